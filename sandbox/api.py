@@ -1,0 +1,107 @@
+"""The Bot API over HTTP: token, parameters, method, envelope."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import hdrs, web
+
+from sandbox import (
+    methods_chats,
+    methods_messages,
+    methods_profile,
+    methods_topics,
+    methods_updates,
+)
+from sandbox.errors import ApiError, BadRequest
+from sandbox.ledger import dump
+from sandbox.params import Call, Description
+from sandbox.requests import read_request
+from sandbox.service import Service
+
+Method = Callable[[Service, Call], Awaitable[Any]]
+
+METHODS: dict[str, Method] = {
+    "getMe": methods_profile.get_me,
+    "logOut": methods_profile.agree,
+    "close": methods_profile.agree,
+    "sendMessage": methods_messages.send_message,
+    "editMessageText": methods_messages.edit_message_text,
+    "editMessageCaption": methods_messages.edit_message_caption,
+    "editMessageReplyMarkup": methods_messages.edit_message_reply_markup,
+    "deleteMessage": methods_messages.delete_message,
+    "pinChatMessage": methods_messages.pin_chat_message,
+    "unpinChatMessage": methods_messages.unpin_chat_message,
+    "setMessageReaction": methods_messages.set_message_reaction,
+    "answerCallbackQuery": methods_updates.answer_callback_query,
+    "getChat": methods_chats.get_chat,
+    "getChatMember": methods_chats.get_chat_member,
+    "getChatAdministrators": methods_chats.get_chat_administrators,
+    "getChatMemberCount": methods_chats.get_chat_member_count,
+    "leaveChat": methods_chats.leave_chat,
+    "sendChatAction": methods_chats.send_chat_action,
+    "createForumTopic": methods_topics.create_forum_topic,
+    "closeForumTopic": methods_topics.close_forum_topic,
+    "reopenForumTopic": methods_topics.reopen_forum_topic,
+    "deleteForumTopic": methods_topics.delete_forum_topic,
+    "setMyCommands": methods_profile.set_my_commands,
+    "getMyCommands": methods_profile.get_my_commands,
+    "deleteMyCommands": methods_profile.delete_my_commands,
+    "setMyName": methods_profile.set_my_name,
+    "getMyName": methods_profile.get_my_name,
+    "setMyDescription": methods_profile.set_my_description,
+    "getMyDescription": methods_profile.get_my_description,
+    "setMyShortDescription": methods_profile.set_my_short_description,
+    "getMyShortDescription": methods_profile.get_my_short_description,
+}
+
+
+class BotApi:
+    """Answers /bot<token>/<method>."""
+
+    def __init__(self, service: Service, description: Description) -> None:
+        self._service = service
+        self._description = description
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        try:
+            self._check_token(request)
+            call = await self._read(request)
+            text = await self._perform(call)
+        except ApiError as error:
+            return refuse(error)
+        return answer(text)
+
+    def _check_token(self, request: web.Request) -> None:
+        if request.match_info["token"] != self._service.options.token:
+            raise ApiError(401, "Unauthorized")
+
+    async def _read(self, request: web.Request) -> Call:
+        if request.method not in {hdrs.METH_GET, hdrs.METH_POST}:
+            raise ApiError(404, "Not Found")
+        raw, files = await read_request(request)
+        return self._description.read(request.match_info["method"], raw, files)
+
+    async def _perform(self, call: Call) -> str:
+        """Do what is asked; the answer is the JSON of the result."""
+        self._service.stats.count(call.method)
+        if call.method == "getUpdates":
+            return f"[{','.join(await methods_updates.get_updates(self._service, call))}]"
+        try:
+            method = METHODS[call.method]
+        except KeyError:
+            raise BadRequest(f"the sandbox does not simulate {call.method}") from None
+        return dump(await method(self._service, call))
+
+
+def answer(result: str) -> web.Response:
+    """A success, from the JSON text of its result."""
+    return web.Response(text=f'{{"ok":true,"result":{result}}}', content_type="application/json")
+
+
+def refuse(error: ApiError) -> web.Response:
+    """A refusal as Telegram words it."""
+    return web.Response(
+        status=error.code, text=dump(error.envelope()), content_type="application/json"
+    )

@@ -1,0 +1,27 @@
+"""How a sandbox is set up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+DEFAULT_TOKEN = "1000001:sandbox-token-that-guards-no-secret"
+
+
+@dataclass(frozen=True)
+class Options:
+    """The bot's token and name, where the clock starts, and which of Telegram's habits are on.
+
+    `privacy` is the bot's privacy mode in groups; `limits` are Telegram's sending limits.
+    """
+
+    token: str = DEFAULT_TOKEN
+    username: str = "GreffierBot"
+    name: str = "Greffier"
+    now: datetime | None = None
+    privacy: bool = True
+    limits: bool = False
+
+    @property
+    def bot_id(self) -> int:
+        return int(self.token.partition(":")[0])

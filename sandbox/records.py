@@ -1,0 +1,89 @@
+"""What the sandbox tells of itself: the values that its server writes and its client reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sandbox.errors import Json
+
+
+@dataclass(frozen=True)
+class Button:
+    """One inline button as a person sees it."""
+
+    text: str
+    data: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class LedgerEntry:
+    """One visible effect that the bot really had: `kind` says which, `seq` in what order.
+
+    Kinds: message, document, photo, edit, delete, reaction, pin, unpin, answer, commands.
+    `at` is the sandbox's clock, `machine` the machine's, both ISO in UTC. `detail` holds what only
+    one kind has: the reaction, the commands with scope and language, the file's name and size.
+    """
+
+    seq: int
+    kind: str
+    at: str
+    machine: str
+    chat_id: int | None = None
+    thread_id: int | None = None
+    message_id: int | None = None
+    text: str = ""
+    html: str = ""
+    entities: list[Json] = field(default_factory=list)
+    buttons: list[list[Button]] = field(default_factory=list)
+    reply_to: int | None = None
+    silent: bool = False
+    query_id: str | None = None
+    alert: bool = False
+    detail: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TranscriptEntry:
+    """One thing that happened in a chat, by whomever; service messages have the kind `service`."""
+
+    seq: int
+    at: str
+    chat: int
+    title: str
+    thread: int | None
+    topic: str | None
+    message_id: int | None
+    who: str
+    who_id: int
+    by_bot: bool
+    kind: str
+    text: str
+    html: str = ""
+    buttons: list[list[Button]] = field(default_factory=list)
+    reply_to: int | None = None
+    silent: bool = False
+    edited: bool = False
+
+
+@dataclass(frozen=True)
+class SeenMessage:
+    """A message as it stands now, as a person sees it."""
+
+    message_id: int
+    chat: int
+    thread: int | None
+    who: str
+    who_id: int
+    by_bot: bool
+    date: int
+    text: str
+    html: str
+    buttons: list[list[Button]]
+    reply_to: int | None
+    silent: bool
+    edited: bool
+    service: bool
+    pinned: bool
+    file_name: str | None = None
+    file_id: str | None = None

@@ -1,0 +1,34 @@
+"""Waiting for a condition without polling: whoever changes state notifies whoever waits."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+
+class Signal:
+    """Wakes every waiter at each change; a waiter looks again and goes on waiting or leaves."""
+
+    def __init__(self) -> None:
+        self._waiting: set[asyncio.Future[None]] = set()
+
+    def notify(self) -> None:
+        waiting, self._waiting = self._waiting, set()
+        for future in waiting:
+            if not future.done():
+                future.set_result(None)
+
+    async def wait_for(self, condition: Callable[[], bool], timeout: float | None) -> bool:  # noqa: ASYNC109 - part of the contract
+        """Wait until the condition holds; False where `timeout` machine seconds passed before."""
+        try:
+            async with asyncio.timeout(timeout):
+                while not condition():
+                    future = asyncio.get_running_loop().create_future()
+                    self._waiting.add(future)
+                    try:
+                        await future
+                    finally:
+                        self._waiting.discard(future)
+        except TimeoutError:
+            return condition()
+        return True
