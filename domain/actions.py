@@ -1,0 +1,247 @@
+"""Action items: what a delegation has taken on, by when, and what has become of it (DOMAIN 3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.refs import Ref
+from domain.refusals import (
+    AlreadyAccepted,
+    AlreadyClosed,
+    AlreadyDeclined,
+    AlreadyReported,
+    AlreadyWithdrawn,
+    NoDateAsked,
+    NotAccepted,
+    NothingToCorrect,
+    NotReported,
+    OtherDelegation,
+    Refusal,
+)
+
+#: How long the author may replace an entry that nobody has acted on (DESIGN 11.15).
+CORRECTABLE = timedelta(minutes=10)
+
+
+class State(StrEnum):
+    """How far one delegation has come with an item."""
+
+    AWAITING = "awaiting"
+    OPEN = "open"
+    REPORTED = "reported"
+    CLOSED = "closed"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+#: States in which nothing more is expected of the delegation.
+SETTLED = frozenset({State.CLOSED, State.DECLINED, State.WITHDRAWN})
+
+_ALREADY: dict[State, type[Refusal]] = {
+    State.OPEN: AlreadyAccepted,
+    State.REPORTED: AlreadyReported,
+    State.CLOSED: AlreadyClosed,
+    State.DECLINED: AlreadyDeclined,
+    State.WITHDRAWN: AlreadyWithdrawn,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One delegation's part of an item; *note* is its words, *asked_due* a date it has asked for."""
+
+    delegation: str
+    state: State
+    since: datetime
+    by: int
+    note: str | None = None
+    accepted_at: datetime | None = None
+    asked_due: datetime | None = None
+
+    def move(self, state: State, at: datetime, by: int, note: str | None = None) -> Line:
+        """The line in another state since *at*; a date asked for is answered by it."""
+        return replace(self, state=state, since=at, by=by, note=note, asked_due=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action item; *due* is an instant in UTC, or None for *without delay*."""
+
+    ref: Ref
+    text: str
+    proposed_by: str
+    author: int
+    created_at: datetime
+    due: datetime | None
+    lines: tuple[Line, ...]
+    version: int = 1
+    #: Counts the due times; slots of an earlier one are never sent.
+    due_version: int = 1
+    moved: int = 0
+    moved_from: datetime | None = None
+    corrected_at: datetime | None = None
+
+    @classmethod
+    def log(
+        cls,
+        ref: Ref,
+        text: str,
+        *,
+        proposed_by: str,
+        author: int,
+        assignees: Iterable[str],
+        due: datetime | None,
+        at: datetime,
+    ) -> Action:
+        """A new item: open at once for the proposing side, awaiting acceptance for any other."""
+        lines = tuple(_first(each, proposed_by, author, at) for each in assignees)
+        return cls(ref, text, proposed_by, author, at, due, lines)
+
+    @property
+    def settled(self) -> bool:
+        """True once every delegation's line is closed, declined or withdrawn."""
+        return all(line.state in SETTLED for line in self.lines)
+
+    @property
+    def unreported(self) -> tuple[Line, ...]:
+        """The lines whose due time still matters: accepted, with no report entered."""
+        return tuple(line for line in self.lines if line.state is State.OPEN)
+
+    def line(self, delegation: str) -> Line:
+        """The delegation's line, or a refusal that names whose item it is."""
+        for line in self.lines:
+            if line.delegation == delegation:
+                return line
+        raise OtherDelegation(delegations=tuple(line.delegation for line in self.lines))
+
+    def own(self, line: Line) -> bool:
+        """True where the proposing side took the item on itself."""
+        return line.delegation == self.proposed_by
+
+    # What the assignee's side does.
+
+    def accept(self, delegation: str, at: datetime, by: int) -> Action:
+        """Awaiting → open."""
+        line = self._in(delegation, State.AWAITING)
+        return self._with(replace(line.move(State.OPEN, at, by), accepted_at=at))
+
+    def ask_date(
+        self, delegation: str, due: datetime, at: datetime, by: int, note: str | None
+    ) -> Action:
+        """Ask for another due time; an own item's date is simply moved."""
+        line = self._in(delegation, State.AWAITING, State.OPEN)
+        if self.own(line):
+            return self._with(line)._move_due(due)
+        return self._with(replace(line, asked_due=due, note=note, by=by))
+
+    def decline(self, delegation: str, at: datetime, by: int, reason: str | None) -> Action:
+        """Awaiting → not taken up, with the reason in the delegation's words."""
+        line = self._in(delegation, State.AWAITING)
+        return self._with(line.move(State.DECLINED, at, by, reason))
+
+    def report(self, delegation: str, at: datetime, by: int, note: str | None) -> Action:
+        """Open → reported; an own item closes at once."""
+        line = self._in(delegation, State.OPEN)
+        state = State.CLOSED if self.own(line) else State.REPORTED
+        return self._with(line.move(state, at, by, note))
+
+    def progress(self, delegation: str) -> Action:
+        """A note on the way: nothing changes but the version, and reminders go on."""
+        return self._with(self._in(delegation, State.OPEN))
+
+    # What the proposing side does.
+
+    def answer_date(self, side: str, at: datetime, by: int, *, agree: bool) -> Action:
+        """Agree to the date asked for (an item still awaiting is thereby open), or keep the date."""
+        self._proposed_by(side)
+        asked = next((line for line in self.lines if line.asked_due is not None), None)
+        if asked is None or asked.asked_due is None:
+            raise NoDateAsked(ref=str(self.ref))
+        if not agree:
+            return self._with(replace(asked, asked_due=None, note=None))
+        if asked.state is State.AWAITING:
+            opened = replace(asked.move(State.OPEN, at, asked.by), accepted_at=at)
+            return self._with(opened)._set_due(asked.asked_due)
+        return self._with(replace(asked, asked_due=None))._move_due(asked.asked_due)
+
+    def confirm(self, side: str, at: datetime, by: int) -> Action:
+        """Reported → closed, for every line reported."""
+        return self._each_reported(side, lambda line: line.move(State.CLOSED, at, by, line.note))
+
+    def not_yet(self, side: str, at: datetime, by: int) -> Action:
+        """Reported → open again."""
+        return self._each_reported(side, lambda line: line.move(State.OPEN, at, line.by))
+
+    def withdraw(self, side: str, at: datetime, by: int) -> Action:
+        """Take the item back while nobody else has accepted it, or where it is one's own."""
+        self._proposed_by(side)
+        self._refuse_settled()
+        for line in self.lines:
+            if not self.own(line) and line.state in {State.OPEN, State.REPORTED}:
+                raise AlreadyAccepted(ref=str(self.ref), at=line.accepted_at or line.since)
+        changed = self
+        for line in self.lines:
+            if line.state not in SETTLED:
+                changed = changed._with(line.move(State.WITHDRAWN, at, by), versions=0)
+        return replace(changed, version=self.version + 1)
+
+    def correct(self, by: int, at: datetime, *, text: str, due: datetime | None) -> Action:
+        """Replace one's own words or date within ten minutes, where nobody has acted on it."""
+        if not self.correctable(by, at):
+            raise NothingToCorrect(ref=str(self.ref), minutes=int(CORRECTABLE.total_seconds() // 60))
+        changed = replace(self, text=text, corrected_at=at, version=self.version + 1)
+        return changed if due == self.due else changed._set_due(due)
+
+    def correctable(self, by: int, at: datetime) -> bool:
+        """True while `correct` would be recorded."""
+        untouched = all(line.since == self.created_at and not line.asked_due for line in self.lines)
+        return by == self.author and untouched and at - self.created_at <= CORRECTABLE
+
+    # The steps that those are made of.
+
+    def _in(self, delegation: str, *states: State) -> Line:
+        line = self.line(delegation)
+        if line.state in states:
+            return line
+        if line.state is State.AWAITING:
+            raise NotAccepted(ref=str(self.ref))
+        raise _ALREADY[line.state](ref=str(self.ref), at=line.since)
+
+    def _each_reported(self, side: str, change: Callable[[Line], Line]) -> Action:
+        self._proposed_by(side)
+        reported = [line for line in self.lines if line.state is State.REPORTED]
+        if not reported:
+            self._refuse_settled()
+            raise NotReported(ref=str(self.ref))
+        changed = self
+        for line in reported:
+            changed = changed._with(change(line), versions=0)
+        return replace(changed, version=self.version + 1)
+
+    def _proposed_by(self, side: str) -> None:
+        if side != self.proposed_by:
+            raise OtherDelegation(delegations=(self.proposed_by,))
+
+    def _refuse_settled(self) -> None:
+        if self.settled:
+            last = max(self.lines, key=lambda line: line.since)
+            raise _ALREADY[last.state](ref=str(self.ref), at=last.since)
+
+    def _with(self, changed: Line, versions: int = 1) -> Action:
+        lines = tuple(changed if each.delegation == changed.delegation else each for each in self.lines)
+        return replace(self, lines=lines, version=self.version + versions)
+
+    def _set_due(self, due: datetime | None) -> Action:
+        return replace(self, due=due, due_version=self.due_version + 1)
+
+    def _move_due(self, due: datetime) -> Action:
+        return replace(self._set_due(due), moved=self.moved + 1, moved_from=self.due)
+
+
+def _first(delegation: str, proposed_by: str, author: int, at: datetime) -> Line:
+    if delegation == proposed_by:
+        return Line(delegation, State.OPEN, at, author, accepted_at=at)
+    return Line(delegation, State.AWAITING, at, author)

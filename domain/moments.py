@@ -1,0 +1,84 @@
+"""Moments: when the desk has to speak by itself, and what of that still counts (DOMAIN 3.6, 5.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+#: Later than this, a notice may mislead; a person decides what becomes of it (RELIABILITY 88).
+TOO_LATE = timedelta(hours=12)
+#: A notice sent within this time of its due instant is not called late.
+PROMPT = timedelta(seconds=60)
+
+
+class MomentState(StrEnum):
+    """What became of a moment."""
+
+    PLANNED = "planned"
+    SENT = "sent"
+    SENT_LATE = "sent-late"
+    CANCELLED = "cancelled"
+    PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A due time: *kind* names the handler; (subject, version, slot, target) is met at most once."""
+
+    at: datetime
+    kind: str
+    group: str
+    subject: str
+    slot: str
+    target: str
+    version: int = 1
+    #: The instant that a notice held back was prepared for; *at* where it was not.
+    prepared_for: datetime | None = None
+    id: int = 0
+
+    @property
+    def due(self) -> datetime:
+        """The instant for which the notice was prepared."""
+        return self.prepared_for or self.at
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One notice about a due time: its name (`-24h`, `0h`, `+3h`) and its instant."""
+
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long before and after a due time the desk speaks (configuration: action_leads, action_after)."""
+
+    leads: Sequence[timedelta] = (timedelta(hours=24), timedelta(hours=2), timedelta(0))
+    after: Sequence[timedelta] = tuple(timedelta(hours=hours) for hours in (3, 24, 48, 72))
+
+    def slots(self, due: datetime, now: datetime) -> list[Slot]:
+        """The slots still to come; those before *now* are dropped, as before acceptance."""
+        offsets = [-lead for lead in self.leads] + list(self.after)
+        slots = [Slot(_name(offset), due + offset) for offset in offsets]
+        return [slot for slot in slots if slot.at > now]
+
+    def next_after(self, slot: str, due: datetime) -> datetime | None:
+        """When the desk speaks next after *slot*, or None where it speaks no more."""
+        offset = offset_of(slot)
+        later = [each for each in self.after if each > offset]
+        return due + later[0] if later else None
+
+
+def offset_of(slot: str) -> timedelta:
+    """`-24h` → minus 24 hours; `+90m` → 90 minutes."""
+    number, unit = int(slot[:-1]), slot[-1]
+    return timedelta(minutes=number) if unit == "m" else timedelta(hours=number)
+
+
+def _name(offset: timedelta) -> str:
+    minutes = int(offset.total_seconds() // 60)
+    number, unit = (minutes // 60, "h") if minutes % 60 == 0 else (minutes, "m")
+    return f"{number:+d}{unit}" if number else f"0{unit}"

@@ -1,0 +1,265 @@
+"""What the desk declines to record: each class is one sentence in every voice catalogue."""
+
+from __future__ import annotations
+
+import re
+
+
+class Refusal(Exception):
+    """Something a person asked for is not recorded; *facts* fill the sentence that says so."""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.key())
+        self.facts = facts
+
+    @classmethod
+    def key(cls) -> str:
+        """The sentence's key: `refusal-past-due` for PastDue."""
+        return "refusal-" + re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+
+
+# Words that cannot be read.
+
+
+class NotUnderstood(Refusal):
+    """The words after the command do not have the form that it takes (usage)."""
+
+
+class UnknownCommand(Refusal):
+    """There is no command of that name (command)."""
+
+
+class HiddenCharacters(Refusal):
+    """The command line holds control or format characters that nobody can see."""
+
+
+class NoText(Refusal):
+    """The entry has no text (usage)."""
+
+
+class TextTooLong(Refusal):
+    """The text is longer than the limit (length, limit)."""
+
+
+class UnknownDelegation(Refusal):
+    """No delegation has that code (code, known)."""
+
+
+class UnknownGroup(Refusal):
+    """No group has that code (code, known)."""
+
+
+class UnknownRole(Refusal):
+    """No role has that name (role, known)."""
+
+
+class UnknownRef(Refusal):
+    """No entry has that reference (ref, nearest: a list of references, perhaps empty)."""
+
+
+class UnknownZone(Refusal):
+    """No time zone has that name (zone)."""
+
+
+class UnknownLanguage(Refusal):
+    """The desk does not speak that language (language)."""
+
+
+class UnreadQuietHours(Refusal):
+    """Quiet hours are two times of day with a dash (words)."""
+
+
+# Times that cannot be kept.
+
+
+class NoDue(Refusal):
+    """An action item needs a due time (usage)."""
+
+
+class UnreadDue(Refusal):
+    """The due words are none of the forms that the desk reads (words)."""
+
+
+class AmbiguousDate(Refusal):
+    """The date can be read two ways (words, first, second: day and month, each as `3 Jul`)."""
+
+
+class HourTwentyFour(Refusal):
+    """24:00 names two days at once (before, after: the two readings, as `25 Jul 23:59`)."""
+
+
+class PastDue(Refusal):
+    """The time has passed already (at: the instant; year: the year to send, or 0)."""
+
+
+class SkippedHour(Refusal):
+    """The clocks of that zone skip that time (words, zone)."""
+
+
+class DoubledHour(Refusal):
+    """That time occurs twice in that zone on that day (words, zone, first, second: instants)."""
+
+
+# What must not be written down.
+
+
+class ContainsCoordinates(Refusal):
+    """The text contains coordinates."""
+
+
+class ContainsPhone(Refusal):
+    """The text contains a telephone number."""
+
+
+class ContainsEmail(Refusal):
+    """The text contains an e-mail address."""
+
+
+class HoldsFile(Refusal):
+    """The desk takes no files."""
+
+
+# Who may do what, and where.
+
+
+class NotAccredited(Refusal):
+    """The person is not accredited with the desk."""
+
+
+class NotAccreditedHere(Refusal):
+    """The person is not accredited in this group (group)."""
+
+
+class Suspended(Refusal):
+    """The person's accreditation is suspended."""
+
+
+class MayNot(Refusal):
+    """The role may not do this (act, role)."""
+
+
+class SecretariatOnly(Refusal):
+    """Only the secretariat does this (act)."""
+
+
+class HeadsOnly(Refusal):
+    """Only a head or alternate does this (act)."""
+
+
+class OtherDelegation(Refusal):
+    """The button or command is for another delegation (delegations)."""
+
+
+class AccreditedByTheirOwn(Refusal):
+    """Members of a delegation are accredited by that delegation (delegation)."""
+
+
+class GroupNotSetUp(Refusal):
+    """The thread is bound to no group."""
+
+
+class GroupNotOpen(Refusal):
+    """The group is not active (group)."""
+
+
+class WhichGroup(Refusal):
+    """The person is in several groups and named none (groups, example)."""
+
+
+class PlaceTaken(Refusal):
+    """The thread is bound to another group already (group)."""
+
+
+class GroupSetUpElsewhere(Refusal):
+    """The group has another thread already (group)."""
+
+
+class InGroupOnly(Refusal):
+    """The command is given in a group's thread (command)."""
+
+
+class InPrivateOnly(Refusal):
+    """The command is given in the private chat with the desk (command)."""
+
+
+class LinkUsed(Refusal):
+    """The accreditation link has been used."""
+
+
+class LinkExpired(Refusal):
+    """The accreditation link was valid until a time that has passed (at)."""
+
+
+class LinkRevoked(Refusal):
+    """The accreditation link was revoked."""
+
+
+class LinkUnknown(Refusal):
+    """No accreditation link has that code."""
+
+
+class AlreadyAccredited(Refusal):
+    """The person is accredited already, under another delegation or role (label)."""
+
+
+class LabelTaken(Refusal):
+    """Another member has that label (label)."""
+
+
+# What has happened already, or cannot happen from here.
+
+
+class AlreadyAccepted(Refusal):
+    """The item was accepted before (ref, at)."""
+
+
+class AlreadyDeclined(Refusal):
+    """The item was not taken up (ref, at)."""
+
+
+class AlreadyReported(Refusal):
+    """The item was reported done before (ref, at)."""
+
+
+class AlreadyClosed(Refusal):
+    """The item is closed (ref, at)."""
+
+
+class AlreadyWithdrawn(Refusal):
+    """The item is withdrawn (ref, at)."""
+
+
+class NotAccepted(Refusal):
+    """The item has not been accepted yet (ref)."""
+
+
+class NotReported(Refusal):
+    """The item has not been reported done yet (ref)."""
+
+
+class NoDateAsked(Refusal):
+    """Nobody has asked for another date on this item (ref)."""
+
+
+class Replaced(Refusal):
+    """The button belongs to an earlier state of the card (ref)."""
+
+
+class ButtonUnknown(Refusal):
+    """The desk no longer knows this button."""
+
+
+class NothingToCorrect(Refusal):
+    """The entry is not one's own, is older than the limit, or somebody has acted on it (ref, minutes)."""
+
+
+class NothingAsked(Refusal):
+    """The desk has asked this person nothing that waits for an answer."""
+
+
+class NothingParked(Refusal):
+    """No parked message has that number (number)."""
+
+
+class NoSuchReminder(Refusal):
+    """The person has no reminder of that number (number)."""

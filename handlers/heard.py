@@ -1,0 +1,92 @@
+"""What reaches the desk, freed of Telegram's types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.groups import Place
+
+
+class Form(StrEnum):
+    """How a command came; only a plain one is carried out (RELIABILITY 1B)."""
+
+    PLAIN = "plain"
+    EDITED = "edited"
+    FORWARDED = "forwarded"
+    VIA_BOT = "via-bot"
+    ANONYMOUS = "anonymous"
+    CAPTION = "caption"
+    DELAYED = "delayed"
+    STALE = "stale"
+    HIDDEN = "hidden"
+    TALK = "talk"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Words typed or a button pressed. *row* is the inbox's; *at* is Telegram's time of it."""
+
+    row: int
+    user: int
+    place: Place
+    private: bool
+    at: datetime
+    form: Form = Form.PLAIN
+    text: str = ""
+    message_id: int | None = None
+    reply_to: int | None = None
+    query: str | None = None
+    token: str | None = None
+    title: str = ""
+
+
+class Change(StrEnum):
+    """What can happen to a chat, a topic, or the desk's own place in it."""
+
+    MIGRATED = "migrated"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    ADDED = "added"
+    REMOVED = "removed"
+    RIGHTS = "rights"
+    TOPIC_CLOSED = "topic-closed"
+    TOPIC_REOPENED = "topic-reopened"
+    TOPIC_RENAMED = "topic-renamed"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A service event: *became* is the new chat id of a migration; *user* is whom it concerns."""
+
+    row: int
+    change: Change
+    place: Place
+    at: datetime
+    user: int | None = None
+    became: int | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An update that nobody will handle: quarantined where *problem* says why, ignored otherwise."""
+
+    row: int
+    update_id: int
+    problem: str | None = None
+    structure: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person who pressed a button is shown, on the button itself."""
+
+    query: str
+    text: str
+    alert: bool = False
+
+
+Happening = Heard | Happened | Unread

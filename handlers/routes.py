@@ -1,0 +1,128 @@
+"""The words in which the files beside this one declare what they handle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from enum import StrEnum
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from domain.moments import Moment
+from domain.permissions import Act
+from domain.refusals import NotUnderstood
+from handlers.turn import Asked, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a command's words depends on: time, the writer's zone, the known codes."""
+
+    now: datetime
+    zone: str
+    default_time: time
+    delegations: tuple[str, ...]
+    own: str
+    group: str | None
+
+
+class Words(BaseModel):
+    """What follows a command: *form* is the shape of the line, the fields its meaning.
+
+    `asks` names the questions put one at a time to whoever sends the command bare; their answers are
+    put together again by `line`. A command that asks nothing leaves it empty.
+    """
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+    form: ClassVar[str] = ""
+    asks: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def read(cls, text: str, reading: Reading) -> Self:
+        """The words of *text*; raises a Refusal where they do not have the form."""
+        match = re.fullmatch(cls.form, text.strip(), re.DOTALL | re.IGNORECASE)
+        if match is None:
+            raise NotUnderstood
+        try:
+            return cls(**{k: v for k, v in match.groupdict().items() if v is not None})
+        except ValidationError as problem:
+            raise NotUnderstood from problem
+
+    @classmethod
+    def check(cls, field_name: str, answer: str, reading: Reading) -> None:
+        """Refuse an answer to one question at once, rather than after the last one."""
+
+    @classmethod
+    def line(cls, answers: Mapping[str, str]) -> str:
+        """The command line that the answers make."""
+        return " ".join(answers[name] for name in cls.asks if answers.get(name))
+
+
+class Nothing(Words):
+    """A command that takes no words."""
+
+
+class Where(StrEnum):
+    """Where a command may be given."""
+
+    ANYWHERE = "anywhere"
+    GROUP = "group"
+    PRIVATE = "private"
+
+
+Handler = Callable[[Asked, Any], Awaitable[None]]
+Knock = Callable[[Turn, Moment], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command: all that dispatch, menus, help and docs say of it follows from this."""
+
+    name: str
+    act: Act
+    takes: type[Words]
+    handler: Handler
+    where: Where = Where.ANYWHERE
+    #: Where it stands in menus, lowest first; None keeps it out of them (the twins of buttons).
+    menu: int | None = None
+    #: True for a command that adds an entry to a group: it needs one, and it needs it open.
+    enters: bool = False
+    #: True for what people who are not accredited may send.
+    public: bool = False
+    example: str = ""
+
+    @property
+    def help(self) -> str:
+        """The key of its one line in menus and help."""
+        return f"help-{self.name}"
+
+
+@dataclass(slots=True)
+class Routes:
+    """The commands and due moments that one file handles."""
+
+    commands: dict[str, Command] = field(default_factory=dict)
+    knocks: dict[str, Knock] = field(default_factory=dict)
+
+    def command(
+        self, name: str, *, act: Act, takes: type[Words] = Nothing, **rest: Any
+    ) -> Callable[[Handler], Handler]:
+        """Declare that the function below answers /*name*."""
+
+        def declare(handler: Handler) -> Handler:
+            self.commands[name] = Command(name=name, act=act, takes=takes, handler=handler, **rest)
+            return handler
+
+        return declare
+
+    def due(self, kind: str) -> Callable[[Knock], Knock]:
+        """Declare that the function below speaks when a moment of *kind* has come."""
+
+        def declare(knock: Knock) -> Knock:
+            self.knocks[kind] = knock
+            return knock
+
+        return declare

@@ -1,0 +1,211 @@
+"""A turn: one thing that happened, and all that a handler can see and do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from domain.groups import Group, Place
+from domain.moments import Moment
+from domain.people import Person
+from domain.refs import Ref
+from handlers.desk import Desk
+from handlers.heard import Heard
+from storage.buttons import Audience, Button
+from storage.outbox import Letter, LetterKind, LetterState
+from storage.records import Records
+from voice import Markup, Speaker, plain
+
+#: How much of a text fits on a button's answer.
+POPUP_MAX = 200
+#: The mark set on a command that was recorded and shows no card of its own.
+RECORDED = "✍"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A button to be drawn: *label* is a sentence's key, *line* the command that it types."""
+
+    label: str
+    line: str
+    audience: Audience = Audience()
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+Keys = Sequence[Sequence[Key]]
+
+
+@dataclass(slots=True)
+class Turn:
+    """What the desk does of itself, or for whoever began it; handlers never send."""
+
+    desk: Desk
+    records: Records
+    now: datetime
+    #: The group whose matter this is, where it is one.
+    group: Group | None = None
+    #: Set where this turn drew a new card, so that no further receipt is needed.
+    drew: set[str] = field(default_factory=set)
+
+    # Voices.
+
+    def speaker(self, reader: Person | Group | None) -> Speaker:
+        """A voice for one person (own language and zone), or for a thread (the group's language)."""
+        if isinstance(reader, Person):
+            return Speaker(reader.language, self.desk.registry, reader.zone)
+        return Speaker(reader.language if reader else self.desk.language, self.desk.registry)
+
+    # Saying.
+
+    def say(
+        self,
+        group: Group,
+        text: Markup,
+        *,
+        keys: Keys = (),
+        subject: str = "",
+        version: int = 0,
+        reply_card: str | None = None,
+        silent: bool = True,
+        dedup: str | None = None,
+    ) -> None:
+        """Say something in the group's thread, once this turn is committed."""
+        if group.place is None:
+            return
+        markup = self._markup(self.speaker(group), keys, subject, version)
+        self.records.outbox.put(
+            Letter(
+                LetterKind.MESSAGE, group.place, text, group.language, self.now, group.code,
+                markup=markup, reply_card=reply_card, silent=silent, dedup=dedup,
+            )  # fmt: skip
+        )
+
+    def tell(
+        self,
+        person: Person,
+        text: Markup,
+        *,
+        keys: Keys = (),
+        subject: str = "",
+        version: int = 0,
+        dedup: str | None = None,
+    ) -> None:
+        """Say something to one person in private; what cannot reach them waits for the secretariat."""
+        markup = self._markup(self.speaker(person), keys, subject, version)
+        state = LetterState.QUEUED if person.reachable else LetterState.PARKED
+        self.records.outbox.put(
+            Letter(
+                LetterKind.MESSAGE, Place(person.user), text, person.language, self.now,
+                markup=markup, dedup=dedup, state=state,
+                problem=None if person.reachable else "unreachable",
+            )  # fmt: skip
+        )
+
+    async def draw(
+        self, group: Group, key: str, text: Markup, keys: Keys, *, version: int, silent: bool = True
+    ) -> None:
+        """Draw an entry's card: a new message the first time, an edit of it ever after."""
+        place = await self.records.cards.place(key)
+        if place is None and group.place is None:
+            return
+        markup = self._markup(self.speaker(group), keys, key, version)
+        if place is None:
+            assert group.place is not None
+            self.records.cards.add(key, group.place)
+            self.drew.add(key)
+        kind = LetterKind.EDIT if place else LetterKind.MESSAGE
+        self.records.outbox.put(
+            Letter(
+                kind, place or group.place, text, group.language, self.now, group.code,  # type: ignore[arg-type]
+                markup=markup, card=key, silent=silent,
+            )  # fmt: skip
+        )
+
+    def pin(self, group: Group, key: str) -> None:
+        """Pin a card where the desk may; where it may not, delivery has the secretariat asked."""
+        assert group.place is not None
+        self.records.outbox.put(
+            Letter(LetterKind.PIN, group.place, "", group.language, self.now, group.code, card=key)
+        )
+
+    def react(self, place: Place, message_id: int, group: Group | None) -> None:
+        """Mark a message as recorded."""
+        self.records.outbox.put(
+            Letter(
+                LetterKind.REACTION, place, RECORDED, self.desk.language, self.now,
+                group.code if group else None, reply_to=message_id,
+            )  # fmt: skip
+        )
+
+    def _markup(self, speaker: Speaker, keys: Keys, subject: str, version: int) -> Any:
+        rows = [[self._key(speaker, each, subject, version) for each in row] for row in keys]
+        return rows or None
+
+    def _key(self, speaker: Speaker, key: Key, subject: str, version: int) -> list[str]:
+        token = self.desk.code()
+        self.records.buttons.add(Button(token, key.line, key.audience, subject, version, self.now))
+        return [plain(speaker.say(key.label, **key.facts)), token]
+
+    # Recording.
+
+    async def record(
+        self,
+        group: str,
+        kind: str,
+        *,
+        ref: Ref | str | None = None,
+        actor: str,
+        member: int | None = None,
+        **payload: Any,
+    ) -> None:
+        """Append to the group's journal; instants in *payload* are written as ISO text."""
+        written = {
+            name: value.isoformat() if isinstance(value, datetime) else value
+            for name, value in payload.items()
+            if value is not None
+        }
+        await self.records.journal.append(
+            group, kind, ref=str(ref) if ref else None, actor=actor, member=member,
+            at=self.now, payload=written, salt=self.desk.salt(),
+        )  # fmt: skip
+
+    def plan(self, moments: Iterable[Moment]) -> None:
+        """Plan what the desk will have to say by itself."""
+        self.records.moments.plan(moments)
+
+
+@dataclass(slots=True)
+class Asked(Turn):
+    """A turn that a person began, by typing or by pressing a button."""
+
+    person: Person = field(kw_only=True)
+    heard: Heard = field(kw_only=True)
+    #: The button pressed, where one was.
+    button: Button | None = None
+    #: What the person will be shown on the button.
+    popup: str | None = None
+
+    @property
+    def voice(self) -> Speaker:
+        """A voice for the person who asked."""
+        return self.speaker(self.person)
+
+    def answer(self, text: Markup, *, keys: Keys = (), subject: str = "", version: int = 0) -> None:
+        """Answer the person alone, in private."""
+        self.tell(self.person, text, keys=keys, subject=subject, version=version)
+
+    def receipt(self, key: str, /, **facts: object) -> None:
+        """Let the person see that it was recorded, with as little noise as the place allows.
+
+        On the button where one was pressed; in private as a line; in a thread the new card is
+        receipt enough, and where only an old card changes the command itself is marked.
+        """
+        text = self.voice.say(key, **facts)
+        if self.heard.query is not None:
+            self.popup = plain(text, POPUP_MAX)
+        elif self.heard.private:
+            self.answer(text)
+        elif not self.drew and self.heard.message_id is not None:
+            self.react(self.heard.place, self.heard.message_id, self.group)

@@ -1,0 +1,157 @@
+"""Action items, kept and found again; what a reader may not know of is not found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, insert, select, update
+
+from domain.actions import SETTLED, Action, Line, State
+from domain.refs import Ref
+from storage.session import Session
+from storage.tables import action_lines, actions
+
+KIND = "A"
+
+_THESE = select(actions).where(
+    actions.c.group == bindparam("group"), actions.c.number.in_(bindparam("numbers", expanding=True))
+)
+_LINES = (
+    select(action_lines)
+    .where(
+        action_lines.c.group == bindparam("group"),
+        action_lines.c.number.in_(bindparam("numbers", expanding=True)),
+    )
+    .order_by(action_lines.c.number, action_lines.c.position)
+)
+_ADD, _ADD_LINE = insert(actions), insert(action_lines)
+_SAVE = update(actions).where(
+    actions.c.group == bindparam("of_group"), actions.c.number == bindparam("of_number")
+)
+_SAVE_LINE = update(action_lines).where(
+    action_lines.c.group == bindparam("of_group"),
+    action_lines.c.number == bindparam("of_number"),
+    action_lines.c.delegation == bindparam("of_delegation"),
+)
+_UNSETTLED = select(actions.c.group, actions.c.number).where(
+    actions.c.settled.is_(False), actions.c.group.in_(bindparam("groups", expanding=True))
+)
+_LAST = select(actions.c.group, func.max(actions.c.number).label("number")).where(
+    actions.c.group.in_(bindparam("groups", expanding=True))
+).group_by(actions.c.group)
+
+
+class Actions:
+    """Every query names the groups that the reader may see."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def find(self, ref: Ref) -> Action | None:
+        """The item with that reference, or None."""
+        if ref.kind != KIND:
+            return None
+        name = ("action", ref)
+        if self._session.kept(name) is None:
+            found = await self.load(ref.group, [ref.number])
+            return found[0] if found else None
+        item: Action = self._session.kept(name)
+        return item
+
+    async def load(self, group: str, numbers: Collection[int]) -> list[Action]:
+        """Several items of one group with two queries, by number."""
+        if not numbers:
+            return []
+        these = {"group": group, "numbers": list(numbers)}
+        rows = await self._session.rows(_THESE, these)
+        lines = await self._session.rows(_LINES, these)
+        found = sorted((_action(row, lines) for row in rows), key=lambda each: each.ref)
+        for each in found:
+            self._session.keep(("action", each.ref), each)
+        return found
+
+    async def unsettled(self, groups: Collection[str]) -> list[Action]:
+        """What is not closed in these groups, by due time; items without delay first."""
+        rows = await self._session.rows(_UNSETTLED, {"groups": list(groups)})
+        found: list[Action] = []
+        for group in {row.group for row in rows}:
+            found += await self.load(group, [row.number for row in rows if row.group == group])
+        return sorted(found, key=lambda each: (each.due is not None, each.due, each.ref))
+
+    async def refs(self, groups: Collection[str]) -> list[Ref]:
+        """Every reference given in these groups."""
+        rows = await self._session.rows(_LAST, {"groups": list(groups)})
+        return [Ref(row.group, KIND, number) for row in rows for number in range(1, row.number + 1)]
+
+    def add(self, action: Action) -> None:
+        """A new item."""
+        self._session.write(_ADD, _row(action))
+        for position, line in enumerate(action.lines):
+            self._session.write(_ADD_LINE, _line_row(action, line, position))
+        self._session.keep(("action", action.ref), action)
+
+    def save(self, action: Action) -> None:
+        """Put the item in place of what stood there."""
+        this = {"of_group": action.ref.group, "of_number": action.ref.number}
+        self._session.write(_SAVE, {**this, **_row(action)}, key=action.ref)
+        for position, line in enumerate(action.lines):
+            values = {**this, "of_delegation": line.delegation, **_line_row(action, line, position)}
+            self._session.write(_SAVE_LINE, values, key=(action.ref, line.delegation))
+        self._session.keep(("action", action.ref), action)
+
+
+def _row(action: Action) -> dict[str, Any]:
+    return {
+        "group": action.ref.group,
+        "number": action.ref.number,
+        "text": action.text,
+        "proposed_by": action.proposed_by,
+        "author": action.author,
+        "created_at": action.created_at,
+        "due": action.due,
+        "version": action.version,
+        "due_version": action.due_version,
+        "moved": action.moved,
+        "moved_from": action.moved_from,
+        "corrected_at": action.corrected_at,
+        "settled": all(line.state in SETTLED for line in action.lines),
+    }
+
+
+def _line_row(action: Action, line: Line, position: int) -> dict[str, Any]:
+    return {
+        "group": action.ref.group,
+        "number": action.ref.number,
+        "delegation": line.delegation,
+        "position": position,
+        "state": line.state.value,
+        "since": line.since,
+        "by": line.by,
+        "note": line.note,
+        "accepted_at": line.accepted_at,
+        "asked_due": line.asked_due,
+    }
+
+
+def _action(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
+    return Action(
+        ref=Ref(row.group, KIND, row.number),
+        text=row.text,
+        proposed_by=row.proposed_by,
+        author=row.author,
+        created_at=row.created_at,
+        due=row.due,
+        lines=tuple(_line(each) for each in lines if each.number == row.number),
+        version=row.version,
+        due_version=row.due_version,
+        moved=row.moved,
+        moved_from=row.moved_from,
+        corrected_at=row.corrected_at,
+    )
+
+
+def _line(row: Row[Any]) -> Line:
+    return Line(
+        row.delegation, State(row.state), row.since, row.by, row.note, row.accepted_at, row.asked_due
+    )

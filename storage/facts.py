@@ -1,0 +1,29 @@
+"""Facts: what the desk knows of itself, a line each."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from storage.session import Session
+from storage.tables import facts
+
+_FIND = select(facts.c.value).where(facts.c.name == bindparam("name"))
+_FORGET = delete(facts).where(facts.c.name == bindparam("named"))
+_NOTE = insert(facts)
+
+
+class Facts:
+    """Named values; the last one noted stands."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def find(self, name: str) -> str | None:
+        """The value noted under *name*, or None."""
+        row = await self._session.row(_FIND, {"name": name})
+        return row.value if row else None
+
+    def note(self, name: str, value: str) -> None:
+        """Note *value* under *name*, in place of what stood there."""
+        self._session.write(_FORGET, {"named": name})
+        self._session.write(_NOTE, {"name": name, "value": value})

@@ -1,0 +1,80 @@
+"""Groups, where they talk, and the chats that changed their id."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from domain.groups import CODES, Group, GroupState, Place
+from storage.session import Session
+from storage.tables import cards, groups, migrated_chats, outbox
+
+_ALL = select(groups)
+_ADD = insert(groups)
+_SAVE = update(groups).where(groups.c.code == bindparam("of_code"))
+
+
+class Groups:
+    """The four threads of the negotiation; all are read once a batch."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def all(self) -> dict[str, Group]:
+        """Every group that was ever set up, by code, in the order in which they are shown."""
+        known: dict[str, Group] | None = self._session.kept("groups")
+        if known is None:
+            found = {row.code: _group(row) for row in await self._session.rows(_ALL)}
+            known = {code: found[code] for code in CODES if code in found}
+            self._session.keep("groups", known)
+        return known
+
+    async def find(self, code: str) -> Group | None:
+        """The group of that code, or None where it was never set up."""
+        return (await self.all()).get(code)
+
+    async def at(self, place: Place) -> Group | None:
+        """The group bound to exactly this place, or None."""
+        return next((each for each in (await self.all()).values() if each.place == place), None)
+
+    async def save(self, group: Group) -> None:
+        """Add the group, or put it in place of what stood there."""
+        known = await self.all()
+        if group.code in known:
+            self._session.write(_SAVE, {"of_code": group.code, **_row(group)}, key=group.code)
+        else:
+            self._session.write(_ADD, _row(group))
+        self._session.keep("groups", {**known, group.code: group})
+
+    async def migrate(self, old: int, new: int, at: datetime) -> None:
+        """A chat became a supergroup: its id changes everywhere, and the old one leads to the new."""
+        known = select(migrated_chats).where(migrated_chats.c.chat == old)
+        if await self._session.row(known):
+            return
+        write = self._session.write
+        write(insert(migrated_chats), {"chat": old, "became": new, "at": at})
+        for table in (groups, cards, outbox):
+            write(update(table).where(table.c.chat == bindparam("was")), {"was": old, "chat": new})
+        self._session.keep("groups", None)
+
+
+def _row(group: Group) -> dict[str, Any]:
+    place = group.place
+    return {
+        "code": group.code,
+        "state": group.state.value,
+        "chat": place.chat if place else None,
+        "thread": place.thread if place else None,
+        "title": group.title,
+        "language": group.language,
+        "opened_at": group.opened_at,
+    }
+
+
+def _group(row: Row[Any]) -> Group:
+    place = None if row.chat is None else Place(row.chat, row.thread)
+    return Group(
+        row.code, GroupState(row.state), place, row.title, row.language, row.opened_at
+    )

@@ -1,0 +1,61 @@
+"""Invitations: single-use links, kept by the hash of their code."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from domain.people import Invitation, Role
+from storage.session import Session
+from storage.tables import invitations
+
+_ADD = insert(invitations)
+_FIND = select(invitations).where(invitations.c.code_hash == bindparam("code_hash"))
+_OPEN = (
+    select(invitations)
+    .where(
+        invitations.c.used_at.is_(None),
+        invitations.c.revoked_at.is_(None),
+        invitations.c.expires_at > bindparam("now"),
+    )
+    .order_by(invitations.c.made_at, invitations.c.label)
+)
+_SAVE = update(invitations).where(invitations.c.code_hash == bindparam("of_hash"))
+
+
+class Invitations:
+    """The links that were made; the codes themselves are known to nobody but their readers."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def find(self, code_hash: str) -> Invitation | None:
+        """The invitation whose code has that hash, or None."""
+        row = await self._session.row(_FIND, {"code_hash": code_hash})
+        return _invitation(row) if row else None
+
+    async def open(self, now: datetime) -> list[Invitation]:
+        """Those that somebody can still use, oldest first."""
+        return [_invitation(row) for row in await self._session.rows(_OPEN, {"now": now})]
+
+    def add(self, invitation: Invitation) -> None:
+        """A new link."""
+        self._session.write(_ADD, _row(invitation))
+
+    def save(self, invitation: Invitation) -> None:
+        """A link used or revoked."""
+        values = {"of_hash": invitation.code_hash, **_row(invitation)}
+        self._session.write(_SAVE, values, key=invitation.code_hash)
+
+
+def _row(invitation: Invitation) -> dict[str, Any]:
+    values = asdict(invitation)
+    return {**values, "role": invitation.role.value, "groups": sorted(invitation.groups)}
+
+
+def _invitation(row: Row[Any]) -> Invitation:
+    values = dict(row._mapping)
+    return Invitation(**{**values, "role": Role(row.role), "groups": frozenset(row.groups)})

@@ -1,0 +1,112 @@
+"""The journal: append-only, one salted hash chain a group."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select
+
+from domain.journal import Entry, genesis, seal, verify
+from storage.session import Session
+from storage.tables import journal
+
+_ADD = insert(journal)
+_HEAD = (
+    select(journal.c.entry_no, journal.c.hash)
+    .where(journal.c.group == bindparam("group"))
+    .order_by(journal.c.entry_no.desc())
+    .limit(1)
+)
+_GROUPS = select(journal.c.group).distinct()
+_FROM = (
+    select(journal)
+    .where(journal.c.group == bindparam("group"), journal.c.entry_no > bindparam("after"))
+    .order_by(journal.c.entry_no)
+    .limit(bindparam("most"))
+)
+_OF = (
+    select(journal)
+    .where(journal.c.group == bindparam("group"), journal.c.ref == bindparam("ref"))
+    .order_by(journal.c.entry_no)
+)
+_PAGE = 1000
+
+
+class Journal:
+    """What was entered, in order; nothing here is ever changed."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def append(
+        self,
+        group: str,
+        kind: str,
+        *,
+        ref: str | None,
+        actor: str,
+        member: int | None,
+        at: datetime,
+        payload: Mapping[str, Any],
+        salt: bytes,
+    ) -> Entry:
+        """Seal one entry onto the group's chain; *actor* is a delegation's code, *member* stays private."""
+        last, previous = await self.head(group)
+        entry = seal(
+            group=group, entry_no=last + 1, at=at, kind=kind, ref=ref, actor=actor,
+            payload=payload, salt=salt, previous=previous,
+        )  # fmt: skip
+        self._session.write(
+            _ADD,
+            {
+                "group": group, "entry_no": entry.entry_no, "at": at, "kind": kind, "ref": ref,
+                "actor": actor, "member": member, "payload": dict(payload), "salt": salt,
+                "commit": entry.commit, "previous": previous, "hash": entry.hash,
+            },
+        )  # fmt: skip
+        self._session.keep(("head", group), (entry.entry_no, entry.hash))
+        return entry
+
+    async def head(self, group: str) -> tuple[int, str]:
+        """The number and hash of the group's last entry; 0 and the beginning's where there is none."""
+        kept: tuple[int, str] | None = self._session.kept(("head", group))
+        if kept is None:
+            row = await self._session.row(_HEAD, {"group": group})
+            kept = (row.entry_no, row.hash) if row else (0, genesis(group))
+            self._session.keep(("head", group), kept)
+        return kept
+
+    async def history(self, group: str, ref: str) -> list[Entry]:
+        """All that was entered about one reference, oldest first."""
+        return [_entry(row) for row in await self._session.rows(_OF, {"group": group, "ref": ref})]
+
+    async def check(self, *, whole: bool) -> None:
+        """Verify every chain, or only its last entry; raises domain.journal.BrokenChain."""
+        for group in [row.group for row in await self._session.rows(_GROUPS)]:
+            after = 0 if whole else max(0, (await self.head(group))[0] - 1)
+            previous = None if after == 0 else await self._hash(group, after)
+            async for page in self._pages(group, after):
+                verify(page, previous=previous)
+                previous = page[-1].hash
+
+    async def _hash(self, group: str, entry_no: int) -> str:
+        [entry] = await self._page(group, entry_no - 1, 1)
+        return entry.hash
+
+    async def _pages(self, group: str, after: int) -> AsyncIterator[list[Entry]]:
+        while page := await self._page(group, after, _PAGE):
+            yield page
+            after = page[-1].entry_no
+
+    async def _page(self, group: str, after: int, most: int) -> list[Entry]:
+        this = {"group": group, "after": after, "most": most}
+        return [_entry(row) for row in await self._session.rows(_FROM, this)]
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(
+        group=row.group, entry_no=row.entry_no, at=row.at, kind=row.kind, ref=row.ref, actor=row.actor,
+        payload=row.payload, salt=row.salt, commit=row.commit, previous=row.previous, hash=row.hash,
+    )  # fmt: skip

@@ -1,0 +1,30 @@
+"""The lock file: one process to a database, and whoever comes second learns who was first."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class DatabaseInUse(Exception):
+    """Another process holds the database; the message names it."""
+
+
+@contextmanager
+def exclusive(database: Path) -> Iterator[None]:
+    """Hold *database* for this process; the system lets go of it however the process ends."""
+    path = database.with_name(database.name + ".lock")
+    with path.open("a+", encoding="ascii") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            holder = file.read().strip() or "an unknown process"
+            raise DatabaseInUse(f"{database} is in use by {holder}") from None
+        file.truncate(0)
+        file.write(f"process {os.getpid()} on {os.uname().nodename}\n")
+        file.flush()
+        yield

@@ -1,0 +1,30 @@
+"""Alembic's entrance: the connection is the caller's, and so is the transaction."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from alembic import context
+
+from storage.columns import Id, Json, Moment
+from storage.tables import metadata
+
+
+def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:
+    """Our own kinds of column by their own names."""
+    if kind != "type":
+        return False
+    if isinstance(thing, Moment):
+        return "Moment()"
+    return "Id" if thing is Id else "Json" if thing is Json else False
+
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_as_batch=True,
+    render_item=render,
+    compare_type=True,
+    compare_server_default=True,
+)
+context.run_migrations()

@@ -1,0 +1,101 @@
+"""Moments: the due times at which the desk speaks by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, insert, select, update
+
+from domain.moments import Moment, MomentState
+from storage.session import Session
+from storage.tables import moments
+
+_PLANNED = MomentState.PLANNED.value
+
+_ADD = insert(moments)
+_DUE = (
+    select(moments)
+    .where(moments.c.state == _PLANNED, moments.c.at <= bindparam("now"))
+    .order_by(moments.c.at, moments.c.id)
+    .limit(bindparam("most"))
+)
+_NEXT = select(func.min(moments.c.at)).where(moments.c.state == _PLANNED)
+_SETTLE = update(moments).where(moments.c.id == bindparam("of_id"))
+_CANCEL = update(moments).where(
+    moments.c.subject == bindparam("of_subject"),
+    moments.c.version <= bindparam("up_to"),
+    moments.c.state == _PLANNED,
+)
+_PARKED = select(moments).where(moments.c.state == MomentState.PARKED.value).order_by(moments.c.id)
+_FIND = select(moments).where(moments.c.id == bindparam("id"))
+
+
+class Moments:
+    """The table that the clock reads; (subject, version, slot, target) is unique in it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def due(self, now: datetime, most: int) -> list[Moment]:
+        """What is due at *now*, oldest first, no more than *most*."""
+        rows = await self._session.rows(_DUE, {"now": now, "most": most})
+        return [_moment(row) for row in rows]
+
+    async def next(self) -> datetime | None:
+        """The next due instant, or None where nothing is planned."""
+        row = await self._session.row(_NEXT)
+        return row[0] if row else None
+
+    async def find(self, number: int) -> Moment | None:
+        """The parked moment of that id, or None."""
+        row = await self._session.row(_FIND, {"id": number})
+        return _moment(row) if row and row.state == MomentState.PARKED else None
+
+    async def parked(self) -> list[Moment]:
+        """What was too late to be sent without a person's word."""
+        return [_moment(row) for row in await self._session.rows(_PARKED)]
+
+    def plan(self, planned: Iterable[Moment]) -> None:
+        """Add moments to come."""
+        for each in planned:
+            self._session.write(_ADD, _row(each))
+
+    def settle(self, moment: Moment, state: MomentState, at: datetime) -> None:
+        """Write down what became of a moment."""
+        values = {"of_id": moment.id, "state": state.value, "settled_at": at}
+        self._session.write(_SETTLE, values)
+
+    def cancel(self, subject: str, at: datetime, *, up_to: int) -> None:
+        """Cancel what is planned for *subject*, for due times up to version *up_to*."""
+        values = {"of_subject": subject, "up_to": up_to, "state": MomentState.CANCELLED.value}
+        self._session.write(_CANCEL, {**values, "settled_at": at})
+
+
+def _row(moment: Moment) -> dict[str, Any]:
+    return {
+        "at": moment.at,
+        "kind": moment.kind,
+        "group": moment.group,
+        "subject": moment.subject,
+        "version": moment.version,
+        "slot": moment.slot,
+        "target": moment.target,
+        "prepared_for": moment.prepared_for,
+        "state": _PLANNED,
+    }
+
+
+def _moment(row: Row[Any]) -> Moment:
+    return Moment(
+        at=row.at,
+        kind=row.kind,
+        group=row.group,
+        subject=row.subject,
+        slot=row.slot,
+        target=row.target,
+        version=row.version,
+        prepared_for=row.prepared_for,
+        id=row.id,
+    )

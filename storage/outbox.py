@@ -1,0 +1,198 @@
+"""The outbox: what the desk has decided to say, until it is known to have been said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, insert, or_, select, update
+
+from domain.groups import Place
+from storage.session import Session
+from storage.tables import outbox
+
+
+class LetterKind(StrEnum):
+    """What is to be done at the destination."""
+
+    MESSAGE = "message"
+    EDIT = "edit"
+    REACTION = "reaction"
+    PIN = "pin"
+    MENU = "menu"
+
+
+class LetterState(StrEnum):
+    """How far a letter has come."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    HELD = "held"
+    PARKED = "parked"
+    REPLACED = "replaced"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One outgoing thing, rendered; *card* is drawn by it, *reply_card* is answered by it."""
+
+    kind: LetterKind
+    place: Place
+    text: str
+    language: str
+    created_at: datetime
+    group: str | None = None
+    markup: Any = None
+    card: str | None = None
+    reply_card: str | None = None
+    reply_to: int | None = None
+    silent: bool = False
+    dedup: str | None = None
+    state: LetterState = LetterState.QUEUED
+    attempts: int = 0
+    repeated: bool = False
+    not_before: datetime | None = None
+    problem: str | None = None
+    id: int = 0
+
+
+_ADD = insert(outbox)
+_ACTIVE = outbox.c.state.in_(["queued", "sending", "held"])
+#: The oldest active letter of every destination: nothing overtakes it.
+_HEADS = select(func.min(outbox.c.id)).where(_ACTIVE).group_by(outbox.c.chat, outbox.c.thread)
+_READY = (
+    select(outbox)
+    .where(
+        outbox.c.id.in_(_HEADS),
+        outbox.c.state == LetterState.QUEUED.value,
+        or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("machine_now")),
+    )
+    .order_by(outbox.c.id)
+    .limit(bindparam("most"))
+)
+_WAKE = select(func.min(outbox.c.not_before)).where(
+    outbox.c.state == LetterState.QUEUED.value, outbox.c.not_before > bindparam("machine_now")
+)
+_IN = select(outbox).where(outbox.c.state == bindparam("state")).order_by(outbox.c.id)
+_HELD = select(outbox.c.chat).where(outbox.c.state == LetterState.HELD.value)
+#: What stands behind a held letter waits for a person, not for the network.
+_BUSY = select(func.count()).select_from(outbox).where(
+    outbox.c.state.in_(["queued", "sending"]), outbox.c.chat.not_in(_HELD)
+)
+_FIND = select(outbox).where(outbox.c.id == bindparam("id"))
+_CLAIM = update(outbox).where(outbox.c.id == bindparam("of_id"))
+_SETTLE = update(outbox).where(outbox.c.id == bindparam("of_id"))
+_REPLACE = update(outbox).where(
+    outbox.c.card == bindparam("of_card"), outbox.c.kind == LetterKind.EDIT.value, outbox.c.state == LetterState.QUEUED.value
+)
+_RELEASE = update(outbox).where(
+    outbox.c.chat == bindparam("of_chat"), outbox.c.state == LetterState.HELD.value
+)
+
+
+class Outbox:
+    """Letters leave in order of their id at each destination; only delivery settles them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def put(self, letter: Letter) -> None:
+        """Add a letter; an edit takes the place of an earlier edit of its card that still waits."""
+        if letter.kind is LetterKind.EDIT:
+            state = LetterState.REPLACED.value
+            self._session.write(_REPLACE, {"of_card": letter.card, "state": state}, key=letter.card, first=True)
+            self._session.write(_ADD, _row(letter), key=("edit", letter.card))
+        else:
+            self._session.write(_ADD, _row(letter))
+
+    async def claim(self, machine_now: datetime, most: int, busy: Collection[Place] = ()) -> list[Letter]:
+        """The head of every destination that is ready and not in *busy*; the caller marks what it takes."""
+        rows = await self._session.rows(_READY, {"machine_now": machine_now, "most": most})
+        return [each for each in map(_letter, rows) if each.place not in busy]
+
+    async def in_state(self, state: LetterState) -> list[Letter]:
+        """Every letter in that state, oldest first."""
+        return [_letter(row) for row in await self._session.rows(_IN, {"state": state.value})]
+
+    async def find(self, number: int) -> Letter | None:
+        """The letter of that id, or None."""
+        row = await self._session.row(_FIND, {"id": number})
+        return _letter(row) if row else None
+
+    async def next_retry(self, machine_now: datetime) -> datetime | None:
+        """When the next postponed letter may be tried again."""
+        row = await self._session.row(_WAKE, {"machine_now": machine_now})
+        return row[0] if row else None
+
+    async def busy(self) -> int:
+        """How many letters are on their way or about to be."""
+        row = await self._session.row(_BUSY)
+        return int(row[0]) if row else 0
+
+    def sending(self, letter: Letter) -> None:
+        """Mark a letter as called, before the call."""
+        values = {"of_id": letter.id, "state": LetterState.SENDING.value, "attempts": letter.attempts + 1}
+        self._session.write(_CLAIM, values)
+
+    def settle(self, letter: Letter, state: LetterState, **changes: Any) -> None:
+        """Write down what became of a letter; *changes* are columns: problem, not_before, message_id …"""
+        known = {
+            "not_before": None, "problem": None, "repeated": letter.repeated,
+            "sent_at": None, "message_id": None, "text": letter.text,
+        }  # fmt: skip
+        self._session.write(_SETTLE, {**known, "of_id": letter.id, "state": state.value, **changes})
+
+    def release(self, chat: int) -> None:
+        """What was held in that chat may go again."""
+        self._session.write(_RELEASE, {"of_chat": chat, "state": LetterState.QUEUED.value})
+
+
+def _row(letter: Letter) -> dict[str, Any]:
+    return {
+        "kind": letter.kind.value,
+        "chat": letter.place.chat,
+        "thread": letter.place.thread,
+        "group": letter.group,
+        "language": letter.language,
+        "text": letter.text,
+        "markup": letter.markup,
+        "card": letter.card,
+        "reply_card": letter.reply_card,
+        "reply_to": letter.reply_to,
+        "silent": letter.silent,
+        "dedup": letter.dedup,
+        "state": letter.state.value,
+        "attempts": letter.attempts,
+        "repeated": letter.repeated,
+        "not_before": letter.not_before,
+        "created_at": letter.created_at,
+        "problem": letter.problem,
+    }
+
+
+def _letter(row: Row[Any]) -> Letter:
+    return Letter(
+        kind=LetterKind(row.kind),
+        place=Place(row.chat, row.thread),
+        text=row.text,
+        language=row.language,
+        created_at=row.created_at,
+        group=row.group,
+        markup=row.markup,
+        card=row.card,
+        reply_card=row.reply_card,
+        reply_to=row.reply_to,
+        silent=row.silent,
+        dedup=row.dedup,
+        state=LetterState(row.state),
+        attempts=row.attempts,
+        repeated=row.repeated,
+        not_before=row.not_before,
+        problem=row.problem,
+        id=row.id,
+    )

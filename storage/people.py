@@ -1,0 +1,105 @@
+"""The people accredited, by their numeric account id."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, insert, select, update
+
+from domain.people import Person, Role
+from domain.wall import QuietHours
+from storage.session import Session
+from storage.tables import people
+
+_ALL = select(people).order_by(people.c.delegation, people.c.label)
+_THESE = select(people).where(people.c.user.in_(bindparam("users", expanding=True)))
+_ADD = insert(people)
+_SAVE = update(people).where(people.c.user == bindparam("of_user"))
+_REMOVE = delete(people).where(people.c.user == bindparam("of_user"))
+
+
+class People:
+    """The registry of people; those who speak in a batch are read once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def load(self, users: Collection[int]) -> None:
+        """Read these accounts at once, so that `find` need not ask for each."""
+        found = {row.user: _person(row) for row in await self._session.rows(_THESE, {"users": list(users)})}
+        for user in users:
+            self._session.keep(("person", user), (found.get(user),))
+
+    async def find(self, user: int) -> Person | None:
+        """The person with that account, or None."""
+        if self._session.kept(("person", user)) is None:
+            await self.load([user])
+        person: Person | None = self._session.kept(("person", user))[0]
+        return person
+
+    async def all(self) -> list[Person]:
+        """Everyone accredited, by delegation and label."""
+        rows = await self._session.rows(_ALL)
+        return [_person(row) for row in rows]
+
+    async def labelled(self, label: str) -> Person | None:
+        """The person shown under that label, or None."""
+        return next((each for each in await self.all() if each.label.casefold() == label.casefold()), None)
+
+    def add(self, person: Person) -> None:
+        """Somebody new."""
+        self._session.write(_ADD, _row(person))
+        self._session.keep(("person", person.user), (person,))
+
+    def save(self, person: Person) -> None:
+        """Put the person in place of what stood there."""
+        values = {"of_user": person.user, **_row(person)}
+        self._session.write(_SAVE, values, key=person.user)
+        self._session.keep(("person", person.user), (person,))
+
+    def remove(self, person: Person) -> None:
+        """Revoke the accreditation."""
+        self._session.write(_REMOVE, {"of_user": person.user})
+        self._session.keep(("person", person.user), (None,))
+
+
+def in_group(everyone: Iterable[Person], group: str) -> list[Person]:
+    """Those of *everyone* who may speak in the group."""
+    return [each for each in everyone if each.sees(group)]
+
+
+def _row(person: Person) -> dict[str, Any]:
+    return {
+        "user": person.user,
+        "label": person.label,
+        "delegation": person.delegation,
+        "role": person.role.value,
+        "groups": sorted(person.groups),
+        "accredited_at": person.accredited_at,
+        "poc": person.poc,
+        "duty": person.duty,
+        "suspended": person.suspended,
+        "reachable": person.reachable,
+        "language": person.language,
+        "zone": person.zone,
+        "quiet": str(person.quiet) if person.quiet else None,
+    }
+
+
+def _person(row: Row[Any]) -> Person:
+    return Person(
+        user=row.user,
+        label=row.label,
+        delegation=row.delegation,
+        role=Role(row.role),
+        groups=frozenset(row.groups),
+        accredited_at=row.accredited_at,
+        poc=row.poc,
+        duty=row.duty,
+        suspended=row.suspended,
+        reachable=row.reachable,
+        language=row.language,
+        zone=row.zone,
+        quiet=QuietHours.parse(row.quiet) if row.quiet else None,
+    )

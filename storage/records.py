@@ -1,0 +1,53 @@
+"""The records: all that one transaction can read and write, a repository for each matter."""
+
+from __future__ import annotations
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.actions import Actions
+from storage.buttons import Buttons
+from storage.cards import Cards
+from storage.counters import Counters
+from storage.facts import Facts
+from storage.groups import Groups
+from storage.inbox import Inbox
+from storage.invitations import Invitations
+from storage.journal import Journal
+from storage.moments import Moments
+from storage.outbox import Outbox
+from storage.people import People
+from storage.prompts import Prompts
+from storage.quarantine import Quarantine
+from storage.reminders import Reminders
+from storage.session import Session
+from storage.strangers import Strangers
+
+
+class Records(Session):
+    """One transaction's view of everything that is remembered."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        super().__init__(connection)
+        self.actions = Actions(self)
+        self.buttons = Buttons(self)
+        self.cards = Cards(self)
+        self.counters = Counters(self)
+        self.facts = Facts(self)
+        self.groups = Groups(self)
+        self.inbox = Inbox(self)
+        self.invitations = Invitations(self)
+        self.journal = Journal(self)
+        self.moments = Moments(self)
+        self.outbox = Outbox(self)
+        self.people = People(self)
+        self.prompts = Prompts(self)
+        self.quarantine = Quarantine(self)
+        self.reminders = Reminders(self)
+        self.strangers = Strangers(self)
+
+    async def pragma(self, name: str) -> list[str]:
+        """What a SQLite check reports, a line each; nothing on another database."""
+        if self._connection.dialect.name != "sqlite":
+            return []
+        return [str(row[0]) for row in await self.rows(text(f"PRAGMA {name}"))]

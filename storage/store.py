@@ -1,0 +1,106 @@
+"""The store: one writer, one connection, and transactions that end whole."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from sqlalchemy import StaticPool, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage import migrations
+from storage.checks import check_pragmas, inspect
+from storage.records import Records
+from storage.locks import exclusive
+
+#: What every SQLite connection is told, and asked back (RELIABILITY 97; decision 0004).
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+}
+
+
+class NoDatabase(Exception):
+    """There is no database where the configuration says; an empty one is never made silently."""
+
+
+class Store:
+    """Everything that is remembered; `transaction` is the only way in."""
+
+    def __init__(self, connection: AsyncConnection, path: Path | None) -> None:
+        self._connection = connection
+        self._one_writer = asyncio.Lock()
+        self.path = path
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path, *, create: bool = False) -> AsyncIterator[Store]:
+        """Open the SQLite file at *path*, locked for this process, migrated and inspected.
+
+        Raises NoDatabase where there is none and *create* is not given, DatabaseInUse where another
+        process has it, migrations.UnknownSchema for a later version's file, checks.Damaged where
+        the inspection after an unclean end finds something.
+        """
+        if create == path.exists():
+            raise NoDatabase(
+                f"{path} exists already" if create else f"{path} does not exist: run `greffier init` first"
+            )
+        async with AsyncExitStack() as stack:
+            stack.enter_context(exclusive(path))
+            engine = _engine(f"sqlite+aiosqlite:///{path}")
+            stack.push_async_callback(engine.dispose)
+            connection = await stack.enter_async_context(engine.connect())
+            await check_pragmas(connection, PRAGMAS)
+            await connection.rollback()
+            await migrations.migrate(connection, path)
+            store = cls(connection, path)
+            async with store.transaction() as records:
+                await inspect(records)
+            yield store
+            async with store.transaction() as records:
+                records.facts.note("ended", "clean")
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Records]:
+        """One transaction: committed whole on the way out, rolled back where anything raised.
+
+        The end is shielded: a task that is cancelled meanwhile leaves no half behind (RELIABILITY 0, row 7).
+        """
+        async with self._one_writer:
+            await self._connection.begin()
+            records = Records(self._connection)
+            try:
+                yield records
+                await records.finish()
+            except BaseException:
+                await asyncio.shield(self._connection.rollback())
+                raise
+            await asyncio.shield(self._connection.commit())
+
+
+def _engine(url: str) -> AsyncEngine:
+    engine = create_async_engine(url, poolclass=StaticPool)
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin_immediately)
+    return engine
+
+
+def _prepare(connection: DBAPIConnection, _record: object) -> None:
+    # The driver must not begin transactions of its own: they would be deferred ones.
+    connection.isolation_level = None  # type: ignore[attr-defined]
+    cursor = connection.cursor()
+    for name, value in PRAGMAS.items():
+        cursor.execute(f"PRAGMA {name}={value}")
+    cursor.close()
+
+
+def _begin_immediately(connection: AsyncConnection) -> None:
+    # A deferred transaction that turns to writing fails at once in spite of busy_timeout.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,288 @@
+"""The tables, as the queries beside this file name them."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from storage.columns import Id, Json, Moment
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+#: What the desk knows of itself: how it ended, when it last heard from Telegram.
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("state", String, nullable=False),
+    Column("chat", Id),
+    Column("thread", Id),
+    Column("title", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("opened_at", Moment),
+)
+
+#: Chats that became supergroups: the old id leads to the new one for good.
+migrated_chats = Table(
+    "migrated_chats",
+    metadata,
+    Column("chat", Id, primary_key=True, autoincrement=False),
+    Column("became", Id, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("user", Id, primary_key=True, autoincrement=False),
+    Column("label", String, nullable=False, unique=True),
+    Column("delegation", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("groups", Json, nullable=False),
+    Column("accredited_at", Moment, nullable=False),
+    Column("poc", Boolean, nullable=False),
+    Column("duty", Boolean, nullable=False),
+    Column("suspended", Boolean, nullable=False),
+    Column("reachable", Boolean, nullable=False),
+    Column("language", String, nullable=False),
+    Column("zone", String, nullable=False),
+    Column("quiet", String),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("code_hash", String, primary_key=True),
+    Column("delegation", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("groups", Json, nullable=False),
+    Column("label", String, nullable=False),
+    Column("poc", Boolean, nullable=False),
+    Column("duty", Boolean, nullable=False),
+    Column("made_by", Id),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_by", Id),
+    Column("used_at", Moment),
+    Column("revoked_at", Moment),
+)
+
+#: People who are not accredited and were answered: a keyed hash, forgotten after a day.
+strangers = Table(
+    "strangers",
+    metadata,
+    Column("mark", String, primary_key=True),
+    Column("until", Moment, nullable=False),
+)
+
+#: The last number given to each kind of entry, a group; never given again.
+counters = Table(
+    "counters",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+actions = Table(
+    "actions",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("proposed_by", String, nullable=False),
+    Column("author", Id, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("due", Moment),
+    Column("version", Integer, nullable=False),
+    Column("due_version", Integer, nullable=False),
+    Column("moved", Integer, nullable=False),
+    Column("moved_from", Moment),
+    Column("corrected_at", Moment),
+    Column("settled", Boolean, nullable=False),
+)
+Index("ix_actions_unsettled", actions.c.group, actions.c.due, sqlite_where=text("settled = 0"), postgresql_where=text("NOT settled"))
+
+action_lines = Table(
+    "action_lines",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("delegation", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("by", Id, nullable=False),
+    Column("note", Text),
+    Column("accepted_at", Moment),
+    Column("asked_due", Moment),
+    ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("user", Id, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("ref", String),
+    Column("text", Text),
+    Column("group", String),
+    Column("state", String, nullable=False),
+)
+
+moments = Table(
+    "moments",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("group", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("slot", String, nullable=False),
+    Column("target", String, nullable=False),
+    Column("prepared_for", Moment),
+    Column("state", String, nullable=False),
+    Column("settled_at", Moment),
+    UniqueConstraint("subject", "version", "slot", "target"),
+)
+Index("ix_moments_planned", moments.c.at, moments.c.id, sqlite_where=text("state = 'planned'"), postgresql_where=text("state = 'planned'"))
+Index("ix_moments_parked", moments.c.id, sqlite_where=text("state = 'parked'"), postgresql_where=text("state = 'parked'"))
+
+#: The one message that stands for an entry in its thread; message_id is known once it was sent.
+cards = Table(
+    "cards",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("chat", Id, nullable=False),
+    Column("thread", Id),
+    Column("message_id", Id),
+)
+
+#: A button is a stored command line; its data is nothing but the token.
+buttons = Table(
+    "buttons",
+    metadata,
+    Column("token", String, primary_key=True),
+    Column("line", Text, nullable=False),
+    Column("audience", Json, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+Index("ix_buttons_made_at", buttons.c.made_at)
+
+#: A question that the desk asked one person, and what has been answered so far.
+prompts = Table(
+    "prompts",
+    metadata,
+    Column("user", Id, primary_key=True, autoincrement=False),
+    Column("command", String, nullable=False),
+    Column("field", String),
+    Column("answers", Json, nullable=False),
+    Column("group", String),
+    Column("asked_at", Moment, nullable=False),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("entry_no", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("ref", String),
+    Column("actor", String, nullable=False),
+    Column("member", Id),
+    Column("payload", Json),
+    Column("salt", LargeBinary),
+    Column("commit", String, nullable=False),
+    Column("previous", String, nullable=False),
+    Column("hash", String, nullable=False),
+)
+Index("ix_journal_ref", journal.c.group, journal.c.ref)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("update_id", Id, nullable=False),
+    Column("raw", Text),
+    Column("hash", String, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("state", String, nullable=False),
+)
+Index("ix_inbox_update_id", inbox.c.update_id)
+Index("ix_inbox_waiting", inbox.c.id, sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'"))
+
+#: Updates that could not be read: their structure, never their words.
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("update_id", Id),
+    Column("structure", Json, nullable=False),
+    Column("problem", String, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("settled_at", Moment),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("chat", Id, nullable=False),
+    Column("thread", Id),
+    #: The group that the message is for: where its place has changed meanwhile, the message waits for a person.
+    Column("group", String),
+    Column("language", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("markup", Json),
+    Column("card", String),
+    Column("reply_card", String),
+    Column("reply_to", Id),
+    Column("silent", Boolean, nullable=False),
+    Column("dedup", String, unique=True),
+    Column("state", String, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("repeated", Boolean, nullable=False),
+    #: Machine time, as the network knows it; never the movable clock.
+    Column("not_before", Moment),
+    Column("created_at", Moment, nullable=False),
+    Column("sent_at", Moment),
+    Column("message_id", Id),
+    Column("problem", String),
+)
+_ACTIVE = "state IN ('queued', 'sending', 'held')"
+Index("ix_outbox_active", outbox.c.chat, outbox.c.thread, outbox.c.id, sqlite_where=text(_ACTIVE), postgresql_where=text(_ACTIVE))
+Index("ix_outbox_parked", outbox.c.id, sqlite_where=text("state = 'parked'"), postgresql_where=text("state = 'parked'"))
+Index("ix_outbox_card", outbox.c.card, sqlite_where=text("state = 'queued'"), postgresql_where=text("state = 'queued'"))

@@ -1,0 +1,42 @@
+"""Markup: Telegram HTML that is safe to send, and the two ways in and out of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import escape, unescape
+
+
+class Markup(str):
+    """Telegram HTML; every word of a person in it was escaped here and nowhere else."""
+
+    __slots__ = ()
+
+
+def safe(words: object) -> Markup:
+    """A person's or the registry's words, as text that holds no markup and no hidden direction marks."""
+    if isinstance(words, Markup):
+        return words
+    kept = (c for c in str(words) if c == "\n" or unicodedata.category(c) not in {"Cf", "Cc"})
+    return Markup(escape("".join(kept), quote=False))
+
+
+def quote(words: str) -> Markup:
+    """A delegation's words, verbatim, where alone they may stand: in a block quote."""
+    return Markup(f"<blockquote>{safe(words)}</blockquote>")
+
+
+def bold(words: object) -> Markup:
+    """A reference or a title."""
+    return Markup(f"<b>{safe(words)}</b>")
+
+
+def lines(*parts: Markup | None) -> Markup:
+    """The parts that are there, a line each."""
+    return Markup("\n".join(part for part in parts if part))
+
+
+def plain(markup: Markup, most: int | None = None) -> str:
+    """What a reader sees of *markup*, for where Telegram takes no HTML; cut at *most* characters."""
+    text = unescape(re.sub(r"<[^>]*>", "", markup))
+    return text if most is None or len(text) <= most else text[: most - 1] + "…"
