@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -116,12 +115,10 @@ class DeskState:
     instance: str | None
 
 
+_adapter = cache(TypeAdapter[Any])  # an adapter is dear to make
+
+
 def read_answer(kind: type[Answer], found: Any) -> Answer:
     """Read decoded JSON as such a value, or as a list of them."""
-    answer: Answer = _adapter(cast(Hashable, kind)).validate_python(found)
+    answer: Answer = _adapter(cast(Any, kind)).validate_python(found)
     return answer
-
-
-@cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)

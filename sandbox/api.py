@@ -9,12 +9,17 @@ from aiohttp import hdrs, web
 
 from sandbox import (
     methods_chats,
+    methods_files,
     methods_messages,
+    methods_pins,
     methods_profile,
     methods_topics,
     methods_updates,
+    methods_webhooks,
 )
+from sandbox.envelopes import answer, refuse
 from sandbox.errors import ApiError, BadRequest
+from sandbox.faults import suffer
 from sandbox.ledger import dump
 from sandbox.params import Call, Description
 from sandbox.requests import read_request
@@ -31,9 +36,15 @@ METHODS: dict[str, Method] = {
     "editMessageCaption": methods_messages.edit_message_caption,
     "editMessageReplyMarkup": methods_messages.edit_message_reply_markup,
     "deleteMessage": methods_messages.delete_message,
-    "pinChatMessage": methods_messages.pin_chat_message,
-    "unpinChatMessage": methods_messages.unpin_chat_message,
-    "setMessageReaction": methods_messages.set_message_reaction,
+    "pinChatMessage": methods_pins.pin_chat_message,
+    "unpinChatMessage": methods_pins.unpin_chat_message,
+    "setMessageReaction": methods_pins.set_message_reaction,
+    "sendDocument": methods_files.send_document,
+    "sendPhoto": methods_files.send_photo,
+    "getFile": methods_files.get_file,
+    "setWebhook": methods_webhooks.set_webhook,
+    "deleteWebhook": methods_webhooks.delete_webhook,
+    "getWebhookInfo": methods_webhooks.get_webhook_info,
     "answerCallbackQuery": methods_updates.answer_callback_query,
     "getChat": methods_chats.get_chat,
     "getChatMember": methods_chats.get_chat_member,
@@ -68,10 +79,34 @@ class BotApi:
         try:
             self._check_token(request)
             call = await self._read(request)
-            text = await self._perform(call)
         except ApiError as error:
             return refuse(error)
-        return answer(text)
+        except web.HTTPRequestEntityTooLarge:
+            return refuse(ApiError(413, "Request Entity Too Large"))
+        self._service.stats.count(call.method)
+        fault = self._service.faults.strike(call)
+        if fault is not None:
+            return await suffer(fault, request, lambda: self._answer(call))
+        return await self._answer(call)
+
+    async def download(self, request: web.Request) -> web.Response:
+        """A file at /file/bot<token>/<path>."""
+        try:
+            self._check_token(request)
+        except ApiError as error:
+            return refuse(error)
+        stored = self._service.files.at(request.match_info["path"])
+        if stored is None:
+            return refuse(ApiError(404, "Not Found: invalid file_path"))
+        return web.Response(body=stored.upload.content, content_type="application/octet-stream")
+
+    async def _answer(self, call: Call) -> web.Response:
+        try:
+            if self._service.options.limits:
+                self._service.limits.check(call)
+            return answer(await self._perform(call))
+        except ApiError as error:
+            return refuse(error)
 
     def _check_token(self, request: web.Request) -> None:
         if request.match_info["token"] != self._service.options.token:
@@ -85,7 +120,6 @@ class BotApi:
 
     async def _perform(self, call: Call) -> str:
         """Do what is asked; the answer is the JSON of the result."""
-        self._service.stats.count(call.method)
         if call.method == "getUpdates":
             return f"[{','.join(await methods_updates.get_updates(self._service, call))}]"
         try:
@@ -93,15 +127,3 @@ class BotApi:
         except KeyError:
             raise BadRequest(f"the sandbox does not simulate {call.method}") from None
         return dump(await method(self._service, call))
-
-
-def answer(result: str) -> web.Response:
-    """A success, from the JSON text of its result."""
-    return web.Response(text=f'{{"ok":true,"result":{result}}}', content_type="application/json")
-
-
-def refuse(error: ApiError) -> web.Response:
-    """A refusal as Telegram words it."""
-    return web.Response(
-        status=error.code, text=dump(error.envelope()), content_type="application/json"
-    )

@@ -52,16 +52,19 @@ class Control:
                     order = shape.model_validate(dict(request.query))
                 answer = await action(self._service, order)
             except ValidationError as error:
-                return _refuse(_word(error))
+                return refuse_control(_word(error))
             except ControlError as error:
-                return _refuse(str(error))
+                return refuse_control(str(error))
             return web.Response(text=dump(answer), content_type="application/json")
 
         return handle
 
 
-def _refuse(reason: str) -> web.Response:
-    return web.Response(status=400, text=dump({"error": reason}), content_type="application/json")
+def refuse_control(reason: str, status: int = 400) -> web.Response:
+    """An error of the control API."""
+    return web.Response(
+        status=status, text=dump({"error": reason}), content_type="application/json"
+    )
 
 
 def _word(error: ValidationError) -> str:

@@ -6,7 +6,7 @@ from sandbox.access import check_open, find_reply, reach_chat, reach_place
 from sandbox.errors import BadRequest, Json
 from sandbox.keyboards import check_markup, inline_part
 from sandbox.params import Call
-from sandbox.posting import Draft, announce, post, quoted
+from sandbox.posting import Draft, post
 from sandbox.service import Service
 from sandbox.texts import Text, read_caption, read_text
 from sandbox.world import Chat, Message
@@ -16,7 +16,6 @@ NOT_MODIFIED = (
     "are exactly the same as a current content and reply markup of the message"
 )
 DELETE_WINDOW = 48 * 3600
-PIN_REFUSED = "not enough rights to manage pinned messages in the chat"
 EDITED_FIELDS = ("text", "entities", "reply_markup", "link_preview_options")
 
 
@@ -131,49 +130,4 @@ async def delete_message(service: Service, call: Call) -> bool:
         raise BadRequest("message can't be deleted")
     del chat.messages[message.id]
     service.ledger.effect("delete", service.bot, chat, message)
-    return True
-
-
-async def pin_chat_message(service: Service, call: Call) -> bool:
-    chat = _reach_pins(service, call)
-    message = chat.messages.get(call["message_id"])
-    if message is None:
-        raise BadRequest("message to pin not found")
-    if message.id in chat.pinned:
-        return True
-    chat.pinned.append(message.id)
-    silent = bool(call.get("disable_notification"))
-    service.ledger.effect("pin", service.bot, chat, message, silent=silent)
-    announce(service, chat, service.bot, {"pinned_message": quoted(message)}, message.thread)
-    return True
-
-
-async def unpin_chat_message(service: Service, call: Call) -> bool:
-    chat = _reach_pins(service, call)
-    number = call.get("message_id", chat.pinned[-1] if chat.pinned else None)
-    if number not in chat.pinned or number not in chat.messages:
-        raise BadRequest("message to unpin not found")
-    chat.pinned.remove(number)
-    service.ledger.effect("unpin", service.bot, chat, chat.messages[number])
-    return True
-
-
-def _reach_pins(service: Service, call: Call) -> Chat:
-    chat = reach_chat(service, call)
-    right = "can_edit_messages" if chat.kind == "channel" else "can_pin_messages"
-    if not chat.private and not chat.bot.may(right):
-        raise BadRequest(PIN_REFUSED)
-    return chat
-
-
-async def set_message_reaction(service: Service, call: Call) -> bool:
-    chat = reach_chat(service, call)
-    message = chat.messages.get(call["message_id"])
-    if message is None:
-        raise BadRequest("message to react not found")
-    chosen = call.get("reaction", [])
-    if len(chosen) > 1 or any(one["type"] != "emoji" for one in chosen):
-        raise BadRequest("REACTION_INVALID")
-    shown = "".join(one["emoji"] for one in chosen)
-    service.ledger.effect("reaction", service.bot, chat, message, text=shown)
     return True

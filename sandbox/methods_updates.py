@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from sandbox.errors import ApiError, BadRequest
 from sandbox.params import Call
-from sandbox.service import Service
+from sandbox.service import Poll, Service
 
 LONGEST_POLL = 50
 MOST_UPDATES = 100
@@ -15,13 +13,19 @@ TWO_POLLERS = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
 )
+WEBHOOK_ACTIVE = (
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
 QUERY_OVER = "query is too old and response timeout expired or query ID is invalid"
 
 
 async def get_updates(service: Service, call: Call) -> list[str]:
     """The waiting updates as JSON texts; waits for the first where the call allows it."""
-    if service.poller is not None:
-        service.poller.set()
+    if service.deliveries.webhook is not None:
+        raise ApiError(409, WEBHOOK_ACTIVE)
+    if service.poll is not None:
+        service.poll.ended_by = TWO_POLLERS
     service.queue.allow(call.get("allowed_updates"))
     offset = call.get("offset", 0)
     service.queue.confirm(offset)
@@ -37,20 +41,19 @@ async def get_updates(service: Service, call: Call) -> list[str]:
 
 async def _wait(service: Service, timeout: float) -> None:  # noqa: ASYNC109 - the method's own
     """Wait for an update; a later poll, or the end of the service, ends this one."""
-    displaced = service.poller = asyncio.Event()
+    poll = service.poll = Poll()
     queue = service.queue
-    changed = queue.changed
 
     def over() -> bool:
-        return bool(queue) or displaced.is_set() or service.closing
+        return bool(queue) or bool(poll.ended_by) or service.closing
 
     try:
-        await changed.wait_for(over, timeout)
+        await queue.changed.wait_for(over, timeout)
     finally:
-        if service.poller is displaced:
-            service.poller = None
-    if displaced.is_set():
-        raise ApiError(409, TWO_POLLERS)
+        if service.poll is poll:
+            service.poll = None
+    if poll.ended_by:
+        raise ApiError(409, poll.ended_by)
 
 
 async def answer_callback_query(service: Service, call: Call) -> bool:

@@ -6,16 +6,26 @@ import asyncio
 import ipaddress
 import re
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from sandbox import control_deeds, control_records, control_time, control_world
-from sandbox.api import BotApi, refuse
-from sandbox.control import Control
+from sandbox import (
+    control_deeds,
+    control_faults,
+    control_records,
+    control_time,
+    control_world,
+)
+from sandbox.api import BotApi
+from sandbox.control import Control, refuse_control
+from sandbox.control_events import make_stream
+from sandbox.envelopes import refuse
 from sandbox.errors import ApiError
+from sandbox.methods_webhooks import LOOPBACK
 from sandbox.options import Options
 from sandbox.params import load_description
 from sandbox.service import Service
@@ -39,14 +49,18 @@ def make_app(options: Options) -> web.Application:
         raise BadToken("a token is digits, a colon and 35 letters, digits, _ or -")
     service = Service(options)
     control = Control(service)
-    for room in (control_world, control_deeds, control_time, control_records):
+    for room in (control_world, control_deeds, control_time, control_records, control_faults):
         room.add_routes(control)
     bot = BotApi(service, load_description())
-    app = web.Application(client_max_size=LARGEST_BODY)
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[_from_loopback])
     app[SERVICE] = service
     app.add_routes(control.routes)
+    app.router.add_get("/control/events", make_stream(service))
+    app.router.add_route("*", "/control/{rest:.*}", _no_control)
     app.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]+}", bot.handle)
+    app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot.download)
     app.router.add_route("*", "/{rest:.*}", _not_found)
+    app.cleanup_ctx.append(_deliveries)
     app.on_shutdown.append(_close)
     return app
 
@@ -86,6 +100,27 @@ async def run(
 
 async def _not_found(_request: web.Request) -> web.Response:
     return refuse(ApiError(404, "Not Found"))
+
+
+async def _no_control(request: web.Request) -> web.Response:
+    return refuse_control(f"there is no {request.method} {request.path}", status=404)
+
+
+@web.middleware
+async def _from_loopback(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Refuse what was addressed to another host: a web page elsewhere must not reach in."""
+    if urlsplit(f"//{request.host}").hostname not in LOOPBACK:
+        return refuse(ApiError(403, "Forbidden: the sandbox answers on loopback addresses only"))
+    return await handler(request)
+
+
+async def _deliveries(app: web.Application) -> AsyncIterator[None]:
+    task = asyncio.create_task(app[SERVICE].deliveries.work())
+    yield
+    task.cancel()
+    await asyncio.wait([task])
 
 
 async def _close(app: web.Application) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
+import time
 from dataclasses import dataclass, field
 
 from sandbox.clock import Clock
 from sandbox.desk import Desk
 from sandbox.errors import Json
+from sandbox.faults import Faults
+from sandbox.files import FileStore
 from sandbox.ledger import Ledger
+from sandbox.limits import Limits
 from sandbox.options import Options
 from sandbox.profile import Profile
 from sandbox.signals import Signal
 from sandbox.updates import QUERY_LIFE, UpdateQueue
+from sandbox.webhooks import Deliveries
 from sandbox.world import Message, Speaker, World
 
 
@@ -27,6 +31,13 @@ class Query:
     answered: bool = False
     text: str = ""
     alert: bool = False
+
+
+@dataclass
+class Poll:
+    """A getUpdates that waits; `ended_by` says why it must not wait any longer."""
+
+    ended_by: str = ""
 
 
 @dataclass
@@ -56,7 +67,11 @@ class Service:
         self.queries: dict[str, Query] = {}
         self.answered = Signal()
         self.stats = Stats()
-        self.poller: asyncio.Event | None = None
+        self.poll: Poll | None = None
+        self.faults = Faults()
+        self.files = FileStore()
+        self.deliveries = Deliveries(self.queue, self.clock)
+        self.limits = Limits(time.monotonic)
         self.closing = False
         self.bot = Speaker(options.bot_id, options.name, is_bot=True)
 
@@ -81,6 +96,7 @@ class Service:
     def close(self) -> None:
         """Let everyone who waits go."""
         self.closing = True
+        self.ledger.announce("close", {})
         for signal in (self.queue.changed, self.answered, self.clock.changed):
             signal.notify()
 
@@ -88,4 +104,6 @@ class Service:
         self.ledger.announce("clock", self.clock.reading())
 
     def _covered(self, offset: int | None, posted_at: float) -> bool:
+        if self.deliveries.webhook is not None:
+            return not self.queue and posted_at >= self.deliveries.delivered_at
         return self.queue.covered(offset) and posted_at >= self.queue.repeated_at
