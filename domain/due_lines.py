@@ -1,0 +1,90 @@
+"""Where the due words stand in a line: they are cut out here, and read or refused by dues.
+
+The shapes are wider than the forms that are read, lest part of an ill time pass for a good one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from domain.refs import traced
+
+MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+WEEKDAY = (
+    "(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
+    "|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+)
+
+_BEGINS = rf"[\d+]|(?:{MONTH}|{WEEKDAY}|today|tomorrow|without\s+delay)(?!\w)"
+_BY = re.compile(rf"(?:^|\s)by\s+(?={_BEGINS})", re.IGNORECASE)
+
+_UNIT = "(?:[dhmw]|min|minutes?|hours?|days?|weeks?|months?)"
+_PLUS = rf"\+ ?\d+(?: ?{_UNIT})?(?: ?\d+ ?{_UNIT})*"
+_LEADS = (
+    "(?:(?:by|at|on|in|to|of|for|from|next|this|last|past|every|each|other|first|second|third|the"
+    "|before|after|until|till|since|within|around|about|between|or|and|not|half|days?|weeks?) )*"
+)
+# People think in their own months and days: such words beside a time are part of it, and unread.
+_ELSEWHERE = (
+    r"\d{1,2} [а-яёіїєґ]+\.?|\d{1,2} (?:oca|şub|mar|nis|may|haz|tem|ağu|eyl|eki|kas|ara)\w*"
+    "|(?:после|після)?завтра|сегодня|сьогодні|понед\\w+|вторник|вівтор\\w+|сред[ау]|серед[ау]"
+    "|четверг|четвер|п.?ятниц\\w|суббот\\w|субот\\w|воскрес\\w+|неділ\\w|yarın|bugün"
+    "|pazar(?:tesi)?|salı|çarşamba|perşembe|cuma(?:rtesi)?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:-\d{1,2})?"
+_DAY_SHAPE = (
+    rf"(?:(?:{WEEKDAY},? )?(?:{_DAY} (?:of )?{MONTH}|{MONTH}(?: {_DAY}(?![:.]))?)(?:,? \d{{4}})?"
+    rf"|{WEEKDAY}|today|tonight|tomorrow"
+    rf"|\d{{1,4}} ?[/.-] ?\d{{1,2}}(?: ?[/.-] ?\d{{2,4}})?|{_ELSEWHERE})"
+)
+_TIME_SHAPE = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{1,2} ?[ap]m|noon|midnight)"
+_OR = rf"(?: ?(?:-|to|or|and|until|till) ?(?:{_DAY_SHAPE}|{_TIME_SHAPE}))?"
+_TAIL = (
+    r"(?: ?(?:utc|gmt|z|msk|мск|eet|eest|trt|cet|cest|[+-]\d{1,2}:?\d{0,2}|[^\W\d]+ time"
+    "|morning|noon|afternoon|evening|night|week))?"
+)
+_SHAPE = re.compile(
+    rf"{_LEADS}(?:{_DAY_SHAPE}(?:,?(?: at)? {_TIME_SHAPE})?{_OR}(?: ?{_PLUS})?"
+    rf"|{_TIME_SHAPE}(?:,?(?: on)? {_DAY_SHAPE})?{_OR}(?: ?{_PLUS})?|{_PLUS}|without delay"
+    rf"|\d{{4}}-\d\d?-\d\d?t[\d:.+z-]+){_TAIL}"
+)
+_MOST_WORDS = 10
+
+
+def split_due(text: str) -> tuple[str, str | None]:
+    """Cut `TEXT by WHEN` at the last "by" before something like a time: the text, and the words.
+
+    Without one, the whole *text* and None ("count them by hand").
+    """
+    clean, places = traced(text)
+    cut = max(_BY.finditer(clean), key=re.Match.start, default=None)
+    if cut is None:
+        return text, None
+    return text[: places[cut.start()]].rstrip(), text[places[cut.end()] :].strip()
+
+
+def split_trailing_due(text: str) -> tuple[str, str | None]:
+    """Cut `TEXT WHEN` before the longest end that is shaped like a time, well-formed or not."""
+    clean, places = traced(text)
+    for word in list(re.finditer(r"\S+", clean))[-_MOST_WORDS:]:
+        if _is_shaped(clean[word.start() :]):
+            at = places[word.start()]
+            return text[:at].rstrip(), text[at:].strip()
+    return text, None
+
+
+def split_leading_due(text: str) -> tuple[str | None, str]:
+    """Cut `WHEN TEXT` after the longest beginning shaped like a time, well-formed or not."""
+    clean, places = traced(text)
+    for word in reversed(list(re.finditer(r"\S+", clean))[:_MOST_WORDS]):
+        if _is_shaped(clean[: word.end()]):
+            at = places[word.end()]
+            return text[:at].strip(), text[at:].lstrip()
+    return None, text
+
+
+def _is_shaped(words: str) -> bool:
+    return _SHAPE.fullmatch(" ".join(words.split()).lower()) is not None

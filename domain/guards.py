@@ -1,0 +1,225 @@
+"""Guards: coordinates, telephone numbers and e-mail addresses are neither stored nor shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import pairwise
+
+from domain.refs import traced
+from domain.refusals import ContainsCoordinates, ContainsEmail, ContainsPhone, Refusal
+
+
+class Guarded(StrEnum):
+    """What must not be written down."""
+
+    COORDINATES = "coordinates"
+    PHONE = "phone"
+    EMAIL = "email"
+
+
+#: A private-use character: what people send is cleared of it, so a marker cannot be forged.
+_EDGE = "\ue000"
+
+_REFUSALS: dict[Guarded, type[Refusal]] = {
+    Guarded.COORDINATES: ContainsCoordinates,
+    Guarded.PHONE: ContainsPhone,
+    Guarded.EMAIL: ContainsEmail,
+}
+
+# An accreditation code is random, so it may look like anything; nothing else may follow it.
+_ACCREDITATION = re.compile(r"\s*/start(?:@\w{1,64})?\s+[\w-]{22,64}\s*", re.IGNORECASE | re.ASCII)
+
+# Every quantifier below is bounded, possessive, or runs to the end of a word: the time is linear
+# in the length of the text. Each pattern takes the whole value, for what it leaves is stored.
+
+_PRIME = "['’′ʹ´`]"
+_LAT, _LON = "[NSСЮ]", "[EWВЗ]"
+_NUMBER = r"\d{1,3}(?:[.,]\d{1,15})?"
+_DEGREES = r"\d{1,3}[.,]\d{1,15}\s?°?\s?"
+_SEXAGESIMAL = r"\d{1,3}[\s:-]\d{1,2}[\s:-]\d{1,2}(?:[.,]\d{1,9})?\s?"
+_COORDINATES = (
+    # 50.45N 30.52E · N50.45 E30.52
+    rf"{_DEGREES}{_LAT}[\s,;/]{{0,3}}{_DEGREES}{_LON}(?!\w)",
+    rf"(?<!\w){_LAT}\s?{_DEGREES}[\s,;/]{{0,3}}{_LON}\s?{_DEGREES}",
+    # 50.4501° alone; 50.45 с. ш.; lat 50.45
+    r"\d{1,3}[.,]\d{3,15}\s?°",
+    (
+        rf"{_NUMBER}\s?°?\s?(?i:с|ю|пн|пд)(?:\.\s?|\s)(?i:ш)(?!\w)"
+        rf"(?:[\s,;/.]{{0,3}}{_NUMBER}\s?°?\s?(?i:в|з|сх|зх)(?:\.\s?|\s)(?i:д)(?!\w))?"
+    ),
+    (
+        r"(?i:(?<!\w)(?:lat|lon|long|lng|latitude|longitude|широта|долгота|довгота|enlem|boylam))"
+        r"[\s:=]{0,3}[+-]?\d{1,3}[.,]\d{1,15}"
+    ),
+    # 50°27′01″N · 50°27.017′ · 50 27 01 N 30 31 24 E · 502701N0303124E
+    (
+        rf"\d{{1,3}}\s?°\s?{_NUMBER}\s?(?:{_PRIME}|[NSEWСЮВЗ](?!\w))"
+        rf"(?:\s?{_NUMBER}\s?(?:[\"”″]|{_PRIME}{_PRIME}))?(?:\s?[NSEWСЮВЗ](?!\w))?"
+    ),
+    (
+        rf"\d{{1,3}}\s?(?i:deg(?:rees)?|градус\w{{0,4}}|derece)\s{{0,2}}{_NUMBER}"
+        rf"(?:\s?(?i:min\w{{0,4}}|мин\w{{0,3}}|хв\w{{0,5}}|dakika|')\s?{_NUMBER})?"
+    ),
+    rf"(?<!\d){_SEXAGESIMAL}{_LAT}[\s,;/]{{0,3}}{_SEXAGESIMAL}{_LON}(?!\w)",
+    r"(?<!\d)\d{4,6}(?:\.\d{1,9})?\s?[NS][\s,;/]{0,2}\d{5,7}(?:\.\d{1,9})?\s?[EW](?!\w)",
+    # MGRS and UTM: 36U UA 25320 91465 · 36U 325320 5591465
+    (
+        r"(?<!\w)\d{1,2}\s?[C-HJ-NP-X]\s?(?!(?:AT|BY)\s)[A-HJ-NP-Z]{2}\s?"
+        r"(?:\d{5}\s?\d{5}|\d{4}\s?\d{4}|\d{3}\s?\d{3}|\d{2}\s?\d{2})(?!\w)"
+    ),
+    (
+        r"(?i:(?<!\w)\d{1,2}[c-hj-np-x][a-hj-np-z]{2}"
+        r"(?:\d{5}\s?\d{5}|\d{4}\s?\d{4}|\d{3}\s?\d{3}|\d{2}\s?\d{2})(?!\w))"
+    ),
+    r"(?<!\w)\d{1,2}\s?[C-HJ-NP-X]\s\d{6}(?:\.\d{1,9})?\s?(?:m?E)?[\s,;]{1,3}\d{7}(?:\.\d{1,9})?",
+    # Open location code (9G2GFG2F+XW), geo: URI, what3words, short links of map services
+    (
+        r"(?i:(?<!\w)(?=[2-9+]{0,8}[CFGHJMPQRVWX])"
+        r"[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?!\w))"
+    ),
+    r"(?i:(?<!\w)geo:\s?[+-]?\d\S*)",
+    r"///\w{2,40}\.\w{2,40}\.\w{2,40}",
+    r"(?i:(?:maps\.app\.goo\.gl|goo\.gl/maps|w3w\.co|what3words\.com)/\S*)",
+)
+_LINK = re.compile(r"(?:https?://|www\.|maps?\.)\S*", re.IGNORECASE)
+_LINKED = re.compile(
+    r"(?<![\d.])\d{1,3}\.\d{2,20}(?:%2C|!4d|\D){1,8}\d{1,3}\.\d{2,20}(?![\d.])", re.IGNORECASE
+)
+
+_GAP = r"(?!\.\.)[\s()./·-]{0,3}"
+_DATE = r"\d{1,2}[./]\d{1,2}(?!\d)|\d{1,2}-\d{1,2}-20\d\d"
+_PHONES = (
+    # +380 67 123 45 67 · 00 380 67 123 45 67
+    rf"(?<!\d)\+\s?\(?\d(?:{_GAP}\d){{7,14}}(?!\d)",
+    rf"(?<!\w)(?<!\d[.,:/-])00(?!\d?\s0)(?:{_GAP}\d){{9,13}}(?!\w)",
+    # 067 123 45 67 · 0(532) 123 45 67 · (067) 1234567 · 03-123-4567
+    rf"(?<!\w)(?<!\d[.,:/-])\(?(?!{_DATE})0(?:{_GAP}\d){{9,10}}(?!\w)",
+    r"(?<!\w)(?<!\d[.,:/-])\(?0\d\d?\)?[\s-]{0,2}\d{3}-\d{4}(?!\w)",
+    # 8 (495) 123-45-67 · 380671234567 · 90 532 123 45 67
+    (
+        rf"(?<!\w)(?:[78]{_GAP}\d{{3}}|380{_GAP}\d{{2}}|90{_GAP}5\d{{2}})"
+        rf"{_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}(?!\w)"
+    ),
+    # (495) 123-45-67 · 123-45-67 · 202-555-0143
+    r"\(\d{3,5}\)\s?\d{2,3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)",
+    r"(?<![\w-])(?:\d{3}-\d{2}-\d{2}|\d{3}-\d{3}-\d{4})(?![\w-])",
+    # tel. 12-34-56
+    (
+        rf"(?i:(?<![\w{_EDGE}])(?:tel|phone|mob|mobile|gsm|cep|whatsapp|тел|моб|телефон))"
+        rf"[\s.:]{{0,3}}\+?\d(?:{_GAP}\d){{5,14}}(?!\d)"
+    ),
+)
+
+_AT = r"(?:@|\s@\s|\s{0,2}[(\[{<]\s?(?i:at|собака)\s?[)\]}>]\s{0,2})"
+_DOT = r"(?:\.|\s{0,2}[(\[{<]\s?(?i:dot|точка|nokta)\s?[)\]}>]\s{0,2})"
+_EMAILS = (rf"[\w.+%-]++{_AT}[\w-]++(?:{_DOT}[\w-]{{2,63}}){{1,5}}",)
+
+_PATTERNS = tuple(
+    (kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
+    for kind, patterns in (
+        (Guarded.COORDINATES, _COORDINATES),
+        (Guarded.PHONE, _PHONES),
+        (Guarded.EMAIL, _EMAILS),
+    )
+)
+
+# Two numbers with a fraction are judged by hand: most such pairs are dates, times or figures.
+_DECIMAL = re.compile(r"(?<![\d.])[+-]?(\d{1,3})(?:\.(\d{1,15})(?!\d|\.\d)|,(\d{4,15})(?!\d))")
+_BETWEEN = re.compile(r"\s?°?\s{0,3}[,;/|]?\s{0,3}")
+_WIDEST_GAP = 16
+
+
+def found(text: str) -> tuple[Guarded, ...]:
+    """The kinds of guarded values in *text*, each once."""
+    kinds = {kind for _, _, kind in _spans(text)}
+    return tuple(kind for kind in Guarded if kind in kinds)
+
+
+def mask(text: str) -> str:
+    """*text* with each guarded value replaced by a marker that tells its kind only.
+
+    To be used once, before anything is written: the marks of a second masking are not kept apart
+    from forged ones. A `/start` with an accreditation code is left alone.
+    """
+    text = text.replace(_EDGE, "")
+    while spans := sorted(_spans(text)):
+        text = _replaced(text, spans)
+    return text
+
+
+def _replaced(text: str, spans: list[tuple[int, int, Guarded]]) -> str:
+    parts: list[str] = []
+    end = 0
+    for start, stop, kind in spans:
+        if start >= end:
+            parts += [text[end:start], f"{_EDGE}{kind}{_EDGE}"]
+        end = max(end, stop)
+    return "".join([*parts, text[end:]])
+
+
+def masked(text: str) -> tuple[Guarded, ...]:
+    """The kinds of the markers in *text*, each once."""
+    return tuple(kind for kind in Guarded if f"{_EDGE}{kind}{_EDGE}" in text)
+
+
+def refuse_guarded(text: str) -> None:
+    """Raise ContainsCoordinates, ContainsPhone or ContainsEmail for a marker or a raw value."""
+    for kind in (*masked(text), *found(text)):
+        raise _REFUSALS[kind]
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, Guarded]]:
+    """Where guarded values stand in *text*: start, end, kind; they may overlap."""
+    if _ACCREDITATION.fullmatch(text):
+        return
+    seen, places = traced(text)
+    clean = seen if seen.isascii() else "".join(map(_narrow, seen))
+    for kind, pattern in _PATTERNS:
+        for hit in pattern.finditer(clean):
+            yield places[hit.start()], places[hit.end() - 1] + 1, kind
+    for start, stop in (*_pairs(clean), *_links(clean)):
+        yield places[start], places[stop - 1] + 1, Guarded.COORDINATES
+
+
+def _narrow(character: str) -> str:
+    """The plain form of a wide or small character; the degree sign's doubles become one."""
+    if character in "º˚":
+        return "°"
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if len(plain) == 1 else character
+
+
+def _links(clean: str) -> Iterator[tuple[int, int]]:
+    for link in _LINK.finditer(clean):
+        if _LINKED.search(link[0]):
+            yield link.span()
+
+
+def _pairs(clean: str) -> Iterator[tuple[int, int]]:
+    for one, two in pairwise(_DECIMAL.finditer(clean)):
+        between = clean[one.end() : two.start()]
+        if len(between) <= _WIDEST_GAP and _is_place(one, two, between):
+            yield one.start(), two.end()
+
+
+def _is_place(one: re.Match[str], two: re.Match[str], between: str) -> bool:
+    """Whether two numbers are a latitude and a longitude, in either order."""
+    if max(int(one[1]), int(two[1])) > 180 or min(int(one[1]), int(two[1])) > 90:
+        return False
+    places = sorted(len(number[2] or number[3]) for number in (one, two))
+    if places[0] >= 4:
+        return not re.search(r"\d", between)
+    if not _BETWEEN.fullmatch(between):
+        return False
+    return places[1] >= 4 or "°" in between or not (_is_ordinary(one) or _is_ordinary(two))
+
+
+def _is_ordinary(number: re.Match[str]) -> bool:
+    """Whether a fraction can be a date, a time, a small figure or thousands with a point."""
+    whole, part = int(number[1]), number[2]
+    if len(part) == 2:
+        return (whole <= 31 and 1 <= int(part) <= 12) or (whole <= 24 and int(part) <= 59)
+    return len(part) == 1 or whole < 10

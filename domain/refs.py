@@ -1,0 +1,126 @@
+"""References and delegation codes as people type them, in any alphabet, digits and dashes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from domain.refusals import UnknownDelegation
+
+# Letters of other alphabets that look like a Latin capital, and Turkish i in both its forms.
+_CYRILLIC = "АВСЕНКМОРТХІ"
+_GREEK = "ΑΒΕΗΙΚΜΝΟΡΤΧ"
+_LOOK_ALIKE = str.maketrans(_CYRILLIC + _GREEK + "İ", "ABCEHKMOPTXI" + "ABEHIKMNOPTX" + "I")
+_DASHES = frozenset("‐‑‒–—―−－")
+
+_REF = re.compile(r"(?:(?P<group>[A-Z]{2,5})[ -]+)?(?P<kind>[A-Z])[ -]*(?P<number>\d{1,9})")
+_ASSIGNEES = re.compile(r"\s*([^\W\d_]{1,3}(?:\s*[+＋]\s*[^\W\d_]{1,3})*)\s*[:：](?!//)\s*")
+
+KINDS = "AFPDCHLWRTSNM"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """The name of an entry: numbers run per group and kind and are never used again."""
+
+    group: str
+    kind: str
+    number: int
+
+    def __str__(self) -> str:
+        """As people write it: `HUM-A12`."""
+        return f"{self.group}-{self.kind}{self.number}"
+
+
+def traced(text: str) -> tuple[str, Sequence[int]]:
+    """*text* as `legible` gives it, with the place of each character in *text*, and of the end."""
+    if text.isascii():
+        return text, range(len(text) + 1)
+    seen: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        if unicodedata.category(character) != "Cf":
+            seen.append(_plain(character))
+            places.append(place)
+    return "".join(seen), [*places, len(text)]
+
+
+def legible(text: str) -> str:
+    """*text* without what nobody sees (format characters), with ASCII digits and hyphens."""
+    return traced(text)[0]
+
+
+def _plain(character: str) -> str:
+    digit = unicodedata.decimal(character, None)
+    if digit is not None:
+        return str(digit)
+    return "-" if character in _DASHES else character
+
+
+def fold(text: str) -> str:
+    """*text* in capitals, with look-alike letters, digits and dashes turned to ASCII."""
+    return legible(text).upper().translate(_LOOK_ALIKE)
+
+
+def read_ref(text: str, group: str | None = None) -> Ref | None:
+    """The reference that the whole of *text* spells, or None.
+
+    A reference without its group (`A12`) is read only where *group* says which one is meant.
+    """
+    found = _REF.fullmatch(_spelled(text))
+    if found is None or found["kind"] not in KINDS or int(found["number"]) == 0:
+        return None
+    where = found["group"] or group
+    return Ref(where, found["kind"], int(found["number"])) if where else None
+
+
+def looks_like_ref(text: str) -> bool:
+    """Whether *text* has the shape of a reference, known or not, with its group or without."""
+    spelled = _spelled(text)
+    found = _REF.fullmatch(spelled)
+    # "a 12" is more likely two words.
+    return found is not None and (found["group"] is not None or " " not in spelled)
+
+
+def _spelled(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def nearest(ref: Ref, known: Iterable[Ref], most: int = 2) -> list[Ref]:
+    """At most *most* of *known* that may be meant by *ref*, which is not among them.
+
+    First those of its group and kind by their distance, then the same number elsewhere.
+    """
+    like = [
+        other
+        for other in known
+        if (other.group, other.kind) == (ref.group, ref.kind) or other.number == ref.number
+    ]
+    return sorted(set(like) - {ref}, key=lambda other: _distance(ref, other))[:most]
+
+
+def _distance(ref: Ref, other: Ref) -> tuple[bool, int, bool, Ref]:
+    elsewhere = (other.group, other.kind) != (ref.group, ref.kind)
+    return elsewhere, abs(other.number - ref.number), other.kind != ref.kind, other
+
+
+def read_assignees(text: str, known: Collection[str]) -> tuple[tuple[str, ...], str]:
+    """The delegations named before a colon (`B:`, `A+B:`), in the order given, and the rest.
+
+    Without that form the whole *text* is the rest: the article "a" is no delegation.
+    Raises UnknownDelegation for a code of one to three letters that is not in *known*.
+    """
+    clean, places = traced(text)
+    found = _ASSIGNEES.match(clean)
+    if found is None:
+        return (), text
+    codes = {fold(code): code for code in known}
+    named: dict[str, None] = {}
+    for word in re.split(r"[+＋]", found[1]):
+        code = fold(word.strip())
+        if code not in codes:
+            raise UnknownDelegation(code=code, known=tuple(known))
+        named[codes[code]] = None
+    return tuple(named), text[places[found.end()] :]

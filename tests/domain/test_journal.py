@@ -1,0 +1,179 @@
+"""The journal shows every change of the past, and lets a text be redacted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from domain.journal import JSON, BrokenChain, Entry, genesis, redact, seal, verify
+
+AT = datetime(2025, 7, 24, 8, 52, 10, tzinfo=UTC)
+
+
+def journal(group: str = "HUM", length: int = 5) -> list[Entry]:
+    """A sound journal of *group*."""
+    entries: list[Entry] = []
+    previous = genesis(group)
+    for number in range(1, length + 1):
+        payload: dict[str, JSON] = {"text": f"Entry № {number}", "legs": [250, None], "ok": True}
+        entry = seal(
+            group=group,
+            entry_no=number,
+            at=AT + timedelta(minutes=number),
+            kind="action.logged",
+            ref=f"{group}-A{number}",
+            actor=None if number == 2 else "A-hum",
+            payload=payload,
+            salt=bytes([number]) * 16,
+            previous=previous,
+        )
+        entries.append(entry)
+        previous = entry.hash
+    return entries
+
+
+def assert_broken(entries: list[Entry], at: int, group: str = "HUM") -> None:
+    """The journal is found broken at that entry."""
+    with pytest.raises(BrokenChain) as broken:
+        verify(entries)
+    assert (broken.value.group, broken.value.entry_no) == (group, at)
+    assert str(broken.value) == f"{group}, entry {at}"
+
+
+def test_a_journal_that_nobody_touched_is_sound() -> None:
+    verify(journal())
+    verify([])
+
+
+def test_the_hashes_are_those_of_the_written_scheme() -> None:
+    def digest(written: str) -> str:
+        return hashlib.sha256(written.encode()).hexdigest()
+
+    entry = _sealed(AT, {"text": "Слово", "n": 1.0})
+    assert entry.previous == genesis("HUM") == digest('{"genesis":"HUM","v":1}')
+    assert entry.commit == digest('salt of sixteen.{"n":1,"text":"Слово"}')
+    assert entry.hash == digest(
+        f'{{"actor":"S-sec","at":"2025-07-24T08:52:10Z","commit":"{entry.commit}","entry_no":1,'
+        f'"group":"HUM","kind":"k","previous":"{entry.previous}","ref":null,"v":1}}'
+    )
+
+
+def test_journals_of_several_groups_may_come_mixed() -> None:
+    mixed = [entry for pair in zip(journal("HUM"), journal("POL"), strict=True) for entry in pair]
+    verify(mixed)
+    assert_broken([*mixed[:4], replace(mixed[5], kind="x")], 3, "POL")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda entry: replace(entry, at=entry.at + timedelta(seconds=1)),
+        lambda entry: replace(entry, at=entry.at + timedelta(microseconds=1)),
+        lambda entry: replace(entry, kind="action.closed"),
+        lambda entry: replace(entry, ref="HUM-A9"),
+        lambda entry: replace(entry, ref=None),
+        lambda entry: replace(entry, actor="B-hum"),
+        lambda entry: replace(entry, payload={**(entry.payload or {}), "text": "other"}),
+        lambda entry: replace(entry, payload={**(entry.payload or {}), "more": 1}),
+        lambda entry: replace(entry, payload={}),
+        lambda entry: replace(entry, payload={"n": 2**60}),
+        lambda entry: replace(entry, payload={"text": "\ud800"}),
+        lambda entry: replace(entry, payload=None),
+        lambda entry: replace(entry, salt=None),
+        lambda entry: replace(entry, salt=bytes(16)),
+        lambda entry: replace(entry, commit="0" * 64),
+        lambda entry: replace(entry, previous="0" * 64),
+        lambda entry: replace(entry, hash="0" * 64),
+        lambda entry: replace(redact(entry), commit="0" * 64),
+    ],
+)
+def test_any_change_of_an_entry_shows(change: Callable[[Entry], Entry]) -> None:
+    entries = journal()
+    entries[2] = change(entries[2])
+    assert_broken(entries, 3)
+
+
+def test_a_missing_a_moved_and_a_repeated_entry_show() -> None:
+    entries = journal()
+    assert_broken(entries[1:], 2)
+    assert_broken([*entries[:2], *entries[3:]], 4)
+    assert_broken([entries[0], entries[2], entries[1]], 3)
+    assert_broken([entries[0], entries[0]], 1)
+    assert_broken([replace(entries[0], group="POL")], 1, "POL")
+
+
+def test_an_entry_sealed_anew_breaks_the_next_one() -> None:
+    entries = journal()
+    old = entries[2]
+    entries[2] = seal(
+        group=old.group,
+        entry_no=old.entry_no,
+        at=old.at,
+        kind=old.kind,
+        ref=old.ref,
+        actor=old.actor,
+        payload={"text": "rewritten"},
+        salt=bytes(16),
+        previous=old.previous,
+    )
+    assert_broken(entries, 4)
+
+
+def test_a_redacted_entry_leaves_the_chain_whole() -> None:
+    entries = journal()
+    entries[2] = redact(entries[2])
+    assert (entries[2].payload, entries[2].salt) == (None, None)
+    verify(entries)
+
+
+def test_the_same_text_with_another_salt_has_another_commitment() -> None:
+    payload: dict[str, JSON] = {"text": "yes"}
+    one, two = (
+        seal(
+            group="HUM",
+            entry_no=1,
+            at=AT,
+            kind="k",
+            ref=None,
+            actor=None,
+            payload=payload,
+            salt=salt,
+            previous=genesis("HUM"),
+        )
+        for salt in (bytes(16), bytes(15) + b"1")
+    )
+    assert one.commit != two.commit
+
+
+def _sealed(at: datetime, payload: dict[str, JSON]) -> Entry:
+    return seal(
+        group="HUM",
+        entry_no=1,
+        at=at,
+        kind="k",
+        ref=None,
+        actor="S-sec",
+        payload=payload,
+        salt=b"salt of sixteen.",
+        previous=genesis("HUM"),
+    )
+
+
+def test_the_order_of_fields_and_the_zone_of_the_time_do_not_matter() -> None:
+    kyiv = timezone(timedelta(hours=3))
+    one = _sealed(AT, {"a": 1, "b": "x"})
+    two = _sealed((AT + timedelta(milliseconds=7)).astimezone(kyiv), {"b": "x", "a": 1})
+    assert one == two
+    assert two.at == AT
+    verify([replace(one, at=AT.astimezone(kyiv))])
+
+
+def test_what_cannot_be_written_exactly_is_not_sealed() -> None:
+    with pytest.raises(ValueError, match="aware"):
+        _sealed(AT.replace(tzinfo=None), {})
+    with pytest.raises(ValueError, match="exceeds"):
+        _sealed(AT, {"n": 2**60})

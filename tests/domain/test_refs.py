@@ -1,0 +1,204 @@
+"""References and delegation codes, in whatever alphabet they are typed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.refs import (
+    KINDS,
+    Ref,
+    fold,
+    legible,
+    looks_like_ref,
+    nearest,
+    read_assignees,
+    read_ref,
+    traced,
+)
+from domain.refusals import UnknownDelegation
+
+A12 = Ref("HUM", "A", 12)
+KNOWN = ("A", "B", "M", "O", "S")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "HUM-A12",
+        "hum-a12",
+        "нum-а12",
+        "НUМ-А12",
+        "ΗUΜ-Α12",
+        "hum a12",
+        "HUM A 12",
+        "HUM–A 12",
+        "HUM—A12",
+        "HUM - A12",
+        "  hum-a-12 ",
+        "HUM-A012",
+        "HUM-A١٢",
+        "HUM-A１２",
+        "HUM-A\u200b12",
+        "\u2067HUM-A12\u2069",
+        "HUM\u00a0A12",
+    ],
+)
+def test_a_reference_is_read_as_it_may_be_typed(typed: str) -> None:
+    assert read_ref(typed) == A12
+    assert looks_like_ref(typed)
+    assert str(A12) == "HUM-A12"
+
+
+@pytest.mark.parametrize("typed", ["mıl-w1", "MİL-W1", "mil-w1", "МІL-W1", "міl-w1", "MIL-W1"])
+def test_the_two_turkish_letters_i_are_one(typed: str) -> None:
+    assert read_ref(typed) == Ref("MIL", "W", 1)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "A12",
+        "HUM",
+        "HUM-A",
+        "HUM-A0",
+        "HUM-A1.2",
+        "HUM-L1-017",
+        "HUM-X12",
+        "HUM-A1 now",
+        "HUM-A1234567890",
+        "HUMA12",
+        "capacity",
+        "12",
+        "-",
+        "HUM-AA1",
+        "SECTOR-A1",
+    ],
+)
+def test_what_is_no_whole_reference_is_none(typed: str) -> None:
+    assert read_ref(typed) is None
+
+
+def test_a_reference_without_its_group_is_of_the_group_that_is_meant() -> None:
+    assert read_ref("а12", group="HUM") == A12
+    assert read_ref("POL-A12", group="HUM") == Ref("POL", "A", 12)
+
+
+@pytest.mark.parametrize(
+    ("typed", "looks"),
+    [
+        ("HUM-X12", True),
+        ("a12", True),
+        ("C-3", True),
+        ("hum-a0", True),
+        ("Sector 4", False),
+        ("capacity", False),
+        ("a 12", False),
+        ("a 12 b", False),
+        ("12", False),
+    ],
+)
+def test_the_shape_of_a_reference_shows_without_it_being_known(typed: str, looks: bool) -> None:
+    assert looks_like_ref(typed) is looks
+
+
+def test_references_sort_by_group_kind_and_number() -> None:
+    refs = [Ref("POL", "A", 1), Ref("HUM", "C", 1), Ref("HUM", "A", 10), Ref("HUM", "A", 9)]
+    assert [str(ref) for ref in sorted(refs)] == ["HUM-A9", "HUM-A10", "HUM-C1", "POL-A1"]
+
+
+@given(
+    st.sampled_from(["HUM", "MIL", "POL", "DEL"]),
+    st.sampled_from(KINDS),
+    st.integers(1, 999_999_999),
+)
+def test_every_reference_reads_back(group: str, kind: str, number: int) -> None:
+    ref = Ref(group, kind, number)
+    assert read_ref(str(ref)) == read_ref(str(ref).lower()) == ref
+
+
+@pytest.mark.parametrize(
+    ("ref", "near"),
+    [
+        ("HUM-A7", ["HUM-A8", "HUM-A4"]),
+        ("HUM-A5", ["HUM-A4", "HUM-A2"]),
+        ("HUM-A3", ["HUM-A2", "HUM-A4"]),
+        ("HUM-A99", ["HUM-A8", "HUM-A4"]),
+        ("HUM-C1", ["MIL-C1", "POL-C1"]),
+        ("HUM-D1", ["HUM-W1", "MIL-C1"]),
+        ("HUM-C2", ["HUM-A2"]),
+        ("HUM-F7", []),
+    ],
+)
+def test_an_unknown_reference_is_answered_with_the_nearest_two(ref: str, near: list[str]) -> None:
+    known = ["POL-C1", "HUM-A8", "HUM-A2", "HUM-A4", "MIL-C1", "HUM-W1"]
+    asked = read_ref(ref)
+    assert asked is not None
+    for order in (known, known[::-1]):
+        found = nearest(asked, [given_ref for word in order if (given_ref := read_ref(word))])
+        assert [str(other) for other in found] == near
+
+
+def test_of_the_nearest_as_many_are_named_as_are_asked_for_and_never_the_one_itself() -> None:
+    known = [Ref("HUM", "A", number) for number in range(1, 6)]
+    assert nearest(Ref("HUM", "A", 3), known, most=1) == [Ref("HUM", "A", 2)]
+    assert nearest(Ref("HUM", "A", 3), [*known, *known], most=9) == [
+        Ref("HUM", "A", number) for number in (2, 4, 1, 5)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "rest"),
+    [
+        ("B: Confirm capacity", ("B",), "Confirm capacity"),
+        ("b:Confirm", ("B",), "Confirm"),
+        ("В: Подтвердить", ("B",), "Подтвердить"),
+        ("A+B: Exchange lists", ("A", "B"), "Exchange lists"),
+        ("B + A : Exchange lists", ("B", "A"), "Exchange lists"),
+        ("А + В: Обменяться", ("A", "B"), "Обменяться"),
+        ("A+A+b: x", ("A", "B"), "x"),
+        ("B：x", ("B",), "x"),
+        ("\u200eB\u200e: x\u200by", ("B",), "x\u200by"),
+        ("B: A: note", ("B",), "A: note"),
+        ("  B:\nline", ("B",), "line"),
+        ("B:", ("B",), ""),
+        ("a list of rows", (), "a list of rows"),
+        ("A list: rows", (), "A list: rows"),
+        ("Note: text", (), "Note: text"),
+        ("A+Note: text", (), "A+Note: text"),
+        ("ftp://host", (), "ftp://host"),
+        ("12:00 meeting", (), "12:00 meeting"),
+        ("", (), ""),
+    ],
+)
+def test_assignees_stand_before_a_colon(text: str, codes: tuple[str, ...], rest: str) -> None:
+    assert read_assignees(text, KNOWN) == (codes, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("X: do", "X"), ("A+UN: do", "UN"), ("uav: no", "UAV")]
+)
+def test_a_code_that_nobody_has_is_refused_with_the_codes_there_are(text: str, code: str) -> None:
+    with pytest.raises(UnknownDelegation) as refused:
+        read_assignees(text, KNOWN)
+    assert refused.value.facts == {"code": code, "known": KNOWN}
+
+
+def test_codes_are_given_as_they_are_registered() -> None:
+    assert read_assignees("un+icrc: x", ("Un", "ICRC")) == ((), "un+icrc: x")
+    assert read_assignees("UN: x", ("Un",)) == (("Un",), "x")
+
+
+def test_folding_gives_capitals_without_what_nobody_sees() -> None:
+    assert fold("авсенкмортхі ıİi") == "ABCEHKMOPTXI III"
+    assert fold("αβεηικμνορτχ") == "ABEHIKMNOPTX"
+    assert fold("ж\u200f‐‑‒–—―−－") == "Ж--------"
+    assert legible("٢٥ Jul\u00ad ²") == "25 Jul ²"
+
+
+def test_each_character_is_traced_to_its_place() -> None:
+    text = "a\u200bb٣"
+    assert traced(text) == ("ab3", [0, 2, 3, 4])
+    assert list(traced("ab")[1]) == [0, 1, 2]
