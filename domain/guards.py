@@ -115,7 +115,7 @@ _PHONES = (
 
 _AT = r"(?:@|\s@\s|\s{0,2}[(\[{<]\s?(?i:at|собака)\s?[)\]}>]\s{0,2})"
 _DOT = r"(?:\.|\s{0,2}[(\[{<]\s?(?i:dot|точка|nokta)\s?[)\]}>]\s{0,2})"
-_EMAILS = (rf"[\w.+%-]++{_AT}[\w-]++(?:{_DOT}[\w-]{{2,63}}){{1,5}}",)
+_EMAILS = (rf"(?<![\w.+%-])[\w.+%-]++{_AT}[\w-]++(?:{_DOT}[\w-]{{2,63}}){{1,5}}",)
 
 _PATTERNS = tuple(
     (kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))

@@ -90,18 +90,24 @@ def redact(entry: Entry) -> Entry:
     return replace(entry, payload=None, salt=None)
 
 
-def verify(entries: Iterable[Entry]) -> None:
+def verify(entries: Iterable[Entry], *, previous: str | None = None) -> None:
     """Check whole journals from their first entries on, of one group or of several mixed.
 
-    Raises BrokenChain for a gap, a change of order, a changed field or another payload. That the
-    last entries are all there shows only in a head hash kept elsewhere.
+    Where *previous* is given, the entries go on in one group's journal after the entry of that
+    hash. Raises BrokenChain for a gap, a change of order, a changed field or another payload.
+    That the last entries are all there shows only in a head hash kept elsewhere.
     """
     heads: dict[str, tuple[int, str]] = {}
     for entry in entries:
-        number, head = heads.get(entry.group, (0, genesis(entry.group)))
+        number, head = heads.get(entry.group) or _before(entry, previous)
         if (entry.entry_no, entry.previous) != (number + 1, head) or not _is_sealed(entry):
             raise BrokenChain(entry.group, entry.entry_no)
         heads[entry.group] = entry.entry_no, entry.hash
+
+
+def _before(first: Entry, previous: str | None) -> tuple[int, str]:
+    """The number and hash that stand before the *first* entry to be checked."""
+    return (0, genesis(first.group)) if previous is None else (first.entry_no - 1, previous)
 
 
 def _is_sealed(entry: Entry) -> bool:
@@ -138,8 +144,7 @@ def _hash(entry: Entry) -> str:
 
 
 def _stamp(at: datetime) -> str:
-    # A fraction of a second is written too, so that an instant moved by less than one shows.
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _digest(fields: Mapping[str, JSON]) -> str:

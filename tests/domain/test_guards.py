@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from domain.guards import Guarded, found, mask, masked, refuse_guarded
-from domain.refusals import ContainsCoordinates, ContainsEmail, ContainsPhone, Refusal
 
 COORDINATES = [
     "50.4501, 30.5234",
@@ -228,103 +225,3 @@ def test_of_a_masked_value_no_part_is_left(text: str) -> None:
     assert masked(left) == found(text)
     kept = left.split("\ue000")
     assert not any(character.isdigit() or character in "@＠" for character in "".join(kept[::2]))
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("Meet at 50.4501, 30.5234 by noon", "Meet at \ue000coordinates\ue000 by noon"),
-        ("ring 067 123 45 67\nor a@b.org!", "ring \ue000phone\ue000\nor \ue000email\ue000!"),
-        ("50.4501, 30.5234, 31.5234 are", "\ue000coordinates\ue000 are"),
-        ("0671234567@host.tld", "\ue000phone\ue000"),
-        ("“a\u200bb” 067\u200b1234567 “c\u200bd”", "“a\u200bb” \ue000phone\ue000 “c\u200bd”"),
-    ],
-)
-def test_masking_leaves_the_other_words_as_written(text: str, left: str) -> None:
-    assert mask(text) == left
-
-
-def test_several_kinds_are_named_once_each() -> None:
-    text = "a@b.org, c@d.org, 067 123 45 67, 50.4501, 30.5234"
-    assert found(text) == (Guarded.COORDINATES, Guarded.PHONE, Guarded.EMAIL)
-    assert masked(mask(text)) == found(text)
-
-
-def test_a_marker_cannot_be_forged() -> None:
-    assert mask("\ue000phone\ue000 B") == "phone B"
-    assert masked("coordinates, phone, email") == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "/start 067 123 45 67",
-        "/start 0671234567",
-        "/start",
-        "/start k7QxYz0123456789abcdef 50.4501, 30.5234",
-    ],
-)
-def test_start_with_anything_but_a_code_is_scanned(text: str) -> None:
-    assert (mask(text) == text) == (found(text) == ()) == (text == "/start")
-
-
-@pytest.mark.parametrize(
-    ("text", "refusal"),
-    [
-        ("at 50.4501, 30.5234", ContainsCoordinates),
-        ("call 067 123 45 67", ContainsPhone),
-        ("write to a@b.org", ContainsEmail),
-        ("a@b.org at 50.4501, 30.5234", ContainsCoordinates),
-    ],
-)
-def test_the_sender_is_told_which_kind_it_was(text: str, refusal: type[Refusal]) -> None:
-    with pytest.raises(refusal):
-        refuse_guarded(text)
-    with pytest.raises(refusal) as refused:
-        refuse_guarded(mask(text))
-    assert refused.value.facts == {}
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "1",
-        "0",
-        "+",
-        "1.",
-        "1.11 ",
-        "50.4501 ",
-        "a@",
-        "a.",
-        "(",
-        "0 ",
-        "+1 ",
-        "http://",
-        "/",
-        "maps.",
-        "1°",
-        "N",
-        "A",
-        "a ",
-        " ",
-        "1,",
-        "tel ",
-        "geo:",
-        "[at]",
-        "00",
-        "lat ",
-        "С. Ш",
-        "٣",
-    ],
-)
-def test_a_text_of_one_piece_over_and_over_is_answered(piece: str) -> None:
-    text = (piece * 4096)[:4096]
-    assert found(mask(text)) == ()
-
-
-@settings(max_examples=150)
-@given(st.text(alphabet="0123456789 .,+-()°NEСВ@aAtbU/:\u200b٣\n", max_size=60))
-def test_nothing_guarded_is_left_after_masking(text: str) -> None:
-    left = mask(text)
-    assert found(left) == ()
-    assert bool(masked(left)) == bool(found(text))
