@@ -11,12 +11,10 @@ from sandbox.world import Chat, Person, Speaker, Standing
 
 def set_standing(service: Service, chat: Chat, standing: Standing, actor: Speaker) -> None:
     """Change what the bot is in a chat, and tell it."""
-    before, chat.bot = chat.bot, standing
-    bot = service.bot_user()
+    before, bot = chat.bot, service.bot_user()
     if before.inside and not standing.inside and chat.kind != "channel":
-        chat.bot = before
         announce(service, chat, actor, {"left_chat_member": bot})
-        chat.bot = standing
+    chat.bot = standing
     update = _change(
         service,
         chat,

@@ -1,0 +1,112 @@
+"""Which messages of a group reach the bot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sandbox.options import Options
+from tests.sandbox.calling import Room
+
+
+@pytest.fixture
+async def group(room: Room) -> int:
+    chat = await room.sandbox.chat("MIL", [room.ann, room.bob], bot="member")
+    await room.bot.updates()
+    return chat.id
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("/log a", True),
+        ("/log@GreffierBot a", True),
+        ("/LOG@greffierbot a", True),
+        ("/log@OtherBot a", False),
+        ("see /log", False),
+        ("just talk", False),
+        ("@GreffierBot hello", False),
+    ],
+)
+async def test_a_plain_member_hears_only_its_commands(
+    room: Room, group: int, text: str, heard: bool
+) -> None:
+    said = await room.sandbox.say(room.ann, text, group)
+    assert (said.update_id is not None) == heard
+    assert len(await room.bot.updates()) == heard
+
+
+async def test_a_plain_member_hears_replies_to_itself_and_membership(
+    room: Room, group: int
+) -> None:
+    sent = await room.bot("sendMessage", chat_id=group, text="Until when?")
+    said = await room.sandbox.say(room.ann, "Friday", group, reply_to=sent["message_id"])
+    assert said.update_id is not None
+    other = await room.sandbox.say(room.bob, "no", group, reply_to=said.message_id)
+    assert other.update_id is None
+    await room.sandbox.leave(room.bob, group)
+    assert "left_chat_member" in (await room.bot.updates())[-1]["message"]
+
+
+async def test_an_administrator_hears_everything(room: Room, group: int) -> None:
+    await room.sandbox.bot(group, "administrator")
+    assert (await room.sandbox.say(room.ann, "just talk", group)).update_id is not None
+
+
+async def test_in_a_channel_only_an_administrator_hears(room: Room) -> None:
+    channel = await room.sandbox.chat("News", [room.ann], type="channel", bot="administrator")
+    await room.sandbox.say(room.ann, "/log", channel.id)
+    update = (await room.bot.updates())[-1]
+    assert update["channel_post"]["sender_chat"]["title"] == "News"
+    assert "from" not in update["channel_post"]
+
+
+async def test_a_reply_in_a_plain_supergroup_has_a_thread_that_is_no_topic(
+    room: Room, group: int
+) -> None:
+    said = await room.sandbox.say(room.ann, "/log", group)
+    await room.sandbox.say(room.bob, "/log", group, reply_to=said.message_id)
+    reply = (await room.bot.updates())[-1]["message"]
+    assert reply["message_thread_id"] == said.message_id
+    assert "is_topic_message" not in reply
+
+
+async def test_the_general_topic_names_no_thread(room: Room) -> None:
+    await room.sandbox.say(room.ann, "/log", room.forum)
+    await room.sandbox.say(room.ann, "/log", room.forum, thread=room.topic)
+    general, topic = (update["message"] for update in await room.bot.updates())
+    assert "message_thread_id" not in general
+    assert (topic["message_thread_id"], topic["is_topic_message"]) == (room.topic, True)
+
+
+async def test_raw_fields_make_spoofed_messages(room: Room) -> None:
+    channel = {"id": -1001, "type": "channel", "title": "Elsewhere"}
+    extra = {"sender_chat": channel, "is_automatic_forward": True}
+    await room.sandbox.say(room.ann, "/log", room.forum, extra=extra)
+    await room.sandbox.say(room.ann, chat=room.forum, extra={"caption": "/log it"})
+    spoofed, captioned = (update["message"] for update in await room.bot.updates())
+    assert spoofed["sender_chat"] == channel
+    assert captioned["caption_entities"][0]["type"] == "bot_command"
+    assert "text" not in captioned
+
+
+async def test_edits_and_forwards_arrive_marked_as_such(room: Room) -> None:
+    said = await room.sandbox.say(room.ann, "/log a", room.forum)
+    await room.sandbox.edit(room.ann, said.message_id, "/log b", room.forum)
+    await room.sandbox.forward(room.bob, room.forum, said.message_id, room.forum, room.topic)
+    _, edited, forwarded = await room.bot.updates()
+    assert edited["edited_message"]["text"] == "/log b"
+    assert edited["edited_message"]["edit_date"] >= edited["edited_message"]["date"]
+    assert forwarded["message"]["forward_origin"]["sender_user"]["id"] == room.ann
+    assert forwarded["message"]["from"]["id"] == room.bob
+
+
+class TestPrivacyModeOff:
+    @pytest.fixture
+    def options(self, options: Options) -> Options:
+        return replace(options, privacy=False)
+
+    async def test_a_plain_member_hears_everything(self, room: Room, group: int) -> None:
+        assert (await room.sandbox.say(room.ann, "just talk", group)).update_id is not None
+        assert (await room.bot("getMe"))["can_read_all_group_messages"] is True
