@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sandbox.clock import read_instant
 from sandbox.options import DEFAULT_TOKEN, Options
-from sandbox.server import run
+from sandbox.server import BadToken, NotLoopback, run
 
 
 def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
@@ -33,7 +33,10 @@ def main() -> None:
         privacy=not given.no_privacy,
         limits=given.limits,
     )
-    asyncio.run(run(options, given.host, given.port, given.port_file))
+    try:
+        asyncio.run(run(options, given.host, given.port, given.port_file))
+    except (BadToken, NotLoopback) as error:
+        raise SystemExit(f"sandbox: {error}") from None
 
 
 if __name__ == "__main__":

@@ -40,9 +40,14 @@ class TimeClient(Connection):
         """Step to the desk's next due moment."""
         return await self._step({"next_due": True, "timeout": timeout})
 
-    async def settle(self, timeout: float = PATIENCE) -> DeskState:  # noqa: ASYNC109 - the server waits
-        """Wait until the desk has dealt with everything that could happen now."""
+    async def settle(self, timeout: float = PATIENCE, instance: str | None = None) -> DeskState:  # noqa: ASYNC109 - the server waits
+        """Wait until the desk has dealt with everything that could happen now.
+
+        Where an instance is named, the word of an earlier process does not count.
+        """
         query = {"settled": "1", "timeout": str(timeout)}
+        if instance is not None:
+            query["instance"] = instance
         return read_answer(DeskState, await self._get("desk", query))
 
     async def post_desk(

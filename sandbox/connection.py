@@ -24,7 +24,7 @@ class Connection:
         self._session = aiohttp.ClientSession(timeout=timeout)
         return self
 
-    async def __aexit__(self, *exc: object) -> None:
+    async def __aexit__(self, *_exc: object) -> None:
         await self._session.close()
 
     async def _get(self, path: str, query: Mapping[str, str] | None = None) -> Any:

@@ -28,7 +28,7 @@ def make_stream(service: Service) -> Callable[[web.Request], Awaitable[web.Strea
             waiting.put_nowait(None if kind == "close" else write_event(seq, kind, content))
 
         since = request.query.get("after") or request.headers.get("Last-Event-ID")
-        missed = service.ledger.transcript_after(int(since)) if since else []
+        missed = service.ledger.transcript_after(int(since)) if since and since.isdecimal() else []
         service.ledger.listeners.add(listen)
         try:
             await response.prepare(request)

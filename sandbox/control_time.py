@@ -31,6 +31,7 @@ class ClockOrder(Body):
 
 class DeskQuestion(Body):
     settled: bool = False
+    instance: str | None = None
     timeout: float = 30.0
 
 
@@ -87,7 +88,8 @@ async def read_desk(service: Service, order: DeskQuestion) -> Json:
     desk = service.desk
     if order.settled:
         await desk.changed.wait_for(
-            lambda: desk.settled() or service.closing, min(order.timeout, LONGEST_WAIT)
+            lambda: desk.settled(order.instance) or service.closing,
+            min(order.timeout, LONGEST_WAIT),
         )
     return show_desk(service)
 

@@ -24,6 +24,7 @@ class Words:
     date: int | None = None
     extra: Json | None = None
     deliver: bool = True
+    html: str = ""
 
 
 def say(service: Service, person: Person, chat: Chat, words: Words) -> tuple[Message, int | None]:
@@ -35,14 +36,15 @@ def say(service: Service, person: Person, chat: Chat, words: Words) -> tuple[Mes
         raise ControlError(f"there is no message {words.reply_to} in {chat.title}")
     if topic is None and reply is not None and reply.thread is not None:
         topic = chat.topics[reply.thread]
+    extra = words.extra or {}
     draft = Draft(
         person.speaker,
         write_text(words.text, "text") if words.text else {},
         topic.id if topic else None,
         reply,
         words.date,
-        html.escape(words.text, quote=False),
-        raw=_mark_caption(words.extra or {}),
+        words.html or html.escape(words.text or extra.get("caption", ""), quote=False),
+        raw=_mark_caption(extra),
     )
     message = post(service, chat, draft)
     service.ledger.happened("message", person.speaker, chat, message)
@@ -72,12 +74,8 @@ def forward(
         raise ControlError("the message is protected from forwarding")
     keys = ("text", "entities", "caption", "caption_entities", "document", "photo")
     content = {key: source.body[key] for key in keys if key in source.body}
-    content["forward_origin"] = {
-        "type": "user",
-        "sender_user": source.body.get("from") or shape_person(person),
-        "date": source.body["date"],
-    }
-    return say(service, person, chat, Words("", thread, extra=content))
+    content["forward_origin"] = source.body.get("forward_origin") or _origin(source)
+    return say(service, person, chat, Words("", thread, extra=content, html=source.html))
 
 
 def press(
@@ -85,7 +83,7 @@ def press(
 ) -> tuple[Query, int | None]:
     """Press a button, found by its data or its label."""
     chat = service.world.chat(message.chat_id)
-    _enter(person, chat, begin=False)
+    _enter(person, chat)
     rows = (message.body.get("reply_markup") or {}).get("inline_keyboard") or []
     for button in (button for row in rows for button in row):
         if (data is not None and button.get("callback_data") == data) or (
@@ -105,6 +103,14 @@ def write_text(text: str, key: str) -> Json:
     return {key: visible} | ({named: entities} if entities else {})
 
 
+def _origin(source: Message) -> Json:
+    body = source.body
+    if "from" in body:
+        return {"type": "user", "sender_user": body["from"], "date": body["date"]}
+    where = {"chat": body["chat"], "message_id": source.id}
+    return {"type": "channel", "date": body["date"]} | where
+
+
 def _press(
     service: Service, person: Person, chat: Chat, message: Message, button: Json
 ) -> tuple[Query, int | None]:
@@ -122,14 +128,14 @@ def _press(
     return query, service.queue.put("callback_query", update)
 
 
-def _enter(person: Person, chat: Chat, begin: bool = True) -> None:
+def _enter(person: Person, chat: Chat) -> None:
     """Check that the person can write here; the private chat begins by writing."""
     if chat.private:
         if chat.id != person.id:
             raise ControlError(f"{person.name} has no access to the private chat {chat.id}")
         if person.blocked:
             raise ControlError(f"{person.name} has blocked the bot")
-        person.began = person.began or begin
+        person.began = True
     elif person.id not in chat.members:
         raise ControlError(f"{person.name} is not in {chat.title}")
     elif chat.migrated_to is not None:

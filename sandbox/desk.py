@@ -46,10 +46,12 @@ class Desk:
         self._posted_at = time.monotonic()
         self.changed.notify()
 
-    def settled(self) -> bool:
+    def settled(self, instance: str | None = None) -> bool:
+        """Whether all is done; where an instance is named, by the word of that one."""
         post = self.last
         return (
             post is not None
+            and instance in {None, post.instance}
             and post.idle
             and post.clock_seq == self._clock.seq
             and self._covered(post.offset, self._posted_at)

@@ -16,7 +16,18 @@ NOT_MODIFIED = (
     "are exactly the same as a current content and reply markup of the message"
 )
 DELETE_WINDOW = 48 * 3600
-EDITED_FIELDS = ("text", "entities", "reply_markup", "link_preview_options")
+CONTENT = frozenset(
+    {
+        "text",
+        "entities",
+        "caption",
+        "caption_entities",
+        "document",
+        "photo",
+        "link_preview_options",
+        "reply_markup",
+    }
+)
 
 
 async def send_message(service: Service, call: Call) -> Json:
@@ -82,12 +93,9 @@ async def edit_message_caption(service: Service, call: Call) -> Json:
 
 async def edit_message_reply_markup(service: Service, call: Call) -> Json:
     chat, message = _find_editable(service, call)
-    kept = {key: value for key, value in message.body.items() if key in _CONTENT}
+    kept = {key: value for key, value in message.body.items() if key in CONTENT}
     kept.pop("reply_markup", None)
     return _edit(service, call, chat, message, kept, message.html)
-
-
-_CONTENT = frozenset({*EDITED_FIELDS, "caption", "caption_entities", "document", "photo"})
 
 
 def _find_editable(service: Service, call: Call) -> tuple[Chat, Message]:
@@ -108,10 +116,10 @@ def _edit(
     markup = call.get("reply_markup")
     check_markup(markup)
     content |= inline_part(markup)
-    before = {key: value for key, value in message.body.items() if key in _CONTENT}
+    before = {key: value for key, value in message.body.items() if key in CONTENT}
     if content == before:
         raise BadRequest(NOT_MODIFIED)
-    kept = {key: value for key, value in message.body.items() if key not in _CONTENT}
+    kept = {key: value for key, value in message.body.items() if key not in CONTENT}
     message.body = kept | content | {"edit_date": service.clock.unix()}
     message.html = html
     message.edited = True

@@ -36,7 +36,11 @@ def _read_json(body: bytes) -> Json:
 
 async def _read_multipart(request: web.Request, raw: Json) -> tuple[Json, dict[str, Upload]]:
     files: dict[str, Upload] = {}
-    for name, part in (await request.post()).items():
+    try:
+        parts = await request.post()
+    except ValueError:
+        raise BadRequest("can't parse multipart body") from None
+    for name, part in parts.items():
         if isinstance(part, web.FileField):
             files[name] = Upload(part.filename, part.content_type, part.file.read())
         else:

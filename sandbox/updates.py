@@ -34,7 +34,7 @@ class Waiting:
 class UpdateQueue:
     """Updates in order of arrival; confirmed by offset, dropped when their life is over.
 
-    Identifiers start from the machine's time, so that a restarted sandbox never reuses one.
+    Identifiers start from the machine's milliseconds, so that a restarted sandbox reuses none.
     """
 
     def __init__(self, clock: Clock, changed: Signal) -> None:
@@ -43,7 +43,7 @@ class UpdateQueue:
         self._waiting: OrderedDict[int, Waiting] = OrderedDict()
         self._expiries: list[tuple[float, int]] = []
         self._serial = 0
-        self.next_id = int(time.time() * 4) % 2_000_000_000
+        self.next_id = time.time_ns() // 1_000_000 % 2_000_000_000 + 1
         self.allowed: frozenset[str] | None = None
         self.repeated_at = 0.0
 

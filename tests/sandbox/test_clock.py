@@ -79,6 +79,14 @@ async def test_the_desk_has_settled_when_it_has_read_every_update(room: Room) ->
     assert not (await sandbox.settle(timeout=0)).settled
 
 
+async def test_the_word_of_an_earlier_desk_does_not_count_for_a_new_one(sandbox: Sandbox) -> None:
+    seq = (await sandbox.clock()).seq
+    await sandbox.post_desk(seq, idle=True, instance="first")
+    waiting = asyncio.create_task(sandbox.settle(instance="second"))
+    await sandbox.post_desk(seq, idle=True, instance="second")
+    assert (await waiting).instance == "second"
+
+
 async def test_an_update_delivered_again_counts_once_it_was_fetched(room: Room) -> None:
     sandbox, seq = room.sandbox, (await room.sandbox.clock()).seq
     old = await sandbox.raw({"poll": {}})

@@ -49,6 +49,15 @@ async def test_a_plain_member_hears_replies_to_itself_and_membership(
     assert "left_chat_member" in (await room.bot.updates())[-1]["message"]
 
 
+async def test_talk_in_a_topic_that_the_bot_opened_is_no_reply_to_it(room: Room) -> None:
+    await room.sandbox.bot(room.forum, "administrator", {"can_manage_topics": True})
+    topic = await room.bot("createForumTopic", chat_id=room.forum, name="Lines")
+    await room.sandbox.bot(room.forum, "member")
+    thread = topic["message_thread_id"]
+    said = await room.sandbox.say(room.ann, "just talk", room.forum, thread=thread)
+    assert said.update_id is None
+
+
 async def test_an_administrator_hears_everything(room: Room, group: int) -> None:
     await room.sandbox.bot(group, "administrator")
     assert (await room.sandbox.say(room.ann, "just talk", group)).update_id is not None
