@@ -39,7 +39,7 @@ def say(service: Service, person: Person, chat: Chat, words: Words) -> tuple[Mes
     extra = words.extra or {}
     draft = Draft(
         person.speaker,
-        write_text(words.text, "text") if words.text else {},
+        write_text(words.text, "text") if words.text or not extra else {},
         topic.id if topic else None,
         reply,
         words.date,

@@ -52,7 +52,11 @@ def read_caption(call: Call) -> Text:
 
 def _read(call: Call, key: str, entities_key: str) -> Text:
     source = call.get(key, "")
-    if len(source.encode()) > MOST_BYTES:
+    try:
+        size = len(source.encode())
+    except UnicodeEncodeError:
+        raise BadRequest("strings must be encoded in UTF-8") from None
+    if size > MOST_BYTES:
         raise BadRequest("text is too long")
     mode = call.get("parse_mode", "")
     if mode.lower() == "html":

@@ -66,6 +66,8 @@ async def test_only_the_bots_own_messages_can_be_edited(room: Room) -> None:
         ("", "Bad Request: message text is empty"),
         (" \n ", "Bad Request: message text is empty"),
         ("x" * 4097, "Bad Request: message is too long"),
+        ("x" * 32_769, "Bad Request: text is too long"),
+        ("half a pair: \ud83d", "Bad Request: strings must be encoded in UTF-8"),
         ("<b></b>", "Bad Request: message text is empty"),
         ("<b>x", "Bad Request: can't parse entities: Can't find end tag corresponding to start"),
     ],

@@ -111,6 +111,7 @@ async def test_the_transcript_tells_everything_in_order(room: Room) -> None:
     [
         ("say", {"person": 1, "text": "x"}, "there is no person 1"),
         ("say", {"text": "x"}, "person: Field required"),
+        ("people", {"name": ""}, "name: String should have at least 1 character"),
         ("say", {"person": 1, "txt": "x"}, "txt: Extra inputs are not permitted"),
         ("chats", {"title": "X", "members": [], "type": "group"}, "members: List should have"),
         ("faults", {"kind": "earthquake"}, "kind: Input should be"),
@@ -128,6 +129,8 @@ async def test_nobody_writes_where_they_are_not(room: Room) -> None:
     carl = await room.sandbox.person("Carl")
     with pytest.raises(ControlError, match="Carl is not in HUM"):
         await room.sandbox.say(carl.id, "x", room.forum)
+    with pytest.raises(ControlError, match="the text is empty"):
+        await room.sandbox.say(room.ann, " ", room.forum)
     with pytest.raises(ControlError, match="no access"):
         await room.sandbox.say(carl.id, "x", room.ann)
     await room.sandbox.close_topic(room.forum, room.topic)
