@@ -117,6 +117,15 @@ class Action:
                 return line
         raise OtherDelegation(delegations=tuple(line.delegation for line in self.lines))
 
+    def expect(self, delegation: str, *states: State) -> Line:
+        """The delegation's line, where it is in one of *states*; else a refusal that says where it is."""
+        line = self.line(delegation)
+        if line.state in states:
+            return line
+        if line.state is State.AWAITING:
+            raise NotAccepted(ref=str(self.ref))
+        raise _ALREADY[line.state](ref=str(self.ref), at=line.since)
+
     def own(self, line: Line) -> bool:
         """True where the proposing side took the item on itself."""
         return line.delegation == self.proposed_by
@@ -125,32 +134,32 @@ class Action:
 
     def accept(self, delegation: str, at: datetime, by: int) -> Action:
         """Awaiting → open."""
-        line = self._in(delegation, State.AWAITING)
+        line = self.expect(delegation, State.AWAITING)
         return self._with(replace(line.move(State.OPEN, at, by), accepted_at=at))
 
     def ask_date(
         self, delegation: str, due: datetime, at: datetime, by: int, note: str | None
     ) -> Action:
         """Ask for another due time; an own item's date is simply moved."""
-        line = self._in(delegation, State.AWAITING, State.OPEN)
+        line = self.expect(delegation, State.AWAITING, State.OPEN)
         if self.own(line):
             return self._with(line)._move_due(due)
         return self._with(replace(line, asked_due=due, note=note, by=by))
 
     def decline(self, delegation: str, at: datetime, by: int, reason: str | None) -> Action:
         """Awaiting → not taken up, with the reason in the delegation's words."""
-        line = self._in(delegation, State.AWAITING)
+        line = self.expect(delegation, State.AWAITING)
         return self._with(line.move(State.DECLINED, at, by, reason))
 
     def report(self, delegation: str, at: datetime, by: int, note: str | None) -> Action:
         """Open → reported; an own item closes at once."""
-        line = self._in(delegation, State.OPEN)
+        line = self.expect(delegation, State.OPEN)
         state = State.CLOSED if self.own(line) else State.REPORTED
         return self._with(line.move(state, at, by, note))
 
     def progress(self, delegation: str) -> Action:
         """A note on the way: nothing changes but the version, and reminders go on."""
-        return self._with(self._in(delegation, State.OPEN))
+        return self._with(self.expect(delegation, State.OPEN))
 
     # What the proposing side does.
 
@@ -200,15 +209,11 @@ class Action:
         untouched = all(line.since == self.created_at and not line.asked_due for line in self.lines)
         return by == self.author and untouched and at - self.created_at <= CORRECTABLE
 
-    # The steps that those are made of.
+    def replan(self) -> Action:
+        """The item with its slots starting anew: none of the earlier ones is sent any more."""
+        return replace(self, due_version=self.due_version + 1)
 
-    def _in(self, delegation: str, *states: State) -> Line:
-        line = self.line(delegation)
-        if line.state in states:
-            return line
-        if line.state is State.AWAITING:
-            raise NotAccepted(ref=str(self.ref))
-        raise _ALREADY[line.state](ref=str(self.ref), at=line.since)
+    # The steps that those are made of.
 
     def _each_reported(self, side: str, change: Callable[[Line], Line]) -> Action:
         self._proposed_by(side)

@@ -37,9 +37,9 @@ class Group:
     language: str = "en"
     opened_at: datetime | None = None
 
-    def bind(self, place: Place, title: str) -> Group:
+    def bind(self, place: Place, title: str, language: str) -> Group:
         """The group in its thread; *title* is the chat's, kept so that a change is noticed."""
-        return replace(self, place=place, title=title)
+        return replace(self, place=place, title=title, language=language)
 
     def open(self, at: datetime) -> Group:
         """The group active from *at* on; the first opening counts."""

@@ -202,6 +202,14 @@ class AlreadyAccredited(Refusal):
     """The person is accredited already, under another delegation or role (label)."""
 
 
+class HeadsThreadOnly(Refusal):
+    """Of the parties, heads and alternates alone are in the heads' thread."""
+
+
+class UnknownLabel(Refusal):
+    """Nobody is accredited under that label, and no open link has it (label)."""
+
+
 class LabelTaken(Refusal):
     """Another member has that label (label)."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from secrets import token_bytes, token_urlsafe
+from typing import Any
 
 from domain.moments import Schedule
 from domain.people import Registry
@@ -26,5 +27,7 @@ class Desk:
     stale_after: timedelta = timedelta(minutes=10)
     #: Keys the hash by which a stranger is remembered for a day.
     key: bytes = b""
+    #: What menus and help go by: every command there is.
+    commands: tuple[Any, ...] = ()
     code: Callable[[], str] = lambda: token_urlsafe(16)
     salt: Callable[[], bytes] = lambda: token_bytes(32)

@@ -1,41 +1,103 @@
-"""The dispatch: gives each thing that happens its turn, and lets all of a batch be committed at once."""
+"""The dispatch: gives each thing that happens its turn, and has a whole batch committed at once."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from domain.people import Person
-from domain.permissions import may_ever
-from domain.refusals import (
-    ButtonUnknown,
-    GroupNotOpen,
-    GroupNotSetUp,
-    HeadsOnly,
-    InGroupOnly,
-    InPrivateOnly,
-    MayNot,
-    NotAccreditedHere,
-    NotUnderstood,
-    OtherDelegation,
-    Refusal,
-    SecretariatOnly,
-    Suspended,
-    UnknownCommand,
-)
-from domain.groups import Group, GroupState
-from domain.guards import refuse_guarded
-from domain.people import Role
-from handlers import events, prompts, strangers, unsaid
-from handlers.contents import COMMANDS
+from domain.refusals import Refusal
+from handlers import events, knocks, refusals, strangers
+from handlers.commands import carry_out
 from handlers.desk import Desk
 from handlers.heard import Answer, Form, Happened, Happening, Heard, Unread
-from handlers.routes import Command, Reading, Where
 from handlers.turn import Asked, Turn
 from storage.inbox import InboxState
 from storage.records import Records
 from storage.store import Store
 
-log = logging.getLogger(__name__)
+
+class Dispatch:
+    """The one way in: what is heard and what is due both become turns."""
+
+    def __init__(self, store: Store, desk: Desk) -> None:
+        self._store = store
+        self.desk = desk
+
+    async def hear(self, happenings: Sequence[Happening], now: datetime) -> list[Answer]:
+        """Handle a batch in one transaction; what to show on the buttons pressed comes back.
+
+        State, journal, outgoing letters and the settled inbox rows are committed together. A
+        refusal drops what its turn wrote and is said instead, to the sender alone.
+        """
+        async with self._store.transaction() as records:
+            await records.people.load({each.user for each in happenings if isinstance(each, Heard)})
+            answers = [await self._one(records, each, now) for each in happenings]
+        return [each for each in answers if each is not None]
+
+    async def knock(self, now: datetime) -> int:
+        """Handle a batch of due moments in one transaction; how many there were."""
+        async with self._store.transaction() as records:
+            return await knocks.answer(Turn(self.desk, records, now))
+
+    async def next_due(self) -> datetime | None:
+        """The next instant at which `knock` has something to do."""
+        async with self._store.transaction() as records:
+            return await records.moments.next()
+
+    async def was_away(self, since: datetime, until: datetime) -> None:
+        """Tell the groups, or the secretariat, what may not have reached the desk meanwhile."""
+        async with self._store.transaction() as records:
+            with records.turn():
+                await events.was_away(Turn(self.desk, records, until), since, until)
+
+    async def say_late(self, user: int, text: str, now: datetime) -> None:
+        """The result of a press whose button had to be answered before it was known."""
+        async with self._store.transaction() as records:
+            with records.turn():
+                await refusals.say_late(Turn(self.desk, records, now), user, text)
+
+    async def _one(self, records: Records, happening: Happening, now: datetime) -> Answer | None:
+        turn = Turn(self.desk, records, now)
+        match happening:
+            case Heard():
+                return await self._hear(turn, happening)
+            case Happened():
+                with records.turn():
+                    await events.handle(turn, happening)
+                    records.inbox.settle(happening.row, InboxState.DONE)
+            case Unread():
+                with records.turn():
+                    _set_aside(turn, happening)
+        return None
+
+    async def _hear(self, turn: Turn, heard: Heard) -> Answer | None:
+        person = await turn.records.people.find(heard.user)
+        if person is None and not _knocks(heard):
+            with turn.records.turn():
+                popup = await strangers.answer(turn, heard)
+                turn.records.inbox.settle(heard.row, InboxState.DONE)
+            return Answer(heard.query, popup, alert=True) if heard.query else None
+        asked = Asked(turn.desk, turn.records, turn.now, person=person or strangers.guest(heard, turn), heard=heard)
+        refused = False
+        try:
+            with turn.records.turn():
+                await carry_out(asked)
+                turn.records.inbox.settle(heard.row, InboxState.DONE)
+        except Refusal as refusal:
+            refused = True
+            with turn.records.turn():
+                await refusals.say(asked, refusal)
+                turn.records.inbox.settle(heard.row, InboxState.DONE)
+        return Answer(heard.query, asked.popup or "", alert=refused) if heard.query else None
+
+
+def _knocks(heard: Heard) -> bool:
+    """True for what somebody who is not accredited may send: /start with the code of a link."""
+    return heard.private and heard.form is Form.PLAIN and heard.text.split(maxsplit=1)[:1] == ["/start"]
+
+
+def _set_aside(turn: Turn, unread: Unread) -> None:
+    state = InboxState.QUARANTINED if unread.problem else InboxState.IGNORED
+    if unread.problem:
+        turn.records.quarantine.add(unread.update_id, unread.structure, unread.problem, turn.now)
+    turn.records.inbox.settle(unread.row, state)

@@ -21,6 +21,7 @@ class Form(StrEnum):
     DELAYED = "delayed"
     STALE = "stale"
     HIDDEN = "hidden"
+    FILE = "file"
     TALK = "talk"
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
 from enum import StrEnum
 from typing import Any, ClassVar, Self
 
@@ -14,19 +13,17 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from domain.moments import Moment
 from domain.permissions import Act
 from domain.refusals import NotUnderstood
+from handlers.reading import Reading
 from handlers.turn import Asked, Turn
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What reading a command's words depends on: time, the writer's zone, the known codes."""
+class Choice:
+    """An answer offered as a button: what it types, and the sentence (with facts) that it shows."""
 
-    now: datetime
-    zone: str
-    default_time: time
-    delegations: tuple[str, ...]
-    own: str
-    group: str | None
+    answer: str
+    label: str = "button-words"
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Words(BaseModel):
@@ -52,8 +49,22 @@ class Words(BaseModel):
             raise NotUnderstood from problem
 
     @classmethod
-    def check(cls, field_name: str, answer: str, reading: Reading) -> None:
-        """Refuse an answer to one question at once, rather than after the last one."""
+    async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
+        """The answers that an incomplete line gives already, or None where nothing need be asked.
+
+        Raises a Refusal where the questions would lead to nothing.
+        """
+        return {} if cls.asks and not text else None
+
+    @classmethod
+    def check(cls, name: str, answer: str, reading: Reading) -> object:
+        """What the answer to one question means, for the preview; refused at once where it is ill."""
+        return answer
+
+    @classmethod
+    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+        """Answers offered as buttons."""
+        return ()
 
     @classmethod
     def line(cls, answers: Mapping[str, str]) -> str:
@@ -73,7 +84,8 @@ class Where(StrEnum):
     PRIVATE = "private"
 
 
-Handler = Callable[[Asked, Any], Awaitable[None]]
+#: A handler may hand back another line, to be carried out in its place.
+Handler = Callable[[Asked, Any], Awaitable[str | None]]
 Knock = Callable[[Turn, Moment], Awaitable[None]]
 
 

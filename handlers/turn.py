@@ -13,6 +13,7 @@ from domain.people import Person
 from domain.refs import Ref
 from handlers.desk import Desk
 from handlers.heard import Heard
+from handlers.reading import Reading
 from storage.buttons import Audience, Button
 from storage.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
@@ -130,6 +131,12 @@ class Turn:
             Letter(LetterKind.PIN, group.place, "", group.language, self.now, group.code, card=key)
         )
 
+    def leave(self, place: Place) -> None:
+        """Leave a chat that is none of this negotiation's."""
+        text = self.speaker(None).say("leaving")
+        for kind, words in ((LetterKind.MESSAGE, text), (LetterKind.LEAVE, "")):
+            self.records.outbox.put(Letter(kind, place, words, self.desk.language, self.now))
+
     def react(self, place: Place, message_id: int, group: Group | None) -> None:
         """Mark a message as recorded."""
         self.records.outbox.put(
@@ -191,6 +198,23 @@ class Asked(Turn):
     def voice(self) -> Speaker:
         """A voice for the person who asked."""
         return self.speaker(self.person)
+
+    def reading(self, group: str | None = None) -> Reading:
+        """What this turn's words are read against: UTC in a thread, the person's own zone in private."""
+        return Reading(
+            now=self.now,
+            zone=self.person.zone if self.heard.private else "UTC",
+            default_time=self.desk.default_time,
+            delegations=self.desk.registry.codes,
+            own=self.person.delegation,
+            group=self.group.code if self.group else group,
+            text_max=self.desk.text_max,
+        )
+
+    def receipt_elsewhere(self) -> None:
+        """Let the person see that the answer went to their private chat."""
+        if self.heard.query is not None:
+            self.popup = plain(self.voice.say("answered-in-private"), POPUP_MAX)
 
     def answer(self, text: Markup, *, keys: Keys = (), subject: str = "", version: int = 0) -> None:
         """Answer the person alone, in private."""

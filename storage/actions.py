@@ -37,6 +37,15 @@ _SAVE_LINE = update(action_lines).where(
 _UNSETTLED = select(actions.c.group, actions.c.number).where(
     actions.c.settled.is_(False), actions.c.group.in_(bindparam("groups", expanding=True))
 )
+_HOLDING = (
+    select(actions.c.group, actions.c.number)
+    .where(
+        actions.c.group.in_(bindparam("groups", expanding=True)),
+        actions.c.text.ilike(bindparam("pattern"), escape="\\"),
+    )
+    .order_by(actions.c.created_at.desc(), actions.c.number.desc())
+    .limit(bindparam("most"))
+)
 _LAST = select(actions.c.group, func.max(actions.c.number).label("number")).where(
     actions.c.group.in_(bindparam("groups", expanding=True))
 ).group_by(actions.c.group)
@@ -78,6 +87,14 @@ class Actions:
         for group in {row.group for row in rows}:
             found += await self.load(group, [row.number for row in rows if row.group == group])
         return sorted(found, key=lambda each: (each.due is not None, each.due, each.ref))
+
+    async def holding(self, words: str, groups: Collection[str], most: int) -> list[Action]:
+        """The newest items of these groups whose text holds *words*, no more than *most*."""
+        escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        rows = await self._session.rows(
+            _HOLDING, {"groups": list(groups), "pattern": f"%{escaped}%", "most": most}
+        )
+        return [item for row in rows for item in await self.load(row.group, [row.number])]
 
     async def refs(self, groups: Collection[str]) -> list[Ref]:
         """Every reference given in these groups."""

@@ -55,8 +55,11 @@ class Groups:
             return
         write = self._session.write
         write(insert(migrated_chats), {"chat": old, "became": new, "at": at})
-        for table in (groups, cards, outbox):
-            write(update(table).where(table.c.chat == bindparam("was")), {"was": old, "chat": new})
+        # Messages are counted anew there: an old number would name somebody else's message.
+        forgotten = {groups: {}, cards: {"message_id": None}, outbox: {"reply_to": None}}
+        for table, values in forgotten.items():
+            moved = {"was": old, "chat": new, **values}
+            write(update(table).where(table.c.chat == bindparam("was")), moved)
         self._session.keep("groups", None)
 
 

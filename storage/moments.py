@@ -67,6 +67,11 @@ class Moments:
         values = {"of_id": moment.id, "state": state.value, "settled_at": at}
         self._session.write(_SETTLE, values)
 
+    def revive(self, moment: Moment, at: datetime) -> None:
+        """A person said that the parked moment still counts: it is due at once."""
+        values = {"of_id": moment.id, "state": _PLANNED, "at": at, "prepared_for": None, "settled_at": None}
+        self._session.write(_SETTLE, values)
+
     def cancel(self, subject: str, at: datetime, *, up_to: int) -> None:
         """Cancel what is planned for *subject*, for due times up to version *up_to*."""
         values = {"of_subject": subject, "up_to": up_to, "state": MomentState.CANCELLED.value}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, insert, literal_column, or_, select, update
 
 from domain.groups import Place
 from storage.session import Session
@@ -23,6 +22,7 @@ class LetterKind(StrEnum):
     REACTION = "reaction"
     PIN = "pin"
     MENU = "menu"
+    LEAVE = "leave"
 
 
 class LetterState(StrEnum):
@@ -61,37 +61,51 @@ class Letter:
     id: int = 0
 
 
+def _in_state(*states: LetterState) -> ColumnElement[bool]:
+    """The condition in the partial indexes' own words: with a parameter SQLite would not use them."""
+    named: list[ColumnElement[str]] = [literal_column(f"'{each.value}'") for each in states]
+    return outbox.c.state == named[0] if len(named) == 1 else outbox.c.state.in_(named)
+
+
 _ADD = insert(outbox)
-_ACTIVE = outbox.c.state.in_(["queued", "sending", "held"])
+_ACTIVE = _in_state(LetterState.QUEUED, LetterState.SENDING, LetterState.HELD)
+_QUEUED = _in_state(LetterState.QUEUED)
 #: The oldest active letter of every destination: nothing overtakes it.
 _HEADS = select(func.min(outbox.c.id)).where(_ACTIVE).group_by(outbox.c.chat, outbox.c.thread)
 _READY = (
     select(outbox)
     .where(
         outbox.c.id.in_(_HEADS),
-        outbox.c.state == LetterState.QUEUED.value,
+        _QUEUED,
         or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("machine_now")),
     )
     .order_by(outbox.c.id)
     .limit(bindparam("most"))
 )
 _WAKE = select(func.min(outbox.c.not_before)).where(
-    outbox.c.state == LetterState.QUEUED.value, outbox.c.not_before > bindparam("machine_now")
+    _ACTIVE, _QUEUED, outbox.c.not_before > bindparam("machine_now")
 )
-_IN = select(outbox).where(outbox.c.state == bindparam("state")).order_by(outbox.c.id)
-_HELD = select(outbox.c.chat).where(outbox.c.state == LetterState.HELD.value)
+_IN = {
+    state: select(outbox).where(_in_state(state)).order_by(outbox.c.id) for state in LetterState
+}
+_HELD = select(outbox.c.chat).where(_ACTIVE, _in_state(LetterState.HELD))
 #: What stands behind a held letter waits for a person, not for the network.
 _BUSY = select(func.count()).select_from(outbox).where(
-    outbox.c.state.in_(["queued", "sending"]), outbox.c.chat.not_in(_HELD)
+    _ACTIVE, outbox.c.state != LetterState.HELD.value, outbox.c.chat.not_in(_HELD)
 )
 _FIND = select(outbox).where(outbox.c.id == bindparam("id"))
 _CLAIM = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _SETTLE = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _REPLACE = update(outbox).where(
-    outbox.c.card == bindparam("of_card"), outbox.c.kind == LetterKind.EDIT.value, outbox.c.state == LetterState.QUEUED.value
+    outbox.c.card == bindparam("of_card"), outbox.c.kind == LetterKind.EDIT.value, _QUEUED
 )
 _RELEASE = update(outbox).where(
-    outbox.c.chat == bindparam("of_chat"), outbox.c.state == LetterState.HELD.value
+    outbox.c.chat == bindparam("of_chat"), _ACTIVE, _in_state(LetterState.HELD)
+)
+_WAITING = outbox.c.chat == bindparam("of_chat"), _ACTIVE, _QUEUED
+_PARK = update(outbox).where(*_WAITING)
+_POSTPONE = update(outbox).where(
+    *_WAITING, or_(outbox.c.not_before.is_(None), outbox.c.not_before < bindparam("of_until"))
 )
 
 
@@ -110,14 +124,14 @@ class Outbox:
         else:
             self._session.write(_ADD, _row(letter))
 
-    async def claim(self, machine_now: datetime, most: int, busy: Collection[Place] = ()) -> list[Letter]:
-        """The head of every destination that is ready and not in *busy*; the caller marks what it takes."""
+    async def claim(self, machine_now: datetime, most: int) -> list[Letter]:
+        """The head of every destination that is ready, oldest first; the caller marks what it takes."""
         rows = await self._session.rows(_READY, {"machine_now": machine_now, "most": most})
-        return [each for each in map(_letter, rows) if each.place not in busy]
+        return [_letter(row) for row in rows]
 
     async def in_state(self, state: LetterState) -> list[Letter]:
         """Every letter in that state, oldest first."""
-        return [_letter(row) for row in await self._session.rows(_IN, {"state": state.value})]
+        return [_letter(row) for row in await self._session.rows(_IN[state])]
 
     async def find(self, number: int) -> Letter | None:
         """The letter of that id, or None."""
@@ -135,9 +149,16 @@ class Outbox:
         return int(row[0]) if row else 0
 
     def sending(self, letter: Letter) -> None:
-        """Mark a letter as called, before the call."""
-        values = {"of_id": letter.id, "state": LetterState.SENDING.value, "attempts": letter.attempts + 1}
-        self._session.write(_CLAIM, values)
+        """Mark a letter as called, before the call; an edit may go as a message by now."""
+        self._session.write(
+            _CLAIM,
+            {
+                "of_id": letter.id,
+                "state": LetterState.SENDING.value,
+                "kind": letter.kind.value,
+                "attempts": letter.attempts + 1,
+            },
+        )
 
     def settle(self, letter: Letter, state: LetterState, **changes: Any) -> None:
         """Write down what became of a letter; *changes* are columns: problem, not_before, message_id …"""
@@ -146,6 +167,15 @@ class Outbox:
             "sent_at": None, "message_id": None, "text": letter.text,
         }  # fmt: skip
         self._session.write(_SETTLE, {**known, "of_id": letter.id, "state": state.value, **changes})
+
+    def park(self, chat: int, problem: str) -> None:
+        """Whatever else waits for that chat waits for a person now."""
+        values = {"of_chat": chat, "state": LetterState.PARKED.value, "problem": problem}
+        self._session.write(_PARK, values)
+
+    def postpone(self, chat: int, until: datetime) -> None:
+        """Nothing that waits for that chat goes before *until*, in machine time."""
+        self._session.write(_POSTPONE, {"of_chat": chat, "of_until": until, "not_before": until})
 
     def release(self, chat: int) -> None:
         """What was held in that chat may go again."""

@@ -1,7 +1,7 @@
 """Everything the desk says: one catalogue a language, and the speaker that reads from it."""
 
 from voice.catalogues import LANGUAGES, NAMES
-from voice.markup import Markup, plain, quote
+from voice.markup import Markup, bold, lines, plain, quote, safe
 from voice.speaker import Speaker
 
-__all__ = ["LANGUAGES", "NAMES", "Markup", "Speaker", "plain", "quote"]
+__all__ = ["LANGUAGES", "NAMES", "Markup", "Speaker", "bold", "lines", "plain", "quote", "safe"]

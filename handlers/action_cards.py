@@ -1,0 +1,88 @@
+"""Drawing an action item: its card and buttons in the thread, and the moments at which it is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from domain.actions import Action, Line, State
+from domain.moments import Moment
+from handlers.turn import Asked, Key, Keys, Turn
+from storage.buttons import Audience
+from voice.actions import action_card
+
+#: An item to be done without delay is asked after once a day (DOMAIN 1.1, row 29).
+DAILY = timedelta(days=1)
+
+
+async def draw(turn: Asked, action: Action, *, silent: bool = True) -> None:
+    """Draw the item's card, or edit it."""
+    group = await turn.records.groups.find(action.ref.group)
+    assert group is not None, "an entry's group was set up before"
+    text = action_card(turn.speaker(group), action)
+    await turn.draw(group, str(action.ref), text, keys(action), version=action.version, silent=silent)
+
+
+def keys(action: Action) -> Keys:
+    """The buttons of the item's card, in its present state."""
+    return [row for row in (list(_answers(action)), list(_dates(action)), list(_reports(action))) if row]
+
+
+def report_keys(action: Action, line: Line) -> list[Key]:
+    """The buttons under a notice that the due time has passed."""
+    audience, ref = Audience(delegations=(line.delegation,)), action.ref
+    return [
+        Key("button-done", f"/done {ref}", audience),
+        Key("button-progress", f"/progress {ref}", audience),
+        Key("button-new-date", f"/date {ref}", audience),
+    ]
+
+
+def _answers(action: Action) -> Iterator[Key]:
+    waiting = tuple(each.delegation for each in action.lines if each.state is State.AWAITING and not each.asked_due)
+    if waiting:
+        audience = Audience(delegations=waiting)
+        yield Key("button-accept", f"/accept {action.ref}", audience)
+        yield Key("button-accept-date", f"/date {action.ref}", audience)
+        yield Key("button-decline", f"/decline {action.ref}", audience)
+
+
+def _dates(action: Action) -> Iterator[Key]:
+    if any(each.asked_due for each in action.lines):
+        proposer = Audience(delegations=(action.proposed_by,))
+        yield Key("button-agree", f"/agree {action.ref}", proposer)
+        yield Key("button-keep", f"/keep {action.ref}", proposer)
+
+
+def _reports(action: Action) -> Iterator[Key]:
+    for line in action.unreported[:1]:
+        audience = Audience(delegations=tuple(each.delegation for each in action.unreported))
+        yield Key("button-done", f"/done {action.ref}", audience)
+        yield Key("button-progress", f"/progress {action.ref}", audience)
+        if not line.asked_due:
+            yield Key("button-new-date", f"/date {action.ref}", audience)
+    if any(each.state is State.REPORTED for each in action.lines):
+        proposer = Audience(delegations=(action.proposed_by,))
+        yield Key("button-confirm", f"/confirm {action.ref}", proposer)
+        yield Key("button-not-yet", f"/notyet {action.ref}", proposer)
+    if any(each.state is not State.AWAITING for each in action.lines):
+        yield Key("button-history", f"/show {action.ref}")
+
+
+def plan(turn: Turn, action: Action) -> None:
+    """Plan the notices for the item's due time, or the daily look where it has none."""
+    if action.due is None:
+        turn.plan([check(action, turn.now + DAILY)])
+        return
+    slots = turn.desk.schedule.slots(action.due, turn.now)
+    turn.plan(_moment(action, slot.at, "action-due", slot.name) for slot in slots)
+
+
+def check(action: Action, at: datetime) -> Moment:
+    """The daily look at an item without delay."""
+    return _moment(action, at, "action-check", f"{at:%Y-%m-%d}")
+
+
+def _moment(action: Action, at: datetime, kind: str, slot: str) -> Moment:
+    subject = str(action.ref)
+    return Moment(at, kind, action.ref.group, subject, slot, "thread", version=action.due_version)

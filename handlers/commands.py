@@ -1,0 +1,175 @@
+"""Carrying out: from the words of one person to the handler of one command, with every check between."""
+
+from __future__ import annotations
+
+import re
+
+from domain.guards import refuse_guarded
+from domain.people import Role
+from domain.permissions import Act, may_ever
+from domain.refs import fold
+from domain.refusals import (
+    ButtonUnknown,
+    GroupNotOpen,
+    GroupNotSetUp,
+    HeadsOnly,
+    HiddenCharacters,
+    HoldsFile,
+    InGroupOnly,
+    InPrivateOnly,
+    MayNot,
+    NotAccreditedHere,
+    NotUnderstood,
+    OtherDelegation,
+    Refusal,
+    SecretariatOnly,
+    Suspended,
+    UnknownCommand,
+)
+from domain.groups import CODES, Group, GroupState
+from handlers import prompts
+from handlers.contents import COMMANDS
+from handlers.heard import Form
+from handlers.refusals import NotCarriedOut
+from handlers.routes import Command, Where
+from handlers.turn import Asked, Key
+from storage.buttons import Audience
+
+
+async def carry_out(turn: Asked) -> None:
+    """Do what the person asked; raises a Refusal, whose turn then leaves nothing behind."""
+    _refuse_form(turn.heard.form)
+    line: str | None = await _line(turn)
+    while line is not None:
+        if line.startswith("/"):
+            line = await _run(turn, line)
+        else:
+            await prompts.take(turn, line, COMMANDS)
+            line = None
+
+
+async def _run(turn: Asked, line: str) -> str | None:
+    """Carry out one command line; what it hands back is to be carried out next."""
+    name, words = _split(line)
+    command = COMMANDS.get(name)
+    if command is None:
+        raise UnknownCommand(command=name)
+    if turn.person.suspended and not command.public:
+        raise Suspended
+    await _place(turn, command)
+    refuse_role(turn, command.act)
+    if name != "start":
+        refuse_guarded(words)
+    if command.enters:
+        chosen = await _group(turn, command, words)
+        if chosen is None:
+            return None
+        words = chosen
+    try:
+        begun = await command.takes.begun(words, turn)
+        if begun is not None:
+            await prompts.begin(turn, command, begun)
+            return None
+        read = command.takes.read(words, turn.reading())
+    except NotUnderstood as problem:
+        raise NotUnderstood(**{"usage": usage(command), **problem.facts}) from problem
+    return await command.handler(turn, read)
+
+
+def usage(command: Command) -> str:
+    """What to send, as an example of the command."""
+    return f"/{command.name} {command.example}".strip()
+
+
+def refuse_role(turn: Asked, act: Act) -> None:
+    """Raise where the person's role may never do *act*."""
+    if may_ever(turn.person.role, act):
+        return
+    if may_ever(Role.SECRETARIAT, act) and not may_ever(Role.DELEGATE, act):
+        raise HeadsOnly(act=act) if may_ever(Role.HEAD, act) else SecretariatOnly(act=act)
+    raise HeadsOnly(act=act) if may_ever(Role.HEAD, act) and turn.person.role is Role.DELEGATE else MayNot(act=act)
+
+
+_FORMS: dict[Form, type[Refusal]] = {Form.HIDDEN: HiddenCharacters, Form.FILE: HoldsFile}
+
+
+def _refuse_form(form: Form) -> None:
+    """Only a plain command is carried out; each other form is answered in its own words."""
+    if form is not Form.PLAIN:
+        raise _FORMS[form] if form in _FORMS else NotCarriedOut(form)
+
+
+async def _line(turn: Asked) -> str:
+    """What was typed, or what the button types for the person who pressed it."""
+    if turn.heard.token is None:
+        return turn.heard.text
+    button = await turn.records.buttons.find(turn.heard.token)
+    if button is None:
+        raise ButtonUnknown
+    turn.button = button
+    audience = button.audience
+    if audience.user is not None and audience.user != turn.person.user:
+        raise ButtonUnknown
+    if audience.delegations and turn.person.delegation not in audience.delegations:
+        raise OtherDelegation(delegations=audience.delegations)
+    return button.line
+
+
+def _split(text: str) -> tuple[str, str]:
+    """`/done@Desk HUM-A1 note` → done, `HUM-A1 note`; line breaks in the words stay."""
+    head, *rest = re.split(r"\s", text[1:], maxsplit=1)
+    return head.partition("@")[0].lower(), rest[0].strip() if rest else ""
+
+
+async def _place(turn: Asked, command: Command) -> None:
+    """Find the group that the words were sent in, and refuse the wrong place."""
+    if turn.heard.private:
+        if command.where is Where.GROUP:
+            raise InGroupOnly(command=command.name)
+        return
+    turn.group = await turn.records.groups.at(turn.heard.place)
+    if command.where is Where.PRIVATE:
+        raise InPrivateOnly(command=command.name)
+    if turn.group is None:
+        if command.act is not Act.SET_UP:
+            raise GroupNotSetUp
+        return
+    if not turn.person.sees(turn.group.code):
+        raise NotAccreditedHere(group=turn.group.code)
+
+
+async def _group(turn: Asked, command: Command, words: str) -> str | None:
+    """Settle which group an entry is for; the words without its code, or None where that is asked."""
+    if turn.heard.private:
+        head, _, rest = words.partition(" ")
+        own = [each for each in await turn.records.groups.all() if turn.person.sees(each)]
+        if fold(head) in CODES:
+            code, words = fold(head), rest.strip()
+        elif len(own) == 1:
+            code = own[0]
+        elif not own:
+            raise GroupNotSetUp
+        else:
+            ask_group(turn, command, words, own)
+            return None
+        turn.group = await _known(turn, code)
+    assert turn.group is not None, "a thread that is bound to no group was refused before"
+    if turn.group.state is not GroupState.ACTIVE:
+        raise GroupNotOpen(group=turn.group.code)
+    return words
+
+
+def ask_group(turn: Asked, command: Command, words: str, codes: list[str]) -> None:
+    """Ask for which of several groups a command is; each button is the command with its group."""
+    only = Audience(user=turn.person.user)
+    keys = [Key(f"button-{code.lower()}", f"/{command.name} {code} {words}".strip(), only) for code in codes]
+    turn.answer(turn.voice.say("ask-group", usage=f"/{command.name} {codes[0]} …"), keys=[keys])
+
+
+async def _known(turn: Asked, code: str) -> Group:
+    group = await turn.records.groups.find(code)
+    if not turn.person.sees(code):
+        raise NotAccreditedHere(group=code)
+    if group is None:
+        raise GroupNotSetUp
+    return group

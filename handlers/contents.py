@@ -1,0 +1,48 @@
+"""The table of contents: every command, every due moment, and /help, which reads them out."""
+
+from __future__ import annotations
+
+from domain.permissions import Act, may_ever
+from domain.refusals import UnknownCommand
+from handlers import actions, boards, dues, groups, parked, people, prompts, reminders, settings
+from handlers.routes import Command, Knock, Routes, Words
+from handlers.turn import Asked
+from voice.help import help_list, help_one
+
+routes = Routes()
+
+
+class HelpWords(Words):
+    """`[command]`: one command in detail, or all that one may use."""
+
+    form = r"/?(?P<name>\w+)?"
+    name: str | None = None
+
+
+@routes.command("help", act=Act.READ, takes=HelpWords, menu=41, public=True, example="action")
+async def read_out(turn: Asked, words: HelpWords) -> None:
+    """What the desk does for this person, from the same declarations that it is done by."""
+    if words.name is not None:
+        command = COMMANDS.get(words.name.lower())
+        if command is None or not may_ever(turn.person.role, command.act):
+            raise UnknownCommand(command=words.name)
+        turn.answer(help_one(turn.voice, command.name, command.example))
+    else:
+        mine = [each for each in COMMANDS.values() if may_ever(turn.person.role, each.act)]
+        menu = sorted((each for each in mine if each.menu is not None), key=lambda each: each.menu or 0)
+        twins = [each for each in mine if each.menu is None]
+        username = turn.desk.username
+        turn.answer(help_list(turn.voice, [(each.name, each.example) for each in menu], [(each.name, each.example) for each in twins], username))
+    turn.receipt_elsewhere()
+
+
+_MATTERS = (actions, boards, dues, groups, parked, people, prompts, reminders, settings)
+
+COMMANDS: dict[str, Command] = {
+    name: command
+    for each in [*(matter.routes for matter in _MATTERS), routes]
+    for name, command in each.commands.items()
+}
+KNOCKS: dict[str, Knock] = {
+    kind: knock for matter in _MATTERS for kind, knock in matter.routes.knocks.items()
+}

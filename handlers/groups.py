@@ -1,0 +1,73 @@
+"""Groups: binding a thread to one, its entry card, and who is present."""
+
+from __future__ import annotations
+
+from domain.groups import CODES, Group, GroupState
+from domain.people import Person
+from domain.permissions import Act
+from domain.refs import fold
+from domain.refusals import GroupSetUpElsewhere, PlaceTaken, UnknownGroup, UnknownLanguage
+from handlers.menus import send_menus
+from handlers.routes import Routes, Where, Words
+from handlers.turn import Asked, Turn
+from voice import LANGUAGES
+from voice.groups import entry_card
+
+routes = Routes()
+
+
+class SetUp(Words):
+    """`GROUP [language]`: the group that this thread becomes, and its working language."""
+
+    form = r"(?P<group>\S+)(?:\s+(?P<language>\S+))?"
+    group: str
+    language: str | None = None
+
+
+@routes.command("setup", act=Act.SET_UP, takes=SetUp, where=Where.GROUP, menu=50, example="HUM")
+async def bind(turn: Asked, words: SetUp) -> None:
+    """Bind this thread to a group, open it, and pin its entry card."""
+    code = fold(words.group)
+    if code not in CODES:
+        raise UnknownGroup(code=words.group, known=CODES)
+    language = (words.language or turn.desk.language).lower()
+    if language not in LANGUAGES:
+        raise UnknownLanguage(language=language, known=LANGUAGES)
+    if turn.group is not None and turn.group.code != code:
+        raise PlaceTaken(group=turn.group.code)
+    group = await turn.records.groups.find(code) or Group(code)
+    if group.place is not None and group.place != turn.heard.place:
+        raise GroupSetUpElsewhere(group=code)
+    bound = group.bind(turn.heard.place, turn.heard.title, language).open(turn.now)
+    await turn.records.groups.save(bound)
+    await turn.record(
+        code, "group-set-up", actor=turn.person.delegation, member=turn.person.user,
+        chat=bound.place and bound.place.chat, thread=bound.place and bound.place.thread, language=language,
+    )  # fmt: skip
+    turn.group = bound
+    await draw_entry_card(turn, bound)
+    turn.pin(bound, card_key(code))
+    await send_menus(turn, await turn.records.people.all())
+    turn.receipt("receipt-set-up", group=code)
+
+
+async def draw_entry_card(turn: Turn, group: Group) -> None:
+    """Draw the group's entry card, or bring the one that stands up to date."""
+    if group.place is None or group.state is not GroupState.ACTIVE:
+        return
+    text = entry_card(turn.speaker(group), group, present(turn, group, await turn.records.people.all()))
+    await turn.draw(group, card_key(group.code), text, (), version=0)
+
+
+def present(turn: Turn, group: Group, everyone: list[Person]) -> list[tuple[str, int]]:
+    """How many people of each delegation are accredited in the group; nobody's delegation is left out."""
+    counts = dict.fromkeys(turn.desk.registry.codes, 0)
+    for person in everyone:
+        if person.sees(group.code):
+            counts[person.delegation] += 1
+    return list(counts.items())
+
+
+def card_key(code: str) -> str:
+    """The key of a group's entry card."""
+    return f"{code}-entry"

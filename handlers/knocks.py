@@ -1,0 +1,57 @@
+"""Knocks: what has come due is handled as turns, each at most once, late ones marked or left to a person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from domain.moments import TOO_LATE, Moment, MomentState
+from handlers.contents import KNOCKS
+from handlers.strangers import duty
+from handlers.turn import Turn
+
+#: How many due moments share one commit.
+BATCH = 500
+
+
+async def answer(turn: Turn) -> int:
+    """Handle the moments due at `turn.now`, no more than a batch; how many there were."""
+    due = await turn.records.moments.due(turn.now, BATCH)
+    stale = [each for each in due if turn.now - each.due > TOO_LATE]
+    latest = {(each.subject, each.target): each for each in due}
+    await _load(turn, due)
+    for moment in due:
+        with turn.records.turn():
+            if moment in stale:
+                turn.records.moments.settle(moment, MomentState.PARKED, turn.now)
+            elif latest[moment.subject, moment.target] is not moment:
+                turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
+            else:
+                await ring(turn, moment)
+    if stale:
+        await _ask_secretariat(turn, stale)
+    return len(due)
+
+
+async def ring(turn: Turn, moment: Moment) -> None:
+    """Give one moment its turn; the handler settles it."""
+    this = Turn(turn.desk, turn.records, turn.now, await turn.records.groups.find(moment.group))
+    await KNOCKS[moment.kind](this, moment)
+
+
+async def _load(turn: Turn, due: Sequence[Moment]) -> None:
+    """Read the items of the whole batch with a query a group rather than one an item."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for each in due:
+        head, _, number = each.subject.rpartition("-A")
+        if head == each.group and number.isdigit():
+            numbers[head].add(int(number))
+    for group, wanted in numbers.items():
+        await turn.records.actions.load(group, wanted)
+
+
+async def _ask_secretariat(turn: Turn, stale: Sequence[Moment]) -> None:
+    """A notice that is hours old may mislead: the secretariat says whether it still goes."""
+    with turn.records.turn():
+        for officer in await duty(turn):
+            turn.tell(officer, turn.speaker(officer).say("moments-parked", count=len(stale)))

@@ -1,0 +1,104 @@
+"""Parked: what waits for a person, listed and settled by the secretariat (DESIGN 11.17)."""
+
+from __future__ import annotations
+
+from domain.moments import Moment, MomentState
+from domain.permissions import Act
+from domain.refusals import NothingParked
+from handlers.routes import Routes, Where, Words
+from handlers.strangers import destination
+from handlers.turn import Asked, Key
+from storage.buttons import Audience
+from storage.outbox import Letter, LetterState
+from voice import Markup
+from voice.parked import parked_item, parked_list
+
+routes = Routes()
+
+_MOST = 10
+
+
+class ParkedWords(Words):
+    """`[again|arrived|drop NUMBER]`: bare, the list. m5 is a notice, q5 an update that could not be read."""
+
+    form = r"(?:(?P<step>again|arrived|drop)\s+(?P<kind>[mq]?)(?P<number>\d+))?"
+    step: str | None = None
+    kind: str = ""
+    number: int = 0
+
+
+@routes.command("parked", act=Act.SETTLE_PARKED, takes=ParkedWords, where=Where.PRIVATE, menu=52, example="again 12")
+async def settle(turn: Asked, words: ParkedWords) -> None:
+    """List what waits for a person, and say what becomes of each: send again, it arrived, drop."""
+    if words.step is None:
+        await _list(turn)
+        return
+    match words.kind.lower():
+        case "m":
+            await _settle_moment(turn, words)
+        case "q":
+            turn.records.quarantine.settle(words.number, turn.now)
+        case _:
+            await _settle_letter(turn, words)
+    await turn.record(
+        "DESK", "parked-settled", actor=turn.person.delegation, member=turn.person.user,
+        step=words.step, number=f"{words.kind}{words.number}",
+    )  # fmt: skip
+    turn.receipt(f"receipt-parked-{words.step}", number=f"{words.kind}{words.number}")
+
+
+async def _settle_letter(turn: Asked, words: ParkedWords) -> None:
+    letter = await turn.records.outbox.find(words.number)
+    if letter is None or letter.state not in {LetterState.PARKED, LetterState.HELD}:
+        raise NothingParked(number=str(words.number))
+    match words.step:
+        case "again":
+            turn.records.outbox.settle(letter, LetterState.QUEUED)
+        case "arrived":
+            turn.records.outbox.settle(letter, LetterState.SENT, sent_at=turn.now, problem="settled by a person")
+        case _:
+            turn.records.outbox.settle(letter, LetterState.DROPPED, problem=letter.problem)
+
+
+async def _settle_moment(turn: Asked, words: ParkedWords) -> None:
+    moment = await turn.records.moments.find(words.number)
+    if moment is None:
+        raise NothingParked(number=f"m{words.number}")
+    if words.step == "again":
+        turn.records.moments.revive(moment, turn.now)
+    else:
+        turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
+
+
+async def _list(turn: Asked) -> None:
+    letters = [
+        *await turn.records.outbox.in_state(LetterState.PARKED),
+        *await turn.records.outbox.in_state(LetterState.HELD),
+    ]
+    moments = await turn.records.moments.parked()
+    updates = await turn.records.quarantine.open()
+    turn.answer(parked_list(turn.voice, len(letters), len(moments), len(updates)))
+    for letter in letters[:_MOST]:
+        place = await destination(turn, turn.person, letter)
+        text = parked_item(turn.voice, str(letter.id), place, letter.created_at, letter.problem or letter.state.value)
+        turn.answer(text, keys=_keys(turn, str(letter.id), ("again", "arrived", "drop")))
+    for moment in moments[:_MOST]:
+        text = parked_item(turn.voice, f"m{moment.id}", _about(turn, moment), moment.due, "late")
+        turn.answer(text, keys=_keys(turn, f"m{moment.id}", ("again", "drop")))
+    for update in updates[:_MOST]:
+        place = turn.voice.say("parked-update")
+        turn.answer(
+            parked_item(turn.voice, f"q{update.id}", place, update.at, "unreadable"),
+            keys=_keys(turn, f"q{update.id}", ("drop",)),
+        )
+
+
+def _keys(turn: Asked, number: str, steps: tuple[str, ...]) -> list[list[Key]]:
+    only = Audience(user=turn.person.user)
+    return [[Key(f"button-{step}", f"/parked {step} {number}", only) for step in steps]]
+
+
+def _about(turn: Asked, moment: Moment) -> Markup:
+    if moment.kind == "reminder":
+        return turn.voice.say("parked-reminder")
+    return turn.voice.say("parked-notice", ref=moment.subject)

@@ -1,0 +1,81 @@
+"""Settings: each person's language, time zone, quiet hours and duty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.people import Person
+from domain.permissions import Act
+from domain.refusals import NotUnderstood, UnknownLanguage
+from domain.wall import QuietHours, known_zone
+from handlers.menus import send_menus
+from handlers.routes import Routes, Words
+from handlers.turn import Asked, Key
+from storage.buttons import Audience
+from voice import LANGUAGES, NAMES
+from voice.settings import settings_card
+
+routes = Routes()
+
+#: Zones offered as buttons; any IANA name can be sent.
+_ZONES = ("UTC", "Europe/Kyiv", "Europe/Moscow", "Europe/Istanbul", "Europe/Zurich")
+
+
+class SettingsWords(Words):
+    """`[language|zone|quiet|duty VALUE]`: bare, it shows what is set and offers buttons."""
+
+    form = r"(?:(?P<name>language|zone|quiet|duty)\s+(?P<value>\S+))?"
+    name: str | None = None
+    value: str = ""
+
+
+@routes.command("settings", act=Act.SETTLE_IN, takes=SettingsWords, menu=40, example="zone Europe/Istanbul")
+async def change(turn: Asked, words: SettingsWords) -> None:
+    """Show or change one's language, zone, quiet hours and duty."""
+    if words.name is None:
+        turn.answer(settings_card(turn.voice, turn.person), keys=_keys(turn))
+        return
+    changed = _changed(turn.person, words.name.lower(), words.value)
+    turn.records.people.save(changed)
+    turn.person = changed
+    await send_menus(turn, [changed])
+    turn.receipt(
+        f"receipt-{words.name.lower()}", language=NAMES[changed.language], zone=changed.zone,
+        quiet=str(changed.quiet) if changed.quiet else "off", duty="on" if changed.duty else "off",
+    )  # fmt: skip
+
+
+def _changed(person: Person, name: str, value: str) -> Person:
+    match name:
+        case "language":
+            return replace(person, language=_language(value))
+        case "zone":
+            return replace(person, zone=known_zone(value))
+        case "quiet":
+            return replace(person, quiet=None if value.lower() == "off" else QuietHours.parse(value))
+        case _:
+            if value.lower() not in {"on", "off"}:
+                raise NotUnderstood
+            return replace(person, duty=value.lower() == "on")
+
+
+def _language(value: str) -> str:
+    """A language by its code or by its own name."""
+    for code in LANGUAGES:
+        if value.casefold() in {code, NAMES[code].casefold()}:
+            return code
+    raise UnknownLanguage(language=value, known=LANGUAGES)
+
+
+def _keys(turn: Asked) -> list[list[Key]]:
+    only = Audience(user=turn.person.user)
+    languages = [Key("button-words", f"/settings language {code}", only, {"words": NAMES[code]}) for code in LANGUAGES]
+    zones = [Key("button-words", f"/settings zone {zone}", only, {"words": zone}) for zone in _ZONES]
+    quiet = turn.desk.quiet_hours
+    hours = [
+        Key("button-quiet", f"/settings quiet {quiet}", only, {"hours": quiet}),
+        Key("button-quiet-off", "/settings quiet off", only),
+    ]
+    duty = Key("button-duty-off" if turn.person.duty else "button-duty-on",
+               f"/settings duty {'off' if turn.person.duty else 'on'}", only)  # fmt: skip
+    return [languages, zones[:3], zones[3:], hours, [duty]]

@@ -1,0 +1,52 @@
+"""Unsaid: what delivery could not deliver is reported to the secretariat, in the same transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from handlers.desk import Desk
+from handlers.events import unreachable
+from handlers.strangers import destination, duty
+from handlers.turn import Turn
+from storage.outbox import Letter
+from storage.records import Records
+from voice import Speaker
+
+
+class Unsaid:
+    """Delivery's way back into the house; letters that are themselves reports are never reported."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
+        """A destination takes nothing at present: what is for it waits."""
+        await self._report(records, letter, "report-held", reason, now)
+
+    async def parked(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
+        """A letter waits for a person's word."""
+        await self._report(records, letter, "report-parked", reason, now)
+
+    async def cannot_pin(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
+        """The desk may not pin: somebody of the secretariat does."""
+        await self._report(records, letter, "report-pin", reason, now)
+
+    async def unreachable(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
+        """A person cannot be reached: their own heads and the secretariat are told."""
+        person = await records.people.find(letter.place.chat)
+        if person is None or not person.reachable:
+            return
+        records.people.save(replace(person, reachable=False))
+        await unreachable(Turn(self._desk, records, now), person)
+
+    def repeat_mark(self, letter: Letter) -> str:
+        """The line that stands over a repeat."""
+        return str(Speaker(letter.language, self._desk.registry).say("repeat-mark"))
+
+    async def _report(self, records: Records, letter: Letter, key: str, reason: str, now: datetime) -> None:
+        turn = Turn(self._desk, records, now)
+        for officer in await duty(turn):
+            if officer.user != letter.place.chat and officer.reachable:
+                text = turn.speaker(officer).say(key, place=await destination(turn, officer, letter), number=str(letter.id))
+                turn.tell(officer, text, dedup=f"report:{key}:{letter.id}:{reason}:{officer.user}")

@@ -1,0 +1,26 @@
+"""Groups in words: the entry card, and who is present."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.groups import Group
+from voice.markup import Markup, bold, lines
+from voice.speaker import Speaker
+
+
+def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]) -> Markup:
+    """The pinned card of DOMAIN 4.4: what the desk records, what must not be written, who is present."""
+    return lines(
+        speaker.say("entry-title", group=bold(speaker.term("group", group.code)), at=group.opened_at),
+        speaker.say("entry-records"),
+        speaker.say("entry-no-names"),
+        speaker.say("entry-utc"),
+        present_line(speaker, counts),
+    )
+
+
+def present_line(speaker: Speaker, counts: Sequence[tuple[str, int]]) -> Markup:
+    """`Present: Delegation A 2 · Delegation B 2 · …`"""
+    parts = " · ".join(f"{speaker.delegation(code)} {count}" for code, count in counts)
+    return speaker.say("present", counts=Markup(parts))

@@ -1,0 +1,20 @@
+"""Settings in words."""
+
+from __future__ import annotations
+
+from domain.people import Person
+from voice.catalogues import NAMES
+from voice.markup import Markup, lines
+from voice.speaker import Speaker
+
+
+def settings_card(speaker: Speaker, person: Person) -> Markup:
+    """What is set for one person, and how to change it."""
+    return lines(
+        speaker.say("settings-title"),
+        speaker.say("settings-language", language=NAMES[person.language]),
+        speaker.say("settings-zone", zone=person.zone),
+        speaker.say("settings-quiet", hours=str(person.quiet)) if person.quiet else speaker.say("settings-no-quiet"),
+        speaker.say("settings-duty" if person.duty else "settings-no-duty"),
+        speaker.say("settings-next"),
+    )
