@@ -12,7 +12,7 @@ from storage.tables import cards
 
 _ADD = insert(cards)
 _FIND = select(cards).where(cards.c.key == bindparam("key"))
-_THESE = select(cards.c.key, cards.c.message_id).where(
+_THESE = select(cards.c.key, cards.c.chat, cards.c.message_id).where(
     cards.c.key.in_(bindparam("keys", expanding=True))
 )
 _AT = select(cards.c.key).where(cards.c.chat == bindparam("chat"), cards.c.message_id == bindparam("message_id"))
@@ -33,10 +33,13 @@ class Cards:
             self._session.keep(("card", key), kept)
         return kept
 
-    async def message_ids(self, keys: Collection[str]) -> dict[str, int]:
-        """The message ids of those of *keys* that were sent."""
+    async def messages(self, keys: Collection[str]) -> dict[tuple[str, int], int]:
+        """The message ids of those of *keys* that were sent, each under its key and its chat.
+
+        A number alone says nothing: every chat counts its own messages.
+        """
         rows = await self._session.rows(_THESE, {"keys": list(keys)})
-        return {row.key: row.message_id for row in rows if row.message_id is not None}
+        return {(row.key, row.chat): row.message_id for row in rows if row.message_id is not None}
 
     async def at(self, chat: int, message_id: int) -> str | None:
         """Which card that message is, or None."""

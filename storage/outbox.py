@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, func, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, exists, func, insert, literal_column, or_, select, update
 
 from domain.groups import Place
 from storage.session import Session
@@ -93,6 +93,15 @@ _HELD = select(outbox.c.chat).where(_ACTIVE, _in_state(LetterState.HELD))
 _BUSY = select(func.count()).select_from(outbox).where(
     _ACTIVE, outbox.c.state != LetterState.HELD.value, outbox.c.chat.not_in(_HELD)
 )
+_NEW = [column for column in outbox.c if column.name not in {"id", "sent_at", "message_id"}]
+#: What has a dedup key is said once: a second letter with the same key is left out.
+_ADD_ONCE = insert(outbox).from_select(
+    [column.name for column in _NEW],
+    select(*[bindparam(f"new_{column.name}", type_=column.type) for column in _NEW]).where(
+        ~exists().where(outbox.c.dedup == bindparam("new_dedup"))
+    ),
+    include_defaults=False,
+)
 _FIND = select(outbox).where(outbox.c.id == bindparam("id"))
 _CLAIM = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _SETTLE = update(outbox).where(outbox.c.id == bindparam("of_id"))
@@ -116,11 +125,17 @@ class Outbox:
         self._session = session
 
     def put(self, letter: Letter) -> None:
-        """Add a letter; an edit takes the place of an earlier edit of its card that still waits."""
+        """Add a letter; an edit takes the place of an earlier edit of its card that still waits.
+
+        A letter whose dedup key is known already is left out.
+        """
         if letter.kind is LetterKind.EDIT:
             state = LetterState.REPLACED.value
             self._session.write(_REPLACE, {"of_card": letter.card, "state": state}, key=letter.card, first=True)
             self._session.write(_ADD, _row(letter), key=("edit", letter.card))
+        elif letter.dedup is not None:
+            values = {f"new_{name}": value for name, value in _row(letter).items()}
+            self._session.write(_ADD_ONCE, values)
         else:
             self._session.write(_ADD, _row(letter))
 

@@ -66,6 +66,11 @@ def search_results(speaker: Speaker, items: Sequence[Action]) -> Markup:
     return lines(speaker.say("search-title", count=len(items)), *(action_line(speaker, each) for each in items))
 
 
+def _section(speaker: Speaker, title: str, items: Sequence[Action]) -> Markup | None:
+    """A heading and its items, or nothing where there are none."""
+    return lines(bold(speaker.say(title)), *(action_line(speaker, each) for each in items)) if items else None
+
+
 def _happened(speaker: Speaker, entry: Entry) -> Markup:
     payload: dict[str, Any] = dict(entry.payload or {})
     due = payload.get("due")

@@ -83,7 +83,7 @@ class Speaker:
 
 
 def _singular(name: str) -> str:
-    return {"delegations": "delegation", "groups": "group", "roles": "role"}.get(name, name)
+    return {"delegations": "delegation", "assignees": "delegation", "groups": "group", "roles": "role"}.get(name, name)
 
 
 @cache

@@ -1,0 +1,17 @@
+"""Fixtures that any test may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.room import Room
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Room]:
+    """A room in which everyone is accredited and every group is open."""
+    async with Room.open(tmp_path / "room.db") as room:
+        yield room

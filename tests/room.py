@@ -1,0 +1,178 @@
+"""A negotiation room: people speak in it, time passes in it, and the desk's letters are read."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from domain.groups import CODES, Group, Place
+from domain.people import Delegation, Kind, Person, Registry, Role
+from domain.wall import QuietHours
+from handlers.contents import COMMANDS
+from handlers.desk import Desk
+from handlers.dispatch import Dispatch
+from handlers.heard import Answer, Form, Heard
+from storage.outbox import Letter, LetterKind, LetterState
+from storage.records import Records
+from storage.store import Store
+from voice import Markup, plain
+
+MORNING = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
+REGISTRY = Registry.of([
+    Delegation("A", Kind.PARTY), Delegation("B", Kind.PARTY), Delegation("M", Kind.FACILITATOR),
+    Delegation("O", Kind.OBSERVER), Delegation("S", Kind.SECRETARIAT),
+])  # fmt: skip
+#: Label → delegation, role, groups, point of contact, hours from UTC.
+CAST: dict[str, tuple[str, Role, str, bool]] = {
+    "A-head": ("A", Role.HEAD, "DEL POL HUM MIL", False),
+    "A-hum": ("A", Role.DELEGATE, "HUM", True),
+    "A-mil": ("A", Role.DELEGATE, "MIL", True),
+    "B-head": ("B", Role.HEAD, "DEL POL HUM MIL", False),
+    "B-hum": ("B", Role.DELEGATE, "HUM", True),
+    "B-mil": ("B", Role.DELEGATE, "MIL", True),
+    "M-conv": ("M", Role.FACILITATOR, "DEL POL HUM MIL", False),
+    "O-field": ("O", Role.OBSERVER, "HUM", True),
+    "E-hum": ("B", Role.EXPERT, "HUM", False),
+    "S-sec": ("S", Role.SECRETARIAT, "DEL POL HUM MIL", False),
+    "S-duty": ("S", Role.SECRETARIAT, "DEL POL HUM MIL", False),
+}
+USERS = {label: number for number, label in enumerate(CAST, 101)}
+PLACES = {code: Place(-1001, thread) for thread, code in enumerate(CODES, 11)}
+
+
+@dataclass(frozen=True)
+class Said:
+    """One letter, as a person would read it: *to* is a group's code or a person's label."""
+
+    to: str
+    text: str
+    buttons: dict[str, str]
+    letter: Letter
+
+    @property
+    def kind(self) -> LetterKind:
+        """What it does at its destination."""
+        return self.letter.kind
+
+
+@dataclass
+class Room:
+    """Everyone of CAST is accredited, all four groups are set up, nobody has said anything yet."""
+
+    store: Store
+    dispatch: Dispatch
+    now: datetime = MORNING
+    #: What the last press showed on its button.
+    popup: Answer | None = None
+    _rows: count[int] = field(default_factory=lambda: count(1))
+    _messages: count[int] = field(default_factory=lambda: count(1000))
+    #: Label and text of every button ever shown, newest last: label → token, by message.
+    shown: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path, **desk: Any) -> AsyncIterator[Room]:
+        """A room with its store in a file at *path*."""
+        settings = Desk(registry=REGISTRY, username="GreffierBot", commands=tuple(COMMANDS.values()), **desk)
+        async with Store.open(path, create=True) as store:
+            room = cls(store, Dispatch(store, settings))
+            await room._furnish()
+            yield room
+
+    async def says(self, who: str, text: str, where: str | None = None, **heard: Any) -> list[Said]:
+        """Somebody writes in a group (its code) or in private; what the desk says thereupon."""
+        return await self.hears(self.words(who, text, where, **heard))
+
+    async def presses(self, who: str, label: str) -> list[Said]:
+        """Somebody presses the newest button of that label; `popup` keeps what it showed."""
+        to, token = next((to, keys[label]) for to, keys in reversed(self.shown) if label in keys)
+        place = PLACES.get(to) or Place(USERS[who])
+        row = next(self._rows)
+        heard = Heard(row, USERS[who], place, to not in PLACES, self.now, query=f"q{row}", token=token)
+        return await self.hears(heard)
+
+    def words(self, who: str, text: str, where: str | None = None, **heard: Any) -> Heard:
+        """What somebody writes, as the gate would hand it on."""
+        place = PLACES[where] if where else Place(USERS.get(who, 999))
+        values = {"form": Form.PLAIN, "message_id": next(self._messages), **heard}
+        return Heard(next(self._rows), USERS.get(who, 999), place, where is None, self.now, text=text, **values)
+
+    async def hears(self, *happenings: Any) -> list[Said]:
+        """Things happen, in one batch; what the desk says thereupon."""
+        answers = await self.dispatch.hear(happenings, self.now)
+        self.popup = answers[-1] if answers else None
+        return await self.letters()
+
+    async def after(self, *, minutes: float = 0, hours: float = 0, until: datetime | None = None) -> list[Said]:
+        """Time passes, stepping through every due moment; what the desk says of itself meanwhile."""
+        goal = until or self.now + timedelta(minutes=minutes, hours=hours)
+        said: list[Said] = []
+        while (due := await self.dispatch.next_due()) is not None and due <= goal:
+            self.now = max(due, self.now)
+            await self.dispatch.knock(self.now)
+            said += await self.letters()
+        self.now = goal
+        return said
+
+    async def sleeps(self, until: datetime) -> list[Said]:
+        """The desk is away until then, and finds what has come due meanwhile."""
+        self.now = until
+        while await self.dispatch.knock(self.now):
+            pass
+        return await self.letters()
+
+    async def letters(self) -> list[Said]:
+        """Take everything that waits in the outbox, as if it had been delivered."""
+        async with self.store.transaction() as records:
+            waiting = await records.outbox.in_state(LetterState.QUEUED)
+            with records.turn():
+                for each in waiting:
+                    message = next(self._messages)
+                    records.outbox.settle(each, LetterState.SENT, message_id=message)
+                    if each.card and each.kind is LetterKind.MESSAGE:
+                        records.cards.sent(each.card, message)
+        said = [_said(each) for each in waiting]
+        self.shown += [(each.to, each.buttons) for each in said]
+        return [each for each in said if each.kind is not LetterKind.MENU]
+
+    @asynccontextmanager
+    async def records(self) -> AsyncIterator[Records]:
+        """A look into the records."""
+        async with self.store.transaction() as records:
+            yield records
+
+    async def person(self, label: str, **changes: Any) -> Person:
+        """Somebody, changed."""
+        async with self.store.transaction() as records:
+            with records.turn():
+                person = await records.people.find(USERS[label])
+                assert person is not None
+                records.people.save(replace(person, **changes))
+        return replace(person, **changes)
+
+    async def _furnish(self) -> None:
+        async with self.store.transaction() as records:
+            with records.turn():
+                for code in CODES:
+                    await records.groups.save(Group(code).bind(PLACES[code], code, "en").open(self.now))
+                for label, (delegation, role, groups, poc) in CAST.items():
+                    zone = "Europe/Istanbul" if delegation != "O" else "Europe/Zurich"
+                    records.people.add(
+                        Person(
+                            USERS[label], label, delegation, role, frozenset(groups.split()), self.now, poc,
+                            duty=label == "S-duty", zone=zone, quiet=QuietHours.parse("20:00-05:00"),
+                        )  # fmt: skip
+                    )
+
+
+def _said(letter: Letter) -> Said:
+    places = {place: code for code, place in PLACES.items()}
+    people = {user: label for label, user in USERS.items()}
+    to = places.get(letter.place) or people.get(letter.place.chat) or str(letter.place.chat)
+    markup = letter.markup if isinstance(letter.markup, list) else []
+    return Said(to, plain(Markup(letter.text)), {label: token for row in markup for label, token in row}, letter)
