@@ -1,0 +1,146 @@
+"""How fast Telegram may be called: sliding windows for chats, cards and all; and pauses."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Self
+
+#: So many calls in a row without an answer are an outage, not an accident.
+OUTAGE_AFTER = 3
+LONGEST_PAUSE = timedelta(seconds=60)
+#: How many keys a window remembers before it forgets those that are free again.
+REMEMBERED = 1000
+
+
+def back_off(attempts: int) -> timedelta:
+    """1, 2, 4 … seconds for attempts 0, 1, 2 …, never more than a minute."""
+    return min(timedelta(seconds=2 ** min(attempts, 10)), LONGEST_PAUSE)
+
+
+class Window:
+    """At most *most* calls in any *span*, for each key."""
+
+    def __init__(self, most: int, span: timedelta) -> None:
+        self._most = most
+        self._span = span
+        self._calls: dict[Hashable, deque[datetime]] = {}
+
+    def free_at(self, key: Hashable, now: datetime) -> datetime:
+        """When the next call may be made: *now* or later."""
+        calls = self._calls.get(key)
+        # Calls in the future mean that the clock was set back: they say nothing any more.
+        if not calls or len(calls) < self._most or calls[-1] > now:
+            return now
+        return max(now, calls[0] + self._span)
+
+    def count(self, key: Hashable, now: datetime) -> None:
+        """Note a call made now."""
+        if len(self._calls) >= REMEMBERED:
+            self._calls = {
+                each: calls for each, calls in self._calls.items() if calls[-1] + self._span > now
+            }
+        calls = self._calls.setdefault(key, deque(maxlen=self._most))
+        if calls and calls[-1] > now:
+            calls.clear()
+        calls.append(now)
+
+
+class Limits:
+    """Telegram's limits for messages and edits, as documented and with room to spare."""
+
+    def __init__(
+        self,
+        overall: Sequence[Window] = (),
+        chat: Sequence[Window] = (),
+        group: Sequence[Window] = (),
+        card: Sequence[Window] = (),
+    ) -> None:
+        self._overall, self._chat, self._group, self._card = overall, chat, group, card
+
+    @classmethod
+    def telegram(cls) -> Self:
+        """28 a second in all, 3 in 3 s a chat, 18 a minute a group, an edit of a card in 3 s."""
+        seconds = timedelta(seconds=1)
+        return cls(
+            overall=[Window(28, seconds)],
+            chat=[Window(3, 3 * seconds)],
+            group=[Window(18, 60 * seconds)],
+            card=[Window(1, 3 * seconds)],
+        )
+
+    @classmethod
+    def off(cls) -> Self:
+        """No limits: for a chat service of one's own."""
+        return cls()
+
+    def free_at(self, chat: int, edited: str | None, now: datetime) -> datetime:
+        """When the chat may be written to, or the card *edited*: *now* or later."""
+        return max(
+            (window.free_at(key, now) for window, key in self._windows(chat, edited)), default=now
+        )
+
+    def count(self, chat: int, edited: str | None, now: datetime) -> None:
+        """Note that the call is made now."""
+        for window, key in self._windows(chat, edited):
+            window.count(key, now)
+
+    def _windows(self, chat: int, edited: str | None) -> list[tuple[Window, Hashable]]:
+        found: list[tuple[Window, Hashable]] = [(window, None) for window in self._overall]
+        found += [(window, chat) for window in self._chat]
+        # Groups have negative ids.
+        found += [(window, chat) for window in self._group if chat < 0]
+        found += [(window, edited) for window in self._card if edited is not None]
+        return found
+
+
+@dataclass
+class Pauses:
+    """What must be left alone for a while: one chat, or in an outage everything."""
+
+    _chats: dict[int, datetime] = field(default_factory=dict)
+    _until: datetime | None = None
+    _unanswered: int = 0
+    _outages: int = 0
+
+    @property
+    def outage(self) -> bool:
+        """True until Telegram answers again: then one call at a time is enough to see."""
+        return self._until is not None
+
+    def everything_until(self, now: datetime) -> datetime | None:
+        """When anything may be called again, or None where it may now."""
+        # One that lies further off than any pause means that the clock was set back.
+        if self._until is not None and now < self._until <= now + LONGEST_PAUSE:
+            return self._until
+        return None
+
+    def chat_until(self, chat: int, now: datetime) -> datetime | None:
+        """When that chat may be called again, or None where it may now."""
+        until = self._chats.get(chat)
+        if until is not None and until <= now:
+            del self._chats[chat]
+            return None
+        return until
+
+    def pause_chat(self, chat: int, until: datetime) -> None:
+        """Leave that chat alone."""
+        self._chats[chat] = max(until, self._chats.get(chat, until))
+
+    def note_answer(self) -> None:
+        """Telegram answered: there is no outage."""
+        self._until = None
+        self._unanswered = self._outages = 0
+
+    def note_silence(self, now: datetime, *, certain: bool = False) -> bool:
+        """A call had no answer; True where that begins a pause. *certain* needs no second sign."""
+        self._unanswered += 1
+        if not certain and self._unanswered < OUTAGE_AFTER and not self.outage:
+            return False
+        if self.everything_until(now) is not None:
+            return False
+        self._until = now + back_off(self._outages)
+        self._outages += 1
+        return True

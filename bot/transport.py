@@ -1,0 +1,177 @@
+"""The transport: PTB's requests over aiohttp, naming at its source whether a request had begun."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import timedelta
+from io import BytesIO
+from typing import Any
+
+import aiohttp
+from telegram.error import InvalidToken, TelegramError
+from telegram.request import BaseRequest, RequestData
+
+from bot.outcomes import NotSent, Throttled, Uncertain
+
+#: Raised before a byte has left; every other failure of aiohttp comes after the request began.
+_BEFORE = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
+_AFTER = (aiohttp.ClientError, TimeoutError, OSError)
+_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+Given = Any  #: A timeout in seconds, None for no limit, or PTB's mark for "not given".
+
+
+class AiohttpRequest(BaseRequest):
+    """PTB's request over one aiohttp session; timeouts are seconds, None waits without limit.
+
+    Beside what PTB raises for Telegram's refusals it raises NotSent, Uncertain and Throttled. No
+    error carries aiohttp's own, whose texts name the address and with it the token.
+    """
+
+    __slots__ = ("_connect", "_media_write", "_pool", "_pool_size", "_read", "_session", "_write")
+
+    def __init__(
+        self,
+        pool_size: int = 100,
+        *,
+        connect_timeout: float | None = 5.0,
+        read_timeout: float | None = 20.0,
+        write_timeout: float | None = 20.0,
+        media_write_timeout: float | None = 60.0,
+        pool_timeout: float | None = 5.0,
+    ) -> None:
+        self._pool_size = pool_size
+        self._connect, self._read = connect_timeout, read_timeout
+        self._write, self._media_write = write_timeout, media_write_timeout
+        self._pool = pool_timeout
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        """The seconds an answer may take where a call does not say."""
+        return self._read
+
+    async def initialize(self) -> None:
+        """Open the session; the address is resolved and connected to only when it is used."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._pool_size),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+            )
+
+    async def shutdown(self) -> None:
+        """Close the session and its connections."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Given = BaseRequest.DEFAULT_NONE,
+        write_timeout: Given = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Given = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Given = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """The answer's status and body; raises where none came, or one that is not Telegram's."""
+        files = request_data is not None and request_data.contains_files
+        connect = _chosen(connect_timeout, self._connect)
+        read = _chosen(read_timeout, self._read)
+        write = _chosen(write_timeout, self._media_write if files else self._write)
+        reached = _sum(_chosen(pool_timeout, self._pool), connect)
+        timeout = aiohttp.ClientTimeout(
+            total=None, connect=reached, sock_connect=connect, sock_read=read
+        )
+        status, content = await self._exchange(
+            method, url, request_data, timeout, _sum(reached, write, read)
+        )
+        if status >= 300:
+            _check_refusal(status, content)
+        return status, content
+
+    async def _exchange(
+        self,
+        method: str,
+        url: str,
+        request_data: RequestData | None,
+        timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - aiohttp's own, kept by the session
+        until_answer: float | None,
+    ) -> tuple[int, bytes]:
+        """One request. aiohttp bounds no write, so *until_answer* bounds all before the answer."""
+        if self._session is None:
+            raise RuntimeError("the transport is not initialised")
+        failure: TelegramError
+        try:
+            async with asyncio.timeout(until_answer):
+                response = await self._session.request(
+                    method,
+                    url,
+                    **_body(request_data),
+                    timeout=timeout,
+                    # The path holds the token: it goes to no other address.
+                    allow_redirects=False,
+                )
+            async with response:
+                return response.status, await response.read()
+        except _BEFORE as error:
+            failure = NotSent(type(error).__name__)
+        except _AFTER as error:
+            failure = Uncertain(type(error).__name__)
+        # Raised out here, so that the error carries no other as its context.
+        raise failure
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The answer's JSON; one that is none may still stand for something done. Logs no body."""
+        answer = _read_json(payload)
+        if answer is None:
+            raise Uncertain("the answer is not JSON")
+        return answer
+
+
+def _check_refusal(status: int, content: bytes) -> None:
+    """Raise where the body is not Telegram's: a proxy refuses nothing, and may echo the token."""
+    answer = _read_json(content)
+    if status == 429:
+        seconds = ((answer or {}).get("parameters") or {}).get("retry_after")
+        raise Throttled(timedelta(seconds=seconds) if seconds else None)
+    if answer is None:
+        if status in {401, 404}:
+            raise InvalidToken(f"HTTP {status} that is not Telegram's")
+        raise Uncertain(f"HTTP {status} that is not Telegram's")
+
+
+def _read_json(content: bytes) -> dict[str, Any] | None:
+    try:
+        answer = json.loads(content.decode("utf-8", "replace"))
+    except ValueError:
+        return None
+    return answer if isinstance(answer, dict) else None
+
+
+def _body(request_data: RequestData | None) -> dict[str, Any]:
+    if request_data is None:
+        return {}
+    if not request_data.contains_files:
+        return {"data": request_data.url_encoded_parameters().encode(), "headers": _FORM}
+    form = aiohttp.FormData(quote_fields=False)
+    for name, value in request_data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime) in request_data.multipart_data.items():
+        # aiohttp warns of large bytes, which it writes in one piece; a stream goes in many.
+        stream = BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, stream, filename=filename, content_type=mime)
+    return {"data": form}
+
+
+def _chosen(given: Given, otherwise: float | None) -> float | None:
+    seconds: float | None = otherwise if given is BaseRequest.DEFAULT_NONE else given
+    return seconds
+
+
+def _sum(*seconds: float | None) -> float | None:
+    return None if None in seconds else sum(each for each in seconds if each is not None)
