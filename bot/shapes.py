@@ -1,0 +1,194 @@
+"""The shapes of raw updates: fields read strictly, and only those copied that are needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from domain.guards import mask
+
+Node = Mapping[str, Any]
+Raw = dict[str, Any]
+
+#: Chats in which people speak to the desk; channels are none.
+TALKING = frozenset({"private", "group", "supergroup"})
+
+_KINDS = TALKING | {"channel"}
+_STATUSES = frozenset({"creator", "administrator", "member", "restricted", "left", "kicked"})
+_KEY = re.compile(r"[a-z][a-z0-9_]{0,63}")
+#: Numbers that tell who and where; any other could be part of a telephone number or of a place.
+_TELLING = frozenset(
+    {"update_id", "id", "message_id", "message_thread_id", "date", "edit_date", "user_id"}
+)
+#: A name where telegram.User wants one; the desk shows none but the registry's.
+_NAMELESS = "-"
+_DEEPEST = 12
+_MOST = 100
+
+
+class Malformed(ValueError):
+    """A field is missing or is not of its type, so the update cannot be judged."""
+
+
+def is_id(value: object) -> bool:
+    """True for a whole number that the database can hold."""
+    return isinstance(value, int) and not isinstance(value, bool) and -(2**63) < value < 2**63
+
+
+def integer(parent: Node, key: str) -> int:
+    """The whole number under *key*."""
+    value = parent.get(key)
+    if not is_id(value):
+        raise Malformed(key)
+    number: int = parent[key]
+    return number
+
+
+def node(parent: Node, key: str) -> Node:
+    """The object under *key*."""
+    value = parent.get(key)
+    if not isinstance(value, Mapping):
+        raise Malformed(key)
+    return value
+
+
+def text(parent: Node, key: str) -> str:
+    """The text under *key*, or ""; halves of characters become question marks."""
+    value = parent.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise Malformed(key)
+    return value.encode("utf-8", "replace").decode()
+
+
+def user(parent: Node, key: str = "from") -> Raw:
+    """An account by its number alone."""
+    sender = node(parent, key)
+    return {
+        "id": integer(sender, "id"),
+        "is_bot": bool(sender.get("is_bot")),
+        "first_name": _NAMELESS,
+    }
+
+
+def chat_kind(message: Node) -> str:
+    """The type of the chat; an unknown one reads as a channel, where nobody is heard."""
+    kind = text(node(message, "chat"), "type")
+    if not kind:
+        raise Malformed("type")
+    return kind if kind in _KINDS else "channel"
+
+
+def chat(parent: Node) -> Raw:
+    """A chat: its number and type, and for groups its title."""
+    given = node(parent, "chat")
+    kept: Raw = {"id": integer(given, "id"), "type": chat_kind(parent)}
+    title = text(given, "title")
+    if title and kept["type"] != "private":
+        kept["title"] = mask(title)
+    return kept
+
+
+def frame(message: Node, *, stamped: bool = False) -> Raw:
+    """Who sent which message, when and where; *stamped* for messages that nobody wrote."""
+    kept: Raw = {
+        "message_id": integer(message, "message_id"),
+        "date": _date(message),
+        "chat": chat(message),
+    }
+    if not stamped:
+        kept["from"] = user(message)
+    if message.get("is_topic_message") is True:
+        kept["is_topic_message"] = True
+        kept["message_thread_id"] = integer(message, "message_thread_id")
+    if message.get("edit_date"):
+        kept["edit_date"] = 1
+    return kept
+
+
+def origin(message: Node) -> Raw:
+    """Marks that the words are not the sender's own, or not of now, and what they reply to."""
+    kept: Raw = {}
+    if message.get("forward_origin") or message.get("forward_date"):
+        kept["forward_origin"] = {
+            "type": "hidden_user",
+            "date": 0,
+            "sender_user_name": _NAMELESS,
+        }
+    if message.get("via_bot"):
+        kept["via_bot"] = {"id": 0, "is_bot": True, "first_name": _NAMELESS}
+    if message.get("sender_chat"):
+        kept["sender_chat"] = {"id": 0, "type": "channel"}
+    for key in ("is_automatic_forward", "is_from_offline"):
+        if message.get(key):
+            kept[key] = True
+    reply = message.get("reply_to_message")
+    # Everything said in a topic "replies" to the message that opened the topic.
+    if (
+        isinstance(reply, Mapping)
+        and isinstance(reply.get("from"), Mapping)
+        and reply.get("message_id") != message.get("message_thread_id")
+    ):
+        kept["reply_to_message"] = _replied(message, reply)
+    return kept
+
+
+def membership(change: Node) -> Raw:
+    """Who is in a chat now, and who was, without titles, rights and links."""
+    return {
+        "chat": chat(change),
+        "from": user(change),
+        "date": _date(change),
+        "old_chat_member": _member(node(change, "old_chat_member")),
+        "new_chat_member": _member(node(change, "new_chat_member")),
+    }
+
+
+def structure(value: object, name: str = "", depth: int = 0) -> Any:
+    """*value* with every word replaced by the name of its type, for the quarantine."""
+    if depth > _DEEPEST:
+        return "..."
+    if isinstance(value, Mapping):
+        return {
+            key if _named(key) else "key": structure(each, str(key), depth + 1)
+            for key, each in list(value.items())[:_MOST]
+        }
+    if isinstance(value, list):
+        return [structure(each, name, depth + 1) for each in value[:_MOST]]
+    if is_id(value) and name in _TELLING:
+        return value
+    return None if value is None else type(value).__name__
+
+
+def _named(key: object) -> bool:
+    """True for what can be the name of a field, and so is nobody's words."""
+    return isinstance(key, str) and _KEY.fullmatch(key) is not None
+
+
+def _replied(message: Node, reply: Node) -> Raw:
+    return {
+        "message_id": integer(reply, "message_id"),
+        "date": 0,
+        "chat": chat(message),
+        "from": user(reply),
+    }
+
+
+def _date(parent: Node) -> int:
+    moment = integer(parent, "date")
+    # Later than year 9999 no library can read it.
+    if not 0 <= moment < 253_402_300_800:
+        raise Malformed("date")
+    return moment
+
+
+def _member(member: Node) -> Raw:
+    """Whether somebody is in the chat; no rights, since libraries differ in those they demand."""
+    status = text(member, "status")
+    if status not in _STATUSES:
+        raise Malformed("status")
+    away = status == "restricted" and not member.get("is_member")
+    gone = away or status in {"left", "kicked"}
+    return {"status": "left" if gone else "member", "user": user(member, "user")}
