@@ -1,0 +1,1 @@
+"""The process, and the only rooms that know Telegram and the scheduler."""

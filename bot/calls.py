@@ -48,6 +48,8 @@ async def make_call(bot: Bot, call: Call) -> int | None:
             await bot.pin_chat_message(chat, _known(call.about), disable_notification=True)
         case LetterKind.MENU:
             await _set_menu(bot, call.letter.markup)
+        case LetterKind.LEAVE:
+            await bot.leave_chat(call.letter.place.chat)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.permissions import Act, may_ever
 from domain.refusals import UnknownCommand
 from handlers import actions, boards, dues, groups, parked, people, prompts, reminders, settings
-from handlers.routes import Command, Knock, Routes, Words
+from handlers.routes import Command, Due, Routes, Words
 from handlers.turn import Asked
 from voice.help import help_list, help_one
 
@@ -43,6 +43,6 @@ COMMANDS: dict[str, Command] = {
     for each in [*(matter.routes for matter in _MATTERS), routes]
     for name, command in each.commands.items()
 }
-KNOCKS: dict[str, Knock] = {
-    kind: knock for matter in _MATTERS for kind, knock in matter.routes.knocks.items()
+DUES: dict[str, Due] = {
+    kind: due for matter in _MATTERS for kind, due in matter.routes.dues.items()
 }

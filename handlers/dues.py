@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -17,6 +18,7 @@ from handlers.entries import RefWords, find_action
 from handlers.routes import Routes, Where
 from handlers.turn import Asked, Key, Keys, Turn
 from storage.buttons import Audience
+from storage.records import Records
 from voice.actions import action_check, action_due
 
 routes = Routes()
@@ -25,7 +27,14 @@ routes = Routes()
 SNOOZE = ("1h", "4h", "tomorrow")
 
 
-@routes.due("action-due")
+async def load_items(records: Records, moments: Sequence[Moment]) -> None:
+    """Read the items of a batch with two queries a group."""
+    refs = {ref for each in moments if (ref := read_ref(each.subject))}
+    for group in {ref.group for ref in refs}:
+        await records.actions.load(group, [ref.number for ref in refs if ref.group == group])
+
+
+@routes.due("action-due", load_items)
 async def remind(turn: Turn, moment: Moment) -> None:
     """Say in the thread, as a reply to the card, how near the due time is; then tell those addressed."""
     action = await _current(turn, moment)
@@ -43,7 +52,7 @@ async def remind(turn: Turn, moment: Moment) -> None:
     turn.records.moments.settle(moment, MomentState.SENT_LATE if late else MomentState.SENT, turn.now)
 
 
-@routes.due("action-check")
+@routes.due("action-check", load_items)
 async def look_daily(turn: Turn, moment: Moment) -> None:
     """An item without delay: say once a day that no report has been entered."""
     action = await _current(turn, moment)
@@ -58,7 +67,7 @@ async def look_daily(turn: Turn, moment: Moment) -> None:
     turn.plan([check(action, max(moment.at, turn.now - DAILY) + DAILY)])
 
 
-@routes.due("action-private")
+@routes.due("action-private", load_items)
 async def remind_privately(turn: Turn, moment: Moment) -> None:
     """A notice to one person that quiet hours held back."""
     action = await _current(turn, moment)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from domain.moments import TOO_LATE, Moment, MomentState
-from handlers.contents import KNOCKS
+from handlers.contents import DUES
 from handlers.strangers import duty
 from handlers.turn import Turn
 
@@ -36,18 +35,13 @@ async def answer(turn: Turn) -> int:
 async def ring(turn: Turn, moment: Moment) -> None:
     """Give one moment its turn; the handler settles it."""
     this = Turn(turn.desk, turn.records, turn.now, await turn.records.groups.find(moment.group))
-    await KNOCKS[moment.kind](this, moment)
+    await DUES[moment.kind].knock(this, moment)
 
 
 async def _load(turn: Turn, due: Sequence[Moment]) -> None:
-    """Read the items of the whole batch with a query a group rather than one an item."""
-    numbers: dict[str, set[int]] = defaultdict(set)
-    for each in due:
-        head, _, number = each.subject.rpartition("-A")
-        if head == each.group and number.isdigit():
-            numbers[head].add(int(number))
-    for group, wanted in numbers.items():
-        await turn.records.actions.load(group, wanted)
+    """Read what the whole batch is about with a few queries rather than a few for each moment."""
+    for kind in {each.kind for each in due}:
+        await DUES[kind].load(turn.records, [each for each in due if each.kind == kind])
 
 
 async def _ask_secretariat(turn: Turn, stale: Sequence[Moment]) -> None:

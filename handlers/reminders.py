@@ -17,6 +17,7 @@ from handlers.reading import Reading
 from handlers.routes import Choice, Routes, Words
 from handlers.turn import Asked, Key, Turn
 from storage.buttons import Audience
+from storage.records import Records
 from voice.reminders import reminder_list, reminder_text
 
 routes = Routes()
@@ -82,7 +83,13 @@ async def remind(turn: Asked, words: RemindWords) -> None:
             await _set(turn, words)
 
 
-@routes.due("reminder")
+async def load_reminders(records: Records, moments: Sequence[Moment]) -> None:
+    """Read the reminders of a batch, and the people they are for, with a query each."""
+    await records.people.load({int(each.target) for each in moments})
+    await records.reminders.load({(int(each.target), int(each.slot)) for each in moments})
+
+
+@routes.due("reminder", load_reminders)
 async def ring(turn: Turn, moment: Moment) -> None:
     """Remind one person, in quiet hours too: they chose the hour themselves."""
     person = await turn.records.people.find(int(moment.target))
@@ -109,6 +116,7 @@ async def _set(turn: Asked, words: RemindWords) -> None:
     group = words.ref.group if words.ref else turn.group.code if turn.group else None
     turn.records.reminders.add(Reminder(number, user, words.at, turn.now, ref, words.text, group))
     turn.plan([Moment(words.at, "reminder", group or "", f"reminder-{user}-{number}", str(number), str(user))])
+    await _record(turn, "reminder-set", number)
     turn.answer(turn.voice.say("reminder-set", number=str(number), at=words.at))
     turn.popup = ""
 
@@ -119,7 +127,15 @@ async def _cancel(turn: Asked, number: int) -> None:
         raise NoSuchReminder(number=str(number))
     turn.records.reminders.save(reminder.become(ReminderState.CANCELLED))
     turn.records.moments.cancel(f"reminder-{turn.person.user}-{number}", turn.now, up_to=1)
+    await _record(turn, "reminder-cancelled", number)
     turn.receipt("receipt-reminder-cancelled", number=str(number))
+
+
+async def _record(turn: Asked, kind: str, number: int) -> None:
+    """In the desk's own chain, without the words: they are the person's alone."""
+    await turn.record(
+        "DESK", kind, actor=turn.person.delegation, member=turn.person.user, number=number
+    )
 
 
 def _keys(turn: Asked, planned: Sequence[Reminder]) -> list[list[Key]]:

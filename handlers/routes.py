@@ -15,6 +15,7 @@ from domain.permissions import Act
 from domain.refusals import NotUnderstood
 from handlers.reading import Reading
 from handlers.turn import Asked, Turn
+from storage.records import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,16 @@ class Where(StrEnum):
 #: A handler may hand back another line, to be carried out in its place.
 Handler = Callable[[Asked, Any], Awaitable[str | None]]
 Knock = Callable[[Turn, Moment], Awaitable[None]]
+#: Reads at once what the moments of a whole batch are about.
+Load = Callable[[Records, Sequence[Moment]], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """How moments of one kind are answered, each by *knock*, after *load* for all of a batch."""
+
+    knock: Knock
+    load: Load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +128,7 @@ class Routes:
     """The commands and due moments that one file handles."""
 
     commands: dict[str, Command] = field(default_factory=dict)
-    knocks: dict[str, Knock] = field(default_factory=dict)
+    dues: dict[str, Due] = field(default_factory=dict)
 
     def command(
         self, name: str, *, act: Act, takes: type[Words] = Nothing, **rest: Any
@@ -130,11 +141,11 @@ class Routes:
 
         return declare
 
-    def due(self, kind: str) -> Callable[[Knock], Knock]:
+    def due(self, kind: str, load: Load) -> Callable[[Knock], Knock]:
         """Declare that the function below speaks when a moment of *kind* has come."""
 
         def declare(knock: Knock) -> Knock:
-            self.knocks[kind] = knock
+            self.dues[kind] = Due(knock, load)
             return knock
 
         return declare

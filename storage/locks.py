@@ -28,3 +28,10 @@ def exclusive(database: Path) -> Iterator[None]:
         file.write(f"process {os.getpid()} on {os.uname().nodename}\n")
         file.flush()
         yield
+
+
+def refuse_if_held(database: Path) -> None:
+    """Raise DatabaseInUse where another process holds *database* now; hold nothing."""
+    if database.exists():
+        with exclusive(database):
+            pass

@@ -40,8 +40,11 @@ class People:
 
     async def all(self) -> list[Person]:
         """Everyone accredited, by delegation and label."""
-        rows = await self._session.rows(_ALL)
-        return [_person(row) for row in rows]
+        everyone: list[Person] | None = self._session.kept("everyone")
+        if everyone is None:
+            everyone = [_person(row) for row in await self._session.rows(_ALL)]
+            self._session.keep("everyone", everyone)
+        return everyone
 
     async def labelled(self, label: str) -> Person | None:
         """The person shown under that label, or None."""
@@ -50,18 +53,22 @@ class People:
     def add(self, person: Person) -> None:
         """Somebody new."""
         self._session.write(_ADD, _row(person))
-        self._session.keep(("person", person.user), (person,))
+        self._keep(person.user, person)
 
     def save(self, person: Person) -> None:
         """Put the person in place of what stood there."""
         values = {"of_user": person.user, **_row(person)}
         self._session.write(_SAVE, values, key=person.user)
-        self._session.keep(("person", person.user), (person,))
+        self._keep(person.user, person)
 
     def remove(self, person: Person) -> None:
         """Revoke the accreditation."""
         self._session.write(_REMOVE, {"of_user": person.user})
-        self._session.keep(("person", person.user), (None,))
+        self._keep(person.user, None)
+
+    def _keep(self, user: int, person: Person | None) -> None:
+        self._session.keep(("person", user), (person,))
+        self._session.keep("everyone", None)
 
 
 def in_group(everyone: Iterable[Person], group: str) -> list[Person]:

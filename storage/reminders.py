@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
@@ -14,6 +15,11 @@ from storage.tables import reminders
 _ADD = insert(reminders)
 _FIND = select(reminders).where(
     reminders.c.user == bindparam("user"), reminders.c.number == bindparam("number")
+)
+_THESE = select(reminders).where(
+    reminders.c.user.in_(bindparam("users", expanding=True)),
+    reminders.c.number.in_(bindparam("numbers", expanding=True)),
+    reminders.c.state == ReminderState.PLANNED.value,
 )
 _PLANNED = (
     select(reminders)
@@ -31,8 +37,19 @@ class Reminders:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    async def load(self, wanted: Collection[tuple[int, int]]) -> None:
+        """Read these (user, number) at once, so that `find` need not ask for each."""
+        users = {user for user, _ in wanted}
+        numbers = {number for _, number in wanted}
+        these = {"users": list(users), "numbers": list(numbers)}
+        for row in await self._session.rows(_THESE, these):
+            self._session.keep(("reminder", row.user, row.number), _reminder(row))
+
     async def find(self, user: int, number: int) -> Reminder | None:
         """The person's reminder of that number, or None."""
+        kept: Reminder | None = self._session.kept(("reminder", user, number))
+        if kept is not None:
+            return kept
         row = await self._session.row(_FIND, {"user": user, "number": number})
         return _reminder(row) if row else None
 
@@ -48,6 +65,7 @@ class Reminders:
         """Put the reminder in place of what stood there."""
         this = {"of_user": reminder.user, "of_number": reminder.number}
         self._session.write(_SAVE, {**this, **asdict(reminder)}, key=(reminder.user, reminder.number))
+        self._session.keep(("reminder", reminder.user, reminder.number), reminder)
 
 
 def _reminder(row: Row[Any]) -> Reminder:

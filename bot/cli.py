@@ -1,0 +1,86 @@
+"""The command line: greffier init, run, check, demo, sandbox. Heavy rooms are entered only where they are used."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+app = App(name="greffier", help="A neutral secretariat desk in a chat.", version_flags=["--version"])
+
+CONFIG = Path("config.toml")
+
+
+@app.command
+def run(*, config: Path = CONFIG) -> int:
+    """Run the desk until it is told to stop."""
+    from bot.config import Config
+    from bot.logs import quiet_logs
+    from storage.locks import refuse_if_held
+
+    settings = Config.load(config)
+    # Before the heavy imports: whoever comes second shall know within a second.
+    refuse_if_held(settings.database)
+    quiet_logs()
+    from bot.app import run as run_desk
+
+    asyncio.run(run_desk(settings))
+    return 0
+
+
+@app.command
+def init(*, config: Path = CONFIG, label: str = "S-1") -> int:
+    """First set-up: the token is tried, the database made, the first secretary's single-use link printed."""
+    from bot.setup import set_up
+
+    return asyncio.run(set_up(config, label))
+
+
+@app.command
+def check(*, config: Path = CONFIG) -> int:
+    """Look at the configuration, the database and Telegram, changing nothing; exit status 1 where something is wrong."""
+    from bot.config import Config
+    from bot.selfcheck import check_all
+
+    return asyncio.run(check_all(Config.load(config)))
+
+
+@app.command
+def demo(
+    *,
+    stay: Annotated[bool, Parameter(negative="")] = False,
+    keep: Path | None = None,
+) -> int:
+    """Play the scenario's opening against the sandbox and read it out; --stay leaves both running."""
+    from sandbox.demo import demonstrate
+
+    return asyncio.run(demonstrate(keep=keep, stay=stay))
+
+
+@app.command
+def sandbox(*, host: str = "127.0.0.1", port: int = 0, now: str | None = None) -> int:
+    """Run the sandbox alone: a local chat service that speaks the Bot API over HTTP."""
+    from sandbox.clock import read_instant
+    from sandbox.options import Options
+    from sandbox.server import run as run_sandbox
+
+    asyncio.run(run_sandbox(Options(now=read_instant(now) if now else None), host, port))
+    return 0
+
+
+def main() -> None:
+    """Run a command; what a person can mend is one line, never a traceback."""
+    from bot.mistakes import read_mistake
+
+    try:
+        sys.exit(app() or 0)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as problem:
+        if (line := read_mistake(problem)) is None:
+            raise
+        sys.stderr.write(f"greffier: {line}\n")
+        sys.exit(1)

@@ -1,0 +1,111 @@
+"""The demonstration: the scenario's steps are played, and the transcript is read out as people saw it."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+from sandbox.records import TranscriptEntry
+from sandbox.scenario import BEGINS, STEPS, STEPS_IN_ALL, Play, assemble
+from sandbox.stage import Stage, set_stage
+
+
+async def demonstrate(*, keep: Path | None = None, stay: bool = False) -> int:
+    """Play, print, and end; exit status 1 where anything differed from what was due."""
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="greffier-") as temporary:
+        folder = keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        async with set_stage(folder, BEGINS) as stage:
+            play = Play(stage)
+            await assemble(stage)
+            await _play(play)
+            transcript = await stage.sandbox.transcript()
+            _write(_read_out(transcript))
+            _write(_left_out())
+            _write("\n".join(play.differences))
+            _write(_figures(transcript, play, time.monotonic() - began))
+            if stay:
+                await _stay(stage)
+    return 1 if play.differences else 0
+
+
+async def _play(play: Play) -> None:
+    for step in STEPS:
+        play.step = step.numbers[0]
+        await play.stage.passes(step.at)
+        await step.deed(play)
+
+
+async def _stay(stage: Stage) -> None:
+    """Leave everything running until the person at the terminal has had enough."""
+    who = stage.people["B-hum"]
+    chat, thread = stage.threads["HUM"]
+    _write(
+        f"\nThe desk and the sandbox go on running; Ctrl-C ends both.\n"
+        f"Sandbox: {stage.url} · people: {', '.join(f'{name} {number}' for name, number in stage.people.items())}\n"
+        f"Say something:  curl -s {stage.url}/control/say -H 'Content-Type: application/json' "
+        f"-d '{{\"person\":{who},\"chat\":{chat},\"thread\":{thread},\"text\":\"/status\"}}'\n"
+        f"Move the clock: curl -s {stage.url}/control/clock -H 'Content-Type: application/json' -d '{{\"next_due\":true}}'\n"
+        f"Read all:       curl -s {stage.url}/control/transcript\n"
+        f"The desk's log: {stage.folder / 'desk.log'}"
+    )
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    with suppress(asyncio.CancelledError):
+        await stop.wait()
+
+
+def _read_out(transcript: list[TranscriptEntry]) -> str:
+    """Time, thread, who, text and buttons of everything that people could see."""
+    shown = []
+    day = ""
+    for each in transcript:
+        if each.kind in {"service", "commands"}:
+            continue
+        if each.at[:10] != day:
+            day = each.at[:10]
+            shown.append(f"\n── {day} ──")
+        shown.append(_entry(each))
+    return "\n".join(shown)
+
+
+def _entry(each: TranscriptEntry) -> str:
+    place = each.topic or (each.title if each.chat < 0 else "private")
+    kind = {"edit": " (card edited)", "press": " presses", "answer": " (on the button)"}.get(each.kind, "")
+    kind = kind or ("" if each.kind == "message" else f" ({each.kind})")
+    head = f"{each.at[11:16]}  {place:<20} {each.who}{kind}"
+    text = "".join(f"\n       {line}" for line in each.text.splitlines())
+    buttons = "".join(
+        "\n       " + " ".join(f"[ {button.text} ]" for button in row) for row in each.buttons
+    )
+    return head + text + buttons
+
+
+def _left_out() -> str:
+    """What of the scenario is not played here, by number: never skipped silently."""
+    played = {number for step in STEPS for number in step.numbers}
+    missing = [str(number) for number in range(1, STEPS_IN_ALL + 1) if number not in played]
+    parts = [f"{step.numbers[0]} ({step.omits})" for step in STEPS if step.omits]
+    return f"\nNot played, for matters still to come: steps {', '.join(missing)}.\nPlayed in part: {'; '.join(parts)}."
+
+
+def _figures(transcript: list[TranscriptEntry], play: Play, seconds: float) -> str:
+    kinds = Counter(each.kind for each in transcript if each.by_bot)
+    return (
+        f"\n{len(STEPS)} of {STEPS_IN_ALL} steps played · {kinds['message']} messages · {kinds['edit']} cards edited · "
+        f"{kinds['answer']} buttons answered · {len(play.differences)} differences · {seconds:.1f} s"
+    )
+
+
+def _write(text: str) -> None:
+    if text:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()

@@ -1,0 +1,200 @@
+"""The stage: the sandbox and the desk as two processes, and the people of the scenario before them."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sandbox.client import Sandbox
+from sandbox.options import DEFAULT_TOKEN
+from sandbox.records import LedgerEntry
+
+#: The delegations of the scenario, as the desk's configuration names them.
+DELEGATIONS = (("A", "party"), ("B", "party"), ("M", "facilitator"), ("O", "observer"), ("S", "secretariat"))
+GROUPS = ("DEL", "POL", "HUM", "MIL")
+#: How long a process may take to start, and to end when it is asked to, in seconds.
+STARTS_WITHIN = 30.0
+ENDS_WITHIN = 15.0
+
+
+class DeskFailed(Exception):
+    """The desk's process ended, or did not become ready (message: the last lines that it wrote)."""
+
+
+@dataclass
+class Stage:
+    """A running sandbox, a desk that can be stopped and started, and everyone's numbers."""
+
+    sandbox: Sandbox
+    url: str
+    folder: Path
+    people: dict[str, int] = field(default_factory=dict)
+    #: Group code → chat and thread.
+    threads: dict[str, tuple[int, int | None]] = field(default_factory=dict)
+    desk: asyncio.subprocess.Process | None = None
+    #: Label → the code of the link that was made for that person.
+    codes: dict[str, str] = field(default_factory=dict)
+    _starts: int = 0
+
+    @property
+    def config(self) -> Path:
+        """The desk's configuration file."""
+        return self.folder / "config.toml"
+
+    async def init_desk(self, label: str) -> str:
+        """First set-up: the code of the first secretary's link."""
+        made = await self._run("init", "--config", str(self.config), "--label", label)
+        found = re.search(r"start=([\w-]+)", made)
+        if found is None:
+            raise DeskFailed(made)
+        return found[1]
+
+    async def start_desk(self) -> None:
+        """Start the desk and wait until it has fetched what waits and is at rest."""
+        self._starts += 1
+        instance = f"{os.getpid()}-{self._starts}"
+        with (self.folder / "desk.log").open("ab") as log:
+            self.desk = await asyncio.create_subprocess_exec(
+                *_desk("run", "--config", str(self.config)), stdout=log, stderr=log,
+                env={**os.environ, "GREFFIER_INSTANCE": instance},
+            )  # fmt: skip
+        ended = asyncio.create_task(self.desk.wait())
+        ready = asyncio.create_task(self.sandbox.settle(STARTS_WITHIN, instance=instance))
+        await asyncio.wait([ended, ready], return_when=asyncio.FIRST_COMPLETED)
+        ended.cancel()
+        if not ready.done() or not ready.result().settled:
+            ready.cancel()
+            raise DeskFailed(self.log_tail())
+
+    async def stop_desk(self) -> int:
+        """Ask the desk to end (SIGTERM); its exit status."""
+        assert self.desk is not None, "the desk was started"
+        with suppress(ProcessLookupError):
+            self.desk.terminate()
+        try:
+            return await asyncio.wait_for(self.desk.wait(), ENDS_WITHIN)
+        except TimeoutError:
+            await self.kill_desk()
+            raise DeskFailed("the desk did not end: " + self.log_tail()) from None
+
+    async def kill_desk(self) -> None:
+        """End the desk as a power cut would (SIGKILL)."""
+        assert self.desk is not None, "the desk was started"
+        with suppress(ProcessLookupError):
+            self.desk.kill()
+        await self.desk.wait()
+
+    def log_tail(self) -> str:
+        """The last lines of the desk's log."""
+        path = self.folder / "desk.log"
+        return "\n".join(path.read_text("utf-8", "replace").splitlines()[-15:]) if path.exists() else ""
+
+    # What people do, and what they see of it.
+
+    async def says(self, who: str, text: str, where: str | None = None, **rest: int) -> list[LedgerEntry]:
+        """Somebody writes in a group's thread or in private; what the desk did thereupon."""
+        before = await self._last()
+        chat, thread = self.threads[where] if where else (None, None)
+        await self.sandbox.say(self.people[who], text, chat, thread=thread, **rest)
+        await self.rests()
+        return await self.sandbox.ledger(before)
+
+    async def presses(self, who: str, label: str, where: str | None = None, times: int = 1) -> list[LedgerEntry]:
+        """Somebody presses the newest button of that label in a group's thread or in private."""
+        before = await self._last()
+        chat, thread = self.threads[where] if where else (self.people[who], None)
+        messages = await self.sandbox.messages(chat, thread)
+        message = next(
+            each for each in reversed(messages) if any(key.text == label for row in each.buttons for key in row)
+        )
+        for _ in range(times):
+            await self.sandbox.press(self.people[who], message.message_id, label, chat)
+        await self.rests()
+        return await self.sandbox.ledger(before)
+
+    async def passes(self, until: datetime) -> list[LedgerEntry]:
+        """Time passes, stopping wherever something is due; what the desk did of itself."""
+        before = await self._last()
+        stepped = await self.sandbox.until(until, timeout=120)
+        if not stepped.settled:
+            raise DeskFailed(self.log_tail())
+        return await self.sandbox.ledger(before)
+
+    async def rests(self) -> None:
+        """Wait until the desk has done all that it has to do now."""
+        state = await self.sandbox.settle(STARTS_WITHIN)
+        if not state.settled:
+            raise DeskFailed(self.log_tail())
+
+    async def _last(self) -> int:
+        return max((each.seq for each in await self.sandbox.ledger()), default=0)
+
+    async def _run(self, *words: str) -> str:
+        process = await asyncio.create_subprocess_exec(
+            *_desk(*words), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+        )
+        output, _ = await process.communicate()
+        if process.returncode != 0:
+            raise DeskFailed(output.decode())
+        return output.decode()
+
+
+@asynccontextmanager
+async def set_stage(folder: Path, now: datetime, settings: Sequence[str] = ()) -> AsyncIterator[Stage]:
+    """Start a sandbox at *now* and write the desk's configuration; both processes end with the stage.
+
+    *settings* are further lines for the configuration's top.
+    """
+    async with AsyncExitStack() as stack:
+        process, url = await _start_sandbox(folder, now)
+        stack.push_async_callback(_end, process)
+        sandbox = await stack.enter_async_context(Sandbox(url))
+        stage = Stage(sandbox, url, folder)
+        stage.config.write_text(_configuration(url, folder, settings), "utf-8")
+        stage.config.chmod(0o600)
+        try:
+            yield stage
+        finally:
+            if stage.desk is not None and stage.desk.returncode is None:
+                await stage.stop_desk()
+
+
+async def _start_sandbox(folder: Path, now: datetime) -> tuple[asyncio.subprocess.Process, str]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "sandbox", "--now", now.isoformat(), stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    line = (await asyncio.wait_for(process.stdout.readline(), STARTS_WITHIN)).decode()
+    return process, line.removeprefix("sandbox:").strip()
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    with suppress(ProcessLookupError):
+        process.terminate()
+    await process.wait()
+
+
+def _desk(*words: str) -> list[str]:
+    return [sys.executable, "-m", "bot", *words]
+
+
+def _configuration(url: str, folder: Path, settings: Sequence[str]) -> str:
+    delegations = "".join(f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in DELEGATIONS)
+    return "\n".join([
+        f'token = "{DEFAULT_TOKEN}"',
+        f'api = "{url}"',
+        f'database = "{folder / "greffier.db"}"',
+        *settings,
+        "[limits]",
+        "telegram = false",
+        "[sandbox]",
+        f'control = "{url}/control"',
+        delegations,
+    ])  # fmt: skip
