@@ -28,6 +28,11 @@ class Window:
         self._span = span
         self._calls: dict[Hashable, deque[datetime]] = {}
 
+    @property
+    def remembered(self) -> set[Hashable]:
+        """The keys that a call was noted for and that were not forgotten since."""
+        return set(self._calls)
+
     def free_at(self, key: Hashable, now: datetime) -> datetime:
         """When the next call may be made: *now* or later."""
         calls = self._calls.get(key)

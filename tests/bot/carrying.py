@@ -23,6 +23,8 @@ from storage.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
 
+#: An address at which nobody listens.
+NOWHERE = "http://127.0.0.1:1"
 NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
 
@@ -31,8 +33,12 @@ class Machine:
 
     def __init__(self) -> None:
         self.time = datetime(2026, 1, 1, tzinfo=UTC)
+        #: What to raise instead of telling the time.
+        self.failure: Exception | None = None
 
     def __call__(self) -> datetime:
+        if self.failure is not None:
+            raise self.failure
         return self.time
 
     def pass_time(self, seconds: float) -> None:
@@ -78,12 +84,29 @@ class Carrier:
 
     sandbox: Sandbox
     store: Store
-    told: Told
-    machine: Machine
-    delivery: Delivery
+    bot: Bot
+    limits: Limits
+    grace: float
     ann: int
     hum: Place
     mil: Place
+    told: Told = field(default_factory=Told)
+    machine: Machine = field(default_factory=Machine)
+
+    def __post_init__(self) -> None:
+        self.start_anew()
+
+    def start_anew(self) -> None:
+        """A delivery that knows nothing but what is stored."""
+        self.delivery = Delivery(
+            self.bot,
+            self.store,
+            reports=self.told,
+            limits=self.limits,
+            machine_now=self.machine,
+            now=lambda: NOW,
+            grace=self.grace,
+        )
 
     async def put(self, *letters: Letter) -> None:
         """Put letters into the outbox, each in its turn, and tell the delivery."""
@@ -152,7 +175,7 @@ def pin(place: Place, card: str, **more: Any) -> Letter:
 async def connect(url: str, **timeouts: float) -> AsyncIterator[Bot]:
     """A bot of the service at *url*, over our transport."""
     # Retrieving updates is not asked of this bot, but both requests are opened and closed.
-    requests = AiohttpRequest(**timeouts), AiohttpRequest()
+    requests = AiohttpRequest(64, **timeouts), AiohttpRequest()
     bot = Bot(
         DEFAULT_TOKEN,
         base_url=f"{url}/bot",
@@ -166,33 +189,31 @@ async def connect(url: str, **timeouts: float) -> AsyncIterator[Bot]:
 
 @asynccontextmanager
 async def carrying(
-    folder: Path, *, limits: Limits | None = None, grace: float = 5.0, working: bool = True
+    folder: Path,
+    *,
+    limits: Limits | None = None,
+    grace: float = 5.0,
+    working: bool = True,
+    reachable: bool = True,
+    **timeouts: float,
 ) -> AsyncIterator[Carrier]:
     """A carrier over an empty database in *folder*; its delivery works unless told otherwise."""
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serve(Options(now=NOW)))
         sandbox = await stack.enter_async_context(Sandbox(url))
         store = await stack.enter_async_context(Store.open(folder / "desk.db", create=True))
-        bot = await stack.enter_async_context(connect(url))
-        told, machine = Told(), Machine()
-        delivery = Delivery(
-            bot,
-            store,
-            reports=told,
-            limits=limits or Limits.off(),
-            machine_now=machine,
-            now=lambda: NOW,
-            grace=grace,
-        )
+        bot = await stack.enter_async_context(connect(url if reachable else NOWHERE, **timeouts))
         ann = await sandbox.person("Ann")
         await sandbox.say(ann.id, "/start")
         forum = await sandbox.chat("Talks", [ann.id], forum=True)
         hum = Place(forum.id, await sandbox.topic(forum.id, "HUM"))
         mil = Place(forum.id, await sandbox.topic(forum.id, "MIL"))
         await _register(store, ann.id, hum, mil)
+        limits = limits or Limits.off()
+        carrier = Carrier(sandbox, store, bot, limits, grace, ann.id, hum, mil)
         if working:
-            await stack.enter_async_context(delivery.working())
-        yield Carrier(sandbox, store, told, machine, delivery, ann.id, hum, mil)
+            await stack.enter_async_context(carrier.delivery.working())
+        yield carrier
 
 
 async def _register(store: Store, ann: int, hum: Place, mil: Place) -> None:

@@ -1,0 +1,253 @@
+"""What our transport makes of answers, of no answers, and of files."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
+from io import BytesIO
+from typing import Any
+
+import pytest
+from aiohttp import web
+from telegram import Bot
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.request import RequestData
+
+from bot.outcomes import Fate, NotSent, Throttled, Uncertain, read_error
+from bot.transport import AiohttpRequest
+from sandbox.client import Sandbox
+from sandbox.options import DEFAULT_TOKEN, Options
+from sandbox.server import serve
+from tests.bot.carrying import NOWHERE, connect
+
+Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
+ME = {"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "x", "username": "x_bot"}}
+
+
+@asynccontextmanager
+async def answering(answer: Answer) -> AsyncIterator[str]:
+    """A service that gives *answer* to whatever is asked."""
+    app = web.Application()
+    app.router.add_route("*", "/{rest:.*}", answer)
+    runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def bot_of(answer: Answer, **timeouts: float) -> AsyncIterator[Bot]:
+    async with answering(answer) as url, connect(url, **timeouts) as bot:
+        yield bot
+
+
+def replying(status: int, body: str | dict[str, Any]) -> Answer:
+    """Answers with a page, or with JSON; {path} in a page is the address that was asked for."""
+
+    async def answer(request: web.Request) -> web.Response:
+        await request.read()
+        if isinstance(body, dict):
+            return web.json_response(body, status=status)
+        page = body.replace("{path}", request.path)
+        return web.Response(status=status, text=page, content_type="text/html")
+
+    return answer
+
+
+async def cutting(request: web.Request) -> web.Response:
+    assert request.transport is not None
+    request.transport.abort()
+    return web.Response()
+
+
+async def hanging(_request: web.Request) -> web.Response:
+    await asyncio.Event().wait()
+    return web.Response()
+
+
+async def failing(bot: Bot, **timeouts: float) -> TelegramError:
+    """The error of a message; the token stands nowhere in it."""
+    with pytest.raises(TelegramError) as raised:
+        await bot.send_message(1, "text", **timeouts)  # type: ignore[arg-type]
+    error = raised.value
+    written = "".join(traceback.format_exception(error)) + repr(error) + repr(error.__context__)
+    assert DEFAULT_TOKEN not in written
+    return error
+
+
+async def test_an_answer_is_read() -> None:
+    async with bot_of(replying(200, ME)) as bot:
+        assert (await bot.get_me()).username == "x_bot"
+
+
+async def test_where_nobody_listens_nothing_was_sent() -> None:
+    async with connect(NOWHERE) as bot:
+        assert isinstance(await failing(bot), NotSent)
+
+
+async def test_where_no_connection_was_free_nothing_was_sent() -> None:
+    reached = asyncio.Event()
+
+    async def occupied(request: web.Request) -> web.Response:
+        reached.set()
+        return await hanging(request)
+
+    async with AsyncExitStack() as stack:
+        url = await stack.enter_async_context(answering(occupied))
+        request = await stack.enter_async_context(AiohttpRequest(1, pool_timeout=0.02))
+        bot = Bot(DEFAULT_TOKEN, f"{url}/bot", request=request, get_updates_request=request)
+        blocking = asyncio.create_task(bot.send_message(1, "first"))
+        await reached.wait()
+        assert isinstance(await failing(bot, connect_timeout=0.02), NotSent)
+        blocking.cancel()
+        await asyncio.wait([blocking])
+
+
+async def test_a_connection_cut_after_the_request_is_uncertain() -> None:
+    async with bot_of(cutting) as bot:
+        assert isinstance(await failing(bot), Uncertain)
+
+
+async def test_an_answer_that_does_not_come_in_time_is_uncertain() -> None:
+    async with bot_of(hanging, read_timeout=0.02) as bot:
+        assert isinstance(await failing(bot), Uncertain)
+    async with bot_of(hanging) as bot:
+        assert isinstance(await failing(bot, read_timeout=0.02), Uncertain)
+
+
+async def test_an_answer_cut_in_the_middle_is_uncertain() -> None:
+    async def half(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"Content-Length": "100"})
+        await response.prepare(request)
+        await response.write(b'{"ok": true')
+        return await cutting(request)
+
+    async with bot_of(half) as bot:
+        assert isinstance(await failing(bot), Uncertain)
+
+
+async def test_an_upload_that_nobody_reads_ends_and_is_uncertain() -> None:
+    given_up, closed = asyncio.Event(), asyncio.Event()
+
+    async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await given_up.wait()
+        await reader.read()
+        writer.close()
+        closed.set()
+
+    short = {"connect_timeout": 0.05, "pool_timeout": 0.05, "read_timeout": 0.05}
+    async with await asyncio.start_server(deaf, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        async with connect(f"http://127.0.0.1:{port}", **short) as bot:
+            with pytest.raises(Uncertain):
+                await bot.send_document(1, bytes(16 * 1024 * 1024), write_timeout=0.05)
+            given_up.set()
+            await closed.wait()
+
+
+@pytest.mark.parametrize(
+    ("status", "fate"),
+    [
+        (200, Fate.UNCERTAIN),
+        (302, Fate.UNCERTAIN),
+        (400, Fate.UNCERTAIN),
+        (403, Fate.UNCERTAIN),
+        (502, Fate.UNCERTAIN),
+        (401, Fate.LOCKED_OUT),
+        (404, Fate.LOCKED_OUT),
+        (429, Fate.THROTTLED),
+    ],
+)
+async def test_a_page_is_no_answer_of_telegram(
+    status: int, fate: Fate, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    async with bot_of(replying(status, "<p>{path} is not here</p>")) as bot:
+        assert read_error(await failing(bot)).fate is fate
+    assert DEFAULT_TOKEN not in caplog.text
+
+
+async def test_the_token_is_carried_to_no_other_address() -> None:
+    asked: list[str] = []
+
+    async def elsewhere(request: web.Request) -> web.Response:
+        asked.append(request.path)
+        raise web.HTTPTemporaryRedirect(f"http://{request.host}/stolen{request.path}")
+
+    async with bot_of(elsewhere) as bot:
+        await failing(bot)
+    assert [path for path in asked if path.startswith("/stolen")] == []
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504])
+async def test_a_server_in_trouble_leaves_it_uncertain(status: int) -> None:
+    body = {"ok": False, "error_code": status, "description": "Internal Server Error"}
+    async with bot_of(replying(status, body)) as bot:
+        error = await failing(bot)
+    assert isinstance(error, NetworkError)
+    assert read_error(error).fate is Fate.UNCERTAIN
+
+
+@pytest.mark.parametrize(("parameters", "seconds"), [({"retry_after": 7}, 7), ({}, 60)])
+async def test_a_pause_asked_for_is_named_with_its_length(
+    parameters: dict[str, int], seconds: int
+) -> None:
+    body = {"ok": False, "error_code": 429, "description": "Too Many Requests"}
+    async with bot_of(replying(429, body | {"parameters": parameters})) as bot:
+        error = await failing(bot)
+    assert isinstance(error, Throttled)
+    assert error.wait == timedelta(seconds=seconds)
+
+
+async def test_a_token_telegram_does_not_know_is_named() -> None:
+    body = {"ok": False, "error_code": 401, "description": "Unauthorized"}
+    async with bot_of(replying(401, body)) as bot:
+        assert isinstance(await failing(bot), InvalidToken)
+
+
+async def test_a_file_is_sent_whole_and_fetched_again() -> None:
+    content = bytes(range(256)) * 8192
+    async with serve(Options()) as url, Sandbox(url) as sandbox, connect(url) as bot:
+        ann = await sandbox.person("Ann")
+        await sandbox.say(ann.id, "/start")
+        sent = await bot.send_document(ann.id, content, caption="Список", filename="Звіт №1.pdf")
+        assert sent.document is not None
+        assert sent.document.file_name == "Звіт №1.pdf"
+        assert sent.caption == "Список"
+        file = await bot.get_file(sent.document.file_id)
+        assert bytes(await file.download_as_bytearray()) == content
+
+
+async def test_a_file_that_is_open_is_sent_too() -> None:
+    async with serve(Options()) as url, Sandbox(url) as sandbox, connect(url) as bot:
+        ann = await sandbox.person("Ann")
+        await sandbox.say(ann.id, "/start")
+        sent = await bot.send_document(ann.id, BytesIO(b"minutes"), filename="minutes.txt")
+        assert sent.document is not None
+        assert sent.document.file_size == len(b"minutes")
+
+
+async def test_a_transport_that_is_not_open_says_so() -> None:
+    request = AiohttpRequest(read_timeout=3.0)
+    assert request.read_timeout == 3.0
+    with pytest.raises(RuntimeError):
+        await request.do_request(f"{NOWHERE}/", "POST", RequestData())
+
+
+async def test_a_transport_can_be_opened_and_closed_twice() -> None:
+    async with answering(replying(200, ME)) as url:
+        request = AiohttpRequest()
+        for _ in range(2):
+            await request.initialize()
+            await request.initialize()
+            assert (await request.do_request(f"{url}/getMe", "POST"))[0] == 200
+            await request.shutdown()
+            await request.shutdown()
