@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check conform bench lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/greffier demo
@@ -21,6 +21,10 @@ check: $(VENV)/.dev
 	$(BIN)/python -m tests.fluent
 	$(BIN)/vulture
 
+# What the desk sends and the sandbox answers, before the judge in ../shared/botapi where there is one.
+conform: $(VENV)/.dev
+	$(BIN)/python -m pytest -rs -k conform
+
 bench: $(VENV)/.dev
 	$(BIN)/python -m bench
 
@@ -29,10 +33,13 @@ lock: $(VENV)/.dev
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade pyproject.toml --extra build -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --constraint requirements.lock pyproject.toml --extra build --extra dev -o requirements-dev.lock
 
-$(BIN)/python:
+# pip is what a half-made environment lacks.
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "$(PYTHON) is older than Python 3.11: make PYTHON=python3.11 ..." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
+$(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/pip
 	$(PIP) install --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --no-build-isolation -e .
 	touch $@
