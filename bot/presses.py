@@ -46,8 +46,8 @@ class Presses:
 
     @property
     def busy(self) -> bool:
-        """True while an answer is on its way; a button that merely waits does not count."""
-        return bool(self._calls)
+        """True while a button waits, or while something is on its way to whoever pressed it."""
+        return bool(self._waiting or self._let_go or self._calls)
 
     def expect(self, query: str | None) -> None:
         """A press has come: let its button go where no answer is known in time."""

@@ -1,0 +1,66 @@
+"""Complaints: what is wrong with a configuration, said without quoting it."""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from difflib import get_close_matches
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+_DURATION = re.compile(r"(\d{1,5})\s?([smhd])")
+
+
+class SettingsWrong(Exception):
+    """The configuration cannot be used; the message says what to mend, a line each."""
+
+
+def read_duration(words: object) -> timedelta:
+    """`30m` → half an hour; a number with s, m, h or d."""
+    if isinstance(words, timedelta):
+        return words
+    match = _DURATION.fullmatch(words.strip()) if isinstance(words, str) else None
+    if match is None:
+        raise ValueError('must be a number and a unit: "45s", "30m", "24h" or "3d"')
+    return timedelta(**{_UNITS[match[2]]: int(match[1])})
+
+
+def read_problems(problem: ValidationError, model: type[BaseModel]) -> list[str]:
+    """What is wrong, a line each; a key that is not known with the nearest that is."""
+    return [_line(each, model) for each in problem.errors(include_input=False, include_url=False)]
+
+
+def _line(error: Mapping[str, Any], model: type[BaseModel]) -> str:
+    place: Sequence[str | int] = error["loc"]
+    name = ".".join(str(each) for each in place)
+    if error["type"] == "extra_forbidden":
+        near = get_close_matches(str(place[-1]), _known(model, place[:-1]), n=1, cutoff=0.5)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        return f"{name} is no setting{hint}"
+    if error["type"] == "missing":
+        return f"{name} is missing"
+    message = str(error["msg"]).removeprefix("Value error, ")
+    return f"{name}: {message}" if name else message
+
+
+def _known(model: type[BaseModel], place: Sequence[str | int]) -> list[str]:
+    """The keys that the table at *place* can have."""
+    for step in place:
+        if isinstance(step, str):
+            field = model.model_fields.get(step)
+            found = _model_in(field.annotation) if field else None
+            model = found or model
+    return list(model.model_fields)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The table that a field holds, be it optional or one of many."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in {Union, types.UnionType, tuple}:
+        return next((found for each in get_args(annotation) if (found := _model_in(each))), None)
+    return None

@@ -1,0 +1,116 @@
+"""Health: what a watchdog looks at, a file touched and an address that tells ages."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+from aiohttp import web
+
+from bot.config import HealthTable
+from bot.intake import Intake
+from bot.pauses import sleep
+from storage.outbox import LetterState
+from storage.store import Store
+
+log = structlog.get_logger(__name__)
+
+#: Telegram not reached for longer than this is an alarm, in seconds (a long poll lasts 50).
+SILENT = 90.0
+#: How often the file is touched, where there is reason to, in seconds.
+BEAT = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """Ages in seconds, None where there is nothing to be old; counts of what waits."""
+
+    last_poll: float | None
+    inbox_waiting: int
+    oldest_queued: float | None
+    parked: int
+
+    @property
+    def well(self) -> bool:
+        """True where Telegram was reached lately."""
+        return self.last_poll is not None and self.last_poll <= SILENT
+
+
+class Health:
+    """*now* is the desk's time, by which letters are dated; *steady* the machine's, in seconds."""
+
+    def __init__(
+        self,
+        table: HealthTable,
+        store: Store,
+        intake: Intake,
+        *,
+        now: Callable[[], datetime],
+        steady: Callable[[], float] = time.monotonic,
+        beat: float = BEAT,
+    ) -> None:
+        self._table, self._store, self._intake = table, store, intake
+        self._now, self._steady, self._beat = now, steady, beat
+        self._noted = 0.0
+        #: The address of GET /health, once it is open.
+        self.url: str | None = None
+
+    async def read(self) -> Signals:
+        """How the desk is."""
+        reached = self._intake.reached
+        async with self._store.transaction() as records:
+            queued = await records.outbox.in_state(LetterState.QUEUED)
+            parked = await records.outbox.in_state(LetterState.PARKED)
+            waiting = await records.inbox.count_waiting()
+        oldest = (self._now() - queued[0].created_at).total_seconds() if queued else None
+        silent = self._steady() - reached if reached else None
+        return Signals(silent, waiting, oldest, len(parked))
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Show what the configuration asks for, as long as this is open."""
+        stop = asyncio.Event()
+        async with AsyncExitStack() as stack:
+            if self._table.port is not None:
+                await stack.enter_async_context(self._serving(self._table.host, self._table.port))
+            async with asyncio.TaskGroup() as tasks:
+                if self._table.heartbeat is not None:
+                    tasks.create_task(self._touch(self._table.heartbeat, stop), name="heartbeat")
+                try:
+                    yield
+                finally:
+                    stop.set()
+
+    async def _touch(self, path: Path, stop: asyncio.Event) -> None:
+        """Write the time into the file, only where Telegram was reached since the last time."""
+        while not stop.is_set():
+            if self._intake.reached > self._noted:
+                self._noted = self._intake.reached
+                try:
+                    await asyncio.to_thread(path.write_text, f"{datetime.now(UTC).isoformat()}\n")
+                except OSError:
+                    log.exception("heartbeat.unwritten")
+            await sleep(self._beat, stop)
+
+    @asynccontextmanager
+    async def _serving(self, host: str, port: int) -> AsyncIterator[None]:
+        app = web.Application()
+        app.router.add_get("/health", self._show)
+        runner = web.AppRunner(app, access_log=None)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, host, port).start()
+            self.url = f"http://{host}:{runner.addresses[0][1]}/health"
+            yield
+        finally:
+            await runner.cleanup()
+
+    async def _show(self, _request: web.Request) -> web.Response:
+        signals = await self.read()
+        return web.json_response(asdict(signals), status=200 if signals.well else 503)
