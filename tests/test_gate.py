@@ -1,0 +1,205 @@
+"""The gate bites: what each of its tools has to refuse is planted once, and is refused by name."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parents[1]
+TOOLS = Path(sys.executable).parent
+ROOMS = ("bot", "handlers", "storage", "voice", "domain", "sandbox")
+
+ARROWS = "Every arrow falls: bot, handlers, storage | voice, domain"
+SANDBOX = "The sandbox is the other side of an HTTP connection"
+STARTS_SANDBOX = "Nobody but the command line starts the sandbox"
+PURE = "The domain waits for nothing and asks nobody"
+TELEGRAM = "Telegram and APScheduler stop at bot/"
+AIOHTTP = "aiohttp stops at bot/ and sandbox/"
+SQL = "SQL stops at storage/"
+SENTENCES = "Sentences stop at voice/"
+
+
+def run(tool: str, *words: str, house: Path) -> tuple[int, str]:
+    """The exit status of one of the gate's tools in *house*, and all that it printed."""
+    done = subprocess.run(
+        [TOOLS / tool, *words], cwd=house, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def plant(house: Path, files: Mapping[str, str]) -> None:
+    """Write *files*, relative to the house, into it."""
+    for name, text in files.items():
+        (house / name).parent.mkdir(parents=True, exist_ok=True)
+        (house / name).write_text(text, "utf-8")
+
+
+@pytest.fixture
+def small_house(tmp_path: Path) -> Path:
+    """A house with the same rooms and the same gate, and nothing in them."""
+    plant(tmp_path, {f"{room}/__init__.py": f'"""The room {room}."""\n' for room in ROOMS})
+    shutil.copy(HOUSE / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def furnished_house(tmp_path: Path) -> Path:
+    """A house with the real storage, and what it stands on."""
+    for room in ("storage", "domain"):
+        shutil.copytree(HOUSE / room, tmp_path / room)
+    shutil.copy(HOUSE / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_a_house_in_which_every_arrow_falls_passes(small_house: Path) -> None:
+    arrows = {
+        "domain/facts.py": "import re\n",
+        "voice/words.py": "import fluent\nimport domain.facts\n",
+        "storage/rows.py": "import sqlalchemy\nimport domain.facts\n",
+        "handlers/turns.py": "import storage.rows\nimport voice.words\nimport domain.facts\n",
+        "bot/cli.py": "import sandbox.service\n",
+        "bot/intake.py": "import telegram\nimport aiohttp\nimport handlers.turns\n",
+        "sandbox/service.py": "import aiohttp\n",
+    }
+    plant(small_house, arrows)
+    status, printed = run("lint-imports", "--no-cache", house=small_house)
+    assert status == 0, printed
+
+
+@pytest.mark.parametrize(
+    ("importer", "imported", "contract"),
+    [
+        ("domain.facts", "storage.rows", ARROWS),
+        ("domain.facts", "voice.words", ARROWS),
+        ("voice.words", "storage.rows", ARROWS),
+        ("storage.rows", "voice.words", ARROWS),
+        ("storage.rows", "handlers.turns", ARROWS),
+        ("voice.words", "handlers.turns", ARROWS),
+        ("handlers.turns", "bot.intake", ARROWS),
+        ("sandbox.service", "bot.intake", SANDBOX),
+        ("sandbox.service", "domain.facts", SANDBOX),
+        ("bot.intake", "sandbox.service", STARTS_SANDBOX),
+        ("handlers.turns", "sandbox.service", STARTS_SANDBOX),
+        ("domain.facts", "asyncio", PURE),
+        ("domain.facts", "time", PURE),
+        ("handlers.turns", "telegram", TELEGRAM),
+        ("storage.rows", "apscheduler", TELEGRAM),
+        ("sandbox.service", "telegram", TELEGRAM),
+        ("handlers.turns", "aiohttp", AIOHTTP),
+        ("voice.words", "aiohttp", AIOHTTP),
+        ("voice.words", "sqlalchemy", SQL),
+        ("bot.intake", "sqlalchemy", SQL),
+        ("handlers.turns", "sqlite3", SQL),
+        ("sandbox.service", "aiosqlite", SQL),
+        ("bot.intake", "fluent", SENTENCES),
+        ("handlers.turns", "babel", SENTENCES),
+    ],
+)
+def test_an_import_that_climbs_or_a_library_in_the_wrong_room_is_refused(
+    small_house: Path, importer: str, imported: str, contract: str
+) -> None:
+    modules = [importer]
+    if imported.partition(".")[0] in ROOMS:
+        modules.append(imported)
+    plant(small_house, {f"{each.replace('.', '/')}.py": "" for each in modules})
+    plant(small_house, {f"{importer.replace('.', '/')}.py": f"import {imported}\n"})
+    status, printed = run("lint-imports", "--no-cache", house=small_house)
+    broken = [line for line in printed.splitlines() if line.endswith(" BROKEN")]
+    assert status != 0
+    assert broken == [f"{contract} BROKEN"]
+    assert f"{importer} -> {imported}" in printed
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "rule"),
+    [
+        (
+            "handlers/turns.py",
+            "from datetime import datetime\n\nNOW = datetime.utcnow()\n",
+            "DTZ003",
+        ),
+        ("bot/intake.py", "from datetime import datetime\n\nNOW = datetime.now()\n", "DTZ005"),
+        (
+            "handlers/turns.py",
+            "from datetime import UTC, datetime\n\nNOW = datetime.now(UTC)\n",
+            "TID251",
+        ),
+        ("voice/words.py", 'print("said")\n', "T201"),
+        ("domain/facts.py", "from ..storage import rows\n", "TID252"),
+        ("storage/rows.py", 'open("rows.txt")\n', "PTH123"),
+        (
+            "bot/intake.py",
+            "async def wait() -> None:\n    import time\n\n    time.sleep(1)\n",
+            "ASYNC251",
+        ),
+        (
+            "handlers/turns.py",
+            "def act() -> None:\n    try:\n        act()\n    except Exception:\n        return\n",
+            "BLE001",
+        ),
+        ("domain/facts.py", f"LINE = '{'x' * 100}'\n", "E501"),
+    ],
+)
+def test_a_habit_that_the_house_does_not_have_is_refused(
+    small_house: Path, file: str, text: str, rule: str
+) -> None:
+    plant(small_house, {file: text})
+    status, printed = run(
+        "ruff", "check", "--no-cache", "--output-format=concise", file, house=small_house
+    )
+    assert status != 0
+    assert rule in printed
+    assert file in printed
+
+
+def test_a_file_that_is_not_formatted_is_refused(small_house: Path) -> None:
+    plant(small_house, {"voice/words.py": "WORDS = {'said':   True}\n"})
+    status, printed = run("ruff", "format", "--no-cache", "--check", ".", house=small_house)
+    assert status != 0
+    assert "voice/words.py" in printed
+
+
+def test_a_type_that_does_not_fit_or_is_not_given_is_refused(small_house: Path) -> None:
+    text = "def count(words):\n    return words\n\n\nSIZE: int = 'long'\n"
+    plant(small_house, {"domain/facts.py": text})
+    status, printed = run("mypy", "--no-incremental", "domain/facts.py", house=small_house)
+    assert status != 0
+    assert "[assignment]" in printed
+    assert "[no-untyped-def]" in printed
+
+
+def test_code_that_nothing_reaches_is_refused(small_house: Path) -> None:
+    text = "import json\n\n\ndef act() -> int:\n    return 1\n    return 2\n"
+    plant(small_house, {"handlers/turns.py": text})
+    status, printed = run("vulture", house=small_house)
+    assert status != 0
+    assert "unused import 'json'" in printed
+    assert "unreachable code after 'return'" in printed
+
+
+def test_migrations_that_make_the_tables_pass(furnished_house: Path) -> None:
+    status, printed = run("python", "-m", "storage.migrations.check", house=furnished_house)
+    assert status == 0, printed
+
+
+@pytest.mark.parametrize(
+    ("planted", "named"),
+    [
+        ('facts.append_column(Column("planted", Integer))', "planted"),
+        ('Table("planted_table", metadata, Column("name", String))', "planted_table"),
+        ('Index("ix_planted", facts.c.value)', "ix_planted"),
+    ],
+)
+def test_a_column_table_or_index_without_a_migration_is_refused(
+    furnished_house: Path, planted: str, named: str
+) -> None:
+    tables = furnished_house / "storage" / "tables.py"
+    tables.write_text(f"{tables.read_text('utf-8')}\n{planted}\n", "utf-8")
+    status, printed = run("python", "-m", "storage.migrations.check", house=furnished_house)
+    assert status != 0
+    assert named in printed
