@@ -5,23 +5,18 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.actions import Action, Line, State
-from domain.people import in_turn
 from domain.moments import Moment
+from domain.people import in_turn
 from voice.markup import Markup, bold, lines, quote
 from voice.speaker import Speaker
 
 
 def action_card(speaker: Speaker, action: Action) -> Markup:
-    """The card of DOMAIN 4.4: title, the words in a block quote, whose it is and by when, its course."""
-    many = len(action.lines) > 1
-    first = action.lines[0]
+    """The card of DOMAIN 4.4: title, the words in a block quote, whose, by when, its course."""
     return lines(
         _title(speaker, action),
         quote(action.text),
-        *(_many(speaker, action) if many else [_whose(speaker, action, first)]),
-        *(_course(speaker, action, line) for line in _ordered(action) if many),
-        speaker.say("action-due-line", due=_due(speaker, action)) if many else None,
-        None if many else _reported(speaker, first),
+        *(_many(speaker, action) if len(action.lines) > 1 else _one(speaker, action)),
         *(_asked(speaker, line) for line in _ordered(action)),
         _proposed(speaker, action),
         _moved(speaker, action),
@@ -40,15 +35,16 @@ def action_due(
 ) -> Markup:
     """A notice about the due time: how near it is, or how long ago it was, and for whom."""
     assert action.due is not None
-    left = action.due - now
-    passed = left < timedelta(0)
-    due = {"delegations": [line.delegation for line in action.unreported], "due": action.due}
+    left = round((action.due - now).total_seconds() / 60)
+    said = (
+        _to_one(speaker, action.due, left)
+        if private
+        else _to_all(speaker, action, left, following)
+    )
     return lines(
         _nearness(speaker, action, left),
         quote(action.text),
-        _addressed(speaker, due, ago=length(speaker, -left) if passed else None, private=private),
-        speaker.say("action-no-report") if passed and not private and following is None else None,
-        speaker.say("action-no-report-next", next=following) if passed and not private and following else None,
+        *said,
         speaker.say("late", due=late.due, sent=now) if late else None,
     )
 
@@ -70,7 +66,13 @@ def action_line(speaker: Speaker, action: Action) -> Markup:
     states = {line.state for line in action.lines}
     state = speaker.term("state", min(states, key=list(State).index))
     short = action.text if len(action.text) <= 80 else action.text[:79] + "…"
-    head = speaker.say("list-action", ref=bold(action.ref), delegations=names, due=_due(speaker, action), state=state)
+    head = speaker.say(
+        "list-action",
+        ref=bold(action.ref),
+        delegations=names,
+        due=_due(speaker, action),
+        state=state,
+    )
     return lines(head, quote(short))
 
 
@@ -89,26 +91,35 @@ def length(speaker: Speaker, span: timedelta) -> Markup:
 def _title(speaker: Speaker, action: Action) -> Markup:
     states = [line.state for line in action.lines]
     if len(set(states)) == 1:
-        return speaker.say("action-title", ref=bold(action.ref), state=states[0].value)
-    open_still = State.AWAITING if State.AWAITING in states else State.OPEN
-    state = open_still if not action.settled else State.CLOSED
-    return speaker.say("action-title", ref=bold(action.ref), state=state.value)
+        state = states[0]
+    elif action.settled:
+        state = State.CLOSED
+    else:
+        state = State.AWAITING if State.AWAITING in states else State.OPEN
+    return bold(speaker.say("action-title", ref=str(action.ref), state=state.value))
 
 
-def _whose(speaker: Speaker, action: Action, line: Line) -> Markup:
-    key = "action-whose-awaiting" if line.state is State.AWAITING else "action-whose-open"
-    return speaker.say(key, delegations=[line.delegation], delegation=line.delegation, due=_due(speaker, action))
+def _one(speaker: Speaker, action: Action) -> list[Markup | None]:
+    line, due = action.lines[0], _due(speaker, action)
+    whose = (
+        speaker.say("action-whose-awaiting", delegation=line.delegation, due=due)
+        if line.state is State.AWAITING
+        else speaker.say("action-whose-open", delegations=[line.delegation], due=due)
+    )
+    return [whose, _reported(speaker, line)]
 
 
-def _many(speaker: Speaker, action: Action) -> list[Markup]:
-    return [
-        speaker.say("action-line", delegation=line.delegation, state=speaker.term("state", line.state))
-        for line in _ordered(action)
+def _many(speaker: Speaker, action: Action) -> list[Markup | None]:
+    """A line for each delegation's part, then what each has entered, then the one due time."""
+    ordered = _ordered(action)
+    parts: list[Markup | None] = [
+        speaker.say(
+            "action-line", delegation=line.delegation, state=speaker.term("state", line.state)
+        )
+        for line in ordered
     ]
-
-
-def _course(speaker: Speaker, action: Action, line: Line) -> Markup | None:
-    return _reported(speaker, line)
+    parts += [_reported(speaker, line) for line in ordered]
+    return [*parts, speaker.say("action-due-line", due=_due(speaker, action))]
 
 
 def _reported(speaker: Speaker, line: Line) -> Markup | None:
@@ -126,9 +137,15 @@ def _asked(speaker: Speaker, line: Line) -> Markup | None:
 
 
 def _proposed(speaker: Speaker, action: Action) -> Markup:
-    accepted = [line.accepted_at for line in action.lines if line.accepted_at and line.delegation != action.proposed_by]
+    accepted = [
+        line.accepted_at
+        for line in action.lines
+        if line.accepted_at and line.delegation != action.proposed_by
+    ]
     if len(action.lines) == 1 and accepted:
-        return speaker.say("action-proposed-accepted", delegation=action.proposed_by, at=accepted[0])
+        return speaker.say(
+            "action-proposed-accepted", delegation=action.proposed_by, at=accepted[0]
+        )
     if len(action.lines) == 1 and action.lines[0].delegation == action.proposed_by:
         return speaker.say("action-entered", delegation=action.proposed_by, at=action.created_at)
     return speaker.say("action-proposed", delegation=action.proposed_by, at=action.created_at)
@@ -139,7 +156,9 @@ def _moved(speaker: Speaker, action: Action) -> Markup | None:
         return None
     if action.moved_from is None:
         return speaker.say("action-moved", count=action.moved, was=speaker.say("without-delay"))
-    return speaker.say("action-moved", count=action.moved, was=speaker.say("at-stamp", at=action.moved_from))
+    return speaker.say(
+        "action-moved", count=action.moved, was=speaker.say("at-stamp", at=action.moved_from)
+    )
 
 
 def _due(speaker: Speaker, action: Action) -> Markup:
@@ -152,21 +171,39 @@ def _ordered(action: Action) -> list[Line]:
     return sorted(action.lines, key=lambda line: order.index(line.delegation))
 
 
-def _nearness(speaker: Speaker, action: Action, left: timedelta) -> Markup:
-    assert action.due is not None
+#: From this many minutes on, a notice names the day of the due time and not the hour alone.
+_FAR = 12 * 60
+
+
+def _nearness(speaker: Speaker, action: Action, left: int) -> Markup:
+    """The first line: how many minutes are *left*, or that the due time has passed."""
     ref = bold(action.ref)
-    minutes = round(left.total_seconds() / 60)
-    if minutes < 0:
+    if left < 0:
         return speaker.say("action-passed", ref=ref)
-    if minutes == 0:
+    if left == 0:
         return speaker.say("action-now", ref=ref, at=action.due)
-    key = "action-nears" if left < timedelta(hours=12) else "action-nears-day"
-    return speaker.say(key, ref=ref, left=length(speaker, left), at=action.due)
+    key = "action-nears" if left < _FAR else "action-nears-day"
+    return speaker.say(key, ref=ref, left=length(speaker, timedelta(minutes=left)), at=action.due)
 
 
-def _addressed(speaker: Speaker, due: dict[str, object], *, ago: Markup | None, private: bool) -> Markup | None:
-    if private:
-        return speaker.say("action-was-due" if ago else "action-is-due", due=due["due"])
-    if ago:
-        return speaker.say("action-addressed-past", ago=ago, **due)
-    return speaker.say("action-addressed", delegations=due["delegations"])
+def _to_all(
+    speaker: Speaker, action: Action, left: int, following: datetime | None
+) -> list[Markup]:
+    """Whose item it is, and once the due time has passed, that no report has been entered."""
+    names = [line.delegation for line in action.unreported]
+    if left >= 0:
+        return [speaker.say("action-addressed", delegations=names)]
+    ago = length(speaker, timedelta(minutes=-left))
+    return [
+        speaker.say("action-addressed-past", delegations=names, due=action.due, ago=ago),
+        speaker.say("action-no-report-next", next=following)
+        if following
+        else speaker.say("action-no-report"),
+    ]
+
+
+def _to_one(speaker: Speaker, due: datetime, left: int) -> list[Markup]:
+    """When it was or is due, unless the first line says so in full."""
+    if left < 0:
+        return [speaker.say("action-was-due", due=due)]
+    return [speaker.say("action-is-due", due=due)] if left < _FAR else []

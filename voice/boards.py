@@ -36,7 +36,12 @@ def own_board(
 
 
 def group_board(
-    speaker: Speaker, group: Group, items: Sequence[Action], duty: Sequence[Person], entry_no: int, digest: str
+    speaker: Speaker,
+    group: Group,
+    items: Sequence[Action],
+    duty: Sequence[Person],
+    entry_no: int,
+    digest: str,
 ) -> Markup:
     """A group's open points, who is on duty, and where the record stands."""
     title = speaker.say("status-title", group=bold(speaker.term("group", group.code)),
@@ -47,7 +52,9 @@ def group_board(
         speaker.say("status-duty", people=on_duty) if duty else speaker.say("status-nobody"),
         *(action_line(speaker, each) for each in items),
         None if items else speaker.say("status-nothing"),
-        speaker.say("status-record", number=str(entry_no), digest=f"{digest[:4]}…{digest[-4:]}") if entry_no else None,
+        speaker.say("status-record", number=str(entry_no), digest=f"{digest[:4]}…{digest[-4:]}")
+        if entry_no
+        else None,
     )
 
 
@@ -63,12 +70,19 @@ def search_results(speaker: Speaker, items: Sequence[Action]) -> Markup:
     """Entries that hold the words looked for."""
     if not items:
         return speaker.say("search-nothing")
-    return lines(speaker.say("search-title", count=len(items)), *(action_line(speaker, each) for each in items))
+    return lines(
+        speaker.say("search-title", count=len(items)),
+        *(action_line(speaker, each) for each in items),
+    )
 
 
 def _section(speaker: Speaker, title: str, items: Sequence[Action]) -> Markup | None:
     """A heading and its items, or nothing where there are none."""
-    return lines(bold(speaker.say(title)), *(action_line(speaker, each) for each in items)) if items else None
+    return (
+        lines(bold(speaker.say(title)), *(action_line(speaker, each) for each in items))
+        if items
+        else None
+    )
 
 
 def _happened(speaker: Speaker, entry: Entry) -> Markup:

@@ -10,9 +10,11 @@ from voice.speaker import Speaker
 
 
 def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]) -> Markup:
-    """The pinned card of DOMAIN 4.4: what the desk records, what must not be written, who is present."""
+    """The pinned card of DOMAIN 4.4: what is recorded, what must not be written, who is present."""
     return lines(
-        speaker.say("entry-title", group=bold(speaker.term("group", group.code)), at=group.opened_at),
+        speaker.say(
+            "entry-title", group=bold(speaker.term("group", group.code)), at=group.opened_at
+        ),
         speaker.say("entry-records"),
         speaker.say("entry-no-names"),
         speaker.say("entry-utc"),
@@ -21,6 +23,11 @@ def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]
 
 
 def present_line(speaker: Speaker, counts: Sequence[tuple[str, int]]) -> Markup:
-    """`Present: Delegation A 2 · Delegation B 2 · …`"""
-    parts = " · ".join(f"{speaker.delegation(code)} {count}" for code, count in counts)
-    return speaker.say("present", counts=Markup(parts))
+    """`Present: Delegation A 2 · Delegation B 2 · Observers 2 · …`"""
+    parts = [
+        speaker.say(
+            "present-count", kind=speaker.registry[code].kind.value, code=code, count=count
+        )
+        for code, count in counts
+    ]
+    return speaker.say("present", counts=Markup(" · ".join(parts)))

@@ -9,7 +9,10 @@ from voice.speaker import Speaker
 
 
 def help_list(
-    speaker: Speaker, menu: Sequence[tuple[str, str]], twins: Sequence[tuple[str, str]], username: str
+    speaker: Speaker,
+    menu: Sequence[tuple[str, str]],
+    twins: Sequence[tuple[str, str]],
+    username: str,
 ) -> Markup:
     """Every command with its line, then the typed twins of the buttons with an example each."""
     return lines(

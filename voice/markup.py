@@ -6,6 +6,9 @@ import re
 import unicodedata
 from html import escape, unescape
 
+#: Controls, direction marks and other format characters, halves of surrogate pairs.
+_HIDDEN = frozenset({"Cc", "Cf", "Cs"})
+
 
 class Markup(str):
     """Telegram HTML; every word of a person in it was escaped here and nowhere else."""
@@ -14,10 +17,11 @@ class Markup(str):
 
 
 def safe(words: object) -> Markup:
-    """A person's or the registry's words, as text that holds no markup and no hidden direction marks."""
+    """A person's or the registry's words, as text without markup or anything that hides."""
     if isinstance(words, Markup):
         return words
-    kept = (c for c in str(words) if c == "\n" or unicodedata.category(c) not in {"Cf", "Cc"})
+    text = str(words).replace("\t", " ")
+    kept = (c for c in text if c == "\n" or unicodedata.category(c) not in _HIDDEN)
     return Markup(escape("".join(kept), quote=False))
 
 
@@ -37,6 +41,6 @@ def lines(*parts: Markup | None) -> Markup:
 
 
 def plain(markup: Markup, most: int | None = None) -> str:
-    """What a reader sees of *markup*, for where Telegram takes no HTML; cut at *most* characters."""
+    """What a reader sees of *markup*, where Telegram takes no HTML; cut at *most* characters."""
     text = unescape(re.sub(r"<[^>]*>", "", markup))
     return text if most is None or len(text) <= most else text[: most - 1] + "…"

@@ -15,7 +15,9 @@ def parked_list(speaker: Speaker, letters: int, moments: int, updates: int) -> M
     return speaker.say("parked-title", letters=letters, moments=moments, updates=updates)
 
 
-def parked_item(speaker: Speaker, number: str, place: Markup, at: datetime, problem: str) -> Markup:
+def parked_item(
+    speaker: Speaker, number: str, place: Markup, at: datetime, problem: str
+) -> Markup:
     """One message, notice or update: its number, where it was to go, since when, why it waits."""
     return lines(
         speaker.say("parked-item", number=number, place=place, at=at),

@@ -14,20 +14,29 @@ def invitation_text(speaker: Speaker, invitation: Invitation, username: str, cod
     """The link as its maker sees it, once: who it makes of whoever opens it, and until when."""
     link = Markup(f"https://t.me/{username}?start={code}")
     return lines(
-        speaker.say("invitation-title", label=bold(invitation.label), delegation=invitation.delegation,
-                    role=invitation.role.value),
+        speaker.say(
+            "invitation-title",
+            label=bold(invitation.label),
+            delegation=invitation.delegation,
+            role=invitation.role,
+        ),
         speaker.say("invitation-groups", groups=sorted(invitation.groups)),
         link,
         speaker.say("invitation-typed", code=code),
         speaker.say("invitation-until", at=invitation.expires_at),
-    )  # fmt: skip
+    )
 
 
 def own_card(speaker: Speaker, person: Person) -> Markup:
     """Who one is to the desk, and what it keeps of one."""
     marks = [speaker.term("mark", name) for name in ("poc", "duty") if getattr(person, name)]
     return lines(
-        speaker.say("own-title", label=bold(person.label), delegation=person.delegation, role=person.role.value),
+        speaker.say(
+            "own-title",
+            label=bold(person.label),
+            delegation=person.delegation,
+            role=person.role,
+        ),
         speaker.say("own-groups", groups=_groups(person)),
         Markup(" · ".join(marks)) if marks else None,
         speaker.say("own-records"),
@@ -38,7 +47,9 @@ def own_card(speaker: Speaker, person: Person) -> Markup:
 
 def accredited_line(speaker: Speaker, person: Person, present: Markup) -> Markup:
     """What a group's thread is told when somebody has opened a link."""
-    text = speaker.say("accredited", label=person.label, delegation=person.delegation, role=person.role.value)
+    text = speaker.say(
+        "accredited", label=person.label, delegation=person.delegation, role=person.role
+    )
     return lines(text, present)
 
 
@@ -48,20 +59,30 @@ def roster(speaker: Speaker, people: Sequence[Person], links: Sequence[Invitatio
         speaker.say("roster-title"),
         *(_member(speaker, each) for each in people),
         *(
-            speaker.say("roster-link", label=bold(each.label), delegation=each.delegation, role=each.role.value,
-                        groups=sorted(each.groups), at=each.expires_at)
+            speaker.say(
+                "roster-link",
+                label=bold(each.label),
+                delegation=each.delegation,
+                role=each.role,
+                groups=sorted(each.groups),
+                at=each.expires_at,
+            )
             for each in links
         ),
         speaker.say("roster-next"),
-    )  # fmt: skip
+    )
 
 
 def _member(speaker: Speaker, person: Person) -> Markup:
     state = "suspended" if person.suspended else "active" if person.reachable else "unreachable"
     return speaker.say(
-        "roster-member", label=bold(person.label), delegation=person.delegation, role=person.role.value,
-        groups=_groups(person), state=state,
-    )  # fmt: skip
+        "roster-member",
+        label=bold(person.label),
+        delegation=person.delegation,
+        role=person.role,
+        groups=_groups(person),
+        state=state,
+    )
 
 
 def _groups(person: Person) -> list[str]:

@@ -20,7 +20,9 @@ def reminder_text(
         speaker.say("reminder-title", number=str(reminder.number)),
         action_line(speaker, action) if action else None,
         quote(reminder.text) if reminder.text else None,
-        speaker.say("reminder-ref", ref=bold(reminder.ref)) if reminder.ref and not action else None,
+        speaker.say("reminder-ref", ref=bold(reminder.ref))
+        if reminder.ref and not action
+        else None,
         speaker.say("late", due=reminder.at, sent=sent) if sent else None,
     )
 
@@ -31,7 +33,9 @@ def reminder_list(speaker: Speaker, planned: Sequence[Reminder]) -> Markup:
         return speaker.say("reminders-none")
     shown = [
         lines(
-            speaker.say("reminder-planned", number=str(each.number), at=each.at, ref=each.ref or ""),
+            speaker.say(
+                "reminder-planned", number=str(each.number), at=each.at, ref=each.ref or ""
+            ),
             quote(each.text) if each.text else None,
         )
         for each in planned[:20]

@@ -14,7 +14,9 @@ def settings_card(speaker: Speaker, person: Person) -> Markup:
         speaker.say("settings-title"),
         speaker.say("settings-language", language=NAMES[person.language]),
         speaker.say("settings-zone", zone=person.zone),
-        speaker.say("settings-quiet", hours=str(person.quiet)) if person.quiet else speaker.say("settings-no-quiet"),
+        speaker.say("settings-quiet", hours=str(person.quiet))
+        if person.quiet
+        else speaker.say("settings-no-quiet"),
         speaker.say("settings-duty" if person.duty else "settings-no-duty"),
         speaker.say("settings-next"),
     )

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from domain.people import Kind, Registry
+from domain.people import Kind, Registry, Role
 from voice.catalogues import catalogue
 from voice.markup import Markup, safe
 from voice.times import Instant
@@ -21,9 +21,11 @@ class MissingSentence(LookupError):
 class Speaker:
     """Says what the catalogue of *language* holds; to one reader, with times in *zone* beside UTC.
 
-    A fact's name tells its kind: `delegation` (a code) becomes the delegation's name and brings its
-    cases (`delegation-by`, `delegation-of`, `delegation-to`) along, `delegations` a list of names,
-    `group` a group's name, `role` a role's. Datetimes are written by the message; all else is escaped.
+    A fact's name tells its kind. `delegation` (a code) becomes the delegation's name and brings
+    along its forms within a sentence (`delegation-by`: the attributes in the catalogue) and its
+    `delegation-kind`; `group` likewise (`group-in`). `delegations`, `assignees` and `groups` are
+    lists of names, a Role becomes its term, datetimes are written by the message. All else is
+    escaped, and cut where it is long: a sentence echoes words, a block quote holds them.
     """
 
     def __init__(self, language: str, registry: Registry, zone: str | None = None) -> None:
@@ -53,16 +55,23 @@ class Speaker:
 
     def delegation(self, code: str, case: str = "") -> Markup:
         """The delegation's name: `Delegation B`, `Observer`; *case* is `by`, `of` or `to`."""
-        return _delegation(self.language, self.registry[code].kind, code, case)
+        return _forms(self.language, "delegation", code, self.registry[code].kind)[case]
 
     def _told(self, facts: Mapping[str, object]) -> dict[str, Any]:
-        told: dict[str, Any] = {}
-        for name, fact in facts.items():
-            told[name] = self._fact(name, fact)
-            if name == "delegation":
-                for case in ("by", "of", "to"):
-                    told[f"{name}-{case}"] = self.delegation(str(fact), case)
+        told: dict[str, Any] = {name: self._fact(name, fact) for name, fact in facts.items()}
+        told |= self._forms_of("delegation", facts.get("delegation"))
+        told |= self._forms_of("group", facts.get("group"))
         return told
+
+    def _forms_of(self, name: str, code: object) -> dict[str, Any]:
+        """What a code brings along: the forms of the name within a sentence."""
+        if not isinstance(code, str) or isinstance(code, Markup):
+            return {}
+        if name == "group":
+            return _cases(name, _forms(self.language, f"group-{code.lower()}", code, None))
+        kind = self.registry[code].kind
+        forms = _forms(self.language, name, code, kind)
+        return {"delegation-kind": kind.value, **_cases(name, forms)}
 
     def _fact(self, name: str, fact: object) -> object:
         match fact:
@@ -74,22 +83,43 @@ class Speaker:
                 return Instant(fact, self._zone)
             case str() if name == "delegation":
                 return self.delegation(fact)
-            case str() if name in {"group", "role", "act"}:
+            case Role() if name == "role":
+                return self.term("role", fact)
+            case str() if name == "group":
                 return self.term(name, fact)
             case Iterable() if not isinstance(fact, str):
-                return Markup(", ".join(safe(self._fact(_singular(name), each)) for each in fact))
+                return Markup(
+                    ", ".join(safe(self._fact(_LISTS.get(name, name), each)) for each in fact)
+                )
             case _:
-                return safe(fact)
+                return safe(_short(str(fact)))
 
 
-def _singular(name: str) -> str:
-    return {"delegations": "delegation", "assignees": "delegation", "groups": "group", "roles": "role"}.get(name, name)
+#: What a sentence repeats of somebody's words; Fluent itself gives up at 2,500 characters.
+_ECHO_MAX = 200
+#: Facts that are lists, and what each of their members is.
+_LISTS = {"delegations": "delegation", "assignees": "delegation", "groups": "group"}
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _ECHO_MAX else words[: _ECHO_MAX - 1] + "…"
+
+
+def _cases(name: str, forms: Mapping[str, Markup]) -> dict[str, Markup]:
+    return {f"{name}-{case}": text for case, text in forms.items() if case}
 
 
 @cache
-def _delegation(language: str, kind: Kind, code: str, case: str) -> Markup:
-    message = catalogue(language).get_message("delegation")
-    pattern = message.attributes[case] if case else message.value
-    assert pattern is not None, "every catalogue names delegations"
-    text, _ = catalogue(language).format_pattern(pattern, {"kind": kind.value, "code": code})
-    return Markup(text)
+def _forms(language: str, key: str, code: str, kind: Kind | None) -> Mapping[str, Markup]:
+    """The name that *key* holds, under the empty string, and its attributes under theirs."""
+    bundle = catalogue(language)
+    if not bundle.has_message(key):
+        raise MissingSentence(f"{key} ({language})")
+    message = bundle.get_message(key)
+    facts = {"kind": kind.value if kind else "", "code": safe(code)}
+    forms = {"": message.value, **message.attributes}
+    return {
+        case: Markup(bundle.format_pattern(pattern, facts)[0])
+        for case, pattern in forms.items()
+        if pattern is not None
+    }

@@ -1,11 +1,11 @@
-"""Times, written once and everywhere alike: UTC for all, and a tap or a private note for one's own zone."""
+"""Times, written everywhere alike: UTC for all, a tap or a private note for one's own zone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from fluent.runtime.types import FluentType
@@ -21,17 +21,17 @@ class Instant(FluentType):
         self.zone = zone
 
     def format(self, locale: Any) -> str:
-        """The instant in full, where a message names no other form."""
-        return full(self, str(locale))
+        """The short form, where a message names none; every message of ours names one."""
+        return stamp(self, str(locale))
 
 
 @cache
 def _names(language: str) -> tuple[list[str], list[str], list[str]]:
-    """Months as they stand beside a day, short weekdays from Monday, whole weekdays from Monday."""
+    """Months as they stand beside a day, then short and whole weekdays from Monday."""
     # Babel loads a language's names when they are first needed, and they are needed once.
     from babel.dates import get_day_names, get_month_names
 
-    width = "abbreviated" if language == "en" else "wide"
+    width: Literal["abbreviated", "wide"] = "abbreviated" if language == "en" else "wide"
     months = get_month_names(width, "format", language)
     short = get_day_names("abbreviated", "format", language)
     whole = get_day_names("wide", "format", language)
@@ -56,9 +56,8 @@ def weekday(at: datetime, language: str) -> str:
 
 
 def full(instant: Instant, language: str) -> Markup:
-    """`Fri 25 Jul, 12:00 UTC`, with `(15:00 your time)` where it is written to one reader."""
-    text = _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M} UTC")
-    return Markup(text + _own(instant, language))
+    """`Fri 25 Jul, 12:00 UTC`: when something is due."""
+    return _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M} UTC")
 
 
 def stamp(instant: Instant, language: str) -> Markup:
@@ -76,9 +75,18 @@ def day(instant: Instant, language: str) -> Markup:
     return _tap(instant.at, date(instant.at, language))
 
 
-def writer(
-    language: str, form: Callable[[Instant, str], Markup]
-) -> Callable[[Instant], Markup]:
+def own(instant: Instant, language: str) -> str | None:
+    """`15:00`, with its day where that is another; None where the reader's clock shows UTC."""
+    if instant.zone is None:
+        return None
+    local = instant.at.astimezone(ZoneInfo(instant.zone))
+    if local.utcoffset() == instant.at.utcoffset():
+        return None
+    same_day = local.date() == instant.at.date()
+    return f"{local:%H:%M}" if same_day else f"{weekday(local, language)}, {local:%H:%M}"
+
+
+def writer(language: str, form: Callable[[Instant, str], Markup]) -> Callable[[Instant], Markup]:
     """*form* in one language, as a function that a message can call."""
     return lambda instant: form(instant, language)
 
@@ -86,17 +94,3 @@ def writer(
 def _tap(at: datetime, text: str) -> Markup:
     """The text that all readers see alike; a tap shows the instant in the reader's own zone."""
     return Markup(f'<tg-time unix="{int(at.timestamp())}">{text}</tg-time>')
-
-
-_YOURS = {"en": "your time", "ru": "ваше время", "uk": "ваш час", "tr": "sizin saatiniz"}
-
-
-def _own(instant: Instant, language: str) -> str:
-    if instant.zone is None:
-        return ""
-    local = instant.at.astimezone(ZoneInfo(instant.zone))
-    if local.utcoffset() == instant.at.utcoffset():
-        return ""
-    same_day = local.date() == instant.at.date()
-    text = f"{local:%H:%M}" if same_day else f"{weekday(local, language)}, {local:%H:%M}"
-    return f" ({text} {_YOURS[language]})"

@@ -8,7 +8,7 @@ action-title = { $ref } · { $state ->
     [withdrawn] Action, withdrawn
    *[open] Action
 }
-action-whose-awaiting = For { $delegation } · due { $due }
+action-whose-awaiting = For { $delegation-of } · due { $due }
 action-whose-open = { $delegations } · due { $due }
 action-line = { $delegation } · { $state }
 action-due-line = Due { $due }
@@ -31,8 +31,8 @@ action-passed = { $ref } · the due time has passed
 action-check-title = { $ref } · to be done without delay
 action-addressed = { $delegations }
 action-addressed-past = { $delegations } · was due { FULL($due) }, { $ago } ago
-action-is-due = Due { FULL($due) }
-action-was-due = Was due { FULL($due) }
+action-is-due = Due { FULL($due) }.
+action-was-due = Was due { FULL($due) }.
 action-no-report = No report has been entered.
 action-no-report-next = No report has been entered. Next notice { FULL($next) }.
 

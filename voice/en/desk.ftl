@@ -121,8 +121,14 @@ button-duty-on = On duty
 button-duty-off = Off duty
 receipt-language = Language: { $language }.
 receipt-zone = Time zone: { $zone }.
-receipt-quiet = Quiet hours: { $quiet }.
-receipt-duty = On duty: { $duty }.
+receipt-quiet = Quiet hours: { $quiet ->
+    [off] none
+   *[other] { $quiet }
+}.
+receipt-duty = { $duty ->
+    [on] On duty.
+   *[off] Not on duty.
+}
 
 my-answer = To answer
 my-do = To do
@@ -190,7 +196,7 @@ report-pin = The desk may not pin messages in { $place }. Pin the entry card the
 event-unreachable = { $label } cannot be reached in private. What is for that person waits.
 event-removed = The desk was removed from the chat of: { $groups }. What is for it waits.
 event-foreign = The desk was added to a chat that is none of this negotiation's, and has left it.
-event-renamed = The title of this topic was changed. The thread remains that of the { $group }.
+event-renamed = The title of this topic was changed. The thread remains that of { $group-of }.
 leaving = This desk serves one negotiation only and leaves this chat. Nothing was recorded.
 away-messages = The desk did not receive messages between { FULL($since) } and { FULL($until) }. Commands of that time that have no card here were not recorded: send them again.
 away-presses = The desk was away between { FULL($since) } and { FULL($until) }. Buttons pressed in that time may not have been received.

@@ -54,29 +54,32 @@ refusal-contains-email = Not recorded: the text contains an e-mail address.
 refusal-holds-file = Not recorded: the desk takes no files.
     Hand lists over by the agreed channel, and delete the file here.
 refusal-not-accredited = Not accredited with this desk.
-refusal-not-accredited-here = Not recorded: you are not accredited in the { $group }.
+refusal-not-accredited-here = Not recorded: you are not accredited in { $group-in }.
     Accreditation is given by your own delegation, or by the secretariat.
 refusal-suspended = Not recorded: your accreditation is suspended.
     Ask your head of delegation or the secretariat.
-refusal-may-not = Not recorded: this command is not part of your role ({ $role }).
+refusal-may-not = Not recorded: this command is not part of your role.
     Send: /help to see what is.
 refusal-secretariat-only = Not recorded: this is done by the secretariat.
     Send: /help to see your commands.
 refusal-heads-only = Not recorded: this is done by a head of delegation or an alternate.
     Ask your head of delegation.
 refusal-other-delegation = This is for { $delegations }.
-refusal-accredited-by-their-own = Not recorded: members of { $delegation-of } are accredited by { $delegation-by }.
+refusal-accredited-by-their-own = { $delegation-kind ->
+    [party] Not recorded: members of { $delegation-of } are accredited by { $delegation-by }.
+   *[other] Not recorded: { $delegation-of } is accredited by the secretariat.
+}
 refusal-heads-thread-only = Not recorded: of the parties, heads of delegation and alternates alone are in DEL.
     Send the command without DEL.
 refusal-group-not-set-up = Not recorded: this group is not set up yet.
     The secretariat sends /setup in its thread first.
-refusal-group-not-open = Not recorded: the { $group } is not open yet.
+refusal-group-not-open = Not recorded: { $group-name } is not open yet.
     It opens when both delegations have confirmed its terms of reference.
 refusal-which-group = Not recorded: it is not clear which is meant.
     Send: { $usage }
-refusal-place-taken = Not recorded: this thread is bound to the { $group }.
+refusal-place-taken = Not recorded: this is the thread of { $group-of } already.
     Send /setup for another group in another thread.
-refusal-group-set-up-elsewhere = Not recorded: the { $group } has another thread already.
+refusal-group-set-up-elsewhere = Not recorded: { $group-name } is bound to another thread already.
 refusal-in-group-only = Not recorded: /{ $command } is sent in the thread of the group that it is for.
 refusal-in-private-only = Not recorded: /{ $command } is sent in the private chat with the desk.
 refusal-link-used = This link has been used.
@@ -88,11 +91,11 @@ refusal-link-unknown = This link is not known to the desk.
 refusal-already-accredited = Not recorded: you are accredited already, as { $label }.
 refusal-label-taken = Not recorded: the label { $label } is taken.
     Send another after "as".
-refusal-already-accepted = Already accepted, { CLOCK($at) }.
-refusal-already-declined = Already recorded as not taken up, { CLOCK($at) }.
-refusal-already-reported = Already reported done, { CLOCK($at) }.
-refusal-already-closed = Already closed, { STAMP($at) }.
-refusal-already-withdrawn = Already withdrawn, { STAMP($at) }.
+refusal-already-accepted = Already accepted, { CLOCK($at) }
+refusal-already-declined = Already recorded as not taken up, { CLOCK($at) }
+refusal-already-reported = Already reported done, { CLOCK($at) }
+refusal-already-closed = Already closed, { STAMP($at) }
+refusal-already-withdrawn = Already withdrawn, { STAMP($at) }
 refusal-not-accepted = Not recorded: { $ref } has not been accepted yet.
     Send: /accept { $ref }
 refusal-not-reported = Not recorded: { $ref } has not been reported done.
@@ -120,7 +123,7 @@ form-caption = Not recorded: a command under a picture or a file is not carried 
     Send the command as text.
 form-delayed = Not recorded: a message sent on a schedule is not carried out.
     Send the command now if it is still wanted.
-form-stale = Not recorded: your command of { STAMP($at) } was received late.
+form-stale = Not recorded: your command of { STAMP($at) } reached the desk some time after it was sent.
     Send it again if it is still wanted.
 form-talk = The desk records only commands and answers to its questions; conversation is not kept.
     Send: /help
@@ -128,4 +131,4 @@ form-talk = The desk records only commands and answers to its questions; convers
 not-recorded-here = Not recorded. Open the private chat with the desk and press Start to see why.
 stranger-group = Not accredited in this group.
 stranger-private = Not accredited with this desk. Open the link that your delegation or the secretariat has given you.
-stranger-duty = Somebody who is not accredited has sent a command in the { $group }. Nothing was recorded.
+stranger-duty = Somebody who is not accredited has sent a command in { $group-in }. Nothing was recorded.

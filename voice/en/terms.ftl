@@ -1,4 +1,5 @@
 # Terms: the names of delegations, roles, groups and states, and lengths of time.
+# The attributes of a delegation and of a group are its forms within a sentence.
 
 delegation = { $kind ->
     [facilitator] Facilitator
@@ -24,6 +25,18 @@ delegation = { $kind ->
     [secretariat] the secretariat
    *[party] Delegation { $code }
 }
+present-count = { $kind ->
+    [facilitator] { $count ->
+        [one] Facilitator
+       *[other] Facilitators
+    }
+    [observer] { $count ->
+        [one] Observer
+       *[other] Observers
+    }
+    [secretariat] Secretariat
+   *[party] Delegation { $code }
+} { $count }
 
 role-delegate = delegate
 role-head = head of delegation
@@ -34,9 +47,21 @@ role-facilitator = facilitator
 role-observer = observer
 
 group-del = Heads of delegation
+    .name = the thread of the heads of delegation
+    .in = the thread of the heads of delegation
+    .of = the heads of delegation
 group-pol = Political group
+    .name = the political group
+    .in = the political group
+    .of = the political group
 group-hum = Humanitarian group
+    .name = the humanitarian group
+    .in = the humanitarian group
+    .of = the humanitarian group
 group-mil = Military group
+    .name = the military group
+    .in = the military group
+    .of = the military group
 group-state-proposed = proposed
 group-state-under-consideration = under consideration
 group-state-active = active
@@ -47,6 +72,7 @@ mark-duty = on duty
 without-delay = without delay
 at-full = { FULL($at) }
 at-stamp = { STAMP($at) }
+own-time = ({ $time } your time)
 length-days = { $count ->
     [one] { $count } day
    *[other] { $count } days

@@ -1,0 +1,80 @@
+# Термины: названия делегаций, ролей, групп и состояний, длительность.
+
+delegation = { $kind ->
+    [facilitator] Посредник
+    [observer] Наблюдатель
+    [secretariat] Секретариат
+   *[party] Делегация { $code }
+}
+    .by = { $kind ->
+    [facilitator] посредником
+    [observer] наблюдателем
+    [secretariat] секретариатом
+   *[party] делегацией { $code }
+}
+    .of = { $kind ->
+    [facilitator] посредника
+    [observer] наблюдателя
+    [secretariat] секретариата
+   *[party] делегации { $code }
+}
+    .to = { $kind ->
+    [facilitator] посреднику
+    [observer] наблюдателю
+    [secretariat] секретариату
+   *[party] делегации { $code }
+}
+present-count = { $kind ->
+    [facilitator] { $count ->
+        [1] Посредник
+       *[other] Посредники
+    }
+    [observer] { $count ->
+        [1] Наблюдатель
+       *[other] Наблюдатели
+    }
+    [secretariat] Секретариат
+   *[party] Делегация { $code }
+} { $count }
+
+role-delegate = делегат
+role-head = глава делегации
+role-alternate = заместитель главы делегации
+role-expert = эксперт
+role-secretariat = секретариат
+role-facilitator = посредник
+role-observer = наблюдатель
+
+group-del = Главы делегаций
+    .name = ветка глав делегаций
+    .in = ветке глав делегаций
+    .of = глав делегаций
+group-pol = Политическая группа
+    .name = политическая группа
+    .in = политической группе
+    .of = политической группы
+group-hum = Гуманитарная группа
+    .name = гуманитарная группа
+    .in = гуманитарной группе
+    .of = гуманитарной группы
+group-mil = Военная группа
+    .name = военная группа
+    .in = военной группе
+    .of = военной группы
+group-state-proposed = предложено
+group-state-under-consideration = на рассмотрении
+group-state-active = открыто
+
+mark-poc = контактное лицо
+mark-duty = на дежурстве
+
+without-delay = безотлагательно
+at-full = { FULL($at) }
+at-stamp = { STAMP($at) }
+own-time = ({ $time } по вашему времени)
+length-days = { $count } д
+length-hours = { $count } ч
+length-minutes = { $count } мин
+late = Подготовлено к { CLOCK($due) }, отправлено в { CLOCK($sent) }.
+repeat-mark = Повтор: первый экземпляр тоже мог дойти.
+corrected = Исправлено { STAMP($at) }
