@@ -42,7 +42,8 @@ def plant(house: Path, files: Mapping[str, str]) -> None:
 @pytest.fixture
 def small_house(tmp_path: Path) -> Path:
     """A house with the same rooms and the same gate, and nothing in them."""
-    plant(tmp_path, {f"{room}/__init__.py": f'"""The room {room}."""\n' for room in ROOMS})
+    folders = (*ROOMS, "bench")
+    plant(tmp_path, {f"{each}/__init__.py": f'"""The room {each}."""\n' for each in folders})
     shutil.copy(HOUSE / "pyproject.toml", tmp_path)
     return tmp_path
 
