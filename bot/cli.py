@@ -1,4 +1,7 @@
-"""The command line: greffier init, run, check, demo, sandbox. Heavy rooms are entered only where they are used."""
+"""The command line: greffier init, run, check, demo, sandbox.
+
+Heavy rooms are entered only where they are used, so that short commands stay short.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-app = App(name="greffier", help="A neutral secretariat desk in a chat.", version_flags=["--version"])
+app = App(
+    name="greffier", help="A neutral secretariat desk in a chat.", version_flags=["--version"]
+)
 
 CONFIG = Path("config.toml")
 
@@ -33,7 +38,7 @@ def run(*, config: Path = CONFIG) -> int:
 
 @app.command
 def init(*, config: Path = CONFIG, label: str = "S-1") -> int:
-    """First set-up: the token is tried, the database made, the first secretary's single-use link printed."""
+    """First set-up: try the token, make the database, print the first secretary's link."""
     from bot.setup import set_up
 
     return asyncio.run(set_up(config, label))
@@ -41,7 +46,7 @@ def init(*, config: Path = CONFIG, label: str = "S-1") -> int:
 
 @app.command
 def check(*, config: Path = CONFIG) -> int:
-    """Look at the configuration, the database and Telegram, changing nothing; exit status 1 where something is wrong."""
+    """Look at the configuration, the database and Telegram; exit status 1 where it is amiss."""
     from bot.config import Config
     from bot.selfcheck import check_all
 
@@ -54,7 +59,7 @@ def demo(
     stay: Annotated[bool, Parameter(negative="")] = False,
     keep: Path | None = None,
 ) -> int:
-    """Play the scenario's opening against the sandbox and read it out; --stay leaves both running."""
+    """Play the scenario's opening and read it out; --stay leaves desk and sandbox running."""
     from sandbox.demo import demonstrate
 
     return asyncio.run(demonstrate(keep=keep, stay=stay))

@@ -49,7 +49,8 @@ class Intake:
     """The way from raw updates to the dispatch.
 
     *now* is the desk's clock. *told* is called after every commit that may have left something to
-    say or something due. The bot must be initialised: its id tells what replies to the desk.
+    say or something due, *moved* when the offset was moved. The bot must be initialised: its id
+    tells what replies to the desk.
     """
 
     def __init__(
@@ -62,11 +63,13 @@ class Intake:
         username: str,
         stale_after: timedelta,
         told: Callable[[], None] = lambda: None,
+        moved: Callable[[], None] = lambda: None,
         backoff: Backoff | None = None,
         patience: float = PATIENCE,
     ) -> None:
         self._store, self._dispatch = store, dispatch
         self._now, self._username, self._told = now, username, told
+        self._moved = moved
         self._noted: datetime | None = None
         self.presses = Presses(bot, dispatch, now=now, told=told, patience=patience)
         self.worker = Worker(
@@ -122,6 +125,12 @@ class Intake:
                     records.facts.note(LAST_POLL, now.isoformat())
             self._noted = now if beat else self._noted
             self._wake(kept)
+
+    def move(self, offset: int | None) -> None:
+        """Everything below *offset* is committed, talk that was dropped included."""
+        if offset != self.offset:
+            self.offset = offset
+            self._moved()
 
     async def last_reached(self) -> datetime | None:
         """When Telegram was last reached, by the desk's clock, in this process or before it."""

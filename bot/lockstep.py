@@ -18,7 +18,7 @@ import structlog
 from bot.addresses import NotLoopback, require_loopback
 from bot.config import Config
 from bot.intake import Intake
-from bot.pauses import sleep, until
+from bot.pauses import until
 from storage.store import Store
 
 __all__ = ["DeskClock", "MachineClock", "NotLoopback", "Pulse", "SandboxClock", "clock_for"]
@@ -28,7 +28,7 @@ log = structlog.get_logger(__name__)
 #: Seconds the sandbox holds the question for its clock, and between two questions that fail.
 HOLD, RETRY = 30.0, 0.5
 #: Seconds after which a busy desk is looked at again, though nothing says that it should be.
-SOON = 0.02
+SOON = (0.002, 0.004, 0.008, 0.016, 0.032)
 
 
 class Dues(Protocol):
@@ -165,6 +165,7 @@ class SandboxClock:
             finally:
                 # Asked, not cancelled: a transaction is never cut short.
                 stop.set()
+                self.look()
                 await asyncio.wait([posting])
 
     async def _follow(self) -> None:
@@ -191,18 +192,21 @@ class SandboxClock:
         self.look()
 
     async def _report(self, pulse: Pulse, stop: asyncio.Event) -> None:
-        while await until(stop, self._looked.wait()):
+        looks = 0
+        while not stop.is_set():
             self._looked.clear()
             await until(stop, pulse.rest())
             # Read together, so that a movement in between makes this word an old one.
             seq, now = self._seq, self.now()
             idle = None if stop.is_set() else await pulse.take(now)
+            wait: float | None = None
             if idle is None:
-                await sleep(SOON, stop)
-                self.look()
-            elif not await until(stop, self._post(seq, idle)):
-                await sleep(RETRY, stop)
-                self.look()
+                wait, looks = SOON[min(looks, len(SOON) - 1)], looks + 1
+            else:
+                looks = 0
+                wait = None if await until(stop, self._post(seq, idle)) else RETRY
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._looked.wait(), wait)
 
     async def _post(self, seq: int, idle: Idle) -> bool:
         """Say that the desk is idle; False where the sandbox could not be told."""

@@ -1,4 +1,4 @@
-"""Mistakes: the errors that a person at the terminal can mend, by name, so that nothing heavy is loaded to tell."""
+"""Mistakes: the errors that a person at the terminal can mend."""
 
 from __future__ import annotations
 

@@ -166,7 +166,7 @@ class Polling:
                 log.critical("inbox.unwritten", problem=type(problem).__name__)
                 await self._backoff.failed(stop)
                 continue
-            intake.offset = _next_offset(updates, intake.offset)
+            intake.move(_next_offset(updates, intake.offset))
             self._reached = self._now()
             self._backoff.succeeded()
             intake.worker.go_on()

@@ -1,8 +1,9 @@
-"""The demonstration: the scenario's steps are played, and the transcript is read out as people saw it."""
+"""The demonstration: the scenario is played, and read out as people saw it."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import signal
 import sys
 import tempfile
@@ -13,7 +14,10 @@ from pathlib import Path
 
 from sandbox.records import TranscriptEntry
 from sandbox.scenario import BEGINS, STEPS, STEPS_IN_ALL, Play, assemble
-from sandbox.stage import Stage, set_stage
+from sandbox.stage import DeskFailed, Stage, set_stage
+
+#: How each kind of happening is read out.
+_KINDS = {"edit": " (card edited)", "press": " presses", "answer": " (on the button)"}
 
 
 async def demonstrate(*, keep: Path | None = None, stay: bool = False) -> int:
@@ -25,7 +29,10 @@ async def demonstrate(*, keep: Path | None = None, stay: bool = False) -> int:
         async with set_stage(folder, BEGINS) as stage:
             play = Play(stage)
             await assemble(stage)
-            await _play(play)
+            try:
+                await _play(play)
+            except DeskFailed as problem:
+                play.differences.append(f"step {play.step}: {problem}")
             transcript = await stage.sandbox.transcript()
             _write(_read_out(transcript))
             _write(_left_out())
@@ -45,15 +52,15 @@ async def _play(play: Play) -> None:
 
 async def _stay(stage: Stage) -> None:
     """Leave everything running until the person at the terminal has had enough."""
-    who = stage.people["B-hum"]
-    chat, thread = stage.threads["HUM"]
+    who, (chat, thread) = stage.people["B-hum"], stage.threads["HUM"]
+    say = json.dumps({"person": who, "chat": chat, "thread": thread, "text": "/status"})
+    people = ", ".join(f"{name} {number}" for name, number in stage.people.items())
     _write(
-        f"\nThe desk and the sandbox go on running; Ctrl-C ends both.\n"
-        f"Sandbox: {stage.url} · people: {', '.join(f'{name} {number}' for name, number in stage.people.items())}\n"
-        f"Say something:  curl -s {stage.url}/control/say -H 'Content-Type: application/json' "
-        f"-d '{{\"person\":{who},\"chat\":{chat},\"thread\":{thread},\"text\":\"/status\"}}'\n"
-        f"Move the clock: curl -s {stage.url}/control/clock -H 'Content-Type: application/json' -d '{{\"next_due\":true}}'\n"
-        f"Read all:       curl -s {stage.url}/control/transcript\n"
+        "\nThe desk and the sandbox go on running; Ctrl-C ends both.\n"
+        f"Sandbox:        {stage.url} · people: {people}\n"
+        f"Say something:  {_curl(stage, 'say', say)}\n"
+        f"Move the clock: {_curl(stage, 'clock', json.dumps({'next_due': True}))}\n"
+        f"Read it all:    curl -s {stage.url}/control/transcript\n"
         f"The desk's log: {stage.folder / 'desk.log'}"
     )
     stop = asyncio.Event()
@@ -61,6 +68,12 @@ async def _stay(stage: Stage) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with suppress(asyncio.CancelledError):
         await stop.wait()
+
+
+def _curl(stage: Stage, deed: str, body: str) -> str:
+    """A line that a person can paste into another terminal."""
+    head = "curl -s -H 'Content-Type: application/json'"
+    return f"{head} {stage.url}/control/{deed} -d '{body}'"
 
 
 def _read_out(transcript: list[TranscriptEntry]) -> str:
@@ -79,7 +92,9 @@ def _read_out(transcript: list[TranscriptEntry]) -> str:
 
 def _entry(each: TranscriptEntry) -> str:
     place = each.topic or (each.title if each.chat < 0 else "private")
-    kind = {"edit": " (card edited)", "press": " presses", "answer": " (on the button)"}.get(each.kind, "")
+    kind = {"edit": " (card edited)", "press": " presses", "answer": " (on the button)"}.get(
+        each.kind, ""
+    )
     kind = kind or ("" if each.kind == "message" else f" ({each.kind})")
     head = f"{each.at[11:16]}  {place:<20} {each.who}{kind}"
     text = "".join(f"\n       {line}" for line in each.text.splitlines())
@@ -94,15 +109,24 @@ def _left_out() -> str:
     played = {number for step in STEPS for number in step.numbers}
     missing = [str(number) for number in range(1, STEPS_IN_ALL + 1) if number not in played]
     parts = [f"{step.numbers[0]} ({step.omits})" for step in STEPS if step.omits]
-    return f"\nNot played, for matters still to come: steps {', '.join(missing)}.\nPlayed in part: {'; '.join(parts)}."
+    omitted = "; ".join(parts)
+    return (
+        f"\nNot played, for matters still to come: steps {', '.join(missing)}."
+        f"\nPlayed in part: {omitted}."
+    )
 
 
 def _figures(transcript: list[TranscriptEntry], play: Play, seconds: float) -> str:
     kinds = Counter(each.kind for each in transcript if each.by_bot)
-    return (
-        f"\n{len(STEPS)} of {STEPS_IN_ALL} steps played · {kinds['message']} messages · {kinds['edit']} cards edited · "
-        f"{kinds['answer']} buttons answered · {len(play.differences)} differences · {seconds:.1f} s"
+    figures = (
+        f"{len(STEPS)} of {STEPS_IN_ALL} steps played",
+        f"{kinds['message']} messages",
+        f"{kinds['edit']} cards edited",
+        f"{kinds['answer']} buttons answered",
+        f"{len(play.differences)} differences",
+        f"{seconds:.1f} s",
     )
+    return "\n" + " · ".join(figures)
 
 
 def _write(text: str) -> None:

@@ -1,4 +1,4 @@
-"""The scenario: a negotiation's first days, played step by step, each step with what must be seen."""
+"""The scenario: a negotiation's first days, each step with what must be seen."""
 
 from __future__ import annotations
 
@@ -41,11 +41,13 @@ class Play:
     step: int = 0
 
     def sees(self, seen: list[LedgerEntry], *texts: str, where: str | None = None) -> None:
-        """Each of *texts* stands in something that the desk did (in *where*, a group or a label)."""
+        """Each of *texts* stands in something that the desk did, in *where* (group or label)."""
         place = self._place(where)
         for text in texts:
             if not any(text in each.text for each in seen if place is None or _at(each) == place):
-                self.differences.append(f"step {self.step}: not seen in {where or 'any place'}: {text}")
+                self.differences.append(
+                    f"step {self.step}: not seen in {where or 'any place'}: {text}"
+                )
 
     def sees_nothing(self, seen: list[LedgerEntry], text: str) -> None:
         """*text* stands in nothing that the desk did."""
@@ -63,7 +65,7 @@ Deed = Callable[[Play], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Step:
-    """One step, or several that share a time; *omits* names what of it waits for a later matter."""
+    """One step; *omits* names what of it waits for a matter still to come."""
 
     numbers: tuple[int, ...]
     at: datetime
@@ -99,7 +101,9 @@ async def assemble(stage: Stage) -> None:
 async def set_up(play: Play) -> None:
     for group in GROUPS:
         seen = await play.stage.says("S-sec", f"/setup {group}", group)
-        play.sees(seen, "This bot records only what is entered with a command or a button.", where=group)
+        play.sees(
+            seen, "This bot records only what is entered with a command or a button.", where=group
+        )
 
 
 async def accredit_heads(play: Play) -> None:
@@ -133,7 +137,13 @@ async def refuse_foreign(play: Play) -> None:
 async def log_first(play: Play) -> None:
     text = "Confirm cold-storage and transport capacity at the receiving point, per day."
     seen = await play.stage.says("A-hum", f"/action B: {text} by 25 Jul 12:00", "HUM")
-    play.sees(seen, "HUM-A1 · Action, awaiting acceptance", text, "due Fri 25 Jul, 12:00 UTC", where="HUM")
+    play.sees(
+        seen,
+        "HUM-A1 · Action, awaiting acceptance",
+        text,
+        "due Fri 25 Jul, 12:00 UTC",
+        where="HUM",
+    )
 
 
 async def accept_twice(play: Play) -> None:
@@ -199,7 +209,9 @@ async def remind_privately(play: Play) -> None:
 
 
 async def remind_morning(play: Play) -> None:
-    play.sees(await play.stage.passes(_on(25, "08:00")), "HUM-A3 · due in 2 h, at 10:00 UTC", where="HUM")
+    play.sees(
+        await play.stage.passes(_on(25, "08:00")), "HUM-A3 · due in 2 h, at 10:00 UTC", where="HUM"
+    )
     play.sees(await play.stage.passes(_on(25, "09:00")), "HUM-A2 · due in 24 h", where="HUM")
 
 
@@ -214,7 +226,12 @@ async def remind_until_past(play: Play) -> None:
     play.sees_nothing(seen, "HUM-A3")
     play.sees(await play.stage.passes(_on(25, "12:00")), "HUM-A1 · due now", where="HUM")
     seen = await play.stage.passes(_on(25, "15:00"))
-    play.sees(seen, "the due time has passed", "No report has been entered. Next notice Sat 26 Jul, 12:00 UTC.", where="HUM")
+    play.sees(
+        seen,
+        "the due time has passed",
+        "No report has been entered. Next notice Sat 26 Jul, 12:00 UTC.",
+        where="HUM",
+    )
     play.sees(seen, "Was due Fri 25 Jul, 12:00 UTC (15:00 your time)", where="B-hum")
 
 
@@ -222,7 +239,12 @@ async def move_date(play: Play) -> None:
     await play.stage.presses("B-hum", "Ask for a new date", "HUM")
     await play.stage.says("B-hum", "26 Jul 08:00 UTC Two refrigeration units are in transit.")
     seen = await play.stage.presses("B-hum", "Enter")
-    play.sees(seen, "Delegation B asks for Sat 26 Jul, 08:00 UTC", "Two refrigeration units are in transit.", where="HUM")
+    play.sees(
+        seen,
+        "Delegation B asks for Sat 26 Jul, 08:00 UTC",
+        "Two refrigeration units are in transit.",
+        where="HUM",
+    )
     await play.stage.passes(_on(25, "15:31"))
     seen = await play.stage.presses("A-hum", "Agree", "HUM")
     play.sees(seen, "Date moved once, from 25 Jul, 12:00 UTC", where="HUM")
@@ -234,7 +256,9 @@ async def remind_new_date(play: Play) -> None:
 
 
 async def report_and_confirm(play: Play) -> None:
-    play.sees(await play.stage.passes(_on(26, "07:00")), "HUM-A2 · due in 2 h, at 09:00 UTC", where="HUM")
+    play.sees(
+        await play.stage.passes(_on(26, "07:00")), "HUM-A2 · due in 2 h, at 09:00 UTC", where="HUM"
+    )
     await play.stage.passes(_on(26, "07:55"))
     seen = await play.stage.says("B-hum", "/done HUM-A1 120 a day, 2 vehicles", "HUM")
     play.sees(seen, "HUM-A1 · Action, reported done", "120 a day, 2 vehicles", where="HUM")
@@ -247,12 +271,19 @@ async def report_and_confirm(play: Play) -> None:
 async def report_second(play: Play) -> None:
     await play.stage.says("A-hum", "/done HUM-A2 Batches of 120.", "HUM")
     await play.stage.passes(_on(26, "08:41"))
-    play.sees(await play.stage.presses("B-hum", "Confirm", "HUM"), "HUM-A2 · Action, closed", where="HUM")
+    play.sees(
+        await play.stage.presses("B-hum", "Confirm", "HUM"), "HUM-A2 · Action, closed", where="HUM"
+    )
     play.sees_nothing(await play.stage.passes(_on(26, "09:30")), "HUM-A2")
 
 
 STEPS = (
-    Step((1,), _on(23, "18:40"), set_up, "groups open at once: their terms of reference are a proposal"),
+    Step(
+        (1,),
+        _on(23, "18:40"),
+        set_up,
+        "groups open at once: their terms of reference are a proposal",
+    ),
     Step((2,), _on(23, "18:44"), accredit_heads),
     Step((3,), _on(23, "18:51"), open_links),
     Step((4,), _on(23, "18:58"), refuse_foreign),

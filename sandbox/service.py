@@ -106,4 +106,4 @@ class Service:
     def _covered(self, offset: int | None, posted_at: float) -> bool:
         if self.deliveries.webhook is not None:
             return not self.queue and posted_at >= self.deliveries.delivered_at
-        return self.queue.covered(offset) and posted_at >= self.queue.repeated_at
+        return self.queue.covered(offset, posted_at) and posted_at >= self.queue.repeated_at

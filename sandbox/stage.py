@@ -1,4 +1,4 @@
-"""The stage: the sandbox and the desk as two processes, and the people of the scenario before them."""
+"""The stage: the sandbox and the desk as two processes, and the people before them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,13 @@ from sandbox.options import DEFAULT_TOKEN
 from sandbox.records import LedgerEntry
 
 #: The delegations of the scenario, as the desk's configuration names them.
-DELEGATIONS = (("A", "party"), ("B", "party"), ("M", "facilitator"), ("O", "observer"), ("S", "secretariat"))
+DELEGATIONS = (
+    ("A", "party"),
+    ("B", "party"),
+    ("M", "facilitator"),
+    ("O", "observer"),
+    ("S", "secretariat"),
+)
 GROUPS = ("DEL", "POL", "HUM", "MIL")
 #: How long a process may take to start, and to end when it is asked to, in seconds.
 STARTS_WITHIN = 30.0
@@ -25,7 +31,7 @@ ENDS_WITHIN = 15.0
 
 
 class DeskFailed(Exception):
-    """The desk's process ended, or did not become ready (message: the last lines that it wrote)."""
+    """The desk ended, or did not become ready (message: the last lines that it wrote)."""
 
 
 @dataclass
@@ -94,11 +100,17 @@ class Stage:
     def log_tail(self) -> str:
         """The last lines of the desk's log."""
         path = self.folder / "desk.log"
-        return "\n".join(path.read_text("utf-8", "replace").splitlines()[-15:]) if path.exists() else ""
+        return (
+            "\n".join(path.read_text("utf-8", "replace").splitlines()[-15:])
+            if path.exists()
+            else ""
+        )
 
     # What people do, and what they see of it.
 
-    async def says(self, who: str, text: str, where: str | None = None, **rest: int) -> list[LedgerEntry]:
+    async def says(
+        self, who: str, text: str, where: str | None = None, **rest: int
+    ) -> list[LedgerEntry]:
         """Somebody writes in a group's thread or in private; what the desk did thereupon."""
         before = await self._last()
         chat, thread = self.threads[where] if where else (None, None)
@@ -106,16 +118,27 @@ class Stage:
         await self.rests()
         return await self.sandbox.ledger(before)
 
-    async def presses(self, who: str, label: str, where: str | None = None, times: int = 1) -> list[LedgerEntry]:
+    async def presses(
+        self, who: str, label: str, where: str | None = None, times: int = 1
+    ) -> list[LedgerEntry]:
         """Somebody presses the newest button of that label in a group's thread or in private."""
         before = await self._last()
         chat, thread = self.threads[where] if where else (self.people[who], None)
         messages = await self.sandbox.messages(chat, thread)
-        message = next(
-            each for each in reversed(messages) if any(key.text == label for row in each.buttons for key in row)
+        shown = [
+            each
+            for each in messages
+            if any(key.text == label for row in each.buttons for key in row)
+        ]
+        if not shown:
+            raise DeskFailed(
+                f"no button {label!r} for {who} in {where or 'private'}: {self.log_tail()}"
+            )
+        press = self.sandbox.press
+        # Together: a second tap is on its way before the first one's effect is seen.
+        await asyncio.gather(
+            *(press(self.people[who], shown[-1].message_id, label, chat) for _ in range(times))
         )
-        for _ in range(times):
-            await self.sandbox.press(self.people[who], message.message_id, label, chat)
         await self.rests()
         return await self.sandbox.ledger(before)
 
@@ -147,13 +170,15 @@ class Stage:
 
 
 @asynccontextmanager
-async def set_stage(folder: Path, now: datetime, settings: Sequence[str] = ()) -> AsyncIterator[Stage]:
-    """Start a sandbox at *now* and write the desk's configuration; both processes end with the stage.
+async def set_stage(
+    folder: Path, now: datetime, settings: Sequence[str] = ()
+) -> AsyncIterator[Stage]:
+    """Start a sandbox at *now* and configure a desk; both processes end with the stage.
 
     *settings* are further lines for the configuration's top.
     """
     async with AsyncExitStack() as stack:
-        process, url = await _start_sandbox(folder, now)
+        process, url = await _start_sandbox(now)
         stack.push_async_callback(_end, process)
         sandbox = await stack.enter_async_context(Sandbox(url))
         stage = Stage(sandbox, url, folder)
@@ -166,7 +191,7 @@ async def set_stage(folder: Path, now: datetime, settings: Sequence[str] = ()) -
                 await stage.stop_desk()
 
 
-async def _start_sandbox(folder: Path, now: datetime) -> tuple[asyncio.subprocess.Process, str]:
+async def _start_sandbox(now: datetime) -> tuple[asyncio.subprocess.Process, str]:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "sandbox", "--now", now.isoformat(), stdout=asyncio.subprocess.PIPE
     )
@@ -186,7 +211,9 @@ def _desk(*words: str) -> list[str]:
 
 
 def _configuration(url: str, folder: Path, settings: Sequence[str]) -> str:
-    delegations = "".join(f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in DELEGATIONS)
+    delegations = "".join(
+        f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in DELEGATIONS
+    )
     return "\n".join([
         f'token = "{DEFAULT_TOKEN}"',
         f'api = "{url}"',
@@ -195,6 +222,6 @@ def _configuration(url: str, folder: Path, settings: Sequence[str]) -> str:
         "[limits]",
         "telegram = false",
         "[sandbox]",
-        f'control = "{url}/control"',
+        f'control = "{url}"',
         delegations,
     ])  # fmt: skip

@@ -46,6 +46,8 @@ class UpdateQueue:
         self.next_id = time.time_ns() // 1_000_000 % 2_000_000_000 + 1
         self.allowed: frozenset[str] | None = None
         self.repeated_at = 0.0
+        #: The highest identifier that was ever handed over, and the machine's time of it.
+        self._fetched_id, self._fetched_at = 0, 0.0
 
     def __len__(self) -> int:
         self.purge()
@@ -119,6 +121,9 @@ class UpdateQueue:
             if item.again:
                 item.fetched = True
                 self.repeated_at = time.monotonic()
+            else:
+                self._fetched_id = max(self._fetched_id, item.update_id)
+                self._fetched_at = time.monotonic()
             chosen.append(item.text)
         return chosen
 
@@ -138,12 +143,18 @@ class UpdateQueue:
         self._compact()
         self.changed.notify()
 
-    def covered(self, offset: int | None) -> bool:
-        """Whether nothing waits that a reader who would ask from this offset has not seen."""
+    def covered(self, offset: int | None, posted_at: float) -> bool:
+        """Whether a reader who would ask from this offset has dealt with all that there is.
+
+        What was handed over counts until an offset passes it: it may be confirmed and yet wait. A
+        reader without an offset has fetched nothing, so nothing may have been handed over since.
+        """
         self.purge()
         if offset is None:
-            return not self._waiting
-        return all(item.update_id < offset and not item.again for item in self._from_the_end())
+            return not self._waiting and self._fetched_at <= posted_at
+        return self._fetched_id < offset and all(
+            item.update_id < offset and not item.again for item in self._from_the_end()
+        )
 
     def _from_the_end(self) -> Iterator[Waiting]:
         return reversed(self._waiting.values())
