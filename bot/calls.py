@@ -30,7 +30,7 @@ class Call:
 
 
 async def make_call(bot: Bot, call: Call) -> int | None:
-    """Carry the letter; gives the id of the message that now stands, where there is one.
+    """Carry the letter; gives the id of the message that it became, where it became one.
 
     Raises what the bot raises: `outcomes.read_error` says what it means.
     """
@@ -39,7 +39,6 @@ async def make_call(bot: Bot, call: Call) -> int | None:
             return await _send(bot, call)
         case LetterKind.EDIT:
             await _edit(bot, call)
-            return call.about
         case LetterKind.REACTION:
             chat, emoji = call.letter.place.chat, call.letter.text
             await bot.set_message_reaction(chat, _known(call.about), emoji)

@@ -83,15 +83,21 @@ class Delivery:
         """
         self._stopping = False
         await self._recover()
-        async with asyncio.TaskGroup() as tasks:
-            loop = tasks.create_task(self._work(), name="delivery")
-            try:
-                yield
-            finally:
-                # Asked, not cancelled: a transaction is never cut short.
-                self._stopping = True
-                self.nudge()
-                await asyncio.wait([loop])
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                loop = tasks.create_task(self._work(), name="delivery")
+                try:
+                    yield
+                finally:
+                    # Asked, not cancelled: a transaction is never cut short.
+                    self._stopping = True
+                    self.nudge()
+                    await asyncio.wait([loop])
+        except BaseExceptionGroup as errors:
+            # One error stays what it is: who asked for delivery knows nothing of its tasks.
+            if len(errors.exceptions) == 1:
+                raise errors.exceptions[0] from None
+            raise
 
     async def _recover(self) -> None:
         """Whatever was being called when the process ended may have arrived or not."""

@@ -126,7 +126,7 @@ def read_error(error: BaseException) -> Outcome:
             pause = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
             return Outcome(Fate.THROTTLED, wait=pause)
         case ChatMigrated():
-            return Outcome(Fate.MIGRATED, became=error.new_chat_id)
+            return Outcome(Fate.MIGRATED, "migrated", became=error.new_chat_id)
         case InvalidToken():
             return Outcome(Fate.LOCKED_OUT, "locked-out")
         case NotSent():

@@ -24,8 +24,8 @@ class Reports(Protocol):
     """How the secretariat learns what could not be said; called inside the settling transaction.
 
     Words for *reason*. Held: topic-closed, no-rights, muted, slow-mode, removed, forbidden.
-    Parked: topic-gone, chat-gone, message-gone, too-long, unreadable, refused, uncertain,
-    place-changed, or the name of an exception. Unreachable: unreachable. A pin: any of these.
+    Parked: topic-gone, chat-gone, message-gone, too-long, unreadable, refused, migrated,
+    uncertain, place-changed, or the name of an exception. A pin: any of these.
     """
 
     async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:

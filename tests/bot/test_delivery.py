@@ -53,6 +53,11 @@ async def test_an_answer_is_shown_under_the_message_it_answers(carrier: Carrier)
     assert seen.reply_to == said.message_id
 
 
+async def test_an_answer_to_a_message_that_is_gone_is_said_all_the_same(carrier: Carrier) -> None:
+    await carrier.carry(message("Here", carrier.hum, reply_to=4321))
+    assert await carrier.texts() == ["Here"]
+
+
 async def test_a_message_about_an_entry_answers_its_card(carrier: Carrier) -> None:
     await carrier.add_card("HUM-1", carrier.hum)
     await carrier.carry(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,30 @@ async def test_what_is_cut_short_stays_in_flight_for_the_next_start(tmp_path: Pa
         assert await carrier.texts() == ["notice", "[repeat, en]\nnotice", "behind"]
 
 
+async def test_a_desk_that_is_told_to_stop_begins_nothing_more(tmp_path: Path) -> None:
+    async with carrying(tmp_path, working=False) as carrier:
+        stop = asyncio.Event()
+
+        async def work() -> None:
+            async with carrier.delivery.working():
+                await stop.wait()
+
+        task = asyncio.create_task(work())
+        await carrier.delivery.settled()
+        async with carrier.store.transaction() as records:
+            with records.turn():
+                records.outbox.put(message("too late", carrier.hum))
+            # The delivery wakes, waits for this transaction to end, and is told to stop meanwhile.
+            carrier.delivery.nudge()
+            for _ in range(9):
+                await asyncio.sleep(0)
+            stop.set()
+            for _ in range(9):
+                await asyncio.sleep(0)
+        await task
+        assert await carrier.states() == [Q]
+
+
 async def test_a_cancelled_desk_leaves_no_transaction_open(tmp_path: Path) -> None:
     async with carrying(tmp_path, working=False, grace=0.0) as carrier:
 
@@ -66,11 +91,18 @@ async def test_a_cancelled_desk_leaves_no_transaction_open(tmp_path: Path) -> No
 
 async def test_an_error_in_the_loop_ends_the_desk(tmp_path: Path) -> None:
     async with carrying(tmp_path, working=False) as carrier:
-        with pytest.RaisesGroup(RuntimeError):
+        with pytest.raises(RuntimeError, match="no clock"):
             async with carrier.delivery.working():
                 carrier.machine.failure = RuntimeError("no clock")
                 carrier.delivery.nudge()
                 await asyncio.Event().wait()
+
+
+async def test_an_error_beside_the_delivery_stays_what_it_is(tmp_path: Path) -> None:
+    async with carrying(tmp_path, working=False) as carrier:
+        with pytest.raises(KeyError, match="elsewhere"):
+            async with carrier.delivery.working():
+                raise KeyError("elsewhere")
 
 
 async def test_a_letter_put_while_others_are_in_flight_is_not_forgotten(tmp_path: Path) -> None:
@@ -91,6 +123,7 @@ async def test_a_chat_gets_three_messages_in_three_seconds(tmp_path: Path) -> No
         ann = Place(carrier.ann)
         await carrier.carry(*(message(text, ann) for text in texts))
         assert await carrier.texts(ann) == texts[:3]
+        assert carrier.delivery.retry_at == carrier.machine.time + timedelta(seconds=3)
         await carrier.pass_time(2.9)
         assert await carrier.texts(ann) == texts[:3]
         await carrier.pass_time(0.1)

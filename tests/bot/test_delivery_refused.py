@@ -53,16 +53,23 @@ async def test_a_pause_of_no_stated_length_is_a_minute(carrier: Carrier) -> None
 
 async def test_a_pause_asked_for_outlives_the_process(tmp_path: Path) -> None:
     async with carrying(tmp_path, working=False) as carrier:
-        await carrier.sandbox.fault("429", retry_after=30)
-        await carrier.put(message("first", carrier.hum), message("second", carrier.hum))
+        await carrier.sandbox.fault("429", contains="first", retry_after=30)
+        await carrier.sandbox.fault("slow", contains="in flight", seconds=0.05)
+        await carrier.put(
+            message("first", carrier.hum),
+            message("in flight", carrier.mil),
+            message("behind", carrier.mil),
+        )
         async with carrier.delivery.working():
             await carrier.delivery.settled()
         carrier.start_anew()
         async with carrier.delivery.working():
             await carrier.pass_time(29)
             assert await carrier.texts() == []
+            assert await carrier.texts(carrier.mil) == ["in flight"]
             await carrier.pass_time(1)
-        assert await carrier.texts() == ["first", "second"]
+        assert await carrier.texts() == ["first"]
+        assert await carrier.texts(carrier.mil) == ["in flight", "behind"]
 
 
 async def test_no_pause_is_asked_of_letters_that_wait_longer_already(carrier: Carrier) -> None:
@@ -114,6 +121,12 @@ async def test_where_the_desk_was_removed_its_letters_are_held(carrier: Carrier)
     assert carrier.told.reports == [("held", 1, "removed")]
 
 
+async def test_words_about_a_person_say_nothing_of_a_group(carrier: Carrier) -> None:
+    await carrier.sandbox.fault("403", chat=carrier.hum.chat)
+    await carrier.carry(message("first", carrier.hum))
+    assert carrier.told.reports == [("held", 1, "unreachable")]
+
+
 async def test_a_deleted_topic_never_falls_back_to_another(carrier: Carrier) -> None:
     await carrier.sandbox.delete_topic(carrier.hum.chat, carrier.hum.thread or 0)
     await carrier.carry(message("for HUM alone", carrier.hum), message("x", carrier.mil))
@@ -151,6 +164,8 @@ async def test_who_blocked_the_desk_is_written_to_no_more(carrier: Carrier) -> N
     assert await carrier.states() == [PARKED, PARKED, S]
     assert [(await carrier.letter(number)).problem for number in (1, 2)] == ["unreachable"] * 2
     assert carrier.told.reports == [("unreachable", 1, "unreachable")]
+    # One to Ann, one to the thread: the second letter was not even tried.
+    assert (await carrier.sandbox.stats())["calls"]["sendMessage"] == 2
     async with carrier.store.transaction() as records:
         person = await records.people.find(carrier.ann)
     assert person is not None
@@ -189,14 +204,34 @@ async def test_a_chat_that_became_a_supergroup_gets_its_letters_there(carrier: C
     assert carrier.told.reports == []
 
 
+MOVED = "Bad Request: group chat was upgraded to a supergroup chat"
+
+
+async def test_nobody_is_led_around_in_circles(carrier: Carrier) -> None:
+    here = {"migrate_to_chat_id": carrier.hum.chat}
+    await carrier.sandbox.fault("400", description=MOVED, parameters=here, times=9)
+    await carrier.carry(message("notice", carrier.hum))
+    assert carrier.told.reports == [("parked", 1, "migrated")]
+
+
+async def test_after_a_move_the_old_numbers_name_no_message(carrier: Carrier) -> None:
+    old = Place(-501)
+    await carrier.add_card("POL-1", old, message_id=7)
+    async with carrier.store.transaction() as records:
+        with records.turn():
+            records.outbox.put(mark(old, 7))
+        with records.turn():
+            await records.groups.migrate(-501, -1009, NOW)
+        assert await records.cards.messages(["POL-1"]) == {}
+    letter = await carrier.letter(1)
+    assert (letter.place, letter.reply_to) == (Place(-1009), None)
+
+
 async def test_a_menu_for_a_chat_with_another_id_is_dropped(carrier: Carrier) -> None:
     chat = await carrier.sandbox.chat("Small", [carrier.ann], type="group")
+    there = {"migrate_to_chat_id": -1009}
     await carrier.sandbox.fault(
-        "400",
-        "setMyCommands",
-        description="Bad Request: group chat was upgraded to a supergroup chat",
-        parameters={"migrate_to_chat_id": -1009},
-        times=9,
+        "400", "setMyCommands", description=MOVED, parameters=there, times=9
     )
     menu = {"scope": {"type": "chat", "chat_id": chat.id}, "commands": [["status", "Open"]]}
     await carrier.carry(Letter(LetterKind.MENU, Place(chat.id), "", "en", NOW, markup=menu))
@@ -228,7 +263,9 @@ async def test_a_letter_that_breaks_the_desk_is_parked_and_the_others_go_on(
     await carrier.carry(
         message("broken", carrier.hum, markup="no keyboard"), message("next", carrier.hum)
     )
-    assert carrier.told.reports == [("parked", 1, "ValueError")]
+    menu = Letter(LetterKind.MENU, Place(carrier.ann), "", "en", NOW, markup={"scope": {}})
+    await carrier.carry(menu)
+    assert carrier.told.reports == [("parked", 1, "ValueError"), ("parked", 3, "KeyError")]
     assert await carrier.texts() == ["next"]
 
 

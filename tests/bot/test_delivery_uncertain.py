@@ -110,6 +110,8 @@ async def test_a_desk_without_a_network_waits_longer_each_time(tmp_path: Path) -
     async with carrying(tmp_path, working=False, reachable=False) as carrier:
         await carrier.put(message("notice", carrier.hum))
         async with carrier.delivery.working():
+            await carrier.delivery.settled()
+            assert carrier.delivery.retry_at == carrier.machine.time + timedelta(seconds=1)
             for seconds in (1, 2, 4, 8, 16, 32, 60, 60):
                 await carrier.delivery.settled()
                 waits = (await carrier.letter(1)).not_before

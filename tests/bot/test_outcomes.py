@@ -99,7 +99,7 @@ def test_every_failure_has_a_fate(error: BaseException, fate: Fate) -> None:
 
 
 def test_a_chat_that_moved_says_where_to() -> None:
-    assert read_error(ChatMigrated(-1009)) == Outcome(Fate.MIGRATED, became=-1009)
+    assert read_error(ChatMigrated(-1009)) == Outcome(Fate.MIGRATED, "migrated", became=-1009)
 
 
 def test_a_pause_has_a_length() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from io import BytesIO
@@ -22,24 +22,10 @@ from bot.transport import AiohttpRequest
 from sandbox.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN, Options
 from sandbox.server import serve
+from tests.bot.answering import Answer, answering
 from tests.bot.carrying import NOWHERE, connect
 
-Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 ME = {"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "x", "username": "x_bot"}}
-
-
-@asynccontextmanager
-async def answering(answer: Answer) -> AsyncIterator[str]:
-    """A service that gives *answer* to whatever is asked."""
-    app = web.Application()
-    app.router.add_route("*", "/{rest:.*}", answer)
-    runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    finally:
-        await runner.cleanup()
 
 
 @asynccontextmanager
