@@ -69,7 +69,7 @@ class Health:
             parked = await records.outbox.in_state(LetterState.PARKED)
             waiting = await records.inbox.count_waiting()
         oldest = (self._now() - queued[0].created_at).total_seconds() if queued else None
-        silent = self._steady() - reached if reached else None
+        silent = round(self._steady() - reached, 3) if reached else None
         return Signals(silent, waiting, oldest, len(parked))
 
     @asynccontextmanager
@@ -89,13 +89,15 @@ class Health:
 
     async def _touch(self, path: Path, stop: asyncio.Event) -> None:
         """Write the time into the file, only where Telegram was reached since the last time."""
-        while not stop.is_set():
+        while True:
             if self._intake.reached > self._noted:
                 self._noted = self._intake.reached
                 try:
                     await asyncio.to_thread(path.write_text, f"{datetime.now(UTC).isoformat()}\n")
                 except OSError:
                     log.exception("heartbeat.unwritten")
+            if stop.is_set():
+                return
             await sleep(self._beat, stop)
 
     @asynccontextmanager

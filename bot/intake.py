@@ -49,8 +49,8 @@ class Intake:
     """The way from raw updates to the dispatch.
 
     *now* is the desk's clock. *told* is called after every commit that may have left something to
-    say or something due, *moved* when the offset was moved. The bot must be initialised: its id
-    tells what replies to the desk.
+    say or something due, *moved* after every update taken in, kept or not. The bot must be
+    initialised: its id tells what replies to the desk.
     """
 
     def __init__(
@@ -125,6 +125,8 @@ class Intake:
                     records.facts.note(LAST_POLL, now.isoformat())
             self._noted = now if beat else self._noted
             self._wake(kept)
+        if updates:
+            self._moved()
 
     def move(self, offset: int | None) -> None:
         """Everything below *offset* is committed, talk that was dropped included."""

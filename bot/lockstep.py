@@ -29,6 +29,8 @@ log = structlog.get_logger(__name__)
 HOLD, RETRY = 30.0, 0.5
 #: Seconds after which a busy desk is looked at again, though nothing says that it should be.
 SOON = (0.002, 0.004, 0.008, 0.016, 0.032)
+#: Seconds after which an idle desk says so again: the first word may have crossed with an update.
+AGAIN = 0.25
 
 
 class Dues(Protocol):
@@ -74,7 +76,9 @@ class Pulse:
             if await records.inbox.count_waiting() or await records.outbox.busy():
                 return None
         due = await self._dispatch.next_due()
-        return None if due is not None and due <= now else Idle(offset, due)
+        if self._intake.offset != offset or (due is not None and due <= now):
+            return None
+        return Idle(offset, due)
 
 
 class DeskClock(Protocol):
@@ -199,12 +203,10 @@ class SandboxClock:
             # Read together, so that a movement in between makes this word an old one.
             seq, now = self._seq, self.now()
             idle = None if stop.is_set() else await pulse.take(now)
-            wait: float | None = None
             if idle is None:
                 wait, looks = SOON[min(looks, len(SOON) - 1)], looks + 1
             else:
-                looks = 0
-                wait = None if await until(stop, self._post(seq, idle)) else RETRY
+                wait, looks = AGAIN if await until(stop, self._post(seq, idle)) else RETRY, 0
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._looked.wait(), wait)
 

@@ -46,7 +46,7 @@ class UpdateQueue:
         self.next_id = time.time_ns() // 1_000_000 % 2_000_000_000 + 1
         self.allowed: frozenset[str] | None = None
         self.repeated_at = 0.0
-        #: The highest identifier that was ever handed over, and the machine's time of it.
+        #: The highest identifier that was ever handed over, and when that, or its confirming, was.
         self._fetched_id, self._fetched_at = 0, 0.0
 
     def __len__(self) -> int:
@@ -107,6 +107,7 @@ class UpdateQueue:
             if not (head.fetched if head.again else head.update_id < offset):
                 return
             del self._waiting[serial]
+            self._fetched_at = time.monotonic()
 
     def fetch(self, offset: int, limit: int) -> list[str]:
         """The first updates that wait, as JSON texts."""
@@ -147,7 +148,8 @@ class UpdateQueue:
         """Whether a reader who would ask from this offset has dealt with all that there is.
 
         What was handed over counts until an offset passes it: it may be confirmed and yet wait. A
-        reader without an offset has fetched nothing, so nothing may have been handed over since.
+        reader without an offset has fetched nothing, so nothing may have been handed over, or
+        confirmed, since.
         """
         self.purge()
         if offset is None:

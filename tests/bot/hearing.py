@@ -107,6 +107,8 @@ class Line:
     ann: int
     group: int
     clock: list[datetime]
+    #: Where the webhook listens, in the tests that have one.
+    address: str = ""
     stop: asyncio.Event = field(default_factory=asyncio.Event)
 
     @asynccontextmanager
@@ -144,7 +146,7 @@ class Line:
     async def ask_ann(self) -> None:
         """Have Ann owe the desk an answer."""
         async with self.store.transaction() as records:
-            records.prompts.ask(Prompt(self.ann, "action", "due", NOW))
+            records.prompts.ask(Prompt(self.ann, "action", "due", NOW, 1))
 
 
 @asynccontextmanager
@@ -154,6 +156,7 @@ async def line(
     patience: float = PATIENCE,
     opened: type[Store] = Store,
     listening: type[Listener] = Listener,
+    told: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[Line]:
     """A line that polls; nothing runs yet."""
     async with AsyncExitStack() as stack:
@@ -176,6 +179,8 @@ async def line(
             now=lambda: clock[0],
             username=USERNAME,
             stale_after=timedelta(minutes=10),
+            told=told,
+            moved=told,
             backoff=Backoff([0.0]),
             patience=patience,
         )

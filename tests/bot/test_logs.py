@@ -32,6 +32,10 @@ def written() -> Iterator[io.StringIO]:
     root.setLevel(level)
 
 
+def fail(error: Exception) -> None:
+    raise error
+
+
 def lines(written: io.StringIO) -> list[dict[str, Any]]:
     return [json.loads(each) for each in written.getvalue().splitlines()]
 
@@ -49,13 +53,13 @@ def test_a_line_is_one_json_object_with_what_is_needed_to_find_it(written: io.St
 @pytest.mark.parametrize("address", [f"https://x/bot{TOKEN}/getMe", TOKEN.replace(":", "%3A")])
 def test_a_token_is_never_written(address: str, written: io.StringIO) -> None:
     log = structlog.get_logger("bot")
-    log.info(f"call {address}", url=address, both=[address, {"deep": (address,)}])
+    log.info("call %s", address, url=address, both=[address, {"deep": (address,)}])
     log.info("object", thing=ValueError(address), bytes=address.encode())
     plain = logging.getLogger("somewhere")
     plain.warning("GET %s", address)
     plain.warning("GET %(url)s", {"url": address})
     try:
-        raise ConnectionError(address)
+        fail(ConnectionError(address))
     except ConnectionError:
         plain.exception("failed")
         log.exception("failed")
@@ -67,7 +71,7 @@ def test_a_token_is_never_written(address: str, written: io.StringIO) -> None:
 def test_an_error_is_named_by_class_and_place_without_its_text(written: io.StringIO) -> None:
     def stumble() -> None:
         try:
-            raise LookupError(SECRET)
+            fail(LookupError(SECRET))
         except LookupError as problem:
             raise ValueError(f"parameters: {SECRET}") from problem
 

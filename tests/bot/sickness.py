@@ -1,0 +1,29 @@
+"""A store that fails on request, as on a full disk."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from storage.records import Records
+from storage.store import Store
+
+
+class OperationalError(Exception):
+    """What a database raises that is full, by the name that PEP 249 gives it."""
+
+
+class SickStore(Store):
+    """A store that fails while it is sick, or at the commits whose numbers are named."""
+
+    sick = False
+    fails: frozenset[int] = frozenset()
+    commits = 0
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Records]:
+        async with super().transaction() as records:
+            yield records
+            self.commits += 1
+            if self.sick or self.commits in self.fails:
+                raise OperationalError

@@ -1,0 +1,89 @@
+"""Health: a watchdog learns when Telegram was last reached, and what waits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.config import HealthTable
+from bot.health import Health
+from domain.groups import Place
+from storage.outbox import Letter, LetterKind, LetterState
+from tests.bot.hearing import Line, line
+from tests.bot.raw import NOW
+
+
+@pytest.fixture
+async def ready(tmp_path: Path) -> AsyncIterator[Line]:
+    async with line(tmp_path) as made:
+        yield made
+
+
+def health(ready: Line, table: HealthTable, later: float = 0.0) -> Health:
+    """Looked at *later* seconds after Telegram was last reached."""
+    return Health(
+        table,
+        ready.store,
+        ready.intake,
+        now=lambda: ready.clock[0],
+        steady=lambda: ready.intake.reached + later,
+        beat=0.0,
+    )
+
+
+async def reach(ready: Line) -> None:
+    """Have Telegram reached once."""
+    async with ready.working():
+        await ready.say("/status")
+        await ready.listener.until(lambda: bool(ready.listener.texts))
+
+
+async def test_ages_and_counts_are_shown(ready: Line) -> None:
+    await reach(ready)
+    letter = Letter(LetterKind.MESSAGE, Place(ready.ann), "x", "en", NOW)
+    parked = Letter(LetterKind.MESSAGE, Place(5), "x", "en", NOW, state=LetterState.PARKED)
+    async with ready.store.transaction() as records:
+        records.outbox.put(letter)
+        records.outbox.put(parked)
+    ready.clock[0] = NOW + timedelta(seconds=30)
+    signals = await health(ready, HealthTable(), 20.0).read()
+    assert (signals.last_poll, signals.oldest_queued) == (20.0, 30.0)
+    assert (signals.inbox_waiting, signals.parked) == (0, 1)
+    assert signals.well
+
+
+@pytest.mark.parametrize(("later", "status"), [(90.0, 200), (90.5, 503)])
+async def test_the_address_answers_with_an_alarm_where_telegram_is_silent(
+    later: float, status: int, ready: Line
+) -> None:
+    await reach(ready)
+    # Port 0 takes a free one; the configuration allows only real ones.
+    looked_at = health(ready, HealthTable.model_construct(host="127.0.0.1", port=0), later)
+    async with looked_at.working(), aiohttp.ClientSession() as session:
+        assert looked_at.url is not None
+        async with session.get(looked_at.url) as answer:
+            assert answer.status == status
+            assert json.loads(await answer.text())["last_poll"] == later
+
+
+async def test_a_desk_that_never_reached_telegram_is_not_well(ready: Line) -> None:
+    signals = await health(ready, HealthTable()).read()
+    assert (signals.last_poll, signals.oldest_queued, signals.well) == (None, None, False)
+
+
+async def test_the_file_is_touched_only_where_telegram_was_reached(
+    ready: Line, tmp_path: Path
+) -> None:
+    beat = tmp_path / "beat"
+    async with health(ready, HealthTable(heartbeat=beat)).working():
+        pass
+    assert not beat.exists()
+    await reach(ready)
+    async with health(ready, HealthTable(heartbeat=beat)).working():
+        pass
+    assert beat.read_text("ascii").endswith("+00:00\n")
