@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.actions import Action, Line, State
 from domain.moments import Moment
 from domain.people import in_turn
+from voice.limits import clip, fits
 from voice.markup import Markup, bold, lines, quote
 from voice.speaker import Speaker
 
 
 def action_card(speaker: Speaker, action: Action) -> Markup:
-    """The card of DOMAIN 4.4: title, the words in a block quote, whose, by when, its course."""
+    """The card of DOMAIN 4.4: title, the words in a block quote, whose, by when, its course.
+
+    Where several delegations have written so much that it does not fit, their notes are clipped.
+    """
+    whole = _card(speaker, action)
+    if fits(whole):
+        return whole
+    clipped = [replace(each, note=clip(each.note or "") or None) for each in action.lines]
+    return _card(speaker, replace(action, lines=tuple(clipped)))
+
+
+def _card(speaker: Speaker, action: Action) -> Markup:
     return lines(
         _title(speaker, action),
         quote(action.text),
@@ -65,7 +78,6 @@ def action_line(speaker: Speaker, action: Action) -> Markup:
     names = [line.delegation for line in action.lines]
     states = {line.state for line in action.lines}
     state = speaker.term("state", min(states, key=list(State).index))
-    short = action.text if len(action.text) <= 80 else action.text[:79] + "…"
     head = speaker.say(
         "list-action",
         ref=bold(action.ref),
@@ -73,7 +85,7 @@ def action_line(speaker: Speaker, action: Action) -> Markup:
         due=_due(speaker, action),
         state=state,
     )
-    return lines(head, quote(short))
+    return lines(head, quote(clip(action.text)))
 
 
 def length(speaker: Speaker, span: timedelta) -> Markup:

@@ -12,8 +12,9 @@ from domain.journal import Entry
 from domain.people import Person
 from domain.reminders import Reminder
 from voice.actions import action_card, action_line
+from voice.limits import first_of, last_of
 from voice.markup import Markup, bold, lines, quote
-from voice.reminders import reminder_list
+from voice.reminders import reminder_line
 from voice.speaker import Speaker
 
 
@@ -26,13 +27,15 @@ def own_board(
 ) -> Markup:
     """What waits for the reader's delegation; a section with nothing in it is left out."""
     sections = [
-        _section(speaker, "my-answer", answer),
-        _section(speaker, "my-do", do),
-        _section(speaker, "my-confirm", confirm),
-        reminder_list(speaker, reminders) if reminders else None,
+        (speaker.say("my-answer"), [action_line(speaker, each) for each in answer]),
+        (speaker.say("my-do"), [action_line(speaker, each) for each in do]),
+        (speaker.say("my-confirm"), [action_line(speaker, each) for each in confirm]),
+        (speaker.say("reminders-title"), [reminder_line(speaker, each) for each in reminders]),
     ]
-    shown = [each for each in sections if each]
-    return Markup("\n\n".join(shown)) if shown else speaker.say("my-nothing")
+    shown: list[Markup] = []
+    for title, entries in sections:
+        shown += _headed(title, entries, apart=bool(shown))
+    return first_of(speaker, shown, head=None) if shown else speaker.say("my-nothing")
 
 
 def group_board(
@@ -44,45 +47,42 @@ def group_board(
     digest: str,
 ) -> Markup:
     """A group's open points, who is on duty, and where the record stands."""
-    title = speaker.say("status-title", group=bold(speaker.term("group", group.code)),
-                        state=speaker.term("group-state", group.state))  # fmt: skip
-    on_duty = ", ".join(each.label for each in duty)
-    return lines(
-        title,
-        speaker.say("status-duty", people=on_duty) if duty else speaker.say("status-nobody"),
-        *(action_line(speaker, each) for each in items),
-        None if items else speaker.say("status-nothing"),
-        speaker.say("status-record", number=str(entry_no), digest=f"{digest[:4]}…{digest[-4:]}")
-        if entry_no
-        else None,
+    title = speaker.say(
+        "status-title",
+        group=bold(speaker.term("group", group.code)),
+        state=speaker.term("group-state", group.state),
+    )
+    people = ", ".join(each.label for each in duty)
+    on_duty = speaker.say("status-duty", people=people) if duty else speaker.say("status-nobody")
+    mark = f"{digest[:4]}…{digest[-4:]}"
+    return first_of(
+        speaker,
+        [action_line(speaker, each) for each in items] or [speaker.say("status-nothing")],
+        head=lines(title, on_duty),
+        foot=speaker.say("status-record", number=str(entry_no), digest=mark) if entry_no else None,
     )
 
 
 def history(speaker: Speaker, action: Action, entries: Sequence[Entry]) -> Markup:
-    """The card, and under it everything that was entered about it, oldest first."""
-    return lines(
-        action_card(speaker, action), speaker.say("history-title"),
-        *(_happened(speaker, each) for each in entries[-30:]),
-    )  # fmt: skip
+    """The card, and under it what was entered about it, oldest first."""
+    head = lines(action_card(speaker, action), speaker.say("history-title"))
+    return last_of(speaker, [_happened(speaker, each) for each in entries], head=head)
 
 
 def search_results(speaker: Speaker, items: Sequence[Action]) -> Markup:
     """Entries that hold the words looked for."""
     if not items:
         return speaker.say("search-nothing")
-    return lines(
-        speaker.say("search-title", count=len(items)),
-        *(action_line(speaker, each) for each in items),
-    )
+    head = speaker.say("search-title", count=len(items))
+    return first_of(speaker, [action_line(speaker, each) for each in items], head=head)
 
 
-def _section(speaker: Speaker, title: str, items: Sequence[Action]) -> Markup | None:
-    """A heading and its items, or nothing where there are none."""
-    return (
-        lines(bold(speaker.say(title)), *(action_line(speaker, each) for each in items))
-        if items
-        else None
-    )
+def _headed(title: Markup, entries: Sequence[Markup], *, apart: bool) -> list[Markup]:
+    """The entries of a section, the first with the section's title over it."""
+    if not entries:
+        return []
+    first = lines(bold(title), entries[0])
+    return [Markup(f"\n{first}") if apart else first, *entries[1:]]
 
 
 def _happened(speaker: Speaker, entry: Entry) -> Markup:

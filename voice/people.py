@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from domain.people import Invitation, Person
 from voice.catalogues import NAMES
+from voice.limits import first_of
 from voice.markup import Markup, bold, lines
 from voice.speaker import Speaker
 
@@ -55,21 +56,23 @@ def accredited_line(speaker: Speaker, person: Person, present: Markup) -> Markup
 
 def roster(speaker: Speaker, people: Sequence[Person], links: Sequence[Invitation]) -> Markup:
     """The people and open links that a reader answers for."""
-    return lines(
-        speaker.say("roster-title"),
+    entries = [
         *(_member(speaker, each) for each in people),
-        *(
-            speaker.say(
-                "roster-link",
-                label=bold(each.label),
-                delegation=each.delegation,
-                role=each.role,
-                groups=sorted(each.groups),
-                at=each.expires_at,
-            )
-            for each in links
-        ),
-        speaker.say("roster-next"),
+        *(_link(speaker, each) for each in links),
+    ]
+    return first_of(
+        speaker, entries, head=speaker.say("roster-title"), foot=speaker.say("roster-next")
+    )
+
+
+def _link(speaker: Speaker, link: Invitation) -> Markup:
+    return speaker.say(
+        "roster-link",
+        label=bold(link.label),
+        delegation=link.delegation,
+        role=link.role,
+        groups=sorted(link.groups),
+        at=link.expires_at,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from domain.actions import Action
 from domain.reminders import Reminder
 from voice.actions import action_line
+from voice.limits import clip, first_of
 from voice.markup import Markup, bold, lines, quote
 from voice.speaker import Speaker
 
@@ -31,13 +32,18 @@ def reminder_list(speaker: Speaker, planned: Sequence[Reminder]) -> Markup:
     """What a person is still to be reminded of."""
     if not planned:
         return speaker.say("reminders-none")
-    shown = [
-        lines(
-            speaker.say(
-                "reminder-planned", number=str(each.number), at=each.at, ref=each.ref or ""
-            ),
-            quote(each.text) if each.text else None,
-        )
-        for each in planned[:20]
-    ]
-    return lines(speaker.say("reminders-title"), *shown)
+    entries = [reminder_line(speaker, each) for each in planned]
+    return first_of(speaker, entries, head=speaker.say("reminders-title"))
+
+
+def reminder_line(speaker: Speaker, reminder: Reminder) -> Markup:
+    """One planned reminder in a list."""
+    return lines(
+        speaker.say(
+            "reminder-planned",
+            number=str(reminder.number),
+            at=reminder.at,
+            ref=reminder.ref or "",
+        ),
+        quote(clip(reminder.text)) if reminder.text else None,
+    )

@@ -82,6 +82,8 @@ refusal-place-taken = Not recorded: this is the thread of { $group-of } already.
 refusal-group-set-up-elsewhere = Not recorded: { $group-name } is bound to another thread already.
 refusal-in-group-only = Not recorded: /{ $command } is sent in the thread of the group that it is for.
 refusal-in-private-only = Not recorded: /{ $command } is sent in the private chat with the desk.
+refusal-out-of-reach = Not recorded: the desk cannot reach you in private.
+    Open the private chat with the desk and press Start, then send it again.
 refusal-link-used = This link has been used.
 refusal-link-expired = This link was valid until { FULL($at) }.
     Ask whoever gave it to you for another.
@@ -89,6 +91,8 @@ refusal-link-revoked = This link has been revoked.
 refusal-link-unknown = This link is not known to the desk.
     Ask whoever gave it to you for another.
 refusal-already-accredited = Not recorded: you are accredited already, as { $label }.
+refusal-own-accreditation = Not recorded: nobody changes their own accreditation.
+    Ask another head of delegation, or the secretariat.
 refusal-label-taken = Not recorded: the label { $label } is taken.
     Send another after "as".
 refusal-already-accepted = Already accepted, { CLOCK($at) }

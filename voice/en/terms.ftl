@@ -79,6 +79,7 @@ length-days = { $count ->
 }
 length-hours = { $count } h
 length-minutes = { $count } min
+not-shown = Not shown: { $count }
 late = Prepared for { CLOCK($due) }, sent { CLOCK($sent) }.
 repeat-mark = Repeat: the first copy may also have arrived.
 corrected = Corrected { STAMP($at) }

@@ -75,6 +75,7 @@ own-time = ({ $time } по вашему времени)
 length-days = { $count } д
 length-hours = { $count } ч
 length-minutes = { $count } мин
+not-shown = Не показано: { $count }
 late = Подготовлено к { CLOCK($due) }, отправлено в { CLOCK($sent) }.
 repeat-mark = Повтор: первый экземпляр тоже мог дойти.
 corrected = Исправлено { STAMP($at) }

@@ -82,6 +82,8 @@ refusal-place-taken = Kaydedilmedi: burası zaten { $group-of } dizisi.
 refusal-group-set-up-elsewhere = Kaydedilmedi: { $group-name } zaten başka bir yere bağlı.
 refusal-in-group-only = Kaydedilmedi: ilgili grubun dizisinde gönderilir: /{ $command }.
 refusal-in-private-only = Kaydedilmedi: botla özel sohbette gönderilir: /{ $command }.
+refusal-out-of-reach = Kaydedilmedi: size özel sohbetten ulaşılamıyor.
+    Gönderilecek: botla özel sohbette “Başlat” düğmesinden sonra aynısı.
 refusal-link-used = Bu bağlantı kullanıldı.
 refusal-link-expired = Bu bağlantının son geçerliliği: { FULL($at) }.
     Yeni bağlantıyı, bunu veren kişi verir.
@@ -89,6 +91,8 @@ refusal-link-revoked = Bu bağlantı geri alındı.
 refusal-link-unknown = Bot bu bağlantıyı tanımıyor.
     Yeni bağlantıyı, bunu veren kişi verir.
 refusal-already-accredited = Kaydedilmedi: akreditasyonunuz zaten var: { $label }.
+refusal-own-accreditation = Kaydedilmedi: kişi kendi akreditasyonunu değiştirmez.
+    Sorular için: başka bir heyet başkanı veya sekretarya.
 refusal-label-taken = Kaydedilmedi: bu etiket kullanılıyor: { $label }.
     Gönderilecek: as sözcüğünden sonra başka bir etiket.
 refusal-already-accepted = Zaten üstlenildi, { CLOCK($at) }

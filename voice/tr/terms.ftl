@@ -69,6 +69,7 @@ own-time = (sizin saatinizle { $time })
 length-days = { $count } gün
 length-hours = { $count } saat
 length-minutes = { $count } dakika
+not-shown = Gösterilmeyen: { $count }
 late = { CLOCK($due) } için hazırlandı, { CLOCK($sent) } saatinde gönderildi.
 repeat-mark = Yineleme: ilk örnek de ulaşmış olabilir.
 corrected = Düzeltildi: { STAMP($at) }

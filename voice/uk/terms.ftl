@@ -75,6 +75,7 @@ own-time = ({ $time } за вашим часом)
 length-days = { $count } д
 length-hours = { $count } год
 length-minutes = { $count } хв
+not-shown = Не показано: { $count }
 late = Підготовлено на { CLOCK($due) }, надіслано о { CLOCK($sent) }.
 repeat-mark = Повтор: перший примірник теж міг дійти.
 corrected = Виправлено { STAMP($at) }

@@ -1,0 +1,206 @@
+"""The gate's Fluent check: catalogues that agree, are well worded and hold what is asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from babel import Locale
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from tests.fluent_uses import Use, asked, used
+from tests.fluent_words import forbidden
+
+HOUSE = Path(__file__).parents[1]
+#: The catalogue that the others are compared with.
+MODEL = "en"
+#: The categories of CLDR; a selector that names one of them counts something.
+_CATEGORIES = frozenset({"zero", "one", "two", "few", "many"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What one key says: *file* is `ru/actions.ftl`, *name* a message or `message.attribute`."""
+
+    file: str
+    name: str
+    #: `$ref`, `FULL($due)`: a time is written alike in every language, so its form counts.
+    facts: frozenset[str]
+    #: For each selector, the forms that it has.
+    selectors: tuple[frozenset[str], ...]
+    text: str
+
+    def told(self) -> frozenset[str]:
+        """The facts that whoever says it gives: forms of a name come along with the name."""
+        bare = (each[each.find("$") + 1 :].rstrip(")") for each in self.facts)
+        return frozenset(_base(each) for each in bare)
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """One language: its files, its sentences by name, and what could not be read."""
+
+    language: str
+    files: set[str] = field(default_factory=set)
+    sentences: dict[str, Sentence] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+
+    @property
+    def keys(self) -> set[str]:
+        """The names of messages, without their attributes."""
+        return {name for name in self.sentences if "." not in name}
+
+
+def main() -> int:
+    """Say what was found, a line each; 1 where there is anything."""
+    found = findings(HOUSE / "voice")
+    for each in found:
+        sys.stdout.write(f"{each}\n")
+    return 1 if found else 0
+
+
+def findings(root: Path) -> list[str]:
+    """Everything that is wrong with the catalogues in *root*, or between them and the code."""
+    catalogues = read(root)
+    return [*compare(catalogues), *wording(catalogues), *meet(catalogues, asked(HOUSE))]
+
+
+def read(root: Path) -> dict[str, Catalogue]:
+    """The catalogues of every language that has a folder in *root*."""
+    folders = sorted({path.parent for path in root.glob("*/*.ftl")})
+    return {folder.name: _read_one(folder) for folder in folders}
+
+
+def compare(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
+    """Where the languages differ: files, keys, facts, and forms for numbers."""
+    model = catalogues[MODEL]
+    for other in catalogues.values():
+        yield from other.unread
+        yield from _compare_names("file", model.files, other.files, other.language)
+        yield from _compare_names("key", {*model.sentences}, {*other.sentences}, other.language)
+        for name in sorted({*model.sentences} & {*other.sentences}):
+            yield from _compare_facts(model.sentences[name], other.sentences[name])
+            yield from _plurals(other.sentences[name], other.language)
+
+
+def wording(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
+    """Words that the desk never says (DOMAIN 5.1 and its connotation traps)."""
+    for catalogue in catalogues.values():
+        for sentence in catalogue.sentences.values():
+            for word in forbidden(sentence.text, catalogue.language):
+                yield f"{sentence.file}: {sentence.name}: says {word!r}"
+
+
+def meet(catalogues: Mapping[str, Catalogue], uses: list[Use]) -> Iterator[str]:
+    """Sentences asked for that do not exist or lack a fact, and those that nothing asks for."""
+    model = catalogues[MODEL]
+    for use in uses:
+        if use.key not in model.keys:
+            yield f"{use.where}: {use.key}: asked for, and in no catalogue"
+        elif use.facts is not None:
+            lacking = model.sentences[use.key].told() - use.facts
+            yield from (f"{use.where}: {use.key}: is not told ${each}" for each in sorted(lacking))
+    for key in sorted(model.keys - used(HOUSE, model.keys) - {use.key for use in uses}):
+        yield f"{model.sentences[key].file}: {key}: nothing says it"
+
+
+def _read_one(folder: Path) -> Catalogue:
+    catalogue = Catalogue(folder.name)
+    for path in sorted(folder.glob("*.ftl")):
+        file = f"{folder.name}/{path.name}"
+        catalogue.files.add(path.name)
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            if isinstance(entry, ftl.Junk):
+                first = (entry.content or "").strip().splitlines()[:1]
+                catalogue.unread.append(f"{file}: cannot be read: {''.join(first)}")
+            elif isinstance(entry, ftl.Message):
+                for sentence in _sentences(file, entry):
+                    if sentence.name in catalogue.sentences:
+                        catalogue.unread.append(f"{file}: {sentence.name}: stands twice")
+                    catalogue.sentences[sentence.name] = sentence
+    return catalogue
+
+
+def _sentences(file: str, message: ftl.Message) -> Iterator[Sentence]:
+    patterns = {message.id.name: message.value}
+    patterns |= {f"{message.id.name}.{each.id.name}": each.value for each in message.attributes}
+    for name, pattern in patterns.items():
+        if pattern is not None:
+            seen = _Reader()
+            seen.visit(pattern)
+            text = " ".join(seen.texts)
+            yield Sentence(file, name, frozenset(seen.facts), tuple(seen.selectors), text)
+
+
+class _Reader(Visitor):
+    """Gathers what stands in a pattern."""
+
+    # ruff: noqa: N802 -- the visitor's methods are named for the nodes
+    def __init__(self) -> None:
+        self.facts: set[str] = set()
+        self.selectors: list[frozenset[str]] = []
+        self.texts: list[str] = []
+
+    def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:
+        for each in node.arguments.positional:
+            if isinstance(each, ftl.VariableReference) and node.id.name != "NUMBER":
+                self.facts.add(f"{node.id.name}(${each.id.name})")
+            else:
+                self.visit(each)
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.facts.add(f"${node.id.name}")
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
+        keys = (each.key for each in node.variants)
+        names = (key.name if isinstance(key, ftl.Identifier) else key.value for key in keys)
+        self.selectors.append(frozenset(names))
+        self.generic_visit(node)
+
+    def visit_TextElement(self, node: ftl.TextElement) -> None:
+        self.texts.append(node.value)
+
+
+def _base(fact: str) -> str:
+    """`delegation-by` → `delegation`: the forms of a name are one fact."""
+    head = fact.partition("-")[0]
+    return head if head in {"delegation", "group"} else fact
+
+
+def _compare_names(kind: str, model: set[str], other: set[str], language: str) -> Iterator[str]:
+    yield from (f"{language}: {kind} {each} is missing" for each in sorted(model - other))
+    yield from (f"{language}: {kind} {each} is not in {MODEL}" for each in sorted(other - model))
+
+
+def _compare_facts(model: Sentence, other: Sentence) -> Iterator[str]:
+    mine, theirs = (
+        {f"{each[: each.find('$') + 1]}{_base(each[each.find('$') + 1 :])}" for each in facts}
+        for facts in (_plain(model.facts), _plain(other.facts))
+    )
+    for each in sorted(mine - theirs):
+        yield f"{other.file}: {other.name}: {each} is in {MODEL} and not here"
+    for each in sorted(theirs - mine):
+        yield f"{other.file}: {other.name}: {each} is here and not in {MODEL}"
+
+
+def _plain(facts: frozenset[str]) -> set[str]:
+    return {each.rstrip(")") for each in facts}
+
+
+def _plurals(sentence: Sentence, language: str) -> Iterator[str]:
+    wanted = {"other", *Locale.parse(language).plural_form.tags}
+    for forms in sentence.selectors:
+        if not forms & _CATEGORIES:
+            continue
+        for each in sorted(wanted - forms):
+            yield f"{sentence.file}: {sentence.name}: has no form for [{each}]"
+        for each in sorted(forms & _CATEGORIES - wanted):
+            yield f"{sentence.file}: {sentence.name}: [{each}] is no form of this language"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,196 @@
+"""The sentences that the code asks for: by name in a call, or by what it declares."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from itertools import chain
+from pathlib import Path
+
+from domain import refusals
+from domain.actions import State
+from domain.groups import CODES, GroupState
+from domain.people import Role
+from domain.refusals import Refusal
+from handlers.actions import OFFERED
+from handlers.contents import COMMANDS
+from handlers.dues import SNOOZE
+from handlers.heard import Form
+from handlers.reading import Reading
+from handlers.routes import Command
+
+#: Which argument of a call is a key, and where its facts stand: in keywords, or in a dictionary.
+_KEYED = {"say": (0, None), "receipt": (0, None), "Key": (0, 3), "Choice": (1, 2)}
+#: Which argument of a call names what is recorded; a history says it as `history-…`.
+_RECORDED = {"_record": 1, "_change": 3}
+#: Dispatch gives every command that is not understood its own example.
+_ADDED = {"refusal-not-understood": {"usage"}}
+#: Answers of every kind that a question may be given.
+_ANSWERS = ("HUM-A1", "26 Jul 2027 09:00", "without delay", "B", "some words")
+_READING = Reading(
+    now=datetime(2026, 7, 25, 12, tzinfo=UTC),
+    zone="UTC",
+    default_time=time(12),
+    delegations=("A", "B"),
+    own="A",
+    group="HUM",
+    text_max=500,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A sentence asked for: where, and with which facts (None where that cannot be seen)."""
+
+    key: str
+    where: str
+    facts: frozenset[str] | None = frozenset()
+
+
+def asked(house: Path) -> list[Use]:
+    """Every sentence that is asked for by a name that can be known beforehand."""
+    modules = list(_modules(house))
+    seen = (chain(_called(*each), _recorded(*each)) for each in modules)
+    return [*_declared(), *chain.from_iterable(seen)]
+
+
+def used(house: Path, keys: set[str]) -> set[str]:
+    """Those of *keys* that stand in the code, whole or as a beginning and a word of the module."""
+    found: set[str] = set()
+    for _, tree in _modules(house):
+        literals = set(_literals(tree))
+        found |= keys & literals
+        words = set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", " ".join(literals)))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                start = str(node.values[0].value)
+                found |= {key for key in keys if start and key.removeprefix(start) in words}
+    return found
+
+
+def _modules(house: Path) -> Iterator[tuple[str, ast.Module]]:
+    """The modules that have sentences said."""
+    for path in sorted([*house.glob("handlers/*.py"), *house.glob("voice/*.py")]):
+        yield str(path.relative_to(house)), ast.parse(path.read_text("utf-8"))
+
+
+# By name in a call.
+
+
+def _called(file: str, tree: ast.Module) -> Iterator[Use]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Name):
+            yield from _refused(node.exc.id, frozenset(), f"{file}:{node.lineno}")
+        if not isinstance(node, ast.Call):
+            continue
+        where, name = f"{file}:{node.lineno}", _name(node.func)
+        if name in _KEYED:
+            position, facts = _KEYED[name]
+            keys = _texts(node.args[position]) if len(node.args) > position else ()
+            yield from (Use(key, where, _facts(node, facts)) for key in keys)
+        yield from _refused(name, _facts(node, None), where)
+
+
+def _recorded(file: str, tree: ast.Module) -> Iterator[Use]:
+    """What the history of an entry says, for a module whose records name the entry."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    if not any(_name(each.func) == "record" and _keyword(each, "ref") for each in calls):
+        return
+    for each in calls:
+        position = _RECORDED.get(_name(each.func), len(each.args))
+        for kind in chain.from_iterable(map(_texts, each.args[position : position + 1])):
+            where = f"{file}:{each.lineno}"
+            yield Use(f"history-{kind}", where, frozenset({"delegation", "at"}))
+
+
+def _keyword(call: ast.Call, name: str) -> ast.expr | None:
+    return next((each.value for each in call.keywords if each.arg == name), None)
+
+
+def _refused(name: str, facts: frozenset[str] | None, where: str) -> Iterator[Use]:
+    found = getattr(refusals, name, None)
+    if isinstance(found, type) and issubclass(found, Refusal) and found is not Refusal:
+        key = found.key()
+        yield Use(key, where, None if facts is None else facts | _ADDED.get(key, set()))
+
+
+def _name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    """`"key"`, or both sides of `"key" if … else "other"`."""
+    if isinstance(node, ast.IfExp):
+        yield from chain(_texts(node.body), _texts(node.orelse))
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+
+
+def _facts(call: ast.Call, position: int | None) -> frozenset[str] | None:
+    """The names of the facts given, or None where they are gathered elsewhere."""
+    if position is None:
+        names = [each.arg for each in call.keywords]
+        return None if None in names else frozenset(filter(None, names))
+    given = [_keyword(call, "facts"), *call.args[position : position + 1]][-1]
+    if given is None:
+        return frozenset()
+    keys = given.keys if isinstance(given, ast.Dict) else [None]
+    texts = [each.value if isinstance(each, ast.Constant) else None for each in keys]
+    return frozenset(map(str, texts)) if None not in texts else None
+
+
+def _literals(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+# By what the code declares.
+
+
+def _declared() -> Iterator[Use]:
+    yield from _terms()
+    for command in COMMANDS.values():
+        yield Use(command.help, f"/{command.name}")
+        for name in command.takes.asks:
+            yield Use(f"ask-{command.name}-{name}", f"/{command.name}")
+            yield from _previews(command, name)
+    for each in vars(refusals).values():
+        if isinstance(each, type) and issubclass(each, Refusal) and each is not Refusal:
+            yield Use(each.key(), each.__name__, None)
+
+
+def _terms() -> Iterator[Use]:
+    for state in State:
+        yield Use(f"state-{state}", "State")
+        if state not in {State.AWAITING, State.OPEN}:
+            yield Use(f"action-{state}", "State", frozenset({"delegation", "at"}))
+    yield from (Use(f"role-{each}", "Role") for each in Role)
+    yield from (Use(f"group-{each.lower()}", "groups.CODES") for each in CODES)
+    yield from (Use(f"button-{each.lower()}", "groups.CODES") for each in CODES)
+    yield from (Use(f"group-state-{each}", "GroupState") for each in GroupState)
+    yield from (Use(f"button-due-{n}", "actions.OFFERED") for n, _ in enumerate(OFFERED, 1))
+    yield from (Use(f"button-snooze-{each}", "dues.SNOOZE") for each in SNOOZE)
+    yield from (Use(f"mark-{each}", "Person") for each in ("poc", "duty"))
+    said_otherwise = {Form.PLAIN, Form.HIDDEN, Form.FILE}
+    for form in set(Form) - said_otherwise:
+        yield Use(f"form-{form.value}", "Form", frozenset({"at"}))
+
+
+def _previews(command: Command, name: str) -> Iterator[Use]:
+    """What a preview shows for one answer; words are quoted and need no sentence."""
+    for answer in _ANSWERS:
+        try:
+            meant = command.takes.check(name, answer, _READING)
+        except Refusal:
+            continue
+        key = f"preview-{command.name}-{name}"
+        if meant is None:
+            yield Use(f"{key}-none", f"/{command.name}")
+        elif not isinstance(meant, str):
+            yield Use(key, f"/{command.name}", frozenset({name}))
