@@ -71,7 +71,7 @@ class Intake:
         self._now, self._username, self._told = now, username, told
         self._moved = moved
         self._noted: datetime | None = None
-        self.presses = Presses(bot, dispatch, now=now, told=told, patience=patience)
+        self.presses = Presses(bot, dispatch, now=now, told=told, moved=moved, patience=patience)
         self.worker = Worker(
             store,
             dispatch,

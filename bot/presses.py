@@ -27,7 +27,10 @@ class Late(Protocol):
 
 
 class Presses:
-    """The buttons that wait for an answer; the answers are calls of their own, never in a turn."""
+    """The buttons that wait for an answer; the answers are calls of their own, never in a turn.
+
+    *told* is called where something is left to say, *moved* after every answer.
+    """
 
     def __init__(
         self,
@@ -36,10 +39,11 @@ class Presses:
         *,
         now: Callable[[], datetime],
         told: Callable[[], None],
+        moved: Callable[[], None],
         patience: float = PATIENCE,
     ) -> None:
         self._bot, self._late = bot, late
-        self._now, self._told, self._patience = now, told, patience
+        self._now, self._told, self._moved, self._patience = now, told, moved, patience
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._let_go: set[str] = set()
         self._calls: set[asyncio.Task[None]] = set()
@@ -96,7 +100,7 @@ class Presses:
         self._calls.discard(task)
         if not task.cancelled() and task.exception() is not None:
             log.error("press.failed", problem=type(task.exception()).__name__)
-        self._told()
+        self._moved()
 
     async def _answer(self, user: int | None, answer: Answer) -> None:
         """Show the answer; where it cannot be shown, say it in private."""
@@ -113,3 +117,4 @@ class Presses:
     async def _say_late(self, user: int, text: str) -> None:
         if text:
             await self._late.say_late(user, text, self._now())
+            self._told()
