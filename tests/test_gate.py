@@ -50,10 +50,12 @@ def small_house(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def furnished_house(tmp_path: Path) -> Path:
-    """A house with the real storage, and what it stands on."""
-    for room in ("storage", "domain"):
-        shutil.copytree(HOUSE / room, tmp_path / room)
-    shutil.copy(HOUSE / "pyproject.toml", tmp_path)
+    """A house with the real rooms below bot/, and the gate's own checks."""
+    unwanted = shutil.ignore_patterns("__pycache__")
+    for room in ("handlers", "storage", "voice", "domain"):
+        shutil.copytree(HOUSE / room, tmp_path / room, ignore=unwanted)
+    checks = [HOUSE / "tests" / "__init__.py", *(HOUSE / "tests").glob("fluent*.py")]
+    plant(tmp_path, {f"tests/{each.name}": each.read_text("utf-8") for each in checks})
     return tmp_path
 
 
@@ -204,3 +206,25 @@ def test_a_column_table_or_index_without_a_migration_is_refused(
     status, printed = run("python", "-m", "storage.migrations.check", house=furnished_house)
     assert status != 0
     assert named in printed
+
+
+def test_a_sentence_that_a_language_or_the_code_lacks_is_refused(furnished_house: Path) -> None:
+    planted = {
+        "voice/en/planted.ftl": "unsaid = A card\ncounted = { $count }\n",
+        "voice/tr/planted.ftl": "strange = Bir kart\ncounted = { $count }\n",
+        "voice/uk/planted.ftl": "unsaid = {\n",
+        "voice/ru/planted.ftl": "counted = { $count ->\n    [one] слово\n   *[other] слова\n}\n",
+        "handlers/planted.py": 'def speak(speaker):\n    return speaker.say("unwritten")\n',
+    }
+    plant(furnished_house, planted)
+    status, printed = run("python", "-m", "tests.fluent", house=furnished_house)
+    assert status != 0
+    for finding in (
+        "tr: key unsaid is missing",
+        "tr: key strange is not in en",
+        "uk/planted.ftl: cannot be read",
+        "ru/planted.ftl: counted: has no form for [few]",
+        "en/planted.ftl: unsaid: nothing says it",
+        "handlers/planted.py:2: unwritten: asked for, and in no catalogue",
+    ):
+        assert finding in printed
