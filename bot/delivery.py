@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 
+import structlog
 from telegram import Bot
 
 from bot.calls import Call, make_call
@@ -19,7 +19,7 @@ from storage.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
 
-log = logging.getLogger(__name__)
+log = structlog.get_logger(__name__)
 
 #: Looked again after so many seconds, should a nudge ever be forgotten.
 TICK = 5.0
@@ -137,7 +137,7 @@ class Delivery:
         ended, self._ended = self._ended, []
         for letter, outcome in ended:
             if self._claims.note(letter, outcome, self._machine_now()):
-                log.error("nothing is sent for a while: %s", outcome.reason)
+                log.error("delivery.paused", reason=outcome.reason)
             await self._settle(records, letter, outcome)
 
     async def _settle_refused(self, records: Records, claim: Claim) -> None:
@@ -149,15 +149,15 @@ class Delivery:
 
     async def _settle(self, records: Records, letter: Letter, outcome: Outcome) -> None:
         if outcome.fate not in {Fate.SENT, Fate.NOT_MODIFIED}:
-            told = (letter.id, letter.kind, outcome.fate, outcome.reason, outcome.words)
-            log.warning("letter %s (%s): %s %s %s", *told)
+            told = {"fate": outcome.fate, "reason": outcome.reason, "words": outcome.words}
+            log.warning("letter.not_carried", letter=letter.id, kind=letter.kind, **told)
         now, machine_now = self._now(), self._machine_now()
         try:
             with records.turn():
                 await self._settlements.write(records, letter, outcome, now, machine_now)
         except Exception as error:
             # A report that fails must not keep the letter it is about from being settled.
-            log.exception("letter %s: what became of it could not be reported", letter.id)
+            log.exception("letter.not_reported", letter=letter.id)
             with records.turn():
                 problem = type(error).__name__
                 records.outbox.settle(letter, LetterState.PARKED, problem=problem)
@@ -177,7 +177,7 @@ class Delivery:
         elif (error := task.exception()) is not None:
             outcome = read_error(error)
             if outcome.fate is Fate.BROKEN:
-                log.error("letter %s: the call failed", letter.id, exc_info=error)
+                log.error("letter.broken", letter=letter.id, exc_info=error)
         else:
             outcome = Outcome(Fate.SENT, message_id=task.result())
         self._ended.append((letter, outcome))

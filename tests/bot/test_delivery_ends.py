@@ -91,11 +91,15 @@ async def test_a_cancelled_desk_leaves_no_transaction_open(tmp_path: Path) -> No
 
 async def test_an_error_in_the_loop_ends_the_desk(tmp_path: Path) -> None:
     async with carrying(tmp_path, working=False) as carrier:
-        with pytest.raises(RuntimeError, match="no clock"):
+
+        async def work() -> None:
             async with carrier.delivery.working():
                 carrier.machine.failure = RuntimeError("no clock")
                 carrier.delivery.nudge()
                 await asyncio.Event().wait()
+
+        with pytest.raises(RuntimeError, match="no clock"):
+            await work()
 
 
 async def test_an_error_beside_the_delivery_stays_what_it_is(tmp_path: Path) -> None:
