@@ -60,6 +60,6 @@ async def test_letters_that_are_settled_are_not_read_again(store: Store) -> None
         for statement, values in asked:
             if not statement.startswith("INSERT"):
                 plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
-                steps = [row[3] for row in plan]
+                steps = plan.scalars("detail").all()
                 assert all("ix_outbox" in step or "SCAN" not in step for step in steps), statement
     assert len(asked) == 8
