@@ -1,1 +1,1 @@
-"""The negotiation itself: plain facts and rules, with no await, no input or output, and no clock."""
+"""The negotiation itself: plain facts and rules, without await, input or output, or a clock."""

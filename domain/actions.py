@@ -1,69 +1,28 @@
-"""Action items: what a delegation has taken on, by when, and what has become of it (DOMAIN 3.4)."""
+"""Action items: what a delegation has taken on, by when, and what became of it (DOMAIN 3.4)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
+from domain.action_lines import ALREADY, SETTLED, Line, State
 from domain.refs import Ref
 from domain.refusals import (
     AlreadyAccepted,
-    AlreadyClosed,
-    AlreadyDeclined,
-    AlreadyReported,
-    AlreadyWithdrawn,
     NoDateAsked,
     NotAccepted,
     NothingToCorrect,
     NotReported,
+    NotUnderstood,
     OtherDelegation,
-    Refusal,
+    PastDue,
 )
+
+__all__ = ["CORRECTABLE", "SETTLED", "Action", "Line", "State"]
 
 #: How long the author may replace an entry that nobody has acted on (DESIGN 11.15).
 CORRECTABLE = timedelta(minutes=10)
-
-
-class State(StrEnum):
-    """How far one delegation has come with an item."""
-
-    AWAITING = "awaiting"
-    OPEN = "open"
-    REPORTED = "reported"
-    CLOSED = "closed"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-
-
-#: States in which nothing more is expected of the delegation.
-SETTLED = frozenset({State.CLOSED, State.DECLINED, State.WITHDRAWN})
-
-_ALREADY: dict[State, type[Refusal]] = {
-    State.OPEN: AlreadyAccepted,
-    State.REPORTED: AlreadyReported,
-    State.CLOSED: AlreadyClosed,
-    State.DECLINED: AlreadyDeclined,
-    State.WITHDRAWN: AlreadyWithdrawn,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One delegation's part of an item; *note* is its words, *asked_due* a date it has asked for."""
-
-    delegation: str
-    state: State
-    since: datetime
-    by: int
-    note: str | None = None
-    accepted_at: datetime | None = None
-    asked_due: datetime | None = None
-
-    def move(self, state: State, at: datetime, by: int, note: str | None = None) -> Line:
-        """The line in another state since *at*; a date asked for is answered by it."""
-        return replace(self, state=state, since=at, by=by, note=note, asked_due=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +37,8 @@ class Action:
     due: datetime | None
     lines: tuple[Line, ...]
     version: int = 1
+    #: The version at which the words or the due time last changed.
+    terms: int = 1
     #: Counts the due times; slots of an earlier one are never sent.
     due_version: int = 1
     moved: int = 0
@@ -118,17 +79,41 @@ class Action:
         raise OtherDelegation(delegations=tuple(line.delegation for line in self.lines))
 
     def expect(self, delegation: str, *states: State) -> Line:
-        """The delegation's line, where it is in one of *states*; else a refusal that says where it is."""
+        """The delegation's line in one of *states*; else a refusal that says where it is."""
         line = self.line(delegation)
         if line.state in states:
             return line
         if line.state is State.AWAITING:
             raise NotAccepted(ref=str(self.ref))
-        raise _ALREADY[line.state](ref=str(self.ref), at=line.since)
+        at = line.accepted_at if line.state is State.OPEN else None
+        raise ALREADY[line.state](ref=str(self.ref), at=at or line.since)
 
     def own(self, line: Line) -> bool:
         """True where the proposing side took the item on itself."""
         return line.delegation == self.proposed_by
+
+    def replaced(self, seen: int, *, own: bool) -> bool:
+        """Whether a press on a card of version *seen* no longer means what it meant when drawn.
+
+        What concerns one's *own* line alone still stands where only others have acted.
+        """
+        return seen < (self.terms if own else self.version)
+
+    def asked(self, side: str) -> tuple[Line, ...]:
+        """The lines that ask for a date which *side* agrees to or not."""
+        return tuple(
+            line for line in self.lines if line.asked_due and side in self.answering(line)
+        )
+
+    def answering(self, line: Line) -> tuple[str, ...]:
+        """Who answers a date that *line* asks for: the proposing side, or who shares its item."""
+        if not self.own(line):
+            return (self.proposed_by,)
+        return tuple(
+            other.delegation
+            for other in self.lines
+            if other.state not in SETTLED and not self.own(other)
+        )
 
     # What the assignee's side does.
 
@@ -137,13 +122,11 @@ class Action:
         line = self.expect(delegation, State.AWAITING)
         return self._with(replace(line.move(State.OPEN, at, by), accepted_at=at))
 
-    def ask_date(
-        self, delegation: str, due: datetime, at: datetime, by: int, note: str | None
-    ) -> Action:
-        """Ask for another due time; an own item's date is simply moved."""
+    def ask_date(self, delegation: str, due: datetime, by: int, note: str | None) -> Action:
+        """Ask for another due time; an item that is one's own alone is simply moved."""
         line = self.expect(delegation, State.AWAITING, State.OPEN)
-        if self.own(line):
-            return self._with(line)._move_due(due)
+        if not self.answering(line):
+            return self._with(replace(line, asked_due=None))._move_due(due)
         return self._with(replace(line, asked_due=due, note=note, by=by))
 
     def decline(self, delegation: str, at: datetime, by: int, reason: str | None) -> Action:
@@ -163,24 +146,31 @@ class Action:
 
     # What the proposing side does.
 
-    def answer_date(self, side: str, at: datetime, by: int, *, agree: bool) -> Action:
-        """Agree to the date asked for (an item still awaiting is thereby open), or keep the date."""
-        self._proposed_by(side)
-        asked = next((line for line in self.lines if line.asked_due is not None), None)
-        if asked is None or asked.asked_due is None:
-            raise NoDateAsked(ref=str(self.ref))
+    def answer_date(
+        self, side: str, at: datetime, *, agree: bool, of: str | None = None
+    ) -> Action:
+        """Agree to the date asked for (which opens an item still awaiting), or keep the date.
+
+        Where several delegations ask, *of* says whose date is meant.
+        """
+        asked = self._asked_of(side, of)
+        assert asked.asked_due is not None, "only lines that ask for a date are found"
         if not agree:
             return self._with(replace(asked, asked_due=None, note=None))
-        if asked.state is State.AWAITING:
-            opened = replace(asked.move(State.OPEN, at, asked.by), accepted_at=at)
-            return self._with(opened)._set_due(asked.asked_due)
-        return self._with(replace(asked, asked_due=None))._move_due(asked.asked_due)
+        if asked.asked_due <= at:
+            raise PastDue(at=asked.asked_due, year=0)
+        opened = replace(asked.move(State.OPEN, at, asked.by), accepted_at=asked.accepted_at or at)
+        changed = self._with(opened)
+        # A date that nobody had accepted yet has not moved for anybody.
+        if self.unreported:
+            return changed._move_due(asked.asked_due)
+        return changed._set_due(asked.asked_due)
 
     def confirm(self, side: str, at: datetime, by: int) -> Action:
         """Reported → closed, for every line reported."""
         return self._each_reported(side, lambda line: line.move(State.CLOSED, at, by, line.note))
 
-    def not_yet(self, side: str, at: datetime, by: int) -> Action:
+    def not_yet(self, side: str, at: datetime) -> Action:
         """Reported → open again."""
         return self._each_reported(side, lambda line: line.move(State.OPEN, at, line.by))
 
@@ -199,14 +189,23 @@ class Action:
 
     def correct(self, by: int, at: datetime, *, text: str, due: datetime | None) -> Action:
         """Replace one's own words or date within ten minutes, where nobody has acted on it."""
-        if not self.correctable(by, at):
-            raise NothingToCorrect(ref=str(self.ref), minutes=int(CORRECTABLE.total_seconds() // 60))
-        changed = replace(self, text=text, corrected_at=at, version=self.version + 1)
+        self.expect_correctable(by, at)
+        version = self.version + 1
+        changed = replace(self, text=text, corrected_at=at, version=version, terms=version)
         return changed if due == self.due else changed._set_due(due)
+
+    def expect_correctable(self, by: int, at: datetime) -> None:
+        """Raise where `correct` would not be recorded."""
+        if not self.correctable(by, at):
+            minutes = int(CORRECTABLE.total_seconds() // 60)
+            raise NothingToCorrect(ref=str(self.ref), minutes=minutes)
 
     def correctable(self, by: int, at: datetime) -> bool:
         """True while `correct` would be recorded."""
-        untouched = all(line.since == self.created_at and not line.asked_due for line in self.lines)
+        first = all(
+            line.state is (State.OPEN if self.own(line) else State.AWAITING) for line in self.lines
+        )
+        untouched = first and self.version == self.terms and not self.moved
         return by == self.author and untouched and at - self.created_at <= CORRECTABLE
 
     def replan(self) -> Action:
@@ -214,6 +213,19 @@ class Action:
         return replace(self, due_version=self.due_version + 1)
 
     # The steps that those are made of.
+
+    def _asked_of(self, side: str, of: str | None) -> Line:
+        found = [line for line in self.asked(side) if of in {None, line.delegation}]
+        if len(found) > 1:
+            raise NotUnderstood(usage=f"/agree {self.ref} {found[0].delegation}")
+        if found:
+            return found[0]
+        others = [line for line in self.lines if line.asked_due and of in {None, line.delegation}]
+        if others and not self.asked(side):
+            raise OtherDelegation(delegations=self.answering(others[0]))
+        if not others:
+            self._proposed_by(side)
+        raise NoDateAsked(ref=str(self.ref))
 
     def _each_reported(self, side: str, change: Callable[[Line], Line]) -> Action:
         self._proposed_by(side)
@@ -233,14 +245,16 @@ class Action:
     def _refuse_settled(self) -> None:
         if self.settled:
             last = max(self.lines, key=lambda line: line.since)
-            raise _ALREADY[last.state](ref=str(self.ref), at=last.since)
+            raise ALREADY[last.state](ref=str(self.ref), at=last.since)
 
     def _with(self, changed: Line, versions: int = 1) -> Action:
-        lines = tuple(changed if each.delegation == changed.delegation else each for each in self.lines)
+        lines = tuple(
+            changed if each.delegation == changed.delegation else each for each in self.lines
+        )
         return replace(self, lines=lines, version=self.version + versions)
 
     def _set_due(self, due: datetime | None) -> Action:
-        return replace(self, due=due, due_version=self.due_version + 1)
+        return replace(self, due=due, due_version=self.due_version + 1, terms=self.version)
 
     def _move_due(self, due: datetime) -> Action:
         return replace(self._set_due(due), moved=self.moved + 1, moved_from=self.due)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 #: The heads of delegation and the three working groups, in the order in which they are shown.
 CODES = ("DEL", "POL", "HUM", "MIL")
+
+
+def in_order(codes: Collection[str]) -> list[str]:
+    """*codes* in the order in which groups are shown."""
+    return [code for code in CODES if code in codes]
 
 
 class GroupState(StrEnum):

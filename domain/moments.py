@@ -1,4 +1,4 @@
-"""Moments: when the desk has to speak by itself, and what of that still counts (DOMAIN 3.6, 5.4)."""
+"""Moments: when the desk has to speak by itself, and what of it still counts (DOMAIN 3.6)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class MomentState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A due time: *kind* names the handler; (subject, version, slot, target) is met at most once."""
+    """A due time: *kind* names the handler; (subject, version, slot, target) is unique."""
 
     at: datetime
     kind: str
@@ -54,7 +54,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How long before and after a due time the desk speaks (configuration: action_leads, action_after)."""
+    """How long before (action_leads) and after (action_after) a due time the desk speaks."""
 
     leads: Sequence[timedelta] = (timedelta(hours=24), timedelta(hours=2), timedelta(0))
     after: Sequence[timedelta] = tuple(timedelta(hours=hours) for hours in (3, 24, 48, 72))

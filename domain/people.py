@@ -135,6 +135,6 @@ class Registry:
 
 
 def in_turn(codes: Iterable[str], number: int) -> list[str]:
-    """Codes in the order in which entry *number* names them: it alternates, so nobody is always first."""
+    """Codes in the order in which entry *number* names them: it alternates for fairness."""
     found = list(codes)
     return found if number % 2 else found[::-1]

@@ -135,15 +135,15 @@ class Suspended(Refusal):
 
 
 class MayNot(Refusal):
-    """The role may not do this (act, role)."""
+    """The role may not do this (role)."""
 
 
 class SecretariatOnly(Refusal):
-    """Only the secretariat does this (act)."""
+    """Only the secretariat does this."""
 
 
 class HeadsOnly(Refusal):
-    """Only a head or alternate does this (act)."""
+    """Only a head or alternate does this."""
 
 
 class OtherDelegation(Refusal):
@@ -206,6 +206,14 @@ class HeadsThreadOnly(Refusal):
     """Of the parties, heads and alternates alone are in the heads' thread."""
 
 
+class OwnAccreditation(Refusal):
+    """Nobody suspends, reinstates or revokes their own accreditation."""
+
+
+class OutOfReach(Refusal):
+    """The answer would go to the person's private chat, where the desk cannot reach them."""
+
+
 class UnknownLabel(Refusal):
     """Nobody is accredited under that label, and no open link has it (label)."""
 
@@ -258,7 +266,7 @@ class ButtonUnknown(Refusal):
 
 
 class NothingToCorrect(Refusal):
-    """The entry is not one's own, is older than the limit, or somebody has acted on it (ref, minutes)."""
+    """The entry is another's, too old, or somebody has acted on it (ref, minutes)."""
 
 
 class NothingAsked(Refusal):

@@ -1,11 +1,11 @@
-"""Drawing an action item: its card and buttons in the thread, and the moments at which it is spoken of."""
+"""Drawing an action item: its card and buttons, and the moments at which it is spoken of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from domain.actions import Action, Line, State
+from domain.actions import Action, State
 from domain.moments import Moment
 from handlers.turn import Asked, Key, Keys, Turn
 from storage.buttons import Audience
@@ -20,17 +20,24 @@ async def draw(turn: Asked, action: Action, *, silent: bool = True) -> None:
     group = await turn.records.groups.find(action.ref.group)
     assert group is not None, "an entry's group was set up before"
     text = action_card(turn.speaker(group), action)
-    await turn.draw(group, str(action.ref), text, keys(action), version=action.version, silent=silent)
+    await turn.draw(
+        group, str(action.ref), text, keys(action), version=action.version, silent=silent
+    )
 
 
 def keys(action: Action) -> Keys:
     """The buttons of the item's card, in its present state."""
-    return [row for row in (list(_answers(action)), list(_dates(action)), list(_reports(action))) if row]
+    return [
+        row
+        for row in (list(_answers(action)), list(_dates(action)), list(_reports(action)))
+        if row
+    ]
 
 
-def report_keys(action: Action, line: Line) -> list[Key]:
-    """The buttons under a notice that the due time has passed."""
-    audience, ref = Audience(delegations=(line.delegation,)), action.ref
+def report_keys(action: Action) -> list[Key]:
+    """The buttons under a notice that the due time has passed, for whoever has not reported."""
+    audience = Audience(delegations=tuple(each.delegation for each in action.unreported))
+    ref = action.ref
     return [
         Key("button-done", f"/done {ref}", audience),
         Key("button-progress", f"/progress {ref}", audience),
@@ -39,7 +46,11 @@ def report_keys(action: Action, line: Line) -> list[Key]:
 
 
 def _answers(action: Action) -> Iterator[Key]:
-    waiting = tuple(each.delegation for each in action.lines if each.state is State.AWAITING and not each.asked_due)
+    waiting = tuple(
+        each.delegation
+        for each in action.lines
+        if each.state is State.AWAITING and not each.asked_due
+    )
     if waiting:
         audience = Audience(delegations=waiting)
         yield Key("button-accept", f"/accept {action.ref}", audience)
@@ -48,25 +59,47 @@ def _answers(action: Action) -> Iterator[Key]:
 
 
 def _dates(action: Action) -> Iterator[Key]:
-    if any(each.asked_due for each in action.lines):
-        proposer = Audience(delegations=(action.proposed_by,))
-        yield Key("button-agree", f"/agree {action.ref}", proposer)
-        yield Key("button-keep", f"/keep {action.ref}", proposer)
+    """Agree to the date asked for, or keep the date; by name where several delegations ask."""
+    asking = [each for each in action.lines if each.asked_due and action.answering(each)]
+    for line in asking:
+        audience = Audience(delegations=action.answering(line))
+        of, label, whose = "", "", {}
+        if len(asking) > 1:
+            of, label, whose = f" {line.delegation}", "-of", {"delegation": line.delegation}
+        yield Key(f"button-agree{label}", f"/agree {action.ref}{of}", audience, whose)
+        yield Key(f"button-keep{label}", f"/keep {action.ref}{of}", audience, whose)
 
 
 def _reports(action: Action) -> Iterator[Key]:
-    for line in action.unreported[:1]:
+    """Report done, note progress, ask for a date; confirm or not yet; the history."""
+    if action.unreported:
         audience = Audience(delegations=tuple(each.delegation for each in action.unreported))
         yield Key("button-done", f"/done {action.ref}", audience)
         yield Key("button-progress", f"/progress {action.ref}", audience)
-        if not line.asked_due:
-            yield Key("button-new-date", f"/date {action.ref}", audience)
+    asking = tuple(each.delegation for each in action.unreported if not each.asked_due)
+    if asking:
+        yield Key("button-new-date", f"/date {action.ref}", Audience(delegations=asking))
     if any(each.state is State.REPORTED for each in action.lines):
         proposer = Audience(delegations=(action.proposed_by,))
         yield Key("button-confirm", f"/confirm {action.ref}", proposer)
         yield Key("button-not-yet", f"/notyet {action.ref}", proposer)
     if any(each.state is not State.AWAITING for each in action.lines):
         yield Key("button-history", f"/show {action.ref}")
+
+
+def replan(turn: Turn, before: Action, after: Action) -> Action:
+    """Keep the item's moments in step with its change: none of an earlier due time stays planned.
+
+    While some delegation still owes a report the moments stand for whoever owes one; where the
+    first accepts, or one is opened again, they are planned anew under a version of their own.
+    """
+    moved = before.due_version != after.due_version
+    if moved or not after.unreported:
+        turn.records.moments.cancel(str(after.ref), turn.now, up_to=before.due_version)
+    if after.unreported and (moved or not before.unreported):
+        after = after if moved else after.replan()
+        plan(turn, after)
+    return after
 
 
 def plan(turn: Turn, action: Action) -> None:

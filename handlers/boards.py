@@ -18,7 +18,8 @@ from voice.boards import group_board, history, own_board, search_results
 
 routes = Routes()
 
-_MOST = 12
+#: More than this fits into no message; the board says how many it leaves out.
+_MOST = 60
 
 
 class GroupWords(Words):
@@ -50,7 +51,9 @@ async def show_own(turn: Asked, _words: Nothing) -> None:
     do = [each for each in items if _in(each, own, State.OPEN)]
     confirm = [each for each in items if each.proposed_by == own and _any(each, State.REPORTED)]
     reminders = await turn.records.reminders.planned(turn.person.user)
-    turn.answer(own_board(turn.voice, answer[:_MOST], do[:_MOST], confirm[:_MOST], reminders[:_MOST]))
+    turn.answer(
+        own_board(turn.voice, answer[:_MOST], do[:_MOST], confirm[:_MOST], reminders[:_MOST])
+    )
     turn.receipt_elsewhere()
 
 
@@ -107,7 +110,9 @@ def _code(turn: Asked, named: str | None) -> str:
 
 def _in(action: Action, delegation: str, state: State) -> bool:
     return any(
-        line.delegation == delegation and line.state is state and not (line.asked_due and state is State.AWAITING)
+        line.delegation == delegation
+        and line.state is state
+        and not (line.asked_due and state is State.AWAITING)
         for line in action.lines
     )
 

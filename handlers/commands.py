@@ -1,13 +1,14 @@
-"""Carrying out: from the words of one person to the handler of one command, with every check between."""
+"""Carrying out: from one person's words to one command's handler, with every check between."""
 
 from __future__ import annotations
 
 import re
 
+from domain.groups import CODES, Group, GroupState
 from domain.guards import refuse_guarded
 from domain.people import Role
 from domain.permissions import Act, may_ever
-from domain.refs import fold
+from domain.refs import fold, read_assignees
 from domain.refusals import (
     ButtonUnknown,
     GroupNotOpen,
@@ -26,13 +27,12 @@ from domain.refusals import (
     Suspended,
     UnknownCommand,
 )
-from domain.groups import CODES, Group, GroupState
 from handlers import prompts
 from handlers.contents import COMMANDS
 from handlers.heard import Form
 from handlers.refusals import NotCarriedOut
 from handlers.routes import Command, Where
-from handlers.turn import Asked, Key
+from handlers.turn import ONCE, Asked, Key
 from storage.buttons import Audience
 
 
@@ -44,13 +44,15 @@ async def carry_out(turn: Asked) -> None:
         if line.startswith("/"):
             line = await _run(turn, line)
         else:
-            await prompts.take(turn, line, COMMANDS)
+            await _take(turn, line)
             line = None
 
 
 async def _run(turn: Asked, line: str) -> str | None:
     """Carry out one command line; what it hands back is to be carried out next."""
     name, words = _split(line)
+    if name != "start":
+        refuse_guarded(line)
     command = COMMANDS.get(name)
     if command is None:
         raise UnknownCommand(command=name)
@@ -58,8 +60,6 @@ async def _run(turn: Asked, line: str) -> str | None:
         raise Suspended
     await _place(turn, command)
     refuse_role(turn, command.act)
-    if name != "start":
-        refuse_guarded(words)
     if command.enters:
         chosen = await _group(turn, command, words)
         if chosen is None:
@@ -71,9 +71,17 @@ async def _run(turn: Asked, line: str) -> str | None:
             await prompts.begin(turn, command, begun)
             return None
         read = command.takes.read(words, turn.reading())
+        return await command.handler(turn, read)
     except NotUnderstood as problem:
         raise NotUnderstood(**{"usage": usage(command), **problem.facts}) from problem
-    return await command.handler(turn, read)
+
+
+async def _take(turn: Asked, answer: str) -> None:
+    """Take what was written as the answer to the question that the desk has asked."""
+    if turn.person.suspended:
+        raise Suspended
+    refuse_guarded(answer)
+    await prompts.take(turn, answer.strip(), COMMANDS)
 
 
 def usage(command: Command) -> str:
@@ -85,9 +93,9 @@ def refuse_role(turn: Asked, act: Act) -> None:
     """Raise where the person's role may never do *act*."""
     if may_ever(turn.person.role, act):
         return
-    if may_ever(Role.SECRETARIAT, act) and not may_ever(Role.DELEGATE, act):
-        raise HeadsOnly(act=act) if may_ever(Role.HEAD, act) else SecretariatOnly(act=act)
-    raise HeadsOnly(act=act) if may_ever(Role.HEAD, act) and turn.person.role is Role.DELEGATE else MayNot(act=act)
+    if may_ever(Role.DELEGATE, act):
+        raise MayNot(role=turn.person.role)
+    raise HeadsOnly if may_ever(Role.HEAD, act) else SecretariatOnly
 
 
 _FORMS: dict[Form, type[Refusal]] = {Form.HIDDEN: HiddenCharacters, Form.FILE: HoldsFile}
@@ -112,6 +120,8 @@ async def _line(turn: Asked) -> str:
         raise ButtonUnknown
     if audience.delegations and turn.person.delegation not in audience.delegations:
         raise OtherDelegation(delegations=audience.delegations)
+    if button.subject.startswith(ONCE):
+        turn.records.buttons.spend(button)
     return button.line
 
 
@@ -139,12 +149,12 @@ async def _place(turn: Asked, command: Command) -> None:
 
 
 async def _group(turn: Asked, command: Command, words: str) -> str | None:
-    """Settle which group an entry is for; the words without its code, or None where that is asked."""
+    """Settle which group an entry is for; the words without its code, None where it is asked."""
+    head, rest = [*words.split(maxsplit=1), "", ""][:2]
     if turn.heard.private:
-        head, _, rest = words.partition(" ")
         own = [each for each in await turn.records.groups.all() if turn.person.sees(each)]
         if fold(head) in CODES:
-            code, words = fold(head), rest.strip()
+            code, words = fold(head), rest
         elif len(own) == 1:
             code = own[0]
         elif not own:
@@ -154,6 +164,8 @@ async def _group(turn: Asked, command: Command, words: str) -> str | None:
             return None
         turn.group = await _known(turn, code)
     assert turn.group is not None, "a thread that is bound to no group was refused before"
+    if fold(head) == turn.group.code and read_assignees(rest, turn.desk.registry.codes)[0]:
+        words = rest  # `HUM B: …`, as it is written in private
     if turn.group.state is not GroupState.ACTIVE:
         raise GroupNotOpen(group=turn.group.code)
     return words
@@ -162,8 +174,12 @@ async def _group(turn: Asked, command: Command, words: str) -> str | None:
 def ask_group(turn: Asked, command: Command, words: str, codes: list[str]) -> None:
     """Ask for which of several groups a command is; each button is the command with its group."""
     only = Audience(user=turn.person.user)
-    keys = [Key(f"button-{code.lower()}", f"/{command.name} {code} {words}".strip(), only) for code in codes]
-    turn.answer(turn.voice.say("ask-group", usage=f"/{command.name} {codes[0]} …"), keys=[keys])
+    keys = [
+        Key(f"button-{code.lower()}", f"/{command.name} {code} {words}".strip(), only)
+        for code in codes
+    ]
+    text = turn.voice.say("ask-group", usage=f"/{command.name} {codes[0]} …")
+    turn.answer(text, keys=[keys], subject=f"{ONCE}{turn.heard.row}")
 
 
 async def _known(turn: Asked, code: str) -> Group:

@@ -29,10 +29,19 @@ async def read_out(turn: Asked, words: HelpWords) -> None:
         turn.answer(help_one(turn.voice, command.name, command.example))
     else:
         mine = [each for each in COMMANDS.values() if may_ever(turn.person.role, each.act)]
-        menu = sorted((each for each in mine if each.menu is not None), key=lambda each: each.menu or 0)
+        menu = sorted(
+            (each for each in mine if each.menu is not None), key=lambda each: each.menu or 0
+        )
         twins = [each for each in mine if each.menu is None]
         username = turn.desk.username
-        turn.answer(help_list(turn.voice, [(each.name, each.example) for each in menu], [(each.name, each.example) for each in twins], username))
+        turn.answer(
+            help_list(
+                turn.voice,
+                [(each.name, each.example) for each in menu],
+                [(each.name, each.example) for each in twins],
+                username,
+            )
+        )
     turn.receipt_elsewhere()
 
 

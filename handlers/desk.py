@@ -14,7 +14,7 @@ from domain.people import Registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What every turn may know of how this desk is set up; randomness is an argument like any other."""
+    """What every turn may know of how this desk is set up; randomness is an argument too."""
 
     registry: Registry
     schedule: Schedule = field(default_factory=Schedule)

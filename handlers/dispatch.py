@@ -1,10 +1,12 @@
-"""The dispatch: gives each thing that happens its turn, and has a whole batch committed at once."""
+"""The dispatch: gives each thing that happens its turn, and commits a whole batch at once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from domain.people import Person
 from domain.refusals import Refusal
 from handlers import events, knocks, refusals, strangers
 from handlers.commands import carry_out
@@ -30,7 +32,9 @@ class Dispatch:
         refusal drops what its turn wrote and is said instead, to the sender alone.
         """
         async with self._store.transaction() as records:
-            await records.people.load({each.user for each in happenings if isinstance(each, Heard)})
+            await records.people.load(
+                {each.user for each in happenings if isinstance(each, Heard)}
+            )
             answers = [await self._one(records, each, now) for each in happenings]
         return [each for each in answers if each is not None]
 
@@ -77,7 +81,8 @@ class Dispatch:
                 popup = await strangers.answer(turn, heard)
                 turn.records.inbox.settle(heard.row, InboxState.DONE)
             return Answer(heard.query, popup, alert=True) if heard.query else None
-        asked = Asked(turn.desk, turn.records, turn.now, person=person or strangers.guest(heard, turn), heard=heard)
+        who = _reached(turn, person, heard) if person else strangers.guest(heard, turn)
+        asked = Asked(turn.desk, turn.records, turn.now, person=who, heard=heard)
         refused = False
         try:
             with turn.records.turn():
@@ -93,7 +98,19 @@ class Dispatch:
 
 def _knocks(heard: Heard) -> bool:
     """True for what somebody who is not accredited may send: /start with the code of a link."""
-    return heard.private and heard.form is Form.PLAIN and heard.text.split(maxsplit=1)[:1] == ["/start"]
+    command, *code = heard.text.split(maxsplit=1) or [""]
+    starts = command.partition("@")[0].lower() == "/start" and bool(code)
+    return heard.private and heard.form is Form.PLAIN and starts
+
+
+def _reached(turn: Turn, person: Person, heard: Heard) -> Person:
+    """The person, who can be reached in private again where they write there."""
+    if person.reachable or not heard.private:
+        return person
+    known = replace(person, reachable=True)
+    with turn.records.turn():
+        turn.records.people.save(known)
+    return known
 
 
 def _set_aside(turn: Turn, unread: Unread) -> None:

@@ -1,4 +1,4 @@
-"""Due notices: what the desk says in the thread, and to those addressed, as a due time nears and passes."""
+"""Due notices: what the thread and those addressed are told as a due time nears and passes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from domain.actions import Action, Line
-from domain.moments import PROMPT, Moment, MomentState
+from domain.actions import Action, Line, State
+from domain.moments import PROMPT, TOO_LATE, Moment, MomentState
 from domain.people import Person
 from domain.permissions import Act
 from domain.refs import read_ref
@@ -19,11 +19,12 @@ from handlers.routes import Routes, Where
 from handlers.turn import Asked, Key, Keys, Turn
 from storage.buttons import Audience
 from storage.records import Records
+from voice import Markup
 from voice.actions import action_check, action_due
 
 routes = Routes()
 
-#: For how long one's own notice can be put off; `tomorrow` is 09:00 of the next day in one's own zone.
+#: For how long one's own notice can be put off; `tomorrow` is 09:00 in one's own zone.
 SNOOZE = ("1h", "4h", "tomorrow")
 
 
@@ -36,43 +37,54 @@ async def load_items(records: Records, moments: Sequence[Moment]) -> None:
 
 @routes.due("action-due", load_items)
 async def remind(turn: Turn, moment: Moment) -> None:
-    """Say in the thread, as a reply to the card, how near the due time is; then tell those addressed."""
+    """Say how near the due time is: in the thread, under the card, and to those addressed."""
     action = await _current(turn, moment)
-    if action is None or turn.group is None:
+    if action is None or action.due is None:
         return
     late = _late(turn, moment)
-    past = action.due is not None and turn.now > action.due
-    following = turn.desk.schedule.next_after(moment.slot, action.due) if action.due else None
+    following = turn.desk.schedule.next_after(moment.slot, action.due)
+    assert turn.group is not None, "an entry's group was set up before"
     text = action_due(turn.speaker(turn.group), action, turn.now, late=late, following=following)
-    turn.say(
-        turn.group, text, keys=_keys(action, past), subject=str(action.ref), version=action.version,
-        reply_card=str(action.ref), dedup=f"moment:{moment.id}",
-    )  # fmt: skip
-    await _tell_addressed(turn, action, moment)
-    turn.records.moments.settle(moment, MomentState.SENT_LATE if late else MomentState.SENT, turn.now)
+    _say(turn, action, moment, text, past=turn.now > action.due)
+    for line in action.unreported:
+        for person in await addressed(turn, action.ref.group, line):
+            _tell_or_hold(turn, action, person, moment)
+    turn.records.moments.settle(
+        moment, MomentState.SENT_LATE if late else MomentState.SENT, turn.now
+    )
 
 
-@routes.due("action-check", load_items)
+@routes.due("action-check", load_items, parked=False)
 async def look_daily(turn: Turn, moment: Moment) -> None:
-    """An item without delay: say once a day that no report has been entered."""
+    """An item without delay: say once a day that no report has been entered.
+
+    A look that comes much too late is left out rather than parked: the next day has its own.
+    """
     action = await _current(turn, moment)
-    if action is None or turn.group is None:
+    if action is None:
         return
-    turn.say(
-        turn.group, action_check(turn.speaker(turn.group), action), keys=_keys(action, past=True),
-        subject=str(action.ref), version=action.version, reply_card=str(action.ref), dedup=f"moment:{moment.id}",
-    )  # fmt: skip
-    late = _late(turn, moment)
-    turn.records.moments.settle(moment, MomentState.SENT_LATE if late else MomentState.SENT, turn.now)
-    turn.plan([check(action, max(moment.at, turn.now - DAILY) + DAILY)])
+    behind = turn.now - moment.at
+    state = MomentState.CANCELLED
+    if behind <= TOO_LATE:
+        assert turn.group is not None, "an entry's group was set up before"
+        text = action_check(turn.speaker(turn.group), action)
+        _say(turn, action, moment, text, past=True)
+        state = MomentState.SENT_LATE if _late(turn, moment) else MomentState.SENT
+    turn.records.moments.settle(moment, state, turn.now)
+    turn.plan([check(action, moment.at + (behind // DAILY + 1) * DAILY)])
 
 
 @routes.due("action-private", load_items)
 async def remind_privately(turn: Turn, moment: Moment) -> None:
-    """A notice to one person that quiet hours held back."""
+    """A notice to one person that quiet hours held back, or that the person put off."""
     action = await _current(turn, moment)
+    if action is None:
+        return
     person = await turn.records.people.find(int(moment.target))
-    if action is None or person is None or not person.sees(action.ref.group):
+    owes = person is not None and any(
+        line.delegation == person.delegation for line in action.unreported
+    )
+    if person is None or not owes or not person.sees(action.ref.group):
         turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
         return
     _tell(turn, action, person, moment)
@@ -83,11 +95,15 @@ async def remind_privately(turn: Turn, moment: Moment) -> None:
 async def snooze(turn: Asked, words: RefWords) -> None:
     """Be told again later, oneself alone; neither the due time nor the thread's notices move."""
     action = await find_action(turn, words.ref)
+    action.expect(turn.person.delegation, State.OPEN)
     at = _snoozed(turn, words.note or "")
     slot = f"snooze-{turn.now:%Y%m%d%H%M%S}"
     target = str(turn.person.user)
-    turn.plan([Moment(at, "action-private", action.ref.group, str(action.ref), slot, target, action.due_version)])
-    turn.receipt("receipt-snoozed", ref=str(action.ref), at=at)
+    subject = str(action.ref)
+    turn.plan(
+        [Moment(at, "action-private", action.ref.group, subject, slot, target, action.due_version)]
+    )
+    turn.receipt("receipt-snoozed", ref=subject, at=at)
 
 
 def _snoozed(turn: Asked, length: str) -> datetime:
@@ -112,43 +128,53 @@ async def _current(turn: Turn, moment: Moment) -> Action | None:
 
 
 async def addressed(turn: Turn, group: str, line: Line) -> list[Person]:
-    """The delegation's points of contact in the group, or whoever took the item on (DOMAIN 3.4)."""
+    """The delegation's points of contact in the group, or who took the item on (DOMAIN 3.4)."""
     everyone = await turn.records.people.all()
-    members = [each for each in everyone if each.delegation == line.delegation and each.sees(group)]
-    return [each for each in members if each.poc] or [each for each in members if each.user == line.by]
+    members = [
+        each for each in everyone if each.delegation == line.delegation and each.sees(group)
+    ]
+    return [each for each in members if each.poc] or [
+        each for each in members if each.user == line.by
+    ]
 
 
-async def _tell_addressed(turn: Turn, action: Action, moment: Moment) -> None:
-    for line in action.unreported:
-        for person in await addressed(turn, action.ref.group, line):
-            until = person.quiet.until(turn.now, person.zone) if person.quiet else None
-            if until is None:
-                _tell(turn, action, person, moment)
-            else:
-                turn.plan([_held(moment, person, until)])
+def _say(turn: Turn, action: Action, moment: Moment, text: Markup, *, past: bool) -> None:
+    """Say it in the thread, as a reply to the card; buttons only where the time has passed."""
+    assert turn.group is not None, "an entry's group was set up before"
+    keys: Keys = [report_keys(action)] if past else ()
+    ref = str(action.ref)
+    turn.say(
+        turn.group, text, keys=keys, subject=ref, version=action.version, reply_card=ref,
+        dedup=f"moment:{moment.id}",
+    )  # fmt: skip
 
 
-def _held(moment: Moment, person: Person, until: datetime) -> Moment:
-    return replace(
-        moment, at=until, kind="action-private", target=str(person.user), prepared_for=moment.due, id=0
-    )
+def _tell_or_hold(turn: Turn, action: Action, person: Person, moment: Moment) -> None:
+    """Tell one person, or plan to tell them when their quiet hours end."""
+    until = person.quiet.until(turn.now, person.zone) if person.quiet else None
+    if until is None:
+        _tell(turn, action, person, moment)
+        return
+    held = replace(moment, at=until, kind="action-private", target=str(person.user), id=0)
+    turn.plan([replace(held, prepared_for=moment.due)])
 
 
 def _tell(turn: Turn, action: Action, person: Person, moment: Moment) -> None:
-    late = _late(turn, moment)
-    text = action_due(turn.speaker(person), action, turn.now, late=late, private=True)
+    speaker = turn.speaker(person)
+    if action.due is None:
+        text = action_check(speaker, action)
+    else:
+        text = action_due(speaker, action, turn.now, late=_late(turn, moment), private=True)
     only = Audience(user=person.user)
-    snooze = [Key(f"button-snooze-{name}", f"/snooze {action.ref} {name}", only) for name in SNOOZE]
-    keys = [[Key("button-done", f"/done {action.ref}", only)], snooze]
+    snooze = [
+        Key(f"button-snooze-{name}", f"/snooze {action.ref} {name}", only) for name in SNOOZE
+    ]
     turn.tell(
-        person, text, keys=keys, subject=str(action.ref), version=action.version,
+        person, text, keys=[[Key("button-done", f"/done {action.ref}", only)], snooze],
+        subject=str(action.ref), version=action.version,
         dedup=f"moment:{moment.id}:{person.user}",
     )  # fmt: skip
 
 
 def _late(turn: Turn, moment: Moment) -> Moment | None:
     return moment if turn.now - moment.due > PROMPT else None
-
-
-def _keys(action: Action, past: bool) -> Keys:
-    return [report_keys(action, action.unreported[0])] if past else []

@@ -31,9 +31,22 @@ class RefWords(Words):
             raise TextTooLong(length=len(rest), limit=reading.text_max)
         return cls(ref=ref, note=rest or None)
 
+    @classmethod
+    def settle(cls, name: str, answer: str, reading: Reading) -> str:
+        meant = cls.check(name, answer, reading)
+        return str(meant) if name == "ref" else answer
+
+    @classmethod
+    def check(cls, name: str, answer: str, reading: Reading) -> object:
+        if name == "ref":
+            return split_ref(answer, reading.group)[0]
+        if len(answer) > reading.text_max:
+            raise TextTooLong(length=len(answer), limit=reading.text_max)
+        return answer
+
 
 class NotedWords(RefWords):
-    """`REF note`: the note is asked for where it is left out, once it is clear that it would count."""
+    """`REF note`: the note is asked for where it is left out, if it would count."""
 
     asks = ("ref", "note")
     #: The states from which the command leads anywhere.
@@ -51,14 +64,6 @@ class NotedWords(RefWords):
         return {"ref": str(ref)}
 
     @classmethod
-    def check(cls, name: str, answer: str, reading: Reading) -> object:
-        if name == "ref":
-            return split_ref(answer, reading.group)[0]
-        if len(answer) > reading.text_max:
-            raise TextTooLong(length=len(answer), limit=reading.text_max)
-        return answer
-
-    @classmethod
     async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
         return await own_refs(turn, cls.states) if name == "ref" else ()
 
@@ -66,12 +71,20 @@ class NotedWords(RefWords):
 async def own_refs(turn: Asked, states: tuple[State, ...]) -> list[Choice]:
     """The person's delegation's own items in one of *states*, as answers."""
     items = await turn.records.actions.unsettled(seen_groups(turn))
+    own = turn.person.delegation
     mine = [
-        each.ref
+        each
         for each in items
-        if any(line.delegation == turn.person.delegation and line.state in states for line in each.lines)
+        if any(line.delegation == own and line.state in states for line in each.lines)
     ]
-    return [Choice(str(ref), facts={"words": str(ref)}) for ref in mine[:_MOST_CHOICES]]
+    return offer_refs(mine)
+
+
+def offer_refs(items: Sequence[Action]) -> list[Choice]:
+    """The references of *items* as answers, no more than fit under a question."""
+    return [
+        Choice(str(each.ref), facts={"words": str(each.ref)}) for each in items[:_MOST_CHOICES]
+    ]
 
 
 def split_ref(text: str, group: str | None) -> tuple[Ref, str]:

@@ -11,7 +11,7 @@ from handlers.heard import Change, Happened
 from handlers.strangers import duty
 from handlers.turn import Turn
 
-#: Presses that wait longer than this are lost by Telegram (RELIABILITY 5); messages, after a day (4).
+#: Telegram loses presses that wait longer than this (RELIABILITY 5); messages, after a day (4).
 PRESSES_LAST = timedelta(seconds=120)
 MESSAGES_LAST = timedelta(hours=23)
 
@@ -36,10 +36,14 @@ async def handle(turn: Turn, happened: Happened) -> None:
 
 
 async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
-    """After a day's absence tell every group what may be missing; after minutes, the secretariat alone."""
+    """After a day tell every group what may be missing; after minutes, the secretariat alone."""
     if until - since > MESSAGES_LAST:
         for group in (await turn.records.groups.all()).values():
-            turn.say(group, turn.speaker(group).say("away-messages", since=since, until=until), silent=False)
+            turn.say(
+                group,
+                turn.speaker(group).say("away-messages", since=since, until=until),
+                silent=False,
+            )
     elif until - since > PRESSES_LAST:
         for officer in await duty(turn):
             turn.tell(officer, turn.speaker(officer).say("away-presses", since=since, until=until))
@@ -48,7 +52,11 @@ async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
 async def unreachable(turn: Turn, person: Person) -> None:
     """Tell the person's own heads and the secretariat, nobody else (DOMAIN 3.6)."""
     everyone = await turn.records.people.all()
-    heads = [each for each in everyone if each.heads and each.delegation == person.delegation]
+    heads = [
+        each
+        for each in everyone
+        if each.heads and each.delegation == person.delegation and not each.suspended
+    ]
     for reader in {each.user: each for each in [*heads, *await duty(turn)]}.values():
         if reader.user != person.user and reader.reachable:
             turn.tell(reader, turn.speaker(reader).say("event-unreachable", label=person.label))
@@ -69,7 +77,9 @@ async def _added(turn: Turn, happened: Happened) -> None:
     if by is not None and by.serves:
         turn.records.outbox.release(happened.place.chat)
         return
-    if any(each.place and each.place.chat == happened.place.chat for each in (await _groups(turn))):
+    if any(
+        each.place and each.place.chat == happened.place.chat for each in (await _groups(turn))
+    ):
         return
     turn.leave(happened.place)
     await _tell_duty(turn, "event-foreign", happened)
@@ -82,7 +92,11 @@ async def _renamed(turn: Turn, happened: Happened) -> None:
 
 
 async def _tell_duty(turn: Turn, key: str, happened: Happened) -> None:
-    names = [each.code for each in await _groups(turn) if each.place and each.place.chat == happened.place.chat]
+    names = [
+        each.code
+        for each in await _groups(turn)
+        if each.place and each.place.chat == happened.place.chat
+    ]
     for officer in await duty(turn):
         turn.tell(officer, turn.speaker(officer).say(key, groups=names))
 

@@ -30,19 +30,21 @@ async def bind(turn: Asked, words: SetUp) -> None:
     code = fold(words.group)
     if code not in CODES:
         raise UnknownGroup(code=words.group, known=CODES)
-    language = (words.language or turn.desk.language).lower()
-    if language not in LANGUAGES:
-        raise UnknownLanguage(language=language, known=LANGUAGES)
     if turn.group is not None and turn.group.code != code:
         raise PlaceTaken(group=turn.group.code)
     group = await turn.records.groups.find(code) or Group(code)
     if group.place is not None and group.place != turn.heard.place:
         raise GroupSetUpElsewhere(group=code)
+    standing = group.language if group.place else turn.desk.language
+    language = (words.language or standing).lower()
+    if language not in LANGUAGES:
+        raise UnknownLanguage(language=language, known=LANGUAGES)
     bound = group.bind(turn.heard.place, turn.heard.title, language).open(turn.now)
     await turn.records.groups.save(bound)
+    chat, thread = turn.heard.place.chat, turn.heard.place.thread
     await turn.record(
         code, "group-set-up", actor=turn.person.delegation, member=turn.person.user,
-        chat=bound.place and bound.place.chat, thread=bound.place and bound.place.thread, language=language,
+        chat=chat, thread=thread, language=language,
     )  # fmt: skip
     turn.group = bound
     await draw_entry_card(turn, bound)
@@ -55,12 +57,14 @@ async def draw_entry_card(turn: Turn, group: Group) -> None:
     """Draw the group's entry card, or bring the one that stands up to date."""
     if group.place is None or group.state is not GroupState.ACTIVE:
         return
-    text = entry_card(turn.speaker(group), group, present(turn, group, await turn.records.people.all()))
+    text = entry_card(
+        turn.speaker(group), group, present(turn, group, await turn.records.people.all())
+    )
     await turn.draw(group, card_key(group.code), text, (), version=0)
 
 
 def present(turn: Turn, group: Group, everyone: list[Person]) -> list[tuple[str, int]]:
-    """How many people of each delegation are accredited in the group; nobody's delegation is left out."""
+    """How many people of each delegation are accredited in the group; none is left out."""
     counts = dict.fromkeys(turn.desk.registry.codes, 0)
     for person in everyone:
         if person.sees(group.code):

@@ -73,7 +73,7 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """An update that nobody will handle: quarantined where *problem* says why, ignored otherwise."""
+    """An update that nobody handles: quarantined where *problem* says why, else ignored."""
 
     row: int
     update_id: int

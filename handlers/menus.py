@@ -1,11 +1,11 @@
-"""Menus: which commands a person is offered where, from the declarations and the permission table."""
+"""Menus: which commands a person is offered where, by declarations and permission table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from domain.groups import Place
+from domain.groups import CODES, Place
 from domain.people import Person
 from domain.permissions import may_ever
 from handlers.routes import Command, Where
@@ -22,18 +22,29 @@ def offered(commands: Iterable[Command], person: Person, where: Where) -> list[C
     fit = [
         each
         for each in commands
-        if each.menu is not None and each.where in {Where.ANYWHERE, where} and may_ever(person.role, each.act)
+        if each.menu is not None
+        and each.where in {Where.ANYWHERE, where}
+        and may_ever(person.role, each.act)
     ]
     return sorted(fit, key=lambda each: each.menu or 0)[:MOST]
 
 
 async def send_menus(turn: Turn, people: Iterable[Person]) -> None:
-    """Send each person's menus: one for the private chat, one for every group's chat they are in."""
+    """Send each person's menus: one for the private chat, one for each group's chat."""
     groups = await turn.records.groups.all()
     for person in people:
         speaker = turn.speaker(person)
-        _send(turn, speaker, person, Where.PRIVATE, {"type": "chat", "chat_id": person.user}, person.user)
-        chats = {each.place.chat for each in groups.values() if each.place and person.sees(each.code)}
+        _send(
+            turn,
+            speaker,
+            person,
+            Where.PRIVATE,
+            {"type": "chat", "chat_id": person.user},
+            person.user,
+        )
+        # Whoever is suspended loses their menus where they had them.
+        member = CODES if person.serves else person.groups
+        chats = {each.place.chat for each in groups.values() if each.place and each.code in member}
         for chat in sorted(chats):
             scope = {"type": "chat_member", "chat_id": chat, "user_id": person.user}
             _send(turn, speaker, person, Where.GROUP, scope, chat)

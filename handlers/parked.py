@@ -9,7 +9,7 @@ from handlers.routes import Routes, Where, Words
 from handlers.strangers import destination
 from handlers.turn import Asked, Key
 from storage.buttons import Audience
-from storage.outbox import Letter, LetterState
+from storage.outbox import LetterState
 from voice import Markup
 from voice.parked import parked_item, parked_list
 
@@ -19,7 +19,7 @@ _MOST = 10
 
 
 class ParkedWords(Words):
-    """`[again|arrived|drop NUMBER]`: bare, the list. m5 is a notice, q5 an update that could not be read."""
+    """`[again|arrived|drop NUMBER]`: bare, the list. m5 is a notice, q5 an unreadable update."""
 
     form = r"(?:(?P<step>again|arrived|drop)\s+(?P<kind>[mq]?)(?P<number>\d+))?"
     step: str | None = None
@@ -27,7 +27,14 @@ class ParkedWords(Words):
     number: int = 0
 
 
-@routes.command("parked", act=Act.SETTLE_PARKED, takes=ParkedWords, where=Where.PRIVATE, menu=52, example="again 12")
+@routes.command(
+    "parked",
+    act=Act.SETTLE_PARKED,
+    takes=ParkedWords,
+    where=Where.PRIVATE,
+    menu=52,
+    example="again 12",
+)
 async def settle(turn: Asked, words: ParkedWords) -> None:
     """List what waits for a person, and say what becomes of each: send again, it arrived, drop."""
     if words.step is None:
@@ -37,7 +44,7 @@ async def settle(turn: Asked, words: ParkedWords) -> None:
         case "m":
             await _settle_moment(turn, words)
         case "q":
-            turn.records.quarantine.settle(words.number, turn.now)
+            await _settle_update(turn, words)
         case _:
             await _settle_letter(turn, words)
     await turn.record(
@@ -55,19 +62,28 @@ async def _settle_letter(turn: Asked, words: ParkedWords) -> None:
         case "again":
             turn.records.outbox.settle(letter, LetterState.QUEUED)
         case "arrived":
-            turn.records.outbox.settle(letter, LetterState.SENT, sent_at=turn.now, problem="settled by a person")
+            turn.records.outbox.settle(
+                letter, LetterState.SENT, sent_at=turn.now, problem="settled by a person"
+            )
         case _:
             turn.records.outbox.settle(letter, LetterState.DROPPED, problem=letter.problem)
 
 
 async def _settle_moment(turn: Asked, words: ParkedWords) -> None:
     moment = await turn.records.moments.find(words.number)
-    if moment is None:
+    if moment is None or words.step == "arrived":
         raise NothingParked(number=f"m{words.number}")
     if words.step == "again":
         turn.records.moments.revive(moment, turn.now)
     else:
         turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
+
+
+async def _settle_update(turn: Asked, words: ParkedWords) -> None:
+    """An update that could not be read cannot be sent again; its words were not kept."""
+    if words.step != "drop" or await turn.records.quarantine.find(words.number) is None:
+        raise NothingParked(number=f"q{words.number}")
+    turn.records.quarantine.settle(words.number, turn.now)
 
 
 async def _list(turn: Asked) -> None:
@@ -80,7 +96,13 @@ async def _list(turn: Asked) -> None:
     turn.answer(parked_list(turn.voice, len(letters), len(moments), len(updates)))
     for letter in letters[:_MOST]:
         place = await destination(turn, turn.person, letter)
-        text = parked_item(turn.voice, str(letter.id), place, letter.created_at, letter.problem or letter.state.value)
+        text = parked_item(
+            turn.voice,
+            str(letter.id),
+            place,
+            letter.created_at,
+            letter.problem or letter.state.value,
+        )
         turn.answer(text, keys=_keys(turn, str(letter.id), ("again", "arrived", "drop")))
     for moment in moments[:_MOST]:
         text = parked_item(turn.voice, f"m{moment.id}", _about(turn, moment), moment.due, "late")

@@ -1,20 +1,23 @@
-"""Prompts: a bare command asks one question at a time in private, and shows a preview before it records."""
+"""Prompts: a bare command asks one question at a time in private, and previews what it records."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain.guards import refuse_guarded
 from domain.permissions import Act
-from domain.refusals import NothingAsked
+from domain.refusals import ButtonUnknown, NothingAsked, NotUnderstood
+from handlers.reading import Reading
 from handlers.routes import Command, Nothing, Routes, Where, Words
-from handlers.turn import Asked, Key
+from handlers.turn import Asked, Key, Keys
 from storage.buttons import Audience
 from storage.prompts import Prompt
 from voice import Markup, lines, plain, quote
 
 routes = Routes()
+
+#: The subject of a question's buttons: they count while that very question is open.
+QUESTION = "question"
 
 
 class Answered(Words):
@@ -45,16 +48,17 @@ async def cancel(turn: Asked, _words: Nothing) -> None:
 @routes.command("answer", act=Act.SETTLE_IN, takes=Answered, where=Where.PRIVATE, example="B")
 async def answer(_turn: Asked, words: Answered) -> str:
     """Answer the open question; writing the answer alone does the same."""
-    return words.words.removeprefix("/")
+    return words.words.lstrip("/")
 
 
 async def begin(turn: Asked, command: Command, answers: Mapping[str, str]) -> None:
     """Ask the first question of *command* left open; the group it was sent in is remembered."""
-    group = turn.group.code if turn.group and command.enters else None
+    group = turn.group.code if turn.group else None
     first = next(name for name in command.takes.asks if name not in answers)
-    prompt = Prompt(turn.person.user, command.name, first, turn.now, group, answers)
+    user, row = turn.person.user, turn.heard.row
+    prompt = Prompt(user, command.name, first, turn.now, row, group, answers)
     turn.records.prompts.ask(prompt)
-    await _question(turn, command, first)
+    await _question(turn, command, prompt)
     if not turn.heard.private:
         turn.popup = plain(turn.voice.say("asked-in-private"))
 
@@ -65,40 +69,67 @@ async def take(turn: Asked, text: str, commands: Mapping[str, Command]) -> None:
     if prompt.field is None:
         raise NothingAsked
     command = commands[prompt.command]
-    refuse_guarded(text)
     reading = turn.reading(prompt.group)
-    command.takes.check(prompt.field, text, reading)
-    answers = {**prompt.answers, prompt.field: text}
+    try:
+        settled = command.takes.settle(prompt.field, text, reading)
+    except NotUnderstood as problem:
+        usage = f"/{command.name} {command.example}"
+        raise NotUnderstood(**{"usage": usage, **problem.facts}) from problem
+    if prompt.field == "ref":
+        # An item with which the command leads nowhere is refused before more is asked.
+        await command.takes.begun(settled, turn)
+    answers = {**prompt.answers, prompt.field: settled}
     left = command.takes.asks[command.takes.asks.index(prompt.field) + 1 :]
     if left:
-        turn.records.prompts.ask(replace(prompt, field=left[0], answers=answers))
-        await _question(turn, command, left[0])
-        return
-    line = " ".join(filter(None, (prompt.group, command.takes.line(answers))))
-    turn.records.prompts.ask(replace(prompt, field=None, answers={"line": line}))
-    _preview(turn, command, {name: command.takes.check(name, answers[name], reading) for name in answers})
+        asked = replace(prompt, field=left[0], answers=answers, step=turn.heard.row)
+        turn.records.prompts.ask(asked)
+        await _question(turn, command, asked)
+    else:
+        _preview(turn, command, replace(prompt, answers=answers), reading)
 
 
 async def _open(turn: Asked) -> Prompt:
+    """What the person is being asked; a button counts for the question that it stood under."""
     prompt = await turn.records.prompts.find(turn.person.user)
     if prompt is None:
         raise NothingAsked
+    if turn.button and turn.button.subject == QUESTION and turn.button.version != prompt.step:
+        raise ButtonUnknown
     return prompt
 
 
-async def _question(turn: Asked, command: Command, field: str) -> None:
+async def _question(turn: Asked, command: Command, prompt: Prompt) -> None:
+    assert prompt.field is not None, "a preview asks nothing"
     only = Audience(user=turn.person.user)
-    choices = await command.takes.choices(field, turn)
-    keys = [[Key(each.label, f"/answer {each.answer}", only, dict(each.facts))] for each in choices]
-    stop = Key("button-cancel", "/cancel", only)
-    turn.answer(turn.voice.say(f"ask-{command.name}-{field}"), keys=[*keys, [stop]])
+    choices = await command.takes.choices(prompt.field, turn)
+    keys = [
+        [Key(each.label, f"/answer {each.answer}", only, dict(each.facts))] for each in choices
+    ]
+    text = turn.voice.say(f"ask-{command.name}-{prompt.field}")
+    _ask(turn, text, [*keys, [Key("button-cancel", "/cancel", only)]])
 
 
-def _preview(turn: Asked, command: Command, meant: Mapping[str, object]) -> None:
-    only = Audience(user=turn.person.user)
+def _preview(turn: Asked, command: Command, prompt: Prompt, reading: Reading) -> None:
+    """Show what Enter will record, and keep the line that will record it."""
+    answers = prompt.answers
+    meant = {name: command.takes.check(name, answers[name], reading) for name in answers}
+    line = command.takes.line(answers)
+    if command.enters and prompt.group:
+        line = f"{prompt.group} {line}"
+    turn.records.prompts.ask(
+        replace(prompt, field=None, answers={"line": line}, step=turn.heard.row)
+    )
     shown = [_shown(turn, command, name, fact) for name, fact in meant.items()]
-    text = lines(turn.voice.say("preview", command=command.name), *shown, turn.voice.say("preview-next"))
-    turn.answer(text, keys=[[Key("button-enter", "/enter", only), Key("button-cancel", "/cancel", only)]])
+    text = lines(
+        turn.voice.say("preview", command=command.name), *shown, turn.voice.say("preview-next")
+    )
+    only = Audience(user=turn.person.user)
+    keys = [[Key("button-enter", "/enter", only), Key("button-cancel", "/cancel", only)]]
+    _ask(turn, text, keys)
+
+
+def _ask(turn: Asked, text: Markup, keys: Keys) -> None:
+    turn.answer(text, keys=keys, subject=QUESTION, version=turn.heard.row)
 
 
 def _shown(turn: Asked, command: Command, name: str, fact: object) -> Markup:

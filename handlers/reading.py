@@ -23,3 +23,8 @@ class Reading:
     def due(self, words: str) -> Due:
         """The due time that *words* spell; raises the refusals of `domain.dues`."""
         return read_due(words, zone=self.zone, now=self.now, default_time=self.default_time)
+
+    def settled(self, words: str) -> str:
+        """The same due time in words that mean it at any hour and in any zone."""
+        at = self.due(words).at
+        return f"{at:%Y-%m-%dT%H:%MZ}" if at else "without delay"

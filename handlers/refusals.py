@@ -19,14 +19,14 @@ class NotCarriedOut(Refusal):
 
 
 async def say(turn: Asked, refusal: Refusal) -> None:
-    """Say *refusal*: on the button pressed, else in private, else as one line that names no content."""
+    """Say *refusal*: on the button pressed, in private, or as one line that names no content."""
     text = _sentence(turn, refusal)
     turn.drew.clear()
     if turn.heard.query is not None:
         turn.popup = plain(text, POPUP_MAX)
-        if len(plain(text)) > POPUP_MAX:
+        if len(plain(text)) > POPUP_MAX and turn.person.reachable:
             turn.answer(text)
-    elif turn.person.reachable or turn.heard.private:
+    elif turn.person.reachable:
         turn.answer(text)
     else:
         reply(turn, turn.speaker(turn.group).say("not-recorded-here"))
@@ -37,9 +37,15 @@ def reply(turn: Asked, text: Markup) -> None:
     group = turn.group
     turn.records.outbox.put(
         Letter(
-            LetterKind.MESSAGE, turn.heard.place, text, group.language if group else turn.desk.language,
-            turn.now, group.code if group else None, reply_to=turn.heard.message_id, silent=True,
-        )  # fmt: skip
+            LetterKind.MESSAGE,
+            turn.heard.place,
+            text,
+            group.language if group else turn.desk.language,
+            turn.now,
+            group.code if group else None,
+            reply_to=turn.heard.message_id,
+            silent=True,
+        )
     )
 
 

@@ -10,7 +10,7 @@ from domain.dues import split_trailing_due
 from domain.moments import PROMPT, Moment, MomentState
 from domain.permissions import Act
 from domain.refs import Ref, read_ref
-from domain.refusals import NoDue, NoSuchReminder, NotUnderstood, TextTooLong
+from domain.refusals import NoDue, NoSuchReminder, TextTooLong, UnreadDue
 from domain.reminders import Reminder, ReminderState
 from handlers.entries import find_action
 from handlers.reading import Reading
@@ -47,16 +47,24 @@ class RemindWords(Words):
             raise NoDue(usage="/remind HUM-A1 tomorrow 07:00")
         at = reading.due(when).at
         if at is None:
-            raise NotUnderstood
+            raise UnreadDue(words=when)
         ref = read_ref(words, reading.group)
         if len(words) > reading.text_max:
             raise TextTooLong(length=len(words), limit=reading.text_max)
         return cls(ref=ref, text=None if ref else words, at=at)
 
     @classmethod
+    def settle(cls, name: str, answer: str, reading: Reading) -> str:
+        cls.check(name, answer, reading)
+        return reading.settled(answer) if name == "when" else answer
+
+    @classmethod
     def check(cls, name: str, answer: str, reading: Reading) -> object:
         if name == "when":
-            return reading.due(answer).at
+            at = reading.due(answer).at
+            if at is None:
+                raise UnreadDue(words=answer)
+            return at
         if len(answer) > reading.text_max:
             raise TextTooLong(length=len(answer), limit=reading.text_max)
         return answer
@@ -70,9 +78,11 @@ class RemindWords(Words):
         return f"{answers['text']} {answers['when']}"
 
 
-@routes.command("remind", act=Act.REMIND, takes=RemindWords, menu=12, example="HUM-A1 tomorrow 07:00")
+@routes.command(
+    "remind", act=Act.REMIND, takes=RemindWords, menu=12, example="HUM-A1 tomorrow 07:00"
+)
 async def remind(turn: Asked, words: RemindWords) -> None:
-    """Be reminded in private, of an entry or of words of one's own; list and cancel what is planned."""
+    """Be reminded in private of an entry or of one's own words; list or cancel what is planned."""
     match words.step:
         case "list":
             planned = await turn.records.reminders.planned(turn.person.user)
@@ -94,8 +104,11 @@ async def ring(turn: Turn, moment: Moment) -> None:
     """Remind one person, in quiet hours too: they chose the hour themselves."""
     person = await turn.records.people.find(int(moment.target))
     reminder = await turn.records.reminders.find(int(moment.target), int(moment.slot))
-    if person is None or person.suspended or reminder is None or reminder.state is not ReminderState.PLANNED:
+    if reminder is None or reminder.state is not ReminderState.PLANNED:
         turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
+        return
+    if person is None or person.suspended:
+        cancel_reminder(turn, reminder)
         return
     ref = read_ref(reminder.ref) if reminder.ref else None
     action = await turn.records.actions.find(ref) if ref and person.sees(ref.group) else None
@@ -103,7 +116,15 @@ async def ring(turn: Turn, moment: Moment) -> None:
     text = reminder_text(turn.speaker(person), reminder, action, sent=turn.now if late else None)
     turn.tell(person, text, dedup=f"moment:{moment.id}")
     turn.records.reminders.save(reminder.become(ReminderState.SENT))
-    turn.records.moments.settle(moment, MomentState.SENT_LATE if late else MomentState.SENT, turn.now)
+    turn.records.moments.settle(
+        moment, MomentState.SENT_LATE if late else MomentState.SENT, turn.now
+    )
+
+
+def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
+    """Remind the person of it no more."""
+    turn.records.reminders.save(reminder.become(ReminderState.CANCELLED))
+    turn.records.moments.cancel(f"reminder-{reminder.user}-{reminder.number}", turn.now, up_to=1)
 
 
 async def _set(turn: Asked, words: RemindWords) -> None:
@@ -115,7 +136,8 @@ async def _set(turn: Asked, words: RemindWords) -> None:
     ref = str(words.ref) if words.ref else None
     group = words.ref.group if words.ref else turn.group.code if turn.group else None
     turn.records.reminders.add(Reminder(number, user, words.at, turn.now, ref, words.text, group))
-    turn.plan([Moment(words.at, "reminder", group or "", f"reminder-{user}-{number}", str(number), str(user))])
+    subject = f"reminder-{user}-{number}"
+    turn.plan([Moment(words.at, "reminder", group or "", subject, str(number), str(user))])
     await _record(turn, "reminder-set", number)
     turn.answer(turn.voice.say("reminder-set", number=str(number), at=words.at))
     turn.popup = ""
@@ -125,8 +147,7 @@ async def _cancel(turn: Asked, number: int) -> None:
     reminder = await turn.records.reminders.find(turn.person.user, number)
     if reminder is None or reminder.state is not ReminderState.PLANNED:
         raise NoSuchReminder(number=str(number))
-    turn.records.reminders.save(reminder.become(ReminderState.CANCELLED))
-    turn.records.moments.cancel(f"reminder-{turn.person.user}-{number}", turn.now, up_to=1)
+    cancel_reminder(turn, reminder)
     await _record(turn, "reminder-cancelled", number)
     turn.receipt("receipt-reminder-cancelled", number=str(number))
 
@@ -141,6 +162,13 @@ async def _record(turn: Asked, kind: str, number: int) -> None:
 def _keys(turn: Asked, planned: Sequence[Reminder]) -> list[list[Key]]:
     only = Audience(user=turn.person.user)
     return [
-        [Key("button-cancel-reminder", f"/remind cancel {each.number}", only, {"number": str(each.number)})]
+        [
+            Key(
+                "button-cancel-reminder",
+                f"/remind cancel {each.number}",
+                only,
+                {"number": str(each.number)},
+            )
+        ]
         for each in planned[:20]
     ]

@@ -20,7 +20,7 @@ from storage.records import Records
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer offered as a button: what it types, and the sentence (with facts) that it shows."""
+    """An answer offered as a button: what it types, and the sentence that it shows."""
 
     answer: str
     label: str = "button-words"
@@ -30,8 +30,8 @@ class Choice:
 class Words(BaseModel):
     """What follows a command: *form* is the shape of the line, the fields its meaning.
 
-    `asks` names the questions put one at a time to whoever sends the command bare; their answers are
-    put together again by `line`. A command that asks nothing leaves it empty.
+    `asks` names the questions put one at a time to whoever sends the command bare; `line` puts
+    their answers together again. A command that asks nothing leaves it empty.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -58,8 +58,17 @@ class Words(BaseModel):
         return {} if cls.asks and not text else None
 
     @classmethod
+    def settle(cls, name: str, answer: str, reading: Reading) -> str:
+        """The answer as it is kept: what depends on the hour is settled when it is given.
+
+        Raises a Refusal where `check` does.
+        """
+        cls.check(name, answer, reading)
+        return answer
+
+    @classmethod
     def check(cls, name: str, answer: str, reading: Reading) -> object:
-        """What the answer to one question means, for the preview; refused at once where it is ill."""
+        """What the answer to one question means, for the preview; refused where it is ill."""
         return answer
 
     @classmethod
@@ -94,10 +103,14 @@ Load = Callable[[Records, Sequence[Moment]], Awaitable[object]]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """How moments of one kind are answered, each by *knock*, after *load* for all of a batch."""
+    """How moments of one kind are answered, each by *knock*, after *load* for all of a batch.
+
+    What comes much too late is parked for a person to decide on, unless *parked* is False.
+    """
 
     knock: Knock
     load: Load
+    parked: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,11 +154,11 @@ class Routes:
 
         return declare
 
-    def due(self, kind: str, load: Load) -> Callable[[Knock], Knock]:
+    def due(self, kind: str, load: Load, *, parked: bool = True) -> Callable[[Knock], Knock]:
         """Declare that the function below speaks when a moment of *kind* has come."""
 
         def declare(knock: Knock) -> Knock:
-            self.dues[kind] = Due(knock, load)
+            self.dues[kind] = Due(knock, load, parked)
             return knock
 
         return declare

@@ -29,7 +29,9 @@ class SettingsWords(Words):
     value: str = ""
 
 
-@routes.command("settings", act=Act.SETTLE_IN, takes=SettingsWords, menu=40, example="zone Europe/Istanbul")
+@routes.command(
+    "settings", act=Act.SETTLE_IN, takes=SettingsWords, menu=40, example="zone Europe/Istanbul"
+)
 async def change(turn: Asked, words: SettingsWords) -> None:
     """Show or change one's language, zone, quiet hours and duty."""
     if words.name is None:
@@ -52,7 +54,9 @@ def _changed(person: Person, name: str, value: str) -> Person:
         case "zone":
             return replace(person, zone=known_zone(value))
         case "quiet":
-            return replace(person, quiet=None if value.lower() == "off" else QuietHours.parse(value))
+            return replace(
+                person, quiet=None if value.lower() == "off" else QuietHours.parse(value)
+            )
         case _:
             if value.lower() not in {"on", "off"}:
                 raise NotUnderstood
@@ -69,8 +73,13 @@ def _language(value: str) -> str:
 
 def _keys(turn: Asked) -> list[list[Key]]:
     only = Audience(user=turn.person.user)
-    languages = [Key("button-words", f"/settings language {code}", only, {"words": NAMES[code]}) for code in LANGUAGES]
-    zones = [Key("button-words", f"/settings zone {zone}", only, {"words": zone}) for zone in _ZONES]
+    languages = [
+        Key("button-words", f"/settings language {code}", only, {"words": NAMES[code]})
+        for code in LANGUAGES
+    ]
+    zones = [
+        Key("button-words", f"/settings zone {zone}", only, {"words": zone}) for zone in _ZONES
+    ]
     quiet = turn.desk.quiet_hours
     hours = [
         Key("button-quiet", f"/settings quiet {quiet}", only, {"hours": quiet}),

@@ -1,4 +1,4 @@
-"""Strangers: people who write to the desk without accreditation are answered once a day, and kept nowhere."""
+"""Strangers: people without accreditation are answered once a day, and kept nowhere."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ _DAY = timedelta(days=1)
 
 def guest(heard: Heard, turn: Turn) -> Person:
     """Whoever opens a link, until the link says who that is."""
-    return Person(heard.user, "", "", Role.DELEGATE, frozenset(), turn.now, language=turn.desk.language)
+    return Person(
+        heard.user, "", "", Role.DELEGATE, frozenset(), turn.now, language=turn.desk.language
+    )
 
 
 async def answer(turn: Turn, heard: Heard) -> str:
-    """Say once that the person is not accredited, tell the duty officers, and return what a button shows."""
+    """Say once that the person is not accredited, and tell those on duty; what a button shows."""
     group = None if heard.private else await turn.records.groups.at(heard.place)
     text = turn.speaker(group).say("stranger-group" if group else "stranger-private")
     if heard.query is not None:
@@ -35,9 +37,15 @@ async def answer(turn: Turn, heard: Heard) -> str:
         place = Place(heard.user) if heard.private else heard.place
         turn.records.outbox.put(
             Letter(
-                LetterKind.MESSAGE, place, text, group.language if group else turn.desk.language,
-                turn.now, group.code if group else None, reply_to=heard.message_id, silent=True,
-            )  # fmt: skip
+                LetterKind.MESSAGE,
+                place,
+                text,
+                group.language if group else turn.desk.language,
+                turn.now,
+                group.code if group else None,
+                reply_to=heard.message_id,
+                silent=True,
+            )
         )
     if group is not None:
         for officer in await duty(turn):
@@ -47,7 +55,9 @@ async def answer(turn: Turn, heard: Heard) -> str:
 
 async def duty(turn: Turn) -> list[Person]:
     """The secretariat's people on duty, or all of the secretariat where nobody is."""
-    staff = [each for each in await turn.records.people.all() if each.serves and not each.suspended]
+    staff = [
+        each for each in await turn.records.people.all() if each.serves and not each.suspended
+    ]
     return [each for each in staff if each.duty] or staff
 
 

@@ -11,16 +11,19 @@ from domain.groups import Group, Place
 from domain.moments import Moment
 from domain.people import Person
 from domain.refs import Ref
+from domain.refusals import OutOfReach
 from handlers.desk import Desk
 from handlers.heard import Heard
 from handlers.reading import Reading
-from storage.buttons import Audience, Button
+from storage.buttons import EVERYONE, Audience, Button
 from storage.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from voice import Markup, Speaker, plain
 
 #: How much of a text fits on a button's answer.
 POPUP_MAX = 200
+#: Begins the subject of buttons of which one alone is pressed, and once.
+ONCE = "once-"
 #: The mark set on a command that was recorded and shows no card of its own.
 RECORDED = "✍"
 
@@ -31,7 +34,7 @@ class Key:
 
     label: str
     line: str
-    audience: Audience = Audience()
+    audience: Audience = EVERYONE
     facts: dict[str, Any] = field(default_factory=dict)
 
 
@@ -53,7 +56,7 @@ class Turn:
     # Voices.
 
     def speaker(self, reader: Person | Group | None) -> Speaker:
-        """A voice for one person (own language and zone), or for a thread (the group's language)."""
+        """A voice for one person (own language and zone) or for a thread (the group's)."""
         if isinstance(reader, Person):
             return Speaker(reader.language, self.desk.registry, reader.zone)
         return Speaker(reader.language if reader else self.desk.language, self.desk.registry)
@@ -78,9 +81,17 @@ class Turn:
         markup = self._markup(self.speaker(group), keys, subject, version)
         self.records.outbox.put(
             Letter(
-                LetterKind.MESSAGE, group.place, text, group.language, self.now, group.code,
-                markup=markup, reply_card=reply_card, silent=silent, dedup=dedup,
-            )  # fmt: skip
+                LetterKind.MESSAGE,
+                group.place,
+                text,
+                group.language,
+                self.now,
+                group.code,
+                markup=markup,
+                reply_card=reply_card,
+                silent=silent,
+                dedup=dedup,
+            )
         )
 
     def tell(
@@ -93,35 +104,55 @@ class Turn:
         version: int = 0,
         dedup: str | None = None,
     ) -> None:
-        """Say something to one person in private; what cannot reach them waits for the secretariat."""
+        """Say something to one person; what cannot reach them waits for the secretariat."""
         markup = self._markup(self.speaker(person), keys, subject, version)
         state = LetterState.QUEUED if person.reachable else LetterState.PARKED
         self.records.outbox.put(
             Letter(
-                LetterKind.MESSAGE, Place(person.user), text, person.language, self.now,
-                markup=markup, dedup=dedup, state=state,
+                LetterKind.MESSAGE,
+                Place(person.user),
+                text,
+                person.language,
+                self.now,
+                markup=markup,
+                dedup=dedup,
+                state=state,
                 problem=None if person.reachable else "unreachable",
-            )  # fmt: skip
+            )
         )
 
     async def draw(
-        self, group: Group, key: str, text: Markup, keys: Keys, *, version: int, silent: bool = True
+        self,
+        group: Group,
+        key: str,
+        text: Markup,
+        keys: Keys,
+        *,
+        version: int,
+        silent: bool = True,
     ) -> None:
         """Draw an entry's card: a new message the first time, an edit of it ever after."""
-        place = await self.records.cards.place(key)
-        if place is None and group.place is None:
-            return
-        markup = self._markup(self.speaker(group), keys, key, version)
+        stands = await self.records.cards.place(key)
+        place = stands or group.place
         if place is None:
-            assert group.place is not None
-            self.records.cards.add(key, group.place)
+            return
+        if stands is None:
+            self.records.cards.add(key, place)
             self.drew.add(key)
-        kind = LetterKind.EDIT if place else LetterKind.MESSAGE
+        kind = LetterKind.EDIT if stands else LetterKind.MESSAGE
+        markup = self._markup(self.speaker(group), keys, key, version)
         self.records.outbox.put(
             Letter(
-                kind, place or group.place, text, group.language, self.now, group.code,  # type: ignore[arg-type]
-                markup=markup, card=key, silent=silent,
-            )  # fmt: skip
+                kind,
+                place,
+                text,
+                group.language,
+                self.now,
+                group.code,
+                markup=markup,
+                card=key,
+                silent=silent,
+            )
         )
 
     def pin(self, group: Group, key: str) -> None:
@@ -141,9 +172,14 @@ class Turn:
         """Mark a message as recorded."""
         self.records.outbox.put(
             Letter(
-                LetterKind.REACTION, place, RECORDED, self.desk.language, self.now,
-                group.code if group else None, reply_to=message_id,
-            )  # fmt: skip
+                LetterKind.REACTION,
+                place,
+                RECORDED,
+                self.desk.language,
+                self.now,
+                group.code if group else None,
+                reply_to=message_id,
+            )
         )
 
     def _markup(self, speaker: Speaker, keys: Keys, subject: str, version: int) -> Any:
@@ -200,7 +236,7 @@ class Asked(Turn):
         return self.speaker(self.person)
 
     def reading(self, group: str | None = None) -> Reading:
-        """What this turn's words are read against: UTC in a thread, the person's own zone in private."""
+        """What this turn's words are read against: UTC in a thread, one's own zone in private."""
         return Reading(
             now=self.now,
             zone=self.person.zone if self.heard.private else "UTC",
@@ -216,8 +252,12 @@ class Asked(Turn):
         if self.heard.query is not None:
             self.popup = plain(self.voice.say("answered-in-private"), POPUP_MAX)
 
-    def answer(self, text: Markup, *, keys: Keys = (), subject: str = "", version: int = 0) -> None:
-        """Answer the person alone, in private."""
+    def answer(
+        self, text: Markup, *, keys: Keys = (), subject: str = "", version: int = 0
+    ) -> None:
+        """Answer the person alone, in private; raises OutOfReach where that cannot reach them."""
+        if not self.person.reachable:
+            raise OutOfReach
         self.tell(self.person, text, keys=keys, subject=subject, version=version)
 
     def receipt(self, key: str, /, **facts: object) -> None:

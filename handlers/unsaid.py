@@ -1,4 +1,4 @@
-"""Unsaid: what delivery could not deliver is reported to the secretariat, in the same transaction."""
+"""Unsaid: what could not be delivered is reported to the secretariat, in the same transaction."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from voice import Speaker
 
 
 class Unsaid:
-    """Delivery's way back into the house; letters that are themselves reports are never reported."""
+    """Delivery's way back into the house; nobody is told that they cannot be reached."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -28,11 +28,15 @@ class Unsaid:
         """A letter waits for a person's word."""
         await self._report(records, letter, "report-parked", reason, now)
 
-    async def cannot_pin(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
+    async def cannot_pin(
+        self, records: Records, letter: Letter, reason: str, now: datetime
+    ) -> None:
         """The desk may not pin: somebody of the secretariat does."""
         await self._report(records, letter, "report-pin", reason, now)
 
-    async def unreachable(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
+    async def unreachable(
+        self, records: Records, letter: Letter, reason: str, now: datetime
+    ) -> None:
         """A person cannot be reached: their own heads and the secretariat are told."""
         person = await records.people.find(letter.place.chat)
         if person is None or not person.reachable:
@@ -44,9 +48,13 @@ class Unsaid:
         """The line that stands over a repeat."""
         return str(Speaker(letter.language, self._desk.registry).say("repeat-mark"))
 
-    async def _report(self, records: Records, letter: Letter, key: str, reason: str, now: datetime) -> None:
+    async def _report(
+        self, records: Records, letter: Letter, key: str, reason: str, now: datetime
+    ) -> None:
         turn = Turn(self._desk, records, now)
         for officer in await duty(turn):
             if officer.user != letter.place.chat and officer.reachable:
-                text = turn.speaker(officer).say(key, place=await destination(turn, officer, letter), number=str(letter.id))
+                text = turn.speaker(officer).say(
+                    key, place=await destination(turn, officer, letter), number=str(letter.id)
+                )
                 turn.tell(officer, text, dedup=f"report:{key}:{letter.id}:{reason}:{officer.user}")

@@ -1,1 +1,1 @@
-"""Memory: the tables, a small repository for each matter, and one transaction for each happening."""
+"""Memory: the tables, a small repository for each matter, one transaction for each happening."""

@@ -15,7 +15,8 @@ from storage.tables import action_lines, actions
 KIND = "A"
 
 _THESE = select(actions).where(
-    actions.c.group == bindparam("group"), actions.c.number.in_(bindparam("numbers", expanding=True))
+    actions.c.group == bindparam("group"),
+    actions.c.number.in_(bindparam("numbers", expanding=True)),
 )
 _LINES = (
     select(action_lines)
@@ -46,9 +47,11 @@ _HOLDING = (
     .order_by(actions.c.created_at.desc(), actions.c.number.desc())
     .limit(bindparam("most"))
 )
-_LAST = select(actions.c.group, func.max(actions.c.number).label("number")).where(
-    actions.c.group.in_(bindparam("groups", expanding=True))
-).group_by(actions.c.group)
+_LAST = (
+    select(actions.c.group, func.max(actions.c.number).label("number"))
+    .where(actions.c.group.in_(bindparam("groups", expanding=True)))
+    .group_by(actions.c.group)
+)
 
 
 class Actions:
@@ -99,7 +102,9 @@ class Actions:
     async def refs(self, groups: Collection[str]) -> list[Ref]:
         """Every reference given in these groups."""
         rows = await self._session.rows(_LAST, {"groups": list(groups)})
-        return [Ref(row.group, KIND, number) for row in rows for number in range(1, row.number + 1)]
+        return [
+            Ref(row.group, KIND, number) for row in rows for number in range(1, row.number + 1)
+        ]
 
     def add(self, action: Action) -> None:
         """A new item."""
@@ -113,7 +118,11 @@ class Actions:
         this = {"of_group": action.ref.group, "of_number": action.ref.number}
         self._session.write(_SAVE, {**this, **_row(action)}, key=action.ref)
         for position, line in enumerate(action.lines):
-            values = {**this, "of_delegation": line.delegation, **_line_row(action, line, position)}
+            values = {
+                **this,
+                "of_delegation": line.delegation,
+                **_line_row(action, line, position),
+            }
             self._session.write(_SAVE_LINE, values, key=(action.ref, line.delegation))
         self._session.keep(("action", action.ref), action)
 
@@ -128,6 +137,7 @@ def _row(action: Action) -> dict[str, Any]:
         "created_at": action.created_at,
         "due": action.due,
         "version": action.version,
+        "terms": action.terms,
         "due_version": action.due_version,
         "moved": action.moved,
         "moved_from": action.moved_from,
@@ -161,6 +171,7 @@ def _action(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
         due=row.due,
         lines=tuple(_line(each) for each in lines if each.number == row.number),
         version=row.version,
+        terms=row.terms,
         due_version=row.due_version,
         moved=row.moved,
         moved_from=row.moved_from,
@@ -170,5 +181,11 @@ def _action(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
 
 def _line(row: Row[Any]) -> Line:
     return Line(
-        row.delegation, State(row.state), row.since, row.by, row.note, row.accepted_at, row.asked_due
+        row.delegation,
+        State(row.state),
+        row.since,
+        row.by,
+        row.note,
+        row.accepted_at,
+        row.asked_due,
     )

@@ -12,6 +12,10 @@ from storage.tables import buttons
 
 _ADD = insert(buttons)
 _FIND = select(buttons).where(buttons.c.token == bindparam("token"))
+#: By the time too, because that has an index.
+_SPEND = delete(buttons).where(
+    buttons.c.made_at == bindparam("at"), buttons.c.subject == bindparam("of_subject")
+)
 _FORGET = delete(buttons).where(buttons.c.made_at < bindparam("before"))
 
 
@@ -21,6 +25,10 @@ class Audience:
 
     user: int | None = None
     delegations: tuple[str, ...] = ()
+
+
+#: Whoever sees the button may press it.
+EVERYONE = Audience()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,11 @@ class Buttons:
             },
         )
         self._session.keep(("button", button.token), button)
+
+    def spend(self, button: Button) -> None:
+        """Forget all buttons that were offered together with that one: one of them is enough."""
+        self._session.write(_SPEND, {"of_subject": button.subject, "at": button.made_at})
+        self._session.keep(("button", button.token), None)
 
     def forget(self, before: datetime) -> None:
         """Forget buttons older than that; whoever presses one is told to ask for the card."""

@@ -15,7 +15,9 @@ _FIND = select(cards).where(cards.c.key == bindparam("key"))
 _THESE = select(cards.c.key, cards.c.chat, cards.c.message_id).where(
     cards.c.key.in_(bindparam("keys", expanding=True))
 )
-_AT = select(cards.c.key).where(cards.c.chat == bindparam("chat"), cards.c.message_id == bindparam("message_id"))
+_AT = select(cards.c.key).where(
+    cards.c.chat == bindparam("chat"), cards.c.message_id == bindparam("message_id")
+)
 _SENT = update(cards).where(cards.c.key == bindparam("of_key"))
 
 

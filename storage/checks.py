@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.journal import BrokenChain
 from storage.records import Records
 
 
 class Damaged(Exception):
-    """The database is not as it was left; the desk does not act on it (message: what was found)."""
+    """The database is not as it was left, and is not acted on (message: what was found)."""
 
 
 async def check_pragmas(connection: AsyncConnection, wanted: Mapping[str, object]) -> None:
@@ -26,7 +27,10 @@ async def inspect(records: Records) -> None:
     clean = await records.facts.find("ended") in {None, "clean"}
     if not clean:
         await _inspect_whole(records)
-    await records.journal.check(whole=not clean)
+    try:
+        await records.journal.check(whole=not clean)
+    except BrokenChain as broken:
+        raise Damaged(f"the journal is not as it was sealed: {broken}") from broken
     records.facts.note("ended", "not yet")
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, TypeDecorat
 
 
 class Moment(TypeDecorator[datetime]):
-    """An aware instant, kept in UTC; a naive one is refused, because nobody knows what it means."""
+    """An aware instant, kept in UTC; a naive one is refused: nobody knows what it means."""
 
     impl = DateTime(timezone=True)
     cache_ok = True

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from domain.groups import CODES, Group, GroupState, Place
+from storage.mail_tables import outbox
 from storage.session import Session
-from storage.tables import cards, groups, migrated_chats, outbox
+from storage.tables import cards, groups, migrated_chats
 
 _ALL = select(groups)
 _ADD = insert(groups)
+_BECAME = select(migrated_chats.c.became).where(migrated_chats.c.chat == bindparam("chat"))
 _SAVE = update(groups).where(groups.c.code == bindparam("of_code"))
 
 
@@ -36,8 +39,13 @@ class Groups:
         return (await self.all()).get(code)
 
     async def at(self, place: Place) -> Group | None:
-        """The group bound to exactly this place, or None."""
-        return next((each for each in (await self.all()).values() if each.place == place), None)
+        """The group bound to exactly this place, by its chat's old id too, or None."""
+        known = list((await self.all()).values())
+        found = next((each for each in known if each.place == place), None)
+        if found is None and any(each.place for each in known):
+            row = await self._session.row(_BECAME, {"chat": place.chat})
+            return await self.at(replace(place, chat=row.became)) if row else None
+        return found
 
     async def save(self, group: Group) -> None:
         """Add the group, or put it in place of what stood there."""
@@ -49,7 +57,7 @@ class Groups:
         self._session.keep("groups", {**known, group.code: group})
 
     async def migrate(self, old: int, new: int, at: datetime) -> None:
-        """A chat became a supergroup: its id changes everywhere, and the old one leads to the new."""
+        """A chat became a supergroup: its id changes everywhere, the old one leads to it."""
         known = select(migrated_chats).where(migrated_chats.c.chat == old)
         if await self._session.row(known):
             return
@@ -61,6 +69,7 @@ class Groups:
             moved = {"was": old, "chat": new, **values}
             write(update(table).where(table.c.chat == bindparam("was")), moved)
         self._session.keep("groups", None)
+        self._session.let_go("card")
 
 
 def _row(group: Group) -> dict[str, Any]:
@@ -78,6 +87,4 @@ def _row(group: Group) -> dict[str, Any]:
 
 def _group(row: Row[Any]) -> Group:
     place = None if row.chat is None else Place(row.chat, row.thread)
-    return Group(
-        row.code, GroupState(row.state), place, row.title, row.language, row.opened_at
-    )
+    return Group(row.code, GroupState(row.state), place, row.title, row.language, row.opened_at)

@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from storage.mail_tables import inbox
 from storage.session import Session
-from storage.tables import inbox
 
-#: After an idle week update ids begin anew; within this time the same id is the same update (RELIABILITY 3).
+#: After an idle week update ids begin anew; within this time an id is one update (RELIABILITY 3).
 SAME_WITHIN = timedelta(hours=48)
 
 
@@ -47,7 +47,8 @@ class Waiting:
 
 _ADD = insert(inbox)
 _KNOWN = select(inbox.c.update_id).where(
-    inbox.c.update_id.in_(bindparam("ids", expanding=True)), inbox.c.received_at > bindparam("since")
+    inbox.c.update_id.in_(bindparam("ids", expanding=True)),
+    inbox.c.received_at > bindparam("since"),
 )
 _WAITING = (
     select(inbox.c.id, inbox.c.update_id, inbox.c.raw, inbox.c.received_at)

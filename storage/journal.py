@@ -52,7 +52,7 @@ class Journal:
         payload: Mapping[str, Any],
         salt: bytes,
     ) -> Entry:
-        """Seal one entry onto the group's chain; *actor* is a delegation's code, *member* stays private."""
+        """Seal an entry onto a group's chain; *actor* is a delegation, *member* stays private."""
         last, previous = await self.head(group)
         entry = seal(
             group=group, entry_no=last + 1, at=at, kind=kind, ref=ref, actor=actor,
@@ -70,7 +70,7 @@ class Journal:
         return entry
 
     async def head(self, group: str) -> tuple[int, str]:
-        """The number and hash of the group's last entry; 0 and the beginning's where there is none."""
+        """Number and hash of the group's last entry; 0 and the beginning's where there is none."""
         kept: tuple[int, str] | None = self._session.kept(("head", group))
         if kept is None:
             row = await self._session.row(_HEAD, {"group": group})
@@ -107,6 +107,7 @@ class Journal:
 
 def _entry(row: Row[Any]) -> Entry:
     return Entry(
-        group=row.group, entry_no=row.entry_no, at=row.at, kind=row.kind, ref=row.ref, actor=row.actor,
-        payload=row.payload, salt=row.salt, commit=row.commit, previous=row.previous, hash=row.hash,
+        group=row.group, entry_no=row.entry_no, at=row.at, kind=row.kind, ref=row.ref,
+        actor=row.actor, payload=row.payload, salt=row.salt, commit=row.commit,
+        previous=row.previous, hash=row.hash,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, exists, func, insert, select, update
 
 from domain.moments import Moment, MomentState
 from storage.session import Session
@@ -14,7 +14,19 @@ from storage.tables import moments
 
 _PLANNED = MomentState.PLANNED.value
 
-_ADD = insert(moments)
+_NEW = [column for column in moments.c if column.name not in {"id", "settled_at"}]
+_SAME = [
+    moments.c[name] == bindparam(f"new_{name}")
+    for name in ("subject", "version", "slot", "target")
+]
+#: What is planned twice is planned once.
+_ADD = insert(moments).from_select(
+    [column.name for column in _NEW],
+    select(*[bindparam(f"new_{column.name}", type_=column.type) for column in _NEW]).where(
+        ~exists().where(*_SAME)
+    ),
+    include_defaults=False,
+)
 _DUE = (
     select(moments)
     .where(moments.c.state == _PLANNED, moments.c.at <= bindparam("now"))
@@ -58,9 +70,10 @@ class Moments:
         return [_moment(row) for row in await self._session.rows(_PARKED)]
 
     def plan(self, planned: Iterable[Moment]) -> None:
-        """Add moments to come."""
+        """Add moments to come; what is known by (subject, version, slot, target) is left out."""
         for each in planned:
-            self._session.write(_ADD, _row(each))
+            values = {f"new_{name}": value for name, value in _row(each).items()}
+            self._session.write(_ADD, values)
 
     def settle(self, moment: Moment, state: MomentState, at: datetime) -> None:
         """Write down what became of a moment."""
@@ -68,8 +81,14 @@ class Moments:
         self._session.write(_SETTLE, values)
 
     def revive(self, moment: Moment, at: datetime) -> None:
-        """A person said that the parked moment still counts: it is due at once."""
-        values = {"of_id": moment.id, "state": _PLANNED, "at": at, "prepared_for": None, "settled_at": None}
+        """A person said that the parked moment still counts: it is due at once, and late."""
+        values = {
+            "of_id": moment.id,
+            "state": _PLANNED,
+            "at": at,
+            "prepared_for": moment.due,
+            "settled_at": None,
+        }
         self._session.write(_SETTLE, values)
 
     def cancel(self, subject: str, at: datetime, *, up_to: int) -> None:

@@ -7,11 +7,22 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, exists, func, insert, literal_column, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from domain.groups import Place
+from storage.mail_tables import outbox
 from storage.session import Session
-from storage.tables import outbox
 
 
 class LetterKind(StrEnum):
@@ -62,7 +73,7 @@ class Letter:
 
 
 def _in_state(*states: LetterState) -> ColumnElement[bool]:
-    """The condition in the partial indexes' own words: with a parameter SQLite would not use them."""
+    """The condition in the partial indexes' words: with a parameter SQLite does not use them."""
     named: list[ColumnElement[str]] = [literal_column(f"'{each.value}'") for each in states]
     return outbox.c.state == named[0] if len(named) == 1 else outbox.c.state.in_(named)
 
@@ -90,8 +101,10 @@ _IN = {
 }
 _HELD = select(outbox.c.chat).where(_ACTIVE, _in_state(LetterState.HELD))
 #: What stands behind a held letter waits for a person, not for the network.
-_BUSY = select(func.count()).select_from(outbox).where(
-    _ACTIVE, outbox.c.state != LetterState.HELD.value, outbox.c.chat.not_in(_HELD)
+_BUSY = (
+    select(func.count())
+    .select_from(outbox)
+    .where(_ACTIVE, outbox.c.state != LetterState.HELD.value, outbox.c.chat.not_in(_HELD))
 )
 _NEW = [column for column in outbox.c if column.name not in {"id", "sent_at", "message_id"}]
 #: What has a dedup key is said once: a second letter with the same key is left out.
@@ -131,7 +144,9 @@ class Outbox:
         """
         if letter.kind is LetterKind.EDIT:
             state = LetterState.REPLACED.value
-            self._session.write(_REPLACE, {"of_card": letter.card, "state": state}, key=letter.card, first=True)
+            self._session.write(
+                _REPLACE, {"of_card": letter.card, "state": state}, key=letter.card, first=True
+            )
             self._session.write(_ADD, _row(letter), key=("edit", letter.card))
         elif letter.dedup is not None:
             values = {f"new_{name}": value for name, value in _row(letter).items()}
@@ -140,7 +155,7 @@ class Outbox:
             self._session.write(_ADD, _row(letter))
 
     async def claim(self, machine_now: datetime, most: int) -> list[Letter]:
-        """The head of every destination that is ready, oldest first; the caller marks what it takes."""
+        """The head of every destination that is ready, oldest first; the caller marks its own."""
         rows = await self._session.rows(_READY, {"machine_now": machine_now, "most": most})
         return [_letter(row) for row in rows]
 
@@ -176,12 +191,14 @@ class Outbox:
         )
 
     def settle(self, letter: Letter, state: LetterState, **changes: Any) -> None:
-        """Write down what became of a letter; *changes* are columns: problem, not_before, message_id …"""
+        """Write down what became of a letter; *changes* are columns, such as problem."""
         known = {
             "not_before": None, "problem": None, "repeated": letter.repeated,
             "sent_at": None, "message_id": None, "text": letter.text,
         }  # fmt: skip
-        self._session.write(_SETTLE, {**known, "of_id": letter.id, "state": state.value, **changes})
+        self._session.write(
+            _SETTLE, {**known, "of_id": letter.id, "state": state.value, **changes}
+        )
 
     def park(self, chat: int, problem: str) -> None:
         """Whatever else waits for that chat waits for a person now."""

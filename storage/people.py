@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
@@ -12,7 +12,7 @@ from domain.wall import QuietHours
 from storage.session import Session
 from storage.tables import people
 
-_ALL = select(people).order_by(people.c.delegation, people.c.label)
+_ALL = select(people)
 _THESE = select(people).where(people.c.user.in_(bindparam("users", expanding=True)))
 _ADD = insert(people)
 _SAVE = update(people).where(people.c.user == bindparam("of_user"))
@@ -27,7 +27,10 @@ class People:
 
     async def load(self, users: Collection[int]) -> None:
         """Read these accounts at once, so that `find` need not ask for each."""
-        found = {row.user: _person(row) for row in await self._session.rows(_THESE, {"users": list(users)})}
+        found = {
+            row.user: _person(row)
+            for row in await self._session.rows(_THESE, {"users": list(users)})
+        }
         for user in users:
             self._session.keep(("person", user), (found.get(user),))
 
@@ -40,15 +43,20 @@ class People:
 
     async def all(self) -> list[Person]:
         """Everyone accredited, by delegation and label."""
-        everyone: list[Person] | None = self._session.kept("everyone")
+        everyone: Mapping[int, Person] | None = self._session.kept("everyone")
         if everyone is None:
-            everyone = [_person(row) for row in await self._session.rows(_ALL)]
+            everyone = {row.user: _person(row) for row in await self._session.rows(_ALL)}
+            # What this turn itself has written is not in the database yet.
+            for user in self._written():
+                everyone = _with(everyone, user, await self.find(user))
             self._session.keep("everyone", everyone)
-        return everyone
+        return sorted(everyone.values(), key=lambda each: (each.delegation, each.label))
 
     async def labelled(self, label: str) -> Person | None:
         """The person shown under that label, or None."""
-        return next((each for each in await self.all() if each.label.casefold() == label.casefold()), None)
+        return next(
+            (each for each in await self.all() if each.label.casefold() == label.casefold()), None
+        )
 
     def add(self, person: Person) -> None:
         """Somebody new."""
@@ -68,12 +76,18 @@ class People:
 
     def _keep(self, user: int, person: Person | None) -> None:
         self._session.keep(("person", user), (person,))
-        self._session.keep("everyone", None)
+        self._session.keep("people written", self._written() | {user})
+        everyone: Mapping[int, Person] | None = self._session.kept("everyone")
+        if everyone is not None:
+            self._session.keep("everyone", _with(everyone, user, person))
+
+    def _written(self) -> frozenset[int]:
+        return self._session.kept("people written") or frozenset()
 
 
-def in_group(everyone: Iterable[Person], group: str) -> list[Person]:
-    """Those of *everyone* who may speak in the group."""
-    return [each for each in everyone if each.sees(group)]
+def _with(everyone: Mapping[int, Person], user: int, person: Person | None) -> dict[int, Person]:
+    others = {each: found for each, found in everyone.items() if each != user}
+    return others if person is None else {**others, user: person}
 
 
 def _row(person: Person) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select
@@ -19,14 +20,16 @@ _FORGET = delete(prompts).where(prompts.c.user == bindparam("of_user"))
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What is being asked: *field* of *command* (None once only the preview waits), for *group*."""
+    """What is being asked: *field* of *command* (None once the preview waits), for *group*."""
 
     user: int
     command: str
     field: str | None
     asked_at: datetime
+    #: The happening that led to the question: buttons of an earlier one no longer count.
+    step: int
     group: str | None = None
-    answers: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 class Prompts:
@@ -44,7 +47,9 @@ class Prompts:
         row = await self._session.row(_FIND, {"user": user})
         if row is None:
             return None
-        return Prompt(row.user, row.command, row.field, row.asked_at, row.group, row.answers)
+        return Prompt(
+            row.user, row.command, row.field, row.asked_at, row.step, row.group, row.answers
+        )
 
     async def users(self) -> frozenset[int]:
         """Everyone who owes the desk an answer."""
@@ -62,6 +67,7 @@ class Prompts:
                 "answers": dict(prompt.answers),
                 "group": prompt.group,
                 "asked_at": prompt.asked_at,
+                "step": prompt.step,
             },
         )
         self._session.keep(("prompt", prompt.user), (prompt,))

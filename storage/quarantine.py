@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
+from storage.mail_tables import quarantine
 from storage.session import Session
-from storage.tables import quarantine
 
 _ADD = insert(quarantine)
 _OPEN = select(quarantine).where(quarantine.c.settled_at.is_(None)).order_by(quarantine.c.id)
@@ -43,6 +43,10 @@ class Quarantine:
         """What nobody has settled yet, oldest first."""
         rows = await self._session.rows(_OPEN)
         return [Quarantined(row.id, row.update_id, row.problem, row.at) for row in rows]
+
+    async def find(self, number: int) -> Quarantined | None:
+        """The update of that number, where nobody has settled it."""
+        return next((each for each in await self.open() if each.id == number), None)
 
     def settle(self, number: int, at: datetime) -> None:
         """Somebody has looked at it."""

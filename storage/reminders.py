@@ -64,7 +64,9 @@ class Reminders:
     def save(self, reminder: Reminder) -> None:
         """Put the reminder in place of what stood there."""
         this = {"of_user": reminder.user, "of_number": reminder.number}
-        self._session.write(_SAVE, {**this, **asdict(reminder)}, key=(reminder.user, reminder.number))
+        self._session.write(
+            _SAVE, {**this, **asdict(reminder)}, key=(reminder.user, reminder.number)
+        )
         self._session.keep(("reminder", reminder.user, reminder.number), reminder)
 
 

@@ -1,4 +1,4 @@
-"""A session: one transaction, with every repository at hand and the writes gathered until it ends."""
+"""A session: one transaction, whose writes are gathered until it ends."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ class Session:
         self._undo: list[Callable[[], object]] = []
         self._kept: dict[Hashable, Any] = {}
 
-    async def rows(self, statement: Executable, values: Values | None = None) -> Sequence[Row[Any]]:
+    async def rows(
+        self, statement: Executable, values: Values | None = None
+    ) -> Sequence[Row[Any]]:
         """All rows of a query, earlier turns' writes included."""
         await self._write_down(self._settled)
         return (await self._connection.execute(statement, values)).fetchall()
@@ -44,7 +46,7 @@ class Session:
     def write(
         self, statement: Executable, values: Values, *, key: Hashable = None, first: bool = False
     ) -> None:
-        """Gather a write. Of several with one *key* only the last is made; *first* goes before others.
+        """Gather a write. Of several with one *key* the last is made; *first* goes before others.
 
         Writes with the same statement object go to the database together.
         """
@@ -60,9 +62,14 @@ class Session:
         """What was kept under *name*, or None."""
         return self._kept.get(name)
 
+    def let_go(self, family: str) -> None:
+        """Remember nothing more of what was kept under names that begin with *family*."""
+        for name in [name for name in self._kept if isinstance(name, tuple) and name[0] == family]:
+            self.keep(name, None)
+
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """One happening: what it wrote stays where it ends well, and is dropped where it raises."""
+        """One happening: what it wrote stays where it ends well, else is dropped."""
         self._undo.clear()
         try:
             yield
@@ -88,9 +95,7 @@ class Session:
 class _Write:
     __slots__ = ("first", "key", "statement", "values")
 
-    def __init__(
-        self, statement: Executable, values: Values, key: Hashable, first: bool
-    ) -> None:
+    def __init__(self, statement: Executable, values: Values, key: Hashable, first: bool) -> None:
         self.statement, self.values, self.key, self.first = statement, values, key, first
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from sqlalchemy import StaticPool, event
+from sqlalchemy import Connection, StaticPool, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import migrations
-from storage.checks import check_pragmas, inspect
-from storage.records import Records
+from storage.checks import Damaged, check_pragmas, inspect
 from storage.locks import exclusive
+from storage.records import Records
 
 #: What every SQLite connection is told, and asked back (RELIABILITY 97; decision 0004).
 PRAGMAS = {
@@ -44,25 +45,25 @@ class Store:
     async def open(cls, path: Path, *, create: bool = False) -> AsyncIterator[Store]:
         """Open the SQLite file at *path*, locked for this process, migrated and inspected.
 
-        Raises NoDatabase where there is none and *create* is not given, DatabaseInUse where another
-        process has it, migrations.UnknownSchema for a later version's file, checks.Damaged where
-        the inspection after an unclean end finds something.
+        Raises NoDatabase where there is none and *create* is not given, DatabaseInUse where
+        another process has it, migrations.UnknownSchema for a later version's file, and
+        checks.Damaged where it cannot be read or the inspection finds something.
         """
-        if create == path.exists():
-            raise NoDatabase(
-                f"{path} exists already" if create else f"{path} does not exist: run `greffier init` first"
-            )
+        _refuse_missing(path, create=create)
         async with AsyncExitStack() as stack:
             stack.enter_context(exclusive(path))
             engine = _engine(f"sqlite+aiosqlite:///{path}")
             stack.push_async_callback(engine.dispose)
-            connection = await stack.enter_async_context(engine.connect())
-            await check_pragmas(connection, PRAGMAS)
-            await connection.rollback()
-            await migrations.migrate(connection, path)
-            store = cls(connection, path)
-            async with store.transaction() as records:
-                await inspect(records)
+            try:
+                connection = await stack.enter_async_context(engine.connect())
+                await check_pragmas(connection, PRAGMAS)
+                await connection.rollback()
+                await migrations.migrate(connection, path)
+                store = cls(connection, path)
+                async with store.transaction() as records:
+                    await inspect(records)
+            except DatabaseError as problem:
+                raise Damaged(f"{path}: {problem.orig}") from problem
             yield store
             async with store.transaction() as records:
                 records.facts.note("ended", "clean")
@@ -71,18 +72,48 @@ class Store:
     async def transaction(self) -> AsyncIterator[Records]:
         """One transaction: committed whole on the way out, rolled back where anything raised.
 
-        The end is shielded: a task that is cancelled meanwhile leaves no half behind (RELIABILITY 0, row 7).
+        Both ends are shielded: a task cancelled meanwhile leaves no half behind (RELIABILITY 109).
         """
         async with self._one_writer:
-            await self._connection.begin()
             records = Records(self._connection)
             try:
+                await _whole(self._connection.begin())
                 yield records
                 await records.finish()
             except BaseException:
-                await asyncio.shield(self._connection.rollback())
+                await _whole(self._connection.rollback())
                 raise
-            await asyncio.shield(self._connection.commit())
+            await _whole(self._connection.commit())
+
+
+async def _whole(step: Awaitable[object]) -> None:
+    """Wait for the end of *step* although the task is cancelled meanwhile; then be cancelled."""
+    task = asyncio.ensure_future(step)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
+
+
+def _refuse_missing(path: Path, *, create: bool) -> None:
+    if path.exists() and create:
+        raise NoDatabase(f"{path} exists already")
+    if not path.exists() and not create:
+        raise NoDatabase(f"{path} does not exist: run `greffier init` first")
+
+
+@asynccontextmanager
+async def look(path: Path) -> AsyncIterator[Records]:
+    """Read the SQLite file at *path* while the desk may be running; nothing can be written."""
+    engine = create_async_engine(
+        f"sqlite+aiosqlite:///file:{path}?mode=ro&uri=true", poolclass=StaticPool
+    )
+    try:
+        async with engine.connect() as connection:
+            yield Records(connection)
+    finally:
+        await engine.dispose()
 
 
 def _engine(url: str) -> AsyncEngine:
@@ -94,13 +125,13 @@ def _engine(url: str) -> AsyncEngine:
 
 def _prepare(connection: DBAPIConnection, _record: object) -> None:
     # The driver must not begin transactions of its own: they would be deferred ones.
-    connection.isolation_level = None  # type: ignore[attr-defined]
+    connection.isolation_level = None
     cursor = connection.cursor()
     for name, value in PRAGMAS.items():
         cursor.execute(f"PRAGMA {name}={value}")
     cursor.close()
 
 
-def _begin_immediately(connection: AsyncConnection) -> None:
+def _begin_immediately(connection: Connection) -> None:
     # A deferred transaction that turns to writing fails at once in spite of busy_timeout.
     connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,4 +1,4 @@
-"""Strangers: who was told today that they are not accredited, by a keyed hash that is forgotten."""
+"""Strangers: who was told today that they are not accredited, by a hash that is forgotten."""
 
 from __future__ import annotations
 

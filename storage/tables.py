@@ -121,13 +121,20 @@ actions = Table(
     Column("created_at", Moment, nullable=False),
     Column("due", Moment),
     Column("version", Integer, nullable=False),
+    Column("terms", Integer, nullable=False),
     Column("due_version", Integer, nullable=False),
     Column("moved", Integer, nullable=False),
     Column("moved_from", Moment),
     Column("corrected_at", Moment),
     Column("settled", Boolean, nullable=False),
 )
-Index("ix_actions_unsettled", actions.c.group, actions.c.due, sqlite_where=text("settled = 0"), postgresql_where=text("NOT settled"))
+Index(
+    "ix_actions_unsettled",
+    actions.c.group,
+    actions.c.due,
+    sqlite_where=text("settled = 0"),
+    postgresql_where=text("NOT settled"),
+)
 
 action_lines = Table(
     "action_lines",
@@ -174,8 +181,19 @@ moments = Table(
     Column("settled_at", Moment),
     UniqueConstraint("subject", "version", "slot", "target"),
 )
-Index("ix_moments_planned", moments.c.at, moments.c.id, sqlite_where=text("state = 'planned'"), postgresql_where=text("state = 'planned'"))
-Index("ix_moments_parked", moments.c.id, sqlite_where=text("state = 'parked'"), postgresql_where=text("state = 'parked'"))
+Index(
+    "ix_moments_planned",
+    moments.c.at,
+    moments.c.id,
+    sqlite_where=text("state = 'planned'"),
+    postgresql_where=text("state = 'planned'"),
+)
+Index(
+    "ix_moments_parked",
+    moments.c.id,
+    sqlite_where=text("state = 'parked'"),
+    postgresql_where=text("state = 'parked'"),
+)
 
 #: The one message that stands for an entry in its thread; message_id is known once it was sent.
 cards = Table(
@@ -210,6 +228,7 @@ prompts = Table(
     Column("answers", Json, nullable=False),
     Column("group", String),
     Column("asked_at", Moment, nullable=False),
+    Column("step", Id, nullable=False),
 )
 
 journal = Table(
@@ -229,60 +248,3 @@ journal = Table(
     Column("hash", String, nullable=False),
 )
 Index("ix_journal_ref", journal.c.group, journal.c.ref)
-
-inbox = Table(
-    "inbox",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("update_id", Id, nullable=False),
-    Column("raw", Text),
-    Column("hash", String, nullable=False),
-    Column("received_at", Moment, nullable=False),
-    Column("state", String, nullable=False),
-)
-Index("ix_inbox_update_id", inbox.c.update_id)
-Index("ix_inbox_waiting", inbox.c.id, sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'"))
-
-#: Updates that could not be read: their structure, never their words.
-quarantine = Table(
-    "quarantine",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("update_id", Id),
-    Column("structure", Json, nullable=False),
-    Column("problem", String, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("settled_at", Moment),
-)
-
-outbox = Table(
-    "outbox",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("chat", Id, nullable=False),
-    Column("thread", Id),
-    #: The group that the message is for: where its place has changed meanwhile, the message waits for a person.
-    Column("group", String),
-    Column("language", String, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("markup", Json),
-    Column("card", String),
-    Column("reply_card", String),
-    Column("reply_to", Id),
-    Column("silent", Boolean, nullable=False),
-    Column("dedup", String, unique=True),
-    Column("state", String, nullable=False),
-    Column("attempts", Integer, nullable=False),
-    Column("repeated", Boolean, nullable=False),
-    #: Machine time, as the network knows it; never the movable clock.
-    Column("not_before", Moment),
-    Column("created_at", Moment, nullable=False),
-    Column("sent_at", Moment),
-    Column("message_id", Id),
-    Column("problem", String),
-)
-_ACTIVE = "state IN ('queued', 'sending', 'held')"
-Index("ix_outbox_active", outbox.c.chat, outbox.c.thread, outbox.c.id, sqlite_where=text(_ACTIVE), postgresql_where=text(_ACTIVE))
-Index("ix_outbox_parked", outbox.c.id, sqlite_where=text("state = 'parked'"), postgresql_where=text("state = 'parked'"))
-Index("ix_outbox_card", outbox.c.card, sqlite_where=text("state = 'queued'"), postgresql_where=text("state = 'queued'"))

@@ -78,13 +78,17 @@ class Room:
     @asynccontextmanager
     async def open(cls, path: Path, **desk: Any) -> AsyncIterator[Room]:
         """A room with its store in a file at *path*."""
-        settings = Desk(registry=REGISTRY, username="GreffierBot", commands=tuple(COMMANDS.values()), **desk)
+        settings = Desk(
+            registry=REGISTRY, username="GreffierBot", commands=tuple(COMMANDS.values()), **desk
+        )
         async with Store.open(path, create=True) as store:
             room = cls(store, Dispatch(store, settings))
             await room._furnish()
             yield room
 
-    async def says(self, who: str, text: str, where: str | None = None, **heard: Any) -> list[Said]:
+    async def says(
+        self, who: str, text: str, where: str | None = None, **heard: Any
+    ) -> list[Said]:
         """Somebody writes in a group (its code) or in private; what the desk says thereupon."""
         return await self.hears(self.words(who, text, where, **heard))
 
@@ -93,14 +97,24 @@ class Room:
         to, token = next((to, keys[label]) for to, keys in reversed(self.shown) if label in keys)
         place = PLACES.get(to) or Place(USERS[who])
         row = next(self._rows)
-        heard = Heard(row, USERS[who], place, to not in PLACES, self.now, query=f"q{row}", token=token)
+        heard = Heard(
+            row, USERS[who], place, to not in PLACES, self.now, query=f"q{row}", token=token
+        )
         return await self.hears(heard)
 
     def words(self, who: str, text: str, where: str | None = None, **heard: Any) -> Heard:
         """What somebody writes, as the gate would hand it on."""
         place = PLACES[where] if where else Place(USERS.get(who, 999))
         values = {"form": Form.PLAIN, "message_id": next(self._messages), **heard}
-        return Heard(next(self._rows), USERS.get(who, 999), place, where is None, self.now, text=text, **values)
+        return Heard(
+            next(self._rows),
+            USERS.get(who, 999),
+            place,
+            where is None,
+            self.now,
+            text=text,
+            **values,
+        )
 
     async def hears(self, *happenings: Any) -> list[Said]:
         """Things happen, in one batch; what the desk says thereupon."""
@@ -108,8 +122,10 @@ class Room:
         self.popup = answers[-1] if answers else None
         return await self.letters()
 
-    async def after(self, *, minutes: float = 0, hours: float = 0, until: datetime | None = None) -> list[Said]:
-        """Time passes, stepping through every due moment; what the desk says of itself meanwhile."""
+    async def after(
+        self, *, minutes: float = 0, hours: float = 0, until: datetime | None = None
+    ) -> list[Said]:
+        """Time passes from one due moment to the next; what the desk says of itself."""
         goal = until or self.now + timedelta(minutes=minutes, hours=hours)
         said: list[Said] = []
         while (due := await self.dispatch.next_due()) is not None and due <= goal:
@@ -159,14 +175,24 @@ class Room:
         async with self.store.transaction() as records:
             with records.turn():
                 for code in CODES:
-                    await records.groups.save(Group(code).bind(PLACES[code], code, "en").open(self.now))
+                    await records.groups.save(
+                        Group(code).bind(PLACES[code], code, "en").open(self.now)
+                    )
                 for label, (delegation, role, groups, poc) in CAST.items():
                     zone = "Europe/Istanbul" if delegation != "O" else "Europe/Zurich"
                     records.people.add(
                         Person(
-                            USERS[label], label, delegation, role, frozenset(groups.split()), self.now, poc,
-                            duty=label == "S-duty", zone=zone, quiet=QuietHours.parse("20:00-05:00"),
-                        )  # fmt: skip
+                            USERS[label],
+                            label,
+                            delegation,
+                            role,
+                            frozenset(groups.split()),
+                            self.now,
+                            poc,
+                            duty=label == "S-duty",
+                            zone=zone,
+                            quiet=QuietHours.parse("20:00-05:00"),
+                        )
                     )
 
 
@@ -175,4 +201,9 @@ def _said(letter: Letter) -> Said:
     people = {user: label for label, user in USERS.items()}
     to = places.get(letter.place) or people.get(letter.place.chat) or str(letter.place.chat)
     markup = letter.markup if isinstance(letter.markup, list) else []
-    return Said(to, plain(Markup(letter.text)), {label: token for row in markup for label, token in row}, letter)
+    return Said(
+        to,
+        plain(Markup(letter.text)),
+        {label: token for row in markup for label, token in row},
+        letter,
+    )

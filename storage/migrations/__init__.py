@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-#: The newest step; compared with the steps themselves by a test, so that Alembic need not be loaded at every start.
+#: The newest step, so that Alembic need not be loaded at every start; a test compares it.
 HEAD = "0001"
 HERE = Path(__file__).parent
 
@@ -17,7 +17,7 @@ class UnknownSchema(Exception):
 
 
 async def migrate(connection: AsyncConnection, path: Path) -> None:
-    """Bring the database up to date; a copy of the file is kept beside it before an old one is changed."""
+    """Bring the database up to date; before an old one is changed, a copy is put beside it."""
     found = await connection.run_sync(_revision)
     await connection.rollback()
     if found == HEAD:

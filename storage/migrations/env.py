@@ -7,7 +7,7 @@ from typing import Any, Literal
 from alembic import context
 
 from storage.columns import Id, Json, Moment
-from storage.tables import metadata
+from storage.mail_tables import outbox
 
 
 def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:
@@ -21,7 +21,8 @@ def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    # Asked of the last table to be declared, it knows them all.
+    target_metadata=outbox.metadata,
     render_as_batch=True,
     render_item=render,
     compare_type=True,

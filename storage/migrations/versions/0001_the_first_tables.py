@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("created_at", Moment(), nullable=False),
         sa.Column("due", Moment(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("terms", sa.Integer(), nullable=False),
         sa.Column("due_version", sa.Integer(), nullable=False),
         sa.Column("moved", sa.Integer(), nullable=False),
         sa.Column("moved_from", Moment(), nullable=True),
@@ -260,6 +261,7 @@ def upgrade() -> None:
         sa.Column("answers", Json, nullable=False),
         sa.Column("group", sa.String(), nullable=True),
         sa.Column("asked_at", Moment(), nullable=False),
+        sa.Column("step", Id, nullable=False),
         sa.PrimaryKeyConstraint("user", name=op.f("pk_prompts")),
     )
     op.create_table(

@@ -1,0 +1,204 @@
+"""The words of the commands on action items: how each line is read, asked for and settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Self
+
+from domain.actions import State
+from domain.dues import split_due, split_leading_due
+from domain.people import Person
+from domain.permissions import Act, Relation, may
+from domain.refs import fold, read_assignees
+from domain.refusals import (
+    NoText,
+    NotUnderstood,
+    TextTooLong,
+    UnknownDelegation,
+    UnreadDue,
+)
+from handlers.entries import (
+    NotedWords,
+    RefWords,
+    find_action,
+    offer_refs,
+    own_refs,
+    seen_groups,
+    split_ref,
+)
+from handlers.reading import Reading
+from handlers.routes import Choice, Words
+from handlers.turn import Asked
+
+#: The due times offered where none was given (DOMAIN 3.4, bad input).
+OFFERED = ("+24h", "+48h", "Fri 12:00 UTC", "without delay")
+
+
+class NewAction(Words):
+    """`[B:] text [by WHEN]`: whose item, its words, and when; *due* None is *without delay*."""
+
+    asks = ("assignees", "text", "due")
+    assignees: tuple[str, ...]
+    text: str
+    due: datetime | None
+    #: False where no due time was given: it is asked for with four buttons.
+    dated: bool
+
+    @classmethod
+    def read(cls, text: str, reading: Reading) -> Self:
+        assignees, rest = read_assignees(text.strip(), reading.delegations)
+        words, when = split_due(rest)
+        refuse_text(words, reading)
+        due = reading.due(when) if when else None
+        return cls(
+            assignees=assignees or (reading.own,),
+            text=words,
+            due=due.at if due else None,
+            dated=due is not None,
+        )
+
+    @classmethod
+    def settle(cls, name: str, answer: str, reading: Reading) -> str:
+        cls.check(name, answer, reading)
+        return reading.settled(answer) if name == "due" else answer
+
+    @classmethod
+    def check(cls, name: str, answer: str, reading: Reading) -> object:
+        match name:
+            case "assignees":
+                found, rest = read_assignees(answer.rstrip(": ") + ":", reading.delegations)
+                if not found or rest:
+                    raise UnknownDelegation(code=answer, known=reading.delegations)
+                return found
+            case "text":
+                refuse_text(answer, reading)
+                return answer
+            case _:
+                return reading.due(answer).at
+
+    @classmethod
+    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+        match name:
+            case "assignees":
+                codes = [
+                    each for each in turn.desk.registry.codes if may_assign(turn.person, each)
+                ]
+                return [Choice(code, "button-delegation", {"delegation": code}) for code in codes]
+            case "due":
+                numbered = enumerate(OFFERED, 1)
+                return [Choice(each, f"button-due-{number}") for number, each in numbered]
+            case _:
+                return ()
+
+    @classmethod
+    def line(cls, answers: Mapping[str, str]) -> str:
+        return f"{answers['assignees'].rstrip(': ')}: {answers['text']} by {answers['due']}"
+
+
+class ReasonWords(NotedWords):
+    """`REF [reason]`: why an item is not taken up; a dash is no reason."""
+
+    states = (State.AWAITING,)
+
+    @classmethod
+    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+        if name == "note":
+            return [Choice("-", "button-no-reason")]
+        return await super().choices(name, turn)
+
+
+class DateWords(NotedWords):
+    """`REF WHEN [reason]`: another due time for an item."""
+
+    states = (State.AWAITING, State.OPEN)
+
+    @classmethod
+    def settle(cls, name: str, answer: str, reading: Reading) -> str:
+        if name == "ref":
+            return super().settle(name, answer, reading)
+        due, reason = split_date(answer, reading)
+        return f"{due:%Y-%m-%dT%H:%MZ} {reason or ''}".rstrip()
+
+    @classmethod
+    def check(cls, name: str, answer: str, reading: Reading) -> object:
+        if name == "note":
+            return split_date(answer, reading)[0]
+        return super().check(name, answer, reading)
+
+
+class DoneWords(RefWords):
+    """`REF [note]`: bare, it asks which item."""
+
+    asks = ("ref",)
+
+    @classmethod
+    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+        return await own_refs(turn, (State.OPEN,))
+
+
+class AnswerWords(RefWords):
+    """`REF [X]`: the item on which a date is asked for, and whose date where several ask."""
+
+    of: str | None = None
+
+    @classmethod
+    def read(cls, text: str, reading: Reading) -> Self:
+        ref, rest = split_ref(text, reading.group)
+        of = next((each for each in reading.delegations if fold(each) == fold(rest)), None)
+        if rest and of is None:
+            raise NotUnderstood
+        return cls(ref=ref, of=of)
+
+
+class CorrectWords(NotedWords):
+    """`REF text [by WHEN]`: what the entry shall read."""
+
+    @classmethod
+    async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
+        if not text:
+            return {}
+        ref, rest = split_ref(text, turn.group.code if turn.group else None)
+        if rest:
+            return None
+        action = await find_action(turn, ref)
+        action.expect_correctable(turn.person.user, turn.now)
+        return {"ref": str(ref)}
+
+    @classmethod
+    def settle(cls, name: str, answer: str, reading: Reading) -> str:
+        if name == "ref":
+            return super().settle(name, answer, reading)
+        text, when = split_due(answer)
+        refuse_text(text, reading)
+        return f"{text} by {reading.settled(when)}" if when else text
+
+    @classmethod
+    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+        if name != "ref":
+            return ()
+        items = await turn.records.actions.unsettled(seen_groups(turn))
+        return offer_refs([each for each in items if each.correctable(turn.person.user, turn.now)])
+
+
+def split_date(words: str, reading: Reading) -> tuple[datetime, str | None]:
+    """`26 Jul 09:00 Two units are in transit.` → the instant and the reason."""
+    when, reason = split_leading_due(words)
+    due = reading.due(when).at if when is not None else None
+    if due is None:
+        raise UnreadDue(words=when or words)
+    return due, reason.strip() or None
+
+
+def refuse_text(text: str, reading: Reading) -> None:
+    """Raise where an entry has no text, or more than fits."""
+    if not text.strip():
+        raise NoText(usage="/action B: …")
+    if len(text) > reading.text_max:
+        raise TextTooLong(length=len(text), limit=reading.text_max)
+
+
+def may_assign(person: Person, code: str) -> bool:
+    """True where the person may log an item for that delegation."""
+    relation = Relation.OWN if code == person.delegation else Relation.OTHER
+    return may(person.role, Act.ASSIGN, relation)
