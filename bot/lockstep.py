@@ -72,10 +72,11 @@ class Pulse:
         offset = self._intake.offset
         if self._intake.presses.busy:
             return None
+        # What is due before what waits: a knock in between turns the one into the other.
+        due = await self._dispatch.next_due()
         async with self._store.transaction() as records:
             if await records.inbox.count_waiting() or await records.outbox.busy():
                 return None
-        due = await self._dispatch.next_due()
         if self._intake.offset != offset or (due is not None and due <= now):
             return None
         return Idle(offset, due)

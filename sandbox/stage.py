@@ -6,11 +6,17 @@ import asyncio
 import os
 import re
 import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    suppress,
+)
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sandbox.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN
@@ -109,7 +115,7 @@ class Stage:
     # What people do, and what they see of it.
 
     async def says(
-        self, who: str, text: str, where: str | None = None, **rest: int
+        self, who: str, text: str, where: str | None = None, **rest: Any
     ) -> list[LedgerEntry]:
         """Somebody writes in a group's thread or in private; what the desk did thereupon."""
         before = await self._last()
@@ -171,18 +177,23 @@ class Stage:
 
 @asynccontextmanager
 async def set_stage(
-    folder: Path, now: datetime, settings: Sequence[str] = ()
+    folder: Path,
+    now: datetime,
+    settings: Sequence[str] = (),
+    between: Callable[[str], AbstractAsyncContextManager[str]] | None = None,
 ) -> AsyncIterator[Stage]:
     """Start a sandbox at *now* and configure a desk; both processes end with the stage.
 
-    *settings* are further lines for the configuration's top.
+    *settings* are further lines for the configuration's top. *between* opens something that
+    listens between the desk and the sandbox: given the sandbox's address, it gives its own.
     """
     async with AsyncExitStack() as stack:
         process, url = await _start_sandbox(now)
         stack.push_async_callback(_end, process)
         sandbox = await stack.enter_async_context(Sandbox(url))
         stage = Stage(sandbox, url, folder)
-        stage.config.write_text(_configuration(url, folder, settings), "utf-8")
+        api = await stack.enter_async_context(between(url)) if between else url
+        stage.config.write_text(_configuration(url, api, folder, settings), "utf-8")
         stage.config.chmod(0o600)
         try:
             yield stage
@@ -210,13 +221,13 @@ def _desk(*words: str) -> list[str]:
     return [sys.executable, "-m", "bot", *words]
 
 
-def _configuration(url: str, folder: Path, settings: Sequence[str]) -> str:
+def _configuration(url: str, api: str, folder: Path, settings: Sequence[str]) -> str:
     delegations = "".join(
         f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in DELEGATIONS
     )
     return "\n".join([
         f'token = "{DEFAULT_TOKEN}"',
-        f'api = "{url}"',
+        f'api = "{api}"',
         f'database = "{folder / "greffier.db"}"',
         *settings,
         "[limits]",

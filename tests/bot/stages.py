@@ -1,0 +1,32 @@
+"""Stages for tests of the whole process: a sandbox, a real desk, and the scenario's people."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+from typing import Any
+
+from sandbox.scenario import BEGINS, HEADS, Play, accredit_heads, assemble, open_links, set_up
+from sandbox.stage import Stage, set_stage
+
+__all__ = ["HEADS", "furnished", "rows"]
+
+
+@asynccontextmanager
+async def furnished(folder: Path) -> AsyncIterator[Stage]:
+    """A stage on which the threads are set up, everyone is accredited, and the desk runs."""
+    async with set_stage(folder, BEGINS) as stage:
+        play = Play(stage)
+        await assemble(stage)
+        for deed in (set_up, accredit_heads, open_links):
+            await deed(play)
+        assert play.differences == []
+        yield stage
+
+
+def rows(stage: Stage, query: str, *values: Any) -> list[tuple[Any, ...]]:
+    """What the desk's file holds, read over a connection of our own while the desk is away."""
+    with closing(sqlite3.connect(stage.folder / "greffier.db")) as connection:
+        return connection.execute(query, values).fetchall()

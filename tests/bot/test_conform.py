@@ -1,0 +1,73 @@
+"""A judge between desk and sandbox: every call and every answer keeps the Bot API's contract."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from socket import socket
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+
+from sandbox.scenario import BEGINS, STEPS, Play, assemble
+from sandbox.stage import set_stage
+
+JUDGE = Path(__file__).parents[3] / "shared" / "botapi" / "conform.py"
+
+pytestmark = pytest.mark.skipif(not JUDGE.exists(), reason="the judge is not beside this checkout")
+
+
+@asynccontextmanager
+async def judged(sandbox: str) -> AsyncIterator[str]:
+    """The judge, listening between the desk and the sandbox at that address."""
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{free.getsockname()[1]}"
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, str(JUDGE), "--spec", str(JUDGE.with_name("api.json")),
+        "--listen", place, "--upstream", sandbox, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    await process.stdout.readline()
+    # What it prints later is read, so that it never waits for us.
+    draining = asyncio.create_task(process.stdout.read())
+    try:
+        yield f"http://{place}"
+    finally:
+        with suppress(ProcessLookupError):
+            process.terminate()
+        await process.wait()
+        await draining
+
+
+async def test_the_scenario_breaks_no_rule_of_the_bot_api(tmp_path: Path) -> None:
+    """The opening is played through the judge, which finds no error in any call or answer."""
+    addresses: list[str] = []
+
+    @asynccontextmanager
+    async def between(sandbox: str) -> AsyncIterator[str]:
+        async with judged(sandbox) as address:
+            addresses.append(address)
+            yield address
+
+    async with set_stage(tmp_path, BEGINS, between=between) as stage:
+        play = Play(stage)
+        await assemble(stage)
+        for step in STEPS:
+            play.step = step.numbers[0]
+            await stage.passes(step.at)
+            await step.deed(play)
+        report = await asyncio.to_thread(_report, addresses[0])
+    assert play.differences == []
+    assert [each for each in report["violations"] if each["level"] == "E"] == []
+    assert report["calls"]["sendMessage"] > 50
+
+
+def _report(address: str) -> Any:
+    with urlopen(f"{address}/__conform/report") as answer:
+        return json.load(answer)

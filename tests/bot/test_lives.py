@@ -1,0 +1,204 @@
+"""The whole process against the whole sandbox: started, stopped, restarted, and left alone for a while."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from sandbox.scenario import BEGINS
+from sandbox.stage import Stage
+from tests.bot.stages import furnished, rows
+
+ITEM = "/action Check the list by 24 Jul 10:00"
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """Everyone is accredited, every thread is set up, and the desk runs."""
+    async with furnished(tmp_path) as stage:
+        yield stage
+
+
+def test_the_demonstration_ends_well_and_reads_like_a_conversation() -> None:
+    """`greffier demo` plays the opening, differs in nothing, says what it leaves out, and ends."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "bot", "demo"], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stdout[-2000:] + ended.stderr[-2000:]
+    assert "HUM-A1 · Action, awaiting acceptance" in ended.stdout
+    assert "[ Accept ] [ Accept with another date ] [ Decline ]" in ended.stdout
+    assert "Not played, for matters still to come: steps 5, 6, 7" in ended.stdout
+    assert " 0 differences" in ended.stdout.splitlines()[-1]
+
+
+async def test_what_came_due_while_the_desk_was_away_is_said_once_and_called_late(
+    stage: Stage,
+) -> None:
+    """A restart after the due time: one notice, with the time for which it was prepared."""
+    await stage.says("A-hum", ITEM, "HUM")
+    await stage.passes(datetime(2025, 7, 24, 7, 59, tzinfo=UTC))
+    assert await stage.stop_desk() == 0
+    before = max(each.seq for each in await stage.sandbox.ledger())
+    await stage.sandbox.set_clock(datetime(2025, 7, 24, 10, 20, tzinfo=UTC))
+    await stage.start_desk()
+    await stage.rests()
+    said = [each.text for each in await stage.sandbox.ledger(before) if "HUM-A1" in each.text]
+    assert [text.splitlines()[0] for text in said] == ["HUM-A1 · the due time has passed"] * 2
+    assert "Prepared for 10:00 UTC, sent 10:20 UTC." in said[0]
+    later = await stage.passes(datetime(2025, 7, 24, 12, 59, tzinfo=UTC))
+    assert [each for each in later if "HUM-A1" in each.text] == []
+
+
+async def test_a_notice_half_a_day_late_waits_for_the_secretariat(stage: Stage) -> None:
+    """An old notice may mislead: nobody sees it, and the secretariat is asked."""
+    await stage.says("A-hum", ITEM, "HUM")
+    assert await stage.stop_desk() == 0
+    before = max(each.seq for each in await stage.sandbox.ledger())
+    await stage.sandbox.set_clock(datetime(2025, 7, 27, 23, 0, tzinfo=UTC))
+    await stage.start_desk()
+    await stage.rests()
+    said = await stage.sandbox.ledger(before)
+    assert [each for each in said if each.text.startswith("HUM-A1")] == []
+    assert any("more than 12 hours past their time" in each.text for each in said)
+
+
+async def test_sigterm_at_any_moment_ends_within_ten_seconds_and_loses_nothing(
+    stage: Stage,
+) -> None:
+    """Ten commands arrive, the desk is told to stop at once; the next life finishes the work."""
+    chat, thread = stage.threads["HUM"]
+    for number in range(10):
+        words = f"/action Item {number} by +48h"
+        await stage.sandbox.say(stage.people["A-hum"], words, chat, thread=thread)
+    began = time.monotonic()
+    assert await stage.stop_desk() == 0
+    assert time.monotonic() - began < 10
+    await stage.start_desk()
+    await stage.rests()
+    texts = [each.text for each in await stage.sandbox.ledger() if each.kind == "message"]
+    for number in range(10):
+        assert sum(f"\nItem {number}\n" in text for text in texts) == 1
+    assert not any(text.startswith("Repeat:") for text in texts)
+
+
+async def test_a_second_desk_on_the_same_database_is_refused_and_told_who_has_it(
+    stage: Stage,
+) -> None:
+    """The lock file names the process; the refusal is one line and no traceback."""
+    second = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", "--config", str(stage.config),
+        stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    _, told = await second.communicate()
+    assert stage.desk is not None
+    assert second.returncode == 1
+    assert f"in use by process {stage.desk.pid} on " in told.decode()
+    assert len(told.decode().splitlines()) == 1
+
+
+async def test_a_question_outlives_a_restart(stage: Stage) -> None:
+    """A bare command, an answer, a power cut, the other answers: the item is recorded."""
+    await stage.says("A-hum", "/action")
+    await stage.says("A-hum", "B")
+    await stage.kill_desk()
+    await stage.start_desk()
+    await stage.says("A-hum", "Confirm the figures.")
+    seen = await stage.says("A-hum", "25 Jul 12:00 UTC")
+    assert any("To be recorded by /action" in each.text for each in seen)
+    seen = await stage.presses("A-hum", "Enter")
+    assert any(each.text.startswith("HUM-A1 · Action, awaiting acceptance") for each in seen)
+
+
+async def test_one_malformed_update_never_stops_the_next(stage: Stage) -> None:
+    """Updates of shapes that nobody knows are set aside; the command behind them is handled."""
+    for shape in ({"message": {"message_id": "x"}}, {"message": 7}, {"poll": {"id": 1}}):
+        await stage.sandbox.raw(shape)
+    seen = await stage.says("A-hum", ITEM, "HUM")
+    assert any(each.text.startswith("HUM-A1") for each in seen)
+
+
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [
+        ({"forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": "x"}}, "forwarded"),
+        ({"via_bot": {"id": 5, "is_bot": True, "first_name": "x"}}, "another bot"),
+        ({"is_from_offline": True}, "on a schedule"),
+    ],
+)  # fmt: skip
+async def test_a_command_that_is_not_plain_is_never_carried_out(
+    stage: Stage, extra: dict[str, object], words: str
+) -> None:
+    """Forwarded, by way of a bot, sent on a schedule: refused in private, and nothing recorded."""
+    seen = await stage.says("A-hum", ITEM, "HUM", extra=extra)
+    assert [each.chat_id for each in seen] == [stage.people["A-hum"]]
+    assert words in seen[0].text
+
+
+async def test_a_command_from_hours_ago_is_not_carried_out(stage: Stage) -> None:
+    """It was received late, and is to be sent again if it is still wanted."""
+    seen = await stage.says("A-hum", ITEM, "HUM", date=BEGINS - timedelta(hours=3))
+    assert [each.chat_id for each in seen] == [stage.people["A-hum"]]
+    assert "was received late" in seen[0].text
+
+
+async def test_editing_a_command_changes_nothing(stage: Stage) -> None:
+    """The edit is answered once in private; the item keeps its words."""
+    chat, thread = stage.threads["HUM"]
+    said = await stage.sandbox.say(stage.people["A-hum"], ITEM, chat, thread=thread)
+    await stage.rests()
+    before = max(each.seq for each in await stage.sandbox.ledger())
+    await stage.sandbox.edit(stage.people["A-hum"], said.message_id, "/action Other by +2h", chat)
+    await stage.rests()
+    seen = await stage.sandbox.ledger(before)
+    assert [each.text for each in seen] == [
+        "Editing does not change what the desk has recorded. Send a new command."
+    ]
+
+
+async def test_talk_leaves_no_trace(stage: Stage) -> None:
+    """Conversation in a thread changes no table, also where the desk is an administrator."""
+    assert await stage.says("A-hum", "Good morning. We suggest starting with the exchange.", "HUM") == []
+    await stage.stop_desk()
+    dump = (stage.folder / "greffier.db").read_bytes() + (stage.folder / "desk.log").read_bytes()
+    assert b"Good morning" not in dump
+
+
+async def test_a_blocked_person_is_reported_to_their_head_and_the_secretariat_alone(
+    stage: Stage,
+) -> None:
+    """The other delegation learns nothing of it."""
+    await stage.sandbox.block(stage.people["B-hum"])
+    await stage.rests()
+    seen = [each for each in await stage.sandbox.ledger() if "cannot be reached" in each.text]
+    told = {each.chat_id for each in seen}
+    assert told == {stage.people["B-head"], stage.people["S-duty"]}
+
+
+async def test_a_deleted_topic_is_never_replaced_by_the_general_one(stage: Stage) -> None:
+    """What was for it waits for a person; the secretariat is told, and settles it."""
+    chat, thread = stage.threads["HUM"]
+    assert thread is not None
+    await stage.sandbox.delete_topic(chat, thread)
+    seen = await stage.says("A-hum", "/action HUM Check the list by +48h")
+    assert not any(each.chat_id == chat and each.kind == "message" for each in seen)
+    assert any("waits for a person" in each.text for each in seen)
+    seen = await stage.says("S-sec", "/parked")
+    assert any("Humanitarian group" in each.text for each in seen)
+
+
+async def test_a_group_that_becomes_a_supergroup_is_followed(stage: Stage) -> None:
+    """The chat's id changes everywhere, and the thread goes on."""
+    chat, thread = stage.threads["HUM"]
+    stage.threads["HUM"] = (await stage.sandbox.migrate(chat), thread)
+    await stage.rests()
+    seen = await stage.says("A-hum", "/action HUM Check the list by +48h")
+    assert any(each.text.startswith("HUM-A1") and each.chat_id != chat for each in seen)
+    await stage.stop_desk()
+    assert rows(stage, "SELECT count(*) FROM groups WHERE chat = ?", chat) == [(0,)]
