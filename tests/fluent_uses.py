@@ -26,6 +26,7 @@ from handlers.routes import Command
 _KEYED = {"say": (0, None), "receipt": (0, None), "Key": (0, 3), "Choice": (1, 2)}
 #: Which argument of a call names what is recorded; a history says it as `history-…`.
 _RECORDED = {"_record": 1, "_change": 3}
+_HISTORY = "history-"
 #: Dispatch gives every command that is not understood its own example.
 _ADDED = {"refusal-not-understood": {"usage"}}
 #: Answers of every kind that a question may be given.
@@ -62,7 +63,7 @@ def used(house: Path, keys: set[str]) -> set[str]:
     found: set[str] = set()
     for _, tree in _modules(house):
         literals = set(_literals(tree))
-        found |= keys & literals
+        found |= keys & {*literals, *(f"{_HISTORY}{each}" for each in literals)}
         words = set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", " ".join(literals)))
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
@@ -103,7 +104,7 @@ def _recorded(file: str, tree: ast.Module) -> Iterator[Use]:
         position = _RECORDED.get(_name(each.func), len(each.args))
         for kind in chain.from_iterable(map(_texts, each.args[position : position + 1])):
             where = f"{file}:{each.lineno}"
-            yield Use(f"history-{kind}", where, frozenset({"delegation", "at"}))
+            yield Use(f"{_HISTORY}{kind}", where, frozenset({"delegation", "at"}))
 
 
 def _keyword(call: ast.Call, name: str) -> ast.expr | None:

@@ -14,7 +14,7 @@ _STEMS = {
         "target hit$ trigger kill fire$ deadline"
     ),
     "ru": (
-        "наруш срыв сорва провал отказ опозда опазд поздно$ просроч невыполн неисполн винов винов "
+        "наруш срыв сорва провал отказ опозда опазд поздно$ просроч невыполн неисполн винов "
         "игнор сожал предупрежд враг враж неприятел противник пожалуйста$ тишин сводк поручен "
         "груз$ груза$ грузы$ двухсот дело$ дела$ делу$"
     ),
@@ -48,4 +48,4 @@ def forbidden(text: str, language: str) -> Iterator[str]:
 
 
 def _is_emoji(character: str) -> bool:
-    return unicodedata.category(character) in {"So", "Sk"} and not character.isascii()
+    return unicodedata.category(character) == "So" and character != "№"

@@ -40,7 +40,7 @@ class Speaker:
         if not self._bundle.has_message(name):
             raise MissingSentence(f"{key} ({self.language})")
         message = self._bundle.get_message(name)
-        pattern = message.attributes[attribute] if attribute else message.value
+        pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise MissingSentence(f"{key} ({self.language})")
         text, problems = self._bundle.format_pattern(pattern, self._told(facts))

@@ -53,6 +53,8 @@ button-progress = Progress
 button-new-date = Ask for a new date
 button-agree = Agree
 button-keep = Keep the date
+button-agree-of = Agree · { $delegation }
+button-keep-of = Keep the date · { $delegation }
 button-confirm = Confirm
 button-not-yet = Not yet
 button-history = History
@@ -65,6 +67,7 @@ button-due-3 = Fri 12:00 UTC
 button-due-4 = Without delay
 
 receipt-action = { $ref } is recorded.
+receipt-action-due = { $ref } is recorded: due { FULL($due) }.
 receipt-accepted = { $ref } accepted, { CLOCK($at) }.
 receipt-declined = { $ref }: recorded as not taken up.
 receipt-date-asked = { $ref }: the other date is asked for. The proposing side agrees or keeps the date.

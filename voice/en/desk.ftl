@@ -145,6 +145,7 @@ history-action-accepted = { STAMP($at) } · accepted by { $delegation-by }
 history-action-declined = { STAMP($at) } · not taken up by { $delegation-by }
 history-action-date-asked = { STAMP($at) } · another date asked for by { $delegation-by }
 history-action-date-agreed = { STAMP($at) } · new date agreed by { $delegation-by }
+history-action-date-moved = { STAMP($at) } · date moved by { $delegation-by }
 history-action-date-kept = { STAMP($at) } · date kept by { $delegation-by }
 history-action-progress = { STAMP($at) } · progress noted by { $delegation-by }
 history-action-reported = { STAMP($at) } · reported done by { $delegation-by }

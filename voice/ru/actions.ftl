@@ -56,6 +56,8 @@ button-progress = Ход
 button-new-date = Другой срок
 button-agree = Согласие
 button-keep = Сохранить срок
+button-agree-of = Согласие · { $delegation }
+button-keep-of = Сохранить срок · { $delegation }
 button-confirm = Подтвердить
 button-not-yet = Пока нет
 button-history = История
@@ -68,6 +70,7 @@ button-due-3 = пт 12:00 UTC
 button-due-4 = Безотлагательно
 
 receipt-action = { $ref }: внесено.
+receipt-action-due = { $ref }: внесено, срок { FULL($due) }.
 receipt-accepted = { $ref }: принято к исполнению, { CLOCK($at) }.
 receipt-declined = { $ref }: внесено как не принятое к исполнению.
 receipt-date-asked = { $ref }: другой срок запрошен. Предложившая сторона соглашается или сохраняет срок.

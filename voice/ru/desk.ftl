@@ -146,6 +146,7 @@ history-action-declined = { STAMP($at) } · не принято к исполн�
 history-action-date-asked = { STAMP($at) } · другой срок запрошен { $delegation-by }
 history-action-date-agreed = { STAMP($at) } · новый срок согласован { $delegation-by }
 history-action-date-kept = { STAMP($at) } · срок сохранён { $delegation-by }
+history-action-date-moved = { STAMP($at) } · срок перенесён { $delegation-by }
 history-action-progress = { STAMP($at) } · ход исполнения внесён { $delegation-by }
 history-action-reported = { STAMP($at) } · сообщено об исполнении: { $delegation }
 history-action-confirmed = { STAMP($at) } · подтверждено { $delegation-by }

@@ -53,6 +53,8 @@ button-progress = Gelişme
 button-new-date = Yeni tarih
 button-agree = Kabul
 button-keep = Tarihi koru
+button-agree-of = Kabul · { $delegation }
+button-keep-of = Tarihi koru · { $delegation }
 button-confirm = Teyit et
 button-not-yet = Henüz değil
 button-history = Geçmiş
@@ -65,6 +67,7 @@ button-due-3 = Cuma 12:00 UTC
 button-due-4 = Gecikmeksizin
 
 receipt-action = { $ref }: kaydedildi.
+receipt-action-due = { $ref }: kaydedildi, son tarih { FULL($due) }.
 receipt-accepted = { $ref }: üstlenildi, { CLOCK($at) }.
 receipt-declined = { $ref }: üstlenilmedi olarak kaydedildi.
 receipt-date-asked = { $ref }: yeni tarih istendi. Öneren taraf kabul eder veya tarihi korur.

@@ -146,6 +146,7 @@ history-action-declined = { STAMP($at) } · üstlenilmedi: { $delegation }
 history-action-date-asked = { STAMP($at) } · yeni tarih isteyen: { $delegation }
 history-action-date-agreed = { STAMP($at) } · yeni tarihi kabul eden: { $delegation }
 history-action-date-kept = { STAMP($at) } · tarihi koruyan: { $delegation }
+history-action-date-moved = { STAMP($at) } · tarihi değiştiren: { $delegation }
 history-action-progress = { STAMP($at) } · gelişmeyi kaydeden: { $delegation }
 history-action-reported = { STAMP($at) } · yapıldığını bildiren: { $delegation }
 history-action-confirmed = { STAMP($at) } · teyit eden: { $delegation }

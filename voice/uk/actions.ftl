@@ -56,6 +56,8 @@ button-progress = Перебіг
 button-new-date = Інший строк
 button-agree = Згода
 button-keep = Зберегти строк
+button-agree-of = Згода · { $delegation }
+button-keep-of = Зберегти строк · { $delegation }
 button-confirm = Підтвердити
 button-not-yet = Поки ні
 button-history = Історія
@@ -68,6 +70,7 @@ button-due-3 = пт 12:00 UTC
 button-due-4 = Невідкладно
 
 receipt-action = { $ref }: внесено.
+receipt-action-due = { $ref }: внесено, строк { FULL($due) }.
 receipt-accepted = { $ref }: прийнято до виконання, { CLOCK($at) }.
 receipt-declined = { $ref }: внесено як не прийняте до виконання.
 receipt-date-asked = { $ref }: інший строк запитано. Сторона, що пропонувала, погоджується або зберігає строк.

@@ -146,6 +146,7 @@ history-action-declined = { STAMP($at) } · не прийнято до вико�
 history-action-date-asked = { STAMP($at) } · інший строк запитано { $delegation-by }
 history-action-date-agreed = { STAMP($at) } · новий строк погоджено { $delegation-by }
 history-action-date-kept = { STAMP($at) } · строк збережено { $delegation-by }
+history-action-date-moved = { STAMP($at) } · строк перенесено { $delegation-by }
 history-action-progress = { STAMP($at) } · перебіг виконання внесено { $delegation-by }
 history-action-reported = { STAMP($at) } · повідомлено про виконання: { $delegation }
 history-action-confirmed = { STAMP($at) } · підтверджено { $delegation-by }

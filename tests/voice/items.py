@@ -1,0 +1,37 @@
+"""HUM-A1, the item that DOMAIN 4.4 shows, and the assertion of what a person reads of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from inspect import cleandoc
+
+from domain.actions import Action
+from domain.refs import Ref
+from tests.voice.reading import at, seen
+from voice.markup import Markup
+
+TEXT = "Confirm cold-storage and transport capacity at the receiving point, per day."
+DUE = at(25, "12:00")
+
+
+def proposed(*assignees: str, text: str = TEXT, due: datetime | None = DUE) -> Action:
+    """HUM-A1, proposed by Delegation A."""
+    return Action.log(
+        Ref("HUM", "A", 1),
+        text,
+        proposed_by="A",
+        author=1,
+        assignees=assignees or ("B",),
+        due=due,
+        at=at(24, "08:52"),
+    )
+
+
+def accepted() -> Action:
+    """HUM-A1, accepted by Delegation B."""
+    return proposed().accept("B", at(24, "08:55"), 2)
+
+
+def says(markup: Markup, text: str) -> None:
+    """Assert that a person reads *text*, indentation apart."""
+    assert seen(markup) == cleandoc(text)

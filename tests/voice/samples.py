@@ -1,0 +1,45 @@
+"""Every sentence of every catalogue, and facts to say it with."""
+
+from __future__ import annotations
+
+import re
+
+from domain.people import Role
+from tests.fluent import HOUSE, Sentence, read
+from tests.voice.reading import at, speaker
+from voice import Markup
+
+CATALOGUES = read(HOUSE / "voice")
+_COUNTS = {"count", "length", "limit", "minutes", "letters", "moments", "updates", "year"}
+_CODES: dict[str, object] = {
+    "delegation": "B",
+    "delegations": ["A", "O"],
+    "assignees": ["A", "M"],
+    "group": "HUM",
+    "groups": ["DEL", "MIL"],
+    "role": Role.HEAD,
+}
+
+
+def facts(sentence: Sentence, words: str) -> dict[str, object]:
+    """Facts of the kinds that *sentence* takes; every free one is *words*."""
+    found: dict[str, object] = {}
+    for each in sentence.facts:
+        function, name = re.fullmatch(r"(?:(\w+)\()?\$([\w-]+)\)?", each).groups()  # type: ignore[union-attr]
+        name = name.split("-")[0] if name.startswith(("delegation-", "group-")) else name
+        if function:
+            found[name] = at(25, "12:00")
+        else:
+            found[name] = 3 if name in _COUNTS else _CODES.get(name, words)
+    return found
+
+
+def said(language: str, sentence: Sentence, words: str, zone: str | None = None) -> Markup:
+    """*sentence* as it is said, with *words* for whatever people may have written."""
+    return speaker(language, zone).say(sentence.name, **facts(sentence, words))
+
+
+def sentences(language: str, *starts: str) -> list[Sentence]:
+    """Every sentence of one language, or those whose names begin with one of *starts*."""
+    found = CATALOGUES[language].sentences.values()
+    return [each for each in found if each.name.startswith(starts or "")]

@@ -1,0 +1,19 @@
+"""What the voice stands on: the domain, Fluent and Babel, and nothing that sends or stores."""
+
+from __future__ import annotations
+
+import ast
+import sys
+
+from tests.fluent import HOUSE
+
+
+def test_the_voice_imports_the_domain_fluent_and_babel_alone() -> None:
+    imported: set[str] = set()
+    for path in (HOUSE / "voice").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {each.name.partition(".")[0] for each in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imported.add((node.module or "").partition(".")[0])
+    assert imported - sys.stdlib_module_names == {"voice", "domain", "fluent", "babel"}

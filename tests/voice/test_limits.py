@@ -1,0 +1,109 @@
+"""Lists and histories: all there is to show fits one message, and what is left out is counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from domain.actions import Action
+from domain.groups import Group, GroupState
+from domain.journal import Entry
+from domain.people import Person, Role
+from domain.refs import Ref
+from domain.reminders import Reminder
+from tests.voice.reading import at, seen, speaker
+from voice import LANGUAGES
+from voice.boards import group_board, history, own_board, search_results
+from voice.limits import ENTITIES_MAX, fits
+from voice.markup import Markup
+from voice.people import roster
+from voice.reminders import reminder_list
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def items(count: int) -> list[Action]:
+    """Items with long words, for the other delegation."""
+    return [
+        Action.log(
+            Ref("HUM", "A", number),
+            "Подтвердить мощности " * 20,
+            proposed_by="A",
+            author=1,
+            assignees=["B"],
+            due=at(25, "12:00"),
+            at=at(24, "08:52"),
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def reminders(count: int) -> list[Reminder]:
+    """Private reminders with long words."""
+    return [
+        Reminder(number, 7, at(25, "04:00"), at(24, "17:00"), text="🕊" * 500)
+        for number in range(1, count + 1)
+    ]
+
+
+@each_language
+def test_one_s_own_board_fits_and_counts_what_it_leaves_out(language: str) -> None:
+    voice = speaker(language, "Europe/Kyiv")
+    board = own_board(voice, items(12), items(12), items(12), reminders(12))
+    assert fits(board)
+    left_out = 48 - seen(board).count("\n> ")
+    assert left_out > 0
+    assert seen(board).endswith(seen(voice.say("not-shown", count=left_out)))
+
+
+def test_sections_stand_apart_and_empty_ones_are_left_out() -> None:
+    text = seen(own_board(speaker(), items(1), [], items(1), []))
+    assert text.startswith("To answer\nHUM-A1 · ")
+    assert "\n\nTo confirm\nHUM-A1 · " in text
+    assert "To do" not in text
+
+
+@each_language
+def test_a_group_s_board_keeps_its_last_line(language: str) -> None:
+    group = Group("HUM", GroupState.ACTIVE)
+    board = group_board(speaker(language), group, items(60), [], 41, "7c1e" + "0" * 56 + "a40b")
+    assert fits(board)
+    assert seen(board).endswith("41 · 7c1e…a40b")
+
+
+def test_a_search_that_finds_much_shows_the_first() -> None:
+    found = search_results(speaker(), items(60))
+    assert fits(found)
+    assert seen(found).startswith("60 entries hold these words:\nHUM-A1 · ")
+
+
+def test_a_long_history_shows_the_card_and_the_latest_entries() -> None:
+    entry = Entry("HUM", 1, at(24, "09:00"), "action-progress", "HUM-A1", "B",
+                  {"note": "Two units are in transit. " * 19}, b"", "", "", "")  # fmt: skip
+    last = replace(entry, payload={"note": "All units are in place."})
+    shown = history(speaker(), items(1)[0], [*[entry] * 40, last])
+    assert fits(shown)
+    assert seen(shown).startswith("HUM-A1 · Action")
+    assert "History\nNot shown: " in seen(shown)
+    assert seen(shown).endswith("> All units are in place.")
+
+
+@each_language
+def test_reminders_and_the_roster_fit(language: str) -> None:
+    people = [
+        Person(user, f"B-{user}", "B", Role.DELEGATE, frozenset({"HUM"}), at(23, "18:51"))
+        for user in range(200)
+    ]
+    voice = speaker(language)
+    assert fits(reminder_list(voice, reminders(60)))
+    assert fits(roster(voice, people, []))
+    assert seen(roster(voice, people, [])).split("\n")[-1].endswith("/accredit suspend A-hum")
+
+
+def test_entities_are_counted_too() -> None:
+    assert fits(Markup("<b>1</b>" * ENTITIES_MAX))
+    assert not fits(Markup("<b>1</b>" * (ENTITIES_MAX + 1)))
+    assert fits(Markup("🕊" * 2048))
+    assert not fits(Markup("🕊" * 2048 + "."))
+    assert fits(Markup("&amp;" * 4096))

@@ -1,0 +1,132 @@
+"""The notices about a due time, and the refusals, of DOMAIN 4.4, to the letter."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from domain.moments import Moment
+from domain.refusals import AmbiguousDate, ContainsCoordinates, Refusal
+from tests.voice.items import DUE, accepted, proposed, says
+from tests.voice.reading import at, seen, speaker
+from voice.actions import action_check, action_due
+from voice.markup import Markup
+
+
+def refused(refusal: Refusal, language: str = "en") -> Markup:
+    """What the sender is told."""
+    return speaker(language).say(refusal.key(), **refusal.facts)
+
+
+def test_two_hours_before_the_due_time_the_thread_is_told() -> None:
+    says(
+        action_due(speaker(), accepted(), at(25, "10:00")),
+        """
+        HUM-A1 · due in 2 h, at 12:00 UTC
+        > Confirm cold-storage and transport capacity at the receiving point, per day.
+        Delegation B
+        """,
+    )
+
+
+def test_a_day_before_the_due_time_the_day_is_named() -> None:
+    says(
+        action_due(speaker(), accepted(), at(24, "12:00")),
+        """
+        HUM-A1 · due in 24 h, Fri 25 Jul, 12:00 UTC
+        > Confirm cold-storage and transport capacity at the receiving point, per day.
+        Delegation B
+        """,
+    )
+
+
+@pytest.mark.parametrize("seconds", [-20, 0, 20])
+def test_at_the_due_time_nothing_is_said_to_have_passed(seconds: int) -> None:
+    now = DUE + timedelta(seconds=seconds)
+    says(
+        action_due(speaker(), accepted(), now, following=at(26, "12:00")),
+        """
+        HUM-A1 · due now, 12:00 UTC
+        > Confirm cold-storage and transport capacity at the receiving point, per day.
+        Delegation B
+        """,
+    )
+
+
+def test_after_the_due_time_the_thread_is_told_what_has_not_been_entered() -> None:
+    says(
+        action_due(speaker(), accepted(), at(25, "15:00"), following=at(26, "12:00")),
+        """
+        HUM-A1 · the due time has passed
+        > Confirm cold-storage and transport capacity at the receiving point, per day.
+        Delegation B · was due Fri 25 Jul, 12:00 UTC, 3 h ago
+        No report has been entered. Next notice Sat 26 Jul, 12:00 UTC.
+        """,
+    )
+
+
+def test_after_the_last_notice_no_next_one_is_promised() -> None:
+    text = seen(action_due(speaker(), accepted(), at(28, "12:00")))
+    assert text.endswith("12:00 UTC, 3 days ago\nNo report has been entered.")
+
+
+def test_the_assignee_is_told_in_private_with_their_own_time_beside_utc() -> None:
+    says(
+        action_due(speaker(zone="Europe/Kyiv"), accepted(), at(25, "15:00"), private=True),
+        """
+        HUM-A1 · the due time has passed
+        > Confirm cold-storage and transport capacity at the receiving point, per day.
+        Was due Fri 25 Jul, 12:00 UTC (15:00 your time).
+        """,
+    )
+
+
+def test_the_assignee_is_told_in_their_own_language_and_the_words_stay_as_written() -> None:
+    says(
+        action_due(speaker("uk", "Europe/Kyiv"), accepted(), at(25, "15:00"), private=True),
+        """
+        HUM-A1 · строк минув
+        > Confirm cold-storage and transport capacity at the receiving point, per day.
+        Строк був: пт 25 липня, 12:00 UTC (15:00 за вашим часом).
+        """,
+    )
+
+
+def test_a_notice_that_comes_after_its_time_says_so() -> None:
+    slot = Moment(at(25, "10:00"), "action-due", "HUM", "HUM-A1", "-2h", "thread")
+    text = seen(action_due(speaker(), accepted(), at(25, "10:25"), late=slot))
+    assert text.endswith("Prepared for 10:00 UTC, sent 10:25 UTC.")
+
+
+def test_an_item_without_delay_is_asked_after_without_a_date() -> None:
+    open_item = proposed("A", due=None)
+    says(
+        action_check(speaker(), open_item),
+        """
+        HUM-A1 · to be done without delay
+        > Confirm cold-storage and transport capacity at the receiving point, per day.
+        Delegation A · due without delay
+        No report has been entered.
+        """,
+    )
+
+
+def test_an_ambiguous_date_is_refused_with_both_readings() -> None:
+    says(
+        refused(AmbiguousDate(words="03/07", first="3 Jul", second="7 Mar")),
+        """
+        Not recorded: the date 03/07 can be read two ways.
+        Send: 3 Jul 12:00  or  7 Mar 12:00
+        """,
+    )
+
+
+def test_coordinates_are_refused_and_not_repeated() -> None:
+    says(
+        refused(ContainsCoordinates()),
+        """
+        Not recorded: the text contains coordinates.
+        Name the place by its label on the annex map, for example "Point K".
+        """,
+    )
