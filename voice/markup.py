@@ -20,9 +20,12 @@ def safe(words: object) -> Markup:
     """A person's or the registry's words, as text without markup or anything that hides."""
     if isinstance(words, Markup):
         return words
-    text = str(words).replace("\t", " ")
-    kept = (c for c in text if c == "\n" or unicodedata.category(c) not in _HIDDEN)
-    return Markup(escape("".join(kept), quote=False))
+    text = str(words)
+    if not text.isprintable():  # nothing that hides is printable; most words are, and are quick
+        seen = text.replace("\t", " ")
+        kept = (c for c in seen if c == "\n" or unicodedata.category(c) not in _HIDDEN)
+        text = "".join(kept)
+    return Markup(escape(text, quote=False))
 
 
 def quote(words: str) -> Markup:
