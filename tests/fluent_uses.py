@@ -15,7 +15,7 @@ from domain.actions import State
 from domain.groups import CODES, GroupState
 from domain.people import Role
 from domain.refusals import Refusal
-from handlers.actions import OFFERED
+from handlers.action_words import OFFERED
 from handlers.contents import COMMANDS
 from handlers.dues import SNOOZE
 from handlers.heard import Form
@@ -64,7 +64,7 @@ def used(house: Path, keys: set[str]) -> set[str]:
     for _, tree in _modules(house):
         literals = set(_literals(tree))
         found |= keys & {*literals, *(f"{_HISTORY}{each}" for each in literals)}
-        words = set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", " ".join(literals)))
+        words = literals | set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", " ".join(literals)))
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 start = str(node.values[0].value)
