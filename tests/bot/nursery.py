@@ -1,4 +1,4 @@
-"""A nursery: one warm process that forks a desk for each line it reads, so that a life costs no imports."""
+"""A nursery: one warm process that forks a desk for each line it reads, imports done."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from pathlib import Path
 
 from bot.app import run
 from bot.config import Config
+from bot.logs import quiet_logs
 
 
 def main() -> None:
     """Fork a desk a line; answer each with its process id once it was forked."""
     config = Config.load(Path(sys.argv[1]))
+    quiet_logs()
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:

@@ -8,10 +8,8 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
-from sandbox.scenario import BEGINS, HEADS, Play, accredit_heads, assemble, open_links, set_up
+from sandbox.scenario import BEGINS, STEPS, Play, assemble
 from sandbox.stage import Stage, set_stage
-
-__all__ = ["HEADS", "furnished", "rows"]
 
 
 @asynccontextmanager
@@ -20,8 +18,9 @@ async def furnished(folder: Path) -> AsyncIterator[Stage]:
     async with set_stage(folder, BEGINS) as stage:
         play = Play(stage)
         await assemble(stage)
-        for deed in (set_up, accredit_heads, open_links):
-            await deed(play)
+        for step in STEPS[:3]:
+            await stage.passes(step.at)
+            await step.deed(play)
         assert play.differences == []
         yield stage
 

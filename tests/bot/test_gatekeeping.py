@@ -1,0 +1,96 @@
+"""What is never carried out, whatever the process is told; one desk serves all of these."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+import pytest_asyncio
+
+from sandbox.scenario import BEGINS
+from sandbox.stage import Stage
+from tests.bot.stages import furnished
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+ITEM = "/action Check the list by 24 Jul 10:00"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    """Everyone is accredited, every thread is set up, and the desk runs."""
+    async with furnished(tmp_path_factory.mktemp("stage")) as stage:
+        yield stage
+
+
+async def test_one_malformed_update_never_stops_the_next(stage: Stage) -> None:
+    """Updates of shapes that nobody knows are set aside; the command behind them is handled."""
+    for shape in ({"message": {"message_id": "x"}}, {"message": 7}, {"poll": {"id": 1}}):
+        await stage.sandbox.raw(shape)
+    seen = await stage.says("A-hum", ITEM, "HUM")
+    assert any(each.text.startswith("HUM-A") for each in seen)
+
+
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [
+        (
+            {"forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": "x"}},
+            "forwarded",
+        ),
+        ({"via_bot": {"id": 5, "is_bot": True, "first_name": "x"}}, "another bot"),
+        ({"is_from_offline": True}, "on a schedule"),
+    ],
+)  # fmt: skip
+async def test_a_command_that_is_not_plain_is_never_carried_out(
+    stage: Stage, extra: dict[str, object], words: str
+) -> None:
+    """Forwarded, by way of a bot, sent on a schedule: refused in private, and nothing recorded."""
+    seen = await stage.says("A-hum", ITEM, "HUM", extra=extra)
+    assert [each.chat_id for each in seen] == [stage.people["A-hum"]]
+    assert words in seen[0].text
+
+
+async def test_a_command_from_hours_ago_is_not_carried_out(stage: Stage) -> None:
+    """It was received late, and is to be sent again if it is still wanted."""
+    seen = await stage.says("A-hum", ITEM, "HUM", date=BEGINS - timedelta(hours=3))
+    assert [each.chat_id for each in seen] == [stage.people["A-hum"]]
+    assert "some time after it was sent" in seen[0].text
+
+
+async def test_editing_a_command_changes_nothing(stage: Stage) -> None:
+    """The edit is answered once in private; the item keeps its words."""
+    chat, thread = stage.threads["HUM"]
+    said = await stage.sandbox.say(stage.people["A-hum"], ITEM, chat, thread=thread)
+    await stage.rests()
+    before = max(each.seq for each in await stage.sandbox.ledger())
+    await stage.sandbox.edit(stage.people["A-hum"], said.message_id, "/action Other by +2h", chat)
+    await stage.rests()
+    seen = await stage.sandbox.ledger(before)
+    assert [each.text for each in seen] == [
+        "Editing does not change what the desk has recorded. Send a new command."
+    ]
+
+
+async def test_a_blocked_person_is_reported_to_their_head_and_the_secretariat_alone(
+    stage: Stage,
+) -> None:
+    """The other delegation learns nothing of it."""
+    await stage.sandbox.block(stage.people["B-hum"])
+    await stage.rests()
+    seen = [each for each in await stage.sandbox.ledger() if "cannot be reached" in each.text]
+    told = {each.chat_id for each in seen}
+    assert told == {stage.people["B-head"], stage.people["S-duty"]}
+
+
+async def test_a_deleted_topic_is_never_replaced_by_the_general_one(stage: Stage) -> None:
+    """What was for it waits for a person; the secretariat is told, and settles it."""
+    chat, thread = stage.threads["HUM"]
+    assert thread is not None
+    await stage.sandbox.delete_topic(chat, thread)
+    seen = await stage.says("A-hum", "/action HUM Check the list by +48h")
+    assert not any(each.chat_id == chat and each.kind == "message" for each in seen)
+    assert any("waits for a person" in each.text for each in seen)
+    seen = await stage.says("S-sec", "/parked")
+    assert any("Humanitarian group" in each.text for each in seen)
