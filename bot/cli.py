@@ -60,7 +60,7 @@ def demo(
     keep: Path | None = None,
 ) -> int:
     """Play the scenario's opening and read it out; --stay leaves desk and sandbox running."""
-    from sandbox.demo import demonstrate
+    from sandbox.scenario.demo import demonstrate
 
     return asyncio.run(demonstrate(keep=keep, stay=stay))
 

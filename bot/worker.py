@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -151,7 +152,10 @@ class Worker:
             if is_storage_fault(problem):
                 raise
             log.exception("row.failed", row=row.id)
-            return await self._hearer.hear([_set_aside(row, problem)], now)
+            unread = _set_aside(row, problem)
+            if isinstance(happening, Heard):
+                unread = replace(unread, user=happening.user, query=happening.query)
+            return await self._hearer.hear([unread], now)
 
 
 def _set_aside(row: Waiting, problem: Exception) -> Unread:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.people import Person
 from domain.refusals import Refusal
-from handlers import events, knocks, refusals, strangers
+from handlers import events, knocks, quarantine, refusals, strangers
 from handlers.commands import carry_out
 from handlers.desk import Desk
 from handlers.heard import Answer, Form, Happened, Happening, Heard, Unread
@@ -71,7 +71,7 @@ class Dispatch:
                     records.inbox.settle(happening.row, InboxState.DONE)
             case Unread():
                 with records.turn():
-                    _set_aside(turn, happening)
+                    return await quarantine.set_aside(turn, happening)
         return None
 
     async def _hear(self, turn: Turn, heard: Heard) -> Answer | None:
@@ -111,10 +111,3 @@ def _reached(turn: Turn, person: Person, heard: Heard) -> Person:
     with turn.records.turn():
         turn.records.people.save(known)
     return known
-
-
-def _set_aside(turn: Turn, unread: Unread) -> None:
-    state = InboxState.QUARANTINED if unread.problem else InboxState.IGNORED
-    if unread.problem:
-        turn.records.quarantine.add(unread.update_id, unread.structure, unread.problem, turn.now)
-    turn.records.inbox.settle(unread.row, state)

@@ -73,12 +73,17 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """An update that nobody handles: quarantined where *problem* says why, else ignored."""
+    """An update that nobody will handle: quarantined where *problem* says why, ignored otherwise.
+
+    *user* and *query* are those of a person whose command the desk failed to carry out.
+    """
 
     row: int
     update_id: int
     problem: str | None = None
     structure: object = None
+    user: int | None = None
+    query: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from domain.moments import TOO_LATE, Moment, MomentState
 from handlers.contents import DUES
 from handlers.strangers import duty
 from handlers.turn import Turn
+
+log = logging.getLogger(__name__)
 
 #: How many due moments share one commit.
 BATCH = 500
@@ -20,18 +23,35 @@ async def answer(turn: Turn) -> int:
     await _load(turn, due)
     parked = 0
     for moment in due:
-        with turn.records.turn():
-            if latest[moment.subject, moment.target] is not moment:
-                # Of several that were missed only the last still says something (DOMAIN 3.4).
-                turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
-            elif turn.now - moment.at > TOO_LATE and DUES[moment.kind].parked:
-                turn.records.moments.settle(moment, MomentState.PARKED, turn.now)
-                parked += 1
-            else:
-                await ring(turn, moment)
+        if latest[moment.subject, moment.target] is not moment:
+            # Of several that were missed only the last still says something.
+            _settle(turn, moment, MomentState.CANCELLED)
+        elif turn.now - moment.at > TOO_LATE and DUES[moment.kind].parked:
+            _settle(turn, moment, MomentState.PARKED)
+            parked += 1
+        elif not await _rung(turn, moment):
+            parked += 1
     if parked:
         await _ask_secretariat(turn, parked)
     return len(due)
+
+
+async def _rung(turn: Turn, moment: Moment) -> bool:
+    """Give one moment its turn; one that its handler cannot meet is left to a person."""
+    try:
+        with turn.records.turn():
+            await ring(turn, moment)
+    # Whatever is wrong with one moment must not keep the others from being met.
+    except Exception:
+        log.exception("moment %s (%s) could not be met", moment.id, moment.kind)
+        _settle(turn, moment, MomentState.PARKED)
+        return False
+    return True
+
+
+def _settle(turn: Turn, moment: Moment, state: MomentState) -> None:
+    with turn.records.turn():
+        turn.records.moments.settle(moment, state, turn.now)
 
 
 async def ring(turn: Turn, moment: Moment) -> None:

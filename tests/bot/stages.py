@@ -8,8 +8,10 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
-from sandbox.scenario import BEGINS, STEPS, Play, assemble
-from sandbox.stage import Stage, set_stage
+from sandbox.scenario.cast import BEGINS, assemble
+from sandbox.scenario.play import Play
+from sandbox.scenario.stage import Stage, set_stage
+from sandbox.scenario.steps import STEPS
 
 
 @asynccontextmanager

@@ -14,8 +14,10 @@ from urllib.request import urlopen
 
 import pytest
 
-from sandbox.scenario import BEGINS, STEPS, Play, assemble
-from sandbox.stage import set_stage
+from sandbox.scenario.cast import BEGINS, assemble
+from sandbox.scenario.play import Play
+from sandbox.scenario.stage import set_stage
+from sandbox.scenario.steps import STEPS
 
 JUDGE = Path(__file__).parents[3] / "shared" / "botapi" / "conform.py"
 

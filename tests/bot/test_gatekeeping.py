@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 import pytest_asyncio
 
-from sandbox.scenario import BEGINS
-from sandbox.stage import Stage
+from sandbox.scenario.cast import BEGINS
+from sandbox.scenario.stage import Stage
 from tests.bot.stages import furnished
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -11,7 +11,7 @@ from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
-from sandbox.stage import Stage
+from sandbox.scenario.stage import Stage
 from tests.bot.stages import furnished, rows
 
 KILLS = 100

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.scenario import BEGINS
-from sandbox.stage import Stage, set_stage
+from sandbox.scenario.cast import BEGINS
+from sandbox.scenario.stage import Stage, set_stage
 from tests.bot.stages import furnished, rows
 
 ITEM = "/action Check the list by 24 Jul 10:00"

@@ -201,3 +201,6 @@ event-renamed = The title of this topic was changed. The thread remains that of 
 leaving = This desk serves one negotiation only and leaves this chat. Nothing was recorded.
 away-messages = The desk did not receive messages between { FULL($since) } and { FULL($until) }. Commands of that time that have no card here were not recorded: send them again.
 away-presses = The desk was away between { FULL($since) } and { FULL($until) }. Buttons pressed in that time may not have been received.
+own-error = Not recorded: the desk could not carry this out, by an error of its own.
+    The secretariat has been told. Send it again later.
+quarantine-report = Something that came in could not be handled and is set aside, without its words. Send /parked to look at it.

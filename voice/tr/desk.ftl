@@ -198,3 +198,6 @@ event-renamed = Bu dizinin adı değiştirildi. Dizi { $group-of } dizisi olarak
 leaving = Bu bot yalnızca tek bir müzakereye hizmet eder ve sohbetten ayrılır. Hiçbir şey kaydedilmedi.
 away-messages = Bota mesaj ulaşmayan süre: { FULL($since) } – { FULL($until) }. Bu süreye ait olup burada kartı bulunmayan komutlar kaydedilmedi; yeniden gönderilebilir.
 away-presses = Botun çalışmadığı süre: { FULL($since) } – { FULL($until) }. Bu sürede basılan düğmeler ulaşmamış olabilir.
+own-error = Kaydedilmedi: neden: botun kendi hatası.
+    Sekretaryaya bildirildi. Komut daha sonra yeniden gönderilebilir.
+quarantine-report = Gelen bir ileti işlenemedi ve metni saklanmadan ayrıldı. Bakmak için: /parked

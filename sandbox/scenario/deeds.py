@@ -1,101 +1,13 @@
-"""The scenario: a negotiation's first days, each step with what must be seen."""
+"""The deeds of the scenario: what people do, and what has to be seen thereupon."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from sandbox.records import LedgerEntry
-from sandbox.stage import GROUPS, Stage
-
-#: The scenario begins as the secretary sets up the threads.
-BEGINS = datetime(2025, 7, 23, 18, 38, tzinfo=UTC)
-STEPS_IN_ALL = 78
-
-#: Label → what the secretariat or the head sends to accredit that person.
-HEADS = {
-    "A-head": "A head DEL POL HUM MIL",
-    "B-head": "B head DEL POL HUM MIL",
-    "M-conv": "M convener DEL POL HUM MIL",
-    "M-mil": "M convener MIL",
-    "O-field": "O observer HUM poc",
-    "O-trace": "O observer HUM",
-    "S-duty": "S duty",
-}
-MEMBERS = {
-    "A-hum": ("A-head", "A delegate HUM poc"),
-    "A-mil": ("A-head", "A delegate MIL poc"),
-    "B-hum": ("B-head", "B delegate HUM poc"),
-    "B-mil": ("B-head", "B delegate MIL poc"),
-}
-
-
-@dataclass
-class Play:
-    """A run of the scenario: the stage, and where what was seen differed from what was due."""
-
-    stage: Stage
-    differences: list[str] = field(default_factory=list)
-    step: int = 0
-
-    def sees(self, seen: list[LedgerEntry], *texts: str, where: str | None = None) -> None:
-        """Each of *texts* stands in something that the desk did, in *where* (group or label)."""
-        place = self._place(where)
-        for text in texts:
-            if not any(text in each.text for each in seen if place is None or _at(each) == place):
-                self.differences.append(
-                    f"step {self.step}: not seen in {where or 'any place'}: {text}"
-                )
-
-    def sees_nothing(self, seen: list[LedgerEntry], text: str) -> None:
-        """*text* stands in nothing that the desk did."""
-        if any(text in each.text for each in seen):
-            self.differences.append(f"step {self.step}: seen and not due: {text}")
-
-    def _place(self, where: str | None) -> tuple[int | None, int | None] | None:
-        if where is None:
-            return None
-        return self.stage.threads[where] if where in GROUPS else (self.stage.people[where], None)
-
-
-Deed = Callable[[Play], Awaitable[None]]
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step; *omits* names what of it waits for a matter still to come."""
-
-    numbers: tuple[int, ...]
-    at: datetime
-    deed: Deed
-    omits: str = ""
-
-
-def _on(day: int, clock: str) -> datetime:
-    hours, minutes = clock.split(":")
-    return datetime(2025, 7, day, int(hours), int(minutes), tzinfo=UTC)
-
-
-def _at(entry: LedgerEntry) -> tuple[int | None, int | None]:
-    return entry.chat_id, entry.thread_id
-
-
-async def assemble(stage: Stage) -> None:
-    """The people, the first secretary's link, the forum with its four topics."""
-    for label in ("S-sec", *HEADS, *MEMBERS, "Guest"):
-        stage.people[label] = (await stage.sandbox.person(label)).id
-    code = await stage.init_desk("S-sec")
-    await stage.start_desk()
-    await stage.says("S-sec", f"/start {code}")
-    everyone = list(stage.people.values())
-    chat = await stage.sandbox.chat("Negotiation", everyone, forum=True, bot="administrator",
-                                    rights={"can_pin_messages": True})  # fmt: skip
-    names = ("Heads of delegation", "Political", "Humanitarian", "Military")
-    for group, name in zip(GROUPS, names, strict=True):
-        stage.threads[group] = (chat.id, await stage.sandbox.topic(chat.id, name))
-    await stage.rests()
+from sandbox.scenario.cast import HEADS, MEMBERS
+from sandbox.scenario.play import Play, at_place, on
+from sandbox.scenario.stage import GROUPS
 
 
 async def set_up(play: Play) -> None:
@@ -163,13 +75,13 @@ async def agree_another_date(play: Play) -> None:
     words = "/action A: Provide batch sizes and the identification data available by 25 Jul 15:00"
     seen = await play.stage.says("B-hum", words, "HUM")
     play.sees(seen, "HUM-A2 · Action, awaiting acceptance", where="HUM")
-    await play.stage.passes(_on(24, "09:01"))
+    await play.stage.passes(on(24, "09:01"))
     await play.stage.presses("A-hum", "Accept with another date", "HUM")
     seen = await play.stage.says("A-hum", "26 Jul 12:00")
     play.sees(seen, "New date Sat 26 Jul, 09:00 UTC (12:00 your time)", where="A-hum")
     seen = await play.stage.presses("A-hum", "Enter")
     play.sees(seen, "Delegation A asks for Sat 26 Jul, 09:00 UTC", where="HUM")
-    await play.stage.passes(_on(24, "09:02"))
+    await play.stage.passes(on(24, "09:02"))
     seen = await play.stage.presses("B-hum", "Agree", "HUM")
     play.sees(seen, "Delegation A · due Sat 26 Jul, 09:00 UTC", where="HUM")
 
@@ -187,7 +99,7 @@ async def refuse_coordinates(play: Play) -> None:
 
 
 async def remind_noon(play: Play) -> None:
-    seen = await play.stage.passes(_on(24, "12:00"))
+    seen = await play.stage.passes(on(24, "12:00"))
     play.sees(seen, "HUM-A3 · due in 24 h", "HUM-A1 · due in 24 h", where="HUM")
     play.sees(seen, "HUM-A1 · due in 24 h", where="B-hum")
 
@@ -202,17 +114,17 @@ async def settle_in(play: Play) -> None:
 
 
 async def remind_privately(play: Play) -> None:
-    seen = await play.stage.passes(_on(25, "04:00"))
+    seen = await play.stage.passes(on(25, "04:00"))
     play.sees(seen, "HUM-A1", where="B-hum")
-    if any(_at(each) == play.stage.threads["HUM"] for each in seen):
+    if any(at_place(each) == play.stage.threads["HUM"] for each in seen):
         play.differences.append(f"step {play.step}: a private reminder was seen in the thread")
 
 
 async def remind_morning(play: Play) -> None:
     play.sees(
-        await play.stage.passes(_on(25, "08:00")), "HUM-A3 · due in 2 h, at 10:00 UTC", where="HUM"
+        await play.stage.passes(on(25, "08:00")), "HUM-A3 · due in 2 h, at 10:00 UTC", where="HUM"
     )
-    play.sees(await play.stage.passes(_on(25, "09:00")), "HUM-A2 · due in 24 h", where="HUM")
+    play.sees(await play.stage.passes(on(25, "09:00")), "HUM-A2 · due in 24 h", where="HUM")
 
 
 async def report_own(play: Play) -> None:
@@ -221,11 +133,11 @@ async def report_own(play: Play) -> None:
 
 
 async def remind_until_past(play: Play) -> None:
-    seen = await play.stage.passes(_on(25, "10:00"))
+    seen = await play.stage.passes(on(25, "10:00"))
     play.sees(seen, "HUM-A1 · due in 2 h, at 12:00 UTC", where="HUM")
     play.sees_nothing(seen, "HUM-A3")
-    play.sees(await play.stage.passes(_on(25, "12:00")), "HUM-A1 · due now", where="HUM")
-    seen = await play.stage.passes(_on(25, "15:00"))
+    play.sees(await play.stage.passes(on(25, "12:00")), "HUM-A1 · due now", where="HUM")
+    seen = await play.stage.passes(on(25, "15:00"))
     play.sees(
         seen,
         "the due time has passed",
@@ -245,24 +157,24 @@ async def move_date(play: Play) -> None:
         "Two refrigeration units are in transit.",
         where="HUM",
     )
-    await play.stage.passes(_on(25, "15:31"))
+    await play.stage.passes(on(25, "15:31"))
     seen = await play.stage.presses("A-hum", "Agree", "HUM")
     play.sees(seen, "Date moved once, from 25 Jul, 12:00 UTC", where="HUM")
 
 
 async def remind_new_date(play: Play) -> None:
-    seen = await play.stage.passes(_on(26, "06:00"))
+    seen = await play.stage.passes(on(26, "06:00"))
     play.sees(seen, "HUM-A1 · due in 2 h, at 08:00 UTC", where="HUM")
 
 
 async def report_and_confirm(play: Play) -> None:
     play.sees(
-        await play.stage.passes(_on(26, "07:00")), "HUM-A2 · due in 2 h, at 09:00 UTC", where="HUM"
+        await play.stage.passes(on(26, "07:00")), "HUM-A2 · due in 2 h, at 09:00 UTC", where="HUM"
     )
-    await play.stage.passes(_on(26, "07:55"))
+    await play.stage.passes(on(26, "07:55"))
     seen = await play.stage.says("B-hum", "/done HUM-A1 120 a day, 2 vehicles", "HUM")
     play.sees(seen, "HUM-A1 · Action, reported done", "120 a day, 2 vehicles", where="HUM")
-    seen = await play.stage.passes(_on(26, "08:10"))
+    seen = await play.stage.passes(on(26, "08:10"))
     play.sees_nothing(seen, "HUM-A1")
     seen = await play.stage.presses("A-hum", "Confirm", "HUM")
     play.sees(seen, "HUM-A1 · Action, closed", where="HUM")
@@ -270,40 +182,11 @@ async def report_and_confirm(play: Play) -> None:
 
 async def report_second(play: Play) -> None:
     await play.stage.says("A-hum", "/done HUM-A2 Batches of 120.", "HUM")
-    await play.stage.passes(_on(26, "08:41"))
+    await play.stage.passes(on(26, "08:41"))
     play.sees(
         await play.stage.presses("B-hum", "Confirm", "HUM"), "HUM-A2 · Action, closed", where="HUM"
     )
-    play.sees_nothing(await play.stage.passes(_on(26, "09:30")), "HUM-A2")
-
-
-STEPS = (
-    Step(
-        (1,),
-        _on(23, "18:40"),
-        set_up,
-        "groups open at once: their terms of reference are a proposal",
-    ),
-    Step((2,), _on(23, "18:44"), accredit_heads),
-    Step((3,), _on(23, "18:51"), open_links),
-    Step((4,), _on(23, "18:58"), refuse_foreign),
-    Step((22,), _on(24, "08:52"), log_first),
-    Step((23,), _on(24, "08:55"), accept_twice),
-    Step((24,), _on(24, "08:58"), refuse_two_readings),
-    Step((25,), _on(24, "08:59"), agree_another_date),
-    Step((26,), _on(24, "09:05"), log_own),
-    Step((29,), _on(24, "09:20"), refuse_coordinates),
-    Step((45,), _on(24, "09:30"), remind_noon, "closing MIL-S1: sessions"),
-    Step((46,), _on(24, "17:00"), settle_in),
-    Step((47,), _on(24, "17:05"), remind_privately),
-    Step((50,), _on(25, "04:30"), remind_morning),
-    Step((54,), _on(25, "09:50"), report_own),
-    Step((57,), _on(25, "09:55"), remind_until_past, "MIL-S1 agreed record: sessions"),
-    Step((58,), _on(25, "15:20"), move_date),
-    Step((61,), _on(25, "15:40"), remind_new_date, "MIL-W1: local pauses"),
-    Step((62,), _on(26, "06:10"), report_and_confirm),
-    Step((66,), _on(26, "08:30"), report_second),
-)
+    play.sees_nothing(await play.stage.passes(on(26, "09:30")), "HUM-A2")
 
 
 def _keep_code(play: Play, label: str, seen: list[LedgerEntry]) -> None:

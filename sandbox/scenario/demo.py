@@ -13,8 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from sandbox.records import TranscriptEntry
-from sandbox.scenario import BEGINS, STEPS, STEPS_IN_ALL, Play, assemble
-from sandbox.stage import DeskFailed, Stage, set_stage
+from sandbox.scenario.cast import BEGINS, assemble
+from sandbox.scenario.play import Play
+from sandbox.scenario.stage import DeskFailed, Stage, set_stage
+from sandbox.scenario.steps import STEPS, STEPS_IN_ALL
 
 #: How each kind of happening is read out.
 _KINDS = {"edit": " (card edited)", "press": " presses", "answer": " (on the button)"}

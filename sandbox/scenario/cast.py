@@ -1,0 +1,43 @@
+"""The cast: who takes part, how each is accredited, and the forum in which they meet."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sandbox.scenario.stage import GROUPS, Stage
+
+#: The scenario begins as the secretary sets up the threads.
+BEGINS = datetime(2025, 7, 23, 18, 38, tzinfo=UTC)
+
+#: Label → what the secretariat or the head sends to accredit that person.
+HEADS = {
+    "A-head": "A head DEL POL HUM MIL",
+    "B-head": "B head DEL POL HUM MIL",
+    "M-conv": "M convener DEL POL HUM MIL",
+    "M-mil": "M convener MIL",
+    "O-field": "O observer HUM poc",
+    "O-trace": "O observer HUM",
+    "S-duty": "S duty",
+}
+MEMBERS = {
+    "A-hum": ("A-head", "A delegate HUM poc"),
+    "A-mil": ("A-head", "A delegate MIL poc"),
+    "B-hum": ("B-head", "B delegate HUM poc"),
+    "B-mil": ("B-head", "B delegate MIL poc"),
+}
+
+
+async def assemble(stage: Stage) -> None:
+    """The people, the first secretary's link, the forum with its four topics."""
+    for label in ("S-sec", *HEADS, *MEMBERS, "Guest"):
+        stage.people[label] = (await stage.sandbox.person(label)).id
+    code = await stage.init_desk("S-sec")
+    await stage.start_desk()
+    await stage.says("S-sec", f"/start {code}")
+    everyone = list(stage.people.values())
+    chat = await stage.sandbox.chat("Negotiation", everyone, forum=True, bot="administrator",
+                                    rights={"can_pin_messages": True})  # fmt: skip
+    names = ("Heads of delegation", "Political", "Humanitarian", "Military")
+    for group, name in zip(GROUPS, names, strict=True):
+        stage.threads[group] = (chat.id, await stage.sandbox.topic(chat.id, name))
+    await stage.rests()
