@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import bindparam, insert, select, update
 
 from storage.session import Session
 from storage.tables import counters
 
-_FIND = select(counters.c.last).where(
-    counters.c.group == bindparam("group"), counters.c.kind == bindparam("kind")
-)
+_OF_KIND = select(counters.c.group, counters.c.last).where(counters.c.kind == bindparam("kind"))
 _BEGIN = insert(counters)
 _GO_ON = update(counters).where(
     counters.c.group == bindparam("of_group"), counters.c.kind == bindparam("of_kind")
@@ -24,15 +24,21 @@ class Counters:
 
     async def next(self, group: str, kind: str) -> int:
         """The next number of *kind* in *group*, from 1."""
-        name = ("counter", group, kind)
-        last = self._session.kept(name)
-        if last is None:
-            row = await self._session.row(_FIND, {"group": group, "kind": kind})
-            last = row.last if row else 0
-        if last == 0:
+        last = await self._last(kind)
+        number = last.get(group, 0) + 1
+        if number == 1:
             self._session.write(_BEGIN, {"group": group, "kind": kind, "last": 1})
         else:
-            values = {"of_group": group, "of_kind": kind, "last": last + 1}
-            self._session.write(_GO_ON, values, key=name)
-        self._session.keep(name, last + 1)
-        return int(last + 1)
+            values = {"of_group": group, "of_kind": kind, "last": number}
+            self._session.write(_GO_ON, values, key=(group, kind))
+        self._session.keep(("counters", kind), {**last, group: number})
+        return number
+
+    async def _last(self, kind: str) -> Mapping[str, int]:
+        """The last number of every group, read once a batch."""
+        known: Mapping[str, int] | None = self._session.kept(("counters", kind))
+        if known is None:
+            rows = await self._session.rows(_OF_KIND, {"kind": kind})
+            known = {row.group: row.last for row in rows}
+            self._session.keep(("counters", kind), known)
+        return known
