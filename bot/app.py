@@ -98,6 +98,7 @@ async def serve(
         stale_after=desk.stale_after, told=told, moved=clock.look,
     )  # fmt: skip
     clock.on_change(knocker.look_again)
+    await dispatch.open(clock.now())
     async with (
         delivery.working(),
         knocker.working(),

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from domain.permissions import Act, may_ever
 from domain.refusals import UnknownCommand
-from handlers import actions, boards, dues, groups, parked, people, prompts, reminders, settings
+from handlers import (
+    actions,
+    boards,
+    dues,
+    groups,
+    housekeeping,
+    parked,
+    people,
+    prompts,
+    reminders,
+    settings,
+)
 from handlers.routes import Command, Due, Routes, Words
 from handlers.turn import Asked
 from voice.help import help_list, help_one
@@ -45,7 +56,18 @@ async def read_out(turn: Asked, words: HelpWords) -> None:
     turn.receipt_elsewhere()
 
 
-_MATTERS = (actions, boards, dues, groups, parked, people, prompts, reminders, settings)
+_MATTERS = (
+    actions,
+    boards,
+    dues,
+    groups,
+    housekeeping,
+    parked,
+    people,
+    prompts,
+    reminders,
+    settings,
+)
 
 COMMANDS: dict[str, Command] = {
     name: command

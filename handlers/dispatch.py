@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.people import Person
 from domain.refusals import Refusal
-from handlers import events, knocks, quarantine, refusals, strangers
+from handlers import events, housekeeping, knocks, quarantine, refusals, strangers
 from handlers.commands import carry_out
 from handlers.desk import Desk
 from handlers.heard import Answer, Form, Happened, Happening, Heard, Unread
@@ -41,7 +41,17 @@ class Dispatch:
     async def knock(self, now: datetime) -> int:
         """Handle a batch of due moments in one transaction; how many there were."""
         async with self._store.transaction() as records:
-            return await knocks.answer(Turn(self.desk, records, now))
+            answered = await knocks.answer(Turn(self.desk, records, now))
+            forgotten = records.kept(housekeeping.FORGOTTEN)
+        if forgotten:
+            await self._store.clear_log()
+        return answered
+
+    async def open(self, now: datetime) -> None:
+        """See to it that what recurs by itself is planned; called once at each start."""
+        async with self._store.transaction() as records:
+            with records.turn():
+                records.moments.plan([housekeeping.next_round(now)])
 
     async def next_due(self) -> datetime | None:
         """The next instant at which `knock` has something to do."""

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from domain.journal import BrokenChain
 from storage.records import Records
-from storage.sqlite import SqliteConnection
 
 
 class Damaged(Exception):
     """The database is not as it was left, and is not acted on (message: what was found)."""
 
 
-async def check_pragmas(connection: SqliteConnection, wanted: Mapping[str, object]) -> None:
+async def check_pragmas(connection: AsyncConnection, wanted: Mapping[str, object]) -> None:
     """Read back what the connection was told; a setting that did not take is an error."""
     for name, value in wanted.items():
-        [found] = await connection.pragma(name)
+        found = (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one()
         if found != value:
             raise Damaged(f"pragma {name} is {found}, not {value}")
 

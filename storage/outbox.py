@@ -11,6 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     Row,
     bindparam,
+    delete,
     exists,
     func,
     insert,
@@ -129,6 +130,10 @@ _PARK = update(outbox).where(*_WAITING)
 _POSTPONE = update(outbox).where(
     *_WAITING, or_(outbox.c.not_before.is_(None), outbox.c.not_before < bindparam("of_until"))
 )
+_FORGET = delete(outbox).where(
+    _in_state(LetterState.SENT, LetterState.REPLACED, LetterState.DROPPED),
+    outbox.c.created_at < bindparam("before"),
+)
 
 
 class Outbox:
@@ -208,6 +213,10 @@ class Outbox:
     def postpone(self, chat: int, until: datetime) -> None:
         """Nothing that waits for that chat goes before *until*, in machine time."""
         self._session.write(_POSTPONE, {"of_chat": chat, "of_until": until, "not_before": until})
+
+    def forget(self, before: datetime) -> None:
+        """Delete what was settled for good and put before that time."""
+        self._session.write(_FORGET, {"before": before})
 
     def release(self, chat: int) -> None:
         """What was held in that chat may go again."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from storage.mail_tables import quarantine
 from storage.session import Session
 
 _ADD = insert(quarantine)
 _OPEN = select(quarantine).where(quarantine.c.settled_at.is_(None)).order_by(quarantine.c.id)
+_FORGET = delete(quarantine).where(quarantine.c.settled_at < bindparam("before"))
 _SETTLE = update(quarantine).where(
     quarantine.c.id == bindparam("of_id"), quarantine.c.settled_at.is_(None)
 )
@@ -51,3 +52,7 @@ class Quarantine:
     def settle(self, number: int, at: datetime) -> None:
         """Somebody has looked at it."""
         self._session.write(_SETTLE, {"of_id": number, "settled_at": at})
+
+    def forget(self, before: datetime) -> None:
+        """Delete what somebody had looked at before that time."""
+        self._session.write(_FORGET, {"before": before})

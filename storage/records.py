@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from storage.actions import Actions
 from storage.buttons import Buttons
 from storage.cards import Cards
@@ -18,14 +20,13 @@ from storage.prompts import Prompts
 from storage.quarantine import Quarantine
 from storage.reminders import Reminders
 from storage.session import Session
-from storage.sqlite import SqliteConnection
 from storage.strangers import Strangers
 
 
 class Records(Session):
     """One transaction's view of everything that is remembered."""
 
-    def __init__(self, connection: SqliteConnection) -> None:
+    def __init__(self, connection: AsyncConnection) -> None:
         super().__init__(connection)
         self.actions = Actions(self)
         self.buttons = Buttons(self)
@@ -45,5 +46,8 @@ class Records(Session):
         self.strangers = Strangers(self)
 
     async def pragma(self, name: str) -> list[str]:
-        """What a SQLite check reports, a line each."""
-        return [str(found) for found in await self._connection.pragma(name)]
+        """What a SQLite check reports, a line each; nothing on another database."""
+        if self._connection.dialect.name != "sqlite":
+            return []
+        found = await self._connection.exec_driver_sql(f"PRAGMA {name}")
+        return [str(row[0]) for row in found]

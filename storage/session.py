@@ -8,10 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row, Select, UpdateBase
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import TableClause
 from sqlalchemy.sql.visitors import iterate
-
-from storage.sqlite import SqliteConnection
 
 Values = Mapping[str, Any]
 
@@ -23,7 +22,7 @@ class Session:
     behind and no savepoint is needed. Within a turn a read does not see the turn's own writes.
     """
 
-    def __init__(self, connection: SqliteConnection) -> None:
+    def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
         self._pending: list[_Write] = []
         self._settled = 0
@@ -39,7 +38,8 @@ class Session:
         """All rows of a query, earlier turns' writes included."""
         if not self._behind.isdisjoint(_tables(statement)):
             await self._write_down(self._settled)
-        return (await self._connection.execute(statement, values)).fetchall()
+        found: Sequence[Row[Any]] = (await self._connection.execute(statement, values)).fetchall()
+        return found
 
     async def row(self, statement: Select[Any], values: Values | None = None) -> Row[Any] | None:
         """The first row of a query, or None."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
+from sqlalchemy import Connection, StaticPool, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import migrations
 from storage.checks import Damaged, check_pragmas, inspect
 from storage.locks import exclusive
 from storage.records import Records
-from storage.sqlite import SqliteConnection, connected, looking
 
 #: What every SQLite connection is told, and asked back (RELIABILITY 97; decision 0004).
 PRAGMAS = {
@@ -33,7 +35,7 @@ class NoDatabase(Exception):
 class Store:
     """Everything that is remembered; `transaction` is the only way in."""
 
-    def __init__(self, connection: SqliteConnection, path: Path | None) -> None:
+    def __init__(self, connection: AsyncConnection, path: Path | None) -> None:
         self._connection = connection
         self._one_writer = asyncio.Lock()
         self.path = path
@@ -50,8 +52,10 @@ class Store:
         _refuse_missing(path, create=create)
         async with AsyncExitStack() as stack:
             stack.enter_context(exclusive(path))
+            engine = _engine(f"sqlite+aiosqlite:///{path}")
+            stack.push_async_callback(engine.dispose)
             try:
-                connection = await stack.enter_async_context(connected(path, PRAGMAS))
+                connection = await stack.enter_async_context(engine.connect())
                 await check_pragmas(connection, PRAGMAS)
                 await connection.rollback()
                 await migrations.migrate(connection, path)
@@ -63,25 +67,43 @@ class Store:
             yield store
             async with store.transaction() as records:
                 records.facts.note("ended", "clean")
+            await store.clear_log()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Records]:
         """One transaction: committed whole on the way out, rolled back where anything raised.
 
-        One that wrote nothing does not wait for the disk.
+        Both ends are shielded: a task cancelled meanwhile leaves no half behind. A transaction
+        that wrote nothing does not wait for the disk.
         """
         async with self._one_writer:
             records = Records(self._connection)
             try:
-                await self._connection.begin()
+                await _whole(self._connection.begin())
                 yield records
-                if await records.finish():
-                    await self._connection.commit()
-                else:
-                    await self._connection.rollback()
+                wrote = await records.finish()
             except BaseException:
-                await self._connection.rollback()
+                await _whole(self._connection.rollback())
                 raise
+            await _whole(self._connection.commit() if wrote else self._connection.rollback())
+
+    async def clear_log(self) -> None:
+        """Empty the write-ahead log: what was deleted or blanked still stands in its old pages."""
+        async with self._one_writer:
+            # Beneath SQLAlchemy, which would begin a transaction: within one it cannot be done.
+            driver = (await self._connection.get_raw_connection()).driver_connection
+            assert driver is not None, "the connection is open"
+            await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+async def _whole(step: Awaitable[object]) -> None:
+    """Wait for the end of *step* although the task is cancelled meanwhile; then be cancelled."""
+    task = asyncio.ensure_future(step)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
 
 
 def _refuse_missing(path: Path, *, create: bool) -> None:
@@ -94,5 +116,34 @@ def _refuse_missing(path: Path, *, create: bool) -> None:
 @asynccontextmanager
 async def look(path: Path) -> AsyncIterator[Records]:
     """Read the SQLite file at *path* while the desk may be running; nothing can be written."""
-    async with looking(path) as connection:
-        yield Records(connection)
+    engine = create_async_engine(
+        f"sqlite+aiosqlite:///file:{path}?mode=ro&uri=true",
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+    try:
+        async with engine.connect() as connection:
+            yield Records(connection)
+    finally:
+        await engine.dispose()
+
+
+def _engine(url: str) -> AsyncEngine:
+    engine = create_async_engine(url, poolclass=StaticPool, hide_parameters=True)
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin_immediately)
+    return engine
+
+
+def _prepare(connection: DBAPIConnection, _record: object) -> None:
+    # The driver must not begin transactions of its own: they would be deferred ones.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for name, value in PRAGMAS.items():
+        cursor.execute(f"PRAGMA {name}={value}")
+    cursor.close()
+
+
+def _begin_immediately(connection: Connection) -> None:
+    # A deferred transaction that turns to writing fails at once in spite of busy_timeout.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

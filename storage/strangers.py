@@ -28,6 +28,10 @@ class Strangers:
             await self._session.row(_FIND, {"mark": mark, "now": now})
         )
 
+    def forget(self, now: datetime) -> None:
+        """Forget the marks whose time is over."""
+        self._session.write(_FORGET, {"now": now})
+
     def note(self, mark: str, until: datetime, now: datetime) -> None:
         """Remember the mark until then; marks of the past are forgotten."""
         self._session.write(_FORGET, {"now": now})

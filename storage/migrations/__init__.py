@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
-
-from storage.sqlite import SqliteConnection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 #: The newest step, so that Alembic need not be loaded at every start; a test compares it.
 HEAD = "0001"
@@ -17,7 +16,7 @@ class UnknownSchema(Exception):
     """The database was made by a later version of the desk."""
 
 
-async def migrate(connection: SqliteConnection, path: Path) -> None:
+async def migrate(connection: AsyncConnection, path: Path) -> None:
     """Bring the database up to date; before an old one is changed, a copy is put beside it."""
     found = await connection.run_sync(_revision)
     await connection.rollback()
@@ -28,7 +27,8 @@ async def migrate(connection: SqliteConnection, path: Path) -> None:
             raise UnknownSchema(f"{path} has schema {found}; this desk knows up to {HEAD}")
         copy = path.with_name(f"{path.name}.before-{HEAD}")
         await connection.run_sync(lambda sync: _copy(sync, copy))
-    await connection.run_sync(_upgrade_whole)
+    async with connection.begin():
+        await connection.run_sync(upgrade)
 
 
 def upgrade(connection: Connection) -> None:
@@ -43,11 +43,6 @@ def upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _upgrade_whole(connection: Connection) -> None:
-    with connection.begin():
-        upgrade(connection)
-
-
 def _revision(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
@@ -60,4 +55,4 @@ def _copy(connection: Connection, copy: Path) -> None:
 
     source = connection.connection.driver_connection
     with sqlite3.connect(copy) as target:
-        source.backup(target)  # type: ignore[union-attr]
+        source._conn.backup(target)  # type: ignore[union-attr]

@@ -41,12 +41,12 @@ async def test_what_has_a_dedup_key_is_put_once(store: Store) -> None:
 async def test_letters_that_are_settled_are_not_read_again(store: Store) -> None:
     asked: list[tuple[str, Any]] = []
     async with store.transaction() as records:
-        connection = records._connection.sync_connection
+        connection = records._connection
 
         def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
             asked.append((statement, values))
 
-        event.listen(connection.engine, "before_cursor_execute", note)
+        event.listen(connection.sync_engine, "before_cursor_execute", note)
         await records.outbox.claim(NOW, 64)
         await records.outbox.next_retry(NOW)
         await records.outbox.busy()
@@ -56,10 +56,10 @@ async def test_letters_that_are_settled_are_not_read_again(store: Store) -> None
             records.outbox.postpone(501, NOW)
             records.outbox.release(501)
         await records.finish()
-        event.remove(connection.engine, "before_cursor_execute", note)
+        event.remove(connection.sync_engine, "before_cursor_execute", note)
         for statement, values in asked:
             if not statement.startswith("INSERT"):
-                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+                plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
                 steps = plan.scalars("detail").all()
                 assert all("ix_outbox" in step or "SCAN" not in step for step in steps), statement
     assert len(asked) == 8
