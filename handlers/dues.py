@@ -63,15 +63,19 @@ async def look_daily(turn: Turn, moment: Moment) -> None:
     action = await _current(turn, moment)
     if action is None:
         return
-    behind = turn.now - moment.at
+    missed = (turn.now - moment.at) // DAILY
+    last = replace(moment, at=moment.at + missed * DAILY)
     state = MomentState.CANCELLED
-    if behind <= TOO_LATE:
+    if turn.now - last.at <= TOO_LATE:
         assert turn.group is not None, "an entry's group was set up before"
-        text = action_check(turn.speaker(turn.group), action)
+        late = _late(turn, last)
+        prepared = late.due if late else None
+        speaker = turn.speaker(turn.group)
+        text = action_check(speaker, action, prepared=prepared, sent=turn.now)
         _say(turn, action, moment, text, past=True)
-        state = MomentState.SENT_LATE if _late(turn, moment) else MomentState.SENT
+        state = MomentState.SENT_LATE if late or missed else MomentState.SENT
     turn.records.moments.settle(moment, state, turn.now)
-    turn.plan([check(action, moment.at + (behind // DAILY + 1) * DAILY)])
+    turn.plan([check(action, last.at + DAILY)])
 
 
 @routes.due("action-private", load_items)

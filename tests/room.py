@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -16,7 +17,7 @@ from domain.wall import QuietHours
 from handlers.contents import COMMANDS
 from handlers.desk import Desk
 from handlers.dispatch import Dispatch
-from handlers.heard import Answer, Form, Heard
+from handlers.heard import Answer, Change, Form, Happened, Heard
 from storage.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
@@ -92,15 +93,30 @@ class Room:
         """Somebody writes in a group (its code) or in private; what the desk says thereupon."""
         return await self.hears(self.words(who, text, where, **heard))
 
-    async def presses(self, who: str, label: str) -> list[Said]:
-        """Somebody presses the newest button of that label; `popup` keeps what it showed."""
-        to, token = next((to, keys[label]) for to, keys in reversed(self.shown) if label in keys)
-        place = PLACES.get(to) or Place(USERS[who])
-        row = next(self._rows)
-        heard = Heard(
-            row, USERS[who], place, to not in PLACES, self.now, query=f"q{row}", token=token
-        )
-        return await self.hears(heard)
+    async def presses(self, who: str, label: str, of: Said | None = None) -> list[Said]:
+        """Somebody presses the newest button of that label, or that of one message.
+
+        `popup` keeps what the button showed.
+        """
+        return await self.hears(self.press(who, label, of))
+
+    def press(self, who: str, label: str, of: Said | None = None) -> Heard:
+        """A press of a button, as the gate would hand it on."""
+        shown = [(of.to, of.buttons)] if of else reversed(self.shown)
+        to, token = next((to, keys[label]) for to, keys in shown if label in keys)
+        place = PLACES.get(to) or Place(USERS.get(who, 999))
+        row, user = next(self._rows), USERS.get(who, 999)
+        return Heard(row, user, place, to not in PLACES, self.now, query=f"q{row}", token=token)
+
+    async def happens(self, change: Change, place: Place, **more: Any) -> list[Said]:
+        """Something happens to a chat, a topic, or the desk's place in it."""
+        return await self.hears(Happened(next(self._rows), change, place, self.now, **more))
+
+    @property
+    def popped(self) -> str:
+        """What the last press showed."""
+        assert self.popup is not None, "nothing was pressed"
+        return self.popup.text
 
     def words(self, who: str, text: str, where: str | None = None, **heard: Any) -> Heard:
         """What somebody writes, as the gate would hand it on."""
@@ -155,6 +171,34 @@ class Room:
         said = [_said(each) for each in waiting]
         self.shown += [(each.to, each.buttons) for each in said]
         return [each for each in said if each.kind is not LetterKind.MENU]
+
+    def rows(self, *tables: str) -> list[tuple[Any, ...]]:
+        """Everything in these tables, read from the file by another connection."""
+        with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as file:
+            return [row for table in tables for row in file.execute(f"SELECT * FROM {table}")]
+
+    def recorded(self) -> list[tuple[Any, ...]]:
+        """All that stands for what people have entered."""
+        return self.rows("actions", "action_lines", "journal", "counters", "moments", "reminders")
+
+    def holds(self, words: str) -> bool:
+        """True where the database or its log has ever held these words."""
+        files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
+        return any(words.encode() in file.read_bytes() for file in files if file.exists())
+
+    async def journal(self, group: str, ref: str) -> list[tuple[str, str]]:
+        """Kind and delegation of all that was entered about a reference; the chain is verified."""
+        async with self.store.transaction() as records:
+            await records.journal.check(whole=True)
+            return [
+                (each.kind, each.actor or "") for each in await records.journal.history(group, ref)
+            ]
+
+    @property
+    def path(self) -> Path:
+        """Where the room's database lies."""
+        assert self.store.path is not None, "a room has a file"
+        return self.store.path
 
     @asynccontextmanager
     async def records(self) -> AsyncIterator[Records]:

@@ -62,14 +62,21 @@ def action_due(
     )
 
 
-def action_check(speaker: Speaker, action: Action) -> Markup:
-    """The daily look at an item to be done without delay."""
+def action_check(
+    speaker: Speaker,
+    action: Action,
+    *,
+    prepared: datetime | None = None,
+    sent: datetime | None = None,
+) -> Markup:
+    """The daily look at an item without delay; *prepared* and *sent* where it comes late."""
     names = [line.delegation for line in action.unreported]
     return lines(
         speaker.say("action-check-title", ref=bold(action.ref)),
         quote(action.text),
         speaker.say("action-whose-open", delegations=names, due=speaker.say("without-delay")),
         speaker.say("action-no-report"),
+        speaker.say("late", due=prepared, sent=sent) if prepared and sent else None,
     )
 
 

@@ -1,0 +1,60 @@
+"""What is out of order on an item: not theirs, not yet, or settled already."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.room import Room
+
+ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
+OWN = "/action Advise both sides by 25 Jul 10:00"
+
+
+async def test_what_is_settled_is_answered_with_what_became_of_it(room: Room) -> None:
+    for number, step in enumerate(("/decline", "/withdraw", "/done"), 1):
+        who = "A-hum" if step == "/withdraw" else "B-hum"
+        text = OWN if step == "/done" else ASKED
+        await room.says("A-hum" if text == ASKED else "B-hum", text, "HUM")
+        await room.says(who, f"{step} HUM-A{number} x", "HUM")
+    for number, told in (
+        (1, "Already recorded as not taken up, 08:00 UTC"),
+        (2, "Already withdrawn, 24 Jul, 08:00 UTC"),
+        (3, "Already closed, 24 Jul, 08:00 UTC"),
+    ):
+        for command in ("accept", "done", "progress"):
+            [answer] = await room.says("B-hum", f"/{command} HUM-A{number} x", "HUM")
+            assert answer.text == told
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("/done HUM-A1", "Not recorded: HUM-A1 has not been accepted yet.\nSend: /accept HUM-A1"),
+        ("/confirm HUM-A1", "This is for Delegation A."),
+        ("/agree HUM-A1", "This is for Delegation A."),
+        ("/withdraw HUM-A1", "This is for Delegation A."),
+    ],
+)
+async def test_the_assignee_is_told_what_is_not_theirs_or_not_yet(
+    room: Room, command: str, told: str
+) -> None:
+    await room.says("A-hum", ASKED, "HUM")
+    [answer] = await room.says("B-hum", command, "HUM")
+    assert (answer.to, answer.text) == ("B-hum", told)
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("/accept HUM-A1", "This is for Delegation B."),
+        ("/decline HUM-A1 x", "This is for Delegation B."),
+        ("/confirm HUM-A1", "Not recorded: HUM-A1 has not been reported done."),
+        ("/agree HUM-A1", "Not recorded: nobody asks for another date on HUM-A1."),
+    ],
+)
+async def test_the_proposer_is_told_what_is_not_theirs_or_not_yet(
+    room: Room, command: str, told: str
+) -> None:
+    await room.says("A-hum", ASKED, "HUM")
+    [answer] = await room.says("A-hum", command, "HUM")
+    assert (answer.to, answer.text) == ("A-hum", told)

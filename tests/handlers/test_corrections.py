@@ -1,0 +1,111 @@
+"""A just-made mistake: replaced by its author within ten minutes, while nobody has acted on it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.room import Room, Said
+
+ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
+OWN = "/action Advise both sides by 25 Jul 10:00"
+
+
+def card(said: list[Said]) -> Said:
+    """The one card among what was said."""
+    [found] = [each for each in said if each.letter.card]
+    return found
+
+
+async def shown(room: Room, who: str, label: str) -> Said:
+    """The card after somebody has pressed a button."""
+    return card(await room.presses(who, label))
+
+
+async def test_the_author_corrects_text_and_date_within_ten_minutes(room: Room) -> None:
+    await room.says("A-hum", ASKED, "HUM")
+    await room.after(minutes=10)
+    drawn = card(await room.says("A-hum", "/correct HUM-A1 Confirm it by 26 Jul 12:00", "HUM"))
+    assert drawn.text == (
+        "HUM-A1 · Action, awaiting acceptance\nConfirm it\n"
+        "For Delegation B · due Sat 26 Jul, 12:00 UTC\nProposed by Delegation A, "
+        "24 Jul, 08:00 UTC\nCorrected 24 Jul, 08:10 UTC"
+    )
+    [history] = await room.says("A-hum", "/show HUM-A1")
+    assert "corrected by Delegation A; it read before:" in history.text
+    assert history.text.endswith("Confirm the capacity per day")
+
+
+async def test_it_may_be_corrected_twice(room: Room) -> None:
+    await room.says("A-hum", ASKED, "HUM")
+    await room.says("A-hum", "/correct HUM-A1 First", "HUM")
+    drawn = card(await room.says("A-hum", "/correct HUM-A1 Second", "HUM"))
+    assert drawn.text.splitlines()[1] == "Second"
+    assert "due Fri 25 Jul, 12:00 UTC" in drawn.text
+
+
+async def test_the_button_for_correcting_asks_for_the_words(room: Room) -> None:
+    await room.says("A-hum", ASKED, "HUM")
+    [history] = await room.says("A-hum", "/show HUM-A1")
+    assert list(history.buttons) == ["Correct"]
+    [question] = await room.presses("A-hum", "Correct")
+    assert question.text == "Send the corrected text, with by and a time if the time changes."
+    await room.says("A-hum", "Confirm it")
+    drawn = await shown(room, "A-hum", "Enter")
+    assert drawn.text.splitlines()[1] == "Confirm it"
+
+
+NOT_CORRECTED = (
+    "Not recorded: HUM-A1 can be corrected by its author for 10 minutes, "
+    "while nobody has acted on it."
+)
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        ["/accept HUM-A1"],
+        ["/decline HUM-A1 x"],
+        ["/date HUM-A1 26 Jul 12:00"],
+        ["/date HUM-A1 26 Jul 12:00", "A /keep HUM-A1"],
+        ["/date HUM-A1 26 Jul 12:00", "A /agree HUM-A1"],
+    ],
+)
+async def test_nothing_is_corrected_after_somebody_has_acted(room: Room, acts: list[str]) -> None:
+    await room.says("A-hum", ASKED, "HUM")
+    for act in acts:
+        who = "A-hum" if act.startswith("A ") else "B-hum"
+        await room.says(who, act.removeprefix("A "), "HUM")
+    for text in ("/correct HUM-A1 Something else", "/correct HUM-A1"):
+        [answer] = await room.says("A-hum", text, "HUM")
+        assert answer.text == NOT_CORRECTED
+    [history] = await room.says("A-hum", "/show HUM-A1")
+    assert "Correct" not in history.buttons
+
+
+async def test_nothing_is_corrected_after_progress_on_ones_own_item(room: Room) -> None:
+    await room.says("A-hum", OWN, "HUM")
+    await room.says("A-hum", "/progress HUM-A1 Begun", "HUM")
+    [answer] = await room.says("A-hum", "/correct HUM-A1 Something else", "HUM")
+    assert answer.text == NOT_CORRECTED
+
+
+async def test_nothing_is_corrected_by_another_or_after_ten_minutes(room: Room) -> None:
+    await room.says("A-hum", ASKED, "HUM")
+    [answer] = await room.says("A-head", "/correct HUM-A1 Something else", "HUM")
+    assert answer.text == NOT_CORRECTED
+    await room.after(minutes=10, hours=0)
+    room.now += timedelta(seconds=1)
+    [answer] = await room.says("A-hum", "/correct HUM-A1 Something else", "HUM")
+    assert answer.text == NOT_CORRECTED
+
+
+async def test_a_corrected_date_moves_the_notices_of_an_open_item(room: Room) -> None:
+    await room.says("O-field", OWN, "HUM")
+    await room.says("O-field", "/correct HUM-A1 Advise both sides by 24 Jul 12:00", "HUM")
+    said = await room.after(hours=24)
+    assert [each.text.splitlines()[0] for each in said if each.to == "HUM"] == [
+        "HUM-A1 · due in 2 h, at 12:00 UTC", "HUM-A1 · due now, 12:00 UTC",
+        "HUM-A1 · the due time has passed",
+    ]  # fmt: skip

@@ -1,0 +1,234 @@
+"""What the desk says by itself as due times near and pass: when, where, to whom, when no more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from tests.room import Room, Said
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A time in July 2025, UTC."""
+    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
+
+
+def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
+    """When, to whom, and the first line."""
+    return [
+        (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0]) for each in said
+    ]
+
+
+async def play(room: Room, script: Sequence[tuple[datetime, str, str, str | None]]) -> list[Said]:
+    """Everything that the desk says of itself while people say these lines at their times."""
+    said: list[Said] = []
+    for when, who, text, where in script:
+        said += await room.after(until=when)
+        await room.says(who, text, where)
+    return said
+
+
+async def test_the_ledger_of_the_scenario_in_time_thread_and_private(room: Room) -> None:
+    said = await play(room, [
+        (at(24, 8, 52), "A-hum", "/action B: Confirm capacity per day by 25 Jul 12:00", "HUM"),
+        (at(24, 8, 55), "B-hum", "/accept HUM-A1", "HUM"),
+        (at(24, 8, 59), "B-hum", "/action A: Provide batch sizes by 25 Jul 15:00", "HUM"),
+        (at(24, 9, 1), "A-hum", "/date HUM-A2 26 Jul 09:00", "HUM"),
+        (at(24, 9, 2), "B-hum", "/agree HUM-A2", "HUM"),
+        (at(24, 9, 5), "O-field", "/action Advise both sides by 25 Jul 10:00", "HUM"),
+        (at(24, 17), "B-hum", "/remind HUM-A1 tomorrow 07:00", None),
+        (at(25, 9, 50), "O-field", "/done HUM-A3 Note sent to both sides.", "HUM"),
+        (at(25, 15, 20), "B-hum", "/date HUM-A1 26 Jul 08:00 Two units in transit.", "HUM"),
+        (at(25, 15, 31), "A-hum", "/agree HUM-A1", "HUM"),
+        (at(26, 7, 55), "B-hum", "/done HUM-A1 120 a day, 2 vehicles", "HUM"),
+        (at(26, 8, 10), "A-hum", "/confirm HUM-A1", "HUM"),
+        (at(26, 8, 30), "A-hum", "/done HUM-A2 Batches of 120.", "HUM"),
+        (at(26, 8, 41), "B-hum", "/confirm HUM-A2", "HUM"),
+        (at(31, 0), "S-sec", "/parked", None),
+    ])  # fmt: skip
+    one, two, three = ("B-hum", "HUM-A1"), ("A-hum", "HUM-A2"), ("O-field", "HUM-A3")
+    expected = [
+        ("24 10:00", three, "due in 24 h, Fri 25 Jul, 10:00 UTC"),
+        ("24 12:00", one, "due in 24 h, Fri 25 Jul, 12:00 UTC"),
+        ("25 08:00", three, "due in 2 h, at 10:00 UTC"),
+        ("25 09:00", two, "due in 24 h, Sat 26 Jul, 09:00 UTC"),
+        ("25 10:00", one, "due in 2 h, at 12:00 UTC"),
+        ("25 12:00", one, "due now, 12:00 UTC"),
+        ("25 15:00", one, "the due time has passed"),
+        ("26 06:00", one, "due in 2 h, at 08:00 UTC"),
+        ("26 07:00", two, "due in 2 h, at 09:00 UTC"),
+    ]
+    thread = [each for each in heads(said) if each[1] == "HUM"]
+    assert thread == [(when, "HUM", f"{ref} · {text}") for when, (_, ref), text in expected]
+    private = [each[:2] for each in heads(said) if each[1] != "HUM"]
+    assert [each for each in private if each[0] != "25 04:00"] == [
+        (when, who) for when, (who, _), _ in expected
+    ]
+    assert [each for each in private if each[0] == "25 04:00"] == [("25 04:00", "B-hum")]
+
+
+async def test_a_notice_answers_the_card_silently_and_names_who_is_addressed(room: Room) -> None:
+    await room.says("O-field", "/action Advise both sides by 24 Jul 12:00", "HUM")
+    thread, private = await room.after(hours=2)
+    assert thread.text == "HUM-A1 · due in 2 h, at 12:00 UTC\nAdvise both sides\nObserver"
+    assert (thread.letter.reply_card, thread.letter.silent) == ("HUM-A1", True)
+    assert not thread.buttons
+    assert private.text == (
+        "HUM-A1 · due in 2 h, at 12:00 UTC\nAdvise both sides\n"
+        "Due Thu 24 Jul, 12:00 UTC (14:00 your time)."
+    )
+    assert list(private.buttons) == ["Report done", "1 h", "4 h", "Tomorrow 09:00"]
+
+
+async def test_past_due_the_thread_is_told_since_when_and_when_it_hears_next(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    said = await room.after(until=at(27, 13))
+    thread = [each for each in said if each.to == "HUM"]
+    assert [each.text.splitlines()[2:] for each in thread[2:]] == [
+        [
+            "Delegation B · was due Thu 24 Jul, 12:00 UTC, 3 h ago",
+            "No report has been entered. Next notice Fri 25 Jul, 12:00 UTC.",
+        ],
+        [
+            "Delegation B · was due Thu 24 Jul, 12:00 UTC, 24 h ago",
+            "No report has been entered. Next notice Sat 26 Jul, 12:00 UTC.",
+        ],
+        [
+            "Delegation B · was due Thu 24 Jul, 12:00 UTC, 2 days ago",
+            "No report has been entered. Next notice Sun 27 Jul, 12:00 UTC.",
+        ],
+        [
+            "Delegation B · was due Thu 24 Jul, 12:00 UTC, 3 days ago",
+            "No report has been entered.",
+        ],
+    ]
+    assert list(thread[-1].buttons) == ["Report done", "Progress", "Ask for a new date"]
+    assert await room.after(hours=500) == []
+
+
+async def test_without_a_point_of_contact_whoever_took_it_on_is_told(room: Room) -> None:
+    await room.says("A-head", "/action POL B: Name the speakers by 24 Jul 12:00")
+    await room.says("B-head", "/accept POL-A1", "POL")
+    assert [each.to for each in await room.after(hours=2)] == ["POL", "B-head"]
+
+
+# Quiet hours.
+
+
+async def test_quiet_hours_hold_what_is_private_and_let_the_last_of_it_go_at_their_end(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action Send the list by 24 Jul 22:00", "HUM")
+    said = heads(await room.after(until=at(25, 12)))
+    assert [each for each in said if each[1] == "HUM"] == [
+        ("24 20:00", "HUM", "HUM-A1 · due in 2 h, at 22:00 UTC"),
+        ("24 22:00", "HUM", "HUM-A1 · due now, 22:00 UTC"),
+        ("25 01:00", "HUM", "HUM-A1 · the due time has passed"),
+    ]
+    assert [each for each in said if each[1] != "HUM"] == [
+        ("25 02:00", "A-hum", "HUM-A1 · the due time has passed")
+    ]
+
+
+async def test_what_quiet_hours_held_says_for_when_it_was_prepared(room: Room) -> None:
+    await room.says("A-hum", "/action Send the list by 25 Jul 03:00", "HUM")
+    said = [each for each in await room.after(until=at(25, 2)) if each.to == "A-hum"]
+    assert [each.text.splitlines()[-1] for each in said] == [
+        "Prepared for 01:00 UTC, sent 02:00 UTC."
+    ]
+
+
+async def test_long_quiet_hours_park_nothing(room: Room) -> None:
+    await room.says("A-hum", "/settings quiet 12:00-10:00")
+    await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
+    said = heads(await room.after(until=at(25, 8)))
+    assert [each for each in said if each[1] != "HUM"] == [
+        ("25 07:00", "A-hum", "HUM-A1 · the due time has passed")
+    ]
+
+
+async def test_what_quiet_hours_held_is_dropped_when_the_item_is_reported(room: Room) -> None:
+    await room.says("A-hum", "/action Send the list by 24 Jul 22:00", "HUM")
+    await room.after(until=at(24, 23))
+    await room.says("A-hum", "/done HUM-A1", "HUM")
+    assert await room.after(until=at(25, 12)) == []
+
+
+async def test_what_quiet_hours_held_is_dropped_for_the_side_that_has_reported(room: Room) -> None:
+    await room.says("M-conv", "/action A+B: Send the lists by 24 Jul 22:00", "HUM")
+    for who in ("A-hum", "B-hum"):
+        await room.says(who, "/accept HUM-A1", "HUM")
+    await room.after(until=at(24, 21))
+    await room.says("A-hum", "/done HUM-A1", "HUM")
+    said = await room.after(until=at(25, 3))
+    assert [each.to for each in said if each.to != "HUM"] == ["B-hum"]
+
+
+# Late.
+
+
+async def test_a_late_notice_is_sent_once_and_says_so(room: Room) -> None:
+    await room.says("A-hum", "/action Send the list by 25 Jul 06:00", "HUM")
+    await room.after(until=at(25, 3, 59))
+    said = await room.sleeps(at(25, 4, 20))
+    assert [each.to for each in said] == ["HUM", "A-hum"]
+    assert said[0].text == (
+        "HUM-A1 · due in 1 h 40 min, at 06:00 UTC\nSend the list\nDelegation A\n"
+        "Prepared for 04:00 UTC, sent 04:20 UTC."
+    )
+    assert await room.sleeps(at(25, 4, 21)) == []
+
+
+async def test_a_minute_is_not_late(room: Room) -> None:
+    await room.says("A-hum", "/action Send the list by 25 Jul 06:00", "HUM")
+    await room.after(until=at(25, 3, 59))
+    said = await room.sleeps(at(25, 4, 1))
+    assert [each for each in said if "Prepared for" in each.text] == []
+
+
+async def test_after_an_absence_only_the_last_missed_notice_is_said(room: Room) -> None:
+    await room.says("A-hum", "/action Send the list by 25 Jul 12:00", "HUM")
+    said = await room.sleeps(at(25, 16))
+    assert [each.text.splitlines()[0] for each in said if each.to == "HUM"] == [
+        "HUM-A1 · the due time has passed"
+    ]
+    assert said[0].text.endswith("Prepared for 15:00 UTC, sent 16:00 UTC.")
+    [told] = await room.says("S-sec", "/parked")
+    assert told.text == "Nothing waits."
+
+
+async def test_half_a_day_late_a_notice_waits_and_the_secretariat_is_told(room: Room) -> None:
+    await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
+    said = await room.sleeps(at(25, 3, 1))
+    assert [(each.to, each.text) for each in said] == [(
+        "S-duty",
+        ("Notices more than 12 hours past their time: 1. They were not sent. "
+        "Send /parked to decide."),
+    )]  # fmt: skip
+    _, parked = await room.says("S-duty", "/parked")
+    assert parked.text.splitlines()[0].endswith("notice about HUM-A1 · since 24 Jul, 15:00 UTC")
+    again = await room.presses("S-duty", "Send again")
+    assert room.popped.endswith(" goes again.")
+    assert again == []
+    said = await room.after(minutes=0)
+    assert [each.to for each in said] == ["HUM", "A-hum"]
+    assert said[0].text.endswith("Prepared for 15:00 UTC, sent 03:01 UTC.")
+
+
+async def test_what_is_parked_can_be_dropped(room: Room) -> None:
+    await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
+    await room.sleeps(at(25, 3, 1))
+    await room.says("S-duty", "/parked")
+    await room.presses("S-duty", "Drop")
+    assert room.popped.endswith(" is dropped.")
+    await room.presses("S-duty", "Drop")
+    assert "waits" in room.popped
+    assert [each.to for each in await room.after(until=at(25, 12))] == ["HUM", "A-hum"]
+
+
+async def test_exactly_half_a_day_late_it_is_still_sent(room: Room) -> None:
+    await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
+    said = await room.sleeps(at(25, 3))
+    assert [each.to for each in said] == ["HUM", "A-hum"]

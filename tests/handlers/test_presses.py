@@ -1,0 +1,85 @@
+"""Presses that come twice, late, or from others; references as people type them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.room import MORNING, Room, Said
+
+CANARY = "Quixotic"
+
+
+async def refused(
+    room: Room, who: str, text: str, where: str | None = "HUM", **heard: object
+) -> str:
+    """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
+    before = room.recorded()
+    said = await room.says(who, text, where, **heard)
+    assert [each.to for each in said] == [who]
+    assert room.recorded() == before
+    return said[0].text
+
+
+async def logged(room: Room, many: int = 1) -> list[Said]:
+    """Items of A for B in HUM."""
+    return [
+        (await room.says("A-hum", f"/action B: Item {number} by 25 Jul 12:00", "HUM"))[0]
+        for number in range(1, many + 1)
+    ]
+
+
+async def test_a_second_tap_says_when_the_first_was_recorded(room: Room) -> None:
+    [card] = await logged(room)
+    await room.after(until=MORNING + timedelta(minutes=55))
+    await room.hears(room.press("B-hum", "Accept", card), room.press("B-hum", "Accept", card))
+    assert room.popped == "Already accepted, 08:55 UTC"
+    assert await room.journal("HUM", "HUM-A1") == [
+        ("action-logged", "A"), ("action-accepted", "B"),
+    ]  # fmt: skip
+
+
+async def test_a_tap_by_another_delegation_is_a_word_on_the_button(room: Room) -> None:
+    [card] = await logged(room)
+    before = room.recorded()
+    for who in ("A-hum", "O-field", "S-sec"):
+        assert await room.presses(who, "Accept", card) == []
+        assert room.popped == "This is for Delegation B."
+    assert room.recorded() == before
+
+
+async def test_a_button_of_an_earlier_card_counts_no_more(room: Room) -> None:
+    [card] = await logged(room)
+    await room.says("A-hum", "/correct HUM-A1 Something else by 26 Jul 12:00", "HUM")
+    before = room.recorded()
+    assert await room.presses("B-hum", "Accept", card) == []
+    assert room.popped == (
+        "Not recorded: the card of HUM-A1 has changed since.\nLook at it again, then press."
+    )
+    assert room.recorded() == before
+
+
+async def test_a_button_that_the_desk_has_forgotten_says_so(room: Room) -> None:
+    [card] = await logged(room)
+    async with room.records() as records:
+        records.buttons.forget(room.now + timedelta(days=1))
+    assert await room.presses("B-hum", "Accept", card) == []
+    assert room.popped.startswith("Not recorded: this button is no longer known.")
+
+
+async def test_an_unknown_reference_is_answered_with_the_nearest_two(room: Room) -> None:
+    await logged(room, 3)
+    for typed in ("HUM-A9", "hum a9", "нum-а9", "HUM–A９", "A9"):
+        answer = await refused(room, "B-hum", f"/accept {typed}")
+        assert answer == "Not recorded: there is no HUM-A9.\nNearest: HUM-A3, HUM-A2"
+
+
+@pytest.mark.parametrize("typed", ["HUM-A1", "hum-a1", "нum-а1", "НУМ-А1".replace("У", "U"),
+                                   "hum a 1", "A1", "а1", "HUM—A1", "HUM-A\u0661"])  # fmt: skip
+async def test_a_reference_is_read_in_any_case_alphabet_and_dash(room: Room, typed: str) -> None:
+    await logged(room)
+    await room.says("B-hum", f"/accept {typed}", "HUM")
+    assert await room.journal("HUM", "HUM-A1") == [
+        ("action-logged", "A"), ("action-accepted", "B"),
+    ]  # fmt: skip

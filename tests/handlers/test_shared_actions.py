@@ -1,0 +1,175 @@
+"""One card for several delegations: a line for each, closed when every line is closed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.room import Room, Said
+
+FOR_BOTH = "/action A+B: Exchange lists of agenda items by 28 Jul 12:00"
+WITH_OTHER = "/action A+B: Exchange lists of agenda items by 28 Jul 12:00"
+
+
+def card(said: list[Said]) -> Said:
+    """The one card among what was said."""
+    [found] = [each for each in said if each.letter.card]
+    return found
+
+
+async def shown(room: Room, who: str, label: str, of: Said | None = None) -> Said:
+    """The card after somebody has pressed a button."""
+    return card(await room.presses(who, label, of))
+
+
+async def test_each_delegation_has_its_own_line_and_the_card_closes_with_the_last(
+    room: Room,
+) -> None:
+    [first] = await room.says("M-conv", FOR_BOTH, "POL")
+    assert first.text == (
+        "POL-A1 · Action, awaiting acceptance\nExchange lists of agenda items\n"
+        "Delegation A · awaiting acceptance\nDelegation B · awaiting acceptance\n"
+        "Due Mon 28 Jul, 12:00 UTC\nProposed by the facilitator, 24 Jul, 08:00 UTC"
+    )
+    half = await shown(room, "A-head", "Accept")
+    assert half.text.splitlines()[2:4] == [
+        "Delegation A · open",
+        "Delegation B · awaiting acceptance",
+    ]
+    assert list(half.buttons) == [
+        "Accept", "Accept with another date", "Decline",
+        "Report done", "Progress", "Ask for a new date", "History",
+    ]  # fmt: skip
+    both = await shown(room, "B-head", "Accept")
+    assert both.text.splitlines()[0] == "POL-A1 · Action"
+    await room.presses("A-head", "Report done")
+    partly = await shown(room, "M-conv", "Confirm")
+    assert partly.text.splitlines()[:4] == [
+        "POL-A1 · Action", "Exchange lists of agenda items",
+        "Delegation A · closed", "Delegation B · open",
+    ]  # fmt: skip
+    await room.presses("B-head", "Report done")
+    closed = await shown(room, "M-conv", "Confirm")
+    assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
+    assert list(closed.buttons) == ["History"]
+
+
+async def test_the_order_of_delegations_alternates_with_the_number(room: Room) -> None:
+    [first] = await room.says("M-conv", FOR_BOTH, "POL")
+    [second] = await room.says("M-conv", FOR_BOTH, "POL")
+    assert [each.text.splitlines()[2][:12] for each in (first, second)] == [
+        "Delegation A", "Delegation B",
+    ]  # fmt: skip
+
+
+async def test_a_card_on_which_somebody_must_still_answer_is_audible(room: Room) -> None:
+    [drawn] = await room.says("A-hum", WITH_OTHER, "HUM")
+    assert not drawn.letter.silent
+
+
+async def test_what_the_other_side_does_to_its_line_leaves_ones_own_buttons_good(
+    room: Room,
+) -> None:
+    [drawn] = await room.says("M-conv", FOR_BOTH, "POL")
+    await room.hears(room.press("A-head", "Accept", drawn), room.press("B-head", "Accept", drawn))
+    assert room.popped == "POL-A1 accepted, 08:00 UTC."
+    async with room.records() as records:
+        assert [line[4] for line in room.rows("action_lines")] == ["open", "open"]
+        assert await records.moments.next() is not None
+
+
+async def test_own_and_other_line_of_one_card(room: Room) -> None:
+    [drawn] = await room.says("A-hum", WITH_OTHER, "HUM")
+    assert drawn.text.splitlines()[0] == "HUM-A1 · Action, awaiting acceptance"
+    done = card(await room.says("A-hum", "/done HUM-A1 Sent.", "HUM"))
+    assert done.text.splitlines()[2:6] == [
+        "Delegation A · closed", "Delegation B · awaiting acceptance",
+        "Closed 24 Jul, 08:00 UTC · Delegation A", "Sent.",
+    ]  # fmt: skip
+
+
+async def test_nobody_moves_the_date_of_a_shared_item_alone(room: Room) -> None:
+    await room.says("A-hum", WITH_OTHER, "HUM")
+    await room.presses("B-hum", "Accept")
+    asked = card(await room.says("A-hum", "/date HUM-A1 26 Jul 09:00", "HUM"))
+    assert "Due Mon 28 Jul, 12:00 UTC" in asked.text
+    assert "Delegation A asks for Sat 26 Jul, 09:00 UTC" in asked.text
+    assert await room.presses("A-hum", "Agree") == []
+    assert room.popped == "This is for Delegation B."
+    [told] = await room.says("A-hum", "/agree HUM-A1", "HUM")
+    assert told.text == "This is for Delegation B."
+    agreed = await shown(room, "B-hum", "Agree")
+    assert "Due Sat 26 Jul, 09:00 UTC" in agreed.text
+    assert "Date moved once, from 28 Jul, 12:00 UTC" in agreed.text
+
+
+async def test_two_dates_asked_for_are_told_apart(room: Room) -> None:
+    await room.says("M-conv", FOR_BOTH, "POL")
+    await room.says("A-head", "/date POL-A1 29 Jul 09:00", "POL")
+    asked = card(await room.says("B-head", "/date POL-A1 30 Jul 09:00", "POL"))
+    assert list(asked.buttons)[:4] == [
+        "Agree · Delegation A", "Keep the date · Delegation A",
+        "Agree · Delegation B", "Keep the date · Delegation B",
+    ]  # fmt: skip
+    [told] = await room.says("M-conv", "/agree POL-A1", "POL")
+    assert told.text.endswith("Send: /agree POL-A1 A")
+    agreed = await shown(room, "M-conv", "Agree · Delegation B")
+    assert "Due Wed 30 Jul, 09:00 UTC" in agreed.text
+    assert "Delegation A asks for Tue 29 Jul, 09:00 UTC" in agreed.text
+    assert list(agreed.buttons)[:2] == ["Agree", "Keep the date"]
+    kept = card(await room.says("M-conv", "/keep POL-A1 а", "POL"))
+    assert kept.text.splitlines()[2:4] == [
+        "Delegation A · awaiting acceptance",
+        "Delegation B · open",
+    ]
+
+
+async def test_a_line_declined_and_a_line_closed_settle_the_card(room: Room) -> None:
+    await room.says("M-conv", FOR_BOTH, "POL")
+    await room.says("A-head", "/decline POL-A1 Not ours.", "POL")
+    await room.presses("B-head", "Accept")
+    await room.presses("B-head", "Report done")
+    closed = await shown(room, "M-conv", "Confirm")
+    assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
+    assert "Not taken up by Delegation A, 24 Jul, 08:00 UTC\nNot ours." in closed.text
+    async with room.records() as records:
+        assert await records.actions.unsettled(["POL"]) == []
+
+
+async def test_the_notice_of_a_passed_time_has_buttons_for_everyone_who_owes_a_report(
+    room: Room,
+) -> None:
+    await room.says("M-conv", "/action A+B: Exchange lists by +1h", "POL")
+    await room.presses("A-head", "Accept")
+    await room.presses("B-head", "Accept")
+    said = await room.after(hours=4)
+    notice = [each for each in said if each.to == "POL"][-1]
+    assert "Delegation A, Delegation B · was due" in notice.text
+    for who in ("B-head", "A-head"):
+        await room.presses(who, "Report done", notice)
+        assert room.popped == "POL-A1: reported done, 12:00 UTC."
+
+
+async def test_the_notice_of_a_passed_time_serves_for_progress_and_for_the_report(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action Send the list by +1h", "HUM")
+    said = await room.after(hours=4)
+    notice = [each for each in said if each.to == "HUM"][-1]
+    await room.says("A-hum", "/progress HUM-A1 Nearly there", "HUM")
+    await room.presses("A-hum", "Report done", notice)
+    assert room.popped == "HUM-A1: reported done, 12:00 UTC."
+
+
+@pytest.mark.parametrize("first", ["A-head", "B-head"])
+async def test_when_one_side_has_reported_the_notices_go_on_for_the_other_alone(
+    room: Room, first: str
+) -> None:
+    await room.says("M-conv", FOR_BOTH, "POL")
+    for who in ("A-head", "B-head"):
+        await room.presses(who, "Accept")
+    await room.says(first, "/done POL-A1", "POL")
+    other = "B" if first == "A-head" else "A"
+    said = await room.after(hours=99)
+    thread = [each for each in said if each.to == "POL"]
+    assert [each.text.splitlines()[2] for each in thread[:2]] == [f"Delegation {other}"] * 2
+    assert {each.to for each in said} == {"POL", f"{other}-head"}
