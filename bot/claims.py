@@ -120,7 +120,7 @@ async def _find_problem(records: Records, letter: Letter, about: int | None) -> 
     """The reason for which the letter cannot go, or None."""
     if letter.kind in {LetterKind.PIN, LetterKind.REACTION} and about is None:
         return "message-gone"
-    # A mark goes where its message is; all else only where its group is now (RELIABILITY 83).
+    # A mark goes where its message is; all else only where its group is now.
     if letter.group is not None and letter.kind is not LetterKind.REACTION:
         group = await records.groups.find(letter.group)
         if group is None or group.place != letter.place:

@@ -18,7 +18,7 @@ log = structlog.get_logger(__name__)
 
 #: How often the table is read though nothing says that it should be.
 TICK = timedelta(seconds=20)
-#: How far the machine's two clocks may come apart between two looks (RELIABILITY 92).
+#: How far the machine's two clocks may come apart between two looks.
 JUMP = timedelta(seconds=30)
 
 

@@ -27,7 +27,7 @@ log = structlog.get_logger(__name__)
 #: How often it is written down that Telegram was reached, and under which name.
 HEARTBEAT = timedelta(minutes=1)
 LAST_POLL = "last-poll"
-#: Away for longer than this, presses were lost (RELIABILITY 5); the dispatch tells what else was.
+#: Away for longer than this, presses were lost; the dispatch tells what else was.
 AWAY = timedelta(seconds=120)
 
 

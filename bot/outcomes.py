@@ -48,7 +48,7 @@ class Fate(StrEnum):
     NOT_SENT = "not-sent"
     #: Not carried out; the chat must be left alone for a while.
     THROTTLED = "throttled"
-    #: Not carried out; the token or the method is not known there (RELIABILITY 0, row 3).
+    #: Not carried out; the token or the method is not known there.
     LOCKED_OUT = "locked-out"
     #: The chat has another id now.
     MIGRATED = "migrated"

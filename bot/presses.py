@@ -109,7 +109,7 @@ class Presses:
                 answer.query, text=answer.text or None, show_alert=answer.alert or None
             )
         except TelegramError as problem:
-            # Above all "query is too old", which nobody can help (RELIABILITY 51).
+            # Above all "query is too old", which nobody can help.
             log.info("press.unanswered", problem=type(problem).__name__)
             if user is not None:
                 await self._say_late(user, answer.text)

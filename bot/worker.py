@@ -117,7 +117,7 @@ class Worker:
         return len(rows)
 
     def _read(self, row: Waiting, now: datetime) -> Happening:
-        """Read one row; whatever is wrong with it concerns no other (RELIABILITY 9)."""
+        """Read one row; whatever is wrong with it concerns no other."""
         try:
             update = Update.de_json(json.loads(row.raw), None)
             return read(

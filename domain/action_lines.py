@@ -1,4 +1,4 @@
-"""Lines of an action item: how far each delegation has come with its part (DOMAIN 3.4)."""
+"""Lines of an action item: how far each delegation has come with its part."""
 
 from __future__ import annotations
 

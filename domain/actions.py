@@ -1,4 +1,4 @@
-"""Action items: what a delegation has taken on, by when, and what became of it (DOMAIN 3.4)."""
+"""Action items: what a delegation has taken on, by when, and what became of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from domain.refusals import (
 
 __all__ = ["CORRECTABLE", "SETTLED", "Action", "Line", "State"]
 
-#: How long the author may replace an entry that nobody has acted on (DESIGN 11.15).
+#: How long the author may replace an entry that nobody has acted on.
 CORRECTABLE = timedelta(minutes=10)
 
 

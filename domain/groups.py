@@ -17,7 +17,7 @@ def in_order(codes: Collection[str]) -> list[str]:
 
 
 class GroupState(StrEnum):
-    """How far a group has come; only an active one records entries (DOMAIN 1.1, row 10)."""
+    """How far a group has come; only an active one records entries."""
 
     PROPOSED = "proposed"
     UNDER_CONSIDERATION = "under-consideration"

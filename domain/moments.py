@@ -1,4 +1,4 @@
-"""Moments: when the desk has to speak by itself, and what of it still counts (DOMAIN 3.6)."""
+"""Moments: when the desk has to speak by itself, and what of it still counts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-#: Later than this, a notice may mislead; a person decides what becomes of it (RELIABILITY 88).
+#: Later than this, a notice may mislead; a person decides what becomes of it.
 TOO_LATE = timedelta(hours=12)
 #: A notice sent within this time of its due instant is not called late.
 PROMPT = timedelta(seconds=60)

@@ -20,7 +20,7 @@ class Kind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a person may be within a delegation (DOMAIN 3.1)."""
+    """What a person may be within a delegation."""
 
     DELEGATE = "delegate"
     HEAD = "head"
@@ -80,7 +80,7 @@ class Person:
         return self.role is Role.SECRETARIAT
 
     def sees(self, group: str) -> bool:
-        """True where the person may know of the group's entries (DOMAIN 7.1, invariant 18)."""
+        """True where the person may know of the group's entries."""
         return not self.suspended and (self.serves or group in self.groups)
 
 

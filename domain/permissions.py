@@ -9,7 +9,7 @@ from domain.people import Role
 
 
 class Act(StrEnum):
-    """What can be done at the desk (the rows of DOMAIN 3.2, and what everyone may)."""
+    """What can be done at the desk."""
 
     READ = "read"
     SETTLE_IN = "settle-in"
@@ -72,7 +72,7 @@ def _any(*roles: frozenset[Role]) -> dict[Relation, frozenset[Role]]:
     return dict.fromkeys(_ANY, frozenset[Role]().union(*roles))
 
 
-#: DOMAIN 3.2 as data; an act absent for a relation is granted to nobody there.
+#: Role, act and relation as data; an act absent for a relation is granted to nobody there.
 TABLE: Mapping[Act, Mapping[Relation, frozenset[Role]]] = {
     Act.READ: _any(_EVERYONE),
     Act.SETTLE_IN: _own(_EVERYONE),

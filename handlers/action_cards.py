@@ -11,7 +11,7 @@ from handlers.turn import Asked, Key, Keys, Turn
 from storage.buttons import Audience
 from voice.actions import action_card
 
-#: An item to be done without delay is asked after once a day (DOMAIN 1.1, row 29).
+#: An item to be done without delay is asked after once a day.
 DAILY = timedelta(days=1)
 
 

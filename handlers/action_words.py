@@ -31,7 +31,7 @@ from handlers.reading import Reading
 from handlers.routes import Choice, Words
 from handlers.turn import Asked
 
-#: The due times offered where none was given (DOMAIN 3.4, bad input).
+#: The due times offered where none was given.
 OFFERED = ("+24h", "+48h", "Fri 12:00 UTC", "without delay")
 
 

@@ -132,7 +132,7 @@ async def _current(turn: Turn, moment: Moment) -> Action | None:
 
 
 async def addressed(turn: Turn, group: str, line: Line) -> list[Person]:
-    """The delegation's points of contact in the group, or who took the item on (DOMAIN 3.4)."""
+    """The delegation's points of contact in the group, or who took the item on."""
     everyone = await turn.records.people.all()
     members = [
         each for each in everyone if each.delegation == line.delegation and each.sees(group)

@@ -11,7 +11,7 @@ from handlers.heard import Change, Happened
 from handlers.strangers import duty
 from handlers.turn import Turn
 
-#: Telegram loses presses that wait longer than this (RELIABILITY 5); messages, after a day (4).
+#: Telegram loses presses that wait longer than this; messages, after a day.
 PRESSES_LAST = timedelta(seconds=120)
 MESSAGES_LAST = timedelta(hours=23)
 
@@ -50,7 +50,7 @@ async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
 
 
 async def unreachable(turn: Turn, person: Person) -> None:
-    """Tell the person's own heads and the secretariat, nobody else (DOMAIN 3.6)."""
+    """Tell the person's own heads and the secretariat, nobody else."""
     everyone = await turn.records.people.all()
     heads = [
         each

@@ -10,7 +10,7 @@ from domain.groups import Place
 
 
 class Form(StrEnum):
-    """How a command came; only a plain one is carried out (RELIABILITY 1B)."""
+    """How a command came; only a plain one is carried out."""
 
     PLAIN = "plain"
     EDITED = "edited"

@@ -13,7 +13,7 @@ from handlers.turn import Turn
 from storage.outbox import Letter, LetterKind
 from voice import Speaker, plain
 
-#: More than this on a phone is a wall; /help shows the rest (DOMAIN 4.1).
+#: More than this on a phone is a wall; /help shows the rest.
 MOST = 10
 
 

@@ -1,4 +1,4 @@
-"""Parked: what waits for a person, listed and settled by the secretariat (DESIGN 11.17)."""
+"""Parked: what waits for a person, listed and settled by the secretariat."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from domain.refusals import NotUnderstood, UnknownDelegation, UnknownGroup, Unkn
 from handlers.reading import Reading
 from handlers.routes import Words
 
-#: The words for a role in /accredit, and the roles that they mean (DOMAIN 3.1, 5).
+#: The words for a role in /accredit, and the roles that they mean.
 _ROLES = {
     "head": Role.HEAD,
     "alternate": Role.ALTERNATE,

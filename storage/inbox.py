@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from storage.mail_tables import inbox
 from storage.session import Session
 
-#: After an idle week update ids begin anew; within this time an id is one update (RELIABILITY 3).
+#: After an idle week update ids begin anew; within this time an id is one update.
 SAME_WITHIN = timedelta(hours=48)
 
 
@@ -101,7 +101,7 @@ class Inbox:
         return int(row[0]) if row else 0
 
     def settle(self, row: int, state: InboxState) -> None:
-        """The row is handled; its words are dropped at once (DESIGN 11.1)."""
+        """The row is handled; its words are dropped at once."""
         self._session.write(_SETTLE, {"of_id": row, "state": state.value, "raw": None}, key=row)
 
     def forget(self, before: datetime) -> None:

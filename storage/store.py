@@ -17,7 +17,7 @@ from storage.checks import Damaged, check_pragmas, inspect
 from storage.locks import exclusive
 from storage.records import Records
 
-#: What every SQLite connection is told, and asked back (RELIABILITY 97; decision 0004).
+#: What every SQLite connection is told, and asked back.
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,

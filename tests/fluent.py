@@ -88,7 +88,7 @@ def compare(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
 
 
 def wording(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
-    """Words that the desk never says (DOMAIN 5.1 and its connotation traps)."""
+    """Words that the desk never says."""
     for catalogue in catalogues.values():
         for sentence in catalogue.sentences.values():
             for word in forbidden(sentence.text, catalogue.language):

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-#: Stems at the beginning of a word, or whole words where they end in `$`. They judge a delegation
-#: (DOMAIN 5.1), order it about, or mean something else to people who have lived through a war (6).
+#: Stems at the beginning of a word, or whole words where they end in `$`. They judge a delegation,
+#: order it about, or mean something else to people who have lived through a war.
 _STEMS = {
     "en": (
         "violat breach fail refus late$ guilt ignor unfortunate warning enem please$ sorry$ "

@@ -14,7 +14,7 @@ from voice.speaker import Speaker
 
 
 def action_card(speaker: Speaker, action: Action) -> Markup:
-    """The card of DOMAIN 4.4: title, the words in a block quote, whose, by when, its course.
+    """The card: title, the words in a block quote, whose, by when, its course.
 
     Where several delegations have written so much that it does not fit, their notes are clipped.
     """

@@ -10,7 +10,7 @@ from voice.speaker import Speaker
 
 
 def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]) -> Markup:
-    """The pinned card of DOMAIN 4.4: what is recorded, what is not to be written, who is there."""
+    """The pinned card: what is recorded, what is not to be written, who is there."""
     return lines(
         speaker.say(
             "entry-title", group=bold(speaker.term("group", group.code)), at=group.opened_at

@@ -1,4 +1,4 @@
-"""HUM-A1, the item that DOMAIN 4.4 shows, and the assertion of what a person reads of it."""
+"""HUM-A1, the item that all examples show, and the assertion of what a person reads of it."""
 
 from __future__ import annotations
 

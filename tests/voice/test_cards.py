@@ -1,4 +1,4 @@
-"""The cards of DOMAIN 4.4, to the letter and in four languages."""
+"""The cards to the letter and in four languages."""
 
 from __future__ import annotations
 

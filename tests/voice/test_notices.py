@@ -1,4 +1,4 @@
-"""The notices about a due time, and the refusals, of DOMAIN 4.4, to the letter."""
+"""The notices about a due time, and the refusals, to the letter."""
 
 from __future__ import annotations
 
