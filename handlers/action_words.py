@@ -12,6 +12,7 @@ from domain.people import Person
 from domain.permissions import Act, Relation, may
 from domain.refs import fold, read_assignees
 from domain.refusals import (
+    NoDue,
     NoText,
     NotUnderstood,
     TextTooLong,
@@ -184,9 +185,11 @@ class CorrectWords(NotedWords):
 def split_date(words: str, reading: Reading) -> tuple[datetime, str | None]:
     """`26 Jul 09:00 Two units are in transit.` → the instant and the reason."""
     when, reason = split_leading_due(words)
-    due = reading.due(when).at if when is not None else None
+    if when is None:
+        raise UnreadDue(words=words)
+    due = reading.due(when).at
     if due is None:
-        raise UnreadDue(words=when or words)
+        raise NoDue(usage="/date HUM-A1 26 Jul 09:00")
     return due, reason.strip() or None
 
 

@@ -10,7 +10,7 @@ from domain.dues import split_trailing_due
 from domain.moments import PROMPT, Moment, MomentState
 from domain.permissions import Act
 from domain.refs import Ref, read_ref
-from domain.refusals import NoDue, NoSuchReminder, TextTooLong, UnreadDue
+from domain.refusals import NoDue, NoSuchReminder, TextTooLong
 from domain.reminders import Reminder, ReminderState
 from handlers.entries import find_action
 from handlers.reading import Reading
@@ -22,6 +22,7 @@ from voice.reminders import reminder_list, reminder_text
 
 routes = Routes()
 
+_USAGE = "/remind HUM-A1 tomorrow 07:00"
 _OFFERED = ("+1h", "+2h", "tomorrow 09:00")
 
 
@@ -44,10 +45,8 @@ class RemindWords(Words):
             return cls(step="cancel", number=int(rest))
         words, when = split_trailing_due(text)
         if when is None or not words:
-            raise NoDue(usage="/remind HUM-A1 tomorrow 07:00")
-        at = reading.due(when).at
-        if at is None:
-            raise UnreadDue(words=when)
+            raise NoDue(usage=_USAGE)
+        at = _instant(when, reading)
         ref = read_ref(words, reading.group)
         if len(words) > reading.text_max:
             raise TextTooLong(length=len(words), limit=reading.text_max)
@@ -61,10 +60,7 @@ class RemindWords(Words):
     @classmethod
     def check(cls, name: str, answer: str, reading: Reading) -> object:
         if name == "when":
-            at = reading.due(answer).at
-            if at is None:
-                raise UnreadDue(words=answer)
-            return at
+            return _instant(answer, reading)
         if len(answer) > reading.text_max:
             raise TextTooLong(length=len(answer), limit=reading.text_max)
         return answer
@@ -119,6 +115,14 @@ async def ring(turn: Turn, moment: Moment) -> None:
     turn.records.moments.settle(
         moment, MomentState.SENT_LATE if late else MomentState.SENT, turn.now
     )
+
+
+def _instant(words: str, reading: Reading) -> datetime:
+    """The time that *words* spell; `without delay` is none to be reminded at."""
+    at = reading.due(words).at
+    if at is None:
+        raise NoDue(usage=_USAGE)
+    return at
 
 
 def cancel_reminder(turn: Turn, reminder: Reminder) -> None:

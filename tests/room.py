@@ -87,6 +87,16 @@ class Room:
             await room._furnish()
             yield room
 
+    @classmethod
+    @asynccontextmanager
+    async def again(cls, path: Path, **desk: Any) -> AsyncIterator[Room]:
+        """The same room after the desk has ended and been started again."""
+        settings = Desk(
+            registry=REGISTRY, username="GreffierBot", commands=tuple(COMMANDS.values()), **desk
+        )
+        async with Store.open(path) as store:
+            yield cls(store, Dispatch(store, settings), _rows=count(10_000))
+
     async def says(
         self, who: str, text: str, where: str | None = None, **heard: Any
     ) -> list[Said]:

@@ -26,6 +26,17 @@ async def test_what_is_settled_is_answered_with_what_became_of_it(room: Room) ->
             assert answer.text == told
 
 
+async def test_another_date_is_a_date(room: Room) -> None:
+    await room.says("A-hum", ASKED, "HUM")
+    for words, told in (
+        ("without delay", "Not recorded: there is no time.\nSend: /date HUM-A1 26 Jul 09:00"),
+        ("soon", "Not recorded: the time soon cannot be read.\n"),
+        ("03/07 x", "Not recorded: the date 03/07 can be read two ways.\n"),
+    ):
+        [answer] = await room.says("B-hum", f"/date HUM-A1 {words}", "HUM")
+        assert answer.text.startswith(told)
+
+
 @pytest.mark.parametrize(
     ("command", "told"),
     [
