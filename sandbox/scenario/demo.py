@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import signal
 import sys
 import tempfile
 import time
 from collections import Counter
 from contextlib import suppress
+from html import unescape
 from pathlib import Path
 
 from sandbox.records import TranscriptEntry
@@ -93,17 +95,25 @@ def _read_out(transcript: list[TranscriptEntry]) -> str:
 
 
 def _entry(each: TranscriptEntry) -> str:
-    place = each.topic or (each.title if each.chat < 0 else "private")
-    kind = {"edit": " (card edited)", "press": " presses", "answer": " (on the button)"}.get(
-        each.kind, ""
-    )
-    kind = kind or ("" if each.kind == "message" else f" ({each.kind})")
+    place = each.topic or (each.title if each.chat < 0 else f"private, {each.title}")
+    kind = _KINDS.get(each.kind, "") or ("" if each.kind == "message" else f" ({each.kind})")
     head = f"{each.at[11:16]}  {place:<20} {each.who}{kind}"
-    text = "".join(f"\n       {line}" for line in each.text.splitlines())
+    shown = "" if each.kind == "pin" else _read(each)
+    text = "".join(f"\n       {line}" for line in shown.splitlines())
     buttons = "".join(
         "\n       " + " ".join(f"[ {button.text} ]" for button in row) for row in each.buttons
     )
     return head + text + buttons
+
+
+def _read(each: TranscriptEntry) -> str:
+    """The text, a block quote's lines marked as such: they are a delegation's own words."""
+    quoted = re.sub(r"\s*<blockquote>(.*?)</blockquote>\s*", _quote, each.html, flags=re.DOTALL)
+    return unescape(re.sub(r"<[^>]*>", "", quoted)) if each.html else each.text
+
+
+def _quote(found: re.Match[str]) -> str:
+    return "\n" + "\n".join(f"&gt; {line}" for line in found[1].splitlines()) + "\n"
 
 
 def _left_out() -> str:
