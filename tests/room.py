@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -77,14 +77,14 @@ class Room:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path, **desk: Any) -> AsyncIterator[Room]:
-        """A room with its store in a file at *path*."""
+    async def open(cls, path: Path, *, furnished: bool = True, **desk: Any) -> AsyncIterator[Room]:
+        """A room with its store in a file at *path*; unfurnished, S-sec alone is accredited."""
         settings = Desk(
             registry=REGISTRY, username="GreffierBot", commands=tuple(COMMANDS.values()), **desk
         )
         async with Store.open(path, create=True) as store:
             room = cls(store, Dispatch(store, settings))
-            await room._furnish()
+            await room._furnish(CODES if furnished else (), CAST if furnished else ("S-sec",))
             yield room
 
     @classmethod
@@ -225,14 +225,15 @@ class Room:
                 records.people.save(replace(person, **changes))
         return replace(person, **changes)
 
-    async def _furnish(self) -> None:
+    async def _furnish(self, codes: Sequence[str], cast: Collection[str]) -> None:
         async with self.store.transaction() as records:
             with records.turn():
-                for code in CODES:
+                for code in codes:
                     await records.groups.save(
                         Group(code).bind(PLACES[code], code, "en").open(self.now)
                     )
-                for label, (delegation, role, groups, poc) in CAST.items():
+                for label in cast:
+                    delegation, role, groups, poc = CAST[label]
                     zone = "Europe/Istanbul" if delegation != "O" else "Europe/Zurich"
                     records.people.add(
                         Person(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from domain.groups import in_order
 from domain.people import Invitation, Person
 from voice.catalogues import NAMES
 from voice.limits import first_of
@@ -21,7 +22,7 @@ def invitation_text(speaker: Speaker, invitation: Invitation, username: str, cod
             delegation=invitation.delegation,
             role=invitation.role,
         ),
-        speaker.say("invitation-groups", groups=sorted(invitation.groups)),
+        speaker.say("invitation-groups", groups=in_order(invitation.groups)),
         link,
         speaker.say("invitation-typed", code=code),
         speaker.say("invitation-until", at=invitation.expires_at),
@@ -71,7 +72,7 @@ def _link(speaker: Speaker, link: Invitation) -> Markup:
         label=bold(link.label),
         delegation=link.delegation,
         role=link.role,
-        groups=sorted(link.groups),
+        groups=in_order(link.groups),
         at=link.expires_at,
     )
 
@@ -89,4 +90,4 @@ def _member(speaker: Speaker, person: Person) -> Markup:
 
 
 def _groups(person: Person) -> list[str]:
-    return sorted(person.groups)
+    return in_order(person.groups)

@@ -8,7 +8,6 @@ import pytest
 
 from tests.room import Room
 
-
 NO_TIME = "Not recorded: there is no time.\nSend: /remind HUM-A1 tomorrow 07:00"
 
 
