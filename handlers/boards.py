@@ -47,7 +47,7 @@ async def show_own(turn: Asked, _words: Nothing) -> None:
     """One's delegation's open points: to answer, to do, to confirm; always in private."""
     items = await turn.records.actions.unsettled(seen_groups(turn))
     own = turn.person.delegation
-    answer = [each for each in items if _in(each, own, State.AWAITING) or _asked(each, own)]
+    answer = [each for each in items if _in(each, own, State.AWAITING) or each.asked(own)]
     do = [each for each in items if _in(each, own, State.OPEN)]
     confirm = [each for each in items if each.proposed_by == own and _any(each, State.REPORTED)]
     reminders = await turn.records.reminders.planned(turn.person.user)
@@ -119,7 +119,3 @@ def _in(action: Action, delegation: str, state: State) -> bool:
 
 def _any(action: Action, state: State) -> bool:
     return any(line.state is state for line in action.lines)
-
-
-def _asked(action: Action, delegation: str) -> bool:
-    return action.proposed_by == delegation and any(line.asked_due for line in action.lines)

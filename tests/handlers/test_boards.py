@@ -1,0 +1,115 @@
+"""Boards: one's own points, a group's, one entry with its history, and a search."""
+
+from __future__ import annotations
+
+from tests.room import Room
+
+
+async def test_ones_own_points_are_sorted_by_what_is_to_be_done(room: Room) -> None:
+    await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
+    await room.says("A-hum", "/action B: Two by 26 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A2", "HUM")
+    await room.says("B-hum", "/action Three by 27 Jul 12:00", "HUM")
+    await room.says("B-hum", "/remind HUM-A1 +1h")
+    [board] = await room.says("B-hum", "/my", "HUM")
+    assert board.to == "B-hum"
+    assert [line.rstrip() for line in board.text.splitlines()] == [
+        "To answer",
+        "HUM-A1 · Delegation B · Fri 25 Jul, 12:00 UTC (15:00 your time) · awaiting acceptance",
+        "One", "",
+        "To do",
+        "HUM-A2 · Delegation B · Sat 26 Jul, 12:00 UTC (15:00 your time) · open", "Two",
+        "HUM-A3 · Delegation B · Sun 27 Jul, 12:00 UTC (15:00 your time) · open", "Three", "",
+        "Your reminders",
+        "1 · Thu 24 Jul, 09:00 UTC (12:00 your time) HUM-A1",
+    ]  # fmt: skip
+    await room.says("B-hum", "/done HUM-A2", "HUM")
+    [board] = await room.says("A-hum", "/my")
+    assert board.text.splitlines()[0] == "To confirm"
+    assert board.text.splitlines()[1].startswith("HUM-A2 ")
+
+
+async def test_a_date_asked_for_is_the_proposers_to_answer(room: Room) -> None:
+    await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
+    [board] = await room.says("A-hum", "/my")
+    assert board.text.splitlines()[0] == "To answer"
+    [board] = await room.says("B-hum", "/my")
+    assert board.text == "Nothing waits for your delegation."
+
+
+async def test_whoever_shares_an_item_answers_the_date_its_proposer_asks_for(room: Room) -> None:
+    await room.says("A-hum", "/action A+B: One by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    await room.says("A-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
+    [board] = await room.says("B-hum", "/my")
+    assert board.text.splitlines()[0] == "To answer"
+    [board] = await room.says("A-hum", "/my")
+    assert board.text.splitlines()[0] == "To do"
+
+
+async def test_the_board_of_a_group_names_its_points_its_duty_and_the_record(room: Room) -> None:
+    await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
+    await room.says("A-hum", "/action B: Two by 26 Jul 12:00", "HUM")
+    await room.says("A-hum", "/withdraw HUM-A2", "HUM")
+    [board] = await room.says("O-field", "/status", "HUM")
+    assert board.text.splitlines()[:4] == [
+        "Humanitarian group · active", "On duty: S-duty",
+        "HUM-A1 · Delegation B · Fri 25 Jul, 12:00 UTC (14:00 your time) · awaiting acceptance",
+        "One",
+    ]  # fmt: skip
+    assert board.text.splitlines()[-1].startswith("Record: entry 3 · ")
+
+
+async def test_a_person_of_several_groups_says_which_board(room: Room) -> None:
+    [told] = await room.says("A-head", "/status")
+    assert told.text == ("Not recorded: it is not clear which is meant.\nSend: /status HUM")
+    [board] = await room.says("A-head", "/status нum")
+    assert board.text.startswith("Humanitarian group")
+    [told] = await room.says("A-head", "/status LAW")
+    assert told.text.startswith("Not recorded: no group has the code LAW.")
+
+
+async def test_an_entry_is_shown_with_all_that_was_entered_about_it(room: Room) -> None:
+    await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
+    await room.presses("B-hum", "Accept")
+    [history] = await room.presses("O-field", "History")
+    assert room.popped == "Sent to your private chat."
+    assert (history.to, history.text.splitlines()[-3:]) == (
+        "O-field",
+        [
+            "History",
+            (
+                "24 Jul, 08:00 UTC · entered by Delegation A · "
+                "Fri 25 Jul, 12:00 UTC (14:00 your time)"
+            ),
+            "24 Jul, 08:00 UTC · accepted by Delegation B",
+        ],
+    )
+
+
+async def test_a_search_finds_words_and_nothing_that_only_looks_like_a_pattern(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action B: Reach 100% of the rows by 25 Jul 12:00", "HUM")
+    await room.says("A-hum", "/action B: Count the rows by 25 Jul 12:00", "HUM")
+    for words, found in (("rows", 2), ("100%", 1), ("%", 1), ("_", 0), ("ROWS", 2)):
+        [results] = await room.says("B-hum", f"/show {words}")
+        assert results.text.count("HUM-A") == found, words
+    [nothing] = await room.says("B-hum", "/show convoy")
+    assert nothing.text == "No entry that you may see holds these words."
+
+
+async def test_a_board_of_very_many_points_is_one_message_that_says_what_it_leaves_out(
+    room: Room,
+) -> None:
+    for _ in range(50):
+        await room.says("A-hum", f"/action B: {'x' * 300} by 25 Jul 12:00", "HUM")
+    for text in ("/my", "/status", "/show x"):
+        [board] = await room.says("B-hum", text)
+        assert len(board.text) < 4096
+    [history] = await room.says("B-hum", "/show HUM-A1")
+    for _ in range(20):
+        await room.says("A-hum", f"/correct HUM-A1 {'y' * 400}", "HUM")
+    [history] = await room.says("B-hum", "/show HUM-A1")
+    assert len(history.text) < 4096

@@ -1,0 +1,139 @@
+"""Groups: bound to a thread, their entry card, and the menus of those who are in them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.people import Role
+from handlers.contents import COMMANDS
+from handlers.heard import Heard
+from handlers.menus import MOST, offered
+from handlers.routes import Where
+from storage.outbox import LetterKind, LetterState
+from tests.room import CAST, PLACES, Room
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> AsyncIterator[Room]:
+    """A desk that knows one secretary and no group."""
+    async with Room.open(tmp_path / "empty.db", furnished=False) as room:
+        yield room
+
+
+async def menus(room: Room) -> list[dict[str, Any]]:
+    """Every menu that was sent, oldest first."""
+    async with room.records() as records:
+        letters = await records.outbox.in_state(LetterState.SENT)
+    return [each.markup for each in letters if each.kind is LetterKind.MENU]
+
+
+async def test_a_thread_is_bound_opened_and_its_entry_card_pinned(empty: Room) -> None:
+    said = await empty.says("S-sec", "/setup hum", "HUM")
+    assert [each.kind for each in said] == [LetterKind.MESSAGE, LetterKind.PIN]
+    assert said[0].text == (
+        "Humanitarian group · opened 24 Jul, 08:00 UTC\n"
+        "This bot records only what is entered with a command or a button. "
+        "It does not record conversation.\n"
+        "Write no names of protected persons, no coordinates, no phone numbers.\n"
+        "All times are UTC. Everything recorded is visible to both delegations alike.\n"
+        "Present: Delegation A 0 · Delegation B 0 · Facilitators 0 · Observers 0 · Secretariat 1"
+    )
+    assert said[1].letter.card == "HUM-entry"
+    [board] = await empty.says("S-sec", "/status HUM")
+    assert board.text.startswith("Humanitarian group · active\n")
+
+
+async def test_set_up_again_it_keeps_its_language_and_its_opening(empty: Room) -> None:
+    await empty.says("S-sec", "/setup HUM tr", "HUM")
+    await empty.after(hours=1)
+    said = await empty.says("S-sec", "/setup HUM", "HUM")
+    assert said[0].kind is LetterKind.EDIT
+    assert said[0].letter.language == "tr"
+    async with empty.records() as records:
+        group = await records.groups.find("HUM")
+        assert group is not None
+        assert f"{group.opened_at:%H:%M}" == "08:00"
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "where", "told"),
+    [
+        ("S-sec", "/setup POL", "HUM",
+         "Not recorded: this is the thread of the humanitarian group already."),
+        ("S-sec", "/setup LAW", "HUM", "Not recorded: no group has the code LAW."),
+        ("S-sec", "/setup HUM fr", "HUM", "Not recorded: the desk does not speak fr."),
+        ("S-sec", "/setup", "HUM", "Not recorded: the words do not have the form"),
+        ("S-sec", "/setup HUM", None, "Not recorded: /setup is sent in the thread"),
+        ("A-head", "/setup HUM", "HUM", "Not recorded: this is done by the secretariat."),
+        ("M-conv", "/setup HUM", "HUM", "Not recorded: this is done by the secretariat."),
+    ],
+)  # fmt: skip
+async def test_what_binds_nothing_is_refused(
+    room: Room, who: str, text: str, where: str | None, told: str
+) -> None:
+    before = room.rows("groups", "journal")
+    [said] = await room.says(who, text, where)
+    assert (said.to, said.text[: len(told)]) == (who, told)
+    assert room.rows("groups", "journal") == before
+
+
+async def test_a_group_is_bound_to_one_thread_only(room: Room) -> None:
+    heard = room.words("S-sec", "/setup HUM", "HUM")
+    elsewhere = Heard(
+        heard.row, heard.user, type(heard.place)(-1001, 99), False, heard.at, text=heard.text
+    )
+    [said] = await room.hears(elsewhere)
+    assert said.text == "Not recorded: the humanitarian group is bound to another thread already."
+
+
+async def test_in_a_thread_with_another_language_the_desk_speaks_that_one(empty: Room) -> None:
+    said = await empty.says("S-sec", "/setup HUM ru", "HUM")
+    assert "UTC" in said[0].text
+    assert not said[0].text.startswith("Humanitarian")
+    card, *_ = await empty.says("S-sec", "/action Look at it by +24h", "HUM")
+    assert card.letter.language == "ru"
+    assert "Report done" not in card.buttons
+
+
+@pytest.mark.parametrize("label", list(CAST))
+@pytest.mark.parametrize("where", [Where.GROUP, Where.PRIVATE])
+async def test_a_menu_holds_ten_commands_at_most_and_none_that_would_be_refused(
+    room: Room, label: str, where: Where
+) -> None:
+    person = await room.person(label)
+    shown = offered(COMMANDS.values(), person, where)
+    assert 1 < len(shown) <= MOST
+    for command in shown:
+        assert command.where in {Where.ANYWHERE, where}
+    names = [each.name for each in shown]
+    assert ("accredit" in names) == (
+        where is Where.PRIVATE and person.role in {Role.HEAD, Role.ALTERNATE, Role.SECRETARIAT}
+    )
+    assert ("setup" in names) == (where is Where.GROUP and person.serves)
+    assert ("action" in names) == (person.role is not Role.EXPERT)
+
+
+async def test_menus_come_in_the_language_of_the_settings_one_for_each_chat(room: Room) -> None:
+    await room.says("A-hum", "/settings language türkçe")
+    private, group = await menus(room)
+    assert private["scope"] == {"type": "chat", "chat_id": 102}
+    assert group["scope"] == {"type": "chat_member", "chat_id": -1001, "user_id": 102}
+    for menu in (private, group):
+        assert [name for name, _ in menu["commands"]][:3] == ["my", "status", "show"]
+        assert "Your open points" not in str(menu["commands"])
+
+
+async def test_setting_up_a_group_sends_its_people_their_menus(empty: Room) -> None:
+    await empty.says("S-sec", "/setup HUM", "HUM")
+    assert [each["scope"]["type"] for each in await menus(empty)] == ["chat", "chat_member"]
+
+
+async def test_every_thread_of_the_room_is_a_group(room: Room) -> None:
+    async with room.records() as records:
+        assert {
+            code: group.place for code, group in (await records.groups.all()).items()
+        } == PLACES

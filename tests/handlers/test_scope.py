@@ -1,0 +1,128 @@
+"""Nobody sees anything of a group that they are not accredited in, whatever they send."""
+
+from __future__ import annotations
+
+from itertools import chain, combinations
+
+import pytest
+
+from domain.groups import CODES
+from domain.people import Role
+from handlers.contents import COMMANDS
+from tests.room import CAST, PLACES, Room, Said
+
+#: Words that stand in one group's entries and nowhere else.
+SECRET = {code: f"Canary{code.title()}" for code in CODES}
+SUBSETS = list(chain.from_iterable(combinations(CODES, size) for size in range(1, 4)))
+ROLES = {
+    Role.DELEGATE: "B-hum", Role.HEAD: "B-head", Role.ALTERNATE: "B-mil", Role.EXPERT: "E-hum",
+    Role.FACILITATOR: "M-conv", Role.OBSERVER: "O-field",
+}  # fmt: skip
+
+
+async def furnish(room: Room) -> None:
+    """Items in every group, in every state, with notes that name their group."""
+    for code in CODES:
+        secret = SECRET[code]
+        await room.says("S-sec", f"/action B: {secret} one by +24h", code)
+        await room.says("S-sec", f"/action A+B: {secret} two by +24h", code)
+        await room.says("S-sec", f"/action {secret} three by +24h", code)
+        await room.says("S-sec", f"/progress {code}-A3 {secret} note", code)
+
+
+def tries(code: str) -> list[str]:
+    """Everything that somebody might send to learn of a group's entries."""
+    commands = [f"/{name} {code}-A1 x" for name in COMMANDS]
+    return [
+        *commands, "/my", "/status", f"/status {code}", "/show", f"/show {SECRET[code]}",
+        "/show Canary", f"/show {code}-A1", f"/show {code.lower()} a 1", f"/show {code}-A99",
+        f"/remind {code}-A1 +1h", f"/action {code} O: Look at it by +24h", f"/done {code}-A3",
+        "/done", "/progress", "/decline", "/accept", "/help", "/remind list", "/accredit",
+        f"/date {code}-A1 +30h", f"/snooze {code}-A1 1h", f"/correct {code}-A1 x by +24h",
+    ]  # fmt: skip
+
+
+def leaks(said: list[Said], who: str, code: str) -> list[str]:
+    """What was said to the person that holds the group's words or an entry's number."""
+    private = [each for each in said if each.to == who]
+    return [
+        f"{each.text} {list(each.buttons)}"
+        for each in private
+        if SECRET[code] in f"{each.text}{list(each.buttons)}"
+        or f"{code}-A2" in f"{each.text}{list(each.buttons)}"
+    ]
+
+
+@pytest.mark.parametrize("role", list(ROLES))
+async def test_nothing_of_a_group_not_seen_appears_in_any_reply(room: Room, role: Role) -> None:
+    await furnish(room)
+    who = ROLES[role]
+    for seen in SUBSETS:
+        person = await room.person(who, role=role, groups=frozenset(seen))
+        for code in [each for each in CODES if not person.sees(each)]:
+            for text in tries(code):
+                for where in (None, seen[0]):
+                    said = await room.says(who, text, where)
+                    assert leaks(said, who, code) == [], (role, seen, text, where)
+
+
+@pytest.mark.parametrize("role", list(ROLES))
+async def test_what_is_seen_is_shown(room: Room, role: Role) -> None:
+    await furnish(room)
+    who = ROLES[role]
+    for code in CODES:
+        await room.person(who, role=role, groups=frozenset({code}))
+        for text in (f"/show {code}-A2", f"/show {SECRET[code]}", f"/status {code}", "/status"):
+            said = await room.says(who, text)
+            assert SECRET[code] in said[-1].text, (role, code, text)
+
+
+async def test_the_refusal_is_the_same_whether_the_entry_is_there_or_not(room: Room) -> None:
+    await furnish(room)
+    answers = []
+    for ref in ("MIL-A1", "MIL-A99"):
+        for command in ("show", "accept", "done", "remind"):
+            words = f"/{command} {ref} +1h" if command == "remind" else f"/{command} {ref}"
+            [told] = await room.says("B-hum", words)
+            answers.append(told.text.replace(ref, "REF").split("\n")[0])
+    assert set(answers) == {"Not recorded: there is no REF."}
+
+
+async def test_an_unseen_group_is_not_among_the_nearest(room: Room) -> None:
+    await furnish(room)
+    [told] = await room.says("B-hum", "/show HUM-A9")
+    assert told.text == "Not recorded: there is no HUM-A9.\nNearest: HUM-A3, HUM-A2"
+
+
+async def test_somebody_elses_board_is_refused_by_the_groups_name_alone(room: Room) -> None:
+    await furnish(room)
+    [told] = await room.says("B-hum", "/status MIL")
+    assert told.text == (
+        "Not recorded: you are not accredited in the military group.\n"
+        "Accreditation is given by your own delegation, or by the secretariat."
+    )
+
+
+async def test_a_button_of_a_group_left_meanwhile_is_authorised_afresh(room: Room) -> None:
+    await furnish(room)
+    await room.says("B-head", "/status MIL")
+    [asked] = await room.says("B-head", "/action MIL Look at it")
+    await room.person("B-head", groups=frozenset({"DEL"}))
+    assert await room.presses("B-head", "+24 h", asked) == []
+    assert room.popped.startswith("Not recorded: you are not accredited in the military group.")
+    card = next(each for each in reversed(room.shown) if each[0] == "MIL" and "Accept" in each[1])
+    assert card is not None
+    assert await room.presses("B-head", "Accept") == []
+    assert room.popped.startswith("Not recorded: you are not accredited in")
+
+
+async def test_reminders_to_a_delegation_reach_only_its_members_of_that_group(room: Room) -> None:
+    await room.says("S-sec", f"/action B: {SECRET['MIL']} by +2h", "MIL")
+    await room.says("B-mil", "/accept MIL-A1", "MIL")
+    said = await room.after(hours=10)
+    assert {each.to for each in said} == {"MIL", "B-mil"}
+
+
+async def test_the_room_has_a_person_of_every_role(room: Room) -> None:
+    assert {role for _, role, _, _ in CAST.values()} | {Role.ALTERNATE} == set(Role)
+    assert list(PLACES) == list(CODES)

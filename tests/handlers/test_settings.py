@@ -1,0 +1,110 @@
+"""Settings and help: one's own language, zone, quiet hours and duty; what one may send."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.permissions import may_ever
+from handlers.contents import COMMANDS
+from tests.room import CAST, Room
+
+
+async def test_settings_are_shown_with_a_button_for_each(room: Room) -> None:
+    [card] = await room.says("A-hum", "/settings")
+    assert card.text == (
+        "Your settings\nLanguage: English\nTime zone: Europe/Istanbul\n"
+        "Quiet hours: 20:00-05:00\nNot on duty\n"
+        "Press a button, or send: /settings zone Europe/Istanbul"
+    )
+    assert list(card.buttons) == [
+        "English", "Русский", "Українська", "Türkçe", "UTC", "Europe/Kyiv", "Europe/Moscow",
+        "Europe/Istanbul", "Europe/Zurich", "Quiet hours 20:00-05:00", "No quiet hours", "On duty",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("language ru", "Язык: Русский."),
+        ("language Українська", "Мова: Українська."),
+        ("zone europe/kyiv", "Time zone: Europe/Kyiv."),
+        ("zone UTC", "Time zone: UTC."),
+        ("quiet 22:00-06:30", "Quiet hours: 22:00-06:30."),
+        ("quiet off", "Quiet hours: none."),
+        ("duty on", "On duty."),
+        ("DUTY OFF", "Not on duty."),
+    ],
+)
+async def test_each_setting_is_changed_and_said_back(room: Room, words: str, told: str) -> None:
+    [said] = await room.says("A-hum", f"/settings {words}")
+    assert said.text == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("language fr", "Not recorded: the desk does not speak fr."),
+        ("zone Atlantis", "Not recorded: no time zone has the name Atlantis."),
+        ("zone localtime", "Not recorded: no time zone has the name localtime."),
+        ("quiet 25:00-05:00", "Not recorded: 25:00-05:00 does not name quiet hours."),
+        ("quiet 05:00-05:00", "Not recorded: 05:00-05:00 does not name quiet hours."),
+        ("duty perhaps", "Not recorded: the words do not have the form of this command."),
+        ("volume 11", "Not recorded: the words do not have the form of this command."),
+    ],
+)
+async def test_what_is_no_setting_is_refused_and_changes_nothing(
+    room: Room, words: str, told: str
+) -> None:
+    before = room.rows("people")
+    [said] = await room.says("A-hum", f"/settings {words}")
+    assert said.text.startswith(told)
+    assert room.rows("people") == before
+
+
+async def test_times_are_read_and_said_in_the_zone_that_was_set(room: Room) -> None:
+    await room.says("A-hum", "/settings zone Europe/Zurich")
+    [told] = await room.says("A-hum", "/remind Call the capital 12:00")
+    assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (12:00 your time)"
+
+
+async def test_whoever_is_on_duty_stands_on_the_board(room: Room) -> None:
+    await room.says("S-duty", "/settings duty off")
+    [board] = await room.says("A-hum", "/status")
+    assert board.text.splitlines()[1] == "On duty: nobody is entered"
+    await room.says("B-hum", "/settings")
+    await room.presses("B-hum", "On duty")
+    [board] = await room.says("A-hum", "/status")
+    assert board.text.splitlines()[1] == "On duty: B-hum"
+
+
+async def test_where_nobody_is_on_duty_all_of_the_secretariat_is_told(room: Room) -> None:
+    await room.says("S-duty", "/settings duty off")
+    said = await room.says("guest", "/action x", "HUM")
+    assert [each.to for each in said] == ["HUM", "S-duty", "S-sec"]
+
+
+@pytest.mark.parametrize("label", list(CAST))
+async def test_help_names_what_the_role_may_send_and_nothing_else(room: Room, label: str) -> None:
+    [help_] = await room.says(label, "/help")
+    for command in COMMANDS.values():
+        named = any(
+            line.split()[0] == f"/{command.name}"
+            for line in help_.text.splitlines()
+            if line.startswith("/")
+        )
+        assert named == may_ever(CAST[label][1], command.act), command.name
+    assert len(help_.text) < 4096
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+async def test_help_with_a_command_shows_an_example(room: Room, name: str) -> None:
+    [one] = await room.says("S-sec", f"/help {name}")
+    first, second = one.text.splitlines()
+    assert first.startswith(f"/{name} · ")
+    assert second == f"Send: /{name} {COMMANDS[name].example}".strip()
+
+
+async def test_help_hides_what_is_not_ones_own(room: Room) -> None:
+    for name in ("setup", "parked", "nonsense"):
+        [told] = await room.says("A-hum", f"/help {name}")
+        assert told.text == f"Not recorded: there is no command /{name}.\nSend: /help"
