@@ -22,7 +22,7 @@ class Play:
         """Each of *texts* stands in something that the desk did, in *where* (group or label)."""
         place = self._place(where)
         there = [each.text for each in seen if place is None or at_place(each) == place]
-        for text in texts:
+        for text in map(self.stage.told, texts):
             if not any(text in each for each in there):
                 self.differences.append(
                     f"step {self.step}: not seen in {where or 'any place'}: {text}"
@@ -30,13 +30,15 @@ class Play:
 
     def sees_nothing(self, seen: list[LedgerEntry], text: str) -> None:
         """*text* stands in nothing that the desk did."""
-        if any(text in each.text for each in seen):
+        if any(self.stage.told(text) in each.text for each in seen):
             self.differences.append(f"step {self.step}: seen and not due: {text}")
 
     def _place(self, where: str | None) -> tuple[int | None, int | None] | None:
         if where is None:
             return None
-        return self.stage.threads[where] if where in GROUPS else (self.stage.people[where], None)
+        if where in GROUPS:
+            return self.stage.threads[where]
+        return self.stage.people[self.stage.told(where)], None
 
 
 Deed = Callable[[Play], Awaitable[None]]

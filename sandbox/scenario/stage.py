@@ -21,6 +21,7 @@ from typing import Any
 from sandbox.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN
 from sandbox.records import LedgerEntry
+from sandbox.scenario.exchange import keep
 
 #: The delegations of the scenario, as the desk's configuration names them.
 DELEGATIONS = (
@@ -51,6 +52,8 @@ class Stage:
     #: Group code → chat and thread.
     threads: dict[str, tuple[int, int | None]] = field(default_factory=dict)
     desk: asyncio.subprocess.Process | None = None
+    #: What becomes of every label and text: `exchange.exchange` plays the other side's part.
+    told: Callable[[str], str] = keep
     #: Label → the code of the link that was made for that person.
     codes: dict[str, str] = field(default_factory=dict)
     _starts: int = 0
@@ -120,7 +123,9 @@ class Stage:
         """Somebody writes in a group's thread or in private; what the desk did thereupon."""
         before = await self._last()
         chat, thread = self.threads[where] if where else (None, None)
-        await self.sandbox.say(self.people[who], text, chat, thread=thread, **rest)
+        # The code of a link is no word of anybody's.
+        words = text if text.startswith("/start") else self.told(text)
+        await self.sandbox.say(self.people[self.told(who)], words, chat, thread=thread, **rest)
         await self.rests()
         return await self.sandbox.ledger(before)
 
@@ -128,7 +133,7 @@ class Stage:
         self, who: str, label: str, where: str | None = None, times: int = 1
     ) -> list[LedgerEntry]:
         """Somebody presses the newest button of that label in a group's thread or in private."""
-        before = await self._last()
+        before, who = await self._last(), self.told(who)
         chat, thread = self.threads[where] if where else (self.people[who], None)
         messages = await self.sandbox.messages(chat, thread)
         shown = [
