@@ -54,11 +54,11 @@ async def answer(turn: Turn, heard: Heard) -> str:
 
 
 async def duty(turn: Turn) -> list[Person]:
-    """The secretariat's people on duty, or all of the secretariat where nobody is."""
+    """Who of the secretariat is on duty and can be told, or else all of it."""
     staff = [
         each for each in await turn.records.people.all() if each.serves and not each.suspended
     ]
-    return [each for each in staff if each.duty] or staff
+    return [each for each in staff if each.duty and each.reachable] or staff
 
 
 async def destination(turn: Turn, reader: Person, letter: Letter) -> Markup:

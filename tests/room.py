@@ -120,7 +120,11 @@ class Room:
 
     async def happens(self, change: Change, place: Place, **more: Any) -> list[Said]:
         """Something happens to a chat, a topic, or the desk's place in it."""
-        return await self.hears(Happened(next(self._rows), change, place, self.now, **more))
+        return await self.hears(self.happening(change, place, **more))
+
+    def happening(self, change: Change, place: Place, **more: Any) -> Happened:
+        """What happens, as the gate would hand it on."""
+        return Happened(next(self._rows), change, place, self.now, **more)
 
     @property
     def popped(self) -> str:
