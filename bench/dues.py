@@ -1,0 +1,128 @@
+"""Rows that come due at once: the desk's knock, beside APScheduler firing jobs that do nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from apscheduler.events import EVENT_JOB_EXECUTED
+from apscheduler.job import Job
+from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.schedulers.base import BaseScheduler
+from apscheduler.triggers.date import DateTrigger
+from sqlalchemy import Engine, create_engine, event
+
+from bench.figures import Spread, heading, row, verdict
+from bench.furnish import REGISTRY, fill_notices, fill_reminders, furnish
+from handlers.desk import Desk
+from handlers.dispatch import Dispatch
+from storage.store import Store
+
+REMINDERS, NOTICES = "desk, private reminders", "desk, action notices"
+LOOP, THREADS = "APScheduler on asyncio", "APScheduler in threads"
+
+#: Nothing here lasts longer, in seconds.
+_LONGEST = 120.0
+
+
+async def measure(folder: Path, *, rounds: int, count: int) -> None:
+    """Have each fire *count* rows once a round, in turn, and print what came of it."""
+    heading(f"{count:,} rows due at once, each handled to a committed row, rows/s")
+    rates: dict[str, list[float]] = {}
+    for number in range(rounds):
+        for name in (REMINDERS, LOOP, THREADS, *([NOTICES] if number == 0 else [])):
+            path = folder / f"due-{number}-{name}.db"
+            if name in {LOOP, THREADS}:
+                seconds = await _fire(path, count, on_loop=name is LOOP)
+            else:
+                seconds = await _knock(path, count, reminders=name is REMINDERS)
+            rates.setdefault(name, []).append(count / seconds)
+    for name, found in rates.items():
+        row(name, Spread.of(found).show(",.0f"))
+    better = [max(pair) for pair in zip(rates[LOOP], rates[THREADS], strict=True)]
+    ratio = Spread.ratio(rates[REMINDERS], better)
+    verdict("desk ÷ the better of the two", ratio, ".2f", "≥ 1.5", met=ratio.middle >= 1.5)
+
+
+async def _knock(path: Path, count: int, *, reminders: bool) -> float:
+    """Seconds until all are letters in the outbox, 500 to a commit."""
+    await furnish(path)
+    due = datetime.now(UTC).replace(second=0, microsecond=0)
+    await (fill_reminders if reminders else fill_notices)(path, count, due)
+    async with Store.open(path) as store:
+        dispatch = Dispatch(store, Desk(registry=REGISTRY))
+        began = time.perf_counter()
+        while await dispatch.knock(datetime.now(UTC)):
+            pass
+        seconds = time.perf_counter() - began
+        async with store.transaction() as records:
+            assert await records.outbox.busy() >= count, "every row became a letter"
+    return seconds
+
+
+async def _fire(path: Path, count: int, *, on_loop: bool) -> float:
+    """Seconds until APScheduler has run *count* jobs from a file that syncs as ours does."""
+    engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _sync_fully)
+    store = SQLAlchemyJobStore(engine=engine)
+    scheduler: BaseScheduler = (AsyncIOScheduler if on_loop else BackgroundScheduler)(timezone=UTC)
+    scheduler.add_jobstore(store)
+    store.start(scheduler, "default")
+    _fill_jobs(engine, store, scheduler, count)
+    done = threading.Event()
+    scheduler.add_listener(_counting(count, done.set), EVENT_JOB_EXECUTED)
+    began = time.perf_counter()
+    scheduler.start()
+    await asyncio.to_thread(done.wait, _LONGEST)
+    seconds = time.perf_counter() - began
+    scheduler.shutdown()
+    assert done.is_set(), "every job was run"
+    return seconds
+
+
+def _fill_jobs(
+    engine: Engine, store: SQLAlchemyJobStore, scheduler: BaseScheduler, count: int
+) -> None:
+    """Write the jobs as the job store does, in one transaction rather than one for each."""
+    due = datetime.now(UTC) - timedelta(seconds=1)
+    rows = []
+    for number in range(count):
+        job = Job(
+            scheduler, id=str(number), trigger=DateTrigger(due), executor="default", func=nothing,
+            args=(), kwargs={}, name="nothing", misfire_grace_time=None, coalesce=True,
+            max_instances=1, next_run_time=due,
+        )  # fmt: skip
+        state = pickle.dumps(job.__getstate__(), store.pickle_protocol)
+        rows.append({"id": job.id, "next_run_time": due.timestamp(), "job_state": state})
+    with engine.begin() as connection:
+        connection.execute(store.jobs_t.insert(), rows)
+
+
+def nothing() -> None:
+    """What every job does."""
+
+
+def _counting(count: int, done: Callable[[], None]) -> Callable[[object], None]:
+    left = iter(range(count - 1, -1, -1))
+    lock = threading.Lock()
+
+    def note(_event: object) -> None:
+        with lock:
+            if next(left) == 0:
+                done()
+
+    return note
+
+
+def _sync_fully(connection: object, _record: object) -> None:
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    cursor.execute("PRAGMA journal_mode=wal")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.close()

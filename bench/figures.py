@@ -1,0 +1,76 @@
+"""Figures: ratios with their spread, and the shape of the machine that they were taken on."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sqlite3
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+from typing import Self
+
+_SYNCS = 100
+
+
+@dataclass(frozen=True)
+class Spread:
+    """The middle of several rounds, and the least and the most."""
+
+    middle: float
+    least: float
+    most: float
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> Self:
+        """The spread of *values*, one a round."""
+        return cls(median(values), min(values), max(values))
+
+    @classmethod
+    def ratio(cls, ours: Sequence[float], theirs: Sequence[float]) -> Self:
+        """The spread of the ratios within each round, so that a slow machine slows both."""
+        return cls.of([one / other for one, other in zip(ours, theirs, strict=True)])
+
+    def show(self, form: str) -> str:
+        """`1.62 (1.55 to 1.70)`, each number written as *form* says."""
+        return f"{self.middle:{form}} ({self.least:{form}} to {self.most:{form}})"
+
+
+def heading(words: str) -> None:
+    """Say what is measured now."""
+    print(f"\n{words}", flush=True)
+
+
+def row(name: str, *figures: str) -> None:
+    """One line of a table: a name, and its figures in columns."""
+    print(f"  {name:<44}" + "".join(f"{each:<26}" for each in figures).rstrip(), flush=True)
+
+
+def verdict(name: str, spread: Spread, form: str, aim: str, *, met: bool) -> None:
+    """One line for an aim; missing it is said, and fails nothing: machines differ."""
+    row(name, spread.show(form), f"aim {aim}", "met" if met else "missed")
+
+
+def machine(folder: Path) -> str:
+    """The shape of this machine, with the time that its disk takes to sync 4 KiB."""
+    return (
+        f"{os.cpu_count()} cores · Python {platform.python_version()} · SQLite"
+        f" {sqlite3.sqlite_version} · python-telegram-bot {version('python-telegram-bot')}"
+        f" · a sync of the disk takes {_sync_time(folder) * 1000:.2f} ms"
+    )
+
+
+def _sync_time(folder: Path) -> float:
+    taken = []
+    path = folder / "sync"
+    with path.open("wb", buffering=0) as file:
+        for _ in range(_SYNCS):
+            file.write(bytes(4096))
+            began = time.perf_counter()
+            os.fdatasync(file.fileno())
+            taken.append(time.perf_counter() - began)
+    path.unlink()
+    return median(taken)

@@ -1,0 +1,99 @@
+"""What is measured with: a configuration, people and groups, and due rows in bulk."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bench.standin import FIRST_USER, TOKEN
+from domain.groups import CODES, Group, Place
+from domain.people import Delegation, Kind, Person, Registry, Role
+from handlers.desk import Desk
+from handlers.dispatch import Dispatch
+from handlers.heard import Heard
+from storage.store import Store
+
+#: How many people are accredited: one for each chat at the most.
+PEOPLE = 32
+REGISTRY = Registry.of(
+    [Delegation("A", Kind.PARTY), Delegation("B", Kind.PARTY), Delegation("S", Kind.SECRETARIAT)]
+)
+
+_CONFIG = """\
+token = "{token}"
+api = "{url}"
+database = "{database}"
+[limits]
+telegram = false
+"""
+_DELEGATION = """
+[[delegations]]
+code = "{code}"
+kind = "{kind}"
+"""
+_LATER = timedelta(hours=2)
+
+
+def configure(database: Path, url: str) -> Path:
+    """A configuration beside *database* for a desk that talks to the stand-in at *url*."""
+    config = _CONFIG.format(token=TOKEN, url=url, database=database.name)
+    for each in REGISTRY.delegations:
+        config += _DELEGATION.format(code=each.code, kind=each.kind.value)
+    path = database.with_suffix(".toml")
+    path.write_text(config, "utf-8")
+    return path
+
+
+async def furnish(path: Path) -> None:
+    """A new database in which everybody is accredited and all groups are open."""
+    now = datetime.now(UTC)
+    async with Store.open(path, create=True) as store, store.transaction() as records:
+        with records.turn():
+            for thread, code in enumerate(CODES, 11):
+                group = Group(code).bind(Place(-1001, thread), code, "en").open(now)
+                await records.groups.save(group)
+            for number in range(PEOPLE):
+                user, label = FIRST_USER + number, f"A-{number + 1}"
+                # The first one alone is spoken to of the delegation's items.
+                poc, groups = number == 0, frozenset({"HUM"})
+                records.people.add(Person(user, label, "A", Role.DELEGATE, groups, now, poc))
+
+
+async def fill_reminders(path: Path, count: int, due: datetime) -> None:
+    """Add *count* private reminders that come due at *due*, spread over everybody."""
+    await _hear(path, "/remind Look at the list +2h", due)
+    user, number = f"{FIRST_USER} + n % {PEOPLE}", f"n / {PEOPLE} + 1"
+    subject = f"'reminder-' || ({user}) || '-' || ({number})"
+    _multiply(path, "reminders", count, user=user, number=number)
+    _multiply(path, "moments", count, subject=subject, slot=number, target=user, id="NULL")
+
+
+async def fill_notices(path: Path, count: int, due: datetime) -> None:
+    """Add *count* items, each with a notice that comes due at *due*, when the item itself is."""
+    await _hear(path, "/action HUM A: Look at the list by +2h", due)
+    _multiply(path, "actions", count, number="n + 1")
+    _multiply(path, "action_lines", count, number="n + 1")
+    _multiply(path, "moments", count, subject="'HUM-A' || (n + 1)", id="NULL")
+
+
+async def _hear(path: Path, text: str, due: datetime) -> None:
+    """Have one person say that; what it plans for *due* stays, what it says is dropped."""
+    heard = Heard(1, FIRST_USER, Place(FIRST_USER), True, due - _LATER, text=text, message_id=1)
+    async with Store.open(path) as store:
+        await Dispatch(store, Desk(registry=REGISTRY)).hear([heard], due - _LATER)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM outbox")
+        connection.execute("DELETE FROM moments WHERE at <> ?", [f"{due:%Y-%m-%d %H:%M:%S.%f}"])
+
+
+def _multiply(path: Path, table: str, count: int, **changed: str) -> None:
+    """Make the one row of *table* into *count*; *changed* columns are SQL of n, 0 in the first."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        values = ", ".join(changed.get(each, f'"{each}"') for each in columns)
+        connection.execute(
+            f"WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers"
+            f" WHERE n < {count - 1}) INSERT INTO {table} SELECT {values} FROM {table}, numbers"
+        )

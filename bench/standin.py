@@ -1,0 +1,228 @@
+"""A stand-in for Telegram, as fast as aiohttp lets it be, whose chats write in a closed loop."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+from urllib.parse import parse_qsl
+
+from aiohttp import web
+
+#: Nobody's: it only has the shape of a token.
+TOKEN = "1000:" + "b" * 35
+#: The account that writes in the first private chat; the others follow.
+FIRST_USER = 5001
+#: Nothing here lasts longer, in seconds, whatever becomes of the bot.
+LONGEST = 60.0
+#: How long the replies still owed at the end of a phase are waited for, in seconds.
+PATIENCE = 10.0
+
+_ME = {
+    "id": 1000,
+    "is_bot": True,
+    "first_name": "Bench",
+    "username": "BenchBot",
+    "can_join_groups": True,
+    "can_read_all_group_messages": False,
+    "supports_inline_queries": False,
+}
+_CONSTANT: dict[str, Any] = {
+    "getMe": _ME,
+    "getWebhookInfo": {"url": "", "has_custom_certificate": False, "pending_update_count": 0},
+    "getMyCommands": [],
+}
+
+
+class StandIn:
+    """One bot's updates and replies; *text* is what everybody writes, again and again."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # Seeded from the clock, as update ids of one bot never begin anew within days.
+        self._numbers = count(int(time.time()))
+        self._waiting: dict[int, bytes] = {}
+        self._news = asyncio.Event()
+        self._asked_at: dict[int, float] = {}
+        self._closed = False
+        #: Set while nobody waits for a reply.
+        self._answered = asyncio.Event()
+        self.latencies: list[float] = []
+        #: Set when the bot asks for updates for the first time.
+        self.polled = asyncio.Event()
+
+    async def handle(self, request: web.BaseRequest) -> web.Response:
+        """Answer one call of the Bot API."""
+        method = request.path.rpartition("/")[2]
+        given = dict(request.query)
+        given.update(parse_qsl((await request.read()).decode()))
+        if method == "getUpdates":
+            return _answer(await self._updates(given))
+        if method == "sendMessage":
+            return _answer(_dump(self._accept(int(given["chat_id"]), given["text"])))
+        return _answer(_dump(_CONSTANT.get(method, True)))
+
+    async def keep_busy(self, chats: int, warm: float, seconds: float) -> dict[str, float]:
+        """Each of *chats* writes as soon as its last reply was accepted; what that came to."""
+        self._closed = False
+        for number in range(chats):
+            self._write(FIRST_USER + number)
+        await asyncio.sleep(warm)
+        self.latencies.clear()
+        began = time.perf_counter()
+        await asyncio.sleep(seconds)
+        lasted = time.perf_counter() - began
+        found = sorted(self.latencies)
+        self._closed = True
+        async with asyncio.timeout(PATIENCE):
+            await self._answered.wait()
+        if not found:
+            raise NoReply(f"no reply within {seconds} s")
+        return {
+            "chats": chats,
+            "rate": len(found) / lasted,
+            "median_ms": found[len(found) // 2] * 1000,
+            "p95_ms": found[len(found) * 95 // 100] * 1000,
+        }
+
+    async def _updates(self, given: dict[str, str]) -> bytes:
+        """What waits from *offset* on, held until there is something, as Telegram does."""
+        self.polled.set()
+        offset = int(given.get("offset") or 0)
+        for number in [each for each in self._waiting if each < offset]:
+            del self._waiting[number]
+        if not self._waiting:
+            self._news.clear()
+            try:
+                async with asyncio.timeout(float(given.get("timeout") or 0)):
+                    await self._news.wait()
+            except TimeoutError:
+                return b"[]"
+        return b"[" + b",".join(list(self._waiting.values())[:100]) + b"]"
+
+    def _write(self, user: int) -> None:
+        number = next(self._numbers)
+        person = {"id": user, "is_bot": False, "first_name": f"Person {user}"}
+        message: dict[str, Any] = {
+            "message_id": number,
+            "date": int(time.time()),
+            "chat": {"id": user, "type": "private", "first_name": f"Person {user}"},
+            "from": person,
+            "text": self._text,
+        }
+        if self._text.startswith("/"):
+            length = len(self._text.split(maxsplit=1)[0])
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
+        self._waiting[number] = _dump({"update_id": number, "message": message})
+        self._asked_at[user] = time.perf_counter()
+        self._answered.clear()
+        self._news.set()
+
+    def _accept(self, chat: int, text: str) -> dict[str, Any]:
+        """Take a reply; where it is the one that was owed, the person writes again at once."""
+        asked_at = self._asked_at.pop(chat, None)
+        if asked_at is not None:
+            self.latencies.append(time.perf_counter() - asked_at)
+            if not self._closed:
+                self._write(chat)
+            elif not self._asked_at:
+                self._answered.set()
+        return {
+            "message_id": next(self._numbers),
+            "date": int(time.time()),
+            "chat": {"id": chat, "type": "private" if chat > 0 else "supergroup"},
+            "from": _ME,
+            "text": text,
+        }
+
+
+class NoReply(Exception):
+    """The bot did not answer at all."""
+
+
+def _dump(value: object) -> bytes:
+    return json.dumps(value).encode()
+
+
+def _answer(result: bytes) -> web.Response:
+    body = b'{"ok":true,"result":' + result + b"}"
+    return web.Response(body=body, content_type="application/json")
+
+
+async def serve(text: str, phases: Sequence[tuple[int, float]], warm: float) -> None:
+    """Serve on loopback, a line of JSON for each thing learnt, until standard input is closed."""
+    standin = StandIn(text)
+    runner = web.ServerRunner(web.Server(standin.handle, access_log=None), shutdown_timeout=0.1)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        _say(url=f"http://127.0.0.1:{runner.addresses[0][1]}")
+        async with asyncio.timeout(LONGEST):
+            await standin.polled.wait()
+            _say(polled=time.monotonic())
+            for chats, seconds in phases:
+                _say(**await standin.keep_busy(chats, warm, seconds))
+            await asyncio.to_thread(sys.stdin.read)
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def standing(
+    text: str = "hello", phases: Sequence[tuple[int, float]] = (), warm: float = 0.5
+) -> AsyncIterator[Standing]:
+    """A stand-in in a process of its own, so that it takes no time from the bot."""
+    given = [f"--phase={chats}:{seconds}" for chats, seconds in phases]
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bench.standin", f"--text={text}", f"--warm={warm}", *given,
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        yield Standing(process.stdout, json.loads(await process.stdout.readline())["url"])
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A stand-in that runs: its address, and what it learns."""
+
+    _lines: asyncio.StreamReader
+    url: str
+
+    async def learn(self) -> dict[str, float]:
+        """The next thing learnt: `polled`, and then each phase."""
+        line = await self._lines.readline()
+        if not line:
+            raise NoReply("the stand-in gave up waiting for the bot")
+        learnt: dict[str, float] = json.loads(line)
+        return learnt
+
+
+def _say(**learnt: object) -> None:
+    print(json.dumps(learnt), flush=True)
+
+
+def main() -> None:
+    """Serve as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--text", default="hello")
+    parser.add_argument("--warm", type=float, default=0.5)
+    parser.add_argument("--phase", action="append", default=[], help="CHATS:SECONDS")
+    given = parser.parse_args()
+    split = [each.split(":") for each in given.phase]
+    phases = [(int(chats), float(seconds)) for chats, seconds in split]
+    asyncio.run(serve(given.text, phases, given.warm))
+
+
+if __name__ == "__main__":
+    main()
