@@ -157,9 +157,12 @@ def test_make_knows_its_verbs(verb: str) -> None:
 def test_the_gate_asks_every_tool() -> None:
     make = shutil.which("make")
     assert make is not None
+    # Run by make itself, this would be an inner make, which says where it comes and goes.
+    outer = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     done = subprocess.run(
-        [make, "--dry-run", "check"], cwd=HOUSE, capture_output=True, text=True, check=True
-    )
+        [make, "--dry-run", "check"], cwd=HOUSE, capture_output=True, text=True, check=True,
+        env=outer,
+    )  # fmt: skip
     tools = [
         "ruff format --check .", "ruff check .", "mypy", "lint-imports --no-cache",
         "python -m storage.migrations.check", "python -m tests.fluent", "vulture",
