@@ -1,0 +1,107 @@
+"""Several happenings in one transaction: a refusal costs its own turn, an error all of them."""
+
+from __future__ import annotations
+
+import shutil
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from domain.groups import GroupState
+from tests.room import Room
+
+
+async def test_a_refusal_between_two_commands_leaves_both(room: Room) -> None:
+    said = await room.hears(
+        room.words("A-hum", "/action B: One by +24h", "HUM"),
+        room.words("A-hum", "/action B: Two by 03/07", "HUM"),
+        room.words("B-hum", "/action A: Three by +24h", "HUM"),
+    )
+    assert [(each.to, each.text.splitlines()[0]) for each in said] == [
+        ("HUM", "HUM-A1 · Action, awaiting acceptance"),
+        ("A-hum", "Not recorded: the date 03/07 can be read two ways."),
+        ("HUM", "HUM-A2 · Action, awaiting acceptance"),
+    ]
+    assert [kind for kind, _ in await room.journal("HUM", "HUM-A2")] == ["action-logged"]
+
+
+async def test_a_whole_life_in_one_batch_is_one_card_and_its_last_state(room: Room) -> None:
+    said = await room.hears(
+        room.words("A-hum", "/action B: One by +24h", "HUM"),
+        room.words("B-hum", "/accept HUM-A1"),
+        room.words("B-hum", "/done HUM-A1"),
+        room.words("A-hum", "/confirm HUM-A1"),
+    )
+    cards = [each for each in said if each.to == "HUM"]
+    assert [each.text.splitlines()[0] for each in cards] == [
+        "HUM-A1 · Action, awaiting acceptance", "HUM-A1 · Action, closed",
+    ]  # fmt: skip
+    assert len(await room.journal("HUM", "HUM-A1")) == 4
+
+
+async def test_an_error_of_the_desks_own_takes_the_whole_batch_back(
+    tmp_path: Path, furnished: Path
+) -> None:
+    path = tmp_path / "room.db"
+    shutil.copyfile(furnished, path)
+    codes = count()
+
+    def code() -> str:
+        if next(codes) > 5:
+            raise RuntimeError("no more randomness")
+        return f"code-{next(codes)}"
+
+    async with Room.again(path, code=code) as room:
+        before = room.recorded()
+        batch = [
+            room.words("A-hum", f"/action B: Item {number} by +24h", "HUM") for number in (1, 2)
+        ]
+        with pytest.raises(RuntimeError):
+            await room.hears(*batch)
+        assert room.recorded() == before
+        assert room.rows("outbox", "buttons") == []
+
+
+async def test_people_answered_in_one_batch_each_see_their_own_result(room: Room) -> None:
+    [card] = await room.says("A-hum", "/action B: One by +24h", "HUM")
+    answers = await room.dispatch.hear(
+        [room.press("A-hum", "Accept", card), room.press("B-hum", "Accept", card)], room.now
+    )
+    assert [(each.text, each.alert) for each in answers] == [
+        ("This is for Delegation B.", True), ("HUM-A1 accepted, 08:00 UTC.", False),
+    ]  # fmt: skip
+
+
+async def test_a_suspension_counts_for_what_follows_in_the_same_batch(room: Room) -> None:
+    said = await room.hears(
+        room.words("A-head", "/accredit suspend A-hum"),
+        room.words("A-hum", "/action B: One by +24h", "HUM"),
+    )
+    assert room.rows("actions") == []
+    assert said[-1].text.startswith("Not recorded: your accreditation is suspended.")
+
+
+async def test_a_group_that_is_not_open_yet_records_nothing(room: Room) -> None:
+    async with room.records() as records:
+        group = await records.groups.find("HUM")
+        assert group is not None
+        with records.turn():
+            await records.groups.save(
+                type(group)(group.code, GroupState.UNDER_CONSIDERATION, group.place)
+            )
+    before = room.recorded()
+    for where, text in (("HUM", "/action B: One by +24h"), (None, "/action B: One by +24h")):
+        [told] = await room.says("A-hum", text, where)
+        assert told.text == (
+            "Not recorded: the humanitarian group is not open yet.\n"
+            "It opens when both delegations have confirmed its terms of reference."
+        )
+    assert room.recorded() == before
+
+
+async def test_talk_is_never_handed_on_and_a_stray_word_changes_no_table(room: Room) -> None:
+    before = room.rows("actions", "journal", "prompts", "people", "buttons")
+    await room.says("A-hum", "We suggest starting with the exchange.")
+    assert room.rows("actions", "journal", "prompts", "people", "buttons") == before
+    assert not room.holds("We suggest")

@@ -1,0 +1,156 @@
+"""The store: made once, held by one process, inspected at its start, left whole at any end."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from storage.locks import DatabaseInUse, refuse_if_held
+from storage.store import NoDatabase, Store
+
+NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
+HOLD = """
+import asyncio, sys
+from pathlib import Path
+from storage.store import Store
+
+async def main():
+    async with Store.open(Path(sys.argv[1]), create=True):
+        print("open", flush=True)
+        sys.stdin.readline()
+
+asyncio.run(main())
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a database will be."""
+    return tmp_path / "desk.db"
+
+
+@pytest.fixture
+async def store(path: Path) -> AsyncIterator[Store]:
+    """An empty store."""
+    async with Store.open(path, create=True) as found:
+        yield found
+
+
+async def note(store: Store, **facts: str) -> None:
+    """Facts noted in one transaction, a turn each."""
+    async with store.transaction() as records:
+        for name, value in facts.items():
+            with records.turn():
+                records.facts.note(name, value)
+            await records.facts.find("anything")
+
+
+async def opened(path: Path) -> None:
+    """Open and close it."""
+    async with Store.open(path):
+        pass
+
+
+@contextmanager
+def held(path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Another process that has the database open; it ends with the block."""
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"open\n"
+        yield process
+        process.communicate(b"\n")
+
+
+# Made once, and held by one.
+
+
+async def test_a_missing_database_is_never_made_silently(path: Path) -> None:
+    with pytest.raises(NoDatabase, match="does not exist: run `greffier init` first"):
+        await opened(path)
+    assert list(path.parent.iterdir()) == []
+
+
+async def test_an_existing_database_is_never_made_anew(path: Path) -> None:
+    async with Store.open(path, create=True) as store:
+        await note(store, kept="yes")
+    with pytest.raises(NoDatabase, match="exists already"):
+        async with Store.open(path, create=True):
+            pass
+    async with Store.open(path) as store, store.transaction() as records:
+        assert await records.facts.find("kept") == "yes"
+
+
+async def test_a_second_desk_in_this_process_is_refused(store: Store, path: Path) -> None:
+    with pytest.raises(DatabaseInUse, match="is in use by process"):
+        await opened(path)
+    await note(store, still="here")
+
+
+async def test_a_second_process_is_refused_and_told_who_was_first(path: Path) -> None:
+    with held(path) as first:
+        with pytest.raises(DatabaseInUse, match=f"is in use by process {first.pid} on"):
+            await opened(path)
+        with pytest.raises(DatabaseInUse):
+            refuse_if_held(path)
+    refuse_if_held(path)
+    await opened(path)
+
+
+async def test_a_killed_process_holds_nothing(path: Path) -> None:
+    with held(path) as first:
+        first.kill()
+    await opened(path)
+
+
+# Transactions end whole.
+
+
+async def test_twenty_who_read_and_write_at_once_lose_nothing(store: Store) -> None:
+    async def count() -> None:
+        async with store.transaction() as records:
+            value = int(await records.facts.find("count") or 0)
+            with records.turn():
+                records.facts.note("count", str(value + 1))
+
+    await asyncio.gather(*(count() for _ in range(20)))
+    async with store.transaction() as records:
+        assert await records.facts.find("count") == "20"
+
+
+async def test_wherever_a_task_is_cancelled_its_transaction_is_whole_and_none_stays_open(
+    store: Store,
+) -> None:
+    for steps in range(80):
+        task = asyncio.create_task(note(store, one=str(steps), two=str(steps)))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        async with store.transaction() as records:
+            one, two = [await records.facts.find(name) for name in ("one", "two")]
+        assert one == two
+    await note(store, after="all")
+    async with store.transaction() as records:
+        assert await records.facts.find("after") == "all"
+
+
+async def test_what_raises_leaves_the_store_as_it_was_and_usable(store: Store) -> None:
+    await note(store, kept="yes")
+    with suppress(ZeroDivisionError):
+        async with store.transaction() as records:
+            with records.turn():
+                records.facts.note("kept", "no")
+            await records.facts.find("kept")
+            raise ZeroDivisionError
+    async with store.transaction() as records:
+        assert await records.facts.find("kept") == "yes"
