@@ -1,0 +1,110 @@
+"""Times of day: which ones an hour and a part of the day may mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+from domain.refusals import HourTwentyFour
+from voice.dues.slots import Clock
+
+#: Where a part of the day stands without an hour, these are offered.
+_OFFERED = {
+    "morning": (9, 10, 8),
+    "afternoon": (15, 14, 16, 17),
+    "evening": (18, 19, 20, 21),
+    "night": (21, 22, 23),
+    "lunch": (12, 13, 14),
+    "am": (9, 10, 8),
+    "pm": (15, 18),
+}
+#: The end of a day without an hour: that of the office, and that of the calendar.
+CLOSE = ((0, time(18)), (0, time(23, 59)))
+#: From this hour on, "at 9" is taken at its word where the day is named.
+_AT_ITS_WORD = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Times of day with the days they lie ahead of the named one, likeliest first.
+
+    *sure* where there is one reading. *rolls* where, without a day, the next such time is meant
+    rather than today's.
+    """
+
+    times: tuple[tuple[int, time], ...]
+    sure: bool
+    rolls: bool = True
+
+
+def hours(clock: Clock | None, part: str, default: time) -> Hours | None:
+    """The times of day that *clock* and *part* (or "") mean; None where they are at odds."""
+    if clock is None:
+        return _of_part(part, default)
+    if clock.hour == 24:
+        raise HourTwentyFour(before="23:59", after="00:00")
+    if part:
+        return _told_with_part(clock, part)
+    if clock.exact or clock.hour > 12 or clock.hour == 0:
+        return Hours(((0, time(clock.hour, clock.minute)),), sure=True, rolls=False)
+    early = time(clock.hour, clock.minute)
+    late = time((clock.hour + 12) % 24, clock.minute)
+    if clock.hour == 12:
+        return Hours(((0, early),), sure=True)
+    if clock.hour >= _AT_ITS_WORD and clock.minute == 0:
+        return Hours(((0, early), (0, late)), sure=True)
+    both = (late, early) if clock.hour < 7 else (early, late)
+    return Hours(tuple((0, each) for each in both), sure=False)
+
+
+def _of_part(part: str, default: time) -> Hours:
+    match part:
+        case "":
+            return Hours(((0, default),), sure=True, rolls=False)
+        case "noon":
+            return Hours(((0, time(12)),), sure=True)
+        case "midnight":
+            return Hours(((1, time(0)), (0, time(0))), sure=False)
+        case _:
+            return Hours(tuple((0, time(hour)) for hour in _OFFERED[part]), sure=False)
+
+
+def _told_with_part(clock: Clock, part: str) -> Hours | None:
+    """`8 in the evening`, `2 ночи`, `12:30 pm`; a 24-hour time must lie in that part."""
+    hour, minute = clock.hour, clock.minute
+    if part == "night" and (hour == 12 or 1 <= hour <= 5):
+        at = time(hour % 12, minute)
+        return Hours(((1, at), (0, at)) if hour == 12 else ((0, at), (1, at)), sure=False)
+    if part == "midnight":
+        return None
+    told = _hour_of_part(hour, part) if 1 <= hour <= 12 else _late_hour(hour, part)
+    return None if told is None else Hours(((0, time(told, minute)),), sure=True)
+
+
+_RANGES = {
+    "am": (1, 11, 0),
+    "pm": (1, 11, 12),
+    "morning": (1, 11, 0),
+    "afternoon": (1, 6, 12),
+    "evening": (4, 11, 12),
+    "night": (7, 11, 12),
+    "noon": (1, 2, 12),
+    "lunch": (1, 2, 12),
+}
+
+
+def _hour_of_part(hour: int, part: str) -> int | None:
+    first, last, ahead = _RANGES[part]
+    if first <= hour <= last:
+        return hour + ahead
+    if hour == 12 and part in {"pm", "afternoon", "noon", "lunch"}:
+        return 12
+    return None
+
+
+_LATE = {"afternoon": (13, 18), "evening": (16, 23), "night": (19, 23), "lunch": (13, 14)}
+
+
+def _late_hour(hour: int, part: str) -> int | None:
+    first, last = _LATE.get(part, (24, 24))
+    return hour if first <= hour <= last else None

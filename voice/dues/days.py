@@ -1,0 +1,210 @@
+"""Days: which dates the words for a day may mean, seen from today."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from voice.dues.slots import Day, Shift
+
+#: A day of a year that passed longer ago than this is one of the next year: nearer ones are slips.
+LONG_PASSED = timedelta(days=60)
+#: And where that lies further ahead than this, it is asked back.
+NEAR = timedelta(days=183)
+#: A day of the month that passed longer ago than this is one of the next month.
+_PASSED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Dates, likeliest first; *sure* where those that have not passed leave one.
+
+    *close* where the end of the day is meant. *slip* where the date may have lost its year.
+    """
+
+    dates: tuple[date, ...]
+    sure: bool = True
+    close: bool = False
+    slip: bool = False
+
+
+def dates(day: Day, today: date) -> Dates | None:
+    """The dates that *day* may mean; None where there are none."""
+    try:
+        return _KINDS[day.kind](day, today)
+    except (ValueError, OverflowError):
+        return None
+
+
+def add_months(day: date, months: int) -> tuple[date, bool]:
+    """The same day of a later month, and whether that month has it; else its last day."""
+    ahead = day.month - 1 + months
+    year, month = day.year + ahead // 12, ahead % 12 + 1
+    last = monthrange(year, month)[1]
+    return date(year, month, min(day.day, last)), day.day <= last
+
+
+def shifted(shift: Shift, today: date) -> Dates | None:
+    """The date so many months or days from *today*."""
+    try:
+        day, kept = add_months(today, shift.months)
+        if kept:
+            return Dates((day + timedelta(days=shift.days),))
+        return Dates((day, day + timedelta(days=1)), sure=False)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _offset(day: Day, today: date) -> Dates:
+    return Dates((today + timedelta(days=day.number),))
+
+
+def _coming(number: int, today: date) -> date:
+    return today + timedelta(days=(number - today.weekday()) % 7)
+
+
+def _weekday(day: Day, today: date) -> Dates:
+    """Today's name may mean today or in a week, where today's time has not passed."""
+    found = _coming(day.number, today)
+    return Dates((found, found + timedelta(days=7)) if found == today else (found,))
+
+
+def _this_weekday(day: Day, today: date) -> Dates:
+    found = _coming(day.number, today)
+    past = found > _monday(today) + timedelta(days=6)
+    return Dates((found,), sure=not past)
+
+
+def _next_weekday(day: Day, today: date) -> Dates:
+    """The nearest one or that of next week, which are often two."""
+    near = _coming(day.number, today + timedelta(days=1))
+    far = _monday(today) + timedelta(days=7 + day.number)
+    if near != far:
+        return Dates((far, near), sure=False)
+    if near == today + timedelta(days=1):
+        return Dates((near, near + timedelta(days=7)), sure=False)
+    return Dates((near,))
+
+
+def _weekday_of_week(day: Day, today: date) -> Dates:
+    return Dates((_monday(today) + timedelta(days=7 * (day.step or 0) + day.number),))
+
+
+def _weekday_and_days(day: Day, today: date) -> Dates:
+    near = _coming(day.number, today + timedelta(days=1))
+    return Dates((near + timedelta(days=day.step or 0),))
+
+
+def _date(day: Day, today: date) -> Dates:
+    if day.year is not None:
+        return Dates((date(day.year, day.month, day.number),))
+    year = today.year
+    if (day.month, day.number) == (2, 29):
+        year = next(each for each in range(year, year + 9) if monthrange(each, 2)[1] == 29)
+    found = date(year, day.month, day.number)
+    if found >= today:
+        return Dates((found,))
+    if today - found <= LONG_PASSED:
+        return Dates((found,), slip=True)
+    after = date(found.year + 1, day.month, day.number)
+    return Dates((after,), sure=after - today < NEAR)
+
+
+def _day_of_month(day: Day, today: date) -> Dates | None:
+    first = today.replace(day=1)
+    if day.step is not None:
+        return Dates((add_months(first, day.step)[0].replace(day=day.number),))
+    if not 1 <= day.number <= 31:
+        return None
+    months = (add_months(first, ahead)[0] for ahead in range(3))
+    having = [each for each in months if monthrange(each.year, each.month)[1] >= day.number]
+    found = having[0].replace(day=day.number)
+    if found < today:
+        after = having[1].replace(day=day.number)
+        in_turn = having[1] == add_months(first, 1)[0]
+        return Dates((after,), sure=in_turn and today.day - day.number > _PASSED)
+    return Dates((found,), sure=having[0] == first)
+
+
+def _week(day: Day, today: date) -> Dates:
+    monday = _monday(today) + timedelta(days=7)
+    return Dates((today + timedelta(days=7), monday), sure=False)
+
+
+def _month(day: Day, today: date) -> Dates:
+    first = add_months(today.replace(day=1), 1)[0]
+    return Dates((first, add_months(today, 1)[0]), sure=False)
+
+
+def _weekend(day: Day, today: date) -> Dates:
+    saturday = _monday(today) + timedelta(days=5)
+    weekend = (saturday, saturday + timedelta(days=1))
+    if set(day.joints) & set("Bb"):
+        weekend = (saturday - timedelta(days=1), *weekend)
+    ahead = timedelta(days=7)
+    if day.step:
+        later = tuple(each + ahead for each in weekend[-2:])
+        return Dates((*later, *weekend[-2:]), sure=False)
+    if weekend[-1] < today:
+        weekend = tuple(each + ahead for each in weekend)
+    return Dates(weekend, sure=False)
+
+
+def _end_of_week(day: Day, today: date) -> Dates:
+    friday = _monday(today) + timedelta(days=7 * (day.step or 0) + 4)
+    return Dates((friday, friday + timedelta(days=2)), sure=False, close=True)
+
+
+def _end_of_month(day: Day, today: date) -> Dates:
+    return Dates((_last(add_months(today.replace(day=1), day.step or 0)[0]),), close=True)
+
+
+def _end_of_month_name(day: Day, today: date) -> Dates:
+    year = today.year + (day.month < today.month)
+    return Dates((_last(date(year, day.month, 1)),), close=True)
+
+
+def _end_of_year(day: Day, today: date) -> Dates:
+    return Dates((date(today.year + (day.step or 0), 12, 31),), close=True)
+
+
+def _end_of_offset(day: Day, today: date) -> Dates:
+    return Dates((today + timedelta(days=day.number),), close=True)
+
+
+def _last_day(day: Day, today: date) -> Dates | None:
+    """The last day of a month, which must be named: "the last day" alone is a word of talk."""
+    if day.step is None:
+        return None
+    return Dates((_last(add_months(today.replace(day=1), day.step)[0]),))
+
+
+def _monday(today: date) -> date:
+    return today - timedelta(days=today.weekday())
+
+
+def _last(month: date) -> date:
+    return month.replace(day=monthrange(month.year, month.month)[1])
+
+
+_KINDS: dict[str, Callable[[Day, date], Dates | None]] = {
+    "offset": _offset,
+    "weekday": _weekday,
+    "this weekday": _this_weekday,
+    "next weekday": _next_weekday,
+    "weekday of week": _weekday_of_week,
+    "weekday and days": _weekday_and_days,
+    "date": _date,
+    "day of month": _day_of_month,
+    "week": _week,
+    "month": _month,
+    "weekend": _weekend,
+    "end of week": _end_of_week,
+    "end of month": _end_of_month,
+    "end of month name": _end_of_month_name,
+    "end of year": _end_of_year,
+    "end of offset": _end_of_offset,
+    "last day": _last_day,
+}

@@ -1,0 +1,80 @@
+"""Reading due words: the strict grammar first, then the words of four languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
+
+from domain.dues import read_due
+from domain.recurrences import Recurrence
+from domain.refusals import PastDue, Refusal, UnreadDue
+from domain.dues import Due
+from voice.dues import phrases, repeated
+from voice.dues.answers import Doubt, Every, Once
+from voice.dues.asked import Asked, sort
+from voice.dues.lexicons import Lexicon, languages, lexicon, mixed_lexicon
+from voice.dues.single import read_single
+from voice.dues.slots import WithoutDelay
+from voice.dues.tokens import fold_words
+
+Answer = Once | Every | Doubt
+
+#: Longer lines are no due words.
+MOST_LETTERS = 120
+
+
+def read(words: str, *, language: str, zone: str, now: datetime, default_time: time) -> Answer:
+    """What *words* mean to somebody who writes *language* in *zone* at *now* (aware).
+
+    Words of another of the four languages are read where they are unmistakable. A time that
+    nobody can mistake is Once or Every, and lies after *now*; one in doubt is Doubt. Raises the
+    refusals of `domain.dues` where nothing can be offered.
+    """
+    try:
+        return Once(read_due(words, zone=zone, now=now, default_time=default_time))
+    except UnreadDue as refusal:
+        unread = refusal
+    except PastDue as refusal:
+        if not refusal.facts["year"]:
+            raise
+        unread = refusal
+    asked = Asked(str(unread.facts.get("words", words)), zone, now, default_time)
+    if len(words) > MOST_LETTERS:
+        raise unread
+    try:
+        return Every(Recurrence.read(words, now=now))
+    except UnreadDue:
+        return _read_freely(fold_words(words), language, asked, unread)
+
+
+def _read_freely(text: str, language: str, asked: Asked, unread: Refusal) -> Answer:
+    """By the reader's own words, by those of one other language, by words of several."""
+    own = language if language in languages() else "en"
+    answer = _attempt(lexicon(own), text, asked)
+    if answer is not None:
+        return answer()
+    others = [_attempt(lexicon(each), text, asked) for each in languages() if each != own]
+    read_by = [each() for each in others if each is not None]
+    if read_by and all(each == read_by[0] for each in read_by):
+        return read_by[0]
+    mixed = None if read_by else _attempt(mixed_lexicon(), text, asked)
+    if mixed is None:
+        raise unread
+    return mixed()
+
+
+def _attempt(words: Lexicon, text: str, asked: Asked) -> Callable[[], Answer] | None:
+    """How to count out the slots of *text*, or None where the words are not all of the lexicon."""
+    slots = phrases.slots(words.tokens(text))
+    if slots is None:
+        return None
+    if slots == [WithoutDelay()]:
+        return lambda: Once(Due(None, None, asked.zone))
+    if repeated.repeats(slots):
+        return lambda: repeated.read_repeated(slots, asked)
+    said = sort(slots)
+    if said is None:
+        return None
+    there = replace(asked, zone=said.zone) if said.zone else asked
+    return lambda: read_single(said, there)

@@ -1,0 +1,161 @@
+"""One time: the days and hours that were said, counted out and put before the strict grammar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from domain.dues import Due, read_due
+from domain.refusals import PastDue, Refusal
+from domain.wall import MONTHS, local
+from voice.dues.answers import Doubt, Once
+from voice.dues.asked import Asked, Said
+from voice.dues.clocks import CLOSE, Hours, hours
+from voice.dues.days import Dates, dates, shifted
+from voice.dues.slots import Day
+
+#: More candidates than this are no help.
+MOST = 4
+
+
+def read_single(said: Said, asked: Asked) -> Once | Doubt:
+    """The time that *said* names, or the candidates; raises the refusals of `domain.dues`."""
+    if said.shift is not None and said.shift.elapsed:
+        return Once(_elapsed(said, asked))
+    times = hours(said.clock, said.part, asked.default_time)
+    if times is None:
+        raise asked.unread()
+    if said.close:
+        times = Hours(CLOSE, sure=False)
+    if not said.days and said.shift is None:
+        if said == Said(zone=said.zone):
+            raise asked.unread()
+        return _without_day(times, said, asked)
+    return _on_days(_days(said, asked), times, said, asked)
+
+
+def _elapsed(said: Said, asked: Asked) -> Due:
+    assert said.shift is not None, "its minutes are counted here"
+    if said.days or said.clock or said.part or said.close or said.zone:
+        raise asked.unread()
+    days, minutes = divmod(said.shift.minutes, 1440)
+    return read_due(f"+{days}d{minutes // 60}h{minutes % 60}m", zone=asked.zone, now=asked.now)
+
+
+def _days(said: Said, asked: Asked) -> Dates:
+    """The dates of the one day that was said, or of two that agree; raises UnreadDue."""
+    found = [dates(each, asked.today) for each in said.days]
+    if said.shift is not None:
+        found.append(_shift(said, asked))
+        if len(found) == 2:
+            return found[1] or _none(asked)
+    if any(each is None for each in found) or len(found) > 2:
+        raise asked.unread()
+    known = [each for each in found if each is not None]
+    if len(known) == 1:
+        return known[0]
+    return _agreed(said.days, known, asked)
+
+
+def _none(asked: Asked) -> Dates:
+    raise asked.unread()
+
+
+def _shift(said: Said, asked: Asked) -> Dates | None:
+    """A shift, alone or with the weekday on which it ends: "in two weeks on Friday"."""
+    assert said.shift is not None, "asked only where there is one"
+    if not said.days:
+        return shifted(said.shift, asked.today)
+    day = said.days[0]
+    weeks, rest = divmod(said.shift.days, 7)
+    if len(said.days) > 1 or day.kind != "weekday" or rest or said.shift.months or not weeks:
+        return None
+    week = dates(Day("weekday of week", day.number, step=weeks), asked.today)
+    if week is None or day.number > asked.today.weekday():
+        return week
+    return Dates((week.dates[0] + timedelta(days=7), week.dates[0]), sure=False)
+
+
+def _agreed(days: tuple[Day, ...], known: list[Dates], asked: Asked) -> Dates:
+    """A weekday beside a date must be that date's."""
+    for day, other in zip(days, reversed(known), strict=True):
+        plain = day.kind == "weekday"
+        if plain and all(each.weekday() == day.number for each in other.dates):
+            return other
+    raise asked.unread()
+
+
+def _without_day(times: Hours, said: Said, asked: Asked) -> Once | Doubt:
+    """Today's time, or the next such time where the words say which half of the day."""
+    here = local(asked.now, asked.zone).replace(tzinfo=None)
+    if said.part == "midnight":
+        times = replace(times, times=((1, time(0)),), sure=True)
+    if not times.rolls:
+        return _first_or_doubt([datetime.combine(asked.today, times.times[0][1])], True, asked)
+    walls = [datetime.combine(asked.today + timedelta(days=n), at) for n, at in times.times]
+    if said.clock and not said.part and len(walls) == 2 and times.sure:
+        if walls[0] > here:
+            return _first_or_doubt(walls[:1], True, asked)
+        times = replace(times, sure=False)
+    if said.clock or said.part == "noon" or all(each <= here for each in walls):
+        walls = [each if each > here else each + timedelta(days=1) for each in walls]
+    if said.clock and not said.part:
+        walls.sort()
+    return _first_or_doubt(walls, times.sure, asked)
+
+
+def _on_days(days: Dates, times: Hours, said: Said, asked: Asked) -> Once | Doubt:
+    if days.slip:
+        return Once(_slipped(days.dates[0], times, asked))
+    pairs = times.times
+    sure = days.sure and times.sure
+    if times.sure and len(pairs) > 1:
+        pairs = pairs[:1]
+        today_only = days.dates == (asked.today,)
+        if today_only:
+            pairs, sure = times.times, _is_ahead(asked, times.times[0][1])
+    if said.clock is None and not said.part:
+        if days.close:
+            pairs, sure = CLOSE, False
+        elif any(each.before for each in said.days):
+            pairs, sure = ((-1, time(18)), (0, asked.default_time)), False
+    walls = [
+        datetime.combine(day + timedelta(days=ahead), at)
+        for day in days.dates
+        for ahead, at in pairs
+    ]
+    if sure and len(pairs) > 1:
+        walls = walls[:1]
+    return _first_or_doubt(walls, sure, asked)
+
+
+def _is_ahead(asked: Asked, at: time) -> bool:
+    return local(asked.now, asked.zone).time().replace(fold=0) < at
+
+
+def _slipped(day: date, times: Hours, asked: Asked) -> Due:
+    """A date that has just passed is refused with the year to send."""
+    at = times.times[0][1]
+    words = f"{day.day} {MONTHS[day.month - 1]} {at:%H:%M}"
+    return read_due(words, zone=asked.zone, now=asked.now)
+
+
+def _first_or_doubt(walls: list[datetime], sure: bool, asked: Asked) -> Once | Doubt:
+    """What the strict grammar takes of *walls*; its first refusal where it takes none."""
+    found: list[Once] = []
+    refused: list[Refusal] = []
+    for wall in dict.fromkeys(walls):
+        try:
+            found.append(Once(_due(wall, asked)))
+        except Refusal as refusal:
+            refused.append(refusal)
+    if not found:
+        raise refused[0]
+    if sure and len(found) == 1 and all(isinstance(each, PastDue) for each in refused):
+        return found[0]
+    return Doubt(tuple(found[:MOST]))
+
+
+def _due(wall: datetime, asked: Asked) -> Due:
+    words = f"{wall.day} {MONTHS[wall.month - 1]} {wall.year} {wall:%H:%M}"
+    return read_due(words, zone=asked.zone, now=asked.now)
