@@ -191,6 +191,11 @@ class Room:
         with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as file:
             return [row for table in tables for row in file.execute(f"SELECT * FROM {table}")]
 
+    def query(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        """What a query finds in the file, over another connection."""
+        with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as file:
+            return file.execute(statement, values).fetchall()
+
     def recorded(self) -> list[tuple[Any, ...]]:
         """All that stands for what people have entered."""
         return self.rows("actions", "action_lines", "journal", "counters", "moments", "reminders")
