@@ -47,7 +47,7 @@ def sort(slots: Sequence[Slot]) -> Said | None:
     said = Said()
     for slot in slots:
         match slot:
-            case Day():
+            case Day() if "r" not in slot.joints:
                 said = replace(said, days=(*said.days, slot))
             case Shift() if said.shift is None:
                 said = replace(said, shift=slot)

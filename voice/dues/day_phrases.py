@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from domain.refusals import AmbiguousDate
-from domain.wall import MONTHS
 from voice.dues.slots import Clock, Day, Shift, Slot
 from voice.dues.tokens import Token
 
@@ -86,16 +84,15 @@ def _numeric(tokens: Tokens, joints: str) -> Day | Clock | None:
             return Clock(one, two, exact=True, firm=True)
         if set(joints) & set("Aq") and two <= 59 and found[2] == ".":
             return Day("date or clock", one, two, joints=joints)
-    return numeric_day(one, two, int(year) if year else None, found[0], joints)
+    return _numeric_day(one, two, int(year) if year else None, found[0], joints)
 
 
-def numeric_day(one: int, two: int, year: int | None, words: str, joints: str = "") -> Day | None:
-    """A numeric date; raises AmbiguousDate where its first two numbers may change places."""
+def _numeric_day(one: int, two: int, year: int | None, words: str, joints: str) -> Day | None:
+    """A numeric date; an ambiguous one where its first two numbers may change places."""
     if year is not None and year < 100:
         year += 2000
     if one <= 12 and two <= 12 and one != two and one and two:
-        first, second = f"{one} {MONTHS[two - 1]}", f"{two} {MONTHS[one - 1]}"
-        raise AmbiguousDate(words=words, first=first, second=second)
+        return Day("ambiguous", one, two, joints=joints, words=words)
     if 1 <= two <= 12:
         return Day("date", one, two, year, joints=joints)
     if 1 <= one <= 12:
@@ -200,11 +197,13 @@ def _shift(tokens: Tokens, _joints: str) -> Shift | None:
 def _shift_from_day(tokens: Tokens, joints: str) -> Slot | None:
     """`a week from tomorrow`, `two weeks from Friday`."""
     found = _shift(tokens, joints)
-    if found is None or found.elapsed or found.months:
+    if found is None or found.elapsed:
         return None
     last = tokens[-1]
     if last.kind == "d":
-        return Shift(0, found.days + last.number, 0)
+        return Shift(found.months, found.days + last.number, 0)
+    if found.months:
+        return None
     return Day("weekday and days", last.number, step=found.days, joints=joints)
 
 

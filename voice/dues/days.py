@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.refusals import AmbiguousDate
+from domain.wall import MONTHS
 from voice.dues.slots import Day, Shift
 
 #: A day of a year that passed longer ago than this is one of the next year: nearer ones are slips.
@@ -31,7 +33,7 @@ class Dates:
 
 
 def dates(day: Day, today: date) -> Dates | None:
-    """The dates that *day* may mean; None where there are none."""
+    """The dates that *day* may mean, or None; raises AmbiguousDate for `03/07`."""
     try:
         return _KINDS[day.kind](day, today)
     except (ValueError, OverflowError):
@@ -110,6 +112,12 @@ def _date(day: Day, today: date) -> Dates:
         return Dates((found,), slip=True)
     after = date(found.year + 1, day.month, day.number)
     return Dates((after,), sure=after - today < NEAR)
+
+
+def _ambiguous(day: Day, _today: date) -> Dates:
+    first = f"{day.number} {MONTHS[day.month - 1]}"
+    second = f"{day.month} {MONTHS[day.number - 1]}"
+    raise AmbiguousDate(words=day.words, first=first, second=second)
 
 
 def _day_of_month(day: Day, today: date) -> Dates | None:
@@ -197,6 +205,7 @@ _KINDS: dict[str, Callable[[Day, date], Dates | None]] = {
     "weekday of week": _weekday_of_week,
     "weekday and days": _weekday_and_days,
     "date": _date,
+    "ambiguous": _ambiguous,
     "day of month": _day_of_month,
     "week": _week,
     "month": _month,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from voice.dues import day_phrases, time_phrases
@@ -64,5 +65,5 @@ def _phrases(tokens: Sequence[Token], kinds: str, start: int) -> Iterator[tuple[
 
 def _before(slot: Slot) -> Slot:
     if isinstance(slot, Day):
-        return Day(slot.kind, slot.number, slot.month, slot.year, slot.step, slot.joints, True)
+        return replace(slot, before=True)
     return slot

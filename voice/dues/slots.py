@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Day:
     """A day by its *kind*: see `days`; *joints* are the prepositions around it.
 
-    *step* counts weeks or months from this one; None is none named.
+    *step* counts weeks or months from this one; None is none named. *words* are those of a date
+    that can be read two ways.
     """
 
     kind: str
@@ -19,6 +20,7 @@ class Day:
     step: int | None = None
     joints: str = ""
     before: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
