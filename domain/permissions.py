@@ -14,6 +14,8 @@ class Act(StrEnum):
     READ = "read"
     SETTLE_IN = "settle-in"
     REMIND = "remind"
+    REMIND_THREAD = "remind-thread"
+    REMIND_MEMBERS = "remind-members"
     ASSIGN = "assign"
     ANSWER = "answer"
     REPORT = "report-done"
@@ -77,6 +79,8 @@ TABLE: Mapping[Act, Mapping[Relation, frozenset[Role]]] = {
     Act.READ: _any(_EVERYONE),
     Act.SETTLE_IN: _own(_EVERYONE),
     Act.REMIND: _own(_EVERYONE),
+    Act.REMIND_THREAD: _any(frozenset({_S, _M})),
+    Act.REMIND_MEMBERS: _own(_HEADS),
     Act.ASSIGN: {
         Relation.OWN: _ALL_BUT_EXPERTS,
         Relation.OTHER: _ALL_BUT_EXPERTS - {_O},

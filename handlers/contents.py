@@ -13,6 +13,7 @@ from handlers import (
     parked,
     people,
     prompts,
+    reminder_moments,
     reminders,
     settings,
 )
@@ -65,6 +66,7 @@ _MATTERS = (
     parked,
     people,
     prompts,
+    reminder_moments,
     reminders,
     settings,
 )

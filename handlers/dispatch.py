@@ -12,6 +12,7 @@ from handlers import events, housekeeping, knocks, quarantine, refusals, strange
 from handlers.commands import carry_out
 from handlers.desk import Desk
 from handlers.heard import Answer, Form, Happened, Happening, Heard, Unread
+from handlers.reminder_moments import resume
 from handlers.turn import Asked, Turn
 from storage.inbox import InboxState
 from storage.records import Records
@@ -91,7 +92,7 @@ class Dispatch:
                 popup = await strangers.answer(turn, heard)
                 turn.records.inbox.settle(heard.row, InboxState.DONE)
             return Answer(heard.query, popup, alert=True) if heard.query else None
-        who = _reached(turn, person, heard) if person else strangers.guest(heard, turn)
+        who = await _reached(turn, person, heard) if person else strangers.guest(heard, turn)
         asked = Asked(turn.desk, turn.records, turn.now, person=who, heard=heard)
         refused = False
         try:
@@ -113,11 +114,12 @@ def _knocks(heard: Heard) -> bool:
     return heard.private and heard.form is Form.PLAIN and starts
 
 
-def _reached(turn: Turn, person: Person, heard: Heard) -> Person:
+async def _reached(turn: Turn, person: Person, heard: Heard) -> Person:
     """The person, who can be reached in private again where they write there."""
     if person.reachable or not heard.private:
         return person
     known = replace(person, reachable=True)
     with turn.records.turn():
         turn.records.people.save(known)
+        await resume(turn, known)
     return known

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
 
 from domain.actions import Action, Line, State
 from domain.moments import PROMPT, TOO_LATE, Moment, MomentState
 from domain.people import Person
 from domain.permissions import Act
 from domain.refs import read_ref
-from domain.refusals import NotUnderstood
-from domain.wall import instant, local
 from handlers.action_cards import DAILY, check, report_keys
 from handlers.entries import RefWords, find_action
 from handlers.routes import Routes, Where
+from handlers.snoozes import snooze_keys, snoozed_until
 from handlers.turn import Asked, Key, Keys, Turn
 from storage.buttons import Audience
 from storage.records import Records
@@ -23,9 +21,6 @@ from voice import Markup
 from voice.actions import action_check, action_due
 
 routes = Routes()
-
-#: For how long one's own notice can be put off; `tomorrow` is 09:00 in one's own zone.
-SNOOZE = ("1h", "4h", "tomorrow")
 
 
 async def load_items(records: Records, moments: Sequence[Moment]) -> None:
@@ -100,7 +95,7 @@ async def snooze(turn: Asked, words: RefWords) -> None:
     """Be told again later, oneself alone; neither the due time nor the thread's notices move."""
     action = await find_action(turn, words.ref)
     action.expect(turn.person.delegation, State.OPEN)
-    at = _snoozed(turn, words.note or "")
+    at = snoozed_until(turn, words.note or "", f"/snooze {action.ref} 1h")
     slot = f"snooze-{turn.now:%Y%m%d%H%M%S}"
     target = str(turn.person.user)
     subject = str(action.ref)
@@ -108,17 +103,6 @@ async def snooze(turn: Asked, words: RefWords) -> None:
         [Moment(at, "action-private", action.ref.group, subject, slot, target, action.due_version)]
     )
     turn.receipt("receipt-snoozed", ref=subject, at=at)
-
-
-def _snoozed(turn: Asked, length: str) -> datetime:
-    match length:
-        case "1h" | "4h":
-            return turn.now + timedelta(hours=int(length[0]))
-        case "tomorrow":
-            day = local(turn.now, turn.person.zone).date() + timedelta(days=1)
-            return instant(datetime.combine(day, time(9)), turn.person.zone)
-        case _:
-            raise NotUnderstood
 
 
 async def _current(turn: Turn, moment: Moment) -> Action | None:
@@ -170,9 +154,7 @@ def _tell(turn: Turn, action: Action, person: Person, moment: Moment) -> None:
     else:
         text = action_due(speaker, action, turn.now, late=_late(turn, moment), private=True)
     only = Audience(user=person.user)
-    snooze = [
-        Key(f"button-snooze-{name}", f"/snooze {action.ref} {name}", only) for name in SNOOZE
-    ]
+    snooze = snooze_keys(f"/snooze {action.ref}", only)
     turn.tell(
         person, text, keys=[[Key("button-done", f"/done {action.ref}", only)], snooze],
         subject=str(action.ref), version=action.version,

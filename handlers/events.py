@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from domain.groups import Group
 from domain.people import Person
 from handlers.heard import Change, Happened
+from handlers.reminder_moments import resume
 from handlers.strangers import duty
 from handlers.turn import Turn
 
@@ -67,7 +68,9 @@ async def _reach(turn: Turn, happened: Happened, *, reachable: bool) -> None:
     if person is None or person.reachable == reachable:
         return
     turn.records.people.save(replace(person, reachable=reachable))
-    if not reachable:
+    if reachable:
+        await resume(turn, person)
+    else:
         await unreachable(turn, person)
 
 

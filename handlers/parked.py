@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.moments import Moment, MomentState
 from domain.permissions import Act
 from domain.refusals import NothingParked
+from handlers.reminder_moments import dropped
 from handlers.routes import Routes, Where, Words
 from handlers.strangers import destination
 from handlers.turn import Asked, Key
@@ -77,6 +78,7 @@ async def _settle_moment(turn: Asked, words: ParkedWords) -> None:
         turn.records.moments.revive(moment, turn.now)
     else:
         turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
+        await dropped(turn, moment)
 
 
 async def _settle_update(turn: Asked, words: ParkedWords) -> None:
@@ -105,7 +107,8 @@ async def _list(turn: Asked) -> None:
         )
         turn.answer(text, keys=_keys(turn, str(letter.id), ("again", "arrived", "drop")))
     for moment in moments[:_MOST]:
-        text = parked_item(turn.voice, f"m{moment.id}", _about(turn, moment), moment.due, "late")
+        why = await _why(turn, moment)
+        text = parked_item(turn.voice, f"m{moment.id}", _about(turn, moment), moment.due, why)
         turn.answer(text, keys=_keys(turn, f"m{moment.id}", ("again", "drop")))
     for update in updates[:_MOST]:
         place = turn.voice.say("parked-update")
@@ -121,6 +124,14 @@ def _keys(turn: Asked, number: str, steps: tuple[str, ...]) -> list[list[Key]]:
 
 
 def _about(turn: Asked, moment: Moment) -> Markup:
-    if moment.kind == "reminder":
+    if moment.kind.startswith("reminder"):
         return turn.voice.say("parked-reminder")
     return turn.voice.say("parked-notice", ref=moment.subject)
+
+
+async def _why(turn: Asked, moment: Moment) -> str:
+    """A moment for one person waits for that person, or came too late."""
+    person = (
+        await turn.records.people.find(int(moment.target)) if moment.target.isdigit() else None
+    )
+    return "late" if person is None or person.reachable else "unreachable"

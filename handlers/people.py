@@ -26,7 +26,7 @@ from domain.wall import QuietHours
 from handlers.groups import draw_entry_card, present
 from handlers.menus import send_menus
 from handlers.people_words import AccreditWords, StartWords
-from handlers.reminders import cancel_reminder
+from handlers.reminder_moments import cancel_reminder
 from handlers.routes import Routes, Where
 from handlers.turn import Asked, Key, Keys
 from storage.buttons import Audience
@@ -128,7 +128,7 @@ async def _forget(turn: Asked, person: Person) -> None:
     turn.records.people.remove(person)
     turn.records.prompts.close(person.user)
     for reminder in await turn.records.reminders.planned(person.user):
-        cancel_reminder(turn, reminder)
+        await cancel_reminder(turn, reminder)
 
 
 async def _revoke_link(turn: Asked, label: str) -> bool:

@@ -1,178 +1,195 @@
-"""Private reminders: what a person asks to be told, and the moment at which they are told."""
+"""Reminders: asked for, listed, changed, skipped, put off and cancelled, by number."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
-from typing import Self
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
-from domain.dues import split_trailing_due
-from domain.moments import PROMPT, Moment, MomentState
+from domain.action_lines import ALREADY
 from domain.permissions import Act
 from domain.refs import Ref, read_ref
-from domain.refusals import NoDue, NoSuchReminder, TextTooLong
-from domain.reminders import Reminder, ReminderState
+from domain.refusals import (
+    GroupNotSetUp,
+    HeadsOnly,
+    MayNot,
+    NoSuchReminder,
+    NotAccreditedHere,
+    NotUnderstood,
+    OtherDelegation,
+    UnknownRef,
+)
+from domain.reminders import THREAD, Reminder
 from handlers.entries import find_action
-from handlers.reading import Reading
-from handlers.routes import Choice, Routes, Words
-from handlers.turn import Asked, Key, Turn
+from handlers.reminder_moments import cancel_reminder, drop_next, plan_later, plan_reminder
+from handlers.reminder_tellings import concerns, entitled
+from handlers.reminder_words import RemindWords
+from handlers.routes import Routes
+from handlers.snoozes import snoozed_until
+from handlers.turn import Asked, Key
 from storage.buttons import Audience
-from storage.records import Records
-from voice.reminders import reminder_list, reminder_text
+from voice.reminders import reminder_list, reminder_set
 
 routes = Routes()
-
-_USAGE = "/remind HUM-A1 tomorrow 07:00"
-_OFFERED = ("+1h", "+2h", "tomorrow 09:00")
-
-
-class RemindWords(Words):
-    """`REF WHEN`, `text WHEN`, `list`, or `cancel NUMBER`."""
-
-    asks = ("text", "when")
-    ref: Ref | None = None
-    text: str | None = None
-    at: datetime | None = None
-    step: str = "set"
-    number: int = 0
-
-    @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
-        head, _, rest = text.partition(" ")
-        if text.lower() == "list":
-            return cls(step="list")
-        if head.lower() == "cancel" and rest.strip().isdigit():
-            return cls(step="cancel", number=int(rest))
-        words, when = split_trailing_due(text)
-        if when is None or not words:
-            raise NoDue(usage=_USAGE)
-        at = _instant(when, reading)
-        ref = read_ref(words, reading.group)
-        if len(words) > reading.text_max:
-            raise TextTooLong(length=len(words), limit=reading.text_max)
-        return cls(ref=ref, text=None if ref else words, at=at)
-
-    @classmethod
-    def settle(cls, name: str, answer: str, reading: Reading) -> str:
-        cls.check(name, answer, reading)
-        return reading.settled(answer) if name == "when" else answer
-
-    @classmethod
-    def check(cls, name: str, answer: str, reading: Reading) -> object:
-        if name == "when":
-            return _instant(answer, reading)
-        if len(answer) > reading.text_max:
-            raise TextTooLong(length=len(answer), limit=reading.text_max)
-        return answer
-
-    @classmethod
-    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
-        return [Choice(each, facts={"words": each}) for each in _OFFERED] if name == "when" else ()
-
-    @classmethod
-    def line(cls, answers: Mapping[str, str]) -> str:
-        return f"{answers['text']} {answers['when']}"
 
 
 @routes.command(
     "remind", act=Act.REMIND, takes=RemindWords, menu=12, example="HUM-A1 tomorrow 07:00"
 )
 async def remind(turn: Asked, words: RemindWords) -> None:
-    """Be reminded in private of an entry or of one's own words; list or cancel what is planned."""
+    """Be reminded in private, or have others reminded; list, change, skip, put off or cancel."""
     match words.step:
         case "list":
             planned = await turn.records.reminders.planned(turn.person.user)
             turn.answer(reminder_list(turn.voice, planned), keys=_keys(turn, planned))
+            turn.receipt_elsewhere()
         case "cancel":
             await _cancel(turn, words.number)
+        case "skip":
+            await _skip(turn, words.number)
+        case "change":
+            await _change(turn, words)
+        case "snooze":
+            await _snooze(turn, words)
         case _:
             await _set(turn, words)
 
 
-async def load_reminders(records: Records, moments: Sequence[Moment]) -> None:
-    """Read the reminders of a batch, and the people they are for, with a query each."""
-    await records.people.load({int(each.target) for each in moments})
-    await records.reminders.load({(int(each.target), int(each.slot)) for each in moments})
-
-
-@routes.due("reminder", load_reminders)
-async def ring(turn: Turn, moment: Moment) -> None:
-    """Remind one person, in quiet hours too: they chose the hour themselves."""
-    person = await turn.records.people.find(int(moment.target))
-    reminder = await turn.records.reminders.find(int(moment.target), int(moment.slot))
-    if reminder is None or reminder.state is not ReminderState.PLANNED:
-        turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
-        return
-    if person is None or person.suspended:
-        cancel_reminder(turn, reminder)
-        return
-    ref = read_ref(reminder.ref) if reminder.ref else None
-    action = await turn.records.actions.find(ref) if ref and person.sees(ref.group) else None
-    late = turn.now - moment.due > PROMPT
-    text = reminder_text(turn.speaker(person), reminder, action, sent=turn.now if late else None)
-    turn.tell(person, text, dedup=f"moment:{moment.id}")
-    turn.records.reminders.save(reminder.become(ReminderState.SENT))
-    turn.records.moments.settle(
-        moment, MomentState.SENT_LATE if late else MomentState.SENT, turn.now
-    )
-
-
-def _instant(words: str, reading: Reading) -> datetime:
-    """The time that *words* spell; `without delay` is none to be reminded at."""
-    at = reading.due(words).at
-    if at is None:
-        raise NoDue(usage=_USAGE)
-    return at
-
-
-def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
-    """Remind the person of it no more."""
-    turn.records.reminders.save(reminder.become(ReminderState.CANCELLED))
-    turn.records.moments.cancel(f"reminder-{reminder.user}-{reminder.number}", turn.now, up_to=1)
-
-
 async def _set(turn: Asked, words: RemindWords) -> None:
-    if words.ref is not None:
-        await find_action(turn, words.ref)
     assert words.at is not None, "read() gives every reminder a time"
-    user = turn.person.user
-    number = await turn.records.counters.next(str(user), "reminder")
-    ref = str(words.ref) if words.ref else None
-    group = words.ref.group if words.ref else turn.group.code if turn.group else None
-    turn.records.reminders.add(Reminder(number, user, words.at, turn.now, ref, words.text, group))
-    subject = f"reminder-{user}-{number}"
-    turn.plan([Moment(words.at, "reminder", group or "", subject, str(number), str(user))])
-    await _record(turn, "reminder-set", number)
-    turn.answer(turn.voice.say("reminder-set", number=str(number), at=words.at))
+    here = turn.group.code if turn.group else None
+    group = words.group or (words.ref.group if words.ref else here)
+    reminder = Reminder(
+        0, turn.person.user, words.at, turn.now, str(words.ref) if words.ref else None, words.text,
+        group, target=words.target, recurrence=words.recurrence,
+    )  # fmt: skip
+    await _refuse_target(turn, reminder)
+    if words.ref is not None:
+        await _refuse_closed(turn, words.ref)
+        if words.target == THREAD and words.ref.group != words.group:
+            raise UnknownRef(ref=str(words.ref), nearest=())
+    number = await turn.records.counters.next(str(turn.person.user), "reminder")
+    reminder = replace(reminder, number=number)
+    turn.records.reminders.add(reminder)
+    plan_reminder(turn, reminder)
+    await _record(turn, "reminder-set", reminder)
+    turn.answer(reminder_set(turn.voice, reminder))
     turn.popup = ""
 
 
+async def _refuse_target(turn: Asked, reminder: Reminder) -> None:
+    """Raise where the person may not have those reminded, or the group is not there."""
+    if reminder.target == THREAD:
+        assert reminder.group is not None, "a thread is a group's"
+        if not entitled(turn.person, replace(reminder, target=THREAD)):
+            if turn.person.sees(reminder.group):
+                raise MayNot(role=turn.person.role)
+            raise NotAccreditedHere(group=reminder.group)
+        if await turn.records.groups.find(reminder.group) is None:
+            raise GroupNotSetUp
+    elif not entitled(turn.person, reminder):
+        if reminder.target != turn.person.delegation:
+            raise OtherDelegation(delegations=(reminder.target,))
+        raise HeadsOnly
+
+
+async def _refuse_closed(turn: Asked, ref: Ref) -> None:
+    """Raise where the person sees no such entry, or it is closed."""
+    action = await find_action(turn, ref)
+    if action.settled:
+        last = max(action.lines, key=lambda line: line.since)
+        raise ALREADY[last.state](ref=str(ref), at=last.since)
+
+
 async def _cancel(turn: Asked, number: int) -> None:
-    reminder = await turn.records.reminders.find(turn.person.user, number)
-    if reminder is None or reminder.state is not ReminderState.PLANNED:
-        raise NoSuchReminder(number=str(number))
-    cancel_reminder(turn, reminder)
-    await _record(turn, "reminder-cancelled", number)
+    reminder = await _own(turn, number)
+    await cancel_reminder(turn, reminder)
+    await _record(turn, "reminder-cancelled", reminder)
     turn.receipt("receipt-reminder-cancelled", number=str(number))
 
 
-async def _record(turn: Asked, kind: str, number: int) -> None:
-    """In the desk's own chain, without the words: they are the person's alone."""
+async def _skip(turn: Asked, number: int) -> None:
+    """Leave out the next time of what recurs; it counts as one of its times."""
+    reminder = await _own(turn, number)
+    if reminder.recurrence is None:
+        raise NotUnderstood(usage=f"/remind cancel {number}")
+    _latest, following = reminder.occurrences(max(turn.now, reminder.at))
+    await _record(turn, "reminder-skipped", reminder)
+    if following is None:
+        await cancel_reminder(turn, reminder)
+        turn.receipt("receipt-reminder-ended", number=str(number))
+        return
+    _replan(turn, reminder, reminder.plan(following, reminder.recurrence))
+    turn.receipt("receipt-reminder-skipped", number=str(number), at=following)
+
+
+async def _change(turn: Asked, words: RemindWords) -> None:
+    assert words.at is not None, "read() gives every change a time"
+    reminder = await _own(turn, words.number)
+    changed = reminder.plan(words.at, words.recurrence)
+    _replan(turn, reminder, changed)
+    await _record(turn, "reminder-changed", changed)
+    turn.answer(reminder_set(turn.voice, changed))
+    turn.popup = ""
+
+
+async def _snooze(turn: Asked, words: RemindWords) -> None:
+    """Be told again later, oneself alone; what recurs for others or oneself goes on as planned."""
+    reminder = await turn.records.reminders.find(words.owner or turn.person.user, words.number)
+    if reminder is None or not concerns(reminder, turn.person):
+        raise NoSuchReminder(number=str(words.number))
+    at = snoozed_until(turn, words.length, f"/remind snooze {words.number} 1h")
+    if reminder.ref is not None and (ref := read_ref(reminder.ref)) is not None:
+        await _refuse_closed(turn, ref)
+    if reminder.target or (reminder.recurrence and reminder.standing):
+        plan_later(turn, reminder, turn.person, at)
+    else:
+        _replan(turn, reminder, reminder.plan(at))
+    if reminder.user == turn.person.user:
+        turn.receipt("receipt-reminder-snoozed", number=str(reminder.number), at=at)
+    else:
+        turn.receipt("receipt-reminder-later", at=at)
+
+
+def _replan(turn: Asked, before: Reminder, after: Reminder) -> None:
+    drop_next(turn, before)
+    turn.records.reminders.save(after)
+    plan_reminder(turn, after)
+
+
+async def _own(turn: Asked, number: int) -> Reminder:
+    """The person's own reminder in which there is something still to be told, or a refusal."""
+    reminder = await turn.records.reminders.find(turn.person.user, number)
+    if reminder is None or not reminder.standing:
+        raise NoSuchReminder(number=str(number))
+    return reminder
+
+
+async def _record(turn: Asked, kind: str, reminder: Reminder) -> None:
+    """In the desk's own chain, without the words: they are the person's alone.
+
+    What is said in a thread is recorded in the group's chain, with its words.
+    """
+    facts: dict[str, Any] = {"number": reminder.number}
+    if reminder.target == THREAD:
+        facts |= {"text": reminder.text, "about": reminder.ref, "at": reminder.at}
+    group = reminder.group if reminder.target == THREAD else None
     await turn.record(
-        "DESK", kind, actor=turn.person.delegation, member=turn.person.user, number=number
+        group or "DESK", kind, actor=turn.person.delegation, member=turn.person.user, **facts
     )
 
 
 def _keys(turn: Asked, planned: Sequence[Reminder]) -> list[list[Key]]:
     only = Audience(user=turn.person.user)
-    return [
-        [
-            Key(
-                "button-cancel-reminder",
-                f"/remind cancel {each.number}",
-                only,
-                {"number": str(each.number)},
-            )
+    rows: list[list[Key]] = []
+    for each in planned[:20]:
+        number = str(each.number)
+        facts = {"number": number}
+        row = [
+            Key("button-cancel-reminder", f"/remind cancel {number}", only, facts),
+            Key("button-change-reminder", f"/remind change {number}", only, facts),
         ]
-        for each in planned[:20]
-    ]
+        if each.recurrence:
+            row.append(Key("button-skip-reminder", f"/remind skip {number}", only, facts))
+        rows.append(row)
+    return rows

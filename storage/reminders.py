@@ -1,16 +1,18 @@
-"""Private reminders, a person's own."""
+"""Reminders, kept and found again by the person who asked for them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from domain.reminders import Reminder, ReminderState
+from domain.refs import Ref
+from domain.reminders import STANDING, Reminder, ReminderState
+from domain.repeats import Recurrence
+from storage.reminder_tables import reminders
 from storage.session import Session
-from storage.tables import reminders
 
 _ADD = insert(reminders)
 _FIND = select(reminders).where(
@@ -19,12 +21,17 @@ _FIND = select(reminders).where(
 _THESE = select(reminders).where(
     reminders.c.user.in_(bindparam("users", expanding=True)),
     reminders.c.number.in_(bindparam("numbers", expanding=True)),
-    reminders.c.state == ReminderState.PLANNED.value,
 )
-_PLANNED = (
+_STANDING = (
     select(reminders)
-    .where(reminders.c.user == bindparam("user"), reminders.c.state == ReminderState.PLANNED.value)
+    .where(
+        reminders.c.user == bindparam("user"),
+        reminders.c.state.in_([each.value for each in STANDING]),
+    )
     .order_by(reminders.c.at, reminders.c.number)
+)
+_ABOUT = select(reminders).where(
+    reminders.c.ref == bindparam("ref"), reminders.c.state != ReminderState.CANCELLED.value
 )
 _SAVE = update(reminders).where(
     reminders.c.user == bindparam("of_user"), reminders.c.number == bindparam("of_number")
@@ -32,7 +39,7 @@ _SAVE = update(reminders).where(
 
 
 class Reminders:
-    """Every query names the one person whose reminders they are."""
+    """Every query but that for a closed entry names the one person whose reminders they are."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -43,7 +50,8 @@ class Reminders:
         numbers = {number for _, number in wanted}
         these = {"users": list(users), "numbers": list(numbers)}
         for row in await self._session.rows(_THESE, these):
-            self._session.keep(("reminder", row.user, row.number), _reminder(row))
+            if (row.user, row.number) in wanted:
+                self._session.keep(("reminder", row.user, row.number), _reminder(row))
 
     async def find(self, user: int, number: int) -> Reminder | None:
         """The person's reminder of that number, or None."""
@@ -55,20 +63,60 @@ class Reminders:
 
     async def planned(self, user: int) -> list[Reminder]:
         """What the person is still to be reminded of, soonest first."""
-        return [_reminder(row) for row in await self._session.rows(_PLANNED, {"user": user})]
+        return [_reminder(row) for row in await self._session.rows(_STANDING, {"user": user})]
+
+    async def about(self, ref: Ref) -> list[Reminder]:
+        """What was asked for about an entry, by anybody, and was not cancelled."""
+        return [_reminder(row) for row in await self._session.rows(_ABOUT, {"ref": str(ref)})]
 
     def add(self, reminder: Reminder) -> None:
         """A new reminder."""
-        self._session.write(_ADD, asdict(reminder))
+        self._session.write(_ADD, _row(reminder))
 
     def save(self, reminder: Reminder) -> None:
         """Put the reminder in place of what stood there."""
         this = {"of_user": reminder.user, "of_number": reminder.number}
-        self._session.write(
-            _SAVE, {**this, **asdict(reminder)}, key=(reminder.user, reminder.number)
-        )
-        self._session.keep(("reminder", reminder.user, reminder.number), reminder)
+        key = (reminder.user, reminder.number)
+        self._session.write(_SAVE, {**this, **_row(reminder)}, key=key)
+        self._session.keep(("reminder", *key), reminder)
+
+
+def _row(reminder: Reminder) -> dict[str, Any]:
+    recurrence = reminder.recurrence
+    return {
+        "number": reminder.number,
+        "user": reminder.user,
+        "at": reminder.at,
+        "created_at": reminder.created_at,
+        "ref": reminder.ref,
+        "text": reminder.text,
+        "group": reminder.group,
+        "state": reminder.state.value,
+        "version": reminder.version,
+        "target": reminder.target,
+        "rule": recurrence.rule if recurrence else None,
+        "zone": recurrence.zone if recurrence else None,
+        "wall": f"{recurrence.start:%Y-%m-%dT%H:%M}" if recurrence else None,
+    }
 
 
 def _reminder(row: Row[Any]) -> Reminder:
-    return Reminder(**{**row._mapping, "state": ReminderState(row.state)})
+    return Reminder(
+        number=row.number,
+        user=row.user,
+        at=row.at,
+        created_at=row.created_at,
+        ref=row.ref,
+        text=row.text,
+        group=row.group,
+        state=ReminderState(row.state),
+        version=row.version,
+        target=row.target,
+        recurrence=_recurrence(row),
+    )
+
+
+def _recurrence(row: Row[Any]) -> Recurrence | None:
+    if row.rule is None:
+        return None
+    return Recurrence(row.rule, row.zone, datetime.fromisoformat(row.wall))

@@ -152,19 +152,6 @@ action_lines = Table(
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
 )
 
-reminders = Table(
-    "reminders",
-    metadata,
-    Column("user", Id, primary_key=True, autoincrement=False),
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("at", Moment, nullable=False),
-    Column("created_at", Moment, nullable=False),
-    Column("ref", String),
-    Column("text", Text),
-    Column("group", String),
-    Column("state", String, nullable=False),
-)
-
 moments = Table(
     "moments",
     metadata,

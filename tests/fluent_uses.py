@@ -15,9 +15,9 @@ from domain.actions import State
 from domain.groups import CODES, GroupState
 from domain.people import Role
 from domain.refusals import Refusal
+from domain.reminders import SNOOZE
 from handlers.action_words import OFFERED
 from handlers.contents import COMMANDS
-from handlers.dues import SNOOZE
 from handlers.heard import Form
 from handlers.reading import Reading
 from handlers.routes import Command
@@ -176,7 +176,7 @@ def _terms() -> Iterator[Use]:
     yield from (Use(f"button-{each.lower()}", "groups.CODES") for each in CODES)
     yield from (Use(f"group-state-{each}", "GroupState") for each in GroupState)
     yield from (Use(f"button-due-{n}", "actions.OFFERED") for n, _ in enumerate(OFFERED, 1))
-    yield from (Use(f"button-snooze-{each}", "dues.SNOOZE") for each in SNOOZE)
+    yield from (Use(f"button-snooze-{each}", "reminders.SNOOZE") for each in SNOOZE)
     yield from (Use(f"mark-{each}", "Person") for each in ("poc", "duty"))
     said_otherwise = {Form.PLAIN, Form.HIDDEN, Form.FILE}
     for form in set(Form) - said_otherwise:

@@ -1,4 +1,4 @@
-"""Private reminders in words."""
+"""Reminders in words."""
 
 from __future__ import annotations
 
@@ -6,25 +6,48 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain.actions import Action
-from domain.reminders import Reminder
+from domain.reminders import THREAD, Reminder, ReminderState
 from voice.actions import action_line
 from voice.limits import clip, first_of
 from voice.markup import Markup, bold, lines, quote
+from voice.recurrences import recurrence_line
 from voice.speaker import Speaker
 
 
 def reminder_text(
-    speaker: Speaker, reminder: Reminder, action: Action | None, *, sent: datetime | None
+    speaker: Speaker,
+    reminder: Reminder,
+    action: Action | None,
+    *,
+    due: datetime,
+    sent: datetime | None = None,
+    asker: str | None = None,
+    following: datetime | None = None,
 ) -> Markup:
-    """What the person asked to be told; *sent* where it comes late."""
+    """What is told at its time, prepared for *due*; *sent* where it comes late.
+
+    *asker* is the delegation that asked for it, where others are told; *following* is the next
+    time.
+    """
     return lines(
-        speaker.say("reminder-title", number=str(reminder.number)),
+        speaker.say("reminder-asked", delegation=asker)
+        if asker
+        else speaker.say("reminder-title", number=str(reminder.number)),
         action_line(speaker, action) if action else None,
         quote(reminder.text) if reminder.text else None,
         speaker.say("reminder-ref", ref=bold(reminder.ref))
         if reminder.ref and not action
         else None,
-        speaker.say("late", due=reminder.at, sent=sent) if sent else None,
+        _late(speaker, due, sent) if sent else None,
+        _next(speaker, reminder, following),
+    )
+
+
+def reminder_set(speaker: Speaker, reminder: Reminder) -> Markup:
+    """That it is recorded: its number, when it comes, how often, and who else is told."""
+    return lines(
+        speaker.say("reminder-set", number=str(reminder.number), at=reminder.at),
+        *_course(speaker, reminder),
     )
 
 
@@ -45,5 +68,40 @@ def reminder_line(speaker: Speaker, reminder: Reminder) -> Markup:
             at=reminder.at,
             ref=reminder.ref or "",
         ),
+        *_course(speaker, reminder),
+        speaker.say("reminder-undeliverable")
+        if reminder.state is ReminderState.UNDELIVERABLE
+        else None,
         quote(clip(reminder.text)) if reminder.text else None,
     )
+
+
+def _course(speaker: Speaker, reminder: Reminder) -> list[Markup | None]:
+    return [
+        recurrence_line(speaker, reminder.recurrence) if reminder.recurrence else None,
+        _told(speaker, reminder),
+    ]
+
+
+def _told(speaker: Speaker, reminder: Reminder) -> Markup | None:
+    if reminder.target is None:
+        return None
+    if reminder.target == THREAD:
+        assert reminder.group is not None, "a thread is a group's"
+        return speaker.say("reminder-in-thread", group=reminder.group)
+    return speaker.say("reminder-for", delegation=reminder.target)
+
+
+def _late(speaker: Speaker, due: datetime, sent: datetime) -> Markup:
+    """With the days, where it was sent on another than it was prepared for."""
+    if due.date() == sent.date():
+        return speaker.say("late", due=due, sent=sent)
+    return speaker.say("late-days", due=due, sent=sent)
+
+
+def _next(speaker: Speaker, reminder: Reminder, following: datetime | None) -> Markup | None:
+    if reminder.recurrence is None:
+        return None
+    if following is None:
+        return speaker.say("reminder-last")
+    return speaker.say("reminder-next", at=following)

@@ -55,6 +55,11 @@ def weekday(at: datetime, language: str) -> str:
     return f"{short[at.weekday()]} {date(at, language)}"
 
 
+def weekday_name(number: int, language: str) -> str:
+    """`Mon` · `пн` · `Pzt`, for 0."""
+    return _names(language)[1][number]
+
+
 def full(instant: Instant, language: str) -> Markup:
     """`Fri 25 Jul, 12:00 UTC`: when something is due."""
     return _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M} UTC")

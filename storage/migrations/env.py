@@ -8,6 +8,10 @@ from alembic import context
 
 from storage.columns import Id, Json, Moment
 from storage.mail_tables import outbox
+from storage.reminder_tables import reminders
+
+#: One table of every file that declares some: once they are imported, one metadata knows all.
+DECLARED = (outbox, reminders)
 
 
 def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:
@@ -21,8 +25,7 @@ def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:
 
 context.configure(
     connection=context.config.attributes["connection"],
-    # Asked of the last table to be declared, it knows them all.
-    target_metadata=outbox.metadata,
+    target_metadata=DECLARED[0].metadata,
     render_as_batch=True,
     render_item=render,
     compare_type=True,

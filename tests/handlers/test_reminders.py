@@ -39,7 +39,7 @@ async def test_the_list_has_a_button_to_cancel_each(room: Room) -> None:
         "Your reminders", "1 · Thu 24 Jul, 09:00 UTC (12:00 your time)", "One",
         "2 · Thu 24 Jul, 10:00 UTC (13:00 your time)", "Two",
     ]  # fmt: skip
-    assert list(listed.buttons) == ["Cancel 1", "Cancel 2"]
+    assert list(listed.buttons) == ["Cancel 1", "Change 1", "Cancel 2", "Change 2"]
     await room.presses("A-hum", "Cancel 1")
     assert room.popped == "Reminder 1 is cancelled."
     await room.presses("A-hum", "Cancel 1")
@@ -81,7 +81,7 @@ async def test_what_cannot_be_a_reminder_is_refused(room: Room, text: str, told:
 async def test_asked_for_by_questions_it_is_previewed(room: Room) -> None:
     await room.says("A-hum", "/remind")
     [when] = await room.says("A-hum", "Call the capital")
-    assert list(when.buttons) == ["+1h", "+2h", "tomorrow 09:00", "Cancel"]
+    assert list(when.buttons) == ["+1h", "+2h", "tomorrow 09:00", "daily 09:00", "Cancel"]
     [told] = await room.says("A-hum", "without delay")
     assert told.text.startswith("Not recorded: there is no time.")
     [preview] = await room.presses("A-hum", "+2h")
@@ -110,7 +110,7 @@ async def test_whoever_is_suspended_or_revoked_is_reminded_no_more(room: Room) -
     await room.says("S-sec", "/accredit suspend A-hum")
     await room.says("S-sec", "/accredit revoke B-hum")
     assert await room.after(hours=2) == []
-    assert {row[-1] for row in room.rows("reminders")} == {"cancelled"}
+    assert {row[7] for row in room.rows("reminders")} == {"cancelled"}
 
 
 async def test_numbers_run_for_each_person_alone(room: Room) -> None:

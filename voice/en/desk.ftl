@@ -159,14 +159,6 @@ search-title = { $count ->
 }
 search-nothing = No entry that you may see holds these words.
 
-reminder-title = Reminder { $number }
-reminder-ref = { $ref }
-reminder-set = Reminder { $number }: { FULL($at) }
-reminders-title = Your reminders
-reminders-none = You have no reminders.
-reminder-planned = { $number } · { FULL($at) } { $ref }
-button-cancel-reminder = Cancel { $number }
-receipt-reminder-cancelled = Reminder { $number } is cancelled.
 
 parked-nothing = Nothing waits.
 parked-title = Waiting for a person: messages { $letters } · notices { $moments } · updates { $updates }

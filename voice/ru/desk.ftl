@@ -156,14 +156,6 @@ history-action-corrected = { STAMP($at) } · исправлено { $delegation-
 search-title = Записей с этими словами: { $count }
 search-nothing = Среди видимых вам записей этих слов нет.
 
-reminder-title = Напоминание { $number }
-reminder-ref = { $ref }
-reminder-set = Напоминание { $number }: { FULL($at) }
-reminders-title = Ваши напоминания
-reminders-none = Напоминаний нет.
-reminder-planned = { $number } · { FULL($at) } { $ref }
-button-cancel-reminder = Отменить { $number }
-receipt-reminder-cancelled = Напоминание { $number } отменено.
 
 parked-nothing = Ничего не ожидает решения.
 parked-title = Ожидают решения: сообщения { $letters } · извещения { $moments } · входящие { $updates }

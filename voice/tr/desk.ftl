@@ -156,14 +156,6 @@ history-action-corrected = { STAMP($at) } · düzelten: { $delegation }; önceki
 search-title = Bu sözcükleri içeren kayıt sayısı: { $count }
 search-nothing = Görebildiğiniz kayıtlarda bu sözcükler yok.
 
-reminder-title = Hatırlatma { $number }
-reminder-ref = { $ref }
-reminder-set = Hatırlatma { $number }: { FULL($at) }
-reminders-title = Hatırlatmalarınız
-reminders-none = Hatırlatma yok.
-reminder-planned = { $number } · { FULL($at) } { $ref }
-button-cancel-reminder = İptal { $number }
-receipt-reminder-cancelled = Hatırlatma { $number } iptal edildi.
 
 parked-nothing = Bekleyen bir şey yok.
 parked-title = Karar bekleyenler: mesaj { $letters } · duyuru { $moments } · gelen { $updates }

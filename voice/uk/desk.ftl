@@ -156,14 +156,6 @@ history-action-corrected = { STAMP($at) } · виправлено { $delegation-
 search-title = Записів із цими словами: { $count }
 search-nothing = Серед видимих вам записів цих слів немає.
 
-reminder-title = Нагадування { $number }
-reminder-ref = { $ref }
-reminder-set = Нагадування { $number }: { FULL($at) }
-reminders-title = Ваші нагадування
-reminders-none = Нагадувань немає.
-reminder-planned = { $number } · { FULL($at) } { $ref }
-button-cancel-reminder = Скасувати { $number }
-receipt-reminder-cancelled = Нагадування { $number } скасовано.
 
 parked-nothing = Ніщо не очікує рішення.
 parked-title = Очікують рішення: повідомлення { $letters } · сповіщення { $moments } · вхідні { $updates }

@@ -1,0 +1,34 @@
+"""The table of reminders."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Index, Integer, String, Table, Text, text
+
+from storage.columns import Id, Moment
+from storage.tables import metadata
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("user", Id, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("ref", String),
+    Column("text", Text),
+    Column("group", String),
+    Column("state", String, nullable=False),
+    Column("version", Integer, nullable=False, server_default=text("1")),
+    Column("target", String),
+    #: What recurs: the rule (RFC 5545), the zone (IANA) and the first time that its clocks show.
+    Column("rule", String),
+    Column("zone", String),
+    Column("wall", String),
+)
+#: What is cancelled when its entry is closed.
+Index(
+    "ix_reminders_ref",
+    reminders.c.ref,
+    sqlite_where=text("ref IS NOT NULL"),
+    postgresql_where=text("ref IS NOT NULL"),
+)

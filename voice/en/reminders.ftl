@@ -1,0 +1,45 @@
+# Reminders: one's own, and those that a person has others told.
+
+reminder-title = Reminder { $number }
+reminder-asked = Reminder, asked for by { $delegation-by }
+reminder-ref = { $ref }
+reminder-set = Reminder { $number }: { FULL($at) }
+reminder-in-thread = In the thread: { $group }
+reminder-for = In private, to each: { $delegation }
+reminder-next = Next: { FULL($at) }
+reminder-last = This was the last time.
+reminder-undeliverable = It has come, and waits until you can be reached.
+reminder-not-sent = Reminder { $number } for { FULL($at) } was not sent: the desk was away, and it was more than 12 hours past its time.
+reminders-title = Your reminders
+reminders-none = You have no reminders.
+reminder-planned = { $number } · { FULL($at) } { $ref }
+late-days = Prepared for { FULL($due) }, sent { FULL($sent) }.
+button-cancel-reminder = Cancel { $number }
+button-change-reminder = Change { $number }
+button-skip-reminder = Skip one of { $number }
+receipt-reminder-cancelled = Reminder { $number } is cancelled.
+receipt-reminder-skipped = Reminder { $number } is skipped once. Next: { FULL($at) }
+receipt-reminder-ended = Reminder { $number } is skipped once. It was the last time.
+receipt-reminder-snoozed = Reminder { $number }: you will be told again { FULL($at) }.
+receipt-reminder-later = You will be told again { FULL($at) }.
+
+recurs = { $often } · { $time } { $zone }
+recurs-daily = { $count ->
+    [one] Daily
+   *[other] Every { $count } days
+}
+recurs-weekdays = Monday to Friday
+recurs-weekly = { $count ->
+    [one] Weekly
+   *[other] Every { $count } weeks
+}: { $days }
+recurs-monthly = { $count ->
+    [one] Monthly
+   *[other] Every { $count } months
+}, day: { $day }
+recurs-last-day = the last
+recurs-until = until { $day }
+recurs-times = { $count ->
+    [one] once
+   *[other] { $count } times in all
+}

@@ -1,0 +1,42 @@
+# Напоминания: свои и те, о которых попросили для других.
+
+reminder-title = Напоминание { $number }
+reminder-asked = Напоминание по запросу { $delegation-of }
+reminder-ref = { $ref }
+reminder-set = Напоминание { $number }: { FULL($at) }
+reminder-in-thread = В ветке: { $group }
+reminder-for = Каждому в личный чат: { $delegation }
+reminder-next = Следующее: { FULL($at) }
+reminder-last = Это последнее напоминание.
+reminder-undeliverable = Время наступило; напоминание ожидает, пока личный чат недоступен.
+reminder-not-sent = Напоминание { $number } на { FULL($at) } не отправлено: бот не работал, и после назначенного времени прошло более 12 часов.
+reminders-title = Ваши напоминания
+reminders-none = Напоминаний нет.
+reminder-planned = { $number } · { FULL($at) } { $ref }
+late-days = Подготовлено к { FULL($due) }, отправлено { FULL($sent) }.
+button-cancel-reminder = Отменить { $number }
+button-change-reminder = Изменить { $number }
+button-skip-reminder = Пропустить раз: { $number }
+receipt-reminder-cancelled = Напоминание { $number } отменено.
+receipt-reminder-skipped = Напоминание { $number } один раз пропускается. Следующее: { FULL($at) }
+receipt-reminder-ended = Напоминание { $number } один раз пропускается. Это был последний раз.
+receipt-reminder-snoozed = Напоминание { $number } будет повторено { FULL($at) }.
+receipt-reminder-later = Напоминание будет повторено { FULL($at) }.
+
+recurs = { $often } · { $time } { $zone }
+recurs-daily = { $count ->
+    [1] Ежедневно
+   *[other] Раз в { $count } дн.
+}
+recurs-weekdays = С понедельника по пятницу
+recurs-weekly = { $count ->
+    [1] Еженедельно
+   *[other] Раз в { $count } нед.
+}: { $days }
+recurs-monthly = { $count ->
+    [1] Ежемесячно
+   *[other] Раз в { $count } мес.
+}, день: { $day }
+recurs-last-day = последний
+recurs-until = по { $day }
+recurs-times = всего раз: { $count }

@@ -1,0 +1,42 @@
+# Hatırlatmalar: kişinin kendisi için ve başkaları için istedikleri.
+
+reminder-title = Hatırlatma { $number }
+reminder-asked = Hatırlatma · isteyen: { $delegation }
+reminder-ref = { $ref }
+reminder-set = Hatırlatma { $number }: { FULL($at) }
+reminder-in-thread = Dizide: { $group }
+reminder-for = Her birine özel sohbette: { $delegation }
+reminder-next = Sonraki: { FULL($at) }
+reminder-last = Bu, son hatırlatmadır.
+reminder-undeliverable = Zamanı geldi; özel sohbete ulaşılana kadar bekliyor.
+reminder-not-sent = { FULL($at) } için olan { $number } numaralı hatırlatma gönderilmedi: bot çalışmıyordu ve zamanının üzerinden 12 saatten fazla geçti.
+reminders-title = Hatırlatmalarınız
+reminders-none = Hatırlatma yok.
+reminder-planned = { $number } · { FULL($at) } { $ref }
+late-days = { FULL($due) } için hazırlandı, { FULL($sent) } gönderildi.
+button-cancel-reminder = İptal { $number }
+button-change-reminder = Değiştir { $number }
+button-skip-reminder = Bir kez atla: { $number }
+receipt-reminder-cancelled = Hatırlatma { $number } iptal edildi.
+receipt-reminder-skipped = Hatırlatma { $number } bir kez atlanıyor. Sonraki: { FULL($at) }
+receipt-reminder-ended = Hatırlatma { $number } bir kez atlanıyor. Bu, son keredir.
+receipt-reminder-snoozed = Hatırlatma { $number } yeniden gönderilecek: { FULL($at) }.
+receipt-reminder-later = Yeniden hatırlatılacak: { FULL($at) }.
+
+recurs = { $often } · { $time } { $zone }
+recurs-daily = { $count ->
+    [1] Her gün
+   *[other] { $count } günde bir
+}
+recurs-weekdays = Pazartesiden cumaya
+recurs-weekly = { $count ->
+    [1] Her hafta
+   *[other] { $count } haftada bir
+}: { $days }
+recurs-monthly = { $count ->
+    [1] Her ay
+   *[other] { $count } ayda bir
+}, gün: { $day }
+recurs-last-day = son gün
+recurs-until = { $day } sonuna kadar
+recurs-times = toplam { $count } kez

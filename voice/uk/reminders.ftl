@@ -1,0 +1,42 @@
+# Нагадування: власні й ті, про які попросили для інших.
+
+reminder-title = Нагадування { $number }
+reminder-asked = Нагадування на запит { $delegation-of }
+reminder-ref = { $ref }
+reminder-set = Нагадування { $number }: { FULL($at) }
+reminder-in-thread = У гілці: { $group }
+reminder-for = Кожному в особистий чат: { $delegation }
+reminder-next = Наступне: { FULL($at) }
+reminder-last = Це останнє нагадування.
+reminder-undeliverable = Час настав; нагадування очікує, поки особистий чат недоступний.
+reminder-not-sent = Нагадування { $number } на { FULL($at) } не надіслано: бот не працював, і після призначеного часу минуло понад 12 годин.
+reminders-title = Ваші нагадування
+reminders-none = Нагадувань немає.
+reminder-planned = { $number } · { FULL($at) } { $ref }
+late-days = Підготовлено на { FULL($due) }, надіслано { FULL($sent) }.
+button-cancel-reminder = Скасувати { $number }
+button-change-reminder = Змінити { $number }
+button-skip-reminder = Пропустити раз: { $number }
+receipt-reminder-cancelled = Нагадування { $number } скасовано.
+receipt-reminder-skipped = Нагадування { $number } один раз пропускається. Наступне: { FULL($at) }
+receipt-reminder-ended = Нагадування { $number } один раз пропускається. Це був останній раз.
+receipt-reminder-snoozed = Нагадування { $number } буде повторено { FULL($at) }.
+receipt-reminder-later = Нагадування буде повторено { FULL($at) }.
+
+recurs = { $often } · { $time } { $zone }
+recurs-daily = { $count ->
+    [1] Щодня
+   *[other] Раз на { $count } дн.
+}
+recurs-weekdays = З понеділка до п’ятниці
+recurs-weekly = { $count ->
+    [1] Щотижня
+   *[other] Раз на { $count } тиж.
+}: { $days }
+recurs-monthly = { $count ->
+    [1] Щомісяця
+   *[other] Раз на { $count } міс.
+}, день: { $day }
+recurs-last-day = останній
+recurs-until = по { $day }
+recurs-times = усього разів: { $count }
