@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -33,6 +34,9 @@ log = structlog.get_logger(__name__)
 
 async def run(config: Config) -> None:
     """Run the desk until SIGTERM or SIGINT; neither loses anything: what is under way waits."""
+    # What a turn makes goes as it ends. Looking for cycles every 700 objects finds hardly any, and
+    # took a tenth of the time.
+    gc.set_threshold(20_000)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

@@ -37,9 +37,12 @@ class Claims:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._pauses = Pauses()
+        #: False once a look has found that no letter is put off, until one may be.
+        self._put_off = True
 
     def note(self, letter: Letter, outcome: Outcome, now: datetime) -> bool:
         """Learn from how a call ended; True where everything has to pause from now on."""
+        self._put_off |= outcome.fate not in {Fate.SENT, Fate.NOT_MODIFIED}
         match outcome.fate:
             case Fate.BROKEN:
                 return False
@@ -58,7 +61,8 @@ class Claims:
         free = (1 if self._pauses.outage else MOST_CALLS) - in_flight
         if found.retry_at is not None or free <= 0:
             return found
-        waits = [await records.outbox.next_retry(now)]
+        waits = [await records.outbox.next_retry(now) if self._put_off else None]
+        self._put_off = waits[0] is not None
         heads = await records.outbox.claim(now, MOST_HEADS)
         messages = await _messages_of(records, heads)
         for letter in heads:

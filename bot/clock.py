@@ -20,6 +20,8 @@ log = structlog.get_logger(__name__)
 TICK = timedelta(seconds=20)
 #: How far the machine's two clocks may come apart between two looks.
 JUMP = timedelta(seconds=30)
+#: Two instants so near each other need not be told apart.
+NEAR = timedelta(milliseconds=10)
 
 
 class Knocked(Protocol):
@@ -112,11 +114,15 @@ class Clock:
 
     def _schedule(self, due: datetime | None) -> None:
         """One job for the next due instant, in the machine's time; none where none is known."""
+        job = self._scheduler.get_job("due")
         if due is None:
-            if self._scheduler.get_job("due"):
+            if job is not None:
                 self._scheduler.remove_job("due")
             return
-        self._add("due", "date", run_date=self._machine_now() + (due - self._now()))
+        at = self._machine_now() + (due - self._now())
+        # Most looks find what the last one found.
+        if job is None or abs(job.next_run_time - at) > NEAR:
+            self._add("due", "date", run_date=at)
 
     def _schedule_tick(self) -> None:
         self._add("tick", "interval", seconds=self._tick.total_seconds())

@@ -7,12 +7,16 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, Select, UpdateBase
+from sqlalchemy import Connection, Row, Select, UpdateBase
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import TableClause
 from sqlalchemy.sql.visitors import iterate
 
+from storage.driver import POSTED
+
 Values = Mapping[str, Any]
+
+_POSTED = {POSTED: True}
 
 
 class Session:
@@ -101,8 +105,13 @@ class Session:
         self._settled = max(0, self._settled - count)
         self._behind.clear()
         self._wrote = self._wrote or bool(due)
-        for statement, rows in _together(due):
-            await self._connection.execute(statement, rows)
+        if due:
+            await self._connection.run_sync(_execute, _together(due))
+
+
+def _execute(connection: Connection, writes: Sequence[tuple[UpdateBase, list[Values]]]) -> None:
+    for statement, rows in writes:
+        connection.execute(statement, rows, execution_options=_POSTED)
 
 
 @lru_cache(maxsize=256)

@@ -7,13 +7,13 @@ from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, StaticPool, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy import StaticPool
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from storage import migrations
 from storage.checks import Damaged, check_pragmas, inspect
+from storage.driver import make_engine
 from storage.locks import exclusive
 from storage.records import Records
 
@@ -52,7 +52,7 @@ class Store:
         _refuse_missing(path, create=create)
         async with AsyncExitStack() as stack:
             stack.enter_context(exclusive(path))
-            engine = _engine(f"sqlite+aiosqlite:///{path}")
+            engine = make_engine(path, PRAGMAS)
             stack.push_async_callback(engine.dispose)
             try:
                 connection = await stack.enter_async_context(engine.connect())
@@ -82,10 +82,10 @@ class Store:
                 await _whole(self._connection.begin())
                 yield records
                 wrote = await records.finish()
+                await _whole(self._connection.commit() if wrote else self._connection.rollback())
             except BaseException:
                 await _whole(self._connection.rollback())
                 raise
-            await _whole(self._connection.commit() if wrote else self._connection.rollback())
 
     async def clear_log(self) -> None:
         """Empty the write-ahead log: what was deleted or blanked still stands in its old pages."""
@@ -126,24 +126,3 @@ async def look(path: Path) -> AsyncIterator[Records]:
             yield Records(connection)
     finally:
         await engine.dispose()
-
-
-def _engine(url: str) -> AsyncEngine:
-    engine = create_async_engine(url, poolclass=StaticPool, hide_parameters=True)
-    event.listen(engine.sync_engine, "connect", _prepare)
-    event.listen(engine.sync_engine, "begin", _begin_immediately)
-    return engine
-
-
-def _prepare(connection: DBAPIConnection, _record: object) -> None:
-    # The driver must not begin transactions of its own: they would be deferred ones.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for name, value in PRAGMAS.items():
-        cursor.execute(f"PRAGMA {name}={value}")
-    cursor.close()
-
-
-def _begin_immediately(connection: Connection) -> None:
-    # A deferred transaction that turns to writing fails at once in spite of busy_timeout.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
