@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrule, rrulestr
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it ships no types
 
 from domain.refs import legible
 from domain.refusals import UnknownZone, UnreadDue
@@ -20,7 +20,11 @@ MOST_TIMES = 1000
 MOST_STEPS = 99
 
 _NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_UNITS = {"DAILY": ("daily", "days"), "WEEKLY": ("weekly", "weeks"), "MONTHLY": ("monthly", "months")}
+_UNITS = {
+    "DAILY": ("daily", "days"),
+    "WEEKLY": ("weekly", "weeks"),
+    "MONTHLY": ("monthly", "months"),
+}
 _DAY = r"(?:{}|{})".format("|".join(WEEKDAYS), "-1|[12]?[0-9]|3[01]")
 _RULE = re.compile(
     r"FREQ=(?P<freq>DAILY|WEEKLY|MONTHLY)(?:;INTERVAL=(?P<interval>[1-9]\d?))?"
@@ -79,14 +83,15 @@ class Recurrence:
             yield wall
 
     def _expanded(self, since: datetime) -> Iterator[datetime]:
-        rule = rrulestr(f"RRULE:{self.rule}", dtstart=datetime.combine(self._origin(since), time()))
-        assert isinstance(rule, rrule), "one rule without a set"
+        rule = rrulestr(
+            f"RRULE:{self.rule}", dtstart=datetime.combine(self._origin(since), time())
+        )
         for wall in rule:
             if wall.date() >= self.start:
                 yield wall
 
     def _origin(self, since: datetime) -> date:
-        """A date in step with *start* from which to expand, so that years are not walked through."""
+        """A date in step with *start*, so that past years are not walked through."""
         if self.count is not None or since.date() <= self.start:
             return self.start
         interval = int(self._parts()["interval"] or 1)

@@ -75,9 +75,8 @@ def _settled(said: Said) -> Said | None:
         said = replace(said, clock=clock, days=days)
     if said.clock and not said.clock.firm and not said.part:
         # "by 5" alone may be a day of the month, "tomorrow 5" anything.
-        if not said.clock.joined or not (said.days or said.shift):
-            return None
+        named = said.days or said.shift
+        return said if said.clock.joined and named and not said.close else None
     if said.close and (said.clock or said.part):
         return None
     return said
-

@@ -78,7 +78,7 @@ def _numeric(tokens: Tokens, joints: str) -> Day | Clock | None:
         return None
     one, two, year = int(found[1]), int(found[3]), found[4]
     if year is None and found[2] in ".-" and one <= 23 and len(found[3]) == 2:
-        if two == 0 or 12 < two <= 59 and (found[2] == "." or two > 31):
+        if two == 0 or (12 < two <= 59 and (found[2] == "." or two > 31)):
             return Clock(one, two, exact=True, firm=True)
         if found[2] == "-" and two == 30 and one > 12:
             return Clock(one, two, exact=True, firm=True)
@@ -106,8 +106,11 @@ def _day_of_month(tokens: Tokens, joints: str) -> Day | None:
     if number is None:
         return None
     if _first(tokens, "TN") is None:
+        # "The first" alone is a word of talk.
+        if number.spelled and number.kind == "o" and _first(tokens, "C") is None:
+            return None
         return Day("day of month", number.number, joints=joints)
-    step = _step([each for each in tokens if each.value or each.kind not in "C"], "month")
+    step = _step([each for each in tokens if each.value or each.kind != "C"], "month")
     return step if step is None else Day("day of month", number.number, step=step, joints=joints)
 
 
@@ -210,7 +213,7 @@ def _shift_from_day(tokens: Tokens, joints: str) -> Slot | None:
 RULES: tuple[tuple[str, Callable[[Tokens, str], Slot | None]], ...] = (
     (f"{SPAN}r[dw]", _shift_from_day),
     (f"i(?:{SPAN}|[uq])(?:&?{SPAN})*", _shift),
-    (f"{SPAN}(?:&?{SPAN})*a", _shift),
+    (f"N?{SPAN}(?:&?{SPAN})*a", _shift),
     ("vd", _today_next_week),
     (f"{_STEP}[AO]?wg?|wg?[AOG]{{0,2}}{_STEP}", _weekday_of_week),
     ("[TN]?wg?", _weekday),

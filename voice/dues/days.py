@@ -136,19 +136,19 @@ def _day_of_month(day: Day, today: date) -> Dates | None:
     return Dates((found,), sure=having[0] == first)
 
 
-def _week(day: Day, today: date) -> Dates:
+def _week(_day: Day, today: date) -> Dates:
     monday = _monday(today) + timedelta(days=7)
     return Dates((today + timedelta(days=7), monday), sure=False)
 
 
-def _month(day: Day, today: date) -> Dates:
+def _month(_day: Day, today: date) -> Dates:
     first = add_months(today.replace(day=1), 1)[0]
     return Dates((first, add_months(today, 1)[0]), sure=False)
 
 
 def _weekend(day: Day, today: date) -> Dates:
     saturday = _monday(today) + timedelta(days=5)
-    weekend = (saturday, saturday + timedelta(days=1))
+    weekend: tuple[date, ...] = (saturday, saturday + timedelta(days=1))
     if set(day.joints) & set("Bb"):
         weekend = (saturday - timedelta(days=1), *weekend)
     ahead = timedelta(days=7)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-SUFFIXES = {"st": "o", "nd": "o", "rd": "o", "th": "o"}
+from voice.dues.tables import numbered, suffixed
 
-_NUMBERS = (
+SUFFIXES = suffixed("o", "st nd rd th")
+
+_COUNTED = numbered(
+    "n",
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
-).split()
-_ORDINALS = (
+    " sixteen seventeen eighteen nineteen twenty",
+)
+_ORDERED = numbered(
+    "o",
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-    " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_COUNTED = {f"n:{number}": word for number, word in enumerate(_NUMBERS, 1)}
-_ORDERED = {f"o:{number}": word for number, word in enumerate(_ORDINALS, 1)}
+    " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+)
 
 _DAYS = {
     "w:0": "monday,mon",
@@ -101,6 +103,9 @@ _JOINTS = {
     "B:before": "before",
     "B": "by,until,till,no later than,not later than,up to,due,due by",
     "": "the",
+    # "Within the week" is this week, "within the hour" is one hour.
+    "?": "in the,within the",
+    "i n:1 u:hour": "within the hour",
     "G": "of,of the",
     "i": "in,within,within the next,in the next",
     "a": "from now,later",

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 
-from domain.dues import read_due
+from domain.dues import Due, read_due
 from domain.recurrences import Recurrence
 from domain.refusals import PastDue, Refusal, UnreadDue
-from domain.dues import Due
 from voice.dues import phrases, repeated
 from voice.dues.answers import Doubt, Every, Once
 from voice.dues.asked import Asked, sort
@@ -31,6 +30,7 @@ def read(words: str, *, language: str, zone: str, now: datetime, default_time: t
     nobody can mistake is Once or Every, and lies after *now*; one in doubt is Doubt. Raises the
     refusals of `domain.dues` where nothing can be offered.
     """
+    unread: Refusal
     try:
         return Once(read_due(words, zone=zone, now=now, default_time=default_time))
     except UnreadDue as refusal:

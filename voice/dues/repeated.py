@@ -15,7 +15,9 @@ from voice.dues.days import dates
 from voice.dues.slots import Day, Interval, Part, Slot, Times, Weekdays
 
 _UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
-_ABSOLUTE = frozenset({"date", "offset", "end of month", "end of month name", "end of year", "day of month"})
+_ABSOLUTE = frozenset(
+    {"date", "offset", "end of month", "end of month name", "end of year", "day of month"}
+)
 #: Shorter months lack these days.
 _LAST_OF_ALL = 28
 
@@ -108,7 +110,11 @@ def _with_day(often: _Often, day: Day, slots: Sequence[Slot], asked: Asked) -> _
         return replace(often, month_days=(day.number,))
     if day.kind == "last day" and unit == "month" and not often.month_days and day.step is None:
         return replace(often, month_days=(-1,))
-    if ends and often.until is None and (day.kind in _ABSOLUTE or (day.kind, unit) == ("weekday", "day")):
+    if (
+        ends
+        and often.until is None
+        and (day.kind in _ABSOLUTE or (day.kind, unit) == ("weekday", "day"))
+    ):
         return replace(often, until=day)
     raise asked.unread()
 

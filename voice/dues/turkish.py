@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-_HARD, _SOFT = "ta da", "te de"
+from voice.dues.tables import inflected, numbered, suffixed
 
-SUFFIXES = {each: "A" for each in "ta da te de".split()}
-SUFFIXES |= {each: "n" for each in "a e ya ye".split()}
-SUFFIXES |= {
-    each: "o"
-    for each in (
-        "i u si su ini unu sini sunu inde unda unde sinde sunda nda nde ina une una sine suna ine"
-        " inci uncu nci ncu"
-    ).split()
-}
-
-_NUMBERS = "bir iki üç dört beş altı yedi sekiz dokuz on".split()
-_AT = (
-    "birde ikide üçte dörtte beşte altıda yedide sekizde dokuzda onda".split()
+SUFFIXES = (
+    suffixed("A", "ta da te de")
+    | suffixed("n", "a e ya ye")
+    | suffixed("o", "i u si su ini unu sini sunu nda nde inci uncu nci ncu")
+    | suffixed("o", "inde unda unde sinde sunda ina ine una une sine suna")
 )
-_TO = "bire ikiye üçe dörde beşe altıya yediye sekize dokuza ona".split()
-_PAST = "biri ikiyi üçü dördü beşi altıyı yediyi sekizi dokuzu onu".split()
-_COUNTED = {
-    f"n:{n}": f"{word},{to},{past}"
-    for n, (word, to, past) in enumerate(zip(_NUMBERS, _TO, _PAST, strict=True), 1)
-} | {
+
+_COUNTED = numbered(
+    "n",
+    "bir iki üç dört beş altı yedi sekiz dokuz on",
+    "bire ikiye üçe dörde beşe altıya yediye sekize dokuza ona",
+    "biri ikiyi üçü dördü beşi altıyı yediyi sekizi dokuzu onu",
+) | {
     "n:20": "yirmi,yirmiye",
     "n:30": "otuz",
     "n:40": "kırk",
     "n:50": "elli",
 }
-_AT_COUNTED = {f"A n:{n}": word for n, word in enumerate(_AT, 1)} | {
+_AT_COUNTED = numbered(
+    "A n",
+    "birde ikide üçte dörtte beşte altıda yedide sekizde dokuzda onda",
+) | {
     "A n:20": "yirmide",
     "A n:11": "on birde",
     "A n:12": "on ikide",
@@ -44,22 +40,20 @@ _AT_COUNTED = {f"A n:{n}": word for n, word in enumerate(_AT, 1)} | {
     "A n:22": "yirmi ikide",
     "A n:23": "yirmi üçte",
 }
-_ORDERED = {
-    f"o:{n}": word
-    for n, word in enumerate(
-        "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu".split(), 1
-    )
-} | {"o:1": "birinci,biri,birinde,birine,ilk"}
+_ORDERED = numbered(
+    "o",
+    "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu",
+) | {"o:1": "birinci,biri,birinde,birine"}
 
 # Each noun with what it takes: to, in, of, and its own possessive ("pazar akşamı").
 _DAYS = {
-    "w:0": "pazartesi,pazartesiye,pazartesinin,pzt,pts",
-    "w:1": "salı,salıya,salının,sal",
-    "w:2": "çarşamba,çarşambaya,çarşambanın,çar,çrş",
-    "w:3": "perşembe,perşembeye,perşembenin,per,prş",
-    "w:4": "cuma,cumaya,cumanın,cum",
+    "w:0": "pazartesi,pazartesiye,pazartesinin,pzt",
+    "w:1": "salı,salıya,salının",
+    "w:2": "çarşamba,çarşambaya,çarşambanın,çrş",
+    "w:3": "perşembe,perşembeye,perşembenin,prş",
+    "w:4": "cuma,cumaya,cumanın",
     "w:5": "cumartesi,cumartesiye,cumartesinin,cmt,cts",
-    "w:6": "pazar,pazara,pazarın,paz",
+    "w:6": "pazar,pazara,pazarın",
     "W:0": "pazartesileri",
     "W:1": "salıları",
     "W:2": "çarşambaları",
@@ -85,7 +79,7 @@ _DAYS = {
 
 
 def _month(name: str, short: str, at: str, to: str, of: str) -> str:
-    return ",".join((name, short, name + at, name + to, name + of))
+    return f"{short},{inflected(name, ('', at, to, of))}"
 
 
 _MONTHS = {
