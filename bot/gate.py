@@ -34,13 +34,21 @@ class _Asked:
     """Whom the desk has asked something, and what it is called."""
 
     prompted: Collection[int]
+    questioned: Collection[int]
     username: str
 
 
-def keep(update: Node, *, prompted: Collection[int], username: str) -> Raw | None:
+def keep(
+    update: Node,
+    *,
+    prompted: Collection[int],
+    questioned: Collection[int] = (),
+    username: str,
+) -> Raw | None:
     """What of *update* is kept, as JSON that `telegram.Update` reads; None where nothing is.
 
-    *prompted* are the users who owe an answer: their private words are kept. The guards mask
+    *prompted* are the users who owe the desk an answer: their private words are kept. Of those
+    *questioned* for their delegation only replies to the desk's messages are. The guards mask
     every text. An update of a wanted kind that cannot be judged is kept under UNREAD, without its
     words. Never raises.
     """
@@ -50,7 +58,7 @@ def keep(update: Node, *, prompted: Collection[int], username: str) -> Raw | Non
     if kind is None:
         return None
     try:
-        kept = _judge(kind, shapes.node(update, kind), _Asked(prompted, username))
+        kept = _judge(kind, shapes.node(update, kind), _Asked(prompted, questioned, username))
     except Malformed:
         return frame | {UNREAD: shapes.structure(update)}
     return None if kept is None else frame | {kind: kept}
@@ -105,9 +113,19 @@ def _words(message: Node, private: bool, asked: _Asked) -> Raw | None:
         return None
     if any(message.get(each) for each in _FILES):
         return {"document": {"file_id": "-", "file_unique_id": "-"}}
-    if text and not borrowed and shapes.user(message)["id"] in asked.prompted:
+    if text and not borrowed and _answers(message, asked):
         return {"text": mask(text)}
     return {} if any(message.get(each) for each in _OTHER_TALK) else None
+
+
+def _answers(message: Node, asked: _Asked) -> bool:
+    """True where private words answer what the person was asked."""
+    sender = shapes.user(message)["id"]
+    if sender in asked.prompted:
+        return True
+    reply: Any = shapes.origin(message).get("reply_to_message")
+    # In a private chat there is no other bot than the desk.
+    return sender in asked.questioned and reply is not None and bool(reply["from"]["is_bot"])
 
 
 def _command(text: str, username: str) -> str | None:

@@ -153,10 +153,18 @@ class Intake:
     ) -> list[Mapping[str, Any]]:
         """What the gate keeps; what is no update at all goes to quarantine."""
         prompted = await records.prompts.users() if updates else frozenset()
+        questioned = await records.followups.questioned() if updates else frozenset()
         kept = []
         for update in updates:
             if isinstance(update, Mapping) and is_id(update.get("update_id")):
-                kept.append(keep(update, prompted=prompted, username=self._username))
+                kept.append(
+                    keep(
+                        update,
+                        prompted=prompted,
+                        questioned=questioned,
+                        username=self._username,
+                    )
+                )
             else:
                 log.error("update.unusable")
                 records.quarantine.add(None, structure(update), "NoUpdate", now)

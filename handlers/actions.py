@@ -23,6 +23,7 @@ from handlers.action_words import (
     split_date,
 )
 from handlers.entries import NotedWords, RefWords, find_action
+from handlers.followup_cards import end_with
 from handlers.reminder_moments import cancel_about
 from handlers.routes import Routes
 from handlers.turn import ONCE, Asked, Key
@@ -210,10 +211,11 @@ async def _change(
         raise Replaced(ref=str(before.ref))
     after = replan(turn, before, after)
     turn.records.actions.save(after)
-    if after.settled:
-        await cancel_about(turn, after.ref)
     await _record(turn, kind, after, **payload)
     await draw(turn, after, silent=True)
+    if after.settled:
+        await cancel_about(turn, after.ref)
+        await end_with(turn, after.ref)
     turn.receipt(receipt, ref=str(after.ref), at=turn.now)
 
 

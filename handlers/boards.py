@@ -6,12 +6,14 @@ from typing import Self
 
 from domain.actions import Action, State
 from domain.groups import CODES
+from domain.people import Role
 from domain.permissions import Act
 from domain.refs import Ref, fold, looks_like_ref
 from domain.refusals import GroupNotSetUp, NotAccreditedHere, UnknownGroup, WhichGroup
 from handlers.entries import find_action, seen_groups, split_ref
 from handlers.reading import Reading
 from handlers.routes import Nothing, Routes, Words
+from handlers.subjects import history as entered_about
 from handlers.turn import Asked, Key
 from storage.buttons import Audience
 from voice.boards import group_board, history, own_board, search_results
@@ -51,9 +53,14 @@ async def show_own(turn: Asked, _words: Nothing) -> None:
     do = [each for each in items if _in(each, own, State.OPEN)]
     confirm = [each for each in items if each.proposed_by == own and _any(each, State.REPORTED)]
     reminders = await turn.records.reminders.planned(turn.person.user)
+    asked = await turn.records.followups.unanswered(seen_groups(turn))
+    questions = [each for each in asked if own in each.unanswered]
     turn.answer(
-        own_board(turn.voice, answer[:_MOST], do[:_MOST], confirm[:_MOST], reminders[:_MOST])
-    )
+        own_board(
+            turn.voice, answer[:_MOST], do[:_MOST], confirm[:_MOST], reminders[:_MOST],
+            questions[:_MOST],
+        )
+    )  # fmt: skip
     turn.receipt_elsewhere()
 
 
@@ -69,7 +76,12 @@ async def show_group(turn: Asked, words: GroupWords) -> None:
     items = await turn.records.actions.unsettled([code])
     everyone = [each for each in await turn.records.people.all() if each.sees(code) and each.duty]
     entry_no, digest = await turn.records.journal.head(code)
-    turn.answer(group_board(turn.voice, group, items[:_MOST], everyone, entry_no, digest))
+    # What is left without an answer is the convener's to take up, and nobody else's to see listed.
+    convenes = turn.person.serves or turn.person.role is Role.FACILITATOR
+    asked = await turn.records.followups.unanswered([code]) if convenes else []
+    turn.answer(
+        group_board(turn.voice, group, items[:_MOST], everyone, entry_no, digest, asked[:_MOST])
+    )
     turn.receipt_elsewhere()
 
 
@@ -83,7 +95,7 @@ async def show_entry(turn: Asked, words: ShowWords) -> None:
         turn.answer(search_results(turn.voice, items))
     else:
         action = await find_action(turn, words.ref)
-        entries = await turn.records.journal.history(action.ref.group, str(action.ref))
+        entries = await entered_about(turn, action.ref)
         turn.answer(history(turn.voice, action, entries), keys=_correct(turn, action))
     turn.receipt_elsewhere()
 

@@ -29,6 +29,8 @@ from domain.refusals import (
 )
 from handlers import prompts
 from handlers.contents import COMMANDS
+from handlers.entries import of_kind
+from handlers.followup_cards import replied_to
 from handlers.heard import Form
 from handlers.refusals import NotCarriedOut
 from handlers.routes import Command, Where
@@ -44,8 +46,7 @@ async def carry_out(turn: Asked) -> None:
         if line.startswith("/"):
             line = await _run(turn, line)
         else:
-            await _take(turn, line)
-            line = None
+            line = await _take(turn, line)
 
 
 async def _run(turn: Asked, line: str) -> str | None:
@@ -59,6 +60,7 @@ async def _run(turn: Asked, line: str) -> str | None:
     if turn.person.suspended and not command.public:
         raise Suspended
     await _place(turn, command)
+    command = of_kind(command, words, turn.group.code if turn.group else None)
     refuse_role(turn, command.act)
     if command.enters:
         chosen = await _group(turn, command, words)
@@ -76,12 +78,19 @@ async def _run(turn: Asked, line: str) -> str | None:
         raise NotUnderstood(**{"usage": usage(command), **problem.facts}) from problem
 
 
-async def _take(turn: Asked, answer: str) -> None:
-    """Take what was written as the answer to the question that the desk has asked."""
+async def _take(turn: Asked, answer: str) -> str | None:
+    """Take what was written as the answer to the question that the desk has asked.
+
+    A reply to a delegation's question is a command that was written without its name.
+    """
     if turn.person.suspended:
         raise Suspended
     refuse_guarded(answer)
+    question = await replied_to(turn)
+    if question is not None:
+        return f"/reply {question} {answer}"
     await prompts.take(turn, answer.strip(), COMMANDS)
+    return None
 
 
 def usage(command: Command) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.permissions import Act, may_ever
 from domain.refusals import UnknownCommand
 from handlers import (
     actions,
+    askings,
     boards,
     dues,
+    followups,
     groups,
     housekeeping,
     parked,
@@ -59,8 +63,10 @@ async def read_out(turn: Asked, words: HelpWords) -> None:
 
 _MATTERS = (
     actions,
+    askings,
     boards,
     dues,
+    followups,
     groups,
     housekeeping,
     parked,
@@ -71,8 +77,10 @@ _MATTERS = (
     settings,
 )
 
+_OF_KIND = [command for matter in _MATTERS for command in matter.routes.of_kind]
+
 COMMANDS: dict[str, Command] = {
-    name: command
+    name: replace(command, kinds={each.kind: each for each in _OF_KIND if each.name == name})
     for each in [*(matter.routes for matter in _MATTERS), routes]
     for name, command in each.commands.items()
 }

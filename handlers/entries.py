@@ -10,7 +10,7 @@ from domain.groups import CODES
 from domain.refs import Ref, nearest, read_ref
 from domain.refusals import NotUnderstood, TextTooLong, UnknownRef
 from handlers.reading import Reading
-from handlers.routes import Choice, Words
+from handlers.routes import Choice, Command, Words
 from handlers.turn import Asked
 
 #: `hum a 12` is a reference of three words.
@@ -95,6 +95,16 @@ def split_ref(text: str, group: str | None) -> tuple[Ref, str]:
         if ref is not None:
             return ref, text.split(maxsplit=count)[count:][0].strip() if len(words) > count else ""
     raise NotUnderstood
+
+
+def of_kind(command: Command, text: str, group: str | None) -> Command:
+    """The command as it is for entries of the kind that *text* begins with."""
+    if not command.kinds:
+        return command
+    try:
+        return command.kinds.get(split_ref(text, group)[0].kind, command)
+    except NotUnderstood:
+        return command
 
 
 def seen_groups(turn: Asked) -> list[str]:

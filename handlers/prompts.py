@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.permissions import Act
 from domain.refusals import ButtonUnknown, NothingAsked, NotUnderstood
+from handlers.entries import of_kind
 from handlers.reading import Reading
 from handlers.routes import Command, Nothing, Routes, Where, Words
 from handlers.turn import Asked, Key, Keys
@@ -68,7 +69,8 @@ async def take(turn: Asked, text: str, commands: Mapping[str, Command]) -> None:
     prompt = await _open(turn)
     if prompt.field is None:
         raise NothingAsked
-    command = commands[prompt.command]
+    about = text if prompt.field == "ref" else prompt.answers.get("ref", "")
+    command = of_kind(commands[prompt.command], about, prompt.group)
     reading = turn.reading(prompt.group)
     try:
         settled = command.takes.settle(prompt.field, text, reading)

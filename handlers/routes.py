@@ -129,6 +129,10 @@ class Command:
     #: True for what people who are not accredited may send.
     public: bool = False
     example: str = ""
+    #: The kind of entry that it is for, where others are dealt with by another handler.
+    kind: str = ""
+    #: The same command for entries of other kinds.
+    kinds: Mapping[str, Command] = field(default_factory=dict)
 
     @property
     def help(self) -> str:
@@ -142,14 +146,20 @@ class Routes:
 
     commands: dict[str, Command] = field(default_factory=dict)
     dues: dict[str, Due] = field(default_factory=dict)
+    #: Commands that another file declares too, as they are for one kind of entry.
+    of_kind: list[Command] = field(default_factory=list)
 
     def command(
         self, name: str, *, act: Act, takes: type[Words] = Nothing, **rest: Any
     ) -> Callable[[Handler], Handler]:
-        """Declare that the function below answers /*name*."""
+        """Declare that the function below answers /*name*; with *kind*, for such entries alone."""
 
         def declare(handler: Handler) -> Handler:
-            self.commands[name] = Command(name=name, act=act, takes=takes, handler=handler, **rest)
+            command = Command(name=name, act=act, takes=takes, handler=handler, **rest)
+            if command.kind:
+                self.of_kind.append(command)
+            else:
+                self.commands[name] = command
             return handler
 
         return declare

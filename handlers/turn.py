@@ -103,8 +103,12 @@ class Turn:
         subject: str = "",
         version: int = 0,
         dedup: str | None = None,
+        card: str | None = None,
     ) -> None:
-        """Say something to one person; what cannot reach them waits for the secretariat."""
+        """Say something to one person; what cannot reach them waits for the secretariat.
+
+        *card* is drawn by it.
+        """
         markup = self._markup(self.speaker(person), keys, subject, version)
         state = LetterState.QUEUED if person.reachable else LetterState.PARKED
         self.records.outbox.put(
@@ -115,6 +119,7 @@ class Turn:
                 person.language,
                 self.now,
                 markup=markup,
+                card=card,
                 dedup=dedup,
                 state=state,
                 problem=None if person.reachable else "unreachable",
@@ -130,8 +135,12 @@ class Turn:
         *,
         version: int,
         silent: bool = True,
+        reply_card: str | None = None,
     ) -> None:
-        """Draw an entry's card: a new message the first time, an edit of it ever after."""
+        """Draw an entry's card: a new message the first time, an edit of it ever after.
+
+        The new message may be a reply to another card.
+        """
         stands = await self.records.cards.place(key)
         place = stands or group.place
         if place is None:
@@ -151,6 +160,7 @@ class Turn:
                 group.code,
                 markup=markup,
                 card=key,
+                reply_card=None if stands else reply_card,
                 silent=silent,
             )
         )

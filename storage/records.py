@@ -9,6 +9,7 @@ from storage.buttons import Buttons
 from storage.cards import Cards
 from storage.counters import Counters
 from storage.facts import Facts
+from storage.followups import FollowUps
 from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.invitations import Invitations
@@ -33,6 +34,7 @@ class Records(Session):
         self.cards = Cards(self)
         self.counters = Counters(self)
         self.facts = Facts(self)
+        self.followups = FollowUps(self)
         self.groups = Groups(self)
         self.inbox = Inbox(self)
         self.invitations = Invitations(self)

@@ -10,7 +10,6 @@ from datetime import UTC, datetime, time
 from itertools import chain
 from pathlib import Path
 
-from domain import refusals
 from domain.actions import State
 from domain.groups import CODES, GroupState
 from domain.people import Role
@@ -30,7 +29,7 @@ _HISTORY = "history-"
 #: Dispatch gives every command that is not understood its own example.
 _ADDED = {"refusal-not-understood": {"usage"}}
 #: Answers of every kind that a question may be given.
-_ANSWERS = ("HUM-A1", "26 Jul 2027 09:00", "without delay", "B", "some words")
+_ANSWERS = ("HUM-A1", "26 Jul 2027 09:00", "without delay", "B", "-", "some words")
 _READING = Reading(
     now=datetime(2026, 7, 25, 12, tzinfo=UTC),
     zone="UTC",
@@ -104,7 +103,7 @@ def _recorded(file: str, tree: ast.Module) -> Iterator[Use]:
         position = _RECORDED.get(_name(each.func), len(each.args))
         for kind in chain.from_iterable(map(_texts, each.args[position : position + 1])):
             where = f"{file}:{each.lineno}"
-            yield Use(f"{_HISTORY}{kind}", where, frozenset({"delegation", "at"}))
+            yield Use(f"{_HISTORY}{kind}", where, frozenset({"delegation", "at", "ref"}))
 
 
 def _keyword(call: ast.Call, name: str) -> ast.expr | None:
@@ -112,8 +111,8 @@ def _keyword(call: ast.Call, name: str) -> ast.expr | None:
 
 
 def _refused(name: str, facts: frozenset[str] | None, where: str) -> Iterator[Use]:
-    found = getattr(refusals, name, None)
-    if isinstance(found, type) and issubclass(found, Refusal) and found is not Refusal:
+    found = _refusals().get(name)
+    if found is not None:
         key = found.key()
         yield Use(key, where, None if facts is None else facts | _ADDED.get(key, set()))
 
@@ -161,9 +160,14 @@ def _declared() -> Iterator[Use]:
         for name in command.takes.asks:
             yield Use(f"ask-{command.name}-{name}", f"/{command.name}")
             yield from _previews(command, name)
-    for each in vars(refusals).values():
-        if isinstance(each, type) and issubclass(each, Refusal) and each is not Refusal:
-            yield Use(each.key(), each.__name__, None)
+    for name, each in _refusals().items():
+        yield Use(each.key(), name, None)
+
+
+def _refusals() -> dict[str, type[Refusal]]:
+    """Every refusal of the domain, whichever matter's it is, by its name."""
+    found = (each for each in Refusal.__subclasses__() if each.__module__.startswith("domain."))
+    return {each.__name__: each for each in found}
 
 
 def _terms() -> Iterator[Use]:

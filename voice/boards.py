@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from domain.actions import Action
+from domain.followups import FollowUp
 from domain.groups import Group
 from domain.journal import Entry
 from domain.people import Person
 from domain.reminders import Reminder
 from voice.actions import action_card, action_line
+from voice.followups import followup_card, followup_line
 from voice.limits import first_of, last_of
 from voice.markup import Markup, bold, lines, quote
 from voice.reminders import reminder_line
@@ -24,10 +26,12 @@ def own_board(
     do: Sequence[Action],
     confirm: Sequence[Action],
     reminders: Sequence[Reminder],
+    questions: Sequence[FollowUp] = (),
 ) -> Markup:
     """What waits for the reader's delegation; a section with nothing in it is left out."""
+    asked = [followup_line(speaker, each) for each in questions]
     sections = [
-        (speaker.say("my-answer"), [action_line(speaker, each) for each in answer]),
+        (speaker.say("my-answer"), [*(action_line(speaker, each) for each in answer), *asked]),
         (speaker.say("my-do"), [action_line(speaker, each) for each in do]),
         (speaker.say("my-confirm"), [action_line(speaker, each) for each in confirm]),
         (speaker.say("reminders-title"), [reminder_line(speaker, each) for each in reminders]),
@@ -45,6 +49,7 @@ def group_board(
     duty: Sequence[Person],
     entry_no: int,
     digest: str,
+    unanswered: Sequence[FollowUp] = (),
 ) -> Markup:
     """A group's open points, who is on duty, and where the record stands."""
     title = speaker.say(
@@ -55,9 +60,11 @@ def group_board(
     people = ", ".join(each.label for each in duty)
     on_duty = speaker.say("status-duty", people=people) if duty else speaker.say("status-nobody")
     mark = f"{digest[:4]}…{digest[-4:]}"
+    asked = [followup_line(speaker, each, owing=True) for each in unanswered]
+    shown = [action_line(speaker, each) for each in items] or [speaker.say("status-nothing")]
     return first_of(
         speaker,
-        [action_line(speaker, each) for each in items] or [speaker.say("status-nothing")],
+        [*shown, *_headed(speaker.say("status-unanswered"), asked, apart=True)],
         head=lines(title, on_duty),
         foot=speaker.say("status-record", number=str(entry_no), digest=mark) if entry_no else None,
     )
@@ -66,6 +73,12 @@ def group_board(
 def history(speaker: Speaker, action: Action, entries: Sequence[Entry]) -> Markup:
     """The card, and under it what was entered about it, oldest first."""
     head = lines(action_card(speaker, action), speaker.say("history-title"))
+    return last_of(speaker, [_happened(speaker, each) for each in entries], head=head)
+
+
+def question_history(speaker: Speaker, followup: FollowUp, entries: Sequence[Entry]) -> Markup:
+    """A question with its answers, and under it what was entered about it, oldest first."""
+    head = lines(followup_card(speaker, followup), speaker.say("history-title"))
     return last_of(speaker, [_happened(speaker, each) for each in entries], head=head)
 
 
@@ -88,7 +101,7 @@ def _headed(title: Markup, entries: Sequence[Markup], *, apart: bool) -> list[Ma
 def _happened(speaker: Speaker, entry: Entry) -> Markup:
     payload: dict[str, Any] = dict(entry.payload or {})
     due = payload.get("due")
-    text = speaker.say(f"history-{entry.kind}", delegation=entry.actor, at=entry.at)
+    text = speaker.say(f"history-{entry.kind}", delegation=entry.actor, at=entry.at, ref=entry.ref)
     if due and due != "without delay":
         text = Markup(f"{text} · {speaker.say('at-full', at=datetime.fromisoformat(due))}")
     note = payload.get("note") or payload.get("was")

@@ -7,11 +7,12 @@ from typing import Any, Literal
 from alembic import context
 
 from storage.columns import Id, Json, Moment
+from storage.followup_tables import followups
 from storage.mail_tables import outbox
 from storage.reminder_tables import reminders
 
 #: One table of every file that declares some: once they are imported, one metadata knows all.
-DECLARED = (outbox, reminders)
+DECLARED = (outbox, followups, reminders)
 
 
 def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:

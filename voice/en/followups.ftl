@@ -1,0 +1,64 @@
+# Follow-ups: questions about an entry. The question and the answers stand in block quotes.
+
+help-follow = Have a question about an entry asked at a time
+help-reply = Answer a question for your delegation
+
+followup-title = { $ref } · { $state ->
+    [scheduled] Follow-up on { $about }, scheduled
+    [closed] Follow-up on { $about }, closed
+    [ended] Follow-up on { $about }, closed
+    [withdrawn] Follow-up on { $about }, withdrawn
+   *[asked] Follow-up on { $about }
+}
+followup-answer = { $delegation } · { STAMP($at) }
+followup-no-answer = { $delegation } · no answer entered
+followup-coming = { $delegations } · to be asked { FULL($at) }
+followup-entered = Entered by { $delegation-by }, { STAMP($at) }
+followup-asked = Asked by { $delegation-by }, { STAMP($at) }
+followup-daily = Asked every day until { $about } is closed, next { FULL($next) }
+followup-weekly = Asked every week until { $about } is closed, next { FULL($next) }
+followup-closed = Answered by all, { STAMP($at) }
+followup-ended = Closed with { $about }, { STAMP($at) }
+followup-withdrawn = Withdrawn { STAMP($at) }
+followup-about = About { $about }:
+followup-next = Press Answer, reply to this message, or send: /reply { $ref } and the text.
+followup-again-title = { $ref } · no answer entered
+followup-again = { $delegations } · asked { FULL($at) }
+list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
+status-unanswered = No answer entered
+
+button-reply = Answer
+button-withdraw-question = Withdraw
+button-accountable = Everyone accountable
+
+receipt-follow = { $ref } is recorded. { $delegations }: to be asked { FULL($at) }.
+receipt-follow-corrected = { $ref } is corrected. { $delegations }: to be asked { FULL($at) }.
+receipt-follow-withdrawn = { $ref } is withdrawn.
+receipt-reply = { $ref }: the answer is recorded, { CLOCK($at) }.
+
+ask-follow-ref = About which entry? Press it, or send its reference.
+ask-follow-delegations = Of whom is it asked? Press a delegation, or send codes: A+B
+ask-follow-question = What is the question? Send the text, up to 500 characters.
+ask-follow-when = When is it asked? Press a time, or send one: 29 Jul 09:00, daily 09:00, weekly Mon 09:00
+preview-follow-ref = { $ref }
+preview-follow-delegations = Asked of { $delegations }
+preview-follow-delegations-none = Asked of everyone accountable for the entry
+preview-follow-when = To be asked { FULL($when) }
+ask-reply-ref = Which question is answered? Press it, or send its reference.
+ask-reply-note = What is the answer of your delegation? Send the text.
+preview-reply-ref = { $ref }
+
+history-follow-entered = { STAMP($at) } · question { $ref } entered by { $delegation-by }
+history-follow-corrected = { STAMP($at) } · question { $ref } corrected by { $delegation-by }
+history-follow-withdrawn = { STAMP($at) } · question { $ref } withdrawn by { $delegation-by }
+history-follow-answered = { STAMP($at) } · { $ref } answered by { $delegation-by }
+history-follow-reply-corrected = { STAMP($at) } · answer to { $ref } corrected by { $delegation-by }
+
+refusal-already-answered = Already answered, { CLOCK($at) }
+refusal-already-asked = Already asked, { CLOCK($at) }. The question stands as it was put.
+refusal-entry-closed = Not recorded: { $ref } is closed, and nothing more is asked about it.
+    Send: /my or /status to see what is open.
+refusal-not-asked-yet = Not recorded: { $ref } will be asked { FULL($at) }.
+    Send the answer then.
+refusal-unread-rhythm = Not recorded: { $words } does not name a time that recurs.
+    Send: daily 09:00  or  weekly Mon 09:00

@@ -1,0 +1,164 @@
+"""Follow-ups in words: the card, what is said when nobody answers, and one line for lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.followups import FollowState, FollowUp, Reply
+from domain.moments import PROMPT
+from domain.people import in_turn
+from voice.limits import clip, fits
+from voice.markup import Markup, bold, lines, quote
+from voice.speaker import Speaker
+
+
+def followup_card(speaker: Speaker, followup: FollowUp) -> Markup:
+    """The card: title, the question in a block quote, a line for each delegation, its course.
+
+    Where several delegations have written so much that it does not fit, their words are clipped.
+    """
+    whole = _card(speaker, followup)
+    if fits(whole):
+        return whole
+    clipped = tuple(replace(each, text=clip(each.text)) for each in followup.replies)
+    return _card(speaker, replace(followup, replies=clipped))
+
+
+def followup_again(
+    speaker: Speaker, followup: FollowUp, *, late: datetime | None, sent: datetime
+) -> Markup:
+    """What the thread is told a day after; *late* is when it was prepared for, where it was."""
+    return lines(
+        speaker.say("followup-again-title", ref=bold(followup.ref)),
+        quote(followup.question),
+        speaker.say(
+            "followup-again",
+            delegations=_ordered(followup, followup.unanswered),
+            at=followup.asked_at,
+        ),
+        speaker.say("late", due=late, sent=sent) if late else None,
+    )
+
+
+def followup_private(
+    speaker: Speaker,
+    followup: FollowUp,
+    about: str,
+    *,
+    late: datetime | None,
+    sent: datetime,
+    again: bool,
+) -> Markup:
+    """The question as it is put to one person; *about* are the words of the entry."""
+    title = (
+        speaker.say("followup-again-title", ref=bold(followup.ref))
+        if again
+        else _title(speaker, followup)
+    )
+    asked = speaker.say("followup-asked", delegation=followup.asked_by, at=followup.asked_at)
+    return lines(
+        title,
+        quote(followup.question),
+        asked,
+        speaker.say("followup-about", about=str(followup.about)),
+        quote(clip(about)),
+        speaker.say("followup-next", ref=str(followup.ref)),
+        speaker.say("late", due=late, sent=sent) if late else None,
+    )
+
+
+def followup_line(speaker: Speaker, followup: FollowUp, *, owing: bool = False) -> Markup:
+    """One line of a list, and the question cut short; *owing* names who has not answered."""
+    names = _ordered(followup, followup.unanswered if owing else followup.of)
+    head = speaker.say(
+        "list-followup",
+        ref=bold(followup.ref),
+        about=str(followup.about),
+        delegations=names,
+        at=followup.asked_at or followup.at,
+    )
+    return lines(head, quote(clip(followup.question)))
+
+
+def _card(speaker: Speaker, followup: FollowUp) -> Markup:
+    return lines(
+        _title(speaker, followup),
+        quote(followup.question),
+        *(_replies(speaker, followup) if followup.times else _coming(speaker, followup)),
+        _entered(speaker, followup),
+        _standing(speaker, followup),
+        speaker.say("corrected", at=followup.corrected_at) if followup.corrected_at else None,
+        _ended(speaker, followup),
+        _late(speaker, followup),
+    )
+
+
+def _title(speaker: Speaker, followup: FollowUp) -> Markup:
+    return bold(
+        speaker.say(
+            "followup-title",
+            ref=str(followup.ref),
+            about=str(followup.about),
+            state=followup.state.value,
+        )
+    )
+
+
+def _replies(speaker: Speaker, followup: FollowUp) -> list[Markup]:
+    order = _ordered(followup, followup.of)
+    return [_line(speaker, code, followup.reply_of(code)) for code in order]
+
+
+def _line(speaker: Speaker, code: str, reply: Reply | None) -> Markup:
+    if reply is None:
+        return speaker.say("followup-no-answer", delegation=code)
+    said = speaker.say("followup-answer", delegation=code, at=reply.at)
+    corrected = reply.corrected_at
+    mark = speaker.say("corrected", at=corrected) if corrected else None
+    return lines(said, quote(reply.text), mark)
+
+
+def _coming(speaker: Speaker, followup: FollowUp) -> list[Markup]:
+    names = _ordered(followup, followup.of)
+    return [speaker.say("followup-coming", delegations=names, at=followup.at)]
+
+
+def _entered(speaker: Speaker, followup: FollowUp) -> Markup:
+    key = "followup-asked" if followup.asked_at else "followup-entered"
+    at = followup.asked_at or followup.created_at
+    return speaker.say(key, delegation=followup.asked_by, at=at)
+
+
+def _standing(speaker: Speaker, followup: FollowUp) -> Markup | None:
+    if followup.rhythm is None or followup.over:
+        return None
+    key = "followup-daily" if followup.rhythm.weekday is None else "followup-weekly"
+    following = followup.rhythm.after(followup.asked_at) if followup.asked_at else followup.at
+    return speaker.say(key, about=str(followup.about), next=following)
+
+
+def _ended(speaker: Speaker, followup: FollowUp) -> Markup | None:
+    match followup.state:
+        case FollowState.CLOSED:
+            return speaker.say("followup-closed", at=followup.ended_at)
+        case FollowState.ENDED:
+            at, about = followup.ended_at, str(followup.about)
+            return speaker.say("followup-ended", about=about, at=at)
+        case FollowState.WITHDRAWN:
+            return speaker.say("followup-withdrawn", at=followup.ended_at)
+        case _:
+            return None
+
+
+def _late(speaker: Speaker, followup: FollowUp) -> Markup | None:
+    """Of the last asking: that it came later than it was due."""
+    sent = followup.asked_at
+    if sent is None or sent - followup.at <= PROMPT:
+        return None
+    return speaker.say("late", due=followup.at, sent=sent)
+
+
+def _ordered(followup: FollowUp, codes: tuple[str, ...]) -> list[str]:
+    """Codes in the order in which this entry names delegations: it alternates with the number."""
+    return in_turn(codes, followup.ref.number)

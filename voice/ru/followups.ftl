@@ -1,0 +1,64 @@
+# Запросы о ходе исполнения. Вопрос и ответы стоят в цитатах.
+
+help-follow = Запрос о ходе исполнения к назначенному времени
+help-reply = Ответ на запрос от вашей делегации
+
+followup-title = { $ref } · { $state ->
+    [scheduled] запрос о ходе исполнения, { $about } · назначено
+    [closed] запрос о ходе исполнения, { $about } · закрыто
+    [ended] запрос о ходе исполнения, { $about } · закрыто
+    [withdrawn] запрос о ходе исполнения, { $about } · снято
+   *[asked] запрос о ходе исполнения, { $about }
+}
+followup-answer = { $delegation } · { STAMP($at) }
+followup-no-answer = { $delegation } · ответ не поступал
+followup-coming = { $delegations } · время запроса: { FULL($at) }
+followup-entered = Внесено { $delegation-by }, { STAMP($at) }
+followup-asked = Запрошено { $delegation-by }, { STAMP($at) }
+followup-daily = Запрос ежедневно до закрытия { $about }, следующий: { FULL($next) }
+followup-weekly = Запрос еженедельно до закрытия { $about }, следующий: { FULL($next) }
+followup-closed = Ответы получены от всех, { STAMP($at) }
+followup-ended = Закрыто вместе с { $about }, { STAMP($at) }
+followup-withdrawn = Снято { STAMP($at) }
+followup-about = О чём запрос, { $about }:
+followup-next = Ответ: кнопка, ответное сообщение на это или команда /reply { $ref } и текст.
+followup-again-title = { $ref } · ответ не поступал
+followup-again = { $delegations } · запрошено { FULL($at) }
+list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
+status-unanswered = Ответ не поступал
+
+button-reply = Ответить
+button-withdraw-question = Снять
+button-accountable = Все ответственные
+
+receipt-follow = { $ref }: внесено. { $delegations }: время запроса { FULL($at) }.
+receipt-follow-corrected = { $ref }: исправлено. { $delegations }: время запроса { FULL($at) }.
+receipt-follow-withdrawn = { $ref }: снято.
+receipt-reply = { $ref }: ответ внесён, { CLOCK($at) }.
+
+ask-follow-ref = О каком пункте запрос? Кнопка или его номер.
+ask-follow-delegations = Кому запрос? Кнопка с делегацией или коды: A+B
+ask-follow-question = В чём вопрос? Текст, до 500 знаков.
+ask-follow-when = К какому времени? Кнопка или время: 29 Jul 09:00, daily 09:00, weekly Mon 09:00
+preview-follow-ref = { $ref }
+preview-follow-delegations = Кому: { $delegations }
+preview-follow-delegations-none = Кому: все ответственные за пункт
+preview-follow-when = Время запроса: { FULL($when) }
+ask-reply-ref = На какой запрос ответ? Кнопка или его номер.
+ask-reply-note = Каков ответ вашей делегации? Что отправить: текст.
+preview-reply-ref = { $ref }
+
+history-follow-entered = { STAMP($at) } · запрос { $ref } · внесено { $delegation-by }
+history-follow-corrected = { STAMP($at) } · запрос { $ref } · исправлено { $delegation-by }
+history-follow-withdrawn = { STAMP($at) } · запрос { $ref } · снято { $delegation-by }
+history-follow-answered = { STAMP($at) } · ответ на { $ref } · внесено { $delegation-by }
+history-follow-reply-corrected = { STAMP($at) } · ответ на { $ref } · исправлено { $delegation-by }
+
+refusal-already-answered = Ответ уже внесён, { CLOCK($at) }
+refusal-already-asked = Запрос уже направлен, { CLOCK($at) }. Его текст остаётся прежним.
+refusal-entry-closed = Не внесено: { $ref } · закрыто, новых запросов по нему нет.
+    Что отправить: /my или /status, чтобы увидеть открытое.
+refusal-not-asked-yet = Не внесено: время запроса { $ref } ещё не наступило: { FULL($at) }.
+    Ответ вносится после этого времени.
+refusal-unread-rhythm = Не внесено: { $words }: повторяющееся время не распознано.
+    Что отправить: daily 09:00  или  weekly Mon 09:00

@@ -1,0 +1,64 @@
+# Takip soruları. Soru ve cevaplar alıntıda durur. Değişkenlere ek getirilmez.
+
+help-follow = Bir kayda ilişkin, belirli zamanda yöneltilecek takip sorusu
+help-reply = Heyetiniz adına takip sorusuna cevap
+
+followup-title = { $ref } · { $state ->
+    [scheduled] takip sorusu, { $about } · planlandı
+    [closed] takip sorusu, { $about } · kapatıldı
+    [ended] takip sorusu, { $about } · kapatıldı
+    [withdrawn] takip sorusu, { $about } · geri çekildi
+   *[asked] takip sorusu, { $about }
+}
+followup-answer = { $delegation } · { STAMP($at) }
+followup-no-answer = { $delegation } · cevap girilmedi
+followup-coming = { $delegations } · sorulacağı zaman: { FULL($at) }
+followup-entered = Kaydeden: { $delegation }, { STAMP($at) }
+followup-asked = Soran: { $delegation }, { STAMP($at) }
+followup-daily = Her gün sorulur, son bulması: { $about } kapatılınca · sonraki: { FULL($next) }
+followup-weekly = Her hafta sorulur, son bulması: { $about } kapatılınca · sonraki: { FULL($next) }
+followup-closed = Tüm cevaplar girildi: { STAMP($at) }
+followup-ended = Birlikte kapatıldı: { $about }, { STAMP($at) }
+followup-withdrawn = Geri çekildi: { STAMP($at) }
+followup-about = İlgili kayıt, { $about }:
+followup-next = Cevap için: düğme, bu iletiye yanıt veya /reply { $ref } ve metin.
+followup-again-title = { $ref } · cevap girilmedi
+followup-again = { $delegations } · sorulduğu zaman: { FULL($at) }
+list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
+status-unanswered = Cevap girilmedi
+
+button-reply = Cevapla
+button-withdraw-question = Geri çek
+button-accountable = Tüm sorumlular
+
+receipt-follow = { $ref }: kaydedildi. { $delegations }: sorulacağı zaman { FULL($at) }.
+receipt-follow-corrected = { $ref }: düzeltildi. { $delegations }: sorulacağı zaman { FULL($at) }.
+receipt-follow-withdrawn = { $ref }: geri çekildi.
+receipt-reply = { $ref }: cevap kaydedildi, { CLOCK($at) }.
+
+ask-follow-ref = Hangi kayıt hakkında? Düğme veya kayıt numarası.
+ask-follow-delegations = Kime sorulacak? Heyet düğmesi veya kodlar: A+B
+ask-follow-question = Soru nedir? Metin, en çok 500 karakter.
+ask-follow-when = Ne zaman sorulacak? Düğme veya zaman: 29 Jul 09:00, daily 09:00, weekly Mon 09:00
+preview-follow-ref = { $ref }
+preview-follow-delegations = Muhatap: { $delegations }
+preview-follow-delegations-none = Muhatap: kaydın tüm sorumluları
+preview-follow-when = Sorulacağı zaman: { FULL($when) }
+ask-reply-ref = Hangi sorunun cevabı? Düğme veya kayıt numarası.
+ask-reply-note = Heyetinizin cevabı nedir? Gönderilecek: metin.
+preview-reply-ref = { $ref }
+
+history-follow-entered = { STAMP($at) } · soru { $ref } · kaydeden: { $delegation }
+history-follow-corrected = { STAMP($at) } · soru { $ref } · düzelten: { $delegation }
+history-follow-withdrawn = { STAMP($at) } · soru { $ref } · geri çeken: { $delegation }
+history-follow-answered = { STAMP($at) } · { $ref } · cevaplayan: { $delegation }
+history-follow-reply-corrected = { STAMP($at) } · { $ref } · cevabı düzelten: { $delegation }
+
+refusal-already-answered = Cevap zaten girildi, { CLOCK($at) }
+refusal-already-asked = Soru zaten soruldu, { CLOCK($at) }. Metni olduğu gibi kalır.
+refusal-entry-closed = Kaydedilmedi: { $ref } kapatıldı, bu kayıt hakkında yeni soru sorulmaz.
+    Gönderilecek: açık olanlar için /my veya /status
+refusal-not-asked-yet = Kaydedilmedi: { $ref } için soru zamanı henüz gelmedi: { FULL($at) }.
+    Cevap bu zamandan sonra girilir.
+refusal-unread-rhythm = Kaydedilmedi: { $words }: yinelenen zaman okunamadı.
+    Gönderilecek: daily 09:00  veya  weekly Mon 09:00

@@ -1,0 +1,64 @@
+# Запити про перебіг виконання. Питання і відповіді стоять у цитатах.
+
+help-follow = Запит про перебіг виконання на призначений час
+help-reply = Відповідь на запит від вашої делегації
+
+followup-title = { $ref } · { $state ->
+    [scheduled] запит про перебіг виконання, { $about } · призначено
+    [closed] запит про перебіг виконання, { $about } · закрито
+    [ended] запит про перебіг виконання, { $about } · закрито
+    [withdrawn] запит про перебіг виконання, { $about } · знято
+   *[asked] запит про перебіг виконання, { $about }
+}
+followup-answer = { $delegation } · { STAMP($at) }
+followup-no-answer = { $delegation } · відповідь не надходила
+followup-coming = { $delegations } · час запиту: { FULL($at) }
+followup-entered = Внесено { $delegation-by }, { STAMP($at) }
+followup-asked = Запитано { $delegation-by }, { STAMP($at) }
+followup-daily = Запит щодня до закриття { $about }, наступний: { FULL($next) }
+followup-weekly = Запит щотижня до закриття { $about }, наступний: { FULL($next) }
+followup-closed = Відповіді отримано від усіх, { STAMP($at) }
+followup-ended = Закрито разом із { $about }, { STAMP($at) }
+followup-withdrawn = Знято { STAMP($at) }
+followup-about = Про що запит, { $about }:
+followup-next = Відповідь: кнопка, повідомлення у відповідь на це або команда /reply { $ref } і текст.
+followup-again-title = { $ref } · відповідь не надходила
+followup-again = { $delegations } · запитано { FULL($at) }
+list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
+status-unanswered = Відповідь не надходила
+
+button-reply = Відповісти
+button-withdraw-question = Зняти
+button-accountable = Усі відповідальні
+
+receipt-follow = { $ref }: внесено. { $delegations }: час запиту { FULL($at) }.
+receipt-follow-corrected = { $ref }: виправлено. { $delegations }: час запиту { FULL($at) }.
+receipt-follow-withdrawn = { $ref }: знято.
+receipt-reply = { $ref }: відповідь внесено, { CLOCK($at) }.
+
+ask-follow-ref = Про який пункт запит? Кнопка або його номер.
+ask-follow-delegations = Кому запит? Кнопка з делегацією або коди: A+B
+ask-follow-question = У чому питання? Текст, до 500 знаків.
+ask-follow-when = На який час? Кнопка або час: 29 Jul 09:00, daily 09:00, weekly Mon 09:00
+preview-follow-ref = { $ref }
+preview-follow-delegations = Кому: { $delegations }
+preview-follow-delegations-none = Кому: усі відповідальні за пункт
+preview-follow-when = Час запиту: { FULL($when) }
+ask-reply-ref = На який запит відповідь? Кнопка або його номер.
+ask-reply-note = Яка відповідь вашої делегації? Що надіслати: текст.
+preview-reply-ref = { $ref }
+
+history-follow-entered = { STAMP($at) } · запит { $ref } · внесено { $delegation-by }
+history-follow-corrected = { STAMP($at) } · запит { $ref } · виправлено { $delegation-by }
+history-follow-withdrawn = { STAMP($at) } · запит { $ref } · знято { $delegation-by }
+history-follow-answered = { STAMP($at) } · відповідь на { $ref } · внесено { $delegation-by }
+history-follow-reply-corrected = { STAMP($at) } · відповідь на { $ref } · виправлено { $delegation-by }
+
+refusal-already-answered = Відповідь уже внесено, { CLOCK($at) }
+refusal-already-asked = Запит уже надіслано, { CLOCK($at) }. Його текст лишається тим самим.
+refusal-entry-closed = Не внесено: { $ref } · закрито, нових запитів щодо нього немає.
+    Що надіслати: /my або /status, щоб побачити відкрите.
+refusal-not-asked-yet = Не внесено: час запиту { $ref } ще не настав: { FULL($at) }.
+    Відповідь вноситься після цього часу.
+refusal-unread-rhythm = Не внесено: { $words }: повторюваний час не розпізнано.
+    Що надіслати: daily 09:00  або  weekly Mon 09:00
