@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from domain.due_lines import MONTH, WEEKDAY
 from domain.dues import read_due
+from domain.recurrences import MOST_STEPS, MOST_TIMES, WEEKDAYS, Recurrence, spell_rule
 from domain.refs import legible, traced
 from domain.refusals import UnreadDue
-from domain.repeats import Recurrence
 from domain.wall import known_zone, local
 
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _DAYS = rf"(?P<days>{WEEKDAY}(?:(?:, ?| and | ){WEEKDAY})*)"
 _AT = (
@@ -42,10 +41,10 @@ _FORMS = tuple(
 _WORD = (
     rf"(?:\d[\d:.]*(?:st|nd|rd|th)?|{WEEKDAY}s?|{MONTH}|[ap]m|at|on|the|of|in|and|or|last|first|second"
     r"|third|other|days?|weekdays?|weeks?|months?|years?|noon|midnight|morning|evening|hours?"
-    r"|until|till|for|times|once|twice|utc|gmt|[a-z_]+(?:/[a-z0-9_+-]+)+|\d{4}-\d\d-\d\d)"
+    r"|until|till|from|for|times|once|twice|utc|gmt|[a-z_]+(?:/[a-z0-9_+-]+)+|\d{4}-\d\d-\d\d)"
 )
 _SHAPE = re.compile(
-    rf"(?:daily|weekdays|weekly|monthly|yearly|hourly|every|each)(?:,? {_WORD})*,?(?: {_WORD})?"
+    rf"(?:daily|weekdays|weekly|monthly|yearly|hourly|every|each)(?:(?:, ?| ){_WORD})*"
 )
 _MARKED = re.compile(r"daily|weekly|monthly|yearly|hourly|weekdays|every|each", re.IGNORECASE)
 
@@ -69,83 +68,70 @@ def is_recurrence(words: str) -> bool:
     return not split_trailing_recurrence(words)[0] and bool(words)
 
 
-def canonical(recurrence: Recurrence) -> str:
-    """Words that `read_recurrence` reads as the same times: `weekly Mon 09:00 Europe/Kyiv`."""
-    facts = dict(each.split("=", 1) for each in recurrence.rule.split(";"))
-    count, day = int(facts.get("INTERVAL", "1")), facts.get("BYMONTHDAY", "")
-    days = " ".join(_WEEKDAYS[_CODES.index(each)].title() for each in _listed(facts, "BYDAY"))
-    unit = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month"}[facts["FREQ"]]
-    often = f"every {count} {unit}s" if count > 1 else {"day": "daily"}.get(unit, f"{unit}ly")
-    words = [often, days, day.replace("-1", "last"), f"{recurrence.start:%H:%M}", recurrence.zone]
-    if "UNTIL" in facts:
-        words.append(f"until {datetime.fromisoformat(facts['UNTIL']):%Y-%m-%d}")
-    if "COUNT" in facts:
-        words.append(f"{facts['COUNT']} times")
-    return " ".join(each for each in words if each)
-
-
 def read_recurrence(words: str, *, zone: str, now: datetime) -> Recurrence:
     """The recurrence that the whole of *words* spells; its first time lies after *now*.
 
-    The time is one on the clocks of *zone*, unless the words name another; it is that time on
-    every day, whatever the clocks do in between. Raises UnreadDue, also where no time is left
-    before the end, or what an ill end raises.
+    The time is one on the clocks of *zone*, unless the words name another. Canonical words are
+    read too. Raises UnreadDue, also where no time is left before the end, or what an ill end
+    raises.
     """
     said = " ".join(legible(words).split())
     for form, frequency in _FORMS:
         if found := form.fullmatch(said.lower()):
             return _read(found, frequency, said, zone, now)
-    raise UnreadDue(words=said)
+    return Recurrence.read(said, now=now)
 
 
 def _read(found: re.Match[str], frequency: str, said: str, zone: str, now: datetime) -> Recurrence:
-    if found["zone"]:
-        zone = "UTC" if found["zone"] == "utc" else known_zone(found["zone"])
-    hour, minute = int(found["hour"]), int(found["minute"])
+    facts = found.groupdict()
+    if facts["zone"]:
+        zone = "UTC" if facts["zone"] == "utc" else known_zone(facts["zone"])
+    at, interval = _time(facts, said), int(facts.get("interval") or 1)
+    count = int(facts["count"]) if facts["count"] else None
+    if not 1 <= interval <= MOST_STEPS or (count is not None and not 1 <= count <= MOST_TIMES):
+        raise UnreadDue(words=said)
+    freq, days = _days(facts, frequency, said)
+    # Intervals and counts are reckoned from the first time to come.
+    first = Recurrence(spell_rule(freq, days, at), zone, local(now, zone).date()).next_after(now)
+    if first is None:
+        raise UnreadDue(words=said)
+    start, until = local(first, zone).date(), _until(facts["until"], zone, now)
+    if until is not None and until < start:
+        raise UnreadDue(words=said)
+    return Recurrence(spell_rule(freq, days, at, interval), zone, start, until, count)
+
+
+def _time(facts: Mapping[str, str | None], said: str) -> time:
+    hour, minute = int(facts["hour"] or 0), int(facts["minute"] or 0)
     if hour > 23 or minute > 59:
         raise UnreadDue(words=said)
-    facts = found.groupdict()
-    rule, interval = _rule(facts, frequency, said), int(facts.get("interval") or 1)
-    today = datetime.combine(local(now, zone).date(), time(hour, minute))
-    # Intervals and counts are reckoned from the first time to come.
-    first = Recurrence(rule, zone, today).next_after(now)
-    if first is None or interval == 0:
-        raise UnreadDue(words=said)
-    if interval > 1:
-        rule += f";INTERVAL={interval}"
-    start = datetime.combine(local(first, zone).date(), today.time())
-    whole = Recurrence(rule + _end(facts, zone, now), zone, start)
-    if whole.next_after(now) is None:
-        raise UnreadDue(words=said)
-    return whole
+    return time(hour, minute)
 
 
-def _rule(facts: Mapping[str, str | None], frequency: str, said: str) -> str:
+def _days(
+    facts: Mapping[str, str | None], frequency: str, said: str
+) -> tuple[str, tuple[str, ...]]:
     match frequency:
         case "WEEKDAYS":
-            return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+            return "WEEKLY", WEEKDAYS[:5]
         case "WEEKLY":
             named = re.findall(WEEKDAY, facts["days"] or "")
-            numbers = sorted({_WEEKDAYS.index(each[:3]) for each in named})
-            return f"FREQ=WEEKLY;BYDAY={','.join(_CODES[each] for each in numbers)}"
+            numbers = sorted({_NAMES.index(each[:3]) for each in named})
+            return frequency, tuple(WEEKDAYS[each] for each in numbers)
         case "MONTHLY":
             day = -1 if facts["day"] == "last" else int(facts["day"] or 0)
             if not -1 <= day <= 31 or day == 0:
                 raise UnreadDue(words=said)
-            return f"FREQ=MONTHLY;BYMONTHDAY={day}"
+            return frequency, (str(day),)
         case _:
-            return f"FREQ={frequency}"
+            return frequency, ()
 
 
-def _listed(facts: Mapping[str, str], name: str) -> list[str]:
-    return [each for each in facts.get(name, "").split(",") if each]
-
-
-def _end(facts: Mapping[str, str | None], zone: str, now: datetime) -> str:
+def _until(words: str | None, zone: str, now: datetime) -> date | None:
     """`until 1 Aug` takes in the whole of that day."""
-    if facts["until"]:
-        last = read_due(facts["until"], zone=zone, now=now, default_time=time(23, 59)).wall
-        if last is None or last.time() != time(23, 59):
-            raise UnreadDue(words=facts["until"])
-        return f";UNTIL={last:%Y%m%dT%H%M%S}"
-    return f";COUNT={int(facts['count'])}" if facts["count"] else ""
+    if words is None:
+        return None
+    last = read_due(words, zone=zone, now=now, default_time=time(23, 59)).wall
+    if last is None or last.time() != time(23, 59):
+        raise UnreadDue(words=words)
+    return last.date()

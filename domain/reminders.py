@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from domain.repeats import Recurrence
+from domain.recurrences import Recurrence
 from domain.wall import instant, local
 
 #: For how long one's own notice can be put off; `tomorrow` is 09:00 in one's own zone.

@@ -9,16 +9,11 @@ from typing import Self
 
 from domain.dues import split_trailing_due
 from domain.groups import CODES
+from domain.recurrences import Recurrence
 from domain.refs import Ref, fold, read_ref
-from domain.refusals import NoDue, TextTooLong, UnknownDelegation
-from domain.reminder_lines import (
-    canonical,
-    is_recurrence,
-    read_recurrence,
-    split_trailing_recurrence,
-)
+from domain.refusals import NoDue, TextTooLong, UnknownDelegation, UnreadDue
+from domain.reminder_lines import is_recurrence, read_recurrence, split_trailing_recurrence
 from domain.reminders import THREAD
-from domain.repeats import Recurrence
 from handlers.reading import Reading
 from handlers.routes import Choice, Words
 from handlers.turn import Asked
@@ -93,14 +88,14 @@ class RemindWords(Words):
         recurrence = _when(answer, reading)[1]
         if recurrence is None:
             return reading.settled(answer)
-        said = canonical(recurrence)
+        said = recurrence.canonical()
         return said if is_recurrence(said) else answer
 
     @classmethod
     def check(cls, name: str, answer: str, reading: Reading) -> object:
         if name == "when":
             at, recurrence = _when(answer, reading)
-            return canonical(recurrence) if recurrence else at
+            return recurrence.canonical() if recurrence else at
         if len(answer) > reading.text_max:
             raise TextTooLong(length=len(answer), limit=reading.text_max)
         return answer
@@ -125,7 +120,8 @@ def _when(words: str, reading: Reading) -> tuple[datetime, Recurrence | None]:
     if is_recurrence(words):
         recurrence = read_recurrence(words, zone=reading.zone, now=reading.now)
         first = recurrence.next_after(reading.now)
-        assert first is not None, "a recurrence without a time to come is not read"
+        if first is None:
+            raise UnreadDue(words=words)
         return first, recurrence
     at = reading.due(words).at if words else None
     if at is None:

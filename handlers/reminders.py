@@ -88,9 +88,9 @@ async def _refuse_target(turn: Asked, reminder: Reminder) -> None:
         if await turn.records.groups.find(reminder.group) is None:
             raise GroupNotSetUp
     elif not entitled(turn.person, reminder):
-        if reminder.target != turn.person.delegation:
-            raise OtherDelegation(delegations=(reminder.target,))
-        raise HeadsOnly
+        if not turn.person.heads:
+            raise HeadsOnly
+        raise OtherDelegation(delegations=(reminder.target,))
 
 
 async def _refuse_closed(turn: Asked, ref: Ref) -> None:

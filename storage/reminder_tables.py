@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, String, Table, Text, text
+from sqlalchemy import Column, Date, Index, Integer, String, Table, Text, text
 
 from storage.columns import Id, Moment
 from storage.tables import metadata
@@ -20,10 +20,12 @@ reminders = Table(
     Column("state", String, nullable=False),
     Column("version", Integer, nullable=False, server_default=text("1")),
     Column("target", String),
-    #: What recurs: the rule (RFC 5545), the zone (IANA) and the first time that its clocks show.
+    #: What recurs: the rule (RFC 5545) with its wall time, the zone (IANA), and from when to when.
     Column("rule", String),
     Column("zone", String),
-    Column("wall", String),
+    Column("first_day", Date),
+    Column("last_day", Date),
+    Column("times", Integer),
 )
 #: What is cancelled when its entry is closed.
 Index(

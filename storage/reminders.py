@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
+from domain.recurrences import Recurrence
 from domain.refs import Ref
 from domain.reminders import STANDING, Reminder, ReminderState
-from domain.repeats import Recurrence
 from storage.reminder_tables import reminders
 from storage.session import Session
 
@@ -96,7 +95,9 @@ def _row(reminder: Reminder) -> dict[str, Any]:
         "target": reminder.target,
         "rule": recurrence.rule if recurrence else None,
         "zone": recurrence.zone if recurrence else None,
-        "wall": f"{recurrence.start:%Y-%m-%dT%H:%M}" if recurrence else None,
+        "first_day": recurrence.start if recurrence else None,
+        "last_day": recurrence.until if recurrence else None,
+        "times": recurrence.count if recurrence else None,
     }
 
 
@@ -119,4 +120,4 @@ def _reminder(row: Row[Any]) -> Reminder:
 def _recurrence(row: Row[Any]) -> Recurrence | None:
     if row.rule is None:
         return None
-    return Recurrence(row.rule, row.zone, datetime.fromisoformat(row.wall))
+    return Recurrence(row.rule, row.zone, row.first_day, row.last_day, row.times)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
-from domain.repeats import Recurrence
+from domain.recurrences import WEEKDAYS, Recurrence
 from voice import times
 from voice.markup import Markup
 from voice.speaker import Speaker
 
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = "MO,TU,WE,TH,FR"
 
 
@@ -19,10 +18,10 @@ def recurrence_line(speaker: Speaker, recurrence: Recurrence) -> Markup:
     often = speaker.say(
         "recurs",
         often=_often(speaker, facts),
-        time=f"{recurrence.start:%H:%M}",
+        time=f"{int(facts['BYHOUR']):02}:{int(facts['BYMINUTE']):02}",
         zone=recurrence.zone,
     )
-    end = _end(speaker, facts)
+    end = _end(speaker, recurrence)
     return Markup(f"{often} · {end}") if end else often
 
 
@@ -36,15 +35,15 @@ def _often(speaker: Speaker, facts: dict[str, str]) -> Markup:
         return speaker.say("recurs-monthly", count=count, day=day)
     if facts["BYDAY"] == _WORKING and count == 1:
         return speaker.say("recurs-weekdays")
-    numbers = [_WEEKDAYS.index(each) for each in facts["BYDAY"].split(",")]
+    numbers = [WEEKDAYS.index(each) for each in facts["BYDAY"].split(",")]
     days = ", ".join(times.weekday_name(each, speaker.language) for each in numbers)
     return speaker.say("recurs-weekly", count=count, days=days)
 
 
-def _end(speaker: Speaker, facts: dict[str, str]) -> Markup | None:
-    if "COUNT" in facts:
-        return speaker.say("recurs-times", count=int(facts["COUNT"]))
-    if "UNTIL" not in facts:
+def _end(speaker: Speaker, recurrence: Recurrence) -> Markup | None:
+    if recurrence.count is not None:
+        return speaker.say("recurs-times", count=recurrence.count)
+    if recurrence.until is None:
         return None
-    last = datetime.fromisoformat(facts["UNTIL"])
+    last = datetime.combine(recurrence.until, time())
     return speaker.say("recurs-until", day=f"{times.date(last, speaker.language)} {last.year}")

@@ -17,7 +17,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("target", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("rule", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("zone", sa.String(), nullable=True))
-        batch_op.add_column(sa.Column("wall", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("first_day", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("last_day", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("times", sa.Integer(), nullable=True))
         batch_op.create_index(
             "ix_reminders_ref",
             ["ref"],
