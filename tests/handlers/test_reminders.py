@@ -117,3 +117,14 @@ async def test_numbers_run_for_each_person_alone(room: Room) -> None:
     for who in ("A-hum", "B-hum"):
         [told] = await room.says(who, "/remind Call the capital +1h")
         assert told.text.startswith("Reminder 1:")
+
+
+async def test_one_that_came_much_too_late_and_is_dropped_is_listed_no_more(room: Room) -> None:
+    await room.says("A-hum", "/remind Call the capital +1h")
+    assert {each.to for each in await room.sleeps(datetime(2025, 7, 25, 9, tzinfo=UTC))} == {
+        "S-duty"
+    }
+    await room.says("S-duty", "/parked")
+    await room.presses("S-duty", "Drop")
+    [listed] = await room.says("A-hum", "/remind list")
+    assert listed.text == "You have no reminders."
