@@ -70,9 +70,10 @@ def plan(turn: Turn, followup: FollowUp) -> None:
 
 
 def plan_again(turn: Turn, followup: FollowUp) -> None:
-    """Plan to ask once more where no answer is entered, unless it is asked anew by then."""
+    """Plan to ask once more where no answer is entered, unless it is asked anew around then."""
     at, following = turn.now + AGAIN, _following(turn, followup)
-    if following is None or following > at:
+    # A day on which the clocks change has an hour more.
+    if following is None or following > at + AGAIN / 2:
         turn.plan([_moment(followup, at, REMIND, AGAIN_SLOT, followup.due_version)])
 
 

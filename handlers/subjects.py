@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from domain.actions import SETTLED, Action, State
@@ -28,6 +28,9 @@ class Subject:
     taken_by: Mapping[str, int] = field(default_factory=dict)
 
 
+#: Among so many of the newest entries the open ones are offered.
+_LOOKED_AT = 40
+
 Finder = Callable[[Turn, Ref], Awaitable[Subject | None]]
 
 
@@ -51,10 +54,12 @@ async def find_open(turn: Asked, ref: Ref) -> Subject:
     return subject
 
 
-async def open_refs(turn: Asked, most: int) -> Sequence[Ref]:
-    """Entries that the person may ask about."""
-    items = await turn.records.actions.unsettled(seen_groups(turn))
-    return [each.ref for each in items[:most]]
+async def open_refs(turn: Asked, most: int) -> list[Ref]:
+    """The newest entries of each group that the person may ask about, no more than *most*."""
+    known = await turn.records.actions.refs(seen_groups(turn))
+    newest = sorted(known, key=lambda each: -each.number)[:_LOOKED_AT]
+    found = [await find(turn, each) for each in newest]
+    return [each.ref for each in found if each and not each.closed][:most]
 
 
 async def history(turn: Turn, ref: Ref) -> list[Entry]:
