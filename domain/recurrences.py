@@ -33,7 +33,7 @@ _RULE = re.compile(
 )
 _DATE = r"\d{{1,2}} (?:{}) \d{{4}}".format("|".join(MONTHS))
 _WORDS = re.compile(
-    r"(?P<every>daily|weekly|monthly|every (?P<interval>\d{1,2}) (?P<unit>days|weeks|months))"
+    r"(?P<every>daily|weekly|monthly|every (?P<interval>[1-9]\d?) (?P<unit>days|weeks|months))"
     r"(?: (?P<days>(?:[a-z]{3},)*[a-z]{3}|last|\d{1,2}))? (?P<hour>\d\d):(?P<minute>\d\d)"
     rf" (?P<zone>[\w/+-]+)(?: from (?P<start>{_DATE}))?(?: until (?P<until>{_DATE}))?"
     r"(?: (?P<count>\d{1,4}) times?)?",

@@ -25,12 +25,12 @@ _CUES = {
     "tr": "en geç",
 }
 #: These can end a range that began before them ("с 9:00 до 18:00").
-_RANGING = frozenset({"until", "till", "до"})
+_RANGING = frozenset({"until", "till", "before", "до"})
 #: The cue that is part of what is read: before Friday is not Friday.
 _KEPT = frozenset({"before"})
 _BEHIND = re.compile(r"\s(?:kadar|değin|dek)(?=[\s.,]|$)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\S(?:dan|den|tan|ten)$", re.IGNORECASE)
-_NOT = re.compile(r"(?:^|\s)(?:not|n't|не|ni|only|лише|только)$", re.IGNORECASE)
+_DENIED = frozenset({"not", "never", "dont", "не", "ni", "only", "лише", "только", "тільки"})
 #: A weekday in one tongue, an environment, a market or a name in the same.
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun"})
 _NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
@@ -81,10 +81,12 @@ def _before_kadar(clean: str) -> tuple[int, int] | None:
 
 def _ends_a_range(before: str, cue: str, language: str) -> bool:
     """Whether the time behind the cue is denied, or only the end of one that began before."""
-    if _NOT.search(before.rstrip()):
+    if cue not in _RANGING:
+        return False
+    if not _DENIED.isdisjoint(fold_words(before).split()):
         return True
     words = before.split()
-    return cue in _RANGING and any(
+    return any(
         _said(" ".join(words[-count:]), language) is not None
         for count in range(1, min(5, len(words)) + 1)
     )

@@ -79,8 +79,8 @@ def _shift(said: Said, asked: Asked) -> Dates | None:
 def _agreed(days: tuple[Day, ...], known: list[Dates], asked: Asked) -> Dates:
     """A weekday beside a date must be that date's."""
     for day, other in zip(days, reversed(known), strict=True):
-        plain = day.kind == "weekday"
-        if plain and all(each.weekday() == day.number for each in other.dates):
+        told = [each.kind for each in days].count("weekday") == 1 and day.kind == "weekday"
+        if told and all(each.weekday() == day.number for each in other.dates):
             return other
     raise asked.unread()
 

@@ -13,6 +13,8 @@ Tokens = Sequence[Token]
 
 def _clock(tokens: Tokens, _joints: str) -> Clock | None:
     hour, minute = (int(part) for part in tokens[0].value.split(":"))
+    if tokens[-1].kind == "u" and tokens[-1].value != "hour":
+        return None
     return Clock(hour, minute, exact=True, firm=True) if hour <= 24 and minute <= 59 else None
 
 
@@ -46,7 +48,9 @@ def _four_figures(tokens: Tokens, joints: str) -> Clock | None:
     """`at 1500`, `1500 hours`."""
     hour, minute = divmod(tokens[0].number, 100)
     unit = tokens[1:] and tokens[1].value == "hour"
-    if hour > 23 or minute > 59 or not (unit or set(joints) & set("Aq")):
+    # "At 2026" without its unit is more likely a year.
+    told = bool(unit) or (hour != 20 and bool(set(joints) & set("Aq")))
+    if hour > 23 or minute > 59 or not told:
         return None
     return Clock(hour, minute, exact=True, firm=True)
 
