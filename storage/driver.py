@@ -79,10 +79,10 @@ class Connection(aiosqlite.Connection):
             await self._have_done(self._commit)
 
     async def rollback(self) -> None:
-        """Undo what the transaction did."""
+        """Undo what the transaction did, before anything else is done; nobody waits for it."""
         if self._begun:
             self._begun = False
-            await self._have_done(self._undo)
+            self._tx.put_nowait((None, self._undo))
 
     async def _have_done(self, step: Callable[[], Any]) -> Any:
         return await self._execute(step)  # type: ignore[no-untyped-call]
@@ -110,8 +110,12 @@ class Connection(aiosqlite.Connection):
             raise
 
     def _undo(self) -> None:
-        self._failure = None
-        self._conn.rollback()
+        try:
+            self._conn.rollback()
+        except BaseException as failure:  # noqa: BLE001 - half a transaction must not go on
+            self._failure = failure
+        else:
+            self._failure = None
 
 
 class Cursor:

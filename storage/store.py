@@ -79,7 +79,6 @@ class Store:
         async with self._one_writer:
             records = Records(self._connection)
             try:
-                await _whole(self._connection.begin())
                 yield records
                 wrote = await records.finish()
                 await _whole(self._connection.commit() if wrote else self._connection.rollback())
