@@ -2,52 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from domain.dues import Due
 from domain.recurrences import Recurrence, spell_rule
-from domain.refusals import (
-    AmbiguousDate,
-    DoubledHour,
-    HourTwentyFour,
-    PastDue,
-    Refusal,
-    SkippedHour,
-    UnreadDue,
-)
-from voice.dues import Doubt, Every, Once, canonical, read
-
-HERE = Path(__file__).parent
-KYIV = "Europe/Kyiv"
-#: A Wednesday, 14:20 on the clocks of Kyiv.
-NOW = datetime(2026, 11, 18, 12, 20, 41, tzinfo=UTC)
-NOON = time(12)
-
-Answer = Once | Every | Doubt
-
-
-def understood(words: str, language: str, zone: str = KYIV, now: datetime = NOW) -> Answer:
-    """What the words mean to somebody in Kyiv."""
-    return read(words, language=language, zone=zone, now=now, default_time=NOON)
-
-
-def shown(answer: Once | Every) -> str:
-    """`2026-11-19T15:00` on the clocks of Kyiv, `RRULE:…`, or `without delay`."""
-    if isinstance(answer, Every):
-        rule = answer.recurrence
-        until = f";UNTIL={rule.until:%Y%m%d}" if rule.until else ""
-        return f"RRULE:{rule.rule}{until}" + (f";COUNT={rule.count}" if rule.count else "")
-    at = answer.due.at
-    return f"{at.astimezone(ZoneInfo(KYIV)):%Y-%m-%dT%H:%M}" if at else "without delay"
+from domain.refusals import Refusal
+from tests.voice.due_answers import KYIV, Answer, rows, shown, understood
+from voice.dues import Doubt, Every, Once, canonical
 
 
 def agrees(said: str, fact: str) -> bool:
@@ -80,12 +44,6 @@ def verdict(phrase: str, language: str, expected: str) -> str:
         return "right" if all(lies_in(each, facts) for each in said) else "asked"
     right = any(agrees(shown(answer), fact) for fact in facts)
     return "right" if right and not must_ask else "wrong"
-
-
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """The lines of a table beside this file."""
-    with (HERE / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def test_every_listed_phrase_is_read() -> None:
@@ -188,42 +146,6 @@ def test_the_31st_of_every_month_may_be_its_last_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "language", "refusal"),
-    [
-        ("03/07", "en", AmbiguousDate),
-        ("до 03.07", "ru", AmbiguousDate),
-        ("05.06.2027 о 10:00", "uk", AmbiguousDate),
-        ("24:00", "en", HourTwentyFour),
-        ("завтра в 24:00", "ru", HourTwentyFour),
-        ("saat 24:00", "tr", HourTwentyFour),
-        ("09:00", "en", PastDue),
-        ("в 9:00", "ru", PastDue),
-        ("bugün saat 9:00", "tr", PastDue),
-        ("10 November", "en", PastDue),
-        ("10 листопада", "uk", PastDue),
-        ("вчера", "ru", UnreadDue),
-        ("28 марта 2027 в 03:30", "ru", SkippedHour),
-        ("31.10.2027 о 03:30", "uk", DoubledHour),
-        ("среда, 26 ноября", "ru", UnreadDue),  # a Thursday
-        ("31 ноября", "ru", UnreadDue),
-        ("25:00", "en", UnreadDue),
-        ("in 6 years", "en", UnreadDue),
-    ],
-)
-def test_refusals_of_the_strict_grammar_stand_in_every_language(
-    words: str, language: str, refusal: type[Refusal]
-) -> None:
-    with pytest.raises(refusal):
-        understood(words, language)
-
-
-def test_a_day_that_has_just_passed_is_refused_with_the_year_to_send() -> None:
-    with pytest.raises(PastDue) as caught:
-        understood("10 листопада о 9:00", "uk")
-    assert caught.value.facts["year"] == 2027
-
-
-@pytest.mark.parametrize(
     ("words", "language", "now", "kind", "first"),
     [
         ("5 января", "ru", "2026-11-18", Once, "2027-01-05"),
@@ -243,45 +165,6 @@ def test_a_day_long_passed_is_one_of_the_next_year(
     assert shown(found) == f"{first}T12:00"
 
 
-NEVER = {
-    "en": "3-5 May|either Monday or Tuesday|Monday or Tuesday|Monday, Tuesday|last week"
-    "|last Friday|yesterday|soon|ASAP|as soon as possible|in a few days|in a couple of hours|some day"
-    "|one day|from Monday|starting Friday|not before Friday|not on Friday|after Friday|after 3 pm"
-    "|around 5 pm|5ish|between 9:00 and 11:00|9:00-11:00|from 9:00 to 11:00|3 days ago|2 hours"
-    "|Friday 13|first|the second|at 25|tomorrow 5|within the week|every 2 hours|every year"
-    "|twice a week|5 times|May|next year|in Q1|Friday?|Friday 12:00 CET|whenever|the last day"
-    "|Friday Friday|today tomorrow|Monday Tuesday at 9:00|tomorrow at 9 pm in the morning"
-    "|13 pm|0 am|every day on Monday|monthly on Friday|every day 5 times until 1 Dec",
-    "ru": "3-5 мая|с 3 по 5 мая|в понедельник или вторник|на прошлой неделе|в прошлую пятницу"
-    "|вчера|скоро|как можно скорее|на днях|через несколько дней|через пару часов|когда-нибудь"
-    "|с понедельника|не раньше пятницы|после пятницы|после 15:00|около пяти|часов в пять"
-    "|с 9:00 до 11:00|9:00-11:00|3 дня назад|2 часа|пятница 13|первый|второго|завтра 5|май"
-    "|декабрь 26|в следующем году|каждые 2 часа|каждый год|дважды в неделю|5 раз|пятница?"
-    "|в 10.10|через день|в течение дня|за день до пятницы|пятница суббота|последний день",
-    "uk": "3-5 травня|з 3 по 5 травня|у понеділок або вівторок|минулого тижня|минулої п'ятниці"
-    "|вчора|скоро|якнайшвидше|цими днями|за кілька днів|через пару годин|колись|з понеділка"
-    "|не раніше п'ятниці|після п'ятниці|після 15:00|близько п'ятої|з 9:00 до 11:00|9:00-11:00"
-    "|3 дні тому|2 години|п'ятниця 13|перший|другого|завтра 5|травень|грудень 26"
-    "|наступного року|кожні 2 години|щороку|двічі на тиждень|5 разів|п'ятниця?|через день"
-    "|протягом дня|п'ятниця субота|останній день",
-    "tr": "3-5 Mayıs|3 Mayıs - 5 Mayıs|pazartesi veya salı|pazartesi ya da salı|geçen hafta"
-    "|geçen cuma|dün|yakında|en kısa zamanda|bir an önce|birkaç gün içinde|bir gün|pazartesiden"
-    "|cumadan sonra|cumadan önce|saat 15:00'ten sonra|beş civarı|saat 5 gibi|9:00-11:00"
-    "|9:00 ile 11:00 arası|3 gün önce|2 saat|cuma 13|birinci|biri|yarın 5|Mayıs|gelecek yıl"
-    "|her 2 saatte bir|her yıl|haftada iki|5 kez|cuma?|cuma cumartesi|son gün|gün içinde"
-    "|hafta içinde|cuma değil|on gün|iki cuma sonra",
-}
-
-
-@pytest.mark.parametrize(
-    ("words", "language"),
-    [(each, language) for language, line in NEVER.items() for each in line.split("|")],
-)
-def test_what_names_no_one_time_is_never_read(words: str, language: str) -> None:
-    with pytest.raises(Refusal):
-        understood(words, language)
-
-
 def test_a_zone_that_is_named_is_kept() -> None:
     answer = understood("завтра в 15:00 по Киеву", "ru", zone="UTC")
     assert isinstance(answer, Once)
@@ -296,56 +179,3 @@ def test_a_recurrence_begins_with_its_first_day_and_knows_its_end() -> None:
     rule = spell_rule("WEEKLY", ("MO",), time(9))
     assert answer.recurrence == Recurrence(rule, KYIV, date(2026, 11, 23), date(2026, 12, 1))
     assert canonical(answer) == ("weekly Mon 09:00 Europe/Kyiv from 23 Nov 2026 until 1 Dec 2026")
-
-
-PHRASES = [row["phrase"] for name in ("dates.tsv", "due_phrases.tsv") for row in rows(name)]
-WORDS = sorted({word for phrase in PHRASES for word in phrase.split()})
-#: Naive, as hypothesis wants the ends of a span.
-FIRST, LAST = (datetime.combine(date(year, 1, 1), time()) for year in (2026, 2030))
-
-
-def lines() -> st.SearchStrategy[str]:
-    """Any text, and words of time in any order."""
-    shuffled = st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join)
-    return st.one_of(st.text(max_size=40), shuffled)
-
-
-def candidates(answer: Answer) -> tuple[Once | Every, ...]:
-    """The one time, or those that are asked about."""
-    return answer.candidates if isinstance(answer, Doubt) else (answer,)
-
-
-@settings(max_examples=400, deadline=None)
-@given(
-    lines(),
-    st.sampled_from(["en", "ru", "uk", "tr", "de"]),
-    st.sampled_from([KYIV, "UTC", "Europe/Istanbul", "America/New_York"]),
-    st.datetimes(FIRST, LAST, timezones=st.just(UTC)),
-)
-@example("31 числа каждого месяца", "ru", KYIV, NOW)
-@example("every 29th of every month", "en", KYIV, NOW)
-@example("29 февраля", "ru", KYIV, NOW)
-def test_whatever_is_sent_is_refused_or_lies_ahead(
-    words: str, language: str, zone: str, now: datetime
-) -> None:
-    try:
-        answer = understood(words, language, zone, now)
-    except Refusal:
-        return
-    found = candidates(answer)
-    assert 1 <= len(found) <= 4
-    assert len(set(found)) == len(found)
-    for each in found:
-        again = read(canonical(each), language=language, zone=zone, now=now, default_time=NOON)
-        assert not isinstance(again, Doubt)
-        assert canonical(again) == canonical(each)
-        if isinstance(each, Every):
-            assert again == each
-            first = each.recurrence.next_after(now)
-            assert first is not None
-            assert first > now
-        elif each.due.at is not None:
-            assert isinstance(again, Once)
-            assert again.due.at == each.due.at
-            assert each.due.at > now
-            assert each.due.at - now < timedelta(days=5 * 365 + 2)

@@ -141,11 +141,15 @@ def _end(tokens: Tokens, joints: str) -> Slot | None:
 
 def _last_day(tokens: Tokens, joints: str) -> Day | None:
     """`last day of the month`; of every month, where one is told with it."""
-    if tokens[1].kind == "u" and tokens[1].value != "day":
+    last = next(number for number, each in enumerate(tokens) if each.kind == "L")
+    unit, others = tokens[last + 1], [*tokens[:last], *tokens[last + 2 :]]
+    if unit.kind == "u" and unit.value != "day":
         return None
-    if len(tokens) == 2:
+    if not others:
         return Day("last day", joints=joints)
-    step = _step(tokens[2:], "month")
+    if month := _first(others, "m"):
+        return Day("last day", month=month.number, step=0, joints=joints)
+    step = _step(others, "month")
     return None if step is None else Day("last day", step=step, joints=joints)
 
 
@@ -212,18 +216,18 @@ def _shift_from_day(tokens: Tokens, joints: str) -> Slot | None:
 
 RULES: tuple[tuple[str, Callable[[Tokens, str], Slot | None]], ...] = (
     (f"{SPAN}r[dw]", _shift_from_day),
-    (f"i(?:{SPAN}|[uq])(?:&?{SPAN})*", _shift),
+    (f"i(?:{SPAN}|[uq]H?)(?:&?{SPAN})*", _shift),
     (f"N?{SPAN}(?:&?{SPAN})*a", _shift),
     ("vd", _today_next_week),
     (f"{_STEP}[AO]?wg?|wg?[AOG]{{0,2}}{_STEP}", _weekday_of_week),
     ("[TN]?wg?", _weekday),
     ("[TN]?E", _weekend),
     ("x[GAO]?[TN]?(?:[uC]|m|v)|x[GAO]?d[uj]?|[TN]?[uC]x|mx", _end),
-    (f"L[ujg](?:[GAO]?{_STEP})?", _last_day),
-    ("[no]C?G?m(?:y[Ju]?)?|m[no](?:y[Ju]?)?", _dated),
+    ("L[ujg](?:G?[TN]?[uC]|G?m)?|[TN]?CL[ujg]", _last_day),
+    ("[no]C?G?m(?:y[Ju]?|J)?|m[no](?:y[Ju]?|J)?", _dated),
     ("IJ?", _iso),
     ("DJ?", _numeric),
-    ("[no]C?G?[TN][uC]|[TN]C[no]|oC?|nC|C[no]", _day_of_month),
+    ("[no]C?G?[TN][uC]|[TN]C[no]|[TN][uC][AOG]?o|oC?|nC|C[no]", _day_of_month),
     (_STEP, _week_or_month),
-    ("dg?", _relative),
+    ("d[gj]?", _relative),
 )

@@ -186,6 +186,8 @@ def _last_day(day: Day, today: date) -> Dates | None:
     """The last day of a month, which must be named: "the last day" alone is a word of talk."""
     if day.step is None:
         return None
+    if day.month:
+        return Dates(_end_of_month_name(day, today).dates)
     return Dates((_last(add_months(today.replace(day=1), day.step)[0]),))
 
 

@@ -32,8 +32,9 @@ _DAYS = {
     "W:4": "fridays",
     "W:5": "saturdays",
     "W:6": "sundays",
-    "Y": "weekdays,weekday,working days,work days,business days,workdays,working day,workday"
-    ",business day,monday to friday,monday through friday,mon to fri,from monday to friday",
+    "Y:each": "weekday,working day,workday,business day",
+    "Y": "weekdays,working days,work days,business days,workdays"
+    ",monday to friday,monday through friday,mon to fri,from monday to friday",
     "d:0": "today",
     "d:1": "tomorrow",
     "d:2": "the day after tomorrow,day after tomorrow",
@@ -60,10 +61,10 @@ _MONTHS = {
 
 _UNITS = {
     "u:minute": "minute,minutes,min,mins",
-    "u:hour": "hour,hours,hr,hrs,h,oclock",
-    "u:day": "day,days",
-    "u:week": "week,weeks,wk,wks",
-    "u:month": "month,months",
+    "u:hour": "hour,hours,hr,hrs,h,oclock,hours time",
+    "u:day": "day,days,days time",
+    "u:week": "week,weeks,wk,wks,weeks time",
+    "u:month": "month,months,months time",
     "u:year": "year,years",
     "u:fortnight": "fortnight,fortnights",
     "n:1": "one,a,an",
@@ -91,6 +92,8 @@ _TIMES = {
     "k:-15": "quarter to,a quarter to",
     "x u:day": "eod,cob,close of business,close of play,end of business,end of the business day"
     ",end of the working day,end of business day,end of working day,cop",
+    "x u:week": "eow",
+    "x u:month": "eom",
     "Z:UTC": "utc,gmt",
     "Z:Europe/Kyiv": "kyiv time",
     "Z:Europe/Moscow": "moscow time",
@@ -102,7 +105,7 @@ _JOINTS = {
     "O": "on",
     "B:before": "before",
     "B": "by,until,till,no later than,not later than,up to,due,due by",
-    "": "the",
+    "": "the,exactly,sharp,please",
     # "Within the week" is this week, "within the hour" is one hour.
     "?": "in the,within the",
     "i n:1 u:hour": "within the hour",
@@ -120,7 +123,9 @@ _JOINTS = {
     "f:week": "weekly",
     "f:month": "monthly",
     "e n:2 u:week": "fortnightly",
+    "b": "at the latest,latest",
     "R": "times",
+    "K:1": "past",
     "&": "and",
     "X": "without delay,immediately,without any delay",
 }

@@ -78,7 +78,9 @@ def _number(bit: Piece, kind: str) -> Tokens:
             last = Token("n" if kind == "A" else kind, number=int(bit.text))
             return (Token("A"), last) if kind == "A" else (last,)
         case "clock" | "date" if kind in "nA":
-            return (Token("c" if bit.shape == "clock" else "D", bit.text),)
+            if bit.shape == "clock":
+                return (Token("c", bit.text.replace("h", ":")),)
+            return (Token("D", bit.text),)
         case "iso" if kind == "n":
             return (Token("I", bit.text),)
         case "decimal" if kind == "n":

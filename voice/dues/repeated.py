@@ -9,7 +9,7 @@ from datetime import date, time
 from domain.recurrences import MOST_STEPS, MOST_TIMES, WEEKDAYS, Recurrence, spell_rule
 from domain.wall import local
 from voice.dues.answers import Doubt, Every
-from voice.dues.asked import Asked, Said, sort
+from voice.dues.asked import Asked, sort
 from voice.dues.clocks import hours
 from voice.dues.days import dates
 from voice.dues.slots import Day, Interval, Part, Slot, Times, Weekdays
@@ -76,8 +76,6 @@ def _often(slots: Sequence[Slot], asked: Asked) -> _Often:
                 # "weekdays, every day" is still a week's rule.
                 unit = often.unit or slot.unit
                 often = replace(often, unit=unit, count=max(often.count, slot.count))
-            case Interval() if (often.unit, slot.unit) == (slot.unit, slot.unit):
-                raise asked.unread()
             case Weekdays() if not often.weekdays and often.unit in {"", "week"}:
                 often = replace(often, unit="week", weekdays=slot.days)
             case Part() if slot.name.startswith("every "):
@@ -108,7 +106,13 @@ def _with_day(often: _Often, day: Day, slots: Sequence[Slot], asked: Asked) -> _
         return replace(often, weekdays=(day.number,))
     if day.kind == "day of month" and unit == "month" and not often.month_days and not ends:
         return replace(often, month_days=(day.number,))
-    if day.kind == "last day" and unit == "month" and not often.month_days and day.step is None:
+    if (
+        day.kind == "last day"
+        and unit == "month"
+        and not often.month_days
+        and not day.step
+        and not day.month
+    ):
         return replace(often, month_days=(-1,))
     if (
         ends
@@ -164,6 +168,3 @@ def _one(day: Day, asked: Asked) -> date:
     if found is None or not found.sure or found.slip:
         raise asked.unread()
     return found.dates[0]
-
-
-__all__ = ["Said", "read_repeated", "repeats"]

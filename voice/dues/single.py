@@ -71,7 +71,7 @@ def _shift(said: Said, asked: Asked) -> Dates | None:
     if len(said.days) > 1 or day.kind != "weekday" or rest or said.shift.months or not weeks:
         return None
     week = dates(Day("weekday of week", day.number, step=weeks), asked.today)
-    if week is None or day.number > asked.today.weekday():
+    if week is None or day.number >= asked.today.weekday():
         return week
     return Dates((week.dates[0] + timedelta(days=7), week.dates[0]), sure=False)
 

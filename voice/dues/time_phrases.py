@@ -65,6 +65,21 @@ def _around(tokens: Tokens, _joints: str) -> Clock | None:
     return Clock(hour or 12, minute, exact=False, firm=True)
 
 
+def _minutes(tokens: Tokens, _joints: str) -> Clock | None:
+    """`twenty past three`, `beşi yirmi geçe`, `двадцать минут шестого`."""
+    sign = next((each.number for each in tokens if each.kind == "K"), 0)
+    first, second = (each.number for each in tokens if each.kind in "no")
+    hour, minutes = (first, second) if tokens[1].kind == "n" else (second, first)
+    if not sign:
+        if tokens[1].value != "minute" or not tokens[-1].spelled:
+            return None
+        hour, sign = hour - 1 or 12, 1
+    if not (1 <= hour <= 12 and 1 <= minutes <= 29):
+        return None
+    told = hour * 60 + sign * minutes
+    return Clock(told // 60 or 12, told % 60, exact=False, firm=True)
+
+
 def _half(tokens: Tokens, _joints: str) -> Clock | None:
     """`beş buçukta`."""
     return Clock(tokens[0].number, 30, exact=False, firm=True) if tokens[0].number <= 23 else None
@@ -101,8 +116,10 @@ def _every_weekday(tokens: Tokens, _joints: str) -> Weekdays:
     return Weekdays(tuple(each.number for each in tokens if each.kind in "wW"))
 
 
-def _working_days(_tokens: Tokens, _joints: str) -> Weekdays:
-    return Weekdays((0, 1, 2, 3, 4))
+def _working_days(tokens: Tokens, _joints: str) -> Weekdays | None:
+    """`on weekdays`, `every weekday`; one of them alone is any."""
+    alone = tokens[0].kind == "Y" and tokens[0].value == "each"
+    return None if alone else Weekdays((0, 1, 2, 3, 4))
 
 
 def _every_other_weekday(tokens: Tokens, joints: str) -> Day:
@@ -142,11 +159,12 @@ RULES: tuple[tuple[str, Callable[[Tokens, str], Slot | None]], ...] = (
     ("nunu|nqnu", _hour_and_minute),
     ("c[uq]?", _clock),
     ("k[noh]u?|[noh]k", _around),
+    ("nKn|nnK|nuo", _minutes),
     ("nH(?![ujq])", _half),
     ("yu?", _four_figures),
     ("[nh][uq]?", _hour),
     ("u(?=[pj])", _one_hour),
     ("x[GAO]?[uj]|ux", _close),
-    ("p|(?<=[nhuc])j", _part),
+    ("p|(?<=[nhuco])j", _part),
     ("Z", _zone),
 )

@@ -8,6 +8,7 @@ Each token has a kind of one letter, so that a phrase is a regular expression ov
     d day from now  w weekday            W weekdays, repeated   Y Monday to Friday
     m month         y year               D numeric date         I year-month-day
     c clock         p part of the day    k minutes to or past   Z zone
+    K past, to      (the minutes are told: "twenty past")
     A at            O on                 B by                   b by (after its word)
     T this          N next               x end                  L last
     E weekend       v week from now      e every                f frequency
@@ -34,10 +35,10 @@ _SCAN = re.compile(
     r"(?P<iso>\d{4}-\d\d?-\d\d?)(?![\d.:-])"
     r"|(?P<decimal>\d{1,3})(?:,5(?!\d)|\.5(?= ?(?:h|час|ч\b|год|saat)))"
     r"|(?P<date>\d{1,2}(?P<mark>[./-])\d{1,2}(?:(?P=mark)(?:\d{4}|\d\d))?)(?![\d/:-]|\.\d)"
-    r"|(?P<clock>\d{1,2}:\d\d)(?![\d:])"
+    r"|(?P<clock>\d{1,2}[:h]\d\d)(?![\d:])"
     r"|(?P<number>\d+)"
     r"|(?P<word>[^\W\d_]+)\.?"
-    r"|(?P<skip>[\s,]+|\.(?= |$))"
+    r"|(?P<skip>[\s,()]+|\.(?= |$))"
     r"|(?P<other>.)"
 )
 

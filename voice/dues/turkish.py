@@ -61,8 +61,9 @@ _DAYS = {
     "W:4": "cumaları",
     "W:5": "cumartesileri",
     "W:6": "pazarları",
-    "Y": "hafta içi,haftaiçi,hafta içleri,iş günleri,hafta içi günlerde,iş günü,işgünü"
+    "Y": "hafta içi,haftaiçi,hafta içleri,iş günleri,hafta içi günlerde"
     ",pazartesiden cumaya,pazartesiden cumaya kadar,mesai günleri",
+    "Y:each": "iş günü,işgünü",
     "g": "günü,gününe,gününde,gününün",
     "M": "günleri,günlerinde",
     "d:0": "bugün,bugüne,bugünün",
@@ -128,7 +129,7 @@ _TIMES = {
     "x u:day": "mesai bitimi,mesai bitimine,mesai bitiminde,mesai sonu,mesai sonuna,mesai sonunda"
     ",iş günü sonu,iş günü sonuna,iş gününün sonuna,iş günü sonunda,gün bitimine,gün bitmeden"
     ",günün sonuna,günün sonu",
-    "Z:UTC": "utc,gmt",
+    "Z:UTC": "utc,gmt,utcye",
     "Z:Europe/Kyiv": "kiev saatiyle,kiev saati,kyiv saatiyle,kıyiv saatiyle",
     "Z:Europe/Moscow": "moskova saatiyle,moskova saati",
     "Z:Europe/Istanbul": "türkiye saatiyle,türkiye saati,türkiye saati ile,istanbul saatiyle"
@@ -136,6 +137,9 @@ _TIMES = {
 }
 
 _JOINTS = {
+    "": "tam,lütfen",
+    "K:1": "geçe",
+    "K:-1": "kala",
     "B": "en geç,son tarih,son gün",
     "b": "kadar,değin,dek,e kadar,a kadar,ye kadar,ya kadar",
     "a": "sonra,sonraya,sonrasına,içinde,içerisinde,sonrası",
