@@ -106,6 +106,8 @@ class Config(BaseSettings):
     default_due_time: time = time(12)
     action_leads: tuple[Duration, ...] = Schedule().leads  # type: ignore[assignment]
     action_after: tuple[Duration, ...] = Schedule().after  # type: ignore[assignment]
+    digest_at: time = time(5)
+    notice_two_secretaries: bool = False
     link_ttl: Duration = timedelta(hours=48)
     quiet_hours: Annotated[str, AfterValidator(_check_quiet_hours)] = "20:00-05:00"
     text_max: Annotated[int, Field(ge=50, le=2000)] = 500
@@ -177,6 +179,8 @@ class Config(BaseSettings):
             language=self.thread_language,
             default_time=self.default_due_time,
             text_max=self.text_max,
+            digest_at=self.digest_at,
+            notice_two_secretaries=self.notice_two_secretaries,
             link_ttl=self.link_ttl,
             quiet_hours=self.quiet_hours,
             stale_after=self.stale_after,

@@ -28,14 +28,14 @@ from domain.refusals import (
     UnknownCommand,
 )
 from handlers import prompts
+from handlers.asking import ask_group
 from handlers.contents import COMMANDS
 from handlers.entries import of_kind
 from handlers.followup_cards import replied_to
 from handlers.heard import Form
 from handlers.refusals import NotCarriedOut
 from handlers.routes import Command, Where
-from handlers.turn import ONCE, Asked, Key
-from storage.buttons import Audience
+from handlers.turn import ONCE, Asked
 
 
 async def carry_out(turn: Asked) -> None:
@@ -169,7 +169,7 @@ async def _group(turn: Asked, command: Command, words: str) -> str | None:
         elif not own:
             raise GroupNotSetUp
         else:
-            ask_group(turn, command, words, own)
+            ask_group(turn, command.name, words, own)
             return None
         turn.group = await _known(turn, code)
     assert turn.group is not None, "a thread that is bound to no group was refused before"
@@ -178,17 +178,6 @@ async def _group(turn: Asked, command: Command, words: str) -> str | None:
     if turn.group.state is not GroupState.ACTIVE:
         raise GroupNotOpen(group=turn.group.code)
     return words
-
-
-def ask_group(turn: Asked, command: Command, words: str, codes: list[str]) -> None:
-    """Ask for which of several groups a command is; each button is the command with its group."""
-    only = Audience(user=turn.person.user)
-    keys = [
-        Key(f"button-{code.lower()}", f"/{command.name} {code} {words}".strip(), only)
-        for code in codes
-    ]
-    text = turn.voice.say("ask-group", usage=f"/{command.name} {codes[0]} …")
-    turn.answer(text, keys=[keys], subject=f"{ONCE}{turn.heard.row}")
 
 
 async def _known(turn: Asked, code: str) -> Group:

@@ -21,6 +21,10 @@ class Desk:
     username: str = ""
     language: str = "en"
     default_time: time = time(12)
+    #: The hour (UTC) of the daily digests, where a group has none of its own.
+    digest_at: time = time(5)
+    #: Whether a notice to all groups waits for a second member of the secretariat.
+    notice_two_secretaries: bool = False
     text_max: int = 500
     link_ttl: timedelta = timedelta(hours=48)
     quiet_hours: str = "20:00-05:00"

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.people import Person
 from domain.refusals import Refusal
-from handlers import events, housekeeping, knocks, quarantine, refusals, strangers
+from handlers import digests, events, housekeeping, knocks, quarantine, refusals, strangers
 from handlers.commands import carry_out
 from handlers.desk import Desk
 from handlers.heard import Answer, Form, Happened, Happening, Heard, Unread
@@ -53,6 +53,7 @@ class Dispatch:
         async with self._store.transaction() as records:
             with records.turn():
                 records.moments.plan([housekeeping.next_round(now)])
+                await digests.plan_digests(Turn(self.desk, records, now))
 
     async def next_due(self) -> datetime | None:
         """The next instant at which `knock` has something to do."""

@@ -7,6 +7,7 @@ from domain.people import Person
 from domain.permissions import Act
 from domain.refs import fold
 from domain.refusals import GroupSetUpElsewhere, PlaceTaken, UnknownGroup, UnknownLanguage
+from handlers.digests import plan_digest
 from handlers.menus import send_menus
 from handlers.routes import Routes, Where, Words
 from handlers.turn import Asked, Turn
@@ -48,6 +49,7 @@ async def bind(turn: Asked, words: SetUp) -> None:
     )  # fmt: skip
     turn.group = bound
     await draw_entry_card(turn, bound)
+    await plan_digest(turn, bound)
     turn.pin(bound, card_key(code))
     await send_menus(turn, await turn.records.people.all())
     turn.receipt("receipt-set-up", group=code)

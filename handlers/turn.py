@@ -136,6 +136,7 @@ class Turn:
         version: int,
         silent: bool = True,
         reply_card: str | None = None,
+        dedup: str | None = None,
     ) -> None:
         """Draw an entry's card: a new message the first time, an edit of it ever after.
 
@@ -162,6 +163,7 @@ class Turn:
                 card=key,
                 reply_card=None if stands else reply_card,
                 silent=silent,
+                dedup=None if stands else dedup,
             )
         )
 

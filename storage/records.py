@@ -8,6 +8,7 @@ from storage.actions import Actions
 from storage.buttons import Buttons
 from storage.cards import Cards
 from storage.counters import Counters
+from storage.digests import Digests
 from storage.facts import Facts
 from storage.followups import FollowUps
 from storage.groups import Groups
@@ -15,6 +16,7 @@ from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.moments import Moments
+from storage.notices import Notices
 from storage.outbox import Outbox
 from storage.people import People
 from storage.prompts import Prompts
@@ -33,6 +35,7 @@ class Records(Session):
         self.buttons = Buttons(self)
         self.cards = Cards(self)
         self.counters = Counters(self)
+        self.digests = Digests(self)
         self.facts = Facts(self)
         self.followups = FollowUps(self)
         self.groups = Groups(self)
@@ -40,6 +43,7 @@ class Records(Session):
         self.invitations = Invitations(self)
         self.journal = Journal(self)
         self.moments = Moments(self)
+        self.notices = Notices(self)
         self.outbox = Outbox(self)
         self.people = People(self)
         self.prompts = Prompts(self)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from domain.actions import State
 from domain.groups import CODES, GroupState
+from domain.notices import ROLES
 from domain.people import Role
 from domain.refusals import Refusal
 from domain.reminders import SNOOZE
@@ -181,6 +182,7 @@ def _terms() -> Iterator[Use]:
     yield from (Use(f"group-state-{each}", "GroupState") for each in GroupState)
     yield from (Use(f"button-due-{n}", "actions.OFFERED") for n, _ in enumerate(OFFERED, 1))
     yield from (Use(f"button-snooze-{each}", "reminders.SNOOZE") for each in SNOOZE)
+    yield from (Use(f"notice-role-{each}", "notices.ROLES") for each in ROLES)
     yield from (Use(f"mark-{each}", "Person") for each in ("poc", "duty"))
     said_otherwise = {Form.PLAIN, Form.HIDDEN, Form.FILE}
     for form in set(Form) - said_otherwise:

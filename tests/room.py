@@ -179,7 +179,9 @@ class Room:
             with records.turn():
                 for each in waiting:
                     message = next(self._messages)
-                    records.outbox.settle(each, LetterState.SENT, message_id=message)
+                    records.outbox.settle(
+                        each, LetterState.SENT, sent_at=self.now, message_id=message
+                    )
                     if each.card and each.kind is LetterKind.MESSAGE:
                         records.cards.sent(each.card, message)
         said = [_said(each) for each in waiting]

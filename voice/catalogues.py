@@ -20,11 +20,12 @@ NAMES = {"en": "English", "ru": "Русский", "uk": "Українська", 
 
 @cache
 def catalogue(language: str) -> FluentBundle:
-    """All messages of one language; times are written by `FULL`, `STAMP`, `CLOCK` and `DAY`."""
+    """All messages of one language; times by `FULL`, `STAMP`, `CLOCK`, `HOUR`, `DAY`."""
     functions: dict[str, Callable[[Any], Any]] = {
         "FULL": times.writer(language, _full),
         "STAMP": times.writer(language, times.stamp),
         "CLOCK": times.writer(language, times.clock),
+        "HOUR": times.writer(language, times.hour),
         "DAY": times.writer(language, times.day),
     }
     # Isolation marks would stand in texts that are compared to the letter.

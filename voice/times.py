@@ -75,6 +75,11 @@ def clock(instant: Instant, _language: str) -> Markup:
     return _tap(instant.at, f"{instant.at:%H:%M} UTC")
 
 
+def hour(instant: Instant, _language: str) -> Markup:
+    """`08:55`, where the same card names its day and UTC."""
+    return _tap(instant.at, f"{instant.at:%H:%M}")
+
+
 def day(instant: Instant, language: str) -> Markup:
     """`25 Jul`, where the day alone is meant."""
     return _tap(instant.at, date(instant.at, language))

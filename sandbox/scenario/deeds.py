@@ -46,6 +46,20 @@ async def refuse_foreign(play: Play) -> None:
     play.sees(seen, "members of Delegation A are accredited by Delegation A", where="B-head")
 
 
+async def publish_notice(play: Play) -> None:
+    text = "Sessions on 24 Jul: HUM 08:30, POL 10:00, MIL 11:00 UTC"
+    seen = await play.stage.says("S-sec", f"/notice all {text}")
+    for group in GROUPS:
+        play.sees(seen, "DEL-N1 · Notice from the secretariat", text, where=group)
+    await play.stage.passes(on(23, "19:02"))
+    await play.stage.presses("A-head", "Seen", "DEL")
+    await play.stage.passes(on(23, "19:04"))
+    seen = await play.stage.presses("B-head", "Seen", "DEL")
+    for group in GROUPS:
+        # Each apart: which side is named first is the number's to say, not the sides'.
+        play.sees(seen, "Delegation A 19:02", "Delegation B 19:04", " · Observer —", where=group)
+
+
 async def log_first(play: Play) -> None:
     text = "Confirm cold-storage and transport capacity at the receiving point, per day."
     seen = await play.stage.says("A-hum", f"/action B: {text} by 25 Jul 12:00", "HUM")
@@ -118,6 +132,20 @@ async def remind_privately(play: Play) -> None:
     play.sees(seen, "HUM-A1", where="B-hum")
     if any(at_place(each) == play.stage.threads["HUM"] for each in seen):
         play.differences.append(f"step {play.step}: a private reminder was seen in the thread")
+
+
+async def digest_morning(play: Play) -> None:
+    seen = await play.stage.passes(on(25, "05:00"))
+    for group in ("DEL", "POL", "MIL"):
+        play.sees(seen, "Nothing is due today.", where=group)
+    play.sees(
+        seen,
+        "Humanitarian group · Fri 25 Jul, 05:00 UTC",
+        "10:00 · HUM-A3 · Observer",
+        "12:00 · HUM-A1 · Delegation B",
+        "Record: entry ",
+        where="HUM",
+    )
 
 
 async def remind_morning(play: Play) -> None:

@@ -9,10 +9,11 @@ from alembic import context
 from storage.columns import Id, Json, Moment
 from storage.followup_tables import followups
 from storage.mail_tables import outbox
+from storage.notice_tables import digests
 from storage.reminder_tables import reminders
 
 #: One table of every file that declares some: once they are imported, one metadata knows all.
-DECLARED = (outbox, followups, reminders)
+DECLARED = (outbox, followups, digests, reminders)
 
 
 def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:

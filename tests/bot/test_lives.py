@@ -34,7 +34,7 @@ def test_the_demonstration_ends_well_and_reads_like_a_conversation() -> None:
     assert ended.returncode == 0, ended.stdout[-2000:] + ended.stderr[-2000:]
     assert "HUM-A1 · Action, awaiting acceptance" in ended.stdout
     assert "[ Accept ] [ Accept with another date ] [ Decline ]" in ended.stdout
-    assert "Not played, for matters still to come: steps 5, 6, 7" in ended.stdout
+    assert "Not played, for matters still to come: steps 6, 7" in ended.stdout
     assert " 0 differences" in ended.stdout.splitlines()[-1]
 
 

@@ -1,0 +1,158 @@
+"""Notices, their marks, and what became of each copy."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, literal_column, select, update
+
+from domain.notices import Notice, NoticeState, Recipients, Seen
+from domain.refs import Ref
+from storage.mail_tables import outbox
+from storage.notice_tables import notice_marks, notices
+from storage.outbox import LetterState
+from storage.session import Session
+
+_THESE = select(notices).where(
+    notices.c.group == bindparam("group"),
+    notices.c.number.in_(bindparam("numbers", expanding=True)),
+)
+_MARKS = (
+    select(notice_marks)
+    .where(
+        notice_marks.c.group == bindparam("group"),
+        notice_marks.c.number.in_(bindparam("numbers", expanding=True)),
+    )
+    .order_by(notice_marks.c.at, notice_marks.c.delegation)
+)
+#: With literals: with a parameter SQLite does not use the partial index.
+_PENDING = (
+    select(notices.c.group, notices.c.number)
+    .where(notices.c.state.in_([literal_column("'unconfirmed'"), literal_column("'planned'")]))
+    .order_by(notices.c.at, notices.c.group, notices.c.number)
+)
+_LATEST = (
+    select(notices.c.group, notices.c.number)
+    .where(notices.c.state == NoticeState.PUBLISHED.value)
+    .order_by(notices.c.since.desc(), notices.c.number.desc())
+    .limit(bindparam("most"))
+)
+_ADD, _ADD_MARK = insert(notices), insert(notice_marks)
+_SAVE = update(notices).where(
+    notices.c.group == bindparam("of_group"), notices.c.number == bindparam("of_number")
+)
+_COPIES = select(outbox.c.dedup, outbox.c.sent_at).where(
+    outbox.c.dedup.in_(bindparam("dedups", expanding=True)),
+    outbox.c.state == LetterState.SENT.value,
+)
+
+
+class Notices:
+    """Only the secretariat lists them; whoever else is shown one was found to be addressed."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def find(self, ref: Ref) -> Notice | None:
+        """The notice with that reference, or None."""
+        kept: Notice | None = self._session.kept(("notice", ref))
+        if kept is not None:
+            return kept
+        found = await self.load(ref.group, [ref.number])
+        return found[0] if found else None
+
+    async def load(self, group: str, numbers: Collection[int]) -> list[Notice]:
+        """Several notices of one group with two queries, by number."""
+        these = {"group": group, "numbers": list(numbers)}
+        rows = await self._session.rows(_THESE, these)
+        marks = await self._session.rows(_MARKS, these) if rows else ()
+        found = sorted((_notice(row, marks) for row in rows), key=lambda each: each.ref)
+        for each in found:
+            self._session.keep(("notice", each.ref), each)
+        return found
+
+    async def pending(self) -> list[Notice]:
+        """What is still to be confirmed or said, soonest first."""
+        return await self._all(await self._session.rows(_PENDING))
+
+    async def latest(self, most: int) -> list[Notice]:
+        """What was said last, newest first."""
+        return await self._all(await self._session.rows(_LATEST, {"most": most}))
+
+    async def delivered(self, notice: Notice) -> list[datetime]:
+        """When each copy that has arrived was sent; as many are on their way as are missing."""
+        dedups = [copy_key(notice.ref, place) for place in notice.places]
+        rows = await self._session.rows(_COPIES, {"dedups": dedups})
+        return [row.sent_at for row in rows if row.sent_at is not None]
+
+    def add(self, notice: Notice) -> None:
+        """A new notice."""
+        self._session.write(_ADD, _row(notice))
+        self._session.keep(("notice", notice.ref), notice)
+
+    def save(self, notice: Notice) -> None:
+        """Put the notice in place of what stood there; marks are added by `mark`."""
+        this = {"of_group": notice.ref.group, "of_number": notice.ref.number}
+        self._session.write(_SAVE, {**this, **_row(notice)}, key=notice.ref)
+        self._session.keep(("notice", notice.ref), notice)
+
+    def mark(self, notice: Notice) -> None:
+        """Keep the newest mark of the notice."""
+        seen = notice.seen[-1]
+        values = {
+            "group": notice.ref.group, "number": notice.ref.number,
+            "delegation": seen.delegation, "at": seen.at, "by": seen.by,
+        }  # fmt: skip
+        self._session.write(_ADD_MARK, values)
+        self._session.keep(("notice", notice.ref), notice)
+
+    async def _all(self, rows: Sequence[Row[Any]]) -> list[Notice]:
+        found: dict[Ref, Notice] = {}
+        for group in {row.group for row in rows}:
+            numbers = [row.number for row in rows if row.group == group]
+            found |= {each.ref: each for each in await self.load(group, numbers)}
+        return [found[Ref(row.group, "N", row.number)] for row in rows]
+
+
+def copy_key(ref: Ref, place: str) -> str:
+    """Under what a copy of a notice goes out: there is one for each place."""
+    return f"notice:{ref}:{place}"
+
+
+def _row(notice: Notice) -> dict[str, Any]:
+    return {
+        "group": notice.ref.group,
+        "number": notice.ref.number,
+        "text": notice.text,
+        "groups": list(notice.to.groups),
+        "people": list(notice.to.people),
+        "author": notice.author,
+        "delegation": notice.delegation,
+        "created_at": notice.created_at,
+        "at": notice.at,
+        "state": notice.state.value,
+        "since": notice.since,
+        "version": notice.version,
+        "places": list(notice.places),
+    }
+
+
+def _notice(row: Row[Any], marks: Sequence[Row[Any]]) -> Notice:
+    return Notice(
+        ref=Ref(row.group, "N", row.number),
+        text=row.text,
+        to=Recipients(tuple(row.groups), tuple(row.people)),
+        author=row.author,
+        delegation=row.delegation,
+        created_at=row.created_at,
+        at=row.at,
+        state=NoticeState(row.state),
+        since=row.since,
+        version=row.version,
+        places=tuple(row.places),
+        seen=tuple(
+            Seen(each.delegation, each.at, each.by) for each in marks if each.number == row.number
+        ),
+    )

@@ -1,0 +1,244 @@
+"""The daily digest: planned for every open group, said at its hour, late or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import pytest
+
+from domain.groups import CODES, Group
+from tests.room import PLACES, Room, Said
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A time in July 2025, UTC."""
+    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
+
+
+def days(said: Sequence[Said], to: str = "HUM") -> list[str]:
+    """When something was said in a group."""
+    return [f"{each.letter.created_at:%d %H:%M}" for each in said if each.to == to]
+
+
+@pytest.fixture
+async def opened(room: Room) -> Room:
+    """The room after the desk's start."""
+    await room.dispatch.open(room.now)
+    return room
+
+
+async def test_a_day_with_nothing_is_one_quiet_line_in_every_group(opened: Room) -> None:
+    said = await opened.after(until=at(25, 6))
+    assert [(each.to, each.text) for each in said] == [
+        (code, "Nothing is due today.") for code in CODES
+    ]
+    assert all(each.letter.silent for each in said)
+    assert days(await opened.after(until=at(27, 6))) == ["26 05:00", "27 05:00"]
+
+
+async def test_the_day_is_shown_by_time_then_what_is_past_and_what_is_awaited(
+    opened: Room,
+) -> None:
+    for text in (
+        "/action Mark the transport by 25 Jul 10:00", "/action Send the report by 24 Jul 20:00",
+        "/action Admit the convoy without limit by without delay",
+        "/action Count the batches by 26 Jul 10:00",
+    ):  # fmt: skip
+        await opened.says("O-field", text, "HUM")
+    for text in ("by 25 Jul 09:00", "by 27 Jul 09:00"):
+        await opened.says("A-hum", f"/action A+B: Name the capacity {text}", "HUM")
+    await opened.says("B-hum", "/accept HUM-A5", "HUM")
+    await opened.says("A-hum", "/action B: Send the list by 28 Jul 09:00", "HUM")
+    await opened.says("B-hum", "/date HUM-A7 29 Jul 09:00", "HUM")
+    await opened.says("S-sec", "/follow HUM-A1 A+B: 24 Jul 12:00 Who meets the transport?", "HUM")
+    [digest] = [
+        each
+        for each in await opened.after(until=at(25, 5))
+        if each.to == "HUM" and "Today" in each.text
+    ]
+    assert digest.text.splitlines()[:-1] == [
+        "Humanitarian group · Fri 25 Jul, 05:00 UTC",
+        "Today",
+        "without delay · HUM-A3 · Observer",
+        "Admit the convoy without limit",
+        "09:00 · HUM-A5 · Delegation A, Delegation B",
+        "Name the capacity",
+        "10:00 · HUM-A1 · Observer",
+        "Mark the transport",
+        "Past due, no report entered",
+        "HUM-A2 · Observer · was due Thu 24 Jul, 20:00 UTC",
+        "Send the report",
+        "Awaiting acceptance: HUM-A6 (Delegation B)",
+        "Awaiting an answer: HUM-A7 (Delegation A), HUM-F1 (Delegation A, Delegation B)",
+    ]
+    async with opened.records() as records:
+        number, mark = await records.journal.head("HUM")
+    assert digest.text.splitlines()[-1] == f"Record: entry {number} · {mark[:4]}…{mark[-4:]}"
+    assert digest.letter.text.count("<blockquote>") == 4
+
+
+async def test_a_digest_knows_nothing_of_another_group(opened: Room) -> None:
+    await opened.says("A-mil", "/action Mark the lane by 25 Jul 10:00", "MIL")
+    said = await opened.after(until=at(25, 5))
+    shown = {each.to: each.text for each in said if each.letter.dedup}
+    assert "MIL-A1" in shown["MIL"]
+    assert all("MIL" not in shown[code] for code in ("DEL", "POL", "HUM"))
+
+
+async def test_a_board_too_long_for_a_message_is_cut_and_says_so(opened: Room) -> None:
+    for _ in range(60):
+        await opened.says("O-field", f"/action {'Count ' * 20}by 25 Jul 10:00", "HUM")
+    said = await opened.says("S-sec", "/digest HUM")
+    assert "Not shown:" not in said[0].text
+    said = await opened.after(until=at(25, 5))
+    [digest] = [each for each in said if each.to == "HUM" and "Today" in each.text]
+    assert "Not shown: " in digest.text
+
+
+# Late, twice, never.
+
+
+async def test_a_late_digest_says_so_and_comes_once(opened: Room) -> None:
+    said = await opened.sleeps(at(25, 5, 25))
+    await opened.dispatch.open(opened.now)
+    assert [(each.to, each.text) for each in said] == [
+        (code, "Nothing is due today.\nPrepared for 05:00 UTC, sent 05:25 UTC.") for code in CODES
+    ]
+    assert days(await opened.after(until=at(26, 6))) == ["26 05:00"]
+
+
+async def test_after_days_away_only_the_last_day_is_told(opened: Room) -> None:
+    said = await opened.sleeps(at(29, 5, 25))
+    assert days(said) == ["29 05:25"]
+    assert days(await opened.after(until=at(30, 6))) == ["30 05:00"]
+
+
+async def test_half_a_day_late_it_is_left_out_without_a_question(opened: Room) -> None:
+    assert await opened.sleeps(at(25, 17, 1)) == []
+    assert days(await opened.after(until=at(26, 6))) == ["26 05:00"]
+    [told] = await opened.says("S-sec", "/parked")
+    assert told.text == "Nothing waits."
+
+
+async def test_a_restart_plans_nothing_twice(tmp_path: Path) -> None:
+    async with Room.open(tmp_path / "room.db") as room:
+        for _ in range(2):
+            await room.dispatch.open(room.now)
+    async with Room.again(tmp_path / "room.db") as again:
+        await again.dispatch.open(again.now)
+        assert days(await again.after(until=at(26, 6))) == ["25 05:00", "26 05:00"]
+
+
+async def test_another_hour_in_the_configuration_takes_the_place_of_the_first(
+    tmp_path: Path,
+) -> None:
+    async with Room.open(tmp_path / "room.db") as room:
+        await room.dispatch.open(room.now)
+        await room.says("S-sec", "/digest POL at 06:00")
+    async with Room.again(tmp_path / "room.db", digest_at=time(7)) as again:
+        await again.dispatch.open(again.now)
+        said = await again.after(until=at(25, 8))
+        assert (days(said), days(said, "POL")) == (["25 07:00"], ["25 06:00"])
+
+
+async def test_a_group_has_its_digest_from_the_day_it_is_set_up(tmp_path: Path) -> None:
+    async with Room.open(tmp_path / "empty.db", furnished=False) as room:
+        await room.dispatch.open(room.now)
+        await room.says("S-sec", "/setup HUM", "HUM")
+        assert {each.to for each in await room.after(until=at(25, 6))} == {"HUM"}
+
+
+async def test_a_group_that_is_not_open_has_none(tmp_path: Path) -> None:
+    async with Room.open(tmp_path / "room.db", furnished=False) as room:
+        async with room.store.transaction() as records:
+            with records.turn():
+                await records.groups.save(Group("POL").bind(PLACES["POL"], "POL", "en"))
+        await room.dispatch.open(room.now)
+        assert await room.after(until=at(25, 6)) == []
+        [told] = await room.says("S-sec", "/digest POL")
+        assert told.text.startswith("Not recorded: the political group is not open yet.")
+
+
+# The command.
+
+
+async def test_the_secretariat_posts_one_now(opened: Room) -> None:
+    said = await opened.says("S-sec", "/digest hum")
+    assert [(each.to, each.text) for each in said] == [
+        ("HUM", "Nothing is due today."), ("S-sec", "The digest is posted: Humanitarian group."),
+    ]  # fmt: skip
+    said = await opened.says("S-sec", "/digest", "HUM")
+    assert [each.to for each in said] == ["HUM", "HUM"]
+
+
+async def test_an_hour_of_its_own_is_kept_and_off_is_off(opened: Room) -> None:
+    [told] = await opened.says("S-sec", "/digest HUM at 6:30")
+    assert told.text == (
+        "Humanitarian group: the digest comes daily, next Fri 25 Jul, 06:30 UTC (09:30 your time)."
+    )
+    await opened.dispatch.open(opened.now)
+    assert days(await opened.after(until=at(26, 8))) == ["25 06:30", "26 06:30"]
+    [told] = await opened.says("S-sec", "/digest HUM off")
+    assert told.text == "Humanitarian group: no daily digest comes any more."
+    await opened.dispatch.open(opened.now)
+    said = await opened.after(until=at(27, 8))
+    assert (days(said), days(said, "POL")) == ([], ["27 05:00"])
+    await opened.says("S-sec", "/digest HUM at 05:00")
+    assert days(await opened.after(until=at(28, 8))) == ["28 05:00"]
+
+
+async def test_in_private_it_asks_which_group_and_remembers_the_hour(opened: Room) -> None:
+    [asked] = await opened.says("S-sec", "/digest at 06:00")
+    assert list(asked.buttons) == [
+        "Heads of delegation", "Political", "Humanitarian", "Military",
+    ]  # fmt: skip
+    await opened.presses("S-sec", "Military")
+    assert opened.popped.startswith("Military group: the digest comes daily, next Fri 25 Jul")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("XYZ", "no group has the code XYZ."),
+        ("HUM at 25:00", "25:00 is no time of day."),
+        ("HUM at noon", "noon is no time of day."),
+        ("HUM at 24:00", "24:00 names two days."),
+        ("HUM at", "the words do not have the form of this command."),
+        ("HUM now", "the words do not have the form of this command."),
+    ],
+)
+async def test_what_is_no_hour_is_refused_and_changes_nothing(
+    opened: Room, words: str, told: str
+) -> None:
+    before = opened.rows("digests", "moments", "journal")
+    [answer] = await opened.says("S-sec", f"/digest {words}")
+    assert answer.text.splitlines()[0] == f"Not recorded: {told}"
+    assert opened.rows("digests", "moments", "journal") == before
+
+
+async def test_nobody_but_the_secretariat_posts_a_digest(opened: Room) -> None:
+    [told] = await opened.says("A-head", "/digest HUM")
+    assert told.text.startswith("Not recorded: this is done by the secretariat.")
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("ru", ["Гуманитарная группа · пт 25 июля, 05:00 UTC", "Сегодня",
+                "10:00 · HUM-A1 · Наблюдатель", "Mark the transport"]),
+        ("uk", ["Гуманітарна група · пт 25 липня, 05:00 UTC", "Сьогодні",
+                "10:00 · HUM-A1 · Спостерігач", "Mark the transport"]),
+        ("tr", ["İnsani Grup · 25 Temmuz Cuma, 05:00 UTC", "Bugün",
+                "10:00 · HUM-A1 · Gözlemci", "Mark the transport"]),
+    ],
+)  # fmt: skip
+async def test_the_digest_speaks_the_threads_language(
+    opened: Room, language: str, shown: list[str]
+) -> None:
+    await opened.says("S-sec", f"/setup HUM {language}", "HUM")
+    await opened.says("O-field", "/action Mark the transport by 25 Jul 10:00", "HUM")
+    said = await opened.after(until=at(25, 5))
+    [digest] = [each for each in said if each.to == "HUM" and each.text.startswith(shown[0])]
+    assert digest.text.splitlines()[:4] == shown

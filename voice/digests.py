@@ -1,0 +1,97 @@
+"""Digests in words: what a group's day holds, and where its record stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from domain.actions import Action, State
+from domain.digests import Agenda
+from domain.groups import Group
+from voice.limits import clip, first_of
+from voice.markup import Markup, bold, lines, quote
+from voice.speaker import Speaker
+
+
+def digest(
+    speaker: Speaker,
+    group: Group,
+    day: Agenda,
+    further: Sequence[Markup],
+    record: tuple[int, str],
+    now: datetime,
+    *,
+    prepared: datetime | None = None,
+) -> Markup:
+    """The day's overview as of *now*; *prepared* where it comes late.
+
+    *further* are the lines of other matters, *record* the number and hash of the last entry. A
+    day that holds nothing is one line.
+    """
+    late = speaker.say("late", due=prepared, sent=now) if prepared else None
+    entries = [
+        *_section(speaker.say("digest-today"), [_due(speaker, each) for each in day.today]),
+        *_section(speaker.say("digest-past"), [_past(speaker, each) for each in day.past_due]),
+        *_awaiting(speaker, day),
+        *further,
+    ]
+    if not entries:
+        return lines(speaker.say("digest-nothing"), late)
+    title = speaker.say("digest-title", group=bold(speaker.term("group", group.code)), at=now)
+    return first_of(speaker, entries, head=title, foot=lines(_record(speaker, *record), late))
+
+
+def answer_line(speaker: Speaker, parts: Sequence[Markup]) -> Markup | None:
+    """`Awaiting an answer: HUM-A2 (Delegation B), HUM-F1 (Delegation A)`; None without *parts*."""
+    return _list(speaker, "digest-answer", parts)
+
+
+def awaited(speaker: Speaker, ref: object, delegations: Iterable[str]) -> Markup:
+    """`HUM-F1 (Delegation A)`: an entry, and who is to answer."""
+    return speaker.say("digest-awaited", ref=str(ref), delegations=list(delegations))
+
+
+def _section(title: Markup, entries: Sequence[Markup]) -> list[Markup]:
+    """The entries, the first with the section's title over it."""
+    return [lines(bold(title), entries[0]), *entries[1:]] if entries else []
+
+
+def _due(speaker: Speaker, action: Action) -> Markup:
+    names = [line.delegation for line in action.unreported]
+    key, facts = ("digest-open", {}) if action.due is None else ("digest-due", {"at": action.due})
+    head = speaker.say(key, ref=bold(action.ref), delegations=names, **facts)
+    return lines(head, quote(clip(action.text)))
+
+
+def _past(speaker: Speaker, action: Action) -> Markup:
+    names = [line.delegation for line in action.unreported]
+    head = speaker.say("digest-was-due", ref=bold(action.ref), delegations=names, due=action.due)
+    return lines(head, quote(clip(action.text)))
+
+
+def _awaiting(speaker: Speaker, day: Agenda) -> list[Markup]:
+    """A line for what is to be accepted."""
+    parts = [
+        awaited(
+            speaker,
+            action.ref,
+            [
+                line.delegation
+                for line in action.lines
+                if line.state is State.AWAITING and not line.asked_due
+            ],
+        )
+        for action in day.awaiting_acceptance
+    ]
+    found = _list(speaker, "digest-acceptance", parts)
+    return [found] if found else []
+
+
+def _list(speaker: Speaker, key: str, parts: Sequence[Markup]) -> Markup | None:
+    return speaker.say(key, entries=Markup(", ".join(parts))) if parts else None
+
+
+def _record(speaker: Speaker, number: int, digest: str) -> Markup | None:
+    if not number:
+        return None
+    return speaker.say("status-record", number=str(number), digest=f"{digest[:4]}…{digest[-4:]}")

@@ -1,0 +1,79 @@
+# Notices of the secretariat, and the daily digest. What the secretariat writes stands in a block quote.
+
+help-notice = Tell groups or people something, now or at a time
+help-seen = Mark a notice as seen by your delegation
+help-digest = Post a group's daily digest, or set its hour
+
+notice-title = { $ref } · Notice from the secretariat
+notice-seen = Seen: { $marks }
+notice-mark = { $delegation } { HOUR($at) }
+notice-mark-later = { $delegation } { STAMP($at) }
+notice-mark-none = { $delegation } —
+notice-late = Prepared for { STAMP($due) }, sent { STAMP($sent) }.
+notice-to = To: { $to }
+notice-role-heads = heads of delegation
+notice-role-delegates = delegates
+notice-role-experts = experts
+notice-role-facilitators = facilitators
+notice-role-observers = observers
+notice-at-once = Goes at once
+notice-planned = Goes { FULL($at) }
+notice-waits = Waits for the confirmation of a second member of the secretariat.
+notice-unseen = Sent { STAMP($at) }, not marked as seen by { $delegation-by }.
+notice-list-pending = To be sent
+notice-list-said = Sent
+notice-list-nothing = No notice has been sent, and none is planned.
+notice-line = { $ref } · { $to }
+notice-partly = { $sent } of { $places } delivered
+notice-delivered = Delivered, first to last within { $seconds } s
+notice-to-confirm = To be confirmed by a second member of the secretariat:
+notice-confirmed = { $ref } has been confirmed by { $label }.
+
+receipt-notice-planned = { $ref } is recorded:
+receipt-notice-said = { $ref } is sent to: { $groups }.
+receipt-notice-sent = { $ref } is sent in private: { $count }.
+receipt-notice-withdrawn = { $ref } is withdrawn. Nothing was said.
+receipt-seen = { $ref }: seen by { $delegation-by }, { CLOCK($at) }.
+
+button-seen = Seen
+button-notice-confirm = Confirm
+button-notice-withdraw = Withdraw { $ref }
+button-all = All groups
+button-notice-heads = Heads, in private
+button-notice-now = At once
+
+ask-notice-recipients = To whom? Press a button, or send groups (HUM+POL), a role (heads) or a delegation (A).
+ask-notice-text = What is the notice? Send the text, up to 500 characters.
+ask-notice-at = When does it go? Press a button, or send a time: 25 Jul 05:30
+preview-notice-recipients = To: { $recipients }
+preview-notice-at = Goes { FULL($at) }
+preview-notice-at-none = Goes at once
+
+digest-title = { $group } · { FULL($at) }
+digest-today = Today
+digest-past = Past due, no report entered
+digest-due = { HOUR($at) } · { $ref } · { $delegations }
+digest-open = without delay · { $ref } · { $delegations }
+digest-was-due = { $ref } · { $delegations } · was due { FULL($due) }
+digest-acceptance = Awaiting acceptance: { $entries }
+digest-answer = Awaiting an answer: { $entries }
+digest-awaited = { $ref } ({ $delegations })
+digest-nothing = Nothing is due today.
+receipt-digest-posted = The digest is posted: { $group }.
+receipt-digest-hour = { $group }: the digest comes daily, next { FULL($at) }.
+receipt-digest-off = { $group }: no daily digest comes any more.
+
+refusal-unknown-recipients = Not recorded: { $words } names no group, delegation or role.
+    Send one of: { $known }
+refusal-unclear-recipients = Not recorded: it is not clear to whom the notice goes.
+    Send groups or people, and a colon before the text: /notice HUM+POL: Sessions start at 08:30 UTC
+refusal-nobody-addressed = Not recorded: nobody who is accredited is among the recipients.
+    Send: /accredit to see who is.
+refusal-already-published = Not recorded: { $ref } has been sent, { STAMP($at) }.
+    Send another notice that corrects it.
+refusal-already-seen = Already marked as seen, { STAMP($at) }
+refusal-nothing-to-confirm = Not recorded: { $ref } is confirmed already.
+    Send: /notice list
+refusal-second-needed = Not recorded: { $ref } is confirmed by another member of the secretariat.
+refusal-unread-hour = Not recorded: { $words } is no time of day.
+    Send: /digest HUM at 05:00  or  /digest HUM off

@@ -1,0 +1,145 @@
+"""Notices in words: the card in a thread, the copy in private, the reminder, the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from domain.notices import Notice, NoticeState
+from domain.people import in_turn
+from voice.limits import clip, first_of
+from voice.markup import Markup, bold, lines, quote
+from voice.speaker import Speaker
+
+
+def notice_card(speaker: Speaker, notice: Notice, awaited: Sequence[str]) -> Markup:
+    """The card, the same in every thread; *awaited* are the delegations asked to mark it."""
+    return lines(_said(speaker, notice), _seen(speaker, notice, awaited))
+
+
+def notice_copy(speaker: Speaker, notice: Notice) -> Markup:
+    """The same in private: to whom it was sent stands in place of who has seen it."""
+    return lines(_said(speaker, notice), speaker.say("notice-to", to=_to(speaker, notice)))
+
+
+def notice_unseen(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
+    """A reminder, to a delegation that has not marked the notice as seen."""
+    return lines(
+        bold(_title(speaker, notice)),
+        quote(notice.text),
+        speaker.say("notice-unseen", delegation=delegation, at=notice.since),
+    )
+
+
+def notice_pending(speaker: Speaker, notice: Notice) -> Markup:
+    """What is recorded and not said yet: to whom, when, and what it waits for."""
+    return lines(
+        bold(_title(speaker, notice)),
+        quote(notice.text),
+        speaker.say("notice-to", to=_to(speaker, notice)),
+        _hour(speaker, notice),
+        _waits(speaker, notice),
+    )
+
+
+def notice_list(
+    speaker: Speaker,
+    pending: Sequence[Notice],
+    said: Sequence[tuple[Notice, Sequence[datetime], Sequence[str]]],
+) -> Markup:
+    """What is still to be said, then what was said: with when each copy went, and the awaited."""
+    entries = [_planned(speaker, each) for each in pending]
+    if entries:
+        entries[0] = lines(bold(speaker.say("notice-list-pending")), entries[0])
+    told = [_told(speaker, *each) for each in said]
+    if told:
+        told[0] = lines(bold(speaker.say("notice-list-said")), told[0])
+    return (
+        first_of(speaker, [*entries, *told], head=None)
+        if entries or told
+        else speaker.say("notice-list-nothing")
+    )
+
+
+def _said(speaker: Speaker, notice: Notice) -> Markup:
+    when = (
+        speaker.say("notice-late", due=notice.at, sent=notice.since)
+        if notice.late
+        else speaker.say("at-stamp", at=notice.since)
+    )
+    return lines(bold(_title(speaker, notice)), quote(notice.text), when)
+
+
+def _title(speaker: Speaker, notice: Notice) -> Markup:
+    return speaker.say("notice-title", ref=str(notice.ref))
+
+
+def _seen(speaker: Speaker, notice: Notice, awaited: Sequence[str]) -> Markup:
+    """Every awaited delegation with its time or a dash, then whoever else has marked it."""
+    others = [each.delegation for each in notice.seen if each.delegation not in awaited]
+    codes = [*in_turn(awaited, notice.ref.number), *others]
+    parts = " · ".join(_mark(speaker, notice, code) for code in codes)
+    return speaker.say("notice-seen", marks=Markup(parts))
+
+
+def _mark(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
+    seen = notice.seen_by(delegation)
+    if seen is None:
+        return speaker.say("notice-mark-none", delegation=delegation)
+    # The card names the day of the notice: on that day the hour is enough.
+    same_day = seen.at.astimezone(UTC).date() == notice.since.astimezone(UTC).date()
+    key = "notice-mark" if same_day else "notice-mark-later"
+    return speaker.say(key, delegation=delegation, at=seen.at)
+
+
+def _to(speaker: Speaker, notice: Notice) -> Markup:
+    """`Political group, Humanitarian group`, `heads of delegation`, `Delegation A`."""
+    names = [speaker.term("group", each) for each in notice.to.groups]
+    for each in notice.to.people:
+        known = each in speaker.registry.codes
+        names.append(speaker.delegation(each) if known else speaker.term("notice-role", each))
+    return Markup(", ".join(names))
+
+
+def _hour(speaker: Speaker, notice: Notice) -> Markup:
+    if notice.at is None:
+        return speaker.say("notice-at-once")
+    return speaker.say("notice-planned", at=notice.at)
+
+
+def _waits(speaker: Speaker, notice: Notice) -> Markup | None:
+    waits = notice.state is NoticeState.UNCONFIRMED
+    return speaker.say("notice-waits") if waits else None
+
+
+def _planned(speaker: Speaker, notice: Notice) -> Markup:
+    return lines(
+        _head(speaker, notice),
+        quote(clip(notice.text)),
+        _hour(speaker, notice),
+        _waits(speaker, notice),
+    )
+
+
+def _told(
+    speaker: Speaker, notice: Notice, sent: Sequence[datetime], awaited: Sequence[str]
+) -> Markup:
+    return lines(
+        _head(speaker, notice),
+        quote(clip(notice.text)),
+        speaker.say("at-stamp", at=notice.since),
+        _delivery(speaker, len(notice.places), sent),
+        _seen(speaker, notice, awaited),
+    )
+
+
+def _head(speaker: Speaker, notice: Notice) -> Markup:
+    return speaker.say("notice-line", ref=bold(notice.ref), to=_to(speaker, notice))
+
+
+def _delivery(speaker: Speaker, places: int, sent: Sequence[datetime]) -> Markup:
+    """How many copies have arrived; once all have, how far apart they went."""
+    if len(sent) < places:
+        return speaker.say("notice-partly", sent=len(sent), places=places)
+    apart = round((max(sent) - min(sent)).total_seconds()) if sent else 0
+    return speaker.say("notice-delivered", seconds=apart)

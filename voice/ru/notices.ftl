@@ -1,0 +1,79 @@
+# Извещения секретариата и обзор дня. Слова секретариата стоят в цитате.
+
+help-notice = Извещение группам или людям, сразу или ко времени
+help-seen = Отметить извещение как просмотренное делегацией
+help-digest = Обзор дня группы: разместить или задать час
+
+notice-title = { $ref } · Извещение секретариата
+notice-seen = Просмотрено: { $marks }
+notice-mark = { $delegation } { HOUR($at) }
+notice-mark-later = { $delegation } { STAMP($at) }
+notice-mark-none = { $delegation } —
+notice-late = Подготовлено к { STAMP($due) }, отправлено { STAMP($sent) }.
+notice-to = Кому: { $to }
+notice-role-heads = главы делегаций
+notice-role-delegates = делегаты
+notice-role-experts = эксперты
+notice-role-facilitators = посредники
+notice-role-observers = наблюдатели
+notice-at-once = Отправка: сразу
+notice-planned = Отправка: { FULL($at) }
+notice-waits = Ожидается подтверждение второго сотрудника секретариата.
+notice-unseen = Отправлено { STAMP($at) }, ещё не отмечено { $delegation-by } как просмотренное.
+notice-list-pending = К отправке
+notice-list-said = Отправлено
+notice-list-nothing = Извещений нет: ни отправленных, ни назначенных.
+notice-line = { $ref } · { $to }
+notice-partly = Доставлено: { $sent } из { $places }
+notice-delivered = Доставлено, от первого до последнего: { $seconds } с
+notice-to-confirm = К подтверждению вторым сотрудником секретариата:
+notice-confirmed = { $ref }: подтверждено, { $label }.
+
+receipt-notice-planned = { $ref }: внесено.
+receipt-notice-said = { $ref }: отправлено. Кому: { $groups }.
+receipt-notice-sent = { $ref }: отправлено в личные чаты, число: { $count }.
+receipt-notice-withdrawn = { $ref }: снято. Ничего не отправлено.
+receipt-seen = { $ref }: просмотрено { $delegation-by }, { CLOCK($at) }.
+
+button-seen = Просмотрено
+button-notice-confirm = Подтвердить
+button-notice-withdraw = Снять { $ref }
+button-all = Все группы
+button-notice-heads = Главы, в личный чат
+button-notice-now = Сразу
+
+ask-notice-recipients = Кому? Кнопка, группы (HUM+POL), роль (heads) или делегация (A).
+ask-notice-text = Каков текст извещения? До 500 знаков.
+ask-notice-at = Когда отправить? Кнопка или время: 25 Jul 05:30
+preview-notice-recipients = Кому: { $recipients }
+preview-notice-at = Отправка: { FULL($at) }
+preview-notice-at-none = Отправка: сразу
+
+digest-title = { $group } · { FULL($at) }
+digest-today = Сегодня
+digest-past = Срок истёк, сообщение не поступало
+digest-due = { HOUR($at) } · { $ref } · { $delegations }
+digest-open = безотлагательно · { $ref } · { $delegations }
+digest-was-due = { $ref } · { $delegations } · срок был: { FULL($due) }
+digest-acceptance = Ожидает принятия к исполнению: { $entries }
+digest-answer = Ожидает ответа: { $entries }
+digest-awaited = { $ref } ({ $delegations })
+digest-nothing = На сегодня сроков нет.
+receipt-digest-posted = Обзор дня размещён: { $group }.
+receipt-digest-hour = { $group }: обзор дня ежедневно, следующий { FULL($at) }.
+receipt-digest-off = { $group }: ежедневного обзора больше нет.
+
+refusal-unknown-recipients = Не внесено: { $words } не обозначает ни группы, ни делегации, ни роли.
+    Подойдёт одно из: { $known }
+refusal-unclear-recipients = Не внесено: неясно, кому извещение.
+    Группы или люди, затем двоеточие и текст: /notice HUM+POL: Sessions start at 08:30 UTC
+refusal-nobody-addressed = Не внесено: среди получателей нет никого с аккредитацией.
+    Список аккредитованных: /accredit
+refusal-already-published = Не внесено: { $ref } уже отправлено, { STAMP($at) }.
+    Исправление вносится новым извещением.
+refusal-already-seen = Уже отмечено как просмотренное, { STAMP($at) }
+refusal-nothing-to-confirm = Не внесено: { $ref } уже подтверждено.
+    Список: /notice list
+refusal-second-needed = Не внесено: { $ref } подтверждает другой сотрудник секретариата.
+refusal-unread-hour = Не внесено: { $words } не обозначает времени суток.
+    Форма: /digest HUM at 05:00  или  /digest HUM off

@@ -1,0 +1,79 @@
+# Сповіщення секретаріату та огляд дня. Слова секретаріату стоять у цитаті.
+
+help-notice = Сповіщення групам або людям, одразу чи на час
+help-seen = Позначити сповіщення як переглянуте делегацією
+help-digest = Огляд дня групи: розмістити або задати годину
+
+notice-title = { $ref } · Сповіщення секретаріату
+notice-seen = Переглянуто: { $marks }
+notice-mark = { $delegation } { HOUR($at) }
+notice-mark-later = { $delegation } { STAMP($at) }
+notice-mark-none = { $delegation } —
+notice-late = Підготовлено на { STAMP($due) }, надіслано { STAMP($sent) }.
+notice-to = Кому: { $to }
+notice-role-heads = голови делегацій
+notice-role-delegates = делегати
+notice-role-experts = експерти
+notice-role-facilitators = посередники
+notice-role-observers = спостерігачі
+notice-at-once = Надсилання: одразу
+notice-planned = Надсилання: { FULL($at) }
+notice-waits = Очікується підтвердження другого співробітника секретаріату.
+notice-unseen = Надіслано { STAMP($at) }, ще не позначено { $delegation-by } як переглянуте.
+notice-list-pending = До надсилання
+notice-list-said = Надіслано
+notice-list-nothing = Сповіщень немає: ні надісланих, ні призначених.
+notice-line = { $ref } · { $to }
+notice-partly = Доставлено: { $sent } із { $places }
+notice-delivered = Доставлено, від першого до останнього: { $seconds } с
+notice-to-confirm = До підтвердження другим співробітником секретаріату:
+notice-confirmed = { $ref }: підтверджено, { $label }.
+
+receipt-notice-planned = { $ref }: внесено.
+receipt-notice-said = { $ref }: надіслано. Кому: { $groups }.
+receipt-notice-sent = { $ref }: надіслано в особисті чати, кількість: { $count }.
+receipt-notice-withdrawn = { $ref }: знято. Нічого не надіслано.
+receipt-seen = { $ref }: переглянуто { $delegation-by }, { CLOCK($at) }.
+
+button-seen = Переглянуто
+button-notice-confirm = Підтвердити
+button-notice-withdraw = Зняти { $ref }
+button-all = Усі групи
+button-notice-heads = Голови, в особистий чат
+button-notice-now = Одразу
+
+ask-notice-recipients = Кому? Кнопка, групи (HUM+POL), роль (heads) або делегація (A).
+ask-notice-text = Який текст сповіщення? До 500 знаків.
+ask-notice-at = Коли надіслати? Кнопка або час: 25 Jul 05:30
+preview-notice-recipients = Кому: { $recipients }
+preview-notice-at = Надсилання: { FULL($at) }
+preview-notice-at-none = Надсилання: одразу
+
+digest-title = { $group } · { FULL($at) }
+digest-today = Сьогодні
+digest-past = Строк минув, повідомлення не надходило
+digest-due = { HOUR($at) } · { $ref } · { $delegations }
+digest-open = невідкладно · { $ref } · { $delegations }
+digest-was-due = { $ref } · { $delegations } · строк був: { FULL($due) }
+digest-acceptance = Очікує прийняття до виконання: { $entries }
+digest-answer = Очікує відповіді: { $entries }
+digest-awaited = { $ref } ({ $delegations })
+digest-nothing = На сьогодні строків немає.
+receipt-digest-posted = Огляд дня розміщено: { $group }.
+receipt-digest-hour = { $group }: огляд дня щодня, наступний { FULL($at) }.
+receipt-digest-off = { $group }: щоденного огляду більше немає.
+
+refusal-unknown-recipients = Не внесено: { $words } не позначає ні групи, ні делегації, ні ролі.
+    Підійде одне з: { $known }
+refusal-unclear-recipients = Не внесено: неясно, кому сповіщення.
+    Групи або люди, потім двокрапка й текст: /notice HUM+POL: Sessions start at 08:30 UTC
+refusal-nobody-addressed = Не внесено: серед одержувачів немає нікого з акредитацією.
+    Список акредитованих: /accredit
+refusal-already-published = Не внесено: { $ref } уже надіслано, { STAMP($at) }.
+    Виправлення вноситься новим сповіщенням.
+refusal-already-seen = Уже позначено як переглянуте, { STAMP($at) }
+refusal-nothing-to-confirm = Не внесено: { $ref } уже підтверджено.
+    Список: /notice list
+refusal-second-needed = Не внесено: { $ref } підтверджує інший співробітник секретаріату.
+refusal-unread-hour = Не внесено: { $words } не позначає часу доби.
+    Форма: /digest HUM at 05:00  або  /digest HUM off
