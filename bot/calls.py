@@ -37,6 +37,8 @@ async def make_call(bot: Bot, call: Call) -> int | None:
     match call.letter.kind:
         case LetterKind.MESSAGE:
             return await _send(bot, call)
+        case LetterKind.DOCUMENT:
+            return await _send_file(bot, call)
         case LetterKind.EDIT:
             await _edit(bot, call)
         case LetterKind.REACTION:
@@ -63,6 +65,23 @@ async def _send(bot: Bot, call: Call) -> int:
         link_preview_options=_NO_PREVIEW,
         disable_notification=letter.silent,
         reply_parameters=reply or None,
+        reply_markup=_keyboard(letter.markup),
+    )
+    return message.message_id
+
+
+async def _send_file(bot: Bot, call: Call) -> int:
+    """The file, with the letter's text as its caption."""
+    letter = call.letter
+    assert letter.file is not None, "a document without a file"
+    message = await bot.send_document(
+        letter.place.chat,
+        letter.file,
+        letter.text,
+        parse_mode=ParseMode.HTML,
+        filename=letter.file_name,
+        message_thread_id=letter.place.thread,
+        disable_notification=letter.silent,
         reply_markup=_keyboard(letter.markup),
     )
     return message.message_id

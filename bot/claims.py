@@ -133,7 +133,7 @@ async def _find_problem(records: Records, letter: Letter, about: int | None) -> 
 
 
 def _is_limited(letter: Letter) -> bool:
-    return letter.kind in {LetterKind.MESSAGE, LetterKind.EDIT}
+    return letter.kind in {LetterKind.MESSAGE, LetterKind.DOCUMENT, LetterKind.EDIT}
 
 
 def _edited(letter: Letter) -> str | None:

@@ -10,7 +10,8 @@ from typing import Any
 
 from bot import shapes
 from bot.shapes import Malformed, Node, Raw
-from domain.guards import mask
+from domain.borrowing import TEXT_MAX, borrows_words
+from domain.guards import cut, mask
 
 #: The kinds of update asked for on every call: Telegram remembers the last list it was given.
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
@@ -83,7 +84,25 @@ def _message(message: Node, asked: _Asked) -> Raw | None:
     if kind not in shapes.TALKING or _other_bot(message):
         return None
     words = _words(message, kind == "private", asked)
-    return None if words is None else shapes.frame(message) | shapes.origin(message) | words
+    if words is None:
+        return None
+    kept = shapes.frame(message) | shapes.origin(message) | words
+    own = not any(message.get(each) for each in _BORROWED)
+    if own and "reply_to_message" in kept and borrows_words(words.get("text", "")):
+        kept["reply_to_message"] |= _borrowed_text(shapes.node(message, "reply_to_message"))
+    return kept
+
+
+def _borrowed_text(replied: Node) -> Raw:
+    """The words that an `/action` without words of its own replies to, masked and cut.
+
+    The one case in which talk is kept: until whoever sent the command has seen the preview. What
+    a bot said is nobody's words.
+    """
+    if shapes.user(replied)["is_bot"]:
+        return {}
+    seen = "".join(each for each in shapes.text(replied, "text") if not is_hidden(each))
+    return {"text": cut(mask(seen), TEXT_MAX)}
 
 
 def _edited(message: Node, asked: _Asked) -> Raw | None:

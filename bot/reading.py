@@ -77,6 +77,7 @@ def _heard(message: Message, row: Waiting, form: Form, *, username: str, bot_id:
         text=_unaddressed(message.text or message.caption or "", username),
         message_id=message.message_id,
         reply_to=reply.message_id if reply is not None and to_desk else None,
+        reply_text=reply.text if reply is not None else None,
         title=message.chat.title or "",
     )
 

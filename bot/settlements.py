@@ -16,6 +16,8 @@ MOST_ATTEMPTS = 5
 #: Nobody is told of a report that cannot be delivered: its letters' dedup keys begin so.
 REPORT = "report:"
 
+#: Kinds that add a message of their own to the chat.
+_READ = frozenset({LetterKind.MESSAGE, LetterKind.DOCUMENT})
 #: Kinds that may be dropped: what they would show, something else shows as well.
 _SLIGHT = frozenset({LetterKind.REACTION, LetterKind.PIN, LetterKind.MENU})
 
@@ -107,8 +109,8 @@ class Settlements:
     async def _uncertain(
         self, records: Records, letter: Letter, reason: str, now: datetime, machine_now: datetime
     ) -> None:
-        """A message is repeated once, and says so; what does no harm twice is done again."""
-        if letter.kind is LetterKind.MESSAGE:
+        """What is read is repeated once, and says so; what does no harm twice is done again."""
+        if letter.kind in _READ:
             if letter.repeated:
                 await self.park(records, letter, reason, now)
             else:

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from domain.action_lines import ALREADY, SETTLED, Line, State
 from domain.refs import Ref
 from domain.refusals import (
-    AlreadyAccepted,
     NoDateAsked,
     NotAccepted,
     NothingToCorrect,
@@ -44,6 +43,10 @@ class Action:
     moved: int = 0
     moved_from: datetime | None = None
     corrected_at: datetime | None = None
+    #: Other entries of the same group that it belongs together with.
+    links: tuple[Ref, ...] = ()
+    #: The delegations that ask to withdraw it, or have agreed to; the first has asked.
+    withdrawing: tuple[str, ...] = ()
 
     @classmethod
     def log(
@@ -87,6 +90,12 @@ class Action:
             raise NotAccepted(ref=str(self.ref))
         at = line.accepted_at if line.state is State.OPEN else None
         raise ALREADY[line.state](ref=str(self.ref), at=at or line.since)
+
+    def refuse_settled(self) -> None:
+        """Raise, with what became of it last, where nothing more is expected of anybody."""
+        if self.settled:
+            last = max(self.lines, key=lambda line: line.since)
+            raise ALREADY[last.state](ref=str(self.ref), at=last.since)
 
     def own(self, line: Line) -> bool:
         """True where the proposing side took the item on itself."""
@@ -174,19 +183,6 @@ class Action:
         """Reported → open again."""
         return self._each_reported(side, lambda line: line.move(State.OPEN, at, line.by))
 
-    def withdraw(self, side: str, at: datetime, by: int) -> Action:
-        """Take the item back while nobody else has accepted it, or where it is one's own."""
-        self._proposed_by(side)
-        self._refuse_settled()
-        for line in self.lines:
-            if not self.own(line) and line.state in {State.OPEN, State.REPORTED}:
-                raise AlreadyAccepted(ref=str(self.ref), at=line.accepted_at or line.since)
-        changed = self
-        for line in self.lines:
-            if line.state not in SETTLED:
-                changed = changed._with(line.move(State.WITHDRAWN, at, by), versions=0)
-        return replace(changed, version=self.version + 1)
-
     def correct(self, by: int, at: datetime, *, text: str, due: datetime | None) -> Action:
         """Replace one's own words or date within ten minutes, where nobody has acted on it."""
         self.expect_correctable(by, at)
@@ -207,6 +203,14 @@ class Action:
         )
         untouched = first and self.version == self.terms and not self.moved
         return by == self.author and untouched and at - self.created_at <= CORRECTABLE
+
+    def link(self, other: Ref) -> Action:
+        """The item with a link to *other*; no button on its card means anything else by it."""
+        return replace(self, links=tuple(sorted({*self.links, other})))
+
+    def unlink(self, other: Ref) -> Action:
+        """The item without a link to *other*."""
+        return replace(self, links=tuple(each for each in self.links if each != other))
 
     def replan(self) -> Action:
         """The item with its slots starting anew: none of the earlier ones is sent any more."""
@@ -231,7 +235,7 @@ class Action:
         self._proposed_by(side)
         reported = [line for line in self.lines if line.state is State.REPORTED]
         if not reported:
-            self._refuse_settled()
+            self.refuse_settled()
             raise NotReported(ref=str(self.ref))
         changed = self
         for line in reported:
@@ -241,11 +245,6 @@ class Action:
     def _proposed_by(self, side: str) -> None:
         if side != self.proposed_by:
             raise OtherDelegation(delegations=(self.proposed_by,))
-
-    def _refuse_settled(self) -> None:
-        if self.settled:
-            last = max(self.lines, key=lambda line: line.since)
-            raise ALREADY[last.state](ref=str(self.ref), at=last.since)
 
     def _with(self, changed: Line, versions: int = 1) -> Action:
         lines = tuple(

@@ -160,6 +160,16 @@ def _replaced(text: str, spans: list[tuple[int, int, Guarded]]) -> str:
     return "".join([*parts, text[end:]])
 
 
+def cut(text: str, most: int) -> str:
+    """The beginning of masked *text*, with a mark where it goes on; no marker is cut in two."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    if kept.count(_EDGE) % 2:
+        kept = kept[: kept.rindex(_EDGE)]
+    return f"{kept}…"
+
+
 def masked(text: str) -> tuple[Guarded, ...]:
     """The kinds of the markers in *text*, each once."""
     return tuple(kind for kind in Guarded if f"{_EDGE}{kind}{_EDGE}" in text)

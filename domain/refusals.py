@@ -57,6 +57,14 @@ class UnknownRef(Refusal):
     """No entry has that reference (ref, nearest: a list of references, perhaps empty)."""
 
 
+class OutsideGroup(Refusal):
+    """The person is not accredited in the entry's group (label, group)."""
+
+
+class OtherGroup(Refusal):
+    """A link stands on both cards, and these two are in different groups (ref, other)."""
+
+
 class UnknownZone(Refusal):
     """No time zone has that name (zone)."""
 
@@ -255,6 +263,14 @@ class NotReported(Refusal):
 
 class NoDateAsked(Refusal):
     """Nobody has asked for another date on this item (ref)."""
+
+
+class NoWithdrawalAsked(Refusal):
+    """Nobody has asked to withdraw this item (ref)."""
+
+
+class WithdrawalAsked(Refusal):
+    """The withdrawal is asked for already, and awaits an answer (ref, delegations)."""
 
 
 class Replaced(Refusal):

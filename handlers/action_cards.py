@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from domain.actions import Action, State
 from domain.moments import Moment
+from domain.withdrawals import undecided
 from handlers.turn import Asked, Key, Keys, Turn
 from storage.buttons import Audience
 from voice.actions import action_card
@@ -29,7 +30,12 @@ def keys(action: Action) -> Keys:
     """The buttons of the item's card, in its present state."""
     return [
         row
-        for row in (list(_answers(action)), list(_dates(action)), list(_reports(action)))
+        for row in (
+            list(_answers(action)),
+            list(_dates(action)),
+            list(_withdrawal(action)),
+            list(_reports(action)),
+        )
         if row
     ]
 
@@ -68,6 +74,14 @@ def _dates(action: Action) -> Iterator[Key]:
             of, label, whose = f" {line.delegation}", "-of", {"delegation": line.delegation}
         yield Key(f"button-agree{label}", f"/agree {action.ref}{of}", audience, whose)
         yield Key(f"button-keep{label}", f"/keep {action.ref}{of}", audience, whose)
+
+
+def _withdrawal(action: Action) -> Iterator[Key]:
+    """Agree that it is withdrawn, or keep it, for those who have not answered."""
+    if waiting := undecided(action):
+        audience = Audience(delegations=waiting)
+        yield Key("button-withdraw", f"/withdraw {action.ref}", audience)
+        yield Key("button-retain", f"/retain {action.ref}", audience)
 
 
 def _reports(action: Action) -> Iterator[Key]:

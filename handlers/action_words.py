@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Self
 
-from domain.actions import State
+from domain.actions import CORRECTABLE, State
+from domain.borrowing import split_words
 from domain.dues import split_due, split_leading_due
+from domain.guards import refuse_guarded
 from domain.people import Person
 from domain.permissions import Act, Relation, may
 from domain.refs import fold, read_assignees
@@ -20,6 +22,7 @@ from domain.refusals import (
     UnreadDue,
 )
 from handlers.entries import (
+    MOST_CHOICES,
     NotedWords,
     RefWords,
     find_action,
@@ -58,6 +61,20 @@ class NewAction(Words):
             due=due.at if due else None,
             dated=due is not None,
         )
+
+    @classmethod
+    async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
+        """As a reply without words of its own, it takes those of the message replied to."""
+        words, assignees, when = split_words(text)
+        borrowed = turn.heard.reply_text
+        if words or borrowed is None:
+            return await super().begun(text, turn)
+        reading = turn.reading()
+        refuse_text(borrowed, reading)
+        refuse_guarded(borrowed)
+        answers = {"assignees": assignees or reading.own, "text": borrowed}
+        cls.check("assignees", answers["assignees"], reading)
+        return {**answers, "due": cls.settle("due", when, reading)} if when else answers
 
     @classmethod
     def settle(cls, name: str, answer: str, reading: Reading) -> str:
@@ -178,8 +195,10 @@ class CorrectWords(NotedWords):
     async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
         if name != "ref":
             return ()
-        items = await turn.records.actions.unsettled(seen_groups(turn))
-        return offer_refs([each for each in items if each.correctable(turn.person.user, turn.now)])
+        user, since = turn.person.user, turn.now - CORRECTABLE
+        refs = await turn.records.boards.by_author(user, since, seen_groups(turn), MOST_CHOICES)
+        items = await turn.records.actions.these(refs)
+        return offer_refs([each.ref for each in items if each.correctable(user, turn.now)])
 
 
 def split_date(words: str, reading: Reading) -> tuple[datetime, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain import withdrawals
 from domain.actions import Action, State
 from domain.dues import split_due
 from domain.permissions import Act
@@ -165,10 +166,21 @@ async def not_yet(turn: Asked, words: RefWords) -> None:
 
 @routes.command("withdraw", act=Act.WITHDRAW, takes=RefWords, example="HUM-A1")
 async def withdraw(turn: Asked, words: RefWords) -> None:
-    """Take back an item that nobody else has accepted."""
+    """Take back an item that nobody else has accepted; else ask, or agree with, the others."""
     action = await find_action(turn, words.ref)
-    gone = action.withdraw(turn.person.delegation, turn.now, turn.person.user)
-    await _change(turn, action, gone, "action-withdrawn", "receipt-withdrawn")
+    after = withdrawals.withdraw(action, turn.person.delegation, turn.now, turn.person.user)
+    if not after.settled:
+        await _change(turn, action, after, "action-withdraw-asked", "receipt-withdraw-asked")
+    else:
+        await _change(turn, action, after, "action-withdrawn", "receipt-withdrawn")
+
+
+@routes.command("retain", act=Act.WITHDRAW, takes=RefWords, example="HUM-A1")
+async def retain(turn: Asked, words: RefWords) -> None:
+    """Keep an item that the other side asks to withdraw."""
+    action = await find_action(turn, words.ref)
+    kept = withdrawals.retain(action, turn.person.delegation)
+    await _change(turn, action, kept, "action-withdraw-kept", "receipt-withdraw-kept")
 
 
 @routes.command(

@@ -1,18 +1,21 @@
-"""Boards: one's own open points, a group's, and one entry with its history."""
+"""Boards: one's own open points, a group's, one entry with its history, and a search, by pages."""
 
 from __future__ import annotations
 
 from typing import Self
 
-from domain.actions import Action, State
+from domain.actions import Action
+from domain.boards import PAGE, Page, Section
 from domain.groups import CODES
 from domain.people import Role
 from domain.permissions import Act
 from domain.refs import Ref, fold, looks_like_ref
 from domain.refusals import GroupNotSetUp, NotAccreditedHere, UnknownGroup, WhichGroup
+from handlers.calendars import send_calendar
 from handlers.entries import find_action, seen_groups, split_ref
+from handlers.pages import show_page
 from handlers.reading import Reading
-from handlers.routes import Nothing, Routes, Words
+from handlers.routes import Routes, Words
 from handlers.subjects import history as entered_about
 from handlers.turn import Asked, Key
 from storage.buttons import Audience
@@ -20,48 +23,65 @@ from voice.boards import group_board, history, own_board, search_results
 
 routes = Routes()
 
-#: More than this fits into no message; the board says how many it leaves out.
-_MOST = 60
+
+class OwnWords(Words):
+    """`[PAGE]`, or `ics` for the calendar file."""
+
+    form = r"(?:(?P<page>\d{1,6})|(?P<calendar>ics))?"
+    page: int = 1
+    calendar: str | None = None
 
 
 class GroupWords(Words):
-    """`[GROUP]`: which group's board; in a thread, its own."""
+    """`[GROUP] [PAGE]`: which group's board; in a thread, its own."""
 
-    form = r"(?P<group>\S+)?"
+    form = r"(?:(?P<group>\D\S*)\s*)?(?P<page>\d{1,6})?"
     group: str | None = None
+    page: int = 1
 
 
 class ShowWords(Words):
-    """`REF`, or words to look for."""
+    """`REF`, or words to look for; `page 2: words` for what did not fit."""
 
+    form = r"(?:page\s+(?P<page>\d{1,6})\s*:\s*)?(?P<words>.*)"
     ref: Ref | None = None
     words: str = ""
+    page: int = 1
 
     @classmethod
     def read(cls, text: str, reading: Reading) -> Self:
         if looks_like_ref(text):
             return cls(ref=split_ref(text, reading.group)[0])
-        return cls(words=text)
+        return super().read(text, reading)
 
 
-@routes.command("my", act=Act.READ, menu=1)
-async def show_own(turn: Asked, _words: Nothing) -> None:
+@routes.command("my", act=Act.READ, takes=OwnWords, menu=1, example="ics")
+async def show_own(turn: Asked, words: OwnWords) -> None:
     """One's delegation's open points: to answer, to do, to confirm; always in private."""
-    items = await turn.records.actions.unsettled(seen_groups(turn))
-    own = turn.person.delegation
-    answer = [each for each in items if _in(each, own, State.AWAITING) or each.asked(own)]
-    do = [each for each in items if _in(each, own, State.OPEN)]
-    confirm = [each for each in items if each.proposed_by == own and _any(each, State.REPORTED)]
+    if words.calendar is not None:
+        await send_calendar(turn)
+        return
+    seen, own = seen_groups(turn), turn.person.delegation
+    counts = await turn.records.boards.counts(seen, own)
     reminders = await turn.records.reminders.planned(turn.person.user)
-    asked = await turn.records.followups.unanswered(seen_groups(turn))
-    questions = [each for each in asked if own in each.unanswered]
-    turn.answer(
-        own_board(
-            turn.voice, answer[:_MOST], do[:_MOST], confirm[:_MOST], reminders[:_MOST],
-            questions[:_MOST],
-        )
-    )  # fmt: skip
-    turn.receipt_elsewhere()
+    counts[Section.REMINDERS] = len(reminders)
+    page = Page.of(words.page, sum(counts.values()))
+    items: dict[Section, list[Action]] = {}
+    for section, (skip, most) in page.parts(counts).items():
+        if section is Section.REMINDERS:
+            reminders = reminders[skip : skip + most]
+        else:
+            refs = await turn.records.boards.own(section, seen, own, skip=skip, most=most)
+            items[section] = await turn.records.actions.these(refs)
+    if Section.REMINDERS not in page.parts(counts):
+        reminders = []
+    shown = [each.ref for section in items.values() for each in section]
+    named = await turn.records.assignments.of(shown, own)
+    # Questions are few: they stand on the first page, beside what else awaits an answer.
+    asked = await turn.records.followups.unanswered(seen) if page.number == 1 else []
+    questions = [each for each in asked if own in each.unanswered][:PAGE]
+    text = own_board(turn.voice, page, items, reminders, named, questions)
+    await show_page(turn, "my", text, page, "/my {}", _calendar(turn, counts))
 
 
 @routes.command("status", act=Act.READ, takes=GroupWords, menu=2, example="HUM")
@@ -73,31 +93,50 @@ async def show_group(turn: Asked, words: GroupWords) -> None:
         raise NotAccreditedHere(group=code)
     if group is None:
         raise GroupNotSetUp
-    items = await turn.records.actions.unsettled([code])
+    page = Page.of(words.page, await turn.records.boards.count([code]))
+    refs = await turn.records.boards.of([code], skip=page.skipped, most=PAGE)
+    items = await turn.records.actions.these(refs)
     everyone = [each for each in await turn.records.people.all() if each.sees(code) and each.duty]
     entry_no, digest = await turn.records.journal.head(code)
     # What is left without an answer is the convener's to take up, and nobody else's to see listed.
     convenes = turn.person.serves or turn.person.role is Role.FACILITATOR
-    asked = await turn.records.followups.unanswered([code]) if convenes else []
-    turn.answer(
-        group_board(turn.voice, group, items[:_MOST], everyone, entry_no, digest, asked[:_MOST])
-    )
-    turn.receipt_elsewhere()
+    listed = convenes and page.number == 1
+    asked = await turn.records.followups.unanswered([code]) if listed else []
+    board = group_board(turn.voice, group, page, items, everyone, entry_no, digest, asked[:PAGE])
+    await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
 
 
 @routes.command("show", act=Act.READ, takes=ShowWords, menu=3, example="HUM-A1")
 async def show_entry(turn: Asked, words: ShowWords) -> None:
     """One entry with its history, or the entries that hold some words; in private."""
     if words.ref is None:
-        if not words.words:
-            raise WhichGroup(groups=tuple(seen_groups(turn)), usage="/show HUM-A1")
-        items = await turn.records.actions.holding(words.words, seen_groups(turn), _MOST)
-        turn.answer(search_results(turn.voice, items))
-    else:
-        action = await find_action(turn, words.ref)
-        entries = await entered_about(turn, action.ref)
-        turn.answer(history(turn.voice, action, entries), keys=_correct(turn, action))
+        await _search(turn, words)
+        return
+    action = await find_action(turn, words.ref)
+    entries = await entered_about(turn, action.ref)
+    named = await turn.records.assignments.find(action.ref, turn.person.delegation)
+    whom = named.whom if named else None
+    turn.answer(history(turn.voice, action, entries, whom), keys=_correct(turn, action))
     turn.receipt_elsewhere()
+
+
+async def _search(turn: Asked, words: ShowWords) -> None:
+    seen = seen_groups(turn)
+    if not words.words:
+        raise WhichGroup(groups=tuple(seen), usage="/show HUM-A1")
+    page = Page.of(words.page, await turn.records.boards.count_holding(words.words, seen))
+    refs = await turn.records.boards.holding(words.words, seen, skip=page.skipped, most=PAGE)
+    items = await turn.records.actions.these(refs)
+    sought = words.words.replace("{", "{{").replace("}", "}}")
+    text = search_results(turn.voice, page, items)
+    await show_page(turn, "show", text, page, f"/show page {{}}: {sought}")
+
+
+def _calendar(turn: Asked, counts: dict[Section, int]) -> list[Key]:
+    """The calendar file is offered where there is anything to put into it."""
+    if not counts[Section.DO] and not counts[Section.REMINDERS]:
+        return []
+    return [Key("button-calendar", "/my ics", Audience(user=turn.person.user))]
 
 
 def _correct(turn: Asked, action: Action) -> list[list[Key]]:
@@ -118,16 +157,3 @@ def _code(turn: Asked, named: str | None) -> str:
     if len(seen) != 1:
         raise WhichGroup(groups=tuple(seen), usage="/status HUM")
     return seen[0]
-
-
-def _in(action: Action, delegation: str, state: State) -> bool:
-    return any(
-        line.delegation == delegation
-        and line.state is state
-        and not (line.asked_due and state is State.AWAITING)
-        for line in action.lines
-    )
-
-
-def _any(action: Action, state: State) -> bool:
-    return any(line.state is state for line in action.lines)

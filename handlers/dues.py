@@ -9,7 +9,7 @@ from domain.actions import Action, Line, State
 from domain.moments import PROMPT, TOO_LATE, Moment, MomentState
 from domain.people import Person
 from domain.permissions import Act
-from domain.refs import read_ref
+from domain.refs import Ref, read_ref
 from handlers.action_cards import DAILY, check, report_keys
 from handlers.entries import RefWords, find_action
 from handlers.routes import Routes, Where
@@ -24,10 +24,12 @@ routes = Routes()
 
 
 async def load_items(records: Records, moments: Sequence[Moment]) -> None:
-    """Read the items of a batch with two queries a group."""
+    """Read the items of a batch, and who has them in hand, with three queries a group."""
     refs = {ref for each in moments if (ref := read_ref(each.subject))}
     for group in {ref.group for ref in refs}:
-        await records.actions.load(group, [ref.number for ref in refs if ref.group == group])
+        numbers = [ref.number for ref in refs if ref.group == group]
+        await records.actions.load(group, numbers)
+        await records.assignments.load(group, numbers)
 
 
 @routes.due("action-due", load_items)
@@ -42,8 +44,8 @@ async def remind(turn: Turn, moment: Moment) -> None:
     text = action_due(turn.speaker(turn.group), action, turn.now, late=late, following=following)
     _say(turn, action, moment, text, past=turn.now > action.due)
     for line in action.unreported:
-        for person in await addressed(turn, action.ref.group, line):
-            _tell_or_hold(turn, action, person, moment)
+        for person in await _told(turn, action.ref, line):
+            await _tell_or_hold(turn, action, person, moment)
     turn.records.moments.settle(
         moment, MomentState.SENT_LATE if late else MomentState.SENT, turn.now
     )
@@ -86,7 +88,7 @@ async def remind_privately(turn: Turn, moment: Moment) -> None:
     if person is None or not owes or not person.sees(action.ref.group):
         turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
         return
-    _tell(turn, action, person, moment)
+    await _tell(turn, action, person, moment)
     turn.records.moments.settle(moment, MomentState.SENT, turn.now)
 
 
@@ -115,6 +117,15 @@ async def _current(turn: Turn, moment: Moment) -> Action | None:
     return action
 
 
+async def _told(turn: Turn, ref: Ref, line: Line) -> list[Person]:
+    """Whom the delegation has named, while that person may know of the item; else `addressed`."""
+    named = await turn.records.assignments.find(ref, line.delegation)
+    person = await turn.records.people.find(named.user) if named and named.user else None
+    if person and person.delegation == line.delegation and person.sees(ref.group):
+        return [person]
+    return await addressed(turn, ref.group, line)
+
+
 async def addressed(turn: Turn, group: str, line: Line) -> list[Person]:
     """The delegation's points of contact in the group, or who took the item on."""
     everyone = await turn.records.people.all()
@@ -137,22 +148,25 @@ def _say(turn: Turn, action: Action, moment: Moment, text: Markup, *, past: bool
     )  # fmt: skip
 
 
-def _tell_or_hold(turn: Turn, action: Action, person: Person, moment: Moment) -> None:
+async def _tell_or_hold(turn: Turn, action: Action, person: Person, moment: Moment) -> None:
     """Tell one person, or plan to tell them when their quiet hours end."""
     until = person.quiet.until(turn.now, person.zone) if person.quiet else None
     if until is None:
-        _tell(turn, action, person, moment)
+        await _tell(turn, action, person, moment)
         return
     held = replace(moment, at=until, kind="action-private", target=str(person.user), id=0)
     turn.plan([replace(held, prepared_for=moment.due)])
 
 
-def _tell(turn: Turn, action: Action, person: Person, moment: Moment) -> None:
+async def _tell(turn: Turn, action: Action, person: Person, moment: Moment) -> None:
     speaker = turn.speaker(person)
+    named = await turn.records.assignments.find(action.ref, person.delegation)
+    whom = named.whom if named else None
     if action.due is None:
-        text = action_check(speaker, action)
+        text = action_check(speaker, action, whom=whom)
     else:
-        text = action_due(speaker, action, turn.now, late=_late(turn, moment), private=True)
+        late = _late(turn, moment)
+        text = action_due(speaker, action, turn.now, late=late, private=True, whom=whom)
     only = Audience(user=person.user)
     snooze = snooze_keys(f"/snooze {action.ref}", only)
     turn.tell(

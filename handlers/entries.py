@@ -15,7 +15,8 @@ from handlers.turn import Asked
 
 #: `hum a 12` is a reference of three words.
 _MOST_WORDS = 3
-_MOST_CHOICES = 8
+#: No more than this fits under a question.
+MOST_CHOICES = 8
 
 
 class RefWords(Words):
@@ -70,21 +71,14 @@ class NotedWords(RefWords):
 
 async def own_refs(turn: Asked, states: tuple[State, ...]) -> list[Choice]:
     """The person's delegation's own items in one of *states*, as answers."""
-    items = await turn.records.actions.unsettled(seen_groups(turn))
     own = turn.person.delegation
-    mine = [
-        each
-        for each in items
-        if any(line.delegation == own and line.state in states for line in each.lines)
-    ]
-    return offer_refs(mine)
+    refs = await turn.records.boards.in_states(states, seen_groups(turn), own, MOST_CHOICES)
+    return offer_refs(refs)
 
 
-def offer_refs(items: Sequence[Action]) -> list[Choice]:
-    """The references of *items* as answers, no more than fit under a question."""
-    return [
-        Choice(str(each.ref), facts={"words": str(each.ref)}) for each in items[:_MOST_CHOICES]
-    ]
+def offer_refs(refs: Sequence[Ref]) -> list[Choice]:
+    """References as answers."""
+    return [Choice(str(each), facts={"words": str(each)}) for each in refs]
 
 
 def split_ref(text: str, group: str | None) -> tuple[Ref, str]:

@@ -38,6 +38,8 @@ class Heard:
     text: str = ""
     message_id: int | None = None
     reply_to: int | None = None
+    #: The words of the message replied to, where the command has none of its own and takes them.
+    reply_text: str | None = None
     query: str | None = None
     token: str | None = None
     title: str = ""

@@ -53,13 +53,19 @@ async def answer(_turn: Asked, words: Answered) -> str:
 
 
 async def begin(turn: Asked, command: Command, answers: Mapping[str, str]) -> None:
-    """Ask the first question of *command* left open; the group it was sent in is remembered."""
+    """Ask the first question of *command* left open; the group it was sent in is remembered.
+
+    Where none is left open, the preview is shown at once.
+    """
     group = turn.group.code if turn.group else None
-    first = next(name for name in command.takes.asks if name not in answers)
+    first = next((name for name in command.takes.asks if name not in answers), None)
     user, row = turn.person.user, turn.heard.row
     prompt = Prompt(user, command.name, first, turn.now, row, group, answers)
-    turn.records.prompts.ask(prompt)
-    await _question(turn, command, prompt)
+    if first is None:
+        _preview(turn, command, prompt, turn.reading(group))
+    else:
+        turn.records.prompts.ask(prompt)
+        await _question(turn, command, prompt)
     if not turn.heard.private:
         turn.popup = plain(turn.voice.say("asked-in-private"))
 

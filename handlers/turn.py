@@ -104,16 +104,20 @@ class Turn:
         version: int = 0,
         dedup: str | None = None,
         card: str | None = None,
+        edits: bool = False,
+        file: tuple[str, bytes] | None = None,
     ) -> None:
         """Say something to one person; what cannot reach them waits for the secretariat.
 
-        *card* is drawn by it.
+        *card* is drawn by it, anew or, where it *edits*, in place. A *file* has a name and bytes.
         """
+        kind = LetterKind.EDIT if edits else LetterKind.MESSAGE
+        name, content = file or (None, None)
         markup = self._markup(self.speaker(person), keys, subject, version)
         state = LetterState.QUEUED if person.reachable else LetterState.PARKED
         self.records.outbox.put(
             Letter(
-                LetterKind.MESSAGE,
+                LetterKind.DOCUMENT if file else kind,
                 Place(person.user),
                 text,
                 person.language,
@@ -121,6 +125,8 @@ class Turn:
                 markup=markup,
                 card=card,
                 dedup=dedup,
+                file=content,
+                file_name=name,
                 state=state,
                 problem=None if person.reachable else "unreachable",
             )
@@ -239,6 +245,10 @@ class Asked(Turn):
     heard: Heard = field(kw_only=True)
     #: The button pressed, where one was.
     button: Button | None = None
+    #: The command line, or the answer, that is being carried out.
+    line: str = ""
+    #: True where that line adds an entry to a group.
+    enters: bool = False
     #: What the person will be shown on the button.
     popup: str | None = None
 
@@ -264,13 +274,11 @@ class Asked(Turn):
         if self.heard.query is not None:
             self.popup = plain(self.voice.say("answered-in-private"), POPUP_MAX)
 
-    def answer(
-        self, text: Markup, *, keys: Keys = (), subject: str = "", version: int = 0
-    ) -> None:
-        """Answer the person alone, in private; raises OutOfReach where that cannot reach them."""
+    def answer(self, text: Markup, **letter: Any) -> None:
+        """`tell` the person alone, in private; raises OutOfReach where that cannot reach them."""
         if not self.person.reachable:
             raise OutOfReach
-        self.tell(self.person, text, keys=keys, subject=subject, version=version)
+        self.tell(self.person, text, **letter)
 
     def receipt(self, key: str, /, **facts: object) -> None:
         """Let the person see that it was recorded, with as little noise as the place allows.

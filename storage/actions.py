@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from domain.actions import SETTLED, Action, Line, State
-from domain.refs import Ref
+from domain.refs import Ref, read_ref
 from storage.session import Session
 from storage.tables import action_lines, actions
 
@@ -34,18 +34,6 @@ _SAVE_LINE = update(action_lines).where(
     action_lines.c.group == bindparam("of_group"),
     action_lines.c.number == bindparam("of_number"),
     action_lines.c.delegation == bindparam("of_delegation"),
-)
-_UNSETTLED = select(actions.c.group, actions.c.number).where(
-    actions.c.settled.is_(False), actions.c.group.in_(bindparam("groups", expanding=True))
-)
-_HOLDING = (
-    select(actions.c.group, actions.c.number)
-    .where(
-        actions.c.group.in_(bindparam("groups", expanding=True)),
-        actions.c.text.ilike(bindparam("pattern"), escape="\\"),
-    )
-    .order_by(actions.c.created_at.desc(), actions.c.number.desc())
-    .limit(bindparam("most"))
 )
 _LAST = (
     select(actions.c.group, func.max(actions.c.number).label("number"))
@@ -78,26 +66,21 @@ class Actions:
         these = {"group": group, "numbers": list(numbers)}
         rows = await self._session.rows(_THESE, these)
         lines = await self._session.rows(_LINES, these)
-        found = sorted((_action(row, lines) for row in rows), key=lambda each: each.ref)
+        of: dict[int, list[Row[Any]]] = {}
+        for line in lines:
+            of.setdefault(line.number, []).append(line)
+        found = sorted((_action(row, of[row.number]) for row in rows), key=lambda each: each.ref)
         for each in found:
             self._session.keep(("action", each.ref), each)
         return found
 
-    async def unsettled(self, groups: Collection[str]) -> list[Action]:
-        """What is not closed in these groups, by due time; items without delay first."""
-        rows = await self._session.rows(_UNSETTLED, {"groups": list(groups)})
-        found: list[Action] = []
-        for group in {row.group for row in rows}:
-            found += await self.load(group, [row.number for row in rows if row.group == group])
-        return sorted(found, key=lambda each: (each.due is not None, each.due, each.ref))
-
-    async def holding(self, words: str, groups: Collection[str], most: int) -> list[Action]:
-        """The newest items of these groups whose text holds *words*, no more than *most*."""
-        escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        rows = await self._session.rows(
-            _HOLDING, {"groups": list(groups), "pattern": f"%{escaped}%", "most": most}
-        )
-        return [item for row in rows for item in await self.load(row.group, [row.number])]
+    async def these(self, refs: Sequence[Ref]) -> list[Action]:
+        """The items of *refs*, in that order, with two queries a group."""
+        found: dict[Ref, Action] = {}
+        for group in {ref.group for ref in refs}:
+            numbers = [ref.number for ref in refs if ref.group == group]
+            found |= {each.ref: each for each in await self.load(group, numbers)}
+        return [found[ref] for ref in refs]
 
     async def refs(self, groups: Collection[str]) -> list[Ref]:
         """Every reference given in these groups."""
@@ -143,6 +126,8 @@ def _row(action: Action) -> dict[str, Any]:
         "moved_from": action.moved_from,
         "corrected_at": action.corrected_at,
         "settled": all(line.state in SETTLED for line in action.lines),
+        "links": [str(each) for each in action.links] or None,
+        "withdrawing": list(action.withdrawing) or None,
     }
 
 
@@ -169,13 +154,15 @@ def _action(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
         author=row.author,
         created_at=row.created_at,
         due=row.due,
-        lines=tuple(_line(each) for each in lines if each.number == row.number),
+        lines=tuple(_line(each) for each in lines),
         version=row.version,
         terms=row.terms,
         due_version=row.due_version,
         moved=row.moved,
         moved_from=row.moved_from,
         corrected_at=row.corrected_at,
+        links=tuple(ref for each in row.links or () if (ref := read_ref(each))),
+        withdrawing=tuple(row.withdrawing or ()),
     )
 
 

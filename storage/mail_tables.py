@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, text
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text, text
 
 from storage.columns import Id, Json, Moment
 from storage.tables import metadata
@@ -63,6 +63,9 @@ outbox = Table(
     Column("sent_at", Moment),
     Column("message_id", Id),
     Column("problem", String),
+    #: Of a document: what its file holds, and what it is called.
+    Column("file", LargeBinary),
+    Column("file_name", String),
 )
 _ACTIVE = "state IN ('queued', 'sending', 'held')"
 Index(

@@ -30,6 +30,7 @@ class LetterKind(StrEnum):
     """What is to be done at the destination."""
 
     MESSAGE = "message"
+    DOCUMENT = "document"
     EDIT = "edit"
     REACTION = "reaction"
     PIN = "pin"
@@ -71,6 +72,9 @@ class Letter:
     not_before: datetime | None = None
     problem: str | None = None
     id: int = 0
+    #: Of a document: what its file holds, and what it is called.
+    file: bytes | None = None
+    file_name: str | None = None
 
 
 def _in_state(*states: LetterState) -> ColumnElement[bool]:
@@ -243,6 +247,8 @@ def _row(letter: Letter) -> dict[str, Any]:
         "not_before": letter.not_before,
         "created_at": letter.created_at,
         "problem": letter.problem,
+        "file": letter.file,
+        "file_name": letter.file_name,
     }
 
 
@@ -266,4 +272,6 @@ def _letter(row: Row[Any]) -> Letter:
         not_before=row.not_before,
         problem=row.problem,
         id=row.id,
+        file=row.file,
+        file_name=row.file_name,
     )

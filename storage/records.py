@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.actions import Actions
+from storage.assignments import Assignments
+from storage.boards import Boards
 from storage.buttons import Buttons
 from storage.cards import Cards
 from storage.counters import Counters
@@ -32,6 +34,8 @@ class Records(Session):
     def __init__(self, connection: AsyncConnection) -> None:
         super().__init__(connection)
         self.actions = Actions(self)
+        self.assignments = Assignments(self)
+        self.boards = Boards(self)
         self.buttons = Buttons(self)
         self.cards = Cards(self)
         self.counters = Counters(self)

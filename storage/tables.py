@@ -127,6 +127,10 @@ actions = Table(
     Column("moved_from", Moment),
     Column("corrected_at", Moment),
     Column("settled", Boolean, nullable=False),
+    #: References of the same group, as text; None for none.
+    Column("links", Json),
+    #: The delegations that ask to withdraw an item taken on, the first of them first.
+    Column("withdrawing", Json),
 )
 Index(
     "ix_actions_unsettled",

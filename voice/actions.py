@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from domain.actions import Action, Line, State
 from domain.moments import Moment
 from domain.people import in_turn
+from domain.withdrawals import undecided
 from voice.limits import clip, fits
 from voice.markup import Markup, bold, lines, quote
 from voice.speaker import Speaker
@@ -31,9 +32,11 @@ def _card(speaker: Speaker, action: Action) -> Markup:
         quote(action.text),
         *(_many(speaker, action) if len(action.lines) > 1 else _one(speaker, action)),
         *(_asked(speaker, line) for line in _ordered(action)),
+        *_withdrawing(speaker, action),
         _proposed(speaker, action),
         _moved(speaker, action),
         speaker.say("corrected", at=action.corrected_at) if action.corrected_at else None,
+        speaker.say("action-links", refs=action.links) if action.links else None,
     )
 
 
@@ -45,12 +48,16 @@ def action_due(
     late: Moment | None = None,
     following: datetime | None = None,
     private: bool = False,
+    whom: str | None = None,
 ) -> Markup:
-    """A notice about the due time: how near it is, or how long ago it was, and for whom."""
+    """A notice about the due time: how near it is, or how long ago it was, and for whom.
+
+    *whom* is said in private only: it is who of the reader's delegation has the item in hand.
+    """
     assert action.due is not None
     left = round((action.due - now).total_seconds() / 60)
     said = (
-        _to_one(speaker, action.due, left)
+        _to_one(speaker, action.due, left, whom)
         if private
         else _to_all(speaker, action, left, following)
     )
@@ -68,6 +75,7 @@ def action_check(
     *,
     prepared: datetime | None = None,
     sent: datetime | None = None,
+    whom: str | None = None,
 ) -> Markup:
     """The daily look at an item without delay; *prepared* and *sent* where it comes late."""
     names = [line.delegation for line in action.unreported]
@@ -76,11 +84,17 @@ def action_check(
         quote(action.text),
         speaker.say("action-whose-open", delegations=names, due=speaker.say("without-delay")),
         speaker.say("action-no-report"),
+        in_hand(speaker, whom),
         speaker.say("late", due=prepared, sent=sent) if prepared and sent else None,
     )
 
 
-def action_line(speaker: Speaker, action: Action) -> Markup:
+def in_hand(speaker: Speaker, whom: str | None) -> Markup | None:
+    """Who of the reader's delegation has the item in hand; for that delegation alone."""
+    return speaker.say("action-with", whom=whom) if whom else None
+
+
+def action_line(speaker: Speaker, action: Action, whom: str | None = None) -> Markup:
     """One line of a list: reference, whose, by when, in what state, and the words cut short."""
     names = [line.delegation for line in action.lines]
     states = {line.state for line in action.lines}
@@ -92,7 +106,7 @@ def action_line(speaker: Speaker, action: Action) -> Markup:
         due=_due(speaker, action),
         state=state,
     )
-    return lines(head, quote(clip(action.text)))
+    return lines(head, quote(clip(action.text)), in_hand(speaker, whom))
 
 
 def length(speaker: Speaker, span: timedelta) -> Markup:
@@ -153,6 +167,15 @@ def _asked(speaker: Speaker, line: Line) -> Markup | None:
         return None
     text = speaker.say("action-asked", delegation=line.delegation, due=line.asked_due)
     return lines(text, quote(line.note) if line.note else None)
+
+
+def _withdrawing(speaker: Speaker, action: Action) -> list[Markup]:
+    """Who asks to withdraw it, and who has agreed while others have not answered."""
+    if not undecided(action):
+        return []
+    first, *others = action.withdrawing
+    agreed = [speaker.say("action-withdraw-agreed", delegation=each) for each in others]
+    return [speaker.say("action-withdraw-asked", delegation=first), *agreed]
 
 
 def _proposed(speaker: Speaker, action: Action) -> Markup:
@@ -221,8 +244,10 @@ def _to_all(
     ]
 
 
-def _to_one(speaker: Speaker, due: datetime, left: int) -> list[Markup]:
-    """When it was or is due, unless the first line says so in full."""
-    if left < 0:
-        return [speaker.say("action-was-due", due=due)]
-    return [speaker.say("action-is-due", due=due)] if left < _FAR else []
+def _to_one(speaker: Speaker, due: datetime, left: int, whom: str | None) -> list[Markup | None]:
+    """When it was or is due, unless the first line says so in full; and who has it in hand."""
+    said = in_hand(speaker, whom)
+    if left >= _FAR:
+        return [said]
+    when = speaker.say("action-was-due" if left < 0 else "action-is-due", due=due)
+    return [Markup(f"{when} {said}") if said else when]

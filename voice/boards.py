@@ -1,78 +1,92 @@
-"""Boards in words: own points, a group's points, one entry's history."""
+"""Boards in words, by pages: own points, a group's points, a search; and one entry's history."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from domain.actions import Action
+from domain.assignments import Assignment
+from domain.boards import Page, Section
 from domain.followups import FollowUp
 from domain.groups import Group
 from domain.journal import Entry
 from domain.people import Person
+from domain.refs import Ref
 from domain.reminders import Reminder
-from voice.actions import action_card, action_line
+from voice.actions import action_card, action_line, in_hand
 from voice.followups import followup_card, followup_line
-from voice.limits import first_of, last_of
-from voice.markup import Markup, bold, lines, quote
+from voice.limits import last_of
+from voice.markup import Markup, bold, lines, quote, safe
 from voice.reminders import reminder_line
 from voice.speaker import Speaker
 
 
 def own_board(
     speaker: Speaker,
-    answer: Sequence[Action],
-    do: Sequence[Action],
-    confirm: Sequence[Action],
+    page: Page,
+    items: Mapping[Section, Sequence[Action]],
     reminders: Sequence[Reminder],
+    named: Mapping[Ref, Assignment],
     questions: Sequence[FollowUp] = (),
 ) -> Markup:
-    """What waits for the reader's delegation; a section with nothing in it is left out."""
+    """A page of what waits for the reader's delegation; a section with nothing on it is left out.
+
+    *named* is who of the reader's own delegation has an item in hand.
+    """
     asked = [followup_line(speaker, each) for each in questions]
+    titles = ("my-answer", Section.ANSWER), ("my-do", Section.DO), ("my-confirm", Section.CONFIRM)
     sections = [
-        (speaker.say("my-answer"), [*(action_line(speaker, each) for each in answer), *asked]),
-        (speaker.say("my-do"), [action_line(speaker, each) for each in do]),
-        (speaker.say("my-confirm"), [action_line(speaker, each) for each in confirm]),
-        (speaker.say("reminders-title"), [reminder_line(speaker, each) for each in reminders]),
+        (title, [_own_line(speaker, each, named) for each in items.get(section, ())])
+        for title, section in titles
     ]
+    sections[0][1].extend(asked)
+    sections.append(("reminders-title", [reminder_line(speaker, each) for each in reminders]))
     shown: list[Markup] = []
-    for title, entries in sections:
-        shown += _headed(title, entries, apart=bool(shown))
-    return first_of(speaker, shown, head=None) if shown else speaker.say("my-nothing")
+    for key, entries in sections:
+        shown += _headed(speaker.say(key), entries, apart=bool(shown))
+    return lines(*shown, _mark(speaker, page)) if shown else speaker.say("my-nothing")
 
 
 def group_board(
     speaker: Speaker,
     group: Group,
+    page: Page,
     items: Sequence[Action],
     duty: Sequence[Person],
     entry_no: int,
     digest: str,
     unanswered: Sequence[FollowUp] = (),
 ) -> Markup:
-    """A group's open points, who is on duty, and where the record stands."""
+    """A page of a group's open points, who is on duty, and where the record stands."""
     title = speaker.say(
         "status-title",
         group=bold(speaker.term("group", group.code)),
         state=speaker.term("group-state", group.state),
     )
     people = ", ".join(each.label for each in duty)
-    on_duty = speaker.say("status-duty", people=people) if duty else speaker.say("status-nobody")
-    mark = f"{digest[:4]}…{digest[-4:]}"
+    record = f"{digest[:4]}…{digest[-4:]}"
     asked = [followup_line(speaker, each, owing=True) for each in unanswered]
-    shown = [action_line(speaker, each) for each in items] or [speaker.say("status-nothing")]
-    return first_of(
-        speaker,
-        [*shown, *_headed(speaker.say("status-unanswered"), asked, apart=True)],
-        head=lines(title, on_duty),
-        foot=speaker.say("status-record", number=str(entry_no), digest=mark) if entry_no else None,
+    return lines(
+        title,
+        speaker.say("status-duty", people=people) if duty else speaker.say("status-nobody"),
+        *([action_line(speaker, each) for each in items] or [speaker.say("status-nothing")]),
+        *_headed(speaker.say("status-unanswered"), asked, apart=True),
+        _mark(speaker, page),
+        speaker.say("status-record", number=str(entry_no), digest=record) if entry_no else None,
     )
 
 
-def history(speaker: Speaker, action: Action, entries: Sequence[Entry]) -> Markup:
-    """The card, and under it what was entered about it, oldest first."""
-    head = lines(action_card(speaker, action), speaker.say("history-title"))
+def history(
+    speaker: Speaker, action: Action, entries: Sequence[Entry], whom: str | None = None
+) -> Markup:
+    """The card, and under it what was entered about it, oldest first.
+
+    *whom* is who of the reader's own delegation has the item in hand.
+    """
+    card = action_card(speaker, action)
+    head = lines(card, in_hand(speaker, whom), speaker.say("history-title"))
     return last_of(speaker, [_happened(speaker, each) for each in entries], head=head)
 
 
@@ -82,12 +96,24 @@ def question_history(speaker: Speaker, followup: FollowUp, entries: Sequence[Ent
     return last_of(speaker, [_happened(speaker, each) for each in entries], head=head)
 
 
-def search_results(speaker: Speaker, items: Sequence[Action]) -> Markup:
-    """Entries that hold the words looked for."""
+def search_results(speaker: Speaker, page: Page, items: Sequence[Action]) -> Markup:
+    """A page of the entries that hold the words looked for."""
     if not items:
         return speaker.say("search-nothing")
-    head = speaker.say("search-title", count=len(items))
-    return first_of(speaker, [action_line(speaker, each) for each in items], head=head)
+    found = [action_line(speaker, each) for each in items]
+    return lines(speaker.say("search-title", count=page.count), *found, _mark(speaker, page))
+
+
+def _own_line(speaker: Speaker, action: Action, named: Mapping[Ref, Assignment]) -> Markup:
+    assignment = named.get(action.ref)
+    return action_line(speaker, action, assignment.whom if assignment else None)
+
+
+def _mark(speaker: Speaker, page: Page) -> Markup | None:
+    """Which page this is, where there are several."""
+    if page.pages == 1:
+        return None
+    return speaker.say("page-mark", page=page.number, pages=page.pages, count=page.count)
 
 
 def _headed(title: Markup, entries: Sequence[Markup], *, apart: bool) -> list[Markup]:
@@ -104,5 +130,7 @@ def _happened(speaker: Speaker, entry: Entry) -> Markup:
     text = speaker.say(f"history-{entry.kind}", delegation=entry.actor, at=entry.at, ref=entry.ref)
     if due and due != "without delay":
         text = Markup(f"{text} · {speaker.say('at-full', at=datetime.fromisoformat(due))}")
+    if other := payload.get("other"):
+        text = Markup(f"{text} · {safe(other)}")
     note = payload.get("note") or payload.get("was")
     return lines(text, quote(str(note)) if note else None)

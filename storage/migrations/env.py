@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from alembic import context
 
+from storage.assignment_tables import assignments
 from storage.columns import Id, Json, Moment
 from storage.followup_tables import followups
 from storage.mail_tables import outbox

@@ -1,4 +1,4 @@
-"""What the voice stands on: the domain, Fluent and Babel, and nothing that sends or stores."""
+"""What the voice stands on: the domain, Fluent, Babel, icalendar; nothing that sends or stores."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from tests.fluent import HOUSE
 
 
-def test_the_voice_imports_the_domain_fluent_and_babel_alone() -> None:
+def test_the_voice_imports_the_domain_fluent_babel_and_icalendar_alone() -> None:
     imported: set[str] = set()
     for path in (HOUSE / "voice").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -16,4 +16,10 @@ def test_the_voice_imports_the_domain_fluent_and_babel_alone() -> None:
                 imported |= {each.name.partition(".")[0] for each in node.names}
             elif isinstance(node, ast.ImportFrom):
                 imported.add((node.module or "").partition(".")[0])
-    assert imported - sys.stdlib_module_names == {"voice", "domain", "fluent", "babel"}
+    assert imported - sys.stdlib_module_names == {
+        "voice",
+        "domain",
+        "fluent",
+        "babel",
+        "icalendar",
+    }

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from domain.actions import Action
+from domain.assignments import WHOM_MAX, Assignment
+from domain.boards import PAGE, Page, Section
 from domain.groups import Group, GroupState
 from domain.journal import Entry
 from domain.people import Person, Role
@@ -48,17 +50,21 @@ def reminders(count: int) -> list[Reminder]:
 
 
 @each_language
-def test_one_s_own_board_fits_and_counts_what_it_leaves_out(language: str) -> None:
+def test_a_page_of_one_s_own_board_fits_whatever_it_holds(language: str) -> None:
     voice = speaker(language, "Europe/Kyiv")
-    board = own_board(voice, items(12), items(12), items(12), reminders(12))
+    named = {
+        each.ref: Assignment(each.ref, "B", "🕊" * WHOM_MAX, None, at(24, "09:00"))
+        for each in items(PAGE)
+    }
+    board = own_board(voice, Page.of(2, 5000), {Section.DO: items(PAGE)}, [], named)
     assert fits(board)
-    left_out = 48 - seen(board).count("\n> ")
-    assert left_out > 0
-    assert seen(board).endswith(seen(voice.say("not-shown", count=left_out)))
+    assert seen(board).count("\n> ") == PAGE
+    assert fits(own_board(voice, Page.of(2, 5000), {}, reminders(PAGE), {}))
 
 
 def test_sections_stand_apart_and_empty_ones_are_left_out() -> None:
-    text = seen(own_board(speaker(), items(1), [], items(1), []))
+    found = {Section.ANSWER: items(1), Section.CONFIRM: items(1)}
+    text = seen(own_board(speaker(), Page.of(1, 2), found, [], {}))
     assert text.startswith("To answer\nHUM-A1 · ")
     assert "\n\nTo confirm\nHUM-A1 · " in text
     assert "To do" not in text
@@ -67,15 +73,17 @@ def test_sections_stand_apart_and_empty_ones_are_left_out() -> None:
 @each_language
 def test_a_group_s_board_keeps_its_last_line(language: str) -> None:
     group = Group("HUM", GroupState.ACTIVE)
-    board = group_board(speaker(language), group, items(60), [], 41, "7c1e" + "0" * 56 + "a40b")
+    digest = "7c1e" + "0" * 56 + "a40b"
+    board = group_board(speaker(language), group, Page.of(1, 60), items(PAGE), [], 41, digest)
     assert fits(board)
     assert seen(board).endswith("41 · 7c1e…a40b")
 
 
-def test_a_search_that_finds_much_shows_the_first() -> None:
-    found = search_results(speaker(), items(60))
+def test_a_search_that_finds_much_shows_a_page_and_counts_all() -> None:
+    found = search_results(speaker(), Page.of(1, 60), items(PAGE))
     assert fits(found)
     assert seen(found).startswith("60 entries hold these words:\nHUM-A1 · ")
+    assert seen(found).endswith("Page 1 of 8 · 60 in all")
 
 
 def test_a_long_history_shows_the_card_and_the_latest_entries() -> None:

@@ -1,0 +1,206 @@
+"""What boards show: references by page, counted and cut by the database."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+)
+
+from domain.action_lines import SETTLED, State
+from domain.boards import Section
+from domain.refs import Ref
+from storage.actions import KIND
+from storage.session import Session
+from storage.tables import action_lines, actions
+
+_OWN: BindParameter[str] = bindparam("own")
+_SEEN = actions.c.group.in_(bindparam("groups", expanding=True))
+#: In the partial index's own words: SQLite does not use it for `settled IS 0`.
+_UNSETTLED = ~actions.c.settled
+
+
+def _line(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """True where the item has a line of which all that holds."""
+    line = action_lines
+    return exists().where(
+        line.c.group == actions.c.group, line.c.number == actions.c.number, *conditions
+    )
+
+
+def _own_line(*states: State) -> ColumnElement[bool]:
+    return _line(
+        action_lines.c.delegation == _OWN,
+        action_lines.c.state.in_([each.value for each in states]),
+    )
+
+
+_UNANSWERED = _line(
+    action_lines.c.delegation == _OWN,
+    action_lines.c.state == State.AWAITING.value,
+    action_lines.c.asked_due.is_(None),
+)
+#: A date is asked of the proposing side, or by it of whoever shares the item.
+_DATE_ASKED = or_(
+    and_(
+        actions.c.proposed_by == _OWN,
+        _line(action_lines.c.asked_due.is_not(None), action_lines.c.delegation != _OWN),
+    ),
+    and_(
+        actions.c.proposed_by != _OWN,
+        _line(
+            action_lines.c.asked_due.is_not(None),
+            action_lines.c.delegation == actions.c.proposed_by,
+        ),
+        _own_line(*(each for each in State if each not in SETTLED)),
+    ),
+)
+_WITHDRAWAL_ASKED = and_(
+    actions.c.withdrawing.is_not(None),
+    cast(actions.c.withdrawing, Text).not_like(bindparam("own_quoted")),
+    or_(actions.c.proposed_by == _OWN, _own_line(State.OPEN, State.REPORTED)),
+)
+_IN: Mapping[Section, ColumnElement[bool]] = {
+    Section.ANSWER: or_(_UNANSWERED, _DATE_ASKED, _WITHDRAWAL_ASKED),
+    Section.DO: _own_line(State.OPEN),
+    Section.CONFIRM: and_(
+        actions.c.proposed_by == _OWN, _line(action_lines.c.state == State.REPORTED.value)
+    ),
+}
+#: What is to be done without delay stands first.
+_BY_DUE = (actions.c.due.nulls_first(), actions.c.group, actions.c.number)
+
+
+def _cut(statement: Select[Any], *order: ColumnElement[Any]) -> Select[Any]:
+    return statement.order_by(*order).limit(bindparam("most")).offset(bindparam("skip"))
+
+
+_REFS = select(actions.c.group, actions.c.number)
+_COUNTS = select(
+    *(
+        func.sum(case((condition, 1), else_=0)).label(section.value)
+        for section, condition in _IN.items()
+    )
+).where(_UNSETTLED, _SEEN)
+_OWN_PAGES = {
+    section: _cut(_REFS.where(_UNSETTLED, _SEEN, condition), *_BY_DUE)
+    for section, condition in _IN.items()
+}
+_DATED = _cut(
+    _REFS.where(_UNSETTLED, _SEEN, _IN[Section.DO], actions.c.due.is_not(None)), *_BY_DUE
+)
+_IN_STATES = _cut(
+    _REFS.where(
+        _UNSETTLED,
+        _SEEN,
+        _line(
+            action_lines.c.delegation == _OWN,
+            action_lines.c.state.in_(bindparam("states", expanding=True)),
+        ),
+    ),
+    *_BY_DUE,
+)
+_BY_AUTHOR = _cut(
+    _REFS.where(
+        _UNSETTLED,
+        _SEEN,
+        actions.c.author == bindparam("author"),
+        actions.c.created_at >= bindparam("since"),
+    ),
+    *_BY_DUE,
+)
+_OPEN_COUNT = select(func.count()).where(_UNSETTLED, _SEEN)
+_OPEN_PAGE = _cut(_REFS.where(_UNSETTLED, _SEEN), *_BY_DUE)
+_HOLDING = and_(_SEEN, actions.c.text.ilike(bindparam("pattern"), escape="\\"))
+_FOUND_COUNT = select(func.count()).where(_HOLDING)
+_FOUND_PAGE = _cut(
+    _REFS.where(_HOLDING), actions.c.created_at.desc(), actions.c.number.desc(), actions.c.group
+)
+
+
+class Boards:
+    """Every query names the groups that the reader may see."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def counts(self, groups: Collection[str], own: str) -> dict[Section, int]:
+        """How many items wait for the delegation *own*, by what is expected of it."""
+        row = await self._session.row(_COUNTS, _facts(groups, own))
+        return {section: int(getattr(row, section.value) or 0) for section in _IN}
+
+    async def own(
+        self, section: Section, groups: Collection[str], own: str, *, skip: int, most: int
+    ) -> list[Ref]:
+        """A section of the delegation's board, by due time."""
+        values = {**_facts(groups, own), "skip": skip, "most": most}
+        return await self._refs(_OWN_PAGES[section], values)
+
+    async def dated(self, groups: Collection[str], own: str, most: int) -> list[Ref]:
+        """What the delegation has taken on and is due at a time, soonest first."""
+        return await self._refs(_DATED, {**_facts(groups, own), "skip": 0, "most": most})
+
+    async def in_states(
+        self, states: Collection[State], groups: Collection[str], own: str, most: int
+    ) -> list[Ref]:
+        """The first items, by due time, of which the delegation's line is in one of *states*."""
+        values = {"states": [each.value for each in states], "groups": list(groups), "own": own}
+        return await self._refs(_IN_STATES, {**values, "skip": 0, "most": most})
+
+    async def by_author(
+        self, author: int, since: datetime, groups: Collection[str], most: int
+    ) -> list[Ref]:
+        """The first items, by due time, that this person has entered since then."""
+        values = {"author": author, "since": since, "groups": list(groups)}
+        return await self._refs(_BY_AUTHOR, {**values, "skip": 0, "most": most})
+
+    async def count(self, groups: Collection[str]) -> int:
+        """How many open points these groups have."""
+        return await self._count(_OPEN_COUNT, {"groups": list(groups)})
+
+    async def of(self, groups: Collection[str], *, skip: int, most: int) -> list[Ref]:
+        """The open points of these groups, by due time."""
+        return await self._refs(_OPEN_PAGE, {"groups": list(groups), "skip": skip, "most": most})
+
+    async def count_holding(self, words: str, groups: Collection[str]) -> int:
+        """How many items hold these words."""
+        return await self._count(_FOUND_COUNT, _sought(words, groups))
+
+    async def holding(
+        self, words: str, groups: Collection[str], *, skip: int, most: int
+    ) -> list[Ref]:
+        """The items that hold these words, newest first."""
+        values = {**_sought(words, groups), "skip": skip, "most": most}
+        return await self._refs(_FOUND_PAGE, values)
+
+    async def _count(self, statement: Select[Any], values: Mapping[str, Any]) -> int:
+        row = await self._session.row(statement, values)
+        return int(row[0]) if row else 0
+
+    async def _refs(self, statement: Select[Any], values: Mapping[str, Any]) -> list[Ref]:
+        rows: Sequence[Any] = await self._session.rows(statement, values)
+        return [Ref(row.group, KIND, row.number) for row in rows]
+
+
+def _facts(groups: Collection[str], own: str) -> dict[str, Any]:
+    """*own_quoted* finds the code in a list kept as JSON; codes are plain letters."""
+    return {"groups": list(groups), "own": own, "own_quoted": f'%"{own}"%'}
+
+
+def _sought(words: str, groups: Collection[str]) -> dict[str, Any]:
+    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return {"groups": list(groups), "pattern": f"%{escaped}%"}

@@ -1,0 +1,77 @@
+"""An /action sent as a reply takes the words replied to, once its sender has seen the preview."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.room import Room
+
+WORDS = "We need the capacity per day by Friday at the latest."
+
+
+@pytest.mark.parametrize("text", ["/action B: by 25 Jul 12:00", "/action HUM B: by 25 Jul 12:00"])
+async def test_the_words_are_shown_first_and_recorded_on_enter(room: Room, text: str) -> None:
+    before = room.recorded()
+    [preview] = await room.says("A-hum", text, "HUM", reply_text=WORDS)
+    assert (preview.to, preview.text.splitlines()) == (
+        "A-hum",
+        [
+            "To be recorded by /action:",
+            "For Delegation B",
+            WORDS,
+            "Due Fri 25 Jul, 12:00 UTC (15:00 your time)",
+            "Press Enter to record it, or send /enter. To drop it, send /cancel.",
+        ],
+    )
+    assert room.recorded() == before
+    [card] = await room.presses("A-hum", "Enter")
+    assert card.to == "HUM"
+    assert card.text.splitlines()[:3] == [
+        "HUM-A1 · Action, awaiting acceptance", WORDS,
+        "For Delegation B · due Fri 25 Jul, 12:00 UTC",
+    ]  # fmt: skip
+
+
+async def test_the_due_time_alone_is_asked_for_and_the_item_is_ones_own(room: Room) -> None:
+    [asked] = await room.says("A-hum", "/action", "HUM", reply_text=WORDS)
+    assert (asked.to, asked.text) == (
+        "A-hum", "When is it due? Press a time, or send one: 25 Jul 12:00",
+    )  # fmt: skip
+    [preview] = await room.presses("A-hum", "+24 h")
+    assert preview.text.splitlines()[1:3] == ["For Delegation A", WORDS]
+    [card] = await room.presses("A-hum", "Enter")
+    assert card.text.splitlines()[:2] == ["HUM-A1 · Action", WORDS]
+
+
+async def test_what_is_dropped_leaves_nothing(room: Room) -> None:
+    await room.says("A-hum", "/action", "HUM", reply_text=WORDS)
+    await room.presses("A-hum", "Cancel")
+    assert room.rows("actions", "prompts") == []
+
+
+async def test_a_command_with_words_of_its_own_takes_those(room: Room) -> None:
+    [card] = await room.says("A-hum", "/action B: Confirm by +24h", "HUM", reply_text=WORDS)
+    assert card.text.splitlines()[1] == "Confirm"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "answer"),
+    [
+        ("/action B:", "", "Not recorded: there is no text."),
+        ("/action B:", "Meet at \ue000coordinates\ue000", "Not recorded: the text contains coord"),
+        ("/action X:", WORDS, "Not recorded: no delegation has the code X."),
+        ("/action B: by 25 Jul 2024 12:00", WORDS, "Not recorded: "),
+    ],
+)
+async def test_what_is_not_recorded(room: Room, text: str, words: str, answer: str) -> None:
+    before = room.recorded()
+    [told] = await room.says("A-hum", text, "HUM", reply_text=words)
+    assert (told.to, told.text[: len(answer)]) == ("A-hum", answer)
+    assert (room.recorded(), room.rows("prompts")) == (before, [])
+
+
+async def test_in_a_thread_a_reference_needs_no_group(room: Room) -> None:
+    await room.says("A-hum", "/action Count the rows by +24h", "HUM")
+    await room.says("A-hum", "/progress a1 half of them", "HUM")
+    await room.says("A-hum", "/done А1 all of them", "HUM")
+    assert ("action-reported", "A") in await room.journal("HUM", "HUM-A1")
