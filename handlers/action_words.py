@@ -8,7 +8,7 @@ from typing import Self
 
 from domain.actions import CORRECTABLE, State
 from domain.borrowing import split_words
-from domain.dues import split_due, split_leading_due
+from domain.dues import split_leading_due
 from domain.guards import refuse_guarded
 from domain.people import Person
 from domain.permissions import Act, Relation, may
@@ -52,7 +52,7 @@ class NewAction(Words):
     @classmethod
     def read(cls, text: str, reading: Reading) -> Self:
         assignees, rest = read_assignees(text.strip(), reading.delegations)
-        words, when = split_due(rest)
+        words, when = reading.split(rest)
         refuse_text(words, reading)
         due = reading.due(when) if when else None
         return cls(
@@ -187,7 +187,7 @@ class CorrectWords(NotedWords):
     def settle(cls, name: str, answer: str, reading: Reading) -> str:
         if name == "ref":
             return super().settle(name, answer, reading)
-        text, when = split_due(answer)
+        text, when = reading.split(answer)
         refuse_text(text, reading)
         return f"{text} by {reading.settled(when)}" if when else text
 

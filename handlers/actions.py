@@ -6,7 +6,6 @@ from typing import Any
 
 from domain import withdrawals
 from domain.actions import Action, State
-from domain.dues import split_due
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import MayNot, Replaced
@@ -193,7 +192,7 @@ async def correct(turn: Asked, words: CorrectWords) -> None:
     """Replace one's own words or date within ten minutes, while nobody has acted on the entry."""
     action = await find_action(turn, words.ref)
     reading = turn.reading()
-    text, when = split_due(words.note or "")
+    text, when = reading.split(words.note or "")
     refuse_text(text, reading)
     due = reading.due(when).at if when else action.due
     corrected = action.correct(turn.person.user, turn.now, text=text, due=due)

@@ -43,6 +43,7 @@ async def carry_out(turn: Asked) -> None:
     _refuse_form(turn.heard.form)
     line: str | None = await _line(turn)
     while line is not None:
+        turn.line = line
         if line.startswith("/"):
             line = await _run(turn, line)
         else:
@@ -57,6 +58,7 @@ async def _run(turn: Asked, line: str) -> str | None:
     command = COMMANDS.get(name)
     if command is None:
         raise UnknownCommand(command=name)
+    turn.enters = command.enters
     if turn.person.suspended and not command.public:
         raise Suspended
     await _place(turn, command)

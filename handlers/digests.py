@@ -14,7 +14,7 @@ from domain.permissions import Act
 from domain.refs import fold
 from domain.refusals import GroupNotOpen, GroupNotSetUp, NotUnderstood, UnknownGroup
 from handlers.asking import ask_group
-from handlers.digest_lines import LINES
+from handlers.digest_lines import LINES, open_items
 from handlers.reading import Reading
 from handlers.routes import Routes, Words
 from handlers.turn import Asked, Turn
@@ -114,7 +114,7 @@ async def _say(
 ) -> None:
     """Say what the group's day holds, as of now."""
     speaker = turn.speaker(group)
-    items = await turn.records.actions.unsettled([group.code])
+    items = await open_items(turn, group.code)
     further = [line for each in LINES if (line := await each(turn, group))]
     record = await turn.records.journal.head(group.code)
     day = agenda(items, turn.now)

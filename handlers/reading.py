@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from domain.dues import Due, read_due
+from domain.due_refusals import DoubtfulDue, RecurringDue
+from domain.dues import Due, split_trailing_due
+from domain.recurrences import Recurrence
+from domain.refusals import Refusal, UnreadDue
+from voice import dues
+
+#: No due words are longer.
+_MOST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading a command's words depends on: time, the writer's zone, the known codes."""
+    """What reading a command's words depends on: time, the writer's zone and language, codes."""
 
     now: datetime
     zone: str
+    language: str
     default_time: time
     delegations: tuple[str, ...]
     own: str
@@ -21,10 +30,59 @@ class Reading:
     text_max: int
 
     def due(self, words: str) -> Due:
-        """The due time that *words* spell; raises the refusals of `domain.dues`."""
-        return read_due(words, zone=self.zone, now=self.now, default_time=self.default_time)
+        """The one time that *words* spell in any of the four languages.
+
+        Raises the refusals of `domain.dues`, RecurringDue, and DoubtfulDue with what may be meant.
+        """
+        found = self._read(words)
+        if isinstance(found, dues.Every):
+            raise RecurringDue(words=words)
+        return found.due
+
+    def recurrence(self, words: str) -> Recurrence | None:
+        """The recurrence that *words* spell, or None where they spell one time."""
+        found = self._read(words)
+        return found.recurrence if isinstance(found, dues.Every) else None
+
+    def split(self, text: str) -> tuple[str, str | None]:
+        """Cut `TEXT by WHEN` into the text and the due words, if there are any."""
+        return dues.split_due(text, self.language)
+
+    def split_end(self, text: str) -> tuple[str, str | None]:
+        """Cut `TEXT WHEN` before the longest end that spells a time, or is shaped like one."""
+        for word in list(re.finditer(r"\S+", text))[-_MOST_WORDS:]:
+            if word.start() and self._reads(text[word.start() :]):
+                return text[: word.start()].rstrip(), text[word.start() :].strip()
+        return split_trailing_due(text)
 
     def settled(self, words: str) -> str:
         """The same due time in words that mean it at any hour and in any zone."""
         at = self.due(words).at
         return f"{at:%Y-%m-%dT%H:%MZ}" if at else "without delay"
+
+    def _reads(self, words: str) -> bool:
+        try:
+            self._read(words)
+        except UnreadDue:
+            return False
+        except Refusal:
+            return True
+        return True
+
+    def _read(self, words: str) -> dues.Once | dues.Every:
+        found = dues.read(
+            words,
+            language=self.language,
+            zone=self.zone,
+            now=self.now,
+            default_time=self.default_time,
+        )
+        if isinstance(found, dues.Doubt):
+            raise DoubtfulDue(words=words, candidates=tuple(map(_meant, found.candidates)))
+        return found
+
+
+def _meant(candidate: dues.Once | dues.Every) -> tuple[str, datetime | None]:
+    """What a candidate is called in exact words, and when it is."""
+    at = candidate.due.at if isinstance(candidate, dues.Once) else None
+    return dues.canonical(candidate), at

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from domain.groups import Place
+from datetime import datetime
+from typing import cast
+
+from domain.due_refusals import DoubtfulDue
+from domain.groups import CODES, Place
+from domain.refs import fold
 from domain.refusals import Refusal, UnknownRef
 from handlers.heard import Form
-from handlers.turn import POPUP_MAX, Asked, Turn
+from handlers.turn import ONCE, POPUP_MAX, Asked, Key, Turn
+from storage.buttons import Audience
 from storage.outbox import Letter, LetterKind
 from voice import Markup, plain, safe
 
@@ -20,8 +26,11 @@ class NotCarriedOut(Refusal):
 
 async def say(turn: Asked, refusal: Refusal) -> None:
     """Say *refusal*: on the button pressed, in private, or as one line that names no content."""
-    text = _sentence(turn, refusal)
     turn.drew.clear()
+    if isinstance(refusal, DoubtfulDue) and turn.person.reachable:
+        _ask_meant(turn, refusal)
+        return
+    text = _sentence(turn, refusal)
     if turn.heard.query is not None:
         turn.popup = plain(text, POPUP_MAX)
         if len(plain(text)) > POPUP_MAX and turn.person.reachable:
@@ -30,6 +39,32 @@ async def say(turn: Asked, refusal: Refusal) -> None:
         turn.answer(text)
     else:
         reply(turn, turn.speaker(turn.group).say("not-recorded-here"))
+
+
+def _ask_meant(turn: Asked, doubt: DoubtfulDue) -> None:
+    """Ask which time is meant; each button is the same line with exact words in its place."""
+    only = Audience(user=turn.person.user)
+    said = str(doubt.facts["words"])
+    head, _, tail = turn.line.rpartition(said)
+    keys = []
+    for words, at in cast("tuple[tuple[str, datetime | None], ...]", doubt.facts["candidates"]):
+        line = f"{head}{words}{tail}" if head or tail else words
+        label, facts = ("button-time", {"at": at}) if at else ("button-words", {"words": words})
+        keys.append([Key(label, _typed(turn, line), only, facts)])
+    text = turn.voice.say(doubt.key(), words=said)
+    turn.answer(text, keys=keys, subject=f"{ONCE}{turn.heard.row}")
+    if turn.heard.query is not None:
+        turn.popup = plain(turn.voice.say("asked-in-private"), POPUP_MAX)
+
+
+def _typed(turn: Asked, line: str) -> str:
+    """The line as a button types it in private: an answer, or a command that names its group."""
+    if not line.startswith("/"):
+        return f"/answer {line}"
+    name, _, words = line.partition(" ")
+    if turn.group is None or not turn.enters or fold(words.split(" ", 1)[0]) in CODES:
+        return line
+    return f"{name} {turn.group.code} {words}"
 
 
 def reply(turn: Asked, text: Markup) -> None:

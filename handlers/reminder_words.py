@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Self
 
-from domain.dues import split_trailing_due
 from domain.groups import CODES
 from domain.recurrences import Recurrence
 from domain.refs import Ref, fold, read_ref
@@ -53,7 +52,7 @@ class RemindWords(Words):
         if found := _SNOOZE.fullmatch(text):
             owner = int(found[1]) if found[1] else None
             return cls(step="snooze", owner=owner, number=int(found[2]), length=found[3] or "")
-        if (found := _CHANGE.fullmatch(text)) and not _split(found[2] or "")[0]:
+        if (found := _CHANGE.fullmatch(text)) and not _split(found[2] or "", reading)[0]:
             at, recurrence = _when(found[2] or "", reading)
             return cls(step="change", number=int(found[1]), at=at, recurrence=recurrence)
         return cls._set(text, reading)
@@ -61,7 +60,7 @@ class RemindWords(Words):
     @classmethod
     def _set(cls, text: str, reading: Reading) -> Self:
         target, group, rest = _addressed(text, reading)
-        words, when = _split(rest)
+        words, when = _split(rest, reading)
         if when is None or not words:
             raise NoDue(usage=USAGE)
         at, recurrence = _when(when, reading)
@@ -109,16 +108,20 @@ class RemindWords(Words):
         return f"{answers['text']} {answers['when']}"
 
 
-def _split(text: str) -> tuple[str, str | None]:
+def _split(text: str, reading: Reading) -> tuple[str, str | None]:
     """The words, and the time at their end; a recurrence is looked for first."""
     words, when = split_trailing_recurrence(text)
-    return (words, when) if when else split_trailing_due(text)
+    return (words, when) if when else reading.split_end(text)
 
 
 def _when(words: str, reading: Reading) -> tuple[datetime, Recurrence | None]:
     """The first time that *words* spell, and what recurs; `without delay` is none."""
+    recurrence: Recurrence | None = None
     if is_recurrence(words):
         recurrence = read_recurrence(words, zone=reading.zone, now=reading.now)
+    elif words:
+        recurrence = reading.recurrence(words)
+    if recurrence is not None:
         first = recurrence.next_after(reading.now)
         if first is None:
             raise UnreadDue(words=words)

@@ -262,6 +262,7 @@ class Asked(Turn):
         return Reading(
             now=self.now,
             zone=self.person.zone if self.heard.private else "UTC",
+            language=self.person.language,
             default_time=self.desk.default_time,
             delegations=self.desk.registry.codes,
             own=self.person.delegation,

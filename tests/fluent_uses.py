@@ -34,6 +34,7 @@ _ANSWERS = ("HUM-A1", "26 Jul 2027 09:00", "without delay", "B", "-", "some word
 _READING = Reading(
     now=datetime(2026, 7, 25, 12, tzinfo=UTC),
     zone="UTC",
+    language="en",
     default_time=time(12),
     delegations=("A", "B"),
     own="A",

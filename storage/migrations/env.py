@@ -14,7 +14,7 @@ from storage.notice_tables import digests
 from storage.reminder_tables import reminders
 
 #: One table of every file that declares some: once they are imported, one metadata knows all.
-DECLARED = (outbox, followups, digests, reminders)
+DECLARED = (outbox, assignments, followups, digests, reminders)
 
 
 def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:

@@ -1,0 +1,61 @@
+"""Due words in the writer's own language: read where nobody can mistake them, asked back else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.room import Room
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "due"),
+    [
+        ("en", "Count the units by Friday 15:00", "Fri 25 Jul, 15:00 UTC"),
+        ("ru", "Count the units до пятницы 15:00", "Fri 25 Jul, 15:00 UTC"),
+        ("uk", "Count the units до п’ятниці 15:00", "Fri 25 Jul, 15:00 UTC"),
+        ("tr", "Count the units cuma 15:00'e kadar", "Fri 25 Jul, 15:00 UTC"),
+    ],
+)
+async def test_an_item_is_dated_in_the_writers_own_words(
+    room: Room, language: str, words: str, due: str
+) -> None:
+    await room.person("A-hum", language=language)
+    card, *_ = await room.says("A-hum", f"/action B: {words}", "HUM")
+    assert card.text.splitlines()[1] == "Count the units"
+    assert f"due {due}" in card.text
+
+
+async def test_a_time_that_may_be_several_is_asked_back_and_recorded_once_pressed(
+    room: Room,
+) -> None:
+    [asked] = await room.says("A-hum", "/action B: Count by tomorrow morning", "HUM")
+    assert asked.to == "A-hum"
+    assert asked.text.startswith("Nothing is recorded yet: tomorrow morning can be read")
+    assert len(asked.buttons) >= 2
+    assert not room.rows("actions")
+    label = next(iter(asked.buttons))
+    said = await room.presses("A-hum", label, asked)
+    assert "HUM-A1 · Action, awaiting acceptance" in said[0].text
+    await room.presses("A-hum", label, asked)
+    assert len(room.rows("actions")) == 1
+
+
+async def test_an_answer_that_may_be_several_times_is_asked_back_too(room: Room) -> None:
+    for line in ("/action", "B", "Count the units."):
+        await room.says("A-hum", line)
+    [asked] = await room.says("A-hum", "tomorrow morning")
+    said = await room.presses("A-hum", next(iter(asked.buttons)), asked)
+    assert any("To be recorded by /action" in each.text for each in said)
+
+
+async def test_a_recurrence_is_no_due_time(room: Room) -> None:
+    [refused] = await room.says("A-hum", "/action B: Count by every Monday 09:00", "HUM")
+    assert refused.to == "A-hum"
+    assert not room.rows("actions")
+
+
+async def test_a_reminder_recurs_in_the_persons_own_words(room: Room) -> None:
+    await room.person("B-hum", language="uk")
+    [said] = await room.says("B-hum", "/remind Перевірити список щодня о 10:00")
+    assert "10:00" in said.text
+    assert room.query("SELECT rule IS NOT NULL FROM reminders") == [(1,)]
