@@ -6,12 +6,15 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from bot import shapes
 from bot.shapes import Malformed, Node, Raw
 from domain.borrowing import TEXT_MAX, borrows_words
 from domain.guards import cut, mask
+from voice import LANGUAGES
+from voice.dues import split_due
 
 #: The kinds of update asked for on every call: Telegram remembers the last list it was given.
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
@@ -25,6 +28,7 @@ _FILES = ("document", "photo", "video", "audio", "voice", "animation", "video_no
 _OTHER_TALK = ("text", "sticker", "location", "venue", "contact", "poll", "dice", "game", "story")
 #: What Telegram sends as a marker of origin; the words of others are not the sender's.
 _BORROWED = ("forward_origin", "forward_date", "via_bot", "sender_chat", "is_automatic_forward")
+_SPLITS = tuple(partial(split_due, language=each) for each in LANGUAGES)
 _WORD = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,64})(?:@(?P<bot>[A-Za-z0-9_]+))?")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _QUERY = re.compile(r"[A-Za-z0-9_-]{1,128}")
@@ -88,7 +92,7 @@ def _message(message: Node, asked: _Asked) -> Raw | None:
         return None
     kept = shapes.frame(message) | shapes.origin(message) | words
     own = not any(message.get(each) for each in _BORROWED)
-    if own and "reply_to_message" in kept and borrows_words(words.get("text", "")):
+    if own and "reply_to_message" in kept and borrows_words(words.get("text", ""), _SPLITS):
         kept["reply_to_message"] |= _borrowed_text(shapes.node(message, "reply_to_message"))
     return kept
 

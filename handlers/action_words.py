@@ -65,11 +65,10 @@ class NewAction(Words):
     @classmethod
     async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
         """As a reply without words of its own, it takes those of the message replied to."""
-        words, assignees, when = split_words(text)
-        borrowed = turn.heard.reply_text
+        reading, borrowed = turn.reading(), turn.heard.reply_text
+        words, assignees, when = split_words(text, reading.split)
         if words or borrowed is None:
             return await super().begun(text, turn)
-        reading = turn.reading()
         refuse_text(borrowed, reading)
         refuse_guarded(borrowed)
         answers = {"assignees": assignees or reading.own, "text": borrowed}

@@ -22,7 +22,13 @@ def borrowed(update: Json) -> str | None:
     return made.reply_text
 
 
-@pytest.mark.parametrize("text", ["/action", "/action B: by +24h", "/ACTION@GreffierBot HUM B:"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/action", "/action B: by +24h", "/ACTION@GreffierBot HUM B:",
+        "/action B: до 25 июля 12:00", "/action до 25 липня", "/action 25 Temmuz 12:00 kadar",
+    ],
+)  # fmt: skip
 def test_an_action_without_words_takes_those_it_replies_to(text: str) -> None:
     talk = message("Confirm the capacity\nper day", message_id=70)
     assert borrowed(reply(text, talk)) == "Confirm the capacity\nper day"

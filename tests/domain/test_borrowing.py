@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.borrowing import borrows_words, split_words
+from domain.dues import split_due
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,7 @@ from domain.borrowing import borrows_words, split_words
     ],
 )  # fmt: skip
 def test_groups_delegations_and_due_times_are_no_words_of_its_own(line: str) -> None:
-    assert borrows_words(line)
+    assert borrows_words(line, [split_due])
 
 
 @pytest.mark.parametrize(
@@ -28,9 +29,10 @@ def test_groups_delegations_and_due_times_are_no_words_of_its_own(line: str) -> 
     ],
 )  # fmt: skip
 def test_whatever_else_is_said_nothing_is_borrowed(line: str) -> None:
-    assert not borrows_words(line)
+    assert not borrows_words(line, [split_due])
 
 
 def test_what_stands_beside_the_words_is_told_apart() -> None:
-    assert split_words(" HUM A+B: by 25 Jul 12:00 ") == ("", "A+B:", "25 Jul 12:00")
-    assert split_words("B: Count them by hand") == ("Count them by hand", "B:", None)
+    assert split_words(" HUM A+B: by 25 Jul 12:00 ", split_due) == ("", "A+B:", "25 Jul 12:00")
+    by_hand = "B: Count them by hand"
+    assert split_words(by_hand, split_due) == ("Count them by hand", "B:", None)

@@ -43,6 +43,23 @@ async def test_the_due_time_alone_is_asked_for_and_the_item_is_ones_own(room: Ro
     assert card.text.splitlines()[:2] == ["HUM-A1 · Action", WORDS]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "due"),
+    [
+        ("ru", "/action B: до 25 июля 12:00", "Срок: пт 25 июля, 12:00 UTC (15:00 по вашему"),
+        ("uk", "/action B: до 25 липня 12:00", "Строк: пт 25 липня, 12:00 UTC (15:00 за вашим"),
+        ("tr", "/action B: 25 Temmuz 12:00 kadar", "Son tarih: 25 Temmuz Cuma, 12:00 UTC (sizin"),
+    ],
+)
+async def test_the_due_time_may_be_in_ones_own_language(
+    room: Room, language: str, text: str, due: str
+) -> None:
+    await room.person("A-hum", language=language)
+    [preview] = await room.says("A-hum", text, "HUM", reply_text=WORDS)
+    assert preview.text.splitlines()[2] == WORDS
+    assert preview.text.splitlines()[3].startswith(due)
+
+
 async def test_what_is_dropped_leaves_nothing(room: Room) -> None:
     await room.says("A-hum", "/action", "HUM", reply_text=WORDS)
     await room.presses("A-hum", "Cancel")
