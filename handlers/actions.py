@@ -22,6 +22,7 @@ from handlers.action_words import (
     refuse_text,
     split_date,
 )
+from handlers.awaiting import ask
 from handlers.entries import NotedWords, RefWords, find_action
 from handlers.followup_cards import end_with
 from handlers.reminder_moments import cancel_about
@@ -224,6 +225,7 @@ async def _change(
     turn.records.actions.save(after)
     await _record(turn, kind, after, **payload)
     await draw(turn, after, silent=True)
+    await ask(turn, before, after)
     if after.settled:
         await cancel_about(turn, after.ref)
         await end_with(turn, after.ref)

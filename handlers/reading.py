@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from domain.due_refusals import DoubtfulDue, RecurringDue
-from domain.dues import Due, split_trailing_due
+from domain.dues import Due, split_due, split_trailing_due
 from domain.recurrences import Recurrence
 from domain.refusals import Refusal, UnreadDue
 from voice import dues
@@ -46,12 +46,18 @@ class Reading:
 
     def split(self, text: str) -> tuple[str, str | None]:
         """Cut `TEXT by WHEN` into the text and the due words, if there are any."""
-        return dues.split_due(text, self.language)
+        found = dues.split_due(text, self.language)
+        if found[1] is None:
+            # What has the shape of a time and is none is refused, not taken for text.
+            head, when = split_due(text)
+            if when is not None and split_trailing_due(f"- {when}")[1] == when:
+                return head, when
+        return found
 
     def split_end(self, text: str) -> tuple[str, str | None]:
         """Cut `TEXT WHEN` before the longest end that spells a time, or is shaped like one."""
         for word in list(re.finditer(r"\S+", text))[-_MOST_WORDS:]:
-            if word.start() and self._reads(text[word.start() :]):
+            if self._reads(text[word.start() :]):
                 return text[: word.start()].rstrip(), text[word.start() :].strip()
         return split_trailing_due(text)
 

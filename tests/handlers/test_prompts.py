@@ -234,7 +234,8 @@ async def test_a_date_is_asked_for_by_a_button_and_previewed(room: Room) -> None
     assert preview.text.splitlines()[1:3] == [
         "HUM-A1", "New date Sat 26 Jul, 09:00 UTC (12:00 your time)",
     ]  # fmt: skip
-    [card] = await room.presses("B-hum", "Enter")
+    card, awaited = await room.presses("B-hum", "Enter")
+    assert (awaited.to, *awaited.buttons) == ("A-hum", "Agree", "Keep the date")
     assert "Delegation B asks for Sat 26 Jul, 09:00 UTC\nTwo units are in transit." in card.text
 
 

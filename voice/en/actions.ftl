@@ -86,3 +86,5 @@ ask-due-next = Nothing is recorded yet. Press a time, or send the command again 
 ask-action-assignees = Whose action item is it? Press a delegation, or send its code: B
 ask-action-text = What is to be done? Send the text, up to 500 characters.
 ask-action-due = When is it due? Press a time, or send one: 25 Jul 12:00
+
+answer-awaited = Answer awaited: { $delegation }

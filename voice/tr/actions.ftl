@@ -86,3 +86,5 @@ ask-due-next = Henüz bir şey kaydedilmedi. Gönderilecek: bir tarih düğmesi 
 ask-action-assignees = Eylem maddesi kimin? Heyet düğmesi veya kodu: B
 ask-action-text = Ne yapılacak? Metin, en çok 500 karakter.
 ask-action-due = Son tarih nedir? Düğme veya zaman: 25 Jul 12:00
+
+answer-awaited = Yanıt beklenen: { $delegation }

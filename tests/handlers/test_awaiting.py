@@ -1,0 +1,65 @@
+"""Whoever's answer is awaited is told so in private, and nobody is told for nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.room import Room
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Answer awaited: Delegation A"),
+        ("ru", "Ожидается ответ: Делегация A"),
+        ("uk", "Очікується відповідь: Делегація A"),
+        ("tr", "Yanıt beklenen: A Heyeti"),
+    ],
+)
+async def test_the_proposing_side_is_told_of_a_date_asked_for(
+    room: Room, language: str, title: str
+) -> None:
+    await room.person("A-hum", language=language)
+    await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
+    said = await room.says("B-hum", "/date HUM-A1 26 Jul 09:00 In transit.", "HUM")
+    [told] = [each for each in said if each.to == "A-hum"]
+    assert told.text.splitlines()[0] == title
+    assert len(told.buttons) == 2
+
+
+async def test_its_button_agrees_from_the_private_chat(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
+    said = await room.says("B-hum", "/date HUM-A1 26 Jul 09:00", "HUM")
+    [told] = [each for each in said if each.to == "A-hum"]
+    [card] = await room.presses("A-hum", "Agree", told)
+    assert (card.to, room.popped) == ("HUM", "HUM-A1: the new date stands.")
+
+
+async def test_a_report_is_brought_to_whoever_confirms_it(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    said = await room.says("B-hum", "/done HUM-A1 120 a day", "HUM")
+    [told] = [each for each in said if each.to == "A-hum"]
+    assert list(told.buttons)[:2] == ["Confirm", "Not yet"]
+
+
+async def test_an_own_item_awaits_nobody(room: Room) -> None:
+    await room.says("A-hum", "/action Count by 25 Jul 12:00", "HUM")
+    said = await room.says("A-hum", "/done HUM-A1", "HUM")
+    assert [each.to for each in said if each.to != "HUM"] == []
+
+
+async def test_quiet_hours_hold_it_and_an_answer_meanwhile_drops_it(room: Room) -> None:
+    for number in (1, 2):
+        await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
+        await room.says("B-hum", f"/accept HUM-A{number}", "HUM")
+    await room.after(until=datetime(2025, 7, 24, 22, tzinfo=UTC))
+    for number in (1, 2):
+        said = await room.says("B-hum", f"/done HUM-A{number}", "HUM")
+        assert [each for each in said if each.to == "A-hum"] == []
+    await room.says("A-hum", "/confirm HUM-A1", "HUM")
+    said = await room.after(until=datetime(2025, 7, 25, 3, tzinfo=UTC))
+    [told] = [each for each in said if each.to == "A-hum"]
+    assert "HUM-A2" in told.text
