@@ -51,6 +51,11 @@ def read_hour(words: str) -> str:
     return f"{int(found[1]):02}:{found[2]}"
 
 
+def day_end(now: datetime) -> datetime:
+    """The end of the day (UTC) of *now*."""
+    return datetime.combine(now.astimezone(UTC).date() + DAILY, time(0), UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Agenda:
     """What of a group's items a day has to show."""
@@ -61,16 +66,15 @@ class Agenda:
 
 
 def agenda(items: Iterable[Action], now: datetime) -> Agenda:
-    """Sort a group's unsettled items for the day (UTC) of *now*; an item may stand twice."""
+    """Sort a group's items for the day (UTC) of *now*; an item may stand twice."""
     known = list(items)
     owed = [each for each in known if each.unreported]
     timed = sorted((each for each in owed if each.due), key=lambda each: (each.due, each.ref))
-    day = now.astimezone(UTC).date()
     return Agenda(
         today=tuple(
             each
             for each in (*(each for each in owed if each.due is None), *timed)
-            if each.due is None or (each.due > now and each.due.astimezone(UTC).date() == day)
+            if each.due is None or now < each.due < day_end(now)
         ),
         past_due=tuple(each for each in timed if each.due is not None and each.due <= now),
         awaiting_acceptance=tuple(

@@ -7,12 +7,14 @@ from typing import Self
 from domain.actions import Action
 from domain.boards import PAGE, Page, Section
 from domain.groups import CODES
+from domain.notices import KIND as NOTICE
 from domain.people import Role
 from domain.permissions import Act
 from domain.refs import Ref, fold, looks_like_ref
 from domain.refusals import GroupNotSetUp, NotAccreditedHere, UnknownGroup, WhichGroup
 from handlers.calendars import send_calendar
 from handlers.entries import find_action, seen_groups, split_ref
+from handlers.notices import show_notice
 from handlers.pages import show_page
 from handlers.reading import Reading
 from handlers.routes import Routes, Words
@@ -111,6 +113,10 @@ async def show_entry(turn: Asked, words: ShowWords) -> None:
     """One entry with its history, or the entries that hold some words; in private."""
     if words.ref is None:
         await _search(turn, words)
+        return
+    if words.ref.kind == NOTICE:
+        await show_notice(turn, words.ref)
+        turn.receipt_elsewhere()
         return
     action = await find_action(turn, words.ref)
     entries = await entered_about(turn, action.ref)

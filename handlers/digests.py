@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
-from domain.digests import DAILY, OFF, Hours, agenda, read_hour
+from domain.digests import DAILY, OFF, Hours, agenda, day_end, read_hour
 from domain.groups import CODES, Group, GroupState
 from domain.moments import PROMPT, TOO_LATE, Moment, MomentState
 from domain.permissions import Act
 from domain.refs import fold
 from domain.refusals import GroupNotOpen, GroupNotSetUp, NotUnderstood, UnknownGroup
 from handlers.asking import ask_group
-from handlers.digest_lines import LINES, open_items
+from handlers.digest_lines import LINES
 from handlers.reading import Reading
 from handlers.routes import Routes, Words
 from handlers.turn import Asked, Turn
@@ -114,8 +114,9 @@ async def _say(
 ) -> None:
     """Say what the group's day holds, as of now."""
     speaker = turn.speaker(group)
-    items = await open_items(turn, group.code)
-    further = [line for each in LINES if (line := await each(turn, group))]
+    numbers = await turn.records.digests.items(group.code, day_end(turn.now))
+    items = await turn.records.actions.load(group.code, numbers)
+    further = [line for each in LINES if (line := await each(turn, group, items))]
     record = await turn.records.journal.head(group.code)
     day = agenda(items, turn.now)
     text = digest(speaker, group, day, further, record, turn.now, prepared=prepared)

@@ -24,7 +24,7 @@ from handlers.routes import Routes
 from handlers.turn import Asked, Key, Turn
 from storage.buttons import Audience
 from voice import lines
-from voice.notices import notice_list, notice_pending
+from voice.notices import notice_card, notice_list, notice_pending
 
 routes = Routes()
 
@@ -71,6 +71,19 @@ async def mark(turn: Asked, words: RefWords) -> None:
     if all(seen.seen_by(code) for code in await awaited(turn, seen)):
         turn.records.moments.cancel(str(seen.ref), turn.now, up_to=seen.version)
     turn.receipt("receipt-seen", ref=str(seen.ref), delegation=turn.person.delegation, at=turn.now)
+
+
+async def show_notice(turn: Asked, ref: Ref) -> None:
+    """A notice as it reads now, in private."""
+    notice = await find_notice(turn, ref)
+    if notice.pending or notice.state is NoticeState.WITHDRAWN:
+        turn.answer(notice_pending(turn.voice, notice))
+        return
+    text = notice_card(turn.voice, notice, await awaited(turn, notice))
+    own = turn.person.delegation
+    unseen = own in marking_delegations(turn) and notice.seen_by(own) is None
+    only = Audience(user=turn.person.user)
+    turn.answer(text, keys=[[Key("button-seen", f"/seen {ref}", only)]] if unseen else ())
 
 
 async def find_notice(turn: Asked, ref: Ref) -> Notice:

@@ -1,19 +1,42 @@
-"""The hours of the daily digests, a group each."""
+"""The hours of the daily digests, a group each, and the items that a digest is about."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, exists, insert, or_, select, update
 
+from domain.actions import State
 from domain.digests import Hours
 from storage.notice_tables import digests
 from storage.session import Session
+from storage.tables import action_lines, actions
 
 _ALL = select(digests)
 _ADD = insert(digests)
 _SAVE = update(digests).where(digests.c.group == bindparam("of_group"))
+#: A part that nobody has taken on yet, or whose date somebody is asked about.
+_OPEN_LINE = exists().where(
+    action_lines.c.group == actions.c.group,
+    action_lines.c.number == actions.c.number,
+    or_(
+        action_lines.c.state == State.AWAITING.value,
+        action_lines.c.asked_due.is_not(None),
+    ),
+)
+_ITEMS = select(actions.c.number).where(
+    # In the partial index's own words: SQLite does not use it for `settled IS 0`.
+    ~actions.c.settled,
+    actions.c.group == bindparam("group"),
+    or_(
+        actions.c.due.is_(None),
+        actions.c.due < bindparam("until"),
+        actions.c.withdrawing.is_not(None),
+        _OPEN_LINE,
+    ),
+)
 
 
 class Digests:
@@ -38,6 +61,11 @@ class Digests:
         else:
             self._session.write(_ADD, values)
         self._session.keep("digests", {**known, group: rhythm})
+
+    async def items(self, group: str, until: datetime) -> list[int]:
+        """The numbers of what is open and due before *until*, without delay, or to be answered."""
+        rows = await self._session.rows(_ITEMS, {"group": group, "until": until})
+        return [row.number for row in rows]
 
     async def _known(self) -> Mapping[str, Hours]:
         known: Mapping[str, Hours] | None = self._session.kept("digests")

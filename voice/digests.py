@@ -12,6 +12,9 @@ from voice.limits import clip, first_of
 from voice.markup import Markup, bold, lines, quote
 from voice.speaker import Speaker
 
+#: A line names no more entries than this; /status has them all.
+_MOST = 20
+
 
 def digest(
     speaker: Speaker,
@@ -88,7 +91,10 @@ def _awaiting(speaker: Speaker, day: Agenda) -> list[Markup]:
 
 
 def _list(speaker: Speaker, key: str, parts: Sequence[Markup]) -> Markup | None:
-    return speaker.say(key, entries=Markup(", ".join(parts))) if parts else None
+    if not parts:
+        return None
+    shown = [*parts[:_MOST], *([] if len(parts) <= _MOST else [Markup("…")])]
+    return speaker.say(key, entries=Markup(", ".join(shown)))
 
 
 def _record(speaker: Speaker, number: int, digest: str) -> Markup | None:

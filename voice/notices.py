@@ -32,12 +32,13 @@ def notice_unseen(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
 
 
 def notice_pending(speaker: Speaker, notice: Notice) -> Markup:
-    """What is recorded and not said yet: to whom, when, and what it waits for."""
+    """What is recorded and was not said: to whom, when it goes and what it waits for."""
+    withdrawn = notice.state is NoticeState.WITHDRAWN
     return lines(
         bold(_title(speaker, notice)),
         quote(notice.text),
         speaker.say("notice-to", to=_to(speaker, notice)),
-        _hour(speaker, notice),
+        speaker.say("notice-withdrawn", at=notice.since) if withdrawn else _hour(speaker, notice),
         _waits(speaker, notice),
     )
 

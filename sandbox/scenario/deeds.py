@@ -217,6 +217,22 @@ async def report_second(play: Play) -> None:
     play.sees_nothing(await play.stage.passes(on(26, "09:30")), "HUM-A2")
 
 
+async def stop_and_start(play: Play) -> None:
+    """The desk is away at the hour of the digests: each comes once, and says so."""
+    stage = play.stage
+    before = max(each.seq for each in await stage.sandbox.ledger())
+    await stage.stop_desk()
+    await stage.sandbox.set_clock(on(29, "05:25"))
+    await stage.start_desk()
+    await stage.rests()
+    seen = [each for each in await stage.sandbox.ledger(before) if "Prepared for" in each.text]
+    for group in GROUPS:
+        play.sees(seen, "Prepared for 05:00 UTC, sent 05:25 UTC.", where=group)
+    if len(seen) != len(GROUPS):
+        play.differences.append(f"step {play.step}: {len(seen)} digests were seen")
+    play.sees_nothing(await stage.passes(on(29, "05:40")), "Nothing is due today.")
+
+
 def _keep_code(play: Play, label: str, seen: list[LedgerEntry]) -> None:
     codes = [found[1] for each in seen if (found := re.search(r"start=([\w-]+)", each.text))]
     if not codes:

@@ -36,4 +36,5 @@ STEPS = (
     Step((61,), on(25, "15:40"), deeds.remind_new_date, "MIL-W1: local pauses"),
     Step((62,), on(26, "06:10"), deeds.report_and_confirm),
     Step((66,), on(26, "08:30"), deeds.report_second),
+    Step((76,), on(29, "04:40"), deeds.stop_and_start),
 )

@@ -52,6 +52,9 @@ async def test_the_day_is_shown_by_time_then_what_is_past_and_what_is_awaited(
     await opened.says("B-hum", "/accept HUM-A5", "HUM")
     await opened.says("A-hum", "/action B: Send the list by 28 Jul 09:00", "HUM")
     await opened.says("B-hum", "/date HUM-A7 29 Jul 09:00", "HUM")
+    await opened.says("B-hum", "/accept HUM-A6", "HUM")
+    await opened.says("A-hum", "/withdraw HUM-A6", "HUM")
+    await opened.says("A-hum", "/action B: Name the hour by 27 Jul 09:00", "HUM")
     await opened.says("S-sec", "/follow HUM-A1 A+B: 24 Jul 12:00 Who meets the transport?", "HUM")
     [digest] = [
         each
@@ -70,8 +73,8 @@ async def test_the_day_is_shown_by_time_then_what_is_past_and_what_is_awaited(
         "Past due, no report entered",
         "HUM-A2 · Observer · was due Thu 24 Jul, 20:00 UTC",
         "Send the report",
-        "Awaiting acceptance: HUM-A6 (Delegation B)",
-        "Awaiting an answer: HUM-A7 (Delegation A), HUM-F1 (Delegation A, Delegation B)",
+        "Awaiting acceptance: HUM-A8 (Delegation B)",
+        "Awaiting an answer: HUM-A6 (Delegation B), HUM-A7 (Delegation A), HUM-F1 (Delegation A, Delegation B)",
     ]
     async with opened.records() as records:
         number, mark = await records.journal.head("HUM")
@@ -95,6 +98,14 @@ async def test_a_board_too_long_for_a_message_is_cut_and_says_so(opened: Room) -
     said = await opened.after(until=at(25, 5))
     [digest] = [each for each in said if each.to == "HUM" and "Today" in each.text]
     assert "Not shown: " in digest.text
+
+
+async def test_a_line_of_many_references_is_cut(opened: Room) -> None:
+    for _ in range(21):
+        await opened.says("A-hum", "/action B: Name the capacity by 30 Jul 10:00", "HUM")
+    said = await opened.says("S-sec", "/digest HUM")
+    [line] = [each for each in said[0].text.splitlines() if each.startswith("Awaiting")]
+    assert line.endswith("HUM-A20 (Delegation B), …")
 
 
 # Late, twice, never.

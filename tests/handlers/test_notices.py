@@ -105,6 +105,29 @@ async def test_given_in_a_thread_for_another_the_command_is_marked(room: Room) -
     ]  # fmt: skip
 
 
+async def test_it_is_shown_again_to_whom_it_was_for_and_to_nobody_else(room: Room) -> None:
+    await room.says("S-sec", "/notice POL+DEL Bring the annex")
+    [shown] = await room.says("A-head", "/show DEL-N1")
+    assert shown.text.splitlines()[0] == "DEL-N1 · Notice from the secretariat"
+    await room.presses("A-head", "Seen", shown)
+    [shown] = await room.says("A-head", "/show DEL-N1")
+    assert shown.text.endswith("Seen: Delegation A 08:00 · Delegation B —")
+    assert shown.buttons == {}
+    [told] = await room.says("A-hum", "/show DEL-N1")
+    assert told.text.startswith("Not recorded: there is no DEL-N1.")
+
+
+async def test_what_was_not_said_is_shown_to_the_secretariat_alone(room: Room) -> None:
+    await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
+    [told] = await room.says("A-hum", "/show HUM-N1")
+    assert told.text.startswith("Not recorded: there is no HUM-N1.")
+    [shown] = await room.says("S-duty", "/show HUM-N1")
+    assert shown.text.endswith("Goes Thu 24 Jul, 09:30 UTC (12:30 your time)")
+    await room.says("S-sec", "/notice withdraw HUM-N1")
+    [shown] = await room.says("S-duty", "/show HUM-N1")
+    assert shown.text.endswith("Withdrawn 24 Jul, 08:00 UTC, before it was sent")
+
+
 # In private.
 
 

@@ -19,6 +19,7 @@ notice-role-observers = observers
 notice-at-once = Goes at once
 notice-planned = Goes { FULL($at) }
 notice-waits = Waits for the confirmation of a second member of the secretariat.
+notice-withdrawn = Withdrawn { STAMP($at) }, before it was sent
 notice-unseen = Sent { STAMP($at) }, not marked as seen by { $delegation-by }.
 notice-list-pending = To be sent
 notice-list-said = Sent

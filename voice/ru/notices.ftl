@@ -19,6 +19,7 @@ notice-role-observers = наблюдатели
 notice-at-once = Отправка: сразу
 notice-planned = Отправка: { FULL($at) }
 notice-waits = Ожидается подтверждение второго сотрудника секретариата.
+notice-withdrawn = Снято до отправки, { STAMP($at) }
 notice-unseen = Отправлено { STAMP($at) }, ещё не отмечено { $delegation-by } как просмотренное.
 notice-list-pending = К отправке
 notice-list-said = Отправлено

@@ -19,6 +19,7 @@ notice-role-observers = gözlemciler
 notice-at-once = Gönderim: hemen
 notice-planned = Gönderim: { FULL($at) }
 notice-waits = Sekretaryanın ikinci bir üyesinin teyidi bekleniyor.
+notice-withdrawn = Gönderilmeden geri çekildi, { STAMP($at) }
 notice-unseen = Gönderildi: { STAMP($at) }. Henüz { $delegation-by } görüldü olarak işaretlenmedi.
 notice-list-pending = Gönderilecek
 notice-list-said = Gönderildi

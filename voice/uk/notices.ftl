@@ -19,6 +19,7 @@ notice-role-observers = спостерігачі
 notice-at-once = Надсилання: одразу
 notice-planned = Надсилання: { FULL($at) }
 notice-waits = Очікується підтвердження другого співробітника секретаріату.
+notice-withdrawn = Знято до надсилання, { STAMP($at) }
 notice-unseen = Надіслано { STAMP($at) }, ще не позначено { $delegation-by } як переглянуте.
 notice-list-pending = До надсилання
 notice-list-said = Надіслано
