@@ -1,4 +1,4 @@
-"""Run the benchmarks: python -m bench [life|dues|start] [--quick]. Everything is on loopback."""
+"""Run the benchmarks, on loopback: python -m bench [life|dues|points|start] [--quick]."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import dues, life, start
+from bench import dues, life, points, start
 from bench.figures import machine
 
-WHICH = ("life", "dues", "start")
+WHICH = ("life", "dues", "points", "start")
 
 
 async def run(which: str | None, *, quick: bool) -> None:
@@ -23,6 +23,8 @@ async def run(which: str | None, *, quick: bool) -> None:
             await life.measure(folder, rounds=2 if quick else 5, seconds=1.5 if quick else 3.0)
         if which in {None, "dues"}:
             await dues.measure(folder, rounds=1 if quick else 3, count=2_000 if quick else 10_000)
+        if which in {None, "points"}:
+            await points.measure(folder, rounds=1 if quick else 3, count=10_000)
         if which in {None, "start"}:
             count = 100_000 if quick else 1_000_000
             await start.measure(folder, rounds=3 if quick else 5, count=count)

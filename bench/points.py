@@ -1,0 +1,114 @@
+"""Points: due words read, a long board shown, thousands of reminders due in one minute."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from datetime import UTC, datetime, timedelta
+from datetime import time as clock
+from pathlib import Path
+
+from bench.figures import Spread, heading, row, verdict
+from bench.furnish import REGISTRY, fill_notices, fill_reminders, furnish
+from bench.standin import FIRST_USER
+from domain.groups import Place
+from domain.refusals import Refusal
+from handlers.contents import COMMANDS
+from handlers.desk import Desk
+from handlers.dispatch import Dispatch
+from handlers.heard import Heard
+from storage.store import Store
+from voice import dues
+
+#: One phrase of each kind, in the language of whoever writes it.
+PHRASES = (
+    ("en", "25 Jul 12:00"),
+    ("en", "tomorrow at 15:00"),
+    ("en", "every Monday 09:00"),
+    ("ru", "до пятницы 12:00"),
+    ("ru", "через два часа"),
+    ("uk", "післязавтра о 10:00"),
+    ("uk", "щодня о 9:30"),
+    ("tr", "cuma günü saat 15:00"),
+    ("tr", "3 gün sonra"),
+    ("en", "soon"),
+)
+_LATER = timedelta(hours=2)
+
+
+async def measure(folder: Path, *, rounds: int, count: int) -> None:
+    """Measure each in turn and print what came of it."""
+    heading(f"{count:,} due phrases in four languages, one after another")
+    per_phrase = [_read(count) for _ in range(rounds)]
+    spread = Spread.of(per_phrase)
+    verdict("ms a phrase", spread, ".3f", "≤ 1", met=spread.middle <= 1)
+
+    heading("A board of 5,000 open items")
+    shown = Spread.of(await _show(folder / "board.db", 5_000, rounds=max(rounds, 5)))
+    verdict("/my, heard to committed reply, ms", shown, ".1f", "< 50", met=shown.middle < 50)
+
+    heading(f"{count:,} reminders due in one minute, a command sent between the batches")
+    seconds, waited = await _knock(folder / "minute.db", count)
+    row("queued in, s", f"{seconds:.2f}", "aim < 5", "met" if seconds < 5 else "missed")
+    row("the slowest command meanwhile, ms", f"{1000 * waited:.0f}")
+
+
+def _read(count: int) -> float:
+    """Milliseconds a phrase."""
+    now = datetime(2025, 7, 23, 12, tzinfo=UTC)
+    began = time.perf_counter()
+    for number in range(count):
+        language, words = PHRASES[number % len(PHRASES)]
+        try:
+            dues.read(
+                words, language=language, zone="Europe/Kyiv", now=now, default_time=clock(12)
+            )
+        except Refusal:
+            continue
+    return (time.perf_counter() - began) / count * 1000
+
+
+async def _show(path: Path, items: int, *, rounds: int) -> list[float]:
+    """Milliseconds for one person's board, several times."""
+    now = datetime.now(UTC)
+    await furnish(path)
+    await fill_notices(path, items, now + _LATER)
+    async with Store.open(path) as store:
+        dispatch = Dispatch(store, _desk())
+        await _say(dispatch, 1, "/my", now)
+        return [1000 * await _say(dispatch, number + 2, "/my", now) for number in range(rounds)]
+
+
+async def _knock(path: Path, count: int) -> tuple[float, float]:
+    """Seconds until all are queued, and those of the slowest command in between."""
+    due = datetime.now(UTC).replace(second=0, microsecond=0)
+    await furnish(path)
+    await fill_reminders(path, count, due)
+    async with Store.open(path) as store:
+        dispatch = Dispatch(store, _desk())
+        began, waits, number = time.perf_counter(), [], 1
+
+        async def knock() -> None:
+            handled = 1
+            while handled:
+                handled = await dispatch.knock(due)
+
+        knocking = asyncio.create_task(knock())
+        while not knocking.done():
+            number += 1
+            waits.append(await _say(dispatch, number, "/settings", due))
+        await knocking
+        return time.perf_counter() - began, max(waits)
+
+
+async def _say(dispatch: Dispatch, row_number: int, text: str, now: datetime) -> float:
+    """Seconds from hearing a command to its committed reply."""
+    place = Place(FIRST_USER)
+    heard = Heard(row_number, FIRST_USER, place, True, now, text=text, message_id=row_number)
+    began = time.perf_counter()
+    await dispatch.hear([heard], now)
+    return time.perf_counter() - began
+
+
+def _desk() -> Desk:
+    return Desk(registry=REGISTRY, username="BenchBot", commands=tuple(COMMANDS.values()))
