@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from sandbox.records import TranscriptEntry
@@ -13,6 +13,9 @@ from sandbox.scenario.exchange import exchange
 from sandbox.scenario.play import Play
 from sandbox.scenario.stage import set_stage
 from sandbox.scenario.steps import STEPS
+
+#: More than this in one thread on one day, and people stop reading.
+MOST_A_DAY = 15
 
 
 async def test_the_desk_treats_both_sides_alike(tmp_path: Path) -> None:
@@ -24,6 +27,7 @@ async def test_the_desk_treats_both_sides_alike(tmp_path: Path) -> None:
     )
     assert len(one) > 200
     assert by_place(one, exchanged=False) == by_place(other, exchanged=True)
+    assert max(noise(one).values()) < MOST_A_DAY
 
 
 async def play(folder: Path, *, exchanged: bool) -> list[TranscriptEntry]:
@@ -39,6 +43,15 @@ async def play(folder: Path, *, exchanged: bool) -> list[TranscriptEntry]:
             await step.deed(run)
         assert run.differences == []
         return await stage.sandbox.transcript()
+
+
+def noise(transcript: list[TranscriptEntry]) -> Counter[tuple[int | None, str]]:
+    """New messages of the desk in each thread on each day; an edited card makes no noise."""
+    return Counter(
+        (each.thread, each.at[:10])
+        for each in transcript
+        if each.by_bot and each.kind == "message" and each.chat < 0
+    )
 
 
 def by_place(
