@@ -74,8 +74,10 @@ async def test_the_day_is_shown_by_time_then_what_is_past_and_what_is_awaited(
         "HUM-A2 · Observer · was due Thu 24 Jul, 20:00 UTC",
         "Send the report",
         "Awaiting acceptance: HUM-A8 (Delegation B)",
-        "Awaiting an answer: HUM-A6 (Delegation B), HUM-A7 (Delegation A), "
-        "HUM-F1 (Delegation A, Delegation B)",
+        (
+            "Awaiting an answer: HUM-A6 (Delegation B), HUM-A7 (Delegation A), "
+            "HUM-F1 (Delegation A, Delegation B)"
+        ),
     ]
     async with opened.records() as records:
         number, mark = await records.journal.head("HUM")
