@@ -8,7 +8,7 @@ from tests.voice.reading import seen
 from tests.voice.samples import CATALOGUES, said
 
 #: One file a language: each key, and under it what a person reads.
-HERE = Path(__file__).parent / "spoken"
+HERE = Path(__file__).parent / "written"
 
 
 def spoken(language: str) -> str:
