@@ -32,21 +32,12 @@ class Speaker:
         self.language = language
         self.registry = registry
         self._zone = zone
-        self._bundle = catalogue(language)
 
     def say(self, key: str, /, **facts: object) -> Markup:
         """The sentence for *key*, as Telegram HTML."""
-        name, _, attribute = key.partition(".")
-        if not self._bundle.has_message(name):
-            raise MissingSentence(f"{key} ({self.language})")
-        message = self._bundle.get_message(name)
-        pattern = message.attributes.get(attribute) if attribute else message.value
-        if pattern is None:
-            raise MissingSentence(f"{key} ({self.language})")
-        text, problems = self._bundle.format_pattern(pattern, self._told(facts))
-        if problems:
-            raise MissingSentence(f"{key} ({self.language}): {problems[0]}")
-        return Markup(text)
+        if not facts:
+            return _unvaried(self.language, key)
+        return _format(self.language, key, self._told(facts))
 
     def term(self, family: str, name: object) -> Markup:
         """A term by its name: `term("group", "HUM")` is the sentence `group-hum`."""
@@ -123,3 +114,24 @@ def _forms(language: str, key: str, code: str, kind: Kind | None) -> Mapping[str
         for case, pattern in forms.items()
         if pattern is not None
     }
+
+
+@cache
+def _unvaried(language: str, key: str) -> Markup:
+    """A sentence that is told no facts; most of these are labels of buttons."""
+    return _format(language, key, {})
+
+
+def _format(language: str, key: str, told: dict[str, Any]) -> Markup:
+    bundle = catalogue(language)
+    name, _, attribute = key.partition(".")
+    if not bundle.has_message(name):
+        raise MissingSentence(f"{key} ({language})")
+    message = bundle.get_message(name)
+    pattern = message.attributes.get(attribute) if attribute else message.value
+    if pattern is None:
+        raise MissingSentence(f"{key} ({language})")
+    text, problems = bundle.format_pattern(pattern, told)
+    if problems:
+        raise MissingSentence(f"{key} ({language}): {problems[0]}")
+    return Markup(text)
