@@ -24,7 +24,7 @@ from hypothesis.stateful import (
 )
 
 from storage.outbox import LetterKind
-from tests.room import Room, Said
+from tests.room import CAST, Room, Said
 
 Result = TypeVar("Result")
 
@@ -32,6 +32,8 @@ Result = TypeVar("Result")
 BARE = re.compile(r"(?<![\d-])\d{2}:\d{2}(?! UTC| your time|-|\d)")
 #: What the desk offers to be typed; its times are the writer's to complete.
 EXAMPLES = ("26 Jul 09:00", "25 Jul 12:00", "Fri 12:00", "07:00", "daily 09:00", "Tomorrow 09:00")
+OFFICE = re.compile(r"Office ([A-Z])")
+DELEGATION = {label: delegation for label, (delegation, *_) in CAST.items()}
 WHO = st.sampled_from(
     ["A-hum", "B-hum", "A-head", "B-head", "O-field", "S-sec", "E-hum", "M-conv"]
 )
@@ -90,6 +92,12 @@ class Points(RuleBasedStateMachine):
     @rule(who=WHO, number=NUMBER, hours=HOURS)
     def ask_date(self, who: str, number: int, hours: int) -> None:
         self.said = self.run(self.room.says(who, f"/date HUM-A{number} +{hours}h later", "HUM"))
+
+    @rule(who=WHO, number=NUMBER)
+    def assign(self, who: str, number: int) -> None:
+        """Each delegation names an office of its own, which is nobody else's to know."""
+        words = f"/assign HUM-A{number} Office {DELEGATION[who]}"
+        self.said = self.run(self.room.says(who, words))
 
     @rule(who=WHO, number=NUMBER, hours=HOURS)
     def remind(self, who: str, number: int, hours: int) -> None:
@@ -171,6 +179,12 @@ class Points(RuleBasedStateMachine):
             for example in EXAMPLES:
                 shown = shown.replace(example, "")
             assert BARE.search(shown) is None, each.text
+
+    @invariant()
+    def an_office_is_known_to_its_own_delegation_alone(self) -> None:
+        for each in self.said:
+            named = {found[1] for found in OFFICE.finditer(each.text)}
+            assert named <= {DELEGATION.get(each.to, "")}, (each.to, each.text)
 
     @invariant()
     def the_journal_verifies(self) -> None:
