@@ -14,6 +14,8 @@ from voice import dues
 
 #: No due words are longer.
 _MOST_WORDS = 8
+#: After so many words that add nothing to a time, none further left does.
+_MISSES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,14 @@ class Reading:
 
     def split_end(self, text: str) -> tuple[str, str | None]:
         """Cut `TEXT WHEN` before the longest end that spells a time, or is shaped like one."""
-        for word in list(re.finditer(r"\S+", text))[-_MOST_WORDS:]:
+        cut, misses = None, 0
+        for word in reversed(list(re.finditer(r"\S+", text))[-_MOST_WORDS:]):
             if self._reads(text[word.start() :]):
-                return text[: word.start()].rstrip(), text[word.start() :].strip()
+                cut, misses = word.start(), 0
+            elif (misses := misses + 1) == _MISSES:
+                break
+        if cut is not None:
+            return text[:cut].rstrip(), text[cut:].strip()
         return split_trailing_due(text)
 
     def settled(self, words: str) -> str:
