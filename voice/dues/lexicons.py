@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,7 +26,7 @@ class Lexicon:
     suffixes: Mapping[str, str]
 
     def tokens(self, text: str) -> list[Token]:
-        """The tokens of all of a folded *text*; what is in no lexicon is a `?`."""
+        """The tokens of a folded *text*; what is in no lexicon is a `?`, and the last of them."""
         bits = pieces(text)
         found: list[Token] = []
         place = 0
@@ -36,23 +36,26 @@ class Lexicon:
             else:
                 count, tokens = self._figure(bits, place)
             found += tokens
+            if tokens and tokens[-1].kind == "?":
+                break
             place += count
         return _joined(found)
 
-    def _phrase(self, bits: list[Piece], place: int) -> tuple[int, Tokens]:
-        words: list[str] = []
+    def _phrase(self, bits: Sequence[Piece], place: int) -> tuple[int, Tokens]:
+        words: list[tuple[str, ...]] = []
         for bit in bits[place : place + _MOST_WORDS]:
             if bit.shape != "word":
                 break
-            words.append(bit.text)
+            words.append(spellings(bit.text))
+        by_script = [tuple(each[script] for each in words) for script in (0, -1)]
         for count in range(len(words), 0, -1):
-            for script in (0, -1):
-                key = tuple(spellings(each)[script] for each in words[:count])
-                if key in self.phrases:
-                    return count, self.phrases[key]
+            for spelled in by_script:
+                tokens = self.phrases.get(spelled[:count])
+                if tokens is not None:
+                    return count, tokens
         return 1, (Token("?"),)
 
-    def _figure(self, bits: list[Piece], place: int) -> tuple[int, Tokens]:
+    def _figure(self, bits: Sequence[Piece], place: int) -> tuple[int, Tokens]:
         bit = bits[place]
         dashed = _is_dash(bits, place + 1) and _is_attached_word(bits, place + 2)
         behind = place + (2 if dashed else 1)
@@ -62,11 +65,11 @@ class Lexicon:
         return behind + 1 - place, _number(bit, kind)
 
 
-def _is_dash(bits: list[Piece], place: int) -> bool:
+def _is_dash(bits: Sequence[Piece], place: int) -> bool:
     return place < len(bits) and bits[place].text == "-" and bits[place].attached
 
 
-def _is_attached_word(bits: list[Piece], place: int) -> bool:
+def _is_attached_word(bits: Sequence[Piece], place: int) -> bool:
     return place < len(bits) and bits[place].shape == "word" and bits[place].attached
 
 

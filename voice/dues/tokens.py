@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.refs import legible
 
@@ -78,7 +79,8 @@ def spellings(word: str) -> tuple[str, ...]:
     return (word,)
 
 
-def pieces(folded: str) -> list[Piece]:
+@lru_cache(maxsize=64)
+def pieces(folded: str) -> tuple[Piece, ...]:
     """The bits of a folded text, blanks and commas left out."""
     found: list[Piece] = []
     end = -1
@@ -88,4 +90,4 @@ def pieces(folded: str) -> list[Piece]:
             text = each[shape]
             found.append(Piece(shape, text, each.start() == end))
             end = each.end()
-    return found
+    return tuple(found)
