@@ -56,10 +56,18 @@ def check(*, config: Path = CONFIG) -> int:
 @app.command
 def demo(
     *,
+    script: Annotated[bool, Parameter(negative="")] = False,
     stay: Annotated[bool, Parameter(negative="")] = False,
     keep: Path | None = None,
 ) -> int:
-    """Play the scenario's opening and read it out; --stay leaves desk and sandbox running."""
+    """Play the scenario's opening and read it out; --stay leaves desk and sandbox running.
+
+    --script plays it as a check: no difference, exit status 0.
+    """
+    if script:
+        from sandbox.scenario.script import check_script
+
+        return asyncio.run(check_script())
     from sandbox.scenario.demo import demonstrate
 
     return asyncio.run(demonstrate(keep=keep, stay=stay))

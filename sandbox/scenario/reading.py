@@ -1,0 +1,48 @@
+"""Reading out: what people could see of a run, as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from sandbox.records import TranscriptEntry
+
+#: How each kind of happening is read out.
+_KINDS = {"edit": " (card edited)", "press": " presses", "answer": " (on the button)"}
+
+
+def read_out(transcript: Sequence[TranscriptEntry]) -> str:
+    """Time, thread, who, text and buttons of everything that people could see."""
+    shown = []
+    day = ""
+    for each in transcript:
+        if each.kind in {"service", "commands"}:
+            continue
+        if each.at[:10] != day:
+            day = each.at[:10]
+            shown.append(f"\n── {day} ──")
+        shown.append(_entry(each))
+    return "\n".join(shown)
+
+
+def _entry(each: TranscriptEntry) -> str:
+    place = each.topic or (each.title if each.chat < 0 else f"private, {each.title}")
+    kind = _KINDS.get(each.kind, "") or ("" if each.kind == "message" else f" ({each.kind})")
+    head = f"{each.at[11:16]}  {place:<20} {each.who}{kind}"
+    shown = "" if each.kind == "pin" else _read(each)
+    text = "".join(f"\n       {line}" for line in shown.splitlines())
+    buttons = "".join(
+        "\n       " + " ".join(f"[ {button.text} ]" for button in row) for row in each.buttons
+    )
+    return head + text + buttons
+
+
+def _read(each: TranscriptEntry) -> str:
+    """The text, a block quote's lines marked as such: they are a delegation's own words."""
+    quoted = re.sub(r"\s*<blockquote>(.*?)</blockquote>\s*", _quote, each.html, flags=re.DOTALL)
+    return unescape(re.sub(r"<[^>]*>", "", quoted)) if each.html else each.text
+
+
+def _quote(found: re.Match[str]) -> str:
+    return "\n" + "\n".join(f"&gt; {line}" for line in found[1].splitlines()) + "\n"
