@@ -1,0 +1,33 @@
+// The sandbox's control API: what people do here, and how everything stands.
+
+/** The sandbox refused; the message says why. */
+export class Refused extends Error {}
+
+/** Nobody answered: the sandbox has ended, or is not there yet. */
+export class Unreachable extends Error {}
+
+export function get(path, query = {}) {
+  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
+  const search = new URLSearchParams(given).toString();
+  return ask("GET", search ? `${path}?${search}` : path);
+}
+
+export function post(path, body = {}) {
+  return ask("POST", path, JSON.stringify(body));
+}
+
+export function del(path) {
+  return ask("DELETE", path);
+}
+
+async function ask(method, path, body) {
+  let answer;
+  try {
+    answer = await fetch(`/control/${path}`, { method, body, headers: { "Content-Type": "application/json" } });
+  } catch (problem) {
+    throw new Unreachable(String(problem));
+  }
+  const read = await answer.json();
+  if (!answer.ok) throw new Refused(read.error ?? answer.statusText);
+  return read;
+}

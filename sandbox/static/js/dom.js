@@ -1,0 +1,73 @@
+// Building the document: elements, their properties and children, and the few icons.
+
+/**
+ * An element. Properties that begin with "on" are listeners, "dataset" and "style" are objects,
+ * booleans set or leave out an attribute; null and false children are left out.
+ */
+export function h(tag, props, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props ?? {})) give(node, name, value);
+  append(node, children);
+  return node;
+}
+
+function give(node, name, value) {
+  if (value === null || value === undefined || value === false) return;
+  if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+  else if (name === "dataset") Object.assign(node.dataset, value);
+  else if (name === "style") Object.assign(node.style, value);
+  else node.setAttribute(name, value === true ? "" : String(value));
+}
+
+export function append(node, children) {
+  for (const child of children.flat(Infinity)) {
+    if (child !== null && child !== undefined && child !== false) node.append(child);
+  }
+  return node;
+}
+
+/** Give a node new children in the place of those it has. */
+export function fill(node, ...children) {
+  node.replaceChildren();
+  return append(node, children);
+}
+
+const PATHS = {
+  back: "M15 5l-7 7 7 7",
+  send: "M4 12l16-8-6 16-3-7z",
+  clock: "M12 7v5l3 2M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18",
+  skip: "M5 6l7 6-7 6zM14 6l7 6-7 6z",
+  fault: "M12 4l9 16H3zM12 10v4M12 17v.5",
+  guide: "M6 4h12v16H6zM9 9h6M9 13h6",
+  person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 20c1-4 4-6 8-6s7 2 8 6",
+  reply: "M10 6l-6 6 6 6M4 12h9c4 0 6 2 7 6",
+  forward: "M14 6l6 6-6 6M20 12h-9c-4 0-6 2-7 6",
+  pin: "M9 4h6l-1 6 3 3H7l3-3zM12 13v7",
+  close: "M6 6l12 12M18 6L6 18",
+  file: "M7 3h7l4 4v14H7zM14 3v4h4",
+  down: "M6 9l6 6 6-6",
+  sun: "M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8M12 2v2M12 20v2M2 12h2M20 12h2",
+  check: "M5 12l5 5 9-10",
+  edit: "M5 19l1-4L16 5l3 3L9 18z",
+  more: "M6 12h.01M12 12h.01M18 12h.01",
+  tools: "M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4",
+};
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** A line drawing of 24 by 24; decoration, so whatever carries it needs a name of its own. */
+export function icon(name) {
+  const drawing = document.createElementNS(SVG, "svg");
+  drawing.setAttribute("viewBox", "0 0 24 24");
+  drawing.setAttribute("class", "icon");
+  drawing.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", PATHS[name]);
+  drawing.append(path);
+  return drawing;
+}
+
+/** A button that shows an icon alone and is named for those who do not see it. */
+export function iconButton(name, label, props) {
+  return h("button", { type: "button", class: "icon-button", title: label, "aria-label": label, ...props }, icon(name));
+}

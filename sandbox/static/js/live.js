@@ -1,0 +1,73 @@
+// The stream of what happens, turned into changes of the state; it outlives every disconnection.
+
+import { become, emit, readPlaces, readWorld, state } from "./state.js";
+
+const KINDS = ["message", "deleted", "answer", "clock", "desk", "world", "read"];
+
+/** Listen from now on. Whatever was missed while nobody answered is read anew. */
+export function listen() {
+  const stream = new EventSource(`/control/events?kinds=${KINDS.join(",")}`);
+  stream.addEventListener("open", () => catchUp());
+  stream.addEventListener("error", () => setLive(false));
+  for (const kind of KINDS) {
+    stream.addEventListener(kind, (event) => HEARD[kind](JSON.parse(event.data)));
+  }
+}
+
+async function catchUp() {
+  try {
+    const another = await readWorld();
+    await (another ? become(state.me) : readPlaces());
+    setLive(true);
+    emit("missed");
+  } catch {
+    setLive(false);
+  }
+}
+
+function setLive(live) {
+  state.live = live;
+  emit("live", live);
+}
+
+const HEARD = {
+  message(content) {
+    emit("message", content);
+    countSoon();
+  },
+  deleted(content) {
+    emit("deleted", content);
+    countSoon();
+  },
+  answer(content) {
+    emit("answer", content);
+  },
+  clock(content) {
+    state.clock = content;
+    emit("clock", content);
+  },
+  desk(content) {
+    state.desk = content;
+    emit("desk", content);
+  },
+  async world(content) {
+    await readWorld();
+    if (content.what !== "commands") await readPlaces();
+    if (content.what === "commands") emit("commands");
+  },
+  read(content) {
+    if (content.person === state.me) countSoon();
+  },
+};
+
+let counting = false;
+
+/** Unread marks and last lines follow at the next frame, once for all that came meanwhile. */
+function countSoon() {
+  if (counting) return;
+  counting = true;
+  setTimeout(async () => {
+    counting = false;
+    await readPlaces().catch(() => setLive(false));
+  }, 60);
+}

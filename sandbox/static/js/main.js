@@ -1,0 +1,50 @@
+// The page: reads how everything stands, shows it, and listens.
+
+import { h, fill } from "./dom.js";
+import { listen } from "./live.js";
+import { become, emit, look, on, person, readWorld, remembered, state } from "./state.js";
+import { keep, load, preferred } from "./words.js";
+import { showShell } from "./shell.js";
+import { showThread } from "./thread.js";
+
+const RETRY = 700;
+
+async function start() {
+  await load(preferred());
+  await reached();
+  show();
+  const { as, chat, thread } = remembered();
+  const first = person(as) ?? state.world.people[0];
+  if (first) await become(first.id);
+  if (chat !== null && state.places.some((each) => each.chat === chat && each.thread === thread)) look(chat, thread);
+  listen();
+}
+
+/** The page may be older than the sandbox: wait until it answers. */
+async function reached() {
+  for (;;) {
+    try {
+      return await readWorld();
+    } catch {
+      await new Promise((go) => setTimeout(go, RETRY));
+    }
+  }
+}
+
+function show() {
+  const room = (id) => document.getElementById(id);
+  showShell({ top: room("top"), places: room("places"), side: room("side"), app: room("app") });
+  showThread(room("thread"));
+}
+
+/** Speak another language from now on: everything is said anew. */
+on("language", async (language) => {
+  keep(language);
+  await load(language);
+  location.reload();
+});
+
+start().catch((problem) => {
+  fill(document.getElementById("thread"), h("p", { class: "trouble", role: "alert" }, String(problem)));
+  emit("live", false);
+});

@@ -1,0 +1,112 @@
+// What the page knows: the world, who one is, where one looks; and who wants to hear of changes.
+
+import { get, post } from "./api.js";
+
+/**
+ * world: as /control/world gives it · me: the person's id · places: as /control/places gives them
+ * place: the open one, {chat, thread}, or null · clock, desk: as announced · live: whether the
+ * stream is connected · drafts: what stands in the composer, by person and place.
+ */
+export const state = { world: null, me: null, places: [], place: null, clock: null, desk: null, live: false, drafts: new Map() };
+
+const listeners = new Map();
+
+/** Hear of a topic: world, me, places, place, clock, desk, live, message, deleted, answer, draft, reply. */
+export function on(topic, listener) {
+  if (!listeners.has(topic)) listeners.set(topic, new Set());
+  listeners.get(topic).add(listener);
+}
+
+export function emit(topic, content) {
+  for (const listener of listeners.get(topic) ?? []) listener(content);
+}
+
+export function person(id) {
+  return state.world.people.find((each) => each.id === id) ?? null;
+}
+
+export function me() {
+  return person(state.me);
+}
+
+export function isOpen(chat, thread) {
+  return state.place !== null && state.place.chat === chat && state.place.thread === thread;
+}
+
+/** The open place as the list shows it, or null. */
+export function openPlace() {
+  return state.places.find((each) => isOpen(each.chat, each.thread)) ?? null;
+}
+
+/** Read the world anew; tells whether it is another sandbox than before. */
+export async function readWorld() {
+  const before = state.world?.boot;
+  state.world = await get("world");
+  state.clock = state.world.clock;
+  state.desk = state.world.desk;
+  if (person(state.me) === null) state.me = state.world.people[0]?.id ?? null;
+  for (const topic of ["world", "clock", "desk"]) emit(topic, state[topic]);
+  return before !== undefined && before !== state.world.boot;
+}
+
+export async function readPlaces() {
+  const asked = state.me;
+  if (asked === null) return;
+  const { places } = await get("places", { person: asked });
+  if (asked !== state.me) return;
+  state.places = places;
+  emit("places", places);
+}
+
+/** Go on as somebody else; the place stays open where that person sees it too. */
+export async function become(id) {
+  if (id !== state.me) {
+    state.me = id;
+    emit("me", id);
+  }
+  await readPlaces();
+  const kept = state.place && state.places.find((each) => each.chat === state.place.chat && each.thread === state.place.thread);
+  const next = kept ?? state.places.find((each) => each.kind !== "private") ?? state.places[0];
+  if (next) look(next.chat, next.thread);
+}
+
+/** Open a place, and go to one of its messages where one is named. */
+export function look(chat, thread, message = null) {
+  const moved = !isOpen(chat, thread);
+  state.place = { chat, thread };
+  remember();
+  emit("place", { moved, message });
+}
+
+/** The place is no longer looked at: on a narrow screen the list stands in its stead. */
+export function leave() {
+  emit("leave");
+}
+
+export async function markRead(message) {
+  if (state.place === null || state.me === null) return;
+  await post("read", { person: state.me, ...state.place, message_id: message });
+}
+
+export function draftKey() {
+  return `${state.me} ${state.place?.chat} ${state.place?.thread}`;
+}
+
+/** Put words into the composer of the open place; they are sent by whoever presses Send. */
+export function setDraft(text, focus = true) {
+  state.drafts.set(draftKey(), text);
+  emit("draft", { text, focus });
+}
+
+function remember() {
+  const { chat, thread } = state.place;
+  const marks = new URLSearchParams({ as: state.me, chat, ...(thread === null ? {} : { thread }) });
+  history.replaceState(null, "", `#${marks}`);
+}
+
+/** Who and where the address names, so that a reload comes back to it. */
+export function remembered() {
+  const marks = new URLSearchParams(location.hash.slice(1));
+  const number = (name) => (marks.has(name) ? Number(marks.get(name)) : null);
+  return { as: number("as"), chat: number("chat"), thread: number("thread") };
+}
