@@ -7,7 +7,7 @@ PIP    := $(BIN)/pip --disable-pip-version-check --quiet
 .PHONY: demo test check conform bench lock clean
 
 demo: $(VENV)/.run
-	$(BIN)/greffier demo
+	$(BIN)/greffier demo $(if $(KEEP),--keep "$(KEEP)")
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest

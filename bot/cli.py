@@ -57,20 +57,34 @@ def check(*, config: Path = CONFIG) -> int:
 def demo(
     *,
     script: Annotated[bool, Parameter(negative="")] = False,
-    stay: Annotated[bool, Parameter(negative="")] = False,
+    stay: bool | None = None,
     keep: Path | None = None,
+    port: int = 0,
+    browser: bool = True,
 ) -> int:
-    """Play the scenario's opening and read it out; --stay leaves desk and sandbox running.
+    """Play the scenario's opening and open the page on it; without a terminal, play all and end.
 
-    --script plays it as a check: no difference, exit status 0.
+    Parameters
+    ----------
+    script
+        Play it as a check, also with A and B exchanged and with restarts; 1 on any difference.
+    stay
+        Stay, or do not, whether or not a person is at the terminal.
+    keep
+        A folder for the database, which is kept there.
+    port
+        Where the page is served on this machine; 0 takes a free one.
+    browser
+        Open a browser where there is one.
     """
     if script:
         from sandbox.scenario.script import check_script
 
         return asyncio.run(check_script())
-    from sandbox.scenario.demo import demonstrate
+    from sandbox.scenario.demo import Wishes, demonstrate
 
-    return asyncio.run(demonstrate(keep=keep, stay=stay))
+    stays = sys.stdin.isatty() if stay is None else stay
+    return asyncio.run(demonstrate(Wishes(stays, keep, port, browser)))
 
 
 @app.command

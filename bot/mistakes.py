@@ -9,6 +9,7 @@ MENDABLE = frozenset({
     "DatabaseInUse",
     "DeskFailed",
     "FileNotFoundError",
+    "FolderInUse",
     "InvalidToken",
     "NoDatabase",
     "NotLoopback",

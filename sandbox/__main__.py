@@ -35,7 +35,7 @@ def main() -> None:
     )
     try:
         asyncio.run(run(options, given.host, given.port, given.port_file))
-    except (BadToken, NotLoopback) as error:
+    except (BadToken, NotLoopback, OSError) as error:
         raise SystemExit(f"sandbox: {error}") from None
 
 
