@@ -8,6 +8,8 @@ from html import unescape
 
 from sandbox.records import TranscriptEntry
 
+_BLOCK = re.compile(r"\s*<blockquote[^>]*>(.*?)</blockquote>\s*", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 #: How each kind of happening is read out.
 _KINDS = {"edit": " (card edited)", "press": " presses", "answer": " (on the button)"}
 
@@ -30,7 +32,7 @@ def _entry(each: TranscriptEntry) -> str:
     place = each.topic or (each.title if each.chat < 0 else f"private, {each.title}")
     kind = _KINDS.get(each.kind, "") or ("" if each.kind == "message" else f" ({each.kind})")
     head = f"{each.at[11:16]}  {place:<20} {each.who}{kind}"
-    shown = "" if each.kind == "pin" else _read(each)
+    shown = "" if each.kind == "pin" else (read_html(each.html) if each.html else each.text)
     text = "".join(f"\n       {line}" for line in shown.splitlines())
     buttons = "".join(
         "\n       " + " ".join(f"[ {button.text} ]" for button in row) for row in each.buttons
@@ -38,10 +40,9 @@ def _entry(each: TranscriptEntry) -> str:
     return head + text + buttons
 
 
-def _read(each: TranscriptEntry) -> str:
+def read_html(html: str) -> str:
     """The text, a block quote's lines marked as such: they are a delegation's own words."""
-    quoted = re.sub(r"\s*<blockquote>(.*?)</blockquote>\s*", _quote, each.html, flags=re.DOTALL)
-    return unescape(re.sub(r"<[^>]*>", "", quoted)) if each.html else each.text
+    return unescape(_TAG.sub("", _BLOCK.sub(_quote, html)))
 
 
 def _quote(found: re.Match[str]) -> str:

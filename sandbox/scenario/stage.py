@@ -32,6 +32,8 @@ DELEGATIONS = (
     ("S", "secretariat"),
 )
 GROUPS = ("DEL", "POL", "HUM", "MIL")
+#: The name of the desk's database in the stage's folder.
+DATABASE = "greffier.db"
 #: How long a process may take to start, and to end when it is asked to, in seconds.
 STARTS_WITHIN = 30.0
 ENDS_WITHIN = 15.0
@@ -57,6 +59,7 @@ class Stage:
     #: Label → the code of the link that was made for that person.
     codes: dict[str, str] = field(default_factory=dict)
     _starts: int = 0
+    _read: int = 0
 
     @property
     def config(self) -> Path:
@@ -78,7 +81,8 @@ class Stage:
         with (self.folder / "desk.log").open("ab") as log:
             self.desk = await asyncio.create_subprocess_exec(
                 *_desk("run", "--config", str(self.config)), stdout=log, stderr=log,
-                env={**os.environ, "GREFFIER_INSTANCE": instance},
+                # Ctrl-C at the terminal is for the stage, which ends the desk in its turn.
+                start_new_session=True, env={**os.environ, "GREFFIER_INSTANCE": instance},
             )  # fmt: skip
         ended = asyncio.create_task(self.desk.wait())
         ready = asyncio.create_task(self.sandbox.settle(STARTS_WITHIN, instance=instance))
@@ -122,18 +126,29 @@ class Stage:
     ) -> list[LedgerEntry]:
         """Somebody writes in a group's thread or in private; what the desk did thereupon."""
         before = await self._last()
+        await self.writes(who, text, where, **rest)
+        await self.rests()
+        return await self.sandbox.ledger(before)
+
+    async def writes(self, who: str, text: str, where: str | None = None, **rest: Any) -> None:
+        """Somebody writes, whether or not the desk is there to read it."""
         chat, thread = self.threads[where] if where else (None, None)
         # The code of a link is no word of anybody's.
         words = text if text.startswith("/start") else self.told(text)
         await self.sandbox.say(self.people[self.told(who)], words, chat, thread=thread, **rest)
-        await self.rests()
-        return await self.sandbox.ledger(before)
 
     async def presses(
         self, who: str, label: str, where: str | None = None, times: int = 1
     ) -> list[LedgerEntry]:
         """Somebody presses the newest button of that label in a group's thread or in private."""
-        before, who = await self._last(), self.told(who)
+        before = await self._last()
+        await self.taps(who, label, where, times)
+        await self.rests()
+        return await self.sandbox.ledger(before)
+
+    async def taps(self, who: str, label: str, where: str | None = None, times: int = 1) -> None:
+        """Somebody presses, whether or not the desk is there to hear of it."""
+        who = self.told(who)
         chat, thread = self.threads[where] if where else (self.people[who], None)
         messages = await self.sandbox.messages(chat, thread)
         shown = [
@@ -150,8 +165,6 @@ class Stage:
         await asyncio.gather(
             *(press(self.people[who], shown[-1].message_id, label, chat) for _ in range(times))
         )
-        await self.rests()
-        return await self.sandbox.ledger(before)
 
     async def passes(self, until: datetime) -> list[LedgerEntry]:
         """Time passes, stopping wherever something is due; what the desk did of itself."""
@@ -168,7 +181,9 @@ class Stage:
             raise DeskFailed(self.log_tail())
 
     async def _last(self) -> int:
-        return max((each.seq for each in await self.sandbox.ledger()), default=0)
+        news = await self.sandbox.ledger(self._read)
+        self._read = max((each.seq for each in news), default=self._read)
+        return self._read
 
     async def _run(self, *words: str) -> str:
         process = await asyncio.create_subprocess_exec(
@@ -186,14 +201,16 @@ async def set_stage(
     now: datetime,
     settings: Sequence[str] = (),
     between: Callable[[str], AbstractAsyncContextManager[str]] | None = None,
+    port: int = 0,
 ) -> AsyncIterator[Stage]:
     """Start a sandbox at *now* and configure a desk; both processes end with the stage.
 
     *settings* are further lines for the configuration's top. *between* opens something that
     listens between the desk and the sandbox: given the sandbox's address, it gives its own.
+    The sandbox listens at *port*, or where there is room.
     """
     async with AsyncExitStack() as stack:
-        process, url = await _start_sandbox(now)
+        process, url = await _start_sandbox(now, port)
         stack.push_async_callback(_end, process)
         sandbox = await stack.enter_async_context(Sandbox(url))
         stage = Stage(sandbox, url, folder)
@@ -207,12 +224,16 @@ async def set_stage(
                 await stage.stop_desk()
 
 
-async def _start_sandbox(now: datetime) -> tuple[asyncio.subprocess.Process, str]:
+async def _start_sandbox(now: datetime, port: int) -> tuple[asyncio.subprocess.Process, str]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "sandbox", "--now", now.isoformat(), stdout=asyncio.subprocess.PIPE
-    )
+        *(sys.executable, "-m", "sandbox", "--now", now.isoformat(), "--port", str(port)),
+        stdout=asyncio.subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
     assert process.stdout is not None
     line = (await asyncio.wait_for(process.stdout.readline(), STARTS_WITHIN)).decode()
+    if not line:
+        await process.wait()
+        raise DeskFailed("the sandbox did not start")
     return process, line.removeprefix("sandbox:").strip()
 
 
@@ -233,7 +254,7 @@ def _configuration(url: str, api: str, folder: Path, settings: Sequence[str]) ->
     return "\n".join([
         f'token = "{DEFAULT_TOKEN}"',
         f'api = "{api}"',
-        f'database = "{folder / "greffier.db"}"',
+        f'database = "{folder / DATABASE}"',
         *settings,
         "[limits]",
         "telegram = false",

@@ -1,0 +1,112 @@
+"""Sights: what people see of the desk, one by one, and how two accounts of them differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from inspect import cleandoc
+from itertools import zip_longest
+
+from sandbox.scenario.reading import read_html
+
+#: Codes of links and hashes of the journal: nobody can know them beforehand.
+_RANDOM = re.compile(r"(?<=start[= ])[\w-]{22}|[0-9a-f]{4}…[0-9a-f]{4}")
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One thing that the desk did: *where* is a group's code or a person's label.
+
+    `text` is as a person reads it: the lines of a block quote begin with `> `, buttons stand at
+    the end as `[ Agree ]`, what is random is `·`. `on` is the entry to whose card it replies.
+    """
+
+    where: str
+    kind: str
+    text: str
+    on: str = ""
+
+    def told(self, told: Callable[[str], str]) -> Sight:
+        """The same, *told* by other people."""
+        return replace(self, where=told(self.where), text=told(self.text))
+
+
+def message(where: str, text: str, on: str = "") -> Sight:
+    """A new message."""
+    return Sight(where, "message", cleandoc(text), on)
+
+
+def edit(where: str, text: str) -> Sight:
+    """A card, edited."""
+    return Sight(where, "edit", cleandoc(text))
+
+
+def pin(where: str, text: str) -> Sight:
+    """A card, pinned; *text* is its first line."""
+    return Sight(where, "pin", text)
+
+
+def reaction(where: str, sign: str) -> Sight:
+    """A mark on somebody's message."""
+    return Sight(where, "reaction", sign)
+
+
+def answer(where: str, text: str) -> Sight:
+    """What a pressed button answers, whoever reads it."""
+    return Sight(where, "answer", text)
+
+
+def plain(html: str, buttons: Sequence[Sequence[str]]) -> str:
+    """What the desk wrote, as a person reads it."""
+    keys = " ".join(f"[ {key} ]" for row in buttons for key in row)
+    return hide(f"{read_html(html)}\n{keys}".strip())
+
+
+def hide(text: str) -> str:
+    """*text* without what is random in it."""
+    return _RANDOM.sub("·", text)
+
+
+def compare(due: Sequence[Sight], seen: Sequence[Sight]) -> Iterator[str]:
+    """Each difference in a line of its own.
+
+    In one place everything has its order; between places, and between an answer on a button and
+    what else happens there, there is none.
+    """
+    for place in sorted({_place(each) for each in (*due, *seen)}):
+        expected = [each for each in due if _place(each) == place]
+        found = [each for each in seen if _place(each) == place]
+        matcher = SequenceMatcher(None, expected, found, autojunk=False)
+        for tag, first, last, start, end in matcher.get_opcodes():
+            if tag != "equal":
+                pairs = zip_longest(expected[first:last], found[start:end])
+                yield from (_differ(one, other) for one, other in pairs)
+
+
+def _place(sight: Sight) -> tuple[str, bool]:
+    return sight.where, sight.kind == "answer"
+
+
+def _differ(due: Sight | None, seen: Sight | None) -> str:
+    if seen is None:
+        assert due is not None, "one of the two is there"
+        return f"not seen in {due.where}: {due.kind} “{_head(due)}”"
+    if due is None:
+        return f"seen and not due in {seen.where}: {seen.kind} “{_head(seen)}”"
+    if (due.kind, due.on) != (seen.kind, seen.on):
+        return f"in {due.where}: {_way(seen)} “{_head(seen)}”, due was {_way(due)} “{_head(due)}”"
+    lines = zip_longest(due.text.splitlines(), seen.text.splitlines(), fillvalue="")
+    number, (expected, found) = next(
+        (number, pair) for number, pair in enumerate(lines, 1) if pair[0] != pair[1]
+    )
+    return f"in {due.where}: {due.kind} “{_head(due)}”, line {number}: “{found}”, due was “{expected}”"
+
+
+def _head(sight: Sight) -> str:
+    return sight.text.partition("\n")[0]
+
+
+def _way(sight: Sight) -> str:
+    return f"{sight.kind} on {sight.on}" if sight.on else sight.kind
