@@ -5,10 +5,9 @@ from __future__ import annotations
 from sandbox.errors import BadRequest, Forbidden
 from sandbox.params import Call
 from sandbox.service import Service
-from sandbox.world import Chat, Message, Topic
+from sandbox.world import GENERAL_TOPIC, Chat, Message, Topic
 
 NOUNS = {"group": "group chat", "supergroup": "supergroup chat", "channel": "channel chat"}
-GENERAL_TOPIC = 1
 
 
 def reach_chat(service: Service, call: Call) -> Chat:

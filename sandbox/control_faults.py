@@ -24,16 +24,21 @@ class FaultOrder(Body):
     retry_after: int = Field(1, ge=1)
     bare: bool = False
     seconds: float = Field(1.0, ge=0)
+    name: str | None = None
 
 
 class Nothing(Body):
     """A request that needs nothing."""
 
 
+class Cleared(Body):
+    name: str | None = None
+
+
 def add_routes(control: Control) -> None:
     control.post("faults", FaultOrder, arm_fault)
     control.get("faults", Nothing, list_faults)
-    control.delete("faults", Nothing, clear_faults)
+    control.delete("faults", Cleared, clear_faults)
 
 
 async def arm_fault(service: Service, order: FaultOrder) -> Json:
@@ -46,6 +51,6 @@ async def list_faults(service: Service, _order: Nothing) -> list[Fault]:
     return [*service.faults.armed, *service.faults.spent]
 
 
-async def clear_faults(service: Service, _order: Nothing) -> Json:
-    service.faults.clear()
+async def clear_faults(service: Service, order: Cleared) -> Json:
+    service.faults.clear(order.name)
     return {"cleared": True}

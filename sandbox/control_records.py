@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from pydantic import Field
+
 from sandbox.control import Body, Control
 from sandbox.errors import Json
-from sandbox.ledger import read_buttons
-from sandbox.records import SeenMessage
+from sandbox.seen import see
 from sandbox.service import Service
-from sandbox.world import Chat, Message
 
 
 class After(Body):
@@ -18,6 +20,13 @@ class MessagesQuestion(Body):
     chat: int
     thread: int | None = None
     after: int = 0
+    start: int | None = None
+    limit: int | None = Field(None, ge=1, le=500)
+
+
+class MessageQuestion(Body):
+    chat: int
+    message_id: int
 
 
 class Nothing(Body):
@@ -28,6 +37,7 @@ def add_routes(control: Control) -> None:
     control.get("ledger", After, read_ledger)
     control.get("transcript", After, read_transcript)
     control.get("messages", MessagesQuestion, read_messages)
+    control.get("message", MessageQuestion, read_message)
     control.get("stats", Nothing, read_stats)
 
 
@@ -40,13 +50,27 @@ async def read_transcript(service: Service, order: After) -> Json:
 
 
 async def read_messages(service: Service, order: MessagesQuestion) -> Json:
+    """A window of a place, or of a whole chat: from `start`, or from the one after `after`."""
     chat = service.world.chat(order.chat)
-    shown = [
-        see(chat, message)
-        for message in chat.after(order.after)
-        if order.thread is None or (message.thread or 1) == order.thread
-    ]
-    return {"messages": shown}
+    numbers = chat.numbers if order.thread is None else chat.place(order.thread).numbers
+    total = len(numbers)
+    start = bisect_right(numbers, order.after) if order.start is None else order.start
+    start = min(max(start + total, 0) if start < 0 else start, total)
+    end = total if order.limit is None else start + order.limit
+    shown = [see(chat, chat.messages[number], service.files) for number in numbers[start:end]]
+    return {"messages": shown, "start": start, "total": total}
+
+
+async def read_message(service: Service, order: MessageQuestion) -> Json:
+    """One message, with its index in the place where it stands."""
+    message = service.world.message(order.chat, order.message_id)
+    chat = service.world.chat(order.chat)
+    place = chat.place(message.thread)
+    return {
+        "message": see(chat, message, service.files),
+        "index": place.index(message.id),
+        "total": len(place.numbers),
+    }
 
 
 async def read_stats(service: Service, _order: Nothing) -> Json:
@@ -56,29 +80,3 @@ async def read_stats(service: Service, _order: Nothing) -> Json:
         "waiting": len(service.queue),
         "next_update_id": service.queue.next_id,
     }
-
-
-def see(chat: Chat, message: Message) -> SeenMessage:
-    """A message as it stands, as a person sees it."""
-    body = message.body
-    reply = body.get("reply_to_message") or {}
-    file = body.get("document") or (body["photo"][-1] if body.get("photo") else {})
-    return SeenMessage(
-        message_id=message.id,
-        chat=chat.id,
-        thread=message.thread,
-        who=message.author.name,
-        who_id=message.author.id,
-        by_bot=message.author.is_bot,
-        date=body["date"],
-        text=message.text,
-        html=message.html,
-        buttons=read_buttons(body),
-        reply_to=None if "forum_topic_created" in reply else reply.get("message_id"),
-        silent=message.silent,
-        edited=message.edited,
-        service=message.service,
-        pinned=message.id in chat.pinned,
-        file_name=file.get("file_name"),
-        file_id=file.get("file_id"),
-    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from sandbox.control import Body, Control
 from sandbox.errors import ControlError, Json
@@ -26,6 +27,19 @@ class NewPerson(Body):
     id: int | None = Field(None, gt=0)
     language: str | None = None
     username: str | None = None
+    zone: str | None = None
+    delegation: str | None = None
+    role: str | None = None
+
+    @field_validator("zone")
+    @classmethod
+    def _exists(cls, zone: str | None) -> str | None:
+        if zone is not None:
+            try:
+                ZoneInfo(zone)
+            except (ZoneInfoNotFoundError, ValueError, OSError):
+                raise ValueError(f"there is no time zone {zone}") from None
+        return zone
 
 
 class NewChat(Body):
@@ -89,8 +103,11 @@ def add_routes(control: Control) -> None:
 
 
 async def add_person(service: Service, order: NewPerson) -> Json:
-    world = service.world
-    return show_person(world.add_person(order.name, order.id, order.language, order.username))
+    number = service.world.free_person_id() if order.id is None else order.id
+    person = Person(id=number, **order.model_dump(exclude={"id"}))
+    service.world.add_person(person)
+    service.changed("people")
+    return show_person(person)
 
 
 async def list_people(service: Service, _order: Nothing) -> list[Json]:
@@ -114,6 +131,7 @@ async def add_chat(service: Service, order: NewChat) -> Json:
     chat.members[people[0].id] = "creator"
     if order.bot != "absent":
         set_standing(service, chat, _standing(order.bot, order.rights), people[0].speaker)
+    service.changed("chats")
     return show_chat(chat)
 
 
@@ -142,19 +160,19 @@ async def add_topic(service: Service, order: NewTopic) -> Json:
 
 async def close_topic(service: Service, order: ATopic) -> Json:
     chat, topic = _find(service, order)
-    turn_topic(service, chat, topic, closed=True)
+    turn_topic(service, chat, topic, True, owner(service, chat))
     return show_topic(topic)
 
 
 async def reopen_topic(service: Service, order: ATopic) -> Json:
     chat, topic = _find(service, order)
-    turn_topic(service, chat, topic, closed=False)
+    turn_topic(service, chat, topic, False, owner(service, chat))
     return show_topic(topic)
 
 
 async def remove_topic(service: Service, order: ATopic) -> Json:
     chat, topic = _find(service, order)
-    delete_topic(chat, topic)
+    delete_topic(service, chat, topic)
     return show_topic(topic)
 
 
@@ -194,7 +212,7 @@ def show_chat(chat: Chat) -> Json:
         "bot": chat.bot.status,
         "rights": sorted(chat.bot.rights),
         "topics": [show_topic(topic) for topic in chat.topics.values()],
-        "pinned": [number for number in chat.pinned if number in chat.messages],
+        "pinned": chat.pinned,
         "migrated_to": chat.migrated_to,
     }
 

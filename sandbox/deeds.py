@@ -9,6 +9,7 @@ from sandbox.entities import find_entities, trim
 from sandbox.errors import ControlError, Json
 from sandbox.posting import Draft, post
 from sandbox.privacy import bot_sees
+from sandbox.reading import read_to
 from sandbox.service import Query, Service
 from sandbox.shapes import shape_person
 from sandbox.world import Chat, Message, Person, Topic
@@ -29,8 +30,12 @@ class Words:
 
 def say(service: Service, person: Person, chat: Chat, words: Words) -> tuple[Message, int | None]:
     """Post a person's message; the update's number is None where the bot does not get it."""
-    _enter(person, chat)
-    topic = _find_topic(chat, person, words.thread)
+    _enter(service, person, chat)
+    topic = _find_topic(chat, words.thread)
+    if not chat.private and not chat.lets(person, topic):
+        raise ControlError(
+            f"the topic {topic.name} is closed" if topic else f"{person.name} cannot write there"
+        )
     reply = chat.messages.get(words.reply_to) if words.reply_to is not None else None
     if words.reply_to is not None and reply is None:
         raise ControlError(f"there is no message {words.reply_to} in {chat.title}")
@@ -48,6 +53,7 @@ def say(service: Service, person: Person, chat: Chat, words: Words) -> tuple[Mes
     )
     message = post(service, chat, draft)
     service.ledger.happened("message", person.speaker, chat, message)
+    read_to(service, person, chat, message.thread, message.id)
     return message, _tell(service, chat, message, "", words.deliver)
 
 
@@ -83,7 +89,7 @@ def press(
 ) -> tuple[Query, int | None]:
     """Press a button, found by its data or its label."""
     chat = service.world.chat(message.chat_id)
-    _enter(person, chat)
+    _enter(service, person, chat)
     rows = (message.body.get("reply_markup") or {}).get("inline_keyboard") or []
     for button in (button for row in rows for button in row):
         if (data is not None and button.get("callback_data") == data) or (
@@ -116,8 +122,9 @@ def _press(
 ) -> tuple[Query, int | None]:
     if "callback_data" not in button:
         raise ControlError(f"the button {button['text']!r} sends nothing to the bot")
-    query = service.ask(message)
+    query = service.ask(person.id, message)
     service.ledger.happened("press", person.speaker, chat, message, button["text"])
+    read_to(service, person, chat, message.thread, message.id)
     update = {
         "id": query.id,
         "from": shape_person(person),
@@ -128,29 +135,28 @@ def _press(
     return query, service.queue.put("callback_query", update)
 
 
-def _enter(person: Person, chat: Chat) -> None:
+def _enter(service: Service, person: Person, chat: Chat) -> None:
     """Check that the person can write here; the private chat begins by writing."""
     if chat.private:
-        if chat.id != person.id:
+        if not chat.holds(person):
             raise ControlError(f"{person.name} has no access to the private chat {chat.id}")
         if person.blocked:
             raise ControlError(f"{person.name} has blocked the bot")
-        person.began = True
-    elif person.id not in chat.members:
+        if not person.began:
+            person.began = True
+            service.changed("people")
+    elif not chat.holds(person):
         raise ControlError(f"{person.name} is not in {chat.title}")
     elif chat.migrated_to is not None:
         raise ControlError(f"{chat.title} was upgraded to chat {chat.migrated_to}")
 
 
-def _find_topic(chat: Chat, person: Person, thread: int | None) -> Topic | None:
+def _find_topic(chat: Chat, thread: int | None) -> Topic | None:
     if thread is None or (chat.forum and thread == 1):
         return None
-    topic = chat.topics.get(thread)
-    if topic is None:
+    if thread not in chat.topics:
         raise ControlError(f"{chat.title} has no topic {thread}")
-    if topic.closed and chat.members.get(person.id) == "member":
-        raise ControlError(f"the topic {topic.name} is closed")
-    return topic
+    return chat.topics[thread]
 
 
 def _mark_caption(extra: Json) -> Json:

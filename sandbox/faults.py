@@ -60,6 +60,7 @@ class Fault:
     retry_after: int = 1
     bare: bool = False
     seconds: float = 1.0
+    name: str | None = None
     left: int = 1
     struck: int = 0
 
@@ -73,17 +74,24 @@ class Fault:
 
 @dataclass
 class Faults:
-    """The armed faults in the order they came, and those that are spent."""
+    """The armed faults in the order they came, and those that are spent.
 
+    `changed` is called whenever one was armed, has struck or was cleared.
+    """
+
+    changed: Callable[[], None]
     armed: list[Fault] = field(default_factory=list)
     spent: list[Fault] = field(default_factory=list)
 
     def arm(self, fault: Fault) -> None:
         self.armed.append(fault)
+        self.changed()
 
-    def clear(self) -> None:
-        self.armed.clear()
-        self.spent.clear()
+    def clear(self, name: str | None = None) -> None:
+        """Forget those armed under that name, or all."""
+        for faults in (self.armed, self.spent):
+            faults[:] = [fault for fault in faults if name not in {None, fault.name}]
+        self.changed()
 
     def strike(self, call: Call) -> Fault | None:
         """The first armed fault for this call, counted as struck."""
@@ -94,6 +102,7 @@ class Faults:
                 if fault.left == 0:
                     self.armed.remove(fault)
                     self.spent.append(fault)
+                self.changed()
                 return fault
         return None
 

@@ -11,6 +11,7 @@ from sandbox.params import Upload
 
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8"
+IMAGES = {PNG: "image/png", JPEG: "image/jpeg"}
 SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
@@ -26,6 +27,14 @@ class StoredFile:
     @property
     def size(self) -> int:
         return len(self.upload.content)
+
+    @property
+    def mime(self) -> str:
+        """The type of the content: an image by its first bytes, anything else as it was named."""
+        for start, mime in IMAGES.items():
+            if self.upload.content.startswith(start):
+                return mime
+        return self.upload.mime
 
     def shape(self) -> Json:
         """What every kind of file says of itself."""
@@ -65,10 +74,13 @@ class FileStore:
     def find(self, file_id: str) -> StoredFile:
         if file_id.startswith(("http://", "https://")):
             raise BadRequest("the sandbox does not simulate sending by URL")
-        try:
-            return self._by_id[file_id]
-        except KeyError:
-            raise BadRequest("wrong file identifier/HTTP URL specified") from None
+        stored = self.get(file_id)
+        if stored is None:
+            raise BadRequest("wrong file identifier/HTTP URL specified")
+        return stored
+
+    def get(self, file_id: str) -> StoredFile | None:
+        return self._by_id.get(file_id)
 
     def at(self, path: str) -> StoredFile | None:
         return self._by_path.get(path)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from sandbox.audience import Audience, News
 from sandbox.clock import Clock, write_instant
 from sandbox.errors import Json
-from sandbox.records import Button, LedgerEntry, TranscriptEntry
+from sandbox.files import FileStore
+from sandbox.records import LedgerEntry, TranscriptEntry
+from sandbox.seen import read_buttons, read_reply, see
 from sandbox.world import Chat, Message, Speaker
 
 SHOWN = frozenset({"message", "document", "photo", "edit"})
-Listener = Callable[[int, str, Json], None]
+#: What an entry of that kind changes of its message, as whoever shows messages is told.
+CHANGES = dict.fromkeys(("message", "document", "photo", "service"), "new") | {
+    kind: kind for kind in ("edit", "pin", "unpin", "reaction")
+}
 
 
 def dump(value: object) -> str:
@@ -22,24 +27,16 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars)
 
 
-def read_buttons(body: Json) -> list[list[Button]]:
-    """The inline buttons of a message body."""
-    rows = (body.get("reply_markup") or {}).get("inline_keyboard") or []
-    return [
-        [Button(cell["text"], cell.get("callback_data"), cell.get("url")) for cell in row]
-        for row in rows
-    ]
-
-
 class Ledger:
-    """Keeps entries in order of `seq`, and tells listeners of each as it is written."""
+    """Keeps entries in order of `seq`, and tells the audience of each as it is written."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, files: FileStore) -> None:
         self._clock = clock
+        self._files = files
         self.seq = 0
         self.entries: list[LedgerEntry] = []
         self.transcript: list[TranscriptEntry] = []
-        self.listeners: set[Listener] = set()
+        self.audience = Audience()
 
     def effect(
         self,
@@ -58,7 +55,7 @@ class Ledger:
         content |= {"chat_id": chat.id if chat else None} | more
         entry = LedgerEntry(seq, kind, write_instant(self._clock.now()), machine, **content)
         self.entries.append(entry)
-        self._tell(seq, "ledger", vars(entry))
+        self.audience.tell(News(seq, "ledger", vars(entry)))
         if chat is not None and message is not None:
             self._narrate(seq, kind, bot, chat, message, entry.text)
 
@@ -70,8 +67,12 @@ class Ledger:
         self._narrate(self._next(), kind, who, chat, message, shown)
 
     def announce(self, kind: str, content: Json) -> None:
-        """Tell listeners of something that leaves no entry: the clock or the desk moved."""
-        self._tell(self._next(), kind, content)
+        """Tell of something that leaves no entry but has its number: the clock or desk moved."""
+        self.audience.tell(News(self._next(), kind, content))
+
+    def mention(self, kind: str, content: Json) -> None:
+        """Tell of something that leaves no entry and counts for none; it bears the last number."""
+        self.audience.tell(News(self.seq, kind, content))
 
     def ledger_after(self, seq: int) -> list[LedgerEntry]:
         return self.entries[bisect_right(self.entries, seq, key=lambda entry: entry.seq) :]
@@ -109,11 +110,24 @@ class Ledger:
             edited=kind == "edit",
         )
         self.transcript.append(entry)
-        self._tell(seq, "transcript", vars(entry))
+        self.audience.tell(News(seq, "transcript", vars(entry)))
+        if kind == "delete":
+            self.audience.tell(News(seq, "deleted", self.deletion(entry)))
+        elif kind in CHANGES and self.audience.wants("message"):
+            self.audience.tell(News(seq, "message", self.change(kind, chat, message)))
 
-    def _tell(self, seq: int, kind: str, content: Json) -> None:
-        for listener in tuple(self.listeners):
-            listener(seq, kind, content)
+    def change(self, kind: str, chat: Chat, message: Message) -> Json:
+        """What an entry of that kind changed, with the message as it stands."""
+        return {
+            "change": CHANGES[kind],
+            "message": see(chat, message, self._files),
+            "total": len(chat.place(message.thread).numbers),
+        }
+
+    @staticmethod
+    def deletion(entry: TranscriptEntry) -> Json:
+        """Which message an entry says is gone."""
+        return {"chat": entry.chat, "thread": entry.thread, "message_id": entry.message_id}
 
 
 def _place(message: Message) -> Json:
@@ -121,11 +135,10 @@ def _place(message: Message) -> Json:
 
 
 def _content(message: Message) -> Json:
-    reply = message.body.get("reply_to_message") or {}
     return {
         "html": message.html,
         "entities": message.entities,
         "buttons": read_buttons(message.body),
-        "reply_to": None if "forum_topic_created" in reply else reply.get("message_id"),
+        "reply_to": read_reply(message.body),
         "silent": message.silent,
     }

@@ -25,6 +25,7 @@ def set_standing(service: Service, chat: Chat, standing: Standing, actor: Speake
     service.queue.put("my_chat_member", update)
     if standing.inside and not before.inside and chat.kind != "channel":
         announce(service, chat, actor, {"new_chat_members": [bot]})
+    service.changed("chats")
 
 
 def set_blocked(service: Service, person: Person, blocked: bool) -> None:
@@ -37,6 +38,7 @@ def set_blocked(service: Service, person: Person, blocked: bool) -> None:
     old, new = (shape_member(bot, status, frozenset(), False) for status in (was, becomes))
     chat = service.world.chats[person.id]
     service.queue.put("my_chat_member", _change(service, chat, person.speaker, old, new))
+    service.changed("people")
 
 
 def join(service: Service, person: Person, chat: Chat) -> None:
@@ -47,6 +49,7 @@ def join(service: Service, person: Person, chat: Chat) -> None:
     _tell_members(service, person, chat, "left", "member")
     if chat.kind != "channel":
         announce(service, chat, person.speaker, {"new_chat_members": [shape_person(person)]})
+    service.changed("chats")
 
 
 def leave(service: Service, person: Person, chat: Chat) -> None:
@@ -58,6 +61,7 @@ def leave(service: Service, person: Person, chat: Chat) -> None:
         announce(service, chat, person.speaker, {"left_chat_member": shape_person(person)})
     del chat.members[person.id]
     _tell_members(service, person, chat, status, "left")
+    service.changed("chats")
 
 
 def migrate(service: Service, chat: Chat) -> Chat:
@@ -71,6 +75,7 @@ def migrate(service: Service, chat: Chat) -> Chat:
     announce(service, chat, actor, {"migrate_to_chat_id": new.id})
     chat.migrated_to = new.id
     announce(service, new, actor, {"migrate_from_chat_id": chat.id})
+    service.changed("chats")
     return new
 
 

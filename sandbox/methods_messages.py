@@ -136,6 +136,6 @@ async def delete_message(service: Service, call: Call) -> bool:
     stale = service.clock.unix() - message.body["date"] > DELETE_WINDOW
     if stale or not (own or chat.bot.may("can_delete_messages")):
         raise BadRequest("message can't be deleted")
-    del chat.messages[message.id]
+    chat.drop(message)
     service.ledger.effect("delete", service.bot, chat, message)
     return True

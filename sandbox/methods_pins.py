@@ -36,7 +36,7 @@ async def pin_chat_message(service: Service, call: Call) -> bool:
 async def unpin_chat_message(service: Service, call: Call) -> bool:
     chat = _reach_pins(service, call)
     number = call.get("message_id", chat.pinned[-1] if chat.pinned else None)
-    if number not in chat.pinned or number not in chat.messages:
+    if number not in chat.pinned:
         raise BadRequest("message to unpin not found")
     chat.pinned.remove(number)
     service.ledger.effect("unpin", service.bot, chat, chat.messages[number])
@@ -60,5 +60,6 @@ async def set_message_reaction(service: Service, call: Call) -> bool:
     if len(chosen) > 1 or any(f" {one.get('emoji')} " not in REACTIONS for one in chosen):
         raise BadRequest("REACTION_INVALID")
     shown = "".join(one["emoji"] for one in chosen)
+    message.reaction = shown
     service.ledger.effect("reaction", service.bot, chat, message, text=shown)
     return True

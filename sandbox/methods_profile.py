@@ -79,6 +79,7 @@ def _note(service: Service, call: Call, commands: list[Json]) -> None:
         "commands": commands,
     }
     service.ledger.effect("commands", service.bot, detail=detail)
+    service.changed("commands")
 
 
 async def set_my_name(service: Service, call: Call) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from sandbox.access import find_topic, reach_chat
 from sandbox.errors import BadRequest, Json
 from sandbox.params import Call
-from sandbox.posting import announce, open_topic
+from sandbox.posting import open_topic
 from sandbox.service import Service
 from sandbox.shapes import shape_topic
-from sandbox.topics import delete_topic
+from sandbox.topics import TopicSo, delete_topic, turn_topic
 from sandbox.world import Chat, Topic
 
 COLORS = (7322096, 16766590, 13338331, 9367192, 16749490, 16478047)
@@ -36,17 +36,16 @@ async def reopen_forum_topic(service: Service, call: Call) -> bool:
 
 async def delete_forum_topic(service: Service, call: Call) -> bool:
     chat, topic = _reach_topic(service, call)
-    delete_topic(chat, topic)
+    delete_topic(service, chat, topic)
     return True
 
 
 def _turn(service: Service, call: Call, closed: bool) -> bool:
     chat, topic = _reach_topic(service, call)
-    if topic.closed == closed:
-        raise BadRequest("TOPIC_NOT_MODIFIED")
-    topic.closed = closed
-    word = "forum_topic_closed" if closed else "forum_topic_reopened"
-    announce(service, chat, service.bot, {word: {}}, topic.id)
+    try:
+        turn_topic(service, chat, topic, closed, service.bot)
+    except TopicSo:
+        raise BadRequest("TOPIC_NOT_MODIFIED") from None
     return True
 
 

@@ -75,5 +75,8 @@ async def answer_callback_query(service: Service, call: Call) -> bool:
         query_id=query.id,
         alert=query.alert,
     )
+    told = {"query_id": query.id, "person": query.person, "text": text, "alert": query.alert}
+    where = {"chat": chat.id, "message_id": query.message.id}
+    service.ledger.mention("answer", told | where)
     service.answered.notify()
     return True

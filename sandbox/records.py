@@ -67,8 +67,24 @@ class TranscriptEntry:
 
 
 @dataclass(frozen=True)
+class SeenFile:
+    """The file of a message; only a photo is measured, in pixels. `size` is in bytes."""
+
+    id: str | None
+    name: str | None
+    mime: str | None
+    size: int | None
+    photo: bool
+    width: int | None
+    height: int | None
+
+
+@dataclass(frozen=True)
 class SeenMessage:
-    """A message as it stands now, as a person sees it."""
+    """A message as it stands now, as a person sees it; dates are Unix seconds of its clock.
+
+    `service_text` is the key of what a service message tells, such as pinned_message.
+    """
 
     message_id: int
     chat: int
@@ -87,3 +103,9 @@ class SeenMessage:
     pinned: bool
     file_name: str | None = None
     file_id: str | None = None
+    entities: list[Json] = field(default_factory=list)
+    reaction: str = ""
+    forwarded_from: str | None = None
+    files: SeenFile | None = None
+    service_text: str | None = None
+    edit_date: int | None = None

@@ -16,6 +16,7 @@ from aiohttp import web
 from sandbox import (
     control_deeds,
     control_faults,
+    control_page,
     control_records,
     control_time,
     control_world,
@@ -27,11 +28,20 @@ from sandbox.envelopes import refuse
 from sandbox.errors import ApiError
 from sandbox.methods_webhooks import LOOPBACK
 from sandbox.options import Options
+from sandbox.pages import make_download, make_page
 from sandbox.params import load_description
 from sandbox.service import Service
 
 LARGEST_BODY = 64 * 1024 * 1024
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{35}")
+ROOMS = (
+    control_world,
+    control_deeds,
+    control_time,
+    control_records,
+    control_faults,
+    control_page,
+)
 SERVICE = web.AppKey("service", Service)
 
 
@@ -49,12 +59,16 @@ def make_app(options: Options) -> web.Application:
         raise BadToken("a token is digits, a colon and 35 letters, digits, _ or -")
     service = Service(options)
     control = Control(service)
-    for room in (control_world, control_deeds, control_time, control_records, control_faults):
+    for room in ROOMS:
         room.add_routes(control)
     bot = BotApi(service, load_description())
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=[_from_loopback])
     app[SERVICE] = service
     app.add_routes(control.routes)
+    page = make_page()
+    app.router.add_get("/", page)
+    app.router.add_get("/static/{path:.+}", page)
+    app.router.add_get("/control/files/{file_id}", make_download(service))
     app.router.add_get("/control/events", make_stream(service))
     app.router.add_route("*", "/control/{rest:.*}", _no_control)
     app.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]+}", bot.handle)

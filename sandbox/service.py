@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import secrets
 import time
 from dataclasses import dataclass, field
 
@@ -26,6 +27,7 @@ class Query:
     """A pressed button that waits for its answer."""
 
     id: str
+    person: int
     message: Message
     expires: float
     answered: bool = False
@@ -56,20 +58,21 @@ class Service:
 
     def __init__(self, options: Options) -> None:
         self.options = options
+        self.boot = secrets.token_hex(8)
         self.clock = Clock(options.now)
         self.world = World()
         changed = Signal()
         self.queue = UpdateQueue(self.clock, changed)
         self.desk = Desk(self.clock, changed, self._covered)
-        self.ledger = Ledger(self.clock)
+        self.files = FileStore()
+        self.ledger = Ledger(self.clock, self.files)
         self.clock.listeners.append(self._announce_clock)
         self.profile = Profile()
         self.queries: dict[str, Query] = {}
         self.answered = Signal()
         self.stats = Stats()
         self.poll: Poll | None = None
-        self.faults = Faults()
-        self.files = FileStore()
+        self.faults = Faults(lambda: self.changed("faults"))
         self.deliveries = Deliveries(self.queue, self.clock)
         self.limits = Limits(time.monotonic)
         self.closing = False
@@ -85,13 +88,17 @@ class Service:
             "username": options.username,
         }
 
-    def ask(self, message: Message) -> Query:
+    def ask(self, person: int, message: Message) -> Query:
         """Note a press, to be answered within the life of its update."""
         query_id = str(random.getrandbits(62))
         expires = self.clock.now().timestamp() + QUERY_LIFE
-        query = Query(query_id, message, expires)
+        query = Query(query_id, person, message, expires)
         self.queries[query_id] = query
         return query
+
+    def changed(self, what: str) -> None:
+        """Tell that people, chats, faults, commands or the guide are no longer as they were."""
+        self.ledger.mention("world", {"what": what})
 
     def close(self) -> None:
         """Let everyone who waits go."""

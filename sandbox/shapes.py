@@ -90,7 +90,6 @@ def shape_full_chat(chat: Chat, person: Person | None) -> Json:
     full["accepted_gift_types"] = dict.fromkeys(GIFTS, False)
     if chat.kind in {"group", "supergroup"}:
         full["permissions"] = dict.fromkeys(MEMBER_PERMISSIONS, True)
-    pinned = [number for number in chat.pinned if number in chat.messages]
-    if pinned:
-        full["pinned_message"] = chat.messages[pinned[-1]].body
+    if chat.pinned:
+        full["pinned_message"] = chat.messages[chat.pinned[-1]].body
     return full

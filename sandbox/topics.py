@@ -6,24 +6,30 @@ from sandbox.errors import ControlError
 from sandbox.membership import owner
 from sandbox.posting import announce
 from sandbox.service import Service
-from sandbox.world import Chat, Topic
+from sandbox.world import Chat, Speaker, Topic
 
 
-def delete_topic(chat: Chat, topic: Topic) -> None:
-    """Remove a topic with all its messages; Telegram tells nobody."""
+class TopicSo(ControlError):
+    """A topic is closed, or open, already."""
+
+
+def delete_topic(service: Service, chat: Chat, topic: Topic) -> None:
+    """Remove a topic with all its messages; Telegram tells the bot nothing."""
+    for number in tuple(reversed(chat.place(topic.id).numbers)):
+        chat.drop(chat.messages[number])
+    del chat.places[topic.id]
     del chat.topics[topic.id]
-    gone = [message.id for message in chat.messages.values() if message.thread == topic.id]
-    for number in gone:
-        del chat.messages[number]
+    service.changed("chats")
 
 
-def turn_topic(service: Service, chat: Chat, topic: Topic, closed: bool) -> None:
-    """Close or reopen a topic by its owner's hand."""
+def turn_topic(service: Service, chat: Chat, topic: Topic, closed: bool, actor: Speaker) -> None:
+    """Close or reopen a topic, or raise TopicSo."""
     if topic.closed == closed:
-        raise ControlError(f"the topic {topic.name} is so already")
+        raise TopicSo(f"the topic {topic.name} is so already")
     topic.closed = closed
     word = "forum_topic_closed" if closed else "forum_topic_reopened"
-    announce(service, chat, owner(service, chat), {word: {}}, topic.id)
+    announce(service, chat, actor, {word: {}}, topic.id)
+    service.changed("chats")
 
 
 def rename_topic(service: Service, chat: Chat, topic: Topic, name: str) -> None:
@@ -31,3 +37,4 @@ def rename_topic(service: Service, chat: Chat, topic: Topic, name: str) -> None:
     topic.name = name
     content = {"forum_topic_edited": {"name": name}}
     announce(service, chat, owner(service, chat), content, topic.id)
+    service.changed("chats")

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import itertools
 import random
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sandbox.errors import BadRequest, ControlError, Json
+from sandbox.places import Place, remove_number
 
 FIRST_PERSON = 500_000_001
 FIRST_GROUP = 4_000_000_001
 FIRST_SUPERGROUP = 1_002_000_000_001
+GENERAL_TOPIC = 1
 
 
 @dataclass
 class Person:
-    """Somebody with a Telegram account: an id and a name, nothing else is known of them."""
+    """Somebody with a Telegram account. Of `zone`, `delegation` and `role` the bot sees nothing:
+
+    they tell whoever looks on which time zone the telephone is set to and who this person is.
+    """
 
     id: int
     name: str
@@ -25,6 +29,9 @@ class Person:
     username: str | None = None
     began: bool = False
     blocked: bool = False
+    zone: str | None = None
+    delegation: str | None = None
+    role: str | None = None
 
     @property
     def speaker(self) -> Speaker:
@@ -52,7 +59,11 @@ class Speaker:
 
 @dataclass
 class Message:
-    """A message in a chat; `body` is the Bot API object and is replaced, never changed."""
+    """A message in a chat; `body` is the Bot API object and is replaced, never changed.
+
+    `service` is the key of what a service message tells, "" for any other message; `reaction` is
+    the emoji that the bot put.
+    """
 
     chat_id: int
     id: int
@@ -62,8 +73,9 @@ class Message:
     html: str = ""
     silent: bool = False
     fixed: bool = False
-    service: bool = False
+    service: str = ""
     edited: bool = False
+    reaction: str = ""
 
     @property
     def text(self) -> str:
@@ -93,7 +105,11 @@ class Standing:
 
 @dataclass
 class Chat:
-    """A place for messages; `members` maps ids to creator, administrator or member."""
+    """A place for messages; `members` maps ids to creator, administrator or member.
+
+    `numbers` are those of the messages that stand, ascending; `places` holds them by topic, those
+    of a chat without topics under None.
+    """
 
     id: int
     kind: str
@@ -103,7 +119,8 @@ class Chat:
     bot: Standing = field(default_factory=Standing)
     topics: dict[int, Topic] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
-    order: list[int] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    places: dict[int | None, Place] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
     migrated_to: int | None = None
     instance: str = field(default_factory=lambda: str(random.getrandbits(62)))
@@ -113,16 +130,39 @@ class Chat:
     def private(self) -> bool:
         return self.kind == "private"
 
+    def holds(self, person: Person) -> bool:
+        """Whether this person is in the chat."""
+        return self.id == person.id if self.private else person.id in self.members
+
+    def leads(self, person: Person) -> bool:
+        """Whether this person has made the chat, or is an administrator of it."""
+        return self.members.get(person.id) in {"creator", "administrator"}
+
+    def lets(self, person: Person, topic: Topic | None) -> bool:
+        """Whether a member may write: in channels and closed topics only those who lead may."""
+        return self.leads(person) or not (self.kind == "channel" or (topic and topic.closed))
+
     def keep(self, message: Message) -> None:
         self.messages[message.id] = message
-        self.order.append(message.id)
+        self.numbers.append(message.id)
+        place = self.place(message.thread)
+        place.keep(message.id, message.author.id, bool(message.service))
 
-    def after(self, message_id: int) -> Iterator[Message]:
-        """The messages that still stand, from the one after `message_id` on."""
-        start = bisect_right(self.order, message_id)
-        for number in itertools.islice(self.order, start, None):
-            if number in self.messages:
-                yield self.messages[number]
+    def drop(self, message: Message) -> None:
+        """Forget a message, and that it was pinned."""
+        del self.messages[message.id]
+        remove_number(self.numbers, message.id)
+        self.place(message.thread).drop(message.id)
+        if message.id in self.pinned:
+            self.pinned.remove(message.id)
+
+    def place(self, thread: int | None) -> Place:
+        """Where messages of that thread stand; in a forum those without one stand in General."""
+        return self.places.setdefault(self.place_key(thread), Place())
+
+    def place_key(self, thread: int | None) -> int | None:
+        """The topic under which a thread is shown: None in a chat without topics."""
+        return (thread or GENERAL_TOPIC) if self.forum else None
 
 
 class World:
@@ -137,21 +177,16 @@ class World:
         self._supergroup_ids = itertools.count(FIRST_SUPERGROUP)
         self._shared_ids = itertools.count(1)
 
-    def add_person(
-        self, name: str, person_id: int | None, language: str | None, username: str | None
-    ) -> Person:
+    def add_person(self, person: Person) -> None:
         """Add somebody, with their private chat not yet begun."""
-        number = person_id if person_id is not None else self._free_person_id()
-        if number in self.people:
-            raise ControlError(f"there is a person {number} already")
-        person = Person(number, name, language, username)
-        self.people[number] = person
-        if username:
-            self._usernames[username.lower()] = number
-        self.chats[number] = Chat(number, "private", name, ids=self._shared_ids)
-        return person
+        if person.id in self.people:
+            raise ControlError(f"there is a person {person.id} already")
+        self.people[person.id] = person
+        if person.username:
+            self._usernames[person.username.lower()] = person.id
+        self.chats[person.id] = Chat(person.id, "private", person.name, ids=self._shared_ids)
 
-    def _free_person_id(self) -> int:
+    def free_person_id(self) -> int:
         return next(number for number in self._people_ids if number not in self.people)
 
     def add_chat(self, title: str, kind: str, forum: bool) -> Chat:

@@ -66,7 +66,7 @@ def test_a_token_looks_like_telegrams(options: Options) -> None:
 
 async def test_events_are_told_as_they_happen(room: Room) -> None:
     async with room.bot.session.get(f"{room.sandbox.url}/control/events") as stream:
-        assert await stream.content.readuntil(b"\n\n") == b": sandbox\n\n"
+        assert await stream.content.readuntil(b"\n\n") == b": sandbox\nretry: 500\n\n"
         await room.sandbox.say(room.ann, "/log")
         await room.sandbox.advance(60)
         said, moved = [await _event(stream) for _ in range(2)]

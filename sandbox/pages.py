@@ -1,0 +1,86 @@
+"""Serving the page and what it is made of, and the files that the bot has sent."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from aiohttp import web
+
+from sandbox.control import refuse_control
+from sandbox.envelopes import refuse
+from sandbox.errors import ApiError
+from sandbox.service import Service
+
+STATIC = Path(__file__).with_name("static")
+PAGE_HEADERS = {
+    "Cache-Control": "no-cache",
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+}
+#: Named here, as what a machine guesses is its own affair, and nosniff makes it count.
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".png": "image/png",
+}
+FILE_HEADERS = {
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+}
+#: What a browser may show where it stands; everything else is only downloaded.
+HARMLESS = frozenset(
+    {"image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain"}
+)
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def make_page(folder: Path = STATIC) -> Handler:
+    """The handler of GET / and GET /static/{path}, from the files of a folder."""
+
+    async def serve(request: web.Request) -> web.StreamResponse:
+        name = request.match_info.get("path", "index.html")
+        found = await asyncio.to_thread(find_file, folder, name)
+        if found is None:
+            return refuse(ApiError(404, "Not Found"))
+        mime = TYPES.get(found.suffix, "application/octet-stream")
+        return web.FileResponse(found, headers=PAGE_HEADERS | {"Content-Type": mime})
+
+    return serve
+
+
+def find_file(folder: Path, name: str) -> Path | None:
+    """The file of that name inside the folder, however the name tries to leave it."""
+    try:
+        path = (folder / name).resolve()
+    except ValueError:  # a name with a null character
+        return None
+    return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+
+
+def make_download(service: Service) -> Handler:
+    """The handler of GET /control/files/{file_id}."""
+
+    async def download(request: web.Request) -> web.StreamResponse:
+        wanted = request.match_info["file_id"]
+        stored = service.files.get(wanted)
+        if stored is None:
+            return refuse_control(f"there is no file {wanted}", status=404)
+        mime = stored.mime.partition(";")[0].strip().lower()
+        manner = "inline" if mime in HARMLESS else "attachment"
+        name = quote(stored.upload.name, safe="")
+        headers = FILE_HEADERS | {
+            "Content-Type": f"{mime}; charset=utf-8" if mime == "text/plain" else mime,
+            "Content-Disposition": f"{manner}; filename*=UTF-8''{name}",
+        }
+        return web.Response(body=stored.upload.content, headers=headers)
+
+    return download

@@ -1,0 +1,64 @@
+"""One place for messages, a topic or a chat without topics, and who has read how far in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Place:
+    """Numbers of the messages that stand here, ascending; kept as they come, so asking is cheap.
+
+    `marks` maps people to the last number that they have read.
+    """
+
+    numbers: list[int] = field(default_factory=list)
+    marks: dict[int, int] = field(default_factory=dict)
+    _spoken: list[int] = field(default_factory=list)
+    _by_author: dict[int, list[int]] = field(default_factory=dict)
+
+    def keep(self, number: int, author: int, service: bool) -> None:
+        insort(self.numbers, number)
+        if not service:
+            insort(self._spoken, number)
+            insort(self._by_author.setdefault(author, []), number)
+
+    def drop(self, number: int) -> None:
+        for numbers in (self.numbers, self._spoken, *self._by_author.values()):
+            remove_number(numbers, number)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether anything stands here but service messages."""
+        return bool(self._spoken)
+
+    def holds(self, number: int) -> bool:
+        at = self.index(number)
+        return at < len(self.numbers) and self.numbers[at] == number
+
+    def index(self, number: int) -> int:
+        return bisect_left(self.numbers, number)
+
+    def unread(self, person: int) -> int:
+        """How much was said, by others, after the person's mark."""
+        mark = self.marks.get(person, 0)
+        return _after(self._spoken, mark) - _after(self._by_author.get(person, []), mark)
+
+    def read(self, person: int, number: int) -> bool:
+        """Move a person's mark forward; says whether it moved."""
+        if number <= self.marks.get(person, 0):
+            return False
+        self.marks[person] = number
+        return True
+
+
+def remove_number(numbers: list[int], number: int) -> None:
+    """Take a number out of an ascending list, where it is in it."""
+    at = bisect_left(numbers, number)
+    if at < len(numbers) and numbers[at] == number:
+        del numbers[at]
+
+
+def _after(numbers: list[int], mark: int) -> int:
+    return len(numbers) - bisect_right(numbers, mark)
