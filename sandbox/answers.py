@@ -9,6 +9,10 @@ from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter
 
+from sandbox.errors import Json
+from sandbox.faults import Fault
+from sandbox.records import SeenMessage
+
 Answer = TypeVar("Answer")
 
 
@@ -22,6 +26,9 @@ class Person:
     username: str | None
     began: bool
     blocked: bool
+    zone: str | None
+    delegation: str | None
+    role: str | None
 
 
 @dataclass(frozen=True)
@@ -113,6 +120,56 @@ class DeskState:
     offset: int | None
     next_due: datetime | None
     instance: str | None
+
+
+@dataclass(frozen=True)
+class BotName:
+    """The bot as a page names it."""
+
+    id: int
+    name: str
+    username: str
+
+
+@dataclass(frozen=True)
+class WorldState:
+    """Everything at one moment; `boot` tells one process from another, `seq` is the last entry."""
+
+    boot: str
+    seq: int
+    clock: ClockState
+    desk: DeskState
+    bot: BotName
+    people: list[Person]
+    chats: list[ChatState]
+    faults: list[Fault]
+    guide: list[Json]
+
+
+@dataclass(frozen=True)
+class Window:
+    """A stretch of messages, the index of the first in its place, how many stand there."""
+
+    messages: list[SeenMessage]
+    start: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """One message, its index in its place, how many stand there."""
+
+    message: SeenMessage
+    index: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Command:
+    """One line of a person's command menu."""
+
+    command: str
+    description: str
 
 
 _adapter = cache(TypeAdapter[Any])  # an adapter is dear to make

@@ -47,15 +47,17 @@ class RecordsClient(Connection):
         chat: int | None = None,
         contains: str = "",
         times: int = 1,
+        name: str | None = None,
         **detail: Any,
     ) -> None:
         """Arm a fault. `detail`: code, description, parameters, retry_after, bare, seconds."""
         given: Json = {"kind": kind, "method": method, "contains": contains, "times": times}
-        await self._post("faults", given | {"chat_id": chat} | detail)
+        await self._post("faults", given | {"chat_id": chat, "name": name} | detail)
 
     async def faults(self) -> list[Fault]:
         """The armed faults and the spent ones, each with how often it struck."""
         return read_answer(list[Fault], await self._get("faults"))
 
-    async def clear_faults(self) -> None:
-        await self._delete("faults")
+    async def clear_faults(self, name: str | None = None) -> None:
+        """Clear those armed under a name, or all."""
+        await self._delete("faults", {} if name is None else {"name": name})

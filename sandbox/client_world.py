@@ -18,9 +18,23 @@ class WorldClient(Connection):
         id: int | None = None,
         language: str | None = None,
         username: str | None = None,
+        zone: str | None = None,
+        delegation: str | None = None,
+        role: str | None = None,
     ) -> Person:
-        """Add somebody; their private chat begins when they write."""
-        given = {"name": name, "id": id, "language": language, "username": username}
+        """Add somebody; their private chat begins when they write.
+
+        The bot sees nothing of the telephone's time zone, the delegation and the role.
+        """
+        given = {
+            "name": name,
+            "id": id,
+            "language": language,
+            "username": username,
+            "zone": zone,
+            "delegation": delegation,
+            "role": role,
+        }
         return read_answer(Person, await self._post("people", given))
 
     async def people(self) -> list[Person]:

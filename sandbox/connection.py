@@ -36,8 +36,8 @@ class Connection:
         async with self._session.post(f"{self.url}/control/{path}", json=given) as answer:
             return await _read(answer)
 
-    async def _delete(self, path: str) -> Any:
-        async with self._session.delete(f"{self.url}/control/{path}") as answer:
+    async def _delete(self, path: str, query: Mapping[str, str] | None = None) -> Any:
+        async with self._session.delete(f"{self.url}/control/{path}", params=query) as answer:
             return await _read(answer)
 
 

@@ -6,6 +6,7 @@ from sandbox.control import Body, Control
 from sandbox.control_time import show_desk
 from sandbox.control_world import show_chat, show_person
 from sandbox.errors import ControlError, Json
+from sandbox.guide import Step
 from sandbox.reading import read_all, read_to
 from sandbox.service import Service
 from sandbox.views import see_places
@@ -31,12 +32,17 @@ class Mark(Body):
     message_id: int
 
 
+class GuideOrder(Body):
+    steps: list[Step]
+
+
 def add_routes(control: Control) -> None:
     control.get("world", Nothing, read_world)
     control.get("places", PlacesQuestion, read_places)
     control.get("commands", CommandsQuestion, read_commands)
     control.post("read", Mark, mark_read)
     control.post("read-all", Nothing, mark_all_read)
+    control.post("guide", GuideOrder, set_guide)
 
 
 async def read_world(service: Service, _order: Nothing) -> Json:
@@ -51,6 +57,7 @@ async def read_world(service: Service, _order: Nothing) -> Json:
         "people": [show_person(person) for person in world.people.values()],
         "chats": [show_chat(chat) for chat in world.chats.values()],
         "faults": service.faults.armed,
+        "guide": service.guide.show(),
     }
 
 
@@ -84,3 +91,8 @@ async def mark_read(service: Service, order: Mark) -> Json:
 async def mark_all_read(service: Service, _order: Nothing) -> Json:
     read_all(service)
     return {"read": True}
+
+
+async def set_guide(service: Service, order: GuideOrder) -> Json:
+    service.guide.set(order.steps)
+    return {"guide": service.guide.show()}

@@ -109,3 +109,23 @@ class SeenMessage:
     files: SeenFile | None = None
     service_text: str | None = None
     edit_date: int | None = None
+
+
+@dataclass(frozen=True)
+class SeenPlace:
+    """A place as one person sees it; `thread` and `topic` are None outside forums.
+
+    `unread` counts what others said after the person's mark, `pinned` has the oldest first.
+    """
+
+    chat: int
+    thread: int | None
+    title: str
+    topic: str | None
+    kind: str
+    closed: bool
+    total: int
+    unread: int
+    last: SeenMessage | None
+    pinned: list[int]
+    writable: bool

@@ -124,10 +124,18 @@ async def _no_control(request: web.Request) -> web.Response:
 async def _from_loopback(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """Refuse what was addressed to another host: a web page elsewhere must not reach in."""
-    if urlsplit(f"//{request.host}").hostname not in LOOPBACK:
+    """Refuse what was addressed to another host, or comes from a page that one has served."""
+    origin = request.headers.get("Origin")
+    if not (_is_here(f"//{request.host}") and (origin is None or _is_here(origin))):
         return refuse(ApiError(403, "Forbidden: the sandbox answers on loopback addresses only"))
     return await handler(request)
+
+
+def _is_here(address: str) -> bool:
+    try:
+        return urlsplit(address).hostname in LOOPBACK
+    except ValueError:  # no address at all
+        return False
 
 
 async def _deliveries(app: web.Application) -> AsyncIterator[None]:

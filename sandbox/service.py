@@ -12,6 +12,7 @@ from sandbox.desk import Desk
 from sandbox.errors import Json
 from sandbox.faults import Faults
 from sandbox.files import FileStore
+from sandbox.guide import Guide
 from sandbox.ledger import Ledger
 from sandbox.limits import Limits
 from sandbox.options import Options
@@ -66,6 +67,7 @@ class Service:
         self.desk = Desk(self.clock, changed, self._covered)
         self.files = FileStore()
         self.ledger = Ledger(self.clock, self.files)
+        self.guide = Guide(self.ledger.audience, self.world, lambda: self.changed("guide"))
         self.clock.listeners.append(self._announce_clock)
         self.profile = Profile()
         self.queries: dict[str, Query] = {}

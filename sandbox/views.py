@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from sandbox.records import SeenMessage
+from sandbox.records import SeenPlace
 from sandbox.seen import see
 from sandbox.service import Service
 from sandbox.world import GENERAL_TOPIC, Chat, Person, Topic
 
 GENERAL_NAME = "General"
-
-
-@dataclass(frozen=True)
-class SeenPlace:
-    """A place as one person sees it; `thread` and `topic` are None outside forums.
-
-    `unread` counts what others said after the person's mark, `pinned` has the oldest first.
-    """
-
-    chat: int
-    thread: int | None
-    title: str
-    topic: str | None
-    kind: str
-    closed: bool
-    total: int
-    unread: int
-    last: SeenMessage | None
-    pinned: list[int]
-    writable: bool
 
 
 def see_places(service: Service, person: Person) -> list[SeenPlace]:
