@@ -10,6 +10,7 @@ from domain.people import Person
 from domain.refusals import Refusal
 from handlers import digests, events, housekeeping, knocks, quarantine, refusals, strangers
 from handlers.commands import carry_out
+from handlers.contents import COMMANDS
 from handlers.desk import Desk
 from handlers.heard import Answer, Form, Happened, Happening, Heard, Unread
 from handlers.reminder_moments import resume
@@ -109,10 +110,13 @@ class Dispatch:
 
 
 def _knocks(heard: Heard) -> bool:
-    """True for what somebody who is not accredited may send: /start with the code of a link."""
-    command, *code = heard.text.split(maxsplit=1) or [""]
-    starts = command.partition("@")[0].lower() == "/start" and bool(code)
-    return heard.private and heard.form is Form.PLAIN and starts
+    """True for what somebody who is not accredited may send: a link's code, or /privacy."""
+    if not heard.private or heard.form is not Form.PLAIN:
+        return False
+    command, *words = heard.text.split(maxsplit=1) or [""]
+    name = command.partition("@")[0].removeprefix("/").lower()
+    known = COMMANDS.get(name) if command.startswith("/") else None
+    return known is not None and known.strangers and (name != "start" or bool(words))
 
 
 async def _reached(turn: Turn, person: Person, heard: Heard) -> Person:

@@ -36,7 +36,10 @@ from voice.people import accredited_line, invitation_text, own_card, roster
 routes = Routes()
 
 
-@routes.command("start", act=Act.READ, takes=StartWords, where=Where.PRIVATE, public=True, menu=90)
+@routes.command(
+    "start", act=Act.READ, takes=StartWords, where=Where.PRIVATE, menu=90,
+    public=True, strangers=True,
+)  # fmt: skip
 async def start(turn: Asked, words: StartWords) -> None:
     """Open an accreditation link, or show one's own card."""
     if words.code is None:

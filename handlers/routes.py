@@ -126,8 +126,10 @@ class Command:
     menu: int | None = None
     #: True for a command that adds an entry to a group: it needs one, and it needs it open.
     enters: bool = False
-    #: True for what people who are not accredited may send.
+    #: True for what people whose accreditation is suspended may send as well.
     public: bool = False
+    #: True for what whoever is not accredited may send in private, once a day.
+    strangers: bool = False
     example: str = ""
     #: The kind of entry that it is for, where others are dealt with by another handler.
     kind: str = ""

@@ -50,7 +50,7 @@ async def change(turn: Asked, words: SettingsWords) -> None:
 def _changed(person: Person, name: str, value: str) -> Person:
     match name:
         case "language":
-            return replace(person, language=_language(value))
+            return replace(person, language=read_language(value))
         case "zone":
             return replace(person, zone=known_zone(value))
         case "quiet":
@@ -63,7 +63,7 @@ def _changed(person: Person, name: str, value: str) -> Person:
             return replace(person, duty=value.lower() == "on")
 
 
-def _language(value: str) -> str:
+def read_language(value: str) -> str:
     """A language by its code or by its own name."""
     for code in LANGUAGES:
         if value.casefold() in {code, NAMES[code].casefold()}:

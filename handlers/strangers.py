@@ -29,28 +29,33 @@ async def answer(turn: Turn, heard: Heard) -> str:
     text = turn.speaker(group).say("stranger-group" if group else "stranger-private")
     if heard.query is not None:
         return plain(text)
-    mark = _mark(turn.desk.key, heard.user)
-    if await turn.records.strangers.answered(mark, turn.now):
+    if not (heard.private or group) or await answered_today(turn, heard.user):
         return ""
-    if heard.private or group is not None:
-        turn.records.strangers.note(mark, turn.now + _DAY, turn.now)
-        place = Place(heard.user) if heard.private else heard.place
-        turn.records.outbox.put(
-            Letter(
-                LetterKind.MESSAGE,
-                place,
-                text,
-                group.language if group else turn.desk.language,
-                turn.now,
-                group.code if group else None,
-                reply_to=heard.message_id,
-                silent=True,
-            )
+    turn.records.outbox.put(
+        Letter(
+            LetterKind.MESSAGE,
+            Place(heard.user) if heard.private else heard.place,
+            text,
+            group.language if group else turn.desk.language,
+            turn.now,
+            group.code if group else None,
+            reply_to=heard.message_id,
+            silent=True,
         )
+    )
     if group is not None:
         for officer in await duty(turn):
             turn.tell(officer, turn.speaker(officer).say("stranger-duty", group=group.code))
     return ""
+
+
+async def answered_today(turn: Turn, user: int, matter: str = "") -> bool:
+    """True where *user* was answered about *matter* within a day; else it is noted as answered."""
+    mark = _mark(turn.desk.key, f"{user} {matter}".strip())
+    if await turn.records.strangers.answered(mark, turn.now):
+        return True
+    turn.records.strangers.note(mark, turn.now + _DAY, turn.now)
+    return False
 
 
 async def duty(turn: Turn) -> list[Person]:
@@ -70,6 +75,6 @@ async def destination(turn: Turn, reader: Person, letter: Letter) -> Markup:
     return speaker.say("place-private", label=person.label if person else str(letter.place.chat))
 
 
-def _mark(key: bytes, user: int) -> str:
+def _mark(key: bytes, who: str) -> str:
     """A keyed hash: nobody without the key can tell who was answered."""
-    return hmac.new(key, str(user).encode(), hashlib.sha256).hexdigest()
+    return hmac.new(key, who.encode(), hashlib.sha256).hexdigest()

@@ -42,6 +42,7 @@ def own_card(speaker: Speaker, person: Person) -> Markup:
         speaker.say("own-groups", groups=_groups(person)),
         Markup(" · ".join(marks)) if marks else None,
         speaker.say("own-records"),
+        speaker.say("own-privacy"),
         speaker.say("own-settings", language=NAMES[person.language], zone=person.zone),
         speaker.say("own-next"),
     )
