@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NoReturn
 
 from domain.action_lines import ALREADY, SETTLED, Line, State
 from domain.refs import Ref
@@ -124,6 +125,24 @@ class Action:
             if other.state not in SETTLED and not self.own(other)
         )
 
+    def confirming(self, line: Line) -> tuple[str, ...]:
+        """Who confirms a report on *line*: the proposing side, and who shares its item.
+
+        Where the proposing side has a part in the item itself, it alone confirms.
+        """
+        if any(self.own(each) for each in self.lines):
+            return (self.proposed_by,)
+        sharing = (each for each in self.lines if each.accepted_at and each != line)
+        return (self.proposed_by, *(each.delegation for each in sharing))
+
+    def reported(self, side: str) -> tuple[Line, ...]:
+        """The lines reported done which *side* confirms or not."""
+        return tuple(
+            line
+            for line in self.lines
+            if line.state is State.REPORTED and side in self.confirming(line)
+        )
+
     # What the assignee's side does.
 
     def accept(self, delegation: str, at: datetime, by: int) -> Action:
@@ -176,7 +195,7 @@ class Action:
         return changed._set_due(asked.asked_due)
 
     def confirm(self, side: str, at: datetime, by: int) -> Action:
-        """Reported → closed, for every line reported."""
+        """Reported → closed, for every line reported that *side* confirms."""
         return self._each_reported(side, lambda line: line.move(State.CLOSED, at, by, line.note))
 
     def not_yet(self, side: str, at: datetime) -> Action:
@@ -232,15 +251,23 @@ class Action:
         raise NoDateAsked(ref=str(self.ref))
 
     def _each_reported(self, side: str, change: Callable[[Line], Line]) -> Action:
-        self._proposed_by(side)
-        reported = [line for line in self.lines if line.state is State.REPORTED]
+        reported = self.reported(side)
         if not reported:
-            self.refuse_settled()
-            raise NotReported(ref=str(self.ref))
+            self._refuse_confirming(side)
         changed = self
         for line in reported:
             changed = changed._with(change(line), versions=0)
         return replace(changed, version=self.version + 1)
+
+    def _refuse_confirming(self, side: str) -> NoReturn:
+        """Say whose word a report waits for, or that there is none."""
+        waiting = [line for line in self.lines if line.state is State.REPORTED]
+        if waiting:
+            raise OtherDelegation(delegations=self.confirming(waiting[0]))
+        if not any(side in self.confirming(line) for line in self.lines):
+            self._proposed_by(side)
+        self.refuse_settled()
+        raise NotReported(ref=str(self.ref))
 
     def _proposed_by(self, side: str) -> None:
         if side != self.proposed_by:

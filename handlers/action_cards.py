@@ -93,10 +93,13 @@ def _reports(action: Action) -> Iterator[Key]:
     asking = tuple(each.delegation for each in action.unreported if not each.asked_due)
     if asking:
         yield Key("button-new-date", f"/date {action.ref}", Audience(delegations=asking))
-    if any(each.state is State.REPORTED for each in action.lines):
-        proposer = Audience(delegations=(action.proposed_by,))
-        yield Key("button-confirm", f"/confirm {action.ref}", proposer)
-        yield Key("button-not-yet", f"/notyet {action.ref}", proposer)
+    reported = [each for each in action.lines if each.state is State.REPORTED]
+    if reported:
+        # In an order of its own, whichever side has reported first.
+        confirming = sorted({side for each in reported for side in action.confirming(each)})
+        audience = Audience(delegations=tuple(confirming))
+        yield Key("button-confirm", f"/confirm {action.ref}", audience)
+        yield Key("button-not-yet", f"/notyet {action.ref}", audience)
     if any(each.state is not State.AWAITING for each in action.lines):
         yield Key("button-history", f"/show {action.ref}")
 

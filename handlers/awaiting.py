@@ -22,10 +22,8 @@ _HELD = "action-awaited"
 def owed(action: Action) -> frozenset[str]:
     """The delegations that have to answer: a date asked for, or a report to be confirmed."""
     asked = (action.answering(line) for line in action.lines if line.asked_due)
-    found = {delegation for some in asked for delegation in some}
-    if any(line.state is State.REPORTED for line in action.lines):
-        found.add(action.proposed_by)
-    return frozenset(found)
+    reported = (action.confirming(line) for line in action.lines if line.state is State.REPORTED)
+    return frozenset(delegation for some in (*asked, *reported) for delegation in some)
 
 
 async def ask(turn: Turn, before: Action, after: Action) -> None:

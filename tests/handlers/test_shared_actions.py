@@ -173,3 +173,40 @@ async def test_when_one_side_has_reported_the_notices_go_on_for_the_other_alone(
     thread = [each for each in said if each.to == "POL"]
     assert [each.text.splitlines()[2] for each in thread[:2]] == [f"Delegation {other}"] * 2
     assert {each.to for each in said} == {"POL", f"{other}-head"}
+
+
+@pytest.mark.parametrize(("first", "other"), [("A-head", "B-head"), ("B-head", "A-head")])
+async def test_of_an_item_that_a_third_party_proposed_each_side_confirms_the_others_line(
+    room: Room, first: str, other: str
+) -> None:
+    await room.says("M-conv", FOR_BOTH, "POL")
+    for who in (first, other):
+        await room.presses(who, "Accept")
+    told = await room.says(first, "/done POL-A1 List sent.", "POL")
+    assert {each.to for each in told if each.text.startswith("Answer awaited")} == {
+        other, "M-conv",
+    }  # fmt: skip
+    assert await room.presses(first, "Confirm") == []
+    assert room.popped == f"This is for Delegation {other[0]}, Facilitator."
+    half = await shown(room, other, "Confirm")
+    assert half.text.splitlines()[0] == "POL-A1 · Action"
+    assert f"Delegation {first[0]} · closed" in half.text
+    await room.says(other, "/done POL-A1", "POL")
+    closed = await shown(room, first, "Confirm")
+    assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
+
+
+async def test_nobody_confirms_before_having_taken_the_item_on(room: Room) -> None:
+    await room.says("M-conv", FOR_BOTH, "POL")
+    await room.presses("A-head", "Accept")
+    await room.says("A-head", "/done POL-A1", "POL")
+    [told] = await room.says("B-head", "/confirm POL-A1", "POL")
+    assert told.text == "This is for Facilitator."
+
+
+async def test_a_side_that_proposed_to_both_confirms_alone(room: Room) -> None:
+    await room.says("A-hum", WITH_OTHER, "HUM")
+    await room.presses("B-hum", "Accept")
+    await room.says("A-hum", "/done HUM-A1", "HUM")
+    [told] = await room.says("B-hum", "/confirm HUM-A1", "HUM")
+    assert told.text == "This is for Delegation A."
