@@ -55,15 +55,18 @@ async def ask_later(turn: Turn, moment: Moment) -> None:
 
 
 async def _contacts(turn: Turn, action: Action, delegation: str) -> list[Person]:
-    """The delegation's points of contact in the group, or whoever proposed or took the item."""
+    """Its points of contact in the group, or whoever proposed or took the item, or its heads."""
     everyone = await turn.records.people.all()
     members = [
         each for each in everyone if each.delegation == delegation and each.sees(action.ref.group)
     ]
     near = {action.author, *(line.by for line in action.lines if line.delegation == delegation)}
-    return [each for each in members if each.poc] or [
-        each for each in members if each.user in near
-    ]
+    kinds = (
+        [each for each in members if each.poc],
+        [each for each in members if each.user in near],
+        [each for each in members if each.heads],
+    )
+    return next(filter(None, kinds), members)
 
 
 def _tell(turn: Turn, action: Action, person: Person) -> None:

@@ -191,7 +191,10 @@ async def test_of_an_item_that_a_third_party_proposed_each_side_confirms_the_oth
     half = await shown(room, other, "Confirm")
     assert half.text.splitlines()[0] == "POL-A1 · Action"
     assert f"Delegation {first[0]} · closed" in half.text
-    await room.says(other, "/done POL-A1", "POL")
+    told = await room.says(other, "/done POL-A1", "POL")
+    assert {each.to for each in told if each.text.startswith("Answer awaited")} == {
+        first, "M-conv",
+    }  # fmt: skip
     closed = await shown(room, first, "Confirm")
     assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
 
