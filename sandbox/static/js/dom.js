@@ -50,6 +50,11 @@ const PATHS = {
   check: "M5 12l5 5 9-10",
   edit: "M5 19l1-4L16 5l3 3L9 18z",
   more: "M6 12h.01M12 12h.01M18 12h.01",
+  moon: "M19 14a8 8 0 1 1-9-10 6.5 6.5 0 0 0 9 10z",
+  halves: "M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16v16M12 8l6-2M12 12h8M12 16l6 2",
+  lock: "M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3",
+  away: "M4 9a12 12 0 0 1 16 0M7 13a7 7 0 0 1 10 0M12 17v.5M4 20L20 4",
+  copy: "M9 9h11v11H9zM15 9V4H4v11h5",
   tools: "M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4",
 };
 
@@ -65,6 +70,11 @@ export function icon(name) {
   path.setAttribute("d", PATHS[name]);
   drawing.append(path);
   return drawing;
+}
+
+/** Show another icon in the place of the one that stands. */
+export function redraw(drawing, name) {
+  drawing.firstChild.setAttribute("d", PATHS[name]);
 }
 
 /** A button that shows an icon alone and is named for those who do not see it. */

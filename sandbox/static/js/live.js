@@ -3,21 +3,28 @@
 import { become, emit, readPlaces, readWorld, state } from "./state.js";
 
 const KINDS = ["message", "deleted", "answer", "clock", "desk", "world", "read"];
+const AGAIN = 1000;
 
 /** Listen from now on. Whatever was missed while nobody answered is read anew. */
 export function listen() {
   const stream = new EventSource(`/control/events?kinds=${KINDS.join(",")}`);
   stream.addEventListener("open", () => catchUp());
-  stream.addEventListener("error", () => setLive(false));
+  stream.addEventListener("error", () => lost(stream));
   for (const kind of KINDS) {
     stream.addEventListener(kind, (event) => HEARD[kind](JSON.parse(event.data)));
   }
 }
 
+/** The browser tries again by itself, except where the answer was not a stream. */
+function lost(stream) {
+  setLive(false);
+  if (stream.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
+}
+
 async function catchUp() {
   try {
     const another = await readWorld();
-    await (another ? become(state.me) : readPlaces());
+    await (another || state.place === null ? become(state.me) : readPlaces());
     setLive(true);
     emit("missed");
   } catch {
@@ -51,11 +58,13 @@ const HEARD = {
     emit("desk", content);
   },
   async world(content) {
-    await readWorld();
-    if (content.what !== "commands") await readPlaces();
+    await readWorld().catch(() => setLive(false));
     if (content.what === "commands") emit("commands");
+    else if (state.place === null) await become(state.me);
+    else countSoon();
   },
   read(content) {
+    emit("read", content);
     if (content.person === state.me) countSoon();
   },
 };

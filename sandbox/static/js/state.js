@@ -11,7 +11,10 @@ export const state = { world: null, me: null, places: [], place: null, clock: nu
 
 const listeners = new Map();
 
-/** Hear of a topic: world, me, places, place, clock, desk, live, message, deleted, answer, draft, reply. */
+/**
+ * Hear of a topic: world, me, places, place, clock, desk, live, message, deleted, answer, read,
+ * commands, missed, draft, reply, spotlight, popup, side, leave, language.
+ */
 export function on(topic, listener) {
   if (!listeners.has(topic)) listeners.set(topic, new Set());
   listeners.get(topic).add(listener);
@@ -44,30 +47,39 @@ export async function readWorld() {
   state.world = await get("world");
   state.clock = state.world.clock;
   state.desk = state.world.desk;
-  if (person(state.me) === null) state.me = state.world.people[0]?.id ?? null;
+  const gone = person(state.me) === null;
+  if (gone) state.me = state.world.people[0]?.id ?? null;
   for (const topic of ["world", "clock", "desk"]) emit(topic, state[topic]);
+  if (gone) emit("me", state.me);
   return before !== undefined && before !== state.world.boot;
 }
 
+let asked = 0;
+let answered = 0;
+
+/** Read the places of whoever one is; an answer that a later one has overtaken is dropped. */
 export async function readPlaces() {
-  const asked = state.me;
-  if (asked === null) return;
-  const { places } = await get("places", { person: asked });
-  if (asked !== state.me) return;
+  const [number, who] = [++asked, state.me];
+  const { places } = who === null ? { places: [] } : await get("places", { person: who });
+  if (number < answered || who !== state.me) return;
+  answered = number;
   state.places = places;
   emit("places", places);
 }
 
-/** Go on as somebody else; the place stays open where that person sees it too. */
-export async function become(id) {
+/**
+ * Go on as somebody else, at `going` {chat, thread, message} where it is given; otherwise the
+ * place stays open where that person sees it too.
+ */
+export async function become(id, going = null) {
   if (id !== state.me) {
     state.me = id;
     emit("me", id);
   }
   await readPlaces();
   const kept = state.place && state.places.find((each) => each.chat === state.place.chat && each.thread === state.place.thread);
-  const next = kept ?? state.places.find((each) => each.kind !== "private") ?? state.places[0];
-  if (next) look(next.chat, next.thread);
+  const next = going ?? kept ?? state.places.find((each) => each.kind !== "private") ?? state.places[0];
+  if (next) look(next.chat, next.thread, going?.message ?? null);
 }
 
 /** Open a place, and go to one of its messages where one is named. */
@@ -101,7 +113,7 @@ export function setDraft(text, focus = true) {
 function remember() {
   const { chat, thread } = state.place;
   const marks = new URLSearchParams({ as: state.me, chat, ...(thread === null ? {} : { thread }) });
-  history.replaceState(null, "", `#${marks}`);
+  history.replaceState(history.state, "", `#${marks}`);
 }
 
 /** Who and where the address names, so that a reload comes back to it. */

@@ -1,0 +1,97 @@
+// The sandbox's clock: how late it is, for everybody and for oneself, and what moves it.
+
+import { post } from "./api.js";
+import { h, icon } from "./dom.js";
+import { dayOf, hourOf, knowsZone, lengthOf, readInstant, stampOf } from "./instants.js";
+import { emit, me, on, state } from "./state.js";
+import { say } from "./words.js";
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const PATIENCE = 60;
+
+/** What the clock shows now; one that runs goes on between two announcements. */
+export function now() {
+  const { unix, running } = state.clock;
+  return running ? unix + (performance.now() - heard) / 1000 : unix;
+}
+
+let heard = 0;
+
+export function makeClock() {
+  const part = (name, props) => h("p", { class: `clock-${name}`, ...props });
+  const view = { day: part("day"), hour: part("hour"), own: part("own"), next: part("next"), told: part("told", { role: "status" }), buttons: [], moving: false };
+  view.step = stepButton(view, "clock.next", { next_due: true }, "skip");
+  view.buttons = [stepButton(view, "clock.hour", { advance: HOUR }), stepButton(view, "clock.day", { advance: DAY }), view.step];
+  on("clock", () => {
+    heard = performance.now();
+    if (view.moving !== false) view.moving += 1;
+    update(view);
+  });
+  for (const topic of ["me", "desk", "world"]) on(topic, () => update(view));
+  setInterval(() => state.clock?.running && update(view), 1000);
+  update(view);
+  return h("div", { class: "clock" }, h("div", { class: "clock-face" }, view.day, view.hour, view.own),
+    h("p", { class: "clock-text" }, say("clock.text")), h("div", { class: "clock-steps" }, view.buttons), view.next, view.told);
+}
+
+function stepButton(view, key, order, drawn = null) {
+  return h("button", { type: "button", class: drawn ? "button chief" : "button", onclick: () => move(view, order) }, drawn && icon(drawn), say(key));
+}
+
+function update(view) {
+  const unix = now();
+  write(view.day, dayOf(unix));
+  write(view.hour, `${hourOf(unix)} UTC`);
+  write(view.own, ownTime(unix));
+  write(view.next, nextDue(unix));
+  for (const button of view.buttons) button.disabled = view.moving !== false;
+  view.step.disabled ||= due(unix) === null;
+  if (view.moving !== false) write(view.told, say("clock.moving", { n: view.moving }));
+}
+
+function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** The same moment where this person is, if that is elsewhere. */
+function ownTime(unix) {
+  const person = me();
+  if (!person || !knowsZone(person.zone) || hourOf(unix, person.zone) === hourOf(unix)) return "";
+  const there = `${dayOf(unix, person.zone)}, ${hourOf(unix, person.zone)}`;
+  return say("clock.own", { who: person.name, time: there, zone: person.zone });
+}
+
+function due(unix) {
+  const next = state.desk?.next_due ? readInstant(state.desk.next_due) : null;
+  return next !== null && next > unix ? next : null;
+}
+
+function nextDue(unix) {
+  const next = due(unix);
+  if (next === null) return say(state.desk?.posted ? "clock.nothing" : "clock.nodesk");
+  return say("clock.due", { time: stampOf(next), length: lengthOf(next - unix) });
+}
+
+async function move(view, order) {
+  view.moving = 0;
+  write(view.told, say("clock.moving", { n: 0 }));
+  update(view);
+  try {
+    const answer = await post("clock", { ...order, timeout: PATIENCE });
+    view.moving = false;
+    write(view.told, tell(answer, order));
+  } catch (problem) {
+    view.moving = false;
+    write(view.told, "");
+    emit("popup", { text: problem.message, alert: false });
+  }
+  update(view);
+}
+
+/** How many due moments lay on the way; the end of the way itself is not counted among them. */
+function tell({ steps, settled }, order) {
+  const passed = order.next_due ? steps.length : Math.max(steps.length - (settled ? 1 : 0), 0);
+  const counted = say("clock.passed", { n: passed });
+  return `${counted} ${say(settled ? "clock.settled" : "clock.unsettled", { count: PATIENCE })}`;
+}

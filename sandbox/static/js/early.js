@@ -1,0 +1,6 @@
+// The colours chosen by hand, set before anything is drawn.
+
+{
+  const theme = localStorage.getItem("greffier.theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,78 @@
+// What can go wrong between people and the desk, each a switch with what the desk does then.
+
+import { del, post } from "./api.js";
+import { fill, h } from "./dom.js";
+import { emit, me, on, openPlace, state } from "./state.js";
+import { say } from "./words.js";
+
+const OFTEN = 1_000_000;
+const WAIT = 5;
+const ARMED = {
+  timeout: { kind: "drop-after", method: "sendMessage", times: OFTEN, name: "timeout" },
+  refusal: { kind: "429", method: "sendMessage", times: 1, retry_after: WAIT, name: "refusal" },
+};
+
+export function makeFaults() {
+  const switches = [
+    makeSwitch("blocked", { shown: () => me() !== null, args: () => ({ who: me().name }), on: () => me().blocked, turn: block }),
+    makeSwitch("closed", { shown: topicOpen, args: () => ({ topic: openPlace().topic }), on: () => openPlace().closed, turn: close }),
+    makeSwitch("timeout", { on: () => armed("timeout"), turn: (wanted) => arm("timeout", wanted) }),
+    makeSwitch("refusal", { on: () => armed("refusal"), turn: (wanted) => arm("refusal", wanted), args: () => ({ count: WAIT }) }),
+  ];
+  const update = () => switches.forEach((each) => each.update());
+  for (const topic of ["me", "world", "place", "places"]) on(topic, update);
+  update();
+  return h("div", { class: "faults" }, h("p", {}, say("faults.text")), h("ul", {}, switches.map((each) => each.node)));
+}
+
+function makeSwitch(key, { shown = () => true, args = () => ({}), on: isOn, turn }) {
+  const title = h("span", { class: "switch-title" });
+  const text = h("p", { id: `fault-${key}`, class: "switch-text" });
+  const button = h("button", { type: "button", class: "switch", role: "switch", "aria-checked": "false", "aria-describedby": `fault-${key}` },
+    title, h("span", { class: "switch-track" }, h("span", { class: "switch-knob" })));
+  const node = h("li", { class: "fault", hidden: true }, button, text);
+  button.addEventListener("click", () => attempt(() => turn(!isOn())));
+  return { node, update: () => update({ node, title, text, button }, key, { shown, args, isOn }) };
+}
+
+function update({ node, title, text, button }, key, { shown, args, isOn }) {
+  node.hidden = state.world === null || !shown();
+  if (node.hidden) return;
+  write(title, say(`faults.${key}`, args()));
+  write(text, say(`faults.${key}.text`, args()));
+  button.setAttribute("aria-checked", String(isOn()));
+}
+
+function write(node, words) {
+  if (node.textContent !== words) fill(node, words);
+}
+
+/** Whether the open place is a topic that can be closed: General cannot. */
+function topicOpen() {
+  const place = openPlace();
+  return place !== null && place.topic !== null && place.thread > 1;
+}
+
+function armed(name) {
+  return state.world.faults.some((each) => each.name === name);
+}
+
+function block(wanted) {
+  return post("person-state", { person: state.me, blocked: wanted });
+}
+
+function close(wanted) {
+  return post(wanted ? "topics/close" : "topics/reopen", { chat: state.place.chat, thread: state.place.thread });
+}
+
+function arm(name, wanted) {
+  return wanted ? post("faults", ARMED[name]) : del(`faults?name=${name}`);
+}
+
+async function attempt(deed) {
+  try {
+    await deed();
+  } catch (problem) {
+    emit("popup", { text: problem.message, alert: false });
+  }
+}

@@ -1,0 +1,88 @@
+// The guide: what to try, step by step, each with a button that leads to where it is done.
+
+import { get } from "./api.js";
+import { fill, h, icon } from "./dom.js";
+import { become, emit, on, person, setDraft, state } from "./state.js";
+import { knows, say } from "./words.js";
+
+const LATEST = 200;
+
+/** The guide; `lead` is called with the part of the panel a step needs, or null, as one is led there. */
+export function makeGuide(lead) {
+  const progress = h("p", { class: "guide-progress", role: "status" });
+  const bar = h("progress", { class: "guide-bar", "aria-label": say("guide.progress") });
+  const list = h("ol", { class: "guide-steps" });
+  const end = h("p", { class: "guide-end", hidden: true }, words("tour_end", "text"));
+  const view = { lead, progress, bar, list, end, keys: "", rows: [] };
+  on("world", () => update(view));
+  update(view);
+  return h("div", { class: "guide" }, h("p", {}, words("welcome", "text")), bar, progress, list, end);
+}
+
+function words(key, part) {
+  return knows(`guide.${key}.${part}`) ? say(`guide.${key}.${part}`) : part === "title" ? key : "";
+}
+
+function update(view) {
+  const steps = state.world?.guide ?? [];
+  const keys = JSON.stringify(steps.map(({ done, ...step }) => step));
+  if (keys !== view.keys) lay(view, steps);
+  view.keys = keys;
+  steps.forEach((step, index) => markDone(view.rows[index], step));
+  const done = steps.filter((step) => step.done).length;
+  Object.assign(view.bar, { max: Math.max(steps.length, 1), value: done });
+  const told = say("guide.count", { done, all: steps.length });
+  if (view.progress.textContent !== told) view.progress.textContent = told;
+  view.end.hidden = done < steps.length || done === 0;
+  const next = steps.findIndex((step) => !step.done);
+  view.rows.forEach((row, index) => row.node.classList.toggle("next", index === next));
+}
+
+function lay(view, steps) {
+  view.rows = steps.map((step, index) => drawStep(view, step, index));
+  fill(view.list, view.rows.map((row) => row.node));
+}
+
+function drawStep(view, step, index) {
+  const title = words(step.key, "title");
+  const mark = h("span", { class: "guide-mark", "aria-hidden": "true" });
+  const told = h("span", { class: "unseen" });
+  const show = h("button", { type: "button", class: "button", "aria-label": say("guide.show.of", { title }), onclick: () => go(view, step) }, say("guide.show"));
+  const node = h("li", { class: "guide-step", dataset: { step: step.key } }, mark,
+    h("div", { class: "guide-words" }, h("h3", {}, title, told), h("p", {}, words(step.key, "text")), show));
+  return { node, mark, told, number: index + 1, done: null };
+}
+
+function markDone(row, { done }) {
+  if (row.done === done) return;
+  row.done = done;
+  row.node.classList.toggle("done", done);
+  row.told.textContent = done ? ` · ${say("guide.done")}` : "";
+  fill(row.mark, done ? icon("check") : String(row.number));
+}
+
+/** Go where the step is done, as the person who does it. */
+async function go(view, step) {
+  try {
+    await leadTo(view, step);
+  } catch (problem) {
+    emit("popup", { text: problem.message, alert: false });
+  }
+}
+
+async function leadTo(view, { person: who, chat, thread, message, finds, button, draft, panel }) {
+  const as = person(who) ? who : state.me;
+  const there = chat ?? (thread === null && (message !== null || finds || draft) ? as : null);
+  const found = there === null ? null : message ?? (finds ? await find(there, thread, finds) : null);
+  view.lead(panel);
+  await become(as, there === null ? null : { chat: there, thread, message: found });
+  if (draft !== null) setDraft(draft);
+  if (found !== null) emit("spotlight", { message: found, button });
+}
+
+/** The newest message of the place whose text matches, or null. */
+async function find(chat, thread, pattern) {
+  const { messages } = await get("messages", { chat, thread, start: -LATEST, limit: LATEST });
+  const sought = new RegExp(pattern.replace(/^\(\?i\)/, ""), pattern.startsWith("(?i)") ? "iu" : "u");
+  return messages.findLast((each) => sought.test(each.text))?.message_id ?? null;
+}

@@ -1,0 +1,66 @@
+// Instants in words: the same UTC for everybody, and a reader's own zone beside it.
+
+import { language, say } from "./words.js";
+
+const LOCALES = { en: "en-GB", ru: "ru", uk: "uk", tr: "tr" };
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const formats = new Map();
+
+/** An ISO instant as unix seconds. */
+export function readInstant(text) {
+  return Date.parse(text) / 1000;
+}
+
+/** `12:05` */
+export function hourOf(unix, zone = "UTC") {
+  return format(unix, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+/** `Fri 25 Jul` */
+export function dayOf(unix, zone = "UTC") {
+  const named = format(unix, zone, { weekday: "short" });
+  const date = format(unix, zone, { day: "numeric", month: "short" });
+  return language() === "tr" ? `${date} ${named}` : `${named} ${date}`;
+}
+
+/** `Fri 25 Jul, 12:05 UTC` */
+export function stampOf(unix) {
+  return `${dayOf(unix)}, ${hourOf(unix)} UTC`;
+}
+
+/** When something was said, seen from `now`: the hour today, else the date. */
+export function shortOf(unix, now) {
+  const today = { year: "numeric", month: "numeric", day: "numeric" };
+  if (format(unix, "UTC", today) === format(now, "UTC", today)) return hourOf(unix);
+  return format(unix, "UTC", { day: "numeric", month: "short" });
+}
+
+/** `2 d 3 h`, to the minute below a day. */
+export function lengthOf(seconds) {
+  const days = Math.floor(seconds / DAY);
+  const hours = Math.floor((seconds % DAY) / HOUR);
+  const minutes = Math.floor((seconds % HOUR) / MINUTE);
+  const parts = [
+    days > 0 && say("length.days", { count: days }),
+    hours > 0 && say("length.hours", { count: hours }),
+    days === 0 && minutes > 0 && say("length.minutes", { count: minutes }),
+  ];
+  return parts.filter(Boolean).join(" ") || say("length.moment");
+}
+
+/** Whether a zone's name is one that this browser knows. */
+export function knowsZone(zone) {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone })) && zone !== null;
+  } catch {
+    return false;
+  }
+}
+
+function format(unix, timeZone, form) {
+  const key = `${language()} ${timeZone} ${Object.entries(form).flat().join(" ")}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(LOCALES[language()], { timeZone, ...form }));
+  return formats.get(key).format(unix * 1000);
+}

@@ -1,0 +1,149 @@
+// The list of places: chats and the topics of forums, with their last line and what is unread.
+
+import { fill, h, icon } from "./dom.js";
+import { shortOf } from "./instants.js";
+import { isOpen, look, on, state } from "./state.js";
+import { knows, say } from "./words.js";
+
+const rows = new Map();
+
+/** Draw the list into `nav`; `chosen` is called when somebody opens a place in it. */
+export function showPlaces(nav, chosen) {
+  nav.setAttribute("aria-label", say("places.title"));
+  nav.addEventListener("keydown", (event) => walk(nav, event));
+  nav.addEventListener("click", (event) => {
+    const row = event.target.closest(".place");
+    if (row !== null) choose(row, chosen);
+  });
+  on("places", () => draw(nav));
+  on("place", () => mark(nav));
+  on("clock", () => state.places.forEach((place) => date(place)));
+}
+
+function choose(row, chosen) {
+  look(Number(row.dataset.chat), row.dataset.thread === "" ? null : Number(row.dataset.thread));
+  chosen();
+}
+
+const keyOf = (place) => `${place.chat} ${place.thread}`;
+
+/** Rows that stay are changed where they stand; the list is laid anew only when its places change. */
+function draw(nav) {
+  const keys = state.places.map(keyOf);
+  if (keys.join() !== [...rows.keys()].join()) lay(nav);
+  state.places.forEach(update);
+  mark(nav);
+}
+
+function lay(nav) {
+  const focused = nav.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  const kept = new Map(rows);
+  rows.clear();
+  for (const place of state.places) rows.set(keyOf(place), kept.get(keyOf(place)) ?? makeRow(place));
+  fill(nav, sections().map(drawSection), state.places.length === 0 && h("p", { class: "empty" }, say("places.none")));
+  if (focused !== null) rows.get(focused)?.node.focus();
+}
+
+/** Places in order, those of one forum together under its name. */
+function sections() {
+  const found = [];
+  for (const place of state.places) {
+    const forum = place.topic === null ? null : place.chat;
+    if (found.at(-1)?.forum !== forum) found.push({ forum, title: place.title, places: [] });
+    found.at(-1).places.push(place);
+  }
+  return found;
+}
+
+function drawSection({ forum, title, places }) {
+  const list = h("ul", {}, places.map((place) => h("li", {}, rows.get(keyOf(place)).node)));
+  if (forum === null) return list;
+  const heading = `forum-${forum}`;
+  list.setAttribute("aria-labelledby", heading);
+  return h("section", { class: "forum" }, h("h2", { id: heading }, title), list);
+}
+
+function makeRow(place) {
+  const part = (name, ...children) => h("span", { class: name }, ...children);
+  const row = { name: part("place-name"), marks: part("place-marks"), time: part("place-time"), last: part("place-last"), unread: part("unread") };
+  row.node = h("button", {
+    type: "button", class: "place", tabindex: "-1",
+    dataset: { chat: place.chat, thread: place.thread ?? "", key: keyOf(place), kind: place.kind },
+  }, h("span", { class: "monogram", "aria-hidden": "true" }, initial(place)), row.name, row.marks, row.time, row.last, row.unread);
+  return row;
+}
+
+function initial(place) {
+  return (place.topic ?? place.title).trim().slice(0, 1).toLocaleUpperCase();
+}
+
+function update(place) {
+  const row = rows.get(keyOf(place));
+  set(row.name, place.topic ?? place.title);
+  set(row.last, lastLine(place));
+  set(row.unread, place.unread > 0 ? say("places.unread", { n: place.unread }) : "", () => [
+    h("span", { "aria-hidden": "true" }, place.unread > 999 ? "999+" : String(place.unread)),
+    h("span", { class: "unseen" }, say("places.unread", { n: place.unread })),
+  ]);
+  row.unread.hidden = place.unread === 0;
+  set(row.marks, `${place.closed} ${place.pinned.length > 0}`, () => [
+    place.closed && marked("lock", "places.closed"),
+    place.pinned.length > 0 && marked("pin", "places.pinned"),
+  ]);
+  date(place);
+}
+
+function marked(name, key) {
+  return [icon(name), h("span", { class: "unseen" }, say(key))];
+}
+
+function date(place) {
+  const row = rows.get(keyOf(place));
+  if (row) set(row.time, place.last === null ? "" : shortOf(place.last.date, state.clock.unix));
+}
+
+/** Change a part only where what it shows has changed. */
+function set(node, shown, make = null) {
+  if (node.dataset.shown === shown) return;
+  node.dataset.shown = shown;
+  fill(node, make === null ? shown : make());
+}
+
+/** `Author: text` in one line; what the service says has words of its own. */
+export function lastLine({ last, kind }) {
+  if (last === null) return say("places.empty");
+  if (last.service) {
+    const key = `service.${last.service_text}`;
+    return say(knows(key) ? key : "service.other", { who: last.who });
+  }
+  const text = last.text.trim().replace(/\s+/g, " ") || last.file_name || say("places.file");
+  if (last.who_id === state.me) return say("places.said", { who: say("places.you"), text });
+  return kind === "private" ? text : say("places.said", { who: last.who, text });
+}
+
+function mark(nav) {
+  for (const { node } of rows.values()) {
+    const open = isOpen(Number(node.dataset.chat), node.dataset.thread === "" ? null : Number(node.dataset.thread));
+    if (open) node.setAttribute("aria-current", "true");
+    else node.removeAttribute("aria-current");
+  }
+  const nodes = [...rows.values()].map((row) => row.node);
+  rove(nodes, nodes.find((node) => node === document.activeElement) ?? nodes.find((node) => node.ariaCurrent) ?? nodes[0]);
+  nav.classList.toggle("bare", nodes.length === 0);
+}
+
+/** One of the rows is reached by Tab; the arrows go on from it. */
+function rove(nodes, at) {
+  for (const node of nodes) node.tabIndex = node === at ? 0 : -1;
+}
+
+function walk(nav, event) {
+  const nodes = [...nav.querySelectorAll(".place")];
+  const at = nodes.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: nodes.length - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  const next = nodes[Math.max(0, Math.min(to, nodes.length - 1))];
+  rove(nodes, next);
+  next.focus();
+}

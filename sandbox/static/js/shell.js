@@ -1,0 +1,92 @@
+// The frame around the thread: who one is, where one can look, how late it is, and what helps.
+
+import { h, icon } from "./dom.js";
+import { dayOf, hourOf } from "./instants.js";
+import { now } from "./clock.js";
+import { showPanel } from "./panel.js";
+import { makePeople } from "./people.js";
+import { showPlaces } from "./places.js";
+import { emit, on, openPlace, state } from "./state.js";
+import { makeThemeButton } from "./themes.js";
+import { LANGUAGES, language, say } from "./words.js";
+
+const KEPT = "greffier.showing";
+const CALM = 200;
+const NARROW = matchMedia("(max-width: 46rem)");
+
+/** Fill the regions of the page; on a narrow screen `app` shows either the list or the thread. */
+export function showShell({ top, places, side, app }) {
+  const panel = showPanel(side, app);
+  top.append(
+    h("div", { class: "top-bar" }, h("h1", {}, icon("guide"), say("page.name")), makeLanguages(), makeThemeButton()),
+    makePeople(), makeStatus(() => panel.open("clock")));
+  showPlaces(places, () => show(app, "thread"));
+  app.dataset.showing = sessionStorage.getItem(KEPT) ?? "places";
+  on("showing", () => show(app, "thread"));
+  on("leave", () => leave(app, places));
+  addEventListener("popstate", () => set(app, "places"));
+  for (const topic of ["place", "places"]) on(topic, nameWindow);
+}
+
+function set(app, shown) {
+  app.dataset.showing = shown;
+  sessionStorage.setItem(KEPT, shown);
+}
+
+/** On a narrow screen the thread is a step that the browser's own Back undoes. */
+function show(app, shown) {
+  if (NARROW.matches && app.dataset.showing !== shown) history.pushState({ thread: true }, "", location.hash);
+  set(app, shown);
+}
+
+function leave(app, places) {
+  set(app, "places");
+  if (history.state?.thread) history.back();
+  places.querySelector("[aria-current]")?.focus();
+}
+
+function nameWindow() {
+  const place = openPlace();
+  const where = place ? `${place.topic ?? place.title} · ` : "";
+  document.title = where + say("page.name");
+}
+
+function makeLanguages() {
+  const choice = h("select", { class: "languages", "aria-label": say("page.language"), title: say("page.language"), onchange: () => emit("language", choice.value) },
+    Object.entries(LANGUAGES).map(([code, name]) => h("option", { value: code, selected: code === language(), lang: code }, name)));
+  return choice;
+}
+
+/** One line: how late it is, and whether the desk is at work or nobody answers. */
+function makeStatus(open) {
+  const time = h("span", { class: "status-time" });
+  const desk = h("span", { class: "status-desk", role: "status" });
+  const button = h("button", { type: "button", class: "status-clock", title: say("clock.open"), onclick: open }, icon("clock"), time, h("span", { class: "unseen" }, say("clock.open")));
+  const tick = () => (time.textContent = `${dayOf(now())}, ${hourOf(now())} UTC`);
+  on("clock", tick);
+  setInterval(() => state.clock.running && tick(), 1000);
+  const tell = calmly(() => tellDesk(desk));
+  for (const topic of ["desk", "live"]) on(topic, tell);
+  tick();
+  tellDesk(desk);
+  return h("div", { class: "status" }, button, desk);
+}
+
+/** Not at each of many changes, but once after them. */
+function calmly(deed) {
+  let waiting = null;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(deed, CALM);
+  };
+}
+
+let met = false;
+
+function tellDesk(node) {
+  met ||= state.live;
+  const standing = met && !state.live ? "away" : !state.desk.posted ? "absent" : state.desk.settled ? "rest" : "work";
+  if (node.dataset.standing === standing) return;
+  node.dataset.standing = standing;
+  node.textContent = say(`desk.${standing}`);
+}
