@@ -144,6 +144,7 @@ class WorldState:
     chats: list[ChatState]
     faults: list[Fault]
     guide: list[Json]
+    keeper: Json | None = None
 
 
 @dataclass(frozen=True)

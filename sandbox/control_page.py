@@ -58,6 +58,7 @@ async def read_world(service: Service, _order: Nothing) -> Json:
         "chats": [show_chat(chat) for chat in world.chats.values()],
         "faults": service.faults.armed,
         "guide": service.guide.show(),
+        "keeper": service.keeper.show(),
     }
 
 

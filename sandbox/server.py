@@ -16,6 +16,7 @@ from aiohttp import web
 from sandbox import (
     control_deeds,
     control_faults,
+    control_keeper,
     control_page,
     control_records,
     control_time,
@@ -41,6 +42,7 @@ ROOMS = (
     control_records,
     control_faults,
     control_page,
+    control_keeper,
 )
 SERVICE = web.AppKey("service", Service)
 

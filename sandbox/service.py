@@ -13,6 +13,7 @@ from sandbox.errors import Json
 from sandbox.faults import Faults
 from sandbox.files import FileStore
 from sandbox.guide import Guide
+from sandbox.keepers import Keeper
 from sandbox.ledger import Ledger
 from sandbox.limits import Limits
 from sandbox.options import Options
@@ -68,6 +69,7 @@ class Service:
         self.files = FileStore()
         self.ledger = Ledger(self.clock, self.files)
         self.guide = Guide(self.ledger.audience, self.world, lambda: self.changed("guide"))
+        self.keeper = Keeper(lambda: self.changed("keeper"))
         self.clock.listeners.append(self._announce_clock)
         self.profile = Profile()
         self.queries: dict[str, Query] = {}
@@ -99,14 +101,14 @@ class Service:
         return query
 
     def changed(self, what: str) -> None:
-        """Tell that people, chats, faults, commands or the guide are no longer as they were."""
+        """Tell that people, chats, faults, commands, the guide or the keeper have changed."""
         self.ledger.mention("world", {"what": what})
 
     def close(self) -> None:
         """Let everyone who waits go."""
         self.closing = True
         self.ledger.announce("close", {})
-        for signal in (self.queue.changed, self.answered, self.clock.changed):
+        for signal in (self.queue.changed, self.answered, self.clock.changed, self.keeper.changed):
             signal.notify()
 
     def _announce_clock(self) -> None:

@@ -1,68 +1,125 @@
-"""The demonstration: the scenario is played, and read out as people saw it."""
+"""The demonstration: the opening is played and the page stays; or all is played and read out."""
 
 from __future__ import annotations
 
 import asyncio
-import json
+import os
 import signal
 import sys
 import tempfile
 import time
-from contextlib import suppress
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.figures import figures, left_out
-from sandbox.scenario.performances import play_all
+from sandbox.scenario.guide import make_guide
+from sandbox.scenario.keeper import keep_desk
+from sandbox.scenario.performances import play_all, play_opening
 from sandbox.scenario.reading import read_out
-from sandbox.scenario.stage import Stage, set_stage
+from sandbox.scenario.stage import DATABASE, Stage, set_stage
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-async def demonstrate(*, keep: Path | None = None, stay: bool = False) -> int:
-    """Play, print, and end; exit status 1 where anything differed from what was due."""
+class FolderInUse(Exception):
+    """The folder holds the database of an earlier demonstration, which is never written over."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """How the demonstration shall run; `keep` is the folder whose database outlives it."""
+
+    stay: bool
+    keep: Path | None = None
+    port: int = 0
+    browser: bool = True
+
+
+async def demonstrate(wishes: Wishes) -> int:
+    """Stay with the page open, or play all, print and end; 1 where anything differed."""
+    with _folder(wishes.keep) as folder:
+        async with set_stage(folder, BEGINS, port=wishes.port) as stage:
+            return await (_stay(stage, wishes) if wishes.stay else _read_out(stage))
+
+
+async def _read_out(stage: Stage) -> int:
     began = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="greffier-") as temporary:
-        folder = keep or Path(temporary)
-        folder.mkdir(parents=True, exist_ok=True)
-        async with set_stage(folder, BEGINS) as stage:
-            play = await play_all(stage)
-            transcript = await stage.sandbox.transcript()
-            _write(read_out(transcript))
-            _write("\n" + left_out())
-            _write("\n".join(play.differences))
-            _write("\n" + figures(play, transcript, time.monotonic() - began))
-            if stay:
-                await _stay(stage)
+    play = await play_all(stage)
+    transcript = await stage.sandbox.transcript()
+    last = figures(play, transcript, time.monotonic() - began)
+    _write(read_out(transcript), "", left_out(), *play.differences, "", last)
     return 1 if play.differences else 0
 
 
-async def _stay(stage: Stage) -> None:
-    """Leave everything running until the person at the terminal has had enough."""
-    who, (chat, thread) = stage.people["B-hum"], stage.threads["HUM"]
-    say = json.dumps({"person": who, "chat": chat, "thread": thread, "text": "/status"})
-    people = ", ".join(f"{name} {number}" for name, number in stage.people.items())
-    _write(
-        "\nThe desk and the sandbox go on running; Ctrl-C ends both.\n"
-        f"Sandbox:        {stage.url} · people: {people}\n"
-        f"Say something:  {_curl(stage, 'say', say)}\n"
-        f"Move the clock: {_curl(stage, 'clock', json.dumps({'next_due': True}))}\n"
-        f"Read it all:    curl -s {stage.url}/control/transcript\n"
-        f"The desk's log: {stage.folder / 'desk.log'}"
-    )
+async def _stay(stage: Stage, wishes: Wishes) -> int:
+    """Play the opening and leave everything running until the person has had enough."""
     stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in SIGNALS:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    with suppress(asyncio.CancelledError):
-        await stop.wait()
+    _write("The opening of the scenario is being played …")
+    opening = asyncio.create_task(_open(stage))
+    ending = asyncio.create_task(stop.wait())
+    await asyncio.wait([opening, ending], return_when=asyncio.FIRST_COMPLETED)
+    if stop.is_set():
+        opening.cancel()
+        await asyncio.wait([opening])
+        return 0
+    differences = opening.result()
+    _invite(stage, wishes, differences)
+    async with keep_desk(stage):
+        await ending
+    _write("\nEnded.")
+    return 1 if differences else 0
 
 
-def _curl(stage: Stage, deed: str, body: str) -> str:
-    """A line that a person can paste into another terminal."""
-    head = "curl -s -H 'Content-Type: application/json'"
-    return f"{head} {stage.url}/control/{deed} -d '{body}'"
+async def _open(stage: Stage) -> list[str]:
+    """The opening, read by everybody, and what to try next; what differed from what was due."""
+    play = await play_opening(stage)
+    await stage.sandbox.read_all()
+    await stage.sandbox.guide(make_guide(stage))
+    return play.differences
 
 
-def _write(text: str) -> None:
-    if text:
-        sys.stdout.write(text + "\n")
-        sys.stdout.flush()
+def _invite(stage: Stage, wishes: Wishes, differences: list[str]) -> None:
+    me, (chat, thread) = stage.people["B-hum"], stage.threads["HUM"]
+    address = f"{stage.url}/#as={me}&chat={chat}&thread={thread}"
+    kept = [f"Its database is kept: {stage.folder / DATABASE}"] if wishes.keep else []
+    _write(
+        *differences,
+        f"\nThe page:       {address}",
+        f"The desk's log: {stage.folder / 'desk.log'}",
+        *kept,
+        "Ctrl-C ends desk and sandbox.",
+    )
+    if wishes.browser and _has_screen():
+        webbrowser.open(address)
+
+
+def _has_screen() -> bool:
+    """Whether a browser would have a window; without one it would take the terminal."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))
+    return named or sys.platform in {"darwin", "win32"}
+
+
+@contextmanager
+def _folder(keep: Path | None) -> Iterator[Path]:
+    """The folder of this run: a passing one, or the one to keep, which must be fresh."""
+    if keep is not None and (keep / DATABASE).exists():
+        raise FolderInUse(
+            f"{keep / DATABASE} is kept from an earlier demonstration: name another folder, "
+            "or remove that one"
+        )
+    if keep is not None:
+        keep.mkdir(parents=True, exist_ok=True)
+    passing = tempfile.TemporaryDirectory(prefix="greffier-")
+    with nullcontext(str(keep)) if keep else passing as folder:
+        yield Path(folder).resolve()
+
+
+def _write(*lines: str) -> None:
+    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()
