@@ -27,10 +27,21 @@ MEMBERS = {
 }
 
 
+def zone_of(label: str) -> str:
+    """The time zone in which somebody lives."""
+    return "Europe/Zurich" if label.startswith("O-") else "Europe/Istanbul"
+
+
 async def assemble(stage: Stage) -> None:
     """The people, the first secretary's link, the forum with its four topics."""
+    ranks = {"S-sec": "S secretariat", "Guest": ""}
+    ranks |= HEADS | {label: words for label, (_head, words) in MEMBERS.items()}
     for label in ("S-sec", *HEADS, *MEMBERS, "Guest"):
-        stage.people[label] = (await stage.sandbox.person(label)).id
+        delegation, role = (*ranks[label].split(), None, None)[:2]
+        person = await stage.sandbox.person(
+            label, zone=zone_of(label), delegation=delegation, role=role
+        )
+        stage.people[label] = person.id
     code = await stage.init_desk("S-sec")
     await stage.start_desk()
     await stage.says("S-sec", f"/start {code}")
