@@ -59,8 +59,8 @@ def make_stream(
 ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """The handler of GET /control/events: `id` is the running number, `event` the kind.
 
-    `kinds` chooses some of them. With `after` or Last-Event-ID what the transcript has since then
-    comes first, messages as they stand now.
+    `kinds` chooses some of them. What the transcript has since `after` comes first, messages as
+    they stand now; Last-Event-ID is later than `after`, as the browser adds it when it returns.
     """
 
     async def stream(request: web.Request) -> web.StreamResponse:
@@ -70,7 +70,7 @@ def make_stream(
             return refuse_control(f"there are no events {', '.join(sorted(kinds - KINDS))}")
         response = web.StreamResponse(headers=HEADERS)
         reader = Reader(lambda: _cut(request))
-        since = request.query.get("after") or request.headers.get("Last-Event-ID") or ""
+        since = request.headers.get("Last-Event-ID") or request.query.get("after") or ""
         missed = [
             write_event(news)
             for news in (replay(service, int(since)) if since.isdecimal() else ())

@@ -129,9 +129,10 @@ async def add_chat(service: Service, order: NewChat) -> Json:
         leads = person.id in order.administrators
         chat.members[person.id] = "administrator" if leads else "member"
     chat.members[people[0].id] = "creator"
-    if order.bot != "absent":
+    if order.bot == "absent":
+        service.changed("chats")
+    else:
         set_standing(service, chat, _standing(order.bot, order.rights), people[0].speaker)
-    service.changed("chats")
     return show_chat(chat)
 
 

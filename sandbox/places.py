@@ -29,6 +29,11 @@ class Place:
             remove_number(numbers, number)
 
     @property
+    def last(self) -> int:
+        """The newest message's number, 0 where nothing stands."""
+        return self.numbers[-1] if self.numbers else 0
+
+    @property
     def spoken(self) -> bool:
         """Whether anything stands here but service messages."""
         return bool(self._spoken)

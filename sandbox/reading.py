@@ -11,7 +11,8 @@ def read_to(service: Service, person: Person, chat: Chat, thread: int | None, nu
     """Let a person have read a place up to a message; a mark never moves back."""
     if not chat.holds(person):
         raise ControlError(f"{person.name} is not in {chat.title}")
-    if chat.place(thread).read(person.id, number):
+    place = chat.place(thread)
+    if place.read(person.id, min(number, place.last)):
         shown = chat.place_key(thread)
         service.ledger.mention("read", {"person": person.id, "chat": chat.id, "thread": shown})
 
@@ -19,8 +20,7 @@ def read_to(service: Service, person: Person, chat: Chat, thread: int | None, nu
 def read_all(service: Service) -> None:
     """Let everybody have read everything."""
     for chat in service.world.chats.values():
+        readers = [person for person in service.world.people.values() if chat.holds(person)]
         for thread, place in chat.places.items():
-            last = place.numbers[-1] if place.numbers else 0
-            for person in service.world.people.values():
-                if chat.holds(person):
-                    read_to(service, person, chat, thread, last)
+            for person in readers:
+                read_to(service, person, chat, thread, place.last)

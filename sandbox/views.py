@@ -31,7 +31,7 @@ def _topics(chat: Chat) -> Iterator[Topic | None]:
 
 def _see(service: Service, person: Person, chat: Chat, topic: Topic | None) -> SeenPlace:
     place = chat.place(topic.id if topic else None)
-    last = chat.messages[place.numbers[-1]] if place.numbers else None
+    last = chat.messages.get(place.last)
     return SeenPlace(
         chat=chat.id,
         thread=topic.id if topic else None,

@@ -1,0 +1,57 @@
+"""Reading the sandbox's live events one by one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event: its running number, its kind and what it tells."""
+
+    id: int
+    kind: str
+    data: Any
+
+
+class Stream:
+    """An open stream of events; comments are passed over."""
+
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self._content = response.content
+
+    async def block(self) -> str:
+        """The next block as it stands: a comment or an event."""
+        return (await self._content.readuntil(b"\n\n")).decode()
+
+    async def next(self) -> Event:
+        block = ":"
+        while block.startswith(":"):
+            block = await self.block()
+        fields = dict(line.split(": ", 1) for line in block.strip().splitlines())
+        return Event(int(fields["id"]), fields["event"], json.loads(fields["data"]))
+
+    async def take(self, count: int) -> list[Event]:
+        return [await self.next() for _ in range(count)]
+
+
+@asynccontextmanager
+async def listening(
+    url: str, kinds: str | None = None, after: int | None = None
+) -> AsyncIterator[Stream]:
+    """A stream of the kinds that are named, from the moment this is entered."""
+    query = {"kinds": kinds, "after": None if after is None else str(after)}
+    params = {name: value for name, value in query.items() if value is not None}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"{url}/control/events", params=params) as response,
+    ):
+        stream = Stream(response)
+        await stream.block()
+        yield stream
