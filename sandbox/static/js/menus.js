@@ -1,0 +1,48 @@
+// Menus that open over the page: walked with the arrows, left with Esc, focus goes back.
+
+import { h, icon } from "./dom.js";
+
+const ROOM = 8;
+
+/**
+ * Open a menu at a point or under a rectangle. Items: {label, icon, deed}; `back` is focused when
+ * the menu closes without a deed that takes the focus elsewhere.
+ */
+export function openMenu(items, rectangle, name, back) {
+  const close = () => menu.hidePopover();
+  const buttons = items.map((item) => h("button", { type: "button", role: "menuitem", tabindex: "-1", onclick: () => { close(); item.deed(); } },
+    icon(item.icon), h("span", {}, item.label)));
+  const menu = h("div", { class: "menu", role: "menu", popover: "auto", "aria-label": name }, buttons);
+  menu.addEventListener("keydown", (event) => walk(event, buttons, close));
+  menu.addEventListener("toggle", (event) => {
+    if (event.newState === "closed") leave(menu, back);
+  });
+  document.body.append(menu);
+  menu.showPopover();
+  standBeside(menu, rectangle);
+  buttons[0].focus({ preventScroll: true });
+}
+
+function leave(menu, back) {
+  const inside = menu.contains(document.activeElement) || document.activeElement === document.body;
+  menu.remove();
+  if (inside && back?.isConnected) back.focus({ preventScroll: true });
+}
+
+function walk(event, buttons, close) {
+  const at = buttons.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  if (event.key === "Tab") close();
+  if (to === undefined) return;
+  event.preventDefault();
+  buttons.at(to % buttons.length).focus();
+}
+
+/** Stand a floating node under a rectangle, or over it where there is no room; inside the window. */
+export function standBeside(node, { left, top, bottom }) {
+  const { offsetWidth, offsetHeight } = node;
+  const below = bottom + offsetHeight + ROOM < window.innerHeight;
+  const x = Math.max(ROOM, Math.min(left, window.innerWidth - offsetWidth - ROOM));
+  const y = below ? bottom + 4 : Math.max(ROOM, top - offsetHeight - 4);
+  Object.assign(node.style, { left: `${x}px`, top: `${y}px` });
+}

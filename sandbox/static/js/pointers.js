@@ -1,0 +1,54 @@
+// The pointer on a message: its menu by right click, long press or "more"; a double click replies.
+
+import { emit } from "./state.js";
+
+const LONG = 500;
+const STILL = 10;
+
+/** Listen on the scroller; `offer(article, rectangle)` opens a menu, `messageOf(article)` tells what was meant. */
+export function followPointer(scroller, offer, messageOf) {
+  scroller.addEventListener("click", (event) => {
+    const more = event.target.closest(".more");
+    if (more) offer(more.closest("article.message"), more.getBoundingClientRect());
+  });
+  scroller.addEventListener("contextmenu", (event) => openByRight(event, offer));
+  scroller.addEventListener("dblclick", (event) => reply(event, messageOf));
+  watchLongPress(scroller, offer);
+}
+
+/** Right click, or the menu key; selected words keep the browser's own menu. */
+function openByRight(event, offer) {
+  const article = event.target.closest("article.message:not(.service)");
+  const selecting = !window.getSelection().isCollapsed;
+  if (article === null || selecting || event.target.closest("a, img")) return;
+  event.preventDefault();
+  offer(article, event.clientX > 0 ? pointAt(event) : undefined);
+}
+
+function reply(event, messageOf) {
+  const article = event.target.closest("article.message:not(.service)");
+  if (article === null || event.target.closest("a, button, [role=button]")) return;
+  window.getSelection().removeAllRanges();
+  emit("reply", messageOf(article));
+}
+
+function watchLongPress(scroller, offer) {
+  let timer = null;
+  let from = null;
+  const cancel = () => clearTimeout(timer);
+  scroller.addEventListener("pointerdown", (event) => {
+    const article = event.target.closest("article.message:not(.service)");
+    if (event.pointerType !== "touch" || article === null || event.target.closest("a, button, [role=button]")) return;
+    from = event;
+    timer = setTimeout(() => offer(article, pointAt(from)), LONG);
+  });
+  scroller.addEventListener("pointermove", (event) => {
+    if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > STILL) cancel();
+  });
+  for (const end of ["pointerup", "pointercancel"]) scroller.addEventListener(end, cancel);
+  scroller.addEventListener("scroll", cancel, { passive: true });
+}
+
+function pointAt({ clientX, clientY }) {
+  return { left: clientX, right: clientX, top: clientY, bottom: clientY };
+}

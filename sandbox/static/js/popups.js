@@ -1,0 +1,56 @@
+// What is said over the page for a moment, and what waits for a word: pop-ups and dialogs.
+
+import { h } from "./dom.js";
+import { emit, on } from "./state.js";
+import { say } from "./words.js";
+
+const SHORTEST = 4000;
+const PER_LETTER = 50;
+
+/** Listen for what is to be shown: the desk's answers to presses, and what the sandbox refuses. */
+export function showPopups() {
+  on("popup", ({ text, alert }) => (alert ? showAlert(text) : showToast(text)));
+}
+
+/** A line for some seconds, longer where there is more to read. */
+function showToast(text) {
+  const toast = h("div", { class: "popup" }, text);
+  document.getElementById("popups").append(toast);
+  setTimeout(() => toast.remove(), Math.max(SHORTEST, text.length * PER_LETTER));
+}
+
+/** A message that stays until it is closed. */
+function showAlert(text) {
+  const words = h("p", { class: "alert-text", id: "alert-text" }, text);
+  openDialog({ name: "alert", role: "alertdialog", title: say("thread.popup"), body: [words], describedby: "alert-text" }, [{ label: say("thread.ok"), chief: true }]);
+}
+
+/**
+ * Open a modal dialog. Buttons: {label, chief, deed}; each closes it, and its deed is done after.
+ * A deed that answers false keeps it open. Answers the dialog.
+ */
+export function openDialog({ name, title, body, role, describedby }, buttons) {
+  const dialog = h("dialog", { class: `dialog ${name}`, role, "aria-label": title, "aria-describedby": describedby },
+    h("h2", {}, title), body, h("div", { class: "dialog-buttons" }, buttons.map((each) => makeButton(each, () => dialog.close()))));
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+function makeButton({ label, chief, deed }, close) {
+  const press = () => { if (deed?.() !== false) close(); };
+  return h("button", { type: "button", class: chief ? "button chief" : "button", onclick: press, autofocus: chief }, label);
+}
+
+/** Do it, and show what the sandbox says against it; tells whether it was done. */
+export async function attempt(deed) {
+  try {
+    await deed();
+    return true;
+  } catch (problem) {
+    emit("popup", { text: problem.message, alert: false });
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+// How far somebody has read: the line above what is new, what came below, and the mark kept.
+
+import { markRead, openPlace, state } from "./state.js";
+
+const CALM = 300;
+
+/** `line` is the index of the first message that was unread when the place was opened, or null. */
+export class Reading {
+  constructor() {
+    this.line = null;
+    this.below = 0;
+    this.marked = "";
+    this.waiting = null;
+  }
+
+  begin(history, unread) {
+    this.line = unread > 0 ? firstUnread(history, unread) : null;
+    this.below = unread;
+  }
+
+  /** A message came; while the end is in sight it is read at once. */
+  came(message, atEnd) {
+    if (!atEnd && message.who_id !== state.me && !message.service) this.below += 1;
+  }
+
+  reached() {
+    this.below = 0;
+  }
+
+  /** Everything is in sight: keep that, at most some times a second. */
+  mark(history) {
+    const last = history?.last;
+    if (!last || document.visibilityState !== "visible" || this.waiting !== null) return;
+    const key = `${state.me} ${history.chat} ${history.thread} ${last.message_id}`;
+    if (key === this.marked) return;
+    this.waiting = setTimeout(() => this.keep(history, key), CALM);
+  }
+
+  async keep(history, key) {
+    this.waiting = null;
+    const { last } = history;
+    const here = state.place?.chat === history.chat && state.place?.thread === history.thread;
+    if (!here || !last || document.visibilityState !== "visible" || openPlace() === null) return;
+    this.marked = key;
+    await markRead(last.message_id).catch(() => { this.marked = ""; });
+    this.mark(history);
+  }
+}
+
+/** Counted from the end: one's own words and service messages are not counted. */
+function firstUnread(history, unread) {
+  let left = unread;
+  for (let index = history.total - 1; index >= 0; index -= 1) {
+    const message = history.at(index);
+    if (message === null) return index + 1;
+    if (message.who_id !== state.me && !message.service) left -= 1;
+    if (left === 0) return index;
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+// A row of the thread: a message with what stands above it, or the room for one not yet read.
+
+import { drawMessage } from "./bubble.js";
+import { h } from "./dom.js";
+import { note } from "./quotes.js";
+import { person, state } from "./state.js";
+import { countDays, writeDay } from "./times.js";
+import { say } from "./words.js";
+
+const TOGETHER = 600;
+
+/** What a row shows, as a name that changes with it; null where the message is not yet read. */
+export function stampRow(history, index, line) {
+  const message = history?.at(index) ?? null;
+  if (message === null) return null;
+  const { joined, day } = above(history, index);
+  const author = person(message.who_id);
+  const who = author ? `${author.delegation} ${author.role}` : "";
+  return [message.message_id, history.revision(message), state.me, joined, day, index === line, who].join(" ");
+}
+
+export function drawRow(history, index, line) {
+  const message = history?.at(index) ?? null;
+  if (message === null) return h("div", { class: "row coming", "aria-hidden": "true" });
+  const { joined, day } = above(history, index);
+  note(message);
+  return h("div", { class: "row" },
+    day && h("div", { class: "day" }, writeDay(message.date)),
+    index === line && h("div", { class: "unread" }, say("thread.unread")),
+    drawMessage(message, { index, total: history.total, joined: joined && index !== line }));
+}
+
+/** How a message stands to the one before it: joined to it, or the first of its day. */
+function above(history, index) {
+  const [message, before] = [history.at(index), history.at(index - 1)];
+  if (index === 0) return { joined: false, day: true };
+  if (before === null) return { joined: false, day: false };
+  const day = countDays(before.date) !== countDays(message.date);
+  const same = before.who_id === message.who_id && !before.service && !message.service && message.date - before.date < TOGETHER;
+  return { joined: same && !day, day };
+}

@@ -1,0 +1,73 @@
+// Walking through the messages by keys, and the one of them that Tab reaches.
+
+const WITHIN = "button, a[href], [role=button], [tabindex]";
+const NEARLY = 0.9;
+
+/**
+ * Arrows, Page and Home/End move between messages; of all of them one is in the Tab order, with
+ * its own buttons. `offer(article)` opens a message's menu.
+ */
+export class Steps {
+  constructor(list, { offer }) {
+    this.list = list;
+    this.offer = offer;
+    this.active = null;
+    list.scroller.addEventListener("keydown", (event) => this.press(event));
+    list.scroller.addEventListener("focusin", (event) => this.enter(event.target));
+  }
+
+  /** New rows stand in the document: leave one of them in the Tab order. */
+  arm() {
+    const articles = [...this.list.box.querySelectorAll("article.message")];
+    const active = articles.find((each) => each.dataset.id === this.active) ?? articles.at(-1);
+    for (const article of articles) allow(article, article === active);
+  }
+
+  enter(target) {
+    const article = target.closest("article.message");
+    if (article === null || article.dataset.id === this.active) return;
+    this.active = article.dataset.id;
+    this.arm();
+  }
+
+  press(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const article = event.target.closest("article.message");
+    if (event.key === "Enter" && event.target === article) this.offer(article);
+    else if (!this.go(event.key, article)) return;
+    event.preventDefault();
+  }
+
+  go(key, article) {
+    const { scroller, heights } = this.list;
+    const page = scroller.clientHeight * NEARLY;
+    if (key === "PageUp") scroller.scrollTop -= page;
+    else if (key === "PageDown") scroller.scrollTop += page;
+    else if (key === "Home") this.list.show(0, "start");
+    else if (key === "End") this.list.showEnd();
+    else if (key === "ArrowUp" || key === "ArrowDown") this.step(article, key === "ArrowUp" ? -1 : 1);
+    else return false;
+    if (key === "Home") this.focus(0);
+    if (key === "End") this.focus(heights.size - 1);
+    return true;
+  }
+
+  step(article, by) {
+    const from = article ? this.list.indexOf(article) : this.list.at(this.list.scroller.scrollTop + this.list.scroller.clientHeight / 2);
+    const to = Math.max(0, Math.min(from + by, this.list.heights.size - 1));
+    this.list.show(to, "nearest");
+    this.focus(to);
+  }
+
+  focus(index) {
+    this.list.node(index)?.querySelector("article.message")?.focus({ preventScroll: true });
+  }
+}
+
+function allow(article, active) {
+  const wanted = active ? "0" : "-1";
+  if (article.getAttribute("tabindex") === wanted && article.dataset.armed === wanted) return;
+  article.setAttribute("tabindex", wanted);
+  article.dataset.armed = wanted;
+  for (const node of article.querySelectorAll(WITHIN)) node.setAttribute("tabindex", wanted);
+}

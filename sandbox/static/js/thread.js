@@ -1,0 +1,205 @@
+// The thread of the open place: its messages, what is new in them, and going to one of them.
+
+import { makeComposer } from "./composer.js";
+import { append, h, icon } from "./dom.js";
+import { makeHeader } from "./header.js";
+import { History } from "./history.js";
+import { hearAnswers } from "./keys.js";
+import { LongList } from "./longlist.js";
+import { followPointer } from "./pointers.js";
+import { showPopups } from "./popups.js";
+import { Reading } from "./reading.js";
+import { firstLine, hearChanges, note } from "./quotes.js";
+import { drawRow, stampRow } from "./rows.js";
+import { Spotlight } from "./spotlights.js";
+import { on, openPlace, state } from "./state.js";
+import { Steps } from "./steps.js";
+import { say } from "./words.js";
+import { offerDeeds } from "./deeds.js";
+
+const WINDOW = 60;
+const AROUND = 40;
+
+/** Fill the middle of the page; from then on it follows the state. */
+export function showThread(main) {
+  const thread = new Thread();
+  append(main, [makeHeader(), thread.stream, thread.spoken, makeComposer()]);
+  showPopups();
+  hearAnswers();
+  hearChanges();
+  thread.listen();
+}
+
+class Thread {
+  constructor() {
+    this.history = null;
+    this.shown = null;
+    this.scroller = h("div", { class: "scroller", tabindex: "-1" });
+    this.list = new LongList(this.scroller, {
+      stamp: (index) => stampRow(this.shown, index, this.reading.line),
+      draw: (index) => drawRow(this.shown, index, this.reading.line),
+      moved: (range) => this.moved(range),
+    });
+    this.reading = new Reading();
+    this.spotlight = new Spotlight(this.list);
+    this.steps = new Steps(this.list, { offer: (article) => this.offer(article) });
+    followPointer(this.scroller, (article, rectangle) => this.offer(article, rectangle), (article) => this.messageOf(article));
+    this.empty = h("p", { class: "nothing", hidden: true }, say("thread.nothing"));
+    this.newest = this.makeNewest();
+    this.stream = h("section", { class: "stream", "aria-label": say("thread.messages") }, this.scroller, this.empty, this.newest.button);
+    this.spoken = h("div", { class: "unseen", "aria-live": "polite" });
+  }
+
+  makeNewest() {
+    const count = h("span", { class: "newest-count", hidden: true });
+    const button = h("button", { type: "button", class: "newest", hidden: true, onclick: () => this.goToEnd() }, icon("down"), count);
+    return { button, count };
+  }
+
+  listen() {
+    on("place", ({ moved, message }) => this.look(moved, message));
+    on("me", () => this.turn());
+    on("message", (content) => this.hear(content));
+    on("deleted", (content) => this.forget(content));
+    on("missed", () => this.catchUp());
+    on("world", () => this.list.refresh());
+    on("spotlight", ({ message, button }) => this.point(message, button));
+    document.addEventListener("visibilitychange", () => this.markRead());
+  }
+
+  async look(moved, message) {
+    const another = this.boot !== state.world.boot;
+    this.boot = state.world.boot;
+    if (moved || another || this.history === null) await this.open(message);
+    else if (message !== null) await this.goTo(message);
+    else this.markRead();
+  }
+
+  /** Somebody else reads now: what was unread for the one before is no longer marked. */
+  turn() {
+    this.reading.line = null;
+    this.list.refresh();
+  }
+
+  /** Open the place at a message, at the first that is unread, or at the end. */
+  async open(message) {
+    const history = new History(state.place);
+    const unread = openPlace()?.unread ?? 0;
+    this.history = history;
+    await history.readEnd(Math.max(WINDOW, unread + AROUND));
+    const goal = message === null ? null : await history.readAround(message).catch(() => null);
+    if (history !== this.history) return;
+    this.shown = history;
+    this.reading.begin(history, unread);
+    this.list.clear(history.total);
+    this.start(goal);
+    if (goal !== null) this.spotlight.point(message);
+  }
+
+  start(goal) {
+    const { line } = this.reading;
+    if (goal !== null) this.list.show(goal);
+    else if (line !== null && line < this.shown.total - 1) this.list.show(line, "start");
+    else this.list.showEnd();
+  }
+
+  async goTo(message) {
+    const { history } = this;
+    const index = await history.readAround(message).catch(() => null);
+    if (history !== this.shown || index === null) return;
+    this.list.refresh(history.total);
+    this.list.show(index);
+    this.spotlight.point(message);
+  }
+
+  async point(message, button) {
+    this.spotlight.want(message, button);
+    const index = this.shown?.indexOf(message);
+    if (typeof index === "number" && this.list.node(index) !== null) this.spotlight.point(message);
+  }
+
+  hear({ change, message, total }) {
+    const { history } = this;
+    if (!history?.holds(message)) return;
+    if (change !== "new") history.replace(message);
+    else if (history.indexOf(message.message_id) === null) this.take(message, total);
+    if (history === this.shown) this.list.refresh(history.total);
+  }
+
+  take(message, total) {
+    this.history.add(message, total);
+    this.reading.came(message, this.list.sticky);
+    if (message.who_id === state.me) this.list.sticky = true;
+    else if (!message.service) this.spoken.textContent = `${message.who}: ${firstLine(message)}`;
+  }
+
+  forget({ chat, thread, message_id }) {
+    const { history } = this;
+    if (!history?.holds({ chat, thread })) return;
+    const index = history.remove(message_id);
+    if (index === null) this.catchUp();
+    else if (history === this.shown) this.list.remove(index);
+  }
+
+  /** The stream was away: read what is in sight anew, and stay there. */
+  async catchUp() {
+    const { shown } = this;
+    if (shown === null || this.boot !== state.world.boot) return;
+    const at = this.list.sticky ? shown.total : this.list.at(this.scroller.scrollTop);
+    await shown.readAnew(at - WINDOW, this.list.sticky ? at + 10 * WINDOW : at + WINDOW);
+    if (shown === this.shown) this.list.refresh(shown.total);
+  }
+
+  async goToEnd() {
+    const { history } = this;
+    await history.readEnd(WINDOW);
+    if (history !== this.shown) return;
+    this.list.refresh(history.total);
+    this.list.showEnd();
+  }
+
+  moved({ first, last, atEnd }) {
+    const { shown } = this;
+    if (shown === null) return;
+    this.describe(shown);
+    this.steps.arm();
+    this.spotlight.shine();
+    if (atEnd) this.reading.reached();
+    this.showNewest(atEnd);
+    this.markRead();
+    shown.want(first - AROUND, last + AROUND, () => { if (shown === this.shown) this.list.refresh(shown.total); }).catch(() => {});
+  }
+
+  /** A feed while there is something in it; busy while part of it is still read. */
+  describe(shown) {
+    const { box } = this.list;
+    this.empty.hidden = shown.total > 0;
+    if (shown.total > 0) box.setAttribute("role", "feed");
+    else box.removeAttribute("role");
+    box.setAttribute("aria-label", say("thread.messages"));
+    box.setAttribute("aria-busy", String(box.querySelector(".coming") !== null));
+  }
+
+  showNewest(atEnd) {
+    const { button, count } = this.newest;
+    const { below } = this.reading;
+    button.hidden = atEnd;
+    count.hidden = below === 0;
+    count.textContent = String(below);
+    button.setAttribute("aria-label", below === 0 ? say("thread.newest") : say("thread.newest.n", { n: below }));
+  }
+
+  markRead() {
+    if (this.list.sticky && this.list.inSight) this.reading.mark(this.shown);
+  }
+
+  messageOf(article) {
+    const index = this.shown.indexOf(Number(article.dataset.id));
+    return index === null ? null : note(this.shown.at(index));
+  }
+
+  offer(article, rectangle = article.getBoundingClientRect()) {
+    const message = this.messageOf(article);
+    if (message !== null && !message.service) offerDeeds(message, rectangle, article);
+  }
+}
