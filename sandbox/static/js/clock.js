@@ -93,5 +93,6 @@ async function move(view, order) {
 function tell({ steps, settled }, order) {
   const passed = order.next_due ? steps.length : Math.max(steps.length - (settled ? 1 : 0), 0);
   const counted = say("clock.passed", { n: passed });
+  if (!state.desk.posted) return counted;
   return `${counted} ${say(settled ? "clock.settled" : "clock.unsettled", { count: PATIENCE })}`;
 }

@@ -1,7 +1,7 @@
 // The side panel: guide, clock and faults as tabs; beside the thread, or over it where it is narrow.
 
 import { makeClock } from "./clock.js";
-import { h, icon, iconButton } from "./dom.js";
+import { h, iconButton } from "./dom.js";
 import { makeFaults } from "./faults.js";
 import { makeGuide } from "./guide.js";
 import { emit, on, state } from "./state.js";
@@ -10,7 +10,6 @@ import { say } from "./words.js";
 const KEPT = "greffier.side";
 const OVER = matchMedia("(max-width: 70rem)");
 const PARTS = ["guide", "clock", "faults"];
-const ICONS = { guide: "guide", clock: "clock", faults: "fault" };
 
 /** Draw the panel into `side`; how it stands is written on `app`. Returns `{open(part)}`. */
 export function showPanel(side, app) {
@@ -23,7 +22,7 @@ export function showPanel(side, app) {
     h("div", { class: "side-top" },
       h("div", { class: "tabs", role: "tablist", "aria-label": say("side.title"), onkeydown: (event) => walk(view, event) }, Object.values(view.tabs)),
       iconButton("close", say("side.close"), { onclick: () => close(view) })),
-    Object.values(view.pages));
+    ...Object.values(view.pages));
   side.before(scrim);
   listen(view);
   offer(view);
@@ -35,7 +34,7 @@ export function showPanel(side, app) {
 function addPart(view, part, content) {
   view.tabs[part] = h("button", {
     type: "button", class: "tab", role: "tab", id: `tab-${part}`, "aria-controls": `side-${part}`, "aria-selected": "false", onclick: () => choose(view, part),
-  }, icon(ICONS[part]), say(`side.${part}`));
+  }, say(`side.${part}`));
   view.pages[part] = h("div", { class: "side-page", role: "tabpanel", id: `side-${part}`, "aria-labelledby": `tab-${part}`, tabindex: "0" }, content);
 }
 

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { fill, h, icon } from "./dom.js";
-import { byGroup, describe, headingOf, roleOf } from "./roles.js";
+import { byGroup, describe, groupOf, headingOf, roleOf } from "./roles.js";
 import { become, emit, me, on, state } from "./state.js";
 import { say } from "./words.js";
 
@@ -71,10 +71,10 @@ function drawGroup({ group, people }) {
 }
 
 function drawPerson(person) {
-  const role = person.role ? roleOf(person.role) : "";
+  const role = person.role && person.role !== groupOf(person) ? roleOf(person.role) : "";
   return h("div", { role: "option", id: `person-${person.id}`, class: "person", "aria-selected": String(person.id === state.me), dataset: { person: person.id } },
     h("span", { class: "person-name" }, person.name),
-    h("span", { class: "unread", hidden: true }),
+    h("span", { class: "badge", hidden: true }),
     h("span", { class: "person-role" }, person.blocked ? say("people.blocked") : role));
 }
 
@@ -82,7 +82,7 @@ function drawPerson(person) {
 async function count(view, person) {
   const { places } = await get("places", { person: person.id }).catch(() => ({ places: [] }));
   const total = places.reduce((sum, place) => sum + place.unread, 0);
-  const mark = view.list.querySelector(`[data-person="${person.id}"] .unread`);
+  const mark = view.list.querySelector(`[data-person="${person.id}"] .badge`);
   if (mark === null || total === 0) return;
   mark.hidden = false;
   fill(mark, h("span", { "aria-hidden": "true" }, String(total)), h("span", { class: "unseen" }, say("places.unread", { n: total })));

@@ -65,7 +65,7 @@ function drawSection({ forum, title, places }) {
 
 function makeRow(place) {
   const part = (name, ...children) => h("span", { class: name }, ...children);
-  const row = { name: part("place-name"), marks: part("place-marks"), time: part("place-time"), last: part("place-last"), unread: part("unread") };
+  const row = { name: part("place-name"), marks: part("place-marks"), time: part("place-time"), last: part("place-last"), unread: part("badge") };
   row.node = h("button", {
     type: "button", class: "place", tabindex: "-1",
     dataset: { chat: place.chat, thread: place.thread ?? "", key: keyOf(place), kind: place.kind },
