@@ -105,3 +105,14 @@ async def test_updates_lost_on_the_way_come_again(room: Room) -> None:
     with pytest.raises(aiohttp.ClientError):
         await room.bot.updates()
     assert (await room.bot.updates())[0]["message"]["text"] == "one"
+
+
+async def test_faults_are_cleared_by_the_name_they_were_armed_under(room: Room) -> None:
+    await room.sandbox.fault("5xx", times=9, name="outage")
+    await room.sandbox.fault("slow", "getMe", seconds=0.0, times=9, name="slow")
+    with pytest.raises(Refused):
+        await room.post()
+    await room.sandbox.clear_faults("outage")
+    await room.post()
+    assert [(one.name, one.struck) for one in await room.sandbox.faults()] == [("slow", 0)]
+    assert [one.name for one in (await room.sandbox.world()).faults] == ["slow"]

@@ -159,3 +159,22 @@ async def test_the_library_bots_use_finds_what_it_expects(room: Room) -> None:
         with pytest.raises(NetworkError):
             await bot.send_message(room.forum, "uncertain")
     assert (await room.sandbox.ledger())[-1].text == "uncertain"
+
+
+async def test_the_world_is_told_at_one_moment(room: Room) -> None:
+    world = await room.sandbox.world()
+    assert world.clock == await room.sandbox.clock()
+    assert world.desk == await room.sandbox.settle(timeout=0)
+    assert world.people == await room.sandbox.people()
+    assert world.chats == await room.sandbox.chats()
+    assert (world.bot.name, world.bot.username) == ("Greffier", "GreffierBot")
+    assert world.seq == (await room.sandbox.transcript())[-1].seq
+    assert (await room.sandbox.world()).boot == world.boot
+
+
+async def test_each_sandbox_is_told_from_every_other(options: Options) -> None:
+    boots = set()
+    for _ in range(2):
+        async with serve(options) as url, Sandbox(url) as sandbox:
+            boots.add((await sandbox.world()).boot)
+    assert len(boots) == 2

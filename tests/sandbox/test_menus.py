@@ -1,0 +1,96 @@
+"""The command menu that each person has in each chat: the first list that was set."""
+
+from __future__ import annotations
+
+import pytest
+
+from sandbox.errors import ControlError
+from tests.sandbox.calling import Json, Room
+
+
+async def put(room: Room, name: str, scope: Json | None = None, language: str = "") -> None:
+    given = {"commands": [{"command": name, "description": f"does {name}"}]}
+    where = {} if scope is None else {"scope": scope}
+    await room.bot("setMyCommands", language_code=language, **given, **where)
+
+
+async def menu(room: Room, person: int, chat: int | None = None) -> list[str]:
+    return [one.command for one in await room.sandbox.commands(person, chat)]
+
+
+async def test_without_any_list_the_menu_is_empty(room: Room) -> None:
+    assert await menu(room, room.ann) == []
+
+
+async def test_in_private_a_narrower_scope_and_then_ones_language_win(room: Room) -> None:
+    own = {"type": "chat", "chat_id": room.bob}
+    ladder: list[tuple[str, Json | None, str]] = [
+        ("default", None, ""),
+        ("default_ru", None, "ru"),
+        ("private", {"type": "all_private_chats"}, ""),
+        ("private_ru", {"type": "all_private_chats"}, "ru"),
+        ("own", own, ""),
+        ("own_ru", own, "ru"),
+    ]
+    await room.sandbox.say(room.bob, "/start")
+    for name, scope, language in ladder:
+        await put(room, name, scope, language)
+        assert await menu(room, room.bob) == [name]
+    assert await menu(room, room.ann) == ["private"]
+
+
+async def test_in_a_group_administrators_and_single_members_have_lists_of_their_own(
+    room: Room,
+) -> None:
+    chat, bob = {"chat_id": room.forum}, {"user_id": room.bob}
+    await put(room, "default")
+    await put(room, "groups", {"type": "all_group_chats"})
+    assert [await menu(room, one, room.forum) for one in (room.ann, room.bob)] == [
+        ["groups"],
+        ["groups"],
+    ]
+    await put(room, "admins", {"type": "all_chat_administrators"})
+    assert await menu(room, room.ann, room.forum) == ["admins"]
+    assert await menu(room, room.bob, room.forum) == ["groups"]
+    await put(room, "here", {"type": "chat", **chat})
+    assert await menu(room, room.ann, room.forum) == ["here"]
+    await put(room, "admins_here", {"type": "chat_administrators", **chat})
+    assert await menu(room, room.ann, room.forum) == ["admins_here"]
+    assert await menu(room, room.bob, room.forum) == ["here"]
+    await put(room, "bobs", {"type": "chat_member", **chat, **bob})
+    assert await menu(room, room.bob, room.forum) == ["bobs"]
+    assert await menu(room, room.ann) == ["default"]
+
+
+async def test_an_emptied_list_lets_the_wider_one_through(room: Room) -> None:
+    scope = {"type": "all_private_chats"}
+    await put(room, "wide")
+    await put(room, "narrow", scope)
+    await room.bot("setMyCommands", commands=[], scope=scope)
+    assert await menu(room, room.ann) == ["wide"]
+
+
+async def test_a_language_counts_without_its_region(room: Room) -> None:
+    carl = await room.sandbox.person("Carl", language="pt-BR")
+    await put(room, "ajuda", language="pt")
+    assert await menu(room, carl.id) == ["ajuda"]
+
+
+async def test_a_menu_shows_what_each_command_does(room: Room) -> None:
+    given = [{"command": "/log", "description": "Log a decision"}]
+    await room.bot("setMyCommands", commands=given)
+    [command] = await room.sandbox.commands(room.ann)
+    assert (command.command, command.description) == ("log", "Log a decision")
+
+
+async def test_a_chat_without_the_bot_and_a_channel_have_no_menu(room: Room) -> None:
+    await put(room, "default")
+    news = await room.sandbox.chat("News", [room.ann], type="channel", bot="administrator")
+    assert await menu(room, room.ann, news.id) == []
+    await room.sandbox.bot(room.forum, "kicked")
+    assert await menu(room, room.ann, room.forum) == []
+
+
+async def test_nobody_has_a_menu_where_they_are_not(room: Room) -> None:
+    with pytest.raises(ControlError, match="Ann is not in"):
+        await menu(room, room.ann, room.bob)
