@@ -62,14 +62,20 @@ function ownTime(unix) {
   return say("clock.own", { who: person.name, time: there, zone: person.zone });
 }
 
+/** What the desk has told of itself, or null where none is there to tell. */
+function desk() {
+  const stopped = state.world.keeper?.running === false;
+  return state.desk.posted && !stopped ? state.desk : null;
+}
+
 function due(unix) {
-  const next = state.desk?.next_due ? readInstant(state.desk.next_due) : null;
+  const next = desk()?.next_due ? readInstant(state.desk.next_due) : null;
   return next !== null && next > unix ? next : null;
 }
 
 function nextDue(unix) {
   const next = due(unix);
-  if (next === null) return say(state.desk?.posted ? "clock.nothing" : "clock.nodesk");
+  if (next === null) return say(desk() ? "clock.nothing" : "clock.nodesk");
   return say("clock.due", { time: stampOf(next), length: lengthOf(next - unix) });
 }
 
@@ -78,9 +84,9 @@ async function move(view, order) {
   write(view.told, say("clock.moving", { n: 0 }));
   update(view);
   try {
-    const answer = await post("clock", { ...order, timeout: PATIENCE });
+    const told = desk() === null ? await leap(order) : tell(await post("clock", { ...order, timeout: PATIENCE }), order);
     view.moving = false;
-    write(view.told, tell(answer, order));
+    write(view.told, told);
   } catch (problem) {
     view.moving = false;
     write(view.told, "");
@@ -89,10 +95,15 @@ async function move(view, order) {
   update(view);
 }
 
+/** The desk's next word is awaited at every step, so without a desk the clock goes there at once. */
+async function leap({ advance }) {
+  await post("clock", { set: new Date((now() + advance) * 1000).toISOString() });
+  return say("clock.leapt");
+}
+
 /** How many due moments lay on the way; the end of the way itself is not counted among them. */
 function tell({ steps, settled }, order) {
   const passed = order.next_due ? steps.length : Math.max(steps.length - (settled ? 1 : 0), 0);
   const counted = say("clock.passed", { n: passed });
-  if (!state.desk.posted) return counted;
   return `${counted} ${say(settled ? "clock.settled" : "clock.unsettled", { count: PATIENCE })}`;
 }

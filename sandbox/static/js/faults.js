@@ -14,6 +14,7 @@ const ARMED = {
 
 export function makeFaults() {
   const switches = [
+    makeSwitch("stopped", { shown: () => state.world.keeper !== null, on: () => !state.world.keeper.wished, turn: stop }),
     makeSwitch("blocked", { shown: () => me() !== null, args: () => ({ who: me().name }), on: () => me().blocked, turn: block }),
     makeSwitch("closed", { shown: topicOpen, args: () => ({ topic: openPlace().topic }), on: () => openPlace().closed, turn: close }),
     makeSwitch("timeout", { on: () => armed("timeout"), turn: (wanted) => arm("timeout", wanted) }),
@@ -55,6 +56,11 @@ function topicOpen() {
 
 function armed(name) {
   return state.world.faults.some((each) => each.name === name);
+}
+
+/** Whoever keeps the desk's process sees to it. */
+function stop(wanted) {
+  return post("keeper/wish", { running: !wanted });
 }
 
 function block(wanted) {

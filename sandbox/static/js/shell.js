@@ -66,7 +66,7 @@ function makeStatus(open) {
   on("clock", tick);
   setInterval(() => state.clock.running && tick(), 1000);
   const tell = calmly(() => tellDesk(desk));
-  for (const topic of ["desk", "live"]) on(topic, tell);
+  for (const topic of ["desk", "live", "world"]) on(topic, tell);
   tick();
   tellDesk(desk);
   return h("div", { class: "status" }, button, desk);
@@ -83,9 +83,16 @@ function calmly(deed) {
 
 let met = false;
 
-function tellDesk(node) {
+function standingOfDesk() {
   met ||= state.live;
-  const standing = met && !state.live ? "away" : !state.desk.posted ? "absent" : state.desk.settled ? "rest" : "work";
+  if (met && !state.live) return "away";
+  if (state.world.keeper?.running === false) return "stopped";
+  if (!state.desk.posted) return "absent";
+  return state.desk.settled ? "rest" : "work";
+}
+
+function tellDesk(node) {
+  const standing = standingOfDesk();
   if (node.dataset.standing === standing) return;
   node.dataset.standing = standing;
   node.textContent = say(`desk.${standing}`);

@@ -20,8 +20,15 @@ export function on(topic, listener) {
   listeners.get(topic).add(listener);
 }
 
+/** Tell all who listen; what goes wrong with one is reported and does not keep it from the others. */
 export function emit(topic, content) {
-  for (const listener of listeners.get(topic) ?? []) listener(content);
+  for (const listener of listeners.get(topic) ?? []) {
+    try {
+      listener(content);
+    } catch (problem) {
+      reportError(problem);
+    }
+  }
 }
 
 export function person(id) {

@@ -5,19 +5,19 @@ import { fill, h } from "./dom.js";
 import { on, state } from "./state.js";
 import { say } from "./words.js";
 
-const LISTED = "commands";
+const LISTED = "suggestions";
 
 /** Listed above `input`; `pick` is called with the command that was chosen. */
 export function makeSuggestions(input, pick) {
-  const list = h("div", { id: LISTED, class: "commands", role: "listbox", "aria-label": say("commands.title"), hidden: true });
+  const list = h("div", { id: LISTED, class: "suggestions", role: "listbox", "aria-label": say("commands.title"), hidden: true });
   const told = h("p", { class: "unseen", role: "status" });
-  const view = { input, pick, list, told, known: null, found: [], at: 0, put: false };
+  const view = { input, pick, list, told, known: null, found: [], at: 0 };
   for (const [name, value] of [["aria-autocomplete", "list"], ["aria-haspopup", "listbox"], ["aria-controls", LISTED]]) input.setAttribute(name, value);
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => clicked(view, event));
   for (const topic of ["me", "place", "commands", "world"]) on(topic, () => forget(view));
   return {
-    node: h("div", { class: "commands-room" }, list, told),
+    node: h("div", { class: "suggestions-room" }, list, told),
     update: () => update(view),
     close: () => close(view),
     key: (event) => key(view, event),
@@ -30,15 +30,16 @@ function forget(view) {
 
 /** List what begins as the words before the cursor do, where these are the beginning of a command. */
 async function update(view) {
-  const { input } = view;
-  const typed = /^\/(\w*)$/.exec(input.value.slice(0, input.selectionStart));
-  view.put = false;
-  if (typed === null || state.place === null) return close(view);
+  if (begun(view) === null || state.place === null) return close(view);
   view.known ??= get("commands", { person: state.me, chat: state.place.chat });
   const { commands } = await view.known.catch(() => ({ commands: [] }));
-  if (!/^\/\w*$/.test(input.value) || view.put) return close(view);
-  const begun = typed[1].toLowerCase();
-  show(view, commands.filter((each) => each.command.startsWith(begun)));
+  const typed = begun(view);
+  return typed === null ? close(view) : show(view, commands.filter((each) => each.command.startsWith(typed)));
+}
+
+/** The letters of a command before the cursor, or null where no command is being typed. */
+function begun({ input }) {
+  return /^\/(\w*)$/.exec(input.value.slice(0, input.selectionStart))?.[1].toLowerCase() ?? null;
 }
 
 function show(view, found) {
@@ -53,14 +54,14 @@ function show(view, found) {
 }
 
 function draw({ command, description }, index) {
-  return h("div", { role: "option", id: `command-${index}`, class: "command", dataset: { index } },
+  return h("div", { role: "option", id: `suggestion-${index}`, class: "suggestion", dataset: { index } },
     h("b", {}, `/${command}`), h("span", {}, description));
 }
 
 function activate({ list, input, at }) {
   for (const option of list.children) option.setAttribute("aria-selected", String(option === list.children[at]));
   list.children[at].scrollIntoView({ block: "nearest" });
-  input.setAttribute("aria-activedescendant", `command-${at}`);
+  input.setAttribute("aria-activedescendant", `suggestion-${at}`);
 }
 
 function close({ list, input, told }) {
@@ -76,7 +77,6 @@ function clicked(view, event) {
 
 function put(view, index) {
   const { command } = view.found[index];
-  view.put = true;
   close(view);
   view.pick(command);
 }
