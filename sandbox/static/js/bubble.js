@@ -57,7 +57,7 @@ function parts(message, at) {
 
 function drawAuthor(message) {
   const known = message.by_bot ? null : person(message.who_id);
-  const about = message.by_bot ? say("thread.desk") : known && describe(known);
+  const about = message.by_bot ? say("thread.desk") : (known?.delegation || known?.role) && describe(known);
   return h("div", { class: "author" }, h("span", { class: "author-name" }, message.who), about && h("span", { class: "author-about" }, about));
 }
 

@@ -12,7 +12,7 @@ export function makeHeader() {
   const header = h("header", { class: "thread-head" },
     iconButton("back", say("thread.back"), { class: "icon-button thread-back", onclick: () => emit("leave") }),
     h("div", { class: "thread-names" }, title, about),
-    iconButton("tools", say("thread.panel"), { class: "icon-button thread-panel", onclick: () => emit("side", "guide") }));
+    iconButton("tools", say("thread.panel"), { class: "icon-button thread-panel", dataset: { opensSide: "" }, onclick: () => emit("side", "guide") }));
   const show = () => showPlace(title, about);
   for (const topic of ["place", "places", "world", "me"]) on(topic, show);
   return [header, makePinnedBar()];
@@ -42,9 +42,9 @@ function countPeople(place) {
 function makePinnedBar() {
   const words = h("span", { class: "pinned-line" });
   const count = h("span", { class: "pinned-count" });
-  const bar = h("button", { type: "button", class: "pinned", hidden: true }, icon("pin"), h("span", { class: "pinned-words" }, count, words));
-  const view = { bar, words, count, at: 0, pins: [], key: "" };
-  bar.addEventListener("click", () => goOn(view));
+  const button = h("button", { type: "button", class: "pinned-go", onclick: () => goOn(view) }, icon("pin"), h("span", { class: "pinned-words" }, count, words));
+  const bar = h("div", { class: "pinned", hidden: true }, button);
+  const view = { bar, button, words, count, at: 0, pins: [], key: "" };
   for (const topic of ["place", "places"]) on(topic, () => readPins(view));
   on("message", ({ message }) => { if (view.pins.includes(message.message_id)) showPin(view); });
   return bar;
@@ -69,7 +69,7 @@ async function showPin(view) {
   view.bar.hidden = false;
   view.words.textContent = line;
   view.count.textContent = pins.length === 1 ? say("thread.pin") : say("thread.pin.of", { at: at + 1, n: pins.length });
-  view.bar.setAttribute("aria-label", say("thread.pin.go", { line }));
+  view.button.setAttribute("aria-label", say("thread.pin.go", { line }));
 }
 
 function goOn(view) {

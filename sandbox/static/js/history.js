@@ -40,9 +40,17 @@ export class History {
     return this.revisions.get(message.message_id) ?? 0;
   }
 
-  /** Read the newest `limit` messages. */
-  async readEnd(limit) {
-    await this.read(-Math.min(limit, MOST), Math.min(limit, MOST));
+  /** Read the newest messages. */
+  async readEnd() {
+    await this.read(-WINDOW, WINDOW);
+  }
+
+  /** Read the unread messages and some before them; where they are very many, the first of them. */
+  async readFor(unread, before) {
+    const limit = Math.max(WINDOW, unread + before);
+    if (limit <= MOST) return this.read(-limit, limit);
+    await this.readEnd();
+    return this.read(Math.max(0, this.total - limit), WINDOW + before);
   }
 
   /** Read the messages around one of them; answers its index. */
@@ -127,21 +135,24 @@ export class History {
     return index;
   }
 
-  /** Forget everything but what is read now around an index: the stream was away. */
-  async readAnew(first, last) {
+  /** Ask for a part anew, for `renew`. */
+  askAnew(first, last) {
     this.turn += 1;
     const start = Math.max(0, first);
-    const answer = await get("messages", { chat: this.chat, thread: this.thread, start, limit: Math.min(MOST, last - start + 1) });
-    const before = this.items;
+    return get("messages", { chat: this.chat, thread: this.thread, start, limit: Math.min(MOST, last - start + 1) });
+  }
+
+  /** Forget everything but what an answer holds: the stream was away, or places have moved. */
+  renew(answer) {
+    const before = new Map(this.items.filter(Boolean).map((message) => [message.message_id, message]));
     this.items = [];
     this.indices.clear();
     this.total = answer.total;
-    answer.messages.forEach((message, place) => this.keep(answer.start + place, message, before));
-  }
-
-  keep(index, message, before) {
-    if (before[index]?.message_id === message.message_id) this.items[index] = before[index];
-    this.take(index, message);
-    this.indices.set(message.message_id, index);
+    answer.messages.forEach((message, place) => {
+      const known = before.get(message.message_id);
+      if (known) this.items[answer.start + place] = known;
+      this.take(answer.start + place, message);
+      this.indices.set(message.message_id, answer.start + place);
+    });
   }
 }

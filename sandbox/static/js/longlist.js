@@ -72,9 +72,8 @@ export class LongList {
     return this.rows.get(index)?.node ?? null;
   }
 
-  /** Rows were added to the end, or what they show has changed. */
-  refresh(size = this.heights.size) {
-    const hold = this.hold();
+  /** Rows were added to the end, or what they show has changed; `hold` names the row that stays. */
+  refresh(size = this.heights.size, hold = this.hold()) {
     if (size !== this.heights.size) this.heights.resize(size);
     this.settle(hold);
   }
@@ -161,7 +160,9 @@ export class LongList {
     let next = this.box.firstChild;
     const fresh = [];
     for (let index = first; index <= last; index += 1) {
+      const before = this.node(index);
       const row = this.rowAt(index, fresh);
+      if (before !== null && before === next) next = row.node;
       if (row.node === next) next = next.nextSibling;
       else this.box.insertBefore(row.node, next);
     }
@@ -181,12 +182,22 @@ export class LongList {
     if (before?.stamp === stamp) return before;
     const row = { index, stamp, node: this.source.draw(index, before?.node ?? null) };
     if (stamp === null) row.node.style.height = `${this.heights.of(index)}px`;
-    if (before) { before.node.replaceWith(row.node); this.sizes.unobserve(before.node); }
+    if (before) this.exchange(before.node, row.node);
     this.places.set(row.node, row);
     this.sizes.observe(row.node);
     this.rows.set(index, row);
     if (stamp !== null) fresh.push(row);
     return row;
+  }
+
+  /** Another node for the same row: what had the focus in the one has it in the other. */
+  exchange(before, after) {
+    const held = before.contains(document.activeElement) ? document.activeElement : null;
+    this.sizes.unobserve(before);
+    before.replaceWith(after);
+    if (held === null) return;
+    const same = held.dataset.key ? `[data-key="${CSS.escape(held.dataset.key)}"]` : `${held.localName}.${held.classList[0]}`;
+    (after.querySelector(same) ?? after.querySelector("[tabindex]") ?? this.scroller).focus({ preventScroll: true });
   }
 
   measure(fresh) {

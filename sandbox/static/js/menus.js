@@ -12,12 +12,12 @@ export function openMenu(items, rectangle, name, back) {
   const close = () => menu.hidePopover();
   const buttons = items.map((item) => h("button", { type: "button", role: "menuitem", tabindex: "-1", onclick: () => { close(); item.deed(); } },
     icon(item.icon), h("span", {}, item.label)));
-  const menu = h("div", { class: "menu", role: "menu", popover: "auto", "aria-label": name }, buttons);
+  const menu = h("div", { class: "menu deeds", role: "menu", popover: "auto", "aria-label": name }, buttons);
   menu.addEventListener("keydown", (event) => walk(event, buttons, close));
   menu.addEventListener("toggle", (event) => {
     if (event.newState === "closed") leave(menu, back);
   });
-  document.body.append(menu);
+  document.querySelector("main").append(menu);
   menu.showPopover();
   standBeside(menu, rectangle);
   buttons[0].focus({ preventScroll: true });

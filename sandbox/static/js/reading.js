@@ -47,12 +47,15 @@ export class Reading {
   }
 }
 
-/** Counted from the end: one's own words and service messages are not counted. */
+/**
+ * Counted from the end: one's own words and service messages are not counted. Where that is more
+ * than was read, as many as are unread; whoever speaks has read what was before.
+ */
 function firstUnread(history, unread) {
   let left = unread;
   for (let index = history.total - 1; index >= 0; index -= 1) {
     const message = history.at(index);
-    if (message === null) return index + 1;
+    if (message === null) return Math.max(0, history.total - unread);
     if (message.who_id !== state.me && !message.service) left -= 1;
     if (left === 0) return index;
   }

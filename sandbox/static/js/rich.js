@@ -46,7 +46,7 @@ const SHAPES = {
   text_link: (inner, entity) => makeLink(entity.url, inner),
   url: (inner, entity, text) => makeLink(text, inner),
   mention: (inner) => h("span", { class: "mention" }, inner),
-  bot_command: (inner, entity, text) => act("command", inner, () => setDraft(`${text} `), { title: say("thread.command", { command: text }) }),
+  bot_command: (inner, entity, text) => act("bot-command", inner, () => setDraft(`${text} `), { title: say("thread.command", { command: text }) }),
   date_time: (inner, entity) => act("tg-time", inner, (node) => showInstant(node, entity.unix_time), { "aria-haspopup": "dialog", dataset: { unix: entity.unix_time } }),
 };
 

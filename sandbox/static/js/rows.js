@@ -26,7 +26,7 @@ export function drawRow(history, index, line) {
   note(message);
   return h("div", { class: "row" },
     day && h("div", { class: "day" }, writeDay(message.date)),
-    index === line && h("div", { class: "unread" }, say("thread.unread")),
+    index === line && h("div", { class: "unread-line" }, say("thread.unread")),
     drawMessage(message, { index, total: history.total, joined: joined && index !== line }));
 }
 

@@ -19,6 +19,7 @@ import { offerDeeds } from "./deeds.js";
 
 const WINDOW = 60;
 const AROUND = 40;
+const REACH = 400;
 
 /** Fill the middle of the page; from then on it follows the state. */
 export function showThread(main) {
@@ -86,7 +87,7 @@ class Thread {
     const history = new History(state.place);
     const unread = openPlace()?.unread ?? 0;
     this.history = history;
-    await history.readEnd(Math.max(WINDOW, unread + AROUND));
+    await history.readFor(unread, AROUND);
     const goal = message === null ? null : await history.readAround(message).catch(() => null);
     if (history !== this.history) return;
     this.shown = history;
@@ -141,18 +142,23 @@ class Thread {
     else if (history === this.shown) this.list.remove(index);
   }
 
-  /** The stream was away: read what is in sight anew, and stay there. */
+  /** The stream was away, or what was not read is gone: read what is in sight anew, and stay there. */
   async catchUp() {
-    const { shown } = this;
+    const { shown, list } = this;
     if (shown === null || this.boot !== state.world.boot) return;
-    const at = this.list.sticky ? shown.total : this.list.at(this.scroller.scrollTop);
-    await shown.readAnew(at - WINDOW, this.list.sticky ? at + 10 * WINDOW : at + WINDOW);
-    if (shown === this.shown) this.list.refresh(shown.total);
+    const at = list.sticky ? shown.total : list.at(this.scroller.scrollTop);
+    const answer = await shown.askAnew(at - WINDOW, list.sticky ? at + REACH : at + WINDOW);
+    if (shown !== this.shown) return;
+    const hold = list.hold();
+    const id = hold && shown.at(hold.index)?.message_id;
+    shown.renew(answer);
+    if (hold) hold.index = shown.indexOf(id) ?? hold.index;
+    list.refresh(shown.total, hold);
   }
 
   async goToEnd() {
     const { history } = this;
-    await history.readEnd(WINDOW);
+    await history.readEnd();
     if (history !== this.shown) return;
     this.list.refresh(history.total);
     this.list.showEnd();

@@ -33,7 +33,7 @@ export function showInstant(anchor, unix) {
   const card = h("div", { class: "popover", popover: "auto", role: "dialog", "aria-label": say("thread.instant"), tabindex: "-1" },
     line(zone, say("thread.instant.own", { zone: nameZone(unix, zone) })), line("UTC", "UTC"));
   card.addEventListener("toggle", (event) => { if (event.newState === "closed") card.remove(); });
-  document.body.append(card);
+  document.querySelector("main").append(card);
   card.showPopover();
   standBeside(card, anchor.getBoundingClientRect());
   card.focus({ preventScroll: true });
