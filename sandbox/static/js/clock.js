@@ -36,7 +36,7 @@ export function makeClock() {
 }
 
 function stepButton(view, key, order, drawn = null) {
-  return h("button", { type: "button", class: drawn ? "button chief" : "button", onclick: () => move(view, order) }, drawn && icon(drawn), say(key));
+  return h("button", { type: "button", class: drawn ? "button chief" : "button", onclick: (event) => event.currentTarget.ariaDisabled !== "true" && move(view, order) }, drawn && icon(drawn), say(key));
 }
 
 function update(view) {
@@ -45,9 +45,13 @@ function update(view) {
   write(view.hour, `${hourOf(unix)} UTC`);
   write(view.own, ownTime(unix));
   write(view.next, nextDue(unix));
-  for (const button of view.buttons) button.disabled = view.moving !== false;
-  view.step.disabled ||= due(unix) === null;
+  for (const button of view.buttons) bar(button, view.moving !== false || (button === view.step && due(unix) === null));
   if (view.moving !== false) write(view.told, say("clock.moving", { n: view.moving }));
+}
+
+/** Barred, a button keeps the focus, which one that is disabled would lose. */
+function bar(button, barred) {
+  button.setAttribute("aria-disabled", String(barred));
 }
 
 function write(node, text) {
@@ -101,9 +105,9 @@ async function leap({ advance }) {
   return say("clock.leapt");
 }
 
-/** How many due moments lay on the way; the end of the way itself is not counted among them. */
+/** The end of the way is not counted among what lay on it; it may be due, or not. */
 function tell({ steps, settled }, order) {
-  const passed = order.next_due ? steps.length : Math.max(steps.length - (settled ? 1 : 0), 0);
-  const counted = say("clock.passed", { n: passed });
+  const passed = say("clock.passed", { n: Math.max(steps.length - (settled ? 1 : 0), 0) });
+  const counted = order.next_due && settled ? say("clock.reached") : passed;
   return `${counted} ${say(settled ? "clock.settled" : "clock.unsettled", { count: PATIENCE })}`;
 }

@@ -148,6 +148,7 @@ async function submit(view) {
   view.suggestions.close();
   answer(view, null);
   fit(view);
+  view.input.focus();
 }
 
 /** Whether it was done; what the sandbox says against it is shown. */

@@ -9,7 +9,7 @@ const LISTED = "suggestions";
 
 /** Listed above `input`; `pick` is called with the command that was chosen. */
 export function makeSuggestions(input, pick) {
-  const list = h("div", { id: LISTED, class: "suggestions", role: "listbox", "aria-label": say("commands.title"), hidden: true });
+  const list = h("div", { id: LISTED, class: "suggestions", role: "listbox", tabindex: "0", "aria-label": say("commands.title"), hidden: true });
   const told = h("p", { class: "unseen", role: "status" });
   const view = { input, pick, list, told, known: null, found: [], at: 0 };
   for (const [name, value] of [["aria-autocomplete", "list"], ["aria-haspopup", "listbox"], ["aria-controls", LISTED]]) input.setAttribute(name, value);
