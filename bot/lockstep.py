@@ -67,10 +67,10 @@ class Pulse:
         await self._delivery.settled()
 
     async def take(self, now: datetime) -> Idle | None:
-        """What the desk has come to, or None where it is at work."""
+        """What the desk has come to, or None where it is at work or has yet to reach Telegram."""
         # The offset first: what lies below it is committed, and so is seen by what follows.
         offset = self._intake.offset
-        if self._intake.presses.busy:
+        if self._intake.presses.busy or not self._intake.reached:
             return None
         # What is due before what waits: a knock in between turns the one into the other.
         due = await self._dispatch.next_due()

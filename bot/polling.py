@@ -127,8 +127,10 @@ class Polling:
 
     async def _ask(self, offset: int | None) -> list[object]:
         """One call, for raw JSON: a parser that fails on one update would hold up all."""
+        # What is to be said of a silence is not held up by a call that waits for news.
+        silent = self._reached is None or self._silent_since is not None
         query: dict[str, object] = {
-            "timeout": self._long_poll,
+            "timeout": 0 if silent else self._long_poll,
             "allowed_updates": json.dumps(WANTED),
         }
         if offset is not None:

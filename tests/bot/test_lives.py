@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -143,3 +143,15 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(tmp_path: Path) -> 
         assert [each.chat_id for each in cards] == [became]
         await stage.stop_desk()
         assert rows(stage, "SELECT chat FROM groups") == [(became,)]
+
+
+async def test_whoever_is_on_duty_is_told_at_once_that_the_desk_was_away(stage: Stage) -> None:
+    """Presses live for 150 seconds only: nobody waits for the first news to hear of it."""
+    now = (await stage.sandbox.clock()).now
+    assert await stage.stop_desk() == 0
+    before = max(each.seq for each in await stage.sandbox.ledger())
+    await stage.sandbox.set_clock(now + timedelta(minutes=3))
+    await stage.start_desk()
+    [told] = await stage.sandbox.ledger(before)
+    assert told.chat_id == stage.people["S-duty"]
+    assert told.text.startswith("The desk was away between Wed 23 Jul, 18:51 UTC")
