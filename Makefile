@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check conform bench lock clean
+.PHONY: demo test check conform bench docs lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/greffier demo $(if $(KEEP),--keep "$(KEEP)")
@@ -27,6 +27,10 @@ conform: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m bench
+
+# The pages that are written from the declarations.
+docs: $(VENV)/.run
+	$(BIN)/python -m handlers.manual
 
 lock: $(VENV)/.dev
 	$(BIN)/pip --quiet install uv

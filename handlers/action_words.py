@@ -40,7 +40,7 @@ OFFERED = ("+24h", "+48h", "Fri 12:00 UTC", "without delay")
 
 
 class NewAction(Words):
-    """`[B:] text [by WHEN]`: whose item, its words, and when; *due* None is *without delay*."""
+    """`[X:] text [by WHEN]`: whose item, its words, and when; *due* None is *without delay*."""
 
     asks = ("assignees", "text", "due")
     assignees: tuple[str, ...]

@@ -23,7 +23,7 @@ from handlers.action_words import (
     split_date,
 )
 from handlers.awaiting import ask
-from handlers.entries import NotedWords, RefWords, find_action
+from handlers.entries import BareRef, NotedWords, RefWords, find_action
 from handlers.followup_cards import end_with
 from handlers.reminder_moments import cancel_about
 from handlers.routes import Routes
@@ -71,8 +71,8 @@ async def log(turn: Asked, words: NewAction) -> None:
         turn.receipt("receipt-action-due", ref=str(action.ref), due=action.due)
 
 
-@routes.command("accept", act=Act.ANSWER, takes=RefWords, example="HUM-A1")
-async def accept(turn: Asked, words: RefWords) -> None:
+@routes.command("accept", act=Act.ANSWER, takes=BareRef, example="HUM-A1")
+async def accept(turn: Asked, words: BareRef) -> None:
     """Take an item on for one's own delegation."""
     action = await find_action(turn, words.ref)
     accepted = action.accept(turn.person.delegation, turn.now, turn.person.user)
@@ -146,8 +146,8 @@ async def report(turn: Asked, words: DoneWords) -> None:
     )
 
 
-@routes.command("confirm", act=Act.CONFIRM, takes=RefWords, example="HUM-A1")
-async def confirm(turn: Asked, words: RefWords) -> None:
+@routes.command("confirm", act=Act.CONFIRM, takes=BareRef, example="HUM-A1")
+async def confirm(turn: Asked, words: BareRef) -> None:
     """Confirm that an item is done, which closes it."""
     action = await find_action(turn, words.ref)
     closed = action.confirm(turn.person.delegation, turn.now, turn.person.user)
@@ -164,8 +164,8 @@ async def not_yet(turn: Asked, words: RefWords) -> None:
     await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=words.note)
 
 
-@routes.command("withdraw", act=Act.WITHDRAW, takes=RefWords, example="HUM-A1")
-async def withdraw(turn: Asked, words: RefWords) -> None:
+@routes.command("withdraw", act=Act.WITHDRAW, takes=BareRef, example="HUM-A1")
+async def withdraw(turn: Asked, words: BareRef) -> None:
     """Take back an item that nobody else has accepted; else ask, or agree with, the others."""
     action = await find_action(turn, words.ref)
     after = withdrawals.withdraw(action, turn.person.delegation, turn.now, turn.person.user)
@@ -175,8 +175,8 @@ async def withdraw(turn: Asked, words: RefWords) -> None:
         await _change(turn, action, after, "action-withdrawn", "receipt-withdrawn")
 
 
-@routes.command("retain", act=Act.WITHDRAW, takes=RefWords, example="HUM-A1")
-async def retain(turn: Asked, words: RefWords) -> None:
+@routes.command("retain", act=Act.WITHDRAW, takes=BareRef, example="HUM-A1")
+async def retain(turn: Asked, words: BareRef) -> None:
     """Keep an item that the other side asks to withdraw."""
     action = await find_action(turn, words.ref)
     kept = withdrawals.retain(action, turn.person.delegation)

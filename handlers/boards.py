@@ -43,7 +43,7 @@ class GroupWords(Words):
 
 
 class ShowWords(Words):
-    """`REF`, or words to look for; `page 2: words` for what did not fit."""
+    """`REF`, `words` to look for, or `page PAGE: words` for what did not fit."""
 
     form = r"(?:page\s+(?P<page>\d{1,6})\s*:\s*)?(?P<words>.*)"
     ref: Ref | None = None

@@ -28,6 +28,7 @@ from handlers import (
     reminders,
     settings,
 )
+from handlers.descriptions import describe
 from handlers.routes import Command, Due, Routes, Words
 from handlers.turn import Asked
 from voice.help import help_list, help_one
@@ -49,23 +50,16 @@ async def read_out(turn: Asked, words: HelpWords) -> None:
         command = COMMANDS.get(words.name.lower())
         if command is None or not may_ever(turn.person.role, command.act):
             raise UnknownCommand(command=words.name)
-        turn.answer(help_one(turn.voice, command.name, command.example))
+        turn.answer(help_one(turn.voice, describe(command)))
     else:
-        mine = [each for each in COMMANDS.values() if may_ever(turn.person.role, each.act)]
-        menu = sorted(
-            (each for each in mine if each.menu is not None), key=lambda each: each.menu or 0
-        )
-        twins = [each for each in mine if each.menu is None]
-        username = turn.desk.username
-        turn.answer(
-            help_list(
-                turn.voice,
-                [(each.name, each.example) for each in menu],
-                [(each.name, each.example) for each in twins],
-                username,
-            )
-        )
+        mine = [each for each in in_order() if may_ever(turn.person.role, each.act)]
+        turn.answer(help_list(turn.voice, [describe(each) for each in mine], turn.desk.username))
     turn.receipt_elsewhere()
+
+
+def in_order() -> list[Command]:
+    """Every command: first what menus hold, in their order, then the twins of buttons."""
+    return sorted(COMMANDS.values(), key=lambda each: (each.menu is None, each.menu or 0))
 
 
 _MATTERS = (

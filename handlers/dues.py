@@ -92,8 +92,14 @@ async def remind_privately(turn: Turn, moment: Moment) -> None:
     turn.records.moments.settle(moment, MomentState.SENT, turn.now)
 
 
-@routes.command("snooze", act=Act.REMIND, takes=RefWords, where=Where.PRIVATE, example="HUM-A1 1h")
-async def snooze(turn: Asked, words: RefWords) -> None:
+class SnoozeWords(RefWords):
+    """`REF 1h|4h|tomorrow`: the item, and until when nothing more is said of it."""
+
+
+@routes.command(
+    "snooze", act=Act.REMIND, takes=SnoozeWords, where=Where.PRIVATE, example="HUM-A1 1h"
+)
+async def snooze(turn: Asked, words: SnoozeWords) -> None:
     """Be told again later, oneself alone; neither the due time nor the thread's notices move."""
     action = await find_action(turn, words.ref)
     action.expect(turn.person.delegation, State.OPEN)

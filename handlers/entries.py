@@ -46,6 +46,10 @@ class RefWords(Words):
         return answer
 
 
+class BareRef(RefWords):
+    """`REF`: an entry; nothing else on the line counts."""
+
+
 class NotedWords(RefWords):
     """`REF note`: the note is asked for where it is left out, if it would count."""
 

@@ -8,7 +8,7 @@ from domain.followups import FollowUp
 from domain.permissions import Act
 from domain.refs import Ref
 from handlers import followup_cards as cards
-from handlers.entries import RefWords
+from handlers.entries import BareRef
 from handlers.followup_cards import draw, find_followup
 from handlers.followup_words import (
     CorrectFollowWords,
@@ -67,8 +67,8 @@ async def reply(turn: Asked, words: ReplyWords) -> None:
     turn.receipt("receipt-reply", ref=str(words.ref), at=turn.now)
 
 
-@routes.command("withdraw", act=Act.WITHDRAW, takes=RefWords, kind=KIND)
-async def withdraw(turn: Asked, words: RefWords) -> None:
+@routes.command("withdraw", act=Act.WITHDRAW, takes=BareRef, kind=KIND)
+async def withdraw(turn: Asked, words: BareRef) -> None:
     """Take a question back before it is answered; a standing one at any time."""
     followup = await find_followup(turn, words.ref)
     withdrawn = followup.withdraw(turn.person.delegation, turn.now)
@@ -111,8 +111,8 @@ async def _correct_question(turn: Asked, followup: FollowUp, text: str) -> None:
     _receipt(turn, "receipt-follow-corrected", corrected)
 
 
-@routes.command("show", act=Act.READ, takes=RefWords, kind=KIND)
-async def show(turn: Asked, words: RefWords) -> None:
+@routes.command("show", act=Act.READ, takes=BareRef, kind=KIND)
+async def show(turn: Asked, words: BareRef) -> None:
     """A question with its answers and its history; in private."""
     followup = await find_followup(turn, words.ref)
     entries = await turn.records.journal.history(words.ref.group, str(words.ref))

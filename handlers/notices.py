@@ -10,7 +10,7 @@ from domain.notices import KIND, PRIVATE, Notice, NoticeState
 from domain.permissions import Act
 from domain.refs import Ref, nearest
 from domain.refusals import OtherDelegation, Replaced, UnknownRef
-from handlers.entries import RefWords
+from handlers.entries import BareRef
 from handlers.notice_cards import (
     addressed,
     awaited,
@@ -58,8 +58,8 @@ async def handle(turn: Asked, words: NoticeWords) -> None:
             await _change(turn, notice, words)
 
 
-@routes.command("seen", act=Act.READ, takes=RefWords, example="DEL-N1")
-async def mark(turn: Asked, words: RefWords) -> None:
+@routes.command("seen", act=Act.READ, takes=BareRef, example="DEL-N1")
+async def mark(turn: Asked, words: BareRef) -> None:
     """Mark a notice as seen by one's delegation; the first mark of each is shown to all."""
     notice = await find_notice(turn, words.ref)
     if turn.person.delegation not in marking_delegations(turn):

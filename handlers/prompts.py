@@ -22,7 +22,7 @@ QUESTION = "question"
 
 
 class Answered(Words):
-    """What a button of a question types: the answer itself."""
+    """`words`: the answer itself, as a button of a question types it."""
 
     form = r"(?P<words>.+)"
     words: str

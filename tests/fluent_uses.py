@@ -14,13 +14,14 @@ from domain.actions import State
 from domain.groups import CODES, GroupState
 from domain.notices import ROLES
 from domain.people import Role
+from domain.permissions import Act
 from domain.refusals import Refusal
 from domain.reminders import SNOOZE
 from handlers.action_words import OFFERED
 from handlers.contents import COMMANDS
 from handlers.heard import Form
 from handlers.reading import Reading
-from handlers.routes import Command
+from handlers.routes import Command, Where
 
 #: Which argument of a call is a key, and where its facts stand: in keywords, or in a dictionary.
 _KEYED = {"say": (0, None), "receipt": (0, None), "Key": (0, 3), "Choice": (1, 2)}
@@ -159,6 +160,7 @@ def _declared() -> Iterator[Use]:
     yield from _terms()
     for command in COMMANDS.values():
         yield Use(command.help, f"/{command.name}")
+        yield from (Use(f"kind-{kind.lower()}", f"/{command.name}") for kind in command.kinds)
         for name in command.takes.asks:
             yield Use(f"ask-{command.name}-{name}", f"/{command.name}")
             yield from _previews(command, name)
@@ -185,6 +187,9 @@ def _terms() -> Iterator[Use]:
     yield from (Use(f"button-snooze-{each}", "reminders.SNOOZE") for each in SNOOZE)
     yield from (Use(f"notice-role-{each}", "notices.ROLES") for each in ROLES)
     yield from (Use(f"mark-{each}", "Person") for each in ("poc", "duty"))
+    yield from (Use(f"act-{each}", "permissions.TABLE") for each in Act)
+    yield from (Use(f"right-{each}", "permissions.TABLE") for each in ("own", "any"))
+    yield from (Use(f"where-{each}", "Where") for each in Where)
     said_otherwise = {Form.PLAIN, Form.HIDDEN, Form.FILE}
     for form in set(Form) - said_otherwise:
         yield Use(f"form-{form.value}", "Form", frozenset({"at"}))

@@ -22,7 +22,7 @@ HOUSE = Path(__file__).parents[1]
 TOOLS = Path(sys.executable).parent
 PACKAGES = ["bot", "handlers", "storage", "voice", "domain", "sandbox"]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
-VERBS = ["demo", "test", "check", "conform", "bench", "lock", "clean"]
+VERBS = ["demo", "test", "check", "conform", "bench", "docs", "lock", "clean"]
 
 #: Longer files are not read in one go; a migration only grows with its tables.
 MOST_LINES = 300

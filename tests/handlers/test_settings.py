@@ -6,7 +6,11 @@ import pytest
 
 from domain.permissions import may_ever
 from handlers.contents import COMMANDS
+from handlers.routes import Where
 from tests.room import CAST, Room
+
+#: What /help says of a place that is not any.
+_SAID = {Where.GROUP: "a group", Where.PRIVATE: "private"}
 
 
 async def test_settings_are_shown_with_a_button_for_each(room: Room) -> None:
@@ -97,11 +101,27 @@ async def test_help_names_what_the_role_may_send_and_nothing_else(room: Room, la
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))
-async def test_help_with_a_command_shows_an_example(room: Room, name: str) -> None:
+async def test_help_with_a_command_shows_its_forms_and_an_example(room: Room, name: str) -> None:
     [one] = await room.says("S-sec", f"/help {name}")
-    first, second = one.text.splitlines()
+    first, *forms = one.text.splitlines()
     assert first.startswith(f"/{name} · ")
-    assert second == f"Send: /{name} {COMMANDS[name].example}".strip()
+    place = COMMANDS[name].where
+    assert place is Where.ANYWHERE or forms.pop() == f"in {_SAID[place]}"
+    assert forms.pop() == f"Send: /{name} {COMMANDS[name].example}".strip()
+    assert all(each.startswith(f"/{name}") for each in forms)
+
+
+async def test_help_with_a_command_reads_from_its_title_to_the_place(room: Room) -> None:
+    [one] = await room.says("A-hum", "/help snooze")
+    assert one.text == (
+        "/snooze · Put off your own reminder\n/snooze REF 1h|4h|tomorrow\n"
+        "Send: /snooze HUM-A1 1h\nin private"
+    )
+
+
+async def test_what_takes_no_words_has_no_form_beside_itself(room: Room) -> None:
+    [one] = await room.says("A-hum", "/help enter")
+    assert one.text == "/enter · Record what the preview shows\nSend: /enter\nin private"
 
 
 async def test_help_hides_what_is_not_ones_own(room: Room) -> None:

@@ -1,0 +1,201 @@
+"""docs/commands.md says what is declared: every command, every right, in four languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from domain.people import Role
+from domain.permissions import TABLE, Act, Relation, may, may_ever
+from handlers.contents import COMMANDS, in_order
+from handlers.descriptions import describe, forms
+from handlers.manual import PAGE, main, manual
+from handlers.routes import Nothing, Words
+from tests.voice.reading import speaker
+from voice import LANGUAGES, NAMES
+from voice.manual import WORDS, manual_page
+
+#: What stands for something else in a form.
+CAPITALS = re.compile(r"\b(?:HH:MM|[A-Z]{2,}|X)\b")
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+every_command = pytest.mark.parametrize("name", list(COMMANDS))
+
+
+def part(language: str, page: str | None = None) -> str:
+    """One language's part of the page."""
+    _, _, rest = (page or manual()).partition(f"\n## {NAMES[language]}\n")
+    return rest.partition("\n## ")[0]
+
+
+def entry(language: str, name: str) -> list[str]:
+    """What one language says of one command, line by line."""
+    [found] = re.findall(rf"^\* \*\*/{name}\*\* · .*(?:\n  .*)*", part(language), re.MULTILINE)
+    return [line.strip().removesuffix(" \\") for line in found.splitlines()]
+
+
+def rights(language: str) -> dict[str, list[str]]:
+    """The table of rights: what stands in each act's row."""
+    rows = [each.strip("| ").split(" | ") for each in part(language).splitlines() if "|" in each]
+    return {row[0]: row[1:] for row in rows if len(row) == len(Role) + 2}
+
+
+def test_the_page_is_what_the_declarations_say() -> None:
+    written = PAGE.read_text("utf-8") if PAGE.exists() else ""
+    assert written == manual(), "docs/commands.md is of other declarations: run `make docs`"
+
+
+def test_the_page_is_written_as_it_is_said(tmp_path: Path) -> None:
+    main(tmp_path / "commands.md")
+    assert (tmp_path / "commands.md").read_text("utf-8") == manual()
+
+
+def test_the_page_leads_to_each_of_its_languages() -> None:
+    headings = re.findall(r"^## (.+)$", manual(), re.MULTILINE)
+    links = re.findall(r"\[([^\]]+)\]\(#([^)]+)\)", manual())
+    assert headings == [NAMES[each] for each in LANGUAGES]
+    assert links == [(each, each.lower()) for each in headings]
+
+
+@each_language
+def test_every_command_stands_once_in_every_language(language: str) -> None:
+    named = re.findall(r"^\* \*\*/(\w+)\*\*", part(language), re.MULTILINE)
+    assert named == [each.name for each in in_order()]
+
+
+@each_language
+def test_what_menus_hold_stands_first_in_their_order(language: str) -> None:
+    _, menu, twins = part(language).rsplit("\n### ", 3)[0:3]
+    shown = [COMMANDS[each].menu or 0 for each in re.findall(r"\*\*/(\w+)\*\*", menu)]
+    assert shown == sorted(shown)
+    assert min(shown) > 0
+    for name in re.findall(r"\*\*/(\w+)\*\*", twins):
+        assert COMMANDS[name].menu is None
+
+
+@each_language
+@every_command
+def test_a_command_has_its_sentence_its_forms_and_its_example(language: str, name: str) -> None:
+    head, lines, *rest = entry(language, name)
+    command = COMMANDS[name]
+    assert head == f"* **/{name}** · {speaker(language).say(command.help)}"
+    own = forms(command.takes) or ("",)
+    assert lines == " · ".join(f"`{f'/{name} {form}'.strip()}`" for form in own)
+    assert not command.example or any(f"`/{name} {command.example}`" in each for each in rest)
+
+
+@each_language
+@every_command
+def test_a_command_names_who_may_send_it_and_where(language: str, name: str) -> None:
+    command, voice = COMMANDS[name], speaker(language)
+    last = entry(language, name)[-1]
+    told, place, *asks = last.split(" · ")
+    barred = [each for each in Role if not may_ever(each, command.act)]
+    if barred:
+        assert told.split(", ") == [
+            voice.term("role", each) for each in Role if each not in barred
+        ]
+    else:
+        assert told in {
+            voice.say(f"manual-{each}") for each in ("accredited", "suspended", "everybody")
+        }
+    assert place == voice.term("where", command.where)
+    assert bool(asks) == bool(command.takes.asks)
+
+
+@each_language
+def test_whom_a_command_is_open_to_beyond_roles_is_said(language: str) -> None:
+    voice = speaker(language)
+    assert entry(language, "help")[-1].startswith(voice.say("manual-suspended"))
+    assert entry(language, "privacy")[-1].startswith(voice.say("manual-everybody"))
+    assert entry(language, "my")[-1].startswith(voice.say("manual-accredited"))
+
+
+@each_language
+def test_a_command_for_entries_of_another_kind_has_its_forms_too(language: str) -> None:
+    kind = speaker(language).term("kind", "F")
+    line = f"{kind}: `/correct REF text` · `/correct REF [WHEN] text`"
+    assert line in entry(language, "correct")
+
+
+@each_language
+@pytest.mark.parametrize("act", list(Act))
+def test_the_table_says_of_every_role_what_it_may_do(language: str, act: Act) -> None:
+    voice = speaker(language)
+    *cells, by = rights(language)[voice.term("act", act)]
+    own, any_ = voice.term("right", "own"), voice.term("right", "any")
+    for role, cell in zip(Role, cells, strict=True):
+        assert cell in {own, any_, "–"}
+        assert may(role, act, Relation.OWN) == (cell != "–")
+        assert may(role, act, Relation.OTHER) == (cell == any_)
+    names = [each.name for each in in_order() if each.act is act]
+    assert by == (" ".join(f"`/{each}`" for each in names) or "–")
+
+
+@each_language
+def test_the_table_has_a_row_for_every_act_and_no_two_alike(language: str) -> None:
+    voice = speaker(language)
+    head, _, *rows = rights(language)
+    assert head == voice.say("manual-act")
+    assert rights(language)[head] == [
+        *(voice.term("role", each) for each in Role), voice.say("manual-title"),
+    ]  # fmt: skip
+    assert (
+        rows
+        == [voice.term("act", each) for each in TABLE]
+        == [voice.term("act", each) for each in Act]
+    )
+
+
+@every_command
+def test_whatever_takes_words_declares_their_form(name: str) -> None:
+    for command in (COMMANDS[name], *COMMANDS[name].kinds.values()):
+        assert bool(forms(command.takes)) != (command.takes is Nothing)
+
+
+def test_every_word_in_capitals_is_explained_and_no_other() -> None:
+    described = [describe(each) for each in COMMANDS.values()]
+    shown = {
+        word
+        for each in described
+        for form in (*each.forms, *(form for kind in each.kinds.values() for form in kind))
+        for word in CAPITALS.findall(form)
+    }
+    assert shown == set(WORDS)
+
+
+def test_a_form_is_looked_for_in_the_class_and_then_in_its_parents() -> None:
+    class Told(Words):
+        """`REF`: one of two.
+
+        `never` stands further down.
+        """
+
+    class Silent(Told):
+        """The same, asked for."""
+
+    assert forms(Told) == forms(Silent) == ("REF",)
+    assert forms(Words) == forms(Nothing) == ()
+
+
+def test_another_declaration_makes_another_page() -> None:
+    changed = [describe(each) for each in in_order()]
+    for each in (
+        replace(changed[0], example="2"),
+        replace(changed[0], where="private"),
+        replace(changed[0], act=Act.EXPORT),
+        replace(changed[0], forms=("[PAGES]",)),
+        replace(changed[0], menu=False),
+        replace(changed[0], asks=True),
+    ):
+        page = manual_page([each, *changed[1:]])
+        for language in LANGUAGES:
+            assert part(language, page) != part(language)
+
+
+@each_language
+def test_nothing_on_the_page_is_left_in_markup_of_a_message(language: str) -> None:
+    assert not re.search(r"</?(?:b|a|code|blockquote|tg-time)\b|&(?:lt|gt|amp);", part(language))

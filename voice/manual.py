@@ -1,0 +1,148 @@
+"""The manual: every command and every right on one page of Markdown, in all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from domain.people import Registry, Role
+from domain.permissions import Act, Relation, may, may_ever
+from voice.catalogues import LANGUAGES, NAMES
+from voice.help import Described
+from voice.markup import Markup, plain
+from voice.speaker import Speaker
+
+#: For whoever opens the file to change it.
+HEAD = "<!-- `make docs` writes this page from the declarations of the desk: change those. -->"
+#: What stands for something in the forms, and the sentence that explains it.
+WORDS = {
+    "REF": "manual-ref",
+    "X": "manual-delegation",
+    "GROUP": "manual-group",
+    "WHEN": "manual-when",
+    "HH:MM": "manual-hour",
+    "TO": "manual-to",
+    "LABEL": "manual-label",
+    "NUMBER": "manual-number",
+    "PAGE": "manual-page",
+    "VALUE": "manual-value",
+}
+
+
+def manual_page(commands: Sequence[Described]) -> str:
+    """The page: a title, links to the languages, and the manual in each of them."""
+    voices = [_Voice(Speaker(each, Registry.of(()))) for each in LANGUAGES]
+    title = " · ".join(each.say("manual-title") for each in voices)
+    links = " · ".join(f"[{NAMES[each]}](#{NAMES[each].lower()})" for each in LANGUAGES)
+    parts = [part for voice in voices for part in _in_language(voice, commands)]
+    return "\n\n".join([HEAD, f"# {title}", links, *parts]) + "\n"
+
+
+class _Voice:
+    """A speaker whose sentences go into Markdown: without markup of their own."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+
+    @property
+    def language(self) -> str:
+        return self._speaker.language
+
+    def say(self, key: str, /, **facts: object) -> str:
+        return plain(self._speaker.say(key, **facts))
+
+    def term(self, family: str, name: object) -> str:
+        return plain(self._speaker.term(family, name))
+
+
+def _in_language(voice: _Voice, commands: Sequence[Described]) -> Iterator[str]:
+    yield f"## {NAMES[voice.language]}"
+    yield voice.say("manual-about")
+    yield f"### {voice.say('manual-reading')}"
+    yield _list([voice.say("manual-notation"), *_explained(voice)])
+    yield f"### {voice.say('manual-menu')}"
+    yield _list([_entry(voice, each) for each in commands if each.menu])
+    yield f"### {voice.say('manual-typed')}"
+    yield voice.say("help-twins")
+    yield _list([_entry(voice, each) for each in commands if not each.menu])
+    yield f"### {voice.say('manual-rights')}"
+    yield voice.say("manual-relations")
+    yield _rights(voice, commands)
+
+
+def _list(items: Sequence[str]) -> str:
+    return "\n".join(f"* {each}" for each in items)
+
+
+def _explained(voice: _Voice) -> Iterator[str]:
+    for word, key in WORDS.items():
+        yield f"`{word}`: {voice.say(key)}"
+
+
+# One command.
+
+
+def _entry(voice: _Voice, command: Described) -> str:
+    """What it does, the forms of its line, an example, and who may send it where."""
+    told = [
+        f"**/{command.name}** · {voice.say(f'help-{command.name}')}",
+        _codes(command.variants),
+        *(
+            f"{voice.term('kind', kind)}: {_codes([command.line(each) for each in forms])}"
+            for kind, forms in command.kinds.items()
+        ),
+    ]
+    if command.example:
+        told.append(voice.say("help-example", usage=Markup(f"`{command.usage}`")))
+    told.append(_whoever(voice, command))
+    return " \\\n  ".join(told)
+
+
+def _whoever(voice: _Voice, command: Described) -> str:
+    """`delegate, expert · in a group or in private · sent bare, it asks for the rest`."""
+    told = [_who(voice, command), voice.term("where", command.where)]
+    if command.asks:
+        told.append(voice.say("manual-asks"))
+    return " · ".join(told)
+
+
+def _who(voice: _Voice, command: Described) -> str:
+    if command.strangers:
+        return voice.say("manual-everybody")
+    if command.public:
+        return voice.say("manual-suspended")
+    roles = [each for each in Role if may_ever(each, command.act)]
+    if len(roles) == len(Role):
+        return voice.say("manual-accredited")
+    return ", ".join(voice.term("role", each) for each in roles)
+
+
+def _codes(words: Sequence[str]) -> str:
+    return " · ".join(f"`{each}`" for each in words)
+
+
+# The table of rights.
+
+
+def _rights(voice: _Voice, commands: Sequence[Described]) -> str:
+    """A row for each act: what each role may do, and by which commands."""
+    roles = [voice.term("role", each) for each in Role]
+    head = [voice.say("manual-act"), *roles, voice.say("manual-title")]
+    rows = [[voice.term("act", act), *_grants(voice, act), _by(act, commands)] for act in Act]
+    return "\n".join(_row(each) for each in [head, ["---"] * len(head), *rows])
+
+
+def _grants(voice: _Voice, act: Act) -> Iterator[str]:
+    """For each role: nothing, one's own delegation's matters, or (as none is barred) any."""
+    for role in Role:
+        if may(role, act, Relation.OTHER):
+            yield voice.term("right", "any")
+        else:
+            yield voice.term("right", "own") if may(role, act) else "–"
+
+
+def _by(act: Act, commands: Sequence[Described]) -> str:
+    return " ".join(f"`/{each.name}`" for each in commands if each.act is act) or "–"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
