@@ -123,8 +123,9 @@ function allow(view) {
 function bar() {
   const place = openPlace();
   const mine = state.place !== null && state.place.chat === state.me;
-  if (place === null) return state.place === null ? "nowhere" : "absent";
-  if (mine && me()?.blocked) return "blocked";
+  if (state.place === null || me() === null) return "nowhere";
+  if (place === null) return "absent";
+  if (mine && me().blocked) return "blocked";
   if (place.writable) return "";
   return place.closed ? "closed" : "barred";
 }

@@ -73,16 +73,18 @@ async function go(view, step) {
 async function leadTo(view, { person: who, chat, thread, message, finds, button, draft, panel }) {
   const as = person(who) ? who : state.me;
   const there = chat ?? (thread === null && (message !== null || finds || draft) ? as : null);
-  const found = there === null ? null : message ?? (finds ? await find(there, thread, finds) : null);
+  const found = there === null ? null : message ?? (finds ? await find(there, thread, finds, button) : null);
   view.lead(panel);
   await become(as, there === null ? null : { chat: there, thread, message: found });
   if (draft !== null) setDraft(draft);
   if (found !== null) emit("spotlight", { message: found, button });
 }
 
-/** The newest message of the place whose text matches, or null. */
-async function find(chat, thread, pattern) {
+/** The newest message of the place whose text matches, if it can be with that button; or null. */
+async function find(chat, thread, pattern, button) {
   const { messages } = await get("messages", { chat, thread, start: -LATEST, limit: LATEST });
   const sought = new RegExp(pattern.replace(/^\(\?i\)/, ""), pattern.startsWith("(?i)") ? "iu" : "u");
-  return messages.findLast((each) => sought.test(each.text))?.message_id ?? null;
+  const matching = messages.filter((each) => sought.test(each.text));
+  const offering = matching.filter((each) => each.buttons.flat().some(({ text }) => text === button));
+  return (offering.at(-1) ?? matching.at(-1))?.message_id ?? null;
 }

@@ -1,6 +1,6 @@
 // The stream of what happens, turned into changes of the state; it outlives every disconnection.
 
-import { become, emit, readPlaces, readWorld, state } from "./state.js";
+import { become, emit, openPlace, readPlaces, readWorld, state } from "./state.js";
 
 const KINDS = ["message", "deleted", "answer", "clock", "desk", "world", "read"];
 const AGAIN = 1000;
@@ -24,7 +24,7 @@ function lost(stream) {
 async function catchUp() {
   try {
     const another = await readWorld();
-    await (another || state.place === null ? become(state.me) : readPlaces());
+    await (another || openPlace() === null ? become(state.me) : readPlaces());
     setLive(true);
     emit("missed");
   } catch {
@@ -60,7 +60,7 @@ const HEARD = {
   async world(content) {
     await readWorld().catch(() => setLive(false));
     if (content.what === "commands") emit("commands");
-    else if (state.place === null) await become(state.me);
+    else if (openPlace() === null) await become(state.me);
     else countSoon();
   },
   read(content) {

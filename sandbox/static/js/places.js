@@ -81,7 +81,7 @@ function update(place) {
   const row = rows.get(keyOf(place));
   set(row.name, place.topic ?? place.title);
   set(row.last, lastLine(place));
-  set(row.unread, place.unread > 0 ? say("places.unread", { n: place.unread }) : "", () => [
+  set(row.unread, String(place.unread), () => place.unread > 0 && [
     h("span", { "aria-hidden": "true" }, place.unread > 999 ? "999+" : String(place.unread)),
     h("span", { class: "unseen" }, say("places.unread", { n: place.unread })),
   ]);
