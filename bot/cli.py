@@ -57,6 +57,7 @@ def check(*, config: Path = CONFIG) -> int:
 def demo(
     *,
     script: Annotated[bool, Parameter(negative="")] = False,
+    seed: int | None = None,
     stay: bool | None = None,
     keep: Path | None = None,
     port: int = 0,
@@ -68,6 +69,8 @@ def demo(
     ----------
     script
         Play it as a check, also with A and B exchanged and with restarts; 1 on any difference.
+    seed
+        With --script: where the desk is restarted, which is otherwise drawn, and printed.
     stay
         Stay, or do not, whether or not a person is at the terminal.
     keep
@@ -80,7 +83,7 @@ def demo(
     if script:
         from sandbox.scenario.script import check_script
 
-        return asyncio.run(check_script())
+        return asyncio.run(check_script(seed))
     from sandbox.scenario.demo import Wishes, demonstrate
 
     stays = sys.stdin.isatty() if stay is None else stay

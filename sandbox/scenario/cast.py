@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
+from sandbox.scenario.hours import BEGINS
 from sandbox.scenario.stage import GROUPS, Stage
 
-#: The scenario begins as the secretary sets up the threads.
-BEGINS = datetime(2025, 7, 23, 18, 38, tzinfo=UTC)
+__all__ = ["BEGINS", "HEADS", "MEMBERS", "assemble", "zone_of"]
 
 #: Label → what the secretariat or the head sends to accredit that person.
 HEADS = {

@@ -12,25 +12,38 @@ from sandbox.scenario.steps import STEPS, STEPS_IN_ALL
 
 def left_out() -> str:
     """What of the scenario is not played here, by number: never skipped silently."""
-    played = {number for step in STEPS for number in step.numbers}
+    played = {step.number for step in STEPS}
     missing = [str(number) for number in range(1, STEPS_IN_ALL + 1) if number not in played]
-    parts = [f"{step.numbers[0]} ({step.omits})" for step in STEPS if step.omits]
-    omitted = "; ".join(parts)
-    return (
-        f"Not played, for matters still to come: steps {', '.join(missing)}."
-        f"\nPlayed in part: {omitted}."
+    parts = [f"  {step.number}: {step.omits}" for step in STEPS if step.omits]
+    return "\n".join(
+        [
+            f"Not played, for matters still to come: steps {', '.join(missing)}.",
+            "Played in part, without:",
+            *parts,
+        ]
     )
 
 
-def figures(play: Play, transcript: Sequence[TranscriptEntry], seconds: float) -> str:
-    """One line of figures."""
+def figures(
+    play: Play,
+    transcript: Sequence[TranscriptEntry],
+    seconds: float,
+    *,
+    swap: int | None = None,
+    restarts: int | None = None,
+) -> str:
+    """One line of figures; *swap* and *restarts* count the differences of the further runs."""
     kinds = Counter(each.kind for each in transcript if each.by_bot)
-    told = (
-        f"{len(STEPS)} of {STEPS_IN_ALL} steps played",
+    parts = sum(bool(step.omits) for step in STEPS)
+    told = [
+        f"{len(STEPS)} of {STEPS_IN_ALL} steps played (in part {parts})",
         f"{kinds['message']} messages",
         f"{kinds['edit']} cards edited",
         f"{kinds['answer']} buttons answered",
         f"{len(play.differences)} differences",
-        f"{seconds:.1f} s",
-    )
-    return " · ".join(told)
+    ]
+    if swap is not None:
+        told.append(f"{swap} swap differences")
+    if restarts is not None:
+        told.append(f"{restarts} restart differences")
+    return " · ".join([*told, f"{seconds:.1f} s"])

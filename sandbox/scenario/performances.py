@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sandbox.scenario.cast import assemble
+from sandbox.scenario.days.wednesday import arrive
+from sandbox.scenario.hours import ENDS
 from sandbox.scenario.play import Play, Step
+from sandbox.scenario.restarts import Restarts
 from sandbox.scenario.stage import DeskFailed, Stage
 from sandbox.scenario.steps import STEPS
 
@@ -13,24 +17,36 @@ from sandbox.scenario.steps import STEPS
 OPENING_ENDS = 22
 
 
-async def play_all(stage: Stage) -> Play:
-    """Play every step on a stage opened at `cast.BEGINS`; what differed stands in the play."""
-    return await _perform(stage, STEPS)
+async def play_all(stage: Stage, restarts: Restarts | None = None) -> Play:
+    """Play every step on a stage opened at `cast.BEGINS`, and let the last days pass."""
+    return await play_steps(stage, STEPS, restarts, until=ENDS)
 
 
 async def play_opening(stage: Stage) -> Play:
     """Play as far as the first item, which awaits acceptance."""
-    return await _perform(stage, [step for step in STEPS if step.numbers[0] <= OPENING_ENDS])
+    return await play_steps(stage, [step for step in STEPS if step.number <= OPENING_ENDS])
 
 
-async def _perform(stage: Stage, steps: Sequence[Step]) -> Play:
-    play = Play(stage)
+async def play_steps(
+    stage: Stage,
+    steps: Sequence[Step],
+    restarts: Restarts | None = None,
+    until: datetime | None = None,
+) -> Play:
+    """Assemble the cast and play *steps*, then let time pass *until*, where that is given.
+
+    What differed from what was due stands in the play, also where the desk failed in it.
+    """
+    play = Play(stage, restarts or Restarts())
     await assemble(stage)
     try:
+        await arrive(play)
         for step in steps:
-            play.step = step.numbers[0]
-            await stage.passes(step.at)
+            play.step = step.number
+            await play.passes(step.at)
             await step.deed(play)
+        if until:
+            await play.passes(until)
     except DeskFailed as problem:
         play.differences.append(f"step {play.step}: {problem}")
     return play

@@ -1,44 +1,126 @@
-"""A play: steps, each with its time and deed, and what differed from what had to be seen."""
+"""A play: people's deeds, what the clock brings, and what differed from what had to be seen."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
 
 from sandbox.records import LedgerEntry
-from sandbox.scenario.stage import GROUPS, Stage
+from sandbox.scenario.exchange import keep, settle
+from sandbox.scenario.hours import BEGINS
+from sandbox.scenario.restarts import Restarts, is_trace
+from sandbox.scenario.sights import Sight, compare, hide, plain
+from sandbox.scenario.slots import Timer, compare_timers
+from sandbox.scenario.stage import Stage
+from sandbox.scenario.timers import TIMERS
+
+_REF = re.compile(r"[A-Z]+-[A-Z]\d+")
 
 
 @dataclass
 class Play:
-    """A run of the scenario: the stage, and where what was seen differed from what was due."""
+    """A run of the scenario: whatever the desk does in it is either due or a difference."""
 
     stage: Stage
+    restarts: Restarts = field(default_factory=Restarts)
     differences: list[str] = field(default_factory=list)
+    #: What the clock alone brought.
+    clocked: list[Timer] = field(default_factory=list)
     step: int = 0
+    _passed: datetime = BEGINS
+    _read: int = 0
+    #: Chat and message → the entry whose card, or notice, that message is.
+    _entries: dict[tuple[int | None, int | None], str] = field(default_factory=dict)
 
-    def sees(self, seen: list[LedgerEntry], *texts: str, where: str | None = None) -> None:
-        """Each of *texts* stands in something that the desk did, in *where* (group or label)."""
-        place = self._place(where)
-        there = [each.text for each in seen if place is None or at_place(each) == place]
-        for text in map(self.stage.told, texts):
-            if not any(text in each for each in there):
-                self.differences.append(
-                    f"step {self.step}: not seen in {where or 'any place'}: {text}"
-                )
+    async def says(
+        self, who: str, text: str, where: str | None = None, *due: Sight
+    ) -> list[LedgerEntry]:
+        """Somebody writes in a group's thread or in private, and *due* is all that is seen."""
+        await self._act(partial(self.stage.writes, who, text, where))
+        return await self.sees(*due)
 
-    def sees_nothing(self, seen: list[LedgerEntry], text: str) -> None:
-        """*text* stands in nothing that the desk did."""
-        if any(self.stage.told(text) in each.text for each in seen):
-            self.differences.append(f"step {self.step}: seen and not due: {text}")
+    async def presses(
+        self, who: str, label: str, where: str | None = None, *due: Sight, times: int = 1
+    ) -> list[LedgerEntry]:
+        """Somebody presses the newest button of that label, and *due* is all that is seen."""
+        await self._act(partial(self.stage.taps, who, label, where, times))
+        return await self.sees(*due)
 
-    def _place(self, where: str | None) -> tuple[int | None, int | None] | None:
-        if where is None:
-            return None
-        if where in GROUPS:
-            return self.stage.threads[where]
-        return self.stage.people[self.stage.told(where)], None
+    async def passes(self, until: datetime) -> None:
+        """Time passes, and the desk says what is due by then, and nothing else."""
+        await self.restarts.pass_time(self.stage, until)
+        await self._see_timers(until)
+
+    async def away(self, until: datetime) -> None:
+        """The desk is stopped, and comes back at *until*."""
+        await self.stage.stop_desk()
+        await self.stage.sandbox.set_clock(until)
+        await self.stage.start_desk()
+        await self.stage.rests()
+        await self._see_timers(until)
+
+    async def sees(self, *due: Sight) -> list[LedgerEntry]:
+        """Everything seen since the last look is *due*, each where and as it stands there."""
+        entries = await self._news()
+        seen = [sight for each in entries if not self._explained(sight := self._sight(each))]
+        found = compare([self._told(each) for each in due], seen)
+        self.differences += [f"step {self.step}: {each}" for each in found]
+        return entries
+
+    async def _act(self, deed: Callable[[], Awaitable[None]]) -> None:
+        await self.restarts.act(self.stage, deed)
+        await self.stage.rests()
+
+    async def _see_timers(self, until: datetime) -> None:
+        """All that the clock alone has brought is due by then, and comes at its time."""
+        seen = [
+            Timer(datetime.fromisoformat(each.at), self._sight(each))
+            for each in await self._news()
+        ]
+        due = [
+            Timer(each.at, self._told(each.sight))
+            for each in TIMERS
+            if self._passed < each.at <= until
+        ]
+        self.clocked += seen
+        self._passed = until
+        self.differences += compare_timers(
+            *(
+                [each for each in timers if not self._explained(each.sight)]
+                for timers in (due, seen)
+            )
+        )
+
+    def _told(self, sight: Sight) -> Sight:
+        """What is due, told by whoever plays."""
+        return self._settled(sight.told(self.stage.told))
+
+    def _settled(self, sight: Sight) -> Sight:
+        """With A and B exchanged, which of them stands first is not the question."""
+        return sight if self.stage.told is keep else replace(sight, text=settle(sight.text))
+
+    def _explained(self, sight: Sight) -> bool:
+        """Whether it may, or may not, be seen where the desk was restarted."""
+        return self.restarts.count > 0 and is_trace(sight)
+
+    async def _news(self) -> list[LedgerEntry]:
+        news = await self.stage.sandbox.ledger(self._read)
+        self._read = max((each.seq for each in news), default=self._read)
+        return [each for each in news if each.kind != "commands"]
+
+    def _sight(self, entry: LedgerEntry) -> Sight:
+        ref = _REF.match(entry.text)
+        if ref and entry.kind == "message":
+            self._entries[entry.chat_id, entry.message_id] = ref[0]
+        on = self._entries.get((entry.chat_id, entry.reply_to), "")
+        where = self.stage.place(entry.chat_id, entry.thread_id)
+        text = entry.text.partition("\n")[0] if entry.kind == "pin" else hide(entry.text)
+        if entry.kind in {"message", "edit"}:
+            text = plain(entry.html, [[key.text for key in row] for row in entry.buttons])
+        return self._settled(Sight(where, entry.kind, text, on))
 
 
 Deed = Callable[[Play], Awaitable[None]]
@@ -48,18 +130,7 @@ Deed = Callable[[Play], Awaitable[None]]
 class Step:
     """One step; *omits* names what of it waits for a matter still to come."""
 
-    numbers: tuple[int, ...]
+    number: int
     at: datetime
     deed: Deed
     omits: str = ""
-
-
-def on(day: int, clock: str) -> datetime:
-    """A day of July 2025 at a time of it, in UTC."""
-    hours, minutes = clock.split(":")
-    return datetime(2025, 7, day, int(hours), int(minutes), tzinfo=UTC)
-
-
-def at_place(entry: LedgerEntry) -> tuple[int | None, int | None]:
-    """The chat and thread in which the desk did something."""
-    return entry.chat_id, entry.thread_id

@@ -2,26 +2,105 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from sandbox.records import TranscriptEntry
 from sandbox.scenario.cast import BEGINS
+from sandbox.scenario.checks import check_files, check_never, check_words
+from sandbox.scenario.comparisons import compare_exchanged, compare_restarted
+from sandbox.scenario.exchange import exchange, keep
 from sandbox.scenario.figures import figures, left_out
 from sandbox.scenario.performances import play_all
+from sandbox.scenario.play import Play
 from sandbox.scenario.reading import read_out
-from sandbox.scenario.stage import set_stage
+from sandbox.scenario.restarts import Restarts
+from sandbox.scenario.stage import DeskFailed, Stage, set_stage
+
+_SOUND = "Nothing is wrong.\n"
 
 
-async def check_script() -> int:
-    """Play and print; exit status 1 where anything differed from what was due."""
+@dataclass(frozen=True)
+class Run:
+    """A play that has ended, and all that was seen in it."""
+
+    play: Play
+    transcript: list[TranscriptEntry]
+
+
+@dataclass(frozen=True)
+class Script:
+    """Three runs: as written, with A and B exchanged, and with restarts."""
+
+    plain: Run
+    exchanged: Run
+    restarted: Run
+
+    @property
+    def swap(self) -> list[str]:
+        """What differed with A and B exchanged, in the run and from the first one."""
+        apart = compare_exchanged(self.plain.transcript, self.exchanged.transcript)
+        return [f"exchanged: {each}" for each in (*self.exchanged.play.differences, *apart)]
+
+    @property
+    def restarts(self) -> list[str]:
+        """What differed with restarts, in the run and from the first one."""
+        apart = compare_restarted(self.plain.transcript, self.restarted.transcript)
+        return [f"restarted: {each}" for each in (*self.restarted.play.differences, *apart)]
+
+
+async def check_script(seed: int | None = None) -> int:
+    """Play and print; exit status 1 where anything differed from what was due.
+
+    *seed* settles where the desk is restarted; without one it is drawn, and printed either way.
+    """
     began = time.monotonic()
+    seed = random.SystemRandom().randrange(1_000_000) if seed is None else seed
+    script = await play_script(seed)
+    told, status = report(script, seed, time.monotonic() - began)
+    sys.stdout.write(told)
+    return status
+
+
+async def play_script(seed: int) -> Script:
+    """The three runs, side by side."""
+    runs = await asyncio.gather(_run(), _run(told=exchange), _run(restarts=Restarts(seed)))
+    return Script(*runs)
+
+
+def report(script: Script, seed: int, seconds: float) -> tuple[str, int]:
+    """The transcript, what was left out, each difference, the figures; and the exit status."""
+    plain, swap, restarts = script.plain, script.swap, script.restarts
+    last = figures(plain.play, plain.transcript, seconds, swap=len(swap), restarts=len(restarts))
+    differences = [*plain.play.differences, *swap, *restarts]
+    again = f"{script.restarted.play.restarts.count} restarts by the seed {seed}"
+    lines = [read_out(plain.transcript), "", left_out(), again, *differences, "", last]
+    return "\n".join(lines) + "\n", 1 if differences else 0
+
+
+async def _run(told: Callable[[str], str] = keep, restarts: Restarts | None = None) -> Run:
     with tempfile.TemporaryDirectory(prefix="greffier-") as folder:
         async with set_stage(Path(folder), BEGINS) as stage:
-            play = await play_all(stage)
-            transcript = await stage.sandbox.transcript()
-    last = figures(play, transcript, time.monotonic() - began)
-    told = [read_out(transcript), "", left_out(), *play.differences, "", last]
-    sys.stdout.write("\n".join(told) + "\n")
-    return 1 if play.differences else 0
+            stage.told = told
+            play = await play_all(stage, restarts)
+            run = Run(play, await stage.sandbox.transcript())
+            play.differences += [*check_words(run.transcript), *check_never(play.clocked)]
+            play.differences += await _look_into(stage)
+    return run
+
+
+async def _look_into(stage: Stage) -> list[str]:
+    """What is amiss in the files that the desk leaves behind."""
+    try:
+        await stage.stop_desk()
+        found = await stage.check()
+    except DeskFailed as problem:
+        return [f"the desk's files: {problem}"]
+    amiss = [] if found == _SOUND else found.splitlines()
+    return [*amiss, *check_files(stage.folder)]

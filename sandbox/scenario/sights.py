@@ -61,7 +61,7 @@ def answer(where: str, text: str) -> Sight:
 def plain(html: str, buttons: Sequence[Sequence[str]]) -> str:
     """What the desk wrote, as a person reads it."""
     keys = " ".join(f"[ {key} ]" for row in buttons for key in row)
-    return hide(f"{read_html(html)}\n{keys}".strip())
+    return hide(f"{read_html(html).strip()}\n{keys}".strip())
 
 
 def hide(text: str) -> str:
@@ -101,7 +101,8 @@ def _differ(due: Sight | None, seen: Sight | None) -> str:
     number, (expected, found) = next(
         (number, pair) for number, pair in enumerate(lines, 1) if pair[0] != pair[1]
     )
-    return f"in {due.where}: {due.kind} “{_head(due)}”, line {number}: “{found}”, due was “{expected}”"
+    what = f"{due.kind} “{_head(due)}”, line {number}"
+    return f"in {due.where}: {what}: “{found}”, due was “{expected}”"
 
 
 def _head(sight: Sight) -> str:

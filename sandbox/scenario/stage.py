@@ -119,6 +119,12 @@ class Stage:
             else ""
         )
 
+    def place(self, chat: int | None, thread: int | None) -> str:
+        """The group whose thread that is, or the label of whoever has that private chat."""
+        groups = {place: group for group, place in self.threads.items()}
+        labels = {number: label for label, number in self.people.items()}
+        return groups.get((chat or 0, thread)) or labels.get(chat or 0, "elsewhere")
+
     # What people do, and what they see of it.
 
     async def says(
@@ -184,6 +190,10 @@ class Stage:
         news = await self.sandbox.ledger(self._read)
         self._read = max((each.seq for each in news), default=self._read)
         return self._read
+
+    async def check(self) -> str:
+        """What `greffier check` finds, the desk being away."""
+        return await self._run("check", "--config", str(self.config))
 
     async def _run(self, *words: str) -> str:
         process = await asyncio.create_subprocess_exec(

@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
-from sandbox.scenario.cast import BEGINS, assemble
-from sandbox.scenario.play import Play
+from sandbox.scenario.cast import BEGINS
+from sandbox.scenario.performances import play_steps
 from sandbox.scenario.stage import Stage, set_stage
 from sandbox.scenario.steps import STEPS
 
@@ -18,11 +18,7 @@ from sandbox.scenario.steps import STEPS
 async def furnished(folder: Path) -> AsyncIterator[Stage]:
     """A stage on which the threads are set up, everyone is accredited, and the desk runs."""
     async with set_stage(folder, BEGINS) as stage:
-        play = Play(stage)
-        await assemble(stage)
-        for step in STEPS[:3]:
-            await stage.passes(step.at)
-            await step.deed(play)
+        play = await play_steps(stage, STEPS[:3])
         assert play.differences == []
         yield stage
 

@@ -14,10 +14,9 @@ from urllib.request import urlopen
 
 import pytest
 
-from sandbox.scenario.cast import BEGINS, assemble
-from sandbox.scenario.play import Play
+from sandbox.scenario.cast import BEGINS
+from sandbox.scenario.performances import play_all
 from sandbox.scenario.stage import set_stage
-from sandbox.scenario.steps import STEPS
 
 JUDGE = Path(__file__).parents[3] / "shared" / "botapi" / "conform.py"
 
@@ -58,12 +57,7 @@ async def test_the_scenario_breaks_no_rule_of_the_bot_api(tmp_path: Path) -> Non
             yield address
 
     async with set_stage(tmp_path, BEGINS, between=between) as stage:
-        play = Play(stage)
-        await assemble(stage)
-        for step in STEPS:
-            play.step = step.numbers[0]
-            await stage.passes(step.at)
-            await step.deed(play)
+        play = await play_all(stage)
         report = await asyncio.to_thread(_report, addresses[0])
     assert play.differences == []
     assert [each for each in report["violations"] if each["level"] == "E"] == []

@@ -1,0 +1,70 @@
+"""Comparisons: two runs of the scenario, message for message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from html import escape
+
+from sandbox.records import TranscriptEntry
+from sandbox.scenario.exchange import exchange, settle
+from sandbox.scenario.restarts import is_trace
+from sandbox.scenario.sights import Sight, compare, hide, plain
+
+#: What tells nothing to anybody, or is drawn anew whenever the desk starts.
+_UNSEEN = frozenset({"service", "commands"})
+
+
+def compare_exchanged(
+    one: Sequence[TranscriptEntry], other: Sequence[TranscriptEntry]
+) -> Iterator[str]:
+    """Where *other*, with A and B exchanged in it, differs from *one*."""
+    return _compare(one, [_exchanged(each) for each in other], settle)
+
+
+def compare_restarted(
+    one: Sequence[TranscriptEntry], other: Sequence[TranscriptEntry]
+) -> Iterator[str]:
+    """Where *other*, in which the desk was restarted, differs from *one*."""
+    return _compare(one, other, str)
+
+
+def _compare(
+    one: Sequence[TranscriptEntry],
+    other: Sequence[TranscriptEntry],
+    settled: Callable[[str], str],
+) -> Iterator[str]:
+    return compare(_accounts(one, settled), _accounts(other, settled))
+
+
+def _accounts(transcript: Sequence[TranscriptEntry], settled: Callable[[str], str]) -> list[Sight]:
+    """Everything with its time, its author, and what it replies to."""
+    heads: dict[tuple[int, int | None], str] = {}
+    accounts: list[Sight] = []
+    for each in transcript:
+        if each.kind in _UNSEEN:
+            continue
+        text = settled(plain(each.html or escape(each.text), _keys(each)))
+        sight = Sight(each.topic or each.title, each.kind, text)
+        if is_trace(sight):
+            continue
+        on = heads.get((each.chat, each.reply_to), "")
+        if each.kind == "message":
+            heads[each.chat, each.message_id] = text.partition("\n")[0]
+        silent = ", silent" if each.silent else ""
+        accounts.append(replace(sight, text=f"{each.at[5:16]} {each.who}{silent}\n{text}", on=on))
+    return accounts
+
+
+def _exchanged(entry: TranscriptEntry) -> TranscriptEntry:
+    return replace(
+        entry,
+        title=exchange(entry.title),
+        who=exchange(entry.who),
+        text=exchange(entry.text),
+        html=exchange(entry.html),
+    )
+
+
+def _keys(entry: TranscriptEntry) -> list[list[str]]:
+    return [[hide(key.text) for key in row] for row in entry.buttons]

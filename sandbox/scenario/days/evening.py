@@ -1,0 +1,55 @@
+"""Thursday evening and the morning after: a private reminder, another language."""
+
+from __future__ import annotations
+
+from sandbox.scenario.hours import on
+from sandbox.scenario.play import Play
+from sandbox.scenario.sights import answer, message
+
+_KEYS = (
+    "[ English ] [ Русский ] [ Українська ] [ Türkçe ] "
+    "[ UTC ] [ Europe/Kyiv ] [ Europe/Moscow ] [ Europe/Istanbul ] [ Europe/Zurich ] "
+    "[ Quiet hours 20:00-05:00 ] [ No quiet hours ] [ On duty ]"
+)
+
+
+async def settle_in(play: Play) -> None:
+    await play.says(
+        "B-hum",
+        "/remind HUM-A1 tomorrow 07:00",
+        None,
+        message("B-hum", "Reminder 1: Fri 25 Jul, 04:00 UTC (07:00 your time)"),
+    )
+    await play.says(
+        "M-mil",
+        "/settings",
+        None,
+        message(
+            "M-mil",
+            """
+            Your settings
+            Language: English
+            Time zone: Europe/Istanbul
+            Quiet hours: 20:00-05:00
+            Not on duty
+            Press a button, or send: /settings zone Europe/Istanbul
+            """
+            + _KEYS,
+        ),
+    )
+    await play.presses(
+        "M-mil",
+        "Türkçe",
+        None,
+        answer("M-mil", "Dil: Türkçe."),
+    )
+    await play.says(
+        "M-mil",
+        "/my",
+        None,
+        message("M-mil", "Heyetinizden beklenen bir şey yok."),
+    )
+
+
+async def remind_privately(play: Play) -> None:
+    await play.passes(on(25, "04:00"))

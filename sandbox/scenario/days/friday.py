@@ -1,0 +1,126 @@
+"""Friday 25 July: digests, an item closed, another past its time and moved."""
+
+from __future__ import annotations
+
+from sandbox.scenario.days.thursday import ASKED, ASKS
+from sandbox.scenario.hours import on
+from sandbox.scenario.play import Play
+from sandbox.scenario.sights import answer, edit, message, reaction
+
+
+async def begin_day(play: Play) -> None:
+    await play.passes(on(25, "05:00"))
+
+
+async def remind_morning(play: Play) -> None:
+    await play.passes(on(25, "09:00"))
+
+
+async def report_own(play: Play) -> None:
+    await play.says(
+        "O-field",
+        "/done HUM-A3 Note sent to both sides.",
+        "HUM",
+        edit(
+            "HUM",
+            """
+            HUM-A3 · Action, closed
+            > Advise both sides on marking and transport
+            Observer · due Fri 25 Jul, 10:00 UTC
+            Closed 25 Jul, 09:50 UTC · Observer
+            > Note sent to both sides.
+            Entered by the observer, 24 Jul, 09:05 UTC
+            [ History ]
+            """,
+        ),
+        reaction("HUM", "✍"),
+    )
+
+
+async def remind_before(play: Play) -> None:
+    await play.passes(on(25, "10:55"))
+
+
+async def remind_until_past(play: Play) -> None:
+    await play.passes(on(25, "15:00"))
+
+
+async def move_date(play: Play) -> None:
+    await play.presses(
+        "B-hum",
+        "Ask for a new date",
+        "HUM",
+        answer("HUM", ASKS),
+        message(
+            "B-hum",
+            """
+            Which date? Send it, and a reason if you wish: 26 Jul 09:00 two units are in transit
+            [ Cancel ]
+            """,
+        ),
+    )
+    words = "26 Jul 08:00 UTC Two refrigeration units are in transit."
+    await play.says(
+        "B-hum",
+        words,
+        None,
+        message(
+            "B-hum",
+            """
+            To be recorded by /date:
+            HUM-A1
+            New date Sat 26 Jul, 08:00 UTC (11:00 your time)
+            Press Enter to record it, or send /enter. To drop it, send /cancel.
+            [ Enter ] [ Cancel ]
+            """,
+        ),
+    )
+    await play.presses(
+        "B-hum",
+        "Enter",
+        None,
+        answer("B-hum", f"HUM-A1: {ASKED}"),
+        edit(
+            "HUM",
+            """
+            HUM-A1 · Action
+            > Confirm cold-storage and transport capacity at the receiving point, per day.
+            Delegation B · due Fri 25 Jul, 12:00 UTC
+            Delegation B asks for Sat 26 Jul, 08:00 UTC
+            > Two refrigeration units are in transit.
+            Proposed by Delegation A · accepted 24 Jul, 08:55 UTC
+            [ Agree ] [ Keep the date ] [ Report done ] [ Progress ] [ History ]
+            """,
+        ),
+        message(
+            "A-hum",
+            """
+            Answer awaited: Delegation A
+            HUM-A1 · Action
+            > Confirm cold-storage and transport capacity at the receiving point, per day.
+            Delegation B · due Fri 25 Jul, 12:00 UTC (15:00 your time)
+            Delegation B asks for Sat 26 Jul, 08:00 UTC (11:00 your time)
+            > Two refrigeration units are in transit.
+            Proposed by Delegation A · accepted 24 Jul, 08:55 UTC
+            [ Agree ] [ Keep the date ]
+            """,
+        ),
+    )
+    await play.passes(on(25, "15:31"))
+    await play.presses(
+        "A-hum",
+        "Agree",
+        "HUM",
+        answer("HUM", "HUM-A1: the new date stands."),
+        edit(
+            "HUM",
+            """
+            HUM-A1 · Action
+            > Confirm cold-storage and transport capacity at the receiving point, per day.
+            Delegation B · due Sat 26 Jul, 08:00 UTC
+            Proposed by Delegation A · accepted 24 Jul, 08:55 UTC
+            Date moved once, from 25 Jul, 12:00 UTC
+            [ Report done ] [ Progress ] [ Ask for a new date ] [ History ]
+            """,
+        ),
+    )

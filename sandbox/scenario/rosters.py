@@ -1,0 +1,118 @@
+"""Rosters: how the desk shows who is accredited, by those who have been so far."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from sandbox.scenario.stage import GROUPS
+
+_NAMES = dict(
+    zip(
+        GROUPS,
+        ("Heads of delegation", "Political group", "Humanitarian group", "Military group"),
+        strict=True,
+    )
+)
+_DELEGATIONS = {
+    "A": "Delegation A", "B": "Delegation B", "M": "Facilitator", "O": "Observer",
+    "S": "Secretariat",
+}  # fmt: skip
+_ROLES = {
+    "head": "head of delegation", "delegate": "delegate", "convener": "facilitator",
+    "observer": "observer", "secretary": "secretariat", "duty": "secretariat",
+}  # fmt: skip
+_RECORDS = (
+    "This bot records only what is entered with a command or a button. "
+    "It does not record conversation."
+)
+_NO_NAMES = "Write no names of protected persons, no coordinates, no phone numbers."
+_HELP = (
+    "Send /help to see what you can do, /settings to change the language, "
+    "the time zone and quiet hours."
+)
+_MARKS = {"poc": "point of contact", "duty": "on duty"}
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody as the words of `/accredit` tell: `A delegate HUM poc` as A-hum."""
+
+    label: str
+    words: str
+
+    @property
+    def delegation(self) -> str:
+        return _DELEGATIONS[self.words[0]]
+
+    @property
+    def role(self) -> str:
+        return _ROLES[self.words.split()[1]]
+
+    @property
+    def groups(self) -> list[str]:
+        """Who serves all groups is named with none."""
+        return [each for each in GROUPS if each in self.words.split()] or list(GROUPS)
+
+    @property
+    def _head(self) -> str:
+        names = ", ".join(_NAMES[each] for each in self.groups)
+        return f"{self.label}: {self.role}, {self.delegation}\nGroups: {names}"
+
+    def invitation(self, until: str) -> str:
+        """What whoever accredited them gets: the link, for them alone."""
+        return (
+            f"{self._head}\nhttps://t.me/GreffierBot?start=·\nOr send the desk: /start ·\n"
+            f"Single use, valid to {until}."
+        )
+
+    def welcome(self) -> str:
+        """What they are told as they open it."""
+        marks = [text for mark, text in _MARKS.items() if mark in self.words.split()]
+        return "\n".join(
+            [
+                self._head,
+                *marks,
+                _RECORDS.replace("This bot", "The desk"),
+                _NO_NAMES,
+                "Telegram and the operator of the desk can technically read what is written here.",
+                "Send /privacy to see what is stored and who can read it.",
+                "Language: English · time zone: UTC",
+                _HELP,
+            ]
+        )
+
+    def announcement(self) -> str:
+        """What each of their groups reads, above who is present now."""
+        return f"Accredited: {self.label}, {self.role}, {self.delegation}"
+
+
+@dataclass
+class Roster:
+    """Who is present in each group, as it grows."""
+
+    counts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def add(self, member: Member) -> None:
+        for group in member.groups:
+            self.counts[group][member.delegation] += 1
+
+    def present(self, group: str) -> str:
+        """`Present: Delegation A 1 · …`, every delegation of the negotiation with its number."""
+        return "Present: " + " · ".join(
+            f"{_plural(name, self.counts[group][name])} {self.counts[group][name]}"
+            for name in _DELEGATIONS.values()
+        )
+
+    def card(self, group: str) -> str:
+        """The entry card of a group, opened at 18:40."""
+        return (
+            f"{_NAMES[group]} · opened 23 Jul, 18:40 UTC\n"
+            f"{_RECORDS}\n{_NO_NAMES}\n"
+            "All times are UTC. Everything recorded is visible to both delegations alike.\n"
+            f"{self.present(group)}"
+        )
+
+
+def _plural(name: str, number: int) -> str:
+    return f"{name}s" if name in {"Facilitator", "Observer"} and number != 1 else name

@@ -1,0 +1,95 @@
+"""Slots: how a reminder reads at each of its times, in the thread and in private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sandbox.scenario.hours import on
+from sandbox.scenario.sights import Sight, compare, message
+from sandbox.scenario.stage import GROUPS
+
+_NAMES = {"A": "Delegation A", "B": "Delegation B", "O": "Observer"}
+_PRIVATE = "[ Report done ] [ 1 h ] [ 4 h ] [ Tomorrow 09:00 ]"
+
+
+@dataclass(frozen=True)
+class Timer:
+    """What the clock alone sends at *at*, where, and how it reads."""
+
+    at: datetime
+    sight: Sight
+
+
+def compare_timers(due: Sequence[Timer], seen: Sequence[Timer]) -> Iterator[str]:
+    """Each difference, by the instants at which something is due or was seen."""
+    for at in sorted({each.at for each in (*due, *seen)}):
+        there = [[each.sight for each in timers if each.at == at] for timers in (due, seen)]
+        yield from (f"timer of {at:%d Jul, %H:%M}: {each}" for each in compare(*there))
+
+
+@dataclass(frozen=True)
+class Due:
+    """An item and one of its due times, in UTC and as its people's clocks show it."""
+
+    ref: str
+    words: str
+    time: str
+    local: str
+
+    @property
+    def private(self) -> str:
+        """The due time as it stands in a private message."""
+        return f"{self.time} ({self.local} your time)"
+
+
+def day_before(day: int, clock: str, due: Due, *to: str) -> list[Timer]:
+    """24 h before, in the thread and to *to*."""
+    thread = f"{due.ref} · due in 24 h, {due.time}\n> {due.words}\n{_whose(to)}"
+    private = f"{due.ref} · due in 24 h, {due.private}\n> {due.words}\n{_PRIVATE}"
+    return _both(on(day, clock), due, thread, private, to)
+
+
+def shortly(day: int, clock: str, due: Due, *to: str) -> list[Timer]:
+    """2 h before."""
+    return _near(on(day, clock), f"due in 2 h, at {due.time[-9:]}", due, to)
+
+
+def at_hour(day: int, clock: str, due: Due, *to: str) -> list[Timer]:
+    """As the time has come."""
+    return _near(on(day, clock), f"due now, {due.time[-9:]}", due, to)
+
+
+def past(day: int, clock: str, due: Due, again: str, *to: str) -> list[Timer]:
+    """3 h after it with no report; *again* is the time of the next notice."""
+    head = f"{due.ref} · the due time has passed\n> {due.words}"
+    thread = (
+        f"{head}\n{_whose(to)} · was due {due.time}, 3 h ago\n"
+        f"No report has been entered. Next notice {again}.\n"
+        "[ Report done ] [ Progress ] [ Ask for a new date ]"
+    )
+    private = f"{head}\nWas due {due.private}.\n{_PRIVATE}"
+    return _both(on(day, clock), due, thread, private, to)
+
+
+def digests(day: int, clock: str = "05:00", late: str = "", **boards: str) -> list[Timer]:
+    """The digest in each group; one line where nothing is due."""
+    return [
+        Timer(on(day, clock), message(each, boards.get(each, "Nothing is due today.") + late))
+        for each in GROUPS
+    ]
+
+
+def _near(at: datetime, when: str, due: Due, to: tuple[str, ...]) -> list[Timer]:
+    head = f"{due.ref} · {when}\n> {due.words}"
+    return _both(at, due, f"{head}\n{_whose(to)}", f"{head}\nDue {due.private}.\n{_PRIVATE}", to)
+
+
+def _both(at: datetime, due: Due, thread: str, private: str, to: tuple[str, ...]) -> list[Timer]:
+    shown = message(due.ref[:3], thread, on=due.ref)
+    return [Timer(at, shown), *(Timer(at, message(each, private)) for each in to)]
+
+
+def _whose(to: tuple[str, ...]) -> str:
+    return ", ".join(_NAMES[each[0]] for each in to)

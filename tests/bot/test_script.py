@@ -1,0 +1,64 @@
+"""The scenario as a check: to the letter, with A and B exchanged, and with restarts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from sandbox.records import TranscriptEntry
+from sandbox.scenario.script import play_script, report
+from sandbox.scenario.sights import hide
+
+#: The scenario as it was read and found good, every message of it.
+OPENING = Path(__file__).with_name("opening.txt")
+#: More than this in one thread on one day, and people stop reading.
+MOST_A_DAY = 15
+#: Settles where the desk is restarted; any other has to do as well.
+SEED = 20250724
+
+
+async def test_the_scenario_is_played_to_the_letter_alike_for_both_sides_and_over_restarts() -> (
+    None
+):
+    """Nothing that was due is missing, nothing else was said, and every message reads well."""
+    script = await play_script(SEED)
+    told, status = report(script, SEED, 0.0)
+    assert status == 0, told[told.index("Not played,") :]
+    assert " 0 differences · 0 swap differences · 0 restart differences" in told
+    assert script.restarted.play.restarts.count > 2
+    assert max(noise(script.plain.transcript).values()) < MOST_A_DAY
+    assert written(script.plain.transcript) == OPENING.read_text("utf-8")
+
+
+def written(transcript: list[TranscriptEntry]) -> str:
+    """Every message as it was seen, place by place; after a change on purpose, see `main`."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for each in transcript:
+        place = f"{each.topic or each.title}{' · buttons' if each.kind == 'answer' else ''}"
+        keys = [f"[{key.text}]" for row in each.buttons for key in row]
+        text = hide("\n".join([each.text, " ".join(keys)]).strip())
+        shown = "".join(f"\n    {line}" for line in text.splitlines())
+        places[place].append(f"{each.at[5:16]} {each.who} ({each.kind}){shown}")
+    return (
+        "\n\n".join(f"== {place}\n" + "\n".join(places[place]) for place in sorted(places)) + "\n"
+    )
+
+
+def noise(transcript: list[TranscriptEntry]) -> Counter[tuple[int | None, str]]:
+    """New messages of the desk in each thread on each day; an edited card makes no noise."""
+    return Counter(
+        (each.thread, each.at[:10])
+        for each in transcript
+        if each.by_bot and each.kind == "message" and each.chat < 0
+    )
+
+
+def main() -> None:
+    """Write the scenario down anew: python -m tests.bot.test_script, and read the difference."""
+    transcript = asyncio.run(play_script(SEED)).plain.transcript
+    OPENING.write_text(written(transcript), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
