@@ -1,0 +1,245 @@
+"""Each check of the script can fail: what it finds is a line of its own, and the exit status 1."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sandbox.client import Sandbox
+from sandbox.records import Button, TranscriptEntry
+from sandbox.scenario.checks import check_files, check_never, check_words
+from sandbox.scenario.comparisons import compare_exchanged, compare_restarted
+from sandbox.scenario.exchange import exchange, settle
+from sandbox.scenario.hours import on
+from sandbox.scenario.play import Play
+from sandbox.scenario.script import Run, Script, report
+from sandbox.scenario.sights import answer, compare, edit, hide, message
+from sandbox.scenario.slots import Timer, compare_timers
+from sandbox.scenario.stage import Stage
+from sandbox.scenario.steps import STEPS, STEPS_IN_ALL
+from sandbox.scenario.timers import TIMERS
+
+CARD = """\
+HUM-A1 · Action
+> Confirm the figures.
+Delegation B · due Fri 25 Jul, 12:00 UTC"""
+AWAY = (
+    "The desk was away between Fri 25 Jul, 01:00 UTC and Fri 25 Jul, 02:00 UTC. "
+    "Buttons pressed in that time may not have been received."
+)
+
+
+def entry(text: str, title: str = "HUM", **rest: object) -> TranscriptEntry:
+    """Something that the desk has said."""
+    said = TranscriptEntry(
+        seq=1, at="2025-07-24T08:52:00.000000+00:00", chat=-1, title=title, thread=None,
+        topic=None, message_id=7, who="Greffier", who_id=1, by_bot=True, kind="message",
+        text=text, html=text,
+    )  # fmt: skip
+    return replace(said, **rest)  # type: ignore[arg-type]  # any of its fields
+
+
+def run(folder: Path, *differences: str, transcript: list[TranscriptEntry] | None = None) -> Run:
+    """A run that has ended with these differences."""
+    play = Play(Stage(Sandbox("http://127.0.0.1:1"), "", folder), differences=list(differences))
+    return Run(play, transcript or [entry(CARD)])
+
+
+# What was due, and what was seen.
+
+
+def test_what_was_seen_as_it_was_due_is_no_difference() -> None:
+    assert list(compare([message("HUM", CARD)], [message("HUM", CARD)])) == []
+
+
+def test_a_message_that_did_not_come_is_named() -> None:
+    assert list(compare([message("HUM", CARD)], [])) == [
+        "not seen in HUM: message “HUM-A1 · Action”"
+    ]
+
+
+def test_a_superfluous_message_is_named() -> None:
+    seen = [message("HUM", CARD), message("B-hum", "Once more.")]
+    assert list(compare([message("HUM", CARD)], seen)) == [
+        "seen and not due in B-hum: message “Once more.”"
+    ]
+
+
+def test_a_message_in_the_wrong_place_is_missing_in_one_and_superfluous_in_the_other() -> None:
+    assert len(list(compare([message("B-hum", CARD)], [message("HUM", CARD)]))) == 2
+
+
+def test_the_line_that_differs_is_shown_with_what_was_due() -> None:
+    seen = message("HUM", CARD.replace("12:00", "15:00"))
+    [found] = compare([message("HUM", CARD)], [seen])
+    assert found == (
+        "in HUM: message “HUM-A1 · Action”, line 3: “Delegation B · due Fri 25 Jul, 15:00 UTC”, "
+        "due was “Delegation B · due Fri 25 Jul, 12:00 UTC”"
+    )
+
+
+def test_words_out_of_their_block_quote_are_a_difference() -> None:
+    seen = message("HUM", CARD.replace("> ", ""))
+    assert len(list(compare([message("HUM", CARD)], [seen]))) == 1
+
+
+def test_a_new_message_instead_of_an_edited_card_is_a_difference() -> None:
+    [found] = compare([edit("HUM", CARD)], [message("HUM", CARD)])
+    assert found.endswith("message “HUM-A1 · Action”, due was edit “HUM-A1 · Action”")
+
+
+def test_a_reminder_that_replies_to_no_card_is_a_difference() -> None:
+    [found] = compare([message("HUM", CARD, on="HUM-A1")], [message("HUM", CARD)])
+    assert "due was message on HUM-A1" in found
+
+
+def test_the_order_counts_in_one_place_and_not_between_places() -> None:
+    one, other = message("HUM", "First."), message("HUM", "Second.")
+    told, shown = answer("HUM", "Recorded."), message("POL", "Third.")
+    assert list(compare([one, told, shown], [shown, told, one])) == []
+    assert list(compare([one, other], [other, one])) != []
+
+
+def test_codes_and_hashes_are_not_compared_and_all_else_is() -> None:
+    assert hide("Record: entry 15 · 7c1e…a40b") == "Record: entry 15 · ·"
+    assert hide("t.me/Desk?start=" + "k7Q_" * 5 + "ab") == "t.me/Desk?start=·"
+
+
+# The clock.
+
+
+def test_a_row_of_the_ledger_that_did_not_come_is_named() -> None:
+    [found] = compare_timers(TIMERS, TIMERS[:-1])
+    assert found == "timer of 31 Jul, 05:00: not seen in MIL: message “Nothing is due today.”"
+
+
+def test_a_timer_that_comes_at_another_time_is_missing_at_its_own() -> None:
+    moved = [replace(TIMERS[0], at=on(24, "05:01")), *TIMERS[1:]]
+    assert [each[:22] for each in compare_timers(TIMERS, moved)] == [
+        "timer of 24 Jul, 05:00", "timer of 24 Jul, 05:01",
+    ]  # fmt: skip
+
+
+def test_the_ledger_is_in_order() -> None:
+    assert [each.at for each in TIMERS] == sorted(each.at for each in TIMERS)
+
+
+def test_a_notice_for_what_was_closed_before_its_time_is_named() -> None:
+    came = Timer(on(25, "10:00"), message("HUM", "HUM-A3 · due now, 10:00 UTC"))
+    assert list(check_never([came])) == ["timer of 25 Jul, 10:00: HUM-A3 was not to come"]
+    assert list(check_never(TIMERS)) == []
+
+
+# Words, and files.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delegation B has failed to report.",
+        "Delegation B violates the understanding.",
+        "The report is late.",
+        "Recorded!",
+        "Делегация B нарушила срок.",
+        "Делегація B відмовилася.",
+        "B Heyeti reddetti.",
+    ],
+)
+def test_a_word_of_judgement_is_named_in_any_language(text: str) -> None:
+    [found] = check_words([entry(text)])
+    assert found.startswith("07-24T08:52: the word “")
+
+
+def test_a_word_of_judgement_on_a_button_is_named() -> None:
+    assert len(list(check_words([entry("Recorded.", buttons=[[Button("Warning")]])]))) == 1
+
+
+def test_what_a_delegation_says_in_its_quotation_is_its_own() -> None:
+    quoted = "HUM-R1<blockquote>This is a violation!</blockquote>Both stand. Later and latest."
+    assert list(check_words([entry(quoted)])) == []
+    assert list(check_words([entry("You are late!", by_bot=False)])) == []
+
+
+def test_talk_in_a_file_of_the_desk_is_named(tmp_path: Path) -> None:
+    (tmp_path / "greffier.db-wal").write_bytes(b"\x00..starting with the exchange.\x00")
+    (tmp_path / "desk.log").write_text("50.4501\n", "utf-8")
+    assert list(check_files(tmp_path)) == [
+        "step 29: “50.4501” stands in desk.log",
+        "step 13: “starting with the exchange” stands in greffier.db-wal",
+    ]
+
+
+def test_what_was_recorded_may_stand_in_the_files(tmp_path: Path) -> None:
+    (tmp_path / "greffier.db").write_bytes(b"identification data available by 25 Jul 15:00")
+    assert list(check_files(tmp_path)) == []
+
+
+# Two runs.
+
+
+def test_a_difference_between_the_sides_is_found() -> None:
+    one = [entry("Answer awaited: Delegation A"), entry("Accept.", "A-hum")]
+    other = [entry("Answer awaited: Delegation B"), entry("Accept.", "B-hum")]
+    assert list(compare_exchanged(one, other)) == []
+    [found] = compare_exchanged(one, [other[0], entry("Accept now.", "B-hum")])
+    assert found.startswith("in A-hum: ")
+    assert len(list(compare_exchanged(one, one))) == 3
+
+
+def test_a_sound_for_one_side_alone_is_found() -> None:
+    other = entry("Accept.", "B-hum", silent=True)
+    assert len(list(compare_exchanged([entry("Accept.", "A-hum")], [other]))) == 1
+
+
+def test_which_side_stands_first_is_the_numbers_to_say() -> None:
+    seen = "Seen: Delegation A 19:02 · Delegation B 19:04 · Observer —"
+    turned = "Seen: Delegation A 19:04 · Delegation B 19:02 · Observer —"
+    assert settle(exchange(seen)) == settle(turned)
+    block = "Delegation A · open\n> Sent.\nDelegation B · closed\nDue Mon 28 Jul"
+    other = "Delegation A · closed\nDelegation B · open\n> Sent.\nDue Mon 28 Jul"
+    assert settle(exchange(block)) == settle(other)
+    assert settle("Delegation A asks for Mon\nDelegation B · open") != settle(
+        "Delegation B · open\nDelegation A asks for Mon"
+    )
+
+
+def test_a_message_that_a_restart_repeats_is_found_and_the_word_of_an_absence_is_none() -> None:
+    one = [entry(CARD)]
+    assert len(list(compare_restarted(one, [*one, entry(f"Repeat: {CARD}")]))) == 1
+    assert list(compare_restarted(one, [*one, entry(AWAY, "S-duty")])) == []
+    assert len(list(compare_restarted(one, [*one, entry(AWAY, "B-hum")]))) == 1
+
+
+# The end.
+
+
+@pytest.mark.parametrize("amiss", [0, 1, 2])
+def test_any_difference_in_any_run_ends_with_exit_status_1(tmp_path: Path, amiss: int) -> None:
+    runs = [
+        run(tmp_path, "step 22: amiss") if each == amiss else run(tmp_path) for each in (0, 1, 2)
+    ]
+    other = entry(exchange(CARD))
+    runs[1] = replace(runs[1], transcript=[other])
+    told, status = report(Script(*runs), 7, 1.0)
+    assert status == 1
+    assert "step 22: amiss" in told
+    counts = [f"{int(each == amiss)}" for each in (0, 1, 2)]
+    assert told.splitlines()[-1].endswith(
+        f"{counts[0]} differences · {counts[1]} swap differences · "
+        f"{counts[2]} restart differences · 1.0 s"
+    )
+
+
+def test_without_a_difference_the_script_ends_with_exit_status_0(tmp_path: Path) -> None:
+    exchanged = run(tmp_path, transcript=[entry(exchange(CARD))])
+    told, status = report(Script(run(tmp_path), exchanged, run(tmp_path)), 7, 1.0)
+    assert status == 0
+    assert f"{len(STEPS)} of {STEPS_IN_ALL} steps played (in part " in told
+    assert "Not played, for matters still to come: steps 6, 7, 8, 10, " in told
+
+
+def test_the_steps_are_in_order_and_none_is_played_twice() -> None:
+    assert [each.number for each in STEPS] == sorted({each.number for each in STEPS})
+    assert [each.at for each in STEPS] == sorted(each.at for each in STEPS)
