@@ -69,7 +69,7 @@ function makeRow(place) {
   row.node = h("button", {
     type: "button", class: "place", tabindex: "-1",
     dataset: { chat: place.chat, thread: place.thread ?? "", key: keyOf(place), kind: place.kind },
-  }, h("span", { class: "monogram", "aria-hidden": "true" }, initial(place)), row.name, row.marks, row.time, row.last, row.unread);
+  }, h("span", { class: "monogram", "aria-hidden": "true" }, initial(place)), row.name, row.time, row.last, part("place-end", row.marks, row.unread));
   return row;
 }
 

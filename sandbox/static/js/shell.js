@@ -81,19 +81,18 @@ function calmly(deed) {
   };
 }
 
-let met = false;
-
 function standingOfDesk() {
-  met ||= state.live;
-  if (met && !state.live) return "away";
+  if (state.live === false) return "away";
   if (state.world.keeper?.running === false) return "stopped";
   if (!state.desk.posted) return "absent";
   return state.desk.settled ? "rest" : "work";
 }
 
+/** That it works and rests is told to the eye alone, being told at every step. */
 function tellDesk(node) {
   const standing = standingOfDesk();
   if (node.dataset.standing === standing) return;
   node.dataset.standing = standing;
+  node.setAttribute("aria-live", standing === "rest" || standing === "work" ? "off" : "polite");
   node.textContent = say(`desk.${standing}`);
 }

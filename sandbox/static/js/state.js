@@ -5,9 +5,9 @@ import { get, post } from "./api.js";
 /**
  * world: as /control/world gives it · me: the person's id · places: as /control/places gives them
  * place: the open one, {chat, thread}, or null · clock, desk: as announced · live: whether the
- * stream is connected · drafts: what stands in the composer, by person and place.
+ * stream is connected, null before it first is · drafts: what stands in the composer, by person and place.
  */
-export const state = { world: null, me: null, places: [], place: null, clock: null, desk: null, live: false, drafts: new Map() };
+export const state = { world: null, me: null, places: [], place: null, clock: null, desk: null, live: null, drafts: new Map() };
 
 const listeners = new Map();
 
@@ -76,16 +76,16 @@ export async function readPlaces() {
 
 /**
  * Go on as somebody else, at `going` {chat, thread, message} where it is given; otherwise the
- * place stays open where that person sees it too.
+ * place stays open where that person sees it too, and a private chat gives way to their own.
  */
 export async function become(id, going = null) {
+  const alone = person(state.place?.chat) !== null;
   if (id !== state.me) {
     state.me = id;
     emit("me", id);
   }
   await readPlaces();
-  const kept = state.place && state.places.find((each) => each.chat === state.place.chat && each.thread === state.place.thread);
-  const next = going ?? kept ?? state.places.find((each) => each.kind !== "private") ?? state.places[0];
+  const next = going ?? openPlace() ?? state.places.find((each) => (each.kind === "private") === alone) ?? state.places[0];
   if (next) look(next.chat, next.thread, going?.message ?? null);
 }
 
