@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 
@@ -16,17 +16,16 @@ class Place:
     numbers: list[int] = field(default_factory=list)
     marks: dict[int, int] = field(default_factory=dict)
     _spoken: list[int] = field(default_factory=list)
-    _by_author: dict[int, list[int]] = field(default_factory=dict)
 
-    def keep(self, number: int, author: int, service: bool) -> None:
-        insort(self.numbers, number)
+    def keep(self, number: int, service: bool) -> None:
+        """Add the newest message."""
+        self.numbers.append(number)
         if not service:
-            insort(self._spoken, number)
-            insort(self._by_author.setdefault(author, []), number)
+            self._spoken.append(number)
 
     def drop(self, number: int) -> None:
-        for numbers in (self.numbers, self._spoken, *self._by_author.values()):
-            remove_number(numbers, number)
+        remove_number(self.numbers, number)
+        remove_number(self._spoken, number)
 
     @property
     def last(self) -> int:
@@ -46,9 +45,8 @@ class Place:
         return bisect_left(self.numbers, number)
 
     def unread(self, person: int) -> int:
-        """How much was said, by others, after the person's mark."""
-        mark = self.marks.get(person, 0)
-        return _after(self._spoken, mark) - _after(self._by_author.get(person, []), mark)
+        """How much was said after the person's mark: by others, as who speaks has read."""
+        return len(self._spoken) - bisect_right(self._spoken, self.marks.get(person, 0))
 
     def read(self, person: int, number: int) -> bool:
         """Move a person's mark forward; says whether it moved."""
@@ -63,7 +61,3 @@ def remove_number(numbers: list[int], number: int) -> None:
     at = bisect_left(numbers, number)
     if at < len(numbers) and numbers[at] == number:
         del numbers[at]
-
-
-def _after(numbers: list[int], mark: int) -> int:
-    return len(numbers) - bisect_right(numbers, mark)

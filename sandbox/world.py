@@ -145,8 +145,7 @@ class Chat:
     def keep(self, message: Message) -> None:
         self.messages[message.id] = message
         self.numbers.append(message.id)
-        place = self.place(message.thread)
-        place.keep(message.id, message.author.id, bool(message.service))
+        self.place(message.thread).keep(message.id, bool(message.service))
 
     def drop(self, message: Message) -> None:
         """Forget a message, and that it was pinned."""

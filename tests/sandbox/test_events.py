@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from sandbox.audience import Audience, News
 from sandbox.control_events import MOST_WAITING, make_stream
 from sandbox.options import Options
 from sandbox.service import Service
@@ -264,6 +265,18 @@ async def test_what_nobody_listens_to_any_more_is_not_made() -> None:
             assert not service.ledger.audience.wants("message")
         await deserted(service, url, "world")
         await deserted(service, url, "read")
+
+
+def test_a_kind_is_wanted_for_as_long_as_somebody_listens_to_it() -> None:
+    audience, heard = Audience(), list[News]()
+    audience.admit(heard.append, {"message"})
+    audience.tell(News(1, "message", {}))
+    audience.tell(News(2, "clock", {}))
+    assert (audience.wants("message"), audience.wants("clock")) == (True, False)
+    audience.dismiss(heard.append)
+    audience.tell(News(3, "message", {}))
+    assert not audience.wants("message")
+    assert [news.seq for news in heard] == [1]
 
 
 async def test_a_reader_that_does_not_keep_up_is_let_go_and_may_return() -> None:

@@ -60,6 +60,7 @@ async def test_words_of_the_desk_do_a_step_that_waits_for_the_desk(room: Room) -
     )
     await room.sandbox.say(room.ann, "HUM-F1 says I", room.forum, thread=room.topic)
     await room.post("HUM-A1 ·")
+    await room.bot("sendMessage", chat_id=room.forum, text="HUM-F1 · elsewhere")
     assert await done(room) == [False]
     await room.post("Logged.\nHUM-F1 · Question")
     assert await done(room) == [True]

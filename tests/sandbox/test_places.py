@@ -118,6 +118,9 @@ async def test_pinned_messages_are_known_in_their_place_the_oldest_first(room: R
     await room.bot("deleteMessage", chat_id=room.forum, message_id=second)
     assert (await place(room, room.bob)).pinned == [first]
     assert (await place(room, room.bob, "Lines")).pinned == [elsewhere]
+    await room.bot("deleteMessage", chat_id=room.forum, message_id=first)
+    chat = await room.bot("getChat", chat_id=room.forum)
+    assert chat["pinned_message"]["message_id"] == elsewhere
 
 
 async def test_one_can_write_where_the_sandbox_lets_one(room: Room) -> None:
