@@ -114,7 +114,7 @@ async def test_help_with_a_command_shows_its_forms_and_an_example(room: Room, na
 async def test_help_with_a_command_reads_from_its_title_to_the_place(room: Room) -> None:
     [one] = await room.says("A-hum", "/help snooze")
     assert one.text == (
-        "/snooze · Put off your own reminder\n/snooze REF 1h|4h|tomorrow\n"
+        "/snooze · Put off the private notice of an item\n/snooze REF 1h|4h|tomorrow\n"
         "Send: /snooze HUM-A1 1h\nin private"
     )
 
