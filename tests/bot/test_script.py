@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from sandbox.records import TranscriptEntry
+from sandbox.scenario.reading import read_out
 from sandbox.scenario.script import play_script, report
 from sandbox.scenario.sights import hide
 
@@ -14,6 +15,7 @@ from sandbox.scenario.sights import hide
 OPENING = Path(__file__).with_name("opening.txt")
 #: More than this in one thread on one day, and people stop reading.
 MOST_A_DAY = 15
+README = Path(__file__).parents[2] / "README.md"
 #: Settles where the desk is restarted; any other has to do as well.
 SEED = 20250724
 
@@ -29,6 +31,17 @@ async def test_the_scenario_is_played_to_the_letter_alike_for_both_sides_and_ove
     assert script.restarted.play.restarts.count > 2
     assert max(noise(script.plain.transcript).values()) < MOST_A_DAY
     assert written(script.plain.transcript) == OPENING.read_text("utf-8")
+    *extracts, figures = shown_to_newcomers()
+    said = read_out(script.plain.transcript)
+    assert [each for each in extracts if each not in said] == []
+    assert f"\n{figures} · " in told
+
+
+def shown_to_newcomers() -> list[str]:
+    """The extracts of a run that README gives, and its figures last."""
+    page = README.read_text("utf-8")
+    block = page.partition("<!-- transcript -->\n```\n")[2].partition("\n```\n<!-- /transcript")[0]
+    return block.split("\n…\n")
 
 
 def written(transcript: list[TranscriptEntry]) -> str:
