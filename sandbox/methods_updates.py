@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sandbox.errors import ApiError, BadRequest
 from sandbox.params import Call
 from sandbox.service import Poll, Service
@@ -40,12 +42,17 @@ async def get_updates(service: Service, call: Call) -> list[str]:
 
 
 async def _wait(service: Service, timeout: float) -> None:  # noqa: ASYNC109 - the method's own
-    """Wait for an update; a later poll, or the end of the service, ends this one."""
+    """Wait for an update; a later poll, or the end of the service, ends this one.
+
+    So does a clock that is moved past its end: nobody was held for a day without an answer.
+    """
     poll = service.poll = Poll()
-    queue = service.queue
+    queue, clock = service.queue, service.clock
+    ends = clock.now() + timedelta(seconds=timeout)
 
     def over() -> bool:
-        return bool(queue) or bool(poll.ended_by) or service.closing
+        past = clock.now() >= ends
+        return bool(queue) or bool(poll.ended_by) or service.closing or past
 
     try:
         await queue.changed.wait_for(over, timeout)

@@ -113,6 +113,8 @@ class Service:
 
     def _announce_clock(self) -> None:
         self.ledger.announce("clock", self.clock.reading())
+        # Whoever waits for updates has perhaps waited long enough.
+        self.queue.changed.notify()
 
     def _covered(self, offset: int | None, posted_at: float) -> bool:
         if self.deliveries.webhook is not None:

@@ -45,6 +45,18 @@ async def test_an_offset_far_in_the_future_confirms_nothing(room: Room) -> None:
     assert texts(await room.bot("getUpdates", offset=said.update_id + 5000)) == ["one"]
 
 
+async def test_a_long_poll_ends_when_the_clock_is_moved_past_its_end(room: Room) -> None:
+    """Whoever held it has been answered meanwhile: nothing is said of a silence that was none."""
+    poll = asyncio.create_task(room.bot.updates(timeout=50))
+    asked = 0
+    while not asked:
+        asked = (await room.sandbox.stats())["calls"].get("getUpdates", 0)
+    await room.sandbox.advance(49)
+    assert not poll.done()
+    await room.sandbox.advance(1)
+    assert await poll == []
+
+
 async def test_a_long_poll_ends_when_somebody_writes(room: Room) -> None:
     poll = asyncio.create_task(room.bot.updates(timeout=30))
     await room.sandbox.say(room.ann, "now")
