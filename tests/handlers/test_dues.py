@@ -163,7 +163,12 @@ async def test_what_quiet_hours_held_is_dropped_for_the_side_that_has_reported(r
     await room.after(until=at(24, 21))
     await room.says("A-hum", "/done HUM-A1", "HUM")
     said = await room.after(until=at(25, 3))
-    assert [each.to for each in said if each.to not in {"HUM", "M-conv"}] == ["B-hum"]
+    private = [each for each in said if each.to not in {"HUM", "M-conv"}]
+    # Of A's report B is told as well: it is B that confirms it.
+    assert [(each.to, each.text.splitlines()[0]) for each in private] == [
+        ("B-hum", "Answer awaited: Delegation B"),
+        ("B-hum", "HUM-A1 · the due time has passed"),
+    ]
 
 
 # Late.

@@ -38,6 +38,7 @@ def candidates(answer: Answer) -> tuple[Once | Every, ...]:
 @example("31 числа каждого месяца", "ru", KYIV, NOW)
 @example("every 29th of every month", "en", KYIV, NOW)
 @example("29 февраля", "ru", KYIV, NOW)
+@example("monthly", "en", KYIV, datetime(2026, 1, 1, tzinfo=UTC))
 def test_whatever_is_sent_is_refused_or_lies_ahead(
     words: str, language: str, zone: str, now: datetime
 ) -> None:

@@ -148,7 +148,8 @@ def _choices(often: _Often, asked: Asked) -> tuple[list[tuple[str, ...]], bool]:
         case "week":
             return [(WEEKDAYS[each],) for each in dict.fromkeys((asked.today.weekday(), 0))], False
         case _ if not often.month_days:
-            return [("1",), (str(min(asked.today.day, _LAST_OF_ALL)),), ("-1",)], False
+            today = str(min(asked.today.day, _LAST_OF_ALL))
+            return [(each,) for each in dict.fromkeys(("1", today, "-1"))], False
     [day] = often.month_days
     return ([(str(day),), ("-1",)], False) if day > _LAST_OF_ALL else ([(str(day),)], True)
 
