@@ -20,7 +20,8 @@ let heard = 0;
 
 export function makeClock() {
   const part = (name, props) => h("p", { class: `clock-${name}`, ...props });
-  const view = { day: part("day"), hour: part("hour"), own: part("own"), next: part("next"), told: part("told", { role: "status" }), buttons: [], moving: false };
+  const view = { day: part("day"), hour: part("hour"), own: part("own"), next: part("next"), moving: false };
+  view.told = part("told", { role: "status" });
   view.step = stepButton(view, "clock.next", { next_due: true }, "skip");
   view.buttons = [stepButton(view, "clock.hour", { advance: HOUR }), stepButton(view, "clock.day", { advance: DAY }), view.step];
   on("clock", () => {
@@ -36,7 +37,8 @@ export function makeClock() {
 }
 
 function stepButton(view, key, order, drawn = null) {
-  return h("button", { type: "button", class: drawn ? "button chief" : "button", onclick: (event) => event.currentTarget.ariaDisabled !== "true" && move(view, order) }, drawn && icon(drawn), say(key));
+  const press = (event) => event.currentTarget.ariaDisabled !== "true" && move(view, order);
+  return h("button", { type: "button", class: drawn ? "button chief" : "button", onclick: press }, drawn && icon(drawn), say(key));
 }
 
 function update(view) {

@@ -33,7 +33,8 @@ export function showPanel(side, app) {
 
 function addPart(view, part, content) {
   view.tabs[part] = h("button", {
-    type: "button", class: "tab", role: "tab", id: `tab-${part}`, "aria-controls": `side-${part}`, "aria-selected": "false", onclick: () => choose(view, part),
+    type: "button", class: "tab", role: "tab", id: `tab-${part}`, "aria-controls": `side-${part}`, "aria-selected": "false",
+    onclick: () => choose(view, part),
   }, say(`side.${part}`));
   view.pages[part] = h("div", { class: "side-page", role: "tabpanel", id: `side-${part}`, "aria-labelledby": `tab-${part}`, tabindex: "0" }, h("h2", { class: "unseen" }, say(`side.${part}`)), content);
 }

@@ -1,8 +1,8 @@
 // The frame around the thread: who one is, where one can look, how late it is, and what helps.
 
+import { now } from "./clock.js";
 import { h, icon } from "./dom.js";
 import { dayOf, hourOf } from "./instants.js";
-import { now } from "./clock.js";
 import { showPanel } from "./panel.js";
 import { makePeople } from "./people.js";
 import { showPlaces } from "./places.js";
@@ -61,7 +61,8 @@ function makeLanguages() {
 function makeStatus(open) {
   const time = h("span", { class: "status-time" });
   const desk = h("span", { class: "status-desk", role: "status" });
-  const button = h("button", { type: "button", class: "status-clock", title: say("clock.open"), onclick: open }, icon("clock"), time, h("span", { class: "unseen" }, say("clock.open")));
+  const button = h("button", { type: "button", class: "status-clock", title: say("clock.open"), onclick: open },
+    icon("clock"), time, h("span", { class: "unseen" }, say("clock.open")));
   const tick = () => (time.textContent = `${dayOf(now())}, ${hourOf(now())} UTC`);
   on("clock", tick);
   setInterval(() => state.clock.running && tick(), 1000);
