@@ -72,6 +72,7 @@ async function open(file) {
 /** What a file holds, where the page can show it. */
 async function show(file) {
   if (file.photo || /^image\//.test(file.mime ?? "")) return h("img", { src: address(file), alt: file.name ?? say("thread.picture") });
+  if (file.mime === "application/pdf") return h("iframe", { class: "file-pages", src: address(file), title: file.name ?? say("thread.file") });
   if (!READABLE.test(file.mime ?? "") && !READABLE.test(file.name ?? "")) return h("p", {}, say("thread.file.elsewhere"));
   const answer = await fetch(address(file));
   if (!answer.ok) throw new Error(say("thread.file.gone"));
