@@ -1,0 +1,118 @@
+"""A real browser for the tests of the page: found on the machine, started once, watched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    async_playwright,
+)
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+OPTIONS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+MISSING = (
+    "no Chromium was found: install it (on Debian, `apt-get install chromium`),"
+    " or name one in CHROMIUM"
+)
+#: How long anything may take to stand in the page, in milliseconds.
+PATIENCE = 10_000
+#: Tells of a breach of the page's policy in the one place that is watched anyway.
+TELL_BREACHES = """
+addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+"""
+
+
+def find_chromium() -> str:
+    """The browser's path; where there is none the test is skipped, and fails where CI is set."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None and os.environ.get("CI"):
+        pytest.fail(MISSING, pytrace=False)
+    if found is None:
+        pytest.skip(MISSING)
+    return found
+
+
+@asynccontextmanager
+async def started_browser(path: str) -> AsyncIterator[Browser]:
+    """A headless browser, ended when this is left."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=OPTIONS)
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+@dataclass
+class Watch:
+    """What went wrong in the background: errors of the console, of scripts, requests elsewhere."""
+
+    home: str
+    troubles: list[str] = field(default_factory=list)
+    _forgiven: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        """Note what goes wrong in this page from now on."""
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.troubles.append(f"uncaught: {error}"))
+        page.on("request", self._ask)
+
+    def forgive(self, words: str) -> None:
+        """Troubles that hold *words* belong to what the test does."""
+        self._forgiven.append(words)
+
+    def judge(self) -> None:
+        """Fail where anything went wrong that no test had announced."""
+        left = [
+            each for each in self.troubles if not any(words in each for words in self._forgiven)
+        ]
+        assert left == []
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            where = message.location.get("url", "")
+            self.troubles.append(f"console: {message.text} ({where.removeprefix(self.home)})")
+
+    def _ask(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.home}/", "data:", "blob:")):
+            self.troubles.append(f"a request left the sandbox: {request.url}")
+
+
+@asynccontextmanager
+async def fresh_context(
+    browser: Browser, width: int, height: int, *, touch: bool = False, dark: bool = False
+) -> AsyncIterator[BrowserContext]:
+    """A browser context that nobody has used, of that size in CSS pixels."""
+    context = await browser.new_context(
+        viewport={"width": width, "height": height},
+        has_touch=touch,
+        color_scheme="dark" if dark else "light",
+        locale="en-GB",
+        timezone_id="Europe/Zurich",
+    )
+    context.set_default_timeout(PATIENCE)
+    await context.add_init_script(TELL_BREACHES)
+    try:
+        yield context
+    finally:
+        await context.close()

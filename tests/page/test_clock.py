@@ -1,0 +1,85 @@
+"""The clock: moved by an hour, a day, or to what is due; and a desk that was away meanwhile."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from playwright.async_api import Locator, expect
+
+from sandbox.scenario.stage import Stage
+from tests.page.visitors import Visitor
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+#: More moments than fall due within an hour.
+MOST_MOMENTS = 5
+
+
+def told(visitor: Visitor) -> Locator:
+    """What the clock says of its last movement."""
+    return visitor.page.locator(".clock-told")
+
+
+async def move(visitor: Visitor, button: str) -> None:
+    """Press one of the clock's buttons and wait until the desk has done all that fell due."""
+    await visitor.turns_to("Clock")
+    await visitor.page.get_by_role("button", name=button).click()
+    await expect(told(visitor)).to_contain_text("The desk is at rest.", timeout=20_000)
+
+
+async def test_an_hour_passes_and_everybody_sees_it(traveller: Visitor, moving: Stage) -> None:
+    before = (await moving.sandbox.clock()).now
+    await traveller.opens("B-hum", "HUM")
+    await move(traveller, "+1 hour")
+    after = before + timedelta(hours=1)
+    assert (await moving.sandbox.clock()).now == after
+    await expect(traveller.page.locator(".clock-hour")).to_have_text(f"{after:%H:%M} UTC")
+    await expect(traveller.page.locator(".status-time")).to_contain_text(f"{after:%H:%M} UTC")
+    own = after + timedelta(hours=3)
+    await expect(traveller.page.locator(".clock-own")).to_contain_text(f"{own:%H:%M}")
+
+
+async def test_a_day_passes_and_what_fell_due_on_the_way_is_there(traveller: Visitor) -> None:
+    await traveller.opens("B-head", "MIL")
+    await move(traveller, "+1 day")
+    await expect(told(traveller)).to_contain_text(re.compile(r"[1-9]\d* due moments? reached"))
+    # The digest of the morning, which is due whatever the hour of the day's beginning was.
+    await expect(traveller.card("Nothing is due today.")).to_be_visible()
+
+
+async def test_the_clock_goes_to_what_is_due_next(traveller: Visitor, moving: Stage) -> None:
+    await moving.says("B-hum", "/remind Call the depot +1h")
+    now = (await moving.sandbox.clock()).now
+    due = (await moving.sandbox.settle()).next_due
+    assert due is not None
+    await traveller.opens("B-hum")
+    await traveller.turns_to("Clock")
+    await expect(traveller.page.locator(".clock-next")).to_contain_text(f"{due:%H:%M} UTC")
+    reminder = traveller.thread.locator("article.card", has_text="Call the depot")
+    for _ in range(MOST_MOMENTS):
+        if await reminder.count() == 0:
+            await move(traveller, "Next due moment")
+    await expect(reminder).to_be_visible()
+    assert (await moving.sandbox.clock()).now == now + timedelta(hours=1)
+
+
+async def test_a_reminder_that_was_missed_comes_late_and_says_so(
+    traveller: Visitor, moving: Stage
+) -> None:
+    await traveller.opens("B-mil")
+    await traveller.writes("/remind Count the vehicles +1h")
+    await moving.rests()
+    now = (await moving.sandbox.clock()).now
+    await moving.stop_desk()
+    later = now + timedelta(hours=3)
+    await moving.sandbox.set_clock(later)
+    await expect(traveller.page.locator(".status-time")).to_contain_text(f"{later:%H:%M} UTC")
+    await moving.start_desk()
+    due = now + timedelta(hours=1)
+    reminder = traveller.card("Prepared for")
+    await expect(reminder).to_contain_text("Count the vehicles")
+    await expect(reminder).to_contain_text(
+        f"Prepared for {due:%H:%M} UTC, sent {later:%H:%M} UTC."
+    )

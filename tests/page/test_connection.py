@@ -1,0 +1,43 @@
+"""The connection: a sandbox that goes away, and another that comes in its place."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from sandbox.scenario.cast import BEGINS
+from sandbox.scenario.stage import Stage, set_stage
+from tests.page.conftest import WIDE, visiting
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def furnish(stage: Stage, words: str) -> None:
+    """One person in one group, who has said something; there is no desk."""
+    ann = await stage.sandbox.person("Ann")
+    chat = await stage.sandbox.chat("Assembly", [ann.id])
+    stage.people["Ann"], stage.threads["ALL"] = ann.id, (chat.id, None)
+    await stage.writes("Ann", words, "ALL")
+
+
+async def test_the_page_says_that_nobody_answers_and_goes_on_with_whoever_does(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with AsyncExitStack() as page:
+        async with set_stage(tmp_path, BEGINS) as first:
+            await furnish(first, "The first day.")
+            visitor = await page.enter_async_context(visiting(browser, first, WIDE))
+            visitor.watch.forgive("net::ERR_")
+            await visitor.opens("Ann", "ALL")
+            await expect(visitor.card("The first day.")).to_be_visible()
+        standing = visitor.page.locator(".status-desk")
+        await expect(standing).to_have_text("Not connected; trying again")
+        port = int(first.url.rpartition(":")[2])
+        async with set_stage(tmp_path, BEGINS, port=port) as second:
+            await furnish(second, "The second day.")
+            await expect(standing).to_have_text("No desk yet", timeout=15_000)
+            await expect(visitor.card("The second day.")).to_be_visible()
+            await expect(visitor.card("The first day.")).to_have_count(0)

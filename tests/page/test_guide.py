@@ -1,0 +1,110 @@
+"""The guide: a newcomer follows it from its first step to its last."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Locator, expect
+
+from tests.page.conftest import WIDE, demonstration, visiting
+from tests.page.visitors import Visitor
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+#: When the reminder of the first item comes to whoever took it on.
+REMINDED = datetime(2025, 7, 24, 12, tzinfo=UTC)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def newcomer(browser: Browser, tmp_path: Path) -> AsyncIterator[Visitor]:
+    """Somebody before a demonstration that nobody has touched."""
+    async with demonstration(tmp_path) as stage, visiting(browser, stage, WIDE) as visitor:
+        yield visitor
+
+
+async def shows(visitor: Visitor, step: str, who: str, where: str | None = None) -> None:
+    """Let the guide lead to a step; one is then that person, at that place."""
+    await visitor.turns_to("Guide")
+    await part(visitor, step).get_by_role("button").click()
+    await expect(visitor.page.locator(".you-name")).to_have_text(who)
+    await expect(visitor.row(who, where)).to_have_attribute("aria-current", "true")
+
+
+async def is_done(visitor: Visitor, step: str, count: int) -> None:
+    """The step is marked as done, and so many are."""
+    await visitor.turns_to("Guide")
+    await expect(part(visitor, step)).to_contain_text("done")
+    await expect(visitor.page.locator(".guide-progress")).to_have_text(f"{count} of 8")
+
+
+def part(visitor: Visitor, step: str) -> Locator:
+    """A step of the guide."""
+    return visitor.page.locator(f'.guide-step[data-step="{step}"]')
+
+
+async def presses_the_lit(visitor: Visitor, button: str) -> None:
+    """Press the button that the guide has led to, with the key alone."""
+    lit = visitor.page.locator(".key:focus")
+    await expect(lit).to_have_text(button)
+    await lit.press("Enter")
+
+
+async def test_a_newcomer_follows_the_guide_from_the_first_step_to_the_last(
+    newcomer: Visitor,
+) -> None:
+    stage = newcomer.stage
+    await newcomer.opens("B-hum", "HUM")
+    await expect(newcomer.page.locator(".guide-progress")).to_have_text("0 of 8")
+
+    await shows(newcomer, "accept", "B-hum", "HUM")
+    await presses_the_lit(newcomer, "Accept")
+    await is_done(newcomer, "accept", 1)
+
+    await shows(newcomer, "date", "B-hum", "HUM")
+    await presses_the_lit(newcomer, "Ask for a new date")
+    await newcomer.goes_to("B-hum")
+    await expect(newcomer.messages.last).to_contain_text("Which date?")
+    await newcomer.writes("26 Jul 09:00")
+    await newcomer.presses("New date Sat 26 Jul", "Enter")
+    await is_done(newcomer, "date", 2)
+
+    await shows(newcomer, "follow", "S-sec", "HUM")
+    await expect(newcomer.composer).to_be_focused()
+    await newcomer.composer.press("Enter")
+    await is_done(newcomer, "follow", 3)
+
+    await shows(newcomer, "clock", "B-hum", "HUM")
+    await moves_on(newcomer)
+    await is_done(newcomer, "clock", 4)
+
+    await shows(newcomer, "notice", "S-sec", "HUM")
+    await newcomer.composer.press("Enter")
+    await is_done(newcomer, "notice", 5)
+
+    await shows(newcomer, "seen", "A-head", "HUM")
+    await presses_the_lit(newcomer, "Seen")
+    await is_done(newcomer, "seen", 6)
+
+    await shows(newcomer, "block", "B-hum")
+    await newcomer.page.get_by_role("switch", name="B-hum blocks the desk").click()
+    await is_done(newcomer, "block", 7)
+    await newcomer.turns_to("Clock")
+    while (await stage.sandbox.clock()).now < REMINDED:
+        await moves_on(newcomer)
+
+    await shows(newcomer, "parked", "S-sec")
+    await newcomer.composer.press("Enter")
+    await expect(newcomer.card("private chat of B-hum")).to_be_visible()
+    await is_done(newcomer, "parked", 8)
+    await expect(newcomer.page.locator(".guide-end")).to_be_visible()
+
+
+async def moves_on(visitor: Visitor) -> None:
+    """Press for the next due moment, and wait until the desk has done what fell due."""
+    button = visitor.page.get_by_role("button", name="Next due moment")
+    await button.click()
+    await expect(visitor.page.locator(".clock-told")).to_contain_text("The desk is at rest.")

@@ -1,0 +1,66 @@
+"""People: who one is, what each sees, and in which language the page speaks."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import expect
+
+from sandbox.scenario.stage import Stage
+from tests.page.visitors import Visitor
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_everybody_sees_their_own_places_alone(visitor: Visitor, quiet: Stage) -> None:
+    corridor = await quiet.sandbox.chat("Corridor of A", [quiet.people["A-head"]], type="group")
+    await visitor.opens("A-head", "DEL")
+    row = visitor.page.locator(f'#places .place[data-chat="{corridor.id}"]')
+    await expect(row).to_contain_text("Corridor of A")
+    await visitor.becomes("B-head")
+    await expect(row).to_have_count(0)
+    await expect(visitor.row("B-head")).to_be_visible()
+    await expect(visitor.row("A-head")).to_have_count(0)
+
+
+async def test_the_private_chat_holds_what_the_desk_told_this_person(visitor: Visitor) -> None:
+    await visitor.opens("A-hum")
+    await expect(visitor.card("A-hum: delegate, Delegation A")).to_be_visible()
+    await visitor.becomes("B-hum")
+    await visitor.goes_to("B-hum")
+    await expect(visitor.card("B-hum: delegate, Delegation B")).to_be_visible()
+    await expect(visitor.messages.filter(has_text="A-hum: delegate")).to_have_count(0)
+
+
+async def test_the_list_of_people_is_grouped_by_whom_they_sit_with(visitor: Visitor) -> None:
+    await visitor.opens("B-hum", "HUM")
+    await visitor.page.locator("button.you").click()
+    for heading in ("Delegation A", "Delegation B", "Facilitators", "Observers", "Secretariat"):
+        await expect(visitor.page.get_by_role("group", name=heading)).to_be_visible()
+    side = visitor.page.get_by_role("group", name="Delegation B")
+    await expect(side.get_by_role("option", name="B-head")).to_contain_text("head of delegation")
+
+
+@pytest.mark.parametrize(
+    ("code", "word"), [("ru", "Часы"), ("uk", "Годинник"), ("tr", "Saat"), ("en", "Clock")]
+)
+async def test_the_page_speaks_the_language_that_was_chosen(
+    visitor: Visitor, code: str, word: str
+) -> None:
+    await visitor.opens("B-hum", "DEL")
+    if code != "en":
+        await visitor.page.locator("select.languages").select_option(code)
+    await expect(visitor.page.locator("html")).to_have_attribute("lang", code)
+    await expect(visitor.page.get_by_role("tab", name=word)).to_be_visible()
+    # What the desk said comes from the desk: the group's language is not the page's.
+    await expect(visitor.card("DEL-N1 · Notice")).to_be_visible()
+
+
+async def test_the_address_leads_back_to_the_same_place_as_the_same_person(
+    visitor: Visitor,
+) -> None:
+    await visitor.opens("A-hum", "HUM")
+    await visitor.becomes("B-mil")
+    await visitor.goes_to("B-mil", "MIL")
+    await visitor.page.reload()
+    await expect(visitor.page.locator(".you-name")).to_have_text("B-mil")
+    await expect(visitor.row("B-mil", "MIL")).to_have_attribute("aria-current", "true")

@@ -1,0 +1,94 @@
+"""Reading: places and their marks, cards, quotes, what was edited and what is pinned."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import expect
+
+from sandbox.scenario.stage import Stage
+from tests.page.visitors import Visitor
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_the_list_names_each_place_with_what_was_said_last(
+    visitor: Visitor, quiet: Stage
+) -> None:
+    await quiet.writes("A-head", "We begin at ten.", "POL")
+    await visitor.opens("B-hum", "HUM")
+    names = visitor.page.locator("#places .place-name")
+    await expect(names).to_contain_text(
+        ["Greffier", "Heads of delegation", "Political", "Humanitarian", "Military"]
+    )
+    await expect(visitor.row("B-hum", "POL")).to_contain_text("A-head: We begin at ten.")
+
+
+async def test_what_others_say_is_marked_as_unread_until_it_is_looked_at(
+    visitor: Visitor, quiet: Stage
+) -> None:
+    await visitor.opens("B-head", "HUM")
+    row = visitor.row("B-head", "POL")
+    await expect(row.locator(".badge")).to_be_hidden()
+    await quiet.writes("A-head", "We are here.", "POL")
+    await expect(row.locator(".badge")).to_contain_text("1 unread")
+    await expect(row).to_contain_text("A-head: We are here.")
+    await visitor.goes_to("B-head", "POL")
+    await expect(visitor.card("We are here.")).to_be_visible()
+    await expect(row.locator(".badge")).to_be_hidden()
+
+
+async def test_ones_own_words_are_not_unread(visitor: Visitor) -> None:
+    await visitor.opens("A-mil", "MIL")
+    await visitor.writes("Present.")
+    await expect(visitor.card("Present.")).to_be_visible()
+    await visitor.goes_to("A-mil", "HUM")
+    await expect(visitor.row("A-mil", "MIL")).to_contain_text("You: Present.")
+    await expect(visitor.row("A-mil", "MIL").locator(".badge")).to_be_hidden()
+
+
+async def test_a_card_quotes_the_words_and_offers_what_can_be_done(
+    visitor: Visitor, quiet: Stage
+) -> None:
+    words = "Count the pallets."
+    await quiet.says("A-hum", f"/action B: {words} by 26 Jul 12:00", "HUM")
+    await visitor.opens("B-hum", "HUM")
+    card = visitor.card(words)
+    await expect(card.locator("blockquote")).to_have_text(words)
+    await expect(card.locator(".keys button")).to_contain_text(["Accept"])
+
+
+async def test_a_card_that_was_changed_says_so_and_others_do_not(visitor: Visitor) -> None:
+    await visitor.opens("B-head", "DEL")
+    changed = visitor.card("DEL-N1 · Notice").locator(".edited")
+    await expect(changed).to_be_visible()
+    await expect(visitor.card("Accredited: B-head").locator(".edited")).to_have_count(0)
+
+
+async def test_the_pinned_card_stands_above_and_leads_to_itself(visitor: Visitor) -> None:
+    await visitor.opens("B-hum", "HUM")
+    pinned = visitor.thread.locator(".pinned")
+    await expect(pinned).to_contain_text("Humanitarian group · opened")
+    await pinned.locator("button").first.click()
+    await expect(visitor.card("All times are UTC.")).to_be_in_viewport()
+
+
+async def test_what_happened_to_the_place_stands_in_words(visitor: Visitor) -> None:
+    await visitor.opens("B-head", "DEL")
+    await visitor.thread.locator(".pinned").click()
+    await expect(visitor.messages.filter(has_text="pinned a message").first).to_be_visible()
+
+
+async def test_a_tap_on_a_time_shows_it_where_the_reader_is(
+    visitor: Visitor, quiet: Stage
+) -> None:
+    words = "Count the lorries."
+    await quiet.says("A-hum", f"/action B: {words} by 25 Jul 12:00", "HUM")
+    await visitor.opens("B-hum", "HUM")
+    await visitor.card(words).locator(".tg-time").first.click()
+    shown = visitor.page.locator(".popover")
+    await expect(shown).to_contain_text("Friday")
+    # 12:00 UTC, as this person's telephone in Istanbul has it.
+    await expect(shown).to_contain_text("15:00")
+    await expect(shown).to_contain_text("Europe/Istanbul")
+    await visitor.page.keyboard.press("Escape")
+    await expect(shown).to_have_count(0)

@@ -1,0 +1,109 @@
+"""Somebody before the page in a browser: what they do with it, and what they see there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.async_api import Locator, Page, expect
+
+from sandbox.scenario.stage import Stage
+from tests.page.browsers import Watch
+
+
+@dataclass
+class Visitor:
+    """A page of the browser, looked at by one after another of the stage's people."""
+
+    page: Page
+    stage: Stage
+    watch: Watch
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the list and the thread take turns in the window."""
+        size = self.page.viewport_size
+        return size is not None and size["width"] < 600
+
+    async def opens(self, who: str, where: str | None = None) -> None:
+        """Open the page as somebody, at a group's thread or at their private chat."""
+        chat, thread = self._place(who, where)
+        marks = f"as={self.stage.people[who]}&chat={chat}"
+        marks += "" if thread is None else f"&thread={thread}"
+        await self.page.goto(f"{self.stage.url}/#{marks}")
+        row = self.row(who, where)
+        await expect(row).to_have_attribute("aria-current", "true")
+        if self.narrow and not await self.thread.is_visible():
+            await row.click()
+        await expect(self.thread).to_be_visible()
+
+    async def goes_to(self, who: str, where: str | None = None) -> None:
+        """Choose a place in the list."""
+        await self.row(who, where).click()
+        await expect(self.row(who, where)).to_have_attribute("aria-current", "true")
+
+    async def becomes(self, who: str) -> None:
+        """Choose another person from the list of all."""
+        await self.page.locator("button.you").click()
+        await self.page.get_by_role("option", name=who).click()
+        await expect(self.page.locator(".you-name")).to_have_text(who)
+
+    async def writes(self, words: str) -> None:
+        """Write words and send them with Enter."""
+        await self.composer.fill(words)
+        await self.composer.press("Enter")
+        await expect(self.composer).to_have_value("")
+
+    async def presses(self, words: str, button: str) -> None:
+        """Press a button of the newest message that holds those words."""
+        await (
+            self.card(words)
+            .locator(".keys")
+            .get_by_role("button", name=button, exact=True)
+            .click()
+        )
+
+    async def chooses(self, words: str, entry: str) -> None:
+        """Choose from the menu of the newest message that holds those words."""
+        await self.card(words).click(button="right")
+        await self.page.get_by_role("menuitem", name=entry).click()
+
+    async def turns_to(self, part: str) -> None:
+        """Bring a part of the side panel into sight: Guide, Clock or Faults."""
+        tab = self.page.get_by_role("tab", name=part)
+        if not await tab.is_visible():
+            await self.page.locator("[data-opens-side]").first.click()
+        await tab.click()
+        await expect(tab).to_have_attribute("aria-selected", "true")
+
+    @property
+    def thread(self) -> Locator:
+        """The open place."""
+        return self.page.locator("#thread")
+
+    @property
+    def composer(self) -> Locator:
+        """Where one writes."""
+        return self.page.locator("textarea.composer-text")
+
+    @property
+    def messages(self) -> Locator:
+        """The messages that are drawn."""
+        return self.thread.locator("article.message")
+
+    @property
+    def popup(self) -> Locator:
+        """What the desk, or the page, says in passing."""
+        return self.page.locator("#popups .popup")
+
+    def card(self, words: str) -> Locator:
+        """The newest message that is drawn and holds those words."""
+        return self.messages.filter(has_text=words).last
+
+    def row(self, who: str, where: str | None = None) -> Locator:
+        """A place's row in the list."""
+        chat, thread = self._place(who, where)
+        key = f'[data-chat="{chat}"][data-thread="{"" if thread is None else thread}"]'
+        return self.page.locator(f"#places .place{key}")
+
+    def _place(self, who: str, where: str | None) -> tuple[int, int | None]:
+        return self.stage.threads[where] if where else (self.stage.people[who], None)
