@@ -32,7 +32,7 @@ from handlers.entries import (
     split_ref,
 )
 from handlers.reading import Reading
-from handlers.routes import Choice, Words
+from handlers.routes import Choice, Meant, Words
 from handlers.turn import Asked
 
 #: The due times offered where none was given.
@@ -139,9 +139,10 @@ class DateWords(NotedWords):
 
     @classmethod
     def check(cls, name: str, answer: str, reading: Reading) -> object:
-        if name == "note":
-            return split_date(answer, reading)[0]
-        return super().check(name, answer, reading)
+        if name != "note":
+            return super().check(name, answer, reading)
+        due, reason = split_date(answer, reading)
+        return Meant(due, reason) if reason else due
 
 
 class DoneWords(RefWords):

@@ -151,7 +151,8 @@ async def confirm(turn: Asked, words: BareRef) -> None:
     """Confirm that an item is done, which closes it."""
     action = await find_action(turn, words.ref)
     closed = action.confirm(turn.person.delegation, turn.now, turn.person.user)
-    await _change(turn, action, closed, "action-confirmed", "receipt-confirmed")
+    receipt = "receipt-confirmed" if closed.settled else "receipt-line-confirmed"
+    await _change(turn, action, closed, "action-confirmed", receipt)
 
 
 @routes.command(

@@ -9,7 +9,7 @@ from domain.permissions import Act
 from domain.refusals import ButtonUnknown, NothingAsked, NotUnderstood
 from handlers.entries import of_kind
 from handlers.reading import Reading
-from handlers.routes import Command, Nothing, Routes, Where, Words
+from handlers.routes import Command, Meant, Nothing, Routes, Where, Words
 from handlers.turn import Asked, Key, Keys
 from storage.buttons import Audience
 from storage.prompts import Prompt
@@ -141,6 +141,8 @@ def _ask(turn: Asked, text: Markup, keys: Keys) -> None:
 
 
 def _shown(turn: Asked, command: Command, name: str, fact: object) -> Markup:
+    if isinstance(fact, Meant):
+        return lines(_shown(turn, command, name, fact.fact), quote(fact.words))
     if isinstance(fact, str):
         return quote(fact)
     if fact is None:

@@ -27,6 +27,14 @@ class Choice:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What an answer means, and the person's own words that are recorded with it."""
+
+    fact: object
+    words: str
+
+
 class Words(BaseModel):
     """What follows a command: *form* is the shape of the line, the fields its meaning.
 

@@ -231,8 +231,8 @@ async def test_a_date_is_asked_for_by_a_button_and_previewed(room: Room) -> None
     assert room.popped == "The desk asks you in your private chat."
     assert question.to == "B-hum"
     [preview] = await room.says("B-hum", "26 Jul 12:00 Two units are in transit.")
-    assert preview.text.splitlines()[1:3] == [
-        "HUM-A1", "New date Sat 26 Jul, 09:00 UTC (12:00 your time)",
+    assert preview.text.splitlines()[1:4] == [
+        "HUM-A1", "New date Sat 26 Jul, 09:00 UTC (12:00 your time)", "Two units are in transit.",
     ]  # fmt: skip
     card, awaited = await room.presses("B-hum", "Enter")
     assert (awaited.to, *awaited.buttons) == ("A-hum", "Agree", "Keep the date")

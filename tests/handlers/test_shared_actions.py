@@ -189,6 +189,7 @@ async def test_of_an_item_that_a_third_party_proposed_each_side_confirms_the_oth
     assert await room.presses(first, "Confirm") == []
     assert room.popped == f"This is for Delegation {other[0]}, Facilitator."
     half = await shown(room, other, "Confirm")
+    assert room.popped == "POL-A1: the report is confirmed."
     assert half.text.splitlines()[0] == "POL-A1 · Action"
     assert f"Delegation {first[0]} · closed" in half.text
     told = await room.says(other, "/done POL-A1", "POL")
@@ -196,6 +197,7 @@ async def test_of_an_item_that_a_third_party_proposed_each_side_confirms_the_oth
         first, "M-conv",
     }  # fmt: skip
     closed = await shown(room, first, "Confirm")
+    assert room.popped == "POL-A1: confirmed and closed."
     assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
 
 

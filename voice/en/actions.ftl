@@ -76,6 +76,7 @@ receipt-date-kept = { $ref }: the date is kept.
 receipt-progress = { $ref }: progress is recorded.
 receipt-reported = { $ref }: reported done, { CLOCK($at) }.
 receipt-confirmed = { $ref }: confirmed and closed.
+receipt-line-confirmed = { $ref }: the report is confirmed.
 receipt-not-yet = { $ref } is open again.
 receipt-withdrawn = { $ref } is withdrawn.
 receipt-corrected = { $ref } is corrected. The journal keeps both.

@@ -79,6 +79,7 @@ receipt-date-kept = { $ref }: срок сохранён.
 receipt-progress = { $ref }: ход исполнения внесён.
 receipt-reported = { $ref }: сообщено об исполнении, { CLOCK($at) }.
 receipt-confirmed = { $ref }: подтверждено, закрыто.
+receipt-line-confirmed = { $ref }: сообщение об исполнении подтверждено.
 receipt-not-yet = { $ref }: снова в работе.
 receipt-withdrawn = { $ref }: снято.
 receipt-corrected = { $ref }: исправлено. В журнале остаются обе записи.

@@ -76,6 +76,7 @@ receipt-date-kept = { $ref }: tarih korundu.
 receipt-progress = { $ref }: gelişme kaydedildi.
 receipt-reported = { $ref }: yapıldığı bildirildi, { CLOCK($at) }.
 receipt-confirmed = { $ref }: teyit edildi, kapatıldı.
+receipt-line-confirmed = { $ref }: bildirim teyit edildi.
 receipt-not-yet = { $ref }: yeniden açık.
 receipt-withdrawn = { $ref }: geri çekildi.
 receipt-corrected = { $ref }: düzeltildi. İki kayıt da defterde kalır.

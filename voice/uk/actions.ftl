@@ -79,6 +79,7 @@ receipt-date-kept = { $ref }: строк збережено.
 receipt-progress = { $ref }: перебіг виконання внесено.
 receipt-reported = { $ref }: повідомлено про виконання, { CLOCK($at) }.
 receipt-confirmed = { $ref }: підтверджено, закрито.
+receipt-line-confirmed = { $ref }: повідомлення про виконання підтверджено.
 receipt-not-yet = { $ref }: знову в роботі.
 receipt-withdrawn = { $ref }: знято.
 receipt-corrected = { $ref }: виправлено. У журналі лишаються обидва записи.

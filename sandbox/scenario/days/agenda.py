@@ -130,7 +130,7 @@ async def report_line(play: Play) -> None:
         "B-head",
         "Confirm",
         "POL",
-        answer("POL", "POL-A1: confirmed and closed."),
+        answer("POL", "POL-A1: the report is confirmed."),
         edit(
             "POL",
             """
