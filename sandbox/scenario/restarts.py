@@ -31,7 +31,7 @@ class Restarts:
     def __init__(self, seed: int | None = None) -> None:
         self._chance = random.Random(seed)
         self._share = 0.0 if seed is None else SHARE
-        self.count = 0
+        self.count, self.kills = 0, 0
 
     async def act(self, stage: Stage, deed: Callable[[], Awaitable[None]]) -> None:
         """Do *deed*; where chance strikes, the desk is back before it, or only after it."""
@@ -69,6 +69,7 @@ class Restarts:
         if self._chance.random() < 0.5:
             await stage.stop_desk()
         else:
+            self.kills += 1
             await stage.kill_desk()
 
     def _strikes(self) -> bool:

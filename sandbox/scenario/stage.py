@@ -19,21 +19,13 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.client import Sandbox
-from sandbox.options import DEFAULT_TOKEN
 from sandbox.records import LedgerEntry
+from sandbox.scenario.configurations import DATABASE, configure
 from sandbox.scenario.exchange import keep
 
-#: The delegations of the scenario, as the desk's configuration names them.
-DELEGATIONS = (
-    ("A", "party"),
-    ("B", "party"),
-    ("M", "facilitator"),
-    ("O", "observer"),
-    ("S", "secretariat"),
-)
+__all__ = ["DATABASE", "GROUPS", "DeskFailed", "Stage", "set_stage"]
+
 GROUPS = ("DEL", "POL", "HUM", "MIL")
-#: The name of the desk's database in the stage's folder.
-DATABASE = "greffier.db"
 #: How long a process may take to start, and to end when it is asked to, in seconds.
 STARTS_WITHIN = 30.0
 ENDS_WITHIN = 15.0
@@ -225,7 +217,7 @@ async def set_stage(
         sandbox = await stack.enter_async_context(Sandbox(url))
         stage = Stage(sandbox, url, folder)
         api = await stack.enter_async_context(between(url)) if between else url
-        stage.config.write_text(_configuration(url, api, folder, settings), "utf-8")
+        stage.config.write_text(configure(url, api, folder, settings), "utf-8")
         stage.config.chmod(0o600)
         try:
             yield stage
@@ -255,20 +247,3 @@ async def _end(process: asyncio.subprocess.Process) -> None:
 
 def _desk(*words: str) -> list[str]:
     return [sys.executable, "-m", "bot", *words]
-
-
-def _configuration(url: str, api: str, folder: Path, settings: Sequence[str]) -> str:
-    delegations = "".join(
-        f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in DELEGATIONS
-    )
-    return "\n".join([
-        f'token = "{DEFAULT_TOKEN}"',
-        f'api = "{api}"',
-        f'database = "{folder / DATABASE}"',
-        *settings,
-        "[limits]",
-        "telegram = false",
-        "[sandbox]",
-        f'control = "{url}"',
-        delegations,
-    ])  # fmt: skip

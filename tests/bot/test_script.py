@@ -17,7 +17,7 @@ OPENING = Path(__file__).with_name("opening.txt")
 MOST_A_DAY = 15
 README = Path(__file__).parents[2] / "README.md"
 #: Settles where the desk is restarted; any other has to do as well.
-SEED = 20250724
+SEED = 6
 
 
 async def test_the_scenario_is_played_to_the_letter_alike_for_both_sides_and_over_restarts() -> (
@@ -28,7 +28,8 @@ async def test_the_scenario_is_played_to_the_letter_alike_for_both_sides_and_ove
     told, status = report(script, SEED, 0.0)
     assert status == 0, told[told.index("Not played,") :]
     assert " 0 differences · 0 swap differences · 0 restart differences" in told
-    assert script.restarted.play.restarts.count > 2
+    struck = script.restarted.play.restarts
+    assert struck.count > struck.kills > 0
     assert max(noise(script.plain.transcript).values()) < MOST_A_DAY
     assert written(script.plain.transcript) == OPENING.read_text("utf-8")
     *extracts, figures = shown_to_newcomers()

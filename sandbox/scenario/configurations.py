@@ -1,0 +1,37 @@
+"""Configurations: what a desk is told to be before it plays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sandbox.options import DEFAULT_TOKEN
+
+#: The delegations of the scenario, as the desk's configuration names them.
+DELEGATIONS = (
+    ("A", "party"),
+    ("B", "party"),
+    ("M", "facilitator"),
+    ("O", "observer"),
+    ("S", "secretariat"),
+)
+#: The name of the desk's database in the stage's folder.
+DATABASE = "greffier.db"
+
+
+def configure(url: str, api: str, folder: Path, settings: Sequence[str]) -> str:
+    """The text of the file; *settings* are further lines for its top."""
+    delegations = "".join(
+        f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in DELEGATIONS
+    )
+    return "\n".join([
+        f'token = "{DEFAULT_TOKEN}"',
+        f'api = "{api}"',
+        f'database = "{folder / DATABASE}"',
+        *settings,
+        "[limits]",
+        "telegram = false",
+        "[sandbox]",
+        f'control = "{url}"',
+        delegations,
+    ])  # fmt: skip
