@@ -25,6 +25,10 @@ class NotUnderstood(Refusal):
     """The words after the command do not have the form that it takes (usage)."""
 
 
+class WordsBeyond(NotUnderstood):
+    """The command takes a reference alone, and words stand after it (ref, usage)."""
+
+
 class UnknownCommand(Refusal):
     """There is no command of that name (command)."""
 
@@ -158,10 +162,6 @@ class OtherDelegation(Refusal):
     """The button or command is for another delegation (delegations)."""
 
 
-class AccreditedByTheirOwn(Refusal):
-    """Members of a delegation are accredited by that delegation (delegation)."""
-
-
 class GroupNotSetUp(Refusal):
     """The thread is bound to no group."""
 
@@ -188,46 +188,6 @@ class InGroupOnly(Refusal):
 
 class InPrivateOnly(Refusal):
     """The command is given in the private chat with the desk (command)."""
-
-
-class LinkUsed(Refusal):
-    """The accreditation link has been used."""
-
-
-class LinkExpired(Refusal):
-    """The accreditation link was valid until a time that has passed (at)."""
-
-
-class LinkRevoked(Refusal):
-    """The accreditation link was revoked."""
-
-
-class LinkUnknown(Refusal):
-    """No accreditation link has that code."""
-
-
-class AlreadyAccredited(Refusal):
-    """The person is accredited already, under another delegation or role (label)."""
-
-
-class HeadsThreadOnly(Refusal):
-    """Of the parties, heads and alternates alone are in the heads' thread."""
-
-
-class OwnAccreditation(Refusal):
-    """Nobody suspends, reinstates or revokes their own accreditation."""
-
-
-class OutOfReach(Refusal):
-    """The answer would go to the person's private chat, where the desk cannot reach them."""
-
-
-class UnknownLabel(Refusal):
-    """Nobody is accredited under that label, and no open link has it (label)."""
-
-
-class LabelTaken(Refusal):
-    """Another member has that label (label)."""
 
 
 # What has happened already, or cannot happen from here.

@@ -77,7 +77,8 @@ async def _run(turn: Asked, line: str) -> str | None:
         read = command.takes.read(words, turn.reading())
         return await command.handler(turn, read)
     except NotUnderstood as problem:
-        raise NotUnderstood(**{"usage": usage(command), **problem.facts}) from problem
+        shown = usage(command, problem.facts.get("ref"))
+        raise type(problem)(**{"usage": shown, **problem.facts}) from problem
 
 
 async def _take(turn: Asked, answer: str) -> str | None:
@@ -95,9 +96,9 @@ async def _take(turn: Asked, answer: str) -> str | None:
     return None
 
 
-def usage(command: Command) -> str:
-    """What to send, as an example of the command."""
-    return f"/{command.name} {command.example}".strip()
+def usage(command: Command, ref: object = None) -> str:
+    """What to send: the command with *ref*, or an example of it."""
+    return f"/{command.name} {ref or command.example}".strip()
 
 
 def refuse_role(turn: Asked, act: Act) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 from domain.actions import Action, State
 from domain.groups import CODES
 from domain.refs import Ref, nearest, read_ref
-from domain.refusals import NotUnderstood, TextTooLong, UnknownRef
+from domain.refusals import NotUnderstood, TextTooLong, UnknownRef, WordsBeyond
 from handlers.reading import Reading
 from handlers.routes import Choice, Command, Words
 from handlers.turn import Asked
@@ -47,7 +47,14 @@ class RefWords(Words):
 
 
 class BareRef(RefWords):
-    """`REF`: an entry; nothing else on the line counts."""
+    """`REF`: an entry, and nothing after it: a condition would count for nothing."""
+
+    @classmethod
+    def read(cls, text: str, reading: Reading) -> Self:
+        words = super().read(text, reading)
+        if words.note is not None:
+            raise WordsBeyond(ref=str(words.ref))
+        return words
 
 
 class NotedWords(RefWords):

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from domain.groups import in_order
 from domain.people import HEADS, ROLES, Invitation, Kind, Person
-from domain.permissions import Act, Relation, may
-from domain.refusals import (
+from domain.people_refusals import (
     AccreditedByTheirOwn,
     AlreadyAccredited,
     HeadsThreadOnly,
@@ -20,8 +19,9 @@ from domain.refusals import (
     LinkUsed,
     OwnAccreditation,
     UnknownLabel,
-    UnknownRole,
 )
+from domain.permissions import Act, Relation, may
+from domain.refusals import UnknownRole
 from domain.wall import QuietHours
 from handlers.groups import draw_entry_card, present
 from handlers.menus import send_menus

@@ -10,8 +10,8 @@ from typing import Any
 from domain.groups import Group, Place
 from domain.moments import Moment
 from domain.people import Person
+from domain.people_refusals import OutOfReach
 from domain.refs import Ref
-from domain.refusals import OutOfReach
 from handlers.desk import Desk
 from handlers.heard import Heard
 from handlers.reading import Reading

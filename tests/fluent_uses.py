@@ -29,7 +29,7 @@ _KEYED = {"say": (0, None), "receipt": (0, None), "Key": (0, 3), "Choice": (1, 2
 _RECORDED = {"_record": 1, "_change": 3}
 _HISTORY = "history-"
 #: Dispatch gives every command that is not understood its own example.
-_ADDED = {"refusal-not-understood": {"usage"}}
+_ADDED = {"refusal-not-understood": {"usage"}, "refusal-words-beyond": {"usage"}}
 #: Answers of every kind that a question may be given.
 _ANSWERS = ("HUM-A1", "26 Jul 2027 09:00", "without delay", "B", "-", "some words")
 _READING = Reading(
@@ -168,9 +168,16 @@ def _declared() -> Iterator[Use]:
         yield Use(each.key(), name, None)
 
 
+def _below(kind: type[Refusal]) -> Iterator[type[Refusal]]:
+    """The classes of *kind*, and those of theirs."""
+    for each in kind.__subclasses__():
+        yield each
+        yield from _below(each)
+
+
 def _refusals() -> dict[str, type[Refusal]]:
     """Every refusal of the domain, whichever matter's it is, by its name."""
-    found = (each for each in Refusal.__subclasses__() if each.__module__.startswith("domain."))
+    found = (each for each in _below(Refusal) if each.__module__.startswith("domain."))
     return {each.__name__: each for each in found}
 
 

@@ -11,18 +11,20 @@ OWN = "/action Advise both sides by 25 Jul 10:00"
 
 
 async def test_what_is_settled_is_answered_with_what_became_of_it(room: Room) -> None:
-    for number, step in enumerate(("/decline", "/withdraw", "/done"), 1):
-        who = "A-hum" if step == "/withdraw" else "B-hum"
-        text = OWN if step == "/done" else ASKED
+    for text, who, step in (
+        (ASKED, "B-hum", "/decline HUM-A1 x"),
+        (ASKED, "A-hum", "/withdraw HUM-A2"),
+        (OWN, "B-hum", "/done HUM-A3 x"),
+    ):
         await room.says("A-hum" if text == ASKED else "B-hum", text, "HUM")
-        await room.says(who, f"{step} HUM-A{number} x", "HUM")
+        await room.says(who, step, "HUM")
     for number, told in (
         (1, "Already recorded as not taken up, 08:00 UTC"),
         (2, "Already withdrawn, 24 Jul, 08:00 UTC"),
         (3, "Already closed, 24 Jul, 08:00 UTC"),
     ):
-        for command in ("accept", "done", "progress"):
-            [answer] = await room.says("B-hum", f"/{command} HUM-A{number} x", "HUM")
+        for line in ("/accept {}", "/done {} x", "/progress {} x"):
+            [answer] = await room.says("B-hum", line.format(f"HUM-A{number}"), "HUM")
             assert answer.text == told
 
 

@@ -249,3 +249,18 @@ async def test_in_private_the_receipt_names_the_time_in_both_zones(room: Room) -
     assert [(each.to, each.text) for each in said[1:]] == [
         ("A-hum", "HUM-A1 is recorded: due Fri 25 Jul, 12:00 UTC (15:00 your time).")
     ]
+
+
+@pytest.mark.parametrize("command", ["accept", "confirm", "withdraw"])
+async def test_a_condition_after_the_reference_is_not_passed_over(
+    room: Room, command: str
+) -> None:
+    await room.says("A-hum", "/action B: Send the list by 25 Jul 12:00", "HUM")
+    before = room.recorded()
+    [refused] = await room.says("B-hum", f"/{command} HUM-A1 only if A sends its list", "HUM")
+    assert refused.to == "B-hum"
+    assert refused.text == (
+        "Not recorded: this command takes a reference alone. "
+        f"Words after HUM-A1 would have no effect.\nSend: /{command} HUM-A1"
+    )
+    assert room.recorded() == before

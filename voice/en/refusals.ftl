@@ -2,6 +2,8 @@
 
 refusal-not-understood = Not recorded: the words do not have the form of this command.
     Send: { $usage }
+refusal-words-beyond = Not recorded: this command takes a reference alone. Words after { $ref } would have no effect.
+    Send: { $usage }
 refusal-unknown-command = Not recorded: there is no command /{ $command }.
     Send: /help
 refusal-hidden-characters = Not recorded: the line holds characters that nobody can see.

@@ -2,6 +2,8 @@
 
 refusal-not-understood = Kaydedilmedi: sözcükler bu komutun biçimine uymuyor.
     Gönderilecek: { $usage }
+refusal-words-beyond = Kaydedilmedi: bu komut yalnızca kaydın numarasını alır. { $ref } sonrasındaki sözler geçerli olmazdı.
+    Gönderilecek: { $usage }
 refusal-unknown-command = Kaydedilmedi: böyle bir komut yok: /{ $command }.
     Gönderilecek: /help
 refusal-hidden-characters = Kaydedilmedi: satırda görünmeyen karakterler var.

@@ -2,6 +2,8 @@
 
 refusal-not-understood = Не внесено: слова не відповідають формі цієї команди.
     Що надіслати: { $usage }
+refusal-words-beyond = Не внесено: ця команда приймає лише номер запису. Слова після { $ref } не мали б сили.
+    Що надіслати: { $usage }
 refusal-unknown-command = Не внесено: команди /{ $command } немає.
     Що надіслати: /help
 refusal-hidden-characters = Не внесено: у рядку є невидимі знаки.
