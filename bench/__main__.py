@@ -1,4 +1,4 @@
-"""Run the benchmarks, on loopback: python -m bench [life|dues|points|start] [--quick]."""
+"""Run the benchmarks, on loopback: python -m bench [life|dues|points|start|page] [--quick]."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import dues, life, points, start
+from bench import dues, life, page, points, start
 from bench.figures import machine
 
-WHICH = ("life", "dues", "points", "start")
+WHICH = ("life", "dues", "points", "start", "page")
 
 
 async def run(which: str | None, *, quick: bool) -> None:
@@ -28,6 +28,8 @@ async def run(which: str | None, *, quick: bool) -> None:
         if which in {None, "start"}:
             count = 100_000 if quick else 1_000_000
             await start.measure(folder, rounds=3 if quick else 5, count=count)
+        if which in {None, "page"}:
+            await page.measure(folder, messages=20 if quick else 50, count=10_000, frames=300)
 
 
 def main() -> None:

@@ -41,10 +41,15 @@ addEventListener("securitypolicyviolation", (event) =>
 """
 
 
-def find_chromium() -> str:
-    """The browser's path; where there is none the test is skipped, and fails where CI is set."""
+def chromium() -> str | None:
+    """The browser's path, named in CHROMIUM or found on the machine; None where there is none."""
     named = os.environ.get("CHROMIUM")
-    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
+    return named or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def demand_chromium() -> str:
+    """The browser's path; where there is none the test is skipped, and fails where CI is set."""
+    found = chromium()
     if found is None and os.environ.get("CI"):
         pytest.fail(MISSING, pytrace=False)
     if found is None:

@@ -14,7 +14,7 @@ from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.guide import make_guide
 from sandbox.scenario.performances import play_opening
 from sandbox.scenario.stage import Stage, set_stage
-from tests.page.browsers import Watch, find_chromium, fresh_context, started_browser
+from tests.page.browsers import Watch, demand_chromium, fresh_context, started_browser
 from tests.page.visitors import Visitor
 
 WIDE = (1280, 800)
@@ -24,7 +24,7 @@ PHONE = (390, 844)
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """The one browser of the run."""
-    async with started_browser(find_chromium()) as browser:
+    async with started_browser(demand_chromium()) as browser:
         yield browser
 
 

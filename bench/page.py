@@ -1,0 +1,175 @@
+"""The page: from the desk's send to the words in the document, and frames in a long chat."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import mean, median, quantiles
+
+import aiohttp
+from playwright.async_api import Browser, Page
+
+from bench.figures import heading, row
+from sandbox.options import DEFAULT_TOKEN
+from sandbox.scenario.stage import Stage, set_stage
+from tests.page.browsers import MISSING, chromium, fresh_context, started_browser
+
+SIZE = (1280, 800)
+BEGINS = datetime(2025, 7, 23, 12, tzinfo=UTC)
+#: People who say something at once, as a long chat is filled.
+TOGETHER = 50
+#: Past this a frame of 60 in a second was missed, in milliseconds.
+LONG = 25.0
+
+#: Notes when each text comes, by the machine's clock in milliseconds, and lets one wait for it.
+#: What it ends with is its value, which a function must not be: the driver would call it.
+_NOTES = """
+window.came = new Map();
+window.note = (text) => {
+  if (!came.has(text)) came.set(text, performance.timeOrigin + performance.now());
+};
+window.known = (text) => new Promise((tell) => {
+  const look = () => came.has(text) ? tell(came.get(text)) : setTimeout(look, 5);
+  look();
+});
+undefined;
+"""
+_DRAWN = """
+new MutationObserver(() => {
+  const nodes = document.querySelectorAll("article.message .message-text");
+  for (const node of [...nodes].slice(-3)) note(node.textContent);
+}).observe(document.getElementById("thread"), { childList: true, subtree: true });
+"""
+_HEARD = """
+new Promise((open) => {
+  const stream = new EventSource("/control/events?kinds=message");
+  stream.addEventListener("open", open);
+  stream.addEventListener("message", (event) => note(JSON.parse(event.data).message.text));
+})
+"""
+#: Scrolls up by a step in each frame, and down again from the top; gives the frames' times.
+_SCROLL = """
+(frames) => new Promise((tell) => {
+  const scroller = document.querySelector("#thread .scroller");
+  const times = [];
+  let [before, step] = [null, -40];
+  const go = (now) => {
+    if (before !== null) times.push(now - before);
+    before = now;
+    if (scroller.scrollTop <= 0) step = 40;
+    if (scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight) step = -40;
+    scroller.scrollTop += step;
+    if (times.length < frames) requestAnimationFrame(go);
+    else tell(times);
+  };
+  requestAnimationFrame(go);
+})
+"""
+
+
+@dataclass(frozen=True)
+class Hall:
+    """A sandbox without a desk: one person in one chat, in which the bot writes."""
+
+    stage: Stage
+    person: int
+    chat: int
+
+    @property
+    def address(self) -> str:
+        """The page, as that person in that chat."""
+        return f"{self.stage.url}/#as={self.person}&chat={self.chat}"
+
+
+async def measure(folder: Path, *, messages: int, count: int, frames: int) -> None:
+    """Measure both and print what came of it; without a Chromium, say so."""
+    heading(f"The page in a browser: {messages} messages, and {frames} frames of scrolling")
+    path = chromium()
+    if path is None:
+        row("left out", MISSING)
+        return
+    async with started_browser(path) as browser:
+        await _measure_sends(browser, folder, messages)
+        few, many = [await _frames(browser, folder, size, frames) for size in (50, count)]
+        row("a frame of scrolling in 50 messages, ms", f"{mean(few):.1f}", _long(few))
+        row(f"the same in {count:,}", f"{mean(many):.1f}", _long(many))
+        row("ratio of their means", f"{mean(many) / mean(few):.2f}", "aim ≤ 1.1, no stutter")
+
+
+async def _measure_sends(browser: Browser, folder: Path, messages: int) -> None:
+    async with set_stage(folder, BEGINS) as stage:
+        hall = await _open_hall(stage, 50)
+        async with fresh_context(browser, *SIZE) as one, fresh_context(browser, *SIZE) as other:
+            page, bare = await one.new_page(), await other.new_page()
+            await _show(page, hall)
+            await page.evaluate(_NOTES + _DRAWN)
+            await bare.goto(f"{stage.url}/static/icon.svg")
+            await bare.evaluate(_NOTES)
+            await bare.evaluate(_HEARD)
+            pairs = await _send_all(hall, page, bare, messages)
+    drawn, heard = [one for one, _ in pairs], [other for _, other in pairs]
+    met = "met" if _late(drawn) <= 100 else "missed"
+    row("sent to drawn, ms: median, p95", f"{median(drawn):.1f}, {_late(drawn):.1f}", "≤ 100", met)
+    row("sent to a bare listener", f"{median(heard):.1f}, {_late(heard):.1f}")
+    row("ratio of their medians", f"{median(drawn) / median(heard):.2f}")
+
+
+async def _send_all(
+    hall: Hall, page: Page, bare: Page, messages: int
+) -> list[tuple[float, float]]:
+    """Milliseconds from the sandbox's receipt to the document, and to the bare listener."""
+    found = []
+    async with aiohttp.ClientSession() as session:
+        for number in range(messages):
+            text = f"Word {number}"
+            call = {"chat_id": hall.chat, "text": text}
+            address = f"{hall.stage.url}/bot{DEFAULT_TOKEN}/sendMessage"
+            async with session.post(address, json=call) as answer:
+                assert json.loads(await answer.text())["ok"]
+            drawn, heard = await asyncio.gather(
+                *(each.evaluate("(text) => known(text)", text) for each in (page, bare))
+            )
+            [entry] = [each for each in await hall.stage.sandbox.ledger() if each.text == text]
+            sent = datetime.fromisoformat(entry.machine).timestamp() * 1000
+            found.append((drawn - sent, heard - sent))
+    return found
+
+
+async def _frames(browser: Browser, folder: Path, size: int, frames: int) -> list[float]:
+    """How long each frame took while somebody scrolled in a chat of that many messages, in ms."""
+    async with set_stage(folder, BEGINS) as stage, fresh_context(browser, *SIZE) as context:
+        page = await context.new_page()
+        await _show(page, await _open_hall(stage, size))
+        times: list[float] = await page.evaluate(_SCROLL, frames)
+        return times
+
+
+async def _open_hall(stage: Stage, size: int) -> Hall:
+    """A chat in which so much was said, in messages of one line to six."""
+    person = (await stage.sandbox.person("Ann")).id
+    chat = (await stage.sandbox.chat("Hall", [person])).id
+    for start in range(0, size, TOGETHER):
+        numbers = range(start, min(start + TOGETHER, size))
+        words = [f"Message {number}." + "\nA line more." * (number * 7 % 6) for number in numbers]
+        say = stage.sandbox.say
+        await asyncio.gather(*(say(person, each, chat, deliver=False) for each in words))
+    await stage.sandbox.read_all()
+    return Hall(stage, person, chat)
+
+
+async def _show(page: Page, hall: Hall) -> None:
+    await page.goto(hall.address)
+    await page.locator("article.message").last.wait_for()
+
+
+def _late(values: list[float]) -> float:
+    """The 95th percentile."""
+    return quantiles(values, n=20)[-1]
+
+
+def _long(times: list[float]) -> str:
+    late = sum(each > LONG for each in times)
+    return f"{late} of {len(times)} longer than {LONG:.0f} ms"
