@@ -34,11 +34,11 @@ def check_expression(text: str | None) -> str | None:
 class DoneBy(Shape):
     """What has to happen for a step to be done.
 
-    A press, a message or an edit, whose text (of a press the button's) `text` is found in; the
-    clock's moving; somebody's blocking the bot. `by_bot` None lets it be anybody's.
+    A press, a message, an edit or a reaction, whose text (of a press the button's) `text` is
+    found in; the clock's moving; somebody's blocking the bot. `by_bot` None lets it be anybody's.
     """
 
-    kind: Literal["press", "message", "edit", "clock", "blocked"]
+    kind: Literal["press", "message", "edit", "reaction", "clock", "blocked"]
     text: str | None = None
     by_bot: bool | None = None
 
@@ -117,7 +117,7 @@ class Guide:
 
     def _does(self, step: Step, aim: DoneBy, news: News) -> bool:
         match news.kind, aim.kind:
-            case "transcript", "press" | "message" | "edit":
+            case "transcript", "press" | "message" | "edit" | "reaction":
                 return _fits(step, aim, news.content)
             case "clock", "clock":
                 return True

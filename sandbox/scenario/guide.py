@@ -25,7 +25,7 @@ def make_guide(stage: Stage) -> list[dict[str, Any]]:
     return [
         {"key": "accept", **accept, "done_by": _press("Accept")},
         {"key": "date", **date, "done_by": _shows("edit", r"asks for \w{3} \d")},
-        {"key": "follow", **follow, "done_by": _shows("message", r"^HUM-F1 ")},
+        {"key": "follow", **follow, "done_by": _shows("reaction", "✍")},
         {"key": "clock", **clock, "done_by": _kind("clock")},
         {"key": "notice", **notice, "done_by": _shows("message", r"^DEL-N2 ")},
         {"key": "seen", **seen, "done_by": _press("Seen")},
