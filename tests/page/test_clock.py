@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from playwright.async_api import Locator, expect
 
+from sandbox.scenario.keeper import keep_desk
 from sandbox.scenario.stage import Stage
 from tests.page.visitors import Visitor
 
@@ -72,14 +73,28 @@ async def test_a_reminder_that_was_missed_comes_late_and_says_so(
     await traveller.writes("/remind Count the vehicles +1h")
     await moving.rests()
     now = (await moving.sandbox.clock()).now
-    await moving.stop_desk()
-    later = now + timedelta(hours=3)
-    await moving.sandbox.set_clock(later)
-    await expect(traveller.page.locator(".status-time")).to_contain_text(f"{later:%H:%M} UTC")
-    await moving.start_desk()
-    due = now + timedelta(hours=1)
+    standing = traveller.page.locator(".status-desk")
+    async with keep_desk(moving):
+        await traveller.flips("The desk is stopped", on=True)
+        await expect(standing).to_have_text("Desk stopped")
+        await traveller.turns_to("Clock")
+        for _ in range(3):
+            await traveller.page.get_by_role("button", name="+1 hour").click()
+            await expect(told(traveller)).to_contain_text("The clock has moved.")
+        await traveller.flips("The desk is stopped", on=False)
+        await expect(standing).to_have_text("Desk at rest")
+    due, sent = now + timedelta(hours=1), now + timedelta(hours=3)
     reminder = traveller.card("Prepared for")
     await expect(reminder).to_contain_text("Count the vehicles")
-    await expect(reminder).to_contain_text(
-        f"Prepared for {due:%H:%M} UTC, sent {later:%H:%M} UTC."
-    )
+    await expect(reminder).to_contain_text(f"Prepared for {due:%H:%M} UTC, sent {sent:%H:%M} UTC.")
+
+
+async def test_what_is_written_while_the_desk_is_away_is_answered_once_it_is_back(
+    traveller: Visitor, moving: Stage
+) -> None:
+    await traveller.opens("A-mil")
+    await moving.kill_desk()
+    await traveller.writes("/settings")
+    await expect(traveller.card("/settings")).to_be_visible()
+    await moving.start_desk()
+    await expect(traveller.card("Your settings")).to_be_visible()

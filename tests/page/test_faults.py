@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.async_api import Locator, expect
+from playwright.async_api import expect
 
 from sandbox.scenario.stage import Stage
 from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-
-async def flip(visitor: Visitor, name: str, state: bool) -> None:
-    """Turn one of the switches, and see that it has turned."""
-    await visitor.turns_to("Faults")
-    switch: Locator = visitor.page.get_by_role("switch", name=name)
-    await expect(switch).to_have_attribute("aria-checked", str(not state).lower())
-    await switch.click()
-    await expect(switch).to_have_attribute("aria-checked", str(state).lower())
 
 
 async def test_the_secretariat_is_told_of_whoever_blocks_the_desk(
@@ -26,7 +17,7 @@ async def test_the_secretariat_is_told_of_whoever_blocks_the_desk(
     await traveller.opens("M-mil")
     await traveller.writes("/remind Read the minutes +1h")
     await moving.rests()
-    await flip(traveller, "M-mil blocks the desk", True)
+    await traveller.flips("M-mil blocks the desk", on=True)
     await expect(traveller.composer).to_be_hidden()
     await expect(traveller.thread).to_contain_text("M-mil has blocked the desk.")
     await moving.sandbox.advance(3600)
@@ -43,14 +34,14 @@ async def test_what_is_for_a_closed_topic_comes_once_it_is_open_again(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("S-sec", "POL")
-    await flip(traveller, "The topic Political is closed", True)
+    await traveller.flips("The topic Political is closed", on=True)
     await moving.says("S-sec", "/notice POL The hall is open from nine.")
     await traveller.becomes("S-duty")
     await traveller.goes_to("S-duty")
     await expect(traveller.card("takes no messages at present")).to_be_visible()
     await traveller.goes_to("S-duty", "POL")
     await expect(traveller.messages.filter(has_text="The hall is open")).to_have_count(0)
-    await flip(traveller, "The topic Political is closed", False)
+    await traveller.flips("The topic Political is closed", on=False)
     await expect(traveller.card("The hall is open from nine.")).to_be_visible()
 
 
@@ -58,10 +49,10 @@ async def test_members_cannot_write_in_a_closed_topic_and_are_told_why(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("A-mil", "MIL")
-    await flip(traveller, "The topic Military is closed", True)
+    await traveller.flips("The topic Military is closed", on=True)
     await expect(traveller.thread).to_contain_text("This topic is closed.")
     await expect(traveller.composer).to_be_hidden()
-    await flip(traveller, "The topic Military is closed", False)
+    await traveller.flips("The topic Military is closed", on=False)
     await expect(traveller.composer).to_be_visible()
 
 
@@ -69,13 +60,13 @@ async def test_what_may_have_arrived_is_repeated_once_and_then_left_to_a_person(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("A-head")
-    await flip(traveller, "Answers to sends are lost", True)
+    await traveller.flips("Answers to sends are lost", on=True)
     await traveller.writes("/my")
     await expect(traveller.card("Repeat: the first copy may also have arrived.")).to_be_visible(
         timeout=30_000
     )
     await moving.rests()
-    await flip(traveller, "Answers to sends are lost", False)
+    await traveller.flips("Answers to sends are lost", on=False)
     await traveller.becomes("S-sec")
     await traveller.goes_to("S-sec")
     await traveller.writes("/parked")

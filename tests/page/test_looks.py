@@ -88,6 +88,14 @@ async def faults(visitor: Visitor) -> None:
     await expect(visitor.page.get_by_role("switch").first).to_be_visible()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def pictures() -> None:
+    """An empty folder: what an earlier run left there is not this run's."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for each in PICTURES.glob("*.png"):
+        each.unlink()
+
+
 VIEWS: list[Callable[[Visitor], Awaitable[None]]] = [
     list_of_places,
     thread,
@@ -106,7 +114,6 @@ VIEWS: list[Callable[[Visitor], Awaitable[None]]] = [
 async def test_no_view_keeps_anybody_out(
     visitor: Visitor, size: tuple[int, int], dark: bool
 ) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
     grave = {}
     for view in VIEWS:
         await visitor.page.goto("about:blank")

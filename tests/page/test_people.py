@@ -64,3 +64,18 @@ async def test_the_address_leads_back_to_the_same_place_as_the_same_person(
     await visitor.page.reload()
     await expect(visitor.page.locator(".you-name")).to_have_text("B-mil")
     await expect(visitor.row("B-mil", "MIL")).to_have_attribute("aria-current", "true")
+
+
+async def test_the_colours_are_the_machines_until_somebody_chooses(visitor: Visitor) -> None:
+    await visitor.opens("B-hum", "DEL")
+    root = visitor.page.locator("html")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = await visitor.page.evaluate(ground)
+    theme = visitor.page.locator("button.theme")
+    await theme.click()
+    await expect(theme).to_have_attribute("aria-label", "Colours: light")
+    await theme.click()
+    await expect(root).to_have_attribute("data-theme", "dark")
+    assert await visitor.page.evaluate(ground) != light
+    await visitor.page.reload()
+    await expect(root).to_have_attribute("data-theme", "dark")

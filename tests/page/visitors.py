@@ -75,6 +75,14 @@ class Visitor:
         await tab.click()
         await expect(tab).to_have_attribute("aria-selected", "true")
 
+    async def flips(self, switch: str, *, on: bool) -> None:
+        """Turn one of the switches among the faults, and see that it has turned."""
+        await self.turns_to("Faults")
+        button = self.page.get_by_role("switch", name=switch)
+        await expect(button).to_have_attribute("aria-checked", str(not on).lower())
+        await button.click()
+        await expect(button).to_have_attribute("aria-checked", str(on).lower())
+
     @property
     def thread(self) -> Locator:
         """The open place."""

@@ -1,0 +1,58 @@
+"""A phone: the list and the thread take turns, and everything is in reach of a thumb."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import expect
+
+from tests.page.conftest import PHONE
+from tests.page.visitors import Visitor
+
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.parametrize("size", [PHONE], ids=["phone"]),
+]
+
+#: What a thumb can meet, in CSS pixels.
+THUMB = 40
+
+
+async def test_one_goes_from_the_list_to_a_thread_and_back(visitor: Visitor) -> None:
+    await visitor.opens("B-hum", "DEL")
+    await expect(visitor.row("B-hum", "DEL")).to_be_hidden()
+    await visitor.page.get_by_role("button", name="Back").click()
+    await expect(visitor.row("B-hum", "DEL")).to_be_visible()
+    await expect(visitor.thread).to_be_hidden()
+    await visitor.row("B-hum", "MIL").click()
+    await expect(visitor.thread.get_by_role("heading", name="Military")).to_be_visible()
+    await visitor.page.go_back()
+    await expect(visitor.row("B-hum", "DEL")).to_be_visible()
+
+
+async def test_a_command_is_sent_and_answered(visitor: Visitor) -> None:
+    await visitor.opens("O-trace")
+    await visitor.writes("/settings")
+    await expect(visitor.card("Your settings")).to_be_in_viewport()
+
+
+async def test_the_panel_comes_over_the_thread_and_goes(visitor: Visitor) -> None:
+    await visitor.opens("B-hum", "DEL")
+    await visitor.turns_to("Clock")
+    button = visitor.page.get_by_role("button", name="Next due moment")
+    await expect(button).to_be_in_viewport()
+    await visitor.page.get_by_role("button", name="Close this panel").click()
+    await expect(button).to_be_hidden()
+
+
+async def test_what_is_pressed_is_as_large_as_a_thumb(visitor: Visitor) -> None:
+    await visitor.opens("B-hum", "DEL")
+    await visitor.turns_to("Faults")
+    small = await visitor.page.locator("button:visible, select:visible").evaluate_all(
+        """(nodes, least) => nodes
+          .filter((node) => !node.closest("article.message") || node.matches(".key"))
+          .map((node) => [node.getBoundingClientRect(), node.ariaLabel ?? node.textContent])
+          .filter(([box]) => box.width < least || box.height < least - 0.5)
+          .map(([box, name]) => `${name}: ${box.width} by ${box.height}`)""",
+        THUMB,
+    )
+    assert small == []
