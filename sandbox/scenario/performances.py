@@ -48,5 +48,5 @@ async def play_steps(
         if until:
             await play.passes(until)
     except DeskFailed as problem:
-        play.differences.append(f"step {play.step}: {problem}")
+        play.differences.append(f"step {play.step}: {problem.line}")
     return play

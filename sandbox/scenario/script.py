@@ -102,6 +102,6 @@ async def _look_into(stage: Stage, *, whole: bool) -> list[str]:
         await stage.stop_desk()
         found = await stage.check() if whole else _SOUND
     except DeskFailed as problem:
-        return [f"the desk's files: {problem}"]
+        return [f"the desk's files: {problem.line}"]
     amiss = [] if found == _SOUND else found.splitlines()
     return [*amiss, *check_files(stage.folder)]

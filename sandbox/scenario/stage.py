@@ -34,6 +34,11 @@ ENDS_WITHIN = 15.0
 class DeskFailed(Exception):
     """The desk ended, or did not become ready (message: the last lines that it wrote)."""
 
+    @property
+    def line(self) -> str:
+        """The message in one line."""
+        return " / ".join(str(self).splitlines())
+
 
 @dataclass
 class Stage:

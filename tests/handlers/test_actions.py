@@ -43,7 +43,7 @@ async def test_an_own_item_closes_when_it_is_done(room: Room) -> None:
     assert card(said).kind is LetterKind.EDIT
     assert card(said).text == (
         "HUM-A1 · Action, closed\nAdvise both sides\nObserver · due Fri 25 Jul, 10:00 UTC\n"
-        "Closed 24 Jul, 08:00 UTC · Observer\nNote sent to both sides.\n"
+        "Closed 24 Jul, 08:00 UTC · reported done by the observer\nNote sent to both sides.\n"
         "Entered by the observer, 24 Jul, 08:00 UTC"
     )
     assert list(card(said).buttons) == ["History"]
@@ -99,7 +99,7 @@ async def test_accepted_reported_and_confirmed(room: Room) -> None:
     assert list(reported.buttons) == ["Confirm", "Not yet", "History"]
     closed = await shown(room, "A-hum", "Confirm")
     assert closed.text.startswith("HUM-A1 · Action, closed\n")
-    assert "Closed 24 Jul, 08:00 UTC · Delegation B" in closed.text
+    assert "Closed 24 Jul, 08:00 UTC · reported done by Delegation B" in closed.text
     assert list(closed.buttons) == ["History"]
     assert room.popped == "HUM-A1: confirmed and closed."
     assert await room.journal("HUM", "HUM-A1") == [

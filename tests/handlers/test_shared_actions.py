@@ -83,7 +83,7 @@ async def test_own_and_other_line_of_one_card(room: Room) -> None:
     done = card(await room.says("A-hum", "/done HUM-A1 Sent.", "HUM"))
     assert done.text.splitlines()[2:6] == [
         "Delegation A · closed", "Delegation B · awaiting acceptance",
-        "Closed 24 Jul, 08:00 UTC · Delegation A", "Sent.",
+        "Closed 24 Jul, 08:00 UTC · reported done by Delegation A", "Sent.",
     ]  # fmt: skip
 
 

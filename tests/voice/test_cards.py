@@ -83,7 +83,7 @@ def test_an_item_for_two_delegations_has_a_line_for_each() -> None:
         > Confirm cold-storage and transport capacity at the receiving point, per day.
         Delegation A · closed
         Delegation B · open
-        Closed 25 Jul, 09:00 UTC · Delegation A
+        Closed 25 Jul, 09:00 UTC · reported done by Delegation A
         > The list is exchanged.
         Due Fri 25 Jul, 12:00 UTC
         Proposed by Delegation A, 24 Jul, 08:52 UTC

@@ -138,7 +138,7 @@ async def report_line(play: Play) -> None:
             > Exchange lists of agenda items
             Delegation A · closed
             Delegation B · open
-            Closed 27 Jul, 16:20 UTC · Delegation A
+            Closed 27 Jul, 16:20 UTC · reported done by Delegation A
             > List sent.
             Due Mon 28 Jul, 12:00 UTC
             Proposed by the facilitator, 24 Jul, 10:40 UTC
@@ -161,7 +161,7 @@ async def close_both(play: Play) -> None:
             > Exchange lists of agenda items
             Delegation A · closed
             Delegation B · reported done
-            Closed 27 Jul, 16:20 UTC · Delegation A
+            Closed 27 Jul, 16:20 UTC · reported done by Delegation A
             > List sent.
             Reported done by Delegation B, 28 Jul, 15:40 UTC
             Due Mon 28 Jul, 12:00 UTC
@@ -177,7 +177,7 @@ async def close_both(play: Play) -> None:
             > Exchange lists of agenda items
             Delegation A · closed
             Delegation B · reported done
-            Closed 27 Jul, 16:20 UTC · Delegation A
+            Closed 27 Jul, 16:20 UTC · reported done by Delegation A
             > List sent.
             Reported done by Delegation B, 28 Jul, 15:40 UTC
             Due Mon 28 Jul, 12:00 UTC (15:00 your time)
@@ -193,7 +193,7 @@ async def close_both(play: Play) -> None:
             > Exchange lists of agenda items
             Delegation A · closed
             Delegation B · reported done
-            Closed 27 Jul, 16:20 UTC · Delegation A
+            Closed 27 Jul, 16:20 UTC · reported done by Delegation A
             > List sent.
             Reported done by Delegation B, 28 Jul, 15:40 UTC
             Due Mon 28 Jul, 12:00 UTC (15:00 your time)
@@ -216,9 +216,9 @@ async def close_both(play: Play) -> None:
             > Exchange lists of agenda items
             Delegation A · closed
             Delegation B · closed
-            Closed 27 Jul, 16:20 UTC · Delegation A
+            Closed 27 Jul, 16:20 UTC · reported done by Delegation A
             > List sent.
-            Closed 28 Jul, 15:55 UTC · Delegation B
+            Closed 28 Jul, 15:55 UTC · reported done by Delegation B
             Due Mon 28 Jul, 12:00 UTC
             Proposed by the facilitator, 24 Jul, 10:40 UTC
             [ History ]

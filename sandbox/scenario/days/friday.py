@@ -27,7 +27,7 @@ async def report_own(play: Play) -> None:
             HUM-A3 · Action, closed
             > Advise both sides on marking and transport
             Observer · due Fri 25 Jul, 10:00 UTC
-            Closed 25 Jul, 09:50 UTC · Observer
+            Closed 25 Jul, 09:50 UTC · reported done by the observer
             > Note sent to both sides.
             Entered by the observer, 24 Jul, 09:05 UTC
             [ History ]

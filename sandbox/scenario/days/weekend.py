@@ -58,7 +58,7 @@ async def report_and_confirm(play: Play) -> None:
             HUM-A1 · Action, closed
             > Confirm cold-storage and transport capacity at the receiving point, per day.
             Delegation B · due Sat 26 Jul, 08:00 UTC
-            Closed 26 Jul, 08:10 UTC · Delegation B
+            Closed 26 Jul, 08:10 UTC · reported done by Delegation B
             > 120 a day, 2 vehicles
             Proposed by Delegation A · accepted 24 Jul, 08:55 UTC
             Date moved once, from 25 Jul, 12:00 UTC
@@ -112,7 +112,7 @@ async def report_second(play: Play) -> None:
             HUM-A2 · Action, closed
             > Provide batch sizes and the identification data available
             Delegation A · due Sat 26 Jul, 09:00 UTC
-            Closed 26 Jul, 08:41 UTC · Delegation A
+            Closed 26 Jul, 08:41 UTC · reported done by Delegation A
             > Batches of 120.
             Proposed by Delegation B · accepted 24 Jul, 09:02 UTC
             [ History ]
