@@ -17,7 +17,7 @@ from sandbox.scenario.play import Play
 from sandbox.scenario.script import Run, Script, report
 from sandbox.scenario.sights import answer, compare, edit, hide, message
 from sandbox.scenario.slots import Timer, compare_timers
-from sandbox.scenario.stage import Stage
+from sandbox.scenario.stage import DeskFailed, Stage
 from sandbox.scenario.steps import STEPS, STEPS_IN_ALL
 from sandbox.scenario.timers import TIMERS
 
@@ -230,6 +230,10 @@ def test_any_difference_in_any_run_ends_with_exit_status_1(tmp_path: Path, amiss
         f"{counts[0]} differences · {counts[1]} swap differences · "
         f"{counts[2]} restart differences · 1.0 s"
     )
+
+
+def test_a_desk_that_fails_is_a_difference_of_one_line() -> None:
+    assert DeskFailed("It ended.\nIt said why.").line == "It ended. / It said why."
 
 
 def test_without_a_difference_the_script_ends_with_exit_status_0(tmp_path: Path) -> None:
