@@ -10,6 +10,7 @@ export class Reading {
     this.line = null;
     this.below = 0;
     this.marked = "";
+    this.seen = null;
     this.waiting = null;
   }
 
@@ -27,23 +28,27 @@ export class Reading {
     this.below = 0;
   }
 
-  /** Everything is in sight: keep that, at most some times a second. */
+  /** Everything of a place is in sight: keep that, at most some times a second. */
   mark(history) {
-    const last = history?.last;
-    if (!last || document.visibilityState !== "visible" || this.waiting !== null) return;
-    const key = `${state.me} ${history.chat} ${history.thread} ${last.message_id}`;
-    if (key === this.marked) return;
-    this.waiting = setTimeout(() => this.keep(history, key), CALM);
+    this.seen = history;
+    if (this.waiting === null && this.markOf(history) !== this.marked) {
+      this.waiting = setTimeout(() => this.keep(), CALM);
+    }
   }
 
-  async keep(history, key) {
+  /** Keep it for the place that is open by now: somebody may have gone on meanwhile. */
+  async keep() {
     this.waiting = null;
-    const { last } = history;
-    const here = state.place?.chat === history.chat && state.place?.thread === history.thread;
-    if (!here || !last || document.visibilityState !== "visible" || openPlace() === null) return;
-    this.marked = key;
-    await markRead(last.message_id).catch(() => { this.marked = ""; });
-    this.mark(history);
+    const history = this.seen;
+    const here = state.place?.chat === history?.chat && state.place?.thread === history?.thread;
+    if (!here || !history.last || document.visibilityState !== "visible" || openPlace() === null) return;
+    this.marked = this.markOf(history);
+    await markRead(history.last.message_id).catch(() => { this.marked = ""; });
+    if (this.seen) this.mark(this.seen);
+  }
+
+  markOf(history) {
+    return `${state.me} ${history?.chat} ${history?.thread} ${history?.last?.message_id}`;
   }
 }
 
