@@ -74,12 +74,20 @@ _WITHDRAWAL_ASKED = and_(
     cast(actions.c.withdrawing, Text).not_like(bindparam("own_quoted")),
     or_(actions.c.proposed_by == _OWN, _own_line(State.OPEN, State.REPORTED)),
 )
+#: A report is confirmed by the proposing side, and where that has no part in the item itself by
+#: whoever shares it.
+_REPORTED = or_(
+    and_(actions.c.proposed_by == _OWN, _line(action_lines.c.state == State.REPORTED.value)),
+    and_(
+        ~_line(action_lines.c.delegation == actions.c.proposed_by),
+        _line(action_lines.c.state == State.REPORTED.value, action_lines.c.delegation != _OWN),
+        _line(action_lines.c.delegation == _OWN, action_lines.c.accepted_at.is_not(None)),
+    ),
+)
 _IN: Mapping[Section, ColumnElement[bool]] = {
     Section.ANSWER: or_(_UNANSWERED, _DATE_ASKED, _WITHDRAWAL_ASKED),
     Section.DO: _own_line(State.OPEN),
-    Section.CONFIRM: and_(
-        actions.c.proposed_by == _OWN, _line(action_lines.c.state == State.REPORTED.value)
-    ),
+    Section.CONFIRM: _REPORTED,
 }
 #: What is to be done without delay stands first.
 _BY_DUE = (actions.c.due.nulls_first(), actions.c.group, actions.c.number)

@@ -215,3 +215,13 @@ async def test_a_side_that_proposed_to_both_confirms_alone(room: Room) -> None:
     await room.says("A-hum", "/done HUM-A1", "HUM")
     [told] = await room.says("B-hum", "/confirm HUM-A1", "HUM")
     assert told.text == "This is for Delegation A."
+
+
+async def test_what_a_side_has_to_confirm_of_the_other_stands_on_its_own_board(room: Room) -> None:
+    await room.says("M-conv", FOR_BOTH, "POL")
+    for who in ("A-head", "B-head"):
+        await room.presses(who, "Accept")
+    await room.says("A-head", "/done POL-A1", "POL")
+    for who, confirms in (("A-head", False), ("B-head", True), ("M-conv", True)):
+        [board] = await room.says(who, "/my")
+        assert ("To confirm" in board.text) is confirms
