@@ -12,6 +12,7 @@ from playwright.async_api import expect
 
 from sandbox.options import DEFAULT_TOKEN
 from sandbox.scenario.stage import Stage
+from tests.page.accessibility import faults_of
 from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -44,6 +45,7 @@ async def test_the_calendar_that_the_desk_sends_opens_in_place(
     shown = visitor.page.get_by_role("dialog", name="greffier.ics")
     await expect(shown.locator("pre")).to_contain_text("BEGIN:VCALENDAR")
     await expect(shown.locator("pre")).to_contain_text("DTSTART:20250726T120000Z")
+    assert await faults_of(visitor.page) == []
     await visitor.page.keyboard.press("Escape")
     await expect(shown).to_have_count(0)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
 
-from tests.page.accessibility import faults_of
+from tests.page.accessibility import CONTRAST, faults_of
 from tests.page.conftest import PHONE, WIDE
 from tests.page.visitors import Visitor
 
@@ -23,71 +23,6 @@ pytestmark = [
 PICTURES = Path(os.environ.get("CI_ARTEFACTS", "artefacts")) / "page"
 
 
-async def list_of_places(visitor: Visitor) -> None:
-    await visitor.opens("B-hum", "HUM")
-    if visitor.narrow:
-        await visitor.page.locator(".thread-back").click()
-    await expect(visitor.row("B-hum", "HUM")).to_be_visible()
-
-
-async def thread(visitor: Visitor) -> None:
-    await visitor.opens("B-hum", "HUM")
-    await expect(visitor.card("HUM-A1 · Action")).to_be_attached()
-
-
-async def private_chat(visitor: Visitor) -> None:
-    await visitor.opens("S-sec")
-    await expect(visitor.messages.first).to_be_attached()
-
-
-async def people(visitor: Visitor) -> None:
-    await list_of_places(visitor)
-    await visitor.page.locator("button.you").click()
-    await expect(visitor.page.get_by_role("option", name="B-head")).to_be_visible()
-
-
-async def commands(visitor: Visitor) -> None:
-    await visitor.opens("B-hum")
-    await visitor.composer.press_sequentially("/")
-    offered = visitor.page.get_by_role("listbox", name="Commands").get_by_role("option")
-    await expect(offered.first).to_be_visible()
-
-
-async def menu(visitor: Visitor) -> None:
-    await thread(visitor)
-    await visitor.messages.last.click(button="right")
-    await expect(visitor.page.get_by_role("menuitem", name="Reply")).to_be_visible()
-
-
-async def dialog(visitor: Visitor) -> None:
-    await menu(visitor)
-    await visitor.page.get_by_role("menuitem", name="Forward").click()
-    await expect(visitor.page.get_by_role("dialog")).to_be_visible()
-
-
-async def instant(visitor: Visitor) -> None:
-    await thread(visitor)
-    await visitor.card("HUM-A1 · Action").locator(".tg-time").first.click()
-    await expect(visitor.page.locator(".popover")).to_be_visible()
-
-
-async def guide(visitor: Visitor) -> None:
-    await thread(visitor)
-    await visitor.turns_to("Guide")
-    await expect(visitor.page.locator(".guide-step").first).to_be_visible()
-
-
-async def clock(visitor: Visitor) -> None:
-    await thread(visitor)
-    await visitor.turns_to("Clock")
-
-
-async def faults(visitor: Visitor) -> None:
-    await thread(visitor)
-    await visitor.turns_to("Faults")
-    await expect(visitor.page.get_by_role("switch").first).to_be_visible()
-
-
 @pytest.fixture(scope="module", autouse=True)
 def pictures() -> None:
     """An empty folder: what an earlier run left there is not this run's."""
@@ -96,37 +31,67 @@ def pictures() -> None:
         each.unlink()
 
 
-VIEWS: list[Callable[[Visitor], Awaitable[None]]] = [
-    list_of_places,
-    thread,
-    private_chat,
-    people,
-    commands,
-    menu,
-    dialog,
-    instant,
-    guide,
-    clock,
-    faults,
-]
+async def thread_views(visitor: Visitor) -> AsyncIterator[str]:
+    """A thread, and what opens over it; the name of each as it stands there."""
+    page = visitor.page
+    await visitor.opens("B-hum", "HUM")
+    await expect(visitor.messages.last).to_be_visible()
+    yield "thread"
+    await visitor.messages.last.click(button="right")
+    await expect(page.get_by_role("menuitem", name="Reply")).to_be_visible()
+    yield "menu"
+    await page.get_by_role("menuitem", name="Forward").click()
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    yield "dialog"
+    await page.keyboard.press("Escape")
+    await visitor.messages.locator(".tg-time").last.click()
+    await expect(page.locator(".popover")).to_be_visible()
+    yield "instant"
+    await page.keyboard.press("Escape")
+    await visitor.composer.press_sequentially("/")
+    offered = page.get_by_role("listbox", name="Commands").get_by_role("option")
+    await expect(offered.first).to_be_visible()
+    yield "commands"
+    await visitor.composer.fill("")
+
+
+async def shell_views(visitor: Visitor) -> AsyncIterator[str]:
+    """What stands beside the thread: the panel's parts, the list of places, the people."""
+    page = visitor.page
+    for part in ("Guide", "Clock", "Faults"):
+        await visitor.turns_to(part)
+        yield part.lower()
+    if visitor.narrow:
+        await page.get_by_role("button", name="Close this panel").click()
+        await page.get_by_role("button", name="Back").click()
+    await expect(visitor.row("B-hum", "HUM")).to_be_visible()
+    yield "places"
+    await page.locator("button.you").click()
+    await expect(page.get_by_role("option", name="B-head")).to_be_visible()
+    yield "people"
+    await page.keyboard.press("Escape")
+    await visitor.goes_to("B-hum")
+    await expect(visitor.card("B-hum: delegate")).to_be_attached()
+    yield "private"
 
 
 async def test_no_view_keeps_anybody_out(
     visitor: Visitor, size: tuple[int, int], dark: bool
 ) -> None:
     grave = {}
-    for view in VIEWS:
-        await visitor.page.goto("about:blank")
-        await view(visitor)
-        name = f"{view.__name__}-{size[0]}-{'dark' if dark else 'light'}"
-        await visitor.page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
-        grave[name] = await faults_of(visitor.page)
+    for views in (thread_views, shell_views):
+        async for view in views(visitor):
+            name = f"{view}-{size[0]}-{'dark' if dark else 'light'}"
+            await visitor.page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
+            # In the dark nothing but the colours is another than in the light.
+            grave[name] = await faults_of(visitor.page, CONTRAST if dark else None)
     assert {name: found for name, found in grave.items() if found} == {}
 
 
 async def test_nothing_is_wider_than_the_window(
     visitor: Visitor, size: tuple[int, int], dark: bool
 ) -> None:
-    await thread(visitor)
+    await visitor.opens("B-hum", "HUM")
+    await expect(visitor.messages.last).to_be_visible()
     width = await visitor.page.evaluate("document.documentElement.scrollWidth")
     assert width <= size[0]

@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from sandbox.scenario.stage import Stage
+from tests.page.accessibility import faults_of
 from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -33,6 +34,7 @@ async def test_a_second_press_is_told_that_it_is_done_already(
     await accept.evaluate("(button) => { button.click(); button.click(); }")
     told = visitor.page.get_by_role("alertdialog")
     await expect(told).to_contain_text("Already accepted, 08:52 UTC")
+    assert await faults_of(visitor.page) == []
     await told.get_by_role("button", name="OK").click()
     await expect(told).to_have_count(0)
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from sandbox.scenario.stage import Stage
+from tests.page.accessibility import faults_of
 from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -80,6 +81,7 @@ async def test_ones_own_words_can_be_corrected_and_say_so(visitor: Visitor) -> N
     await visitor.writes("The session begins at ten.")
     await visitor.chooses("The session begins at ten.", "Edit")
     box = visitor.page.get_by_role("dialog")
+    assert await faults_of(visitor.page) == []
     await box.get_by_role("textbox").fill("The session begins at eleven.")
     await box.get_by_role("button", name="Save").click()
     await expect(visitor.card("The session begins at eleven.").locator(".edited")).to_be_visible()
