@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from sandbox.scenario.sights import Sight
 from sandbox.scenario.stage import Stage
 
-#: Of the deeds, and of the times that pass, so many are struck.
-SHARE = 0.03
+#: From one strike to the next so many deeds and times that pass: never none in a whole run.
+FEWEST, MOST = 16, 40
 #: The one trace of a restart at rest, seen by the secretariat alone: buttons that are pressed
 #: live for 150 seconds, so whoever was away for longer says so. A desk that was killed goes by its
 #: last contact that it wrote down.
@@ -30,7 +30,7 @@ class Restarts:
 
     def __init__(self, seed: int | None = None) -> None:
         self._chance = random.Random(seed)
-        self._share = 0.0 if seed is None else SHARE
+        self._left = None if seed is None else self._chance.randint(1, MOST)
         self.count, self.kills = 0, 0
 
     async def act(self, stage: Stage, deed: Callable[[], Awaitable[None]]) -> None:
@@ -73,7 +73,13 @@ class Restarts:
             await stage.kill_desk()
 
     def _strikes(self) -> bool:
-        return self._chance.random() < self._share
+        if self._left is None:
+            return False
+        self._left -= 1
+        if self._left > 0:
+            return False
+        self._left = self._chance.randint(FEWEST, MOST)
+        return True
 
 
 def is_trace(sight: Sight) -> bool:
