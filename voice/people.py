@@ -19,10 +19,10 @@ def invitation_text(speaker: Speaker, invitation: Invitation, username: str, cod
         speaker.say(
             "invitation-title",
             label=bold(invitation.label),
-            delegation=invitation.delegation,
-            role=invitation.role,
+            standing=_standing(speaker, "standing", invitation),
         ),
         speaker.say("invitation-groups", groups=in_order(invitation.groups)),
+        _marks(speaker, invitation),
         link,
         speaker.say("invitation-typed", code=code),
         speaker.say("invitation-until", at=invitation.expires_at),
@@ -31,16 +31,14 @@ def invitation_text(speaker: Speaker, invitation: Invitation, username: str, cod
 
 def own_card(speaker: Speaker, person: Person) -> Markup:
     """Who one is to the desk, and what it keeps of one."""
-    marks = [speaker.term("mark", name) for name in ("poc", "duty") if getattr(person, name)]
     return lines(
         speaker.say(
             "own-title",
             label=bold(person.label),
-            delegation=person.delegation,
-            role=person.role,
+            standing=_standing(speaker, "standing", person),
         ),
         speaker.say("own-groups", groups=_groups(person)),
-        Markup(" · ".join(marks)) if marks else None,
+        _marks(speaker, person),
         speaker.say("own-records"),
         speaker.say("own-privacy"),
         speaker.say("own-settings", language=NAMES[person.language], zone=person.zone),
@@ -50,10 +48,8 @@ def own_card(speaker: Speaker, person: Person) -> Markup:
 
 def accredited_line(speaker: Speaker, person: Person, present: Markup) -> Markup:
     """What a group's thread is told when somebody has opened a link."""
-    text = speaker.say(
-        "accredited", label=person.label, delegation=person.delegation, role=person.role
-    )
-    return lines(text, present)
+    standing = _standing(speaker, "standing", person)
+    return lines(speaker.say("accredited", label=person.label, standing=standing), present)
 
 
 def roster(speaker: Speaker, people: Sequence[Person], links: Sequence[Invitation]) -> Markup:
@@ -71,8 +67,7 @@ def _link(speaker: Speaker, link: Invitation) -> Markup:
     return speaker.say(
         "roster-link",
         label=bold(link.label),
-        delegation=link.delegation,
-        role=link.role,
+        standing=_standing(speaker, "roster-standing", link),
         groups=in_order(link.groups),
         at=link.expires_at,
     )
@@ -83,11 +78,21 @@ def _member(speaker: Speaker, person: Person) -> Markup:
     return speaker.say(
         "roster-member",
         label=bold(person.label),
-        delegation=person.delegation,
-        role=person.role,
+        standing=_standing(speaker, "roster-standing", person),
         groups=_groups(person),
         state=state,
     )
+
+
+def _standing(speaker: Speaker, key: str, who: Person | Invitation) -> Markup:
+    """As whom somebody is accredited; the name of an office is its members' role as well."""
+    return speaker.say(key, delegation=who.delegation, role=who.role)
+
+
+def _marks(speaker: Speaker, who: Person | Invitation) -> Markup | None:
+    """`point of contact · on duty`, whichever of the two they are."""
+    marks = [speaker.term("mark", name) for name in ("poc", "duty") if getattr(who, name)]
+    return Markup(" · ".join(marks)) if marks else None
 
 
 def _groups(person: Person) -> list[str]:

@@ -18,10 +18,8 @@ _DELEGATIONS = {
     "A": "Delegation A", "B": "Delegation B", "M": "Facilitator", "O": "Observer",
     "S": "Secretariat",
 }  # fmt: skip
-_ROLES = {
-    "head": "head of delegation", "delegate": "delegate", "convener": "facilitator",
-    "observer": "observer", "secretary": "secretariat", "duty": "secretariat",
-}  # fmt: skip
+#: Of the parties; in an office everybody's role is its name.
+_ROLES = {"head": "head of delegation", "delegate": "delegate"}
 _RECORDS = (
     "This bot records only what is entered with a command or a button. "
     "It does not record conversation."
@@ -46,8 +44,9 @@ class Member:
         return _DELEGATIONS[self.words[0]]
 
     @property
-    def role(self) -> str:
-        return _ROLES[self.words.split()[1]]
+    def standing(self) -> str:
+        role = _ROLES.get(self.words.split()[1])
+        return f"{role}, {self.delegation}" if role else self.delegation
 
     @property
     def groups(self) -> list[str]:
@@ -57,7 +56,8 @@ class Member:
     @property
     def _head(self) -> str:
         names = ", ".join(_NAMES[each] for each in self.groups)
-        return f"{self.label}: {self.role}, {self.delegation}\nGroups: {names}"
+        marks = [text for mark, text in _MARKS.items() if mark in self.words.split()]
+        return "\n".join([f"{self.label}: {self.standing}", f"Groups: {names}", *marks])
 
     def invitation(self, until: str) -> str:
         """What whoever accredited them gets: the link, for them alone."""
@@ -68,11 +68,9 @@ class Member:
 
     def welcome(self) -> str:
         """What they are told as they open it."""
-        marks = [text for mark, text in _MARKS.items() if mark in self.words.split()]
         return "\n".join(
             [
                 self._head,
-                *marks,
                 _RECORDS.replace("This bot", "The desk"),
                 _NO_NAMES,
                 "Telegram and the operator of the desk can technically read what is written here.",
@@ -84,7 +82,7 @@ class Member:
 
     def announcement(self) -> str:
         """What each of their groups reads, above who is present now."""
-        return f"Accredited: {self.label}, {self.role}, {self.delegation}"
+        return f"Accredited: {self.label}, {self.standing}"
 
 
 @dataclass

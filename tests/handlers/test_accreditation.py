@@ -37,7 +37,7 @@ async def test_a_link_says_who_it_makes_of_whoever_opens_it_and_until_when(room:
     code = code_in(said)
     assert said.text == (
         "A-two: delegate, Delegation A\nGroups: Humanitarian group, Military group\n"
-        f"https://t.me/GreffierBot?start={code}\nOr send the desk: /start {code}\n"
+        f"point of contact\nhttps://t.me/GreffierBot?start={code}\nOr send the desk: /start {code}\n"
         "Single use, valid to Sat 26 Jul, 08:00 UTC (11:00 your time)."
     )
     assert len(code) >= 22
@@ -127,11 +127,34 @@ async def test_whoever_is_accredited_cannot_become_somebody_else(room: Room) -> 
 async def test_start_alone_shows_ones_own_card(room: Room) -> None:
     [card] = await room.says("O-field", "/start")
     assert card.text.splitlines()[:3] == [
-        "O-field: observer, Observer", "Groups: Humanitarian group", "point of contact",
+        "O-field: Observer", "Groups: Humanitarian group", "point of contact",
     ]  # fmt: skip
     await room.person("O-field", suspended=True)
     [card] = await room.says("O-field", "/start")
-    assert card.text.startswith("O-field: observer, Observer")
+    assert card.text.startswith("O-field: Observer")
+
+
+@pytest.mark.parametrize(
+    ("words", "marks"),
+    [
+        ("S duty", "on duty"),
+        ("S secretary poc duty", "point of contact · on duty"),
+        ("S secretary", None),
+    ],
+)
+async def test_a_link_says_who_will_be_on_duty_or_point_of_contact(
+    room: Room, words: str, marks: str | None
+) -> None:
+    said = (await room.says("S-sec", f"/accredit {words}"))[0].text.splitlines()
+    assert said[2] == marks if marks else said[2].startswith("https://")
+
+
+async def test_an_office_is_named_once_where_its_people_are_announced(room: Room) -> None:
+    code = await link(room, "S-sec", "O observer HUM as O-two")
+    said = await room.says("guest", f"/start {code}")
+    assert said[0].text.startswith("Accredited: O-two, Observer\n")
+    [roster] = await room.says("S-sec", "/accredit")
+    assert "\nO-two · Observer · Humanitarian group\n" in roster.text
 
 
 @pytest.mark.parametrize(
@@ -140,11 +163,11 @@ async def test_start_alone_shows_ones_own_card(room: Room) -> None:
         ("S-sec", "A head", "A-1: head of delegation, Delegation A", "all"),
         ("S-sec", "B alternate DEL HUM as B-alt", "B-alt: alternate, Delegation B",
          "Heads of delegation, Humanitarian group"),
-        ("S-sec", "M convener", "M-1: facilitator, Facilitator", "all"),
-        ("S-sec", "M facilitator POL", "M-1: facilitator, Facilitator", "Political group"),
-        ("S-sec", "O observer HUM", "O-1: observer, Observer", "Humanitarian group"),
-        ("S-sec", "S duty", "S-1: secretariat, Secretariat", "all"),
-        ("S-sec", "S secretary", "S-1: secretariat, Secretariat", "all"),
+        ("S-sec", "M convener", "M-1: Facilitator", "all"),
+        ("S-sec", "M facilitator POL", "M-1: Facilitator", "Political group"),
+        ("S-sec", "O observer HUM", "O-1: Observer", "Humanitarian group"),
+        ("S-sec", "S duty", "S-1: Secretariat", "all"),
+        ("S-sec", "S secretary", "S-1: Secretariat", "all"),
         ("A-head", "A delegate mil hum", "A-1: delegate, Delegation A",
          "Humanitarian group, Military group"),
         ("A-head", "а delegate НUМ", "A-1: delegate, Delegation A", "Humanitarian group"),

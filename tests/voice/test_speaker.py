@@ -112,12 +112,22 @@ def test_groups_are_named_in_the_case_that_the_sentence_needs(language: str, sai
 
 def test_a_role_is_a_term_and_a_word_typed_for_one_stays_a_word() -> None:
     voice = speaker("ru")
-    title = voice.say("own-title", label="B-1", delegation="B", role=Role.ALTERNATE)
-    assert title == "B-1: заместитель главы делегации, Делегация B"
+    standing = voice.say("standing", delegation="B", role=Role.ALTERNATE)
+    assert standing == "заместитель главы делегации, Делегация B"
     roles = sorted(Role, key=str)[:2]
     refusal = voice.say("refusal-unknown-role", role="<king>", name="<king>", known=roles)
     assert "&lt;king&gt;" in refusal
     assert "alternate, delegate" in refusal
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Observer"), ("ru", "Наблюдатель"), ("uk", "Спостерігач"), ("tr", "Gözlemci")],
+)
+def test_the_name_of_an_office_is_its_peoples_role_as_well(language: str, said: str) -> None:
+    voice = speaker(language)
+    assert voice.say("standing", delegation="O", role=Role.OBSERVER) == said
+    assert voice.say("roster-standing", delegation="O", role=Role.OBSERVER) == said
 
 
 @each_language

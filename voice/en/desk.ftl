@@ -71,26 +71,35 @@ ask-correct-note = Send the corrected text, with by and a time if the time chang
 ask-remind-text = Of what? Send a reference, or a text.
 ask-remind-when = When? Press a time, or send one: tomorrow 07:00
 
-invitation-title = { $label }: { $role }, { $delegation }
+# A role says no more than the office itself where one delegation alone can have it.
+standing = { $delegation-kind ->
+    [party] { $role }, { $delegation }
+   *[other] { $delegation }
+}
+invitation-title = { $label }: { $standing }
 invitation-groups = Groups: { $groups }
 invitation-typed = Or send the desk: /start { $code }
 invitation-until = Single use, valid to { FULL($at) }.
-own-title = { $label }: { $role }, { $delegation }
+own-title = { $label }: { $standing }
 own-groups = Groups: { $groups }
 own-records = The desk records only what is entered with a command or a button. It does not record conversation.
     Write no names of protected persons, no coordinates, no phone numbers.
     Telegram and the operator of the desk can technically read what is written here.
 own-settings = Language: { $language } · time zone: { $zone }
 own-next = Send /help to see what you can do, /settings to change the language, the time zone and quiet hours.
-accredited = Accredited: { $label }, { $role }, { $delegation }
+accredited = Accredited: { $label }, { $standing }
 present = Present: { $counts }
 roster-title = Accredited
-roster-member = { $label } · { $delegation } · { $role } · { $groups }{ $state ->
+roster-standing = { $delegation-kind ->
+    [party] { $delegation } · { $role }
+   *[other] { $delegation }
+}
+roster-member = { $label } · { $standing } · { $groups }{ $state ->
     [suspended] {" "}· suspended
     [unreachable] {" "}· not reachable in private
    *[active] {""}
 }
-roster-link = { $label } · { $delegation } · { $role } · { $groups } · link open to { STAMP($at) }
+roster-link = { $label } · { $standing } · { $groups } · link open to { STAMP($at) }
 roster-next = To accredit: /accredit A delegate HUM as A-hum
     To suspend, reinstate or revoke: press a button, or send /accredit suspend A-hum
 button-suspend = Suspend { $label }

@@ -71,26 +71,35 @@ ask-correct-note = Исправленный текст; если меняетс�
 ask-remind-text = О чём напомнить? Номер пункта или текст.
 ask-remind-when = Когда? Кнопка или время: tomorrow 07:00
 
-invitation-title = { $label }: { $role }, { $delegation }
+# A role says no more than the office itself where one delegation alone can have it.
+standing = { $delegation-kind ->
+    [party] { $role }, { $delegation }
+   *[other] { $delegation }
+}
+invitation-title = { $label }: { $standing }
 invitation-groups = Группы: { $groups }
 invitation-typed = Либо отправить боту: /start { $code }
 invitation-until = Для одного использования, действует до { FULL($at) }.
-own-title = { $label }: { $role }, { $delegation }
+own-title = { $label }: { $standing }
 own-groups = Группы: { $groups }
 own-records = Бот записывает только то, что внесено командой или кнопкой. Разговор не записывается.
     Имена лиц, находящихся под защитой, координаты и номера телефонов здесь не указываются.
     Telegram и оператор бота технически могут прочесть то, что здесь написано.
 own-settings = Язык: { $language } · часовой пояс: { $zone }
 own-next = Что здесь можно сделать: /help. Язык, часовой пояс и часы без уведомлений: /settings
-accredited = Аккредитация: { $label }, { $role }, { $delegation }
+accredited = Аккредитация: { $label }, { $standing }
 present = Присутствуют: { $counts }
 roster-title = Аккредитация
-roster-member = { $label } · { $delegation } · { $role } · { $groups }{ $state ->
+roster-standing = { $delegation-kind ->
+    [party] { $delegation } · { $role }
+   *[other] { $delegation }
+}
+roster-member = { $label } · { $standing } · { $groups }{ $state ->
     [suspended] {" "}· приостановлена
     [unreachable] {" "}· личный чат недоступен
    *[active] {""}
 }
-roster-link = { $label } · { $delegation } · { $role } · { $groups } · ссылка действует до { STAMP($at) }
+roster-link = { $label } · { $standing } · { $groups } · ссылка действует до { STAMP($at) }
 roster-next = Новая аккредитация: /accredit A delegate HUM as A-hum
     Приостановить, возобновить, отозвать: кнопка или /accredit suspend A-hum
 button-suspend = Приостановить: { $label }

@@ -71,26 +71,35 @@ ask-correct-note = Düzeltilmiş metin; tarih de değişiyorsa by sözcüğü ve
 ask-remind-text = Ne hatırlatılacak? Madde numarası veya metin.
 ask-remind-when = Ne zaman? Düğme veya zaman: tomorrow 07:00
 
-invitation-title = { $label }: { $role }, { $delegation }
+# A role says no more than the office itself where one delegation alone can have it.
+standing = { $delegation-kind ->
+    [party] { $role }, { $delegation }
+   *[other] { $delegation }
+}
+invitation-title = { $label }: { $standing }
 invitation-groups = Gruplar: { $groups }
 invitation-typed = Veya bota gönderilecek: /start { $code }
 invitation-until = Tek kullanımlık, son geçerlilik: { FULL($at) }.
-own-title = { $label }: { $role }, { $delegation }
+own-title = { $label }: { $standing }
 own-groups = Gruplar: { $groups }
 own-records = Bot yalnızca komutla veya düğmeyle girileni kaydeder. Konuşma kaydedilmez.
     Korunan kişilerin adları, koordinatlar ve telefon numaraları buraya yazılmaz.
     Telegram ve botun işletmecisi burada yazılanları teknik olarak okuyabilir.
 own-settings = Dil: { $language } · saat dilimi: { $zone }
 own-next = Burada yapılabilecekler: /help. Dil, saat dilimi ve bildirimsiz saatler: /settings
-accredited = Akreditasyon: { $label }, { $role }, { $delegation }
+accredited = Akreditasyon: { $label }, { $standing }
 present = Hazır bulunanlar: { $counts }
 roster-title = Akreditasyon
-roster-member = { $label } · { $delegation } · { $role } · { $groups }{ $state ->
+roster-standing = { $delegation-kind ->
+    [party] { $delegation } · { $role }
+   *[other] { $delegation }
+}
+roster-member = { $label } · { $standing } · { $groups }{ $state ->
     [suspended] {" "}· askıda
     [unreachable] {" "}· özel sohbete ulaşılamıyor
    *[active] {""}
 }
-roster-link = { $label } · { $delegation } · { $role } · { $groups } · bağlantının son geçerliliği: { STAMP($at) }
+roster-link = { $label } · { $standing } · { $groups } · bağlantının son geçerliliği: { STAMP($at) }
 roster-next = Yeni akreditasyon: /accredit A delegate HUM as A-hum
     Askıya alma, yeniden açma, geri alma: düğme veya /accredit suspend A-hum
 button-suspend = Askıya al: { $label }

@@ -71,26 +71,35 @@ ask-correct-note = Виправлений текст; якщо змінюєть�
 ask-remind-text = Про що нагадати? Номер пункту або текст.
 ask-remind-when = Коли? Кнопка або час: tomorrow 07:00
 
-invitation-title = { $label }: { $role }, { $delegation }
+# A role says no more than the office itself where one delegation alone can have it.
+standing = { $delegation-kind ->
+    [party] { $role }, { $delegation }
+   *[other] { $delegation }
+}
+invitation-title = { $label }: { $standing }
 invitation-groups = Групи: { $groups }
 invitation-typed = Або надіслати боту: /start { $code }
 invitation-until = Для одного використання, діє до { FULL($at) }.
-own-title = { $label }: { $role }, { $delegation }
+own-title = { $label }: { $standing }
 own-groups = Групи: { $groups }
 own-records = Бот записує лише те, що внесено командою або кнопкою. Розмова не записується.
     Імена осіб, що перебувають під захистом, координати й номери телефонів тут не зазначаються.
     Telegram і оператор бота технічно можуть прочитати те, що тут написано.
 own-settings = Мова: { $language } · часовий пояс: { $zone }
 own-next = Що тут можна зробити: /help. Мова, часовий пояс і години без сповіщень: /settings
-accredited = Акредитація: { $label }, { $role }, { $delegation }
+accredited = Акредитація: { $label }, { $standing }
 present = Присутні: { $counts }
 roster-title = Акредитація
-roster-member = { $label } · { $delegation } · { $role } · { $groups }{ $state ->
+roster-standing = { $delegation-kind ->
+    [party] { $delegation } · { $role }
+   *[other] { $delegation }
+}
+roster-member = { $label } · { $standing } · { $groups }{ $state ->
     [suspended] {" "}· призупинено
     [unreachable] {" "}· особистий чат недоступний
    *[active] {""}
 }
-roster-link = { $label } · { $delegation } · { $role } · { $groups } · посилання діє до { STAMP($at) }
+roster-link = { $label } · { $standing } · { $groups } · посилання діє до { STAMP($at) }
 roster-next = Нова акредитація: /accredit A delegate HUM as A-hum
     Призупинити, поновити, відкликати: кнопка або /accredit suspend A-hum
 button-suspend = Призупинити: { $label }
