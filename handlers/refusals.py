@@ -8,7 +8,7 @@ from typing import cast
 from domain.due_refusals import DoubtfulDue
 from domain.groups import CODES, Place
 from domain.refs import fold
-from domain.refusals import Refusal, UnknownRef
+from domain.refusals import OtherDelegation, Refusal, UnknownRef
 from handlers.heard import Form
 from handlers.turn import ONCE, POPUP_MAX, Asked, Key, Turn
 from storage.buttons import Audience
@@ -96,6 +96,8 @@ async def say_late(turn: Turn, user: int, text: str) -> None:
 def _sentence(turn: Asked, refusal: Refusal) -> Markup:
     if isinstance(refusal, NotCarriedOut):
         return turn.voice.say(f"form-{refusal.form.value}", at=turn.heard.at)
+    if isinstance(refusal, OtherDelegation) and turn.heard.query is not None:
+        return turn.voice.say("popup-other-delegation", **refusal.facts)
     if isinstance(refusal, UnknownRef) and not refusal.facts.get("nearest"):
         return turn.voice.say("refusal-unknown-ref-alone", ref=refusal.facts["ref"])
     return turn.voice.say(refusal.key(), **refusal.facts)

@@ -168,7 +168,7 @@ class _Reader(Visitor):
 def _base(fact: str) -> str:
     """`delegation-by` → `delegation`: the forms of a name are one fact."""
     head = fact.partition("-")[0]
-    return head if head in {"delegation", "group"} else fact
+    return head if head in {"delegation", "delegations", "group"} else fact
 
 
 def _compare_names(kind: str, model: set[str], other: set[str], language: str) -> Iterator[str]:

@@ -24,8 +24,9 @@ class Speaker:
     A fact's name tells its kind. `delegation` (a code) becomes the delegation's name and brings
     along its forms within a sentence (`delegation-by`: the attributes in the catalogue) and its
     `delegation-kind`; `group` likewise (`group-in`). `delegations`, `assignees` and `groups` are
-    lists of names, a Role becomes its term, datetimes are written by the message. All else is
-    escaped, and cut where it is long: a sentence echoes words, a block quote holds them.
+    lists of names, and `delegations-to` names one or another of them. A Role becomes its term,
+    datetimes are written by the message. All else is escaped, and cut where it is long: a sentence
+    echoes words, a block quote holds them.
     """
 
     def __init__(self, language: str, registry: Registry, zone: str | None = None) -> None:
@@ -52,7 +53,15 @@ class Speaker:
         told: dict[str, Any] = {name: self._fact(name, fact) for name, fact in facts.items()}
         told |= self._forms_of("delegation", facts.get("delegation"))
         told |= self._forms_of("group", facts.get("group"))
+        match facts.get("delegations"):
+            case [*codes] if codes:
+                told["delegations-to"] = self._either(codes, "to")
         return told
+
+    def _either(self, codes: Iterable[object], case: str) -> Markup:
+        """`Delegation A, Delegation B or the facilitator`, in that *case*."""
+        *first, last = (self.delegation(str(each), case) for each in codes)
+        return self.say("either", first=Markup(", ".join(first)), last=last) if first else last
 
     def _forms_of(self, name: str, code: object) -> dict[str, Any]:
         """What a code brings along: the forms of the name within a sentence."""

@@ -37,7 +37,8 @@ async def test_a_link_says_who_it_makes_of_whoever_opens_it_and_until_when(room:
     code = code_in(said)
     assert said.text == (
         "A-two: delegate, Delegation A\nGroups: Humanitarian group, Military group\n"
-        f"point of contact\nhttps://t.me/GreffierBot?start={code}\nOr send the desk: /start {code}\n"
+        f"point of contact\nhttps://t.me/GreffierBot?start={code}\n"
+        f"Or send the desk: /start {code}\n"
         "Single use, valid to Sat 26 Jul, 08:00 UTC (11:00 your time)."
     )
     assert len(code) >= 22

@@ -69,7 +69,7 @@ async def test_people_answered_in_one_batch_each_see_their_own_result(room: Room
         [room.press("A-hum", "Accept", card), room.press("B-hum", "Accept", card)], room.now
     )
     assert [(each.text, each.alert) for each in answers] == [
-        ("This is for Delegation B.", True), ("HUM-A1 accepted, 08:00 UTC.", False),
+        ("This button is for Delegation B.", True), ("HUM-A1 accepted, 08:00 UTC.", False),
     ]  # fmt: skip
 
 

@@ -115,7 +115,7 @@ async def test_within_ten_minutes_its_author_replaces_an_answer(room: Room) -> N
 @pytest.mark.parametrize(
     ("who", "line", "told"),
     [
-        ("O-field", "/reply HUM-F1 Present.", "This is for Delegation A, Delegation B."),
+        ("O-field", "/reply HUM-F1 Present.", "This is for Delegation A or Delegation B."),
         ("B-mil", "/reply HUM-F1 On an annex.",
          "Not recorded: there is no HUM-F1.\nSend: /my or /status to see what there is."),
         ("B-hum", "/reply HUM-F1 50.4501, 30.5234",

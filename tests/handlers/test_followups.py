@@ -127,7 +127,7 @@ async def test_a_question_without_a_time_keeps_its_words_and_asks_when(room: Roo
 async def test_withdrawn_before_its_time_it_is_never_asked(room: Room) -> None:
     told, _ = await begin(room)
     [said] = await room.says("A-hum", "/withdraw HUM-F1", "HUM")
-    assert said.text == "This is for Secretariat."
+    assert said.text == "This is for the secretariat."
     await room.presses("S-sec", "Withdraw", told)
     assert room.popped == "HUM-F1 is withdrawn."
     assert await room.after(until=NOON) == []

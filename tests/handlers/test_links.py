@@ -73,7 +73,7 @@ async def test_both_are_asked_for_where_they_are_left_out(room: Room) -> None:
         ("B-hum", "/link HUM-A1 MIL-A1", "Not recorded: there is no MIL-A1."),
         ("B-hum", "/link HUM-A1 HUM-A1", "Not recorded: the words do not have the form"),
         ("B-hum", "/link HUM-A1 HUM-A9", "Not recorded: there is no HUM-A9."),
-        ("O-field", "/link HUM-A1 HUM-A2", "This is for Delegation A, Delegation B."),
+        ("O-field", "/link HUM-A1 HUM-A2", "This is for Delegation A or Delegation B."),
         ("E-hum", "/link HUM-A1 HUM-A2", "Not recorded: this command"),
         ("B-hum", "/unlink HUM-A1", "Not recorded: the words do not have the form"),
     ],

@@ -89,7 +89,9 @@ async def test_the_order_of_delegations_alternates_with_the_number(room: Room) -
 async def test_the_secretariat_marks_no_notice_of_its_own(room: Room) -> None:
     await room.says("S-sec", "/notice HUM Bring the annex")
     assert await room.presses("S-duty", "Seen") == []
-    assert room.popped == "This is for Delegation A, Delegation B, Facilitator, Observer."
+    assert room.popped == (
+        "This button is for Delegation A, Delegation B, the facilitator or the observer."
+    )
 
 
 async def test_a_notice_of_another_group_is_not_known(room: Room) -> None:

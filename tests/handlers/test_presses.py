@@ -45,7 +45,7 @@ async def test_a_tap_by_another_delegation_is_a_word_on_the_button(room: Room) -
     before = room.recorded()
     for who in ("A-hum", "O-field", "S-sec"):
         assert await room.presses(who, "Accept", card) == []
-        assert room.popped == "This is for Delegation B."
+        assert room.popped == "This button is for Delegation B."
     assert room.recorded() == before
 
 

@@ -94,7 +94,7 @@ async def test_nobody_moves_the_date_of_a_shared_item_alone(room: Room) -> None:
     assert "Due Mon 28 Jul, 12:00 UTC" in asked.text
     assert "Delegation A asks for Sat 26 Jul, 09:00 UTC" in asked.text
     assert await room.presses("A-hum", "Agree") == []
-    assert room.popped == "This is for Delegation B."
+    assert room.popped == "This button is for Delegation B."
     [told] = await room.says("A-hum", "/agree HUM-A1", "HUM")
     assert told.text == "This is for Delegation B."
     agreed = await shown(room, "B-hum", "Agree")
@@ -187,7 +187,7 @@ async def test_of_an_item_that_a_third_party_proposed_each_side_confirms_the_oth
         other, "M-conv",
     }  # fmt: skip
     assert await room.presses(first, "Confirm") == []
-    assert room.popped == f"This is for Delegation {other[0]}, Facilitator."
+    assert room.popped == f"This button is for Delegation {other[0]} or the facilitator."
     half = await shown(room, other, "Confirm")
     assert room.popped == "POL-A1: the report is confirmed."
     assert half.text.splitlines()[0] == "POL-A1 · Action"
@@ -206,7 +206,7 @@ async def test_nobody_confirms_before_having_taken_the_item_on(room: Room) -> No
     await room.presses("A-head", "Accept")
     await room.says("A-head", "/done POL-A1", "POL")
     [told] = await room.says("B-head", "/confirm POL-A1", "POL")
-    assert told.text == "This is for Facilitator."
+    assert told.text == "This is for the facilitator."
 
 
 async def test_a_side_that_proposed_to_both_confirms_alone(room: Room) -> None:

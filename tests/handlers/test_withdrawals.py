@@ -39,7 +39,7 @@ async def test_whoever_took_it_on_may_ask_as_well(room: Room) -> None:
     asked = card(await room.says("B-hum", "/withdraw HUM-A1", "HUM"))
     assert "Delegation B asks to withdraw" in asked.text
     await room.presses("B-hum", "Agree to withdraw")
-    assert room.popped == "This is for Delegation A."
+    assert room.popped == "This button is for Delegation A."
     gone = card(await room.says("A-hum", "/withdraw HUM-A1", "HUM"))
     assert gone.text.startswith("HUM-A1 · Action, withdrawn")
 
@@ -75,7 +75,7 @@ async def test_asking_twice_and_keeping_what_nobody_asked_about_is_not_recorded(
     ]
     for who in ("O-field", "S-sec"):
         [told] = await room.says(who, "/withdraw HUM-A1")
-        assert told.text == "This is for Delegation A, Delegation B."
+        assert told.text == "This is for Delegation A or Delegation B."
 
 
 async def test_of_three_who_share_it_all_agree_and_the_card_says_who_has(room: Room) -> None:

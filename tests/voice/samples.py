@@ -26,7 +26,11 @@ def facts(sentence: Sentence, words: str) -> dict[str, object]:
     found: dict[str, object] = {}
     for each in sentence.facts:
         function, name = re.fullmatch(r"(?:(\w+)\()?\$([\w-]+)\)?", each).groups()  # type: ignore[union-attr]
-        name = name.split("-")[0] if name.startswith(("delegation-", "group-")) else name
+        name = (
+            name.split("-")[0]
+            if name.startswith(("delegation-", "delegations-", "group-"))
+            else name
+        )
         if function:
             found[name] = at(25, "12:00")
         else:

@@ -100,6 +100,22 @@ def test_delegations_are_named_in_the_case_that_the_sentence_needs(
 @pytest.mark.parametrize(
     ("language", "said"),
     [
+        ("en", "This button is for Delegation B or the facilitator."),
+        ("ru", "Эта кнопка предназначена делегации B или посреднику."),
+        ("uk", "Ця кнопка призначена делегації B або посереднику."),
+        ("tr", "Bu düğme B Heyetine veya arabulucuya yöneliktir."),
+    ],
+)
+def test_a_button_says_whom_it_is_for_one_or_another(language: str, said: str) -> None:
+    voice = speaker(language)
+    assert voice.say("popup-other-delegation", delegations=("B", "M")) == said
+    alone = voice.say("popup-other-delegation", delegations=("O",))
+    assert voice.delegation("O", "to") in alone
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
         ("en", "in the thread of the heads of delegation"),
         ("ru", "в ветке глав делегаций"),
         ("uk", "в гілці голів делегацій"),

@@ -66,7 +66,8 @@ refusal-secretariat-only = Not recorded: this is done by the secretariat.
     Send: /help to see your commands.
 refusal-heads-only = Not recorded: this is done by a head of delegation or an alternate.
     Ask your head of delegation.
-refusal-other-delegation = This is for { $delegations }.
+refusal-other-delegation = This is for { $delegations-to }.
+popup-other-delegation = This button is for { $delegations-to }.
 refusal-accredited-by-their-own = { $delegation-kind ->
     [party] Not recorded: members of { $delegation-of } are accredited by { $delegation-by }.
    *[other] Not recorded: { $delegation-of } is accredited by the secretariat.

@@ -25,6 +25,7 @@ delegation = { $kind ->
     [secretariat] the secretariat
    *[party] Delegation { $code }
 }
+either = { $first } or { $last }
 present-count = { $kind ->
     [facilitator] { $count ->
         [one] Facilitator

@@ -66,7 +66,8 @@ refusal-secretariat-only = Не внесено: это делает секрет
     Ваши команды: /help
 refusal-heads-only = Не внесено: это делает глава делегации или заместитель.
     Вопросы: к главе вашей делегации.
-refusal-other-delegation = Адресат: { $delegations }.
+refusal-other-delegation = Это предназначено { $delegations-to }.
+popup-other-delegation = Эта кнопка предназначена { $delegations-to }.
 refusal-accredited-by-their-own = { $delegation-kind ->
     [party] Не внесено: аккредитация членов { $delegation-of } оформляется { $delegation-by }.
    *[other] Не внесено: аккредитация { $delegation-of } оформляется секретариатом.

@@ -24,6 +24,7 @@ delegation = { $kind ->
     [secretariat] секретариату
    *[party] делегации { $code }
 }
+either = { $first } или { $last }
 present-count = { $kind ->
     [facilitator] { $count ->
         [1] Посредник

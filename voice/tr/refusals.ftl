@@ -66,7 +66,8 @@ refusal-secretariat-only = Kaydedilmedi: bunu sekretarya yapar.
     Komutlarınız: /help
 refusal-heads-only = Kaydedilmedi: bunu heyet başkanı veya yardımcısı yapar.
     Sorular için: heyet başkanınız.
-refusal-other-delegation = Muhatap: { $delegations }.
+refusal-other-delegation = Bu, { $delegations-to } yöneliktir.
+popup-other-delegation = Bu düğme { $delegations-to } yöneliktir.
 refusal-accredited-by-their-own = { $delegation-kind ->
     [party] Kaydedilmedi: { $delegation } üyelerinin akreditasyonu { $delegation-by } yapılır.
    *[other] Kaydedilmedi: { $delegation-of } akreditasyonu sekretarya tarafından yapılır.

@@ -24,6 +24,7 @@ delegation = { $kind ->
     [secretariat] sekretaryaya
    *[party] { $code } Heyetine
 }
+either = { $first } veya { $last }
 present-count = { $kind ->
     [facilitator] Arabulucu
     [observer] Gözlemci

@@ -66,7 +66,8 @@ refusal-secretariat-only = Не внесено: це робить секрета
     Ваші команди: /help
 refusal-heads-only = Не внесено: це робить голова делегації або заступник.
     Запитання: до голови вашої делегації.
-refusal-other-delegation = Адресат: { $delegations }.
+refusal-other-delegation = Це призначено { $delegations-to }.
+popup-other-delegation = Ця кнопка призначена { $delegations-to }.
 refusal-accredited-by-their-own = { $delegation-kind ->
     [party] Не внесено: акредитація членів { $delegation-of } оформлюється { $delegation-by }.
    *[other] Не внесено: акредитація { $delegation-of } оформлюється секретаріатом.

@@ -24,6 +24,7 @@ delegation = { $kind ->
     [secretariat] секретаріату
    *[party] делегації { $code }
 }
+either = { $first } або { $last }
 present-count = { $kind ->
     [facilitator] { $count ->
         [1] Посередник
