@@ -91,7 +91,8 @@ class Watch:
         left = [
             each for each in self.troubles if not any(words in each for words in self._forgiven)
         ]
-        assert left == []
+        if left:
+            pytest.fail("in the background: " + "; ".join(left), pytrace=False)
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":

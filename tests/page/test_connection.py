@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Route, expect
 
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.stage import Stage, set_stage
 from tests.page.conftest import WIDE, visiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+#: Resolves once the page has drawn twice.
+TWO_FRAMES = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
 
 async def furnish(stage: Stage, words: str) -> None:
@@ -41,3 +45,35 @@ async def test_the_page_says_that_nobody_answers_and_goes_on_with_whoever_does(
             await expect(standing).to_have_text("No desk yet", timeout=15_000)
             await expect(visitor.card("The second day.")).to_be_visible()
             await expect(visitor.card("The first day.")).to_have_count(0)
+
+
+async def test_what_comes_while_the_page_reads_anew_is_not_lost(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with (
+        set_stage(tmp_path, BEGINS) as stage,
+        visiting(browser, stage, WIDE) as visitor,
+    ):
+        await furnish(stage, "A word before.")
+        asked, held = 0, asyncio.Event()
+
+        async def hold(route: Route) -> None:
+            """Hold the second answer back until something is drawn that it does not know of."""
+            nonlocal asked
+            asked += 1
+            answer = await route.fetch()
+            if asked == 2:
+                await stage.writes("Ann", "A word meanwhile.", "ALL")
+                await expect(visitor.card("A word meanwhile.")).to_be_visible()
+            await route.fulfill(response=answer)
+            if asked == 2:
+                held.set()
+
+        # The first is asked for as the place opens, the second as the stream does.
+        await visitor.page.route("**/control/messages?*", hold)
+        await visitor.opens("Ann", "ALL")
+        await held.wait()
+        await visitor.page.evaluate(TWO_FRAMES)
+        await expect(visitor.card("A word before.")).to_be_visible()
+        assert await visitor.card("A word meanwhile.").is_visible()
+        await visitor.page.unroute_all(behavior="wait")

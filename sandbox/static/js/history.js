@@ -135,11 +135,15 @@ export class History {
     return index;
   }
 
-  /** Ask for a part anew, for `renew`. */
-  askAnew(first, last) {
-    this.turn += 1;
+  /** Ask for a part anew, for `renew`; and again where something came that the answer may not know of. */
+  async askAnew(first, last) {
     const start = Math.max(0, first);
-    return get("messages", { chat: this.chat, thread: this.thread, start, limit: Math.min(MOST, last - start + 1) });
+    const limit = Math.min(MOST, last - start + 1);
+    for (;;) {
+      const turn = (this.turn += 1);
+      const answer = await get("messages", { chat: this.chat, thread: this.thread, start, limit });
+      if (turn === this.turn) return answer;
+    }
   }
 
   /** Forget everything but what an answer holds: the stream was away, or places have moved. */

@@ -142,13 +142,16 @@ class Thread {
     else if (history === this.shown) this.list.remove(index);
   }
 
-  /** The stream was away, or what was not read is gone: read what is in sight anew, and stay there. */
+  /**
+   * The stream was away, or what was not read is gone: read what is in sight anew, and stay there.
+   * Where nobody answers, the stream tells when it is back.
+   */
   async catchUp() {
     const { shown, list } = this;
     if (shown === null || this.boot !== state.world.boot) return;
     const at = list.sticky ? shown.total : list.at(this.scroller.scrollTop);
-    const answer = await shown.askAnew(at - WINDOW, list.sticky ? at + REACH : at + WINDOW);
-    if (shown !== this.shown) return;
+    const answer = await shown.askAnew(at - WINDOW, list.sticky ? at + REACH : at + WINDOW).catch(() => null);
+    if (answer === null || shown !== this.shown) return;
     const hold = list.hold();
     const id = hold && shown.at(hold.index)?.message_id;
     shown.renew(answer);
