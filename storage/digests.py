@@ -17,12 +17,12 @@ from storage.tables import action_lines, actions
 _ALL = select(digests)
 _ADD = insert(digests)
 _SAVE = update(digests).where(digests.c.group == bindparam("of_group"))
-#: A part that nobody has taken on yet, or whose date somebody is asked about.
+#: A part that waits to be taken on or confirmed, or whose date somebody is asked about.
 _OPEN_LINE = exists().where(
     action_lines.c.group == actions.c.group,
     action_lines.c.number == actions.c.number,
     or_(
-        action_lines.c.state == State.AWAITING.value,
+        action_lines.c.state.in_((State.AWAITING.value, State.REPORTED.value)),
         action_lines.c.asked_due.is_not(None),
     ),
 )
@@ -63,7 +63,7 @@ class Digests:
         self._session.keep("digests", {**known, group: rhythm})
 
     async def items(self, group: str, until: datetime) -> list[int]:
-        """The numbers of what is open and due before *until*, without delay, or to be answered."""
+        """The numbers of what is due before *until*, without delay, or waits for somebody."""
         rows = await self._session.rows(_ITEMS, {"group": group, "until": until})
         return [row.number for row in rows]
 

@@ -49,6 +49,20 @@ def answer_line(speaker: Speaker, parts: Sequence[Markup]) -> Markup | None:
     return _list(speaker, "digest-answer", parts)
 
 
+def confirmation_line(
+    speaker: Speaker, reported: Sequence[tuple[object, Sequence[str]]]
+) -> Markup | None:
+    """`Awaiting confirmation: HUM-A1 (Delegation A or Observer)`: any one of them confirms.
+
+    *reported* are references, each with the delegations that may; None where there are none.
+    """
+    parts = [
+        speaker.say("digest-awaited", ref=str(ref), delegations=speaker.either(confirming))
+        for ref, confirming in reported
+    ]
+    return _list(speaker, "digest-confirmation", parts)
+
+
 def awaited(speaker: Speaker, ref: object, delegations: Iterable[str]) -> Markup:
     """`HUM-F1 (Delegation A)`: an entry, and who is to answer."""
     return speaker.say("digest-awaited", ref=str(ref), delegations=list(delegations))

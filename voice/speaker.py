@@ -49,19 +49,19 @@ class Speaker:
         """The delegation's name: `Delegation B`, `Observer`; *case* is `by`, `of` or `to`."""
         return _forms(self.language, "delegation", code, self.registry[code].kind)[case]
 
+    def either(self, codes: Iterable[object], case: str = "") -> Markup:
+        """One or another of them: `Delegation A, Delegation B or Observer`; cases as above."""
+        *first, last = (self.delegation(str(each), case) for each in codes)
+        return self.say("either", first=Markup(", ".join(first)), last=last) if first else last
+
     def _told(self, facts: Mapping[str, object]) -> dict[str, Any]:
         told: dict[str, Any] = {name: self._fact(name, fact) for name, fact in facts.items()}
         told |= self._forms_of("delegation", facts.get("delegation"))
         told |= self._forms_of("group", facts.get("group"))
         match facts.get("delegations"):
             case [*codes] if codes:
-                told["delegations-to"] = self._either(codes, "to")
+                told["delegations-to"] = self.either(codes, "to")
         return told
-
-    def _either(self, codes: Iterable[object], case: str) -> Markup:
-        """`Delegation A, Delegation B or the facilitator`, in that *case*."""
-        *first, last = (self.delegation(str(each), case) for each in codes)
-        return self.say("either", first=Markup(", ".join(first)), last=last) if first else last
 
     def _forms_of(self, name: str, code: object) -> dict[str, Any]:
         """What a code brings along: the forms of the name within a sentence."""

@@ -85,6 +85,37 @@ async def test_the_day_is_shown_by_time_then_what_is_past_and_what_is_awaited(
     assert digest.letter.text.count("<blockquote>") == 4
 
 
+async def test_a_report_stands_in_the_digest_until_it_is_confirmed(opened: Room) -> None:
+    await opened.says("A-hum", "/action B: Name the capacity by 30 Jul 10:00", "HUM")
+    await opened.says("M-conv", "/action A+B: Exchange lists by 30 Jul 10:00", "HUM")
+    await opened.says("B-hum", "/accept HUM-A1", "HUM")
+    for who in ("A-hum", "B-hum"):
+        await opened.says(who, "/accept HUM-A2", "HUM")
+        await opened.says(who, "/done HUM-A2", "HUM")
+    await opened.says("B-hum", "/done HUM-A1", "HUM")
+    for day in (25, 26):
+        said = await opened.after(until=at(day, 6))
+        # Nobody is written to about it again: a report ends an item's reminders.
+        assert [each.to for each in said if each.letter.created_at >= at(day, 5)] == [*CODES]
+        [digest] = [each for each in said if each.to == "HUM"]
+        assert digest.text.splitlines()[1] == (
+            "Awaiting confirmation: HUM-A1 (Delegation A), "
+            "HUM-A2 (Delegation B, Delegation A or Facilitator)"
+        )
+    await opened.says("A-hum", "/confirm HUM-A1", "HUM")
+    await opened.says("M-conv", "/confirm HUM-A2", "HUM")
+    said = await opened.after(until=at(27, 6))
+    assert {each.text for each in said} == {"Nothing is due today."}
+
+
+async def test_of_two_sides_only_the_one_that_has_not_confirmed_is_named(opened: Room) -> None:
+    await opened.says("A-hum", "/action A+B: Exchange lists by 30 Jul 10:00", "HUM")
+    await opened.says("B-hum", "/accept HUM-A1", "HUM")
+    await opened.says("B-hum", "/done HUM-A1", "HUM")
+    said = await opened.says("S-sec", "/digest HUM")
+    assert "\nAwaiting confirmation: HUM-A1 (Delegation A)\n" in said[0].text
+
+
 async def test_a_digest_knows_nothing_of_another_group(opened: Room) -> None:
     await opened.says("A-mil", "/action Mark the lane by 25 Jul 10:00", "MIL")
     said = await opened.after(until=at(25, 5))

@@ -57,6 +57,7 @@ digest-due = { HOUR($at) } · { $ref } · { $delegations }
 digest-open = without delay · { $ref } · { $delegations }
 digest-was-due = { $ref } · { $delegations } · was due { FULL($due) }
 digest-acceptance = Awaiting acceptance: { $entries }
+digest-confirmation = Awaiting confirmation: { $entries }
 digest-answer = Awaiting an answer: { $entries }
 digest-awaited = { $ref } ({ $delegations })
 digest-nothing = Nothing is due today.

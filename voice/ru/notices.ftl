@@ -57,6 +57,7 @@ digest-due = { HOUR($at) } · { $ref } · { $delegations }
 digest-open = безотлагательно · { $ref } · { $delegations }
 digest-was-due = { $ref } · { $delegations } · срок был: { FULL($due) }
 digest-acceptance = Ожидает принятия к исполнению: { $entries }
+digest-confirmation = Ожидает подтверждения: { $entries }
 digest-answer = Ожидает ответа: { $entries }
 digest-awaited = { $ref } ({ $delegations })
 digest-nothing = На сегодня сроков нет.

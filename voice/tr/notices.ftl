@@ -57,6 +57,7 @@ digest-due = { HOUR($at) } · { $ref } · { $delegations }
 digest-open = gecikmeksizin · { $ref } · { $delegations }
 digest-was-due = { $ref } · { $delegations } · son tarih: { FULL($due) }
 digest-acceptance = Üstlenilmesi bekleniyor: { $entries }
+digest-confirmation = Teyit bekleniyor: { $entries }
 digest-answer = Cevap bekleniyor: { $entries }
 digest-awaited = { $ref } ({ $delegations })
 digest-nothing = Bugün için son tarih yok.

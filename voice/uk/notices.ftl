@@ -57,6 +57,7 @@ digest-due = { HOUR($at) } · { $ref } · { $delegations }
 digest-open = невідкладно · { $ref } · { $delegations }
 digest-was-due = { $ref } · { $delegations } · строк був: { FULL($due) }
 digest-acceptance = Очікує прийняття до виконання: { $entries }
+digest-confirmation = Очікує підтвердження: { $entries }
 digest-answer = Очікує відповіді: { $entries }
 digest-awaited = { $ref } ({ $delegations })
 digest-nothing = На сьогодні строків немає.
