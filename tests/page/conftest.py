@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser
+from playwright.async_api import Browser, expect
 
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.guide import make_guide
 from sandbox.scenario.performances import play_opening
 from sandbox.scenario.stage import Stage, set_stage
-from tests.page.browsers import Watch, demand_chromium, fresh_context, started_browser
+from tests.page.browsers import PATIENCE, Watch, demand_chromium, fresh_context, started_browser
 from tests.page.visitors import Visitor
 
 WIDE = (1280, 800)
@@ -23,7 +23,8 @@ PHONE = (390, 844)
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """The one browser of the run."""
+    """The one browser of the run; what is expected in it is waited for as long as what is done."""
+    expect.set_options(timeout=PATIENCE)
     async with started_browser(demand_chromium()) as browser:
         yield browser
 
