@@ -32,7 +32,7 @@ def keys(action: Action) -> Keys:
         row
         for row in (
             list(_answers(action)),
-            list(_dates(action)),
+            list(dates(action)),
             list(_withdrawal(action)),
             list(_reports(action)),
         )
@@ -64,7 +64,7 @@ def _answers(action: Action) -> Iterator[Key]:
         yield Key("button-decline", f"/decline {action.ref}", audience)
 
 
-def _dates(action: Action) -> Iterator[Key]:
+def dates(action: Action) -> Iterator[Key]:
     """Agree to the date asked for, or keep the date; by name where several delegations ask."""
     asking = [each for each in action.lines if each.asked_due and action.answering(each)]
     for line in asking:
@@ -93,6 +93,13 @@ def _reports(action: Action) -> Iterator[Key]:
     asking = tuple(each.delegation for each in action.unreported if not each.asked_due)
     if asking:
         yield Key("button-new-date", f"/date {action.ref}", Audience(delegations=asking))
+    yield from confirmations(action)
+    if any(each.state is not State.AWAITING for each in action.lines):
+        yield Key("button-history", f"/show {action.ref}")
+
+
+def confirmations(action: Action) -> Iterator[Key]:
+    """Confirm what is reported done, or open it again, for whoever may."""
     reported = [each for each in action.lines if each.state is State.REPORTED]
     if reported:
         # In an order of its own, whichever side has reported first.
@@ -100,8 +107,6 @@ def _reports(action: Action) -> Iterator[Key]:
         audience = Audience(delegations=tuple(confirming))
         yield Key("button-confirm", f"/confirm {action.ref}", audience)
         yield Key("button-not-yet", f"/notyet {action.ref}", audience)
-    if any(each.state is not State.AWAITING for each in action.lines):
-        yield Key("button-history", f"/show {action.ref}")
 
 
 def replan(turn: Turn, before: Action, after: Action) -> Action:

@@ -6,7 +6,7 @@ from domain.actions import Action, State
 from domain.moments import Moment, MomentState
 from domain.people import Person
 from domain.refs import read_ref
-from handlers.action_cards import keys
+from handlers.action_cards import confirmations, dates, keys
 from handlers.dues import load_items
 from handlers.routes import Routes
 from handlers.turn import Keys, Turn
@@ -80,9 +80,12 @@ def _tell(turn: Turn, action: Action, person: Person) -> None:
 
 
 def _own(action: Action, person: Person) -> Keys:
-    """Of the card's buttons those that are for the person's delegation."""
+    """Of the card's buttons those for the person's delegation; what answers stands first."""
+    asked = [list(dates(action)), list(confirmations(action))]
+    answering = [key for row in asked for key in row]
+    rest = [[each for each in row if each not in answering] for row in keys(action)]
     own = [
         [each for each in row if person.delegation in each.audience.delegations]
-        for row in keys(action)
+        for row in (*asked, *rest)
     ]
     return [row for row in own if row]

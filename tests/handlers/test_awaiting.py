@@ -63,3 +63,26 @@ async def test_quiet_hours_hold_it_and_an_answer_meanwhile_drops_it(room: Room) 
     said = await room.after(until=datetime(2025, 7, 25, 3, tzinfo=UTC))
     [told] = [each for each in said if each.to == "A-hum"]
     assert "HUM-A2" in told.text
+
+
+async def test_what_is_asked_stands_before_what_the_side_has_to_do_itself(room: Room) -> None:
+    await room.says("M-conv", "/action A+B: Exchange lists by 25 Jul 12:00", "HUM")
+    for who in ("A-hum", "B-hum"):
+        await room.says(who, "/accept HUM-A1", "HUM")
+    said = await room.says("B-hum", "/done HUM-A1", "HUM")
+    told = {each.to: list(each.buttons) for each in said if each.to in {"A-hum", "M-conv"}}
+    assert told == {
+        "A-hum": ["Confirm", "Not yet", "Report done", "Progress", "Ask for a new date"],
+        "M-conv": ["Confirm", "Not yet"],
+    }
+
+
+async def test_a_date_asked_for_is_answered_before_the_side_takes_its_own_part_on(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action A+B+O: Exchange lists by 25 Jul 12:00", "HUM")
+    said = await room.says("A-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
+    [told] = [each for each in said if each.to == "B-hum"]
+    assert list(told.buttons) == [
+        "Agree", "Keep the date", "Accept", "Accept with another date", "Decline",
+    ]  # fmt: skip

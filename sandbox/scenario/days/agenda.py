@@ -105,7 +105,7 @@ async def report_line(play: Play) -> None:
             > List sent.
             Due Mon 28 Jul, 12:00 UTC (15:00 your time)
             Proposed by the facilitator, 24 Jul, 10:40 UTC
-            [ Report done ] [ Progress ] [ Ask for a new date ] [ Confirm ] [ Not yet ]
+            [ Confirm ] [ Not yet ] [ Report done ] [ Progress ] [ Ask for a new date ]
             """,
         ),
         message(
