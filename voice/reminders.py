@@ -44,9 +44,12 @@ def reminder_text(
 
 
 def reminder_set(speaker: Speaker, reminder: Reminder) -> Markup:
-    """That it is recorded: its number, when it comes, how often, and who else is told."""
+    """That it is recorded: its number, about what, when, how often, and who else is told."""
+    number, at = str(reminder.number), reminder.at
     return lines(
-        speaker.say("reminder-set", number=str(reminder.number), at=reminder.at),
+        speaker.say("reminder-set-about", number=number, ref=bold(reminder.ref), at=at)
+        if reminder.ref
+        else speaker.say("reminder-set", number=number, at=at),
         *_course(speaker, reminder),
     )
 

@@ -14,7 +14,7 @@ NO_TIME = "Not recorded: there is no time.\nSend: /remind HUM-A1 tomorrow 07:00"
 async def test_a_reminder_is_confirmed_in_both_zones_and_said_in_quiet_hours(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     [told] = await room.says("B-hum", "/remind HUM-A1 tomorrow 04:00")
-    assert told.text == "Reminder 1: Fri 25 Jul, 01:00 UTC (04:00 your time)"
+    assert told.text == "Reminder 1 · HUM-A1: Fri 25 Jul, 01:00 UTC (04:00 your time)"
     [said] = await room.after(until=datetime(2025, 7, 25, 1, tzinfo=UTC))
     assert (said.to, said.text.splitlines()[0]) == ("B-hum", "Reminder 1")
     assert "HUM-A1 · Delegation B · Fri 25 Jul, 12:00 UTC" in said.text

@@ -4,6 +4,7 @@ reminder-title = Reminder { $number }
 reminder-asked = Reminder, asked for by { $delegation-by }
 reminder-ref = { $ref }
 reminder-set = Reminder { $number }: { FULL($at) }
+reminder-set-about = Reminder { $number } · { $ref }: { FULL($at) }
 reminder-in-thread = In the thread: { $group }
 reminder-for = In private, to each: { $delegation }
 reminder-next = Next: { FULL($at) }

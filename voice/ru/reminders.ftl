@@ -4,6 +4,7 @@ reminder-title = Напоминание { $number }
 reminder-asked = Напоминание по запросу { $delegation-of }
 reminder-ref = { $ref }
 reminder-set = Напоминание { $number }: { FULL($at) }
+reminder-set-about = Напоминание { $number } · { $ref }: { FULL($at) }
 reminder-in-thread = В ветке: { $group }
 reminder-for = Каждому в личный чат: { $delegation }
 reminder-next = Следующее: { FULL($at) }

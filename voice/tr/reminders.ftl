@@ -4,6 +4,7 @@ reminder-title = Hatırlatma { $number }
 reminder-asked = Hatırlatma · isteyen: { $delegation }
 reminder-ref = { $ref }
 reminder-set = Hatırlatma { $number }: { FULL($at) }
+reminder-set-about = Hatırlatma { $number } · { $ref }: { FULL($at) }
 reminder-in-thread = Dizide: { $group }
 reminder-for = Her birine özel sohbette: { $delegation }
 reminder-next = Sonraki: { FULL($at) }

@@ -4,6 +4,7 @@ reminder-title = Нагадування { $number }
 reminder-asked = Нагадування на запит { $delegation-of }
 reminder-ref = { $ref }
 reminder-set = Нагадування { $number }: { FULL($at) }
+reminder-set-about = Нагадування { $number } · { $ref }: { FULL($at) }
 reminder-in-thread = У гілці: { $group }
 reminder-for = Кожному в особистий чат: { $delegation }
 reminder-next = Наступне: { FULL($at) }

@@ -18,7 +18,7 @@ async def settle_in(play: Play) -> None:
         "B-hum",
         "/remind HUM-A1 tomorrow 07:00",
         None,
-        message("B-hum", "Reminder 1: Fri 25 Jul, 04:00 UTC (07:00 your time)"),
+        message("B-hum", "Reminder 1 · HUM-A1: Fri 25 Jul, 04:00 UTC (07:00 your time)"),
     )
     await play.says(
         "M-mil",
