@@ -41,7 +41,7 @@ def tree() -> Iterator[Path]:
 
 def _left_behind(name: str) -> bool:
     hidden = name.startswith(".") and name not in {".ci", ".gitignore"}
-    return hidden or name in {"__pycache__", "dist", "build", "config.toml"} or ".db" in name
+    return hidden or name in {"__pycache__", "artefacts", "dist", "build", "config.toml"} or ".db" in name
 
 
 CODE = sorted(each for each in tree() if each.suffix == ".py")

@@ -77,3 +77,25 @@ async def test_what_comes_while_the_page_reads_anew_is_not_lost(
         await expect(visitor.card("A word before.")).to_be_visible()
         assert await visitor.card("A word meanwhile.").is_visible()
         await visitor.page.unroute_all(behavior="wait")
+
+
+async def test_a_place_that_could_not_be_read_shows_nothing_of_another(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with (
+        set_stage(tmp_path, BEGINS) as stage,
+        visiting(browser, stage, WIDE) as visitor,
+    ):
+        await furnish(stage, "A word in the assembly.")
+        visitor.watch.forgive("net::ERR_")
+        await visitor.opens("Ann", "ALL")
+        await expect(visitor.card("A word in the assembly.")).to_be_visible()
+        await visitor.page.route("**/control/messages?*", lambda route: route.abort())
+        await visitor.goes_to("Ann")
+        await expect(visitor.page.locator(".thread-title")).to_have_text("Greffier")
+        await expect(visitor.card("A word in the assembly.")).to_have_count(0)
+        await visitor.goes_to("Ann", "ALL")
+        await expect(visitor.card("A word in the assembly.")).to_have_count(0)
+        await visitor.page.unroute_all(behavior="wait")
+        await visitor.goes_to("Ann", "ALL")
+        await expect(visitor.card("A word in the assembly.")).to_be_visible()

@@ -87,7 +87,9 @@ class Thread {
     const history = new History(state.place);
     const unread = openPlace()?.unread ?? 0;
     this.history = history;
-    await history.readFor(unread, AROUND);
+    const read = await history.readFor(unread, AROUND).then(() => true, () => false);
+    if (!read && history === this.history) this.blank();
+    if (!read) return;
     const goal = message === null ? null : await history.readAround(message).catch(() => null);
     if (history !== this.history) return;
     this.shown = history;
@@ -95,6 +97,14 @@ class Thread {
     this.list.clear(history.total);
     this.start(goal);
     if (goal !== null) this.spotlight.point(message);
+  }
+
+  /** Nobody answers: rather nothing than another place's messages under this one's name. */
+  blank() {
+    this.history = null;
+    this.shown = null;
+    this.list.clear(0);
+    this.list.refresh(0);
   }
 
   start(goal) {
@@ -148,6 +158,7 @@ class Thread {
    */
   async catchUp() {
     const { shown, list } = this;
+    if (this.history === null && state.place !== null) return this.open(null);
     if (shown === null || this.boot !== state.world.boot) return;
     const at = list.sticky ? shown.total : list.at(this.scroller.scrollTop);
     const answer = await shown.askAnew(at - WINDOW, list.sticky ? at + REACH : at + WINDOW).catch(() => null);
@@ -183,9 +194,10 @@ class Thread {
   describe(shown) {
     const { box } = this.list;
     this.empty.hidden = shown.total > 0;
-    if (shown.total > 0) box.setAttribute("role", "feed");
-    else box.removeAttribute("role");
-    box.setAttribute("aria-label", say("thread.messages"));
+    for (const [name, value] of [["role", "feed"], ["aria-label", say("thread.messages")]]) {
+      if (shown.total > 0) box.setAttribute(name, value);
+      else box.removeAttribute(name);
+    }
     box.setAttribute("aria-busy", String(box.querySelector(".coming") !== null));
   }
 
