@@ -18,6 +18,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 #: Resolves once the page has drawn twice.
 TWO_FRAMES = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
+#: What the stream's return after an absence makes the page do.
+MISSED = "() => import('/static/js/state.js').then(({ emit }) => emit('missed'))"
+
 
 async def furnish(stage: Stage, words: str) -> None:
     """One person in one group, who has said something; there is no desk."""
@@ -55,24 +58,23 @@ async def test_what_comes_while_the_page_reads_anew_is_not_lost(
         visiting(browser, stage, WIDE) as visitor,
     ):
         await furnish(stage, "A word before.")
-        asked, held = 0, asyncio.Event()
+        await visitor.opens("Ann", "ALL")
+        await expect(visitor.card("A word before.")).to_be_visible()
+        await visitor.page.evaluate(TWO_FRAMES)
+        held = asyncio.Event()
 
         async def hold(route: Route) -> None:
-            """Hold the second answer back until something is drawn that it does not know of."""
-            nonlocal asked
-            asked += 1
+            """Hold the first answer back until something is drawn that it does not know of."""
             answer = await route.fetch()
-            if asked == 2:
+            if not held.is_set():
                 await stage.writes("Ann", "A word meanwhile.", "ALL")
                 await expect(visitor.card("A word meanwhile.")).to_be_visible()
             await route.fulfill(response=answer)
-            if asked == 2:
-                held.set()
+            held.set()
 
-        # The first is asked for as the place opens, the second as the stream does.
         await visitor.page.route("**/control/messages?*", hold)
-        await visitor.opens("Ann", "ALL")
-        await held.wait()
+        await visitor.page.evaluate(MISSED)
+        await asyncio.wait_for(held.wait(), 30)
         await visitor.page.evaluate(TWO_FRAMES)
         await expect(visitor.card("A word before.")).to_be_visible()
         assert await visitor.card("A word meanwhile.").is_visible()
