@@ -1,6 +1,7 @@
 // The head of the open place: what it is, who is in it, and what is pinned there.
 
 import { fill, h, icon, iconButton } from "./dom.js";
+import { makeMembersButton } from "./members.js";
 import { fetchMessage, firstLine, recall } from "./quotes.js";
 import { emit, look, on, openPlace, state } from "./state.js";
 import { say } from "./words.js";
@@ -12,6 +13,7 @@ export function makeHeader() {
   const header = h("header", { class: "thread-head" },
     iconButton("back", say("thread.back"), { class: "icon-button thread-back", onclick: () => emit("leave") }),
     h("div", { class: "thread-names" }, title, about),
+    makeMembersButton(),
     iconButton("tools", say("thread.panel"), { class: "icon-button thread-panel", dataset: { opensSide: "" }, onclick: () => emit("side", "guide") }));
   const show = () => showPlace(title, about);
   for (const topic of ["place", "places", "world", "me"]) on(topic, show);

@@ -6,6 +6,7 @@ import { become, emit, look, on, person, readWorld, remembered, state } from "./
 import { keep, load, preferred } from "./words.js";
 import { showShell } from "./shell.js";
 import { showThread } from "./thread.js";
+import { showWelcome } from "./welcome.js";
 
 const RETRY = 700;
 
@@ -35,6 +36,7 @@ function show() {
   const room = (id) => document.getElementById(id);
   showShell({ top: room("top"), places: room("places"), side: room("side"), app: room("app") });
   showThread(room("thread"));
+  showWelcome(room("thread"), room("app"));
 }
 
 /** Speak another language from now on: everything is said anew. */

@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { fill, h, icon } from "./dom.js";
+import { addPerson } from "./newcomers.js";
 import { byGroup, describe, groupOf, headingOf, roleOf } from "./roles.js";
 import { become, emit, me, on, state } from "./state.js";
 import { say } from "./words.js";
@@ -14,23 +15,28 @@ export function makePeople() {
   const described = h("span", { class: "you-role" });
   const button = h("button", { type: "button", class: "you", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-controls": LISTED },
     icon("person"), h("span", { class: "you-text" }, h("span", { class: "you-label" }, say("you.are")), shown, described), icon("down"));
-  const list = h("div", { id: LISTED, class: "people menu", role: "listbox", tabindex: "-1", "aria-label": say("you.choose"), hidden: true });
-  const room = h("div", { class: "people-room" }, button, list);
-  const view = { room, button, list, shown, described, active: null };
+  const list = h("div", { id: LISTED, class: "people-list", role: "listbox", tabindex: "-1", "aria-label": say("you.choose") });
+  const add = h("button", { type: "button", class: "foot-button", onclick: () => { close(view); addPerson(); } }, icon("plus"), say("person.add"));
+  const drop = h("div", { class: "people menu", hidden: true }, list, h("div", { class: "foot" }, add));
+  const room = h("div", { class: "people-room" }, button, drop);
+  const view = { room, button, drop, list, shown, described, active: null };
   listen(view);
   name(view);
   return room;
 }
 
 function listen(view) {
-  const { room, button, list } = view;
-  button.addEventListener("click", () => (list.hidden ? open(view) : close(view)));
+  const { room, button, drop, list } = view;
+  button.addEventListener("click", () => (drop.hidden ? open(view) : close(view)));
   button.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") open(view), event.preventDefault();
   });
   list.addEventListener("keydown", (event) => pressKey(view, event));
   list.addEventListener("click", (event) => choose(view, event.target.closest("[role=option]")));
-  list.addEventListener("focusout", (event) => {
+  drop.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close(view);
+  });
+  drop.addEventListener("focusout", (event) => {
     if (!room.contains(event.relatedTarget)) close(view, false);
   });
   document.addEventListener("pointerdown", (event) => {
@@ -49,7 +55,7 @@ function name({ shown, described, button }) {
 
 function open(view) {
   fill(view.list, byGroup(state.world.people).map(drawGroup));
-  view.list.hidden = false;
+  view.drop.hidden = false;
   view.button.setAttribute("aria-expanded", "true");
   activate(view, view.list.querySelector(`[data-person="${state.me}"]`) ?? options(view)[0]);
   view.list.focus();
@@ -57,8 +63,8 @@ function open(view) {
 }
 
 function close(view, back = true) {
-  if (view.list.hidden) return;
-  view.list.hidden = true;
+  if (view.drop.hidden) return;
+  view.drop.hidden = true;
   view.button.setAttribute("aria-expanded", "false");
   if (back) view.button.focus();
 }
@@ -107,7 +113,6 @@ function pressKey(view, event) {
   if (to !== undefined) activate(view, all[Math.max(0, Math.min(to, all.length - 1))]);
   else if (event.key === "ArrowRight" || event.key === "ArrowLeft") cross(view, event.key === "ArrowRight");
   else if (event.key === "Enter" || event.key === " ") choose(view, view.active);
-  else if (event.key === "Escape") close(view);
   else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) seek(view, all, at, event.key);
   else return;
   event.preventDefault();

@@ -1,8 +1,10 @@
 // The list of places: chats and the topics of forums, with their last line and what is unread.
 
 import { fill, h, icon } from "./dom.js";
+import { makeGroup } from "./groups.js";
 import { shortOf } from "./instants.js";
 import { isOpen, look, on, state } from "./state.js";
+import { makeJoining } from "./welcome.js";
 import { knows, say } from "./words.js";
 
 const rows = new Map();
@@ -15,9 +17,20 @@ export function showPlaces(nav, chosen) {
     const row = event.target.closest(".place");
     if (row !== null) choose(row, chosen);
   });
-  on("places", () => draw(nav));
-  on("place", () => mark(nav));
+  const list = h("div", {});
+  nav.append(list, makeFoot());
+  on("places", () => draw(list));
+  on("place", () => mark());
   on("clock", () => state.places.forEach((place) => date(place)));
+}
+
+/** Under the list: another group, and a desk where there is none. */
+function makeFoot() {
+  const group = h("button", { type: "button", class: "foot-button", onclick: makeGroup }, icon("plus"), say("group.new"));
+  const stand = () => (group.hidden = state.world.people.length === 0);
+  on("world", stand);
+  stand();
+  return h("div", { class: "foot" }, group, makeJoining());
 }
 
 function choose(row, chosen) {
@@ -28,19 +41,19 @@ function choose(row, chosen) {
 const keyOf = (place) => `${place.chat} ${place.thread}`;
 
 /** Rows that stay are changed where they stand; the list is laid anew only when its places change. */
-function draw(nav) {
+function draw(list) {
   const keys = state.places.map(keyOf);
-  if (keys.join() !== [...rows.keys()].join()) lay(nav);
+  if (keys.join() !== [...rows.keys()].join()) lay(list);
   state.places.forEach(update);
-  mark(nav);
+  mark();
 }
 
-function lay(nav) {
-  const focused = nav.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+function lay(list) {
+  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   const kept = new Map(rows);
   rows.clear();
   for (const place of state.places) rows.set(keyOf(place), kept.get(keyOf(place)) ?? makeRow(place));
-  fill(nav, sections().map(drawSection), state.places.length === 0 && h("p", { class: "empty" }, say("places.none")));
+  fill(list, sections().map(drawSection), state.places.length === 0 && h("p", { class: "empty" }, say("places.none")));
   if (focused !== null) rows.get(focused)?.node.focus();
 }
 
@@ -121,7 +134,7 @@ export function lastLine({ last, kind }) {
   return kind === "private" ? text : say("places.said", { who: last.who, text });
 }
 
-function mark(nav) {
+function mark() {
   for (const { node } of rows.values()) {
     const open = isOpen(Number(node.dataset.chat), node.dataset.thread === "" ? null : Number(node.dataset.thread));
     if (open) node.setAttribute("aria-current", "true");
@@ -129,7 +142,6 @@ function mark(nav) {
   }
   const nodes = [...rows.values()].map((row) => row.node);
   rove(nodes, nodes.find((node) => node === document.activeElement) ?? nodes.find((node) => node.ariaCurrent) ?? nodes[0]);
-  nav.classList.toggle("bare", nodes.length === 0);
 }
 
 /** One of the rows is reached by Tab; the arrows go on from it. */

@@ -27,21 +27,24 @@ function showAlert(text) {
 
 /**
  * Open a modal dialog. Buttons: {label, chief, deed}; each closes it, and its deed is done after.
- * A deed that answers false keeps it open. Answers the dialog.
+ * A deed that answers false keeps it open; one with `form` sends that form instead. One that
+ * `stays` is not closed by a click beside it. Answers the dialog.
  */
-export function openDialog({ name, title, body, role, describedby }, buttons) {
+export function openDialog({ name, title, body, role, describedby, stays = false }, buttons) {
   const dialog = h("dialog", { class: `dialog ${name}`, role, "aria-label": title, "aria-describedby": describedby },
     h("h2", {}, title), body, h("div", { class: "dialog-buttons" }, buttons.map((each) => makeButton(each, () => dialog.close()))));
   dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  dialog.addEventListener("click", (event) => { if (event.target === dialog && !stays) dialog.close(); });
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
 }
 
-function makeButton({ label, chief, deed }, close) {
+function makeButton({ label, chief, deed, form }, close) {
+  const kind = chief ? "button chief" : "button";
+  if (form) return h("button", { type: "submit", class: kind, form }, label);
   const press = () => { if (deed?.() !== false) close(); };
-  return h("button", { type: "button", class: chief ? "button chief" : "button", onclick: press, autofocus: chief }, label);
+  return h("button", { type: "button", class: kind, onclick: press, autofocus: chief }, label);
 }
 
 /** Do it, and show what the sandbox says against it; tells whether it was done. */
