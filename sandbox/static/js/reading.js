@@ -41,7 +41,7 @@ export class Reading {
     this.waiting = null;
     const history = this.seen;
     const here = state.place?.chat === history?.chat && state.place?.thread === history?.thread;
-    if (!here || !history.last || document.visibilityState !== "visible" || openPlace() === null) return;
+    if (!here || state.placesOf !== state.me || !history.last || document.visibilityState !== "visible" || openPlace() === null) return;
     this.marked = this.markOf(history);
     await markRead(history.last.message_id).catch(() => { this.marked = ""; });
     if (this.seen) this.mark(this.seen);

@@ -4,10 +4,11 @@ import { get, post } from "./api.js";
 
 /**
  * world: as /control/world gives it · me: the person's id · places: as /control/places gives them
+ * for the person `placesOf`, who for a moment may be whoever one was before
  * place: the open one, {chat, thread}, or null · clock, desk: as announced · live: whether the
  * stream is connected, null before it first is · drafts: what stands in the composer, by person and place.
  */
-export const state = { world: null, me: null, places: [], place: null, clock: null, desk: null, live: null, drafts: new Map() };
+export const state = { world: null, me: null, places: [], placesOf: null, place: null, clock: null, desk: null, live: null, drafts: new Map() };
 
 const listeners = new Map();
 
@@ -70,7 +71,7 @@ export async function readPlaces() {
   const { places } = who === null ? { places: [] } : await get("places", { person: who });
   if (number < answered || who !== state.me) return;
   answered = number;
-  state.places = places;
+  Object.assign(state, { places, placesOf: who });
   emit("places", places);
 }
 
