@@ -237,8 +237,11 @@ async def _receipt_said(turn: Asked, notice: Notice) -> None:
     if notice.to.groups:
         turn.receipt("receipt-notice-said", ref=str(notice.ref), groups=notice.to.groups)
     else:
-        count = len(await addressed(turn, notice.to))
-        turn.receipt("receipt-notice-sent", ref=str(notice.ref), count=count)
+        readers = await addressed(turn, notice.to)
+        waiting = [each.label for each in readers if not each.reachable]
+        key = "receipt-notice-waiting" if waiting else "receipt-notice-sent"
+        count = len(readers) - len(waiting)
+        turn.receipt(key, ref=str(notice.ref), count=count, labels=", ".join(waiting))
 
 
 async def _two(turn: Turn, groups: Sequence[str]) -> bool:

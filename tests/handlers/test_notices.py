@@ -148,6 +148,14 @@ async def test_the_heads_are_told_in_private_and_no_groups_numbers_show_it(room:
     assert {row[0] for row in room.rows("journal")} == {"DESK"}
 
 
+async def test_whoever_publishes_is_told_who_could_not_be_reached(room: Room) -> None:
+    await room.person("B-head", reachable=False)
+    said = await room.says("S-sec", "/notice heads Call at 10:00 UTC")
+    assert said[-1].text == (
+        "DESK-N1 is sent in private: 1. Not reachable in private: B-head. See /parked."
+    )
+
+
 async def test_a_delegations_members_are_told_and_those_out_of_reach_wait(room: Room) -> None:
     await room.person("A-mil", reachable=False)
     said = await room.says("S-sec", "/notice A Call at 10:00 UTC")

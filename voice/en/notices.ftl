@@ -33,6 +33,7 @@ notice-confirmed = { $ref } has been confirmed by { $label }.
 receipt-notice-planned = { $ref } is recorded:
 receipt-notice-said = { $ref } is sent to: { $groups }.
 receipt-notice-sent = { $ref } is sent in private: { $count }.
+receipt-notice-waiting = { $ref } is sent in private: { $count }. Not reachable in private: { $labels }. See /parked.
 receipt-notice-withdrawn = { $ref } is withdrawn. Nothing was said.
 receipt-seen = { $ref }: seen by { $delegation-by }, { CLOCK($at) }.
 

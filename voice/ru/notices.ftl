@@ -33,6 +33,7 @@ notice-confirmed = { $ref }: подтверждено, { $label }.
 receipt-notice-planned = { $ref }: внесено.
 receipt-notice-said = { $ref }: отправлено. Кому: { $groups }.
 receipt-notice-sent = { $ref }: отправлено в личные чаты, число: { $count }.
+receipt-notice-waiting = { $ref }: отправлено в личные чаты, число: { $count }. Личный чат недоступен: { $labels }. См. /parked.
 receipt-notice-withdrawn = { $ref }: снято. Ничего не отправлено.
 receipt-seen = { $ref }: просмотрено { $delegation-by }, { CLOCK($at) }.
 

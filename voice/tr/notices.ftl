@@ -33,6 +33,7 @@ notice-confirmed = { $ref }: teyit edildi, { $label }.
 receipt-notice-planned = { $ref }: kaydedildi.
 receipt-notice-said = { $ref }: gönderildi. Alıcılar: { $groups }.
 receipt-notice-sent = { $ref }: özel sohbetlere gönderildi, sayı: { $count }.
+receipt-notice-waiting = { $ref }: özel sohbetlere gönderildi, sayı: { $count }. Özel sohbette ulaşılamayanlar: { $labels }. Bkz. /parked.
 receipt-notice-withdrawn = { $ref }: geri çekildi. Hiçbir şey gönderilmedi.
 receipt-seen = { $ref }: { $delegation-by } görüldü, { CLOCK($at) }.
 

@@ -33,6 +33,7 @@ notice-confirmed = { $ref }: підтверджено, { $label }.
 receipt-notice-planned = { $ref }: внесено.
 receipt-notice-said = { $ref }: надіслано. Кому: { $groups }.
 receipt-notice-sent = { $ref }: надіслано в особисті чати, кількість: { $count }.
+receipt-notice-waiting = { $ref }: надіслано в особисті чати, кількість: { $count }. Особистий чат недоступний: { $labels }. Див. /parked.
 receipt-notice-withdrawn = { $ref }: знято. Нічого не надіслано.
 receipt-seen = { $ref }: переглянуто { $delegation-by }, { CLOCK($at) }.
 
