@@ -32,6 +32,8 @@ class Press(Body):
     message_id: int
     data: str | None = None
     text: str | None = None
+    #: So many taps at once, before anything can come of the first.
+    times: int = Field(1, ge=1, le=10)
 
 
 class PressQuestion(Body):
@@ -80,7 +82,8 @@ async def say(service: Service, order: Saying) -> Json:
 async def press(service: Service, order: Press) -> Json:
     person = service.world.person(order.person)
     message = service.world.message(_chat(service, order).id, order.message_id)
-    query, update_id = deeds.press(service, person, message, order.data, order.text)
+    for _ in range(order.times):
+        query, update_id = deeds.press(service, person, message, order.data, order.text)
     return {"query_id": query.id, "update_id": update_id}
 
 

@@ -6,32 +6,32 @@ from typing import Any
 
 from sandbox.scenario.stage import Stage
 
+NEW_DATE = "Ask for a new date"
+WAITS = "^Waiting for a person"
+
 
 def make_guide(stage: Stage) -> list[dict[str, Any]]:
     """The steps as the control API takes them; their words are the page's own, by `key`."""
-    accept = {**_at(stage, "B-hum", "HUM"), "finds": r"^HUM-A1 ·", "button": "Accept"}
-    date = {**_at(stage, "B-hum", "HUM"), "finds": r"^HUM-A1 ·", "button": "Ask for a new date"}
-    follow = {
-        **_at(stage, "S-sec", "HUM"),
-        "draft": "/follow HUM-A1 B: 24 Jul 11:00 How many units are on site?",
-    }
-    notice = {
-        **_at(stage, "S-sec", "HUM"),
-        "draft": "/notice all The sessions on 25 Jul begin at 08:30 UTC.",
-    }
+    card = {**_at(stage, "B-hum", "HUM"), "finds": r"^HUM-A1 ·"}
     seen = {**_at(stage, "A-head", "HUM"), "finds": r"^DEL-N2 ·", "button": "Seen"}
-    clock = {**_at(stage, "B-hum", "HUM"), "panel": "clock"}
-    waits = _shows("message", "^Waiting for a person")
+    passing = {**_at(stage, "B-hum", "HUM"), "panel": "clock"}
+    ours, alone, duty = _at(stage, "S-sec", "HUM"), _at(stage, "B-hum"), _at(stage, "S-duty")
+    follow = "/follow HUM-A1 B: 24 Jul 11:00 How many units are on site?"
+    notice = "/notice all The sessions on 25 Jul begin at 08:30 UTC."
+    # To people rather than threads: one of them cannot be reached.
+    missed = "/notice B The annex map is with the secretariat."
     return [
-        {"key": "accept", **accept, "done_by": _press("Accept")},
-        {"key": "date", **date, "done_by": _shows("edit", r"asks for \w{3} \d")},
-        {"key": "follow", **follow, "done_by": _shows("reaction", "✍")},
-        {"key": "clock", **clock, "done_by": _kind("clock")},
-        {"key": "notice", **notice, "done_by": _shows("message", r"^DEL-N2 ")},
+        {"key": "accept", **card, "button": "Accept", "done_by": _press("Accept")},
+        {"key": "date", **card, "button": NEW_DATE, "done_by": _press(NEW_DATE)},
+        {"key": "answer", **alone, "draft": "26 Jul 12:00", "done_by": _press("Enter")},
+        {"key": "follow", **ours, "draft": follow, "done_by": _shows("reaction", "✍")},
+        {"key": "clock", **passing, "done_by": _kind("clock")},
+        {"key": "notice", **ours, "draft": notice, "done_by": _shows("message", "^DEL-N2 ")},
         {"key": "seen", **seen, "done_by": _press("Seen")},
-        {"key": "block", **_at(stage, "B-hum"), "panel": "faults", "done_by": _kind("blocked")},
-        {"key": "parked", **_at(stage, "S-sec"), "draft": "/parked", "done_by": waits},
-    ]  # fmt: skip
+        {"key": "block", **alone, "panel": "faults", "done_by": _kind("blocked")},
+        {"key": "missed", **duty, "draft": missed, "done_by": _shows("message", "^DESK-N1 is")},
+        {"key": "parked", **duty, "draft": "/parked", "done_by": _shows("message", WAITS)},
+    ]
 
 
 def _at(stage: Stage, who: str, where: str | None = None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from sandbox.errors import ControlError
 from sandbox.scenario.cast import assemble
 from sandbox.scenario.days.wednesday import arrive
 from sandbox.scenario.hours import ENDS
@@ -35,7 +36,7 @@ async def play_steps(
 ) -> Play:
     """Assemble the cast and play *steps*, then let time pass *until*, where that is given.
 
-    What differed from what was due stands in the play, also where the desk failed in it.
+    What differed from what was due stands in the play, also where it failed in the middle.
     """
     play = Play(stage, restarts or Restarts())
     await assemble(stage)
@@ -49,4 +50,6 @@ async def play_steps(
             await play.passes(until)
     except DeskFailed as problem:
         play.differences.append(f"step {play.step}: {problem.line}")
+    except ControlError as problem:
+        play.differences.append(f"step {play.step}: the sandbox refused: {problem}")
     return play

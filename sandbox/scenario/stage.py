@@ -163,11 +163,9 @@ class Stage:
             raise DeskFailed(
                 f"no button {label!r} for {who} in {where or 'private'}: {self.log_tail()}"
             )
-        press = self.sandbox.press
         # Together: a second tap is on its way before the first one's effect is seen.
-        await asyncio.gather(
-            *(press(self.people[who], shown[-1].message_id, label, chat) for _ in range(times))
-        )
+        message = shown[-1].message_id
+        await self.sandbox.press(self.people[who], message, label, chat, times=times)
 
     async def passes(self, until: datetime) -> list[LedgerEntry]:
         """Time passes, stopping wherever something is due; what the desk did of itself."""
