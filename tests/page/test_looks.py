@@ -19,6 +19,8 @@ pytestmark = [
     pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"]),
 ]
 
+#: How wide and how tall all that the page holds is.
+SCROLLED = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
 #: Where the pictures of every run are left.
 PICTURES = Path(os.environ.get("CI_ARTEFACTS", "artefacts")) / "page"
 
@@ -83,15 +85,8 @@ async def test_no_view_keeps_anybody_out(
         async for view in views(visitor):
             name = f"{view}-{size[0]}-{'dark' if dark else 'light'}"
             await visitor.page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
+            # What scrolls is a part of the page, never the page.
+            assert await visitor.page.evaluate(SCROLLED) == list(size), name
             # In the dark nothing but the colours is another than in the light.
             grave[name] = await faults_of(visitor.page, CONTRAST if dark else None)
     assert {name: found for name, found in grave.items() if found} == {}
-
-
-async def test_nothing_is_wider_than_the_window(
-    visitor: Visitor, size: tuple[int, int], dark: bool
-) -> None:
-    await visitor.opens("B-hum", "HUM")
-    await expect(visitor.messages.last).to_be_visible()
-    width = await visitor.page.evaluate("document.documentElement.scrollWidth")
-    assert width <= size[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.async_api import expect
 
@@ -42,6 +44,18 @@ async def test_the_panel_comes_over_the_thread_and_goes(visitor: Visitor) -> Non
     await expect(button).to_be_in_viewport()
     await visitor.page.get_by_role("button", name="Close this panel").click()
     await expect(button).to_be_hidden()
+
+
+async def test_guide_and_clock_are_offered_above_the_list(visitor: Visitor) -> None:
+    await visitor.page.goto(visitor.stage.url)
+    offered = visitor.page.get_by_role("group", name="Guide, clock and faults")
+    await expect(offered.get_by_role("button", name=re.compile(r"Guide \d+ of 10"))).to_be_visible()
+    await offered.get_by_role("button", name="Clock").click()
+    await expect(visitor.page.get_by_role("button", name="Next due moment")).to_be_in_viewport()
+    await visitor.page.get_by_role("button", name="Close this panel").click()
+    await offered.get_by_role("button", name="Guide").click()
+    step = visitor.page.locator(".guide-step.next").get_by_role("button")
+    await expect(step).to_be_in_viewport()
 
 
 async def test_what_is_pressed_is_as_large_as_a_thumb(visitor: Visitor) -> None:

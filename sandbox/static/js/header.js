@@ -14,7 +14,7 @@ export function makeHeader() {
     iconButton("back", say("thread.back"), { class: "icon-button thread-back", onclick: () => emit("leave") }),
     h("div", { class: "thread-names" }, title, about),
     makeMembersButton(),
-    iconButton("tools", say("thread.panel"), { class: "icon-button thread-panel", dataset: { opensSide: "" }, onclick: () => emit("side", "guide") }));
+    iconButton("tools", say("side.title"), { class: "icon-button thread-panel", dataset: { opensSide: "" }, onclick: () => emit("side", "guide") }));
   const show = () => showPlace(title, about);
   for (const topic of ["place", "places", "world", "me"]) on(topic, show);
   return [header, makePinnedBar()];

@@ -6,6 +6,7 @@ import { dayOf, hourOf } from "./instants.js";
 import { showPanel } from "./panel.js";
 import { makePeople } from "./people.js";
 import { showPlaces } from "./places.js";
+import { makeShortcuts } from "./shortcuts.js";
 import { emit, on, openPlace, state } from "./state.js";
 import { makeThemeButton } from "./themes.js";
 import { LANGUAGES, language, say } from "./words.js";
@@ -19,7 +20,7 @@ export function showShell({ top, places, side, app }) {
   const panel = showPanel(side, app);
   top.append(
     h("div", { class: "top-bar" }, h("h1", {}, icon("guide"), say("page.name")), makeLanguages(), makeThemeButton()),
-    makePeople(), makeStatus(() => panel.open("clock")));
+    makePeople(), makeStatus(() => panel.open("clock")), makeShortcuts(panel.open));
   showPlaces(places, () => show(app, "thread"));
   app.dataset.showing = sessionStorage.getItem(KEPT) ?? "places";
   on("showing", () => show(app, "thread"));
