@@ -6,14 +6,24 @@ Heavy rooms are entered only where they are used, so that short commands stay sh
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import App, Parameter
 
+
+def _version() -> str:
+    return version("greffier")
+
+
 app = App(
-    name="greffier", help="A neutral secretariat desk in a chat.", version_flags=["--version"]
+    name="greffier",
+    help="A neutral secretariat desk in a chat.",
+    version=_version,
+    version_flags=["--version"],
 )
 
 CONFIG = Path("config.toml")
@@ -21,11 +31,18 @@ CONFIG = Path("config.toml")
 
 @app.command
 def run(*, config: Path = CONFIG) -> int:
-    """Run the desk until it is told to stop."""
+    """Run the desk until it is told to stop.
+
+    Parameters
+    ----------
+    config
+        The configuration: the file that init has written.
+    """
     from bot.config import Config
     from bot.logs import quiet_logs
     from storage.locks import refuse_if_held
 
+    _keep_private()
     settings = Config.load(config)
     # Before the heavy imports: whoever comes second shall know within a second.
     refuse_if_held(settings.database)
@@ -38,15 +55,30 @@ def run(*, config: Path = CONFIG) -> int:
 
 @app.command
 def init(*, config: Path = CONFIG, label: str = "S-1") -> int:
-    """First set-up: try the token, make the database, print the first secretary's link."""
+    """First set-up: try the token, make the database, print the first secretary's link.
+
+    Parameters
+    ----------
+    config
+        Where the configuration is, or where it is written once Telegram knows the token.
+    label
+        What the first secretary is called in the threads.
+    """
     from bot.setup import set_up
 
-    return asyncio.run(set_up(config, label))
+    _keep_private()
+    return set_up(config, label)
 
 
 @app.command
 def check(*, config: Path = CONFIG) -> int:
-    """Look at the configuration, the database and Telegram; exit status 1 where it is amiss."""
+    """Look at the configuration, the database and Telegram; exit status 1 where it is amiss.
+
+    Parameters
+    ----------
+    config
+        The configuration: the file that init has written.
+    """
     from bot.config import Config
     from bot.selfcheck import check_all
 
@@ -74,12 +106,13 @@ def demo(
     stay
         Stay, or do not, whether or not a person is at the terminal.
     keep
-        A folder for the database, which is kept there.
+        A folder in which database, configuration and log are kept; a fresh one for each run.
     port
         Where the page is served on this machine; 0 takes a free one.
     browser
         Open a browser where there is one.
     """
+    _keep_private()
     if script:
         from sandbox.scenario.script import check_script
 
@@ -92,13 +125,28 @@ def demo(
 
 @app.command
 def sandbox(*, host: str = "127.0.0.1", port: int = 0, now: str | None = None) -> int:
-    """Run the sandbox alone: a local chat service that speaks the Bot API over HTTP."""
+    """Run the sandbox alone: a local chat service that speaks the Bot API over HTTP.
+
+    Parameters
+    ----------
+    host
+        Where it listens: an address of this machine alone.
+    port
+        Where it listens; 0 takes a free one.
+    now
+        Where its clock starts, as in 2025-07-24T08:00+00:00; without it, now.
+    """
     from sandbox.clock import read_instant
     from sandbox.options import Options
     from sandbox.server import run as run_sandbox
 
     asyncio.run(run_sandbox(Options(now=read_instant(now) if now else None), host, port))
     return 0
+
+
+def _keep_private() -> None:
+    """From here on every file that is made is the owner's alone, SQLite's own included."""
+    os.umask(0o077)
 
 
 def main() -> None:

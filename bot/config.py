@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import stat
 import tomllib
 from datetime import time, timedelta
@@ -30,11 +31,21 @@ from domain.people import Delegation, Kind, Registry
 from domain.wall import QuietHours
 from handlers.desk import Desk
 
+#: Telegram's tokens, and those of the sandbox's bots.
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+TOKEN_LOOKS = "a token is a number, a colon and letters, as in 123456789:AAE-x7Qd_…"
+
 
 def _check_address(url: str) -> str:
     if not url.startswith("https://") and not (url.startswith("http://") and is_loopback(url)):
         raise ValueError("must begin with https://; http:// is for this machine only")
     return url.rstrip("/")
+
+
+def _check_token(token: SecretStr) -> SecretStr:
+    if not TOKEN.fullmatch(token.get_secret_value()):
+        raise ValueError(f"{TOKEN_LOOKS}; @BotFather gives it")
+    return token
 
 
 def _check_quiet_hours(words: str) -> str:
@@ -95,7 +106,7 @@ class Config(BaseSettings):
 
     model_config = SettingsConfigDict(extra="forbid", frozen=True, env_prefix="GREFFIER_")
 
-    token: Annotated[SecretStr, Field(min_length=3)]
+    token: Annotated[SecretStr, AfterValidator(_check_token)]
     token_file: Path | None = None
     api: Address = "https://api.telegram.org"
     database: Path = Path("greffier.db")
@@ -135,10 +146,17 @@ class Config(BaseSettings):
     def load(cls, path: Path) -> Self:
         """Read the TOML file at *path*; paths in it are meant from its folder.
 
-        Raises SettingsWrong with one line for each thing to mend, FileNotFoundError.
+        Raises SettingsWrong with one line for each thing to mend, PermissionError.
         """
+        if not path.is_file():
+            raise SettingsWrong(_nowhere(path))
+        return cls.read(path.read_text("utf-8"), path)
+
+    @classmethod
+    def read(cls, text: str, path: Path) -> Self:
+        """Read *text* as if it stood in the file at *path*; raises SettingsWrong likewise."""
         try:
-            given = tomllib.loads(path.read_text("utf-8"))
+            given = tomllib.loads(text)
         except tomllib.TOMLDecodeError as problem:
             raise SettingsWrong(f"{path}: {problem}") from None
         _from_folder(given, path.parent)
@@ -203,7 +221,17 @@ def _from_folder(given: dict[str, Any], folder: Path) -> None:
         given["token"] = _read_token(given["token_file"])
 
 
+def _nowhere(path: Path) -> str:
+    """What to do where there is no configuration."""
+    if path.is_dir():
+        return f"{path} is a folder: name the file in it, as with --config {path / 'config.toml'}"
+    here = " here" if path.parent == Path() else ""
+    return f"there is no {path}{here}: `greffier init` makes one, or name one with --config"
+
+
 def _read_token(path: Path) -> str:
+    if not path.is_file():
+        raise SettingsWrong(f"token_file: there is no {path}")
     if path.stat().st_mode & stat.S_IROTH:
         raise SettingsWrong(f"{path} can be read by everyone on this machine: chmod 600 {path}")
     return path.read_text("utf-8").strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import sys
 from collections.abc import AsyncIterator, Sequence
 
@@ -10,6 +11,7 @@ from telegram.error import TelegramError
 
 from bot.app import opened
 from bot.config import Config
+from bot.mistakes import explain
 from storage.store import look
 
 __all__ = ["bot_findings", "check_all", "opened"]
@@ -30,15 +32,20 @@ async def _findings(config: Config) -> AsyncIterator[str]:
             for finding in await _telegram(config, bot):
                 yield finding
         except TelegramError as problem:
-            yield f"Telegram cannot be asked: {type(problem).__name__}"
+            yield f"{config.api} cannot be asked: {explain(problem)}"
 
 
 async def _database(config: Config) -> list[str]:
     """The file's integrity and the journal's chains, over a connection that cannot write."""
     if not config.database.exists():
         return [f"{config.database} does not exist: run `greffier init`"]
+    found = []
+    if config.database.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        found.append(
+            f"{config.database} is open to others on this machine: chmod 600 {config.database}"
+        )
     async with look(config.database) as records:
-        found = [
+        found += [
             f"integrity: {each}"
             for each in await records.pragma("integrity_check")
             if each != "ok"
@@ -70,7 +77,7 @@ async def _chats(config: Config, bot: Bot) -> list[str]:
         try:
             chat = await bot.get_chat(group.place.chat)
         except TelegramError as problem:
-            found.append(f"{group.code}: its chat cannot be reached ({type(problem).__name__})")
+            found.append(f"{group.code}: its chat cannot be reached: {explain(problem)}")
             continue
         if group.title and chat.title != group.title:
             found.append(f"{group.code}: its chat has another title than when it was set up")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import re
 import sys
 from datetime import UTC, datetime
-from getpass import getpass
 from pathlib import Path
 from secrets import token_urlsafe
 
 from telegram import User
+from telegram.error import InvalidToken, TelegramError
 
+from bot.complaints import SettingsWrong
 from bot.config import Config
+from bot.mistakes import explain
 from bot.selfcheck import bot_findings, opened
+from bot.tokens import ask_tokens
 from domain.groups import CODES
 from domain.people import Invitation, Kind, Role
 from handlers.people import code_hash
@@ -25,15 +30,27 @@ BOTFATHER = (
     "/setinline: off",
     "Bot Settings, Guest mode, Business mode, bot-to-bot messages: off",
 )
+#: The setting that stands over the file's token, so that none need be written down.
+FROM_OUTSIDE = "GREFFIER_TOKEN"
 
 
-async def set_up(path: Path, label: str) -> int:
-    """Try the token, make the database, and print the first secretary's single-use link."""
-    config = configuration(path)
-    async with opened(config) as bot:
-        me = await bot.get_me()
-    link = await _invite(config, me, label)
-    _say(f"The token is that of @{me.username}.", *bot_findings(me))
+class TokenRefused(Exception):
+    """Telegram does not know the token; the message says where it stands, and never shows it."""
+
+
+class Unreached(Exception):
+    """Telegram could not be asked, so that nothing was made; the message says what to do."""
+
+
+def set_up(path: Path, label: str) -> int:
+    """Try the token, write the configuration, make the database, print the first link.
+
+    At *path* a file is written only where there is none, and only with a token that Telegram
+    knows. Raises SettingsWrong, TokenRefused and Unreached, before anything was made.
+    """
+    config, me = _kept(path) if path.exists() else _made(path)
+    link = asyncio.run(_invite(config, me, label))
+    _say(*bot_findings(me))
     _say("In BotFather, make sure of:", *(f"  {each}" for each in BOTFATHER))
     _say(
         f"The database is {config.database}.",
@@ -45,11 +62,75 @@ async def set_up(path: Path, label: str) -> int:
     return 0
 
 
-def configuration(path: Path) -> Config:
-    """The configuration at *path*; where there is none, one is made with the token asked for."""
-    if not path.exists():
-        _write_configuration(path)
-    return Config.load(path)
+def _kept(path: Path) -> tuple[Config, User]:
+    """The configuration that is there already, and who its token is to Telegram."""
+    config = Config.load(path)
+    _refuse_used(config)
+    try:
+        return config, asyncio.run(_introduce(config))
+    except InvalidToken as problem:
+        raise TokenRefused(
+            f"{config.api}: {explain(problem)}. It stands in {_place(config, path)}: "
+            "write there the one that @BotFather gives, and run `greffier init` again"
+        ) from None
+    except TelegramError as problem:
+        raise Unreached(_unreached(config.api, problem, "no database was made")) from None
+
+
+def _made(path: Path) -> tuple[Config, User]:
+    """A configuration with the first token that Telegram knows of those given; written then."""
+    if not path.parent.is_dir():
+        raise SettingsWrong(f"there is no folder {path.parent} to write {path.name} to")
+    for token in [None] if FROM_OUTSIDE in os.environ else ask_tokens():
+        text = _configuration(token)
+        config = Config.read(text, path)
+        _refuse_used(config)
+        try:
+            me = asyncio.run(_introduce(config))
+        except InvalidToken as problem:
+            _say(f"{config.api}: {explain(problem)}.")
+        except TelegramError as problem:
+            nothing = f"{path} was not written, and no database was made"
+            raise Unreached(_unreached(config.api, problem, nothing)) from None
+        else:
+            _write(path, text)
+            _say(f"The token is that of @{me.username}.")
+            _say(
+                f"{path} is written; look through it: it names the delegations and every default."
+            )
+            return config, me
+    raise TokenRefused(
+        f"no token that Telegram knows was given, so {path} was not written. @BotFather gives "
+        "one (/newbot, or /mybots for a bot that exists); then run `greffier init` again"
+    )
+
+
+def _refuse_used(config: Config) -> None:
+    if config.database.exists():
+        raise SettingsWrong(
+            f"{config.database} exists already: `greffier run` goes on with it. For a new "
+            "negotiation, or where the first link was lost, move it away first"
+        )
+
+
+async def _introduce(config: Config) -> User:
+    """Who the desk is to Telegram."""
+    async with opened(config) as bot:
+        return await bot.get_me()
+
+
+def _unreached(api: str, problem: TelegramError, nothing: str) -> str:
+    return (
+        f"{api} cannot be asked: {explain(problem)}. The token is not tried yet, {nothing}: "
+        "run `greffier init` again where that address can be reached"
+    )
+
+
+def _place(config: Config, path: Path) -> str:
+    """Where the token stands."""
+    if FROM_OUTSIDE in os.environ:
+        return f"the environment, as {FROM_OUTSIDE}"
+    return f"{config.token_file}" if config.token_file else f'{path}, as token = "…"'
 
 
 async def _invite(config: Config, me: User, label: str) -> str:
@@ -81,14 +162,17 @@ async def _now(config: Config) -> datetime:
         return clock.now()
 
 
-def _write_configuration(path: Path) -> None:
-    """Make a configuration from the example, with the token that the person gives."""
-    token = getpass("Token that BotFather gave (it is not shown): ").strip()
+def _configuration(token: str | None) -> str:
+    """The example with that token, or with none where it comes from outside."""
+    line = f"# {FROM_OUTSIDE} gives it." if token is None else f'token = "{token}"'
     example = _example().read_text("utf-8")
-    text = re.sub(r"^#? ?token = .*$", f'token = "{token}"', example, count=1, flags=re.MULTILINE)
-    path.touch(mode=0o600)
+    return re.sub(r"^token = .*$", line, example, count=1, flags=re.MULTILINE)
+
+
+def _write(path: Path, text: str) -> None:
+    """Write it for the owner alone; whoever was quicker is not written over."""
+    path.touch(mode=0o600, exist_ok=False)
     path.write_text(text, "utf-8")
-    _say(f"{path} is written; look through it: it names the delegations and every default.")
 
 
 def _example() -> Path:
@@ -103,4 +187,6 @@ def _hours(config: Config) -> int:
 
 
 def _say(*lines: str) -> None:
-    sys.stdout.write("\n".join(lines) + "\n")
+    if lines:
+        sys.stdout.write("\n".join(lines) + "\n")
+        sys.stdout.flush()

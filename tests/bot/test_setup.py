@@ -1,0 +1,188 @@
+"""The first set-up as a newcomer meets it: nothing is written before Telegram knows the token."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import AsyncIterator
+from pathlib import Path
+from socket import socket
+
+import pytest
+
+from sandbox.options import DEFAULT_TOKEN, Options
+from sandbox.server import serve
+from tests.bot.terminals import command, terminal
+
+WRONG = "1000002:another-token-that-guards-no-secret"
+ASKED = "Token that BotFather gave"
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[dict[str, str]]:
+    """What stands for Telegram: the sandbox, by its address in the environment."""
+    async with serve(Options()) as url:
+        yield {"GREFFIER_API": url}
+
+
+@pytest.fixture
+def silence() -> dict[str, str]:
+    """An address at which nobody answers."""
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return {"GREFFIER_API": f"http://127.0.0.1:{free.getsockname()[1]}"}
+
+
+def files(folder: Path) -> list[str]:
+    """What is in that folder."""
+    return sorted(each.name for each in folder.iterdir())
+
+
+def modes(folder: Path) -> dict[str, str]:
+    """Who may do what with the files in that folder."""
+    return {each.name: stat.filemode(each.stat().st_mode) for each in folder.iterdir()}
+
+
+async def test_whoever_mistypes_is_asked_again_and_the_file_is_written_with_what_is_right(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    async with terminal("init", folder=tmp_path, settings=telegram) as somebody:
+        for given, answer in (
+            ("", "That is no token: a token is a number, a colon and letters"),
+            (WRONG, "the token is not known there"),
+            (DEFAULT_TOKEN, "The token is that of @GreffierBot"),
+        ):
+            await somebody.sees(ASKED)
+            assert files(tmp_path) == []
+            somebody.types(given)
+            await somebody.sees(answer)
+        await somebody.sees("config.toml is written")
+        await somebody.sees(r"https://t\.me/GreffierBot\?start=[\w-]{22}\s")
+        status, rest = await somebody.ended()
+    assert (status, "Then run `greffier run`" in rest) == (0, True)
+    assert f'token = "{DEFAULT_TOKEN}"' in (tmp_path / "config.toml").read_text("utf-8")
+    kept = await command("check", folder=tmp_path, settings=telegram)
+    assert kept == (0, "Nothing is wrong.\n")
+
+
+async def test_after_three_tokens_that_are_none_nothing_is_there(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    async with terminal("init", folder=tmp_path, settings=telegram) as somebody:
+        for given in ("", "a:b", WRONG):
+            await somebody.sees(ASKED)
+            somebody.types(given)
+        await somebody.sees(
+            "no token that Telegram knows was given, so config.toml was not written"
+        )
+        status, rest = await somebody.ended()
+    assert (status, ASKED in rest) == (1, False)
+    assert files(tmp_path) == []
+
+
+async def test_ctrl_c_at_the_question_ends_it_at_once(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    async with terminal("init", folder=tmp_path, settings=telegram) as somebody:
+        await somebody.sees(ASKED)
+        status, rest = await somebody.ends()
+    assert (status, "Traceback" in rest) == (130, False)
+    assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize("given", ["", WRONG])
+async def test_without_a_terminal_one_line_is_read(
+    given: str, tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    words = ("init", "--label", "S-sec")
+    status, said = await command(
+        *words, folder=tmp_path, settings=telegram, given=f"{given}\n".encode()
+    )
+    assert (status, files(tmp_path)) == (1, [])
+    assert "no token that Telegram knows was given" in said
+    line = f"{DEFAULT_TOKEN}\n".encode()
+    status, said = await command(*words, folder=tmp_path, settings=telegram, given=line)
+    assert status == 0
+    assert "First secretary (S-sec)" in said
+    assert DEFAULT_TOKEN not in said
+
+
+async def test_without_a_network_it_says_that_nothing_was_written(
+    tmp_path: Path, silence: dict[str, str]
+) -> None:
+    line = f"{DEFAULT_TOKEN}\n".encode()
+    status, said = await command("init", folder=tmp_path, settings=silence, given=line)
+    assert (status, files(tmp_path)) == (1, [])
+    assert said == (
+        f"greffier: {silence['GREFFIER_API']} cannot be asked: no connection could be made; the "
+        "network or the address may be at fault. The token is not tried yet, config.toml was not "
+        "written, and no database was made: run `greffier init` again where that address can be "
+        "reached\n"
+    )
+
+
+async def test_a_file_whose_token_is_refused_is_named_with_what_to_do(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    line = f"{DEFAULT_TOKEN}\n".encode()
+    await command("init", folder=tmp_path, settings=telegram, given=line)
+    path = tmp_path / "config.toml"
+    path.write_text(path.read_text("utf-8").replace(DEFAULT_TOKEN, WRONG), "utf-8")
+    (tmp_path / "greffier.db").unlink()
+    status, said = await command("init", folder=tmp_path, settings=telegram)
+    assert (status, said.count("\n"), WRONG in said) == (1, 1, False)
+    assert "the token is not known there" in said
+    assert 'It stands in config.toml, as token = "…": write there the one that @BotFather' in said
+
+
+async def test_a_token_from_the_environment_is_used_and_not_written_down(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    outside = {**telegram, "GREFFIER_TOKEN": DEFAULT_TOKEN}
+    status, said = await command("init", folder=tmp_path, settings=outside)
+    assert (status, ASKED in said) == (0, False)
+    text = (tmp_path / "config.toml").read_text("utf-8")
+    assert "GREFFIER_TOKEN gives it." in text
+    assert not re.search("^token =", text, re.MULTILINE)
+    wrong = {**telegram, "GREFFIER_TOKEN": WRONG}
+    (tmp_path / "greffier.db").unlink()
+    _, said = await command("init", folder=tmp_path, settings=wrong)
+    assert "It stands in the environment, as GREFFIER_TOKEN" in said
+
+
+async def test_what_is_made_is_its_owners_alone_and_a_check_says_where_it_is_not(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    line = f"{DEFAULT_TOKEN}\n".encode()
+    before = os.umask(0o022)
+    try:
+        await command("init", folder=tmp_path, settings=telegram, given=line)
+    finally:
+        os.umask(before)
+    assert modes(tmp_path) == dict.fromkeys(files(tmp_path), "-rw-------")
+    assert {"config.toml", "greffier.db"} <= set(files(tmp_path))
+    (tmp_path / "greffier.db").chmod(0o640)
+    status, said = await command("check", folder=tmp_path, settings=telegram)
+    assert (status, said) == (
+        1, "greffier.db is open to others on this machine: chmod 600 greffier.db\n"
+    )  # fmt: skip
+
+
+async def test_a_second_set_up_leaves_the_database_and_says_what_to_do(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    line = f"{DEFAULT_TOKEN}\n".encode()
+    await command("init", folder=tmp_path, settings=telegram, given=line)
+    before = (tmp_path / "greffier.db").read_bytes()
+    status, said = await command("init", folder=tmp_path, settings=telegram)
+    assert (status, said.count("\n")) == (1, 1)
+    assert "greffier.db exists already: `greffier run` goes on with it" in said
+    assert (tmp_path / "greffier.db").read_bytes() == before
+
+
+async def test_a_folder_that_is_not_there_is_named_before_anything_is_asked(
+    tmp_path: Path,
+) -> None:
+    status, said = await command("init", "--config", "desk/config.toml", folder=tmp_path)
+    assert (status, said) == (1, "greffier: there is no folder desk to write config.toml to\n")
