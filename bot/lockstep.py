@@ -25,12 +25,18 @@ __all__ = ["DeskClock", "MachineClock", "NotLoopback", "Pulse", "SandboxClock", 
 
 log = structlog.get_logger(__name__)
 
+_GONE = "no sandbox answers at {}: a sandbox's chats end with it, and another does not know them"
+
 #: Seconds the sandbox holds the question for its clock, and between two questions that fail.
 HOLD, RETRY = 30.0, 0.5
 #: Seconds after which a busy desk is looked at again, though nothing says that it should be.
 SOON = (0.002, 0.004, 0.008, 0.016, 0.032)
 #: Seconds after which an idle desk says so again: the first word may have crossed with an update.
 AGAIN = 0.25
+
+
+class SandboxGone(Exception):
+    """Nothing answers at the address of the sandbox whose clock the desk is to follow."""
 
 
 class Dues(Protocol):
@@ -130,12 +136,18 @@ class SandboxClock:
     @classmethod
     @asynccontextmanager
     async def following(cls, config: Config) -> AsyncIterator[SandboxClock]:
-        """Follow the clock of the sandbox in *config*; raises NotLoopback where it is afar."""
+        """Follow the clock of the sandbox in *config*.
+
+        Raises NotLoopback where it is afar, and SandboxGone where nothing answers.
+        """
         assert config.sandbox is not None
         require_loopback(config.sandbox.control, config.api)
         async with aiohttp.ClientSession() as session:
             clock = cls(config.sandbox.control, session)
-            clock._set(await clock._ask({}))
+            try:
+                clock._set(await clock._ask({}))
+            except (aiohttp.ClientError, TimeoutError):
+                raise SandboxGone(_GONE.format(config.sandbox.control)) from None
             following = asyncio.create_task(clock._follow(), name="sandbox clock")
             try:
                 yield clock

@@ -18,7 +18,10 @@ from structlog.typing import Processor
 TOKEN = re.compile(r"\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 REDACTED = "[token]"
 #: Libraries that name addresses, or more, where they speak of what is ordinary.
-TALKATIVE = ("httpx", "httpcore", "aiohttp", "apscheduler", "telegram", "sqlalchemy", "aiosqlite")
+TALKATIVE = (
+    "httpx", "httpcore", "aiohttp", "apscheduler", "telegram", "sqlalchemy", "aiosqlite",
+    "alembic.runtime.plugins",
+)  # fmt: skip
 #: How many places of a traceback are named, from the innermost.
 PLACES = 12
 

@@ -84,7 +84,7 @@ def make_app(options: Options) -> web.Application:
 @asynccontextmanager
 async def serve(options: Options, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
     """A running sandbox; gives its address, such as http://127.0.0.1:8081."""
-    if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
+    if not _is_loopback(host):
         raise NotLoopback(f"{host} is not a loopback address")
     runner = web.AppRunner(
         make_app(options), handler_cancellation=True, access_log=None, shutdown_timeout=1.0
@@ -112,6 +112,13 @@ async def run(
         if port_file is not None:
             await asyncio.to_thread(port_file.write_text, f"{url.rpartition(':')[2]}\n")
         await stop.wait()
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:  # a name, and only one of them is sure to be this machine's
+        return host == "localhost"
 
 
 async def _not_found(_request: web.Request) -> web.Response:

@@ -1,0 +1,74 @@
+"""The command line: what it says of itself, and one sentence for what a person can mend."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from sandbox.scenario.configurations import configure
+from tests.bot.terminals import command
+
+HOUSE = Path(__file__).parents[2]
+GONE = "http://127.0.0.1:9"
+
+
+async def test_the_version_is_the_distributions() -> None:
+    project = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]
+    assert await command("--version") == (0, f"{project['version']}\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters"),
+    [
+        ("run", ["--config"]),
+        ("init", ["--config", "--label"]),
+        ("check", ["--config"]),
+        ("demo", ["--script", "--seed", "--stay", "--keep", "--port", "--browser"]),
+        ("sandbox", ["--host", "--port", "--now"]),
+    ],
+)
+async def test_every_parameter_is_explained(name: str, parameters: list[str]) -> None:
+    status, said = await command(name, "--help", settings={"COLUMNS": "200"})
+    assert status == 0
+    lines = [line.strip("│ ") for line in said.splitlines() if line.startswith("│")]
+    for parameter in parameters:
+        [line] = [each for each in lines if each.startswith(parameter)]
+        # Its name, its kind, and a sentence, beside what it is by default.
+        assert len(line.partition("[default")[0].split()) > 6, line
+
+
+@pytest.mark.parametrize("name", ["run", "check"])
+async def test_without_a_configuration_it_says_how_to_come_by_one(
+    name: str, tmp_path: Path
+) -> None:
+    status, said = await command(name, folder=tmp_path)
+    assert (status, said.count("\n")) == (1, 1)
+    assert said.startswith("greffier: there is no config.toml here: `greffier init` makes one")
+    _, said = await command(name, "--config", str(tmp_path))
+    assert said.startswith(f"greffier: {tmp_path} is a folder: name the file in it")
+
+
+async def test_an_address_that_does_not_answer_is_one_line(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(configure(GONE, GONE, tmp_path, ()), "utf-8")
+    (tmp_path / "greffier.db").touch()
+    status, said = await command("run", "--config", str(config))
+    assert (status, "Traceback" in said, "plugin" in said) == (1, False, False)
+    assert said.splitlines()[-1] == (
+        f"greffier: no sandbox answers at {GONE}: a sandbox's chats end with it, "
+        "and another does not know them"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--host", "elsewhere.example"], "elsewhere.example is not a loopback address"),
+        (["--host", "192.0.2.1"], "192.0.2.1 is not a loopback address"),
+        (["--now", "yesterday"], "not an ISO instant: 'yesterday'"),
+    ],
+)
+async def test_a_sandbox_that_cannot_be_made_says_why(words: list[str], told: str) -> None:
+    assert await command("sandbox", *words) == (1, f"greffier: {told}\n")
