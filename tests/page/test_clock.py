@@ -16,6 +16,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 #: More moments than fall due within an hour.
 MOST_MOMENTS = 5
+#: More moments than fall due one after another with something to be said at each.
+MOST_SPOKEN = 12
 
 
 def told(visitor: Visitor) -> Locator:
@@ -53,6 +55,7 @@ async def test_a_day_passes_and_what_fell_due_on_the_way_is_there(traveller: Vis
 async def test_the_clock_goes_to_what_is_due_next(traveller: Visitor, moving: Stage) -> None:
     await moving.says("B-hum", "/remind Call the depot +1h")
     now = (await moving.sandbox.clock()).now
+    due_at = now + timedelta(hours=1)
     due = (await moving.sandbox.settle()).next_due
     assert due is not None
     await traveller.opens("B-hum")
@@ -63,7 +66,27 @@ async def test_the_clock_goes_to_what_is_due_next(traveller: Visitor, moving: St
         if await reminder.count() == 0:
             await move(traveller, "Next due moment")
     await expect(reminder).to_be_visible()
-    assert (await moving.sandbox.clock()).now == now + timedelta(hours=1)
+    await expect(told(traveller)).to_have_text(
+        re.compile(rf"Reached: [^.]*{due_at:%H:%M} UTC\. The desk is at rest\.")
+    )
+    assert (await moving.sandbox.clock()).now == due_at
+
+
+async def test_a_moment_at_which_there_is_nothing_to_say_is_told_so(
+    traveller: Visitor, moving: Stage
+) -> None:
+    await traveller.opens("B-hum")
+    await traveller.turns_to("Clock")
+    for _ in range(MOST_SPOKEN):
+        before = len(await moving.sandbox.transcript())
+        await move(traveller, "Next due moment")
+        silent = len(await moving.sandbox.transcript()) == before
+        await expect(told(traveller)).to_have_text(
+            re.compile(rf"UTC\.{' Nothing had to be said then.' if silent else ''} The desk")
+        )
+        if silent:
+            return
+    pytest.fail(f"something was said at each of {MOST_SPOKEN} moments")
 
 
 async def test_a_reminder_that_was_missed_comes_late_and_says_so(

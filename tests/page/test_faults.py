@@ -75,3 +75,16 @@ async def test_what_may_have_arrived_is_repeated_once_and_then_left_to_a_person(
     ).to_be_visible()
     await traveller.presses("private chat of A-head", "It arrived")
     await expect(traveller.popup.or_(traveller.messages).last).to_contain_text("recorded")
+
+
+async def test_a_topic_can_be_closed_only_where_one_is_open(
+    traveller: Visitor, moving: Stage
+) -> None:
+    await traveller.opens("A-mil")
+    await traveller.turns_to("Faults")
+    closing = traveller.page.get_by_role("switch", name="topic")
+    await expect(closing).to_be_disabled()
+    await expect(closing).to_have_accessible_description("Open a group’s thread first.")
+    await traveller.goes_to("A-mil", "MIL")
+    await expect(closing).to_have_accessible_name("The topic Military is closed")
+    await expect(closing).to_be_enabled()

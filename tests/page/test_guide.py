@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,6 @@ from tests.page.conftest import WIDE, demonstration, visiting
 from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-#: When the reminder of the first item comes to whoever took it on.
-REMINDED = datetime(2025, 7, 24, 12, tzinfo=UTC)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -38,7 +34,7 @@ async def is_done(visitor: Visitor, step: str, count: int) -> None:
     """The step is marked as done, and so many are."""
     await visitor.turns_to("Guide")
     await expect(part(visitor, step)).to_contain_text("done")
-    await expect(visitor.page.locator(".guide-progress")).to_have_text(f"{count} of 8")
+    await expect(visitor.page.locator(".guide-progress")).to_have_text(f"{count} of 10")
 
 
 def part(visitor: Visitor, step: str) -> Locator:
@@ -56,9 +52,8 @@ async def presses_the_lit(visitor: Visitor, button: str) -> None:
 async def test_a_newcomer_follows_the_guide_from_the_first_step_to_the_last(
     newcomer: Visitor,
 ) -> None:
-    stage = newcomer.stage
     await newcomer.opens("B-hum", "HUM")
-    await expect(newcomer.page.locator(".guide-progress")).to_have_text("0 of 8")
+    await expect(newcomer.page.locator(".guide-progress")).to_have_text("0 of 10")
 
     await shows(newcomer, "accept", "B-hum", "HUM")
     await presses_the_lit(newcomer, "Accept")
@@ -66,41 +61,59 @@ async def test_a_newcomer_follows_the_guide_from_the_first_step_to_the_last(
 
     await shows(newcomer, "date", "B-hum", "HUM")
     await presses_the_lit(newcomer, "Ask for a new date")
-    await newcomer.goes_to("B-hum")
-    await expect(newcomer.messages.last).to_contain_text("Which date?")
-    await newcomer.writes("26 Jul 09:00")
-    await newcomer.presses("New date Sat 26 Jul", "Enter")
     await is_done(newcomer, "date", 2)
 
+    await shows(newcomer, "answer", "B-hum")
+    await expect(newcomer.messages.last).to_contain_text("Which date?")
+    await sends_the_draft(newcomer)
+    # 12:00 where B-hum is.
+    await newcomer.presses("New date Sat 26 Jul, 09:00 UTC", "Enter")
+    await is_done(newcomer, "answer", 3)
+
     await shows(newcomer, "follow", "S-sec", "HUM")
-    await expect(newcomer.composer).to_be_focused()
-    await newcomer.composer.press("Enter")
-    await is_done(newcomer, "follow", 3)
+    await sends_the_draft(newcomer)
+    await is_done(newcomer, "follow", 4)
 
     await shows(newcomer, "clock", "B-hum", "HUM")
     await moves_on(newcomer)
-    await is_done(newcomer, "clock", 4)
+    await is_done(newcomer, "clock", 5)
 
     await shows(newcomer, "notice", "S-sec", "HUM")
-    await newcomer.composer.press("Enter")
-    await is_done(newcomer, "notice", 5)
+    await sends_the_draft(newcomer)
+    await is_done(newcomer, "notice", 6)
 
     await shows(newcomer, "seen", "A-head", "HUM")
     await presses_the_lit(newcomer, "Seen")
-    await is_done(newcomer, "seen", 6)
+    await is_done(newcomer, "seen", 7)
 
     await shows(newcomer, "block", "B-hum")
-    await newcomer.page.get_by_role("switch", name="B-hum blocks the desk").click()
-    await is_done(newcomer, "block", 7)
-    await newcomer.turns_to("Clock")
-    while (await stage.sandbox.clock()).now < REMINDED:
-        await moves_on(newcomer)
+    await newcomer.flips("B-hum blocks the desk", on=True)
+    await is_done(newcomer, "block", 8)
 
-    await shows(newcomer, "parked", "S-sec")
-    await newcomer.composer.press("Enter")
+    await shows(newcomer, "missed", "S-duty")
+    await sends_the_draft(newcomer)
+    await expect(newcomer.card("Not reachable in private: B-hum.")).to_be_visible()
+    await is_done(newcomer, "missed", 9)
+
+    await shows(newcomer, "parked", "S-duty")
+    await sends_the_draft(newcomer)
     await expect(newcomer.card("private chat of B-hum")).to_be_visible()
-    await is_done(newcomer, "parked", 8)
-    await expect(newcomer.page.locator(".guide-end")).to_be_visible()
+    await is_done(newcomer, "parked", 10)
+    await expect(newcomer.page.locator(".guide-end")).to_contain_text("/settings language ru")
+
+    await newcomer.becomes("B-hum")
+    await newcomer.flips("B-hum blocks the desk", on=False)
+    await newcomer.becomes("S-duty")
+    await newcomer.presses("private chat of B-hum", "Send again")
+    await newcomer.becomes("B-hum")
+    await expect(newcomer.card("The annex map is with the secretariat.")).to_be_visible()
+
+
+async def sends_the_draft(visitor: Visitor) -> None:
+    """Send what the guide has put into the composer, where the focus is."""
+    await expect(visitor.composer).to_be_focused()
+    await visitor.composer.press("Enter")
+    await expect(visitor.composer).to_have_value("")
 
 
 async def moves_on(visitor: Visitor) -> None:

@@ -49,7 +49,9 @@ async def test_the_panel_comes_over_the_thread_and_goes(visitor: Visitor) -> Non
 async def test_guide_and_clock_are_offered_above_the_list(visitor: Visitor) -> None:
     await visitor.page.goto(visitor.stage.url)
     offered = visitor.page.get_by_role("group", name="Guide, clock and faults")
-    await expect(offered.get_by_role("button", name=re.compile(r"Guide \d+ of 10"))).to_be_visible()
+    await expect(
+        offered.get_by_role("button", name=re.compile(r"Guide \d+ of 10"))
+    ).to_be_visible()
     await offered.get_by_role("button", name="Clock").click()
     await expect(visitor.page.get_by_role("button", name="Next due moment")).to_be_in_viewport()
     await visitor.page.get_by_role("button", name="Close this panel").click()

@@ -1,6 +1,6 @@
 // The sandbox's clock: how late it is, for everybody and for oneself, and what moves it.
 
-import { post } from "./api.js";
+import { get, post } from "./api.js";
 import { h, icon } from "./dom.js";
 import { dayOf, hourOf, knowsZone, lengthOf, readInstant, stampOf } from "./instants.js";
 import { emit, me, on, state } from "./state.js";
@@ -9,6 +9,8 @@ import { say } from "./words.js";
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 const PATIENCE = 60;
+/** What the desk does that people read. */
+const SAID = new Set(["message", "document", "photo", "edit"]);
 
 /** What the clock shows now; one that runs goes on between two announcements. */
 export function now() {
@@ -90,7 +92,7 @@ async function move(view, order) {
   write(view.told, say("clock.moving", { n: 0 }));
   update(view);
   try {
-    const told = desk() === null ? await leap(order) : tell(await post("clock", { ...order, timeout: PATIENCE }), order);
+    const told = desk() === null ? await leap(order) : await tell(await post("clock", { ...order, timeout: PATIENCE }), order);
     view.moving = false;
     write(view.told, told);
   } catch (problem) {
@@ -108,8 +110,16 @@ async function leap({ advance }) {
 }
 
 /** The end of the way is not counted among what lay on it; it may be due, or not. */
-function tell({ steps, settled }, order) {
+async function tell({ steps, settled }, order) {
   const passed = say("clock.passed", { n: Math.max(steps.length - (settled ? 1 : 0), 0) });
-  const counted = order.next_due && settled ? say("clock.reached") : passed;
+  const counted = order.next_due && settled ? await tellReached(readInstant(steps.at(-1))) : passed;
   return `${counted} ${say(settled ? "clock.settled" : "clock.unsettled", { count: PATIENCE })}`;
+}
+
+/** Which moment was reached; some only look whether there is something to do. */
+async function tellReached(unix) {
+  const { entries } = await get("ledger", { after: state.world.seq });
+  const spoken = entries.some(({ kind, at }) => SAID.has(kind) && readInstant(at) >= unix);
+  const reached = say("clock.reached", { time: stampOf(unix) });
+  return spoken ? reached : `${reached} ${say("clock.silent")}`;
 }

@@ -32,6 +32,11 @@ export function fill(node, ...children) {
   return append(node, children);
 }
 
+/** A sentence's parts: what stands between backticks in it is typed as it stands. */
+export function typed(sentence) {
+  return sentence.split("`").map((part, index) => (index % 2 ? h("code", {}, part) : part));
+}
+
 const PATHS = {
   back: "M15 5l-7 7 7 7",
   send: "M4 12l16-8-6 16-3-7z",

@@ -16,7 +16,7 @@ export function makeFaults() {
   const switches = [
     makeSwitch("stopped", { shown: () => state.world.keeper !== null, on: () => !state.world.keeper.wished, turn: stop }),
     makeSwitch("blocked", { shown: () => me() !== null, args: () => ({ who: me().name }), on: () => me().blocked, turn: block }),
-    makeSwitch("closed", { shown: topicOpen, args: () => ({ topic: openPlace().topic }), on: () => openPlace().closed, turn: close }),
+    makeSwitch("closed", { named: () => (topicOpen() ? "closed" : "notopic"), args: () => ({ topic: openPlace()?.topic }), on: () => topicOpen() && openPlace().closed, turn: close }),
     makeSwitch("timeout", { on: () => armed("timeout"), turn: (wanted) => arm("timeout", wanted) }),
     makeSwitch("refusal", { on: () => armed("refusal"), turn: (wanted) => arm("refusal", wanted), args: () => ({ count: WAIT }) }),
   ];
@@ -26,21 +26,23 @@ export function makeFaults() {
   return h("div", { class: "faults" }, h("p", {}, say("faults.text")), h("ul", {}, switches.map((each) => each.node)));
 }
 
-function makeSwitch(key, { shown = () => true, args = () => ({}), on: isOn, turn }) {
+/** `named` gives the words' key; where that is another than the switch's own, it cannot be turned. */
+function makeSwitch(key, { shown = () => true, named = () => key, args = () => ({}), on: isOn, turn }) {
   const title = h("span", { class: "switch-title" });
   const text = h("p", { id: `fault-${key}`, class: "switch-text" });
   const button = h("button", { type: "button", class: "switch", role: "switch", "aria-checked": "false", "aria-describedby": `fault-${key}` },
     title, h("span", { class: "switch-track" }, h("span", { class: "switch-knob" })));
   const node = h("li", { class: "fault", hidden: true }, button, text);
-  button.addEventListener("click", () => attempt(() => turn(!isOn())));
-  return { node, update: () => update({ node, title, text, button }, key, { shown, args, isOn }) };
+  button.addEventListener("click", () => named() === key && attempt(() => turn(!isOn())));
+  return { node, update: () => update({ node, title, text, button }, key, { shown, named, args, isOn }) };
 }
 
-function update({ node, title, text, button }, key, { shown, args, isOn }) {
+function update({ node, title, text, button }, key, { shown, named, args, isOn }) {
   node.hidden = state.world === null || !shown();
   if (node.hidden) return;
-  write(title, say(`faults.${key}`, args()));
-  write(text, say(`faults.${key}.text`, args()));
+  write(title, say(`faults.${named()}`, args()));
+  write(text, say(`faults.${named()}.text`, args()));
+  button.setAttribute("aria-disabled", String(named() !== key));
   button.setAttribute("aria-checked", String(isOn()));
 }
 

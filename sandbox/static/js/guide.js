@@ -1,7 +1,7 @@
 // The guide: what to try, step by step, each with a button that leads to where it is done.
 
 import { get } from "./api.js";
-import { fill, h, icon } from "./dom.js";
+import { fill, h, icon, typed } from "./dom.js";
 import { become, emit, on, person, setDraft, state } from "./state.js";
 import { knows, say } from "./words.js";
 
@@ -12,7 +12,7 @@ export function makeGuide(lead) {
   const progress = h("p", { class: "guide-progress", role: "status" });
   const bar = h("progress", { class: "guide-bar", "aria-label": say("guide.progress") });
   const list = h("ol", { class: "guide-steps" });
-  const end = h("p", { class: "guide-end", hidden: true }, words("tour_end", "text"));
+  const end = h("p", { class: "guide-end", hidden: true }, typed(words("tour_end", "text")));
   const view = { lead, progress, bar, list, end, keys: "", rows: [] };
   on("world", () => update(view));
   update(view);

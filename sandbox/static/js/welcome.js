@@ -1,6 +1,6 @@
 // A world where nobody takes part yet: what this is, how a desk joins it, and the first button.
 
-import { h, icon, iconButton, redraw } from "./dom.js";
+import { h, icon, iconButton, redraw, typed } from "./dom.js";
 import { addPerson } from "./newcomers.js";
 import { attempt, openDialog } from "./popups.js";
 import { on, state } from "./state.js";
@@ -43,13 +43,8 @@ function explain() {
   return [
     h("p", {}, say("begin.lines")),
     h("div", { class: "lines" }, h("pre", {}, lines), copy),
-    h("ol", { class: "joining-steps" }, ["init", "run", "start"].map((step) => h("li", {}, tell(`begin.step.${step}`)))),
+    h("ol", { class: "joining-steps" }, ["init", "run", "start"].map((step) => h("li", {}, typed(say(`begin.step.${step}`))))),
   ];
-}
-
-/** A sentence in which what stands between backticks is typed as it stands. */
-function tell(key) {
-  return say(key).split("`").map((part, index) => (index % 2 ? h("code", {}, part) : part));
 }
 
 async function keep(button, lines) {
