@@ -15,6 +15,9 @@ from tests.page.conftest import WIDE, visiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+#: After so long nobody is expected back at once.
+AWHILE = "00:20"
+
 #: Resolves once the page has drawn twice.
 TWO_FRAMES = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
@@ -38,14 +41,20 @@ async def test_the_page_says_that_nobody_answers_and_goes_on_with_whoever_does(
             await furnish(first, "The first day.")
             visitor = await page.enter_async_context(visiting(browser, first, WIDE))
             visitor.watch.forgive("net::ERR_")
+            await visitor.page.clock.install()
             await visitor.opens("Ann", "ALL")
             await expect(visitor.card("The first day.")).to_be_visible()
+        absence = visitor.page.locator(".absence")
         standing = visitor.page.locator(".status-desk")
         await expect(standing).to_have_text("Not connected; trying again")
+        await expect(absence).to_be_empty()
+        await visitor.page.clock.fast_forward(AWHILE)
+        await expect(absence).to_contain_text("make demo starts it again")
         port = int(first.url.rpartition(":")[2])
         async with set_stage(tmp_path, BEGINS, port=port) as second:
             await furnish(second, "The second day.")
             await expect(standing).to_have_text("No desk yet", timeout=15_000)
+            await expect(absence).to_be_empty()
             await expect(visitor.card("The second day.")).to_be_visible()
             await expect(visitor.card("The first day.")).to_have_count(0)
 

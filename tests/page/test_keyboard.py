@@ -45,7 +45,7 @@ async def test_a_command_is_sent_and_its_button_pressed_without_a_pointer(
     await keys.press("Enter")
     await expect(visitor.row("A-hum", "HUM")).to_have_attribute("aria-current", "true")
 
-    await tab_to(visitor, visitor.composer)
+    await expect(visitor.composer).to_be_focused()
     await keys.type("/action A: Name the guards. by 26 Jul 12:00")
     await keys.press("Enter")
     card = visitor.card("HUM-A").filter(has_text="Name the guards.")
@@ -78,3 +78,20 @@ async def test_the_menu_of_a_message_opens_walks_and_closes_by_keys(visitor: Vis
     await keys.press("Escape")
     await expect(menu).to_have_count(0)
     await expect(visitor.messages.last).to_be_focused()
+
+
+async def test_escape_goes_from_the_composer_to_the_messages_and_on_to_the_list(
+    visitor: Visitor,
+) -> None:
+    keys = visitor.page.keyboard
+    await visitor.opens("A-hum", "HUM")
+    await expect(visitor.messages.last).to_be_in_viewport()
+    await visitor.composer.focus()
+    await keys.press("Escape")
+    await expect(visitor.messages.last).to_be_focused()
+    await keys.press("Escape")
+    await expect(visitor.row("A-hum", "HUM")).to_be_focused()
+    await keys.press("ArrowDown")
+    await keys.press("Enter")
+    await expect(visitor.row("A-hum", "MIL")).to_have_attribute("aria-current", "true")
+    await expect(visitor.composer).to_be_focused()

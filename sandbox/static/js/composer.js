@@ -44,6 +44,7 @@ function pressKey(view, event) {
     submit(view);
   }
   if (event.key === "Escape" && view.answered !== null) answer(view, null);
+  else if (event.key === "Escape") emit("walk");
 }
 
 function listenFar(view) {
@@ -55,6 +56,7 @@ function listenFar(view) {
     answer(view, message);
     if (message !== null) view.input.focus();
   });
+  on("write", () => (view.form.hidden ? emit("walk") : view.input.focus()));
   on("draft", ({ text, focus }) => {
     write(view, text);
     if (focus) view.input.focus();

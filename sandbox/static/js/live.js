@@ -3,7 +3,11 @@
 import { become, emit, openPlace, readPlaces, readWorld, state } from "./state.js";
 
 const KINDS = ["message", "deleted", "answer", "clock", "desk", "world", "read"];
-const AGAIN = 1000;
+const FIRST = 500;
+const LONGEST = 5000;
+const GROWTH = 1.5;
+
+let pause = FIRST;
 
 /** Listen from now on. Whatever was missed while nobody answered is read anew. */
 export function listen() {
@@ -15,10 +19,12 @@ export function listen() {
   }
 }
 
-/** The browser tries again by itself, except where the answer was not a stream. */
+/** Tried again from here: the browser would not ask less often the longer nobody answers. */
 function lost(stream) {
+  stream.close();
   setLive(false);
-  if (stream.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
+  setTimeout(listen, pause);
+  pause = Math.min(pause * GROWTH, LONGEST);
 }
 
 async function catchUp() {
@@ -26,6 +32,7 @@ async function catchUp() {
     const another = await readWorld();
     await (another || openPlace() === null ? become(state.me) : readPlaces());
     setLive(true);
+    pause = FIRST;
     emit("missed");
   } catch {
     setLive(false);

@@ -3,10 +3,11 @@
 import { fill, h, icon } from "./dom.js";
 import { makeGroup } from "./groups.js";
 import { shortOf } from "./instants.js";
-import { isOpen, look, on, state } from "./state.js";
+import { emit, isOpen, look, on, state } from "./state.js";
 import { makeJoining } from "./welcome.js";
 import { knows, say } from "./words.js";
 
+const NARROW = matchMedia("(max-width: 46rem)");
 const rows = new Map();
 
 /** Draw the list into `nav`; `chosen` is called when somebody opens a place in it. */
@@ -15,7 +16,10 @@ export function showPlaces(nav, chosen) {
   nav.addEventListener("keydown", (event) => walk(nav, event));
   nav.addEventListener("click", (event) => {
     const row = event.target.closest(".place");
-    if (row !== null) choose(row, chosen);
+    if (row === null) return;
+    choose(row, chosen);
+    // Chosen by key, it is gone on in by key.
+    if (event.detail === 0 && !NARROW.matches) emit("write");
   });
   const list = h("div", {});
   nav.append(list, makeFoot());

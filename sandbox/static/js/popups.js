@@ -6,17 +6,33 @@ import { say } from "./words.js";
 
 const SHORTEST = 4000;
 const PER_LETTER = 50;
+const MOST = 2;
 
 /** Listen for what is to be shown: the desk's answers to presses, and what the sandbox refuses. */
 export function showPopups() {
   on("popup", ({ text, alert }) => (alert ? showAlert(text) : showToast(text)));
+  on("me", () => room().replaceChildren());
+  on("place", ({ moved }) => moved && room().replaceChildren());
 }
 
-/** A line for some seconds, longer where there is more to read. */
+const room = () => document.getElementById("popups");
+
+/** A line for some seconds, longer where there is more to read; the newest stand, until one goes elsewhere. */
 function showToast(text) {
   const toast = h("div", { class: "popup" }, text);
-  document.getElementById("popups").append(toast);
+  raise();
+  while (room().childElementCount >= MOST) room().firstChild.remove();
+  room().append(toast);
   setTimeout(() => toast.remove(), Math.max(SHORTEST, text.length * PER_LETTER));
+}
+
+/** Over everything: what lies outside an open dialog is neither clear to see nor read out. */
+function raise() {
+  const over = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
+  const toasts = room();
+  if (toasts.parentElement !== over) over.append(toasts);
+  if (toasts.matches(":popover-open")) toasts.hidePopover();
+  toasts.showPopover();
 }
 
 /** A message that stays until it is closed. */
@@ -33,10 +49,11 @@ function showAlert(text) {
 export function openDialog({ name, title, body, role, describedby, stays = false }, buttons) {
   const dialog = h("dialog", { class: `dialog ${name}`, role, "aria-label": title, "aria-describedby": describedby },
     h("h2", {}, title), body, h("div", { class: "dialog-buttons" }, buttons.map((each) => makeButton(each, () => dialog.close()))));
-  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("close", () => { raise(); dialog.remove(); });
   dialog.addEventListener("click", (event) => { if (event.target === dialog && !stays) dialog.close(); });
   document.body.append(dialog);
   dialog.showModal();
+  raise();
   return dialog;
 }
 

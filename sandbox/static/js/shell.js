@@ -1,5 +1,6 @@
 // The frame around the thread: who one is, where one can look, how late it is, and what helps.
 
+import { showAbsence } from "./absence.js";
 import { now } from "./clock.js";
 import { h, icon } from "./dom.js";
 import { dayOf, hourOf } from "./instants.js";
@@ -21,6 +22,7 @@ export function showShell({ top, places, side, app }) {
   top.append(
     h("div", { class: "top-bar" }, h("h1", {}, icon("guide"), say("page.name")), makeLanguages(), makeThemeButton()),
     makePeople(), makeStatus(() => panel.open("clock")), makeShortcuts(panel.open));
+  showAbsence();
   showPlaces(places, () => show(app, "thread"));
   app.dataset.showing = sessionStorage.getItem(KEPT) ?? "places";
   on("showing", () => show(app, "thread"));

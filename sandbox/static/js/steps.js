@@ -1,10 +1,12 @@
 // Walking through the messages by keys, and the one of them that Tab reaches.
 
+import { leave } from "./state.js";
+
 const WITHIN = "button, a[href], [role=button], [tabindex]";
 const NEARLY = 0.9;
 
 /**
- * Arrows, Page and Home/End move between messages; of all of them one is in the Tab order, with
+ * Arrows, Page and Home/End move between messages, Escape goes back to the list; of all of them one is in the Tab order, with
  * its own buttons. `offer(article)` opens a message's menu.
  */
 export class Steps {
@@ -34,8 +36,16 @@ export class Steps {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const article = event.target.closest("article.message");
     if (event.key === "Enter" && event.target === article) this.offer(article);
+    else if (event.key === "Escape") leave();
     else if (!this.go(event.key, article)) return;
     event.preventDefault();
+  }
+
+  /** The focus comes to the message that Tab would reach. */
+  begin() {
+    const article = this.list.box.querySelector('article.message[tabindex="0"]');
+    if (article !== null) this.list.show(this.list.indexOf(article), "nearest");
+    (article ?? this.list.scroller).focus({ preventScroll: true });
   }
 
   go(key, article) {

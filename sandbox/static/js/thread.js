@@ -64,6 +64,7 @@ class Thread {
     on("deleted", (content) => this.forget(content));
     on("missed", () => this.catchUp());
     on("world", () => this.list.refresh());
+    on("walk", () => this.steps.begin());
     on("spotlight", ({ message, button }) => this.point(message, button));
     document.addEventListener("visibilitychange", () => this.markRead());
   }
