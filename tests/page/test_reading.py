@@ -37,6 +37,34 @@ async def test_what_others_say_is_marked_as_unread_until_it_is_looked_at(
     await expect(row.locator(".badge")).to_be_hidden()
 
 
+async def test_what_has_stood_on_the_screen_is_read_and_no_longer_marked_as_new(
+    visitor: Visitor, quiet: Stage
+) -> None:
+    count = 40
+    for number in range(count):
+        await quiet.writes("A-mil", f"Line {number} of many.", "MIL", deliver=False)
+    await visitor.opens("M-mil", "POL")
+    badge = visitor.row("M-mil", "MIL").locator(".badge > [aria-hidden]")
+    await expect(badge).to_have_text(str(count))
+    await visitor.goes_to("M-mil", "MIL")
+    line = visitor.thread.locator(".unread-line")
+    await expect(line).to_be_in_viewport()
+    # Down to where the window ends, and no further.
+    await expect(badge).not_to_have_text(str(count))
+    left = int(await badge.inner_text())
+    assert 0 < left < count
+    await visitor.goes_to("M-mil", "POL")
+    await visitor.goes_to("M-mil", "MIL")
+    await expect(
+        visitor.page.locator(".row", has=visitor.page.locator(".unread-line"))
+    ).to_contain_text(f"Line {count - left} of many.")
+    await visitor.messages.last.focus()
+    await visitor.page.keyboard.press("End")
+    await expect(badge).to_be_hidden()
+    await visitor.row("M-mil", "MIL").click()
+    await expect(line).to_have_count(0)
+
+
 async def test_ones_own_words_are_not_unread(visitor: Visitor) -> None:
     await visitor.opens("A-mil", "MIL")
     await visitor.writes("Present.")

@@ -1,20 +1,26 @@
 // How far somebody has read: the line above what is new, what came below, and the mark kept.
 
-import { markRead, openPlace, state } from "./state.js";
+import { post } from "./api.js";
+import { openPlace, state } from "./state.js";
 
 const CALM = 300;
+const NEARLY = 24;
 
-/** `line` is the index of the first message that was unread when the place was opened, or null. */
+/**
+ * `line` is the index of the first message that was unread when the place was opened, or null;
+ * `below` is how many unread ones lie below what is in sight, at most.
+ */
 export class Reading {
   constructor() {
     this.line = null;
     this.below = 0;
-    this.marked = "";
-    this.seen = null;
+    this.latest = null;
     this.waiting = null;
   }
 
   begin(history, unread) {
+    if (this.waiting !== null) this.keep();
+    this.latest = null;
     this.line = unread > 0 ? firstUnread(history, unread) : null;
     this.below = unread;
   }
@@ -24,32 +30,47 @@ export class Reading {
     if (!atEnd && message.who_id !== state.me && !message.service) this.below += 1;
   }
 
-  reached() {
-    this.below = 0;
+  /** What stands on the screen is read, down to its last message; that is kept some times a second. */
+  mark(history, list) {
+    const index = lowest(list);
+    this.below = Math.min(this.below, Math.max(0, history.total - 1 - index));
+    const message = history.at(index);
+    if (message === null || !isLookedAt(history)) return;
+    const mark = { person: state.me, chat: history.chat, thread: history.thread, message_id: message.message_id };
+    const further = isSamePlace(mark, this.latest);
+    if (further && mark.message_id <= this.latest.message_id) return;
+    if (!further && this.waiting !== null) this.keep();
+    this.latest = mark;
+    this.waiting ??= setTimeout(() => this.keep(), CALM);
   }
 
-  /** Everything of a place is in sight: keep that, at most some times a second. */
-  mark(history) {
-    this.seen = history;
-    if (this.waiting === null && this.markOf(history) !== this.marked) {
-      this.waiting = setTimeout(() => this.keep(), CALM);
-    }
-  }
-
-  /** Keep it for the place that is open by now: somebody may have gone on meanwhile. */
+  /** One may have gone on meanwhile, and be somebody else: what was read stays read. */
   async keep() {
+    clearTimeout(this.waiting);
     this.waiting = null;
-    const history = this.seen;
-    const here = state.place?.chat === history?.chat && state.place?.thread === history?.thread;
-    if (!here || state.placesOf !== state.me || !history.last || document.visibilityState !== "visible" || openPlace() === null) return;
-    this.marked = this.markOf(history);
-    await markRead(history.last.message_id).catch(() => { this.marked = ""; });
-    if (this.seen) this.mark(this.seen);
+    const mark = this.latest;
+    await post("read", mark).catch(() => { if (this.latest === mark) this.latest = null; });
   }
+}
 
-  markOf(history) {
-    return `${state.me} ${history?.chat} ${history?.thread} ${history?.last?.message_id}`;
-  }
+/** Whether it is the open place, seen by somebody who has access to it. */
+function isLookedAt({ chat, thread }) {
+  const here = state.place?.chat === chat && state.place.thread === thread;
+  return here && state.placesOf === state.me && openPlace() !== null && document.visibilityState === "visible";
+}
+
+function isSamePlace(mark, other) {
+  return other !== null && ["person", "chat", "thread"].every((name) => mark[name] === other[name]);
+}
+
+/** The last row that stands in sight as a whole, or fills it. */
+function lowest(list) {
+  if (list.sticky) return list.heights.size - 1;
+  const { scrollTop, clientHeight } = list.scroller;
+  const index = list.at(scrollTop + clientHeight);
+  const top = list.top(index);
+  const whole = top + list.heights.of(index) <= scrollTop + clientHeight + NEARLY;
+  return whole || top <= scrollTop ? index : index - 1;
 }
 
 /**

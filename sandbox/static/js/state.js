@@ -1,6 +1,6 @@
 // What the page knows: the world, who one is, where one looks; and who wants to hear of changes.
 
-import { get, post } from "./api.js";
+import { get } from "./api.js";
 
 /**
  * world: as /control/world gives it · me: the person's id · places: as /control/places gives them
@@ -101,11 +101,6 @@ export function look(chat, thread, message = null) {
 /** The place is no longer looked at: on a narrow screen the list stands in its stead. */
 export function leave() {
   emit("leave");
-}
-
-export async function markRead(message) {
-  if (state.place === null || state.me === null) return;
-  await post("read", { person: state.me, ...state.place, message_id: message });
 }
 
 export function draftKey() {

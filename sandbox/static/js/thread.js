@@ -74,13 +74,19 @@ class Thread {
     this.boot = state.world.boot;
     if (moved || another || this.history === null) await this.open(message);
     else if (message !== null) await this.goTo(message);
-    else this.markRead();
+    else this.comeBack();
   }
 
   /** Somebody else reads now: what was unread for the one before is no longer marked. */
   turn() {
     this.reading.line = null;
     this.list.refresh();
+  }
+
+  /** Here again: the line above what was new has served once that is read. */
+  comeBack() {
+    if (openPlace()?.unread === 0) this.turn();
+    this.markRead();
   }
 
   /** Open the place at a message, at the first that is unread, or at the end. */
@@ -185,9 +191,8 @@ class Thread {
     this.describe(shown);
     this.steps.arm();
     this.spotlight.shine();
-    if (atEnd) this.reading.reached();
-    this.showNewest(atEnd);
     this.markRead();
+    this.showNewest(atEnd);
     shown.want(first - AROUND, last + AROUND, () => { if (shown === this.shown) this.list.refresh(shown.total); }).catch(() => {});
   }
 
@@ -212,7 +217,7 @@ class Thread {
   }
 
   markRead() {
-    if (this.list.sticky && this.list.inSight) this.reading.mark(this.shown);
+    if (this.shown !== null && this.list.inSight) this.reading.mark(this.shown, this.list);
   }
 
   messageOf(article) {
