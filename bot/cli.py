@@ -30,18 +30,25 @@ CONFIG = Path("config.toml")
 
 
 @app.command
-def run(*, config: Path = CONFIG) -> int:
+def run(
+    *, config: Path = CONFIG, attached: Annotated[bool, Parameter(negative="")] = False
+) -> int:
     """Run the desk until it is told to stop.
 
     Parameters
     ----------
     config
         The configuration: the file that init has written.
+    attached
+        End when standard input ends: for a program that starts the desk and may be killed.
     """
     from bot.config import Config
     from bot.logs import quiet_logs
+    from bot.parents import end_with_parent
     from storage.locks import refuse_if_held
 
+    if attached:
+        end_with_parent()
     _keep_private()
     settings = Config.load(config)
     # Before the heavy imports: whoever comes second shall know within a second.

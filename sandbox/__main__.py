@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 from pathlib import Path
 
 from sandbox.clock import read_instant
 from sandbox.options import DEFAULT_TOKEN, Options
+from sandbox.parents import Parent, sweep
 from sandbox.server import BadToken, NotLoopback, run
 
 
@@ -20,6 +22,8 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--now", type=read_instant, help="where the clock starts, ISO with zone")
     parser.add_argument("--limits", action="store_true", help="keep Telegram's sending limits")
     parser.add_argument("--no-privacy", action="store_true", help="the bot reads all in groups")
+    parser.add_argument("--attached", action="store_true", help="end when standard input ends")
+    parser.add_argument("--sweep", type=Path, help="with --attached: a folder to remove then")
     parser.add_argument("--port-file", type=Path, help="write the port there once it serves")
     return parser.parse_args(words)
 
@@ -33,10 +37,13 @@ def main() -> None:
         privacy=not given.no_privacy,
         limits=given.limits,
     )
+    parent = Parent(sys.stdin.fileno()) if given.attached else None
     try:
         asyncio.run(run(options, given.host, given.port, given.port_file))
     except (BadToken, NotLoopback, OSError) as error:
         raise SystemExit(f"sandbox: {error}") from None
+    if parent is not None and parent.gone and given.sweep is not None:
+        sweep(given.sweep)
 
 
 if __name__ == "__main__":

@@ -9,10 +9,11 @@ import sys
 import tempfile
 import time
 import webbrowser
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.figures import figures, left_out
@@ -22,11 +23,19 @@ from sandbox.scenario.performances import play_all, play_opening
 from sandbox.scenario.reading import read_out
 from sandbox.scenario.stage import DATABASE, Stage, set_stage
 
+Result = TypeVar("Result")
+
+#: The exit status of what Ctrl-C has cut short.
+INTERRUPTED = 130
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class FolderInUse(Exception):
     """The folder holds the database of an earlier demonstration, which is never written over."""
+
+
+class Stopped(Exception):
+    """The person has had enough."""
 
 
 @dataclass(frozen=True)
@@ -40,40 +49,66 @@ class Wishes:
 
 
 async def demonstrate(wishes: Wishes) -> int:
-    """Stay with the page open, or play all, print and end; 1 where anything differed."""
+    """Stay with the page open, or play all, print and end; 1 where anything differed.
+
+    Ctrl-C ends it at any moment, and desk and sandbox first.
+    """
+    stop = asyncio.Event()
+    for number in SIGNALS:
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with _folder(wishes.keep) as folder:
-        async with set_stage(folder, BEGINS, port=wishes.port) as stage:
-            return await (_stay(stage, wishes) if wishes.stay else _read_out(stage))
+        try:
+            return await (_stay if wishes.stay else _read_out)(folder, wishes, stop)
+        except Stopped:
+            _write("\nEnded.")
+            return 0 if wishes.stay else INTERRUPTED
 
 
-async def _read_out(stage: Stage) -> int:
+async def _read_out(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
+    """Play all, and read it out at the end."""
     began = time.monotonic()
-    play = await play_all(stage)
-    transcript = await stage.sandbox.transcript()
+    async with _staged(folder, wishes, stop) as stage:
+        play = await _unless(stop, play_all(stage))
+        transcript = await stage.sandbox.transcript()
     last = figures(play, transcript, time.monotonic() - began)
     _write(read_out(transcript), "", left_out(), *play.differences, "", last)
     return 1 if play.differences else 0
 
 
-async def _stay(stage: Stage, wishes: Wishes) -> int:
+async def _stay(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
     """Play the opening and leave everything running until the person has had enough."""
-    stop = asyncio.Event()
-    for number in SIGNALS:
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     _write("The opening of the scenario is being played …")
-    opening = asyncio.create_task(_open(stage))
-    ending = asyncio.create_task(stop.wait())
-    await asyncio.wait([opening, ending], return_when=asyncio.FIRST_COMPLETED)
-    if stop.is_set():
-        opening.cancel()
-        await asyncio.wait([opening])
-        return 0
-    differences = opening.result()
-    _invite(stage, wishes, differences)
-    async with keep_desk(stage):
-        await ending
+    async with _staged(folder, wishes, stop) as stage:
+        differences = await _unless(stop, _open(stage))
+        _invite(stage, wishes, differences)
+        async with keep_desk(stage):
+            await stop.wait()
     _write("\nEnded.")
     return 1 if differences else 0
+
+
+@asynccontextmanager
+async def _staged(folder: Path, wishes: Wishes, stop: asyncio.Event) -> AsyncIterator[Stage]:
+    """The stage, unless *stop* comes while it is being set."""
+    async with AsyncExitStack() as stack:
+        setting = set_stage(folder, BEGINS, port=wishes.port, passing=wishes.keep is None)
+        yield await _unless(stop, stack.enter_async_context(setting))
+
+
+async def _unless(stop: asyncio.Event, doing: Coroutine[Any, Any, Result]) -> Result:
+    """What comes of *doing*; raises Stopped where *stop* came first, once all is tidied up."""
+    task, stopping = asyncio.create_task(doing), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([task, stopping], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopping.cancel()
+        task.cancel()
+        await asyncio.wait([task])
+    if stop.is_set():
+        # What fails because it was cut short is no news.
+        await asyncio.gather(task, return_exceptions=True)
+        raise Stopped
+    return task.result()
 
 
 async def _open(stage: Stage) -> list[str]:

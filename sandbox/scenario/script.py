@@ -87,7 +87,7 @@ def report(script: Script, seed: int, seconds: float) -> tuple[str, int]:
 
 async def _run(told: Callable[[str], str] = keep, restarts: Restarts | None = None) -> Run:
     with tempfile.TemporaryDirectory(prefix="greffier-") as folder:
-        async with set_stage(Path(folder), BEGINS) as stage:
+        async with set_stage(Path(folder), BEGINS, passing=True) as stage:
             stage.told = told
             play = await play_all(stage, restarts)
             run = Run(play, await stage.sandbox.transcript())

@@ -5,14 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import sys
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import (
-    AbstractAsyncContextManager,
-    AsyncExitStack,
-    asynccontextmanager,
-    suppress,
-)
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -22,22 +16,19 @@ from sandbox.client import Sandbox
 from sandbox.records import LedgerEntry
 from sandbox.scenario.configurations import DATABASE, configure
 from sandbox.scenario.exchange import keep
+from sandbox.scenario.processes import (
+    STARTS_WITHIN,
+    DeskFailed,
+    end,
+    kill,
+    run_command,
+    running_sandbox,
+    start_desk,
+)
 
 __all__ = ["DATABASE", "GROUPS", "DeskFailed", "Stage", "set_stage"]
 
 GROUPS = ("DEL", "POL", "HUM", "MIL")
-#: How long a process may take to start, and to end when it is asked to, in seconds.
-STARTS_WITHIN = 30.0
-ENDS_WITHIN = 15.0
-
-
-class DeskFailed(Exception):
-    """The desk ended, or did not become ready (message: the last lines that it wrote)."""
-
-    @property
-    def line(self) -> str:
-        """The message in one line."""
-        return " / ".join(str(self).splitlines())
 
 
 @dataclass
@@ -65,7 +56,7 @@ class Stage:
 
     async def init_desk(self, label: str) -> str:
         """First set-up: the code of the first secretary's link."""
-        made = await self._run("init", "--config", str(self.config), "--label", label)
+        made = await run_command("init", "--config", str(self.config), "--label", label)
         found = re.search(r"start=([\w-]+)", made)
         if found is None:
             raise DeskFailed(made)
@@ -75,37 +66,32 @@ class Stage:
         """Start the desk and wait until it has fetched what waits and is at rest."""
         self._starts += 1
         instance = f"{os.getpid()}-{self._starts}"
-        with (self.folder / "desk.log").open("ab") as log:
-            self.desk = await asyncio.create_subprocess_exec(
-                *_desk("run", "--config", str(self.config)), stdout=log, stderr=log,
-                # Ctrl-C at the terminal is for the stage, which ends the desk in its turn.
-                start_new_session=True, env={**os.environ, "GREFFIER_INSTANCE": instance},
-            )  # fmt: skip
+        self.desk = await start_desk(self.config, self.folder / "desk.log", instance)
         ended = asyncio.create_task(self.desk.wait())
         ready = asyncio.create_task(self.sandbox.settle(STARTS_WITHIN, instance=instance))
-        await asyncio.wait([ended, ready], return_when=asyncio.FIRST_COMPLETED)
-        ended.cancel()
-        if not ready.done() or not ready.result().settled:
+        try:
+            await asyncio.wait([ended, ready], return_when=asyncio.FIRST_COMPLETED)
+            settled = ready.done() and ready.result().settled
+        finally:
+            ended.cancel()
             ready.cancel()
+            # Also where somebody ends the stage meanwhile: neither is left behind.
+            await asyncio.gather(ended, ready, return_exceptions=True)
+        if not settled:
             raise DeskFailed(self.log_tail())
 
     async def stop_desk(self) -> int:
         """Ask the desk to end (SIGTERM); its exit status."""
         assert self.desk is not None, "the desk was started"
-        with suppress(ProcessLookupError):
-            self.desk.terminate()
-        try:
-            return await asyncio.wait_for(self.desk.wait(), ENDS_WITHIN)
-        except TimeoutError:
-            await self.kill_desk()
-            raise DeskFailed("the desk did not end: " + self.log_tail()) from None
+        if not await end(self.desk):
+            raise DeskFailed("the desk did not end: " + self.log_tail())
+        assert self.desk.returncode is not None, "the desk has ended"
+        return self.desk.returncode
 
     async def kill_desk(self) -> None:
         """End the desk as a power cut would (SIGKILL)."""
         assert self.desk is not None, "the desk was started"
-        with suppress(ProcessLookupError):
-            self.desk.kill()
-        await self.desk.wait()
+        await kill(self.desk)
 
     def log_tail(self) -> str:
         """The last lines of the desk's log."""
@@ -188,16 +174,7 @@ class Stage:
 
     async def check(self) -> str:
         """What `greffier check` finds, the desk being away."""
-        return await self._run("check", "--config", str(self.config))
-
-    async def _run(self, *words: str) -> str:
-        process = await asyncio.create_subprocess_exec(
-            *_desk(*words), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
-        )
-        output, _ = await process.communicate()
-        if process.returncode != 0:
-            raise DeskFailed(output.decode())
-        return output.decode()
+        return await run_command("check", "--config", str(self.config))
 
 
 @asynccontextmanager
@@ -207,46 +184,25 @@ async def set_stage(
     settings: Sequence[str] = (),
     between: Callable[[str], AbstractAsyncContextManager[str]] | None = None,
     port: int = 0,
+    passing: bool = False,
 ) -> AsyncIterator[Stage]:
     """Start a sandbox at *now* and configure a desk; both processes end with the stage.
 
     *settings* are further lines for the configuration's top. *between* opens something that
     listens between the desk and the sandbox: given the sandbox's address, it gives its own.
-    The sandbox listens at *port*, or where there is room.
+    The sandbox listens at *port*, or where there is room. A *passing* folder is removed also where
+    this process is killed.
     """
     async with AsyncExitStack() as stack:
-        process, url = await _start_sandbox(now, port)
-        stack.push_async_callback(_end, process)
+        sweep = folder if passing else None
+        url = await stack.enter_async_context(running_sandbox(now, port, sweep))
         sandbox = await stack.enter_async_context(Sandbox(url))
         stage = Stage(sandbox, url, folder)
         api = await stack.enter_async_context(between(url)) if between else url
+        stage.config.touch(mode=0o600)
         stage.config.write_text(configure(url, api, folder, settings), "utf-8")
-        stage.config.chmod(0o600)
         try:
             yield stage
         finally:
             if stage.desk is not None and stage.desk.returncode is None:
                 await stage.stop_desk()
-
-
-async def _start_sandbox(now: datetime, port: int) -> tuple[asyncio.subprocess.Process, str]:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "sandbox", "--now", now.isoformat(), "--port", str(port)),
-        stdout=asyncio.subprocess.PIPE, start_new_session=True,
-    )  # fmt: skip
-    assert process.stdout is not None
-    line = (await asyncio.wait_for(process.stdout.readline(), STARTS_WITHIN)).decode()
-    if not line:
-        await process.wait()
-        raise DeskFailed("the sandbox did not start")
-    return process, line.removeprefix("sandbox:").strip()
-
-
-async def _end(process: asyncio.subprocess.Process) -> None:
-    with suppress(ProcessLookupError):
-        process.terminate()
-    await process.wait()
-
-
-def _desk(*words: str) -> list[str]:
-    return [sys.executable, "-m", "bot", *words]

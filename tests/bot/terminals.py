@@ -102,9 +102,14 @@ async def command(
     return process.returncode, said.decode()
 
 
-def processes(word: str) -> list[str]:
+def desks(word: str) -> list[str]:
     """The desks that run with that word in their command line."""
-    return [line for line in _command_lines() if word in line and "bot run" in line]
+    return [line for line in processes(word) if "bot run" in line]
+
+
+def processes(word: str) -> list[str]:
+    """The processes that run with that word in their command line."""
+    return [line for line in _command_lines() if word in line]
 
 
 def _command_lines() -> list[str]:

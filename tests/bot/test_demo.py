@@ -3,73 +3,56 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import pty
-import re
 import signal
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+import stat
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from sandbox.client import Sandbox
+from tests.bot.terminals import Terminal, command, desks, processes, terminal
 
-GREFFIER = (sys.executable, "-m", "bot", "demo")
-#: A browser must not open while tests run.
-ENVIRONMENT = {
-    key: value for key, value in os.environ.items()
-    if key not in {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER"}
-}  # fmt: skip
-
-
-class Terminal:
-    """Somebody's terminal with a demonstration in it."""
-
-    def __init__(self, process: asyncio.subprocess.Process, lines: asyncio.StreamReader) -> None:
-        self.process, self._lines = process, lines
-
-    async def sees(self, pattern: str) -> re.Match[str]:
-        """Read on until a line has it."""
-        async with asyncio.timeout(60):
-            while line := (await self._lines.readline()).decode():
-                if found := re.search(pattern, line):
-                    return found
-        raise AssertionError(f"ended without {pattern!r}")
-
-    async def ends(self, number: int = signal.SIGINT) -> tuple[int, str]:
-        """Press Ctrl-C, or send another signal; the exit status, and what was still written."""
-        self.process.send_signal(number)
-        async with asyncio.timeout(30):
-            return await self.process.wait(), (await self._lines.read()).decode()
-
-
-class Lines(asyncio.StreamReaderProtocol):
-    """What a terminal shows; that nobody writes to it any more is its end, and no error."""
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        super().connection_lost(None)
+#: Moments of a demonstration's beginning, by what its folder holds then.
+MOMENTS: dict[str, Callable[[Path], bool]] = {
+    "at once": lambda _folder: True,
+    "the sandbox runs": lambda folder: (folder / "config.toml").exists(),
+    "the desk is set up": lambda folder: (folder / "greffier.db").exists(),
+    "the desk begins": lambda folder: (folder / "desk.log").exists(),
+    "the desk is open": lambda folder: b"desk.open" in written(folder / "desk.log"),
+    "the opening is played": lambda folder: b"\n" in written(folder / "greffier.db-wal"),
+}
 
 
 @asynccontextmanager
 async def demonstration(*words: str) -> AsyncIterator[Terminal]:
     """`greffier demo` at a terminal."""
-    ours, theirs = pty.openpty()
-    process = await asyncio.create_subprocess_exec(
-        *GREFFIER, *words, stdin=theirs, stdout=theirs, stderr=theirs, env=ENVIRONMENT
-    )
-    os.close(theirs)
-    lines = asyncio.StreamReader()
-    loop = asyncio.get_running_loop()
-    transport, _ = await loop.connect_read_pipe(lambda: Lines(lines), os.fdopen(ours, "rb", 0))
-    try:
-        yield Terminal(process, lines)
-    finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
-        transport.close()
+    async with terminal("demo", *words) as somebody:
+        yield somebody
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait for what only the files of other processes tell."""
+    async with asyncio.timeout(60):
+        while not condition():  # noqa: ASYNC110 - other processes set no event of ours
+            await asyncio.sleep(0.01)
+
+
+def modes(folder: Path) -> dict[str, str]:
+    """Who may do what with the files in that folder."""
+    return {each.name: stat.filemode(each.stat().st_mode) for each in folder.iterdir()}
+
+
+def open_desks(folder: Path) -> list[Path]:
+    """The folders in it in which a desk has opened."""
+    return [log.parent for log in folder.glob("*/desk.log") if b"desk.open" in written(log)]
+
+
+def written(path: Path) -> bytes:
+    """What a file holds, if it is there."""
+    return path.read_bytes() if path.exists() else b""
 
 
 async def test_at_a_terminal_it_stays_with_the_page_open_and_ctrl_c_ends_all_of_it(
@@ -85,12 +68,19 @@ async def test_at_a_terminal_it_stays_with_the_page_open_and_ctrl_c_ends_all_of_
             [forum] = [each for each in await sandbox.chats() if each.forum]
             assert len(forum.topics) == 4
             assert not any(each["done"] for each in (await sandbox.world()).guide)
+        kept = modes(tmp_path)
+        assert {"greffier.db", "greffier.db-wal", "desk.log", "config.toml"} <= set(kept)
+        assert set(kept.values()) == {"-rw-------"}
         status, rest = await terminal.ends()
         assert (status, "Traceback" in rest) == (0, False)
         assert "Ended." in rest
-        assert processes(str(tmp_path)) == []
-        assert (tmp_path / "greffier.db").exists()
-        assert not (tmp_path / "greffier.db-wal").exists()
+        assert desks(str(tmp_path)) == []
+    assert (tmp_path / "greffier.db").exists()
+    assert not (tmp_path / "greffier.db-wal").exists()
+    status, said = await command("check", "--config", str(tmp_path / "config.toml"))
+    # Nothing is amiss with the database; the sandbox is gone.
+    assert (status, said.count("\n")) == (1, 1)
+    assert "cannot be asked: no connection could be made" in said
 
 
 async def test_what_was_kept_is_never_written_over(tmp_path: Path) -> None:
@@ -98,16 +88,46 @@ async def test_what_was_kept_is_never_written_over(tmp_path: Path) -> None:
     kept.write_bytes(b"kept")
     async with demonstration("--keep", str(tmp_path)) as terminal:
         await terminal.sees("is kept from an earlier demonstration: name another folder")
-        assert await terminal.process.wait() == 1
+        assert (await terminal.ended())[0] == 1
     assert kept.read_bytes() == b"kept"
 
 
-async def test_ctrl_c_before_the_page_is_there_ends_it_as_cleanly(tmp_path: Path) -> None:
+@pytest.mark.parametrize("moment", MOMENTS)
+async def test_ctrl_c_before_the_page_is_there_ends_it_silently(
+    moment: str, tmp_path: Path
+) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
-        await terminal.sees("is being played")
-        status, rest = await terminal.ends()
-        assert (status, "Traceback" in rest) == (0, False)
-        assert processes(str(tmp_path)) == []
+        await terminal.sees("is being played …")
+        await until(lambda: MOMENTS[moment](tmp_path))
+        assert await terminal.ends() == (0, "\r\n\r\nEnded.\r\n")
+        assert desks(str(tmp_path)) == []
+
+
+async def test_ctrl_c_without_a_terminal_says_by_its_status_that_not_all_was_played(
+    tmp_path: Path,
+) -> None:
+    async with demonstration("--no-stay", "--keep", str(tmp_path)) as terminal:
+        await until(lambda: MOMENTS["the desk is open"](tmp_path))
+        assert await terminal.ends() == (130, "\r\nEnded.\r\n")
+        assert desks(str(tmp_path)) == []
+
+
+async def test_killed_it_leaves_no_process_and_no_folder(tmp_path: Path) -> None:
+    """Nobody is told of a SIGKILL; the desk and the sandbox notice, end, and tidy up."""
+    async with terminal("demo", settings={"TMPDIR": str(tmp_path)}) as somebody:
+        await until(lambda: bool(open_desks(tmp_path)))
+        [folder] = open_desks(tmp_path)
+        assert len(processes(str(folder))) == 2
+        somebody.process.kill()
+        await until(lambda: processes(str(folder)) == [] and not folder.exists())
+
+
+async def test_killed_it_leaves_a_folder_that_was_to_be_kept(tmp_path: Path) -> None:
+    async with demonstration("--keep", str(tmp_path)) as terminal:
+        await until(lambda: MOMENTS["the desk is open"](tmp_path))
+        terminal.process.kill()
+        await until(lambda: desks(str(tmp_path)) == [])
+    assert {"greffier.db", "config.toml", "desk.log"} <= set(modes(tmp_path))
 
 
 async def test_somebody_at_the_page_stops_the_desk_and_starts_it_again(tmp_path: Path) -> None:
@@ -118,17 +138,8 @@ async def test_somebody_at_the_page_stops_the_desk_and_starts_it_again(tmp_path:
             before = (await sandbox.settle()).instance
             await sandbox.wish_desk(running=False)
             await sandbox.kept(running=False)
-            assert processes(str(tmp_path)) == []
+            assert desks(str(tmp_path)) == []
             await sandbox.wish_desk(running=True)
             await sandbox.kept(running=True)
             assert (await sandbox.settle()).instance != before
         assert (await terminal.ends(signal.SIGTERM))[0] == 0
-
-
-def processes(word: str) -> list[str]:
-    """The desks that run with that word in their command line."""
-    found = []
-    for each in Path("/proc").glob("[0-9]*/cmdline"):
-        with suppress(OSError):  # it ended meanwhile
-            found.append(each.read_bytes().replace(b"\0", b" ").decode())
-    return [line for line in found if word in line and "bot run" in line]
