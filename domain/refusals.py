@@ -249,6 +249,18 @@ class NothingAsked(Refusal):
     """The desk has asked this person nothing that waits for an answer."""
 
 
+class AlreadyEntered(Refusal):
+    """What the preview showed is recorded, and is not entered again (at)."""
+
+
+class EnteredBefore(Refusal):
+    """What the preview showed is recorded, and cannot be dropped any more (command, at)."""
+
+
+class AlreadyDropped(Refusal):
+    """The questions were dropped, and nothing was recorded (command, at)."""
+
+
 class NothingParked(Refusal):
     """No parked message has that number (number)."""
 

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from domain.groups import Place
 from domain.permissions import Act
-from domain.refusals import ButtonUnknown, NothingAsked, NotUnderstood
+from domain.refusals import (
+    AlreadyDropped,
+    AlreadyEntered,
+    ButtonUnknown,
+    EnteredBefore,
+    NothingAsked,
+    NotUnderstood,
+    Refusal,
+)
 from handlers.entries import of_kind
 from handlers.reading import Reading
 from handlers.routes import Command, Meant, Nothing, Routes, Where, Words
 from handlers.turn import Asked, Key, Keys
 from storage.buttons import Audience
-from storage.prompts import Prompt
+from storage.prompts import End, Prompt
 from voice import Markup, lines, plain, quote
 
 routes = Routes()
@@ -31,18 +40,18 @@ class Answered(Words):
 @routes.command("enter", act=Act.SETTLE_IN, where=Where.PRIVATE)
 async def enter(turn: Asked, _words: Nothing) -> str:
     """Record what the preview shows."""
-    prompt = await _open(turn)
+    prompt = await _open(turn, twice=AlreadyEntered)
     if prompt.field is not None:
         raise NothingAsked
-    turn.records.prompts.close(turn.person.user)
+    _end(turn, prompt, End.ENTERED)
     return f"/{prompt.command} {prompt.answers['line']}"
 
 
 @routes.command("cancel", act=Act.SETTLE_IN, where=Where.PRIVATE)
 async def cancel(turn: Asked, _words: Nothing) -> None:
     """Record nothing, and ask nothing more."""
-    await _open(turn)
-    turn.records.prompts.close(turn.person.user)
+    prompt = await _open(turn, twice=EnteredBefore)
+    _end(turn, prompt, End.CANCELLED)
     turn.receipt("prompt-cancelled")
 
 
@@ -96,14 +105,36 @@ async def take(turn: Asked, text: str, commands: Mapping[str, Command]) -> None:
         _preview(turn, command, replace(prompt, answers=answers), reading)
 
 
-async def _open(turn: Asked) -> Prompt:
-    """What the person is being asked; a button counts for the question that it stood under."""
-    prompt = await turn.records.prompts.find(turn.person.user)
+async def _open(turn: Asked, twice: type[Refusal] = NothingAsked) -> Prompt:
+    """What the person is being asked; a button counts for the question that it stood under.
+
+    *twice* says what a second press is told where the first has recorded.
+    """
+    prompt = await turn.records.prompts.last(turn.person.user)
     if prompt is None:
         raise NothingAsked
     if turn.button and turn.button.subject == QUESTION and turn.button.version != prompt.step:
         raise ButtonUnknown
+    if prompt.end is not None:
+        dropped = prompt.end is End.CANCELLED and twice is not NothingAsked
+        refusal = AlreadyDropped if dropped else twice
+        raise refusal(command=prompt.command, at=prompt.ended_at)
     return prompt
+
+
+def _end(turn: Asked, prompt: Prompt, end: End) -> None:
+    """Ask no more; a preview says what became of it, and loses its buttons."""
+    turn.records.prompts.end(prompt, end, turn.now)
+    if prompt.field is not None:
+        return
+    key = "preview-entered" if end is End.ENTERED else "preview-cancelled"
+    said = turn.voice.say(key, command=prompt.command, at=turn.now)
+    text = lines(said, Markup(prompt.answers["shown"]))
+    turn.answer(text, card=_card(prompt), edits=True)
+
+
+def _card(prompt: Prompt) -> str:
+    return f"preview-{prompt.user}-{prompt.step}"
 
 
 async def _question(turn: Asked, command: Command, prompt: Prompt) -> None:
@@ -124,20 +155,22 @@ def _preview(turn: Asked, command: Command, prompt: Prompt, reading: Reading) ->
     line = command.takes.line(answers)
     if command.enters and prompt.group:
         line = f"{prompt.group} {line}"
-    turn.records.prompts.ask(
-        replace(prompt, field=None, answers={"line": line}, step=turn.heard.row)
+    shown = lines(*[_shown(turn, command, name, fact) for name, fact in meant.items()])
+    asked = replace(
+        prompt, field=None, answers={"line": line, "shown": shown}, step=turn.heard.row
     )
-    shown = [_shown(turn, command, name, fact) for name, fact in meant.items()]
+    turn.records.prompts.ask(asked)
     text = lines(
-        turn.voice.say("preview", command=command.name), *shown, turn.voice.say("preview-next")
+        turn.voice.say("preview", command=command.name), shown, turn.voice.say("preview-next")
     )
     only = Audience(user=turn.person.user)
     keys = [[Key("button-enter", "/enter", only), Key("button-cancel", "/cancel", only)]]
-    _ask(turn, text, keys)
+    turn.records.cards.add(_card(asked), Place(asked.user))
+    _ask(turn, text, keys, card=_card(asked))
 
 
-def _ask(turn: Asked, text: Markup, keys: Keys) -> None:
-    turn.answer(text, keys=keys, subject=QUESTION, version=turn.heard.row)
+def _ask(turn: Asked, text: Markup, keys: Keys, card: str | None = None) -> None:
+    turn.answer(text, keys=keys, subject=QUESTION, version=turn.heard.row, card=card)
 
 
 def _shown(turn: Asked, command: Command, name: str, fact: object) -> Markup:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import bindparam, delete, insert, select
 
@@ -16,6 +17,13 @@ _ADD = insert(prompts)
 _FIND = select(prompts).where(prompts.c.user == bindparam("user"))
 _USERS = select(prompts.c.user).where(prompts.c.field.is_not(None))
 _FORGET = delete(prompts).where(prompts.c.user == bindparam("of_user"))
+
+
+class End(StrEnum):
+    """How the questions of a command ended."""
+
+    ENTERED = "entered"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +38,26 @@ class Prompt:
     step: int
     group: str | None = None
     answers: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    end: End | None = None
+    ended_at: datetime | None = None
 
 
 class Prompts:
-    """One open question a person; a new one takes the place of the old."""
+    """One question a person; a new one takes the place of the old.
+
+    Of the last it is known how it ended, so that a second press can be told; its answers are not.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def find(self, user: int) -> Prompt | None:
         """What the person is being asked, or None."""
+        last = await self.last(user)
+        return last if last is not None and last.end is None else None
+
+    async def last(self, user: int) -> Prompt | None:
+        """What the person is being asked or was asked last, or None."""
         kept = self._session.kept(("prompt", user))
         if kept is not None:
             prompt: Prompt | None = kept[0]
@@ -48,8 +66,9 @@ class Prompts:
         if row is None:
             return None
         return Prompt(
-            row.user, row.command, row.field, row.asked_at, row.step, row.group, row.answers
-        )
+            row.user, row.command, row.field, row.asked_at, row.step, row.group, row.answers,
+            End(row.end) if row.end else None, row.ended_at,
+        )  # fmt: skip
 
     async def users(self) -> frozenset[int]:
         """Everyone who owes the desk an answer."""
@@ -68,11 +87,17 @@ class Prompts:
                 "group": prompt.group,
                 "asked_at": prompt.asked_at,
                 "step": prompt.step,
+                "end": prompt.end.value if prompt.end else None,
+                "ended_at": prompt.ended_at,
             },
         )
         self._session.keep(("prompt", prompt.user), (prompt,))
 
+    def end(self, prompt: Prompt, end: End, at: datetime) -> None:
+        """Ask nothing more, and keep how it ended; the answers are forgotten."""
+        self.ask(replace(prompt, field=None, answers={}, end=end, ended_at=at))
+
     def close(self, user: int) -> None:
-        """Ask the person nothing more."""
+        """Ask the person nothing more, and forget what was asked."""
         self._session.write(_FORGET, {"of_user": user})
         self._session.keep(("prompt", user), (None,))

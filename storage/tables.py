@@ -220,6 +220,8 @@ prompts = Table(
     Column("group", String),
     Column("asked_at", Moment, nullable=False),
     Column("step", Id, nullable=False),
+    Column("end", String),
+    Column("ended_at", Moment),
 )
 
 journal = Table(

@@ -74,6 +74,8 @@ class Room:
     _messages: count[int] = field(default_factory=lambda: count(1000))
     #: Label and text of every button ever shown, newest last: label → token, by message.
     shown: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    #: Previews as they read once they were entered or dropped, newest last.
+    ended: list[Said] = field(default_factory=list)
 
     @classmethod
     @asynccontextmanager
@@ -173,7 +175,10 @@ class Room:
         return await self.letters()
 
     async def letters(self) -> list[Said]:
-        """Take everything that waits in the outbox, as if it had been delivered."""
+        """Take everything that waits in the outbox, as if it had been delivered.
+
+        Menus, and what becomes of a preview, are no answer to anybody.
+        """
         async with self.store.transaction() as records:
             waiting = await records.outbox.in_state(LetterState.QUEUED)
             with records.turn():
@@ -186,7 +191,10 @@ class Room:
                         records.cards.sent(each.card, message)
         said = [_said(each) for each in waiting]
         self.shown += [(each.to, each.buttons) for each in said]
-        return [each for each in said if each.kind is not LetterKind.MENU]
+        self.ended += [each for each in said if _ends_preview(each)]
+        return [
+            each for each in said if each.kind is not LetterKind.MENU and not _ends_preview(each)
+        ]
 
     def rows(self, *tables: str) -> list[tuple[Any, ...]]:
         """Everything in these tables, read from the file by another connection."""
@@ -273,3 +281,7 @@ def _said(letter: Letter) -> Said:
         {label: token for row in markup for label, token in row},
         letter,
     )
+
+
+def _ends_preview(said: Said) -> bool:
+    return said.kind is LetterKind.EDIT and (said.letter.card or "").startswith("preview-")

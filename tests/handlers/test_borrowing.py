@@ -63,7 +63,7 @@ async def test_the_due_time_may_be_in_ones_own_language(
 async def test_what_is_dropped_leaves_nothing(room: Room) -> None:
     await room.says("A-hum", "/action", "HUM", reply_text=WORDS)
     await room.presses("A-hum", "Cancel")
-    assert room.rows("actions", "prompts") == []
+    assert (room.rows("actions"), room.query("SELECT answers FROM prompts")) == ([], [("{}",)])
 
 
 async def test_a_command_with_words_of_its_own_takes_those(room: Room) -> None:

@@ -114,6 +114,18 @@ refusal-button-unknown = Not recorded: this button is no longer known.
 refusal-nothing-to-correct = Not recorded: { $ref } can be corrected by its author for { $minutes } minutes, while nobody has acted on it.
 refusal-nothing-asked = Not recorded: the desk is not asking you anything at present.
     Send: /help
+refusal-already-entered = Already recorded, { CLOCK($at) }
+refusal-entered-before = Already recorded, { CLOCK($at) }. Cancel drops nothing any more.
+    To change it, send: { $command ->
+        [action] /correct with its reference (10 minutes), then /withdraw
+        [date] /date again, or /my
+        [remind] /remind list
+        [assign] /assign again
+        [link] /unlink
+       *[other] /my
+    }
+refusal-already-dropped = Dropped, { CLOCK($at) }: nothing was recorded.
+    To begin again, send: /{ $command }
 refusal-nothing-parked = Not recorded: nothing with the number { $number } waits.
     Send: /parked
 refusal-no-such-reminder = Not recorded: you have no reminder { $number }.

@@ -114,6 +114,18 @@ refusal-button-unknown = Не внесено: эта кнопка больше �
 refusal-nothing-to-correct = Не внесено: { $ref } исправляет автор в течение { $minutes } мин, пока по этой записи нет действий других.
 refusal-nothing-asked = Не внесено: бот сейчас ни о чём не спрашивает.
     Что отправить: /help
+refusal-already-entered = Уже внесено, { CLOCK($at) }
+refusal-entered-before = Уже внесено, { CLOCK($at) }. Отмена здесь больше не действует.
+    Чтобы изменить, что отправить: { $command ->
+        [action] /correct с номером (10 минут), затем /withdraw
+        [date] снова /date или /my
+        [remind] /remind list
+        [assign] снова /assign
+        [link] /unlink
+       *[other] /my
+    }
+refusal-already-dropped = Отменено, { CLOCK($at) }: ничего не внесено.
+    Чтобы начать заново, что отправить: /{ $command }
 refusal-nothing-parked = Не внесено: под номером { $number } ничто не ожидает решения.
     Что отправить: /parked
 refusal-no-such-reminder = Не внесено: напоминания { $number } у вас нет.

@@ -114,6 +114,18 @@ refusal-button-unknown = Kaydedilmedi: bu düğme artık geçerli değil.
 refusal-nothing-to-correct = Kaydedilmedi: { $ref }. Kaydı yapan { $minutes } dakika içinde, başkası işlem yapmadıkça düzeltebilir.
 refusal-nothing-asked = Kaydedilmedi: bot şu anda bir şey sormuyor.
     Gönderilecek: /help
+refusal-already-entered = Zaten kaydedildi, { CLOCK($at) }
+refusal-entered-before = Zaten kaydedildi, { CLOCK($at) }. Vazgeçmenin artık etkisi yok.
+    Değiştirmek için gönderilecek: { $command ->
+        [action] numarasıyla /correct (10 dakika), sonra /withdraw
+        [date] yeniden /date veya /my
+        [remind] /remind list
+        [assign] yeniden /assign
+        [link] /unlink
+       *[other] /my
+    }
+refusal-already-dropped = Vazgeçildi, { CLOCK($at) }: hiçbir şey kaydedilmedi.
+    Yeniden başlamak için gönderilecek: /{ $command }
 refusal-nothing-parked = Kaydedilmedi: bu numarayla bekleyen bir şey yok: { $number }.
     Gönderilecek: /parked
 refusal-no-such-reminder = Kaydedilmedi: bu numarayla hatırlatmanız yok: { $number }.

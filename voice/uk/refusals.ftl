@@ -114,6 +114,18 @@ refusal-button-unknown = Не внесено: ця кнопка більше н�
 refusal-nothing-to-correct = Не внесено: { $ref } виправляє автор упродовж { $minutes } хв, поки щодо цього запису немає дій інших.
 refusal-nothing-asked = Не внесено: бот зараз ні про що не запитує.
     Що надіслати: /help
+refusal-already-entered = Уже внесено, { CLOCK($at) }
+refusal-entered-before = Уже внесено, { CLOCK($at) }. Скасування тут більше не діє.
+    Щоб змінити, що надіслати: { $command ->
+        [action] /correct з номером (10 хвилин), потім /withdraw
+        [date] знову /date або /my
+        [remind] /remind list
+        [assign] знову /assign
+        [link] /unlink
+       *[other] /my
+    }
+refusal-already-dropped = Скасовано, { CLOCK($at) }: нічого не внесено.
+    Щоб почати знову, що надіслати: /{ $command }
 refusal-nothing-parked = Не внесено: за номером { $number } ніщо не очікує рішення.
     Що надіслати: /parked
 refusal-no-such-reminder = Не внесено: нагадування { $number } у вас немає.

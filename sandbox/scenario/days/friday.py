@@ -82,6 +82,15 @@ async def move_date(play: Play) -> None:
         None,
         answer("B-hum", f"HUM-A1: {ASKED}"),
         edit(
+            "B-hum",
+            """
+            Recorded by /date, 25 Jul, 15:20 UTC:
+            HUM-A1
+            New date Sat 26 Jul, 08:00 UTC (11:00 your time)
+            > Two refrigeration units are in transit.
+            """,
+        ),
+        edit(
             "HUM",
             """
             HUM-A1 · Action

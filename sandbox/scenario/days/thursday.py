@@ -143,6 +143,14 @@ async def agree_another_date(play: Play) -> None:
         None,
         answer("A-hum", f"HUM-A2: {ASKED}"),
         edit(
+            "A-hum",
+            """
+            Recorded by /date, 24 Jul, 09:01 UTC:
+            HUM-A2
+            New date Sat 26 Jul, 09:00 UTC (12:00 your time)
+            """,
+        ),
+        edit(
             "HUM",
             """
             HUM-A2 · Action, awaiting acceptance

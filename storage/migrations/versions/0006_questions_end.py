@@ -1,0 +1,18 @@
+"""How the last question to a person ended, and when."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.columns import Moment
+
+
+revision = "0006"
+down_revision = "0005"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("prompts", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("end", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("ended_at", Moment(), nullable=True))
