@@ -14,6 +14,7 @@ import structlog
 from telegram import Bot, User
 from telegram.error import TelegramError
 
+from bot.checkpoints import Checkpoints
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import Delivery
@@ -90,10 +91,16 @@ async def serve(
         machine_now=_machine_now,
         now=clock.now,
     )
-    knocker = Clock(dispatch, now=clock.now, nudge=delivery.nudge, tick=config.safety_tick)
+    checkpoints = Checkpoints(store, delivery.settled)
+
+    def wrote() -> None:
+        delivery.nudge()
+        checkpoints.note()
+
+    knocker = Clock(dispatch, now=clock.now, nudge=wrote, tick=config.safety_tick)
 
     def told() -> None:
-        delivery.nudge()
+        wrote()
         knocker.look_again()
         clock.look()
 
@@ -104,6 +111,7 @@ async def serve(
     clock.on_change(knocker.look_again)
     await dispatch.open(clock.now())
     async with (
+        checkpoints.working(),
         delivery.working(),
         knocker.working(),
         clock.reporting(Pulse(store, dispatch, delivery, intake)),

@@ -43,11 +43,7 @@ class Dispatch:
     async def knock(self, now: datetime) -> int:
         """Handle a batch of due moments in one transaction; how many there were."""
         async with self._store.transaction() as records:
-            answered = await knocks.answer(Turn(self.desk, records, now))
-            forgotten = records.kept(housekeeping.FORGOTTEN)
-        if forgotten:
-            await self._store.clear_log()
-        return answered
+            return await knocks.answer(Turn(self.desk, records, now))
 
     async def open(self, now: datetime) -> None:
         """See to it that what recurs by itself is planned; called once at each start."""

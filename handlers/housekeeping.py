@@ -20,8 +20,6 @@ UPDATES_FOR = timedelta(hours=72)
 MESSAGES_FOR = timedelta(days=90)
 #: What was set aside and looked at.
 QUARANTINE_FOR = timedelta(days=14)
-#: Kept by a batch in which something was forgotten: the store then clears its log of it.
-FORGOTTEN = "forgotten"
 
 
 def next_round(now: datetime) -> Moment:
@@ -44,6 +42,5 @@ async def forget(turn: Turn, moment: Moment) -> None:
     records.outbox.forget(turn.now - MESSAGES_FOR)
     records.quarantine.forget(turn.now - QUARANTINE_FOR)
     records.strangers.forget(turn.now)
-    records.keep(FORGOTTEN, True)
     records.moments.settle(moment, MomentState.SENT, turn.now)
     turn.plan([next_round(turn.now)])

@@ -84,6 +84,13 @@ class Connection(aiosqlite.Connection):
             self._begun = False
             self._tx.put_nowait((None, self._undo))
 
+    async def clear_log(self) -> bool:
+        """Empty the write-ahead log; False where another process is reading what it holds.
+
+        Between transactions only. Readers are not waited for: that would hold up every writer.
+        """
+        return bool(await self._have_done(self._clear_log))
+
     async def _have_done(self, step: Callable[[], Any]) -> Any:
         return await self._execute(step)  # type: ignore[no-untyped-call]
 
@@ -108,6 +115,15 @@ class Connection(aiosqlite.Connection):
         except BaseException:
             self._undo()
             raise
+
+    def _clear_log(self) -> bool:
+        [(patience,)] = self._conn.execute("PRAGMA busy_timeout").fetchall()
+        self._conn.execute("PRAGMA busy_timeout=0").fetchall()
+        try:
+            [(held, *_)] = self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            self._conn.execute(f"PRAGMA busy_timeout={patience}").fetchall()
+        return not held
 
     def _undo(self) -> None:
         try:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import StaticPool
 from sqlalchemy.exc import DatabaseError
@@ -26,6 +27,9 @@ PRAGMAS = {
     "secure_delete": 1,
     "trusted_schema": 0,
 }
+
+
+_Result = TypeVar("_Result")
 
 
 class NoDatabase(Exception):
@@ -62,6 +66,8 @@ class Store:
                 store = cls(connection, path)
                 async with store.transaction() as records:
                     await inspect(records)
+                # A life that was cut short has left its log.
+                await store.clear_log()
             except DatabaseError as problem:
                 raise Damaged(f"{path}: {problem.orig}") from problem
             yield store
@@ -86,20 +92,23 @@ class Store:
                 await _whole(self._connection.rollback())
                 raise
 
-    async def clear_log(self) -> None:
-        """Empty the write-ahead log: what was deleted or blanked still stands in its old pages."""
+    async def clear_log(self) -> bool:
+        """Empty the write-ahead log: what was deleted or blanked still stands in its old pages.
+
+        False where another process is reading an earlier state, which the log has to keep.
+        """
         async with self._one_writer:
             # Beneath SQLAlchemy, which would begin a transaction: within one it cannot be done.
             driver = (await self._connection.get_raw_connection()).driver_connection
             assert driver is not None, "the connection is open"
-            await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            return await _whole(driver.clear_log())
 
 
-async def _whole(step: Awaitable[object]) -> None:
+async def _whole(step: Awaitable[_Result]) -> _Result:
     """Wait for the end of *step* although the task is cancelled meanwhile; then be cancelled."""
     task = asyncio.ensure_future(step)
     try:
-        await asyncio.shield(task)
+        return await asyncio.shield(task)
     except asyncio.CancelledError:
         await asyncio.wait([task])
         raise

@@ -124,6 +124,24 @@ async def test_talk_leaves_no_trace(stage: Stage) -> None:
     assert b"Good morning" not in dump
 
 
+async def test_refused_words_leave_the_files_of_a_desk_that_runs(stage: Stage) -> None:
+    """What was refused, and what a stranger wrote, is in no file, SQLite's log included."""
+    await stage.stop_desk()
+    stranger = (await stage.sandbox.person("Guest")).id
+    chat, thread = stage.threads["HUM"]
+    words = "Quixotic sizes by 03/07"
+    await stage.sandbox.say(stage.people["A-hum"], f"/action B: {words}", chat, thread=thread)
+    await stage.sandbox.say(stranger, f"/action B: {words}")
+    await stage.start_desk()
+    async with asyncio.timeout(30):
+        while any(b"Quixotic" in each.read_bytes() for each in stage.folder.glob("greffier.db*")):
+            await stage.rests()
+    said = [each.text for each in await stage.sandbox.ledger() if "two ways" in each.text]
+    assert said == [
+        "Not recorded: the date 03/07 can be read two ways.\nSend: 3 Jul 12:00  or  7 Mar 12:00"
+    ]
+
+
 async def test_a_group_that_becomes_a_supergroup_is_followed(tmp_path: Path) -> None:
     """The chat's id changes everywhere, and the thread goes on under the new one."""
     async with set_stage(tmp_path, BEGINS) as stage:
