@@ -23,10 +23,19 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A letter about to be carried; *about* is the message it answers, edits, pins or marks."""
+    """A letter about to be carried; *about* is the message it answers, edits, pins or marks.
+
+    *text* is what it says this time, where that is not what was written.
+    """
 
     letter: Letter
     about: int | None = None
+    text: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What the message says."""
+        return self.letter.text if self.text is None else self.text
 
 
 async def make_call(bot: Bot, call: Call) -> int | None:
@@ -59,7 +68,7 @@ async def _send(bot: Bot, call: Call) -> int:
     reply = call.about and ReplyParameters(call.about, allow_sending_without_reply=True)
     message = await bot.send_message(
         letter.place.chat,
-        letter.text,
+        call.words,
         ParseMode.HTML,
         message_thread_id=letter.place.thread,
         link_preview_options=_NO_PREVIEW,
@@ -77,7 +86,7 @@ async def _send_file(bot: Bot, call: Call) -> int:
     message = await bot.send_document(
         letter.place.chat,
         letter.file,
-        letter.text,
+        call.words,
         parse_mode=ParseMode.HTML,
         filename=letter.file_name,
         message_thread_id=letter.place.thread,

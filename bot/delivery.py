@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -48,6 +49,7 @@ class Delivery:
         """*grace* is how many seconds calls in flight are given at the end."""
         self._bot, self._store = bot, store
         self._settlements, self._claims = Settlements(reports), Claims(limits)
+        self._reports = reports
         self._machine_now, self._now = machine_now, now
         self._grace = grace
         self._calls: dict[asyncio.Task[int | None], Letter] = {}
@@ -130,8 +132,14 @@ class Delivery:
                 return []
             claim = await self._claims.make(records, len(self._calls), self._machine_now())
             await self._settle_refused(records, claim)
+            calls = [await self._dated(records, each) for each in claim.calls]
         self._retry_at = claim.retry_at
-        return claim.calls
+        return calls
+
+    async def _dated(self, records: Records, call: Call) -> Call:
+        """The call with what is true of it now; the letter stays as written, for the next one."""
+        text = await self._reports.text_at(records, call.letter, self._now())
+        return replace(call, text=text)
 
     async def _settle_ended(self, records: Records) -> None:
         ended, self._ended = self._ended, []

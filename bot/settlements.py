@@ -49,6 +49,9 @@ class Reports(Protocol):
     def repeat_mark(self, letter: Letter) -> str:
         """The line, in the letter's language, that says: this may have arrived before."""
 
+    async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
+        """The letter's text as it goes at *now*: what comes late says so, once."""
+
 
 class Settlements:
     """Writes down outcomes. *now* is the desk's time, *machine_now* the network's."""

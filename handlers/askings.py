@@ -100,6 +100,7 @@ async def _ask(turn: Turn, followup: FollowUp, moment: Moment) -> None:
     if followup.unanswered:
         # The card of the asking before stands as it is, and is answered no more.
         await draw(turn, followup, open_=False)
+    turn.prepared_for = moment.due
     asked = followup.ask(moment.due, turn.now)
     people = await cards.asked_people(turn, asked, subject)
     asked = replace(asked, told=tuple(each.user for each in people))

@@ -102,6 +102,7 @@ async def post_daily(turn: Turn, moment: Moment) -> None:
     open_now = group.state is GroupState.ACTIVE and group.place is not None
     state = MomentState.CANCELLED
     if open_now and turn.now - last.at <= TOO_LATE:
+        turn.prepared_for = last.at
         late = turn.now - last.at > PROMPT
         await _say(turn, group, last.at if late else None, dedup=f"moment:{moment.id}")
         state = MomentState.SENT_LATE if late else MomentState.SENT

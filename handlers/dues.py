@@ -65,6 +65,7 @@ async def look_daily(turn: Turn, moment: Moment) -> None:
     state = MomentState.CANCELLED
     if turn.now - last.at <= TOO_LATE:
         assert turn.group is not None, "an entry's group was set up before"
+        turn.prepared_for = last.due
         late = _late(turn, last)
         prepared = late.due if late else None
         speaker = turn.speaker(turn.group)

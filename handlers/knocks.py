@@ -56,7 +56,8 @@ def _settle(turn: Turn, moment: Moment, state: MomentState) -> None:
 
 async def ring(turn: Turn, moment: Moment) -> None:
     """Give one moment its turn; the handler settles it."""
-    this = Turn(turn.desk, turn.records, turn.now, await turn.records.groups.find(moment.group))
+    group = await turn.records.groups.find(moment.group)
+    this = Turn(turn.desk, turn.records, turn.now, group, moment.due)
     await DUES[moment.kind].knock(this, moment)
 
 

@@ -49,8 +49,10 @@ async def ring(turn: Turn, moment: Moment) -> None:
     this = Telling(turn, reminder, asker, latest, following, moment.id)
     if reminder.target and reminder.recurrence and turn.now - latest > TOO_LATE:
         # It may mislead by now, and the next time comes; whoever asked learns that it is left out.
+        turn.prepared_for = None
         this.tell_not_sent()
     else:
+        turn.prepared_for = latest
         for person, until in await this.tell():
             plan_later(turn, reminder, person, until, latest)
     state = ReminderState.SENT_LATE if late else ReminderState.SENT

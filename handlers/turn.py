@@ -50,6 +50,8 @@ class Turn:
     now: datetime
     #: The group whose matter this is, where it is one.
     group: Group | None = None
+    #: The instant that what it says was to be said at, where it has come due.
+    prepared_for: datetime | None = None
     #: Set where this turn drew a new card, so that no further receipt is needed.
     drew: set[str] = field(default_factory=set)
 
@@ -81,18 +83,11 @@ class Turn:
         markup = self._markup(self.speaker(group), keys, subject, version)
         self.records.outbox.put(
             Letter(
-                LetterKind.MESSAGE,
-                group.place,
-                text,
-                group.language,
-                self.now,
-                group.code,
-                markup=markup,
-                reply_card=reply_card,
-                silent=silent,
-                dedup=dedup,
+                LetterKind.MESSAGE, group.place, text, group.language, self.now, group.code,
+                markup=markup, reply_card=reply_card, silent=silent, dedup=dedup,
+                prepared_for=self.prepared_for,
             )
-        )
+        )  # fmt: skip
 
     def tell(
         self,
@@ -129,6 +124,7 @@ class Turn:
                 file_name=name,
                 state=state,
                 problem=None if person.reachable else "unreachable",
+                prepared_for=self.prepared_for,
             )
         )
 
@@ -170,6 +166,7 @@ class Turn:
                 reply_card=None if stands else reply_card,
                 silent=silent,
                 dedup=None if stands else dedup,
+                prepared_for=self.prepared_for,
             )
         )
 

@@ -1,17 +1,22 @@
-"""Unsaid: what could not be delivered is reported to the secretariat, in the same transaction."""
+"""Unsaid: what could not be delivered is reported to the secretariat, or says that it is late."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
+from domain.moments import PROMPT
 from handlers.desk import Desk
 from handlers.events import unreachable
 from handlers.strangers import destination, duty
 from handlers.turn import Turn
-from storage.outbox import Letter
+from storage.outbox import Letter, LetterKind
 from storage.records import Records
-from voice import Speaker
+from voice import Markup, Speaker
+from voice.lateness import say_late
+
+#: Kinds that say something at their time.
+_SPOKEN = frozenset({LetterKind.MESSAGE, LetterKind.DOCUMENT})
 
 
 class Unsaid:
@@ -47,6 +52,20 @@ class Unsaid:
     def repeat_mark(self, letter: Letter) -> str:
         """The line that stands over a repeat."""
         return str(Speaker(letter.language, self._desk.registry).say("repeat-mark"))
+
+    async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
+        """The letter's text where it goes at *now*: for whatever reason it is late, it says so.
+
+        What was prepared for an instant is late a minute after it, anything else when a command of
+        its age would not be carried out. A card that is edited shows what stands, and never is.
+        """
+        due = letter.prepared_for or letter.created_at
+        patience = PROMPT if letter.prepared_for else self._desk.stale_after
+        if letter.kind not in _SPOKEN or now - due <= patience:
+            return letter.text
+        reader = await records.people.find(letter.place.chat) if letter.place.chat > 0 else None
+        speaker = Speaker(letter.language, self._desk.registry, reader.zone if reader else None)
+        return say_late(speaker, Markup(letter.text), due=due, written=letter.created_at, sent=now)
 
     async def _report(
         self, records: Records, letter: Letter, key: str, reason: str, now: datetime

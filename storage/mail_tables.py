@@ -60,6 +60,8 @@ outbox = Table(
     #: Machine time, as the network knows it; never the movable clock.
     Column("not_before", Moment),
     Column("created_at", Moment, nullable=False),
+    #: The instant that it was to be said at, where it was written for one.
+    Column("prepared_for", Moment),
     Column("sent_at", Moment),
     Column("message_id", Id),
     Column("problem", String),

@@ -52,7 +52,11 @@ class LetterState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One outgoing thing, rendered; *card* is drawn by it, *reply_card* is answered by it."""
+    """One outgoing thing, rendered; *card* is drawn by it, *reply_card* is answered by it.
+
+    *prepared_for* is the instant that it was to be said at, where it was written for one; it was
+    written at *created_at*.
+    """
 
     kind: LetterKind
     place: Place
@@ -75,6 +79,7 @@ class Letter:
     #: Of a document: what its file holds, and what it is called.
     file: bytes | None = None
     file_name: str | None = None
+    prepared_for: datetime | None = None
 
 
 def _in_state(*states: LetterState) -> ColumnElement[bool]:
@@ -246,6 +251,7 @@ def _row(letter: Letter) -> dict[str, Any]:
         "repeated": letter.repeated,
         "not_before": letter.not_before,
         "created_at": letter.created_at,
+        "prepared_for": letter.prepared_for,
         "problem": letter.problem,
         "file": letter.file,
         "file_name": letter.file_name,
@@ -274,4 +280,5 @@ def _letter(row: Row[Any]) -> Letter:
         id=row.id,
         file=row.file,
         file_name=row.file_name,
+        prepared_for=row.prepared_for,
     )

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from voice.markup import Markup, lines, plain
 from voice.speaker import Speaker
 
-#: Telegram counts what is visible, in UTF-16 units, and keeps no more than so many entities.
-UNITS_MAX = 4096
-ENTITIES_MAX = 100
+#: Telegram counts what is visible, in UTF-16 units, and keeps no more than so many entities; room
+#: is left for what delivery may have to say over a text: that it is late, or a repeat.
+UNITS_MAX = 4096 - 256
+ENTITIES_MAX = 100 - 2
 #: An entry in a list shows this much of its words.
 CLIP = 80
 
 
 def fits(markup: Markup) -> bool:
-    """True where *markup* can be sent as one message, whole."""
+    """True where *markup* can be sent as one message, whole, with what may be said over it."""
     units = len(plain(markup).encode("utf-16-le")) // 2
     return units <= UNITS_MAX and len(re.findall(r"<[a-z]", markup)) <= ENTITIES_MAX
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from domain.actions import Action
 from domain.reminders import THREAD, Reminder, ReminderState
 from voice.actions import action_line
+from voice.lateness import late_line
 from voice.limits import clip, first_of
 from voice.markup import Markup, bold, lines, quote
 from voice.recurrences import recurrence_line
@@ -38,7 +39,7 @@ def reminder_text(
         speaker.say("reminder-ref", ref=bold(reminder.ref))
         if reminder.ref and not action
         else None,
-        _late(speaker, due, sent) if sent else None,
+        late_line(speaker, due, sent) if sent else None,
         _next(speaker, reminder, following),
     )
 
@@ -93,13 +94,6 @@ def _told(speaker: Speaker, reminder: Reminder) -> Markup | None:
         assert reminder.group is not None, "a thread is a group's"
         return speaker.say("reminder-in-thread", group=reminder.group)
     return speaker.say("reminder-for", delegation=reminder.target)
-
-
-def _late(speaker: Speaker, due: datetime, sent: datetime) -> Markup:
-    """With the days, where it was sent on another than it was prepared for."""
-    if due.date() == sent.date():
-        return speaker.say("late", due=due, sent=sent)
-    return speaker.say("late-days", due=due, sent=sent)
 
 
 def _next(speaker: Speaker, reminder: Reminder, following: datetime | None) -> Markup | None:

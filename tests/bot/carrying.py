@@ -16,12 +16,15 @@ from bot.limits import Limits
 from bot.transport import AiohttpRequest
 from domain.groups import Group, Place
 from domain.people import Person, Role
+from handlers.desk import Desk
+from handlers.unsaid import Unsaid
 from sandbox.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN, Options
 from sandbox.server import serve
 from storage.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
+from tests.room import REGISTRY
 
 #: An address at which nobody listens.
 NOWHERE = "http://127.0.0.1:1"
@@ -77,6 +80,9 @@ class Told:
     def repeat_mark(self, letter: Letter) -> str:
         return f"[repeat, {letter.language}]"
 
+    async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
+        return await Unsaid(Desk(registry=REGISTRY)).text_at(records, letter, now)
+
 
 @dataclass
 class Carrier:
@@ -92,6 +98,8 @@ class Carrier:
     mil: Place
     told: Told = field(default_factory=Told)
     machine: Machine = field(default_factory=Machine)
+    #: The desk's own time.
+    now: datetime = NOW
 
     def __post_init__(self) -> None:
         self.start_anew()
@@ -104,7 +112,7 @@ class Carrier:
             reports=self.told,
             limits=self.limits,
             machine_now=self.machine,
-            now=lambda: NOW,
+            now=lambda: self.now,
             grace=self.grace,
         )
 

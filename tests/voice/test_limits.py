@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -17,8 +18,9 @@ from domain.reminders import Reminder
 from tests.voice.reading import at, seen, speaker
 from voice import LANGUAGES
 from voice.boards import group_board, history, own_board, search_results
-from voice.limits import ENTITIES_MAX, fits
-from voice.markup import Markup
+from voice.lateness import say_late
+from voice.limits import ENTITIES_MAX, UNITS_MAX, fits
+from voice.markup import Markup, lines, plain
 from voice.people import roster
 from voice.reminders import reminder_list
 
@@ -112,6 +114,19 @@ def test_reminders_and_the_roster_fit(language: str) -> None:
 def test_entities_are_counted_too() -> None:
     assert fits(Markup("<b>1</b>" * ENTITIES_MAX))
     assert not fits(Markup("<b>1</b>" * (ENTITIES_MAX + 1)))
-    assert fits(Markup("🕊" * 2048))
-    assert not fits(Markup("🕊" * 2048 + "."))
-    assert fits(Markup("&amp;" * 4096))
+    assert fits(Markup("🕊" * (UNITS_MAX // 2)))
+    assert not fits(Markup("🕊" * (UNITS_MAX // 2) + "."))
+    assert fits(Markup("&amp;" * UNITS_MAX))
+
+
+@each_language
+def test_what_fits_still_fits_where_it_is_late_and_a_repeat(language: str) -> None:
+    """Telegram's own limits hold, however much has to be said over the fullest text."""
+    voice = speaker(language, "Pacific/Kiritimati")
+    for text in (Markup("x" * UNITS_MAX), Markup("<b>1</b>" * ENTITIES_MAX)):
+        repeated = lines(voice.say("repeat-mark"), text)
+        whole = say_late(
+            voice, repeated, due=at(24, "12:00"), written=at(24, "12:00"), sent=at(26, "12:30")
+        )
+        assert len(plain(whole)) <= 4096
+        assert len(re.findall(r"<[a-z]", whole)) <= 100

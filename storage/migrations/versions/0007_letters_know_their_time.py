@@ -1,0 +1,17 @@
+"""For what instant a letter was written, so that it can say when it comes late."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.columns import Moment
+
+
+revision = "0007"
+down_revision = "0006"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("prepared_for", Moment(), nullable=True))

@@ -1,0 +1,44 @@
+"""A whole life in which a topic is closed for an hour: what was for it comes late, and says so."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.bot.stages import furnished
+
+
+def at(hour: int, minute: int) -> datetime:
+    return datetime(2025, 7, 24, hour, minute, tzinfo=UTC)
+
+
+async def test_what_came_due_while_its_topic_was_closed_is_called_late(tmp_path: Path) -> None:
+    """`Due in 2 h` and a question, each said some time after its hour; the private notice is not.
+
+    On time again, nothing is marked.
+    """
+    async with furnished(tmp_path) as stage:
+        chat, thread = stage.threads["HUM"]
+        assert thread is not None
+        await stage.says("A-hum", "/action Check the list by 24 Jul 12:00", "HUM")
+        await stage.says("M-conv", "/follow HUM-A1 24 Jul 10:30 How far is it?", "HUM")
+        await stage.passes(at(9, 59))
+        await stage.sandbox.close_topic(chat, thread)
+        told = await stage.passes(at(11, 0))
+        [private] = [each for each in told if "due in 2 h" in each.text]
+        assert stage.place(private.chat_id, None) == "A-hum"
+        assert "Prepared for" not in private.text
+        before = max(each.seq for each in await stage.sandbox.ledger())
+        await stage.sandbox.reopen_topic(chat, thread)
+        await stage.rests()
+        said = [
+            each.text.splitlines()
+            for each in await stage.sandbox.ledger(before)
+            if each.chat_id == chat
+        ]
+        assert [text[:2] for text in said] == [
+            ["Prepared for 10:00 UTC, sent 11:00 UTC.", "HUM-A1 · due in 2 h, at 12:00 UTC"],
+            ["Prepared for 10:30 UTC, sent 11:00 UTC.", "HUM-F1 · Follow-up on HUM-A1"],
+        ]
+        on_time = [each.text for each in await stage.passes(at(12, 0)) if each.chat_id == chat]
+        assert [text.splitlines()[0] for text in on_time] == ["HUM-A1 · due now, 12:00 UTC"]

@@ -1,0 +1,69 @@
+"""What each letter was prepared for: its time, also where the desk was away or people slept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from tests.room import Room, Said
+
+
+def at(day: int, hour: int) -> datetime:
+    """An hour in July 2025, UTC."""
+    return datetime(2025, 7, day, hour, tzinfo=UTC)
+
+
+def prepared(said: Sequence[Said]) -> list[tuple[str, datetime | None]]:
+    """To whom, and for when."""
+    return [(each.to, each.letter.prepared_for) for each in said]
+
+
+async def test_an_answer_to_a_command_is_prepared_for_no_time(room: Room) -> None:
+    said = await room.says("A-hum", "/action Send the list by 25 Jul 12:00", "HUM")
+    said += await room.says("A-hum", "/my")
+    assert {each.letter.prepared_for for each in said} == {None}
+
+
+async def test_a_due_notice_is_prepared_for_its_hour_in_the_thread_and_in_private(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
+    said = await room.after(until=at(24, 11))
+    assert prepared(said) == [("HUM", at(24, 10)), ("A-hum", at(24, 10))]
+
+
+async def test_what_quiet_hours_held_keeps_the_hour_that_it_names(room: Room) -> None:
+    await room.says("A-hum", "/action Send the list by 25 Jul 03:00", "HUM")
+    said = await room.after(until=at(25, 2))
+    assert prepared(said)[-1] == ("A-hum", at(25, 1))
+
+
+async def test_a_copy_of_a_notice_that_quiet_hours_held_is_prepared_for_their_end(
+    room: Room,
+) -> None:
+    await room.after(until=at(24, 21))
+    await room.says("S-sec", "/notice B The hall opens at nine.")
+    said = await room.after(until=at(25, 4))
+    assert {when for _, when in prepared(said)} == {at(25, 2)}
+
+
+async def test_of_what_was_missed_several_times_the_last_time_counts(room: Room) -> None:
+    """A reminder, the daily look at an item, and a question that is asked every day."""
+    await room.says("A-hum", "/remind Check the list daily 09:00")
+    await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
+    await room.says("M-conv", "/follow HUM-A1 A: daily 07:00 How far is it?", "HUM")
+    said = await room.sleeps(at(27, 10))
+    assert set(prepared(said)) == {
+        ("A-hum", at(27, 6)), ("HUM", at(27, 8)), ("HUM", at(27, 7)), ("A-hum", at(27, 7)),
+    }  # fmt: skip
+
+
+async def test_that_a_time_was_left_out_is_prepared_for_no_time(room: Room) -> None:
+    await room.says("A-head", "/remind to A Send the figures daily 09:00")
+    said = await room.sleeps(at(25, 22))
+    assert prepared(said) == [("A-head", None)]
+
+
+async def test_a_digest_is_prepared_for_its_hour(room: Room) -> None:
+    await room.dispatch.open(room.now)
+    assert {when for _, when in prepared(await room.sleeps(at(27, 10)))} == {at(27, 5)}
