@@ -12,7 +12,7 @@ export function makeGuide(lead) {
   const progress = h("p", { class: "guide-progress", role: "status" });
   const bar = h("progress", { class: "guide-bar", "aria-label": say("guide.progress") });
   const list = h("ol", { class: "guide-steps" });
-  const end = h("p", { class: "guide-end", hidden: true }, typed(words("tour_end", "text")));
+  const end = h("div", { class: "guide-end", hidden: true }, words("tour_end", "text").split("\n").map((each) => h("p", {}, typed(each))));
   const view = { lead, progress, bar, list, end, keys: "", rows: [] };
   on("world", () => update(view));
   update(view);
