@@ -17,6 +17,8 @@ DELEGATIONS = (
 )
 #: The name of the desk's database in the stage's folder.
 DATABASE = "greffier.db"
+#: The name of the configuration there.
+CONFIGURATION = "config.toml"
 
 
 def configure(url: str, api: str, folder: Path, settings: Sequence[str]) -> str:

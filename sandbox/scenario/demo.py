@@ -21,7 +21,7 @@ from sandbox.scenario.guide import make_guide
 from sandbox.scenario.keeper import keep_desk
 from sandbox.scenario.performances import play_all, play_opening
 from sandbox.scenario.reading import read_out
-from sandbox.scenario.stage import DATABASE, Stage, set_stage
+from sandbox.scenario.stage import CONFIGURATION, DATABASE, Stage, set_stage
 
 Result = TypeVar("Result")
 
@@ -31,7 +31,7 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class FolderInUse(Exception):
-    """The folder holds the database of an earlier demonstration, which is never written over."""
+    """The folder holds files of an earlier demonstration or a desk; they are not written over."""
 
 
 class Stopped(Exception):
@@ -122,7 +122,9 @@ async def _open(stage: Stage) -> list[str]:
 def _invite(stage: Stage, wishes: Wishes, differences: list[str]) -> None:
     me, (chat, thread) = stage.people["B-hum"], stage.threads["HUM"]
     address = f"{stage.url}/#as={me}&chat={chat}&thread={thread}"
-    kept = [f"Its database is kept: {stage.folder / DATABASE}"] if wishes.keep else []
+    kept = (
+        [f"Kept: {stage.folder / DATABASE} (README.md: how to look at it)"] if wishes.keep else []
+    )
     _write(
         *differences,
         f"\nThe page:       {address}",
@@ -143,16 +145,22 @@ def _has_screen() -> bool:
 @contextmanager
 def _folder(keep: Path | None) -> Iterator[Path]:
     """The folder of this run: a passing one, or the one to keep, which must be fresh."""
-    if keep is not None and (keep / DATABASE).exists():
-        raise FolderInUse(
-            f"{keep / DATABASE} is kept from an earlier demonstration: name another folder, "
-            "or remove that one"
-        )
     if keep is not None:
+        _refuse_used(keep)
         keep.mkdir(parents=True, exist_ok=True)
     passing = tempfile.TemporaryDirectory(prefix="greffier-")
     with nullcontext(str(keep)) if keep else passing as folder:
         yield Path(folder).resolve()
+
+
+def _refuse_used(folder: Path) -> None:
+    """Raise FolderInUse where a demonstration, or anybody's desk, has its files."""
+    for path in (folder / DATABASE, folder / CONFIGURATION):
+        if path.exists():
+            raise FolderInUse(
+                f"{path} is there already, of an earlier demonstration or another desk: "
+                "name another folder"
+            )
 
 
 def _write(*lines: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sandbox.client import Sandbox
 from sandbox.records import LedgerEntry
-from sandbox.scenario.configurations import DATABASE, configure
+from sandbox.scenario.configurations import CONFIGURATION, DATABASE, configure
 from sandbox.scenario.exchange import keep
 from sandbox.scenario.processes import (
     STARTS_WITHIN,
@@ -26,7 +26,7 @@ from sandbox.scenario.processes import (
     start_desk,
 )
 
-__all__ = ["DATABASE", "GROUPS", "DeskFailed", "Stage", "set_stage"]
+__all__ = ["CONFIGURATION", "DATABASE", "GROUPS", "DeskFailed", "Stage", "set_stage"]
 
 GROUPS = ("DEL", "POL", "HUM", "MIL")
 
@@ -52,7 +52,7 @@ class Stage:
     @property
     def config(self) -> Path:
         """The desk's configuration file."""
-        return self.folder / "config.toml"
+        return self.folder / CONFIGURATION
 
     async def init_desk(self, label: str) -> str:
         """First set-up: the code of the first secretary's link."""

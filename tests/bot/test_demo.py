@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import signal
+import sqlite3
 import stat
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import aiohttp
@@ -15,6 +17,7 @@ import pytest
 from sandbox.client import Sandbox
 from tests.bot.terminals import Terminal, command, desks, processes, terminal
 
+HOUSE = Path(__file__).parents[2]
 #: Moments of a demonstration's beginning, by what its folder holds then.
 MOMENTS: dict[str, Callable[[Path], bool]] = {
     "at once": lambda _folder: True,
@@ -50,6 +53,14 @@ def open_desks(folder: Path) -> list[Path]:
     return [log.parent for log in folder.glob("*/desk.log") if b"desk.open" in written(log)]
 
 
+def read_journal(folder: Path) -> list[tuple[str, ...]]:
+    """What README's query finds in a database that was kept."""
+    query = re.search("'(SELECT .* FROM journal)'", (HOUSE / "README.md").read_text("utf-8"))
+    assert query is not None
+    with closing(sqlite3.connect(f"file:{folder}/greffier.db?mode=ro", uri=True)) as connection:
+        return connection.execute(query[1]).fetchall()
+
+
 def written(path: Path) -> bytes:
     """What a file holds, if it is there."""
     return path.read_bytes() if path.exists() else b""
@@ -81,14 +92,17 @@ async def test_at_a_terminal_it_stays_with_the_page_open_and_ctrl_c_ends_all_of_
     # Nothing is amiss with the database; the sandbox is gone.
     assert (status, said.count("\n")) == (1, 1)
     assert "cannot be asked: no connection could be made" in said
+    assert ("HUM", "HUM-A1") in {(row[1], row[2]) for row in read_journal(tmp_path)}
 
 
-async def test_what_was_kept_is_never_written_over(tmp_path: Path) -> None:
-    kept = tmp_path / "greffier.db"
+@pytest.mark.parametrize("name", ["greffier.db", "config.toml"])
+async def test_what_was_kept_is_never_written_over(name: str, tmp_path: Path) -> None:
+    kept = tmp_path / name
     kept.write_bytes(b"kept")
-    async with demonstration("--keep", str(tmp_path)) as terminal:
-        await terminal.sees("is kept from an earlier demonstration: name another folder")
-        assert (await terminal.ended())[0] == 1
+    status, said = await command("demo", "--keep", str(tmp_path))
+    assert (status, said.count("\n")) == (1, 1)
+    assert said.startswith(f"greffier: {kept} is there already")
+    assert said.endswith("name another folder\n")
     assert kept.read_bytes() == b"kept"
 
 
