@@ -43,6 +43,7 @@ class NewAction(Words):
     """`[X:] text [by WHEN]`: whose item, its words, and when; *due* None is *without delay*."""
 
     asks = ("assignees", "text", "due")
+    timed = frozenset({"due"})
     assignees: tuple[str, ...]
     text: str
     due: datetime | None
@@ -129,6 +130,7 @@ class DateWords(NotedWords):
     """`REF WHEN [reason]`: another due time for an item."""
 
     states = (State.AWAITING, State.OPEN)
+    timed = frozenset({"note"})
 
     @classmethod
     def settle(cls, name: str, answer: str, reading: Reading) -> str:
@@ -171,6 +173,8 @@ class AnswerWords(RefWords):
 
 class CorrectWords(NotedWords):
     """`REF text [by WHEN]`: what the entry shall read."""
+
+    timed = frozenset({"note"})
 
     @classmethod
     async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:

@@ -32,6 +32,7 @@ class FollowWords(Words):
     """`REF [X:] WHEN question`; without X, everyone accountable on the entry is asked."""
 
     asks = ("ref", "delegations", "question", "when")
+    timed = frozenset({"when"})
     ref: Ref
     delegations: tuple[str, ...]
     question: str

@@ -29,6 +29,7 @@ class NoticeWords(Words):
     """`TO [at WHEN] text`, `list`, or `change|move|withdraw|confirm REF …`."""
 
     asks = ("recipients", "text", "at")
+    timed = frozenset({"at"})
     step: str = "say"
     to: tuple[str, ...] = ()
     text: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from domain.groups import Place
 from domain.permissions import Act
@@ -144,8 +145,19 @@ async def _question(turn: Asked, command: Command, prompt: Prompt) -> None:
     keys = [
         [Key(each.label, f"/answer {each.answer}", only, dict(each.facts))] for each in choices
     ]
-    text = turn.voice.say(f"ask-{command.name}-{prompt.field}")
+    text = lines(
+        turn.voice.say(f"ask-{command.name}-{prompt.field}"),
+        _clock(turn) if prompt.field in command.takes.timed else None,
+    )
     _ask(turn, text, [*keys, [Key("button-cancel", "/cancel", only)]])
+
+
+def _clock(turn: Asked) -> Markup | None:
+    """Whose clock a bare time is read by, where that is not UTC."""
+    zone = turn.person.zone
+    if not turn.now.astimezone(ZoneInfo(zone)).utcoffset():
+        return None
+    return turn.voice.say("ask-own-clock", zone=zone)
 
 
 def _preview(turn: Asked, command: Command, prompt: Prompt, reading: Reading) -> None:

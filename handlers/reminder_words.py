@@ -30,6 +30,7 @@ class RemindWords(Words):
     """`[to GROUP|X] REF|text WHEN`, `list`, or `cancel|skip|snooze|change NUMBER …`."""
 
     asks = ("text", "when")
+    timed = frozenset({"when"})
     ref: Ref | None = None
     text: str | None = None
     at: datetime | None = None

@@ -45,6 +45,8 @@ class Words(BaseModel):
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
     form: ClassVar[str] = ""
     asks: ClassVar[tuple[str, ...]] = ()
+    #: Those of the questions that are answered with a time.
+    timed: ClassVar[frozenset[str]] = frozenset()
 
     @classmethod
     def read(cls, text: str, reading: Reading) -> Self:

@@ -27,7 +27,7 @@ _REMINDER = f"""
     Reminder 1
     HUM-A1 · Delegation B · Fri 25 Jul, 12:00 UTC (15:00 your time) · open
     > {CAPACITY}
-    [ Report done ] [ 1 h ] [ 4 h ] [ Tomorrow 09:00 ]
+    [ Report done ] [ Snooze 1 h ] [ 4 h ] [ Tomorrow 09:00 ]
 """
 #: A notice that a delegation has not marked is shown it once more, in private, a day later; quiet
 #: hours have held it back.

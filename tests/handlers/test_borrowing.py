@@ -35,7 +35,11 @@ async def test_the_words_are_shown_first_and_recorded_on_enter(room: Room, text:
 async def test_the_due_time_alone_is_asked_for_and_the_item_is_ones_own(room: Room) -> None:
     [asked] = await room.says("A-hum", "/action", "HUM", reply_text=WORDS)
     assert (asked.to, asked.text) == (
-        "A-hum", "When is it due? Press a time, or send one: 25 Jul 12:00",
+        "A-hum",
+        (
+            "When is it due? Press a time, or send one.\nFor example: 25 Jul 12:00\n"
+            "12:00 without a zone is read in Europe/Istanbul."
+        ),
     )  # fmt: skip
     [preview] = await room.presses("A-hum", "+24 h")
     assert preview.text.splitlines()[1:3] == ["For Delegation A", WORDS]

@@ -50,7 +50,10 @@ async def test_the_button_for_correcting_asks_for_the_words(room: Room) -> None:
     [history] = await room.says("A-hum", "/show HUM-A1")
     assert list(history.buttons) == ["Correct"]
     [question] = await room.presses("A-hum", "Correct")
-    assert question.text == "Send the corrected text, with by and a time if the time changes."
+    assert question.text.splitlines()[:2] == [
+        "Send the corrected text, with by and a time if the time changes.",
+        "For example: Confirm the capacity per day by 25 Jul 12:00",
+    ]
     await room.says("A-hum", "Confirm it")
     drawn = await shown(room, "A-hum", "Enter")
     assert drawn.text.splitlines()[1] == "Confirm it"

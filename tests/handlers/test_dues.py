@@ -78,7 +78,7 @@ async def test_a_notice_answers_the_card_silently_and_names_who_is_addressed(roo
         "HUM-A1 · due in 2 h, at 12:00 UTC\nAdvise both sides\n"
         "Due Thu 24 Jul, 12:00 UTC (14:00 your time)."
     )
-    assert list(private.buttons) == ["Report done", "1 h", "4 h", "Tomorrow 09:00"]
+    assert list(private.buttons) == ["Report done", "Snooze 1 h", "4 h", "Tomorrow 09:00"]
 
 
 async def test_past_due_the_thread_is_told_since_when_and_when_it_hears_next(room: Room) -> None:

@@ -66,7 +66,8 @@ async def test_a_date_given_to_what_was_without_delay_takes_the_place_of_the_dai
 
 
 @pytest.mark.parametrize(
-    ("label", "when"), [("1 h", "24 11:00"), ("4 h", "24 14:00"), ("Tomorrow 09:00", "25 06:00")]
+    ("label", "when"),
+    [("Snooze 1 h", "24 11:00"), ("4 h", "24 14:00"), ("Tomorrow 09:00", "25 06:00")],
 )
 async def test_ones_own_notice_is_put_off_and_nothing_else_moves(
     room: Room, label: str, when: str

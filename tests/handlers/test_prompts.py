@@ -23,7 +23,8 @@ async def test_an_item_is_put_together_by_three_questions_and_a_preview(room: Ro
     before = room.recorded()
     [first] = await room.says("A-hum", "/action", "HUM")
     assert (first.to, first.text) == (
-        "A-hum", "Whose action item is it? Press a delegation, or send its code: B",
+        "A-hum",
+        "Whose action item is it? Press a delegation, or send its code.\nFor example: B",
     )  # fmt: skip
     assert list(first.buttons) == [
         "Delegation A", "Delegation B", "Facilitator", "Observer", "Secretariat", "Cancel",
@@ -31,7 +32,10 @@ async def test_an_item_is_put_together_by_three_questions_and_a_preview(room: Ro
     [second] = await room.presses("A-hum", "Delegation B")
     assert second.text == "What is to be done? Send the text, up to 500 characters."
     [third] = await room.says("A-hum", "Confirm the capacity")
-    assert third.text == "When is it due? Press a time, or send one: 25 Jul 12:00"
+    assert third.text == (
+        "When is it due? Press a time, or send one.\nFor example: 25 Jul 12:00\n"
+        "12:00 without a zone is read in Europe/Istanbul."
+    )
     assert list(third.buttons) == ["+24 h", "+48 h", "Fri 12:00 UTC", "Without delay", "Cancel"]
     [preview] = await room.says("A-hum", "25 Jul 15:00")
     assert preview.text == (

@@ -159,7 +159,7 @@ async def test_a_missing_due_time_is_asked_for_with_four_buttons(room: Room) -> 
     assert [each.to for each in said] == ["A-hum"]
     assert said[0].text == (
         "When is this due?\nConfirm the capacity\nNothing is recorded yet. Press a time, or send "
-        "the command again with by and a time: by 25 Jul 12:00"
+        "the command again with by and a time.\nFor example: by 25 Jul 12:00"
     )
     assert list(said[0].buttons) == ["+24 h", "+48 h", "Fri 12:00 UTC", "Without delay"]
     assert room.recorded() == before

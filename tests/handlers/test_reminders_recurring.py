@@ -174,8 +174,8 @@ async def test_words_that_begin_like_a_step_are_ones_own(room: Room) -> None:
 async def test_it_is_put_off_by_button_again_and_again(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list +1h")
     [said] = await room.after(hours=1)
-    assert list(said.buttons) == ["1 h", "4 h", "Tomorrow 09:00"]
-    await room.presses("A-hum", "1 h")
+    assert list(said.buttons) == ["Snooze 1 h", "4 h", "Tomorrow 09:00"]
+    await room.presses("A-hum", "Snooze 1 h")
     assert room.popped.endswith("you will be told again Thu 24 Jul, 10:00 UTC (13:00 your time).")
     [said] = await room.after(hours=1)
     assert said.text == "Reminder 1\nCheck the list"
@@ -237,8 +237,8 @@ async def test_it_comes_with_a_button_to_report_what_is_ones_own(room: Room) -> 
     for who in ("A-hum", "B-hum"):
         await room.says(who, "/remind HUM-A1 +1h")
     a, b = await room.after(hours=1)
-    assert list(a.buttons) == ["1 h", "4 h", "Tomorrow 09:00"]
-    assert list(b.buttons) == ["Report done", "1 h", "4 h", "Tomorrow 09:00"]
+    assert list(a.buttons) == ["Snooze 1 h", "4 h", "Tomorrow 09:00"]
+    assert list(b.buttons) == ["Report done", "Snooze 1 h", "4 h", "Tomorrow 09:00"]
     await room.presses("B-hum", "Report done", b)
     assert room.popped.startswith("HUM-A1: reported done")
 

@@ -61,7 +61,7 @@ async def test_each_member_is_told_in_private_and_quiet_hours_hold_it(room: Room
 async def test_a_member_puts_it_off_for_themselves_alone(room: Room) -> None:
     await room.says("A-head", "/remind to A Read the draft daily 13:00 for 2 times")
     said = await room.after(until=at(24, 10))
-    await room.presses("A-hum", "1 h", next(each for each in said if each.to == "A-hum"))
+    await room.presses("A-hum", "Snooze 1 h", next(each for each in said if each.to == "A-hum"))
     assert room.popped == "You will be told again Thu 24 Jul, 11:00 UTC (14:00 your time)."
     assert [each.to for each in await room.after(until=at(25, 9))] == ["A-hum"]
     assert len(await room.after(until=at(25, 10))) == 3

@@ -58,7 +58,7 @@ button-keep-of = Keep the date · { $delegation }
 button-confirm = Confirm
 button-not-yet = Not yet
 button-history = History
-button-snooze-1h = 1 h
+button-snooze-1h = Snooze 1 h
 button-snooze-4h = 4 h
 button-snooze-tomorrow = Tomorrow 09:00
 button-due-1 = +24 h
@@ -83,9 +83,12 @@ receipt-corrected = { $ref } is corrected. The journal keeps both.
 receipt-snoozed = { $ref }: you will be told again { FULL($at) }. The due time does not move.
 
 ask-due = When is this due?
-ask-due-next = Nothing is recorded yet. Press a time, or send the command again with by and a time: by 25 Jul 12:00
-ask-action-assignees = Whose action item is it? Press a delegation, or send its code: B
+ask-due-next = Nothing is recorded yet. Press a time, or send the command again with by and a time.
+    For example: by 25 Jul 12:00
+ask-action-assignees = Whose action item is it? Press a delegation, or send its code.
+    For example: B
 ask-action-text = What is to be done? Send the text, up to 500 characters.
-ask-action-due = When is it due? Press a time, or send one: 25 Jul 12:00
+ask-action-due = When is it due? Press a time, or send one.
+    For example: 25 Jul 12:00
 
 answer-awaited = Answer awaited: { $delegation }

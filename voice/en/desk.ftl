@@ -61,17 +61,21 @@ preview-date-note = New date { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
+ask-own-clock = 12:00 without a zone is read in { $zone }.
 ask-decline-ref = Which item is not taken up? Send its reference.
 ask-decline-note = For what reason? Send it, or press the button.
 ask-date-ref = Which item? Send its reference.
-ask-date-note = Which date? Send it, and a reason if you wish: 26 Jul 09:00 two units are in transit
+ask-date-note = Which date? Send it, and a reason if you wish.
+    For example: 26 Jul 09:00 two units are in transit
 ask-progress-ref = Which item? Send its reference.
 ask-progress-note = What is the progress? Send the text.
 ask-done-ref = Which item is done? Press it, or send its reference.
 ask-correct-ref = Which item? Send its reference.
 ask-correct-note = Send the corrected text, with by and a time if the time changes.
+    For example: Confirm the capacity per day by 25 Jul 12:00
 ask-remind-text = Of what? Send a reference, or a text.
-ask-remind-when = When? Press a time, or send one: tomorrow 07:00
+ask-remind-when = When? Press a time, or send one.
+    For example: tomorrow 07:00
 
 # A role says no more than the office itself where one delegation alone can have it.
 standing = { $delegation-kind ->

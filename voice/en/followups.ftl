@@ -37,9 +37,11 @@ receipt-follow-withdrawn = { $ref } is withdrawn.
 receipt-reply = { $ref }: the answer is recorded, { CLOCK($at) }.
 
 ask-follow-ref = About which entry? Press it, or send its reference.
-ask-follow-delegations = Of whom is it asked? Press a delegation, or send codes: A+B
+ask-follow-delegations = Of whom is it asked? Press a delegation, or send codes.
+    For example: A+B
 ask-follow-question = What is the question? Send the text, up to 500 characters.
-ask-follow-when = When is it asked? Press a time, or send one: 29 Jul 09:00, daily 09:00, weekly Mon 09:00
+ask-follow-when = When is it asked? Press a time, or send one.
+    For example: 29 Jul 09:00  or  daily 09:00  or  weekly Mon 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Asked of { $delegations }
 preview-follow-delegations-none = Asked of everyone accountable for the entry

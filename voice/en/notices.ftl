@@ -46,7 +46,8 @@ button-notice-now = At once
 
 ask-notice-recipients = To whom? Press a button, or send groups (HUM+POL), a role (heads) or a delegation (A).
 ask-notice-text = What is the notice? Send the text, up to 500 characters.
-ask-notice-at = When does it go? Press a button, or send a time: 25 Jul 05:30
+ask-notice-at = When does it go? Press a button, or send a time.
+    For example: 25 Jul 05:30
 preview-notice-recipients = To: { $recipients }
 preview-notice-at = Goes { FULL($at) }
 preview-notice-at-none = Goes at once

@@ -61,7 +61,7 @@ button-keep-of = Сохранить срок · { $delegation }
 button-confirm = Подтвердить
 button-not-yet = Пока нет
 button-history = История
-button-snooze-1h = 1 ч
+button-snooze-1h = Отложить на 1 ч
 button-snooze-4h = 4 ч
 button-snooze-tomorrow = Завтра 09:00
 button-due-1 = +24 ч
@@ -86,9 +86,12 @@ receipt-corrected = { $ref }: исправлено. В журнале остаю
 receipt-snoozed = { $ref }: следующее напоминание { FULL($at) }. Срок пункта не меняется.
 
 ask-due = Какой срок?
-ask-due-next = Пока ничего не внесено. Что отправить: кнопка со сроком или та же команда со словом by и временем: by 25 Jul 12:00
-ask-action-assignees = Чей это пункт к исполнению? Кнопка с делегацией или её код: B
+ask-due-next = Пока ничего не внесено. Что отправить: кнопка со сроком или та же команда со словом by и временем.
+    Например: by 25 июля 12:00
+ask-action-assignees = Чей это пункт к исполнению? Кнопка с делегацией или её код.
+    Например: B
 ask-action-text = Что предстоит сделать? Текст, до 500 знаков.
-ask-action-due = Какой срок? Кнопка или время: 25 Jul 12:00
+ask-action-due = Какой срок? Кнопка или время.
+    Например: 25 июля 12:00
 
 answer-awaited = Ожидается ответ: { $delegation }

@@ -61,17 +61,21 @@ preview-date-note = Другой срок: { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
+ask-own-clock = 12:00 без указания пояса читается как время { $zone }.
 ask-decline-ref = Какой пункт не принимается к исполнению? Что отправить: его номер.
 ask-decline-note = По какой причине? Текст или кнопка.
 ask-date-ref = Какой пункт? Что отправить: его номер.
-ask-date-note = Какой срок? Время и, по желанию, причина: 26 Jul 09:00 two units are in transit
+ask-date-note = Какой срок? Время и, по желанию, причина.
+    Например: 26 июля 09:00 два агрегата в пути
 ask-progress-ref = Какой пункт? Что отправить: его номер.
 ask-progress-note = Каков ход исполнения? Что отправить: текст.
 ask-done-ref = Какой пункт исполнен? Кнопка или его номер.
 ask-correct-ref = Какой пункт? Что отправить: его номер.
 ask-correct-note = Исправленный текст; если меняется и срок, то со словом by и временем.
+    Например: Подтвердить мощность в сутки by 25 июля 12:00
 ask-remind-text = О чём напомнить? Номер пункта или текст.
-ask-remind-when = Когда? Кнопка или время: tomorrow 07:00
+ask-remind-when = Когда? Кнопка или время.
+    Например: завтра 07:00
 
 # A role says no more than the office itself where one delegation alone can have it.
 standing = { $delegation-kind ->

@@ -37,9 +37,11 @@ receipt-follow-withdrawn = { $ref }: снято.
 receipt-reply = { $ref }: ответ внесён, { CLOCK($at) }.
 
 ask-follow-ref = О каком пункте запрос? Кнопка или его номер.
-ask-follow-delegations = Кому запрос? Кнопка с делегацией или коды: A+B
+ask-follow-delegations = Кому запрос? Кнопка с делегацией или коды.
+    Например: A+B
 ask-follow-question = В чём вопрос? Текст, до 500 знаков.
-ask-follow-when = К какому времени? Кнопка или время: 29 Jul 09:00, daily 09:00, weekly Mon 09:00
+ask-follow-when = К какому времени? Кнопка или время.
+    Например: 29 июля 09:00  или  daily 09:00  или  weekly Mon 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Кому: { $delegations }
 preview-follow-delegations-none = Кому: все ответственные за пункт

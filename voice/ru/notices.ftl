@@ -46,7 +46,8 @@ button-notice-now = Сразу
 
 ask-notice-recipients = Кому? Кнопка, группы (HUM+POL), роль (heads) или делегация (A).
 ask-notice-text = Каков текст извещения? До 500 знаков.
-ask-notice-at = Когда отправить? Кнопка или время: 25 Jul 05:30
+ask-notice-at = Когда отправить? Кнопка или время.
+    Например: 25 июля 05:30
 preview-notice-recipients = Кому: { $recipients }
 preview-notice-at = Отправка: { FULL($at) }
 preview-notice-at-none = Отправка: сразу

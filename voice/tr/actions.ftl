@@ -58,7 +58,7 @@ button-keep-of = Tarihi koru · { $delegation }
 button-confirm = Teyit et
 button-not-yet = Henüz değil
 button-history = Geçmiş
-button-snooze-1h = 1 saat
+button-snooze-1h = Ertele: 1 saat
 button-snooze-4h = 4 saat
 button-snooze-tomorrow = Yarın 09:00
 button-due-1 = +24 saat
@@ -83,9 +83,12 @@ receipt-corrected = { $ref }: düzeltildi. İki kayıt da defterde kalır.
 receipt-snoozed = { $ref }: sonraki hatırlatma { FULL($at) }. Maddenin son tarihi değişmez.
 
 ask-due = Son tarih nedir?
-ask-due-next = Henüz bir şey kaydedilmedi. Gönderilecek: bir tarih düğmesi veya by sözcüğü ve zamanla aynı komut: by 25 Jul 12:00
-ask-action-assignees = Eylem maddesi kimin? Heyet düğmesi veya kodu: B
+ask-due-next = Henüz bir şey kaydedilmedi. Gönderilecek: bir tarih düğmesi veya by sözcüğü ve zamanla aynı komut.
+    Örneğin: by 25 Temmuz 12:00
+ask-action-assignees = Eylem maddesi kimin? Heyet düğmesi veya kodu.
+    Örneğin: B
 ask-action-text = Ne yapılacak? Metin, en çok 500 karakter.
-ask-action-due = Son tarih nedir? Düğme veya zaman: 25 Jul 12:00
+ask-action-due = Son tarih nedir? Düğme veya zaman.
+    Örneğin: 25 Temmuz 12:00
 
 answer-awaited = Yanıt beklenen: { $delegation }

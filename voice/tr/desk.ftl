@@ -61,17 +61,21 @@ preview-date-note = Yeni tarih: { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
+ask-own-clock = Dilimi belirtilmeyen 12:00, { $zone } saatiyle okunur.
 ask-decline-ref = Hangi madde üstlenilmiyor? Gönderilecek: madde numarası.
 ask-decline-note = Gerekçe nedir? Metin veya düğme.
 ask-date-ref = Hangi madde? Gönderilecek: madde numarası.
-ask-date-note = Yeni tarih nedir? Zaman ve istenirse gerekçe: 26 Jul 09:00 two units are in transit
+ask-date-note = Yeni tarih nedir? Zaman ve istenirse gerekçe.
+    Örneğin: 26 Temmuz 09:00 iki ünite yolda
 ask-progress-ref = Hangi madde? Gönderilecek: madde numarası.
 ask-progress-note = Gelişme nedir? Gönderilecek: metin.
 ask-done-ref = Hangi madde yapıldı? Düğme veya madde numarası.
 ask-correct-ref = Hangi madde? Gönderilecek: madde numarası.
 ask-correct-note = Düzeltilmiş metin; tarih de değişiyorsa by sözcüğü ve zamanla.
+    Örneğin: Günlük kapasiteyi teyit etmek by 25 Temmuz 12:00
 ask-remind-text = Ne hatırlatılacak? Madde numarası veya metin.
-ask-remind-when = Ne zaman? Düğme veya zaman: tomorrow 07:00
+ask-remind-when = Ne zaman? Düğme veya zaman.
+    Örneğin: yarın 07:00
 
 # A role says no more than the office itself where one delegation alone can have it.
 standing = { $delegation-kind ->

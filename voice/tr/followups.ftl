@@ -37,9 +37,11 @@ receipt-follow-withdrawn = { $ref }: geri çekildi.
 receipt-reply = { $ref }: cevap kaydedildi, { CLOCK($at) }.
 
 ask-follow-ref = Hangi kayıt hakkında? Düğme veya kayıt numarası.
-ask-follow-delegations = Kime sorulacak? Heyet düğmesi veya kodlar: A+B
+ask-follow-delegations = Kime sorulacak? Heyet düğmesi veya kodlar.
+    Örneğin: A+B
 ask-follow-question = Soru nedir? Metin, en çok 500 karakter.
-ask-follow-when = Ne zaman sorulacak? Düğme veya zaman: 29 Jul 09:00, daily 09:00, weekly Mon 09:00
+ask-follow-when = Ne zaman sorulacak? Düğme veya zaman.
+    Örneğin: 29 Temmuz 09:00  veya  daily 09:00  veya  weekly Mon 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Muhatap: { $delegations }
 preview-follow-delegations-none = Muhatap: kaydın tüm sorumluları

@@ -46,7 +46,8 @@ button-notice-now = Hemen
 
 ask-notice-recipients = Kime? Düğme, gruplar (HUM+POL), görev (heads) veya heyet (A).
 ask-notice-text = Duyurunun metni nedir? En çok 500 karakter.
-ask-notice-at = Ne zaman gönderilsin? Düğme veya saat: 25 Jul 05:30
+ask-notice-at = Ne zaman gönderilsin? Düğme veya saat.
+    Örneğin: 25 Temmuz 05:30
 preview-notice-recipients = Alıcılar: { $recipients }
 preview-notice-at = Gönderim: { FULL($at) }
 preview-notice-at-none = Gönderim: hemen

@@ -61,7 +61,7 @@ button-keep-of = Зберегти строк · { $delegation }
 button-confirm = Підтвердити
 button-not-yet = Поки ні
 button-history = Історія
-button-snooze-1h = 1 год
+button-snooze-1h = Відкласти на 1 год
 button-snooze-4h = 4 год
 button-snooze-tomorrow = Завтра 09:00
 button-due-1 = +24 год
@@ -86,9 +86,12 @@ receipt-corrected = { $ref }: виправлено. У журналі лишаю
 receipt-snoozed = { $ref }: наступне нагадування { FULL($at) }. Строк пункту не змінюється.
 
 ask-due = Який строк?
-ask-due-next = Поки нічого не внесено. Що надіслати: кнопка зі строком або та сама команда зі словом by і часом: by 25 Jul 12:00
-ask-action-assignees = Чий це пункт до виконання? Кнопка з делегацією або її код: B
+ask-due-next = Поки нічого не внесено. Що надіслати: кнопка зі строком або та сама команда зі словом by і часом.
+    Наприклад: by 25 липня 12:00
+ask-action-assignees = Чий це пункт до виконання? Кнопка з делегацією або її код.
+    Наприклад: B
 ask-action-text = Що належить зробити? Текст, до 500 знаків.
-ask-action-due = Який строк? Кнопка або час: 25 Jul 12:00
+ask-action-due = Який строк? Кнопка або час.
+    Наприклад: 25 липня 12:00
 
 answer-awaited = Очікується відповідь: { $delegation }

@@ -61,17 +61,21 @@ preview-date-note = Інший строк: { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
+ask-own-clock = 12:00 без зазначення поясу читається як час { $zone }.
 ask-decline-ref = Який пункт не приймається до виконання? Що надіслати: його номер.
 ask-decline-note = З якої причини? Текст або кнопка.
 ask-date-ref = Який пункт? Що надіслати: його номер.
-ask-date-note = Який строк? Час і, за бажанням, причина: 26 Jul 09:00 two units are in transit
+ask-date-note = Який строк? Час і, за бажанням, причина.
+    Наприклад: 26 липня 09:00 два агрегати в дорозі
 ask-progress-ref = Який пункт? Що надіслати: його номер.
 ask-progress-note = Який перебіг виконання? Що надіслати: текст.
 ask-done-ref = Який пункт виконано? Кнопка або його номер.
 ask-correct-ref = Який пункт? Що надіслати: його номер.
 ask-correct-note = Виправлений текст; якщо змінюється і строк, то зі словом by і часом.
+    Наприклад: Підтвердити потужність на добу by 25 липня 12:00
 ask-remind-text = Про що нагадати? Номер пункту або текст.
-ask-remind-when = Коли? Кнопка або час: tomorrow 07:00
+ask-remind-when = Коли? Кнопка або час.
+    Наприклад: завтра 07:00
 
 # A role says no more than the office itself where one delegation alone can have it.
 standing = { $delegation-kind ->

@@ -37,9 +37,11 @@ receipt-follow-withdrawn = { $ref }: знято.
 receipt-reply = { $ref }: відповідь внесено, { CLOCK($at) }.
 
 ask-follow-ref = Про який пункт запит? Кнопка або його номер.
-ask-follow-delegations = Кому запит? Кнопка з делегацією або коди: A+B
+ask-follow-delegations = Кому запит? Кнопка з делегацією або коди.
+    Наприклад: A+B
 ask-follow-question = У чому питання? Текст, до 500 знаків.
-ask-follow-when = На який час? Кнопка або час: 29 Jul 09:00, daily 09:00, weekly Mon 09:00
+ask-follow-when = На який час? Кнопка або час.
+    Наприклад: 29 липня 09:00  або  daily 09:00  або  weekly Mon 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Кому: { $delegations }
 preview-follow-delegations-none = Кому: усі відповідальні за пункт

@@ -46,7 +46,8 @@ button-notice-now = Одразу
 
 ask-notice-recipients = Кому? Кнопка, групи (HUM+POL), роль (heads) або делегація (A).
 ask-notice-text = Який текст сповіщення? До 500 знаків.
-ask-notice-at = Коли надіслати? Кнопка або час: 25 Jul 05:30
+ask-notice-at = Коли надіслати? Кнопка або час.
+    Наприклад: 25 липня 05:30
 preview-notice-recipients = Кому: { $recipients }
 preview-notice-at = Надсилання: { FULL($at) }
 preview-notice-at-none = Надсилання: одразу

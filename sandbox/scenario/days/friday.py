@@ -54,7 +54,9 @@ async def move_date(play: Play) -> None:
         message(
             "B-hum",
             """
-            Which date? Send it, and a reason if you wish: 26 Jul 09:00 two units are in transit
+            Which date? Send it, and a reason if you wish.
+            For example: 26 Jul 09:00 two units are in transit
+            12:00 without a zone is read in Europe/Istanbul.
             [ Cancel ]
             """,
         ),

@@ -117,7 +117,9 @@ async def agree_another_date(play: Play) -> None:
         message(
             "A-hum",
             """
-            Which date? Send it, and a reason if you wish: 26 Jul 09:00 two units are in transit
+            Which date? Send it, and a reason if you wish.
+            For example: 26 Jul 09:00 two units are in transit
+            12:00 without a zone is read in Europe/Istanbul.
             [ Cancel ]
             """,
         ),

@@ -1,0 +1,60 @@
+"""Questions: the example stands apart, is read as it stands, and the clock is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.room import Room
+
+#: Each language's word for an example, and the one that the question about a date gives.
+EXAMPLES = [
+    ("en", "For example: 26 Jul 09:00 two units are in transit"),
+    ("ru", "Например: 26 июля 09:00 два агрегата в пути"),
+    ("uk", "Наприклад: 26 липня 09:00 два агрегати в дорозі"),
+    ("tr", "Örneğin: 26 Temmuz 09:00 iki ünite yolda"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), EXAMPLES)
+async def test_the_example_of_a_date_stands_apart_and_is_read_as_it_stands(
+    room: Room, language: str, line: str
+) -> None:
+    await room.person("B-hum", language=language)
+    await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
+    [question] = await room.says("B-hum", "/date HUM-A1")
+    assert question.text.splitlines()[1] == line
+    _, _, answer = line.partition(": ")
+    [preview] = await room.says("B-hum", answer)
+    assert "26" in preview.text.splitlines()[2]
+    assert "06:00 UTC" in preview.text.splitlines()[2]
+    assert preview.text.splitlines()[3] == answer.split(" ", 3)[3]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "uk", "tr"])
+@pytest.mark.parametrize("answers", [["B", "Confirm it"], ["HUM-A1", "-", "How far is it?"]])
+async def test_every_example_of_a_time_is_read(
+    room: Room, language: str, answers: list[str]
+) -> None:
+    await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
+    await room.person("A-hum", language=language)
+    [question] = await room.says("A-hum", "/action" if len(answers) == 2 else "/follow")
+    for words in answers:
+        [question] = await room.says("A-hum", words)
+    example = question.text.splitlines()[1].partition(": ")[2].split("  ")[0]
+    [preview] = await room.says("A-hum", example)
+    assert len(preview.buttons) == 2
+
+
+async def test_whose_clock_is_meant_is_said_where_it_is_not_utc(room: Room) -> None:
+    [question] = await room.says("A-hum", "/remind")
+    [question] = await room.says("A-hum", "Call the capital")
+    assert question.text.splitlines()[-1] == "12:00 without a zone is read in Europe/Istanbul."
+    await room.person("A-hum", zone="UTC")
+    await room.says("A-hum", "/remind")
+    [question] = await room.says("A-hum", "Call the capital")
+    assert question.text.splitlines()[-1] == "For example: tomorrow 07:00"
+
+
+async def test_a_question_that_asks_no_time_names_no_clock(room: Room) -> None:
+    [question] = await room.says("A-hum", "/action")
+    assert question.text.splitlines()[-1] == "For example: B"
