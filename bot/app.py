@@ -22,6 +22,7 @@ from bot.health import Health
 from bot.intake import Intake, Source
 from bot.limits import Limits
 from bot.lockstep import DeskClock, Pulse, clock_for
+from bot.mistakes import SENTENCES
 from bot.pauses import Backoff, until
 from bot.polling import Polling
 from bot.transport import AiohttpRequest
@@ -72,7 +73,8 @@ async def introduce(bot: Bot, stop: asyncio.Event) -> User | None:
         try:
             return await until(stop, bot.get_me())
         except TelegramError as problem:
-            log.warning("telegram.unreachable", problem=type(problem).__name__)
+            name = type(problem).__name__
+            log.warning("telegram.unreachable", problem=name, means=SENTENCES.get(name))
             await backoff.failed(stop)
     return None
 

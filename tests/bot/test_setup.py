@@ -169,6 +169,19 @@ async def test_what_is_made_is_its_owners_alone_and_a_check_says_where_it_is_not
     )  # fmt: skip
 
 
+async def test_a_desk_whose_token_is_refused_says_so_and_goes_on_asking(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    line = f"{DEFAULT_TOKEN}\n".encode()
+    await command("init", folder=tmp_path, settings=telegram, given=line)
+    wrong = {**telegram, "GREFFIER_TOKEN": WRONG}
+    async with terminal("run", folder=tmp_path, settings=wrong) as somebody:
+        for _ in range(2):
+            await somebody.sees("the token is not known there")
+        status, rest = await somebody.ends()
+    assert (status, "Traceback" in rest, WRONG in rest) == (0, False, False)
+
+
 async def test_a_second_set_up_leaves_the_database_and_says_what_to_do(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
