@@ -39,9 +39,13 @@ def tree() -> Iterator[Path]:
         yield from (Path(folder, each) for each in files if not _left_behind(each))
 
 
+#: What tools and tests leave in the tree.
+LEFT = {"__pycache__", "artefacts", "dist", "build", "config.toml"}
+
+
 def _left_behind(name: str) -> bool:
     hidden = name.startswith(".") and name not in {".ci", ".gitignore"}
-    return hidden or name in {"__pycache__", "artefacts", "dist", "build", "config.toml"} or ".db" in name
+    return hidden or name in LEFT or ".db" in name
 
 
 CODE = sorted(each for each in tree() if each.suffix == ".py")
