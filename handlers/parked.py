@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.groups import Place
 from domain.moments import Moment, MomentState
 from domain.permissions import Act
 from domain.refusals import NothingParked
@@ -17,6 +18,8 @@ from voice.parked import parked_item, parked_list
 routes = Routes()
 
 _MOST = 10
+#: Begins the key of the card that shows one of those that wait.
+_ROW = "parked-"
 
 
 class ParkedWords(Words):
@@ -52,7 +55,11 @@ async def settle(turn: Asked, words: ParkedWords) -> None:
         "DESK", "parked-settled", actor=turn.person.delegation, member=turn.person.user,
         step=words.step, number=f"{words.kind}{words.number}",
     )  # fmt: skip
-    turn.receipt(f"receipt-parked-{words.step}", number=f"{words.kind}{words.number}")
+    number = f"{words.kind}{words.number}"
+    if turn.button is not None and turn.button.subject.startswith(_ROW):
+        became = turn.voice.say(f"receipt-parked-{words.step}", number=number)
+        turn.answer(became, card=turn.button.subject, edits=True)
+    turn.receipt(f"receipt-parked-{words.step}", number=number)
 
 
 async def _settle_letter(turn: Asked, words: ParkedWords) -> None:
@@ -95,32 +102,32 @@ async def _list(turn: Asked) -> None:
     ]
     moments = await turn.records.moments.parked()
     updates = await turn.records.quarantine.open()
+    waiting = await turn.records.outbox.in_state(LetterState.QUEUED)
     turn.answer(parked_list(turn.voice, len(letters), len(moments), len(updates)))
     for letter in letters[:_MOST]:
         place = await destination(turn, turn.person, letter)
-        text = parked_item(
-            turn.voice,
-            str(letter.id),
-            place,
-            letter.created_at,
-            letter.problem or letter.state.value,
-        )
-        turn.answer(text, keys=_keys(turn, str(letter.id), ("again", "arrived", "drop")))
+        held = letter.state is LetterState.HELD
+        behind = sum(held and each.place == letter.place for each in waiting)
+        problem = letter.problem or letter.state.value
+        text = parked_item(turn.voice, str(letter.id), place, letter.created_at, problem, behind)
+        _show(turn, text, str(letter.id), ("again", "arrived", "drop"))
     for moment in moments[:_MOST]:
         why = await _why(turn, moment)
         text = parked_item(turn.voice, f"m{moment.id}", _about(turn, moment), moment.due, why)
-        turn.answer(text, keys=_keys(turn, f"m{moment.id}", ("again", "drop")))
+        _show(turn, text, f"m{moment.id}", ("again", "drop"))
     for update in updates[:_MOST]:
         place = turn.voice.say("parked-update")
-        turn.answer(
-            parked_item(turn.voice, f"q{update.id}", place, update.at, "unreadable"),
-            keys=_keys(turn, f"q{update.id}", ("drop",)),
-        )
+        text = parked_item(turn.voice, f"q{update.id}", place, update.at, "unread-update")
+        _show(turn, text, f"q{update.id}", ("drop",))
 
 
-def _keys(turn: Asked, number: str, steps: tuple[str, ...]) -> list[list[Key]]:
+def _show(turn: Asked, text: Markup, number: str, steps: tuple[str, ...]) -> None:
+    """Show one of those that wait, as a card: once it is settled, its buttons go."""
     only = Audience(user=turn.person.user)
-    return [[Key(f"button-{step}", f"/parked {step} {number}", only) for step in steps]]
+    keys = [[Key(f"button-{step}", f"/parked {step} {number}", only) for step in steps]]
+    card = f"{_ROW}{turn.person.user}-{turn.heard.row}-{number}"
+    turn.records.cards.add(card, Place(turn.person.user))
+    turn.answer(text, keys=keys, subject=card, card=card)
 
 
 def _about(turn: Asked, moment: Moment) -> Markup:

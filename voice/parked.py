@@ -10,16 +10,27 @@ from voice.speaker import Speaker
 
 def parked_list(speaker: Speaker, letters: int, moments: int, updates: int) -> Markup:
     """How much waits, of each kind."""
-    if not letters + moments + updates:
+    counts = []
+    if letters:
+        counts.append(speaker.say("parked-letters", count=letters))
+    if moments:
+        counts.append(speaker.say("parked-moments", count=moments))
+    if updates:
+        counts.append(speaker.say("parked-updates", count=updates))
+    if not counts:
         return speaker.say("parked-nothing")
-    return speaker.say("parked-title", letters=letters, moments=moments, updates=updates)
+    return speaker.say("parked-title", counts=Markup(" · ".join(counts)))
 
 
 def parked_item(
-    speaker: Speaker, number: str, place: Markup, at: datetime, problem: str
+    speaker: Speaker, number: str, place: Markup, at: datetime, problem: str, behind: int = 0
 ) -> Markup:
-    """One message, notice or update: its number, where it was to go, since when, why it waits."""
+    """One message, notice or update: its number, where it was to go, since when, why it waits.
+
+    *behind* is how many more wait for it to go.
+    """
     return lines(
         speaker.say("parked-item", number=number, place=place, at=at),
         speaker.say("parked-why", problem=problem),
+        speaker.say("parked-behind", count=behind) if behind else None,
     )

@@ -86,11 +86,11 @@ async def test_what_is_for_the_unreachable_waits_and_can_be_sent_again(room: Roo
     await room.happens(Change.BLOCKED, Place(USERS["A-hum"]))
     assert [each.to for each in await room.after(hours=2)] == ["HUM"]
     title, parked = await room.says("S-sec", "/parked")
-    assert title.text == "Waiting for a person: messages 1 · notices 0 · updates 0"
+    assert title.text == "Waiting for a person: messages 1"
     assert "private chat of A-hum" in parked.text
     assert "Look at it" not in parked.text
     await room.happens(Change.UNBLOCKED, Place(USERS["A-hum"]))
-    assert [each.to for each in await room.presses("S-sec", "Send again")] == ["A-hum"]
+    assert [each.to for each in await room.presses("S-sec", "Send again")] == ["A-hum", "S-sec"]
 
 
 async def test_delivery_finds_a_person_unreachable_and_the_same_people_are_told_once(
@@ -203,7 +203,7 @@ async def test_what_could_not_be_read_is_reported_once_and_settled_by_a_person(r
     assert [each.to for each in first] == ["S-duty"]
     assert await room.hears(Unread(2, 12, "KeyError", {"message": "str"})) == []
     title, *items = await room.says("S-duty", "/parked")
-    assert title.text == "Waiting for a person: messages 0 · notices 0 · updates 2"
+    assert title.text == "Waiting for a person: updates 2"
     assert [list(each.buttons) for each in items] == [["Drop"], ["Drop"]]
     for text in ("/parked again q1", "/parked arrived q1", "/parked drop q9"):
         [told] = await room.says("S-duty", text)
@@ -263,7 +263,12 @@ async def test_a_parked_message_is_sent_again_taken_as_arrived_or_dropped(room: 
         _, item = await room.says("S-sec", "/parked")
         assert "Sent twice without an answer: it may have arrived." in item.text
         said = await room.presses("S-sec", label, item)
-        assert [each.text for each in said] == ([f"Words {step}"] if step == "again" else [])
+        row = next(each for each in said if each.kind is LetterKind.EDIT)
+        assert (row.to, row.letter.card, row.buttons) == ("S-sec", item.letter.card, {})
+        assert row.text.startswith(item.text.split(" ")[0])
+        assert [each.text for each in said if each is not row] == (
+            [f"Words {step}"] if step == "again" else []
+        )
         await room.presses("S-sec", label, item)
         assert room.popped.startswith("Not recorded: nothing with the number")
     [nothing] = await room.says("S-sec", "/parked")

@@ -176,15 +176,32 @@ search-nothing = No entry that you may see holds these words.
 
 
 parked-nothing = Nothing waits.
-parked-title = Waiting for a person: messages { $letters } · notices { $moments } · updates { $updates }
+parked-title = Waiting for a person: { $counts }
+parked-letters = messages { $count }
+parked-moments = notices { $count }
+parked-updates = updates { $count }
+parked-behind = Behind it: { $count }
 parked-item = { $number } · { $place } · since { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Sent twice without an answer: it may have arrived.
     [unreachable] The person cannot be reached.
     [place-changed] The thread has changed since it was written.
     [late] More than 12 hours past its time.
-    [unreadable] It could not be read. Its words were not kept.
+    [unread-update] It could not be read. Its words were not kept.
     [held] The thread takes no messages at present.
+    [topic-closed] The topic is closed.
+    [topic-gone] The topic is gone.
+    [no-rights] The desk lacks a right there.
+    [muted] The desk is muted there.
+    [slow-mode] The place takes messages slowly at present.
+    [removed] The desk was removed from the chat.
+    [forbidden] The person has blocked the desk, or the chat lets it write no more.
+    [chat-gone] The chat is gone.
+    [message-gone] The message that it is about is gone.
+    [too-long] It is longer than Telegram takes.
+    [unreadable] Telegram could not read it.
+    [refused] Telegram does not take it.
+    [migrated] The group has become another chat.
    *[other] Telegram answered: { $problem }
 }
 parked-notice = notice about { $ref }

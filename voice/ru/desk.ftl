@@ -173,15 +173,32 @@ search-nothing = Среди видимых вам записей этих сло
 
 
 parked-nothing = Ничего не ожидает решения.
-parked-title = Ожидают решения: сообщения { $letters } · извещения { $moments } · входящие { $updates }
+parked-title = Ожидают решения: { $counts }
+parked-letters = сообщения { $count }
+parked-moments = извещения { $count }
+parked-updates = входящие { $count }
+parked-behind = Следом ожидают: { $count }
 parked-item = { $number } · { $place } · с { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Отправлено дважды без ответа: могло дойти.
     [unreachable] Личный чат недоступен.
     [place-changed] Ветка изменилась после составления сообщения.
     [late] После назначенного времени прошло более 12 часов.
-    [unreadable] Прочесть не удалось. Слова не сохранены.
+    [unread-update] Прочесть не удалось. Слова не сохранены.
     [held] Ветка сейчас не принимает сообщений.
+    [topic-closed] Тема закрыта.
+    [topic-gone] Темы больше нет.
+    [no-rights] У бота там нет нужного права.
+    [muted] Боту там запрещено писать.
+    [slow-mode] Чат сейчас принимает сообщения медленно.
+    [removed] Бот удалён из чата.
+    [forbidden] Бот заблокирован, или чат больше не принимает его сообщений.
+    [chat-gone] Чата больше нет.
+    [message-gone] Сообщения, к которому это относится, больше нет.
+    [too-long] Длиннее, чем принимает Telegram.
+    [unreadable] Telegram не смог прочесть сообщение.
+    [refused] Telegram не принял сообщение.
+    [migrated] Группа стала другим чатом.
    *[other] Ответ Telegram: { $problem }
 }
 parked-notice = извещение о { $ref }

@@ -173,15 +173,32 @@ search-nothing = Görebildiğiniz kayıtlarda bu sözcükler yok.
 
 
 parked-nothing = Bekleyen bir şey yok.
-parked-title = Karar bekleyenler: mesaj { $letters } · duyuru { $moments } · gelen { $updates }
+parked-title = Karar bekleyenler: { $counts }
+parked-letters = mesaj { $count }
+parked-moments = duyuru { $count }
+parked-updates = gelen { $count }
+parked-behind = Arkasında bekleyen: { $count }
 parked-item = { $number } · { $place } · başlangıç: { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Cevap alınmadan iki kez gönderildi: ulaşmış olabilir.
     [unreachable] Özel sohbete ulaşılamıyor.
     [place-changed] Dizi, mesaj yazıldıktan sonra değişti.
     [late] Zamanının üzerinden 12 saatten fazla geçti.
-    [unreadable] Okunamadı. Sözleri saklanmadı.
+    [unread-update] Okunamadı. Sözleri saklanmadı.
     [held] Dizi şu anda mesaj kabul etmiyor.
+    [topic-closed] Konu kapalı.
+    [topic-gone] Konu artık yok.
+    [no-rights] Botun orada gerekli yetkisi yok.
+    [muted] Bot orada susturulmuş.
+    [slow-mode] Sohbet şu anda mesajları yavaş kabul ediyor.
+    [removed] Bot sohbetten çıkarılmış.
+    [forbidden] Bot engellenmiş veya sohbet artık mesajlarını kabul etmiyor.
+    [chat-gone] Sohbet artık yok.
+    [message-gone] İlgili mesaj artık yok.
+    [too-long] Telegram’ın kabul ettiğinden uzun.
+    [unreadable] Telegram mesajı okuyamadı.
+    [refused] Telegram mesajı kabul etmedi.
+    [migrated] Grup başka bir sohbet oldu.
    *[other] Telegram cevabı: { $problem }
 }
 parked-notice = duyuru, konusu { $ref }

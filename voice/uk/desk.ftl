@@ -173,15 +173,32 @@ search-nothing = Серед видимих вам записів цих слів
 
 
 parked-nothing = Ніщо не очікує рішення.
-parked-title = Очікують рішення: повідомлення { $letters } · сповіщення { $moments } · вхідні { $updates }
+parked-title = Очікують рішення: { $counts }
+parked-letters = повідомлення { $count }
+parked-moments = сповіщення { $count }
+parked-updates = вхідні { $count }
+parked-behind = Далі очікують: { $count }
 parked-item = { $number } · { $place } · з { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Надіслано двічі без відповіді: могло дійти.
     [unreachable] Особистий чат недоступний.
     [place-changed] Гілка змінилася після складання повідомлення.
     [late] Після призначеного часу минуло понад 12 годин.
-    [unreadable] Прочитати не вдалося. Слова не збережено.
+    [unread-update] Прочитати не вдалося. Слова не збережено.
     [held] Гілка зараз не приймає повідомлень.
+    [topic-closed] Тему закрито.
+    [topic-gone] Теми більше немає.
+    [no-rights] Бот не має там потрібного права.
+    [muted] Боту там заборонено писати.
+    [slow-mode] Чат зараз приймає повідомлення повільно.
+    [removed] Бота вилучено з чату.
+    [forbidden] Бота заблоковано, або чат більше не приймає його повідомлень.
+    [chat-gone] Чату більше немає.
+    [message-gone] Повідомлення, якого це стосується, більше немає.
+    [too-long] Довше, ніж приймає Telegram.
+    [unreadable] Telegram не зміг прочитати повідомлення.
+    [refused] Telegram не прийняв повідомлення.
+    [migrated] Група стала іншим чатом.
    *[other] Відповідь Telegram: { $problem }
 }
 parked-notice = сповіщення про { $ref }
