@@ -37,7 +37,7 @@ async def handle(turn: Turn, happened: Happened) -> None:
 
 
 async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
-    """After a day tell every group what may be missing; after minutes, the secretariat alone."""
+    """After minutes tell the secretariat; after a day every group too, what may be missing."""
     if until - since > MESSAGES_LAST:
         for group in (await turn.records.groups.all()).values():
             turn.say(
@@ -45,7 +45,7 @@ async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
                 turn.speaker(group).say("away-messages", since=since, until=until),
                 silent=False,
             )
-    elif until - since > PRESSES_LAST:
+    if until - since > PRESSES_LAST:
         for officer in await duty(turn):
             turn.tell(officer, turn.speaker(officer).say("away-presses", since=since, until=until))
 

@@ -183,10 +183,13 @@ async def test_after_minutes_the_secretariat_alone_is_told_of_lost_presses(room:
     )
 
 
-async def test_after_a_day_every_group_is_told_what_may_be_missing(room: Room) -> None:
+async def test_after_a_day_every_group_and_the_secretariat_are_told_what_may_be_missing(
+    room: Room,
+) -> None:
     await room.dispatch.was_away(MORNING, MORNING + timedelta(hours=23, minutes=1))
     said = await room.letters()
-    assert [each.to for each in said] == list(PLACES)
+    assert [each.to for each in said] == [*PLACES, "S-duty"]
+    assert said[-1].text.startswith("The desk was away between Thu 24 Jul, 08:00 UTC (11:00 your")
     assert said[0].text == (
         "The desk did not receive messages between Thu 24 Jul, 08:00 UTC and "
         "Fri 25 Jul, 07:01 UTC. Commands of that time that have no card here were not recorded: "
