@@ -30,7 +30,7 @@ export class Reading {
     if (!atEnd && message.who_id !== state.me && !message.service) this.below += 1;
   }
 
-  /** What stands on the screen is read, down to its last message; that is kept some times a second. */
+  /** What stands on the screen is read, down to its last message: kept at once, then some times a second. */
   mark(history, list) {
     const index = lowest(list);
     this.below = Math.min(this.below, Math.max(0, history.total - 1 - index));
@@ -41,7 +41,8 @@ export class Reading {
     if (further && mark.message_id <= this.latest.message_id) return;
     if (!further && this.waiting !== null) this.keep();
     this.latest = mark;
-    this.waiting ??= setTimeout(() => this.keep(), CALM);
+    if (further) this.waiting ??= setTimeout(() => this.keep(), CALM);
+    else this.keep();
   }
 
   /** One may have gone on meanwhile, and be somebody else: what was read stays read. */
@@ -49,7 +50,8 @@ export class Reading {
     clearTimeout(this.waiting);
     this.waiting = null;
     const mark = this.latest;
-    await post("read", mark).catch(() => { if (this.latest === mark) this.latest = null; });
+    if (hasLeft(mark)) return;
+    await post("read", mark).catch(() => { if (this.latest === mark) this.latest = { ...mark, message_id: 0 }; });
   }
 }
 
@@ -57,6 +59,11 @@ export class Reading {
 function isLookedAt({ chat, thread }) {
   const here = state.place?.chat === chat && state.place.thread === thread;
   return here && state.placesOf === state.me && openPlace() !== null && document.visibilityState === "visible";
+}
+
+/** Whether it is known by now that this person does not see that place any more. */
+function hasLeft({ person, chat, thread }) {
+  return state.placesOf === person && !state.places.some((each) => each.chat === chat && each.thread === thread);
 }
 
 function isSamePlace(mark, other) {
