@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from domain import withdrawals
@@ -100,10 +101,16 @@ async def ask_date(turn: Asked, words: DateWords) -> None:
     action = await find_action(turn, words.ref)
     due, reason = split_date(words.note or "", turn.reading())
     asked = action.ask_date(turn.person.delegation, due, turn.person.user, reason)
-    kind, receipt = "action-date-asked", "receipt-date-asked"
+    was = next(
+        (each.asked_due for each in action.lines if each.delegation == turn.person.delegation),
+        None,
+    )
+    kind = "action-date-asked"
+    receipt = "receipt-date-replaced" if was and was != due else "receipt-date-asked"
     if asked.due != action.due:
         kind, receipt = "action-date-moved", "receipt-date-agreed"
-    await _change(turn, action, asked, kind, receipt, own=True, due=due, note=reason)
+    told = {"due": due, "was": was}
+    await _change(turn, action, asked, kind, receipt, own=True, told=told, due=due, note=reason)
 
 
 @routes.command("agree", act=Act.CONFIRM, takes=AnswerWords, example="HUM-A1")
@@ -212,12 +219,13 @@ async def _change(
     receipt: str,
     *,
     own: bool = False,
+    told: Mapping[str, object] | None = None,
     **payload: Any,
 ) -> None:
     """Keep the item in its new state, its moments and its card in step with it.
 
     *own* says that the step concerns the person's own line alone, so that a button drawn before
-    others acted on theirs still counts.
+    others acted on theirs still counts. *told* is what the receipt names beside the reference.
     """
     button = turn.button
     if button and button.subject == str(before.ref) and before.replaced(button.version, own=own):
@@ -230,7 +238,7 @@ async def _change(
     if after.settled:
         await cancel_about(turn, after.ref)
         await end_with(turn, after.ref)
-    turn.receipt(receipt, ref=str(after.ref), at=turn.now)
+    turn.receipt(receipt, ref=str(after.ref), at=turn.now, **told or {})
 
 
 async def _record(turn: Asked, kind: str, action: Action, **payload: Any) -> None:

@@ -82,7 +82,7 @@ async def move_date(play: Play) -> None:
         "B-hum",
         "Enter",
         None,
-        answer("B-hum", f"HUM-A1: {ASKED}"),
+        answer("B-hum", f"HUM-A1: Sat 26 Jul, 08:00 UTC (11:00 your time) {ASKED}"),
         edit(
             "B-hum",
             """

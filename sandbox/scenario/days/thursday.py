@@ -8,7 +8,7 @@ from sandbox.scenario.play import Play
 from sandbox.scenario.sights import answer, edit, message
 
 ASKS = "The desk asks you in your private chat."
-ASKED = "the other date is asked for. The proposing side agrees or keeps the date."
+ASKED = "is asked for. The proposing side agrees or keeps the date."
 _TOLD_DUTY = (
     "Somebody who is not accredited has sent a command in the humanitarian group. "
     "Nothing was recorded."
@@ -143,7 +143,7 @@ async def agree_another_date(play: Play) -> None:
         "A-hum",
         "Enter",
         None,
-        answer("A-hum", f"HUM-A2: {ASKED}"),
+        answer("A-hum", f"HUM-A2: Sat 26 Jul, 09:00 UTC (12:00 your time) {ASKED}"),
         edit(
             "A-hum",
             """

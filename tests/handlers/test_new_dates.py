@@ -1,0 +1,21 @@
+"""Asking for a new date: the answer names it, and the one whose place it takes."""
+
+from __future__ import annotations
+
+from tests.room import Room
+
+
+async def test_the_answer_names_the_date_and_the_one_whose_place_it_takes(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
+    said = await room.says("B-hum", "/date HUM-A1 26 Jul 12:00")
+    [told] = [each for each in said if each.to == "B-hum"]
+    assert told.text == (
+        "HUM-A1: Sat 26 Jul, 09:00 UTC (12:00 your time) is asked for. "
+        "The proposing side agrees or keeps the date."
+    )
+    said = await room.says("B-hum", "/date HUM-A1 27 Jul 12:00")
+    [told] = [each for each in said if each.to == "B-hum"]
+    assert told.text == (
+        "HUM-A1: Sun 27 Jul, 09:00 UTC (12:00 your time) is asked for, in place of "
+        "Sat 26 Jul, 09:00 UTC (12:00 your time). The proposing side agrees or keeps the date."
+    )
