@@ -62,6 +62,11 @@ class Lines(asyncio.StreamReaderProtocol):
         super().connection_lost(None)
 
 
+def _heed_ctrl_c() -> None:
+    """At a terminal Ctrl-C counts, also where the tests themselves run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @asynccontextmanager
 async def terminal(
     *words: str, folder: Path | None = None, settings: Mapping[str, str] | None = None
@@ -71,6 +76,7 @@ async def terminal(
     process = await asyncio.create_subprocess_exec(
         *GREFFIER, *words, stdin=theirs, stdout=theirs, stderr=theirs, cwd=folder,
         env={**ENVIRONMENT, **(settings or {})}, start_new_session=True,
+        preexec_fn=_heed_ctrl_c,
     )  # fmt: skip
     os.close(theirs)
     shown = asyncio.StreamReader()
