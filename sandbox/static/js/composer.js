@@ -2,6 +2,7 @@
 
 import { post } from "./api.js";
 import { fill, h, icon, iconButton } from "./dom.js";
+import { attempt } from "./popups.js";
 import { draftKey, emit, me, on, openPlace, state } from "./state.js";
 import { makeSuggestions } from "./suggestions.js";
 import { say } from "./words.js";
@@ -152,15 +153,4 @@ async function submit(view) {
   answer(view, null);
   fit(view);
   view.input.focus();
-}
-
-/** Whether it was done; what the sandbox says against it is shown. */
-async function attempt(deed) {
-  try {
-    await deed();
-    return true;
-  } catch (problem) {
-    emit("popup", { text: problem.message, alert: false });
-    return false;
-  }
 }

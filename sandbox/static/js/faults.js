@@ -2,7 +2,8 @@
 
 import { del, post } from "./api.js";
 import { fill, h } from "./dom.js";
-import { emit, me, on, openPlace, state } from "./state.js";
+import { attempt } from "./popups.js";
+import { me, on, openPlace, state } from "./state.js";
 import { say } from "./words.js";
 
 const OFTEN = 1_000_000;
@@ -75,12 +76,4 @@ function close(wanted) {
 
 function arm(name, wanted) {
   return wanted ? post("faults", ARMED[name]) : del(`faults?name=${name}`);
-}
-
-async function attempt(deed) {
-  try {
-    await deed();
-  } catch (problem) {
-    emit("popup", { text: problem.message, alert: false });
-  }
 }
