@@ -21,8 +21,8 @@ from sqlalchemy import Engine, create_engine, event
 
 from bench.figures import Spread, heading, row, verdict
 from bench.furnish import REGISTRY, fill_notices, fill_reminders, furnish
-from handlers.desk import Desk
-from handlers.dispatch import Dispatch
+from handlers.dispatch.dispatch import Dispatch
+from handlers.turns.desk import Desk
 from storage.store import Store
 
 REMINDERS, NOTICES = "desk, private reminders", "desk, action notices"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bench.standin import FIRST_USER, TOKEN
 from domain.groups import CODES, Group, Place
-from domain.people import Delegation, Kind, Person, Registry, Role
-from handlers.desk import Desk
-from handlers.dispatch import Dispatch
-from handlers.heard import Heard
+from domain.people.model import Delegation, Kind, Person, Registry, Role
+from handlers.dispatch.dispatch import Dispatch
+from handlers.turns.desk import Desk
+from handlers.turns.updates import Heard
 from storage.store import Store
 
 #: How many people are accredited: one for each chat at the most.

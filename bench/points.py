@@ -14,9 +14,9 @@ from bench.standin import FIRST_USER
 from domain.groups import Place
 from domain.refusals import Refusal
 from handlers.contents import COMMANDS
-from handlers.desk import Desk
-from handlers.dispatch import Dispatch
-from handlers.heard import Heard
+from handlers.dispatch.dispatch import Dispatch
+from handlers.turns.desk import Desk
+from handlers.turns.updates import Heard
 from storage.store import Store
 from voice import dues
 

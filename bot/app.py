@@ -14,21 +14,21 @@ import structlog
 from telegram import Bot, User
 from telegram.error import TelegramError
 
-from bot.checkpoints import Checkpoints
-from bot.clock import Clock
-from bot.config import Config
-from bot.delivery import Delivery
+from bot.backoff import Backoff, until
+from bot.config.settings import Config
+from bot.errors import SENTENCES
 from bot.health import Health
-from bot.intake import Intake, Source
-from bot.limits import Limits
-from bot.lockstep import DeskClock, Pulse, clock_for
-from bot.mistakes import SENTENCES
-from bot.pauses import Backoff, until
-from bot.polling import Polling
+from bot.inbound.intake import Intake, Source
+from bot.inbound.polling import Polling
+from bot.outbound.delivery import Delivery
+from bot.outbound.rate_limits import Limits
+from bot.timing.sandbox_clock import DeskClock, Pulse, clock_for
+from bot.timing.scheduler import Clock
+from bot.timing.wal_checkpoints import Checkpoints
 from bot.transport import AiohttpRequest
 from handlers.contents import COMMANDS
-from handlers.dispatch import Dispatch
-from handlers.unsaid import Unsaid
+from handlers.dispatch.dispatch import Dispatch
+from handlers.dispatch.undelivered import Unsaid
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
@@ -126,7 +126,7 @@ async def serve(
 def _source(config: Config, bot: Bot, clock: DeskClock) -> Source:
     if config.webhook is not None and config.mode == "webhook":
         # The server is needed only here.
-        from bot.webhook import Webhook
+        from bot.inbound.webhook import Webhook
 
         return Webhook(bot, config.webhook)
     return Polling(bot, AiohttpRequest(), now=clock.now)

@@ -42,10 +42,10 @@ def run(
     attached
         End when standard input ends: for a program that starts the desk and may be killed.
     """
-    from bot.config import Config
+    from bot.config.settings import Config
     from bot.logs import quiet_logs
-    from bot.parents import end_with_parent
-    from storage.locks import refuse_if_held
+    from bot.parent_process import end_with_parent
+    from storage.engine.locks import refuse_if_held
 
     if attached:
         end_with_parent()
@@ -71,7 +71,7 @@ def init(*, config: Path = CONFIG, label: str = "S-1") -> int:
     label
         What the first secretary is called in the threads.
     """
-    from bot.setup import set_up
+    from bot.setup.first_run import set_up
 
     _keep_private()
     return set_up(config, label)
@@ -86,8 +86,8 @@ def check(*, config: Path = CONFIG) -> int:
     config
         The configuration: the file that init has written.
     """
-    from bot.config import Config
-    from bot.selfcheck import check_all
+    from bot.config.settings import Config
+    from bot.setup.selfcheck import check_all
 
     return asyncio.run(check_all(Config.load(config)))
 
@@ -143,9 +143,9 @@ def sandbox(*, host: str = "127.0.0.1", port: int = 0, now: str | None = None) -
     now
         Where its clock starts, as in 2025-07-24T08:00+00:00; without it, now.
     """
-    from sandbox.clock import read_instant
     from sandbox.options import Options
     from sandbox.server import run as run_sandbox
+    from sandbox.state.clock import read_instant
 
     asyncio.run(run_sandbox(Options(now=read_instant(now) if now else None), host, port))
     return 0
@@ -158,7 +158,7 @@ def _keep_private() -> None:
 
 def main() -> None:
     """Run a command; what a person can mend is one line, never a traceback."""
-    from bot.mistakes import read_mistake
+    from bot.errors import read_mistake
 
     try:
         sys.exit(app() or 0)

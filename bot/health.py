@@ -13,10 +13,10 @@ from pathlib import Path
 import structlog
 from aiohttp import web
 
-from bot.config import HealthTable
-from bot.intake import Intake
-from bot.pauses import sleep
-from storage.outbox import LetterState
+from bot.backoff import sleep
+from bot.config.settings import HealthTable
+from bot.inbound.intake import Intake
+from storage.mail.outbox import LetterState
 from storage.store import Store
 
 log = structlog.get_logger(__name__)

@@ -12,7 +12,7 @@ import aiohttp
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from bot.outcomes import NotSent, Throttled, Uncertain
+from bot.outbound.outcomes import NotSent, Throttled, Uncertain
 
 #: Raised before a byte has left; every other failure of aiohttp comes after the request began.
 _BEFORE = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from domain.actions import Action, State
-from domain.notice_refusals import UnreadHour
+from domain.actions.model import Action, State
+from domain.notices.refusals import UnreadHour
 from domain.refs import legible
 from domain.refusals import HourTwentyFour
 

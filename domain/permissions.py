@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from domain.people import Role
+from domain.people.model import Role
 
 
 class Act(StrEnum):

@@ -6,31 +6,25 @@ from dataclasses import replace
 
 from domain.permissions import Act, may_ever
 from domain.refusals import UnknownCommand
-from handlers import (
-    actions,
-    askings,
-    assignments,
-    awaiting,
-    boards,
-    digests,
-    dues,
-    followups,
-    groups,
-    housekeeping,
-    links,
-    notice_moments,
-    notices,
-    parked,
-    people,
-    privacy,
-    prompts,
-    reminder_moments,
-    reminders,
-    settings,
-)
-from handlers.descriptions import describe
-from handlers.routes import Command, Due, Routes, Words
-from handlers.turn import Asked
+from handlers import groups, parked, prompts, settings
+from handlers.actions import assignments, links
+from handlers.actions import awaited as awaiting
+from handlers.actions import commands as actions
+from handlers.actions import timers as dues
+from handlers.boards import commands as boards
+from handlers.digests import commands as digests
+from handlers.followups import commands as followups
+from handlers.followups import timers as askings
+from handlers.help.descriptions import describe
+from handlers.notices import commands as notices
+from handlers.notices import timers as notice_moments
+from handlers.people import commands as people
+from handlers.privacy import commands as privacy
+from handlers.privacy import timers as housekeeping
+from handlers.reminders import commands as reminders
+from handlers.reminders import timers as reminder_moments
+from handlers.turns.routes import Command, Due, Routes, Words
+from handlers.turns.turn import Asked
 from voice.help import help_list, help_one
 
 routes = Routes()

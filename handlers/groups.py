@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from domain.groups import CODES, Group, GroupState
-from domain.people import Person
+from domain.people.model import Person
 from domain.permissions import Act
 from domain.refs import fold
 from domain.refusals import GroupSetUpElsewhere, PlaceTaken, UnknownGroup, UnknownLanguage
-from handlers.digests import plan_digest
-from handlers.menus import send_menus
-from handlers.routes import Routes, Where, Words
-from handlers.turn import Asked, Turn
+from handlers.digests.commands import plan_digest
+from handlers.turns.menus import send_menus
+from handlers.turns.routes import Routes, Where, Words
+from handlers.turns.turn import Asked, Turn
 from voice import LANGUAGES
 from voice.groups import entry_card
 

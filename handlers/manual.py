@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from handlers.contents import in_order
-from handlers.descriptions import describe
+from handlers.help.descriptions import describe
 from voice.manual import manual_page
 
 PAGE = Path(__file__).parents[1] / "docs" / "commands.md"

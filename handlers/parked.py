@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from domain.groups import Place
-from domain.moments import Moment, MomentState
 from domain.permissions import Act
 from domain.refusals import NothingParked
-from handlers.reminder_moments import dropped
-from handlers.routes import Routes, Where, Words
-from handlers.strangers import destination
-from handlers.turn import Asked, Key
-from storage.buttons import Audience
-from storage.outbox import LetterState
+from domain.timers import Moment, MomentState
+from handlers.dispatch.unaccredited import destination
+from handlers.reminders.timers import dropped
+from handlers.turns.routes import Routes, Where, Words
+from handlers.turns.turn import Asked, Key
+from storage.mail.buttons import Audience
+from storage.mail.outbox import LetterState
 from voice import Markup
 from voice.parked import parked_item, parked_list
 

@@ -17,11 +17,11 @@ from domain.refusals import (
     NotUnderstood,
     Refusal,
 )
-from handlers.entries import of_kind
-from handlers.reading import Reading
-from handlers.routes import Command, Meant, Nothing, Routes, Where, Words
-from handlers.turn import Asked, Key, Keys
-from storage.buttons import Audience
+from handlers.turns.entries import of_kind
+from handlers.turns.parsing import Reading
+from handlers.turns.routes import Command, Meant, Nothing, Routes, Where, Words
+from handlers.turns.turn import Asked, Key, Keys
+from storage.mail.buttons import Audience
 from storage.prompts import End, Prompt
 from voice import Markup, lines, plain, quote
 

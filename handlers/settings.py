@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.people import Person
+from domain.people.model import Person
 from domain.permissions import Act
 from domain.refusals import NotUnderstood, UnknownLanguage
-from domain.wall import QuietHours, known_zone
-from handlers.menus import send_menus
-from handlers.routes import Routes, Words
-from handlers.turn import Asked, Key
-from storage.buttons import Audience
+from domain.times.wall_clock import QuietHours, known_zone
+from handlers.turns.menus import send_menus
+from handlers.turns.routes import Routes, Words
+from handlers.turns.turn import Asked, Key
+from storage.mail.buttons import Audience
 from voice import LANGUAGES, NAMES
 from voice.settings import settings_card
 

@@ -7,10 +7,10 @@ import asyncio
 import sys
 from pathlib import Path
 
-from sandbox.clock import read_instant
 from sandbox.options import DEFAULT_TOKEN, Options
-from sandbox.parents import Parent, sweep
+from sandbox.parent_process import Parent, sweep
 from sandbox.server import BadToken, NotLoopback, run
+from sandbox.state.clock import read_instant
 
 
 def read_arguments(words: list[str] | None = None) -> argparse.Namespace:

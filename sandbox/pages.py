@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from sandbox.control import refuse_control
-from sandbox.envelopes import refuse
+from sandbox.control.routes import refuse_control
 from sandbox.errors import ApiError
+from sandbox.formats.envelopes import refuse
 from sandbox.service import Service
 
 STATIC = Path(__file__).with_name("static")

@@ -13,24 +13,22 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from sandbox import (
-    control_deeds,
-    control_faults,
-    control_keeper,
-    control_page,
-    control_records,
-    control_time,
-    control_world,
-)
-from sandbox.api import BotApi
-from sandbox.control import Control, refuse_control
-from sandbox.control_events import make_stream
-from sandbox.envelopes import refuse
+from sandbox.botapi.api import BotApi
+from sandbox.botapi.methods.webhooks import LOOPBACK
+from sandbox.control import deeds as control_deeds
+from sandbox.control import faults as control_faults
+from sandbox.control import keeper as control_keeper
+from sandbox.control import page as control_page
+from sandbox.control import records as control_records
+from sandbox.control import time as control_time
+from sandbox.control import world as control_world
+from sandbox.control.events import make_stream
+from sandbox.control.routes import Control, refuse_control
 from sandbox.errors import ApiError
-from sandbox.methods_webhooks import LOOPBACK
+from sandbox.formats.description import load_description
+from sandbox.formats.envelopes import refuse
 from sandbox.options import Options
 from sandbox.pages import make_download, make_page
-from sandbox.params import load_description
 from sandbox.service import Service
 
 LARGEST_BODY = 64 * 1024 * 1024

@@ -7,21 +7,21 @@ import secrets
 import time
 from dataclasses import dataclass, field
 
-from sandbox.clock import Clock
-from sandbox.desk import Desk
 from sandbox.errors import Json
-from sandbox.faults import Faults
-from sandbox.files import FileStore
-from sandbox.guide import Guide
-from sandbox.keepers import Keeper
-from sandbox.ledger import Ledger
-from sandbox.limits import Limits
 from sandbox.options import Options
-from sandbox.profile import Profile
-from sandbox.signals import Signal
-from sandbox.updates import QUERY_LIFE, UpdateQueue
-from sandbox.webhooks import Deliveries
-from sandbox.world import Message, Speaker, World
+from sandbox.state.clock import Clock
+from sandbox.state.desk_status import Desk
+from sandbox.state.faults import Faults
+from sandbox.state.files import FileStore
+from sandbox.state.guide import Guide
+from sandbox.state.keepers import Keeper
+from sandbox.state.ledger import Ledger
+from sandbox.state.limits import Limits
+from sandbox.state.profile import Profile
+from sandbox.state.signals import Signal
+from sandbox.state.updates import QUERY_LIFE, UpdateQueue
+from sandbox.state.webhooks import Deliveries
+from sandbox.state.world import Message, Speaker, World
 
 
 @dataclass

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
-from domain.actions import SETTLED, Action, Line, State
+from domain.actions.model import SETTLED, Action, Line, State
 from domain.refs import Ref, read_ref
-from storage.session import Session
-from storage.tables import action_lines, actions
+from storage.engine.metadata import action_lines, actions
+from storage.engine.session import Session
 
 KIND = "A"
 

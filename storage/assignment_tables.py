@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKeyConstraint, Integer, String, Table
 
-from storage.columns import Id, Moment
-from storage.tables import metadata
+from storage.engine.columns import Id, Moment
+from storage.engine.metadata import metadata
 
 #: Kept apart from the item, so that nothing that shows the item to all can show this.
 assignments = Table(

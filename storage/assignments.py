@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select
 
-from domain.assignments import Assignment
+from domain.actions.assignments import Assignment
 from domain.refs import Ref
 from storage.actions import KIND
 from storage.assignment_tables import assignments
-from storage.session import Session
+from storage.engine.session import Session
 
 _THESE = select(assignments).where(
     assignments.c.group == bindparam("group"),

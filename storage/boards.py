@@ -21,12 +21,12 @@ from sqlalchemy import (
     select,
 )
 
-from domain.action_lines import SETTLED, State
+from domain.actions.lines import SETTLED, State
 from domain.boards import Section
 from domain.refs import Ref
 from storage.actions import KIND
-from storage.session import Session
-from storage.tables import action_lines, actions
+from storage.engine.metadata import action_lines, actions
+from storage.engine.session import Session
 
 _OWN: BindParameter[str] = bindparam("own")
 _SEEN = actions.c.group.in_(bindparam("groups", expanding=True))

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from sqlalchemy import bindparam, insert, select, update
 
-from storage.session import Session
-from storage.tables import counters
+from storage.engine.metadata import counters
+from storage.engine.session import Session
 
 _OF_KIND = select(counters.c.group, counters.c.last).where(counters.c.kind == bindparam("kind"))
 _BEGIN = insert(counters)

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, insert, or_, select, update
 
-from domain.actions import State
+from domain.actions.model import State
 from domain.digests import Hours
+from storage.engine.metadata import action_lines, actions
+from storage.engine.session import Session
 from storage.notice_tables import digests
-from storage.session import Session
-from storage.tables import action_lines, actions
 
 _ALL = select(digests)
 _ADD = insert(digests)

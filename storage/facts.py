@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from storage.session import Session
-from storage.tables import facts
+from storage.engine.metadata import facts
+from storage.engine.session import Session
 
 _FIND = select(facts.c.value).where(facts.c.name == bindparam("name"))
 _FORGET = delete(facts).where(facts.c.name == bindparam("named"))

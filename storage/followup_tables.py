@@ -14,8 +14,8 @@ from sqlalchemy import (
     text,
 )
 
-from storage.columns import Id, Json, Moment
-from storage.tables import metadata
+from storage.engine.columns import Id, Json, Moment
+from storage.engine.metadata import metadata
 
 followups = Table(
     "followups",

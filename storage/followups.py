@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, false, func, insert, literal_column, select, update
 
-from domain.followups import FollowState, FollowUp, Reply
+from domain.followups.model import FollowState, FollowUp, Reply
+from domain.followups.rhythms import read_rhythm
 from domain.refs import Ref, read_ref
-from domain.rhythms import read_rhythm
+from storage.engine.session import Session
 from storage.followup_tables import followup_replies, followups
-from storage.session import Session
 
 KIND = "F"
 

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from domain.groups import CODES, Group, GroupState, Place
-from storage.mail_tables import outbox
-from storage.session import Session
-from storage.tables import cards, groups, migrated_chats
+from storage.engine.metadata import cards, groups, migrated_chats
+from storage.engine.session import Session
+from storage.mail.tables import outbox
 
 _ALL = select(groups)
 _ADD = insert(groups)

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from domain.people import Invitation, Role
-from storage.session import Session
-from storage.tables import invitations
+from domain.people.model import Invitation, Role
+from storage.engine.metadata import invitations
+from storage.engine.session import Session
 
 _ADD = insert(invitations)
 _FIND = select(invitations).where(invitations.c.code_hash == bindparam("code_hash"))

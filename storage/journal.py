@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select
 
 from domain.journal import Entry, genesis, seal, verify
-from storage.session import Session
-from storage.tables import journal
+from storage.engine.metadata import journal
+from storage.engine.session import Session
 
 _ADD = insert(journal)
 _HEAD = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKeyConstraint, Index, Integer, String, Table, Text, text
 
-from storage.columns import Id, Json, Moment
-from storage.tables import metadata
+from storage.engine.columns import Id, Json, Moment
+from storage.engine.metadata import metadata
 
 notices = Table(
     "notices",

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, literal_column, select, update
 
-from domain.notices import Notice, NoticeState, Recipients, Seen
+from domain.notices.model import Notice, NoticeState, Recipients, Seen
 from domain.refs import Ref
-from storage.mail_tables import outbox
+from storage.engine.session import Session
+from storage.mail.outbox import LetterState
+from storage.mail.tables import outbox
 from storage.notice_tables import notice_marks, notices
-from storage.outbox import LetterState
-from storage.session import Session
 
 _THESE = select(notices).where(
     notices.c.group == bindparam("group"),

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
-from domain.people import Person, Role
-from domain.wall import QuietHours
-from storage.session import Session
-from storage.tables import people
+from domain.people.model import Person, Role
+from domain.times.wall_clock import QuietHours
+from storage.engine.metadata import people
+from storage.engine.session import Session
 
 _ALL = select(people)
 _THESE = select(people).where(people.c.user.in_(bindparam("users", expanding=True)))

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from storage.session import Session
-from storage.tables import prompts
+from storage.engine.metadata import prompts
+from storage.engine.session import Session
 
 _ADD = insert(prompts)
 _FIND = select(prompts).where(prompts.c.user == bindparam("user"))

@@ -7,25 +7,25 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.actions import Actions
 from storage.assignments import Assignments
 from storage.boards import Boards
-from storage.buttons import Buttons
-from storage.cards import Cards
 from storage.counters import Counters
 from storage.digests import Digests
+from storage.engine.session import Session
 from storage.facts import Facts
 from storage.followups import FollowUps
 from storage.groups import Groups
-from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.journal import Journal
-from storage.moments import Moments
+from storage.mail.buttons import Buttons
+from storage.mail.cards import Cards
+from storage.mail.inbox import Inbox
+from storage.mail.outbox import Outbox
+from storage.mail.quarantine import Quarantine
 from storage.notices import Notices
-from storage.outbox import Outbox
 from storage.people import People
 from storage.prompts import Prompts
-from storage.quarantine import Quarantine
 from storage.reminders import Reminders
-from storage.session import Session
-from storage.strangers import Strangers
+from storage.timers import Moments
+from storage.unaccredited import Strangers
 
 
 class Records(Session):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Date, Index, Integer, String, Table, Text, text
 
-from storage.columns import Id, Moment
-from storage.tables import metadata
+from storage.engine.columns import Id, Moment
+from storage.engine.metadata import metadata
 
 reminders = Table(
     "reminders",

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from domain.recurrences import Recurrence
 from domain.refs import Ref
 from domain.reminders import STANDING, Reminder, ReminderState
+from domain.times.recurrences import Recurrence
+from storage.engine.session import Session
 from storage.reminder_tables import reminders
-from storage.session import Session
 
 _ADD = insert(reminders)
 _FIND = select(reminders).where(

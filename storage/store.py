@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from storage import migrations
 from storage.checks import Damaged, check_pragmas, inspect
-from storage.driver import make_engine
-from storage.locks import exclusive
+from storage.engine.locks import exclusive
+from storage.engine.sqlite import make_engine
 from storage.records import Records
 
 #: What every SQLite connection is told, and asked back.

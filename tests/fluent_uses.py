@@ -10,18 +10,18 @@ from datetime import UTC, datetime, time
 from itertools import chain
 from pathlib import Path
 
-from domain.actions import State
+from domain.actions.model import State
 from domain.groups import CODES, GroupState
-from domain.notices import ROLES
-from domain.people import Role
+from domain.notices.model import ROLES
+from domain.people.model import Role
 from domain.permissions import Act
 from domain.refusals import Refusal
 from domain.reminders import SNOOZE
-from handlers.action_words import OFFERED
+from handlers.actions.forms import OFFERED
 from handlers.contents import COMMANDS
-from handlers.heard import Form
-from handlers.reading import Reading
-from handlers.routes import Command, Where
+from handlers.turns.parsing import Reading
+from handlers.turns.routes import Command, Where
+from handlers.turns.updates import Form
 
 #: Which argument of a call is a key, and where its facts stand: in keywords, or in a dictionary.
 _KEYED = {"say": (0, None), "receipt": (0, None), "Key": (0, 3), "Choice": (1, 2)}
@@ -76,7 +76,7 @@ def used(house: Path, keys: set[str]) -> set[str]:
 
 def _modules(house: Path) -> Iterator[tuple[str, ast.Module]]:
     """The modules that have sentences said."""
-    for path in sorted([*house.glob("handlers/*.py"), *house.glob("voice/*.py")]):
+    for path in sorted([*(house / "handlers").rglob("*.py"), *(house / "voice").rglob("*.py")]):
         yield str(path.relative_to(house)), ast.parse(path.read_text("utf-8"))
 
 

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from domain.groups import CODES, Group, Place
-from domain.people import Delegation, Kind, Person, Registry, Role
-from domain.wall import QuietHours
+from domain.people.model import Delegation, Kind, Person, Registry, Role
+from domain.times.wall_clock import QuietHours
 from handlers.contents import COMMANDS
-from handlers.desk import Desk
-from handlers.dispatch import Dispatch
-from handlers.heard import Answer, Change, Form, Happened, Heard
-from storage.outbox import Letter, LetterKind, LetterState
+from handlers.dispatch.dispatch import Dispatch
+from handlers.turns.desk import Desk
+from handlers.turns.updates import Answer, Change, Form, Happened, Heard
+from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
 from voice import Markup, plain

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config
+from bot.config.settings import Config
 
 HOUSE = Path(__file__).parents[1]
 TOOLS = Path(sys.executable).parent
@@ -89,7 +89,9 @@ def test_the_wheel_holds_the_packages_and_nothing_beside_them(tmp_path: Path) ->
     assert settings()["packages"] == PACKAGES
     assert {each for each in top if not each.endswith(".dist-info")} == set(PACKAGES)
     # A wheel without its sentences or its schema would start, and fail later.
-    assert {"voice/en/terms.ftl", "storage/migrations/env.py", "sandbox/api.json"} <= set(files)
+    assert {"voice/en/terms.ftl", "storage/migrations/env.py", "sandbox/formats/api.json"} <= set(
+        files
+    )
 
 
 def test_every_file_opens_with_a_sentence_that_says_what_it_is_for() -> None:

@@ -1,7 +1,7 @@
 """Everything the desk says: one catalogue a language, and the speaker that reads from it."""
 
-from voice.catalogues import LANGUAGES, NAMES
-from voice.markup import Markup, bold, lines, plain, quote, safe
-from voice.speaker import Speaker
+from voice.speech.catalogues import LANGUAGES, NAMES
+from voice.speech.markup import Markup, bold, lines, plain, quote, safe
+from voice.speech.speaker import Speaker
 
 __all__ = ["LANGUAGES", "NAMES", "Markup", "Speaker", "bold", "lines", "plain", "quote", "safe"]

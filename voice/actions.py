@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.actions import Action, Line, State
-from domain.moments import Moment
-from domain.people import in_turn
-from domain.withdrawals import undecided
-from voice.limits import clip, fits
-from voice.markup import Markup, bold, lines, quote
-from voice.speaker import Speaker
+from domain.actions.model import Action, Line, State
+from domain.actions.withdrawals import undecided
+from domain.people.model import in_turn
+from domain.timers import Moment
+from voice.speech.limits import clip, fits
+from voice.speech.markup import Markup, bold, lines, quote
+from voice.speech.speaker import Speaker
 
 
 def action_card(speaker: Speaker, action: Action) -> Markup:

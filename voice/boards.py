@@ -6,21 +6,21 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from domain.actions import Action
-from domain.assignments import Assignment
+from domain.actions.assignments import Assignment
+from domain.actions.model import Action
 from domain.boards import Page, Section
-from domain.followups import FollowUp
+from domain.followups.model import FollowUp
 from domain.groups import Group
 from domain.journal import Entry
-from domain.people import Person
+from domain.people.model import Person
 from domain.refs import Ref
 from domain.reminders import Reminder
 from voice.actions import action_card, action_line, in_hand
 from voice.followups import followup_card, followup_line
-from voice.limits import last_of
-from voice.markup import Markup, bold, lines, quote, safe
 from voice.reminders import reminder_line
-from voice.speaker import Speaker
+from voice.speech.limits import last_of
+from voice.speech.markup import Markup, bold, lines, quote, safe
+from voice.speech.speaker import Speaker
 
 
 def own_board(

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from domain.actions import Action
+from domain.actions.model import Action
 from domain.reminders import Reminder
-from voice.limits import clip
-from voice.markup import plain
-from voice.speaker import Speaker
+from voice.speech.limits import clip
+from voice.speech.markup import plain
+from voice.speech.speaker import Speaker
 
 #: What the file is called where it is shown and saved.
 NAME = "greffier.ics"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from domain.actions import Action, State
+from domain.actions.model import Action, State
 from domain.digests import Agenda
 from domain.groups import Group
-from voice.limits import clip, first_of
-from voice.markup import Markup, bold, lines, quote
-from voice.speaker import Speaker
+from voice.speech.limits import clip, first_of
+from voice.speech.markup import Markup, bold, lines, quote
+from voice.speech.speaker import Speaker
 
 #: A line names no more entries than this; /status has them all.
 _MOST = 20

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from domain.followups import FollowState, FollowUp, Reply
-from domain.moments import PROMPT
-from domain.people import in_turn
-from voice.limits import clip, fits
-from voice.markup import Markup, bold, lines, quote
-from voice.speaker import Speaker
+from domain.followups.model import FollowState, FollowUp, Reply
+from domain.people.model import in_turn
+from domain.timers import PROMPT
+from voice.speech.limits import clip, fits
+from voice.speech.markup import Markup, bold, lines, quote
+from voice.speech.speaker import Speaker
 
 
 def followup_card(speaker: Speaker, followup: FollowUp) -> Markup:

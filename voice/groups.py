@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.groups import Group
-from voice.markup import Markup, bold, lines
-from voice.speaker import Speaker
+from voice.speech.markup import Markup, bold, lines
+from voice.speech.speaker import Speaker
 
 
 def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]) -> Markup:

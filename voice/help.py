@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.permissions import Act
-from voice.markup import Markup, lines, safe
-from voice.speaker import Speaker
+from voice.speech.markup import Markup, lines, safe
+from voice.speech.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)

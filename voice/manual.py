@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from domain.people import Registry, Role
+from domain.people.model import Registry, Role
 from domain.permissions import Act, Relation, may, may_ever
-from voice.catalogues import LANGUAGES, NAMES
 from voice.help import Described
-from voice.markup import Markup, plain
-from voice.speaker import Speaker
+from voice.speech.catalogues import LANGUAGES, NAMES
+from voice.speech.markup import Markup, plain
+from voice.speech.speaker import Speaker
 
 #: For whoever opens the file to change it.
 HEAD = "<!-- `make docs` writes this page from the declarations of the desk: change those. -->"

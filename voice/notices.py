@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from domain.notices import Notice, NoticeState
-from domain.people import in_turn
-from voice.limits import clip, first_of
-from voice.markup import Markup, bold, lines, quote
-from voice.speaker import Speaker
+from domain.notices.model import Notice, NoticeState
+from domain.people.model import in_turn
+from voice.speech.limits import clip, first_of
+from voice.speech.markup import Markup, bold, lines, quote
+from voice.speech.speaker import Speaker
 
 
 def notice_card(speaker: Speaker, notice: Notice, awaited: Sequence[str]) -> Markup:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from voice.markup import Markup, lines
-from voice.speaker import Speaker
+from voice.speech.markup import Markup, lines
+from voice.speech.speaker import Speaker
 
 
 def parked_list(speaker: Speaker, letters: int, moments: int, updates: int) -> Markup:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.groups import in_order
-from domain.people import Invitation, Person
-from voice.catalogues import NAMES
-from voice.limits import first_of
-from voice.markup import Markup, bold, lines
-from voice.speaker import Speaker
+from domain.people.model import Invitation, Person
+from voice.speech.catalogues import NAMES
+from voice.speech.limits import first_of
+from voice.speech.markup import Markup, bold, lines
+from voice.speech.speaker import Speaker
 
 
 def invitation_text(speaker: Speaker, invitation: Invitation, username: str, code: str) -> Markup:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from voice.actions import length
-from voice.catalogues import NAMES
-from voice.markup import Markup, bold, lines
-from voice.speaker import Speaker
+from voice.speech.catalogues import NAMES
+from voice.speech.markup import Markup, bold, lines
+from voice.speech.speaker import Speaker
 
 
 def privacy_notice(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.actions import Action
+from domain.actions.model import Action
 from domain.reminders import THREAD, Reminder, ReminderState
 from voice.actions import action_line
-from voice.lateness import late_line
-from voice.limits import clip, first_of
-from voice.markup import Markup, bold, lines, quote
-from voice.recurrences import recurrence_line
-from voice.speaker import Speaker
+from voice.speech.lateness import late_line
+from voice.speech.limits import clip, first_of
+from voice.speech.markup import Markup, bold, lines, quote
+from voice.speech.recurrences import recurrence_line
+from voice.speech.speaker import Speaker
 
 
 def reminder_text(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from domain.people import Person
-from voice.catalogues import NAMES
-from voice.markup import Markup, lines
-from voice.speaker import Speaker
+from domain.people.model import Person
+from voice.speech.catalogues import NAMES
+from voice.speech.markup import Markup, lines
+from voice.speech.speaker import Speaker
 
 
 def settings_card(speaker: Speaker, person: Person) -> Markup:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from pathlib import Path
 
-from sandbox.records import TranscriptEntry
 from sandbox.scenario.slots import Timer
 from sandbox.scenario.timers import NEVER
+from sandbox.state.records import TranscriptEntry
 
 #: Words that judge a delegation, or plead: stems, or whole words where they end in `$`.
 _WORDS = (

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from html import escape
 
-from sandbox.records import TranscriptEntry
 from sandbox.scenario.exchange import exchange, settle
 from sandbox.scenario.restarts import is_trace
 from sandbox.scenario.sights import Sight, compare, hide, plain
+from sandbox.state.records import TranscriptEntry
 
 #: What tells nothing to anybody, or is drawn anew whenever the desk starts.
 _UNSEEN = frozenset({"service", "commands"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sandbox.records import TranscriptEntry
 from sandbox.scenario.play import Play
 from sandbox.scenario.steps import STEPS, STEPS_IN_ALL
+from sandbox.state.records import TranscriptEntry
 
 
 def left_out() -> str:

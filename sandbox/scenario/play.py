@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
-from sandbox.records import LedgerEntry
 from sandbox.scenario.exchange import keep, settle
 from sandbox.scenario.hours import BEGINS
 from sandbox.scenario.restarts import Restarts, is_trace
@@ -16,6 +15,7 @@ from sandbox.scenario.sights import Sight, compare, hide, plain
 from sandbox.scenario.slots import Timer, compare_timers
 from sandbox.scenario.stage import Stage
 from sandbox.scenario.timers import TIMERS
+from sandbox.state.records import LedgerEntry
 
 _REF = re.compile(r"[A-Z]+-[A-Z]\d+")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from sandbox.records import TranscriptEntry
+from sandbox.state.records import TranscriptEntry
 
 _BLOCK = re.compile(r"\s*<blockquote[^>]*>(.*?)</blockquote>\s*", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sandbox.records import TranscriptEntry
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.checks import check_files, check_never, check_words
 from sandbox.scenario.comparisons import compare_exchanged, compare_restarted
@@ -22,6 +21,7 @@ from sandbox.scenario.play import Play
 from sandbox.scenario.reading import read_out
 from sandbox.scenario.restarts import Restarts
 from sandbox.scenario.stage import DeskFailed, Stage, set_stage
+from sandbox.state.records import TranscriptEntry
 
 _SOUND = "Nothing is wrong.\n"
 

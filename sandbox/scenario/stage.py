@@ -12,8 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sandbox.client import Sandbox
-from sandbox.records import LedgerEntry
+from sandbox.client.client import Sandbox
 from sandbox.scenario.configurations import CONFIGURATION, DATABASE, configure
 from sandbox.scenario.exchange import keep
 from sandbox.scenario.processes import (
@@ -25,6 +24,7 @@ from sandbox.scenario.processes import (
     running_sandbox,
     start_desk,
 )
+from sandbox.state.records import LedgerEntry
 
 __all__ = ["CONFIGURATION", "DATABASE", "GROUPS", "DeskFailed", "Stage", "set_stage"]
 

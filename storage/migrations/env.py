@@ -7,9 +7,9 @@ from typing import Any, Literal
 from alembic import context
 
 from storage.assignment_tables import assignments
-from storage.columns import Id, Json, Moment
+from storage.engine.columns import Id, Json, Moment
 from storage.followup_tables import followups
-from storage.mail_tables import outbox
+from storage.mail.tables import outbox
 from storage.notice_tables import digests
 from storage.reminder_tables import reminders
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from sandbox.client import Sandbox
+from sandbox.client.client import Sandbox
 from tests.bot.terminals import Terminal, command, desks, processes, terminal
 
 HOUSE = Path(__file__).parents[2]

@@ -10,12 +10,12 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.config import HealthTable
+from bot.config.settings import HealthTable
 from bot.health import Health
 from domain.groups import Place
-from storage.outbox import Letter, LetterKind, LetterState
-from tests.bot.hearing import Line, line
-from tests.bot.raw import NOW
+from storage.mail.outbox import Letter, LetterKind, LetterState
+from tests.bot.inbound.hearing import Line, line
+from tests.bot.inbound.raw import NOW
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ import asyncio
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from sandbox.records import TranscriptEntry
 from sandbox.scenario.reading import read_out
 from sandbox.scenario.script import play_script, report
 from sandbox.scenario.sights import hide
+from sandbox.state.records import TranscriptEntry
 
 #: The scenario as it was read and found good, every message of it.
 OPENING = Path(__file__).with_name("opening.txt")

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.client import Sandbox
-from sandbox.records import Button, TranscriptEntry
+from sandbox.client.client import Sandbox
 from sandbox.scenario.checks import check_files, check_never, check_words
 from sandbox.scenario.comparisons import compare_exchanged, compare_restarted
 from sandbox.scenario.exchange import exchange, settle
@@ -20,6 +19,7 @@ from sandbox.scenario.slots import Timer, compare_timers
 from sandbox.scenario.stage import DeskFailed, Stage
 from sandbox.scenario.steps import STEPS, STEPS_IN_ALL
 from sandbox.scenario.timers import TIMERS
+from sandbox.state.records import Button, TranscriptEntry
 
 CARD = """\
 HUM-A1 · Action

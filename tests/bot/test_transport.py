@@ -17,13 +17,13 @@ from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.request import RequestData
 
-from bot.outcomes import Fate, NotSent, Throttled, Uncertain, read_error
+from bot.outbound.outcomes import Fate, NotSent, Throttled, Uncertain, read_error
 from bot.transport import AiohttpRequest
-from sandbox.client import Sandbox
+from sandbox.client.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN, Options
 from sandbox.server import serve
 from tests.bot.answering import Answer, answering
-from tests.bot.carrying import NOWHERE, connect
+from tests.bot.outbound.carrying import NOWHERE, connect
 
 ME = {"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "x", "username": "x_bot"}}
 

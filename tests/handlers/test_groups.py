@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from domain.people import Role
+from domain.people.model import Role
 from handlers.contents import COMMANDS
-from handlers.heard import Heard
-from handlers.menus import MOST, offered
-from handlers.routes import Where
-from storage.outbox import LetterKind, LetterState
+from handlers.turns.menus import MOST, offered
+from handlers.turns.routes import Where
+from handlers.turns.updates import Heard
+from storage.mail.outbox import LetterKind, LetterState
 from tests.room import CAST, PLACES, Room
 
 

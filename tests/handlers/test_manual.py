@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from domain.people import Role
+from domain.people.model import Role
 from domain.permissions import TABLE, Act, Relation, may, may_ever
 from handlers.contents import COMMANDS, in_order
-from handlers.descriptions import describe, forms
+from handlers.help.descriptions import describe, forms
 from handlers.manual import PAGE, main, manual
-from handlers.routes import Nothing, Words
+from handlers.turns.routes import Nothing, Words
 from tests.voice.reading import speaker
 from voice import LANGUAGES, NAMES
 from voice.manual import WORDS, manual_page

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from storage.outbox import Letter, LetterKind, LetterState
+from storage.mail.outbox import Letter, LetterKind, LetterState
 from tests.room import PLACES, Room
 
 

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from domain.actions import Action
-from domain.people import Role
+from domain.actions.model import Action
+from domain.people.model import Role
 from domain.permissions import TABLE, Act, Relation, may, may_ever
 from domain.refs import Ref
 from handlers.contents import COMMANDS
-from handlers.routes import Where
+from handlers.turns.routes import Where
 from tests.room import CAST, MORNING, USERS, Room
 
 #: Somebody of every role, and two delegations that are not theirs.

@@ -7,7 +7,7 @@ from itertools import chain, combinations
 import pytest
 
 from domain.groups import CODES
-from domain.people import Role
+from domain.people.model import Role
 from handlers.contents import COMMANDS
 from tests.room import CAST, PLACES, Room, Said
 

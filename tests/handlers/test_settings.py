@@ -6,7 +6,7 @@ import pytest
 
 from domain.permissions import may_ever
 from handlers.contents import COMMANDS
-from handlers.routes import Where
+from handlers.turns.routes import Where
 from tests.room import CAST, Room
 
 #: What /help says of a place that is not any.

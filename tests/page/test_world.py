@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Locator, expect
 
-from sandbox.client import Sandbox
+from sandbox.client.client import Sandbox
 from sandbox.options import Options
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.stage import Stage

@@ -7,7 +7,7 @@ from typing import Any
 
 import aiohttp
 
-from sandbox.client import Sandbox
+from sandbox.client.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN
 
 Json = dict[str, Any]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import aiohttp
 import pytest
 
-from sandbox.client import Sandbox
+from sandbox.client.client import Sandbox
 from sandbox.options import Options
 from sandbox.server import serve
 from tests.sandbox.calling import Caller, Room

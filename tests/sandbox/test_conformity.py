@@ -11,7 +11,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from sandbox.client import Sandbox
+from sandbox.client.client import Sandbox
 from tests.sandbox.calling import Caller, Json, Refused
 
 JUDGE = Path(__file__).parents[3] / "shared" / "botapi"

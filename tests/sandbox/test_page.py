@@ -11,7 +11,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from yarl import URL
 
-from sandbox.client import Sandbox
+from sandbox.client.client import Sandbox
 from sandbox.pages import STATIC, make_page
 from tests.sandbox.calling import Room
 

@@ -14,7 +14,7 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, NetworkError
 
-from sandbox.client import Sandbox
+from sandbox.client.client import Sandbox
 from sandbox.errors import ControlError
 from sandbox.options import DEFAULT_TOKEN, Options
 from sandbox.server import BadToken, NotLoopback, make_app, serve

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.locks import DatabaseInUse, refuse_if_held
+from storage.engine.locks import DatabaseInUse, refuse_if_held
 from storage.store import NoDatabase, Store
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)

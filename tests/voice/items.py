@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from inspect import cleandoc
 
-from domain.actions import Action
+from domain.actions.model import Action
 from domain.refs import Ref
 from tests.voice.reading import at, seen
-from voice.markup import Markup
+from voice.speech.markup import Markup
 
 TEXT = "Confirm cold-storage and transport capacity at the receiving point, per day."
 DUE = at(25, "12:00")

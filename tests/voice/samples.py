@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.people import Role
+from domain.people.model import Role
 from tests.fluent import HOUSE, Sentence, read
 from tests.voice.reading import at, speaker
 from voice import Markup

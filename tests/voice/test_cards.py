@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from domain.actions import Action
+from domain.actions.model import Action
 from domain.groups import Group
-from handlers.action_cards import keys
+from handlers.actions.messages import keys
 from tests.voice.items import TEXT, accepted, proposed, says
 from tests.voice.reading import Parsed, at, seen, speaker
 from voice.actions import action_card, action_line
 from voice.groups import entry_card
-from voice.limits import fits
+from voice.speech.limits import fits
 
 
 def labels(action: Action, language: str = "en") -> list[str]:

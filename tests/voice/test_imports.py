@@ -10,7 +10,7 @@ from tests.fluent import HOUSE
 
 def test_the_voice_imports_the_domain_fluent_babel_and_icalendar_alone() -> None:
     imported: set[str] = set()
-    for path in (HOUSE / "voice").glob("*.py"):
+    for path in (HOUSE / "voice").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Import):
                 imported |= {each.name.partition(".")[0] for each in node.names}

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from domain.moments import Moment
 from domain.refusals import AmbiguousDate, ContainsCoordinates, Refusal
+from domain.timers import Moment
 from tests.voice.items import DUE, accepted, proposed, says
 from tests.voice.reading import at, seen, speaker
 from voice.actions import action_check, action_due
-from voice.markup import Markup
+from voice.speech.markup import Markup
 
 
 def refused(refusal: Refusal, language: str = "en") -> Markup:

@@ -8,8 +8,8 @@ import pytest
 
 from tests.voice.reading import Parsed, seen, speaker
 from voice import LANGUAGES, Markup
-from voice.limits import fits
 from voice.privacy import privacy_notice
+from voice.speech.limits import fits
 
 
 def notice(language: str) -> Markup:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.dues import Due
-from domain.recurrences import Recurrence
-from domain.wall import MONTHS
+from domain.times.due_times import Due
+from domain.times.recurrences import Recurrence
+from domain.times.wall_clock import MONTHS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from domain.refusals import UnreadDue
-from domain.wall import local
+from domain.times.wall_clock import local
 from voice.dues.slots import Clock, Close, Day, Part, Shift, Slot, Zone
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from domain.due_lines import split_trailing_due
 from domain.refs import traced
+from domain.times.cutting import split_trailing_due
 from voice.dues import phrases
 from voice.dues.asked import Said, sort
 from voice.dues.lexicons import lexicon

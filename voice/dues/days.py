@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.refusals import AmbiguousDate
-from domain.wall import MONTHS
+from domain.times.wall_clock import MONTHS
 from voice.dues.slots import Day, Shift
 
 #: A day of a year that passed longer ago than this is one of the next year: nearer ones are slips.

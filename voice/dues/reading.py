@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 
-from domain.dues import Due, read_due
-from domain.recurrences import Recurrence
 from domain.refusals import PastDue, Refusal, UnreadDue
+from domain.times.due_times import Due, read_due
+from domain.times.recurrences import Recurrence
 from voice.dues import phrases, repeated
 from voice.dues.answers import Doubt, Every, Once
 from voice.dues.asked import Asked, sort

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 
-from domain.recurrences import MOST_STEPS, MOST_TIMES, WEEKDAYS, Recurrence, spell_rule
-from domain.wall import local
+from domain.times.recurrences import MOST_STEPS, MOST_TIMES, WEEKDAYS, Recurrence, spell_rule
+from domain.times.wall_clock import local
 from voice.dues.answers import Doubt, Every
 from voice.dues.asked import Asked, sort
 from voice.dues.clocks import hours

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.dues import Due, read_due
 from domain.refusals import PastDue, Refusal
-from domain.wall import MONTHS, local
+from domain.times.due_times import Due, read_due
+from domain.times.wall_clock import MONTHS, local
 from voice.dues.answers import Doubt, Once
 from voice.dues.asked import Asked, Said
 from voice.dues.clocks import CLOSE, Hours, hours

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from sandbox.records import LedgerEntry
 from sandbox.scenario.cast import HEADS, MEMBERS, zone_of
 from sandbox.scenario.hours import on
 from sandbox.scenario.play import Play
 from sandbox.scenario.rosters import Member, Roster
 from sandbox.scenario.sights import Sight, answer, edit, message, pin
 from sandbox.scenario.stage import GROUPS
+from sandbox.state.records import LedgerEntry
 
 _SECRETARY = Member("S-sec", "S secretary")
 _UNTIL = {"S-sec": "Fri 25 Jul, 18:44 UTC", "head": "Fri 25 Jul, 18:51 UTC"}

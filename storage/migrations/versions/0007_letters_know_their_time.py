@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.columns import Moment
+from storage.engine.columns import Moment
 
 
 revision = "0007"

@@ -1,0 +1,237 @@
+"""The settings: read once, at the door, and handed on as plain values."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import stat
+import tomllib
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.config.addresses import is_loopback
+from bot.config.problems import SettingsWrong, read_duration, read_problems
+from domain.groups import CODES
+from domain.people.model import Delegation, Kind, Registry
+from domain.timers import Schedule
+from domain.times.wall_clock import QuietHours
+from handlers.turns.desk import Desk
+
+#: Telegram's tokens, and those of the sandbox's bots.
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+TOKEN_LOOKS = "a token is a number, a colon and letters, as in 123456789:AAE-x7Qd_…"
+
+
+def _check_address(url: str) -> str:
+    if not url.startswith("https://") and not (url.startswith("http://") and is_loopback(url)):
+        raise ValueError("must begin with https://; http:// is for this machine only")
+    return url.rstrip("/")
+
+
+def _check_token(token: SecretStr) -> SecretStr:
+    if not TOKEN.fullmatch(token.get_secret_value()):
+        raise ValueError(f"{TOKEN_LOOKS}; @BotFather gives it")
+    return token
+
+
+def _check_quiet_hours(words: str) -> str:
+    QuietHours.parse(words)
+    return words
+
+
+Address = Annotated[str, AfterValidator(_check_address)]
+Duration = Annotated[timedelta, BeforeValidator(read_duration)]
+Port = Annotated[int, Field(ge=1, le=65535)]
+
+
+class Table(BaseModel):
+    """One table of the file; a key that is not known is an error, never a silent default."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DelegationTable(Table):
+    """[[delegations]]: who takes part. *name* is for the delegation's own reports."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Za-z]{1,3}$"), AfterValidator(str.upper)]
+    kind: Kind
+    name: str = ""
+
+
+class WebhookTable(Table):
+    """[webhook]: where Telegram sends updates to, and where the desk listens for them."""
+
+    url: Address
+    secret: Annotated[SecretStr, Field(min_length=16, max_length=256)]
+    host: str = "127.0.0.1"
+    port: Port = 8443
+
+
+class LimitsTable(Table):
+    """[limits]: whether Telegram's sending limits are kept."""
+
+    telegram: bool = True
+
+
+class HealthTable(Table):
+    """[health]: a file touched whenever Telegram was reached, and an address that tells ages."""
+
+    heartbeat: Path | None = None
+    host: str = "127.0.0.1"
+    port: Port | None = None
+
+
+class SandboxTable(Table):
+    """[sandbox]: the address of a sandbox whose clock the desk follows."""
+
+    control: str
+
+
+class Config(BaseSettings):
+    """All settings. Each may also come from the environment, as GREFFIER_TOKEN and so on."""
+
+    model_config = SettingsConfigDict(extra="forbid", frozen=True, env_prefix="GREFFIER_")
+
+    token: Annotated[SecretStr, AfterValidator(_check_token)]
+    token_file: Path | None = None
+    api: Address = "https://api.telegram.org"
+    database: Path = Path("greffier.db")
+    mode: Literal["polling", "webhook"] = "polling"
+    safety_tick: Duration = timedelta(seconds=20)
+
+    thread_language: Literal["en", "ru", "uk", "tr"] = "en"
+    default_due_time: time = time(12)
+    action_leads: tuple[Duration, ...] = Schedule().leads  # type: ignore[assignment]
+    action_after: tuple[Duration, ...] = Schedule().after  # type: ignore[assignment]
+    digest_at: time = time(5)
+    notice_two_secretaries: bool = False
+    link_ttl: Duration = timedelta(hours=48)
+    quiet_hours: Annotated[str, AfterValidator(_check_quiet_hours)] = "20:00-05:00"
+    text_max: Annotated[int, Field(ge=50, le=2000)] = 500
+    stale_after: Duration = timedelta(minutes=10)
+
+    webhook: WebhookTable | None = None
+    limits: LimitsTable = LimitsTable()
+    health: HealthTable = HealthTable()
+    sandbox: SandboxTable | None = None
+    delegations: tuple[DelegationTable, ...]
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - the library asks for all
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment stands over the file, so that a token need not be written down."""
+        return env_settings, init_settings
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read the TOML file at *path*; paths in it are meant from its folder.
+
+        Raises SettingsWrong with one line for each thing to mend, PermissionError.
+        """
+        if not path.is_file():
+            raise SettingsWrong(_nowhere(path))
+        return cls.read(path.read_text("utf-8"), path)
+
+    @classmethod
+    def read(cls, text: str, path: Path) -> Self:
+        """Read *text* as if it stood in the file at *path*; raises SettingsWrong likewise."""
+        try:
+            given = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as problem:
+            raise SettingsWrong(f"{path}: {problem}") from None
+        _from_folder(given, path.parent)
+        try:
+            return cls(**given)
+        except ValidationError as problem:
+            # The error itself quotes what was given, and so perhaps the token.
+            lines = read_problems(problem, cls)
+        raise SettingsWrong("\n".join(f"{path}: {line}" for line in lines))
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.mode == "webhook" and self.webhook is None:
+            raise ValueError('mode = "webhook" needs a table [webhook]')
+        codes = [each.code for each in self.delegations]
+        kinds = [each.kind for each in self.delegations]
+        if len(set(codes)) < len(codes):
+            raise ValueError("delegations: every code must be another")
+        if taken := sorted(set(codes) & set(CODES)):
+            raise ValueError(f"delegations: {', '.join(taken)} is the code of a group")
+        if kinds.count(Kind.PARTY) != 2:
+            raise ValueError("delegations: there must be exactly two of kind party")
+        if Kind.SECRETARIAT not in kinds:
+            raise ValueError("delegations: there must be one of kind secretariat")
+        return self
+
+    def desk(self, username: str) -> Desk:
+        """The settings as the handlers want them; *username* is the desk's own, without the @."""
+        secret = self.token.get_secret_value().encode()
+        return Desk(
+            registry=Registry.of(
+                Delegation(each.code, each.kind, each.name) for each in self.delegations
+            ),
+            schedule=Schedule(
+                leads=sorted(self.action_leads, reverse=True), after=sorted(self.action_after)
+            ),
+            username=username,
+            language=self.thread_language,
+            default_time=self.default_due_time,
+            text_max=self.text_max,
+            digest_at=self.digest_at,
+            notice_two_secretaries=self.notice_two_secretaries,
+            link_ttl=self.link_ttl,
+            quiet_hours=self.quiet_hours,
+            stale_after=self.stale_after,
+            key=hmac.digest(secret, b"strangers", hashlib.sha256),
+        )
+
+
+def _from_folder(given: dict[str, Any], folder: Path) -> None:
+    """Complete the paths of a file's contents, and read the token from its own file."""
+    for key in ("database", "token_file"):
+        if isinstance(given.get(key), str):
+            given[key] = folder / given[key]
+    given.setdefault("database", folder / "greffier.db")
+    health = given.get("health")
+    if isinstance(health, dict) and isinstance(health.get("heartbeat"), str):
+        health["heartbeat"] = folder / health["heartbeat"]
+    if isinstance(given.get("token_file"), Path):
+        if "token" in given:
+            raise SettingsWrong("token and token_file: give one of the two")
+        given["token"] = _read_token(given["token_file"])
+
+
+def _nowhere(path: Path) -> str:
+    """What to do where there is no configuration."""
+    if path.is_dir():
+        return f"{path} is a folder: name the file in it, as with --config {path / 'config.toml'}"
+    here = " here" if path.parent == Path() else ""
+    return f"there is no {path}{here}: `greffier init` makes one, or name one with --config"
+
+
+def _read_token(path: Path) -> str:
+    if not path.is_file():
+        raise SettingsWrong(f"token_file: there is no {path}")
+    if path.stat().st_mode & stat.S_IROTH:
+        raise SettingsWrong(f"{path} can be read by everyone on this machine: chmod 600 {path}")
+    return path.read_text("utf-8").strip()

@@ -1,0 +1,131 @@
+"""The webhook: Telegram calls, and is told "received" only once that is committed."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+import structlog
+from aiohttp import web
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.backoff import Backoff, sleep
+from bot.config.settings import WebhookTable
+from bot.inbound.gate import WANTED
+from bot.inbound.intake import Intake
+from bot.inbound.worker import is_storage_fault
+
+log = structlog.get_logger(__name__)
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+#: An update is a few kilobytes; nothing larger is read.
+LARGEST = 1024 * 1024
+#: How often Telegram is asked whether it still calls here, in seconds.
+ASK_EVERY = 60.0
+
+
+class Webhook:
+    """A small server behind a proxy that ends TLS. The bot must be initialised.
+
+    The webhook stays set at the end, so that Telegram keeps what comes until the desk is back.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        table: WebhookTable,
+        *,
+        backoff: Backoff | None = None,
+        ask_every: float = ASK_EVERY,
+    ) -> None:
+        self._bot, self._table = bot, table
+        self._backoff, self._ask_every = backoff or Backoff(), ask_every
+        self._secret = table.secret.get_secret_value()
+
+    async def run(self, intake: Intake, stop: asyncio.Event) -> None:
+        """Listen until *stop*, and look once a minute whether Telegram still calls here."""
+        since = await intake.last_reached()
+        async with self._serving(intake):
+            await self._repeat(self._set, stop)
+            if not stop.is_set():
+                await intake.was_away(since)
+            while not stop.is_set():
+                await self._note(intake)
+                await sleep(self._ask_every, stop)
+                await self._repeat(self._look, stop)
+
+    async def _repeat(self, call: Callable[[], Awaitable[None]], stop: asyncio.Event) -> None:
+        """Call until it works."""
+        while not stop.is_set():
+            try:
+                await call()
+            except TelegramError as problem:
+                log.critical("webhook.failed", problem=type(problem).__name__)
+                await self._backoff.failed(stop)
+            else:
+                self._backoff.succeeded()
+                return
+
+    async def _set(self) -> None:
+        await self._bot.set_webhook(
+            self._table.url, allowed_updates=WANTED, secret_token=self._secret
+        )
+
+    async def _look(self) -> None:
+        info = await self._bot.get_webhook_info()
+        if info.url != self._table.url:
+            log.critical("webhook.moved")
+        elif info.pending_update_count:
+            log.warning("webhook.pending", count=info.pending_update_count)
+
+    async def _note(self, intake: Intake) -> None:
+        try:
+            await intake.receive([])
+        except Exception as problem:
+            if not is_storage_fault(problem):
+                raise
+            log.exception("inbox.unwritten")
+
+    @asynccontextmanager
+    async def _serving(self, intake: Intake) -> AsyncIterator[None]:
+        app = web.Application(client_max_size=LARGEST)
+
+        async def receive(request: web.Request) -> web.Response:
+            return await self._receive(request, intake)
+
+        app.router.add_post(urlsplit(self._table.url).path or "/", receive)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, self._table.host, self._table.port).start()
+            yield
+        finally:
+            await runner.cleanup()
+
+    async def _receive(self, request: web.Request, intake: Intake) -> web.Response:
+        """Commit one update, then answer 200; 503 has Telegram call again."""
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), self._secret.encode()):
+            log.error("webhook.refused")
+            return web.Response(status=403)
+        body = await request.read()
+        try:
+            await intake.receive([_parse(body)])
+        # Whatever it was, the update is not committed, so it is not acknowledged.
+        except Exception:
+            log.exception("inbox.unwritten")
+            return web.Response(status=503)
+        return web.Response()
+
+
+def _parse(body: bytes) -> object:
+    """The JSON of *body*; what is none is handed on as it is, to be set aside."""
+    try:
+        return json.loads(body)
+    except ValueError:
+        return body

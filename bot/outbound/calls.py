@@ -1,0 +1,132 @@
+"""A letter as a call of the Bot API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+
+from storage.mail.outbox import Letter, LetterKind
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A letter about to be carried; *about* is the message it answers, edits, pins or marks.
+
+    *text* is what it says this time, where that is not what was written.
+    """
+
+    letter: Letter
+    about: int | None = None
+    text: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What the message says."""
+        return self.letter.text if self.text is None else self.text
+
+
+async def make_call(bot: Bot, call: Call) -> int | None:
+    """Carry the letter; gives the id of the message that it became, where it became one.
+
+    Raises what the bot raises: `outcomes.read_error` says what it means.
+    """
+    match call.letter.kind:
+        case LetterKind.MESSAGE:
+            return await _send(bot, call)
+        case LetterKind.DOCUMENT:
+            return await _send_file(bot, call)
+        case LetterKind.EDIT:
+            await _edit(bot, call)
+        case LetterKind.REACTION:
+            chat, emoji = call.letter.place.chat, call.letter.text
+            await bot.set_message_reaction(chat, _known(call.about), emoji)
+        case LetterKind.PIN:
+            chat = call.letter.place.chat
+            await bot.pin_chat_message(chat, _known(call.about), disable_notification=True)
+        case LetterKind.MENU:
+            await _set_menu(bot, call.letter.markup)
+        case LetterKind.LEAVE:
+            await bot.leave_chat(call.letter.place.chat)
+    return None
+
+
+async def _send(bot: Bot, call: Call) -> int:
+    letter = call.letter
+    reply = call.about and ReplyParameters(call.about, allow_sending_without_reply=True)
+    message = await bot.send_message(
+        letter.place.chat,
+        call.words,
+        ParseMode.HTML,
+        message_thread_id=letter.place.thread,
+        link_preview_options=_NO_PREVIEW,
+        disable_notification=letter.silent,
+        reply_parameters=reply or None,
+        reply_markup=_keyboard(letter.markup),
+    )
+    return message.message_id
+
+
+async def _send_file(bot: Bot, call: Call) -> int:
+    """The file, with the letter's text as its caption."""
+    letter = call.letter
+    assert letter.file is not None, "a document without a file"
+    message = await bot.send_document(
+        letter.place.chat,
+        letter.file,
+        call.words,
+        parse_mode=ParseMode.HTML,
+        filename=letter.file_name,
+        message_thread_id=letter.place.thread,
+        disable_notification=letter.silent,
+        reply_markup=_keyboard(letter.markup),
+    )
+    return message.message_id
+
+
+async def _edit(bot: Bot, call: Call) -> None:
+    letter = call.letter
+    await bot.edit_message_text(
+        letter.text,
+        letter.place.chat,
+        _known(call.about),
+        parse_mode=ParseMode.HTML,
+        link_preview_options=_NO_PREVIEW,
+        reply_markup=_keyboard(letter.markup),
+    )
+
+
+async def _set_menu(bot: Bot, menu: dict[str, Any]) -> None:
+    """*menu* has the scope as Telegram writes it, and commands as [name, description]."""
+    commands = [BotCommand(name, description) for name, description in menu["commands"]]
+    scope = BotCommandScope.de_json(menu["scope"], bot)
+    await bot.set_my_commands(commands, scope, menu.get("language_code"))
+
+
+def _keyboard(rows: list[list[list[str]]] | None) -> InlineKeyboardMarkup | None:
+    """*rows* of buttons, each a label and the token that a press brings back."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(label, callback_data=token) for label, token in row]
+            for row in rows
+        ]
+    )
+
+
+def _known(message_id: int | None) -> int:
+    assert message_id is not None, "a call about a message that is not known"
+    return message_id

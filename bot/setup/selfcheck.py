@@ -1,0 +1,102 @@
+"""The self-check: database and Telegram looked at from outside, changing nothing."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from collections.abc import AsyncIterator, Sequence
+
+from telegram import Bot, User
+from telegram.error import TelegramError
+
+from bot.app import opened
+from bot.config.settings import Config
+from bot.errors import explain
+from storage.store import look
+
+__all__ = ["bot_findings", "check_all", "opened"]
+
+
+async def check_all(config: Config) -> int:
+    """Print what was found, a line each; exit status 1 where something is wrong."""
+    findings = [finding async for finding in _findings(config)]
+    sys.stdout.write("\n".join(findings or ["Nothing is wrong."]) + "\n")
+    return 1 if findings else 0
+
+
+async def _findings(config: Config) -> AsyncIterator[str]:
+    for finding in await _database(config):
+        yield finding
+    async with opened(config) as bot:
+        try:
+            for finding in await _telegram(config, bot):
+                yield finding
+        except TelegramError as problem:
+            yield f"{config.api} cannot be asked: {explain(problem)}"
+
+
+async def _database(config: Config) -> list[str]:
+    """The file's integrity and the journal's chains, over a connection that cannot write."""
+    if not config.database.exists():
+        return [f"{config.database} does not exist: run `greffier init`"]
+    found = []
+    if config.database.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        found.append(
+            f"{config.database} is open to others on this machine: chmod 600 {config.database}"
+        )
+    async with look(config.database) as records:
+        found += [
+            f"integrity: {each}"
+            for each in await records.pragma("integrity_check")
+            if each != "ok"
+        ]
+        await records.journal.check(whole=True)
+    return found
+
+
+async def _telegram(config: Config, bot: Bot) -> Sequence[str]:
+    me = await bot.get_me()
+    found = list(bot_findings(me))
+    info = await bot.get_webhook_info()
+    if info.url and config.mode == "polling":
+        found.append('a webhook is set: remove it with deleteWebhook, or set mode = "webhook"')
+    if info.pending_update_count > 1000:
+        found.append(f"{info.pending_update_count} updates wait at Telegram")
+    if config.database.exists():
+        found += await _chats(config, bot)
+    return found
+
+
+async def _chats(config: Config, bot: Bot) -> list[str]:
+    """Every bound chat can be reached, under the title that it was bound with."""
+    found = []
+    async with look(config.database) as records:
+        groups = [each for each in (await records.groups.all()).values() if each.place]
+    for group in groups:
+        assert group.place is not None
+        try:
+            chat = await bot.get_chat(group.place.chat)
+        except TelegramError as problem:
+            found.append(f"{group.code}: its chat cannot be reached: {explain(problem)}")
+            continue
+        if group.title and chat.title != group.title:
+            found.append(f"{group.code}: its chat has another title than when it was set up")
+    return found
+
+
+def bot_findings(me: User) -> list[str]:
+    """What BotFather has to change before this bot may sit in a negotiation."""
+    found = []
+    if me.can_read_all_group_messages:
+        found.append(
+            "privacy mode is off: the desk would receive all conversation; enable it in BotFather"
+        )
+    if not me.can_join_groups:
+        found.append("the bot may not join groups: allow it in BotFather")
+    if me.supports_inline_queries:
+        found.append("inline mode is on: switch it off in BotFather")
+    if me.can_connect_to_business:
+        found.append("business mode is on: switch it off in BotFather")
+    if (me.api_kwargs or {}).get("supports_guest_queries"):
+        found.append("guest mode is on: switch it off in BotFather")
+    return found

@@ -1,0 +1,140 @@
+"""Delegations, and the people accredited for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from domain.times.wall_clock import QuietHours
+
+
+class Kind(StrEnum):
+    """What a delegation is to the negotiation."""
+
+    PARTY = "party"
+    FACILITATOR = "facilitator"
+    OBSERVER = "observer"
+    SECRETARIAT = "secretariat"
+
+
+class Role(StrEnum):
+    """What a person may be within a delegation."""
+
+    DELEGATE = "delegate"
+    HEAD = "head"
+    ALTERNATE = "alternate"
+    EXPERT = "expert"
+    SECRETARIAT = "secretariat"
+    FACILITATOR = "facilitator"
+    OBSERVER = "observer"
+
+
+#: Who belongs in a delegation of each kind.
+ROLES: dict[Kind, frozenset[Role]] = {
+    Kind.PARTY: frozenset({Role.DELEGATE, Role.HEAD, Role.ALTERNATE, Role.EXPERT}),
+    Kind.FACILITATOR: frozenset({Role.FACILITATOR}),
+    Kind.OBSERVER: frozenset({Role.OBSERVER}),
+    Kind.SECRETARIAT: frozenset({Role.SECRETARIAT}),
+}
+#: Who stands at the head of a delegation; they alone sit in the heads' thread for a party.
+HEADS = frozenset({Role.HEAD, Role.ALTERNATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """One delegation: a code of one to three Latin letters, a name for its own reports, a kind."""
+
+    code: str
+    kind: Kind
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody accredited; *user* is the numeric account id, bound once by a single-use link."""
+
+    user: int
+    label: str
+    delegation: str
+    role: Role
+    groups: frozenset[str]
+    accredited_at: datetime
+    poc: bool = False
+    duty: bool = False
+    suspended: bool = False
+    reachable: bool = True
+    language: str = "en"
+    zone: str = "UTC"
+    quiet: QuietHours | None = None
+
+    @property
+    def heads(self) -> bool:
+        """True for a head or an alternate."""
+        return self.role in HEADS
+
+    @property
+    def serves(self) -> bool:
+        """True for the secretariat, which is in every group."""
+        return self.role is Role.SECRETARIAT
+
+    def sees(self, group: str) -> bool:
+        """True where the person may know of the group's entries."""
+        return not self.suspended and (self.serves or group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A single-use link: who it makes of the one who opens it, and until when."""
+
+    code_hash: str
+    delegation: str
+    role: Role
+    groups: frozenset[str]
+    label: str
+    made_by: int | None
+    made_at: datetime
+    expires_at: datetime
+    poc: bool = False
+    duty: bool = False
+    used_by: int | None = None
+    used_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+    def open_at(self, now: datetime) -> bool:
+        """True while somebody can still use the link."""
+        return not self.used_at and not self.revoked_at and now < self.expires_at
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The delegations of this negotiation, in the order of the configuration."""
+
+    delegations: tuple[Delegation, ...]
+    _by_code: dict[str, Delegation] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def of(cls, delegations: Iterable[Delegation]) -> Registry:
+        """A registry of *delegations*."""
+        known = tuple(delegations)
+        return cls(known, {each.code: each for each in known})
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every delegation's code."""
+        return tuple(self._by_code)
+
+    def __getitem__(self, code: str) -> Delegation:
+        return self._by_code[code]
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The codes of the parties."""
+        return tuple(each.code for each in self.delegations if each.kind is Kind.PARTY)
+
+
+def in_turn(codes: Iterable[str], number: int) -> list[str]:
+    """Codes in the order in which entry *number* names them: it alternates for fairness."""
+    found = list(codes)
+    return found if number % 2 else found[::-1]

@@ -1,0 +1,235 @@
+"""Due words: the few exact forms in which people write a time, read strictly or refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from domain.refs import legible
+from domain.refusals import AmbiguousDate, HourTwentyFour, PastDue, UnreadDue
+from domain.times.cutting import MONTH, WEEKDAY, split_due, split_leading_due, split_trailing_due
+from domain.times.wall_clock import MONTHS, instant, local, readings
+
+__all__ = ["HORIZON", "Due", "read_due", "split_due", "split_leading_due", "split_trailing_due"]
+
+#: A due time further ahead is a slip of the finger (five years with two leap days).
+HORIZON = timedelta(days=5 * 365 + 2)
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})"
+_THEN = rf"(?:,?(?: at)? {_TIME})?"
+_ON = rf"(?:(?P<weekday>{WEEKDAY}),? )?"
+_IN = r"(?:,? (?P<year>20\d\d))?"
+_OFFSET = r"(?P<offset>z|[+-]\d\d:?\d\d)"
+_NUMERIC = r"(?P<numeric>(?P<one>\d{1,2}) ?([/.-]) ?(?P<two>\d{1,2})(?: ?\3 ?(?:\d{4}|\d{2}))?)"
+
+_AMBIGUOUS = re.compile(_NUMERIC + _THEN)
+_MIDNIGHT = re.compile(r"(?<![\d:+-])24:00(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due time: *at* is UTC, *wall* the naive time that the clocks of *zone* (IANA) show then.
+
+    Without delay, there is no time: *at* and *wall* are None.
+    """
+
+    at: datetime | None
+    wall: datetime | None
+    zone: str
+
+    @property
+    def without_delay(self) -> bool:
+        """Whether the words were `without delay`."""
+        return self.at is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The words to read, and what they are read against."""
+
+    words: str
+    zone: str
+    now: datetime
+    default_time: time
+
+    @property
+    def today(self) -> date:
+        return local(self.now, self.zone).date()
+
+    def unread(self) -> UnreadDue:
+        return UnreadDue(words=self.words)
+
+
+def read_due(words: str, *, zone: str, now: datetime, default_time: time = time(12)) -> Due:
+    """The due time that the whole of *words* spells; it lies after *now* (aware).
+
+    A wall time is one of *zone*, or of UTC where the words end so; a day alone is due at
+    *default_time*. Raises UnreadDue (also for more than HORIZON ahead), AmbiguousDate,
+    HourTwentyFour, PastDue, SkippedHour or DoubledHour. Nothing is guessed.
+    """
+    said = " ".join(legible(words).split())
+    text = re.sub(r"^(?:by|at|on) ", "", said.lower())
+    if text.endswith("utc"):
+        text, zone = text.removesuffix("utc").rstrip(), "UTC"
+    asked = _Asked(said, zone, now, default_time)
+    for form, read in _FORMS:
+        if found := form.fullmatch(text):
+            return read(found, asked)
+    if _MIDNIGHT.search(text):
+        raise HourTwentyFour(before="23:59", after="00:00")
+    _refuse_two_readings(text)
+    raise asked.unread()
+
+
+def _refuse_two_readings(text: str) -> None:
+    found = _AMBIGUOUS.fullmatch(text)
+    if found is None:
+        return
+    one, two = int(found["one"]), int(found["two"])
+    if one != two and 1 <= one <= 12 and 1 <= two <= 12:
+        first, second = f"{one} {MONTHS[two - 1]}", f"{two} {MONTHS[one - 1]}"
+        raise AmbiguousDate(words=found["numeric"], first=first, second=second)
+
+
+# One reader for each form. Each gets the match of its form and ends in _settle or a refusal.
+
+
+def _read_without_delay(_found: re.Match[str], asked: _Asked) -> Due:
+    return Due(None, None, asked.zone)
+
+
+def _read_elapsed(found: re.Match[str], asked: _Asked) -> Due:
+    parts = {unit: int(count or 0) for unit, count in found.groupdict().items()}
+    if not any(parts.values()):
+        raise asked.unread()
+    # Cards show minutes: what is kept is what is shown.
+    at = (asked.now + timedelta(**parts)).astimezone(UTC).replace(second=0, microsecond=0)
+    return _at(at, asked)
+
+
+def _read_iso(found: re.Match[str], asked: _Asked) -> Due:
+    day = _date(int(found["year"]), int(found["month"]), int(found["day"]), asked)
+    offset = found["offset"]
+    if offset is None:
+        return _settle(day, found, asked)
+    if asked.words.lower().endswith("utc"):
+        raise asked.unread()
+    if offset == "z":
+        return _settle(day, found, replace(asked, zone="UTC"))
+    hours, minutes = int(offset[1:3]), int(offset[-2:])
+    if hours > 14 or minutes > 59:
+        raise asked.unread()
+    ahead = timedelta(hours=hours, minutes=minutes) * (-1 if offset[0] == "-" else 1)
+    return _at(_wall(day, found, asked).replace(tzinfo=timezone(ahead)).astimezone(UTC), asked)
+
+
+def _read_dated(found: re.Match[str], asked: _Asked) -> Due:
+    month = MONTHS.index(found["month"][:3].title()) + 1
+    year = int(found["year"] or asked.today.year)
+    day = _date(year, month, int(found["day"]), asked)
+    weekday = found["weekday"]
+    if weekday and _WEEKDAYS.index(weekday[:3]) != day.weekday():
+        raise asked.unread()
+    try:
+        return _settle(day, found, asked)
+    except PastDue as refusal:
+        if found["year"] or weekday:
+            raise
+        raise PastDue(at=refusal.facts["at"], year=_year_after(day)) from None
+
+
+def _year_after(day: date) -> int:
+    """The next year that has this day: only 29 February makes one look further."""
+    year = day.year + 1
+    while (day.month, day.day) == (2, 29) and (year % 4 or (year % 100 == 0 and year % 400)):
+        year += 1
+    return year
+
+
+def _read_weekday(found: re.Match[str], asked: _Asked) -> Due:
+    ahead = (_WEEKDAYS.index(found["weekday"][:3]) - asked.today.weekday()) % 7
+    day = asked.today + timedelta(days=ahead)
+    if readings(_wall(day, found, asked), asked.zone)[1] <= asked.now:
+        day += timedelta(days=7)
+    return _settle(day, found, asked)
+
+
+def _read_near(found: re.Match[str], asked: _Asked) -> Due:
+    return _settle(asked.today + timedelta(days=found["near"] == "tomorrow"), found, asked)
+
+
+def _read_time(found: re.Match[str], asked: _Asked) -> Due:
+    return _settle(asked.today, found, asked)
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Asked], Due]], ...] = (
+    (re.compile("without delay"), _read_without_delay),
+    (
+        re.compile(
+            r"\+ ?(?=\d)(?:(?P<days>\d{1,4}) ?d ?)?(?:(?P<hours>\d{1,4}) ?h ?)?"
+            r"(?:(?P<minutes>\d{1,5}) ?m)?"
+        ),
+        _read_elapsed,
+    ),
+    (
+        re.compile(
+            r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)"
+            rf"(?:(?:t|,?(?: at)? ){_TIME}(?::00)?{_OFFSET}?)?"
+        ),
+        _read_iso,
+    ),
+    (re.compile(rf"{_ON}(?P<day>\d{{1,2}}) (?P<month>{MONTH}){_IN}{_THEN}"), _read_dated),
+    (re.compile(rf"{_ON}(?P<month>{MONTH}) (?P<day>\d{{1,2}}){_IN}{_THEN}"), _read_dated),
+    (re.compile(rf"(?P<weekday>{WEEKDAY}){_THEN}"), _read_weekday),
+    (re.compile(rf"(?P<near>today|tomorrow){_THEN}"), _read_near),
+    (re.compile(_TIME), _read_time),
+)
+
+
+def _date(year: int, month: int, day: int, asked: _Asked) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise asked.unread() from None
+
+
+def _wall(day: date, found: re.Match[str], asked: _Asked) -> datetime:
+    """The naive time that the words name on *day*."""
+    if found["hour"] is None:
+        return datetime.combine(day, asked.default_time)
+    hour, minute = int(found["hour"]), int(found["minute"])
+    if (hour, minute) == (24, 0):
+        after = day + timedelta(days=1)
+        raise HourTwentyFour(
+            before=f"{_spell(day, found, asked)} 23:59",
+            after=f"{_spell(after, found, asked)} 00:00",
+        )
+    if hour > 23 or minute > 59:
+        raise asked.unread()
+    return datetime.combine(day, time(hour, minute))
+
+
+def _spell(day: date, found: re.Match[str], asked: _Asked) -> str:
+    """`25 Jul`, with its year where the words had one or it is not this one."""
+    year = f" {day.year}" if found.groupdict().get("year") or day.year != asked.today.year else ""
+    return f"{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def _settle(day: date, found: re.Match[str], asked: _Asked) -> Due:
+    wall = _wall(day, found, asked)
+    # What is past is said to be past, even where it occurred twice or never.
+    last = readings(wall, asked.zone)[1]
+    if last <= asked.now:
+        raise PastDue(at=last, year=0)
+    return _at(instant(wall, asked.zone, asked.words), asked)
+
+
+def _at(at: datetime, asked: _Asked) -> Due:
+    if at <= asked.now:
+        raise PastDue(at=at, year=0)
+    if at - asked.now > HORIZON:
+        raise asked.unread()
+    return Due(at, local(at, asked.zone).replace(tzinfo=None, fold=0), asked.zone)

@@ -1,0 +1,137 @@
+"""How often a reminder recurs, in exact English forms: where it stands in a line, and its rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, time
+
+from domain.refs import legible, traced
+from domain.refusals import UnreadDue
+from domain.times.cutting import MONTH, WEEKDAY
+from domain.times.due_times import read_due
+from domain.times.recurrences import MOST_STEPS, MOST_TIMES, WEEKDAYS, Recurrence, spell_rule
+from domain.times.wall_clock import known_zone, local
+
+_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+_DAYS = rf"(?P<days>{WEEKDAY}(?:(?:, ?| and | ){WEEKDAY})*)"
+_AT = (
+    r",? (?:at )?(?P<hour>\d{1,2}):(?P<minute>\d{2})"
+    r"(?: (?P<zone>utc|[a-z_]+(?:/[a-z0-9_+-]+)+))?"
+    r"(?:,? until (?P<until>.+)|,? (?:for )?(?P<count>\d{1,3}) times)?"
+)
+_FORMS = tuple(
+    (re.compile(form + _AT), frequency)
+    for form, frequency in (
+        ("(?:daily|every day)", "DAILY"),
+        (r"every (?P<interval>\d{1,2}) days", "DAILY"),
+        ("(?:weekdays|every weekday)", "WEEKDAYS"),
+        (rf"(?:weekly(?: on)?|every(?: week on)?) {_DAYS}", "WEEKLY"),
+        (rf"every (?P<interval>\d{{1,2}}) weeks(?: on)? {_DAYS}", "WEEKLY"),
+        (r"monthly(?: on(?: the)?)? (?P<day>\d{1,2}|last)(?: day)?", "MONTHLY"),
+        (
+            r"every (?P<interval>\d{1,2}) months(?: on(?: the)?)? (?P<day>\d{1,2}|last)(?: day)?",
+            "MONTHLY",
+        ),
+    )
+)
+
+# Wider than the forms that are read, lest part of an ill one pass for a single time.
+_WORD = (
+    rf"(?:\d[\d:.]*(?:st|nd|rd|th)?|{WEEKDAY}s?|{MONTH}|[ap]m|at|on|the|of|in|and|or|last|first|second"
+    r"|third|other|days?|weekdays?|weeks?|months?|years?|noon|midnight|morning|evening|hours?"
+    r"|until|till|from|for|times|once|twice|utc|gmt|[a-z_]+(?:/[a-z0-9_+-]+)+|\d{4}-\d\d-\d\d)"
+)
+_SHAPE = re.compile(
+    rf"(?:daily|weekdays|weekly|monthly|yearly|hourly|every|each)(?:(?:, ?| ){_WORD})*"
+)
+_MARKED = re.compile(r"daily|weekly|monthly|yearly|hourly|weekdays|every|each", re.IGNORECASE)
+
+
+def split_trailing_recurrence(text: str) -> tuple[str, str | None]:
+    """Cut `TEXT weekly Mon 09:00 …` before the longest end that is shaped like a recurrence.
+
+    Without a time of day in it an end is none: "the list that is sent weekly".
+    """
+    clean, places = traced(text)
+    for word in re.finditer(r"\S+", clean):
+        end = " ".join(clean[word.start() :].split()).lower()
+        if _MARKED.match(end) and re.search(r"\d", end) and _SHAPE.fullmatch(end):
+            at = places[word.start()]
+            return text[:at].rstrip(), text[at:].strip()
+    return text, None
+
+
+def is_recurrence(words: str) -> bool:
+    """Whether *words* are shaped like a recurrence, well-formed or not."""
+    return not split_trailing_recurrence(words)[0] and bool(words)
+
+
+def read_recurrence(words: str, *, zone: str, now: datetime) -> Recurrence:
+    """The recurrence that the whole of *words* spells; its first time lies after *now*.
+
+    The time is one on the clocks of *zone*, unless the words name another. Canonical words are
+    read too. Raises UnreadDue, also where no time is left before the end, or what an ill end
+    raises.
+    """
+    said = " ".join(legible(words).split())
+    for form, frequency in _FORMS:
+        if found := form.fullmatch(said.lower()):
+            return _read(found, frequency, said, zone, now)
+    return Recurrence.read(said, now=now)
+
+
+def _read(found: re.Match[str], frequency: str, said: str, zone: str, now: datetime) -> Recurrence:
+    facts = found.groupdict()
+    if facts["zone"]:
+        zone = "UTC" if facts["zone"] == "utc" else known_zone(facts["zone"])
+    at, interval = _time(facts, said), int(facts.get("interval") or 1)
+    count = int(facts["count"]) if facts["count"] else None
+    if not 1 <= interval <= MOST_STEPS or (count is not None and not 1 <= count <= MOST_TIMES):
+        raise UnreadDue(words=said)
+    freq, days = _days(facts, frequency, said)
+    # Intervals and counts are reckoned from the first time to come.
+    first = Recurrence(spell_rule(freq, days, at), zone, local(now, zone).date()).next_after(now)
+    if first is None:
+        raise UnreadDue(words=said)
+    start, until = local(first, zone).date(), _until(facts["until"], zone, now)
+    if until is not None and until < start:
+        raise UnreadDue(words=said)
+    return Recurrence(spell_rule(freq, days, at, interval), zone, start, until, count)
+
+
+def _time(facts: Mapping[str, str | None], said: str) -> time:
+    hour, minute = int(facts["hour"] or 0), int(facts["minute"] or 0)
+    if hour > 23 or minute > 59:
+        raise UnreadDue(words=said)
+    return time(hour, minute)
+
+
+def _days(
+    facts: Mapping[str, str | None], frequency: str, said: str
+) -> tuple[str, tuple[str, ...]]:
+    match frequency:
+        case "WEEKDAYS":
+            return "WEEKLY", WEEKDAYS[:5]
+        case "WEEKLY":
+            named = re.findall(WEEKDAY, facts["days"] or "")
+            numbers = sorted({_NAMES.index(each[:3]) for each in named})
+            return frequency, tuple(WEEKDAYS[each] for each in numbers)
+        case "MONTHLY":
+            day = -1 if facts["day"] == "last" else int(facts["day"] or 0)
+            if not -1 <= day <= 31 or day == 0:
+                raise UnreadDue(words=said)
+            return frequency, (str(day),)
+        case _:
+            return frequency, ()
+
+
+def _until(words: str | None, zone: str, now: datetime) -> date | None:
+    """`until 1 Aug` takes in the whole of that day."""
+    if words is None:
+        return None
+    last = read_due(words, zone=zone, now=now, default_time=time(23, 59)).wall
+    if last is None or last.time() != time(23, 59):
+        raise UnreadDue(words=words)
+    return last.date()

@@ -1,0 +1,189 @@
+"""Recurrences: a wall time that comes again, kept as the clocks of its zone show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it ships no types
+
+from domain.refs import legible
+from domain.refusals import UnknownZone, UnreadDue
+from domain.times.wall_clock import MONTHS, known_zone, local
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+#: More repetitions or wider steps are slips of the finger.
+MOST_TIMES = 1000
+MOST_STEPS = 99
+
+_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_UNITS = {
+    "DAILY": ("daily", "days"),
+    "WEEKLY": ("weekly", "weeks"),
+    "MONTHLY": ("monthly", "months"),
+}
+_DAY = r"(?:{}|{})".format("|".join(WEEKDAYS), "-1|[12]?[0-9]|3[01]")
+_RULE = re.compile(
+    r"FREQ=(?P<freq>DAILY|WEEKLY|MONTHLY)(?:;INTERVAL=(?P<interval>[1-9]\d?))?"
+    rf"(?:;BY(?:DAY|MONTHDAY)=(?P<days>{_DAY}(?:,{_DAY})*))?"
+    r";BYHOUR=(?P<hour>1?\d|2[0-3]);BYMINUTE=(?P<minute>[1-5]?\d)"
+)
+_DATE = r"\d{{1,2}} (?:{}) \d{{4}}".format("|".join(MONTHS))
+_WORDS = re.compile(
+    r"(?P<every>daily|weekly|monthly|every (?P<interval>[1-9]\d?) (?P<unit>days|weeks|months))"
+    r"(?: (?P<days>(?:[a-z]{3},)*[a-z]{3}|last|\d{1,2}))? (?P<hour>\d\d):(?P<minute>\d\d)"
+    rf" (?P<zone>[\w/+-]+)(?: from (?P<start>{_DATE}))?(?: until (?P<until>{_DATE}))?"
+    r"(?: (?P<count>\d{1,4}) times?)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A wall time in *zone* (IANA), again and again from *start*, a date of that zone.
+
+    *rule* is FREQ, INTERVAL, BYDAY or BYMONTHDAY, BYHOUR and BYMINUTE of an RFC 5545 rule, in
+    that order. It ends with the date *until*, or after *count* times; without both, never.
+    Raises ValueError for a rule of another kind.
+    """
+
+    rule: str
+    zone: str
+    start: date
+    until: date | None = None
+    count: int | None = None
+
+    def __post_init__(self) -> None:
+        if _RULE.fullmatch(self.rule) is None:
+            raise ValueError(self.rule)
+
+    def next_after(self, at: datetime) -> datetime | None:
+        """The first instant (UTC) after *at* (aware), or None where nothing is to come.
+
+        Where the clocks jump over the wall time, it is as much later as they jump; where they
+        show it twice, the first showing counts. Each date has its one occurrence.
+        """
+        here = local(at, self.zone).replace(tzinfo=None)
+        for wall in self._walls(here - timedelta(days=1)):
+            found = wall.replace(tzinfo=ZoneInfo(self.zone), fold=0).astimezone(UTC)
+            if found > at:
+                return found
+        return None
+
+    def _walls(self, since: datetime) -> Iterator[datetime]:
+        """The wall times from *since* on (from the first one where they are counted)."""
+        for number, wall in enumerate(self._expanded(since)):
+            if self.until is not None and wall.date() > self.until:
+                return
+            if self.count is not None and number >= self.count:
+                return
+            yield wall
+
+    def _expanded(self, since: datetime) -> Iterator[datetime]:
+        rule = rrulestr(
+            f"RRULE:{self.rule}", dtstart=datetime.combine(self._origin(since), time())
+        )
+        for wall in rule:
+            if wall.date() >= self.start:
+                yield wall
+
+    def _origin(self, since: datetime) -> date:
+        """A date in step with *start*, so that past years are not walked through."""
+        if self.count is not None or since.date() <= self.start:
+            return self.start
+        interval = int(self._parts()["interval"] or 1)
+        match self._parts()["freq"]:
+            case "DAILY":
+                step = interval
+            case "WEEKLY":
+                step = 7 * interval
+            case _:
+                return self._month_before(since.date(), interval)
+        return self.start + timedelta(days=(since.date() - self.start).days // step * step)
+
+    def _month_before(self, day: date, interval: int) -> date:
+        ahead = (day.year - self.start.year) * 12 + day.month - self.start.month
+        months = self.start.year * 12 + self.start.month - 1 + ahead // interval * interval
+        return date(months // 12, months % 12 + 1, 1)
+
+    def _parts(self) -> dict[str, str]:
+        found = _RULE.fullmatch(self.rule)
+        assert found is not None, "checked when it was made"
+        return found.groupdict(default="")
+
+    def canonical(self) -> str:
+        """`weekly Mon,Thu 09:00 Europe/Kyiv from 19 Nov 2026 until 1 Dec 2026`: see `read`."""
+        parts = self._parts()
+        once, many = _UNITS[parts["freq"]]
+        words = [f"every {parts['interval']} {many}" if parts["interval"] else once]
+        if parts["days"]:
+            names = dict(zip(WEEKDAYS, _NAMES, strict=True)) | {"-1": "last"}
+            words.append(",".join(names.get(each, each) for each in parts["days"].split(",")))
+        words.append(f"{int(parts['hour']):02}:{int(parts['minute']):02} {self.zone}")
+        words.append(f"from {_spell(self.start)}")
+        if self.until:
+            words.append(f"until {_spell(self.until)}")
+        if self.count:
+            words.append(f"{self.count} times")
+        return " ".join(words)
+
+    @classmethod
+    def read(cls, words: str, *, now: datetime) -> Recurrence:
+        """The recurrence that canonical *words* spell; raises UnreadDue for any others.
+
+        Without `from`, it starts today in its zone.
+        """
+        said = " ".join(legible(words).split())
+        found = _WORDS.fullmatch(said)
+        try:
+            if found is None:
+                raise UnreadDue(words=said)
+            zone = known_zone(found["zone"])
+            start = _date(found["start"]) or local(now, zone).date()
+            count = int(found["count"]) if found["count"] else None
+            if count is not None and not 1 <= count <= MOST_TIMES:
+                raise UnreadDue(words=said)
+            return cls(_rule(found), zone, start, _date(found["until"]), count)
+        except (ValueError, KeyError, UnknownZone):
+            raise UnreadDue(words=said) from None
+
+
+def spell_rule(freq: str, days: tuple[str, ...], at: time, interval: int = 1) -> str:
+    """The rule of a recurrence: *freq* as in RFC 5545, *days* of the week or of the month."""
+    every = f";INTERVAL={interval}" if interval > 1 else ""
+    key = "BYMONTHDAY" if freq == "MONTHLY" else "BYDAY"
+    on = f";{key}={','.join(days)}" if days else ""
+    return f"FREQ={freq}{every}{on};BYHOUR={at.hour};BYMINUTE={at.minute}"
+
+
+def _rule(found: re.Match[str]) -> str:
+    unit = (found["unit"] or found["every"]).lower()
+    freq = next(key for key, names in _UNITS.items() if unit in names)
+    at = time(int(found["hour"]), int(found["minute"]))
+    names = {name.lower(): code for name, code in zip(_NAMES, WEEKDAYS, strict=True)}
+    said = (found["days"] or "").lower()
+    if freq == "DAILY" or not said:
+        days: tuple[str, ...] = ()
+        if said or freq != "DAILY":
+            raise ValueError(said)
+    elif freq == "WEEKLY":
+        days = tuple(names[each] for each in said.split(","))
+    else:
+        days = ("-1",) if said == "last" else (str(int(said)),)
+        if not (days == ("-1",) or 1 <= int(said) <= 31):
+            raise ValueError(said)
+    return spell_rule(freq, days, at, int(found["interval"] or 1))
+
+
+def _spell(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _date(words: str | None) -> date | None:
+    if words is None:
+        return None
+    day, month, year = words.split()
+    return date(int(year), MONTHS.index(month.title()) + 1, int(day))

@@ -1,0 +1,87 @@
+"""Assignments: who within a delegation has an item in hand, entered and told in private alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.actions.assignments import WHOM_MAX, Assignment
+from domain.actions.model import State
+from domain.permissions import Act
+from domain.refs import Ref
+from domain.refusals import OutsideGroup, TextTooLong
+from handlers.turns.entries import MOST_CHOICES, NotedWords, find_action
+from handlers.turns.parsing import Reading
+from handlers.turns.routes import Choice, Routes, Where
+from handlers.turns.turn import Asked
+
+routes = Routes()
+
+#: In place of a name: nobody any more.
+NOBODY = "-"
+
+
+class WhomWords(NotedWords):
+    """`REF LABEL`, `REF words`, `REF -`: who has the item in hand."""
+
+    states = (State.AWAITING, State.OPEN)
+
+    @classmethod
+    def check(cls, name: str, answer: str, reading: Reading) -> object:
+        if name == "note":
+            _refuse_long(answer)
+        return super().check(name, answer, reading)
+
+    @classmethod
+    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+        if name == "ref":
+            return await super().choices(name, turn)
+        own = [
+            each.label
+            for each in await turn.records.people.all()
+            if each.delegation == turn.person.delegation and not each.suspended
+        ]
+        labels = [Choice(label, facts={"words": label}) for label in own[:MOST_CHOICES]]
+        return [*labels, Choice(NOBODY, "button-nobody")]
+
+
+@routes.command(
+    "assign", act=Act.ANSWER, takes=WhomWords, where=Where.PRIVATE,
+    example="HUM-A1 Logistics office",
+)  # fmt: skip
+async def assign(turn: Asked, words: WhomWords) -> None:
+    """Name who of one's own delegation has an item in hand; nobody else learns of it.
+
+    It is recorded in the desk's own chain, without the words: the group's journal is everybody's.
+    """
+    action = await find_action(turn, words.ref)
+    own, whom = turn.person.delegation, (words.note or "").strip()
+    action.expect(own, *WhomWords.states)
+    if whom == NOBODY:
+        turn.records.assignments.remove(action.ref, own)
+        receipt = turn.voice.say("receipt-assigned-nobody", ref=str(action.ref))
+    else:
+        assignment = await _named(turn, action.ref, whom)
+        turn.records.assignments.put(assignment)
+        receipt = turn.voice.say("receipt-assigned", ref=str(action.ref), whom=assignment.whom)
+    await turn.record(
+        "DESK", "action-assigned", ref=action.ref, actor=own, member=turn.person.user
+    )
+    turn.answer(receipt)
+    turn.popup = ""
+
+
+async def _named(turn: Asked, ref: Ref, whom: str) -> Assignment:
+    """Somebody of one's own delegation by label, who may know of the item; else an office."""
+    _refuse_long(whom)
+    own = turn.person.delegation
+    person = await turn.records.people.labelled(whom)
+    if person is None or person.delegation != own:
+        return Assignment(ref, own, whom, None, turn.now)
+    if not person.sees(ref.group):
+        raise OutsideGroup(label=person.label, group=ref.group)
+    return Assignment(ref, own, person.label, person.user, turn.now)
+
+
+def _refuse_long(whom: str) -> None:
+    if len(whom) > WHOM_MAX:
+        raise TextTooLong(length=len(whom), limit=WHOM_MAX)

@@ -1,0 +1,265 @@
+"""Action items: logged for one's own side or proposed to another, answered, done, confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.actions import withdrawals
+from domain.actions.model import Action, State
+from domain.permissions import Act
+from domain.refs import Ref
+from domain.refusals import MayNot, Replaced
+from handlers.actions.awaited import ask
+from handlers.actions.forms import (
+    OFFERED,
+    AnswerWords,
+    CorrectWords,
+    DateWords,
+    DoneWords,
+    NewAction,
+    ReasonWords,
+    may_assign,
+    refuse_text,
+    split_date,
+)
+from handlers.actions.messages import draw, plan, replan
+from handlers.followups.messages import end_with
+from handlers.reminders.timers import cancel_about
+from handlers.turns.entries import BareRef, NotedWords, RefWords, find_action
+from handlers.turns.routes import Routes
+from handlers.turns.turn import ONCE, Asked, Key
+from storage.actions import KIND
+from storage.mail.buttons import Audience
+from voice import lines, quote
+
+routes = Routes()
+
+
+@routes.command(
+    "action", act=Act.ASSIGN, takes=NewAction, menu=10, enters=True,
+    example="B: Confirm cold-storage capacity per day by 25 Jul 12:00",
+)  # fmt: skip
+async def log(turn: Asked, words: NewAction) -> None:
+    """Log an item: open at once for one's own delegation, awaiting acceptance for another."""
+    assert turn.group is not None, "an entry's group is settled before its handler is called"
+    for code in words.assignees:
+        if not may_assign(turn.person, code):
+            raise MayNot(role=turn.person.role)
+    if not words.dated:
+        _ask_due(turn, words)
+        return
+    number = await turn.records.counters.next(turn.group.code, KIND)
+    action = Action.log(
+        Ref(turn.group.code, KIND, number), words.text, proposed_by=turn.person.delegation,
+        author=turn.person.user, assignees=words.assignees, due=words.due, at=turn.now,
+    )  # fmt: skip
+    turn.records.actions.add(action)
+    await _record(
+        turn,
+        "action-logged",
+        action,
+        text=action.text,
+        due=action.due or "without delay",
+        assignees=list(words.assignees),
+    )
+    if action.unreported:
+        plan(turn, action)
+    await draw(turn, action, silent=not _awaits(action))
+    if action.due is None:
+        turn.receipt("receipt-action", ref=str(action.ref))
+    else:
+        turn.receipt("receipt-action-due", ref=str(action.ref), due=action.due)
+
+
+@routes.command("accept", act=Act.ANSWER, takes=BareRef, example="HUM-A1")
+async def accept(turn: Asked, words: BareRef) -> None:
+    """Take an item on for one's own delegation."""
+    action = await find_action(turn, words.ref)
+    accepted = action.accept(turn.person.delegation, turn.now, turn.person.user)
+    await _change(turn, action, accepted, "action-accepted", "receipt-accepted", own=True)
+
+
+@routes.command(
+    "decline", act=Act.ANSWER, takes=ReasonWords, example="HUM-A1 not within our mandate"
+)
+async def decline(turn: Asked, words: ReasonWords) -> None:
+    """Not take an item up, with a reason or without."""
+    action = await find_action(turn, words.ref)
+    reason = None if words.note == "-" else words.note
+    declined = action.decline(turn.person.delegation, turn.now, turn.person.user, reason)
+    await _change(
+        turn, action, declined, "action-declined", "receipt-declined", own=True, note=reason
+    )
+
+
+@routes.command(
+    "date", act=Act.ANSWER, takes=DateWords, example="HUM-A1 26 Jul 09:00 two units are in transit"
+)
+async def ask_date(turn: Asked, words: DateWords) -> None:
+    """Accept with another date, or ask for a new one; the other side agrees or keeps the date."""
+    action = await find_action(turn, words.ref)
+    due, reason = split_date(words.note or "", turn.reading())
+    asked = action.ask_date(turn.person.delegation, due, turn.person.user, reason)
+    was = next(
+        (each.asked_due for each in action.lines if each.delegation == turn.person.delegation),
+        None,
+    )
+    kind = "action-date-asked"
+    receipt = "receipt-date-replaced" if was and was != due else "receipt-date-asked"
+    if asked.due != action.due:
+        kind, receipt = "action-date-moved", "receipt-date-agreed"
+    told = {"due": due, "was": was}
+    await _change(turn, action, asked, kind, receipt, own=True, told=told, due=due, note=reason)
+
+
+@routes.command("agree", act=Act.CONFIRM, takes=AnswerWords, example="HUM-A1")
+async def agree(turn: Asked, words: AnswerWords) -> None:
+    """Agree to the date that the other side asked for."""
+    action = await find_action(turn, words.ref)
+    moved = action.answer_date(turn.person.delegation, turn.now, agree=True, of=words.of)
+    await _change(turn, action, moved, "action-date-agreed", "receipt-date-agreed", due=moved.due)
+
+
+@routes.command("keep", act=Act.CONFIRM, takes=AnswerWords, example="HUM-A1")
+async def keep(turn: Asked, words: AnswerWords) -> None:
+    """Keep the date as it stands."""
+    action = await find_action(turn, words.ref)
+    kept = action.answer_date(turn.person.delegation, turn.now, agree=False, of=words.of)
+    await _change(turn, action, kept, "action-date-kept", "receipt-date-kept")
+
+
+@routes.command(
+    "progress", act=Act.REPORT, takes=NotedWords, example="HUM-A1 two units are in transit"
+)
+async def note_progress(turn: Asked, words: NotedWords) -> None:
+    """Note progress; reminders go on."""
+    action = await find_action(turn, words.ref)
+    noted = action.progress(turn.person.delegation)
+    await _change(
+        turn, action, noted, "action-progress", "receipt-progress", own=True, note=words.note
+    )
+
+
+@routes.command(
+    "done", act=Act.REPORT, takes=DoneWords, menu=11, example="HUM-A1 120 a day, 2 vehicles"
+)
+async def report(turn: Asked, words: DoneWords) -> None:
+    """Report an item done; one's own closes, another's waits for its proposer."""
+    action = await find_action(turn, words.ref)
+    done = action.report(turn.person.delegation, turn.now, turn.person.user, words.note)
+    await _change(
+        turn, action, done, "action-reported", "receipt-reported", own=True, note=words.note
+    )
+
+
+@routes.command("confirm", act=Act.CONFIRM, takes=BareRef, example="HUM-A1")
+async def confirm(turn: Asked, words: BareRef) -> None:
+    """Confirm that an item is done, which closes it."""
+    action = await find_action(turn, words.ref)
+    closed = action.confirm(turn.person.delegation, turn.now, turn.person.user)
+    receipt = "receipt-confirmed" if closed.settled else "receipt-line-confirmed"
+    await _change(turn, action, closed, "action-confirmed", receipt)
+
+
+@routes.command(
+    "notyet", act=Act.CONFIRM, takes=RefWords, example="HUM-A1 the figure per day is missing"
+)
+async def not_yet(turn: Asked, words: RefWords) -> None:
+    """Open an item again that was reported done."""
+    action = await find_action(turn, words.ref)
+    opened = action.not_yet(turn.person.delegation, turn.now)
+    await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=words.note)
+
+
+@routes.command("withdraw", act=Act.WITHDRAW, takes=BareRef, example="HUM-A1")
+async def withdraw(turn: Asked, words: BareRef) -> None:
+    """Take back an item that nobody else has accepted; else ask, or agree with, the others."""
+    action = await find_action(turn, words.ref)
+    after = withdrawals.withdraw(action, turn.person.delegation, turn.now, turn.person.user)
+    if not after.settled:
+        await _change(turn, action, after, "action-withdraw-asked", "receipt-withdraw-asked")
+    else:
+        await _change(turn, action, after, "action-withdrawn", "receipt-withdrawn")
+
+
+@routes.command("retain", act=Act.WITHDRAW, takes=BareRef, example="HUM-A1")
+async def retain(turn: Asked, words: BareRef) -> None:
+    """Keep an item that the other side asks to withdraw."""
+    action = await find_action(turn, words.ref)
+    kept = withdrawals.retain(action, turn.person.delegation)
+    await _change(turn, action, kept, "action-withdraw-kept", "receipt-withdraw-kept")
+
+
+@routes.command(
+    "correct",
+    act=Act.CORRECT,
+    takes=CorrectWords,
+    example="HUM-A1 Confirm the capacity per day by 25 Jul 12:00",
+)
+async def correct(turn: Asked, words: CorrectWords) -> None:
+    """Replace one's own words or date within ten minutes, while nobody has acted on the entry."""
+    action = await find_action(turn, words.ref)
+    reading = turn.reading()
+    text, when = reading.split(words.note or "")
+    refuse_text(text, reading)
+    due = reading.due(when).at if when else action.due
+    corrected = action.correct(turn.person.user, turn.now, text=text, due=due)
+    await _change(
+        turn, action, corrected, "action-corrected", "receipt-corrected",
+        text=text, was=action.text, due=due, due_was=action.due,
+    )  # fmt: skip
+
+
+async def _change(
+    turn: Asked,
+    before: Action,
+    after: Action,
+    kind: str,
+    receipt: str,
+    *,
+    own: bool = False,
+    told: Mapping[str, object] | None = None,
+    **payload: Any,
+) -> None:
+    """Keep the item in its new state, its moments and its card in step with it.
+
+    *own* says that the step concerns the person's own line alone, so that a button drawn before
+    others acted on theirs still counts. *told* is what the receipt names beside the reference.
+    """
+    button = turn.button
+    if button and button.subject == str(before.ref) and before.replaced(button.version, own=own):
+        raise Replaced(ref=str(before.ref))
+    after = replan(turn, before, after)
+    turn.records.actions.save(after)
+    await _record(turn, kind, after, **payload)
+    await draw(turn, after, silent=True)
+    await ask(turn, before, after)
+    if after.settled:
+        await cancel_about(turn, after.ref)
+        await end_with(turn, after.ref)
+    turn.receipt(receipt, ref=str(after.ref), at=turn.now, **told or {})
+
+
+async def _record(turn: Asked, kind: str, action: Action, **payload: Any) -> None:
+    await turn.record(
+        action.ref.group, kind, ref=action.ref, actor=turn.person.delegation,
+        member=turn.person.user, **payload,
+    )  # fmt: skip
+
+
+def _awaits(action: Action) -> bool:
+    return any(line.state is State.AWAITING for line in action.lines)
+
+
+def _ask_due(turn: Asked, words: NewAction) -> None:
+    """Ask for the missing due time; each button is the whole command with one, and one counts."""
+    assert turn.group is not None, "an entry's group is settled before its handler is called"
+    head = f"/action {turn.group.code} {'+'.join(words.assignees)}: {words.text}"
+    only = Audience(user=turn.person.user)
+    keys = [
+        Key(f"button-due-{number}", f"{head} by {each}", only)
+        for number, each in enumerate(OFFERED, 1)
+    ]
+    text = lines(turn.voice.say("ask-due"), quote(words.text), turn.voice.say("ask-due-next"))
+    turn.answer(text, keys=[keys[:2], keys[2:]], subject=f"{ONCE}{turn.heard.row}")

@@ -1,0 +1,26 @@
+"""Calendars: one's due times as a file that a calendar program reads, and reads again."""
+
+from __future__ import annotations
+
+from handlers.turns.entries import seen_groups
+from handlers.turns.turn import Asked
+from voice.calendars import NAME, calendar_file
+
+#: The soonest so many due times go into one file; the letter says how many there are.
+MOST = 200
+
+
+async def send_calendar(turn: Asked) -> None:
+    """Send what one's delegation has taken on and is due, and one's own reminders, as .ics."""
+    refs = await turn.records.boards.dated(seen_groups(turn), turn.person.delegation, MOST)
+    items = await turn.records.actions.these(refs)
+    planned = await turn.records.reminders.planned(turn.person.user)
+    reminders = [each for each in planned if each.at > turn.now][: MOST - len(items)]
+    count = len(items) + len(reminders)
+    if not count:
+        turn.answer(turn.voice.say("calendar-nothing"))
+    else:
+        content = calendar_file(turn.voice, turn.desk.username, items, reminders, turn.now)
+        turn.answer(turn.voice.say("calendar-sent", count=count), file=(NAME, content))
+    if not turn.heard.private:
+        turn.receipt_elsewhere()

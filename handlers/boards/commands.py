@@ -1,0 +1,165 @@
+"""Boards: one's own open points, a group's, one entry with its history, and a search, by pages."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from domain.actions.model import Action
+from domain.boards import PAGE, Page, Section
+from domain.groups import CODES
+from domain.notices.model import KIND as NOTICE
+from domain.people.model import Role
+from domain.permissions import Act
+from domain.refs import Ref, fold, looks_like_ref
+from domain.refusals import GroupNotSetUp, NotAccreditedHere, UnknownGroup, WhichGroup
+from handlers.boards.calendars import send_calendar
+from handlers.followups.subjects import history as entered_about
+from handlers.notices.commands import show_notice
+from handlers.turns.entries import find_action, seen_groups, split_ref
+from handlers.turns.pages import show_page
+from handlers.turns.parsing import Reading
+from handlers.turns.routes import Routes, Words
+from handlers.turns.turn import Asked, Key
+from storage.mail.buttons import Audience
+from voice.boards import group_board, history, own_board, search_results
+
+routes = Routes()
+
+
+class OwnWords(Words):
+    """`[PAGE]`, or `ics` for the calendar file."""
+
+    form = r"(?:(?P<page>\d{1,6})|(?P<calendar>ics))?"
+    page: int = 1
+    calendar: str | None = None
+
+
+class GroupWords(Words):
+    """`[GROUP] [PAGE]`: which group's board; in a thread, its own."""
+
+    form = r"(?:(?P<group>\D\S*)\s*)?(?P<page>\d{1,6})?"
+    group: str | None = None
+    page: int = 1
+
+
+class ShowWords(Words):
+    """`REF`, `words` to look for, or `page PAGE: words` for what did not fit."""
+
+    form = r"(?:page\s+(?P<page>\d{1,6})\s*:\s*)?(?P<words>.*)"
+    ref: Ref | None = None
+    words: str = ""
+    page: int = 1
+
+    @classmethod
+    def read(cls, text: str, reading: Reading) -> Self:
+        if looks_like_ref(text):
+            return cls(ref=split_ref(text, reading.group)[0])
+        return super().read(text, reading)
+
+
+@routes.command("my", act=Act.READ, takes=OwnWords, menu=1, example="ics")
+async def show_own(turn: Asked, words: OwnWords) -> None:
+    """One's delegation's open points: to answer, to do, to confirm; always in private."""
+    if words.calendar is not None:
+        await send_calendar(turn)
+        return
+    seen, own = seen_groups(turn), turn.person.delegation
+    counts = await turn.records.boards.counts(seen, own)
+    reminders = await turn.records.reminders.planned(turn.person.user)
+    counts[Section.REMINDERS] = len(reminders)
+    page = Page.of(words.page, sum(counts.values()))
+    items: dict[Section, list[Action]] = {}
+    for section, (skip, most) in page.parts(counts).items():
+        if section is Section.REMINDERS:
+            reminders = reminders[skip : skip + most]
+        else:
+            refs = await turn.records.boards.own(section, seen, own, skip=skip, most=most)
+            items[section] = await turn.records.actions.these(refs)
+    if Section.REMINDERS not in page.parts(counts):
+        reminders = []
+    shown = [each.ref for section in items.values() for each in section]
+    named = await turn.records.assignments.of(shown, own)
+    # Questions are few: they stand on the first page, beside what else awaits an answer.
+    asked = await turn.records.followups.unanswered(seen) if page.number == 1 else []
+    questions = [each for each in asked if own in each.unanswered][:PAGE]
+    text = own_board(turn.voice, page, items, reminders, named, questions)
+    await show_page(turn, "my", text, page, "/my {}", _calendar(turn, counts))
+
+
+@routes.command("status", act=Act.READ, takes=GroupWords, menu=2, example="HUM")
+async def show_group(turn: Asked, words: GroupWords) -> None:
+    """A group's open points, and who is on duty; in private."""
+    code = _code(turn, words.group)
+    group = await turn.records.groups.find(code)
+    if not turn.person.sees(code):
+        raise NotAccreditedHere(group=code)
+    if group is None:
+        raise GroupNotSetUp
+    page = Page.of(words.page, await turn.records.boards.count([code]))
+    refs = await turn.records.boards.of([code], skip=page.skipped, most=PAGE)
+    items = await turn.records.actions.these(refs)
+    everyone = [each for each in await turn.records.people.all() if each.sees(code) and each.duty]
+    entry_no, digest = await turn.records.journal.head(code)
+    # What is left without an answer is the convener's to take up, and nobody else's to see listed.
+    convenes = turn.person.serves or turn.person.role is Role.FACILITATOR
+    listed = convenes and page.number == 1
+    asked = await turn.records.followups.unanswered([code]) if listed else []
+    board = group_board(turn.voice, group, page, items, everyone, entry_no, digest, asked[:PAGE])
+    await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
+
+
+@routes.command("show", act=Act.READ, takes=ShowWords, menu=3, example="HUM-A1")
+async def show_entry(turn: Asked, words: ShowWords) -> None:
+    """One entry with its history, or the entries that hold some words; in private."""
+    if words.ref is None:
+        await _search(turn, words)
+        return
+    if words.ref.kind == NOTICE:
+        await show_notice(turn, words.ref)
+        turn.receipt_elsewhere()
+        return
+    action = await find_action(turn, words.ref)
+    entries = await entered_about(turn, action.ref)
+    named = await turn.records.assignments.find(action.ref, turn.person.delegation)
+    whom = named.whom if named else None
+    turn.answer(history(turn.voice, action, entries, whom), keys=_correct(turn, action))
+    turn.receipt_elsewhere()
+
+
+async def _search(turn: Asked, words: ShowWords) -> None:
+    seen = seen_groups(turn)
+    if not words.words:
+        raise WhichGroup(groups=tuple(seen), usage="/show HUM-A1")
+    page = Page.of(words.page, await turn.records.boards.count_holding(words.words, seen))
+    refs = await turn.records.boards.holding(words.words, seen, skip=page.skipped, most=PAGE)
+    items = await turn.records.actions.these(refs)
+    sought = words.words.replace("{", "{{").replace("}", "}}")
+    text = search_results(turn.voice, page, items)
+    await show_page(turn, "show", text, page, f"/show page {{}}: {sought}")
+
+
+def _calendar(turn: Asked, counts: dict[Section, int]) -> list[Key]:
+    """The calendar file is offered where there is anything to put into it."""
+    if not counts[Section.DO] and not counts[Section.REMINDERS]:
+        return []
+    return [Key("button-calendar", "/my ics", Audience(user=turn.person.user))]
+
+
+def _correct(turn: Asked, action: Action) -> list[list[Key]]:
+    """The author may still replace an entry that nobody has acted on."""
+    if not action.correctable(turn.person.user, turn.now):
+        return []
+    return [[Key("button-correct", f"/correct {action.ref}", Audience(user=turn.person.user))]]
+
+
+def _code(turn: Asked, named: str | None) -> str:
+    if named is not None:
+        if fold(named) not in CODES:
+            raise UnknownGroup(code=named, known=CODES)
+        return fold(named)
+    if turn.group is not None:
+        return turn.group.code
+    seen = seen_groups(turn)
+    if len(seen) != 1:
+        raise WhichGroup(groups=tuple(seen), usage="/status HUM")
+    return seen[0]

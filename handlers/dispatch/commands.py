@@ -1,0 +1,192 @@
+"""Carrying out: from one person's words to one command's handler, with every check between."""
+
+from __future__ import annotations
+
+import re
+
+from domain.groups import CODES, Group, GroupState
+from domain.guards import refuse_guarded
+from domain.people.model import Role
+from domain.permissions import Act, may_ever
+from domain.refs import fold, read_assignees
+from domain.refusals import (
+    ButtonUnknown,
+    GroupNotOpen,
+    GroupNotSetUp,
+    HeadsOnly,
+    HiddenCharacters,
+    HoldsFile,
+    InGroupOnly,
+    InPrivateOnly,
+    MayNot,
+    NotAccreditedHere,
+    NotUnderstood,
+    OtherDelegation,
+    Refusal,
+    SecretariatOnly,
+    Suspended,
+    UnknownCommand,
+)
+from handlers import prompts
+from handlers.contents import COMMANDS
+from handlers.dispatch.refusals import NotCarriedOut
+from handlers.followups.messages import replied_to
+from handlers.turns.entries import of_kind
+from handlers.turns.group_choice import ask_group
+from handlers.turns.routes import Command, Where
+from handlers.turns.turn import ONCE, Asked
+from handlers.turns.updates import Form
+
+
+async def carry_out(turn: Asked) -> None:
+    """Do what the person asked; raises a Refusal, whose turn then leaves nothing behind."""
+    _refuse_form(turn.heard.form)
+    line: str | None = await _line(turn)
+    while line is not None:
+        turn.line = line
+        if line.startswith("/"):
+            line = await _run(turn, line)
+        else:
+            line = await _take(turn, line)
+
+
+async def _run(turn: Asked, line: str) -> str | None:
+    """Carry out one command line; what it hands back is to be carried out next."""
+    name, words = _split(line)
+    if name != "start":
+        refuse_guarded(line)
+    command = COMMANDS.get(name)
+    if command is None:
+        raise UnknownCommand(command=name)
+    turn.enters = command.enters
+    if turn.person.suspended and not command.public:
+        raise Suspended
+    await _place(turn, command)
+    command = of_kind(command, words, turn.group.code if turn.group else None)
+    refuse_role(turn, command.act)
+    if command.enters:
+        chosen = await _group(turn, command, words)
+        if chosen is None:
+            return None
+        words = chosen
+    try:
+        begun = await command.takes.begun(words, turn)
+        if begun is not None:
+            await prompts.begin(turn, command, begun)
+            return None
+        read = command.takes.read(words, turn.reading())
+        return await command.handler(turn, read)
+    except NotUnderstood as problem:
+        shown = usage(command, problem.facts.get("ref"))
+        raise type(problem)(**{"usage": shown, **problem.facts}) from problem
+
+
+async def _take(turn: Asked, answer: str) -> str | None:
+    """Take what was written as the answer to the question that the desk has asked.
+
+    A reply to a delegation's question is a command that was written without its name.
+    """
+    if turn.person.suspended:
+        raise Suspended
+    refuse_guarded(answer)
+    question = await replied_to(turn)
+    if question is not None:
+        return f"/reply {question} {answer}"
+    await prompts.take(turn, answer.strip(), COMMANDS)
+    return None
+
+
+def usage(command: Command, ref: object = None) -> str:
+    """What to send: the command with *ref*, or an example of it."""
+    return f"/{command.name} {ref or command.example}".strip()
+
+
+def refuse_role(turn: Asked, act: Act) -> None:
+    """Raise where the person's role may never do *act*."""
+    if may_ever(turn.person.role, act):
+        return
+    if may_ever(Role.DELEGATE, act):
+        raise MayNot(role=turn.person.role)
+    raise HeadsOnly if may_ever(Role.HEAD, act) else SecretariatOnly
+
+
+_FORMS: dict[Form, type[Refusal]] = {Form.HIDDEN: HiddenCharacters, Form.FILE: HoldsFile}
+
+
+def _refuse_form(form: Form) -> None:
+    """Only a plain command is carried out; each other form is answered in its own words."""
+    if form is not Form.PLAIN:
+        raise _FORMS[form] if form in _FORMS else NotCarriedOut(form)
+
+
+async def _line(turn: Asked) -> str:
+    """What was typed, or what the button types for the person who pressed it."""
+    if turn.heard.token is None:
+        return turn.heard.text
+    button = await turn.records.buttons.find(turn.heard.token)
+    if button is None:
+        raise ButtonUnknown
+    turn.button = button
+    audience = button.audience
+    if audience.user is not None and audience.user != turn.person.user:
+        raise ButtonUnknown
+    if audience.delegations and turn.person.delegation not in audience.delegations:
+        raise OtherDelegation(delegations=audience.delegations)
+    if button.subject.startswith(ONCE):
+        turn.records.buttons.spend(button)
+    return button.line
+
+
+def _split(text: str) -> tuple[str, str]:
+    """`/done@Desk HUM-A1 note` → done, `HUM-A1 note`; line breaks in the words stay."""
+    head, *rest = re.split(r"\s", text[1:], maxsplit=1)
+    return head.partition("@")[0].lower(), rest[0].strip() if rest else ""
+
+
+async def _place(turn: Asked, command: Command) -> None:
+    """Find the group that the words were sent in, and refuse the wrong place."""
+    if turn.heard.private:
+        if command.where is Where.GROUP:
+            raise InGroupOnly(command=command.name)
+        return
+    turn.group = await turn.records.groups.at(turn.heard.place)
+    if command.where is Where.PRIVATE:
+        raise InPrivateOnly(command=command.name)
+    if turn.group is None:
+        if command.act is not Act.SET_UP:
+            raise GroupNotSetUp
+        return
+    if not turn.person.sees(turn.group.code):
+        raise NotAccreditedHere(group=turn.group.code)
+
+
+async def _group(turn: Asked, command: Command, words: str) -> str | None:
+    """Settle which group an entry is for; the words without its code, None where it is asked."""
+    head, rest = [*words.split(maxsplit=1), "", ""][:2]
+    if turn.heard.private:
+        own = [each for each in await turn.records.groups.all() if turn.person.sees(each)]
+        if fold(head) in CODES:
+            code, words = fold(head), rest
+        elif len(own) == 1:
+            code = own[0]
+        elif not own:
+            raise GroupNotSetUp
+        else:
+            ask_group(turn, command.name, words, own)
+            return None
+        turn.group = await _known(turn, code)
+    assert turn.group is not None, "a thread that is bound to no group was refused before"
+    if fold(head) == turn.group.code and read_assignees(rest, turn.desk.registry.codes)[0]:
+        words = rest  # `HUM B: …`, as it is written in private
+    if turn.group.state is not GroupState.ACTIVE:
+        raise GroupNotOpen(group=turn.group.code)
+    return words
+
+
+async def _known(turn: Asked, code: str) -> Group:
+    group = await turn.records.groups.find(code)
+    if not turn.person.sees(code):
+        raise NotAccreditedHere(group=code)
+    if group is None:
+        raise GroupNotSetUp
+    return group

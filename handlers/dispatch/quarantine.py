@@ -1,0 +1,39 @@
+"""Quarantine: what the desk could not read or carry out is set aside, and reported."""
+
+from __future__ import annotations
+
+from handlers.dispatch.unaccredited import duty
+from handlers.turns.turn import POPUP_MAX, Turn
+from handlers.turns.updates import Answer, Unread
+from storage.mail.inbox import InboxState
+from voice import plain
+
+
+async def set_aside(turn: Turn, unread: Unread) -> Answer | None:
+    """Settle the row; where something was wrong, tell the secretariat and whoever waits."""
+    if unread.problem is None:
+        turn.records.inbox.settle(unread.row, InboxState.IGNORED)
+        return None
+    await _tell_secretariat(turn)
+    turn.records.quarantine.add(unread.update_id, unread.structure, unread.problem, turn.now)
+    turn.records.inbox.settle(unread.row, InboxState.QUARANTINED)
+    return await _tell_person(turn, unread)
+
+
+async def _tell_secretariat(turn: Turn) -> None:
+    """Once, for as long as nobody has looked at what is set aside already."""
+    if await turn.records.quarantine.open():
+        return
+    for officer in await duty(turn):
+        turn.tell(officer, turn.speaker(officer).say("quarantine-report"))
+
+
+async def _tell_person(turn: Turn, unread: Unread) -> Answer | None:
+    person = await turn.records.people.find(unread.user) if unread.user is not None else None
+    if person is None:
+        return None
+    text = turn.speaker(person).say("own-error")
+    if unread.query is None:
+        turn.tell(person, text)
+        return None
+    return Answer(unread.query, plain(text, POPUP_MAX), alert=True)

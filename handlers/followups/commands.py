@@ -1,0 +1,174 @@
+"""Follow-ups: questions about an entry, asked at their time, answered, corrected, withdrawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.followups.model import FollowUp
+from domain.permissions import Act
+from domain.refs import Ref
+from handlers.followups import messages as cards
+from handlers.followups.forms import (
+    CorrectFollowWords,
+    FollowWords,
+    ReplyWords,
+    refuse_earlier,
+    split_when,
+)
+from handlers.followups.messages import draw, find_followup
+from handlers.followups.subjects import find_open
+from handlers.turns.entries import BareRef
+from handlers.turns.routes import Routes
+from handlers.turns.turn import Asked, Key
+from storage.followups import KIND
+from storage.mail.buttons import Audience
+from voice.boards import question_history
+
+routes = Routes()
+
+
+@routes.command(
+    "follow", act=Act.FOLLOW, takes=FollowWords, menu=13,
+    example="HUM-A1 A+B: 29 Jul 09:00 How is the difference of 2 explained?",
+)  # fmt: skip
+async def follow(turn: Asked, words: FollowWords) -> None:
+    """Have a question about an entry asked at a time; nothing is said in the thread before it."""
+    subject = await find_open(turn, words.ref)
+    group = words.ref.group
+    number = await turn.records.counters.next(group, KIND)
+    of = words.delegations or subject.accountable
+    followup = FollowUp(
+        Ref(group, KIND, number), words.ref, words.question, of, turn.person.delegation,
+        turn.person.user, turn.now, words.at, words.rhythm,
+    )  # fmt: skip
+    turn.records.followups.add(followup)
+    await _record(turn, "follow-entered", followup, **_put(followup))
+    cards.plan(turn, followup)
+    _receipt(turn, "receipt-follow", followup)
+
+
+@routes.command(
+    "reply", act=Act.ANSWER, takes=ReplyWords, example="HUM-F1 10 rows are on a separate annex."
+)
+async def reply(turn: Asked, words: ReplyWords) -> None:
+    """Answer a question for one's own delegation."""
+    followup = await find_followup(turn, words.ref)
+    refuse_earlier(turn, followup)
+    assert words.note is not None, "an answer without words is asked for"
+    own, person = turn.person.delegation, turn.person.user
+    answered = followup.answer(own, words.note, turn.now, person)
+    reply = answered.reply_of(own)
+    assert reply is not None, "it has just been entered"
+    turn.records.followups.add_reply(answered, reply)
+    if not answered.unanswered:
+        cards.cancel(turn, answered, all_=answered.over)
+    await _close_prompt(turn)
+    await _keep(turn, "follow-answered", answered, note=words.note)
+    turn.receipt("receipt-reply", ref=str(words.ref), at=turn.now)
+
+
+@routes.command("withdraw", act=Act.WITHDRAW, takes=BareRef, kind=KIND)
+async def withdraw(turn: Asked, words: BareRef) -> None:
+    """Take a question back before it is answered; a standing one at any time."""
+    followup = await find_followup(turn, words.ref)
+    withdrawn = followup.withdraw(turn.person.delegation, turn.now)
+    cards.cancel(turn, withdrawn, all_=True)
+    await _keep(turn, "follow-withdrawn", withdrawn)
+    turn.receipt("receipt-follow-withdrawn", ref=str(words.ref))
+
+
+@routes.command("correct", act=Act.CORRECT, takes=CorrectFollowWords, kind=KIND)
+async def correct(turn: Asked, words: CorrectFollowWords) -> None:
+    """Replace one's own answer, or one's own question not yet asked, within ten minutes."""
+    followup = await find_followup(turn, words.ref)
+    text = words.note or ""
+    if followup.reply_by(turn.person.user, turn.now) is None:
+        await _correct_question(turn, followup, text)
+    else:
+        await _correct_reply(turn, followup, text)
+
+
+async def _correct_reply(turn: Asked, followup: FollowUp, text: str) -> None:
+    was, corrected = followup.correct_reply(turn.person.user, turn.now, text)
+    reply = corrected.reply_of(was.delegation)
+    assert reply is not None, "it stood there before"
+    turn.records.followups.save_reply(corrected, reply)
+    await _keep(turn, "follow-reply-corrected", corrected, note=text, was=was.text)
+    turn.receipt("receipt-corrected", ref=str(followup.ref))
+
+
+async def _correct_question(turn: Asked, followup: FollowUp, text: str) -> None:
+    """The words, or after a new time nothing: then the words stay."""
+    at, rhythm, question = split_when(text, turn.reading())
+    corrected = followup.correct(
+        turn.person.user, turn.now, question=question or followup.question,
+        at=at or followup.at, rhythm=rhythm if at else followup.rhythm,
+    )  # fmt: skip
+    cards.cancel(turn, followup, all_=True)
+    cards.plan(turn, corrected)
+    turn.records.followups.save(corrected)
+    await _record(turn, "follow-corrected", corrected, was=followup.question, **_put(corrected))
+    _receipt(turn, "receipt-follow-corrected", corrected)
+
+
+@routes.command("show", act=Act.READ, takes=BareRef, kind=KIND)
+async def show(turn: Asked, words: BareRef) -> None:
+    """A question with its answers and its history; in private."""
+    followup = await find_followup(turn, words.ref)
+    entries = await turn.records.journal.history(words.ref.group, str(words.ref))
+    turn.answer(
+        question_history(turn.voice, followup, entries), keys=_keys(turn, followup),
+        subject=str(words.ref), version=followup.version,
+    )  # fmt: skip
+    turn.receipt_elsewhere()
+
+
+def _keys(turn: Asked, followup: FollowUp) -> list[list[Key]]:
+    """What the person who looks at it may do."""
+    only = Audience(user=turn.person.user)
+    keys = []
+    if turn.person.delegation in followup.unanswered:
+        keys.append(cards.answer_key(followup, only))
+    mine = followup.asked_by == turn.person.delegation and not followup.over
+    if mine and (not followup.replies or followup.rhythm):
+        keys.append(Key("button-withdraw-question", f"/withdraw {followup.ref}", only))
+    correctable = followup.correctable(turn.person.user, turn.now)
+    if correctable or followup.reply_by(turn.person.user, turn.now):
+        keys.append(Key("button-correct", f"/correct {followup.ref}", only))
+    return [keys] if keys else []
+
+
+def _receipt(turn: Asked, key: str, followup: FollowUp) -> None:
+    """The time as it was read goes to whoever asked; in the thread, the command is marked."""
+    ref, followup_keys = str(followup.ref), _keys(turn, followup)
+    text = turn.voice.say(key, ref=ref, at=followup.at, delegations=followup.of)
+    if turn.heard.private or turn.person.reachable:
+        turn.answer(text, keys=followup_keys, subject=ref, version=followup.version)
+    if not turn.heard.private:
+        turn.receipt(key, ref=ref, at=followup.at, delegations=followup.of)
+
+
+async def _keep(turn: Asked, kind: str, followup: FollowUp, **payload: Any) -> None:
+    turn.records.followups.save(followup)
+    await _record(turn, kind, followup, **payload)
+    await draw(turn, followup)
+
+
+async def _record(turn: Asked, kind: str, followup: FollowUp, **payload: Any) -> None:
+    await turn.record(
+        followup.ref.group, kind, ref=followup.ref, actor=turn.person.delegation,
+        member=turn.person.user, about=str(followup.about), **payload,
+    )  # fmt: skip
+
+
+def _put(followup: FollowUp) -> dict[str, Any]:
+    """What is recorded of a question."""
+    often = str(followup.rhythm) if followup.rhythm else None
+    return {"note": followup.question, "due": followup.at, "of": list(followup.of), "often": often}
+
+
+async def _close_prompt(turn: Asked) -> None:
+    """Whoever was asked for an answer by the desk, and gave it otherwise, is asked no more."""
+    prompt = await turn.records.prompts.find(turn.person.user)
+    if prompt is not None and prompt.command == "reply":
+        turn.records.prompts.close(turn.person.user)

@@ -1,0 +1,77 @@
+"""Where the bot may act: Telegram's refusals for chats, topics, rights and replies."""
+
+from __future__ import annotations
+
+from sandbox.errors import BadRequest, Forbidden
+from sandbox.formats.description import Call
+from sandbox.service import Service
+from sandbox.state.world import GENERAL_TOPIC, Chat, Message, Topic
+
+NOUNS = {"group": "group chat", "supergroup": "supergroup chat", "channel": "channel chat"}
+
+
+def reach_chat(service: Service, call: Call) -> Chat:
+    """The chat of a call, where the bot is inside it."""
+    chat = service.world.find_chat(call["chat_id"])
+    if chat.private:
+        _check_private(service, chat)
+        return chat
+    if chat.migrated_to is not None:
+        raise BadRequest(
+            "group chat was upgraded to a supergroup chat",
+            {"migrate_to_chat_id": chat.migrated_to},
+        )
+    match chat.bot.status:
+        case "absent":
+            raise BadRequest("chat not found")
+        case "kicked":
+            raise Forbidden(f"bot was kicked from the {NOUNS[chat.kind]}")
+        case "left":
+            raise Forbidden(f"bot is not a member of the {NOUNS[chat.kind]}")
+    return chat
+
+
+def reach_place(service: Service, call: Call) -> tuple[Chat, int | None]:
+    """The chat and topic a message goes to, where the bot may write there."""
+    chat = reach_chat(service, call)
+    if chat.kind == "channel" and not chat.bot.may("can_post_messages"):
+        raise BadRequest("need administrator rights in the channel chat")
+    thread = call.get("message_thread_id")
+    if thread is None:
+        return chat, None
+    topic = find_topic(chat, thread)
+    check_open(chat, topic)
+    return chat, topic.id
+
+
+def find_topic(chat: Chat, thread: int) -> Topic:
+    """A topic that exists; the General topic cannot be named."""
+    if thread == GENERAL_TOPIC or thread not in chat.topics:
+        raise BadRequest("message thread not found")
+    return chat.topics[thread]
+
+
+def check_open(chat: Chat, topic: Topic) -> None:
+    if topic.closed and not chat.bot.may("can_manage_topics"):
+        raise BadRequest("TOPIC_CLOSED")
+
+
+def find_reply(chat: Chat, call: Call) -> Message | None:
+    """The message that a new one answers, where one is named and still stands."""
+    wanted = call.get("reply_parameters")
+    if wanted is None or "message_id" not in wanted:
+        return None
+    if wanted.get("chat_id", chat.id) != chat.id:
+        raise BadRequest("the sandbox does not simulate replies to another chat")
+    message = chat.messages.get(wanted["message_id"])
+    if message is None and not wanted.get("allow_sending_without_reply"):
+        raise BadRequest("message to be replied not found")
+    return message
+
+
+def _check_private(service: Service, chat: Chat) -> None:
+    person = service.world.people[chat.id]
+    if person.blocked:
+        raise Forbidden("bot was blocked by the user")
+    if not person.began:
+        raise Forbidden("bot can't initiate conversation with a user")

@@ -1,0 +1,108 @@
+"""Putting a message into a chat, whoever wrote it, and telling the bot of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sandbox.chats.shapes import shape_chat, shape_person
+from sandbox.errors import Json
+from sandbox.service import Service
+from sandbox.state.world import Chat, Message, Speaker, Topic
+
+
+@dataclass
+class Draft:
+    """A message before it has a number: its author, what it holds and where it goes.
+
+    One that opens a topic is the first in it, and gives it its number.
+    """
+
+    author: Speaker
+    content: Json
+    thread: int | None = None
+    reply_to: Message | None = None
+    date: int | None = None
+    html: str = ""
+    silent: bool = False
+    fixed: bool = False
+    service: str = ""
+    opens: bool = False
+    raw: Json = field(default_factory=dict)
+
+
+def post(service: Service, chat: Chat, draft: Draft) -> Message:
+    """Give the message its number and keep it."""
+    number = next(chat.ids)
+    thread = number if draft.opens else draft.thread
+    body: Json = {"message_id": number}
+    body |= _sender(service, chat, draft)
+    body["date"] = service.clock.unix() if draft.date is None else draft.date
+    body["chat"] = shape_chat(chat, service.world.people.get(chat.id))
+    body |= _thread(chat, thread, draft.reply_to)
+    body |= draft.content | draft.raw
+    message = Message(
+        chat.id,
+        number,
+        thread,
+        draft.author,
+        body,
+        html=draft.html,
+        silent=draft.silent,
+        fixed=draft.fixed,
+        service=draft.service,
+    )
+    chat.keep(message)
+    return message
+
+
+def announce(
+    service: Service, chat: Chat, author: Speaker, content: Json, thread: int | None = None
+) -> Message:
+    """Put a service message into the chat and tell the bot, which gets all of them."""
+    return _announce(service, chat, Draft(author, content, thread, service=next(iter(content))))
+
+
+def open_topic(
+    service: Service, chat: Chat, author: Speaker, name: str, color: int = 7322096
+) -> Topic:
+    """Open a topic; its identifier is the number of the service message that says so."""
+    word = "forum_topic_created"
+    content: Json = {word: {"name": name, "icon_color": color}}
+    message = _announce(service, chat, Draft(author, content, service=word, opens=True))
+    service.changed("chats")
+    return chat.topics[message.id]
+
+
+def quoted(message: Message) -> Json:
+    """A message as it stands inside an answer to it: without what it answers itself."""
+    return {key: value for key, value in message.body.items() if key != "reply_to_message"}
+
+
+def _sender(service: Service, chat: Chat, draft: Draft) -> Json:
+    if chat.kind == "channel":
+        return {"sender_chat": shape_chat(chat)}
+    if draft.author.is_bot:
+        return {"from": service.bot_user()}
+    return {"from": shape_person(service.world.person(draft.author.id))}
+
+
+def _announce(service: Service, chat: Chat, draft: Draft) -> Message:
+    message = post(service, chat, draft)
+    if draft.opens:
+        told = draft.content[draft.service]
+        chat.topics[message.id] = Topic(message.id, told["name"], told["icon_color"])
+    service.ledger.happened("service", draft.author, chat, message, draft.service)
+    if chat.bot.inside or chat.private:
+        service.queue.put("message", message.body, message.body["date"])
+    return message
+
+
+def _thread(chat: Chat, thread: int | None, reply: Message | None) -> Json:
+    """Thread and reply fields; in a plain supergroup only a reply has a thread."""
+    fields: Json = {}
+    if thread is not None:
+        fields = {"message_thread_id": thread, "is_topic_message": True}
+        reply = reply or chat.messages.get(thread)
+    elif reply is not None and chat.kind == "supergroup":
+        fields = {"message_thread_id": reply.body.get("message_thread_id", reply.id)}
+    return fields | ({"reply_to_message": quoted(reply)} if reply is not None else {})

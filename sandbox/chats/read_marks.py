@@ -1,0 +1,26 @@
+"""Reading: how far people have read in each place, and telling whoever shows it."""
+
+from __future__ import annotations
+
+from sandbox.errors import ControlError
+from sandbox.service import Service
+from sandbox.state.world import Chat, Person
+
+
+def read_to(service: Service, person: Person, chat: Chat, thread: int | None, number: int) -> None:
+    """Let a person have read a place up to a message; a mark never moves back."""
+    if not chat.holds(person):
+        raise ControlError(f"{person.name} is not in {chat.title}")
+    place = chat.place(thread)
+    if place.read(person.id, min(number, place.last)):
+        shown = chat.place_key(thread)
+        service.ledger.mention("read", {"person": person.id, "chat": chat.id, "thread": shown})
+
+
+def read_all(service: Service) -> None:
+    """Let everybody have read everything."""
+    for chat in service.world.chats.values():
+        readers = [person for person in service.world.people.values() if chat.holds(person)]
+        for thread, place in chat.places.items():
+            for person in readers:
+                read_to(service, person, chat, thread, place.last)

@@ -1,0 +1,47 @@
+"""What one person sees of the world: the places they can look into, as a chat list has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sandbox.service import Service
+from sandbox.state.records import SeenPlace
+from sandbox.state.seen import see
+from sandbox.state.world import GENERAL_TOPIC, Chat, Person, Topic
+
+GENERAL_NAME = "General"
+
+
+def see_places(service: Service, person: Person) -> list[SeenPlace]:
+    """The private chat with the bot, then the person's chats in the order they were made."""
+    chats = [chat for chat in service.world.chats.values() if chat.holds(person)]
+    standing = [chat for chat in chats if chat.migrated_to is None]
+    standing.sort(key=lambda chat: not chat.private)
+    return [_see(service, person, chat, topic) for chat in standing for topic in _topics(chat)]
+
+
+def _topics(chat: Chat) -> Iterator[Topic | None]:
+    if not chat.forum:
+        yield None
+        return
+    if chat.place(None).spoken:
+        yield Topic(GENERAL_TOPIC, GENERAL_NAME)
+    yield from chat.topics.values()
+
+
+def _see(service: Service, person: Person, chat: Chat, topic: Topic | None) -> SeenPlace:
+    place = chat.place(topic.id if topic else None)
+    last = chat.messages.get(place.last)
+    return SeenPlace(
+        chat=chat.id,
+        thread=topic.id if topic else None,
+        title=service.bot.name if chat.private else chat.title,
+        topic=topic.name if topic else None,
+        kind=chat.kind,
+        closed=bool(topic and topic.closed),
+        total=len(place.numbers),
+        unread=place.unread(person.id),
+        last=see(chat, last, service.files) if last else None,
+        pinned=sorted(number for number in chat.pinned if place.holds(number)),
+        writable=not person.blocked if chat.private else chat.lets(person, topic),
+    )

@@ -1,0 +1,118 @@
+"""Server-sent events of everything that changes, for whoever shows it live."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator
+
+from aiohttp import web
+
+from sandbox.control.routes import refuse_control
+from sandbox.service import Service
+from sandbox.state.audience import KINDS, USUAL, News
+from sandbox.state.ledger import CHANGES, dump
+from sandbox.state.records import TranscriptEntry
+
+HEADERS = {"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}
+GREETING = b": sandbox\nretry: 500\n\n"
+STILL_HERE = b": still here\n\n"
+SILENCE = 15.0
+MOST_WAITING = 10_000
+
+
+class Reader:
+    """One connection's news, waiting to be written; past MOST_WAITING it is given up."""
+
+    def __init__(self, give_up: Callable[[], None]) -> None:
+        self._give_up = give_up
+        self._waiting: deque[str] = deque()
+        self._news = asyncio.Event()
+        self._over = False
+
+    def hear(self, news: News) -> None:
+        if news.kind == "close":
+            self._over = True
+        elif len(self._waiting) < MOST_WAITING:
+            self._waiting.append(write_event(news))
+        else:
+            self._give_up()
+        self._news.set()
+
+    async def next(self, silence: float) -> bytes | None:
+        """All that waits, or a sign of life after `silence` seconds; None at the end."""
+        try:
+            async with asyncio.timeout(silence):
+                await self._news.wait()
+        except TimeoutError:
+            return STILL_HERE
+        self._news.clear()
+        waiting = "".join(self._waiting)
+        self._waiting.clear()
+        if self._over:
+            self._news.set()
+        return waiting.encode() or (None if self._over else STILL_HERE)
+
+
+def make_stream(
+    service: Service, silence: float = SILENCE
+) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    """The handler of GET /control/events: `id` is the running number, `event` the kind.
+
+    `kinds` chooses some of them. What the transcript has since `after` comes first, messages as
+    they stand now; Last-Event-ID is later than `after`, as the browser adds it when it returns.
+    """
+
+    async def stream(request: web.Request) -> web.StreamResponse:
+        asked = request.query.get("kinds")
+        kinds = USUAL if asked is None else frozenset(asked.split(","))
+        if not kinds <= KINDS:
+            return refuse_control(f"there are no events {', '.join(sorted(kinds - KINDS))}")
+        response = web.StreamResponse(headers=HEADERS)
+        reader = Reader(lambda: _cut(request))
+        since = request.headers.get("Last-Event-ID") or request.query.get("after") or ""
+        missed = [
+            write_event(news)
+            for news in (replay(service, int(since)) if since.isdecimal() else ())
+            if news.kind in kinds
+        ]
+        service.ledger.audience.admit(reader.hear, kinds)
+        try:
+            await response.prepare(request)
+            await response.write(GREETING + "".join(missed).encode())
+            while (chunk := await reader.next(silence)) is not None:
+                await response.write(chunk)
+        except ConnectionResetError:
+            return response
+        finally:
+            service.ledger.audience.dismiss(reader.hear)
+        return response
+
+    return stream
+
+
+def replay(service: Service, after: int) -> Iterator[News]:
+    """What the transcript has after a number, and what it changed of messages."""
+    for entry in service.ledger.transcript_after(after):
+        yield News(entry.seq, "transcript", vars(entry))
+        yield from _changed(service, entry)
+
+
+def _changed(service: Service, entry: TranscriptEntry) -> Iterator[News]:
+    if entry.kind == "delete":
+        yield News(entry.seq, "deleted", service.ledger.deletion(entry))
+    chat = service.world.chats[entry.chat]
+    message = chat.messages.get(entry.message_id or 0)
+    if entry.kind in CHANGES and message is not None:
+        yield News(entry.seq, "message", service.ledger.change(entry.kind, chat, message))
+
+
+def write_event(news: News) -> str:
+    """One event in the form of an event stream."""
+    return f"id: {news.seq}\nevent: {news.kind}\ndata: {dump(news.content)}\n\n"
+
+
+def _cut(request: web.Request) -> None:
+    """End a connection whose reader has gone or does not keep up."""
+    if request.transport is not None:
+        request.transport.abort()

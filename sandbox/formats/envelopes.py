@@ -1,0 +1,20 @@
+"""The envelope of every Bot API answer."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from sandbox.errors import ApiError
+from sandbox.state.ledger import dump
+
+
+def answer(result: str) -> web.Response:
+    """A success, from the JSON text of its result."""
+    return web.Response(text=f'{{"ok":true,"result":{result}}}', content_type="application/json")
+
+
+def refuse(error: ApiError) -> web.Response:
+    """A refusal as Telegram words it."""
+    return web.Response(
+        status=error.code, text=dump(error.envelope()), content_type="application/json"
+    )

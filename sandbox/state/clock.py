@@ -1,0 +1,74 @@
+"""The sandbox's clock: frozen until it is moved, or running with the machine's."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from sandbox.errors import ControlError, Json
+from sandbox.state.signals import Signal
+
+
+def read_instant(text: str) -> datetime:
+    """Read an ISO instant that names its offset, as UTC."""
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ControlError(f"not an ISO instant: {text!r}") from error
+    if instant.tzinfo is None:
+        raise ControlError(f"the instant names no time zone: {text!r}")
+    return instant.astimezone(UTC)
+
+
+def write_instant(instant: datetime) -> str:
+    """Write an instant as ISO in UTC, always with microseconds."""
+    return instant.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+class Clock:
+    """A movable clock. `seq` counts its movements, so that a reader knows what it has seen."""
+
+    def __init__(self, start: datetime | None = None) -> None:
+        self._base = start or datetime.now(UTC)
+        self._since = 0.0
+        self.running = False
+        self.seq = 1
+        self.changed = Signal()
+        self.listeners: list[Callable[[], None]] = []
+
+    def now(self) -> datetime:
+        if not self.running:
+            return self._base
+        return self._base + timedelta(seconds=time.monotonic() - self._since)
+
+    def unix(self) -> int:
+        """The present second, as Telegram dates its messages."""
+        return int(self.now().timestamp())
+
+    def move(self, instant: datetime) -> None:
+        self._base = instant
+        self._since = time.monotonic()
+        self._count()
+
+    def run(self, running: bool) -> None:
+        self._base = self.now()
+        self._since = time.monotonic()
+        self.running = running
+        self._count()
+
+    def _count(self) -> None:
+        self.seq += 1
+        self.changed.notify()
+        for listener in self.listeners:
+            listener()
+
+    def reading(self) -> Json:
+        """How the clock stands, as the control API shows it."""
+        now = self.now()
+        return {
+            "now": write_instant(now),
+            "unix": now.timestamp(),
+            "seq": self.seq,
+            "running": self.running,
+        }

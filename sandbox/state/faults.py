@@ -1,0 +1,149 @@
+"""Faults on request: what to do wrong, with which calls, how often."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import math
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from aiohttp import web
+
+from sandbox.errors import ApiError, Json
+from sandbox.formats.description import Call
+from sandbox.formats.envelopes import refuse
+
+Kind = Literal[
+    "error",
+    "429",
+    "403",
+    "400",
+    "401",
+    "404",
+    "5xx",
+    "slow",
+    "drop-before",
+    "drop-after",
+    "hang-before",
+    "hang-after",
+    "html",
+    "html-after",
+    "5xx-after",
+]
+Perform = Callable[[], Awaitable[web.Response]]
+WORDS = {
+    400: "Bad Request: chat not found",
+    401: "Unauthorized",
+    403: "Forbidden: bot was blocked by the user",
+    404: "Not Found",
+    500: "Internal Server Error",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+    504: "Gateway Timeout",
+}
+PAGE = "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>"
+
+
+@dataclass
+class Fault:
+    """One armed fault: what it strikes, what it does, how often still, how often it has."""
+
+    kind: Kind
+    method: str = "*"
+    chat_id: int | str | None = None
+    contains: str = ""
+    code: int | None = None
+    description: str | None = None
+    parameters: Json | None = None
+    retry_after: int = 1
+    bare: bool = False
+    seconds: float = 1.0
+    name: str | None = None
+    left: int = 1
+    struck: int = 0
+
+    def strikes(self, call: Call) -> bool:
+        return (
+            self.method.lower() in {"*", call.method.lower()}
+            and self.chat_id in {None, call.get("chat_id")}
+            and self.contains in json.dumps(call.params, ensure_ascii=False)
+        )
+
+
+@dataclass
+class Faults:
+    """The armed faults in the order they came, and those that are spent.
+
+    `changed` is called whenever one was armed, has struck or was cleared.
+    """
+
+    changed: Callable[[], None]
+    armed: list[Fault] = field(default_factory=list)
+    spent: list[Fault] = field(default_factory=list)
+
+    def arm(self, fault: Fault) -> None:
+        self.armed.append(fault)
+        self.changed()
+
+    def clear(self, name: str | None = None) -> None:
+        """Forget those armed under that name, or all."""
+        for faults in (self.armed, self.spent):
+            faults[:] = [fault for fault in faults if name not in {None, fault.name}]
+        self.changed()
+
+    def strike(self, call: Call) -> Fault | None:
+        """The first armed fault for this call, counted as struck."""
+        for fault in self.armed:
+            if fault.strikes(call):
+                fault.struck += 1
+                fault.left -= 1
+                if fault.left == 0:
+                    self.armed.remove(fault)
+                    self.spent.append(fault)
+                self.changed()
+                return fault
+        return None
+
+
+async def suffer(fault: Fault, request: web.Request, perform: Perform) -> web.Response:
+    """Answer a struck call: `-after` kinds perform it first, the others never but for `slow`."""
+    kind, _, after = fault.kind.partition("-")
+    if kind == "slow":
+        await asyncio.sleep(fault.seconds)
+        return await perform()
+    if after == "after":
+        await perform()
+    match kind:
+        case "drop":
+            return _cut(request)
+        case "hang":
+            await asyncio.sleep(fault.seconds)
+            return _cut(request)
+        case "html":
+            return web.Response(status=502, text=PAGE, content_type="text/html")
+    return _refuse(fault, kind)
+
+
+def _refuse(fault: Fault, kind: str) -> web.Response:
+    default = 502 if kind == "5xx" else 400 if kind == "error" else int(kind)
+    code = fault.code or default
+    words, parameters = WORDS.get(code, "Internal Server Error"), fault.parameters
+    headers: dict[str, str] = {}
+    if code == 429:
+        words = f"Too Many Requests: retry after {fault.retry_after}"
+        parameters = parameters or {"retry_after": fault.retry_after}
+        headers["Retry-After"] = str(math.ceil(fault.retry_after))
+    if fault.bare:
+        words, parameters, headers = words.partition(": retry")[0], None, {}
+    response = refuse(ApiError(code, fault.description or words, parameters))
+    response.headers.update(headers)
+    return response
+
+
+def _cut(request: web.Request) -> web.Response:
+    """Cut the connection; the response is for nobody."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()

@@ -1,0 +1,144 @@
+"""The ledger of real effects and the transcript of everything, under one running number."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from datetime import UTC, datetime
+from typing import Any
+
+from sandbox.errors import Json
+from sandbox.state.audience import Audience, News
+from sandbox.state.clock import Clock, write_instant
+from sandbox.state.files import FileStore
+from sandbox.state.records import LedgerEntry, TranscriptEntry
+from sandbox.state.seen import read_buttons, read_reply, see
+from sandbox.state.world import Chat, Message, Speaker
+
+SHOWN = frozenset({"message", "document", "photo", "edit"})
+#: What an entry of that kind changes of its message, as whoever shows messages is told.
+CHANGES = dict.fromkeys(("message", "document", "photo", "service"), "new") | {
+    kind: kind for kind in ("edit", "pin", "unpin", "reaction")
+}
+
+
+def dump(value: object) -> str:
+    """JSON as the sandbox writes it; records are written by their fields."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars)
+
+
+class Ledger:
+    """Keeps entries in order of `seq`, and tells the audience of each as it is written."""
+
+    def __init__(self, clock: Clock, files: FileStore) -> None:
+        self._clock = clock
+        self._files = files
+        self.seq = 0
+        self.entries: list[LedgerEntry] = []
+        self.transcript: list[TranscriptEntry] = []
+        self.audience = Audience()
+
+    def effect(
+        self,
+        kind: str,
+        bot: Speaker,
+        chat: Chat | None = None,
+        message: Message | None = None,
+        **more: Any,
+    ) -> None:
+        """Write an effect of the bot into the ledger and, if it is in a chat, the transcript."""
+        seq = self._next()
+        machine = write_instant(datetime.now(UTC))
+        content: Json = {} if message is None else _place(message)
+        if message is not None and kind in SHOWN:
+            content |= _content(message)
+        content |= {"chat_id": chat.id if chat else None} | more
+        entry = LedgerEntry(seq, kind, write_instant(self._clock.now()), machine, **content)
+        self.entries.append(entry)
+        self.audience.tell(News(seq, "ledger", vars(entry)))
+        if chat is not None and message is not None:
+            self._narrate(seq, kind, bot, chat, message, entry.text)
+
+    def happened(
+        self, kind: str, who: Speaker, chat: Chat, message: Message, text: str | None = None
+    ) -> None:
+        """Write something that a person or the service did into the transcript."""
+        shown = message.text if text is None else text
+        self._narrate(self._next(), kind, who, chat, message, shown)
+
+    def announce(self, kind: str, content: Json) -> None:
+        """Tell of something that leaves no entry but has its number: the clock or desk moved."""
+        self.audience.tell(News(self._next(), kind, content))
+
+    def mention(self, kind: str, content: Json) -> None:
+        """Tell of something that leaves no entry and counts for none; it bears the last number."""
+        self.audience.tell(News(self.seq, kind, content))
+
+    def ledger_after(self, seq: int) -> list[LedgerEntry]:
+        return self.entries[bisect_right(self.entries, seq, key=lambda entry: entry.seq) :]
+
+    def transcript_after(self, seq: int) -> list[TranscriptEntry]:
+        return self.transcript[bisect_right(self.transcript, seq, key=lambda entry: entry.seq) :]
+
+    def _next(self) -> int:
+        self.seq += 1
+        return self.seq
+
+    def _narrate(
+        self, seq: int, kind: str, who: Speaker, chat: Chat, message: Message, text: str
+    ) -> None:
+        content = _content(message)
+        topic = chat.topics.get(message.thread) if message.thread else None
+        shown = kind in SHOWN
+        entry = TranscriptEntry(
+            seq=seq,
+            at=write_instant(self._clock.now()),
+            chat=chat.id,
+            title=chat.title,
+            thread=message.thread,
+            topic=topic.name if topic else None,
+            message_id=message.id,
+            who=who.name,
+            who_id=who.id,
+            by_bot=who.is_bot,
+            kind=kind,
+            text=text,
+            html=content["html"] if shown else "",
+            buttons=content["buttons"] if shown else [],
+            reply_to=content["reply_to"],
+            silent=message.silent,
+            edited=kind == "edit",
+        )
+        self.transcript.append(entry)
+        self.audience.tell(News(seq, "transcript", vars(entry)))
+        if kind == "delete":
+            self.audience.tell(News(seq, "deleted", self.deletion(entry)))
+        elif kind in CHANGES and self.audience.wants("message"):
+            self.audience.tell(News(seq, "message", self.change(kind, chat, message)))
+
+    def change(self, kind: str, chat: Chat, message: Message) -> Json:
+        """What an entry of that kind changed, with the message as it stands."""
+        return {
+            "change": CHANGES[kind],
+            "message": see(chat, message, self._files),
+            "total": len(chat.place(message.thread).numbers),
+        }
+
+    @staticmethod
+    def deletion(entry: TranscriptEntry) -> Json:
+        """Which message an entry says is gone."""
+        return {"chat": entry.chat, "thread": entry.thread, "message_id": entry.message_id}
+
+
+def _place(message: Message) -> Json:
+    return {"thread_id": message.thread, "message_id": message.id, "text": message.text}
+
+
+def _content(message: Message) -> Json:
+    return {
+        "html": message.html,
+        "entities": message.entities,
+        "buttons": read_buttons(message.body),
+        "reply_to": read_reply(message.body),
+        "silent": message.silent,
+    }

@@ -1,0 +1,64 @@
+"""Telegram's sending limits: each second a chat, each minute a group, each second in all."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Callable
+
+from sandbox.errors import ApiError
+from sandbox.formats.description import Call
+
+LIMITED = ("send", "edit", "copy", "forward")
+FREE = frozenset({"sendChatAction"})
+CHAT = (3, 3.0)
+GROUP = (20, 60.0)
+OVERALL = (30, 1.0)
+
+
+class Window:
+    """At most `most` happenings in any `span` seconds."""
+
+    def __init__(self, most: int, span: float) -> None:
+        self._most = most
+        self._span = span
+        self._times: deque[float] = deque()
+
+    def wait(self, now: float) -> float:
+        """Seconds until the next one is allowed; 0 where it is."""
+        while self._times and self._times[0] <= now - self._span:
+            self._times.popleft()
+        return self._times[0] + self._span - now if len(self._times) >= self._most else 0.0
+
+    def count(self, now: float) -> None:
+        self._times.append(now)
+
+
+class Limits:
+    """Refuses with 429 and `retry_after`, by the machine's time."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._overall = Window(*OVERALL)
+        self._chats: dict[str, list[Window]] = {}
+
+    def check(self, call: Call) -> None:
+        """Count a call that sends, or refuse it."""
+        if not call.method.startswith(LIMITED) or call.method in FREE:
+            return
+        now = self._clock()
+        windows = [self._overall, *self._windows(str(call.get("chat_id", "")))]
+        wait = max(window.wait(now) for window in windows)
+        if wait > 0:
+            seconds = math.ceil(wait)
+            reason = f"Too Many Requests: retry after {seconds}"
+            raise ApiError(429, reason, {"retry_after": seconds})
+        for window in windows:
+            window.count(now)
+
+    def _windows(self, chat_id: str) -> list[Window]:
+        """A chat's own windows; short bursts are tolerated, groups have a minute's limit too."""
+        if chat_id not in self._chats:
+            group = [Window(*GROUP)] if chat_id.startswith("-") else []
+            self._chats[chat_id] = [Window(*CHAT), *group]
+        return self._chats[chat_id]

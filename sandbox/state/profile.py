@@ -1,0 +1,50 @@
+"""What the bot has told Telegram of itself: its commands, name and descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sandbox.errors import Json
+from sandbox.state.world import Chat, Person
+
+
+@dataclass
+class Profile:
+    """Texts by language code; commands by scope and language code, "" being any language."""
+
+    commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    descriptions: dict[str, str] = field(default_factory=dict)
+    short_descriptions: dict[str, str] = field(default_factory=dict)
+
+    def commands_for(self, person: Person, chat: Chat) -> list[Json]:
+        """The commands that a person's menu shows in a chat: the first list that was set."""
+        if not (chat.private or chat.bot.inside):
+            return []
+        language = (person.language or "").partition("-")[0].lower()
+        for scope in _scopes(person, chat):
+            for code in dict.fromkeys((language, "")):
+                if (scope, code) in self.commands:
+                    return self.commands[scope, code]
+        return []
+
+
+def scope_key(scope: Json | None) -> str:
+    """One text for one scope: its type and the chat and person it names."""
+    scope = scope or {"type": "default"}
+    parts = (scope["type"], scope.get("chat_id"), scope.get("user_id"))
+    return ":".join(str(part) for part in parts if part is not None)
+
+
+def _scopes(person: Person, chat: Chat) -> Iterator[str]:
+    """The scopes that count for a person in a chat, the narrowest first."""
+    if chat.private:
+        yield from (f"chat:{chat.id}", "all_private_chats", "default")
+    elif chat.kind != "channel":
+        leads = chat.leads(person)
+        yield f"chat_member:{chat.id}:{person.id}"
+        yield from (f"chat_administrators:{chat.id}",) if leads else ()
+        yield f"chat:{chat.id}"
+        yield from ("all_chat_administrators",) if leads else ()
+        yield from ("all_group_chats", "default")

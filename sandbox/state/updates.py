@@ -1,0 +1,174 @@
+"""The queue of updates that wait for the bot, with Telegram's confirming, filtering and expiry."""
+
+from __future__ import annotations
+
+import heapq
+import json
+import time
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sandbox.errors import Json
+from sandbox.state.clock import Clock
+from sandbox.state.signals import Signal
+
+MESSAGE_LIFE = 86_400
+QUERY_LIFE = 150
+OFFSET_TOLERANCE = 10
+OPT_IN = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+
+
+@dataclass
+class Waiting:
+    """One update in the queue, serialised once; `again` marks one delivered out of its order."""
+
+    update_id: int
+    kind: str
+    text: str
+    expires: float
+    again: bool = False
+    fetched: bool = False
+
+
+class UpdateQueue:
+    """Updates in order of arrival; confirmed by offset, dropped when their life is over.
+
+    Identifiers start from the machine's milliseconds, so that a restarted sandbox reuses none.
+    """
+
+    def __init__(self, clock: Clock, changed: Signal) -> None:
+        self._clock = clock
+        self.changed = changed
+        self._waiting: OrderedDict[int, Waiting] = OrderedDict()
+        self._expiries: list[tuple[float, int]] = []
+        self._serial = 0
+        self.next_id = time.time_ns() // 1_000_000 % 2_000_000_000 + 1
+        self.allowed: frozenset[str] | None = None
+        self.repeated_at = 0.0
+        #: The highest identifier that was ever handed over, and when that, or its confirming, was.
+        self._fetched_id, self._fetched_at = 0, 0.0
+
+    def __len__(self) -> int:
+        self.purge()
+        return len(self._waiting)
+
+    def wants(self, kind: str) -> bool:
+        """Whether the bot asked for this kind; filtering happens when an update is made."""
+        return kind not in OPT_IN if self.allowed is None else kind in self.allowed
+
+    def allow(self, kinds: list[str] | None) -> None:
+        """Keep the list of wanted kinds; None keeps the last, an empty one is the default."""
+        if kinds is not None:
+            self.allowed = frozenset(kinds) or None
+
+    def put(self, kind: str, content: Json, born: int | None = None) -> int | None:
+        """Queue an update of that kind, or say None where the bot did not ask for it."""
+        if not self.wants(kind):
+            return None
+        life = QUERY_LIFE if kind == "callback_query" else MESSAGE_LIFE
+        start = self._clock.now().timestamp() if born is None else born
+        update_id = self.next_id
+        self._add({"update_id": update_id, kind: content}, kind, start + life)
+        return update_id
+
+    def put_raw(self, update: Json, keep_id: bool) -> int:
+        """Queue any JSON as an update; a kept identifier of the past is delivered once more."""
+        kept = update.get("update_id") if keep_id else None
+        update_id = kept if isinstance(kept, int) else self.next_id
+        kind = next((key for key in update if key != "update_id"), "")
+        expires = self._clock.now().timestamp() + MESSAGE_LIFE
+        again = update_id < self.next_id
+        self._add({**update, "update_id": update_id}, kind, expires, again=again)
+        return update_id
+
+    def _add(self, update: Json, kind: str, expires: float, again: bool = False) -> None:
+        text = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+        self._serial += 1
+        update_id = update["update_id"]
+        self._waiting[self._serial] = Waiting(update_id, kind, text, expires, again)
+        heapq.heappush(self._expiries, (expires, self._serial))
+        self.next_id = max(self.next_id, update_id + 1)
+        self.changed.notify()
+
+    def confirm(self, offset: int) -> None:
+        """Forget what the offset confirms; one far in the future confirms nothing."""
+        if offset < 0:
+            while len(self._waiting) > -offset:
+                self._waiting.popitem(last=False)
+        elif offset <= self.next_id + OFFSET_TOLERANCE:
+            self._forget_below(offset)
+        self._compact()
+        self.changed.notify()
+
+    def _forget_below(self, offset: int) -> None:
+        while self._waiting:
+            serial, head = next(iter(self._waiting.items()))
+            if not (head.fetched if head.again else head.update_id < offset):
+                return
+            del self._waiting[serial]
+            self._fetched_at = time.monotonic()
+
+    def fetch(self, offset: int, limit: int) -> list[str]:
+        """The first updates that wait, as JSON texts."""
+        self.purge()
+        future = offset > self.next_id + OFFSET_TOLERANCE
+        chosen: list[str] = []
+        for item in self._waiting.values():
+            if len(chosen) >= limit:
+                break
+            if not (item.again or future or item.update_id >= offset):
+                continue
+            if item.again:
+                item.fetched = True
+                self.repeated_at = time.monotonic()
+            else:
+                self._fetched_id = max(self._fetched_id, item.update_id)
+                self._fetched_at = time.monotonic()
+            chosen.append(item.text)
+        return chosen
+
+    def first(self) -> Waiting | None:
+        """The update whose turn it is, for a webhook."""
+        self.purge()
+        return next(iter(self._waiting.values()), None)
+
+    def drop(self, item: Waiting) -> None:
+        """Forget the first update, where it still is this one."""
+        if self._waiting and self.first() is item:
+            self._waiting.popitem(last=False)
+            self.changed.notify()
+
+    def clear(self) -> None:
+        self._waiting.clear()
+        self._compact()
+        self.changed.notify()
+
+    def covered(self, offset: int | None, posted_at: float) -> bool:
+        """Whether a reader who would ask from this offset has dealt with all that there is.
+
+        What was handed over counts until an offset passes it: it may be confirmed and yet wait. A
+        reader without an offset has fetched nothing, so nothing may have been handed over, or
+        confirmed, since.
+        """
+        self.purge()
+        if offset is None:
+            return not self._waiting and self._fetched_at <= posted_at
+        return self._fetched_id < offset and all(
+            item.update_id < offset and not item.again for item in self._from_the_end()
+        )
+
+    def _from_the_end(self) -> Iterator[Waiting]:
+        return reversed(self._waiting.values())
+
+    def purge(self) -> None:
+        """Drop what is over its life by the sandbox's clock."""
+        now = self._clock.now().timestamp()
+        while self._expiries and self._expiries[0][0] <= now:
+            _, serial = heapq.heappop(self._expiries)
+            self._waiting.pop(serial, None)
+
+    def _compact(self) -> None:
+        if len(self._expiries) > 2 * len(self._waiting) + 1000:
+            self._expiries = [(item.expires, key) for key, item in self._waiting.items()]
+            heapq.heapify(self._expiries)

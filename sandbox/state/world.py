@@ -1,0 +1,225 @@
+"""People, chats, topics and messages as they stand, indexed by id."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sandbox.errors import BadRequest, ControlError, Json
+from sandbox.state.places import Place, remove_number
+
+FIRST_PERSON = 500_000_001
+FIRST_GROUP = 4_000_000_001
+FIRST_SUPERGROUP = 1_002_000_000_001
+GENERAL_TOPIC = 1
+
+
+@dataclass
+class Person:
+    """Somebody with a Telegram account. Of `zone`, `delegation` and `role` the bot sees nothing:
+
+    they tell whoever looks on which time zone the telephone is set to and who this person is.
+    """
+
+    id: int
+    name: str
+    language: str | None = None
+    username: str | None = None
+    began: bool = False
+    blocked: bool = False
+    zone: str | None = None
+    delegation: str | None = None
+    role: str | None = None
+
+    @property
+    def speaker(self) -> Speaker:
+        return Speaker(self.id, self.name)
+
+
+@dataclass
+class Topic:
+    """A thread of a forum; its id is that of the service message which opened it."""
+
+    id: int
+    name: str
+    color: int = 7322096
+    closed: bool = False
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Whoever does something in a chat: a person, or the bot."""
+
+    id: int
+    name: str
+    is_bot: bool = False
+
+
+@dataclass
+class Message:
+    """A message in a chat; `body` is the Bot API object and is replaced, never changed.
+
+    `service` is the key of what a service message tells, "" for any other message; `reaction` is
+    the emoji that the bot put.
+    """
+
+    chat_id: int
+    id: int
+    thread: int | None
+    author: Speaker
+    body: Json
+    html: str = ""
+    silent: bool = False
+    fixed: bool = False
+    service: str = ""
+    edited: bool = False
+    reaction: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text or the caption."""
+        return str(self.body.get("text") or self.body.get("caption") or "")
+
+    @property
+    def entities(self) -> list[Json]:
+        found: list[Json] = self.body.get("entities") or self.body.get("caption_entities") or []
+        return found
+
+
+@dataclass
+class Standing:
+    """What the bot is in a chat: member, administrator, left, kicked or absent, and its rights."""
+
+    status: str = "absent"
+    rights: frozenset[str] = frozenset()
+
+    @property
+    def inside(self) -> bool:
+        return self.status in {"member", "administrator"}
+
+    def may(self, right: str) -> bool:
+        return self.status == "administrator" and right in self.rights
+
+
+@dataclass
+class Chat:
+    """A place for messages; `members` maps ids to creator, administrator or member.
+
+    `numbers` are those of the messages that stand, ascending; `places` holds them by topic, those
+    of a chat without topics under None.
+    """
+
+    id: int
+    kind: str
+    title: str
+    forum: bool = False
+    members: dict[int, str] = field(default_factory=dict)
+    bot: Standing = field(default_factory=Standing)
+    topics: dict[int, Topic] = field(default_factory=dict)
+    messages: dict[int, Message] = field(default_factory=dict)
+    numbers: list[int] = field(default_factory=list)
+    places: dict[int | None, Place] = field(default_factory=dict)
+    pinned: list[int] = field(default_factory=list)
+    migrated_to: int | None = None
+    instance: str = field(default_factory=lambda: str(random.getrandbits(62)))
+    ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    @property
+    def private(self) -> bool:
+        return self.kind == "private"
+
+    def holds(self, person: Person) -> bool:
+        """Whether this person is in the chat."""
+        return self.id == person.id if self.private else person.id in self.members
+
+    def leads(self, person: Person) -> bool:
+        """Whether this person has made the chat, or is an administrator of it."""
+        return self.members.get(person.id) in {"creator", "administrator"}
+
+    def lets(self, person: Person, topic: Topic | None) -> bool:
+        """Whether a member may write: in channels and closed topics only those who lead may."""
+        return self.leads(person) or not (self.kind == "channel" or (topic and topic.closed))
+
+    def keep(self, message: Message) -> None:
+        self.messages[message.id] = message
+        self.numbers.append(message.id)
+        self.place(message.thread).keep(message.id, bool(message.service))
+
+    def drop(self, message: Message) -> None:
+        """Forget a message, and that it was pinned."""
+        del self.messages[message.id]
+        remove_number(self.numbers, message.id)
+        self.place(message.thread).drop(message.id)
+        if message.id in self.pinned:
+            self.pinned.remove(message.id)
+
+    def place(self, thread: int | None) -> Place:
+        """Where messages of that thread stand; in a forum those without one stand in General."""
+        return self.places.setdefault(self.place_key(thread), Place())
+
+    def place_key(self, thread: int | None) -> int | None:
+        """The topic under which a thread is shown: None in a chat without topics."""
+        return (thread or GENERAL_TOPIC) if self.forum else None
+
+
+class World:
+    """Everything that exists, by id. Private chats and basic groups share one message count."""
+
+    def __init__(self) -> None:
+        self.people: dict[int, Person] = {}
+        self.chats: dict[int, Chat] = {}
+        self._usernames: dict[str, int] = {}
+        self._people_ids = itertools.count(FIRST_PERSON)
+        self._group_ids = itertools.count(FIRST_GROUP)
+        self._supergroup_ids = itertools.count(FIRST_SUPERGROUP)
+        self._shared_ids = itertools.count(1)
+
+    def add_person(self, person: Person) -> None:
+        """Add somebody, with their private chat not yet begun."""
+        if person.id in self.people:
+            raise ControlError(f"there is a person {person.id} already")
+        self.people[person.id] = person
+        if person.username:
+            self._usernames[person.username.lower()] = person.id
+        self.chats[person.id] = Chat(person.id, "private", person.name, ids=self._shared_ids)
+
+    def free_person_id(self) -> int:
+        return next(number for number in self._people_ids if number not in self.people)
+
+    def add_chat(self, title: str, kind: str, forum: bool) -> Chat:
+        """Add an empty chat of that kind."""
+        if kind == "group":
+            chat = Chat(-next(self._group_ids), kind, title, ids=self._shared_ids)
+        else:
+            chat = Chat(-next(self._supergroup_ids), kind, title, forum)
+        self.chats[chat.id] = chat
+        return chat
+
+    def person(self, person_id: int) -> Person:
+        try:
+            return self.people[person_id]
+        except KeyError:
+            raise ControlError(f"there is no person {person_id}") from None
+
+    def chat(self, chat_id: int) -> Chat:
+        try:
+            return self.chats[chat_id]
+        except KeyError:
+            raise ControlError(f"there is no chat {chat_id}") from None
+
+    def message(self, chat_id: int, message_id: int) -> Message:
+        try:
+            return self.chat(chat_id).messages[message_id]
+        except KeyError:
+            raise ControlError(f"there is no message {message_id} in chat {chat_id}") from None
+
+    def find_chat(self, chat_id: int | str) -> Chat:
+        """The chat a Bot API call names, by number or @username."""
+        if isinstance(chat_id, str):
+            chat_id = self._usernames.get(chat_id.removeprefix("@").lower(), 0)
+        try:
+            return self.chats[chat_id]
+        except KeyError:
+            raise BadRequest("chat not found") from None

@@ -1,0 +1,92 @@
+"""The tables of what comes in and what goes out, as the queries beside this file name them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text, text
+
+from storage.engine.columns import Id, Json, Moment
+from storage.engine.metadata import metadata
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("update_id", Id, nullable=False),
+    Column("raw", Text),
+    Column("hash", String, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("state", String, nullable=False),
+)
+Index("ix_inbox_update_id", inbox.c.update_id)
+Index(
+    "ix_inbox_waiting",
+    inbox.c.id,
+    sqlite_where=text("state = 'waiting'"),
+    postgresql_where=text("state = 'waiting'"),
+)
+
+#: Updates that could not be read: their structure, never their words.
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("update_id", Id),
+    Column("structure", Json, nullable=False),
+    Column("problem", String, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("settled_at", Moment),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("chat", Id, nullable=False),
+    Column("thread", Id),
+    #: The group that the message is for: where its place has changed, it waits for a person.
+    Column("group", String),
+    Column("language", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("markup", Json),
+    Column("card", String),
+    Column("reply_card", String),
+    Column("reply_to", Id),
+    Column("silent", Boolean, nullable=False),
+    Column("dedup", String, unique=True),
+    Column("state", String, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("repeated", Boolean, nullable=False),
+    #: Machine time, as the network knows it; never the movable clock.
+    Column("not_before", Moment),
+    Column("created_at", Moment, nullable=False),
+    #: The instant that it was to be said at, where it was written for one.
+    Column("prepared_for", Moment),
+    Column("sent_at", Moment),
+    Column("message_id", Id),
+    Column("problem", String),
+    #: Of a document: what its file holds, and what it is called.
+    Column("file", LargeBinary),
+    Column("file_name", String),
+)
+_ACTIVE = "state IN ('queued', 'sending', 'held')"
+Index(
+    "ix_outbox_active",
+    outbox.c.chat,
+    outbox.c.thread,
+    outbox.c.id,
+    sqlite_where=text(_ACTIVE),
+    postgresql_where=text(_ACTIVE),
+)
+Index(
+    "ix_outbox_parked",
+    outbox.c.id,
+    sqlite_where=text("state = 'parked'"),
+    postgresql_where=text("state = 'parked'"),
+)
+Index(
+    "ix_outbox_card",
+    outbox.c.card,
+    sqlite_where=text("state = 'queued'"),
+    postgresql_where=text("state = 'queued'"),
+)

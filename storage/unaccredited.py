@@ -1,0 +1,39 @@
+"""Strangers: who was told today that they are not accredited, by a hash that is forgotten."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from storage.engine.metadata import strangers
+from storage.engine.session import Session
+
+_FIND = select(strangers.c.mark).where(
+    strangers.c.mark == bindparam("mark"), strangers.c.until > bindparam("now")
+)
+_FORGET = delete(strangers).where(strangers.c.until <= bindparam("now"))
+_ADD = insert(strangers)
+
+
+class Strangers:
+    """Marks of people to whom nothing more is said until a time."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def answered(self, mark: str, now: datetime) -> bool:
+        """True where the desk has answered this mark and has not forgotten it yet."""
+        return bool(self._session.kept(("stranger", mark))) or bool(
+            await self._session.row(_FIND, {"mark": mark, "now": now})
+        )
+
+    def forget(self, now: datetime) -> None:
+        """Forget the marks whose time is over."""
+        self._session.write(_FORGET, {"now": now})
+
+    def note(self, mark: str, until: datetime, now: datetime) -> None:
+        """Remember the mark until then; marks of the past are forgotten."""
+        self._session.write(_FORGET, {"now": now})
+        self._session.write(_ADD, {"mark": mark, "until": until})
+        self._session.keep(("stranger", mark), True)

@@ -1,0 +1,190 @@
+"""The configuration: what a person mistypes is named, and nothing is guessed."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.config.problems import SettingsWrong
+from bot.config.settings import (
+    Config,
+    DelegationTable,
+    HealthTable,
+    LimitsTable,
+    SandboxTable,
+    WebhookTable,
+)
+from domain.people.model import Kind
+
+EXAMPLE = Path(__file__).parents[3] / "config.example.toml"
+TOKEN = "1000001:sandbox-token-that-guards-no-secret"
+WHO = """
+[[delegations]]
+code = "A"
+kind = "party"
+[[delegations]]
+code = "b"
+kind = "party"
+[[delegations]]
+code = "S"
+kind = "secretariat"
+"""
+
+
+def load(tmp_path: Path, text: str, who: str = WHO) -> Config:
+    path = tmp_path / "config.toml"
+    path.write_text(f"{text}\n{who}", "utf-8")
+    return Config.load(path)
+
+
+def mistakes(tmp_path: Path, text: str, who: str = WHO) -> str:
+    """What is said of it."""
+    with pytest.raises(SettingsWrong) as raised:
+        load(tmp_path, text, who)
+    return str(raised.value).replace(f"{tmp_path / 'config.toml'}: ", "")
+
+
+def test_the_example_can_be_used_and_shows_the_defaults(tmp_path: Path) -> None:
+    example = Config.load(EXAMPLE)
+    bare = load(tmp_path, 'token = "123456:replace-me"')
+    skipped = {"database", "delegations"}
+    assert example.model_dump(exclude=skipped) == bare.model_dump(exclude=skipped)
+    assert example.database.name == bare.database.name
+
+
+def test_the_example_names_every_setting() -> None:
+    text = EXAMPLE.read_text("utf-8")
+    tables = (Config, WebhookTable, LimitsTable, HealthTable, SandboxTable, DelegationTable)
+    names = [name for table in tables for name in table.model_fields]
+    assert [each for each in names if each not in text] == []
+
+
+def test_the_defaults_are_those_of_the_house(tmp_path: Path) -> None:
+    desk = load(tmp_path, f'token = "{TOKEN}"').desk("GreffierBot")
+    assert desk.default_time == time(12)
+    assert desk.schedule.leads == [timedelta(hours=24), timedelta(hours=2), timedelta(0)]
+    assert desk.schedule.after == [timedelta(hours=each) for each in (3, 24, 48, 72)]
+    assert (desk.link_ttl, desk.stale_after) == (timedelta(hours=48), timedelta(minutes=10))
+    assert (desk.quiet_hours, desk.language, desk.text_max) == ("20:00-05:00", "en", 500)
+    assert desk.registry.parties == ("A", "B")
+    assert desk.registry["S"].kind is Kind.SECRETARIAT
+    assert desk.username == "GreffierBot"
+
+
+def test_strangers_are_remembered_by_the_same_key_after_a_restart(tmp_path: Path) -> None:
+    one = load(tmp_path, f'token = "{TOKEN}"').desk("x").key
+    two = load(tmp_path, f'token = "{TOKEN}"').desk("x").key
+    other = load(tmp_path, 'token = "1000002:another"').desk("x").key
+    assert one == two
+    assert one != other
+    assert len(one) == 32
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [("90s", 90), ("30m", 1800), ("24h", 86400), ("3d", 259200), ("0h", 0), (" 2 h ", 7200)],
+)
+def test_a_duration_is_a_number_and_a_unit(words: str, read: int, tmp_path: Path) -> None:
+    config = load(tmp_path, f'token = "{TOKEN}"\nstale_after = "{words}"')
+    assert config.stale_after == timedelta(seconds=read)
+
+
+@pytest.mark.parametrize("words", ['"ten minutes"', '"10"', "10", '"-5m"', "true", '"1.5h"'])
+def test_anything_else_is_no_duration(words: str, tmp_path: Path) -> None:
+    said = mistakes(tmp_path, f'token = "{TOKEN}"\nstale_after = {words}')
+    assert said == 'stale_after: must be a number and a unit: "45s", "30m", "24h" or "3d"'
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('data_base = "x"', "data_base is no setting; did you mean database?"),
+        ('zzz = "x"', "zzz is no setting"),
+        ("[limits]\ntelegramm = true", "limits.telegramm is no setting; did you mean telegram?"),
+        ('[sandbox]\ncontroll = ""', "sandbox.controll is no setting; did you mean control?"),
+        ('mode = "pull"', "mode: Input should be 'polling' or 'webhook'"),
+        ('mode = "webhook"', 'mode = "webhook" needs a table [webhook]'),
+        (
+            'api = "http://api.example"',
+            "api: must begin with https://; http:// is for this machine only",
+        ),
+        ("text_max = 5", "text_max: Input should be greater than or equal to 50"),
+        ('thread_language = "de"', "thread_language: Input should be 'en', 'ru', 'uk' or 'tr'"),
+        ('token_file = "elsewhere"', "token and token_file: give one of the two"),
+    ],
+)
+def test_a_mistake_is_named_with_what_is_meant(text: str, said: str, tmp_path: Path) -> None:
+    assert said in mistakes(tmp_path, f'token = "{TOKEN}"\n{text}')
+
+
+def test_a_misspelt_key_of_a_delegation_is_named(tmp_path: Path) -> None:
+    said = mistakes(tmp_path, f'token = "{TOKEN}"', WHO + 'naem = "Secretariat"')
+    assert said == "delegations.2.naem is no setting; did you mean name?"
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        (WHO.replace('"b"', '"a"'), "delegations: every code must be another"),
+        (WHO.replace('"b"', '"HUM"'), "delegations: HUM is the code of a group"),
+        (WHO.replace('"S"', '"Д"'), "delegations.2.code: String should match pattern"),
+        (WHO.replace('"S"', '"SECR"'), "delegations.2.code: String should match pattern"),
+        (WHO.replace("secretariat", "observer"), "there must be one of kind secretariat"),
+        (WHO.replace('"secretariat"', '"party"'), "there must be exactly two of kind party"),
+        (WHO.replace('"secretariat"', '"friend"'), "delegations.2.kind: Input should be"),
+        ("", "delegations is missing"),
+    ],
+)
+def test_the_delegations_are_two_parties_and_a_secretariat(
+    who: str, said: str, tmp_path: Path
+) -> None:
+    assert said in mistakes(tmp_path, f'token = "{TOKEN}"', who)
+
+
+def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
+    assert "line 1" in mistakes(tmp_path, "token: no")
+
+
+def test_the_token_may_stand_in_a_file_that_only_its_owner_can_read(tmp_path: Path) -> None:
+    secret = tmp_path / "token"
+    secret.write_text(f"{TOKEN}\n", "ascii")
+    secret.chmod(0o600)
+    config = load(tmp_path, 'token_file = "token"')
+    assert config.token.get_secret_value() == TOKEN
+    secret.chmod(0o604)
+    assert mistakes(tmp_path, 'token_file = "token"') == (
+        f"{secret} can be read by everyone on this machine: chmod 600 {secret}"
+    )
+
+
+def test_the_token_may_come_from_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GREFFIER_TOKEN", TOKEN)
+    assert load(tmp_path, "").token.get_secret_value() == TOKEN
+
+
+def test_no_mistake_quotes_the_token(tmp_path: Path) -> None:
+    config = load(tmp_path, f'token = "{TOKEN}"')
+    assert TOKEN not in repr(config)
+    said = mistakes(tmp_path, f'token = "{TOKEN}"\nmode = "webhook"')
+    assert TOKEN not in said
+    assert TOKEN not in mistakes(tmp_path, f'token = ["{TOKEN}"]')
+
+
+def test_paths_are_meant_from_the_folder_of_the_file(tmp_path: Path) -> None:
+    config = load(tmp_path, f'token = "{TOKEN}"\n[health]\nheartbeat = "beat"')
+    assert config.database == tmp_path / "greffier.db"
+    assert config.health.heartbeat == tmp_path / "beat"
+    assert load(tmp_path, f'token = "{TOKEN}"\ndatabase = "/srv/desk.db"').database == Path(
+        "/srv/desk.db"
+    )
+
+
+def test_the_webhooks_settings_are_read(tmp_path: Path) -> None:
+    table = '[webhook]\nurl = "https://desk.example/telegram"\nsecret = "0123456789abcdef"'
+    config = load(tmp_path, f'token = "{TOKEN}"\nmode = "webhook"\n{table}')
+    assert config.webhook is not None
+    assert (config.webhook.host, config.webhook.port) == ("127.0.0.1", 8443)

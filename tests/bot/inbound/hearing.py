@@ -1,0 +1,190 @@
+"""An intake at work between a running sandbox and a real store, before a mere listener."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from telegram import Bot
+
+from bot.backoff import Backoff
+from bot.inbound.button_answers import PATIENCE
+from bot.inbound.intake import LAST_POLL, Intake, Source
+from bot.inbound.polling import Polling
+from bot.transport import AiohttpRequest
+from handlers.turns.updates import Answer, Happening, Heard, Unread
+from sandbox.client.client import Sandbox
+from sandbox.options import DEFAULT_TOKEN, Options
+from sandbox.server import serve
+from storage.mail.inbox import InboxState
+from storage.mail.quarantine import Quarantined
+from storage.prompts import Prompt
+from storage.store import Store
+from tests.bot.inbound.raw import NOW, USERNAME
+
+GUARD = 20.0
+
+
+@dataclass
+class Listener:
+    """A dispatch that notes and settles what it hears, and answers presses with their token."""
+
+    store: Store
+    heard: list[Happening] = field(default_factory=list)
+    batches: list[int] = field(default_factory=list)
+    away: list[tuple[datetime, datetime]] = field(default_factory=list)
+    late: list[tuple[int, str]] = field(default_factory=list)
+    #: Words at which it stumbles.
+    poison: str | None = None
+    #: Every batch waits for *free*, once it has set *begun*.
+    free: asyncio.Event = field(default_factory=asyncio.Event)
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    news: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    def __post_init__(self) -> None:
+        self.free.set()
+
+    async def hear(self, happenings: Sequence[Happening], now: datetime) -> list[Answer]:
+        self.begun.set()
+        await self.free.wait()
+        async with self.store.transaction() as records:
+            for each in happenings:
+                if self.poison and isinstance(each, Heard) and self.poison in _words(each):
+                    raise LookupError(_words(each))
+                if isinstance(each, Unread) and each.problem:
+                    records.quarantine.add(each.update_id, each.structure, each.problem, now)
+                records.inbox.settle(each.row, InboxState.DONE)
+        self.batches.append(len(happenings))
+        self.heard += happenings
+        await self._tell()
+        return [
+            Answer(each.query, f"pressed {each.token}")
+            for each in happenings
+            if isinstance(each, Heard) and each.query
+        ]
+
+    async def was_away(self, since: datetime, until: datetime) -> None:
+        self.away.append((since, until))
+        await self._tell()
+
+    async def say_late(self, user: int, text: str, now: datetime) -> None:
+        self.late.append((user, text))
+        await self._tell()
+
+    async def _tell(self) -> None:
+        async with self.news:
+            self.news.notify_all()
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until what was noted fulfils *condition*."""
+        async with asyncio.timeout(GUARD), self.news:
+            await self.news.wait_for(condition)
+
+    @property
+    def texts(self) -> list[str]:
+        """The words heard, in order."""
+        return [each.text for each in self.heard if isinstance(each, Heard)]
+
+
+def _words(heard: Heard) -> str:
+    return heard.text or heard.token or ""
+
+
+@dataclass
+class Line:
+    """Ann and a group, the desk's bot, and the intake between them and the listener."""
+
+    sandbox: Sandbox
+    store: Store
+    bot: Bot
+    listener: Listener
+    intake: Intake
+    source: Source
+    ann: int
+    group: int
+    clock: list[datetime]
+    #: Where the webhook listens, in the tests that have one.
+    address: str = ""
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Let the intake run; what it raises is raised at the end."""
+        self.stop.clear()
+        running = asyncio.create_task(self.intake.run(self.source, self.stop))
+        try:
+            yield
+        finally:
+            self.stop.set()
+            async with asyncio.timeout(GUARD):
+                await running
+
+    async def say(self, text: str, *, private: bool = False) -> None:
+        """Let Ann write, in the group or in private."""
+        await self.sandbox.say(self.ann, text, None if private else self.group)
+
+    async def quarantined(self) -> list[Quarantined]:
+        async with self.store.transaction() as records:
+            return await records.quarantine.open()
+
+    async def waiting(self) -> int:
+        async with self.store.transaction() as records:
+            return await records.inbox.count_waiting()
+
+    async def last_poll(self) -> str | None:
+        async with self.store.transaction() as records:
+            return await records.facts.find(LAST_POLL)
+
+    async def note_last_poll(self, at: datetime) -> None:
+        async with self.store.transaction() as records:
+            records.facts.note(LAST_POLL, at.isoformat())
+
+    async def ask_ann(self) -> None:
+        """Have Ann owe the desk an answer."""
+        async with self.store.transaction() as records:
+            records.prompts.ask(Prompt(self.ann, "action", "due", NOW, 1))
+
+
+@asynccontextmanager
+async def line(
+    path: Path,
+    *,
+    patience: float = PATIENCE,
+    opened: type[Store] = Store,
+    listening: type[Listener] = Listener,
+    told: Callable[[], None] = lambda: None,
+) -> AsyncIterator[Line]:
+    """A line that polls; nothing runs yet."""
+    async with AsyncExitStack() as stack:
+        url = await stack.enter_async_context(serve(Options(now=NOW)))
+        sandbox = await stack.enter_async_context(Sandbox(url))
+        store = await stack.enter_async_context(opened.open(path / "desk.db", create=True))
+        bot = Bot(
+            DEFAULT_TOKEN,
+            base_url=f"{url}/bot",
+            request=AiohttpRequest(),
+            get_updates_request=AiohttpRequest(),
+        )
+        await stack.enter_async_context(bot)
+        clock = [NOW]
+        listener = listening(store)
+        intake = Intake(
+            bot,
+            store,
+            listener,
+            now=lambda: clock[0],
+            username=USERNAME,
+            stale_after=timedelta(minutes=10),
+            told=told,
+            moved=told,
+            backoff=Backoff([0.0]),
+            patience=patience,
+        )
+        polling = Polling(bot, AiohttpRequest(), now=lambda: clock[0], backoff=Backoff([0.0]))
+        ann = (await sandbox.person("Ann")).id
+        group = (await sandbox.chat("HUM", [ann])).id
+        yield Line(sandbox, store, bot, listener, intake, polling, ann, group, clock)

@@ -1,0 +1,81 @@
+"""Raw updates as Telegram sends them, for the tests of what comes in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from telegram import Update
+
+from bot.inbound.gate import keep
+from bot.inbound.parsing import read
+from handlers.turns.updates import Happening
+from storage.mail.inbox import Waiting
+
+Json = dict[str, Any]
+
+NOW = datetime(2025, 7, 24, 9, 0, tzinfo=UTC)
+BOT = 1000001
+USERNAME = "GreffierBot"
+ANN: Json = {
+    "id": 501,
+    "is_bot": False,
+    "first_name": "Ann",
+    "last_name": "Lee",
+    "username": "ann",
+}
+DESK: Json = {"id": BOT, "is_bot": True, "first_name": "Greffier", "username": USERNAME}
+GROUP: Json = {
+    "id": -1002000000001,
+    "type": "supergroup",
+    "title": "Humanitarian",
+    "is_forum": True,
+}
+PRIVATE: Json = {"id": 501, "type": "private", "first_name": "Ann", "username": "ann"}
+
+
+def message(
+    text: str | None = None, *, private: bool = False, by: Json | None = ANN, **fields: Any
+) -> Json:
+    """A message, in the group or in private, sent just now."""
+    made: Json = {
+        "message_id": 77,
+        "date": int(NOW.timestamp()),
+        "chat": dict(PRIVATE if private else GROUP),
+        "from": None if by is None else dict(by),
+    }
+    if text is not None:
+        made["text"] = text
+    return made | fields
+
+
+def said(
+    text: str | None = None, *, private: bool = False, by: Json | None = ANN, **fields: Any
+) -> Json:
+    """An update with that message."""
+    return {"update_id": 9001, "message": message(text, private=private, by=by, **fields)}
+
+
+def kept(update: Json, prompted: Collection[int] = ()) -> Json | None:
+    """What the gate lets through."""
+    return keep(update, prompted=prompted, username=USERNAME)
+
+
+def heard(
+    update: Json, prompted: Collection[int] = (), *, later: timedelta = timedelta(0)
+) -> Happening | None:
+    """What is made of an update that the gate lets through, after the way through the inbox."""
+    through = kept(update, prompted)
+    if through is None:
+        return None
+    parsed = Update.de_json(json.loads(json.dumps(through)), None)
+    return read(
+        parsed,
+        Waiting(3, 9001, "", NOW),
+        NOW + later,
+        username=USERNAME,
+        bot_id=BOT,
+        stale_after=timedelta(minutes=10),
+    )

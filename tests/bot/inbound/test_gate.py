@@ -1,0 +1,270 @@
+"""What touches the disk: words meant for the desk, and no talk among people."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot.inbound.gate import UNREAD
+from tests.bot.inbound.raw import ANN, DESK, GROUP, NOW, Json, kept, message, said
+
+FILE = {"file_id": "x", "file_unique_id": "y", "file_name": "names of prisoners.xlsx"}
+
+
+def words(update: Json | None) -> str | None:
+    """The words kept of a message."""
+    found: str | None = (update or {}).get("message", {}).get("text")
+    return found
+
+
+def test_talk_in_a_group_is_not_kept() -> None:
+    assert kept(said("Good morning, colleagues")) is None
+
+
+def test_a_command_is_kept_as_it_was_written() -> None:
+    text = "/action B: Confirm the capacity\nper day by 25 Jul 12:00"
+    assert words(kept(said(text))) == text
+
+
+def test_a_command_for_this_bot_is_kept_in_any_case() -> None:
+    assert words(kept(said("/STATUS@greffierBOT HUM"))) == "/STATUS@greffierBOT HUM"
+
+
+@pytest.mark.parametrize("private", [True, False])
+def test_a_command_for_another_bot_is_not_kept(private: bool) -> None:
+    assert kept(said("/status@OtherBot", private=private)) is None
+
+
+@pytest.mark.parametrize("text", ["/ hello", "/", "/привет всем", " /status", "see\n/status"])
+def test_what_only_looks_like_a_command_is_talk(text: str) -> None:
+    assert kept(said(text)) is None
+    assert words(kept(said(text, private=True))) is None
+
+
+def test_of_private_talk_only_is_kept_that_it_was_said() -> None:
+    through = kept(said("My brother is on the list", private=True))
+    assert through is not None
+    assert "brother" not in json.dumps(through)
+    assert through["message"]["from"]["id"] == ANN["id"]
+
+
+def test_the_private_answer_of_somebody_who_was_asked_is_kept() -> None:
+    assert words(kept(said("25 Jul 12:00", private=True), prompted={501})) == "25 Jul 12:00"
+    assert words(kept(said("25 Jul 12:00", private=True), prompted={502})) is None
+
+
+def test_a_reply_in_a_group_is_talk_even_by_somebody_who_was_asked() -> None:
+    reply = message(reply_to_message=message("Which date?", by=DESK))
+    assert kept({"update_id": 1, "message": reply | {"text": "we disagree"}}, {501}) is None
+
+
+def test_what_the_guards_hit_is_masked_before_it_is_kept() -> None:
+    text = words(kept(said("/done HUM-A1 call +380 67 123 45 67")))
+    assert text is not None
+    assert "067" not in text
+    assert "123" not in text
+    assert text.startswith("/done HUM-A1 call ")
+
+
+def test_the_code_of_a_link_is_left_as_it_is() -> None:
+    text = "/start k7Qw3RtY9uI2oP5aSdFgHj"
+    assert words(kept(said(text, private=True))) == text
+
+
+def test_nothing_is_kept_of_names_but_the_title_of_a_group() -> None:
+    through = kept(said("/status", author_signature="Chief", sender_boost_count=3))
+    text = json.dumps(through)
+    assert "Humanitarian" in text
+    assert not [each for each in ("Ann", "Lee", "ann", "Chief") if each in text]
+
+
+def test_of_what_was_replied_to_only_the_number_is_kept() -> None:
+    through = kept(said("/done", reply_to_message=message("secret", message_id=70)))
+    assert through is not None
+    assert through["message"]["reply_to_message"]["message_id"] == 70
+    assert "secret" not in json.dumps(through)
+
+
+def test_the_message_that_opened_a_topic_is_no_reply() -> None:
+    opened = message(message_id=4, forum_topic_created={"name": "Lists", "icon_color": 1})
+    fields: Json = {"reply_to_message": opened, "message_thread_id": 4, "is_topic_message": True}
+    through = kept(said("/status", **fields))
+    assert through is not None
+    assert "reply_to_message" not in through["message"]
+
+
+@pytest.mark.parametrize(
+    "borrowed",
+    [
+        {"forward_origin": {"type": "user", "date": 1, "sender_user": ANN}},
+        {"forward_date": 1},
+        {"via_bot": DESK},
+        {"sender_chat": GROUP},
+        {"is_automatic_forward": True},
+    ],
+    ids=lambda each: next(iter(each)),
+)
+def test_of_words_that_are_not_the_senders_own_only_the_command_is_kept(borrowed: Json) -> None:
+    assert words(kept(said("/Action B: a secret", **borrowed))) == "/action"
+    assert words(kept(said("a secret", private=True, **borrowed), prompted={501})) is None
+
+
+def test_of_an_edited_command_only_the_command_is_kept() -> None:
+    edit = {"update_id": 1, "edited_message": message("/done HUM-A1 secret", edit_date=5)}
+    through = kept(edit)
+    assert through is not None
+    assert through["edited_message"]["text"] == "/done"
+    assert kept({"update_id": 1, "edited_message": message("a secret", edit_date=5)}) is None
+    other = message("/done@OtherBot secret", edit_date=5)
+    assert kept({"update_id": 1, "edited_message": other}) is None
+
+
+def test_of_a_command_under_a_picture_only_the_command_is_kept() -> None:
+    photo = said(photo=[FILE | {"width": 1, "height": 1}], caption="/report secret")
+    through = kept(photo)
+    assert through is not None
+    assert through["message"]["caption"] == "/report"
+    assert "secret" not in json.dumps(through)
+    assert "photo" not in through["message"]
+    edit = {"update_id": 1, "edited_message": message(caption="/report secret", edit_date=5)}
+    assert "secret" not in json.dumps(kept(edit))
+
+
+def test_of_a_private_file_only_is_kept_that_there_was_one() -> None:
+    through = kept(said(private=True, document=FILE, caption="the list"), prompted={501})
+    assert through is not None
+    assert through["message"]["document"] == {"file_id": "-", "file_unique_id": "-"}
+    assert "list" not in json.dumps(through)
+    assert kept(said(document=FILE, caption="the list")) is None
+
+
+@pytest.mark.parametrize("caption", ["/report@OtherBot x", "no command"])
+def test_a_picture_in_a_group_without_a_command_is_not_kept(caption: str) -> None:
+    assert kept(said(photo=[FILE], caption=caption)) is None
+
+
+def test_what_other_bots_say_is_not_kept() -> None:
+    bot = {"id": 7, "is_bot": True, "first_name": "Other"}
+    assert kept(said("/status", by=bot)) is None
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"channel_post": message("/status")},
+        {"message": message("/status", chat={"id": -1, "type": "channel"})},
+        {"edited_message": message("/status", chat={"id": -1, "type": "channel"})},
+        {"message": message("/status", chat={"id": -1, "type": "guild"})},
+        {"business_message": message("/status")},
+        {"guest_message": message("/status")},
+        {"inline_query": {"id": "1", "from": ANN, "query": "x", "offset": ""}},
+        {"poll": {"id": "1"}},
+        {},
+    ],
+    ids=lambda each: next(iter(each), "empty"),
+)
+def test_side_doors_are_closed(update: Json) -> None:
+    assert kept({"update_id": 1, **update}) is None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"pinned_message": message("secret")},
+        {"new_chat_title": "Secret"},
+        {"new_chat_members": [ANN]},
+        {"video_chat_started": {}},
+    ],
+    ids=lambda each: next(iter(each)),
+)
+@pytest.mark.parametrize("private", [True, False])
+def test_other_service_messages_are_not_kept(fields: Json, private: bool) -> None:
+    assert kept(said(private=private, **fields)) is None
+
+
+def press(**fields: Any) -> Json:
+    query = {"id": "4711", "from": dict(ANN), "chat_instance": "i", "data": "Zm9v_-9"}
+    return {"update_id": 1, "callback_query": query | fields}
+
+
+def test_of_a_press_the_token_and_the_place_are_kept() -> None:
+    under = message("secret", reply_markup={"inline_keyboard": []}, by=DESK)
+    through = kept(press(message=under))
+    assert through is not None
+    assert through["callback_query"]["data"] == "Zm9v_-9"
+    assert through["callback_query"]["message"]["chat"]["id"] == GROUP["id"]
+    assert "secret" not in json.dumps(through)
+
+
+def test_data_that_no_button_of_the_desk_carries_is_not_kept() -> None:
+    through = kept(press(data="a secret"))
+    assert through is not None
+    assert through["callback_query"]["data"] == ""
+
+
+def test_a_half_character_does_not_stop_anything() -> None:
+    text = words(kept(said("/done HUM-A1 \ud83d")))
+    assert text == "/done HUM-A1 ?"
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"message": "secret"},
+        {"message": None},
+        {"message": {"text": "/secret"}},
+        {"message": message() | {"text": 5}},
+        {"message": message("/secret", chat="secret")},
+        {"message": message("/secret", chat={"id": "secret", "type": "private"})},
+        {"message": message("/secret", chat={"id": 1})},
+        {"message": message("/secret", by=None)},
+        {"message": message("/secret", by={"id": [1], "is_bot": True})},
+        {"message": message("/secret", date="secret")},
+        {"message": message("/secret", date=10**18)},
+        {"message": message("/secret", message_id=2**70)},
+        {"message": message("/secret", is_topic_message=True, message_thread_id="secret")},
+        {"message": message(left_chat_member="secret")},
+        {"message": message(forum_topic_edited=["secret"])},
+        {"callback_query": {"id": {}, "from": ANN}},
+        {"callback_query": {"id": "a secret", "from": ANN}},
+        {"my_chat_member": {"chat": GROUP, "from": ANN, "date": 5}},
+        {
+            "chat_member": {
+                "chat": GROUP,
+                "from": ANN,
+                "date": 5,
+                "old_chat_member": {"status": "secret", "user": ANN},
+                "new_chat_member": {"status": "left", "user": ANN},
+            }
+        },
+    ],
+)
+def test_of_what_cannot_be_judged_the_structure_is_kept_without_a_word(update: Json) -> None:
+    through = kept({"update_id": 5, **update})
+    assert through is not None
+    assert through["update_id"] == 5
+    assert set(through) == {"update_id", UNREAD}
+    assert "secret" not in json.dumps(through)
+    Update.de_json(through, None)
+
+
+def test_structure_tells_types_and_keeps_the_numbers_that_tell_who_and_where() -> None:
+    wrong = message("/x", chat={"id": 5, "latitude": 50.4, "a b": 1}, contact={"phone": 380671})
+    through = kept({"update_id": 5, "message": wrong | {"list": [None, True, "x"]}})
+    assert through is not None
+    structure = through[UNREAD]["message"]
+    assert structure["chat"] == {"id": 5, "latitude": "float", "key": "int"}
+    assert structure["contact"] == {"phone": "int"}
+    assert structure["date"] == int(NOW.timestamp())
+    assert structure["list"] == [None, "bool", "str"]
+
+
+def test_structure_has_an_end() -> None:
+    deep: Any = "secret"
+    for _ in range(500):
+        deep = {"deep": deep}
+    through = kept({"update_id": 5, "message": deep})
+    assert "..." in json.dumps(through)

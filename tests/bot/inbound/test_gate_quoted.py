@@ -1,0 +1,95 @@
+"""The one case in which talk touches the disk: what an /action without words replies to."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from handlers.turns.updates import Heard
+from tests.bot.inbound.raw import DESK, Json, heard, kept, message, said
+
+
+def reply(text: str, to: Json, **fields: Any) -> Json:
+    return said(text, reply_to_message=to, **fields)
+
+
+def borrowed(update: Json) -> str | None:
+    """The words of the message replied to, as a handler would have them."""
+    made = heard(update)
+    assert isinstance(made, Heard)
+    return made.reply_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/action", "/action B: by +24h", "/ACTION@GreffierBot HUM B:",
+        "/action B: до 25 июля 12:00", "/action до 25 липня", "/action 25 Temmuz 12:00 kadar",
+    ],
+)  # fmt: skip
+def test_an_action_without_words_takes_those_it_replies_to(text: str) -> None:
+    talk = message("Confirm the capacity\nper day", message_id=70)
+    assert borrowed(reply(text, talk)) == "Confirm the capacity\nper day"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["/action B: Confirm it by +24h", "/done", "/done HUM-A1", "/my", "/actions", "/remind"],
+)
+def test_any_other_command_takes_nothing(text: str) -> None:
+    update = reply(text, message("secret", message_id=70))
+    assert "secret" not in json.dumps(kept(update))
+    assert borrowed(update) is None
+
+
+def test_talk_in_reply_to_talk_is_not_kept() -> None:
+    assert kept(reply("no action needed", message("secret", message_id=70))) is None
+
+
+def test_the_words_of_a_bot_are_nobodys() -> None:
+    card = message("HUM-A1 · Action", by=DESK, message_id=70)
+    assert borrowed(reply("/action", card)) is None
+
+
+def test_what_was_not_the_senders_own_command_takes_nothing() -> None:
+    talk = message("secret", message_id=70)
+    update = reply("/action", talk, forward_origin={"type": "hidden_user"})
+    assert "secret" not in json.dumps(kept(update))
+
+
+def test_a_picture_has_no_words() -> None:
+    picture = message(message_id=70, photo=[{"file_id": "x"}], caption="secret")
+    update = reply("/action", picture)
+    assert borrowed(update) == ""
+    assert "secret" not in json.dumps(kept(update))
+
+
+def test_the_message_that_opened_the_topic_is_no_reply() -> None:
+    opened = message("secret", message_id=4)
+    update = reply("/action", opened, message_thread_id=4, is_topic_message=True)
+    assert borrowed(update) is None
+
+
+def test_what_the_guards_hit_is_masked() -> None:
+    talk = message("Call +380 67 123 45 67 at once", message_id=70)
+    words = borrowed(reply("/action", talk)) or ""
+    assert "123" not in words
+    assert words.startswith("Call ")
+
+
+def test_a_long_message_is_cut_and_says_so() -> None:
+    words = borrowed(reply("/action", message("x" * 4000, message_id=70))) or ""
+    assert (len(words), words[-2:]) == (500, "x…")
+
+
+def test_a_marker_at_the_cut_is_not_cut_in_two() -> None:
+    talk = message("x " * 248 + "+380 67 123 45 67 y", message_id=70)
+    words = borrowed(reply("/action", talk)) or ""
+    assert words == "x " * 248 + "…"
+
+
+def test_what_nobody_can_see_is_left_out() -> None:
+    talk = message("Confirm\u202e it\u200b", message_id=70)
+    assert borrowed(reply("/action", talk)) == "Confirm it"

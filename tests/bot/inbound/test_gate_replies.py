@@ -1,0 +1,41 @@
+"""What the gate keeps of those whose delegation was asked something: replies, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.inbound.gate import keep
+from tests.bot.inbound.raw import DESK, Json, said
+
+MATE: Json = {"id": 502, "is_bot": False, "first_name": "Somebody"}
+
+
+def reply(sender: Json) -> Json:
+    """The message that is replied to."""
+    return {"message_id": 5, "date": 1, "chat": {"id": 501, "type": "private"}, "from": sender}
+
+
+def text(update: Json, *, questioned: tuple[int, ...]) -> Any:
+    """What is kept of its words."""
+    kept = keep(update, prompted=(), questioned=questioned, username="GreffierBot")
+    return None if kept is None else kept["message"].get("text")
+
+
+async def test_a_reply_to_the_desk_in_private_is_kept_of_those_questioned_alone() -> None:
+    update = said("On an annex.", private=True, reply_to_message=reply(DESK))
+    assert text(update, questioned=(501,)) == "On an annex."
+    assert text(update, questioned=(502,)) is None
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        said("Good morning.", private=True),
+        said("On an annex.", private=True, reply_to_message=reply(MATE)),
+        said("On an annex.", reply_to_message=reply(DESK)),
+    ],
+)
+async def test_their_talk_is_kept_no_more_than_anybodys(update: Json) -> None:
+    assert text(update, questioned=(501,)) is None

@@ -1,0 +1,273 @@
+"""How what came in is understood: who is really speaking, in which form, and what happened."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from domain.groups import Place
+from handlers.turns.updates import Change, Form, Happened, Heard, Unread
+from tests.bot.inbound.raw import ANN, BOT, DESK, GROUP, NOW, PRIVATE, Json, heard, message, said
+
+FILE = {"file_id": "x", "file_unique_id": "y"}
+MEMBER = {"status": "member", "user": DESK}
+LEFT = {"status": "left", "user": DESK}
+KICKED = {"status": "kicked", "user": DESK, "until_date": 0}
+
+
+def one(update: Json, *, prompted: tuple[int, ...] = (), later: timedelta = timedelta(0)) -> Heard:
+    """What is heard of it, where something is."""
+    found = heard(update, prompted, later=later)
+    assert isinstance(found, Heard)
+    return found
+
+
+def happened(update: Json) -> Happened:
+    """What happened, where something did."""
+    found = heard(update)
+    assert isinstance(found, Happened)
+    return found
+
+
+def test_a_command_typed_in_a_group_is_plain() -> None:
+    assert one(said("/status HUM")) == Heard(
+        row=3,
+        user=501,
+        place=Place(GROUP["id"]),
+        private=False,
+        at=NOW,
+        text="/status HUM",
+        message_id=77,
+        title="Humanitarian",
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("/STATUS@greffierBOT HUM", "/status HUM"),
+        ("/Status", "/status"),
+        ("/done@GreffierBot\nHUM-A1", "/done\nHUM-A1"),
+        ("/done@GreffierBot", "/done"),
+        ("/done, then", "/done, then"),
+    ],
+)
+def test_the_desks_own_name_is_no_part_of_a_command(typed: str, read: str) -> None:
+    assert one(said(typed)).text == read
+
+
+@pytest.mark.parametrize(
+    ("fields", "form"),
+    [
+        ({"sender_chat": GROUP, "by": ANN | {"id": 1087968824, "is_bot": True}}, Form.ANONYMOUS),
+        ({"by": ANN | {"id": 1087968824, "is_bot": True}}, Form.ANONYMOUS),
+        ({"sender_chat": GROUP, "by": ANN | {"id": 136817688, "is_bot": True}}, Form.ANONYMOUS),
+        ({"by": ANN | {"id": 136817688, "is_bot": True}}, Form.ANONYMOUS),
+        ({"is_automatic_forward": True, "by": ANN | {"id": 777000}}, Form.ANONYMOUS),
+        ({"by": ANN | {"id": 777000}}, Form.ANONYMOUS),
+        ({"sender_chat": {"id": -100, "type": "channel"}}, Form.ANONYMOUS),
+        ({"forward_origin": {"type": "user", "date": 1, "sender_user": ANN}}, Form.FORWARDED),
+        ({"forward_date": 1}, Form.FORWARDED),
+        ({"via_bot": DESK}, Form.VIA_BOT),
+        ({"is_from_offline": True}, Form.DELAYED),
+        ({"edit_date": 5}, Form.EDITED),
+    ],
+)
+def test_a_command_that_is_not_plainly_the_senders_own_is_told_apart(
+    fields: Json, form: Form
+) -> None:
+    assert one(said("/done HUM-A1", **fields)).form is form
+
+
+def test_an_edited_command_is_told_apart() -> None:
+    found = one({"update_id": 1, "edited_message": message("/done HUM-A1", edit_date=5)})
+    assert (found.form, found.text) == (Form.EDITED, "/done")
+
+
+def test_an_anonymous_edit_is_anonymous_so_that_nobody_else_is_answered() -> None:
+    edit = message("/done HUM-A1", edit_date=5, sender_chat=GROUP)
+    assert one({"update_id": 1, "edited_message": edit}).form is Form.ANONYMOUS
+
+
+def test_a_command_under_a_picture_is_told_apart() -> None:
+    found = one(said(photo=[FILE], caption="/report at 09:35"))
+    assert (found.form, found.text) == (Form.CAPTION, "/report")
+
+
+def test_a_file_in_private_is_told_apart() -> None:
+    assert one(said(private=True, document=FILE)).form is Form.FILE
+    assert one(said(private=True, voice=FILE), prompted=(501,)).form is Form.FILE
+
+
+def test_talk_in_private_is_told_apart_from_an_answer() -> None:
+    talk = said("25 Jul 12:00", private=True)
+    assert (one(talk).form, one(talk).text) == (Form.TALK, "")
+    answer = one(talk, prompted=(501,))
+    assert (answer.form, answer.text, answer.private) == (Form.PLAIN, "25 Jul 12:00", True)
+    assert answer.place == Place(501)
+
+
+def test_a_forwarded_answer_is_not_taken() -> None:
+    forwarded = said("25 Jul", private=True, forward_date=1)
+    assert one(forwarded, prompted=(501,)).form is Form.FORWARDED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/go\u200b1",
+        "/\u200bgo 1",
+        "/go\u2060 1",
+        "/done HUM-A1 \u202eabc",
+        "/done HUM-A1 a\x00b",
+        "/done\u00ad",
+        "/go\u200b@GreffierBot 1",
+    ],
+    ids=ascii,
+)
+def test_characters_that_cannot_be_seen_are_told_apart(text: str) -> None:
+    assert one(said(text)).form is Form.HIDDEN
+
+
+def test_hidden_characters_in_an_answer_are_told_apart() -> None:
+    assert one(said("25\u200b Jul", private=True), prompted=(501,)).form is Form.HIDDEN
+
+
+def test_line_breaks_and_masked_values_are_no_hidden_characters() -> None:
+    assert one(said("/done HUM-A1\n\tcall +380 67 123 45 67")).form is Form.PLAIN
+
+
+def test_a_command_is_stale_from_ten_minutes_on() -> None:
+    assert one(said("/status"), later=timedelta(minutes=10)).form is Form.PLAIN
+    assert one(said("/status"), later=timedelta(minutes=10, seconds=1)).form is Form.STALE
+
+
+def test_only_a_topic_is_a_thread() -> None:
+    topic: Json = {"message_thread_id": 4, "is_topic_message": True}
+    assert one(said("/status", **topic)).place == Place(GROUP["id"], 4)
+    reply: Json = {"message_thread_id": 70, "reply_to_message": message("x", message_id=70)}
+    assert one(said("/status", **reply)).place == Place(GROUP["id"])
+    assert one(said("/status", private=True, **topic)).place == Place(501)
+
+
+def test_only_a_reply_to_the_desk_counts_as_one() -> None:
+    to_desk = message("card", message_id=70, by=DESK)
+    to_ann = message("card", message_id=70)
+    assert one(said("/done", reply_to_message=to_desk)).reply_to == 70
+    assert one(said("/done", reply_to_message=to_ann)).reply_to is None
+
+
+def press(**fields: object) -> Json:
+    query = {"id": "4711", "from": ANN, "chat_instance": "i", "data": "token"}
+    return {"update_id": 1, "callback_query": query | fields}
+
+
+def test_a_press_is_heard_where_the_card_is() -> None:
+    card = message("card", message_id=70, is_topic_message=True, message_thread_id=4)
+    assert one(press(message=card | {"from": DESK})) == Heard(
+        row=3,
+        user=501,
+        place=Place(GROUP["id"], 4),
+        private=False,
+        at=NOW,
+        message_id=70,
+        query="4711",
+        token="token",
+        title="Humanitarian",
+    )
+
+
+@pytest.mark.parametrize(
+    "under", [{}, {"message": {"chat": GROUP, "message_id": 70, "date": 0}}, {"message": None}]
+)
+def test_a_press_on_a_message_out_of_reach_is_heard_in_private(under: Json) -> None:
+    found = one(press(**under), later=timedelta(days=1))
+    assert (found.place, found.private, found.form) == (Place(501), True, Form.PLAIN)
+
+
+def test_a_press_by_a_bot_is_nothing() -> None:
+    assert heard(press(**{"from": DESK})) == Unread(3, 9001)
+
+
+def test_migration_tells_the_old_chat_and_the_new_one_from_either_side() -> None:
+    old = {"id": -55, "type": "group", "title": "Humanitarian"}
+    to = happened(said(chat=old, migrate_to_chat_id=-10055))
+    new = {"id": -10055, "type": "supergroup", "title": "Humanitarian"}
+    of = happened(said(chat=new, migrate_from_chat_id=-55))
+    for each in (to, of):
+        assert (each.change, each.place, each.became) == (Change.MIGRATED, Place(-55), -10055)
+
+
+@pytest.mark.parametrize(
+    ("fields", "change", "title"),
+    [
+        ({"forum_topic_closed": {}}, Change.TOPIC_CLOSED, "Humanitarian"),
+        ({"forum_topic_reopened": {}}, Change.TOPIC_REOPENED, "Humanitarian"),
+        ({"forum_topic_edited": {"name": "POL"}}, Change.TOPIC_RENAMED, "POL"),
+        ({"forum_topic_edited": {}}, Change.TOPIC_RENAMED, ""),
+    ],
+)
+def test_what_becomes_of_a_topic_is_told_even_where_the_desk_did_it(
+    fields: Json, change: Change, title: str
+) -> None:
+    topic: Json = {"is_topic_message": True, "message_thread_id": 4, "by": DESK}
+    found = happened(said(**fields, **topic))
+    assert (found.change, found.place, found.title) == (change, Place(GROUP["id"], 4), title)
+
+
+def test_somebody_who_left_is_told_once_by_each_kind_of_update() -> None:
+    assert happened(said(left_chat_member=ANN)).user == 501
+    gone = member({"status": "member", "user": ANN}, {"status": "left", "user": ANN})
+    found = happened(gone)
+    assert (found.change, found.user, found.place) == (Change.LEFT, 501, Place(GROUP["id"]))
+
+
+def member(old: Json, new: Json, kind: str = "chat_member", chat: Json = GROUP) -> Json:
+    change = {"chat": chat, "from": ANN, "date": int(NOW.timestamp())}
+    return {"update_id": 1, kind: change | {"old_chat_member": old, "new_chat_member": new}}
+
+
+def test_the_desks_own_leaving_is_told_by_its_membership_alone() -> None:
+    assert heard(said(left_chat_member=DESK)) == Unread(3, 9001)
+
+
+def test_somebody_who_joins_is_nothing_yet() -> None:
+    came = member({"status": "left", "user": ANN}, {"status": "member", "user": ANN})
+    assert heard(came) == Unread(3, 9001)
+
+
+ADMINISTRATOR = {"status": "administrator", "user": DESK, "can_pin_messages": True}
+RESTRICTED = {"status": "restricted", "user": DESK, "is_member": True}
+AWAY = {"status": "restricted", "user": DESK, "is_member": False}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "chat", "change"),
+    [
+        (LEFT, MEMBER, GROUP, Change.ADDED),
+        (KICKED, ADMINISTRATOR, GROUP, Change.ADDED),
+        (MEMBER, KICKED, GROUP, Change.REMOVED),
+        (MEMBER, LEFT, GROUP, Change.REMOVED),
+        (MEMBER, AWAY, GROUP, Change.REMOVED),
+        (MEMBER, RESTRICTED, GROUP, Change.RIGHTS),
+        (MEMBER, ADMINISTRATOR, GROUP, Change.RIGHTS),
+        (MEMBER, KICKED, PRIVATE, Change.BLOCKED),
+        (KICKED, MEMBER, PRIVATE, Change.UNBLOCKED),
+    ],
+)
+def test_what_becomes_of_the_desks_own_place_is_told(
+    old: Json, new: Json, chat: Json, change: Change
+) -> None:
+    found = happened(member(old, new, "my_chat_member", chat))
+    assert (found.change, found.place, found.user) == (change, Place(chat["id"]), ANN["id"])
+
+
+def test_what_could_not_be_judged_is_handed_on_with_its_structure() -> None:
+    found = heard({"update_id": 9001, "message": "secret"})
+    assert found == Unread(3, 9001, "UnknownShape", {"update_id": 9001, "message": "str"})
+
+
+def test_the_desk_itself_is_not_heard() -> None:
+    assert DESK["id"] == BOT
+    assert heard(said("/status", by=DESK)) is None

@@ -1,0 +1,233 @@
+"""A delivery at work between a real store and a running sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from telegram import Bot
+
+from bot.outbound.delivery import Delivery
+from bot.outbound.rate_limits import Limits
+from bot.transport import AiohttpRequest
+from domain.groups import Group, Place
+from domain.people.model import Person, Role
+from handlers.dispatch.undelivered import Unsaid
+from handlers.turns.desk import Desk
+from sandbox.client.client import Sandbox
+from sandbox.options import DEFAULT_TOKEN, Options
+from sandbox.server import serve
+from storage.mail.outbox import Letter, LetterKind, LetterState
+from storage.records import Records
+from storage.store import Store
+from tests.room import REGISTRY
+
+#: An address at which nobody listens.
+NOWHERE = "http://127.0.0.1:1"
+NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
+
+
+class Machine:
+    """The machine's time, moved by hand."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 1, 1, tzinfo=UTC)
+        #: What to raise instead of telling the time.
+        self.failure: Exception | None = None
+
+    def __call__(self) -> datetime:
+        if self.failure is not None:
+            raise self.failure
+        return self.time
+
+    def pass_time(self, seconds: float) -> None:
+        self.time += timedelta(seconds=seconds)
+
+
+@dataclass
+class Told:
+    """What was reported, in order: how, of which letter, why."""
+
+    reports: list[tuple[str, int, str]] = field(default_factory=list)
+    #: What to raise instead of reporting.
+    failure: Exception | None = None
+
+    def _note(self, how: str, letter: Letter, reason: str) -> None:
+        if self.failure is not None:
+            raise self.failure
+        self.reports.append((how, letter.id, reason))
+
+    async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
+        self._note("held", letter, reason)
+
+    async def parked(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
+        self._note("parked", letter, reason)
+
+    async def unreachable(
+        self, records: Records, letter: Letter, reason: str, now: datetime
+    ) -> None:
+        self._note("unreachable", letter, reason)
+
+    async def cannot_pin(
+        self, records: Records, letter: Letter, reason: str, now: datetime
+    ) -> None:
+        self._note("cannot pin", letter, reason)
+
+    def repeat_mark(self, letter: Letter) -> str:
+        return f"[repeat, {letter.language}]"
+
+    async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
+        return await Unsaid(Desk(registry=REGISTRY)).text_at(records, letter, now)
+
+
+@dataclass
+class Carrier:
+    """A forum with two topics, Ann in her private chat, and letters to put."""
+
+    sandbox: Sandbox
+    store: Store
+    bot: Bot
+    limits: Limits
+    grace: float
+    ann: int
+    hum: Place
+    mil: Place
+    told: Told = field(default_factory=Told)
+    machine: Machine = field(default_factory=Machine)
+    #: The desk's own time.
+    now: datetime = NOW
+
+    def __post_init__(self) -> None:
+        self.start_anew()
+
+    def start_anew(self) -> None:
+        """A delivery that knows nothing but what is stored."""
+        self.delivery = Delivery(
+            self.bot,
+            self.store,
+            reports=self.told,
+            limits=self.limits,
+            machine_now=self.machine,
+            now=lambda: self.now,
+            grace=self.grace,
+        )
+
+    async def put(self, *letters: Letter) -> None:
+        """Put letters into the outbox, each in its turn, and tell the delivery."""
+        async with self.store.transaction() as records:
+            for letter in letters:
+                with records.turn():
+                    records.outbox.put(letter)
+        self.delivery.nudge()
+
+    async def carry(self, *letters: Letter) -> None:
+        """Put letters and wait until nothing is ready or in flight any more."""
+        await self.put(*letters)
+        await self.delivery.settled()
+
+    async def pass_time(self, seconds: float) -> None:
+        """Let machine time pass, and wait for what that sets going."""
+        self.machine.pass_time(seconds)
+        self.delivery.nudge()
+        await self.delivery.settled()
+
+    async def add_card(self, key: str, place: Place, message_id: int | None = None) -> None:
+        async with self.store.transaction() as records:
+            with records.turn():
+                records.cards.add(key, place)
+            with records.turn():
+                records.cards.sent(key, message_id)
+
+    async def texts(self, place: Place | None = None) -> list[str]:
+        """The texts that the people of a place see now."""
+        place = place or self.hum
+        seen = await self.sandbox.messages(place.chat, place.thread)
+        return [each.text for each in seen if each.by_bot and not each.service]
+
+    async def letter(self, number: int) -> Letter:
+        async with self.store.transaction() as records:
+            found = await records.outbox.find(number)
+        assert found is not None
+        return found
+
+    async def states(self) -> list[LetterState]:
+        """How far each letter has come, in the order in which they were put."""
+        async with self.store.transaction() as records:
+            found = [
+                each for state in LetterState for each in await records.outbox.in_state(state)
+            ]
+        return [each.state for each in sorted(found, key=lambda letter: letter.id)]
+
+
+def message(text: str, place: Place, **more: Any) -> Letter:
+    return Letter(LetterKind.MESSAGE, place, text, "en", NOW, **more)
+
+
+def edit(text: str, place: Place, card: str, **more: Any) -> Letter:
+    return Letter(LetterKind.EDIT, place, text, "en", NOW, card=card, **more)
+
+
+def mark(place: Place, message_id: int | None, **more: Any) -> Letter:
+    return Letter(LetterKind.REACTION, place, "✍", "en", NOW, reply_to=message_id, **more)
+
+
+def pin(place: Place, card: str, **more: Any) -> Letter:
+    return Letter(LetterKind.PIN, place, "", "en", NOW, card=card, **more)
+
+
+@asynccontextmanager
+async def connect(url: str, **timeouts: float) -> AsyncIterator[Bot]:
+    """A bot of the service at *url*, over our transport."""
+    # Retrieving updates is not asked of this bot, but both requests are opened and closed.
+    requests = AiohttpRequest(64, **timeouts), AiohttpRequest()
+    bot = Bot(
+        DEFAULT_TOKEN,
+        base_url=f"{url}/bot",
+        base_file_url=f"{url}/file/bot",
+        request=requests[0],
+        get_updates_request=requests[1],
+    )
+    async with requests[0], requests[1]:
+        yield bot
+
+
+@asynccontextmanager
+async def carrying(
+    folder: Path,
+    *,
+    limits: Limits | None = None,
+    grace: float = 5.0,
+    working: bool = True,
+    reachable: bool = True,
+    **timeouts: float,
+) -> AsyncIterator[Carrier]:
+    """A carrier over an empty database in *folder*; its delivery works unless told otherwise."""
+    async with AsyncExitStack() as stack:
+        url = await stack.enter_async_context(serve(Options(now=NOW)))
+        sandbox = await stack.enter_async_context(Sandbox(url))
+        store = await stack.enter_async_context(Store.open(folder / "desk.db", create=True))
+        bot = await stack.enter_async_context(connect(url if reachable else NOWHERE, **timeouts))
+        ann = await sandbox.person("Ann")
+        await sandbox.say(ann.id, "/start")
+        forum = await sandbox.chat("Talks", [ann.id], forum=True)
+        hum = Place(forum.id, await sandbox.topic(forum.id, "HUM"))
+        mil = Place(forum.id, await sandbox.topic(forum.id, "MIL"))
+        await _register(store, ann.id, hum, mil)
+        limits = limits or Limits.off()
+        carrier = Carrier(sandbox, store, bot, limits, grace, ann.id, hum, mil)
+        if working:
+            await stack.enter_async_context(carrier.delivery.working())
+        yield carrier
+
+
+async def _register(store: Store, ann: int, hum: Place, mil: Place) -> None:
+    async with store.transaction() as records:
+        with records.turn():
+            groups = frozenset({"HUM"})
+            records.people.add(Person(ann, "A-1", "A", Role.DELEGATE, groups, NOW))
+            await records.groups.save(Group("HUM", place=hum))
+            await records.groups.save(Group("MIL", place=mil))

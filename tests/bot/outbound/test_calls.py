@@ -1,0 +1,46 @@
+"""What a letter asks of Telegram."""
+
+from __future__ import annotations
+
+import json
+
+from aiohttp import web
+
+from bot.outbound.calls import Call, make_call
+from domain.groups import Place
+from storage.mail.outbox import Letter
+from tests.bot.answering import answering
+from tests.bot.outbound.carrying import connect, edit, message
+
+PLACE = Place(-1001, 7)
+
+
+async def asked(letter: Letter, about: int | None = None) -> dict[str, str]:
+    """The parameters of the call that carries *letter*."""
+    given: dict[str, str] = {}
+
+    async def answer(request: web.Request) -> web.Response:
+        given.update({name: str(value) for name, value in (await request.post()).items()})
+        chat = {"id": -1001, "type": "supergroup", "title": "x"}
+        result = {"message_id": 5, "date": 1, "chat": chat, "text": "x"}
+        return web.json_response({"ok": True, "result": result})
+
+    async with answering(answer) as url, connect(url) as bot:
+        await make_call(bot, Call(letter, about))
+    return given
+
+
+async def test_no_message_shows_what_a_link_leads_to() -> None:
+    for letter, about in ((message("x", PLACE), None), (edit("x", PLACE, "HUM-1"), 5)):
+        given = await asked(letter, about)
+        assert json.loads(given["link_preview_options"]) == {"is_disabled": True}
+        assert given["parse_mode"] == "HTML"
+
+
+async def test_a_message_names_no_thread_where_there_is_none() -> None:
+    assert "message_thread_id" not in await asked(message("x", Place(501)))
+    assert (await asked(message("x", PLACE)))["message_thread_id"] == "7"
+
+
+async def test_an_edit_without_buttons_takes_the_old_ones_away() -> None:
+    assert "reply_markup" not in await asked(edit("x", PLACE, "HUM-1"), 5)

@@ -1,0 +1,56 @@
+"""How many letters are called at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.outbound.claims import MOST_CALLS, Claims
+from bot.outbound.outcomes import Fate, Outcome
+from bot.outbound.rate_limits import Limits
+from domain.groups import Place
+from storage.store import Store
+from tests.bot.outbound.carrying import NOW, message
+
+SILENCE = Outcome(Fate.UNCERTAIN, "uncertain")
+
+
+async def test_only_so_many_calls_are_in_flight(tmp_path: Path) -> None:
+    claims = Claims(Limits.off())
+    async with Store.open(tmp_path / "desk.db", create=True) as store:
+        async with store.transaction() as records:
+            for user in range(1, MOST_CALLS + 10):
+                records.outbox.put(message("x", Place(user)))
+        async with store.transaction() as records:
+            assert (await claims.make(records, MOST_CALLS, NOW)).calls == []
+            found = await claims.make(records, 4, NOW)
+            assert len(found.calls) == MOST_CALLS - 4
+
+
+async def test_while_an_outage_may_last_one_call_is_enough(tmp_path: Path) -> None:
+    claims = Claims(Limits.off())
+    letter = message("x", Place(1))
+    assert [claims.note(letter, SILENCE, NOW) for _ in range(3)] == [False, False, True]
+    async with Store.open(tmp_path / "desk.db", create=True) as store:
+        async with store.transaction() as records:
+            for user in range(1, 10):
+                records.outbox.put(message("x", Place(user)))
+        async with store.transaction() as records:
+            paused = await claims.make(records, 0, NOW)
+            assert paused.calls == []
+            assert paused.retry_at is not None
+            assert (await claims.make(records, 5, paused.retry_at)).calls == []
+            assert len((await claims.make(records, 0, paused.retry_at)).calls) == 1
+
+
+def test_an_answer_ends_the_count_of_silences() -> None:
+    claims = Claims(Limits.off())
+    letter = message("x", Place(1))
+    outcomes = [SILENCE, SILENCE, Outcome(Fate.GONE, "refused"), SILENCE, SILENCE]
+    assert not any(claims.note(letter, each, NOW) for each in outcomes)
+
+
+def test_our_own_mistake_says_nothing_of_the_network() -> None:
+    claims = Claims(Limits.off())
+    letter = message("x", Place(1))
+    outcomes = [SILENCE, SILENCE, Outcome(Fate.BROKEN, "KeyError"), SILENCE]
+    assert [claims.note(letter, each, NOW) for each in outcomes][-1]

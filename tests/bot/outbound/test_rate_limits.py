@@ -1,0 +1,113 @@
+"""How often Telegram may be called, and when everything waits."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from bot.outbound.rate_limits import REMEMBERED, Limits, Pauses, Window, back_off
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+GROUP, PERSON = -1001, 501
+
+
+def test_a_window_is_free_again_when_its_first_call_has_left_it() -> None:
+    window = Window(2, 10 * SECOND)
+    window.count("a", START)
+    window.count("a", START + 4 * SECOND)
+    assert window.free_at("a", START + 5 * SECOND) == START + 10 * SECOND
+    assert window.free_at("a", START + 11 * SECOND) == START + 11 * SECOND
+    assert window.free_at("b", START) == START
+
+
+def test_a_clock_set_back_does_not_silence_the_desk() -> None:
+    window = Window(1, SECOND)
+    window.count("a", START + timedelta(hours=1))
+    assert window.free_at("a", START) == START
+    window.count("a", START)
+    assert window.free_at("a", START) == START + SECOND
+
+
+def test_a_window_forgets_keys_that_are_free_again() -> None:
+    window = Window(1, SECOND)
+    for number in range(REMEMBERED):
+        window.count(number, START)
+    window.count("late", START + SECOND)
+    window.count("later", START + SECOND)
+    assert window.free_at("late", START + SECOND) == START + 2 * SECOND
+    assert window.remembered == {"late", "later"}
+
+
+def test_overall_only_so_many_calls_are_made_in_a_second() -> None:
+    limits = Limits.telegram()
+    for chat in range(1, 29):
+        assert limits.free_at(chat, None, START) == START
+        limits.count(chat, None, START)
+    assert limits.free_at(99, None, START) == START + SECOND
+
+
+def test_a_group_has_a_limit_a_minute_that_a_person_has_not() -> None:
+    limits = Limits.telegram()
+    for number in range(18):
+        for chat in (GROUP, PERSON):
+            limits.count(chat, None, START + number * SECOND)
+    after = START + 21 * SECOND
+    assert limits.free_at(GROUP, None, after) == START + 60 * SECOND
+    assert limits.free_at(PERSON, None, after) == after
+
+
+def test_without_limits_nothing_waits() -> None:
+    limits = Limits.off()
+    for _ in range(1000):
+        limits.count(GROUP, "HUM-1", START)
+    assert limits.free_at(GROUP, "HUM-1", START) == START
+
+
+def test_each_attempt_waits_twice_as_long_up_to_a_minute() -> None:
+    waits = [back_off(attempts) / SECOND for attempts in (0, 1, 2, 5, 6, 7, 5000)]
+    assert waits == [1, 2, 4, 32, 60, 60, 60]
+
+
+def test_one_call_without_an_answer_stops_nothing() -> None:
+    pauses = Pauses()
+    assert not pauses.note_silence(START)
+    assert not pauses.note_silence(START)
+    pauses.note_answer()
+    assert not pauses.note_silence(START)
+    assert pauses.everything_until(START) is None
+
+
+def test_an_outage_pauses_everything_longer_each_time() -> None:
+    pauses = Pauses()
+    began = [pauses.note_silence(START) for _ in range(5)]
+    assert began == [False, False, True, False, False]
+    assert pauses.everything_until(START) == START + SECOND
+    later = START + SECOND
+    assert pauses.everything_until(later) is None
+    assert pauses.outage
+    assert pauses.note_silence(later)
+    assert pauses.everything_until(later) == later + 2 * SECOND
+    pauses.note_answer()
+    assert not pauses.outage
+    assert pauses.everything_until(later) is None
+
+
+def test_a_refused_token_needs_no_second_sign() -> None:
+    pauses = Pauses()
+    assert pauses.note_silence(START, certain=True)
+    assert pauses.everything_until(START) == START + SECOND
+
+
+def test_a_pause_that_a_clock_set_back_made_long_is_over() -> None:
+    pauses = Pauses()
+    pauses.note_silence(START + timedelta(hours=1), certain=True)
+    assert pauses.everything_until(START) is None
+
+
+def test_a_chat_is_left_alone_until_the_later_of_two_pauses_has_passed() -> None:
+    pauses = Pauses()
+    pauses.pause_chat(PERSON, START + 30 * SECOND)
+    pauses.pause_chat(PERSON, START + 5 * SECOND)
+    assert pauses.chat_until(PERSON, START) == START + 30 * SECOND
+    assert pauses.chat_until(GROUP, START) is None
+    assert pauses.chat_until(PERSON, START + 30 * SECOND) is None

@@ -1,0 +1,158 @@
+"""Words that were dropped leave SQLite's log while the desk runs, and at little cost."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.timing.wal_checkpoints import Checkpoints
+from storage.mail.inbox import InboxState, Received
+from storage.store import Store
+
+NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
+GUARD = 30.0
+#: No test comes to the second time of its own accord.
+NEVER = 3600.0
+
+
+class Watched(Store):
+    """A store that tells what came of each time that its log was to be emptied."""
+
+    def __init__(self, connection: AsyncConnection, path: Path | None) -> None:
+        super().__init__(connection, path)
+        self.tried: asyncio.Queue[bool] = asyncio.Queue()
+        self.fails = 0
+
+    async def clear_log(self) -> bool:
+        if self.fails:
+            self.fails -= 1
+            raise sqlite3.OperationalError("disk I/O error")
+        empty = await super().clear_log()
+        self.tried.put_nowait(empty)
+        return empty
+
+    async def emptied(self) -> None:
+        """Wait until the log was emptied."""
+        async with asyncio.timeout(GUARD):
+            while not await self.tried.get():
+                pass
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Watched]:
+    """A store whose log was emptied as it was opened, of which nothing is told."""
+    async with Watched.open(tmp_path / "desk.db", create=True) as store:
+        assert isinstance(store, Watched)
+        await store.emptied()
+        yield store
+
+
+async def hear(store: Store, update: int, words: str) -> None:
+    """Take words in, and drop them as they are settled."""
+    async with store.transaction() as records:
+        await records.inbox.receive([Received(update, words, "hash")], NOW)
+    assert holds(store, words[:8])
+    async with store.transaction() as records:
+        for row in await records.inbox.waiting(8):
+            records.inbox.settle(row.id, InboxState.DONE)
+
+
+def holds(store: Store, words: str) -> bool:
+    """Whether the words stand in any of the database's files."""
+    assert store.path is not None
+    files = store.path.parent.glob(f"{store.path.name}*")
+    return any(words.encode() in each.read_bytes() for each in files)
+
+
+async def at_rest() -> None:
+    """A desk that has nothing to do."""
+
+
+async def at_work() -> None:
+    """A desk that never comes to rest."""
+    await asyncio.Event().wait()
+
+
+@pytest.mark.parametrize("words", ["Quixotic", "Quixotic " * 2000])
+async def test_words_that_were_dropped_are_in_no_file_as_soon_as_that_was_noted(
+    store: Watched, words: str
+) -> None:
+    checkpoints = Checkpoints(store, at_rest)
+    async with checkpoints.working():
+        await hear(store, 1, words)
+        assert holds(store, words[:8])
+        checkpoints.note()
+        await store.emptied()
+        assert not holds(store, "Quixotic")
+
+
+async def test_of_many_times_in_a_row_the_first_alone_is_not_put_off(store: Watched) -> None:
+    checkpoints = Checkpoints(store, at_rest, every=NEVER)
+    async with checkpoints.working():
+        for update in range(1, 20):
+            await hear(store, update, f"Quixotic {update}.")
+            checkpoints.note()
+        await store.emptied()
+        assert store.tried.empty()
+
+
+async def test_what_was_noted_meanwhile_is_done_after_the_pause(store: Watched) -> None:
+    checkpoints = Checkpoints(store, at_rest, every=0.0)
+    async with checkpoints.working():
+        for update in range(1, 4):
+            await hear(store, update, "Quixotic")
+            checkpoints.note()
+            await store.emptied()
+            assert not holds(store, "Quixotic")
+
+
+async def test_a_reader_is_not_waited_for_and_the_log_emptied_once_it_has_gone(
+    store: Watched,
+) -> None:
+    assert store.path is not None
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM inbox").fetchall()
+        checkpoints = Checkpoints(store, at_rest, every=0.0)
+        async with checkpoints.working():
+            await hear(store, 1, "Quixotic")
+            checkpoints.note()
+            async with asyncio.timeout(GUARD):
+                assert not await store.tried.get()
+            assert holds(store, "Quixotic")
+            reader.execute("ROLLBACK")
+            await store.emptied()
+            assert not holds(store, "Quixotic")
+
+
+async def test_a_disk_that_fails_once_does_not_end_the_desk(store: Watched) -> None:
+    checkpoints = Checkpoints(store, at_rest, every=0.0)
+    async with checkpoints.working():
+        await hear(store, 1, "Quixotic")
+        store.fails = 1
+        checkpoints.note()
+        await store.emptied()
+        assert not holds(store, "Quixotic")
+
+
+async def test_a_desk_that_works_on_is_not_waited_for_without_end(store: Watched) -> None:
+    checkpoints = Checkpoints(store, at_work, every=0.0)
+    async with checkpoints.working():
+        await hear(store, 1, "Quixotic")
+        checkpoints.note()
+        await store.emptied()
+        assert not holds(store, "Quixotic")
+
+
+async def test_a_desk_that_is_told_to_stop_waits_for_no_rest(store: Watched) -> None:
+    checkpoints = Checkpoints(store, at_work, every=NEVER)
+    async with asyncio.timeout(GUARD), checkpoints.working():
+        checkpoints.note()
+    assert store.tried.empty()

@@ -1,0 +1,90 @@
+"""What a hundred power cuts leave behind: nothing lost, nothing twice unmarked."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import sys
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+from sandbox.scenario.stage import Stage
+from tests.bot.stages import furnished, rows
+
+KILLS = 100
+COMMANDS = 150
+#: A life is this long at most, in seconds: long enough to begin, too short to come to rest.
+LIFE = 0.4
+SEED = 20250724
+
+
+async def test_a_hundred_kills_lose_no_update_and_no_message(tmp_path: Path) -> None:
+    """Each command takes effect once; each message arrives or is set aside; repeats are marked."""
+    async with furnished(tmp_path) as stage:
+        assert await stage.stop_desk() == 0
+        before = max(each.seq for each in await stage.sandbox.ledger())
+        feeding = asyncio.create_task(feed(stage))
+        await live_and_die(stage, random.Random(SEED))
+        await feeding
+        await stage.start_desk()
+        await stage.rests()
+        seen = [each for each in await stage.sandbox.ledger(before) if each.kind == "message"]
+        assert await stage.stop_desk() == 0
+
+        recorded = Counter(text for (text,) in rows(stage, "SELECT text FROM actions"))
+        assert recorded == Counter(f"Item {number}" for number in range(COMMANDS))
+        assert rows(stage, "SELECT count(*) FROM inbox WHERE state = 'waiting'") == [(0,)]
+        assert rows(stage, "SELECT count(*) FROM quarantine") == [(0,)]
+        states = Counter(state for (state,) in rows(stage, "SELECT state FROM outbox"))
+        assert set(states) <= {"sent", "parked", "replaced", "dropped"}, states
+        assert rows(stage, "PRAGMA integrity_check") == [("ok",)]
+
+        # The power cuts did strike while letters were on their way.
+        assert any(each.text.startswith("Repeat:") for each in seen)
+        for number in range(COMMANDS):
+            copies = [each.text for each in seen if f"\nItem {number}\n" in each.text]
+            marked = [text for text in copies if text.startswith("Repeat:")]
+            waiting = rows(
+                stage,
+                "SELECT 1 FROM outbox WHERE state = 'parked' AND text LIKE ?",
+                f"%>Item {number}<%",
+            )
+            assert copies or waiting, f"Item {number} was neither seen nor set aside"
+            assert len(copies) <= 2, f"Item {number} was seen {len(copies)} times"
+            assert len(copies) - len(marked) <= 1, f"Item {number} was repeated unmarked"
+
+
+async def feed(stage: Stage) -> None:
+    """People go on writing, whether or not the desk lives."""
+    chat, thread = stage.threads["HUM"]
+    for number in range(COMMANDS):
+        text = f"/action Item {number} by +48h"
+        await stage.sandbox.say(stage.people["A-hum"], text, chat, thread=thread)
+        await asyncio.sleep(KILLS * LIFE / 2 / COMMANDS)
+
+
+async def live_and_die(stage: Stage, chance: random.Random) -> None:
+    """Start a desk and kill it at a random moment of its life, a hundred times."""
+    nursery = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.faults.nursery",
+        str(stage.config),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    assert nursery.stdin is not None
+    assert nursery.stdout is not None
+    for _ in range(KILLS):
+        nursery.stdin.write(b"live\n")
+        child = int(await nursery.stdout.readline())
+        await asyncio.sleep(chance.uniform(0, LIFE))
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        assert await nursery.stdout.readline() == b"ended\n"
+    nursery.stdin.close()
+    await nursery.wait()

@@ -1,0 +1,86 @@
+"""Links: two entries of a group name each other on their cards, and nothing else changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.mail.outbox import LetterKind
+from tests.room import Room
+
+
+async def furnish(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm the capacity by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/action Send two vehicles by 26 Jul 12:00", "HUM")
+    await room.says("B-mil", "/action Mark the lane by 26 Jul 12:00", "MIL")
+
+
+async def test_each_card_names_the_other_in_its_last_line(room: Room) -> None:
+    await furnish(room)
+    said = await room.says("B-hum", "/link A1 a2", "HUM")
+    cards = [each for each in said if each.kind is LetterKind.EDIT]
+    assert [(each.to, each.text.splitlines()[-1]) for each in cards] == [
+        ("HUM", "Linked: HUM-A2"), ("HUM", "Linked: HUM-A1"),
+    ]  # fmt: skip
+    [shown] = await room.says("O-field", "/show HUM-A2")
+    assert "Linked: HUM-A1" in shown.text.splitlines()
+    assert shown.text.splitlines()[-1] == "24 Jul, 08:00 UTC · linked by Delegation B · HUM-A1"
+    for ref in ("HUM-A1", "HUM-A2"):
+        assert ("action-linked", "B") in await room.journal("HUM", ref)
+
+
+async def test_a_second_link_of_the_same_two_changes_nothing(room: Room) -> None:
+    await furnish(room)
+    await room.says("B-hum", "/link A1 A2", "HUM")
+    before = room.recorded()
+    await room.says("A-hum", "/link HUM-A2 HUM-A1", "HUM")
+    assert room.recorded() == before
+
+
+async def test_a_button_drawn_before_the_link_still_counts(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm the capacity by 25 Jul 12:00", "HUM")
+    [card] = await room.says("A-hum", "/action B: Two by +48h", "HUM")
+    await room.says("A-hum", "/link A1 A2", "HUM")
+    await room.presses("B-hum", "Accept", card)
+    assert room.popped.startswith("HUM-A2 accepted")
+
+
+async def test_a_link_is_taken_back(room: Room) -> None:
+    await furnish(room)
+    await room.says("B-hum", "/link A1 A2", "HUM")
+    said = await room.says("A-hum", "/unlink A2 A1", "HUM")
+    assert not [each for each in said if "Linked" in each.text]
+    assert ("action-unlinked", "A") in await room.journal("HUM", "HUM-A1")
+
+
+async def test_both_are_asked_for_where_they_are_left_out(room: Room) -> None:
+    await furnish(room)
+    [asked] = await room.says("B-hum", "/link")
+    assert asked.text == "Which entry? Send its reference."
+    [asked] = await room.says("B-hum", "HUM-A1")
+    assert asked.text == "To which other entry? Send its reference."
+    [preview] = await room.says("B-hum", "HUM-A2")
+    assert preview.text.splitlines()[1:3] == ["HUM-A1", "Linked: HUM-A2"]
+    await room.presses("B-hum", "Enter")
+    assert room.popped == "HUM-A1 and HUM-A2 are linked."
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "answer"),
+    [
+        ("B-head", "/link HUM-A1 MIL-A1",
+         ("Not recorded: a link stands on both cards, and HUM-A1 and MIL-A1 are in different "
+          "groups.\nName another entry of the same group.")),
+        ("B-hum", "/link HUM-A1 MIL-A1", "Not recorded: there is no MIL-A1."),
+        ("B-hum", "/link HUM-A1 HUM-A1", "Not recorded: the words do not have the form"),
+        ("B-hum", "/link HUM-A1 HUM-A9", "Not recorded: there is no HUM-A9."),
+        ("O-field", "/link HUM-A1 HUM-A2", "This is for Delegation A or Delegation B."),
+        ("E-hum", "/link HUM-A1 HUM-A2", "Not recorded: this command"),
+        ("B-hum", "/unlink HUM-A1", "Not recorded: the words do not have the form"),
+    ],
+)  # fmt: skip
+async def test_what_is_not_recorded(room: Room, who: str, text: str, answer: str) -> None:
+    await furnish(room)
+    before = room.recorded()
+    [told] = await room.says(who, text)
+    assert told.text.startswith(answer)
+    assert room.recorded() == before

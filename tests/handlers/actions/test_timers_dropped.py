@@ -1,0 +1,109 @@
+"""Closed or moved, an item's earlier notices are never said, in whatever order things happen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from itertools import permutations
+
+import pytest
+
+from handlers.turns.updates import Heard
+from tests.room import Room, Said
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A time in July 2025, UTC."""
+    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
+
+
+def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
+    """When, to whom, and the first line."""
+    return [
+        (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0]) for each in said
+    ]
+
+
+async def test_a_moved_date_starts_its_notices_anew(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm capacity by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    await room.after(until=at(25, 11))
+    await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
+    await room.says("A-hum", "/agree HUM-A1", "HUM")
+    said = heads(await room.after(until=at(26, 13)))
+    assert [(when, text) for when, to, text in said if to == "HUM"] == [
+        ("25 12:00", "HUM-A1 · due in 24 h, Sat 26 Jul, 12:00 UTC"),
+        ("26 10:00", "HUM-A1 · due in 2 h, at 12:00 UTC"),
+        ("26 12:00", "HUM-A1 · due now, 12:00 UTC"),
+    ]
+
+
+LIFE = {
+    "accept": ("B-hum", "/accept HUM-A1"),
+    "done": ("B-hum", "/done HUM-A1"),
+    "confirm": ("A-hum", "/confirm HUM-A1"),
+    "not yet": ("A-hum", "/notyet HUM-A1"),
+    "ask": ("B-hum", "/date HUM-A1 25 Jul 12:00"),
+    "agree": ("A-hum", "/agree HUM-A1"),
+}
+
+
+def lines(room: Room, steps: Sequence[str]) -> list[Heard]:
+    """The steps, as the gate would hand them on together."""
+    return [room.words(*LIFE[step], "HUM") for step in steps]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("accept", "done"),
+        ("accept", "done", "confirm"),
+        ("accept", "ask", "agree", "done"),
+        ("accept", "ask", "done", "confirm"),
+        ("accept", "done", "not yet", "done"),
+        ("accept", "done", "not yet", "ask", "agree", "done", "confirm"),
+        ("ask", "agree", "done", "confirm"),
+    ],
+)
+async def test_closed_within_one_batch_nothing_is_said(room: Room, steps: Sequence[str]) -> None:
+    log = room.words("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
+    await room.hears(log, *lines(room, steps))
+    assert await room.after(hours=200) == []
+    await room.journal("HUM", "HUM-A1")
+
+
+@pytest.mark.parametrize(
+    ("steps", "slots"),
+    [
+        (("accept",), ["24 10:00", "24 12:00", "24 15:00"]),
+        (("accept", "done", "not yet"), ["24 10:00", "24 12:00", "24 15:00"]),
+        (("accept", "done", "not yet", "done", "not yet"), ["24 10:00", "24 12:00", "24 15:00"]),
+        (("accept", "ask"), ["24 10:00", "24 12:00", "24 15:00"]),
+        (("accept", "ask", "agree"), ["24 12:00", "25 10:00", "25 12:00", "25 15:00"]),
+        (("ask", "agree"), ["24 12:00", "25 10:00", "25 12:00", "25 15:00"]),
+        (("ask", "agree", "done", "not yet"), ["24 12:00", "25 10:00", "25 12:00", "25 15:00"]),
+    ],
+)
+async def test_opened_within_one_batch_each_notice_is_said_once(
+    room: Room, steps: Sequence[str], slots: list[str]
+) -> None:
+    log = room.words("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
+    await room.hears(log, *lines(room, steps))
+    said = heads(await room.after(until=at(25, 16)))
+    assert [when for when, to, _ in said if to == "HUM"][: len(slots)] == slots
+
+
+@pytest.mark.parametrize("order", list(permutations(["accept", "done", "confirm", "not yet"])))
+async def test_in_any_order_a_batch_leaves_what_the_same_lines_leave_one_by_one(
+    room: Room, order: Sequence[str]
+) -> None:
+    for number in (1, 2):
+        await room.says("A-hum", f"/action B: Item {number} by 24 Jul 12:00", "HUM")
+    await room.hears(*lines(room, order))
+    for step in order:
+        who, text = LIFE[step]
+        await room.says(who, text.replace("HUM-A1", "HUM-A2"), "HUM")
+    assert await room.journal("HUM", "HUM-A1") == await room.journal("HUM", "HUM-A2")
+    said = await room.after(hours=30)
+    notices = [[each for each in heads(said) if ref in each[2]] for ref in ("HUM-A1", "HUM-A2")]
+    assert [each[:2] for each in notices[0]] == [each[:2] for each in notices[1]]

@@ -1,0 +1,82 @@
+"""Due times as a calendar file: what goes into it, and that a second one takes its place."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from icalendar import Calendar
+
+from storage.mail.outbox import LetterKind
+from tests.room import Room, Said
+
+
+def read(said: Said) -> dict[str, Any]:
+    """The events of the file, by their UID, as a calendar program reads them."""
+    assert said.kind is LetterKind.DOCUMENT
+    assert said.letter.file is not None
+    calendar = Calendar.from_ical(said.letter.file)
+    return {str(each["UID"]): each for each in calendar.walk("VEVENT")}
+
+
+async def furnish(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm the capacity, per day by 25 Jul 12:00", "HUM")
+    await room.says("A-hum", "/action B: Not accepted by 25 Jul 12:00", "HUM")
+    await room.says("A-hum", "/action A's own by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/action At once by without delay", "HUM")
+    await room.says("B-mil", "/action Mark the lane by 25 Jul 12:00", "MIL")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    await room.says("B-hum", "/assign HUM-A1 Logistics office")
+    await room.says("B-hum", "/remind Call the office 25 Jul 09:00")
+
+
+async def test_the_file_holds_ones_own_due_times_in_utc_and_nothing_private(room: Room) -> None:
+    await furnish(room)
+    [board] = await room.says("B-hum", "/my")
+    assert "Calendar" in board.buttons
+    [sent] = await room.presses("B-hum", "Calendar")
+    assert sent.to == "B-hum"
+    assert sent.text == (
+        "Due times as a calendar file, in UTC: 2. A later file takes the place of this one."
+    )
+    assert sent.letter.file_name == "greffier.ics"
+    events = read(sent)
+    assert list(events) == ["HUM-A1@GreffierBot", "reminder-1-105@GreffierBot"]
+    item, reminder = events.values()
+    assert item["SUMMARY"] == "HUM-A1 · Confirm the capacity, per day"
+    assert item["DESCRIPTION"] == "Confirm the capacity, per day"
+    assert item["DTSTART"].dt == datetime(2025, 7, 25, 12, tzinfo=UTC)
+    assert reminder["SUMMARY"] == "Reminder 1 · Call the office"
+    assert reminder["DTSTART"].dt == datetime(2025, 7, 25, 6, tzinfo=UTC)
+    content = (sent.letter.file or b"").decode()
+    assert "DTSTART:20250725T120000Z" in content
+    assert "Logistics" not in content
+
+
+async def test_a_second_file_moves_what_the_first_one_brought(room: Room) -> None:
+    await furnish(room)
+    [first] = await room.says("B-hum", "/my ics")
+    await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
+    await room.says("A-hum", "/agree HUM-A1", "HUM")
+    [second] = await room.says("B-hum", "/my ics", "HUM")
+    before, after = read(first)["HUM-A1@GreffierBot"], read(second)["HUM-A1@GreffierBot"]
+    assert after["SEQUENCE"] > before["SEQUENCE"]
+    assert after["DTSTART"].dt == datetime(2025, 7, 26, 12, tzinfo=UTC)
+
+
+async def test_a_head_of_several_groups_has_them_all_and_nobody_a_group_not_seen(
+    room: Room,
+) -> None:
+    await furnish(room)
+    [file] = await room.says("B-head", "/my ics")
+    assert list(read(file)) == ["HUM-A1@GreffierBot", "MIL-A1@GreffierBot"]
+    [file] = await room.says("B-mil", "/my ics")
+    assert list(read(file)) == ["MIL-A1@GreffierBot"]
+
+
+async def test_without_a_due_time_there_is_no_file(room: Room) -> None:
+    [told] = await room.says("O-field", "/my ics")
+    assert told.text == "There is no due time to put into a calendar."
+    assert told.kind is LetterKind.MESSAGE
+    [board] = await room.says("O-field", "/my")
+    assert board.buttons == {}

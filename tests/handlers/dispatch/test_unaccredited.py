@@ -1,0 +1,202 @@
+"""Who is not heard, and in which forms nobody is: strangers, other groups, no plain command."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.turns.updates import Form
+from tests.room import Room
+
+CANARY = "Quixotic"
+
+
+async def refused(
+    room: Room, who: str, text: str, where: str | None = "HUM", **heard: object
+) -> str:
+    """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
+    before = room.recorded()
+    said = await room.says(who, text, where, **heard)
+    assert [each.to for each in said] == [who]
+    assert room.recorded() == before
+    return said[0].text
+
+
+async def test_a_thread_bound_to_no_group_records_nothing(room: Room) -> None:
+    heard = room.words("A-hum", f"/action B: {CANARY} by 26 Jul", "HUM")
+    elsewhere = type(heard)(
+        heard.row, heard.user, type(heard.place)(-1001, 99), False, heard.at, text=heard.text,
+        message_id=7,
+    )  # fmt: skip
+    said = await room.hears(elsewhere)
+    assert [(each.to, each.text) for each in said] == [(
+        "A-hum",
+        ("Not recorded: this group is not set up yet.\n"
+        "The secretariat sends /setup in its thread first."),
+    )]  # fmt: skip
+    assert not room.holds(CANARY)
+
+
+async def test_a_stranger_is_answered_once_a_day_and_kept_as_a_keyed_hash(room: Room) -> None:
+    text = f"/action B: {CANARY} by 26 Jul"
+    first = await room.says("guest", text, "HUM")
+    assert [(each.to, each.text) for each in first] == [
+        ("HUM", "Not accredited in this group."),
+        (
+            "S-duty",
+            (
+                "Somebody who is not accredited has sent a command in the humanitarian group. "
+                "Nothing was recorded."
+            ),
+        ),
+    ]
+    assert first[0].letter.reply_to is not None
+    assert await room.says("guest", text, "HUM") == []
+    assert await room.says("guest", "/start") == []
+    await room.after(hours=23, minutes=59)
+    assert await room.says("guest", text, "MIL") == []
+    await room.after(minutes=1)
+    assert [each.to for each in await room.says("guest", text, "MIL")] == ["MIL", "S-duty"]
+    [(mark, _)] = room.rows("strangers")
+    assert len(mark) == 64
+    assert "999" not in [str(value) for row in room.rows("strangers") for value in row]
+    assert not room.holds(CANARY)
+
+
+async def test_a_stranger_in_private_is_told_to_open_a_link(room: Room) -> None:
+    for text in ("hello", "/start", "/help"):
+        said = await room.says("guest", text)
+        assert [each.text for each in said] == [
+            (
+                "Not accredited with this desk. "
+                "Open the link that your delegation or the secretariat has given you."
+            )
+        ]
+        await room.after(hours=24)
+
+
+async def test_a_stranger_who_presses_is_told_so_on_the_button(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm the capacity by 26 Jul", "HUM")
+    assert await room.presses("guest", "Accept") == []
+    assert room.popped == "Not accredited in this group."
+    assert room.popup is not None
+    assert room.popup.alert
+
+
+async def test_a_member_of_another_group_is_not_accredited_in_this_one(room: Room) -> None:
+    answer = await refused(room, "A-hum", f"/action B: {CANARY} by 26 Jul", "MIL")
+    assert answer == (
+        "Not recorded: you are not accredited in the military group.\n"
+        "Accreditation is given by your own delegation, or by the secretariat."
+    )
+    assert not room.holds(CANARY)
+
+
+async def test_whoever_is_suspended_records_nothing_anywhere(room: Room) -> None:
+    await room.person("A-hum", suspended=True)
+    told = (
+        "Not recorded: your accreditation is suspended.\n"
+        "Ask your head of delegation or the secretariat."
+    )
+    assert await refused(room, "A-hum", f"/action B: {CANARY} by 26 Jul") == told
+    assert await refused(room, "A-hum", "/my", None) == told
+    assert await refused(room, "A-hum", CANARY, None) == told
+    assert not room.holds(CANARY)
+
+
+@pytest.mark.parametrize(
+    ("form", "answer"),
+    [
+        (Form.EDITED, "Editing does not change what the desk has recorded. Send a new command."),
+        (
+            Form.FORWARDED,
+            "Not recorded: forwarded commands are not carried out.\nType the command yourself.",
+        ),
+        (
+            Form.VIA_BOT,
+            (
+                "Not recorded: commands sent by way of another bot are not carried out.\n"
+                "Type the command yourself."
+            ),
+        ),
+        (
+            Form.ANONYMOUS,
+            (
+                "Not recorded: the desk cannot see who is writing.\n"
+                'Switch off "Remain anonymous", then send the command again.'
+            ),
+        ),
+        (
+            Form.CAPTION,
+            (
+                "Not recorded: a command under a picture or a file is not carried out.\n"
+                "Send the command as text."
+            ),
+        ),
+        (
+            Form.DELAYED,
+            (
+                "Not recorded: a message sent on a schedule is not carried out.\n"
+                "Send the command now if it is still wanted."
+            ),
+        ),
+        (
+            Form.STALE,
+            (
+                "Not recorded: your command of 24 Jul, 08:00 UTC reached the desk some time "
+                "after it was sent.\nSend it again if it is still wanted."
+            ),
+        ),
+        (
+            Form.HIDDEN,
+            (
+                "Not recorded: the line holds characters that nobody can see.\n"
+                "Type the command again by hand."
+            ),
+        ),
+        (
+            Form.FILE,
+            (
+                "Not recorded: the desk takes no files.\n"
+                "Hand lists over by the agreed channel, and delete the file here."
+            ),
+        ),
+        (
+            Form.TALK,
+            (
+                "The desk records only commands and answers to its questions; "
+                "conversation is not kept.\nSend: /help"
+            ),
+        ),
+    ],
+)
+async def test_what_is_no_plain_command_is_not_carried_out(
+    room: Room, form: Form, answer: str
+) -> None:
+    text = f"/action {CANARY} by 26 Jul"
+    for where in ("HUM", None):
+        assert await refused(room, "A-hum", text, where, form=form) == answer
+    assert not room.holds(CANARY)
+
+
+async def test_every_form_of_a_command_is_known(room: Room) -> None:
+    for form in Form:
+        await room.says("A-hum", "/my", form=form)
+
+
+async def test_whoever_cannot_be_reached_is_told_in_the_thread_without_any_content(
+    room: Room,
+) -> None:
+    await room.person("A-hum", reachable=False)
+    told = "Not recorded. Open the private chat with the desk and press Start to see why."
+    for text in (f"/action B: {CANARY} by 03/07", f"/action B: {CANARY}", "/my", "/action"):
+        before = room.recorded()
+        said = await room.says("A-hum", text, "HUM")
+        assert [(each.to, each.text) for each in said] == [("HUM", told)], text
+        assert room.recorded() == before
+    assert not room.holds(CANARY)
+
+
+async def test_whoever_writes_in_private_can_be_reached_there_again(room: Room) -> None:
+    await room.person("A-hum", reachable=False)
+    assert [each.to for each in await room.says("A-hum", "/my")] == ["A-hum"]
+    assert [each.to for each in await room.says("A-hum", "/my", "HUM")] == ["A-hum"]

@@ -1,0 +1,207 @@
+"""What the desk says of itself about questions: on time, once more, again and again, late."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from storage.mail.outbox import LetterKind
+from tests.handlers.followups.questions import NOON, asked, begin, drawn, number
+from tests.room import Room, Said
+
+DAILY = "/follow HUM-A1 B: daily 09:00 How many were handed over?"
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A time in July 2025, UTC."""
+    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
+
+
+def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
+    """When, to whom, and the first line, of what is about a question."""
+    return [
+        (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0])
+        for each in said
+        if "HUM-F" in each.text and each.kind is LetterKind.MESSAGE
+    ]
+
+
+# Once more after a day.
+
+
+async def test_a_day_without_an_answer_it_is_asked_once_more_and_never_again(room: Room) -> None:
+    await asked(room)
+    await room.says("A-hum", "/reply HUM-F1 None.", "HUM")
+    said = [each for each in await room.after(hours=72) if "HUM-F1" in each.text]
+    assert [(each.letter.created_at, each.to) for each in said] == [
+        (at(25, 12), "HUM"), (at(25, 12), "B-hum"),
+    ]  # fmt: skip
+    assert said[0].text == (
+        "HUM-F1 · no answer entered\nHow is the difference of 2 explained?\n"
+        "Delegation B · asked Thu 24 Jul, 12:00 UTC"
+    )
+    assert (said[0].letter.reply_card, list(said[0].buttons)) == ("HUM-F1", ["Answer"])
+    card = await room.says("B-hum", "On an annex.", reply_to=number(room, said[1]))
+    assert "Answered by all, 27 Jul, 12:00 UTC" in drawn(card).text
+
+
+# Again and again.
+
+
+async def test_a_daily_question_has_a_card_each_day_and_the_one_before_takes_no_answers(
+    room: Room,
+) -> None:
+    await begin(room, DAILY)
+    first, private, *more = await room.after(until=at(24, 9))
+    assert heads([first, private, *more]) == [
+        ("24 09:00", "HUM", "HUM-F1 · Follow-up on HUM-A1"),
+        ("24 09:00", "B-hum", "HUM-F1 · Follow-up on HUM-A1"),
+    ]
+    assert first.text.splitlines()[2:] == [
+        "Delegation B · no answer entered", "Asked by the secretariat, 24 Jul, 09:00 UTC",
+        "Asked every day until HUM-A1 is closed, next Fri 25 Jul, 09:00 UTC",
+    ]  # fmt: skip
+    old, second, *_ = await room.after(until=at(25, 9))
+    assert (old.kind, old.letter.card, list(old.buttons)) == (
+        LetterKind.EDIT, "HUM-F1", ["History"],
+    )  # fmt: skip
+    assert (second.kind, second.letter.card) == (LetterKind.MESSAGE, "HUM-F1.2")
+    await room.presses("B-hum", "Answer", first)
+    changed = "Not recorded: the card of HUM-F1 has changed since.\nLook at it again, then press."
+    assert room.popped == changed
+    [said] = await room.says("B-hum", "Six.", reply_to=number(room, private))
+    assert said.text == changed
+    card = drawn(await room.says("B-hum", "/reply HUM-F1 Eight.", "HUM"))
+    assert (card.letter.card, "Eight." in card.text) == ("HUM-F1.2", True)
+    assert heads(await room.after(until=at(26, 9)))[0][0] == "26 09:00"
+
+
+async def test_a_weekly_question_is_asked_once_more_after_a_day(room: Room) -> None:
+    await begin(room, "/follow HUM-A1 B: weekly Fri 09:00 How many?")
+    said = heads(await room.after(until=datetime(2025, 8, 1, 12, tzinfo=UTC)))
+    assert [each[:2] for each in said if each[1] == "HUM"] == [
+        ("25 09:00", "HUM"), ("26 09:00", "HUM"), ("01 09:00", "HUM"),
+    ]  # fmt: skip
+
+
+async def test_a_standing_question_is_withdrawn_at_any_time(room: Room) -> None:
+    await begin(room, DAILY)
+    await room.after(until=at(25, 10))
+    await room.says("B-hum", "/reply HUM-F1 Six.", "HUM")
+    assert "withdrawn" in drawn(await room.says("S-sec", "/withdraw HUM-F1", "HUM")).text
+    assert heads(await room.after(hours=72)) == []
+
+
+async def test_wall_clocks_keep_the_hour_when_they_change(room: Room) -> None:
+    await room.person("S-sec", zone="Europe/Kyiv")
+    room.now = datetime(2025, 10, 24, 8, tzinfo=UTC)
+    await room.says("A-hum", "/action Send the list by 30 Oct 12:00", "HUM")
+    await room.says("S-sec", "/follow HUM-A1 daily 09:00 How many?")
+    said = heads(await room.after(until=datetime(2025, 10, 27, 12, tzinfo=UTC)))
+    assert [when for when, to, _ in said if to == "HUM" and when[3:] < "09:00"] == [
+        "25 06:00", "26 07:00", "27 07:00",
+    ]  # fmt: skip
+
+
+# Its entry closes.
+
+
+@pytest.mark.parametrize("line", [DAILY, "/follow HUM-A1 B: 25 Jul 09:00 How many?"])
+async def test_closed_with_its_entry_nothing_more_is_asked(room: Room, line: str) -> None:
+    await begin(room, line)
+    for who, text in (("A-hum", "/done"), ("B-hum", "/done"), ("M-conv", "/confirm")):
+        await room.says(who, f"{text} HUM-A1", "HUM")
+    assert heads(await room.after(hours=72)) == []
+    [shown] = await room.says("S-sec", "/show HUM-F1")
+    assert "Closed with HUM-A1, 24 Jul, 08:00 UTC" in shown.text
+    [said] = await room.says("B-hum", "/reply HUM-F1 Six.")
+    assert said.text == "Already closed, 24 Jul, 08:00 UTC"
+
+
+async def test_a_question_already_asked_closes_with_its_entry_on_its_card(room: Room) -> None:
+    await room.says("A-hum", "/action Send the list by 30 Jul 12:00", "HUM")
+    await room.says("B-hum", "/follow HUM-A1 24 Jul 12:00 To whom?", "HUM")
+    await room.after(until=NOON)
+    said = await room.says("A-hum", "/withdraw HUM-A1", "HUM")
+    [card] = [each for each in said if each.letter.card == "HUM-F1"]
+    assert card.text.endswith("\nClosed with HUM-A1, 24 Jul, 12:00 UTC")
+    assert list(card.buttons) == ["History"]
+    assert heads(await room.after(hours=48)) == []
+
+
+# Quiet hours, absence, restart.
+
+
+async def test_quiet_hours_hold_the_private_question_and_drop_it_once_answered(
+    room: Room,
+) -> None:
+    await begin(room, "/follow HUM-A1 A+B: 24 Jul 21:00 How many?")
+    assert heads(await room.after(until=at(25, 1))) == [
+        ("24 21:00", "HUM", "HUM-F1 · Follow-up on HUM-A1")
+    ]
+    await room.says("A-head", "/reply HUM-F1 Six.", "HUM")
+    [held] = [each for each in await room.after(until=at(25, 3)) if each.to != "HUM"]
+    assert (held.to, held.letter.created_at) == ("B-hum", at(25, 2))
+    assert held.text.endswith("Prepared for 21:00 UTC, sent 02:00 UTC.")
+
+
+async def test_asked_late_its_card_says_so(room: Room) -> None:
+    await begin(room)
+    card, *_ = await room.sleeps(NOON + timedelta(minutes=25))
+    assert card.text.endswith("Prepared for 12:00 UTC, sent 12:25 UTC.")
+    assert heads(await room.sleeps(NOON + timedelta(minutes=26))) == []
+
+
+async def test_half_a_day_late_the_secretariat_decides(room: Room) -> None:
+    await begin(room)
+    assert [each.to for each in await room.sleeps(NOON + timedelta(hours=13))] == ["S-duty"]
+    await room.says("S-duty", "/parked")
+    await room.presses("S-duty", "Send again")
+    card, *_ = await room.after(minutes=0)
+    assert card.text.endswith("Prepared for 12:00 UTC, sent 01:00 UTC.")
+
+
+async def test_of_daily_askings_missed_the_last_is_made_and_a_stale_one_left_out(
+    room: Room,
+) -> None:
+    await begin(room, DAILY)
+    said = await room.sleeps(at(27, 10))
+    assert heads(said)[0] == ("27 10:00", "HUM", "HUM-F1 · Follow-up on HUM-A1")
+    assert said[0].text.endswith("Prepared for 09:00 UTC, sent 10:00 UTC.")
+    assert heads(await room.sleeps(at(28, 22))) == []
+    assert heads(await room.after(until=at(29, 9)))[0][0] == "29 09:00"
+
+
+async def test_after_a_restart_it_is_asked_once(tmp_path: Path) -> None:
+    path = tmp_path / "room.db"
+    async with Room.open(path) as room:
+        await begin(room)
+    async with Room.again(path) as room:
+        room.now = at(24, 9)
+        said = await room.after(until=at(24, 13))
+        assert heads(said)[0] == ("24 12:00", "HUM", "HUM-F1 · Follow-up on HUM-A1")
+    async with Room.again(path) as room:
+        room.now = at(24, 13)
+        assert heads(await room.after(until=at(25, 11))) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "none"),
+    [
+        ("ru", "запрос о ходе исполнения, HUM-A1", "Делегация A · ответ не поступал"),
+        ("uk", "запит про перебіг виконання, HUM-A1", "Делегація A · відповідь не надходила"),
+        ("tr", "takip sorusu, HUM-A1", "A Heyeti · cevap girilmedi"),
+    ],
+)
+async def test_in_each_language_the_question_stays_as_it_was_written(
+    room: Room, language: str, title: str, none: str
+) -> None:
+    await room.says("S-sec", f"/setup HUM {language}", "HUM")
+    card, *_ = await asked(room)
+    lines = card.text.splitlines()
+    assert lines[:3] == [
+        f"HUM-F1 · {title}", "How is the difference of 2 explained?", none,
+    ]  # fmt: skip

@@ -1,0 +1,217 @@
+"""Notices: said to groups and in private, marked as seen, listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+
+from storage.mail.outbox import LetterKind
+from tests.room import Room, Said
+
+TEXT = "Sessions on 24 Jul: HUM 08:30, POL 10:00, MIL 11:00 UTC"
+CARD = f"""DEL-N1 · Notice from the secretariat
+{TEXT}
+24 Jul, 08:00 UTC
+Seen: Delegation A — · Delegation B — · Observer —"""
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A time in July 2025, UTC."""
+    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
+
+
+def threads(said: Sequence[Said]) -> list[Said]:
+    """What was said in a group."""
+    return [each for each in said if each.to in {"DEL", "POL", "HUM", "MIL"}]
+
+
+# At once.
+
+
+async def test_a_notice_to_all_stands_in_every_thread_alike_and_is_heard(room: Room) -> None:
+    said = await room.says("S-sec", f"/notice all {TEXT}")
+    cards = threads(said)
+    assert [(each.to, each.text) for each in cards] == [
+        (code, CARD) for code in ("DEL", "POL", "HUM", "MIL")
+    ]
+    assert all(list(each.buttons) == ["Seen"] and not each.letter.silent for each in cards)
+    assert all(f"<blockquote>{TEXT}</blockquote>" in each.letter.text for each in cards)
+    [receipt] = [each for each in said if each.to == "S-sec"]
+    assert receipt.text == (
+        "DEL-N1 is sent to: "
+        "Heads of delegation, Political group, Humanitarian group, Military group."
+    )
+    assert await room.journal("DEL", "DEL-N1") == [("notice-published", "S")]
+
+
+async def test_each_delegations_first_mark_is_shown_in_every_thread(room: Room) -> None:
+    await room.says("S-sec", f"/notice all {TEXT}")
+    room.now = at(24, 19, 2)
+    said = await room.presses("A-head", "Seen")
+    assert room.popped == "DEL-N1: seen by Delegation A, 19:02 UTC."
+    assert [(each.to, each.kind) for each in said] == [
+        (code, LetterKind.EDIT) for code in ("DEL", "POL", "HUM", "MIL")
+    ]
+    room.now = at(24, 19, 4)
+    said = await room.presses("B-mil", "Seen")
+    assert {each.text.splitlines()[-1] for each in said} == {
+        "Seen: Delegation A 19:02 · Delegation B 19:04 · Observer —"
+    }
+    room.now = at(25, 7, 10)
+    await room.says("M-conv", "/seen DEL-N1")
+    said = threads(await room.says("O-field", "/seen DEL-N1"))
+    assert said[0].text.splitlines()[-1] == (
+        "Seen: Delegation A 19:02 · Delegation B 19:04 · Observer 25 Jul, 07:10 UTC · "
+        "Facilitator 25 Jul, 07:10 UTC"
+    )
+    assert said[0].buttons == {}
+    assert [kind for kind, _ in await room.journal("DEL", "DEL-N1")] == [
+        "notice-published", *["notice-seen"] * 4,
+    ]  # fmt: skip
+
+
+async def test_two_presses_of_one_delegation_in_a_batch_count_once(room: Room) -> None:
+    await room.says("S-sec", "/notice HUM Bring the annex")
+    said = await room.hears(room.press("A-hum", "Seen"), room.press("A-head", "Seen"))
+    assert room.popped == "Already marked as seen, 24 Jul, 08:00 UTC"
+    assert len(threads(said)) == 1
+    assert len(room.rows("notice_marks")) == 1
+
+
+async def test_the_order_of_delegations_alternates_with_the_number(room: Room) -> None:
+    for _ in range(2):
+        said = await room.says("S-sec", "/notice HUM Bring the annex")
+    assert said[0].text.splitlines()[-1] == "Seen: Observer — · Delegation B — · Delegation A —"
+
+
+async def test_the_secretariat_marks_no_notice_of_its_own(room: Room) -> None:
+    await room.says("S-sec", "/notice HUM Bring the annex")
+    assert await room.presses("S-duty", "Seen") == []
+    assert room.popped == (
+        "This button is for Delegation A, Delegation B, the facilitator or the observer."
+    )
+
+
+async def test_a_notice_of_another_group_is_not_known(room: Room) -> None:
+    await room.says("S-sec", "/notice POL Bring the annex")
+    [told] = await room.says("A-hum", "/seen POL-N1")
+    assert told.text.startswith("Not recorded: there is no POL-N1.")
+
+
+async def test_given_in_a_thread_for_another_the_command_is_marked(room: Room) -> None:
+    said = await room.says("S-sec", "/notice POL Bring the annex", "HUM")
+    assert [(each.to, each.kind) for each in said] == [
+        ("POL", LetterKind.MESSAGE), ("HUM", LetterKind.REACTION),
+    ]  # fmt: skip
+
+
+async def test_it_is_shown_again_to_whom_it_was_for_and_to_nobody_else(room: Room) -> None:
+    await room.says("S-sec", "/notice POL+DEL Bring the annex")
+    [shown] = await room.says("A-head", "/show DEL-N1")
+    assert shown.text.splitlines()[0] == "DEL-N1 · Notice from the secretariat"
+    await room.presses("A-head", "Seen", shown)
+    [shown] = await room.says("A-head", "/show DEL-N1")
+    assert shown.text.endswith("Seen: Delegation A 08:00 · Delegation B —")
+    assert shown.buttons == {}
+    [told] = await room.says("A-hum", "/show DEL-N1")
+    assert told.text.startswith("Not recorded: there is no DEL-N1.")
+
+
+async def test_what_was_not_said_is_shown_to_the_secretariat_alone(room: Room) -> None:
+    await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
+    [told] = await room.says("A-hum", "/show HUM-N1")
+    assert told.text.startswith("Not recorded: there is no HUM-N1.")
+    [shown] = await room.says("S-duty", "/show HUM-N1")
+    assert shown.text.endswith("Goes Thu 24 Jul, 09:30 UTC (12:30 your time)")
+    await room.says("S-sec", "/notice withdraw HUM-N1")
+    [shown] = await room.says("S-duty", "/show HUM-N1")
+    assert shown.text.endswith("Withdrawn 24 Jul, 08:00 UTC, before it was sent")
+
+
+# In private.
+
+
+async def test_the_heads_are_told_in_private_and_no_groups_numbers_show_it(room: Room) -> None:
+    said = await room.says("S-sec", "/notice heads Call at 10:00 UTC")
+    assert [each.to for each in said] == ["A-head", "B-head", "S-sec"]
+    assert said[0].text == (
+        "DESK-N1 · Notice from the secretariat\nCall at 10:00 UTC\n24 Jul, 08:00 UTC\n"
+        "To: heads of delegation"
+    )
+    assert said[2].text == "DESK-N1 is sent in private: 2."
+    await room.presses("A-head", "Seen", said[0])
+    assert room.popped == "DESK-N1: seen by Delegation A, 08:00 UTC."
+    [told] = await room.says("A-hum", "/seen DESK-N1")
+    assert told.text.startswith("Not recorded: there is no DESK-N1.")
+    assert {row[0] for row in room.rows("journal")} == {"DESK"}
+
+
+async def test_whoever_publishes_is_told_who_could_not_be_reached(room: Room) -> None:
+    await room.person("B-head", reachable=False)
+    said = await room.says("S-sec", "/notice heads Call at 10:00 UTC")
+    assert said[-1].text == (
+        "DESK-N1 is sent in private: 1. Not reachable in private: B-head. See /parked."
+    )
+
+
+async def test_a_delegations_members_are_told_and_those_out_of_reach_wait(room: Room) -> None:
+    await room.person("A-mil", reachable=False)
+    said = await room.says("S-sec", "/notice A Call at 10:00 UTC")
+    assert [each.to for each in said] == ["A-head", "A-hum", "S-sec"]
+    [listed] = await room.says("S-sec", "/notice list")
+    assert listed.text == (
+        "Sent\nDESK-N1 · Delegation A\nCall at 10:00 UTC\n24 Jul, 08:00 UTC\n"
+        "2 of 3 delivered\nSeen: Delegation A —"
+    )
+
+
+async def test_quiet_hours_hold_what_is_said_in_private_alone(room: Room) -> None:
+    room.now = at(24, 18)
+    said = await room.says("S-sec", "/notice heads Call at 10:00 UTC")
+    assert [each.to for each in said] == ["S-sec"]
+    assert [each.to for each in await room.says("S-sec", "/notice DEL Call")] == ["DEL", "S-sec"]
+    said = await room.after(until=at(25, 2))
+    assert [(each.to, f"{each.letter.created_at:%d %H:%M}") for each in said] == [
+        ("A-head", "25 02:00"), ("B-head", "25 02:00"),
+    ]  # fmt: skip
+
+
+# The list, and other languages.
+
+
+async def test_the_list_shows_what_is_planned_and_how_much_has_arrived(room: Room) -> None:
+    [empty] = await room.says("S-sec", "/notice list")
+    assert empty.text == "No notice has been sent, and none is planned."
+    await room.says("S-sec", "/notice HUM+POL Bring the annex")
+    await room.says("S-sec", "/notice DEL at 24 Jul 12:30 Bring it")
+    [listed] = await room.says("S-sec", "/notice list")
+    assert listed.text == (
+        "To be sent\nDEL-N1 · Heads of delegation\nBring it\n"
+        "Goes Thu 24 Jul, 09:30 UTC (12:30 your time)\n"
+        "Sent\nPOL-N1 · Political group, Humanitarian group\nBring the annex\n24 Jul, 08:00 UTC\n"
+        "Delivered, first to last within 0 s\n"
+        "Seen: Delegation A — · Delegation B — · Observer —"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "seen"),
+    [
+        ("ru", "HUM-N1 · Извещение секретариата",
+         "Просмотрено: Делегация A 08:00 · Делегация B — · Наблюдатель —"),
+        ("uk", "HUM-N1 · Сповіщення секретаріату",
+         "Переглянуто: Делегація A 08:00 · Делегація B — · Спостерігач —"),
+        ("tr", "HUM-N1 · Sekretarya duyurusu",
+         "Görüldü: A Heyeti 08:00 · B Heyeti — · Gözlemci —"),
+    ],
+)  # fmt: skip
+async def test_the_card_speaks_the_threads_language(
+    room: Room, language: str, title: str, seen: str
+) -> None:
+    await room.says("S-sec", f"/setup HUM {language}", "HUM")
+    await room.says("S-sec", "/notice HUM Bring the annex")
+    [card] = threads(await room.says("A-hum", "/seen HUM-N1"))
+    assert card.text.splitlines()[:2] == [title, "Bring the annex"]
+    assert card.text.splitlines()[-1] == seen

@@ -1,0 +1,98 @@
+"""The roster: who is accredited, and what becomes of those suspended, reinstated and revoked."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.mail.outbox import LetterKind, LetterState
+from tests.room import PLACES, USERS, Room
+
+
+async def test_a_head_sees_their_own_people_and_open_links_with_a_button_for_each(
+    room: Room,
+) -> None:
+    await room.says("A-head", "/accredit A delegate MIL HUM as A-two")
+    [roster] = await room.says("A-head", "/accredit")
+    assert roster.text.splitlines()[:5] == [
+        "Accredited",
+        (
+            "A-head · Delegation A · head of delegation · "
+            "Heads of delegation, Political group, Humanitarian group, Military group"
+        ),
+        "A-hum · Delegation A · delegate · Humanitarian group",
+        "A-mil · Delegation A · delegate · Military group",
+        (
+            "A-two · Delegation A · delegate · Humanitarian group, Military group · "
+            "link open to 26 Jul, 08:00 UTC"
+        ),
+    ]
+    assert list(roster.buttons) == [
+        "Suspend A-hum", "Revoke A-hum", "Suspend A-mil", "Revoke A-mil", "Revoke A-two",
+    ]  # fmt: skip
+    assert "Delegation B" not in roster.text
+
+
+async def test_the_secretariat_sees_everyone(room: Room) -> None:
+    [roster] = await room.says("S-sec", "/accredit")
+    for label in USERS:
+        assert f"\n{label} · " in roster.text
+
+
+async def test_suspended_one_can_do_nothing_and_is_counted_nowhere(room: Room) -> None:
+    await room.says("A-head", "/accredit")
+    said = await room.presses("A-head", "Suspend A-hum")
+    assert room.popped == "A-hum is suspended."
+    assert [(each.to, each.text.splitlines()[-1]) for each in said] == [(
+        "HUM",
+        "Present: Delegation A 1 · Delegation B 3 · Facilitator 1 · Observer 1 · Secretariat 2",
+    )]  # fmt: skip
+    [told] = await room.says("A-hum", "/my")
+    assert told.text.startswith("Not recorded: your accreditation is suspended.")
+    [roster] = await room.says("A-head", "/accredit")
+    assert "A-hum · Delegation A · delegate · Humanitarian group · suspended" in roster.text
+    said = await room.presses("A-head", "Reinstate A-hum")
+    assert said[0].text.splitlines()[-1].startswith("Present: Delegation A 2 ·")
+    [told] = await room.says("A-hum", "/my")
+    assert told.text == "Nothing waits for your delegation."
+
+
+async def test_revoked_one_is_a_stranger_and_what_waited_for_them_is_gone(room: Room) -> None:
+    await room.says("A-hum", "/action")
+    await room.says("S-sec", "/accredit revoke A-hum")
+    assert room.rows("prompts") == []
+    [told] = await room.says("A-hum", "/my")
+    assert told.text.startswith("Not accredited with this desk.")
+
+
+async def test_suspending_twice_is_recorded_once(room: Room) -> None:
+    for _ in range(2):
+        said = await room.says("A-head", "/accredit suspend A-hum")
+        assert said[-1].text == "A-hum is suspended."
+    assert [row[3] for row in room.rows("journal")] == ["accreditation-suspend"]
+
+
+async def test_it_is_in_the_journal_of_each_of_their_groups(room: Room) -> None:
+    await room.says("S-sec", "/accredit suspend A-head")
+    assert [(row[0], row[3]) for row in room.rows("journal")] == [
+        (code, "accreditation-suspend") for code in PLACES
+    ]
+
+
+@pytest.mark.parametrize("step", ["suspend", "revoke"])
+async def test_menus_are_taken_from_whoever_may_do_nothing(room: Room, step: str) -> None:
+    await room.says("A-head", f"/accredit {step} A-hum")
+    async with room.records() as records:
+        letters = await records.outbox.in_state(LetterState.SENT)
+    menus = [each.markup for each in letters if each.kind is LetterKind.MENU]
+    assert [(each["scope"]["type"], each["commands"]) for each in menus] == [
+        ("chat", []), ("chat_member", []),
+    ]  # fmt: skip
+
+
+async def test_two_changes_in_one_batch_are_both_counted(room: Room) -> None:
+    said = await room.hears(
+        room.words("A-head", "/accredit suspend A-hum"),
+        room.words("B-head", "/accredit suspend B-hum"),
+    )
+    cards = [each for each in said if each.letter.card == "HUM-entry"]
+    assert cards[-1].text.splitlines()[-1].startswith("Present: Delegation A 1 · Delegation B 2 ·")

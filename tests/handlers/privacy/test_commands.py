@@ -1,0 +1,136 @@
+"""/privacy: what is stored and who can read it, for everybody who asks, in their language."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.privacy.timers import MESSAGES_FOR, UPDATES_FOR
+from tests.room import CAST, USERS, Room
+from tests.voice.reading import speaker
+from voice import LANGUAGES, NAMES, plain
+
+#: The first line of the notice, in each language.
+FIRST = {each: plain(speaker(each).say("privacy-readers-title")) for each in LANGUAGES}
+
+
+@pytest.mark.parametrize("who", list(CAST))
+async def test_everybody_is_told_what_is_stored_in_private(room: Room, who: str) -> None:
+    [notice] = await room.says(who, "/privacy")
+    assert notice.to == who
+    assert notice.text.splitlines()[0] == FIRST["en"]
+    assert list(notice.buttons) == ["Understood"]
+
+
+async def test_in_a_group_the_notice_goes_to_the_private_chat_alone(room: Room) -> None:
+    assert [each.to for each in await room.says("A-hum", "/privacy", "HUM")] == ["A-hum"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_notice_is_read_in_one_s_own_language_and_in_any_other(
+    room: Room, language: str
+) -> None:
+    [named] = await room.says("A-hum", f"/privacy {language}")
+    [by_name] = await room.says("A-hum", f"/privacy {NAMES[language]}")
+    await room.person("A-hum", language=language)
+    [own] = await room.says("A-hum", "/privacy")
+    assert own.text == named.text == by_name.text
+    assert own.text.splitlines()[0] == FIRST[language]
+    others = [each for each in LANGUAGES if each != language]
+    last = own.text.splitlines()[-1]
+    assert last == " · ".join(f"{NAMES[each]}: /privacy {each}" for each in others)
+
+
+async def test_another_language_for_the_notice_changes_no_setting(room: Room) -> None:
+    before = room.rows("people")
+    await room.says("A-hum", "/privacy ru")
+    assert room.rows("people") == before
+
+
+async def test_a_language_that_the_desk_does_not_speak_is_named(room: Room) -> None:
+    [told] = await room.says("A-hum", "/privacy fr")
+    assert told.text.startswith("Not recorded: the desk does not speak fr.")
+
+
+async def test_the_notice_tells_the_spans_that_housekeeping_goes_by(room: Room) -> None:
+    [notice] = await room.says("A-hum", "/privacy")
+    assert (
+        f"What the desk has sent, and its buttons: {MESSAGES_FOR.days} days. "
+        f"That a message came, without its words: {UPDATES_FOR.days} days."
+    ) in notice.text.splitlines()
+
+
+async def test_whoever_has_read_it_says_so_and_the_desk_s_own_journal_keeps_it(
+    room: Room,
+) -> None:
+    [notice] = await room.says("B-hum", "/privacy uk")
+    assert await room.presses("B-hum", "Ознайомлення підтверджено", notice) == []
+    assert room.popped == "Recorded: you have read what is stored and who can read it."
+    entered = 'SELECT kind, actor, member FROM journal WHERE "group" = ?'
+    assert room.query(entered, "DESK") == [("privacy-understood", "B", USERS["B-hum"])]
+    for group in ("DEL", "POL", "HUM", "MIL"):
+        assert room.query(entered, group) == []
+
+
+async def test_a_notice_is_understood_once_however_often_it_is_pressed(room: Room) -> None:
+    [notice] = await room.says("B-hum", "/privacy")
+    for _ in range(2):
+        await room.presses("B-hum", "Understood", notice)
+    assert len(room.rows("journal")) == 1
+
+
+async def test_the_button_has_a_command_that_can_be_typed(room: Room) -> None:
+    [told] = await room.says("B-hum", "/privacy understood")
+    assert told.text == "Recorded: you have read what is stored and who can read it."
+    assert len(room.rows("journal")) == 1
+
+
+async def test_whoever_is_suspended_may_still_read_it(room: Room) -> None:
+    await room.person("A-hum", suspended=True)
+    [notice] = await room.says("A-hum", "/privacy")
+    assert notice.text.splitlines()[0] == FIRST["en"]
+
+
+async def test_whoever_is_not_accredited_reads_it_before_opening_a_link(room: Room) -> None:
+    [notice] = await room.says("guest", "/privacy")
+    assert notice.text.splitlines()[0] == FIRST["en"]
+    assert notice.buttons == {}
+    [other] = await room.says("guest", "/privacy@GreffierBot tr")
+    assert other.text.splitlines()[0] == FIRST["tr"]
+
+
+async def test_whoever_is_not_accredited_is_told_once_a_day_in_each_language(room: Room) -> None:
+    assert len(await room.says("guest", "/privacy")) == 1
+    assert await room.says("guest", "/privacy") == []
+    assert await room.says("guest", "/privacy en") == []
+    await room.after(hours=24)
+    assert len(await room.says("guest", "/privacy")) == 1
+
+
+async def test_of_whoever_is_not_accredited_a_hash_alone_is_remembered(room: Room) -> None:
+    await room.says("guest", "/privacy")
+    [(mark, _)] = room.rows("strangers")
+    assert len(mark) == 64
+    assert room.rows("journal") == []
+    assert {row[0] for row in room.rows("people")} == set(USERS.values())
+
+
+async def test_whoever_is_not_accredited_cannot_enter_that_they_have_read_it(room: Room) -> None:
+    [notice] = await room.says("guest", "/privacy understood")
+    assert notice.text.splitlines()[0] == FIRST["en"]
+    assert room.rows("journal") == []
+
+
+async def test_whoever_is_not_accredited_may_send_nothing_else_that_looks_like_it(
+    room: Room,
+) -> None:
+    for text in ("privacy", "/private", "/my", "/start"):
+        [told] = await room.says("guest", text)
+        assert told.text.startswith("Not accredited with this desk.")
+        await room.after(hours=24)
+    told, _ = await room.says("guest", "/privacy", "HUM")
+    assert told.text.startswith("Not accredited in this group.")
+
+
+async def test_the_welcome_says_where_it_stands(room: Room) -> None:
+    [card] = await room.says("A-hum", "/start")
+    assert "Send /privacy to see what is stored and who can read it." in card.text.splitlines()

@@ -1,0 +1,292 @@
+"""Reminders that come again: at the same time on the wall, each once, until their end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from domain.groups import Place
+from handlers.turns.updates import Change
+from tests.room import USERS, Room, Said
+
+
+def at(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
+    """A time in 2025, UTC; the room's morning is Thu 24 Jul, 08:00."""
+    return datetime(2025, month, day, hour, minute, tzinfo=UTC)
+
+
+def told(said: Sequence[Said]) -> list[tuple[str, str]]:
+    """When and to whom."""
+    return [(f"{each.letter.created_at:%d %b %H:%M}", each.to) for each in said]
+
+
+async def test_it_comes_daily_at_ones_own_time_and_says_when_it_comes_next(room: Room) -> None:
+    [set_] = await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
+    assert set_.text == (
+        "Reminder 1: Fri 25 Jul, 06:00 UTC (09:00 your time)\n"
+        "Daily · 09:00 Europe/Istanbul · 3 times in all"
+    )
+    said = await room.after(until=at(30, 0))
+    assert told(said) == [(f"{day} Jul 06:00", "A-hum") for day in (25, 26, 27)]
+    assert said[0].text == (
+        "Reminder 1\nCheck the list\nNext: Sat 26 Jul, 06:00 UTC (09:00 your time)"
+    )
+    assert said[2].text == "Reminder 1\nCheck the list\nThis was the last time."
+    [listed] = await room.says("A-hum", "/remind list")
+    assert listed.text == "You have no reminders."
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("weekly Mon 09:00 for 2 times", ["28 Jul 06:00", "04 Aug 06:00"]),
+        ("every Mon and Wed at 09:00 for 3 times",
+         ["28 Jul 06:00", "30 Jul 06:00", "04 Aug 06:00"]),
+        ("weekdays 09:00 until 28 Jul", ["25 Jul 06:00", "28 Jul 06:00"]),
+        ("every 2 weeks Tue 18:00 2 times", ["29 Jul 15:00", "12 Aug 15:00"]),
+        ("monthly 1 10:00 2 times", ["01 Aug 07:00", "01 Sep 07:00"]),
+        ("monthly last 10:00 for 2 times", ["31 Jul 07:00", "31 Aug 07:00"]),
+        ("every 3 days 12:00 UTC until 31 Jul", ["24 Jul 12:00", "27 Jul 12:00", "30 Jul 12:00"]),
+    ],
+)  # fmt: skip
+async def test_the_exact_forms_are_read(room: Room, words: str, days: list[str]) -> None:
+    await room.says("A-hum", f"/remind Check the list {words}")
+    assert [when for when, _ in told(await room.after(hours=24 * 60))] == days
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "every Monday at noon 2", "daily 25:00", "daily 09:00 until 1 Aug 18:00", "hourly 10:00",
+        "every 0 days 09:00", "monthly 32 09:00", "every other week 09:00", "daily 9:00 pm",
+        "daily 09:00 until 28 Jul for 2 times",
+    ],
+)  # fmt: skip
+async def test_what_recurs_in_no_exact_form_is_refused_whole(room: Room, words: str) -> None:
+    before = room.recorded()
+    [answer] = await room.says("A-hum", f"/remind Check the list {words}")
+    assert answer.text.startswith("Not recorded: the time "), answer.text
+    assert room.recorded() == before
+
+
+async def test_the_wall_time_stays_when_the_clocks_change(room: Room) -> None:
+    await room.person("A-hum", zone="Europe/Kyiv")
+    await room.after(until=at(25, 0, month=10))
+    await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
+    said = await room.after(until=at(30, 0, month=10))
+    assert [when for when, _ in told(said)] == ["25 Oct 06:00", "26 Oct 07:00", "27 Oct 07:00"]
+
+
+async def test_of_times_missed_while_away_the_latest_is_told_once_and_marked(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list daily 09:00")
+    [said] = await room.sleeps(at(28, 7))
+    assert said.text == (
+        "Reminder 1\nCheck the list\nPrepared for 06:00 UTC, sent 07:00 UTC.\n"
+        "Next: Tue 29 Jul, 06:00 UTC (09:00 your time)"
+    )
+    assert told(await room.after(until=at(29, 7))) == [("29 Jul 06:00", "A-hum")]
+
+
+async def test_long_after_its_time_it_names_the_day(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list weekly Mon 09:00")
+    [said] = await room.sleeps(at(30, 7))
+    assert "Prepared for Mon 28 Jul, 06:00 UTC (09:00 your time), sent Wed 30 Jul" in said.text
+
+
+async def test_a_restart_in_between_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    async with Room.open(tmp_path / "room.db") as room:
+        await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
+        first = await room.after(until=at(25, 7))
+    async with Room.again(tmp_path / "room.db") as room:
+        room.now = at(25, 7)
+        rest = await room.after(until=at(30, 0))
+    assert told([*first, *rest]) == [(f"{day} Jul 06:00", "A-hum") for day in (25, 26, 27)]
+
+
+async def test_a_clock_set_back_tells_nothing_twice(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list daily 09:00 for 2 times")
+    assert len(await room.after(until=at(25, 7))) == 1
+    room.now = at(24, 9)
+    assert told(await room.after(until=at(30, 0))) == [("26 Jul 06:00", "A-hum")]
+
+
+async def test_one_time_is_skipped_and_counts(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
+    [answer] = await room.says("A-hum", "/remind skip 1")
+    assert answer.text == (
+        "Reminder 1 is skipped once. Next: Sat 26 Jul, 06:00 UTC (09:00 your time)"
+    )
+    await room.says("A-hum", "/remind skip 1")
+    [answer] = await room.says("A-hum", "/remind skip 1")
+    assert answer.text == "Reminder 1 is skipped once. It was the last time."
+    assert await room.after(until=at(30, 0)) == []
+    [answer] = await room.says("A-hum", "/remind skip 1")
+    assert answer.text.startswith("Not recorded: you have no reminder 1.")
+
+
+async def test_what_comes_once_is_cancelled_rather_than_skipped(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list +1h")
+    [answer] = await room.says("A-hum", "/remind skip 1")
+    assert answer.text.endswith("Send: /remind cancel 1")
+    assert len(await room.after(hours=2)) == 1
+
+
+async def test_it_is_changed_by_number_and_by_button(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list +1h")
+    [answer] = await room.says("A-hum", "/remind change 1 weekly Mon 09:00")
+    assert answer.text == (
+        "Reminder 1: Mon 28 Jul, 06:00 UTC (09:00 your time)\nWeekly: Mon · 09:00 Europe/Istanbul"
+    )
+    assert await room.after(hours=2) == []
+    [listed] = await room.says("A-hum", "/remind list")
+    assert list(listed.buttons) == ["Cancel 1", "Change 1", "Skip one of 1"]
+    [when] = await room.presses("A-hum", "Change 1")
+    assert list(when.buttons)[:2] == ["+1h", "+2h"]
+    await room.says("A-hum", "28 Jul 10:00")
+    [answer] = await room.presses("A-hum", "Enter")
+    assert answer.text == "Reminder 1: Mon 28 Jul, 07:00 UTC (10:00 your time)"
+    assert told(await room.after(until=at(31, 0))) == [("28 Jul 07:00", "A-hum")]
+
+
+async def test_changed_away_and_back_it_comes(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list 24 Jul 13:00")
+    await room.says("A-hum", "/remind change 1 24 Jul 14:00")
+    await room.says("A-hum", "/remind change 1 24 Jul 13:00")
+    assert told(await room.after(hours=9)) == [("24 Jul 10:00", "A-hum")]
+
+
+async def test_words_that_begin_like_a_step_are_ones_own(room: Room) -> None:
+    await room.says("A-hum", "/remind Change 3 tyres +1h")
+    await room.says("A-hum", "/remind to a friend of the list +1h")
+    await room.says("A-hum", "/remind Cancel 3 rooms +1h")
+    said = await room.after(hours=1)
+    assert [each.text.splitlines()[1] for each in said] == [
+        "Change 3 tyres", "to a friend of the list", "Cancel 3 rooms",
+    ]  # fmt: skip
+
+
+# Put off.
+
+
+async def test_it_is_put_off_by_button_again_and_again(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list +1h")
+    [said] = await room.after(hours=1)
+    assert list(said.buttons) == ["Snooze 1 h", "4 h", "Tomorrow 09:00"]
+    await room.presses("A-hum", "Snooze 1 h")
+    assert room.popped.endswith("you will be told again Thu 24 Jul, 10:00 UTC (13:00 your time).")
+    [said] = await room.after(hours=1)
+    assert said.text == "Reminder 1\nCheck the list"
+    await room.presses("A-hum", "Tomorrow 09:00")
+    assert told(await room.after(hours=48)) == [("25 Jul 06:00", "A-hum")]
+
+
+async def test_putting_off_what_recurs_leaves_its_times_as_they_are(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list daily 09:00 for 2 times")
+    await room.after(until=at(25, 6))
+    [answer] = await room.says("A-hum", "/remind snooze 1 4h")
+    assert answer.text == (
+        "Reminder 1: you will be told again Fri 25 Jul, 10:00 UTC (13:00 your time)."
+    )
+    assert [when for when, _ in told(await room.after(until=at(30, 0)))] == [
+        "25 Jul 10:00", "26 Jul 06:00",
+    ]  # fmt: skip
+
+
+async def test_another_length_and_anothers_reminder_are_refused(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list +1h")
+    await room.after(hours=1)
+    [answer] = await room.says("A-hum", "/remind snooze 1 2h")
+    assert answer.text.endswith("Send: /remind snooze 1 1h")
+    for line in ("snooze 1 1h", f"snooze {USERS['A-hum']}.1 1h", "change 1 +1h", "skip 1"):
+        [answer] = await room.says("B-hum", f"/remind {line}")
+        assert answer.text.startswith("Not recorded: you have no reminder 1."), line
+    assert await room.after(hours=30) == []
+
+
+# Entries that close.
+
+
+async def test_none_comes_after_its_entry_is_closed(room: Room) -> None:
+    await room.says("A-hum", "/action Mark the lane by 30 Jul 12:00", "HUM")
+    await room.says("A-hum", "/remind HUM-A1 daily 09:00")
+    await room.says("B-hum", "/remind HUM-A1 +2h")
+    await room.after(until=at(24, 11))
+    await room.says("B-hum", "/remind snooze 1 4h")
+    await room.says("A-hum", "/done HUM-A1")
+    assert [each for each in await room.after(until=at(31, 0)) if "Reminder" in each.text] == []
+    assert [row[7] for row in room.rows("reminders")] == ["cancelled", "cancelled"]
+    assert "reminder" not in {row[2] for row in room.rows("moments") if row[9] == "planned"}
+    [answer] = await room.says("A-hum", "/remind HUM-A1 +1h")
+    assert answer.text == "Already closed, 24 Jul, 11:00 UTC"
+
+
+async def test_closed_in_the_same_batch_it_does_not_come(room: Room) -> None:
+    await room.says("A-hum", "/action Mark the lane by 30 Jul 12:00", "HUM")
+    await room.hears(
+        room.words("A-hum", "/remind HUM-A1 +1h"), room.words("A-hum", "/done HUM-A1")
+    )
+    assert [each for each in await room.after(hours=3) if "Reminder" in each.text] == []
+
+
+async def test_it_comes_with_a_button_to_report_what_is_ones_own(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    for who in ("A-hum", "B-hum"):
+        await room.says(who, "/remind HUM-A1 +1h")
+    a, b = await room.after(hours=1)
+    assert list(a.buttons) == ["Snooze 1 h", "4 h", "Tomorrow 09:00"]
+    assert list(b.buttons) == ["Report done", "Snooze 1 h", "4 h", "Tomorrow 09:00"]
+    await room.presses("B-hum", "Report done", b)
+    assert room.popped.startswith("HUM-A1: reported done")
+
+
+# Out of reach.
+
+
+async def test_who_cannot_be_reached_finds_it_waiting_and_the_secretariat_lists_it(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/remind Check the list daily 09:00")
+    told_of = await room.happens(Change.BLOCKED, Place(USERS["A-hum"]))
+    assert {each.to for each in told_of} == {"A-head", "S-duty"}
+    assert await room.after(until=at(27, 7)) == []
+    parked = await room.says("S-duty", "/parked")
+    assert "m" in parked[1].text
+    assert "a private reminder" in parked[1].text
+    assert "The person cannot be reached." in parked[1].text
+    assert len(parked) == 2
+    await room.happens(Change.UNBLOCKED, Place(USERS["A-hum"]))
+    [said] = await room.after(minutes=1)
+    assert (said.to, said.text.splitlines()[2]) == (
+        "A-hum", "Prepared for 06:00 UTC, sent 07:00 UTC.",
+    )  # fmt: skip
+    assert told(await room.after(until=at(28, 7))) == [("28 Jul 06:00", "A-hum")]
+
+
+async def test_dropped_by_the_secretariat_what_recurs_goes_on(room: Room) -> None:
+    await room.says("A-hum", "/remind Check the list daily 09:00")
+    await room.person("A-hum", reachable=False)
+    await room.after(until=at(25, 7))
+    await room.says("S-duty", "/parked")
+    await room.presses("S-duty", "Drop")
+    await room.person("A-hum", reachable=True)
+    assert told(await room.after(until=at(26, 7))) == [("26 Jul 06:00", "A-hum")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Еженедельно: пн, чт · 09:00 Europe/Istanbul · по 31 августа 2025"),
+        ("uk", "Щотижня: пн, чт · 09:00 Europe/Istanbul · по 31 серпня 2025"),
+        ("tr", "Her hafta: Pzt, Per · 09:00 Europe/Istanbul · 31 Ağustos 2025 sonuna kadar"),
+    ],
+)
+async def test_it_is_said_back_in_the_readers_language(
+    room: Room, language: str, text: str
+) -> None:
+    await room.person("A-hum", language=language)
+    [answer] = await room.says("A-hum", "/remind Текст weekly Mon Thu 09:00 until 31 Aug")
+    assert answer.text.splitlines()[1] == text

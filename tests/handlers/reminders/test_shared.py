@@ -1,0 +1,170 @@
+"""Reminders for others: in a thread silently, to a delegation's members in private, by who may."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.groups import Place
+from handlers.turns.updates import Change
+from tests.room import USERS, Room
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A time in July 2025, UTC; the room's morning is Thu 24 Jul, 08:00."""
+    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
+
+
+async def test_a_thread_is_told_silently_and_by_whom_it_was_asked(room: Room) -> None:
+    [answer] = await room.says("S-sec", "/remind to HUM Submit the figures 24 Jul 13:00")
+    assert answer.text == (
+        "Reminder 1: Thu 24 Jul, 10:00 UTC (13:00 your time)\nIn the thread: Humanitarian group"
+    )
+    [said] = await room.after(hours=3)
+    assert (said.to, said.text) == (
+        "HUM", "Reminder, asked for by the secretariat\nSubmit the figures",
+    )  # fmt: skip
+    assert said.letter.silent
+    assert not said.buttons
+
+
+async def test_in_a_thread_about_an_entry_it_answers_the_card(room: Room) -> None:
+    await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
+    await room.says("M-conv", "/remind to HUM HUM-A1 +1h")
+    [said] = await room.after(hours=1)
+    assert said.letter.reply_card == "HUM-A1"
+    assert said.text.startswith("Reminder, asked for by the facilitator\nHUM-A1 · Delegation B")
+    [refused] = await room.says("M-conv", "/remind to POL HUM-A1 +1h")
+    assert refused.text.startswith("Not recorded: there is no HUM-A1.")
+
+
+async def test_each_member_is_told_in_private_and_quiet_hours_hold_it(room: Room) -> None:
+    await room.person("A-hum", quiet=None)
+    await room.says("A-head", "/remind to A: Read the draft 24 Jul 23:00")
+    said = await room.after(until=at(24, 21))
+    assert sorted(each.to for each in said) == ["A-head", "A-hum"]
+    own = next(each for each in said if each.to == "A-head")
+    other = next(each for each in said if each.to == "A-hum")
+    assert own.text == "Reminder 1\nRead the draft"
+    assert other.text == "Reminder, asked for by Delegation A\nRead the draft"
+    [held] = await room.after(until=at(25, 6))
+    assert (held.to, held.letter.created_at) == ("A-mil", at(25, 2))
+    assert held.text.splitlines()[-1] == (
+        "Prepared for Thu 24 Jul, 20:00 UTC (23:00 your time), "
+        "sent Fri 25 Jul, 02:00 UTC (05:00 your time)."
+    )
+    assert await room.after(hours=48) == []
+
+
+async def test_a_member_puts_it_off_for_themselves_alone(room: Room) -> None:
+    await room.says("A-head", "/remind to A Read the draft daily 13:00 for 2 times")
+    said = await room.after(until=at(24, 10))
+    await room.presses("A-hum", "Snooze 1 h", next(each for each in said if each.to == "A-hum"))
+    assert room.popped == "You will be told again Thu 24 Jul, 11:00 UTC (14:00 your time)."
+    assert [each.to for each in await room.after(until=at(25, 9))] == ["A-hum"]
+    assert len(await room.after(until=at(25, 10))) == 3
+
+
+async def test_cancelled_by_who_asked_what_is_held_does_not_come(room: Room) -> None:
+    await room.says("A-head", "/remind to A Read the draft daily 23:00")
+    await room.after(until=at(24, 21))
+    await room.says("A-head", "/remind cancel 1")
+    assert await room.after(hours=48) == []
+
+
+async def test_closed_with_its_entry_what_is_held_does_not_come(room: Room) -> None:
+    await room.says("A-head", "/action POL Name the speakers by 30 Jul 12:00")
+    await room.says("A-head", "/action HUM Mark the lane by 30 Jul 12:00")
+    await room.says("A-head", "/remind to A HUM-A1 24 Jul 23:00")
+    assert [each.to for each in await room.after(until=at(24, 21))] == ["A-head"]
+    await room.says("A-head", "/done HUM-A1")
+    assert [each for each in await room.after(until=at(26, 0)) if "Reminder" in each.text] == []
+
+
+async def test_members_who_do_not_see_the_entry_are_not_told_of_it(room: Room) -> None:
+    await room.says("A-head", "/action MIL Mark the lane by 30 Jul 12:00")
+    await room.says("A-head", "/remind to A MIL-A1 +1h")
+    assert sorted(each.to for each in await room.after(hours=1)) == ["A-head", "A-mil"]
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "told"),
+    [
+        ("A-hum", "to HUM Submit it +1h", "Not recorded: this command is not part of your role"),
+        ("A-head", "to HUM Submit it +1h", "Not recorded: this command is not part of your role"),
+        ("A-hum", "to A: Submit it +1h", "Not recorded: this is done by a head of delegation"),
+        ("A-hum", "to MIL Submit it +1h", "Not recorded: you are not accredited in"),
+        ("A-head", "to B: Submit it +1h", "This is for Delegation B."),
+        ("S-sec", "to A Submit it +1h", "Not recorded: this is done by a head of delegation"),
+        ("A-head", "to X: Submit it +1h", "Not recorded: no delegation has the code X."),
+        ("S-sec", "to HUM tomorrow 09:00", "Not recorded: there is no time."),
+    ],
+)
+async def test_who_may_not_is_refused(room: Room, who: str, words: str, told: str) -> None:
+    before = room.recorded()
+    [answer] = await room.says(who, f"/remind {words}")
+    assert told in answer.text, answer.text
+    assert room.recorded() == before
+
+
+async def test_whoever_may_no_longer_has_nobody_reminded(room: Room) -> None:
+    await room.says("A-head", "/remind to A Read the draft daily 13:00")
+    await room.says("M-conv", "/remind to HUM Submit the figures +1h")
+    await room.says("S-sec", "/accredit suspend M-conv")
+    await room.person("B-head", delegation="A")
+    await room.person("A-head", delegation="B")
+    assert await room.after(until=at(26, 0)) == []
+
+
+async def test_long_missed_it_is_left_out_and_whoever_asked_is_told(room: Room) -> None:
+    await room.says("S-sec", "/remind to HUM The session starts at 10:00 weekly Mon 09:00 UTC")
+    [told] = await room.sleeps(at(29, 12))
+    assert told.to == "S-sec"
+    assert told.text == (
+        "Reminder 1 for Mon 28 Jul, 09:00 UTC (12:00 your time) was not sent: the desk was away, "
+        "and it was more than 12 hours past its time."
+    )
+    [said] = await room.after(until=datetime(2025, 8, 4, 9, tzinfo=UTC))
+    assert said.to == "HUM"
+
+
+async def test_a_member_out_of_reach_finds_it_on_return_and_nobody_else_hears(room: Room) -> None:
+    await room.happens(Change.BLOCKED, Place(USERS["A-hum"]))
+    await room.says("A-head", "/remind to A Read the draft +1h")
+    assert {each.to for each in await room.after(hours=1)} == {"A-head", "A-mil"}
+    _, parked = await room.says("S-duty", "/parked")
+    assert "The person cannot be reached." in parked.text
+    await room.says("A-hum", "/remind list")
+    [said] = await room.after(hours=1)
+    assert (said.to, said.text.splitlines()[:2]) == (
+        "A-hum", ["Reminder, asked for by Delegation A", "Read the draft"],
+    )  # fmt: skip
+
+
+async def test_the_groups_journal_holds_what_its_thread_is_told_and_no_more(room: Room) -> None:
+    await room.says("S-sec", "/remind to HUM Submit the figures +1h")
+    await room.says("A-head", "/remind to A Read the draft +1h")
+    kinds = {(row[0], row[3]) for row in room.rows("journal")}
+    assert kinds == {("HUM", "reminder-set"), ("DESK", "reminder-set")}
+    assert "Read the draft" not in str(room.rows("journal"))
+
+
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [
+        ("ru", "Напоминание по запросу секретариата"),
+        ("uk", "Нагадування на запит секретаріату"),
+        ("tr", "Hatırlatma · isteyen: Sekretarya"),
+    ],
+)
+async def test_a_thread_is_told_in_its_language(room: Room, language: str, first: str) -> None:
+    async with room.records() as records:
+        with records.turn():
+            group = await records.groups.find("HUM")
+            assert group is not None
+            await records.groups.save(replace(group, language=language))
+    await room.says("S-sec", "/remind to HUM Submit the figures daily 13:00")
+    [said] = await room.after(hours=3)
+    assert said.text.splitlines()[0] == first

@@ -1,0 +1,146 @@
+"""Long boards: eight entries a page, turned in the message in which they stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.actions.model import Action
+from domain.refs import Ref
+from storage.mail.outbox import LetterKind
+from tests.room import MORNING, USERS, Room, Said
+
+
+async def furnish(room: Room, count: int, group: str = "HUM") -> None:
+    """So many open items of Delegation B, each due an hour after the one before."""
+    async with room.records() as records:
+        with records.turn():
+            for number in range(1, count + 1):
+                due = MORNING + timedelta(hours=number)
+                action = Action.log(
+                    Ref(group, "A", number), f"Row {number}.", proposed_by="B", author=1,
+                    assignees=["B"], due=due, at=MORNING,
+                )  # fmt: skip
+                records.actions.add(action)
+
+
+def listed(said: Said) -> list[int]:
+    """The numbers of the items on a page."""
+    return [
+        int(line.split(" ")[0].rpartition("-A")[2])
+        for line in said.text.splitlines()
+        if "-A" in line and " · " in line
+    ]
+
+
+async def test_the_pages_are_turned_in_the_message_in_which_they_stand(room: Room) -> None:
+    await furnish(room, 20)
+    [first] = await room.says("B-hum", "/my")
+    assert (first.kind, listed(first)) == (LetterKind.MESSAGE, [*range(1, 9)])
+    assert first.text.splitlines()[-1] == "Page 1 of 3 · 20 in all"
+    assert list(first.buttons) == ["Next", "Calendar"]
+    [second] = await room.presses("B-hum", "Next")
+    assert (second.kind, second.letter.card) == (LetterKind.EDIT, first.letter.card)
+    assert listed(second) == [*range(9, 17)]
+    assert second.text.splitlines()[0] == "To do"
+    assert list(second.buttons) == ["Previous", "Next", "Calendar"]
+    [third] = await room.presses("B-hum", "Next")
+    assert listed(third) == [17, 18, 19, 20]
+    [back] = await room.presses("B-hum", "Previous")
+    assert listed(back) == [*range(9, 17)]
+    assert room.popped == ""
+
+
+async def test_a_board_typed_anew_is_a_new_message(room: Room) -> None:
+    await furnish(room, 9)
+    await room.says("B-hum", "/my")
+    [again] = await room.says("B-hum", "/my 2")
+    assert (again.kind, listed(again)) == (LetterKind.MESSAGE, [9])
+
+
+async def test_a_button_turns_the_message_that_it_stands_under(room: Room) -> None:
+    await furnish(room, 9)
+    [old] = await room.says("B-hum", "/my")
+    await room.says("B-hum", "/my")
+    press = room.press("B-hum", "Next", old)
+    await room.hears(replace(press, message_id=77))
+    async with room.records() as records:
+        key = old.letter.card or ""
+        assert await records.cards.messages([key]) == {(key, USERS["B-hum"]): 77}
+
+
+async def test_of_presses_faster_than_the_network_only_the_last_page_is_sent(room: Room) -> None:
+    await furnish(room, 30)
+    [board] = await room.says("B-hum", "/my")
+    await room.dispatch.hear([room.press("B-hum", "Next", board)], room.now)
+    said = await room.says("B-hum", "/help")
+    assert [each.kind for each in said].count(LetterKind.EDIT) == 1
+
+
+async def test_a_page_that_is_no_more_shows_the_last_one(room: Room) -> None:
+    await furnish(room, 9)
+    [board] = await room.says("B-hum", "/my")
+    await room.says("B-hum", "/done HUM-A1", "HUM")
+    [page] = await room.presses("B-hum", "Next", board)
+    assert listed(page) == [*range(2, 10)]
+    assert "Page" not in page.text
+    [page] = await room.says("B-hum", "/my 999999")
+    assert listed(page) == [*range(2, 10)]
+
+
+async def test_a_groups_board_and_a_search_have_pages_too(room: Room) -> None:
+    await furnish(room, 10)
+    [board] = await room.says("O-field", "/status", "HUM")
+    assert listed(board) == [*range(1, 9)]
+    [board] = await room.presses("O-field", "Next")
+    assert (board.kind, listed(board)) == (LetterKind.EDIT, [9, 10])
+    [board] = await room.says("O-field", "/status 2", "HUM")
+    assert listed(board) == [9, 10]
+    [found] = await room.says("O-field", "/show {row}")
+    assert found.text == "No entry that you may see holds these words."
+    [found] = await room.says("O-field", "/show row")
+    assert found.text.startswith("10 entries hold these words:")
+    assert listed(found) == [10, 9, 8, 7, 6, 5, 4, 3]
+    [found] = await room.presses("O-field", "Next")
+    assert (found.kind, listed(found)) == (LetterKind.EDIT, [2, 1])
+
+
+async def test_words_with_braces_are_searched_for_on_every_page(room: Room) -> None:
+    for _ in range(9):
+        await room.says("A-hum", "/action B: Fill in {name} by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/show {name}")
+    [found] = await room.presses("B-hum", "Next")
+    assert len(listed(found)) == 1
+
+
+async def test_a_page_is_not_turned_by_somebody_else_nor_after_leaving_the_group(
+    room: Room,
+) -> None:
+    await furnish(room, 9, "MIL")
+    await room.says("B-mil", "/status MIL")
+    assert await room.presses("A-mil", "Next") == []
+    assert room.popped.startswith("Not recorded: this button is no longer known.")
+    await room.person("B-mil", groups=frozenset({"HUM"}))
+    assert await room.presses("B-mil", "Next") == []
+    assert room.popped.startswith("Not recorded: you are not accredited in the military group.")
+
+
+@pytest.mark.parametrize(
+    ("language", "mark", "buttons"),
+    [
+        ("en", "Page 1 of 2 · 9 in all", ["Next", "Calendar"]),
+        ("ru", "Страница 1 из 2 · всего 9", ["Далее", "Календарь"]),
+        ("uk", "Сторінка 1 з 2 · усього 9", ["Далі", "Календар"]),
+        ("tr", "Sayfa 1 / 2 · toplam 9", ["Sonraki", "Takvim"]),
+    ],
+)
+async def test_pages_in_the_readers_language(
+    room: Room, language: str, mark: str, buttons: list[str]
+) -> None:
+    await furnish(room, 9)
+    await room.person("B-hum", language=language)
+    [board] = await room.says("B-hum", "/my")
+    assert board.text.splitlines()[-1] == mark
+    assert list(board.buttons) == buttons

@@ -1,0 +1,121 @@
+"""The clock, and stepping it while the desk keeps up."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from sandbox.client.client import Sandbox
+from sandbox.errors import ControlError
+from tests.sandbox.calling import Room
+
+START = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
+
+
+async def follow(sandbox: Sandbox, dues: list[datetime]) -> None:
+    """Be a desk that is idle at once after every movement, with these due moments ahead."""
+    state = await sandbox.clock()
+    while True:
+        due = next((due for due in dues if due > state.now), None)
+        await sandbox.post_desk(state.seq, idle=True, next_due=due)
+        state = await sandbox.clock(after_seq=state.seq, timeout=30)
+
+
+async def test_the_clock_stands_still_until_it_is_moved(sandbox: Sandbox) -> None:
+    before, again = await sandbox.clock(), await sandbox.clock()
+    assert before == again
+    assert before.now == START
+    moved = await sandbox.set_clock(START - timedelta(days=1))
+    assert (moved.now, moved.seq) == (START - timedelta(days=1), before.seq + 1)
+
+
+async def test_without_a_desk_advancing_only_moves(sandbox: Sandbox) -> None:
+    stepped = await sandbox.advance(3600)
+    assert stepped.steps == [START + timedelta(hours=1)]
+    assert stepped.settled
+
+
+async def test_advancing_stops_at_every_due_moment(sandbox: Sandbox) -> None:
+    dues = [START + timedelta(minutes=minute) for minute in (10, 25)]
+    desk = asyncio.create_task(follow(sandbox, dues))
+    await sandbox.settle()
+    stepped = await sandbox.advance(3600)
+    assert stepped.steps == [*dues, START + timedelta(hours=1)]
+    assert stepped.settled
+    assert stepped.now == START + timedelta(hours=1)
+    desk.cancel()
+
+
+async def test_next_due_moves_to_the_desks_next_moment_once(sandbox: Sandbox) -> None:
+    dues = [START + timedelta(minutes=minute) for minute in (10, 25)]
+    desk = asyncio.create_task(follow(sandbox, dues))
+    await sandbox.settle()
+    assert (await sandbox.next_due()).steps == dues[:1]
+    assert (await sandbox.until(dues[1])).steps == dues[1:]
+    assert (await sandbox.next_due()).steps == []
+    desk.cancel()
+
+
+async def test_a_busy_desk_is_waited_for_and_reported(sandbox: Sandbox) -> None:
+    state = await sandbox.clock()
+    await sandbox.post_desk(state.seq, idle=False)
+    stepped = await sandbox.advance(60, timeout=0.01)
+    assert (stepped.settled, stepped.steps) == (False, [])
+    waiting = asyncio.create_task(sandbox.settle())
+    await sandbox.post_desk(state.seq, idle=True)
+    assert (await waiting).settled
+
+
+async def test_the_desk_has_settled_when_it_has_read_every_update(room: Room) -> None:
+    sandbox, seq = room.sandbox, (await room.sandbox.clock()).seq
+    said = await sandbox.say(room.ann, "/log")
+    assert said.update_id is not None
+    assert not await sandbox.post_desk(seq, idle=True, offset=said.update_id)
+    assert not await sandbox.post_desk(seq, idle=True)
+    assert await sandbox.post_desk(seq, idle=True, offset=said.update_id + 1)
+    await sandbox.say(room.ann, "/log again")
+    assert not (await sandbox.settle(timeout=0)).settled
+
+
+async def test_the_word_of_an_earlier_desk_does_not_count_for_a_new_one(sandbox: Sandbox) -> None:
+    seq = (await sandbox.clock()).seq
+    await sandbox.post_desk(seq, idle=True, instance="first")
+    waiting = asyncio.create_task(sandbox.settle(instance="second"))
+    await sandbox.post_desk(seq, idle=True, instance="second")
+    assert (await waiting).instance == "second"
+
+
+async def test_an_update_delivered_again_counts_once_it_was_fetched(room: Room) -> None:
+    sandbox, seq = room.sandbox, (await room.sandbox.clock()).seq
+    old = await sandbox.raw({"poll": {}})
+    await room.bot.updates()
+    await room.bot.updates()
+    await sandbox.raw({"poll": {}, "update_id": old}, keep_id=True)
+    assert not await sandbox.post_desk(seq, idle=True, offset=old + 1)
+    await room.bot.updates()
+    await room.bot.updates()
+    assert not (await sandbox.settle(timeout=0)).settled
+    assert await sandbox.post_desk(seq, idle=True, offset=old + 1)
+
+
+async def test_a_running_clock_moves_by_itself(sandbox: Sandbox) -> None:
+    running = await sandbox.run_clock()
+    assert (await sandbox.clock()).now > running.now
+    frozen = await sandbox.run_clock(running=False)
+    assert (await sandbox.clock()).now == frozen.now
+
+
+@pytest.mark.parametrize(
+    "order",
+    [{}, {"advance": 1, "set": "2025-07-21T04:00Z"}, {"set": "2025-07-21T04:00"}, {"to": "soon"}],
+)
+async def test_an_unclear_order_is_refused(sandbox: Sandbox, order: dict[str, object]) -> None:
+    with pytest.raises(ControlError):
+        await sandbox._post("clock", order)
+
+
+async def test_stepping_does_not_go_back(sandbox: Sandbox) -> None:
+    with pytest.raises(ControlError, match="the clock steps forward only"):
+        await sandbox.until(START - timedelta(seconds=1))

@@ -1,0 +1,63 @@
+"""The files that the bot has sent, as a browser fetches them: shown where harmless, never run."""
+
+from __future__ import annotations
+
+import aiohttp
+import pytest
+
+from tests.sandbox.botapi.test_files import JPEG, PNG
+from tests.sandbox.calling import Json, Room
+
+
+async def send(room: Room, name: str, mime: str, content: bytes, method: str = "Document") -> str:
+    """Let the bot send a file; gives its identifier."""
+    form = aiohttp.FormData({"chat_id": str(room.forum)}, quote_fields=False)
+    form.add_field(method.lower(), content, filename=name, content_type=mime)
+    async with room.bot.session.post(f"{room.bot.root}/send{method}", data=form) as response:
+        result: Json = (await response.json())["result"]
+    held = result["photo"][-1] if method == "Photo" else result["document"]
+    return str(held["file_id"])
+
+
+@pytest.mark.parametrize(
+    ("name", "mime", "content", "manner", "shown"),
+    [
+        ("a.png", "image/png", PNG, "inline", "image/png"),
+        ("a.gif", "image/gif", b"GIF89a", "inline", "image/gif"),
+        ("a.webp", "image/webp", b"RIFF", "inline", "image/webp"),
+        ("a.pdf", "application/pdf", b"%PDF", "inline", "application/pdf"),
+        ("a.txt", "text/plain", "й".encode(), "inline", "text/plain; charset=utf-8"),
+        ("a.html", "text/html", b"<script>", "attachment", "text/html"),
+        ("a.svg", "image/svg+xml", b"<svg>", "attachment", "image/svg+xml"),
+        ("a.ics", "text/calendar", b"BEGIN", "attachment", "text/calendar"),
+    ],
+)
+async def test_a_file_comes_with_its_type_and_only_harmless_ones_are_shown(
+    room: Room, name: str, mime: str, content: bytes, manner: str, shown: str
+) -> None:
+    file_id = await send(room, name, mime, content)
+    async with room.bot.session.get(f"{room.sandbox.url}/control/files/{file_id}") as response:
+        assert await response.read() == content
+        assert response.headers["Content-Type"] == shown
+        assert response.headers["Content-Disposition"] == f"{manner}; filename*=UTF-8''{name}"
+        assert response.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+async def test_a_photo_comes_as_the_image_it_is(room: Room) -> None:
+    file_id = await send(room, "chart", "application/octet-stream", JPEG, "Photo")
+    async with room.bot.session.get(f"{room.sandbox.url}/control/files/{file_id}") as response:
+        assert response.headers["Content-Type"] == "image/jpeg"
+
+
+async def test_a_file_name_in_any_script_survives(room: Room) -> None:
+    file_id = await send(room, "План №1.pdf", "application/pdf", b"%PDF")
+    async with room.bot.session.get(f"{room.sandbox.url}/control/files/{file_id}") as response:
+        assert response.content_disposition is not None
+        assert response.content_disposition.filename == "План №1.pdf"
+
+
+async def test_a_file_that_was_never_sent_is_not_found(room: Room) -> None:
+    async with room.bot.session.get(f"{room.sandbox.url}/control/files/nothing") as response:
+        assert response.status == 404
+        assert await response.json() == {"error": "there is no file nothing"}

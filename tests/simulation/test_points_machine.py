@@ -1,0 +1,211 @@
+"""A week of points as a difficult group would have it: any order, any hour, any number of taps."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack
+from datetime import UTC, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+
+from storage.mail.outbox import LetterKind
+from tests.room import CAST, Room, Said
+
+Result = TypeVar("Result")
+
+#: A time of day that names neither UTC nor the reader's own zone.
+BARE = re.compile(r"(?<![\d-])\d{2}:\d{2}(?! UTC| your time|-|\d)")
+#: What the desk offers to be typed; its times are the writer's to complete.
+EXAMPLES = ("26 Jul 09:00", "25 Jul 12:00", "Fri 12:00", "07:00", "daily 09:00", "Tomorrow 09:00")
+OFFICE = re.compile(r"Office ([A-Z])")
+DELEGATION = {label: delegation for label, (delegation, *_) in CAST.items()}
+WHO = st.sampled_from(
+    ["A-hum", "B-hum", "A-head", "B-head", "O-field", "S-sec", "E-hum", "M-conv"]
+)
+NUMBER = st.integers(1, 4)
+HOURS = st.sampled_from([3, 7, 25, 30, 49, 100])
+VERBS = st.sampled_from(
+    ["accept", "done", "confirm", "notyet", "withdraw", "agree", "keep", "decline", "show"]
+)
+BUTTONS = st.sampled_from(
+    [
+        "Accept", "Decline", "Report done", "Progress", "Agree", "Keep the date", "Confirm",
+        "Not yet", "Enter", "Cancel", "Snooze 1 h", "4 h", "Tomorrow 09:00", "Without a reason",
+    ]
+)  # fmt: skip
+
+
+class Points(RuleBasedStateMachine):
+    """One room, whose people and clock do as Hypothesis likes; the desk ends and begins again."""
+
+    pattern: Path | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner()
+        self.stack = AsyncExitStack()
+        self.folder = tempfile.TemporaryDirectory()
+        self.said: list[Said] = []
+        self.room: Room
+
+    def run(self, step: Coroutine[Any, Any, Result]) -> Result:
+        return self.runner.run(step)
+
+    @initialize()
+    def open(self) -> None:
+        if Points.pattern is None:
+            Points.pattern = Path(tempfile.mkdtemp(prefix="greffier-points-")) / "room.db"
+            self.run(_furnish(Points.pattern))
+        path = Path(self.folder.name) / "room.db"
+        shutil.copyfile(Points.pattern, path)
+        self.room = self.run(self.stack.enter_async_context(Room.again(path)))
+
+    def teardown(self) -> None:
+        self.run(self.stack.aclose())
+        self.runner.close()
+        self.folder.cleanup()
+
+    @rule(who=WHO, whose=st.sampled_from(["", "A: ", "B: ", "A+B: ", "O: "]), hours=HOURS)
+    def log(self, who: str, whose: str, hours: int) -> None:
+        self.said = self.run(self.room.says(who, f"/action {whose}Count by +{hours}h", "HUM"))
+
+    @rule(who=WHO, number=NUMBER, verb=VERBS)
+    def type(self, who: str, number: int, verb: str) -> None:
+        # The letters of the reference are Cyrillic ones.
+        self.said = self.run(self.room.says(who, f"/{verb} hum-а{number}", "HUM"))
+
+    @rule(who=WHO, number=NUMBER, hours=HOURS)
+    def ask_date(self, who: str, number: int, hours: int) -> None:
+        self.said = self.run(self.room.says(who, f"/date HUM-A{number} +{hours}h later", "HUM"))
+
+    @rule(who=WHO, number=NUMBER)
+    def assign(self, who: str, number: int) -> None:
+        """Each delegation names an office of its own, which is nobody else's to know."""
+        words = f"/assign HUM-A{number} Office {DELEGATION[who]}"
+        self.said = self.run(self.room.says(who, words))
+
+    @rule(who=WHO, number=NUMBER, hours=HOURS)
+    def remind(self, who: str, number: int, hours: int) -> None:
+        self.said = self.run(self.room.says(who, f"/remind HUM-A{number} +{hours}h"))
+
+    @precondition(lambda self: bool(self.room.shown))
+    @rule(who=WHO, label=BUTTONS, taps=st.integers(1, 3))
+    def press(self, who: str, label: str, taps: int) -> None:
+        """The newest button of that label, several times in one batch."""
+        if any(label in keys for _, keys in self.room.shown):
+            presses = [self.room.press(who, label) for _ in range(taps)]
+            self.said = self.run(self.room.hears(*presses))
+
+    @rule(who=WHO, text=st.sampled_from(["B", "Count again.", "+30h", "26 Oct 2025 03:30", "x"]))
+    def write(self, who: str, text: str) -> None:
+        self.said = self.run(self.room.says(who, text))
+
+    @rule(minutes=st.sampled_from([1, 30, 119, 180, 24 * 60, 49 * 60]))
+    def wait(self, minutes: int) -> None:
+        self.said = self.run(self.room.after(minutes=minutes))
+
+    @rule(minutes=st.sampled_from([5, 700, 800, 5000]))
+    def be_away(self, minutes: int) -> None:
+        self.said = self.run(self.room.sleeps(self.room.now + timedelta(minutes=minutes)))
+
+    @rule()
+    def restart(self) -> None:
+        now, shown, path = self.room.now, self.room.shown, self.room.path
+        self.run(self.stack.aclose())
+        self.stack = AsyncExitStack()
+        self.room = self.run(self.stack.enter_async_context(Room.again(path)))
+        self.room.now, self.room.shown, self.said = now, shown, []
+
+    @invariant()
+    def nobody_is_given_work_by_the_other_side(self) -> None:
+        assert self.room.query(
+            "SELECT count(*) FROM action_lines l JOIN actions a"
+            ' ON a."group" = l."group" AND a.number = l.number'
+            " WHERE l.state IN ('open', 'reported', 'closed') AND l.delegation != a.proposed_by"
+            " AND l.accepted_at IS NULL"
+        ) == [(0,)]
+
+    @invariant()
+    def nothing_is_planned_for_what_is_settled_or_was_moved(self) -> None:
+        assert (
+            self.room.query(
+                "SELECT m.subject, m.version, m.slot FROM moments m JOIN actions a"
+                " ON m.subject = a.\"group\" || '-A' || a.number"
+                " WHERE m.state = 'planned' AND (a.settled OR m.version != a.due_version)"
+            )
+            == []
+        )
+
+    @invariant()
+    def nothing_due_is_left_behind(self) -> None:
+        now = self.room.now.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+        assert (
+            self.room.query(
+                "SELECT subject, slot FROM moments WHERE state = 'planned' AND at < ?", now
+            )
+            == []
+        )
+
+    @invariant()
+    def no_notice_speaks_of_a_settled_item(self) -> None:
+        settled = {
+            f"HUM-A{number}"
+            for (number,) in self.room.query("SELECT number FROM actions WHERE settled")
+        }
+        first = [each.text.splitlines()[0] for each in self.said if each.text]
+        assert settled.isdisjoint(line.split(" ·")[0] for line in first if " · due " in line)
+
+    @invariant()
+    def every_time_shown_is_utc(self) -> None:
+        for each in self.said:
+            if each.kind is LetterKind.REACTION:
+                continue
+            shown = each.text
+            for example in EXAMPLES:
+                shown = shown.replace(example, "")
+            assert BARE.search(shown) is None, each.text
+
+    @invariant()
+    def an_office_is_known_to_its_own_delegation_alone(self) -> None:
+        for each in self.said:
+            named = {found[1] for found in OFFICE.finditer(each.text)}
+            assert named <= {DELEGATION.get(each.to, "")}, (each.to, each.text)
+
+    @invariant()
+    def the_journal_verifies(self) -> None:
+        self.run(self._verify())
+
+    async def _verify(self) -> None:
+        async with self.room.records() as records:
+            await records.journal.check(whole=False)
+
+
+async def _furnish(path: Path) -> None:
+    async with Room.open(path):
+        pass
+
+
+Points.TestCase.settings = settings(
+    # More where the whole gate is run, fewer at one's desk; the same ones each time.
+    max_examples=200 if os.environ.get("CI") else 40,
+    derandomize=True,
+    stateful_step_count=50,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+TestPoints = Points.TestCase

@@ -1,0 +1,230 @@
+"""Inbox and outbox: an update is taken once, letters leave in order, one edit stands for many."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.groups import Place
+from storage.mail.inbox import InboxState, Received
+from storage.mail.outbox import Letter, LetterKind, LetterState
+from storage.records import Records
+from storage.store import Store
+
+NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
+HUM, POL = Place(-1001, 13), Place(-1001, 12)
+MESSAGE, EDIT = LetterKind.MESSAGE, LetterKind.EDIT
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    """An empty store."""
+    async with Store.open(tmp_path / "desk.db", create=True) as found:
+        yield found
+
+
+def letter(text: str, kind: LetterKind = MESSAGE, place: Place = HUM, card: str = "") -> Letter:
+    """A letter to a thread; a card's, where one is named."""
+    return Letter(kind, place, text, "en", NOW, card=card or None)
+
+
+def put(records: Records, *letters: Letter) -> None:
+    """Each letter in a turn of its own."""
+    for each in letters:
+        with records.turn():
+            records.outbox.put(each)
+
+
+async def heads(store: Store, most: int = 10) -> list[str]:
+    """What would leave now."""
+    async with store.transaction() as records:
+        return [each.text for each in await records.outbox.claim(NOW, most)]
+
+
+async def sent(store: Store, text: str, state: LetterState = LetterState.SENT) -> None:
+    """A letter has left, or not."""
+    async with store.transaction() as records:
+        [found] = [each for each in await records.outbox.claim(NOW, 99) if each.text == text]
+        with records.turn():
+            records.outbox.settle(found, state)
+
+
+async def queued(store: Store) -> list[str]:
+    """What waits, in order."""
+    async with store.transaction() as records:
+        return [each.text for each in await records.outbox.in_state(LetterState.QUEUED)]
+
+
+# The inbox.
+
+
+async def receive(store: Store, now: datetime, *ids: int) -> int:
+    """Updates of those ids are handed over."""
+    async with store.transaction() as records:
+        with records.turn():
+            return await records.inbox.receive(
+                [Received(each, f'{{"update_id": {each}}}', "hash") for each in ids], now
+            )
+
+
+async def test_an_update_handed_over_again_is_taken_once(store: Store) -> None:
+    assert await receive(store, NOW, 1, 2, 2) == 2
+    assert await receive(store, NOW + timedelta(hours=47, minutes=59), 2, 3) == 1
+    async with store.transaction() as records:
+        assert [each.update_id for each in await records.inbox.waiting(10)] == [1, 2, 3]
+        assert await records.inbox.count_waiting() == 3
+
+
+async def test_after_two_days_the_same_id_is_another_update(store: Store) -> None:
+    await receive(store, NOW, 1)
+    assert await receive(store, NOW + timedelta(hours=48), 1) == 1
+
+
+async def test_within_one_batch_an_update_is_taken_once(store: Store) -> None:
+    async with store.transaction() as records:
+        for _ in range(2):
+            with records.turn():
+                await records.inbox.receive([Received(1, "{}", "hash")], NOW)
+    async with store.transaction() as records:
+        assert await records.inbox.count_waiting() == 1
+
+
+async def test_a_settled_update_keeps_no_words(store: Store) -> None:
+    await receive(store, NOW, 1, 2)
+    async with store.transaction() as records:
+        [first, _] = await records.inbox.waiting(10)
+        with records.turn():
+            records.inbox.settle(first.id, InboxState.DONE)
+    async with store.transaction() as records:
+        assert [each.update_id for each in await records.inbox.waiting(10)] == [2]
+        rows = await records._connection.exec_driver_sql(
+            "SELECT raw, state FROM inbox ORDER BY id"
+        )
+        assert rows.fetchall()[0] == (None, "done")
+
+
+# Order.
+
+
+async def test_letters_of_one_thread_leave_in_order_and_threads_do_not_wait_for_each_other(
+    store: Store,
+) -> None:
+    async with store.transaction() as records:
+        put(records, letter("h1"), letter("p1", place=POL), letter("h2"), letter("p2", place=POL))
+    assert await heads(store) == ["h1", "p1"]
+    await sent(store, "p1")
+    assert await heads(store) == ["h1", "p2"]
+    assert await heads(store, most=1) == ["h1"]
+
+
+@pytest.mark.parametrize("state", [LetterState.HELD, LetterState.SENDING])
+async def test_nothing_overtakes_what_is_held_or_on_its_way(
+    store: Store, state: LetterState
+) -> None:
+    async with store.transaction() as records:
+        put(records, letter("h1"), letter("h2"), letter("p1", place=POL))
+    await sent(store, "h1", state)
+    assert await heads(store) == ["p1"]
+
+
+@pytest.mark.parametrize("state", [LetterState.PARKED, LetterState.DROPPED])
+async def test_what_waits_for_a_person_lets_the_others_pass(
+    store: Store, state: LetterState
+) -> None:
+    async with store.transaction() as records:
+        put(records, letter("h1"), letter("h2"))
+    await sent(store, "h1", state)
+    assert await heads(store) == ["h2"]
+
+
+async def test_a_postponed_chat_waits_and_says_until_when(store: Store) -> None:
+    later = NOW + timedelta(seconds=30)
+    async with store.transaction() as records:
+        put(records, letter("h1"), letter("x1", place=Place(7)))
+        with records.turn():
+            records.outbox.postpone(HUM.chat, later)
+    assert await heads(store) == ["x1"]
+    async with store.transaction() as records:
+        assert await records.outbox.next_retry(NOW) == later
+        assert [each.text for each in await records.outbox.claim(later, 9)] == ["h1", "x1"]
+
+
+# Cards.
+
+
+async def test_of_many_edits_of_a_card_the_last_one_leaves(store: Store) -> None:
+    for text in ("e1", "e2"):
+        async with store.transaction() as records:
+            put(records, letter(text, EDIT, card="HUM-A1"))
+    assert await queued(store) == ["e2"]
+
+
+async def test_of_many_edits_in_one_batch_the_last_one_leaves(store: Store) -> None:
+    async with store.transaction() as records:
+        put(
+            records,
+            letter("a1", EDIT, card="HUM-A1"), letter("b1", EDIT, card="HUM-A2"),
+            letter("between"), letter("a2", EDIT, card="HUM-A1"),
+            letter("a3", EDIT, card="HUM-A1"), letter("b2", EDIT, card="HUM-A2"),
+        )  # fmt: skip
+    assert await queued(store) == ["between", "a3", "b2"]
+
+
+async def test_an_earlier_batchs_edit_gives_way_to_a_later_batchs_last(store: Store) -> None:
+    async with store.transaction() as records:
+        put(records, letter("a1", EDIT, card="HUM-A1"))
+    async with store.transaction() as records:
+        put(records, letter("a2", EDIT, card="HUM-A1"))
+        assert await records.outbox.in_state(LetterState.PARKED) == []
+        put(records, letter("a3", EDIT, card="HUM-A1"))
+    assert await queued(store) == ["a3"]
+
+
+async def test_a_new_card_and_its_edits_in_one_batch_leave_as_one_card_and_one_edit(
+    store: Store,
+) -> None:
+    async with store.transaction() as records:
+        put(
+            records,
+            letter("card", card="HUM-A1"), letter("e1", EDIT, card="HUM-A1"),
+            letter("e2", EDIT, card="HUM-A1"),
+        )  # fmt: skip
+    assert await queued(store) == ["card", "e2"]
+    assert await heads(store) == ["card"]
+
+
+async def test_an_edit_that_is_on_its_way_is_not_taken_back(store: Store) -> None:
+    async with store.transaction() as records:
+        put(records, letter("e1", EDIT, card="HUM-A1"))
+    await sent(store, "e1", LetterState.SENDING)
+    async with store.transaction() as records:
+        put(records, letter("e2", EDIT, card="HUM-A1"))
+        assert [each.text for each in await records.outbox.in_state(LetterState.SENDING)] == ["e1"]
+    assert await queued(store) == ["e2"]
+
+
+async def test_the_edit_of_a_dropped_turn_leaves_the_earlier_one_standing(store: Store) -> None:
+    async with store.transaction() as records:
+        put(records, letter("e1", EDIT, card="HUM-A1"))
+        with suppress(KeyError), records.turn():
+            records.outbox.put(letter("e2", EDIT, card="HUM-A1"))
+            raise KeyError
+    assert await queued(store) == ["e1"]
+
+
+async def test_a_card_is_known_by_its_message_once_it_was_sent(store: Store) -> None:
+    async with store.transaction() as records:
+        with records.turn():
+            records.cards.add("HUM-A1", HUM)
+        with records.turn():
+            assert await records.cards.place("HUM-A1") == HUM
+            assert await records.cards.messages(["HUM-A1"]) == {}
+            records.cards.sent("HUM-A1", 77)
+    async with store.transaction() as records:
+        assert await records.cards.messages(["HUM-A1", "HUM-A2"]) == {("HUM-A1", HUM.chat): 77}
+        assert await records.cards.at(HUM.chat, 77) == "HUM-A1"
+        assert await records.cards.at(HUM.chat, 78) is None

@@ -1,0 +1,65 @@
+"""The outbox: what is put once stays one, and old letters cost nothing."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from domain.groups import Place
+from storage.mail.outbox import Letter, LetterKind, LetterState
+from storage.store import Store
+
+NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    async with Store.open(tmp_path / "desk.db", create=True) as found:
+        yield found
+
+
+def letter(text: str, dedup: str | None = None, kind: LetterKind = LetterKind.MESSAGE) -> Letter:
+    return Letter(kind, Place(-1001, 7), text, "en", NOW, card="HUM-1", dedup=dedup)
+
+
+async def test_what_has_a_dedup_key_is_put_once(store: Store) -> None:
+    for _ in range(2):
+        async with store.transaction() as records:
+            for text, key in (("one", "k"), ("two", "k"), ("three", "other"), ("four", None)):
+                with records.turn():
+                    records.outbox.put(letter(text, key))
+    async with store.transaction() as records:
+        found = await records.outbox.in_state(LetterState.QUEUED)
+    assert [each.text for each in found] == ["one", "three", "four", "four"]
+
+
+async def test_letters_that_are_settled_are_not_read_again(store: Store) -> None:
+    asked: list[tuple[str, Any]] = []
+    async with store.transaction() as records:
+        connection = records._connection
+
+        def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
+            asked.append((statement, values))
+
+        event.listen(connection.sync_engine, "before_cursor_execute", note)
+        await records.outbox.claim(NOW, 64)
+        await records.outbox.next_retry(NOW)
+        await records.outbox.busy()
+        with records.turn():
+            records.outbox.put(letter("edit", kind=LetterKind.EDIT))
+            records.outbox.park(501, "unreachable")
+            records.outbox.postpone(501, NOW)
+            records.outbox.release(501)
+        await records.finish()
+        event.remove(connection.sync_engine, "before_cursor_execute", note)
+        for statement, values in asked:
+            if not statement.startswith("INSERT"):
+                plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+                steps = plan.scalars("detail").all()
+                assert all("ix_outbox" in step or "SCAN" not in step for step in steps), statement
+    assert len(asked) == 8

@@ -1,0 +1,88 @@
+"""Due words at the end of a line in four languages, and talk from which nothing is cut."""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.refusals import Refusal, UnreadDue
+from voice.dues import read, split_due
+
+TALK = Path(__file__).parent / "talk.tsv"
+NOW = datetime(2026, 11, 18, 12, 20, tzinfo=UTC)
+LANGUAGES = ("en", "ru", "uk", "tr")
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "text", "words"),
+    [
+        ("Confirm capacity by 25 Jul 12:00", "en", "Confirm capacity", "25 Jul 12:00"),
+        ("Confirm BY Fri 12:00", "en", "Confirm", "Fri 12:00"),
+        ("Confirm by tomorrow", "en", "Confirm", "tomorrow"),
+        ("Confirm by +48h", "en", "Confirm", "+48h"),
+        ("Confirm by 2026-11-25T14:00Z", "en", "Confirm", "2026-11-25T14:00Z"),
+        ("Confirm by without delay", "en", "Confirm", "without delay"),
+        ("Confirm by 03/07", "en", "Confirm", "03/07"),
+        ("Confirm by 25 Jul 24:00", "en", "Confirm", "25 Jul 24:00"),
+        ("Reduce by 20 by 25 Jul", "en", "Reduce by 20", "25 Jul"),
+        ("Send the list no later than Friday, 6 pm", "en", "Send the list", "Friday, 6 pm"),
+        ("Send the list before Friday", "en", "Send the list", "before Friday"),
+        ("Report by the end of next week", "en", "Report", "the end of next week"),
+        ("Hold the line open until 18:00", "en", "Hold the line open", "18:00"),
+        ("by Friday", "en", "", "Friday"),
+        ("Передать списки до пятницы, 18:00", "ru", "Передать списки", "пятницы, 18:00"),
+        ("Передать списки к 25.11", "ru", "Передать списки", "25.11"),
+        ("Передать до 03.07", "ru", "Передать", "03.07"),
+        ("Передать не позднее завтра 12:00", "ru", "Передать", "завтра 12:00"),
+        ("Довести до 12 к понедельнику", "ru", "Довести до 12", "понедельнику"),
+        ("Передать до конца недели", "ru", "Передать", "конца недели"),
+        ("Передать by Friday 12:00", "ru", "Передать", "Friday 12:00"),
+        ("Передати списки до п’ятниці", "uk", "Передати списки", "п’ятниці"),
+        ("Передати не пізніше 12:00 п’ятниці", "uk", "Передати", "12:00 п’ятниці"),
+        ("Передати до кінця місяця", "uk", "Передати", "кінця місяця"),
+        ("Передати до 5 грудня о 14:00", "uk", "Передати", "5 грудня о 14:00"),
+        ("Listeyi gönderin, cumaya kadar", "tr", "Listeyi gönderin", "cumaya kadar"),
+        ("Cuma 12:00'ye kadar listeyi gönderin", "tr", "listeyi gönderin", "Cuma 12:00'ye kadar"),
+        ("Liste en geç cuma 12:00", "tr", "Liste", "cuma 12:00"),
+        ("Liste 25 Kasım’a kadar.", "tr", "Liste", "25 Kasım’a kadar"),
+        ("Liste ay sonuna kadar", "tr", "Liste", "ay sonuna kadar"),
+    ],
+)
+def test_due_words_are_cut_off_the_text(line: str, language: str, text: str, words: str) -> None:
+    cut, found = split_due(line, language)
+    assert (cut.rstrip("."), found) == (text, words)
+    try:
+        read(words, language=language, zone="UTC", now=NOW, default_time=time(12))
+    except UnreadDue:
+        pytest.fail("what is cut off is read, asked back, or refused for what it says")
+    except Refusal:
+        pass
+
+
+def talk() -> list[tuple[str, str]]:
+    """Ordinary lines: the language and the text."""
+    with TALK.open(encoding="utf-8", newline="") as file:
+        table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [(row["lang"], row["text"]) for row in table]
+
+
+def test_there_is_enough_talk() -> None:
+    assert len(talk()) >= 150
+
+
+@pytest.mark.parametrize(("language", "line"), talk())
+def test_nothing_is_cut_from_what_is_no_time(language: str, line: str) -> None:
+    assert split_due(line, language) == (line, None)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60), st.sampled_from([*LANGUAGES, "de"]))
+def test_what_is_cut_was_there_and_nothing_else_is_lost(line: str, language: str) -> None:
+    text, words = split_due(f"{line} до пятницы", language)
+    assert text in f"{line} до пятницы"
+    assert words is None or words in f"{line} до пятницы"

@@ -1,0 +1,65 @@
+"""Any words at all: refused, or read as times that lie ahead and are read back the same."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from domain.refusals import Refusal
+from tests.voice.dues.answers import KYIV, NOW, Answer, rows, understood
+from voice.dues import Doubt, Every, Once, canonical
+
+PHRASES = [row["phrase"] for name in ("dates.tsv", "phrases.tsv") for row in rows(name)]
+WORDS = sorted({word for phrase in PHRASES for word in phrase.split()})
+#: Naive, as hypothesis wants the ends of a span.
+FIRST, LAST = (datetime.combine(date(year, 1, 1), time()) for year in (2026, 2030))
+
+
+def lines() -> st.SearchStrategy[str]:
+    """Any text, and words of time in any order."""
+    shuffled = st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join)
+    return st.one_of(st.text(max_size=40), shuffled)
+
+
+def candidates(answer: Answer) -> tuple[Once | Every, ...]:
+    """The one time, or those that are asked about."""
+    return answer.candidates if isinstance(answer, Doubt) else (answer,)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    lines(),
+    st.sampled_from(["en", "ru", "uk", "tr", "de"]),
+    st.sampled_from([KYIV, "UTC", "Europe/Istanbul", "America/New_York"]),
+    st.datetimes(FIRST, LAST, timezones=st.just(UTC)),
+)
+@example("31 числа каждого месяца", "ru", KYIV, NOW)
+@example("every 29th of every month", "en", KYIV, NOW)
+@example("29 февраля", "ru", KYIV, NOW)
+@example("monthly", "en", KYIV, datetime(2026, 1, 1, tzinfo=UTC))
+def test_whatever_is_sent_is_refused_or_lies_ahead(
+    words: str, language: str, zone: str, now: datetime
+) -> None:
+    try:
+        answer = understood(words, language, zone, now)
+    except Refusal:
+        return
+    found = candidates(answer)
+    assert 1 <= len(found) <= 4
+    assert len(set(found)) == len(found)
+    for each in found:
+        again = understood(canonical(each), language, zone, now)
+        assert not isinstance(again, Doubt)
+        assert canonical(again) == canonical(each)
+        if isinstance(each, Every):
+            assert again == each
+            first = each.recurrence.next_after(now)
+            assert first is not None
+            assert first > now
+        elif each.due.at is not None:
+            assert isinstance(again, Once)
+            assert again.due.at == each.due.at
+            assert each.due.at > now
+            assert each.due.at - now < timedelta(days=5 * 365 + 2)

@@ -1,0 +1,179 @@
+"""Due words as people write them in four languages, read as the time they mean or asked back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from domain.refusals import Refusal
+from domain.times.due_times import Due
+from domain.times.recurrences import Recurrence, spell_rule
+from tests.voice.dues.answers import KYIV, Answer, rows, shown, understood
+from voice.dues import Doubt, Every, Once, canonical
+
+
+def agrees(said: str, fact: str) -> bool:
+    """Whether an answer is the fact; a day alone is due at noon, as is a rule without hour."""
+    if fact.startswith("RRULE") and "BYHOUR" not in fact:
+        return said == f"{fact};BYHOUR=12;BYMINUTE=0"
+    return said == (f"{fact}T12:00" if len(fact) == len("2026-11-19") else fact)
+
+
+def lies_in(said: str, facts: list[str]) -> bool:
+    """Whether a candidate is one of the facts, or lies on a day that is one."""
+    return any(said[: len(fact)] == fact for fact in facts)
+
+
+def verdict(phrase: str, language: str, expected: str) -> str:
+    """`right`, `wrong`, or `asked` where the person has to send other words.
+
+    *expected* has `|` between facts of which any is right; before several, `?` says that asking
+    is the one right answer.
+    """
+    must_ask, facts = expected.startswith("?"), expected.lstrip("?").split("|")
+    try:
+        answer = understood(phrase, language)
+    except Refusal:
+        return "asked"
+    if isinstance(answer, Doubt):
+        said = [shown(each) for each in answer.candidates]
+        if len(facts) > 1:
+            return "right" if any(lies_in(each, facts) for each in said) else "asked"
+        return "right" if all(lies_in(each, facts) for each in said) else "asked"
+    right = any(agrees(shown(answer), fact) for fact in facts)
+    return "right" if right and not must_ask else "wrong"
+
+
+def test_every_listed_phrase_is_read() -> None:
+    verdicts = {
+        (row["phrase"], row["lang"]): verdict(row["phrase"], row["lang"], row["expected"])
+        for row in rows("dates.tsv")
+    }
+    assert len(verdicts) == 160
+    assert {each: said for each, said in verdicts.items() if said != "right"} == {}
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "uk", "tr"])
+@pytest.mark.parametrize("part", ["tune", "held"])
+def test_of_other_phrases_19_in_20_are_read_and_none_is_read_wrong(
+    language: str, part: str
+) -> None:
+    mine = [row for row in rows("phrases.tsv") if (row["lang"], row["set"]) == (language, part)]
+    verdicts = Counter(verdict(row["phrase"], language, row["expected"]) for row in mine)
+    assert len(mine) >= 40
+    assert verdicts["wrong"] == 0
+    assert verdicts["right"] >= 0.95 * len(mine)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "wall"),
+    [
+        ("до понеділка", "uk", "23T12:00"),
+        ("к понедельнику", "ru", "23T12:00"),
+        ("pazartesiye kadar", "tr", "23T12:00"),
+        ("cuma günü saat 15'te", "tr", "20T15:00"),
+        ("через два часа", "ru", "18T16:20"),
+        ("iki gün sonra", "tr", "20T12:00"),
+        ("за три дні", "uk", "21T12:00"),
+        # As phones and keyboards write them.
+        ("у п'ятницю", "uk", "20T12:00"),
+        ("у п’ятницю", "uk", "20T12:00"),
+        ("у пʼятницю", "uk", "20T12:00"),
+        ("у п‘ятницю о\u00a015:00", "uk", "20T15:00"),
+        ("ЗАВТРА О 15:00", "uk", "19T15:00"),
+        ("В ПЯТНИЦУ В 15:00", "ru", "20T15:00"),
+        ("Завтра в 15.00.", "ru", "19T15:00"),
+        ("PAZARTESİ SAAT 10:00", "tr", "23T10:00"),
+        ("SALI GÜNÜ", "tr", "24T12:00"),
+        ("YARIN SAAT 15:00'TE", "tr", "19T15:00"),
+        ("yarin saat 15:00", "tr", "19T15:00"),
+        ("carsamba gunu saat 10", "tr", "25T10:00"),
+        ("25 Kasım’da", "tr", "25T12:00"),
+        ("понедiлок", "uk", "23T12:00"),  # a Latin i
+        ("Мonday at 9 am", "en", "23T09:00"),  # a Cyrillic М
+        ("завтра\u200f в ١٥:٠٠", "ru", "19T15:00"),
+        ("трёх часов дня", "ru", "18T15:00"),
+        # Words of another of the four languages, where nobody can mistake them.
+        ("tomorrow at 6 pm", "ru", "19T18:00"),
+        ("завтра в 18:00", "tr", "19T18:00"),
+        ("Friday в 15:00", "ru", "20T15:00"),
+        ("yarın 18:00", "uk", "19T18:00"),
+        ("25 Nov 14:00", "tr", "25T14:00"),
+    ],
+)
+def test_a_time_is_read_however_it_is_spelled(words: str, language: str, wall: str) -> None:
+    answer = understood(words, language)
+    assert isinstance(answer, Once)
+    assert shown(answer) == f"2026-11-{wall}"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "candidates"),
+    [
+        ("end of day", "en", ["18T18:00", "18T23:59"]),
+        ("до кінця тижня", "uk", ["20T18:00", "20T23:59", "22T18:00", "22T23:59"]),
+        ("tomorrow morning", "en", ["19T09:00", "19T10:00", "19T08:00"]),
+        ("в 5", "ru", ["18T17:00", "19T05:00"]),
+        ("yarın 5'te", "tr", ["19T17:00", "19T05:00"]),
+        ("next Friday", "en", ["27T12:00", "20T12:00"]),
+        ("наступного тижня", "uk", ["25T12:00", "23T12:00"]),
+        ("before Friday", "en", ["19T18:00", "20T12:00"]),
+        ("on Wednesday at 6 pm", "en", ["18T18:00", "25T18:00"]),
+        ("this weekend", "en", ["21T12:00", "22T12:00"]),
+        ("завтра в 2 ночи", "ru", ["19T02:00", "20T02:00"]),
+        ("today at 10", "en", ["18T22:00"]),
+    ],
+)
+def test_what_may_mean_two_times_is_asked_back(
+    words: str, language: str, candidates: list[str]
+) -> None:
+    answer = understood(words, language)
+    assert isinstance(answer, Doubt)
+    assert [shown(each) for each in answer.candidates] == [f"2026-11-{c}" for c in candidates]
+
+
+def test_the_31st_of_every_month_may_be_its_last_day() -> None:
+    answer = understood("every month on the 31st at 10:00", "en")
+    assert isinstance(answer, Doubt)
+    assert [shown(each) for each in answer.candidates] == [
+        "RRULE:FREQ=MONTHLY;BYMONTHDAY=31;BYHOUR=10;BYMINUTE=0",
+        "RRULE:FREQ=MONTHLY;BYMONTHDAY=-1;BYHOUR=10;BYMINUTE=0",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "now", "kind", "first"),
+    [
+        ("5 января", "ru", "2026-11-18", Once, "2027-01-05"),
+        ("5 January", "en", "2026-11-18", Once, "2027-01-05"),
+        # Ten months ahead may be a slip: it is asked.
+        ("5 января", "ru", "2026-03-20", Doubt, "2027-01-05"),
+    ],
+)
+def test_a_day_long_passed_is_one_of_the_next_year(
+    words: str, language: str, now: str, kind: type[Answer], first: str
+) -> None:
+    at = datetime.fromisoformat(f"{now}T10:00+00:00")
+    answer = understood(words, language, now=at)
+    assert type(answer) is kind
+    found = answer.candidates[0] if isinstance(answer, Doubt) else answer
+    assert not isinstance(found, Doubt)
+    assert shown(found) == f"{first}T12:00"
+
+
+def test_a_zone_that_is_named_is_kept() -> None:
+    answer = understood("завтра в 15:00 по Киеву", "ru", zone="UTC")
+    assert isinstance(answer, Once)
+    assert answer.due == Due(
+        datetime(2026, 11, 19, 13, tzinfo=UTC), datetime.fromisoformat("2026-11-19T15:00"), KYIV
+    )
+
+
+def test_a_recurrence_begins_with_its_first_day_and_knows_its_end() -> None:
+    answer = understood("every Monday at 9:00 until 1 Dec", "en")
+    assert isinstance(answer, Every)
+    rule = spell_rule("WEEKLY", ("MO",), time(9))
+    assert answer.recurrence == Recurrence(rule, KYIV, date(2026, 11, 23), date(2026, 12, 1))
+    assert canonical(answer) == ("weekly Mon 09:00 Europe/Kyiv from 23 Nov 2026 until 1 Dec 2026")

@@ -1,0 +1,132 @@
+"""Lists and histories: all there is to show fits one message, and what is left out is counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from domain.actions.assignments import WHOM_MAX, Assignment
+from domain.actions.model import Action
+from domain.boards import PAGE, Page, Section
+from domain.groups import Group, GroupState
+from domain.journal import Entry
+from domain.people.model import Person, Role
+from domain.refs import Ref
+from domain.reminders import Reminder
+from tests.voice.reading import at, seen, speaker
+from voice import LANGUAGES
+from voice.boards import group_board, history, own_board, search_results
+from voice.people import roster
+from voice.reminders import reminder_list
+from voice.speech.lateness import say_late
+from voice.speech.limits import ENTITIES_MAX, UNITS_MAX, fits
+from voice.speech.markup import Markup, lines, plain
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def items(count: int) -> list[Action]:
+    """Items with long words, for the other delegation."""
+    return [
+        Action.log(
+            Ref("HUM", "A", number),
+            "Подтвердить мощности " * 20,
+            proposed_by="A",
+            author=1,
+            assignees=["B"],
+            due=at(25, "12:00"),
+            at=at(24, "08:52"),
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def reminders(count: int) -> list[Reminder]:
+    """Private reminders with long words."""
+    return [
+        Reminder(number, 7, at(25, "04:00"), at(24, "17:00"), text="🕊" * 500)
+        for number in range(1, count + 1)
+    ]
+
+
+@each_language
+def test_a_page_of_one_s_own_board_fits_whatever_it_holds(language: str) -> None:
+    voice = speaker(language, "Europe/Kyiv")
+    named = {
+        each.ref: Assignment(each.ref, "B", "🕊" * WHOM_MAX, None, at(24, "09:00"))
+        for each in items(PAGE)
+    }
+    board = own_board(voice, Page.of(2, 5000), {Section.DO: items(PAGE)}, [], named)
+    assert fits(board)
+    assert seen(board).count("\n> ") == PAGE
+    assert fits(own_board(voice, Page.of(2, 5000), {}, reminders(PAGE), {}))
+
+
+def test_sections_stand_apart_and_empty_ones_are_left_out() -> None:
+    found = {Section.ANSWER: items(1), Section.CONFIRM: items(1)}
+    text = seen(own_board(speaker(), Page.of(1, 2), found, [], {}))
+    assert text.startswith("To answer\nHUM-A1 · ")
+    assert "\n\nTo confirm\nHUM-A1 · " in text
+    assert "To do" not in text
+
+
+@each_language
+def test_a_group_s_board_keeps_its_last_line(language: str) -> None:
+    group = Group("HUM", GroupState.ACTIVE)
+    digest = "7c1e" + "0" * 56 + "a40b"
+    board = group_board(speaker(language), group, Page.of(1, 60), items(PAGE), [], 41, digest)
+    assert fits(board)
+    assert seen(board).endswith("41 · 7c1e…a40b")
+
+
+def test_a_search_that_finds_much_shows_a_page_and_counts_all() -> None:
+    found = search_results(speaker(), Page.of(1, 60), items(PAGE))
+    assert fits(found)
+    assert seen(found).startswith("60 entries hold these words:\nHUM-A1 · ")
+    assert seen(found).endswith("Page 1 of 8 · 60 in all")
+
+
+def test_a_long_history_shows_the_card_and_the_latest_entries() -> None:
+    entry = Entry("HUM", 1, at(24, "09:00"), "action-progress", "HUM-A1", "B",
+                  {"note": "Two units are in transit. " * 19}, b"", "", "", "")  # fmt: skip
+    last = replace(entry, payload={"note": "All units are in place."})
+    shown = history(speaker(), items(1)[0], [*[entry] * 40, last])
+    assert fits(shown)
+    assert seen(shown).startswith("HUM-A1 · Action")
+    assert "History\nNot shown: " in seen(shown)
+    assert seen(shown).endswith("> All units are in place.")
+
+
+@each_language
+def test_reminders_and_the_roster_fit(language: str) -> None:
+    people = [
+        Person(user, f"B-{user}", "B", Role.DELEGATE, frozenset({"HUM"}), at(23, "18:51"))
+        for user in range(200)
+    ]
+    voice = speaker(language)
+    assert fits(reminder_list(voice, reminders(60)))
+    assert fits(roster(voice, people, []))
+    assert seen(roster(voice, people, [])).split("\n")[-1].endswith("/accredit suspend A-hum")
+
+
+def test_entities_are_counted_too() -> None:
+    assert fits(Markup("<b>1</b>" * ENTITIES_MAX))
+    assert not fits(Markup("<b>1</b>" * (ENTITIES_MAX + 1)))
+    assert fits(Markup("🕊" * (UNITS_MAX // 2)))
+    assert not fits(Markup("🕊" * (UNITS_MAX // 2) + "."))
+    assert fits(Markup("&amp;" * UNITS_MAX))
+
+
+@each_language
+def test_what_fits_still_fits_where_it_is_late_and_a_repeat(language: str) -> None:
+    """Telegram's own limits hold, however much has to be said over the fullest text."""
+    voice = speaker(language, "Pacific/Kiritimati")
+    for text in (Markup("x" * UNITS_MAX), Markup("<b>1</b>" * ENTITIES_MAX)):
+        repeated = lines(voice.say("repeat-mark"), text)
+        whole = say_late(
+            voice, repeated, due=at(24, "12:00"), written=at(24, "12:00"), sent=at(26, "12:30")
+        )
+        assert len(plain(whole)) <= 4096
+        assert len(re.findall(r"<[a-z]", whole)) <= 100

@@ -1,0 +1,106 @@
+"""Times in words: the same UTC text for all, and a reader's own time beside it in private."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.voice.reading import Parsed, at, speaker
+from voice import LANGUAGES, plain
+from voice.speech.times import Instant
+
+NOON = at(25, "12:00")
+LATE = datetime(2025, 12, 31, 22, 30, tzinfo=UTC)
+
+
+def full(language: str, zone: str | None = None, moment: datetime = NOON) -> str:
+    """The instant in full, as a reader sees it."""
+    return plain(speaker(language, zone).say("at-full", at=moment))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Fri 25 Jul, 12:00 UTC"),
+        ("ru", "пт 25 июля, 12:00 UTC"),
+        ("uk", "пт 25 липня, 12:00 UTC"),
+        ("tr", "25 Temmuz Cuma, 12:00 UTC"),
+    ],
+)
+def test_a_due_time_is_written_with_its_weekday_and_utc(language: str, text: str) -> None:
+    assert full(language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "24 Jul, 08:52 UTC"),
+        ("ru", "24 июля, 08:52 UTC"),
+        ("uk", "24 липня, 08:52 UTC"),
+        ("tr", "24 Temmuz, 08:52 UTC"),
+    ],
+)
+def test_an_entry_is_stamped_with_its_day_and_utc(language: str, text: str) -> None:
+    assert plain(speaker(language).say("at-stamp", at=at(24, "08:52"))) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Fri 25 Jul, 12:00 UTC (15:00 your time)"),
+        ("ru", "пт 25 июля, 12:00 UTC (15:00 по вашему времени)"),
+        ("uk", "пт 25 липня, 12:00 UTC (15:00 за вашим часом)"),
+        ("tr", "25 Temmuz Cuma, 12:00 UTC (sizin saatinizle 15:00)"),
+    ],
+)
+def test_in_private_the_reader_s_own_time_stands_beside_utc(language: str, text: str) -> None:
+    assert full(language, "Europe/Istanbul") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Wed 31 Dec, 22:30 UTC (Thu 1 Jan, 01:30 your time)"),
+        ("ru", "ср 31 декабря, 22:30 UTC (чт 1 января, 01:30 по вашему времени)"),
+        ("uk", "ср 31 грудня, 22:30 UTC (чт 1 січня, 01:30 за вашим часом)"),
+        ("tr", "31 Aralık Çarşamba, 22:30 UTC (sizin saatinizle 1 Ocak Perşembe, 01:30)"),
+    ],
+)
+def test_where_the_reader_has_another_day_it_is_named(language: str, text: str) -> None:
+    assert full(language, "Europe/Moscow", LATE) == text
+
+
+def test_west_of_utc_the_day_before_is_named() -> None:
+    assert full("en", "America/New_York", at(25, "02:00")) == (
+        "Fri 25 Jul, 02:00 UTC (Thu 24 Jul, 22:00 your time)"
+    )
+
+
+@pytest.mark.parametrize("zone", [None, "UTC", "Africa/Abidjan"])
+def test_where_the_clocks_show_the_same_utc_stands_alone(zone: str | None) -> None:
+    assert full("en", zone) == "Fri 25 Jul, 12:00 UTC"
+
+
+def test_the_own_time_follows_the_clocks_of_the_zone() -> None:
+    autumn = datetime(2025, 10, 27, 12, tzinfo=UTC)
+    assert full("en", "Europe/Kyiv", autumn).endswith("(14:00 your time)")
+    assert full("en", "Europe/Istanbul", autumn).endswith("(15:00 your time)")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["at-full", "at-stamp"])
+def test_a_tap_on_a_time_shows_the_same_instant(language: str, key: str) -> None:
+    said = speaker(language, "Europe/Kyiv").say(key, at=NOON)
+    assert said.startswith(f'<tg-time unix="{int(NOON.timestamp())}">')
+    assert Parsed(said).tags == ["tg-time"]
+
+
+def test_an_instant_given_in_another_zone_is_written_in_utc() -> None:
+    assert Instant(NOON.astimezone(), "Europe/Kyiv").at.isoformat() == "2025-07-25T12:00:00+00:00"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_time_that_a_sentence_takes_no_form_of_is_still_utc(language: str) -> None:
+    said = speaker(language, "Europe/Kyiv").say("reminder-ref", ref=NOON)
+    assert plain(said).endswith(", 12:00 UTC")
