@@ -5,12 +5,76 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    bindparam,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from domain.actions.model import SETTLED, Action, Line, State
 from domain.refs import Ref, read_ref
-from storage.engine.metadata import action_lines, actions
+from storage.engine.columns import Id, Json, Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
+
+actions = Table(
+    "actions",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("proposed_by", String, nullable=False),
+    Column("author", Id, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("due", Moment),
+    Column("version", Integer, nullable=False),
+    Column("terms", Integer, nullable=False),
+    Column("due_version", Integer, nullable=False),
+    Column("moved", Integer, nullable=False),
+    Column("moved_from", Moment),
+    Column("corrected_at", Moment),
+    Column("settled", Boolean, nullable=False),
+    #: References of the same group, as text; None for none.
+    Column("links", Json),
+    #: The delegations that ask to withdraw an item taken on, the first of them first.
+    Column("withdrawing", Json),
+)
+Index(
+    "ix_actions_unsettled",
+    actions.c.group,
+    actions.c.due,
+    sqlite_where=text("settled = 0"),
+    postgresql_where=text("NOT settled"),
+)
+
+action_lines = Table(
+    "action_lines",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("delegation", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("by", Id, nullable=False),
+    Column("note", Text),
+    Column("accepted_at", Moment),
+    Column("asked_due", Moment),
+    ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
+)
+
 
 KIND = "A"
 

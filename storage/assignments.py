@@ -5,13 +5,41 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select
+from sqlalchemy import (
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    Row,
+    String,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+)
 
 from domain.actions.assignments import Assignment
 from domain.refs import Ref
 from storage.actions import KIND
-from storage.assignment_tables import assignments
+from storage.engine.columns import Id, Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
+
+#: Kept apart from the item, so that nothing that shows the item to all can show this.
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("delegation", String, primary_key=True),
+    #: The person's label when it was entered, or the delegation's own words.
+    Column("whom", String, nullable=False),
+    #: The person, where it is one.
+    Column("user", Id),
+    Column("at", Moment, nullable=False),
+    ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
+)
+
 
 _THESE = select(assignments).where(
     assignments.c.group == bindparam("group"),

@@ -24,8 +24,7 @@ from sqlalchemy import (
 from domain.actions.lines import SETTLED, State
 from domain.boards import Section
 from domain.refs import Ref
-from storage.actions import KIND
-from storage.engine.metadata import action_lines, actions
+from storage.actions import KIND, action_lines, actions
 from storage.engine.session import Session
 
 _OWN: BindParameter[str] = bindparam("own")

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Column, Integer, String, Table, bindparam, insert, select, update
 
-from storage.engine.metadata import counters
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
+
+#: The last number given to each kind of entry, a group; never given again.
+counters = Table(
+    "counters",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
 
 _OF_KIND = select(counters.c.group, counters.c.last).where(counters.c.kind == bindparam("kind"))
 _BEGIN = insert(counters)

@@ -6,13 +6,37 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, or_, select, update
+from sqlalchemy import (
+    Column,
+    Integer,
+    String,
+    Table,
+    bindparam,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from domain.actions.model import State
 from domain.digests import Hours
-from storage.engine.metadata import action_lines, actions
+from storage.actions import action_lines, actions
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
-from storage.notice_tables import digests
+
+#: The hour of a group's digest as it is planned; *version* counts its changes.
+digests = Table(
+    "digests",
+    metadata,
+    Column("group", String, primary_key=True),
+    #: What the secretariat set: `06:00`, `off`, or None for the desk's own hour.
+    Column("chosen", String),
+    #: What the planned moment stands for.
+    Column("hour", String, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
 
 _ALL = select(digests)
 _ADD = insert(digests)

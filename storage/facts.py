@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Column, String, Table, Text, bindparam, delete, insert, select
 
-from storage.engine.metadata import facts
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
+
+#: What the desk knows of itself: how it ended, when it last heard from Telegram.
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
 
 _FIND = select(facts.c.value).where(facts.c.name == bindparam("name"))
 _FORGET = delete(facts).where(facts.c.name == bindparam("named"))

@@ -5,13 +5,82 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, false, func, insert, literal_column, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    and_,
+    bindparam,
+    false,
+    func,
+    insert,
+    literal_column,
+    select,
+    text,
+    update,
+)
 
 from domain.followups.model import FollowState, FollowUp, Reply
 from domain.followups.rhythms import read_rhythm
 from domain.refs import Ref, read_ref
+from storage.engine.columns import Id, Json, Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
-from storage.followup_tables import followup_replies, followups
+
+followups = Table(
+    "followups",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("about", String, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("of", Json, nullable=False),
+    Column("asked_by", String, nullable=False),
+    Column("author", Id, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("rhythm", String),
+    Column("state", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("due_version", Integer, nullable=False),
+    Column("asked_version", Integer, nullable=False),
+    Column("asked_at", Moment),
+    Column("ended_at", Moment),
+    Column("corrected_at", Moment),
+    Column("told", Json, nullable=False),
+    Column("settled", Boolean, nullable=False),
+)
+Index(
+    "ix_followups_open",
+    followups.c.group,
+    followups.c.about,
+    sqlite_where=text("settled = 0"),
+    postgresql_where=text("NOT settled"),
+)
+Index("ix_followups_about", followups.c.about)
+
+#: Every answer, under the asking that it was given to.
+followup_replies = Table(
+    "followup_replies",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("asking", Integer, primary_key=True),
+    Column("delegation", String, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("by", Id, nullable=False),
+    Column("corrected_at", Moment),
+    ForeignKeyConstraint(["group", "number"], ["followups.group", "followups.number"]),
+)
+
 
 KIND = "F"
 

@@ -6,12 +6,35 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Column, Row, String, Table, bindparam, insert, select, update
 
 from domain.groups import CODES, Group, GroupState, Place
-from storage.engine.metadata import cards, groups, migrated_chats
+from storage.engine.columns import Id, Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
-from storage.mail.tables import outbox
+from storage.mail.tables import cards, outbox
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("state", String, nullable=False),
+    Column("chat", Id),
+    Column("thread", Id),
+    Column("title", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("opened_at", Moment),
+)
+
+#: Chats that became supergroups: the old id leads to the new one for good.
+migrated_chats = Table(
+    "migrated_chats",
+    metadata,
+    Column("chat", Id, primary_key=True, autoincrement=False),
+    Column("became", Id, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
 
 _ALL = select(groups)
 _ADD = insert(groups)

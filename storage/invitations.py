@@ -6,11 +6,31 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Boolean, Column, Row, String, Table, bindparam, insert, select, update
 
 from domain.people.model import Invitation, Role
-from storage.engine.metadata import invitations
+from storage.engine.columns import Id, Json, Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("code_hash", String, primary_key=True),
+    Column("delegation", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("groups", Json, nullable=False),
+    Column("label", String, nullable=False),
+    Column("poc", Boolean, nullable=False),
+    Column("duty", Boolean, nullable=False),
+    Column("made_by", Id),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_by", Id),
+    Column("used_at", Moment),
+    Column("revoked_at", Moment),
+)
+
 
 _ADD = insert(invitations)
 _FIND = select(invitations).where(invitations.c.code_hash == bindparam("code_hash"))

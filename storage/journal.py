@@ -6,11 +6,42 @@ from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    Row,
+    String,
+    Table,
+    bindparam,
+    insert,
+    select,
+)
 
 from domain.journal import Entry, genesis, seal, verify
-from storage.engine.metadata import journal
+from storage.engine.columns import Id, Json, Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("entry_no", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("ref", String),
+    Column("actor", String, nullable=False),
+    Column("member", Id),
+    Column("payload", Json),
+    Column("salt", LargeBinary),
+    Column("commit", String, nullable=False),
+    Column("previous", String, nullable=False),
+    Column("hash", String, nullable=False),
+)
+Index("ix_journal_ref", journal.c.group, journal.c.ref)
+
 
 _ADD = insert(journal)
 _HEAD = (

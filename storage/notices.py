@@ -6,14 +6,70 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, literal_column, select, update
+from sqlalchemy import (
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    bindparam,
+    insert,
+    literal_column,
+    select,
+    text,
+    update,
+)
 
 from domain.notices.model import Notice, NoticeState, Recipients, Seen
 from domain.refs import Ref
+from storage.engine.columns import Id, Json, Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
 from storage.mail.outbox import LetterState
 from storage.mail.tables import outbox
-from storage.notice_tables import notice_marks, notices
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("groups", Json, nullable=False),
+    Column("people", Json, nullable=False),
+    Column("author", Id, nullable=False),
+    Column("delegation", String, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("at", Moment),
+    Column("state", String, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("version", Integer, nullable=False),
+    #: Where it was said, to find again what became of each copy.
+    Column("places", Json, nullable=False),
+)
+_PENDING = "state IN ('unconfirmed', 'planned')"
+Index(
+    "ix_notices_pending",
+    notices.c.at,
+    sqlite_where=text(_PENDING),
+    postgresql_where=text(_PENDING),
+)
+Index("ix_notices_since", notices.c.since)
+
+#: The first mark of each delegation.
+notice_marks = Table(
+    "notice_marks",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("delegation", String, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("by", Id, nullable=False),
+    ForeignKeyConstraint(["group", "number"], ["notices.group", "notices.number"]),
+)
+
 
 _THESE = select(notices).where(
     notices.c.group == bindparam("group"),

@@ -5,12 +5,43 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Row,
+    String,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from domain.people.model import Person, Role
 from domain.times.wall_clock import QuietHours
-from storage.engine.metadata import people
+from storage.engine.columns import Id, Json, Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
+
+people = Table(
+    "people",
+    metadata,
+    Column("user", Id, primary_key=True, autoincrement=False),
+    Column("label", String, nullable=False, unique=True),
+    Column("delegation", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("groups", Json, nullable=False),
+    Column("accredited_at", Moment, nullable=False),
+    Column("poc", Boolean, nullable=False),
+    Column("duty", Boolean, nullable=False),
+    Column("suspended", Boolean, nullable=False),
+    Column("reachable", Boolean, nullable=False),
+    Column("language", String, nullable=False),
+    Column("zone", String, nullable=False),
+    Column("quiet", String),
+)
+
 
 _ALL = select(people)
 _THESE = select(people).where(people.c.user.in_(bindparam("users", expanding=True)))

@@ -8,10 +8,27 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Column, String, Table, bindparam, delete, insert, select
 
-from storage.engine.metadata import prompts
+from storage.engine.columns import Id, Json, Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
+
+#: A question that the desk asked one person, and what has been answered so far.
+prompts = Table(
+    "prompts",
+    metadata,
+    Column("user", Id, primary_key=True, autoincrement=False),
+    Column("command", String, nullable=False),
+    Column("field", String),
+    Column("answers", Json, nullable=False),
+    Column("group", String),
+    Column("asked_at", Moment, nullable=False),
+    Column("step", Id, nullable=False),
+    Column("end", String),
+    Column("ended_at", Moment),
+)
+
 
 _ADD = insert(prompts)
 _FIND = select(prompts).where(prompts.c.user == bindparam("user"))

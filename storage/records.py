@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from sqlalchemy import MetaData
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.actions import Actions
@@ -9,6 +12,7 @@ from storage.assignments import Assignments
 from storage.boards import Boards
 from storage.counters import Counters
 from storage.digests import Digests
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
 from storage.facts import Facts
 from storage.followups import FollowUps
@@ -30,6 +34,9 @@ from storage.unaccredited import Strangers
 
 class Records(Session):
     """One transaction's view of everything that is remembered."""
+
+    #: All tables: each repository imported above has declared its own.
+    metadata: ClassVar[MetaData] = metadata
 
     def __init__(self, connection: AsyncConnection) -> None:
         super().__init__(connection)

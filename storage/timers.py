@@ -6,11 +6,58 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    exists,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from domain.timers import Moment, MomentState
-from storage.engine.metadata import moments
+from storage.engine.columns import Id, Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
+
+moments = Table(
+    "moments",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("group", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("slot", String, nullable=False),
+    Column("target", String, nullable=False),
+    Column("prepared_for", Moment),
+    Column("state", String, nullable=False),
+    Column("settled_at", Moment),
+    UniqueConstraint("subject", "version", "slot", "target"),
+)
+Index(
+    "ix_moments_planned",
+    moments.c.at,
+    moments.c.id,
+    sqlite_where=text("state = 'planned'"),
+    postgresql_where=text("state = 'planned'"),
+)
+Index(
+    "ix_moments_parked",
+    moments.c.id,
+    sqlite_where=text("state = 'parked'"),
+    postgresql_where=text("state = 'parked'"),
+)
+
 
 _PLANNED = MomentState.PLANNED.value
 

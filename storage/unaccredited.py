@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Column, String, Table, bindparam, delete, insert, select
 
-from storage.engine.metadata import strangers
+from storage.engine.columns import Moment
+from storage.engine.metadata import metadata
 from storage.engine.session import Session
+
+#: People who are not accredited and were answered: a keyed hash, forgotten after a day.
+strangers = Table(
+    "strangers",
+    metadata,
+    Column("mark", String, primary_key=True),
+    Column("until", Moment, nullable=False),
+)
+
 
 _FIND = select(strangers.c.mark).where(
     strangers.c.mark == bindparam("mark"), strangers.c.until > bindparam("now")

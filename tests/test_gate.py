@@ -193,15 +193,15 @@ def test_migrations_that_make_the_tables_pass(furnished_house: Path) -> None:
 @pytest.mark.parametrize(
     ("planted", "named"),
     [
-        ('facts.append_column(Column("planted", Integer))', "planted"),
+        ('facts.append_column(Column("planted", Text))', "planted"),
         ('Table("planted_table", metadata, Column("name", String))', "planted_table"),
-        ('Index("ix_planted", facts.c.value)', "ix_planted"),
+        ('from sqlalchemy import Index\nIndex("ix_planted", facts.c.value)', "ix_planted"),
     ],
 )
 def test_a_column_table_or_index_without_a_migration_is_refused(
     furnished_house: Path, planted: str, named: str
 ) -> None:
-    tables = furnished_house / "storage" / "tables.py"
+    tables = furnished_house / "storage" / "facts.py"
     tables.write_text(f"{tables.read_text('utf-8')}\n{planted}\n", "utf-8")
     status, printed = run("python", "-m", "storage.migrations.check", house=furnished_house)
     assert status != 0

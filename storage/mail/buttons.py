@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from storage.engine.metadata import buttons
 from storage.engine.session import Session
+from storage.mail.tables import buttons
 
 _ADD = insert(buttons)
 _FIND = select(buttons).where(buttons.c.token == bindparam("token"))

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from sqlalchemy import bindparam, insert, select, update
 
 from domain.groups import Place
-from storage.engine.metadata import cards
 from storage.engine.session import Session
+from storage.mail.tables import cards
 
 _ADD = insert(cards)
 _FIND = select(cards).where(cards.c.key == bindparam("key"))

@@ -7,6 +7,30 @@ from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Tab
 from storage.engine.columns import Id, Json, Moment
 from storage.engine.metadata import metadata
 
+#: The one message that stands for an entry in its thread; message_id is known once it was sent.
+cards = Table(
+    "cards",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("chat", Id, nullable=False),
+    Column("thread", Id),
+    Column("message_id", Id),
+)
+
+#: A button is a stored command line; its data is nothing but the token.
+buttons = Table(
+    "buttons",
+    metadata,
+    Column("token", String, primary_key=True),
+    Column("line", Text, nullable=False),
+    Column("audience", Json, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+Index("ix_buttons_made_at", buttons.c.made_at)
+
+
 inbox = Table(
     "inbox",
     metadata,

@@ -6,15 +6,8 @@ from typing import Any, Literal
 
 from alembic import context
 
-from storage.assignment_tables import assignments
 from storage.engine.columns import Id, Json, Moment
-from storage.followup_tables import followups
-from storage.mail.tables import outbox
-from storage.notice_tables import digests
-from storage.reminder_tables import reminders
-
-#: One table of every file that declares some: once they are imported, one metadata knows all.
-DECLARED = (outbox, assignments, followups, digests, reminders)
+from storage.records import Records
 
 
 def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:
@@ -28,7 +21,7 @@ def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=DECLARED[0].metadata,
+    target_metadata=Records.metadata,
     render_as_batch=True,
     render_item=render,
     compare_type=True,
