@@ -40,9 +40,9 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
         for name in (REMINDERS, LOOP, THREADS, *([NOTICES] if number == 0 else [])):
             path = folder / f"due-{number}-{name}.db"
             if name in {LOOP, THREADS}:
-                seconds = await _fire(path, count, on_loop=name is LOOP)
+                seconds = await _fire_jobs(path, count, on_loop=name is LOOP)
             else:
-                seconds = await _knock(path, count, reminders=name is REMINDERS)
+                seconds = await _fire(path, count, reminders=name is REMINDERS)
             rates.setdefault(name, []).append(count / seconds)
     for name, found in rates.items():
         row(name, Spread.of(found).show(",.0f"))
@@ -51,7 +51,7 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
     verdict("desk ÷ the better of the two", ratio, ".2f", "≥ 1.5", met=ratio.middle >= 1.5)
 
 
-async def _knock(path: Path, count: int, *, reminders: bool) -> float:
+async def _fire(path: Path, count: int, *, reminders: bool) -> float:
     """Seconds until all are letters in the outbox, 500 to a commit."""
     await furnish(path)
     due = datetime.now(UTC).replace(second=0, microsecond=0)
@@ -59,7 +59,7 @@ async def _knock(path: Path, count: int, *, reminders: bool) -> float:
     async with Store.open(path) as store:
         dispatch = Dispatch(store, Desk(registry=REGISTRY))
         began = time.perf_counter()
-        while await dispatch.knock(datetime.now(UTC)):
+        while await dispatch.fire(datetime.now(UTC)):
             pass
         seconds = time.perf_counter() - began
         async with store.transaction() as records:
@@ -67,7 +67,7 @@ async def _knock(path: Path, count: int, *, reminders: bool) -> float:
     return seconds
 
 
-async def _fire(path: Path, count: int, *, on_loop: bool) -> float:
+async def _fire_jobs(path: Path, count: int, *, on_loop: bool) -> float:
     """Seconds until APScheduler has run *count* jobs from a file that syncs as ours does."""
     engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _sync_fully)

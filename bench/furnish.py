@@ -12,7 +12,7 @@ from domain.groups import CODES, Group, Place
 from domain.people.model import Delegation, Kind, Person, Registry, Role
 from handlers.dispatch.dispatch import Dispatch
 from handlers.turns.desk import Desk
-from handlers.turns.updates import Heard
+from handlers.turns.updates import UserInput
 from storage.store import Store
 
 #: How many people are accredited: one for each chat at the most.
@@ -50,7 +50,7 @@ async def furnish(path: Path) -> None:
     """A new database in which everybody is accredited and all groups are open."""
     now = datetime.now(UTC)
     async with Store.open(path, create=True) as store, store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             for thread, code in enumerate(CODES, 11):
                 group = Group(code).bind(Place(-1001, thread), code, "en").open(now)
                 await records.groups.save(group)
@@ -63,29 +63,31 @@ async def furnish(path: Path) -> None:
 
 async def fill_reminders(path: Path, count: int, due: datetime) -> None:
     """Add *count* private reminders that come due at *due*, spread over everybody."""
-    await _hear(path, "/remind Look at the list +2h", due)
+    await _receive(path, "/remind Look at the list +2h", due)
     user, number = f"{FIRST_USER} + n % {PEOPLE}", f"n / {PEOPLE} + 1"
     subject = f"'reminder-' || ({user}) || '-' || ({number})"
     _multiply(path, "reminders", count, user=user, number=number)
-    _multiply(path, "moments", count, subject=subject, slot=number, target=user, id="NULL")
+    _multiply(path, "timers", count, subject=subject, slot=number, target=user, id="NULL")
 
 
 async def fill_notices(path: Path, count: int, due: datetime) -> None:
     """Add *count* items, each with a notice that comes due at *due*, when the item itself is."""
-    await _hear(path, "/action HUM A: Look at the list by +2h", due)
+    await _receive(path, "/action HUM A: Look at the list by +2h", due)
     _multiply(path, "actions", count, number="n + 1")
     _multiply(path, "action_lines", count, number="n + 1")
-    _multiply(path, "moments", count, subject="'HUM-A' || (n + 1)", id="NULL")
+    _multiply(path, "timers", count, subject="'HUM-A' || (n + 1)", id="NULL")
 
 
-async def _hear(path: Path, text: str, due: datetime) -> None:
+async def _receive(path: Path, text: str, due: datetime) -> None:
     """Have one person say that; what it plans for *due* stays, what it says is dropped."""
-    heard = Heard(1, FIRST_USER, Place(FIRST_USER), True, due - _LATER, text=text, message_id=1)
+    user_input = UserInput(
+        1, FIRST_USER, Place(FIRST_USER), True, due - _LATER, text=text, message_id=1
+    )
     async with Store.open(path) as store:
-        await Dispatch(store, Desk(registry=REGISTRY)).hear([heard], due - _LATER)
+        await Dispatch(store, Desk(registry=REGISTRY)).receive([user_input], due - _LATER)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("DELETE FROM outbox")
-        connection.execute("DELETE FROM moments WHERE at <> ?", [f"{due:%Y-%m-%d %H:%M:%S.%f}"])
+        connection.execute("DELETE FROM timers WHERE at <> ?", [f"{due:%Y-%m-%d %H:%M:%S.%f}"])
 
 
 def _multiply(path: Path, table: str, count: int, **changed: str) -> None:

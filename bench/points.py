@@ -16,7 +16,7 @@ from domain.refusals import Refusal
 from handlers.contents import COMMANDS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.turns.desk import Desk
-from handlers.turns.updates import Heard
+from handlers.turns.updates import UserInput
 from storage.store import Store
 from voice import dues
 
@@ -48,7 +48,7 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
     verdict("/my, heard to committed reply, ms", shown, ".1f", "< 50", met=shown.middle < 50)
 
     heading(f"{count:,} reminders due in one minute, a command sent between the batches")
-    seconds, waited = await _knock(folder / "minute.db", count)
+    seconds, waited = await _fire(folder / "minute.db", count)
     row("queued in, s", f"{seconds:.2f}", "aim < 5", "met" if seconds < 5 else "missed")
     row("the slowest command meanwhile, ms", f"{1000 * waited:.0f}")
 
@@ -79,7 +79,7 @@ async def _show(path: Path, items: int, *, rounds: int) -> list[float]:
         return [1000 * await _say(dispatch, number + 2, "/my", now) for number in range(rounds)]
 
 
-async def _knock(path: Path, count: int) -> tuple[float, float]:
+async def _fire(path: Path, count: int) -> tuple[float, float]:
     """Seconds until all are queued, and those of the slowest command in between."""
     due = datetime.now(UTC).replace(second=0, microsecond=0)
     await furnish(path)
@@ -88,12 +88,12 @@ async def _knock(path: Path, count: int) -> tuple[float, float]:
         dispatch = Dispatch(store, _desk())
         began, waits, number = time.perf_counter(), [], 1
 
-        async def knock() -> None:
+        async def fire() -> None:
             handled = 1
             while handled:
-                handled = await dispatch.knock(due)
+                handled = await dispatch.fire(due)
 
-        knocking = asyncio.create_task(knock())
+        knocking = asyncio.create_task(fire())
         while not knocking.done():
             number += 1
             waits.append(await _say(dispatch, number, "/settings", due))
@@ -104,9 +104,11 @@ async def _knock(path: Path, count: int) -> tuple[float, float]:
 async def _say(dispatch: Dispatch, row_number: int, text: str, now: datetime) -> float:
     """Seconds from hearing a command to its committed reply."""
     place = Place(FIRST_USER)
-    heard = Heard(row_number, FIRST_USER, place, True, now, text=text, message_id=row_number)
+    user_input = UserInput(
+        row_number, FIRST_USER, place, True, now, text=text, message_id=row_number
+    )
     began = time.perf_counter()
-    await dispatch.hear([heard], now)
+    await dispatch.receive([user_input], now)
     return time.perf_counter() - began
 
 

@@ -28,7 +28,7 @@ from bot.timing.wal_checkpoints import Checkpoints
 from bot.transport import AiohttpRequest
 from handlers.contents import COMMANDS
 from handlers.dispatch.dispatch import Dispatch
-from handlers.dispatch.undelivered import Unsaid
+from handlers.dispatch.undelivered import Undelivered
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
@@ -88,7 +88,7 @@ async def serve(
     delivery = Delivery(
         bot,
         store,
-        reports=Unsaid(desk),
+        reports=Undelivered(desk),
         limits=_limits(config),
         machine_now=_machine_now,
         now=clock.now,

@@ -1,4 +1,4 @@
-"""Moments: when the desk has to speak by itself, and what of it still counts."""
+"""Timers: the stored instants at which the desk speaks without being asked."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ TOO_LATE = timedelta(hours=12)
 PROMPT = timedelta(seconds=60)
 
 
-class MomentState(StrEnum):
-    """What became of a moment."""
+class TimerState(StrEnum):
+    """What became of a timer."""
 
     PLANNED = "planned"
     SENT = "sent"
@@ -24,8 +24,11 @@ class MomentState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A due time: *kind* names the handler; (subject, version, slot, target) is unique."""
+class Timer:
+    """One thing to be said at one time.
+
+    *kind* names the handler that says it. (subject, version, slot, target) is unique.
+    """
 
     at: datetime
     kind: str
@@ -34,14 +37,26 @@ class Moment:
     slot: str
     target: str
     version: int = 1
-    #: The instant that a notice held back was prepared for; *at* where it was not.
-    prepared_for: datetime | None = None
+    #: The instant that it was first planned for, if it was held back or revived; else None.
+    first_at: datetime | None = None
     id: int = 0
 
     @property
-    def due(self) -> datetime:
-        """The instant for which the notice was prepared."""
-        return self.prepared_for or self.at
+    def prepared_for(self) -> datetime:
+        """The instant for which its text was prepared: the first one planned."""
+        return self.first_at or self.at
+
+    def late(self, now: datetime) -> bool:
+        """Return True if it is sent later than PROMPT after the instant it was prepared for."""
+        return now - self.prepared_for > PROMPT
+
+    def too_late(self, now: datetime) -> bool:
+        """Return True if what it says could mislead by now, more than TOO_LATE after its time."""
+        return now - self.at > TOO_LATE
+
+    def sent_state(self, now: datetime) -> TimerState:
+        """Return the state of a timer that is sent at *now*: SENT or SENT_LATE."""
+        return TimerState.SENT_LATE if self.late(now) else TimerState.SENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,22 +23,22 @@ from handlers.privacy import commands as privacy
 from handlers.privacy import timers as housekeeping
 from handlers.reminders import commands as reminders
 from handlers.reminders import timers as reminder_moments
-from handlers.turns.routes import Command, Due, Routes, Words
-from handlers.turns.turn import Asked
+from handlers.turns.routes import Command, Form, Routes, TimerHandler
+from handlers.turns.turn import UserTurn
 from voice.help import help_list, help_one
 
 routes = Routes()
 
 
-class HelpWords(Words):
+class HelpForm(Form):
     """`[command]`: one command in detail, or all that one may use."""
 
-    form = r"/?(?P<name>\w+)?"
+    pattern = r"/?(?P<name>\w+)?"
     name: str | None = None
 
 
-@routes.command("help", act=Act.READ, takes=HelpWords, menu=41, public=True, example="action")
-async def read_out(turn: Asked, words: HelpWords) -> None:
+@routes.command("help", act=Act.READ, form=HelpForm, menu=41, public=True, example="action")
+async def read_out(turn: UserTurn, words: HelpForm) -> None:
     """What the desk does for this person, from the same declarations that it is done by."""
     if words.name is not None:
         command = COMMANDS.get(words.name.lower())
@@ -86,6 +86,6 @@ COMMANDS: dict[str, Command] = {
     for each in [*(matter.routes for matter in _MATTERS), routes]
     for name, command in each.commands.items()
 }
-DUES: dict[str, Due] = {
-    kind: due for matter in _MATTERS for kind, due in matter.routes.dues.items()
+TIMERS: dict[str, TimerHandler] = {
+    kind: timer for matter in _MATTERS for kind, timer in matter.routes.timers.items()
 }

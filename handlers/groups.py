@@ -9,24 +9,24 @@ from domain.refs import fold
 from domain.refusals import GroupSetUpElsewhere, PlaceTaken, UnknownGroup, UnknownLanguage
 from handlers.digests.commands import plan_digest
 from handlers.turns.menus import send_menus
-from handlers.turns.routes import Routes, Where, Words
-from handlers.turns.turn import Asked, Turn
+from handlers.turns.routes import Form, Routes, Where
+from handlers.turns.turn import Turn, UserTurn
 from voice import LANGUAGES
 from voice.groups import entry_card
 
 routes = Routes()
 
 
-class SetUp(Words):
+class SetUpForm(Form):
     """`GROUP [language]`: the group that this thread becomes, and its working language."""
 
-    form = r"(?P<group>\S+)(?:\s+(?P<language>\S+))?"
+    pattern = r"(?P<group>\S+)(?:\s+(?P<language>\S+))?"
     group: str
     language: str | None = None
 
 
-@routes.command("setup", act=Act.SET_UP, takes=SetUp, where=Where.GROUP, menu=50, example="HUM")
-async def bind(turn: Asked, words: SetUp) -> None:
+@routes.command("setup", act=Act.SET_UP, form=SetUpForm, where=Where.GROUP, menu=50, example="HUM")
+async def bind(turn: UserTurn, words: SetUpForm) -> None:
     """Bind this thread to a group, open it, and pin its entry card."""
     code = fold(words.group)
     if code not in CODES:
@@ -34,15 +34,15 @@ async def bind(turn: Asked, words: SetUp) -> None:
     if turn.group is not None and turn.group.code != code:
         raise PlaceTaken(group=turn.group.code)
     group = await turn.records.groups.find(code) or Group(code)
-    if group.place is not None and group.place != turn.heard.place:
+    if group.place is not None and group.place != turn.input.place:
         raise GroupSetUpElsewhere(group=code)
     standing = group.language if group.place else turn.desk.language
     language = (words.language or standing).lower()
     if language not in LANGUAGES:
         raise UnknownLanguage(language=language, known=LANGUAGES)
-    bound = group.bind(turn.heard.place, turn.heard.title, language).open(turn.now)
+    bound = group.bind(turn.input.place, turn.input.title, language).open(turn.now)
     await turn.records.groups.save(bound)
-    chat, thread = turn.heard.place.chat, turn.heard.place.thread
+    chat, thread = turn.input.place.chat, turn.input.place.thread
     await turn.record(
         code, "group-set-up", actor=turn.person.delegation, member=turn.person.user,
         chat=chat, thread=thread, language=language,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from domain.groups import Place
 from domain.permissions import Act
 from domain.refusals import NothingParked
-from domain.timers import Moment, MomentState
+from domain.timers import Timer, TimerState
 from handlers.dispatch.unaccredited import destination
 from handlers.reminders.timers import dropped
-from handlers.turns.routes import Routes, Where, Words
-from handlers.turns.turn import Asked, Key
+from handlers.turns.routes import Form, Routes, Where
+from handlers.turns.turn import Button, UserTurn
 from storage.mail.buttons import Audience
 from storage.mail.outbox import LetterState
 from voice import Markup
@@ -22,10 +22,10 @@ _MOST = 10
 _ROW = "parked-"
 
 
-class ParkedWords(Words):
+class ParkedForm(Form):
     """`[again|arrived|drop NUMBER]`: bare, the list. m5 is a notice, q5 an unreadable update."""
 
-    form = r"(?:(?P<step>again|arrived|drop)\s+(?P<kind>[mq]?)(?P<number>\d+))?"
+    pattern = r"(?:(?P<step>again|arrived|drop)\s+(?P<kind>[mq]?)(?P<number>\d+))?"
     step: str | None = None
     kind: str = ""
     number: int = 0
@@ -34,19 +34,19 @@ class ParkedWords(Words):
 @routes.command(
     "parked",
     act=Act.SETTLE_PARKED,
-    takes=ParkedWords,
+    form=ParkedForm,
     where=Where.PRIVATE,
     menu=52,
     example="again 12",
 )
-async def settle(turn: Asked, words: ParkedWords) -> None:
+async def settle(turn: UserTurn, words: ParkedForm) -> None:
     """List what waits for a person, and say what becomes of each: send again, it arrived, drop."""
     if words.step is None:
         await _list(turn)
         return
     match words.kind.lower():
         case "m":
-            await _settle_moment(turn, words)
+            await _finish_timer(turn, words)
         case "q":
             await _settle_update(turn, words)
         case _:
@@ -62,7 +62,7 @@ async def settle(turn: Asked, words: ParkedWords) -> None:
     turn.receipt(f"receipt-parked-{words.step}", number=number)
 
 
-async def _settle_letter(turn: Asked, words: ParkedWords) -> None:
+async def _settle_letter(turn: UserTurn, words: ParkedForm) -> None:
     letter = await turn.records.outbox.find(words.number)
     if letter is None or letter.state not in {LetterState.PARKED, LetterState.HELD}:
         raise NothingParked(number=str(words.number))
@@ -77,33 +77,33 @@ async def _settle_letter(turn: Asked, words: ParkedWords) -> None:
             turn.records.outbox.settle(letter, LetterState.DROPPED, problem=letter.problem)
 
 
-async def _settle_moment(turn: Asked, words: ParkedWords) -> None:
-    moment = await turn.records.moments.find(words.number)
-    if moment is None or words.step == "arrived":
+async def _finish_timer(turn: UserTurn, words: ParkedForm) -> None:
+    timer = await turn.records.timers.find(words.number)
+    if timer is None or words.step == "arrived":
         raise NothingParked(number=f"m{words.number}")
     if words.step == "again":
-        turn.records.moments.revive(moment, turn.now)
+        turn.records.timers.revive(timer, turn.now)
     else:
-        turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
-        await dropped(turn, moment)
+        turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
+        await dropped(turn, timer)
 
 
-async def _settle_update(turn: Asked, words: ParkedWords) -> None:
+async def _settle_update(turn: UserTurn, words: ParkedForm) -> None:
     """An update that could not be read cannot be sent again; its words were not kept."""
     if words.step != "drop" or await turn.records.quarantine.find(words.number) is None:
         raise NothingParked(number=f"q{words.number}")
-    turn.records.quarantine.settle(words.number, turn.now)
+    turn.records.quarantine.finish(words.number, turn.now)
 
 
-async def _list(turn: Asked) -> None:
+async def _list(turn: UserTurn) -> None:
     letters = [
         *await turn.records.outbox.in_state(LetterState.PARKED),
         *await turn.records.outbox.in_state(LetterState.HELD),
     ]
-    moments = await turn.records.moments.parked()
+    timers = await turn.records.timers.parked()
     updates = await turn.records.quarantine.open()
     waiting = await turn.records.outbox.in_state(LetterState.QUEUED)
-    turn.answer(parked_list(turn.voice, len(letters), len(moments), len(updates)))
+    turn.answer(parked_list(turn.voice, len(letters), len(timers), len(updates)))
     for letter in letters[:_MOST]:
         place = await destination(turn, turn.person, letter)
         held = letter.state is LetterState.HELD
@@ -111,34 +111,34 @@ async def _list(turn: Asked) -> None:
         problem = letter.problem or letter.state.value
         text = parked_item(turn.voice, str(letter.id), place, letter.created_at, problem, behind)
         _show(turn, text, str(letter.id), ("again", "arrived", "drop"))
-    for moment in moments[:_MOST]:
-        why = await _why(turn, moment)
-        text = parked_item(turn.voice, f"m{moment.id}", _about(turn, moment), moment.due, why)
-        _show(turn, text, f"m{moment.id}", ("again", "drop"))
+    for timer in timers[:_MOST]:
+        why = await _why(turn, timer)
+        text = parked_item(
+            turn.voice, f"m{timer.id}", _about(turn, timer), timer.prepared_for, why
+        )
+        _show(turn, text, f"m{timer.id}", ("again", "drop"))
     for update in updates[:_MOST]:
         place = turn.voice.say("parked-update")
         text = parked_item(turn.voice, f"q{update.id}", place, update.at, "unread-update")
         _show(turn, text, f"q{update.id}", ("drop",))
 
 
-def _show(turn: Asked, text: Markup, number: str, steps: tuple[str, ...]) -> None:
+def _show(turn: UserTurn, text: Markup, number: str, steps: tuple[str, ...]) -> None:
     """Show one of those that wait, as a card: once it is settled, its buttons go."""
     only = Audience(user=turn.person.user)
-    keys = [[Key(f"button-{step}", f"/parked {step} {number}", only) for step in steps]]
-    card = f"{_ROW}{turn.person.user}-{turn.heard.row}-{number}"
+    buttons = [[Button(f"button-{step}", f"/parked {step} {number}", only) for step in steps]]
+    card = f"{_ROW}{turn.person.user}-{turn.input.row}-{number}"
     turn.records.cards.add(card, Place(turn.person.user))
-    turn.answer(text, keys=keys, subject=card, card=card)
+    turn.answer(text, buttons=buttons, subject=card, card=card)
 
 
-def _about(turn: Asked, moment: Moment) -> Markup:
-    if moment.kind.startswith("reminder"):
+def _about(turn: UserTurn, timer: Timer) -> Markup:
+    if timer.kind.startswith("reminder"):
         return turn.voice.say("parked-reminder")
-    return turn.voice.say("parked-notice", ref=moment.subject)
+    return turn.voice.say("parked-notice", ref=timer.subject)
 
 
-async def _why(turn: Asked, moment: Moment) -> str:
+async def _why(turn: UserTurn, timer: Timer) -> str:
     """A moment for one person waits for that person, or came too late."""
-    person = (
-        await turn.records.people.find(int(moment.target)) if moment.target.isdigit() else None
-    )
+    person = await turn.records.people.find(int(timer.target)) if timer.target.isdigit() else None
     return "late" if person is None or person.reachable else "unreachable"

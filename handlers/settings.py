@@ -9,8 +9,8 @@ from domain.permissions import Act
 from domain.refusals import NotUnderstood, UnknownLanguage
 from domain.times.wall_clock import QuietHours, known_zone
 from handlers.turns.menus import send_menus
-from handlers.turns.routes import Routes, Words
-from handlers.turns.turn import Asked, Key
+from handlers.turns.routes import Form, Routes
+from handlers.turns.turn import Button, UserTurn
 from storage.mail.buttons import Audience
 from voice import LANGUAGES, NAMES
 from voice.settings import settings_card
@@ -21,21 +21,21 @@ routes = Routes()
 _ZONES = ("UTC", "Europe/Kyiv", "Europe/Moscow", "Europe/Istanbul", "Europe/Zurich")
 
 
-class SettingsWords(Words):
+class SettingsForm(Form):
     """`[language|zone|quiet|duty VALUE]`: bare, it shows what is set and offers buttons."""
 
-    form = r"(?:(?P<name>language|zone|quiet|duty)\s+(?P<value>\S+))?"
+    pattern = r"(?:(?P<name>language|zone|quiet|duty)\s+(?P<value>\S+))?"
     name: str | None = None
     value: str = ""
 
 
 @routes.command(
-    "settings", act=Act.SETTLE_IN, takes=SettingsWords, menu=40, example="zone Europe/Istanbul"
+    "settings", act=Act.SETTLE_IN, form=SettingsForm, menu=40, example="zone Europe/Istanbul"
 )
-async def change(turn: Asked, words: SettingsWords) -> None:
+async def change(turn: UserTurn, words: SettingsForm) -> None:
     """Show or change one's language, zone, quiet hours and duty."""
     if words.name is None:
-        turn.answer(settings_card(turn.voice, turn.person), keys=_keys(turn))
+        turn.answer(settings_card(turn.voice, turn.person), buttons=_buttons(turn))
         return
     changed = _changed(turn.person, words.name.lower(), words.value)
     turn.records.people.save(changed)
@@ -71,20 +71,20 @@ def read_language(value: str) -> str:
     raise UnknownLanguage(language=value, known=LANGUAGES)
 
 
-def _keys(turn: Asked) -> list[list[Key]]:
+def _buttons(turn: UserTurn) -> list[list[Button]]:
     only = Audience(user=turn.person.user)
     languages = [
-        Key("button-words", f"/settings language {code}", only, {"words": NAMES[code]})
+        Button("button-words", f"/settings language {code}", only, {"words": NAMES[code]})
         for code in LANGUAGES
     ]
     zones = [
-        Key("button-words", f"/settings zone {zone}", only, {"words": zone}) for zone in _ZONES
+        Button("button-words", f"/settings zone {zone}", only, {"words": zone}) for zone in _ZONES
     ]
     quiet = turn.desk.quiet_hours
     hours = [
-        Key("button-quiet", f"/settings quiet {quiet}", only, {"hours": quiet}),
-        Key("button-quiet-off", "/settings quiet off", only),
+        Button("button-quiet", f"/settings quiet {quiet}", only, {"hours": quiet}),
+        Button("button-quiet-off", "/settings quiet off", only),
     ]
-    duty = Key("button-duty-off" if turn.person.duty else "button-duty-on",
+    duty = Button("button-duty-off" if turn.person.duty else "button-duty-on",
                f"/settings duty {'off' if turn.person.duty else 'on'}", only)  # fmt: skip
     return [languages, zones[:3], zones[3:], hours, [duty]]

@@ -23,9 +23,9 @@ from sqlalchemy import (
     update,
 )
 
-from domain.actions.model import SETTLED, Action, Line, State
+from domain.actions.model import ENDED, Action, Line, State
 from domain.refs import Ref, read_ref
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
@@ -37,26 +37,26 @@ actions = Table(
     Column("text", Text, nullable=False),
     Column("proposed_by", String, nullable=False),
     Column("author", Id, nullable=False),
-    Column("created_at", Moment, nullable=False),
-    Column("due", Moment),
+    Column("created_at", Instant, nullable=False),
+    Column("due", Instant),
     Column("version", Integer, nullable=False),
     Column("terms", Integer, nullable=False),
     Column("due_version", Integer, nullable=False),
     Column("moved", Integer, nullable=False),
-    Column("moved_from", Moment),
-    Column("corrected_at", Moment),
-    Column("settled", Boolean, nullable=False),
+    Column("moved_from", Instant),
+    Column("corrected_at", Instant),
+    Column("ended", Boolean, nullable=False),
     #: References of the same group, as text; None for none.
     Column("links", Json),
     #: The delegations that ask to withdraw an item taken on, the first of them first.
     Column("withdrawing", Json),
 )
 Index(
-    "ix_actions_unsettled",
+    "ix_actions_open",
     actions.c.group,
     actions.c.due,
-    sqlite_where=text("settled = 0"),
-    postgresql_where=text("NOT settled"),
+    sqlite_where=text("ended = 0"),
+    postgresql_where=text("NOT ended"),
 )
 
 action_lines = Table(
@@ -67,11 +67,11 @@ action_lines = Table(
     Column("delegation", String, primary_key=True),
     Column("position", Integer, nullable=False),
     Column("state", String, nullable=False),
-    Column("since", Moment, nullable=False),
+    Column("since", Instant, nullable=False),
     Column("by", Id, nullable=False),
     Column("note", Text),
-    Column("accepted_at", Moment),
-    Column("asked_due", Moment),
+    Column("accepted_at", Instant),
+    Column("asked_due", Instant),
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
 )
 
@@ -189,7 +189,7 @@ def _row(action: Action) -> dict[str, Any]:
         "moved": action.moved,
         "moved_from": action.moved_from,
         "corrected_at": action.corrected_at,
-        "settled": all(line.state in SETTLED for line in action.lines),
+        "ended": all(line.state in ENDED for line in action.lines),
         "links": [str(each) for each in action.links] or None,
         "withdrawing": list(action.withdrawing) or None,
     }

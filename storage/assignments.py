@@ -21,7 +21,7 @@ from sqlalchemy import (
 from domain.actions.assignments import Assignment
 from domain.refs import Ref
 from storage.actions import KIND
-from storage.engine.columns import Id, Moment
+from storage.engine.columns import Id, Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
@@ -36,7 +36,7 @@ assignments = Table(
     Column("whom", String, nullable=False),
     #: The person, where it is one.
     Column("user", Id),
-    Column("at", Moment, nullable=False),
+    Column("at", Instant, nullable=False),
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
 )
 

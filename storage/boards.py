@@ -21,7 +21,7 @@ from sqlalchemy import (
     select,
 )
 
-from domain.actions.lines import SETTLED, State
+from domain.actions.lines import ENDED, State
 from domain.boards import Section
 from domain.refs import Ref
 from storage.actions import KIND, action_lines, actions
@@ -29,8 +29,8 @@ from storage.engine.session import Session
 
 _OWN: BindParameter[str] = bindparam("own")
 _SEEN = actions.c.group.in_(bindparam("groups", expanding=True))
-#: In the partial index's own words: SQLite does not use it for `settled IS 0`.
-_UNSETTLED = ~actions.c.settled
+#: In the partial index's own words: SQLite does not use it for `ended IS 0`.
+_OPEN_ITEMS = ~actions.c.ended
 
 
 def _line(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -65,7 +65,7 @@ _DATE_ASKED = or_(
             action_lines.c.asked_due.is_not(None),
             action_lines.c.delegation == actions.c.proposed_by,
         ),
-        _own_line(*(each for each in State if each not in SETTLED)),
+        _own_line(*(each for each in State if each not in ENDED)),
     ),
 )
 _WITHDRAWAL_ASKED = and_(
@@ -102,17 +102,17 @@ _COUNTS = select(
         func.sum(case((condition, 1), else_=0)).label(section.value)
         for section, condition in _IN.items()
     )
-).where(_UNSETTLED, _SEEN)
+).where(_OPEN_ITEMS, _SEEN)
 _OWN_PAGES = {
-    section: _cut(_REFS.where(_UNSETTLED, _SEEN, condition), *_BY_DUE)
+    section: _cut(_REFS.where(_OPEN_ITEMS, _SEEN, condition), *_BY_DUE)
     for section, condition in _IN.items()
 }
 _DATED = _cut(
-    _REFS.where(_UNSETTLED, _SEEN, _IN[Section.DO], actions.c.due.is_not(None)), *_BY_DUE
+    _REFS.where(_OPEN_ITEMS, _SEEN, _IN[Section.DO], actions.c.due.is_not(None)), *_BY_DUE
 )
 _IN_STATES = _cut(
     _REFS.where(
-        _UNSETTLED,
+        _OPEN_ITEMS,
         _SEEN,
         _line(
             action_lines.c.delegation == _OWN,
@@ -123,15 +123,15 @@ _IN_STATES = _cut(
 )
 _BY_AUTHOR = _cut(
     _REFS.where(
-        _UNSETTLED,
+        _OPEN_ITEMS,
         _SEEN,
         actions.c.author == bindparam("author"),
         actions.c.created_at >= bindparam("since"),
     ),
     *_BY_DUE,
 )
-_OPEN_COUNT = select(func.count()).where(_UNSETTLED, _SEEN)
-_OPEN_PAGE = _cut(_REFS.where(_UNSETTLED, _SEEN), *_BY_DUE)
+_OPEN_COUNT = select(func.count()).where(_OPEN_ITEMS, _SEEN)
+_OPEN_PAGE = _cut(_REFS.where(_OPEN_ITEMS, _SEEN), *_BY_DUE)
 _HOLDING = and_(_SEEN, actions.c.text.ilike(bindparam("pattern"), escape="\\"))
 _FOUND_COUNT = select(func.count()).where(_HOLDING)
 _FOUND_PAGE = _cut(

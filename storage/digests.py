@@ -51,8 +51,8 @@ _OPEN_LINE = exists().where(
     ),
 )
 _ITEMS = select(actions.c.number).where(
-    # In the partial index's own words: SQLite does not use it for `settled IS 0`.
-    ~actions.c.settled,
+    # In the partial index's own words: SQLite does not use it for `ended IS 0`.
+    ~actions.c.ended,
     actions.c.group == bindparam("group"),
     or_(
         actions.c.due.is_(None),

@@ -29,7 +29,7 @@ from sqlalchemy import (
 from domain.followups.model import FollowState, FollowUp, Reply
 from domain.followups.rhythms import read_rhythm
 from domain.refs import Ref, read_ref
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
@@ -43,26 +43,26 @@ followups = Table(
     Column("of", Json, nullable=False),
     Column("asked_by", String, nullable=False),
     Column("author", Id, nullable=False),
-    Column("created_at", Moment, nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("at", Instant, nullable=False),
     Column("rhythm", String),
     Column("state", String, nullable=False),
     Column("version", Integer, nullable=False),
     Column("times", Integer, nullable=False),
     Column("due_version", Integer, nullable=False),
     Column("asked_version", Integer, nullable=False),
-    Column("asked_at", Moment),
-    Column("ended_at", Moment),
-    Column("corrected_at", Moment),
+    Column("asked_at", Instant),
+    Column("ended_at", Instant),
+    Column("corrected_at", Instant),
     Column("told", Json, nullable=False),
-    Column("settled", Boolean, nullable=False),
+    Column("ended", Boolean, nullable=False),
 )
 Index(
     "ix_followups_open",
     followups.c.group,
     followups.c.about,
-    sqlite_where=text("settled = 0"),
-    postgresql_where=text("NOT settled"),
+    sqlite_where=text("ended = 0"),
+    postgresql_where=text("NOT ended"),
 )
 Index("ix_followups_about", followups.c.about)
 
@@ -75,9 +75,9 @@ followup_replies = Table(
     Column("asking", Integer, primary_key=True),
     Column("delegation", String, primary_key=True),
     Column("text", Text, nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("at", Instant, nullable=False),
     Column("by", Id, nullable=False),
-    Column("corrected_at", Moment),
+    Column("corrected_at", Instant),
     ForeignKeyConstraint(["group", "number"], ["followups.group", "followups.number"]),
 )
 
@@ -85,7 +85,7 @@ followup_replies = Table(
 KIND = "F"
 
 #: In the words of the partial index: with a parameter SQLite does not use it.
-_OPEN = followups.c.settled == false()
+_OPEN = followups.c.ended == false()
 _THESE = select(followups).where(
     followups.c.group == bindparam("group"),
     followups.c.number.in_(bindparam("numbers", expanding=True)),
@@ -237,7 +237,7 @@ def _row(followup: FollowUp) -> dict[str, Any]:
         "ended_at": followup.ended_at,
         "corrected_at": followup.corrected_at,
         "told": list(followup.told),
-        "settled": followup.over,
+        "ended": followup.over,
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Column, Row, String, Table, bindparam, insert, select, update
 
 from domain.groups import CODES, Group, GroupState, Place
-from storage.engine.columns import Id, Moment
+from storage.engine.columns import Id, Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 from storage.mail.tables import cards, outbox
@@ -23,7 +23,7 @@ groups = Table(
     Column("thread", Id),
     Column("title", String, nullable=False),
     Column("language", String, nullable=False),
-    Column("opened_at", Moment),
+    Column("opened_at", Instant),
 )
 
 #: Chats that became supergroups: the old id leads to the new one for good.
@@ -32,7 +32,7 @@ migrated_chats = Table(
     metadata,
     Column("chat", Id, primary_key=True, autoincrement=False),
     Column("became", Id, nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("at", Instant, nullable=False),
 )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Boolean, Column, Row, String, Table, bindparam, insert, select, update
 
 from domain.people.model import Invitation, Role
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
@@ -24,11 +24,11 @@ invitations = Table(
     Column("poc", Boolean, nullable=False),
     Column("duty", Boolean, nullable=False),
     Column("made_by", Id),
-    Column("made_at", Moment, nullable=False),
-    Column("expires_at", Moment, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
     Column("used_by", Id),
-    Column("used_at", Moment),
-    Column("revoked_at", Moment),
+    Column("used_at", Instant),
+    Column("revoked_at", Instant),
 )
 
 

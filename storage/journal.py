@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from domain.journal import Entry, genesis, seal, verify
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
@@ -29,7 +29,7 @@ journal = Table(
     metadata,
     Column("group", String, primary_key=True),
     Column("entry_no", Integer, primary_key=True),
-    Column("at", Moment, nullable=False),
+    Column("at", Instant, nullable=False),
     Column("kind", String, nullable=False),
     Column("ref", String),
     Column("actor", String, nullable=False),

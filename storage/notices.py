@@ -25,7 +25,7 @@ from sqlalchemy import (
 
 from domain.notices.model import Notice, NoticeState, Recipients, Seen
 from domain.refs import Ref
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 from storage.mail.outbox import LetterState
@@ -41,20 +41,20 @@ notices = Table(
     Column("people", Json, nullable=False),
     Column("author", Id, nullable=False),
     Column("delegation", String, nullable=False),
-    Column("created_at", Moment, nullable=False),
-    Column("at", Moment),
+    Column("created_at", Instant, nullable=False),
+    Column("at", Instant),
     Column("state", String, nullable=False),
-    Column("since", Moment, nullable=False),
+    Column("since", Instant, nullable=False),
     Column("version", Integer, nullable=False),
     #: Where it was said, to find again what became of each copy.
     Column("places", Json, nullable=False),
 )
-_PENDING = "state IN ('unconfirmed', 'planned')"
+_IS_PENDING = "state IN ('unconfirmed', 'planned')"
 Index(
     "ix_notices_pending",
     notices.c.at,
-    sqlite_where=text(_PENDING),
-    postgresql_where=text(_PENDING),
+    sqlite_where=text(_IS_PENDING),
+    postgresql_where=text(_IS_PENDING),
 )
 Index("ix_notices_since", notices.c.since)
 
@@ -65,7 +65,7 @@ notice_marks = Table(
     Column("group", String, primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("delegation", String, primary_key=True),
-    Column("at", Moment, nullable=False),
+    Column("at", Instant, nullable=False),
     Column("by", Id, nullable=False),
     ForeignKeyConstraint(["group", "number"], ["notices.group", "notices.number"]),
 )

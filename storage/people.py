@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from domain.people.model import Person, Role
 from domain.times.wall_clock import QuietHours
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
@@ -32,7 +32,7 @@ people = Table(
     Column("delegation", String, nullable=False),
     Column("role", String, nullable=False),
     Column("groups", Json, nullable=False),
-    Column("accredited_at", Moment, nullable=False),
+    Column("accredited_at", Instant, nullable=False),
     Column("poc", Boolean, nullable=False),
     Column("duty", Boolean, nullable=False),
     Column("suspended", Boolean, nullable=False),

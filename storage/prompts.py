@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from sqlalchemy import Column, String, Table, bindparam, delete, insert, select
 
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
@@ -23,10 +23,10 @@ prompts = Table(
     Column("field", String),
     Column("answers", Json, nullable=False),
     Column("group", String),
-    Column("asked_at", Moment, nullable=False),
+    Column("asked_at", Instant, nullable=False),
     Column("step", Id, nullable=False),
     Column("end", String),
-    Column("ended_at", Moment),
+    Column("ended_at", Instant),
 )
 
 

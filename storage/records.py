@@ -28,8 +28,8 @@ from storage.notices import Notices
 from storage.people import People
 from storage.prompts import Prompts
 from storage.reminders import Reminders
-from storage.timers import Moments
-from storage.unaccredited import Strangers
+from storage.timers import Timers
+from storage.unaccredited import Unaccredited
 
 
 class Records(Session):
@@ -53,14 +53,14 @@ class Records(Session):
         self.inbox = Inbox(self)
         self.invitations = Invitations(self)
         self.journal = Journal(self)
-        self.moments = Moments(self)
+        self.timers = Timers(self)
         self.notices = Notices(self)
         self.outbox = Outbox(self)
         self.people = People(self)
         self.prompts = Prompts(self)
         self.quarantine = Quarantine(self)
         self.reminders = Reminders(self)
-        self.strangers = Strangers(self)
+        self.unaccredited = Unaccredited(self)
 
     async def pragma(self, name: str) -> list[str]:
         """What a SQLite check reports, a line each; nothing on another database."""

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from domain.refs import Ref
 from domain.reminders import STANDING, Reminder, ReminderState
 from domain.times.recurrences import Recurrence
-from storage.engine.columns import Id, Moment
+from storage.engine.columns import Id, Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
@@ -33,8 +33,8 @@ reminders = Table(
     metadata,
     Column("user", Id, primary_key=True, autoincrement=False),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("at", Moment, nullable=False),
-    Column("created_at", Moment, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("created_at", Instant, nullable=False),
     Column("ref", String),
     Column("text", Text),
     Column("group", String),

@@ -23,51 +23,50 @@ from sqlalchemy import (
     update,
 )
 
-from domain.timers import Moment, MomentState
-from storage.engine.columns import Id, Moment
+from domain.timers import Timer, TimerState
+from storage.engine.columns import Id, Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-moments = Table(
-    "moments",
+timers = Table(
+    "timers",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("at", Moment, nullable=False),
+    Column("at", Instant, nullable=False),
     Column("kind", String, nullable=False),
     Column("group", String, nullable=False),
     Column("subject", String, nullable=False),
     Column("version", Integer, nullable=False),
     Column("slot", String, nullable=False),
     Column("target", String, nullable=False),
-    Column("prepared_for", Moment),
+    Column("first_at", Instant),
     Column("state", String, nullable=False),
-    Column("settled_at", Moment),
+    Column("finished_at", Instant),
     UniqueConstraint("subject", "version", "slot", "target"),
 )
 Index(
-    "ix_moments_planned",
-    moments.c.at,
-    moments.c.id,
+    "ix_timers_planned",
+    timers.c.at,
+    timers.c.id,
     sqlite_where=text("state = 'planned'"),
     postgresql_where=text("state = 'planned'"),
 )
 Index(
-    "ix_moments_parked",
-    moments.c.id,
+    "ix_timers_parked",
+    timers.c.id,
     sqlite_where=text("state = 'parked'"),
     postgresql_where=text("state = 'parked'"),
 )
 
 
-_PLANNED = MomentState.PLANNED.value
+_PLANNED = TimerState.PLANNED.value
 
-_NEW = [column for column in moments.c if column.name not in {"id", "settled_at"}]
+_NEW = [column for column in timers.c if column.name not in {"id", "finished_at"}]
 _SAME = [
-    moments.c[name] == bindparam(f"new_{name}")
-    for name in ("subject", "version", "slot", "target")
+    timers.c[name] == bindparam(f"new_{name}") for name in ("subject", "version", "slot", "target")
 ]
 #: What is planned twice is planned once.
-_ADD = insert(moments).from_select(
+_ADD = insert(timers).from_select(
     [column.name for column in _NEW],
     select(*[bindparam(f"new_{column.name}", type_=column.type) for column in _NEW]).where(
         ~exists().where(*_SAME)
@@ -75,91 +74,91 @@ _ADD = insert(moments).from_select(
     include_defaults=False,
 )
 _DUE = (
-    select(moments)
-    .where(moments.c.state == _PLANNED, moments.c.at <= bindparam("now"))
-    .order_by(moments.c.at, moments.c.id)
+    select(timers)
+    .where(timers.c.state == _PLANNED, timers.c.at <= bindparam("now"))
+    .order_by(timers.c.at, timers.c.id)
     .limit(bindparam("most"))
 )
-_NEXT = select(func.min(moments.c.at)).where(moments.c.state == _PLANNED)
-_SETTLE = update(moments).where(moments.c.id == bindparam("of_id"))
-_CANCEL = update(moments).where(
-    moments.c.subject == bindparam("of_subject"),
-    moments.c.version <= bindparam("up_to"),
-    moments.c.state == _PLANNED,
+_NEXT = select(func.min(timers.c.at)).where(timers.c.state == _PLANNED)
+_FINISH = update(timers).where(timers.c.id == bindparam("of_id"))
+_CANCEL = update(timers).where(
+    timers.c.subject == bindparam("of_subject"),
+    timers.c.version <= bindparam("up_to"),
+    timers.c.state == _PLANNED,
 )
-_PARKED = select(moments).where(moments.c.state == MomentState.PARKED.value).order_by(moments.c.id)
-_FIND = select(moments).where(moments.c.id == bindparam("id"))
+_PARKED = select(timers).where(timers.c.state == TimerState.PARKED.value).order_by(timers.c.id)
+_FIND = select(timers).where(timers.c.id == bindparam("id"))
 
 
-class Moments:
+class Timers:
     """The table that the clock reads; (subject, version, slot, target) is unique in it."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def due(self, now: datetime, most: int) -> list[Moment]:
+    async def due(self, now: datetime, most: int) -> list[Timer]:
         """What is due at *now*, oldest first, no more than *most*."""
         rows = await self._session.rows(_DUE, {"now": now, "most": most})
-        return [_moment(row) for row in rows]
+        return [_timer(row) for row in rows]
 
     async def next(self) -> datetime | None:
         """The next due instant, or None where nothing is planned."""
         row = await self._session.row(_NEXT)
         return row[0] if row else None
 
-    async def find(self, number: int) -> Moment | None:
+    async def find(self, number: int) -> Timer | None:
         """The parked moment of that id, or None."""
         row = await self._session.row(_FIND, {"id": number})
-        return _moment(row) if row and row.state == MomentState.PARKED else None
+        return _timer(row) if row and row.state == TimerState.PARKED else None
 
-    async def parked(self) -> list[Moment]:
+    async def parked(self) -> list[Timer]:
         """What was too late to be sent without a person's word."""
-        return [_moment(row) for row in await self._session.rows(_PARKED)]
+        return [_timer(row) for row in await self._session.rows(_PARKED)]
 
-    def plan(self, planned: Iterable[Moment]) -> None:
+    def plan(self, planned: Iterable[Timer]) -> None:
         """Add moments to come; what is known by (subject, version, slot, target) is left out."""
         for each in planned:
             values = {f"new_{name}": value for name, value in _row(each).items()}
             self._session.write(_ADD, values)
 
-    def settle(self, moment: Moment, state: MomentState, at: datetime) -> None:
+    def finish(self, timer: Timer, state: TimerState, at: datetime) -> None:
         """Write down what became of a moment."""
-        values = {"of_id": moment.id, "state": state.value, "settled_at": at}
-        self._session.write(_SETTLE, values)
+        values = {"of_id": timer.id, "state": state.value, "finished_at": at}
+        self._session.write(_FINISH, values)
 
-    def revive(self, moment: Moment, at: datetime) -> None:
+    def revive(self, timer: Timer, at: datetime) -> None:
         """A person said that the parked moment still counts: it is due at once, and late."""
         values = {
-            "of_id": moment.id,
+            "of_id": timer.id,
             "state": _PLANNED,
             "at": at,
-            "prepared_for": moment.due,
-            "settled_at": None,
+            "first_at": timer.prepared_for,
+            "finished_at": None,
         }
-        self._session.write(_SETTLE, values)
+        self._session.write(_FINISH, values)
 
     def cancel(self, subject: str, at: datetime, *, up_to: int) -> None:
         """Cancel what is planned for *subject*, for due times up to version *up_to*."""
-        values = {"of_subject": subject, "up_to": up_to, "state": MomentState.CANCELLED.value}
-        self._session.write(_CANCEL, {**values, "settled_at": at})
+        values = {"of_subject": subject, "up_to": up_to, "state": TimerState.CANCELLED.value}
+        self._session.write(_CANCEL, {**values, "finished_at": at})
 
 
-def _row(moment: Moment) -> dict[str, Any]:
+def _row(timer: Timer) -> dict[str, Any]:
     return {
-        "at": moment.at,
-        "kind": moment.kind,
-        "group": moment.group,
-        "subject": moment.subject,
-        "version": moment.version,
-        "slot": moment.slot,
-        "target": moment.target,
-        "prepared_for": moment.prepared_for,
+        "at": timer.at,
+        "kind": timer.kind,
+        "group": timer.group,
+        "subject": timer.subject,
+        "version": timer.version,
+        "slot": timer.slot,
+        "target": timer.target,
+        "first_at": timer.first_at,
         "state": _PLANNED,
     }
 
 
-def _moment(row: Row[Any]) -> Moment:
-    return Moment(
+def _timer(row: Row[Any]) -> Timer:
+    return Timer(
         at=row.at,
         kind=row.kind,
         group=row.group,
@@ -167,6 +166,6 @@ def _moment(row: Row[Any]) -> Moment:
         slot=row.slot,
         target=row.target,
         version=row.version,
-        prepared_for=row.prepared_for,
+        first_at=row.first_at,
         id=row.id,
     )

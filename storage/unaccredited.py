@@ -6,27 +6,27 @@ from datetime import datetime
 
 from sqlalchemy import Column, String, Table, bindparam, delete, insert, select
 
-from storage.engine.columns import Moment
+from storage.engine.columns import Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
 #: People who are not accredited and were answered: a keyed hash, forgotten after a day.
-strangers = Table(
-    "strangers",
+unaccredited = Table(
+    "unaccredited",
     metadata,
     Column("mark", String, primary_key=True),
-    Column("until", Moment, nullable=False),
+    Column("until", Instant, nullable=False),
 )
 
 
-_FIND = select(strangers.c.mark).where(
-    strangers.c.mark == bindparam("mark"), strangers.c.until > bindparam("now")
+_FIND = select(unaccredited.c.mark).where(
+    unaccredited.c.mark == bindparam("mark"), unaccredited.c.until > bindparam("now")
 )
-_FORGET = delete(strangers).where(strangers.c.until <= bindparam("now"))
-_ADD = insert(strangers)
+_FORGET = delete(unaccredited).where(unaccredited.c.until <= bindparam("now"))
+_ADD = insert(unaccredited)
 
 
-class Strangers:
+class Unaccredited:
     """Marks of people to whom nothing more is said until a time."""
 
     def __init__(self, session: Session) -> None:

@@ -19,9 +19,9 @@ from domain.refusals import Refusal
 from domain.reminders import SNOOZE
 from handlers.actions.forms import OFFERED
 from handlers.contents import COMMANDS
-from handlers.turns.parsing import Reading
+from handlers.turns.parsing import Parser
 from handlers.turns.routes import Command, Where
-from handlers.turns.updates import Form
+from handlers.turns.updates import InputKind
 
 #: Which argument of a call is a key, and where its facts stand: in keywords, or in a dictionary.
 _KEYED = {"say": (0, None), "receipt": (0, None), "Key": (0, 3), "Choice": (1, 2)}
@@ -32,7 +32,7 @@ _HISTORY = "history-"
 _ADDED = {"refusal-not-understood": {"usage"}, "refusal-words-beyond": {"usage"}}
 #: Answers of every kind that a question may be given.
 _ANSWERS = ("HUM-A1", "26 Jul 2027 09:00", "without delay", "B", "-", "some words")
-_READING = Reading(
+_PARSER = Parser(
     now=datetime(2026, 7, 25, 12, tzinfo=UTC),
     zone="UTC",
     language="en",
@@ -161,7 +161,7 @@ def _declared() -> Iterator[Use]:
     for command in COMMANDS.values():
         yield Use(command.help, f"/{command.name}")
         yield from (Use(f"kind-{kind.lower()}", f"/{command.name}") for kind in command.kinds)
-        for name in command.takes.asks:
+        for name in command.form.asks:
             yield Use(f"ask-{command.name}-{name}", f"/{command.name}")
             yield from _previews(command, name)
     for name, each in _refusals().items():
@@ -197,16 +197,16 @@ def _terms() -> Iterator[Use]:
     yield from (Use(f"act-{each}", "permissions.TABLE") for each in Act)
     yield from (Use(f"right-{each}", "permissions.TABLE") for each in ("own", "any"))
     yield from (Use(f"where-{each}", "Where") for each in Where)
-    said_otherwise = {Form.PLAIN, Form.HIDDEN, Form.FILE}
-    for form in set(Form) - said_otherwise:
-        yield Use(f"form-{form.value}", "Form", frozenset({"at"}))
+    said_otherwise = {InputKind.PLAIN, InputKind.HIDDEN, InputKind.FILE}
+    for kind in set(InputKind) - said_otherwise:
+        yield Use(f"form-{kind.value}", "InputKind", frozenset({"at"}))
 
 
 def _previews(command: Command, name: str) -> Iterator[Use]:
     """What a preview shows for one answer; words are quoted and need no sentence."""
     for answer in _ANSWERS:
         try:
-            meant = command.takes.check(name, answer, _READING)
+            meant = command.form.check(name, answer, _PARSER)
         except Refusal:
             continue
         key = f"preview-{command.name}-{name}"

@@ -17,7 +17,7 @@ from domain.times.wall_clock import QuietHours
 from handlers.contents import COMMANDS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.turns.desk import Desk
-from handlers.turns.updates import Answer, Change, Form, Happened, Heard
+from handlers.turns.updates import Answer, ChatChange, ChatEvent, InputKind, UserInput
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
@@ -100,33 +100,35 @@ class Room:
             yield cls(store, Dispatch(store, settings), _rows=count(10_000))
 
     async def says(
-        self, who: str, text: str, where: str | None = None, **heard: Any
+        self, who: str, text: str, where: str | None = None, **user_input: Any
     ) -> list[Said]:
         """Somebody writes in a group (its code) or in private; what the desk says thereupon."""
-        return await self.hears(self.words(who, text, where, **heard))
+        return await self.receives(self.words(who, text, where, **user_input))
 
     async def presses(self, who: str, label: str, of: Said | None = None) -> list[Said]:
         """Somebody presses the newest button of that label, or that of one message.
 
         `popup` keeps what the button showed.
         """
-        return await self.hears(self.press(who, label, of))
+        return await self.receives(self.press(who, label, of))
 
-    def press(self, who: str, label: str, of: Said | None = None) -> Heard:
+    def press(self, who: str, label: str, of: Said | None = None) -> UserInput:
         """A press of a button, as the gate would hand it on."""
         shown = [(of.to, of.buttons)] if of else reversed(self.shown)
         to, token = next((to, keys[label]) for to, keys in shown if label in keys)
         place = PLACES.get(to) or Place(USERS.get(who, 999))
         row, user = next(self._rows), USERS.get(who, 999)
-        return Heard(row, user, place, to not in PLACES, self.now, query=f"q{row}", token=token)
+        return UserInput(
+            row, user, place, to not in PLACES, self.now, query=f"q{row}", token=token
+        )
 
-    async def happens(self, change: Change, place: Place, **more: Any) -> list[Said]:
+    async def happens(self, change: ChatChange, place: Place, **more: Any) -> list[Said]:
         """Something happens to a chat, a topic, or the desk's place in it."""
-        return await self.hears(self.happening(change, place, **more))
+        return await self.receives(self.incoming(change, place, **more))
 
-    def happening(self, change: Change, place: Place, **more: Any) -> Happened:
+    def incoming(self, change: ChatChange, place: Place, **more: Any) -> ChatEvent:
         """What happens, as the gate would hand it on."""
-        return Happened(next(self._rows), change, place, self.now, **more)
+        return ChatEvent(next(self._rows), change, place, self.now, **more)
 
     @property
     def popped(self) -> str:
@@ -134,11 +136,11 @@ class Room:
         assert self.popup is not None, "nothing was pressed"
         return self.popup.text
 
-    def words(self, who: str, text: str, where: str | None = None, **heard: Any) -> Heard:
+    def words(self, who: str, text: str, where: str | None = None, **user_input: Any) -> UserInput:
         """What somebody writes, as the gate would hand it on."""
         place = PLACES[where] if where else Place(USERS.get(who, 999))
-        values = {"form": Form.PLAIN, "message_id": next(self._messages), **heard}
-        return Heard(
+        values = {"kind": InputKind.PLAIN, "message_id": next(self._messages), **user_input}
+        return UserInput(
             next(self._rows),
             USERS.get(who, 999),
             place,
@@ -148,9 +150,9 @@ class Room:
             **values,
         )
 
-    async def hears(self, *happenings: Any) -> list[Said]:
+    async def receives(self, *batch: Any) -> list[Said]:
         """Things happen, in one batch; what the desk says thereupon."""
-        answers = await self.dispatch.hear(happenings, self.now)
+        answers = await self.dispatch.receive(batch, self.now)
         self.popup = answers[-1] if answers else None
         return await self.letters()
 
@@ -162,7 +164,7 @@ class Room:
         said: list[Said] = []
         while (due := await self.dispatch.next_due()) is not None and due <= goal:
             self.now = max(due, self.now)
-            await self.dispatch.knock(self.now)
+            await self.dispatch.fire(self.now)
             said += await self.letters()
         self.now = goal
         return said
@@ -170,7 +172,7 @@ class Room:
     async def sleeps(self, until: datetime) -> list[Said]:
         """The desk is away until then, and finds what has come due meanwhile."""
         self.now = until
-        while await self.dispatch.knock(self.now):
+        while await self.dispatch.fire(self.now):
             pass
         return await self.letters()
 
@@ -181,7 +183,7 @@ class Room:
         """
         async with self.store.transaction() as records:
             waiting = await records.outbox.in_state(LetterState.QUEUED)
-            with records.turn():
+            with records.savepoint():
                 for each in waiting:
                     message = next(self._messages)
                     records.outbox.settle(
@@ -208,7 +210,7 @@ class Room:
 
     def recorded(self) -> list[tuple[Any, ...]]:
         """All that stands for what people have entered."""
-        return self.rows("actions", "action_lines", "journal", "counters", "moments", "reminders")
+        return self.rows("actions", "action_lines", "journal", "counters", "timers", "reminders")
 
     def holds(self, words: str) -> bool:
         """True where the database or its log has ever held these words."""
@@ -238,7 +240,7 @@ class Room:
     async def person(self, label: str, **changes: Any) -> Person:
         """Somebody, changed."""
         async with self.store.transaction() as records:
-            with records.turn():
+            with records.savepoint():
                 person = await records.people.find(USERS[label])
                 assert person is not None
                 records.people.save(replace(person, **changes))
@@ -246,7 +248,7 @@ class Room:
 
     async def _furnish(self, codes: Sequence[str], cast: Collection[str]) -> None:
         async with self.store.transaction() as records:
-            with records.turn():
+            with records.savepoint():
                 for code in codes:
                     await records.groups.save(
                         Group(code).bind(PLACES[code], code, "en").open(self.now)

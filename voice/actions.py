@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.actions.model import Action, Line, State
 from domain.actions.withdrawals import undecided
 from domain.people.model import in_turn
-from domain.timers import Moment
+from domain.timers import Timer
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -45,7 +45,7 @@ def action_due(
     action: Action,
     now: datetime,
     *,
-    late: Moment | None = None,
+    late: Timer | None = None,
     following: datetime | None = None,
     private: bool = False,
     whom: str | None = None,
@@ -65,7 +65,7 @@ def action_due(
         _nearness(speaker, action, left),
         quote(action.text),
         *said,
-        speaker.say("late", due=late.due, sent=now) if late else None,
+        speaker.say("late", due=late.prepared_for, sent=now) if late else None,
     )
 
 
@@ -125,7 +125,7 @@ def _title(speaker: Speaker, action: Action) -> Markup:
     states = [line.state for line in action.lines]
     if len(set(states)) == 1:
         state = states[0]
-    elif action.settled:
+    elif action.ended:
         state = State.CLOSED
     else:
         state = State.AWAITING if State.AWAITING in states else State.OPEN

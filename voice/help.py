@@ -25,7 +25,7 @@ class Described:
     asks: bool = False
     #: True for whoever is suspended, and for whoever is not accredited.
     public: bool = False
-    strangers: bool = False
+    unaccredited: bool = False
     #: The forms for entries of other kinds, by the kind's letter.
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -106,7 +106,7 @@ def _whoever(voice: _Voice, command: Described) -> str:
 
 
 def _who(voice: _Voice, command: Described) -> str:
-    if command.strangers:
+    if command.unaccredited:
         return voice.say("manual-everybody")
     if command.public:
         return voice.say("manual-suspended")

@@ -8,13 +8,13 @@ from voice.speech.markup import Markup, lines
 from voice.speech.speaker import Speaker
 
 
-def parked_list(speaker: Speaker, letters: int, moments: int, updates: int) -> Markup:
+def parked_list(speaker: Speaker, letters: int, timers: int, updates: int) -> Markup:
     """How much waits, of each kind."""
     counts = []
     if letters:
         counts.append(speaker.say("parked-letters", count=letters))
-    if moments:
-        counts.append(speaker.say("parked-moments", count=moments))
+    if timers:
+        counts.append(speaker.say("parked-moments", count=timers))
     if updates:
         counts.append(speaker.say("parked-updates", count=updates))
     if not counts:

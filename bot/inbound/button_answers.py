@@ -11,7 +11,7 @@ import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
-from handlers.turns.updates import Answer, Heard
+from handlers.turns.updates import Answer, UserInput
 
 log = structlog.get_logger(__name__)
 
@@ -59,12 +59,14 @@ class Presses:
             loop = asyncio.get_running_loop()
             self._waiting[query] = loop.call_later(self._patience, self._lose_patience, query)
 
-    def settle(self, asked: Sequence[Heard], answers: Sequence[Answer]) -> None:
+    def show(self, asked: Sequence[UserInput], answers: Sequence[Answer]) -> None:
         """Answer the presses among *asked*, now that their turns are committed."""
         known = {each.query: each for each in answers}
-        for heard in asked:
-            if heard.query is not None:
-                self._settle(heard.user, known.get(heard.query) or Answer(heard.query, ""))
+        for user_input in asked:
+            if user_input.query is not None:
+                self._show(
+                    user_input.user, known.get(user_input.query) or Answer(user_input.query, "")
+                )
 
     async def close(self, patience: float = PATIENCE) -> None:
         """Let answers on their way arrive, and give up on the others."""
@@ -76,7 +78,7 @@ class Presses:
             for each in left:
                 each.cancel()
 
-    def _settle(self, user: int, answer: Answer) -> None:
+    def _show(self, user: int, answer: Answer) -> None:
         timer = self._waiting.pop(answer.query, None)
         if timer is not None:
             timer.cancel()

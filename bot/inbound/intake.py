@@ -17,7 +17,7 @@ from bot.backoff import Backoff
 from bot.inbound.button_answers import PATIENCE, Late, Presses
 from bot.inbound.gate import keep
 from bot.inbound.raw_updates import is_id, structure
-from bot.inbound.worker import Hearer, Worker
+from bot.inbound.worker import Receiver, Worker
 from storage.mail.inbox import Received
 from storage.records import Records
 from storage.store import Store
@@ -31,7 +31,7 @@ LAST_POLL = "last-poll"
 AWAY = timedelta(seconds=120)
 
 
-class Dispatch(Hearer, Late, Protocol):
+class Dispatch(Receiver, Late, Protocol):
     """What the intake hands on to (handlers.dispatch)."""
 
     async def was_away(self, since: datetime, until: datetime) -> None:

@@ -16,7 +16,14 @@ from telegram import (
 
 from bot.inbound.gate import STAND_INS, UNREAD, is_hidden
 from domain.groups import Place
-from handlers.turns.updates import Change, Form, Happened, Happening, Heard, Unread
+from handlers.turns.updates import (
+    ChatChange,
+    ChatEvent,
+    Incoming,
+    InputKind,
+    Unreadable,
+    UserInput,
+)
 from storage.mail.inbox import Waiting
 
 #: What is said of an update that the gate could not judge.
@@ -33,16 +40,16 @@ def read(
     username: str,
     bot_id: int,
     stale_after: timedelta,
-) -> Happening:
+) -> Incoming:
     """What *update* means, free of Telegram's types. *row* is where it waits in the inbox.
 
     A command older than *stale_after* at *now* is STALE; presses and service events never are.
     `/Go@ThisBot` reads as `/go`.
     """
-    nothing = Unread(row.id, row.update_id)
+    nothing = Unreadable(row.id, row.update_id)
     if UNREAD in update.api_kwargs:
         structure = update.api_kwargs[UNREAD]
-        return Unread(row.id, row.update_id, UNKNOWN_SHAPE, structure)
+        return Unreadable(row.id, row.update_id, UNKNOWN_SHAPE, structure)
     if update.callback_query is not None:
         return _press(update.callback_query, row) or nothing
     if update.my_chat_member is not None:
@@ -52,28 +59,30 @@ def read(
     message = update.message or update.edited_message
     if message is None:
         return nothing
-    happened = _happened(message, row, bot_id)
-    if happened is not None:
-        return happened
-    form = _form(message, edited=update.edited_message is not None)
-    if message.from_user is None or (message.from_user.is_bot and form is not Form.ANONYMOUS):
+    event = _chat_event(message, row, bot_id)
+    if event is not None:
+        return event
+    kind = _kind(message, edited=update.edited_message is not None)
+    if message.from_user is None or (message.from_user.is_bot and kind is not InputKind.ANONYMOUS):
         return nothing
-    if form is Form.PLAIN and now - message.date > stale_after:
-        form = Form.STALE
-    return _heard(message, row, form, username=username, bot_id=bot_id)
+    if kind is InputKind.PLAIN and now - message.date > stale_after:
+        kind = InputKind.STALE
+    return _user_input(message, row, kind, username=username, bot_id=bot_id)
 
 
-def _heard(message: Message, row: Waiting, form: Form, *, username: str, bot_id: int) -> Heard:
+def _user_input(
+    message: Message, row: Waiting, kind: InputKind, *, username: str, bot_id: int
+) -> UserInput:
     assert message.from_user is not None
     reply = message.reply_to_message
     to_desk = reply is not None and reply.from_user is not None and reply.from_user.id == bot_id
-    return Heard(
+    return UserInput(
         row=row.id,
         user=message.from_user.id,
         place=_place(message),
         private=message.chat.type == Chat.PRIVATE,
         at=message.date,
-        form=form,
+        kind=kind,
         text=_unaddressed(message.text or message.caption or "", username),
         message_id=message.message_id,
         reply_to=reply.message_id if reply is not None and to_desk else None,
@@ -82,24 +91,24 @@ def _heard(message: Message, row: Waiting, form: Form, *, username: str, bot_id:
     )
 
 
-def _form(message: Message, *, edited: bool) -> Form:
+def _kind(message: Message, *, edited: bool) -> InputKind:
     """What stands against the message being carried out; the first that applies is said."""
     sender = message.from_user
     words = message.text or message.caption or ""
     against = {
-        Form.ANONYMOUS: message.sender_chat is not None
+        InputKind.ANONYMOUS: message.sender_chat is not None
         or bool(message.is_automatic_forward)
         or (sender is not None and sender.id in STAND_INS),
-        Form.EDITED: edited or message.edit_date is not None,
-        Form.CAPTION: message.caption is not None,
-        Form.FILE: message.document is not None,
-        Form.FORWARDED: message.forward_origin is not None,
-        Form.VIA_BOT: message.via_bot is not None,
-        Form.TALK: not words,
-        Form.HIDDEN: any(map(is_hidden, words)),
-        Form.DELAYED: bool(message.is_from_offline),
+        InputKind.EDITED: edited or message.edit_date is not None,
+        InputKind.CAPTION: message.caption is not None,
+        InputKind.FILE: message.document is not None,
+        InputKind.FORWARDED: message.forward_origin is not None,
+        InputKind.VIA_BOT: message.via_bot is not None,
+        InputKind.TALK: not words,
+        InputKind.HIDDEN: any(map(is_hidden, words)),
+        InputKind.DELAYED: bool(message.is_from_offline),
     }
-    return next((form for form, applies in against.items() if applies), Form.PLAIN)
+    return next((kind for kind, applies in against.items() if applies), InputKind.PLAIN)
 
 
 def _unaddressed(text: str, username: str) -> str:
@@ -116,13 +125,13 @@ def _place(message: Message) -> Place:
     return Place(message.chat.id, message.message_thread_id if in_topic else None)
 
 
-def _press(query: CallbackQuery, row: Waiting) -> Heard | None:
+def _press(query: CallbackQuery, row: Waiting) -> UserInput | None:
     """A press; its token says all, so the message under it may be long gone."""
     if query.from_user.is_bot:
         return None
     message = query.message
     seen = message if isinstance(message, Message) else None
-    return Heard(
+    return UserInput(
         row=row.id,
         user=query.from_user.id,
         place=_place(seen) if seen else Place(query.from_user.id),
@@ -135,28 +144,28 @@ def _press(query: CallbackQuery, row: Waiting) -> Heard | None:
     )
 
 
-def _happened(message: Message, row: Waiting, bot_id: int) -> Happening | None:
+def _chat_event(message: Message, row: Waiting, bot_id: int) -> Incoming | None:
     """A service message, or None where somebody wrote it."""
     place, at, title = _place(message), message.date, message.chat.title or ""
     if message.migrate_to_chat_id is not None:
         became = message.migrate_to_chat_id
-        return Happened(row.id, Change.MIGRATED, place, at, became=became, title=title)
+        return ChatEvent(row.id, ChatChange.MIGRATED, place, at, became=became, title=title)
     if message.migrate_from_chat_id is not None:
         old = Place(message.migrate_from_chat_id)
-        return Happened(row.id, Change.MIGRATED, old, at, became=message.chat.id, title=title)
+        return ChatEvent(row.id, ChatChange.MIGRATED, old, at, became=message.chat.id, title=title)
     if message.left_chat_member is not None:
         if message.left_chat_member.id == bot_id:
             # The desk's own leaving is told by my_chat_member.
-            return Unread(row.id, row.update_id)
+            return Unreadable(row.id, row.update_id)
         user = message.left_chat_member.id
-        return Happened(row.id, Change.LEFT, place, at, user=user, title=title)
+        return ChatEvent(row.id, ChatChange.LEFT, place, at, user=user, title=title)
     if message.forum_topic_closed is not None:
-        return Happened(row.id, Change.TOPIC_CLOSED, place, at, title=title)
+        return ChatEvent(row.id, ChatChange.TOPIC_CLOSED, place, at, title=title)
     if message.forum_topic_reopened is not None:
-        return Happened(row.id, Change.TOPIC_REOPENED, place, at, title=title)
+        return ChatEvent(row.id, ChatChange.TOPIC_REOPENED, place, at, title=title)
     if message.forum_topic_edited is not None:
         name = message.forum_topic_edited.name or ""
-        return Happened(row.id, Change.TOPIC_RENAMED, place, at, title=name)
+        return ChatEvent(row.id, ChatChange.TOPIC_RENAMED, place, at, title=name)
     return None
 
 
@@ -164,16 +173,16 @@ def _gone(member: ChatMember) -> bool:
     return member.status == ChatMember.LEFT
 
 
-def _own_place(change: ChatMemberUpdated, row: Waiting) -> Happened:
+def _own_place(change: ChatMemberUpdated, row: Waiting) -> ChatEvent:
     """What became of the desk's own membership; in a private chat, whether it was blocked."""
     gone, was_gone = _gone(change.new_chat_member), _gone(change.old_chat_member)
     if change.chat.type == Chat.PRIVATE:
-        became = Change.BLOCKED if gone else Change.UNBLOCKED
+        became = ChatChange.BLOCKED if gone else ChatChange.UNBLOCKED
     elif gone:
-        became = Change.REMOVED
+        became = ChatChange.REMOVED
     else:
-        became = Change.ADDED if was_gone else Change.RIGHTS
-    return Happened(
+        became = ChatChange.ADDED if was_gone else ChatChange.RIGHTS
+    return ChatEvent(
         row.id,
         became,
         Place(change.chat.id),
@@ -183,11 +192,11 @@ def _own_place(change: ChatMemberUpdated, row: Waiting) -> Happened:
     )
 
 
-def _left(change: ChatMemberUpdated, row: Waiting) -> Happened | None:
+def _left(change: ChatMemberUpdated, row: Waiting) -> ChatEvent | None:
     """Somebody who is in the chat no longer; those who come are known by their accreditation."""
     if not _gone(change.new_chat_member) or _gone(change.old_chat_member):
         return None
     user, title = change.new_chat_member.user.id, change.chat.title or ""
-    return Happened(
-        row.id, Change.LEFT, Place(change.chat.id), change.date, user=user, title=title
+    return ChatEvent(
+        row.id, ChatChange.LEFT, Place(change.chat.id), change.date, user=user, title=title
     )

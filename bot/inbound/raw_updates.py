@@ -177,11 +177,11 @@ def _replied(message: Node, reply: Node) -> Raw:
 
 
 def _date(parent: Node) -> int:
-    moment = integer(parent, "date")
+    timer = integer(parent, "date")
     # Later than year 9999 no library can read it.
-    if not 0 <= moment < 253_402_300_800:
+    if not 0 <= timer < 253_402_300_800:
         raise Malformed("date")
-    return moment
+    return timer
 
 
 def _member(member: Node) -> Raw:

@@ -16,7 +16,7 @@ from bot.backoff import Backoff, until
 from bot.inbound.button_answers import Presses
 from bot.inbound.parsing import read
 from bot.inbound.raw_updates import structure
-from handlers.turns.updates import Answer, Happening, Heard, Unread
+from handlers.turns.updates import Answer, Incoming, Unreadable, UserInput
 from storage.mail.inbox import Waiting
 from storage.store import Store
 
@@ -32,10 +32,10 @@ class NotSettled(Exception):
     """A row was handled and waits still: going on would handle it for ever."""
 
 
-class Hearer(Protocol):
+class Receiver(Protocol):
     """What handles a batch (handlers.dispatch)."""
 
-    async def hear(self, happenings: Sequence[Happening], now: datetime) -> list[Answer]:
+    async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
         """Handle and settle these rows in one transaction."""
 
 
@@ -48,7 +48,7 @@ class Worker:
     def __init__(
         self,
         store: Store,
-        hearer: Hearer,
+        hearer: Receiver,
         presses: Presses,
         *,
         now: Callable[[], datetime],
@@ -58,7 +58,7 @@ class Worker:
         stale_after: timedelta,
         backoff: Backoff | None = None,
     ) -> None:
-        self._store, self._hearer, self._presses = store, hearer, presses
+        self._store, self._receiver, self._presses = store, hearer, presses
         self._now, self._told = now, told
         self._username, self._bot_id, self._stale_after = username, bot_id, stale_after
         self._backoff = backoff or Backoff()
@@ -107,16 +107,18 @@ class Worker:
             raise NotSettled(f"row {self._first}")
         now = self._now()
         batch = [(row, self._read(row, now)) for row in rows]
-        asked = [each for _, each in batch if isinstance(each, Heard) and each.query is not None]
+        asked = [
+            each for _, each in batch if isinstance(each, UserInput) and each.query is not None
+        ]
         for each in asked:
             self._presses.expect(each.query)
-        answers = await self._hear(batch, now)
+        answers = await self._receive(batch, now)
         self._first = rows[0].id
-        self._presses.settle(asked, answers)
+        self._presses.show(asked, answers)
         self._told()
         return len(rows)
 
-    def _read(self, row: Waiting, now: datetime) -> Happening:
+    def _read(self, row: Waiting, now: datetime) -> Incoming:
         """Read one row; whatever is wrong with it concerns no other."""
         try:
             update = Update.de_json(json.loads(row.raw), None)
@@ -132,37 +134,39 @@ class Worker:
         except Exception as problem:
             return _set_aside(row, problem)
 
-    async def _hear(
-        self, batch: Sequence[tuple[Waiting, Happening]], now: datetime
+    async def _receive(
+        self, batch: Sequence[tuple[Waiting, Incoming]], now: datetime
     ) -> list[Answer]:
         """Have a batch handled; where that fails, each row alone."""
         try:
-            return await self._hearer.hear([happening for _, happening in batch], now)
+            return await self._receiver.receive([incoming for _, incoming in batch], now)
         except Exception as problem:
             if is_storage_fault(problem):
                 raise
             log.exception("batch.failed", rows=len(batch))
-        answers = [await self._hear_alone(row, happening, now) for row, happening in batch]
+        answers = [await self._receive_alone(row, incoming, now) for row, incoming in batch]
         return [each for some in answers for each in some]
 
-    async def _hear_alone(self, row: Waiting, happening: Happening, now: datetime) -> list[Answer]:
+    async def _receive_alone(
+        self, row: Waiting, incoming: Incoming, now: datetime
+    ) -> list[Answer]:
         try:
-            return await self._hearer.hear([happening], now)
+            return await self._receiver.receive([incoming], now)
         except Exception as problem:
             if is_storage_fault(problem):
                 raise
             log.exception("row.failed", row=row.id)
-            unread = _set_aside(row, problem)
-            if isinstance(happening, Heard):
-                unread = replace(unread, user=happening.user, query=happening.query)
-            return await self._hearer.hear([unread], now)
+            unreadable = _set_aside(row, problem)
+            if isinstance(incoming, UserInput):
+                unreadable = replace(unreadable, user=incoming.user, query=incoming.query)
+            return await self._receiver.receive([unreadable], now)
 
 
-def _set_aside(row: Waiting, problem: Exception) -> Unread:
+def _set_aside(row: Waiting, problem: Exception) -> Unreadable:
     """The row for the quarantine: what went wrong, and its structure without words."""
     name = type(problem).__name__
     log.error("update.quarantined", row=row.id, update_id=row.update_id, problem=name)
-    return Unread(row.id, row.update_id, name, structure(json.loads(row.raw)))
+    return Unreadable(row.id, row.update_id, name, structure(json.loads(row.raw)))
 
 
 def is_storage_fault(problem: BaseException) -> bool:

@@ -103,7 +103,7 @@ class Claims:
             return
         if _is_limited(letter):
             self._limits.count(letter.place.chat, _edited(letter), now)
-        with records.turn():
+        with records.savepoint():
             records.outbox.sending(letter)
         found.calls.append(Call(letter, about))
 

@@ -108,7 +108,7 @@ class Delivery:
                 if letter.kind is LetterKind.MESSAGE:
                     await self._settle(records, letter, Outcome(Fate.UNCERTAIN, "uncertain"))
                 else:
-                    with records.turn():
+                    with records.savepoint():
                         records.outbox.settle(letter, LetterState.QUEUED)
 
     async def _work(self) -> None:
@@ -161,12 +161,12 @@ class Delivery:
             log.warning("letter.not_carried", letter=letter.id, kind=letter.kind, **told)
         now, machine_now = self._now(), self._machine_now()
         try:
-            with records.turn():
+            with records.savepoint():
                 await self._settlements.write(records, letter, outcome, now, machine_now)
         except Exception as error:
             # A report that fails must not keep the letter it is about from being settled.
             log.exception("letter.not_reported", letter=letter.id)
-            with records.turn():
+            with records.savepoint():
                 problem = type(error).__name__
                 records.outbox.settle(letter, LetterState.PARKED, problem=problem)
 

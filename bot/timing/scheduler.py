@@ -24,10 +24,10 @@ JUMP = timedelta(seconds=30)
 NEAR = timedelta(milliseconds=10)
 
 
-class Knocked(Protocol):
+class Timed(Protocol):
     """Who is knocked at (handlers.dispatch)."""
 
-    async def knock(self, now: datetime) -> int:
+    async def fire(self, now: datetime) -> int:
         """Handle a batch of due moments; how many there were."""
 
     async def next_due(self) -> datetime | None:
@@ -43,7 +43,7 @@ class Clock:
 
     def __init__(
         self,
-        dispatch: Knocked,
+        dispatch: Timed,
         *,
         now: Callable[[], datetime],
         nudge: Callable[[], None],
@@ -89,7 +89,7 @@ class Clock:
             self._look.clear()
             self._compare_clocks()
             try:
-                self._schedule(await self._knock())
+                self._schedule(await self._fire())
             except Exception as problem:
                 if not is_storage_fault(problem):
                     raise
@@ -98,11 +98,11 @@ class Clock:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._look.wait(), 2 * self._tick.total_seconds())
 
-    async def _knock(self) -> datetime | None:
+    async def _fire(self) -> datetime | None:
         """Knock until nothing is due, letting others in between; when something is due next."""
         due = await self._dispatch.next_due()
         while due is not None and due <= self._now() and not self._stop.is_set():
-            handled = await self._dispatch.knock(self._now())
+            handled = await self._dispatch.fire(self._now())
             self._nudge()
             if not handled:
                 # Not at once again: the tick comes back to it.

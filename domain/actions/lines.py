@@ -28,7 +28,7 @@ class State(StrEnum):
 
 
 #: States in which nothing more is expected of the delegation.
-SETTLED = frozenset({State.CLOSED, State.DECLINED, State.WITHDRAWN})
+ENDED = frozenset({State.CLOSED, State.DECLINED, State.WITHDRAWN})
 
 #: What is said to whoever does again what was done.
 ALREADY: dict[State, type[Refusal]] = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import NoReturn
 
-from domain.actions.lines import ALREADY, SETTLED, Line, State
+from domain.actions.lines import ALREADY, ENDED, Line, State
 from domain.refs import Ref
 from domain.refusals import (
     NoDateAsked,
@@ -19,7 +19,7 @@ from domain.refusals import (
     PastDue,
 )
 
-__all__ = ["CORRECTABLE", "SETTLED", "Action", "Line", "State"]
+__all__ = ["CORRECTABLE", "ENDED", "Action", "Line", "State"]
 
 #: How long the author may replace an entry that nobody has acted on.
 CORRECTABLE = timedelta(minutes=10)
@@ -66,9 +66,9 @@ class Action:
         return cls(ref, text, proposed_by, author, at, due, lines)
 
     @property
-    def settled(self) -> bool:
+    def ended(self) -> bool:
         """True once every delegation's line is closed, declined or withdrawn."""
-        return all(line.state in SETTLED for line in self.lines)
+        return all(line.state in ENDED for line in self.lines)
 
     @property
     def unreported(self) -> tuple[Line, ...]:
@@ -94,7 +94,7 @@ class Action:
 
     def refuse_settled(self) -> None:
         """Raise, with what became of it last, where nothing more is expected of anybody."""
-        if self.settled:
+        if self.ended:
             last = max(self.lines, key=lambda line: line.since)
             raise ALREADY[last.state](ref=str(self.ref), at=last.since)
 
@@ -122,7 +122,7 @@ class Action:
         return tuple(
             other.delegation
             for other in self.lines
-            if other.state not in SETTLED and not self.own(other)
+            if other.state not in ENDED and not self.own(other)
         )
 
     def confirming(self, line: Line) -> tuple[str, ...]:

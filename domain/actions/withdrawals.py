@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from domain.actions.model import SETTLED, Action, State
+from domain.actions.model import ENDED, Action, State
 from domain.refusals import NoWithdrawalAsked, OtherDelegation, WithdrawalAsked
 
 #: States in which a delegation has taken its part on.
@@ -23,7 +23,7 @@ def bound(action: Action) -> tuple[str, ...]:
 
 def undecided(action: Action) -> tuple[str, ...]:
     """Whose answer a withdrawal that was asked for still awaits; empty where none was."""
-    if not action.withdrawing or action.settled:
+    if not action.withdrawing or action.ended:
         return ()
     return tuple(each for each in bound(action) if each not in action.withdrawing)
 
@@ -39,7 +39,7 @@ def withdraw(action: Action, side: str, at: datetime, by: int) -> Action:
     version = action.version + 1
     if {*bound(action)} <= {*sides}:
         gone = tuple(
-            each if each.state in SETTLED else each.move(State.WITHDRAWN, at, by)
+            each if each.state in ENDED else each.move(State.WITHDRAWN, at, by)
             for each in action.lines
         )
         return replace(action, lines=gone, withdrawing=(), version=version)

@@ -12,7 +12,14 @@ from domain.refusals import AmbiguousDate, HourTwentyFour, PastDue, UnreadDue
 from domain.times.cutting import MONTH, WEEKDAY, split_due, split_leading_due, split_trailing_due
 from domain.times.wall_clock import MONTHS, instant, local, readings
 
-__all__ = ["HORIZON", "Due", "read_due", "split_due", "split_leading_due", "split_trailing_due"]
+__all__ = [
+    "HORIZON",
+    "DueTime",
+    "read_due",
+    "split_due",
+    "split_leading_due",
+    "split_trailing_due",
+]
 
 #: A due time further ahead is a slip of the finger (five years with two leap days).
 HORIZON = timedelta(days=5 * 365 + 2)
@@ -30,7 +37,7 @@ _MIDNIGHT = re.compile(r"(?<![\d:+-])24:00(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueTime:
     """A due time: *at* is UTC, *wall* the naive time that the clocks of *zone* (IANA) show then.
 
     Without delay, there is no time: *at* and *wall* are None.
@@ -63,7 +70,7 @@ class _Asked:
         return UnreadDue(words=self.words)
 
 
-def read_due(words: str, *, zone: str, now: datetime, default_time: time = time(12)) -> Due:
+def read_due(words: str, *, zone: str, now: datetime, default_time: time = time(12)) -> DueTime:
     """The due time that the whole of *words* spells; it lies after *now* (aware).
 
     A wall time is one of *zone*, or of UTC where the words end so; a day alone is due at
@@ -97,11 +104,11 @@ def _refuse_two_readings(text: str) -> None:
 # One reader for each form. Each gets the match of its form and ends in _settle or a refusal.
 
 
-def _read_without_delay(_found: re.Match[str], asked: _Asked) -> Due:
-    return Due(None, None, asked.zone)
+def _read_without_delay(_found: re.Match[str], asked: _Asked) -> DueTime:
+    return DueTime(None, None, asked.zone)
 
 
-def _read_elapsed(found: re.Match[str], asked: _Asked) -> Due:
+def _read_elapsed(found: re.Match[str], asked: _Asked) -> DueTime:
     parts = {unit: int(count or 0) for unit, count in found.groupdict().items()}
     if not any(parts.values()):
         raise asked.unread()
@@ -110,7 +117,7 @@ def _read_elapsed(found: re.Match[str], asked: _Asked) -> Due:
     return _at(at, asked)
 
 
-def _read_iso(found: re.Match[str], asked: _Asked) -> Due:
+def _read_iso(found: re.Match[str], asked: _Asked) -> DueTime:
     day = _date(int(found["year"]), int(found["month"]), int(found["day"]), asked)
     offset = found["offset"]
     if offset is None:
@@ -126,7 +133,7 @@ def _read_iso(found: re.Match[str], asked: _Asked) -> Due:
     return _at(_wall(day, found, asked).replace(tzinfo=timezone(ahead)).astimezone(UTC), asked)
 
 
-def _read_dated(found: re.Match[str], asked: _Asked) -> Due:
+def _read_dated(found: re.Match[str], asked: _Asked) -> DueTime:
     month = MONTHS.index(found["month"][:3].title()) + 1
     year = int(found["year"] or asked.today.year)
     day = _date(year, month, int(found["day"]), asked)
@@ -149,7 +156,7 @@ def _year_after(day: date) -> int:
     return year
 
 
-def _read_weekday(found: re.Match[str], asked: _Asked) -> Due:
+def _read_weekday(found: re.Match[str], asked: _Asked) -> DueTime:
     ahead = (_WEEKDAYS.index(found["weekday"][:3]) - asked.today.weekday()) % 7
     day = asked.today + timedelta(days=ahead)
     if readings(_wall(day, found, asked), asked.zone)[1] <= asked.now:
@@ -157,15 +164,15 @@ def _read_weekday(found: re.Match[str], asked: _Asked) -> Due:
     return _settle(day, found, asked)
 
 
-def _read_near(found: re.Match[str], asked: _Asked) -> Due:
+def _read_near(found: re.Match[str], asked: _Asked) -> DueTime:
     return _settle(asked.today + timedelta(days=found["near"] == "tomorrow"), found, asked)
 
 
-def _read_time(found: re.Match[str], asked: _Asked) -> Due:
+def _read_time(found: re.Match[str], asked: _Asked) -> DueTime:
     return _settle(asked.today, found, asked)
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Asked], Due]], ...] = (
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Asked], DueTime]], ...] = (
     (re.compile("without delay"), _read_without_delay),
     (
         re.compile(
@@ -218,7 +225,7 @@ def _spell(day: date, found: re.Match[str], asked: _Asked) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
 
 
-def _settle(day: date, found: re.Match[str], asked: _Asked) -> Due:
+def _settle(day: date, found: re.Match[str], asked: _Asked) -> DueTime:
     wall = _wall(day, found, asked)
     # What is past is said to be past, even where it occurred twice or never.
     last = readings(wall, asked.zone)[1]
@@ -227,9 +234,9 @@ def _settle(day: date, found: re.Match[str], asked: _Asked) -> Due:
     return _at(instant(wall, asked.zone, asked.words), asked)
 
 
-def _at(at: datetime, asked: _Asked) -> Due:
+def _at(at: datetime, asked: _Asked) -> DueTime:
     if at <= asked.now:
         raise PastDue(at=at, year=0)
     if at - asked.now > HORIZON:
         raise asked.unread()
-    return Due(at, local(at, asked.zone).replace(tzinfo=None, fold=0), asked.zone)
+    return DueTime(at, local(at, asked.zone).replace(tzinfo=None, fold=0), asked.zone)

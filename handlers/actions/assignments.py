@@ -9,10 +9,10 @@ from domain.actions.model import State
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import OutsideGroup, TextTooLong
-from handlers.turns.entries import MOST_CHOICES, NotedWords, find_action
-from handlers.turns.parsing import Reading
+from handlers.turns.entries import MOST_CHOICES, NotedForm, find_action
+from handlers.turns.parsing import Parser
 from handlers.turns.routes import Choice, Routes, Where
-from handlers.turns.turn import Asked
+from handlers.turns.turn import UserTurn
 
 routes = Routes()
 
@@ -20,19 +20,19 @@ routes = Routes()
 NOBODY = "-"
 
 
-class WhomWords(NotedWords):
+class WhomForm(NotedForm):
     """`REF LABEL`, `REF words`, `REF -`: who has the item in hand."""
 
     states = (State.AWAITING, State.OPEN)
 
     @classmethod
-    def check(cls, name: str, answer: str, reading: Reading) -> object:
+    def check(cls, name: str, answer: str, parser: Parser) -> object:
         if name == "note":
             _refuse_long(answer)
-        return super().check(name, answer, reading)
+        return super().check(name, answer, parser)
 
     @classmethod
-    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
         if name == "ref":
             return await super().choices(name, turn)
         own = [
@@ -45,17 +45,17 @@ class WhomWords(NotedWords):
 
 
 @routes.command(
-    "assign", act=Act.ANSWER, takes=WhomWords, where=Where.PRIVATE,
+    "assign", act=Act.ANSWER, form=WhomForm, where=Where.PRIVATE,
     example="HUM-A1 Logistics office",
 )  # fmt: skip
-async def assign(turn: Asked, words: WhomWords) -> None:
+async def assign(turn: UserTurn, words: WhomForm) -> None:
     """Name who of one's own delegation has an item in hand; nobody else learns of it.
 
     It is recorded in the desk's own chain, without the words: the group's journal is everybody's.
     """
     action = await find_action(turn, words.ref)
     own, whom = turn.person.delegation, (words.note or "").strip()
-    action.expect(own, *WhomWords.states)
+    action.expect(own, *WhomForm.states)
     if whom == NOBODY:
         turn.records.assignments.remove(action.ref, own)
         receipt = turn.voice.say("receipt-assigned-nobody", ref=str(action.ref))
@@ -70,7 +70,7 @@ async def assign(turn: Asked, words: WhomWords) -> None:
     turn.popup = ""
 
 
-async def _named(turn: Asked, ref: Ref, whom: str) -> Assignment:
+async def _named(turn: UserTurn, ref: Ref, whom: str) -> Assignment:
     """Somebody of one's own delegation by label, who may know of the item; else an office."""
     _refuse_long(whom)
     own = turn.person.delegation

@@ -5,11 +5,11 @@ from __future__ import annotations
 from domain.actions.model import Action, State
 from domain.people.model import Person
 from domain.refs import read_ref
-from domain.timers import Moment, MomentState
-from handlers.actions.messages import confirmations, dates, keys
+from domain.timers import Timer, TimerState
+from handlers.actions.messages import buttons, confirmations, dates
 from handlers.actions.timers import load_items
 from handlers.turns.routes import Routes
-from handlers.turns.turn import Keys, Turn
+from handlers.turns.turn import ButtonRows, Turn
 from voice import lines
 from voice.actions import action_card
 
@@ -35,23 +35,23 @@ async def ask(turn: Turn, before: Action, after: Action) -> None:
                 _tell(turn, after, person)
             else:
                 slot, target = f"awaited-{after.version}", f"{person.user}-answer"
-                held = Moment(
+                held = Timer(
                     until, _HELD, after.ref.group, str(after.ref), slot, target, after.due_version
                 )
                 turn.plan([held])
 
 
-@routes.due(_HELD, load_items, parked=False)
-async def ask_later(turn: Turn, moment: Moment) -> None:
+@routes.timer(_HELD, load_items, parked=False)
+async def ask_later(turn: Turn, timer: Timer) -> None:
     """Quiet hours are over: tell the person, where the answer is awaited still."""
-    ref = read_ref(moment.subject)
+    ref = read_ref(timer.subject)
     action = await turn.records.actions.find(ref) if ref else None
-    person = await turn.records.people.find(int(moment.target.partition("-")[0]))
-    state = MomentState.CANCELLED
+    person = await turn.records.people.find(int(timer.target.partition("-")[0]))
+    state = TimerState.CANCELLED
     if action and person and person.sees(action.ref.group) and person.delegation in owed(action):
         _tell(turn, action, person)
-        state = MomentState.SENT
-    turn.records.moments.settle(moment, state, turn.now)
+        state = TimerState.SENT
+    turn.records.timers.finish(timer, state, turn.now)
 
 
 async def _contacts(turn: Turn, action: Action, delegation: str) -> list[Person]:
@@ -75,15 +75,15 @@ def _tell(turn: Turn, action: Action, person: Person) -> None:
         speaker.say("answer-awaited", delegation=person.delegation), action_card(speaker, action)
     )
     turn.tell(
-        person, text, keys=_own(action, person), subject=str(action.ref), version=action.version
+        person, text, buttons=_own(action, person), subject=str(action.ref), version=action.version
     )
 
 
-def _own(action: Action, person: Person) -> Keys:
+def _own(action: Action, person: Person) -> ButtonRows:
     """Of the card's buttons those for the person's delegation; what answers stands first."""
     asked = [list(dates(action)), list(confirmations(action))]
-    answering = [key for row in asked for key in row]
-    rest = [[each for each in row if each not in answering] for row in keys(action)]
+    answering = [button for row in asked for button in row]
+    rest = [[each for each in row if each not in answering] for row in buttons(action)]
     own = [
         [each for each in row if person.delegation in each.audience.delegations]
         for row in (*asked, *rest)

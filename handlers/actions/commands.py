@@ -13,12 +13,12 @@ from domain.refusals import MayNot, Replaced
 from handlers.actions.awaited import ask
 from handlers.actions.forms import (
     OFFERED,
-    AnswerWords,
-    CorrectWords,
-    DateWords,
-    DoneWords,
-    NewAction,
-    ReasonWords,
+    ActionForm,
+    AnswerForm,
+    CorrectForm,
+    DateForm,
+    DoneForm,
+    ReasonForm,
     may_assign,
     refuse_text,
     split_date,
@@ -26,9 +26,9 @@ from handlers.actions.forms import (
 from handlers.actions.messages import draw, plan, replan
 from handlers.followups.messages import end_with
 from handlers.reminders.timers import cancel_about
-from handlers.turns.entries import BareRef, NotedWords, RefWords, find_action
+from handlers.turns.entries import BareRefForm, NotedForm, RefForm, find_action
 from handlers.turns.routes import Routes
-from handlers.turns.turn import ONCE, Asked, Key
+from handlers.turns.turn import ONCE, Button, UserTurn
 from storage.actions import KIND
 from storage.mail.buttons import Audience
 from voice import lines, quote
@@ -37,10 +37,10 @@ routes = Routes()
 
 
 @routes.command(
-    "action", act=Act.ASSIGN, takes=NewAction, menu=10, enters=True,
+    "action", act=Act.ASSIGN, form=ActionForm, menu=10, enters=True,
     example="B: Confirm cold-storage capacity per day by 25 Jul 12:00",
 )  # fmt: skip
-async def log(turn: Asked, words: NewAction) -> None:
+async def log(turn: UserTurn, words: ActionForm) -> None:
     """Log an item: open at once for one's own delegation, awaiting acceptance for another."""
     assert turn.group is not None, "an entry's group is settled before its handler is called"
     for code in words.assignees:
@@ -72,8 +72,8 @@ async def log(turn: Asked, words: NewAction) -> None:
         turn.receipt("receipt-action-due", ref=str(action.ref), due=action.due)
 
 
-@routes.command("accept", act=Act.ANSWER, takes=BareRef, example="HUM-A1")
-async def accept(turn: Asked, words: BareRef) -> None:
+@routes.command("accept", act=Act.ANSWER, form=BareRefForm, example="HUM-A1")
+async def accept(turn: UserTurn, words: BareRefForm) -> None:
     """Take an item on for one's own delegation."""
     action = await find_action(turn, words.ref)
     accepted = action.accept(turn.person.delegation, turn.now, turn.person.user)
@@ -81,9 +81,9 @@ async def accept(turn: Asked, words: BareRef) -> None:
 
 
 @routes.command(
-    "decline", act=Act.ANSWER, takes=ReasonWords, example="HUM-A1 not within our mandate"
+    "decline", act=Act.ANSWER, form=ReasonForm, example="HUM-A1 not within our mandate"
 )
-async def decline(turn: Asked, words: ReasonWords) -> None:
+async def decline(turn: UserTurn, words: ReasonForm) -> None:
     """Not take an item up, with a reason or without."""
     action = await find_action(turn, words.ref)
     reason = None if words.note == "-" else words.note
@@ -94,12 +94,12 @@ async def decline(turn: Asked, words: ReasonWords) -> None:
 
 
 @routes.command(
-    "date", act=Act.ANSWER, takes=DateWords, example="HUM-A1 26 Jul 09:00 two units are in transit"
+    "date", act=Act.ANSWER, form=DateForm, example="HUM-A1 26 Jul 09:00 two units are in transit"
 )
-async def ask_date(turn: Asked, words: DateWords) -> None:
+async def ask_date(turn: UserTurn, words: DateForm) -> None:
     """Accept with another date, or ask for a new one; the other side agrees or keeps the date."""
     action = await find_action(turn, words.ref)
-    due, reason = split_date(words.note or "", turn.reading())
+    due, reason = split_date(words.note or "", turn.parser())
     asked = action.ask_date(turn.person.delegation, due, turn.person.user, reason)
     was = next(
         (each.asked_due for each in action.lines if each.delegation == turn.person.delegation),
@@ -113,16 +113,16 @@ async def ask_date(turn: Asked, words: DateWords) -> None:
     await _change(turn, action, asked, kind, receipt, own=True, told=told, due=due, note=reason)
 
 
-@routes.command("agree", act=Act.CONFIRM, takes=AnswerWords, example="HUM-A1")
-async def agree(turn: Asked, words: AnswerWords) -> None:
+@routes.command("agree", act=Act.CONFIRM, form=AnswerForm, example="HUM-A1")
+async def agree(turn: UserTurn, words: AnswerForm) -> None:
     """Agree to the date that the other side asked for."""
     action = await find_action(turn, words.ref)
     moved = action.answer_date(turn.person.delegation, turn.now, agree=True, of=words.of)
     await _change(turn, action, moved, "action-date-agreed", "receipt-date-agreed", due=moved.due)
 
 
-@routes.command("keep", act=Act.CONFIRM, takes=AnswerWords, example="HUM-A1")
-async def keep(turn: Asked, words: AnswerWords) -> None:
+@routes.command("keep", act=Act.CONFIRM, form=AnswerForm, example="HUM-A1")
+async def keep(turn: UserTurn, words: AnswerForm) -> None:
     """Keep the date as it stands."""
     action = await find_action(turn, words.ref)
     kept = action.answer_date(turn.person.delegation, turn.now, agree=False, of=words.of)
@@ -130,9 +130,9 @@ async def keep(turn: Asked, words: AnswerWords) -> None:
 
 
 @routes.command(
-    "progress", act=Act.REPORT, takes=NotedWords, example="HUM-A1 two units are in transit"
+    "progress", act=Act.REPORT, form=NotedForm, example="HUM-A1 two units are in transit"
 )
-async def note_progress(turn: Asked, words: NotedWords) -> None:
+async def note_progress(turn: UserTurn, words: NotedForm) -> None:
     """Note progress; reminders go on."""
     action = await find_action(turn, words.ref)
     noted = action.progress(turn.person.delegation)
@@ -142,9 +142,9 @@ async def note_progress(turn: Asked, words: NotedWords) -> None:
 
 
 @routes.command(
-    "done", act=Act.REPORT, takes=DoneWords, menu=11, example="HUM-A1 120 a day, 2 vehicles"
+    "done", act=Act.REPORT, form=DoneForm, menu=11, example="HUM-A1 120 a day, 2 vehicles"
 )
-async def report(turn: Asked, words: DoneWords) -> None:
+async def report(turn: UserTurn, words: DoneForm) -> None:
     """Report an item done; one's own closes, another's waits for its proposer."""
     action = await find_action(turn, words.ref)
     done = action.report(turn.person.delegation, turn.now, turn.person.user, words.note)
@@ -153,38 +153,38 @@ async def report(turn: Asked, words: DoneWords) -> None:
     )
 
 
-@routes.command("confirm", act=Act.CONFIRM, takes=BareRef, example="HUM-A1")
-async def confirm(turn: Asked, words: BareRef) -> None:
+@routes.command("confirm", act=Act.CONFIRM, form=BareRefForm, example="HUM-A1")
+async def confirm(turn: UserTurn, words: BareRefForm) -> None:
     """Confirm that an item is done, which closes it."""
     action = await find_action(turn, words.ref)
     closed = action.confirm(turn.person.delegation, turn.now, turn.person.user)
-    receipt = "receipt-confirmed" if closed.settled else "receipt-line-confirmed"
+    receipt = "receipt-confirmed" if closed.ended else "receipt-line-confirmed"
     await _change(turn, action, closed, "action-confirmed", receipt)
 
 
 @routes.command(
-    "notyet", act=Act.CONFIRM, takes=RefWords, example="HUM-A1 the figure per day is missing"
+    "notyet", act=Act.CONFIRM, form=RefForm, example="HUM-A1 the figure per day is missing"
 )
-async def not_yet(turn: Asked, words: RefWords) -> None:
+async def not_yet(turn: UserTurn, words: RefForm) -> None:
     """Open an item again that was reported done."""
     action = await find_action(turn, words.ref)
     opened = action.not_yet(turn.person.delegation, turn.now)
     await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=words.note)
 
 
-@routes.command("withdraw", act=Act.WITHDRAW, takes=BareRef, example="HUM-A1")
-async def withdraw(turn: Asked, words: BareRef) -> None:
+@routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, example="HUM-A1")
+async def withdraw(turn: UserTurn, words: BareRefForm) -> None:
     """Take back an item that nobody else has accepted; else ask, or agree with, the others."""
     action = await find_action(turn, words.ref)
     after = withdrawals.withdraw(action, turn.person.delegation, turn.now, turn.person.user)
-    if not after.settled:
+    if not after.ended:
         await _change(turn, action, after, "action-withdraw-asked", "receipt-withdraw-asked")
     else:
         await _change(turn, action, after, "action-withdrawn", "receipt-withdrawn")
 
 
-@routes.command("retain", act=Act.WITHDRAW, takes=BareRef, example="HUM-A1")
-async def retain(turn: Asked, words: BareRef) -> None:
+@routes.command("retain", act=Act.WITHDRAW, form=BareRefForm, example="HUM-A1")
+async def retain(turn: UserTurn, words: BareRefForm) -> None:
     """Keep an item that the other side asks to withdraw."""
     action = await find_action(turn, words.ref)
     kept = withdrawals.retain(action, turn.person.delegation)
@@ -194,16 +194,16 @@ async def retain(turn: Asked, words: BareRef) -> None:
 @routes.command(
     "correct",
     act=Act.CORRECT,
-    takes=CorrectWords,
+    form=CorrectForm,
     example="HUM-A1 Confirm the capacity per day by 25 Jul 12:00",
 )
-async def correct(turn: Asked, words: CorrectWords) -> None:
+async def correct(turn: UserTurn, words: CorrectForm) -> None:
     """Replace one's own words or date within ten minutes, while nobody has acted on the entry."""
     action = await find_action(turn, words.ref)
-    reading = turn.reading()
-    text, when = reading.split(words.note or "")
-    refuse_text(text, reading)
-    due = reading.due(when).at if when else action.due
+    parser = turn.parser()
+    text, when = parser.split(words.note or "")
+    refuse_text(text, parser)
+    due = parser.due(when).at if when else action.due
     corrected = action.correct(turn.person.user, turn.now, text=text, due=due)
     await _change(
         turn, action, corrected, "action-corrected", "receipt-corrected",
@@ -212,7 +212,7 @@ async def correct(turn: Asked, words: CorrectWords) -> None:
 
 
 async def _change(
-    turn: Asked,
+    turn: UserTurn,
     before: Action,
     after: Action,
     kind: str,
@@ -235,13 +235,13 @@ async def _change(
     await _record(turn, kind, after, **payload)
     await draw(turn, after, silent=True)
     await ask(turn, before, after)
-    if after.settled:
+    if after.ended:
         await cancel_about(turn, after.ref)
         await end_with(turn, after.ref)
     turn.receipt(receipt, ref=str(after.ref), at=turn.now, **told or {})
 
 
-async def _record(turn: Asked, kind: str, action: Action, **payload: Any) -> None:
+async def _record(turn: UserTurn, kind: str, action: Action, **payload: Any) -> None:
     await turn.record(
         action.ref.group, kind, ref=action.ref, actor=turn.person.delegation,
         member=turn.person.user, **payload,
@@ -252,14 +252,14 @@ def _awaits(action: Action) -> bool:
     return any(line.state is State.AWAITING for line in action.lines)
 
 
-def _ask_due(turn: Asked, words: NewAction) -> None:
+def _ask_due(turn: UserTurn, words: ActionForm) -> None:
     """Ask for the missing due time; each button is the whole command with one, and one counts."""
     assert turn.group is not None, "an entry's group is settled before its handler is called"
     head = f"/action {turn.group.code} {'+'.join(words.assignees)}: {words.text}"
     only = Audience(user=turn.person.user)
-    keys = [
-        Key(f"button-due-{number}", f"{head} by {each}", only)
+    buttons = [
+        Button(f"button-due-{number}", f"{head} by {each}", only)
         for number, each in enumerate(OFFERED, 1)
     ]
     text = lines(turn.voice.say("ask-due"), quote(words.text), turn.voice.say("ask-due-next"))
-    turn.answer(text, keys=[keys[:2], keys[2:]], subject=f"{ONCE}{turn.heard.row}")
+    turn.answer(text, buttons=[buttons[:2], buttons[2:]], subject=f"{ONCE}{turn.input.row}")

@@ -23,23 +23,23 @@ from domain.refusals import (
 from domain.times.due_times import split_leading_due
 from handlers.turns.entries import (
     MOST_CHOICES,
-    NotedWords,
-    RefWords,
+    NotedForm,
+    RefForm,
     find_action,
     offer_refs,
     own_refs,
     seen_groups,
     split_ref,
 )
-from handlers.turns.parsing import Reading
-from handlers.turns.routes import Choice, Meant, Words
-from handlers.turns.turn import Asked
+from handlers.turns.parsing import Parser
+from handlers.turns.routes import Choice, Form, Meant
+from handlers.turns.turn import UserTurn
 
 #: The due times offered where none was given.
 OFFERED = ("+24h", "+48h", "Fri 12:00 UTC", "without delay")
 
 
-class NewAction(Words):
+class ActionForm(Form):
     """`[X:] text [by WHEN]`: whose item, its words, and when; *due* None is *without delay*."""
 
     asks = ("assignees", "text", "due")
@@ -51,52 +51,52 @@ class NewAction(Words):
     dated: bool
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
-        assignees, rest = read_assignees(text.strip(), reading.delegations)
-        words, when = reading.split(rest)
-        refuse_text(words, reading)
-        due = reading.due(when) if when else None
+    def read(cls, text: str, parser: Parser) -> Self:
+        assignees, rest = read_assignees(text.strip(), parser.delegations)
+        words, when = parser.split(rest)
+        refuse_text(words, parser)
+        due = parser.due(when) if when else None
         return cls(
-            assignees=assignees or (reading.own,),
+            assignees=assignees or (parser.own,),
             text=words,
             due=due.at if due else None,
             dated=due is not None,
         )
 
     @classmethod
-    async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
+    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
         """As a reply without words of its own, it takes those of the message replied to."""
-        reading, borrowed = turn.reading(), turn.heard.reply_text
-        words, assignees, when = split_words(text, reading.split)
+        parser, borrowed = turn.parser(), turn.input.reply_text
+        words, assignees, when = split_words(text, parser.split)
         if words or borrowed is None:
             return await super().begun(text, turn)
-        refuse_text(borrowed, reading)
+        refuse_text(borrowed, parser)
         refuse_guarded(borrowed)
-        answers = {"assignees": assignees or reading.own, "text": borrowed}
-        cls.check("assignees", answers["assignees"], reading)
-        return {**answers, "due": cls.settle("due", when, reading)} if when else answers
+        answers = {"assignees": assignees or parser.own, "text": borrowed}
+        cls.check("assignees", answers["assignees"], parser)
+        return {**answers, "due": cls.settle("due", when, parser)} if when else answers
 
     @classmethod
-    def settle(cls, name: str, answer: str, reading: Reading) -> str:
-        cls.check(name, answer, reading)
-        return reading.settled(answer) if name == "due" else answer
+    def settle(cls, name: str, answer: str, parser: Parser) -> str:
+        cls.check(name, answer, parser)
+        return parser.normalised(answer) if name == "due" else answer
 
     @classmethod
-    def check(cls, name: str, answer: str, reading: Reading) -> object:
+    def check(cls, name: str, answer: str, parser: Parser) -> object:
         match name:
             case "assignees":
-                found, rest = read_assignees(answer.rstrip(": ") + ":", reading.delegations)
+                found, rest = read_assignees(answer.rstrip(": ") + ":", parser.delegations)
                 if not found or rest:
-                    raise UnknownDelegation(code=answer, known=reading.delegations)
+                    raise UnknownDelegation(code=answer, known=parser.delegations)
                 return found
             case "text":
-                refuse_text(answer, reading)
+                refuse_text(answer, parser)
                 return answer
             case _:
-                return reading.due(answer).at
+                return parser.due(answer).at
 
     @classmethod
-    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
         match name:
             case "assignees":
                 codes = [
@@ -114,70 +114,70 @@ class NewAction(Words):
         return f"{answers['assignees'].rstrip(': ')}: {answers['text']} by {answers['due']}"
 
 
-class ReasonWords(NotedWords):
+class ReasonForm(NotedForm):
     """`REF [reason]`: why an item is not taken up; a dash is no reason."""
 
     states = (State.AWAITING,)
 
     @classmethod
-    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
         if name == "note":
             return [Choice("-", "button-no-reason")]
         return await super().choices(name, turn)
 
 
-class DateWords(NotedWords):
+class DateForm(NotedForm):
     """`REF WHEN [reason]`: another due time for an item."""
 
     states = (State.AWAITING, State.OPEN)
     timed = frozenset({"note"})
 
     @classmethod
-    def settle(cls, name: str, answer: str, reading: Reading) -> str:
+    def settle(cls, name: str, answer: str, parser: Parser) -> str:
         if name == "ref":
-            return super().settle(name, answer, reading)
-        due, reason = split_date(answer, reading)
+            return super().settle(name, answer, parser)
+        due, reason = split_date(answer, parser)
         return f"{due:%Y-%m-%dT%H:%MZ} {reason or ''}".rstrip()
 
     @classmethod
-    def check(cls, name: str, answer: str, reading: Reading) -> object:
+    def check(cls, name: str, answer: str, parser: Parser) -> object:
         if name != "note":
-            return super().check(name, answer, reading)
-        due, reason = split_date(answer, reading)
+            return super().check(name, answer, parser)
+        due, reason = split_date(answer, parser)
         return Meant(due, reason) if reason else due
 
 
-class DoneWords(RefWords):
+class DoneForm(RefForm):
     """`REF [note]`: bare, it asks which item."""
 
     asks = ("ref",)
 
     @classmethod
-    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
         return await own_refs(turn, (State.OPEN,))
 
 
-class AnswerWords(RefWords):
+class AnswerForm(RefForm):
     """`REF [X]`: the item on which a date is asked for, and whose date where several ask."""
 
     of: str | None = None
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
-        ref, rest = split_ref(text, reading.group)
-        of = next((each for each in reading.delegations if fold(each) == fold(rest)), None)
+    def read(cls, text: str, parser: Parser) -> Self:
+        ref, rest = split_ref(text, parser.group)
+        of = next((each for each in parser.delegations if fold(each) == fold(rest)), None)
         if rest and of is None:
             raise NotUnderstood
         return cls(ref=ref, of=of)
 
 
-class CorrectWords(NotedWords):
+class CorrectForm(NotedForm):
     """`REF text [by WHEN]`: what the entry shall read."""
 
     timed = frozenset({"note"})
 
     @classmethod
-    async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
+    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
         if not text:
             return {}
         ref, rest = split_ref(text, turn.group.code if turn.group else None)
@@ -188,15 +188,15 @@ class CorrectWords(NotedWords):
         return {"ref": str(ref)}
 
     @classmethod
-    def settle(cls, name: str, answer: str, reading: Reading) -> str:
+    def settle(cls, name: str, answer: str, parser: Parser) -> str:
         if name == "ref":
-            return super().settle(name, answer, reading)
-        text, when = reading.split(answer)
-        refuse_text(text, reading)
-        return f"{text} by {reading.settled(when)}" if when else text
+            return super().settle(name, answer, parser)
+        text, when = parser.split(answer)
+        refuse_text(text, parser)
+        return f"{text} by {parser.normalised(when)}" if when else text
 
     @classmethod
-    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
         if name != "ref":
             return ()
         user, since = turn.person.user, turn.now - CORRECTABLE
@@ -205,23 +205,23 @@ class CorrectWords(NotedWords):
         return offer_refs([each.ref for each in items if each.correctable(user, turn.now)])
 
 
-def split_date(words: str, reading: Reading) -> tuple[datetime, str | None]:
+def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
     """`26 Jul 09:00 Two units are in transit.` → the instant and the reason."""
     when, reason = split_leading_due(words)
     if when is None:
         raise UnreadDue(words=words)
-    due = reading.due(when).at
+    due = parser.due(when).at
     if due is None:
         raise NoDue(usage="/date HUM-A1 26 Jul 09:00")
     return due, reason.strip() or None
 
 
-def refuse_text(text: str, reading: Reading) -> None:
+def refuse_text(text: str, parser: Parser) -> None:
     """Raise where an entry has no text, or more than fits."""
     if not text.strip():
         raise NoText(usage="/action B: …")
-    if len(text) > reading.text_max:
-        raise TextTooLong(length=len(text), limit=reading.text_max)
+    if len(text) > parser.text_max:
+        raise TextTooLong(length=len(text), limit=parser.text_max)
 
 
 def may_assign(person: Person, code: str) -> bool:

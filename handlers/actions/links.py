@@ -11,10 +11,10 @@ from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import NotUnderstood, OtherDelegation, OtherGroup
 from handlers.actions.messages import draw
-from handlers.turns.entries import RefWords, find_action, split_ref
-from handlers.turns.parsing import Reading
+from handlers.turns.entries import RefForm, find_action, split_ref
+from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
-from handlers.turns.turn import Asked
+from handlers.turns.turn import UserTurn
 
 routes = Routes()
 
@@ -22,27 +22,27 @@ routes = Routes()
 _NEUTRAL = frozenset({Role.SECRETARIAT, Role.FACILITATOR})
 
 
-class UnlinkWords(RefWords):
+class UnlinkForm(RefForm):
     """`REF REF`: the two entries."""
 
     other: Ref
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
-        ref, rest = split_ref(text, reading.group)
+    def read(cls, text: str, parser: Parser) -> Self:
+        ref, rest = split_ref(text, parser.group)
         other, more = split_ref(rest, ref.group)
         if more or other == ref:
             raise NotUnderstood
         return cls(ref=ref, other=other)
 
 
-class LinkWords(UnlinkWords):
+class LinkForm(UnlinkForm):
     """The same, asked for where it is left out."""
 
     asks = ("ref", "other")
 
     @classmethod
-    async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
+    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
         if not text:
             return {}
         ref, rest = split_ref(text, turn.group.code if turn.group else None)
@@ -52,19 +52,19 @@ class LinkWords(UnlinkWords):
         return {"ref": str(ref)}
 
     @classmethod
-    def settle(cls, name: str, answer: str, reading: Reading) -> str:
-        return str(cls.check(name, answer, reading))
+    def settle(cls, name: str, answer: str, parser: Parser) -> str:
+        return str(cls.check(name, answer, parser))
 
     @classmethod
-    def check(cls, name: str, answer: str, reading: Reading) -> object:
-        ref, rest = split_ref(answer, reading.group)
+    def check(cls, name: str, answer: str, parser: Parser) -> object:
+        ref, rest = split_ref(answer, parser.group)
         if rest:
             raise NotUnderstood
         return ref
 
 
-@routes.command("link", act=Act.LINK, takes=LinkWords, example="HUM-A1 HUM-A3")
-async def link(turn: Asked, words: LinkWords) -> None:
+@routes.command("link", act=Act.LINK, form=LinkForm, example="HUM-A1 HUM-A3")
+async def link(turn: UserTurn, words: LinkForm) -> None:
     """Name each of two entries on the other's card."""
     one, two = await _pair(turn, words)
     if two.ref not in one.links:
@@ -73,8 +73,8 @@ async def link(turn: Asked, words: LinkWords) -> None:
     turn.receipt("receipt-linked", ref=str(one.ref), other=str(two.ref))
 
 
-@routes.command("unlink", act=Act.LINK, takes=UnlinkWords, example="HUM-A1 HUM-A3")
-async def unlink(turn: Asked, words: UnlinkWords) -> None:
+@routes.command("unlink", act=Act.LINK, form=UnlinkForm, example="HUM-A1 HUM-A3")
+async def unlink(turn: UserTurn, words: UnlinkForm) -> None:
     """Take two entries' names off each other's cards."""
     one, two = await _pair(turn, words)
     if two.ref in one.links:
@@ -83,7 +83,7 @@ async def unlink(turn: Asked, words: UnlinkWords) -> None:
     turn.receipt("receipt-unlinked", ref=str(one.ref), other=str(two.ref))
 
 
-async def _pair(turn: Asked, words: UnlinkWords) -> tuple[Action, Action]:
+async def _pair(turn: UserTurn, words: UnlinkForm) -> tuple[Action, Action]:
     """Both items; one group's alone, since its members would read the other's name on the card."""
     one, two = await find_action(turn, words.ref), await find_action(turn, words.other)
     if one.ref.group != two.ref.group:
@@ -102,7 +102,7 @@ def _may(person: Person, sides: Mapping[str, None]) -> bool:
     return person.delegation in sides or person.role in _NEUTRAL
 
 
-async def _keep(turn: Asked, action: Action, other: Ref, kind: str) -> None:
+async def _keep(turn: UserTurn, action: Action, other: Ref, kind: str) -> None:
     """Keep the item, and draw its card; its buttons mean what they meant, so its version stays."""
     turn.records.actions.save(action)
     await turn.record(

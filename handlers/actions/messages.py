@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from domain.actions.model import Action, State
 from domain.actions.withdrawals import undecided
-from domain.timers import Moment
-from handlers.turns.turn import Asked, Key, Keys, Turn
+from domain.timers import Timer
+from handlers.turns.turn import Button, ButtonRows, Turn, UserTurn
 from storage.mail.buttons import Audience
 from voice.actions import action_card
 
@@ -16,17 +16,17 @@ from voice.actions import action_card
 DAILY = timedelta(days=1)
 
 
-async def draw(turn: Asked, action: Action, *, silent: bool = True) -> None:
+async def draw(turn: UserTurn, action: Action, *, silent: bool = True) -> None:
     """Draw the item's card, or edit it."""
     group = await turn.records.groups.find(action.ref.group)
     assert group is not None, "an entry's group was set up before"
     text = action_card(turn.speaker(group), action)
     await turn.draw(
-        group, str(action.ref), text, keys(action), version=action.version, silent=silent
+        group, str(action.ref), text, buttons(action), version=action.version, silent=silent
     )
 
 
-def keys(action: Action) -> Keys:
+def buttons(action: Action) -> ButtonRows:
     """The buttons of the item's card, in its present state."""
     return [
         row
@@ -40,18 +40,18 @@ def keys(action: Action) -> Keys:
     ]
 
 
-def report_keys(action: Action) -> list[Key]:
+def report_buttons(action: Action) -> list[Button]:
     """The buttons under a notice that the due time has passed, for whoever has not reported."""
     audience = Audience(delegations=tuple(each.delegation for each in action.unreported))
     ref = action.ref
     return [
-        Key("button-done", f"/done {ref}", audience),
-        Key("button-progress", f"/progress {ref}", audience),
-        Key("button-new-date", f"/date {ref}", audience),
+        Button("button-done", f"/done {ref}", audience),
+        Button("button-progress", f"/progress {ref}", audience),
+        Button("button-new-date", f"/date {ref}", audience),
     ]
 
 
-def _answers(action: Action) -> Iterator[Key]:
+def _answers(action: Action) -> Iterator[Button]:
     waiting = tuple(
         each.delegation
         for each in action.lines
@@ -59,12 +59,12 @@ def _answers(action: Action) -> Iterator[Key]:
     )
     if waiting:
         audience = Audience(delegations=waiting)
-        yield Key("button-accept", f"/accept {action.ref}", audience)
-        yield Key("button-accept-date", f"/date {action.ref}", audience)
-        yield Key("button-decline", f"/decline {action.ref}", audience)
+        yield Button("button-accept", f"/accept {action.ref}", audience)
+        yield Button("button-accept-date", f"/date {action.ref}", audience)
+        yield Button("button-decline", f"/decline {action.ref}", audience)
 
 
-def dates(action: Action) -> Iterator[Key]:
+def dates(action: Action) -> Iterator[Button]:
     """Agree to the date asked for, or keep the date; by name where several delegations ask."""
     asking = [each for each in action.lines if each.asked_due and action.answering(each)]
     for line in asking:
@@ -72,41 +72,41 @@ def dates(action: Action) -> Iterator[Key]:
         of, label, whose = "", "", {}
         if len(asking) > 1:
             of, label, whose = f" {line.delegation}", "-of", {"delegation": line.delegation}
-        yield Key(f"button-agree{label}", f"/agree {action.ref}{of}", audience, whose)
-        yield Key(f"button-keep{label}", f"/keep {action.ref}{of}", audience, whose)
+        yield Button(f"button-agree{label}", f"/agree {action.ref}{of}", audience, whose)
+        yield Button(f"button-keep{label}", f"/keep {action.ref}{of}", audience, whose)
 
 
-def _withdrawal(action: Action) -> Iterator[Key]:
+def _withdrawal(action: Action) -> Iterator[Button]:
     """Agree that it is withdrawn, or keep it, for those who have not answered."""
     if waiting := undecided(action):
         audience = Audience(delegations=waiting)
-        yield Key("button-withdraw", f"/withdraw {action.ref}", audience)
-        yield Key("button-retain", f"/retain {action.ref}", audience)
+        yield Button("button-withdraw", f"/withdraw {action.ref}", audience)
+        yield Button("button-retain", f"/retain {action.ref}", audience)
 
 
-def _reports(action: Action) -> Iterator[Key]:
+def _reports(action: Action) -> Iterator[Button]:
     """Report done, note progress, ask for a date; confirm or not yet; the history."""
     if action.unreported:
         audience = Audience(delegations=tuple(each.delegation for each in action.unreported))
-        yield Key("button-done", f"/done {action.ref}", audience)
-        yield Key("button-progress", f"/progress {action.ref}", audience)
+        yield Button("button-done", f"/done {action.ref}", audience)
+        yield Button("button-progress", f"/progress {action.ref}", audience)
     asking = tuple(each.delegation for each in action.unreported if not each.asked_due)
     if asking:
-        yield Key("button-new-date", f"/date {action.ref}", Audience(delegations=asking))
+        yield Button("button-new-date", f"/date {action.ref}", Audience(delegations=asking))
     yield from confirmations(action)
     if any(each.state is not State.AWAITING for each in action.lines):
-        yield Key("button-history", f"/show {action.ref}")
+        yield Button("button-history", f"/show {action.ref}")
 
 
-def confirmations(action: Action) -> Iterator[Key]:
+def confirmations(action: Action) -> Iterator[Button]:
     """Confirm what is reported done, or open it again, for whoever may."""
     reported = [each for each in action.lines if each.state is State.REPORTED]
     if reported:
         # In an order of its own, whichever side has reported first.
         confirming = sorted({side for each in reported for side in action.confirming(each)})
         audience = Audience(delegations=tuple(confirming))
-        yield Key("button-confirm", f"/confirm {action.ref}", audience)
-        yield Key("button-not-yet", f"/notyet {action.ref}", audience)
+        yield Button("button-confirm", f"/confirm {action.ref}", audience)
+        yield Button("button-not-yet", f"/notyet {action.ref}", audience)
 
 
 def replan(turn: Turn, before: Action, after: Action) -> Action:
@@ -117,7 +117,7 @@ def replan(turn: Turn, before: Action, after: Action) -> Action:
     """
     moved = before.due_version != after.due_version
     if moved or not after.unreported:
-        turn.records.moments.cancel(str(after.ref), turn.now, up_to=before.due_version)
+        turn.records.timers.cancel(str(after.ref), turn.now, up_to=before.due_version)
     if after.unreported and (moved or not before.unreported):
         after = after if moved else after.replan()
         plan(turn, after)
@@ -130,14 +130,14 @@ def plan(turn: Turn, action: Action) -> None:
         turn.plan([check(action, turn.now + DAILY)])
         return
     slots = turn.desk.schedule.slots(action.due, turn.now)
-    turn.plan(_moment(action, slot.at, "action-due", slot.name) for slot in slots)
+    turn.plan(_timer(action, slot.at, "action-due", slot.name) for slot in slots)
 
 
-def check(action: Action, at: datetime) -> Moment:
+def check(action: Action, at: datetime) -> Timer:
     """The daily look at an item without delay."""
-    return _moment(action, at, "action-check", f"{at:%Y-%m-%d}")
+    return _timer(action, at, "action-check", f"{at:%Y-%m-%d}")
 
 
-def _moment(action: Action, at: datetime, kind: str, slot: str) -> Moment:
+def _timer(action: Action, at: datetime, kind: str, slot: str) -> Timer:
     subject = str(action.ref)
-    return Moment(at, kind, action.ref.group, subject, slot, "thread", version=action.due_version)
+    return Timer(at, kind, action.ref.group, subject, slot, "thread", version=action.due_version)

@@ -9,12 +9,12 @@ from domain.actions.model import Action, Line, State
 from domain.people.model import Person
 from domain.permissions import Act
 from domain.refs import Ref, read_ref
-from domain.timers import PROMPT, TOO_LATE, Moment, MomentState
-from handlers.actions.messages import DAILY, check, report_keys
-from handlers.turns.entries import RefWords, find_action
+from domain.timers import PROMPT, TOO_LATE, Timer, TimerState
+from handlers.actions.messages import DAILY, check, report_buttons
+from handlers.turns.entries import RefForm, find_action
 from handlers.turns.routes import Routes, Where
-from handlers.turns.snoozes import snooze_keys, snoozed_until
-from handlers.turns.turn import Asked, Key, Keys, Turn
+from handlers.turns.snoozes import snooze_buttons, snoozed_until
+from handlers.turns.turn import Button, ButtonRows, Turn, UserTurn
 from storage.mail.buttons import Audience
 from storage.records import Records
 from voice import Markup
@@ -23,84 +23,82 @@ from voice.actions import action_check, action_due
 routes = Routes()
 
 
-async def load_items(records: Records, moments: Sequence[Moment]) -> None:
+async def load_items(records: Records, timers: Sequence[Timer]) -> None:
     """Read the items of a batch, and who has them in hand, with three queries a group."""
-    refs = {ref for each in moments if (ref := read_ref(each.subject))}
+    refs = {ref for each in timers if (ref := read_ref(each.subject))}
     for group in {ref.group for ref in refs}:
         numbers = [ref.number for ref in refs if ref.group == group]
         await records.actions.load(group, numbers)
         await records.assignments.load(group, numbers)
 
 
-@routes.due("action-due", load_items)
-async def remind(turn: Turn, moment: Moment) -> None:
+@routes.timer("action-due", load_items)
+async def remind(turn: Turn, timer: Timer) -> None:
     """Say how near the due time is: in the thread, under the card, and to those addressed."""
-    action = await _current(turn, moment)
+    action = await _current(turn, timer)
     if action is None or action.due is None:
         return
-    late = _late(turn, moment)
-    following = turn.desk.schedule.next_after(moment.slot, action.due)
+    late = _late(turn, timer)
+    following = turn.desk.schedule.next_after(timer.slot, action.due)
     assert turn.group is not None, "an entry's group was set up before"
     text = action_due(turn.speaker(turn.group), action, turn.now, late=late, following=following)
-    _say(turn, action, moment, text, past=turn.now > action.due)
+    _say(turn, action, timer, text, past=turn.now > action.due)
     for line in action.unreported:
         for person in await _told(turn, action.ref, line):
-            await _tell_or_hold(turn, action, person, moment)
-    turn.records.moments.settle(
-        moment, MomentState.SENT_LATE if late else MomentState.SENT, turn.now
-    )
+            await _tell_or_hold(turn, action, person, timer)
+    turn.records.timers.finish(timer, TimerState.SENT_LATE if late else TimerState.SENT, turn.now)
 
 
-@routes.due("action-check", load_items, parked=False)
-async def look_daily(turn: Turn, moment: Moment) -> None:
+@routes.timer("action-check", load_items, parked=False)
+async def look_daily(turn: Turn, timer: Timer) -> None:
     """An item without delay: say once a day that no report has been entered.
 
     A look that comes much too late is left out rather than parked: the next day has its own.
     """
-    action = await _current(turn, moment)
+    action = await _current(turn, timer)
     if action is None:
         return
-    missed = (turn.now - moment.at) // DAILY
-    last = replace(moment, at=moment.at + missed * DAILY)
-    state = MomentState.CANCELLED
+    missed = (turn.now - timer.at) // DAILY
+    last = replace(timer, at=timer.at + missed * DAILY)
+    state = TimerState.CANCELLED
     if turn.now - last.at <= TOO_LATE:
         assert turn.group is not None, "an entry's group was set up before"
-        turn.prepared_for = last.due
+        turn.prepared_for = last.prepared_for
         late = _late(turn, last)
-        prepared = late.due if late else None
+        prepared = late.prepared_for if late else None
         speaker = turn.speaker(turn.group)
         text = action_check(speaker, action, prepared=prepared, sent=turn.now)
-        _say(turn, action, moment, text, past=True)
-        state = MomentState.SENT_LATE if late or missed else MomentState.SENT
-    turn.records.moments.settle(moment, state, turn.now)
+        _say(turn, action, timer, text, past=True)
+        state = TimerState.SENT_LATE if late or missed else TimerState.SENT
+    turn.records.timers.finish(timer, state, turn.now)
     turn.plan([check(action, last.at + DAILY)])
 
 
-@routes.due("action-private", load_items)
-async def remind_privately(turn: Turn, moment: Moment) -> None:
+@routes.timer("action-private", load_items)
+async def remind_privately(turn: Turn, timer: Timer) -> None:
     """A notice to one person that quiet hours held back, or that the person put off."""
-    action = await _current(turn, moment)
+    action = await _current(turn, timer)
     if action is None:
         return
-    person = await turn.records.people.find(int(moment.target))
+    person = await turn.records.people.find(int(timer.target))
     owes = person is not None and any(
         line.delegation == person.delegation for line in action.unreported
     )
     if person is None or not owes or not person.sees(action.ref.group):
-        turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
+        turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
-    await _tell(turn, action, person, moment)
-    turn.records.moments.settle(moment, MomentState.SENT, turn.now)
+    await _tell(turn, action, person, timer)
+    turn.records.timers.finish(timer, TimerState.SENT, turn.now)
 
 
-class SnoozeWords(RefWords):
+class SnoozeForm(RefForm):
     """`REF 1h|4h|tomorrow`: the item, and until when nothing more is said of it."""
 
 
 @routes.command(
-    "snooze", act=Act.REMIND, takes=SnoozeWords, where=Where.PRIVATE, example="HUM-A1 1h"
+    "snooze", act=Act.REMIND, form=SnoozeForm, where=Where.PRIVATE, example="HUM-A1 1h"
 )
-async def snooze(turn: Asked, words: SnoozeWords) -> None:
+async def snooze(turn: UserTurn, words: SnoozeForm) -> None:
     """Be told again later, oneself alone; neither the due time nor the thread's notices move."""
     action = await find_action(turn, words.ref)
     action.expect(turn.person.delegation, State.OPEN)
@@ -109,17 +107,17 @@ async def snooze(turn: Asked, words: SnoozeWords) -> None:
     target = str(turn.person.user)
     subject = str(action.ref)
     turn.plan(
-        [Moment(at, "action-private", action.ref.group, subject, slot, target, action.due_version)]
+        [Timer(at, "action-private", action.ref.group, subject, slot, target, action.due_version)]
     )
     turn.receipt("receipt-snoozed", ref=subject, at=at)
 
 
-async def _current(turn: Turn, moment: Moment) -> Action | None:
+async def _current(turn: Turn, timer: Timer) -> Action | None:
     """The item, where its due time is still the one that the moment was planned for."""
-    ref = read_ref(moment.subject)
+    ref = read_ref(timer.subject)
     action = await turn.records.actions.find(ref) if ref else None
-    if action is None or action.due_version != moment.version or not action.unreported:
-        turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
+    if action is None or action.due_version != timer.version or not action.unreported:
+        turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return None
     return action
 
@@ -144,44 +142,44 @@ async def addressed(turn: Turn, group: str, line: Line) -> list[Person]:
     ]
 
 
-def _say(turn: Turn, action: Action, moment: Moment, text: Markup, *, past: bool) -> None:
+def _say(turn: Turn, action: Action, timer: Timer, text: Markup, *, past: bool) -> None:
     """Say it in the thread, as a reply to the card; buttons only where the time has passed."""
     assert turn.group is not None, "an entry's group was set up before"
-    keys: Keys = [report_keys(action)] if past else ()
+    buttons: ButtonRows = [report_buttons(action)] if past else ()
     ref = str(action.ref)
     turn.say(
-        turn.group, text, keys=keys, subject=ref, version=action.version, reply_card=ref,
-        dedup=f"moment:{moment.id}",
+        turn.group, text, buttons=buttons, subject=ref, version=action.version, reply_card=ref,
+        dedup=f"moment:{timer.id}",
     )  # fmt: skip
 
 
-async def _tell_or_hold(turn: Turn, action: Action, person: Person, moment: Moment) -> None:
+async def _tell_or_hold(turn: Turn, action: Action, person: Person, timer: Timer) -> None:
     """Tell one person, or plan to tell them when their quiet hours end."""
     until = person.quiet.until(turn.now, person.zone) if person.quiet else None
     if until is None:
-        await _tell(turn, action, person, moment)
+        await _tell(turn, action, person, timer)
         return
-    held = replace(moment, at=until, kind="action-private", target=str(person.user), id=0)
-    turn.plan([replace(held, prepared_for=moment.due)])
+    held = replace(timer, at=until, kind="action-private", target=str(person.user), id=0)
+    turn.plan([replace(held, first_at=timer.prepared_for)])
 
 
-async def _tell(turn: Turn, action: Action, person: Person, moment: Moment) -> None:
+async def _tell(turn: Turn, action: Action, person: Person, timer: Timer) -> None:
     speaker = turn.speaker(person)
     named = await turn.records.assignments.find(action.ref, person.delegation)
     whom = named.whom if named else None
     if action.due is None:
         text = action_check(speaker, action, whom=whom)
     else:
-        late = _late(turn, moment)
+        late = _late(turn, timer)
         text = action_due(speaker, action, turn.now, late=late, private=True, whom=whom)
     only = Audience(user=person.user)
-    snooze = snooze_keys(f"/snooze {action.ref}", only)
+    snooze = snooze_buttons(f"/snooze {action.ref}", only)
     turn.tell(
-        person, text, keys=[[Key("button-done", f"/done {action.ref}", only)], snooze],
+        person, text, buttons=[[Button("button-done", f"/done {action.ref}", only)], snooze],
         subject=str(action.ref), version=action.version,
-        dedup=f"moment:{moment.id}:{person.user}",
+        dedup=f"moment:{timer.id}:{person.user}",
     )  # fmt: skip
 
 
-def _late(turn: Turn, moment: Moment) -> Moment | None:
-    return moment if turn.now - moment.due > PROMPT else None
+def _late(turn: Turn, timer: Timer) -> Timer | None:
+    return timer if turn.now - timer.prepared_for > PROMPT else None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from handlers.turns.entries import seen_groups
-from handlers.turns.turn import Asked
+from handlers.turns.turn import UserTurn
 from voice.calendars import NAME, calendar_file
 
 #: The soonest so many due times go into one file; the letter says how many there are.
 MOST = 200
 
 
-async def send_calendar(turn: Asked) -> None:
+async def send_calendar(turn: UserTurn) -> None:
     """Send what one's delegation has taken on and is due, and one's own reminders, as .ics."""
     refs = await turn.records.boards.dated(seen_groups(turn), turn.person.delegation, MOST)
     items = await turn.records.actions.these(refs)
@@ -22,5 +22,5 @@ async def send_calendar(turn: Asked) -> None:
     else:
         content = calendar_file(turn.voice, turn.desk.username, items, reminders, turn.now)
         turn.answer(turn.voice.say("calendar-sent", count=count), file=(NAME, content))
-    if not turn.heard.private:
+    if not turn.input.private:
         turn.receipt_elsewhere()

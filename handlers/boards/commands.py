@@ -17,48 +17,48 @@ from handlers.followups.subjects import history as entered_about
 from handlers.notices.commands import show_notice
 from handlers.turns.entries import find_action, seen_groups, split_ref
 from handlers.turns.pages import show_page
-from handlers.turns.parsing import Reading
-from handlers.turns.routes import Routes, Words
-from handlers.turns.turn import Asked, Key
+from handlers.turns.parsing import Parser
+from handlers.turns.routes import Form, Routes
+from handlers.turns.turn import Button, UserTurn
 from storage.mail.buttons import Audience
 from voice.boards import group_board, history, own_board, search_results
 
 routes = Routes()
 
 
-class OwnWords(Words):
+class OwnForm(Form):
     """`[PAGE]`, or `ics` for the calendar file."""
 
-    form = r"(?:(?P<page>\d{1,6})|(?P<calendar>ics))?"
+    pattern = r"(?:(?P<page>\d{1,6})|(?P<calendar>ics))?"
     page: int = 1
     calendar: str | None = None
 
 
-class GroupWords(Words):
+class GroupForm(Form):
     """`[GROUP] [PAGE]`: which group's board; in a thread, its own."""
 
-    form = r"(?:(?P<group>\D\S*)\s*)?(?P<page>\d{1,6})?"
+    pattern = r"(?:(?P<group>\D\S*)\s*)?(?P<page>\d{1,6})?"
     group: str | None = None
     page: int = 1
 
 
-class ShowWords(Words):
+class ShowForm(Form):
     """`REF`, `words` to look for, or `page PAGE: words` for what did not fit."""
 
-    form = r"(?:page\s+(?P<page>\d{1,6})\s*:\s*)?(?P<words>.*)"
+    pattern = r"(?:page\s+(?P<page>\d{1,6})\s*:\s*)?(?P<words>.*)"
     ref: Ref | None = None
     words: str = ""
     page: int = 1
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
+    def read(cls, text: str, parser: Parser) -> Self:
         if looks_like_ref(text):
-            return cls(ref=split_ref(text, reading.group)[0])
-        return super().read(text, reading)
+            return cls(ref=split_ref(text, parser.group)[0])
+        return super().read(text, parser)
 
 
-@routes.command("my", act=Act.READ, takes=OwnWords, menu=1, example="ics")
-async def show_own(turn: Asked, words: OwnWords) -> None:
+@routes.command("my", act=Act.READ, form=OwnForm, menu=1, example="ics")
+async def show_own(turn: UserTurn, words: OwnForm) -> None:
     """One's delegation's open points: to answer, to do, to confirm; always in private."""
     if words.calendar is not None:
         await send_calendar(turn)
@@ -86,8 +86,8 @@ async def show_own(turn: Asked, words: OwnWords) -> None:
     await show_page(turn, "my", text, page, "/my {}", _calendar(turn, counts))
 
 
-@routes.command("status", act=Act.READ, takes=GroupWords, menu=2, example="HUM")
-async def show_group(turn: Asked, words: GroupWords) -> None:
+@routes.command("status", act=Act.READ, form=GroupForm, menu=2, example="HUM")
+async def show_group(turn: UserTurn, words: GroupForm) -> None:
     """A group's open points, and who is on duty; in private."""
     code = _code(turn, words.group)
     group = await turn.records.groups.find(code)
@@ -108,8 +108,8 @@ async def show_group(turn: Asked, words: GroupWords) -> None:
     await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
 
 
-@routes.command("show", act=Act.READ, takes=ShowWords, menu=3, example="HUM-A1")
-async def show_entry(turn: Asked, words: ShowWords) -> None:
+@routes.command("show", act=Act.READ, form=ShowForm, menu=3, example="HUM-A1")
+async def show_entry(turn: UserTurn, words: ShowForm) -> None:
     """One entry with its history, or the entries that hold some words; in private."""
     if words.ref is None:
         await _search(turn, words)
@@ -122,11 +122,11 @@ async def show_entry(turn: Asked, words: ShowWords) -> None:
     entries = await entered_about(turn, action.ref)
     named = await turn.records.assignments.find(action.ref, turn.person.delegation)
     whom = named.whom if named else None
-    turn.answer(history(turn.voice, action, entries, whom), keys=_correct(turn, action))
+    turn.answer(history(turn.voice, action, entries, whom), buttons=_correct(turn, action))
     turn.receipt_elsewhere()
 
 
-async def _search(turn: Asked, words: ShowWords) -> None:
+async def _search(turn: UserTurn, words: ShowForm) -> None:
     seen = seen_groups(turn)
     if not words.words:
         raise WhichGroup(groups=tuple(seen), usage="/show HUM-A1")
@@ -138,21 +138,21 @@ async def _search(turn: Asked, words: ShowWords) -> None:
     await show_page(turn, "show", text, page, f"/show page {{}}: {sought}")
 
 
-def _calendar(turn: Asked, counts: dict[Section, int]) -> list[Key]:
+def _calendar(turn: UserTurn, counts: dict[Section, int]) -> list[Button]:
     """The calendar file is offered where there is anything to put into it."""
     if not counts[Section.DO] and not counts[Section.REMINDERS]:
         return []
-    return [Key("button-calendar", "/my ics", Audience(user=turn.person.user))]
+    return [Button("button-calendar", "/my ics", Audience(user=turn.person.user))]
 
 
-def _correct(turn: Asked, action: Action) -> list[list[Key]]:
+def _correct(turn: UserTurn, action: Action) -> list[list[Button]]:
     """The author may still replace an entry that nobody has acted on."""
     if not action.correctable(turn.person.user, turn.now):
         return []
-    return [[Key("button-correct", f"/correct {action.ref}", Audience(user=turn.person.user))]]
+    return [[Button("button-correct", f"/correct {action.ref}", Audience(user=turn.person.user))]]
 
 
-def _code(turn: Asked, named: str | None) -> str:
+def _code(turn: UserTurn, named: str | None) -> str:
     if named is not None:
         if fold(named) not in CODES:
             raise UnknownGroup(code=named, known=CODES)

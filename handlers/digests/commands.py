@@ -12,26 +12,26 @@ from domain.groups import CODES, Group, GroupState
 from domain.permissions import Act
 from domain.refs import fold
 from domain.refusals import GroupNotOpen, GroupNotSetUp, NotUnderstood, UnknownGroup
-from domain.timers import PROMPT, TOO_LATE, Moment, MomentState
+from domain.timers import PROMPT, TOO_LATE, Timer, TimerState
 from handlers.digests.lines import LINES
 from handlers.turns.group_choice import ask_group
-from handlers.turns.parsing import Reading
-from handlers.turns.routes import Routes, Words
-from handlers.turns.turn import Asked, Turn
+from handlers.turns.parsing import Parser
+from handlers.turns.routes import Form, Routes
+from handlers.turns.turn import Turn, UserTurn
 from storage.records import Records
 from voice.digests import digest
 
 routes = Routes()
 
 
-class DigestWords(Words):
+class DigestForm(Form):
     """`[GROUP] [at HH:MM | off]`: post it now, or set its hour in UTC."""
 
     group: str | None = None
     hour: str | None = None
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
+    def read(cls, text: str, parser: Parser) -> Self:
         words = text.split()
         group = None
         if words and words[0].lower() not in {"at", OFF}:
@@ -48,8 +48,8 @@ class DigestWords(Words):
         raise NotUnderstood
 
 
-@routes.command("digest", act=Act.PUBLISH_NOTICE, takes=DigestWords, menu=54, example="HUM")
-async def post(turn: Asked, words: DigestWords) -> None:
+@routes.command("digest", act=Act.PUBLISH_NOTICE, form=DigestForm, menu=54, example="HUM")
+async def post(turn: UserTurn, words: DigestForm) -> None:
     """Post a group's digest now, or set the hour at which it comes each day."""
     code = words.group or (turn.group.code if turn.group else None)
     if code is None:
@@ -86,27 +86,27 @@ async def plan_digest(turn: Turn, group: Group) -> None:
     _plan(turn, group.code, known, turn.now)
 
 
-async def _load_groups(records: Records, _moments: Sequence[Moment]) -> None:
+async def _load_groups(records: Records, _moments: Sequence[Timer]) -> None:
     """All groups are read once a batch."""
     await records.groups.all()
 
 
-@routes.due("digest", _load_groups, parked=False)
-async def post_daily(turn: Turn, moment: Moment) -> None:
+@routes.timer("digest", _load_groups, parked=False)
+async def post_daily(turn: Turn, timer: Timer) -> None:
     """The day's digest; more than half a day late it is left out, for the next one comes."""
-    group, known = turn.group, await turn.records.digests.find(moment.group)
-    if group is None or known is None or known.version != moment.version:
-        turn.records.moments.settle(moment, MomentState.CANCELLED, turn.now)
+    group, known = turn.group, await turn.records.digests.find(timer.group)
+    if group is None or known is None or known.version != timer.version:
+        turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
-    last = replace(moment, at=moment.at + (turn.now - moment.at) // DAILY * DAILY)
+    last = replace(timer, at=timer.at + (turn.now - timer.at) // DAILY * DAILY)
     open_now = group.state is GroupState.ACTIVE and group.place is not None
-    state = MomentState.CANCELLED
+    state = TimerState.CANCELLED
     if open_now and turn.now - last.at <= TOO_LATE:
         turn.prepared_for = last.at
         late = turn.now - last.at > PROMPT
-        await _say(turn, group, last.at if late else None, dedup=f"moment:{moment.id}")
-        state = MomentState.SENT_LATE if late else MomentState.SENT
-    turn.records.moments.settle(moment, state, turn.now)
+        await _say(turn, group, last.at if late else None, dedup=f"moment:{timer.id}")
+        state = TimerState.SENT_LATE if late else TimerState.SENT
+    turn.records.timers.finish(timer, state, turn.now)
     _plan(turn, group.code, known, turn.now)
 
 
@@ -124,7 +124,7 @@ async def _say(
     turn.say(group, text, dedup=dedup)
 
 
-async def _set_hour(turn: Asked, group: Group, hour: str) -> None:
+async def _set_hour(turn: UserTurn, group: Group, hour: str) -> None:
     known = await turn.records.digests.find(group.code)
     changed = await _replan(turn, group.code, known, hour, chosen=hour)
     _plan(turn, group.code, changed, turn.now)
@@ -144,7 +144,7 @@ async def _replan(
 ) -> Hours:
     """Another hour: what is planned for the old one is cancelled."""
     version = known.version if known else 0
-    turn.records.moments.cancel(_subject(code), turn.now, up_to=version)
+    turn.records.timers.cancel(_subject(code), turn.now, up_to=version)
     changed = Hours(hour, version + 1, chosen)
     await turn.records.digests.save(code, changed)
     return changed
@@ -154,7 +154,7 @@ def _plan(turn: Turn, code: str, rhythm: Hours, now: datetime) -> None:
     at = rhythm.next(now)
     if at is not None:
         slot = f"{at:%Y-%m-%d}"
-        turn.plan([Moment(at, "digest", code, _subject(code), slot, "thread", rhythm.version)])
+        turn.plan([Timer(at, "digest", code, _subject(code), slot, "thread", rhythm.version)])
 
 
 def _subject(code: str) -> str:

@@ -10,28 +10,28 @@ from domain.people.model import Person
 from handlers.dispatch.unaccredited import duty
 from handlers.reminders.timers import resume
 from handlers.turns.turn import Turn
-from handlers.turns.updates import Change, Happened
+from handlers.turns.updates import ChatChange, ChatEvent
 
 #: Telegram loses presses that wait longer than this; messages, after a day.
 PRESSES_LAST = timedelta(seconds=120)
 MESSAGES_LAST = timedelta(hours=23)
 
 
-async def handle(turn: Turn, happened: Happened) -> None:
+async def handle(turn: Turn, event: ChatEvent) -> None:
     """Keep the registry of places and people in step with what happened."""
-    match happened.change:
-        case Change.MIGRATED if happened.became is not None:
-            await turn.records.groups.migrate(happened.place.chat, happened.became, turn.now)
-        case Change.BLOCKED | Change.UNBLOCKED:
-            await _reach(turn, happened, reachable=happened.change is Change.UNBLOCKED)
-        case Change.ADDED:
-            await _added(turn, happened)
-        case Change.REMOVED:
-            await _tell_duty(turn, "event-removed", happened)
-        case Change.RIGHTS | Change.TOPIC_REOPENED:
-            turn.records.outbox.release(happened.place.chat)
-        case Change.TOPIC_RENAMED:
-            await _renamed(turn, happened)
+    match event.change:
+        case ChatChange.MIGRATED if event.became is not None:
+            await turn.records.groups.migrate(event.place.chat, event.became, turn.now)
+        case ChatChange.BLOCKED | ChatChange.UNBLOCKED:
+            await _reach(turn, event, reachable=event.change is ChatChange.UNBLOCKED)
+        case ChatChange.ADDED:
+            await _added(turn, event)
+        case ChatChange.REMOVED:
+            await _tell_duty(turn, "event-removed", event)
+        case ChatChange.RIGHTS | ChatChange.TOPIC_REOPENED:
+            turn.records.outbox.release(event.place.chat)
+        case ChatChange.TOPIC_RENAMED:
+            await _renamed(turn, event)
         case _:
             pass  # a closed topic shows itself when something is to be said there
 
@@ -63,8 +63,8 @@ async def unreachable(turn: Turn, person: Person) -> None:
             turn.tell(reader, turn.speaker(reader).say("event-unreachable", label=person.label))
 
 
-async def _reach(turn: Turn, happened: Happened, *, reachable: bool) -> None:
-    person = await turn.records.people.find(happened.place.chat)
+async def _reach(turn: Turn, event: ChatEvent, *, reachable: bool) -> None:
+    person = await turn.records.people.find(event.place.chat)
     if person is None or person.reachable == reachable:
         return
     turn.records.people.save(replace(person, reachable=reachable))
@@ -74,31 +74,29 @@ async def _reach(turn: Turn, happened: Happened, *, reachable: bool) -> None:
         await unreachable(turn, person)
 
 
-async def _added(turn: Turn, happened: Happened) -> None:
+async def _added(turn: Turn, event: ChatEvent) -> None:
     """Added by the secretariat, the desk waits for /setup; added by anybody else, it leaves."""
-    by = await turn.records.people.find(happened.user) if happened.user else None
+    by = await turn.records.people.find(event.user) if event.user else None
     if by is not None and by.serves:
-        turn.records.outbox.release(happened.place.chat)
+        turn.records.outbox.release(event.place.chat)
         return
-    if any(
-        each.place and each.place.chat == happened.place.chat for each in (await _groups(turn))
-    ):
+    if any(each.place and each.place.chat == event.place.chat for each in (await _groups(turn))):
         return
-    turn.leave(happened.place)
-    await _tell_duty(turn, "event-foreign", happened)
+    turn.leave(event.place)
+    await _tell_duty(turn, "event-foreign", event)
 
 
-async def _renamed(turn: Turn, happened: Happened) -> None:
-    group = await turn.records.groups.at(happened.place)
+async def _renamed(turn: Turn, event: ChatEvent) -> None:
+    group = await turn.records.groups.at(event.place)
     if group is not None:
         turn.say(group, turn.speaker(group).say("event-renamed", group=group.code))
 
 
-async def _tell_duty(turn: Turn, key: str, happened: Happened) -> None:
+async def _tell_duty(turn: Turn, key: str, event: ChatEvent) -> None:
     names = [
         each.code
         for each in await _groups(turn)
-        if each.place and each.place.chat == happened.place.chat
+        if each.place and each.place.chat == event.place.chat
     ]
     for officer in await duty(turn):
         turn.tell(officer, turn.speaker(officer).say(key, groups=names))

@@ -34,13 +34,13 @@ from handlers.followups.messages import replied_to
 from handlers.turns.entries import of_kind
 from handlers.turns.group_choice import ask_group
 from handlers.turns.routes import Command, Where
-from handlers.turns.turn import ONCE, Asked
-from handlers.turns.updates import Form
+from handlers.turns.turn import ONCE, UserTurn
+from handlers.turns.updates import InputKind
 
 
-async def carry_out(turn: Asked) -> None:
+async def carry_out(turn: UserTurn) -> None:
     """Do what the person asked; raises a Refusal, whose turn then leaves nothing behind."""
-    _refuse_form(turn.heard.form)
+    _refuse_kind(turn.input.kind)
     line: str | None = await _line(turn)
     while line is not None:
         turn.line = line
@@ -50,7 +50,7 @@ async def carry_out(turn: Asked) -> None:
             line = await _take(turn, line)
 
 
-async def _run(turn: Asked, line: str) -> str | None:
+async def _run(turn: UserTurn, line: str) -> str | None:
     """Carry out one command line; what it hands back is to be carried out next."""
     name, words = _split(line)
     if name != "start":
@@ -70,18 +70,18 @@ async def _run(turn: Asked, line: str) -> str | None:
             return None
         words = chosen
     try:
-        begun = await command.takes.begun(words, turn)
+        begun = await command.form.begun(words, turn)
         if begun is not None:
             await prompts.begin(turn, command, begun)
             return None
-        read = command.takes.read(words, turn.reading())
+        read = command.form.read(words, turn.parser())
         return await command.handler(turn, read)
     except NotUnderstood as problem:
         shown = usage(command, problem.facts.get("ref"))
         raise type(problem)(**{"usage": shown, **problem.facts}) from problem
 
 
-async def _take(turn: Asked, answer: str) -> str | None:
+async def _take(turn: UserTurn, answer: str) -> str | None:
     """Take what was written as the answer to the question that the desk has asked.
 
     A reply to a delegation's question is a command that was written without its name.
@@ -101,7 +101,7 @@ def usage(command: Command, ref: object = None) -> str:
     return f"/{command.name} {ref or command.example}".strip()
 
 
-def refuse_role(turn: Asked, act: Act) -> None:
+def refuse_role(turn: UserTurn, act: Act) -> None:
     """Raise where the person's role may never do *act*."""
     if may_ever(turn.person.role, act):
         return
@@ -110,20 +110,23 @@ def refuse_role(turn: Asked, act: Act) -> None:
     raise HeadsOnly if may_ever(Role.HEAD, act) else SecretariatOnly
 
 
-_FORMS: dict[Form, type[Refusal]] = {Form.HIDDEN: HiddenCharacters, Form.FILE: HoldsFile}
+_REFUSED_KINDS: dict[InputKind, type[Refusal]] = {
+    InputKind.HIDDEN: HiddenCharacters,
+    InputKind.FILE: HoldsFile,
+}
 
 
-def _refuse_form(form: Form) -> None:
+def _refuse_kind(kind: InputKind) -> None:
     """Only a plain command is carried out; each other form is answered in its own words."""
-    if form is not Form.PLAIN:
-        raise _FORMS[form] if form in _FORMS else NotCarriedOut(form)
+    if kind is not InputKind.PLAIN:
+        raise _REFUSED_KINDS[kind] if kind in _REFUSED_KINDS else NotCarriedOut(kind)
 
 
-async def _line(turn: Asked) -> str:
+async def _line(turn: UserTurn) -> str:
     """What was typed, or what the button types for the person who pressed it."""
-    if turn.heard.token is None:
-        return turn.heard.text
-    button = await turn.records.buttons.find(turn.heard.token)
+    if turn.input.token is None:
+        return turn.input.text
+    button = await turn.records.buttons.find(turn.input.token)
     if button is None:
         raise ButtonUnknown
     turn.button = button
@@ -143,13 +146,13 @@ def _split(text: str) -> tuple[str, str]:
     return head.partition("@")[0].lower(), rest[0].strip() if rest else ""
 
 
-async def _place(turn: Asked, command: Command) -> None:
+async def _place(turn: UserTurn, command: Command) -> None:
     """Find the group that the words were sent in, and refuse the wrong place."""
-    if turn.heard.private:
+    if turn.input.private:
         if command.where is Where.GROUP:
             raise InGroupOnly(command=command.name)
         return
-    turn.group = await turn.records.groups.at(turn.heard.place)
+    turn.group = await turn.records.groups.at(turn.input.place)
     if command.where is Where.PRIVATE:
         raise InPrivateOnly(command=command.name)
     if turn.group is None:
@@ -160,10 +163,10 @@ async def _place(turn: Asked, command: Command) -> None:
         raise NotAccreditedHere(group=turn.group.code)
 
 
-async def _group(turn: Asked, command: Command, words: str) -> str | None:
+async def _group(turn: UserTurn, command: Command, words: str) -> str | None:
     """Settle which group an entry is for; the words without its code, None where it is asked."""
     head, rest = [*words.split(maxsplit=1), "", ""][:2]
-    if turn.heard.private:
+    if turn.input.private:
         own = [each for each in await turn.records.groups.all() if turn.person.sees(each)]
         if fold(head) in CODES:
             code, words = fold(head), rest
@@ -183,7 +186,7 @@ async def _group(turn: Asked, command: Command, words: str) -> str | None:
     return words
 
 
-async def _known(turn: Asked, code: str) -> Group:
+async def _known(turn: UserTurn, code: str) -> Group:
     group = await turn.records.groups.find(code)
     if not turn.person.sees(code):
         raise NotAccreditedHere(group=code)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from handlers.dispatch.unaccredited import duty
 from handlers.turns.turn import POPUP_MAX, Turn
-from handlers.turns.updates import Answer, Unread
+from handlers.turns.updates import Answer, Unreadable
 from storage.mail.inbox import InboxState
 from voice import plain
 
 
-async def set_aside(turn: Turn, unread: Unread) -> Answer | None:
+async def set_aside(turn: Turn, unreadable: Unreadable) -> Answer | None:
     """Settle the row; where something was wrong, tell the secretariat and whoever waits."""
-    if unread.problem is None:
-        turn.records.inbox.settle(unread.row, InboxState.IGNORED)
+    if unreadable.problem is None:
+        turn.records.inbox.finish(unreadable.row, InboxState.IGNORED)
         return None
     await _tell_secretariat(turn)
-    turn.records.quarantine.add(unread.update_id, unread.structure, unread.problem, turn.now)
-    turn.records.inbox.settle(unread.row, InboxState.QUARANTINED)
-    return await _tell_person(turn, unread)
+    turn.records.quarantine.add(
+        unreadable.update_id, unreadable.structure, unreadable.problem, turn.now
+    )
+    turn.records.inbox.finish(unreadable.row, InboxState.QUARANTINED)
+    return await _tell_person(turn, unreadable)
 
 
 async def _tell_secretariat(turn: Turn) -> None:
@@ -28,12 +30,14 @@ async def _tell_secretariat(turn: Turn) -> None:
         turn.tell(officer, turn.speaker(officer).say("quarantine-report"))
 
 
-async def _tell_person(turn: Turn, unread: Unread) -> Answer | None:
-    person = await turn.records.people.find(unread.user) if unread.user is not None else None
+async def _tell_person(turn: Turn, unreadable: Unreadable) -> Answer | None:
+    person = (
+        await turn.records.people.find(unreadable.user) if unreadable.user is not None else None
+    )
     if person is None:
         return None
     text = turn.speaker(person).say("own-error")
-    if unread.query is None:
+    if unreadable.query is None:
         turn.tell(person, text)
         return None
-    return Answer(unread.query, plain(text, POPUP_MAX), alert=True)
+    return Answer(unreadable.query, plain(text, POPUP_MAX), alert=True)

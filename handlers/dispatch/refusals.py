@@ -9,8 +9,8 @@ from domain.groups import CODES, Place
 from domain.refs import fold
 from domain.refusals import OtherDelegation, Refusal, UnknownRef
 from domain.times.refusals import DoubtfulDue
-from handlers.turns.turn import ONCE, POPUP_MAX, Asked, Key, Turn
-from handlers.turns.updates import Form
+from handlers.turns.turn import ONCE, POPUP_MAX, Button, Turn, UserTurn
+from handlers.turns.updates import InputKind
 from storage.mail.buttons import Audience
 from storage.mail.outbox import Letter, LetterKind
 from voice import Markup, plain, safe
@@ -19,19 +19,19 @@ from voice import Markup, plain, safe
 class NotCarriedOut(Refusal):
     """The command came in a form that is never carried out (form)."""
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, kind: InputKind) -> None:
         super().__init__()
-        self.form = form
+        self.kind = kind
 
 
-async def say(turn: Asked, refusal: Refusal) -> None:
+async def say(turn: UserTurn, refusal: Refusal) -> None:
     """Say *refusal*: on the button pressed, in private, or as one line that names no content."""
     turn.drew.clear()
     if isinstance(refusal, DoubtfulDue) and turn.person.reachable:
         _ask_meant(turn, refusal)
         return
     text = _sentence(turn, refusal)
-    if turn.heard.query is not None:
+    if turn.input.query is not None:
         turn.popup = plain(text, POPUP_MAX)
         if len(plain(text)) > POPUP_MAX and turn.person.reachable:
             turn.answer(text)
@@ -41,23 +41,23 @@ async def say(turn: Asked, refusal: Refusal) -> None:
         reply(turn, turn.speaker(turn.group).say("not-recorded-here"))
 
 
-def _ask_meant(turn: Asked, doubt: DoubtfulDue) -> None:
+def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
     """Ask which time is meant; each button is the same line with exact words in its place."""
     only = Audience(user=turn.person.user)
     said = str(doubt.facts["words"])
     head, _, tail = turn.line.rpartition(said)
-    keys = []
+    buttons = []
     for words, at in cast("tuple[tuple[str, datetime | None], ...]", doubt.facts["candidates"]):
         line = f"{head}{words}{tail}" if head or tail else words
         label, facts = ("button-time", {"at": at}) if at else ("button-words", {"words": words})
-        keys.append([Key(label, _typed(turn, line), only, facts)])
+        buttons.append([Button(label, _typed(turn, line), only, facts)])
     text = turn.voice.say(doubt.key(), words=said)
-    turn.answer(text, keys=keys, subject=f"{ONCE}{turn.heard.row}")
-    if turn.heard.query is not None:
+    turn.answer(text, buttons=buttons, subject=f"{ONCE}{turn.input.row}")
+    if turn.input.query is not None:
         turn.popup = plain(turn.voice.say("asked-in-private"), POPUP_MAX)
 
 
-def _typed(turn: Asked, line: str) -> str:
+def _typed(turn: UserTurn, line: str) -> str:
     """The line as a button types it in private: an answer, or a command that names its group."""
     if not line.startswith("/"):
         return f"/answer {line}"
@@ -67,18 +67,18 @@ def _typed(turn: Asked, line: str) -> str:
     return f"{name} {turn.group.code} {words}"
 
 
-def reply(turn: Asked, text: Markup) -> None:
+def reply(turn: UserTurn, text: Markup) -> None:
     """One line in the place where the person wrote, as a reply."""
     group = turn.group
     turn.records.outbox.put(
         Letter(
             LetterKind.MESSAGE,
-            turn.heard.place,
+            turn.input.place,
             text,
             group.language if group else turn.desk.language,
             turn.now,
             group.code if group else None,
-            reply_to=turn.heard.message_id,
+            reply_to=turn.input.message_id,
             silent=True,
         )
     )
@@ -93,10 +93,10 @@ async def say_late(turn: Turn, user: int, text: str) -> None:
     )
 
 
-def _sentence(turn: Asked, refusal: Refusal) -> Markup:
+def _sentence(turn: UserTurn, refusal: Refusal) -> Markup:
     if isinstance(refusal, NotCarriedOut):
-        return turn.voice.say(f"form-{refusal.form.value}", at=turn.heard.at)
-    if isinstance(refusal, OtherDelegation) and turn.heard.query is not None:
+        return turn.voice.say(f"form-{refusal.kind.value}", at=turn.input.at)
+    if isinstance(refusal, OtherDelegation) and turn.input.query is not None:
         return turn.voice.say("popup-other-delegation", **refusal.facts)
     if isinstance(refusal, UnknownRef) and not refusal.facts.get("nearest"):
         return turn.voice.say("refusal-unknown-ref-alone", ref=refusal.facts["ref"])

@@ -9,37 +9,37 @@ from datetime import timedelta
 from domain.groups import Place
 from domain.people.model import Person, Role
 from handlers.turns.turn import Turn
-from handlers.turns.updates import Heard
+from handlers.turns.updates import UserInput
 from storage.mail.outbox import Letter, LetterKind
 from voice import Markup, plain
 
 _DAY = timedelta(days=1)
 
 
-def guest(heard: Heard, turn: Turn) -> Person:
+def temporary_person(user_input: UserInput, turn: Turn) -> Person:
     """Whoever opens a link, until the link says who that is."""
     return Person(
-        heard.user, "", "", Role.DELEGATE, frozenset(), turn.now, language=turn.desk.language
+        user_input.user, "", "", Role.DELEGATE, frozenset(), turn.now, language=turn.desk.language
     )
 
 
-async def answer(turn: Turn, heard: Heard) -> str:
+async def answer(turn: Turn, user_input: UserInput) -> str:
     """Say once that the person is not accredited, and tell those on duty; what a button shows."""
-    group = None if heard.private else await turn.records.groups.at(heard.place)
+    group = None if user_input.private else await turn.records.groups.at(user_input.place)
     text = turn.speaker(group).say("stranger-group" if group else "stranger-private")
-    if heard.query is not None:
+    if user_input.query is not None:
         return plain(text)
-    if not (heard.private or group) or await answered_today(turn, heard.user):
+    if not (user_input.private or group) or await answered_today(turn, user_input.user):
         return ""
     turn.records.outbox.put(
         Letter(
             LetterKind.MESSAGE,
-            Place(heard.user) if heard.private else heard.place,
+            Place(user_input.user) if user_input.private else user_input.place,
             text,
             group.language if group else turn.desk.language,
             turn.now,
             group.code if group else None,
-            reply_to=heard.message_id,
+            reply_to=user_input.message_id,
             silent=True,
         )
     )
@@ -52,9 +52,9 @@ async def answer(turn: Turn, heard: Heard) -> str:
 async def answered_today(turn: Turn, user: int, matter: str = "") -> bool:
     """True where *user* was answered about *matter* within a day; else it is noted as answered."""
     mark = _mark(turn.desk.key, f"{user} {matter}".strip())
-    if await turn.records.strangers.answered(mark, turn.now):
+    if await turn.records.unaccredited.answered(mark, turn.now):
         return True
-    turn.records.strangers.note(mark, turn.now + _DAY, turn.now)
+    turn.records.unaccredited.note(mark, turn.now + _DAY, turn.now)
     return False
 
 

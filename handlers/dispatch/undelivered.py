@@ -19,7 +19,7 @@ from voice.speech.lateness import say_late
 _SPOKEN = frozenset({LetterKind.MESSAGE, LetterKind.DOCUMENT})
 
 
-class Unsaid:
+class Undelivered:
     """Delivery's way back into the house; nobody is told that they cannot be reached."""
 
     def __init__(self, desk: Desk) -> None:

@@ -9,17 +9,17 @@ from domain.permissions import Act
 from domain.refs import Ref
 from handlers.followups import messages as cards
 from handlers.followups.forms import (
-    CorrectFollowWords,
-    FollowWords,
-    ReplyWords,
+    CorrectFollowForm,
+    FollowForm,
+    ReplyForm,
     refuse_earlier,
     split_when,
 )
 from handlers.followups.messages import draw, find_followup
 from handlers.followups.subjects import find_open
-from handlers.turns.entries import BareRef
+from handlers.turns.entries import BareRefForm
 from handlers.turns.routes import Routes
-from handlers.turns.turn import Asked, Key
+from handlers.turns.turn import Button, UserTurn
 from storage.followups import KIND
 from storage.mail.buttons import Audience
 from voice.boards import question_history
@@ -28,10 +28,10 @@ routes = Routes()
 
 
 @routes.command(
-    "follow", act=Act.FOLLOW, takes=FollowWords, menu=13,
+    "follow", act=Act.FOLLOW, form=FollowForm, menu=13,
     example="HUM-A1 A+B: 29 Jul 09:00 How is the difference of 2 explained?",
 )  # fmt: skip
-async def follow(turn: Asked, words: FollowWords) -> None:
+async def follow(turn: UserTurn, words: FollowForm) -> None:
     """Have a question about an entry asked at a time; nothing is said in the thread before it."""
     subject = await find_open(turn, words.ref)
     group = words.ref.group
@@ -48,9 +48,9 @@ async def follow(turn: Asked, words: FollowWords) -> None:
 
 
 @routes.command(
-    "reply", act=Act.ANSWER, takes=ReplyWords, example="HUM-F1 10 rows are on a separate annex."
+    "reply", act=Act.ANSWER, form=ReplyForm, example="HUM-F1 10 rows are on a separate annex."
 )
-async def reply(turn: Asked, words: ReplyWords) -> None:
+async def reply(turn: UserTurn, words: ReplyForm) -> None:
     """Answer a question for one's own delegation."""
     followup = await find_followup(turn, words.ref)
     refuse_earlier(turn, followup)
@@ -67,8 +67,8 @@ async def reply(turn: Asked, words: ReplyWords) -> None:
     turn.receipt("receipt-reply", ref=str(words.ref), at=turn.now)
 
 
-@routes.command("withdraw", act=Act.WITHDRAW, takes=BareRef, kind=KIND)
-async def withdraw(turn: Asked, words: BareRef) -> None:
+@routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, kind=KIND)
+async def withdraw(turn: UserTurn, words: BareRefForm) -> None:
     """Take a question back before it is answered; a standing one at any time."""
     followup = await find_followup(turn, words.ref)
     withdrawn = followup.withdraw(turn.person.delegation, turn.now)
@@ -77,8 +77,8 @@ async def withdraw(turn: Asked, words: BareRef) -> None:
     turn.receipt("receipt-follow-withdrawn", ref=str(words.ref))
 
 
-@routes.command("correct", act=Act.CORRECT, takes=CorrectFollowWords, kind=KIND)
-async def correct(turn: Asked, words: CorrectFollowWords) -> None:
+@routes.command("correct", act=Act.CORRECT, form=CorrectFollowForm, kind=KIND)
+async def correct(turn: UserTurn, words: CorrectFollowForm) -> None:
     """Replace one's own answer, or one's own question not yet asked, within ten minutes."""
     followup = await find_followup(turn, words.ref)
     text = words.note or ""
@@ -88,7 +88,7 @@ async def correct(turn: Asked, words: CorrectFollowWords) -> None:
         await _correct_reply(turn, followup, text)
 
 
-async def _correct_reply(turn: Asked, followup: FollowUp, text: str) -> None:
+async def _correct_reply(turn: UserTurn, followup: FollowUp, text: str) -> None:
     was, corrected = followup.correct_reply(turn.person.user, turn.now, text)
     reply = corrected.reply_of(was.delegation)
     assert reply is not None, "it stood there before"
@@ -97,9 +97,9 @@ async def _correct_reply(turn: Asked, followup: FollowUp, text: str) -> None:
     turn.receipt("receipt-corrected", ref=str(followup.ref))
 
 
-async def _correct_question(turn: Asked, followup: FollowUp, text: str) -> None:
+async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> None:
     """The words, or after a new time nothing: then the words stay."""
-    at, rhythm, question = split_when(text, turn.reading())
+    at, rhythm, question = split_when(text, turn.parser())
     corrected = followup.correct(
         turn.person.user, turn.now, question=question or followup.question,
         at=at or followup.at, rhythm=rhythm if at else followup.rhythm,
@@ -111,50 +111,50 @@ async def _correct_question(turn: Asked, followup: FollowUp, text: str) -> None:
     _receipt(turn, "receipt-follow-corrected", corrected)
 
 
-@routes.command("show", act=Act.READ, takes=BareRef, kind=KIND)
-async def show(turn: Asked, words: BareRef) -> None:
+@routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND)
+async def show(turn: UserTurn, words: BareRefForm) -> None:
     """A question with its answers and its history; in private."""
     followup = await find_followup(turn, words.ref)
     entries = await turn.records.journal.history(words.ref.group, str(words.ref))
     turn.answer(
-        question_history(turn.voice, followup, entries), keys=_keys(turn, followup),
+        question_history(turn.voice, followup, entries), buttons=_buttons(turn, followup),
         subject=str(words.ref), version=followup.version,
     )  # fmt: skip
     turn.receipt_elsewhere()
 
 
-def _keys(turn: Asked, followup: FollowUp) -> list[list[Key]]:
+def _buttons(turn: UserTurn, followup: FollowUp) -> list[list[Button]]:
     """What the person who looks at it may do."""
     only = Audience(user=turn.person.user)
-    keys = []
+    buttons = []
     if turn.person.delegation in followup.unanswered:
-        keys.append(cards.answer_key(followup, only))
+        buttons.append(cards.answer_button(followup, only))
     mine = followup.asked_by == turn.person.delegation and not followup.over
     if mine and (not followup.replies or followup.rhythm):
-        keys.append(Key("button-withdraw-question", f"/withdraw {followup.ref}", only))
+        buttons.append(Button("button-withdraw-question", f"/withdraw {followup.ref}", only))
     correctable = followup.correctable(turn.person.user, turn.now)
     if correctable or followup.reply_by(turn.person.user, turn.now):
-        keys.append(Key("button-correct", f"/correct {followup.ref}", only))
-    return [keys] if keys else []
+        buttons.append(Button("button-correct", f"/correct {followup.ref}", only))
+    return [buttons] if buttons else []
 
 
-def _receipt(turn: Asked, key: str, followup: FollowUp) -> None:
+def _receipt(turn: UserTurn, key: str, followup: FollowUp) -> None:
     """The time as it was read goes to whoever asked; in the thread, the command is marked."""
-    ref, followup_keys = str(followup.ref), _keys(turn, followup)
+    ref, followup_buttons = str(followup.ref), _buttons(turn, followup)
     text = turn.voice.say(key, ref=ref, at=followup.at, delegations=followup.of)
-    if turn.heard.private or turn.person.reachable:
-        turn.answer(text, keys=followup_keys, subject=ref, version=followup.version)
-    if not turn.heard.private:
+    if turn.input.private or turn.person.reachable:
+        turn.answer(text, buttons=followup_buttons, subject=ref, version=followup.version)
+    if not turn.input.private:
         turn.receipt(key, ref=ref, at=followup.at, delegations=followup.of)
 
 
-async def _keep(turn: Asked, kind: str, followup: FollowUp, **payload: Any) -> None:
+async def _keep(turn: UserTurn, kind: str, followup: FollowUp, **payload: Any) -> None:
     turn.records.followups.save(followup)
     await _record(turn, kind, followup, **payload)
     await draw(turn, followup)
 
 
-async def _record(turn: Asked, kind: str, followup: FollowUp, **payload: Any) -> None:
+async def _record(turn: UserTurn, kind: str, followup: FollowUp, **payload: Any) -> None:
     await turn.record(
         followup.ref.group, kind, ref=followup.ref, actor=turn.person.delegation,
         member=turn.person.user, about=str(followup.about), **payload,
@@ -167,7 +167,7 @@ def _put(followup: FollowUp) -> dict[str, Any]:
     return {"note": followup.question, "due": followup.at, "of": list(followup.of), "often": often}
 
 
-async def _close_prompt(turn: Asked) -> None:
+async def _close_prompt(turn: UserTurn) -> None:
     """Whoever was asked for an answer by the desk, and gave it otherwise, is asked no more."""
     prompt = await turn.records.prompts.find(turn.person.user)
     if prompt is not None and prompt.command == "reply":

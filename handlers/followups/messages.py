@@ -9,11 +9,11 @@ from domain.followups.model import AGAIN, FollowUp
 from domain.people.model import Person
 from domain.refs import Ref, nearest, read_ref
 from domain.refusals import Replaced, UnknownRef
-from domain.timers import Moment
+from domain.timers import Timer
 from handlers.actions.timers import addressed
 from handlers.followups.subjects import Subject
 from handlers.turns.entries import seen_groups
-from handlers.turns.turn import Asked, Key, Keys, Turn
+from handlers.turns.turn import Button, ButtonRows, Turn, UserTurn
 from storage.mail.buttons import Audience
 from voice.followups import followup_card
 
@@ -24,7 +24,7 @@ AGAIN_SLOT = "again"
 _TO = "@"
 
 
-async def find_followup(turn: Asked, ref: Ref) -> FollowUp:
+async def find_followup(turn: UserTurn, ref: Ref) -> FollowUp:
     """The question, or a refusal that names the nearest which the person may see."""
     seen = seen_groups(turn)
     followup = await turn.records.followups.find(ref) if ref.group in seen else None
@@ -41,20 +41,20 @@ async def draw(turn: Turn, followup: FollowUp, *, open_: bool = True) -> None:
     if followup.times:
         text = followup_card(turn.speaker(group), followup)
         await turn.draw(
-            group, followup.card, text, _keys(followup, open_=open_), version=followup.version,
+            group, followup.card, text, _buttons(followup, open_=open_), version=followup.version,
             reply_card=str(followup.about),
         )  # fmt: skip
 
 
-def answer_key(followup: FollowUp, audience: Audience | None = None) -> Key:
+def answer_button(followup: FollowUp, audience: Audience | None = None) -> Button:
     """The button by which one's delegation answers."""
     owing = audience or Audience(delegations=followup.unanswered)
-    return Key("button-reply", f"/reply {followup.ref}", owing)
+    return Button("button-reply", f"/reply {followup.ref}", owing)
 
 
-def _keys(followup: FollowUp, *, open_: bool) -> Keys:
-    answer = [answer_key(followup)] if open_ and followup.unanswered else []
-    return [[*answer, Key("button-history", f"/show {followup.ref}")]]
+def _buttons(followup: FollowUp, *, open_: bool) -> ButtonRows:
+    answer = [answer_button(followup)] if open_ and followup.unanswered else []
+    return [[*answer, Button("button-history", f"/show {followup.ref}")]]
 
 
 # Its moments.
@@ -66,7 +66,7 @@ def plan(turn: Turn, followup: FollowUp) -> None:
     at = followup.at if followup.at > turn.now else _following(turn, followup)
     if at is not None:
         version = followup.due_version + 1
-        turn.plan([_moment(followup, at, kind, f"ask-{at:%Y-%m-%dT%H:%M}", version)])
+        turn.plan([_timer(followup, at, kind, f"ask-{at:%Y-%m-%dT%H:%M}", version)])
 
 
 def plan_again(turn: Turn, followup: FollowUp) -> None:
@@ -74,13 +74,13 @@ def plan_again(turn: Turn, followup: FollowUp) -> None:
     at, following = turn.now + AGAIN, _following(turn, followup)
     # A day on which the clocks change has an hour more.
     if following is None or following > at + AGAIN / 2:
-        turn.plan([_moment(followup, at, REMIND, AGAIN_SLOT, followup.due_version)])
+        turn.plan([_timer(followup, at, REMIND, AGAIN_SLOT, followup.due_version)])
 
 
 def cancel(turn: Turn, followup: FollowUp, *, all_: bool) -> None:
     """Cancel what is planned about the last asking, and with *all_* the asking to come."""
     up_to = followup.due_version + all_
-    turn.records.moments.cancel(str(followup.ref), turn.now, up_to=up_to)
+    turn.records.timers.cancel(str(followup.ref), turn.now, up_to=up_to)
 
 
 async def end_with(turn: Turn, ref: Ref) -> None:
@@ -96,9 +96,9 @@ def _following(turn: Turn, followup: FollowUp) -> datetime | None:
     return followup.rhythm.after(turn.now) if followup.rhythm else None
 
 
-def _moment(followup: FollowUp, at: datetime, kind: str, slot: str, version: int) -> Moment:
+def _timer(followup: FollowUp, at: datetime, kind: str, slot: str, version: int) -> Timer:
     subject = str(followup.ref)
-    return Moment(at, kind, followup.ref.group, subject, slot, "thread", version=version)
+    return Timer(at, kind, followup.ref.group, subject, slot, "thread", version=version)
 
 
 # Whom it is put to in private.
@@ -120,19 +120,19 @@ async def _heads(turn: Turn, group: str, code: str) -> list[Person]:
     return [each for each in members if each.heads or each.duty] or members
 
 
-def private_card(followup: FollowUp, person: Person, moment: Moment) -> str:
+def private_card(followup: FollowUp, person: Person, timer: Timer) -> str:
     """The key of the question as it is put to one person, so that a reply to it is known."""
-    return f"{followup.card}{_TO}{person.user}.{moment.slot}"
+    return f"{followup.card}{_TO}{person.user}.{timer.slot}"
 
 
-async def replied_to(turn: Asked) -> Ref | None:
+async def replied_to(turn: UserTurn) -> Ref | None:
     """The question to which the person writes a reply in private, or None.
 
     Raises Replaced where it has been asked anew since.
     """
-    if turn.heard.reply_to is None or not turn.heard.private:
+    if turn.input.reply_to is None or not turn.input.private:
         return None
-    key = await turn.records.cards.at(turn.heard.place.chat, turn.heard.reply_to)
+    key = await turn.records.cards.at(turn.input.place.chat, turn.input.reply_to)
     card, _, to = (key or "").partition(_TO)
     ref = read_ref(card.partition(".")[0]) if to else None
     followup = await turn.records.followups.find(ref) if ref else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
-from domain.actions.model import SETTLED, Action, State
+from domain.actions.model import ENDED, Action, State
 from domain.followups.refusals import EntryClosed
 from domain.journal import Entry
 from domain.refs import Ref, nearest
 from domain.refusals import NotUnderstood, UnknownRef
 from handlers.turns.entries import seen_groups
-from handlers.turns.turn import Asked, Turn
+from handlers.turns.turn import Turn, UserTurn
 from storage.actions import KIND as ACTION
 from storage.followups import KIND as QUESTION
 
@@ -40,7 +40,7 @@ async def find(turn: Turn, ref: Ref) -> Subject | None:
     return await finder(turn, ref) if finder else None
 
 
-async def find_open(turn: Asked, ref: Ref) -> Subject:
+async def find_open(turn: UserTurn, ref: Ref) -> Subject:
     """The entry, or a refusal: the person may not know of it, or it is closed."""
     if ref.kind == QUESTION:
         raise NotUnderstood
@@ -54,7 +54,7 @@ async def find_open(turn: Asked, ref: Ref) -> Subject:
     return subject
 
 
-async def open_refs(turn: Asked, most: int) -> list[Ref]:
+async def open_refs(turn: UserTurn, most: int) -> list[Ref]:
     """The newest entries of each group that the person may ask about, no more than *most*."""
     known = await turn.records.actions.refs(seen_groups(turn))
     newest = sorted(known, key=lambda each: -each.number)[:_LOOKED_AT]
@@ -78,12 +78,12 @@ async def _action(turn: Turn, ref: Ref) -> Subject | None:
 
 def _of(action: Action) -> Subject:
     """Whoever declined an item or withdrew it is not accountable for it; who closed it may be."""
-    parts = [line for line in action.lines if line.state not in SETTLED - {State.CLOSED}]
+    parts = [line for line in action.lines if line.state not in ENDED - {State.CLOSED}]
     return Subject(
         action.ref,
         action.text,
         tuple(line.delegation for line in parts),
-        action.settled,
+        action.ended,
         {line.delegation: line.by for line in parts if line.state is not State.AWAITING},
     )
 

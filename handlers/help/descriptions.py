@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.turns.routes import Command, Words
+from handlers.turns.routes import Command, Form
 from voice.help import Described
 
 _FORM = re.compile(r"`([^`]+)`")
@@ -15,20 +15,20 @@ def describe(command: Command) -> Described:
     return Described(
         command.name,
         command.act,
-        forms(command.takes),
+        forms(command.form),
         command.example,
         command.where.value,
         menu=command.menu is not None,
-        asks=bool(command.takes.asks),
+        asks=bool(command.form.asks),
         public=command.public,
-        strangers=command.strangers,
-        kinds={kind: forms(each.takes) for kind, each in command.kinds.items()},
+        unaccredited=command.unaccredited,
+        kinds={kind: forms(each.form) for kind, each in command.kinds.items()},
     )
 
 
-def forms(takes: type[Words]) -> tuple[str, ...]:
+def forms(form: type[Form]) -> tuple[str, ...]:
     """The forms of its line: in backticks at the head of its docstring, or of its parent's."""
-    for each in takes.__mro__[: takes.__mro__.index(Words)]:
+    for each in form.__mro__[: form.__mro__.index(Form)]:
         found = _FORM.findall((each.__doc__ or "").partition("\n\n")[0])
         if found:
             return tuple(found)

@@ -9,8 +9,8 @@ from domain.notices.refusals import NobodyAddressed
 from domain.permissions import Act
 from domain.refs import Ref, nearest
 from domain.refusals import OtherDelegation, Replaced, UnknownRef
-from domain.timers import Moment
-from handlers.notices.forms import NoticeWords, resolve
+from domain.timers import Timer
+from handlers.notices.forms import NoticeForm, resolve
 from handlers.notices.messages import (
     addressed,
     awaited,
@@ -19,9 +19,9 @@ from handlers.notices.messages import (
     marking_delegations,
     publish,
 )
-from handlers.turns.entries import BareRef
+from handlers.turns.entries import BareRefForm
 from handlers.turns.routes import Routes
-from handlers.turns.turn import Asked, Key, Turn
+from handlers.turns.turn import Button, Turn, UserTurn
 from storage.mail.buttons import Audience
 from voice import lines
 from voice.notices import notice_card, notice_list, notice_pending
@@ -33,10 +33,10 @@ _LATEST = 8
 
 
 @routes.command(
-    "notice", act=Act.PUBLISH_NOTICE, takes=NoticeWords, menu=53,
+    "notice", act=Act.PUBLISH_NOTICE, form=NoticeForm, menu=53,
     example="all at 25 Jul 05:30 Sessions start at 08:30 UTC",
 )  # fmt: skip
-async def handle(turn: Asked, words: NoticeWords) -> None:
+async def handle(turn: UserTurn, words: NoticeForm) -> None:
     """Tell groups or people something, now or at a time; change, move, withdraw or confirm it."""
     if words.step == "list":
         await _list(turn)
@@ -58,8 +58,8 @@ async def handle(turn: Asked, words: NoticeWords) -> None:
             await _change(turn, notice, words)
 
 
-@routes.command("seen", act=Act.READ, takes=BareRef, example="DEL-N1")
-async def mark(turn: Asked, words: BareRef) -> None:
+@routes.command("seen", act=Act.READ, form=BareRefForm, example="DEL-N1")
+async def mark(turn: UserTurn, words: BareRefForm) -> None:
     """Mark a notice as seen by one's delegation; the first mark of each is shown to all."""
     notice = await find_notice(turn, words.ref)
     if turn.person.delegation not in marking_delegations(turn):
@@ -69,11 +69,11 @@ async def mark(turn: Asked, words: BareRef) -> None:
     await enter(turn, "notice-seen", seen)
     await draw(turn, seen)
     if all(seen.seen_by(code) for code in await awaited(turn, seen)):
-        turn.records.moments.cancel(str(seen.ref), turn.now, up_to=seen.version)
+        turn.records.timers.cancel(str(seen.ref), turn.now, up_to=seen.version)
     turn.receipt("receipt-seen", ref=str(seen.ref), delegation=turn.person.delegation, at=turn.now)
 
 
-async def show_notice(turn: Asked, ref: Ref) -> None:
+async def show_notice(turn: UserTurn, ref: Ref) -> None:
     """A notice as it reads now, in private."""
     notice = await find_notice(turn, ref)
     if notice.pending or notice.state is NoticeState.WITHDRAWN:
@@ -83,10 +83,10 @@ async def show_notice(turn: Asked, ref: Ref) -> None:
     own = turn.person.delegation
     unseen = own in marking_delegations(turn) and notice.seen_by(own) is None
     only = Audience(user=turn.person.user)
-    turn.answer(text, keys=[[Key("button-seen", f"/seen {ref}", only)]] if unseen else ())
+    turn.answer(text, buttons=[[Button("button-seen", f"/seen {ref}", only)]] if unseen else ())
 
 
-async def find_notice(turn: Asked, ref: Ref) -> Notice:
+async def find_notice(turn: UserTurn, ref: Ref) -> Notice:
     """The notice, where the person may know of it; else a refusal as for any unknown reference."""
     notice = await turn.records.notices.find(ref) if ref.kind == KIND else None
     if notice is not None and _shown(turn, notice):
@@ -96,7 +96,7 @@ async def find_notice(turn: Asked, ref: Ref) -> Notice:
     raise UnknownRef(ref=str(ref), nearest=tuple(str(each) for each in known))
 
 
-def _shown(turn: Asked, notice: Notice) -> bool:
+def _shown(turn: UserTurn, notice: Notice) -> bool:
     """The secretariat sees all; whoever else is addressed sees what has been said."""
     said = notice.state is NoticeState.PUBLISHED
     return turn.person.serves or (said and notice.to.include(turn.person))
@@ -105,7 +105,7 @@ def _shown(turn: Asked, notice: Notice) -> bool:
 # What the secretariat does.
 
 
-async def _log(turn: Asked, words: NoticeWords) -> None:
+async def _log(turn: UserTurn, words: NoticeForm) -> None:
     to = await resolve(turn, words.to)
     if not await addressed(turn, to):
         raise NobodyAddressed
@@ -127,11 +127,11 @@ async def _log(turn: Asked, words: NoticeWords) -> None:
         await _await(turn, notice)
 
 
-async def _change(turn: Asked, notice: Notice, words: NoticeWords) -> None:
+async def _change(turn: UserTurn, notice: Notice, words: NoticeForm) -> None:
     """Other words or another time; its old moment is cancelled, a second must agree anew."""
     second = await _two(turn, notice.to.groups)
     changed = notice.change(turn.person, turn.now, second=second, text=words.text, at=words.at)
-    turn.records.moments.cancel(str(notice.ref), turn.now, up_to=notice.version)
+    turn.records.timers.cancel(str(notice.ref), turn.now, up_to=notice.version)
     if words.text:
         await enter(turn, "notice-changed", changed, text=changed.text, was=notice.text)
     else:
@@ -140,7 +140,7 @@ async def _change(turn: Asked, notice: Notice, words: NoticeWords) -> None:
     await _go_on(turn, changed)
 
 
-async def _confirm(turn: Asked, notice: Notice) -> None:
+async def _confirm(turn: UserTurn, notice: Notice) -> None:
     confirmed = notice.confirm(turn.person.user, turn.now)
     turn.records.notices.save(confirmed)
     await enter(turn, "notice-confirmed", confirmed)
@@ -153,15 +153,15 @@ async def _confirm(turn: Asked, notice: Notice) -> None:
     await _go_on(turn, confirmed)
 
 
-async def _withdraw(turn: Asked, notice: Notice) -> None:
+async def _withdraw(turn: UserTurn, notice: Notice) -> None:
     withdrawn = notice.withdraw(turn.now)
-    turn.records.moments.cancel(str(notice.ref), turn.now, up_to=notice.version)
+    turn.records.timers.cancel(str(notice.ref), turn.now, up_to=notice.version)
     turn.records.notices.save(withdrawn)
     await enter(turn, "notice-withdrawn", withdrawn)
     turn.receipt("receipt-notice-withdrawn", ref=str(notice.ref))
 
 
-async def _go_on(turn: Asked, notice: Notice) -> None:
+async def _go_on(turn: UserTurn, notice: Notice) -> None:
     """Say it where nothing more is waited for; else plan it, or put it before a second."""
     due = notice.at is None or notice.at <= turn.now
     if notice.state is NoticeState.PLANNED and due:
@@ -173,12 +173,12 @@ async def _go_on(turn: Asked, notice: Notice) -> None:
         await _await(turn, notice)
 
 
-async def _await(turn: Asked, notice: Notice) -> None:
+async def _await(turn: UserTurn, notice: Notice) -> None:
     """Plan its moment, or ask a second member; whoever asked sees what is recorded."""
     if notice.state is NoticeState.PLANNED:
         assert notice.at is not None, "what is planned has a time"
         turn.plan([
-            Moment(
+            Timer(
                 notice.at, "notice", notice.ref.group, str(notice.ref), "say", "places",
                 notice.version,
             )
@@ -190,13 +190,13 @@ async def _await(turn: Asked, notice: Notice) -> None:
         notice_pending(turn.voice, notice),
     )
     turn.answer(
-        text, keys=[[_key_withdraw(turn, notice)]], subject=str(notice.ref),
+        text, buttons=[[_withdraw_button(turn, notice)]], subject=str(notice.ref),
         version=notice.version,
     )  # fmt: skip
     turn.receipt_elsewhere()
 
 
-async def _ask_second(turn: Asked, notice: Notice) -> None:
+async def _ask_second(turn: UserTurn, notice: Notice) -> None:
     """Put it before the other members of the secretariat."""
     for each in await turn.records.people.all():
         if not each.serves or each.suspended or each.user == notice.author:
@@ -204,34 +204,34 @@ async def _ask_second(turn: Asked, notice: Notice) -> None:
         speaker = turn.speaker(each)
         text = lines(speaker.say("notice-to-confirm"), notice_pending(speaker, notice))
         only = Audience(user=each.user)
-        keys = [
+        buttons = [
             [
-                Key("button-notice-confirm", f"/notice confirm {notice.ref}", only),
-                _key_withdraw(turn, notice, only),
+                Button("button-notice-confirm", f"/notice confirm {notice.ref}", only),
+                _withdraw_button(turn, notice, only),
             ]
         ]
-        turn.tell(each, text, keys=keys, subject=str(notice.ref), version=notice.version)
+        turn.tell(each, text, buttons=buttons, subject=str(notice.ref), version=notice.version)
 
 
-async def _list(turn: Asked) -> None:
+async def _list(turn: UserTurn) -> None:
     pending = await turn.records.notices.pending()
     said = [
         (each, await turn.records.notices.delivered(each), await awaited(turn, each))
         for each in await turn.records.notices.latest(_LATEST)
     ]
-    keys = [[_key_withdraw(turn, each)] for each in pending[:_LATEST]]
-    turn.answer(notice_list(turn.voice, pending, said), keys=keys)
+    buttons = [[_withdraw_button(turn, each)] for each in pending[:_LATEST]]
+    turn.answer(notice_list(turn.voice, pending, said), buttons=buttons)
     turn.receipt_elsewhere()
 
 
-def _key_withdraw(turn: Asked, notice: Notice, only: Audience | None = None) -> Key:
+def _withdraw_button(turn: UserTurn, notice: Notice, only: Audience | None = None) -> Button:
     audience = only or Audience(user=turn.person.user)
     line, facts = f"/notice withdraw {notice.ref}", {"ref": str(notice.ref)}
-    return Key("button-notice-withdraw", line, audience, facts)
+    return Button("button-notice-withdraw", line, audience, facts)
 
 
-async def _receipt_said(turn: Asked, notice: Notice) -> None:
-    if not turn.heard.private and turn.group and turn.group.code not in notice.to.groups:
+async def _receipt_said(turn: UserTurn, notice: Notice) -> None:
+    if not turn.input.private and turn.group and turn.group.code not in notice.to.groups:
         # The cards stand elsewhere: where the command was given nothing shows that it was heard.
         turn.drew.clear()
     if notice.to.groups:

@@ -13,9 +13,9 @@ from domain.refs import Ref
 from domain.refusals import GroupNotSetUp, NoText, NotUnderstood, TextTooLong
 from domain.times.due_times import split_leading_due
 from handlers.turns.entries import split_ref
-from handlers.turns.parsing import Reading
-from handlers.turns.routes import Choice, Words
-from handlers.turns.turn import Asked
+from handlers.turns.parsing import Parser
+from handlers.turns.routes import Choice, Form
+from handlers.turns.turn import UserTurn
 
 #: What the desk's other questions call so is, of a notice, *at once*.
 AT_ONCE = "without delay"
@@ -25,7 +25,7 @@ _STEP = re.compile(r"(change|move|withdraw|confirm)\s+(.+)", re.IGNORECASE | re.
 _TIMED = re.compile(r"at\s+(?P<when>[^\n]{1,40}?):\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
 
-class NoticeWords(Words):
+class NoticeForm(Form):
     """`TO [at WHEN] text`, `list`, or `change|move|withdraw|confirm REF …`."""
 
     asks = ("recipients", "text", "at")
@@ -37,29 +37,29 @@ class NoticeWords(Words):
     ref: Ref | None = None
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
+    def read(cls, text: str, parser: Parser) -> Self:
         if text.lower() == "list":
             return cls(step="list")
         if step := _STEP.fullmatch(text):
-            return cls._read_step(step[1].lower(), step[2], reading)
-        to, rest = read_recipients(text, reading.delegations)
+            return cls._read_step(step[1].lower(), step[2], parser)
+        to, rest = read_recipients(text, parser.delegations)
         when, words = split_at(rest)
-        at = reading.due(when).at if when else None
-        return cls(to=to, text=_told(words, reading), at=at)
+        at = parser.due(when).at if when else None
+        return cls(to=to, text=_told(words, parser), at=at)
 
     @classmethod
-    def _read_step(cls, step: str, text: str, reading: Reading) -> Self:
-        ref, rest = split_ref(text, reading.group or PRIVATE)
+    def _read_step(cls, step: str, text: str, parser: Parser) -> Self:
+        ref, rest = split_ref(text, parser.group or PRIVATE)
         if step == "change":
-            return cls(step=step, ref=ref, text=_told(rest, reading))
+            return cls(step=step, ref=ref, text=_told(rest, parser))
         if step == "move":
-            return cls(step=step, ref=ref, at=reading.due(rest).at or reading.now)
+            return cls(step=step, ref=ref, at=parser.due(rest).at or parser.now)
         if rest:
             raise NotUnderstood
         return cls(step=step, ref=ref)
 
     @classmethod
-    async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
+    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
         if not text:
             return {}
         if text.lower() == "list" or _STEP.fullmatch(text):
@@ -68,24 +68,24 @@ class NoticeWords(Words):
         return None if rest else {"recipients": "+".join(to)}
 
     @classmethod
-    def settle(cls, name: str, answer: str, reading: Reading) -> str:
-        meant = cls.check(name, answer, reading)
+    def settle(cls, name: str, answer: str, parser: Parser) -> str:
+        meant = cls.check(name, answer, parser)
         if name == "recipients":
-            return "+".join(read_recipients(f"{answer.rstrip(': ')}:", reading.delegations)[0])
-        return reading.settled(answer) if name == "at" else str(meant)
+            return "+".join(read_recipients(f"{answer.rstrip(': ')}:", parser.delegations)[0])
+        return parser.normalised(answer) if name == "at" else str(meant)
 
     @classmethod
-    def check(cls, name: str, answer: str, reading: Reading) -> object:
+    def check(cls, name: str, answer: str, parser: Parser) -> object:
         match name:
             case "recipients":
-                return read_recipients(f"{answer.rstrip(': ')}:", reading.delegations)[0]
+                return read_recipients(f"{answer.rstrip(': ')}:", parser.delegations)[0]
             case "text":
-                return _told(answer, reading)
+                return _told(answer, parser)
             case _:
-                return reading.due(answer).at
+                return parser.due(answer).at
 
     @classmethod
-    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
         match name:
             case "recipients":
                 groups = await turn.records.groups.all()
@@ -117,7 +117,7 @@ def split_at(text: str) -> tuple[str | None, str]:
     return (when, rest) if when else (None, text)
 
 
-async def resolve(turn: Asked, named: tuple[str, ...]) -> Recipients:
+async def resolve(turn: UserTurn, named: tuple[str, ...]) -> Recipients:
     """Whom the words name: of groups, those that are set up; raises GroupNotSetUp."""
     if named != (ALL,) and named[0] not in CODES:
         return Recipients(people=named)
@@ -129,9 +129,9 @@ async def resolve(turn: Asked, named: tuple[str, ...]) -> Recipients:
     return Recipients(groups=tuple(chosen))
 
 
-def _told(words: str, reading: Reading) -> str:
+def _told(words: str, parser: Parser) -> str:
     if not words.strip():
         raise NoText(usage="/notice HUM: …")
-    if len(words) > reading.text_max:
-        raise TextTooLong(length=len(words), limit=reading.text_max)
+    if len(words) > parser.text_max:
+        raise TextTooLong(length=len(words), limit=parser.text_max)
     return words.strip()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.notices.model import AWAITED, REMIND_AFTER, Notice, Recipients
 from domain.people.model import Kind, Person
-from domain.timers import Moment
-from handlers.turns.turn import Asked, Key, Keys, Turn
+from domain.timers import Timer
+from handlers.turns.turn import Button, ButtonRows, Turn, UserTurn
 from storage.mail.buttons import Audience
 from storage.notices import copy_key
 from voice import Markup
@@ -22,7 +22,7 @@ async def publish(turn: Turn, notice: Notice) -> Notice:
         tell_or_hold(turn, person, said, "copy")
     at, ref = turn.now + REMIND_AFTER, str(said.ref)
     turn.plan([
-        Moment(at, "notice-unseen", said.ref.group, ref, "+24h", "unseen", said.version)
+        Timer(at, "notice-unseen", said.ref.group, ref, "+24h", "unseen", said.version)
     ])  # fmt: skip
     return said
 
@@ -35,7 +35,7 @@ async def draw(turn: Turn, notice: Notice) -> None:
         group = groups[code]
         text = notice_card(turn.speaker(group), notice, marking)
         await turn.draw(
-            group, f"{notice.ref}@{code}", text, seen_keys(turn, notice),
+            group, f"{notice.ref}@{code}", text, seen_buttons(turn, notice),
             version=notice.version, silent=False, dedup=copy_key(notice.ref, code),
         )  # fmt: skip
 
@@ -64,11 +64,11 @@ def marking_delegations(turn: Turn) -> tuple[str, ...]:
     return tuple(code for code in registry.codes if registry[code].kind is not Kind.SECRETARIAT)
 
 
-def seen_keys(turn: Turn, notice: Notice) -> Keys:
+def seen_buttons(turn: Turn, notice: Notice) -> ButtonRows:
     """The button, while there is a delegation that has not pressed it."""
     left = [each for each in marking_delegations(turn) if notice.seen_by(each) is None]
     audience = Audience(delegations=marking_delegations(turn))
-    return [[Key("button-seen", f"/seen {notice.ref}", audience)]] if left else ()
+    return [[Button("button-seen", f"/seen {notice.ref}", audience)]] if left else ()
 
 
 def tell_or_hold(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
@@ -79,7 +79,7 @@ def tell_or_hold(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
         return
     subject, user = f"{notice.ref}@{person.user}", str(person.user)
     turn.plan([
-        Moment(until, "notice-private", notice.ref.group, subject, slot, user, notice.version)
+        Timer(until, "notice-private", notice.ref.group, subject, slot, user, notice.version)
     ])  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def tell(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
     """The copy of a notice, or the reminder of it, to one person."""
     speaker = turn.speaker(person)
     only = Audience(user=person.user)
-    keys: Keys = [[Key("button-seen", f"/seen {notice.ref}", only)]]
+    buttons: ButtonRows = [[Button("button-seen", f"/seen {notice.ref}", only)]]
     text: Markup
     if slot == "copy":
         text, dedup = notice_copy(speaker, notice), copy_key(notice.ref, str(person.user))
@@ -95,10 +95,10 @@ def tell(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
         text = notice_unseen(speaker, notice, person.delegation)
         dedup = f"notice-unseen:{notice.ref}:{person.user}"
     marks = person.delegation in marking_delegations(turn)
-    turn.tell(person, text, keys=keys if marks else (), dedup=dedup)
+    turn.tell(person, text, buttons=buttons if marks else (), dedup=dedup)
 
 
-async def enter(turn: Asked, kind: str, notice: Notice, **payload: object) -> None:
+async def enter(turn: UserTurn, kind: str, notice: Notice, **payload: object) -> None:
     """Append what the person did with a notice to the journal of its first group."""
     person = turn.person
     await journal(turn, kind, notice, actor=person.delegation, member=person.user, **payload)

@@ -24,11 +24,11 @@ from domain.permissions import Act, Relation, may
 from domain.refusals import UnknownRole
 from domain.times.wall_clock import QuietHours
 from handlers.groups import draw_entry_card, present
-from handlers.people.forms import AccreditWords, StartWords
+from handlers.people.forms import AccreditForm, StartForm
 from handlers.reminders.timers import cancel_reminder
 from handlers.turns.menus import send_menus
 from handlers.turns.routes import Routes, Where
-from handlers.turns.turn import Asked, Key, Keys
+from handlers.turns.turn import Button, ButtonRows, UserTurn
 from storage.mail.buttons import Audience
 from voice.groups import present_line
 from voice.people import accredited_line, invitation_text, own_card, roster
@@ -37,10 +37,10 @@ routes = Routes()
 
 
 @routes.command(
-    "start", act=Act.READ, takes=StartWords, where=Where.PRIVATE, menu=90,
-    public=True, strangers=True,
+    "start", act=Act.READ, form=StartForm, where=Where.PRIVATE, menu=90,
+    public=True, unaccredited=True,
 )  # fmt: skip
-async def start(turn: Asked, words: StartWords) -> None:
+async def start(turn: UserTurn, words: StartForm) -> None:
     """Open an accreditation link, or show one's own card."""
     if words.code is None:
         await _welcome(turn, turn.person)
@@ -62,10 +62,10 @@ async def start(turn: Asked, words: StartWords) -> None:
 
 
 @routes.command(
-    "accredit", act=Act.ACCREDIT, takes=AccreditWords, where=Where.PRIVATE, menu=51,
+    "accredit", act=Act.ACCREDIT, form=AccreditForm, where=Where.PRIVATE, menu=51,
     example="A delegate HUM as A-hum",
 )  # fmt: skip
-async def accredit(turn: Asked, words: AccreditWords) -> None:
+async def accredit(turn: UserTurn, words: AccreditForm) -> None:
     """Make a single-use link, or list, suspend, reinstate and revoke accreditations."""
     match words.step:
         case "list":
@@ -76,7 +76,7 @@ async def accredit(turn: Asked, words: AccreditWords) -> None:
             await _change(turn, words.step, words.label or "")
 
 
-async def _invite(turn: Asked, words: AccreditWords) -> None:
+async def _invite(turn: UserTurn, words: AccreditForm) -> None:
     _refuse_foreign(turn.person, words.delegation)
     delegation = turn.desk.registry[words.delegation]
     if words.role not in ROLES[delegation.kind]:
@@ -98,7 +98,7 @@ async def _invite(turn: Asked, words: AccreditWords) -> None:
     turn.answer(invitation_text(turn.voice, invitation, turn.desk.username, code))
 
 
-async def _change(turn: Asked, step: str, label: str) -> None:
+async def _change(turn: UserTurn, step: str, label: str) -> None:
     person = await turn.records.people.labelled(label)
     if person is None:
         if step == "revoke" and await _revoke_link(turn, label):
@@ -126,7 +126,7 @@ async def _change(turn: Asked, step: str, label: str) -> None:
     turn.receipt(f"receipt-{step}", label=person.label)
 
 
-async def _forget(turn: Asked, person: Person) -> None:
+async def _forget(turn: UserTurn, person: Person) -> None:
     """Revoke an accreditation, with all that waits for the person alone."""
     turn.records.people.remove(person)
     turn.records.prompts.close(person.user)
@@ -134,7 +134,7 @@ async def _forget(turn: Asked, person: Person) -> None:
         await cancel_reminder(turn, reminder)
 
 
-async def _revoke_link(turn: Asked, label: str) -> bool:
+async def _revoke_link(turn: UserTurn, label: str) -> bool:
     for invitation in await turn.records.invitations.open(turn.now):
         if invitation.label.casefold() == label.casefold():
             _refuse_foreign(turn.person, invitation.delegation)
@@ -144,35 +144,38 @@ async def _revoke_link(turn: Asked, label: str) -> bool:
     return False
 
 
-async def _list(turn: Asked) -> None:
+async def _list(turn: UserTurn) -> None:
     """The people and open links that the person answers for, with a button for each."""
     asker, everyone = turn.person, await turn.records.people.all()
     answered = turn.desk.registry.codes if asker.serves else (asker.delegation,)
     people = [each for each in everyone if each.delegation in answered]
     found = await turn.records.invitations.open(turn.now)
     links = [each for each in found if each.delegation in answered]
-    turn.answer(roster(turn.voice, people, links), keys=_roster_keys(turn, people, links))
+    turn.answer(roster(turn.voice, people, links), buttons=_roster_buttons(turn, people, links))
 
 
-def _roster_keys(turn: Asked, people: Sequence[Person], links: Sequence[Invitation]) -> Keys:
+def _roster_buttons(
+    turn: UserTurn, people: Sequence[Person], links: Sequence[Invitation]
+) -> ButtonRows:
     only = Audience(user=turn.person.user)
-    rows: list[list[Key]] = []
+    rows: list[list[Button]] = []
     for each in people:
         if each.user == turn.person.user:
             continue
         step = "reinstate" if each.suspended else "suspend"
+        facts = {"label": each.label}
         rows.append([
-            Key(f"button-{step}", f"/accredit {step} {each.label}", only, {"label": each.label}),
-            Key("button-revoke", f"/accredit revoke {each.label}", only, {"label": each.label}),
+            Button(f"button-{step}", f"/accredit {step} {each.label}", only, facts),
+            Button("button-revoke", f"/accredit revoke {each.label}", only, facts),
         ])  # fmt: skip
     rows += [
-        [Key("button-revoke", f"/accredit revoke {each.label}", only, {"label": each.label})]
+        [Button("button-revoke", f"/accredit revoke {each.label}", only, {"label": each.label})]
         for each in links
     ]
     return rows[:40]
 
 
-async def _open(turn: Asked, code: str) -> Invitation:
+async def _open(turn: UserTurn, code: str) -> Invitation:
     """The invitation of that code, or the refusal that says why it is none."""
     invitation = await turn.records.invitations.find(code_hash(code))
     if invitation is None:
@@ -186,7 +189,7 @@ async def _open(turn: Asked, code: str) -> Invitation:
     return invitation
 
 
-async def _announce(turn: Asked, person: Person) -> None:
+async def _announce(turn: UserTurn, person: Person) -> None:
     """Say in each of the person's groups who has been accredited and who is present now."""
     everyone = await turn.records.people.all()
     for group in (await turn.records.groups.all()).values():
@@ -206,7 +209,7 @@ async def _announce(turn: Asked, person: Person) -> None:
         await draw_entry_card(turn, group)
 
 
-async def _welcome(turn: Asked, person: Person) -> None:
+async def _welcome(turn: UserTurn, person: Person) -> None:
     turn.tell(person, own_card(turn.speaker(person), person))
 
 
@@ -216,7 +219,7 @@ def _refuse_foreign(person: Person, delegation: str) -> None:
         raise AccreditedByTheirOwn(delegation=delegation)
 
 
-async def _next_label(turn: Asked, delegation: str) -> str:
+async def _next_label(turn: UserTurn, delegation: str) -> str:
     """`A-3`: the next number that nobody has chosen as a label of their own."""
     taken = await _taken(turn)
     while True:
@@ -225,7 +228,7 @@ async def _next_label(turn: Asked, delegation: str) -> str:
             return f"{delegation}-{number}"
 
 
-async def _taken(turn: Asked) -> frozenset[str]:
+async def _taken(turn: UserTurn) -> frozenset[str]:
     """The labels of people and of open links, without regard to capitals."""
     people = await turn.records.people.all()
     links = await turn.records.invitations.open(turn.now)

@@ -10,8 +10,8 @@ from domain.groups import CODES
 from domain.people.model import Role
 from domain.refs import fold
 from domain.refusals import NotUnderstood, UnknownDelegation, UnknownGroup, UnknownRole
-from handlers.turns.parsing import Reading
-from handlers.turns.routes import Words
+from handlers.turns.parsing import Parser
+from handlers.turns.routes import Form
 
 #: The words for a role in /accredit, and the roles that they mean.
 _ROLES = {
@@ -30,14 +30,14 @@ _ROLES = {
 _EVERYWHERE = frozenset({Role.HEAD, Role.ALTERNATE, Role.SECRETARIAT, Role.FACILITATOR})
 
 
-class StartWords(Words):
+class StartForm(Form):
     """`[code]`: the code of a link, or nothing to see one's own card."""
 
-    form = r"(?P<code>\S+)?"
+    pattern = r"(?P<code>\S+)?"
     code: str | None = None
 
 
-class AccreditWords(Words):
+class AccreditForm(Form):
     """`X role groups… [poc] [duty] [as LABEL]`, `suspend|reinstate|revoke LABEL`, or nothing."""
 
     step: str = "list"
@@ -49,7 +49,7 @@ class AccreditWords(Words):
     label: str | None = None
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
+    def read(cls, text: str, parser: Parser) -> Self:
         if not text:
             return cls()
         step, _, rest = text.partition(" ")
@@ -57,16 +57,16 @@ class AccreditWords(Words):
             if not rest.strip():
                 raise NotUnderstood
             return cls(step=step.lower(), label=rest.strip())
-        return cls(step="invite", **_invited(text, reading))
+        return cls(step="invite", **_invited(text, parser))
 
 
-def _invited(text: str, reading: Reading) -> dict[str, object]:
+def _invited(text: str, parser: Parser) -> dict[str, object]:
     """The fields of `X role groups… [poc] [duty] [as LABEL]`."""
     text, label = _cut_label(text)
     code, *words = text.split() or [""]
-    delegation = next((each for each in reading.delegations if fold(each) == fold(code)), None)
+    delegation = next((each for each in parser.delegations if fold(each) == fold(code)), None)
     if delegation is None:
-        raise UnknownDelegation(code=code, known=reading.delegations)
+        raise UnknownDelegation(code=code, known=parser.delegations)
     if not words:
         raise NotUnderstood
     if words[0].lower() not in _ROLES:

@@ -9,26 +9,32 @@ from domain.permissions import Act
 from handlers.dispatch.unaccredited import answered_today
 from handlers.privacy.timers import MESSAGES_FOR, UPDATES_FOR
 from handlers.settings import read_language
-from handlers.turns.routes import Routes, Words
-from handlers.turns.turn import ONCE, Asked, Key
+from handlers.turns.routes import Form, Routes
+from handlers.turns.turn import ONCE, Button, UserTurn
 from storage.mail.buttons import Audience
 from voice.privacy import privacy_notice
 
 routes = Routes()
 
 
-class PrivacyWords(Words):
+class PrivacyForm(Form):
     """`[language]`, or `understood` by whoever has read it."""
 
-    form = r"(?:(?P<step>understood)|(?P<language>\S+))?"
+    pattern = r"(?:(?P<step>understood)|(?P<language>\S+))?"
     step: str | None = None
     language: str | None = None
 
 
 @routes.command(
-    "privacy", act=Act.READ, takes=PrivacyWords, menu=60, public=True, strangers=True, example="ru"
+    "privacy",
+    act=Act.READ,
+    form=PrivacyForm,
+    menu=60,
+    public=True,
+    unaccredited=True,
+    example="ru",
 )
-async def tell(turn: Asked, words: PrivacyWords) -> None:
+async def tell(turn: UserTurn, words: PrivacyForm) -> None:
     """Tell what is stored, and who can read it; or enter that this person has read it."""
     accredited = bool(turn.person.label)
     if accredited and words.step is not None:
@@ -46,13 +52,13 @@ async def tell(turn: Asked, words: PrivacyWords) -> None:
         privacy_notice(
             turn.voice, messages=MESSAGES_FOR, updates=UPDATES_FOR, correctable=CORRECTABLE
         ),
-        keys=[[Key("button-understood", "/privacy understood", only)]] if accredited else (),
-        subject=f"{ONCE}{turn.heard.row}",
+        buttons=[[Button("button-understood", "/privacy understood", only)]] if accredited else (),
+        subject=f"{ONCE}{turn.input.row}",
     )
     turn.receipt_elsewhere()
 
 
-async def _record(turn: Asked) -> None:
+async def _record(turn: UserTurn) -> None:
     """Enter it in the desk's own journal: it concerns no group."""
     await turn.record(
         "DESK", "privacy-understood", actor=turn.person.delegation, member=turn.person.user,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from domain.timers import Moment, MomentState
+from domain.timers import Timer, TimerState
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from storage.records import Records
@@ -22,25 +22,25 @@ MESSAGES_FOR = timedelta(days=90)
 QUARANTINE_FOR = timedelta(days=14)
 
 
-def next_round(now: datetime) -> Moment:
+def next_round(now: datetime) -> Timer:
     """The next night's moment."""
     at = datetime.combine(now.date(), AT, now.tzinfo)
     at += timedelta(days=at <= now)
-    return Moment(at, "housekeeping", "", "housekeeping", f"{at:%Y-%m-%d}", "desk")
+    return Timer(at, "housekeeping", "", "housekeeping", f"{at:%Y-%m-%d}", "desk")
 
 
-async def _load_nothing(_records: Records, _moments: Sequence[Moment]) -> None:
+async def _load_nothing(_records: Records, _moments: Sequence[Timer]) -> None:
     """What is forgotten is not read before."""
 
 
-@routes.due("housekeeping", _load_nothing, parked=False)
-async def forget(turn: Turn, moment: Moment) -> None:
+@routes.timer("housekeeping", _load_nothing, parked=False)
+async def forget(turn: Turn, timer: Timer) -> None:
     """Delete settled updates, old buttons and messages, and strangers' marks."""
     records = turn.records
     records.inbox.forget(turn.now - UPDATES_FOR)
     records.buttons.forget(turn.now - MESSAGES_FOR)
     records.outbox.forget(turn.now - MESSAGES_FOR)
     records.quarantine.forget(turn.now - QUARANTINE_FOR)
-    records.strangers.forget(turn.now)
-    records.moments.settle(moment, MomentState.SENT, turn.now)
+    records.unaccredited.forget(turn.now)
+    records.timers.finish(timer, TimerState.SENT, turn.now)
     turn.plan([next_round(turn.now)])

@@ -20,13 +20,13 @@ from domain.refusals import (
     UnknownRef,
 )
 from domain.reminders import THREAD, Reminder
-from handlers.reminders.forms import RemindWords
+from handlers.reminders.forms import RemindForm
 from handlers.reminders.messages import concerns, entitled
 from handlers.reminders.timers import cancel_reminder, drop_next, plan_later, plan_reminder
 from handlers.turns.entries import find_action
 from handlers.turns.routes import Routes
 from handlers.turns.snoozes import snoozed_until
-from handlers.turns.turn import Asked, Key
+from handlers.turns.turn import Button, UserTurn
 from storage.mail.buttons import Audience
 from voice.reminders import reminder_list, reminder_set
 
@@ -34,14 +34,14 @@ routes = Routes()
 
 
 @routes.command(
-    "remind", act=Act.REMIND, takes=RemindWords, menu=12, example="HUM-A1 tomorrow 07:00"
+    "remind", act=Act.REMIND, form=RemindForm, menu=12, example="HUM-A1 tomorrow 07:00"
 )
-async def remind(turn: Asked, words: RemindWords) -> None:
+async def remind(turn: UserTurn, words: RemindForm) -> None:
     """Be reminded in private, or have others reminded; list, change, skip, put off or cancel."""
     match words.step:
         case "list":
             planned = await turn.records.reminders.planned(turn.person.user)
-            turn.answer(reminder_list(turn.voice, planned), keys=_keys(turn, planned))
+            turn.answer(reminder_list(turn.voice, planned), buttons=_buttons(turn, planned))
             turn.receipt_elsewhere()
         case "cancel":
             await _cancel(turn, words.number)
@@ -55,7 +55,7 @@ async def remind(turn: Asked, words: RemindWords) -> None:
             await _set(turn, words)
 
 
-async def _set(turn: Asked, words: RemindWords) -> None:
+async def _set(turn: UserTurn, words: RemindForm) -> None:
     assert words.at is not None, "read() gives every reminder a time"
     here = turn.group.code if turn.group else None
     group = words.group or (words.ref.group if words.ref else here)
@@ -77,7 +77,7 @@ async def _set(turn: Asked, words: RemindWords) -> None:
     turn.popup = ""
 
 
-async def _refuse_target(turn: Asked, reminder: Reminder) -> None:
+async def _refuse_target(turn: UserTurn, reminder: Reminder) -> None:
     """Raise where the person may not have those reminded, or the group is not there."""
     if reminder.target == THREAD:
         assert reminder.group is not None, "a thread is a group's"
@@ -93,22 +93,22 @@ async def _refuse_target(turn: Asked, reminder: Reminder) -> None:
         raise OtherDelegation(delegations=(reminder.target,))
 
 
-async def _refuse_closed(turn: Asked, ref: Ref) -> None:
+async def _refuse_closed(turn: UserTurn, ref: Ref) -> None:
     """Raise where the person sees no such entry, or it is closed."""
     action = await find_action(turn, ref)
-    if action.settled:
+    if action.ended:
         last = max(action.lines, key=lambda line: line.since)
         raise ALREADY[last.state](ref=str(ref), at=last.since)
 
 
-async def _cancel(turn: Asked, number: int) -> None:
+async def _cancel(turn: UserTurn, number: int) -> None:
     reminder = await _own(turn, number)
     await cancel_reminder(turn, reminder)
     await _record(turn, "reminder-cancelled", reminder)
     turn.receipt("receipt-reminder-cancelled", number=str(number))
 
 
-async def _skip(turn: Asked, number: int) -> None:
+async def _skip(turn: UserTurn, number: int) -> None:
     """Leave out the next time of what recurs; it counts as one of its times."""
     reminder = await _own(turn, number)
     if reminder.recurrence is None:
@@ -123,7 +123,7 @@ async def _skip(turn: Asked, number: int) -> None:
     turn.receipt("receipt-reminder-skipped", number=str(number), at=following)
 
 
-async def _change(turn: Asked, words: RemindWords) -> None:
+async def _change(turn: UserTurn, words: RemindForm) -> None:
     assert words.at is not None, "read() gives every change a time"
     reminder = await _own(turn, words.number)
     changed = reminder.plan(words.at, words.recurrence)
@@ -133,7 +133,7 @@ async def _change(turn: Asked, words: RemindWords) -> None:
     turn.popup = ""
 
 
-async def _snooze(turn: Asked, words: RemindWords) -> None:
+async def _snooze(turn: UserTurn, words: RemindForm) -> None:
     """Be told again later, oneself alone; what recurs for others or oneself goes on as planned."""
     reminder = await turn.records.reminders.find(words.owner or turn.person.user, words.number)
     if reminder is None or not concerns(reminder, turn.person):
@@ -151,13 +151,13 @@ async def _snooze(turn: Asked, words: RemindWords) -> None:
         turn.receipt("receipt-reminder-later", at=at)
 
 
-def _replan(turn: Asked, before: Reminder, after: Reminder) -> None:
+def _replan(turn: UserTurn, before: Reminder, after: Reminder) -> None:
     drop_next(turn, before)
     turn.records.reminders.save(after)
     plan_reminder(turn, after)
 
 
-async def _own(turn: Asked, number: int) -> Reminder:
+async def _own(turn: UserTurn, number: int) -> Reminder:
     """The person's own reminder in which there is something still to be told, or a refusal."""
     reminder = await turn.records.reminders.find(turn.person.user, number)
     if reminder is None or not reminder.standing:
@@ -165,7 +165,7 @@ async def _own(turn: Asked, number: int) -> Reminder:
     return reminder
 
 
-async def _record(turn: Asked, kind: str, reminder: Reminder) -> None:
+async def _record(turn: UserTurn, kind: str, reminder: Reminder) -> None:
     """In the desk's own chain, without the words: they are the person's alone.
 
     What is said in a thread is recorded in the group's chain, with its words.
@@ -179,17 +179,17 @@ async def _record(turn: Asked, kind: str, reminder: Reminder) -> None:
     )
 
 
-def _keys(turn: Asked, planned: Sequence[Reminder]) -> list[list[Key]]:
+def _buttons(turn: UserTurn, planned: Sequence[Reminder]) -> list[list[Button]]:
     only = Audience(user=turn.person.user)
-    rows: list[list[Key]] = []
+    rows: list[list[Button]] = []
     for each in planned[:20]:
         number = str(each.number)
         facts = {"number": number}
         row = [
-            Key("button-cancel-reminder", f"/remind cancel {number}", only, facts),
-            Key("button-change-reminder", f"/remind change {number}", only, facts),
+            Button("button-cancel-reminder", f"/remind cancel {number}", only, facts),
+            Button("button-change-reminder", f"/remind change {number}", only, facts),
         ]
         if each.recurrence:
-            row.append(Key("button-skip-reminder", f"/remind skip {number}", only, facts))
+            row.append(Button("button-skip-reminder", f"/remind skip {number}", only, facts))
         rows.append(row)
     return rows

@@ -17,9 +17,9 @@ from domain.times.recurrence_phrases import (
     split_trailing_recurrence,
 )
 from domain.times.recurrences import Recurrence
-from handlers.turns.parsing import Reading
-from handlers.turns.routes import Choice, Words
-from handlers.turns.turn import Asked
+from handlers.turns.parsing import Parser
+from handlers.turns.routes import Choice, Form
+from handlers.turns.turn import UserTurn
 
 USAGE = "/remind HUM-A1 tomorrow 07:00"
 _OFFERED = ("+1h", "+2h", "tomorrow 09:00", "daily 09:00")
@@ -30,7 +30,7 @@ _CHANGE = re.compile(r"change\s+(\d{1,9})(?:\s+(.+))?", re.IGNORECASE | re.DOTAL
 _TO = re.compile(r"to\s+([^\s:：]+)\s*([:：])?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
-class RemindWords(Words):
+class RemindForm(Form):
     """`[to GROUP|X] REF|text WHEN`, `list`, or `cancel|skip|snooze|change NUMBER …`."""
 
     asks = ("text", "when")
@@ -49,7 +49,7 @@ class RemindWords(Words):
     length: str = ""
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
+    def read(cls, text: str, parser: Parser) -> Self:
         if text.lower() == "list":
             return cls(step="list")
         if found := _STEP.fullmatch(text):
@@ -57,55 +57,55 @@ class RemindWords(Words):
         if found := _SNOOZE.fullmatch(text):
             owner = int(found[1]) if found[1] else None
             return cls(step="snooze", owner=owner, number=int(found[2]), length=found[3] or "")
-        if (found := _CHANGE.fullmatch(text)) and not _split(found[2] or "", reading)[0]:
-            at, recurrence = _when(found[2] or "", reading)
+        if (found := _CHANGE.fullmatch(text)) and not _split(found[2] or "", parser)[0]:
+            at, recurrence = _when(found[2] or "", parser)
             return cls(step="change", number=int(found[1]), at=at, recurrence=recurrence)
-        return cls._set(text, reading)
+        return cls._set(text, parser)
 
     @classmethod
-    def _set(cls, text: str, reading: Reading) -> Self:
-        target, group, rest = _addressed(text, reading)
-        words, when = _split(rest, reading)
+    def _set(cls, text: str, parser: Parser) -> Self:
+        target, group, rest = _addressed(text, parser)
+        words, when = _split(rest, parser)
         if when is None or not words:
             raise NoDue(usage=USAGE)
-        at, recurrence = _when(when, reading)
-        ref = read_ref(words, group or reading.group)
-        if len(words) > reading.text_max:
-            raise TextTooLong(length=len(words), limit=reading.text_max)
+        at, recurrence = _when(when, parser)
+        ref = read_ref(words, group or parser.group)
+        if len(words) > parser.text_max:
+            raise TextTooLong(length=len(words), limit=parser.text_max)
         return cls(
             ref=ref, text=None if ref else words, at=at, recurrence=recurrence,
             target=target, group=group,
         )  # fmt: skip
 
     @classmethod
-    async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
+    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
         found = _CHANGE.fullmatch(text)
         if found and not found[2]:
             return {"text": text}
         return await super().begun(text, turn)
 
     @classmethod
-    def settle(cls, name: str, answer: str, reading: Reading) -> str:
-        cls.check(name, answer, reading)
+    def settle(cls, name: str, answer: str, parser: Parser) -> str:
+        cls.check(name, answer, parser)
         if name != "when":
             return answer
-        recurrence = _when(answer, reading)[1]
+        recurrence = _when(answer, parser)[1]
         if recurrence is None:
-            return reading.settled(answer)
+            return parser.normalised(answer)
         said = recurrence.canonical()
         return said if is_recurrence(said) else answer
 
     @classmethod
-    def check(cls, name: str, answer: str, reading: Reading) -> object:
+    def check(cls, name: str, answer: str, parser: Parser) -> object:
         if name == "when":
-            at, recurrence = _when(answer, reading)
+            at, recurrence = _when(answer, parser)
             return recurrence.canonical() if recurrence else at
-        if len(answer) > reading.text_max:
-            raise TextTooLong(length=len(answer), limit=reading.text_max)
+        if len(answer) > parser.text_max:
+            raise TextTooLong(length=len(answer), limit=parser.text_max)
         return answer
 
     @classmethod
-    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
         return [Choice(each, facts={"words": each}) for each in _OFFERED] if name == "when" else ()
 
     @classmethod
@@ -113,31 +113,31 @@ class RemindWords(Words):
         return f"{answers['text']} {answers['when']}"
 
 
-def _split(text: str, reading: Reading) -> tuple[str, str | None]:
+def _split(text: str, parser: Parser) -> tuple[str, str | None]:
     """The words, and the time at their end; a recurrence is looked for first."""
     words, when = split_trailing_recurrence(text)
-    return (words, when) if when else reading.split_end(text)
+    return (words, when) if when else parser.split_end(text)
 
 
-def _when(words: str, reading: Reading) -> tuple[datetime, Recurrence | None]:
+def _when(words: str, parser: Parser) -> tuple[datetime, Recurrence | None]:
     """The first time that *words* spell, and what recurs; `without delay` is none."""
     recurrence: Recurrence | None = None
     if is_recurrence(words):
-        recurrence = read_recurrence(words, zone=reading.zone, now=reading.now)
+        recurrence = read_recurrence(words, zone=parser.zone, now=parser.now)
     elif words:
-        recurrence = reading.recurrence(words)
+        recurrence = parser.recurrence(words)
     if recurrence is not None:
-        first = recurrence.next_after(reading.now)
+        first = recurrence.next_after(parser.now)
         if first is None:
             raise UnreadDue(words=words)
         return first, recurrence
-    at = reading.due(words).at if words else None
+    at = parser.due(words).at if words else None
     if at is None:
         raise NoDue(usage=USAGE)
     return at, None
 
 
-def _addressed(text: str, reading: Reading) -> tuple[str | None, str | None, str]:
+def _addressed(text: str, parser: Parser) -> tuple[str | None, str | None, str]:
     """`to HUM …`, `to A: …` → whom, the group where it is a thread, and the rest.
 
     Without a colon a code stands in capitals: "to a friend" is nobody's delegation.
@@ -148,8 +148,8 @@ def _addressed(text: str, reading: Reading) -> tuple[str | None, str | None, str
     code = fold(found[1])
     if code in CODES:
         return THREAD, code, found[3]
-    if code in reading.delegations:
+    if code in parser.delegations:
         return code, None, found[3]
     if found[2]:
-        raise UnknownDelegation(code=found[1], known=(*reading.delegations, *CODES))
+        raise UnknownDelegation(code=found[1], known=(*parser.delegations, *CODES))
     return None, None, text

@@ -11,8 +11,8 @@ from domain.permissions import Act, Relation, may
 from domain.refs import read_ref
 from domain.reminders import THREAD, Reminder, ReminderState
 from domain.timers import PROMPT
-from handlers.turns.snoozes import snooze_keys
-from handlers.turns.turn import Key, Keys, Turn
+from handlers.turns.snoozes import snooze_buttons
+from handlers.turns.turn import Button, ButtonRows, Turn
 from storage.mail.buttons import Audience
 from voice import Markup, Speaker
 from voice.reminders import reminder_text
@@ -49,7 +49,7 @@ class Telling:
     asker: Person
     due: datetime
     following: datetime | None
-    moment: int
+    timer: int
 
     async def tell(self) -> list[tuple[Person, datetime]]:
         """Tell those whom it is for; those who are told later come back, with when.
@@ -77,16 +77,16 @@ class Telling:
         """Tell whoever asked for it that a time was left out."""
         number = str(self.reminder.number)
         text = self.turn.speaker(self.asker).say("reminder-not-sent", number=number, at=self.due)
-        self.turn.tell(self.asker, text, dedup=f"moment:{self.moment}")
+        self.turn.tell(self.asker, text, dedup=f"moment:{self.timer}")
 
     async def tell_one(self, person: Person) -> None:
         """Tell one person in private, who can put it off for themselves alone."""
         action = await self._action(person)
         text = self._text(self.turn.speaker(person), action, own=person.user == self.asker.user)
         self.turn.tell(
-            person, text, keys=self._keys(person, action),
+            person, text, buttons=self._buttons(person, action),
             subject=self.reminder.ref or "", version=action.version if action else 0,
-            dedup=f"moment:{self.moment}:{person.user}",
+            dedup=f"moment:{self.timer}:{person.user}",
         )  # fmt: skip
 
     async def _say(self) -> None:
@@ -94,7 +94,7 @@ class Telling:
         assert group is not None, "a thread is a group's"
         action = await self._action(None)
         text = self._text(self.turn.speaker(group), action, own=False)
-        self.turn.say(group, text, reply_card=self.reminder.ref, dedup=f"moment:{self.moment}")
+        self.turn.say(group, text, reply_card=self.reminder.ref, dedup=f"moment:{self.timer}")
 
     def _until(self, person: Person) -> datetime | None:
         if not person.reachable:
@@ -117,15 +117,15 @@ class Telling:
             asker=None if own else self.asker.delegation, following=self.following,
         )  # fmt: skip
 
-    def _keys(self, person: Person, action: Action | None) -> Keys:
+    def _buttons(self, person: Person, action: Action | None) -> ButtonRows:
         only = Audience(user=person.user)
         number = str(self.reminder.number)
         if person.user != self.reminder.user:
             number = f"{self.reminder.user}.{number}"
-        snooze = snooze_keys(f"/remind snooze {number}", only)
+        snooze = snooze_buttons(f"/remind snooze {number}", only)
         if action is None or not _owes(person, action):
             return [snooze]
-        return [[Key("button-done", f"/done {action.ref}", only)], snooze]
+        return [[Button("button-done", f"/done {action.ref}", only)], snooze]
 
 
 def _owes(person: Person, action: Action) -> bool:

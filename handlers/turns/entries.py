@@ -9,9 +9,9 @@ from domain.actions.model import Action, State
 from domain.groups import CODES
 from domain.refs import Ref, nearest, read_ref
 from domain.refusals import NotUnderstood, TextTooLong, UnknownRef, WordsBeyond
-from handlers.turns.parsing import Reading
-from handlers.turns.routes import Choice, Command, Words
-from handlers.turns.turn import Asked
+from handlers.turns.parsing import Parser
+from handlers.turns.routes import Choice, Command, Form
+from handlers.turns.turn import UserTurn
 
 #: `hum a 12` is a reference of three words.
 _MOST_WORDS = 3
@@ -19,45 +19,45 @@ _MOST_WORDS = 3
 MOST_CHOICES = 8
 
 
-class RefWords(Words):
+class RefForm(Form):
     """`REF [note]`: an entry, and a delegation's words about it."""
 
     ref: Ref
     note: str | None = None
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
-        ref, rest = split_ref(text, reading.group)
-        if len(rest) > reading.text_max:
-            raise TextTooLong(length=len(rest), limit=reading.text_max)
+    def read(cls, text: str, parser: Parser) -> Self:
+        ref, rest = split_ref(text, parser.group)
+        if len(rest) > parser.text_max:
+            raise TextTooLong(length=len(rest), limit=parser.text_max)
         return cls(ref=ref, note=rest or None)
 
     @classmethod
-    def settle(cls, name: str, answer: str, reading: Reading) -> str:
-        meant = cls.check(name, answer, reading)
+    def settle(cls, name: str, answer: str, parser: Parser) -> str:
+        meant = cls.check(name, answer, parser)
         return str(meant) if name == "ref" else answer
 
     @classmethod
-    def check(cls, name: str, answer: str, reading: Reading) -> object:
+    def check(cls, name: str, answer: str, parser: Parser) -> object:
         if name == "ref":
-            return split_ref(answer, reading.group)[0]
-        if len(answer) > reading.text_max:
-            raise TextTooLong(length=len(answer), limit=reading.text_max)
+            return split_ref(answer, parser.group)[0]
+        if len(answer) > parser.text_max:
+            raise TextTooLong(length=len(answer), limit=parser.text_max)
         return answer
 
 
-class BareRef(RefWords):
+class BareRefForm(RefForm):
     """`REF`: an entry, and nothing after it: a condition would count for nothing."""
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
-        words = super().read(text, reading)
+    def read(cls, text: str, parser: Parser) -> Self:
+        words = super().read(text, parser)
         if words.note is not None:
             raise WordsBeyond(ref=str(words.ref))
         return words
 
 
-class NotedWords(RefWords):
+class NotedForm(RefForm):
     """`REF note`: the note is asked for where it is left out, if it would count."""
 
     asks = ("ref", "note")
@@ -65,7 +65,7 @@ class NotedWords(RefWords):
     states: ClassVar[tuple[State, ...]] = (State.OPEN,)
 
     @classmethod
-    async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
+    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
         if not text:
             return {}
         ref, rest = split_ref(text, turn.group.code if turn.group else None)
@@ -76,11 +76,11 @@ class NotedWords(RefWords):
         return {"ref": str(ref)}
 
     @classmethod
-    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
         return await own_refs(turn, cls.states) if name == "ref" else ()
 
 
-async def own_refs(turn: Asked, states: tuple[State, ...]) -> list[Choice]:
+async def own_refs(turn: UserTurn, states: tuple[State, ...]) -> list[Choice]:
     """The person's delegation's own items in one of *states*, as answers."""
     own = turn.person.delegation
     refs = await turn.records.boards.in_states(states, seen_groups(turn), own, MOST_CHOICES)
@@ -112,12 +112,12 @@ def of_kind(command: Command, text: str, group: str | None) -> Command:
         return command
 
 
-def seen_groups(turn: Asked) -> list[str]:
+def seen_groups(turn: UserTurn) -> list[str]:
     """The codes of the groups whose entries the person may see."""
     return [code for code in CODES if turn.person.sees(code)]
 
 
-async def find_action(turn: Asked, ref: Ref) -> Action:
+async def find_action(turn: UserTurn, ref: Ref) -> Action:
     """The item, or a refusal that names the nearest references which the person may see."""
     seen = seen_groups(turn)
     action = await turn.records.actions.find(ref) if ref.group in seen else None

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from domain.boards import Page
 from domain.groups import Place
-from handlers.turns.turn import Asked, Key
+from handlers.turns.turn import Button, UserTurn
 from storage.mail.buttons import Audience
 from voice import Markup
 
 
 async def show_page(
-    turn: Asked, board: str, text: Markup, page: Page, line: str, more: Sequence[Key] = ()
+    turn: UserTurn, board: str, text: Markup, page: Page, line: str, more: Sequence[Button] = ()
 ) -> None:
     """Show a page of *board* to the person alone; *line* with `{}` for a number turns to another.
 
@@ -25,20 +25,20 @@ async def show_page(
     turning = turn.button is not None and turn.button.subject == key
     if await turn.records.cards.place(key) is None:
         turn.records.cards.add(key, Place(turn.person.user))
-    if turning and turn.heard.message_id is not None:
-        turn.records.cards.sent(key, turn.heard.message_id)
+    if turning and turn.input.message_id is not None:
+        turn.records.cards.sent(key, turn.input.message_id)
     rows = [row for row in (_turns(turn, page, line), list(more)) if row]
-    turn.answer(text, keys=rows, subject=key, card=key, edits=turning)
+    turn.answer(text, buttons=rows, subject=key, card=key, edits=turning)
     if not turning:
         turn.receipt_elsewhere()
 
 
-def _turns(turn: Asked, page: Page, line: str) -> list[Key]:
+def _turns(turn: UserTurn, page: Page, line: str) -> list[Button]:
     """Back and forth, as far as there is more."""
     only = Audience(user=turn.person.user)
     beside = (("button-previous", page.number - 1), ("button-next", page.number + 1))
     return [
-        Key(label, line.format(number), only)
+        Button(label, line.format(number), only)
         for label, number in beside
         if 1 <= number <= page.pages
     ]

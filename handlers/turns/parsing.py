@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from domain.refusals import Refusal, UnreadDue
-from domain.times.due_times import Due, split_due, split_trailing_due
+from domain.times.due_times import DueTime, split_due, split_trailing_due
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import DoubtfulDue, RecurringDue
 from voice import dues
@@ -19,7 +19,7 @@ _MISSES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Parser:
     """What reading a command's words depends on: time, the writer's zone and language, codes."""
 
     now: datetime
@@ -31,7 +31,7 @@ class Reading:
     group: str | None
     text_max: int
 
-    def due(self, words: str) -> Due:
+    def due(self, words: str) -> DueTime:
         """The one time that *words* spell in any of the four languages.
 
         Raises the refusals of `domain.dues`, RecurringDue, and DoubtfulDue with what may be meant.
@@ -68,7 +68,7 @@ class Reading:
             return text[:cut].rstrip(), text[cut:].strip()
         return split_trailing_due(text)
 
-    def settled(self, words: str) -> str:
+    def normalised(self, words: str) -> str:
         """The same due time in words that mean it at any hour and in any zone."""
         at = self.due(words).at
         return f"{at:%Y-%m-%dT%H:%MZ}" if at else "without delay"

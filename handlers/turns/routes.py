@@ -12,9 +12,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from domain.permissions import Act
 from domain.refusals import NotUnderstood
-from domain.timers import Moment
-from handlers.turns.parsing import Reading
-from handlers.turns.turn import Asked, Turn
+from domain.timers import Timer
+from handlers.turns.parsing import Parser
+from handlers.turns.turn import Turn, UserTurn
 from storage.records import Records
 
 
@@ -35,7 +35,7 @@ class Meant:
     words: str
 
 
-class Words(BaseModel):
+class Form(BaseModel):
     """What follows a command: *form* is the shape of the line, the fields its meaning.
 
     `asks` names the questions put one at a time to whoever sends the command bare; `line` puts
@@ -43,15 +43,15 @@ class Words(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
-    form: ClassVar[str] = ""
+    pattern: ClassVar[str] = ""
     asks: ClassVar[tuple[str, ...]] = ()
     #: Those of the questions that are answered with a time.
     timed: ClassVar[frozenset[str]] = frozenset()
 
     @classmethod
-    def read(cls, text: str, reading: Reading) -> Self:
+    def read(cls, text: str, parser: Parser) -> Self:
         """The words of *text*; raises a Refusal where they do not have the form."""
-        match = re.fullmatch(cls.form, text.strip(), re.DOTALL | re.IGNORECASE)
+        match = re.fullmatch(cls.pattern, text.strip(), re.DOTALL | re.IGNORECASE)
         if match is None:
             raise NotUnderstood
         try:
@@ -60,7 +60,7 @@ class Words(BaseModel):
             raise NotUnderstood from problem
 
     @classmethod
-    async def begun(cls, text: str, turn: Asked) -> Mapping[str, str] | None:
+    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
         """The answers that an incomplete line gives already, or None where nothing need be asked.
 
         Raises a Refusal where the questions would lead to nothing.
@@ -68,21 +68,21 @@ class Words(BaseModel):
         return {} if cls.asks and not text else None
 
     @classmethod
-    def settle(cls, name: str, answer: str, reading: Reading) -> str:
+    def settle(cls, name: str, answer: str, parser: Parser) -> str:
         """The answer as it is kept: what depends on the hour is settled when it is given.
 
         Raises a Refusal where `check` does.
         """
-        cls.check(name, answer, reading)
+        cls.check(name, answer, parser)
         return answer
 
     @classmethod
-    def check(cls, name: str, answer: str, reading: Reading) -> object:
+    def check(cls, name: str, answer: str, parser: Parser) -> object:
         """What the answer to one question means, for the preview; refused where it is ill."""
         return answer
 
     @classmethod
-    async def choices(cls, name: str, turn: Asked) -> Sequence[Choice]:
+    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
         """Answers offered as buttons."""
         return ()
 
@@ -92,7 +92,7 @@ class Words(BaseModel):
         return " ".join(answers[name] for name in cls.asks if answers.get(name))
 
 
-class Nothing(Words):
+class EmptyForm(Form):
     """A command that takes no words."""
 
 
@@ -105,20 +105,20 @@ class Where(StrEnum):
 
 
 #: A handler may hand back another line, to be carried out in its place.
-Handler = Callable[[Asked, Any], Awaitable[str | None]]
-Knock = Callable[[Turn, Moment], Awaitable[None]]
+Handler = Callable[[UserTurn, Any], Awaitable[str | None]]
+Fire = Callable[[Turn, Timer], Awaitable[None]]
 #: Reads at once what the moments of a whole batch are about.
-Load = Callable[[Records, Sequence[Moment]], Awaitable[object]]
+Load = Callable[[Records, Sequence[Timer]], Awaitable[object]]
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class TimerHandler:
     """How moments of one kind are answered, each by *knock*, after *load* for all of a batch.
 
     What comes much too late is parked for a person to decide on, unless *parked* is False.
     """
 
-    knock: Knock
+    fire: Fire
     load: Load
     parked: bool = True
 
@@ -129,7 +129,7 @@ class Command:
 
     name: str
     act: Act
-    takes: type[Words]
+    form: type[Form]
     handler: Handler
     where: Where = Where.ANYWHERE
     #: Where it stands in menus, lowest first; None keeps it out of them (the twins of buttons).
@@ -139,7 +139,7 @@ class Command:
     #: True for what people whose accreditation is suspended may send as well.
     public: bool = False
     #: True for what whoever is not accredited may send in private, once a day.
-    strangers: bool = False
+    unaccredited: bool = False
     example: str = ""
     #: The kind of entry that it is for, where others are dealt with by another handler.
     kind: str = ""
@@ -157,17 +157,17 @@ class Routes:
     """The commands and due moments that one file handles."""
 
     commands: dict[str, Command] = field(default_factory=dict)
-    dues: dict[str, Due] = field(default_factory=dict)
+    timers: dict[str, TimerHandler] = field(default_factory=dict)
     #: Commands that another file declares too, as they are for one kind of entry.
     of_kind: list[Command] = field(default_factory=list)
 
     def command(
-        self, name: str, *, act: Act, takes: type[Words] = Nothing, **rest: Any
+        self, name: str, *, act: Act, form: type[Form] = EmptyForm, **rest: Any
     ) -> Callable[[Handler], Handler]:
         """Declare that the function below answers /*name*; with *kind*, for such entries alone."""
 
         def declare(handler: Handler) -> Handler:
-            command = Command(name=name, act=act, takes=takes, handler=handler, **rest)
+            command = Command(name=name, act=act, form=form, handler=handler, **rest)
             if command.kind:
                 self.of_kind.append(command)
             else:
@@ -176,11 +176,11 @@ class Routes:
 
         return declare
 
-    def due(self, kind: str, load: Load, *, parked: bool = True) -> Callable[[Knock], Knock]:
+    def timer(self, kind: str, load: Load, *, parked: bool = True) -> Callable[[Fire], Fire]:
         """Declare that the function below speaks when a moment of *kind* has come."""
 
-        def declare(knock: Knock) -> Knock:
-            self.dues[kind] = Due(knock, load, parked)
-            return knock
+        def declare(fire: Fire) -> Fire:
+            self.timers[kind] = TimerHandler(fire, load, parked)
+            return fire
 
         return declare

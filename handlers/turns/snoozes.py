@@ -6,16 +6,16 @@ from datetime import datetime
 
 from domain.refusals import NotUnderstood
 from domain.reminders import SNOOZE, snoozed
-from handlers.turns.turn import Asked, Key
+from handlers.turns.turn import Button, UserTurn
 from storage.mail.buttons import Audience
 
 
-def snooze_keys(line: str, only: Audience) -> list[Key]:
+def snooze_buttons(line: str, only: Audience) -> list[Button]:
     """The buttons under a private notice; each types *line* and how long it is put off."""
-    return [Key(f"button-snooze-{name}", f"{line} {name}", only) for name in SNOOZE]
+    return [Button(f"button-snooze-{name}", f"{line} {name}", only) for name in SNOOZE]
 
 
-def snoozed_until(turn: Asked, length: str, usage: str) -> datetime:
+def snoozed_until(turn: UserTurn, length: str, usage: str) -> datetime:
     """Until when, or a refusal that shows how it is sent."""
     at = snoozed(length, turn.now, turn.person.zone)
     if at is None:

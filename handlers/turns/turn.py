@@ -11,11 +11,11 @@ from domain.groups import Group, Place
 from domain.people.model import Person
 from domain.people.refusals import OutOfReach
 from domain.refs import Ref
-from domain.timers import Moment
+from domain.timers import Timer
 from handlers.turns.desk import Desk
-from handlers.turns.parsing import Reading
-from handlers.turns.updates import Heard
-from storage.mail.buttons import EVERYONE, Audience, Button
+from handlers.turns.parsing import Parser
+from handlers.turns.updates import UserInput
+from storage.mail.buttons import EVERYONE, Audience, StoredButton
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from voice import Markup, Speaker, plain
@@ -29,7 +29,7 @@ RECORDED = "✍"
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class Button:
     """A button to be drawn: *label* is a sentence's key, *line* the command that it types."""
 
     label: str
@@ -38,7 +38,7 @@ class Key:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-Keys = Sequence[Sequence[Key]]
+ButtonRows = Sequence[Sequence[Button]]
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ class Turn:
         group: Group,
         text: Markup,
         *,
-        keys: Keys = (),
+        buttons: ButtonRows = (),
         subject: str = "",
         version: int = 0,
         reply_card: str | None = None,
@@ -80,7 +80,7 @@ class Turn:
         """Say something in the group's thread, once this turn is committed."""
         if group.place is None:
             return
-        markup = self._markup(self.speaker(group), keys, subject, version)
+        markup = self._markup(self.speaker(group), buttons, subject, version)
         self.records.outbox.put(
             Letter(
                 LetterKind.MESSAGE, group.place, text, group.language, self.now, group.code,
@@ -94,7 +94,7 @@ class Turn:
         person: Person,
         text: Markup,
         *,
-        keys: Keys = (),
+        buttons: ButtonRows = (),
         subject: str = "",
         version: int = 0,
         dedup: str | None = None,
@@ -108,7 +108,7 @@ class Turn:
         """
         kind = LetterKind.EDIT if edits else LetterKind.MESSAGE
         name, content = file or (None, None)
-        markup = self._markup(self.speaker(person), keys, subject, version)
+        markup = self._markup(self.speaker(person), buttons, subject, version)
         state = LetterState.QUEUED if person.reachable else LetterState.PARKED
         self.records.outbox.put(
             Letter(
@@ -133,7 +133,7 @@ class Turn:
         group: Group,
         key: str,
         text: Markup,
-        keys: Keys,
+        buttons: ButtonRows,
         *,
         version: int,
         silent: bool = True,
@@ -152,7 +152,7 @@ class Turn:
             self.records.cards.add(key, place)
             self.drew.add(key)
         kind = LetterKind.EDIT if stands else LetterKind.MESSAGE
-        markup = self._markup(self.speaker(group), keys, key, version)
+        markup = self._markup(self.speaker(group), buttons, key, version)
         self.records.outbox.put(
             Letter(
                 kind,
@@ -197,14 +197,16 @@ class Turn:
             )
         )
 
-    def _markup(self, speaker: Speaker, keys: Keys, subject: str, version: int) -> Any:
-        rows = [[self._key(speaker, each, subject, version) for each in row] for row in keys]
+    def _markup(self, speaker: Speaker, buttons: ButtonRows, subject: str, version: int) -> Any:
+        rows = [[self._button(speaker, each, subject, version) for each in row] for row in buttons]
         return rows or None
 
-    def _key(self, speaker: Speaker, key: Key, subject: str, version: int) -> list[str]:
+    def _button(self, speaker: Speaker, button: Button, subject: str, version: int) -> list[str]:
         token = self.desk.code()
-        self.records.buttons.add(Button(token, key.line, key.audience, subject, version, self.now))
-        return [plain(speaker.say(key.label, **key.facts)), token]
+        self.records.buttons.add(
+            StoredButton(token, button.line, button.audience, subject, version, self.now)
+        )
+        return [plain(speaker.say(button.label, **button.facts)), token]
 
     # Recording.
 
@@ -229,19 +231,19 @@ class Turn:
             at=self.now, payload=written, salt=self.desk.salt(),
         )  # fmt: skip
 
-    def plan(self, moments: Iterable[Moment]) -> None:
+    def plan(self, timers: Iterable[Timer]) -> None:
         """Plan what the desk will have to say by itself."""
-        self.records.moments.plan(moments)
+        self.records.timers.plan(timers)
 
 
 @dataclass(slots=True)
-class Asked(Turn):
+class UserTurn(Turn):
     """A turn that a person began, by typing or by pressing a button."""
 
     person: Person = field(kw_only=True)
-    heard: Heard = field(kw_only=True)
+    input: UserInput = field(kw_only=True)
     #: The button pressed, where one was.
-    button: Button | None = None
+    button: StoredButton | None = None
     #: The command line, or the answer, that is being carried out.
     line: str = ""
     #: True where that line adds an entry to a group.
@@ -254,11 +256,11 @@ class Asked(Turn):
         """A voice for the person who asked."""
         return self.speaker(self.person)
 
-    def reading(self, group: str | None = None) -> Reading:
+    def parser(self, group: str | None = None) -> Parser:
         """What this turn's words are read against: UTC in a thread, one's own zone in private."""
-        return Reading(
+        return Parser(
             now=self.now,
-            zone=self.person.zone if self.heard.private else "UTC",
+            zone=self.person.zone if self.input.private else "UTC",
             language=self.person.language,
             default_time=self.desk.default_time,
             delegations=self.desk.registry.codes,
@@ -269,7 +271,7 @@ class Asked(Turn):
 
     def receipt_elsewhere(self) -> None:
         """Let the person see that the answer went to their private chat."""
-        if self.heard.query is not None:
+        if self.input.query is not None:
             self.popup = plain(self.voice.say("answered-in-private"), POPUP_MAX)
 
     def answer(self, text: Markup, **letter: Any) -> None:
@@ -285,9 +287,9 @@ class Asked(Turn):
         receipt enough, and where only an old card changes the command itself is marked.
         """
         text = self.voice.say(key, **facts)
-        if self.heard.query is not None:
+        if self.input.query is not None:
             self.popup = plain(text, POPUP_MAX)
-        elif self.heard.private:
+        elif self.input.private:
             self.answer(text)
-        elif not self.drew and self.heard.message_id is not None:
-            self.react(self.heard.place, self.heard.message_id, self.group)
+        elif not self.drew and self.input.message_id is not None:
+            self.react(self.input.place, self.input.message_id, self.group)

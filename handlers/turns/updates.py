@@ -9,7 +9,7 @@ from enum import StrEnum
 from domain.groups import Place
 
 
-class Form(StrEnum):
+class InputKind(StrEnum):
     """How a command came; only a plain one is carried out."""
 
     PLAIN = "plain"
@@ -26,7 +26,7 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class UserInput:
     """Words typed or a button pressed. *row* is the inbox's; *at* is Telegram's time of it."""
 
     row: int
@@ -34,7 +34,7 @@ class Heard:
     place: Place
     private: bool
     at: datetime
-    form: Form = Form.PLAIN
+    kind: InputKind = InputKind.PLAIN
     text: str = ""
     message_id: int | None = None
     reply_to: int | None = None
@@ -45,7 +45,7 @@ class Heard:
     title: str = ""
 
 
-class Change(StrEnum):
+class ChatChange(StrEnum):
     """What can happen to a chat, a topic, or the desk's own place in it."""
 
     MIGRATED = "migrated"
@@ -61,11 +61,11 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
+class ChatEvent:
     """A service event: *became* is the new chat id of a migration; *user* is whom it concerns."""
 
     row: int
-    change: Change
+    change: ChatChange
     place: Place
     at: datetime
     user: int | None = None
@@ -74,7 +74,7 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class Unreadable:
     """An update that nobody will handle: quarantined where *problem* says why, ignored otherwise.
 
     *user* and *query* are those of a person whose command the desk failed to carry out.
@@ -97,4 +97,4 @@ class Answer:
     alert: bool = False
 
 
-Happening = Heard | Happened | Unread
+Incoming = UserInput | ChatEvent | Unreadable

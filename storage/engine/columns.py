@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, TypeDecorator
 
 
-class Moment(TypeDecorator[datetime]):
+class Instant(TypeDecorator[datetime]):
     """An aware instant, kept in UTC; a naive one is refused: nobody knows what it means."""
 
     impl = DateTime(timezone=True)

@@ -81,7 +81,7 @@ class Session:
             self.keep(name, None)
 
     @contextmanager
-    def turn(self) -> Iterator[None]:
+    def savepoint(self) -> Iterator[None]:
         """One happening: what it wrote stays where it ends well, else is dropped."""
         self._undo.clear()
         try:

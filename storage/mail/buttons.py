@@ -32,7 +32,7 @@ EVERYONE = Audience()
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
+class StoredButton:
     """A command that types itself: *version* is that of the *subject* when the card was drawn."""
 
     token: str
@@ -49,18 +49,18 @@ class Buttons:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def find(self, token: str) -> Button | None:
+    async def find(self, token: str) -> StoredButton | None:
         """The button with that token, or None."""
-        kept: Button | None = self._session.kept(("button", token))
+        kept: StoredButton | None = self._session.kept(("button", token))
         if kept:
             return kept
         row = await self._session.row(_FIND, {"token": token})
         if row is None:
             return None
         audience = Audience(row.audience["user"], tuple(row.audience["delegations"]))
-        return Button(row.token, row.line, audience, row.subject, row.version, row.made_at)
+        return StoredButton(row.token, row.line, audience, row.subject, row.version, row.made_at)
 
-    def add(self, button: Button) -> None:
+    def add(self, button: StoredButton) -> None:
         """A button just drawn."""
         audience = {"user": button.audience.user, "delegations": list(button.audience.delegations)}
         self._session.write(
@@ -76,7 +76,7 @@ class Buttons:
         )
         self._session.keep(("button", button.token), button)
 
-    def spend(self, button: Button) -> None:
+    def spend(self, button: StoredButton) -> None:
         """Forget all buttons that were offered together with that one: one of them is enough."""
         self._session.write(_SPEND, {"of_subject": button.subject, "at": button.made_at})
         self._session.keep(("button", button.token), None)

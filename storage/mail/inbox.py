@@ -57,7 +57,7 @@ _WAITING = (
     .limit(bindparam("most"))
 )
 _COUNT = select(func.count()).select_from(inbox).where(inbox.c.state == InboxState.WAITING.value)
-_SETTLE = update(inbox).where(inbox.c.id == bindparam("of_id"))
+_FINISH = update(inbox).where(inbox.c.id == bindparam("of_id"))
 _FORGET = delete(inbox).where(
     inbox.c.state != InboxState.WAITING.value, inbox.c.received_at < bindparam("before")
 )
@@ -100,9 +100,9 @@ class Inbox:
         row = await self._session.row(_COUNT)
         return int(row[0]) if row else 0
 
-    def settle(self, row: int, state: InboxState) -> None:
+    def finish(self, row: int, state: InboxState) -> None:
         """The row is handled; its words are dropped at once."""
-        self._session.write(_SETTLE, {"of_id": row, "state": state.value, "raw": None}, key=row)
+        self._session.write(_FINISH, {"of_id": row, "state": state.value, "raw": None}, key=row)
 
     def forget(self, before: datetime) -> None:
         """Delete settled rows received before that time."""

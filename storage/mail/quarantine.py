@@ -12,10 +12,10 @@ from storage.engine.session import Session
 from storage.mail.tables import quarantine
 
 _ADD = insert(quarantine)
-_OPEN = select(quarantine).where(quarantine.c.settled_at.is_(None)).order_by(quarantine.c.id)
-_FORGET = delete(quarantine).where(quarantine.c.settled_at < bindparam("before"))
-_SETTLE = update(quarantine).where(
-    quarantine.c.id == bindparam("of_id"), quarantine.c.settled_at.is_(None)
+_OPEN = select(quarantine).where(quarantine.c.finished_at.is_(None)).order_by(quarantine.c.id)
+_FORGET = delete(quarantine).where(quarantine.c.finished_at < bindparam("before"))
+_FINISH = update(quarantine).where(
+    quarantine.c.id == bindparam("of_id"), quarantine.c.finished_at.is_(None)
 )
 
 
@@ -49,9 +49,9 @@ class Quarantine:
         """The update of that number, where nobody has settled it."""
         return next((each for each in await self.open() if each.id == number), None)
 
-    def settle(self, number: int, at: datetime) -> None:
+    def finish(self, number: int, at: datetime) -> None:
         """Somebody has looked at it."""
-        self._session.write(_SETTLE, {"of_id": number, "settled_at": at})
+        self._session.write(_FINISH, {"of_id": number, "finished_at": at})
 
     def forget(self, before: datetime) -> None:
         """Delete what somebody had looked at before that time."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text, text
 
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 
 #: The one message that stands for an entry in its thread; message_id is known once it was sent.
@@ -26,7 +26,7 @@ buttons = Table(
     Column("audience", Json, nullable=False),
     Column("subject", String, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("made_at", Moment, nullable=False),
+    Column("made_at", Instant, nullable=False),
 )
 Index("ix_buttons_made_at", buttons.c.made_at)
 
@@ -38,7 +38,7 @@ inbox = Table(
     Column("update_id", Id, nullable=False),
     Column("raw", Text),
     Column("hash", String, nullable=False),
-    Column("received_at", Moment, nullable=False),
+    Column("received_at", Instant, nullable=False),
     Column("state", String, nullable=False),
 )
 Index("ix_inbox_update_id", inbox.c.update_id)
@@ -57,8 +57,8 @@ quarantine = Table(
     Column("update_id", Id),
     Column("structure", Json, nullable=False),
     Column("problem", String, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("settled_at", Moment),
+    Column("at", Instant, nullable=False),
+    Column("finished_at", Instant),
 )
 
 outbox = Table(
@@ -82,11 +82,11 @@ outbox = Table(
     Column("attempts", Integer, nullable=False),
     Column("repeated", Boolean, nullable=False),
     #: Machine time, as the network knows it; never the movable clock.
-    Column("not_before", Moment),
-    Column("created_at", Moment, nullable=False),
+    Column("not_before", Instant),
+    Column("created_at", Instant, nullable=False),
     #: The instant that it was to be said at, where it was written for one.
-    Column("prepared_for", Moment),
-    Column("sent_at", Moment),
+    Column("prepared_for", Instant),
+    Column("sent_at", Instant),
     Column("message_id", Id),
     Column("problem", String),
     #: Of a document: what its file holds, and what it is called.

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 #: The newest step, so that Alembic need not be loaded at every start; a test compares it.
-HEAD = "0007"
+HEAD = "0008"
 HERE = Path(__file__).parent
 
 

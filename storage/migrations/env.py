@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from alembic import context
 
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Instant, Json
 from storage.records import Records
 
 
@@ -14,8 +14,8 @@ def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:
     """Our own kinds of column by their own names."""
     if kind != "type":
         return False
-    if isinstance(thing, Moment):
-        return "Moment()"
+    if isinstance(thing, Instant):
+        return "Instant()"
     return "Id" if thing is Id else "Json" if thing is Json else False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.columns import Id, Json, Moment
+from storage.engine.columns import Id, Instant, Json
 ${imports if imports else ""}
 
 revision = ${repr(up_revision)}

@@ -108,11 +108,11 @@ async def test_what_was_kept_is_never_written_over(name: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("moment", MOMENTS)
 async def test_ctrl_c_before_the_page_is_there_ends_it_silently(
-    moment: str, tmp_path: Path
+    timer: str, tmp_path: Path
 ) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
         await terminal.sees("is being played …")
-        await until(lambda: MOMENTS[moment](tmp_path))
+        await until(lambda: MOMENTS[timer](tmp_path))
         assert await terminal.ends() == (0, "\r\n\r\nEnded.\r\n")
         assert desks(str(tmp_path)) == []
 

@@ -12,7 +12,7 @@ from domain.people.model import Role
 from handlers.contents import COMMANDS
 from handlers.turns.menus import MOST, offered
 from handlers.turns.routes import Where
-from handlers.turns.updates import Heard
+from handlers.turns.updates import UserInput
 from storage.mail.outbox import LetterKind, LetterState
 from tests.room import CAST, PLACES, Room
 
@@ -82,11 +82,16 @@ async def test_what_binds_nothing_is_refused(
 
 
 async def test_a_group_is_bound_to_one_thread_only(room: Room) -> None:
-    heard = room.words("S-sec", "/setup HUM", "HUM")
-    elsewhere = Heard(
-        heard.row, heard.user, type(heard.place)(-1001, 99), False, heard.at, text=heard.text
+    user_input = room.words("S-sec", "/setup HUM", "HUM")
+    elsewhere = UserInput(
+        user_input.row,
+        user_input.user,
+        type(user_input.place)(-1001, 99),
+        False,
+        user_input.at,
+        text=user_input.text,
     )
-    [said] = await room.hears(elsewhere)
+    [said] = await room.receives(elsewhere)
     assert said.text == "Not recorded: the humanitarian group is bound to another thread already."
 
 

@@ -13,7 +13,7 @@ from domain.permissions import TABLE, Act, Relation, may, may_ever
 from handlers.contents import COMMANDS, in_order
 from handlers.help.descriptions import describe, forms
 from handlers.manual import PAGE, main, manual
-from handlers.turns.routes import Nothing, Words
+from handlers.turns.routes import EmptyForm, Form
 from tests.voice.reading import speaker
 from voice import LANGUAGES, NAMES
 from voice.manual import WORDS, manual_page
@@ -82,7 +82,7 @@ def test_a_command_has_its_sentence_its_forms_and_its_example(language: str, nam
     head, lines, *rest = entry(language, name)
     command = COMMANDS[name]
     assert head == f"* **/{name}** · {speaker(language).say(command.help)}"
-    own = forms(command.takes) or ("",)
+    own = forms(command.form) or ("",)
     assert lines == " · ".join(f"`{f'/{name} {form}'.strip()}`" for form in own)
     assert not command.example or any(f"`/{name} {command.example}`" in each for each in rest)
 
@@ -103,7 +103,7 @@ def test_a_command_names_who_may_send_it_and_where(language: str, name: str) -> 
             voice.say(f"manual-{each}") for each in ("accredited", "suspended", "everybody")
         }
     assert place == voice.term("where", command.where)
-    assert bool(asks) == bool(command.takes.asks)
+    assert bool(asks) == bool(command.form.asks)
 
 
 @each_language
@@ -153,7 +153,7 @@ def test_the_table_has_a_row_for_every_act_and_no_two_alike(language: str) -> No
 @every_command
 def test_whatever_takes_words_declares_their_form(name: str) -> None:
     for command in (COMMANDS[name], *COMMANDS[name].kinds.values()):
-        assert bool(forms(command.takes)) != (command.takes is Nothing)
+        assert bool(forms(command.form)) != (command.form is EmptyForm)
 
 
 def test_every_word_in_capitals_is_explained_and_no_other() -> None:
@@ -168,7 +168,7 @@ def test_every_word_in_capitals_is_explained_and_no_other() -> None:
 
 
 def test_a_form_is_looked_for_in_the_class_and_then_in_its_parents() -> None:
-    class Told(Words):
+    class Told(Form):
         """`REF`: one of two.
 
         `never` stands further down.
@@ -178,7 +178,7 @@ def test_a_form_is_looked_for_in_the_class_and_then_in_its_parents() -> None:
         """The same, asked for."""
 
     assert forms(Told) == forms(Silent) == ("REF",)
-    assert forms(Words) == forms(Nothing) == ()
+    assert forms(Form) == forms(EmptyForm) == ()
 
 
 def test_another_declaration_makes_another_page() -> None:

@@ -24,7 +24,7 @@ async def test_why_a_message_waits_is_said_in_words_and_what_is_behind_it_is_cou
     room: Room, problem: str, words: str
 ) -> None:
     async with room.records() as records:
-        with records.turn():
+        with records.savepoint():
             first = Letter(LetterKind.MESSAGE, PLACES["HUM"], "Words", "en", room.now, "HUM")
             records.outbox.put(replace(first, state=LetterState.HELD, problem=problem))
             records.outbox.put(first)

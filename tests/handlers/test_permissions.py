@@ -98,7 +98,7 @@ async def prepare(room: Room, act: Act, mine: str, other: str, author: int) -> N
     if act is Act.CONFIRM:
         item = item.report(assignee, MORNING, 1, None)
     async with room.records() as records:
-        with records.turn():
+        with records.savepoint():
             records.actions.add(item)
 
 

@@ -17,7 +17,9 @@ async def previewed(room: Room) -> Said:
 
 async def test_enter_twice_records_once_and_says_so(room: Room) -> None:
     preview = await previewed(room)
-    await room.hears(room.press("A-hum", "Enter", preview), room.press("A-hum", "Enter", preview))
+    await room.receives(
+        room.press("A-hum", "Enter", preview), room.press("A-hum", "Enter", preview)
+    )
     assert room.popped == "Already recorded, 08:00 UTC"
     assert len(room.rows("actions")) == 1
     [told] = await room.says("A-hum", "/enter")

@@ -76,7 +76,7 @@ async def test_in_private_a_whole_line_keeps_its_words_while_the_group_is_asked(
     room: Room,
 ) -> None:
     [asked] = await room.says("A-head", "/action B: Confirm the capacity by 25 Jul 12:00")
-    await room.hears(
+    await room.receives(
         room.press("A-head", "Humanitarian", asked), room.press("A-head", "Humanitarian", asked)
     )
     assert [row[2] for row in room.rows("actions")] == ["Confirm the capacity"]
@@ -135,7 +135,7 @@ async def test_answers_without_a_question_are_talk(room: Room) -> None:
 
 async def test_a_second_tap_on_an_answer_does_not_answer_the_next_question(room: Room) -> None:
     [question] = await room.says("A-hum", "/action")
-    await room.hears(
+    await room.receives(
         room.press("A-hum", "Delegation B", question),
         room.press("A-hum", "Delegation B", question),
     )

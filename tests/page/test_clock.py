@@ -82,7 +82,7 @@ async def test_a_moment_at_which_there_is_nothing_to_say_is_told_so(
         await move(traveller, "Next due moment")
         silent = len(await moving.sandbox.transcript()) == before
         await expect(told(traveller)).to_have_text(
-            re.compile(rf"UTC\.{' Nothing had to be said then.' if silent else ''} The desk")
+            re.compile(rf"UTC\.{' EmptyForm had to be said then.' if silent else ''} The desk")
         )
         if silent:
             return

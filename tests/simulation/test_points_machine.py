@@ -109,7 +109,7 @@ class Points(RuleBasedStateMachine):
         """The newest button of that label, several times in one batch."""
         if any(label in keys for _, keys in self.room.shown):
             presses = [self.room.press(who, label) for _ in range(taps)]
-            self.said = self.run(self.room.hears(*presses))
+            self.said = self.run(self.room.receives(*presses))
 
     @rule(who=WHO, text=st.sampled_from(["B", "Count again.", "+30h", "26 Oct 2025 03:30", "x"]))
     def write(self, who: str, text: str) -> None:
@@ -144,9 +144,9 @@ class Points(RuleBasedStateMachine):
     def nothing_is_planned_for_what_is_settled_or_was_moved(self) -> None:
         assert (
             self.room.query(
-                "SELECT m.subject, m.version, m.slot FROM moments m JOIN actions a"
+                "SELECT m.subject, m.version, m.slot FROM timers m JOIN actions a"
                 " ON m.subject = a.\"group\" || '-A' || a.number"
-                " WHERE m.state = 'planned' AND (a.settled OR m.version != a.due_version)"
+                " WHERE m.state = 'planned' AND (a.ended OR m.version != a.due_version)"
             )
             == []
         )
@@ -156,19 +156,19 @@ class Points(RuleBasedStateMachine):
         now = self.room.now.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
         assert (
             self.room.query(
-                "SELECT subject, slot FROM moments WHERE state = 'planned' AND at < ?", now
+                "SELECT subject, slot FROM timers WHERE state = 'planned' AND at < ?", now
             )
             == []
         )
 
     @invariant()
     def no_notice_speaks_of_a_settled_item(self) -> None:
-        settled = {
+        ended = {
             f"HUM-A{number}"
-            for (number,) in self.room.query("SELECT number FROM actions WHERE settled")
+            for (number,) in self.room.query("SELECT number FROM actions WHERE ended")
         }
         first = [each.text.splitlines()[0] for each in self.said if each.text]
-        assert settled.isdisjoint(line.split(" ·")[0] for line in first if " · due " in line)
+        assert ended.isdisjoint(line.split(" ·")[0] for line in first if " · due " in line)
 
     @invariant()
     def every_time_shown_is_utc(self) -> None:

@@ -43,7 +43,7 @@ async def enter(store: Store, count: int) -> None:
     """Entries in one group's journal."""
     async with store.transaction() as records:
         for number in range(count):
-            with records.turn():
+            with records.savepoint():
                 await records.journal.append(
                     "HUM", "noted", ref=None, actor="A", member=1, at=NOW,
                     payload={"text": f"entry {number}"}, salt=bytes(32),

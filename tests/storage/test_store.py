@@ -47,7 +47,7 @@ async def note(store: Store, **facts: str) -> None:
     """Facts noted in one transaction, a turn each."""
     async with store.transaction() as records:
         for name, value in facts.items():
-            with records.turn():
+            with records.savepoint():
                 records.facts.note(name, value)
             await records.facts.find("anything")
 
@@ -118,7 +118,7 @@ async def test_twenty_who_read_and_write_at_once_lose_nothing(store: Store) -> N
     async def count() -> None:
         async with store.transaction() as records:
             value = int(await records.facts.find("count") or 0)
-            with records.turn():
+            with records.savepoint():
                 records.facts.note("count", str(value + 1))
 
     await asyncio.gather(*(count() for _ in range(20)))
@@ -148,7 +148,7 @@ async def test_what_raises_leaves_the_store_as_it_was_and_usable(store: Store) -
     await note(store, kept="yes")
     with suppress(ZeroDivisionError):
         async with store.transaction() as records:
-            with records.turn():
+            with records.savepoint():
                 records.facts.note("kept", "no")
             await records.facts.find("kept")
             raise ZeroDivisionError

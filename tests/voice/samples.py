@@ -10,7 +10,7 @@ from tests.voice.reading import at, speaker
 from voice import Markup
 
 CATALOGUES = read(HOUSE / "voice")
-_COUNTS = {"count", "length", "limit", "minutes", "letters", "moments", "updates", "year"}
+_COUNTS = {"count", "length", "limit", "minutes", "letters", "timers", "updates", "year"}
 _CODES: dict[str, object] = {
     "delegation": "B",
     "delegations": ["A", "O"],

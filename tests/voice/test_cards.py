@@ -6,7 +6,7 @@ import pytest
 
 from domain.actions.model import Action
 from domain.groups import Group
-from handlers.actions.messages import keys
+from handlers.actions.messages import buttons
 from tests.voice.items import TEXT, accepted, proposed, says
 from tests.voice.reading import Parsed, at, seen, speaker
 from voice.actions import action_card, action_line
@@ -17,7 +17,7 @@ from voice.speech.limits import fits
 def labels(action: Action, language: str = "en") -> list[str]:
     """What stands on the buttons of the item's card."""
     voice = speaker(language)
-    return [str(voice.say(key.label, **key.facts)) for row in keys(action) for key in row]
+    return [str(voice.say(key.label, **key.facts)) for row in buttons(action) for key in row]
 
 
 def test_an_item_for_the_other_delegation_awaits_its_acceptance() -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from domain.refusals import AmbiguousDate, ContainsCoordinates, Refusal
-from domain.timers import Moment
+from domain.timers import Timer
 from tests.voice.items import DUE, accepted, proposed, says
 from tests.voice.reading import at, seen, speaker
 from voice.actions import action_check, action_due
@@ -94,7 +94,7 @@ def test_the_assignee_is_told_in_their_own_language_and_the_words_stay_as_writte
 
 
 def test_a_notice_that_comes_after_its_time_says_so() -> None:
-    slot = Moment(at(25, "10:00"), "action-due", "HUM", "HUM-A1", "-2h", "thread")
+    slot = Timer(at(25, "10:00"), "action-due", "HUM", "HUM-A1", "-2h", "thread")
     text = seen(action_due(speaker(), accepted(), at(25, "10:25"), late=slot))
     assert text.endswith("Prepared for 10:00 UTC, sent 10:25 UTC.")
 

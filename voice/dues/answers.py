@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.times.due_times import Due
+from domain.times.due_times import DueTime
 from domain.times.recurrences import Recurrence
 from domain.times.wall_clock import MONTHS
 
@@ -14,7 +14,7 @@ from domain.times.wall_clock import MONTHS
 class Once:
     """A due time that the words name beyond doubt."""
 
-    due: Due
+    due: DueTime
 
 
 @dataclass(frozen=True, slots=True)

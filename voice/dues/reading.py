@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from domain.refusals import PastDue, Refusal, UnreadDue
-from domain.times.due_times import Due, read_due
+from domain.times.due_times import DueTime, read_due
 from domain.times.recurrences import Recurrence
 from voice.dues import phrases, repeated
 from voice.dues.answers import Doubt, Every, Once
@@ -70,7 +70,7 @@ def _attempt(words: Lexicon, text: str, asked: Asked) -> Callable[[], Answer] | 
     if slots is None:
         return None
     if slots == [WithoutDelay()]:
-        return lambda: Once(Due(None, None, asked.zone))
+        return lambda: Once(DueTime(None, None, asked.zone))
     if repeated.repeats(slots):
         return lambda: repeated.read_repeated(slots, asked)
     said = sort(slots)

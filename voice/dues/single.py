@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.refusals import PastDue, Refusal
-from domain.times.due_times import Due, read_due
+from domain.times.due_times import DueTime, read_due
 from domain.times.wall_clock import MONTHS, local
 from voice.dues.answers import Doubt, Once
 from voice.dues.asked import Asked, Said
@@ -34,7 +34,7 @@ def read_single(said: Said, asked: Asked) -> Once | Doubt:
     return _on_days(_days(said, asked), times, said, asked)
 
 
-def _elapsed(said: Said, asked: Asked) -> Due:
+def _elapsed(said: Said, asked: Asked) -> DueTime:
     assert said.shift is not None, "its minutes are counted here"
     if said.days or said.clock or said.part or said.close or said.zone:
         raise asked.unread()
@@ -133,7 +133,7 @@ def _is_ahead(asked: Asked, at: time) -> bool:
     return local(asked.now, asked.zone).time().replace(fold=0) < at
 
 
-def _slipped(day: date, times: Hours, asked: Asked) -> Due:
+def _slipped(day: date, times: Hours, asked: Asked) -> DueTime:
     """A date that has just passed is refused with the year to send."""
     at = times.times[0][1]
     words = f"{day.day} {MONTHS[day.month - 1]} {at:%H:%M}"
@@ -156,6 +156,6 @@ def _first_or_doubt(walls: list[datetime], sure: bool, asked: Asked) -> Once | D
     return Doubt(tuple(found[:MOST]))
 
 
-def _due(wall: datetime, asked: Asked) -> Due:
+def _due(wall: datetime, asked: Asked) -> DueTime:
     words = f"{wall.day} {MONTHS[wall.month - 1]} {wall.year} {wall:%H:%M}"
     return read_due(words, zone=asked.zone, now=asked.now)

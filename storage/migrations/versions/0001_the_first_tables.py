@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Json, Instant
 
 
 revision = "0001"
@@ -20,14 +20,14 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("proposed_by", sa.String(), nullable=False),
         sa.Column("author", Id, nullable=False),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("due", Moment(), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("due", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("terms", sa.Integer(), nullable=False),
         sa.Column("due_version", sa.Integer(), nullable=False),
         sa.Column("moved", sa.Integer(), nullable=False),
-        sa.Column("moved_from", Moment(), nullable=True),
-        sa.Column("corrected_at", Moment(), nullable=True),
+        sa.Column("moved_from", Instant(), nullable=True),
+        sa.Column("corrected_at", Instant(), nullable=True),
         sa.Column("settled", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("group", "number", name=op.f("pk_actions")),
     )
@@ -47,7 +47,7 @@ def upgrade() -> None:
         sa.Column("audience", Json, nullable=False),
         sa.Column("subject", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("made_at", Moment(), nullable=False),
+        sa.Column("made_at", Instant(), nullable=False),
         sa.PrimaryKeyConstraint("token", name=op.f("pk_buttons")),
     )
     with op.batch_alter_table("buttons", schema=None) as batch_op:
@@ -82,7 +82,7 @@ def upgrade() -> None:
         sa.Column("thread", Id, nullable=True),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
-        sa.Column("opened_at", Moment(), nullable=True),
+        sa.Column("opened_at", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_groups")),
     )
     op.create_table(
@@ -91,7 +91,7 @@ def upgrade() -> None:
         sa.Column("update_id", Id, nullable=False),
         sa.Column("raw", sa.Text(), nullable=True),
         sa.Column("hash", sa.String(), nullable=False),
-        sa.Column("received_at", Moment(), nullable=False),
+        sa.Column("received_at", Instant(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
     )
@@ -115,18 +115,18 @@ def upgrade() -> None:
         sa.Column("poc", sa.Boolean(), nullable=False),
         sa.Column("duty", sa.Boolean(), nullable=False),
         sa.Column("made_by", Id, nullable=True),
-        sa.Column("made_at", Moment(), nullable=False),
-        sa.Column("expires_at", Moment(), nullable=False),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("expires_at", Instant(), nullable=False),
         sa.Column("used_by", Id, nullable=True),
-        sa.Column("used_at", Moment(), nullable=True),
-        sa.Column("revoked_at", Moment(), nullable=True),
+        sa.Column("used_at", Instant(), nullable=True),
+        sa.Column("revoked_at", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("code_hash", name=op.f("pk_invitations")),
     )
     op.create_table(
         "journal",
         sa.Column("group", sa.String(), nullable=False),
         sa.Column("entry_no", sa.Integer(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("ref", sa.String(), nullable=True),
         sa.Column("actor", sa.String(), nullable=False),
@@ -145,22 +145,22 @@ def upgrade() -> None:
         "migrated_chats",
         sa.Column("chat", Id, autoincrement=False, nullable=False),
         sa.Column("became", Id, nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
         sa.PrimaryKeyConstraint("chat", name=op.f("pk_migrated_chats")),
     )
     op.create_table(
         "moments",
         sa.Column("id", Id, nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("group", sa.String(), nullable=False),
         sa.Column("subject", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("slot", sa.String(), nullable=False),
         sa.Column("target", sa.String(), nullable=False),
-        sa.Column("prepared_for", Moment(), nullable=True),
+        sa.Column("prepared_for", Instant(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
-        sa.Column("settled_at", Moment(), nullable=True),
+        sa.Column("settled_at", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_moments")),
         sa.UniqueConstraint(
             "subject",
@@ -204,9 +204,9 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("repeated", sa.Boolean(), nullable=False),
-        sa.Column("not_before", Moment(), nullable=True),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("sent_at", Moment(), nullable=True),
+        sa.Column("not_before", Instant(), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("sent_at", Instant(), nullable=True),
         sa.Column("message_id", Id, nullable=True),
         sa.Column("problem", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
@@ -242,7 +242,7 @@ def upgrade() -> None:
         sa.Column("delegation", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("groups", Json, nullable=False),
-        sa.Column("accredited_at", Moment(), nullable=False),
+        sa.Column("accredited_at", Instant(), nullable=False),
         sa.Column("poc", sa.Boolean(), nullable=False),
         sa.Column("duty", sa.Boolean(), nullable=False),
         sa.Column("suspended", sa.Boolean(), nullable=False),
@@ -260,7 +260,7 @@ def upgrade() -> None:
         sa.Column("field", sa.String(), nullable=True),
         sa.Column("answers", Json, nullable=False),
         sa.Column("group", sa.String(), nullable=True),
-        sa.Column("asked_at", Moment(), nullable=False),
+        sa.Column("asked_at", Instant(), nullable=False),
         sa.Column("step", Id, nullable=False),
         sa.PrimaryKeyConstraint("user", name=op.f("pk_prompts")),
     )
@@ -270,16 +270,16 @@ def upgrade() -> None:
         sa.Column("update_id", Id, nullable=True),
         sa.Column("structure", Json, nullable=False),
         sa.Column("problem", sa.String(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
-        sa.Column("settled_at", Moment(), nullable=True),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("settled_at", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_quarantine")),
     )
     op.create_table(
         "reminders",
         sa.Column("user", Id, autoincrement=False, nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("at", Moment(), nullable=False),
-        sa.Column("created_at", Moment(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
         sa.Column("ref", sa.String(), nullable=True),
         sa.Column("text", sa.Text(), nullable=True),
         sa.Column("group", sa.String(), nullable=True),
@@ -289,7 +289,7 @@ def upgrade() -> None:
     op.create_table(
         "strangers",
         sa.Column("mark", sa.String(), nullable=False),
-        sa.Column("until", Moment(), nullable=False),
+        sa.Column("until", Instant(), nullable=False),
         sa.PrimaryKeyConstraint("mark", name=op.f("pk_strangers")),
     )
     op.create_table(
@@ -299,11 +299,11 @@ def upgrade() -> None:
         sa.Column("delegation", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
-        sa.Column("since", Moment(), nullable=False),
+        sa.Column("since", Instant(), nullable=False),
         sa.Column("by", Id, nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("accepted_at", Moment(), nullable=True),
-        sa.Column("asked_due", Moment(), nullable=True),
+        sa.Column("accepted_at", Instant(), nullable=True),
+        sa.Column("asked_due", Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["group", "number"],
             ["actions.group", "actions.number"],

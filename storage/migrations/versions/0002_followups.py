@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Json, Instant
 
 revision = "0002"
 down_revision = "0001"
@@ -21,17 +21,17 @@ def upgrade() -> None:
         sa.Column("of", Json, nullable=False),
         sa.Column("asked_by", sa.String(), nullable=False),
         sa.Column("author", Id, nullable=False),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
         sa.Column("rhythm", sa.String(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("times", sa.Integer(), nullable=False),
         sa.Column("due_version", sa.Integer(), nullable=False),
         sa.Column("asked_version", sa.Integer(), nullable=False),
-        sa.Column("asked_at", Moment(), nullable=True),
-        sa.Column("ended_at", Moment(), nullable=True),
-        sa.Column("corrected_at", Moment(), nullable=True),
+        sa.Column("asked_at", Instant(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("corrected_at", Instant(), nullable=True),
         sa.Column("told", Json, nullable=False),
         sa.Column("settled", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("group", "number", name=op.f("pk_followups")),
@@ -52,9 +52,9 @@ def upgrade() -> None:
         sa.Column("asking", sa.Integer(), nullable=False),
         sa.Column("delegation", sa.String(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
         sa.Column("by", Id, nullable=False),
-        sa.Column("corrected_at", Moment(), nullable=True),
+        sa.Column("corrected_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["group", "number"],
             ["followups.group", "followups.number"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Json, Instant
 
 revision = "0003"
 down_revision = "0002"
@@ -23,10 +23,10 @@ def upgrade() -> None:
         sa.Column("people", Json, nullable=False),
         sa.Column("author", Id, nullable=False),
         sa.Column("delegation", sa.String(), nullable=False),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("at", Moment(), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("at", Instant(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
-        sa.Column("since", Moment(), nullable=False),
+        sa.Column("since", Instant(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("places", Json, nullable=False),
         sa.PrimaryKeyConstraint("group", "number", name=op.f("pk_notices")),
@@ -46,7 +46,7 @@ def upgrade() -> None:
         sa.Column("group", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("delegation", sa.String(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
         sa.Column("by", Id, nullable=False),
         sa.ForeignKeyConstraint(
             ["group", "number"],

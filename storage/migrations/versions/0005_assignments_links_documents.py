@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.engine.columns import Id, Json, Moment
+from storage.engine.columns import Id, Json, Instant
 
 
 revision = "0005"
@@ -20,7 +20,7 @@ def upgrade() -> None:
         sa.Column("delegation", sa.String(), nullable=False),
         sa.Column("whom", sa.String(), nullable=False),
         sa.Column("user", Id, nullable=True),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
         sa.ForeignKeyConstraint(
             ["group", "number"],
             ["actions.group", "actions.number"],

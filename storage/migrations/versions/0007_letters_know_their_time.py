@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.engine.columns import Moment
+from storage.engine.columns import Instant
 
 
 revision = "0007"
@@ -14,4 +14,4 @@ down_revision = "0006"
 
 def upgrade() -> None:
     with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("prepared_for", Moment(), nullable=True))
+        batch_op.add_column(sa.Column("prepared_for", Instant(), nullable=True))

@@ -16,7 +16,7 @@ from bot.inbound.button_answers import PATIENCE
 from bot.inbound.intake import LAST_POLL, Intake, Source
 from bot.inbound.polling import Polling
 from bot.transport import AiohttpRequest
-from handlers.turns.updates import Answer, Happening, Heard, Unread
+from handlers.turns.updates import Answer, Incoming, Unreadable, UserInput
 from sandbox.client.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN, Options
 from sandbox.server import serve
@@ -34,7 +34,7 @@ class Listener:
     """A dispatch that notes and settles what it hears, and answers presses with their token."""
 
     store: Store
-    heard: list[Happening] = field(default_factory=list)
+    received: list[Incoming] = field(default_factory=list)
     batches: list[int] = field(default_factory=list)
     away: list[tuple[datetime, datetime]] = field(default_factory=list)
     late: list[tuple[int, str]] = field(default_factory=list)
@@ -48,23 +48,23 @@ class Listener:
     def __post_init__(self) -> None:
         self.free.set()
 
-    async def hear(self, happenings: Sequence[Happening], now: datetime) -> list[Answer]:
+    async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
         self.begun.set()
         await self.free.wait()
         async with self.store.transaction() as records:
-            for each in happenings:
-                if self.poison and isinstance(each, Heard) and self.poison in _words(each):
+            for each in batch:
+                if self.poison and isinstance(each, UserInput) and self.poison in _words(each):
                     raise LookupError(_words(each))
-                if isinstance(each, Unread) and each.problem:
+                if isinstance(each, Unreadable) and each.problem:
                     records.quarantine.add(each.update_id, each.structure, each.problem, now)
-                records.inbox.settle(each.row, InboxState.DONE)
-        self.batches.append(len(happenings))
-        self.heard += happenings
+                records.inbox.finish(each.row, InboxState.DONE)
+        self.batches.append(len(batch))
+        self.received += batch
         await self._tell()
         return [
             Answer(each.query, f"pressed {each.token}")
-            for each in happenings
-            if isinstance(each, Heard) and each.query
+            for each in batch
+            if isinstance(each, UserInput) and each.query
         ]
 
     async def was_away(self, since: datetime, until: datetime) -> None:
@@ -87,11 +87,11 @@ class Listener:
     @property
     def texts(self) -> list[str]:
         """The words heard, in order."""
-        return [each.text for each in self.heard if isinstance(each, Heard)]
+        return [each.text for each in self.received if isinstance(each, UserInput)]
 
 
-def _words(heard: Heard) -> str:
-    return heard.text or heard.token or ""
+def _words(user_input: UserInput) -> str:
+    return user_input.text or user_input.token or ""
 
 
 @dataclass

@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.inbound.gate import keep
 from bot.inbound.parsing import read
-from handlers.turns.updates import Happening
+from handlers.turns.updates import Incoming
 from storage.mail.inbox import Waiting
 
 Json = dict[str, Any]
@@ -63,9 +63,9 @@ def kept(update: Json, prompted: Collection[int] = ()) -> Json | None:
     return keep(update, prompted=prompted, username=USERNAME)
 
 
-def heard(
+def user_input(
     update: Json, prompted: Collection[int] = (), *, later: timedelta = timedelta(0)
-) -> Happening | None:
+) -> Incoming | None:
     """What is made of an update that the gate lets through, after the way through the inbox."""
     through = kept(update, prompted)
     if through is None:

@@ -97,5 +97,5 @@ async def test_a_press_that_could_not_be_handled_is_let_go(ready: Line) -> None:
 async def test_the_end_lets_answers_on_their_way_arrive(ready: Line) -> None:
     async with ready.working():
         pressed = await press(ready)
-        await ready.listener.until(lambda: len(ready.listener.heard) == 2)
+        await ready.listener.until(lambda: len(ready.listener.received) == 2)
     assert (await ready.sandbox.answer(pressed.query_id)).text == "pressed token"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.inbound.gate import UNREAD
-from tests.bot.inbound.raw import ANN, BOT, DESK, GROUP, Json, heard, kept, message, said
+from tests.bot.inbound.raw import ANN, BOT, DESK, GROUP, Json, kept, message, said, user_input
 
 CANARY = "zq7canary"
 #: Fields in which people's words and names stand.
@@ -100,7 +100,7 @@ def _mutate(draw: st.DrawFn, branch: Any) -> None:
 def test_whatever_its_shape_an_update_is_read_or_set_aside(update: Json) -> None:
     through = kept(update, prompted={501})
     assert through is None or json.loads(json.dumps(through)) == through
-    heard(update, prompted=(501,))
+    user_input(update, prompted=(501,))
 
 
 @given(mutated(TALK))

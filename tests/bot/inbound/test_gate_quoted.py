@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from handlers.turns.updates import Heard
-from tests.bot.inbound.raw import DESK, Json, heard, kept, message, said
+from handlers.turns.updates import UserInput
+from tests.bot.inbound.raw import DESK, Json, kept, message, said, user_input
 
 
 def reply(text: str, to: Json, **fields: Any) -> Json:
@@ -17,8 +17,8 @@ def reply(text: str, to: Json, **fields: Any) -> Json:
 
 def borrowed(update: Json) -> str | None:
     """The words of the message replied to, as a handler would have them."""
-    made = heard(update)
-    assert isinstance(made, Heard)
+    made = user_input(update)
+    assert isinstance(made, UserInput)
     return made.reply_text
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.inbound.worker import NotSettled
-from handlers.turns.updates import Answer, Happening
+from handlers.turns.updates import Answer, Incoming
 from tests.bot.inbound.hearing import Listener, line
 from tests.bot.sickness import SickStore
 
@@ -34,7 +34,7 @@ async def test_a_failing_commit_costs_time_and_no_command(number: int, tmp_path:
 class Idle(Listener):
     """A dispatch with a fault: it settles nothing."""
 
-    async def hear(self, happenings: Sequence[Happening], now: datetime) -> list[Answer]:
+    async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
         return []
 
 

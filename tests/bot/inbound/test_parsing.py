@@ -7,8 +7,19 @@ from datetime import timedelta
 import pytest
 
 from domain.groups import Place
-from handlers.turns.updates import Change, Form, Happened, Heard, Unread
-from tests.bot.inbound.raw import ANN, BOT, DESK, GROUP, NOW, PRIVATE, Json, heard, message, said
+from handlers.turns.updates import ChatChange, ChatEvent, InputKind, Unreadable, UserInput
+from tests.bot.inbound.raw import (
+    ANN,
+    BOT,
+    DESK,
+    GROUP,
+    NOW,
+    PRIVATE,
+    Json,
+    message,
+    said,
+    user_input,
+)
 
 FILE = {"file_id": "x", "file_unique_id": "y"}
 MEMBER = {"status": "member", "user": DESK}
@@ -16,22 +27,24 @@ LEFT = {"status": "left", "user": DESK}
 KICKED = {"status": "kicked", "user": DESK, "until_date": 0}
 
 
-def one(update: Json, *, prompted: tuple[int, ...] = (), later: timedelta = timedelta(0)) -> Heard:
+def one(
+    update: Json, *, prompted: tuple[int, ...] = (), later: timedelta = timedelta(0)
+) -> UserInput:
     """What is heard of it, where something is."""
-    found = heard(update, prompted, later=later)
-    assert isinstance(found, Heard)
+    found = user_input(update, prompted, later=later)
+    assert isinstance(found, UserInput)
     return found
 
 
-def happened(update: Json) -> Happened:
+def event(update: Json) -> ChatEvent:
     """What happened, where something did."""
-    found = heard(update)
-    assert isinstance(found, Happened)
+    found = user_input(update)
+    assert isinstance(found, ChatEvent)
     return found
 
 
 def test_a_command_typed_in_a_group_is_plain() -> None:
-    assert one(said("/status HUM")) == Heard(
+    assert one(said("/status HUM")) == UserInput(
         row=3,
         user=501,
         place=Place(GROUP["id"]),
@@ -58,59 +71,65 @@ def test_the_desks_own_name_is_no_part_of_a_command(typed: str, read: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("fields", "form"),
+    ("fields", "kind"),
     [
-        ({"sender_chat": GROUP, "by": ANN | {"id": 1087968824, "is_bot": True}}, Form.ANONYMOUS),
-        ({"by": ANN | {"id": 1087968824, "is_bot": True}}, Form.ANONYMOUS),
-        ({"sender_chat": GROUP, "by": ANN | {"id": 136817688, "is_bot": True}}, Form.ANONYMOUS),
-        ({"by": ANN | {"id": 136817688, "is_bot": True}}, Form.ANONYMOUS),
-        ({"is_automatic_forward": True, "by": ANN | {"id": 777000}}, Form.ANONYMOUS),
-        ({"by": ANN | {"id": 777000}}, Form.ANONYMOUS),
-        ({"sender_chat": {"id": -100, "type": "channel"}}, Form.ANONYMOUS),
-        ({"forward_origin": {"type": "user", "date": 1, "sender_user": ANN}}, Form.FORWARDED),
-        ({"forward_date": 1}, Form.FORWARDED),
-        ({"via_bot": DESK}, Form.VIA_BOT),
-        ({"is_from_offline": True}, Form.DELAYED),
-        ({"edit_date": 5}, Form.EDITED),
+        (
+            {"sender_chat": GROUP, "by": ANN | {"id": 1087968824, "is_bot": True}},
+            InputKind.ANONYMOUS,
+        ),
+        ({"by": ANN | {"id": 1087968824, "is_bot": True}}, InputKind.ANONYMOUS),
+        (
+            {"sender_chat": GROUP, "by": ANN | {"id": 136817688, "is_bot": True}},
+            InputKind.ANONYMOUS,
+        ),
+        ({"by": ANN | {"id": 136817688, "is_bot": True}}, InputKind.ANONYMOUS),
+        ({"is_automatic_forward": True, "by": ANN | {"id": 777000}}, InputKind.ANONYMOUS),
+        ({"by": ANN | {"id": 777000}}, InputKind.ANONYMOUS),
+        ({"sender_chat": {"id": -100, "type": "channel"}}, InputKind.ANONYMOUS),
+        ({"forward_origin": {"type": "user", "date": 1, "sender_user": ANN}}, InputKind.FORWARDED),
+        ({"forward_date": 1}, InputKind.FORWARDED),
+        ({"via_bot": DESK}, InputKind.VIA_BOT),
+        ({"is_from_offline": True}, InputKind.DELAYED),
+        ({"edit_date": 5}, InputKind.EDITED),
     ],
 )
 def test_a_command_that_is_not_plainly_the_senders_own_is_told_apart(
-    fields: Json, form: Form
+    fields: Json, kind: InputKind
 ) -> None:
-    assert one(said("/done HUM-A1", **fields)).form is form
+    assert one(said("/done HUM-A1", **fields)).kind is kind
 
 
 def test_an_edited_command_is_told_apart() -> None:
     found = one({"update_id": 1, "edited_message": message("/done HUM-A1", edit_date=5)})
-    assert (found.form, found.text) == (Form.EDITED, "/done")
+    assert (found.kind, found.text) == (InputKind.EDITED, "/done")
 
 
 def test_an_anonymous_edit_is_anonymous_so_that_nobody_else_is_answered() -> None:
     edit = message("/done HUM-A1", edit_date=5, sender_chat=GROUP)
-    assert one({"update_id": 1, "edited_message": edit}).form is Form.ANONYMOUS
+    assert one({"update_id": 1, "edited_message": edit}).kind is InputKind.ANONYMOUS
 
 
 def test_a_command_under_a_picture_is_told_apart() -> None:
     found = one(said(photo=[FILE], caption="/report at 09:35"))
-    assert (found.form, found.text) == (Form.CAPTION, "/report")
+    assert (found.kind, found.text) == (InputKind.CAPTION, "/report")
 
 
 def test_a_file_in_private_is_told_apart() -> None:
-    assert one(said(private=True, document=FILE)).form is Form.FILE
-    assert one(said(private=True, voice=FILE), prompted=(501,)).form is Form.FILE
+    assert one(said(private=True, document=FILE)).kind is InputKind.FILE
+    assert one(said(private=True, voice=FILE), prompted=(501,)).kind is InputKind.FILE
 
 
 def test_talk_in_private_is_told_apart_from_an_answer() -> None:
     talk = said("25 Jul 12:00", private=True)
-    assert (one(talk).form, one(talk).text) == (Form.TALK, "")
+    assert (one(talk).kind, one(talk).text) == (InputKind.TALK, "")
     answer = one(talk, prompted=(501,))
-    assert (answer.form, answer.text, answer.private) == (Form.PLAIN, "25 Jul 12:00", True)
+    assert (answer.kind, answer.text, answer.private) == (InputKind.PLAIN, "25 Jul 12:00", True)
     assert answer.place == Place(501)
 
 
 def test_a_forwarded_answer_is_not_taken() -> None:
     forwarded = said("25 Jul", private=True, forward_date=1)
-    assert one(forwarded, prompted=(501,)).form is Form.FORWARDED
+    assert one(forwarded, prompted=(501,)).kind is InputKind.FORWARDED
 
 
 @pytest.mark.parametrize(
@@ -127,20 +146,20 @@ def test_a_forwarded_answer_is_not_taken() -> None:
     ids=ascii,
 )
 def test_characters_that_cannot_be_seen_are_told_apart(text: str) -> None:
-    assert one(said(text)).form is Form.HIDDEN
+    assert one(said(text)).kind is InputKind.HIDDEN
 
 
 def test_hidden_characters_in_an_answer_are_told_apart() -> None:
-    assert one(said("25\u200b Jul", private=True), prompted=(501,)).form is Form.HIDDEN
+    assert one(said("25\u200b Jul", private=True), prompted=(501,)).kind is InputKind.HIDDEN
 
 
 def test_line_breaks_and_masked_values_are_no_hidden_characters() -> None:
-    assert one(said("/done HUM-A1\n\tcall +380 67 123 45 67")).form is Form.PLAIN
+    assert one(said("/done HUM-A1\n\tcall +380 67 123 45 67")).kind is InputKind.PLAIN
 
 
 def test_a_command_is_stale_from_ten_minutes_on() -> None:
-    assert one(said("/status"), later=timedelta(minutes=10)).form is Form.PLAIN
-    assert one(said("/status"), later=timedelta(minutes=10, seconds=1)).form is Form.STALE
+    assert one(said("/status"), later=timedelta(minutes=10)).kind is InputKind.PLAIN
+    assert one(said("/status"), later=timedelta(minutes=10, seconds=1)).kind is InputKind.STALE
 
 
 def test_only_a_topic_is_a_thread() -> None:
@@ -165,7 +184,7 @@ def press(**fields: object) -> Json:
 
 def test_a_press_is_heard_where_the_card_is() -> None:
     card = message("card", message_id=70, is_topic_message=True, message_thread_id=4)
-    assert one(press(message=card | {"from": DESK})) == Heard(
+    assert one(press(message=card | {"from": DESK})) == UserInput(
         row=3,
         user=501,
         place=Place(GROUP["id"], 4),
@@ -183,44 +202,44 @@ def test_a_press_is_heard_where_the_card_is() -> None:
 )
 def test_a_press_on_a_message_out_of_reach_is_heard_in_private(under: Json) -> None:
     found = one(press(**under), later=timedelta(days=1))
-    assert (found.place, found.private, found.form) == (Place(501), True, Form.PLAIN)
+    assert (found.place, found.private, found.kind) == (Place(501), True, InputKind.PLAIN)
 
 
 def test_a_press_by_a_bot_is_nothing() -> None:
-    assert heard(press(**{"from": DESK})) == Unread(3, 9001)
+    assert user_input(press(**{"from": DESK})) == Unreadable(3, 9001)
 
 
 def test_migration_tells_the_old_chat_and_the_new_one_from_either_side() -> None:
     old = {"id": -55, "type": "group", "title": "Humanitarian"}
-    to = happened(said(chat=old, migrate_to_chat_id=-10055))
+    to = event(said(chat=old, migrate_to_chat_id=-10055))
     new = {"id": -10055, "type": "supergroup", "title": "Humanitarian"}
-    of = happened(said(chat=new, migrate_from_chat_id=-55))
+    of = event(said(chat=new, migrate_from_chat_id=-55))
     for each in (to, of):
-        assert (each.change, each.place, each.became) == (Change.MIGRATED, Place(-55), -10055)
+        assert (each.change, each.place, each.became) == (ChatChange.MIGRATED, Place(-55), -10055)
 
 
 @pytest.mark.parametrize(
     ("fields", "change", "title"),
     [
-        ({"forum_topic_closed": {}}, Change.TOPIC_CLOSED, "Humanitarian"),
-        ({"forum_topic_reopened": {}}, Change.TOPIC_REOPENED, "Humanitarian"),
-        ({"forum_topic_edited": {"name": "POL"}}, Change.TOPIC_RENAMED, "POL"),
-        ({"forum_topic_edited": {}}, Change.TOPIC_RENAMED, ""),
+        ({"forum_topic_closed": {}}, ChatChange.TOPIC_CLOSED, "Humanitarian"),
+        ({"forum_topic_reopened": {}}, ChatChange.TOPIC_REOPENED, "Humanitarian"),
+        ({"forum_topic_edited": {"name": "POL"}}, ChatChange.TOPIC_RENAMED, "POL"),
+        ({"forum_topic_edited": {}}, ChatChange.TOPIC_RENAMED, ""),
     ],
 )
 def test_what_becomes_of_a_topic_is_told_even_where_the_desk_did_it(
-    fields: Json, change: Change, title: str
+    fields: Json, change: ChatChange, title: str
 ) -> None:
     topic: Json = {"is_topic_message": True, "message_thread_id": 4, "by": DESK}
-    found = happened(said(**fields, **topic))
+    found = event(said(**fields, **topic))
     assert (found.change, found.place, found.title) == (change, Place(GROUP["id"], 4), title)
 
 
 def test_somebody_who_left_is_told_once_by_each_kind_of_update() -> None:
-    assert happened(said(left_chat_member=ANN)).user == 501
+    assert event(said(left_chat_member=ANN)).user == 501
     gone = member({"status": "member", "user": ANN}, {"status": "left", "user": ANN})
-    found = happened(gone)
-    assert (found.change, found.user, found.place) == (Change.LEFT, 501, Place(GROUP["id"]))
+    found = event(gone)
+    assert (found.change, found.user, found.place) == (ChatChange.LEFT, 501, Place(GROUP["id"]))
 
 
 def member(old: Json, new: Json, kind: str = "chat_member", chat: Json = GROUP) -> Json:
@@ -229,12 +248,12 @@ def member(old: Json, new: Json, kind: str = "chat_member", chat: Json = GROUP) 
 
 
 def test_the_desks_own_leaving_is_told_by_its_membership_alone() -> None:
-    assert heard(said(left_chat_member=DESK)) == Unread(3, 9001)
+    assert user_input(said(left_chat_member=DESK)) == Unreadable(3, 9001)
 
 
 def test_somebody_who_joins_is_nothing_yet() -> None:
     came = member({"status": "left", "user": ANN}, {"status": "member", "user": ANN})
-    assert heard(came) == Unread(3, 9001)
+    assert user_input(came) == Unreadable(3, 9001)
 
 
 ADMINISTRATOR = {"status": "administrator", "user": DESK, "can_pin_messages": True}
@@ -245,29 +264,29 @@ AWAY = {"status": "restricted", "user": DESK, "is_member": False}
 @pytest.mark.parametrize(
     ("old", "new", "chat", "change"),
     [
-        (LEFT, MEMBER, GROUP, Change.ADDED),
-        (KICKED, ADMINISTRATOR, GROUP, Change.ADDED),
-        (MEMBER, KICKED, GROUP, Change.REMOVED),
-        (MEMBER, LEFT, GROUP, Change.REMOVED),
-        (MEMBER, AWAY, GROUP, Change.REMOVED),
-        (MEMBER, RESTRICTED, GROUP, Change.RIGHTS),
-        (MEMBER, ADMINISTRATOR, GROUP, Change.RIGHTS),
-        (MEMBER, KICKED, PRIVATE, Change.BLOCKED),
-        (KICKED, MEMBER, PRIVATE, Change.UNBLOCKED),
+        (LEFT, MEMBER, GROUP, ChatChange.ADDED),
+        (KICKED, ADMINISTRATOR, GROUP, ChatChange.ADDED),
+        (MEMBER, KICKED, GROUP, ChatChange.REMOVED),
+        (MEMBER, LEFT, GROUP, ChatChange.REMOVED),
+        (MEMBER, AWAY, GROUP, ChatChange.REMOVED),
+        (MEMBER, RESTRICTED, GROUP, ChatChange.RIGHTS),
+        (MEMBER, ADMINISTRATOR, GROUP, ChatChange.RIGHTS),
+        (MEMBER, KICKED, PRIVATE, ChatChange.BLOCKED),
+        (KICKED, MEMBER, PRIVATE, ChatChange.UNBLOCKED),
     ],
 )
 def test_what_becomes_of_the_desks_own_place_is_told(
-    old: Json, new: Json, chat: Json, change: Change
+    old: Json, new: Json, chat: Json, change: ChatChange
 ) -> None:
-    found = happened(member(old, new, "my_chat_member", chat))
+    found = event(member(old, new, "my_chat_member", chat))
     assert (found.change, found.place, found.user) == (change, Place(chat["id"]), ANN["id"])
 
 
 def test_what_could_not_be_judged_is_handed_on_with_its_structure() -> None:
-    found = heard({"update_id": 9001, "message": "secret"})
-    assert found == Unread(3, 9001, "UnknownShape", {"update_id": 9001, "message": "str"})
+    found = user_input({"update_id": 9001, "message": "secret"})
+    assert found == Unreadable(3, 9001, "UnknownShape", {"update_id": 9001, "message": "str"})
 
 
 def test_the_desk_itself_is_not_heard() -> None:
     assert DESK["id"] == BOT
-    assert heard(said("/status", by=DESK)) is None
+    assert user_input(said("/status", by=DESK)) is None

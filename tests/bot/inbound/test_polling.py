@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.inbound.polling import TokenInUse, WebhookSet
-from handlers.turns.updates import Change, Happened, Heard
+from handlers.turns.updates import ChatChange, ChatEvent, UserInput
 from sandbox.state.faults import Kind
 from tests.bot.inbound.hearing import Line, line
 from tests.bot.inbound.raw import NOW
@@ -22,7 +22,7 @@ async def ready(tmp_path: Path) -> AsyncIterator[Line]:
         yield made
 
 
-async def hear(ready: Line, text: str) -> None:
+async def receive(ready: Line, text: str) -> None:
     """Let Ann write, and wait until it is heard."""
     await ready.say(text)
     await ready.listener.until(lambda: text in ready.listener.texts)
@@ -49,7 +49,7 @@ async def test_talk_does_not_reach_the_inbox(ready: Line) -> None:
     async with ready.working():
         await ready.say("/status")
         await ready.say("what a secret", private=True)
-        await hear(ready, "/done HUM-A1")
+        await receive(ready, "/done HUM-A1")
     assert ready.listener.texts == ["/status", "", "/done HUM-A1"]
 
 
@@ -63,28 +63,28 @@ async def test_the_answer_of_somebody_who_was_asked_is_heard(ready: Line) -> Non
 
 async def test_the_desks_own_place_in_a_chat_is_heard(ready: Line) -> None:
     async with ready.working():
-        await ready.listener.until(lambda: bool(ready.listener.heard))
-    added = ready.listener.heard[0]
-    assert isinstance(added, Happened)
-    assert (added.change, added.place.chat) == (Change.ADDED, ready.group)
+        await ready.listener.until(lambda: bool(ready.listener.received))
+    added = ready.listener.received[0]
+    assert isinstance(added, ChatEvent)
+    assert (added.change, added.place.chat) == (ChatChange.ADDED, ready.group)
 
 
 async def test_a_restart_hears_what_was_written_meanwhile_and_nothing_twice(ready: Line) -> None:
     async with ready.working():
-        await hear(ready, "/done HUM-A1")
+        await receive(ready, "/done HUM-A1")
     await ready.say("/done HUM-A2")
     async with ready.working():
-        await hear(ready, "/done HUM-A3")
+        await receive(ready, "/done HUM-A3")
     assert ready.listener.texts == ["/done HUM-A1", "/done HUM-A2", "/done HUM-A3"]
 
 
 async def test_what_is_handed_over_twice_is_heard_once(ready: Line) -> None:
     async with ready.working():
-        await hear(ready, "/done HUM-A1")
+        await receive(ready, "/done HUM-A1")
     # Nothing confirmed it: without an offset Telegram hands it over again.
     ready.intake.offset = None
     async with ready.working():
-        await hear(ready, "/done HUM-A2")
+        await receive(ready, "/done HUM-A2")
     assert ready.listener.texts == ["/done HUM-A1", "/done HUM-A2"]
 
 
@@ -94,15 +94,15 @@ async def test_what_is_handed_over_twice_is_heard_once(ready: Line) -> None:
 async def test_polling_goes_on_after(kind: Kind, ready: Line) -> None:
     await ready.sandbox.fault(kind, method="getUpdates", times=4)
     async with ready.working():
-        await hear(ready, "/status")
-        await hear(ready, "/help")
+        await receive(ready, "/status")
+        await receive(ready, "/help")
     assert ready.listener.texts == ["/status", "/help"]
 
 
 async def test_a_start_without_network_waits_for_it(ready: Line) -> None:
     await ready.sandbox.fault("drop-before", method="getWebhookInfo", times=3)
     async with ready.working():
-        await hear(ready, "/status")
+        await receive(ready, "/status")
 
 
 async def test_a_webhook_of_somebody_elses_is_left_alone_and_told(ready: Line) -> None:
@@ -114,7 +114,7 @@ async def test_a_webhook_of_somebody_elses_is_left_alone_and_told(ready: Line) -
 
 async def test_a_webhook_set_later_is_told(ready: Line) -> None:
     running = asyncio.create_task(ready.intake.run(ready.source, ready.stop))
-    await hear(ready, "/status")
+    await receive(ready, "/status")
     await ready.bot.set_webhook("http://127.0.0.1:9/elsewhere")
     with pytest.raises(WebhookSet):
         await running
@@ -131,24 +131,24 @@ async def test_a_second_poller_ends_the_desk_and_nothing_more_is_handled(ready: 
     await ready.say("/status")
     with pytest.raises(TokenInUse, match="revoke"):
         await ready.intake.run(ready.source, ready.stop)
-    assert ready.listener.heard == []
+    assert ready.listener.received == []
 
 
 async def test_one_conflict_is_survived(ready: Line) -> None:
     await ready.sandbox.fault("error", method="getUpdates", code=409, description="Conflict")
     async with ready.working():
-        await hear(ready, "/status")
+        await receive(ready, "/status")
 
 
 async def test_that_telegram_was_reached_is_noted_once_a_minute(ready: Line) -> None:
     async with ready.working():
-        await hear(ready, "/done HUM-A1")
+        await receive(ready, "/done HUM-A1")
         assert await ready.last_poll() == NOW.isoformat()
         ready.clock[0] = NOW + timedelta(seconds=59)
-        await hear(ready, "/done HUM-A2")
+        await receive(ready, "/done HUM-A2")
         assert await ready.last_poll() == NOW.isoformat()
         ready.clock[0] = NOW + timedelta(seconds=60)
-        await hear(ready, "/done HUM-A3")
+        await receive(ready, "/done HUM-A3")
         assert await ready.last_poll() == ready.clock[0].isoformat()
 
 
@@ -157,17 +157,17 @@ async def test_an_absence_is_told_with_its_times_once(ready: Line) -> None:
     await ready.note_last_poll(since)
     await ready.sandbox.fault("404", method="getUpdates", times=2)
     async with ready.working():
-        await hear(ready, "/done HUM-A1")
-        await hear(ready, "/done HUM-A2")
+        await receive(ready, "/done HUM-A1")
+        await receive(ready, "/done HUM-A2")
     assert ready.listener.away == [(since, NOW)]
 
 
 async def test_a_short_absence_and_a_first_start_are_not_told(ready: Line) -> None:
     async with ready.working():
-        await hear(ready, "/done HUM-A1")
+        await receive(ready, "/done HUM-A1")
     ready.clock[0] = NOW + timedelta(seconds=100)
     async with ready.working():
-        await hear(ready, "/done HUM-A2")
+        await receive(ready, "/done HUM-A2")
     assert ready.listener.away == []
 
 
@@ -177,7 +177,7 @@ async def test_an_update_of_any_shape_does_not_stop_the_next(ready: Line) -> Non
         await ready.sandbox.raw({"callback_query": 5})
         await ready.sandbox.raw({"message": {"text": "/status", "from": None}})
         await ready.sandbox.raw({"message": {"date": {}, "text": []}})
-        await hear(ready, "/done HUM-A1")
+        await receive(ready, "/done HUM-A1")
     problems = [each.problem for each in await ready.quarantined()]
     assert problems == ["UnknownShape"] * 4
 
@@ -195,9 +195,13 @@ async def test_the_row_that_cannot_be_handled_is_set_aside_alone(ready: Line) ->
 
 async def test_the_place_of_a_command_is_told(ready: Line) -> None:
     async with ready.working():
-        await hear(ready, "/status")
-    heard = [each for each in ready.listener.heard if isinstance(each, Heard)]
-    assert (heard[0].place.chat, heard[0].user, heard[0].at) == (ready.group, ready.ann, NOW)
+        await receive(ready, "/status")
+    user_input = [each for each in ready.listener.received if isinstance(each, UserInput)]
+    assert (user_input[0].place.chat, user_input[0].user, user_input[0].at) == (
+        ready.group,
+        ready.ann,
+        NOW,
+    )
 
 
 async def test_the_end_waits_for_the_turn_at_hand(ready: Line) -> None:

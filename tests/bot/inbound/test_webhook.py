@@ -51,7 +51,7 @@ async def call(ready: Line, body: bytes, **headers: str) -> int:
         return answer.status
 
 
-async def hear(ready: Line, text: str) -> None:
+async def receive(ready: Line, text: str) -> None:
     await ready.say(text)
     await ready.listener.until(lambda: text in ready.listener.texts)
 
@@ -66,7 +66,7 @@ async def test_commands_arrive_in_order_and_once(ready: Line) -> None:
 
 async def test_what_comes_while_the_desk_is_down_arrives_after_it(ready: Line) -> None:
     async with ready.working():
-        await hear(ready, "/done HUM-A1")
+        await receive(ready, "/done HUM-A1")
     await ready.say("/done HUM-A2")
     async with ready.working():
         await ready.listener.until(lambda: len(ready.listener.texts) == 2)
@@ -77,7 +77,7 @@ async def test_what_comes_while_the_desk_is_down_arrives_after_it(ready: Line) -
 async def test_a_call_without_the_secret_is_refused(ready: Line) -> None:
     body = json.dumps(said("/status")).encode()
     async with ready.working():
-        await hear(ready, "/help")
+        await receive(ready, "/help")
         assert await call(ready, body) == 403
         assert await call(ready, body, **{SECRET_HEADER: "guess"}) == 403
         assert await call(ready, body, **{SECRET_HEADER: "ключ"}) == 403
@@ -89,7 +89,7 @@ async def test_what_cannot_be_committed_is_not_acknowledged(ready: Line) -> None
     secret = {SECRET_HEADER: SECRET}
     assert isinstance(ready.store, SickStore)
     async with ready.working():
-        await hear(ready, "/help")
+        await receive(ready, "/help")
         ready.store.sick = True
         assert await call(ready, body, **secret) == 503
         ready.store.sick = False
@@ -103,21 +103,21 @@ async def test_what_is_no_update_is_set_aside_and_not_called_for_again(
     body: bytes, ready: Line
 ) -> None:
     async with ready.working():
-        await hear(ready, "/help")
+        await receive(ready, "/help")
         assert await call(ready, body, **{SECRET_HEADER: SECRET}) == 200
     assert [each.problem for each in await ready.quarantined()] == ["NoUpdate"]
 
 
 async def test_a_body_beyond_all_measure_is_not_read(ready: Line) -> None:
     async with ready.working():
-        await hear(ready, "/help")
+        await receive(ready, "/help")
         assert await call(ready, b"x" * (LARGEST + 1), **{SECRET_HEADER: SECRET}) == 413
 
 
 async def test_setting_the_webhook_is_tried_until_it_works(ready: Line) -> None:
     await ready.sandbox.fault("5xx", method="setWebhook", times=2)
     async with ready.working():
-        await hear(ready, "/help")
+        await receive(ready, "/help")
 
 
 async def test_an_absence_is_told(ready: Line) -> None:
@@ -125,5 +125,5 @@ async def test_an_absence_is_told(ready: Line) -> None:
     await ready.note_last_poll(since)
     async with ready.working():
         await ready.listener.until(lambda: bool(ready.listener.away))
-        await hear(ready, "/help")
+        await receive(ready, "/help")
     assert ready.listener.away == [(since, NOW)]

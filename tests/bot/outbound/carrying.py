@@ -16,7 +16,7 @@ from bot.outbound.rate_limits import Limits
 from bot.transport import AiohttpRequest
 from domain.groups import Group, Place
 from domain.people.model import Person, Role
-from handlers.dispatch.undelivered import Unsaid
+from handlers.dispatch.undelivered import Undelivered
 from handlers.turns.desk import Desk
 from sandbox.client.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN, Options
@@ -81,7 +81,7 @@ class Told:
         return f"[repeat, {letter.language}]"
 
     async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
-        return await Unsaid(Desk(registry=REGISTRY)).text_at(records, letter, now)
+        return await Undelivered(Desk(registry=REGISTRY)).text_at(records, letter, now)
 
 
 @dataclass
@@ -120,7 +120,7 @@ class Carrier:
         """Put letters into the outbox, each in its turn, and tell the delivery."""
         async with self.store.transaction() as records:
             for letter in letters:
-                with records.turn():
+                with records.savepoint():
                     records.outbox.put(letter)
         self.delivery.nudge()
 
@@ -137,9 +137,9 @@ class Carrier:
 
     async def add_card(self, key: str, place: Place, message_id: int | None = None) -> None:
         async with self.store.transaction() as records:
-            with records.turn():
+            with records.savepoint():
                 records.cards.add(key, place)
-            with records.turn():
+            with records.savepoint():
                 records.cards.sent(key, message_id)
 
     async def texts(self, place: Place | None = None) -> list[str]:
@@ -226,7 +226,7 @@ async def carrying(
 
 async def _register(store: Store, ann: int, hum: Place, mil: Place) -> None:
     async with store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             groups = frozenset({"HUM"})
             records.people.add(Person(ann, "A-1", "A", Role.DELEGATE, groups, NOW))
             await records.groups.save(Group("HUM", place=hum))

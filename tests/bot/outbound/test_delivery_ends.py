@@ -56,7 +56,7 @@ async def test_a_desk_that_is_told_to_stop_begins_nothing_more(tmp_path: Path) -
         task = asyncio.create_task(work())
         await carrier.delivery.settled()
         async with carrier.store.transaction() as records:
-            with records.turn():
+            with records.savepoint():
                 records.outbox.put(message("too late", carrier.hum))
             # The delivery wakes, waits for this transaction to end, and is told to stop meanwhile.
             carrier.delivery.nudge()

@@ -41,7 +41,7 @@ async def reopen(carrier: Carrier, after: timedelta = HOUR) -> None:
     carrier.now += after
     await carrier.sandbox.reopen_topic(carrier.hum.chat, carrier.hum.thread or 0)
     async with carrier.store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             records.outbox.release(carrier.hum.chat)
     await carrier.carry()
 
@@ -50,7 +50,7 @@ async def again(carrier: Carrier, number: int) -> None:
     """The secretariat says that a letter is to be sent again."""
     letter = await carrier.letter(number)
     async with carrier.store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             records.outbox.settle(letter, LetterState.QUEUED)
     await carrier.carry()
 

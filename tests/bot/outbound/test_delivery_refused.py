@@ -109,7 +109,7 @@ async def test_a_closed_topic_holds_what_is_for_it_and_nothing_else(carrier: Car
     assert carrier.told.reports == [("held", 1, "topic-closed")]
     await carrier.sandbox.reopen_topic(carrier.hum.chat, carrier.hum.thread or 0)
     async with carrier.store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             records.outbox.release(carrier.hum.chat)
     await carrier.carry()
     assert await carrier.texts() == ["first", "second"]
@@ -185,7 +185,7 @@ async def test_a_chat_that_became_a_supergroup_gets_its_letters_there(carrier: C
     chat = await carrier.sandbox.chat("Small", [carrier.ann], type="group")
     old = Place(chat.id)
     async with carrier.store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             await records.groups.save(Group("POL", place=old))
     await carrier.add_card("POL-1", old)
     await carrier.carry(message("card", old, card="POL-1", group="POL"))
@@ -218,9 +218,9 @@ async def test_after_a_move_the_old_numbers_name_no_message(carrier: Carrier) ->
     old = Place(-501)
     await carrier.add_card("POL-1", old, message_id=7)
     async with carrier.store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             records.outbox.put(mark(old, 7))
-        with records.turn():
+        with records.savepoint():
             await records.groups.migrate(-501, -1009, NOW)
         assert await records.cards.messages(["POL-1"]) == {}
     letter = await carrier.letter(1)

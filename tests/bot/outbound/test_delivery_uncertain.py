@@ -125,10 +125,10 @@ async def left_in_flight(carrier: Carrier, *letters: Letter) -> None:
     """Bring letters to where a process that is killed leaves them."""
     async with carrier.store.transaction() as records:
         for letter in letters:
-            with records.turn():
+            with records.savepoint():
                 records.outbox.put(letter)
         for letter in await records.outbox.in_state(Q):
-            with records.turn():
+            with records.savepoint():
                 records.outbox.sending(letter)
 
 

@@ -164,7 +164,7 @@ async def test_time_steps_through_every_due_moment(step: Step) -> None:
         stepped = await step.line.sandbox.advance(4 * 3600)
     assert stepped.settled
     assert stepped.steps == [*dues[:2], NOW + timedelta(hours=4)]
-    assert [at for at, count in step.dues.knocks for _ in range(count)] == dues[:3]
+    assert [at for at, count in step.dues.timers for _ in range(count)] == dues[:3]
 
 
 async def test_time_steps_to_the_next_due_moment(step: Step) -> None:

@@ -25,7 +25,7 @@ class Dues:
     """Due moments, and when they were knocked for; *most* of them in one knock."""
 
     due: list[datetime] = field(default_factory=list)
-    knocks: list[tuple[datetime, int]] = field(default_factory=list)
+    timers: list[tuple[datetime, int]] = field(default_factory=list)
     most: int = 2
     #: What the next knock raises.
     failure: Exception | None = None
@@ -34,7 +34,7 @@ class Dues:
     rests: int = 0
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
 
-    async def knock(self, now: datetime) -> int:
+    async def fire(self, now: datetime) -> int:
         failure, self.failure = self.failure, None
         if failure is not None:
             raise failure
@@ -42,7 +42,7 @@ class Dues:
         for each in ready:
             self.due.remove(each)
         async with self.news:
-            self.knocks.append((now, len(ready)))
+            self.timers.append((now, len(ready)))
             self.news.notify_all()
         return len(ready)
 
@@ -86,7 +86,7 @@ async def test_what_is_overdue_at_the_start_is_knocked_for_until_nothing_is_left
     dues = Dues([NOW - timedelta(minutes=each) for each in range(5)])
     async with clock(dues, desk).working():
         await dues.until(lambda: not dues.due)
-    assert [count for _, count in dues.knocks] == [2, 2, 1]
+    assert [count for _, count in dues.timers] == [2, 2, 1]
     assert desk.nudges == 3
 
 
@@ -94,7 +94,7 @@ async def test_nothing_is_knocked_for_before_its_time(desk: Desk) -> None:
     dues = Dues([NOW + timedelta(hours=1)])
     async with clock(dues, desk).working():
         pass
-    assert dues.knocks == []
+    assert dues.timers == []
 
 
 async def test_time_moved_by_hand_is_followed(desk: Desk) -> None:
@@ -103,11 +103,11 @@ async def test_time_moved_by_hand_is_followed(desk: Desk) -> None:
     async with working.working():
         desk.now = NOW + timedelta(hours=1)
         working.look_again()
-        await dues.until(lambda: len(dues.knocks) == 1)
+        await dues.until(lambda: len(dues.timers) == 1)
         desk.now = NOW + timedelta(hours=3)
         working.look_again()
-        await dues.until(lambda: len(dues.knocks) == 2)
-    assert dues.knocks == [(NOW + timedelta(hours=each), 1) for each in (1, 3)]
+        await dues.until(lambda: len(dues.timers) == 2)
+    assert dues.timers == [(NOW + timedelta(hours=each), 1) for each in (1, 3)]
 
 
 async def test_the_scheduled_job_knocks_when_the_time_has_come() -> None:
@@ -115,9 +115,9 @@ async def test_the_scheduled_job_knocks_when_the_time_has_come() -> None:
     due = dues.due[0]
     working = Clock(dues, now=MACHINE.now, nudge=lambda: None, tick=NEVER)
     async with working.working():
-        await dues.until(lambda: bool(dues.knocks))
-    assert [count for _, count in dues.knocks] == [1]
-    assert dues.knocks[0][0] >= due
+        await dues.until(lambda: bool(dues.timers))
+    assert [count for _, count in dues.timers] == [1]
+    assert dues.timers[0][0] >= due
 
 
 async def test_an_earlier_due_time_takes_the_place_of_a_later_one() -> None:
@@ -126,7 +126,7 @@ async def test_an_earlier_due_time_takes_the_place_of_a_later_one() -> None:
     async with working.working():
         dues.due.append(MACHINE.now() + timedelta(milliseconds=50))
         working.look_again()
-        await dues.until(lambda: bool(dues.knocks))
+        await dues.until(lambda: bool(dues.timers))
     assert len(dues.due) == 1
 
 
@@ -136,14 +136,14 @@ async def test_what_nobody_told_of_is_found_by_the_tick(desk: Desk) -> None:
         await dues.until(lambda: not dues.due)
         dues.due.append(NOW)
         await dues.until(lambda: not dues.due)
-    assert len(dues.knocks) == 2
+    assert len(dues.timers) == 2
 
 
 async def test_a_failing_storage_is_tried_again(desk: Desk) -> None:
     dues = Dues([NOW], failure=OperationalError())
     async with clock(dues, desk, timedelta(milliseconds=20)).working():
         await dues.until(lambda: not dues.due)
-    assert len(dues.knocks) == 1
+    assert len(dues.timers) == 1
 
 
 async def test_a_fault_of_our_own_ends_the_desk(desk: Desk) -> None:
@@ -158,9 +158,9 @@ async def test_what_is_due_and_not_answered_is_left_to_the_tick(desk: Desk) -> N
     dues = Dues([NOW], deaf=True)
     with capture_logs() as said:
         async with clock(dues, desk).working():
-            await dues.until(lambda: bool(dues.knocks))
+            await dues.until(lambda: bool(dues.timers))
     assert [each["event"] for each in said] == ["knock.unanswered"]
-    assert len(dues.knocks) == 1
+    assert len(dues.timers) == 1
 
 
 async def test_others_get_their_turn_between_two_knocks(desk: Desk) -> None:

@@ -54,14 +54,14 @@ async def store(tmp_path: Path) -> AsyncIterator[Watched]:
         yield store
 
 
-async def hear(store: Store, update: int, words: str) -> None:
+async def receive(store: Store, update: int, words: str) -> None:
     """Take words in, and drop them as they are settled."""
     async with store.transaction() as records:
         await records.inbox.receive([Received(update, words, "hash")], NOW)
     assert holds(store, words[:8])
     async with store.transaction() as records:
         for row in await records.inbox.waiting(8):
-            records.inbox.settle(row.id, InboxState.DONE)
+            records.inbox.finish(row.id, InboxState.DONE)
 
 
 def holds(store: Store, words: str) -> bool:
@@ -86,7 +86,7 @@ async def test_words_that_were_dropped_are_in_no_file_as_soon_as_that_was_noted(
 ) -> None:
     checkpoints = Checkpoints(store, at_rest)
     async with checkpoints.working():
-        await hear(store, 1, words)
+        await receive(store, 1, words)
         assert holds(store, words[:8])
         checkpoints.note()
         await store.emptied()
@@ -97,7 +97,7 @@ async def test_of_many_times_in_a_row_the_first_alone_is_not_put_off(store: Watc
     checkpoints = Checkpoints(store, at_rest, every=NEVER)
     async with checkpoints.working():
         for update in range(1, 20):
-            await hear(store, update, f"Quixotic {update}.")
+            await receive(store, update, f"Quixotic {update}.")
             checkpoints.note()
         await store.emptied()
         assert store.tried.empty()
@@ -107,7 +107,7 @@ async def test_what_was_noted_meanwhile_is_done_after_the_pause(store: Watched) 
     checkpoints = Checkpoints(store, at_rest, every=0.0)
     async with checkpoints.working():
         for update in range(1, 4):
-            await hear(store, update, "Quixotic")
+            await receive(store, update, "Quixotic")
             checkpoints.note()
             await store.emptied()
             assert not holds(store, "Quixotic")
@@ -122,7 +122,7 @@ async def test_a_reader_is_not_waited_for_and_the_log_emptied_once_it_has_gone(
         reader.execute("SELECT count(*) FROM inbox").fetchall()
         checkpoints = Checkpoints(store, at_rest, every=0.0)
         async with checkpoints.working():
-            await hear(store, 1, "Quixotic")
+            await receive(store, 1, "Quixotic")
             checkpoints.note()
             async with asyncio.timeout(GUARD):
                 assert not await store.tried.get()
@@ -135,7 +135,7 @@ async def test_a_reader_is_not_waited_for_and_the_log_emptied_once_it_has_gone(
 async def test_a_disk_that_fails_once_does_not_end_the_desk(store: Watched) -> None:
     checkpoints = Checkpoints(store, at_rest, every=0.0)
     async with checkpoints.working():
-        await hear(store, 1, "Quixotic")
+        await receive(store, 1, "Quixotic")
         store.fails = 1
         checkpoints.note()
         await store.emptied()
@@ -145,7 +145,7 @@ async def test_a_disk_that_fails_once_does_not_end_the_desk(store: Watched) -> N
 async def test_a_desk_that_works_on_is_not_waited_for_without_end(store: Watched) -> None:
     checkpoints = Checkpoints(store, at_work, every=0.0)
     async with checkpoints.working():
-        await hear(store, 1, "Quixotic")
+        await receive(store, 1, "Quixotic")
         checkpoints.note()
         await store.emptied()
         assert not holds(store, "Quixotic")

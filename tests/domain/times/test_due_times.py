@@ -9,7 +9,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from domain.refusals import PastDue, Refusal
-from domain.times.due_times import HORIZON, Due, read_due
+from domain.times.due_times import HORIZON, DueTime, read_due
 from domain.times.wall_clock import MONTHS, readings
 
 NOW = datetime(2025, 7, 24, 8, 52, 37, tzinfo=UTC)  # a Thursday
@@ -65,7 +65,7 @@ def utc(day: int, hour: int, minute: int = 0, month: int = 7, year: int = 2025) 
 )
 def test_each_form_is_read(words: str, at: datetime) -> None:
     due = read_due(words, zone="UTC", now=NOW)
-    assert due == Due(at, at.replace(tzinfo=None), "UTC")
+    assert due == DueTime(at, at.replace(tzinfo=None), "UTC")
     assert not due.without_delay
 
 
@@ -95,7 +95,7 @@ def test_the_same_words_may_be_dressed_otherwise(words: str) -> None:
 @pytest.mark.parametrize("words", ["without delay", "Without  Delay", "without delay UTC"])
 def test_without_delay_is_no_time(words: str) -> None:
     due = read_due(words, zone="UTC", now=NOW)
-    assert due == Due(None, None, "UTC")
+    assert due == DueTime(None, None, "UTC")
     assert due.without_delay
 
 

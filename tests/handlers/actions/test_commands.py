@@ -77,7 +77,7 @@ async def test_an_item_for_another_delegation_waits_for_its_acceptance(room: Roo
     assert list(drawn.buttons) == ["Accept", "Accept with another date", "Decline"]
     assert not drawn.letter.silent
     async with room.records() as records:
-        assert await records.moments.next() is None
+        assert await records.timers.next() is None
 
 
 async def test_accepted_reported_and_confirmed(room: Room) -> None:

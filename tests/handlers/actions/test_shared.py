@@ -70,11 +70,13 @@ async def test_what_the_other_side_does_to_its_line_leaves_ones_own_buttons_good
     room: Room,
 ) -> None:
     [drawn] = await room.says("M-conv", FOR_BOTH, "POL")
-    await room.hears(room.press("A-head", "Accept", drawn), room.press("B-head", "Accept", drawn))
+    await room.receives(
+        room.press("A-head", "Accept", drawn), room.press("B-head", "Accept", drawn)
+    )
     assert room.popped == "POL-A1 accepted, 08:00 UTC."
     async with room.records() as records:
         assert [line[4] for line in room.rows("action_lines")] == ["open", "open"]
-        assert await records.moments.next() is not None
+        assert await records.timers.next() is not None
 
 
 async def test_own_and_other_line_of_one_card(room: Room) -> None:

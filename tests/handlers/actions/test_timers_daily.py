@@ -74,7 +74,7 @@ async def test_ones_own_notice_is_put_off_and_nothing_else_moves(
 ) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
     _, private = await room.after(hours=2)
-    await room.hears(room.press("A-hum", label, private), room.press("A-hum", label, private))
+    await room.receives(room.press("A-hum", label, private), room.press("A-hum", label, private))
     assert "The due time does not move." in room.popped
     said = heads(await room.after(until=at(25, 7)))
     assert [each[0] for each in said if each[1] == "HUM"] == ["24 12:00", "24 15:00"]

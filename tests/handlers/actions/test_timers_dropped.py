@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from handlers.turns.updates import Heard
+from handlers.turns.updates import UserInput
 from tests.room import Room, Said
 
 
@@ -48,7 +48,7 @@ LIFE = {
 }
 
 
-def lines(room: Room, steps: Sequence[str]) -> list[Heard]:
+def lines(room: Room, steps: Sequence[str]) -> list[UserInput]:
     """The steps, as the gate would hand them on together."""
     return [room.words(*LIFE[step], "HUM") for step in steps]
 
@@ -67,7 +67,7 @@ def lines(room: Room, steps: Sequence[str]) -> list[Heard]:
 )
 async def test_closed_within_one_batch_nothing_is_said(room: Room, steps: Sequence[str]) -> None:
     log = room.words("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
-    await room.hears(log, *lines(room, steps))
+    await room.receives(log, *lines(room, steps))
     assert await room.after(hours=200) == []
     await room.journal("HUM", "HUM-A1")
 
@@ -88,7 +88,7 @@ async def test_opened_within_one_batch_each_notice_is_said_once(
     room: Room, steps: Sequence[str], slots: list[str]
 ) -> None:
     log = room.words("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
-    await room.hears(log, *lines(room, steps))
+    await room.receives(log, *lines(room, steps))
     said = heads(await room.after(until=at(25, 16)))
     assert [when for when, to, _ in said if to == "HUM"][: len(slots)] == slots
 
@@ -99,7 +99,7 @@ async def test_in_any_order_a_batch_leaves_what_the_same_lines_leave_one_by_one(
 ) -> None:
     for number in (1, 2):
         await room.says("A-hum", f"/action B: Item {number} by 24 Jul 12:00", "HUM")
-    await room.hears(*lines(room, order))
+    await room.receives(*lines(room, order))
     for step in order:
         who, text = LIFE[step]
         await room.says(who, text.replace("HUM-A1", "HUM-A2"), "HUM")

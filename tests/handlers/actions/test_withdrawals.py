@@ -94,7 +94,7 @@ async def test_an_agreement_pressed_twice_in_one_batch_counts_once(room: Room) -
     await accepted(room)
     await room.says("A-hum", "/withdraw HUM-A1", "HUM")
     presses = [room.press(who, "Agree to withdraw") for who in ("B-hum", "B-head")]
-    await room.hears(*presses)
+    await room.receives(*presses)
     kinds = [kind for kind, _ in await room.journal("HUM", "HUM-A1")]
     assert kinds.count("action-withdrawn") == 1
 

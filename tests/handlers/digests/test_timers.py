@@ -198,7 +198,7 @@ async def test_a_group_has_its_digest_from_the_day_it_is_set_up(tmp_path: Path) 
 async def test_a_group_that_is_not_open_has_none(tmp_path: Path) -> None:
     async with Room.open(tmp_path / "room.db", furnished=False) as room:
         async with room.store.transaction() as records:
-            with records.turn():
+            with records.savepoint():
                 await records.groups.save(Group("POL").bind(PLACES["POL"], "POL", "en"))
         await room.dispatch.open(room.now)
         assert await room.after(until=at(25, 6)) == []
@@ -257,10 +257,10 @@ async def test_in_private_it_asks_which_group_and_remembers_the_hour(opened: Roo
 async def test_what_is_no_hour_is_refused_and_changes_nothing(
     opened: Room, words: str, told: str
 ) -> None:
-    before = opened.rows("digests", "moments", "journal")
+    before = opened.rows("digests", "timers", "journal")
     [answer] = await opened.says("S-sec", f"/digest {words}")
     assert answer.text.splitlines()[0] == f"Not recorded: {told}"
-    assert opened.rows("digests", "moments", "journal") == before
+    assert opened.rows("digests", "timers", "journal") == before
 
 
 async def test_nobody_but_the_secretariat_posts_a_digest(opened: Room) -> None:

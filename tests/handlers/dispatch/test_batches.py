@@ -13,7 +13,7 @@ from tests.room import Room
 
 
 async def test_a_refusal_between_two_commands_leaves_both(room: Room) -> None:
-    said = await room.hears(
+    said = await room.receives(
         room.words("A-hum", "/action B: One by +24h", "HUM"),
         room.words("A-hum", "/action B: Two by 03/07", "HUM"),
         room.words("B-hum", "/action A: Three by +24h", "HUM"),
@@ -27,7 +27,7 @@ async def test_a_refusal_between_two_commands_leaves_both(room: Room) -> None:
 
 
 async def test_a_whole_life_in_one_batch_is_one_card_and_its_last_state(room: Room) -> None:
-    said = await room.hears(
+    said = await room.receives(
         room.words("A-hum", "/action B: One by +24h", "HUM"),
         room.words("B-hum", "/accept HUM-A1"),
         room.words("B-hum", "/done HUM-A1"),
@@ -58,14 +58,14 @@ async def test_an_error_of_the_desks_own_takes_the_whole_batch_back(
             room.words("A-hum", f"/action B: Item {number} by +24h", "HUM") for number in (1, 2)
         ]
         with pytest.raises(RuntimeError):
-            await room.hears(*batch)
+            await room.receives(*batch)
         assert room.recorded() == before
         assert room.rows("outbox", "buttons") == []
 
 
 async def test_people_answered_in_one_batch_each_see_their_own_result(room: Room) -> None:
     [card] = await room.says("A-hum", "/action B: One by +24h", "HUM")
-    answers = await room.dispatch.hear(
+    answers = await room.dispatch.receive(
         [room.press("A-hum", "Accept", card), room.press("B-hum", "Accept", card)], room.now
     )
     assert [(each.text, each.alert) for each in answers] == [
@@ -74,7 +74,7 @@ async def test_people_answered_in_one_batch_each_see_their_own_result(room: Room
 
 
 async def test_a_suspension_counts_for_what_follows_in_the_same_batch(room: Room) -> None:
-    said = await room.hears(
+    said = await room.receives(
         room.words("A-head", "/accredit suspend A-hum"),
         room.words("A-hum", "/action B: One by +24h", "HUM"),
     )
@@ -86,7 +86,7 @@ async def test_a_group_that_is_not_open_yet_records_nothing(room: Room) -> None:
     async with room.records() as records:
         group = await records.groups.find("HUM")
         assert group is not None
-        with records.turn():
+        with records.savepoint():
             await records.groups.save(
                 type(group)(group.code, GroupState.UNDER_CONSIDERATION, group.place)
             )

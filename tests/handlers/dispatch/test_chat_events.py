@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.groups import Place
-from handlers.dispatch.undelivered import Unsaid
-from handlers.turns.updates import Change, Heard, Unread
+from handlers.dispatch.undelivered import Undelivered
+from handlers.turns.updates import ChatChange, Unreadable, UserInput
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from tests.room import MORNING, PLACES, USERS, Room
 
@@ -17,10 +17,12 @@ NEW = Place(BECAME, PLACES["HUM"].thread)
 OLD = PLACES["HUM"].chat
 
 
-def spoken(room: Room, who: str, text: str, place: Place) -> Heard:
+def spoken(room: Room, who: str, text: str, place: Place) -> UserInput:
     """Words in a place of one's own choosing."""
-    heard = room.words(who, text, "HUM")
-    return Heard(heard.row, heard.user, place, False, heard.at, text=text, message_id=5)
+    user_input = room.words(who, text, "HUM")
+    return UserInput(
+        user_input.row, user_input.user, place, False, user_input.at, text=text, message_id=5
+    )
 
 
 # A group becomes a supergroup.
@@ -28,8 +30,8 @@ def spoken(room: Room, who: str, text: str, place: Place) -> Heard:
 
 async def test_after_a_migration_everything_goes_on_in_the_new_chat(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
-    await room.happens(Change.MIGRATED, PLACES["HUM"], became=BECAME)
-    [card, mark] = await room.hears(spoken(room, "B-hum", "/accept HUM-A1", NEW))
+    await room.happens(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
+    [card, mark] = await room.receives(spoken(room, "B-hum", "/accept HUM-A1", NEW))
     assert (card.letter.kind, card.letter.place) == (LetterKind.EDIT, NEW)
     assert mark.letter.place == NEW
     said = await room.after(hours=2)
@@ -46,23 +48,25 @@ async def test_within_one_batch_what_follows_the_migration_goes_to_the_new_chat(
 ) -> None:
     await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
     before = room.words("B-hum", "/accept HUM-A1", "HUM")
-    moved = room.happening(Change.MIGRATED, PLACES["HUM"], became=BECAME)
-    again = room.happening(Change.MIGRATED, PLACES["HUM"], became=BECAME)
+    moved = room.incoming(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
+    again = room.incoming(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
     after = spoken(room, "B-hum", "/done HUM-A1", NEW)
-    said = await room.hears(before, moved, again, after)
+    said = await room.receives(before, moved, again, after)
     assert {each.letter.place for each in said if each.letter.group} == {NEW}
 
 
 async def test_words_from_the_old_chat_are_still_those_of_its_group(room: Room) -> None:
-    await room.happens(Change.MIGRATED, PLACES["HUM"], became=BECAME)
+    await room.happens(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
     [card] = await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
     assert card.letter.place == NEW
 
 
 async def test_what_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> None:
-    await room.dispatch.hear([room.words("A-hum", "/action Look at it by +24h", "HUM")], room.now)
-    await room.dispatch.hear(
-        [room.happening(Change.MIGRATED, PLACES["HUM"], became=BECAME)], room.now
+    await room.dispatch.receive(
+        [room.words("A-hum", "/action Look at it by +24h", "HUM")], room.now
+    )
+    await room.dispatch.receive(
+        [room.incoming(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)], room.now
     )
     assert [each.letter.place for each in await room.letters()] == [NEW]
 
@@ -73,46 +77,48 @@ async def test_what_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> N
 async def test_a_block_is_told_once_to_the_head_and_the_secretariat_and_to_nobody_else(
     room: Room,
 ) -> None:
-    said = await room.happens(Change.BLOCKED, Place(USERS["A-hum"]))
+    said = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
     told = "A-hum cannot be reached in private. What is for that person waits."
     assert [(each.to, each.text) for each in said] == [("A-head", told), ("S-duty", told)]
-    assert await room.happens(Change.BLOCKED, Place(USERS["A-hum"])) == []
+    assert await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"])) == []
     [roster] = await room.says("A-head", "/accredit")
     assert "A-hum · Delegation A · delegate · Humanitarian group · not reachable" in roster.text
 
 
 async def test_what_is_for_the_unreachable_waits_and_can_be_sent_again(room: Room) -> None:
     await room.says("A-hum", "/action Look at it by 24 Jul 12:00", "HUM")
-    await room.happens(Change.BLOCKED, Place(USERS["A-hum"]))
+    await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
     assert [each.to for each in await room.after(hours=2)] == ["HUM"]
     title, parked = await room.says("S-sec", "/parked")
     assert title.text == "Waiting for a person: messages 1"
     assert "private chat of A-hum" in parked.text
     assert "Look at it" not in parked.text
-    await room.happens(Change.UNBLOCKED, Place(USERS["A-hum"]))
+    await room.happens(ChatChange.UNBLOCKED, Place(USERS["A-hum"]))
     assert [each.to for each in await room.presses("S-sec", "Send again")] == ["A-hum", "S-sec"]
 
 
 async def test_delivery_finds_a_person_unreachable_and_the_same_people_are_told_once(
     room: Room,
 ) -> None:
-    unsaid = Unsaid(room.dispatch.desk)
+    undelivered = Undelivered(room.dispatch.desk)
     for _ in range(2):
         async with room.records() as records:
-            with records.turn():
-                await unsaid.unreachable(records, letter(Place(USERS["B-hum"])), "x", room.now)
+            with records.savepoint():
+                await undelivered.unreachable(
+                    records, letter(Place(USERS["B-hum"])), "x", room.now
+                )
     assert [each.to for each in await room.letters()] == ["B-head", "S-duty"]
 
 
 async def test_a_suspended_head_is_told_nothing(room: Room) -> None:
     await room.person("A-head", suspended=True)
-    said = await room.happens(Change.BLOCKED, Place(USERS["A-hum"]))
+    said = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
     assert [each.to for each in said] == ["S-duty"]
 
 
 async def test_where_the_one_on_duty_cannot_be_reached_the_others_are_told(room: Room) -> None:
     await room.person("S-duty", reachable=False)
-    said = await room.happens(Change.BLOCKED, Place(USERS["A-hum"]))
+    said = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
     assert [each.to for each in said] == ["A-head", "S-sec"]
 
 
@@ -121,7 +127,7 @@ async def test_where_the_one_on_duty_cannot_be_reached_the_others_are_told(room:
 
 async def test_in_a_foreign_group_the_desk_says_one_line_and_leaves(room: Room) -> None:
     for user in (USERS["A-head"], 999, None):
-        said = await room.happens(Change.ADDED, Place(-555), user=user)
+        said = await room.happens(ChatChange.ADDED, Place(-555), user=user)
         assert [(each.to, each.kind) for each in said] == [
             ("-555", LetterKind.MESSAGE), ("-555", LetterKind.LEAVE),
             ("S-duty", LetterKind.MESSAGE),
@@ -132,36 +138,40 @@ async def test_in_a_foreign_group_the_desk_says_one_line_and_leaves(room: Room) 
 
 
 async def test_added_by_the_secretariat_or_to_a_known_chat_the_desk_stays(room: Room) -> None:
-    assert await room.happens(Change.ADDED, Place(-555), user=USERS["S-sec"]) == []
-    assert await room.happens(Change.ADDED, Place(OLD), user=999) == []
+    assert await room.happens(ChatChange.ADDED, Place(-555), user=USERS["S-sec"]) == []
+    assert await room.happens(ChatChange.ADDED, Place(OLD), user=999) == []
 
 
 async def test_removed_from_a_chat_the_secretariat_hears_of_which_groups(room: Room) -> None:
-    [told] = await room.happens(Change.REMOVED, Place(OLD))
+    [told] = await room.happens(ChatChange.REMOVED, Place(OLD))
     assert told.to == "S-duty"
     assert "Heads of delegation, Political group, Humanitarian group, Military group" in told.text
 
 
 async def test_a_renamed_topic_is_noted_in_its_thread(room: Room) -> None:
-    [told] = await room.happens(Change.TOPIC_RENAMED, PLACES["HUM"], title="Military")
+    [told] = await room.happens(ChatChange.TOPIC_RENAMED, PLACES["HUM"], title="Military")
     assert told.to == "HUM"
     assert "Military" not in told.text
-    assert await room.happens(Change.TOPIC_RENAMED, Place(OLD, 99)) == []
+    assert await room.happens(ChatChange.TOPIC_RENAMED, Place(OLD, 99)) == []
 
 
-@pytest.mark.parametrize("change", [Change.RIGHTS, Change.TOPIC_REOPENED])
-async def test_what_was_held_goes_when_the_chat_takes_it_again(room: Room, change: Change) -> None:
-    await room.dispatch.hear([room.words("A-hum", "/action Look at it by +24h", "HUM")], room.now)
+@pytest.mark.parametrize("change", [ChatChange.RIGHTS, ChatChange.TOPIC_REOPENED])
+async def test_what_was_held_goes_when_the_chat_takes_it_again(
+    room: Room, change: ChatChange
+) -> None:
+    await room.dispatch.receive(
+        [room.words("A-hum", "/action Look at it by +24h", "HUM")], room.now
+    )
     async with room.records() as records:
         [waiting] = await records.outbox.in_state(LetterState.QUEUED)
-        with records.turn():
+        with records.savepoint():
             records.outbox.settle(waiting, LetterState.HELD, problem="TOPIC_CLOSED")
     assert await room.letters() == []
     assert [each.to for each in await room.happens(change, PLACES["HUM"])] == ["HUM"]
 
 
-@pytest.mark.parametrize("change", [Change.TOPIC_CLOSED, Change.LEFT])
-async def test_what_asks_for_nothing_is_settled_in_silence(room: Room, change: Change) -> None:
+@pytest.mark.parametrize("change", [ChatChange.TOPIC_CLOSED, ChatChange.LEFT])
+async def test_what_asks_for_nothing_is_settled_in_silence(room: Room, change: ChatChange) -> None:
     assert await room.happens(change, PLACES["HUM"], user=USERS["A-hum"]) == []
 
 
@@ -202,9 +212,9 @@ async def test_after_a_day_every_group_and_the_secretariat_are_told_what_may_be_
 
 
 async def test_what_could_not_be_read_is_reported_once_and_settled_by_a_person(room: Room) -> None:
-    first = await room.hears(Unread(1, 11, "KeyError", {"message": "str"}))
+    first = await room.receives(Unreadable(1, 11, "KeyError", {"message": "str"}))
     assert [each.to for each in first] == ["S-duty"]
-    assert await room.hears(Unread(2, 12, "KeyError", {"message": "str"})) == []
+    assert await room.receives(Unreadable(2, 12, "KeyError", {"message": "str"})) == []
     title, *items = await room.says("S-duty", "/parked")
     assert title.text == "Waiting for a person: updates 2"
     assert [list(each.buttons) for each in items] == [["Drop"], ["Drop"]]
@@ -218,7 +228,7 @@ async def test_what_could_not_be_read_is_reported_once_and_settled_by_a_person(r
 
 
 async def test_what_is_ignored_leaves_nothing_to_settle(room: Room) -> None:
-    assert await room.hears(Unread(1, 11)) == []
+    assert await room.receives(Unreadable(1, 11)) == []
     [nothing] = await room.says("S-duty", "/parked")
     assert nothing.text == "Nothing waits."
 
@@ -234,12 +244,12 @@ def letter(place: Place, group: str | None = None) -> Letter:
 async def test_reports_of_delivery_name_the_place_and_never_the_words(
     room: Room, report: str
 ) -> None:
-    unsaid = Unsaid(room.dispatch.desk)
+    undelivered = Undelivered(room.dispatch.desk)
     for _ in range(2):
         async with room.records() as records:
-            with records.turn():
+            with records.savepoint():
                 each = letter(PLACES["HUM"], "HUM")
-                await getattr(unsaid, report)(records, each, "TOPIC_CLOSED", room.now)
+                await getattr(undelivered, report)(records, each, "TOPIC_CLOSED", room.now)
     [told] = await room.letters()
     assert told.to == "S-duty"
     assert "umanitarian group" in told.text
@@ -249,7 +259,7 @@ async def test_reports_of_delivery_name_the_place_and_never_the_words(
 async def test_a_parked_message_is_sent_again_taken_as_arrived_or_dropped(room: Room) -> None:
     for step, label in (("again", "Send again"), ("arrived", "It arrived"), ("drop", "Drop")):
         async with room.records() as records:
-            with records.turn():
+            with records.savepoint():
                 parked = letter(PLACES["HUM"], "HUM")
                 records.outbox.put(
                     Letter(

@@ -12,11 +12,11 @@ CANARY = "Quixotic"
 
 
 async def refused(
-    room: Room, who: str, text: str, where: str | None = "HUM", **heard: object
+    room: Room, who: str, text: str, where: str | None = "HUM", **user_input: object
 ) -> str:
     """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
     before = room.recorded()
-    said = await room.says(who, text, where, **heard)
+    said = await room.says(who, text, where, **user_input)
     assert [each.to for each in said] == [who]
     assert room.recorded() == before
     return said[0].text
@@ -33,7 +33,7 @@ async def logged(room: Room, many: int = 1) -> list[Said]:
 async def test_a_second_tap_says_when_the_first_was_recorded(room: Room) -> None:
     [card] = await logged(room)
     await room.after(until=MORNING + timedelta(minutes=55))
-    await room.hears(room.press("B-hum", "Accept", card), room.press("B-hum", "Accept", card))
+    await room.receives(room.press("B-hum", "Accept", card), room.press("B-hum", "Accept", card))
     assert room.popped == "Already accepted, 08:55 UTC"
     assert await room.journal("HUM", "HUM-A1") == [
         ("action-logged", "A"), ("action-accepted", "B"),

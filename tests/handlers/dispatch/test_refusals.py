@@ -10,11 +10,11 @@ CANARY = "Quixotic"
 
 
 async def refused(
-    room: Room, who: str, text: str, where: str | None = "HUM", **heard: object
+    room: Room, who: str, text: str, where: str | None = "HUM", **user_input: object
 ) -> str:
     """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
     before = room.recorded()
-    said = await room.says(who, text, where, **heard)
+    said = await room.says(who, text, where, **user_input)
     assert [each.to for each in said] == [who]
     assert room.recorded() == before
     return said[0].text
@@ -189,7 +189,7 @@ async def test_each_of_the_four_records_the_item_when_it_is_pressed(
 
 async def test_two_taps_on_an_offered_time_record_one_item(room: Room) -> None:
     [asked] = await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
-    await room.hears(room.press("A-hum", "+24 h", asked), room.press("A-hum", "+24 h", asked))
+    await room.receives(room.press("A-hum", "+24 h", asked), room.press("A-hum", "+24 h", asked))
     assert room.popped == (
         "Not recorded: this button is no longer known.\nSend: /my or /show with the reference."
     )

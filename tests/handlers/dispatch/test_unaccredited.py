@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from handlers.turns.updates import Form
+from handlers.turns.updates import InputKind
 from tests.room import Room
 
 CANARY = "Quixotic"
 
 
 async def refused(
-    room: Room, who: str, text: str, where: str | None = "HUM", **heard: object
+    room: Room, who: str, text: str, where: str | None = "HUM", **user_input: object
 ) -> str:
     """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
     before = room.recorded()
-    said = await room.says(who, text, where, **heard)
+    said = await room.says(who, text, where, **user_input)
     assert [each.to for each in said] == [who]
     assert room.recorded() == before
     return said[0].text
 
 
 async def test_a_thread_bound_to_no_group_records_nothing(room: Room) -> None:
-    heard = room.words("A-hum", f"/action B: {CANARY} by 26 Jul", "HUM")
-    elsewhere = type(heard)(
-        heard.row, heard.user, type(heard.place)(-1001, 99), False, heard.at, text=heard.text,
-        message_id=7,
-    )  # fmt: skip
-    said = await room.hears(elsewhere)
+    user_input = room.words("A-hum", f"/action B: {CANARY} by 26 Jul", "HUM")
+    elsewhere = replace(user_input, place=replace(user_input.place, chat=-1001, thread=99))
+    said = await room.receives(elsewhere)
     assert [(each.to, each.text) for each in said] == [(
         "A-hum",
         ("Not recorded: this group is not set up yet.\n"
@@ -56,9 +55,9 @@ async def test_a_stranger_is_answered_once_a_day_and_kept_as_a_keyed_hash(room: 
     assert await room.says("guest", text, "MIL") == []
     await room.after(minutes=1)
     assert [each.to for each in await room.says("guest", text, "MIL")] == ["MIL", "S-duty"]
-    [(mark, _)] = room.rows("strangers")
+    [(mark, _)] = room.rows("unaccredited")
     assert len(mark) == 64
-    assert "999" not in [str(value) for row in room.rows("strangers") for value in row]
+    assert "999" not in [str(value) for row in room.rows("unaccredited") for value in row]
     assert not room.holds(CANARY)
 
 
@@ -104,64 +103,67 @@ async def test_whoever_is_suspended_records_nothing_anywhere(room: Room) -> None
 
 
 @pytest.mark.parametrize(
-    ("form", "answer"),
+    ("kind", "answer"),
     [
-        (Form.EDITED, "Editing does not change what the desk has recorded. Send a new command."),
         (
-            Form.FORWARDED,
+            InputKind.EDITED,
+            "Editing does not change what the desk has recorded. Send a new command.",
+        ),
+        (
+            InputKind.FORWARDED,
             "Not recorded: forwarded commands are not carried out.\nType the command yourself.",
         ),
         (
-            Form.VIA_BOT,
+            InputKind.VIA_BOT,
             (
                 "Not recorded: commands sent by way of another bot are not carried out.\n"
                 "Type the command yourself."
             ),
         ),
         (
-            Form.ANONYMOUS,
+            InputKind.ANONYMOUS,
             (
                 "Not recorded: the desk cannot see who is writing.\n"
                 'Switch off "Remain anonymous", then send the command again.'
             ),
         ),
         (
-            Form.CAPTION,
+            InputKind.CAPTION,
             (
                 "Not recorded: a command under a picture or a file is not carried out.\n"
                 "Send the command as text."
             ),
         ),
         (
-            Form.DELAYED,
+            InputKind.DELAYED,
             (
                 "Not recorded: a message sent on a schedule is not carried out.\n"
                 "Send the command now if it is still wanted."
             ),
         ),
         (
-            Form.STALE,
+            InputKind.STALE,
             (
                 "Not recorded: your command of 24 Jul, 08:00 UTC reached the desk some time "
                 "after it was sent.\nSend it again if it is still wanted."
             ),
         ),
         (
-            Form.HIDDEN,
+            InputKind.HIDDEN,
             (
                 "Not recorded: the line holds characters that nobody can see.\n"
                 "Type the command again by hand."
             ),
         ),
         (
-            Form.FILE,
+            InputKind.FILE,
             (
                 "Not recorded: the desk takes no files.\n"
                 "Hand lists over by the agreed channel, and delete the file here."
             ),
         ),
         (
-            Form.TALK,
+            InputKind.TALK,
             (
                 "The desk records only commands and answers to its questions; "
                 "conversation is not kept.\nSend: /help"
@@ -170,17 +172,17 @@ async def test_whoever_is_suspended_records_nothing_anywhere(room: Room) -> None
     ],
 )
 async def test_what_is_no_plain_command_is_not_carried_out(
-    room: Room, form: Form, answer: str
+    room: Room, kind: InputKind, answer: str
 ) -> None:
     text = f"/action {CANARY} by 26 Jul"
     for where in ("HUM", None):
-        assert await refused(room, "A-hum", text, where, form=form) == answer
+        assert await refused(room, "A-hum", text, where, kind=kind) == answer
     assert not room.holds(CANARY)
 
 
 async def test_every_form_of_a_command_is_known(room: Room) -> None:
-    for form in Form:
-        await room.says("A-hum", "/my", form=form)
+    for kind in InputKind:
+        await room.says("A-hum", "/my", kind=kind)
 
 
 async def test_whoever_cannot_be_reached_is_told_in_the_thread_without_any_content(

@@ -166,7 +166,7 @@ async def test_the_asker_corrects_words_and_time_while_nobody_has_been_asked(roo
         "Which rows differ?", "Delegation A · no answer entered",
     ]  # fmt: skip
     assert card.letter.created_at == NOON
-    assert len([row for row in room.rows("moments") if row[9] == "sent"]) == 1
+    assert len([row for row in room.rows("timers") if row[9] == "sent"]) == 1
     [said] = await room.says("S-sec", "/correct HUM-F1 Which ones?", "HUM")
     assert said.text == "Already asked, 12:00 UTC. The question stands as it was put."
 
@@ -210,6 +210,6 @@ async def test_the_two_sides_are_treated_alike(room: Room) -> None:
     _card, first, second = await asked(room)
     assert first.text == second.text
     batch = [room.words(who, "/reply HUM-F1 The same words.", "HUM") for who in ("B-hum", "A-hum")]
-    said = await room.hears(*batch)
+    said = await room.receives(*batch)
     assert drawn(said).text.count("The same words.") == 2
     assert drawn(said).text.index("Delegation A") < drawn(said).text.index("Delegation B")

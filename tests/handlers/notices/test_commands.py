@@ -74,7 +74,7 @@ async def test_each_delegations_first_mark_is_shown_in_every_thread(room: Room) 
 
 async def test_two_presses_of_one_delegation_in_a_batch_count_once(room: Room) -> None:
     await room.says("S-sec", "/notice HUM Bring the annex")
-    said = await room.hears(room.press("A-hum", "Seen"), room.press("A-head", "Seen"))
+    said = await room.receives(room.press("A-hum", "Seen"), room.press("A-head", "Seen"))
     assert room.popped == "Already marked as seen, 24 Jul, 08:00 UTC"
     assert len(threads(said)) == 1
     assert len(room.rows("notice_marks")) == 1

@@ -61,7 +61,7 @@ async def test_what_cannot_be_a_notice_is_refused_and_leaves_nothing(
 ) -> None:
     [answer] = await room.says("S-sec", f"/notice {words}")
     assert answer.text.splitlines()[0] == f"Not recorded: {told}"
-    assert room.rows("notices", "journal", "moments", "counters") == []
+    assert room.rows("notices", "journal", "timers", "counters") == []
 
 
 async def test_nobody_but_the_secretariat_publishes(room: Room) -> None:

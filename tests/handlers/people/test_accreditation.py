@@ -69,7 +69,7 @@ async def test_a_link_is_used_once(room: Room) -> None:
     code = await link(room, "A-head", "A delegate HUM as A-two")
     await room.says("guest", f"/start {code}")
     async with room.records() as records:
-        with records.turn():
+        with records.savepoint():
             found = await records.people.find(999)
             assert found is not None
             records.people.remove(found)
@@ -85,7 +85,7 @@ async def test_two_who_open_one_link_in_the_same_moment_are_not_both_accredited(
     second = type(first)(
         first.row + 500, 998, type(first.place)(998), True, first.at, text=first.text
     )
-    said = await room.hears(first, second)
+    said = await room.receives(first, second)
     assert [each.text for each in said if each.to == "998"] == ["This link has been used."]
     assert len([row for row in room.rows("people") if row[1] == "A-two"]) == 1
 

@@ -90,7 +90,7 @@ async def test_menus_are_taken_from_whoever_may_do_nothing(room: Room, step: str
 
 
 async def test_two_changes_in_one_batch_are_both_counted(room: Room) -> None:
-    said = await room.hears(
+    said = await room.receives(
         room.words("A-head", "/accredit suspend A-hum"),
         room.words("B-head", "/accredit suspend B-hum"),
     )

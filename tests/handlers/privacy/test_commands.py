@@ -108,7 +108,7 @@ async def test_whoever_is_not_accredited_is_told_once_a_day_in_each_language(roo
 
 async def test_of_whoever_is_not_accredited_a_hash_alone_is_remembered(room: Room) -> None:
     await room.says("guest", "/privacy")
-    [(mark, _)] = room.rows("strangers")
+    [(mark, _)] = room.rows("unaccredited")
     assert len(mark) == 64
     assert room.rows("journal") == []
     assert {row[0] for row in room.rows("people")} == set(USERS.values())

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.groups import Place
-from handlers.turns.updates import Change
+from handlers.turns.updates import ChatChange
 from tests.room import USERS, Room
 
 
@@ -131,7 +131,7 @@ async def test_long_missed_it_is_left_out_and_whoever_asked_is_told(room: Room) 
 
 
 async def test_a_member_out_of_reach_finds_it_on_return_and_nobody_else_hears(room: Room) -> None:
-    await room.happens(Change.BLOCKED, Place(USERS["A-hum"]))
+    await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
     await room.says("A-head", "/remind to A Read the draft +1h")
     assert {each.to for each in await room.after(hours=1)} == {"A-head", "A-mil"}
     _, parked = await room.says("S-duty", "/parked")
@@ -161,7 +161,7 @@ async def test_the_groups_journal_holds_what_its_thread_is_told_and_no_more(room
 )
 async def test_a_thread_is_told_in_its_language(room: Room, language: str, first: str) -> None:
     async with room.records() as records:
-        with records.turn():
+        with records.savepoint():
             group = await records.groups.find("HUM")
             assert group is not None
             await records.groups.save(replace(group, language=language))

@@ -16,7 +16,7 @@ from tests.room import MORNING, USERS, Room, Said
 async def furnish(room: Room, count: int, group: str = "HUM") -> None:
     """So many open items of Delegation B, each due an hour after the one before."""
     async with room.records() as records:
-        with records.turn():
+        with records.savepoint():
             for number in range(1, count + 1):
                 due = MORNING + timedelta(hours=number)
                 action = Action.log(
@@ -65,7 +65,7 @@ async def test_a_button_turns_the_message_that_it_stands_under(room: Room) -> No
     [old] = await room.says("B-hum", "/my")
     await room.says("B-hum", "/my")
     press = room.press("B-hum", "Next", old)
-    await room.hears(replace(press, message_id=77))
+    await room.receives(replace(press, message_id=77))
     async with room.records() as records:
         key = old.letter.card or ""
         assert await records.cards.messages([key]) == {(key, USERS["B-hum"]): 77}
@@ -74,7 +74,7 @@ async def test_a_button_turns_the_message_that_it_stands_under(room: Room) -> No
 async def test_of_presses_faster_than_the_network_only_the_last_page_is_sent(room: Room) -> None:
     await furnish(room, 30)
     [board] = await room.says("B-hum", "/my")
-    await room.dispatch.hear([room.press("B-hum", "Next", board)], room.now)
+    await room.dispatch.receive([room.press("B-hum", "Next", board)], room.now)
     said = await room.says("B-hum", "/help")
     assert [each.kind for each in said].count(LetterKind.EDIT) == 1
 

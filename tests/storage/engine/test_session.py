@@ -49,18 +49,18 @@ def item(number: int, text: str = "Look at it") -> Action:
 @contextmanager
 def dropped(records: Records) -> Iterator[None]:
     """A turn that ends in an exception after what is done in it."""
-    with suppress(Stop), records.turn():
+    with suppress(Stop), records.savepoint():
         yield
         raise Stop
 
 
 async def test_what_a_dropped_turn_wrote_is_written_nowhere(store: Store) -> None:
     async with store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             records.people.add(person(1, "one"))
         with dropped(records):
             records.people.add(person(2, "two"))
-        with records.turn():
+        with records.savepoint():
             records.people.add(person(3, "three"))
     async with store.transaction() as records:
         assert [each.label for each in await records.people.all()] == ["one", "three"]
@@ -68,7 +68,7 @@ async def test_what_a_dropped_turn_wrote_is_written_nowhere(store: Store) -> Non
 
 async def test_what_a_dropped_turn_changed_is_as_it_was_for_the_next(store: Store) -> None:
     async with store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             records.people.add(person(1, "one"))
             records.actions.add(item(1))
             await records.groups.save(Group("HUM"))
@@ -80,7 +80,7 @@ async def test_what_a_dropped_turn_changed_is_as_it_was_for_the_next(store: Stor
             records.people.remove(person(1, "one"))
             await records.counters.next("HUM", "A")
             await records.groups.save(Group("POL"))
-        with records.turn():
+        with records.savepoint():
             [known] = await records.people.all()
             assert not known.suspended
             found = await records.actions.find(Ref("HUM", "A", 1))
@@ -94,25 +94,25 @@ async def test_a_number_taken_by_a_dropped_turn_is_given_to_the_next(store: Stor
     async with store.transaction() as records:
         with dropped(records):
             assert await records.counters.next("HUM", "A") == 1
-        with records.turn():
+        with records.savepoint():
             assert await records.counters.next("HUM", "A") == 1
 
 
 async def test_a_read_sees_what_earlier_turns_wrote(store: Store) -> None:
     async with store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             records.prompts.ask(Prompt(1, "action", "text", NOW, 7, None, {"a": "b"}))
-            records.strangers.note("mark", NOW + timedelta(days=1), NOW)
-        with records.turn():
+            records.unaccredited.note("mark", NOW + timedelta(days=1), NOW)
+        with records.savepoint():
             assert await records.prompts.users() == {1}
-            assert await records.strangers.answered("mark", NOW)
+            assert await records.unaccredited.answered("mark", NOW)
             records.prompts.close(1)
         assert await records.prompts.users() == frozenset()
 
 
 async def test_people_written_in_a_turn_are_among_all_people_at_once(store: Store) -> None:
     async with store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             records.people.add(person(1, "one"))
             assert [each.label for each in await records.people.all()] == ["one"]
             records.people.add(person(2, "two"))
@@ -128,10 +128,10 @@ async def test_people_written_in_a_turn_are_among_all_people_at_once(store: Stor
 async def test_of_several_states_of_one_entry_the_last_is_kept(store: Store) -> None:
     async with store.transaction() as records:
         for number in (1, 2):
-            with records.turn():
+            with records.savepoint():
                 records.actions.add(item(number))
         for text in ("first", "second", "third"):
-            with records.turn():
+            with records.savepoint():
                 records.actions.save(replace(item(1), text=text))
     async with store.transaction() as records:
         found = await records.actions.load("HUM", [1, 2])
@@ -142,12 +142,12 @@ async def test_of_several_states_of_one_entry_the_last_is_kept(store: Store) -> 
 async def test_writes_of_one_table_are_made_in_the_order_of_writing(store: Store) -> None:
     async with store.transaction() as records:
         for user in (1, 2, 3):
-            with records.turn():
+            with records.savepoint():
                 records.people.add(person(user, "same"))
                 records.people.save(person(user, f"kept {user}"))
-            with records.turn():
+            with records.savepoint():
                 records.people.remove(person(user, "same"))
-        with records.turn():
+        with records.savepoint():
             records.people.add(person(4, "same"))
     async with store.transaction() as records:
         assert [each.user for each in await records.people.all()] == [4]
@@ -156,11 +156,11 @@ async def test_writes_of_one_table_are_made_in_the_order_of_writing(store: Store
 async def test_lines_of_an_entry_follow_the_entry_whatever_comes_between(store: Store) -> None:
     async with store.transaction() as records:
         for number in range(1, 6):
-            with records.turn():
+            with records.savepoint():
                 records.actions.add(item(number))
-            with records.turn():
+            with records.savepoint():
                 records.actions.save(item(number, f"again {number}"))
-            with records.turn():
+            with records.savepoint():
                 assert await records.actions.find(Ref("HUM", "A", 99)) is None
     async with store.transaction() as records:
         assert await records.boards.count(["HUM"]) == 5
@@ -169,7 +169,7 @@ async def test_lines_of_an_entry_follow_the_entry_whatever_comes_between(store: 
 async def test_an_exception_outside_of_turns_takes_everything_back(store: Store) -> None:
     with suppress(Stop):
         async with store.transaction() as records:
-            with records.turn():
+            with records.savepoint():
                 records.people.add(person(1, "one"))
             assert await records.people.all()
             raise Stop
@@ -179,13 +179,13 @@ async def test_an_exception_outside_of_turns_takes_everything_back(store: Store)
 
 async def test_after_a_migration_old_places_are_not_remembered(store: Store) -> None:
     async with store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             await records.groups.save(Group("HUM").bind(Place(-1, 7), "t", "en"))
             records.cards.add("HUM-A1", Place(-1, 7))
-        with records.turn():
+        with records.savepoint():
             assert await records.cards.place("HUM-A1") == Place(-1, 7)
             await records.groups.migrate(-1, -100, NOW)
-        with records.turn():
+        with records.savepoint():
             assert await records.cards.place("HUM-A1") == Place(-100, 7)
             group = await records.groups.at(Place(-1, 7))
             assert group is not None
@@ -198,8 +198,8 @@ async def test_a_naive_time_is_refused(store: Store) -> None:
 
     async def note() -> None:
         async with store.transaction() as records:
-            with records.turn():
-                records.strangers.note("mark", naive, NOW)
+            with records.savepoint():
+                records.unaccredited.note("mark", naive, NOW)
 
     with pytest.raises(StatementError, match="2025-07-24"):
         await note()

@@ -35,7 +35,7 @@ def letter(text: str, kind: LetterKind = MESSAGE, place: Place = HUM, card: str 
 def put(records: Records, *letters: Letter) -> None:
     """Each letter in a turn of its own."""
     for each in letters:
-        with records.turn():
+        with records.savepoint():
             records.outbox.put(each)
 
 
@@ -49,7 +49,7 @@ async def sent(store: Store, text: str, state: LetterState = LetterState.SENT) -
     """A letter has left, or not."""
     async with store.transaction() as records:
         [found] = [each for each in await records.outbox.claim(NOW, 99) if each.text == text]
-        with records.turn():
+        with records.savepoint():
             records.outbox.settle(found, state)
 
 
@@ -65,7 +65,7 @@ async def queued(store: Store) -> list[str]:
 async def receive(store: Store, now: datetime, *ids: int) -> int:
     """Updates of those ids are handed over."""
     async with store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             return await records.inbox.receive(
                 [Received(each, f'{{"update_id": {each}}}', "hash") for each in ids], now
             )
@@ -87,7 +87,7 @@ async def test_after_two_days_the_same_id_is_another_update(store: Store) -> Non
 async def test_within_one_batch_an_update_is_taken_once(store: Store) -> None:
     async with store.transaction() as records:
         for _ in range(2):
-            with records.turn():
+            with records.savepoint():
                 await records.inbox.receive([Received(1, "{}", "hash")], NOW)
     async with store.transaction() as records:
         assert await records.inbox.count_waiting() == 1
@@ -97,8 +97,8 @@ async def test_a_settled_update_keeps_no_words(store: Store) -> None:
     await receive(store, NOW, 1, 2)
     async with store.transaction() as records:
         [first, _] = await records.inbox.waiting(10)
-        with records.turn():
-            records.inbox.settle(first.id, InboxState.DONE)
+        with records.savepoint():
+            records.inbox.finish(first.id, InboxState.DONE)
     async with store.transaction() as records:
         assert [each.update_id for each in await records.inbox.waiting(10)] == [2]
         rows = await records._connection.exec_driver_sql(
@@ -145,7 +145,7 @@ async def test_a_postponed_chat_waits_and_says_until_when(store: Store) -> None:
     later = NOW + timedelta(seconds=30)
     async with store.transaction() as records:
         put(records, letter("h1"), letter("x1", place=Place(7)))
-        with records.turn():
+        with records.savepoint():
             records.outbox.postpone(HUM.chat, later)
     assert await heads(store) == ["x1"]
     async with store.transaction() as records:
@@ -210,7 +210,7 @@ async def test_an_edit_that_is_on_its_way_is_not_taken_back(store: Store) -> Non
 async def test_the_edit_of_a_dropped_turn_leaves_the_earlier_one_standing(store: Store) -> None:
     async with store.transaction() as records:
         put(records, letter("e1", EDIT, card="HUM-A1"))
-        with suppress(KeyError), records.turn():
+        with suppress(KeyError), records.savepoint():
             records.outbox.put(letter("e2", EDIT, card="HUM-A1"))
             raise KeyError
     assert await queued(store) == ["e1"]
@@ -218,9 +218,9 @@ async def test_the_edit_of_a_dropped_turn_leaves_the_earlier_one_standing(store:
 
 async def test_a_card_is_known_by_its_message_once_it_was_sent(store: Store) -> None:
     async with store.transaction() as records:
-        with records.turn():
+        with records.savepoint():
             records.cards.add("HUM-A1", HUM)
-        with records.turn():
+        with records.savepoint():
             assert await records.cards.place("HUM-A1") == HUM
             assert await records.cards.messages(["HUM-A1"]) == {}
             records.cards.sent("HUM-A1", 77)

@@ -31,7 +31,7 @@ async def test_what_has_a_dedup_key_is_put_once(store: Store) -> None:
     for _ in range(2):
         async with store.transaction() as records:
             for text, key in (("one", "k"), ("two", "k"), ("three", "other"), ("four", None)):
-                with records.turn():
+                with records.savepoint():
                     records.outbox.put(letter(text, key))
     async with store.transaction() as records:
         found = await records.outbox.in_state(LetterState.QUEUED)
@@ -50,7 +50,7 @@ async def test_letters_that_are_settled_are_not_read_again(store: Store) -> None
         await records.outbox.claim(NOW, 64)
         await records.outbox.next_retry(NOW)
         await records.outbox.busy()
-        with records.turn():
+        with records.savepoint():
             records.outbox.put(letter("edit", kind=LetterKind.EDIT))
             records.outbox.park(501, "unreachable")
             records.outbox.postpone(501, NOW)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from domain.refusals import Refusal
-from domain.times.due_times import Due
+from domain.times.due_times import DueTime
 from domain.times.recurrences import Recurrence, spell_rule
 from tests.voice.dues.answers import KYIV, Answer, rows, shown, understood
 from voice.dues import Doubt, Every, Once, canonical
@@ -166,7 +166,7 @@ def test_a_day_long_passed_is_one_of_the_next_year(
 def test_a_zone_that_is_named_is_kept() -> None:
     answer = understood("завтра в 15:00 по Киеву", "ru", zone="UTC")
     assert isinstance(answer, Once)
-    assert answer.due == Due(
+    assert answer.due == DueTime(
         datetime(2026, 11, 19, 13, tzinfo=UTC), datetime.fromisoformat("2026-11-19T15:00"), KYIV
     )
 

@@ -14,9 +14,9 @@ NOON = at(25, "12:00")
 LATE = datetime(2025, 12, 31, 22, 30, tzinfo=UTC)
 
 
-def full(language: str, zone: str | None = None, moment: datetime = NOON) -> str:
+def full(language: str, zone: str | None = None, timer: datetime = NOON) -> str:
     """The instant in full, as a reader sees it."""
-    return plain(speaker(language, zone).say("at-full", at=moment))
+    return plain(speaker(language, zone).say("at-full", at=timer))
 
 
 @pytest.mark.parametrize(
