@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from domain.actions.model import Action, State
-from domain.notices.refusals import UnreadHour
 from domain.refs import legible
-from domain.refusals import HourTwentyFour
+from domain.refusals import Refusal
+from domain.times.refusals import HourTwentyFour
+
+
+class UnreadHour(Refusal):
+    """The words are no time of day (words)."""
+
 
 #: A group whose digest is switched off.
 OFF = "off"

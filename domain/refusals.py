@@ -65,51 +65,11 @@ class OutsideGroup(Refusal):
     """The person is not accredited in the entry's group (label, group)."""
 
 
-class OtherGroup(Refusal):
-    """A link stands on both cards, and these two are in different groups (ref, other)."""
-
-
-class UnknownZone(Refusal):
-    """No time zone has that name (zone)."""
-
-
 class UnknownLanguage(Refusal):
     """The desk does not speak that language (language)."""
 
 
-class UnreadQuietHours(Refusal):
-    """Quiet hours are two times of day with a dash (words)."""
-
-
 # Times that cannot be kept.
-
-
-class NoDue(Refusal):
-    """An action item needs a due time (usage)."""
-
-
-class UnreadDue(Refusal):
-    """The due words are none of the forms that the desk reads (words)."""
-
-
-class AmbiguousDate(Refusal):
-    """The date can be read two ways (words, first, second: day and month, each as `3 Jul`)."""
-
-
-class HourTwentyFour(Refusal):
-    """24:00 names two days at once (before, after: the two readings, as `25 Jul 23:59`)."""
-
-
-class PastDue(Refusal):
-    """The time has passed already (at: the instant; year: the year to send, or 0)."""
-
-
-class SkippedHour(Refusal):
-    """The clocks of that zone skip that time (words, zone)."""
-
-
-class DoubledHour(Refusal):
-    """That time occurs twice in that zone on that day (words, zone, first, second: instants)."""
 
 
 # What must not be written down.
@@ -193,56 +153,12 @@ class InPrivateOnly(Refusal):
 # What has happened already, or cannot happen from here.
 
 
-class AlreadyAccepted(Refusal):
-    """The item was accepted before (ref, at)."""
-
-
-class AlreadyDeclined(Refusal):
-    """The item was not taken up (ref, at)."""
-
-
-class AlreadyReported(Refusal):
-    """The item was reported done before (ref, at)."""
-
-
-class AlreadyClosed(Refusal):
-    """The item is closed (ref, at)."""
-
-
-class AlreadyWithdrawn(Refusal):
-    """The item is withdrawn (ref, at)."""
-
-
-class NotAccepted(Refusal):
-    """The item has not been accepted yet (ref)."""
-
-
-class NotReported(Refusal):
-    """The item has not been reported done yet (ref)."""
-
-
-class NoDateAsked(Refusal):
-    """Nobody has asked for another date on this item (ref)."""
-
-
-class NoWithdrawalAsked(Refusal):
-    """Nobody has asked to withdraw this item (ref)."""
-
-
-class WithdrawalAsked(Refusal):
-    """The withdrawal is asked for already, and awaits an answer (ref, delegations)."""
-
-
 class Replaced(Refusal):
     """The button belongs to an earlier state of the card (ref)."""
 
 
 class ButtonUnknown(Refusal):
     """The desk no longer knows this button."""
-
-
-class NothingToCorrect(Refusal):
-    """The entry is another's, too old, or somebody has acted on it (ref, minutes)."""
 
 
 class NothingAsked(Refusal):
@@ -263,7 +179,3 @@ class AlreadyDropped(Refusal):
 
 class NothingParked(Refusal):
     """No parked message has that number (number)."""
-
-
-class NoSuchReminder(Refusal):
-    """The person has no reminder of that number (number)."""

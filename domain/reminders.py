@@ -6,8 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from domain.refusals import Refusal
 from domain.times.recurrences import Recurrence
 from domain.times.wall_clock import instant, local
+
+
+class NoSuchReminder(Refusal):
+    """The person has no reminder of that number (number)."""
+
 
 #: For how long one's own notice can be put off; `tomorrow` is 09:00 in one's own zone.
 SNOOZE = ("1h", "4h", "tomorrow")

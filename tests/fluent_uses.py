@@ -24,7 +24,7 @@ from handlers.turns.routes import Command, Where
 from handlers.turns.updates import InputKind
 
 #: Which argument of a call is a key, and where its facts stand: in keywords, or in a dictionary.
-_KEYED = {"say": (0, None), "receipt": (0, None), "Key": (0, 3), "Choice": (1, 2)}
+_KEYED = {"say": (0, None), "receipt": (0, None), "Button": (0, 3), "Choice": (1, 2)}
 #: Which argument of a call names what is recorded; a history says it as `history-…`.
 _RECORDED = {"_record": 1, "_change": 3}
 _HISTORY = "history-"

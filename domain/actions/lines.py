@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from domain.refusals import (
+from domain.actions.refusals import (
     AlreadyAccepted,
     AlreadyClosed,
     AlreadyDeclined,
     AlreadyReported,
     AlreadyWithdrawn,
-    Refusal,
 )
+from domain.refusals import Refusal
 
 
 class State(StrEnum):

@@ -8,16 +8,10 @@ from datetime import datetime, timedelta
 from typing import NoReturn
 
 from domain.actions.lines import ALREADY, ENDED, Line, State
+from domain.actions.refusals import NoDateAsked, NotAccepted, NothingToCorrect, NotReported
 from domain.refs import Ref
-from domain.refusals import (
-    NoDateAsked,
-    NotAccepted,
-    NothingToCorrect,
-    NotReported,
-    NotUnderstood,
-    OtherDelegation,
-    PastDue,
-)
+from domain.refusals import NotUnderstood, OtherDelegation
+from domain.times.refusals import PastDue
 
 __all__ = ["CORRECTABLE", "ENDED", "Action", "Line", "State"]
 

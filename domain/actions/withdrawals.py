@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.actions.model import ENDED, Action, State
-from domain.refusals import NoWithdrawalAsked, OtherDelegation, WithdrawalAsked
+from domain.actions.refusals import NoWithdrawalAsked, WithdrawalAsked
+from domain.refusals import OtherDelegation
 
 #: States in which a delegation has taken its part on.
 _TAKEN = frozenset({State.OPEN, State.REPORTED})

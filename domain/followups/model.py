@@ -7,16 +7,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.actions.model import CORRECTABLE
+from domain.actions.refusals import AlreadyClosed, AlreadyWithdrawn, NothingToCorrect
 from domain.followups.refusals import AlreadyAnswered, AlreadyAsked, NotAskedYet
 from domain.followups.rhythms import Rhythm
 from domain.refs import Ref
-from domain.refusals import (
-    AlreadyClosed,
-    AlreadyWithdrawn,
-    NothingToCorrect,
-    OtherDelegation,
-    Refusal,
-)
+from domain.refusals import OtherDelegation, Refusal
 
 #: How long after it was asked a question without an answer is asked once more.
 AGAIN = timedelta(hours=24)

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from domain.followups.refusals import UnreadRhythm
 from domain.refs import legible
-from domain.refusals import UnknownZone
+from domain.times.refusals import UnknownZone
 from domain.times.wall_clock import known_zone, local, readings
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

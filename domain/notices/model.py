@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.actions.refusals import AlreadyWithdrawn
 from domain.groups import CODES
 from domain.notices.refusals import (
     AlreadyPublished,
@@ -19,7 +20,6 @@ from domain.notices.refusals import (
 )
 from domain.people.model import HEADS, Kind, Person, Role
 from domain.refs import Ref, fold
-from domain.refusals import AlreadyWithdrawn
 from domain.timers import PROMPT
 
 KIND = "N"

@@ -31,7 +31,3 @@ class NothingToConfirm(Refusal):
 
 class SecondNeeded(Refusal):
     """Nobody confirms their own notice (ref)."""
-
-
-class UnreadHour(Refusal):
-    """The words are no time of day (words)."""

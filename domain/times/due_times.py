@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from domain.refs import legible
-from domain.refusals import AmbiguousDate, HourTwentyFour, PastDue, UnreadDue
 from domain.times.cutting import MONTH, WEEKDAY, split_due, split_leading_due, split_trailing_due
+from domain.times.refusals import AmbiguousDate, HourTwentyFour, PastDue, UnreadDue
 from domain.times.wall_clock import MONTHS, instant, local, readings
 
 __all__ = [

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from domain.refs import legible, traced
-from domain.refusals import UnreadDue
 from domain.times.cutting import MONTH, WEEKDAY
 from domain.times.due_times import read_due
 from domain.times.recurrences import MOST_STEPS, MOST_TIMES, WEEKDAYS, Recurrence, spell_rule
+from domain.times.refusals import UnreadDue
 from domain.times.wall_clock import known_zone, local
 
 _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it ships no types
 
 from domain.refs import legible
-from domain.refusals import UnknownZone, UnreadDue
+from domain.times.refusals import UnknownZone, UnreadDue
 from domain.times.wall_clock import MONTHS, known_zone, local
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -9,7 +9,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from domain.refs import legible
-from domain.refusals import DoubledHour, SkippedHour, UnknownZone, UnreadQuietHours
+from domain.times.refusals import DoubledHour, SkippedHour, UnknownZone, UnreadQuietHours
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -12,15 +12,9 @@ from domain.guards import refuse_guarded
 from domain.people.model import Person
 from domain.permissions import Act, Relation, may
 from domain.refs import fold, read_assignees
-from domain.refusals import (
-    NoDue,
-    NoText,
-    NotUnderstood,
-    TextTooLong,
-    UnknownDelegation,
-    UnreadDue,
-)
+from domain.refusals import NoText, NotUnderstood, TextTooLong, UnknownDelegation
 from domain.times.due_times import split_leading_due
+from domain.times.refusals import NoDue, UnreadDue
 from handlers.turns.entries import (
     MOST_CHOICES,
     NotedForm,

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Self
 
 from domain.actions.model import Action
+from domain.actions.refusals import OtherGroup
 from domain.people.model import Person, Role
 from domain.permissions import Act
 from domain.refs import Ref
-from domain.refusals import NotUnderstood, OtherDelegation, OtherGroup
+from domain.refusals import NotUnderstood, OtherDelegation
 from handlers.actions.messages import draw
 from handlers.turns.entries import RefForm, find_action, split_ref
 from handlers.turns.parsing import Parser

@@ -10,8 +10,9 @@ from typing import Self
 from domain.followups.model import FollowUp
 from domain.followups.rhythms import Rhythm, split_rhythm
 from domain.refs import Ref, read_assignees
-from domain.refusals import NoDue, NoText, Replaced, TextTooLong, UnknownDelegation
+from domain.refusals import NoText, Replaced, TextTooLong, UnknownDelegation
 from domain.times.due_times import split_leading_due
+from domain.times.refusals import NoDue
 from handlers.followups.messages import find_followup
 from handlers.followups.subjects import find_open, open_refs
 from handlers.turns.entries import RefForm, seen_groups, split_ref

@@ -13,13 +13,12 @@ from domain.refusals import (
     GroupNotSetUp,
     HeadsOnly,
     MayNot,
-    NoSuchReminder,
     NotAccreditedHere,
     NotUnderstood,
     OtherDelegation,
     UnknownRef,
 )
-from domain.reminders import THREAD, Reminder
+from domain.reminders import THREAD, NoSuchReminder, Reminder
 from handlers.reminders.forms import RemindForm
 from handlers.reminders.messages import concerns, entitled
 from handlers.reminders.timers import cancel_reminder, drop_next, plan_later, plan_reminder

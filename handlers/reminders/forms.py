@@ -9,7 +9,7 @@ from typing import Self
 
 from domain.groups import CODES
 from domain.refs import Ref, fold, read_ref
-from domain.refusals import NoDue, TextTooLong, UnknownDelegation, UnreadDue
+from domain.refusals import TextTooLong, UnknownDelegation
 from domain.reminders import THREAD
 from domain.times.recurrence_phrases import (
     is_recurrence,
@@ -17,6 +17,7 @@ from domain.times.recurrence_phrases import (
     split_trailing_recurrence,
 )
 from domain.times.recurrences import Recurrence
+from domain.times.refusals import NoDue, UnreadDue
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Choice, Form
 from handlers.turns.turn import UserTurn

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from domain.refusals import Refusal, UnreadDue
+from domain.refusals import Refusal
 from domain.times.due_times import DueTime, split_due, split_trailing_due
 from domain.times.recurrences import Recurrence
-from domain.times.refusals import DoubtfulDue, RecurringDue
+from domain.times.refusals import DoubtfulDue, RecurringDue, UnreadDue
 from voice import dues
 
 #: No due words are longer.

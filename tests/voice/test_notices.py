@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from domain.refusals import AmbiguousDate, ContainsCoordinates, Refusal
+from domain.refusals import ContainsCoordinates, Refusal
 from domain.timers import Timer
+from domain.times.refusals import AmbiguousDate
 from tests.voice.items import DUE, accepted, proposed, says
 from tests.voice.reading import at, seen, speaker
 from voice.actions import action_check, action_due

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from domain.refusals import UnreadDue
+from domain.times.refusals import UnreadDue
 from domain.times.wall_clock import local
 from voice.dues.slots import Clock, Close, Day, Part, Shift, Slot, Zone
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
-from domain.refusals import HourTwentyFour
+from domain.times.refusals import HourTwentyFour
 from voice.dues.slots import Clock
 
 #: Where a part of the day stands without an hour, these are offered.

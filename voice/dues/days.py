@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.refusals import AmbiguousDate
+from domain.times.refusals import AmbiguousDate
 from domain.times.wall_clock import MONTHS
 from voice.dues.slots import Day, Shift
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 
-from domain.refusals import PastDue, Refusal, UnreadDue
+from domain.refusals import Refusal
 from domain.times.due_times import DueTime, read_due
 from domain.times.recurrences import Recurrence
+from domain.times.refusals import PastDue, UnreadDue
 from voice.dues import phrases, repeated
 from voice.dues.answers import Doubt, Every, Once
 from voice.dues.asked import Asked, sort

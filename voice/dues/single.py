@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.refusals import PastDue, Refusal
+from domain.refusals import Refusal
 from domain.times.due_times import DueTime, read_due
+from domain.times.refusals import PastDue
 from domain.times.wall_clock import MONTHS, local
 from voice.dues.answers import Doubt, Once
 from voice.dues.asked import Asked, Said

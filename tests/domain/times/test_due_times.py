@@ -8,8 +8,9 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from domain.refusals import PastDue, Refusal
+from domain.refusals import Refusal
 from domain.times.due_times import HORIZON, DueTime, read_due
+from domain.times.refusals import PastDue
 from domain.times.wall_clock import MONTHS, readings
 
 NOW = datetime(2025, 7, 24, 8, 52, 37, tzinfo=UTC)  # a Thursday

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain.refusals import (
+from domain.times.due_times import HORIZON, read_due
+from domain.times.refusals import (
     AmbiguousDate,
     DoubledHour,
     HourTwentyFour,
@@ -14,7 +15,6 @@ from domain.refusals import (
     SkippedHour,
     UnreadDue,
 )
-from domain.times.due_times import HORIZON, read_due
 
 NOW = datetime(2025, 7, 24, 8, 52, 37, tzinfo=UTC)  # a Thursday
 

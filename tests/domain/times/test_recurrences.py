@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.refusals import UnreadDue
 from domain.times.recurrences import WEEKDAYS, Recurrence, spell_rule
+from domain.times.refusals import UnreadDue
 
 KYIV = "Europe/Kyiv"
 NOW = datetime(2026, 11, 18, 12, 20, tzinfo=UTC)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.refusals import DoubledHour, SkippedHour, UnknownZone, UnreadQuietHours
+from domain.times.refusals import DoubledHour, SkippedHour, UnknownZone, UnreadQuietHours
 from domain.times.wall_clock import QuietHours, instant, known_zone, local, readings
 
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.refusals import Refusal, UnreadDue
+from domain.refusals import Refusal
+from domain.times.refusals import UnreadDue
 from voice.dues import read, split_due
 
 TALK = Path(__file__).parent / "talk.tsv"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from domain.refusals import (
+from domain.refusals import Refusal
+from domain.times.refusals import (
     AmbiguousDate,
     DoubledHour,
     HourTwentyFour,
     PastDue,
-    Refusal,
     SkippedHour,
     UnreadDue,
 )
