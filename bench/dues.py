@@ -21,6 +21,7 @@ from sqlalchemy import Engine, create_engine, event
 
 from bench.figures import Spread, heading, row, verdict
 from bench.furnish import REGISTRY, fill_notices, fill_reminders, furnish
+from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.turns.desk import Desk
 from storage.store import Store
@@ -57,7 +58,7 @@ async def _fire(path: Path, count: int, *, reminders: bool) -> float:
     due = datetime.now(UTC).replace(second=0, microsecond=0)
     await (fill_reminders if reminders else fill_notices)(path, count, due)
     async with Store.open(path) as store:
-        dispatch = Dispatch(store, Desk(registry=REGISTRY))
+        dispatch = Dispatch(store, Desk(registry=REGISTRY, contents=CONTENTS))
         began = time.perf_counter()
         while await dispatch.fire(datetime.now(UTC)):
             pass

@@ -10,6 +10,7 @@ from pathlib import Path
 from bench.standin import FIRST_USER, TOKEN
 from domain.groups import CODES, Group, Place
 from domain.people.model import Delegation, Kind, Person, Registry, Role
+from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.turns.desk import Desk
 from handlers.turns.updates import UserInput
@@ -84,7 +85,9 @@ async def _receive(path: Path, text: str, due: datetime) -> None:
         1, FIRST_USER, Place(FIRST_USER), True, due - _LATER, text=text, message_id=1
     )
     async with Store.open(path) as store:
-        await Dispatch(store, Desk(registry=REGISTRY)).receive([user_input], due - _LATER)
+        await Dispatch(store, Desk(registry=REGISTRY, contents=CONTENTS)).receive(
+            [user_input], due - _LATER
+        )
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("DELETE FROM outbox")
         connection.execute("DELETE FROM timers WHERE at <> ?", [f"{due:%Y-%m-%d %H:%M:%S.%f}"])

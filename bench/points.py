@@ -13,7 +13,7 @@ from bench.furnish import REGISTRY, fill_notices, fill_reminders, furnish
 from bench.standin import FIRST_USER
 from domain.groups import Place
 from domain.refusals import Refusal
-from handlers.contents import COMMANDS
+from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.turns.desk import Desk
 from handlers.turns.updates import UserInput
@@ -113,4 +113,4 @@ async def _say(dispatch: Dispatch, row_number: int, text: str, now: datetime) ->
 
 
 def _desk() -> Desk:
-    return Desk(registry=REGISTRY, username="BenchBot", commands=tuple(COMMANDS.values()))
+    return Desk(registry=REGISTRY, username="BenchBot", contents=CONTENTS)

@@ -7,7 +7,6 @@ import gc
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import structlog
@@ -26,7 +25,7 @@ from bot.timing.sandbox_clock import DeskClock, Pulse, clock_for
 from bot.timing.scheduler import Clock
 from bot.timing.wal_checkpoints import Checkpoints
 from bot.transport import AiohttpRequest
-from handlers.contents import COMMANDS
+from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.dispatch.undelivered import Undelivered
 from storage.store import Store
@@ -83,7 +82,7 @@ async def serve(
     config: Config, store: Store, clock: DeskClock, bot: Bot, me: User, stop: asyncio.Event
 ) -> None:
     """Take in, handle, knock and deliver until *stop*."""
-    desk = replace(config.desk(me.username or ""), commands=tuple(COMMANDS.values()))
+    desk = config.desk(me.username or "", CONTENTS)
     dispatch = Dispatch(store, desk)
     delivery = Delivery(
         bot,

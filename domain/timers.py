@@ -7,10 +7,25 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-#: Later than this, a notice may mislead; a person decides what becomes of it.
+#: A text that is later than this may mislead; a person decides what becomes of it.
 TOO_LATE = timedelta(hours=12)
-#: A notice sent within this time of its due instant is not called late.
+#: A text that is sent within this time after its instant is not called late.
 PROMPT = timedelta(seconds=60)
+
+
+def is_late(prepared_for: datetime, now: datetime) -> bool:
+    """Return True if what was prepared for that instant has to say at *now* that it is late."""
+    return now - prepared_for > PROMPT
+
+
+def is_too_late(at: datetime, now: datetime) -> bool:
+    """Return True if what was planned for *at* may mislead at *now*."""
+    return now - at > TOO_LATE
+
+
+def sent_state(prepared_for: datetime, now: datetime) -> TimerState:
+    """Return the state of a timer that is sent at *now*: SENT or SENT_LATE."""
+    return TimerState.SENT_LATE if is_late(prepared_for, now) else TimerState.SENT
 
 
 class TimerState(StrEnum):
@@ -23,7 +38,7 @@ class TimerState(StrEnum):
     PARKED = "parked"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timer:
     """One thing to be said at one time.
 
@@ -47,16 +62,16 @@ class Timer:
         return self.first_at or self.at
 
     def late(self, now: datetime) -> bool:
-        """Return True if it is sent later than PROMPT after the instant it was prepared for."""
-        return now - self.prepared_for > PROMPT
+        """Return True if it has to say that it is late when it is sent at *now*."""
+        return is_late(self.prepared_for, now)
 
     def too_late(self, now: datetime) -> bool:
-        """Return True if what it says could mislead by now, more than TOO_LATE after its time."""
-        return now - self.at > TOO_LATE
+        """Return True if what it says may mislead at *now*."""
+        return is_too_late(self.at, now)
 
     def sent_state(self, now: datetime) -> TimerState:
-        """Return the state of a timer that is sent at *now*: SENT or SENT_LATE."""
-        return TimerState.SENT_LATE if self.late(now) else TimerState.SENT
+        """Return the state that it has when it is sent at *now*: SENT or SENT_LATE."""
+        return sent_state(self.prepared_for, now)
 
 
 @dataclass(frozen=True, slots=True)

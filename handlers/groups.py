@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from domain.events import GroupOpened, RosterChanged
 from domain.groups import CODES, Group, GroupState
-from domain.people.model import Person
+from domain.people.model import present
 from domain.permissions import Act
 from domain.refs import fold
 from domain.refusals import GroupSetUpElsewhere, PlaceTaken, UnknownGroup, UnknownLanguage
-from handlers.digests.commands import plan_digest
+from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
-from handlers.turns.routes import Form, Routes, Where
-from handlers.turns.turn import Turn, UserTurn
+from handlers.turns.routes import Routes, Where
+from handlers.turns.turn import Turn
+from handlers.turns.user_turn import UserTurn
 from voice import LANGUAGES
 from voice.groups import entry_card
 
@@ -26,30 +28,27 @@ class SetUpForm(Form):
 
 
 @routes.command("setup", act=Act.SET_UP, form=SetUpForm, where=Where.GROUP, menu=50, example="HUM")
-async def bind(turn: UserTurn, words: SetUpForm) -> None:
+async def bind(turn: UserTurn, form: SetUpForm) -> None:
     """Bind this thread to a group, open it, and pin its entry card."""
-    code = fold(words.group)
+    code = fold(form.group)
     if code not in CODES:
-        raise UnknownGroup(code=words.group, known=CODES)
+        raise UnknownGroup(code=form.group, known=CODES)
     if turn.group is not None and turn.group.code != code:
         raise PlaceTaken(group=turn.group.code)
     group = await turn.records.groups.find(code) or Group(code)
     if group.place is not None and group.place != turn.input.place:
         raise GroupSetUpElsewhere(group=code)
     standing = group.language if group.place else turn.desk.language
-    language = (words.language or standing).lower()
+    language = (form.language or standing).lower()
     if language not in LANGUAGES:
         raise UnknownLanguage(language=language, known=LANGUAGES)
     bound = group.bind(turn.input.place, turn.input.title, language).open(turn.now)
     await turn.records.groups.save(bound)
     chat, thread = turn.input.place.chat, turn.input.place.thread
-    await turn.record(
-        code, "group-set-up", actor=turn.person.delegation, member=turn.person.user,
-        chat=chat, thread=thread, language=language,
-    )  # fmt: skip
+    await turn.record_own(code, "group-set-up", chat=chat, thread=thread, language=language)
     turn.group = bound
     await draw_entry_card(turn, bound)
-    await plan_digest(turn, bound)
+    await turn.publish(GroupOpened(bound))
     turn.pin(bound, card_key(code))
     await send_menus(turn, await turn.records.people.all())
     turn.receipt("receipt-set-up", group=code)
@@ -59,21 +58,19 @@ async def draw_entry_card(turn: Turn, group: Group) -> None:
     """Draw the group's entry card, or bring the one that stands up to date."""
     if group.place is None or group.state is not GroupState.ACTIVE:
         return
-    text = entry_card(
-        turn.speaker(group), group, present(turn, group, await turn.records.people.all())
-    )
+    there = present(turn.desk.registry, group.code, await turn.records.people.all())
+    text = entry_card(turn.speaker(group), group, there)
     await turn.draw(group, card_key(group.code), text, (), version=0)
 
 
-def present(turn: Turn, group: Group, everyone: list[Person]) -> list[tuple[str, int]]:
-    """How many people of each delegation are accredited in the group; none is left out."""
-    counts = dict.fromkeys(turn.desk.registry.codes, 0)
-    for person in everyone:
-        if person.sees(group.code):
-            counts[person.delegation] += 1
-    return list(counts.items())
+@routes.on(RosterChanged)
+async def redraw(turn: Turn, event: RosterChanged) -> None:
+    """Bring the entry cards of the groups up to date whose roster has changed."""
+    for group in (await turn.records.groups.all()).values():
+        if group.code in event.groups:
+            await draw_entry_card(turn, group)
 
 
 def card_key(code: str) -> str:
-    """The key of a group's entry card."""
+    """Return the key of a group's entry card."""
     return f"{code}-entry"

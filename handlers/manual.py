@@ -1,23 +1,23 @@
-"""The manual: docs/commands.md, from the declarations; python -m handlers.manual writes it."""
+"""Writes docs/commands.md from the declarations: python -m handlers.manual."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from handlers.contents import in_order
-from handlers.help.descriptions import describe
+from handlers.contents import CONTENTS
+from handlers.help.descriptions import describe, in_order
 from voice.manual import manual_page
 
 PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 
 
 def manual() -> str:
-    """The whole page, in every language."""
-    return manual_page([describe(each) for each in in_order()])
+    """Return the whole page, in every language."""
+    return manual_page([describe(each) for each in in_order(CONTENTS.commands.values())])
 
 
 def main(page: Path = PAGE) -> None:
-    """Write the page anew."""
+    """Write the page."""
     page.write_text(manual(), "utf-8")
 
 

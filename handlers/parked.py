@@ -1,34 +1,66 @@
-"""Parked: what waits for a person, listed and settled by the secretariat."""
+"""Parked: what waits for a person's decision, listed and decided by the secretariat."""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from domain.groups import Place
 from domain.permissions import Act
 from domain.refusals import NothingParked
 from domain.timers import Timer, TimerState
-from handlers.dispatch.unaccredited import destination
-from handlers.reminders.timers import dropped
-from handlers.turns.routes import Form, Routes, Where
-from handlers.turns.turn import Button, UserTurn
-from storage.mail.buttons import Audience
-from storage.mail.outbox import LetterState
+from handlers.turns.buttons import Button
+from handlers.turns.forms import Form
+from handlers.turns.recipients import destination
+from handlers.turns.routes import Routes, TimerHandler, Where
+from handlers.turns.user_turn import UserTurn
+from storage.mail.outbox import Letter, LetterState
 from voice import Markup
 from voice.parked import parked_item, parked_list
 
 routes = Routes()
 
+#: The list shows so many of each kind.
 _MOST = 10
-#: Begins the key of the card that shows one of those that wait.
+#: The beginning of the key of the card that shows one of those that wait.
 _ROW = "parked-"
 
 
 class ParkedForm(Form):
     """`[again|arrived|drop NUMBER]`: bare, the list. m5 is a notice, q5 an unreadable update."""
 
-    pattern = r"(?:(?P<step>again|arrived|drop)\s+(?P<kind>[mq]?)(?P<number>\d+))?"
-    step: str | None = None
-    kind: str = ""
-    number: int = 0
+
+class ParkedStepForm(Form):
+    """A step on one that waits: *kind* is m for a timer, q for an update, else it is a letter."""
+
+    step: ClassVar[str]
+    kind: str
+    number: int
+
+    @property
+    def name(self) -> str:
+        """The number as the list shows it: `12`, `m5`, `q5`."""
+        return f"{self.kind}{self.number}"
+
+
+class AgainForm(ParkedStepForm):
+    """`again NUMBER`: it is sent again."""
+
+    step = "again"
+    pattern = r"again\s+(?P<kind>[mq]?)(?P<number>\d+)"
+
+
+class ArrivedForm(ParkedStepForm):
+    """`arrived NUMBER`: somebody has seen it."""
+
+    step = "arrived"
+    pattern = r"arrived\s+(?P<kind>[mq]?)(?P<number>\d+)"
+
+
+class DropForm(ParkedStepForm):
+    """`drop NUMBER`: it is not sent."""
+
+    step = "drop"
+    pattern = r"drop\s+(?P<kind>[mq]?)(?P<number>\d+)"
 
 
 @routes.command(
@@ -39,63 +71,8 @@ class ParkedForm(Form):
     menu=52,
     example="again 12",
 )
-async def settle(turn: UserTurn, words: ParkedForm) -> None:
-    """List what waits for a person, and say what becomes of each: send again, it arrived, drop."""
-    if words.step is None:
-        await _list(turn)
-        return
-    match words.kind.lower():
-        case "m":
-            await _finish_timer(turn, words)
-        case "q":
-            await _settle_update(turn, words)
-        case _:
-            await _settle_letter(turn, words)
-    await turn.record(
-        "DESK", "parked-settled", actor=turn.person.delegation, member=turn.person.user,
-        step=words.step, number=f"{words.kind}{words.number}",
-    )  # fmt: skip
-    number = f"{words.kind}{words.number}"
-    if turn.button is not None and turn.button.subject.startswith(_ROW):
-        became = turn.voice.say(f"receipt-parked-{words.step}", number=number)
-        turn.answer(became, card=turn.button.subject, edits=True)
-    turn.receipt(f"receipt-parked-{words.step}", number=number)
-
-
-async def _settle_letter(turn: UserTurn, words: ParkedForm) -> None:
-    letter = await turn.records.outbox.find(words.number)
-    if letter is None or letter.state not in {LetterState.PARKED, LetterState.HELD}:
-        raise NothingParked(number=str(words.number))
-    match words.step:
-        case "again":
-            turn.records.outbox.settle(letter, LetterState.QUEUED)
-        case "arrived":
-            turn.records.outbox.settle(
-                letter, LetterState.SENT, sent_at=turn.now, problem="settled by a person"
-            )
-        case _:
-            turn.records.outbox.settle(letter, LetterState.DROPPED, problem=letter.problem)
-
-
-async def _finish_timer(turn: UserTurn, words: ParkedForm) -> None:
-    timer = await turn.records.timers.find(words.number)
-    if timer is None or words.step == "arrived":
-        raise NothingParked(number=f"m{words.number}")
-    if words.step == "again":
-        turn.records.timers.revive(timer, turn.now)
-    else:
-        turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
-        await dropped(turn, timer)
-
-
-async def _settle_update(turn: UserTurn, words: ParkedForm) -> None:
-    """An update that could not be read cannot be sent again; its words were not kept."""
-    if words.step != "drop" or await turn.records.quarantine.find(words.number) is None:
-        raise NothingParked(number=f"q{words.number}")
-    turn.records.quarantine.finish(words.number, turn.now)
-
-
-async def _list(turn: UserTurn) -> None:
+async def list_parked(turn: UserTurn, _form: ParkedForm) -> None:
+    """List the letters, timers and updates that wait, each with its buttons."""
     letters = [
         *await turn.records.outbox.in_state(LetterState.PARKED),
         *await turn.records.outbox.in_state(LetterState.HELD),
@@ -110,35 +87,108 @@ async def _list(turn: UserTurn) -> None:
         behind = sum(held and each.place == letter.place for each in waiting)
         problem = letter.problem or letter.state.value
         text = parked_item(turn.voice, str(letter.id), place, letter.created_at, problem, behind)
-        _show(turn, text, str(letter.id), ("again", "arrived", "drop"))
+        _show(turn, text, str(letter.id), "again", "arrived", "drop")
     for timer in timers[:_MOST]:
-        why = await _why(turn, timer)
-        text = parked_item(
-            turn.voice, f"m{timer.id}", _about(turn, timer), timer.prepared_for, why
-        )
-        _show(turn, text, f"m{timer.id}", ("again", "drop"))
+        called = turn.voice.say(_handler(turn, timer).called, ref=timer.subject)
+        why, number = await _why(turn, timer), f"m{timer.id}"
+        text = parked_item(turn.voice, number, called, timer.prepared_for, why)
+        _show(turn, text, number, "again", "drop")
     for update in updates[:_MOST]:
-        place = turn.voice.say("parked-update")
-        text = parked_item(turn.voice, f"q{update.id}", place, update.at, "unread-update")
-        _show(turn, text, f"q{update.id}", ("drop",))
+        place, number = turn.voice.say("parked-update"), f"q{update.id}"
+        text = parked_item(turn.voice, number, place, update.at, "unread-update")
+        _show(turn, text, number, "drop")
 
 
-def _show(turn: UserTurn, text: Markup, number: str, steps: tuple[str, ...]) -> None:
-    """Show one of those that wait, as a card: once it is settled, its buttons go."""
-    only = Audience(user=turn.person.user)
-    buttons = [[Button(f"button-{step}", f"/parked {step} {number}", only) for step in steps]]
+@routes.step("parked", AgainForm)
+async def send_again(turn: UserTurn, form: AgainForm) -> None:
+    """Send a letter again, or let a timer fire after all."""
+    match form.kind.lower():
+        case "m":
+            timer = await _timer(turn, form)
+            turn.records.timers.revive(timer, turn.now)
+        case "":
+            letter = await _letter(turn, form)
+            turn.records.outbox.settle(letter, LetterState.QUEUED)
+        case _:
+            # Its words were not kept.
+            raise NothingParked(number=form.name)
+    await _decided(turn, form)
+
+
+@routes.step("parked", ArrivedForm)
+async def mark_arrived(turn: UserTurn, form: ArrivedForm) -> None:
+    """Settle a letter that somebody has seen at its destination."""
+    if form.kind:
+        raise NothingParked(number=form.name)
+    letter = await _letter(turn, form)
+    turn.records.outbox.settle(
+        letter, LetterState.SENT, sent_at=turn.now, problem="settled by a person"
+    )
+    await _decided(turn, form)
+
+
+@routes.step("parked", DropForm)
+async def drop(turn: UserTurn, form: DropForm) -> None:
+    """Not send a letter, not fire a timer, or close an update that could not be read."""
+    match form.kind.lower():
+        case "m":
+            timer = await _timer(turn, form)
+            turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
+            on_drop = _handler(turn, timer).on_drop
+            if on_drop is not None:
+                await on_drop(turn, timer)
+        case "q":
+            if await turn.records.quarantine.find(form.number) is None:
+                raise NothingParked(number=form.name)
+            turn.records.quarantine.finish(form.number, turn.now)
+        case _:
+            letter = await _letter(turn, form)
+            turn.records.outbox.settle(letter, LetterState.DROPPED, problem=letter.problem)
+    await _decided(turn, form)
+
+
+async def _letter(turn: UserTurn, form: ParkedStepForm) -> Letter:
+    """Return the letter of that number; raises NothingParked if it does not wait for a person."""
+    letter = await turn.records.outbox.find(form.number)
+    if letter is None or letter.state not in {LetterState.PARKED, LetterState.HELD}:
+        raise NothingParked(number=form.name)
+    return letter
+
+
+async def _timer(turn: UserTurn, form: ParkedStepForm) -> Timer:
+    """Return the timer of that number; raises NothingParked if it does not wait for a person."""
+    timer = await turn.records.timers.find(form.number)
+    if timer is None:
+        raise NothingParked(number=form.name)
+    return timer
+
+
+async def _decided(turn: UserTurn, form: ParkedStepForm) -> None:
+    """Record the decision; the card that showed it says so, and loses its buttons."""
+    await turn.record_own("DESK", "parked-settled", step=form.step, number=form.name)
+    key = f"receipt-parked-{form.step}"
+    if turn.button is not None and turn.button.subject.startswith(_ROW):
+        became = turn.voice.say(key, number=form.name)
+        turn.answer(became, card=turn.button.subject, edits=True)
+    turn.receipt(key, number=form.name)
+
+
+def _handler(turn: UserTurn, timer: Timer) -> TimerHandler:
+    handler: TimerHandler = turn.desk.contents.timers[timer.kind]
+    return handler
+
+
+def _show(turn: UserTurn, text: Markup, number: str, *steps: str) -> None:
+    """Show one of those that wait, as a card: its buttons go when it is decided."""
+    row = [
+        Button(f"button-{step}", f"/parked {step} {number}", audience=turn.only) for step in steps
+    ]
     card = f"{_ROW}{turn.person.user}-{turn.input.row}-{number}"
     turn.records.cards.add(card, Place(turn.person.user))
-    turn.answer(text, buttons=buttons, subject=card, card=card)
-
-
-def _about(turn: UserTurn, timer: Timer) -> Markup:
-    if timer.kind.startswith("reminder"):
-        return turn.voice.say("parked-reminder")
-    return turn.voice.say("parked-notice", ref=timer.subject)
+    turn.answer(text, buttons=[row], subject=card, card=card)
 
 
 async def _why(turn: UserTurn, timer: Timer) -> str:
-    """A moment for one person waits for that person, or came too late."""
+    """Return why it waits: its one reader could not be reached, or it came too late."""
     person = await turn.records.people.find(int(timer.target)) if timer.target.isdigit() else None
     return "late" if person is None or person.reachable else "unreachable"

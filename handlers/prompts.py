@@ -1,4 +1,4 @@
-"""Prompts: a bare command asks one question at a time in private, and previews what it records."""
+"""Prompts: a command without words asks one question at a time, and previews what it records."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from domain.events import PersonRemoved
 from domain.groups import Place
 from domain.permissions import Act
 from domain.refusals import (
@@ -17,17 +18,19 @@ from domain.refusals import (
     NotUnderstood,
     Refusal,
 )
+from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import of_kind
+from handlers.turns.forms import EmptyForm, Form, Shown
 from handlers.turns.parsing import Parser
-from handlers.turns.routes import Command, EmptyForm, Form, Meant, Routes, Where
-from handlers.turns.turn import Button, ButtonRows, UserTurn
-from storage.mail.buttons import Audience
+from handlers.turns.routes import Command, Routes, Where
+from handlers.turns.turn import Turn
+from handlers.turns.user_turn import UserTurn
 from storage.prompts import End, Prompt
 from voice import Markup, lines, plain, quote
 
 routes = Routes()
 
-#: The subject of a question's buttons: they count while that very question is open.
+#: The subject of a question's buttons: they count as long as that question is open.
 QUESTION = "question"
 
 
@@ -38,8 +41,8 @@ class TypedAnswerForm(Form):
     words: str
 
 
-@routes.command("enter", act=Act.SETTLE_IN, where=Where.PRIVATE)
-async def enter(turn: UserTurn, _words: EmptyForm) -> str:
+@routes.command("enter", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE)
+async def enter(turn: UserTurn, _form: EmptyForm) -> str:
     """Record what the preview shows."""
     prompt = await _open(turn, twice=AlreadyEntered)
     if prompt.field is not None:
@@ -48,8 +51,8 @@ async def enter(turn: UserTurn, _words: EmptyForm) -> str:
     return f"/{prompt.command} {prompt.answers['line']}"
 
 
-@routes.command("cancel", act=Act.SETTLE_IN, where=Where.PRIVATE)
-async def cancel(turn: UserTurn, _words: EmptyForm) -> None:
+@routes.command("cancel", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE)
+async def cancel(turn: UserTurn, _form: EmptyForm) -> None:
     """Record nothing, and ask nothing more."""
     prompt = await _open(turn, twice=EnteredBefore)
     _end(turn, prompt, End.CANCELLED)
@@ -57,22 +60,30 @@ async def cancel(turn: UserTurn, _words: EmptyForm) -> None:
 
 
 @routes.command(
-    "answer", act=Act.SETTLE_IN, form=TypedAnswerForm, where=Where.PRIVATE, example="B"
+    "answer", act=Act.SETTLE_IN, rank=3, form=TypedAnswerForm, where=Where.PRIVATE, example="B"
 )
-async def answer(_turn: UserTurn, words: TypedAnswerForm) -> str:
-    """Answer the open question; writing the answer alone does the same."""
-    return words.words.lstrip("/")
+async def answer(_turn: UserTurn, form: TypedAnswerForm) -> str:
+    """Answer the open question; the answer alone, without the command, does the same."""
+    return form.words.lstrip("/")
+
+
+@routes.on(PersonRemoved)
+async def forget(turn: Turn, event: PersonRemoved) -> None:
+    """Ask a removed person nothing more."""
+    turn.records.prompts.close(event.person.user)
 
 
 async def begin(turn: UserTurn, command: Command, answers: Mapping[str, str]) -> None:
-    """Ask the first question of *command* left open; the group it was sent in is remembered.
+    """Ask the first question of *command* that *answers* leaves open.
 
-    Where none is left open, the preview is shown at once.
+    If none is open, the preview is shown at once. The group of the turn is remembered.
     """
     group = turn.group.code if turn.group else None
-    first = next((name for name in command.form.asks if name not in answers), None)
-    user, row = turn.person.user, turn.input.row
-    prompt = Prompt(user, command.name, first, turn.now, row, group, answers)
+    names = [each.name for each in command.form.fields]
+    first = next((name for name in names if name not in answers), None)
+    prompt = Prompt(
+        turn.person.user, command.name, first, turn.now, turn.input.row, group, answers
+    )
     if first is None:
         _preview(turn, command, prompt, turn.parser(group))
     else:
@@ -82,24 +93,25 @@ async def begin(turn: UserTurn, command: Command, answers: Mapping[str, str]) ->
         turn.popup = plain(turn.voice.say("asked-in-private"))
 
 
-async def take(turn: UserTurn, text: str, commands: Mapping[str, Command]) -> None:
+async def take(turn: UserTurn, text: str) -> None:
     """Take an answer: refuse it, ask the next question, or show the preview."""
     prompt = await _open(turn)
     if prompt.field is None:
         raise NothingAsked
     about = text if prompt.field == "ref" else prompt.answers.get("ref", "")
-    command = of_kind(commands[prompt.command], about, prompt.group)
+    command = of_kind(turn.desk.contents.commands[prompt.command], about, prompt.group)
     parser = turn.parser(prompt.group)
     try:
-        ended = command.form.settle(prompt.field, text, parser)
+        kept = command.form.field(prompt.field).kept(text, parser)
     except NotUnderstood as problem:
         usage = f"/{command.name} {command.example}"
         raise NotUnderstood(**{"usage": usage, **problem.facts}) from problem
     if prompt.field == "ref":
-        # An item with which the command leads nowhere is refused before more is asked.
-        await command.form.begun(ended, turn)
-    answers = {**prompt.answers, prompt.field: ended}
-    left = command.form.asks[command.form.asks.index(prompt.field) + 1 :]
+        # An entry on which the command has no effect is refused before more is asked.
+        await command.form.prefill(kept, turn)
+    answers = {**prompt.answers, prompt.field: kept}
+    names = [each.name for each in command.form.fields]
+    left = names[names.index(prompt.field) + 1 :]
     if left:
         asked = replace(prompt, field=left[0], answers=answers, step=turn.input.row)
         turn.records.prompts.ask(asked)
@@ -109,9 +121,9 @@ async def take(turn: UserTurn, text: str, commands: Mapping[str, Command]) -> No
 
 
 async def _open(turn: UserTurn, twice: type[Refusal] = NothingAsked) -> Prompt:
-    """What the person is being asked; a button counts for the question that it stood under.
+    """Return what the person is being asked. A button counts for the question that it belongs to.
 
-    *twice* says what a second press is told where the first has recorded.
+    Raises *twice* if the preview was entered before, AlreadyDropped if it was cancelled.
     """
     prompt = await turn.records.prompts.last(turn.person.user)
     if prompt is None:
@@ -141,21 +153,21 @@ def _card(prompt: Prompt) -> str:
 
 
 async def _question(turn: UserTurn, command: Command, prompt: Prompt) -> None:
-    assert prompt.field is not None, "a preview asks nothing"
-    only = Audience(user=turn.person.user)
-    choices = await command.form.choices(prompt.field, turn)
-    buttons = [
-        [Button(each.label, f"/answer {each.answer}", only, dict(each.facts))] for each in choices
+    """Ask the question of `prompt.field`, with its choices as buttons."""
+    field = command.form.field(prompt.field or "")
+    rows = [
+        [Button(each.label, f"/answer {each.answer}", audience=turn.only, facts=each.facts)]
+        for each in await field.choices(turn)
     ]
     text = lines(
-        turn.voice.say(f"ask-{command.name}-{prompt.field}"),
-        _clock(turn) if prompt.field in command.form.timed else None,
+        turn.voice.say(f"ask-{command.name}-{field.name}"),
+        _clock(turn) if field.is_time else None,
     )
-    _ask(turn, text, [*buttons, [Button("button-cancel", "/cancel", only)]])
+    _ask(turn, text, [*rows, [Button("button-cancel", "/cancel", audience=turn.only)]])
 
 
 def _clock(turn: UserTurn) -> Markup | None:
-    """Whose clock a bare time is read by, where that is not UTC."""
+    """Say by whose clock a bare time is read, if that clock does not show UTC now."""
     zone = turn.person.zone
     if not turn.now.astimezone(ZoneInfo(zone)).utcoffset():
         return None
@@ -165,7 +177,7 @@ def _clock(turn: UserTurn) -> Markup | None:
 def _preview(turn: UserTurn, command: Command, prompt: Prompt, parser: Parser) -> None:
     """Show what Enter will record, and keep the line that will record it."""
     answers = prompt.answers
-    meant = {name: command.form.check(name, answers[name], parser) for name in answers}
+    meant = {name: command.form.field(name).preview(answers[name], parser) for name in answers}
     line = command.form.line(answers)
     if command.enters and prompt.group:
         line = f"{prompt.group} {line}"
@@ -177,10 +189,12 @@ def _preview(turn: UserTurn, command: Command, prompt: Prompt, parser: Parser) -
     text = lines(
         turn.voice.say("preview", command=command.name), shown, turn.voice.say("preview-next")
     )
-    only = Audience(user=turn.person.user)
-    buttons = [[Button("button-enter", "/enter", only), Button("button-cancel", "/cancel", only)]]
+    row = [
+        Button("button-enter", "/enter", audience=turn.only),
+        Button("button-cancel", "/cancel", audience=turn.only),
+    ]
     turn.records.cards.add(_card(asked), Place(asked.user))
-    _ask(turn, text, buttons, card=_card(asked))
+    _ask(turn, text, [row], card=_card(asked))
 
 
 def _ask(turn: UserTurn, text: Markup, buttons: ButtonRows, card: str | None = None) -> None:
@@ -188,7 +202,7 @@ def _ask(turn: UserTurn, text: Markup, buttons: ButtonRows, card: str | None = N
 
 
 def _shown(turn: UserTurn, command: Command, name: str, fact: object) -> Markup:
-    if isinstance(fact, Meant):
+    if isinstance(fact, Shown):
         return lines(_shown(turn, command, name, fact.fact), quote(fact.words))
     if isinstance(fact, str):
         return quote(fact)

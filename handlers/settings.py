@@ -6,18 +6,20 @@ from dataclasses import replace
 
 from domain.people.model import Person
 from domain.permissions import Act
-from domain.refusals import NotUnderstood, UnknownLanguage
+from domain.refusals import NotUnderstood
 from domain.times.wall_clock import QuietHours, known_zone
+from handlers.turns.buttons import Button
+from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
-from handlers.turns.routes import Form, Routes
-from handlers.turns.turn import Button, UserTurn
-from storage.mail.buttons import Audience
+from handlers.turns.parsing import read_language
+from handlers.turns.routes import Routes
+from handlers.turns.user_turn import UserTurn
 from voice import LANGUAGES, NAMES
 from voice.settings import settings_card
 
 routes = Routes()
 
-#: Zones offered as buttons; any IANA name can be sent.
+#: The zones that are offered as buttons; any IANA name can be sent.
 _ZONES = ("UTC", "Europe/Kyiv", "Europe/Moscow", "Europe/Istanbul", "Europe/Zurich")
 
 
@@ -32,19 +34,22 @@ class SettingsForm(Form):
 @routes.command(
     "settings", act=Act.SETTLE_IN, form=SettingsForm, menu=40, example="zone Europe/Istanbul"
 )
-async def change(turn: UserTurn, words: SettingsForm) -> None:
+async def change(turn: UserTurn, form: SettingsForm) -> None:
     """Show or change one's language, zone, quiet hours and duty."""
-    if words.name is None:
+    if form.name is None:
         turn.answer(settings_card(turn.voice, turn.person), buttons=_buttons(turn))
         return
-    changed = _changed(turn.person, words.name.lower(), words.value)
+    changed = _changed(turn.person, form.name.lower(), form.value)
     turn.records.people.save(changed)
     turn.person = changed
     await send_menus(turn, [changed])
     turn.receipt(
-        f"receipt-{words.name.lower()}", language=NAMES[changed.language], zone=changed.zone,
-        quiet=str(changed.quiet) if changed.quiet else "off", duty="on" if changed.duty else "off",
-    )  # fmt: skip
+        f"receipt-{form.name.lower()}",
+        language=NAMES[changed.language],
+        zone=changed.zone,
+        quiet=str(changed.quiet) if changed.quiet else "off",
+        duty="on" if changed.duty else "off",
+    )
 
 
 def _changed(person: Person, name: str, value: str) -> Person:
@@ -63,28 +68,27 @@ def _changed(person: Person, name: str, value: str) -> Person:
             return replace(person, duty=value.lower() == "on")
 
 
-def read_language(value: str) -> str:
-    """A language by its code or by its own name."""
-    for code in LANGUAGES:
-        if value.casefold() in {code, NAMES[code].casefold()}:
-            return code
-    raise UnknownLanguage(language=value, known=LANGUAGES)
-
-
 def _buttons(turn: UserTurn) -> list[list[Button]]:
-    only = Audience(user=turn.person.user)
     languages = [
-        Button("button-words", f"/settings language {code}", only, {"words": NAMES[code]})
+        Button(
+            "button-words",
+            f"/settings language {code}",
+            audience=turn.only,
+            facts={"words": NAMES[code]},
+        )
         for code in LANGUAGES
     ]
     zones = [
-        Button("button-words", f"/settings zone {zone}", only, {"words": zone}) for zone in _ZONES
+        Button("button-words", f"/settings zone {zone}", audience=turn.only, facts={"words": zone})
+        for zone in _ZONES
     ]
     quiet = turn.desk.quiet_hours
     hours = [
-        Button("button-quiet", f"/settings quiet {quiet}", only, {"hours": quiet}),
-        Button("button-quiet-off", "/settings quiet off", only),
+        Button(
+            "button-quiet", f"/settings quiet {quiet}", audience=turn.only, facts={"hours": quiet}
+        ),
+        Button("button-quiet-off", "/settings quiet off", audience=turn.only),
     ]
-    duty = Button("button-duty-off" if turn.person.duty else "button-duty-on",
-               f"/settings duty {'off' if turn.person.duty else 'on'}", only)  # fmt: skip
+    other = "off" if turn.person.duty else "on"
+    duty = Button(f"button-duty-{other}", f"/settings duty {other}", audience=turn.only)
     return [languages, zones[:3], zones[3:], hours, [duty]]

@@ -18,10 +18,12 @@ from domain.permissions import Act
 from domain.refusals import Refusal
 from domain.reminders import SNOOZE
 from handlers.actions.forms import OFFERED
-from handlers.contents import COMMANDS
+from handlers.contents import CONTENTS
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Command, Where
 from handlers.turns.updates import InputKind
+
+COMMANDS = CONTENTS.commands
 
 #: Which argument of a call is a key, and where its facts stand: in keywords, or in a dictionary.
 _KEYED = {"say": (0, None), "receipt": (0, None), "Button": (0, 3), "Choice": (1, 2)}
@@ -84,10 +86,17 @@ def _modules(house: Path) -> Iterator[tuple[str, ast.Module]]:
 
 
 def _called(file: str, tree: ast.Module) -> Iterator[Use]:
+    # A domain event may have the name of a refusal.
+    published = {
+        argument
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _name(node.func) == "publish"
+        for argument in node.args
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Name):
             yield from _refused(node.exc.id, frozenset(), f"{file}:{node.lineno}")
-        if not isinstance(node, ast.Call):
+        if not isinstance(node, ast.Call) or node in published:
             continue
         where, name = f"{file}:{node.lineno}", _name(node.func)
         if name in _KEYED:
@@ -100,7 +109,9 @@ def _called(file: str, tree: ast.Module) -> Iterator[Use]:
 def _recorded(file: str, tree: ast.Module) -> Iterator[Use]:
     """What the history of an entry says, for a module whose records name the entry."""
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    if not any(_name(each.func) == "record" and _keyword(each, "ref") for each in calls):
+    if not any(
+        _name(each.func) in {"record", "record_own"} and _keyword(each, "ref") for each in calls
+    ):
         return
     for each in calls:
         position = _RECORDED.get(_name(each.func), len(each.args))
@@ -160,8 +171,12 @@ def _declared() -> Iterator[Use]:
     yield from _terms()
     for command in COMMANDS.values():
         yield Use(command.help, f"/{command.name}")
-        yield from (Use(f"kind-{kind.lower()}", f"/{command.name}") for kind in command.kinds)
-        for name in command.form.asks:
+        yield from (
+            Use(f"kind-{kind.lower()}", f"/{command.name}")
+            for kind, each in command.kinds.items()
+            if each.in_help
+        )
+        for name in (each.name for each in command.form.fields):
             yield Use(f"ask-{command.name}-{name}", f"/{command.name}")
             yield from _previews(command, name)
     for name, each in _refusals().items():
@@ -206,7 +221,7 @@ def _previews(command: Command, name: str) -> Iterator[Use]:
     """What a preview shows for one answer; words are quoted and need no sentence."""
     for answer in _ANSWERS:
         try:
-            meant = command.form.check(name, answer, _PARSER)
+            meant = command.form.field(name).preview(answer, _PARSER)
         except Refusal:
             continue
         key = f"preview-{command.name}-{name}"

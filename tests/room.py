@@ -14,7 +14,7 @@ from typing import Any
 from domain.groups import CODES, Group, Place
 from domain.people.model import Delegation, Kind, Person, Registry, Role
 from domain.times.wall_clock import QuietHours
-from handlers.contents import COMMANDS
+from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.turns.desk import Desk
 from handlers.turns.updates import Answer, ChatChange, ChatEvent, InputKind, UserInput
@@ -81,9 +81,7 @@ class Room:
     @asynccontextmanager
     async def open(cls, path: Path, *, furnished: bool = True, **desk: Any) -> AsyncIterator[Room]:
         """A room with its store in a file at *path*; unfurnished, S-sec alone is accredited."""
-        settings = Desk(
-            registry=REGISTRY, username="GreffierBot", commands=tuple(COMMANDS.values()), **desk
-        )
+        settings = Desk(registry=REGISTRY, username="GreffierBot", contents=CONTENTS, **desk)
         async with Store.open(path, create=True) as store:
             room = cls(store, Dispatch(store, settings))
             await room._furnish(CODES if furnished else (), CAST if furnished else ("S-sec",))
@@ -93,9 +91,7 @@ class Room:
     @asynccontextmanager
     async def again(cls, path: Path, **desk: Any) -> AsyncIterator[Room]:
         """The same room after the desk has ended and been started again."""
-        settings = Desk(
-            registry=REGISTRY, username="GreffierBot", commands=tuple(COMMANDS.values()), **desk
-        )
+        settings = Desk(registry=REGISTRY, username="GreffierBot", contents=CONTENTS, **desk)
         async with Store.open(path) as store:
             yield cls(store, Dispatch(store, settings), _rows=count(10_000))
 

@@ -15,6 +15,8 @@ TOOLS = Path(sys.executable).parent
 ROOMS = ("bot", "handlers", "storage", "voice", "domain", "sandbox")
 
 ARROWS = "Every arrow falls: bot, handlers, storage | voice, domain"
+INSIDE = "Inside handlers: dispatch, contents, matters, turns"
+MATTERS = "Matters are independent"
 SANDBOX = "The sandbox is the other side of an HTTP connection"
 STARTS_SANDBOX = "Nobody but the command line starts the sandbox"
 PURE = "The domain waits for nothing and asks nobody"
@@ -116,6 +118,61 @@ def test_an_import_that_climbs_or_a_library_in_the_wrong_room_is_refused(
     assert status != 0
     assert broken == [f"{contract} BROKEN"]
     assert f"{importer} -> {imported}" in printed
+
+
+@pytest.mark.parametrize(
+    ("importer", "imported", "contracts"),
+    [
+        ("handlers.actions.commands", "handlers.notices.commands", [MATTERS]),
+        ("handlers.followups.timers", "handlers.actions.timers", [MATTERS]),
+        ("handlers.groups", "handlers.digests.timers", [MATTERS]),
+        ("handlers.parked", "handlers.prompts", [MATTERS]),
+        ("handlers.actions.commands", "handlers.contents", [MATTERS]),
+        ("handlers.prompts", "handlers.dispatch.commands", [MATTERS]),
+        ("handlers.turns.turn", "handlers.actions.commands", [MATTERS]),
+        ("handlers.contents", "handlers.dispatch.commands", [INSIDE]),
+        ("handlers.contents", "handlers.manual", [INSIDE]),
+        ("handlers.turns.turn", "handlers.contents", [INSIDE, MATTERS]),
+        ("handlers.turns.turn", "handlers.dispatch.commands", [INSIDE, MATTERS]),
+    ],
+)
+def test_a_matter_that_imports_another_or_climbs_is_refused(
+    small_house: Path, importer: str, imported: str, contracts: list[str]
+) -> None:
+    plant(small_house, _modules(importer, imported))
+    plant(small_house, {_file(importer): f"import {imported}\n"})
+    status, printed = run("lint-imports", "--no-cache", house=small_house)
+    broken = [line for line in printed.splitlines() if line.endswith(" BROKEN")]
+    assert status != 0
+    assert broken == [f"{each} BROKEN" for each in contracts]
+
+
+def test_the_arrows_inside_handlers_that_fall_pass(small_house: Path) -> None:
+    arrows = {
+        "handlers.turns.turn": "storage",
+        "handlers.turns.routes": "handlers.turns.turn",
+        "handlers.actions.commands": "handlers.turns.routes",
+        "handlers.groups": "handlers.turns.routes",
+        "handlers.contents": "handlers.actions",
+        "handlers.manual": "handlers.contents",
+        "handlers.dispatch.commands": "handlers.groups",
+        "handlers.dispatch.dispatch": "handlers.contents",
+    }
+    plant(small_house, _modules(*arrows))
+    plant(small_house, {_file(name): f"import {other}\n" for name, other in arrows.items()})
+    status, printed = run("lint-imports", "--no-cache", house=small_house)
+    assert status == 0, printed
+
+
+def _file(module: str) -> str:
+    return f"{module.replace('.', '/')}.py"
+
+
+def _modules(*names: str) -> dict[str, str]:
+    """Empty modules of these names, each folder a package."""
+    packages = {name.rpartition(".")[0] for name in names}
+    rooms = {f"{each.replace('.', '/')}/__init__.py": "" for each in packages}
+    return rooms | {_file(each): "" for each in names}
 
 
 @pytest.mark.parametrize(

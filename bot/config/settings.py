@@ -29,7 +29,7 @@ from domain.groups import CODES
 from domain.people.model import Delegation, Kind, Registry
 from domain.timers import Schedule
 from domain.times.wall_clock import QuietHours
-from handlers.turns.desk import Desk
+from handlers.turns.desk import Contents, Desk
 
 #: Telegram's tokens, and those of the sandbox's bots.
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
@@ -183,10 +183,11 @@ class Config(BaseSettings):
             raise ValueError("delegations: there must be one of kind secretariat")
         return self
 
-    def desk(self, username: str) -> Desk:
+    def desk(self, username: str, contents: Contents | None = None) -> Desk:
         """The settings as the handlers want them; *username* is the desk's own, without the @."""
         secret = self.token.get_secret_value().encode()
         return Desk(
+            contents=contents or Contents(),
             registry=Registry.of(
                 Delegation(each.code, each.kind, each.name) for each in self.delegations
             ),

@@ -138,3 +138,12 @@ def in_turn(codes: Iterable[str], number: int) -> list[str]:
     """Codes in the order in which entry *number* names them: it alternates for fairness."""
     found = list(codes)
     return found if number % 2 else found[::-1]
+
+
+def present(registry: Registry, group: str, everyone: Iterable[Person]) -> list[tuple[str, int]]:
+    """Return how many people of each delegation are accredited in the group; none is left out."""
+    counts = dict.fromkeys(registry.codes, 0)
+    for person in everyone:
+        if person.sees(group):
+            counts[person.delegation] += 1
+    return list(counts.items())

@@ -9,10 +9,12 @@ from domain.actions.model import State
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import OutsideGroup, TextTooLong
-from handlers.turns.entries import MOST_CHOICES, NotedForm, find_action
+from handlers.actions.forms import NotedForm, own_ref
+from handlers.turns.entries import MOST_CHOICES, find_action
+from handlers.turns.forms import Choice, Field, offer
 from handlers.turns.parsing import Parser
-from handlers.turns.routes import Choice, Routes, Where
-from handlers.turns.turn import UserTurn
+from handlers.turns.routes import Routes, Where
+from handlers.turns.user_turn import UserTurn
 
 routes = Routes()
 
@@ -20,41 +22,45 @@ routes = Routes()
 NOBODY = "-"
 
 
+def _read_whom(answer: str, parser: Parser) -> str:
+    _refuse_long(answer)
+    parser.refuse_long(answer)
+    return answer
+
+
+async def _offer_whom(turn: UserTurn) -> Sequence[Choice]:
+    own = [
+        each.label
+        for each in await turn.records.people.all()
+        if each.delegation == turn.person.delegation and not each.suspended
+    ]
+    return [*offer(own[:MOST_CHOICES]), Choice(NOBODY, "button-nobody")]
+
+
 class WhomForm(NotedForm):
     """`REF LABEL`, `REF words`, `REF -`: who has the item in hand."""
 
+    fields = (
+        own_ref(State.AWAITING, State.OPEN),
+        Field(name="note", preview=_read_whom, choices=_offer_whom),
+    )
     states = (State.AWAITING, State.OPEN)
-
-    @classmethod
-    def check(cls, name: str, answer: str, parser: Parser) -> object:
-        if name == "note":
-            _refuse_long(answer)
-        return super().check(name, answer, parser)
-
-    @classmethod
-    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
-        if name == "ref":
-            return await super().choices(name, turn)
-        own = [
-            each.label
-            for each in await turn.records.people.all()
-            if each.delegation == turn.person.delegation and not each.suspended
-        ]
-        labels = [Choice(label, facts={"words": label}) for label in own[:MOST_CHOICES]]
-        return [*labels, Choice(NOBODY, "button-nobody")]
 
 
 @routes.command(
-    "assign", act=Act.ANSWER, form=WhomForm, where=Where.PRIVATE,
+    "assign",
+    act=Act.ANSWER,
+    form=WhomForm,
+    where=Where.PRIVATE,
     example="HUM-A1 Logistics office",
-)  # fmt: skip
-async def assign(turn: UserTurn, words: WhomForm) -> None:
+)
+async def assign(turn: UserTurn, form: WhomForm) -> None:
     """Name who of one's own delegation has an item in hand; nobody else learns of it.
 
     It is recorded in the desk's own chain, without the words: the group's journal is everybody's.
     """
-    action = await find_action(turn, words.ref)
-    own, whom = turn.person.delegation, (words.note or "").strip()
+    action = await find_action(turn, form.ref)
+    own, whom = turn.person.delegation, (form.note or "").strip()
     action.expect(own, *WhomForm.states)
     if whom == NOBODY:
         turn.records.assignments.remove(action.ref, own)
@@ -63,9 +69,7 @@ async def assign(turn: UserTurn, words: WhomForm) -> None:
         assignment = await _named(turn, action.ref, whom)
         turn.records.assignments.put(assignment)
         receipt = turn.voice.say("receipt-assigned", ref=str(action.ref), whom=assignment.whom)
-    await turn.record(
-        "DESK", "action-assigned", ref=action.ref, actor=own, member=turn.person.user
-    )
+    await turn.record_own("DESK", "action-assigned", ref=action.ref)
     turn.answer(receipt)
     turn.popup = ""
 

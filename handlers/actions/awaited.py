@@ -1,26 +1,29 @@
-"""Awaiting: whoever's answer an item waits for is told so in private, with the buttons for it."""
+"""Tells people in private that an item waits for their delegation's answer, with the buttons."""
 
 from __future__ import annotations
 
 from domain.actions.model import Action, State
 from domain.people.model import Person
-from domain.refs import read_ref
 from domain.timers import Timer, TimerState
 from handlers.actions.messages import buttons, confirmations, dates
 from handlers.actions.timers import load_items
+from handlers.turns.buttons import ButtonRows
+from handlers.turns.entries import ref_of
+from handlers.turns.quiet import hold
+from handlers.turns.recipients import answerable
 from handlers.turns.routes import Routes
-from handlers.turns.turn import ButtonRows, Turn
+from handlers.turns.turn import Turn
 from voice import lines
 from voice.actions import action_card
 
 routes = Routes()
 
-#: The kind of moment at which quiet hours let go of such a message.
+#: The kind of timer that tells it at the end of quiet hours.
 _HELD = "action-awaited"
 
 
-def owed(action: Action) -> frozenset[str]:
-    """The delegations that have to answer: a date asked for, or a report to be confirmed."""
+def owing(action: Action) -> frozenset[str]:
+    """Return the delegations that owe an answer: to a date asked for, or to a report."""
     asked = (action.answering(line) for line in action.lines if line.asked_due)
     reported = (action.confirming(line) for line in action.lines if line.state is State.REPORTED)
     return frozenset(delegation for some in (*asked, *reported) for delegation in some)
@@ -28,59 +31,51 @@ def owed(action: Action) -> frozenset[str]:
 
 async def ask(turn: Turn, before: Action, after: Action) -> None:
     """Tell those whose answer is awaited from now on; quiet hours hold it back."""
-    for delegation in sorted(owed(after) - owed(before)):
-        for person in await _contacts(turn, after, delegation):
-            until = person.quiet.until(turn.now, person.zone) if person.quiet else None
-            if until is None:
+    for delegation in sorted(owing(after) - owing(before)):
+        for person in await answerable(turn, after, delegation):
+            if not hold(turn, person, _held(turn, after, person)):
                 _tell(turn, after, person)
-            else:
-                slot, target = f"awaited-{after.version}", f"{person.user}-answer"
-                held = Timer(
-                    until, _HELD, after.ref.group, str(after.ref), slot, target, after.due_version
-                )
-                turn.plan([held])
 
 
 @routes.timer(_HELD, load_items, parked=False)
 async def ask_later(turn: Turn, timer: Timer) -> None:
-    """Quiet hours are over: tell the person, where the answer is awaited still."""
-    ref = read_ref(timer.subject)
+    """Tell the person after quiet hours, if the answer is still awaited."""
+    ref = ref_of(timer)
     action = await turn.records.actions.find(ref) if ref else None
     person = await turn.records.people.find(int(timer.target.partition("-")[0]))
     state = TimerState.CANCELLED
-    if action and person and person.sees(action.ref.group) and person.delegation in owed(action):
+    if action and person and person.sees(action.ref.group) and person.delegation in owing(action):
         _tell(turn, action, person)
         state = TimerState.SENT
     turn.records.timers.finish(timer, state, turn.now)
 
 
-async def _contacts(turn: Turn, action: Action, delegation: str) -> list[Person]:
-    """Its points of contact in the group, or whoever proposed or took the item, or its heads."""
-    everyone = await turn.records.people.all()
-    members = [
-        each for each in everyone if each.delegation == delegation and each.sees(action.ref.group)
-    ]
-    near = {action.author, *(line.by for line in action.lines if line.delegation == delegation)}
-    kinds = (
-        [each for each in members if each.poc],
-        [each for each in members if each.user in near],
-        [each for each in members if each.heads],
+def _held(turn: Turn, action: Action, person: Person) -> Timer:
+    return Timer(
+        at=turn.now,
+        kind=_HELD,
+        group=action.ref.group,
+        subject=str(action.ref),
+        slot=f"awaited-{action.version}",
+        target=f"{person.user}-answer",
+        version=action.due_version,
     )
-    return next(filter(None, kinds), members)
 
 
 def _tell(turn: Turn, action: Action, person: Person) -> None:
     speaker = turn.speaker(person)
-    text = lines(
-        speaker.say("answer-awaited", delegation=person.delegation), action_card(speaker, action)
-    )
+    awaited = speaker.say("answer-awaited", delegation=person.delegation)
     turn.tell(
-        person, text, buttons=_own(action, person), subject=str(action.ref), version=action.version
+        person,
+        lines(awaited, action_card(speaker, action)),
+        buttons=_own(action, person),
+        subject=str(action.ref),
+        version=action.version,
     )
 
 
 def _own(action: Action, person: Person) -> ButtonRows:
-    """Of the card's buttons those for the person's delegation; what answers stands first."""
+    """Return the card's buttons for the person's delegation; those that answer stand first."""
     asked = [list(dates(action)), list(confirmations(action))]
     answering = [button for row in asked for button in row]
     rest = [[each for each in row if each not in answering] for row in buttons(action)]

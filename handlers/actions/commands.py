@@ -1,4 +1,4 @@
-"""Action items: logged for one's own side or proposed to another, answered, done, confirmed."""
+"""The commands on action items: log or propose, answer, report, confirm, correct, withdraw."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.actions import withdrawals
 from domain.actions.model import Action, State
+from domain.events import EntryClosed
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import MayNot, Replaced
@@ -18,42 +19,50 @@ from handlers.actions.forms import (
     CorrectForm,
     DateForm,
     DoneForm,
+    NotedForm,
     ReasonForm,
     may_assign,
     refuse_text,
     split_date,
 )
-from handlers.actions.messages import draw, plan, replan
-from handlers.followups.messages import end_with
-from handlers.reminders.timers import cancel_about
-from handlers.turns.entries import BareRefForm, NotedForm, RefForm, find_action
+from handlers.actions.messages import draw
+from handlers.actions.timers import plan, replan
+from handlers.turns.buttons import ONCE, Button
+from handlers.turns.entries import BareRefForm, RefForm, find_action
 from handlers.turns.routes import Routes
-from handlers.turns.turn import ONCE, Button, UserTurn
+from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
-from storage.mail.buttons import Audience
 from voice import lines, quote
 
 routes = Routes()
 
 
 @routes.command(
-    "action", act=Act.ASSIGN, form=ActionForm, menu=10, enters=True,
+    "action",
+    act=Act.ASSIGN,
+    form=ActionForm,
+    menu=10,
+    enters=True,
     example="B: Confirm cold-storage capacity per day by 25 Jul 12:00",
-)  # fmt: skip
-async def log(turn: UserTurn, words: ActionForm) -> None:
+)
+async def log(turn: UserTurn, form: ActionForm) -> None:
     """Log an item: open at once for one's own delegation, awaiting acceptance for another."""
-    assert turn.group is not None, "an entry's group is settled before its handler is called"
-    for code in words.assignees:
+    group = turn.entry_group.code
+    for code in form.assignees:
         if not may_assign(turn.person, code):
             raise MayNot(role=turn.person.role)
-    if not words.dated:
-        _ask_due(turn, words)
+    if not form.dated:
+        _ask_due(turn, form)
         return
-    number = await turn.records.counters.next(turn.group.code, KIND)
     action = Action.log(
-        Ref(turn.group.code, KIND, number), words.text, proposed_by=turn.person.delegation,
-        author=turn.person.user, assignees=words.assignees, due=words.due, at=turn.now,
-    )  # fmt: skip
+        Ref(group, KIND, await turn.records.counters.next(group, KIND)),
+        form.text,
+        proposed_by=turn.person.delegation,
+        author=turn.person.user,
+        assignees=form.assignees,
+        due=form.due,
+        at=turn.now,
+    )
     turn.records.actions.add(action)
     await _record(
         turn,
@@ -61,7 +70,7 @@ async def log(turn: UserTurn, words: ActionForm) -> None:
         action,
         text=action.text,
         due=action.due or "without delay",
-        assignees=list(words.assignees),
+        assignees=list(form.assignees),
     )
     if action.unreported:
         plan(turn, action)
@@ -73,9 +82,9 @@ async def log(turn: UserTurn, words: ActionForm) -> None:
 
 
 @routes.command("accept", act=Act.ANSWER, form=BareRefForm, example="HUM-A1")
-async def accept(turn: UserTurn, words: BareRefForm) -> None:
+async def accept(turn: UserTurn, form: BareRefForm) -> None:
     """Take an item on for one's own delegation."""
-    action = await find_action(turn, words.ref)
+    action = await find_action(turn, form.ref)
     accepted = action.accept(turn.person.delegation, turn.now, turn.person.user)
     await _change(turn, action, accepted, "action-accepted", "receipt-accepted", own=True)
 
@@ -83,10 +92,10 @@ async def accept(turn: UserTurn, words: BareRefForm) -> None:
 @routes.command(
     "decline", act=Act.ANSWER, form=ReasonForm, example="HUM-A1 not within our mandate"
 )
-async def decline(turn: UserTurn, words: ReasonForm) -> None:
+async def decline(turn: UserTurn, form: ReasonForm) -> None:
     """Not take an item up, with a reason or without."""
-    action = await find_action(turn, words.ref)
-    reason = None if words.note == "-" else words.note
+    action = await find_action(turn, form.ref)
+    reason = None if form.note == "-" else form.note
     declined = action.decline(turn.person.delegation, turn.now, turn.person.user, reason)
     await _change(
         turn, action, declined, "action-declined", "receipt-declined", own=True, note=reason
@@ -96,10 +105,10 @@ async def decline(turn: UserTurn, words: ReasonForm) -> None:
 @routes.command(
     "date", act=Act.ANSWER, form=DateForm, example="HUM-A1 26 Jul 09:00 two units are in transit"
 )
-async def ask_date(turn: UserTurn, words: DateForm) -> None:
+async def ask_date(turn: UserTurn, form: DateForm) -> None:
     """Accept with another date, or ask for a new one; the other side agrees or keeps the date."""
-    action = await find_action(turn, words.ref)
-    due, reason = split_date(words.note or "", turn.parser())
+    action = await find_action(turn, form.ref)
+    due, reason = split_date(form.note or "", turn.parser())
     asked = action.ask_date(turn.person.delegation, due, turn.person.user, reason)
     was = next(
         (each.asked_due for each in action.lines if each.delegation == turn.person.delegation),
@@ -114,49 +123,49 @@ async def ask_date(turn: UserTurn, words: DateForm) -> None:
 
 
 @routes.command("agree", act=Act.CONFIRM, form=AnswerForm, example="HUM-A1")
-async def agree(turn: UserTurn, words: AnswerForm) -> None:
+async def agree(turn: UserTurn, form: AnswerForm) -> None:
     """Agree to the date that the other side asked for."""
-    action = await find_action(turn, words.ref)
-    moved = action.answer_date(turn.person.delegation, turn.now, agree=True, of=words.of)
+    action = await find_action(turn, form.ref)
+    moved = action.answer_date(turn.person.delegation, turn.now, agree=True, of=form.of)
     await _change(turn, action, moved, "action-date-agreed", "receipt-date-agreed", due=moved.due)
 
 
 @routes.command("keep", act=Act.CONFIRM, form=AnswerForm, example="HUM-A1")
-async def keep(turn: UserTurn, words: AnswerForm) -> None:
+async def keep(turn: UserTurn, form: AnswerForm) -> None:
     """Keep the date as it stands."""
-    action = await find_action(turn, words.ref)
-    kept = action.answer_date(turn.person.delegation, turn.now, agree=False, of=words.of)
+    action = await find_action(turn, form.ref)
+    kept = action.answer_date(turn.person.delegation, turn.now, agree=False, of=form.of)
     await _change(turn, action, kept, "action-date-kept", "receipt-date-kept")
 
 
 @routes.command(
     "progress", act=Act.REPORT, form=NotedForm, example="HUM-A1 two units are in transit"
 )
-async def note_progress(turn: UserTurn, words: NotedForm) -> None:
+async def note_progress(turn: UserTurn, form: NotedForm) -> None:
     """Note progress; reminders go on."""
-    action = await find_action(turn, words.ref)
+    action = await find_action(turn, form.ref)
     noted = action.progress(turn.person.delegation)
     await _change(
-        turn, action, noted, "action-progress", "receipt-progress", own=True, note=words.note
+        turn, action, noted, "action-progress", "receipt-progress", own=True, note=form.note
     )
 
 
 @routes.command(
     "done", act=Act.REPORT, form=DoneForm, menu=11, example="HUM-A1 120 a day, 2 vehicles"
 )
-async def report(turn: UserTurn, words: DoneForm) -> None:
+async def report(turn: UserTurn, form: DoneForm) -> None:
     """Report an item done; one's own closes, another's waits for its proposer."""
-    action = await find_action(turn, words.ref)
-    done = action.report(turn.person.delegation, turn.now, turn.person.user, words.note)
+    action = await find_action(turn, form.ref)
+    done = action.report(turn.person.delegation, turn.now, turn.person.user, form.note)
     await _change(
-        turn, action, done, "action-reported", "receipt-reported", own=True, note=words.note
+        turn, action, done, "action-reported", "receipt-reported", own=True, note=form.note
     )
 
 
 @routes.command("confirm", act=Act.CONFIRM, form=BareRefForm, example="HUM-A1")
-async def confirm(turn: UserTurn, words: BareRefForm) -> None:
+async def confirm(turn: UserTurn, form: BareRefForm) -> None:
     """Confirm that an item is done, which closes it."""
-    action = await find_action(turn, words.ref)
+    action = await find_action(turn, form.ref)
     closed = action.confirm(turn.person.delegation, turn.now, turn.person.user)
     receipt = "receipt-confirmed" if closed.ended else "receipt-line-confirmed"
     await _change(turn, action, closed, "action-confirmed", receipt)
@@ -165,17 +174,17 @@ async def confirm(turn: UserTurn, words: BareRefForm) -> None:
 @routes.command(
     "notyet", act=Act.CONFIRM, form=RefForm, example="HUM-A1 the figure per day is missing"
 )
-async def not_yet(turn: UserTurn, words: RefForm) -> None:
+async def not_yet(turn: UserTurn, form: RefForm) -> None:
     """Open an item again that was reported done."""
-    action = await find_action(turn, words.ref)
+    action = await find_action(turn, form.ref)
     opened = action.not_yet(turn.person.delegation, turn.now)
-    await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=words.note)
+    await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=form.note)
 
 
 @routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, example="HUM-A1")
-async def withdraw(turn: UserTurn, words: BareRefForm) -> None:
+async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
     """Take back an item that nobody else has accepted; else ask, or agree with, the others."""
-    action = await find_action(turn, words.ref)
+    action = await find_action(turn, form.ref)
     after = withdrawals.withdraw(action, turn.person.delegation, turn.now, turn.person.user)
     if not after.ended:
         await _change(turn, action, after, "action-withdraw-asked", "receipt-withdraw-asked")
@@ -184,9 +193,9 @@ async def withdraw(turn: UserTurn, words: BareRefForm) -> None:
 
 
 @routes.command("retain", act=Act.WITHDRAW, form=BareRefForm, example="HUM-A1")
-async def retain(turn: UserTurn, words: BareRefForm) -> None:
+async def retain(turn: UserTurn, form: BareRefForm) -> None:
     """Keep an item that the other side asks to withdraw."""
-    action = await find_action(turn, words.ref)
+    action = await find_action(turn, form.ref)
     kept = withdrawals.retain(action, turn.person.delegation)
     await _change(turn, action, kept, "action-withdraw-kept", "receipt-withdraw-kept")
 
@@ -197,18 +206,25 @@ async def retain(turn: UserTurn, words: BareRefForm) -> None:
     form=CorrectForm,
     example="HUM-A1 Confirm the capacity per day by 25 Jul 12:00",
 )
-async def correct(turn: UserTurn, words: CorrectForm) -> None:
-    """Replace one's own words or date within ten minutes, while nobody has acted on the entry."""
-    action = await find_action(turn, words.ref)
+async def correct(turn: UserTurn, form: CorrectForm) -> None:
+    """Replace the author's own words or date within ten minutes, if nobody has acted on it."""
+    action = await find_action(turn, form.ref)
     parser = turn.parser()
-    text, when = parser.split(words.note or "")
+    text, when = parser.split(form.note or "")
     refuse_text(text, parser)
     due = parser.due(when).at if when else action.due
     corrected = action.correct(turn.person.user, turn.now, text=text, due=due)
     await _change(
-        turn, action, corrected, "action-corrected", "receipt-corrected",
-        text=text, was=action.text, due=due, due_was=action.due,
-    )  # fmt: skip
+        turn,
+        action,
+        corrected,
+        "action-corrected",
+        "receipt-corrected",
+        text=text,
+        was=action.text,
+        due=due,
+        due_was=action.due,
+    )
 
 
 async def _change(
@@ -222,10 +238,12 @@ async def _change(
     told: Mapping[str, object] | None = None,
     **payload: Any,
 ) -> None:
-    """Keep the item in its new state, its moments and its card in step with it.
+    """Save the item in its new state, and bring its timers and its card in step with it.
 
-    *own* says that the step concerns the person's own line alone, so that a button drawn before
-    others acted on theirs still counts. *told* is what the receipt names beside the reference.
+    *own*: the step concerns the person's own line alone, so that a button still counts that was
+    drawn before others acted on their lines. *told* is what the receipt names beside the
+    reference.
+    Raises Replaced if the pressed button belongs to an earlier state of the card.
     """
     button = turn.button
     if button and button.subject == str(before.ref) and before.replaced(button.version, own=own):
@@ -236,30 +254,24 @@ async def _change(
     await draw(turn, after, silent=True)
     await ask(turn, before, after)
     if after.ended:
-        await cancel_about(turn, after.ref)
-        await end_with(turn, after.ref)
+        await turn.publish(EntryClosed(after.ref))
     turn.receipt(receipt, ref=str(after.ref), at=turn.now, **told or {})
 
 
 async def _record(turn: UserTurn, kind: str, action: Action, **payload: Any) -> None:
-    await turn.record(
-        action.ref.group, kind, ref=action.ref, actor=turn.person.delegation,
-        member=turn.person.user, **payload,
-    )  # fmt: skip
+    await turn.record_own(action.ref.group, kind, ref=action.ref, **payload)
 
 
 def _awaits(action: Action) -> bool:
     return any(line.state is State.AWAITING for line in action.lines)
 
 
-def _ask_due(turn: UserTurn, words: ActionForm) -> None:
+def _ask_due(turn: UserTurn, form: ActionForm) -> None:
     """Ask for the missing due time; each button is the whole command with one, and one counts."""
-    assert turn.group is not None, "an entry's group is settled before its handler is called"
-    head = f"/action {turn.group.code} {'+'.join(words.assignees)}: {words.text}"
-    only = Audience(user=turn.person.user)
+    head = f"/action {turn.entry_group.code} {'+'.join(form.assignees)}: {form.text}"
     buttons = [
-        Button(f"button-due-{number}", f"{head} by {each}", only)
+        Button(f"button-due-{number}", f"{head} by {each}", audience=turn.only)
         for number, each in enumerate(OFFERED, 1)
     ]
-    text = lines(turn.voice.say("ask-due"), quote(words.text), turn.voice.say("ask-due-next"))
+    text = lines(turn.voice.say("ask-due"), quote(form.text), turn.voice.say("ask-due-next"))
     turn.answer(text, buttons=[buttons[:2], buttons[2:]], subject=f"{ONCE}{turn.input.row}")

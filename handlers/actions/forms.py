@@ -1,47 +1,85 @@
-"""The words of the commands on action items: how each line is read, asked for and settled."""
+"""The forms of the commands on action items: how each line is read and what is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Self
+from typing import ClassVar, Self
 
 from domain.actions.model import CORRECTABLE, State
 from domain.actions.quoted import split_words
 from domain.guards import refuse_guarded
 from domain.people.model import Person
 from domain.permissions import Act, Relation, may
-from domain.refs import fold, read_assignees
-from domain.refusals import NoText, NotUnderstood, TextTooLong, UnknownDelegation
+from domain.refs import Ref, fold, read_assignees
+from domain.refusals import NoText, NotUnderstood, UnknownDelegation
 from domain.times.due_times import split_leading_due
 from domain.times.refusals import NoDue, UnreadDue
 from handlers.turns.entries import (
     MOST_CHOICES,
-    NotedForm,
+    NOTE,
+    REF,
     RefForm,
     find_action,
-    offer_refs,
-    own_refs,
+    prefill_ref,
     seen_groups,
     split_ref,
 )
-from handlers.turns.parsing import Parser
-from handlers.turns.routes import Choice, Form, Meant
-from handlers.turns.turn import UserTurn
+from handlers.turns.forms import Choice, Field, Form, Shown, offer
+from handlers.turns.parsing import Parser, absolute
+from handlers.turns.user_turn import UserTurn
 
-#: The due times offered where none was given.
+#: The due times that are offered if none was given.
 OFFERED = ("+24h", "+48h", "Fri 12:00 UTC", "without delay")
+
+
+# A new item.
+
+
+def _read_assignees(answer: str, parser: Parser) -> tuple[str, ...]:
+    found, rest = read_assignees(answer.rstrip(": ") + ":", parser.delegations)
+    if not found or rest:
+        raise UnknownDelegation(code=answer, known=parser.delegations)
+    return found
+
+
+async def _offer_assignees(turn: UserTurn) -> Sequence[Choice]:
+    codes = [each for each in turn.desk.registry.codes if may_assign(turn.person, each)]
+    return [Choice(code, "button-delegation", {"delegation": code}) for code in codes]
+
+
+async def _offer_due(_turn: UserTurn) -> Sequence[Choice]:
+    return [Choice(each, f"button-due-{number}") for number, each in enumerate(OFFERED, 1)]
+
+
+def _read_text(answer: str, parser: Parser) -> str:
+    refuse_text(answer, parser)
+    return answer
+
+
+def _read_due(answer: str, parser: Parser) -> datetime | None:
+    return parser.due(answer).at
+
+
+_ASSIGNEES = Field(name="assignees", preview=_read_assignees, choices=_offer_assignees)
+_DUE = Field(
+    name="due",
+    preview=_read_due,
+    normalise=lambda answer, parser: parser.normalised(answer),
+    choices=_offer_due,
+    is_time=True,
+)
 
 
 class ActionForm(Form):
     """`[X:] text [by WHEN]`: whose item, its words, and when; *due* None is *without delay*."""
 
-    asks = ("assignees", "text", "due")
-    timed = frozenset({"due"})
+    fields = (_ASSIGNEES, Field(name="text", preview=_read_text), _DUE)
     assignees: tuple[str, ...]
     text: str
     due: datetime | None
-    #: False where no due time was given: it is asked for with four buttons.
+    #: False if no due time was given: it is then asked for with four buttons.
     dated: bool
 
     @classmethod
@@ -58,97 +96,89 @@ class ActionForm(Form):
         )
 
     @classmethod
-    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
-        """As a reply without words of its own, it takes those of the message replied to."""
-        parser, borrowed = turn.parser(), turn.input.reply_text
+    async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
+        """Take the words of the message replied to, if a reply has no words of its own."""
+        parser, quoted = turn.parser(), turn.input.reply_text
         words, assignees, when = split_words(text, parser.split)
-        if words or borrowed is None:
-            return await super().begun(text, turn)
-        refuse_text(borrowed, parser)
-        refuse_guarded(borrowed)
-        answers = {"assignees": assignees or parser.own, "text": borrowed}
-        cls.check("assignees", answers["assignees"], parser)
-        return {**answers, "due": cls.settle("due", when, parser)} if when else answers
-
-    @classmethod
-    def settle(cls, name: str, answer: str, parser: Parser) -> str:
-        cls.check(name, answer, parser)
-        return parser.normalised(answer) if name == "due" else answer
-
-    @classmethod
-    def check(cls, name: str, answer: str, parser: Parser) -> object:
-        match name:
-            case "assignees":
-                found, rest = read_assignees(answer.rstrip(": ") + ":", parser.delegations)
-                if not found or rest:
-                    raise UnknownDelegation(code=answer, known=parser.delegations)
-                return found
-            case "text":
-                refuse_text(answer, parser)
-                return answer
-            case _:
-                return parser.due(answer).at
-
-    @classmethod
-    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
-        match name:
-            case "assignees":
-                codes = [
-                    each for each in turn.desk.registry.codes if may_assign(turn.person, each)
-                ]
-                return [Choice(code, "button-delegation", {"delegation": code}) for code in codes]
-            case "due":
-                numbered = enumerate(OFFERED, 1)
-                return [Choice(each, f"button-due-{number}") for number, each in numbered]
-            case _:
-                return ()
+        if words or quoted is None:
+            return await super().prefill(text, turn)
+        refuse_text(quoted, parser)
+        refuse_guarded(quoted)
+        answers = {"assignees": assignees or parser.own, "text": quoted}
+        _read_assignees(answers["assignees"], parser)
+        return {**answers, "due": _DUE.kept(when, parser)} if when else answers
 
     @classmethod
     def line(cls, answers: Mapping[str, str]) -> str:
         return f"{answers['assignees'].rstrip(': ')}: {answers['text']} by {answers['due']}"
 
 
+# Steps on an item.
+
+
+def own_ref(*states: State) -> Field:
+    """Return the question for one of the delegation's own items in one of *states*."""
+
+    async def offer_own(turn: UserTurn) -> Sequence[Choice]:
+        own = turn.person.delegation
+        refs = await turn.records.boards.in_states(states, seen_groups(turn), own, MOST_CHOICES)
+        return offer(refs)
+
+    return replace(REF, choices=offer_own)
+
+
+class NotedForm(RefForm):
+    """`REF note`: the note is asked for if it is left out and would count."""
+
+    fields = (own_ref(State.OPEN), NOTE)
+    #: The states of the person's own line in which the command has an effect.
+    states: ClassVar[tuple[State, ...]] = (State.OPEN,)
+
+    @classmethod
+    async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
+        return await prefill_ref(text, turn, cls._expect)
+
+    @classmethod
+    async def _expect(cls, turn: UserTurn, ref: Ref) -> None:
+        """Raise a Refusal if the command can have no effect on that item."""
+        (await find_action(turn, ref)).expect(turn.person.delegation, *cls.states)
+
+
+async def _offer_no_reason(_turn: UserTurn) -> Sequence[Choice]:
+    return [Choice("-", "button-no-reason")]
+
+
 class ReasonForm(NotedForm):
     """`REF [reason]`: why an item is not taken up; a dash is no reason."""
 
+    fields = (own_ref(State.AWAITING), replace(NOTE, choices=_offer_no_reason))
     states = (State.AWAITING,)
 
-    @classmethod
-    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
-        if name == "note":
-            return [Choice("-", "button-no-reason")]
-        return await super().choices(name, turn)
+
+def _read_date(answer: str, parser: Parser) -> object:
+    due, reason = split_date(answer, parser)
+    return Shown(due, reason) if reason else due
+
+
+def _normalise_date(answer: str, parser: Parser) -> str:
+    due, reason = split_date(answer, parser)
+    return f"{absolute(due)} {reason or ''}".rstrip()
 
 
 class DateForm(NotedForm):
     """`REF WHEN [reason]`: another due time for an item."""
 
+    fields = (
+        own_ref(State.AWAITING, State.OPEN),
+        Field(name="note", preview=_read_date, normalise=_normalise_date, is_time=True),
+    )
     states = (State.AWAITING, State.OPEN)
-    timed = frozenset({"note"})
-
-    @classmethod
-    def settle(cls, name: str, answer: str, parser: Parser) -> str:
-        if name == "ref":
-            return super().settle(name, answer, parser)
-        due, reason = split_date(answer, parser)
-        return f"{due:%Y-%m-%dT%H:%MZ} {reason or ''}".rstrip()
-
-    @classmethod
-    def check(cls, name: str, answer: str, parser: Parser) -> object:
-        if name != "note":
-            return super().check(name, answer, parser)
-        due, reason = split_date(answer, parser)
-        return Meant(due, reason) if reason else due
 
 
 class DoneForm(RefForm):
     """`REF [note]`: bare, it asks which item."""
 
-    asks = ("ref",)
-
-    @classmethod
-    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
-        return await own_refs(turn, (State.OPEN,))
+    fields = (own_ref(State.OPEN),)
 
 
 class AnswerForm(RefForm):
@@ -165,42 +195,37 @@ class AnswerForm(RefForm):
         return cls(ref=ref, of=of)
 
 
+async def _offer_correctable(turn: UserTurn) -> Sequence[Choice]:
+    user, since = turn.person.user, turn.now - CORRECTABLE
+    refs = await turn.records.boards.by_author(user, since, seen_groups(turn), MOST_CHOICES)
+    items = await turn.records.actions.these(refs)
+    return offer([each.ref for each in items if each.correctable(user, turn.now)])
+
+
+def _normalise_correction(answer: str, parser: Parser) -> str:
+    text, when = parser.split(answer)
+    refuse_text(text, parser)
+    return f"{text} by {parser.normalised(when)}" if when else text
+
+
 class CorrectForm(NotedForm):
     """`REF text [by WHEN]`: what the entry shall read."""
 
-    timed = frozenset({"note"})
+    fields = (
+        replace(REF, choices=_offer_correctable),
+        replace(NOTE, normalise=_normalise_correction, is_time=True),
+    )
 
     @classmethod
-    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
-        if not text:
-            return {}
-        ref, rest = split_ref(text, turn.group.code if turn.group else None)
-        if rest:
-            return None
-        action = await find_action(turn, ref)
-        action.expect_correctable(turn.person.user, turn.now)
-        return {"ref": str(ref)}
-
-    @classmethod
-    def settle(cls, name: str, answer: str, parser: Parser) -> str:
-        if name == "ref":
-            return super().settle(name, answer, parser)
-        text, when = parser.split(answer)
-        refuse_text(text, parser)
-        return f"{text} by {parser.normalised(when)}" if when else text
-
-    @classmethod
-    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
-        if name != "ref":
-            return ()
-        user, since = turn.person.user, turn.now - CORRECTABLE
-        refs = await turn.records.boards.by_author(user, since, seen_groups(turn), MOST_CHOICES)
-        items = await turn.records.actions.these(refs)
-        return offer_refs([each.ref for each in items if each.correctable(user, turn.now)])
+    async def _expect(cls, turn: UserTurn, ref: Ref) -> None:
+        (await find_action(turn, ref)).expect_correctable(turn.person.user, turn.now)
 
 
 def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
-    """`26 Jul 09:00 Two units are in transit.` → the instant and the reason."""
+    """`26 Jul 09:00 Two units are in transit.` -> the instant, and the reason or None.
+
+    Raises UnreadDue, NoDue and what `Parser.due` raises.
+    """
     when, reason = split_leading_due(words)
     if when is None:
         raise UnreadDue(words=words)
@@ -211,14 +236,13 @@ def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
 
 
 def refuse_text(text: str, parser: Parser) -> None:
-    """Raise where an entry has no text, or more than fits."""
+    """Raise NoText or TextTooLong if an item cannot have that text."""
     if not text.strip():
         raise NoText(usage="/action B: …")
-    if len(text) > parser.text_max:
-        raise TextTooLong(length=len(text), limit=parser.text_max)
+    parser.refuse_long(text)
 
 
 def may_assign(person: Person, code: str) -> bool:
-    """True where the person may log an item for that delegation."""
+    """Return True if the person may log an item for that delegation."""
     relation = Relation.OWN if code == person.delegation else Relation.OTHER
     return may(person.role, Act.ASSIGN, relation)

@@ -12,10 +12,11 @@ from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import NotUnderstood, OtherDelegation
 from handlers.actions.messages import draw
-from handlers.turns.entries import RefForm, find_action, split_ref
+from handlers.turns.entries import RefForm, find_action, prefill_ref, split_ref
+from handlers.turns.forms import Field
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
-from handlers.turns.turn import UserTurn
+from handlers.turns.user_turn import UserTurn
 
 routes = Routes()
 
@@ -37,56 +38,54 @@ class UnlinkForm(RefForm):
         return cls(ref=ref, other=other)
 
 
+def _read_bare_ref(answer: str, parser: Parser) -> Ref:
+    ref, rest = split_ref(answer, parser.group)
+    if rest:
+        raise NotUnderstood
+    return ref
+
+
+def _bare_ref(name: str) -> Field:
+    return Field(
+        name=name,
+        preview=_read_bare_ref,
+        normalise=lambda answer, parser: str(_read_bare_ref(answer, parser)),
+    )
+
+
 class LinkForm(UnlinkForm):
     """The same, asked for where it is left out."""
 
-    asks = ("ref", "other")
+    fields = (_bare_ref("ref"), _bare_ref("other"))
 
     @classmethod
-    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
-        if not text:
-            return {}
-        ref, rest = split_ref(text, turn.group.code if turn.group else None)
-        if rest:
-            return None
-        await find_action(turn, ref)
-        return {"ref": str(ref)}
-
-    @classmethod
-    def settle(cls, name: str, answer: str, parser: Parser) -> str:
-        return str(cls.check(name, answer, parser))
-
-    @classmethod
-    def check(cls, name: str, answer: str, parser: Parser) -> object:
-        ref, rest = split_ref(answer, parser.group)
-        if rest:
-            raise NotUnderstood
-        return ref
+    async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
+        return await prefill_ref(text, turn, find_action)
 
 
-@routes.command("link", act=Act.LINK, form=LinkForm, example="HUM-A1 HUM-A3")
-async def link(turn: UserTurn, words: LinkForm) -> None:
+@routes.command("link", act=Act.LINK, form=LinkForm, rank=1, example="HUM-A1 HUM-A3")
+async def link(turn: UserTurn, form: LinkForm) -> None:
     """Name each of two entries on the other's card."""
-    one, two = await _pair(turn, words)
+    one, two = await _pair(turn, form)
     if two.ref not in one.links:
         await _keep(turn, one.link(two.ref), two.ref, "action-linked")
         await _keep(turn, two.link(one.ref), one.ref, "action-linked")
     turn.receipt("receipt-linked", ref=str(one.ref), other=str(two.ref))
 
 
-@routes.command("unlink", act=Act.LINK, form=UnlinkForm, example="HUM-A1 HUM-A3")
-async def unlink(turn: UserTurn, words: UnlinkForm) -> None:
+@routes.command("unlink", act=Act.LINK, form=UnlinkForm, rank=1, example="HUM-A1 HUM-A3")
+async def unlink(turn: UserTurn, form: UnlinkForm) -> None:
     """Take two entries' names off each other's cards."""
-    one, two = await _pair(turn, words)
+    one, two = await _pair(turn, form)
     if two.ref in one.links:
         await _keep(turn, one.unlink(two.ref), two.ref, "action-unlinked")
         await _keep(turn, two.unlink(one.ref), one.ref, "action-unlinked")
     turn.receipt("receipt-unlinked", ref=str(one.ref), other=str(two.ref))
 
 
-async def _pair(turn: UserTurn, words: UnlinkForm) -> tuple[Action, Action]:
+async def _pair(turn: UserTurn, form: UnlinkForm) -> tuple[Action, Action]:
     """Both items; one group's alone, since its members would read the other's name on the card."""
-    one, two = await find_action(turn, words.ref), await find_action(turn, words.other)
+    one, two = await find_action(turn, form.ref), await find_action(turn, form.other)
     if one.ref.group != two.ref.group:
         raise OtherGroup(ref=str(one.ref), other=str(two.ref))
     sides = dict.fromkeys([*_sides(one), *_sides(two)])
@@ -106,8 +105,5 @@ def _may(person: Person, sides: Mapping[str, None]) -> bool:
 async def _keep(turn: UserTurn, action: Action, other: Ref, kind: str) -> None:
     """Keep the item, and draw its card; its buttons mean what they meant, so its version stays."""
     turn.records.actions.save(action)
-    await turn.record(
-        action.ref.group, kind, ref=action.ref, actor=turn.person.delegation,
-        member=turn.person.user, other=str(other),
-    )  # fmt: skip
+    await turn.record_own(action.ref.group, kind, ref=action.ref, other=str(other))
     await draw(turn, action)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.turns.entries import seen_groups
-from handlers.turns.turn import UserTurn
+from handlers.turns.user_turn import UserTurn
 from voice.calendars import NAME, calendar_file
 
 #: The soonest so many due times go into one file; the letter says how many there are.

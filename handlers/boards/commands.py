@@ -7,20 +7,19 @@ from typing import Self
 from domain.actions.model import Action
 from domain.boards import PAGE, Page, Section
 from domain.groups import CODES
-from domain.notices.model import KIND as NOTICE
 from domain.people.model import Role
 from domain.permissions import Act
 from domain.refs import Ref, fold, looks_like_ref
 from domain.refusals import GroupNotSetUp, NotAccreditedHere, UnknownGroup, WhichGroup
 from handlers.boards.calendars import send_calendar
-from handlers.followups.subjects import history as entered_about
-from handlers.notices.commands import show_notice
+from handlers.boards.history import history as entered_about
+from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action, seen_groups, split_ref
+from handlers.turns.forms import Form
 from handlers.turns.pages import show_page
 from handlers.turns.parsing import Parser
-from handlers.turns.routes import Form, Routes
-from handlers.turns.turn import Button, UserTurn
-from storage.mail.buttons import Audience
+from handlers.turns.routes import Routes
+from handlers.turns.user_turn import UserTurn
 from voice.boards import group_board, history, own_board, search_results
 
 routes = Routes()
@@ -58,16 +57,16 @@ class ShowForm(Form):
 
 
 @routes.command("my", act=Act.READ, form=OwnForm, menu=1, example="ics")
-async def show_own(turn: UserTurn, words: OwnForm) -> None:
+async def show_own(turn: UserTurn, form: OwnForm) -> None:
     """One's delegation's open points: to answer, to do, to confirm; always in private."""
-    if words.calendar is not None:
+    if form.calendar is not None:
         await send_calendar(turn)
         return
     seen, own = seen_groups(turn), turn.person.delegation
     counts = await turn.records.boards.counts(seen, own)
     reminders = await turn.records.reminders.planned(turn.person.user)
     counts[Section.REMINDERS] = len(reminders)
-    page = Page.of(words.page, sum(counts.values()))
+    page = Page.of(form.page, sum(counts.values()))
     items: dict[Section, list[Action]] = {}
     for section, (skip, most) in page.parts(counts).items():
         if section is Section.REMINDERS:
@@ -87,15 +86,15 @@ async def show_own(turn: UserTurn, words: OwnForm) -> None:
 
 
 @routes.command("status", act=Act.READ, form=GroupForm, menu=2, example="HUM")
-async def show_group(turn: UserTurn, words: GroupForm) -> None:
+async def show_group(turn: UserTurn, form: GroupForm) -> None:
     """A group's open points, and who is on duty; in private."""
-    code = _code(turn, words.group)
+    code = _code(turn, form.group)
     group = await turn.records.groups.find(code)
     if not turn.person.sees(code):
         raise NotAccreditedHere(group=code)
     if group is None:
         raise GroupNotSetUp
-    page = Page.of(words.page, await turn.records.boards.count([code]))
+    page = Page.of(form.page, await turn.records.boards.count([code]))
     refs = await turn.records.boards.of([code], skip=page.skipped, most=PAGE)
     items = await turn.records.actions.these(refs)
     everyone = [each for each in await turn.records.people.all() if each.sees(code) and each.duty]
@@ -109,16 +108,12 @@ async def show_group(turn: UserTurn, words: GroupForm) -> None:
 
 
 @routes.command("show", act=Act.READ, form=ShowForm, menu=3, example="HUM-A1")
-async def show_entry(turn: UserTurn, words: ShowForm) -> None:
+async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     """One entry with its history, or the entries that hold some words; in private."""
-    if words.ref is None:
-        await _search(turn, words)
+    if form.ref is None:
+        await _search(turn, form)
         return
-    if words.ref.kind == NOTICE:
-        await show_notice(turn, words.ref)
-        turn.receipt_elsewhere()
-        return
-    action = await find_action(turn, words.ref)
+    action = await find_action(turn, form.ref)
     entries = await entered_about(turn, action.ref)
     named = await turn.records.assignments.find(action.ref, turn.person.delegation)
     whom = named.whom if named else None
@@ -126,14 +121,14 @@ async def show_entry(turn: UserTurn, words: ShowForm) -> None:
     turn.receipt_elsewhere()
 
 
-async def _search(turn: UserTurn, words: ShowForm) -> None:
+async def _search(turn: UserTurn, form: ShowForm) -> None:
     seen = seen_groups(turn)
-    if not words.words:
+    if not form.words:
         raise WhichGroup(groups=tuple(seen), usage="/show HUM-A1")
-    page = Page.of(words.page, await turn.records.boards.count_holding(words.words, seen))
-    refs = await turn.records.boards.holding(words.words, seen, skip=page.skipped, most=PAGE)
+    page = Page.of(form.page, await turn.records.boards.count_holding(form.words, seen))
+    refs = await turn.records.boards.holding(form.words, seen, skip=page.skipped, most=PAGE)
     items = await turn.records.actions.these(refs)
-    sought = words.words.replace("{", "{{").replace("}", "}}")
+    sought = form.words.replace("{", "{{").replace("}", "}}")
     text = search_results(turn.voice, page, items)
     await show_page(turn, "show", text, page, f"/show page {{}}: {sought}")
 
@@ -142,14 +137,14 @@ def _calendar(turn: UserTurn, counts: dict[Section, int]) -> list[Button]:
     """The calendar file is offered where there is anything to put into it."""
     if not counts[Section.DO] and not counts[Section.REMINDERS]:
         return []
-    return [Button("button-calendar", "/my ics", Audience(user=turn.person.user))]
+    return [Button("button-calendar", "/my ics", audience=turn.only)]
 
 
 def _correct(turn: UserTurn, action: Action) -> list[list[Button]]:
     """The author may still replace an entry that nobody has acted on."""
     if not action.correctable(turn.person.user, turn.now):
         return []
-    return [[Button("button-correct", f"/correct {action.ref}", Audience(user=turn.person.user))]]
+    return [[Button("button-correct", f"/correct {action.ref}", audience=turn.only)]]
 
 
 def _code(turn: UserTurn, named: str | None) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.events import PersonReachable
 from domain.groups import Group
 from domain.people.model import Person
-from handlers.dispatch.unaccredited import duty
-from handlers.reminders.timers import resume
+from handlers.turns.recipients import duty, own_heads, tell_duty
 from handlers.turns.turn import Turn
 from handlers.turns.updates import ChatChange, ChatEvent
 
@@ -46,19 +46,13 @@ async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
                 silent=False,
             )
     if until - since > PRESSES_LAST:
-        for officer in await duty(turn):
-            turn.tell(officer, turn.speaker(officer).say("away-presses", since=since, until=until))
+        await tell_duty(turn, "away-presses", since=since, until=until)
 
 
 async def unreachable(turn: Turn, person: Person) -> None:
     """Tell the person's own heads and the secretariat, nobody else."""
-    everyone = await turn.records.people.all()
-    heads = [
-        each
-        for each in everyone
-        if each.heads and each.delegation == person.delegation and not each.suspended
-    ]
-    for reader in {each.user: each for each in [*heads, *await duty(turn)]}.values():
+    readers = [*await own_heads(turn, person), *await duty(turn)]
+    for reader in {each.user: each for each in readers}.values():
         if reader.user != person.user and reader.reachable:
             turn.tell(reader, turn.speaker(reader).say("event-unreachable", label=person.label))
 
@@ -69,7 +63,7 @@ async def _reach(turn: Turn, event: ChatEvent, *, reachable: bool) -> None:
         return
     turn.records.people.save(replace(person, reachable=reachable))
     if reachable:
-        await resume(turn, person)
+        await turn.publish(PersonReachable(person))
     else:
         await unreachable(turn, person)
 
@@ -98,8 +92,7 @@ async def _tell_duty(turn: Turn, key: str, event: ChatEvent) -> None:
         for each in await _groups(turn)
         if each.place and each.place.chat == event.place.chat
     ]
-    for officer in await duty(turn):
-        turn.tell(officer, turn.speaker(officer).say(key, groups=names))
+    await tell_duty(turn, key, groups=names)
 
 
 async def _groups(turn: Turn) -> list[Group]:

@@ -28,14 +28,13 @@ from domain.refusals import (
     UnknownCommand,
 )
 from handlers import prompts
-from handlers.contents import COMMANDS
 from handlers.dispatch.refusals import NotCarriedOut
-from handlers.followups.messages import replied_to
+from handlers.turns.buttons import ONCE
 from handlers.turns.entries import of_kind
 from handlers.turns.group_choice import ask_group
 from handlers.turns.routes import Command, Where
-from handlers.turns.turn import ONCE, UserTurn
 from handlers.turns.updates import InputKind
+from handlers.turns.user_turn import UserTurn
 
 
 async def carry_out(turn: UserTurn) -> None:
@@ -55,7 +54,7 @@ async def _run(turn: UserTurn, line: str) -> str | None:
     name, words = _split(line)
     if name != "start":
         refuse_guarded(line)
-    command = COMMANDS.get(name)
+    command = turn.desk.contents.commands.get(name)
     if command is None:
         raise UnknownCommand(command=name)
     turn.enters = command.enters
@@ -70,15 +69,22 @@ async def _run(turn: UserTurn, line: str) -> str | None:
             return None
         words = chosen
     try:
-        begun = await command.form.begun(words, turn)
-        if begun is not None:
-            await prompts.begin(turn, command, begun)
-            return None
-        read = command.form.read(words, turn.parser())
-        return await command.handler(turn, read)
+        return await _handle(turn, command, words)
     except NotUnderstood as problem:
         shown = usage(command, problem.facts.get("ref"))
         raise type(problem)(**{"usage": shown, **problem.facts}) from problem
+
+
+async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
+    """Hand the words to the step that they have the shape of; ask for what is missing of them."""
+    step = command.step(words, turn.parser())
+    if step is not None:
+        return await step.handler(turn, step.form.read(words, turn.parser()))
+    answers = await command.form.prefill(words, turn)
+    if answers is not None:
+        await prompts.begin(turn, command, answers)
+        return None
+    return await command.handler(turn, command.form.read(words, turn.parser()))
 
 
 async def _take(turn: UserTurn, answer: str) -> str | None:
@@ -89,10 +95,11 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
     if turn.person.suspended:
         raise Suspended
     refuse_guarded(answer)
-    question = await replied_to(turn)
-    if question is not None:
-        return f"/reply {question} {answer}"
-    await prompts.take(turn, answer.strip(), COMMANDS)
+    for read_reply in turn.desk.contents.replies:
+        line: str | None = await read_reply(turn, answer)
+        if line is not None:
+            return line
+    await prompts.take(turn, answer.strip())
     return None
 
 

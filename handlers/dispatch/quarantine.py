@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.dispatch.unaccredited import duty
-from handlers.turns.turn import POPUP_MAX, Turn
+from handlers.turns.recipients import tell_duty
+from handlers.turns.turn import Turn
 from handlers.turns.updates import Answer, Unreadable
+from handlers.turns.user_turn import POPUP_MAX
 from storage.mail.inbox import InboxState
 from voice import plain
 
@@ -26,8 +27,7 @@ async def _tell_secretariat(turn: Turn) -> None:
     """Once, for as long as nobody has looked at what is set aside already."""
     if await turn.records.quarantine.open():
         return
-    for officer in await duty(turn):
-        turn.tell(officer, turn.speaker(officer).say("quarantine-report"))
+    await tell_duty(turn, "quarantine-report")
 
 
 async def _tell_person(turn: Turn, unreadable: Unreadable) -> Answer | None:

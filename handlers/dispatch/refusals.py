@@ -9,9 +9,10 @@ from domain.groups import CODES, Place
 from domain.refs import fold
 from domain.refusals import OtherDelegation, Refusal, UnknownRef
 from domain.times.refusals import DoubtfulDue
-from handlers.turns.turn import ONCE, POPUP_MAX, Button, Turn, UserTurn
+from handlers.turns.buttons import ONCE, Button
+from handlers.turns.turn import Turn
 from handlers.turns.updates import InputKind
-from storage.mail.buttons import Audience
+from handlers.turns.user_turn import POPUP_MAX, UserTurn
 from storage.mail.outbox import Letter, LetterKind
 from voice import Markup, plain, safe
 
@@ -43,14 +44,13 @@ async def say(turn: UserTurn, refusal: Refusal) -> None:
 
 def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
     """Ask which time is meant; each button is the same line with exact words in its place."""
-    only = Audience(user=turn.person.user)
     said = str(doubt.facts["words"])
     head, _, tail = turn.line.rpartition(said)
     buttons = []
     for words, at in cast("tuple[tuple[str, datetime | None], ...]", doubt.facts["candidates"]):
         line = f"{head}{words}{tail}" if head or tail else words
         label, facts = ("button-time", {"at": at}) if at else ("button-words", {"words": words})
-        buttons.append([Button(label, _typed(turn, line), only, facts)])
+        buttons.append([Button(label, _typed(turn, line), audience=turn.only, facts=facts)])
     text = turn.voice.say(doubt.key(), words=said)
     turn.answer(text, buttons=buttons, subject=f"{ONCE}{turn.input.row}")
     if turn.input.query is not None:
@@ -72,12 +72,12 @@ def reply(turn: UserTurn, text: Markup) -> None:
     group = turn.group
     turn.records.outbox.put(
         Letter(
-            LetterKind.MESSAGE,
-            turn.input.place,
-            text,
-            group.language if group else turn.desk.language,
-            turn.now,
-            group.code if group else None,
+            kind=LetterKind.MESSAGE,
+            place=turn.input.place,
+            text=text,
+            language=group.language if group else turn.desk.language,
+            created_at=turn.now,
+            group=group.code if group else None,
             reply_to=turn.input.message_id,
             silent=True,
         )
@@ -89,7 +89,13 @@ async def say_late(turn: Turn, user: int, text: str) -> None:
     person = await turn.records.people.find(user)
     language = person.language if person else turn.desk.language
     turn.records.outbox.put(
-        Letter(LetterKind.MESSAGE, Place(user), safe(text), language, turn.now)
+        Letter(
+            kind=LetterKind.MESSAGE,
+            place=Place(user),
+            text=safe(text),
+            language=language,
+            created_at=turn.now,
+        )
     )
 
 

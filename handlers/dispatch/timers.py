@@ -1,74 +1,82 @@
-"""Knocks: what has come due, each at most once, late ones marked or left to a person."""
+"""Fires the timers that are due, each at most once; late ones are marked or left to a person."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
 
-from domain.timers import TOO_LATE, Timer, TimerState
-from handlers.contents import TIMERS
-from handlers.dispatch.unaccredited import duty
-from handlers.turns.turn import Turn
+from domain.timers import Timer, TimerState
+from handlers.turns.recipients import tell_duty
+from handlers.turns.routes import TimerHandler
+from handlers.turns.turn import GroupTurn, Turn
 
 log = logging.getLogger(__name__)
 
-#: How many due moments share one commit.
+#: So many due timers share one commit.
 BATCH = 500
 
 
-async def answer(turn: Turn) -> int:
-    """Handle the moments due at `turn.now`, no more than a batch; how many there were."""
+async def fire_due(turn: Turn) -> int:
+    """Fire the timers due at `turn.now`, no more than a batch; return how many there were."""
     due = await turn.records.timers.due(turn.now, BATCH)
     latest = {(each.subject, each.target): each for each in due}
     await _load(turn, due)
     parked = 0
     for timer in due:
         if latest[timer.subject, timer.target] is not timer:
-            # Of several that were missed only the last still says something.
-            _settle(turn, timer, TimerState.CANCELLED)
-        elif turn.now - timer.at > TOO_LATE and TIMERS[timer.kind].parked:
-            _settle(turn, timer, TimerState.PARKED)
+            # Of several that were missed only the last has something to say.
+            _finish(turn, timer, TimerState.CANCELLED)
+        elif timer.too_late(turn.now) and _handler(turn, timer).parked:
+            _finish(turn, timer, TimerState.PARKED)
             parked += 1
-        elif not await _rung(turn, timer):
+        elif not await _fired(turn, timer):
             parked += 1
     if parked:
-        await _ask_secretariat(turn, parked)
+        # A text that is hours old may mislead: the secretariat says whether it is still sent.
+        with turn.records.savepoint():
+            await tell_duty(turn, "moments-parked", count=parked)
     return len(due)
 
 
-async def _rung(turn: Turn, timer: Timer) -> bool:
-    """Give one moment its turn; one that its handler cannot meet is left to a person."""
+async def _fired(turn: Turn, timer: Timer) -> bool:
+    """Fire one timer; return False if its handler failed and the timer is left to a person."""
     try:
         with turn.records.savepoint():
-            await ring(turn, timer)
-    # Whatever is wrong with one moment must not keep the others from being met.
+            await _fire(turn, timer)
+    # Whatever is wrong with one timer must not keep the others from firing.
     except Exception:
-        log.exception("moment %s (%s) could not be met", timer.id, timer.kind)
-        _settle(turn, timer, TimerState.PARKED)
+        log.exception("timer %s (%s) failed", timer.id, timer.kind)
+        _finish(turn, timer, TimerState.PARKED)
         return False
     return True
 
 
-def _settle(turn: Turn, timer: Timer, state: TimerState) -> None:
+async def _fire(turn: Turn, timer: Timer) -> None:
+    """Give one timer a turn of its own; its handler finishes it."""
+    handler = _handler(turn, timer)
+    if handler.in_group:
+        group = (await turn.records.groups.all())[timer.group]
+        this: Turn = GroupTurn(
+            turn.desk, turn.records, turn.now, group=group, prepared_for=timer.prepared_for
+        )
+    else:
+        known = await turn.records.groups.find(timer.group)
+        this = Turn(turn.desk, turn.records, turn.now, known, timer.prepared_for)
+    await handler.fire(this, timer)
+
+
+def _finish(turn: Turn, timer: Timer, state: TimerState) -> None:
     with turn.records.savepoint():
         turn.records.timers.finish(timer, state, turn.now)
 
 
-async def ring(turn: Turn, timer: Timer) -> None:
-    """Give one moment its turn; the handler settles it."""
-    group = await turn.records.groups.find(timer.group)
-    this = Turn(turn.desk, turn.records, turn.now, group, timer.prepared_for)
-    await TIMERS[timer.kind].fire(this, timer)
+def _handler(turn: Turn, timer: Timer) -> TimerHandler:
+    handler: TimerHandler = turn.desk.contents.timers[timer.kind]
+    return handler
 
 
 async def _load(turn: Turn, due: Sequence[Timer]) -> None:
-    """Read what the whole batch is about with a few queries rather than a few for each moment."""
+    """Read what the whole batch is about with a few queries, and not with a few for each timer."""
     for kind in {each.kind for each in due}:
-        await TIMERS[kind].load(turn.records, [each for each in due if each.kind == kind])
-
-
-async def _ask_secretariat(turn: Turn, count: int) -> None:
-    """A notice that is hours old may mislead: the secretariat says whether it still goes."""
-    with turn.records.savepoint():
-        for officer in await duty(turn):
-            turn.tell(officer, turn.speaker(officer).say("moments-parked", count=count))
+        these = [each for each in due if each.kind == kind]
+        await _handler(turn, these[0]).load(turn.records, these)

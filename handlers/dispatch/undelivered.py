@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from domain.timers import PROMPT
+from domain.timers import is_late
 from handlers.dispatch.chat_events import unreachable
-from handlers.dispatch.unaccredited import destination, duty
 from handlers.turns.desk import Desk
+from handlers.turns.recipients import destination, duty
 from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter, LetterKind
 from storage.records import Records
@@ -60,8 +60,8 @@ class Undelivered:
         its age would not be carried out. A card that is edited shows what stands, and never is.
         """
         due = letter.prepared_for or letter.created_at
-        patience = PROMPT if letter.prepared_for else self._desk.stale_after
-        if letter.kind not in _SPOKEN or now - due <= patience:
+        late = is_late(due, now) if letter.prepared_for else now - due > self._desk.stale_after
+        if letter.kind not in _SPOKEN or not late:
             return letter.text
         reader = await records.people.find(letter.place.chat) if letter.place.chat > 0 else None
         speaker = Speaker(letter.language, self._desk.registry, reader.zone if reader else None)

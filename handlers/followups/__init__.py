@@ -1,0 +1,10 @@
+"""Follow-ups: questions about an entry, asked at their time and answered by delegations."""
+
+from __future__ import annotations
+
+from handlers.followups import commands, messages, timers
+from handlers.turns.routes import Routes
+
+__all__ = ["routes"]
+
+routes = Routes.of(commands.routes, messages.routes, timers.routes)

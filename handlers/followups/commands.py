@@ -7,81 +7,90 @@ from typing import Any
 from domain.followups.model import FollowUp
 from domain.permissions import Act
 from domain.refs import Ref
-from handlers.followups import messages as cards
 from handlers.followups.forms import (
     CorrectFollowForm,
     FollowForm,
     ReplyForm,
+    find_followup,
     refuse_earlier,
     split_when,
 )
-from handlers.followups.messages import draw, find_followup
+from handlers.followups.messages import answer_button, draw
 from handlers.followups.subjects import find_open
+from handlers.followups.timers import cancel, plan
+from handlers.turns.buttons import Button
 from handlers.turns.entries import BareRefForm
 from handlers.turns.routes import Routes
-from handlers.turns.turn import Button, UserTurn
+from handlers.turns.user_turn import UserTurn
 from storage.followups import KIND
-from storage.mail.buttons import Audience
 from voice.boards import question_history
 
 routes = Routes()
 
 
 @routes.command(
-    "follow", act=Act.FOLLOW, form=FollowForm, menu=13,
+    "follow",
+    act=Act.FOLLOW,
+    form=FollowForm,
+    menu=13,
     example="HUM-A1 A+B: 29 Jul 09:00 How is the difference of 2 explained?",
-)  # fmt: skip
-async def follow(turn: UserTurn, words: FollowForm) -> None:
+)
+async def follow(turn: UserTurn, form: FollowForm) -> None:
     """Have a question about an entry asked at a time; nothing is said in the thread before it."""
-    subject = await find_open(turn, words.ref)
-    group = words.ref.group
-    number = await turn.records.counters.next(group, KIND)
-    of = words.delegations or subject.accountable
+    subject = await find_open(turn, form.ref)
+    group = form.ref.group
     followup = FollowUp(
-        Ref(group, KIND, number), words.ref, words.question, of, turn.person.delegation,
-        turn.person.user, turn.now, words.at, words.rhythm,
-    )  # fmt: skip
+        ref=Ref(group, KIND, await turn.records.counters.next(group, KIND)),
+        about=form.ref,
+        question=form.question,
+        of=form.delegations or subject.accountable,
+        asked_by=turn.person.delegation,
+        author=turn.person.user,
+        created_at=turn.now,
+        at=form.at,
+        rhythm=form.rhythm,
+    )
     turn.records.followups.add(followup)
     await _record(turn, "follow-entered", followup, **_put(followup))
-    cards.plan(turn, followup)
+    plan(turn, followup)
     _receipt(turn, "receipt-follow", followup)
 
 
 @routes.command(
     "reply", act=Act.ANSWER, form=ReplyForm, example="HUM-F1 10 rows are on a separate annex."
 )
-async def reply(turn: UserTurn, words: ReplyForm) -> None:
+async def reply(turn: UserTurn, form: ReplyForm) -> None:
     """Answer a question for one's own delegation."""
-    followup = await find_followup(turn, words.ref)
+    followup = await find_followup(turn, form.ref)
     refuse_earlier(turn, followup)
-    assert words.note is not None, "an answer without words is asked for"
+    assert form.note is not None, "an answer without words is asked for"
     own, person = turn.person.delegation, turn.person.user
-    answered = followup.answer(own, words.note, turn.now, person)
+    answered = followup.answer(own, form.note, turn.now, person)
     reply = answered.reply_of(own)
     assert reply is not None, "it has just been entered"
     turn.records.followups.add_reply(answered, reply)
     if not answered.unanswered:
-        cards.cancel(turn, answered, all_=answered.over)
+        cancel(turn, answered, all_=answered.over)
     await _close_prompt(turn)
-    await _keep(turn, "follow-answered", answered, note=words.note)
-    turn.receipt("receipt-reply", ref=str(words.ref), at=turn.now)
+    await _keep(turn, "follow-answered", answered, note=form.note)
+    turn.receipt("receipt-reply", ref=str(form.ref), at=turn.now)
 
 
 @routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, kind=KIND)
-async def withdraw(turn: UserTurn, words: BareRefForm) -> None:
+async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
     """Take a question back before it is answered; a standing one at any time."""
-    followup = await find_followup(turn, words.ref)
+    followup = await find_followup(turn, form.ref)
     withdrawn = followup.withdraw(turn.person.delegation, turn.now)
-    cards.cancel(turn, withdrawn, all_=True)
+    cancel(turn, withdrawn, all_=True)
     await _keep(turn, "follow-withdrawn", withdrawn)
-    turn.receipt("receipt-follow-withdrawn", ref=str(words.ref))
+    turn.receipt("receipt-follow-withdrawn", ref=str(form.ref))
 
 
 @routes.command("correct", act=Act.CORRECT, form=CorrectFollowForm, kind=KIND)
-async def correct(turn: UserTurn, words: CorrectFollowForm) -> None:
+async def correct(turn: UserTurn, form: CorrectFollowForm) -> None:
     """Replace one's own answer, or one's own question not yet asked, within ten minutes."""
-    followup = await find_followup(turn, words.ref)
-    text = words.note or ""
+    followup = await find_followup(turn, form.ref)
+    text = form.note or ""
     if followup.reply_by(turn.person.user, turn.now) is None:
         await _correct_question(turn, followup, text)
     else:
@@ -101,40 +110,46 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
     """The words, or after a new time nothing: then the words stay."""
     at, rhythm, question = split_when(text, turn.parser())
     corrected = followup.correct(
-        turn.person.user, turn.now, question=question or followup.question,
-        at=at or followup.at, rhythm=rhythm if at else followup.rhythm,
-    )  # fmt: skip
-    cards.cancel(turn, followup, all_=True)
-    cards.plan(turn, corrected)
+        turn.person.user,
+        turn.now,
+        question=question or followup.question,
+        at=at or followup.at,
+        rhythm=rhythm if at else followup.rhythm,
+    )
+    cancel(turn, followup, all_=True)
+    plan(turn, corrected)
     turn.records.followups.save(corrected)
     await _record(turn, "follow-corrected", corrected, was=followup.question, **_put(corrected))
     _receipt(turn, "receipt-follow-corrected", corrected)
 
 
 @routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND)
-async def show(turn: UserTurn, words: BareRefForm) -> None:
+async def show(turn: UserTurn, form: BareRefForm) -> None:
     """A question with its answers and its history; in private."""
-    followup = await find_followup(turn, words.ref)
-    entries = await turn.records.journal.history(words.ref.group, str(words.ref))
+    followup = await find_followup(turn, form.ref)
+    entries = await turn.records.journal.history(form.ref.group, str(form.ref))
     turn.answer(
-        question_history(turn.voice, followup, entries), buttons=_buttons(turn, followup),
-        subject=str(words.ref), version=followup.version,
-    )  # fmt: skip
+        question_history(turn.voice, followup, entries),
+        buttons=_buttons(turn, followup),
+        subject=str(form.ref),
+        version=followup.version,
+    )
     turn.receipt_elsewhere()
 
 
 def _buttons(turn: UserTurn, followup: FollowUp) -> list[list[Button]]:
     """What the person who looks at it may do."""
-    only = Audience(user=turn.person.user)
     buttons = []
     if turn.person.delegation in followup.unanswered:
-        buttons.append(cards.answer_button(followup, only))
+        buttons.append(answer_button(followup, turn.only))
     mine = followup.asked_by == turn.person.delegation and not followup.over
     if mine and (not followup.replies or followup.rhythm):
-        buttons.append(Button("button-withdraw-question", f"/withdraw {followup.ref}", only))
+        buttons.append(
+            Button("button-withdraw-question", f"/withdraw {followup.ref}", audience=turn.only)
+        )
     correctable = followup.correctable(turn.person.user, turn.now)
     if correctable or followup.reply_by(turn.person.user, turn.now):
-        buttons.append(Button("button-correct", f"/correct {followup.ref}", only))
+        buttons.append(Button("button-correct", f"/correct {followup.ref}", audience=turn.only))
     return [buttons] if buttons else []
 
 
@@ -155,10 +170,8 @@ async def _keep(turn: UserTurn, kind: str, followup: FollowUp, **payload: Any) -
 
 
 async def _record(turn: UserTurn, kind: str, followup: FollowUp, **payload: Any) -> None:
-    await turn.record(
-        followup.ref.group, kind, ref=followup.ref, actor=turn.person.delegation,
-        member=turn.person.user, about=str(followup.about), **payload,
-    )  # fmt: skip
+    about = str(followup.about)
+    await turn.record_own(followup.ref.group, kind, ref=followup.ref, about=about, **payload)
 
 
 def _put(followup: FollowUp) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Askings: what the desk says of itself about follow-ups, each at its time."""
+"""What the desk says by itself about follow-ups, each at its time, and how that is planned."""
 
 from __future__ import annotations
 
@@ -6,81 +6,146 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.followups.model import FollowUp
+from domain.events import EntryClosed
+from domain.followups.model import AGAIN, FollowUp
 from domain.groups import Place
 from domain.people.model import Person
-from domain.refs import read_ref
-from domain.timers import PROMPT, TOO_LATE, Timer, TimerState
-from handlers.followups import messages as cards
-from handlers.followups.messages import draw
-from handlers.followups.subjects import Subject, find
+from domain.timers import Timer, TimerState
+from handlers.followups.messages import answer_button, draw, private_card
+from handlers.followups.subjects import find_subject
+from handlers.turns.entries import load_by_group, ref_of
+from handlers.turns.quiet import hold, private
+from handlers.turns.recipients import asked as asked_people
 from handlers.turns.routes import Routes
-from handlers.turns.turn import Turn
+from handlers.turns.subjects import Subject
+from handlers.turns.turn import GroupTurn, Turn
 from storage.mail.buttons import Audience
 from storage.records import Records
 from voice.followups import followup_again, followup_private
 
 routes = Routes()
 
+#: The kinds of timer: asked once, asked repeatedly, the one reminder, put to one person later.
+_ASK, _REPEAT = "follow-ask", "follow-repeat"
+_REMIND, _PRIVATE = "follow-remind", "follow-private"
+#: The slot of the one reminder.
+_AGAIN_SLOT = "again"
+
+
+# Planning.
+
+
+def plan(turn: Turn, followup: FollowUp) -> None:
+    """Plan the next asking."""
+    kind = _REPEAT if followup.rhythm else _ASK
+    at = followup.at if followup.at > turn.now else _following(turn, followup)
+    if at is not None:
+        version = followup.due_version + 1
+        turn.plan([_timer(followup, at, kind, f"ask-{at:%Y-%m-%dT%H:%M}", version)])
+
+
+def cancel(turn: Turn, followup: FollowUp, *, all_: bool) -> None:
+    """Cancel what is planned about the last asking, and with *all_* the next asking too."""
+    up_to = followup.due_version + all_
+    turn.records.timers.cancel(str(followup.ref), turn.now, up_to=up_to)
+
+
+@routes.on(EntryClosed)
+async def end_with(turn: Turn, event: EntryClosed) -> None:
+    """Ask nothing more about an entry that is closed."""
+    for followup in await turn.records.followups.open_about(event.ref):
+        cancel(turn, followup, all_=True)
+        ended = followup.end(turn.now)
+        turn.records.followups.save(ended)
+        await draw(turn, ended)
+
+
+def _plan_reminder(turn: Turn, followup: FollowUp) -> None:
+    """Plan to remind of a missing answer once, unless the question is asked again around then."""
+    at, following = turn.now + AGAIN, _following(turn, followup)
+    # A day on which the clocks change has an hour more.
+    if following is None or following > at + AGAIN / 2:
+        turn.plan([_timer(followup, at, _REMIND, _AGAIN_SLOT, followup.due_version)])
+
+
+def _following(turn: Turn, followup: FollowUp) -> datetime | None:
+    return followup.rhythm.after(turn.now) if followup.rhythm else None
+
+
+def _timer(followup: FollowUp, at: datetime, kind: str, slot: str, version: int) -> Timer:
+    return Timer(
+        at=at,
+        kind=kind,
+        group=followup.ref.group,
+        subject=str(followup.ref),
+        slot=slot,
+        target="thread",
+        version=version,
+    )
+
+
+# Firing.
+
 
 async def load_questions(records: Records, timers: Sequence[Timer]) -> None:
     """Read the questions of a batch with two queries a group."""
-    refs = {ref for each in timers if (ref := read_ref(each.subject))}
-    for group in {ref.group for ref in refs}:
-        await records.followups.load(group, [ref.number for ref in refs if ref.group == group])
+    await load_by_group(timers, records.followups.load)
 
 
-@routes.timer(cards.ASK, load_questions)
+@routes.timer(_ASK, load_questions)
 async def ask(turn: Turn, timer: Timer) -> None:
-    """Ask a question once: in the thread, under the entry's card, and those addressed."""
+    """Ask a question once: in the thread, under the entry's card, and in private."""
     followup = await _coming(turn, timer)
     if followup is not None:
         await _ask(turn, followup, timer)
 
 
-@routes.timer(cards.REPEAT, load_questions, parked=False)
-async def ask_again_and_again(turn: Turn, timer: Timer) -> None:
+@routes.timer(_REPEAT, load_questions, parked=False)
+async def ask_repeatedly(turn: Turn, timer: Timer) -> None:
     """Ask a standing question, and plan its next asking.
 
-    Of those missed only the last is asked; one that comes much too late is left out.
+    Of several that were missed only the last is asked; one that is much too late is left out.
     """
     followup = await _coming(turn, timer)
     if followup is None or followup.rhythm is None:
         return
     last = replace(timer, at=followup.rhythm.latest(timer.at, turn.now))
-    if turn.now - last.at <= TOO_LATE:
+    if not last.too_late(turn.now):
         await _ask(turn, followup, last)
         return
     skipped = replace(followup, at=last.at, due_version=followup.due_version + 1)
     turn.records.followups.save(skipped)
     turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
-    cards.plan(turn, skipped)
+    plan(turn, skipped)
 
 
-@routes.timer(cards.REMIND, load_questions)
-async def remind(turn: Turn, timer: Timer) -> None:
-    """A day after it was asked: say once, in the thread and in private, who has not answered."""
+@routes.group_timer(_REMIND, load_questions)
+async def remind(turn: GroupTurn, timer: Timer) -> None:
+    """Say once, a day after it was asked, who has not answered: in the thread and in private."""
     followup = await _asked(turn, timer)
-    subject = await find(turn, followup.about) if followup else None
+    subject = await find_subject(turn, followup.about) if followup else None
     if followup is None or subject is None:
         return
-    assert turn.group is not None, "an entry's group was set up before"
-    late = _late(turn, timer)
-    text = followup_again(turn.speaker(turn.group), followup, late=late, sent=turn.now)
+    speaker, late = turn.speaker(turn.group), _late(turn, timer)
     turn.say(
-        turn.group, text, buttons=[[cards.answer_button(followup)]], subject=followup.card,
-        version=followup.version, reply_card=followup.card, dedup=f"moment:{timer.id}",
-    )  # fmt: skip
-    for person in await cards.asked_people(turn, followup, subject):
-        _tell_or_hold(turn, followup, subject, person, timer)
-    _settle(turn, timer)
+        turn.group,
+        followup_again(speaker, followup, late=late, sent=turn.now),
+        buttons=[[answer_button(followup)]],
+        subject=followup.card,
+        version=followup.version,
+        reply_card=followup.card,
+        dedup=f"timer:{timer.id}",
+    )
+    people = await asked_people(turn, followup, subject)
+    _tell_all(turn, followup, subject, people, timer)
+    turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
 
 
-@routes.timer(cards.PRIVATE, load_questions)
+@routes.timer(_PRIVATE, load_questions)
 async def tell_held(turn: Turn, timer: Timer) -> None:
-    """What quiet hours held back, unless the person's delegation has answered meanwhile."""
+    """Put to one person what quiet hours held back, if their delegation still owes an answer."""
     followup = await _asked(turn, timer)
-    subject = await find(turn, followup.about) if followup else None
+    subject = await find_subject(turn, followup.about) if followup else None
     if followup is None or subject is None:
         return
     person = await turn.records.people.find(int(timer.target))
@@ -93,29 +158,28 @@ async def tell_held(turn: Turn, timer: Timer) -> None:
 
 
 async def _ask(turn: Turn, followup: FollowUp, timer: Timer) -> None:
-    subject = await find(turn, followup.about)
+    subject = await find_subject(turn, followup.about)
     if subject is None:
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
     if followup.unanswered:
-        # The card of the asking before stands as it is, and is answered no more.
+        # The card of the asking before stays as it is, but can no longer be answered.
         await draw(turn, followup, open_=False)
     turn.prepared_for = timer.prepared_for
     asked = followup.ask(timer.prepared_for, turn.now)
-    people = await cards.asked_people(turn, asked, subject)
+    people = await asked_people(turn, asked, subject)
     asked = replace(asked, told=tuple(each.user for each in people))
     turn.records.followups.save(asked)
     await draw(turn, asked)
-    for person in people:
-        _tell_or_hold(turn, asked, subject, person, timer)
-    cards.plan_again(turn, asked)
+    _tell_all(turn, asked, subject, people, timer)
+    _plan_reminder(turn, asked)
     if asked.rhythm is not None:
-        cards.plan(turn, asked)
-    _settle(turn, timer)
+        plan(turn, asked)
+    turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
 
 
 async def _coming(turn: Turn, timer: Timer) -> FollowUp | None:
-    """The question, where it is still to be asked at this moment."""
+    """Return the question if it is still to be asked by this timer."""
     followup = await _find(turn, timer)
     if followup is not None and followup.awaits(timer.version):
         return followup
@@ -124,7 +188,7 @@ async def _coming(turn: Turn, timer: Timer) -> FollowUp | None:
 
 
 async def _asked(turn: Turn, timer: Timer) -> FollowUp | None:
-    """The question, where an answer to the asking that the moment is about is lacking."""
+    """Return the question if the asking that the timer is about lacks an answer."""
     followup = await _find(turn, timer)
     if followup and followup.unanswered and followup.due_version == timer.version:
         return followup
@@ -133,42 +197,41 @@ async def _asked(turn: Turn, timer: Timer) -> FollowUp | None:
 
 
 async def _find(turn: Turn, timer: Timer) -> FollowUp | None:
-    ref = read_ref(timer.subject)
+    ref = ref_of(timer)
     return await turn.records.followups.find(ref) if ref else None
 
 
-def _tell_or_hold(
-    turn: Turn, followup: FollowUp, subject: Subject, person: Person, timer: Timer
+def _tell_all(
+    turn: Turn, followup: FollowUp, subject: Subject, people: Sequence[Person], timer: Timer
 ) -> None:
-    """Put it to one person, or plan to when their quiet hours end."""
-    until = person.quiet.until(turn.now, person.zone) if person.quiet else None
-    if until is None:
-        _tell(turn, followup, subject, person, timer)
-        return
-    held = replace(timer, at=until, kind=cards.PRIVATE, target=str(person.user), id=0)
-    turn.plan([replace(held, first_at=timer.prepared_for)])
+    """Put it to each of *people* in private, to some of them when their quiet hours end."""
+    for person in people:
+        if not hold(turn, person, private(timer, _PRIVATE, person)):
+            _tell(turn, followup, subject, person, timer)
 
 
 def _tell(turn: Turn, followup: FollowUp, subject: Subject, person: Person, timer: Timer) -> None:
     text = followup_private(
-        turn.speaker(person), followup, subject.words, late=_late(turn, timer), sent=turn.now,
-        again=timer.slot == cards.AGAIN_SLOT,
-    )  # fmt: skip
+        turn.speaker(person),
+        followup,
+        subject.words,
+        late=_late(turn, timer),
+        sent=turn.now,
+        again=timer.slot == _AGAIN_SLOT,
+    )
     # As a card, so that a reply to it can be told from talk.
-    card = cards.private_card(followup, person, timer)
+    card = private_card(followup, person, timer)
     turn.records.cards.add(card, Place(person.user))
     turn.tell(
-        person, text, buttons=[[cards.answer_button(followup, Audience(user=person.user))]],
-        subject=followup.card, version=followup.version,
-        dedup=f"moment:{timer.id}:{person.user}",
+        person,
+        text,
+        buttons=[[answer_button(followup, Audience(user=person.user))]],
+        subject=followup.card,
+        version=followup.version,
+        dedup=f"timer:{timer.id}:{person.user}",
         card=card,
-    )  # fmt: skip
+    )
 
 
 def _late(turn: Turn, timer: Timer) -> datetime | None:
-    return timer.prepared_for if turn.now - timer.prepared_for > PROMPT else None
-
-
-def _settle(turn: Turn, timer: Timer) -> None:
-    state = TimerState.SENT_LATE if _late(turn, timer) else TimerState.SENT
-    turn.records.timers.finish(timer, state, turn.now)
+    return timer.prepared_for if timer.late(turn.now) else None

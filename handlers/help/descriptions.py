@@ -1,35 +1,45 @@
-"""Descriptions: what the declaration of a command tells people, in /help and in the manual."""
+"""What the declaration of a command tells people, in /help and in docs/commands.md."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from handlers.turns.routes import Command, Form
+from handlers.turns.forms import Form
+from handlers.turns.routes import Command
 from voice.help import Described
 
-_FORM = re.compile(r"`([^`]+)`")
+_SHAPE = re.compile(r"`([^`]+)`")
 
 
 def describe(command: Command) -> Described:
-    """The command as people are told of it."""
+    """Return the command as people are told of it."""
     return Described(
         command.name,
         command.act,
-        forms(command.form),
+        shapes(command.form),
         command.example,
         command.where.value,
         menu=command.menu is not None,
-        asks=bool(command.form.asks),
+        asks=bool(command.form.fields),
         public=command.public,
         unaccredited=command.unaccredited,
-        kinds={kind: forms(each.form) for kind, each in command.kinds.items()},
+        kinds={kind: shapes(each.form) for kind, each in command.kinds.items() if each.in_help},
     )
 
 
-def forms(form: type[Form]) -> tuple[str, ...]:
-    """The forms of its line: in backticks at the head of its docstring, or of its parent's."""
+def in_order(commands: Iterable[Command]) -> list[Command]:
+    """Sort commands: first those in menus, in their order there, then the twins of buttons."""
+    return sorted(commands, key=lambda each: (each.menu is None, each.menu or each.rank))
+
+
+def shapes(form: type[Form]) -> tuple[str, ...]:
+    """Return the shapes of the line: in backticks at the head of the form's docstring.
+
+    A form without any has those of its parent.
+    """
     for each in form.__mro__[: form.__mro__.index(Form)]:
-        found = _FORM.findall((each.__doc__ or "").partition("\n\n")[0])
+        found = _SHAPE.findall((each.__doc__ or "").partition("\n\n")[0])
         if found:
             return tuple(found)
     return ()

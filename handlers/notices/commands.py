@@ -1,4 +1,4 @@
-"""Notices: said to groups or in private, now or at a time, confirmed where two must agree."""
+"""The commands on notices: say or plan, change, move, withdraw, confirm, mark as seen."""
 
 from __future__ import annotations
 
@@ -7,61 +7,47 @@ from collections.abc import Sequence
 from domain.notices.model import KIND, PRIVATE, Notice, NoticeState
 from domain.notices.refusals import NobodyAddressed
 from domain.permissions import Act
-from domain.refs import Ref, nearest
-from domain.refusals import OtherDelegation, Replaced, UnknownRef
+from domain.refs import Ref
+from domain.refusals import OtherDelegation, Replaced
 from domain.timers import Timer
-from handlers.notices.forms import NoticeForm, resolve
+from handlers.notices.forms import (
+    ChangeNoticeForm,
+    ConfirmNoticeForm,
+    ListNoticesForm,
+    MoveNoticeForm,
+    NoticeForm,
+    WithdrawNoticeForm,
+    resolve,
+)
 from handlers.notices.messages import (
-    addressed,
+    SAY,
     awaited,
     draw,
     enter,
     marking_delegations,
     publish,
+    seen_button,
 )
-from handlers.turns.entries import BareRefForm
+from handlers.turns.buttons import Button
+from handlers.turns.entries import BareRefForm, unknown_ref
+from handlers.turns.recipients import addressed
 from handlers.turns.routes import Routes
-from handlers.turns.turn import Button, Turn, UserTurn
+from handlers.turns.turn import Turn
+from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
 from voice import lines
 from voice.notices import notice_card, notice_list, notice_pending
 
 routes = Routes()
 
-#: How many of those that were said the list shows.
+#: The list shows so many of those that were said.
 _LATEST = 8
 
 
-@routes.command(
-    "notice", act=Act.PUBLISH_NOTICE, form=NoticeForm, menu=53,
-    example="all at 25 Jul 05:30 Sessions start at 08:30 UTC",
-)  # fmt: skip
-async def handle(turn: UserTurn, words: NoticeForm) -> None:
-    """Tell groups or people something, now or at a time; change, move, withdraw or confirm it."""
-    if words.step == "list":
-        await _list(turn)
-        return
-    if words.step == "say":
-        await _log(turn, words)
-        return
-    assert words.ref is not None, "every other step names a notice"
-    notice = await find_notice(turn, words.ref)
-    button = turn.button
-    if button and button.subject == str(notice.ref) and button.version != notice.version:
-        raise Replaced(ref=str(notice.ref))
-    match words.step:
-        case "withdraw":
-            await _withdraw(turn, notice)
-        case "confirm":
-            await _confirm(turn, notice)
-        case _:
-            await _change(turn, notice, words)
-
-
-@routes.command("seen", act=Act.READ, form=BareRefForm, example="DEL-N1")
-async def mark(turn: UserTurn, words: BareRefForm) -> None:
-    """Mark a notice as seen by one's delegation; the first mark of each is shown to all."""
-    notice = await find_notice(turn, words.ref)
+@routes.command("seen", act=Act.READ, form=BareRefForm, rank=2, example="DEL-N1")
+async def mark(turn: UserTurn, form: BareRefForm) -> None:
+    """Mark a notice as seen by the person's delegation; the first mark of each is shown to all."""
+    notice = await _find(turn, form.ref)
     if turn.person.delegation not in marking_delegations(turn):
         raise OtherDelegation(delegations=marking_delegations(turn))
     seen = notice.see(turn.person, turn.now)
@@ -73,51 +59,49 @@ async def mark(turn: UserTurn, words: BareRefForm) -> None:
     turn.receipt("receipt-seen", ref=str(seen.ref), delegation=turn.person.delegation, at=turn.now)
 
 
-async def show_notice(turn: UserTurn, ref: Ref) -> None:
-    """A notice as it reads now, in private."""
-    notice = await find_notice(turn, ref)
+@routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND, in_help=False)
+async def show(turn: UserTurn, form: BareRefForm) -> None:
+    """Show in private how a notice reads now."""
+    notice = await _find(turn, form.ref)
     if notice.pending or notice.state is NoticeState.WITHDRAWN:
         turn.answer(notice_pending(turn.voice, notice))
-        return
-    text = notice_card(turn.voice, notice, await awaited(turn, notice))
-    own = turn.person.delegation
-    unseen = own in marking_delegations(turn) and notice.seen_by(own) is None
-    only = Audience(user=turn.person.user)
-    turn.answer(text, buttons=[[Button("button-seen", f"/seen {ref}", only)]] if unseen else ())
-
-
-async def find_notice(turn: UserTurn, ref: Ref) -> Notice:
-    """The notice, where the person may know of it; else a refusal as for any unknown reference."""
-    notice = await turn.records.notices.find(ref) if ref.kind == KIND else None
-    if notice is not None and _shown(turn, notice):
-        return notice
-    latest = [*await turn.records.notices.pending(), *await turn.records.notices.latest(_LATEST)]
-    known = nearest(ref, [each.ref for each in latest if _shown(turn, each)])
-    raise UnknownRef(ref=str(ref), nearest=tuple(str(each) for each in known))
-
-
-def _shown(turn: UserTurn, notice: Notice) -> bool:
-    """The secretariat sees all; whoever else is addressed sees what has been said."""
-    said = notice.state is NoticeState.PUBLISHED
-    return turn.person.serves or (said and notice.to.include(turn.person))
+    else:
+        text = notice_card(turn.voice, notice, await awaited(turn, notice))
+        own = turn.person.delegation
+        unseen = own in marking_delegations(turn) and notice.seen_by(own) is None
+        turn.answer(text, buttons=[[seen_button(notice, turn.only)]] if unseen else ())
+    turn.receipt_elsewhere()
 
 
 # What the secretariat does.
 
 
-async def _log(turn: UserTurn, words: NoticeForm) -> None:
-    to = await resolve(turn, words.to)
+@routes.command(
+    "notice",
+    act=Act.PUBLISH_NOTICE,
+    form=NoticeForm,
+    menu=53,
+    example="all at 25 Jul 05:30 Sessions start at 08:30 UTC",
+)
+async def log(turn: UserTurn, form: NoticeForm) -> None:
+    """Tell groups or people something, now or at a time."""
+    to = await resolve(turn, form.to)
     if not await addressed(turn, to):
         raise NobodyAddressed
     group = to.groups[0] if to.groups else PRIVATE
-    number = await turn.records.counters.next(group, KIND)
-    second = await _two(turn, to.groups)
+    second = await _needs_second(turn, to.groups)
     notice = Notice(
-        Ref(group, KIND, number), words.text, to, turn.person.user, turn.person.delegation,
-        turn.now, words.at,
-        NoticeState.UNCONFIRMED if second else NoticeState.PLANNED, turn.now,
-    )  # fmt: skip
-    at_once = words.at is None and not second
+        ref=Ref(group, KIND, await turn.records.counters.next(group, KIND)),
+        text=form.text,
+        to=to,
+        author=turn.person.user,
+        delegation=turn.person.delegation,
+        created_at=turn.now,
+        at=form.at,
+        state=NoticeState.UNCONFIRMED if second else NoticeState.PLANNED,
+        since=turn.now,
+    )
+    at_once = form.at is None and not second
     turn.records.notices.add(await publish(turn, notice) if at_once else notice)
     kind = "notice-published" if at_once else "notice-planned"
     await enter(turn, kind, notice, text=notice.text, due=notice.at)
@@ -127,20 +111,54 @@ async def _log(turn: UserTurn, words: NoticeForm) -> None:
         await _await(turn, notice)
 
 
-async def _change(turn: UserTurn, notice: Notice, words: NoticeForm) -> None:
-    """Other words or another time; its old moment is cancelled, a second must agree anew."""
-    second = await _two(turn, notice.to.groups)
-    changed = notice.change(turn.person, turn.now, second=second, text=words.text, at=words.at)
+@routes.step("notice", ListNoticesForm)
+async def list_notices(turn: UserTurn, _form: ListNoticesForm) -> None:
+    """List the notices to come, and the latest that were said with what became of each copy."""
+    pending = await turn.records.notices.pending()
+    said = [
+        (each, await turn.records.notices.delivered(each), await awaited(turn, each))
+        for each in await turn.records.notices.latest(_LATEST)
+    ]
+    buttons = [[_withdraw_button(each, turn.only)] for each in pending[:_LATEST]]
+    turn.answer(notice_list(turn.voice, pending, said), buttons=buttons)
+    turn.receipt_elsewhere()
+
+
+@routes.step("notice", ChangeNoticeForm)
+async def change(turn: UserTurn, form: ChangeNoticeForm) -> None:
+    """Give a planned notice other words."""
+    notice = await _find_current(turn, form.ref)
+    second = await _needs_second(turn, notice.to.groups)
+    changed = notice.change(turn.person, turn.now, second=second, text=form.text)
+    await enter(turn, "notice-changed", changed, text=changed.text, was=notice.text)
+    await _replace(turn, notice, changed)
+
+
+@routes.step("notice", MoveNoticeForm)
+async def move(turn: UserTurn, form: MoveNoticeForm) -> None:
+    """Give a planned notice another time."""
+    notice = await _find_current(turn, form.ref)
+    second = await _needs_second(turn, notice.to.groups)
+    moved = notice.change(turn.person, turn.now, second=second, at=form.at)
+    await enter(turn, "notice-moved", moved, due=moved.at, due_was=notice.at)
+    await _replace(turn, notice, moved)
+
+
+@routes.step("notice", WithdrawNoticeForm)
+async def withdraw(turn: UserTurn, form: WithdrawNoticeForm) -> None:
+    """Withdraw a notice before it is said."""
+    notice = await _find_current(turn, form.ref)
+    withdrawn = notice.withdraw(turn.now)
     turn.records.timers.cancel(str(notice.ref), turn.now, up_to=notice.version)
-    if words.text:
-        await enter(turn, "notice-changed", changed, text=changed.text, was=notice.text)
-    else:
-        await enter(turn, "notice-moved", changed, due=changed.at, due_was=notice.at)
-    turn.records.notices.save(changed)
-    await _go_on(turn, changed)
+    turn.records.notices.save(withdrawn)
+    await enter(turn, "notice-withdrawn", withdrawn)
+    turn.receipt("receipt-notice-withdrawn", ref=str(notice.ref))
 
 
-async def _confirm(turn: UserTurn, notice: Notice) -> None:
+@routes.step("notice", ConfirmNoticeForm)
+async def confirm(turn: UserTurn, form: ConfirmNoticeForm) -> None:
+    """Agree as the second member of the secretariat; the author is told."""
+    notice = await _find_current(turn, form.ref)
     confirmed = notice.confirm(turn.person.user, turn.now)
     turn.records.notices.save(confirmed)
     await enter(turn, "notice-confirmed", confirmed)
@@ -153,16 +171,39 @@ async def _confirm(turn: UserTurn, notice: Notice) -> None:
     await _go_on(turn, confirmed)
 
 
-async def _withdraw(turn: UserTurn, notice: Notice) -> None:
-    withdrawn = notice.withdraw(turn.now)
+async def _find(turn: UserTurn, ref: Ref) -> Notice:
+    """Return the notice; raises UnknownRef if there is none that the person may know of."""
+    notice = await turn.records.notices.find(ref) if ref.kind == KIND else None
+    if notice is not None and _visible(turn, notice):
+        return notice
+    latest = [*await turn.records.notices.pending(), *await turn.records.notices.latest(_LATEST)]
+    raise unknown_ref(ref, [each.ref for each in latest if _visible(turn, each)])
+
+
+def _visible(turn: UserTurn, notice: Notice) -> bool:
+    """The secretariat sees all notices; others see those that were said to them."""
+    said = notice.state is NoticeState.PUBLISHED
+    return turn.person.serves or (said and notice.to.include(turn.person))
+
+
+async def _find_current(turn: UserTurn, ref: Ref) -> Notice:
+    """Return the notice; raises Replaced too if the pressed button shows an earlier state."""
+    notice = await _find(turn, ref)
+    button = turn.button
+    if button and button.subject == str(notice.ref) and button.version != notice.version:
+        raise Replaced(ref=str(notice.ref))
+    return notice
+
+
+async def _replace(turn: UserTurn, notice: Notice, changed: Notice) -> None:
+    """Save it; what was planned for the earlier state is cancelled, a second must agree again."""
     turn.records.timers.cancel(str(notice.ref), turn.now, up_to=notice.version)
-    turn.records.notices.save(withdrawn)
-    await enter(turn, "notice-withdrawn", withdrawn)
-    turn.receipt("receipt-notice-withdrawn", ref=str(notice.ref))
+    turn.records.notices.save(changed)
+    await _go_on(turn, changed)
 
 
 async def _go_on(turn: UserTurn, notice: Notice) -> None:
-    """Say it where nothing more is waited for; else plan it, or put it before a second."""
+    """Say it if nothing more is waited for; else plan it, or put it before a second member."""
     due = notice.at is None or notice.at <= turn.now
     if notice.state is NoticeState.PLANNED and due:
         said = await publish(turn, notice)
@@ -174,25 +215,27 @@ async def _go_on(turn: UserTurn, notice: Notice) -> None:
 
 
 async def _await(turn: UserTurn, notice: Notice) -> None:
-    """Plan its moment, or ask a second member; whoever asked sees what is recorded."""
-    if notice.state is NoticeState.PLANNED:
-        assert notice.at is not None, "what is planned has a time"
-        turn.plan([
-            Timer(
-                notice.at, "notice", notice.ref.group, str(notice.ref), "say", "places",
-                notice.version,
-            )
-        ])  # fmt: skip
+    """Plan its timer, or ask a second member; show the person what is recorded."""
+    if notice.state is NoticeState.PLANNED and notice.at is not None:
+        timer = Timer(
+            at=notice.at,
+            kind=SAY,
+            group=notice.ref.group,
+            subject=str(notice.ref),
+            slot="say",
+            target="places",
+            version=notice.version,
+        )
+        turn.plan([timer])
     else:
         await _ask_second(turn, notice)
-    text = lines(
-        turn.voice.say("receipt-notice-planned", ref=str(notice.ref)),
-        notice_pending(turn.voice, notice),
-    )
+    planned = turn.voice.say("receipt-notice-planned", ref=str(notice.ref))
     turn.answer(
-        text, buttons=[[_withdraw_button(turn, notice)]], subject=str(notice.ref),
+        lines(planned, notice_pending(turn.voice, notice)),
+        buttons=[[_withdraw_button(notice, turn.only)]],
+        subject=str(notice.ref),
         version=notice.version,
-    )  # fmt: skip
+    )
     turn.receipt_elsewhere()
 
 
@@ -201,38 +244,29 @@ async def _ask_second(turn: UserTurn, notice: Notice) -> None:
     for each in await turn.records.people.all():
         if not each.serves or each.suspended or each.user == notice.author:
             continue
-        speaker = turn.speaker(each)
-        text = lines(speaker.say("notice-to-confirm"), notice_pending(speaker, notice))
-        only = Audience(user=each.user)
-        buttons = [
-            [
-                Button("button-notice-confirm", f"/notice confirm {notice.ref}", only),
-                _withdraw_button(turn, notice, only),
-            ]
-        ]
-        turn.tell(each, text, buttons=buttons, subject=str(notice.ref), version=notice.version)
+        speaker, only = turn.speaker(each), Audience(user=each.user)
+        agree = Button("button-notice-confirm", f"/notice confirm {notice.ref}", audience=only)
+        turn.tell(
+            each,
+            lines(speaker.say("notice-to-confirm"), notice_pending(speaker, notice)),
+            buttons=[[agree, _withdraw_button(notice, only)]],
+            subject=str(notice.ref),
+            version=notice.version,
+        )
 
 
-async def _list(turn: UserTurn) -> None:
-    pending = await turn.records.notices.pending()
-    said = [
-        (each, await turn.records.notices.delivered(each), await awaited(turn, each))
-        for each in await turn.records.notices.latest(_LATEST)
-    ]
-    buttons = [[_withdraw_button(turn, each)] for each in pending[:_LATEST]]
-    turn.answer(notice_list(turn.voice, pending, said), buttons=buttons)
-    turn.receipt_elsewhere()
-
-
-def _withdraw_button(turn: UserTurn, notice: Notice, only: Audience | None = None) -> Button:
-    audience = only or Audience(user=turn.person.user)
-    line, facts = f"/notice withdraw {notice.ref}", {"ref": str(notice.ref)}
-    return Button("button-notice-withdraw", line, audience, facts)
+def _withdraw_button(notice: Notice, only: Audience) -> Button:
+    return Button(
+        "button-notice-withdraw",
+        f"/notice withdraw {notice.ref}",
+        audience=only,
+        facts={"ref": str(notice.ref)},
+    )
 
 
 async def _receipt_said(turn: UserTurn, notice: Notice) -> None:
     if not turn.input.private and turn.group and turn.group.code not in notice.to.groups:
-        # The cards stand elsewhere: where the command was given nothing shows that it was heard.
+        # The cards are in other threads: here nothing would show that the command was received.
         turn.drew.clear()
     if notice.to.groups:
         turn.receipt("receipt-notice-said", ref=str(notice.ref), groups=notice.to.groups)
@@ -244,8 +278,8 @@ async def _receipt_said(turn: UserTurn, notice: Notice) -> None:
         turn.receipt(key, ref=str(notice.ref), count=count, labels=", ".join(waiting))
 
 
-async def _two(turn: Turn, groups: Sequence[str]) -> bool:
-    """True where a second member must confirm: for what goes to every group that is set up."""
+async def _needs_second(turn: Turn, groups: Sequence[str]) -> bool:
+    """Return True if a second member must confirm: for what goes to every group that is set up."""
     known = await turn.records.groups.all()
     bound = {code for code, group in known.items() if group.place is not None}
     return turn.desk.notice_two_secretaries and bool(groups) and bound <= set(groups)

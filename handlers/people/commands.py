@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.groups import in_order
+from domain.events import PersonRemoved, RosterChanged
+from domain.groups import CODES, in_order
 from domain.people.model import HEADS, ROLES, Invitation, Kind, Person
 from domain.people.refusals import (
     AccreditedByTheirOwn,
@@ -23,115 +23,169 @@ from domain.people.refusals import (
 from domain.permissions import Act, Relation, may
 from domain.refusals import UnknownRole
 from domain.times.wall_clock import QuietHours
-from handlers.groups import draw_entry_card, present
-from handlers.people.forms import AccreditForm, StartForm
-from handlers.reminders.timers import cancel_reminder
+from handlers.people.forms import (
+    AccreditForm,
+    ReinstateForm,
+    RevokeForm,
+    RosterForm,
+    StartForm,
+    SuspendForm,
+)
+from handlers.people.messages import announce, roster_buttons, welcome
 from handlers.turns.menus import send_menus
 from handlers.turns.routes import Routes, Where
-from handlers.turns.turn import Button, ButtonRows, UserTurn
-from storage.mail.buttons import Audience
-from voice.groups import present_line
-from voice.people import accredited_line, invitation_text, own_card, roster
+from handlers.turns.user_turn import UserTurn
+from voice.people import invitation_text, roster
 
 routes = Routes()
 
 
 @routes.command(
-    "start", act=Act.READ, form=StartForm, where=Where.PRIVATE, menu=90,
-    public=True, unaccredited=True,
-)  # fmt: skip
-async def start(turn: UserTurn, words: StartForm) -> None:
-    """Open an accreditation link, or show one's own card."""
-    if words.code is None:
-        await _welcome(turn, turn.person)
+    "start",
+    act=Act.READ,
+    form=StartForm,
+    where=Where.PRIVATE,
+    menu=90,
+    public=True,
+    unaccredited=True,
+)
+async def start(turn: UserTurn, form: StartForm) -> None:
+    """Open an accreditation link, or show the person's own card."""
+    if form.code is None:
+        welcome(turn, turn.person)
         return
-    invitation = await _open(turn, words.code)
+    invitation = await _open(turn, form.code)
     if turn.person.label:
         raise AlreadyAccredited(label=turn.person.label)
     person = Person(
-        turn.person.user, invitation.label, invitation.delegation, invitation.role,
-        invitation.groups, turn.now, invitation.poc, invitation.duty,
-        quiet=QuietHours.parse(turn.desk.quiet_hours), language=turn.desk.language,
-    )  # fmt: skip
+        user=turn.person.user,
+        label=invitation.label,
+        delegation=invitation.delegation,
+        role=invitation.role,
+        groups=invitation.groups,
+        accredited_at=turn.now,
+        poc=invitation.poc,
+        duty=invitation.duty,
+        quiet=QuietHours.parse(turn.desk.quiet_hours),
+        language=turn.desk.language,
+    )
     turn.records.people.add(person)
     turn.records.invitations.save(replace(invitation, used_by=person.user, used_at=turn.now))
     turn.person = person
-    await _announce(turn, person)
-    await _welcome(turn, person)
+    await announce(turn, person)
+    welcome(turn, person)
     await send_menus(turn, [person])
 
 
 @routes.command(
-    "accredit", act=Act.ACCREDIT, form=AccreditForm, where=Where.PRIVATE, menu=51,
+    "accredit",
+    act=Act.ACCREDIT,
+    form=AccreditForm,
+    where=Where.PRIVATE,
+    menu=51,
     example="A delegate HUM as A-hum",
-)  # fmt: skip
-async def accredit(turn: UserTurn, words: AccreditForm) -> None:
-    """Make a single-use link, or list, suspend, reinstate and revoke accreditations."""
-    match words.step:
-        case "list":
-            await _list(turn)
-        case "invite":
-            await _invite(turn, words)
-        case _:
-            await _change(turn, words.step, words.label or "")
-
-
-async def _invite(turn: UserTurn, words: AccreditForm) -> None:
-    _refuse_foreign(turn.person, words.delegation)
-    delegation = turn.desk.registry[words.delegation]
-    if words.role not in ROLES[delegation.kind]:
-        raise UnknownRole(role=words.role, known=sorted(ROLES[delegation.kind]))
-    if delegation.kind is Kind.PARTY and words.role not in HEADS:
+)
+async def invite(turn: UserTurn, form: AccreditForm) -> None:
+    """Make a single-use link."""
+    _refuse_foreign(turn.person, form.delegation)
+    delegation = turn.desk.registry[form.delegation]
+    if form.role not in ROLES[delegation.kind]:
+        raise UnknownRole(role=form.role, known=sorted(ROLES[delegation.kind]))
+    if delegation.kind is Kind.PARTY and form.role not in HEADS:
         if turn.person.serves:
-            raise AccreditedByTheirOwn(delegation=words.delegation)
-        if "DEL" in words.groups:
+            raise AccreditedByTheirOwn(delegation=form.delegation)
+        if "DEL" in form.groups:
             raise HeadsThreadOnly
-    label = words.label or await _next_label(turn, words.delegation)
+    label = form.label or await _next_label(turn, form.delegation)
     if label.casefold() in await _taken(turn):
         raise LabelTaken(label=label)
     code = turn.desk.code()
     invitation = Invitation(
-        code_hash(code), words.delegation, words.role, words.groups, label, turn.person.user,
-        turn.now, turn.now + turn.desk.link_ttl, words.poc, words.duty,
-    )  # fmt: skip
+        code_hash=code_hash(code),
+        delegation=form.delegation,
+        role=form.role,
+        groups=form.groups,
+        label=label,
+        made_by=turn.person.user,
+        made_at=turn.now,
+        expires_at=turn.now + turn.desk.link_ttl,
+        poc=form.poc,
+        duty=form.duty,
+    )
     turn.records.invitations.add(invitation)
     turn.answer(invitation_text(turn.voice, invitation, turn.desk.username, code))
 
 
-async def _change(turn: UserTurn, step: str, label: str) -> None:
+@routes.step("accredit", RosterForm)
+async def list_roster(turn: UserTurn, _form: RosterForm) -> None:
+    """List the people and open links that the person answers for, with buttons for each."""
+    asker, everyone = turn.person, await turn.records.people.all()
+    answered = turn.desk.registry.codes if asker.serves else (asker.delegation,)
+    people = [each for each in everyone if each.delegation in answered]
+    found = await turn.records.invitations.open(turn.now)
+    links = [each for each in found if each.delegation in answered]
+    turn.answer(roster(turn.voice, people, links), buttons=roster_buttons(turn, people, links))
+
+
+@routes.step("accredit", SuspendForm)
+async def suspend(turn: UserTurn, form: SuspendForm) -> None:
+    """Suspend an accreditation."""
+    person = await _foreign(turn, form.label)
+    if not person.suspended:
+        turn.records.people.save(replace(person, suspended=True))
+        await _changed(turn, person, "suspend")
+    turn.receipt("receipt-suspend", label=person.label)
+
+
+@routes.step("accredit", ReinstateForm)
+async def reinstate(turn: UserTurn, form: ReinstateForm) -> None:
+    """Reinstate a suspended accreditation."""
+    person = await _foreign(turn, form.label)
+    if person.suspended:
+        turn.records.people.save(replace(person, suspended=False))
+        await _changed(turn, person, "reinstate")
+    turn.receipt("receipt-reinstate", label=person.label)
+
+
+@routes.step("accredit", RevokeForm)
+async def revoke(turn: UserTurn, form: RevokeForm) -> None:
+    """Revoke an accreditation with all that waits for that person alone, or an open link."""
+    if await turn.records.people.labelled(form.label) is None and await _revoke_link(
+        turn, form.label
+    ):
+        return
+    person = await _foreign(turn, form.label)
+    turn.records.people.remove(person)
+    await turn.publish(PersonRemoved(person))
+    await _changed(turn, person, "revoke")
+    turn.receipt("receipt-revoke", label=person.label)
+
+
+async def _foreign(turn: UserTurn, label: str) -> Person:
+    """Return the person with that label, whose accreditation this person may change.
+
+    Raises UnknownLabel, AccreditedByTheirOwn, or OwnAccreditation for the person themselves.
+    """
     person = await turn.records.people.labelled(label)
     if person is None:
-        if step == "revoke" and await _revoke_link(turn, label):
-            return
         raise UnknownLabel(label=label)
     _refuse_foreign(turn.person, person.delegation)
     if person.user == turn.person.user:
         raise OwnAccreditation
-    if step == "revoke":
-        await _forget(turn, person)
-    elif person.suspended != (step == "suspend"):
-        turn.records.people.save(replace(person, suspended=step == "suspend"))
-    else:
-        turn.receipt(f"receipt-{step}", label=person.label)
-        return
+    return person
+
+
+async def _changed(turn: UserTurn, person: Person, step: str) -> None:
+    """Bring menus, journals and groups in step with a changed accreditation."""
     await send_menus(turn, [replace(person, suspended=step != "reinstate")])
     for code in in_order(person.groups):
-        await turn.record(
-            code, f"accreditation-{step}", actor=turn.person.delegation, member=turn.person.user,
-            delegation=person.delegation, label=person.label,
-        )  # fmt: skip
-    for group in (await turn.records.groups.all()).values():
-        if person.serves or group.code in person.groups:
-            await draw_entry_card(turn, group)
-    turn.receipt(f"receipt-{step}", label=person.label)
-
-
-async def _forget(turn: UserTurn, person: Person) -> None:
-    """Revoke an accreditation, with all that waits for the person alone."""
-    turn.records.people.remove(person)
-    turn.records.prompts.close(person.user)
-    for reminder in await turn.records.reminders.planned(person.user):
-        await cancel_reminder(turn, reminder)
+        await turn.record_own(
+            code,
+            f"accreditation-{step}",
+            delegation=person.delegation,
+            label=person.label,
+        )
+    await turn.publish(RosterChanged(in_order(CODES if person.serves else person.groups)))
 
 
 async def _revoke_link(turn: UserTurn, label: str) -> bool:
@@ -142,37 +196,6 @@ async def _revoke_link(turn: UserTurn, label: str) -> bool:
             turn.receipt("receipt-link-revoked", label=invitation.label)
             return True
     return False
-
-
-async def _list(turn: UserTurn) -> None:
-    """The people and open links that the person answers for, with a button for each."""
-    asker, everyone = turn.person, await turn.records.people.all()
-    answered = turn.desk.registry.codes if asker.serves else (asker.delegation,)
-    people = [each for each in everyone if each.delegation in answered]
-    found = await turn.records.invitations.open(turn.now)
-    links = [each for each in found if each.delegation in answered]
-    turn.answer(roster(turn.voice, people, links), buttons=_roster_buttons(turn, people, links))
-
-
-def _roster_buttons(
-    turn: UserTurn, people: Sequence[Person], links: Sequence[Invitation]
-) -> ButtonRows:
-    only = Audience(user=turn.person.user)
-    rows: list[list[Button]] = []
-    for each in people:
-        if each.user == turn.person.user:
-            continue
-        step = "reinstate" if each.suspended else "suspend"
-        facts = {"label": each.label}
-        rows.append([
-            Button(f"button-{step}", f"/accredit {step} {each.label}", only, facts),
-            Button("button-revoke", f"/accredit revoke {each.label}", only, facts),
-        ])  # fmt: skip
-    rows += [
-        [Button("button-revoke", f"/accredit revoke {each.label}", only, {"label": each.label})]
-        for each in links
-    ]
-    return rows[:40]
 
 
 async def _open(turn: UserTurn, code: str) -> Invitation:
@@ -187,30 +210,6 @@ async def _open(turn: UserTurn, code: str) -> Invitation:
     if turn.now >= invitation.expires_at:
         raise LinkExpired(at=invitation.expires_at)
     return invitation
-
-
-async def _announce(turn: UserTurn, person: Person) -> None:
-    """Say in each of the person's groups who has been accredited and who is present now."""
-    everyone = await turn.records.people.all()
-    for group in (await turn.records.groups.all()).values():
-        if not person.sees(group.code):
-            continue
-        await turn.record(
-            group.code, "accredited", actor=person.delegation, member=person.user,
-            delegation=person.delegation, role=person.role.value, label=person.label,
-        )  # fmt: skip
-        speaker = turn.speaker(group)
-        turn.say(
-            group,
-            accredited_line(
-                speaker, person, present_line(speaker, present(turn, group, everyone))
-            ),
-        )
-        await draw_entry_card(turn, group)
-
-
-async def _welcome(turn: UserTurn, person: Person) -> None:
-    turn.tell(person, own_card(turn.speaker(person), person))
 
 
 def _refuse_foreign(person: Person, delegation: str) -> None:

@@ -1,17 +1,17 @@
-"""The words of accreditation: for whom, as what, in which groups, under which label."""
+"""The forms of accreditation: for whom, as what, in which groups, under which label."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Self
+from typing import ClassVar, Self
 
 from domain.groups import CODES
 from domain.people.model import Role
 from domain.refs import fold
 from domain.refusals import NotUnderstood, UnknownDelegation, UnknownGroup, UnknownRole
+from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
-from handlers.turns.routes import Form
 
 #: The words for a role in /accredit, and the roles that they mean.
 _ROLES = {
@@ -40,47 +40,79 @@ class StartForm(Form):
 class AccreditForm(Form):
     """`X role groups… [poc] [duty] [as LABEL]`, `suspend|reinstate|revoke LABEL`, or nothing."""
 
-    step: str = "list"
-    delegation: str = ""
-    role: Role = Role.DELEGATE
-    groups: frozenset[str] = frozenset()
-    poc: bool = False
-    duty: bool = False
-    label: str | None = None
+    delegation: str
+    role: Role
+    groups: frozenset[str]
+    poc: bool
+    duty: bool
+    #: None gives the next label of the delegation that is free.
+    label: str | None
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        if not text:
-            return cls()
-        step, _, rest = text.partition(" ")
-        if step.lower() in {"suspend", "reinstate", "revoke"}:
-            if not rest.strip():
-                raise NotUnderstood
-            return cls(step=step.lower(), label=rest.strip())
-        return cls(step="invite", **_invited(text, parser))
+        text, label = _cut_label(text)
+        code, *words = text.split() or [""]
+        delegation = next((each for each in parser.delegations if fold(each) == fold(code)), None)
+        if delegation is None:
+            raise UnknownDelegation(code=code, known=parser.delegations)
+        if not words:
+            raise NotUnderstood
+        if words[0].lower() not in _ROLES:
+            raise UnknownRole(role=words[0], known=sorted(_ROLES))
+        role = _ROLES[words[0].lower()]
+        marks = {word.lower() for word in words[1:]} & {"poc", "duty"}
+        named = [word for word in words[1:] if word.lower() not in marks]
+        groups = _groups(named) if named or role not in _EVERYWHERE else frozenset(CODES)
+        if not groups:
+            raise NotUnderstood
+        return cls(
+            delegation=delegation,
+            role=role,
+            groups=groups,
+            poc="poc" in marks,
+            duty="duty" in marks or words[0].lower() == "duty",
+            label=label,
+        )
 
 
-def _invited(text: str, parser: Parser) -> dict[str, object]:
-    """The fields of `X role groups… [poc] [duty] [as LABEL]`."""
-    text, label = _cut_label(text)
-    code, *words = text.split() or [""]
-    delegation = next((each for each in parser.delegations if fold(each) == fold(code)), None)
-    if delegation is None:
-        raise UnknownDelegation(code=code, known=parser.delegations)
-    if not words:
-        raise NotUnderstood
-    if words[0].lower() not in _ROLES:
-        raise UnknownRole(role=words[0], known=sorted(_ROLES))
-    role = _ROLES[words[0].lower()]
-    marks = {word.lower() for word in words[1:]} & {"poc", "duty"}
-    named = [word for word in words[1:] if word.lower() not in marks]
-    groups = _groups(named) if named or role not in _EVERYWHERE else frozenset(CODES)
-    if not groups:
-        raise NotUnderstood
-    return {
-        "delegation": delegation, "role": role, "groups": groups, "poc": "poc" in marks,
-        "duty": "duty" in marks or words[0].lower() == "duty", "label": label,
-    }  # fmt: skip
+class RosterForm(Form):
+    """Nothing: the people and links that the person answers for."""
+
+
+class AccreditationStepForm(Form):
+    """A step on one accreditation: its name and the person's label."""
+
+    step: ClassVar[str]
+    label: str
+
+    @classmethod
+    def matches(cls, text: str, parser: Parser) -> bool:
+        return text.partition(" ")[0].lower() == cls.step
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        label = text.partition(" ")[2].strip()
+        if not label:
+            raise NotUnderstood
+        return cls(label=label)
+
+
+class SuspendForm(AccreditationStepForm):
+    """`suspend LABEL`: the person may do nothing until reinstated."""
+
+    step = "suspend"
+
+
+class ReinstateForm(AccreditationStepForm):
+    """`reinstate LABEL`: a suspended person may act again."""
+
+    step = "reinstate"
+
+
+class RevokeForm(AccreditationStepForm):
+    """`revoke LABEL`: the person, or an open link, is removed."""
+
+    step = "revoke"
 
 
 def _cut_label(text: str) -> tuple[str, str | None]:

@@ -1,4 +1,4 @@
-"""Reminders: asked for, listed, changed, skipped, put off and cancelled, by number."""
+"""The commands on reminders: set, list, change, skip, put off and cancel, by number."""
 
 from __future__ import annotations
 
@@ -19,54 +19,56 @@ from domain.refusals import (
     UnknownRef,
 )
 from domain.reminders import THREAD, NoSuchReminder, Reminder
-from handlers.reminders.forms import RemindForm
+from handlers.reminders.forms import (
+    CancelReminderForm,
+    ChangeReminderForm,
+    ListRemindersForm,
+    RemindForm,
+    SkipReminderForm,
+    SnoozeReminderForm,
+)
 from handlers.reminders.messages import concerns, entitled
 from handlers.reminders.timers import cancel_reminder, drop_next, plan_later, plan_reminder
+from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action
 from handlers.turns.routes import Routes
 from handlers.turns.snoozes import snoozed_until
-from handlers.turns.turn import Button, UserTurn
-from storage.mail.buttons import Audience
+from handlers.turns.user_turn import UserTurn
 from voice.reminders import reminder_list, reminder_set
 
 routes = Routes()
+
+#: The list has buttons for so many reminders.
+_MOST_BUTTONS = 20
+_STEP_BUTTONS = {
+    "cancel": "button-cancel-reminder",
+    "change": "button-change-reminder",
+    "skip": "button-skip-reminder",
+}
 
 
 @routes.command(
     "remind", act=Act.REMIND, form=RemindForm, menu=12, example="HUM-A1 tomorrow 07:00"
 )
-async def remind(turn: UserTurn, words: RemindForm) -> None:
-    """Be reminded in private, or have others reminded; list, change, skip, put off or cancel."""
-    match words.step:
-        case "list":
-            planned = await turn.records.reminders.planned(turn.person.user)
-            turn.answer(reminder_list(turn.voice, planned), buttons=_buttons(turn, planned))
-            turn.receipt_elsewhere()
-        case "cancel":
-            await _cancel(turn, words.number)
-        case "skip":
-            await _skip(turn, words.number)
-        case "change":
-            await _change(turn, words)
-        case "snooze":
-            await _snooze(turn, words)
-        case _:
-            await _set(turn, words)
-
-
-async def _set(turn: UserTurn, words: RemindForm) -> None:
-    assert words.at is not None, "read() gives every reminder a time"
+async def set_reminder(turn: UserTurn, form: RemindForm) -> None:
+    """Have the desk remind the person in private, a delegation's members or a thread."""
     here = turn.group.code if turn.group else None
-    group = words.group or (words.ref.group if words.ref else here)
     reminder = Reminder(
-        0, turn.person.user, words.at, turn.now, str(words.ref) if words.ref else None, words.text,
-        group, target=words.target, recurrence=words.recurrence,
-    )  # fmt: skip
+        number=0,
+        user=turn.person.user,
+        at=form.at,
+        created_at=turn.now,
+        ref=str(form.ref) if form.ref else None,
+        text=form.text,
+        group=form.group or (form.ref.group if form.ref else here),
+        target=form.target,
+        recurrence=form.recurrence,
+    )
     await _refuse_target(turn, reminder)
-    if words.ref is not None:
-        await _refuse_closed(turn, words.ref)
-        if words.target == THREAD and words.ref.group != words.group:
-            raise UnknownRef(ref=str(words.ref), nearest=())
+    if form.ref is not None:
+        await _refuse_closed(turn, form.ref)
+        if form.target == THREAD and form.ref.group != form.group:
+            raise UnknownRef(ref=str(form.ref), nearest=())
     number = await turn.records.counters.next(str(turn.person.user), "reminder")
     reminder = replace(reminder, number=number)
     turn.records.reminders.add(reminder)
@@ -74,6 +76,69 @@ async def _set(turn: UserTurn, words: RemindForm) -> None:
     await _record(turn, "reminder-set", reminder)
     turn.answer(reminder_set(turn.voice, reminder))
     turn.popup = ""
+
+
+@routes.step("remind", ListRemindersForm)
+async def list_reminders(turn: UserTurn, _form: ListRemindersForm) -> None:
+    """List the person's reminders, with buttons for the steps on each."""
+    planned = await turn.records.reminders.planned(turn.person.user)
+    turn.answer(reminder_list(turn.voice, planned), buttons=_buttons(turn, planned))
+    turn.receipt_elsewhere()
+
+
+@routes.step("remind", CancelReminderForm)
+async def cancel(turn: UserTurn, form: CancelReminderForm) -> None:
+    """Say a reminder no more."""
+    reminder = await _own(turn, form.number)
+    await cancel_reminder(turn, reminder)
+    await _record(turn, "reminder-cancelled", reminder)
+    turn.receipt("receipt-reminder-cancelled", number=str(form.number))
+
+
+@routes.step("remind", SkipReminderForm)
+async def skip(turn: UserTurn, form: SkipReminderForm) -> None:
+    """Leave out the next time of a reminder that recurs; it counts as one of its times."""
+    reminder = await _own(turn, form.number)
+    if reminder.recurrence is None:
+        raise NotUnderstood(usage=f"/remind cancel {form.number}")
+    _latest, following = reminder.occurrences(max(turn.now, reminder.at))
+    await _record(turn, "reminder-skipped", reminder)
+    if following is None:
+        await cancel_reminder(turn, reminder)
+        turn.receipt("receipt-reminder-ended", number=str(form.number))
+        return
+    _replan(turn, reminder, reminder.plan(following, reminder.recurrence))
+    turn.receipt("receipt-reminder-skipped", number=str(form.number), at=following)
+
+
+@routes.step("remind", ChangeReminderForm)
+async def change(turn: UserTurn, form: ChangeReminderForm) -> None:
+    """Give a reminder another time."""
+    reminder = await _own(turn, form.number)
+    changed = reminder.plan(form.at, form.recurrence)
+    _replan(turn, reminder, changed)
+    await _record(turn, "reminder-changed", changed)
+    turn.answer(reminder_set(turn.voice, changed))
+    turn.popup = ""
+
+
+@routes.step("remind", SnoozeReminderForm)
+async def snooze(turn: UserTurn, form: SnoozeReminderForm) -> None:
+    """Tell the person again later, and nobody else; what recurs goes on as planned."""
+    reminder = await turn.records.reminders.find(form.owner or turn.person.user, form.number)
+    if reminder is None or not concerns(reminder, turn.person):
+        raise NoSuchReminder(number=str(form.number))
+    at = snoozed_until(turn, form.length, f"/remind snooze {form.number} 1h")
+    if reminder.ref is not None and (ref := read_ref(reminder.ref)) is not None:
+        await _refuse_closed(turn, ref)
+    if reminder.target or (reminder.recurrence and reminder.standing):
+        plan_later(turn, reminder, turn.person, at)
+    else:
+        _replan(turn, reminder, reminder.plan(at))
+    if reminder.user == turn.person.user:
+        turn.receipt("receipt-reminder-snoozed", number=str(reminder.number), at=at)
+    else:
+        turn.receipt("receipt-reminder-later", at=at)
 
 
 async def _refuse_target(turn: UserTurn, reminder: Reminder) -> None:
@@ -93,61 +158,11 @@ async def _refuse_target(turn: UserTurn, reminder: Reminder) -> None:
 
 
 async def _refuse_closed(turn: UserTurn, ref: Ref) -> None:
-    """Raise where the person sees no such entry, or it is closed."""
+    """Raise a Refusal if the person sees no such entry, or if it is closed."""
     action = await find_action(turn, ref)
     if action.ended:
         last = max(action.lines, key=lambda line: line.since)
         raise ALREADY[last.state](ref=str(ref), at=last.since)
-
-
-async def _cancel(turn: UserTurn, number: int) -> None:
-    reminder = await _own(turn, number)
-    await cancel_reminder(turn, reminder)
-    await _record(turn, "reminder-cancelled", reminder)
-    turn.receipt("receipt-reminder-cancelled", number=str(number))
-
-
-async def _skip(turn: UserTurn, number: int) -> None:
-    """Leave out the next time of what recurs; it counts as one of its times."""
-    reminder = await _own(turn, number)
-    if reminder.recurrence is None:
-        raise NotUnderstood(usage=f"/remind cancel {number}")
-    _latest, following = reminder.occurrences(max(turn.now, reminder.at))
-    await _record(turn, "reminder-skipped", reminder)
-    if following is None:
-        await cancel_reminder(turn, reminder)
-        turn.receipt("receipt-reminder-ended", number=str(number))
-        return
-    _replan(turn, reminder, reminder.plan(following, reminder.recurrence))
-    turn.receipt("receipt-reminder-skipped", number=str(number), at=following)
-
-
-async def _change(turn: UserTurn, words: RemindForm) -> None:
-    assert words.at is not None, "read() gives every change a time"
-    reminder = await _own(turn, words.number)
-    changed = reminder.plan(words.at, words.recurrence)
-    _replan(turn, reminder, changed)
-    await _record(turn, "reminder-changed", changed)
-    turn.answer(reminder_set(turn.voice, changed))
-    turn.popup = ""
-
-
-async def _snooze(turn: UserTurn, words: RemindForm) -> None:
-    """Be told again later, oneself alone; what recurs for others or oneself goes on as planned."""
-    reminder = await turn.records.reminders.find(words.owner or turn.person.user, words.number)
-    if reminder is None or not concerns(reminder, turn.person):
-        raise NoSuchReminder(number=str(words.number))
-    at = snoozed_until(turn, words.length, f"/remind snooze {words.number} 1h")
-    if reminder.ref is not None and (ref := read_ref(reminder.ref)) is not None:
-        await _refuse_closed(turn, ref)
-    if reminder.target or (reminder.recurrence and reminder.standing):
-        plan_later(turn, reminder, turn.person, at)
-    else:
-        _replan(turn, reminder, reminder.plan(at))
-    if reminder.user == turn.person.user:
-        turn.receipt("receipt-reminder-snoozed", number=str(reminder.number), at=at)
-    else:
-        turn.receipt("receipt-reminder-later", at=at)
 
 
 def _replan(turn: UserTurn, before: Reminder, after: Reminder) -> None:
@@ -157,7 +172,7 @@ def _replan(turn: UserTurn, before: Reminder, after: Reminder) -> None:
 
 
 async def _own(turn: UserTurn, number: int) -> Reminder:
-    """The person's own reminder in which there is something still to be told, or a refusal."""
+    """Return the person's own reminder; raises NoSuchReminder if there is none to come."""
     reminder = await turn.records.reminders.find(turn.person.user, number)
     if reminder is None or not reminder.standing:
         raise NoSuchReminder(number=str(number))
@@ -165,30 +180,29 @@ async def _own(turn: UserTurn, number: int) -> Reminder:
 
 
 async def _record(turn: UserTurn, kind: str, reminder: Reminder) -> None:
-    """In the desk's own chain, without the words: they are the person's alone.
+    """Append to the desk's own journal without the words: these are the person's alone.
 
-    What is said in a thread is recorded in the group's chain, with its words.
+    A reminder in a thread is recorded in the group's journal, with its words.
     """
     facts: dict[str, Any] = {"number": reminder.number}
     if reminder.target == THREAD:
         facts |= {"text": reminder.text, "about": reminder.ref, "at": reminder.at}
     group = reminder.group if reminder.target == THREAD else None
-    await turn.record(
-        group or "DESK", kind, actor=turn.person.delegation, member=turn.person.user, **facts
-    )
+    await turn.record_own(group or "DESK", kind, **facts)
 
 
 def _buttons(turn: UserTurn, planned: Sequence[Reminder]) -> list[list[Button]]:
-    only = Audience(user=turn.person.user)
     rows: list[list[Button]] = []
-    for each in planned[:20]:
-        number = str(each.number)
-        facts = {"number": number}
-        row = [
-            Button("button-cancel-reminder", f"/remind cancel {number}", only, facts),
-            Button("button-change-reminder", f"/remind change {number}", only, facts),
-        ]
-        if each.recurrence:
-            row.append(Button("button-skip-reminder", f"/remind skip {number}", only, facts))
-        rows.append(row)
+    for each in planned[:_MOST_BUTTONS]:
+        steps = ["cancel", "change", *(["skip"] if each.recurrence else [])]
+        rows.append([_button(turn, step, str(each.number)) for step in steps])
     return rows
+
+
+def _button(turn: UserTurn, step: str, number: str) -> Button:
+    return Button(
+        _STEP_BUTTONS[step],
+        f"/remind {step} {number}",
+        audience=turn.only,
+        facts={"number": number},
+    )

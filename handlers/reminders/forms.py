@@ -1,4 +1,4 @@
-"""The words of /remind: whose reminder, of what, when and how often, and what becomes of it."""
+"""The forms of /remind: whose reminder, of what, when and how often, and the steps on it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Self
 
 from domain.groups import CODES
 from domain.refs import Ref, fold, read_ref
-from domain.refusals import TextTooLong, UnknownDelegation
+from domain.refusals import UnknownDelegation
 from domain.reminders import THREAD
 from domain.times.recurrence_phrases import (
     is_recurrence,
@@ -18,110 +18,160 @@ from domain.times.recurrence_phrases import (
 )
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import NoDue, UnreadDue
+from handlers.turns.entries import read_text
+from handlers.turns.forms import Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
-from handlers.turns.routes import Choice, Form
-from handlers.turns.turn import UserTurn
+from handlers.turns.user_turn import UserTurn
 
 USAGE = "/remind HUM-A1 tomorrow 07:00"
 _OFFERED = ("+1h", "+2h", "tomorrow 09:00", "daily 09:00")
 
-_STEP = re.compile(r"(cancel|skip)\s+(\d{1,9})", re.IGNORECASE)
-_SNOOZE = re.compile(r"snooze\s+(?:(\d{1,20})\.)?(\d{1,9})(?:\s+(.+))?", re.IGNORECASE)
 _CHANGE = re.compile(r"change\s+(\d{1,9})(?:\s+(.+))?", re.IGNORECASE | re.DOTALL)
 _TO = re.compile(r"to\s+([^\s:：]+)\s*([:：])?\s+(.+)", re.IGNORECASE | re.DOTALL)
+
+
+# A new reminder.
+
+
+def _read_when(answer: str, parser: Parser) -> object:
+    at, recurrence = _when(answer, parser)
+    return recurrence.canonical() if recurrence else at
+
+
+def _normalise_when(answer: str, parser: Parser) -> str:
+    recurrence = _when(answer, parser)[1]
+    if recurrence is None:
+        return parser.normalised(answer)
+    said = recurrence.canonical()
+    return said if is_recurrence(said) else answer
+
+
+async def _offer_when(_turn: UserTurn) -> Sequence[Choice]:
+    return offer(_OFFERED)
 
 
 class RemindForm(Form):
     """`[to GROUP|X] REF|text WHEN`, `list`, or `cancel|skip|snooze|change NUMBER …`."""
 
-    asks = ("text", "when")
-    timed = frozenset({"when"})
+    fields = (
+        Field(name="text", preview=read_text),
+        Field(
+            name="when",
+            preview=_read_when,
+            normalise=_normalise_when,
+            choices=_offer_when,
+            is_time=True,
+        ),
+    )
+    at: datetime
     ref: Ref | None = None
     text: str | None = None
-    at: datetime | None = None
     recurrence: Recurrence | None = None
-    #: Who is told: the thread of *group*, or the members of a delegation; else the person alone.
+    #: Who is told: THREAD is the thread of *group*, a code the members of that delegation, None
+    #: the person alone.
     target: str | None = None
     group: str | None = None
-    step: str = "set"
-    number: int = 0
-    #: Whose reminder is snoozed by somebody who was told of it, where it is not their own.
-    owner: int | None = None
-    length: str = ""
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        if text.lower() == "list":
-            return cls(step="list")
-        if found := _STEP.fullmatch(text):
-            return cls(step=found[1].lower(), number=int(found[2]))
-        if found := _SNOOZE.fullmatch(text):
-            owner = int(found[1]) if found[1] else None
-            return cls(step="snooze", owner=owner, number=int(found[2]), length=found[3] or "")
-        if (found := _CHANGE.fullmatch(text)) and not _split(found[2] or "", parser)[0]:
-            at, recurrence = _when(found[2] or "", parser)
-            return cls(step="change", number=int(found[1]), at=at, recurrence=recurrence)
-        return cls._set(text, parser)
-
-    @classmethod
-    def _set(cls, text: str, parser: Parser) -> Self:
         target, group, rest = _addressed(text, parser)
         words, when = _split(rest, parser)
         if when is None or not words:
             raise NoDue(usage=USAGE)
         at, recurrence = _when(when, parser)
         ref = read_ref(words, group or parser.group)
-        if len(words) > parser.text_max:
-            raise TextTooLong(length=len(words), limit=parser.text_max)
+        parser.refuse_long(words)
         return cls(
-            ref=ref, text=None if ref else words, at=at, recurrence=recurrence,
-            target=target, group=group,
-        )  # fmt: skip
+            ref=ref,
+            text=None if ref else words,
+            at=at,
+            recurrence=recurrence,
+            target=target,
+            group=group,
+        )
 
     @classmethod
-    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
+    async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
+        """Ask for the time alone after `change NUMBER`."""
         found = _CHANGE.fullmatch(text)
         if found and not found[2]:
             return {"text": text}
-        return await super().begun(text, turn)
-
-    @classmethod
-    def settle(cls, name: str, answer: str, parser: Parser) -> str:
-        cls.check(name, answer, parser)
-        if name != "when":
-            return answer
-        recurrence = _when(answer, parser)[1]
-        if recurrence is None:
-            return parser.normalised(answer)
-        said = recurrence.canonical()
-        return said if is_recurrence(said) else answer
-
-    @classmethod
-    def check(cls, name: str, answer: str, parser: Parser) -> object:
-        if name == "when":
-            at, recurrence = _when(answer, parser)
-            return recurrence.canonical() if recurrence else at
-        if len(answer) > parser.text_max:
-            raise TextTooLong(length=len(answer), limit=parser.text_max)
-        return answer
-
-    @classmethod
-    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
-        return [Choice(each, facts={"words": each}) for each in _OFFERED] if name == "when" else ()
+        return await super().prefill(text, turn)
 
     @classmethod
     def line(cls, answers: Mapping[str, str]) -> str:
         return f"{answers['text']} {answers['when']}"
 
 
+# Steps on one that is set.
+
+
+class ListRemindersForm(Form):
+    """All reminders that the person has set."""
+
+    pattern = "list"
+
+
+class ReminderStepForm(Form):
+    """A step on one of the person's reminders, by its number."""
+
+    number: int
+
+
+class CancelReminderForm(ReminderStepForm):
+    """`cancel NUMBER`: it is said no more."""
+
+    pattern = r"cancel\s+(?P<number>\d{1,9})"
+
+
+class SkipReminderForm(ReminderStepForm):
+    """`skip NUMBER`: the next time of what recurs is left out."""
+
+    pattern = r"skip\s+(?P<number>\d{1,9})"
+
+
+class SnoozeReminderForm(ReminderStepForm):
+    """`snooze [OWNER.]NUMBER LENGTH`: it is said again later to the person alone.
+
+    *owner* is the user id of who has set it, if that is somebody else.
+    """
+
+    pattern = r"snooze\s+(?:(?P<owner>\d{1,20})\.)?(?P<number>\d{1,9})(?:\s+(?P<length>[^\n]+))?"
+    owner: int | None = None
+    length: str = ""
+
+
+class ChangeReminderForm(ReminderStepForm):
+    """`change NUMBER WHEN`: another time."""
+
+    at: datetime
+    recurrence: Recurrence | None = None
+
+    @classmethod
+    def matches(cls, text: str, parser: Parser) -> bool:
+        """Return True if nothing but a time follows; a bare `change NUMBER` is asked for one."""
+        found = _CHANGE.fullmatch(text)
+        return bool(found and found[2] and not _split(found[2], parser)[0])
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        found = _CHANGE.fullmatch(text)
+        assert found is not None, "read() follows matches()"
+        at, recurrence = _when(found[2], parser)
+        return cls(number=int(found[1]), at=at, recurrence=recurrence)
+
+
 def _split(text: str, parser: Parser) -> tuple[str, str | None]:
-    """The words, and the time at their end; a recurrence is looked for first."""
+    """Return the words, and the time at their end or None; a recurrence is looked for first."""
     words, when = split_trailing_recurrence(text)
     return (words, when) if when else parser.split_end(text)
 
 
 def _when(words: str, parser: Parser) -> tuple[datetime, Recurrence | None]:
-    """The first time that *words* spell, and what recurs; `without delay` is none."""
+    """Return the first time that *words* spell, and what recurs.
+
+    Raises NoDue if they spell none (`without delay` is none) and what `Parser.due` raises.
+    """
     recurrence: Recurrence | None = None
     if is_recurrence(words):
         recurrence = read_recurrence(words, zone=parser.zone, now=parser.now)
@@ -139,7 +189,7 @@ def _when(words: str, parser: Parser) -> tuple[datetime, Recurrence | None]:
 
 
 def _addressed(text: str, parser: Parser) -> tuple[str | None, str | None, str]:
-    """`to HUM …`, `to A: …` → whom, the group where it is a thread, and the rest.
+    """`to HUM …`, `to A: …` -> the target, the group if it is a thread, and the rest.
 
     Without a colon a code stands in capitals: "to a friend" is nobody's delegation.
     """

@@ -1,4 +1,4 @@
-"""Telling a reminder: to whoever asked for it, in a thread, or to each member of a delegation."""
+"""Saying a reminder: to who asked for it, in a thread, or to each member of a delegation."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from domain.people.model import Person
 from domain.permissions import Act, Relation, may
 from domain.refs import read_ref
 from domain.reminders import THREAD, Reminder, ReminderState
-from domain.timers import PROMPT
+from domain.timers import is_late
+from handlers.turns.buttons import Button, ButtonRows
+from handlers.turns.quiet import quiet_until
 from handlers.turns.snoozes import snooze_buttons
-from handlers.turns.turn import Button, ButtonRows, Turn
+from handlers.turns.turn import Turn
 from storage.mail.buttons import Audience
 from voice import Markup, Speaker
 from voice.reminders import reminder_text
 
 
 def entitled(asker: Person, reminder: Reminder) -> bool:
-    """Whether the person may have it told to those whom it is for."""
+    """Return True if the person may have those reminded whom the reminder is for."""
     if asker.suspended:
         return False
     if reminder.target is None:
@@ -31,7 +33,7 @@ def entitled(asker: Person, reminder: Reminder) -> bool:
 
 
 def concerns(reminder: Reminder, person: Person) -> bool:
-    """Whether the person is one of those who are told, and may still know of it."""
+    """Return True if the person is one of those reminded, and may still know of it."""
     if person.suspended or reminder.state is ReminderState.CANCELLED:
         return False
     if reminder.target is None:
@@ -40,9 +42,12 @@ def concerns(reminder: Reminder, person: Person) -> bool:
     return person.delegation == reminder.target and (ref is None or person.sees(ref.group))
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One time of a reminder, prepared for *due*, and who had it told; *moment* is its id."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One time of a reminder: it was prepared for *due*, and *asker* has set it.
+
+    *following* is its next time, or None. *timer* is the id of the timer that fires.
+    """
 
     turn: Turn
     reminder: Reminder
@@ -51,16 +56,17 @@ class Telling:
     following: datetime | None
     timer: int
 
-    async def tell(self) -> list[tuple[Person, datetime]]:
-        """Tell those whom it is for; those who are told later come back, with when.
+    async def say(self) -> list[tuple[Person, datetime]]:
+        """Tell those whom it is for; return those who are to be told later, and when.
 
-        Quiet hours hold what people did not ask for themselves; who cannot be reached waits.
+        Quiet hours hold what a person has not set themselves. A person who cannot be reached is
+        returned with the present time.
         """
         if self.reminder.target is None:
-            await self.tell_one(self.asker)
+            await self.tell(self.asker)
             return []
         if self.reminder.target == THREAD:
-            await self._say()
+            await self._say_in_thread()
             return []
         later: list[tuple[Person, datetime]] = []
         for person in await self.turn.records.people.all():
@@ -68,54 +74,59 @@ class Telling:
                 continue
             until = self._until(person)
             if until is None:
-                await self.tell_one(person)
+                await self.tell(person)
             else:
                 later.append((person, until))
         return later
 
     def tell_not_sent(self) -> None:
-        """Tell whoever asked for it that a time was left out."""
+        """Tell the person who has set it that a time was left out."""
         number = str(self.reminder.number)
         text = self.turn.speaker(self.asker).say("reminder-not-sent", number=number, at=self.due)
-        self.turn.tell(self.asker, text, dedup=f"moment:{self.timer}")
+        self.turn.tell(self.asker, text, dedup=f"timer:{self.timer}")
 
-    async def tell_one(self, person: Person) -> None:
+    async def tell(self, person: Person) -> None:
         """Tell one person in private, who can put it off for themselves alone."""
         action = await self._action(person)
-        text = self._text(self.turn.speaker(person), action, own=person.user == self.asker.user)
         self.turn.tell(
-            person, text, buttons=self._buttons(person, action),
-            subject=self.reminder.ref or "", version=action.version if action else 0,
-            dedup=f"moment:{self.timer}:{person.user}",
-        )  # fmt: skip
+            person,
+            self._text(self.turn.speaker(person), action, own=person.user == self.asker.user),
+            buttons=self._buttons(person, action),
+            subject=self.reminder.ref or "",
+            version=action.version if action else 0,
+            dedup=f"timer:{self.timer}:{person.user}",
+        )
 
-    async def _say(self) -> None:
-        group = self.turn.group
-        assert group is not None, "a thread is a group's"
+    async def _say_in_thread(self) -> None:
+        groups = await self.turn.records.groups.all()
+        group = groups[self.reminder.group or ""]
         action = await self._action(None)
         text = self._text(self.turn.speaker(group), action, own=False)
-        self.turn.say(group, text, reply_card=self.reminder.ref, dedup=f"moment:{self.timer}")
+        self.turn.say(group, text, reply_card=self.reminder.ref, dedup=f"timer:{self.timer}")
 
     def _until(self, person: Person) -> datetime | None:
+        """Return when the person is to be told; None if at once."""
         if not person.reachable:
             return self.turn.now
-        if person.user == self.asker.user or person.quiet is None:
-            return None
-        return person.quiet.until(self.turn.now, person.zone)
+        return None if person.user == self.asker.user else quiet_until(self.turn, person)
 
     async def _action(self, reader: Person | None) -> Action | None:
-        """The item that it is about, where the reader may see it."""
+        """Return the item that it is about, if the reader may see it."""
         ref = read_ref(self.reminder.ref) if self.reminder.ref else None
         if ref is None or (reader is not None and not reader.sees(ref.group)):
             return None
         return await self.turn.records.actions.find(ref)
 
     def _text(self, speaker: Speaker, action: Action | None, *, own: bool) -> Markup:
-        late = self.turn.now - self.due > PROMPT
         return reminder_text(
-            speaker, self.reminder, action, due=self.due, sent=self.turn.now if late else None,
-            asker=None if own else self.asker.delegation, following=self.following,
-        )  # fmt: skip
+            speaker,
+            self.reminder,
+            action,
+            due=self.due,
+            sent=self.turn.now if is_late(self.due, self.turn.now) else None,
+            asker=None if own else self.asker.delegation,
+            following=self.following,
+        )
 
     def _buttons(self, person: Person, action: Action | None) -> ButtonRows:
         only = Audience(user=person.user)
@@ -125,7 +136,7 @@ class Telling:
         snooze = snooze_buttons(f"/remind snooze {number}", only)
         if action is None or not _owes(person, action):
             return [snooze]
-        return [[Button("button-done", f"/done {action.ref}", only)], snooze]
+        return [[Button("button-done", f"/done {action.ref}", audience=only)], snooze]
 
 
 def _owes(person: Person, action: Action) -> bool:

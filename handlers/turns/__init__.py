@@ -1,0 +1,1 @@
+"""What every matter is given: turns, routes, forms, and what several matters do alike."""

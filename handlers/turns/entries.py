@@ -2,21 +2,144 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar, Self
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Protocol, Self, TypeVar
 
-from domain.actions.model import Action, State
+from domain.actions.model import Action
 from domain.groups import CODES
 from domain.refs import Ref, nearest, read_ref
-from domain.refusals import NotUnderstood, TextTooLong, UnknownRef, WordsBeyond
+from domain.refusals import NotUnderstood, UnknownRef, WordsBeyond
+from domain.timers import Timer
+from handlers.turns.forms import Field, Form
 from handlers.turns.parsing import Parser
-from handlers.turns.routes import Choice, Command, Form
-from handlers.turns.turn import UserTurn
+from handlers.turns.routes import Command
+from handlers.turns.user_turn import UserTurn
 
 #: `hum a 12` is a reference of three words.
 _MOST_WORDS = 3
-#: No more than this fits under a question.
+#: No more answers than this are offered under a question.
 MOST_CHOICES = 8
+
+Entry = TypeVar("Entry", covariant=True)
+
+
+class Repository(Protocol[Entry]):
+    """A repository of entries that have references."""
+
+    async def find(self, ref: Ref) -> Entry | None:
+        """Return the entry with that reference, or None."""
+
+    async def refs(self, groups: Sequence[str]) -> Sequence[Ref]:
+        """Return the references of all entries of these groups."""
+
+
+# Finding.
+
+
+def seen_groups(turn: UserTurn) -> list[str]:
+    """Return the codes of the groups whose entries the person may see."""
+    return [code for code in CODES if turn.person.sees(code)]
+
+
+async def find(turn: UserTurn, ref: Ref, repository: Repository[Entry]) -> Entry:
+    """Return the entry with that reference.
+
+    Raises UnknownRef, with the nearest references that the person may see, if there is none or if
+    the person may not see it.
+    """
+    seen = seen_groups(turn)
+    entry = await repository.find(ref) if ref.group in seen else None
+    if entry is None:
+        raise unknown_ref(ref, await repository.refs(seen))
+    return entry
+
+
+async def find_action(turn: UserTurn, ref: Ref) -> Action:
+    """Return the action item with that reference; raises UnknownRef as `find` does."""
+    return await find(turn, ref, turn.records.actions)
+
+
+def unknown_ref(ref: Ref, known: Sequence[Ref]) -> UnknownRef:
+    """Return the refusal that names those of the *known* references that are nearest to *ref*."""
+    return UnknownRef(ref=str(ref), nearest=tuple(str(each) for each in nearest(ref, known)))
+
+
+def ref_of(timer: Timer) -> Ref | None:
+    """Return the reference of the entry that a timer is about, or None if it is about none."""
+    return read_ref(timer.subject.partition("@")[0])
+
+
+async def load_by_group(
+    timers: Sequence[Timer], *loads: Callable[[str, Sequence[int]], Awaitable[object]]
+) -> None:
+    """Read the entries that *timers* are about; each of *loads* is called once a group."""
+    refs = {ref for each in timers if (ref := ref_of(each))}
+    for group in {ref.group for ref in refs}:
+        numbers = [ref.number for ref in refs if ref.group == group]
+        for load in loads:
+            await load(group, numbers)
+
+
+# Reading.
+
+
+def split_ref(text: str, group: str | None) -> tuple[Ref, str]:
+    """Return the reference that *text* begins with, and the rest; `A12` alone is one of *group*.
+
+    Raises NotUnderstood if it does not begin with a reference.
+    """
+    words = text.split(maxsplit=_MOST_WORDS)
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        ref = read_ref(" ".join(words[:count]), group)
+        if ref is not None:
+            return ref, text.split(maxsplit=count)[count:][0].strip() if len(words) > count else ""
+    raise NotUnderstood
+
+
+def of_kind(command: Command, text: str, group: str | None) -> Command:
+    """Return the command as it is for entries of the kind that *text* begins with."""
+    if not command.kinds:
+        return command
+    try:
+        return command.kinds.get(split_ref(text, group)[0].kind, command)
+    except NotUnderstood:
+        return command
+
+
+def read_ref_field(answer: str, parser: Parser) -> Ref:
+    """Return the reference that an answer begins with; raises NotUnderstood."""
+    return split_ref(answer, parser.group)[0]
+
+
+def normalise_ref(answer: str, parser: Parser) -> str:
+    """Return the reference that an answer begins with, in full."""
+    return str(read_ref_field(answer, parser))
+
+
+def read_text(answer: str, parser: Parser) -> str:
+    """Return the answer; raises TextTooLong."""
+    parser.refuse_long(answer)
+    return answer
+
+
+async def prefill_ref(
+    text: str, turn: UserTurn, expect: Callable[[UserTurn, Ref], Awaitable[object]]
+) -> Mapping[str, str] | None:
+    """Return the answers that `REF` without more words gives; None if more words follow.
+
+    *expect* raises a Refusal if the command can have no effect on that entry.
+    """
+    if not text:
+        return {}
+    ref, rest = split_ref(text, turn.group.code if turn.group else None)
+    if rest:
+        return None
+    await expect(turn, ref)
+    return {"ref": str(ref)}
+
+
+REF = Field(name="ref", preview=read_ref_field, normalise=normalise_ref)
+NOTE = Field(name="note", preview=read_text)
 
 
 class RefForm(Form):
@@ -28,22 +151,8 @@ class RefForm(Form):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         ref, rest = split_ref(text, parser.group)
-        if len(rest) > parser.text_max:
-            raise TextTooLong(length=len(rest), limit=parser.text_max)
+        parser.refuse_long(rest)
         return cls(ref=ref, note=rest or None)
-
-    @classmethod
-    def settle(cls, name: str, answer: str, parser: Parser) -> str:
-        meant = cls.check(name, answer, parser)
-        return str(meant) if name == "ref" else answer
-
-    @classmethod
-    def check(cls, name: str, answer: str, parser: Parser) -> object:
-        if name == "ref":
-            return split_ref(answer, parser.group)[0]
-        if len(answer) > parser.text_max:
-            raise TextTooLong(length=len(answer), limit=parser.text_max)
-        return answer
 
 
 class BareRefForm(RefForm):
@@ -51,77 +160,7 @@ class BareRefForm(RefForm):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        words = super().read(text, parser)
-        if words.note is not None:
-            raise WordsBeyond(ref=str(words.ref))
-        return words
-
-
-class NotedForm(RefForm):
-    """`REF note`: the note is asked for where it is left out, if it would count."""
-
-    asks = ("ref", "note")
-    #: The states from which the command leads anywhere.
-    states: ClassVar[tuple[State, ...]] = (State.OPEN,)
-
-    @classmethod
-    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
-        if not text:
-            return {}
-        ref, rest = split_ref(text, turn.group.code if turn.group else None)
-        if rest:
-            return None
-        action = await find_action(turn, ref)
-        action.expect(turn.person.delegation, *cls.states)
-        return {"ref": str(ref)}
-
-    @classmethod
-    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
-        return await own_refs(turn, cls.states) if name == "ref" else ()
-
-
-async def own_refs(turn: UserTurn, states: tuple[State, ...]) -> list[Choice]:
-    """The person's delegation's own items in one of *states*, as answers."""
-    own = turn.person.delegation
-    refs = await turn.records.boards.in_states(states, seen_groups(turn), own, MOST_CHOICES)
-    return offer_refs(refs)
-
-
-def offer_refs(refs: Sequence[Ref]) -> list[Choice]:
-    """References as answers."""
-    return [Choice(str(each), facts={"words": str(each)}) for each in refs]
-
-
-def split_ref(text: str, group: str | None) -> tuple[Ref, str]:
-    """The reference that *text* begins with, and the rest; `A12` alone is one of *group*."""
-    words = text.split(maxsplit=_MOST_WORDS)
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        ref = read_ref(" ".join(words[:count]), group)
-        if ref is not None:
-            return ref, text.split(maxsplit=count)[count:][0].strip() if len(words) > count else ""
-    raise NotUnderstood
-
-
-def of_kind(command: Command, text: str, group: str | None) -> Command:
-    """The command as it is for entries of the kind that *text* begins with."""
-    if not command.kinds:
-        return command
-    try:
-        return command.kinds.get(split_ref(text, group)[0].kind, command)
-    except NotUnderstood:
-        return command
-
-
-def seen_groups(turn: UserTurn) -> list[str]:
-    """The codes of the groups whose entries the person may see."""
-    return [code for code in CODES if turn.person.sees(code)]
-
-
-async def find_action(turn: UserTurn, ref: Ref) -> Action:
-    """The item, or a refusal that names the nearest references which the person may see."""
-    seen = seen_groups(turn)
-    action = await turn.records.actions.find(ref) if ref.group in seen else None
-    if action is None:
-        known = await turn.records.actions.refs(seen)
-        raise UnknownRef(ref=str(ref), nearest=tuple(str(each) for each in nearest(ref, known)))
-    return action
+        form = super().read(text, parser)
+        if form.note is not None:
+            raise WordsBeyond(ref=str(form.ref))
+        return form

@@ -1,4 +1,4 @@
-"""Menus: which commands a person is offered where, by declarations and permission table."""
+"""Menus: which commands a person is offered where, by the declarations and the permissions."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter, LetterKind
 from voice import Speaker, plain
 
-#: More than this on a phone is a wall; /help shows the rest.
+#: A menu shows no more commands than this; /help shows the rest.
 MOST = 10
 
 
 def offered(commands: Iterable[Command], person: Person, where: Where) -> list[Command]:
-    """The commands in a person's menu in one kind of place, first those they will need most."""
+    """Return the commands of a person's menu in one kind of place, by their rank."""
     fit = [
         each
         for each in commands
@@ -30,19 +30,13 @@ def offered(commands: Iterable[Command], person: Person, where: Where) -> list[C
 
 
 async def send_menus(turn: Turn, people: Iterable[Person]) -> None:
-    """Send each person's menus: one for the private chat, one for each group's chat."""
+    """Send each person's menus: one for the private chat, and one for each group's chat."""
     groups = await turn.records.groups.all()
     for person in people:
         speaker = turn.speaker(person)
-        _send(
-            turn,
-            speaker,
-            person,
-            Where.PRIVATE,
-            {"type": "chat", "chat_id": person.user},
-            person.user,
-        )
-        # Whoever is suspended loses their menus where they had them.
+        own = {"type": "chat", "chat_id": person.user}
+        _send(turn, speaker, person, Where.PRIVATE, own, person.user)
+        # A suspended person loses their menus in all chats that they had one in.
         member = CODES if person.serves else person.groups
         chats = {each.place.chat for each in groups.values() if each.place and each.code in member}
         for chat in sorted(chats):
@@ -53,9 +47,17 @@ async def send_menus(turn: Turn, people: Iterable[Person]) -> None:
 def _send(
     turn: Turn, speaker: Speaker, person: Person, where: Where, scope: Mapping[str, Any], chat: int
 ) -> None:
-    commands = [] if person.suspended else offered(turn.desk.commands, person, where)
+    declared = turn.desk.contents.commands.values()
+    commands = [] if person.suspended else offered(declared, person, where)
     listed: Sequence[list[str]] = [[each.name, plain(speaker.say(each.help))] for each in commands]
     markup = {"scope": dict(scope), "commands": listed}
     turn.records.outbox.put(
-        Letter(LetterKind.MENU, Place(chat), "", speaker.language, turn.now, markup=markup)
+        Letter(
+            kind=LetterKind.MENU,
+            place=Place(chat),
+            text="",
+            language=speaker.language,
+            created_at=turn.now,
+            markup=markup,
+        )
     )

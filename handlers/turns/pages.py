@@ -6,20 +6,22 @@ from collections.abc import Sequence
 
 from domain.boards import Page
 from domain.groups import Place
-from handlers.turns.turn import Button, UserTurn
-from storage.mail.buttons import Audience
+from handlers.turns.buttons import Button
+from handlers.turns.user_turn import UserTurn
 from voice import Markup
 
 
 async def show_page(
     turn: UserTurn, board: str, text: Markup, page: Page, line: str, more: Sequence[Button] = ()
 ) -> None:
-    """Show a page of *board* to the person alone; *line* with `{}` for a number turns to another.
+    """Show a page of *board* to the person alone.
 
-    Typed anew, a board is a new message, where the person is looking; a button edits the message
-    that it stands under. So a board is a card, known by person and board: an edit takes the place
-    of one still waiting, however fast somebody presses, and where the message is gone delivery
-    sends it anew.
+    *line* is the command line that turns to another page, with `{}` for the page's number. *more*
+    are further buttons.
+
+    A typed command shows the board in a new message. A button edits the message that it belongs
+    to: so a board is a card, with a key of person and board. Then an edit replaces one that still
+    waits, and if the message is gone, delivery sends a new one.
     """
     key = f"{board}:{turn.person.user}"
     turning = turn.button is not None and turn.button.subject == key
@@ -34,11 +36,10 @@ async def show_page(
 
 
 def _turns(turn: UserTurn, page: Page, line: str) -> list[Button]:
-    """Back and forth, as far as there is more."""
-    only = Audience(user=turn.person.user)
+    """Return the buttons to the pages before and after, if there are any."""
     beside = (("button-previous", page.number - 1), ("button-next", page.number + 1))
     return [
-        Button(label, line.format(number), only)
+        Button(label, line.format(number), audience=turn.only)
         for label, number in beside
         if 1 <= number <= page.pages
     ]

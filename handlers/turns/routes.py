@@ -1,99 +1,25 @@
-"""The words in which the files beside this one declare what they handle."""
+"""Routes: how a matter declares its commands, timers and all that it does for other matters."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, ClassVar, Self
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
+from domain.actions.model import Action
+from domain.events import Event
+from domain.groups import Group
 from domain.permissions import Act
-from domain.refusals import NotUnderstood
+from domain.refs import Ref
 from domain.timers import Timer
+from handlers.turns.forms import EmptyForm, Form
 from handlers.turns.parsing import Parser
-from handlers.turns.turn import Turn, UserTurn
+from handlers.turns.subjects import Subject
+from handlers.turns.turn import GroupTurn, Turn
+from handlers.turns.user_turn import UserTurn
 from storage.records import Records
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An answer offered as a button: what it types, and the sentence that it shows."""
-
-    answer: str
-    label: str = "button-words"
-    facts: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """What an answer means, and the person's own words that are recorded with it."""
-
-    fact: object
-    words: str
-
-
-class Form(BaseModel):
-    """What follows a command: *form* is the shape of the line, the fields its meaning.
-
-    `asks` names the questions put one at a time to whoever sends the command bare; `line` puts
-    their answers together again. A command that asks nothing leaves it empty.
-    """
-
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
-    pattern: ClassVar[str] = ""
-    asks: ClassVar[tuple[str, ...]] = ()
-    #: Those of the questions that are answered with a time.
-    timed: ClassVar[frozenset[str]] = frozenset()
-
-    @classmethod
-    def read(cls, text: str, parser: Parser) -> Self:
-        """The words of *text*; raises a Refusal where they do not have the form."""
-        match = re.fullmatch(cls.pattern, text.strip(), re.DOTALL | re.IGNORECASE)
-        if match is None:
-            raise NotUnderstood
-        try:
-            return cls(**{k: v for k, v in match.groupdict().items() if v is not None})
-        except ValidationError as problem:
-            raise NotUnderstood from problem
-
-    @classmethod
-    async def begun(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
-        """The answers that an incomplete line gives already, or None where nothing need be asked.
-
-        Raises a Refusal where the questions would lead to nothing.
-        """
-        return {} if cls.asks and not text else None
-
-    @classmethod
-    def settle(cls, name: str, answer: str, parser: Parser) -> str:
-        """The answer as it is kept: what depends on the hour is settled when it is given.
-
-        Raises a Refusal where `check` does.
-        """
-        cls.check(name, answer, parser)
-        return answer
-
-    @classmethod
-    def check(cls, name: str, answer: str, parser: Parser) -> object:
-        """What the answer to one question means, for the preview; refused where it is ill."""
-        return answer
-
-    @classmethod
-    async def choices(cls, name: str, turn: UserTurn) -> Sequence[Choice]:
-        """Answers offered as buttons."""
-        return ()
-
-    @classmethod
-    def line(cls, answers: Mapping[str, str]) -> str:
-        """The command line that the answers make."""
-        return " ".join(answers[name] for name in cls.asks if answers.get(name))
-
-
-class EmptyForm(Form):
-    """A command that takes no words."""
+from voice import Markup
 
 
 class Where(StrEnum):
@@ -104,46 +30,80 @@ class Where(StrEnum):
     PRIVATE = "private"
 
 
-#: A handler may hand back another line, to be carried out in its place.
+#: A handler may return another line, which is then carried out in its place.
 Handler = Callable[[UserTurn, Any], Awaitable[str | None]]
-Fire = Callable[[Turn, Timer], Awaitable[None]]
-#: Reads at once what the moments of a whole batch are about.
+Fire = Callable[[Any, Timer], Awaitable[None]]
+#: Reads at once what the timers of a whole batch are about.
 Load = Callable[[Records, Sequence[Timer]], Awaitable[object]]
+Listener = Callable[[Turn, Any], Awaitable[None]]
+#: Returns the entry that a follow-up can be about, whoever asks; None if there is none.
+FindSubject = Callable[[Turn, Ref], Awaitable[Subject | None]]
+#: Returns a line of a group's digest in the group's language, or None if there is nothing to say.
+#: The items are those that the digest is about.
+DigestLine = Callable[[Turn, Group, Sequence[Action]], Awaitable[Markup | None]]
+#: Returns the command line that a reply (its text is the second argument) stands for; None if the
+#: message replied to belongs to another matter.
+ReadReply = Callable[[UserTurn, str], Awaitable[str | None]]
+AtStart = Callable[[Turn], Awaitable[None]]
+
+_Function = TypeVar("_Function", bound=Callable[..., Awaitable[Any]])
 
 
-@dataclass(frozen=True, slots=True)
+async def load_nothing(_records: Records, _timers: Sequence[Timer]) -> None:
+    """Read nothing beforehand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimerHandler:
-    """How moments of one kind are answered, each by *knock*, after *load* for all of a batch.
-
-    What comes much too late is parked for a person to decide on, unless *parked* is False.
-    """
+    """How the timers of one kind are fired, each by *fire*, after *load* for all of a batch."""
 
     fire: Fire
     load: Load
+    #: True if *fire* takes a GroupTurn: such timers belong to a group.
+    in_group: bool = False
+    #: True if a timer that is much too late waits for a person's decision; False if it fires.
     parked: bool = True
+    #: Called after a person has dropped a parked timer.
+    on_drop: Callable[[Turn, Timer], Awaitable[None]] | None = None
+    #: The sentence by which /parked names such a timer; its fact is *ref*, the timer's subject.
+    called: str = "parked-notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of several things that a command does: chosen by the shape of its words."""
+
+    form: type[Form]
+    handler: Handler
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """One command: all that dispatch, menus, help and docs say of it follows from this."""
+    """One command. Dispatch, menus, help and docs take all that they say of it from here."""
 
     name: str
     act: Act
     form: type[Form]
     handler: Handler
     where: Where = Where.ANYWHERE
-    #: Where it stands in menus, lowest first; None keeps it out of them (the twins of buttons).
+    #: Its rank in menus, lowest first; None keeps it out of them (the typed twins of buttons).
     menu: int | None = None
-    #: True for a command that adds an entry to a group: it needs one, and it needs it open.
+    #: Its rank in help among the commands that are in no menu, lowest first.
+    rank: int = 0
+    #: True if it adds an entry to a group: it then needs a group, and needs it open.
     enters: bool = False
-    #: True for what people whose accreditation is suspended may send as well.
+    #: True if people whose accreditation is suspended may send it as well.
     public: bool = False
-    #: True for what whoever is not accredited may send in private, once a day.
+    #: True if people without accreditation may send it in private, once a day.
     unaccredited: bool = False
     example: str = ""
-    #: The kind of entry that it is for, where others are dealt with by another handler.
+    #: Tried before `form`, in this order.
+    steps: tuple[Step, ...] = ()
+    #: The letter of the kind of entry that it is for, if other kinds have handlers of their own.
     kind: str = ""
-    #: The same command for entries of other kinds.
+    #: False if help says nothing of it beside what it says of the command for other kinds.
+    in_help: bool = True
+    #: The same command for entries of other kinds, by the kind's letter.
     kinds: Mapping[str, Command] = field(default_factory=dict)
 
     @property
@@ -151,20 +111,46 @@ class Command:
         """The key of its one line in menus and help."""
         return f"help-{self.name}"
 
+    def step(self, text: str, parser: Parser) -> Step | None:
+        """Return the first step whose form has the shape of *text*, or None."""
+        return next((each for each in self.steps if each.form.matches(text, parser)), None)
+
 
 @dataclass(slots=True)
 class Routes:
-    """The commands and due moments that one file handles."""
+    """All that one matter declares. Each decorator declares the function below it."""
 
     commands: dict[str, Command] = field(default_factory=dict)
-    timers: dict[str, TimerHandler] = field(default_factory=dict)
-    #: Commands that another file declares too, as they are for one kind of entry.
+    #: Commands that another matter declares too, as they are for one kind of entry.
     of_kind: list[Command] = field(default_factory=list)
+    steps: list[tuple[str, Step]] = field(default_factory=list)
+    timers: dict[str, TimerHandler] = field(default_factory=dict)
+    listeners: list[tuple[type[Event], Listener]] = field(default_factory=list)
+    subjects: dict[str, FindSubject] = field(default_factory=dict)
+    digest_lines: list[DigestLine] = field(default_factory=list)
+    replies: list[ReadReply] = field(default_factory=list)
+    starts: list[AtStart] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, *parts: Routes) -> Routes:
+        """Return the routes of a matter that several files declare."""
+        whole = cls()
+        for each in parts:
+            whole.commands |= each.commands
+            whole.of_kind += each.of_kind
+            whole.steps += each.steps
+            whole.timers |= each.timers
+            whole.listeners += each.listeners
+            whole.subjects |= each.subjects
+            whole.digest_lines += each.digest_lines
+            whole.replies += each.replies
+            whole.starts += each.starts
+        return whole
 
     def command(
         self, name: str, *, act: Act, form: type[Form] = EmptyForm, **rest: Any
     ) -> Callable[[Handler], Handler]:
-        """Declare that the function below answers /*name*; with *kind*, for such entries alone."""
+        """Answer the command /*name*; with *kind*, for entries of that kind alone."""
 
         def declare(handler: Handler) -> Handler:
             command = Command(name=name, act=act, form=form, handler=handler, **rest)
@@ -176,11 +162,66 @@ class Routes:
 
         return declare
 
-    def timer(self, kind: str, load: Load, *, parked: bool = True) -> Callable[[Fire], Fire]:
-        """Declare that the function below speaks when a moment of *kind* has come."""
+    def step(self, name: str, form: type[Form]) -> Callable[[Handler], Handler]:
+        """Answer the command /*name* if its words have the shape of *form*."""
+
+        def declare(handler: Handler) -> Handler:
+            self.steps.append((name, Step(form, handler)))
+            return handler
+
+        return declare
+
+    def timer(
+        self, kind: str, load: Load = load_nothing, **rest: Any
+    ) -> Callable[[Callable[[Turn, Timer], Awaitable[None]]], Fire]:
+        """Fire the timers of *kind*."""
 
         def declare(fire: Fire) -> Fire:
-            self.timers[kind] = TimerHandler(fire, load, parked)
+            self.timers[kind] = TimerHandler(fire=fire, load=load, **rest)
             return fire
 
         return declare
+
+    def group_timer(
+        self, kind: str, load: Load = load_nothing, **rest: Any
+    ) -> Callable[[Callable[[GroupTurn, Timer], Awaitable[None]]], Fire]:
+        """Fire the timers of *kind*, each in its group."""
+
+        def declare(fire: Fire) -> Fire:
+            self.timers[kind] = TimerHandler(fire=fire, load=load, in_group=True, **rest)
+            return fire
+
+        return declare
+
+    def on(self, event: type[Event]) -> Callable[[_Function], _Function]:
+        """Act on a domain event, in the turn of the matter that publishes it."""
+
+        def declare(listener: _Function) -> _Function:
+            self.listeners.append((event, listener))
+            return listener
+
+        return declare
+
+    def subject(self, kind: str) -> Callable[[FindSubject], FindSubject]:
+        """Find the entries of a kind (its letter) that follow-ups can be about."""
+
+        def declare(find: FindSubject) -> FindSubject:
+            self.subjects[kind] = find
+            return find
+
+        return declare
+
+    def digest_line(self, line: DigestLine) -> DigestLine:
+        """Say one line on a group's daily digest."""
+        self.digest_lines.append(line)
+        return line
+
+    def reply(self, read: ReadReply) -> ReadReply:
+        """Read replies in private to one kind of the desk's messages."""
+        self.replies.append(read)
+        return read
+
+    def at_start(self, start: AtStart) -> AtStart:
+        """Plan at each start of the desk what has to be planned."""
+        self.starts.append(start)
+        return start

@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from domain.people.model import Role
-from handlers.contents import COMMANDS
+from handlers.contents import CONTENTS
 from handlers.turns.menus import MOST, offered
 from handlers.turns.routes import Where
 from handlers.turns.updates import UserInput
 from storage.mail.outbox import LetterKind, LetterState
 from tests.room import CAST, PLACES, Room
+
+COMMANDS = CONTENTS.commands
 
 
 @pytest.fixture

@@ -10,13 +10,15 @@ import pytest
 
 from domain.people.model import Role
 from domain.permissions import TABLE, Act, Relation, may, may_ever
-from handlers.contents import COMMANDS, in_order
-from handlers.help.descriptions import describe, forms
+from handlers.contents import CONTENTS
+from handlers.help.descriptions import describe, in_order, shapes
 from handlers.manual import PAGE, main, manual
-from handlers.turns.routes import EmptyForm, Form
+from handlers.turns.forms import EmptyForm, Form
 from tests.voice.reading import speaker
 from voice import LANGUAGES, NAMES
 from voice.manual import WORDS, manual_page
+
+COMMANDS = CONTENTS.commands
 
 #: What stands for something else in a form.
 CAPITALS = re.compile(r"\b(?:HH:MM|[A-Z]{2,}|X)\b")
@@ -63,7 +65,7 @@ def test_the_page_leads_to_each_of_its_languages() -> None:
 @each_language
 def test_every_command_stands_once_in_every_language(language: str) -> None:
     named = re.findall(r"^\* \*\*/(\w+)\*\*", part(language), re.MULTILINE)
-    assert named == [each.name for each in in_order()]
+    assert named == [each.name for each in in_order(COMMANDS.values())]
 
 
 @each_language
@@ -82,7 +84,7 @@ def test_a_command_has_its_sentence_its_forms_and_its_example(language: str, nam
     head, lines, *rest = entry(language, name)
     command = COMMANDS[name]
     assert head == f"* **/{name}** · {speaker(language).say(command.help)}"
-    own = forms(command.form) or ("",)
+    own = shapes(command.form) or ("",)
     assert lines == " · ".join(f"`{f'/{name} {form}'.strip()}`" for form in own)
     assert not command.example or any(f"`/{name} {command.example}`" in each for each in rest)
 
@@ -103,7 +105,7 @@ def test_a_command_names_who_may_send_it_and_where(language: str, name: str) -> 
             voice.say(f"manual-{each}") for each in ("accredited", "suspended", "everybody")
         }
     assert place == voice.term("where", command.where)
-    assert bool(asks) == bool(command.form.asks)
+    assert bool(asks) == bool(command.form.fields)
 
 
 @each_language
@@ -131,7 +133,7 @@ def test_the_table_says_of_every_role_what_it_may_do(language: str, act: Act) ->
         assert cell in {own, any_, "–"}
         assert may(role, act, Relation.OWN) == (cell != "–")
         assert may(role, act, Relation.OTHER) == (cell == any_)
-    names = [each.name for each in in_order() if each.act is act]
+    names = [each.name for each in in_order(COMMANDS.values()) if each.act is act]
     assert by == (" ".join(f"`/{each}`" for each in names) or "–")
 
 
@@ -153,7 +155,7 @@ def test_the_table_has_a_row_for_every_act_and_no_two_alike(language: str) -> No
 @every_command
 def test_whatever_takes_words_declares_their_form(name: str) -> None:
     for command in (COMMANDS[name], *COMMANDS[name].kinds.values()):
-        assert bool(forms(command.form)) != (command.form is EmptyForm)
+        assert bool(shapes(command.form)) != (command.form is EmptyForm)
 
 
 def test_every_word_in_capitals_is_explained_and_no_other() -> None:
@@ -177,12 +179,12 @@ def test_a_form_is_looked_for_in_the_class_and_then_in_its_parents() -> None:
     class Silent(Told):
         """The same, asked for."""
 
-    assert forms(Told) == forms(Silent) == ("REF",)
-    assert forms(Form) == forms(EmptyForm) == ()
+    assert shapes(Told) == shapes(Silent) == ("REF",)
+    assert shapes(Form) == shapes(EmptyForm) == ()
 
 
 def test_another_declaration_makes_another_page() -> None:
-    changed = [describe(each) for each in in_order()]
+    changed = [describe(each) for each in in_order(COMMANDS.values())]
     for each in (
         replace(changed[0], example="2"),
         replace(changed[0], where="private"),

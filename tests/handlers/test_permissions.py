@@ -10,9 +10,11 @@ from domain.actions.model import Action
 from domain.people.model import Role
 from domain.permissions import TABLE, Act, Relation, may, may_ever
 from domain.refs import Ref
-from handlers.contents import COMMANDS
+from handlers.contents import CONTENTS
 from handlers.turns.routes import Where
 from tests.room import CAST, MORNING, USERS, Room
+
+COMMANDS = CONTENTS.commands
 
 #: Somebody of every role, and two delegations that are not theirs.
 SOMEBODY: dict[Role, tuple[str, str, str]] = {

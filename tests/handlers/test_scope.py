@@ -8,8 +8,10 @@ import pytest
 
 from domain.groups import CODES
 from domain.people.model import Role
-from handlers.contents import COMMANDS
+from handlers.contents import CONTENTS
 from tests.room import CAST, PLACES, Room, Said
+
+COMMANDS = CONTENTS.commands
 
 #: Words that stand in one group's entries and nowhere else.
 SECRET = {code: f"Canary{code.title()}" for code in CODES}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from domain.permissions import may_ever
-from handlers.contents import COMMANDS
+from handlers.contents import CONTENTS
 from handlers.turns.routes import Where
 from tests.room import CAST, Room
+
+COMMANDS = CONTENTS.commands
 
 #: What /help says of a place that is not any.
 _SAID = {Where.GROUP: "a group", Where.PRIVATE: "private"}

@@ -16,6 +16,7 @@ from bot.outbound.rate_limits import Limits
 from bot.transport import AiohttpRequest
 from domain.groups import Group, Place
 from domain.people.model import Person, Role
+from handlers.contents import CONTENTS
 from handlers.dispatch.undelivered import Undelivered
 from handlers.turns.desk import Desk
 from sandbox.client.client import Sandbox
@@ -81,7 +82,9 @@ class Told:
         return f"[repeat, {letter.language}]"
 
     async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
-        return await Undelivered(Desk(registry=REGISTRY)).text_at(records, letter, now)
+        return await Undelivered(Desk(registry=REGISTRY, contents=CONTENTS)).text_at(
+            records, letter, now
+        )
 
 
 @dataclass

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.people.model import Role
-from handlers.turns.turn import POPUP_MAX
+from handlers.turns.user_turn import POPUP_MAX
 from tests.voice.reading import Parsed, at, speaker
 from tests.voice.samples import said, sentences
 from voice import LANGUAGES, Markup, bold, lines, plain, quote, safe

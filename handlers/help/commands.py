@@ -1,0 +1,35 @@
+"""The command /help."""
+
+from __future__ import annotations
+
+from domain.permissions import Act, may_ever
+from domain.refusals import UnknownCommand
+from handlers.help.descriptions import describe, in_order
+from handlers.turns.forms import Form
+from handlers.turns.routes import Routes
+from handlers.turns.user_turn import UserTurn
+from voice.help import help_list, help_one
+
+routes = Routes()
+
+
+class HelpForm(Form):
+    """`[command]`: one command in detail, or all that one may use."""
+
+    pattern = r"/?(?P<name>\w+)?"
+    name: str | None = None
+
+
+@routes.command("help", act=Act.READ, form=HelpForm, menu=41, public=True, example="action")
+async def tell(turn: UserTurn, form: HelpForm) -> None:
+    """Tell the person what they may send, from the same declarations that it is done by."""
+    commands, role = turn.desk.contents.commands, turn.person.role
+    if form.name is not None:
+        command = commands.get(form.name.lower())
+        if command is None or not may_ever(role, command.act):
+            raise UnknownCommand(command=form.name)
+        turn.answer(help_one(turn.voice, describe(command)))
+    else:
+        mine = [each for each in in_order(commands.values()) if may_ever(role, each.act)]
+        turn.answer(help_list(turn.voice, [describe(each) for each in mine], turn.desk.username))
+    turn.receipt_elsewhere()

@@ -1,0 +1,59 @@
+"""What is said of accreditations: lines in the threads, a person's card, the roster's buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.events import RosterChanged
+from domain.people.model import Invitation, Person, present
+from handlers.turns.buttons import Button, ButtonRows
+from handlers.turns.user_turn import UserTurn
+from voice.groups import present_line
+from voice.people import accredited_line, own_card
+
+#: The roster has buttons for so many people and links.
+_MOST_BUTTONS = 40
+
+
+async def announce(turn: UserTurn, person: Person) -> None:
+    """Say in each of the person's groups who has been accredited and who is present now."""
+    everyone = await turn.records.people.all()
+    for group in (await turn.records.groups.all()).values():
+        if not person.sees(group.code):
+            continue
+        await turn.record_own(
+            group.code,
+            "accredited",
+            delegation=person.delegation,
+            role=person.role.value,
+            label=person.label,
+        )
+        speaker = turn.speaker(group)
+        there = present_line(speaker, present(turn.desk.registry, group.code, everyone))
+        turn.say(group, accredited_line(speaker, person, there))
+        await turn.publish(RosterChanged((group.code,)))
+
+
+def welcome(turn: UserTurn, person: Person) -> None:
+    turn.tell(person, own_card(turn.speaker(person), person))
+
+
+def roster_buttons(
+    turn: UserTurn, people: Sequence[Person], links: Sequence[Invitation]
+) -> ButtonRows:
+    """Return a row for each person but the reader, and for each open link."""
+    others = [each for each in people if each.user != turn.person.user]
+    rows = [
+        [
+            _step(turn, "reinstate" if each.suspended else "suspend", each.label),
+            _step(turn, "revoke", each.label),
+        ]
+        for each in others
+    ]
+    rows += [[_step(turn, "revoke", each.label)] for each in links]
+    return rows[:_MOST_BUTTONS]
+
+
+def _step(turn: UserTurn, step: str, label: str) -> Button:
+    line = f"/accredit {step} {label}"
+    return Button(f"button-{step}", line, audience=turn.only, facts={"label": label})

@@ -1,0 +1,32 @@
+"""Quiet hours: what is not urgent reaches a person when they end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.people.model import Person
+from domain.timers import Timer
+from handlers.turns.turn import Turn
+
+
+def quiet_until(turn: Turn, person: Person) -> datetime | None:
+    """Return when the person's quiet hours end, or None if the person is not in them."""
+    return person.quiet.until(turn.now, person.zone) if person.quiet else None
+
+
+def hold(turn: Turn, person: Person, timer: Timer) -> bool:
+    """Plan *timer* for the end of the person's quiet hours, and return True.
+
+    Returns False if the person is not in quiet hours: then it is to be said at once.
+    """
+    until = quiet_until(turn, person)
+    if until is None:
+        return False
+    turn.plan([replace(timer, at=until)])
+    return True
+
+
+def private(timer: Timer, kind: str, person: Person) -> Timer:
+    """Return the timer of *kind* that tells one person later what *timer* says now."""
+    return replace(timer, kind=kind, target=str(person.user), first_at=timer.prepared_for, id=0)
