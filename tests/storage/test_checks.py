@@ -1,21 +1,16 @@
-"""What the desk looks at before it acts: pragmas, integrity, the journal, the schema's history."""
+"""What the store inspects when it is opened: pragmas, integrity, foreign keys, the journal."""
 
 from __future__ import annotations
 
 import sqlite3
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from alembic.util import CommandError
 
 from storage.checks import Damaged
-from storage.migrations import HEAD, UnknownSchema
-from storage.migrations import __file__ as migrations_file
 from storage.store import PRAGMAS, Store
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
@@ -195,36 +190,3 @@ async def test_what_is_no_database_is_refused_and_left_as_it_is(path: Path) -> N
     with pytest.raises(Damaged, match="file is not a database"):
         await opened(path)
     assert read(path) == MINUTES
-
-
-# The schema's history.
-
-
-def test_the_newest_step_is_the_one_that_the_code_names() -> None:
-    steps = Path(migrations_file).with_name("versions").glob("*.py")
-    assert max(each.name for each in steps).partition("_")[0] == HEAD
-
-
-def test_migrations_and_tables_agree() -> None:
-    ran = subprocess.run(
-        [sys.executable, "-m", "storage.migrations.check"], capture_output=True, check=False
-    )
-    assert ran.returncode == 0, ran.stderr
-
-
-async def test_the_file_of_a_later_desk_is_refused(path: Path) -> None:
-    async with Store.open(path, create=True):
-        pass
-    change(path, "UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(UnknownSchema, match=f"schema 9999; this desk knows up to {HEAD}"):
-        await opened(path)
-
-
-async def test_before_an_older_file_is_changed_a_copy_of_it_is_put_beside_it(path: Path) -> None:
-    async with Store.open(path, create=True) as store:
-        await enter(store, 1)
-    change(path, "UPDATE alembic_version SET version_num = '0000'")
-    with pytest.raises(CommandError, match="0000"):
-        await opened(path)
-    with closing(sqlite3.connect(path.with_name(f"desk.db.before-{HEAD}"))) as copy:
-        assert copy.execute("SELECT count(*) FROM journal").fetchall() == [(1,)]
