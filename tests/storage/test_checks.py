@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 
 from storage.checks import Damaged
 from storage.store import PRAGMAS, Store
+from tests.storage.files import change, opened, query
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 STRAY = (
@@ -53,19 +52,6 @@ def crashed(path: Path) -> Path:
         if found.exists():
             copy.with_name(copy.name + end).write_bytes(found.read_bytes())
     return copy
-
-
-def change(path: Path, *statements: str) -> None:
-    """Somebody changes the file behind the desk's back."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as file:
-        for statement in statements:
-            file.execute(statement)
-
-
-async def opened(path: Path) -> None:
-    """Open and close it."""
-    async with Store.open(path):
-        pass
 
 
 def damage(path: Path, place: int, length: int = 64) -> None:
@@ -114,10 +100,7 @@ async def test_foreign_keys_are_kept(store: Store) -> None:
 async def test_after_a_clean_end_it_is_known_to_be_clean(path: Path) -> None:
     async with Store.open(path, create=True) as store, store.transaction() as records:
         assert await records.facts.find("ended") == "not yet"
-    with closing(sqlite3.connect(path)) as file:
-        assert file.execute("SELECT value FROM facts WHERE name = 'ended'").fetchall() == [
-            ("clean",)
-        ]
+    assert query(path, "SELECT value FROM facts WHERE name = 'ended'") == [("clean",)]
 
 
 async def test_a_desk_that_was_cut_off_starts_again_with_everything_committed(

@@ -14,6 +14,7 @@ import pytest
 
 from storage.engine.locks import DatabaseInUse, refuse_if_held
 from storage.store import NoDatabase, Store
+from tests.storage.files import opened
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 HOLD = """
@@ -50,12 +51,6 @@ async def note(store: Store, **facts: str) -> None:
             with records.savepoint():
                 records.facts.note(name, value)
             await records.facts.find("anything")
-
-
-async def opened(path: Path) -> None:
-    """Open and close it."""
-    async with Store.open(path):
-        pass
 
 
 @contextmanager
