@@ -9,7 +9,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKeyConstraint,
-    Index,
     Integer,
     Row,
     String,
@@ -19,14 +18,13 @@ from sqlalchemy import (
     func,
     insert,
     select,
-    text,
     update,
 )
 
 from domain.actions.model import ENDED, Action, Line, State
 from domain.refs import Ref, read_ref
 from storage.engine.columns import Id, Instant, Json
-from storage.engine.metadata import metadata
+from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 
 actions = Table(
@@ -51,12 +49,8 @@ actions = Table(
     #: The delegations that ask to withdraw an item taken on, the first of them first.
     Column("withdrawing", Json),
 )
-Index(
-    "ix_actions_open",
-    actions.c.group,
-    actions.c.due,
-    sqlite_where=text("ended = 0"),
-    postgresql_where=text("NOT ended"),
+partial_index(
+    "ix_actions_open", actions.c.group, actions.c.due, where="ended = 0", postgresql="NOT ended"
 )
 
 action_lines = Table(

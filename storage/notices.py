@@ -19,14 +19,13 @@ from sqlalchemy import (
     insert,
     literal_column,
     select,
-    text,
     update,
 )
 
 from domain.notices.model import Notice, NoticeState, Recipients, Seen
 from domain.refs import Ref
 from storage.engine.columns import Id, Instant, Json
-from storage.engine.metadata import metadata
+from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 from storage.mail.outbox import LetterState
 from storage.mail.tables import outbox
@@ -50,12 +49,7 @@ notices = Table(
     Column("places", Json, nullable=False),
 )
 _IS_PENDING = "state IN ('unconfirmed', 'planned')"
-Index(
-    "ix_notices_pending",
-    notices.c.at,
-    sqlite_where=text(_IS_PENDING),
-    postgresql_where=text(_IS_PENDING),
-)
+partial_index("ix_notices_pending", notices.c.at, where=_IS_PENDING)
 Index("ix_notices_since", notices.c.since)
 
 #: The first mark of each delegation.

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import (
     Column,
     Date,
-    Index,
     Integer,
     Row,
     String,
@@ -25,7 +24,7 @@ from domain.refs import Ref
 from domain.reminders import STANDING, Reminder, ReminderState
 from domain.times.recurrences import Recurrence
 from storage.engine.columns import Id, Instant
-from storage.engine.metadata import metadata
+from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 
 reminders = Table(
@@ -50,12 +49,7 @@ reminders = Table(
 )
 
 #: What is cancelled when its entry is closed.
-Index(
-    "ix_reminders_ref",
-    reminders.c.ref,
-    sqlite_where=text("ref IS NOT NULL"),
-    postgresql_where=text("ref IS NOT NULL"),
-)
+partial_index("ix_reminders_ref", reminders.c.ref, where="ref IS NOT NULL")
 
 
 _ADD = insert(reminders)

@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import (
     Column,
-    Index,
     Integer,
     Row,
     String,
@@ -19,13 +18,12 @@ from sqlalchemy import (
     func,
     insert,
     select,
-    text,
     update,
 )
 
 from domain.timers import Timer, TimerState
 from storage.engine.columns import Id, Instant
-from storage.engine.metadata import metadata
+from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 
 timers = Table(
@@ -44,19 +42,8 @@ timers = Table(
     Column("finished_at", Instant),
     UniqueConstraint("subject", "version", "slot", "target"),
 )
-Index(
-    "ix_timers_planned",
-    timers.c.at,
-    timers.c.id,
-    sqlite_where=text("state = 'planned'"),
-    postgresql_where=text("state = 'planned'"),
-)
-Index(
-    "ix_timers_parked",
-    timers.c.id,
-    sqlite_where=text("state = 'parked'"),
-    postgresql_where=text("state = 'parked'"),
-)
+partial_index("ix_timers_planned", timers.c.at, timers.c.id, where="state = 'planned'")
+partial_index("ix_timers_parked", timers.c.id, where="state = 'parked'")
 
 
 _PLANNED = TimerState.PLANNED.value

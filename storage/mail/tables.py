@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text, text
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text
 
 from storage.engine.columns import Id, Instant, Json
-from storage.engine.metadata import metadata
+from storage.engine.metadata import metadata, partial_index
 
 #: The one message that stands for an entry in its thread; message_id is known once it was sent.
 cards = Table(
@@ -42,12 +42,7 @@ inbox = Table(
     Column("state", String, nullable=False),
 )
 Index("ix_inbox_update_id", inbox.c.update_id)
-Index(
-    "ix_inbox_waiting",
-    inbox.c.id,
-    sqlite_where=text("state = 'waiting'"),
-    postgresql_where=text("state = 'waiting'"),
-)
+partial_index("ix_inbox_waiting", inbox.c.id, where="state = 'waiting'")
 
 #: Updates that could not be read: their structure, never their words.
 quarantine = Table(
@@ -94,23 +89,6 @@ outbox = Table(
     Column("file_name", String),
 )
 _ACTIVE = "state IN ('queued', 'sending', 'held')"
-Index(
-    "ix_outbox_active",
-    outbox.c.chat,
-    outbox.c.thread,
-    outbox.c.id,
-    sqlite_where=text(_ACTIVE),
-    postgresql_where=text(_ACTIVE),
-)
-Index(
-    "ix_outbox_parked",
-    outbox.c.id,
-    sqlite_where=text("state = 'parked'"),
-    postgresql_where=text("state = 'parked'"),
-)
-Index(
-    "ix_outbox_card",
-    outbox.c.card,
-    sqlite_where=text("state = 'queued'"),
-    postgresql_where=text("state = 'queued'"),
-)
+partial_index("ix_outbox_active", outbox.c.chat, outbox.c.thread, outbox.c.id, where=_ACTIVE)
+partial_index("ix_outbox_parked", outbox.c.id, where="state = 'parked'")
+partial_index("ix_outbox_card", outbox.c.card, where="state = 'queued'")
