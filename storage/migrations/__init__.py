@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -56,6 +57,6 @@ def _revision(connection: Connection) -> str | None:
 def _copy(connection: Connection, copy: Path) -> None:
     # The backup copies a consistent state, including what is only in the write-ahead log.
     source = connection.connection.driver_connection
-    with sqlite3.connect(copy) as target:
+    with closing(sqlite3.connect(copy)) as target:
         # SQLAlchemy cannot know that this is our own connection.
         source._conn.backup(target)  # type: ignore[union-attr]

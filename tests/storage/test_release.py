@@ -36,20 +36,23 @@ COLUMNS = {
 #: States of which the file has at least one row each: (table, column) → values.
 STATES = {
     ("moments", "state"): {"planned", "sent", "sent-late", "cancelled", "parked"},
-    ("outbox", "state"): {
-        "queued", "sending", "sent", "held", "parked", "replaced", "dropped",
-    },
+    ("outbox", "state"): {"queued", "sending", "sent", "held", "parked", "replaced", "dropped"},
     ("outbox", "kind"): {"message", "document", "edit", "reaction", "menu"},
     ("inbox", "state"): {"waiting", "done", "ignored", "quarantined"},
     ("action_lines", "state"): {
-        "awaiting", "open", "reported", "closed", "declined", "withdrawn",
+        "awaiting",
+        "open",
+        "reported",
+        "closed",
+        "declined",
+        "withdrawn",
     },
     ("followups", "state"): {"scheduled", "asked", "withdrawn"},
     ("notices", "state"): {"planned", "published"},
     ("reminders", "state"): {"planned", "sent", "cancelled"},
     ("prompts", "end"): {None, "cancelled"},
     ("journal", '"group"'): {"DEL", "POL", "HUM", "MIL", "DESK"},
-}  # fmt: skip
+}
 #: Columns that are seldom filled, of which the file has at least one value each.
 FILLED = {
     "actions": ["links", "withdrawing", "corrected_at"],
@@ -77,7 +80,7 @@ def content(path: Path, *, renamed: bool = False) -> dict[str, list[str]]:
     for table in tables(path):
         new = COLUMNS.get(table, {}) if renamed else {}
         name = TABLES.get(table, table) if renamed else table
-        # Sorted: neither columns nor rows need stand in the order that they had.
+        # Sorted, because a migration may change the order of columns and rows.
         found[name] = sorted(
             repr(sorted((new.get(column, column), value) for column, value in row.items()))
             for row in rows(path, table)
@@ -199,8 +202,9 @@ async def test_a_button_drawn_before_the_migration_can_be_pressed_after_it(relea
         await room.presses("B-mil", "Accept")
         assert room.popped == "MIL-A2: üstlenildi, 01:00 UTC."
         assert await room.journal("MIL", "MIL-A2") == [
-            ("action-logged", "A"), ("action-accepted", "B"),
-        ]  # fmt: skip
+            ("action-logged", "A"),
+            ("action-accepted", "B"),
+        ]
 
 
 async def test_every_timer_planned_before_the_migration_fires_after_it(release: Path) -> None:
