@@ -45,7 +45,7 @@ _TO_ASKINGS = (
     select(followup_replies)
     .where(
         followup_replies.c.group == bindparam("group"),
-        # Said a second time, because SQLite uses its index for this condition alone.
+        # The pairs below include these numbers, but SQLite uses its index only for this condition.
         followup_replies.c.number.in_(bindparam("numbers", expanding=True)),
         tuple_(followup_replies.c.number, followup_replies.c.asking).in_(
             bindparam("askings", expanding=True)

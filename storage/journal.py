@@ -85,7 +85,7 @@ class Journal:
     ) -> Entry:
         """Append an entry to the group's chain and return it.
 
-        *actor* is a delegation. *member* is a user id, stored beside the entry only.
+        *actor* is a delegation. *member* is the user id; it is private and is not returned.
         """
         last, previous = await self.head(group)
         entry = seal(
@@ -95,27 +95,12 @@ class Journal:
             kind=kind,
             ref=ref,
             actor=actor,
-            payload=payload,
+            payload=dict(payload),
             salt=salt,
             previous=previous,
         )
-        self._session.write(
-            _ADD,
-            {
-                "group": group,
-                "entry_no": entry.entry_no,
-                "at": at,
-                "kind": kind,
-                "ref": ref,
-                "actor": actor,
-                "member": member,
-                "payload": dict(payload),
-                "salt": salt,
-                "commit": entry.commit,
-                "previous": previous,
-                "hash": entry.hash,
-            },
-        )
+        # The hash covers the time to the second; the row keeps all of it.
+        self._session.write(_ADD, {**_row(entry), "at": at, "member": member})
         self._session.keep(("head", group), (entry.entry_no, entry.hash))
         return entry
 
@@ -156,6 +141,22 @@ class Journal:
     async def _page(self, group: str, after: int, most: int) -> list[Entry]:
         this = {"group": group, "after": after, "most": most}
         return [_entry(row) for row in await self._session.rows(_FROM, this)]
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    return {
+        "group": entry.group,
+        "entry_no": entry.entry_no,
+        "at": entry.at,
+        "kind": entry.kind,
+        "ref": entry.ref,
+        "actor": entry.actor,
+        "payload": entry.payload,
+        "salt": entry.salt,
+        "commit": entry.commit,
+        "previous": entry.previous,
+        "hash": entry.hash,
+    }
 
 
 def _entry(row: Row[Any]) -> Entry:
