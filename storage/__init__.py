@@ -1,1 +1,1 @@
-"""Memory: the tables, a small repository for each matter, one transaction for each happening."""
+"""Storage: the tables, a repository for each matter, and transactions that end whole."""

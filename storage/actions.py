@@ -1,4 +1,4 @@
-"""Action items, kept and found again; what a reader may not know of is not found."""
+"""Action items, with a line for each delegation that shares one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKeyConstraint,
-    Index,
     Integer,
     Row,
     String,
@@ -19,15 +18,17 @@ from sqlalchemy import (
     func,
     insert,
     select,
-    text,
     update,
 )
 
 from domain.actions.model import ENDED, Action, Line, State
 from domain.refs import Ref, read_ref
 from storage.engine.columns import Id, Instant, Json
-from storage.engine.metadata import metadata
+from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
+
+#: The letter of their references, as in `HUM-A1`.
+KIND = "A"
 
 actions = Table(
     "actions",
@@ -46,17 +47,13 @@ actions = Table(
     Column("moved_from", Instant),
     Column("corrected_at", Instant),
     Column("ended", Boolean, nullable=False),
-    #: References of the same group, as text; None for none.
+    #: References of entries in the same group; NULL if there are none.
     Column("links", Json),
-    #: The delegations that ask to withdraw an item taken on, the first of them first.
+    #: The delegations that ask to withdraw an accepted item, in the order in which they asked.
     Column("withdrawing", Json),
 )
-Index(
-    "ix_actions_open",
-    actions.c.group,
-    actions.c.due,
-    sqlite_where=text("ended = 0"),
-    postgresql_where=text("NOT ended"),
+partial_index(
+    "ix_actions_open", actions.c.group, actions.c.due, where="ended = 0", postgresql="NOT ended"
 )
 
 action_lines = Table(
@@ -74,9 +71,6 @@ action_lines = Table(
     Column("asked_due", Instant),
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
 )
-
-
-KIND = "A"
 
 _THESE = select(actions).where(
     actions.c.group == bindparam("group"),
@@ -107,24 +101,23 @@ _LAST = (
 
 
 class Actions:
-    """Every query names the groups that the reader may see."""
+    """The action items of all groups; every list is limited to groups that the reader may see."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def find(self, ref: Ref) -> Action | None:
-        """The item with that reference, or None."""
+        """Return the item with that reference, or None."""
         if ref.kind != KIND:
             return None
-        name = ("action", ref)
-        if self._session.kept(name) is None:
-            found = await self.load(ref.group, [ref.number])
-            return found[0] if found else None
-        item: Action = self._session.kept(name)
-        return item
+        kept: Action | None = self._session.kept(("action", ref))
+        if kept is not None:
+            return kept
+        found = await self.load(ref.group, [ref.number])
+        return found[0] if found else None
 
     async def load(self, group: str, numbers: Collection[int]) -> list[Action]:
-        """Several items of one group with two queries, by number."""
+        """Return the group's items with these numbers, in order, read with two queries."""
         if not numbers:
             return []
         these = {"group": group, "numbers": list(numbers)}
@@ -139,7 +132,7 @@ class Actions:
         return found
 
     async def these(self, refs: Sequence[Ref]) -> list[Action]:
-        """The items of *refs*, in that order, with two queries a group."""
+        """Return the items of *refs*, in that order, read with two queries for each group."""
         found: dict[Ref, Action] = {}
         for group in {ref.group for ref in refs}:
             numbers = [ref.number for ref in refs if ref.group == group]
@@ -147,21 +140,21 @@ class Actions:
         return [found[ref] for ref in refs]
 
     async def refs(self, groups: Collection[str]) -> list[Ref]:
-        """Every reference given in these groups."""
+        """Return every reference that was given to an item in these groups."""
         rows = await self._session.rows(_LAST, {"groups": list(groups)})
         return [
             Ref(row.group, KIND, number) for row in rows for number in range(1, row.number + 1)
         ]
 
     def add(self, action: Action) -> None:
-        """A new item."""
+        """Add a new item with its lines."""
         self._session.write(_ADD, _row(action))
         for position, line in enumerate(action.lines):
             self._session.write(_ADD_LINE, _line_row(action, line, position))
         self._session.keep(("action", action.ref), action)
 
     def save(self, action: Action) -> None:
-        """Put the item in place of what stood there."""
+        """Replace the item with the same reference, and its lines."""
         this = {"of_group": action.ref.group, "of_number": action.ref.number}
         self._session.write(_SAVE, {**this, **_row(action)}, key=action.ref)
         for position, line in enumerate(action.lines):
@@ -232,11 +225,11 @@ def _action(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
 
 def _line(row: Row[Any]) -> Line:
     return Line(
-        row.delegation,
-        State(row.state),
-        row.since,
-        row.by,
-        row.note,
-        row.accepted_at,
-        row.asked_due,
+        delegation=row.delegation,
+        state=State(row.state),
+        since=row.since,
+        by=row.by,
+        note=row.note,
+        accepted_at=row.accepted_at,
+        asked_due=row.asked_due,
     )

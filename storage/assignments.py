@@ -1,4 +1,4 @@
-"""Assignments within a delegation; every query but the due notices' names whose they are."""
+"""Assignments: which person or office of a delegation has an item in hand."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ from storage.engine.columns import Id, Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: Kept apart from the item, so that nothing that shows the item to all can show this.
+#: A table of its own, so that code which shows an item to everyone cannot show its assignment.
 assignments = Table(
     "assignments",
     metadata,
     Column("group", String, primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("delegation", String, primary_key=True),
-    #: The person's label when it was entered, or the delegation's own words.
+    #: The label that the person had when it was entered, or the delegation's own text.
     Column("whom", String, nullable=False),
-    #: The person, where it is one.
+    #: The person, if a person was named.
     Column("user", Id),
     Column("at", Instant, nullable=False),
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
@@ -55,27 +55,30 @@ _OWN = _THESE.where(assignments.c.delegation == bindparam("delegation"))
 
 
 class Assignments:
-    """Nothing that is shown to more than one delegation may read from here."""
+    """The assignments, each private to its delegation.
+
+    Only `load` reads those of all delegations, for notices that are sent to each person alone.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def load(self, group: str, numbers: Collection[int]) -> None:
-        """Read those of several items at once, so that `find` need not ask for each."""
+        """Read those of several items with one query, so that `find` needs none."""
         rows = await self._session.rows(_THESE, {"group": group, "numbers": list(numbers)})
         for number in numbers:
             these = {row.delegation: _assignment(row) for row in rows if row.number == number}
             self._session.keep(("assignments", Ref(group, KIND, number)), these)
 
     async def find(self, ref: Ref, delegation: str) -> Assignment | None:
-        """Who of that delegation has the item in hand, or None where nobody was named."""
+        """Return the delegation's assignment of the item, or None if it has named nobody."""
         kept: Mapping[str, Assignment] | None = self._session.kept(("assignments", ref))
         if kept is not None:
             return kept.get(delegation)
         return (await self.of([ref], delegation)).get(ref)
 
     async def of(self, refs: Collection[Ref], delegation: str) -> dict[Ref, Assignment]:
-        """Who of that delegation has which of these items in hand."""
+        """Return the delegation's assignments of these items, by reference."""
         found: list[Assignment] = []
         for group in {ref.group for ref in refs}:
             numbers = [ref.number for ref in refs if ref.group == group]
@@ -84,7 +87,7 @@ class Assignments:
         return {each.ref: each for each in found}
 
     def put(self, assignment: Assignment) -> None:
-        """Name somebody in place of whoever was named before."""
+        """Add the assignment, in place of the delegation's earlier one for the item."""
         self.remove(assignment.ref, assignment.delegation)
         self._session.write(
             _ADD,
@@ -99,7 +102,7 @@ class Assignments:
         )
 
     def remove(self, ref: Ref, delegation: str) -> None:
-        """Name nobody any more."""
+        """Delete the delegation's assignment of the item."""
         self._session.write(
             _REMOVE,
             {"of_group": ref.group, "of_number": ref.number, "of_delegation": delegation},
@@ -108,4 +111,10 @@ class Assignments:
 
 
 def _assignment(row: Row[Any]) -> Assignment:
-    return Assignment(Ref(row.group, KIND, row.number), row.delegation, row.whom, row.user, row.at)
+    return Assignment(
+        ref=Ref(row.group, KIND, row.number),
+        delegation=row.delegation,
+        whom=row.whom,
+        user=row.user,
+        at=row.at,
+    )

@@ -1,4 +1,4 @@
-"""What boards show: references by page, counted and cut by the database."""
+"""Boards: lists of open and found items, sorted, counted and paged by the database."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ from storage.engine.session import Session
 
 _OWN: BindParameter[str] = bindparam("own")
 _SEEN = actions.c.group.in_(bindparam("groups", expanding=True))
-#: In the partial index's own words: SQLite does not use it for `ended IS 0`.
+#: Written like the condition of the partial index: SQLite does not use it for `ended IS 0`.
 _OPEN_ITEMS = ~actions.c.ended
 
 
 def _line(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    """True where the item has a line of which all that holds."""
+    """Return the condition that the item has a line for which all *conditions* hold."""
     line = action_lines
     return exists().where(
         line.c.group == actions.c.group, line.c.number == actions.c.number, *conditions
@@ -53,7 +53,8 @@ _UNANSWERED = _line(
     action_lines.c.state == State.AWAITING.value,
     action_lines.c.asked_due.is_(None),
 )
-#: A date is asked of the proposing side, or by it of whoever shares the item.
+#: Another delegation asks the proposing side for a date, or the proposing side asks those who
+#: share the item.
 _DATE_ASKED = or_(
     and_(
         actions.c.proposed_by == _OWN,
@@ -73,8 +74,8 @@ _WITHDRAWAL_ASKED = and_(
     cast(actions.c.withdrawing, Text).not_like(bindparam("own_quoted")),
     or_(actions.c.proposed_by == _OWN, _own_line(State.OPEN, State.REPORTED)),
 )
-#: A report is confirmed by the proposing side, and where that has no part in the item itself by
-#: whoever shares it.
+#: The proposing side confirms a report. If it has no line of its own in the item, the other
+#: delegations that have accepted the item may confirm it too.
 _REPORTED = or_(
     and_(actions.c.proposed_by == _OWN, _line(action_lines.c.state == State.REPORTED.value)),
     and_(
@@ -88,7 +89,7 @@ _IN: Mapping[Section, ColumnElement[bool]] = {
     Section.DO: _own_line(State.OPEN),
     Section.CONFIRM: _REPORTED,
 }
-#: What is to be done without delay stands first.
+#: Items without a due time come first: they are to be done without delay.
 _BY_DUE = (actions.c.due.nulls_first(), actions.c.group, actions.c.number)
 
 
@@ -140,57 +141,57 @@ _FOUND_PAGE = _cut(
 
 
 class Boards:
-    """Every query names the groups that the reader may see."""
+    """The lists on boards; every query is limited to groups that the reader may see."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def counts(self, groups: Collection[str], own: str) -> dict[Section, int]:
-        """How many items wait for the delegation *own*, by what is expected of it."""
+        """Return how many items wait for the delegation *own*, by what it is expected to do."""
         row = await self._session.row(_COUNTS, _facts(groups, own))
         return {section: int(getattr(row, section.value) or 0) for section in _IN}
 
     async def own(
         self, section: Section, groups: Collection[str], own: str, *, skip: int, most: int
     ) -> list[Ref]:
-        """A section of the delegation's board, by due time."""
+        """Return up to *most* items in a section of the delegation's board, by due time."""
         values = {**_facts(groups, own), "skip": skip, "most": most}
         return await self._refs(_OWN_PAGES[section], values)
 
     async def dated(self, groups: Collection[str], own: str, most: int) -> list[Ref]:
-        """What the delegation has taken on and is due at a time, soonest first."""
+        """Return up to *most* items that the delegation has to do by a due time, soonest first."""
         return await self._refs(_DATED, {**_facts(groups, own), "skip": 0, "most": most})
 
     async def in_states(
         self, states: Collection[State], groups: Collection[str], own: str, most: int
     ) -> list[Ref]:
-        """The first items, by due time, of which the delegation's line is in one of *states*."""
+        """Return up to *most* items with the delegation's line in one of *states*, by due time."""
         values = {"states": [each.value for each in states], "groups": list(groups), "own": own}
         return await self._refs(_IN_STATES, {**values, "skip": 0, "most": most})
 
     async def by_author(
         self, author: int, since: datetime, groups: Collection[str], most: int
     ) -> list[Ref]:
-        """The first items, by due time, that this person has entered since then."""
+        """Return up to *most* open items that this person has entered since then, by due time."""
         values = {"author": author, "since": since, "groups": list(groups)}
         return await self._refs(_BY_AUTHOR, {**values, "skip": 0, "most": most})
 
     async def count(self, groups: Collection[str]) -> int:
-        """How many open points these groups have."""
+        """Return how many open items these groups have."""
         return await self._count(_OPEN_COUNT, {"groups": list(groups)})
 
     async def of(self, groups: Collection[str], *, skip: int, most: int) -> list[Ref]:
-        """The open points of these groups, by due time."""
+        """Return up to *most* open items of these groups, by due time."""
         return await self._refs(_OPEN_PAGE, {"groups": list(groups), "skip": skip, "most": most})
 
     async def count_holding(self, words: str, groups: Collection[str]) -> int:
-        """How many items hold these words."""
+        """Return how many items contain this text."""
         return await self._count(_FOUND_COUNT, _sought(words, groups))
 
     async def holding(
         self, words: str, groups: Collection[str], *, skip: int, most: int
     ) -> list[Ref]:
-        """The items that hold these words, newest first."""
+        """Return up to *most* items that contain this text, newest first."""
         values = {**_sought(words, groups), "skip": skip, "most": most}
         return await self._refs(_FOUND_PAGE, values)
 
@@ -204,7 +205,10 @@ class Boards:
 
 
 def _facts(groups: Collection[str], own: str) -> dict[str, Any]:
-    """*own_quoted* finds the code in a list kept as JSON; codes are plain letters."""
+    """Return the parameters of a query for *own*.
+
+    *own_quoted* finds the delegation's code in a JSON list; codes are plain letters.
+    """
     return {"groups": list(groups), "own": own, "own_quoted": f'%"{own}"%'}
 
 

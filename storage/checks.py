@@ -1,4 +1,4 @@
-"""What is looked at before the desk acts: pragmas, integrity, the journal's head."""
+"""Checks of the database before the desk uses it: pragmas, integrity, and the journal."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from storage.records import Records
 
 
 class Damaged(Exception):
-    """The database is not as it was left, and is not acted on (message: what was found)."""
+    """The database was changed or cannot be read, and is not used; the message says why."""
 
 
 async def check_pragmas(connection: AsyncConnection, wanted: Mapping[str, object]) -> None:
-    """Read back what the connection was told; a setting that did not take is an error."""
+    """Raise Damaged if a pragma does not have the value that the connection has set."""
     for name, value in wanted.items():
         found = (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one()
         if found != value:
@@ -23,7 +23,10 @@ async def check_pragmas(connection: AsyncConnection, wanted: Mapping[str, object
 
 
 async def inspect(records: Records) -> None:
-    """After a clean end look at the journal's head; after any other, at everything."""
+    """Check the end of each journal; if the desk was not closed cleanly, check everything.
+
+    Raises Damaged if a check fails. Notes that the desk is running.
+    """
     clean = await records.facts.find("ended") in {None, "clean"}
     if not clean:
         await _inspect_whole(records)

@@ -1,4 +1,4 @@
-"""Counters: the numbers of entries, a group and kind each, never given twice."""
+"""Counters: the numbers of new entries, counted for each group and kind of entry."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import Column, Integer, String, Table, bindparam, insert, select
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: The last number given to each kind of entry, a group; never given again.
+#: The last number given to an entry of that kind in that group; no number is given twice.
 counters = Table(
     "counters",
     metadata,
@@ -27,13 +27,13 @@ _GO_ON = update(counters).where(
 
 
 class Counters:
-    """Consecutive numbers; one taken by a turn that is dropped is given to the next."""
+    """Consecutive numbers; the number taken in a dropped savepoint is given to the next entry."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def next(self, group: str, kind: str) -> int:
-        """The next number of *kind* in *group*, from 1."""
+        """Return the next number of *kind* in *group*, from 1, and count it as given."""
         last = await self._last(kind)
         number = last.get(group, 0) + 1
         if number == 1:
@@ -45,7 +45,7 @@ class Counters:
         return number
 
     async def _last(self, kind: str) -> Mapping[str, int]:
-        """The last number of every group, read once a batch."""
+        """Return the last number in every group, read once in a transaction."""
         known: Mapping[str, int] | None = self._session.kept(("counters", kind))
         if known is None:
             rows = await self._session.rows(_OF_KIND, {"kind": kind})

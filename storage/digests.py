@@ -1,4 +1,4 @@
-"""The hours of the daily digests, a group each, and the items that a digest is about."""
+"""Digests: the hour of each group's daily digest, and the items that it lists."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from storage.actions import action_lines, actions
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: The hour of a group's digest as it is planned; *version* counts its changes.
+#: The hour of each group's digest; *version* counts its changes.
 digests = Table(
     "digests",
     metadata,
     Column("group", String, primary_key=True),
-    #: What the secretariat set: `06:00`, `off`, or None for the desk's own hour.
+    #: What the secretariat has set: `06:00`, `off`, or NULL for the desk's default hour.
     Column("chosen", String),
-    #: What the planned moment stands for.
+    #: The hour for which the timer is planned.
     Column("hour", String, nullable=False),
     Column("version", Integer, nullable=False),
 )
@@ -41,7 +41,7 @@ digests = Table(
 _ALL = select(digests)
 _ADD = insert(digests)
 _SAVE = update(digests).where(digests.c.group == bindparam("of_group"))
-#: A part that waits to be taken on or confirmed, or whose date somebody is asked about.
+#: The item has a line that waits for acceptance, for confirmation, or for an answer about a date.
 _OPEN_LINE = exists().where(
     action_lines.c.group == actions.c.group,
     action_lines.c.number == actions.c.number,
@@ -51,7 +51,7 @@ _OPEN_LINE = exists().where(
     ),
 )
 _ITEMS = select(actions.c.number).where(
-    # In the partial index's own words: SQLite does not use it for `ended IS 0`.
+    # Written like the condition of the partial index: SQLite does not use it for `ended IS 0`.
     ~actions.c.ended,
     actions.c.group == bindparam("group"),
     or_(
@@ -64,30 +64,35 @@ _ITEMS = select(actions.c.number).where(
 
 
 class Digests:
-    """All are read once a batch."""
+    """The hours of all groups, read once in a transaction."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def find(self, group: str) -> Hours | None:
-        """What is planned for the group, or None where nothing ever was."""
+        """Return the hour of the group's digest, or None if none was ever planned."""
         return (await self._known()).get(group)
 
-    async def save(self, group: str, rhythm: Hours) -> None:
-        """Plan the group's digest so from now on."""
+    async def save(self, group: str, hours: Hours) -> None:
+        """Add or replace the hour of the group's digest."""
         known = await self._known()
         values: dict[str, Any] = {
-            "group": group, "chosen": rhythm.chosen, "hour": rhythm.hour,
-            "version": rhythm.version,
-        }  # fmt: skip
+            "group": group,
+            "chosen": hours.chosen,
+            "hour": hours.hour,
+            "version": hours.version,
+        }
         if group in known:
             self._session.write(_SAVE, {"of_group": group, **values}, key=group)
         else:
             self._session.write(_ADD, values)
-        self._session.keep("digests", {**known, group: rhythm})
+        self._session.keep("digests", {**known, group: hours})
 
     async def items(self, group: str, until: datetime) -> list[int]:
-        """The numbers of what is due before *until*, without delay, or waits for somebody."""
+        """Return the numbers of the open items that the group's digest lists.
+
+        These are due before *until*, or to be done without delay, or wait for an answer.
+        """
         rows = await self._session.rows(_ITEMS, {"group": group, "until": until})
         return [row.number for row in rows]
 
@@ -95,6 +100,9 @@ class Digests:
         known: Mapping[str, Hours] | None = self._session.kept("digests")
         if known is None:
             rows = await self._session.rows(_ALL)
-            known = {row.group: Hours(row.hour, row.version, row.chosen) for row in rows}
+            known = {
+                row.group: Hours(hour=row.hour, version=row.version, chosen=row.chosen)
+                for row in rows
+            }
             self._session.keep("digests", known)
         return known

@@ -1,4 +1,4 @@
-"""Facts: what the desk knows of itself, a line each."""
+"""Facts: named values that the desk keeps about itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlalchemy import Column, String, Table, Text, bindparam, delete, insert, s
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: What the desk knows of itself: how it ended, when it last heard from Telegram.
+#: Such as how the desk ended and when it last received updates from Telegram.
 facts = Table(
     "facts",
     metadata,
@@ -22,17 +22,17 @@ _NOTE = insert(facts)
 
 
 class Facts:
-    """Named values; the last one noted stands."""
+    """The named values."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def find(self, name: str) -> str | None:
-        """The value noted under *name*, or None."""
+        """Return the value with that name, or None."""
         row = await self._session.row(_FIND, {"name": name})
         return row.value if row else None
 
     def note(self, name: str, value: str) -> None:
-        """Note *value* under *name*, in place of what stood there."""
+        """Add *value* under *name*, in place of an earlier value."""
         self._session.write(_FORGET, {"named": name})
         self._session.write(_NOTE, {"name": name, "value": value})

@@ -1,4 +1,4 @@
-"""Groups, where they talk, and the chats that changed their id."""
+"""Groups, the chats and topics they use, and the chats whose id has changed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ groups = Table(
     Column("opened_at", Instant),
 )
 
-#: Chats that became supergroups: the old id leads to the new one for good.
+#: Chats that became supergroups: the old id and the new one.
 migrated_chats = Table(
     "migrated_chats",
     metadata,
@@ -43,13 +43,13 @@ _SAVE = update(groups).where(groups.c.code == bindparam("of_code"))
 
 
 class Groups:
-    """The four threads of the negotiation; all are read once a batch."""
+    """The four groups of the negotiation, read once in a transaction."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def all(self) -> dict[str, Group]:
-        """Every group that was ever set up, by code, in the order in which they are shown."""
+        """Return code → group for every group that was ever set up, in the order of CODES."""
         known: dict[str, Group] | None = self._session.kept("groups")
         if known is None:
             found = {row.code: _group(row) for row in await self._session.rows(_ALL)}
@@ -58,11 +58,11 @@ class Groups:
         return known
 
     async def find(self, code: str) -> Group | None:
-        """The group of that code, or None where it was never set up."""
+        """Return the group with that code, or None if it was never set up."""
         return (await self.all()).get(code)
 
     async def at(self, place: Place) -> Group | None:
-        """The group bound to exactly this place, by its chat's old id too, or None."""
+        """Return the group at exactly this place, or None; the chat may have its old id."""
         known = list((await self.all()).values())
         found = next((each for each in known if each.place == place), None)
         if found is None and any(each.place for each in known):
@@ -71,7 +71,7 @@ class Groups:
         return found
 
     async def save(self, group: Group) -> None:
-        """Add the group, or put it in place of what stood there."""
+        """Add the group, or replace the one with the same code."""
         known = await self.all()
         if group.code in known:
             self._session.write(_SAVE, {"of_code": group.code, **_row(group)}, key=group.code)
@@ -80,19 +80,19 @@ class Groups:
         self._session.keep("groups", {**known, group.code: group})
 
     async def migrate(self, old: int, new: int, at: datetime) -> None:
-        """A chat became a supergroup: its id changes everywhere, the old one leads to it."""
+        """Replace the id of a chat that became a supergroup; `at` still finds it by the old id."""
         known = select(migrated_chats).where(migrated_chats.c.chat == old)
         if await self._session.row(known):
             return
         write = self._session.write
         write(insert(migrated_chats), {"chat": old, "became": new, "at": at})
-        # Messages are counted anew there: an old number would name somebody else's message.
-        forgotten = {groups: {}, cards: {"message_id": None}, outbox: {"reply_to": None}}
-        for table, values in forgotten.items():
+        # A supergroup numbers its messages from 1 again, so an old id would name another message.
+        changes = {groups: {}, cards: {"message_id": None}, outbox: {"reply_to": None}}
+        for table, values in changes.items():
             moved = {"was": old, "chat": new, **values}
             write(update(table).where(table.c.chat == bindparam("was")), moved)
         self._session.keep("groups", None)
-        self._session.let_go("card")
+        self._session.drop_kept("card")
 
 
 def _row(group: Group) -> dict[str, Any]:
@@ -110,4 +110,11 @@ def _row(group: Group) -> dict[str, Any]:
 
 def _group(row: Row[Any]) -> Group:
     place = None if row.chat is None else Place(row.chat, row.thread)
-    return Group(row.code, GroupState(row.state), place, row.title, row.language, row.opened_at)
+    return Group(
+        code=row.code,
+        state=GroupState(row.state),
+        place=place,
+        title=row.title,
+        language=row.language,
+        opened_at=row.opened_at,
+    )

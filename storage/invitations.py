@@ -1,4 +1,4 @@
-"""Invitations: single-use links, kept by the hash of their code."""
+"""Invitations: single-use accreditation links, kept under the hash of their code."""
 
 from __future__ import annotations
 
@@ -47,26 +47,26 @@ _SAVE = update(invitations).where(invitations.c.code_hash == bindparam("of_hash"
 
 
 class Invitations:
-    """The links that were made; the codes themselves are known to nobody but their readers."""
+    """The invitations; their codes are not stored."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def find(self, code_hash: str) -> Invitation | None:
-        """The invitation whose code has that hash, or None."""
+        """Return the invitation whose code has that hash, or None."""
         row = await self._session.row(_FIND, {"code_hash": code_hash})
         return _invitation(row) if row else None
 
     async def open(self, now: datetime) -> list[Invitation]:
-        """Those that somebody can still use, oldest first."""
+        """Return the invitations that can still be used at *now*, oldest first."""
         return [_invitation(row) for row in await self._session.rows(_OPEN, {"now": now})]
 
     def add(self, invitation: Invitation) -> None:
-        """A new link."""
+        """Add an invitation."""
         self._session.write(_ADD, _row(invitation))
 
     def save(self, invitation: Invitation) -> None:
-        """A link used or revoked."""
+        """Replace the invitation with the same hash, which was used or revoked."""
         values = {"of_hash": invitation.code_hash, **_row(invitation)}
         self._session.write(_SAVE, values, key=invitation.code_hash)
 

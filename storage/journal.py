@@ -1,4 +1,4 @@
-"""The journal: append-only, one salted hash chain a group."""
+"""The journal: an append-only record with a salted hash chain for each group."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _PAGE = 1000
 
 
 class Journal:
-    """What was entered, in order; nothing here is ever changed."""
+    """The journal entries; they are added and read, and never changed."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -83,25 +83,29 @@ class Journal:
         payload: Mapping[str, Any],
         salt: bytes,
     ) -> Entry:
-        """Seal an entry onto a group's chain; *actor* is a delegation, *member* stays private."""
+        """Append an entry to the group's chain and return it.
+
+        *actor* is a delegation. *member* is the user id; it is private and is not returned.
+        """
         last, previous = await self.head(group)
         entry = seal(
-            group=group, entry_no=last + 1, at=at, kind=kind, ref=ref, actor=actor,
-            payload=payload, salt=salt, previous=previous,
-        )  # fmt: skip
-        self._session.write(
-            _ADD,
-            {
-                "group": group, "entry_no": entry.entry_no, "at": at, "kind": kind, "ref": ref,
-                "actor": actor, "member": member, "payload": dict(payload), "salt": salt,
-                "commit": entry.commit, "previous": previous, "hash": entry.hash,
-            },
-        )  # fmt: skip
+            group=group,
+            entry_no=last + 1,
+            at=at,
+            kind=kind,
+            ref=ref,
+            actor=actor,
+            payload=dict(payload),
+            salt=salt,
+            previous=previous,
+        )
+        # The hash covers the time to the second; the row keeps all of it.
+        self._session.write(_ADD, {**_row(entry), "at": at, "member": member})
         self._session.keep(("head", group), (entry.entry_no, entry.hash))
         return entry
 
     async def head(self, group: str) -> tuple[int, str]:
-        """Number and hash of the group's last entry; 0 and the beginning's where there is none."""
+        """Return number and hash of the group's last entry, or 0 and the chain's first hash."""
         kept: tuple[int, str] | None = self._session.kept(("head", group))
         if kept is None:
             row = await self._session.row(_HEAD, {"group": group})
@@ -110,11 +114,14 @@ class Journal:
         return kept
 
     async def history(self, group: str, ref: str) -> list[Entry]:
-        """All that was entered about one reference, oldest first."""
+        """Return the entries about one reference, oldest first."""
         return [_entry(row) for row in await self._session.rows(_OF, {"group": group, "ref": ref})]
 
     async def check(self, *, whole: bool) -> None:
-        """Verify every chain, or only its last entry; raises domain.journal.BrokenChain."""
+        """Verify every chain, or if not *whole* the last entry of each.
+
+        Raises domain.journal.BrokenChain if an entry does not fit.
+        """
         for group in [row.group for row in await self._session.rows(_GROUPS)]:
             after = 0 if whole else max(0, (await self.head(group))[0] - 1)
             previous = None if after == 0 else await self._hash(group, after)
@@ -136,9 +143,33 @@ class Journal:
         return [_entry(row) for row in await self._session.rows(_FROM, this)]
 
 
+def _row(entry: Entry) -> dict[str, Any]:
+    return {
+        "group": entry.group,
+        "entry_no": entry.entry_no,
+        "at": entry.at,
+        "kind": entry.kind,
+        "ref": entry.ref,
+        "actor": entry.actor,
+        "payload": entry.payload,
+        "salt": entry.salt,
+        "commit": entry.commit,
+        "previous": entry.previous,
+        "hash": entry.hash,
+    }
+
+
 def _entry(row: Row[Any]) -> Entry:
     return Entry(
-        group=row.group, entry_no=row.entry_no, at=row.at, kind=row.kind, ref=row.ref,
-        actor=row.actor, payload=row.payload, salt=row.salt, commit=row.commit,
-        previous=row.previous, hash=row.hash,
-    )  # fmt: skip
+        group=row.group,
+        entry_no=row.entry_no,
+        at=row.at,
+        kind=row.kind,
+        ref=row.ref,
+        actor=row.actor,
+        payload=row.payload,
+        salt=row.salt,
+        commit=row.commit,
+        previous=row.previous,
+        hash=row.hash,
+    )

@@ -1,4 +1,4 @@
-"""Notices, their marks, and what became of each copy."""
+"""Notices, the delegations that marked them as seen, and which copies were delivered."""
 
 from __future__ import annotations
 
@@ -19,14 +19,13 @@ from sqlalchemy import (
     insert,
     literal_column,
     select,
-    text,
     update,
 )
 
 from domain.notices.model import Notice, NoticeState, Recipients, Seen
 from domain.refs import Ref
 from storage.engine.columns import Id, Instant, Json
-from storage.engine.metadata import metadata
+from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 from storage.mail.outbox import LetterState
 from storage.mail.tables import outbox
@@ -46,19 +45,14 @@ notices = Table(
     Column("state", String, nullable=False),
     Column("since", Instant, nullable=False),
     Column("version", Integer, nullable=False),
-    #: Where it was said, to find again what became of each copy.
+    #: The places to which copies were sent; with them each copy is found in the outbox.
     Column("places", Json, nullable=False),
 )
 _IS_PENDING = "state IN ('unconfirmed', 'planned')"
-Index(
-    "ix_notices_pending",
-    notices.c.at,
-    sqlite_where=text(_IS_PENDING),
-    postgresql_where=text(_IS_PENDING),
-)
+partial_index("ix_notices_pending", notices.c.at, where=_IS_PENDING)
 Index("ix_notices_since", notices.c.since)
 
-#: The first mark of each delegation.
+#: The first mark of each delegation: it has seen the notice.
 notice_marks = Table(
     "notice_marks",
     metadata,
@@ -83,7 +77,7 @@ _MARKS = (
     )
     .order_by(notice_marks.c.at, notice_marks.c.delegation)
 )
-#: With literals: with a parameter SQLite does not use the partial index.
+#: Has literals, because SQLite does not use a partial index for a condition with a parameter.
 _PENDING = (
     select(notices.c.group, notices.c.number)
     .where(notices.c.state.in_([literal_column("'unconfirmed'"), literal_column("'planned'")]))
@@ -106,13 +100,16 @@ _COPIES = select(outbox.c.dedup, outbox.c.sent_at).where(
 
 
 class Notices:
-    """Only the secretariat lists them; whoever else is shown one was found to be addressed."""
+    """The notices of all groups.
+
+    Only the secretariat may list them. Anybody else is shown a notice if it is addressed to them.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def find(self, ref: Ref) -> Notice | None:
-        """The notice with that reference, or None."""
+        """Return the notice with that reference, or None."""
         kept: Notice | None = self._session.kept(("notice", ref))
         if kept is not None:
             return kept
@@ -120,7 +117,7 @@ class Notices:
         return found[0] if found else None
 
     async def load(self, group: str, numbers: Collection[int]) -> list[Notice]:
-        """Several notices of one group with two queries, by number."""
+        """Return the group's notices with these numbers, in order, read with two queries."""
         these = {"group": group, "numbers": list(numbers)}
         rows = await self._session.rows(_THESE, these)
         marks = await self._session.rows(_MARKS, these) if rows else ()
@@ -130,37 +127,40 @@ class Notices:
         return found
 
     async def pending(self) -> list[Notice]:
-        """What is still to be confirmed or said, soonest first."""
+        """Return the notices that are still to be confirmed or published, soonest first."""
         return await self._all(await self._session.rows(_PENDING))
 
     async def latest(self, most: int) -> list[Notice]:
-        """What was said last, newest first."""
+        """Return up to *most* published notices, newest first."""
         return await self._all(await self._session.rows(_LATEST, {"most": most}))
 
     async def delivered(self, notice: Notice) -> list[datetime]:
-        """When each copy that has arrived was sent; as many are on their way as are missing."""
+        """Return when each delivered copy was sent; the other copies are still on their way."""
         dedups = [copy_key(notice.ref, place) for place in notice.places]
         rows = await self._session.rows(_COPIES, {"dedups": dedups})
         return [row.sent_at for row in rows if row.sent_at is not None]
 
     def add(self, notice: Notice) -> None:
-        """A new notice."""
+        """Add a new notice."""
         self._session.write(_ADD, _row(notice))
         self._session.keep(("notice", notice.ref), notice)
 
     def save(self, notice: Notice) -> None:
-        """Put the notice in place of what stood there; marks are added by `mark`."""
+        """Replace the notice with the same reference; its marks are added by `mark`."""
         this = {"of_group": notice.ref.group, "of_number": notice.ref.number}
         self._session.write(_SAVE, {**this, **_row(notice)}, key=notice.ref)
         self._session.keep(("notice", notice.ref), notice)
 
     def mark(self, notice: Notice) -> None:
-        """Keep the newest mark of the notice."""
+        """Add the newest mark of the notice."""
         seen = notice.seen[-1]
         values = {
-            "group": notice.ref.group, "number": notice.ref.number,
-            "delegation": seen.delegation, "at": seen.at, "by": seen.by,
-        }  # fmt: skip
+            "group": notice.ref.group,
+            "number": notice.ref.number,
+            "delegation": seen.delegation,
+            "at": seen.at,
+            "by": seen.by,
+        }
         self._session.write(_ADD_MARK, values)
         self._session.keep(("notice", notice.ref), notice)
 
@@ -173,7 +173,7 @@ class Notices:
 
 
 def copy_key(ref: Ref, place: str) -> str:
-    """Under what a copy of a notice goes out: there is one for each place."""
+    """Return the dedup key of the copy of a notice that is sent to *place*."""
     return f"notice:{ref}:{place}"
 
 
@@ -199,7 +199,7 @@ def _notice(row: Row[Any], marks: Sequence[Row[Any]]) -> Notice:
     return Notice(
         ref=Ref(row.group, "N", row.number),
         text=row.text,
-        to=Recipients(tuple(row.groups), tuple(row.people)),
+        to=Recipients(groups=tuple(row.groups), people=tuple(row.people)),
         author=row.author,
         delegation=row.delegation,
         created_at=row.created_at,
@@ -209,6 +209,8 @@ def _notice(row: Row[Any], marks: Sequence[Row[Any]]) -> Notice:
         version=row.version,
         places=tuple(row.places),
         seen=tuple(
-            Seen(each.delegation, each.at, each.by) for each in marks if each.number == row.number
+            Seen(delegation=each.delegation, at=each.at, by=each.by)
+            for each in marks
+            if each.number == row.number
         ),
     )

@@ -1,4 +1,4 @@
-"""The people accredited, by their numeric account id."""
+"""People: everyone who is accredited, by the numeric id of their Telegram account."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ _REMOVE = delete(people).where(people.c.user == bindparam("of_user"))
 
 
 class People:
-    """The registry of people; those who speak in a batch are read once."""
+    """The accredited people; each is read at most once in a transaction."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def load(self, users: Collection[int]) -> None:
-        """Read these accounts at once, so that `find` need not ask for each."""
+        """Read these people with one query, so that `find` needs none."""
         found = {
             row.user: _person(row)
             for row in await self._session.rows(_THESE, {"users": list(users)})
@@ -66,42 +66,42 @@ class People:
             self._session.keep(("person", user), (found.get(user),))
 
     async def find(self, user: int) -> Person | None:
-        """The person with that account, or None."""
+        """Return the person with that account, or None."""
         if self._session.kept(("person", user)) is None:
             await self.load([user])
         person: Person | None = self._session.kept(("person", user))[0]
         return person
 
     async def all(self) -> list[Person]:
-        """Everyone accredited, by delegation and label."""
+        """Return everyone who is accredited, by delegation and label."""
         everyone: Mapping[int, Person] | None = self._session.kept("everyone")
         if everyone is None:
             everyone = {row.user: _person(row) for row in await self._session.rows(_ALL)}
-            # What this turn itself has written is not in the database yet.
+            # The writes of this savepoint have not reached the database yet.
             for user in self._written():
                 everyone = _with(everyone, user, await self.find(user))
             self._session.keep("everyone", everyone)
         return sorted(everyone.values(), key=lambda each: (each.delegation, each.label))
 
     async def labelled(self, label: str) -> Person | None:
-        """The person shown under that label, or None."""
+        """Return the person with that label, in upper or lower case, or None."""
         return next(
             (each for each in await self.all() if each.label.casefold() == label.casefold()), None
         )
 
     def add(self, person: Person) -> None:
-        """Somebody new."""
+        """Add a person."""
         self._session.write(_ADD, _row(person))
         self._keep(person.user, person)
 
     def save(self, person: Person) -> None:
-        """Put the person in place of what stood there."""
+        """Replace the person with the same account."""
         values = {"of_user": person.user, **_row(person)}
         self._session.write(_SAVE, values, key=person.user)
         self._keep(person.user, person)
 
     def remove(self, person: Person) -> None:
-        """Revoke the accreditation."""
+        """Delete the person, whose accreditation is revoked."""
         self._session.write(_REMOVE, {"of_user": person.user})
         self._keep(person.user, None)
 

@@ -1,4 +1,4 @@
-"""Prompts: the question that the desk has asked a person, and the answers so far."""
+"""Prompts: the question that the desk has asked each person, and their answers so far."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: A question that the desk asked one person, and what has been answered so far.
+#: The last question to each person.
 prompts = Table(
     "prompts",
     metadata,
@@ -37,7 +37,7 @@ _FORGET = delete(prompts).where(prompts.c.user == bindparam("of_user"))
 
 
 class End(StrEnum):
-    """How the questions of a command ended."""
+    """How the last question of a command ended."""
 
     ENTERED = "entered"
     CANCELLED = "cancelled"
@@ -45,13 +45,16 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What is being asked: *field* of *command* (None once the preview waits), for *group*."""
+    """A question for *field* of *command*, for an entry in *group*.
+
+    *field* is None if the preview is shown, or if nothing is asked any more.
+    """
 
     user: int
     command: str
     field: str | None
     asked_at: datetime
-    #: The happening that led to the question: buttons of an earlier one no longer count.
+    #: The inbox row that led to the question; buttons of an earlier step are refused.
     step: int
     group: str | None = None
     answers: Mapping[str, str] = dataclasses.field(default_factory=dict)
@@ -60,21 +63,21 @@ class Prompt:
 
 
 class Prompts:
-    """One question a person; a new one takes the place of the old.
+    """The last question to each person; a new question replaces the old one.
 
-    Of the last it is known how it ended, so that a second press can be told; its answers are not.
+    How the last one ended is kept, to answer a second press of its buttons. Its answers are not.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def find(self, user: int) -> Prompt | None:
-        """What the person is being asked, or None."""
+        """Return the question that the person has not answered yet, or None."""
         last = await self.last(user)
         return last if last is not None and last.end is None else None
 
     async def last(self, user: int) -> Prompt | None:
-        """What the person is being asked or was asked last, or None."""
+        """Return the last question to the person, ended or not, or None."""
         kept = self._session.kept(("prompt", user))
         if kept is not None:
             prompt: Prompt | None = kept[0]
@@ -83,16 +86,23 @@ class Prompts:
         if row is None:
             return None
         return Prompt(
-            row.user, row.command, row.field, row.asked_at, row.step, row.group, row.answers,
-            End(row.end) if row.end else None, row.ended_at,
-        )  # fmt: skip
+            user=row.user,
+            command=row.command,
+            field=row.field,
+            asked_at=row.asked_at,
+            step=row.step,
+            group=row.group,
+            answers=row.answers,
+            end=End(row.end) if row.end else None,
+            ended_at=row.ended_at,
+        )
 
     async def users(self) -> frozenset[int]:
-        """Everyone who owes the desk an answer."""
+        """Return the users whose next message answers a question."""
         return frozenset(row.user for row in await self._session.rows(_USERS))
 
     def ask(self, prompt: Prompt) -> None:
-        """Ask; what was asked before is asked no more."""
+        """Add the question, in place of the person's earlier one."""
         self._session.write(_FORGET, {"of_user": prompt.user})
         self._session.write(
             _ADD,
@@ -111,10 +121,10 @@ class Prompts:
         self._session.keep(("prompt", prompt.user), (prompt,))
 
     def end(self, prompt: Prompt, end: End, at: datetime) -> None:
-        """Ask nothing more, and keep how it ended; the answers are forgotten."""
+        """End the question: keep how it ended, and delete its answers."""
         self.ask(replace(prompt, field=None, answers={}, end=end, ended_at=at))
 
     def close(self, user: int) -> None:
-        """Ask the person nothing more, and forget what was asked."""
+        """Delete the person's question."""
         self._session.write(_FORGET, {"of_user": user})
         self._session.keep(("prompt", user), (None,))

@@ -1,11 +1,11 @@
-"""The records: all that one transaction can read and write, a repository for each matter."""
+"""The records: all that one transaction can read and write, with a repository for each matter."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import ClassVar
 
 from sqlalchemy import MetaData
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.actions import Actions
 from storage.assignments import Assignments
@@ -33,37 +33,38 @@ from storage.unaccredited import Unaccredited
 
 
 class Records(Session):
-    """One transaction's view of everything that is remembered."""
+    """One transaction, with a repository for each matter.
+
+    A repository is built when it is first asked for: a transaction needs only a few of them.
+    """
 
     #: All tables: each repository imported above has declared its own.
     metadata: ClassVar[MetaData] = metadata
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        super().__init__(connection)
-        self.actions = Actions(self)
-        self.assignments = Assignments(self)
-        self.boards = Boards(self)
-        self.buttons = Buttons(self)
-        self.cards = Cards(self)
-        self.counters = Counters(self)
-        self.digests = Digests(self)
-        self.facts = Facts(self)
-        self.followups = FollowUps(self)
-        self.groups = Groups(self)
-        self.inbox = Inbox(self)
-        self.invitations = Invitations(self)
-        self.journal = Journal(self)
-        self.timers = Timers(self)
-        self.notices = Notices(self)
-        self.outbox = Outbox(self)
-        self.people = People(self)
-        self.prompts = Prompts(self)
-        self.quarantine = Quarantine(self)
-        self.reminders = Reminders(self)
-        self.unaccredited = Unaccredited(self)
+    actions = cached_property(Actions)
+    assignments = cached_property(Assignments)
+    boards = cached_property(Boards)
+    buttons = cached_property(Buttons)
+    cards = cached_property(Cards)
+    counters = cached_property(Counters)
+    digests = cached_property(Digests)
+    facts = cached_property(Facts)
+    followups = cached_property(FollowUps)
+    groups = cached_property(Groups)
+    inbox = cached_property(Inbox)
+    invitations = cached_property(Invitations)
+    journal = cached_property(Journal)
+    notices = cached_property(Notices)
+    outbox = cached_property(Outbox)
+    people = cached_property(People)
+    prompts = cached_property(Prompts)
+    quarantine = cached_property(Quarantine)
+    reminders = cached_property(Reminders)
+    timers = cached_property(Timers)
+    unaccredited = cached_property(Unaccredited)
 
     async def pragma(self, name: str) -> list[str]:
-        """What a SQLite check reports, a line each; nothing on another database."""
+        """Return the lines that this PRAGMA reports; an empty list if this is not SQLite."""
         if self._connection.dialect.name != "sqlite":
             return []
         found = await self._connection.exec_driver_sql(f"PRAGMA {name}")

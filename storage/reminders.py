@@ -1,4 +1,4 @@
-"""Reminders, kept and found again by the person who asked for them."""
+"""Reminders, numbered for each person who has entered them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import (
     Column,
     Date,
-    Index,
     Integer,
     Row,
     String,
@@ -25,7 +24,7 @@ from domain.refs import Ref
 from domain.reminders import STANDING, Reminder, ReminderState
 from domain.times.recurrences import Recurrence
 from storage.engine.columns import Id, Instant
-from storage.engine.metadata import metadata
+from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 
 reminders = Table(
@@ -41,21 +40,16 @@ reminders = Table(
     Column("state", String, nullable=False),
     Column("version", Integer, nullable=False, server_default=text("1")),
     Column("target", String),
-    #: What recurs: the rule (RFC 5545) with its wall time, the zone (IANA), and from when to when.
+    #: Of a recurring reminder: the rule (RFC 5545) with its wall time, the zone (IANA), the first
+    #: and the last day, and how often it comes.
     Column("rule", String),
     Column("zone", String),
     Column("first_day", Date),
     Column("last_day", Date),
     Column("times", Integer),
 )
-
-#: What is cancelled when its entry is closed.
-Index(
-    "ix_reminders_ref",
-    reminders.c.ref,
-    sqlite_where=text("ref IS NOT NULL"),
-    postgresql_where=text("ref IS NOT NULL"),
-)
+#: To find the reminders that end when their entry is closed.
+partial_index("ix_reminders_ref", reminders.c.ref, where="ref IS NOT NULL")
 
 
 _ADD = insert(reminders)
@@ -83,13 +77,13 @@ _SAVE = update(reminders).where(
 
 
 class Reminders:
-    """Every query but that for a closed entry names the one person whose reminders they are."""
+    """The reminders of all people; only `about` returns those of more than one person."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def load(self, wanted: Collection[tuple[int, int]]) -> None:
-        """Read these (user, number) at once, so that `find` need not ask for each."""
+        """Read these (user, number) with one query, so that `find` needs none."""
         users = {user for user, _ in wanted}
         numbers = {number for _, number in wanted}
         these = {"users": list(users), "numbers": list(numbers)}
@@ -98,7 +92,7 @@ class Reminders:
                 self._session.keep(("reminder", row.user, row.number), _reminder(row))
 
     async def find(self, user: int, number: int) -> Reminder | None:
-        """The person's reminder of that number, or None."""
+        """Return the person's reminder with that number, or None."""
         kept: Reminder | None = self._session.kept(("reminder", user, number))
         if kept is not None:
             return kept
@@ -106,19 +100,19 @@ class Reminders:
         return _reminder(row) if row else None
 
     async def planned(self, user: int) -> list[Reminder]:
-        """What the person is still to be reminded of, soonest first."""
+        """Return the reminders that are still to come to the person, soonest first."""
         return [_reminder(row) for row in await self._session.rows(_STANDING, {"user": user})]
 
     async def about(self, ref: Ref) -> list[Reminder]:
-        """What was asked for about an entry, by anybody, and was not cancelled."""
+        """Return all people's reminders of an entry that were not cancelled."""
         return [_reminder(row) for row in await self._session.rows(_ABOUT, {"ref": str(ref)})]
 
     def add(self, reminder: Reminder) -> None:
-        """A new reminder."""
+        """Add a new reminder."""
         self._session.write(_ADD, _row(reminder))
 
     def save(self, reminder: Reminder) -> None:
-        """Put the reminder in place of what stood there."""
+        """Replace the person's reminder with the same number."""
         this = {"of_user": reminder.user, "of_number": reminder.number}
         key = (reminder.user, reminder.number)
         self._session.write(_SAVE, {**this, **_row(reminder)}, key=key)
@@ -165,4 +159,10 @@ def _reminder(row: Row[Any]) -> Reminder:
 def _recurrence(row: Row[Any]) -> Recurrence | None:
     if row.rule is None:
         return None
-    return Recurrence(row.rule, row.zone, row.first_day, row.last_day, row.times)
+    return Recurrence(
+        rule=row.rule,
+        zone=row.zone,
+        start=row.first_day,
+        until=row.last_day,
+        count=row.times,
+    )

@@ -1,4 +1,4 @@
-"""The store: one writer, one connection, and transactions that end whole."""
+"""The store: one database connection, used by one transaction at a time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storage.engine.locks import exclusive
 from storage.engine.sqlite import make_engine
 from storage.records import Records
 
-#: What every SQLite connection is told, and asked back.
+#: The pragmas that the connection sets, and whose values are then checked.
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,
@@ -33,11 +33,11 @@ _Result = TypeVar("_Result")
 
 
 class NoDatabase(Exception):
-    """There is no database where the configuration says; an empty one is never made silently."""
+    """There is no database at the configured path, or there is one where it was to be created."""
 
 
 class Store:
-    """Everything that is remembered; `transaction` is the only way in."""
+    """The database of the desk; it is read and written only within `transaction`."""
 
     def __init__(self, connection: AsyncConnection, path: Path | None) -> None:
         self._connection = connection
@@ -47,11 +47,11 @@ class Store:
     @classmethod
     @asynccontextmanager
     async def open(cls, path: Path, *, create: bool = False) -> AsyncIterator[Store]:
-        """Open the SQLite file at *path*, locked for this process, migrated and inspected.
+        """Lock the SQLite file at *path* for this process, migrate it, inspect it and yield it.
 
-        Raises NoDatabase where there is none and *create* is not given, DatabaseInUse where
-        another process has it, migrations.UnknownSchema for a later version's file, and
-        checks.Damaged where it cannot be read or the inspection finds something.
+        Raises NoDatabase if there is no file and *create* is not set (or if there is one and it
+        is set), DatabaseInUse if another process has locked it, migrations.UnknownSchema if a
+        later version has made it, and checks.Damaged if it cannot be read or fails a check.
         """
         _refuse_missing(path, create=create)
         async with AsyncExitStack() as stack:
@@ -66,7 +66,7 @@ class Store:
                 store = cls(connection, path)
                 async with store.transaction() as records:
                     await inspect(records)
-                # A life that was cut short has left its log.
+                # A process that was killed has left its write-ahead log.
                 await store.clear_log()
             except DatabaseError as problem:
                 raise Damaged(f"{path}: {problem.orig}") from problem
@@ -77,35 +77,38 @@ class Store:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Records]:
-        """One transaction: committed whole on the way out, rolled back where anything raised.
+        """Yield the records of one transaction; commit it, or roll it back if the block raises.
 
-        Both ends are shielded: a task cancelled meanwhile leaves no half behind. A transaction
-        that wrote nothing does not wait for the disk.
+        The commit and the rollback are shielded: if the task is cancelled meanwhile, they are
+        completed first. A transaction that wrote nothing is not committed, which saves a write to
+        the disk.
         """
         async with self._one_writer:
             records = Records(self._connection)
             try:
                 yield records
                 wrote = await records.finish()
-                await _whole(self._connection.commit() if wrote else self._connection.rollback())
+                await _complete(
+                    self._connection.commit() if wrote else self._connection.rollback()
+                )
             except BaseException:
-                await _whole(self._connection.rollback())
+                await _complete(self._connection.rollback())
                 raise
 
     async def clear_log(self) -> bool:
-        """Empty the write-ahead log: what was deleted or blanked still stands in its old pages.
+        """Empty the write-ahead log, whose old pages still hold text that was deleted.
 
-        False where another process is reading an earlier state, which the log has to keep.
+        Returns False if another process is reading an earlier state, which the log must keep.
         """
         async with self._one_writer:
-            # Beneath SQLAlchemy, which would begin a transaction: within one it cannot be done.
+            # Not through SQLAlchemy: it would begin a transaction, within which SQLite refuses.
             driver = (await self._connection.get_raw_connection()).driver_connection
             assert driver is not None, "the connection is open"
-            return await _whole(driver.clear_log())
+            return await _complete(driver.clear_log())
 
 
-async def _whole(step: Awaitable[_Result]) -> _Result:
-    """Wait for the end of *step* although the task is cancelled meanwhile; then be cancelled."""
+async def _complete(step: Awaitable[_Result]) -> _Result:
+    """Return the result of *step*; if the task is cancelled, complete *step* before raising."""
     task = asyncio.ensure_future(step)
     try:
         return await asyncio.shield(task)
@@ -123,7 +126,7 @@ def _refuse_missing(path: Path, *, create: bool) -> None:
 
 @asynccontextmanager
 async def look(path: Path) -> AsyncIterator[Records]:
-    """Read the SQLite file at *path* while the desk may be running; nothing can be written."""
+    """Yield the records of the SQLite file at *path*, read-only; the desk may be running."""
     engine = create_async_engine(
         f"sqlite+aiosqlite:///file:{path}?mode=ro&uri=true",
         poolclass=StaticPool,

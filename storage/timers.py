@@ -1,4 +1,4 @@
-"""Moments: the due times at which the desk speaks by itself."""
+"""Timers: the stored instants at which the desk speaks without being asked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import (
     Column,
-    Index,
     Integer,
     Row,
     String,
@@ -19,13 +18,12 @@ from sqlalchemy import (
     func,
     insert,
     select,
-    text,
     update,
 )
 
 from domain.timers import Timer, TimerState
 from storage.engine.columns import Id, Instant
-from storage.engine.metadata import metadata
+from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 
 timers = Table(
@@ -44,28 +42,16 @@ timers = Table(
     Column("finished_at", Instant),
     UniqueConstraint("subject", "version", "slot", "target"),
 )
-Index(
-    "ix_timers_planned",
-    timers.c.at,
-    timers.c.id,
-    sqlite_where=text("state = 'planned'"),
-    postgresql_where=text("state = 'planned'"),
-)
-Index(
-    "ix_timers_parked",
-    timers.c.id,
-    sqlite_where=text("state = 'parked'"),
-    postgresql_where=text("state = 'parked'"),
-)
+partial_index("ix_timers_planned", timers.c.at, timers.c.id, where="state = 'planned'")
+partial_index("ix_timers_parked", timers.c.id, where="state = 'parked'")
 
 
 _PLANNED = TimerState.PLANNED.value
-
 _NEW = [column for column in timers.c if column.name not in {"id", "finished_at"}]
 _SAME = [
     timers.c[name] == bindparam(f"new_{name}") for name in ("subject", "version", "slot", "target")
 ]
-#: What is planned twice is planned once.
+#: Adds nothing if there is a timer with the same (subject, version, slot, target).
 _ADD = insert(timers).from_select(
     [column.name for column in _NEW],
     select(*[bindparam(f"new_{column.name}", type_=column.type) for column in _NEW]).where(
@@ -91,43 +77,46 @@ _FIND = select(timers).where(timers.c.id == bindparam("id"))
 
 
 class Timers:
-    """The table that the clock reads; (subject, version, slot, target) is unique in it."""
+    """The timers; the scheduler reads from them what is due.
+
+    (subject, version, slot, target) is unique.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def due(self, now: datetime, most: int) -> list[Timer]:
-        """What is due at *now*, oldest first, no more than *most*."""
+        """Return up to *most* planned timers that are due at *now*, oldest first."""
         rows = await self._session.rows(_DUE, {"now": now, "most": most})
         return [_timer(row) for row in rows]
 
     async def next(self) -> datetime | None:
-        """The next due instant, or None where nothing is planned."""
+        """Return the instant of the next planned timer, or None if there is none."""
         row = await self._session.row(_NEXT)
         return row[0] if row else None
 
     async def find(self, number: int) -> Timer | None:
-        """The parked moment of that id, or None."""
+        """Return the parked timer with that id, or None."""
         row = await self._session.row(_FIND, {"id": number})
         return _timer(row) if row and row.state == TimerState.PARKED else None
 
     async def parked(self) -> list[Timer]:
-        """What was too late to be sent without a person's word."""
+        """Return the parked timers: they came too late to be sent without a person's decision."""
         return [_timer(row) for row in await self._session.rows(_PARKED)]
 
     def plan(self, planned: Iterable[Timer]) -> None:
-        """Add moments to come; what is known by (subject, version, slot, target) is left out."""
+        """Add timers; those with a known (subject, version, slot, target) are left out."""
         for each in planned:
             values = {f"new_{name}": value for name, value in _row(each).items()}
             self._session.write(_ADD, values)
 
     def finish(self, timer: Timer, state: TimerState, at: datetime) -> None:
-        """Write down what became of a moment."""
+        """Note the final state of a timer."""
         values = {"of_id": timer.id, "state": state.value, "finished_at": at}
         self._session.write(_FINISH, values)
 
     def revive(self, timer: Timer, at: datetime) -> None:
-        """A person said that the parked moment still counts: it is due at once, and late."""
+        """Plan a parked timer again, at *at*; it stays prepared for its first instant."""
         values = {
             "of_id": timer.id,
             "state": _PLANNED,
@@ -138,7 +127,7 @@ class Timers:
         self._session.write(_FINISH, values)
 
     def cancel(self, subject: str, at: datetime, *, up_to: int) -> None:
-        """Cancel what is planned for *subject*, for due times up to version *up_to*."""
+        """Cancel the planned timers of *subject* up to version *up_to*."""
         values = {"of_subject": subject, "up_to": up_to, "state": TimerState.CANCELLED.value}
         self._session.write(_CANCEL, {**values, "finished_at": at})
 

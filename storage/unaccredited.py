@@ -1,4 +1,4 @@
-"""Strangers: who was told today that they are not accredited, by a hash that is forgotten."""
+"""Unaccredited people: who was told today that they are not accredited, kept as a hash."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage.engine.columns import Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: People who are not accredited and were answered: a keyed hash, forgotten after a day.
+#: *mark* is a keyed hash of the account id. It is deleted after a day.
 unaccredited = Table(
     "unaccredited",
     metadata,
@@ -27,23 +27,23 @@ _ADD = insert(unaccredited)
 
 
 class Unaccredited:
-    """Marks of people to whom nothing more is said until a time."""
+    """The marks of unaccredited people, each answered at most once until a time."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def answered(self, mark: str, now: datetime) -> bool:
-        """True where the desk has answered this mark and has not forgotten it yet."""
-        return bool(self._session.kept(("stranger", mark))) or bool(
+        """Return True if the desk has answered this mark and its time is not over."""
+        return bool(self._session.kept(("unaccredited", mark))) or bool(
             await self._session.row(_FIND, {"mark": mark, "now": now})
         )
 
     def forget(self, now: datetime) -> None:
-        """Forget the marks whose time is over."""
+        """Delete the marks whose time is over."""
         self._session.write(_FORGET, {"now": now})
 
     def note(self, mark: str, until: datetime, now: datetime) -> None:
-        """Remember the mark until then; marks of the past are forgotten."""
+        """Add the mark, kept until *until*; delete the marks whose time is over."""
         self._session.write(_FORGET, {"now": now})
         self._session.write(_ADD, {"mark": mark, "until": until})
-        self._session.keep(("stranger", mark), True)
+        self._session.keep(("unaccredited", mark), True)

@@ -1,0 +1,1 @@
+"""The engine: the database connection, the session, and the kinds of column."""

@@ -1,4 +1,4 @@
-"""The kinds of column that our tables are made of."""
+"""The kinds of column that the tables use."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, TypeDecorat
 
 
 class Instant(TypeDecorator[datetime]):
-    """An aware instant, kept in UTC; a naive one is refused: nobody knows what it means."""
+    """An aware datetime, kept in UTC.
+
+    Raises NaiveDatetime for a datetime without a zone, because it does not name one instant.
+    """
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -17,7 +20,7 @@ class Instant(TypeDecorator[datetime]):
         if value is None:
             return None
         if value.tzinfo is None:
-            raise NaiveMoment(value)
+            raise NaiveDatetime(value)
         utc = value.astimezone(UTC)
         return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
 
@@ -25,12 +28,13 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
 
 
-class NaiveMoment(TypeError):
-    """A datetime without a zone reached the store."""
+class NaiveDatetime(TypeError):
+    """A datetime without a zone was about to be stored."""
 
 
-#: Chat, user and message ids pass 32 bits; SQLite counts rows only in a column of type INTEGER.
+#: Ids of chats, users and messages need more than 32 bits. SQLite numbers new rows only if the
+#: column has the type INTEGER.
 Id = BigInteger().with_variant(Integer, "sqlite")
 
-#: A list or object, kept as text; None is SQL NULL.
+#: A list or dict, kept as JSON text; None is kept as SQL NULL.
 Json = JSON(none_as_null=True)

@@ -1,4 +1,4 @@
-"""The lock file: one process to a database, and whoever comes second learns who was first."""
+"""The lock file: only one process may use a database, and a second one is told which does."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from pathlib import Path
 
 
 class DatabaseInUse(Exception):
-    """Another process holds the database; the message names it."""
+    """Another process uses the database; the message names it."""
 
 
 @contextmanager
 def exclusive(database: Path) -> Iterator[None]:
-    """Hold *database* for this process; the system lets go of it however the process ends."""
+    """Lock *database* for this process; the system unlocks it however the process ends.
+
+    Raises DatabaseInUse if another process has locked it.
+    """
     path = database.with_name(database.name + ".lock")
     with path.open("a+", encoding="ascii") as file:
         try:
@@ -31,7 +34,7 @@ def exclusive(database: Path) -> Iterator[None]:
 
 
 def refuse_if_held(database: Path) -> None:
-    """Raise DatabaseInUse where another process holds *database* now; hold nothing."""
+    """Raise DatabaseInUse if another process has locked *database* now; leave it unlocked."""
     if database.exists():
         with exclusive(database):
             pass

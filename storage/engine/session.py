@@ -1,4 +1,4 @@
-"""A session: one transaction, whose writes are gathered until it ends."""
+"""The session: one transaction, whose writes are collected and executed late."""
 
 from __future__ import annotations
 
@@ -20,18 +20,22 @@ _POSTED = {POSTED: True}
 
 
 class Session:
-    """Reads at once, writes at the end of the batch.
+    """One transaction: reads are executed at once, writes are collected and executed later.
 
-    A turn's writes are dropped where it ends in an exception, so that a refusal leaves nothing
-    behind and no savepoint is needed. Within a turn a read does not see the turn's own writes.
+    Writes belong to a savepoint. If the savepoint ends with an exception, its writes are dropped,
+    so that a refused command changes nothing. They have not reached the database by then, so no
+    SAVEPOINT of the database is needed.
+
+    A read sees the writes of earlier savepoints. It does not see those of its own savepoint.
     """
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
         self._pending: list[_Write] = []
-        self._settled = 0
-        #: The tables that settled writes are yet to be made in.
-        self._behind: set[object] = set()
+        #: How many of the pending writes belong to savepoints that have ended well.
+        self._confirmed = 0
+        #: The tables that these confirmed writes will change.
+        self._stale: set[object] = set()
         self._wrote = False
         self._undo: list[Callable[[], object]] = []
         self._kept: dict[Hashable, Any] = {}
@@ -39,74 +43,73 @@ class Session:
     async def rows(
         self, statement: Select[Any], values: Values | None = None
     ) -> Sequence[Row[Any]]:
-        """All rows of a query, earlier turns' writes included."""
-        if not self._behind.isdisjoint(_tables(statement)):
-            await self._write_down(self._settled)
+        """Return all rows of a query; it sees the writes of earlier savepoints."""
+        if not self._stale.isdisjoint(_tables(statement)):
+            await self._execute_first(self._confirmed)
         found: Sequence[Row[Any]] = (await self._connection.execute(statement, values)).fetchall()
         return found
 
     async def row(self, statement: Select[Any], values: Values | None = None) -> Row[Any] | None:
-        """The first row of a query, or None."""
+        """Return the first row of a query, or None."""
         found = await self.rows(statement, values)
         return found[0] if found else None
-
-    async def change(self, statement: UpdateBase, values: Values | None = None) -> int:
-        """Change rows at once, for what is no part of a turn; how many there were."""
-        await self._write_down(self._settled)
-        self._wrote = True
-        return (await self._connection.execute(statement, values)).rowcount
 
     def write(
         self, statement: UpdateBase, values: Values, *, key: Hashable = None, first: bool = False
     ) -> None:
-        """Gather a write. Of several with one *key* the last is made; *first* goes before others.
+        """Collect a write.
 
-        Writes with the same statement object go to the database together.
+        Of several writes with the same statement and *key* only the last is executed. A write
+        with *first* is executed before all others. Writes with the same statement object are sent
+        to the database together.
         """
         self._pending.append(_Write(statement, values, key, first))
 
     def keep(self, name: Hashable, value: Any) -> None:
-        """Remember *value* for this batch; a turn that is dropped takes its changes back."""
+        """Cache *value* until the transaction ends; a dropped savepoint restores the old value."""
         before = self._kept.get(name)
         self._undo.append(lambda: self._kept.__setitem__(name, before))
         self._kept[name] = value
 
     def kept(self, name: Hashable) -> Any:
-        """What was kept under *name*, or None."""
+        """Return the value cached under *name*, or None."""
         return self._kept.get(name)
 
-    def let_go(self, family: str) -> None:
-        """Remember nothing more of what was kept under names that begin with *family*."""
+    def drop_kept(self, family: str) -> None:
+        """Drop every cached value whose name is a tuple that begins with *family*."""
         for name in [name for name in self._kept if isinstance(name, tuple) and name[0] == family]:
             self.keep(name, None)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """One happening: what it wrote stays where it ends well, else is dropped."""
+        """Confirm the writes of the block if it ends normally; drop them if it raises.
+
+        Cached values of the block are dropped with its writes.
+        """
         self._undo.clear()
         try:
             yield
         except BaseException:
-            del self._pending[self._settled :]
+            del self._pending[self._confirmed :]
             while self._undo:
                 self._undo.pop()()
             raise
-        self._behind.update(each.statement.table for each in self._pending[self._settled :])
-        self._settled = len(self._pending)
+        self._stale.update(each.statement.table for each in self._pending[self._confirmed :])
+        self._confirmed = len(self._pending)
 
     async def finish(self) -> bool:
-        """Write down all that is gathered; False where there is nothing to be committed."""
-        await self._write_down(len(self._pending))
+        """Execute all collected writes; return False if there is nothing to commit."""
+        await self._execute_first(len(self._pending))
         return self._wrote
 
-    async def _write_down(self, count: int) -> None:
-        """Execute the first *count* writes, those with one statement together."""
+    async def _execute_first(self, count: int) -> None:
+        """Execute the first *count* pending writes, those with the same statement together."""
         due, self._pending = self._pending[:count], self._pending[count:]
-        self._settled = max(0, self._settled - count)
-        self._behind.clear()
+        self._confirmed = max(0, self._confirmed - count)
+        self._stale.clear()
         self._wrote = self._wrote or bool(due)
         if due:
-            await self._connection.run_sync(_execute, _together(due))
+            await self._connection.run_sync(_execute, _grouped(due))
 
 
 def _execute(connection: Connection, writes: Sequence[tuple[UpdateBase, list[Values]]]) -> None:
@@ -116,7 +119,7 @@ def _execute(connection: Connection, writes: Sequence[tuple[UpdateBase, list[Val
 
 @lru_cache(maxsize=256)
 def _tables(statement: Select[Any]) -> frozenset[object]:
-    """The tables that a query reads."""
+    """Return the tables that a query reads."""
     return frozenset(each for each in iterate(statement) if isinstance(each, TableClause))
 
 
@@ -127,10 +130,12 @@ class _Write:
         self.statement, self.values, self.key, self.first = statement, values, key, first
 
 
-def _together(writes: Sequence[_Write]) -> list[tuple[UpdateBase, list[Values]]]:
-    """Statements with their rows, in an order that no table can tell from the order of writing.
+def _grouped(writes: Sequence[_Write]) -> list[tuple[UpdateBase, list[Values]]]:
+    """Return the statements to execute, each with the values of all its writes.
 
-    A write joins an earlier one with the same statement unless the table was touched in between.
+    A write joins the last statement for its table, if that is the same statement; otherwise it
+    starts a new one. So the writes to each table keep their order, and the outcome is the same as
+    if they were executed one by one.
     """
     last = {(id(each.statement), each.key): each for each in writes if each.key is not None}
     groups: list[tuple[UpdateBase, list[Values]]] = []

@@ -1,4 +1,4 @@
-"""The driver: aiosqlite, with one trip to its thread a query and none to wait for a write."""
+"""The SQLite driver: aiosqlite, which waits for the database thread as seldom as it can."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from sqlalchemy import StaticPool, event
 from sqlalchemy.engine.interfaces import DBAPICursor, ExecutionContext
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-#: An execution option: nobody waits for the statement, even where it is for one row.
+#: An execution option: post the statement without waiting for it, even if it is for one row.
 POSTED = "posted"
 
 
 def make_engine(path: Path, pragmas: Mapping[str, object]) -> AsyncEngine:
-    """An engine with one connection, to the file at *path*."""
+    """Return an engine with a single connection, to the file at *path*."""
     engine = create_async_engine(
         "sqlite+aiosqlite://",
         poolclass=StaticPool,
@@ -30,24 +30,28 @@ def make_engine(path: Path, pragmas: Mapping[str, object]) -> AsyncEngine:
 
 
 class Connection(aiosqlite.Connection):
-    """An aiosqlite connection whose transactions are BEGIN IMMEDIATE, from the first statement on.
+    """An aiosqlite connection whose first statement in each transaction begins it as IMMEDIATE.
 
-    A trip to the thread and back costs more than most statements, and aiosqlite makes four for a
-    query. Here a query makes one, and what is executed for many rows, or with the option POSTED,
-    is merely posted: should it fail, the next query or the commit does nothing and raises why.
+    aiosqlite executes everything on a thread of its own. To wait for that thread costs more than
+    most statements, and aiosqlite waits four times for each query. Here a query waits once. A
+    statement for many rows, or with the option POSTED, is only posted to the thread. If a posted
+    statement fails, the next query or commit does nothing but raise its exception.
     """
 
+    #: The exception of a posted statement, until the transaction is rolled back.
     _failure: BaseException | None = None
-    _begun = False
+    #: Whether the thread was given a statement since the last commit or rollback.
+    _has_statements = False
 
     @classmethod
     async def open(cls, path: Path, pragmas: Mapping[str, object]) -> Self:
-        """Connect to the file at *path*; SQLAlchemy closes what it is given."""
+        """Connect to the file at *path* and set the pragmas; SQLAlchemy closes the connection."""
         # Without an isolation level Python begins no transactions of its own. Migrations copy the
-        # file from another thread, while this one rests.
+        # file from another thread, while the connection's own thread is idle.
         to_file = partial(sqlite3.connect, path, isolation_level=None, check_same_thread=False)
         connection = cls(to_file, iter_chunk_size=64)
-        # As SQLAlchemy does with those that it makes: a forgotten one must not hold the process.
+        # As SQLAlchemy does for its own connections: one that was not closed must not keep the
+        # process alive.
         connection._thread.daemon = True
         await connection
         try:
@@ -58,84 +62,92 @@ class Connection(aiosqlite.Connection):
             raise
         return connection
 
+    # Not aiosqlite's cursor: SQLAlchemy needs nothing but what ours has.
     def cursor(self) -> Cursor:  # type: ignore[override]
-        """A cursor; the thread makes its own with the first statement."""
+        """Return a stand-in for a DB-API cursor.
+
+        The thread creates the real cursor for each statement, because sqlite3 cursors must not
+        be used by several threads.
+        """
         return Cursor(self)
 
     async def ask(self, statement: Callable[[sqlite3.Connection], Any]) -> Any:
-        """Have the thread do that, and wait for what comes of it."""
-        self._begun = True
-        return await self._have_done(partial(self._in_turn, statement))
+        """Execute *statement* on the thread and return its result."""
+        self._has_statements = True
+        return await self._on_thread(partial(self._in_transaction, statement))
 
     def post(self, statement: Callable[[sqlite3.Connection], Any]) -> None:
-        """Have the thread do that after all that it was given before."""
-        self._begun = True
+        """Let the thread execute *statement* after those it was given before; do not wait."""
+        self._has_statements = True
         self._tx.put_nowait((None, partial(self._note_failure, statement)))
 
     async def commit(self) -> None:
-        """Have the transaction on the disk; where that or a write in it fails, none of it."""
-        if self._begun:
-            self._begun = False
-            await self._have_done(self._commit)
+        """Write the transaction to the disk; if that or a posted statement fails, undo it all."""
+        if self._has_statements:
+            self._has_statements = False
+            await self._on_thread(self._commit)
 
     async def rollback(self) -> None:
-        """Undo what the transaction did, before anything else is done; nobody waits for it."""
-        if self._begun:
-            self._begun = False
+        """Let the thread undo the transaction before its next statement; do not wait."""
+        if self._has_statements:
+            self._has_statements = False
             self._tx.put_nowait((None, self._undo))
 
     async def clear_log(self) -> bool:
-        """Empty the write-ahead log; False where another process is reading what it holds.
+        """Empty the write-ahead log; return False if another process is still reading from it.
 
-        Between transactions only. Readers are not waited for: that would hold up every writer.
+        To be called between transactions only. It does not wait for readers, because every writer
+        would have to wait with it.
         """
-        return bool(await self._have_done(self._clear_log))
+        return bool(await self._on_thread(self._clear_log))
 
-    async def _have_done(self, step: Callable[[], Any]) -> Any:
+    async def _on_thread(self, step: Callable[[], Any]) -> Any:
+        # aiosqlite gives this method no types.
         return await self._execute(step)  # type: ignore[no-untyped-call]
 
-    def _in_turn(self, statement: Callable[[sqlite3.Connection], Any]) -> Any:
+    def _in_transaction(self, statement: Callable[[sqlite3.Connection], Any]) -> Any:
         if self._failure is not None:
             raise self._failure
-        # A deferred transaction that turns to writing fails at once in spite of busy_timeout.
+        # A deferred transaction whose first statement is a query fails at its first write, in
+        # spite of busy_timeout, if another connection has written meanwhile.
         if not self._conn.in_transaction:
             self._conn.execute("BEGIN IMMEDIATE")
         return statement(self._conn)
 
     def _note_failure(self, statement: Callable[[sqlite3.Connection], Any]) -> None:
         try:
-            self._in_turn(statement)
+            self._in_transaction(statement)
         except BaseException as failure:  # noqa: BLE001 - the next query or the commit raises it
             self._failure = failure
 
     def _commit(self) -> None:
-        # SQLAlchemy rolls nothing back whose commit has failed.
+        # SQLAlchemy does not roll back a transaction whose commit has failed.
         try:
-            self._in_turn(sqlite3.Connection.commit)
+            self._in_transaction(sqlite3.Connection.commit)
         except BaseException:
             self._undo()
             raise
 
     def _clear_log(self) -> bool:
-        [(patience,)] = self._conn.execute("PRAGMA busy_timeout").fetchall()
+        [(timeout,)] = self._conn.execute("PRAGMA busy_timeout").fetchall()
         self._conn.execute("PRAGMA busy_timeout=0").fetchall()
         try:
-            [(held, *_)] = self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            [(busy, *_)] = self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
-            self._conn.execute(f"PRAGMA busy_timeout={patience}").fetchall()
-        return not held
+            self._conn.execute(f"PRAGMA busy_timeout={timeout}").fetchall()
+        return not busy
 
     def _undo(self) -> None:
         try:
             self._conn.rollback()
-        except BaseException as failure:  # noqa: BLE001 - half a transaction must not go on
+        except BaseException as failure:  # noqa: BLE001 - a half-undone transaction must not continue
             self._failure = failure
         else:
             self._failure = None
 
 
 class Cursor:
-    """What SQLAlchemy asks of an asynchronous cursor."""
+    """The cursor that SQLAlchemy expects of an asynchronous driver."""
 
     description: Sequence[Any] | None = None
     rowcount = -1
@@ -150,20 +162,20 @@ class Cursor:
         return self
 
     async def execute(self, operation: str, parameters: Sequence[Any] = ()) -> None:
-        """Execute a statement and fetch its rows."""
+        """Execute a statement and fetch all its rows."""
         await self._connection.ask(partial(self._execute, operation, parameters))
 
     async def executemany(self, operation: str, parameters: Iterable[Sequence[Any]]) -> None:
-        """Post a statement for many rows; nothing is known of it before the next query."""
+        """Post a statement for many rows; its exception is raised by the next query or commit."""
         rows = list(parameters)
         self._connection.post(lambda connection: connection.executemany(operation, rows))
 
     async def fetchall(self) -> list[Any]:
-        """The rows."""
+        """Return the rows that the statement has fetched."""
         return self._rows
 
     async def close(self) -> None:
-        """The thread's own cursor is closed already."""
+        """Do nothing: the real cursor was closed when the rows were fetched."""
 
     def _execute(
         self, operation: str, parameters: Sequence[Any], connection: sqlite3.Connection
@@ -178,7 +190,7 @@ class Cursor:
 def _post(
     cursor: DBAPICursor, statement: str, parameters: Any, context: ExecutionContext | None
 ) -> bool | None:
-    """Post a statement that is for one row alone; None leaves it to be executed as any other."""
+    """Post a statement for one row; return None to let SQLAlchemy execute it as usual."""
     if context is None or POSTED not in context.execution_options:
         return None
     cursor.executemany(statement, [parameters])

@@ -1,0 +1,1 @@
+"""Mail: incoming updates, outgoing letters, and the cards and buttons that letters carry."""

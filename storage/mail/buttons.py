@@ -1,4 +1,4 @@
-"""Buttons: stored command lines, found again by an opaque token."""
+"""Buttons: command lines, stored under the random token that a button carries."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from storage.mail.tables import buttons
 
 _ADD = insert(buttons)
 _FIND = select(buttons).where(buttons.c.token == bindparam("token"))
-#: By the time too, because that has an index.
+#: The time is part of the condition because it has an index.
 _SPEND = delete(buttons).where(
     buttons.c.made_at == bindparam("at"), buttons.c.subject == bindparam("of_subject")
 )
@@ -21,19 +21,22 @@ _FORGET = delete(buttons).where(buttons.c.made_at < bindparam("before"))
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Who is addressed: one person, or some delegations; with neither, everyone in the group."""
+    """Who may press a button: one person, or some delegations; with neither, everyone."""
 
     user: int | None = None
     delegations: tuple[str, ...] = ()
 
 
-#: Whoever sees the button may press it.
+#: Everyone who sees the button may press it.
 EVERYONE = Audience()
 
 
 @dataclass(frozen=True, slots=True)
 class StoredButton:
-    """A command that types itself: *version* is that of the *subject* when the card was drawn."""
+    """A command line that a press sends.
+
+    *version* is the version of *subject* at the time the button was made.
+    """
 
     token: str
     line: str
@@ -44,24 +47,30 @@ class StoredButton:
 
 
 class Buttons:
-    """Tokens are random and never used again; a press is authorised afresh."""
+    """The buttons by token; a token is never used twice, and each press is authorised again."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def find(self, token: str) -> StoredButton | None:
-        """The button with that token, or None."""
+        """Return the button with that token, or None."""
         kept: StoredButton | None = self._session.kept(("button", token))
         if kept:
             return kept
         row = await self._session.row(_FIND, {"token": token})
         if row is None:
             return None
-        audience = Audience(row.audience["user"], tuple(row.audience["delegations"]))
-        return StoredButton(row.token, row.line, audience, row.subject, row.version, row.made_at)
+        return StoredButton(
+            token=row.token,
+            line=row.line,
+            audience=Audience(row.audience["user"], tuple(row.audience["delegations"])),
+            subject=row.subject,
+            version=row.version,
+            made_at=row.made_at,
+        )
 
     def add(self, button: StoredButton) -> None:
-        """A button just drawn."""
+        """Add a button."""
         audience = {"user": button.audience.user, "delegations": list(button.audience.delegations)}
         self._session.write(
             _ADD,
@@ -77,10 +86,10 @@ class Buttons:
         self._session.keep(("button", button.token), button)
 
     def spend(self, button: StoredButton) -> None:
-        """Forget all buttons that were offered together with that one: one of them is enough."""
+        """Delete the buttons that were offered together with this one; only one may be pressed."""
         self._session.write(_SPEND, {"of_subject": button.subject, "at": button.made_at})
         self._session.keep(("button", button.token), None)
 
     def forget(self, before: datetime) -> None:
-        """Forget buttons older than that; whoever presses one is told to ask for the card."""
+        """Delete the buttons made before that time; a later press is answered with a hint."""
         self._session.write(_FORGET, {"before": before})

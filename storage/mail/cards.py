@@ -1,4 +1,4 @@
-"""Cards: the one message that stands for an entry in its thread."""
+"""Cards: for each entry, the message that shows it in its thread."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _SENT = update(cards).where(cards.c.key == bindparam("of_key"))
 
 
 class Cards:
-    """A card is known by its entry's reference; its message id is known once it was sent."""
+    """The cards by key, which is the reference of the entry; a card has a message id once sent."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def place(self, key: str) -> Place | None:
-        """Where the card stands, or None where there is none."""
+        """Return the place of the card, or None if there is no such card."""
         kept: Place | None = self._session.kept(("card", key))
         if kept is None and (row := await self._session.row(_FIND, {"key": key})):
             kept = Place(row.chat, row.thread)
@@ -36,24 +36,24 @@ class Cards:
         return kept
 
     async def messages(self, keys: Collection[str]) -> dict[tuple[str, int], int]:
-        """The message ids of those of *keys* that were sent, each under its key and its chat.
+        """Return (key, chat) → message id for those of *keys* that were sent.
 
-        A number alone says nothing: every chat counts its own messages.
+        The chat is part of it because each chat numbers its own messages.
         """
         rows = await self._session.rows(_THESE, {"keys": list(keys)})
         return {(row.key, row.chat): row.message_id for row in rows if row.message_id is not None}
 
     async def at(self, chat: int, message_id: int) -> str | None:
-        """Which card that message is, or None."""
+        """Return the key of the card that this message shows, or None."""
         row = await self._session.row(_AT, {"chat": chat, "message_id": message_id})
         return row.key if row else None
 
     def add(self, key: str, place: Place) -> None:
-        """A card about to be sent there."""
+        """Add a card that is about to be sent to that place."""
         values = {"key": key, "chat": place.chat, "thread": place.thread, "message_id": None}
         self._session.write(_ADD, values)
         self._session.keep(("card", key), place)
 
     def sent(self, key: str, message_id: int | None) -> None:
-        """The card was sent as that message, or (None) its message is gone."""
+        """Note the message that shows the card, or None if that message is gone."""
         self._session.write(_SENT, {"of_key": key, "message_id": message_id}, key=key)

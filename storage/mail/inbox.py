@@ -1,4 +1,4 @@
-"""The inbox: what Telegram handed over, kept until it is handled."""
+"""The inbox: the updates received from Telegram, kept until they are handled."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from storage.engine.session import Session
 from storage.mail.tables import inbox
 
-#: After an idle week update ids begin anew; within this time an id is one update.
+#: Two updates with the same id are the same update only within this time: Telegram may start
+#: from another id after a week without updates.
 SAME_WITHIN = timedelta(hours=48)
 
 
 class InboxState(StrEnum):
-    """What became of an update."""
+    """Whether an update still waits, or how it was handled."""
 
     WAITING = "waiting"
     DONE = "done"
@@ -28,7 +28,7 @@ class InboxState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One update as it was received; *raw* is its JSON."""
+    """An update as it was received; *raw* is its JSON."""
 
     update_id: int
     raw: str
@@ -37,7 +37,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An update that waits to be handled."""
+    """An update that is still to be handled; *id* is the number of its row."""
 
     id: int
     update_id: int
@@ -64,18 +64,16 @@ _FORGET = delete(inbox).where(
 
 
 class Inbox:
-    """Rows are handled in the order of their own id; update ids only tell repeats."""
+    """The updates, handled in the order of their rows; update ids only reveal repeated ones."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def receive(self, updates: Sequence[Received], now: datetime) -> int:
-        """Keep those not seen within 48 hours; how many there were."""
+        """Add the updates not received within SAME_WITHIN before *now*; return how many."""
         ids = [each.update_id for each in updates]
-        known = {
-            row.update_id
-            for row in await self._session.rows(_KNOWN, {"ids": ids, "since": now - SAME_WITHIN})
-        }
+        rows = await self._session.rows(_KNOWN, {"ids": ids, "since": now - SAME_WITHIN})
+        known = {row.update_id for row in rows}
         new = {each.update_id: each for each in updates if each.update_id not in known}
         for each in new.values():
             self._session.write(
@@ -91,19 +89,22 @@ class Inbox:
         return len(new)
 
     async def waiting(self, most: int) -> list[Waiting]:
-        """The oldest rows that wait, no more than *most*."""
-        rows: Sequence[Any] = await self._session.rows(_WAITING, {"most": most})
-        return [Waiting(row.id, row.update_id, row.raw, row.received_at) for row in rows]
+        """Return up to *most* waiting updates, oldest first."""
+        rows = await self._session.rows(_WAITING, {"most": most})
+        return [
+            Waiting(id=row.id, update_id=row.update_id, raw=row.raw, received_at=row.received_at)
+            for row in rows
+        ]
 
     async def count_waiting(self) -> int:
-        """How many rows wait."""
+        """Return how many updates wait."""
         row = await self._session.row(_COUNT)
         return int(row[0]) if row else 0
 
     def finish(self, row: int, state: InboxState) -> None:
-        """The row is handled; its words are dropped at once."""
+        """Note how the update was handled, and delete its content at once."""
         self._session.write(_FINISH, {"of_id": row, "state": state.value, "raw": None}, key=row)
 
     def forget(self, before: datetime) -> None:
-        """Delete settled rows received before that time."""
+        """Delete the handled updates that were received before that time."""
         self._session.write(_FORGET, {"before": before})

@@ -1,4 +1,4 @@
-"""Quarantine: updates that could not be handled, as structure without words."""
+"""The quarantine: updates that could not be handled, kept without the text they contained."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _FINISH = update(quarantine).where(
 
 @dataclass(frozen=True, slots=True)
 class Quarantined:
-    """An update set aside: *problem* is the class of the error."""
+    """An update in quarantine; *problem* is the class of the error."""
 
     id: int
     update_id: int | None
@@ -30,29 +30,32 @@ class Quarantined:
 
 
 class Quarantine:
-    """What the secretariat finds under /parked until somebody settles it."""
+    """The updates that /parked shows to the secretariat until somebody has looked at them."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def add(self, update_id: int | None, structure: Any, problem: str, at: datetime) -> None:
-        """Set an update aside."""
+        """Put an update into quarantine; *structure* is its shape without its text."""
         values = {"update_id": update_id, "structure": structure, "problem": problem, "at": at}
         self._session.write(_ADD, values)
 
     async def open(self) -> list[Quarantined]:
-        """What nobody has settled yet, oldest first."""
+        """Return the updates that nobody has looked at yet, oldest first."""
         rows = await self._session.rows(_OPEN)
-        return [Quarantined(row.id, row.update_id, row.problem, row.at) for row in rows]
+        return [
+            Quarantined(id=row.id, update_id=row.update_id, problem=row.problem, at=row.at)
+            for row in rows
+        ]
 
     async def find(self, number: int) -> Quarantined | None:
-        """The update of that number, where nobody has settled it."""
+        """Return the update with that id if nobody has looked at it yet, or None."""
         return next((each for each in await self.open() if each.id == number), None)
 
     def finish(self, number: int, at: datetime) -> None:
-        """Somebody has looked at it."""
+        """Note that somebody has looked at the update."""
         self._session.write(_FINISH, {"of_id": number, "finished_at": at})
 
     def forget(self, before: datetime) -> None:
-        """Delete what somebody had looked at before that time."""
+        """Delete the updates that somebody had looked at before that time."""
         self._session.write(_FORGET, {"before": before})

@@ -1,13 +1,13 @@
-"""The tables of what comes in and what goes out, as the queries beside this file name them."""
+"""The tables of the mail: cards, buttons, inbox, quarantine and outbox."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text, text
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text
 
 from storage.engine.columns import Id, Instant, Json
-from storage.engine.metadata import metadata
+from storage.engine.metadata import metadata, partial_index
 
-#: The one message that stands for an entry in its thread; message_id is known once it was sent.
+#: The message that shows an entry in its thread; message_id is NULL until it is sent.
 cards = Table(
     "cards",
     metadata,
@@ -17,7 +17,7 @@ cards = Table(
     Column("message_id", Id),
 )
 
-#: A button is a stored command line; its data is nothing but the token.
+#: The command line of each button; the button itself carries only the token.
 buttons = Table(
     "buttons",
     metadata,
@@ -30,7 +30,6 @@ buttons = Table(
 )
 Index("ix_buttons_made_at", buttons.c.made_at)
 
-
 inbox = Table(
     "inbox",
     metadata,
@@ -42,14 +41,9 @@ inbox = Table(
     Column("state", String, nullable=False),
 )
 Index("ix_inbox_update_id", inbox.c.update_id)
-Index(
-    "ix_inbox_waiting",
-    inbox.c.id,
-    sqlite_where=text("state = 'waiting'"),
-    postgresql_where=text("state = 'waiting'"),
-)
+partial_index("ix_inbox_waiting", inbox.c.id, where="state = 'waiting'")
 
-#: Updates that could not be read: their structure, never their words.
+#: Updates that could not be handled: their structure, never their text.
 quarantine = Table(
     "quarantine",
     metadata,
@@ -68,7 +62,7 @@ outbox = Table(
     Column("kind", String, nullable=False),
     Column("chat", Id, nullable=False),
     Column("thread", Id),
-    #: The group that the message is for: where its place has changed, it waits for a person.
+    #: The group that the letter is for. If the group has another place by now, it is parked.
     Column("group", String),
     Column("language", String, nullable=False),
     Column("text", Text, nullable=False),
@@ -81,36 +75,19 @@ outbox = Table(
     Column("state", String, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("repeated", Boolean, nullable=False),
-    #: Machine time, as the network knows it; never the movable clock.
+    #: In machine time: the time of the network, not of the sandbox clock.
     Column("not_before", Instant),
     Column("created_at", Instant, nullable=False),
-    #: The instant that it was to be said at, where it was written for one.
+    #: The instant at which it was to be sent, if it was written for one.
     Column("prepared_for", Instant),
     Column("sent_at", Instant),
     Column("message_id", Id),
     Column("problem", String),
-    #: Of a document: what its file holds, and what it is called.
+    #: The content and the name of a document's file.
     Column("file", LargeBinary),
     Column("file_name", String),
 )
 _ACTIVE = "state IN ('queued', 'sending', 'held')"
-Index(
-    "ix_outbox_active",
-    outbox.c.chat,
-    outbox.c.thread,
-    outbox.c.id,
-    sqlite_where=text(_ACTIVE),
-    postgresql_where=text(_ACTIVE),
-)
-Index(
-    "ix_outbox_parked",
-    outbox.c.id,
-    sqlite_where=text("state = 'parked'"),
-    postgresql_where=text("state = 'parked'"),
-)
-Index(
-    "ix_outbox_card",
-    outbox.c.card,
-    sqlite_where=text("state = 'queued'"),
-    postgresql_where=text("state = 'queued'"),
-)
+partial_index("ix_outbox_active", outbox.c.chat, outbox.c.thread, outbox.c.id, where=_ACTIVE)
+partial_index("ix_outbox_parked", outbox.c.id, where="state = 'parked'")
+partial_index("ix_outbox_card", outbox.c.card, where="state = 'queued'")

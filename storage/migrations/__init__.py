@@ -1,23 +1,28 @@
-"""The schema's history: small numbered steps, and the way from any of them to today."""
+"""Migrations: numbered steps that bring the schema of any earlier database up to date."""
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-#: The newest step, so that Alembic need not be loaded at every start; a test compares it.
+#: The newest step. It is named here so that a start without migration need not load Alembic.
 HEAD = "0008"
 HERE = Path(__file__).parent
 
 
 class UnknownSchema(Exception):
-    """The database was made by a later version of the desk."""
+    """A later version of the desk has made the database."""
 
 
 async def migrate(connection: AsyncConnection, path: Path) -> None:
-    """Bring the database up to date; before an old one is changed, a copy is put beside it."""
+    """Bring the database up to date, after copying an old one to `NAME.before-HEAD` beside it.
+
+    Raises UnknownSchema if a later version of the desk has made it.
+    """
     found = await connection.run_sync(_revision)
     await connection.rollback()
     if found == HEAD:
@@ -32,8 +37,8 @@ async def migrate(connection: AsyncConnection, path: Path) -> None:
 
 
 def upgrade(connection: Connection) -> None:
-    """Take every step that the database has not taken, in the transaction that is open."""
-    # Alembic is imported where it is used: most starts need no migration.
+    """Run every step that the database has not had yet, in the transaction that is open."""
+    # Imported here because Alembic is heavy, and most starts need no migration.
     from alembic import command
     from alembic.config import Config
 
@@ -50,9 +55,8 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _copy(connection: Connection, copy: Path) -> None:
-    # The backup interface copies a consistent picture, whatever the write-ahead log holds.
-    import sqlite3
-
+    # The backup copies a consistent state, including what is only in the write-ahead log.
     source = connection.connection.driver_connection
-    with sqlite3.connect(copy) as target:
+    with closing(sqlite3.connect(copy)) as target:
+        # SQLAlchemy cannot know that this is our own connection.
         source._conn.backup(target)  # type: ignore[union-attr]

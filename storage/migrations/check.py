@@ -1,4 +1,4 @@
-"""The gate's question: do the migrations make the tables that the code names? (`alembic check`)"""
+"""The check that the migrations make the tables that the code declares (`alembic check`)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from storage.migrations import HERE, upgrade
 
 
 def check(connection: Connection) -> None:
-    """Raise alembic.util.CommandError, naming every difference, where a table has no migration."""
+    """Migrate the database, then compare its tables with those of the code.
+
+    Raises alembic.util.CommandError, which names every difference.
+    """
     upgrade(connection)
     config = Config()
     config.set_main_option("script_location", str(HERE))
@@ -22,7 +25,7 @@ def check(connection: Connection) -> None:
 
 
 def main() -> int:
-    """Exit status 0 where the history and the tables agree, 1 where they do not."""
+    """Check a new database; return exit status 0 if it agrees with the code, and 1 if not."""
     with create_engine("sqlite://").begin() as connection:
         try:
             check(connection)

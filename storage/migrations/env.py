@@ -1,4 +1,4 @@
-"""Alembic's entrance: the connection is the caller's, and so is the transaction."""
+"""The script that Alembic runs; the caller gives it the connection and its transaction."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storage.records import Records
 
 
 def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:
-    """Our own kinds of column by their own names."""
+    """Return how a migration names one of our own kinds of column, or False for all others."""
     if kind != "type":
         return False
     if isinstance(thing, Instant):

@@ -1,22 +1,16 @@
-"""What the desk looks at before it acts: pragmas, integrity, the journal, the schema's history."""
+"""The checks at start: pragmas, integrity, foreign keys, the journal."""
 
 from __future__ import annotations
 
-import sqlite3
-import subprocess
-import sys
 from collections.abc import AsyncIterator
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from alembic.util import CommandError
 
 from storage.checks import Damaged
-from storage.migrations import HEAD, UnknownSchema
-from storage.migrations import __file__ as migrations_file
 from storage.store import PRAGMAS, Store
+from tests.storage.files import change, opened, query
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 STRAY = (
@@ -40,18 +34,24 @@ async def store(path: Path) -> AsyncIterator[Store]:
 
 
 async def enter(store: Store, count: int) -> None:
-    """Entries in one group's journal."""
+    """Add *count* entries to one group's journal."""
     async with store.transaction() as records:
         for number in range(count):
             with records.savepoint():
                 await records.journal.append(
-                    "HUM", "noted", ref=None, actor="A", member=1, at=NOW,
-                    payload={"text": f"entry {number}"}, salt=bytes(32),
-                )  # fmt: skip
+                    "HUM",
+                    "noted",
+                    ref=None,
+                    actor="A",
+                    member=1,
+                    at=NOW,
+                    payload={"text": f"entry {number}"},
+                    salt=bytes(32),
+                )
 
 
 def crashed(path: Path) -> Path:
-    """A copy of the files of a desk that is still running, as a power cut would leave them."""
+    """Copy the files of a running desk, as a power cut would leave them; return the path."""
     copy = path.with_name("crashed.db")
     for end in ("", "-wal"):
         found = path.with_name(path.name + end)
@@ -60,21 +60,8 @@ def crashed(path: Path) -> Path:
     return copy
 
 
-def change(path: Path, *statements: str) -> None:
-    """Somebody changes the file behind the desk's back."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as file:
-        for statement in statements:
-            file.execute(statement)
-
-
-async def opened(path: Path) -> None:
-    """Open and close it."""
-    async with Store.open(path):
-        pass
-
-
 def damage(path: Path, place: int, length: int = 64) -> None:
-    """Flip the bits of some bytes of the file."""
+    """Invert *length* bytes of the file, from *place* on."""
     whole = bytearray(path.read_bytes())
     for at in range(place, min(place + length, len(whole))):
         whole[at] ^= 0xFF
@@ -82,50 +69,47 @@ def damage(path: Path, place: int, length: int = 64) -> None:
 
 
 async def left_unclean(path: Path) -> None:
-    """A database with some pages of entries that was not closed well."""
+    """Make a database with several pages of entries that was not closed cleanly."""
     async with Store.open(path, create=True) as store:
         await enter(store, 40)
     change(path, "UPDATE facts SET value = 'not yet' WHERE name = 'ended'")
 
 
 def cut(path: Path, length: int) -> None:
-    """Leave the beginning of the file alone."""
+    """Cut the file to its first *length* bytes."""
     with path.open("r+b") as file:
         file.truncate(length)
 
 
 def write(path: Path, content: bytes) -> None:
-    """Something else stands where the database should."""
+    """Write *content* to the place of the database."""
     path.write_bytes(content)
 
 
 def read(path: Path) -> bytes:
-    """What stands in the file."""
+    """Return the content of the file."""
     return path.read_bytes()
 
 
-async def test_what_the_connection_was_told_is_what_it_does(store: Store) -> None:
+async def test_the_connection_has_the_pragmas_that_were_set(store: Store) -> None:
     async with store.transaction() as records:
         for name, value in PRAGMAS.items():
             assert await records.pragma(name) == [str(value)], name
 
 
-async def test_foreign_keys_are_kept(store: Store) -> None:
+async def test_foreign_keys_are_enforced(store: Store) -> None:
     with pytest.raises(Exception, match="FOREIGN KEY"):
         async with store.transaction() as records:
             await records._connection.exec_driver_sql(STRAY)
 
 
-async def test_after_a_clean_end_it_is_known_to_be_clean(path: Path) -> None:
+async def test_a_clean_end_is_noted_in_the_database(path: Path) -> None:
     async with Store.open(path, create=True) as store, store.transaction() as records:
         assert await records.facts.find("ended") == "not yet"
-    with closing(sqlite3.connect(path)) as file:
-        assert file.execute("SELECT value FROM facts WHERE name = 'ended'").fetchall() == [
-            ("clean",)
-        ]
+    assert query(path, "SELECT value FROM facts WHERE name = 'ended'") == [("clean",)]
 
 
-async def test_a_desk_that_was_cut_off_starts_again_with_everything_committed(
+async def test_after_a_power_cut_the_desk_starts_with_everything_that_was_committed(
     store: Store, path: Path
 ) -> None:
     await enter(store, 3)
@@ -133,7 +117,7 @@ async def test_a_desk_that_was_cut_off_starts_again_with_everything_committed(
         assert (await records.journal.head("HUM"))[0] == 3
 
 
-async def test_after_an_unclean_end_a_changed_entry_anywhere_is_found(
+async def test_after_an_unclean_end_a_change_of_any_entry_is_found(
     store: Store, path: Path
 ) -> None:
     await enter(store, 5)
@@ -151,7 +135,7 @@ async def test_after_an_unclean_end_a_changed_entry_anywhere_is_found(
         ("DELETE FROM journal WHERE entry_no = 4", "HUM, entry 5"),
     ],
 )
-async def test_after_a_clean_end_a_changed_head_is_found(
+async def test_after_a_clean_end_a_change_of_the_last_entry_is_found(
     path: Path, statement: str, found: str
 ) -> None:
     async with Store.open(path, create=True) as store:
@@ -161,70 +145,33 @@ async def test_after_a_clean_end_a_changed_head_is_found(
         await opened(path)
 
 
-async def test_rows_that_point_nowhere_are_found_after_an_unclean_end(
+async def test_after_an_unclean_end_rows_without_their_parent_row_are_found(
     store: Store, path: Path
 ) -> None:
     await enter(store, 1)
     copy = crashed(path)
-    change(
-        copy,
-        "PRAGMA foreign_keys = OFF",
-        STRAY,
-    )
+    change(copy, "PRAGMA foreign_keys = OFF", STRAY)
     with pytest.raises(Damaged, match="1 rows point nowhere"):
         await opened(copy)
 
 
 @pytest.mark.parametrize("place", [0, 18, 100, 4096, 8192])
-async def test_flipped_bytes_are_found_after_an_unclean_end(path: Path, place: int) -> None:
+async def test_after_an_unclean_end_inverted_bytes_are_found(path: Path, place: int) -> None:
     await left_unclean(path)
     damage(path, place)
     with pytest.raises(Damaged):
         await opened(path)
 
 
-async def test_a_file_cut_short_is_refused(path: Path) -> None:
+async def test_a_truncated_file_is_refused(path: Path) -> None:
     await left_unclean(path)
     cut(path, 8192)
     with pytest.raises(Damaged):
         await opened(path)
 
 
-async def test_what_is_no_database_is_refused_and_left_as_it_is(path: Path) -> None:
+async def test_a_file_that_is_not_a_database_is_refused_and_left_unchanged(path: Path) -> None:
     write(path, MINUTES)
     with pytest.raises(Damaged, match="file is not a database"):
         await opened(path)
     assert read(path) == MINUTES
-
-
-# The schema's history.
-
-
-def test_the_newest_step_is_the_one_that_the_code_names() -> None:
-    steps = Path(migrations_file).with_name("versions").glob("*.py")
-    assert max(each.name for each in steps).partition("_")[0] == HEAD
-
-
-def test_migrations_and_tables_agree() -> None:
-    ran = subprocess.run(
-        [sys.executable, "-m", "storage.migrations.check"], capture_output=True, check=False
-    )
-    assert ran.returncode == 0, ran.stderr
-
-
-async def test_the_file_of_a_later_desk_is_refused(path: Path) -> None:
-    async with Store.open(path, create=True):
-        pass
-    change(path, "UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(UnknownSchema, match=f"schema 9999; this desk knows up to {HEAD}"):
-        await opened(path)
-
-
-async def test_before_an_older_file_is_changed_a_copy_of_it_is_put_beside_it(path: Path) -> None:
-    async with Store.open(path, create=True) as store:
-        await enter(store, 1)
-    change(path, "UPDATE alembic_version SET version_num = '0000'")
-    with pytest.raises(CommandError, match="0000"):
-        await opened(path)
-    with closing(sqlite3.connect(path.with_name(f"desk.db.before-{HEAD}"))) as copy:
-        assert copy.execute("SELECT count(*) FROM journal").fetchall() == [(1,)]

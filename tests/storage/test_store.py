@@ -1,4 +1,4 @@
-"""The store: made once, held by one process, inspected at its start, left whole at any end."""
+"""The store: created once, used by one process, and its transactions end whole."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 
 from storage.engine.locks import DatabaseInUse, refuse_if_held
 from storage.store import NoDatabase, Store
+from tests.storage.files import opened
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 HOLD = """
@@ -44,7 +45,7 @@ async def store(path: Path) -> AsyncIterator[Store]:
 
 
 async def note(store: Store, **facts: str) -> None:
-    """Facts noted in one transaction, a turn each."""
+    """Note facts in one transaction, each in a savepoint of its own."""
     async with store.transaction() as records:
         for name, value in facts.items():
             with records.savepoint():
@@ -52,15 +53,9 @@ async def note(store: Store, **facts: str) -> None:
             await records.facts.find("anything")
 
 
-async def opened(path: Path) -> None:
-    """Open and close it."""
-    async with Store.open(path):
-        pass
-
-
 @contextmanager
 def held(path: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Another process that has the database open; it ends with the block."""
+    """Yield another process that has the database open; it ends with the block."""
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
@@ -70,16 +65,16 @@ def held(path: Path) -> Iterator[subprocess.Popen[bytes]]:
         process.communicate(b"\n")
 
 
-# Made once, and held by one.
+# Created once, used by one process.
 
 
-async def test_a_missing_database_is_never_made_silently(path: Path) -> None:
+async def test_a_missing_database_is_not_created_silently(path: Path) -> None:
     with pytest.raises(NoDatabase, match="does not exist: run `greffier init` first"):
         await opened(path)
     assert list(path.parent.iterdir()) == []
 
 
-async def test_an_existing_database_is_never_made_anew(path: Path) -> None:
+async def test_an_existing_database_is_never_created_again(path: Path) -> None:
     async with Store.open(path, create=True) as store:
         await note(store, kept="yes")
     with pytest.raises(NoDatabase, match="exists already"):
@@ -95,7 +90,7 @@ async def test_a_second_desk_in_this_process_is_refused(store: Store, path: Path
     await note(store, still="here")
 
 
-async def test_a_second_process_is_refused_and_told_who_was_first(path: Path) -> None:
+async def test_a_second_process_is_refused_and_told_which_one_is_first(path: Path) -> None:
     with held(path) as first:
         with pytest.raises(DatabaseInUse, match=f"is in use by process {first.pid} on"):
             await opened(path)
@@ -105,7 +100,7 @@ async def test_a_second_process_is_refused_and_told_who_was_first(path: Path) ->
     await opened(path)
 
 
-async def test_a_killed_process_holds_nothing(path: Path) -> None:
+async def test_a_killed_process_leaves_no_lock(path: Path) -> None:
     with held(path) as first:
         first.kill()
     await opened(path)
@@ -114,7 +109,7 @@ async def test_a_killed_process_holds_nothing(path: Path) -> None:
 # Transactions end whole.
 
 
-async def test_twenty_who_read_and_write_at_once_lose_nothing(store: Store) -> None:
+async def test_twenty_transactions_at_once_lose_no_update(store: Store) -> None:
     async def count() -> None:
         async with store.transaction() as records:
             value = int(await records.facts.find("count") or 0)
@@ -126,7 +121,7 @@ async def test_twenty_who_read_and_write_at_once_lose_nothing(store: Store) -> N
         assert await records.facts.find("count") == "20"
 
 
-async def test_wherever_a_task_is_cancelled_its_transaction_is_whole_and_none_stays_open(
+async def test_a_task_cancelled_at_any_step_leaves_a_whole_transaction_and_none_open(
     store: Store,
 ) -> None:
     for steps in range(80):
@@ -144,7 +139,7 @@ async def test_wherever_a_task_is_cancelled_its_transaction_is_whole_and_none_st
         assert await records.facts.find("after") == "all"
 
 
-async def test_what_raises_leaves_the_store_as_it_was_and_usable(store: Store) -> None:
+async def test_after_an_exception_the_store_is_unchanged_and_usable(store: Store) -> None:
     await note(store, kept="yes")
     with suppress(ZeroDivisionError):
         async with store.transaction() as records:

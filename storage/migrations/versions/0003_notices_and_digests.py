@@ -1,4 +1,4 @@
-"""Notices, the marks of those who have seen them, and the hours of digests."""
+"""Notices, the marks of delegations that have seen them, and the hours of digests."""
 
 from __future__ import annotations
 

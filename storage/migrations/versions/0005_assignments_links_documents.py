@@ -1,4 +1,4 @@
-"""Assignments within a delegation, links, withdrawals that both sides agree to, documents."""
+"""Assignments, links between items, withdrawals to which both sides agree, and documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the last question to a person ended, and when."""
+"""Prompts keep how and when the last question to a person ended."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""For what instant a letter was written, so that it can say when it comes late."""
+"""Letters keep the instant they were prepared for, so that a late one can say that it is late."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def upgrade() -> None:
     op.execute("INSERT INTO unaccredited (mark, until) SELECT mark, until FROM strangers")
     op.drop_table("strangers")
 
-    # SQLite keeps the old words in a partial index, so each is made anew.
+    # SQLite keeps the old column name in the condition of a partial index, so both are recreated.
     op.drop_index("ix_actions_unsettled", "actions")
     op.drop_index("ix_followups_open", "followups")
     op.execute("ALTER TABLE actions RENAME COLUMN settled TO ended")

@@ -1,4 +1,4 @@
-"""A session: writes gathered by turns, dropped where a turn raises, made in order."""
+"""The session: writes are collected by savepoint, dropped if it raises, executed in order."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 
 
 class Stop(Exception):
-    """What ends a turn before its end."""
+    """Raised to end a savepoint early."""
 
 
 @pytest.fixture
@@ -34,27 +34,32 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 
 def person(user: int, label: str) -> Person:
-    """Somebody of Delegation A."""
+    """Return a person of Delegation A."""
     return Person(user, label, "A", Role.DELEGATE, frozenset({"HUM"}), NOW)
 
 
 def item(number: int, text: str = "Look at it") -> Action:
-    """An own item of Delegation A."""
+    """Return an item that Delegation A has logged for itself."""
     return Action.log(
-        Ref("HUM", "A", number), text, proposed_by="A", author=1, assignees=["A"],
-        due=NOW + timedelta(days=1), at=NOW,
-    )  # fmt: skip
+        Ref("HUM", "A", number),
+        text,
+        proposed_by="A",
+        author=1,
+        assignees=["A"],
+        due=NOW + timedelta(days=1),
+        at=NOW,
+    )
 
 
 @contextmanager
 def dropped(records: Records) -> Iterator[None]:
-    """A turn that ends in an exception after what is done in it."""
+    """Run the block in a savepoint that then ends with an exception."""
     with suppress(Stop), records.savepoint():
         yield
         raise Stop
 
 
-async def test_what_a_dropped_turn_wrote_is_written_nowhere(store: Store) -> None:
+async def test_the_writes_of_a_dropped_savepoint_are_not_executed(store: Store) -> None:
     async with store.transaction() as records:
         with records.savepoint():
             records.people.add(person(1, "one"))
@@ -66,7 +71,7 @@ async def test_what_a_dropped_turn_wrote_is_written_nowhere(store: Store) -> Non
         assert [each.label for each in await records.people.all()] == ["one", "three"]
 
 
-async def test_what_a_dropped_turn_changed_is_as_it_was_for_the_next(store: Store) -> None:
+async def test_after_a_dropped_savepoint_the_next_one_reads_the_old_values(store: Store) -> None:
     async with store.transaction() as records:
         with records.savepoint():
             records.people.add(person(1, "one"))
@@ -90,7 +95,7 @@ async def test_what_a_dropped_turn_changed_is_as_it_was_for_the_next(store: Stor
             assert await records.counters.next("HUM", "A") == 2
 
 
-async def test_a_number_taken_by_a_dropped_turn_is_given_to_the_next(store: Store) -> None:
+async def test_a_number_taken_in_a_dropped_savepoint_is_given_to_the_next(store: Store) -> None:
     async with store.transaction() as records:
         with dropped(records):
             assert await records.counters.next("HUM", "A") == 1
@@ -98,7 +103,7 @@ async def test_a_number_taken_by_a_dropped_turn_is_given_to_the_next(store: Stor
             assert await records.counters.next("HUM", "A") == 1
 
 
-async def test_a_read_sees_what_earlier_turns_wrote(store: Store) -> None:
+async def test_a_read_sees_the_writes_of_earlier_savepoints(store: Store) -> None:
     async with store.transaction() as records:
         with records.savepoint():
             records.prompts.ask(Prompt(1, "action", "text", NOW, 7, None, {"a": "b"}))
@@ -110,7 +115,7 @@ async def test_a_read_sees_what_earlier_turns_wrote(store: Store) -> None:
         assert await records.prompts.users() == frozenset()
 
 
-async def test_people_written_in_a_turn_are_among_all_people_at_once(store: Store) -> None:
+async def test_people_written_in_a_savepoint_are_among_all_people_at_once(store: Store) -> None:
     async with store.transaction() as records:
         with records.savepoint():
             records.people.add(person(1, "one"))
@@ -119,13 +124,14 @@ async def test_people_written_in_a_turn_are_among_all_people_at_once(store: Stor
             records.people.save(replace(person(1, "one"), suspended=True))
             found = await records.people.all()
             assert [(each.label, each.suspended) for each in found] == [
-                ("one", True), ("two", False),
-            ]  # fmt: skip
+                ("one", True),
+                ("two", False),
+            ]
             records.people.remove(person(1, "one"))
             assert [each.label for each in await records.people.all()] == ["two"]
 
 
-async def test_of_several_states_of_one_entry_the_last_is_kept(store: Store) -> None:
+async def test_of_several_saves_of_one_entry_the_last_is_stored(store: Store) -> None:
     async with store.transaction() as records:
         for number in (1, 2):
             with records.savepoint():
@@ -139,7 +145,7 @@ async def test_of_several_states_of_one_entry_the_last_is_kept(store: Store) -> 
         assert [len(each.lines) for each in found] == [1, 1]
 
 
-async def test_writes_of_one_table_are_made_in_the_order_of_writing(store: Store) -> None:
+async def test_the_writes_to_one_table_are_executed_in_their_order(store: Store) -> None:
     async with store.transaction() as records:
         for user in (1, 2, 3):
             with records.savepoint():
@@ -153,7 +159,7 @@ async def test_writes_of_one_table_are_made_in_the_order_of_writing(store: Store
         assert [each.user for each in await records.people.all()] == [4]
 
 
-async def test_lines_of_an_entry_follow_the_entry_whatever_comes_between(store: Store) -> None:
+async def test_the_lines_of_an_entry_are_written_after_the_entry(store: Store) -> None:
     async with store.transaction() as records:
         for number in range(1, 6):
             with records.savepoint():
@@ -166,7 +172,7 @@ async def test_lines_of_an_entry_follow_the_entry_whatever_comes_between(store: 
         assert await records.boards.count(["HUM"]) == 5
 
 
-async def test_an_exception_outside_of_turns_takes_everything_back(store: Store) -> None:
+async def test_an_exception_outside_a_savepoint_undoes_the_whole_transaction(store: Store) -> None:
     with suppress(Stop):
         async with store.transaction() as records:
             with records.savepoint():
@@ -177,7 +183,7 @@ async def test_an_exception_outside_of_turns_takes_everything_back(store: Store)
         assert await records.people.all() == []
 
 
-async def test_after_a_migration_old_places_are_not_remembered(store: Store) -> None:
+async def test_after_a_chat_has_changed_its_id_no_old_place_is_returned(store: Store) -> None:
     async with store.transaction() as records:
         with records.savepoint():
             await records.groups.save(Group("HUM").bind(Place(-1, 7), "t", "en"))
@@ -193,7 +199,7 @@ async def test_after_a_migration_old_places_are_not_remembered(store: Store) -> 
             assert await records.groups.at(Place(-2, 7)) is None
 
 
-async def test_a_naive_time_is_refused(store: Store) -> None:
+async def test_a_time_without_a_zone_is_refused(store: Store) -> None:
     naive = NOW.replace(tzinfo=None)
 
     async def note() -> None:

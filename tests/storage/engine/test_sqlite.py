@@ -1,4 +1,4 @@
-"""The driver: what is posted takes its turn, and what went wrong with it is not lost."""
+"""The SQLite driver: posted statements keep their order, and their errors are raised later."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ ONE, TWO = {"number": 1}, {"number": 2}
 
 @pytest.fixture
 async def connection(tmp_path: Path) -> AsyncIterator[AsyncConnection]:
-    """A connection to a file with a table of numbers, each once."""
-
+    """A connection to a file with a table of unique numbers."""
     engine = make_engine(tmp_path / "numbers.db", {"journal_mode": "wal"})
     async with engine.connect() as opened:
         async with opened.begin():
@@ -30,29 +29,30 @@ async def connection(tmp_path: Path) -> AsyncIterator[AsyncConnection]:
 
 
 async def numbers(connection: AsyncConnection) -> list[int]:
+    """Return all numbers in the table."""
     return list((await connection.execute(ALL)).scalars())
 
 
-async def test_a_query_sees_what_was_posted_before_it(connection: AsyncConnection) -> None:
+async def test_a_query_sees_the_writes_posted_before_it(connection: AsyncConnection) -> None:
     async with connection.begin():
         await connection.execute(ADD, [ONE, TWO])
         assert await numbers(connection) == [1, 2]
 
 
-async def test_what_was_posted_is_committed(connection: AsyncConnection) -> None:
+async def test_a_commit_includes_posted_writes(connection: AsyncConnection) -> None:
     async with connection.begin():
         await connection.execute(ADD, [ONE, TWO])
     assert await numbers(connection) == [1, 2]
 
 
-async def test_a_posted_write_that_fails_fails_the_commit(connection: AsyncConnection) -> None:
+async def test_a_commit_raises_the_error_of_a_posted_write(connection: AsyncConnection) -> None:
     with pytest.raises(IntegrityError):
         async with connection.begin():
             await connection.execute(ADD, [ONE, ONE])
     assert await numbers(connection) == []
 
 
-async def test_nothing_is_done_behind_a_posted_write_that_failed(
+async def test_nothing_is_executed_after_a_posted_write_that_failed(
     connection: AsyncConnection,
 ) -> None:
     await connection.begin()
@@ -64,7 +64,7 @@ async def test_nothing_is_done_behind_a_posted_write_that_failed(
     assert await numbers(connection) == []
 
 
-async def test_after_a_failure_the_next_transaction_begins_anew(
+async def test_after_a_failed_commit_the_next_transaction_succeeds(
     connection: AsyncConnection,
 ) -> None:
     with pytest.raises(IntegrityError):
@@ -75,14 +75,14 @@ async def test_after_a_failure_the_next_transaction_begins_anew(
     assert await numbers(connection) == [2]
 
 
-async def test_what_was_posted_is_undone_with_its_transaction(connection: AsyncConnection) -> None:
+async def test_a_rollback_undoes_posted_writes(connection: AsyncConnection) -> None:
     await connection.begin()
     await connection.execute(ADD, ONE)
     await connection.rollback()
     assert await numbers(connection) == []
 
 
-async def test_a_transaction_holds_the_file_from_its_first_query_on(
+async def test_a_transaction_locks_the_file_from_its_first_query_on(
     connection: AsyncConnection, tmp_path: Path
 ) -> None:
     other = await Connection.open(tmp_path / "numbers.db", {"busy_timeout": 0})
@@ -93,7 +93,7 @@ async def test_a_transaction_holds_the_file_from_its_first_query_on(
     await other.close()
 
 
-async def test_a_statement_that_cannot_be_read_is_an_error_of_its_own(
+async def test_an_invalid_statement_raises_at_once(
     connection: AsyncConnection,
 ) -> None:
     with pytest.raises(OperationalError):

@@ -1,4 +1,4 @@
-"""Inbox and outbox: an update is taken once, letters leave in order, one edit stands for many."""
+"""Inbox and outbox: updates are taken once, letters leave in order, edits replace each other."""
 
 from __future__ import annotations
 
@@ -28,25 +28,27 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 
 def letter(text: str, kind: LetterKind = MESSAGE, place: Place = HUM, card: str = "") -> Letter:
-    """A letter to a thread; a card's, where one is named."""
-    return Letter(kind, place, text, "en", NOW, card=card or None)
+    """Return a letter to a thread, which belongs to *card* if one is named."""
+    return Letter(
+        kind=kind, place=place, text=text, language="en", created_at=NOW, card=card or None
+    )
 
 
 def put(records: Records, *letters: Letter) -> None:
-    """Each letter in a turn of its own."""
+    """Put each letter in a savepoint of its own."""
     for each in letters:
         with records.savepoint():
             records.outbox.put(each)
 
 
 async def heads(store: Store, most: int = 10) -> list[str]:
-    """What would leave now."""
+    """Return the texts of the letters that may be sent now."""
     async with store.transaction() as records:
         return [each.text for each in await records.outbox.claim(NOW, most)]
 
 
 async def sent(store: Store, text: str, state: LetterState = LetterState.SENT) -> None:
-    """A letter has left, or not."""
+    """Settle the letter with that text."""
     async with store.transaction() as records:
         [found] = [each for each in await records.outbox.claim(NOW, 99) if each.text == text]
         with records.savepoint():
@@ -54,7 +56,7 @@ async def sent(store: Store, text: str, state: LetterState = LetterState.SENT) -
 
 
 async def queued(store: Store) -> list[str]:
-    """What waits, in order."""
+    """Return the texts of the queued letters, in order."""
     async with store.transaction() as records:
         return [each.text for each in await records.outbox.in_state(LetterState.QUEUED)]
 
@@ -63,7 +65,7 @@ async def queued(store: Store) -> list[str]:
 
 
 async def receive(store: Store, now: datetime, *ids: int) -> int:
-    """Updates of those ids are handed over."""
+    """Receive updates with those ids; return how many were added."""
     async with store.transaction() as records:
         with records.savepoint():
             return await records.inbox.receive(
@@ -71,7 +73,7 @@ async def receive(store: Store, now: datetime, *ids: int) -> int:
             )
 
 
-async def test_an_update_handed_over_again_is_taken_once(store: Store) -> None:
+async def test_an_update_received_again_is_added_once(store: Store) -> None:
     assert await receive(store, NOW, 1, 2, 2) == 2
     assert await receive(store, NOW + timedelta(hours=47, minutes=59), 2, 3) == 1
     async with store.transaction() as records:
@@ -84,7 +86,7 @@ async def test_after_two_days_the_same_id_is_another_update(store: Store) -> Non
     assert await receive(store, NOW + timedelta(hours=48), 1) == 1
 
 
-async def test_within_one_batch_an_update_is_taken_once(store: Store) -> None:
+async def test_within_one_transaction_an_update_is_added_once(store: Store) -> None:
     async with store.transaction() as records:
         for _ in range(2):
             with records.savepoint():
@@ -93,7 +95,7 @@ async def test_within_one_batch_an_update_is_taken_once(store: Store) -> None:
         assert await records.inbox.count_waiting() == 1
 
 
-async def test_a_settled_update_keeps_no_words(store: Store) -> None:
+async def test_a_handled_update_keeps_no_text(store: Store) -> None:
     await receive(store, NOW, 1, 2)
     async with store.transaction() as records:
         [first, _] = await records.inbox.waiting(10)
@@ -110,7 +112,7 @@ async def test_a_settled_update_keeps_no_words(store: Store) -> None:
 # Order.
 
 
-async def test_letters_of_one_thread_leave_in_order_and_threads_do_not_wait_for_each_other(
+async def test_letters_of_one_thread_leave_in_order_and_no_thread_waits_for_another(
     store: Store,
 ) -> None:
     async with store.transaction() as records:
@@ -122,7 +124,7 @@ async def test_letters_of_one_thread_leave_in_order_and_threads_do_not_wait_for_
 
 
 @pytest.mark.parametrize("state", [LetterState.HELD, LetterState.SENDING])
-async def test_nothing_overtakes_what_is_held_or_on_its_way(
+async def test_no_letter_overtakes_one_that_is_held_or_being_sent(
     store: Store, state: LetterState
 ) -> None:
     async with store.transaction() as records:
@@ -132,7 +134,7 @@ async def test_nothing_overtakes_what_is_held_or_on_its_way(
 
 
 @pytest.mark.parametrize("state", [LetterState.PARKED, LetterState.DROPPED])
-async def test_what_waits_for_a_person_lets_the_others_pass(
+async def test_letters_overtake_one_that_waits_for_a_person(
     store: Store, state: LetterState
 ) -> None:
     async with store.transaction() as records:
@@ -141,7 +143,7 @@ async def test_what_waits_for_a_person_lets_the_others_pass(
     assert await heads(store) == ["h2"]
 
 
-async def test_a_postponed_chat_waits_and_says_until_when(store: Store) -> None:
+async def test_letters_to_a_postponed_chat_wait_until_the_given_time(store: Store) -> None:
     later = NOW + timedelta(seconds=30)
     async with store.transaction() as records:
         put(records, letter("h1"), letter("x1", place=Place(7)))
@@ -156,25 +158,28 @@ async def test_a_postponed_chat_waits_and_says_until_when(store: Store) -> None:
 # Cards.
 
 
-async def test_of_many_edits_of_a_card_the_last_one_leaves(store: Store) -> None:
+async def test_of_several_edits_of_a_card_only_the_last_is_sent(store: Store) -> None:
     for text in ("e1", "e2"):
         async with store.transaction() as records:
             put(records, letter(text, EDIT, card="HUM-A1"))
     assert await queued(store) == ["e2"]
 
 
-async def test_of_many_edits_in_one_batch_the_last_one_leaves(store: Store) -> None:
+async def test_of_several_edits_in_one_transaction_only_the_last_is_sent(store: Store) -> None:
     async with store.transaction() as records:
         put(
             records,
-            letter("a1", EDIT, card="HUM-A1"), letter("b1", EDIT, card="HUM-A2"),
-            letter("between"), letter("a2", EDIT, card="HUM-A1"),
-            letter("a3", EDIT, card="HUM-A1"), letter("b2", EDIT, card="HUM-A2"),
-        )  # fmt: skip
+            letter("a1", EDIT, card="HUM-A1"),
+            letter("b1", EDIT, card="HUM-A2"),
+            letter("between"),
+            letter("a2", EDIT, card="HUM-A1"),
+            letter("a3", EDIT, card="HUM-A1"),
+            letter("b2", EDIT, card="HUM-A2"),
+        )
     assert await queued(store) == ["between", "a3", "b2"]
 
 
-async def test_an_earlier_batchs_edit_gives_way_to_a_later_batchs_last(store: Store) -> None:
+async def test_the_last_edit_replaces_one_of_an_earlier_transaction(store: Store) -> None:
     async with store.transaction() as records:
         put(records, letter("a1", EDIT, card="HUM-A1"))
     async with store.transaction() as records:
@@ -184,20 +189,21 @@ async def test_an_earlier_batchs_edit_gives_way_to_a_later_batchs_last(store: St
     assert await queued(store) == ["a3"]
 
 
-async def test_a_new_card_and_its_edits_in_one_batch_leave_as_one_card_and_one_edit(
+async def test_a_new_card_and_its_edits_in_one_transaction_are_one_card_and_one_edit(
     store: Store,
 ) -> None:
     async with store.transaction() as records:
         put(
             records,
-            letter("card", card="HUM-A1"), letter("e1", EDIT, card="HUM-A1"),
+            letter("card", card="HUM-A1"),
+            letter("e1", EDIT, card="HUM-A1"),
             letter("e2", EDIT, card="HUM-A1"),
-        )  # fmt: skip
+        )
     assert await queued(store) == ["card", "e2"]
     assert await heads(store) == ["card"]
 
 
-async def test_an_edit_that_is_on_its_way_is_not_taken_back(store: Store) -> None:
+async def test_an_edit_that_is_being_sent_is_not_replaced(store: Store) -> None:
     async with store.transaction() as records:
         put(records, letter("e1", EDIT, card="HUM-A1"))
     await sent(store, "e1", LetterState.SENDING)
@@ -207,7 +213,9 @@ async def test_an_edit_that_is_on_its_way_is_not_taken_back(store: Store) -> Non
     assert await queued(store) == ["e2"]
 
 
-async def test_the_edit_of_a_dropped_turn_leaves_the_earlier_one_standing(store: Store) -> None:
+async def test_an_edit_in_a_dropped_savepoint_does_not_replace_the_earlier_one(
+    store: Store,
+) -> None:
     async with store.transaction() as records:
         put(records, letter("e1", EDIT, card="HUM-A1"))
         with suppress(KeyError), records.savepoint():

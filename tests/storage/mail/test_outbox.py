@@ -1,4 +1,4 @@
-"""The outbox: what is put once stays one, and old letters cost nothing."""
+"""The outbox: a dedup key is used once, and queries do not read settled letters."""
 
 from __future__ import annotations
 
@@ -19,15 +19,25 @@ NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    """An empty store."""
     async with Store.open(tmp_path / "desk.db", create=True) as found:
         yield found
 
 
 def letter(text: str, dedup: str | None = None, kind: LetterKind = LetterKind.MESSAGE) -> Letter:
-    return Letter(kind, Place(-1001, 7), text, "en", NOW, card="HUM-1", dedup=dedup)
+    """Return a letter that belongs to one card."""
+    return Letter(
+        kind=kind,
+        place=Place(-1001, 7),
+        text=text,
+        language="en",
+        created_at=NOW,
+        card="HUM-1",
+        dedup=dedup,
+    )
 
 
-async def test_what_has_a_dedup_key_is_put_once(store: Store) -> None:
+async def test_letters_with_the_same_dedup_key_are_put_once(store: Store) -> None:
     for _ in range(2):
         async with store.transaction() as records:
             for text, key in (("one", "k"), ("two", "k"), ("three", "other"), ("four", None)):
@@ -38,7 +48,7 @@ async def test_what_has_a_dedup_key_is_put_once(store: Store) -> None:
     assert [each.text for each in found] == ["one", "three", "four", "four"]
 
 
-async def test_letters_that_are_settled_are_not_read_again(store: Store) -> None:
+async def test_queries_of_the_outbox_do_not_read_settled_letters(store: Store) -> None:
     asked: list[tuple[str, Any]] = []
     async with store.transaction() as records:
         connection = records._connection

@@ -1,0 +1,111 @@
+"""Replies to follow-ups: every answer of a delegation, kept under the asking it was given to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    bindparam,
+    insert,
+    select,
+    tuple_,
+    update,
+)
+
+from domain.followups.model import FollowUp, Reply
+from storage.engine.columns import Id, Instant
+from storage.engine.metadata import metadata
+from storage.engine.session import Session
+
+#: *asking* counts the times that the follow-up was asked.
+followup_replies = Table(
+    "followup_replies",
+    metadata,
+    Column("group", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("asking", Integer, primary_key=True),
+    Column("delegation", String, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("by", Id, nullable=False),
+    Column("corrected_at", Instant),
+    ForeignKeyConstraint(["group", "number"], ["followups.group", "followups.number"]),
+)
+
+
+_TO_ASKINGS = (
+    select(followup_replies)
+    .where(
+        followup_replies.c.group == bindparam("group"),
+        # The pairs below include these numbers, but SQLite uses its index only for this condition.
+        followup_replies.c.number.in_(bindparam("numbers", expanding=True)),
+        tuple_(followup_replies.c.number, followup_replies.c.asking).in_(
+            bindparam("askings", expanding=True)
+        ),
+    )
+    .order_by(followup_replies.c.at, followup_replies.c.delegation)
+)
+_ADD = insert(followup_replies)
+_SAVE = update(followup_replies).where(
+    followup_replies.c.group == bindparam("of_group"),
+    followup_replies.c.number == bindparam("of_number"),
+    followup_replies.c.asking == bindparam("of_asking"),
+    followup_replies.c.delegation == bindparam("of_delegation"),
+)
+
+
+async def load_replies(
+    session: Session, group: str, askings: Mapping[int, int]
+) -> dict[int, list[Reply]]:
+    """Return the replies to one asking of each follow-up of *group*, oldest first, by number.
+
+    *askings* maps the number of a follow-up to the asking whose replies are wanted.
+    """
+    found: dict[int, list[Reply]] = {}
+    values = {"group": group, "numbers": list(askings), "askings": list(askings.items())}
+    for row in await session.rows(_TO_ASKINGS, values) if askings else ():
+        found.setdefault(row.number, []).append(_reply(row))
+    return found
+
+
+def add_reply(session: Session, followup: FollowUp, reply: Reply) -> None:
+    """Add a delegation's first reply to the last asking."""
+    session.write(_ADD, _row(followup, reply))
+
+
+def save_reply(session: Session, followup: FollowUp, reply: Reply) -> None:
+    """Replace the delegation's reply to the last asking."""
+    row = _row(followup, reply)
+    this = {f"of_{name}": row[name] for name in ("group", "number", "asking", "delegation")}
+    session.write(_SAVE, {**this, **row})
+
+
+def _row(followup: FollowUp, reply: Reply) -> dict[str, Any]:
+    return {
+        "group": followup.ref.group,
+        "number": followup.ref.number,
+        "asking": followup.times,
+        "delegation": reply.delegation,
+        "text": reply.text,
+        "at": reply.at,
+        "by": reply.by,
+        "corrected_at": reply.corrected_at,
+    }
+
+
+def _reply(row: Row[Any]) -> Reply:
+    return Reply(
+        delegation=row.delegation,
+        text=row.text,
+        at=row.at,
+        by=row.by,
+        corrected_at=row.corrected_at,
+    )

@@ -1,0 +1,125 @@
+"""Letters: what the desk sends, and how a letter is kept as a row of the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row
+
+from domain.groups import Place
+
+
+class LetterKind(StrEnum):
+    """What delivery does with a letter at its destination."""
+
+    MESSAGE = "message"
+    DOCUMENT = "document"
+    EDIT = "edit"
+    REACTION = "reaction"
+    PIN = "pin"
+    MENU = "menu"
+    LEAVE = "leave"
+
+
+class LetterState(StrEnum):
+    """How far a letter has come."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    HELD = "held"
+    PARKED = "parked"
+    REPLACED = "replaced"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One outgoing thing, already rendered.
+
+    With a *card*, a MESSAGE becomes the message of that card, and an EDIT changes that message.
+    A letter replies to the message *reply_to*, or else to the message of *reply_card*. Of several
+    letters with the same *dedup* key only the first is kept.
+    """
+
+    kind: LetterKind
+    place: Place
+    text: str
+    language: str
+    #: When it was written.
+    created_at: datetime
+    group: str | None = None
+    markup: Any = None
+    card: str | None = None
+    reply_card: str | None = None
+    reply_to: int | None = None
+    silent: bool = False
+    dedup: str | None = None
+    state: LetterState = LetterState.QUEUED
+    attempts: int = 0
+    repeated: bool = False
+    not_before: datetime | None = None
+    problem: str | None = None
+    id: int = 0
+    #: The content and the name of a document's file.
+    file: bytes | None = None
+    file_name: str | None = None
+    #: The instant at which it was to be sent, if it was written for one.
+    prepared_for: datetime | None = None
+
+
+def letter_row(letter: Letter) -> dict[str, Any]:
+    """Return the columns of a letter that is put; what delivery notes later is not among them."""
+    return {
+        "kind": letter.kind.value,
+        "chat": letter.place.chat,
+        "thread": letter.place.thread,
+        "group": letter.group,
+        "language": letter.language,
+        "text": letter.text,
+        "markup": letter.markup,
+        "card": letter.card,
+        "reply_card": letter.reply_card,
+        "reply_to": letter.reply_to,
+        "silent": letter.silent,
+        "dedup": letter.dedup,
+        "state": letter.state.value,
+        "attempts": letter.attempts,
+        "repeated": letter.repeated,
+        "not_before": letter.not_before,
+        "created_at": letter.created_at,
+        "prepared_for": letter.prepared_for,
+        "problem": letter.problem,
+        "file": letter.file,
+        "file_name": letter.file_name,
+    }
+
+
+def read_letter(row: Row[Any]) -> Letter:
+    """Return the letter that a row of the outbox holds."""
+    return Letter(
+        kind=LetterKind(row.kind),
+        place=Place(row.chat, row.thread),
+        text=row.text,
+        language=row.language,
+        created_at=row.created_at,
+        group=row.group,
+        markup=row.markup,
+        card=row.card,
+        reply_card=row.reply_card,
+        reply_to=row.reply_to,
+        silent=row.silent,
+        dedup=row.dedup,
+        state=LetterState(row.state),
+        attempts=row.attempts,
+        repeated=row.repeated,
+        not_before=row.not_before,
+        problem=row.problem,
+        id=row.id,
+        file=row.file,
+        file_name=row.file_name,
+        prepared_for=row.prepared_for,
+    )

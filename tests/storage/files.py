@@ -1,0 +1,49 @@
+"""Database files in tests: read and changed while no desk has them open."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from storage.store import Store
+
+
+def query(path: Path, statement: str) -> list[tuple[Any, ...]]:
+    """Return what a query finds in the file, over a connection of its own."""
+    with closing(sqlite3.connect(path)) as file:
+        return file.execute(statement).fetchall()
+
+
+def change(path: Path, *statements: str) -> None:
+    """Execute statements on the file, each committed at once, behind the desk's back."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        for statement in statements:
+            file.execute(statement)
+
+
+def tables(path: Path) -> list[str]:
+    """Return the names of all tables but Alembic's own."""
+    found = query(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    return [name for (name,) in found if name != "alembic_version"]
+
+
+def rows(path: Path, table: str) -> list[dict[str, Any]]:
+    """Return every row of a table, as column → value."""
+    with closing(sqlite3.connect(path)) as file:
+        cursor = file.execute(f"SELECT * FROM {table}")
+        columns = [each[0] for each in cursor.description]
+        return [dict(zip(columns, row, strict=True)) for row in cursor]
+
+
+def indexes(path: Path) -> dict[str, str]:
+    """Return name → statement of each index; SQLite keeps no statement for automatic ones."""
+    found = query(path, "SELECT name, sql FROM sqlite_master WHERE type = 'index'")
+    return {name: sql for name, sql in found if sql is not None}
+
+
+async def opened(path: Path) -> None:
+    """Open the database, which migrates and inspects it, and close it."""
+    async with Store.open(path):
+        pass
