@@ -130,7 +130,7 @@ def test_an_import_that_climbs_or_a_library_in_the_wrong_room_is_refused(
         ("handlers.actions.commands", "handlers.contents", [MATTERS]),
         ("handlers.prompts", "handlers.dispatch.commands", [MATTERS]),
         ("handlers.turns.turn", "handlers.actions.commands", [MATTERS]),
-        ("handlers.contents", "handlers.dispatch.commands", [INSIDE]),
+        ("handlers.contents", "handlers.dispatch.commands", [INSIDE, MATTERS]),
         ("handlers.contents", "handlers.manual", [INSIDE]),
         ("handlers.turns.turn", "handlers.contents", [INSIDE, MATTERS]),
         ("handlers.turns.turn", "handlers.dispatch.commands", [INSIDE, MATTERS]),

@@ -9,9 +9,9 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-#: The newest step. It is named here so that a start without migration need not load Alembic.
-HEAD = "0008"
 HERE = Path(__file__).parent
+#: The newest step: read from the file names, because a start without migration loads no Alembic.
+HEAD = max(each.name for each in (HERE / "versions").glob("[0-9]*.py")).partition("_")[0]
 
 
 class UnknownSchema(Exception):
