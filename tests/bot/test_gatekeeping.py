@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.stage import Stage
-from tests.bot.stages import furnished
+from tests.bot.stages import ready_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -20,7 +20,7 @@ ITEM = "/action Check the list by 24 Jul 10:00"
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
     """Everyone is accredited, every thread is set up, and the desk runs."""
-    async with furnished(tmp_path_factory.mktemp("stage")) as stage:
+    async with ready_stage(tmp_path_factory.mktemp("stage")) as stage:
         yield stage
 
 

@@ -22,15 +22,15 @@ from bot.transport import AiohttpRequest
 from sandbox.client.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN, Options
 from sandbox.server import serve
-from tests.bot.answering import Answer, answering
-from tests.bot.outbound.carrying import NOWHERE, connect
+from tests.bot.http_service import Answer, http_service
+from tests.bot.outbound.deliveries import NOWHERE, connect
 
 ME = {"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "x", "username": "x_bot"}}
 
 
 @asynccontextmanager
 async def bot_of(answer: Answer, **timeouts: float) -> AsyncIterator[Bot]:
-    async with answering(answer) as url, connect(url, **timeouts) as bot:
+    async with http_service(answer) as url, connect(url, **timeouts) as bot:
         yield bot
 
 
@@ -86,7 +86,7 @@ async def test_where_no_connection_was_free_nothing_was_sent() -> None:
         return await hanging(request)
 
     async with AsyncExitStack() as stack:
-        url = await stack.enter_async_context(answering(occupied))
+        url = await stack.enter_async_context(http_service(occupied))
         request = await stack.enter_async_context(AiohttpRequest(1, pool_timeout=0.02))
         bot = Bot(DEFAULT_TOKEN, f"{url}/bot", request=request, get_updates_request=request)
         blocking = asyncio.create_task(bot.send_message(1, "first"))
@@ -229,7 +229,7 @@ async def test_a_transport_that_is_not_open_says_so() -> None:
 
 
 async def test_a_transport_can_be_opened_and_closed_twice() -> None:
-    async with answering(replying(200, ME)) as url:
+    async with http_service(replying(200, ME)) as url:
         request = AiohttpRequest()
         for _ in range(2):
             await request.initialize()

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sandbox.scenario.stage import Stage
-from tests.bot.stages import furnished, rows
+from tests.bot.stages import ready_stage, rows
 
 KILLS = 100
 COMMANDS = 150
@@ -23,7 +23,7 @@ SEED = 20250724
 
 async def test_a_hundred_kills_lose_no_update_and_no_message(tmp_path: Path) -> None:
     """Each command takes effect once; each message arrives or is set aside; repeats are marked."""
-    async with furnished(tmp_path) as stage:
+    async with ready_stage(tmp_path) as stage:
         assert await stage.stop_desk() == 0
         before = max(each.seq for each in await stage.sandbox.ledger())
         feeding = asyncio.create_task(feed(stage))
@@ -71,7 +71,7 @@ async def live_and_die(stage: Stage, chance: random.Random) -> None:
     nursery = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "tests.faults.nursery",
+        "tests.faults.desk_forks",
         str(stage.config),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,

@@ -14,7 +14,7 @@ import pytest
 
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.stage import Stage, set_stage
-from tests.bot.stages import furnished, rows
+from tests.bot.stages import ready_stage, rows
 
 ITEM = "/action Check the list by 24 Jul 10:00"
 
@@ -22,7 +22,7 @@ ITEM = "/action Check the list by 24 Jul 10:00"
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     """Everyone is accredited, every thread is set up, and the desk runs."""
-    async with furnished(tmp_path) as stage:
+    async with ready_stage(tmp_path) as stage:
         yield stage
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bot.stages import furnished
+from tests.bot.stages import ready_stage
 
 
 def at(hour: int, minute: int) -> datetime:
@@ -17,7 +17,7 @@ async def test_what_came_due_while_its_topic_was_closed_is_called_late(tmp_path:
 
     On time again, nothing is marked.
     """
-    async with furnished(tmp_path) as stage:
+    async with ready_stage(tmp_path) as stage:
         chat, thread = stage.threads["HUM"]
         assert thread is not None
         await stage.says("A-hum", "/action Check the list by 24 Jul 12:00", "HUM")

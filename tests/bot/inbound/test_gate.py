@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.inbound.gate import UNREAD
-from tests.bot.inbound.raw import ANN, DESK, GROUP, NOW, Json, kept, message, said
+from bot.inbound.gate import UNREADABLE
+from tests.bot.inbound.raw_updates import ANN, DESK, GROUP, NOW, Json, kept, message, said
 
 FILE = {"file_id": "x", "file_unique_id": "y", "file_name": "names of prisoners.xlsx"}
 
@@ -246,7 +246,7 @@ def test_of_what_cannot_be_judged_the_structure_is_kept_without_a_word(update: J
     through = kept({"update_id": 5, **update})
     assert through is not None
     assert through["update_id"] == 5
-    assert set(through) == {"update_id", UNREAD}
+    assert set(through) == {"update_id", UNREADABLE}
     assert "secret" not in json.dumps(through)
     Update.de_json(through, None)
 
@@ -255,7 +255,7 @@ def test_structure_tells_types_and_keeps_the_numbers_that_tell_who_and_where() -
     wrong = message("/x", chat={"id": 5, "latitude": 50.4, "a b": 1}, contact={"phone": 380671})
     through = kept({"update_id": 5, "message": wrong | {"list": [None, True, "x"]}})
     assert through is not None
-    structure = through[UNREAD]["message"]
+    structure = through[UNREADABLE]["message"]
     assert structure["chat"] == {"id": 5, "latitude": "float", "key": "int"}
     assert structure["contact"] == {"phone": "int"}
     assert structure["date"] == int(NOW.timestamp())

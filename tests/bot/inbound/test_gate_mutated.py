@@ -9,8 +9,18 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.inbound.gate import UNREAD
-from tests.bot.inbound.raw import ANN, BOT, DESK, GROUP, Json, kept, message, said, user_input
+from bot.inbound.gate import UNREADABLE
+from tests.bot.inbound.raw_updates import (
+    ANN,
+    BOT,
+    DESK,
+    GROUP,
+    Json,
+    kept,
+    message,
+    said,
+    user_input,
+)
 
 CANARY = "zq7canary"
 #: Fields in which people's words and names stand.
@@ -113,7 +123,7 @@ def test_no_word_of_talk_is_kept_whatever_else_is_wrong(update: Json) -> None:
 @settings(max_examples=200, deadline=None)
 def test_what_is_set_aside_holds_no_words(update: Json) -> None:
     through = kept(update) or {}
-    if UNREAD in through:
+    if UNREADABLE in through:
         text = json.dumps(through)
         assert CANARY not in text
         assert "Confirm" not in text

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from handlers.turns.updates import UserInput
-from tests.bot.inbound.raw import DESK, Json, kept, message, said, user_input
+from tests.bot.inbound.raw_updates import DESK, Json, kept, message, said, user_input
 
 
 def reply(text: str, to: Json, **fields: Any) -> Json:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.inbound.gate import keep
-from tests.bot.inbound.raw import DESK, Json, said
+from tests.bot.inbound.raw_updates import DESK, Json, said
 
 MATE: Json = {"id": 502, "is_bot": False, "first_name": "Somebody"}
 

@@ -8,7 +8,7 @@ import pytest
 
 from domain.groups import Place
 from handlers.turns.updates import ChatChange, ChatEvent, InputKind, Unreadable, UserInput
-from tests.bot.inbound.raw import (
+from tests.bot.inbound.raw_updates import (
     ANN,
     BOT,
     DESK,

@@ -9,8 +9,8 @@ from aiohttp import web
 from bot.outbound.calls import Call, make_call
 from domain.groups import Place
 from storage.mail.outbox import Letter
-from tests.bot.answering import answering
-from tests.bot.outbound.carrying import connect, edit, message
+from tests.bot.http_service import http_service
+from tests.bot.outbound.deliveries import connect, edit, message
 
 PLACE = Place(-1001, 7)
 
@@ -25,7 +25,7 @@ async def asked(letter: Letter, about: int | None = None) -> dict[str, str]:
         result = {"message_id": 5, "date": 1, "chat": chat, "text": "x"}
         return web.json_response({"ok": True, "result": result})
 
-    async with answering(answer) as url, connect(url) as bot:
+    async with http_service(answer) as url, connect(url) as bot:
         await make_call(bot, Call(letter, about))
     return given
 

@@ -9,7 +9,7 @@ from bot.outbound.outcomes import Fate, Outcome
 from bot.outbound.rate_limits import Limits
 from domain.groups import Place
 from storage.store import Store
-from tests.bot.outbound.carrying import NOW, message
+from tests.bot.outbound.deliveries import NOW, message
 
 SILENCE = Outcome(Fate.UNCERTAIN, "uncertain")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.outbound.rate_limits import REMEMBERED, Limits, Pauses, Window, back_off
+from bot.outbound.rate_limits import REMEMBERED, Cooldowns, Limits, Window, back_off
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -69,45 +69,45 @@ def test_each_attempt_waits_twice_as_long_up_to_a_minute() -> None:
 
 
 def test_one_call_without_an_answer_stops_nothing() -> None:
-    pauses = Pauses()
-    assert not pauses.note_silence(START)
-    assert not pauses.note_silence(START)
-    pauses.note_answer()
-    assert not pauses.note_silence(START)
-    assert pauses.everything_until(START) is None
+    cooldowns = Cooldowns()
+    assert not cooldowns.note_silence(START)
+    assert not cooldowns.note_silence(START)
+    cooldowns.note_answer()
+    assert not cooldowns.note_silence(START)
+    assert cooldowns.everything_until(START) is None
 
 
 def test_an_outage_pauses_everything_longer_each_time() -> None:
-    pauses = Pauses()
-    began = [pauses.note_silence(START) for _ in range(5)]
+    cooldowns = Cooldowns()
+    began = [cooldowns.note_silence(START) for _ in range(5)]
     assert began == [False, False, True, False, False]
-    assert pauses.everything_until(START) == START + SECOND
+    assert cooldowns.everything_until(START) == START + SECOND
     later = START + SECOND
-    assert pauses.everything_until(later) is None
-    assert pauses.outage
-    assert pauses.note_silence(later)
-    assert pauses.everything_until(later) == later + 2 * SECOND
-    pauses.note_answer()
-    assert not pauses.outage
-    assert pauses.everything_until(later) is None
+    assert cooldowns.everything_until(later) is None
+    assert cooldowns.outage
+    assert cooldowns.note_silence(later)
+    assert cooldowns.everything_until(later) == later + 2 * SECOND
+    cooldowns.note_answer()
+    assert not cooldowns.outage
+    assert cooldowns.everything_until(later) is None
 
 
 def test_a_refused_token_needs_no_second_sign() -> None:
-    pauses = Pauses()
-    assert pauses.note_silence(START, certain=True)
-    assert pauses.everything_until(START) == START + SECOND
+    cooldowns = Cooldowns()
+    assert cooldowns.note_silence(START, certain=True)
+    assert cooldowns.everything_until(START) == START + SECOND
 
 
 def test_a_pause_that_a_clock_set_back_made_long_is_over() -> None:
-    pauses = Pauses()
-    pauses.note_silence(START + timedelta(hours=1), certain=True)
-    assert pauses.everything_until(START) is None
+    cooldowns = Cooldowns()
+    cooldowns.note_silence(START + timedelta(hours=1), certain=True)
+    assert cooldowns.everything_until(START) is None
 
 
 def test_a_chat_is_left_alone_until_the_later_of_two_pauses_has_passed() -> None:
-    pauses = Pauses()
-    pauses.pause_chat(PERSON, START + 30 * SECOND)
-    pauses.pause_chat(PERSON, START + 5 * SECOND)
-    assert pauses.chat_until(PERSON, START) == START + 30 * SECOND
-    assert pauses.chat_until(GROUP, START) is None
-    assert pauses.chat_until(PERSON, START + 30 * SECOND) is None
+    cooldowns = Cooldowns()
+    cooldowns.start(PERSON, START + 30 * SECOND)
+    cooldowns.start(PERSON, START + 5 * SECOND)
+    assert cooldowns.chat_until(PERSON, START) == START + 30 * SECOND
+    assert cooldowns.chat_until(GROUP, START) is None
+    assert cooldowns.chat_until(PERSON, START + 30 * SECOND) is None

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.timing.wal_checkpoints import Checkpoints
+from bot.timing.wal_checkpoints import WalCheckpoints
 from storage.mail.inbox import InboxState, Received
 from storage.store import Store
 
@@ -84,31 +84,31 @@ async def at_work() -> None:
 async def test_words_that_were_dropped_are_in_no_file_as_soon_as_that_was_noted(
     store: Watched, words: str
 ) -> None:
-    checkpoints = Checkpoints(store, at_rest)
-    async with checkpoints.working():
+    wal_checkpoints = WalCheckpoints(store, at_rest)
+    async with wal_checkpoints.working():
         await receive(store, 1, words)
         assert holds(store, words[:8])
-        checkpoints.note()
+        wal_checkpoints.note()
         await store.emptied()
         assert not holds(store, "Quixotic")
 
 
 async def test_of_many_times_in_a_row_the_first_alone_is_not_put_off(store: Watched) -> None:
-    checkpoints = Checkpoints(store, at_rest, every=NEVER)
-    async with checkpoints.working():
+    wal_checkpoints = WalCheckpoints(store, at_rest, every=NEVER)
+    async with wal_checkpoints.working():
         for update in range(1, 20):
             await receive(store, update, f"Quixotic {update}.")
-            checkpoints.note()
+            wal_checkpoints.note()
         await store.emptied()
         assert store.tried.empty()
 
 
 async def test_what_was_noted_meanwhile_is_done_after_the_pause(store: Watched) -> None:
-    checkpoints = Checkpoints(store, at_rest, every=0.0)
-    async with checkpoints.working():
+    wal_checkpoints = WalCheckpoints(store, at_rest, every=0.0)
+    async with wal_checkpoints.working():
         for update in range(1, 4):
             await receive(store, update, "Quixotic")
-            checkpoints.note()
+            wal_checkpoints.note()
             await store.emptied()
             assert not holds(store, "Quixotic")
 
@@ -120,10 +120,10 @@ async def test_a_reader_is_not_waited_for_and_the_log_emptied_once_it_has_gone(
     with closing(sqlite3.connect(store.path, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM inbox").fetchall()
-        checkpoints = Checkpoints(store, at_rest, every=0.0)
-        async with checkpoints.working():
+        wal_checkpoints = WalCheckpoints(store, at_rest, every=0.0)
+        async with wal_checkpoints.working():
             await receive(store, 1, "Quixotic")
-            checkpoints.note()
+            wal_checkpoints.note()
             async with asyncio.timeout(GUARD):
                 assert not await store.tried.get()
             assert holds(store, "Quixotic")
@@ -133,26 +133,26 @@ async def test_a_reader_is_not_waited_for_and_the_log_emptied_once_it_has_gone(
 
 
 async def test_a_disk_that_fails_once_does_not_end_the_desk(store: Watched) -> None:
-    checkpoints = Checkpoints(store, at_rest, every=0.0)
-    async with checkpoints.working():
+    wal_checkpoints = WalCheckpoints(store, at_rest, every=0.0)
+    async with wal_checkpoints.working():
         await receive(store, 1, "Quixotic")
         store.fails = 1
-        checkpoints.note()
+        wal_checkpoints.note()
         await store.emptied()
         assert not holds(store, "Quixotic")
 
 
 async def test_a_desk_that_works_on_is_not_waited_for_without_end(store: Watched) -> None:
-    checkpoints = Checkpoints(store, at_work, every=0.0)
-    async with checkpoints.working():
+    wal_checkpoints = WalCheckpoints(store, at_work, every=0.0)
+    async with wal_checkpoints.working():
         await receive(store, 1, "Quixotic")
-        checkpoints.note()
+        wal_checkpoints.note()
         await store.emptied()
         assert not holds(store, "Quixotic")
 
 
 async def test_a_desk_that_is_told_to_stop_waits_for_no_rest(store: Watched) -> None:
-    checkpoints = Checkpoints(store, at_work, every=NEVER)
-    async with asyncio.timeout(GUARD), checkpoints.working():
-        checkpoints.note()
+    wal_checkpoints = WalCheckpoints(store, at_work, every=NEVER)
+    async with asyncio.timeout(GUARD), wal_checkpoints.working():
+        wal_checkpoints.note()
     assert store.tried.empty()

@@ -1,4 +1,4 @@
-"""A store that fails on request, as on a full disk."""
+"""A store for tests that fails on request, as on a full disk."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from storage.store import Store
 
 
 class OperationalError(Exception):
-    """What a database raises that is full, by the name that PEP 249 gives it."""
+    """What a database raises when its disk is full, by the name that PEP 249 gives it."""
 
 
-class SickStore(Store):
-    """A store that fails while it is sick, or at the commits whose numbers are named."""
+class FailingStore(Store):
+    """A store that fails while `failing` is True, and at the commits numbered in `fails`."""
 
-    sick = False
+    failing = False
     fails: frozenset[int] = frozenset()
     commits = 0
 
@@ -25,5 +25,5 @@ class SickStore(Store):
         async with super().transaction() as records:
             yield records
             self.commits += 1
-            if self.sick or self.commits in self.fails:
+            if self.failing or self.commits in self.fails:
                 raise OperationalError
