@@ -14,7 +14,7 @@ HOUSE = Path(__file__).parents[2]
 GONE = "http://127.0.0.1:9"
 
 
-async def test_the_version_is_the_distributions() -> None:
+async def test_the_version_is_that_of_the_distribution() -> None:
     project = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]
     assert await command("--version") == (0, f"{project['version']}\n")
 
@@ -40,9 +40,7 @@ async def test_every_parameter_is_explained(name: str, parameters: list[str]) ->
 
 
 @pytest.mark.parametrize("name", ["run", "check"])
-async def test_without_a_configuration_it_says_how_to_come_by_one(
-    name: str, tmp_path: Path
-) -> None:
+async def test_without_a_configuration_it_says_how_to_get_one(name: str, tmp_path: Path) -> None:
     status, said = await command(name, folder=tmp_path)
     assert (status, said.count("\n")) == (1, 1)
     assert said.startswith("greffier: there is no config.toml here: `greffier init` makes one")

@@ -66,7 +66,7 @@ def written(path: Path) -> bytes:
     return path.read_bytes() if path.exists() else b""
 
 
-async def test_at_a_terminal_it_stays_with_the_page_open_and_ctrl_c_ends_all_of_it(
+async def test_at_a_terminal_it_keeps_the_page_open_until_ctrl_c(
     tmp_path: Path,
 ) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
@@ -96,7 +96,7 @@ async def test_at_a_terminal_it_stays_with_the_page_open_and_ctrl_c_ends_all_of_
 
 
 @pytest.mark.parametrize("name", ["greffier.db", "config.toml"])
-async def test_what_was_kept_is_never_written_over(name: str, tmp_path: Path) -> None:
+async def test_a_kept_file_is_never_overwritten(name: str, tmp_path: Path) -> None:
     kept = tmp_path / name
     kept.write_bytes(b"kept")
     status, said = await command("demo", "--keep", str(tmp_path))
@@ -107,9 +107,7 @@ async def test_what_was_kept_is_never_written_over(name: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-async def test_ctrl_c_before_the_page_is_there_ends_it_silently(
-    timer: str, tmp_path: Path
-) -> None:
+async def test_ctrl_c_before_the_page_is_open_ends_it_quietly(timer: str, tmp_path: Path) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
         await terminal.sees("is being played …")
         await until(lambda: MOMENTS[timer](tmp_path))
@@ -117,7 +115,7 @@ async def test_ctrl_c_before_the_page_is_there_ends_it_silently(
         assert desks(str(tmp_path)) == []
 
 
-async def test_ctrl_c_without_a_terminal_says_by_its_status_that_not_all_was_played(
+async def test_ctrl_c_without_a_terminal_ends_with_a_status_that_is_not_zero(
     tmp_path: Path,
 ) -> None:
     async with demonstration("--no-stay", "--keep", str(tmp_path)) as terminal:
@@ -126,7 +124,7 @@ async def test_ctrl_c_without_a_terminal_says_by_its_status_that_not_all_was_pla
         assert desks(str(tmp_path)) == []
 
 
-async def test_killed_it_leaves_no_process_and_no_folder(tmp_path: Path) -> None:
+async def test_a_killed_demonstration_leaves_no_process_and_no_folder(tmp_path: Path) -> None:
     """Nobody is told of a SIGKILL; the desk and the sandbox notice, end, and tidy up."""
     async with terminal("demo", settings={"TMPDIR": str(tmp_path)}) as somebody:
         await until(lambda: bool(open_desks(tmp_path)))
@@ -136,7 +134,9 @@ async def test_killed_it_leaves_no_process_and_no_folder(tmp_path: Path) -> None
         await until(lambda: processes(str(folder)) == [] and not folder.exists())
 
 
-async def test_killed_it_leaves_a_folder_that_was_to_be_kept(tmp_path: Path) -> None:
+async def test_a_killed_demonstration_leaves_the_folder_that_was_to_be_kept(
+    tmp_path: Path,
+) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
         await until(lambda: MOMENTS["the desk is open"](tmp_path))
         terminal.process.kill()
@@ -144,7 +144,7 @@ async def test_killed_it_leaves_a_folder_that_was_to_be_kept(tmp_path: Path) -> 
     assert {"greffier.db", "config.toml", "desk.log"} <= set(modes(tmp_path))
 
 
-async def test_somebody_at_the_page_stops_the_desk_and_starts_it_again(tmp_path: Path) -> None:
+async def test_a_person_at_the_page_stops_the_desk_and_starts_it_again(tmp_path: Path) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
         url = (await terminal.sees(r"(http://127\.0\.0\.1:\d+)/#as="))[1]
         await terminal.sees("Ctrl-C ends")

@@ -43,7 +43,7 @@ async def test_one_malformed_update_never_stops_the_next(stage: Stage) -> None:
         ({"is_from_offline": True}, "on a schedule"),
     ],
 )  # fmt: skip
-async def test_a_command_that_is_not_plain_is_never_carried_out(
+async def test_a_forwarded_scheduled_or_via_bot_command_is_never_carried_out(
     stage: Stage, extra: dict[str, object], words: str
 ) -> None:
     """Forwarded, by way of a bot, sent on a schedule: refused in private, and nothing recorded."""
@@ -84,7 +84,7 @@ async def test_a_blocked_person_is_reported_to_their_head_and_the_secretariat_al
     assert told == {stage.people["B-head"], stage.people["S-duty"]}
 
 
-async def test_a_deleted_topic_is_never_replaced_by_the_general_one(stage: Stage) -> None:
+async def test_a_message_for_a_deleted_topic_never_goes_to_the_general_one(stage: Stage) -> None:
     """What was for it waits for a person; the secretariat is told, and settles it."""
     chat, thread = stage.threads["HUM"]
     assert thread is not None

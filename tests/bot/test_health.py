@@ -58,7 +58,7 @@ async def test_ages_and_counts_are_shown(ready: IntakeSetup) -> None:
 
 
 @pytest.mark.parametrize(("later", "status"), [(90.0, 200), (90.5, 503)])
-async def test_the_address_answers_with_an_alarm_where_telegram_is_silent(
+async def test_the_address_answers_503_when_telegram_was_not_reached_lately(
     later: float, status: int, ready: IntakeSetup
 ) -> None:
     await reach(ready)
@@ -76,7 +76,7 @@ async def test_a_desk_that_never_reached_telegram_is_not_well(ready: IntakeSetup
     assert (signals.last_poll, signals.oldest_queued, signals.well) == (None, None, False)
 
 
-async def test_the_file_is_touched_only_where_telegram_was_reached(
+async def test_the_file_is_written_only_if_telegram_was_reached(
     ready: IntakeSetup, tmp_path: Path
 ) -> None:
     beat = tmp_path / "beat"

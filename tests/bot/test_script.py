@@ -20,9 +20,7 @@ README = Path(__file__).parents[2] / "README.md"
 SEED = 6
 
 
-async def test_the_scenario_is_played_to_the_letter_alike_for_both_sides_and_over_restarts() -> (
-    None
-):
+async def test_the_scenario_is_played_to_the_letter_for_both_sides_and_over_restarts() -> None:
     """Nothing that was due is missing, nothing else was said, and every message reads well."""
     script = await play_script(SEED)
     told, status = report(script, SEED, 0.0)

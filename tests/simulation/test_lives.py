@@ -38,7 +38,7 @@ def test_the_demonstration_ends_well_and_reads_like_a_conversation() -> None:
     assert " 0 differences" in ended.stdout.splitlines()[-1]
 
 
-async def test_what_came_due_while_the_desk_was_away_is_said_once_and_called_late(
+async def test_a_notice_due_while_the_desk_was_away_is_said_once_and_called_late(
     stage: Stage,
 ) -> None:
     """A restart after the due time: one notice, with the time for which it was prepared."""
@@ -69,7 +69,7 @@ async def test_a_notice_half_a_day_late_waits_for_the_secretariat(stage: Stage) 
     assert any("more than 12 hours past their time" in each.text for each in said)
 
 
-async def test_sigterm_at_any_moment_ends_within_ten_seconds_and_loses_nothing(
+async def test_sigterm_ends_the_desk_within_ten_seconds_and_loses_nothing(
     stage: Stage,
 ) -> None:
     """Ten commands arrive, the desk is told to stop at once; the next life finishes the work."""
@@ -103,7 +103,7 @@ async def test_a_second_desk_on_the_same_database_is_refused_and_told_who_has_it
     assert len(told.decode().splitlines()) == 1
 
 
-async def test_a_question_outlives_a_restart(stage: Stage) -> None:
+async def test_a_question_is_still_open_after_a_restart(stage: Stage) -> None:
     """A bare command, an answer, a power cut, the other answers: the item is recorded."""
     await stage.says("A-hum", "/action")
     await stage.says("A-hum", "B")
@@ -124,7 +124,7 @@ async def test_talk_leaves_no_trace(stage: Stage) -> None:
     assert b"Good morning" not in dump
 
 
-async def test_refused_words_leave_the_files_of_a_desk_that_runs(stage: Stage) -> None:
+async def test_refused_text_disappears_from_the_files_of_a_running_desk(stage: Stage) -> None:
     """What was refused, and what a stranger wrote, is in no file, SQLite's log included."""
     await stage.stop_desk()
     stranger = (await stage.sandbox.person("Guest")).id
@@ -163,7 +163,7 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(tmp_path: Path) -> 
         assert rows(stage, "SELECT chat FROM groups") == [(became,)]
 
 
-async def test_whoever_is_on_duty_is_told_at_once_that_the_desk_was_away(stage: Stage) -> None:
+async def test_the_person_on_duty_is_told_at_once_that_the_desk_was_away(stage: Stage) -> None:
     """Presses live for 150 seconds only: nobody waits for the first news to hear of it."""
     now = (await stage.sandbox.clock()).now
     assert await stage.stop_desk() == 0

@@ -12,7 +12,7 @@ def at(hour: int, minute: int) -> datetime:
     return datetime(2025, 7, 24, hour, minute, tzinfo=UTC)
 
 
-async def test_what_came_due_while_its_topic_was_closed_is_called_late(tmp_path: Path) -> None:
+async def test_a_notice_due_while_its_topic_was_closed_is_called_late(tmp_path: Path) -> None:
     """`Due in 2 h` and a question, each said some time after its hour; the private notice is not.
 
     On time again, nothing is marked.

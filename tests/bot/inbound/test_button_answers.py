@@ -43,7 +43,7 @@ async def test_the_result_of_a_press_is_shown_on_the_button(ready: IntakeSetup) 
     assert ready.dispatch.late == []
 
 
-async def test_a_press_without_an_answer_in_time_is_let_go_and_told_in_private(
+async def test_a_press_without_a_result_in_time_is_answered_and_its_result_said_in_private(
     hasty: IntakeSetup,
 ) -> None:
     hasty.dispatch.allowed.clear()
@@ -56,7 +56,7 @@ async def test_a_press_without_an_answer_in_time_is_let_go_and_told_in_private(
     assert hasty.dispatch.late == [(hasty.ann, "pressed token")]
 
 
-async def test_a_result_that_comes_too_late_for_the_button_is_told_in_private(
+async def test_a_result_that_is_too_late_for_the_button_is_said_in_private(
     ready: IntakeSetup,
 ) -> None:
     await ready.sandbox.fault(
@@ -85,7 +85,9 @@ async def test_a_press_that_waited_while_the_desk_was_down_is_answered(ready: In
     assert answer.text == "pressed token"
 
 
-async def test_a_press_that_could_not_be_handled_is_let_go(ready: IntakeSetup) -> None:
+async def test_a_press_that_could_not_be_handled_is_answered_without_a_text(
+    ready: IntakeSetup,
+) -> None:
     ready.dispatch.poison = "token"
     async with ready.working():
         pressed = await press(ready)
@@ -94,7 +96,7 @@ async def test_a_press_that_could_not_be_handled_is_let_go(ready: IntakeSetup) -
     assert [each.problem for each in await ready.quarantined()] == ["LookupError"]
 
 
-async def test_the_end_lets_answers_on_their_way_arrive(ready: IntakeSetup) -> None:
+async def test_at_the_end_answers_that_are_being_sent_still_arrive(ready: IntakeSetup) -> None:
     async with ready.working():
         pressed = await press(ready)
         await ready.dispatch.until(lambda: len(ready.dispatch.received) == 2)

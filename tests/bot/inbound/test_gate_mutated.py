@@ -107,7 +107,7 @@ def _mutate(draw: st.DrawFn, branch: Any) -> None:
 
 @given(mutated(TALK + MEANT))
 @settings(max_examples=400, deadline=None)
-def test_whatever_its_shape_an_update_is_read_or_set_aside(update: Json) -> None:
+def test_an_update_with_any_damage_is_read_or_set_aside(update: Json) -> None:
     through = kept(update, prompted={501})
     assert through is None or json.loads(json.dumps(through)) == through
     user_input(update, prompted=(501,))
@@ -115,13 +115,13 @@ def test_whatever_its_shape_an_update_is_read_or_set_aside(update: Json) -> None
 
 @given(mutated(TALK))
 @settings(max_examples=400, deadline=None)
-def test_no_word_of_talk_is_kept_whatever_else_is_wrong(update: Json) -> None:
+def test_no_text_of_talk_is_stored_whatever_else_is_wrong(update: Json) -> None:
     assert CANARY not in json.dumps(kept(update))
 
 
 @given(mutated(MEANT))
 @settings(max_examples=200, deadline=None)
-def test_what_is_set_aside_holds_no_words(update: Json) -> None:
+def test_an_update_that_is_set_aside_has_no_text(update: Json) -> None:
     through = kept(update) or {}
     if UNREADABLE in through:
         text = json.dumps(through)

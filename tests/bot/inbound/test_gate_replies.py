@@ -23,7 +23,7 @@ def text(update: Json, *, questioned: tuple[int, ...]) -> Any:
     return None if kept is None else kept["message"].get("text")
 
 
-async def test_a_reply_to_the_desk_in_private_is_kept_of_those_questioned_alone() -> None:
+async def test_a_private_reply_to_the_desk_is_stored_only_from_those_who_were_questioned() -> None:
     update = said("On an annex.", private=True, reply_to_message=reply(DESK))
     assert text(update, questioned=(501,)) == "On an annex."
     assert text(update, questioned=(502,)) is None
@@ -37,5 +37,5 @@ async def test_a_reply_to_the_desk_in_private_is_kept_of_those_questioned_alone(
         said("On an annex.", reply_to_message=reply(DESK)),
     ],
 )
-async def test_their_talk_is_kept_no_more_than_anybodys(update: Json) -> None:
+async def test_the_talk_of_those_who_were_questioned_is_not_stored(update: Json) -> None:
     assert text(update, questioned=(501,)) is None

@@ -15,7 +15,7 @@ from tests.bot.inbound.intakes import RecordingDispatch, intake_setup
 
 
 @pytest.mark.parametrize("number", range(1, 12))
-async def test_a_failing_commit_costs_time_and_no_command(number: int, tmp_path: Path) -> None:
+async def test_a_failing_commit_loses_no_command(number: int, tmp_path: Path) -> None:
     async with intake_setup(tmp_path, store_type=FailingStore) as ready:
         assert isinstance(ready.store, FailingStore)
         for each in range(3):
@@ -38,7 +38,7 @@ class Idle(RecordingDispatch):
         return []
 
 
-async def test_a_row_that_stays_ends_the_desk_rather_than_being_handled_for_ever(
+async def test_a_row_that_is_never_finished_ends_the_desk(
     tmp_path: Path,
 ) -> None:
     async with intake_setup(tmp_path, dispatch_type=Idle) as ready:

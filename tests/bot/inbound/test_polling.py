@@ -28,7 +28,7 @@ async def receive(ready: IntakeSetup, text: str) -> None:
     await ready.dispatch.until(lambda: text in ready.dispatch.texts)
 
 
-async def test_commands_are_heard_in_the_order_in_which_they_were_written(
+async def test_commands_are_received_in_the_order_in_which_they_were_written(
     ready: IntakeSetup,
 ) -> None:
     texts = [f"/done HUM-A{number}" for number in range(200)]
@@ -39,7 +39,7 @@ async def test_commands_are_heard_in_the_order_in_which_they_were_written(
     assert ready.dispatch.texts == texts
 
 
-async def test_what_waited_is_heard_together(ready: IntakeSetup) -> None:
+async def test_updates_that_waited_are_handled_together(ready: IntakeSetup) -> None:
     for number in range(100):
         await ready.say(f"/done HUM-A{number}")
     async with ready.working():
@@ -55,7 +55,7 @@ async def test_talk_does_not_reach_the_inbox(ready: IntakeSetup) -> None:
     assert ready.dispatch.texts == ["/status", "", "/done HUM-A1"]
 
 
-async def test_the_answer_of_somebody_who_was_asked_is_heard(ready: IntakeSetup) -> None:
+async def test_the_answer_of_a_person_who_was_asked_is_received(ready: IntakeSetup) -> None:
     await ready.ask_ann()
     async with ready.working():
         await ready.say("25 Jul 12:00", private=True)
@@ -63,7 +63,7 @@ async def test_the_answer_of_somebody_who_was_asked_is_heard(ready: IntakeSetup)
     assert ready.dispatch.texts == ["25 Jul 12:00"]
 
 
-async def test_the_desks_own_place_in_a_chat_is_heard(ready: IntakeSetup) -> None:
+async def test_the_desk_is_told_that_it_was_added_to_a_chat(ready: IntakeSetup) -> None:
     async with ready.working():
         await ready.dispatch.until(lambda: bool(ready.dispatch.received))
     added = ready.dispatch.received[0]
@@ -71,7 +71,7 @@ async def test_the_desks_own_place_in_a_chat_is_heard(ready: IntakeSetup) -> Non
     assert (added.change, added.place.chat) == (ChatChange.ADDED, ready.group)
 
 
-async def test_a_restart_hears_what_was_written_meanwhile_and_nothing_twice(
+async def test_after_a_restart_waiting_commands_are_received_and_none_twice(
     ready: IntakeSetup,
 ) -> None:
     async with ready.working():
@@ -82,7 +82,7 @@ async def test_a_restart_hears_what_was_written_meanwhile_and_nothing_twice(
     assert ready.dispatch.texts == ["/done HUM-A1", "/done HUM-A2", "/done HUM-A3"]
 
 
-async def test_what_is_handed_over_twice_is_heard_once(ready: IntakeSetup) -> None:
+async def test_an_update_that_comes_twice_is_handled_once(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
     # Nothing confirmed it: without an offset Telegram hands it over again.
@@ -109,14 +109,14 @@ async def test_a_start_without_network_waits_for_it(ready: IntakeSetup) -> None:
         await receive(ready, "/status")
 
 
-async def test_a_webhook_of_somebody_elses_is_left_alone_and_told(ready: IntakeSetup) -> None:
+async def test_a_webhook_that_is_set_is_left_alone_and_ends_the_desk(ready: IntakeSetup) -> None:
     await ready.bot.set_webhook("http://127.0.0.1:9/elsewhere")
     with pytest.raises(WebhookSet, match="deleteWebhook"):
         await ready.intake.run(ready.source, ready.stop)
     assert (await ready.bot.get_webhook_info()).url == "http://127.0.0.1:9/elsewhere"
 
 
-async def test_a_webhook_set_later_is_told(ready: IntakeSetup) -> None:
+async def test_a_webhook_that_is_set_later_ends_the_desk(ready: IntakeSetup) -> None:
     running = asyncio.create_task(ready.intake.run(ready.source, ready.stop))
     await receive(ready, "/status")
     await ready.bot.set_webhook("http://127.0.0.1:9/elsewhere")
@@ -146,7 +146,7 @@ async def test_one_conflict_is_survived(ready: IntakeSetup) -> None:
         await receive(ready, "/status")
 
 
-async def test_that_telegram_was_reached_is_noted_once_a_minute(ready: IntakeSetup) -> None:
+async def test_a_contact_to_telegram_is_noted_once_a_minute(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
         assert await ready.last_poll() == NOW.isoformat()
@@ -177,7 +177,7 @@ async def test_a_short_absence_and_a_first_start_are_not_told(ready: IntakeSetup
     assert ready.dispatch.away == []
 
 
-async def test_an_update_of_any_shape_does_not_stop_the_next(ready: IntakeSetup) -> None:
+async def test_a_malformed_update_does_not_stop_the_next(ready: IntakeSetup) -> None:
     async with ready.working():
         await ready.sandbox.raw({"message": {"chat": "no chat"}})
         await ready.sandbox.raw({"callback_query": 5})
@@ -188,7 +188,7 @@ async def test_an_update_of_any_shape_does_not_stop_the_next(ready: IntakeSetup)
     assert problems == ["UnknownShape"] * 4
 
 
-async def test_the_row_that_cannot_be_handled_is_set_aside_alone(ready: IntakeSetup) -> None:
+async def test_only_the_row_that_cannot_be_handled_is_set_aside(ready: IntakeSetup) -> None:
     ready.dispatch.poison = "HUM-A2"
     for number in range(1, 4):
         await ready.say(f"/done HUM-A{number}")
@@ -199,7 +199,7 @@ async def test_the_row_that_cannot_be_handled_is_set_aside_alone(ready: IntakeSe
     assert await ready.waiting() == 0
 
 
-async def test_the_place_of_a_command_is_told(ready: IntakeSetup) -> None:
+async def test_the_dispatch_is_told_the_place_of_a_command(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/status")
     user_input = [each for each in ready.dispatch.received if isinstance(each, UserInput)]
@@ -210,7 +210,7 @@ async def test_the_place_of_a_command_is_told(ready: IntakeSetup) -> None:
     )
 
 
-async def test_the_end_waits_for_the_turn_at_hand(ready: IntakeSetup) -> None:
+async def test_at_the_end_a_turn_in_progress_is_finished(ready: IntakeSetup) -> None:
     ready.dispatch.allowed.clear()
     async with ready.working():
         await ready.say("/status")

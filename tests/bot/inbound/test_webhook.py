@@ -64,7 +64,7 @@ async def test_commands_arrive_in_order_and_once(ready: IntakeSetup) -> None:
     assert ready.dispatch.texts == [f"/done HUM-A{number}" for number in range(20)]
 
 
-async def test_what_comes_while_the_desk_is_down_arrives_after_it(ready: IntakeSetup) -> None:
+async def test_updates_that_come_while_the_desk_is_down_arrive_later(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
     await ready.say("/done HUM-A2")
@@ -99,7 +99,7 @@ async def test_what_cannot_be_committed_is_not_acknowledged(ready: IntakeSetup) 
 
 
 @pytest.mark.parametrize("body", [b"no json", b"[]", b'{"update_id": "x"}', b"\xff", b""])
-async def test_what_is_no_update_is_set_aside_and_not_called_for_again(
+async def test_a_body_that_is_no_update_is_set_aside_and_acknowledged(
     body: bytes, ready: IntakeSetup
 ) -> None:
     async with ready.working():
@@ -108,13 +108,13 @@ async def test_what_is_no_update_is_set_aside_and_not_called_for_again(
     assert [each.problem for each in await ready.quarantined()] == ["NoUpdate"]
 
 
-async def test_a_body_beyond_all_measure_is_not_read(ready: IntakeSetup) -> None:
+async def test_a_body_that_is_too_large_is_not_read(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/help")
         assert await call(ready, b"x" * (LARGEST + 1), **{SECRET_HEADER: SECRET}) == 413
 
 
-async def test_setting_the_webhook_is_tried_until_it_works(ready: IntakeSetup) -> None:
+async def test_the_webhook_is_set_again_until_it_works(ready: IntakeSetup) -> None:
     await ready.sandbox.fault("5xx", method="setWebhook", times=2)
     async with ready.working():
         await receive(ready, "/help")

@@ -30,7 +30,7 @@ async def asked(letter: Letter, about: int | None = None) -> dict[str, str]:
     return given
 
 
-async def test_no_message_shows_what_a_link_leads_to() -> None:
+async def test_no_message_shows_a_preview_of_a_link() -> None:
     for letter, about in ((message("x", PLACE), None), (edit("x", PLACE, "HUM-1"), 5)):
         given = await asked(letter, about)
         assert json.loads(given["link_preview_options"]) == {"is_disabled": True}
@@ -42,5 +42,5 @@ async def test_a_message_names_no_thread_where_there_is_none() -> None:
     assert (await asked(message("x", PLACE)))["message_thread_id"] == "7"
 
 
-async def test_an_edit_without_buttons_takes_the_old_ones_away() -> None:
+async def test_an_edit_without_buttons_removes_the_old_ones() -> None:
     assert "reply_markup" not in await asked(edit("x", PLACE, "HUM-1"), 5)

@@ -14,7 +14,7 @@ from tests.bot.outbound.deliveries import NOW, message
 SILENCE = Outcome(Fate.UNCERTAIN, "uncertain")
 
 
-async def test_only_so_many_calls_are_in_flight(tmp_path: Path) -> None:
+async def test_the_number_of_calls_in_flight_is_limited(tmp_path: Path) -> None:
     claims = Claims(Limits.off())
     async with Store.open(tmp_path / "desk.db", create=True) as store:
         async with store.transaction() as records:
@@ -26,7 +26,7 @@ async def test_only_so_many_calls_are_in_flight(tmp_path: Path) -> None:
             assert len(found.calls) == MOST_CALLS - 4
 
 
-async def test_while_an_outage_may_last_one_call_is_enough(tmp_path: Path) -> None:
+async def test_during_an_outage_one_call_at_a_time_is_made(tmp_path: Path) -> None:
     claims = Claims(Limits.off())
     letter = message("x", Place(1))
     assert [claims.note(letter, SILENCE, NOW) for _ in range(3)] == [False, False, True]
@@ -42,14 +42,14 @@ async def test_while_an_outage_may_last_one_call_is_enough(tmp_path: Path) -> No
             assert len((await claims.make(records, 0, paused.retry_at)).calls) == 1
 
 
-def test_an_answer_ends_the_count_of_silences() -> None:
+def test_an_answer_resets_the_count_of_calls_without_an_answer() -> None:
     claims = Claims(Limits.off())
     letter = message("x", Place(1))
     outcomes = [SILENCE, SILENCE, Outcome(Fate.GONE, "refused"), SILENCE, SILENCE]
     assert not any(claims.note(letter, each, NOW) for each in outcomes)
 
 
-def test_our_own_mistake_says_nothing_of_the_network() -> None:
+def test_an_error_in_our_own_code_does_not_count_as_an_answer() -> None:
     claims = Claims(Limits.off())
     letter = message("x", Place(1))
     outcomes = [SILENCE, SILENCE, Outcome(Fate.BROKEN, "KeyError"), SILENCE]

@@ -28,7 +28,7 @@ async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
         yield found
 
 
-async def test_a_message_stands_in_its_thread_as_it_was_written(setup: DeliverySetup) -> None:
+async def test_a_message_appears_in_its_thread_as_it_was_written(setup: DeliverySetup) -> None:
     buttons = [[["Accept", "t1"], ["Decline", "t2"]], [["Ask", "t3"]]]
     letter = message("<b>A-1</b> &amp; more", setup.hum, group="HUM", markup=buttons, silent=True)
     await setup.deliver(letter)
@@ -59,7 +59,7 @@ async def test_an_answer_is_shown_under_the_message_it_answers(setup: DeliverySe
     assert seen.reply_to == said.message_id
 
 
-async def test_an_answer_to_a_message_that_is_gone_is_said_all_the_same(
+async def test_an_answer_to_a_deleted_message_is_still_sent(
     setup: DeliverySetup,
 ) -> None:
     await setup.deliver(message("Here", setup.hum, reply_to=4321))
@@ -85,7 +85,7 @@ async def test_a_message_never_answers_a_card_of_another_chat(setup: DeliverySet
     assert (await setup.sandbox.ledger())[-1].reply_to is None
 
 
-async def test_an_edit_changes_the_card_in_its_place(setup: DeliverySetup) -> None:
+async def test_an_edit_changes_the_existing_card(setup: DeliverySetup) -> None:
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(message("open", setup.hum, card="HUM-1"))
     await setup.deliver(edit("done", setup.hum, "HUM-1"))
@@ -109,7 +109,7 @@ async def test_an_edit_of_a_card_that_is_lost_is_sent_as_a_new_card(setup: Deliv
     assert setup.reports.made == []
 
 
-async def test_an_edit_that_changes_nothing_is_as_good_as_done(setup: DeliverySetup) -> None:
+async def test_an_edit_that_changes_nothing_counts_as_sent(setup: DeliverySetup) -> None:
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(message("open", setup.hum, card="HUM-1"))
     await setup.deliver(edit("open", setup.hum, "HUM-1"))
@@ -117,7 +117,7 @@ async def test_an_edit_that_changes_nothing_is_as_good_as_done(setup: DeliverySe
     assert setup.reports.made == []
 
 
-async def test_of_several_edits_that_wait_only_the_last_is_made(tmp_path: Path) -> None:
+async def test_of_several_waiting_edits_only_the_last_is_made(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await setup.add_card("HUM-1", setup.hum)
         await setup.put(message("open", setup.hum, card="HUM-1"))
@@ -129,7 +129,7 @@ async def test_of_several_edits_that_wait_only_the_last_is_made(tmp_path: Path) 
         assert kinds == [("message", "open"), ("edit", "three")]
 
 
-async def test_a_command_is_marked_as_recorded(setup: DeliverySetup) -> None:
+async def test_a_command_gets_a_reaction_when_it_is_recorded(setup: DeliverySetup) -> None:
     said = await setup.sandbox.say(
         setup.ann, "/done HUM-1", setup.hum.chat, thread=setup.hum.thread
     )
@@ -138,13 +138,15 @@ async def test_a_command_is_marked_as_recorded(setup: DeliverySetup) -> None:
     assert (seen.kind, seen.message_id, seen.text) == ("reaction", said.message_id, "✍")
 
 
-async def test_a_mark_that_cannot_be_set_is_dropped_without_a_word(setup: DeliverySetup) -> None:
+async def test_a_reaction_that_cannot_be_set_is_dropped_without_a_report(
+    setup: DeliverySetup,
+) -> None:
     await setup.deliver(reaction(setup.hum, 4321), reaction(setup.hum, None))
     assert await setup.states() == [LetterState.DROPPED] * 2
     assert setup.reports.made == []
 
 
-async def test_a_card_is_pinned_where_the_desk_may(setup: DeliverySetup) -> None:
+async def test_a_card_is_pinned_if_the_desk_has_the_right(setup: DeliverySetup) -> None:
     await setup.sandbox.bot(setup.hum.chat, "administrator", {"can_pin_messages": True})
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(
@@ -154,7 +156,7 @@ async def test_a_card_is_pinned_where_the_desk_may(setup: DeliverySetup) -> None
     assert [each.text for each in seen if each.pinned] == ["the board"]
 
 
-async def test_where_the_desk_may_not_pin_the_secretariat_is_asked(setup: DeliverySetup) -> None:
+async def test_without_the_right_to_pin_the_secretariat_is_asked(setup: DeliverySetup) -> None:
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(
         message("the board", setup.hum, card="HUM-1"),

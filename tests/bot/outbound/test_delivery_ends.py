@@ -22,7 +22,7 @@ async def called(setup: DeliverySetup) -> None:
         continue
 
 
-async def test_what_is_in_flight_at_the_end_may_still_arrive(tmp_path: Path) -> None:
+async def test_a_call_in_flight_at_the_end_may_still_arrive(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await setup.sandbox.fault("slow", seconds=0.05)
         await setup.put(message("first", setup.hum), message("second", setup.hum))
@@ -33,7 +33,7 @@ async def test_what_is_in_flight_at_the_end_may_still_arrive(tmp_path: Path) -> 
         assert await setup.texts() == ["first"]
 
 
-async def test_what_is_cut_short_stays_in_flight_for_the_next_start(tmp_path: Path) -> None:
+async def test_a_call_that_is_cut_short_is_settled_at_the_next_start(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False, grace=0.0) as setup:
         await setup.sandbox.fault("hang-after", seconds=20)
         await setup.put(message("notice", setup.hum), message("behind", setup.hum))
@@ -45,7 +45,7 @@ async def test_what_is_cut_short_stays_in_flight_for_the_next_start(tmp_path: Pa
         assert await setup.texts() == ["notice", "[repeat, en]\nnotice", "behind"]
 
 
-async def test_a_desk_that_is_told_to_stop_begins_nothing_more(tmp_path: Path) -> None:
+async def test_a_desk_that_is_told_to_stop_sends_nothing_more(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         stop = asyncio.Event()
 
@@ -102,7 +102,7 @@ async def test_an_error_in_the_loop_ends_the_desk(tmp_path: Path) -> None:
             await work()
 
 
-async def test_an_error_beside_the_delivery_stays_what_it_is(tmp_path: Path) -> None:
+async def test_an_error_outside_the_delivery_is_raised_unchanged(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         with pytest.raises(KeyError, match="elsewhere"):
             async with setup.delivery.working():

@@ -62,7 +62,7 @@ async def again(setup: DeliverySetup, number: int) -> None:
     await setup.deliver()
 
 
-async def test_what_a_closed_topic_held_says_for_when_it_was_prepared(
+async def test_a_letter_that_a_closed_topic_held_says_for_when_it_was_prepared(
     setup: DeliverySetup,
 ) -> None:
     """`due in 2 h` was true an hour ago: whoever reads it now is told so first."""
@@ -72,7 +72,7 @@ async def test_what_a_closed_topic_held_says_for_when_it_was_prepared(
     assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 
-async def test_its_bold_words_stay_bold_and_its_buttons_stay(setup: DeliverySetup) -> None:
+async def test_a_late_letter_keeps_its_bold_text_and_its_buttons(setup: DeliverySetup) -> None:
     await close(setup)
     await setup.deliver(timely(setup.hum, markup=[[["Report", "t1"]]]))
     await reopen(setup)
@@ -82,7 +82,9 @@ async def test_its_bold_words_stay_bold_and_its_buttons_stay(setup: DeliverySetu
     assert [[each.data for each in row] for row in seen.buttons] == [["t1"]]
 
 
-async def test_held_twice_it_says_once_when_it_is_really_sent(setup: DeliverySetup) -> None:
+async def test_a_letter_that_was_held_twice_says_once_when_it_is_sent(
+    setup: DeliverySetup,
+) -> None:
     await close(setup)
     await setup.deliver(timely(setup.hum))
     setup.now += HOUR / 2
@@ -92,7 +94,7 @@ async def test_held_twice_it_says_once_when_it_is_really_sent(setup: DeliverySet
     assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 
-async def test_what_goes_within_a_minute_is_not_late(setup: DeliverySetup) -> None:
+async def test_a_letter_that_goes_within_a_minute_is_not_late(setup: DeliverySetup) -> None:
     setup.now += MINUTE
     await setup.deliver(timely(setup.hum))
     setup.now += timedelta(seconds=1)
@@ -101,7 +103,7 @@ async def test_what_goes_within_a_minute_is_not_late(setup: DeliverySetup) -> No
     assert await setup.texts(setup.mil) == [f"Prepared for 04:00 UTC, sent 04:01 UTC.\n{SHOWN}"]
 
 
-async def test_what_an_outage_of_the_network_kept_says_so(tmp_path: Path) -> None:
+async def test_a_letter_that_an_outage_delayed_says_so(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False, reachable=False) as setup:
         await setup.put(timely(setup.hum))
         async with setup.delivery.working():
@@ -115,7 +117,7 @@ async def test_what_an_outage_of_the_network_kept_says_so(tmp_path: Path) -> Non
         assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 
-async def test_what_had_to_wait_because_of_too_many_requests_says_so(setup: DeliverySetup) -> None:
+async def test_a_letter_that_too_many_requests_delayed_says_so(setup: DeliverySetup) -> None:
     await setup.sandbox.fault("429", retry_after=3600)
     await setup.deliver(timely(setup.hum), timely(setup.hum, "behind"))
     setup.now += HOUR
@@ -123,7 +125,9 @@ async def test_what_had_to_wait_because_of_too_many_requests_says_so(setup: Deli
     assert await setup.texts() == [f"{LATE}\n{SHOWN}", f"{LATE}\nbehind"]
 
 
-async def test_sent_again_by_the_secretariat_it_says_so(setup: DeliverySetup) -> None:
+async def test_a_letter_that_the_secretariat_sends_again_says_that_it_is_late(
+    setup: DeliverySetup,
+) -> None:
     await setup.sandbox.fault("400", times=1)
     await setup.deliver(timely(setup.hum))
     assert await setup.states() == [LetterState.PARKED]
@@ -132,7 +136,7 @@ async def test_sent_again_by_the_secretariat_it_says_so(setup: DeliverySetup) ->
     assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 
-async def test_a_repeat_an_hour_later_is_called_both(setup: DeliverySetup) -> None:
+async def test_a_late_repeat_is_marked_as_late_and_as_a_repeat(setup: DeliverySetup) -> None:
     await setup.sandbox.fault("drop-before")
     await setup.sandbox.fault("429", retry_after=3600, contains="[repeat")
     await setup.deliver(timely(setup.hum))
@@ -141,7 +145,9 @@ async def test_a_repeat_an_hour_later_is_called_both(setup: DeliverySetup) -> No
     assert await setup.texts() == [f"{LATE}\n[repeat, en]\n{SHOWN}"]
 
 
-async def test_what_was_late_when_it_was_written_is_called_late_once(setup: DeliverySetup) -> None:
+async def test_a_letter_that_was_late_when_it_was_written_is_called_late_once(
+    setup: DeliverySetup,
+) -> None:
     """Its own line gives way to one with the time at which it is really sent."""
     said = Speaker("en", REGISTRY).say("late", due=NOW - HOUR, sent=NOW)
     await close(setup)
@@ -150,7 +156,7 @@ async def test_what_was_late_when_it_was_written_is_called_late_once(setup: Deli
     assert await setup.texts() == [f"Prepared for 03:00 UTC, sent 05:00 UTC.\n{SHOWN}"]
 
 
-async def test_a_time_of_another_day_is_said_with_its_day(setup: DeliverySetup) -> None:
+async def test_a_time_on_another_day_is_said_with_its_day(setup: DeliverySetup) -> None:
     said = Speaker("en", REGISTRY).say("late", due=NOW - 8 * HOUR, sent=NOW)
     await setup.sandbox.fault("429", retry_after=60, times=2)
     ann = Place(setup.ann)
@@ -165,7 +171,7 @@ async def test_a_time_of_another_day_is_said_with_its_day(setup: DeliverySetup) 
     ]
 
 
-async def test_what_quiet_hours_held_and_then_goes_at_once_stays_as_it_is(
+async def test_a_letter_that_goes_when_quiet_hours_end_is_not_changed(
     setup: DeliverySetup,
 ) -> None:
     """Quiet hours are chosen: their end is the time, and what the text says of it stands."""
@@ -176,7 +182,9 @@ async def test_what_quiet_hours_held_and_then_goes_at_once_stays_as_it_is(
     assert await setup.texts(ann) == [f"{SHOWN}\nPrepared for 23:00 UTC, sent 04:00 UTC."]
 
 
-async def test_an_answer_is_late_when_its_command_would_be(setup: DeliverySetup) -> None:
+async def test_an_answer_is_late_after_the_time_at_which_a_command_is_stale(
+    setup: DeliverySetup,
+) -> None:
     """Ten minutes after what was asked an answer still is one; an hour later it says so."""
     ann = Place(setup.ann)
     setup.now += 10 * MINUTE
@@ -186,7 +194,7 @@ async def test_an_answer_is_late_when_its_command_would_be(setup: DeliverySetup)
     assert await setup.texts(ann) == ["Recorded", f"{LATE}\nRecorded as well"]
 
 
-async def test_a_card_that_is_edited_shows_what_stands(setup: DeliverySetup) -> None:
+async def test_a_late_edit_of_a_card_is_not_called_late(setup: DeliverySetup) -> None:
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(message("open", setup.hum, card="HUM-1"))
     setup.now += HOUR
@@ -194,7 +202,7 @@ async def test_a_card_that_is_edited_shows_what_stands(setup: DeliverySetup) -> 
     assert await setup.texts() == ["done"]
 
 
-async def test_a_file_that_comes_late_says_so_under_it(setup: DeliverySetup) -> None:
+async def test_a_file_that_is_late_says_so_in_its_caption(setup: DeliverySetup) -> None:
     setup.now += HOUR
     letter = Letter(
         LetterKind.DOCUMENT, Place(setup.ann), "Due times", "en", NOW, file=b"x",
@@ -205,7 +213,7 @@ async def test_a_file_that_comes_late_says_so_under_it(setup: DeliverySetup) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_it_is_said_in_the_language_of_the_letter(
+async def test_the_late_line_is_in_the_language_of_the_letter(
     setup: DeliverySetup, language: str
 ) -> None:
     setup.now += HOUR

@@ -31,7 +31,7 @@ async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
         yield found
 
 
-async def test_a_pause_asked_for_delays_that_chat_alone(setup: DeliverySetup) -> None:
+async def test_when_telegram_asks_to_wait_only_that_chat_is_delayed(setup: DeliverySetup) -> None:
     await setup.sandbox.fault("429", chat=setup.hum.chat, retry_after=30)
     await setup.deliver(message("first", setup.hum))
     await setup.deliver(
@@ -50,7 +50,7 @@ async def test_a_pause_asked_for_delays_that_chat_alone(setup: DeliverySetup) ->
     assert await setup.texts(setup.mil) == ["same chat"]
 
 
-async def test_a_pause_of_no_stated_length_is_a_minute(setup: DeliverySetup) -> None:
+async def test_a_wait_without_a_stated_length_is_a_minute(setup: DeliverySetup) -> None:
     await setup.sandbox.fault("429", bare=True)
     await setup.deliver(message("late", setup.hum))
     await setup.pass_time(59)
@@ -59,7 +59,7 @@ async def test_a_pause_of_no_stated_length_is_a_minute(setup: DeliverySetup) -> 
     assert await setup.texts() == ["late"]
 
 
-async def test_a_pause_asked_for_outlives_the_process(tmp_path: Path) -> None:
+async def test_a_wait_that_telegram_asks_for_outlives_the_process(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await setup.sandbox.fault("429", contains="first", retry_after=30)
         await setup.sandbox.fault("slow", contains="in flight", seconds=0.05)
@@ -80,7 +80,7 @@ async def test_a_pause_asked_for_outlives_the_process(tmp_path: Path) -> None:
         assert await setup.texts(setup.mil) == ["in flight", "behind"]
 
 
-async def test_no_pause_is_asked_of_letters_that_wait_longer_already(setup: DeliverySetup) -> None:
+async def test_a_letter_that_waits_longer_already_is_not_sent_sooner(setup: DeliverySetup) -> None:
     far = setup.machine.time + timedelta(hours=1)
     await setup.deliver(message("far off", setup.mil, not_before=far))
     await setup.sandbox.fault("429", retry_after=30)
@@ -92,7 +92,7 @@ LOCKED_OUT: list[Kind] = ["401", "404"]
 
 
 @pytest.mark.parametrize("kind", LOCKED_OUT)
-async def test_a_token_refused_stops_everything_and_loses_nothing(
+async def test_a_refused_token_stops_all_sending_and_loses_nothing(
     setup: DeliverySetup, kind: Kind
 ) -> None:
     await setup.sandbox.fault(kind, times=2)
@@ -108,7 +108,7 @@ async def test_a_token_refused_stops_everything_and_loses_nothing(
     assert setup.reports.made == []
 
 
-async def test_a_closed_topic_holds_what_is_for_it_and_nothing_else(setup: DeliverySetup) -> None:
+async def test_a_closed_topic_holds_its_letters_and_no_others(setup: DeliverySetup) -> None:
     await setup.sandbox.close_topic(setup.hum.chat, setup.hum.thread or 0)
     await setup.deliver(
         message("first", setup.hum), message("second", setup.hum), message("x", setup.mil)
@@ -123,19 +123,21 @@ async def test_a_closed_topic_holds_what_is_for_it_and_nothing_else(setup: Deliv
     assert await setup.texts() == ["first", "second"]
 
 
-async def test_where_the_desk_was_removed_its_letters_are_held(setup: DeliverySetup) -> None:
+async def test_letters_to_a_chat_that_removed_the_desk_are_held(setup: DeliverySetup) -> None:
     await setup.sandbox.bot(setup.hum.chat, "kicked")
     await setup.deliver(message("first", setup.hum))
     assert setup.reports.made == [("held", 1, "removed")]
 
 
-async def test_words_about_a_person_say_nothing_of_a_group(setup: DeliverySetup) -> None:
+async def test_a_refusal_that_speaks_of_a_person_holds_a_groups_letters(
+    setup: DeliverySetup,
+) -> None:
     await setup.sandbox.fault("403", chat=setup.hum.chat)
     await setup.deliver(message("first", setup.hum))
     assert setup.reports.made == [("held", 1, "unreachable")]
 
 
-async def test_a_deleted_topic_never_falls_back_to_another(setup: DeliverySetup) -> None:
+async def test_a_letter_for_a_deleted_topic_never_goes_to_another(setup: DeliverySetup) -> None:
     await setup.sandbox.delete_topic(setup.hum.chat, setup.hum.thread or 0)
     await setup.deliver(message("for HUM alone", setup.hum), message("x", setup.mil))
     assert await setup.states() == [PARKED, S]
@@ -157,7 +159,9 @@ async def test_a_letter_whose_group_has_moved_waits_for_a_person(setup: Delivery
     assert [each.text for each in await setup.sandbox.ledger()] == ["right"]
 
 
-async def test_a_mark_goes_to_its_message_wherever_its_group_talks(setup: DeliverySetup) -> None:
+async def test_a_reaction_goes_to_its_message_even_if_its_group_is_elsewhere(
+    setup: DeliverySetup,
+) -> None:
     said = await setup.sandbox.say(
         setup.ann, "/status HUM", setup.mil.chat, thread=setup.mil.thread
     )
@@ -165,7 +169,7 @@ async def test_a_mark_goes_to_its_message_wherever_its_group_talks(setup: Delive
     assert [each.kind for each in await setup.sandbox.ledger()] == ["reaction"]
 
 
-async def test_who_blocked_the_desk_is_written_to_no_more(setup: DeliverySetup) -> None:
+async def test_a_person_who_blocked_the_desk_gets_no_more_letters(setup: DeliverySetup) -> None:
     await setup.sandbox.block(setup.ann)
     ann = Place(setup.ann)
     await setup.deliver(message("one", ann), message("two", ann), message("x", setup.hum))
@@ -182,7 +186,9 @@ async def test_who_blocked_the_desk_is_written_to_no_more(setup: DeliverySetup) 
     assert setup.reports.made == [("unreachable", 1, "unreachable")]
 
 
-async def test_a_stranger_who_cannot_be_answered_is_forgotten(setup: DeliverySetup) -> None:
+async def test_a_letter_to_an_unaccredited_person_who_blocked_the_desk_is_dropped(
+    setup: DeliverySetup,
+) -> None:
     stranger = await setup.sandbox.person("Stranger")
     await setup.deliver(message("This desk is closed", Place(stranger.id)))
     assert await setup.states() == [DROPPED]
@@ -217,14 +223,18 @@ async def test_a_chat_that_became_a_supergroup_gets_its_letters_there(
 MOVED = "Bad Request: group chat was upgraded to a supergroup chat"
 
 
-async def test_nobody_is_led_around_in_circles(setup: DeliverySetup) -> None:
+async def test_a_chat_that_migrates_to_itself_is_not_followed_without_end(
+    setup: DeliverySetup,
+) -> None:
     here = {"migrate_to_chat_id": setup.hum.chat}
     await setup.sandbox.fault("400", description=MOVED, parameters=here, times=9)
     await setup.deliver(message("notice", setup.hum))
     assert setup.reports.made == [("parked", 1, "migrated")]
 
 
-async def test_after_a_move_the_old_numbers_name_no_message(setup: DeliverySetup) -> None:
+async def test_after_a_migration_the_old_message_numbers_are_not_used(
+    setup: DeliverySetup,
+) -> None:
     old = Place(-501)
     await setup.add_card("POL-1", old, message_id=7)
     async with setup.store.transaction() as records:
@@ -246,7 +256,7 @@ async def test_a_menu_for_a_chat_with_another_id_is_dropped(setup: DeliverySetup
     assert await setup.states() == [DROPPED]
 
 
-async def test_what_telegram_cannot_read_waits_for_a_person(setup: DeliverySetup) -> None:
+async def test_a_letter_that_telegram_cannot_read_waits_for_a_person(setup: DeliverySetup) -> None:
     await setup.deliver(
         message("<b>never closed", setup.hum),
         message("x" * 4097, setup.hum),
@@ -256,7 +266,7 @@ async def test_what_telegram_cannot_read_waits_for_a_person(setup: DeliverySetup
     assert await setup.texts() == ["next"]
 
 
-async def test_of_a_report_that_cannot_be_sent_nothing_is_reported(setup: DeliverySetup) -> None:
+async def test_a_report_that_cannot_be_sent_is_not_reported(setup: DeliverySetup) -> None:
     await setup.sandbox.close_topic(setup.hum.chat, setup.hum.thread or 0)
     report = message("Parked: 7", setup.hum, dedup="report:7")
     broken = message("<b>Parked: 8", setup.mil, dedup="report:8")
@@ -265,7 +275,7 @@ async def test_of_a_report_that_cannot_be_sent_nothing_is_reported(setup: Delive
     assert setup.reports.made == []
 
 
-async def test_a_letter_that_breaks_the_desk_is_parked_and_the_others_go_on(
+async def test_a_letter_that_raises_an_error_is_parked_and_the_others_go_on(
     setup: DeliverySetup,
 ) -> None:
     await setup.deliver(
@@ -284,6 +294,6 @@ async def test_a_report_that_fails_does_not_stop_the_letters(setup: DeliverySetu
     assert (await setup.letter(1)).problem == "KeyError"
 
 
-async def test_a_pin_whose_card_is_gone_is_asked_of_the_secretariat(setup: DeliverySetup) -> None:
+async def test_a_pin_without_a_card_is_reported_to_the_secretariat(setup: DeliverySetup) -> None:
     await setup.deliver(pin(setup.hum, "HUM-9"))
     assert setup.reports.made == [("cannot pin", 1, "message-gone")]

@@ -34,7 +34,7 @@ async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
 
 
 @pytest.mark.parametrize("kind", AFTER)
-async def test_what_may_have_arrived_is_repeated_once_and_says_so(
+async def test_a_message_that_may_have_arrived_is_repeated_once_and_marked(
     setup: DeliverySetup, kind: Kind
 ) -> None:
     await setup.sandbox.fault(kind)
@@ -44,7 +44,9 @@ async def test_what_may_have_arrived_is_repeated_once_and_says_so(
 
 
 @pytest.mark.parametrize("kind", BEFORE)
-async def test_what_may_be_lost_is_repeated_and_says_so(setup: DeliverySetup, kind: Kind) -> None:
+async def test_a_message_that_may_be_lost_is_repeated_and_marked(
+    setup: DeliverySetup, kind: Kind
+) -> None:
     await setup.sandbox.fault(kind)
     await setup.deliver(message("the notice", setup.hum))
     assert await setup.texts() == ["[repeat, en]\nthe notice"]
@@ -58,7 +60,7 @@ async def test_after_one_repeat_a_person_decides(setup: DeliverySetup) -> None:
     assert setup.reports.made == [("parked", 1, "uncertain")]
 
 
-async def test_a_slow_answer_is_no_answer(tmp_path: Path) -> None:
+async def test_an_answer_that_takes_too_long_leaves_the_message_in_doubt(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False, read_timeout=0.05) as setup:
         await setup.sandbox.fault("hang-after", seconds=20)
         await setup.put(message("the notice", setup.hum))
@@ -67,7 +69,9 @@ async def test_a_slow_answer_is_no_answer(tmp_path: Path) -> None:
         assert await setup.texts() == ["the notice", "[repeat, en]\nthe notice"]
 
 
-async def test_what_does_no_harm_twice_is_simply_done_again(setup: DeliverySetup) -> None:
+async def test_edits_reactions_and_pins_in_doubt_are_made_again_without_a_mark(
+    setup: DeliverySetup,
+) -> None:
     await setup.sandbox.bot(setup.hum.chat, "administrator", {"can_pin_messages": True})
     said = await setup.sandbox.say(setup.ann, "/x", setup.hum.chat, thread=setup.hum.thread)
     await setup.add_card("HUM-1", setup.hum)
@@ -86,7 +90,9 @@ async def test_what_does_no_harm_twice_is_simply_done_again(setup: DeliverySetup
     assert setup.reports.made == []
 
 
-async def test_what_is_never_answered_is_given_up_after_five_times(setup: DeliverySetup) -> None:
+async def test_a_call_that_is_never_answered_is_given_up_after_five_attempts(
+    setup: DeliverySetup,
+) -> None:
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(message("open", setup.hum, card="HUM-1"))
     await setup.sandbox.fault("drop-before", times=10)
@@ -98,7 +104,7 @@ async def test_what_is_never_answered_is_given_up_after_five_times(setup: Delive
     assert [each.left for each in await setup.sandbox.faults()] == [0]
 
 
-async def test_in_an_outage_letters_wait_instead_of_being_used_up(setup: DeliverySetup) -> None:
+async def test_during_an_outage_letters_wait_and_use_no_attempts(setup: DeliverySetup) -> None:
     ann = Place(setup.ann)
     places = [setup.hum, setup.mil, ann]
     await setup.sandbox.fault("5xx", times=4)
@@ -138,7 +144,7 @@ async def left_in_flight(setup: DeliverySetup, *letters: Letter) -> None:
                 records.outbox.sending(letter)
 
 
-async def test_after_a_crash_a_message_in_flight_is_repeated_and_says_so(tmp_path: Path) -> None:
+async def test_after_a_crash_a_message_in_flight_is_repeated_and_marked(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await left_in_flight(setup, message("notice", setup.hum), message("x", setup.mil))
         async with setup.delivery.working():
@@ -156,7 +162,9 @@ async def test_a_repeat_in_flight_at_a_crash_waits_for_a_person(tmp_path: Path) 
         assert setup.reports.made == [("parked", 1, "uncertain")]
 
 
-async def test_after_a_crash_all_but_messages_is_done_again(tmp_path: Path) -> None:
+async def test_after_a_crash_other_letters_in_flight_are_sent_again_without_a_mark(
+    tmp_path: Path,
+) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         sandbox, hum = setup.sandbox, setup.hum
         await sandbox.bot(hum.chat, "administrator", {"can_pin_messages": True})

@@ -44,7 +44,7 @@ async def test_a_file_arrives_whole_under_its_name_with_its_caption(setup: Deliv
     assert await setup.states() == [LetterState.SENT, LetterState.SENT]
 
 
-async def test_a_file_that_may_have_arrived_is_repeated_once_and_says_so(
+async def test_a_file_that_may_have_arrived_is_repeated_once_and_marked(
     setup: DeliverySetup,
 ) -> None:
     await setup.sandbox.fault("drop-after", "sendDocument")
@@ -57,7 +57,7 @@ async def test_a_file_that_may_have_arrived_is_repeated_once_and_says_so(
     assert setup.reports.made == [("parked", 2, "uncertain")]
 
 
-async def test_a_file_that_certainly_did_not_leave_goes_later(setup: DeliverySetup) -> None:
+async def test_a_file_that_telegram_did_not_take_is_sent_later(setup: DeliverySetup) -> None:
     await setup.sandbox.fault("429", "sendDocument")
     await setup.deliver(document(Place(setup.ann)))
     assert await delivered(setup) == []

@@ -20,7 +20,7 @@ def test_a_window_is_free_again_when_its_first_call_has_left_it() -> None:
     assert window.free_at("b", START) == START
 
 
-def test_a_clock_set_back_does_not_silence_the_desk() -> None:
+def test_a_clock_that_was_set_back_does_not_stop_the_desk() -> None:
     window = Window(1, SECOND)
     window.count("a", START + timedelta(hours=1))
     assert window.free_at("a", START) == START
@@ -38,7 +38,7 @@ def test_a_window_forgets_keys_that_are_free_again() -> None:
     assert window.remembered == {"late", "later"}
 
 
-def test_overall_only_so_many_calls_are_made_in_a_second() -> None:
+def test_the_number_of_calls_in_a_second_is_limited() -> None:
     limits = Limits.telegram()
     for chat in range(1, 29):
         assert limits.free_at(chat, None, START) == START
@@ -46,7 +46,7 @@ def test_overall_only_so_many_calls_are_made_in_a_second() -> None:
     assert limits.free_at(99, None, START) == START + SECOND
 
 
-def test_a_group_has_a_limit_a_minute_that_a_person_has_not() -> None:
+def test_only_a_group_has_a_limit_for_each_minute() -> None:
     limits = Limits.telegram()
     for number in range(18):
         for chat in (GROUP, PERSON):
@@ -68,7 +68,7 @@ def test_each_attempt_waits_twice_as_long_up_to_a_minute() -> None:
     assert waits == [1, 2, 4, 32, 60, 60, 60]
 
 
-def test_one_call_without_an_answer_stops_nothing() -> None:
+def test_two_calls_without_an_answer_stop_nothing() -> None:
     cooldowns = Cooldowns()
     assert not cooldowns.note_silence(START)
     assert not cooldowns.note_silence(START)
@@ -77,7 +77,7 @@ def test_one_call_without_an_answer_stops_nothing() -> None:
     assert cooldowns.everything_until(START) is None
 
 
-def test_an_outage_pauses_everything_longer_each_time() -> None:
+def test_an_outage_stops_all_calls_longer_each_time() -> None:
     cooldowns = Cooldowns()
     began = [cooldowns.note_silence(START) for _ in range(5)]
     assert began == [False, False, True, False, False]
@@ -92,19 +92,19 @@ def test_an_outage_pauses_everything_longer_each_time() -> None:
     assert cooldowns.everything_until(later) is None
 
 
-def test_a_refused_token_needs_no_second_sign() -> None:
+def test_a_refused_token_counts_as_an_outage_at_once() -> None:
     cooldowns = Cooldowns()
     assert cooldowns.note_silence(START, certain=True)
     assert cooldowns.everything_until(START) == START + SECOND
 
 
-def test_a_pause_that_a_clock_set_back_made_long_is_over() -> None:
+def test_a_cooldown_that_a_clock_set_back_made_too_long_is_over() -> None:
     cooldowns = Cooldowns()
     cooldowns.note_silence(START + timedelta(hours=1), certain=True)
     assert cooldowns.everything_until(START) is None
 
 
-def test_a_chat_is_left_alone_until_the_later_of_two_pauses_has_passed() -> None:
+def test_a_chat_gets_no_calls_until_the_later_of_two_cooldowns_is_over() -> None:
     cooldowns = Cooldowns()
     cooldowns.start(PERSON, START + 30 * SECOND)
     cooldowns.start(PERSON, START + 5 * SECOND)

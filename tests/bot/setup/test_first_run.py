@@ -44,7 +44,7 @@ def modes(folder: Path) -> dict[str, str]:
     return {each.name: stat.filemode(each.stat().st_mode) for each in folder.iterdir()}
 
 
-async def test_whoever_mistypes_is_asked_again_and_the_file_is_written_with_what_is_right(
+async def test_after_a_wrong_token_it_asks_again_and_writes_the_file_with_the_right_one(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     async with terminal("init", folder=tmp_path, settings=telegram) as somebody:
@@ -66,7 +66,7 @@ async def test_whoever_mistypes_is_asked_again_and_the_file_is_written_with_what
     assert kept == (0, "Nothing is wrong.\n")
 
 
-async def test_after_three_tokens_that_are_none_nothing_is_there(
+async def test_after_three_wrong_tokens_nothing_was_made(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     async with terminal("init", folder=tmp_path, settings=telegram) as somebody:
@@ -151,7 +151,7 @@ async def test_a_token_from_the_environment_is_used_and_not_written_down(
     assert "It stands in the environment, as GREFFIER_TOKEN" in said
 
 
-async def test_what_is_made_is_its_owners_alone_and_a_check_says_where_it_is_not(
+async def test_only_the_owner_can_read_the_files_and_a_check_says_if_others_can(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     line = f"{DEFAULT_TOKEN}\n".encode()
@@ -169,7 +169,7 @@ async def test_what_is_made_is_its_owners_alone_and_a_check_says_where_it_is_not
     )  # fmt: skip
 
 
-async def test_a_desk_whose_token_is_refused_says_so_and_goes_on_asking(
+async def test_a_desk_whose_token_is_refused_says_so_and_tries_again(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     line = f"{DEFAULT_TOKEN}\n".encode()
@@ -194,7 +194,7 @@ async def test_a_second_set_up_leaves_the_database_and_says_what_to_do(
     assert (tmp_path / "greffier.db").read_bytes() == before
 
 
-async def test_a_folder_that_is_not_there_is_named_before_anything_is_asked(
+async def test_a_missing_folder_is_named_before_anything_is_asked(
     tmp_path: Path,
 ) -> None:
     status, said = await command("init", "--config", "desk/config.toml", folder=tmp_path)

@@ -81,7 +81,7 @@ async def at_work() -> None:
 
 
 @pytest.mark.parametrize("words", ["Quixotic", "Quixotic " * 2000])
-async def test_words_that_were_dropped_are_in_no_file_as_soon_as_that_was_noted(
+async def test_deleted_text_is_in_no_file_soon_after_it_was_noted(
     store: Watched, words: str
 ) -> None:
     wal_checkpoints = WalCheckpoints(store, at_rest)
@@ -93,7 +93,9 @@ async def test_words_that_were_dropped_are_in_no_file_as_soon_as_that_was_noted(
         assert not holds(store, "Quixotic")
 
 
-async def test_of_many_times_in_a_row_the_first_alone_is_not_put_off(store: Watched) -> None:
+async def test_of_many_notes_in_a_row_only_the_first_empties_the_log_at_once(
+    store: Watched,
+) -> None:
     wal_checkpoints = WalCheckpoints(store, at_rest, every=NEVER)
     async with wal_checkpoints.working():
         for update in range(1, 20):
@@ -103,7 +105,7 @@ async def test_of_many_times_in_a_row_the_first_alone_is_not_put_off(store: Watc
         assert store.tried.empty()
 
 
-async def test_what_was_noted_meanwhile_is_done_after_the_pause(store: Watched) -> None:
+async def test_a_note_during_the_wait_empties_the_log_after_it(store: Watched) -> None:
     wal_checkpoints = WalCheckpoints(store, at_rest, every=0.0)
     async with wal_checkpoints.working():
         for update in range(1, 4):
@@ -113,7 +115,7 @@ async def test_what_was_noted_meanwhile_is_done_after_the_pause(store: Watched) 
             assert not holds(store, "Quixotic")
 
 
-async def test_a_reader_is_not_waited_for_and_the_log_emptied_once_it_has_gone(
+async def test_the_log_is_emptied_after_another_reader_of_the_database_has_gone(
     store: Watched,
 ) -> None:
     assert store.path is not None
@@ -142,7 +144,7 @@ async def test_a_disk_that_fails_once_does_not_end_the_desk(store: Watched) -> N
         assert not holds(store, "Quixotic")
 
 
-async def test_a_desk_that_works_on_is_not_waited_for_without_end(store: Watched) -> None:
+async def test_a_desk_that_is_always_busy_is_not_waited_for_without_end(store: Watched) -> None:
     wal_checkpoints = WalCheckpoints(store, at_work, every=0.0)
     async with wal_checkpoints.working():
         await receive(store, 1, "Quixotic")
@@ -151,7 +153,7 @@ async def test_a_desk_that_works_on_is_not_waited_for_without_end(store: Watched
         assert not holds(store, "Quixotic")
 
 
-async def test_a_desk_that_is_told_to_stop_waits_for_no_rest(store: Watched) -> None:
+async def test_a_desk_that_is_told_to_stop_does_not_wait_until_it_is_idle(store: Watched) -> None:
     wal_checkpoints = WalCheckpoints(store, at_work, every=NEVER)
     async with asyncio.timeout(GUARD), wal_checkpoints.working():
         wal_checkpoints.note()
