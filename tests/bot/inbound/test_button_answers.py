@@ -1,4 +1,4 @@
-"""A button pressed is always answered, and what the press led to is always shown somewhere."""
+"""A pressed button is always answered, and the result of the press is always shown somewhere."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
 
 @pytest.fixture
 async def hasty(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
-    """A line on which nobody waits for an answer at all."""
+    """A set-up in which a button does not wait for its result at all."""
     async with intake_setup(tmp_path, patience=0.0) as made:
         yield made
 

@@ -1,4 +1,4 @@
-"""What touches the disk: words meant for the desk, and no talk among people."""
+"""What the gate stores: text that is meant for the desk, and no talk among people."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tests.bot.inbound.raw_updates import ANN, DESK, GROUP, NOW, Json, kept, mes
 FILE = {"file_id": "x", "file_unique_id": "y", "file_name": "names of prisoners.xlsx"}
 
 
-def words(update: Json | None) -> str | None:
-    """The words kept of a message."""
+def text_of(update: Json | None) -> str | None:
+    """Return the text that is stored of a message."""
     found: str | None = (update or {}).get("message", {}).get("text")
     return found
 
@@ -26,11 +26,11 @@ def test_talk_in_a_group_is_not_stored() -> None:
 
 def test_a_command_is_stored_as_it_was_written() -> None:
     text = "/action B: Confirm the capacity\nper day by 25 Jul 12:00"
-    assert words(kept(said(text))) == text
+    assert text_of(kept(said(text))) == text
 
 
 def test_a_command_for_this_bot_is_stored_in_upper_and_lower_case() -> None:
-    assert words(kept(said("/STATUS@greffierBOT HUM"))) == "/STATUS@greffierBOT HUM"
+    assert text_of(kept(said("/STATUS@greffierBOT HUM"))) == "/STATUS@greffierBOT HUM"
 
 
 @pytest.mark.parametrize("private", [True, False])
@@ -41,7 +41,7 @@ def test_a_command_for_another_bot_is_not_stored(private: bool) -> None:
 @pytest.mark.parametrize("text", ["/ hello", "/", "/привет всем", " /status", "see\n/status"])
 def test_what_only_looks_like_a_command_is_talk(text: str) -> None:
     assert kept(said(text)) is None
-    assert words(kept(said(text, private=True))) is None
+    assert text_of(kept(said(text, private=True))) is None
 
 
 def test_private_talk_is_stored_without_its_text() -> None:
@@ -52,8 +52,8 @@ def test_private_talk_is_stored_without_its_text() -> None:
 
 
 def test_the_private_answer_of_a_person_who_was_asked_is_stored() -> None:
-    assert words(kept(said("25 Jul 12:00", private=True), prompted={501})) == "25 Jul 12:00"
-    assert words(kept(said("25 Jul 12:00", private=True), prompted={502})) is None
+    assert text_of(kept(said("25 Jul 12:00", private=True), prompted={501})) == "25 Jul 12:00"
+    assert text_of(kept(said("25 Jul 12:00", private=True), prompted={502})) is None
 
 
 def test_a_reply_in_a_group_is_talk_even_from_a_person_who_was_asked() -> None:
@@ -62,7 +62,7 @@ def test_a_reply_in_a_group_is_talk_even_from_a_person_who_was_asked() -> None:
 
 
 def test_what_the_guards_find_is_masked_before_it_is_stored() -> None:
-    text = words(kept(said("/done HUM-A1 call +380 67 123 45 67")))
+    text = text_of(kept(said("/done HUM-A1 call +380 67 123 45 67")))
     assert text is not None
     assert "067" not in text
     assert "123" not in text
@@ -71,7 +71,7 @@ def test_what_the_guards_find_is_masked_before_it_is_stored() -> None:
 
 def test_the_code_of_a_link_is_left_as_it_is() -> None:
     text = "/start k7Qw3RtY9uI2oP5aSdFgHj"
-    assert words(kept(said(text, private=True))) == text
+    assert text_of(kept(said(text, private=True))) == text
 
 
 def test_the_title_of_a_group_is_the_only_name_that_is_stored() -> None:
@@ -97,7 +97,7 @@ def test_the_message_that_opened_a_topic_is_not_a_reply() -> None:
 
 
 @pytest.mark.parametrize(
-    "borrowed",
+    "not_own",
     [
         {"forward_origin": {"type": "user", "date": 1, "sender_user": ANN}},
         {"forward_date": 1},
@@ -107,9 +107,9 @@ def test_the_message_that_opened_a_topic_is_not_a_reply() -> None:
     ],
     ids=lambda each: next(iter(each)),
 )
-def test_of_text_that_is_not_the_senders_own_only_the_command_is_stored(borrowed: Json) -> None:
-    assert words(kept(said("/Action B: a secret", **borrowed))) == "/action"
-    assert words(kept(said("a secret", private=True, **borrowed), prompted={501})) is None
+def test_of_text_that_is_not_the_senders_own_only_the_command_is_stored(not_own: Json) -> None:
+    assert text_of(kept(said("/Action B: a secret", **not_own))) == "/action"
+    assert text_of(kept(said("a secret", private=True, **not_own), prompted={501})) is None
 
 
 def test_of_an_edited_command_only_its_name_is_stored() -> None:
@@ -206,7 +206,7 @@ def test_data_that_no_button_of_the_desk_has_is_not_stored() -> None:
 
 
 def test_half_of_a_surrogate_pair_becomes_a_question_mark() -> None:
-    text = words(kept(said("/done HUM-A1 \ud83d")))
+    text = text_of(kept(said("/done HUM-A1 \ud83d")))
     assert text == "/done HUM-A1 ?"
 
 

@@ -1,4 +1,4 @@
-"""Updates with fields lost, changed and added: nothing is raised, and no word of talk is kept."""
+"""Updates with lost, changed and added fields: nothing is raised, and no talk is stored."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.bot.inbound.raw_updates import (
 )
 
 CANARY = "zq7canary"
-#: Fields in which people's words and names stand.
+#: Fields that hold people's text and names.
 SPOKEN = (
     *("text", "caption", "first_name", "last_name", "username", "file_name", "phone_number"),
     *("author_signature", "performer", "quote", "bio", "description", "invite_link"),
@@ -77,7 +77,7 @@ _junk = st.one_of(st.none(), st.booleans(), _numbers, _odd, st.builds(list), st.
 
 
 def branches(value: Any) -> list[Any]:
-    """Every object and list within *value*, itself first."""
+    """Return every object and list within *value*, with *value* itself first."""
     found = [value] if isinstance(value, dict | list) else []
     inner = value.values() if isinstance(value, dict) else value if found else ()
     for each in inner:
@@ -87,7 +87,7 @@ def branches(value: Any) -> list[Any]:
 
 @st.composite
 def mutated(draw: st.DrawFn, corpus: list[Json]) -> Json:
-    """One of *corpus* with up to five fields lost, changed or added."""
+    """Return one of *corpus* with up to five fields lost, changed or added."""
     update: Json = copy.deepcopy(draw(st.sampled_from(corpus)))
     for _ in range(draw(st.integers(0, 5))):
         _mutate(draw, draw(st.sampled_from(branches(update))))

@@ -1,4 +1,4 @@
-"""The one case in which talk touches the disk: what an /action without words replies to."""
+"""The one case in which talk is stored: the message that an /action without text replies to."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def reply(text: str, to: Json, **fields: Any) -> Json:
     return said(text, reply_to_message=to, **fields)
 
 
-def borrowed(update: Json) -> str | None:
-    """The words of the message replied to, as a handler would have them."""
+def quoted(update: Json) -> str | None:
+    """Return the text of the message replied to, as a handler gets it."""
     made = user_input(update)
     assert isinstance(made, UserInput)
     return made.reply_text
@@ -25,13 +25,17 @@ def borrowed(update: Json) -> str | None:
 @pytest.mark.parametrize(
     "text",
     [
-        "/action", "/action B: by +24h", "/ACTION@GreffierBot HUM B:",
-        "/action B: до 25 июля 12:00", "/action до 25 липня", "/action 25 Temmuz 12:00 kadar",
+        "/action",
+        "/action B: by +24h",
+        "/ACTION@GreffierBot HUM B:",
+        "/action B: до 25 июля 12:00",
+        "/action до 25 липня",
+        "/action 25 Temmuz 12:00 kadar",
     ],
-)  # fmt: skip
+)
 def test_an_action_without_text_takes_the_text_that_it_replies_to(text: str) -> None:
     talk = message("Confirm the capacity\nper day", message_id=70)
-    assert borrowed(reply(text, talk)) == "Confirm the capacity\nper day"
+    assert quoted(reply(text, talk)) == "Confirm the capacity\nper day"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +45,7 @@ def test_an_action_without_text_takes_the_text_that_it_replies_to(text: str) -> 
 def test_any_other_command_takes_no_text_from_its_reply(text: str) -> None:
     update = reply(text, message("secret", message_id=70))
     assert "secret" not in json.dumps(kept(update))
-    assert borrowed(update) is None
+    assert quoted(update) is None
 
 
 def test_talk_in_reply_to_talk_is_not_stored() -> None:
@@ -50,7 +54,7 @@ def test_talk_in_reply_to_talk_is_not_stored() -> None:
 
 def test_the_text_of_a_bot_is_not_taken() -> None:
     card = message("HUM-A1 · Action", by=DESK, message_id=70)
-    assert borrowed(reply("/action", card)) is None
+    assert quoted(reply("/action", card)) is None
 
 
 def test_a_forwarded_command_takes_no_text_from_its_reply() -> None:
@@ -62,34 +66,34 @@ def test_a_forwarded_command_takes_no_text_from_its_reply() -> None:
 def test_the_caption_of_a_picture_is_not_taken() -> None:
     picture = message(message_id=70, photo=[{"file_id": "x"}], caption="secret")
     update = reply("/action", picture)
-    assert borrowed(update) == ""
+    assert quoted(update) == ""
     assert "secret" not in json.dumps(kept(update))
 
 
 def test_the_message_that_opened_the_topic_is_not_a_reply() -> None:
     opened = message("secret", message_id=4)
     update = reply("/action", opened, message_thread_id=4, is_topic_message=True)
-    assert borrowed(update) is None
+    assert quoted(update) is None
 
 
 def test_what_the_guards_find_in_a_quotation_is_masked() -> None:
     talk = message("Call +380 67 123 45 67 at once", message_id=70)
-    words = borrowed(reply("/action", talk)) or ""
+    words = quoted(reply("/action", talk)) or ""
     assert "123" not in words
     assert words.startswith("Call ")
 
 
 def test_a_long_quotation_is_cut_and_ends_with_an_ellipsis() -> None:
-    words = borrowed(reply("/action", message("x" * 4000, message_id=70))) or ""
+    words = quoted(reply("/action", message("x" * 4000, message_id=70))) or ""
     assert (len(words), words[-2:]) == (500, "x…")
 
 
 def test_a_mask_at_the_cut_is_left_out_as_a_whole() -> None:
     talk = message("x " * 248 + "+380 67 123 45 67 y", message_id=70)
-    words = borrowed(reply("/action", talk)) or ""
+    words = quoted(reply("/action", talk)) or ""
     assert words == "x " * 248 + "…"
 
 
 def test_hidden_characters_are_left_out_of_a_quotation() -> None:
     talk = message("Confirm\u202e it\u200b", message_id=70)
-    assert borrowed(reply("/action", talk)) == "Confirm it"
+    assert quoted(reply("/action", talk)) == "Confirm it"

@@ -1,4 +1,4 @@
-"""Where the storage fails, nothing is acknowledged and nothing is lost."""
+"""When the storage fails, nothing is acknowledged and nothing is lost."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ async def test_a_failing_commit_loses_no_command(number: int, tmp_path: Path) ->
         assert isinstance(ready.store, FailingStore)
         for each in range(3):
             await ready.say(f"/done HUM-A{each}")
-        # Those after the first reading of when Telegram was last reached.
+        # The commits are counted from the one that reads when Telegram was last reached.
         first = ready.store.commits + 1 + number
         ready.store.fails = frozenset({first, first + 1})
         async with ready.working():
@@ -31,8 +31,8 @@ async def test_a_failing_commit_loses_no_command(number: int, tmp_path: Path) ->
         assert await ready.quarantined() == []
 
 
-class Idle(RecordingDispatch):
-    """A dispatch with a fault: it settles nothing."""
+class NothingFinished(RecordingDispatch):
+    """A dispatch with a fault: it finishes no row."""
 
     async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
         return []
@@ -41,7 +41,7 @@ class Idle(RecordingDispatch):
 async def test_a_row_that_is_never_finished_ends_the_desk(
     tmp_path: Path,
 ) -> None:
-    async with intake_setup(tmp_path, dispatch_type=Idle) as ready:
+    async with intake_setup(tmp_path, dispatch_type=NothingFinished) as ready:
         await ready.say("/status")
         with pytest.raises(NotFinished):
             await ready.intake.run(ready.source, ready.stop)

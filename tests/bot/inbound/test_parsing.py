@@ -1,4 +1,4 @@
-"""How what came in is understood: who is really speaking, in which form, and what happened."""
+"""How updates are parsed: who really speaks, in which kind of message, and what has changed."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ KICKED = {"status": "kicked", "user": DESK, "until_date": 0}
 def one(
     update: Json, *, prompted: tuple[int, ...] = (), later: timedelta = timedelta(0)
 ) -> UserInput:
-    """What is heard of it, where something is."""
+    """Return the user input that the update is parsed to."""
     found = user_input(update, prompted, later=later)
     assert isinstance(found, UserInput)
     return found
 
 
 def event(update: Json) -> ChatEvent:
-    """What happened, where something did."""
+    """Return the chat event that the update is parsed to."""
     found = user_input(update)
     assert isinstance(found, ChatEvent)
     return found

@@ -1,4 +1,4 @@
-"""Updates arrive once and in order, whatever Telegram and the way to it do."""
+"""Polling: updates arrive once and in order, whatever Telegram and the network do."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
 
 
 async def receive(ready: IntakeSetup, text: str) -> None:
-    """Let Ann write, and wait until it is heard."""
+    """Have Ann write *text*, and wait until the dispatch has received it."""
     await ready.say(text)
     await ready.dispatch.until(lambda: text in ready.dispatch.texts)
 
@@ -85,7 +85,7 @@ async def test_after_a_restart_waiting_commands_are_received_and_none_twice(
 async def test_an_update_that_comes_twice_is_handled_once(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
-    # Nothing confirmed it: without an offset Telegram hands it over again.
+    # Without an offset nothing is confirmed, so Telegram sends it again.
     ready.intake.offset = None
     async with ready.working():
         await receive(ready, "/done HUM-A2")

@@ -1,4 +1,4 @@
-"""The webhook: only Telegram is listened to, and told "received" once it is true."""
+"""The webhook: only Telegram's calls count, and 200 is answered only after the commit."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
 
 
 async def call(ready: IntakeSetup, body: bytes, **headers: str) -> int:
-    """Call the webhook oneself; the answer's status."""
+    """Call the webhook, and return the status of its answer."""
     async with (
         aiohttp.ClientSession() as session,
         session.post(ready.address, data=io.BytesIO(body), headers=headers) as answer,

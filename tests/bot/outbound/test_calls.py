@@ -1,4 +1,4 @@
-"""What a letter asks of Telegram."""
+"""The parameters with which a letter is sent to Telegram."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PLACE = Place(-1001, 7)
 
 
 async def asked(letter: Letter, about: int | None = None) -> dict[str, str]:
-    """The parameters of the call that carries *letter*."""
+    """Return the parameters of the call that sends *letter*."""
     given: dict[str, str] = {}
 
     async def answer(request: web.Request) -> web.Response:

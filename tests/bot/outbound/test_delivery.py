@@ -1,4 +1,4 @@
-"""What people see of the letters that the desk has written."""
+"""What people see of the letters that the desk has put into the outbox."""
 
 from __future__ import annotations
 

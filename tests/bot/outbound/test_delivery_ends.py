@@ -1,4 +1,4 @@
-"""How the delivery stops, and how it keeps to Telegram's limits."""
+"""How the delivery stops, and how it keeps Telegram's limits."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ async def test_a_call_in_flight_at_the_end_may_still_arrive(tmp_path: Path) -> N
         await setup.put(message("first", setup.hum), message("second", setup.hum))
         async with setup.delivery.working():
             await called(setup)
-        # The first was let end; the second was not begun.
+        # The first call was allowed to finish; the second was not started.
         assert await setup.states() == [S, Q]
         assert await setup.texts() == ["first"]
 
@@ -58,7 +58,7 @@ async def test_a_desk_that_is_told_to_stop_sends_nothing_more(tmp_path: Path) ->
         async with setup.store.transaction() as records:
             with records.savepoint():
                 records.outbox.put(message("too late", setup.hum))
-            # The delivery wakes, waits for this transaction to end, and is told to stop meanwhile.
+            # The delivery wakes and waits for this transaction, and meanwhile it is told to stop.
             setup.delivery.wake()
             for _ in range(9):
                 await asyncio.sleep(0)
@@ -84,7 +84,7 @@ async def test_a_cancelled_desk_leaves_no_transaction_open(tmp_path: Path) -> No
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            # A transaction left open would refuse this one, or would commit its own half with it.
+            # If a transaction had been left open, this one would fail or commit a half of it.
             async with setup.store.transaction() as records:
                 records.facts.note("checked", str(turns))
 

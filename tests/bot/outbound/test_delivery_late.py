@@ -1,4 +1,4 @@
-"""What was held back and is carried later says for when it was prepared, and when it is sent."""
+"""A letter that was delayed says for when it was prepared, and when it is sent."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.room import REGISTRY
 from voice import LANGUAGES, Speaker
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
-NEARS = "<b>HUM-A1</b> · due in 2 h, at 06:00 UTC"
+NOTICE = "<b>HUM-A1</b> · due in 2 h, at 06:00 UTC"
 SHOWN = "HUM-A1 · due in 2 h, at 06:00 UTC"
 LATE = "Prepared for 04:00 UTC, sent 05:00 UTC."
 
@@ -34,17 +34,17 @@ async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
         yield found
 
 
-def timely(place: Place, text: str = NEARS, due: datetime = NOW, **more: Any) -> Letter:
-    """A letter that was written for an instant, at that instant."""
+def prepared(place: Place, text: str = NOTICE, due: datetime = NOW, **more: Any) -> Letter:
+    """Return a letter that was prepared for *due*."""
     return message(text, place, prepared_for=due, **more)
 
 
-async def close(setup: DeliverySetup) -> None:
+async def close_topic(setup: DeliverySetup) -> None:
     await setup.sandbox.close_topic(setup.hum.chat, setup.hum.thread or 0)
 
 
-async def reopen(setup: DeliverySetup, after: timedelta = HOUR) -> None:
-    """Some time passes, the topic is open again, and the desk has heard of it."""
+async def reopen_topic(setup: DeliverySetup, after: timedelta = HOUR) -> None:
+    """Let *after* pass, reopen the topic, and release its letters as the desk then does."""
     setup.now += after
     await setup.sandbox.reopen_topic(setup.hum.chat, setup.hum.thread or 0)
     async with setup.store.transaction() as records:
@@ -53,8 +53,8 @@ async def reopen(setup: DeliverySetup, after: timedelta = HOUR) -> None:
     await setup.deliver()
 
 
-async def again(setup: DeliverySetup, number: int) -> None:
-    """The secretariat says that a letter is to be sent again."""
+async def send_again(setup: DeliverySetup, number: int) -> None:
+    """Send a letter again, as the secretariat can do."""
     letter = await setup.letter(number)
     async with setup.store.transaction() as records:
         with records.savepoint():
@@ -65,17 +65,17 @@ async def again(setup: DeliverySetup, number: int) -> None:
 async def test_a_letter_that_a_closed_topic_held_says_for_when_it_was_prepared(
     setup: DeliverySetup,
 ) -> None:
-    """`due in 2 h` was true an hour ago: whoever reads it now is told so first."""
-    await close(setup)
-    await setup.deliver(timely(setup.hum))
-    await reopen(setup)
+    """`due in 2 h` was true an hour ago, so the reader is told that first."""
+    await close_topic(setup)
+    await setup.deliver(prepared(setup.hum))
+    await reopen_topic(setup)
     assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 
 async def test_a_late_letter_keeps_its_bold_text_and_its_buttons(setup: DeliverySetup) -> None:
-    await close(setup)
-    await setup.deliver(timely(setup.hum, markup=[[["Report", "t1"]]]))
-    await reopen(setup)
+    await close_topic(setup)
+    await setup.deliver(prepared(setup.hum, markup=[[["Report", "t1"]]]))
+    await reopen_topic(setup)
     (seen,) = await setup.sandbox.ledger()
     bold = [each for each in seen.entities if each["type"] == "bold"]
     assert [(each["offset"], each["length"]) for each in bold] == [(len(LATE) + 1, 6)]
@@ -85,27 +85,27 @@ async def test_a_late_letter_keeps_its_bold_text_and_its_buttons(setup: Delivery
 async def test_a_letter_that_was_held_twice_says_once_when_it_is_sent(
     setup: DeliverySetup,
 ) -> None:
-    await close(setup)
-    await setup.deliver(timely(setup.hum))
+    await close_topic(setup)
+    await setup.deliver(prepared(setup.hum))
     setup.now += HOUR / 2
-    await again(setup, 1)
+    await send_again(setup, 1)
     assert await setup.texts() == []
-    await reopen(setup, HOUR / 2)
+    await reopen_topic(setup, HOUR / 2)
     assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 
 async def test_a_letter_that_goes_within_a_minute_is_not_late(setup: DeliverySetup) -> None:
     setup.now += MINUTE
-    await setup.deliver(timely(setup.hum))
+    await setup.deliver(prepared(setup.hum))
     setup.now += timedelta(seconds=1)
-    await setup.deliver(timely(setup.mil))
+    await setup.deliver(prepared(setup.mil))
     assert await setup.texts() == [SHOWN]
     assert await setup.texts(setup.mil) == [f"Prepared for 04:00 UTC, sent 04:01 UTC.\n{SHOWN}"]
 
 
 async def test_a_letter_that_an_outage_delayed_says_so(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False, reachable=False) as setup:
-        await setup.put(timely(setup.hum))
+        await setup.put(prepared(setup.hum))
         async with setup.delivery.working():
             await setup.delivery.wait_until_idle()
         async with connect(setup.sandbox.url) as setup.bot:
@@ -119,7 +119,7 @@ async def test_a_letter_that_an_outage_delayed_says_so(tmp_path: Path) -> None:
 
 async def test_a_letter_that_too_many_requests_delayed_says_so(setup: DeliverySetup) -> None:
     await setup.sandbox.fault("429", retry_after=3600)
-    await setup.deliver(timely(setup.hum), timely(setup.hum, "behind"))
+    await setup.deliver(prepared(setup.hum), prepared(setup.hum, "behind"))
     setup.now += HOUR
     await setup.pass_time(3600)
     assert await setup.texts() == [f"{LATE}\n{SHOWN}", f"{LATE}\nbehind"]
@@ -129,17 +129,17 @@ async def test_a_letter_that_the_secretariat_sends_again_says_that_it_is_late(
     setup: DeliverySetup,
 ) -> None:
     await setup.sandbox.fault("400", times=1)
-    await setup.deliver(timely(setup.hum))
+    await setup.deliver(prepared(setup.hum))
     assert await setup.states() == [LetterState.PARKED]
     setup.now += HOUR
-    await again(setup, 1)
+    await send_again(setup, 1)
     assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 
 async def test_a_late_repeat_is_marked_as_late_and_as_a_repeat(setup: DeliverySetup) -> None:
     await setup.sandbox.fault("drop-before")
     await setup.sandbox.fault("429", retry_after=3600, contains="[repeat")
-    await setup.deliver(timely(setup.hum))
+    await setup.deliver(prepared(setup.hum))
     setup.now += HOUR
     await setup.pass_time(3600)
     assert await setup.texts() == [f"{LATE}\n[repeat, en]\n{SHOWN}"]
@@ -148,11 +148,11 @@ async def test_a_late_repeat_is_marked_as_late_and_as_a_repeat(setup: DeliverySe
 async def test_a_letter_that_was_late_when_it_was_written_is_called_late_once(
     setup: DeliverySetup,
 ) -> None:
-    """Its own line gives way to one with the time at which it is really sent."""
+    """Its own line is replaced by one with the time at which it is really sent."""
     said = Speaker("en", REGISTRY).say("late", due=NOW - HOUR, sent=NOW)
-    await close(setup)
-    await setup.deliver(timely(setup.hum, f"{NEARS}\n{said}", NOW - HOUR))
-    await reopen(setup)
+    await close_topic(setup)
+    await setup.deliver(prepared(setup.hum, f"{NOTICE}\n{said}", NOW - HOUR))
+    await reopen_topic(setup)
     assert await setup.texts() == [f"Prepared for 03:00 UTC, sent 05:00 UTC.\n{SHOWN}"]
 
 
@@ -160,7 +160,7 @@ async def test_a_time_on_another_day_is_said_with_its_day(setup: DeliverySetup) 
     said = Speaker("en", REGISTRY).say("late", due=NOW - 8 * HOUR, sent=NOW)
     await setup.sandbox.fault("429", retry_after=60, times=2)
     ann = Place(setup.ann)
-    await setup.deliver(timely(setup.hum, f"Old\n{said}", NOW - 8 * HOUR), timely(ann))
+    await setup.deliver(prepared(setup.hum, f"Old\n{said}", NOW - 8 * HOUR), prepared(ann))
     setup.now += 24 * HOUR
     await setup.pass_time(60)
     assert await setup.texts() == [
@@ -174,18 +174,18 @@ async def test_a_time_on_another_day_is_said_with_its_day(setup: DeliverySetup) 
 async def test_a_letter_that_goes_when_quiet_hours_end_is_not_changed(
     setup: DeliverySetup,
 ) -> None:
-    """Quiet hours are chosen: their end is the time, and what the text says of it stands."""
+    """People choose quiet hours, so their end counts as the right time, and the text stays."""
     said = Speaker("en", REGISTRY).say("late", due=NOW - 5 * HOUR, sent=NOW)
     setup.now += timedelta(seconds=50)
     ann = Place(setup.ann)
-    await setup.deliver(timely(ann, f"{NEARS}\n{said}", NOW - 5 * HOUR))
+    await setup.deliver(prepared(ann, f"{NOTICE}\n{said}", NOW - 5 * HOUR))
     assert await setup.texts(ann) == [f"{SHOWN}\nPrepared for 23:00 UTC, sent 04:00 UTC."]
 
 
 async def test_an_answer_is_late_after_the_time_at_which_a_command_is_stale(
     setup: DeliverySetup,
 ) -> None:
-    """Ten minutes after what was asked an answer still is one; an hour later it says so."""
+    """Ten minutes after its command an answer is not late; an hour after it, it says so."""
     ann = Place(setup.ann)
     setup.now += 10 * MINUTE
     await setup.deliver(message("Recorded", ann))
@@ -205,9 +205,14 @@ async def test_a_late_edit_of_a_card_is_not_called_late(setup: DeliverySetup) ->
 async def test_a_file_that_is_late_says_so_in_its_caption(setup: DeliverySetup) -> None:
     setup.now += HOUR
     letter = Letter(
-        LetterKind.DOCUMENT, Place(setup.ann), "Due times", "en", NOW, file=b"x",
+        kind=LetterKind.DOCUMENT,
+        place=Place(setup.ann),
+        text="Due times",
+        language="en",
+        created_at=NOW,
+        file=b"x",
         file_name="due.ics",
-    )  # fmt: skip
+    )
     await setup.deliver(letter)
     assert await setup.texts(Place(setup.ann)) == [f"{LATE}\nDue times"]
 

@@ -1,4 +1,4 @@
-"""What becomes of letters that Telegram refuses: none is lost, none goes to a wrong place."""
+"""Letters that Telegram refuses: none is lost, and none goes to a wrong place."""
 
 from __future__ import annotations
 
@@ -176,7 +176,7 @@ async def test_a_person_who_blocked_the_desk_gets_no_more_letters(setup: Deliver
     assert await setup.states() == [PARKED, PARKED, S]
     assert [(await setup.letter(number)).problem for number in (1, 2)] == ["unreachable"] * 2
     assert setup.reports.made == [("unreachable", 1, "unreachable")]
-    # One to Ann, one to the thread: the second letter was not even tried.
+    # One call to Ann and one to the thread: Ann's second letter was not tried.
     assert (await setup.sandbox.stats())["calls"]["sendMessage"] == 2
     async with setup.store.transaction() as records:
         person = await records.people.find(setup.ann)
@@ -189,8 +189,8 @@ async def test_a_person_who_blocked_the_desk_gets_no_more_letters(setup: Deliver
 async def test_a_letter_to_an_unaccredited_person_who_blocked_the_desk_is_dropped(
     setup: DeliverySetup,
 ) -> None:
-    stranger = await setup.sandbox.person("Stranger")
-    await setup.deliver(message("This desk is closed", Place(stranger.id)))
+    guest = await setup.sandbox.person("Guest")
+    await setup.deliver(message("This desk is closed", Place(guest.id)))
     assert await setup.states() == [DROPPED]
     assert setup.reports.made == []
 
@@ -211,7 +211,7 @@ async def test_a_chat_that_became_a_supergroup_gets_its_letters_there(
     )
     new = Place(became.id)
     assert await setup.texts(old) == ["card"]
-    # The old card's number means nothing in the new chat: the card is sent anew.
+    # The card's old message number is not valid in the new chat, so the card is sent again.
     assert await setup.texts(new) == ["first", "card, changed"]
     async with setup.store.transaction() as records:
         group = await records.groups.find("POL")

@@ -1,4 +1,4 @@
-"""What becomes of letters that may have arrived: one marked repeat, then a person decides."""
+"""Letters that may have arrived: they are repeated once with a mark, then a person decides."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ async def test_during_an_outage_letters_wait_and_use_no_attempts(setup: Delivery
     places = [setup.hum, setup.mil, ann]
     await setup.sandbox.fault("5xx", times=4)
     await setup.deliver(*(message("notice", place) for place in places))
-    # Three calls without an answer are an outage: the repeats are not tried at once.
+    # Three calls without an answer are an outage, so the repeats are not tried at once.
     assert await setup.states() == [Q] * 3
     await setup.pass_time(1)
     assert (await setup.states()).count(PARKED) == 1
@@ -134,7 +134,7 @@ async def test_a_desk_without_a_network_waits_longer_each_time(tmp_path: Path) -
 
 
 async def left_in_flight(setup: DeliverySetup, *letters: Letter) -> None:
-    """Bring letters to where a process that is killed leaves them."""
+    """Put letters into the state in which a killed process leaves them."""
     async with setup.store.transaction() as records:
         for letter in letters:
             with records.savepoint():

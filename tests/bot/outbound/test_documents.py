@@ -1,4 +1,4 @@
-"""Documents: a file carried to one person, once, or repeated and marked like any message."""
+"""Documents: a file is sent once to one person, or repeated and marked like a message."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
 
 
 async def delivered(setup: DeliverySetup) -> list[tuple[str, str, bytes]]:
-    """Name, caption and content of every file that Ann sees, as Telegram would give it out."""
+    """Return name, caption and content of every file that Ann sees, fetched from the sandbox."""
     files = []
     for entry in await setup.sandbox.ledger():
         if entry.kind == "document":

@@ -1,4 +1,4 @@
-"""How Telegram's words and the network's failures are understood."""
+"""How Telegram's descriptions and the network's failures are read as outcomes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How often Telegram may be called, and when everything waits."""
+"""How often Telegram may be called, and when all calls have to wait."""
 
 from __future__ import annotations
 
