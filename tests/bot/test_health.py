@@ -1,4 +1,4 @@
-"""Health: a watchdog learns when Telegram was last reached, and what waits."""
+"""Health: a watchdog is told when Telegram was last reached, and what waits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.config.settings import HealthTable
+from bot.config import HealthTable
 from bot.health import Health
 from domain.groups import Place
 from storage.mail.outbox import Letter, LetterKind, LetterState
@@ -25,7 +25,7 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
 
 
 def health(ready: IntakeSetup, table: HealthTable, later: float = 0.0) -> Health:
-    """Looked at *later* seconds after Telegram was last reached."""
+    """Return the health *later* seconds after Telegram was last reached."""
     return Health(
         table,
         ready.store,
@@ -37,7 +37,7 @@ def health(ready: IntakeSetup, table: HealthTable, later: float = 0.0) -> Health
 
 
 async def reach(ready: IntakeSetup) -> None:
-    """Have Telegram reached once."""
+    """Let the intake reach Telegram once."""
     async with ready.working():
         await ready.say("/status")
         await ready.dispatch.until(lambda: bool(ready.dispatch.texts))
@@ -62,7 +62,7 @@ async def test_the_address_answers_503_when_telegram_was_not_reached_lately(
     later: float, status: int, ready: IntakeSetup
 ) -> None:
     await reach(ready)
-    # Port 0 takes a free one; the configuration allows only real ones.
+    # Port 0 takes a free one. A configuration does not allow it, so the model is not validated.
     looked_at = health(ready, HealthTable.model_construct(host="127.0.0.1", port=0), later)
     async with looked_at.working(), aiohttp.ClientSession() as session:
         assert looked_at.url is not None

@@ -1,4 +1,4 @@
-"""The log: ids, types and places; never a token, never what somebody wrote."""
+"""The log: it has ids, types and places, but never a token or what somebody wrote."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SECRET = "Confirm the capacity per day"
 
 @pytest.fixture
 def written() -> Iterator[io.StringIO]:
-    """What the log holds; logging is as it was afterwards."""
+    """A stream with all that is logged. Afterwards logging is configured as before."""
     root = logging.getLogger()
     before = (root.handlers[:], root.level)
     stream = io.StringIO()
@@ -110,7 +110,7 @@ def test_warnings_go_to_the_log(written: io.StringIO) -> None:
 
 
 class Terminal(io.StringIO):
-    """A stream that is looked at."""
+    """A stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
         return True

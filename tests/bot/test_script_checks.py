@@ -1,4 +1,4 @@
-"""Each check of the script can fail: what it finds is a line of its own, and the exit status 1."""
+"""Each check of the script can fail: each finding is one line, and the exit status is then 1."""
 
 from __future__ import annotations
 
@@ -32,22 +32,32 @@ AWAY = (
 
 
 def entry(text: str, title: str = "HUM", **rest: object) -> TranscriptEntry:
-    """Something that the desk has said."""
+    """Return something that the desk has said."""
     said = TranscriptEntry(
-        seq=1, at="2025-07-24T08:52:00.000000+00:00", chat=-1, title=title, thread=None,
-        topic=None, message_id=7, who="Greffier", who_id=1, by_bot=True, kind="message",
-        text=text, html=text,
-    )  # fmt: skip
+        seq=1,
+        at="2025-07-24T08:52:00.000000+00:00",
+        chat=-1,
+        title=title,
+        thread=None,
+        topic=None,
+        message_id=7,
+        who="Greffier",
+        who_id=1,
+        by_bot=True,
+        kind="message",
+        text=text,
+        html=text,
+    )
     return replace(said, **rest)  # type: ignore[arg-type]  # any of its fields
 
 
 def run(folder: Path, *differences: str, transcript: list[TranscriptEntry] | None = None) -> Run:
-    """A run that has ended with these differences."""
+    """Return a run that has ended with these differences."""
     play = Play(Stage(Sandbox("http://127.0.0.1:1"), "", folder), differences=list(differences))
     return Run(play, transcript or [entry(CARD)])
 
 
-# What was due, and what was seen.
+# The expected messages, and those that were seen.
 
 
 def test_the_expected_message_is_not_a_difference() -> None:
@@ -107,7 +117,7 @@ def test_codes_and_hashes_are_not_compared() -> None:
     assert hide("t.me/Desk?start=" + "k7Q_" * 5 + "ab") == "t.me/Desk?start=·"
 
 
-# The clock.
+# Timers.
 
 
 def test_a_timer_of_the_table_that_was_not_fired_is_named() -> None:
@@ -118,8 +128,9 @@ def test_a_timer_of_the_table_that_was_not_fired_is_named() -> None:
 def test_a_timer_at_a_wrong_time_is_missing_at_its_own() -> None:
     moved = [replace(TIMERS[0], at=on(24, "05:01")), *TIMERS[1:]]
     assert [each[:22] for each in compare_timers(TIMERS, moved)] == [
-        "timer of 24 Jul, 05:00", "timer of 24 Jul, 05:01",
-    ]  # fmt: skip
+        "timer of 24 Jul, 05:00",
+        "timer of 24 Jul, 05:01",
+    ]
 
 
 def test_the_table_of_timers_is_in_order() -> None:
@@ -132,7 +143,7 @@ def test_a_notice_for_what_was_closed_before_its_time_is_named() -> None:
     assert list(check_never(TIMERS)) == []
 
 
-# Words, and files.
+# Judging words, and the files of the desk.
 
 
 @pytest.mark.parametrize(
@@ -176,7 +187,7 @@ def test_recorded_text_may_be_in_the_files(tmp_path: Path) -> None:
     assert list(check_files(tmp_path)) == []
 
 
-# Two runs.
+# Comparisons of two runs.
 
 
 def test_a_difference_between_the_sides_is_found() -> None:
@@ -214,7 +225,7 @@ def test_a_message_that_a_restart_repeats_is_found_but_the_notice_of_an_absence_
     assert len(list(compare_restarted(one, [*one, entry(AWAY, "B-hum")]))) == 1
 
 
-# The end.
+# The report and the exit status.
 
 
 @pytest.mark.parametrize("amiss", [0, 1, 2])

@@ -1,4 +1,4 @@
-"""What our transport makes of answers, of no answers, and of files."""
+"""The transport: how it treats answers, missing answers, and files."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def bot_of(answer: Answer, **timeouts: float) -> AsyncIterator[Bot]:
 
 
 def replying(status: int, body: str | dict[str, Any]) -> Answer:
-    """Answers with a page, or with JSON; {path} in a page is the address that was asked for."""
+    """Return an answer with a page or with JSON; {path} in a page becomes the path asked for."""
 
     async def answer(request: web.Request) -> web.Response:
         await request.read()
@@ -59,7 +59,7 @@ async def hanging(_request: web.Request) -> web.Response:
 
 
 async def failing(bot: Bot, **timeouts: float) -> TelegramError:
-    """The error of a message; the token stands nowhere in it."""
+    """Send a message and return its error. The token must not appear in it."""
     with pytest.raises(TelegramError) as raised:
         await bot.send_message(1, "text", **timeouts)  # type: ignore[arg-type]
     error = raised.value

@@ -1,4 +1,4 @@
-"""A whole life in which a topic is closed for an hour: what was for it comes late, and says so."""
+"""A topic is closed for an hour: its messages come late, and say so."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ def at(hour: int, minute: int) -> datetime:
 
 
 async def test_a_notice_due_while_its_topic_was_closed_is_called_late(tmp_path: Path) -> None:
-    """`Due in 2 h` and a question, each said some time after its hour; the private notice is not.
+    """`Due in 2 h` and a question are both marked as late, but the private notice is not.
 
-    On time again, nothing is marked.
+    Later messages, which are on time again, are not marked.
     """
     async with ready_stage(tmp_path) as stage:
         chat, thread = stage.threads["HUM"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.inbound.polling import TokenInUse, WebhookSet
+from bot.inbound import TokenInUse, WebhookSet
 from handlers.turns.updates import ChatChange, ChatEvent, UserInput
 from sandbox.state.faults import Kind
 from tests.bot.inbound.intakes import IntakeSetup, intake_setup

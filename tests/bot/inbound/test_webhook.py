@@ -14,7 +14,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.backoff import Backoff
-from bot.config.settings import WebhookTable
+from bot.config import WebhookTable
 from bot.inbound.webhook import LARGEST, SECRET_HEADER, Webhook
 from tests.bot.failing_store import FailingStore
 from tests.bot.inbound.intakes import IntakeSetup, intake_setup

@@ -11,8 +11,7 @@ from typing import Any
 
 from telegram import Bot
 
-from bot.outbound.delivery import Delivery
-from bot.outbound.rate_limits import Limits
+from bot.outbound import Delivery, Limits
 from bot.transport import AiohttpRequest
 from domain.groups import Group, Place
 from domain.people.model import Person, Role

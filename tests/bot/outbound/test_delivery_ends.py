@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.outbound.rate_limits import Limits
+from bot.outbound import Limits
 from domain.groups import Place
 from storage.mail.outbox import LetterState
 from tests.bot.outbound.deliveries import DeliverySetup, delivery_setup, edit, message

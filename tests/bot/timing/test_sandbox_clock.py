@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.config import NotLoopback
-from bot.config.settings import Config, DelegationTable, SandboxTable
+from bot.config import Config, NotLoopback
+from bot.config.settings import DelegationTable, SandboxTable
 from bot.timing.sandbox_clock import IdleCheck, MachineClock, SandboxClock, clock_for
 from bot.timing.scheduler import Scheduler
 from domain.people.model import Kind
