@@ -115,10 +115,10 @@ async def test_without_a_network_it_says_that_nothing_was_written(
     status, said = await command("init", folder=tmp_path, settings=unreachable, given=line)
     assert (status, files(tmp_path)) == (1, [])
     assert said == (
-        f"greffier: {unreachable['GREFFIER_API']} cannot be asked: no connection could be made; "
-        "the network or the address may be at fault. The token is not tried yet, config.toml was not "
-        "written, and no database was made: run `greffier init` again where that address can be "
-        "reached\n"
+        f"greffier: {unreachable['GREFFIER_API']} cannot be asked: "
+        "no connection could be made; the network or the address may be at fault. "
+        "The token is not tried yet, config.toml was not written, and no database was made: "
+        "run `greffier init` again where that address can be reached\n"
     )
 
 
