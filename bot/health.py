@@ -74,7 +74,12 @@ class Health:
             waiting = await records.inbox.count_waiting()
         oldest = (self._now() - queued[0].created_at).total_seconds() if queued else None
         silent = round(self._steady() - reached, 3) if reached else None
-        return Signals(silent, waiting, oldest, len(parked))
+        return Signals(
+            last_poll=silent,
+            inbox_waiting=waiting,
+            oldest_queued=oldest,
+            parked=len(parked),
+        )
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:

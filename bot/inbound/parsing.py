@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
@@ -43,7 +45,7 @@ def read(
     nothing = Unreadable(row.id, row.update_id)
     if UNREADABLE in update.api_kwargs:
         structure = update.api_kwargs[UNREADABLE]
-        return Unreadable(row.id, row.update_id, UNREADABLE_UPDATE, structure)
+        return replace(nothing, problem=UNREADABLE_UPDATE, structure=structure)
     if update.callback_query is not None:
         return _press(update.callback_query, row) or nothing
     if update.my_chat_member is not None:
@@ -140,26 +142,27 @@ def _press(query: CallbackQuery, row: Waiting) -> UserInput | None:
 
 def _chat_event(message: Message, row: Waiting, bot_id: int) -> Incoming | None:
     """Return what a service message tells, or None if somebody wrote the message."""
-    place, at, title = _place(message), message.date, message.chat.title or ""
+    event = partial(ChatEvent, row=row.id, at=message.date)
+    place, title = _place(message), message.chat.title or ""
     if message.migrate_to_chat_id is not None:
         became = message.migrate_to_chat_id
-        return ChatEvent(row.id, ChatChange.MIGRATED, place, at, became=became, title=title)
+        return event(change=ChatChange.MIGRATED, place=place, became=became, title=title)
     if message.migrate_from_chat_id is not None:
-        old = Place(message.migrate_from_chat_id)
-        return ChatEvent(row.id, ChatChange.MIGRATED, old, at, became=message.chat.id, title=title)
+        old, became = Place(message.migrate_from_chat_id), message.chat.id
+        return event(change=ChatChange.MIGRATED, place=old, became=became, title=title)
     if message.left_chat_member is not None:
         if message.left_chat_member.id == bot_id:
             # my_chat_member tells the same about the desk itself.
             return Unreadable(row.id, row.update_id)
         user = message.left_chat_member.id
-        return ChatEvent(row.id, ChatChange.LEFT, place, at, user=user, title=title)
+        return event(change=ChatChange.LEFT, place=place, user=user, title=title)
     if message.forum_topic_closed is not None:
-        return ChatEvent(row.id, ChatChange.TOPIC_CLOSED, place, at, title=title)
+        return event(change=ChatChange.TOPIC_CLOSED, place=place, title=title)
     if message.forum_topic_reopened is not None:
-        return ChatEvent(row.id, ChatChange.TOPIC_REOPENED, place, at, title=title)
+        return event(change=ChatChange.TOPIC_REOPENED, place=place, title=title)
     if message.forum_topic_edited is not None:
         name = message.forum_topic_edited.name or ""
-        return ChatEvent(row.id, ChatChange.TOPIC_RENAMED, place, at, title=name)
+        return event(change=ChatChange.TOPIC_RENAMED, place=place, title=name)
     return None
 
 
@@ -177,10 +180,10 @@ def _own_membership(change: ChatMemberUpdated, row: Waiting) -> ChatEvent:
     else:
         became = ChatChange.ADDED if was_gone else ChatChange.RIGHTS
     return ChatEvent(
-        row.id,
-        became,
-        Place(change.chat.id),
-        change.date,
+        row=row.id,
+        change=became,
+        place=Place(change.chat.id),
+        at=change.date,
         user=change.from_user.id,
         title=change.chat.title or "",
     )
@@ -190,7 +193,11 @@ def _left(change: ChatMemberUpdated, row: Waiting) -> ChatEvent | None:
     """Return that somebody has left the chat, or None. Who joins is known by accreditation."""
     if not _gone(change.new_chat_member) or _gone(change.old_chat_member):
         return None
-    user, title = change.new_chat_member.user.id, change.chat.title or ""
     return ChatEvent(
-        row.id, ChatChange.LEFT, Place(change.chat.id), change.date, user=user, title=title
+        row=row.id,
+        change=ChatChange.LEFT,
+        place=Place(change.chat.id),
+        at=change.date,
+        user=change.new_chat_member.user.id,
+        title=change.chat.title or "",
     )

@@ -168,7 +168,12 @@ def _set_aside(row: Waiting, problem: Exception) -> Unreadable:
     """Return the row for the quarantine: the name of the error, and its structure without text."""
     name = type(problem).__name__
     log.error("update.quarantined", row=row.id, update_id=row.update_id, problem=name)
-    return Unreadable(row.id, row.update_id, name, structure(json.loads(row.raw)))
+    return Unreadable(
+        row=row.id,
+        update_id=row.update_id,
+        problem=name,
+        structure=structure(json.loads(row.raw)),
+    )
 
 
 def is_storage_fault(problem: BaseException) -> bool:

@@ -169,7 +169,9 @@ class Delivery:
         now, machine_now = self._now(), self._machine_now()
         try:
             with records.savepoint():
-                await self._settlements.write(records, letter, outcome, now, machine_now)
+                await self._settlements.write(
+                    records, letter, outcome, now=now, machine_now=machine_now
+                )
         except Exception as error:
             # A report that fails must not keep the letter it is about from being settled.
             log.exception("letter.not_reported", letter=letter.id)

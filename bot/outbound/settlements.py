@@ -62,6 +62,7 @@ class Settlements:
         records: Records,
         letter: Letter,
         outcome: Outcome,
+        *,
         now: datetime,
         machine_now: datetime,
     ) -> None:

@@ -83,7 +83,7 @@ async def settled(path: Path, kind: LetterKind, outcome: Outcome) -> tuple[Lette
             letter = await records.outbox.find(1)
             assert letter is not None
             assert letter == replace(letter_of(kind), id=1), "the outbox keeps every field"
-            await Settlements(reports).write(records, letter, outcome, NOW, NOW)
+            await Settlements(reports).write(records, letter, outcome, now=NOW, machine_now=NOW)
         async with store.transaction() as records:
             after = await records.outbox.find(1)
     assert after is not None
