@@ -1,0 +1,1 @@
+"""The benchmarks: they measure the desk beside what it is compared with, and print ratios."""

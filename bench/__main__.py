@@ -1,4 +1,4 @@
-"""Run the benchmarks, on loopback: python -m bench [life|dues|points|start|page] [--quick]."""
+"""Runs the benchmarks on loopback: python -m bench [life|dues|points|start|page] [--quick]."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ WHICH = ("life", "dues", "points", "start", "page")
 
 
 async def run(which: str | None, *, quick: bool) -> None:
-    """Run one benchmark, or all; databases stand beside the code, on a disk that really syncs."""
+    """Run one benchmark, or all if *which* is None.
+
+    The databases are made beside the code, and so on a disk that really syncs.
+    """
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=Path.cwd()) as temporary:
         folder = Path(temporary)
         print(machine(folder))
@@ -33,7 +36,7 @@ async def run(which: str | None, *, quick: bool) -> None:
 
 
 def main() -> None:
-    """Read the command line; exit status 0 whatever the figures are."""
+    """Read the command line and run. The exit status is 0 whatever the figures are."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("which", nargs="?", choices=WHICH)
     parser.add_argument("--quick", action="store_true", help="a short round")

@@ -1,4 +1,4 @@
-"""Rows that come due at once: the desk's knock, beside APScheduler firing jobs that do nothing."""
+"""Timers that are due at once: how fast the desk fires them, beside APScheduler's empty jobs."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ from storage.store import Store
 REMINDERS, NOTICES = "desk, private reminders", "desk, action notices"
 LOOP, THREADS = "APScheduler on asyncio", "APScheduler in threads"
 
-#: Nothing here lasts longer, in seconds.
+#: The longest time that APScheduler's jobs may take, in seconds.
 _LONGEST = 120.0
 
 
 async def measure(folder: Path, *, rounds: int, count: int) -> None:
-    """Have each fire *count* rows once a round, in turn, and print what came of it."""
+    """Have each fire *count* rows once a round, one after another, and print the figures."""
     heading(f"{count:,} rows due at once, each handled to a committed row, rows/s")
     rates: dict[str, list[float]] = {}
     for number in range(rounds):
@@ -53,7 +53,7 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
 
 
 async def _fire(path: Path, count: int, *, reminders: bool) -> float:
-    """Seconds until all are letters in the outbox, 500 to a commit."""
+    """Return the seconds until all are letters in the outbox, with 500 to a commit."""
     await furnish(path)
     due = datetime.now(UTC).replace(second=0, microsecond=0)
     await (fill_reminders if reminders else fill_notices)(path, count, due)
@@ -69,7 +69,7 @@ async def _fire(path: Path, count: int, *, reminders: bool) -> float:
 
 
 async def _fire_jobs(path: Path, count: int, *, on_loop: bool) -> float:
-    """Seconds until APScheduler has run *count* jobs from a file that syncs as ours does."""
+    """Return the seconds until APScheduler has run *count* jobs of a file that syncs as ours."""
     engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _sync_fully)
     store = SQLAlchemyJobStore(engine=engine)
@@ -91,23 +91,32 @@ async def _fire_jobs(path: Path, count: int, *, on_loop: bool) -> float:
 def _fill_jobs(
     engine: Engine, store: SQLAlchemyJobStore, scheduler: BaseScheduler, count: int
 ) -> None:
-    """Write the jobs as the job store does, in one transaction rather than one for each."""
+    """Write the jobs as the job store does, but all in one transaction."""
     due = datetime.now(UTC) - timedelta(seconds=1)
     rows = []
     for number in range(count):
         job = Job(
-            scheduler, id=str(number), trigger=DateTrigger(due), executor="default", func=nothing,
-            args=(), kwargs={}, name="nothing", misfire_grace_time=None, coalesce=True,
-            max_instances=1, next_run_time=due,
-        )  # fmt: skip
+            scheduler,
+            id=str(number),
+            trigger=DateTrigger(due),
+            executor="default",
+            func=do_nothing,
+            args=(),
+            kwargs={},
+            name="nothing",
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+            next_run_time=due,
+        )
         state = pickle.dumps(job.__getstate__(), store.pickle_protocol)
         rows.append({"id": job.id, "next_run_time": due.timestamp(), "job_state": state})
     with engine.begin() as connection:
         connection.execute(store.jobs_t.insert(), rows)
 
 
-def nothing() -> None:
-    """What every job does."""
+def do_nothing() -> None:
+    """Do nothing: this is the function of every job."""
 
 
 def _counting(count: int, done: Callable[[], None]) -> Callable[[object], None]:

@@ -1,4 +1,4 @@
-"""The baseline: a bare echo bot of python-telegram-bot, kept as its documentation writes one."""
+"""The baseline: a bare echo bot of python-telegram-bot, written as in its documentation."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from bot.transport import AiohttpRequest
 
 
 async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Say what was said."""
+    """Reply with the text of the message."""
     assert update.message is not None
     await update.message.reply_text(update.message.text or "")
 
 
 def main() -> None:
-    """Poll until SIGTERM."""
+    """Read the command line, and poll until SIGTERM."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--url", required=True)
     parser.add_argument("--aiohttp", action="store_true", help="over the desk's transport")

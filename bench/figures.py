@@ -1,4 +1,4 @@
-"""Figures: ratios with their spread, and the shape of the machine that they were taken on."""
+"""The figures of the benchmarks: ratios with their spread, and the machine they were taken on."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SYNCS = 100
 
 @dataclass(frozen=True)
 class Spread:
-    """The middle of several rounds, and the least and the most."""
+    """The median of several rounds, with the least and the greatest value."""
 
     middle: float
     least: float
@@ -26,36 +26,36 @@ class Spread:
 
     @classmethod
     def of(cls, values: Sequence[float]) -> Self:
-        """The spread of *values*, one a round."""
+        """Return the spread of *values*, one for each round."""
         return cls(median(values), min(values), max(values))
 
     @classmethod
     def ratio(cls, ours: Sequence[float], theirs: Sequence[float]) -> Self:
-        """The spread of the ratios within each round, so that a slow machine slows both."""
+        """Return the spread of the ratios within each round, so that a slow machine slows both."""
         return cls.of([one / other for one, other in zip(ours, theirs, strict=True)])
 
     def show(self, form: str) -> str:
-        """`1.62 (1.55 to 1.70)`, each number written as *form* says."""
+        """Return text as `1.62 (1.55 to 1.70)`, with each number in the format *form*."""
         return f"{self.middle:{form}} ({self.least:{form}} to {self.most:{form}})"
 
 
 def heading(words: str) -> None:
-    """Say what is measured now."""
+    """Print what is measured now."""
     print(f"\n{words}", flush=True)
 
 
 def row(name: str, *figures: str) -> None:
-    """One line of a table: a name, and its figures in columns."""
+    """Print one line of a table: a name, and its figures in columns."""
     print(f"  {name:<44}" + "".join(f"{each:<26}" for each in figures).rstrip(), flush=True)
 
 
 def verdict(name: str, spread: Spread, form: str, aim: str, *, met: bool) -> None:
-    """One line for an aim; missing it is said, and fails nothing: machines differ."""
+    """Print a figure and its aim. A missed aim is not a failure, because machines differ."""
     row(name, spread.show(form), f"aim {aim}", "met" if met else "missed")
 
 
 def machine(folder: Path) -> str:
-    """The shape of this machine, with the time that its disk takes to sync 4 KiB."""
+    """Return a line about this machine, with the time that its disk takes to sync 4 KiB."""
     return (
         f"{os.cpu_count()} cores · Python {platform.python_version()} · SQLite"
         f" {sqlite3.sqlite_version} · python-telegram-bot {version('python-telegram-bot')}"

@@ -1,4 +1,4 @@
-"""What is measured with: a configuration, people and groups, and due rows in bulk."""
+"""Prepares what the benchmarks need: a configuration, people and groups, and many due timers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from handlers.turns.desk import Desk
 from handlers.turns.updates import UserInput
 from storage.store import Store
 
-#: How many people are accredited: one for each chat at the most.
+#: How many people are accredited: one for each chat, at most.
 PEOPLE = 32
 REGISTRY = Registry.of(
     [Delegation("A", Kind.PARTY), Delegation("B", Kind.PARTY), Delegation("S", Kind.SECRETARIAT)]
@@ -38,7 +38,10 @@ _LATER = timedelta(hours=2)
 
 
 def configure(database: Path, url: str) -> Path:
-    """A configuration beside *database* for a desk that talks to the stand-in at *url*."""
+    """Write a configuration beside *database* for a desk that uses the stand-in at *url*.
+
+    Return its path.
+    """
     config = _CONFIG.format(token=TOKEN, url=url, database=database.name)
     for each in REGISTRY.delegations:
         config += _DELEGATION.format(code=each.code, kind=each.kind.value)
@@ -48,7 +51,7 @@ def configure(database: Path, url: str) -> Path:
 
 
 async def furnish(path: Path) -> None:
-    """A new database in which everybody is accredited and all groups are open."""
+    """Create a database in which everybody is accredited and all groups are open."""
     now = datetime.now(UTC)
     async with Store.open(path, create=True) as store, store.transaction() as records:
         with records.savepoint():
@@ -57,13 +60,21 @@ async def furnish(path: Path) -> None:
                 await records.groups.save(group)
             for number in range(PEOPLE):
                 user, label = FIRST_USER + number, f"A-{number + 1}"
-                # The first one alone is spoken to of the delegation's items.
-                poc, groups = number == 0, frozenset({"HUM"})
-                records.people.add(Person(user, label, "A", Role.DELEGATE, groups, now, poc))
+                person = Person(
+                    user=user,
+                    label=label,
+                    delegation="A",
+                    role=Role.DELEGATE,
+                    groups=frozenset({"HUM"}),
+                    accredited_at=now,
+                    # Only the first person is told of the delegation's items.
+                    poc=number == 0,
+                )
+                records.people.add(person)
 
 
 async def fill_reminders(path: Path, count: int, due: datetime) -> None:
-    """Add *count* private reminders that come due at *due*, spread over everybody."""
+    """Add *count* private reminders that are due at *due*, spread over all people."""
     await _receive(path, "/remind Look at the list +2h", due)
     user, number = f"{FIRST_USER} + n % {PEOPLE}", f"n / {PEOPLE} + 1"
     subject = f"'reminder-' || ({user}) || '-' || ({number})"
@@ -72,7 +83,7 @@ async def fill_reminders(path: Path, count: int, due: datetime) -> None:
 
 
 async def fill_notices(path: Path, count: int, due: datetime) -> None:
-    """Add *count* items, each with a notice that comes due at *due*, when the item itself is."""
+    """Add *count* items that are due at *due*, each with a notice at that time."""
     await _receive(path, "/action HUM A: Look at the list by +2h", due)
     _multiply(path, "actions", count, number="n + 1")
     _multiply(path, "action_lines", count, number="n + 1")
@@ -80,9 +91,15 @@ async def fill_notices(path: Path, count: int, due: datetime) -> None:
 
 
 async def _receive(path: Path, text: str, due: datetime) -> None:
-    """Have one person say that; what it plans for *due* stays, what it says is dropped."""
+    """Have one person write *text*. Keep only the timers for *due*, and none of the letters."""
     user_input = UserInput(
-        1, FIRST_USER, Place(FIRST_USER), True, due - _LATER, text=text, message_id=1
+        row=1,
+        user=FIRST_USER,
+        place=Place(FIRST_USER),
+        private=True,
+        at=due - _LATER,
+        text=text,
+        message_id=1,
     )
     async with Store.open(path) as store:
         await Dispatch(store, Desk(registry=REGISTRY, contents=CONTENTS)).receive(
@@ -94,7 +111,10 @@ async def _receive(path: Path, text: str, due: datetime) -> None:
 
 
 def _multiply(path: Path, table: str, count: int, **changed: str) -> None:
-    """Make the one row of *table* into *count*; *changed* columns are SQL of n, 0 in the first."""
+    """Copy the one row of *table* until there are *count*.
+
+    *changed* are columns with SQL expressions of n, the number of the row, which starts with 0.
+    """
     with closing(sqlite3.connect(path)) as connection, connection:
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         values = ", ".join(changed.get(each, f'"{each}"') for each in columns)

@@ -1,4 +1,4 @@
-"""One command's full life: from the update at the stand-in to its reply accepted there."""
+"""One command's life: from the update at the stand-in to the reply that it accepts."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from pathlib import Path
 
 from bench.figures import Spread, heading, row, verdict
 from bench.furnish import configure, furnish
-from bench.standin import standing
+from bench.standin import run_stand_in
 
-#: Writes a reminder, its moment, a journal entry and a letter, and settles its inbox row.
+#: It writes a reminder, its timer, a journal entry and a letter, and finishes its inbox row.
 REMIND = "/remind Look at the list of N +48h"
-#: Beside these an item with its card in the group's thread.
+#: It writes these, and an item with its card in the group's thread.
 ACTION = "/action HUM A: Look at the list of N by +48h"
 CHATS = (1, 32)
 
@@ -29,7 +29,7 @@ Life = Sequence[dict[str, float]]
 
 
 async def measure(folder: Path, *, rounds: int, seconds: float) -> None:
-    """Run every bot once a round, in turn, and print what came of it."""
+    """Run every bot once a round, one after another, and print the figures."""
     heading(f"One command's life, in a closed loop of {CHATS[0]} and of {CHATS[1]} private chats")
     furnished = folder / "furnished.db"
     await furnish(furnished)
@@ -43,7 +43,7 @@ async def measure(folder: Path, *, rounds: int, seconds: float) -> None:
 
 async def _live(name: str, furnished: Path, seconds: float) -> Life:
     text = ACTION if name is DESK_ACTION else REMIND
-    async with standing(text, [(chats, seconds) for chats in CHATS]) as standin:
+    async with run_stand_in(text, [(chats, seconds) for chats in CHATS]) as standin:
         if name in _ECHOES:
             command = ["bench.echo", "--url", standin.url, *_ECHOES[name]]
         else:
@@ -51,8 +51,8 @@ async def _live(name: str, furnished: Path, seconds: float) -> Life:
             shutil.copyfile(furnished, database)
             command = ["bot", "run", "--config", str(configure(database, standin.url))]
         async with running(*command):
-            await standin.learn()
-            life = [await standin.learn() for _ in CHATS]
+            await standin.report()
+            life = [await standin.report() for _ in CHATS]
     for left in furnished.parent.glob("desk.*"):
         left.unlink()
     return life
@@ -60,7 +60,7 @@ async def _live(name: str, furnished: Path, seconds: float) -> Life:
 
 @asynccontextmanager
 async def running(*module: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """A module run as a process of its own, ended by SIGTERM; heard only where it fails."""
+    """Run a module as a process, and end it by SIGTERM. Print its errors only if it fails."""
     with tempfile.TemporaryFile() as said:
         process = await asyncio.create_subprocess_exec(sys.executable, "-m", *module, stderr=said)
         try:

@@ -1,4 +1,4 @@
-"""Points: due words read, a long board shown, thousands of reminders due in one minute."""
+"""Single figures: reading due phrases, showing a long board, thousands of reminders at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from handlers.turns.updates import UserInput
 from storage.store import Store
 from voice import dues
 
-#: One phrase of each kind, in the language of whoever writes it.
+#: One due phrase of each kind, with its language.
 PHRASES = (
     ("en", "25 Jul 12:00"),
     ("en", "tomorrow at 15:00"),
@@ -37,7 +37,7 @@ _LATER = timedelta(hours=2)
 
 
 async def measure(folder: Path, *, rounds: int, count: int) -> None:
-    """Measure each in turn and print what came of it."""
+    """Measure each one after another, and print the figures."""
     heading(f"{count:,} due phrases in four languages, one after another")
     per_phrase = [_read(count) for _ in range(rounds)]
     spread = Spread.of(per_phrase)
@@ -45,7 +45,7 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
 
     heading("A board of 5,000 open items")
     shown = Spread.of(await _show(folder / "board.db", 5_000, rounds=max(rounds, 5)))
-    verdict("/my, heard to committed reply, ms", shown, ".1f", "< 50", met=shown.middle < 50)
+    verdict("/my, received to committed reply, ms", shown, ".1f", "< 50", met=shown.middle < 50)
 
     heading(f"{count:,} reminders due in one minute, a command sent between the batches")
     seconds, waited = await _fire(folder / "minute.db", count)
@@ -54,7 +54,7 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
 
 
 def _read(count: int) -> float:
-    """Milliseconds a phrase."""
+    """Return the milliseconds for one phrase."""
     now = datetime(2025, 7, 23, 12, tzinfo=UTC)
     began = time.perf_counter()
     for number in range(count):
@@ -69,7 +69,7 @@ def _read(count: int) -> float:
 
 
 async def _show(path: Path, items: int, *, rounds: int) -> list[float]:
-    """Milliseconds for one person's board, several times."""
+    """Return the milliseconds for one person's board, for each round."""
     now = datetime.now(UTC)
     await furnish(path)
     await fill_notices(path, items, now + _LATER)
@@ -80,7 +80,7 @@ async def _show(path: Path, items: int, *, rounds: int) -> list[float]:
 
 
 async def _fire(path: Path, count: int) -> tuple[float, float]:
-    """Seconds until all are queued, and those of the slowest command in between."""
+    """Return the seconds until all are queued, and those of the slowest command meanwhile."""
     due = datetime.now(UTC).replace(second=0, microsecond=0)
     await furnish(path)
     await fill_reminders(path, count, due)
@@ -93,19 +93,24 @@ async def _fire(path: Path, count: int) -> tuple[float, float]:
             while handled:
                 handled = await dispatch.fire(due)
 
-        knocking = asyncio.create_task(fire())
-        while not knocking.done():
+        firing = asyncio.create_task(fire())
+        while not firing.done():
             number += 1
             waits.append(await _say(dispatch, number, "/settings", due))
-        await knocking
+        await firing
         return time.perf_counter() - began, max(waits)
 
 
 async def _say(dispatch: Dispatch, row_number: int, text: str, now: datetime) -> float:
-    """Seconds from hearing a command to its committed reply."""
-    place = Place(FIRST_USER)
+    """Return the seconds from receiving a command to its committed reply."""
     user_input = UserInput(
-        row_number, FIRST_USER, place, True, now, text=text, message_id=row_number
+        row=row_number,
+        user=FIRST_USER,
+        place=Place(FIRST_USER),
+        private=True,
+        at=now,
+        text=text,
+        message_id=row_number,
     )
     began = time.perf_counter()
     await dispatch.receive([user_input], now)

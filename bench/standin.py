@@ -1,4 +1,4 @@
-"""A stand-in for Telegram, as fast as aiohttp lets it be, whose chats write in a closed loop."""
+"""A fast stand-in for Telegram. Each of its chats writes again when it has got its reply."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-#: Nobody's: it only has the shape of a token.
+#: It has the form of a token but belongs to no bot.
 TOKEN = "1000:" + "b" * 35
-#: The account that writes in the first private chat; the others follow.
+#: The id of the account that writes in the first private chat. The others have the next ids.
 FIRST_USER = 5001
-#: Nothing here lasts longer, in seconds, whatever becomes of the bot.
+#: The longest time that all phases may take together, in seconds, even if the bot fails.
 LONGEST = 60.0
-#: How long the replies still owed at the end of a phase are waited for, in seconds.
+#: How long missing replies are waited for at the end of a phase, in seconds.
 PATIENCE = 10.0
 
 _ME = {
@@ -42,17 +42,17 @@ _CONSTANT: dict[str, Any] = {
 
 
 class StandIn:
-    """One bot's updates and replies; *text* is what everybody writes, again and again."""
+    """One bot's updates and replies. *text* is what every chat writes, again and again."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        # Seeded from the clock, as update ids of one bot never begin anew within days.
+        # They start from the clock, because the update ids of one bot do not restart for days.
         self._numbers = count(int(time.time()))
         self._waiting: dict[int, bytes] = {}
         self._news = asyncio.Event()
         self._asked_at: dict[int, float] = {}
         self._closed = False
-        #: Set while nobody waits for a reply.
+        #: Set while no chat waits for a reply.
         self._answered = asyncio.Event()
         self.latencies: list[float] = []
         #: Set when the bot asks for updates for the first time.
@@ -70,7 +70,10 @@ class StandIn:
         return _answer(_dump(_CONSTANT.get(method, True)))
 
     async def keep_busy(self, chats: int, warm: float, seconds: float) -> dict[str, float]:
-        """Each of *chats* writes as soon as its last reply was accepted; what that came to."""
+        """Let each of *chats* write as soon as it has its last reply. Return the figures.
+
+        *warm* and *seconds* are how long it runs before and during the measurement.
+        """
         self._closed = False
         for number in range(chats):
             self._write(FIRST_USER + number)
@@ -93,7 +96,7 @@ class StandIn:
         }
 
     async def _updates(self, given: dict[str, str]) -> bytes:
-        """What waits from *offset* on, held until there is something, as Telegram does."""
+        """Return the updates from *offset* on. Without any, wait for one, as Telegram does."""
         self.polled.set()
         offset = int(given.get("offset") or 0)
         for number in [each for each in self._waiting if each < offset]:
@@ -126,7 +129,7 @@ class StandIn:
         self._news.set()
 
     def _accept(self, chat: int, text: str) -> dict[str, Any]:
-        """Take a reply; where it is the one that was owed, the person writes again at once."""
+        """Accept a message. If a reply was missing, the person writes again at once."""
         asked_at = self._asked_at.pop(chat, None)
         if asked_at is not None:
             self.latencies.append(time.perf_counter() - asked_at)
@@ -144,7 +147,7 @@ class StandIn:
 
 
 class NoReply(Exception):
-    """The bot did not answer at all."""
+    """The bot did not answer."""
 
 
 def _dump(value: object) -> bytes:
@@ -157,63 +160,68 @@ def _answer(result: bytes) -> web.Response:
 
 
 async def serve(text: str, phases: Sequence[tuple[int, float]], warm: float) -> None:
-    """Serve on loopback, a line of JSON for each thing learnt, until standard input is closed."""
+    """Serve on loopback until standard input is closed, and print each report as a JSON line."""
     standin = StandIn(text)
     runner = web.ServerRunner(web.Server(standin.handle, access_log=None), shutdown_timeout=0.1)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
-        _say(url=f"http://127.0.0.1:{runner.addresses[0][1]}")
+        _print(url=f"http://127.0.0.1:{runner.addresses[0][1]}")
         async with asyncio.timeout(LONGEST):
             await standin.polled.wait()
-            _say(polled=time.monotonic())
+            _print(polled=time.monotonic())
             for chats, seconds in phases:
-                _say(**await standin.keep_busy(chats, warm, seconds))
+                _print(**await standin.keep_busy(chats, warm, seconds))
             await asyncio.to_thread(sys.stdin.read)
     finally:
         await runner.cleanup()
 
 
 @asynccontextmanager
-async def standing(
+async def run_stand_in(
     text: str = "hello", phases: Sequence[tuple[int, float]] = (), warm: float = 0.5
-) -> AsyncIterator[Standing]:
-    """A stand-in in a process of its own, so that it takes no time from the bot."""
+) -> AsyncIterator[RunningStandIn]:
+    """Run a stand-in as a process of its own, so that it takes no time from the bot."""
     given = [f"--phase={chats}:{seconds}" for chats, seconds in phases]
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bench.standin", f"--text={text}", f"--warm={warm}", *given,
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+        *(sys.executable, "-m", "bench.standin", f"--text={text}", f"--warm={warm}", *given),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
     try:
         assert process.stdout is not None
-        yield Standing(process.stdout, json.loads(await process.stdout.readline())["url"])
+        url = json.loads(await process.stdout.readline())["url"]
+        yield RunningStandIn(process.stdout, url)
     finally:
         process.terminate()
         await process.wait()
 
 
 @dataclass(frozen=True)
-class Standing:
-    """A stand-in that runs: its address, and what it learns."""
+class RunningStandIn:
+    """A running stand-in: its address, and its reports."""
 
     _lines: asyncio.StreamReader
     url: str
 
-    async def learn(self) -> dict[str, float]:
-        """The next thing learnt: `polled`, and then each phase."""
+    async def report(self) -> dict[str, float]:
+        """Return the next report: the first is `polled`, then follows one for each phase.
+
+        Raises NoReply.
+        """
         line = await self._lines.readline()
         if not line:
             raise NoReply("the stand-in gave up waiting for the bot")
-        learnt: dict[str, float] = json.loads(line)
-        return learnt
+        report: dict[str, float] = json.loads(line)
+        return report
 
 
-def _say(**learnt: object) -> None:
-    print(json.dumps(learnt), flush=True)
+def _print(**report: object) -> None:
+    print(json.dumps(report), flush=True)
 
 
 def main() -> None:
-    """Serve as the command line says."""
+    """Read the command line and serve."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--text", default="hello")
     parser.add_argument("--warm", type=float, default=0.5)

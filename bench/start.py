@@ -1,4 +1,4 @@
-"""Start-up with many rows pending: from the process's first instant to its first getUpdates."""
+"""Start-up with many due timers: from the start of the process to its first getUpdates."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pathlib import Path
 from bench.figures import Spread, heading, verdict
 from bench.furnish import configure, fill_reminders, furnish
 from bench.life import running
-from bench.standin import standing
+from bench.standin import run_stand_in
 
 _PEAK = re.compile(r"VmHWM:\s+(\d+) kB")
 
 
 async def measure(folder: Path, *, rounds: int, count: int) -> None:
-    """Start the desk again and again over *count* due rows, and print what came of it."""
+    """Start the desk *rounds* times over *count* due timers, and print the figures."""
     heading(f"Start-up with {count:,} rows due")
     database = folder / "start.db"
     await furnish(database)
@@ -30,17 +30,17 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
 
 
 async def _start(database: Path) -> tuple[float, float]:
-    """Seconds to the first getUpdates, and the peak of the memory held, in MiB."""
-    async with standing() as standin:
+    """Return the seconds to the first getUpdates, and the peak of memory by then, in MiB."""
+    async with run_stand_in() as standin:
         config = configure(database, standin.url)
         began = time.monotonic()
         async with running("bot", "run", "--config", str(config)) as desk:
-            polled = (await standin.learn())["polled"]
+            polled = (await standin.report())["polled"]
             return polled - began, _peak(desk.pid)
 
 
 def _peak(process: int) -> float:
-    """The most memory that *process* has held at once, in MiB."""
+    """Return the most memory that *process* has used at once, in MiB."""
     found = _PEAK.search(Path(f"/proc/{process}/status").read_text("ascii"))
     assert found is not None, "Linux tells the peak of every process"
     return int(found[1]) / 1024

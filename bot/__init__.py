@@ -1,1 +1,1 @@
-"""The process, and the only rooms that know Telegram and the scheduler."""
+"""The process of the desk, and the only package that knows Telegram and the scheduler."""

@@ -1,4 +1,4 @@
-"""Run the command line: python -m bot."""
+"""Runs the command line: python -m bot."""
 
 from bot.cli import main
 

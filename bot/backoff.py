@@ -1,4 +1,4 @@
-"""Pauses: waiting longer after each failure, and never longer than until the desk shall stop."""
+"""Backoff: waits longer after each failure, but only until the desk is told to stop."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 Result = TypeVar("Result")
 
-#: Seconds to wait after the first failure in a row, the second, and so on; the last one stays.
+#: The seconds to wait after the first failure in a row, the second, and so on. The last one stays.
 DELAYS = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
 
 
 class Backoff:
-    """How long to leave a failing neighbour alone, in machine time."""
+    """Tells how long to wait before a failing service is called again, in machine time."""
 
     def __init__(self, delays: Sequence[float] = DELAYS) -> None:
         self._delays = delays
@@ -22,24 +22,24 @@ class Backoff:
         self.failures = 0
 
     def succeeded(self) -> None:
-        """It works again: begin anew."""
+        """Start again from the shortest delay, after a call that worked."""
         self.failures = 0
 
     async def failed(self, stop: asyncio.Event) -> None:
-        """Wait after one more failure, or until *stop*."""
+        """Count one more failure, and wait for its delay or until *stop*."""
         delay = self._delays[min(self.failures, len(self._delays) - 1)]
         self.failures += 1
         await sleep(delay, stop)
 
 
 async def sleep(seconds: float, stop: asyncio.Event) -> None:
-    """Wait that long, or until *stop*."""
+    """Wait so many seconds, or until *stop*."""
     with suppress(TimeoutError):
         await asyncio.wait_for(stop.wait(), seconds)
 
 
 async def until(stop: asyncio.Event, call: Coroutine[Any, Any, Result]) -> Result | None:
-    """What *call* gives; None where *stop* came first, and *call* was cancelled for it."""
+    """Return the result of *call*. If *stop* comes first, cancel *call* and return None."""
     calling, stopping = asyncio.create_task(call), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait([calling, stopping], return_when=asyncio.FIRST_COMPLETED)

@@ -1,6 +1,6 @@
 """The command line: greffier init, run, check, demo, sandbox.
 
-Heavy rooms are entered only where they are used, so that short commands stay short.
+Heavy modules are imported only by the commands that use them, so that the others start quickly.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def run(
     attached
         End when standard input ends: for a program that starts the desk and may be killed.
     """
-    from bot.config.settings import Config
+    from bot.config import Config
     from bot.logs import quiet_logs
     from bot.parent_process import end_with_parent
     from storage.engine.locks import refuse_if_held
@@ -51,7 +51,7 @@ def run(
         end_with_parent()
     _keep_private()
     settings = Config.load(config)
-    # Before the heavy imports: whoever comes second shall know within a second.
+    # This comes before the heavy imports, so that a second desk is refused within a second.
     refuse_if_held(settings.database)
     quiet_logs()
     from bot.app import run as run_desk
@@ -86,7 +86,7 @@ def check(*, config: Path = CONFIG) -> int:
     config
         The configuration: the file that init has written.
     """
-    from bot.config.settings import Config
+    from bot.config import Config
     from bot.setup.selfcheck import check_all
 
     return asyncio.run(check_all(Config.load(config)))
@@ -152,20 +152,43 @@ def sandbox(*, host: str = "127.0.0.1", port: int = 0, now: str | None = None) -
 
 
 def _keep_private() -> None:
-    """From here on every file that is made is the owner's alone, SQLite's own included."""
+    """Let only the owner read the files that are created from now on, SQLite's own included."""
     os.umask(0o077)
 
 
 def main() -> None:
-    """Run a command; what a person can mend is one line, never a traceback."""
-    from bot.errors import read_mistake
-
+    """Run a command. An error that a person can mend is told in one line without a traceback."""
     try:
         sys.exit(app() or 0)
     except KeyboardInterrupt:
         sys.exit(130)
-    except Exception as problem:
-        if (line := read_mistake(problem)) is None:
+    except Exception as error:
+        if (line := _line(error)) is None:
             raise
         sys.stderr.write(f"greffier: {line}\n")
         sys.exit(1)
+
+
+def _line(error: Exception) -> str | None:
+    """Return the line for an error that a person can mend, or None for any other error."""
+    from bot.config import SettingsWrong
+    from storage.engine.locks import DatabaseInUse
+
+    # A command raises these before its heavy imports, so they are told without bot.errors.
+    if isinstance(error, SettingsWrong | DatabaseInUse):
+        return str(error)
+    from bot.errors import error_line
+
+    return error_line(error, *_sandbox_errors())
+
+
+def _sandbox_errors() -> tuple[type[Exception], ...]:
+    """Return the sandbox's errors that a person can mend; none if no sandbox was imported."""
+    if "sandbox" not in sys.modules:
+        return ()
+    from sandbox.errors import ControlError
+    from sandbox.scenario.demo import FolderInUse
+    from sandbox.scenario.processes import DeskFailed
+    from sandbox.server import NotLoopback
+
+    return ControlError, DeskFailed, FolderInUse, NotLoopback

@@ -1,57 +1,70 @@
-"""Mistakes: the errors that a person at the terminal can mend, each as one line."""
+"""The errors that a person at the terminal can mend, each told as one line."""
 
 from __future__ import annotations
 
 import errno
 
-#: Class names rather than classes: most of them live in rooms that a short command never enters.
-MENDABLE = frozenset({
-    "BrokenChain",
-    "ControlError",
-    "Damaged",
-    "DatabaseInUse",
-    "DeskFailed",
-    "FileExistsError",
-    "FileNotFoundError",
-    "FolderInUse",
-    "InvalidToken",
-    "NoDatabase",
-    "NotADirectoryError",
-    "NotLoopback",
-    "NotSent",
-    "PermissionError",
-    "SandboxGone",
-    "SettingsWrong",
-    "TokenInUse",
-    "TokenRefused",
-    "Uncertain",
-    "UnknownSchema",
-    "Unreached",
-    "WebhookSet",
-})  # fmt: skip
+from telegram.error import InvalidToken
 
-#: What is said where the error's own text is a library's, or a class's name.
-SENTENCES = {
-    "InvalidToken": "the token is not known there; it may have been revoked or mistyped",
-    "NotSent": "no connection could be made; the network or the address may be at fault",
-    "Uncertain": "the connection broke off, or the answer was not Telegram's",
+from bot.config import NotLoopback, SettingsWrong
+from bot.inbound import TokenInUse, WebhookSet
+from bot.outbound import NotSent, Uncertain
+from bot.setup.tokens import TokenRefused, Unreached
+from bot.timing import SandboxGone
+from domain.journal import BrokenChain
+from storage.checks import Damaged
+from storage.engine.locks import DatabaseInUse
+from storage.migrations import UnknownSchema
+from storage.store import NoDatabase
+
+#: The errors that a person can mend. Any other error is a fault of the desk and gets a traceback.
+MENDABLE: tuple[type[BaseException], ...] = (
+    BrokenChain,
+    Damaged,
+    DatabaseInUse,
+    FileExistsError,
+    FileNotFoundError,
+    InvalidToken,
+    NoDatabase,
+    NotADirectoryError,
+    NotLoopback,
+    NotSent,
+    PermissionError,
+    SandboxGone,
+    SettingsWrong,
+    TokenInUse,
+    TokenRefused,
+    Uncertain,
+    UnknownSchema,
+    Unreached,
+    WebhookSet,
+)
+
+#: Sentences for errors whose own text comes from a library, or is only the name of a class.
+SENTENCES: dict[type[BaseException], str] = {
+    InvalidToken: "the token is not known there; it may have been revoked or mistyped",
+    NotSent: "no connection could be made; the network or the address may be at fault",
+    Uncertain: "the connection broke off, or the answer was not Telegram's",
 }
 
 
-def read_mistake(problem: BaseException) -> str | None:
-    """One line for the person, or None where the error is the desk's own."""
-    if isinstance(problem, BaseExceptionGroup):
-        return read_mistake(problem.exceptions[0])
-    names = {each.__name__ for each in type(problem).__mro__}
-    taken = isinstance(problem, OSError) and problem.errno == errno.EADDRINUSE
-    return explain(problem) if taken or names & MENDABLE else None
+def error_line(error: BaseException, *also: type[BaseException]) -> str | None:
+    """Return one line for the person, or None if the error is a fault of the desk.
+
+    *also* are further errors that a person can mend: the sandbox's, which only the command line
+    may import. Of a group the first error counts.
+    """
+    if isinstance(error, BaseExceptionGroup):
+        return error_line(error.exceptions[0], *also)
+    port_taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+    return explain(error) if port_taken or isinstance(error, (*MENDABLE, *also)) else None
 
 
-def explain(problem: BaseException) -> str:
-    """What went wrong, as a sentence without its stop."""
-    for each in type(problem).__mro__:
-        if each.__name__ in SENTENCES:
-            return SENTENCES[each.__name__]
-    if isinstance(problem, OSError) and problem.filename and problem.strerror:
-        return f"{problem.filename}: {problem.strerror}"
-    return str(problem) or type(problem).__name__
+def explain(error: BaseException) -> str:
+    """Return what went wrong as a sentence without its full stop."""
+    for each in type(error).__mro__:
+        if each in SENTENCES:
+            return SENTENCES[each]
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return str(error) or type(error).__name__

@@ -1,4 +1,4 @@
-"""Health: what a watchdog looks at, a file touched and an address that tells ages."""
+"""Health for a watchdog: a file that is written, and an address that tells ages and counts."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ import structlog
 from aiohttp import web
 
 from bot.backoff import sleep
-from bot.config.settings import HealthTable
-from bot.inbound.intake import Intake
+from bot.config import HealthTable
+from bot.inbound import Intake
 from storage.mail.outbox import LetterState
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: Telegram not reached for longer than this is an alarm, in seconds (a long poll lasts 50).
+#: The seconds without contact to Telegram after which there is an alarm (a long poll lasts 50).
 SILENT = 90.0
-#: How often the file is touched, where there is reason to, in seconds.
+#: How often the file is written at most, in seconds.
 BEAT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """Ages in seconds, None where there is nothing to be old; counts of what waits."""
+    """Ages in seconds, or None if there is nothing that has an age; and counts of what waits."""
 
     last_poll: float | None
     inbox_waiting: int
@@ -38,12 +38,16 @@ class Signals:
 
     @property
     def well(self) -> bool:
-        """True where Telegram was reached lately."""
+        """True if Telegram was reached lately."""
         return self.last_poll is not None and self.last_poll <= SILENT
 
 
 class Health:
-    """*now* is the desk's time, by which letters are dated; *steady* the machine's, in seconds."""
+    """Shows whether the desk works.
+
+    *now* is the desk's time, which dates the letters. *steady* is the machine's steady clock in
+    seconds. *beat* is how often the file is written at most, in seconds.
+    """
 
     def __init__(
         self,
@@ -62,7 +66,7 @@ class Health:
         self.url: str | None = None
 
     async def read(self) -> Signals:
-        """How the desk is."""
+        """Return the signals of now."""
         reached = self._intake.reached
         async with self._store.transaction() as records:
             queued = await records.outbox.in_state(LetterState.QUEUED)
@@ -70,25 +74,32 @@ class Health:
             waiting = await records.inbox.count_waiting()
         oldest = (self._now() - queued[0].created_at).total_seconds() if queued else None
         silent = round(self._steady() - reached, 3) if reached else None
-        return Signals(silent, waiting, oldest, len(parked))
+        return Signals(
+            last_poll=silent,
+            inbox_waiting=waiting,
+            oldest_queued=oldest,
+            parked=len(parked),
+        )
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Show what the configuration asks for, as long as this is open."""
+        """Write the file and serve the address, if the configuration asks for them."""
         stop = asyncio.Event()
         async with AsyncExitStack() as stack:
             if self._table.port is not None:
                 await stack.enter_async_context(self._serving(self._table.host, self._table.port))
             async with asyncio.TaskGroup() as tasks:
                 if self._table.heartbeat is not None:
-                    tasks.create_task(self._touch(self._table.heartbeat, stop), name="heartbeat")
+                    tasks.create_task(
+                        self._write_times(self._table.heartbeat, stop), name="heartbeat"
+                    )
                 try:
                     yield
                 finally:
                     stop.set()
 
-    async def _touch(self, path: Path, stop: asyncio.Event) -> None:
-        """Write the time into the file, only where Telegram was reached since the last time."""
+    async def _write_times(self, path: Path, stop: asyncio.Event) -> None:
+        """Write the time into the file whenever Telegram was reached since the last time."""
         while True:
             if self._intake.reached > self._noted:
                 self._noted = self._intake.reached

@@ -1,4 +1,7 @@
-"""Logs: one JSON object a line, with no token, and no text of an error: it could quote people."""
+"""The log: one JSON object a line, without tokens and without the text of errors.
+
+The text of an error could quote what people wrote.
+"""
 
 from __future__ import annotations
 
@@ -14,22 +17,28 @@ from typing import Any, TextIO
 import structlog
 from structlog.typing import Processor
 
-#: A bot's token, also where its colon was escaped for an address.
+#: A bot's token, also with the colon escaped as in an address.
 TOKEN = re.compile(r"\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 REDACTED = "[token]"
-#: Libraries that name addresses, or more, where they speak of what is ordinary.
+#: Libraries whose ordinary messages name addresses and other data. Only warnings are logged.
 TALKATIVE = (
-    "httpx", "httpcore", "aiohttp", "apscheduler", "telegram", "sqlalchemy", "aiosqlite",
+    "aiohttp",
+    "aiosqlite",
     "alembic.runtime.plugins",
-)  # fmt: skip
-#: How many places of a traceback are named, from the innermost.
+    "apscheduler",
+    "httpcore",
+    "httpx",
+    "sqlalchemy",
+    "telegram",
+)
+#: How many places of a traceback are named, counted from the innermost.
 PLACES = 12
 
 Event = MutableMapping[str, Any]
 
 
 def quiet_logs(stream: TextIO | None = None, level: int = logging.INFO) -> None:
-    """Log to *stream*, standard error by default: as JSON, on a terminal as readable lines."""
+    """Log to *stream*, standard error by default: as JSON, or as plain lines on a terminal."""
     stream = stream or sys.stderr
     renderer: Processor = structlog.processors.JSONRenderer(ensure_ascii=False, default=str)
     if stream.isatty():
@@ -61,7 +70,7 @@ def quiet_logs(stream: TextIO | None = None, level: int = logging.INFO) -> None:
 
 
 def tell_problem(_logger: Any, _method: str, event: Event) -> Event:
-    """Name an error by its class and its places: its text may quote a command or a row."""
+    """Name an error by its class and its places only: its text may quote a command or a row."""
     found = event.pop("exc_info", None)
     event.pop("stack_info", None)
     error = sys.exc_info()[1] if found is True else found
@@ -74,13 +83,13 @@ def tell_problem(_logger: Any, _method: str, event: Event) -> Event:
 
 
 def keep_first_line(_logger: Any, _method: str, event: Event) -> Event:
-    """Keep one line of the message: libraries put the text of errors into those that follow."""
+    """Keep the first line of the message: libraries put the text of errors into the others."""
     event["event"] = str(event.get("event", "")).partition("\n")[0]
     return event
 
 
 def redact(_logger: Any, _method: str, event: Event) -> Event:
-    """Take tokens out of every value."""
+    """Replace the tokens in every value."""
     for key, value in event.items():
         if not key.startswith("_"):
             event[key] = _redacted(value)
@@ -100,13 +109,13 @@ def _redacted(value: Any) -> Any:
 
 
 def _classes(error: BaseException) -> str:
-    """The class of the error and of those behind it, outermost first."""
+    """Return the classes of the error and of its causes, the error first."""
     names: list[str] = []
-    behind: BaseException | None = error
-    while behind is not None and len(names) < PLACES:
-        names.append(type(behind).__name__)
-        hidden = behind.__suppress_context__
-        behind = behind.__cause__ or (None if hidden else behind.__context__)
+    cause: BaseException | None = error
+    while cause is not None and len(names) < PLACES:
+        names.append(type(cause).__name__)
+        hidden = cause.__suppress_context__
+        cause = cause.__cause__ or (None if hidden else cause.__context__)
     return " from ".join(names)
 
 

@@ -1,4 +1,4 @@
-"""Parents: a desk that another program has started need not outlive it."""
+"""Ends the desk together with the program that started it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ import threading
 
 
 def end_with_parent() -> None:
-    """Send SIGTERM to this process once standard input ends, as it does when its writer is gone.
+    """Send SIGTERM to this process when standard input ends.
 
-    However the parent ends, the system closes its pipes; nothing else is told of a SIGKILL.
+    The parent holds the other end of that pipe. However the parent ends, the system closes the
+    pipe; after a SIGKILL nothing else tells a child that its parent is gone.
     """
     threading.Thread(target=_wait_for_end, args=(sys.stdin.fileno(),), daemon=True).start()
 
 
 def _wait_for_end(number: int) -> None:
-    # Beneath sys.stdin, whose lock a thread must not hold while the interpreter shuts down.
+    # This reads below sys.stdin, because a thread must not hold the lock of sys.stdin while the
+    # interpreter shuts down.
     while os.read(number, 1024):
         pass
     os.kill(os.getpid(), signal.SIGTERM)

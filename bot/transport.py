@@ -1,4 +1,4 @@
-"""The transport: PTB's requests over aiohttp, naming at its source whether a request had begun."""
+"""The transport: PTB's requests over aiohttp. Its errors tell whether a request had begun."""
 
 from __future__ import annotations
 
@@ -12,21 +12,22 @@ import aiohttp
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from bot.outbound.outcomes import NotSent, Throttled, Uncertain
+from bot.outbound import NotSent, Throttled, Uncertain
 
-#: Raised before a byte has left; every other failure of aiohttp comes after the request began.
+#: Errors before a byte has left this machine. All other errors of aiohttp come after that.
 _BEFORE = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 _AFTER = (aiohttp.ClientError, TimeoutError, OSError)
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
-Given = Any  #: A timeout in seconds, None for no limit, or PTB's mark for "not given".
+#: A timeout in seconds, None for no limit, or PTB's marker for "not given".
+Given = Any
 
 
 class AiohttpRequest(BaseRequest):
-    """PTB's request over one aiohttp session; timeouts are seconds, None waits without limit.
+    """PTB's request interface over one aiohttp session. Timeouts are in seconds, None is no limit.
 
-    Beside what PTB raises for Telegram's refusals it raises NotSent, Uncertain and Throttled. No
-    error carries aiohttp's own, whose texts name the address and with it the token.
+    It raises NotSent, Uncertain and Throttled, beside PTB's errors for Telegram's refusals. No
+    error is chained to aiohttp's own, because its text names the address and so the token.
     """
 
     __slots__ = ("_connect", "_media_write", "_pool", "_pool_size", "_read", "_session", "_write")
@@ -49,11 +50,11 @@ class AiohttpRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float | None:
-        """The seconds an answer may take where a call does not say."""
+        """The seconds that an answer may take, unless the call says otherwise."""
         return self._read
 
     async def initialize(self) -> None:
-        """Open the session; the address is resolved and connected to only when it is used."""
+        """Open the session. It connects only when it is used."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._pool_size),
@@ -77,7 +78,10 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Given = BaseRequest.DEFAULT_NONE,
         pool_timeout: Given = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """The answer's status and body; raises where none came, or one that is not Telegram's."""
+        """Return the answer's status and body.
+
+        Raises NotSent, Uncertain, Throttled or InvalidToken if no answer of Telegram's came.
+        """
         files = request_data is not None and request_data.contains_files
         connect = _chosen(connect_timeout, self._connect)
         read = _chosen(read_timeout, self._read)
@@ -101,7 +105,10 @@ class AiohttpRequest(BaseRequest):
         timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - aiohttp's own, kept by the session
         until_answer: float | None,
     ) -> tuple[int, bytes]:
-        """One request. aiohttp bounds no write, so *until_answer* bounds all before the answer."""
+        """Make one request. *until_answer* limits all before the answer, in seconds.
+
+        aiohttp has no limit of its own for the time that a write takes.
+        """
         if self._session is None:
             raise RuntimeError("the transport is not initialised")
         failure: TelegramError
@@ -112,7 +119,7 @@ class AiohttpRequest(BaseRequest):
                     url,
                     **_body(request_data),
                     timeout=timeout,
-                    # The path holds the token: it goes to no other address.
+                    # The path contains the token, so it must go to no other address.
                     allow_redirects=False,
                 )
             async with response:
@@ -121,12 +128,12 @@ class AiohttpRequest(BaseRequest):
             failure = NotSent(type(error).__name__)
         except _AFTER as error:
             failure = Uncertain(type(error).__name__)
-        # Raised out here, so that the error carries no other as its context.
+        # It is raised outside the handlers, so that it has no other error as its context.
         raise failure
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The answer's JSON; one that is none may still stand for something done. Logs no body."""
+        """Return the answer's JSON. Raises Uncertain for other content. Logs no content."""
         answer = _read_json(payload)
         if answer is None:
             raise Uncertain("the answer is not JSON")
@@ -134,7 +141,10 @@ class AiohttpRequest(BaseRequest):
 
 
 def _check_refusal(status: int, content: bytes) -> None:
-    """Raise where the body is not Telegram's: a proxy refuses nothing, and may echo the token."""
+    """Raise if the refusal is not Telegram's, and for a 429.
+
+    A proxy's page is no refusal of Telegram's, and its text may contain the token.
+    """
     answer = _read_json(content)
     if status == 429:
         seconds = ((answer or {}).get("parameters") or {}).get("retry_after")
@@ -162,7 +172,7 @@ def _body(request_data: RequestData | None) -> dict[str, Any]:
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in request_data.multipart_data.items():
-        # aiohttp warns of large bytes, which it writes in one piece; a stream goes in many.
+        # aiohttp warns of large bytes, because it writes them in one piece; a stream it splits.
         stream = BytesIO(content) if isinstance(content, bytes) else content
         form.add_field(name, stream, filename=filename, content_type=mime)
     return {"data": form}

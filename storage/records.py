@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -30,6 +31,14 @@ from storage.prompts import Prompts
 from storage.reminders import Reminders
 from storage.timers import Timers
 from storage.unaccredited import Unaccredited
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedUsers:
+    """Who owes the desk words: user ids of people asked themselves, and through a delegation."""
+
+    prompted: frozenset[int] = frozenset()
+    questioned: frozenset[int] = frozenset()
 
 
 class Records(Session):
@@ -62,6 +71,12 @@ class Records(Session):
     reminders = cached_property(Reminders)
     timers = cached_property(Timers)
     unaccredited = cached_property(Unaccredited)
+
+    async def awaited_users(self) -> AwaitedUsers:
+        """Return whose private words are an answer: each matter that awaits some is asked here."""
+        return AwaitedUsers(
+            prompted=await self.prompts.users(), questioned=await self.followups.questioned()
+        )
 
     async def pragma(self, name: str) -> list[str]:
         """Return the lines that this PRAGMA reports; an empty list if this is not SQLite."""

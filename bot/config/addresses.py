@@ -1,4 +1,4 @@
-"""Addresses: which of them stay on this machine."""
+"""Tells which addresses are on this machine."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 
 class NotLoopback(ValueError):
-    """A movable clock was to be used with something that others can reach."""
+    """A clock that can be moved was to be used with an address that others can reach."""
 
 
 def is_loopback(url: str) -> bool:
-    """True for an address of this machine alone."""
+    """Return True for an address that only this machine can reach."""
     host = urlsplit(url).hostname or ""
     if host == "localhost":
         return True
@@ -22,7 +22,7 @@ def is_loopback(url: str) -> bool:
 
 
 def require_loopback(*urls: str) -> None:
-    """Raise NotLoopback for the first of *urls* that leaves this machine."""
+    """Raise NotLoopback for the first of *urls* that is not on this machine."""
     for url in urls:
         if not is_loopback(url):
             raise NotLoopback(

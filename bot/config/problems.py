@@ -1,4 +1,4 @@
-"""Complaints: what is wrong with a configuration, said without quoting it."""
+"""The problems of a configuration, named without quoting its values."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ _DURATION = re.compile(r"(\d{1,5})\s?([smhd])")
 
 
 class SettingsWrong(Exception):
-    """The configuration cannot be used; the message says what to mend, a line each."""
+    """The configuration cannot be used. The message names what to mend, one line for each."""
 
 
 def read_duration(words: object) -> timedelta:
-    """`30m` → half an hour; a number with s, m, h or d."""
+    """Return the duration that *words* names: a number with s, m, h or d, as in `30m`.
+
+    Raises ValueError.
+    """
     if isinstance(words, timedelta):
         return words
     match = _DURATION.fullmatch(words.strip()) if isinstance(words, str) else None
@@ -30,7 +33,7 @@ def read_duration(words: object) -> timedelta:
 
 
 def read_problems(problem: ValidationError, model: type[BaseModel]) -> list[str]:
-    """What is wrong, a line each; a key that is not known with the nearest that is."""
+    """Return one line for each problem. An unknown key is named with the nearest known one."""
     return [_line(each, model) for each in problem.errors(include_input=False, include_url=False)]
 
 
@@ -48,7 +51,7 @@ def _line(error: Mapping[str, Any], model: type[BaseModel]) -> str:
 
 
 def _known(model: type[BaseModel], place: Sequence[str | int]) -> list[str]:
-    """The keys that the table at *place* can have."""
+    """Return the keys that the table at *place* can have."""
     for step in place:
         if isinstance(step, str):
             field = model.model_fields.get(step)
@@ -58,7 +61,7 @@ def _known(model: type[BaseModel], place: Sequence[str | int]) -> list[str]:
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The table that a field holds, be it optional or one of many."""
+    """Return the model of the table in a field, also in an optional field or a tuple, or None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if get_origin(annotation) in {Union, types.UnionType, tuple}:

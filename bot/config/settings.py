@@ -1,4 +1,4 @@
-"""The settings: read once, at the door, and handed on as plain values."""
+"""The settings: the TOML file and the environment, checked once at start."""
 
 from __future__ import annotations
 
@@ -59,13 +59,13 @@ Port = Annotated[int, Field(ge=1, le=65535)]
 
 
 class Table(BaseModel):
-    """One table of the file; a key that is not known is an error, never a silent default."""
+    """One table of the file. An unknown key is an error and never ignored."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class DelegationTable(Table):
-    """[[delegations]]: who takes part. *name* is for the delegation's own reports."""
+    """[[delegations]]: who takes part. *name* appears only in the delegation's own reports."""
 
     code: Annotated[str, Field(pattern=r"^[A-Za-z]{1,3}$"), AfterValidator(str.upper)]
     kind: Kind
@@ -73,7 +73,7 @@ class DelegationTable(Table):
 
 
 class WebhookTable(Table):
-    """[webhook]: where Telegram sends updates to, and where the desk listens for them."""
+    """[webhook]: the address that Telegram calls, and the one at which the desk listens."""
 
     url: Address
     secret: Annotated[SecretStr, Field(min_length=16, max_length=256)]
@@ -82,13 +82,13 @@ class WebhookTable(Table):
 
 
 class LimitsTable(Table):
-    """[limits]: whether Telegram's sending limits are kept."""
+    """[limits]: whether the desk keeps Telegram's sending limits."""
 
     telegram: bool = True
 
 
 class HealthTable(Table):
-    """[health]: a file touched whenever Telegram was reached, and an address that tells ages."""
+    """[health]: a file written when Telegram was reached, and an address that tells ages."""
 
     heartbeat: Path | None = None
     host: str = "127.0.0.1"
@@ -133,20 +133,20 @@ class Config(BaseSettings):
     @classmethod
     def settings_customise_sources(
         cls,
-        settings_cls: type[BaseSettings],  # noqa: ARG003 - the library asks for all
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - the library demands all parameters
         init_settings: PydanticBaseSettingsSource,
         env_settings: PydanticBaseSettingsSource,
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """The environment stands over the file, so that a token need not be written down."""
+        """Let the environment override the file, so that a token need not be written to a file."""
         return env_settings, init_settings
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Read the TOML file at *path*; paths in it are meant from its folder.
+        """Read the TOML file at *path*. Paths in it are relative to its folder.
 
-        Raises SettingsWrong with one line for each thing to mend, PermissionError.
+        Raises SettingsWrong with one line for each thing to mend, and PermissionError.
         """
         if not path.is_file():
             raise SettingsWrong(_nowhere(path))
@@ -154,7 +154,7 @@ class Config(BaseSettings):
 
     @classmethod
     def read(cls, text: str, path: Path) -> Self:
-        """Read *text* as if it stood in the file at *path*; raises SettingsWrong likewise."""
+        """Read *text* as the contents of the file at *path*. Raises SettingsWrong like `load`."""
         try:
             given = tomllib.loads(text)
         except tomllib.TOMLDecodeError as problem:
@@ -163,7 +163,7 @@ class Config(BaseSettings):
         try:
             return cls(**given)
         except ValidationError as problem:
-            # The error itself quotes what was given, and so perhaps the token.
+            # The error quotes the values, which may include the token, so it is not chained.
             lines = read_problems(problem, cls)
         raise SettingsWrong("\n".join(f"{path}: {line}" for line in lines))
 
@@ -184,7 +184,10 @@ class Config(BaseSettings):
         return self
 
     def desk(self, username: str, contents: Contents | None = None) -> Desk:
-        """The settings as the handlers want them; *username* is the desk's own, without the @."""
+        """Return the settings for the handlers. *username* is the desk's own, without the @.
+
+        *contents* is what the matters declare; without it the desk can only make links.
+        """
         secret = self.token.get_secret_value().encode()
         return Desk(
             contents=contents or Contents(),
@@ -208,7 +211,7 @@ class Config(BaseSettings):
 
 
 def _from_folder(given: dict[str, Any], folder: Path) -> None:
-    """Complete the paths of a file's contents, and read the token from its own file."""
+    """Complete the relative paths in *given*, and read the token from its own file."""
     for key in ("database", "token_file"):
         if isinstance(given.get(key), str):
             given[key] = folder / given[key]
@@ -223,7 +226,7 @@ def _from_folder(given: dict[str, Any], folder: Path) -> None:
 
 
 def _nowhere(path: Path) -> str:
-    """What to do where there is no configuration."""
+    """Return what to do when there is no configuration at *path*."""
     if path.is_dir():
         return f"{path} is a folder: name the file in it, as with --config {path / 'config.toml'}"
     here = " here" if path.parent == Path() else ""

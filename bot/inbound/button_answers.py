@@ -1,4 +1,4 @@
-"""Presses: every button is answered, within a second with or without the result."""
+"""Answers pressed buttons, each within a second: with its result if that is known by then."""
 
 from __future__ import annotations
 
@@ -15,61 +15,63 @@ from handlers.turns.updates import Answer, UserInput
 
 log = structlog.get_logger(__name__)
 
-#: How long a person looks at a waiting button before it is let go, in seconds.
+#: The seconds that a button waits for its result before it is answered without one.
 PATIENCE = 1.0
 
 
-class Late(Protocol):
-    """Where a result goes whose button had to be answered before."""
+class LateAnswers(Protocol):
+    """Says a result whose button had to be answered before (handlers.dispatch)."""
 
     async def say_late(self, user: int, text: str, now: datetime) -> None:
         """Say *text* to *user* in private."""
 
 
-class Presses:
-    """The buttons that wait for an answer; the answers are calls of their own, never in a turn.
+class ButtonAnswers:
+    """The pressed buttons that wait for an answer. Answers are sent outside any turn.
 
-    *told* is called where something is left to say, *moved* after every answer.
+    *after_commit* is called when a message to send was committed, *after_answer* after every
+    answer. *patience* is in seconds.
     """
 
     def __init__(
         self,
         bot: Bot,
-        late: Late,
+        late: LateAnswers,
         *,
         now: Callable[[], datetime],
-        told: Callable[[], None],
-        moved: Callable[[], None],
+        after_commit: Callable[[], None],
+        after_answer: Callable[[], None],
         patience: float = PATIENCE,
     ) -> None:
-        self._bot, self._late = bot, late
-        self._now, self._told, self._moved, self._patience = now, told, moved, patience
+        self._bot, self._late, self._now, self._patience = bot, late, now, patience
+        self._after_commit, self._after_answer = after_commit, after_answer
         self._waiting: dict[str, asyncio.TimerHandle] = {}
-        self._let_go: set[str] = set()
+        #: Buttons that were answered without a result, because it was not known in time.
+        self._answered_early: set[str] = set()
         self._calls: set[asyncio.Task[None]] = set()
 
     @property
     def busy(self) -> bool:
-        """True while a button waits, or while something is on its way to whoever pressed it."""
-        return bool(self._waiting or self._let_go or self._calls)
+        """True while a button waits for its result, or while an answer is being sent."""
+        return bool(self._waiting or self._answered_early or self._calls)
 
     def expect(self, query: str | None) -> None:
-        """A press has come: let its button go where no answer is known in time."""
-        if query is not None and query not in self._waiting and query not in self._let_go:
-            loop = asyncio.get_running_loop()
-            self._waiting[query] = loop.call_later(self._patience, self._lose_patience, query)
+        """Note a press. Its button is answered without a result if none is known in time."""
+        if query is None or query in self._waiting or query in self._answered_early:
+            return
+        loop = asyncio.get_running_loop()
+        self._waiting[query] = loop.call_later(self._patience, self._answer_early, query)
 
     def show(self, asked: Sequence[UserInput], answers: Sequence[Answer]) -> None:
-        """Answer the presses among *asked*, now that their turns are committed."""
+        """Answer the presses among *asked*, after their turns were committed."""
         known = {each.query: each for each in answers}
         for user_input in asked:
             if user_input.query is not None:
-                self._show(
-                    user_input.user, known.get(user_input.query) or Answer(user_input.query, "")
-                )
+                answer = known.get(user_input.query) or Answer(user_input.query, "")
+                self._show(user_input.user, answer)
 
     async def close(self, patience: float = PATIENCE) -> None:
-        """Let answers on their way arrive, and give up on the others."""
+        """Wait for the answers that are being sent, at most *patience* seconds."""
         for timer in self._waiting.values():
             timer.cancel()
         self._waiting.clear()
@@ -82,15 +84,15 @@ class Presses:
         timer = self._waiting.pop(answer.query, None)
         if timer is not None:
             timer.cancel()
-        if answer.query in self._let_go:
-            self._let_go.discard(answer.query)
+        if answer.query in self._answered_early:
+            self._answered_early.discard(answer.query)
             self._call(self._say_late(user, answer.text))
         else:
             self._call(self._answer(user, answer))
 
-    def _lose_patience(self, query: str) -> None:
+    def _answer_early(self, query: str) -> None:
         del self._waiting[query]
-        self._let_go.add(query)
+        self._answered_early.add(query)
         self._call(self._answer(None, Answer(query, "")))
 
     def _call(self, call: Awaitable[None]) -> None:
@@ -101,22 +103,22 @@ class Presses:
     def _ended(self, task: asyncio.Future[None]) -> None:
         self._calls.discard(task)
         if not task.cancelled() and task.exception() is not None:
-            log.error("press.failed", problem=type(task.exception()).__name__)
-        self._moved()
+            log.error("button.failed", problem=type(task.exception()).__name__)
+        self._after_answer()
 
     async def _answer(self, user: int | None, answer: Answer) -> None:
-        """Show the answer; where it cannot be shown, say it in private."""
+        """Show the answer on the button. If that fails, say it in private."""
         try:
             await self._bot.answer_callback_query(
                 answer.query, text=answer.text or None, show_alert=answer.alert or None
             )
         except TelegramError as problem:
-            # Above all "query is too old", which nobody can help.
-            log.info("press.unanswered", problem=type(problem).__name__)
+            # Usually "query is too old", which cannot be helped.
+            log.info("button.unanswered", problem=type(problem).__name__)
             if user is not None:
                 await self._say_late(user, answer.text)
 
     async def _say_late(self, user: int, text: str) -> None:
         if text:
             await self._late.say_late(user, text, self._now())
-            self._told()
+            self._after_commit()

@@ -1,4 +1,4 @@
-"""The gate: what of a raw update may touch the disk; talk among people never does."""
+"""The gate: decides what of a raw update may be stored. Talk among people is never stored."""
 
 from __future__ import annotations
 
@@ -9,25 +9,32 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from bot.inbound import raw_updates as shapes
+from bot.inbound import raw_updates
 from bot.inbound.raw_updates import Malformed, Node, Raw
 from domain.actions.quoted import TEXT_MAX, borrows_words
 from domain.guards import cut, mask
 from voice import LANGUAGES
 from voice.dues import split_due
 
-#: The kinds of update asked for on every call: Telegram remembers the last list it was given.
+#: The kinds of update to ask for. They are named on every call, because Telegram otherwise uses
+#: the last list that it was given.
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
-#: The key under which an update that could not be judged is kept, as structure alone.
-UNREAD = "unread"
+#: The key under which the structure of an update that could not be judged is stored.
+UNREADABLE = "unread"
 
-#: Accounts that stand for a hidden administrator, a channel, and Telegram itself.
+#: Accounts of Telegram that speak for a hidden administrator, a channel, and Telegram itself.
 STAND_INS = frozenset({1087968824, 136817688, 777000})
 
 _FILES = ("document", "photo", "video", "audio", "voice", "animation", "video_note", "paid_media")
 _OTHER_TALK = ("text", "sticker", "location", "venue", "contact", "poll", "dice", "game", "story")
-#: What Telegram sends as a marker of origin; the words of others are not the sender's.
-_BORROWED = ("forward_origin", "forward_date", "via_bot", "sender_chat", "is_automatic_forward")
+#: Fields which tell that the text is not the sender's own.
+_NOT_OWN_TEXT = (
+    "forward_origin",
+    "forward_date",
+    "via_bot",
+    "sender_chat",
+    "is_automatic_forward",
+)
 _SPLITS = tuple(partial(split_due, language=each) for each in LANGUAGES)
 _WORD = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,64})(?:@(?P<bot>[A-Za-z0-9_]+))?")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -36,7 +43,7 @@ _QUERY = re.compile(r"[A-Za-z0-9_-]{1,128}")
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Whom the desk has asked something, and what it is called."""
+    """Whom the desk has asked something, and the desk's own username."""
 
     prompted: Collection[int]
     questioned: Collection[int]
@@ -50,22 +57,22 @@ def keep(
     questioned: Collection[int] = (),
     username: str,
 ) -> Raw | None:
-    """What of *update* is kept, as JSON that `telegram.Update` reads; None where nothing is.
+    """Return the part of *update* to store, as JSON for `telegram.Update`, or None for nothing.
 
-    *prompted* are the users who owe the desk an answer: their private words are kept. Of those
-    *questioned* for their delegation only replies to the desk's messages are. The guards mask
-    every text. An update of a wanted kind that cannot be judged is kept under UNREAD, without its
-    words. Never raises.
+    *prompted* are the users whose answer the desk waits for: their private text is kept. Of the
+    users *questioned* for their delegation only replies to the desk's messages are kept. The
+    guards mask every text. An update of a wanted kind that cannot be judged is kept under
+    UNREADABLE, as structure without text. Never raises.
     """
     number = update.get("update_id")
-    frame: Raw = {"update_id": number if shapes.is_id(number) else 0}
+    frame: Raw = {"update_id": number if raw_updates.is_id(number) else 0}
     kind = next((each for each in WANTED if each in update), None)
     if kind is None:
         return None
     try:
-        kept = _judge(kind, shapes.node(update, kind), _Asked(prompted, questioned, username))
+        kept = _judge(kind, raw_updates.node(update, kind), _Asked(prompted, questioned, username))
     except Malformed:
-        return frame | {UNREAD: shapes.structure(update)}
+        return frame | {UNREADABLE: raw_updates.structure(update)}
     return None if kept is None else frame | {kind: kept}
 
 
@@ -78,83 +85,85 @@ def _judge(kind: str, content: Node, asked: _Asked) -> Raw | None:
         case "callback_query":
             return _press(content)
         case _:
-            return shapes.membership(content)
+            return raw_updates.membership(content)
 
 
 def _message(message: Node, asked: _Asked) -> Raw | None:
     if _service(message):
-        return shapes.frame(message, stamped=True) | _service(message)
-    kind = shapes.chat_kind(message)
-    if kind not in shapes.TALKING or _other_bot(message):
+        return raw_updates.frame(message, stamped=True) | _service(message)
+    kind = raw_updates.chat_kind(message)
+    if kind not in raw_updates.TALKING or _other_bot(message):
         return None
     words = _words(message, kind == "private", asked)
     if words is None:
         return None
-    kept = shapes.frame(message) | shapes.origin(message) | words
-    own = not any(message.get(each) for each in _BORROWED)
+    kept = raw_updates.frame(message) | raw_updates.origin(message) | words
+    own = not any(message.get(each) for each in _NOT_OWN_TEXT)
     if own and "reply_to_message" in kept and borrows_words(words.get("text", ""), _SPLITS):
-        kept["reply_to_message"] |= _borrowed_text(shapes.node(message, "reply_to_message"))
+        kept["reply_to_message"] |= _quoted_text(raw_updates.node(message, "reply_to_message"))
     return kept
 
 
-def _borrowed_text(replied: Node) -> Raw:
-    """The words that an `/action` without words of its own replies to, masked and cut.
+def _quoted_text(replied: Node) -> Raw:
+    """Return the text that an `/action` without text of its own replies to, masked and cut.
 
-    The one case in which talk is kept: until whoever sent the command has seen the preview. What
-    a bot said is nobody's words.
+    This is the one case in which talk is kept, until the sender of the command has seen the
+    preview. The text of a bot is not taken.
     """
-    if shapes.user(replied)["is_bot"]:
+    if raw_updates.user(replied)["is_bot"]:
         return {}
-    seen = "".join(each for each in shapes.text(replied, "text") if not is_hidden(each))
+    seen = "".join(each for each in raw_updates.text(replied, "text") if not is_hidden(each))
     return {"text": cut(mask(seen), TEXT_MAX)}
 
 
 def _edited(message: Node, asked: _Asked) -> Raw | None:
-    """Of an edit only which command it was: the first words stand, and one line says so."""
-    if shapes.chat_kind(message) not in shapes.TALKING or _other_bot(message):
+    """Keep only the command's name. An edit changes nothing, and the sender is told so."""
+    if raw_updates.chat_kind(message) not in raw_updates.TALKING or _other_bot(message):
         return None
     for key in ("text", "caption"):
-        command = _command(shapes.text(message, key), asked.username)
+        command = _command(raw_updates.text(message, key), asked.username)
         if command:
-            return shapes.frame(message) | shapes.origin(message) | {"text": mask(command)}
+            return (
+                raw_updates.frame(message) | raw_updates.origin(message) | {"text": mask(command)}
+            )
     return None
 
 
 def _words(message: Node, private: bool, asked: _Asked) -> Raw | None:
-    """The part of a message that is meant for the desk, or None where it is talk in a group."""
-    text = shapes.text(message, "text")
+    """Return the part of a message that is meant for the desk, or None if it is talk."""
+    text = raw_updates.text(message, "text")
     command = _command(text, asked.username)
-    captioned = _command(shapes.text(message, "caption"), asked.username)
-    borrowed = any(message.get(each) for each in _BORROWED)
+    captioned = _command(raw_updates.text(message, "caption"), asked.username)
+    own = not any(message.get(each) for each in _NOT_OWN_TEXT)
     if command == "" or captioned == "":
         return None
     if captioned:
         return {"caption": mask(captioned)}
     if command:
-        return {"text": mask(command if borrowed else text)}
+        return {"text": mask(text if own else command)}
     if not private:
         return None
     if any(message.get(each) for each in _FILES):
         return {"document": {"file_id": "-", "file_unique_id": "-"}}
-    if text and not borrowed and _answers(message, asked):
+    if text and own and _answers(message, asked):
         return {"text": mask(text)}
     return {} if any(message.get(each) for each in _OTHER_TALK) else None
 
 
 def _answers(message: Node, asked: _Asked) -> bool:
-    """True where private words answer what the person was asked."""
-    sender = shapes.user(message)["id"]
+    """Return True if a private message answers what its sender was asked."""
+    sender = raw_updates.user(message)["id"]
     if sender in asked.prompted:
         return True
-    reply: Any = shapes.origin(message).get("reply_to_message")
+    reply: Any = raw_updates.origin(message).get("reply_to_message")
     # In a private chat there is no other bot than the desk.
     return sender in asked.questioned and reply is not None and bool(reply["from"]["is_bot"])
 
 
 def _command(text: str, username: str) -> str | None:
-    """`/go@Desk rest` → `/go`; "" where another bot is meant; None where it is no command.
+    """Return `/go` for `/go@Desk rest`, "" if another bot is meant, None if it is no command.
 
-    Characters that cannot be seen are passed over here, so that they can be refused by name.
+    Hidden characters are ignored here, so that a later check can refuse them by name.
     """
     if not text.startswith("/"):
         return None
@@ -169,46 +178,46 @@ def _command(text: str, username: str) -> str | None:
 
 
 def is_hidden(character: str) -> bool:
-    """True for control and format characters, line breaks and tabs apart."""
+    """Return True for control and format characters, except line breaks and tabs."""
     return unicodedata.category(character) in {"Cc", "Cf"} and character not in "\n\r\t"
 
 
 def _other_bot(message: Node) -> bool:
-    """True for a bot that speaks for itself; stand-ins for people are told apart later."""
-    sender = shapes.user(message)
+    """Return True for a bot that speaks for itself. Bots that speak for people pass here."""
+    sender = raw_updates.user(message)
     return sender["is_bot"] and sender["id"] not in STAND_INS and not message.get("sender_chat")
 
 
 def _service(message: Node) -> Raw:
-    """What happened to the chat or the topic, or nothing."""
+    """Return what a service message tells of the chat or the topic; empty for other messages."""
     found: Raw = {}
     for key in ("migrate_to_chat_id", "migrate_from_chat_id"):
         if message.get(key) is not None:
-            found[key] = shapes.integer(message, key)
+            found[key] = raw_updates.integer(message, key)
     if message.get("left_chat_member") is not None:
-        found["left_chat_member"] = shapes.user(message, "left_chat_member")
+        found["left_chat_member"] = raw_updates.user(message, "left_chat_member")
     for key in ("forum_topic_closed", "forum_topic_reopened"):
         if message.get(key) is not None:
             found[key] = {}
     if message.get("forum_topic_edited") is not None:
-        name = shapes.text(shapes.node(message, "forum_topic_edited"), "name")
+        name = raw_updates.text(raw_updates.node(message, "forum_topic_edited"), "name")
         found["forum_topic_edited"] = {"name": mask(name)} if name else {}
     return found
 
 
 def _press(query: Node) -> Raw:
-    """A press: its data is one of our tokens or worth nothing, so other data is not kept."""
-    number = shapes.text(query, "id")
+    """Return a button press. Data that cannot be one of our tokens is not kept."""
+    number = raw_updates.text(query, "id")
     if not _QUERY.fullmatch(number):
         raise Malformed("id")
-    data = shapes.text(query, "data")
+    data = raw_updates.text(query, "data")
     kept: Raw = {
         "id": number,
-        "from": shapes.user(query),
+        "from": raw_updates.user(query),
         "chat_instance": "-",
         "data": data if _TOKEN.fullmatch(data) else "",
     }
     message: Any = query.get("message")
     if isinstance(message, Mapping) and message.get("date"):
-        kept["message"] = shapes.frame(message, stamped=True)
+        kept["message"] = raw_updates.frame(message, stamped=True)
     return kept

@@ -1,4 +1,4 @@
-"""The intake: what Telegram hands over is committed before anything else is done with it."""
+"""The intake: commits what Telegram sends before anything else is done with it."""
 
 from __future__ import annotations
 
@@ -14,43 +14,43 @@ import structlog
 from telegram import Bot
 
 from bot.backoff import Backoff
-from bot.inbound.button_answers import PATIENCE, Late, Presses
+from bot.inbound.button_answers import PATIENCE, ButtonAnswers, LateAnswers
 from bot.inbound.gate import keep
 from bot.inbound.raw_updates import is_id, structure
 from bot.inbound.worker import Receiver, Worker
 from storage.mail.inbox import Received
-from storage.records import Records
+from storage.records import AwaitedUsers, Records
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: How often it is written down that Telegram was reached, and under which name.
+#: How often it is stored that Telegram was reached, and the name of that fact.
 HEARTBEAT = timedelta(minutes=1)
 LAST_POLL = "last-poll"
-#: Away for longer than this, presses were lost; the dispatch tells what else was.
+#: After a longer absence Telegram has dropped button presses, so people are told of it.
 AWAY = timedelta(seconds=120)
 
 
-class Dispatch(Receiver, Late, Protocol):
-    """What the intake hands on to (handlers.dispatch)."""
+class Dispatch(Receiver, LateAnswers, Protocol):
+    """Handles what the intake has committed (handlers.dispatch)."""
 
     async def was_away(self, since: datetime, until: datetime) -> None:
-        """Tell people that nothing was received meanwhile."""
+        """Tell people that nothing was received between *since* and *until*."""
 
 
 class Source(Protocol):
-    """Where updates come from: bot.polling or bot.webhook."""
+    """A source of updates: polling or the webhook."""
 
     async def run(self, intake: Intake, stop: asyncio.Event) -> None:
-        """Hand everything to `intake.receive` until *stop*."""
+        """Give every update to `intake.receive` until *stop*."""
 
 
 class Intake:
-    """The way from raw updates to the dispatch.
+    """Takes raw updates in, commits them to the inbox, and has them handled by the dispatch.
 
-    *now* is the desk's clock. *told* is called after every commit that may have left something to
-    say or something due, *moved* after every update taken in, kept or not. The bot must be
-    initialised: its id tells what replies to the desk.
+    *now* is the desk's clock. *after_commit* is called after every commit that may have written a
+    letter or a timer, *after_update* after every update taken in, stored or not. The bot must be
+    initialised, because its id tells which messages reply to the desk.
     """
 
     def __init__(
@@ -62,34 +62,41 @@ class Intake:
         now: Callable[[], datetime],
         username: str,
         stale_after: timedelta,
-        told: Callable[[], None] = lambda: None,
-        moved: Callable[[], None] = lambda: None,
+        after_commit: Callable[[], None] = lambda: None,
+        after_update: Callable[[], None] = lambda: None,
         backoff: Backoff | None = None,
         patience: float = PATIENCE,
     ) -> None:
         self._store, self._dispatch = store, dispatch
-        self._now, self._username, self._told = now, username, told
-        self._moved = moved
+        self._now, self._username = now, username
+        self._after_commit, self._after_update = after_commit, after_update
         self._noted: datetime | None = None
-        self.presses = Presses(bot, dispatch, now=now, told=told, moved=moved, patience=patience)
+        self.button_answers = ButtonAnswers(
+            bot,
+            dispatch,
+            now=now,
+            after_commit=after_commit,
+            after_answer=after_update,
+            patience=patience,
+        )
         self.worker = Worker(
             store,
             dispatch,
-            self.presses,
+            self.button_answers,
             now=now,
-            told=told,
+            after_commit=after_commit,
             username=username,
             bot_id=bot.id,
             stale_after=stale_after,
             backoff=backoff,
         )
-        #: What to ask Telegram for next: everything below is committed. None with a webhook.
+        #: The id of the next update to ask for: all below are committed. None with a webhook.
         self.offset: int | None = None
-        #: Seconds of the machine's steady clock when Telegram was last reached; 0 before that.
+        #: When Telegram was last reached, in seconds of the machine's steady clock; 0 at first.
         self.reached = 0.0
 
     async def run(self, source: Source, stop: asyncio.Event) -> None:
-        """Take in and handle until *stop*; ends between transactions, never within one.
+        """Take updates in and handle them until *stop*. Ends between transactions.
 
         Raises what *source* raises: polling.TokenInUse, polling.WebhookSet.
         """
@@ -104,15 +111,15 @@ class Intake:
             ended.set()
             stopping.cancel()
             await asyncio.wait([source_runs, worker_runs])
-            await self.presses.close()
+            await self.button_answers.close()
         for task in (source_runs, worker_runs):
             task.result()
 
     async def receive(self, updates: Sequence[object]) -> None:
-        """Commit what of *updates* is kept; on return Telegram may forget them all.
+        """Commit the parts of *updates* to store. On return Telegram may forget them all.
 
-        Called after every contact with Telegram, also where nothing came: that much is noted, at
-        most once a minute. Raises what the storage raises, having committed nothing.
+        This is called after every contact with Telegram, also without updates, and notes the
+        contact at most once a minute. Raises what the storage raises; then nothing is committed.
         """
         self.reached = time.monotonic()
         now = self._now()
@@ -126,42 +133,44 @@ class Intake:
             self._noted = now if beat else self._noted
             self._wake(kept)
         if updates:
-            self._moved()
+            self._after_update()
 
     def move(self, offset: int | None) -> None:
-        """Everything below *offset* is committed, talk that was dropped included."""
+        """Note that all updates below *offset* are committed or dropped as talk."""
         if offset != self.offset:
             self.offset = offset
-            self._moved()
+            self._after_update()
 
     async def last_reached(self) -> datetime | None:
-        """When Telegram was last reached, by the desk's clock, in this process or before it."""
+        """Return when Telegram was last reached, by the desk's clock; None if it never was.
+
+        The time is stored, so it may come from an earlier process.
+        """
         async with self._store.transaction() as records:
             noted = await records.facts.find(LAST_POLL)
         return datetime.fromisoformat(noted) if noted else None
 
     async def was_away(self, since: datetime | None) -> None:
-        """Have it told, where it was long, that nothing was received between *since* and now."""
+        """Have people told that nothing was received since *since*, if that is long ago."""
         now = self._now()
         if since is not None and now - since > AWAY:
             log.warning("intake.away", since=since.isoformat(), until=now.isoformat())
             await self._dispatch.was_away(since, now)
-            self._told()
+            self._after_commit()
 
     async def _sort(
         self, records: Records, updates: Sequence[object], now: datetime
     ) -> list[Mapping[str, Any]]:
-        """What the gate keeps; what is no update at all goes to quarantine."""
-        prompted = await records.prompts.users() if updates else frozenset()
-        questioned = await records.followups.questioned() if updates else frozenset()
+        """Return what the gate keeps. What is not an update at all goes to the quarantine."""
+        awaited = await records.awaited_users() if updates else AwaitedUsers()
         kept = []
         for update in updates:
             if isinstance(update, Mapping) and is_id(update.get("update_id")):
                 kept.append(
                     keep(
                         update,
-                        prompted=prompted,
-                        questioned=questioned,
+                        prompted=awaited.prompted,
+                        questioned=awaited.questioned,
                         username=self._username,
                     )
                 )
@@ -173,7 +182,7 @@ class Intake:
     def _wake(self, kept: Sequence[Mapping[str, Any]]) -> None:
         for each in kept:
             if "callback_query" in each:
-                self.presses.expect(each["callback_query"]["id"])
+                self.button_answers.expect(each["callback_query"]["id"])
         if kept:
             self.worker.wake()
 

@@ -1,20 +1,15 @@
-"""Reading: a parsed update becomes something heard, something that happened, or nothing."""
+"""Turns a parsed update into user input, a chat event, or nothing, free of Telegram's types."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
-from telegram import (
-    CallbackQuery,
-    Chat,
-    ChatMember,
-    ChatMemberUpdated,
-    Message,
-    Update,
-)
+from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
-from bot.inbound.gate import STAND_INS, UNREAD, is_hidden
+from bot.inbound.gate import STAND_INS, UNREADABLE, is_hidden
 from domain.groups import Place
 from handlers.turns.updates import (
     ChatChange,
@@ -26,8 +21,8 @@ from handlers.turns.updates import (
 )
 from storage.mail.inbox import Waiting
 
-#: What is said of an update that the gate could not judge.
-UNKNOWN_SHAPE = "UnknownShape"
+#: The problem that is stored for an update which the gate could not judge.
+UNREADABLE_UPDATE = "UnknownShape"
 
 _MENTIONED = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>[A-Za-z0-9_]+))?(?=\s|$)")
 
@@ -41,19 +36,20 @@ def read(
     bot_id: int,
     stale_after: timedelta,
 ) -> Incoming:
-    """What *update* means, free of Telegram's types. *row* is where it waits in the inbox.
+    """Return what *update* means. *row* is its row in the inbox.
 
-    A command older than *stale_after* at *now* is STALE; presses and service events never are.
-    `/Go@ThisBot` reads as `/go`.
+    A command older than *stale_after* at *now* is STALE; presses and service messages never are.
+    `/Go@ThisBot` is read as `/go`. The result is Unreadable without a problem if there is nothing
+    to do.
     """
     nothing = Unreadable(row.id, row.update_id)
-    if UNREAD in update.api_kwargs:
-        structure = update.api_kwargs[UNREAD]
-        return Unreadable(row.id, row.update_id, UNKNOWN_SHAPE, structure)
+    if UNREADABLE in update.api_kwargs:
+        structure = update.api_kwargs[UNREADABLE]
+        return replace(nothing, problem=UNREADABLE_UPDATE, structure=structure)
     if update.callback_query is not None:
         return _press(update.callback_query, row) or nothing
     if update.my_chat_member is not None:
-        return _own_place(update.my_chat_member, row)
+        return _own_membership(update.my_chat_member, row)
     if update.chat_member is not None:
         return _left(update.chat_member, row) or nothing
     message = update.message or update.edited_message
@@ -92,10 +88,10 @@ def _user_input(
 
 
 def _kind(message: Message, *, edited: bool) -> InputKind:
-    """What stands against the message being carried out; the first that applies is said."""
+    """Return the first reason why the message must not be carried out, or PLAIN."""
     sender = message.from_user
     words = message.text or message.caption or ""
-    against = {
+    reasons = {
         InputKind.ANONYMOUS: message.sender_chat is not None
         or bool(message.is_automatic_forward)
         or (sender is not None and sender.id in STAND_INS),
@@ -108,11 +104,11 @@ def _kind(message: Message, *, edited: bool) -> InputKind:
         InputKind.HIDDEN: any(map(is_hidden, words)),
         InputKind.DELAYED: bool(message.is_from_offline),
     }
-    return next((kind for kind, applies in against.items() if applies), InputKind.PLAIN)
+    return next((kind for kind, applies in reasons.items() if applies), InputKind.PLAIN)
 
 
 def _unaddressed(text: str, username: str) -> str:
-    """The command line without the desk's own name in it."""
+    """Return the command line without the desk's own username."""
     match = _MENTIONED.match(text)
     if match is None or (match["bot"] or username).casefold() != username.casefold():
         return text
@@ -120,13 +116,13 @@ def _unaddressed(text: str, username: str) -> str:
 
 
 def _place(message: Message) -> Place:
-    """Where it was said. A thread id that is no topic's, as in a reply, says nothing of it."""
+    """Return the place of the message. The thread id of a mere reply is not a topic's."""
     in_topic = message.is_topic_message and message.chat.type != Chat.PRIVATE
     return Place(message.chat.id, message.message_thread_id if in_topic else None)
 
 
 def _press(query: CallbackQuery, row: Waiting) -> UserInput | None:
-    """A press; its token says all, so the message under it may be long gone."""
+    """Return a button press. Its token is enough, so its message may be gone long ago."""
     if query.from_user.is_bot:
         return None
     message = query.message
@@ -145,27 +141,28 @@ def _press(query: CallbackQuery, row: Waiting) -> UserInput | None:
 
 
 def _chat_event(message: Message, row: Waiting, bot_id: int) -> Incoming | None:
-    """A service message, or None where somebody wrote it."""
-    place, at, title = _place(message), message.date, message.chat.title or ""
+    """Return what a service message tells, or None if somebody wrote the message."""
+    event = partial(ChatEvent, row=row.id, at=message.date)
+    place, title = _place(message), message.chat.title or ""
     if message.migrate_to_chat_id is not None:
         became = message.migrate_to_chat_id
-        return ChatEvent(row.id, ChatChange.MIGRATED, place, at, became=became, title=title)
+        return event(change=ChatChange.MIGRATED, place=place, became=became, title=title)
     if message.migrate_from_chat_id is not None:
-        old = Place(message.migrate_from_chat_id)
-        return ChatEvent(row.id, ChatChange.MIGRATED, old, at, became=message.chat.id, title=title)
+        old, became = Place(message.migrate_from_chat_id), message.chat.id
+        return event(change=ChatChange.MIGRATED, place=old, became=became, title=title)
     if message.left_chat_member is not None:
         if message.left_chat_member.id == bot_id:
-            # The desk's own leaving is told by my_chat_member.
+            # my_chat_member tells the same about the desk itself.
             return Unreadable(row.id, row.update_id)
         user = message.left_chat_member.id
-        return ChatEvent(row.id, ChatChange.LEFT, place, at, user=user, title=title)
+        return event(change=ChatChange.LEFT, place=place, user=user, title=title)
     if message.forum_topic_closed is not None:
-        return ChatEvent(row.id, ChatChange.TOPIC_CLOSED, place, at, title=title)
+        return event(change=ChatChange.TOPIC_CLOSED, place=place, title=title)
     if message.forum_topic_reopened is not None:
-        return ChatEvent(row.id, ChatChange.TOPIC_REOPENED, place, at, title=title)
+        return event(change=ChatChange.TOPIC_REOPENED, place=place, title=title)
     if message.forum_topic_edited is not None:
         name = message.forum_topic_edited.name or ""
-        return ChatEvent(row.id, ChatChange.TOPIC_RENAMED, place, at, title=name)
+        return event(change=ChatChange.TOPIC_RENAMED, place=place, title=name)
     return None
 
 
@@ -173,8 +170,8 @@ def _gone(member: ChatMember) -> bool:
     return member.status == ChatMember.LEFT
 
 
-def _own_place(change: ChatMemberUpdated, row: Waiting) -> ChatEvent:
-    """What became of the desk's own membership; in a private chat, whether it was blocked."""
+def _own_membership(change: ChatMemberUpdated, row: Waiting) -> ChatEvent:
+    """Return the change of the desk's own membership; in a private chat, a block or its end."""
     gone, was_gone = _gone(change.new_chat_member), _gone(change.old_chat_member)
     if change.chat.type == Chat.PRIVATE:
         became = ChatChange.BLOCKED if gone else ChatChange.UNBLOCKED
@@ -183,20 +180,24 @@ def _own_place(change: ChatMemberUpdated, row: Waiting) -> ChatEvent:
     else:
         became = ChatChange.ADDED if was_gone else ChatChange.RIGHTS
     return ChatEvent(
-        row.id,
-        became,
-        Place(change.chat.id),
-        change.date,
+        row=row.id,
+        change=became,
+        place=Place(change.chat.id),
+        at=change.date,
         user=change.from_user.id,
         title=change.chat.title or "",
     )
 
 
 def _left(change: ChatMemberUpdated, row: Waiting) -> ChatEvent | None:
-    """Somebody who is in the chat no longer; those who come are known by their accreditation."""
+    """Return that somebody has left the chat, or None. Who joins is known by accreditation."""
     if not _gone(change.new_chat_member) or _gone(change.old_chat_member):
         return None
-    user, title = change.new_chat_member.user.id, change.chat.title or ""
     return ChatEvent(
-        row.id, ChatChange.LEFT, Place(change.chat.id), change.date, user=user, title=title
+        row=row.id,
+        change=ChatChange.LEFT,
+        place=Place(change.chat.id),
+        at=change.date,
+        user=change.new_chat_member.user.id,
+        title=change.chat.title or "",
     )

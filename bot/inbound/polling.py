@@ -1,4 +1,4 @@
-"""Polling: asks Telegram for updates, and confirms only what is committed."""
+"""Polling: asks Telegram for updates, and confirms only those that are committed."""
 
 from __future__ import annotations
 
@@ -20,34 +20,34 @@ from bot.backoff import Backoff, until
 from bot.inbound.gate import WANTED
 from bot.inbound.intake import Intake
 from bot.inbound.raw_updates import is_id
-from bot.inbound.worker import is_storage_fault
+from storage.faults import is_storage_fault
 
 log = structlog.get_logger(__name__)
 
-#: How long Telegram holds a call without news, in seconds; it allows no more.
+#: How long Telegram holds a call when there are no updates, in seconds; it allows no more.
 LONG_POLL = 50
-#: How much longer than that an answer may take.
+#: How many seconds longer than that an answer may take.
 SLACK = 10.0
-#: Another process has the token where so many conflicts come within so many seconds.
+#: So many conflicts within so many seconds mean that another process uses the token.
 CONFLICTS = 3
 CONFLICTS_WITHIN = 60.0
-#: Failures in a row after which the connections are given up and made anew.
+#: Failures in a row after which all connections are closed and opened again.
 RECONNECT_AFTER = 3
 
 
 class TokenInUse(Exception):
-    """Another process asks for updates with the same token; two would each get a part of them."""
+    """Another process asks for updates with the same token. Each would get only a part of them."""
 
 
 class WebhookSet(Exception):
-    """Updates go to a webhook, so polling would get none; the message says what to do."""
+    """Updates go to a webhook, so polling would get none. The message says what to do."""
 
 
 class Polling:
-    """The long poll, over a transport of its own, so that it can be made anew without the bot's.
+    """The long poll. It has a transport of its own, which can be reopened without the bot's.
 
-    *request* is opened and closed here. The bot must be initialised. *steady* is the machine's
-    steady clock, in seconds.
+    *request* is that transport; it is opened and closed here. The bot must be initialised.
+    *steady* is the machine's steady clock, in seconds.
     """
 
     def __init__(
@@ -63,12 +63,12 @@ class Polling:
         self._bot, self._request, self._long_poll = bot, request, long_poll
         self._now, self._backoff, self._steady = now, backoff or Backoff(), steady
         self._conflicts: deque[float] = deque(maxlen=CONFLICTS)
-        #: When Telegram was last reached before the present silence; None where there is none.
+        #: When Telegram was last reached before the present silence; None if there is no silence.
         self._silent_since: datetime | None = None
         self._reached: datetime | None = None
 
     async def run(self, intake: Intake, stop: asyncio.Event) -> None:
-        """Poll until *stop*, which cuts a long poll short: nothing was confirmed by it.
+        """Poll until *stop*. A long poll can be cut short, because it has confirmed nothing.
 
         Raises WebhookSet, and TokenInUse after three conflicts within a minute.
         """
@@ -83,7 +83,7 @@ class Polling:
             await self._request.shutdown()
 
     async def _note_end(self, intake: Intake) -> None:
-        """A long poll that was cut short had reached Telegram: note it, unless that fails."""
+        """Note that the long poll which was cut short had reached Telegram, if it had."""
         if self._reached is None or self._backoff.failures:
             return
         try:
@@ -94,7 +94,7 @@ class Polling:
             log.warning("end.unwritten", problem=type(problem).__name__)
 
     async def _check_webhook(self, stop: asyncio.Event) -> None:
-        """Refuse to poll where a webhook is set; it may be somebody else's, so it stays."""
+        """Raise WebhookSet if a webhook is set. It stays, because it may be somebody else's."""
         while not stop.is_set():
             try:
                 info = await until(stop, self._bot.get_webhook_info())
@@ -107,7 +107,7 @@ class Polling:
             return
 
     async def _poll(self, intake: Intake, stop: asyncio.Event) -> None:
-        """Ask once and commit what comes, or wait as long as the failure deserves."""
+        """Ask once and commit what comes. After a failure wait, longer each time."""
         try:
             updates = await until(stop, self._ask(intake.offset))
         except Conflict as problem:
@@ -126,8 +126,8 @@ class Polling:
                 await self._backoff.failed(stop)
 
     async def _ask(self, offset: int | None) -> list[object]:
-        """One call, for raw JSON: a parser that fails on one update would hold up all."""
-        # What is to be said of a silence is not held up by a call that waits for news.
+        """Ask for updates as raw JSON, because a parser that fails on one would block them all."""
+        # After a silence the call must return at once, because people are to be told of it now.
         silent = self._reached is None or self._silent_since is not None
         query: dict[str, object] = {
             "timeout": 0 if silent else self._long_poll,
@@ -142,7 +142,7 @@ class Polling:
         return updates
 
     async def _fail(self, problem: TelegramError, stop: asyncio.Event) -> None:
-        """Wait; a wrong token is waited out too, since a proxy's 404 looks the same."""
+        """Log the failure and wait. A wrong token is retried too: a proxy's 404 looks the same."""
         self._silent_since = self._silent_since or self._reached
         alarming = isinstance(problem, Conflict | InvalidToken)
         say = log.critical if alarming else log.warning
@@ -155,10 +155,11 @@ class Polling:
     async def _commit(
         self, intake: Intake, updates: Sequence[object], stop: asyncio.Event
     ) -> None:
-        """Commit a batch, trying for as long as the storage fails: Telegram keeps what comes."""
+        """Commit a batch. Try for as long as the storage fails: Telegram keeps what comes."""
         while not stop.is_set():
             try:
-                # Before the receipt is noted: after a crash in between it would never be told.
+                # The absence is told before the contact is noted: after a crash between the two
+                # it would never be told.
                 await intake.was_away(self._silent_since)
                 self._silent_since = None
                 await intake.receive(updates)
@@ -198,12 +199,12 @@ def _ids(updates: Sequence[object]) -> list[int]:
 
 
 def _usable(updates: Sequence[object], offset: int | None) -> bool:
-    """False where nothing tells from where to go on."""
+    """Return False if neither the updates nor *offset* tell where to go on."""
     return not updates or bool(_ids(updates)) or offset is not None
 
 
 def _next_offset(updates: Sequence[object], offset: int | None) -> int | None:
-    """Behind the last id; past what has none, one step at a time, so that nothing is skipped."""
+    """Return the id after the last one. Updates without an id are passed one at a time."""
     ids = _ids(updates)
     if ids:
         return max(ids) + 1

@@ -1,4 +1,4 @@
-"""The shapes of raw updates: fields read strictly, and only those copied that are needed."""
+"""Reads the fields of raw updates strictly, and copies only those that the desk needs."""
 
 from __future__ import annotations
 
@@ -11,33 +11,34 @@ from domain.guards import mask
 Node = Mapping[str, Any]
 Raw = dict[str, Any]
 
-#: Chats in which people speak to the desk; channels are none.
+#: The types of chat in which people speak to the desk; channels are not among them.
 TALKING = frozenset({"private", "group", "supergroup"})
 
 _KINDS = TALKING | {"channel"}
 _STATUSES = frozenset({"creator", "administrator", "member", "restricted", "left", "kicked"})
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,63}")
-#: Numbers that tell who and where; any other could be part of a telephone number or of a place.
+#: Fields whose numbers are ids or dates. Any other number could be a part of a telephone number
+#: or of a location.
 _TELLING = frozenset(
     {"update_id", "id", "message_id", "message_thread_id", "date", "edit_date", "user_id"}
 )
-#: A name where telegram.User wants one; the desk shows none but the registry's.
+#: The name for telegram.User, which demands one. The desk shows only the registry's names.
 _NAMELESS = "-"
 _DEEPEST = 12
 _MOST = 100
 
 
 class Malformed(ValueError):
-    """A field is missing or is not of its type, so the update cannot be judged."""
+    """A field is missing or has a wrong type, so the update cannot be judged."""
 
 
 def is_id(value: object) -> bool:
-    """True for a whole number that the database can hold."""
+    """Return True for a whole number that the database can hold."""
     return isinstance(value, int) and not isinstance(value, bool) and -(2**63) < value < 2**63
 
 
 def integer(parent: Node, key: str) -> int:
-    """The whole number under *key*."""
+    """Return the whole number under *key*. Raises Malformed."""
     value = parent.get(key)
     if not is_id(value):
         raise Malformed(key)
@@ -46,7 +47,7 @@ def integer(parent: Node, key: str) -> int:
 
 
 def node(parent: Node, key: str) -> Node:
-    """The object under *key*."""
+    """Return the object under *key*. Raises Malformed."""
     value = parent.get(key)
     if not isinstance(value, Mapping):
         raise Malformed(key)
@@ -54,7 +55,10 @@ def node(parent: Node, key: str) -> Node:
 
 
 def text(parent: Node, key: str) -> str:
-    """The text under *key*, or ""; halves of characters become question marks."""
+    """Return the text under *key*, or "" if there is none. Raises Malformed.
+
+    Halves of surrogate pairs become question marks.
+    """
     value = parent.get(key)
     if value is None:
         return ""
@@ -64,7 +68,7 @@ def text(parent: Node, key: str) -> str:
 
 
 def user(parent: Node, key: str = "from") -> Raw:
-    """An account by its number alone."""
+    """Return an account with its id, and without its name."""
     sender = node(parent, key)
     return {
         "id": integer(sender, "id"),
@@ -74,7 +78,7 @@ def user(parent: Node, key: str = "from") -> Raw:
 
 
 def chat_kind(message: Node) -> str:
-    """The type of the chat; an unknown one reads as a channel, where nobody is heard."""
+    """Return the type of the chat. An unknown type counts as a channel, which is ignored."""
     kind = text(node(message, "chat"), "type")
     if not kind:
         raise Malformed("type")
@@ -82,7 +86,7 @@ def chat_kind(message: Node) -> str:
 
 
 def chat(parent: Node) -> Raw:
-    """A chat: its number and type, and for groups its title."""
+    """Return a chat with its id and type, and for a group its title."""
     given = node(parent, "chat")
     kept: Raw = {"id": integer(given, "id"), "type": chat_kind(parent)}
     title = text(given, "title")
@@ -92,7 +96,10 @@ def chat(parent: Node) -> Raw:
 
 
 def frame(message: Node, *, stamped: bool = False) -> Raw:
-    """Who sent which message, when and where; *stamped* for messages that nobody wrote."""
+    """Return who sent which message, when and where.
+
+    With *stamped* the sender is left out: it is a service message, which nobody wrote.
+    """
     kept: Raw = {
         "message_id": integer(message, "message_id"),
         "date": _date(message),
@@ -109,7 +116,7 @@ def frame(message: Node, *, stamped: bool = False) -> Raw:
 
 
 def origin(message: Node) -> Raw:
-    """Marks that the words are not the sender's own, or not of now, and what they reply to."""
+    """Return the marks of a text that is not the sender's own or not new, and the reply."""
     kept: Raw = {}
     if message.get("forward_origin") or message.get("forward_date"):
         kept["forward_origin"] = {
@@ -125,7 +132,7 @@ def origin(message: Node) -> Raw:
         if message.get(key):
             kept[key] = True
     reply = message.get("reply_to_message")
-    # Everything said in a topic "replies" to the message that opened the topic.
+    # Telegram makes every message in a topic a reply to the message that opened the topic.
     if (
         isinstance(reply, Mapping)
         and isinstance(reply.get("from"), Mapping)
@@ -136,7 +143,7 @@ def origin(message: Node) -> Raw:
 
 
 def membership(change: Node) -> Raw:
-    """Who is in a chat now, and who was, without titles, rights and links."""
+    """Return a change of membership, without titles, rights and invite links."""
     return {
         "chat": chat(change),
         "from": user(change),
@@ -147,7 +154,7 @@ def membership(change: Node) -> Raw:
 
 
 def structure(value: object, name: str = "", depth: int = 0) -> Any:
-    """*value* with every word replaced by the name of its type, for the quarantine."""
+    """Return *value* with every text replaced by the name of its type, for the quarantine."""
     if depth > _DEEPEST:
         return "..."
     if isinstance(value, Mapping):
@@ -163,7 +170,7 @@ def structure(value: object, name: str = "", depth: int = 0) -> Any:
 
 
 def _named(key: object) -> bool:
-    """True for what can be the name of a field, and so is nobody's words."""
+    """Return True for a key that can be the name of a field, and so is not a person's text."""
     return isinstance(key, str) and _KEY.fullmatch(key) is not None
 
 
@@ -177,15 +184,18 @@ def _replied(message: Node, reply: Node) -> Raw:
 
 
 def _date(parent: Node) -> int:
-    timer = integer(parent, "date")
-    # Later than year 9999 no library can read it.
-    if not 0 <= timer < 253_402_300_800:
+    seconds = integer(parent, "date")
+    # No library can read a date after the year 9999.
+    if not 0 <= seconds < 253_402_300_800:
         raise Malformed("date")
-    return timer
+    return seconds
 
 
 def _member(member: Node) -> Raw:
-    """Whether somebody is in the chat; no rights, since libraries differ in those they demand."""
+    """Return whether somebody is in the chat.
+
+    Rights are left out, because libraries differ in the rights that they demand.
+    """
     status = text(member, "status")
     if status not in _STATUSES:
         raise Malformed("status")

@@ -1,4 +1,4 @@
-"""The webhook: Telegram calls, and is told "received" only once that is committed."""
+"""The webhook: Telegram calls the desk, and gets 200 only after the update is committed."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.backoff import Backoff, sleep
-from bot.config.settings import WebhookTable
+from bot.config import WebhookTable
 from bot.inbound.gate import WANTED
 from bot.inbound.intake import Intake
-from bot.inbound.worker import is_storage_fault
+from storage.faults import is_storage_fault
 
 log = structlog.get_logger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 #: An update is a few kilobytes; nothing larger is read.
 LARGEST = 1024 * 1024
-#: How often Telegram is asked whether it still calls here, in seconds.
+#: How often Telegram is asked whether the webhook is still ours, in seconds.
 ASK_EVERY = 60.0
 
 
 class Webhook:
-    """A small server behind a proxy that ends TLS. The bot must be initialised.
+    """A small server behind a proxy that handles TLS. The bot must be initialised.
 
-    The webhook stays set at the end, so that Telegram keeps what comes until the desk is back.
+    The webhook stays set at the end, so that Telegram keeps updates until the desk runs again.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Webhook:
         self._secret = table.secret.get_secret_value()
 
     async def run(self, intake: Intake, stop: asyncio.Event) -> None:
-        """Listen until *stop*, and look once a minute whether Telegram still calls here."""
+        """Listen until *stop*, and check once a minute that the webhook is still ours."""
         since = await intake.last_reached()
         async with self._serving(intake):
             await self._repeat(self._set, stop)
@@ -57,10 +57,10 @@ class Webhook:
             while not stop.is_set():
                 await self._note(intake)
                 await sleep(self._ask_every, stop)
-                await self._repeat(self._look, stop)
+                await self._repeat(self._check, stop)
 
     async def _repeat(self, call: Callable[[], Awaitable[None]], stop: asyncio.Event) -> None:
-        """Call until it works."""
+        """Call until it works, or until *stop*."""
         while not stop.is_set():
             try:
                 await call()
@@ -76,7 +76,7 @@ class Webhook:
             self._table.url, allowed_updates=WANTED, secret_token=self._secret
         )
 
-    async def _look(self) -> None:
+    async def _check(self) -> None:
         info = await self._bot.get_webhook_info()
         if info.url != self._table.url:
             log.critical("webhook.moved")
@@ -108,7 +108,7 @@ class Webhook:
             await runner.cleanup()
 
     async def _receive(self, request: web.Request, intake: Intake) -> web.Response:
-        """Commit one update, then answer 200; 503 has Telegram call again."""
+        """Commit one update, then answer 200. After a 503 Telegram calls again."""
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), self._secret.encode()):
             log.error("webhook.refused")
@@ -116,7 +116,7 @@ class Webhook:
         body = await request.read()
         try:
             await intake.receive([_parse(body)])
-        # Whatever it was, the update is not committed, so it is not acknowledged.
+        # Whatever the error was, the update is not committed, so it must not be acknowledged.
         except Exception:
             log.exception("inbox.unwritten")
             return web.Response(status=503)
@@ -124,7 +124,7 @@ class Webhook:
 
 
 def _parse(body: bytes) -> object:
-    """The JSON of *body*; what is none is handed on as it is, to be set aside."""
+    """Return the JSON of *body*. Other bytes are returned as they are, and then quarantined."""
     try:
         return json.loads(body)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The worker: takes what waits in the inbox in order, and reads each row alone."""
+"""The worker: handles the rows of the inbox in order, and parses each row by itself."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ import structlog
 from telegram import Update
 
 from bot.backoff import Backoff, until
-from bot.inbound.button_answers import Presses
+from bot.inbound.button_answers import ButtonAnswers
 from bot.inbound.parsing import read
 from bot.inbound.raw_updates import structure
 from handlers.turns.updates import Answer, Incoming, Unreadable, UserInput
+from storage.faults import is_storage_fault
 from storage.mail.inbox import Waiting
 from storage.store import Store
 
@@ -24,66 +25,65 @@ log = structlog.get_logger(__name__)
 
 #: How many rows share one commit.
 BATCH = 64
-#: PEP 249's names for errors of the database rather than of what it was given.
-_STORAGE_FAULTS = frozenset({"OperationalError", "InterfaceError", "InternalError"})
 
 
-class NotSettled(Exception):
-    """A row was handled and waits still: going on would handle it for ever."""
+class NotFinished(Exception):
+    """A row was handled but still waits. Going on would handle it again without end."""
 
 
 class Receiver(Protocol):
-    """What handles a batch (handlers.dispatch)."""
+    """Handles batches of updates (handlers.dispatch)."""
 
     async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
-        """Handle and settle these rows in one transaction."""
+        """Handle and finish these rows in one transaction. Return the answers for buttons."""
 
 
 class Worker:
-    """One at a time, so that no two happenings overtake each other.
+    """Handles one batch at a time, so that updates stay in order.
 
-    *told* is called after each commit. *username* and *bot_id* are the desk's own.
+    *after_commit* is called after each commit. *username* and *bot_id* are the desk's own.
     """
 
     def __init__(
         self,
         store: Store,
-        hearer: Receiver,
-        presses: Presses,
+        receiver: Receiver,
+        button_answers: ButtonAnswers,
         *,
         now: Callable[[], datetime],
-        told: Callable[[], None],
+        after_commit: Callable[[], None],
         username: str,
         bot_id: int,
         stale_after: timedelta,
         backoff: Backoff | None = None,
     ) -> None:
-        self._store, self._receiver, self._presses = store, hearer, presses
-        self._now, self._told = now, told
+        self._store, self._receiver, self._button_answers = store, receiver, button_answers
+        self._now, self._after_commit = now, after_commit
         self._username, self._bot_id, self._stale_after = username, bot_id, stale_after
         self._backoff = backoff or Backoff()
-        self._news, self._free = asyncio.Event(), asyncio.Event()
-        self._free.set()
+        self._news, self._allowed = asyncio.Event(), asyncio.Event()
+        self._allowed.set()
+        #: The first row of the last batch.
         self._first: int | None = None
 
     def wake(self) -> None:
-        """Something waits."""
+        """Look at the inbox now."""
         self._news.set()
 
     def hold(self) -> None:
-        """Handle nothing more until `go_on`: another process may be handling the same."""
-        self._free.clear()
+        """Handle nothing until `go_on`, because another process may handle the same updates."""
+        self._allowed.clear()
 
     def go_on(self) -> None:
-        """Handle what waits."""
-        self._free.set()
+        """Handle waiting rows again."""
+        self._allowed.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Handle what waits and what comes until *stop*; ends between transactions."""
+        """Handle waiting rows until *stop*. Ends between transactions."""
         while not stop.is_set():
             self._news.clear()
-            if not self._free.is_set():
-                await until(stop, self._free.wait())
+            if not self._allowed.is_set():
+                await until(stop, self._allowed.wait())
                 continue
             try:
                 handled = await self.handle()
@@ -98,28 +98,31 @@ class Worker:
                 await until(stop, self._news.wait())
 
     async def handle(self) -> int:
-        """Handle one batch of waiting rows; how many there were."""
+        """Handle one batch of waiting rows, and return how many rows it had.
+
+        Raises NotFinished if the last batch left its first row waiting.
+        """
         async with self._store.transaction() as records:
             rows = await records.inbox.waiting(BATCH)
         if not rows:
             return 0
         if rows[0].id == self._first:
-            raise NotSettled(f"row {self._first}")
+            raise NotFinished(f"row {self._first}")
         now = self._now()
         batch = [(row, self._read(row, now)) for row in rows]
         asked = [
             each for _, each in batch if isinstance(each, UserInput) and each.query is not None
         ]
         for each in asked:
-            self._presses.expect(each.query)
+            self._button_answers.expect(each.query)
         answers = await self._receive(batch, now)
         self._first = rows[0].id
-        self._presses.show(asked, answers)
-        self._told()
+        self._button_answers.show(asked, answers)
+        self._after_commit()
         return len(rows)
 
     def _read(self, row: Waiting, now: datetime) -> Incoming:
-        """Read one row; whatever is wrong with it concerns no other."""
+        """Parse one row. An error sets aside this row alone."""
         try:
             update = Update.de_json(json.loads(row.raw), None)
             return read(
@@ -130,26 +133,24 @@ class Worker:
                 bot_id=self._bot_id,
                 stale_after=self._stale_after,
             )
-        # The parser raises whatever it happens to stumble over.
+        # The parser can raise any error.
         except Exception as problem:
             return _set_aside(row, problem)
 
     async def _receive(
         self, batch: Sequence[tuple[Waiting, Incoming]], now: datetime
     ) -> list[Answer]:
-        """Have a batch handled; where that fails, each row alone."""
+        """Have a batch handled. If that fails, have each row handled by itself."""
         try:
             return await self._receiver.receive([incoming for _, incoming in batch], now)
         except Exception as problem:
             if is_storage_fault(problem):
                 raise
             log.exception("batch.failed", rows=len(batch))
-        answers = [await self._receive_alone(row, incoming, now) for row, incoming in batch]
+        answers = [await self._receive_one(row, incoming, now) for row, incoming in batch]
         return [each for some in answers for each in some]
 
-    async def _receive_alone(
-        self, row: Waiting, incoming: Incoming, now: datetime
-    ) -> list[Answer]:
+    async def _receive_one(self, row: Waiting, incoming: Incoming, now: datetime) -> list[Answer]:
         try:
             return await self._receiver.receive([incoming], now)
         except Exception as problem:
@@ -163,12 +164,12 @@ class Worker:
 
 
 def _set_aside(row: Waiting, problem: Exception) -> Unreadable:
-    """The row for the quarantine: what went wrong, and its structure without words."""
+    """Return the row for the quarantine: the name of the error, and its structure without text."""
     name = type(problem).__name__
     log.error("update.quarantined", row=row.id, update_id=row.update_id, problem=name)
-    return Unreadable(row.id, row.update_id, name, structure(json.loads(row.raw)))
-
-
-def is_storage_fault(problem: BaseException) -> bool:
-    """True where the database failed, so that trying again later can help."""
-    return any(each.__name__ in _STORAGE_FAULTS for each in type(problem).__mro__)
+    return Unreadable(
+        row=row.id,
+        update_id=row.update_id,
+        problem=name,
+        structure=structure(json.loads(row.raw)),
+    )

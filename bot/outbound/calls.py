@@ -1,9 +1,9 @@
-"""A letter as a call of the Bot API."""
+"""How a letter becomes a call of the Bot API."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from telegram import (
     Bot,
@@ -23,9 +23,10 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A letter about to be carried; *about* is the message it answers, edits, pins or marks.
+    """A letter and what it needs to be sent now.
 
-    *text* is what it says this time, where that is not what was written.
+    *about* is the message that the letter answers, edits, pins or reacts to. *text* replaces the
+    letter's own text for this call; None leaves it as it was written.
     """
 
     letter: Letter
@@ -34,14 +35,14 @@ class Call:
 
     @property
     def words(self) -> str:
-        """What the message says."""
+        """The text that is sent with this call."""
         return self.letter.text if self.text is None else self.text
 
 
 async def make_call(bot: Bot, call: Call) -> int | None:
-    """Carry the letter; gives the id of the message that it became, where it became one.
+    """Send the letter. Return the id of the message that it added, or None if it added none.
 
-    Raises what the bot raises: `outcomes.read_error` says what it means.
+    Raises what the bot raises; `outcomes.read_error` tells what each error means.
     """
     match call.letter.kind:
         case LetterKind.MESSAGE:
@@ -60,6 +61,8 @@ async def make_call(bot: Bot, call: Call) -> int | None:
             await _set_menu(bot, call.letter.markup)
         case LetterKind.LEAVE:
             await bot.leave_chat(call.letter.place.chat)
+        case _ as unknown:
+            assert_never(unknown)
     return None
 
 
@@ -80,7 +83,7 @@ async def _send(bot: Bot, call: Call) -> int:
 
 
 async def _send_file(bot: Bot, call: Call) -> int:
-    """The file, with the letter's text as its caption."""
+    """Send the letter's file with the letter's text as its caption."""
     letter = call.letter
     assert letter.file is not None, "a document without a file"
     message = await bot.send_document(
@@ -109,14 +112,14 @@ async def _edit(bot: Bot, call: Call) -> None:
 
 
 async def _set_menu(bot: Bot, menu: dict[str, Any]) -> None:
-    """*menu* has the scope as Telegram writes it, and commands as [name, description]."""
+    """Set the command menu. *menu* has Telegram's scope and commands as [name, description]."""
     commands = [BotCommand(name, description) for name, description in menu["commands"]]
     scope = BotCommandScope.de_json(menu["scope"], bot)
     await bot.set_my_commands(commands, scope, menu.get("language_code"))
 
 
 def _keyboard(rows: list[list[list[str]]] | None) -> InlineKeyboardMarkup | None:
-    """*rows* of buttons, each a label and the token that a press brings back."""
+    """Return the keyboard for *rows* of buttons, each a label and the token that a press sends."""
     if not rows:
         return None
     return InlineKeyboardMarkup(

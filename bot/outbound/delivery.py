@@ -1,4 +1,4 @@
-"""Outbound: the delivery carries every letter to its place, each destination in its order."""
+"""The delivery: sends the letters of the outbox, in order at each place."""
 
 from __future__ import annotations
 
@@ -13,26 +13,27 @@ from telegram import Bot
 
 from bot.outbound.calls import Call, make_call
 from bot.outbound.claims import Claim, Claims
+from bot.outbound.kinds import rules_of
 from bot.outbound.outcomes import Fate, Outcome, read_error
 from bot.outbound.rate_limits import Limits
 from bot.outbound.settlements import Reports, Settlements
-from storage.mail.outbox import Letter, LetterKind, LetterState
+from storage.mail.outbox import Letter, LetterState
 from storage.records import Records
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: Looked again after so many seconds, should a nudge ever be forgotten.
+#: The seconds after which the outbox is looked at even if nobody called `wake`.
 TICK = 5.0
 
 Clock = Callable[[], datetime]
 
 
 class Delivery:
-    """Carries letters; *now* is the desk's time, *machine_now* the network's.
+    """Sends letters. *now* is the desk's time, *machine_now* the machine's.
 
-    Each cycle is one transaction: what the calls that ended came to is written down, and the next
-    letter of every free destination is marked as called before it is.
+    Each cycle is one transaction. It writes the outcomes of the calls that have ended, and it
+    marks the next letter of every free place as being sent, before the call is made.
     """
 
     def __init__(
@@ -46,7 +47,7 @@ class Delivery:
         now: Clock,
         grace: float = 5.0,
     ) -> None:
-        """*grace* is how many seconds calls in flight are given at the end."""
+        """*grace* is how many seconds the calls in flight get to finish at the end."""
         self._bot, self._store = bot, store
         self._settlements, self._claims = Settlements(reports), Claims(limits)
         self._reports = reports
@@ -58,30 +59,30 @@ class Delivery:
         self._stopping = False
         self._retry_at: datetime | None = None
 
-    def nudge(self) -> None:
-        """Say that a letter may be waiting; call it after the commit that wrote the letter."""
+    def wake(self) -> None:
+        """Look at the outbox now. Call this after the commit that wrote a letter."""
         self._quiet.clear()
         self._news.set()
 
     @property
     def idle(self) -> bool:
-        """True where nothing is ready to go and nothing is in flight; see also `retry_at`."""
+        """True when no letter is ready to go and no call is in flight; see also `retry_at`."""
         return self._quiet.is_set()
 
     @property
     def retry_at(self) -> datetime | None:
-        """Machine time at which a letter that has to wait is tried; None where none waits."""
+        """Return the machine time at which a waiting letter is tried, or None if none waits."""
         return self._retry_at
 
-    async def settled(self) -> None:
+    async def wait_until_idle(self) -> None:
         """Wait until the delivery is idle."""
         await self._quiet.wait()
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Deliver as long as this is open; on the way out what is in flight may still end.
+        """Deliver as long as this is open. At the end the calls in flight may still finish.
 
-        An error in the loop ends the body. What is cut short is settled by the next start.
+        An error in the loop ends the body. A call that is cut short is settled at the next start.
         """
         self._stopping = False
         await self._recover()
@@ -91,21 +92,21 @@ class Delivery:
                 try:
                     yield
                 finally:
-                    # Asked, not cancelled: a transaction is never cut short.
+                    # The loop is asked to stop, not cancelled: a transaction is never cut short.
                     self._stopping = True
-                    self.nudge()
+                    self.wake()
                     await asyncio.wait([loop])
         except BaseExceptionGroup as errors:
-            # One error stays what it is: who asked for delivery knows nothing of its tasks.
+            # A single error is raised as it is: the caller knows nothing of our tasks.
             if len(errors.exceptions) == 1:
                 raise errors.exceptions[0] from None
             raise
 
     async def _recover(self) -> None:
-        """Whatever was being called when the process ended may have arrived or not."""
+        """Settle the letters that were being sent when the process ended."""
         async with self._store.transaction() as records:
             for letter in await records.outbox.in_state(LetterState.SENDING):
-                if letter.kind is LetterKind.MESSAGE:
+                if rules_of(letter.kind).in_doubt_after_crash:
                     await self._settle(records, letter, Outcome(Fate.UNCERTAIN, "uncertain"))
                 else:
                     with records.savepoint():
@@ -137,7 +138,7 @@ class Delivery:
         return calls
 
     async def _dated(self, records: Records, call: Call) -> Call:
-        """The call with what is true of it now; the letter stays as written, for the next one."""
+        """Return the call with the text for now. The stored letter keeps its text for a retry."""
         text = await self._reports.text_at(records, call.letter, self._now())
         return replace(call, text=text)
 
@@ -152,17 +153,25 @@ class Delivery:
         for letter, outcome in claim.refused:
             await self._settle(records, letter, outcome)
         if claim.refused:
-            # What stands behind them is ready now.
-            self.nudge()
+            # The letters behind them are ready now.
+            self.wake()
 
     async def _settle(self, records: Records, letter: Letter, outcome: Outcome) -> None:
         if outcome.fate not in {Fate.SENT, Fate.NOT_MODIFIED}:
-            told = {"fate": outcome.fate, "reason": outcome.reason, "words": outcome.words}
-            log.warning("letter.not_carried", letter=letter.id, kind=letter.kind, **told)
+            log.warning(
+                "letter.not_sent",
+                letter=letter.id,
+                kind=letter.kind,
+                fate=outcome.fate,
+                reason=outcome.reason,
+                words=outcome.words,
+            )
         now, machine_now = self._now(), self._machine_now()
         try:
             with records.savepoint():
-                await self._settlements.write(records, letter, outcome, now, machine_now)
+                await self._settlements.write(
+                    records, letter, outcome, now=now, machine_now=machine_now
+                )
         except Exception as error:
             # A report that fails must not keep the letter it is about from being settled.
             log.exception("letter.not_reported", letter=letter.id)
@@ -180,7 +189,7 @@ class Delivery:
         letter = self._calls.pop(task)
         if task.cancelled():
             if self._stopping:
-                return  # It stays marked as called, for the next start.
+                return  # The letter stays marked as being sent, for the next start.
             outcome = read_error(asyncio.CancelledError())
         elif (error := task.exception()) is not None:
             outcome = read_error(error)
@@ -192,7 +201,7 @@ class Delivery:
         self._news.set()
 
     async def _rest(self) -> None:
-        """Sleep until a nudge, the end of a call, or the next instant at which a letter may go."""
+        """Sleep until `wake`, the end of a call, or the time at which a letter may go."""
         if not self._calls and not self._news.is_set():
             self._quiet.set()
         seconds = TICK

@@ -1,4 +1,4 @@
-"""What becomes of a call to Telegram: a closed set of fates, and how an error is read as one."""
+"""The ways in which a call to Telegram can end, and how an error is read as one of them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from telegram.error import (
     TelegramError,
 )
 
-#: How long a chat is left alone where Telegram asks for a pause without saying how long.
-DEFAULT_PAUSE = timedelta(seconds=60)
+#: How long a chat gets no calls when Telegram asks to wait without saying how long.
+DEFAULT_WAIT = timedelta(seconds=60)
 
 
 class NotSent(NetworkError):
@@ -27,14 +27,14 @@ class NotSent(NetworkError):
 
 
 class Uncertain(NetworkError):
-    """The request had begun: it may have been carried out or not."""
+    """The request had begun, so Telegram may have carried it out or not."""
 
 
 class Throttled(NetworkError):
-    """Telegram did nothing and asks for a pause of *wait* in that chat."""
+    """Telegram did nothing and asks to wait for *wait* in that chat."""
 
     def __init__(self, wait: timedelta | None = None) -> None:
-        self.wait = wait or DEFAULT_PAUSE
+        self.wait = wait or DEFAULT_WAIT
         super().__init__(f"Too many requests: retry after {self.wait.total_seconds():.0f} s")
 
 
@@ -42,36 +42,37 @@ class Fate(StrEnum):
     """Every way in which a call can end."""
 
     SENT = "sent"
-    #: As it stands already; for an edit as good as sent.
+    #: The message already looks so; for an edit this is as good as sent.
     NOT_MODIFIED = "not-modified"
     #: Nothing left this machine.
     NOT_SENT = "not-sent"
-    #: Not carried out; the chat must be left alone for a while.
+    #: Not carried out; the chat must get no calls for a while.
     THROTTLED = "throttled"
-    #: Not carried out; the token or the method is not known there.
+    #: Not carried out; Telegram does not know the token or the method.
     LOCKED_OUT = "locked-out"
     #: The chat has another id now.
     MIGRATED = "migrated"
-    #: The message to be edited stands no more.
+    #: The message to be edited does not exist any more.
     EDIT_LOST = "edit-lost"
     #: The person cannot be written to.
     UNREACHABLE = "unreachable"
-    #: Somebody can lift what is in the way: a closed topic, a missing right.
+    #: Somebody can remove the obstacle: a closed topic, a missing right.
     HELD = "held"
     #: Refused for good.
     GONE = "gone"
-    #: It may have been carried out or not.
+    #: Telegram may have carried it out or not.
     UNCERTAIN = "uncertain"
-    #: Our own mistake; what Telegram made of it is not known.
+    #: An error in our own code; it is not known what Telegram did.
     BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A fate and what belongs to it.
+    """A fate and its details.
 
-    *reason* is a word that handlers have a sentence for; *words* are Telegram's, for the log,
-    where nothing here knows them.
+    *reason* is a word that the handlers have a sentence for. *words* is Telegram's description,
+    kept for the log when `WORDINGS` does not know it. *wait* belongs to THROTTLED, *became* (the
+    new chat id) to MIGRATED, *message_id* to SENT.
     """
 
     fate: Fate
@@ -82,7 +83,7 @@ class Outcome:
     message_id: int | None = None
 
 
-#: Telegram's words, in small letters, and what they mean; the first that occurs counts.
+#: Telegram's descriptions, in lower case, and what they mean. The first that occurs counts.
 WORDINGS: tuple[tuple[str, Fate, str], ...] = (
     ("not modified", Fate.NOT_MODIFIED, ""),
     ("not_modified", Fate.NOT_MODIFIED, ""),
@@ -117,14 +118,14 @@ WORDINGS: tuple[tuple[str, Fate, str], ...] = (
 
 
 def read_error(error: BaseException) -> Outcome:
-    """The fate that *error* means, raised by a call through PTB's Bot over any transport."""
+    """Return the outcome that *error* means, raised by PTB's Bot over any transport."""
     match error:
         case Throttled():
             return Outcome(Fate.THROTTLED, wait=error.wait)
         case RetryAfter():
             wait = error.retry_after
-            pause = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-            return Outcome(Fate.THROTTLED, wait=pause)
+            seconds = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+            return Outcome(Fate.THROTTLED, wait=seconds)
         case ChatMigrated():
             return Outcome(Fate.MIGRATED, "migrated", became=error.new_chat_id)
         case InvalidToken():
@@ -136,9 +137,9 @@ def read_error(error: BaseException) -> Outcome:
         case BadRequest() | Conflict():
             return _read_words(error, Outcome(Fate.GONE, "refused"))
         case NetworkError() if "too many requests" in str(error).lower():
-            return Outcome(Fate.THROTTLED, wait=DEFAULT_PAUSE)
+            return Outcome(Fate.THROTTLED, wait=DEFAULT_WAIT)
         case TelegramError() | asyncio.CancelledError():
-            # A 5xx, an answer that is not Telegram's, a call cut short: nobody knows.
+            # After a 5xx, an answer that is not Telegram's, or a call cut short, nobody knows.
             return Outcome(Fate.UNCERTAIN, "uncertain")
         case _:
             return Outcome(Fate.BROKEN, type(error).__name__)

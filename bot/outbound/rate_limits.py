@@ -1,4 +1,4 @@
-"""How fast Telegram may be called: sliding windows for chats, cards and all; and pauses."""
+"""How often Telegram may be called: limits in sliding windows, and times without any calls."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Self
 
-#: So many calls in a row without an answer are an outage, not an accident.
+#: So many calls in a row without an answer count as an outage.
 OUTAGE_AFTER = 3
-LONGEST_PAUSE = timedelta(seconds=60)
-#: How many keys a window remembers before it forgets those that are free again.
+LONGEST_WAIT = timedelta(seconds=60)
+#: How many keys a window remembers before it forgets the keys that are free again.
 REMEMBERED = 1000
 
 
 def back_off(attempts: int) -> timedelta:
-    """1, 2, 4 … seconds for attempts 0, 1, 2 …, never more than a minute."""
-    return min(timedelta(seconds=2 ** min(attempts, 10)), LONGEST_PAUSE)
+    """Return 1, 2, 4 … seconds for attempts 0, 1, 2 …, and never more than a minute."""
+    return min(timedelta(seconds=2 ** min(attempts, 10)), LONGEST_WAIT)
 
 
 class Window:
-    """At most *most* calls in any *span*, for each key."""
+    """Allows at most *most* calls in any *span* of time, for each key."""
 
     def __init__(self, most: int, span: timedelta) -> None:
         self._most = most
@@ -30,13 +30,13 @@ class Window:
 
     @property
     def remembered(self) -> set[Hashable]:
-        """The keys that a call was noted for and that were not forgotten since."""
+        """Return the keys that have a noted call and were not forgotten since."""
         return set(self._calls)
 
     def free_at(self, key: Hashable, now: datetime) -> datetime:
-        """When the next call may be made: *now* or later."""
+        """Return when the next call may be made: *now* or later."""
         calls = self._calls.get(key)
-        # Calls in the future mean that the clock was set back: they say nothing any more.
+        # Calls in the future mean that the clock was set back, so they do not count.
         if not calls or len(calls) < self._most or calls[-1] > now:
             return now
         return max(now, calls[0] + self._span)
@@ -54,7 +54,7 @@ class Window:
 
 
 class Limits:
-    """Telegram's limits for messages and edits, as documented and with room to spare."""
+    """Telegram's limits for messages and edits, as documented, with a margin."""
 
     def __init__(
         self,
@@ -67,7 +67,11 @@ class Limits:
 
     @classmethod
     def telegram(cls) -> Self:
-        """28 a second in all, 3 in 3 s a chat, 18 a minute a group, an edit of a card in 3 s."""
+        """Return Telegram's limits.
+
+        28 calls a second in all, 3 in 3 s for a chat, 18 a minute for a group, and one edit of a
+        card in 3 s.
+        """
         seconds = timedelta(seconds=1)
         return cls(
             overall=[Window(28, seconds)],
@@ -78,17 +82,17 @@ class Limits:
 
     @classmethod
     def off(cls) -> Self:
-        """No limits: for a chat service of one's own."""
+        """Return no limits, for a chat service of one's own."""
         return cls()
 
     def free_at(self, chat: int, edited: str | None, now: datetime) -> datetime:
-        """When the chat may be written to, or the card *edited*: *now* or later."""
+        """Return when the chat may be written to, or its card *edited*: *now* or later."""
         return max(
             (window.free_at(key, now) for window, key in self._windows(chat, edited)), default=now
         )
 
     def count(self, chat: int, edited: str | None, now: datetime) -> None:
-        """Note that the call is made now."""
+        """Note a call made now."""
         for window, key in self._windows(chat, edited):
             window.count(key, now)
 
@@ -102,8 +106,8 @@ class Limits:
 
 
 @dataclass
-class Pauses:
-    """What must be left alone for a while: one chat, or in an outage everything."""
+class Cooldowns:
+    """Times in which no calls are made: to one chat, or during an outage to any."""
 
     _chats: dict[int, datetime] = field(default_factory=dict)
     _until: datetime | None = None
@@ -112,35 +116,38 @@ class Pauses:
 
     @property
     def outage(self) -> bool:
-        """True until Telegram answers again: then one call at a time is enough to see."""
+        """True from the start of an outage until Telegram answers again."""
         return self._until is not None
 
     def everything_until(self, now: datetime) -> datetime | None:
-        """When anything may be called again, or None where it may now."""
-        # One that lies further off than any pause means that the clock was set back.
-        if self._until is not None and now < self._until <= now + LONGEST_PAUSE:
+        """Return when any call may be made again, or None if calls may be made now."""
+        # A time further away than the longest wait means that the clock was set back.
+        if self._until is not None and now < self._until <= now + LONGEST_WAIT:
             return self._until
         return None
 
     def chat_until(self, chat: int, now: datetime) -> datetime | None:
-        """When that chat may be called again, or None where it may now."""
+        """Return when that chat may be called again, or None if it may be called now."""
         until = self._chats.get(chat)
         if until is not None and until <= now:
             del self._chats[chat]
             return None
         return until
 
-    def pause_chat(self, chat: int, until: datetime) -> None:
-        """Leave that chat alone."""
+    def start(self, chat: int, until: datetime) -> None:
+        """Make no calls to that chat until *until*, or a later time that was set before."""
         self._chats[chat] = max(until, self._chats.get(chat, until))
 
     def note_answer(self) -> None:
-        """Telegram answered: there is no outage."""
+        """Note that Telegram answered, so there is no outage."""
         self._until = None
         self._unanswered = self._outages = 0
 
     def note_silence(self, now: datetime, *, certain: bool = False) -> bool:
-        """A call had no answer; True where that begins a pause. *certain* needs no second sign."""
+        """Note a call without an answer. Return True if all calls have to stop from now on.
+
+        With *certain* the first such call is enough; otherwise it takes `OUTAGE_AFTER` in a row.
+        """
         self._unanswered += 1
         if not certain and self._unanswered < OUTAGE_AFTER and not self.outage:
             return False

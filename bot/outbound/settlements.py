@@ -1,4 +1,4 @@
-"""What becomes of a letter once its call has ended, written down in one transaction."""
+"""Settles a letter after its call has ended: the result is written in one transaction."""
 
 from __future__ import annotations
 
@@ -6,55 +6,53 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.outbound.outcomes import DEFAULT_PAUSE, Fate, Outcome
+from bot.outbound.kinds import rules_of
+from bot.outbound.outcomes import DEFAULT_WAIT, Fate, Outcome
 from bot.outbound.rate_limits import back_off
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 
-#: How often something that does no harm when done twice is tried without an answer.
+#: How often a call that may safely be made twice is tried when no answer comes.
 MOST_ATTEMPTS = 5
-#: Nobody is told of a report that cannot be delivered: its letters' dedup keys begin so.
+#: The dedup key of a report's letter begins with this. If a report cannot be delivered, no other
+#: report is made about it.
 REPORT = "report:"
-
-#: Kinds that add a message of their own to the chat.
-_READ = frozenset({LetterKind.MESSAGE, LetterKind.DOCUMENT})
-#: Kinds that may be dropped: what they would show, something else shows as well.
-_SLIGHT = frozenset({LetterKind.REACTION, LetterKind.PIN, LetterKind.MENU})
 
 
 class Reports(Protocol):
-    """How the secretariat learns what could not be said; called inside the settling transaction.
+    """Tells the secretariat what could not be delivered (handlers.dispatch.undelivered).
 
-    Words for *reason*. Held: topic-closed, no-rights, muted, slow-mode, removed, forbidden.
-    Parked: topic-gone, chat-gone, message-gone, too-long, unreadable, refused, migrated,
-    uncertain, place-changed, or the name of an exception. A pin: any of these.
+    Each method is called inside the transaction that settles the letter. The values of *reason*:
+    for a held letter topic-closed, no-rights, muted, slow-mode, removed or forbidden; for a
+    parked one topic-gone, chat-gone, message-gone, too-long, unreadable, refused, migrated,
+    uncertain, place-changed or the name of an exception; for a pin any of these.
     """
 
     async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """The letter and all behind it wait until somebody lifts what is in the way."""
+        """Report that the letter and all behind it wait until somebody removes the obstacle."""
 
     async def parked(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """The letter waits for a person to settle it."""
+        """Report that the letter waits until a person settles it."""
 
     async def unreachable(
         self, records: Records, letter: Letter, reason: str, now: datetime
     ) -> None:
-        """The person of that private chat cannot be written to any more; said once."""
+        """Report, once, that the person of that private chat cannot be written to any more."""
 
     async def cannot_pin(
         self, records: Records, letter: Letter, reason: str, now: datetime
     ) -> None:
-        """The card could not be pinned: somebody with the right has to."""
+        """Report that the card could not be pinned: somebody with the right has to do it."""
 
     def repeat_mark(self, letter: Letter) -> str:
-        """The line, in the letter's language, that says: this may have arrived before."""
+        """Return the line, in the letter's language, that marks a message as a repeat."""
 
     async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
-        """The letter's text as it goes at *now*: what comes late says so, once."""
+        """Return the text to send at *now*. If the letter is late, the text says so once."""
 
 
 class Settlements:
-    """Writes down outcomes. *now* is the desk's time, *machine_now* the network's."""
+    """Writes the outcome of each call. *now* is the desk's time, *machine_now* the machine's."""
 
     def __init__(self, reports: Reports) -> None:
         self._reports = reports
@@ -64,17 +62,18 @@ class Settlements:
         records: Records,
         letter: Letter,
         outcome: Outcome,
+        *,
         now: datetime,
         machine_now: datetime,
     ) -> None:
-        """Write what became of *letter*, and put what must be said of it into the outbox."""
+        """Write what became of *letter*, and report it if the secretariat has to know."""
         match outcome.fate:
             case Fate.SENT | Fate.NOT_MODIFIED:
                 self._sent(records, letter, outcome, now)
             case Fate.NOT_SENT | Fate.LOCKED_OUT:
                 self._again(records, letter, machine_now + back_off(letter.attempts))
             case Fate.THROTTLED:
-                until = machine_now + (outcome.wait or DEFAULT_PAUSE)
+                until = machine_now + (outcome.wait or DEFAULT_WAIT)
                 self._again(records, letter, until)
                 records.outbox.postpone(letter.place.chat, until)
             case Fate.MIGRATED if _may_follow(letter) and outcome.became is not None:
@@ -89,21 +88,21 @@ class Settlements:
                 await self._refused(records, letter, outcome, now)
 
     async def park(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """The letter waits for a person, who is told unless it was a report itself."""
+        """Park the letter for a person. The secretariat is told, unless it was a report itself."""
         records.outbox.settle(letter, LetterState.PARKED, problem=reason)
         if not _is_report(letter):
             await self._reports.parked(records, letter, reason, now)
 
     async def drop(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """The letter is given up; of a pin the secretariat is told."""
+        """Give the letter up. The secretariat is told if the rules of its kind say so."""
         records.outbox.settle(letter, LetterState.DROPPED, problem=reason)
-        if letter.kind is LetterKind.PIN:
+        if rules_of(letter.kind).drop_is_reported:
             await self._reports.cannot_pin(records, letter, reason, now)
 
     def _sent(self, records: Records, letter: Letter, outcome: Outcome, now: datetime) -> None:
         message_id = outcome.message_id
         records.outbox.settle(letter, LetterState.SENT, sent_at=now, message_id=message_id)
-        if letter.card and letter.kind is LetterKind.MESSAGE:
+        if letter.card and rules_of(letter.kind).becomes_card:
             records.cards.sent(letter.card, message_id)
 
     def _again(self, records: Records, letter: Letter, not_before: datetime | None = None) -> None:
@@ -112,8 +111,8 @@ class Settlements:
     async def _uncertain(
         self, records: Records, letter: Letter, reason: str, now: datetime, machine_now: datetime
     ) -> None:
-        """What is read is repeated once, and says so; what does no harm twice is done again."""
-        if letter.kind in _READ:
+        """Repeat a message once, marked as a repeat; try any other call again."""
+        if rules_of(letter.kind).adds_message:
             if letter.repeated:
                 await self.park(records, letter, reason, now)
             else:
@@ -130,7 +129,7 @@ class Settlements:
         private = letter.place.chat > 0
         if outcome.fate is Fate.BROKEN:
             await self.park(records, letter, outcome.reason, now)
-        elif letter.kind in _SLIGHT:
+        elif rules_of(letter.kind).may_be_dropped:
             await self.drop(records, letter, outcome.reason, now)
         elif outcome.fate is Fate.UNREACHABLE and private:
             await self._unreachable(records, letter, outcome.reason, now)
@@ -145,7 +144,7 @@ class Settlements:
     ) -> None:
         person = await records.people.find(letter.place.chat)
         if person is None:
-            # Somebody who is not of the negotiation was answered, and does not want to hear it.
+            # The desk answered somebody outside the negotiation, who has blocked it.
             await self.drop(records, letter, reason, now)
             return
         records.outbox.settle(letter, LetterState.PARKED, problem=reason)
@@ -156,8 +155,8 @@ class Settlements:
 
 
 def _may_follow(letter: Letter) -> bool:
-    # A menu's scope names a chat of its own, and nobody is led around in circles.
-    return letter.kind is not LetterKind.MENU and letter.attempts < MOST_ATTEMPTS
+    # Two chats that each point to the other would otherwise be followed without end.
+    return rules_of(letter.kind).follows_chat and letter.attempts < MOST_ATTEMPTS
 
 
 def _is_report(letter: Letter) -> bool:

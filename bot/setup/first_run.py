@@ -1,4 +1,4 @@
-"""The first set-up: a configuration, a database, and the link that makes the first secretary."""
+"""The first set-up: creates a configuration, a database, and the first secretary's link."""
 
 from __future__ import annotations
 
@@ -13,40 +13,33 @@ from secrets import token_urlsafe
 from telegram import User
 from telegram.error import InvalidToken, TelegramError
 
-from bot.config.problems import SettingsWrong
-from bot.config.settings import Config
+from bot.app import open_bot
+from bot.config import Config, SettingsWrong
 from bot.errors import explain
-from bot.setup.selfcheck import bot_findings, opened
-from bot.setup.tokens import ask_tokens
+from bot.setup.selfcheck import bot_findings
+from bot.setup.tokens import TokenRefused, Unreached, ask_tokens
+from bot.timing import SandboxClock
 from domain.groups import CODES
 from domain.people.model import Invitation, Kind, Role
 from handlers.people.commands import code_hash
 from storage.store import Store
 
-#: What BotFather has to be told before the desk is let into a group (docs/operating.md).
+#: What to set in BotFather before the desk is added to a group (docs/telegram.md).
 BOTFATHER = (
     "/setprivacy: Enable (the desk then receives commands and replies only)",
     "/setjoingroups: Enable",
     "/setinline: off",
     "Bot Settings, Guest mode, Business mode, bot-to-bot messages: off",
 )
-#: The setting that stands over the file's token, so that none need be written down.
+#: The environment variable that overrides the file's token, so that none need be in a file.
 FROM_OUTSIDE = "GREFFIER_TOKEN"
-
-
-class TokenRefused(Exception):
-    """Telegram does not know the token; the message says where it stands, and never shows it."""
-
-
-class Unreached(Exception):
-    """Telegram could not be asked, so that nothing was made; the message says what to do."""
 
 
 def set_up(path: Path, label: str) -> int:
     """Try the token, write the configuration, make the database, print the first link.
 
-    At *path* a file is written only where there is none, and only with a token that Telegram
-    knows. Raises SettingsWrong, TokenRefused and Unreached, before anything was made.
+    A file is written to *path* only if there is none, and only with a token that Telegram knows.
+    Raises SettingsWrong, TokenRefused and Unreached before anything was made.
     """
     config, me = _kept(path) if path.exists() else _made(path)
     link = asyncio.run(_invite(config, me, label))
@@ -63,7 +56,7 @@ def set_up(path: Path, label: str) -> int:
 
 
 def _kept(path: Path) -> tuple[Config, User]:
-    """The configuration that is there already, and who its token is to Telegram."""
+    """Return the configuration that exists already, and the bot of its token."""
     config = Config.load(path)
     _refuse_used(config)
     try:
@@ -78,7 +71,7 @@ def _kept(path: Path) -> tuple[Config, User]:
 
 
 def _made(path: Path) -> tuple[Config, User]:
-    """A configuration with the first token that Telegram knows of those given; written then."""
+    """Write a configuration with the first given token that Telegram knows. Return it."""
     if not path.parent.is_dir():
         raise SettingsWrong(f"there is no folder {path.parent} to write {path.name} to")
     for token in [None] if FROM_OUTSIDE in os.environ else ask_tokens():
@@ -114,8 +107,8 @@ def _refuse_used(config: Config) -> None:
 
 
 async def _introduce(config: Config) -> User:
-    """Who the desk is to Telegram."""
-    async with opened(config) as bot:
+    """Return the desk's own account at Telegram."""
+    async with open_bot(config) as bot:
         return await bot.get_me()
 
 
@@ -127,7 +120,7 @@ def _unreached(api: str, problem: TelegramError, nothing: str) -> str:
 
 
 def _place(config: Config, path: Path) -> str:
-    """Where the token stands."""
+    """Return where the token is set."""
     if FROM_OUTSIDE in os.environ:
         return f"the environment, as {FROM_OUTSIDE}"
     return f"{config.token_file}" if config.token_file else f'{path}, as token = "…"'
@@ -138,14 +131,14 @@ async def _invite(config: Config, me: User, label: str) -> str:
     now = await _now(config)
     secretariat = next(each for each in desk.registry.delegations if each.kind is Kind.SECRETARIAT)
     invitation = Invitation(
-        code_hash(code),
-        secretariat.code,
-        Role.SECRETARIAT,
-        frozenset(CODES),
-        label,
-        None,
-        now,
-        now + desk.link_ttl,
+        code_hash=code_hash(code),
+        delegation=secretariat.code,
+        role=Role.SECRETARIAT,
+        groups=frozenset(CODES),
+        label=label,
+        made_by=None,
+        made_at=now,
+        expires_at=now + desk.link_ttl,
     )
     async with Store.open(config.database, create=True) as store, store.transaction() as records:
         records.invitations.add(invitation)
@@ -153,30 +146,28 @@ async def _invite(config: Config, me: User, label: str) -> str:
 
 
 async def _now(config: Config) -> datetime:
-    """The desk's own time: the sandbox's where there is one."""
+    """Return the desk's own time, which is the sandbox's if there is one."""
     if config.sandbox is None:
         return datetime.now(UTC)
-    from bot.timing.sandbox_clock import SandboxClock
-
     async with SandboxClock.following(config) as clock:
         return clock.now()
 
 
 def _configuration(token: str | None) -> str:
-    """The example with that token, or with none where it comes from outside."""
+    """Return the example with that token, or with none if the environment gives it."""
     line = f"# {FROM_OUTSIDE} gives it." if token is None else f'token = "{token}"'
     example = _example().read_text("utf-8")
     return re.sub(r"^token = .*$", line, example, count=1, flags=re.MULTILINE)
 
 
 def _write(path: Path, text: str) -> None:
-    """Write it for the owner alone; whoever was quicker is not written over."""
+    """Write a file that only its owner can read. Raises FileExistsError if there is one now."""
     path.touch(mode=0o600, exist_ok=False)
     path.write_text(text, "utf-8")
 
 
 def _example() -> Path:
-    """The commented example: inside this package in a wheel, beside it in a checkout."""
+    """Return the commented example: inside this package in a wheel, at the top in a checkout."""
     here = Path(__file__)
     inside = here.with_name("config.example.toml")
     return inside if inside.exists() else here.parents[2] / "config.example.toml"

@@ -1,4 +1,4 @@
-"""The self-check: database and Telegram looked at from outside, changing nothing."""
+"""The self-check: examines the database and Telegram from outside, and changes nothing."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from collections.abc import AsyncIterator, Sequence
 from telegram import Bot, User
 from telegram.error import TelegramError
 
-from bot.app import opened
-from bot.config.settings import Config
+from bot.app import open_bot
+from bot.config import Config
 from bot.errors import explain
 from storage.store import look
 
-__all__ = ["bot_findings", "check_all", "opened"]
-
 
 async def check_all(config: Config) -> int:
-    """Print what was found, a line each; exit status 1 where something is wrong."""
+    """Print one line for each finding. Return exit status 1 if there is any, else 0."""
     findings = [finding async for finding in _findings(config)]
     sys.stdout.write("\n".join(findings or ["Nothing is wrong."]) + "\n")
     return 1 if findings else 0
@@ -27,7 +25,7 @@ async def check_all(config: Config) -> int:
 async def _findings(config: Config) -> AsyncIterator[str]:
     for finding in await _database(config):
         yield finding
-    async with opened(config) as bot:
+    async with open_bot(config) as bot:
         try:
             for finding in await _telegram(config, bot):
                 yield finding
@@ -36,7 +34,10 @@ async def _findings(config: Config) -> AsyncIterator[str]:
 
 
 async def _database(config: Config) -> list[str]:
-    """The file's integrity and the journal's chains, over a connection that cannot write."""
+    """Check the file's integrity and the journal's chains over a read-only connection.
+
+    Raises BrokenChain if a chain is broken.
+    """
     if not config.database.exists():
         return [f"{config.database} does not exist: run `greffier init`"]
     found = []
@@ -68,7 +69,7 @@ async def _telegram(config: Config, bot: Bot) -> Sequence[str]:
 
 
 async def _chats(config: Config, bot: Bot) -> list[str]:
-    """Every bound chat can be reached, under the title that it was bound with."""
+    """Check that every bound chat can be reached and still has the title it was bound with."""
     found = []
     async with look(config.database) as records:
         groups = [each for each in (await records.groups.all()).values() if each.place]
@@ -85,7 +86,7 @@ async def _chats(config: Config, bot: Bot) -> list[str]:
 
 
 def bot_findings(me: User) -> list[str]:
-    """What BotFather has to change before this bot may sit in a negotiation."""
+    """Return the settings that BotFather has to change before this bot may be used."""
     found = []
     if me.can_read_all_group_messages:
         found.append(

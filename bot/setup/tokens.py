@@ -1,4 +1,4 @@
-"""Tokens: asked of the person at the terminal, looked at at once, and never shown."""
+"""Asks the person at the terminal for the bot's token, checks its form, and never shows it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,25 @@ import sys
 from collections.abc import Iterator
 from getpass import getpass
 
-from bot.config.settings import TOKEN, TOKEN_LOOKS
+from bot.config import TOKEN, TOKEN_LOOKS
 
 #: How often a token is asked for at a terminal.
 TRIES = 3
 
 
-def ask_tokens() -> Iterator[str]:
-    """The tokens that the person gives, until one is taken; those that can be none are said so.
+class TokenRefused(Exception):
+    """Telegram does not know the token. The message says where it is set, and never shows it."""
 
-    At a terminal they are asked for three times in all; else one line of standard input is read.
+
+class Unreached(Exception):
+    """Telegram could not be asked, so nothing was made. The message says what to do."""
+
+
+def ask_tokens() -> Iterator[str]:
+    """Yield the tokens that the person gives. The person is told of input that is no token.
+
+    At a terminal a token is asked for three times at most; otherwise one line of standard input
+    is read.
     """
     for _ in range(TRIES if sys.stdin.isatty() else 1):
         try:

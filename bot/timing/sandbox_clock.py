@@ -1,4 +1,4 @@
-"""Lockstep: the desk's time, the machine's or that of a sandbox which waits for the desk."""
+"""The desk's clock: the machine's time, or that of a sandbox that waits until the desk is idle."""
 
 from __future__ import annotations
 
@@ -16,69 +16,71 @@ import aiohttp
 import structlog
 
 from bot.backoff import until
-from bot.config.addresses import NotLoopback, require_loopback
-from bot.config.settings import Config
-from bot.inbound.intake import Intake
+from bot.config import Config, require_loopback
+from bot.inbound import Intake
 from storage.store import Store
-
-__all__ = ["DeskClock", "MachineClock", "NotLoopback", "Pulse", "SandboxClock", "clock_for"]
 
 log = structlog.get_logger(__name__)
 
 _GONE = "no sandbox answers at {}: a sandbox's chats end with it, and another does not know them"
 
-#: Seconds the sandbox holds the question for its clock, and between two questions that fail.
+#: The seconds for which the sandbox holds a question for its clock, and the seconds between two
+#: questions that fail.
 HOLD, RETRY = 30.0, 0.5
-#: Seconds after which a busy desk is looked at again, though nothing says that it should be.
+#: The seconds after which a busy desk is checked again, even if nothing was announced.
 SOON = (0.002, 0.004, 0.008, 0.016, 0.032)
-#: Seconds after which an idle desk says so again: the first word may have crossed with an update.
+#: The seconds after which an idle desk reports again, because the sandbox may have sent an update
+#: while the first report was on its way.
 AGAIN = 0.25
 
 
 class SandboxGone(Exception):
-    """Nothing answers at the address of the sandbox whose clock the desk is to follow."""
+    """Nothing answers at the address of the sandbox whose clock the desk has to follow."""
 
 
-class Dues(Protocol):
-    """What knows what is due (handlers.dispatch)."""
+class NextDue(Protocol):
+    """Knows when the next timer is due (handlers.dispatch)."""
 
     async def next_due(self) -> datetime | None:
-        """The next instant at which there is something to do."""
+        """Return when the next timer is due, or None if there is none."""
 
 
-class Carries(Protocol):
-    """What sends (bot.delivery)."""
+class Sender(Protocol):
+    """Sends letters (bot.outbound)."""
 
-    async def settled(self) -> None:
-        """Wait until nothing can be sent just now."""
+    async def wait_until_idle(self) -> None:
+        """Wait until nothing can be sent now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """A desk with nothing to do: everything below *offset* is handled, the next is due then."""
+    """A desk with nothing to do: all updates below *offset* are handled.
+
+    *next_due* is when the next timer is due.
+    """
 
     offset: int | None
     next_due: datetime | None
 
 
-class Pulse:
-    """Whether the desk has anything to do."""
+class IdleCheck:
+    """Finds out whether the desk has anything to do."""
 
-    def __init__(self, store: Store, dispatch: Dues, delivery: Carries, intake: Intake) -> None:
+    def __init__(self, store: Store, dispatch: NextDue, delivery: Sender, intake: Intake) -> None:
         self._store, self._dispatch = store, dispatch
         self._delivery, self._intake = delivery, intake
 
-    async def rest(self) -> None:
-        """Wait until there is nothing to send just now."""
-        await self._delivery.settled()
+    async def wait_until_sent(self) -> None:
+        """Wait until nothing can be sent now."""
+        await self._delivery.wait_until_idle()
 
-    async def take(self, now: datetime) -> Idle | None:
-        """What the desk has come to, or None where it is at work or has yet to reach Telegram."""
-        # The offset first: what lies below it is committed, and so is seen by what follows.
+    async def read(self, now: datetime) -> Idle | None:
+        """Return the state of an idle desk. None if it works or has not reached Telegram yet."""
+        # The offset is read first: the updates below it are committed, so the queries see them.
         offset = self._intake.offset
-        if self._intake.presses.busy or not self._intake.reached:
+        if self._intake.button_answers.busy or not self._intake.reached:
             return None
-        # What is due before what waits: a knock in between turns the one into the other.
+        # The timers are read before the letters: a timer that fires between becomes a letter.
         due = await self._dispatch.next_due()
         async with self._store.transaction() as records:
             if await records.inbox.count_waiting() or await records.outbox.busy():
@@ -89,23 +91,23 @@ class Pulse:
 
 
 class DeskClock(Protocol):
-    """Where `now` comes from, and who wants to know when the desk is idle."""
+    """Tells the desk's time, and tells the owner of the clock when the desk is idle."""
 
     def now(self) -> datetime:
-        """The desk's time, aware and in UTC."""
+        """Return the desk's time, aware and in UTC."""
 
     def on_change(self, call: Callable[[], None]) -> None:
-        """Call *call* whenever time was moved."""
+        """Call *call* whenever the clock was moved."""
 
-    def look(self) -> None:
-        """The desk may have become idle."""
+    def check_idle(self) -> None:
+        """Check soon whether the desk is idle now."""
 
-    def reporting(self, pulse: Pulse) -> AbstractAsyncContextManager[None]:
-        """Tell whoever moves the clock, as long as this is open, when the desk is idle."""
+    def reporting(self, idle_check: IdleCheck) -> AbstractAsyncContextManager[None]:
+        """Report the idle desk, as long as this is open, to the owner of the clock."""
 
 
 class MachineClock:
-    """The machine's own time; nobody moves it, so nobody waits for the desk."""
+    """The machine's own time. Nobody moves it, so nobody has to know when the desk is idle."""
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -113,23 +115,24 @@ class MachineClock:
     def on_change(self, call: Callable[[], None]) -> None:
         pass
 
-    def look(self) -> None:
+    def check_idle(self) -> None:
         pass
 
     @asynccontextmanager
-    async def reporting(self, pulse: Pulse) -> AsyncIterator[None]:  # noqa: ARG002
+    async def reporting(self, idle_check: IdleCheck) -> AsyncIterator[None]:  # noqa: ARG002 - see DeskClock
         yield
 
 
 class SandboxClock:
-    """The time of the sandbox at *control*, followed over HTTP. Made by `following`."""
+    """The time of the sandbox at *control*, followed over HTTP. `following` creates it."""
 
     def __init__(self, control: str, session: aiohttp.ClientSession) -> None:
         self._url, self._session = control.rstrip("/") + "/control", session
-        # Whoever starts a desk may name it, so as not to take an earlier one's word for its own.
+        # The program that starts a desk may name it, so as to tell its reports from those of an
+        # earlier desk.
         self._instance = os.environ.get("GREFFIER_INSTANCE") or token_hex(4)
         self._listeners: list[Callable[[], None]] = []
-        self._looked = asyncio.Event()
+        self._check_now = asyncio.Event()
         self._seq = -1
         self._at, self._read, self._running = datetime.min.replace(tzinfo=UTC), 0.0, False
 
@@ -138,7 +141,7 @@ class SandboxClock:
     async def following(cls, config: Config) -> AsyncIterator[SandboxClock]:
         """Follow the clock of the sandbox in *config*.
 
-        Raises NotLoopback where it is afar, and SandboxGone where nothing answers.
+        Raises NotLoopback if it is not on this machine, and SandboxGone if nothing answers.
         """
         assert config.sandbox is not None
         require_loopback(config.sandbox.control, config.api)
@@ -157,7 +160,7 @@ class SandboxClock:
                     await following
 
     def now(self) -> datetime:
-        """The sandbox's time."""
+        """Return the sandbox's time."""
         if not self._running:
             return self._at
         return self._at + timedelta(seconds=time.monotonic() - self._read)
@@ -166,23 +169,23 @@ class SandboxClock:
         """Call *call* whenever the sandbox's clock was moved."""
         self._listeners.append(call)
 
-    def look(self) -> None:
-        """The desk may have become idle."""
-        self._looked.set()
+    def check_idle(self) -> None:
+        """Check soon whether the desk is idle now."""
+        self._check_now.set()
 
     @asynccontextmanager
-    async def reporting(self, pulse: Pulse) -> AsyncIterator[None]:
+    async def reporting(self, idle_check: IdleCheck) -> AsyncIterator[None]:
         """Post to the sandbox whenever the desk has become idle, and never while it is busy."""
         stop = asyncio.Event()
-        self.look()
+        self.check_idle()
         async with asyncio.TaskGroup() as tasks:
-            posting = tasks.create_task(self._report(pulse, stop), name="lockstep")
+            posting = tasks.create_task(self._report(idle_check, stop), name="idle reports")
             try:
                 yield
             finally:
-                # Asked, not cancelled: a transaction is never cut short.
+                # The task is asked to stop, not cancelled: a transaction is never cut short.
                 stop.set()
-                self.look()
+                self.check_idle()
                 await asyncio.wait([posting])
 
     async def _follow(self) -> None:
@@ -206,26 +209,27 @@ class SandboxClock:
         self._at, self._read = datetime.fromisoformat(reading["now"]), time.monotonic()
         for call in self._listeners:
             call()
-        self.look()
+        self.check_idle()
 
-    async def _report(self, pulse: Pulse, stop: asyncio.Event) -> None:
-        looks = 0
+    async def _report(self, idle_check: IdleCheck, stop: asyncio.Event) -> None:
+        checks = 0
         while not stop.is_set():
-            self._looked.clear()
-            await until(stop, pulse.rest())
-            # Read together, so that a movement in between makes this word an old one.
+            self._check_now.clear()
+            await until(stop, idle_check.wait_until_sent())
+            # Both are read before the check: if the clock is moved meanwhile, the sandbox sees
+            # by the number that this report is out of date.
             seq, now = self._seq, self.now()
-            idle = None if stop.is_set() else await pulse.take(now)
+            idle = None if stop.is_set() else await idle_check.read(now)
             if idle is None:
-                wait, looks = SOON[min(looks, len(SOON) - 1)], looks + 1
+                wait, checks = SOON[min(checks, len(SOON) - 1)], checks + 1
             else:
-                wait, looks = AGAIN if await until(stop, self._post(seq, idle)) else RETRY, 0
+                wait, checks = AGAIN if await until(stop, self._post(seq, idle)) else RETRY, 0
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._looked.wait(), wait)
+                await asyncio.wait_for(self._check_now.wait(), wait)
 
     async def _post(self, seq: int, idle: Idle) -> bool:
-        """Say that the desk is idle; False where the sandbox could not be told."""
-        word = {
+        """Report that the desk is idle. Return False if the sandbox could not be told."""
+        report = {
             "clock_seq": seq,
             "idle": True,
             "offset": idle.offset,
@@ -233,7 +237,7 @@ class SandboxClock:
             "instance": self._instance,
         }
         try:
-            async with self._session.post(f"{self._url}/desk", json=word) as answer:
+            async with self._session.post(f"{self._url}/desk", json=report) as answer:
                 answer.raise_for_status()
         except (aiohttp.ClientError, TimeoutError) as problem:
             log.warning("sandbox.unreachable", problem=type(problem).__name__)
@@ -242,7 +246,7 @@ class SandboxClock:
 
 
 def clock_for(config: Config) -> AbstractAsyncContextManager[DeskClock]:
-    """The clock that the configuration asks for."""
+    """Return the clock that the configuration asks for."""
     return SandboxClock.following(config) if config.sandbox else _machine()
 
 

@@ -1,4 +1,4 @@
-"""The clock: knocks at the dispatch when something is due; what is due stands in the table."""
+"""The scheduler: fires the timers when they are due. The timers themselves are rows of a table."""
 
 from __future__ import annotations
 
@@ -12,76 +12,80 @@ from typing import Any, Protocol
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.inbound.worker import is_storage_fault
+from storage.faults import is_storage_fault
 
 log = structlog.get_logger(__name__)
 
-#: How often the table is read though nothing says that it should be.
+#: How often the table is read even if nothing was announced.
 TICK = timedelta(seconds=20)
-#: How far the machine's two clocks may come apart between two looks.
+#: By how much the wall clock may move against the steady clock between two looks.
 JUMP = timedelta(seconds=30)
-#: Two instants so near each other need not be told apart.
+#: Instants closer together than this count as the same.
 NEAR = timedelta(milliseconds=10)
 
 
-class Timed(Protocol):
-    """Who is knocked at (handlers.dispatch)."""
+class TimerDispatch(Protocol):
+    """Fires the timers that are due (handlers.dispatch)."""
 
     async def fire(self, now: datetime) -> int:
-        """Handle a batch of due moments; how many there were."""
+        """Fire a batch of the timers that are due, and return how many it had."""
 
     async def next_due(self) -> datetime | None:
-        """The next instant at which there is something to do."""
+        """Return when the next timer is due, or None if there is none."""
 
 
-class Clock:
-    """One scheduled job at the next due instant, and a slow tick.
+class Scheduler:
+    """Fires timers with one scheduled job at the next due time, and a slow tick.
 
-    *now* is the desk's time, *machine_now* the scheduler's, *steady* the machine's steady clock in
-    seconds. *nudge* is called when a knock may have left something to say.
+    *now* is the desk's time, *machine_now* the machine's, *steady* the machine's steady clock in
+    seconds. *after_fire* is called when timers may have written letters.
     """
 
     def __init__(
         self,
-        dispatch: Timed,
+        dispatch: TimerDispatch,
         *,
         now: Callable[[], datetime],
-        nudge: Callable[[], None],
+        after_fire: Callable[[], None],
         tick: timedelta = TICK,
         machine_now: Callable[[], datetime] = lambda: datetime.now(UTC),
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._dispatch, self._now, self._nudge = dispatch, now, nudge
+        self._dispatch, self._now, self._after_fire = dispatch, now, after_fire
         self._tick, self._machine_now, self._steady = tick, machine_now, steady
         self._look = asyncio.Event()
         self._stop = asyncio.Event()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
+        #: The difference of the wall clock and the steady clock at the last look.
         self._apart: timedelta | None = None
 
     def look_again(self) -> None:
-        """Something due may have been added, moved or dropped, or time itself was moved."""
+        """Read the table again, because a timer or the clock itself may have changed."""
         self._look.set()
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Knock as long as this is open; an error ends the body, a knock at hand ends first."""
+        """Fire timers as long as this is open. At the end a batch in progress is finished.
+
+        An error ends the body.
+        """
         self._stop.clear()
         self._scheduler.start()
         self._schedule_tick()
         self.look_again()
         try:
             async with asyncio.TaskGroup() as tasks:
-                watching = tasks.create_task(self._watch(), name="clock")
+                watching = tasks.create_task(self._watch(), name="scheduler")
                 try:
                     yield
                 finally:
-                    # Asked, not cancelled: a transaction is never cut short.
+                    # The task is asked to stop, not cancelled: a transaction is never cut short.
                     self._stop.set()
                     self._look.set()
                     await asyncio.wait([watching])
         finally:
             self._scheduler.shutdown(wait=False)
-            # The scheduler puts its end off to the loop's next round.
+            # APScheduler shuts down in the next round of the event loop.
             await asyncio.sleep(0)
 
     async def _watch(self) -> None:
@@ -93,34 +97,37 @@ class Clock:
             except Exception as problem:
                 if not is_storage_fault(problem):
                     raise
-                log.exception("knock.failed")
-            # The scheduler sleeps by the wall: should that be set back, this wakes all the same.
+                log.exception("timers.failed")
+            # APScheduler sleeps by the wall clock. If that is set back, this timeout still wakes.
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._look.wait(), 2 * self._tick.total_seconds())
 
     async def _fire(self) -> datetime | None:
-        """Knock until nothing is due, letting others in between; when something is due next."""
+        """Fire timers until none is due, letting other tasks run in between.
+
+        Return when the next timer is due, or None if none is or a due one was not handled.
+        """
         due = await self._dispatch.next_due()
         while due is not None and due <= self._now() and not self._stop.is_set():
             handled = await self._dispatch.fire(self._now())
-            self._nudge()
+            self._after_fire()
             if not handled:
-                # Not at once again: the tick comes back to it.
-                log.error("knock.unanswered", due=due.isoformat())
+                # It is not tried again at once, but with the next tick.
+                log.error("timers.not_handled", due=due.isoformat())
                 return None
             await asyncio.sleep(0)
             due = await self._dispatch.next_due()
         return due
 
     def _schedule(self, due: datetime | None) -> None:
-        """One job for the next due instant, in the machine's time; none where none is known."""
+        """Set the job to the next due time, in machine time. Remove it if *due* is None."""
         job = self._scheduler.get_job("due")
         if due is None:
             if job is not None:
                 self._scheduler.remove_job("due")
             return
         at = self._machine_now() + (due - self._now())
-        # Most looks find what the last one found.
+        # Most looks find the same due time as the last one, and then nothing needs a change.
         if job is None or abs(job.next_run_time - at) > NEAR:
             self._add("due", "date", run_date=at)
 
@@ -140,7 +147,7 @@ class Clock:
         )
 
     def _compare_clocks(self) -> None:
-        """Notice where the wall clock was set, or the machine slept."""
+        """Log it if the wall clock was set, or if the machine slept."""
         apart = self._machine_now() - datetime.fromtimestamp(self._steady(), UTC)
         jumped = apart - self._apart if self._apart is not None else timedelta(0)
         self._apart = apart

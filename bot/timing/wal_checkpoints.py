@@ -1,4 +1,4 @@
-"""Checkpoints: SQLite's log emptied soon after words were dropped, for they still stand in it."""
+"""WAL checkpoints: SQLite's log is emptied soon after text was deleted, as it still holds it."""
 
 from __future__ import annotations
 
@@ -9,64 +9,64 @@ from contextlib import asynccontextmanager, suppress
 import structlog
 
 from bot.backoff import sleep, until
-from bot.inbound.worker import is_storage_fault
+from storage.faults import is_storage_fault
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: At most once in so many seconds of the machine, and under load after so many more without a
-#: rest: it then costs next to nothing.
+#: The log is emptied at most once in so many seconds. A busy desk is waited for this long at
+#: most. So the checkpoints cost almost nothing.
 EVERY = 5.0
 
 
-class Checkpoints:
-    """The log is emptied when words were dropped and the desk has come to rest.
+class WalCheckpoints:
+    """Empties the log when text was deleted and the desk is idle.
 
-    *rest* waits for that, so that nobody's answer waits for the disk; *every* is in seconds.
+    *until_idle* waits for that, so that no answer has to wait for the disk. *every* is in seconds.
     """
 
     def __init__(
-        self, store: Store, rest: Callable[[], Awaitable[None]], *, every: float = EVERY
+        self, store: Store, until_idle: Callable[[], Awaitable[None]], *, every: float = EVERY
     ) -> None:
-        self._store, self._rest, self._every = store, rest, every
-        self._dropped, self._stop = asyncio.Event(), asyncio.Event()
+        self._store, self._until_idle, self._every = store, until_idle, every
+        self._deleted, self._stop = asyncio.Event(), asyncio.Event()
 
     def note(self) -> None:
-        """Words may have been dropped by what was committed."""
-        self._dropped.set()
+        """Note that a commit may have deleted text."""
+        self._deleted.set()
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Empty the log as long as this is open; the store does so itself as it is closed."""
+        """Empty the log as long as this is open. The store itself empties it when it is closed."""
         self._stop.clear()
         async with asyncio.TaskGroup() as tasks:
-            watching = tasks.create_task(self._watch(), name="checkpoints")
+            watching = tasks.create_task(self._watch(), name="WAL checkpoints")
             try:
                 yield
             finally:
-                # Asked, not cancelled: a checkpoint is never cut short.
+                # The task is asked to stop, not cancelled: a checkpoint is never cut short.
                 self._stop.set()
-                self._dropped.set()
+                self._deleted.set()
                 await asyncio.wait([watching])
 
     async def _watch(self) -> None:
         while True:
-            await self._dropped.wait()
+            await self._deleted.wait()
             with suppress(TimeoutError):
-                await until(self._stop, asyncio.wait_for(self._rest(), self._every))
+                await until(self._stop, asyncio.wait_for(self._until_idle(), self._every))
             if self._stop.is_set():
                 return
-            self._dropped.clear()
+            self._deleted.clear()
             if not await self._empty():
-                self._dropped.set()
+                self._deleted.set()
             await sleep(self._every, self._stop)
 
     async def _empty(self) -> bool:
-        """Whether the log is empty now; where somebody is reading it, the next time may do."""
+        """Return whether the log is empty now. Another reader of the database can prevent it."""
         try:
             return await self._store.clear_log()
         except Exception as problem:
             if not is_storage_fault(problem):
                 raise
-            log.exception("checkpoint.failed")
+            log.exception("wal_checkpoint.failed")
             return False

@@ -1,4 +1,4 @@
-"""Stages for tests of the whole process: a sandbox, a real desk, and the scenario's people."""
+"""A stage for tests of the whole process: a sandbox, a real desk, and the scenario's people."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from sandbox.scenario.steps import STEPS
 
 
 @asynccontextmanager
-async def furnished(folder: Path) -> AsyncIterator[Stage]:
-    """A stage on which the threads are set up, everyone is accredited, and the desk runs."""
+async def ready_stage(folder: Path) -> AsyncIterator[Stage]:
+    """Open a stage with all threads set up, everybody accredited, and the desk running."""
     async with set_stage(folder, BEGINS) as stage:
         play = await play_steps(stage, STEPS[:3])
         assert play.differences == []
@@ -24,6 +24,6 @@ async def furnished(folder: Path) -> AsyncIterator[Stage]:
 
 
 def rows(stage: Stage, query: str, *values: Any) -> list[tuple[Any, ...]]:
-    """What the desk's file holds, read over a connection of our own while the desk is away."""
+    """Return the rows of a query on the desk's database file, while the desk does not run."""
     with closing(sqlite3.connect(stage.folder / "greffier.db")) as connection:
         return connection.execute(query, values).fetchall()

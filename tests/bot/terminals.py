@@ -1,4 +1,4 @@
-"""Terminals: the command line as somebody sits before it."""
+"""Runs the command line for tests, at a pseudo-terminal or without one."""
 
 from __future__ import annotations
 
@@ -13,57 +13,58 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 GREFFIER = (sys.executable, "-m", "bot")
-#: A browser must not open while tests run, and no setting of whoever runs them counts.
+#: No browser opens while tests run, and the settings of the person who runs them do not count.
 ENVIRONMENT = {
-    key: value for key, value in os.environ.items()
+    key: value
+    for key, value in os.environ.items()
     if key not in {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER"} and not key.startswith("GREFFIER_")
-} | {"PYTHONPATH": str(Path(__file__).parents[2])}  # fmt: skip
+} | {"PYTHONPATH": str(Path(__file__).parents[2])}
 
 
 class Terminal:
-    """Somebody's terminal with a command in it."""
+    """A terminal in which a command runs."""
 
     def __init__(
         self, process: asyncio.subprocess.Process, shown: asyncio.StreamReader, keys: int
     ) -> None:
         self.process, self._shown, self._keys = process, shown, keys
-        self._unread = ""
+        self._rest = ""
 
     async def sees(self, pattern: str) -> re.Match[str]:
-        """Read on until it is there; what stood before it is read."""
+        """Read until *pattern* appears. What came before it counts as read."""
         async with asyncio.timeout(60):
-            while (found := re.search(pattern, self._unread)) is None:
+            while (found := re.search(pattern, self._rest)) is None:
                 more = await self._shown.read(4096)
-                assert more, f"ended without {pattern!r}: {self._unread}"
-                self._unread += more.decode()
-        self._unread = self._unread[found.end() :]
+                assert more, f"ended without {pattern!r}: {self._rest}"
+                self._rest += more.decode()
+        self._rest = self._rest[found.end() :]
         return found
 
     def types(self, line: str) -> None:
-        """Type a line, once it is asked for."""
+        """Type a line."""
         os.write(self._keys, f"{line}\n".encode())
 
     async def ends(self, number: int = signal.SIGINT) -> tuple[int, str]:
-        """Press Ctrl-C, or send another signal; the exit status, and what was still written."""
+        """Press Ctrl-C or send another signal. Return the exit status and the last output."""
         self.process.send_signal(number)
         return await self.ended()
 
     async def ended(self) -> tuple[int, str]:
-        """Wait for its end; the exit status, and what was still written."""
+        """Wait for the end. Return the exit status and the rest of the output."""
         async with asyncio.timeout(30):
             rest = await self._shown.read()
-            return await self.process.wait(), self._unread + rest.decode()
+            return await self.process.wait(), self._rest + rest.decode()
 
 
 class Lines(asyncio.StreamReaderProtocol):
-    """What a terminal shows; that nobody writes to it any more is its end, and no error."""
+    """Reads what a terminal shows. When the other side closes, that is the end and no error."""
 
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(None)
 
 
 def _heed_ctrl_c() -> None:
-    """At a terminal Ctrl-C counts, also where the tests themselves run in the background."""
+    """Let Ctrl-C end the command, even if the tests themselves run in the background."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
@@ -71,13 +72,22 @@ def _heed_ctrl_c() -> None:
 async def terminal(
     *words: str, folder: Path | None = None, settings: Mapping[str, str] | None = None
 ) -> AsyncIterator[Terminal]:
-    """`greffier` with those words at a terminal, in *folder* and with these in its environment."""
+    """Run `greffier` with those arguments at a terminal.
+
+    *folder* is its working directory, and *settings* are added to its environment.
+    """
     ours, theirs = pty.openpty()
     process = await asyncio.create_subprocess_exec(
-        *GREFFIER, *words, stdin=theirs, stdout=theirs, stderr=theirs, cwd=folder,
-        env={**ENVIRONMENT, **(settings or {})}, start_new_session=True,
+        *GREFFIER,
+        *words,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        cwd=folder,
+        env={**ENVIRONMENT, **(settings or {})},
+        start_new_session=True,
         preexec_fn=_heed_ctrl_c,
-    )  # fmt: skip
+    )
     os.close(theirs)
     shown = asyncio.StreamReader()
     loop = asyncio.get_running_loop()
@@ -97,11 +107,20 @@ async def command(
     settings: Mapping[str, str] | None = None,
     given: bytes = b"",
 ) -> tuple[int, str]:
-    """`greffier` with those words where there is no terminal; the exit status, and all it said."""
+    """Run `greffier` with those arguments without a terminal.
+
+    *folder* is its working directory, *settings* are added to its environment, and *given* is its
+    standard input. Return the exit status and the whole output.
+    """
     process = await asyncio.create_subprocess_exec(
-        *GREFFIER, *words, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT, cwd=folder, env={**ENVIRONMENT, **(settings or {})},
-    )  # fmt: skip
+        *GREFFIER,
+        *words,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+        cwd=folder,
+        env={**ENVIRONMENT, **(settings or {})},
+    )
     async with asyncio.timeout(60):
         said, _ = await process.communicate(given)
     assert process.returncode is not None
@@ -109,18 +128,18 @@ async def command(
 
 
 def desks(word: str) -> list[str]:
-    """The desks that run with that word in their command line."""
+    """Return the command lines of the running desks that contain that word."""
     return [line for line in processes(word) if "bot run" in line]
 
 
 def processes(word: str) -> list[str]:
-    """The processes that run with that word in their command line."""
+    """Return the command lines of the running processes that contain that word."""
     return [line for line in _command_lines() if word in line]
 
 
 def _command_lines() -> list[str]:
     found = []
     for each in Path("/proc").glob("[0-9]*/cmdline"):
-        with suppress(OSError):  # it ended meanwhile
+        with suppress(OSError):  # the process has ended meanwhile
             found.append(each.read_bytes().replace(b"\0", b" ").decode())
     return found

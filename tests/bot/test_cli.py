@@ -1,4 +1,4 @@
-"""The command line: what it says of itself, and one sentence for what a person can mend."""
+"""The command line: its help, and one line for each error that a person can mend."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from sandbox.scenario.configurations import configure
 from tests.bot.terminals import command
 
 HOUSE = Path(__file__).parents[2]
-GONE = "http://127.0.0.1:9"
+NOBODY = "http://127.0.0.1:9"
 
 
-async def test_the_version_is_the_distributions() -> None:
+async def test_the_version_is_that_of_the_distribution() -> None:
     project = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]
     assert await command("--version") == (0, f"{project['version']}\n")
 
@@ -35,14 +35,12 @@ async def test_every_parameter_is_explained(name: str, parameters: list[str]) ->
     lines = [line.strip("│ ") for line in said.splitlines() if line.startswith("│")]
     for parameter in parameters:
         [line] = [each for each in lines if each.startswith(parameter)]
-        # Its name, its kind, and a sentence, beside what it is by default.
+        # Its name, its type and a sentence, without its default.
         assert len(line.partition("[default")[0].split()) > 6, line
 
 
 @pytest.mark.parametrize("name", ["run", "check"])
-async def test_without_a_configuration_it_says_how_to_come_by_one(
-    name: str, tmp_path: Path
-) -> None:
+async def test_without_a_configuration_it_says_how_to_get_one(name: str, tmp_path: Path) -> None:
     status, said = await command(name, folder=tmp_path)
     assert (status, said.count("\n")) == (1, 1)
     assert said.startswith("greffier: there is no config.toml here: `greffier init` makes one")
@@ -52,12 +50,12 @@ async def test_without_a_configuration_it_says_how_to_come_by_one(
 
 async def test_an_address_that_does_not_answer_is_one_line(tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
-    config.write_text(configure(GONE, GONE, tmp_path, ()), "utf-8")
+    config.write_text(configure(NOBODY, NOBODY, tmp_path, ()), "utf-8")
     (tmp_path / "greffier.db").touch()
     status, said = await command("run", "--config", str(config))
     assert (status, "Traceback" in said, "plugin" in said) == (1, False, False)
     assert said.splitlines()[-1] == (
-        f"greffier: no sandbox answers at {GONE}: a sandbox's chats end with it, "
+        f"greffier: no sandbox answers at {NOBODY}: a sandbox's chats end with it, "
         "and another does not know them"
     )
 

@@ -1,4 +1,4 @@
-"""A judge between desk and sandbox: every call and every answer keeps the Bot API's contract."""
+"""A proxy between desk and sandbox checks every call and answer against the Bot API's rules."""
 
 from __future__ import annotations
 
@@ -25,17 +25,18 @@ pytestmark = pytest.mark.skipif(not JUDGE.exists(), reason="the judge is not bes
 
 @asynccontextmanager
 async def judged(sandbox: str) -> AsyncIterator[str]:
-    """The judge, listening between the desk and the sandbox at that address."""
+    """Run the judge, a proxy before the sandbox at that address, and yield its own address."""
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
     process = await asyncio.create_subprocess_exec(
-        sys.executable, str(JUDGE), "--spec", str(JUDGE.with_name("api.json")),
-        "--listen", place, "--upstream", sandbox, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+        *(sys.executable, str(JUDGE), "--spec", str(JUDGE.with_name("api.json"))),
+        *("--listen", place, "--upstream", sandbox),
+        stdout=asyncio.subprocess.PIPE,
+    )
     assert process.stdout is not None
     await process.stdout.readline()
-    # What it prints later is read, so that it never waits for us.
+    # All later output is read, so that the judge never blocks on a full pipe.
     draining = asyncio.create_task(process.stdout.read())
     try:
         yield f"http://{place}"
@@ -47,7 +48,7 @@ async def judged(sandbox: str) -> AsyncIterator[str]:
 
 
 async def test_the_scenario_breaks_no_rule_of_the_bot_api(tmp_path: Path) -> None:
-    """The opening is played through the judge, which finds no error in any call or answer."""
+    """The scenario is played through the judge, which finds no error in any call or answer."""
     addresses: list[str] = []
 
     @asynccontextmanager

@@ -1,4 +1,4 @@
-"""The demonstration as a process: it stays at a terminal, ends cleanly, and keeps its database."""
+"""The demonstration as a process: it stays open at a terminal, ends cleanly, and keeps files."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from sandbox.client.client import Sandbox
 from tests.bot.terminals import Terminal, command, desks, processes, terminal
 
 HOUSE = Path(__file__).parents[2]
-#: Moments of a demonstration's beginning, by what its folder holds then.
-MOMENTS: dict[str, Callable[[Path], bool]] = {
+#: The stages in which a demonstration starts, each told by the files in its folder.
+STAGES: dict[str, Callable[[Path], bool]] = {
     "at once": lambda _folder: True,
     "the sandbox runs": lambda folder: (folder / "config.toml").exists(),
     "the desk is set up": lambda folder: (folder / "greffier.db").exists(),
@@ -31,30 +31,30 @@ MOMENTS: dict[str, Callable[[Path], bool]] = {
 
 @asynccontextmanager
 async def demonstration(*words: str) -> AsyncIterator[Terminal]:
-    """`greffier demo` at a terminal."""
+    """Run `greffier demo` at a terminal."""
     async with terminal("demo", *words) as somebody:
         yield somebody
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    """Wait for what only the files of other processes tell."""
+    """Wait for a condition on the files of other processes."""
     async with asyncio.timeout(60):
         while not condition():  # noqa: ASYNC110 - other processes set no event of ours
             await asyncio.sleep(0.01)
 
 
 def modes(folder: Path) -> dict[str, str]:
-    """Who may do what with the files in that folder."""
+    """Return the permissions of the files in that folder."""
     return {each.name: stat.filemode(each.stat().st_mode) for each in folder.iterdir()}
 
 
 def open_desks(folder: Path) -> list[Path]:
-    """The folders in it in which a desk has opened."""
+    """Return the folders in *folder* in which a desk has opened."""
     return [log.parent for log in folder.glob("*/desk.log") if b"desk.open" in written(log)]
 
 
 def read_journal(folder: Path) -> list[tuple[str, ...]]:
-    """What README's query finds in a database that was kept."""
+    """Return the rows that README's query finds in a kept database."""
     query = re.search("'(SELECT .* FROM journal)'", (HOUSE / "README.md").read_text("utf-8"))
     assert query is not None
     with closing(sqlite3.connect(f"file:{folder}/greffier.db?mode=ro", uri=True)) as connection:
@@ -62,11 +62,11 @@ def read_journal(folder: Path) -> list[tuple[str, ...]]:
 
 
 def written(path: Path) -> bytes:
-    """What a file holds, if it is there."""
+    """Return the contents of a file, or nothing if there is none."""
     return path.read_bytes() if path.exists() else b""
 
 
-async def test_at_a_terminal_it_stays_with_the_page_open_and_ctrl_c_ends_all_of_it(
+async def test_at_a_terminal_it_keeps_the_page_open_until_ctrl_c(
     tmp_path: Path,
 ) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
@@ -89,14 +89,14 @@ async def test_at_a_terminal_it_stays_with_the_page_open_and_ctrl_c_ends_all_of_
     assert (tmp_path / "greffier.db").exists()
     assert not (tmp_path / "greffier.db-wal").exists()
     status, said = await command("check", "--config", str(tmp_path / "config.toml"))
-    # Nothing is amiss with the database; the sandbox is gone.
+    # The only finding is that the sandbox is gone; the database is good.
     assert (status, said.count("\n")) == (1, 1)
     assert "cannot be asked: no connection could be made" in said
     assert ("HUM", "HUM-A1") in {(row[1], row[2]) for row in read_journal(tmp_path)}
 
 
 @pytest.mark.parametrize("name", ["greffier.db", "config.toml"])
-async def test_what_was_kept_is_never_written_over(name: str, tmp_path: Path) -> None:
+async def test_a_kept_file_is_never_overwritten(name: str, tmp_path: Path) -> None:
     kept = tmp_path / name
     kept.write_bytes(b"kept")
     status, said = await command("demo", "--keep", str(tmp_path))
@@ -106,28 +106,28 @@ async def test_what_was_kept_is_never_written_over(name: str, tmp_path: Path) ->
     assert kept.read_bytes() == b"kept"
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
-async def test_ctrl_c_before_the_page_is_there_ends_it_silently(
-    timer: str, tmp_path: Path
+@pytest.mark.parametrize("started", STAGES)
+async def test_ctrl_c_before_the_page_is_open_ends_it_quietly(
+    started: str, tmp_path: Path
 ) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
         await terminal.sees("is being played …")
-        await until(lambda: MOMENTS[timer](tmp_path))
+        await until(lambda: STAGES[started](tmp_path))
         assert await terminal.ends() == (0, "\r\n\r\nEnded.\r\n")
         assert desks(str(tmp_path)) == []
 
 
-async def test_ctrl_c_without_a_terminal_says_by_its_status_that_not_all_was_played(
+async def test_ctrl_c_without_a_terminal_ends_with_a_status_that_is_not_zero(
     tmp_path: Path,
 ) -> None:
     async with demonstration("--no-stay", "--keep", str(tmp_path)) as terminal:
-        await until(lambda: MOMENTS["the desk is open"](tmp_path))
+        await until(lambda: STAGES["the desk is open"](tmp_path))
         assert await terminal.ends() == (130, "\r\nEnded.\r\n")
         assert desks(str(tmp_path)) == []
 
 
-async def test_killed_it_leaves_no_process_and_no_folder(tmp_path: Path) -> None:
-    """Nobody is told of a SIGKILL; the desk and the sandbox notice, end, and tidy up."""
+async def test_a_killed_demonstration_leaves_no_process_and_no_folder(tmp_path: Path) -> None:
+    """After a SIGKILL of their parent the desk and the sandbox end and remove their folder."""
     async with terminal("demo", settings={"TMPDIR": str(tmp_path)}) as somebody:
         await until(lambda: bool(open_desks(tmp_path)))
         [folder] = open_desks(tmp_path)
@@ -136,15 +136,17 @@ async def test_killed_it_leaves_no_process_and_no_folder(tmp_path: Path) -> None
         await until(lambda: processes(str(folder)) == [] and not folder.exists())
 
 
-async def test_killed_it_leaves_a_folder_that_was_to_be_kept(tmp_path: Path) -> None:
+async def test_a_killed_demonstration_leaves_the_folder_that_was_to_be_kept(
+    tmp_path: Path,
+) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
-        await until(lambda: MOMENTS["the desk is open"](tmp_path))
+        await until(lambda: STAGES["the desk is open"](tmp_path))
         terminal.process.kill()
         await until(lambda: desks(str(tmp_path)) == [])
     assert {"greffier.db", "config.toml", "desk.log"} <= set(modes(tmp_path))
 
 
-async def test_somebody_at_the_page_stops_the_desk_and_starts_it_again(tmp_path: Path) -> None:
+async def test_a_person_at_the_page_stops_the_desk_and_starts_it_again(tmp_path: Path) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
         url = (await terminal.sees(r"(http://127\.0\.0\.1:\d+)/#as="))[1]
         await terminal.sees("Ctrl-C ends")

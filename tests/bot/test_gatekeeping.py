@@ -1,4 +1,4 @@
-"""What is never carried out, whatever the process is told; one desk serves all of these."""
+"""What the process never carries out. All tests of this file share one desk."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.stage import Stage
-from tests.bot.stages import furnished
+from tests.bot.stages import ready_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -19,15 +19,15 @@ ITEM = "/action Check the list by 24 Jul 10:00"
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
-    """Everyone is accredited, every thread is set up, and the desk runs."""
-    async with furnished(tmp_path_factory.mktemp("stage")) as stage:
+    """A stage with everybody accredited, all threads set up, and the desk running."""
+    async with ready_stage(tmp_path_factory.mktemp("stage")) as stage:
         yield stage
 
 
 async def test_one_malformed_update_never_stops_the_next(stage: Stage) -> None:
-    """Updates of shapes that nobody knows are set aside; the command behind them is handled."""
-    for shape in ({"message": {"message_id": "x"}}, {"message": 7}, {"poll": {"id": 1}}):
-        await stage.sandbox.raw(shape)
+    """Malformed updates are set aside, and the command behind them is handled."""
+    for malformed in ({"message": {"message_id": "x"}}, {"message": 7}, {"poll": {"id": 1}}):
+        await stage.sandbox.raw(malformed)
     seen = await stage.says("A-hum", ITEM, "HUM")
     assert any(each.text.startswith("HUM-A") for each in seen)
 
@@ -42,25 +42,25 @@ async def test_one_malformed_update_never_stops_the_next(stage: Stage) -> None:
         ({"via_bot": {"id": 5, "is_bot": True, "first_name": "x"}}, "another bot"),
         ({"is_from_offline": True}, "on a schedule"),
     ],
-)  # fmt: skip
-async def test_a_command_that_is_not_plain_is_never_carried_out(
+)
+async def test_a_forwarded_scheduled_or_via_bot_command_is_never_carried_out(
     stage: Stage, extra: dict[str, object], words: str
 ) -> None:
-    """Forwarded, by way of a bot, sent on a schedule: refused in private, and nothing recorded."""
+    """The sender is told in private, and nothing is recorded."""
     seen = await stage.says("A-hum", ITEM, "HUM", extra=extra)
     assert [each.chat_id for each in seen] == [stage.people["A-hum"]]
     assert words in seen[0].text
 
 
 async def test_a_command_from_hours_ago_is_not_carried_out(stage: Stage) -> None:
-    """It was received late, and is to be sent again if it is still wanted."""
+    """The sender is told that it was received late and must be sent again if still wanted."""
     seen = await stage.says("A-hum", ITEM, "HUM", date=BEGINS - timedelta(hours=3))
     assert [each.chat_id for each in seen] == [stage.people["A-hum"]]
     assert "some time after it was sent" in seen[0].text
 
 
 async def test_editing_a_command_changes_nothing(stage: Stage) -> None:
-    """The edit is answered once in private; the item keeps its words."""
+    """The edit is answered once in private, and the item keeps its text."""
     chat, thread = stage.threads["HUM"]
     said = await stage.sandbox.say(stage.people["A-hum"], ITEM, chat, thread=thread)
     await stage.rests()
@@ -76,7 +76,7 @@ async def test_editing_a_command_changes_nothing(stage: Stage) -> None:
 async def test_a_blocked_person_is_reported_to_their_head_and_the_secretariat_alone(
     stage: Stage,
 ) -> None:
-    """The other delegation learns nothing of it."""
+    """The other delegation is told nothing."""
     await stage.sandbox.block(stage.people["B-hum"])
     await stage.rests()
     seen = [each for each in await stage.sandbox.ledger() if "cannot be reached" in each.text]
@@ -84,8 +84,8 @@ async def test_a_blocked_person_is_reported_to_their_head_and_the_secretariat_al
     assert told == {stage.people["B-head"], stage.people["S-duty"]}
 
 
-async def test_a_deleted_topic_is_never_replaced_by_the_general_one(stage: Stage) -> None:
-    """What was for it waits for a person; the secretariat is told, and settles it."""
+async def test_a_message_for_a_deleted_topic_never_goes_to_the_general_one(stage: Stage) -> None:
+    """The message waits for a person, and the secretariat is told."""
     chat, thread = stage.threads["HUM"]
     assert thread is not None
     await stage.sandbox.delete_topic(chat, thread)

@@ -1,4 +1,4 @@
-"""Health: a watchdog learns when Telegram was last reached, and what waits."""
+"""Health: a watchdog is told when Telegram was last reached, and what waits."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.config.settings import HealthTable
+from bot.config import HealthTable
 from bot.health import Health
 from domain.groups import Place
 from storage.mail.outbox import Letter, LetterKind, LetterState
-from tests.bot.inbound.hearing import Line, line
-from tests.bot.inbound.raw import NOW
+from tests.bot.inbound.intakes import IntakeSetup, intake_setup
+from tests.bot.inbound.raw_updates import NOW
 
 
 @pytest.fixture
-async def ready(tmp_path: Path) -> AsyncIterator[Line]:
-    async with line(tmp_path) as made:
+async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
+    async with intake_setup(tmp_path) as made:
         yield made
 
 
-def health(ready: Line, table: HealthTable, later: float = 0.0) -> Health:
-    """Looked at *later* seconds after Telegram was last reached."""
+def health(ready: IntakeSetup, table: HealthTable, later: float = 0.0) -> Health:
+    """Return the health *later* seconds after Telegram was last reached."""
     return Health(
         table,
         ready.store,
@@ -36,14 +36,14 @@ def health(ready: Line, table: HealthTable, later: float = 0.0) -> Health:
     )
 
 
-async def reach(ready: Line) -> None:
-    """Have Telegram reached once."""
+async def reach(ready: IntakeSetup) -> None:
+    """Let the intake reach Telegram once."""
     async with ready.working():
         await ready.say("/status")
-        await ready.listener.until(lambda: bool(ready.listener.texts))
+        await ready.dispatch.until(lambda: bool(ready.dispatch.texts))
 
 
-async def test_ages_and_counts_are_shown(ready: Line) -> None:
+async def test_ages_and_counts_are_shown(ready: IntakeSetup) -> None:
     await reach(ready)
     letter = Letter(LetterKind.MESSAGE, Place(ready.ann), "x", "en", NOW)
     parked = Letter(LetterKind.MESSAGE, Place(5), "x", "en", NOW, state=LetterState.PARKED)
@@ -58,11 +58,11 @@ async def test_ages_and_counts_are_shown(ready: Line) -> None:
 
 
 @pytest.mark.parametrize(("later", "status"), [(90.0, 200), (90.5, 503)])
-async def test_the_address_answers_with_an_alarm_where_telegram_is_silent(
-    later: float, status: int, ready: Line
+async def test_the_address_answers_503_when_telegram_was_not_reached_lately(
+    later: float, status: int, ready: IntakeSetup
 ) -> None:
     await reach(ready)
-    # Port 0 takes a free one; the configuration allows only real ones.
+    # Port 0 takes a free one. A configuration does not allow it, so the model is not validated.
     looked_at = health(ready, HealthTable.model_construct(host="127.0.0.1", port=0), later)
     async with looked_at.working(), aiohttp.ClientSession() as session:
         assert looked_at.url is not None
@@ -71,13 +71,13 @@ async def test_the_address_answers_with_an_alarm_where_telegram_is_silent(
             assert json.loads(await answer.text())["last_poll"] == later
 
 
-async def test_a_desk_that_never_reached_telegram_is_not_well(ready: Line) -> None:
+async def test_a_desk_that_never_reached_telegram_is_not_well(ready: IntakeSetup) -> None:
     signals = await health(ready, HealthTable()).read()
     assert (signals.last_poll, signals.oldest_queued, signals.well) == (None, None, False)
 
 
-async def test_the_file_is_touched_only_where_telegram_was_reached(
-    ready: Line, tmp_path: Path
+async def test_the_file_is_written_only_if_telegram_was_reached(
+    ready: IntakeSetup, tmp_path: Path
 ) -> None:
     beat = tmp_path / "beat"
     async with health(ready, HealthTable(heartbeat=beat)).working():

@@ -1,4 +1,4 @@
-"""The log: ids, types and places; never a token, never what somebody wrote."""
+"""The log: it has ids, types and places, but never a token or what somebody wrote."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SECRET = "Confirm the capacity per day"
 
 @pytest.fixture
 def written() -> Iterator[io.StringIO]:
-    """What the log holds; logging is as it was afterwards."""
+    """A stream with all that is logged. Afterwards logging is configured as before."""
     root = logging.getLogger()
     before = (root.handlers[:], root.level)
     stream = io.StringIO()
@@ -40,7 +40,7 @@ def lines(written: io.StringIO) -> list[dict[str, Any]]:
     return [json.loads(each) for each in written.getvalue().splitlines()]
 
 
-def test_a_line_is_one_json_object_with_what_is_needed_to_find_it(written: io.StringIO) -> None:
+def test_a_line_is_one_json_object_with_its_level_logger_and_time(written: io.StringIO) -> None:
     structlog.get_logger("bot.intake").warning("poll.failed", problem="TimedOut", failures=2)
     logging.getLogger("handlers").error("row %d", 5)
     first, second = lines(written)
@@ -87,7 +87,7 @@ def test_an_error_is_named_by_class_and_place_without_its_text(written: io.Strin
     assert "capacity" not in written.getvalue()
 
 
-def test_an_error_handed_over_is_named_too(written: io.StringIO) -> None:
+def test_an_error_that_is_passed_to_the_log_is_named_too(written: io.StringIO) -> None:
     logging.getLogger("asyncio").error("task failed\n%s", SECRET, exc_info=LookupError(SECRET))
     (line,) = lines(written)
     assert (line["event"], line["problem"]) == ("task failed", "LookupError")
@@ -95,7 +95,7 @@ def test_an_error_handed_over_is_named_too(written: io.StringIO) -> None:
 
 
 @pytest.mark.parametrize("name", ["httpx", "httpcore.http11", "aiohttp.access", "apscheduler"])
-def test_libraries_that_name_addresses_are_quiet(name: str, written: io.StringIO) -> None:
+def test_libraries_that_log_addresses_are_silenced(name: str, written: io.StringIO) -> None:
     logging.getLogger(name).info("GET https://x/bot%s/getUpdates", TOKEN)
     assert written.getvalue() == ""
 
@@ -110,13 +110,13 @@ def test_warnings_go_to_the_log(written: io.StringIO) -> None:
 
 
 class Terminal(io.StringIO):
-    """A stream that is looked at."""
+    """A stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
         return True
 
 
-def test_on_a_terminal_lines_are_readable_and_as_discreet(written: io.StringIO) -> None:
+def test_on_a_terminal_the_lines_are_plain_and_hide_tokens_too(written: io.StringIO) -> None:
     terminal = Terminal()
     quiet_logs(terminal)
     structlog.get_logger("bot").info("started", token=TOKEN)

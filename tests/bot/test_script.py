@@ -1,4 +1,4 @@
-"""The scenario as a check: to the letter, with A and B exchanged, and with restarts."""
+"""The scenario as a check: every message to the letter, A and B exchanged, and with restarts."""
 
 from __future__ import annotations
 
@@ -11,19 +11,17 @@ from sandbox.scenario.script import play_script, report
 from sandbox.scenario.sights import hide
 from sandbox.state.records import TranscriptEntry
 
-#: The scenario as it was read and found good, every message of it.
+#: Every message of the scenario, as people have read and approved it.
 OPENING = Path(__file__).with_name("opening.txt")
-#: More than this in one thread on one day, and people stop reading.
+#: With more messages than this in one thread on one day, people stop reading.
 MOST_A_DAY = 15
 README = Path(__file__).parents[2] / "README.md"
-#: Settles where the desk is restarted; any other has to do as well.
+#: Decides where the desk is restarted. Any other number has to work as well.
 SEED = 6
 
 
-async def test_the_scenario_is_played_to_the_letter_alike_for_both_sides_and_over_restarts() -> (
-    None
-):
-    """Nothing that was due is missing, nothing else was said, and every message reads well."""
+async def test_the_scenario_is_played_to_the_letter_for_both_sides_and_over_restarts() -> None:
+    """No expected message is missing, nothing else was said, and every message is as approved."""
     script = await play_script(SEED)
     told, status = report(script, SEED, 0.0)
     assert status == 0, told[told.index("Not played,") :]
@@ -39,19 +37,19 @@ async def test_the_scenario_is_played_to_the_letter_alike_for_both_sides_and_ove
 
 
 def shown_to_newcomers() -> list[str]:
-    """The extracts of a run that README gives, and its figures last."""
+    """Return the extracts of a run that README shows; its figures are last."""
     page = README.read_text("utf-8")
     block = page.partition("<!-- transcript -->\n```\n")[2].partition("\n```\n<!-- /transcript")[0]
     return block.split("\n…\n")
 
 
 def written(transcript: list[TranscriptEntry]) -> str:
-    """Every message as it was seen, place by place; after a change on purpose, see `main`."""
+    """Return every message as it was seen, by place. After a change on purpose, see `main`."""
     places: dict[str, list[str]] = defaultdict(list)
     for each in transcript:
         place = f"{each.topic or each.title}{' · buttons' if each.kind == 'answer' else ''}"
-        keys = [f"[{key.text}]" for row in each.buttons for key in row]
-        text = hide("\n".join([each.text, " ".join(keys)]).strip())
+        buttons = [f"[{button.text}]" for row in each.buttons for button in row]
+        text = hide("\n".join([each.text, " ".join(buttons)]).strip())
         shown = "".join(f"\n    {line}" for line in text.splitlines())
         places[place].append(f"{each.at[5:16]} {each.who} ({each.kind}){shown}")
     return (
@@ -60,7 +58,7 @@ def written(transcript: list[TranscriptEntry]) -> str:
 
 
 def noise(transcript: list[TranscriptEntry]) -> Counter[tuple[int | None, str]]:
-    """New messages of the desk in each thread on each day; an edited card makes no noise."""
+    """Count the desk's new messages in each thread on each day. Edited cards do not count."""
     return Counter(
         (each.thread, each.at[:10])
         for each in transcript
@@ -69,7 +67,7 @@ def noise(transcript: list[TranscriptEntry]) -> Counter[tuple[int | None, str]]:
 
 
 def main() -> None:
-    """Write the scenario down anew: python -m tests.bot.test_script, and read the difference."""
+    """Write the approved scenario again: python -m tests.bot.test_script; then read the diff."""
     transcript = asyncio.run(play_script(SEED)).plain.transcript
     OPENING.write_text(written(transcript), "utf-8")
 

@@ -1,4 +1,4 @@
-"""Each check of the script can fail: what it finds is a line of its own, and the exit status 1."""
+"""Each check of the script can fail: each finding is one line, and the exit status is then 1."""
 
 from __future__ import annotations
 
@@ -32,25 +32,35 @@ AWAY = (
 
 
 def entry(text: str, title: str = "HUM", **rest: object) -> TranscriptEntry:
-    """Something that the desk has said."""
+    """Return something that the desk has said."""
     said = TranscriptEntry(
-        seq=1, at="2025-07-24T08:52:00.000000+00:00", chat=-1, title=title, thread=None,
-        topic=None, message_id=7, who="Greffier", who_id=1, by_bot=True, kind="message",
-        text=text, html=text,
-    )  # fmt: skip
+        seq=1,
+        at="2025-07-24T08:52:00.000000+00:00",
+        chat=-1,
+        title=title,
+        thread=None,
+        topic=None,
+        message_id=7,
+        who="Greffier",
+        who_id=1,
+        by_bot=True,
+        kind="message",
+        text=text,
+        html=text,
+    )
     return replace(said, **rest)  # type: ignore[arg-type]  # any of its fields
 
 
 def run(folder: Path, *differences: str, transcript: list[TranscriptEntry] | None = None) -> Run:
-    """A run that has ended with these differences."""
+    """Return a run that has ended with these differences."""
     play = Play(Stage(Sandbox("http://127.0.0.1:1"), "", folder), differences=list(differences))
     return Run(play, transcript or [entry(CARD)])
 
 
-# What was due, and what was seen.
+# The expected messages, and those that were seen.
 
 
-def test_what_was_seen_as_it_was_due_is_no_difference() -> None:
+def test_the_expected_message_is_not_a_difference() -> None:
     assert list(compare([message("HUM", CARD)], [message("HUM", CARD)])) == []
 
 
@@ -60,18 +70,18 @@ def test_a_message_that_did_not_come_is_named() -> None:
     ]
 
 
-def test_a_superfluous_message_is_named() -> None:
+def test_an_unexpected_message_is_named() -> None:
     seen = [message("HUM", CARD), message("B-hum", "Once more.")]
     assert list(compare([message("HUM", CARD)], seen)) == [
         "seen and not due in B-hum: message “Once more.”"
     ]
 
 
-def test_a_message_in_the_wrong_place_is_missing_in_one_and_superfluous_in_the_other() -> None:
+def test_a_message_in_the_wrong_place_is_missing_in_one_and_unexpected_in_the_other() -> None:
     assert len(list(compare([message("B-hum", CARD)], [message("HUM", CARD)]))) == 2
 
 
-def test_the_line_that_differs_is_shown_with_what_was_due() -> None:
+def test_the_line_that_differs_is_shown_with_the_expected_one() -> None:
     seen = message("HUM", CARD.replace("12:00", "15:00"))
     [found] = compare([message("HUM", CARD)], [seen])
     assert found == (
@@ -80,7 +90,7 @@ def test_the_line_that_differs_is_shown_with_what_was_due() -> None:
     )
 
 
-def test_words_out_of_their_block_quote_are_a_difference() -> None:
+def test_text_outside_its_block_quote_is_a_difference() -> None:
     seen = message("HUM", CARD.replace("> ", ""))
     assert len(list(compare([message("HUM", CARD)], [seen]))) == 1
 
@@ -102,27 +112,28 @@ def test_the_order_counts_in_one_place_and_not_between_places() -> None:
     assert list(compare([one, other], [other, one])) != []
 
 
-def test_codes_and_hashes_are_not_compared_and_all_else_is() -> None:
+def test_codes_and_hashes_are_not_compared() -> None:
     assert hide("Record: entry 15 · 7c1e…a40b") == "Record: entry 15 · ·"
     assert hide("t.me/Desk?start=" + "k7Q_" * 5 + "ab") == "t.me/Desk?start=·"
 
 
-# The clock.
+# Timers.
 
 
-def test_a_row_of_the_ledger_that_did_not_come_is_named() -> None:
+def test_a_timer_of_the_table_that_was_not_fired_is_named() -> None:
     [found] = compare_timers(TIMERS, TIMERS[:-1])
     assert found == "timer of 31 Jul, 05:00: not seen in MIL: message “Nothing is due today.”"
 
 
-def test_a_timer_that_comes_at_another_time_is_missing_at_its_own() -> None:
+def test_a_timer_at_a_wrong_time_is_missing_at_its_own() -> None:
     moved = [replace(TIMERS[0], at=on(24, "05:01")), *TIMERS[1:]]
     assert [each[:22] for each in compare_timers(TIMERS, moved)] == [
-        "timer of 24 Jul, 05:00", "timer of 24 Jul, 05:01",
-    ]  # fmt: skip
+        "timer of 24 Jul, 05:00",
+        "timer of 24 Jul, 05:01",
+    ]
 
 
-def test_the_ledger_is_in_order() -> None:
+def test_the_table_of_timers_is_in_order() -> None:
     assert [each.at for each in TIMERS] == sorted(each.at for each in TIMERS)
 
 
@@ -132,7 +143,7 @@ def test_a_notice_for_what_was_closed_before_its_time_is_named() -> None:
     assert list(check_never(TIMERS)) == []
 
 
-# Words, and files.
+# Judging words, and the files of the desk.
 
 
 @pytest.mark.parametrize(
@@ -147,16 +158,16 @@ def test_a_notice_for_what_was_closed_before_its_time_is_named() -> None:
         "B Heyeti reddetti.",
     ],
 )
-def test_a_word_of_judgement_is_named_in_any_language(text: str) -> None:
+def test_a_judging_word_is_named_in_any_language(text: str) -> None:
     [found] = check_words([entry(text)])
     assert found.startswith("07-24T08:52: the word “")
 
 
-def test_a_word_of_judgement_on_a_button_is_named() -> None:
+def test_a_judging_word_on_a_button_is_named() -> None:
     assert len(list(check_words([entry("Recorded.", buttons=[[Button("Warning")]])]))) == 1
 
 
-def test_what_a_delegation_says_in_its_quotation_is_its_own() -> None:
+def test_a_judging_word_in_a_quotation_is_allowed() -> None:
     quoted = "HUM-R1<blockquote>This is a violation!</blockquote>Both stand. Later and latest."
     assert list(check_words([entry(quoted)])) == []
     assert list(check_words([entry("You are late!", by_bot=False)])) == []
@@ -171,12 +182,12 @@ def test_talk_in_a_file_of_the_desk_is_named(tmp_path: Path) -> None:
     ]
 
 
-def test_what_was_recorded_may_stand_in_the_files(tmp_path: Path) -> None:
+def test_recorded_text_may_be_in_the_files(tmp_path: Path) -> None:
     (tmp_path / "greffier.db").write_bytes(b"identification data available by 25 Jul 15:00")
     assert list(check_files(tmp_path)) == []
 
 
-# Two runs.
+# Comparisons of two runs.
 
 
 def test_a_difference_between_the_sides_is_found() -> None:
@@ -188,12 +199,12 @@ def test_a_difference_between_the_sides_is_found() -> None:
     assert len(list(compare_exchanged(one, one))) == 3
 
 
-def test_a_sound_for_one_side_alone_is_found() -> None:
+def test_a_message_that_is_silent_for_one_side_only_is_found() -> None:
     other = entry("Accept.", "B-hum", silent=True)
     assert len(list(compare_exchanged([entry("Accept.", "A-hum")], [other]))) == 1
 
 
-def test_which_side_stands_first_is_the_numbers_to_say() -> None:
+def test_the_order_of_the_two_sides_is_not_compared() -> None:
     seen = "Seen: Delegation A 19:02 · Delegation B 19:04 · Observer —"
     turned = "Seen: Delegation A 19:04 · Delegation B 19:02 · Observer —"
     assert settle(exchange(seen)) == settle(turned)
@@ -205,14 +216,16 @@ def test_which_side_stands_first_is_the_numbers_to_say() -> None:
     )
 
 
-def test_a_message_that_a_restart_repeats_is_found_and_the_word_of_an_absence_is_none() -> None:
+def test_a_message_that_a_restart_repeats_is_found_but_the_notice_of_an_absence_is_allowed() -> (
+    None
+):
     one = [entry(CARD)]
     assert len(list(compare_restarted(one, [*one, entry(f"Repeat: {CARD}")]))) == 1
     assert list(compare_restarted(one, [*one, entry(AWAY, "S-duty")])) == []
     assert len(list(compare_restarted(one, [*one, entry(AWAY, "B-hum")]))) == 1
 
 
-# The end.
+# The report and the exit status.
 
 
 @pytest.mark.parametrize("amiss", [0, 1, 2])

@@ -1,4 +1,4 @@
-"""What our transport makes of answers, of no answers, and of files."""
+"""The transport: how it treats answers, missing answers, and files."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ from bot.transport import AiohttpRequest
 from sandbox.client.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN, Options
 from sandbox.server import serve
-from tests.bot.answering import Answer, answering
-from tests.bot.outbound.carrying import NOWHERE, connect
+from tests.bot.http_service import Answer, http_service
+from tests.bot.outbound.deliveries import NOWHERE, connect
 
 ME = {"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "x", "username": "x_bot"}}
 
 
 @asynccontextmanager
 async def bot_of(answer: Answer, **timeouts: float) -> AsyncIterator[Bot]:
-    async with answering(answer) as url, connect(url, **timeouts) as bot:
+    async with http_service(answer) as url, connect(url, **timeouts) as bot:
         yield bot
 
 
 def replying(status: int, body: str | dict[str, Any]) -> Answer:
-    """Answers with a page, or with JSON; {path} in a page is the address that was asked for."""
+    """Return an answer with a page or with JSON; {path} in a page becomes the path asked for."""
 
     async def answer(request: web.Request) -> web.Response:
         await request.read()
@@ -59,7 +59,7 @@ async def hanging(_request: web.Request) -> web.Response:
 
 
 async def failing(bot: Bot, **timeouts: float) -> TelegramError:
-    """The error of a message; the token stands nowhere in it."""
+    """Send a message and return its error. The token must not appear in it."""
     with pytest.raises(TelegramError) as raised:
         await bot.send_message(1, "text", **timeouts)  # type: ignore[arg-type]
     error = raised.value
@@ -68,17 +68,17 @@ async def failing(bot: Bot, **timeouts: float) -> TelegramError:
     return error
 
 
-async def test_an_answer_is_read() -> None:
+async def test_an_answer_of_telegram_is_read() -> None:
     async with bot_of(replying(200, ME)) as bot:
         assert (await bot.get_me()).username == "x_bot"
 
 
-async def test_where_nobody_listens_nothing_was_sent() -> None:
+async def test_without_a_server_nothing_was_sent() -> None:
     async with connect(NOWHERE) as bot:
         assert isinstance(await failing(bot), NotSent)
 
 
-async def test_where_no_connection_was_free_nothing_was_sent() -> None:
+async def test_without_a_free_connection_nothing_was_sent() -> None:
     reached = asyncio.Event()
 
     async def occupied(request: web.Request) -> web.Response:
@@ -86,7 +86,7 @@ async def test_where_no_connection_was_free_nothing_was_sent() -> None:
         return await hanging(request)
 
     async with AsyncExitStack() as stack:
-        url = await stack.enter_async_context(answering(occupied))
+        url = await stack.enter_async_context(http_service(occupied))
         request = await stack.enter_async_context(AiohttpRequest(1, pool_timeout=0.02))
         bot = Bot(DEFAULT_TOKEN, f"{url}/bot", request=request, get_updates_request=request)
         blocking = asyncio.create_task(bot.send_message(1, "first"))
@@ -108,7 +108,7 @@ async def test_an_answer_that_does_not_come_in_time_is_uncertain() -> None:
         assert isinstance(await failing(bot, read_timeout=0.02), Uncertain)
 
 
-async def test_an_answer_cut_in_the_middle_is_uncertain() -> None:
+async def test_an_answer_that_is_cut_off_is_uncertain() -> None:
     async def half(request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Length": "100"})
         await response.prepare(request)
@@ -119,7 +119,7 @@ async def test_an_answer_cut_in_the_middle_is_uncertain() -> None:
         assert isinstance(await failing(bot), Uncertain)
 
 
-async def test_an_upload_that_nobody_reads_ends_and_is_uncertain() -> None:
+async def test_an_upload_that_the_server_does_not_read_ends_and_is_uncertain() -> None:
     given_up, closed = asyncio.Event(), asyncio.Event()
 
     async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -151,7 +151,7 @@ async def test_an_upload_that_nobody_reads_ends_and_is_uncertain() -> None:
         (429, Fate.THROTTLED),
     ],
 )
-async def test_a_page_is_no_answer_of_telegram(
+async def test_a_page_of_a_proxy_is_not_an_answer_of_telegram(
     status: int, fate: Fate, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
@@ -160,7 +160,7 @@ async def test_a_page_is_no_answer_of_telegram(
     assert DEFAULT_TOKEN not in caplog.text
 
 
-async def test_the_token_is_carried_to_no_other_address() -> None:
+async def test_the_token_is_not_sent_to_another_address() -> None:
     asked: list[str] = []
 
     async def elsewhere(request: web.Request) -> web.Response:
@@ -174,7 +174,7 @@ async def test_the_token_is_carried_to_no_other_address() -> None:
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
-async def test_a_server_in_trouble_leaves_it_uncertain(status: int) -> None:
+async def test_a_server_error_is_uncertain(status: int) -> None:
     body = {"ok": False, "error_code": status, "description": "Internal Server Error"}
     async with bot_of(replying(status, body)) as bot:
         error = await failing(bot)
@@ -183,7 +183,7 @@ async def test_a_server_in_trouble_leaves_it_uncertain(status: int) -> None:
 
 
 @pytest.mark.parametrize(("parameters", "seconds"), [({"retry_after": 7}, 7), ({}, 60)])
-async def test_a_pause_asked_for_is_named_with_its_length(
+async def test_a_wait_that_telegram_asks_for_has_its_length(
     parameters: dict[str, int], seconds: int
 ) -> None:
     body = {"ok": False, "error_code": 429, "description": "Too Many Requests"}
@@ -212,7 +212,7 @@ async def test_a_file_is_sent_whole_and_fetched_again() -> None:
         assert bytes(await file.download_as_bytearray()) == content
 
 
-async def test_a_file_that_is_open_is_sent_too() -> None:
+async def test_an_open_file_is_sent_too() -> None:
     async with serve(Options()) as url, Sandbox(url) as sandbox, connect(url) as bot:
         ann = await sandbox.person("Ann")
         await sandbox.say(ann.id, "/start")
@@ -229,7 +229,7 @@ async def test_a_transport_that_is_not_open_says_so() -> None:
 
 
 async def test_a_transport_can_be_opened_and_closed_twice() -> None:
-    async with answering(replying(200, ME)) as url:
+    async with http_service(replying(200, ME)) as url:
         request = AiohttpRequest()
         for _ in range(2):
             await request.initialize()

@@ -1,4 +1,4 @@
-"""What a hundred power cuts leave behind: nothing lost, nothing twice unmarked."""
+"""A hundred sudden ends of the desk: nothing is lost, and no repeat is without its mark."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from contextlib import suppress
 from pathlib import Path
 
 from sandbox.scenario.stage import Stage
-from tests.bot.stages import furnished, rows
+from tests.bot.stages import ready_stage, rows
 
 KILLS = 100
 COMMANDS = 150
-#: A life is this long at most, in seconds: long enough to begin, too short to come to rest.
+#: The longest time that a desk runs, in seconds: long enough to start, too short to finish.
 LIFE = 0.4
 SEED = 20250724
 
 
 async def test_a_hundred_kills_lose_no_update_and_no_message(tmp_path: Path) -> None:
-    """Each command takes effect once; each message arrives or is set aside; repeats are marked."""
-    async with furnished(tmp_path) as stage:
+    """Each command takes effect once, each message arrives or is parked, repeats are marked."""
+    async with ready_stage(tmp_path) as stage:
         assert await stage.stop_desk() == 0
         before = max(each.seq for each in await stage.sandbox.ledger())
-        feeding = asyncio.create_task(feed(stage))
-        await live_and_die(stage, random.Random(SEED))
-        await feeding
+        writing = asyncio.create_task(write_commands(stage))
+        await start_and_kill(stage, random.Random(SEED))
+        await writing
         await stage.start_desk()
         await stage.rests()
         seen = [each for each in await stage.sandbox.ledger(before) if each.kind == "message"]
@@ -42,7 +42,7 @@ async def test_a_hundred_kills_lose_no_update_and_no_message(tmp_path: Path) -> 
         assert set(states) <= {"sent", "parked", "replaced", "dropped"}, states
         assert rows(stage, "PRAGMA integrity_check") == [("ok",)]
 
-        # The power cuts did strike while letters were on their way.
+        # Some kills did happen while letters were being sent.
         assert any(each.text.startswith("Repeat:") for each in seen)
         for number in range(COMMANDS):
             copies = [each.text for each in seen if f"\nItem {number}\n" in each.text]
@@ -57,8 +57,8 @@ async def test_a_hundred_kills_lose_no_update_and_no_message(tmp_path: Path) -> 
             assert len(copies) - len(marked) <= 1, f"Item {number} was repeated unmarked"
 
 
-async def feed(stage: Stage) -> None:
-    """People go on writing, whether or not the desk lives."""
+async def write_commands(stage: Stage) -> None:
+    """Write commands all the time, whether or not the desk runs."""
     chat, thread = stage.threads["HUM"]
     for number in range(COMMANDS):
         text = f"/action Item {number} by +48h"
@@ -66,25 +66,25 @@ async def feed(stage: Stage) -> None:
         await asyncio.sleep(KILLS * LIFE / 2 / COMMANDS)
 
 
-async def live_and_die(stage: Stage, chance: random.Random) -> None:
-    """Start a desk and kill it at a random moment of its life, a hundred times."""
-    nursery = await asyncio.create_subprocess_exec(
+async def start_and_kill(stage: Stage, chance: random.Random) -> None:
+    """Start a desk and kill it after a random time, a hundred times."""
+    forks = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "tests.faults.nursery",
+        "tests.faults.desk_forks",
         str(stage.config),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
     )
-    assert nursery.stdin is not None
-    assert nursery.stdout is not None
+    assert forks.stdin is not None
+    assert forks.stdout is not None
     for _ in range(KILLS):
-        nursery.stdin.write(b"live\n")
-        child = int(await nursery.stdout.readline())
+        forks.stdin.write(b"start\n")
+        child = int(await forks.stdout.readline())
         await asyncio.sleep(chance.uniform(0, LIFE))
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
-        assert await nursery.stdout.readline() == b"ended\n"
-    nursery.stdin.close()
-    await nursery.wait()
+        assert await forks.stdout.readline() == b"ended\n"
+    forks.stdin.close()
+    await forks.wait()

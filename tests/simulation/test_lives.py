@@ -1,4 +1,4 @@
-"""The whole process against the whole sandbox: started, stopped, restarted, left alone."""
+"""The whole process against the whole sandbox: started, stopped, killed and restarted."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ import pytest
 
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.stage import Stage, set_stage
-from tests.bot.stages import furnished, rows
+from tests.bot.stages import ready_stage, rows
 
 ITEM = "/action Check the list by 24 Jul 10:00"
 
 
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    """Everyone is accredited, every thread is set up, and the desk runs."""
-    async with furnished(tmp_path) as stage:
+    """A stage with everybody accredited, all threads set up, and the desk running."""
+    async with ready_stage(tmp_path) as stage:
         yield stage
 
 
 def test_the_demonstration_ends_well_and_reads_like_a_conversation() -> None:
-    """`greffier demo` plays the opening, differs in nothing, says what it leaves out, and ends."""
+    """`greffier demo` plays the scenario without a difference, names what it omits, and ends."""
     ended = subprocess.run(
         [sys.executable, "-m", "bot", "demo"], capture_output=True, text=True, check=False
     )
@@ -38,10 +38,10 @@ def test_the_demonstration_ends_well_and_reads_like_a_conversation() -> None:
     assert " 0 differences" in ended.stdout.splitlines()[-1]
 
 
-async def test_what_came_due_while_the_desk_was_away_is_said_once_and_called_late(
+async def test_a_notice_due_while_the_desk_was_away_is_said_once_and_called_late(
     stage: Stage,
 ) -> None:
-    """A restart after the due time: one notice, with the time for which it was prepared."""
+    """After a restart there is one notice, with the time for which it was prepared."""
     await stage.says("A-hum", ITEM, "HUM")
     await stage.passes(datetime(2025, 7, 24, 7, 59, tzinfo=UTC))
     assert await stage.stop_desk() == 0
@@ -57,7 +57,7 @@ async def test_what_came_due_while_the_desk_was_away_is_said_once_and_called_lat
 
 
 async def test_a_notice_half_a_day_late_waits_for_the_secretariat(stage: Stage) -> None:
-    """An old notice may mislead: nobody sees it, and the secretariat is asked."""
+    """An old notice may mislead, so nobody sees it, and the secretariat is asked."""
     await stage.says("A-hum", ITEM, "HUM")
     assert await stage.stop_desk() == 0
     before = max(each.seq for each in await stage.sandbox.ledger())
@@ -69,10 +69,10 @@ async def test_a_notice_half_a_day_late_waits_for_the_secretariat(stage: Stage) 
     assert any("more than 12 hours past their time" in each.text for each in said)
 
 
-async def test_sigterm_at_any_moment_ends_within_ten_seconds_and_loses_nothing(
+async def test_sigterm_ends_the_desk_within_ten_seconds_and_loses_nothing(
     stage: Stage,
 ) -> None:
-    """Ten commands arrive, the desk is told to stop at once; the next life finishes the work."""
+    """Ten commands arrive and the desk is told to stop; the next process finishes the work."""
     chat, thread = stage.threads["HUM"]
     for number in range(10):
         words = f"/action Item {number} by +48h"
@@ -91,11 +91,11 @@ async def test_sigterm_at_any_moment_ends_within_ten_seconds_and_loses_nothing(
 async def test_a_second_desk_on_the_same_database_is_refused_and_told_who_has_it(
     stage: Stage,
 ) -> None:
-    """The lock file names the process; the refusal is one line and no traceback."""
+    """The lock file names the process, and the refusal is one line without a traceback."""
     second = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", "--config", str(stage.config),
+        *(sys.executable, "-m", "bot", "run", "--config", str(stage.config)),
         stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+    )
     _, told = await second.communicate()
     assert stage.desk is not None
     assert second.returncode == 1
@@ -103,8 +103,8 @@ async def test_a_second_desk_on_the_same_database_is_refused_and_told_who_has_it
     assert len(told.decode().splitlines()) == 1
 
 
-async def test_a_question_outlives_a_restart(stage: Stage) -> None:
-    """A bare command, an answer, a power cut, the other answers: the item is recorded."""
+async def test_a_question_is_still_open_after_a_restart(stage: Stage) -> None:
+    """The desk is killed between two answers to its questions, and the item is recorded."""
     await stage.says("A-hum", "/action")
     await stage.says("A-hum", "B")
     await stage.kill_desk()
@@ -117,21 +117,21 @@ async def test_a_question_outlives_a_restart(stage: Stage) -> None:
 
 
 async def test_talk_leaves_no_trace(stage: Stage) -> None:
-    """Conversation in a thread changes no table, also where the desk is an administrator."""
+    """Conversation is in no file of the desk, even if the desk is an administrator."""
     assert await stage.says("A-hum", "Good morning. We suggest the exchange first.", "HUM") == []
     await stage.stop_desk()
     dump = (stage.folder / "greffier.db").read_bytes() + (stage.folder / "desk.log").read_bytes()
     assert b"Good morning" not in dump
 
 
-async def test_refused_words_leave_the_files_of_a_desk_that_runs(stage: Stage) -> None:
-    """What was refused, and what a stranger wrote, is in no file, SQLite's log included."""
+async def test_refused_text_disappears_from_the_files_of_a_running_desk(stage: Stage) -> None:
+    """Refused text, and the text of an unaccredited person, are in no file, not even the log."""
     await stage.stop_desk()
-    stranger = (await stage.sandbox.person("Guest")).id
+    unaccredited = (await stage.sandbox.person("Guest")).id
     chat, thread = stage.threads["HUM"]
     words = "Quixotic sizes by 03/07"
     await stage.sandbox.say(stage.people["A-hum"], f"/action B: {words}", chat, thread=thread)
-    await stage.sandbox.say(stranger, f"/action B: {words}")
+    await stage.sandbox.say(unaccredited, f"/action B: {words}")
     await stage.start_desk()
     async with asyncio.timeout(30):
         while any(b"Quixotic" in each.read_bytes() for each in stage.folder.glob("greffier.db*")):
@@ -143,7 +143,7 @@ async def test_refused_words_leave_the_files_of_a_desk_that_runs(stage: Stage) -
 
 
 async def test_a_group_that_becomes_a_supergroup_is_followed(tmp_path: Path) -> None:
-    """The chat's id changes everywhere, and the thread goes on under the new one."""
+    """The desk uses the chat's new id everywhere."""
     async with set_stage(tmp_path, BEGINS) as stage:
         stage.people["S-sec"] = (await stage.sandbox.person("S-sec")).id
         code = await stage.init_desk("S-sec")
@@ -163,8 +163,8 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(tmp_path: Path) -> 
         assert rows(stage, "SELECT chat FROM groups") == [(became,)]
 
 
-async def test_whoever_is_on_duty_is_told_at_once_that_the_desk_was_away(stage: Stage) -> None:
-    """Presses live for 150 seconds only: nobody waits for the first news to hear of it."""
+async def test_the_person_on_duty_is_told_at_once_that_the_desk_was_away(stage: Stage) -> None:
+    """Telegram keeps presses for 150 seconds only, so the notice does not wait for an update."""
     now = (await stage.sandbox.clock()).now
     assert await stage.stop_desk() == 0
     before = max(each.seq for each in await stage.sandbox.ledger())

@@ -1,23 +1,23 @@
-"""A whole life in which a topic is closed for an hour: what was for it comes late, and says so."""
+"""A topic is closed for an hour: its messages come late, and say so."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bot.stages import furnished
+from tests.bot.stages import ready_stage
 
 
 def at(hour: int, minute: int) -> datetime:
     return datetime(2025, 7, 24, hour, minute, tzinfo=UTC)
 
 
-async def test_what_came_due_while_its_topic_was_closed_is_called_late(tmp_path: Path) -> None:
-    """`Due in 2 h` and a question, each said some time after its hour; the private notice is not.
+async def test_a_notice_due_while_its_topic_was_closed_is_called_late(tmp_path: Path) -> None:
+    """`Due in 2 h` and a question are both marked as late, but the private notice is not.
 
-    On time again, nothing is marked.
+    Later messages, which are on time again, are not marked.
     """
-    async with furnished(tmp_path) as stage:
+    async with ready_stage(tmp_path) as stage:
         chat, thread = stage.threads["HUM"]
         assert thread is not None
         await stage.says("A-hum", "/action Check the list by 24 Jul 12:00", "HUM")

@@ -1,4 +1,4 @@
-"""The configuration: what a person mistypes is named, and nothing is guessed."""
+"""The configuration: every mistyped setting is named, and nothing is guessed."""
 
 from __future__ import annotations
 
@@ -7,15 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.config.problems import SettingsWrong
-from bot.config.settings import (
-    Config,
-    DelegationTable,
-    HealthTable,
-    LimitsTable,
-    SandboxTable,
-    WebhookTable,
-)
+from bot.config import Config, HealthTable, SettingsWrong, WebhookTable
+from bot.config.settings import DelegationTable, LimitsTable, SandboxTable
 from domain.people.model import Kind
 
 EXAMPLE = Path(__file__).parents[3] / "config.example.toml"
@@ -39,8 +32,8 @@ def load(tmp_path: Path, text: str, who: str = WHO) -> Config:
     return Config.load(path)
 
 
-def mistakes(tmp_path: Path, text: str, who: str = WHO) -> str:
-    """What is said of it."""
+def problems(tmp_path: Path, text: str, who: str = WHO) -> str:
+    """Return the problems that are named for a configuration."""
     with pytest.raises(SettingsWrong) as raised:
         load(tmp_path, text, who)
     return str(raised.value).replace(f"{tmp_path / 'config.toml'}: ", "")
@@ -61,7 +54,7 @@ def test_the_example_names_every_setting() -> None:
     assert [each for each in names if each not in text] == []
 
 
-def test_the_defaults_are_those_of_the_house(tmp_path: Path) -> None:
+def test_the_defaults_reach_the_desk(tmp_path: Path) -> None:
     desk = load(tmp_path, f'token = "{TOKEN}"').desk("GreffierBot")
     assert desk.default_time == time(12)
     assert desk.schedule.leads == [timedelta(hours=24), timedelta(hours=2), timedelta(0)]
@@ -73,7 +66,7 @@ def test_the_defaults_are_those_of_the_house(tmp_path: Path) -> None:
     assert desk.username == "GreffierBot"
 
 
-def test_strangers_are_remembered_by_the_same_key_after_a_restart(tmp_path: Path) -> None:
+def test_the_key_for_unaccredited_people_is_the_same_after_a_restart(tmp_path: Path) -> None:
     one = load(tmp_path, f'token = "{TOKEN}"').desk("x").key
     two = load(tmp_path, f'token = "{TOKEN}"').desk("x").key
     other = load(tmp_path, 'token = "1000002:another"').desk("x").key
@@ -92,8 +85,8 @@ def test_a_duration_is_a_number_and_a_unit(words: str, read: int, tmp_path: Path
 
 
 @pytest.mark.parametrize("words", ['"ten minutes"', '"10"', "10", '"-5m"', "true", '"1.5h"'])
-def test_anything_else_is_no_duration(words: str, tmp_path: Path) -> None:
-    said = mistakes(tmp_path, f'token = "{TOKEN}"\nstale_after = {words}')
+def test_other_values_are_not_durations(words: str, tmp_path: Path) -> None:
+    said = problems(tmp_path, f'token = "{TOKEN}"\nstale_after = {words}')
     assert said == 'stale_after: must be a number and a unit: "45s", "30m", "24h" or "3d"'
 
 
@@ -115,12 +108,12 @@ def test_anything_else_is_no_duration(words: str, tmp_path: Path) -> None:
         ('token_file = "elsewhere"', "token and token_file: give one of the two"),
     ],
 )
-def test_a_mistake_is_named_with_what_is_meant(text: str, said: str, tmp_path: Path) -> None:
-    assert said in mistakes(tmp_path, f'token = "{TOKEN}"\n{text}')
+def test_a_problem_is_named_with_what_is_allowed(text: str, said: str, tmp_path: Path) -> None:
+    assert said in problems(tmp_path, f'token = "{TOKEN}"\n{text}')
 
 
 def test_a_misspelt_key_of_a_delegation_is_named(tmp_path: Path) -> None:
-    said = mistakes(tmp_path, f'token = "{TOKEN}"', WHO + 'naem = "Secretariat"')
+    said = problems(tmp_path, f'token = "{TOKEN}"', WHO + 'naem = "Secretariat"')
     assert said == "delegations.2.naem is no setting; did you mean name?"
 
 
@@ -140,21 +133,21 @@ def test_a_misspelt_key_of_a_delegation_is_named(tmp_path: Path) -> None:
 def test_the_delegations_are_two_parties_and_a_secretariat(
     who: str, said: str, tmp_path: Path
 ) -> None:
-    assert said in mistakes(tmp_path, f'token = "{TOKEN}"', who)
+    assert said in problems(tmp_path, f'token = "{TOKEN}"', who)
 
 
-def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
-    assert "line 1" in mistakes(tmp_path, "token: no")
+def test_a_file_that_is_not_toml_is_named_with_its_line(tmp_path: Path) -> None:
+    assert "line 1" in problems(tmp_path, "token: no")
 
 
-def test_the_token_may_stand_in_a_file_that_only_its_owner_can_read(tmp_path: Path) -> None:
+def test_the_token_may_be_in_a_file_that_only_its_owner_can_read(tmp_path: Path) -> None:
     secret = tmp_path / "token"
     secret.write_text(f"{TOKEN}\n", "ascii")
     secret.chmod(0o600)
     config = load(tmp_path, 'token_file = "token"')
     assert config.token.get_secret_value() == TOKEN
     secret.chmod(0o604)
-    assert mistakes(tmp_path, 'token_file = "token"') == (
+    assert problems(tmp_path, 'token_file = "token"') == (
         f"{secret} can be read by everyone on this machine: chmod 600 {secret}"
     )
 
@@ -166,15 +159,15 @@ def test_the_token_may_come_from_the_environment(
     assert load(tmp_path, "").token.get_secret_value() == TOKEN
 
 
-def test_no_mistake_quotes_the_token(tmp_path: Path) -> None:
+def test_no_problem_quotes_the_token(tmp_path: Path) -> None:
     config = load(tmp_path, f'token = "{TOKEN}"')
     assert TOKEN not in repr(config)
-    said = mistakes(tmp_path, f'token = "{TOKEN}"\nmode = "webhook"')
+    said = problems(tmp_path, f'token = "{TOKEN}"\nmode = "webhook"')
     assert TOKEN not in said
-    assert TOKEN not in mistakes(tmp_path, f'token = ["{TOKEN}"]')
+    assert TOKEN not in problems(tmp_path, f'token = ["{TOKEN}"]')
 
 
-def test_paths_are_meant_from_the_folder_of_the_file(tmp_path: Path) -> None:
+def test_paths_are_relative_to_the_folder_of_the_file(tmp_path: Path) -> None:
     config = load(tmp_path, f'token = "{TOKEN}"\n[health]\nheartbeat = "beat"')
     assert config.database == tmp_path / "greffier.db"
     assert config.health.heartbeat == tmp_path / "beat"

@@ -1,4 +1,4 @@
-"""A button pressed is always answered, and what the press led to is always shown somewhere."""
+"""A pressed button is always answered, and the result of the press is always shown somewhere."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from sandbox.client.answers import Pressed
-from tests.bot.inbound.hearing import Line, line
+from tests.bot.inbound.intakes import IntakeSetup, intake_setup
 
 
 @pytest.fixture
-async def ready(tmp_path: Path) -> AsyncIterator[Line]:
-    async with line(tmp_path) as made:
+async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
+    async with intake_setup(tmp_path) as made:
         yield made
 
 
 @pytest.fixture
-async def hasty(tmp_path: Path) -> AsyncIterator[Line]:
-    """A line on which nobody waits for an answer at all."""
-    async with line(tmp_path, patience=0.0) as made:
+async def hasty(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
+    """A set-up in which a button does not wait for its result at all."""
+    async with intake_setup(tmp_path, patience=0.0) as made:
         yield made
 
 
-async def press(ready: Line) -> Pressed:
+async def press(ready: IntakeSetup) -> Pressed:
     """Have the desk show a button, and Ann press it."""
     button = InlineKeyboardButton("Accept", callback_data="token")
     card = await ready.bot.send_message(
@@ -35,29 +35,29 @@ async def press(ready: Line) -> Pressed:
     return await ready.sandbox.press(ready.ann, card.message_id, "Accept", ready.group)
 
 
-async def test_the_result_of_a_press_is_shown_on_the_button(ready: Line) -> None:
+async def test_the_result_of_a_press_is_shown_on_the_button(ready: IntakeSetup) -> None:
     async with ready.working():
         pressed = await press(ready)
         answer = await ready.sandbox.answer(pressed.query_id)
     assert (answer.answered, answer.text, answer.show_alert) == (True, "pressed token", False)
-    assert ready.listener.late == []
+    assert ready.dispatch.late == []
 
 
-async def test_a_press_without_an_answer_in_time_is_let_go_and_told_in_private(
-    hasty: Line,
+async def test_a_press_without_a_result_in_time_is_answered_and_its_result_said_in_private(
+    hasty: IntakeSetup,
 ) -> None:
-    hasty.listener.free.clear()
+    hasty.dispatch.allowed.clear()
     async with hasty.working():
         pressed = await press(hasty)
         answer = await hasty.sandbox.answer(pressed.query_id)
-        hasty.listener.free.set()
-        await hasty.listener.until(lambda: bool(hasty.listener.late))
+        hasty.dispatch.allowed.set()
+        await hasty.dispatch.until(lambda: bool(hasty.dispatch.late))
     assert (answer.answered, answer.text) == (True, "")
-    assert hasty.listener.late == [(hasty.ann, "pressed token")]
+    assert hasty.dispatch.late == [(hasty.ann, "pressed token")]
 
 
-async def test_a_result_that_comes_too_late_for_the_button_is_told_in_private(
-    ready: Line,
+async def test_a_result_that_is_too_late_for_the_button_is_said_in_private(
+    ready: IntakeSetup,
 ) -> None:
     await ready.sandbox.fault(
         "error",
@@ -67,26 +67,28 @@ async def test_a_result_that_comes_too_late_for_the_button_is_told_in_private(
     )
     async with ready.working():
         await press(ready)
-        await ready.listener.until(lambda: bool(ready.listener.late))
-    assert ready.listener.late == [(ready.ann, "pressed token")]
+        await ready.dispatch.until(lambda: bool(ready.dispatch.late))
+    assert ready.dispatch.late == [(ready.ann, "pressed token")]
 
 
-async def test_every_press_of_many_is_answered(ready: Line) -> None:
+async def test_every_press_of_many_is_answered(ready: IntakeSetup) -> None:
     async with ready.working():
         pressed = [await press(ready) for _ in range(20)]
         answers = await asyncio.gather(*(ready.sandbox.answer(each.query_id) for each in pressed))
     assert [each.text for each in answers] == ["pressed token"] * 20
 
 
-async def test_a_press_that_waited_while_the_desk_was_down_is_answered(ready: Line) -> None:
+async def test_a_press_that_waited_while_the_desk_was_down_is_answered(ready: IntakeSetup) -> None:
     pressed = await press(ready)
     async with ready.working():
         answer = await ready.sandbox.answer(pressed.query_id)
     assert answer.text == "pressed token"
 
 
-async def test_a_press_that_could_not_be_handled_is_let_go(ready: Line) -> None:
-    ready.listener.poison = "token"
+async def test_a_press_that_could_not_be_handled_is_answered_without_a_text(
+    ready: IntakeSetup,
+) -> None:
+    ready.dispatch.poison = "token"
     async with ready.working():
         pressed = await press(ready)
         answer = await ready.sandbox.answer(pressed.query_id)
@@ -94,8 +96,8 @@ async def test_a_press_that_could_not_be_handled_is_let_go(ready: Line) -> None:
     assert [each.problem for each in await ready.quarantined()] == ["LookupError"]
 
 
-async def test_the_end_lets_answers_on_their_way_arrive(ready: Line) -> None:
+async def test_at_the_end_answers_that_are_being_sent_still_arrive(ready: IntakeSetup) -> None:
     async with ready.working():
         pressed = await press(ready)
-        await ready.listener.until(lambda: len(ready.listener.received) == 2)
+        await ready.dispatch.until(lambda: len(ready.dispatch.received) == 2)
     assert (await ready.sandbox.answer(pressed.query_id)).text == "pressed token"

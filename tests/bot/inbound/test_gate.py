@@ -1,4 +1,4 @@
-"""What touches the disk: words meant for the desk, and no talk among people."""
+"""What the gate stores: text that is meant for the desk, and no talk among people."""
 
 from __future__ import annotations
 
@@ -8,61 +8,61 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.inbound.gate import UNREAD
-from tests.bot.inbound.raw import ANN, DESK, GROUP, NOW, Json, kept, message, said
+from bot.inbound.gate import UNREADABLE
+from tests.bot.inbound.raw_updates import ANN, DESK, GROUP, NOW, Json, kept, message, said
 
 FILE = {"file_id": "x", "file_unique_id": "y", "file_name": "names of prisoners.xlsx"}
 
 
-def words(update: Json | None) -> str | None:
-    """The words kept of a message."""
+def text_of(update: Json | None) -> str | None:
+    """Return the text that is stored of a message."""
     found: str | None = (update or {}).get("message", {}).get("text")
     return found
 
 
-def test_talk_in_a_group_is_not_kept() -> None:
+def test_talk_in_a_group_is_not_stored() -> None:
     assert kept(said("Good morning, colleagues")) is None
 
 
-def test_a_command_is_kept_as_it_was_written() -> None:
+def test_a_command_is_stored_as_it_was_written() -> None:
     text = "/action B: Confirm the capacity\nper day by 25 Jul 12:00"
-    assert words(kept(said(text))) == text
+    assert text_of(kept(said(text))) == text
 
 
-def test_a_command_for_this_bot_is_kept_in_any_case() -> None:
-    assert words(kept(said("/STATUS@greffierBOT HUM"))) == "/STATUS@greffierBOT HUM"
+def test_a_command_for_this_bot_is_stored_in_upper_and_lower_case() -> None:
+    assert text_of(kept(said("/STATUS@greffierBOT HUM"))) == "/STATUS@greffierBOT HUM"
 
 
 @pytest.mark.parametrize("private", [True, False])
-def test_a_command_for_another_bot_is_not_kept(private: bool) -> None:
+def test_a_command_for_another_bot_is_not_stored(private: bool) -> None:
     assert kept(said("/status@OtherBot", private=private)) is None
 
 
 @pytest.mark.parametrize("text", ["/ hello", "/", "/привет всем", " /status", "see\n/status"])
 def test_what_only_looks_like_a_command_is_talk(text: str) -> None:
     assert kept(said(text)) is None
-    assert words(kept(said(text, private=True))) is None
+    assert text_of(kept(said(text, private=True))) is None
 
 
-def test_of_private_talk_only_is_kept_that_it_was_said() -> None:
+def test_private_talk_is_stored_without_its_text() -> None:
     through = kept(said("My brother is on the list", private=True))
     assert through is not None
     assert "brother" not in json.dumps(through)
     assert through["message"]["from"]["id"] == ANN["id"]
 
 
-def test_the_private_answer_of_somebody_who_was_asked_is_kept() -> None:
-    assert words(kept(said("25 Jul 12:00", private=True), prompted={501})) == "25 Jul 12:00"
-    assert words(kept(said("25 Jul 12:00", private=True), prompted={502})) is None
+def test_the_private_answer_of_a_person_who_was_asked_is_stored() -> None:
+    assert text_of(kept(said("25 Jul 12:00", private=True), prompted={501})) == "25 Jul 12:00"
+    assert text_of(kept(said("25 Jul 12:00", private=True), prompted={502})) is None
 
 
-def test_a_reply_in_a_group_is_talk_even_by_somebody_who_was_asked() -> None:
+def test_a_reply_in_a_group_is_talk_even_from_a_person_who_was_asked() -> None:
     reply = message(reply_to_message=message("Which date?", by=DESK))
     assert kept({"update_id": 1, "message": reply | {"text": "we disagree"}}, {501}) is None
 
 
-def test_what_the_guards_hit_is_masked_before_it_is_kept() -> None:
-    text = words(kept(said("/done HUM-A1 call +380 67 123 45 67")))
+def test_what_the_guards_find_is_masked_before_it_is_stored() -> None:
+    text = text_of(kept(said("/done HUM-A1 call +380 67 123 45 67")))
     assert text is not None
     assert "067" not in text
     assert "123" not in text
@@ -71,24 +71,24 @@ def test_what_the_guards_hit_is_masked_before_it_is_kept() -> None:
 
 def test_the_code_of_a_link_is_left_as_it_is() -> None:
     text = "/start k7Qw3RtY9uI2oP5aSdFgHj"
-    assert words(kept(said(text, private=True))) == text
+    assert text_of(kept(said(text, private=True))) == text
 
 
-def test_nothing_is_kept_of_names_but_the_title_of_a_group() -> None:
+def test_the_title_of_a_group_is_the_only_name_that_is_stored() -> None:
     through = kept(said("/status", author_signature="Chief", sender_boost_count=3))
     text = json.dumps(through)
     assert "Humanitarian" in text
     assert not [each for each in ("Ann", "Lee", "ann", "Chief") if each in text]
 
 
-def test_of_what_was_replied_to_only_the_number_is_kept() -> None:
+def test_of_the_message_replied_to_only_the_number_is_stored() -> None:
     through = kept(said("/done", reply_to_message=message("secret", message_id=70)))
     assert through is not None
     assert through["message"]["reply_to_message"]["message_id"] == 70
     assert "secret" not in json.dumps(through)
 
 
-def test_the_message_that_opened_a_topic_is_no_reply() -> None:
+def test_the_message_that_opened_a_topic_is_not_a_reply() -> None:
     opened = message(message_id=4, forum_topic_created={"name": "Lists", "icon_color": 1})
     fields: Json = {"reply_to_message": opened, "message_thread_id": 4, "is_topic_message": True}
     through = kept(said("/status", **fields))
@@ -97,7 +97,7 @@ def test_the_message_that_opened_a_topic_is_no_reply() -> None:
 
 
 @pytest.mark.parametrize(
-    "borrowed",
+    "not_own",
     [
         {"forward_origin": {"type": "user", "date": 1, "sender_user": ANN}},
         {"forward_date": 1},
@@ -107,12 +107,12 @@ def test_the_message_that_opened_a_topic_is_no_reply() -> None:
     ],
     ids=lambda each: next(iter(each)),
 )
-def test_of_words_that_are_not_the_senders_own_only_the_command_is_kept(borrowed: Json) -> None:
-    assert words(kept(said("/Action B: a secret", **borrowed))) == "/action"
-    assert words(kept(said("a secret", private=True, **borrowed), prompted={501})) is None
+def test_of_text_that_is_not_the_senders_own_only_the_command_is_stored(not_own: Json) -> None:
+    assert text_of(kept(said("/Action B: a secret", **not_own))) == "/action"
+    assert text_of(kept(said("a secret", private=True, **not_own), prompted={501})) is None
 
 
-def test_of_an_edited_command_only_the_command_is_kept() -> None:
+def test_of_an_edited_command_only_its_name_is_stored() -> None:
     edit = {"update_id": 1, "edited_message": message("/done HUM-A1 secret", edit_date=5)}
     through = kept(edit)
     assert through is not None
@@ -122,7 +122,7 @@ def test_of_an_edited_command_only_the_command_is_kept() -> None:
     assert kept({"update_id": 1, "edited_message": other}) is None
 
 
-def test_of_a_command_under_a_picture_only_the_command_is_kept() -> None:
+def test_of_a_command_under_a_picture_only_its_name_is_stored() -> None:
     photo = said(photo=[FILE | {"width": 1, "height": 1}], caption="/report secret")
     through = kept(photo)
     assert through is not None
@@ -133,7 +133,7 @@ def test_of_a_command_under_a_picture_only_the_command_is_kept() -> None:
     assert "secret" not in json.dumps(kept(edit))
 
 
-def test_of_a_private_file_only_is_kept_that_there_was_one() -> None:
+def test_of_a_private_file_only_its_arrival_is_stored() -> None:
     through = kept(said(private=True, document=FILE, caption="the list"), prompted={501})
     assert through is not None
     assert through["message"]["document"] == {"file_id": "-", "file_unique_id": "-"}
@@ -142,11 +142,11 @@ def test_of_a_private_file_only_is_kept_that_there_was_one() -> None:
 
 
 @pytest.mark.parametrize("caption", ["/report@OtherBot x", "no command"])
-def test_a_picture_in_a_group_without_a_command_is_not_kept(caption: str) -> None:
+def test_a_picture_in_a_group_without_a_command_is_not_stored(caption: str) -> None:
     assert kept(said(photo=[FILE], caption=caption)) is None
 
 
-def test_what_other_bots_say_is_not_kept() -> None:
+def test_messages_of_other_bots_are_not_stored() -> None:
     bot = {"id": 7, "is_bot": True, "first_name": "Other"}
     assert kept(said("/status", by=bot)) is None
 
@@ -166,7 +166,7 @@ def test_what_other_bots_say_is_not_kept() -> None:
     ],
     ids=lambda each: next(iter(each), "empty"),
 )
-def test_side_doors_are_closed(update: Json) -> None:
+def test_other_kinds_of_update_and_chat_are_not_stored(update: Json) -> None:
     assert kept({"update_id": 1, **update}) is None
 
 
@@ -181,7 +181,7 @@ def test_side_doors_are_closed(update: Json) -> None:
     ids=lambda each: next(iter(each)),
 )
 @pytest.mark.parametrize("private", [True, False])
-def test_other_service_messages_are_not_kept(fields: Json, private: bool) -> None:
+def test_other_service_messages_are_not_stored(fields: Json, private: bool) -> None:
     assert kept(said(private=private, **fields)) is None
 
 
@@ -190,7 +190,7 @@ def press(**fields: Any) -> Json:
     return {"update_id": 1, "callback_query": query | fields}
 
 
-def test_of_a_press_the_token_and_the_place_are_kept() -> None:
+def test_of_a_button_press_the_token_and_the_place_are_stored() -> None:
     under = message("secret", reply_markup={"inline_keyboard": []}, by=DESK)
     through = kept(press(message=under))
     assert through is not None
@@ -199,14 +199,14 @@ def test_of_a_press_the_token_and_the_place_are_kept() -> None:
     assert "secret" not in json.dumps(through)
 
 
-def test_data_that_no_button_of_the_desk_carries_is_not_kept() -> None:
+def test_data_that_no_button_of_the_desk_has_is_not_stored() -> None:
     through = kept(press(data="a secret"))
     assert through is not None
     assert through["callback_query"]["data"] == ""
 
 
-def test_a_half_character_does_not_stop_anything() -> None:
-    text = words(kept(said("/done HUM-A1 \ud83d")))
+def test_half_of_a_surrogate_pair_becomes_a_question_mark() -> None:
+    text = text_of(kept(said("/done HUM-A1 \ud83d")))
     assert text == "/done HUM-A1 ?"
 
 
@@ -242,27 +242,27 @@ def test_a_half_character_does_not_stop_anything() -> None:
         },
     ],
 )
-def test_of_what_cannot_be_judged_the_structure_is_kept_without_a_word(update: Json) -> None:
+def test_an_update_that_cannot_be_judged_is_stored_as_structure_without_text(update: Json) -> None:
     through = kept({"update_id": 5, **update})
     assert through is not None
     assert through["update_id"] == 5
-    assert set(through) == {"update_id", UNREAD}
+    assert set(through) == {"update_id", UNREADABLE}
     assert "secret" not in json.dumps(through)
     Update.de_json(through, None)
 
 
-def test_structure_tells_types_and_keeps_the_numbers_that_tell_who_and_where() -> None:
+def test_a_structure_names_types_and_keeps_ids_and_dates() -> None:
     wrong = message("/x", chat={"id": 5, "latitude": 50.4, "a b": 1}, contact={"phone": 380671})
     through = kept({"update_id": 5, "message": wrong | {"list": [None, True, "x"]}})
     assert through is not None
-    structure = through[UNREAD]["message"]
+    structure = through[UNREADABLE]["message"]
     assert structure["chat"] == {"id": 5, "latitude": "float", "key": "int"}
     assert structure["contact"] == {"phone": "int"}
     assert structure["date"] == int(NOW.timestamp())
     assert structure["list"] == [None, "bool", "str"]
 
 
-def test_structure_has_an_end() -> None:
+def test_a_structure_is_cut_at_a_certain_depth() -> None:
     deep: Any = "secret"
     for _ in range(500):
         deep = {"deep": deep}

@@ -1,4 +1,4 @@
-"""Updates with fields lost, changed and added: nothing is raised, and no word of talk is kept."""
+"""Updates with lost, changed and added fields: nothing is raised, and no talk is stored."""
 
 from __future__ import annotations
 
@@ -9,11 +9,21 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.inbound.gate import UNREAD
-from tests.bot.inbound.raw import ANN, BOT, DESK, GROUP, Json, kept, message, said, user_input
+from bot.inbound.gate import UNREADABLE
+from tests.bot.inbound.raw_updates import (
+    ANN,
+    BOT,
+    DESK,
+    GROUP,
+    Json,
+    kept,
+    message,
+    said,
+    user_input,
+)
 
 CANARY = "zq7canary"
-#: Fields in which people's words and names stand.
+#: Fields that hold people's text and names.
 SPOKEN = (
     *("text", "caption", "first_name", "last_name", "username", "file_name", "phone_number"),
     *("author_signature", "performer", "quote", "bio", "description", "invite_link"),
@@ -67,7 +77,7 @@ _junk = st.one_of(st.none(), st.booleans(), _numbers, _odd, st.builds(list), st.
 
 
 def branches(value: Any) -> list[Any]:
-    """Every object and list within *value*, itself first."""
+    """Return every object and list within *value*, with *value* itself first."""
     found = [value] if isinstance(value, dict | list) else []
     inner = value.values() if isinstance(value, dict) else value if found else ()
     for each in inner:
@@ -77,7 +87,7 @@ def branches(value: Any) -> list[Any]:
 
 @st.composite
 def mutated(draw: st.DrawFn, corpus: list[Json]) -> Json:
-    """One of *corpus* with up to five fields lost, changed or added."""
+    """Return one of *corpus* with up to five fields lost, changed or added."""
     update: Json = copy.deepcopy(draw(st.sampled_from(corpus)))
     for _ in range(draw(st.integers(0, 5))):
         _mutate(draw, draw(st.sampled_from(branches(update))))
@@ -97,7 +107,7 @@ def _mutate(draw: st.DrawFn, branch: Any) -> None:
 
 @given(mutated(TALK + MEANT))
 @settings(max_examples=400, deadline=None)
-def test_whatever_its_shape_an_update_is_read_or_set_aside(update: Json) -> None:
+def test_an_update_with_any_damage_is_read_or_set_aside(update: Json) -> None:
     through = kept(update, prompted={501})
     assert through is None or json.loads(json.dumps(through)) == through
     user_input(update, prompted=(501,))
@@ -105,15 +115,15 @@ def test_whatever_its_shape_an_update_is_read_or_set_aside(update: Json) -> None
 
 @given(mutated(TALK))
 @settings(max_examples=400, deadline=None)
-def test_no_word_of_talk_is_kept_whatever_else_is_wrong(update: Json) -> None:
+def test_no_text_of_talk_is_stored_whatever_else_is_wrong(update: Json) -> None:
     assert CANARY not in json.dumps(kept(update))
 
 
 @given(mutated(MEANT))
 @settings(max_examples=200, deadline=None)
-def test_what_is_set_aside_holds_no_words(update: Json) -> None:
+def test_an_update_that_is_set_aside_has_no_text(update: Json) -> None:
     through = kept(update) or {}
-    if UNREAD in through:
+    if UNREADABLE in through:
         text = json.dumps(through)
         assert CANARY not in text
         assert "Confirm" not in text

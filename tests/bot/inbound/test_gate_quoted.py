@@ -1,4 +1,4 @@
-"""The one case in which talk touches the disk: what an /action without words replies to."""
+"""The one case in which talk is stored: the message that an /action without text replies to."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 
 from handlers.turns.updates import UserInput
-from tests.bot.inbound.raw import DESK, Json, kept, message, said, user_input
+from tests.bot.inbound.raw_updates import DESK, Json, kept, message, said, user_input
 
 
 def reply(text: str, to: Json, **fields: Any) -> Json:
     return said(text, reply_to_message=to, **fields)
 
 
-def borrowed(update: Json) -> str | None:
-    """The words of the message replied to, as a handler would have them."""
+def quoted(update: Json) -> str | None:
+    """Return the text of the message replied to, as a handler gets it."""
     made = user_input(update)
     assert isinstance(made, UserInput)
     return made.reply_text
@@ -25,71 +25,75 @@ def borrowed(update: Json) -> str | None:
 @pytest.mark.parametrize(
     "text",
     [
-        "/action", "/action B: by +24h", "/ACTION@GreffierBot HUM B:",
-        "/action B: до 25 июля 12:00", "/action до 25 липня", "/action 25 Temmuz 12:00 kadar",
+        "/action",
+        "/action B: by +24h",
+        "/ACTION@GreffierBot HUM B:",
+        "/action B: до 25 июля 12:00",
+        "/action до 25 липня",
+        "/action 25 Temmuz 12:00 kadar",
     ],
-)  # fmt: skip
-def test_an_action_without_words_takes_those_it_replies_to(text: str) -> None:
+)
+def test_an_action_without_text_takes_the_text_that_it_replies_to(text: str) -> None:
     talk = message("Confirm the capacity\nper day", message_id=70)
-    assert borrowed(reply(text, talk)) == "Confirm the capacity\nper day"
+    assert quoted(reply(text, talk)) == "Confirm the capacity\nper day"
 
 
 @pytest.mark.parametrize(
     "text",
     ["/action B: Confirm it by +24h", "/done", "/done HUM-A1", "/my", "/actions", "/remind"],
 )
-def test_any_other_command_takes_nothing(text: str) -> None:
+def test_any_other_command_takes_no_text_from_its_reply(text: str) -> None:
     update = reply(text, message("secret", message_id=70))
     assert "secret" not in json.dumps(kept(update))
-    assert borrowed(update) is None
+    assert quoted(update) is None
 
 
-def test_talk_in_reply_to_talk_is_not_kept() -> None:
+def test_talk_in_reply_to_talk_is_not_stored() -> None:
     assert kept(reply("no action needed", message("secret", message_id=70))) is None
 
 
-def test_the_words_of_a_bot_are_nobodys() -> None:
+def test_the_text_of_a_bot_is_not_taken() -> None:
     card = message("HUM-A1 · Action", by=DESK, message_id=70)
-    assert borrowed(reply("/action", card)) is None
+    assert quoted(reply("/action", card)) is None
 
 
-def test_what_was_not_the_senders_own_command_takes_nothing() -> None:
+def test_a_forwarded_command_takes_no_text_from_its_reply() -> None:
     talk = message("secret", message_id=70)
     update = reply("/action", talk, forward_origin={"type": "hidden_user"})
     assert "secret" not in json.dumps(kept(update))
 
 
-def test_a_picture_has_no_words() -> None:
+def test_the_caption_of_a_picture_is_not_taken() -> None:
     picture = message(message_id=70, photo=[{"file_id": "x"}], caption="secret")
     update = reply("/action", picture)
-    assert borrowed(update) == ""
+    assert quoted(update) == ""
     assert "secret" not in json.dumps(kept(update))
 
 
-def test_the_message_that_opened_the_topic_is_no_reply() -> None:
+def test_the_message_that_opened_the_topic_is_not_a_reply() -> None:
     opened = message("secret", message_id=4)
     update = reply("/action", opened, message_thread_id=4, is_topic_message=True)
-    assert borrowed(update) is None
+    assert quoted(update) is None
 
 
-def test_what_the_guards_hit_is_masked() -> None:
+def test_what_the_guards_find_in_a_quotation_is_masked() -> None:
     talk = message("Call +380 67 123 45 67 at once", message_id=70)
-    words = borrowed(reply("/action", talk)) or ""
+    words = quoted(reply("/action", talk)) or ""
     assert "123" not in words
     assert words.startswith("Call ")
 
 
-def test_a_long_message_is_cut_and_says_so() -> None:
-    words = borrowed(reply("/action", message("x" * 4000, message_id=70))) or ""
+def test_a_long_quotation_is_cut_and_ends_with_an_ellipsis() -> None:
+    words = quoted(reply("/action", message("x" * 4000, message_id=70))) or ""
     assert (len(words), words[-2:]) == (500, "x…")
 
 
-def test_a_marker_at_the_cut_is_not_cut_in_two() -> None:
+def test_a_mask_at_the_cut_is_left_out_as_a_whole() -> None:
     talk = message("x " * 248 + "+380 67 123 45 67 y", message_id=70)
-    words = borrowed(reply("/action", talk)) or ""
+    words = quoted(reply("/action", talk)) or ""
     assert words == "x " * 248 + "…"
 
 
-def test_what_nobody_can_see_is_left_out() -> None:
+def test_hidden_characters_are_left_out_of_a_quotation() -> None:
     talk = message("Confirm\u202e it\u200b", message_id=70)
-    assert borrowed(reply("/action", talk)) == "Confirm it"
+    assert quoted(reply("/action", talk)) == "Confirm it"

@@ -1,4 +1,4 @@
-"""What the gate keeps of those whose delegation was asked something: replies, and nothing else."""
+"""What the gate stores from people whose delegation was questioned: only their replies."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from typing import Any
 import pytest
 
 from bot.inbound.gate import keep
-from tests.bot.inbound.raw import DESK, Json, said
+from tests.bot.inbound.raw_updates import DESK, Json, said
 
-MATE: Json = {"id": 502, "is_bot": False, "first_name": "Somebody"}
+COLLEAGUE: Json = {"id": 502, "is_bot": False, "first_name": "Somebody"}
 
 
 def reply(sender: Json) -> Json:
-    """The message that is replied to."""
+    """Return the message that is replied to."""
     return {"message_id": 5, "date": 1, "chat": {"id": 501, "type": "private"}, "from": sender}
 
 
 def text(update: Json, *, questioned: tuple[int, ...]) -> Any:
-    """What is kept of its words."""
+    """Return the text that is stored of it."""
     kept = keep(update, prompted=(), questioned=questioned, username="GreffierBot")
     return None if kept is None else kept["message"].get("text")
 
 
-async def test_a_reply_to_the_desk_in_private_is_kept_of_those_questioned_alone() -> None:
+async def test_a_private_reply_to_the_desk_is_stored_only_from_those_who_were_questioned() -> None:
     update = said("On an annex.", private=True, reply_to_message=reply(DESK))
     assert text(update, questioned=(501,)) == "On an annex."
     assert text(update, questioned=(502,)) is None
@@ -33,9 +33,9 @@ async def test_a_reply_to_the_desk_in_private_is_kept_of_those_questioned_alone(
     "update",
     [
         said("Good morning.", private=True),
-        said("On an annex.", private=True, reply_to_message=reply(MATE)),
+        said("On an annex.", private=True, reply_to_message=reply(COLLEAGUE)),
         said("On an annex.", reply_to_message=reply(DESK)),
     ],
 )
-async def test_their_talk_is_kept_no_more_than_anybodys(update: Json) -> None:
+async def test_the_talk_of_those_who_were_questioned_is_not_stored(update: Json) -> None:
     assert text(update, questioned=(501,)) is None

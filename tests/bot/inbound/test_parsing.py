@@ -1,4 +1,4 @@
-"""How what came in is understood: who is really speaking, in which form, and what happened."""
+"""How updates are parsed: who really speaks, in which kind of message, and what has changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from domain.groups import Place
 from handlers.turns.updates import ChatChange, ChatEvent, InputKind, Unreadable, UserInput
-from tests.bot.inbound.raw import (
+from tests.bot.inbound.raw_updates import (
     ANN,
     BOT,
     DESK,
@@ -30,14 +30,14 @@ KICKED = {"status": "kicked", "user": DESK, "until_date": 0}
 def one(
     update: Json, *, prompted: tuple[int, ...] = (), later: timedelta = timedelta(0)
 ) -> UserInput:
-    """What is heard of it, where something is."""
+    """Return the user input that the update is parsed to."""
     found = user_input(update, prompted, later=later)
     assert isinstance(found, UserInput)
     return found
 
 
 def event(update: Json) -> ChatEvent:
-    """What happened, where something did."""
+    """Return the chat event that the update is parsed to."""
     found = user_input(update)
     assert isinstance(found, ChatEvent)
     return found
@@ -66,7 +66,7 @@ def test_a_command_typed_in_a_group_is_plain() -> None:
         ("/done, then", "/done, then"),
     ],
 )
-def test_the_desks_own_name_is_no_part_of_a_command(typed: str, read: str) -> None:
+def test_the_desks_own_name_is_removed_from_a_command(typed: str, read: str) -> None:
     assert one(said(typed)).text == read
 
 
@@ -93,33 +93,33 @@ def test_the_desks_own_name_is_no_part_of_a_command(typed: str, read: str) -> No
         ({"edit_date": 5}, InputKind.EDITED),
     ],
 )
-def test_a_command_that_is_not_plainly_the_senders_own_is_told_apart(
+def test_a_command_that_is_not_the_senders_own_has_its_own_kind(
     fields: Json, kind: InputKind
 ) -> None:
     assert one(said("/done HUM-A1", **fields)).kind is kind
 
 
-def test_an_edited_command_is_told_apart() -> None:
+def test_an_edited_command_has_its_own_kind() -> None:
     found = one({"update_id": 1, "edited_message": message("/done HUM-A1", edit_date=5)})
     assert (found.kind, found.text) == (InputKind.EDITED, "/done")
 
 
-def test_an_anonymous_edit_is_anonymous_so_that_nobody_else_is_answered() -> None:
+def test_an_anonymous_edit_counts_as_anonymous() -> None:
     edit = message("/done HUM-A1", edit_date=5, sender_chat=GROUP)
     assert one({"update_id": 1, "edited_message": edit}).kind is InputKind.ANONYMOUS
 
 
-def test_a_command_under_a_picture_is_told_apart() -> None:
+def test_a_command_under_a_picture_has_its_own_kind() -> None:
     found = one(said(photo=[FILE], caption="/report at 09:35"))
     assert (found.kind, found.text) == (InputKind.CAPTION, "/report")
 
 
-def test_a_file_in_private_is_told_apart() -> None:
+def test_a_file_in_private_has_its_own_kind() -> None:
     assert one(said(private=True, document=FILE)).kind is InputKind.FILE
     assert one(said(private=True, voice=FILE), prompted=(501,)).kind is InputKind.FILE
 
 
-def test_talk_in_private_is_told_apart_from_an_answer() -> None:
+def test_private_talk_and_an_answer_have_different_kinds() -> None:
     talk = said("25 Jul 12:00", private=True)
     assert (one(talk).kind, one(talk).text) == (InputKind.TALK, "")
     answer = one(talk, prompted=(501,))
@@ -127,7 +127,7 @@ def test_talk_in_private_is_told_apart_from_an_answer() -> None:
     assert answer.place == Place(501)
 
 
-def test_a_forwarded_answer_is_not_taken() -> None:
+def test_a_forwarded_answer_is_not_an_answer() -> None:
     forwarded = said("25 Jul", private=True, forward_date=1)
     assert one(forwarded, prompted=(501,)).kind is InputKind.FORWARDED
 
@@ -145,24 +145,24 @@ def test_a_forwarded_answer_is_not_taken() -> None:
     ],
     ids=ascii,
 )
-def test_characters_that_cannot_be_seen_are_told_apart(text: str) -> None:
+def test_a_command_with_hidden_characters_has_its_own_kind(text: str) -> None:
     assert one(said(text)).kind is InputKind.HIDDEN
 
 
-def test_hidden_characters_in_an_answer_are_told_apart() -> None:
+def test_an_answer_with_hidden_characters_has_its_own_kind() -> None:
     assert one(said("25\u200b Jul", private=True), prompted=(501,)).kind is InputKind.HIDDEN
 
 
-def test_line_breaks_and_masked_values_are_no_hidden_characters() -> None:
+def test_line_breaks_and_masked_values_are_not_hidden_characters() -> None:
     assert one(said("/done HUM-A1\n\tcall +380 67 123 45 67")).kind is InputKind.PLAIN
 
 
-def test_a_command_is_stale_from_ten_minutes_on() -> None:
+def test_a_command_is_stale_after_ten_minutes() -> None:
     assert one(said("/status"), later=timedelta(minutes=10)).kind is InputKind.PLAIN
     assert one(said("/status"), later=timedelta(minutes=10, seconds=1)).kind is InputKind.STALE
 
 
-def test_only_a_topic_is_a_thread() -> None:
+def test_only_a_topic_counts_as_a_thread() -> None:
     topic: Json = {"message_thread_id": 4, "is_topic_message": True}
     assert one(said("/status", **topic)).place == Place(GROUP["id"], 4)
     reply: Json = {"message_thread_id": 70, "reply_to_message": message("x", message_id=70)}
@@ -182,7 +182,7 @@ def press(**fields: object) -> Json:
     return {"update_id": 1, "callback_query": query | fields}
 
 
-def test_a_press_is_heard_where_the_card_is() -> None:
+def test_a_press_has_the_place_of_its_card() -> None:
     card = message("card", message_id=70, is_topic_message=True, message_thread_id=4)
     assert one(press(message=card | {"from": DESK})) == UserInput(
         row=3,
@@ -200,16 +200,16 @@ def test_a_press_is_heard_where_the_card_is() -> None:
 @pytest.mark.parametrize(
     "under", [{}, {"message": {"chat": GROUP, "message_id": 70, "date": 0}}, {"message": None}]
 )
-def test_a_press_on_a_message_out_of_reach_is_heard_in_private(under: Json) -> None:
+def test_a_press_on_a_message_that_cannot_be_read_counts_as_private(under: Json) -> None:
     found = one(press(**under), later=timedelta(days=1))
     assert (found.place, found.private, found.kind) == (Place(501), True, InputKind.PLAIN)
 
 
-def test_a_press_by_a_bot_is_nothing() -> None:
+def test_a_press_by_a_bot_is_ignored() -> None:
     assert user_input(press(**{"from": DESK})) == Unreadable(3, 9001)
 
 
-def test_migration_tells_the_old_chat_and_the_new_one_from_either_side() -> None:
+def test_both_messages_about_a_migration_name_the_old_and_the_new_chat() -> None:
     old = {"id": -55, "type": "group", "title": "Humanitarian"}
     to = event(said(chat=old, migrate_to_chat_id=-10055))
     new = {"id": -10055, "type": "supergroup", "title": "Humanitarian"}
@@ -227,7 +227,7 @@ def test_migration_tells_the_old_chat_and_the_new_one_from_either_side() -> None
         ({"forum_topic_edited": {}}, ChatChange.TOPIC_RENAMED, ""),
     ],
 )
-def test_what_becomes_of_a_topic_is_told_even_where_the_desk_did_it(
+def test_a_change_of_a_topic_is_an_event_even_if_the_desk_made_it(
     fields: Json, change: ChatChange, title: str
 ) -> None:
     topic: Json = {"is_topic_message": True, "message_thread_id": 4, "by": DESK}
@@ -235,7 +235,7 @@ def test_what_becomes_of_a_topic_is_told_even_where_the_desk_did_it(
     assert (found.change, found.place, found.title) == (change, Place(GROUP["id"], 4), title)
 
 
-def test_somebody_who_left_is_told_once_by_each_kind_of_update() -> None:
+def test_each_kind_of_update_tells_that_somebody_left() -> None:
     assert event(said(left_chat_member=ANN)).user == 501
     gone = member({"status": "member", "user": ANN}, {"status": "left", "user": ANN})
     found = event(gone)
@@ -247,11 +247,11 @@ def member(old: Json, new: Json, kind: str = "chat_member", chat: Json = GROUP) 
     return {"update_id": 1, kind: change | {"old_chat_member": old, "new_chat_member": new}}
 
 
-def test_the_desks_own_leaving_is_told_by_its_membership_alone() -> None:
+def test_only_its_membership_tells_that_the_desk_itself_left() -> None:
     assert user_input(said(left_chat_member=DESK)) == Unreadable(3, 9001)
 
 
-def test_somebody_who_joins_is_nothing_yet() -> None:
+def test_a_person_who_joins_is_ignored() -> None:
     came = member({"status": "left", "user": ANN}, {"status": "member", "user": ANN})
     assert user_input(came) == Unreadable(3, 9001)
 
@@ -275,18 +275,18 @@ AWAY = {"status": "restricted", "user": DESK, "is_member": False}
         (KICKED, MEMBER, PRIVATE, ChatChange.UNBLOCKED),
     ],
 )
-def test_what_becomes_of_the_desks_own_place_is_told(
+def test_a_change_of_the_desks_own_membership_is_an_event(
     old: Json, new: Json, chat: Json, change: ChatChange
 ) -> None:
     found = event(member(old, new, "my_chat_member", chat))
     assert (found.change, found.place, found.user) == (change, Place(chat["id"]), ANN["id"])
 
 
-def test_what_could_not_be_judged_is_handed_on_with_its_structure() -> None:
+def test_an_update_that_could_not_be_judged_is_unreadable_with_its_structure() -> None:
     found = user_input({"update_id": 9001, "message": "secret"})
     assert found == Unreadable(3, 9001, "UnknownShape", {"update_id": 9001, "message": "str"})
 
 
-def test_the_desk_itself_is_not_heard() -> None:
+def test_messages_of_the_desk_itself_are_ignored() -> None:
     assert DESK["id"] == BOT
     assert user_input(said("/status", by=DESK)) is None

@@ -1,4 +1,4 @@
-"""Updates arrive once and in order, whatever Telegram and the way to it do."""
+"""Polling: updates arrive once and in order, whatever Telegram and the network do."""
 
 from __future__ import annotations
 
@@ -9,110 +9,114 @@ from pathlib import Path
 
 import pytest
 
-from bot.inbound.polling import TokenInUse, WebhookSet
+from bot.inbound import TokenInUse, WebhookSet
 from handlers.turns.updates import ChatChange, ChatEvent, UserInput
 from sandbox.state.faults import Kind
-from tests.bot.inbound.hearing import Line, line
-from tests.bot.inbound.raw import NOW
+from tests.bot.inbound.intakes import IntakeSetup, intake_setup
+from tests.bot.inbound.raw_updates import NOW
 
 
 @pytest.fixture
-async def ready(tmp_path: Path) -> AsyncIterator[Line]:
-    async with line(tmp_path) as made:
+async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
+    async with intake_setup(tmp_path) as made:
         yield made
 
 
-async def receive(ready: Line, text: str) -> None:
-    """Let Ann write, and wait until it is heard."""
+async def receive(ready: IntakeSetup, text: str) -> None:
+    """Have Ann write *text*, and wait until the dispatch has received it."""
     await ready.say(text)
-    await ready.listener.until(lambda: text in ready.listener.texts)
+    await ready.dispatch.until(lambda: text in ready.dispatch.texts)
 
 
-async def test_commands_are_heard_in_the_order_in_which_they_were_written(ready: Line) -> None:
+async def test_commands_are_received_in_the_order_in_which_they_were_written(
+    ready: IntakeSetup,
+) -> None:
     texts = [f"/done HUM-A{number}" for number in range(200)]
     async with ready.working():
         for text in texts:
             await ready.say(text)
-        await ready.listener.until(lambda: len(ready.listener.texts) == len(texts))
-    assert ready.listener.texts == texts
+        await ready.dispatch.until(lambda: len(ready.dispatch.texts) == len(texts))
+    assert ready.dispatch.texts == texts
 
 
-async def test_what_waited_is_heard_together(ready: Line) -> None:
+async def test_updates_that_waited_are_handled_together(ready: IntakeSetup) -> None:
     for number in range(100):
         await ready.say(f"/done HUM-A{number}")
     async with ready.working():
-        await ready.listener.until(lambda: len(ready.listener.texts) == 100)
-    assert max(ready.listener.batches) > 30
+        await ready.dispatch.until(lambda: len(ready.dispatch.texts) == 100)
+    assert max(ready.dispatch.batches) > 30
 
 
-async def test_talk_does_not_reach_the_inbox(ready: Line) -> None:
+async def test_talk_does_not_reach_the_inbox(ready: IntakeSetup) -> None:
     async with ready.working():
         await ready.say("/status")
         await ready.say("what a secret", private=True)
         await receive(ready, "/done HUM-A1")
-    assert ready.listener.texts == ["/status", "", "/done HUM-A1"]
+    assert ready.dispatch.texts == ["/status", "", "/done HUM-A1"]
 
 
-async def test_the_answer_of_somebody_who_was_asked_is_heard(ready: Line) -> None:
+async def test_the_answer_of_a_person_who_was_asked_is_received(ready: IntakeSetup) -> None:
     await ready.ask_ann()
     async with ready.working():
         await ready.say("25 Jul 12:00", private=True)
-        await ready.listener.until(lambda: bool(ready.listener.texts))
-    assert ready.listener.texts == ["25 Jul 12:00"]
+        await ready.dispatch.until(lambda: bool(ready.dispatch.texts))
+    assert ready.dispatch.texts == ["25 Jul 12:00"]
 
 
-async def test_the_desks_own_place_in_a_chat_is_heard(ready: Line) -> None:
+async def test_the_desk_is_told_that_it_was_added_to_a_chat(ready: IntakeSetup) -> None:
     async with ready.working():
-        await ready.listener.until(lambda: bool(ready.listener.received))
-    added = ready.listener.received[0]
+        await ready.dispatch.until(lambda: bool(ready.dispatch.received))
+    added = ready.dispatch.received[0]
     assert isinstance(added, ChatEvent)
     assert (added.change, added.place.chat) == (ChatChange.ADDED, ready.group)
 
 
-async def test_a_restart_hears_what_was_written_meanwhile_and_nothing_twice(ready: Line) -> None:
+async def test_after_a_restart_waiting_commands_are_received_and_none_twice(
+    ready: IntakeSetup,
+) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
     await ready.say("/done HUM-A2")
     async with ready.working():
         await receive(ready, "/done HUM-A3")
-    assert ready.listener.texts == ["/done HUM-A1", "/done HUM-A2", "/done HUM-A3"]
+    assert ready.dispatch.texts == ["/done HUM-A1", "/done HUM-A2", "/done HUM-A3"]
 
 
-async def test_what_is_handed_over_twice_is_heard_once(ready: Line) -> None:
+async def test_an_update_that_comes_twice_is_handled_once(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
-    # Nothing confirmed it: without an offset Telegram hands it over again.
+    # Without an offset nothing is confirmed, so Telegram sends it again.
     ready.intake.offset = None
     async with ready.working():
         await receive(ready, "/done HUM-A2")
-    assert ready.listener.texts == ["/done HUM-A1", "/done HUM-A2"]
+    assert ready.dispatch.texts == ["/done HUM-A1", "/done HUM-A2"]
 
 
 @pytest.mark.parametrize(
     "kind", ["401", "404", "5xx", "html", "drop-before", "drop-after", "429", "400", "403"]
 )
-async def test_polling_goes_on_after(kind: Kind, ready: Line) -> None:
+async def test_polling_goes_on_after(kind: Kind, ready: IntakeSetup) -> None:
     await ready.sandbox.fault(kind, method="getUpdates", times=4)
     async with ready.working():
         await receive(ready, "/status")
         await receive(ready, "/help")
-    assert ready.listener.texts == ["/status", "/help"]
+    assert ready.dispatch.texts == ["/status", "/help"]
 
 
-async def test_a_start_without_network_waits_for_it(ready: Line) -> None:
+async def test_a_start_without_network_waits_for_it(ready: IntakeSetup) -> None:
     await ready.sandbox.fault("drop-before", method="getWebhookInfo", times=3)
     async with ready.working():
         await receive(ready, "/status")
 
 
-async def test_a_webhook_of_somebody_elses_is_left_alone_and_told(ready: Line) -> None:
+async def test_a_webhook_that_is_set_is_left_alone_and_ends_the_desk(ready: IntakeSetup) -> None:
     await ready.bot.set_webhook("http://127.0.0.1:9/elsewhere")
     with pytest.raises(WebhookSet, match="deleteWebhook"):
         await ready.intake.run(ready.source, ready.stop)
     assert (await ready.bot.get_webhook_info()).url == "http://127.0.0.1:9/elsewhere"
 
 
-async def test_a_webhook_set_later_is_told(ready: Line) -> None:
+async def test_a_webhook_that_is_set_later_ends_the_desk(ready: IntakeSetup) -> None:
     running = asyncio.create_task(ready.intake.run(ready.source, ready.stop))
     await receive(ready, "/status")
     await ready.bot.set_webhook("http://127.0.0.1:9/elsewhere")
@@ -120,7 +124,9 @@ async def test_a_webhook_set_later_is_told(ready: Line) -> None:
         await running
 
 
-async def test_a_second_poller_ends_the_desk_and_nothing_more_is_handled(ready: Line) -> None:
+async def test_a_second_poller_ends_the_desk_and_nothing_more_is_handled(
+    ready: IntakeSetup,
+) -> None:
     await ready.sandbox.fault(
         "error",
         method="getUpdates",
@@ -131,16 +137,16 @@ async def test_a_second_poller_ends_the_desk_and_nothing_more_is_handled(ready: 
     await ready.say("/status")
     with pytest.raises(TokenInUse, match="revoke"):
         await ready.intake.run(ready.source, ready.stop)
-    assert ready.listener.received == []
+    assert ready.dispatch.received == []
 
 
-async def test_one_conflict_is_survived(ready: Line) -> None:
+async def test_one_conflict_is_survived(ready: IntakeSetup) -> None:
     await ready.sandbox.fault("error", method="getUpdates", code=409, description="Conflict")
     async with ready.working():
         await receive(ready, "/status")
 
 
-async def test_that_telegram_was_reached_is_noted_once_a_minute(ready: Line) -> None:
+async def test_a_contact_to_telegram_is_noted_once_a_minute(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
         assert await ready.last_poll() == NOW.isoformat()
@@ -152,26 +158,26 @@ async def test_that_telegram_was_reached_is_noted_once_a_minute(ready: Line) -> 
         assert await ready.last_poll() == ready.clock[0].isoformat()
 
 
-async def test_an_absence_is_told_with_its_times_once(ready: Line) -> None:
+async def test_an_absence_is_told_with_its_times_once(ready: IntakeSetup) -> None:
     since = NOW - timedelta(hours=25)
     await ready.note_last_poll(since)
     await ready.sandbox.fault("404", method="getUpdates", times=2)
     async with ready.working():
         await receive(ready, "/done HUM-A1")
         await receive(ready, "/done HUM-A2")
-    assert ready.listener.away == [(since, NOW)]
+    assert ready.dispatch.away == [(since, NOW)]
 
 
-async def test_a_short_absence_and_a_first_start_are_not_told(ready: Line) -> None:
+async def test_a_short_absence_and_a_first_start_are_not_told(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
     ready.clock[0] = NOW + timedelta(seconds=100)
     async with ready.working():
         await receive(ready, "/done HUM-A2")
-    assert ready.listener.away == []
+    assert ready.dispatch.away == []
 
 
-async def test_an_update_of_any_shape_does_not_stop_the_next(ready: Line) -> None:
+async def test_a_malformed_update_does_not_stop_the_next(ready: IntakeSetup) -> None:
     async with ready.working():
         await ready.sandbox.raw({"message": {"chat": "no chat"}})
         await ready.sandbox.raw({"callback_query": 5})
@@ -182,21 +188,21 @@ async def test_an_update_of_any_shape_does_not_stop_the_next(ready: Line) -> Non
     assert problems == ["UnknownShape"] * 4
 
 
-async def test_the_row_that_cannot_be_handled_is_set_aside_alone(ready: Line) -> None:
-    ready.listener.poison = "HUM-A2"
+async def test_only_the_row_that_cannot_be_handled_is_set_aside(ready: IntakeSetup) -> None:
+    ready.dispatch.poison = "HUM-A2"
     for number in range(1, 4):
         await ready.say(f"/done HUM-A{number}")
     async with ready.working():
-        await ready.listener.until(lambda: "/done HUM-A3" in ready.listener.texts)
-    assert ready.listener.texts == ["/done HUM-A1", "/done HUM-A3"]
+        await ready.dispatch.until(lambda: "/done HUM-A3" in ready.dispatch.texts)
+    assert ready.dispatch.texts == ["/done HUM-A1", "/done HUM-A3"]
     assert [each.problem for each in await ready.quarantined()] == ["LookupError"]
     assert await ready.waiting() == 0
 
 
-async def test_the_place_of_a_command_is_told(ready: Line) -> None:
+async def test_the_dispatch_is_told_the_place_of_a_command(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/status")
-    user_input = [each for each in ready.listener.received if isinstance(each, UserInput)]
+    user_input = [each for each in ready.dispatch.received if isinstance(each, UserInput)]
     assert (user_input[0].place.chat, user_input[0].user, user_input[0].at) == (
         ready.group,
         ready.ann,
@@ -204,11 +210,11 @@ async def test_the_place_of_a_command_is_told(ready: Line) -> None:
     )
 
 
-async def test_the_end_waits_for_the_turn_at_hand(ready: Line) -> None:
-    ready.listener.free.clear()
+async def test_at_the_end_a_turn_in_progress_is_finished(ready: IntakeSetup) -> None:
+    ready.dispatch.allowed.clear()
     async with ready.working():
         await ready.say("/status")
-        await ready.listener.begun.wait()
+        await ready.dispatch.started.wait()
         ready.stop.set()
-        ready.listener.free.set()
+        ready.dispatch.allowed.set()
     assert await ready.waiting() == 0

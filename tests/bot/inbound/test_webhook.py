@@ -1,4 +1,4 @@
-"""The webhook: only Telegram is listened to, and told "received" once it is true."""
+"""The webhook: only Telegram's calls count, and 200 is answered only after the commit."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ import pytest
 from pydantic import SecretStr
 
 from bot.backoff import Backoff
-from bot.config.settings import WebhookTable
+from bot.config import WebhookTable
 from bot.inbound.webhook import LARGEST, SECRET_HEADER, Webhook
-from tests.bot.inbound.hearing import Line, line
-from tests.bot.inbound.raw import NOW, said
-from tests.bot.sickness import SickStore
+from tests.bot.failing_store import FailingStore
+from tests.bot.inbound.intakes import IntakeSetup, intake_setup
+from tests.bot.inbound.raw_updates import NOW, said
 
 SECRET = "0123456789abcdef"
 
@@ -31,8 +31,8 @@ def free_port() -> int:
 
 
 @pytest.fixture
-async def ready(tmp_path: Path) -> AsyncIterator[Line]:
-    async with line(tmp_path, opened=SickStore) as made:
+async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
+    async with intake_setup(tmp_path, store_type=FailingStore) as made:
         port = free_port()
         table = WebhookTable(
             url=f"http://127.0.0.1:{port}/telegram", secret=SecretStr(SECRET), port=port
@@ -42,8 +42,8 @@ async def ready(tmp_path: Path) -> AsyncIterator[Line]:
         yield made
 
 
-async def call(ready: Line, body: bytes, **headers: str) -> int:
-    """Call the webhook oneself; the answer's status."""
+async def call(ready: IntakeSetup, body: bytes, **headers: str) -> int:
+    """Call the webhook, and return the status of its answer."""
     async with (
         aiohttp.ClientSession() as session,
         session.post(ready.address, data=io.BytesIO(body), headers=headers) as answer,
@@ -51,56 +51,56 @@ async def call(ready: Line, body: bytes, **headers: str) -> int:
         return answer.status
 
 
-async def receive(ready: Line, text: str) -> None:
+async def receive(ready: IntakeSetup, text: str) -> None:
     await ready.say(text)
-    await ready.listener.until(lambda: text in ready.listener.texts)
+    await ready.dispatch.until(lambda: text in ready.dispatch.texts)
 
 
-async def test_commands_arrive_in_order_and_once(ready: Line) -> None:
+async def test_commands_arrive_in_order_and_once(ready: IntakeSetup) -> None:
     async with ready.working():
         for number in range(20):
             await ready.say(f"/done HUM-A{number}")
-        await ready.listener.until(lambda: len(ready.listener.texts) == 20)
-    assert ready.listener.texts == [f"/done HUM-A{number}" for number in range(20)]
+        await ready.dispatch.until(lambda: len(ready.dispatch.texts) == 20)
+    assert ready.dispatch.texts == [f"/done HUM-A{number}" for number in range(20)]
 
 
-async def test_what_comes_while_the_desk_is_down_arrives_after_it(ready: Line) -> None:
+async def test_updates_that_come_while_the_desk_is_down_arrive_later(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
     await ready.say("/done HUM-A2")
     async with ready.working():
-        await ready.listener.until(lambda: len(ready.listener.texts) == 2)
+        await ready.dispatch.until(lambda: len(ready.dispatch.texts) == 2)
     assert (await ready.bot.get_webhook_info()).url == ready.address
     assert await ready.last_poll() == NOW.isoformat()
 
 
-async def test_a_call_without_the_secret_is_refused(ready: Line) -> None:
+async def test_a_call_without_the_secret_is_refused(ready: IntakeSetup) -> None:
     body = json.dumps(said("/status")).encode()
     async with ready.working():
         await receive(ready, "/help")
         assert await call(ready, body) == 403
         assert await call(ready, body, **{SECRET_HEADER: "guess"}) == 403
         assert await call(ready, body, **{SECRET_HEADER: "ключ"}) == 403
-    assert ready.listener.texts == ["/help"]
+    assert ready.dispatch.texts == ["/help"]
 
 
-async def test_what_cannot_be_committed_is_not_acknowledged(ready: Line) -> None:
+async def test_what_cannot_be_committed_is_not_acknowledged(ready: IntakeSetup) -> None:
     body = json.dumps(said("/status")).encode()
     secret = {SECRET_HEADER: SECRET}
-    assert isinstance(ready.store, SickStore)
+    assert isinstance(ready.store, FailingStore)
     async with ready.working():
         await receive(ready, "/help")
-        ready.store.sick = True
+        ready.store.failing = True
         assert await call(ready, body, **secret) == 503
-        ready.store.sick = False
+        ready.store.failing = False
         assert await call(ready, body, **secret) == 200
-        await ready.listener.until(lambda: "/status" in ready.listener.texts)
-    assert ready.listener.texts == ["/help", "/status"]
+        await ready.dispatch.until(lambda: "/status" in ready.dispatch.texts)
+    assert ready.dispatch.texts == ["/help", "/status"]
 
 
 @pytest.mark.parametrize("body", [b"no json", b"[]", b'{"update_id": "x"}', b"\xff", b""])
-async def test_what_is_no_update_is_set_aside_and_not_called_for_again(
-    body: bytes, ready: Line
+async def test_a_body_that_is_no_update_is_set_aside_and_acknowledged(
+    body: bytes, ready: IntakeSetup
 ) -> None:
     async with ready.working():
         await receive(ready, "/help")
@@ -108,22 +108,22 @@ async def test_what_is_no_update_is_set_aside_and_not_called_for_again(
     assert [each.problem for each in await ready.quarantined()] == ["NoUpdate"]
 
 
-async def test_a_body_beyond_all_measure_is_not_read(ready: Line) -> None:
+async def test_a_body_that_is_too_large_is_not_read(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/help")
         assert await call(ready, b"x" * (LARGEST + 1), **{SECRET_HEADER: SECRET}) == 413
 
 
-async def test_setting_the_webhook_is_tried_until_it_works(ready: Line) -> None:
+async def test_the_webhook_is_set_again_until_it_works(ready: IntakeSetup) -> None:
     await ready.sandbox.fault("5xx", method="setWebhook", times=2)
     async with ready.working():
         await receive(ready, "/help")
 
 
-async def test_an_absence_is_told(ready: Line) -> None:
+async def test_an_absence_is_told(ready: IntakeSetup) -> None:
     since = NOW - timedelta(hours=25)
     await ready.note_last_poll(since)
     async with ready.working():
-        await ready.listener.until(lambda: bool(ready.listener.away))
+        await ready.dispatch.until(lambda: bool(ready.dispatch.away))
         await receive(ready, "/help")
-    assert ready.listener.away == [(since, NOW)]
+    assert ready.dispatch.away == [(since, NOW)]

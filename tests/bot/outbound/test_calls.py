@@ -1,4 +1,4 @@
-"""What a letter asks of Telegram."""
+"""The parameters with which a letter is sent to Telegram."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from aiohttp import web
 from bot.outbound.calls import Call, make_call
 from domain.groups import Place
 from storage.mail.outbox import Letter
-from tests.bot.answering import answering
-from tests.bot.outbound.carrying import connect, edit, message
+from tests.bot.http_service import http_service
+from tests.bot.outbound.deliveries import connect, edit, message
 
 PLACE = Place(-1001, 7)
 
 
 async def asked(letter: Letter, about: int | None = None) -> dict[str, str]:
-    """The parameters of the call that carries *letter*."""
+    """Return the parameters of the call that sends *letter*."""
     given: dict[str, str] = {}
 
     async def answer(request: web.Request) -> web.Response:
@@ -25,12 +25,12 @@ async def asked(letter: Letter, about: int | None = None) -> dict[str, str]:
         result = {"message_id": 5, "date": 1, "chat": chat, "text": "x"}
         return web.json_response({"ok": True, "result": result})
 
-    async with answering(answer) as url, connect(url) as bot:
+    async with http_service(answer) as url, connect(url) as bot:
         await make_call(bot, Call(letter, about))
     return given
 
 
-async def test_no_message_shows_what_a_link_leads_to() -> None:
+async def test_no_message_shows_a_preview_of_a_link() -> None:
     for letter, about in ((message("x", PLACE), None), (edit("x", PLACE, "HUM-1"), 5)):
         given = await asked(letter, about)
         assert json.loads(given["link_preview_options"]) == {"is_disabled": True}
@@ -42,5 +42,5 @@ async def test_a_message_names_no_thread_where_there_is_none() -> None:
     assert (await asked(message("x", PLACE)))["message_thread_id"] == "7"
 
 
-async def test_an_edit_without_buttons_takes_the_old_ones_away() -> None:
+async def test_an_edit_without_buttons_removes_the_old_ones() -> None:
     assert "reply_markup" not in await asked(edit("x", PLACE, "HUM-1"), 5)

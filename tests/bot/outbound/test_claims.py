@@ -1,4 +1,4 @@
-"""How many letters are called at a time."""
+"""How many calls are made at a time, and when all calls have to wait."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from bot.outbound.outcomes import Fate, Outcome
 from bot.outbound.rate_limits import Limits
 from domain.groups import Place
 from storage.store import Store
-from tests.bot.outbound.carrying import NOW, message
+from tests.bot.outbound.deliveries import NOW, message
 
-SILENCE = Outcome(Fate.UNCERTAIN, "uncertain")
+NO_ANSWER = Outcome(Fate.UNCERTAIN, "uncertain")
 
 
-async def test_only_so_many_calls_are_in_flight(tmp_path: Path) -> None:
+async def test_the_number_of_calls_in_flight_is_limited(tmp_path: Path) -> None:
     claims = Claims(Limits.off())
     async with Store.open(tmp_path / "desk.db", create=True) as store:
         async with store.transaction() as records:
@@ -26,31 +26,31 @@ async def test_only_so_many_calls_are_in_flight(tmp_path: Path) -> None:
             assert len(found.calls) == MOST_CALLS - 4
 
 
-async def test_while_an_outage_may_last_one_call_is_enough(tmp_path: Path) -> None:
+async def test_during_an_outage_one_call_at_a_time_is_made(tmp_path: Path) -> None:
     claims = Claims(Limits.off())
     letter = message("x", Place(1))
-    assert [claims.note(letter, SILENCE, NOW) for _ in range(3)] == [False, False, True]
+    assert [claims.note(letter, NO_ANSWER, NOW) for _ in range(3)] == [False, False, True]
     async with Store.open(tmp_path / "desk.db", create=True) as store:
         async with store.transaction() as records:
             for user in range(1, 10):
                 records.outbox.put(message("x", Place(user)))
         async with store.transaction() as records:
-            paused = await claims.make(records, 0, NOW)
-            assert paused.calls == []
-            assert paused.retry_at is not None
-            assert (await claims.make(records, 5, paused.retry_at)).calls == []
-            assert len((await claims.make(records, 0, paused.retry_at)).calls) == 1
+            waiting = await claims.make(records, 0, NOW)
+            assert waiting.calls == []
+            assert waiting.retry_at is not None
+            assert (await claims.make(records, 5, waiting.retry_at)).calls == []
+            assert len((await claims.make(records, 0, waiting.retry_at)).calls) == 1
 
 
-def test_an_answer_ends_the_count_of_silences() -> None:
+def test_an_answer_resets_the_count_of_calls_without_an_answer() -> None:
     claims = Claims(Limits.off())
     letter = message("x", Place(1))
-    outcomes = [SILENCE, SILENCE, Outcome(Fate.GONE, "refused"), SILENCE, SILENCE]
+    outcomes = [NO_ANSWER, NO_ANSWER, Outcome(Fate.GONE, "refused"), NO_ANSWER, NO_ANSWER]
     assert not any(claims.note(letter, each, NOW) for each in outcomes)
 
 
-def test_our_own_mistake_says_nothing_of_the_network() -> None:
+def test_an_error_in_our_own_code_does_not_count_as_an_answer() -> None:
     claims = Claims(Limits.off())
     letter = message("x", Place(1))
-    outcomes = [SILENCE, SILENCE, Outcome(Fate.BROKEN, "KeyError"), SILENCE]
+    outcomes = [NO_ANSWER, NO_ANSWER, Outcome(Fate.BROKEN, "KeyError"), NO_ANSWER]
     assert [claims.note(letter, each, NOW) for each in outcomes][-1]

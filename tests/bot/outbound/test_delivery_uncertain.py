@@ -1,4 +1,4 @@
-"""What becomes of letters that may have arrived: one marked repeat, then a person decides."""
+"""Letters that may have arrived: they are repeated once with a mark, then a person decides."""
 
 from __future__ import annotations
 
@@ -11,7 +11,15 @@ import pytest
 from domain.groups import Place
 from sandbox.state.faults import Kind
 from storage.mail.outbox import Letter, LetterKind, LetterState
-from tests.bot.outbound.carrying import NOW, Carrier, carrying, edit, mark, message, pin
+from tests.bot.outbound.deliveries import (
+    NOW,
+    DeliverySetup,
+    delivery_setup,
+    edit,
+    message,
+    pin,
+    reaction,
+)
 
 DROPPED, PARKED = LetterState.DROPPED, LetterState.PARKED
 Q, S = LetterState.QUEUED, LetterState.SENT
@@ -20,110 +28,114 @@ BEFORE: list[Kind] = ["drop-before", "5xx", "html"]
 
 
 @pytest.fixture
-async def carrier(tmp_path: Path) -> AsyncIterator[Carrier]:
-    async with carrying(tmp_path) as found:
+async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
+    async with delivery_setup(tmp_path) as found:
         yield found
 
 
 @pytest.mark.parametrize("kind", AFTER)
-async def test_what_may_have_arrived_is_repeated_once_and_says_so(
-    carrier: Carrier, kind: Kind
+async def test_a_message_that_may_have_arrived_is_repeated_once_and_marked(
+    setup: DeliverySetup, kind: Kind
 ) -> None:
-    await carrier.sandbox.fault(kind)
-    await carrier.carry(message("the notice", carrier.hum), message("next", carrier.hum))
-    assert await carrier.texts() == ["the notice", "[repeat, en]\nthe notice", "next"]
-    assert await carrier.states() == [S, S]
+    await setup.sandbox.fault(kind)
+    await setup.deliver(message("the notice", setup.hum), message("next", setup.hum))
+    assert await setup.texts() == ["the notice", "[repeat, en]\nthe notice", "next"]
+    assert await setup.states() == [S, S]
 
 
 @pytest.mark.parametrize("kind", BEFORE)
-async def test_what_may_be_lost_is_repeated_and_says_so(carrier: Carrier, kind: Kind) -> None:
-    await carrier.sandbox.fault(kind)
-    await carrier.carry(message("the notice", carrier.hum))
-    assert await carrier.texts() == ["[repeat, en]\nthe notice"]
+async def test_a_message_that_may_be_lost_is_repeated_and_marked(
+    setup: DeliverySetup, kind: Kind
+) -> None:
+    await setup.sandbox.fault(kind)
+    await setup.deliver(message("the notice", setup.hum))
+    assert await setup.texts() == ["[repeat, en]\nthe notice"]
 
 
-async def test_after_one_repeat_a_person_decides(carrier: Carrier) -> None:
-    await carrier.sandbox.fault("drop-after", times=2)
-    await carrier.carry(message("the notice", carrier.hum), message("next", carrier.hum))
-    assert await carrier.texts() == ["the notice", "[repeat, en]\nthe notice", "next"]
-    assert await carrier.states() == [PARKED, S]
-    assert carrier.told.reports == [("parked", 1, "uncertain")]
+async def test_after_one_repeat_a_person_decides(setup: DeliverySetup) -> None:
+    await setup.sandbox.fault("drop-after", times=2)
+    await setup.deliver(message("the notice", setup.hum), message("next", setup.hum))
+    assert await setup.texts() == ["the notice", "[repeat, en]\nthe notice", "next"]
+    assert await setup.states() == [PARKED, S]
+    assert setup.reports.made == [("parked", 1, "uncertain")]
 
 
-async def test_a_slow_answer_is_no_answer(tmp_path: Path) -> None:
-    async with carrying(tmp_path, working=False, read_timeout=0.05) as carrier:
-        await carrier.sandbox.fault("hang-after", seconds=20)
-        await carrier.put(message("the notice", carrier.hum))
-        async with carrier.delivery.working():
-            await carrier.delivery.settled()
-        assert await carrier.texts() == ["the notice", "[repeat, en]\nthe notice"]
+async def test_an_answer_that_takes_too_long_leaves_the_message_in_doubt(tmp_path: Path) -> None:
+    async with delivery_setup(tmp_path, working=False, read_timeout=0.05) as setup:
+        await setup.sandbox.fault("hang-after", seconds=20)
+        await setup.put(message("the notice", setup.hum))
+        async with setup.delivery.working():
+            await setup.delivery.wait_until_idle()
+        assert await setup.texts() == ["the notice", "[repeat, en]\nthe notice"]
 
 
-async def test_what_does_no_harm_twice_is_simply_done_again(carrier: Carrier) -> None:
-    await carrier.sandbox.bot(carrier.hum.chat, "administrator", {"can_pin_messages": True})
-    said = await carrier.sandbox.say(
-        carrier.ann, "/x", carrier.hum.chat, thread=carrier.hum.thread
-    )
-    await carrier.add_card("HUM-1", carrier.hum)
-    await carrier.carry(message("open", carrier.hum, card="HUM-1"))
+async def test_edits_reactions_and_pins_in_doubt_are_made_again_without_a_mark(
+    setup: DeliverySetup,
+) -> None:
+    await setup.sandbox.bot(setup.hum.chat, "administrator", {"can_pin_messages": True})
+    said = await setup.sandbox.say(setup.ann, "/x", setup.hum.chat, thread=setup.hum.thread)
+    await setup.add_card("HUM-1", setup.hum)
+    await setup.deliver(message("open", setup.hum, card="HUM-1"))
     for method in ("editMessageText", "setMessageReaction", "pinChatMessage"):
-        await carrier.sandbox.fault("drop-after", method)
+        await setup.sandbox.fault("drop-after", method)
     for letter in (
-        edit("done", carrier.hum, "HUM-1"),
-        mark(carrier.hum, said.message_id),
-        pin(carrier.hum, "HUM-1"),
+        edit("done", setup.hum, "HUM-1"),
+        reaction(setup.hum, said.message_id),
+        pin(setup.hum, "HUM-1"),
     ):
-        await carrier.carry(letter)
-        await carrier.pass_time(1)
-    assert await carrier.states() == [S] * 4
-    assert await carrier.texts() == ["done"]
-    assert carrier.told.reports == []
+        await setup.deliver(letter)
+        await setup.pass_time(1)
+    assert await setup.states() == [S] * 4
+    assert await setup.texts() == ["done"]
+    assert setup.reports.made == []
 
 
-async def test_what_is_never_answered_is_given_up_after_five_times(carrier: Carrier) -> None:
-    await carrier.add_card("HUM-1", carrier.hum)
-    await carrier.carry(message("open", carrier.hum, card="HUM-1"))
-    await carrier.sandbox.fault("drop-before", times=10)
-    await carrier.carry(edit("done", carrier.hum, "HUM-1"), mark(carrier.hum, 1))
+async def test_a_call_that_is_never_answered_is_given_up_after_five_attempts(
+    setup: DeliverySetup,
+) -> None:
+    await setup.add_card("HUM-1", setup.hum)
+    await setup.deliver(message("open", setup.hum, card="HUM-1"))
+    await setup.sandbox.fault("drop-before", times=10)
+    await setup.deliver(edit("done", setup.hum, "HUM-1"), reaction(setup.hum, 1))
     for _ in range(12):
-        await carrier.pass_time(60)
-    assert await carrier.states() == [S, PARKED, DROPPED]
-    assert carrier.told.reports == [("parked", 2, "uncertain")]
-    assert [each.left for each in await carrier.sandbox.faults()] == [0]
+        await setup.pass_time(60)
+    assert await setup.states() == [S, PARKED, DROPPED]
+    assert setup.reports.made == [("parked", 2, "uncertain")]
+    assert [each.left for each in await setup.sandbox.faults()] == [0]
 
 
-async def test_in_an_outage_letters_wait_instead_of_being_used_up(carrier: Carrier) -> None:
-    ann = Place(carrier.ann)
-    places = [carrier.hum, carrier.mil, ann]
-    await carrier.sandbox.fault("5xx", times=4)
-    await carrier.carry(*(message("notice", place) for place in places))
-    # Three calls without an answer are an outage: the repeats are not tried at once.
-    assert await carrier.states() == [Q] * 3
-    await carrier.pass_time(1)
-    assert (await carrier.states()).count(PARKED) == 1
-    assert [each.left for each in await carrier.sandbox.faults()] == [0]
-    await carrier.pass_time(2)
-    assert sorted(await carrier.states()) == [PARKED, S, S]
+async def test_during_an_outage_letters_wait_and_use_no_attempts(setup: DeliverySetup) -> None:
+    ann = Place(setup.ann)
+    places = [setup.hum, setup.mil, ann]
+    await setup.sandbox.fault("5xx", times=4)
+    await setup.deliver(*(message("notice", place) for place in places))
+    # Three calls without an answer are an outage, so the repeats are not tried at once.
+    assert await setup.states() == [Q] * 3
+    await setup.pass_time(1)
+    assert (await setup.states()).count(PARKED) == 1
+    assert [each.left for each in await setup.sandbox.faults()] == [0]
+    await setup.pass_time(2)
+    assert sorted(await setup.states()) == [PARKED, S, S]
 
 
 async def test_a_desk_without_a_network_waits_longer_each_time(tmp_path: Path) -> None:
-    async with carrying(tmp_path, working=False, reachable=False) as carrier:
-        await carrier.put(message("notice", carrier.hum))
-        async with carrier.delivery.working():
-            await carrier.delivery.settled()
-            assert carrier.delivery.retry_at == carrier.machine.time + timedelta(seconds=1)
+    async with delivery_setup(tmp_path, working=False, reachable=False) as setup:
+        await setup.put(message("notice", setup.hum))
+        async with setup.delivery.working():
+            await setup.delivery.wait_until_idle()
+            assert setup.delivery.retry_at == setup.machine.time + timedelta(seconds=1)
             for seconds in (1, 2, 4, 8, 16, 32, 60, 60):
-                await carrier.delivery.settled()
-                waits = (await carrier.letter(1)).not_before
-                assert waits == carrier.machine.time + timedelta(seconds=seconds)
-                await carrier.pass_time(seconds)
-        letter = await carrier.letter(1)
+                await setup.delivery.wait_until_idle()
+                waits = (await setup.letter(1)).not_before
+                assert waits == setup.machine.time + timedelta(seconds=seconds)
+                await setup.pass_time(seconds)
+        letter = await setup.letter(1)
         assert (letter.state, letter.repeated, letter.text) == (Q, False, "notice")
 
 
-async def left_in_flight(carrier: Carrier, *letters: Letter) -> None:
-    """Bring letters to where a process that is killed leaves them."""
-    async with carrier.store.transaction() as records:
+async def left_in_flight(setup: DeliverySetup, *letters: Letter) -> None:
+    """Put letters into the state in which a killed process leaves them."""
+    async with setup.store.transaction() as records:
         for letter in letters:
             with records.savepoint():
                 records.outbox.put(letter)
@@ -132,54 +144,56 @@ async def left_in_flight(carrier: Carrier, *letters: Letter) -> None:
                 records.outbox.sending(letter)
 
 
-async def test_after_a_crash_a_message_in_flight_is_repeated_and_says_so(tmp_path: Path) -> None:
-    async with carrying(tmp_path, working=False) as carrier:
-        await left_in_flight(carrier, message("notice", carrier.hum), message("x", carrier.mil))
-        async with carrier.delivery.working():
-            await carrier.delivery.settled()
-        assert await carrier.texts() == ["[repeat, en]\nnotice"]
-        assert await carrier.texts(carrier.mil) == ["[repeat, en]\nx"]
+async def test_after_a_crash_a_message_in_flight_is_repeated_and_marked(tmp_path: Path) -> None:
+    async with delivery_setup(tmp_path, working=False) as setup:
+        await left_in_flight(setup, message("notice", setup.hum), message("x", setup.mil))
+        async with setup.delivery.working():
+            await setup.delivery.wait_until_idle()
+        assert await setup.texts() == ["[repeat, en]\nnotice"]
+        assert await setup.texts(setup.mil) == ["[repeat, en]\nx"]
 
 
 async def test_a_repeat_in_flight_at_a_crash_waits_for_a_person(tmp_path: Path) -> None:
-    async with carrying(tmp_path, working=False) as carrier:
-        await left_in_flight(carrier, message("notice", carrier.hum, repeated=True))
-        async with carrier.delivery.working():
-            await carrier.delivery.settled()
-        assert await carrier.texts() == []
-        assert carrier.told.reports == [("parked", 1, "uncertain")]
+    async with delivery_setup(tmp_path, working=False) as setup:
+        await left_in_flight(setup, message("notice", setup.hum, repeated=True))
+        async with setup.delivery.working():
+            await setup.delivery.wait_until_idle()
+        assert await setup.texts() == []
+        assert setup.reports.made == [("parked", 1, "uncertain")]
 
 
-async def test_after_a_crash_all_but_messages_is_done_again(tmp_path: Path) -> None:
-    async with carrying(tmp_path, working=False) as carrier:
-        sandbox, hum = carrier.sandbox, carrier.hum
+async def test_after_a_crash_other_letters_in_flight_are_sent_again_without_a_mark(
+    tmp_path: Path,
+) -> None:
+    async with delivery_setup(tmp_path, working=False) as setup:
+        sandbox, hum = setup.sandbox, setup.hum
         await sandbox.bot(hum.chat, "administrator", {"can_pin_messages": True})
-        said = await sandbox.say(carrier.ann, "/x", hum.chat, thread=hum.thread)
-        await carrier.add_card("HUM-1", hum)
-        await carrier.put(message("open", hum, card="HUM-1"))
-        async with carrier.delivery.working():
-            await carrier.delivery.settled()
+        said = await sandbox.say(setup.ann, "/x", hum.chat, thread=hum.thread)
+        await setup.add_card("HUM-1", hum)
+        await setup.put(message("open", hum, card="HUM-1"))
+        async with setup.delivery.working():
+            await setup.delivery.wait_until_idle()
         scope = {"type": "default"}
         menu = {"scope": scope, "commands": [["status", "Open"]]}
         await left_in_flight(
-            carrier,
+            setup,
             edit("done", hum, "HUM-1"),
-            mark(hum, said.message_id),
+            reaction(hum, said.message_id),
             pin(hum, "HUM-1"),
-            Letter(LetterKind.MENU, Place(carrier.ann), "", "en", NOW, markup=menu),
+            Letter(LetterKind.MENU, Place(setup.ann), "", "en", NOW, markup=menu),
         )
-        async with carrier.delivery.working():
-            await carrier.delivery.settled()
-        assert await carrier.states() == [S] * 5
+        async with setup.delivery.working():
+            await setup.delivery.wait_until_idle()
+        assert await setup.states() == [S] * 5
         kinds = sorted(each.kind for each in await sandbox.ledger())
         assert kinds == ["commands", "edit", "message", "pin", "reaction"]
 
 
 async def test_a_card_sent_in_place_of_an_edit_is_repeated_as_a_message(tmp_path: Path) -> None:
-    async with carrying(tmp_path, working=False) as carrier:
-        await carrier.add_card("HUM-1", carrier.hum)
-        await carrier.sandbox.fault("drop-after")
-        await carrier.put(edit("open", carrier.hum, "HUM-1"))
-        async with carrier.delivery.working():
-            await carrier.delivery.settled()
-        assert await carrier.texts() == ["open", "[repeat, en]\nopen"]
+    async with delivery_setup(tmp_path, working=False) as setup:
+        await setup.add_card("HUM-1", setup.hum)
+        await setup.sandbox.fault("drop-after")
+        await setup.put(edit("open", setup.hum, "HUM-1"))
+        async with setup.delivery.working():
+            await setup.delivery.wait_until_idle()
+        assert await setup.texts() == ["open", "[repeat, en]\nopen"]

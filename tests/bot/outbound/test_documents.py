@@ -1,4 +1,4 @@
-"""Documents: a file carried to one person, once, or repeated and marked like any message."""
+"""Documents: a file is sent once to one person, or repeated and marked like a message."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from domain.groups import Place
 from storage.mail.outbox import Letter, LetterKind, LetterState
-from tests.bot.outbound.carrying import NOW, Carrier, carrying, message
+from tests.bot.outbound.deliveries import NOW, DeliverySetup, delivery_setup, message
 
 CONTENT = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 
@@ -21,45 +21,45 @@ def document(place: Place, text: str = "Due times") -> Letter:
 
 
 @pytest.fixture
-async def carrier(tmp_path: Path) -> AsyncIterator[Carrier]:
-    async with carrying(tmp_path) as found:
+async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
+    async with delivery_setup(tmp_path) as found:
         yield found
 
 
-async def delivered(carrier: Carrier) -> list[tuple[str, str, bytes]]:
-    """Name, caption and content of every file that Ann sees, as Telegram would give it out."""
+async def delivered(setup: DeliverySetup) -> list[tuple[str, str, bytes]]:
+    """Return name, caption and content of every file that Ann sees, fetched from the sandbox."""
     files = []
-    for entry in await carrier.sandbox.ledger():
+    for entry in await setup.sandbox.ledger():
         if entry.kind == "document":
             name, file_id = entry.detail["file_name"], entry.detail["file_id"]
-            file = await carrier.bot.get_file(file_id)
+            file = await setup.bot.get_file(file_id)
             files.append((name, entry.text, bytes(await file.download_as_bytearray())))
     return files
 
 
-async def test_a_file_arrives_whole_under_its_name_with_its_caption(carrier: Carrier) -> None:
-    ann = Place(carrier.ann)
-    await carrier.carry(document(ann), message("next", ann))
-    assert await delivered(carrier) == [("greffier.ics", "Due times", CONTENT)]
-    assert await carrier.states() == [LetterState.SENT, LetterState.SENT]
+async def test_a_file_arrives_whole_under_its_name_with_its_caption(setup: DeliverySetup) -> None:
+    ann = Place(setup.ann)
+    await setup.deliver(document(ann), message("next", ann))
+    assert await delivered(setup) == [("greffier.ics", "Due times", CONTENT)]
+    assert await setup.states() == [LetterState.SENT, LetterState.SENT]
 
 
-async def test_a_file_that_may_have_arrived_is_repeated_once_and_says_so(
-    carrier: Carrier,
+async def test_a_file_that_may_have_arrived_is_repeated_once_and_marked(
+    setup: DeliverySetup,
 ) -> None:
-    await carrier.sandbox.fault("drop-after", "sendDocument")
-    await carrier.carry(document(Place(carrier.ann)))
-    captions = [caption for _, caption, _ in await delivered(carrier)]
+    await setup.sandbox.fault("drop-after", "sendDocument")
+    await setup.deliver(document(Place(setup.ann)))
+    captions = [caption for _, caption, _ in await delivered(setup)]
     assert captions == ["Due times", "[repeat, en]\nDue times"]
-    await carrier.sandbox.fault("drop-after", "sendDocument", times=2)
-    await carrier.carry(document(Place(carrier.ann), "Second"))
-    assert await carrier.states() == [LetterState.SENT, LetterState.PARKED]
-    assert carrier.told.reports == [("parked", 2, "uncertain")]
+    await setup.sandbox.fault("drop-after", "sendDocument", times=2)
+    await setup.deliver(document(Place(setup.ann), "Second"))
+    assert await setup.states() == [LetterState.SENT, LetterState.PARKED]
+    assert setup.reports.made == [("parked", 2, "uncertain")]
 
 
-async def test_a_file_that_certainly_did_not_leave_goes_later(carrier: Carrier) -> None:
-    await carrier.sandbox.fault("429", "sendDocument")
-    await carrier.carry(document(Place(carrier.ann)))
-    assert await delivered(carrier) == []
-    await carrier.pass_time(120)
-    assert await delivered(carrier) == [("greffier.ics", "Due times", CONTENT)]
+async def test_a_file_that_telegram_did_not_take_is_sent_later(setup: DeliverySetup) -> None:
+    await setup.sandbox.fault("429", "sendDocument")
+    await setup.deliver(document(Place(setup.ann)))
+    assert await delivered(setup) == []
+    await setup.pass_time(120)
+    assert await delivered(setup) == [("greffier.ics", "Due times", CONTENT)]

@@ -1,4 +1,4 @@
-"""How Telegram's words and the network's failures are understood."""
+"""How Telegram's descriptions and the network's failures are read as outcomes."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_a_refusal_of_the_chat_is_understood_by_its_words(
     assert read_error(Forbidden(f"Forbidden: {words}")) == Outcome(fate, reason)
 
 
-def test_words_nobody_knows_are_kept_for_the_log() -> None:
+def test_an_unknown_description_is_kept_for_the_log() -> None:
     refused = read_error(BadRequest("Bad Request: SOMETHING_NEW"))
     assert (refused.fate, refused.reason, refused.words) == (
         Fate.GONE,
@@ -98,18 +98,18 @@ def test_every_failure_has_a_fate(error: BaseException, fate: Fate) -> None:
     assert read_error(error).fate is fate
 
 
-def test_a_chat_that_moved_says_where_to() -> None:
+def test_a_migrated_chat_names_its_new_id() -> None:
     assert read_error(ChatMigrated(-1009)) == Outcome(Fate.MIGRATED, "migrated", became=-1009)
 
 
-def test_a_pause_has_a_length() -> None:
+def test_a_wait_has_a_length() -> None:
     minute, half = timedelta(minutes=1), timedelta(seconds=30)
     assert read_error(Throttled(half)) == Outcome(Fate.THROTTLED, wait=half)
     assert read_error(Throttled()) == Outcome(Fate.THROTTLED, wait=minute)
     assert read_error(NetworkError("Too Many Requests")) == Outcome(Fate.THROTTLED, wait=minute)
 
 
-def test_a_pause_over_another_transport_has_a_length_too(
+def test_a_wait_over_another_transport_has_a_length_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     expected = Outcome(Fate.THROTTLED, wait=timedelta(seconds=30))

@@ -1,10 +1,10 @@
-"""How often Telegram may be called, and when everything waits."""
+"""How often Telegram may be called, and when all calls have to wait."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.outbound.rate_limits import REMEMBERED, Limits, Pauses, Window, back_off
+from bot.outbound.rate_limits import REMEMBERED, Cooldowns, Limits, Window, back_off
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -20,7 +20,7 @@ def test_a_window_is_free_again_when_its_first_call_has_left_it() -> None:
     assert window.free_at("b", START) == START
 
 
-def test_a_clock_set_back_does_not_silence_the_desk() -> None:
+def test_a_clock_that_was_set_back_does_not_stop_the_desk() -> None:
     window = Window(1, SECOND)
     window.count("a", START + timedelta(hours=1))
     assert window.free_at("a", START) == START
@@ -38,7 +38,7 @@ def test_a_window_forgets_keys_that_are_free_again() -> None:
     assert window.remembered == {"late", "later"}
 
 
-def test_overall_only_so_many_calls_are_made_in_a_second() -> None:
+def test_the_number_of_calls_in_a_second_is_limited() -> None:
     limits = Limits.telegram()
     for chat in range(1, 29):
         assert limits.free_at(chat, None, START) == START
@@ -46,7 +46,7 @@ def test_overall_only_so_many_calls_are_made_in_a_second() -> None:
     assert limits.free_at(99, None, START) == START + SECOND
 
 
-def test_a_group_has_a_limit_a_minute_that_a_person_has_not() -> None:
+def test_only_a_group_has_a_limit_for_each_minute() -> None:
     limits = Limits.telegram()
     for number in range(18):
         for chat in (GROUP, PERSON):
@@ -68,46 +68,46 @@ def test_each_attempt_waits_twice_as_long_up_to_a_minute() -> None:
     assert waits == [1, 2, 4, 32, 60, 60, 60]
 
 
-def test_one_call_without_an_answer_stops_nothing() -> None:
-    pauses = Pauses()
-    assert not pauses.note_silence(START)
-    assert not pauses.note_silence(START)
-    pauses.note_answer()
-    assert not pauses.note_silence(START)
-    assert pauses.everything_until(START) is None
+def test_two_calls_without_an_answer_stop_nothing() -> None:
+    cooldowns = Cooldowns()
+    assert not cooldowns.note_silence(START)
+    assert not cooldowns.note_silence(START)
+    cooldowns.note_answer()
+    assert not cooldowns.note_silence(START)
+    assert cooldowns.everything_until(START) is None
 
 
-def test_an_outage_pauses_everything_longer_each_time() -> None:
-    pauses = Pauses()
-    began = [pauses.note_silence(START) for _ in range(5)]
+def test_an_outage_stops_all_calls_longer_each_time() -> None:
+    cooldowns = Cooldowns()
+    began = [cooldowns.note_silence(START) for _ in range(5)]
     assert began == [False, False, True, False, False]
-    assert pauses.everything_until(START) == START + SECOND
+    assert cooldowns.everything_until(START) == START + SECOND
     later = START + SECOND
-    assert pauses.everything_until(later) is None
-    assert pauses.outage
-    assert pauses.note_silence(later)
-    assert pauses.everything_until(later) == later + 2 * SECOND
-    pauses.note_answer()
-    assert not pauses.outage
-    assert pauses.everything_until(later) is None
+    assert cooldowns.everything_until(later) is None
+    assert cooldowns.outage
+    assert cooldowns.note_silence(later)
+    assert cooldowns.everything_until(later) == later + 2 * SECOND
+    cooldowns.note_answer()
+    assert not cooldowns.outage
+    assert cooldowns.everything_until(later) is None
 
 
-def test_a_refused_token_needs_no_second_sign() -> None:
-    pauses = Pauses()
-    assert pauses.note_silence(START, certain=True)
-    assert pauses.everything_until(START) == START + SECOND
+def test_a_refused_token_counts_as_an_outage_at_once() -> None:
+    cooldowns = Cooldowns()
+    assert cooldowns.note_silence(START, certain=True)
+    assert cooldowns.everything_until(START) == START + SECOND
 
 
-def test_a_pause_that_a_clock_set_back_made_long_is_over() -> None:
-    pauses = Pauses()
-    pauses.note_silence(START + timedelta(hours=1), certain=True)
-    assert pauses.everything_until(START) is None
+def test_a_cooldown_that_a_clock_set_back_made_too_long_is_over() -> None:
+    cooldowns = Cooldowns()
+    cooldowns.note_silence(START + timedelta(hours=1), certain=True)
+    assert cooldowns.everything_until(START) is None
 
 
-def test_a_chat_is_left_alone_until_the_later_of_two_pauses_has_passed() -> None:
-    pauses = Pauses()
-    pauses.pause_chat(PERSON, START + 30 * SECOND)
-    pauses.pause_chat(PERSON, START + 5 * SECOND)
-    assert pauses.chat_until(PERSON, START) == START + 30 * SECOND
-    assert pauses.chat_until(GROUP, START) is None
-    assert pauses.chat_until(PERSON, START + 30 * SECOND) is None
+def test_a_chat_gets_no_calls_until_the_later_of_two_cooldowns_is_over() -> None:
+    cooldowns = Cooldowns()
+    cooldowns.start(PERSON, START + 30 * SECOND)
+    cooldowns.start(PERSON, START + 5 * SECOND)
+    assert cooldowns.chat_until(PERSON, START) == START + 30 * SECOND
+    assert cooldowns.chat_until(GROUP, START) is None
+    assert cooldowns.chat_until(PERSON, START + 30 * SECOND) is None

@@ -1,4 +1,4 @@
-"""The first set-up as a newcomer meets it: nothing is written before Telegram knows the token."""
+"""The first set-up as a newcomer sees it: nothing is written before Telegram knows the token."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ ASKED = "Token that BotFather gave"
 
 @pytest.fixture
 async def telegram() -> AsyncIterator[dict[str, str]]:
-    """What stands for Telegram: the sandbox, by its address in the environment."""
+    """The setting that makes a running sandbox take the place of Telegram."""
     async with serve(Options()) as url:
         yield {"GREFFIER_API": url}
 
 
 @pytest.fixture
-def silence() -> dict[str, str]:
-    """An address at which nobody answers."""
+def unreachable() -> dict[str, str]:
+    """The setting for an address at which nobody answers."""
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         return {"GREFFIER_API": f"http://127.0.0.1:{free.getsockname()[1]}"}
 
 
 def files(folder: Path) -> list[str]:
-    """What is in that folder."""
+    """Return the names of the files in that folder."""
     return sorted(each.name for each in folder.iterdir())
 
 
 def modes(folder: Path) -> dict[str, str]:
-    """Who may do what with the files in that folder."""
+    """Return the permissions of the files in that folder."""
     return {each.name: stat.filemode(each.stat().st_mode) for each in folder.iterdir()}
 
 
-async def test_whoever_mistypes_is_asked_again_and_the_file_is_written_with_what_is_right(
+async def test_after_a_wrong_token_it_asks_again_and_writes_the_file_with_the_right_one(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     async with terminal("init", folder=tmp_path, settings=telegram) as somebody:
@@ -66,7 +66,7 @@ async def test_whoever_mistypes_is_asked_again_and_the_file_is_written_with_what
     assert kept == (0, "Nothing is wrong.\n")
 
 
-async def test_after_three_tokens_that_are_none_nothing_is_there(
+async def test_after_three_wrong_tokens_nothing_was_made(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     async with terminal("init", folder=tmp_path, settings=telegram) as somebody:
@@ -109,16 +109,16 @@ async def test_without_a_terminal_one_line_is_read(
 
 
 async def test_without_a_network_it_says_that_nothing_was_written(
-    tmp_path: Path, silence: dict[str, str]
+    tmp_path: Path, unreachable: dict[str, str]
 ) -> None:
     line = f"{DEFAULT_TOKEN}\n".encode()
-    status, said = await command("init", folder=tmp_path, settings=silence, given=line)
+    status, said = await command("init", folder=tmp_path, settings=unreachable, given=line)
     assert (status, files(tmp_path)) == (1, [])
     assert said == (
-        f"greffier: {silence['GREFFIER_API']} cannot be asked: no connection could be made; the "
-        "network or the address may be at fault. The token is not tried yet, config.toml was not "
-        "written, and no database was made: run `greffier init` again where that address can be "
-        "reached\n"
+        f"greffier: {unreachable['GREFFIER_API']} cannot be asked: "
+        "no connection could be made; the network or the address may be at fault. "
+        "The token is not tried yet, config.toml was not written, and no database was made: "
+        "run `greffier init` again where that address can be reached\n"
     )
 
 
@@ -151,7 +151,7 @@ async def test_a_token_from_the_environment_is_used_and_not_written_down(
     assert "It stands in the environment, as GREFFIER_TOKEN" in said
 
 
-async def test_what_is_made_is_its_owners_alone_and_a_check_says_where_it_is_not(
+async def test_only_the_owner_can_read_the_files_and_a_check_says_if_others_can(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     line = f"{DEFAULT_TOKEN}\n".encode()
@@ -165,11 +165,12 @@ async def test_what_is_made_is_its_owners_alone_and_a_check_says_where_it_is_not
     (tmp_path / "greffier.db").chmod(0o640)
     status, said = await command("check", folder=tmp_path, settings=telegram)
     assert (status, said) == (
-        1, "greffier.db is open to others on this machine: chmod 600 greffier.db\n"
-    )  # fmt: skip
+        1,
+        "greffier.db is open to others on this machine: chmod 600 greffier.db\n",
+    )
 
 
-async def test_a_desk_whose_token_is_refused_says_so_and_goes_on_asking(
+async def test_a_desk_whose_token_is_refused_says_so_and_tries_again(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     line = f"{DEFAULT_TOKEN}\n".encode()
@@ -194,7 +195,7 @@ async def test_a_second_set_up_leaves_the_database_and_says_what_to_do(
     assert (tmp_path / "greffier.db").read_bytes() == before
 
 
-async def test_a_folder_that_is_not_there_is_named_before_anything_is_asked(
+async def test_a_missing_folder_is_named_before_anything_is_asked(
     tmp_path: Path,
 ) -> None:
     status, said = await command("init", "--config", "desk/config.toml", folder=tmp_path)

@@ -1,4 +1,4 @@
-"""In step with a sandbox: its time is the desk's, and it waits until the desk is idle."""
+"""The sandbox's clock: the desk follows it, and the sandbox waits until the desk is idle."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.config.settings import Config, DelegationTable, SandboxTable
-from bot.timing.sandbox_clock import MachineClock, NotLoopback, Pulse, SandboxClock, clock_for
-from bot.timing.scheduler import Clock
+from bot.config import Config, NotLoopback
+from bot.config.settings import DelegationTable, SandboxTable
+from bot.timing.sandbox_clock import IdleCheck, MachineClock, SandboxClock, clock_for
+from bot.timing.scheduler import Scheduler
 from domain.people.model import Kind
 from sandbox.options import DEFAULT_TOKEN
-from tests.bot.inbound.hearing import GUARD, Line, line
-from tests.bot.inbound.raw import NOW
-from tests.bot.timing.test_scheduler import Dues
+from tests.bot.inbound.intakes import GUARD, IntakeSetup, intake_setup
+from tests.bot.inbound.raw_updates import NOW
+from tests.bot.timing.test_scheduler import FakeTimers
 
-AFAR = "http://203.0.113.5:8081"
+ELSEWHERE = "http://203.0.113.5:8081"
 
 
 def config(control: str, api: str) -> Config:
@@ -37,160 +38,165 @@ def config(control: str, api: str) -> Config:
 
 
 @dataclass
-class Outgoing:
-    """A delivery that is at rest or not, as the test wants it."""
+class FakeSender:
+    """A delivery that is idle or not, as the test says."""
 
-    quiet: asyncio.Event
+    idle: asyncio.Event
 
-    async def settled(self) -> None:
-        await self.quiet.wait()
+    async def wait_until_idle(self) -> None:
+        await self.idle.wait()
 
 
 @dataclass
-class Step:
-    """A desk in step with a sandbox."""
+class ClockSetup:
+    """A desk that follows the clock of a sandbox."""
 
-    line: Line
+    desk: IntakeSetup
     clock: SandboxClock
-    dues: Dues
-    outgoing: Outgoing
+    timers: FakeTimers
+    sender: FakeSender
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Let the desk run as in the real wiring."""
-        ready, dues = self.line, self.dues
-        knocker = Clock(dues, now=self.clock.now, nudge=self.clock.look, tick=timedelta(hours=1))
-        self.clock.on_change(knocker.look_again)
-        pulse = Pulse(ready.store, dues, self.outgoing, ready.intake)
-        async with knocker.working(), self.clock.reporting(pulse), ready.working():
+        """Run the desk as long as this is open, wired as the real one."""
+        ready = self.desk
+        scheduler = Scheduler(
+            self.timers,
+            now=self.clock.now,
+            after_fire=self.clock.check_idle,
+            tick=timedelta(hours=1),
+        )
+        self.clock.on_change(scheduler.look_again)
+        idle_check = IdleCheck(ready.store, self.timers, self.sender, ready.intake)
+        async with scheduler.working(), self.clock.reporting(idle_check), ready.working():
             yield
 
-    async def settled(self) -> bool:
-        """Whether the sandbox finds the desk settled, waiting as long as it takes."""
-        return (await self.line.sandbox.settle(GUARD)).settled
+    async def becomes_idle(self) -> bool:
+        """Return whether the sandbox finds the desk idle. Waits for it as long as needed."""
+        return (await self.desk.sandbox.settle(GUARD)).settled
 
 
 @pytest.fixture
-async def step(tmp_path: Path) -> AsyncIterator[Step]:
-    quiet = asyncio.Event()
-    quiet.set()
-    looks: list[SandboxClock] = []
+async def setup(tmp_path: Path) -> AsyncIterator[ClockSetup]:
+    idle = asyncio.Event()
+    idle.set()
+    clocks: list[SandboxClock] = []
     async with AsyncExitStack() as stack:
 
-        def told() -> None:
-            for each in looks:
-                each.look()
+        def after_change() -> None:
+            for each in clocks:
+                each.check_idle()
 
-        made = await stack.enter_async_context(line(tmp_path, told=told))
+        made = await stack.enter_async_context(intake_setup(tmp_path, after_change=after_change))
         url = made.sandbox.url
         clock = await stack.enter_async_context(SandboxClock.following(config(url, url)))
-        looks.append(clock)
-        yield Step(made, clock, Dues(), Outgoing(quiet))
+        clocks.append(clock)
+        yield ClockSetup(made, clock, FakeTimers(), FakeSender(idle))
 
 
-async def test_the_desks_time_is_the_sandboxs(step: Step) -> None:
+async def test_the_desk_follows_the_time_of_the_sandbox(setup: ClockSetup) -> None:
     moved = asyncio.Event()
-    step.clock.on_change(moved.set)
-    assert step.clock.now() == NOW
-    await step.line.sandbox.set_clock(NOW + timedelta(days=3))
+    setup.clock.on_change(moved.set)
+    assert setup.clock.now() == NOW
+    await setup.desk.sandbox.set_clock(NOW + timedelta(days=3))
     await asyncio.wait_for(moved.wait(), GUARD)
-    assert step.clock.now() == NOW + timedelta(days=3)
+    assert setup.clock.now() == NOW + timedelta(days=3)
 
 
-async def test_a_running_clock_runs_here_too(step: Step) -> None:
+async def test_a_clock_that_runs_in_the_sandbox_runs_in_the_desk(setup: ClockSetup) -> None:
     moved = asyncio.Event()
-    step.clock.on_change(moved.set)
-    await step.line.sandbox.run_clock()
+    setup.clock.on_change(moved.set)
+    await setup.desk.sandbox.run_clock()
     await asyncio.wait_for(moved.wait(), GUARD)
-    first = step.clock.now()
-    await step.line.sandbox.clock()
-    assert first < step.clock.now() < NOW + timedelta(minutes=1)
+    first = setup.clock.now()
+    await setup.desk.sandbox.clock()
+    assert first < setup.clock.now() < NOW + timedelta(minutes=1)
 
 
-async def test_a_desk_that_has_heard_everything_is_settled(step: Step) -> None:
-    async with step.working():
+async def test_a_desk_that_has_handled_everything_is_idle(setup: ClockSetup) -> None:
+    async with setup.working():
         for number in range(10):
-            await step.line.say(f"/done HUM-A{number}")
-        assert await step.settled()
-        assert len(step.line.listener.texts) == 10
+            await setup.desk.say(f"/done HUM-A{number}")
+        assert await setup.becomes_idle()
+        assert len(setup.desk.dispatch.texts) == 10
 
 
-async def test_talk_that_is_dropped_leaves_the_desk_settled(step: Step) -> None:
-    async with step.working():
-        await step.line.say("/status")
-        assert await step.settled()
-        group = step.line.group
-        await step.line.sandbox.say(step.line.ann, "talk", group)
-        await step.line.sandbox.raw({"channel_post": {"text": "talk"}})
-        assert await step.settled()
+async def test_talk_that_is_dropped_leaves_the_desk_idle(setup: ClockSetup) -> None:
+    async with setup.working():
+        await setup.desk.say("/status")
+        assert await setup.becomes_idle()
+        group = setup.desk.group
+        await setup.desk.sandbox.say(setup.desk.ann, "talk", group)
+        await setup.desk.sandbox.raw({"channel_post": {"text": "talk"}})
+        assert await setup.becomes_idle()
 
 
-async def test_what_is_handed_over_twice_leaves_the_desk_settled(step: Step) -> None:
-    async with step.working():
-        said = await step.line.sandbox.say(step.line.ann, "/status", step.line.group)
-        assert await step.settled()
+async def test_an_update_that_comes_twice_leaves_the_desk_idle(setup: ClockSetup) -> None:
+    async with setup.working():
+        said = await setup.desk.sandbox.say(setup.desk.ann, "/status", setup.desk.group)
+        assert await setup.becomes_idle()
         again = {"update_id": said.update_id, "message": {"text": "talk"}}
-        await step.line.sandbox.raw(again, keep_id=True)
-        assert await step.settled()
+        await setup.desk.sandbox.raw(again, keep_id=True)
+        assert await setup.becomes_idle()
 
 
-async def test_a_desk_at_work_is_not_settled(step: Step) -> None:
-    async with step.working():
-        assert await step.settled()
-        step.line.listener.free.clear()
-        await step.line.say("/status")
-        await step.line.listener.begun.wait()
-        assert not (await step.line.sandbox.settle(0)).settled
-        step.line.listener.free.set()
-        assert await step.settled()
+async def test_a_desk_that_handles_an_update_is_not_idle(setup: ClockSetup) -> None:
+    async with setup.working():
+        assert await setup.becomes_idle()
+        setup.desk.dispatch.allowed.clear()
+        await setup.desk.say("/status")
+        await setup.desk.dispatch.started.wait()
+        assert not (await setup.desk.sandbox.settle(0)).settled
+        setup.desk.dispatch.allowed.set()
+        assert await setup.becomes_idle()
 
 
-async def test_a_desk_that_is_still_sending_is_not_settled(step: Step) -> None:
-    async with step.working():
-        assert await step.settled()
-        step.outgoing.quiet.clear()
-        await step.line.say("/status")
-        await step.line.listener.until(lambda: bool(step.line.listener.texts))
-        assert not (await step.line.sandbox.settle(0)).settled
-        step.outgoing.quiet.set()
-        assert await step.settled()
+async def test_a_desk_that_is_still_sending_is_not_idle(setup: ClockSetup) -> None:
+    async with setup.working():
+        assert await setup.becomes_idle()
+        setup.sender.idle.clear()
+        await setup.desk.say("/status")
+        await setup.desk.dispatch.until(lambda: bool(setup.desk.dispatch.texts))
+        assert not (await setup.desk.sandbox.settle(0)).settled
+        setup.sender.idle.set()
+        assert await setup.becomes_idle()
 
 
-async def test_time_steps_through_every_due_moment(step: Step) -> None:
-    dues = [NOW + timedelta(hours=each) for each in (1, 2, 2, 5)]
-    step.dues.due += dues
-    async with step.working():
-        assert await step.settled()
-        stepped = await step.line.sandbox.advance(4 * 3600)
+async def test_the_sandbox_stops_at_every_due_time(setup: ClockSetup) -> None:
+    due_times = [NOW + timedelta(hours=each) for each in (1, 2, 2, 5)]
+    setup.timers.due += due_times
+    async with setup.working():
+        assert await setup.becomes_idle()
+        stepped = await setup.desk.sandbox.advance(4 * 3600)
     assert stepped.settled
-    assert stepped.steps == [*dues[:2], NOW + timedelta(hours=4)]
-    assert [at for at, count in step.dues.timers for _ in range(count)] == dues[:3]
+    assert stepped.steps == [*due_times[:2], NOW + timedelta(hours=4)]
+    assert [at for at, count in setup.timers.fired for _ in range(count)] == due_times[:3]
 
 
-async def test_time_steps_to_the_next_due_moment(step: Step) -> None:
-    step.dues.due.append(NOW + timedelta(days=2))
-    async with step.working():
-        assert await step.settled()
-        stepped = await step.line.sandbox.next_due()
+async def test_the_sandbox_moves_to_the_next_due_time(setup: ClockSetup) -> None:
+    setup.timers.due.append(NOW + timedelta(days=2))
+    async with setup.working():
+        assert await setup.becomes_idle()
+        stepped = await setup.desk.sandbox.next_due()
     assert (stepped.now, stepped.settled) == (NOW + timedelta(days=2), True)
-    assert step.dues.due == []
+    assert setup.timers.due == []
 
 
 @pytest.mark.parametrize(
     ("control", "api"),
     [
-        (AFAR, "http://127.0.0.1:8081"),
+        (ELSEWHERE, "http://127.0.0.1:8081"),
         ("http://127.0.0.1:8081", "https://api.telegram.org"),
         ("http://localhost.example:8081", "http://127.0.0.1:8081"),
     ],
 )
-async def test_a_clock_that_others_can_move_is_not_followed(control: str, api: str) -> None:
+async def test_a_clock_that_is_not_on_this_machine_is_not_followed(control: str, api: str) -> None:
     with pytest.raises(NotLoopback):
         async with clock_for(config(control, api)):
             pass
 
 
-async def test_without_a_sandbox_the_time_is_the_machines() -> None:
+async def test_without_a_sandbox_the_desk_uses_the_machines_time() -> None:
     alone = config("http://127.0.0.1:1", "http://127.0.0.1:1").model_copy(update={"sandbox": None})
     async with clock_for(alone) as clock:
         assert isinstance(clock, MachineClock)

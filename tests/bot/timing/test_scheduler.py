@@ -1,4 +1,4 @@
-"""The clock: whatever is due is knocked for, once time has come and however time behaves."""
+"""The scheduler: it fires each timer when it is due, also when the clock is moved."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from sqlite3 import OperationalError
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.timing.sandbox_clock import MachineClock
-from bot.timing.scheduler import Clock
-from tests.bot.inbound.raw import NOW
-from tests.bot.sickness import OperationalError
+from bot.timing.scheduler import Scheduler
+from tests.bot.inbound.raw_updates import NOW
 
 GUARD = 20.0
 NEVER = timedelta(hours=1)
@@ -21,34 +21,35 @@ MACHINE = MachineClock()
 
 
 @dataclass
-class Dues:
-    """Due moments, and when they were knocked for; *most* of them in one knock."""
+class FakeTimers:
+    """Due times, and when they were fired. One call of `fire` handles *most* of them at most."""
 
     due: list[datetime] = field(default_factory=list)
-    timers: list[tuple[datetime, int]] = field(default_factory=list)
+    fired: list[tuple[datetime, int]] = field(default_factory=list)
     most: int = 2
-    #: What the next knock raises.
+    #: What the next call of `fire` raises.
     failure: Exception | None = None
-    deaf: bool = False
-    #: How often it was seen that nothing is due.
-    rests: int = 0
+    #: With this, `fire` handles nothing.
+    stuck: bool = False
+    #: How often it was asked for the next due time when there was none.
+    idle_looks: int = 0
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     async def fire(self, now: datetime) -> int:
         failure, self.failure = self.failure, None
         if failure is not None:
             raise failure
-        ready = [] if self.deaf else sorted(each for each in self.due if each <= now)[: self.most]
+        ready = [] if self.stuck else sorted(each for each in self.due if each <= now)[: self.most]
         for each in ready:
             self.due.remove(each)
         async with self.news:
-            self.timers.append((now, len(ready)))
+            self.fired.append((now, len(ready)))
             self.news.notify_all()
         return len(ready)
 
     async def next_due(self) -> datetime | None:
         async with self.news:
-            self.rests += not self.due
+            self.idle_looks += not self.due
             self.news.notify_all()
         return min(self.due, default=None)
 
@@ -59,16 +60,16 @@ class Dues:
 
 @dataclass
 class Desk:
-    """A frozen clock that is moved by hand."""
+    """A frozen clock that the test moves, and a count of the calls of `after_fire`."""
 
     now: datetime = NOW
-    nudges: int = 0
+    fires: int = 0
 
     def read(self) -> datetime:
         return self.now
 
-    def nudge(self) -> None:
-        self.nudges += 1
+    def after_fire(self) -> None:
+        self.fires += 1
 
 
 @pytest.fixture
@@ -76,124 +77,126 @@ def desk() -> Desk:
     return Desk()
 
 
-def clock(dues: Dues, desk: Desk, tick: timedelta = NEVER) -> Clock:
-    return Clock(dues, now=desk.read, nudge=desk.nudge, tick=tick)
+def scheduler(timers: FakeTimers, desk: Desk, tick: timedelta = NEVER) -> Scheduler:
+    return Scheduler(timers, now=desk.read, after_fire=desk.after_fire, tick=tick)
 
 
-async def test_what_is_overdue_at_the_start_is_knocked_for_until_nothing_is_left(
+async def test_timers_that_are_overdue_at_the_start_are_fired_until_none_is_left(
     desk: Desk,
 ) -> None:
-    dues = Dues([NOW - timedelta(minutes=each) for each in range(5)])
-    async with clock(dues, desk).working():
-        await dues.until(lambda: not dues.due)
-    assert [count for _, count in dues.timers] == [2, 2, 1]
-    assert desk.nudges == 3
+    timers = FakeTimers([NOW - timedelta(minutes=each) for each in range(5)])
+    async with scheduler(timers, desk).working():
+        await timers.until(lambda: not timers.due)
+    assert [count for _, count in timers.fired] == [2, 2, 1]
+    assert desk.fires == 3
 
 
-async def test_nothing_is_knocked_for_before_its_time(desk: Desk) -> None:
-    dues = Dues([NOW + timedelta(hours=1)])
-    async with clock(dues, desk).working():
+async def test_no_timer_is_fired_before_its_time(desk: Desk) -> None:
+    timers = FakeTimers([NOW + timedelta(hours=1)])
+    async with scheduler(timers, desk).working():
         pass
-    assert dues.timers == []
+    assert timers.fired == []
 
 
-async def test_time_moved_by_hand_is_followed(desk: Desk) -> None:
-    dues = Dues([NOW + timedelta(hours=1), NOW + timedelta(hours=3)])
-    working = clock(dues, desk)
+async def test_timers_are_fired_when_the_clock_is_moved(desk: Desk) -> None:
+    timers = FakeTimers([NOW + timedelta(hours=1), NOW + timedelta(hours=3)])
+    working = scheduler(timers, desk)
     async with working.working():
         desk.now = NOW + timedelta(hours=1)
         working.look_again()
-        await dues.until(lambda: len(dues.timers) == 1)
+        await timers.until(lambda: len(timers.fired) == 1)
         desk.now = NOW + timedelta(hours=3)
         working.look_again()
-        await dues.until(lambda: len(dues.timers) == 2)
-    assert dues.timers == [(NOW + timedelta(hours=each), 1) for each in (1, 3)]
+        await timers.until(lambda: len(timers.fired) == 2)
+    assert timers.fired == [(NOW + timedelta(hours=each), 1) for each in (1, 3)]
 
 
-async def test_the_scheduled_job_knocks_when_the_time_has_come() -> None:
-    dues = Dues([MACHINE.now() + timedelta(milliseconds=50)])
-    due = dues.due[0]
-    working = Clock(dues, now=MACHINE.now, nudge=lambda: None, tick=NEVER)
+async def test_the_scheduled_job_fires_the_timer_when_its_time_has_come() -> None:
+    timers = FakeTimers([MACHINE.now() + timedelta(milliseconds=50)])
+    due = timers.due[0]
+    working = Scheduler(timers, now=MACHINE.now, after_fire=lambda: None, tick=NEVER)
     async with working.working():
-        await dues.until(lambda: bool(dues.timers))
-    assert [count for _, count in dues.timers] == [1]
-    assert dues.timers[0][0] >= due
+        await timers.until(lambda: bool(timers.fired))
+    assert [count for _, count in timers.fired] == [1]
+    assert timers.fired[0][0] >= due
 
 
-async def test_an_earlier_due_time_takes_the_place_of_a_later_one() -> None:
-    dues = Dues([MACHINE.now() + timedelta(hours=1)])
-    working = Clock(dues, now=MACHINE.now, nudge=lambda: None, tick=NEVER)
+async def test_an_earlier_due_time_replaces_a_later_one() -> None:
+    timers = FakeTimers([MACHINE.now() + timedelta(hours=1)])
+    working = Scheduler(timers, now=MACHINE.now, after_fire=lambda: None, tick=NEVER)
     async with working.working():
-        dues.due.append(MACHINE.now() + timedelta(milliseconds=50))
+        timers.due.append(MACHINE.now() + timedelta(milliseconds=50))
         working.look_again()
-        await dues.until(lambda: bool(dues.timers))
-    assert len(dues.due) == 1
+        await timers.until(lambda: bool(timers.fired))
+    assert len(timers.due) == 1
 
 
-async def test_what_nobody_told_of_is_found_by_the_tick(desk: Desk) -> None:
-    dues = Dues([NOW])
-    async with clock(dues, desk, timedelta(milliseconds=20)).working():
-        await dues.until(lambda: not dues.due)
-        dues.due.append(NOW)
-        await dues.until(lambda: not dues.due)
-    assert len(dues.timers) == 2
+async def test_a_timer_that_was_not_announced_is_found_by_the_tick(desk: Desk) -> None:
+    timers = FakeTimers([NOW])
+    async with scheduler(timers, desk, timedelta(milliseconds=20)).working():
+        await timers.until(lambda: not timers.due)
+        timers.due.append(NOW)
+        await timers.until(lambda: not timers.due)
+    assert len(timers.fired) == 2
 
 
 async def test_a_failing_storage_is_tried_again(desk: Desk) -> None:
-    dues = Dues([NOW], failure=OperationalError())
-    async with clock(dues, desk, timedelta(milliseconds=20)).working():
-        await dues.until(lambda: not dues.due)
-    assert len(dues.timers) == 1
+    timers = FakeTimers([NOW], failure=OperationalError())
+    async with scheduler(timers, desk, timedelta(milliseconds=20)).working():
+        await timers.until(lambda: not timers.due)
+    assert len(timers.fired) == 1
 
 
-async def test_a_fault_of_our_own_ends_the_desk(desk: Desk) -> None:
-    dues = Dues([NOW], failure=LookupError())
+async def test_an_error_in_our_own_code_ends_the_desk(desk: Desk) -> None:
+    timers = FakeTimers([NOW], failure=LookupError())
     with pytest.raises(ExceptionGroup) as raised:
-        async with clock(dues, desk).working():
+        async with scheduler(timers, desk).working():
             await asyncio.wait_for(asyncio.Event().wait(), GUARD)
     assert isinstance(raised.value.exceptions[0], LookupError)
 
 
-async def test_what_is_due_and_not_answered_is_left_to_the_tick(desk: Desk) -> None:
-    dues = Dues([NOW], deaf=True)
+async def test_a_due_timer_that_is_not_handled_is_left_to_the_next_tick(desk: Desk) -> None:
+    timers = FakeTimers([NOW], stuck=True)
     with capture_logs() as said:
-        async with clock(dues, desk).working():
-            await dues.until(lambda: bool(dues.timers))
-    assert [each["event"] for each in said] == ["knock.unanswered"]
-    assert len(dues.timers) == 1
+        async with scheduler(timers, desk).working():
+            await timers.until(lambda: bool(timers.fired))
+    assert [each["event"] for each in said] == ["timers.not_handled"]
+    assert len(timers.fired) == 1
 
 
-async def test_others_get_their_turn_between_two_knocks(desk: Desk) -> None:
-    dues = Dues([NOW] * 6)
+async def test_other_tasks_run_between_two_batches_of_timers(desk: Desk) -> None:
+    timers = FakeTimers([NOW] * 6)
     turns: list[int] = []
 
     async def other() -> None:
-        while dues.due:
-            turns.append(len(dues.due))
+        while timers.due:
+            turns.append(len(timers.due))
             await asyncio.sleep(0)
 
-    async with clock(dues, desk).working():
-        await asyncio.gather(other(), dues.until(lambda: not dues.due))
+    async with scheduler(timers, desk).working():
+        await asyncio.gather(other(), timers.until(lambda: not timers.due))
     assert {4, 2} <= set(turns)
 
 
 @pytest.mark.parametrize(("wall", "alarms"), [(31, 1), (-31, 1), (29, 0), (-29, 0)])
-async def test_a_wall_clock_that_was_set_is_an_alarm(wall: int, alarms: int, desk: Desk) -> None:
-    dues = Dues()
+async def test_a_wall_clock_that_was_set_is_logged_as_an_alarm(
+    wall: int, alarms: int, desk: Desk
+) -> None:
+    timers = FakeTimers()
     machine = MACHINE.now()
     times = [machine]
-    working = Clock(
-        dues,
+    working = Scheduler(
+        timers,
         now=desk.read,
-        nudge=desk.nudge,
+        after_fire=desk.after_fire,
         tick=NEVER,
         machine_now=lambda: times[0],
         steady=lambda: 5.0,
     )
     with capture_logs() as said:
         async with working.working():
-            await dues.until(lambda: dues.rests == 1)
+            await timers.until(lambda: timers.idle_looks == 1)
             times[0] = machine + timedelta(seconds=wall)
             working.look_again()
-            await dues.until(lambda: dues.rests == 2)
+            await timers.until(lambda: timers.idle_looks == 2)
     assert [each["event"] for each in said] == ["clock.jumped"] * alarms

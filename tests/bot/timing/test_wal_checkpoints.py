@@ -1,4 +1,4 @@
-"""Words that were dropped leave SQLite's log while the desk runs, and at little cost."""
+"""WAL checkpoints: deleted text soon leaves SQLite's log while the desk runs, at little cost."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.timing.wal_checkpoints import Checkpoints
+from bot.timing import WalCheckpoints
 from storage.mail.inbox import InboxState, Received
 from storage.store import Store
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 GUARD = 30.0
-#: No test comes to the second time of its own accord.
+#: So long that no test reaches the second checkpoint.
 NEVER = 3600.0
 
 
-class Watched(Store):
-    """A store that tells what came of each time that its log was to be emptied."""
+class WatchedStore(Store):
+    """A store that records the result of each attempt to empty its log."""
 
     def __init__(self, connection: AsyncConnection, path: Path | None) -> None:
         super().__init__(connection, path)
@@ -46,16 +46,16 @@ class Watched(Store):
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Watched]:
-    """A store whose log was emptied as it was opened, of which nothing is told."""
-    async with Watched.open(tmp_path / "desk.db", create=True) as store:
-        assert isinstance(store, Watched)
+async def store(tmp_path: Path) -> AsyncIterator[WatchedStore]:
+    """A store whose log was emptied when it was opened; that attempt is not in the record."""
+    async with WatchedStore.open(tmp_path / "desk.db", create=True) as store:
+        assert isinstance(store, WatchedStore)
         await store.emptied()
         yield store
 
 
 async def receive(store: Store, update: int, words: str) -> None:
-    """Take words in, and drop them as they are settled."""
+    """Store a text in the inbox, and delete it by finishing its row."""
     async with store.transaction() as records:
         await records.inbox.receive([Received(update, words, "hash")], NOW)
     assert holds(store, words[:8])
@@ -65,65 +65,67 @@ async def receive(store: Store, update: int, words: str) -> None:
 
 
 def holds(store: Store, words: str) -> bool:
-    """Whether the words stand in any of the database's files."""
+    """Return whether the text is in any of the database's files."""
     assert store.path is not None
     files = store.path.parent.glob(f"{store.path.name}*")
     return any(words.encode() in each.read_bytes() for each in files)
 
 
-async def at_rest() -> None:
-    """A desk that has nothing to do."""
+async def idle() -> None:
+    """Return at once, as a desk that has nothing to do."""
 
 
-async def at_work() -> None:
-    """A desk that never comes to rest."""
+async def never_idle() -> None:
+    """Never return, as a desk that always works."""
     await asyncio.Event().wait()
 
 
 @pytest.mark.parametrize("words", ["Quixotic", "Quixotic " * 2000])
-async def test_words_that_were_dropped_are_in_no_file_as_soon_as_that_was_noted(
-    store: Watched, words: str
+async def test_deleted_text_is_in_no_file_soon_after_it_was_noted(
+    store: WatchedStore, words: str
 ) -> None:
-    checkpoints = Checkpoints(store, at_rest)
-    async with checkpoints.working():
+    wal_checkpoints = WalCheckpoints(store, idle)
+    async with wal_checkpoints.working():
         await receive(store, 1, words)
         assert holds(store, words[:8])
-        checkpoints.note()
+        wal_checkpoints.note()
         await store.emptied()
         assert not holds(store, "Quixotic")
 
 
-async def test_of_many_times_in_a_row_the_first_alone_is_not_put_off(store: Watched) -> None:
-    checkpoints = Checkpoints(store, at_rest, every=NEVER)
-    async with checkpoints.working():
+async def test_of_many_notes_in_a_row_only_the_first_empties_the_log_at_once(
+    store: WatchedStore,
+) -> None:
+    wal_checkpoints = WalCheckpoints(store, idle, every=NEVER)
+    async with wal_checkpoints.working():
         for update in range(1, 20):
             await receive(store, update, f"Quixotic {update}.")
-            checkpoints.note()
+            wal_checkpoints.note()
         await store.emptied()
         assert store.tried.empty()
 
 
-async def test_what_was_noted_meanwhile_is_done_after_the_pause(store: Watched) -> None:
-    checkpoints = Checkpoints(store, at_rest, every=0.0)
-    async with checkpoints.working():
+async def test_a_note_during_the_wait_empties_the_log_after_it(store: WatchedStore) -> None:
+    wal_checkpoints = WalCheckpoints(store, idle, every=0.0)
+    async with wal_checkpoints.working():
         for update in range(1, 4):
             await receive(store, update, "Quixotic")
-            checkpoints.note()
+            wal_checkpoints.note()
             await store.emptied()
             assert not holds(store, "Quixotic")
 
 
-async def test_a_reader_is_not_waited_for_and_the_log_emptied_once_it_has_gone(
-    store: Watched,
+async def test_the_log_is_emptied_after_another_reader_of_the_database_has_gone(
+    store: WatchedStore,
 ) -> None:
     assert store.path is not None
     with closing(sqlite3.connect(store.path, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM inbox").fetchall()
-        checkpoints = Checkpoints(store, at_rest, every=0.0)
-        async with checkpoints.working():
+        wal_checkpoints = WalCheckpoints(store, idle, every=0.0)
+        async with wal_checkpoints.working():
             await receive(store, 1, "Quixotic")
-            checkpoints.note()
+            wal_checkpoints.note()
             async with asyncio.timeout(GUARD):
                 assert not await store.tried.get()
             assert holds(store, "Quixotic")
@@ -132,27 +134,31 @@ async def test_a_reader_is_not_waited_for_and_the_log_emptied_once_it_has_gone(
             assert not holds(store, "Quixotic")
 
 
-async def test_a_disk_that_fails_once_does_not_end_the_desk(store: Watched) -> None:
-    checkpoints = Checkpoints(store, at_rest, every=0.0)
-    async with checkpoints.working():
+async def test_a_disk_that_fails_once_does_not_end_the_desk(store: WatchedStore) -> None:
+    wal_checkpoints = WalCheckpoints(store, idle, every=0.0)
+    async with wal_checkpoints.working():
         await receive(store, 1, "Quixotic")
         store.fails = 1
-        checkpoints.note()
+        wal_checkpoints.note()
         await store.emptied()
         assert not holds(store, "Quixotic")
 
 
-async def test_a_desk_that_works_on_is_not_waited_for_without_end(store: Watched) -> None:
-    checkpoints = Checkpoints(store, at_work, every=0.0)
-    async with checkpoints.working():
+async def test_a_desk_that_is_always_busy_is_not_waited_for_without_end(
+    store: WatchedStore,
+) -> None:
+    wal_checkpoints = WalCheckpoints(store, never_idle, every=0.0)
+    async with wal_checkpoints.working():
         await receive(store, 1, "Quixotic")
-        checkpoints.note()
+        wal_checkpoints.note()
         await store.emptied()
         assert not holds(store, "Quixotic")
 
 
-async def test_a_desk_that_is_told_to_stop_waits_for_no_rest(store: Watched) -> None:
-    checkpoints = Checkpoints(store, at_work, every=NEVER)
-    async with asyncio.timeout(GUARD), checkpoints.working():
-        checkpoints.note()
+async def test_a_desk_that_is_told_to_stop_does_not_wait_until_it_is_idle(
+    store: WatchedStore,
+) -> None:
+    wal_checkpoints = WalCheckpoints(store, never_idle, every=NEVER)
+    async with asyncio.timeout(GUARD), wal_checkpoints.working():
+        wal_checkpoints.note()
     assert store.tried.empty()

@@ -1,4 +1,4 @@
-"""Raw updates as Telegram sends them, for the tests of what comes in."""
+"""Raw updates as Telegram sends them, for the tests of the gate and of parsing."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PRIVATE: Json = {"id": 501, "type": "private", "first_name": "Ann", "username": 
 def message(
     text: str | None = None, *, private: bool = False, by: Json | None = ANN, **fields: Any
 ) -> Json:
-    """A message, in the group or in private, sent just now."""
+    """Return a message in the group or in private, sent at NOW."""
     made: Json = {
         "message_id": 77,
         "date": int(NOW.timestamp()),
@@ -54,19 +54,19 @@ def message(
 def said(
     text: str | None = None, *, private: bool = False, by: Json | None = ANN, **fields: Any
 ) -> Json:
-    """An update with that message."""
+    """Return an update with that message."""
     return {"update_id": 9001, "message": message(text, private=private, by=by, **fields)}
 
 
 def kept(update: Json, prompted: Collection[int] = ()) -> Json | None:
-    """What the gate lets through."""
+    """Return what the gate stores of the update, or None."""
     return keep(update, prompted=prompted, username=USERNAME)
 
 
 def user_input(
     update: Json, prompted: Collection[int] = (), *, later: timedelta = timedelta(0)
 ) -> Incoming | None:
-    """What is made of an update that the gate lets through, after the way through the inbox."""
+    """Return the parsed update, after the gate and the inbox; None if the gate drops it."""
     through = kept(update, prompted)
     if through is None:
         return None

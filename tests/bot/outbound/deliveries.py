@@ -1,4 +1,4 @@
-"""A delivery at work between a real store and a running sandbox."""
+"""A set-up for tests of delivery: a real store, a delivery, and a running sandbox."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from typing import Any
 
 from telegram import Bot
 
-from bot.outbound.delivery import Delivery
-from bot.outbound.rate_limits import Limits
+from bot.outbound import Delivery, Limits
 from bot.transport import AiohttpRequest
 from domain.groups import Group, Place
 from domain.people.model import Person, Role
@@ -32,8 +31,8 @@ NOWHERE = "http://127.0.0.1:1"
 NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
 
-class Machine:
-    """The machine's time, moved by hand."""
+class MachineTime:
+    """The machine's time, which a test moves."""
 
     def __init__(self) -> None:
         self.time = datetime(2026, 1, 1, tzinfo=UTC)
@@ -50,17 +49,17 @@ class Machine:
 
 
 @dataclass
-class Told:
-    """What was reported, in order: how, of which letter, why."""
+class RecordedReports:
+    """The reports that were made, in order: which kind, about which letter, and why."""
 
-    reports: list[tuple[str, int, str]] = field(default_factory=list)
+    made: list[tuple[str, int, str]] = field(default_factory=list)
     #: What to raise instead of reporting.
     failure: Exception | None = None
 
     def _note(self, how: str, letter: Letter, reason: str) -> None:
         if self.failure is not None:
             raise self.failure
-        self.reports.append((how, letter.id, reason))
+        self.made.append((how, letter.id, reason))
 
     async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
         self._note("held", letter, reason)
@@ -88,8 +87,8 @@ class Told:
 
 
 @dataclass
-class Carrier:
-    """A forum with two topics, Ann in her private chat, and letters to put."""
+class DeliverySetup:
+    """A forum with two topics, Ann in her private chat, and a delivery."""
 
     sandbox: Sandbox
     store: Store
@@ -99,20 +98,20 @@ class Carrier:
     ann: int
     hum: Place
     mil: Place
-    told: Told = field(default_factory=Told)
-    machine: Machine = field(default_factory=Machine)
+    reports: RecordedReports = field(default_factory=RecordedReports)
+    machine: MachineTime = field(default_factory=MachineTime)
     #: The desk's own time.
     now: datetime = NOW
 
     def __post_init__(self) -> None:
-        self.start_anew()
+        self.restart_delivery()
 
-    def start_anew(self) -> None:
-        """A delivery that knows nothing but what is stored."""
+    def restart_delivery(self) -> None:
+        """Create a delivery that knows only what is stored."""
         self.delivery = Delivery(
             self.bot,
             self.store,
-            reports=self.told,
+            reports=self.reports,
             limits=self.limits,
             machine_now=self.machine,
             now=lambda: self.now,
@@ -120,23 +119,23 @@ class Carrier:
         )
 
     async def put(self, *letters: Letter) -> None:
-        """Put letters into the outbox, each in its turn, and tell the delivery."""
+        """Put letters into the outbox, and wake the delivery."""
         async with self.store.transaction() as records:
             for letter in letters:
                 with records.savepoint():
                     records.outbox.put(letter)
-        self.delivery.nudge()
+        self.delivery.wake()
 
-    async def carry(self, *letters: Letter) -> None:
-        """Put letters and wait until nothing is ready or in flight any more."""
+    async def deliver(self, *letters: Letter) -> None:
+        """Put letters, and wait until none is ready and no call is in flight."""
         await self.put(*letters)
-        await self.delivery.settled()
+        await self.delivery.wait_until_idle()
 
     async def pass_time(self, seconds: float) -> None:
-        """Let machine time pass, and wait for what that sets going."""
+        """Let machine time pass, and wait until the delivery is idle."""
         self.machine.pass_time(seconds)
-        self.delivery.nudge()
-        await self.delivery.settled()
+        self.delivery.wake()
+        await self.delivery.wait_until_idle()
 
     async def add_card(self, key: str, place: Place, message_id: int | None = None) -> None:
         async with self.store.transaction() as records:
@@ -146,7 +145,7 @@ class Carrier:
                 records.cards.sent(key, message_id)
 
     async def texts(self, place: Place | None = None) -> list[str]:
-        """The texts that the people of a place see now."""
+        """Return the desk's texts that the people of a place see now."""
         place = place or self.hum
         seen = await self.sandbox.messages(place.chat, place.thread)
         return [each.text for each in seen if each.by_bot and not each.service]
@@ -158,7 +157,7 @@ class Carrier:
         return found
 
     async def states(self) -> list[LetterState]:
-        """How far each letter has come, in the order in which they were put."""
+        """Return the state of each letter, in the order in which they were put."""
         async with self.store.transaction() as records:
             found = [
                 each for state in LetterState for each in await records.outbox.in_state(state)
@@ -174,7 +173,7 @@ def edit(text: str, place: Place, card: str, **more: Any) -> Letter:
     return Letter(LetterKind.EDIT, place, text, "en", NOW, card=card, **more)
 
 
-def mark(place: Place, message_id: int | None, **more: Any) -> Letter:
+def reaction(place: Place, message_id: int | None, **more: Any) -> Letter:
     return Letter(LetterKind.REACTION, place, "✍", "en", NOW, reply_to=message_id, **more)
 
 
@@ -184,8 +183,8 @@ def pin(place: Place, card: str, **more: Any) -> Letter:
 
 @asynccontextmanager
 async def connect(url: str, **timeouts: float) -> AsyncIterator[Bot]:
-    """A bot of the service at *url*, over our transport."""
-    # Retrieving updates is not asked of this bot, but both requests are opened and closed.
+    """Open a bot for the service at *url*, over our transport."""
+    # This bot gets no updates, but PTB wants both requests, so both are opened and closed.
     requests = AiohttpRequest(64, **timeouts), AiohttpRequest()
     bot = Bot(
         DEFAULT_TOKEN,
@@ -199,7 +198,7 @@ async def connect(url: str, **timeouts: float) -> AsyncIterator[Bot]:
 
 
 @asynccontextmanager
-async def carrying(
+async def delivery_setup(
     folder: Path,
     *,
     limits: Limits | None = None,
@@ -207,8 +206,8 @@ async def carrying(
     working: bool = True,
     reachable: bool = True,
     **timeouts: float,
-) -> AsyncIterator[Carrier]:
-    """A carrier over an empty database in *folder*; its delivery works unless told otherwise."""
+) -> AsyncIterator[DeliverySetup]:
+    """Open a set-up with an empty database in *folder*. Its delivery runs if *working* is True."""
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serve(Options(now=NOW)))
         sandbox = await stack.enter_async_context(Sandbox(url))
@@ -220,11 +219,20 @@ async def carrying(
         hum = Place(forum.id, await sandbox.topic(forum.id, "HUM"))
         mil = Place(forum.id, await sandbox.topic(forum.id, "MIL"))
         await _register(store, ann.id, hum, mil)
-        limits = limits or Limits.off()
-        carrier = Carrier(sandbox, store, bot, limits, grace, ann.id, hum, mil)
+
+        setup = DeliverySetup(
+            sandbox=sandbox,
+            store=store,
+            bot=bot,
+            limits=limits or Limits.off(),
+            grace=grace,
+            ann=ann.id,
+            hum=hum,
+            mil=mil,
+        )
         if working:
-            await stack.enter_async_context(carrier.delivery.working())
-        yield carrier
+            await stack.enter_async_context(setup.delivery.working())
+        yield setup
 
 
 async def _register(store: Store, ann: int, hum: Place, mil: Place) -> None:

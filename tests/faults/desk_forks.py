@@ -1,4 +1,4 @@
-"""A nursery: one warm process that forks a desk for each line it reads, imports done."""
+"""A process with all imports done, which forks a new desk for each line that it reads."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import sys
 from pathlib import Path
 
 from bot.app import run
-from bot.config.settings import Config
+from bot.config import Config
 from bot.logs import quiet_logs
 
 
 def main() -> None:
-    """Fork a desk a line; answer each with its process id once it was forked."""
+    """For each line fork a desk, write its process id, and write "ended" after its end."""
     config = Config.load(Path(sys.argv[1]))
     quiet_logs()
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:
-            _live(config)
+            _run_desk(config)
         sys.stdout.write(f"{child}\n")
         sys.stdout.flush()
         os.waitpid(child, 0)
@@ -27,8 +27,8 @@ def main() -> None:
         sys.stdout.flush()
 
 
-def _live(config: Config) -> None:
-    """Be a desk until killed or told to stop; never come back into the nursery."""
+def _run_desk(config: Config) -> None:
+    """Run a desk until it is killed or told to stop, then end the process. Never returns."""
     status = 1
     try:
         asyncio.run(run(config))

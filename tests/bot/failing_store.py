@@ -1,22 +1,19 @@
-"""A store that fails on request, as on a full disk."""
+"""A store for tests that fails on request, as on a full disk."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from sqlite3 import OperationalError
 
 from storage.records import Records
 from storage.store import Store
 
 
-class OperationalError(Exception):
-    """What a database raises that is full, by the name that PEP 249 gives it."""
+class FailingStore(Store):
+    """A store that fails while `failing` is True, and at the commits numbered in `fails`."""
 
-
-class SickStore(Store):
-    """A store that fails while it is sick, or at the commits whose numbers are named."""
-
-    sick = False
+    failing = False
     fails: frozenset[int] = frozenset()
     commits = 0
 
@@ -25,5 +22,5 @@ class SickStore(Store):
         async with super().transaction() as records:
             yield records
             self.commits += 1
-            if self.sick or self.commits in self.fails:
-                raise OperationalError
+            if self.failing or self.commits in self.fails:
+                raise OperationalError("disk I/O error")

@@ -1,4 +1,4 @@
-"""A service that answers whatever it is asked as a test says."""
+"""An HTTP service for tests, which answers every request as the test says."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @asynccontextmanager
-async def answering(answer: Answer) -> AsyncIterator[str]:
-    """A service that gives *answer* to whatever is asked."""
+async def http_service(answer: Answer) -> AsyncIterator[str]:
+    """Serve *answer* on every path, and yield the address."""
     app = web.Application()
     app.router.add_route("*", "/{rest:.*}", answer)
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1)

@@ -1,4 +1,4 @@
-"""An intake at work between a running sandbox and a real store, before a mere listener."""
+"""A set-up for tests of the intake: a running sandbox, a real store, and a recording dispatch."""
 
 from __future__ import annotations
 
@@ -24,37 +24,37 @@ from storage.mail.inbox import InboxState
 from storage.mail.quarantine import Quarantined
 from storage.prompts import Prompt
 from storage.store import Store
-from tests.bot.inbound.raw import NOW, USERNAME
+from tests.bot.inbound.raw_updates import NOW, USERNAME
 
 GUARD = 20.0
 
 
 @dataclass
-class Listener:
-    """A dispatch that notes and settles what it hears, and answers presses with their token."""
+class RecordingDispatch:
+    """A dispatch that records and finishes its rows, and answers each press with its token."""
 
     store: Store
     received: list[Incoming] = field(default_factory=list)
     batches: list[int] = field(default_factory=list)
     away: list[tuple[datetime, datetime]] = field(default_factory=list)
     late: list[tuple[int, str]] = field(default_factory=list)
-    #: Words at which it stumbles.
+    #: Input with this text makes it raise an error.
     poison: str | None = None
-    #: Every batch waits for *free*, once it has set *begun*.
-    free: asyncio.Event = field(default_factory=asyncio.Event)
-    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    #: Every batch sets *started* and then waits for *allowed*.
+    allowed: asyncio.Event = field(default_factory=asyncio.Event)
+    started: asyncio.Event = field(default_factory=asyncio.Event)
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     def __post_init__(self) -> None:
-        self.free.set()
+        self.allowed.set()
 
     async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
-        self.begun.set()
-        await self.free.wait()
+        self.started.set()
+        await self.allowed.wait()
         async with self.store.transaction() as records:
             for each in batch:
-                if self.poison and isinstance(each, UserInput) and self.poison in _words(each):
-                    raise LookupError(_words(each))
+                if self.poison and isinstance(each, UserInput) and self.poison in _text(each):
+                    raise LookupError(_text(each))
                 if isinstance(each, Unreadable) and each.problem:
                     records.quarantine.add(each.update_id, each.structure, each.problem, now)
                 records.inbox.finish(each.row, InboxState.DONE)
@@ -80,40 +80,40 @@ class Listener:
             self.news.notify_all()
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        """Wait until what was noted fulfils *condition*."""
+        """Wait until *condition* is true of what was recorded."""
         async with asyncio.timeout(GUARD), self.news:
             await self.news.wait_for(condition)
 
     @property
     def texts(self) -> list[str]:
-        """The words heard, in order."""
+        """Return the texts of the user input, in order."""
         return [each.text for each in self.received if isinstance(each, UserInput)]
 
 
-def _words(user_input: UserInput) -> str:
+def _text(user_input: UserInput) -> str:
     return user_input.text or user_input.token or ""
 
 
 @dataclass
-class Line:
-    """Ann and a group, the desk's bot, and the intake between them and the listener."""
+class IntakeSetup:
+    """Ann and a group, the desk's bot, the intake, and the dispatch that receives its batches."""
 
     sandbox: Sandbox
     store: Store
     bot: Bot
-    listener: Listener
+    dispatch: RecordingDispatch
     intake: Intake
     source: Source
     ann: int
     group: int
     clock: list[datetime]
-    #: Where the webhook listens, in the tests that have one.
+    #: The address of the webhook, in the tests that have one.
     address: str = ""
     stop: asyncio.Event = field(default_factory=asyncio.Event)
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Let the intake run; what it raises is raised at the end."""
+        """Run the intake as long as this is open. An error of the intake is raised at the end."""
         self.stop.clear()
         running = asyncio.create_task(self.intake.run(self.source, self.stop))
         try:
@@ -124,7 +124,7 @@ class Line:
                 await running
 
     async def say(self, text: str, *, private: bool = False) -> None:
-        """Let Ann write, in the group or in private."""
+        """Have Ann write *text* in the group or in private."""
         await self.sandbox.say(self.ann, text, None if private else self.group)
 
     async def quarantined(self) -> list[Quarantined]:
@@ -144,25 +144,25 @@ class Line:
             records.facts.note(LAST_POLL, at.isoformat())
 
     async def ask_ann(self) -> None:
-        """Have Ann owe the desk an answer."""
+        """Store that the desk waits for Ann's answer."""
         async with self.store.transaction() as records:
             records.prompts.ask(Prompt(self.ann, "action", "due", NOW, 1))
 
 
 @asynccontextmanager
-async def line(
+async def intake_setup(
     path: Path,
     *,
     patience: float = PATIENCE,
-    opened: type[Store] = Store,
-    listening: type[Listener] = Listener,
-    told: Callable[[], None] = lambda: None,
-) -> AsyncIterator[Line]:
-    """A line that polls; nothing runs yet."""
+    store_type: type[Store] = Store,
+    dispatch_type: type[RecordingDispatch] = RecordingDispatch,
+    after_change: Callable[[], None] = lambda: None,
+) -> AsyncIterator[IntakeSetup]:
+    """Open a set-up that polls. The intake does not run yet: see `IntakeSetup.working`."""
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serve(Options(now=NOW)))
         sandbox = await stack.enter_async_context(Sandbox(url))
-        store = await stack.enter_async_context(opened.open(path / "desk.db", create=True))
+        store = await stack.enter_async_context(store_type.open(path / "desk.db", create=True))
         bot = Bot(
             DEFAULT_TOKEN,
             base_url=f"{url}/bot",
@@ -171,20 +171,30 @@ async def line(
         )
         await stack.enter_async_context(bot)
         clock = [NOW]
-        listener = listening(store)
+        dispatch = dispatch_type(store)
         intake = Intake(
             bot,
             store,
-            listener,
+            dispatch,
             now=lambda: clock[0],
             username=USERNAME,
             stale_after=timedelta(minutes=10),
-            told=told,
-            moved=told,
+            after_commit=after_change,
+            after_update=after_change,
             backoff=Backoff([0.0]),
             patience=patience,
         )
         polling = Polling(bot, AiohttpRequest(), now=lambda: clock[0], backoff=Backoff([0.0]))
         ann = (await sandbox.person("Ann")).id
         group = (await sandbox.chat("HUM", [ann])).id
-        yield Line(sandbox, store, bot, listener, intake, polling, ann, group, clock)
+        yield IntakeSetup(
+            sandbox=sandbox,
+            store=store,
+            bot=bot,
+            dispatch=dispatch,
+            intake=intake,
+            source=polling,
+            ann=ann,
+            group=group,
+            clock=clock,
+        )
