@@ -1,4 +1,4 @@
-"""Groups: binding a thread to one, its entry card, and who is present."""
+"""Groups: a thread is bound to one by /setup; its entry card says who is present."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ async def bind(turn: UserTurn, form: SetUpForm) -> None:
 
 
 async def draw_entry_card(turn: Turn, group: Group) -> None:
-    """Draw the group's entry card, or bring the one that stands up to date."""
+    """Draw the group's entry card, or edit it if it was drawn before."""
     if group.place is None or group.state is not GroupState.ACTIVE:
         return
     there = present(turn.desk.registry, group.code, await turn.records.people.all())
@@ -65,7 +65,7 @@ async def draw_entry_card(turn: Turn, group: Group) -> None:
 
 @routes.on(RosterChanged)
 async def redraw(turn: Turn, event: RosterChanged) -> None:
-    """Bring the entry cards of the groups up to date whose roster has changed."""
+    """Edit the entry cards of the groups in which people were added or removed."""
     for group in (await turn.records.groups.all()).values():
         if group.code in event.groups:
             await draw_entry_card(turn, group)

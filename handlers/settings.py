@@ -24,7 +24,7 @@ _ZONES = ("UTC", "Europe/Kyiv", "Europe/Moscow", "Europe/Istanbul", "Europe/Zuri
 
 
 class SettingsForm(Form):
-    """`[language|zone|quiet|duty VALUE]`: bare, it shows what is set and offers buttons."""
+    """`[language|zone|quiet|duty VALUE]`: without words it shows the settings, with buttons."""
 
     pattern = r"(?:(?P<name>language|zone|quiet|duty)\s+(?P<value>\S+))?"
     name: str | None = None
@@ -35,7 +35,7 @@ class SettingsForm(Form):
     "settings", act=Act.SETTLE_IN, form=SettingsForm, menu=40, example="zone Europe/Istanbul"
 )
 async def change(turn: UserTurn, form: SettingsForm) -> None:
-    """Show or change one's language, zone, quiet hours and duty."""
+    """Show or change the person's language, zone, quiet hours and duty."""
     if form.name is None:
         turn.answer(settings_card(turn.voice, turn.person), buttons=_buttons(turn))
         return

@@ -1,4 +1,4 @@
-"""Assignments: who within a delegation has an item in hand, entered and told in private alone."""
+"""The command /assign: who within a delegation is responsible for an item; told in private."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from handlers.turns.user_turn import UserTurn
 
 routes = Routes()
 
-#: In place of a name: nobody any more.
+#: Typed instead of a name: nobody is responsible any more.
 NOBODY = "-"
 
 
@@ -38,7 +38,7 @@ async def _offer_whom(turn: UserTurn) -> Sequence[Choice]:
 
 
 class WhomForm(NotedForm):
-    """`REF LABEL`, `REF words`, `REF -`: who has the item in hand."""
+    """`REF LABEL`, `REF words`, `REF -`: who is responsible for the item."""
 
     fields = (
         own_ref(State.AWAITING, State.OPEN),
@@ -55,7 +55,7 @@ class WhomForm(NotedForm):
     example="HUM-A1 Logistics office",
 )
 async def assign(turn: UserTurn, form: WhomForm) -> None:
-    """Name who of one's own delegation has an item in hand; nobody else learns of it.
+    """Name who of the person's delegation is responsible; other delegations never learn it.
 
     It is recorded in the desk's own chain, without the words: the group's journal is everybody's.
     """
@@ -75,7 +75,7 @@ async def assign(turn: UserTurn, form: WhomForm) -> None:
 
 
 async def _named(turn: UserTurn, ref: Ref, whom: str) -> Assignment:
-    """Somebody of one's own delegation by label, who may know of the item; else an office."""
+    """Return the assignment to a person, found by label, or to an office named in words."""
     _refuse_long(whom)
     own = turn.person.delegation
     person = await turn.records.people.labelled(whom)

@@ -46,7 +46,7 @@ routes = Routes()
     example="B: Confirm cold-storage capacity per day by 25 Jul 12:00",
 )
 async def log(turn: UserTurn, form: ActionForm) -> None:
-    """Log an item: open at once for one's own delegation, awaiting acceptance for another."""
+    """Log an item: at once open for the own delegation, awaiting acceptance for another."""
     group = turn.entry_group.code
     for code in form.assignees:
         if not may_assign(turn.person, code):
@@ -83,7 +83,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
 
 @routes.command("accept", act=Act.ANSWER, form=BareRefForm, example="HUM-A1")
 async def accept(turn: UserTurn, form: BareRefForm) -> None:
-    """Take an item on for one's own delegation."""
+    """Take an item on for the person's delegation."""
     action = await find_action(turn, form.ref)
     accepted = action.accept(turn.person.delegation, turn.now, turn.person.user)
     await _change(turn, action, accepted, "action-accepted", "receipt-accepted", own=True)
@@ -93,7 +93,7 @@ async def accept(turn: UserTurn, form: BareRefForm) -> None:
     "decline", act=Act.ANSWER, form=ReasonForm, example="HUM-A1 not within our mandate"
 )
 async def decline(turn: UserTurn, form: ReasonForm) -> None:
-    """Not take an item up, with a reason or without."""
+    """Decline an item, with or without a reason."""
     action = await find_action(turn, form.ref)
     reason = None if form.note == "-" else form.note
     declined = action.decline(turn.person.delegation, turn.now, turn.person.user, reason)
@@ -142,7 +142,7 @@ async def keep(turn: UserTurn, form: AnswerForm) -> None:
     "progress", act=Act.REPORT, form=NotedForm, example="HUM-A1 two units are in transit"
 )
 async def note_progress(turn: UserTurn, form: NotedForm) -> None:
-    """Note progress; reminders go on."""
+    """Note progress; the reminders continue."""
     action = await find_action(turn, form.ref)
     noted = action.progress(turn.person.delegation)
     await _change(
@@ -154,7 +154,7 @@ async def note_progress(turn: UserTurn, form: NotedForm) -> None:
     "done", act=Act.REPORT, form=DoneForm, menu=11, example="HUM-A1 120 a day, 2 vehicles"
 )
 async def report(turn: UserTurn, form: DoneForm) -> None:
-    """Report an item done; one's own closes, another's waits for its proposer."""
+    """Report an item done: one's own is closed, another's waits for who proposed it."""
     action = await find_action(turn, form.ref)
     done = action.report(turn.person.delegation, turn.now, turn.person.user, form.note)
     await _change(
@@ -183,7 +183,7 @@ async def not_yet(turn: UserTurn, form: RefForm) -> None:
 
 @routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, example="HUM-A1")
 async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
-    """Take back an item that nobody else has accepted; else ask, or agree with, the others."""
+    """Withdraw an item that nobody has accepted; else ask the others, or agree with them."""
     action = await find_action(turn, form.ref)
     after = withdrawals.withdraw(action, turn.person.delegation, turn.now, turn.person.user)
     if not after.ended:
@@ -267,7 +267,7 @@ def _awaits(action: Action) -> bool:
 
 
 def _ask_due(turn: UserTurn, form: ActionForm) -> None:
-    """Ask for the missing due time; each button is the whole command with one, and one counts."""
+    """Ask for the missing due time: each button types the whole command, and one counts."""
     head = f"/action {turn.entry_group.code} {'+'.join(form.assignees)}: {form.text}"
     buttons = [
         Button(f"button-due-{number}", f"{head} by {each}", audience=turn.only)

@@ -1,4 +1,4 @@
-"""Links: two entries of a group that belong together, each named on the other's card."""
+"""The commands /link and /unlink: each of two items is named on the other's card."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from handlers.turns.user_turn import UserTurn
 
 routes = Routes()
 
-#: Who may link what is neither theirs to do nor theirs to confirm.
+#: They may link items that are not their own delegation's to do or to confirm.
 _NEUTRAL = frozenset({Role.SECRETARIAT, Role.FACILITATOR})
 
 
@@ -54,7 +54,7 @@ def _bare_ref(name: str) -> Field:
 
 
 class LinkForm(UnlinkForm):
-    """The same, asked for where it is left out."""
+    """The same, and asked for if it is left out."""
 
     fields = (_bare_ref("ref"), _bare_ref("other"))
 
@@ -65,7 +65,7 @@ class LinkForm(UnlinkForm):
 
 @routes.command("link", act=Act.LINK, form=LinkForm, rank=1, example="HUM-A1 HUM-A3")
 async def link(turn: UserTurn, form: LinkForm) -> None:
-    """Name each of two entries on the other's card."""
+    """Name each of two items on the other's card."""
     one, two = await _pair(turn, form)
     if two.ref not in one.links:
         await _keep(turn, one.link(two.ref), two.ref, "action-linked")
@@ -75,7 +75,7 @@ async def link(turn: UserTurn, form: LinkForm) -> None:
 
 @routes.command("unlink", act=Act.LINK, form=UnlinkForm, rank=1, example="HUM-A1 HUM-A3")
 async def unlink(turn: UserTurn, form: UnlinkForm) -> None:
-    """Take two entries' names off each other's cards."""
+    """Remove the names of two items from each other's cards."""
     one, two = await _pair(turn, form)
     if two.ref in one.links:
         await _keep(turn, one.unlink(two.ref), two.ref, "action-unlinked")
@@ -84,7 +84,7 @@ async def unlink(turn: UserTurn, form: UnlinkForm) -> None:
 
 
 async def _pair(turn: UserTurn, form: UnlinkForm) -> tuple[Action, Action]:
-    """Both items; one group's alone, since its members would read the other's name on the card."""
+    """Return both items. They must be of one group, because its members read both names."""
     one, two = await find_action(turn, form.ref), await find_action(turn, form.other)
     if one.ref.group != two.ref.group:
         raise OtherGroup(ref=str(one.ref), other=str(two.ref))
@@ -103,7 +103,7 @@ def _may(person: Person, sides: Mapping[str, None]) -> bool:
 
 
 async def _keep(turn: UserTurn, action: Action, other: Ref, kind: str) -> None:
-    """Keep the item, and draw its card; its buttons mean what they meant, so its version stays."""
+    """Save the item and draw its card. Its version stays, because its buttons mean the same."""
     turn.records.actions.save(action)
     await turn.record_own(action.ref.group, kind, ref=action.ref, other=str(other))
     await draw(turn, action)

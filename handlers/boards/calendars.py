@@ -1,4 +1,4 @@
-"""Calendars: one's due times as a file that a calendar program reads, and reads again."""
+"""Sends a person's due times as an iCalendar file."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from handlers.turns.entries import seen_groups
 from handlers.turns.user_turn import UserTurn
 from voice.calendars import NAME, calendar_file
 
-#: The soonest so many due times go into one file; the letter says how many there are.
+#: One file has at most so many due times, the soonest; the message says how many it has.
 MOST = 200
 
 
 async def send_calendar(turn: UserTurn) -> None:
-    """Send what one's delegation has taken on and is due, and one's own reminders, as .ics."""
+    """Send the due times of the delegation's items and of the person's own reminders."""
     refs = await turn.records.boards.dated(seen_groups(turn), turn.person.delegation, MOST)
     items = await turn.records.actions.these(refs)
     planned = await turn.records.reminders.planned(turn.person.user)

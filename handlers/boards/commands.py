@@ -1,4 +1,4 @@
-"""Boards: one's own open points, a group's, one entry with its history, and a search, by pages."""
+"""The commands /my, /status and /show: open points, one entry with its history, a search."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class OwnForm(Form):
 
 
 class GroupForm(Form):
-    """`[GROUP] [PAGE]`: which group's board; in a thread, its own."""
+    """`[GROUP] [PAGE]`: the group whose board it is; in a thread, the thread's group."""
 
     pattern = r"(?:(?P<group>\D\S*)\s*)?(?P<page>\d{1,6})?"
     group: str | None = None
@@ -42,7 +42,7 @@ class GroupForm(Form):
 
 
 class ShowForm(Form):
-    """`REF`, `words` to look for, or `page PAGE: words` for what did not fit."""
+    """`REF`, `words` to look for, or `page PAGE: words` for a further page."""
 
     pattern = r"(?:page\s+(?P<page>\d{1,6})\s*:\s*)?(?P<words>.*)"
     ref: Ref | None = None
@@ -58,7 +58,7 @@ class ShowForm(Form):
 
 @routes.command("my", act=Act.READ, form=OwnForm, menu=1, example="ics")
 async def show_own(turn: UserTurn, form: OwnForm) -> None:
-    """One's delegation's open points: to answer, to do, to confirm; always in private."""
+    """Show in private the delegation's open points: to answer, to do, to confirm."""
     if form.calendar is not None:
         await send_calendar(turn)
         return
@@ -78,7 +78,7 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
         reminders = []
     shown = [each.ref for section in items.values() for each in section]
     named = await turn.records.assignments.of(shown, own)
-    # Questions are few: they stand on the first page, beside what else awaits an answer.
+    # There are few questions: they stand on the first page, with what else awaits an answer.
     asked = await turn.records.followups.unanswered(seen) if page.number == 1 else []
     questions = [each for each in asked if own in each.unanswered][:PAGE]
     text = own_board(turn.voice, page, items, reminders, named, questions)
@@ -87,7 +87,7 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
 
 @routes.command("status", act=Act.READ, form=GroupForm, menu=2, example="HUM")
 async def show_group(turn: UserTurn, form: GroupForm) -> None:
-    """A group's open points, and who is on duty; in private."""
+    """Show in private a group's open points, and who is on duty."""
     code = _code(turn, form.group)
     group = await turn.records.groups.find(code)
     if not turn.person.sees(code):
@@ -99,7 +99,7 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     items = await turn.records.actions.these(refs)
     everyone = [each for each in await turn.records.people.all() if each.sees(code) and each.duty]
     entry_no, digest = await turn.records.journal.head(code)
-    # What is left without an answer is the convener's to take up, and nobody else's to see listed.
+    # Only the convener and the secretariat see the list of questions without an answer.
     convenes = turn.person.serves or turn.person.role is Role.FACILITATOR
     listed = convenes and page.number == 1
     asked = await turn.records.followups.unanswered([code]) if listed else []
@@ -109,7 +109,7 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
 
 @routes.command("show", act=Act.READ, form=ShowForm, menu=3, example="HUM-A1")
 async def show_entry(turn: UserTurn, form: ShowForm) -> None:
-    """One entry with its history, or the entries that hold some words; in private."""
+    """Show in private one entry with its history, or the entries that contain some words."""
     if form.ref is None:
         await _search(turn, form)
         return
@@ -134,14 +134,14 @@ async def _search(turn: UserTurn, form: ShowForm) -> None:
 
 
 def _calendar(turn: UserTurn, counts: dict[Section, int]) -> list[Button]:
-    """The calendar file is offered where there is anything to put into it."""
+    """Return the button for the calendar file, if there is anything to put into the file."""
     if not counts[Section.DO] and not counts[Section.REMINDERS]:
         return []
     return [Button("button-calendar", "/my ics", audience=turn.only)]
 
 
 def _correct(turn: UserTurn, action: Action) -> list[list[Button]]:
-    """The author may still replace an entry that nobody has acted on."""
+    """Return the button to correct the entry, if the author may still do so."""
     if not action.correctable(turn.person.user, turn.now):
         return []
     return [[Button("button-correct", f"/correct {action.ref}", audience=turn.only)]]

@@ -1,4 +1,4 @@
-"""Events: what happens to chats, topics and the desk's own place in them."""
+"""Handles what happens to chats, topics and the desk's own membership in them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from handlers.turns.recipients import duty, own_heads, tell_duty
 from handlers.turns.turn import Turn
 from handlers.turns.updates import ChatChange, ChatEvent
 
-#: Telegram loses presses that wait longer than this; messages, after a day.
+#: Telegram drops presses that wait longer than the first, and messages after the second.
 PRESSES_LAST = timedelta(seconds=120)
 MESSAGES_LAST = timedelta(hours=23)
 
 
 async def handle(turn: Turn, event: ChatEvent) -> None:
-    """Keep the registry of places and people in step with what happened."""
+    """Bring the groups' places and the people up to date with what happened."""
     match event.change:
         case ChatChange.MIGRATED if event.became is not None:
             await turn.records.groups.migrate(event.place.chat, event.became, turn.now)
@@ -37,7 +37,7 @@ async def handle(turn: Turn, event: ChatEvent) -> None:
 
 
 async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
-    """After minutes tell the secretariat; after a day every group too, what may be missing."""
+    """Tell what may be lost: after minutes the secretariat, after a day the groups as well."""
     if until - since > MESSAGES_LAST:
         for group in (await turn.records.groups.all()).values():
             turn.say(
@@ -50,7 +50,7 @@ async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
 
 
 async def unreachable(turn: Turn, person: Person) -> None:
-    """Tell the person's own heads and the secretariat, nobody else."""
+    """Tell the person's own heads and the secretariat that the person cannot be reached."""
     readers = [*await own_heads(turn, person), *await duty(turn)]
     for reader in {each.user: each for each in readers}.values():
         if reader.user != person.user and reader.reachable:
@@ -69,7 +69,7 @@ async def _reach(turn: Turn, event: ChatEvent, *, reachable: bool) -> None:
 
 
 async def _added(turn: Turn, event: ChatEvent) -> None:
-    """Added by the secretariat, the desk waits for /setup; added by anybody else, it leaves."""
+    """Wait for /setup if the secretariat has added the desk; leave if anybody else has."""
     by = await turn.records.people.find(event.user) if event.user else None
     if by is not None and by.serves:
         turn.records.outbox.release(event.place.chat)

@@ -1,4 +1,4 @@
-"""Carrying out: from one person's words to one command's handler, with every check between."""
+"""Carries out what a person has sent: every check between the words and the command's handler."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from handlers.turns.user_turn import UserTurn
 
 
 async def carry_out(turn: UserTurn) -> None:
-    """Do what the person asked; raises a Refusal, whose turn then leaves nothing behind."""
+    """Do what the person asked. Raises a Refusal; the caller then drops the turn's writes."""
     _refuse_kind(turn.input.kind)
     line: str | None = await _line(turn)
     while line is not None:
@@ -50,7 +50,7 @@ async def carry_out(turn: UserTurn) -> None:
 
 
 async def _run(turn: UserTurn, line: str) -> str | None:
-    """Carry out one command line; what it hands back is to be carried out next."""
+    """Carry out one command line; return the line to carry out next, or None."""
     name, words = _split(line)
     if name != "start":
         refuse_guarded(line)
@@ -76,7 +76,7 @@ async def _run(turn: UserTurn, line: str) -> str | None:
 
 
 async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
-    """Hand the words to the step that they have the shape of; ask for what is missing of them."""
+    """Call the step whose form the words match, or the command; ask for missing words."""
     step = command.step(words, turn.parser())
     if step is not None:
         return await step.handler(turn, step.form.read(words, turn.parser()))
@@ -88,7 +88,7 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
 
 
 async def _take(turn: UserTurn, answer: str) -> str | None:
-    """Take what was written as the answer to the question that the desk has asked.
+    """Take text without a command as the answer to the question that the desk has asked.
 
     A reply to a delegation's question is a command that was written without its name.
     """
@@ -104,12 +104,12 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
 
 
 def usage(command: Command, ref: object = None) -> str:
-    """What to send: the command with *ref*, or an example of it."""
+    """Return what to send: the command with *ref*, or with its example."""
     return f"/{command.name} {ref or command.example}".strip()
 
 
 def refuse_role(turn: UserTurn, act: Act) -> None:
-    """Raise where the person's role may never do *act*."""
+    """Raise MayNot, HeadsOnly or SecretariatOnly if the person's role may never do *act*."""
     if may_ever(turn.person.role, act):
         return
     if may_ever(Role.DELEGATE, act):
@@ -124,13 +124,13 @@ _REFUSED_KINDS: dict[InputKind, type[Refusal]] = {
 
 
 def _refuse_kind(kind: InputKind) -> None:
-    """Only a plain command is carried out; each other form is answered in its own words."""
+    """Raise a Refusal for every kind of input but a plain one, each with its own sentence."""
     if kind is not InputKind.PLAIN:
         raise _REFUSED_KINDS[kind] if kind in _REFUSED_KINDS else NotCarriedOut(kind)
 
 
 async def _line(turn: UserTurn) -> str:
-    """What was typed, or what the button types for the person who pressed it."""
+    """Return what the person typed, or what the pressed button types for them."""
     if turn.input.token is None:
         return turn.input.text
     button = await turn.records.buttons.find(turn.input.token)
@@ -148,13 +148,13 @@ async def _line(turn: UserTurn) -> str:
 
 
 def _split(text: str) -> tuple[str, str]:
-    """`/done@Desk HUM-A1 note` → done, `HUM-A1 note`; line breaks in the words stay."""
+    """`/done@Desk HUM-A1 note` -> `done`, `HUM-A1 note`. Line breaks in the words stay."""
     head, *rest = re.split(r"\s", text[1:], maxsplit=1)
     return head.partition("@")[0].lower(), rest[0].strip() if rest else ""
 
 
 async def _place(turn: UserTurn, command: Command) -> None:
-    """Find the group that the words were sent in, and refuse the wrong place."""
+    """Set `turn.group` to the group in which it was sent. Raises a Refusal in a wrong place."""
     if turn.input.private:
         if command.where is Where.GROUP:
             raise InGroupOnly(command=command.name)
@@ -171,7 +171,7 @@ async def _place(turn: UserTurn, command: Command) -> None:
 
 
 async def _group(turn: UserTurn, command: Command, words: str) -> str | None:
-    """Settle which group an entry is for; the words without its code, None where it is asked."""
+    """Set the group of a new entry; return the words without its code, or None if it is asked."""
     head, rest = [*words.split(maxsplit=1), "", ""][:2]
     if turn.input.private:
         own = [each for each in await turn.records.groups.all() if turn.person.sees(each)]

@@ -1,4 +1,4 @@
-"""Quarantine: what the desk could not read or carry out is set aside, and reported."""
+"""Sets updates aside that the desk could not read or handle, and reports them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from voice import plain
 
 
 async def set_aside(turn: Turn, unreadable: Unreadable) -> Answer | None:
-    """Settle the row; where something was wrong, tell the secretariat and whoever waits."""
+    """Finish the row. If something was wrong, tell the secretariat and the person who waits."""
     if unreadable.problem is None:
         turn.records.inbox.finish(unreadable.row, InboxState.IGNORED)
         return None
@@ -24,7 +24,7 @@ async def set_aside(turn: Turn, unreadable: Unreadable) -> Answer | None:
 
 
 async def _tell_secretariat(turn: Turn) -> None:
-    """Once, for as long as nobody has looked at what is set aside already."""
+    """Report it, unless an earlier update still waits for the secretariat."""
     if await turn.records.quarantine.open():
         return
     await tell_duty(turn, "quarantine-report")

@@ -1,4 +1,4 @@
-"""Refusals, said: what was not recorded, why and what to send, to the sender alone."""
+"""Says refusals: what was not recorded, why, and what to send, to the sender alone."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from voice import Markup, plain, safe
 
 
 class NotCarriedOut(Refusal):
-    """The command came in a form that is never carried out (form)."""
+    """The input is of a kind that is never carried out (kind)."""
 
     def __init__(self, kind: InputKind) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class NotCarriedOut(Refusal):
 
 
 async def say(turn: UserTurn, refusal: Refusal) -> None:
-    """Say *refusal*: on the button pressed, in private, or as one line that names no content."""
+    """Say *refusal* on the pressed button, in private, or as a line that names no content."""
     turn.drew.clear()
     if isinstance(refusal, DoubtfulDue) and turn.person.reachable:
         _ask_meant(turn, refusal)
@@ -43,7 +43,7 @@ async def say(turn: UserTurn, refusal: Refusal) -> None:
 
 
 def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
-    """Ask which time is meant; each button is the same line with exact words in its place."""
+    """Ask which time is meant; each button types the same line with exact due words."""
     said = str(doubt.facts["words"])
     head, _, tail = turn.line.rpartition(said)
     buttons = []
@@ -58,7 +58,7 @@ def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
 
 
 def _typed(turn: UserTurn, line: str) -> str:
-    """The line as a button types it in private: an answer, or a command that names its group."""
+    """Return the line as a button types it in private: an answer, or a command with its group."""
     if not line.startswith("/"):
         return f"/answer {line}"
     name, _, words = line.partition(" ")
@@ -68,7 +68,7 @@ def _typed(turn: UserTurn, line: str) -> str:
 
 
 def reply(turn: UserTurn, text: Markup) -> None:
-    """One line in the place where the person wrote, as a reply."""
+    """Say one line in the place where the person wrote, as a reply."""
     group = turn.group
     turn.records.outbox.put(
         Letter(
@@ -85,7 +85,7 @@ def reply(turn: UserTurn, text: Markup) -> None:
 
 
 async def say_late(turn: Turn, user: int, text: str) -> None:
-    """In private, what a button could no longer show."""
+    """Say in private what a button could no longer show."""
     person = await turn.records.people.find(user)
     language = person.language if person else turn.desk.language
     turn.records.outbox.put(

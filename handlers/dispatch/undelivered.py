@@ -1,4 +1,4 @@
-"""Unsaid: what could not be delivered is reported to the secretariat, or says that it is late."""
+"""Reports letters that could not be delivered, and marks those that are delivered late."""
 
 from __future__ import annotations
 
@@ -15,34 +15,34 @@ from storage.records import Records
 from voice import Markup, Speaker
 from voice.speech.lateness import say_late
 
-#: Kinds that say something at their time.
+#: The kinds of letter whose text says that it is late.
 _SPOKEN = frozenset({LetterKind.MESSAGE, LetterKind.DOCUMENT})
 
 
 class Undelivered:
-    """Delivery's way back into the house; nobody is told that they cannot be reached."""
+    """What delivery calls when a letter cannot be sent; reports go to the secretariat."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """A destination takes nothing at present: what is for it waits."""
+        """Report that a destination takes no messages now, and that its letters wait."""
         await self._report(records, letter, "report-held", reason, now)
 
     async def parked(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """A letter waits for a person's word."""
+        """Report that a letter waits for a person's decision."""
         await self._report(records, letter, "report-parked", reason, now)
 
     async def cannot_pin(
         self, records: Records, letter: Letter, reason: str, now: datetime
     ) -> None:
-        """The desk may not pin: somebody of the secretariat does."""
+        """Ask the secretariat to pin a message that the desk may not pin."""
         await self._report(records, letter, "report-pin", reason, now)
 
     async def unreachable(
         self, records: Records, letter: Letter, reason: str, now: datetime
     ) -> None:
-        """A person cannot be reached: their own heads and the secretariat are told."""
+        """Mark a person as not reachable; tell their own heads and the secretariat."""
         person = await records.people.find(letter.place.chat)
         if person is None or not person.reachable:
             return
@@ -50,11 +50,11 @@ class Undelivered:
         await unreachable(Turn(self._desk, records, now), person)
 
     def repeat_mark(self, letter: Letter) -> str:
-        """The line that stands over a repeat."""
+        """Return the line above the text of a repeat."""
         return str(Speaker(letter.language, self._desk.registry).say("repeat-mark"))
 
     async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
-        """The letter's text where it goes at *now*: for whatever reason it is late, it says so.
+        """Return the letter's text as it is sent at *now*; if it is late, it says so.
 
         What was prepared for an instant is late a minute after it, anything else when a command of
         its age would not be carried out. A card that is edited shows what stands, and never is.

@@ -1,4 +1,4 @@
-"""Follow-ups: questions about an entry, asked at their time, answered, corrected, withdrawn."""
+"""The commands on follow-ups: ask, answer, correct, withdraw and show a question."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ routes = Routes()
     example="HUM-A1 A+B: 29 Jul 09:00 How is the difference of 2 explained?",
 )
 async def follow(turn: UserTurn, form: FollowForm) -> None:
-    """Have a question about an entry asked at a time; nothing is said in the thread before it."""
+    """Plan a question about an entry; the thread is not told before its time."""
     subject = await find_open(turn, form.ref)
     group = form.ref.group
     followup = FollowUp(
@@ -60,7 +60,7 @@ async def follow(turn: UserTurn, form: FollowForm) -> None:
     "reply", act=Act.ANSWER, form=ReplyForm, example="HUM-F1 10 rows are on a separate annex."
 )
 async def reply(turn: UserTurn, form: ReplyForm) -> None:
-    """Answer a question for one's own delegation."""
+    """Answer a question for the person's delegation."""
     followup = await find_followup(turn, form.ref)
     refuse_earlier(turn, followup)
     assert form.note is not None, "an answer without words is asked for"
@@ -78,7 +78,7 @@ async def reply(turn: UserTurn, form: ReplyForm) -> None:
 
 @routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, kind=KIND)
 async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
-    """Take a question back before it is answered; a standing one at any time."""
+    """Withdraw a question before it is answered; one that recurs at any time."""
     followup = await find_followup(turn, form.ref)
     withdrawn = followup.withdraw(turn.person.delegation, turn.now)
     cancel(turn, withdrawn, all_=True)
@@ -88,7 +88,7 @@ async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
 
 @routes.command("correct", act=Act.CORRECT, form=CorrectFollowForm, kind=KIND)
 async def correct(turn: UserTurn, form: CorrectFollowForm) -> None:
-    """Replace one's own answer, or one's own question not yet asked, within ten minutes."""
+    """Correct one's own answer, or one's own question before it is asked, within ten minutes."""
     followup = await find_followup(turn, form.ref)
     text = form.note or ""
     if followup.reply_by(turn.person.user, turn.now) is None:
@@ -107,7 +107,7 @@ async def _correct_reply(turn: UserTurn, followup: FollowUp, text: str) -> None:
 
 
 async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> None:
-    """The words, or after a new time nothing: then the words stay."""
+    """Replace the question's words, its time, or both: without words, the words stay."""
     at, rhythm, question = split_when(text, turn.parser())
     corrected = followup.correct(
         turn.person.user,
@@ -125,7 +125,7 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
 
 @routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND)
 async def show(turn: UserTurn, form: BareRefForm) -> None:
-    """A question with its answers and its history; in private."""
+    """Show in private a question with its answers and its history."""
     followup = await find_followup(turn, form.ref)
     entries = await turn.records.journal.history(form.ref.group, str(form.ref))
     turn.answer(
@@ -138,7 +138,7 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
 
 
 def _buttons(turn: UserTurn, followup: FollowUp) -> list[list[Button]]:
-    """What the person who looks at it may do."""
+    """Return the buttons for what this person may do with the question."""
     buttons = []
     if turn.person.delegation in followup.unanswered:
         buttons.append(answer_button(followup, turn.only))
@@ -154,7 +154,7 @@ def _buttons(turn: UserTurn, followup: FollowUp) -> list[list[Button]]:
 
 
 def _receipt(turn: UserTurn, key: str, followup: FollowUp) -> None:
-    """The time as it was read goes to whoever asked; in the thread, the command is marked."""
+    """Tell the person the time as it was read; in a thread, mark the command as recorded."""
     ref, followup_buttons = str(followup.ref), _buttons(turn, followup)
     text = turn.voice.say(key, ref=ref, at=followup.at, delegations=followup.of)
     if turn.input.private or turn.person.reachable:
@@ -175,13 +175,13 @@ async def _record(turn: UserTurn, kind: str, followup: FollowUp, **payload: Any)
 
 
 def _put(followup: FollowUp) -> dict[str, Any]:
-    """What is recorded of a question."""
+    """Return what the journal keeps of a question."""
     often = str(followup.rhythm) if followup.rhythm else None
     return {"note": followup.question, "due": followup.at, "of": list(followup.of), "often": often}
 
 
 async def _close_prompt(turn: UserTurn) -> None:
-    """Whoever was asked for an answer by the desk, and gave it otherwise, is asked no more."""
+    """Close the desk's open question for an answer, if the person has answered otherwise."""
     prompt = await turn.records.prompts.find(turn.person.user)
     if prompt is not None and prompt.command == "reply":
         turn.records.prompts.close(turn.person.user)

@@ -1,4 +1,4 @@
-"""People: single-use links, and who is accredited for whom."""
+"""The commands /start and /accredit: single-use links, and who is accredited for whom."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ async def reinstate(turn: UserTurn, form: ReinstateForm) -> None:
 
 @routes.step("accredit", RevokeForm)
 async def revoke(turn: UserTurn, form: RevokeForm) -> None:
-    """Revoke an accreditation with all that waits for that person alone, or an open link."""
+    """Revoke an accreditation, with what waits for that person alone; or an open link."""
     if await turn.records.people.labelled(form.label) is None and await _revoke_link(
         turn, form.label
     ):
@@ -199,7 +199,7 @@ async def _revoke_link(turn: UserTurn, label: str) -> bool:
 
 
 async def _open(turn: UserTurn, code: str) -> Invitation:
-    """The invitation of that code, or the refusal that says why it is none."""
+    """Return the invitation with that code; raises LinkUnknown, LinkUsed, … if it is not open."""
     invitation = await turn.records.invitations.find(code_hash(code))
     if invitation is None:
         raise LinkUnknown
@@ -219,7 +219,7 @@ def _refuse_foreign(person: Person, delegation: str) -> None:
 
 
 async def _next_label(turn: UserTurn, delegation: str) -> str:
-    """`A-3`: the next number that nobody has chosen as a label of their own."""
+    """Return the next free label, such as `A-3`."""
     taken = await _taken(turn)
     while True:
         number = await turn.records.counters.next("", f"label-{delegation}")
@@ -228,7 +228,7 @@ async def _next_label(turn: UserTurn, delegation: str) -> str:
 
 
 async def _taken(turn: UserTurn) -> frozenset[str]:
-    """The labels of people and of open links, without regard to capitals."""
+    """Return the labels of people and of open links, case-folded."""
     people = await turn.records.people.all()
     links = await turn.records.invitations.open(turn.now)
     return frozenset(
@@ -237,5 +237,5 @@ async def _taken(turn: UserTurn) -> frozenset[str]:
 
 
 def code_hash(code: str) -> str:
-    """What is kept of a link's code."""
+    """Return the hash by which a link's code is stored."""
     return hashlib.sha256(code.encode()).hexdigest()

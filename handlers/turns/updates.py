@@ -1,4 +1,4 @@
-"""What reaches the desk, freed of Telegram's types."""
+"""Updates as the handlers know them, without Telegram's types."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from domain.groups import Place
 
 
 class InputKind(StrEnum):
-    """How a command came; only a plain one is carried out."""
+    """How the words came. Only plain input is carried out."""
 
     PLAIN = "plain"
     EDITED = "edited"
@@ -27,7 +27,7 @@ class InputKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UserInput:
-    """Words typed or a button pressed. *row* is the inbox's; *at* is Telegram's time of it."""
+    """Typed words or a pressed button. *row* is the inbox row's id, *at* Telegram's time of it."""
 
     row: int
     user: int
@@ -38,7 +38,7 @@ class UserInput:
     text: str = ""
     message_id: int | None = None
     reply_to: int | None = None
-    #: The words of the message replied to, where the command has none of its own and takes them.
+    #: The words of the message replied to, if the command has no words and takes those.
     reply_text: str | None = None
     query: str | None = None
     token: str | None = None
@@ -46,7 +46,7 @@ class UserInput:
 
 
 class ChatChange(StrEnum):
-    """What can happen to a chat, a topic, or the desk's own place in it."""
+    """What can happen to a chat, a topic, or the desk's own membership."""
 
     MIGRATED = "migrated"
     BLOCKED = "blocked"
@@ -62,7 +62,7 @@ class ChatChange(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChatEvent:
-    """A service event: *became* is the new chat id of a migration; *user* is whom it concerns."""
+    """A service event. *became* is the new chat id of a migration, *user* the user concerned."""
 
     row: int
     change: ChatChange
@@ -75,7 +75,7 @@ class ChatEvent:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """An update that nobody will handle: quarantined where *problem* says why, ignored otherwise.
+    """An update that cannot be handled: quarantined if there is a *problem*, else ignored.
 
     *user* and *query* are those of a person whose command the desk failed to carry out.
     """
@@ -90,7 +90,7 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the person who pressed a button is shown, on the button itself."""
+    """What a pressed button shows the person who pressed it."""
 
     query: str
     text: str
