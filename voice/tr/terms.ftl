@@ -1,4 +1,7 @@
-# Terimler: heyetlerin, görevlerin, grupların ve durumların adları, süreler.
+# Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
+# The attributes of a delegation and of a group are its forms inside a sentence.
+
+late-days = { FULL($due) } için hazırlandı, { FULL($sent) } gönderildi.
 
 delegation = { $kind ->
     [facilitator] Arabulucu
@@ -25,12 +28,6 @@ delegation = { $kind ->
    *[party] { $code } Heyetine
 }
 either = { $first } veya { $last }
-present-count = { $kind ->
-    [facilitator] Arabulucu
-    [observer] Gözlemci
-    [secretariat] Sekretarya
-   *[party] { $code } Heyeti
-} { $count }
 
 role-delegate = delege
 role-head = heyet başkanı

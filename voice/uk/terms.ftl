@@ -1,4 +1,7 @@
-# Терміни: назви делегацій, ролей, груп і станів, тривалість.
+# Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
+# The attributes of a delegation and of a group are its forms inside a sentence.
+
+late-days = Підготовлено на { FULL($due) }, надіслано { FULL($sent) }.
 
 delegation = { $kind ->
     [facilitator] Посередник
@@ -25,18 +28,6 @@ delegation = { $kind ->
    *[party] делегації { $code }
 }
 either = { $first } або { $last }
-present-count = { $kind ->
-    [facilitator] { $count ->
-        [1] Посередник
-       *[other] Посередники
-    }
-    [observer] { $count ->
-        [1] Спостерігач
-       *[other] Спостерігачі
-    }
-    [secretariat] Секретаріат
-   *[party] Делегація { $code }
-} { $count }
 
 role-delegate = делегат
 role-head = голова делегації
