@@ -2,13 +2,12 @@
 
 help-setup = Bind this thread to a group
 
-present = Present: { $counts }
-
 entry-title = { $group } · opened { STAMP($at) }
 entry-records = This bot records only what is entered with a command or a button. It does not record conversation.
 entry-no-names = Write no names of protected persons, no coordinates, no phone numbers.
 entry-utc = All times are UTC. Everything recorded is visible to both delegations alike.
 
+present = Present: { $counts }
 present-count = { $kind ->
     [facilitator] { $count ->
         [one] Facilitator

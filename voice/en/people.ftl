@@ -3,7 +3,7 @@
 help-start = Open an accreditation link, or see your own card
 help-accredit = Accredit people, and see who is accredited
 
-# A role says no more than the office itself where one delegation alone can have it.
+# Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->
     [party] { $role }, { $delegation }
    *[other] { $delegation }

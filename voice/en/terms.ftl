@@ -1,8 +1,6 @@
 # Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
 # The attributes of a delegation and of a group are its forms inside a sentence.
 
-late-days = Prepared for { FULL($due) }, sent { FULL($sent) }.
-
 delegation = { $kind ->
     [facilitator] Facilitator
     [observer] Observer
@@ -72,5 +70,6 @@ length-hours = { $count } h
 length-minutes = { $count } min
 not-shown = Not shown: { $count }
 late = Prepared for { CLOCK($due) }, sent { CLOCK($sent) }.
+late-days = Prepared for { FULL($due) }, sent { FULL($sent) }.
 repeat-mark = Repeat: the first copy may also have arrived.
 corrected = Corrected { STAMP($at) }

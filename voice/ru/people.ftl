@@ -3,7 +3,7 @@
 help-start = Открыть ссылку аккредитации или увидеть свою карточку
 help-accredit = Аккредитация и список аккредитованных
 
-# A role says no more than the office itself where one delegation alone can have it.
+# Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->
     [party] { $role }, { $delegation }
    *[other] { $delegation }

@@ -1,8 +1,6 @@
 # Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
 # The attributes of a delegation and of a group are its forms inside a sentence.
 
-late-days = Подготовлено к { FULL($due) }, отправлено { FULL($sent) }.
-
 delegation = { $kind ->
     [facilitator] Посредник
     [observer] Наблюдатель
@@ -69,5 +67,6 @@ length-hours = { $count } ч
 length-minutes = { $count } мин
 not-shown = Не показано: { $count }
 late = Подготовлено к { CLOCK($due) }, отправлено в { CLOCK($sent) }.
+late-days = Подготовлено к { FULL($due) }, отправлено { FULL($sent) }.
 repeat-mark = Повтор: первый экземпляр тоже мог дойти.
 corrected = Исправлено { STAMP($at) }

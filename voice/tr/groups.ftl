@@ -2,13 +2,12 @@
 
 help-setup = Bu diziyi bir gruba bağlama
 
-present = Hazır bulunanlar: { $counts }
-
 entry-title = { $group } · açıldı: { STAMP($at) }
 entry-records = Bot yalnızca komutla veya düğmeyle girileni kaydeder. Konuşma kaydedilmez.
 entry-no-names = Korunan kişilerin adları, koordinatlar ve telefon numaraları buraya yazılmaz.
 entry-utc = Bütün saatler UTC’dir. Kaydedilen her şey iki heyete de aynı biçimde görünür.
 
+present = Hazır bulunanlar: { $counts }
 present-count = { $kind ->
     [facilitator] Arabulucu
     [observer] Gözlemci

@@ -3,7 +3,7 @@
 help-start = Akreditasyon bağlantısını açma veya kendi kartını görme
 help-accredit = Akreditasyon verme ve akredite olanları görme
 
-# A role says no more than the office itself where one delegation alone can have it.
+# Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->
     [party] { $role }, { $delegation }
    *[other] { $delegation }

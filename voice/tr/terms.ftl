@@ -1,8 +1,6 @@
 # Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
 # The attributes of a delegation and of a group are its forms inside a sentence.
 
-late-days = { FULL($due) } için hazırlandı, { FULL($sent) } gönderildi.
-
 delegation = { $kind ->
     [facilitator] Arabulucu
     [observer] Gözlemci
@@ -69,5 +67,6 @@ length-hours = { $count } saat
 length-minutes = { $count } dakika
 not-shown = Gösterilmeyen: { $count }
 late = { CLOCK($due) } için hazırlandı, { CLOCK($sent) } saatinde gönderildi.
+late-days = { FULL($due) } için hazırlandı, { FULL($sent) } gönderildi.
 repeat-mark = Yineleme: ilk örnek de ulaşmış olabilir.
 corrected = Düzeltildi: { STAMP($at) }

@@ -1,8 +1,6 @@
 # Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
 # The attributes of a delegation and of a group are its forms inside a sentence.
 
-late-days = Підготовлено на { FULL($due) }, надіслано { FULL($sent) }.
-
 delegation = { $kind ->
     [facilitator] Посередник
     [observer] Спостерігач
@@ -69,5 +67,6 @@ length-hours = { $count } год
 length-minutes = { $count } хв
 not-shown = Не показано: { $count }
 late = Підготовлено на { CLOCK($due) }, надіслано о { CLOCK($sent) }.
+late-days = Підготовлено на { FULL($due) }, надіслано { FULL($sent) }.
 repeat-mark = Повтор: перший примірник теж міг дійти.
 corrected = Виправлено { STAMP($at) }
