@@ -66,7 +66,7 @@ class OutsideGroup(Refusal):
 
 
 class UnknownLanguage(Refusal):
-    """The desk does not speak that language (language)."""
+    """The desk does not have that language (language, known)."""
 
 
 # What must not be stored.
