@@ -31,7 +31,7 @@ class Page:
     def of(cls, number: int, count: int) -> Page:
         """Return the page of that number, or the last one if the board has become shorter."""
         pages = max(1, -(-count // PAGE))
-        return cls(min(max(number, 1), pages), pages, count)
+        return cls(number=min(max(number, 1), pages), pages=pages, count=count)
 
     @property
     def skipped(self) -> int:

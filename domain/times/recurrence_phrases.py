@@ -93,7 +93,8 @@ def _read(found: re.Match[str], frequency: str, said: str, zone: str, now: datet
         raise UnreadDue(words=said)
     freq, days = _days(facts, frequency, said)
     # Intervals and counts start with the first time after now.
-    first = Recurrence(spell_rule(freq, days, at), zone, local(now, zone).date()).next_after(now)
+    every = Recurrence(rule=spell_rule(freq, days, at), zone=zone, start=local(now, zone).date())
+    first = every.next_after(now)
     if first is None:
         raise UnreadDue(words=said)
     start, until = local(first, zone).date(), _until(facts["until"], zone, now)

@@ -95,8 +95,15 @@ def test_the_assignee_is_told_in_their_own_language_and_the_words_stay_as_writte
 
 
 def test_a_notice_that_comes_after_its_time_says_so() -> None:
-    slot = Timer(at(25, "10:00"), "action-due", "HUM", "HUM-A1", "-2h", "thread")
-    text = seen(action_due(speaker(), accepted(), at(25, "10:25"), late=slot))
+    timer = Timer(
+        at=at(25, "10:00"),
+        kind="action-due",
+        group="HUM",
+        subject="HUM-A1",
+        slot="-2h",
+        target="thread",
+    )
+    text = seen(action_due(speaker(), accepted(), at(25, "10:25"), late=timer))
     assert text.endswith("Prepared for 10:00 UTC, sent 10:25 UTC.")
 
 

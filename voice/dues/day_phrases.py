@@ -65,12 +65,18 @@ def _dated(tokens: Tokens, joints: Joints) -> Day | None:
         return None
     if tokens[-1].kind is Kind.UNIT and tokens[-1].value != "year":
         return None
-    return Day("date", number.number, month.number, year.number if year else None, joints=joints)
+    return Day(
+        "date",
+        number=number.number,
+        month=month.number,
+        year=year.number if year else None,
+        joints=joints,
+    )
 
 
 def _iso(tokens: Tokens, joints: Joints) -> Day:
     year, month, day = (int(part) for part in tokens[0].value.split("-"))
-    return Day("date", day, month, year, joints=joints)
+    return Day("date", number=day, month=month, year=year, joints=joints)
 
 
 def _numeric(tokens: Tokens, joints: Joints) -> Day | Clock | None:
@@ -85,7 +91,7 @@ def _numeric(tokens: Tokens, joints: Joints) -> Day | Clock | None:
         if found[2] == "-" and two == 30 and one > 12:
             return Clock(hour=one, minute=two, exact=True, firm=True)
         if joints & TELLS_HOUR and two <= 59 and found[2] == ".":
-            return Day("date or clock", one, two, joints=joints)
+            return Day("date or clock", number=one, month=two, joints=joints)
     return _numeric_day(one, two, int(year) if year else None, found[0], joints)
 
 
@@ -94,11 +100,11 @@ def _numeric_day(one: int, two: int, year: int | None, words: str, joints: Joint
     if year is not None and year < 100:
         year += 2000
     if one <= 12 and two <= 12 and one != two and one and two:
-        return Day("ambiguous", one, two, joints=joints, words=words)
+        return Day("ambiguous", number=one, month=two, joints=joints, words=words)
     if 1 <= two <= 12:
-        return Day("date", one, two, year, joints=joints)
+        return Day("date", number=one, month=two, year=year, joints=joints)
     if 1 <= one <= 12:
-        return Day("date", two, one, year, joints=joints)
+        return Day("date", number=two, month=one, year=year, joints=joints)
     return None
 
 

@@ -40,7 +40,8 @@ def read(words: str, *, language: str, zone: str, now: datetime, default_time: t
         if not refusal.facts["year"]:
             raise
         unread = refusal
-    asked = Asked(str(unread.facts.get("words", words)), zone, now, default_time)
+    said = str(unread.facts.get("words", words))
+    asked = Asked(words=said, zone=zone, now=now, default_time=default_time)
     if len(words) > MOST_LETTERS:
         raise unread
     try:
@@ -71,7 +72,7 @@ def _attempt(words: Lexicon, text: str, asked: Asked) -> Callable[[], Answer] | 
     if slots is None:
         return None
     if slots == [WithoutDelay()]:
-        return lambda: Once(DueTime(None, None, asked.zone))
+        return lambda: Once(DueTime(at=None, wall=None, zone=asked.zone))
     if repeated.repeats(slots):
         return lambda: repeated.read_repeated(slots, asked)
     said = sort(slots)

@@ -81,6 +81,6 @@ def pieces(folded: str) -> tuple[Piece, ...]:
         shape = each.lastgroup or "other"
         if shape != "skip":
             text = each[shape]
-            found.append(Piece(shape, text, each.start() == end))
+            found.append(Piece(shape=shape, text=text, attached=each.start() == end))
             end = each.end()
     return tuple(found)

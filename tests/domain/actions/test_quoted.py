@@ -11,11 +11,18 @@ from domain.times.due_times import split_due
 @pytest.mark.parametrize(
     "line",
     [
-        "/action", "/ACTION@GreffierBot", "/action B:", "/action A+B :", "/action HUM B:",
-        "/action нum В:", "/action by 25 Jul 12:00", "/action B: by without delay",
-        "/action MIL by +48h", "/action\nB: by tomorrow 09:00",
+        "/action",
+        "/ACTION@GreffierBot",
+        "/action B:",
+        "/action A+B :",
+        "/action HUM B:",
+        "/action нum В:",
+        "/action by 25 Jul 12:00",
+        "/action B: by without delay",
+        "/action MIL by +48h",
+        "/action\nB: by tomorrow 09:00",
     ],
-)  # fmt: skip
+)
 def test_groups_delegations_and_due_times_are_no_words_of_its_own(line: str) -> None:
     assert borrows_words(line, [split_due])
 
@@ -23,11 +30,19 @@ def test_groups_delegations_and_due_times_are_no_words_of_its_own(line: str) -> 
 @pytest.mark.parametrize(
     "line",
     [
-        "/action Confirm", "/action B: Confirm by 25 Jul", "/action by hand", "/actions",
-        "/done", "/done HUM-A1", "/actionable", "Good morning", "", "see /action",
+        "/action Confirm",
+        "/action B: Confirm by 25 Jul",
+        "/action by hand",
+        "/actions",
+        "/done",
+        "/done HUM-A1",
+        "/actionable",
+        "Good morning",
+        "",
+        "see /action",
         "/action B: 25 Jul 12:00",
     ],
-)  # fmt: skip
+)
 def test_whatever_else_is_said_nothing_is_borrowed(line: str) -> None:
     assert not borrows_words(line, [split_due])
 

@@ -66,7 +66,7 @@ def utc(day: int, hour: int, minute: int = 0, month: int = 7, year: int = 2025) 
 )
 def test_each_form_is_read(words: str, at: datetime) -> None:
     due = read_due(words, zone="UTC", now=NOW)
-    assert due == DueTime(at, at.replace(tzinfo=None), "UTC")
+    assert due == DueTime(at=at, wall=at.replace(tzinfo=None), zone="UTC")
     assert not due.without_delay
 
 
@@ -96,7 +96,7 @@ def test_the_same_words_may_be_dressed_otherwise(words: str) -> None:
 @pytest.mark.parametrize("words", ["without delay", "Without  Delay", "without delay UTC"])
 def test_without_delay_is_no_time(words: str) -> None:
     due = read_due(words, zone="UTC", now=NOW)
-    assert due == DueTime(None, None, "UTC")
+    assert due == DueTime(at=None, wall=None, zone="UTC")
     assert due.without_delay
 
 

@@ -109,7 +109,7 @@ def test_other_words_are_no_recurrence(words: str) -> None:
 
 def test_a_rule_of_another_kind_is_a_mistake_of_ours() -> None:
     with pytest.raises(ValueError, match="YEARLY"):
-        Recurrence("FREQ=YEARLY;BYHOUR=9;BYMINUTE=0", "UTC", date(2026, 11, 18))
+        Recurrence(rule="FREQ=YEARLY;BYHOUR=9;BYMINUTE=0", zone="UTC", start=date(2026, 11, 18))
 
 
 def recurrences() -> st.SearchStrategy[Recurrence]:
@@ -124,8 +124,10 @@ def recurrences() -> st.SearchStrategy[Recurrence]:
     at = st.times(timezones=st.none()).map(lambda each: each.replace(second=0, microsecond=0))
     rules = st.builds(
         lambda kind, hour, interval: spell_rule(kind[0], kind[1], hour, interval),
-        days, at, st.integers(1, 12),
-    )  # fmt: skip
+        days,
+        at,
+        st.integers(1, 12),
+    )
     starts = st.dates(date(2026, 1, 1), date(2030, 12, 31))
     ends = st.one_of(
         st.tuples(st.none(), st.none()),
@@ -134,9 +136,14 @@ def recurrences() -> st.SearchStrategy[Recurrence]:
     )
     zones = st.sampled_from([KYIV, "UTC", "Europe/Istanbul", "America/New_York", "Asia/Kathmandu"])
     return st.builds(
-        lambda rule, zone, start, end: Recurrence(rule, zone, start, *end),
-        rules, zones, starts, ends,
-    )  # fmt: skip
+        lambda rule, zone, start, end: Recurrence(
+            rule=rule, zone=zone, start=start, until=end[0], count=end[1]
+        ),
+        rules,
+        zones,
+        starts,
+        ends,
+    )
 
 
 @given(recurrences())
@@ -197,12 +204,14 @@ def test_in_every_zone_each_date_has_its_one_occurrence() -> None:
             clock = inside.time().replace(second=0, microsecond=0)
             days = [inside.date() + timedelta(days=each) for each in range(-2, 3)]
             since = expected(datetime.combine(days[0], clock), change) - timedelta(minutes=1)
-            every_day = Recurrence(spell_rule("DAILY", (), clock), zone, days[0])
+            every_day = Recurrence(rule=spell_rule("DAILY", (), clock), zone=zone, start=days[0])
             assert coming(every_day, since, 5) == [
                 expected(datetime.combine(day, clock), change) for day in days
             ], (zone, at)
             weekday = WEEKDAYS[inside.weekday()]
-            weekly = Recurrence(spell_rule("WEEKLY", (weekday,), clock), zone, days[0])
+            weekly = Recurrence(
+                rule=spell_rule("WEEKLY", (weekday,), clock), zone=zone, start=days[0]
+            )
             weeks = [inside.date() + timedelta(days=each) for each in (0, 7)]
             assert coming(weekly, since, 2) == [
                 expected(datetime.combine(day, clock), change) for day in weeks

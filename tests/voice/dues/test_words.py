@@ -167,7 +167,9 @@ def test_a_zone_that_is_named_is_kept() -> None:
     answer = understood("завтра в 15:00 по Киеву", "ru", zone="UTC")
     assert isinstance(answer, Once)
     assert answer.due == DueTime(
-        datetime(2026, 11, 19, 13, tzinfo=UTC), datetime.fromisoformat("2026-11-19T15:00"), KYIV
+        at=datetime(2026, 11, 19, 13, tzinfo=UTC),
+        wall=datetime.fromisoformat("2026-11-19T15:00"),
+        zone=KYIV,
     )
 
 
@@ -175,5 +177,7 @@ def test_a_recurrence_begins_with_its_first_day_and_knows_its_end() -> None:
     answer = understood("every Monday at 9:00 until 1 Dec", "en")
     assert isinstance(answer, Every)
     rule = spell_rule("WEEKLY", ("MO",), time(9))
-    assert answer.recurrence == Recurrence(rule, KYIV, date(2026, 11, 23), date(2026, 12, 1))
+    assert answer.recurrence == Recurrence(
+        rule=rule, zone=KYIV, start=date(2026, 11, 23), until=date(2026, 12, 1)
+    )
     assert canonical(answer) == ("weekly Mon 09:00 Europe/Kyiv from 23 Nov 2026 until 1 Dec 2026")

@@ -46,7 +46,13 @@ def items(count: int) -> list[Action]:
 def reminders(count: int) -> list[Reminder]:
     """Private reminders with long words."""
     return [
-        Reminder(number, 7, at(25, "04:00"), at(24, "17:00"), text="🕊" * 500)
+        Reminder(
+            number=number,
+            user=7,
+            at=at(25, "04:00"),
+            created_at=at(24, "17:00"),
+            text="🕊" * 500,
+        )
         for number in range(1, count + 1)
     ]
 
@@ -55,7 +61,13 @@ def reminders(count: int) -> list[Reminder]:
 def test_a_page_of_one_s_own_board_fits_whatever_it_holds(language: str) -> None:
     voice = speaker(language, "Europe/Kyiv")
     named = {
-        each.ref: Assignment(each.ref, "B", "🕊" * WHOM_MAX, None, at(24, "09:00"))
+        each.ref: Assignment(
+            ref=each.ref,
+            delegation="B",
+            whom="🕊" * WHOM_MAX,
+            user=None,
+            at=at(24, "09:00"),
+        )
         for each in items(PAGE)
     }
     board = own_board(voice, Page.of(2, 5000), {Section.DO: items(PAGE)}, [], named)
@@ -89,8 +101,19 @@ def test_a_search_that_finds_much_shows_a_page_and_counts_all() -> None:
 
 
 def test_a_long_history_shows_the_card_and_the_latest_entries() -> None:
-    entry = Entry("HUM", 1, at(24, "09:00"), "action-progress", "HUM-A1", "B",
-                  {"note": "Two units are in transit. " * 19}, b"", "", "", "")  # fmt: skip
+    entry = Entry(
+        group="HUM",
+        entry_no=1,
+        at=at(24, "09:00"),
+        kind="action-progress",
+        ref="HUM-A1",
+        actor="B",
+        payload={"note": "Two units are in transit. " * 19},
+        salt=b"",
+        commit="",
+        previous="",
+        hash="",
+    )
     last = replace(entry, payload={"note": "All units are in place."})
     shown = history(speaker(), items(1)[0], [*[entry] * 40, last])
     assert fits(shown)
@@ -102,7 +125,14 @@ def test_a_long_history_shows_the_card_and_the_latest_entries() -> None:
 @each_language
 def test_reminders_and_the_roster_fit(language: str) -> None:
     people = [
-        Person(user, f"B-{user}", "B", Role.DELEGATE, frozenset({"HUM"}), at(23, "18:51"))
+        Person(
+            user=user,
+            label=f"B-{user}",
+            delegation="B",
+            role=Role.DELEGATE,
+            groups=frozenset({"HUM"}),
+            accredited_at=at(23, "18:51"),
+        )
         for user in range(200)
     ]
     voice = speaker(language)
