@@ -1,4 +1,4 @@
-"""How often: exact English forms are read, said back as they are read again, and cut off whole."""
+"""Recurrences in exact English forms: they are read, written so again, and cut off whole."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ READ = (
 
 
 @pytest.mark.parametrize("words", READ)
-def test_what_is_read_is_read_again_from_its_canonical_words(words: str) -> None:
+def test_a_recurrence_is_read_again_from_its_canonical_words(words: str) -> None:
     found = read_recurrence(words, zone="Europe/Istanbul", now=NOW)
     assert is_recurrence(found.canonical())
     assert read_recurrence(found.canonical(), zone="UTC", now=NOW) == found
 
 
 @pytest.mark.parametrize("words", READ)
-def test_it_is_cut_off_after_the_text(words: str) -> None:
+def test_a_recurrence_is_cut_off_after_the_text(words: str) -> None:
     assert split_trailing_recurrence(f"Check  the list\n{words}") == ("Check  the list", words)
 
 
@@ -51,7 +51,7 @@ def test_it_is_cut_off_after_the_text(words: str) -> None:
         "Count 5 times",
     ],
 )
-def test_talk_of_what_recurs_is_no_recurrence(text: str) -> None:
+def test_text_about_recurring_things_is_not_cut(text: str) -> None:
     assert split_trailing_recurrence(text) == (text, None)
 
 
@@ -70,6 +70,6 @@ def test_talk_of_what_recurs_is_no_recurrence(text: str) -> None:
         "weekly Mon 09:00 until 25 Jul",
     ],
 )
-def test_what_is_ill_is_refused(words: str) -> None:
+def test_a_malformed_recurrence_is_refused(words: str) -> None:
     with pytest.raises(Refusal):
         read_recurrence(words, zone="Europe/Istanbul", now=NOW)
