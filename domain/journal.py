@@ -28,7 +28,7 @@ class BrokenChain(Exception):
 class Entry:
     """One sealed entry; *entry_no* counts from 1 in each group, *at* is UTC to the second.
 
-    *commit* is the hash of salt and payload, *hash* that of the entry with the one before. In a
+    *commit* is the hash of salt and payload, *hash* that of the entry and the hash before it. In a
     redacted entry payload and salt are None: without the salt, nobody can guess the text.
     """
 

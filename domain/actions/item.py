@@ -1,4 +1,4 @@
-"""An action item as it stands: its facts, and who may act on them."""
+"""The facts of an action item, and who may act on it."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def _of_part(part: str, default: time) -> Hours:
 
 
 def _told_with_part(clock: Clock, part: str) -> Hours | None:
-    """`8 in the evening`, `2 ночи`, `12:30 pm`; None for an hour outside the part of the day."""
+    """Read `8 in the evening`, `2 ночи`, `12:30 pm`; None for an hour outside that part."""
     hour, minute = clock.hour, clock.minute
     if part == "night" and (hour == 12 or 1 <= hour <= 5):
         at = time(hour % 12, minute)

@@ -35,7 +35,7 @@ def _relative(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _weekday(tokens: Tokens, joints: Joints) -> Day:
-    """`Friday`, `this Friday`, `next Friday`."""
+    """Read `Friday`, `this Friday`, `next Friday`."""
     steps = {Kind.THIS: "this weekday", Kind.NEXT: "next weekday"}
     named = _first(tokens, Kind.WEEKDAY)
     assert named is not None, "the pattern has one"
@@ -43,7 +43,7 @@ def _weekday(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _weekday_of_week(tokens: Tokens, joints: Joints) -> Day | None:
-    """`Friday next week`, in either order."""
+    """Read `Friday next week`, in either order."""
     named, step = _first(tokens, Kind.WEEKDAY), _step(tokens, "week")
     if named is None or step is None:
         return None
@@ -51,12 +51,12 @@ def _weekday_of_week(tokens: Tokens, joints: Joints) -> Day | None:
 
 
 def _near_day_and_weeks(tokens: Tokens, _joints: Joints) -> Shift:
-    """tr `haftaya bugün`: a near day, and so many weeks after it."""
+    """Read tr `haftaya bugün`: a near day, and so many weeks after it."""
     return Shift(months=0, days=7 * tokens[0].number + tokens[1].number, minutes=0)
 
 
 def _dated(tokens: Tokens, joints: Joints) -> Day | None:
-    """`25 November 2026`, `the 25th of November`, `November 25`."""
+    """Read `25 November 2026`, `the 25th of November`, `November 25`."""
     number = _first(tokens, Kind.NUMBER, Kind.ORDINAL)
     month, year = _first(tokens, Kind.MONTH), _first(tokens, Kind.YEAR)
     if number is None or month is None:
@@ -80,7 +80,7 @@ def _iso(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _numeric(tokens: Tokens, joints: Joints) -> Day | Clock | None:
-    """`24.11`, `24/11/2026`; `18.30` is a time, because there is no month 30."""
+    """Read `24.11`, `24/11/2026`; `18.30` is a time, because there is no month 30."""
     found = _DATE.fullmatch(tokens[0].value)
     if found is None:
         return None
@@ -109,7 +109,7 @@ def _numeric_day(one: int, two: int, year: int | None, words: str, joints: Joint
 
 
 def _day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
-    """`the 25th`, `25 числа`, `ayın 25'i`, `the 25th of next month`."""
+    """Read `the 25th`, `25 числа`, `ayın 25'i`, `the 25th of next month`."""
     number = _first(tokens, Kind.NUMBER, Kind.ORDINAL)
     if number is None:
         return None
@@ -125,7 +125,7 @@ def _day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
 
 
 def _week_or_month(tokens: Tokens, joints: Joints) -> Day | None:
-    """`next week`, `next month`."""
+    """Read `next week`, `next month`."""
     for unit in ("week", "month"):
         if step := _step(tokens, unit):
             return Day(unit, step=step, joints=joints)
@@ -137,7 +137,7 @@ def _weekend(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _end(tokens: Tokens, joints: Joints) -> Slot | None:
-    """`end of the month`, `hafta sonu`, `end of November`, `end of tomorrow`."""
+    """Read `end of the month`, `hafta sonu`, `end of November`, `end of tomorrow`."""
     if month := _first(tokens, Kind.MONTH):
         return Day("end of month name", month=month.number, joints=joints)
     if day := _first(tokens, Kind.NEAR_DAY):
@@ -150,7 +150,7 @@ def _end(tokens: Tokens, joints: Joints) -> Slot | None:
 
 
 def _last_day(tokens: Tokens, joints: Joints) -> Day | None:
-    """`last day of the month`: of every month, if the words also say how often."""
+    """Read `last day of the month`: of every month, if the words also say how often."""
     last = next(number for number, each in enumerate(tokens) if each.kind is Kind.LAST)
     unit, others = tokens[last + 1], [*tokens[:last], *tokens[last + 2 :]]
     if unit.kind is Kind.UNIT and unit.value != "day":
@@ -217,7 +217,7 @@ def _shift(tokens: Tokens, _joints: Joints) -> Shift | None:
 
 
 def _shift_from_day(tokens: Tokens, joints: Joints) -> Slot | None:
-    """`a week from tomorrow`, `two weeks from Friday`."""
+    """Read `a week from tomorrow`, `two weeks from Friday`."""
     found = _shift(tokens, joints)
     if found is None or found.elapsed:
         return None

@@ -13,7 +13,7 @@ from voice.dues.kinds import DEADLINE
 from voice.dues.slots import Day, Shift
 
 #: A date without a year that passed longer ago than this is one of the next year. One that passed
-#: more recently is taken for a slip, and is refused.
+#: more recently is taken for a typing error, and is refused.
 LONG_PASSED = timedelta(days=60)
 #: If the date of the next year is further ahead than this, the desk asks which one is meant.
 NEAR = timedelta(days=183)
@@ -44,7 +44,7 @@ def dates(day: Day, today: date) -> Dates | None:
 
 
 def add_months(day: date, months: int) -> tuple[date, bool]:
-    """Return the same day of a later month, and True; its last day and False if it has no such."""
+    """Return the same day of a later month and True, or the month's last day and False."""
     ahead = day.month - 1 + months
     year, month = day.year + ahead // 12, ahead % 12 + 1
     last = monthrange(year, month)[1]
@@ -71,7 +71,7 @@ def _coming(number: int, today: date) -> date:
 
 
 def _weekday(day: Day, today: date) -> Dates:
-    """Today's own name may mean today or in a week, if the time of today has not passed."""
+    """Return the coming date with that weekday; if it is today, also the one in a week."""
     found = _coming(day.number, today)
     return Dates((found, found + timedelta(days=7)) if found == today else (found,))
 
@@ -83,7 +83,7 @@ def _this_weekday(day: Day, today: date) -> Dates:
 
 
 def _next_weekday(day: Day, today: date) -> Dates:
-    """Return that of next week and the nearest one, which are often two dates."""
+    """Return the date of next week and the nearest one, which are often two dates."""
     near = _coming(day.number, today + timedelta(days=1))
     far = _monday(today) + timedelta(days=7 + day.number)
     if near != far:

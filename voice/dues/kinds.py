@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
+from enum import StrEnum, unique
 
 
+@unique
 class Kind(StrEnum):
     """What a token is.
 

@@ -34,7 +34,7 @@ def _clock(tokens: Tokens, _joints: Joints) -> Clock | None:
 
 
 def _hour(tokens: Tokens, joints: Joints) -> Clock | None:
-    """`at 5`, `17 часов`, `о п'ятій`, `saat 5`."""
+    """Read `at 5`, `17 часов`, `о п'ятій`, `saat 5`."""
     hour = tokens[0].number
     unit = tokens[1:] and tokens[1].kind in _HOUR_UNITS
     if unit and tokens[1].value not in {"hour", ""}:
@@ -46,7 +46,7 @@ def _hour(tokens: Tokens, joints: Joints) -> Clock | None:
 
 
 def _hour_and_minute(tokens: Tokens, joints: Joints) -> Clock | None:
-    """`в 16 часов 45 минут`."""
+    """Read `в 16 часов 45 минут`."""
     units = [each.value or "hour" for each in tokens if each.kind in _HOUR_UNITS]
     hour, minute = tokens[0].number, tokens[2].number
     told = joints & (TELLS_HOUR | DEADLINE)
@@ -56,14 +56,14 @@ def _hour_and_minute(tokens: Tokens, joints: Joints) -> Clock | None:
 
 
 def _one_hour(tokens: Tokens, joints: Joints) -> Clock | None:
-    """`в час дня`."""
+    """Read `в час дня`."""
     if tokens[0].value != "hour" or not joints & {Kind.AT, Kind.BY}:
         return None
     return Clock(hour=1, minute=0, exact=False, firm=True)
 
 
 def _four_figures(tokens: Tokens, joints: Joints) -> Clock | None:
-    """`at 1500`, `1500 hours`."""
+    """Read `at 1500`, `1500 hours`."""
     hour, minute = divmod(tokens[0].number, 100)
     unit = tokens[1:] and tokens[1].value == "hour"
     # "At 2026" without its unit is more likely a year.
@@ -74,7 +74,7 @@ def _four_figures(tokens: Tokens, joints: Joints) -> Clock | None:
 
 
 def _around(tokens: Tokens, _joints: Joints) -> Clock | None:
-    """`half past nine`, `без четверти шесть`, `пів на шосту`, `altıya çeyrek kala`."""
+    """Read `half past nine`, `без четверти шесть`, `пів на шосту`, `altıya çeyrek kala`."""
     hour = next(each for each in tokens if each.kind in _NUMERALS).number
     minutes = next(each for each in tokens if each.kind is Kind.MINUTES_PAST).number
     if not 1 <= hour <= 12:
@@ -84,7 +84,7 @@ def _around(tokens: Tokens, _joints: Joints) -> Clock | None:
 
 
 def _minutes(tokens: Tokens, _joints: Joints) -> Clock | None:
-    """`twenty past three`, `beşi yirmi geçe`, `двадцать минут шестого`."""
+    """Read `twenty past three`, `beşi yirmi geçe`, `двадцать минут шестого`."""
     sign = next((each.number for each in tokens if each.kind is Kind.PAST), 0)
     first, second = (each.number for each in tokens if each.kind in _DAYS_OF_MONTH)
     hour, minutes = (first, second) if tokens[1].kind is Kind.NUMBER else (second, first)
@@ -99,7 +99,7 @@ def _minutes(tokens: Tokens, _joints: Joints) -> Clock | None:
 
 
 def _half(tokens: Tokens, _joints: Joints) -> Clock | None:
-    """`beş buçukta`."""
+    """Read `beş buçukta`."""
     hour = tokens[0].number
     return Clock(hour=hour, minute=30, exact=False, firm=True) if hour <= 23 else None
 
@@ -122,7 +122,7 @@ def _without_delay(_tokens: Tokens, joints: Joints) -> WithoutDelay | None:
 
 
 def _interval(tokens: Tokens, _joints: Joints) -> Interval | None:
-    """`every day`, `every 3 days`, `every second week`, `iki günde bir`, `weekly`."""
+    """Read `every day`, `every 3 days`, `every second week`, `iki günde bir`, `weekly`."""
     count = next((each.number for each in tokens if each.kind in _NUMERALS), 1)
     unit = next(each for each in tokens if each.kind in _INTERVALS)
     if unit.kind is Kind.PER_UNIT and not (tokens[-1].number == 1 and tokens[-1].spelled):
@@ -136,7 +136,7 @@ def _every_weekday(tokens: Tokens, _joints: Joints) -> Weekdays:
 
 
 def _working_days(tokens: Tokens, _joints: Joints) -> Weekdays | None:
-    """`on weekdays`, `every weekday`; None for `weekday` alone, which may be any day."""
+    """Read `on weekdays`, `every weekday`; None for `weekday` alone, which may be any day."""
     alone = tokens[0].kind is Kind.WORKING_DAYS and tokens[0].value == "each"
     return None if alone else Weekdays((0, 1, 2, 3, 4))
 
@@ -146,7 +146,7 @@ def _every_other_weekday(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _every_day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
-    """`каждое 1-е число`, `her ayın 1'i`: every month, whether the words name the unit or not."""
+    """Read `каждое 1-е число`, `her ayın 1'i`; the month need not be named."""
     unit = next((each.value for each in tokens if each.kind is Kind.UNIT), "month")
     number = next(each.number for each in tokens if each.kind in _DAYS_OF_MONTH)
     return Day("every month", number, joints=joints) if unit == "month" else None
