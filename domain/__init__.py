@@ -1,1 +1,1 @@
-"""The negotiation itself: plain facts and rules, without await, input or output, or a clock."""
+"""The rules of the negotiation: plain facts, without await, input, output or a clock."""

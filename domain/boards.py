@@ -1,4 +1,4 @@
-"""Boards: what stands on one's own, and long ones cut into pages."""
+"""Boards: the sections of a person's own board, and the pages of a long one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-#: Entries on a page: few enough for one message on a telephone, whatever they hold.
+#: Entries on a page: few enough to fit one message, however long they are.
 PAGE = 8
 
 
 class Section(StrEnum):
-    """What is expected of a delegation, and what the person asked to be told, in this order."""
+    """The sections of a person's board, in this order."""
 
     ANSWER = "answer"
     DO = "do"
@@ -21,7 +21,7 @@ class Section(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a board: *number* of *pages*, both from 1, of *count* entries in all."""
+    """Page *number* of *pages*, both counted from 1; *count* is the number of all entries."""
 
     number: int
     pages: int
@@ -29,17 +29,17 @@ class Page:
 
     @classmethod
     def of(cls, number: int, count: int) -> Page:
-        """The page of that number; the last one where the board has become shorter."""
+        """Return the page of that number, or the last one if the board has become shorter."""
         pages = max(1, -(-count // PAGE))
-        return cls(min(max(number, 1), pages), pages, count)
+        return cls(number=min(max(number, 1), pages), pages=pages, count=count)
 
     @property
     def skipped(self) -> int:
-        """How many entries stand on the pages before."""
+        """How many entries are on the pages before."""
         return (self.number - 1) * PAGE
 
     def parts(self, counts: Mapping[Section, int]) -> dict[Section, tuple[int, int]]:
-        """What of each section is on this page: how many entries to skip, and how many to show."""
+        """Return for each section on this page how many of its entries to skip and to show."""
         parts: dict[Section, tuple[int, int]] = {}
         before = 0
         for section in Section:

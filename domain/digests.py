@@ -1,4 +1,4 @@
-"""Digests: the hour of each group's daily overview, and what belongs on it."""
+"""Digests: the hour of each group's daily digest, and the items that belong on it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from domain.times.refusals import HourTwentyFour
 
 
 class UnreadHour(Refusal):
-    """The words are no time of day (words)."""
+    """The words do not name a time of day (words)."""
 
 
-#: A group whose digest is switched off.
+#: The hour of a group whose digest is switched off.
 OFF = "off"
 DAILY = timedelta(days=1)
 
@@ -26,9 +26,10 @@ _HOUR = re.compile(r"(\d{1,2}):(\d{2})(?: ?utc)?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """When a group's digest comes: *hour* is `05:00` UTC or OFF, *version* counts its changes.
+    """When a group's digest is posted.
 
-    *chosen* is what the secretariat set, None where the desk's own hour stands.
+    *hour* is a time of day in UTC (`05:00`) or OFF. *version* counts its changes. *chosen* is the
+    hour that the secretariat has set, or None if the default applies.
     """
 
     hour: str
@@ -36,7 +37,7 @@ class Hours:
     chosen: str | None = None
 
     def next(self, now: datetime) -> datetime | None:
-        """The next instant after *now*, or None where the digest is off."""
+        """Return the next instant after *now*, or None if the digest is off."""
         if self.hour == OFF:
             return None
         at = datetime.combine(now.astimezone(UTC).date(), time.fromisoformat(self.hour), UTC)
@@ -44,7 +45,7 @@ class Hours:
 
 
 def read_hour(words: str) -> str:
-    """`6:00` → `06:00`, a time of day in UTC; raises UnreadHour, HourTwentyFour."""
+    """Read a time of day in UTC: `6:00` → `06:00`. Raises UnreadHour or HourTwentyFour."""
     said = legible(words).strip()
     found = _HOUR.fullmatch(said)
     if found is None or int(found[2]) > 59 or int(found[1]) > 24:
@@ -57,13 +58,13 @@ def read_hour(words: str) -> str:
 
 
 def day_end(now: datetime) -> datetime:
-    """The end of the day (UTC) of *now*."""
+    """Return the end of the day (UTC) of *now*."""
     return datetime.combine(now.astimezone(UTC).date() + DAILY, time(0), UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What of a group's items a day has to show."""
+    """The items of a group that its digest shows on one day."""
 
     today: tuple[Action, ...] = ()
     past_due: tuple[Action, ...] = ()
@@ -71,7 +72,7 @@ class Agenda:
 
 
 def agenda(items: Iterable[Action], now: datetime) -> Agenda:
-    """Sort a group's items for the day (UTC) of *now*; an item may stand twice."""
+    """Sort a group's items for the day (UTC) of *now*; an item may be in two of the lists."""
     known = list(items)
     owed = [each for each in known if each.unreported]
     timed = sorted((each for each in owed if each.due), key=lambda each: (each.due, each.ref))

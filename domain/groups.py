@@ -1,4 +1,4 @@
-"""Working groups, the places in which they talk, and whether they are open."""
+"""Working groups: their codes, their threads, and whether they are open."""
 
 from __future__ import annotations
 
@@ -7,17 +7,28 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from domain.refusals import Refusal
+
+
+class PlaceTaken(Refusal):
+    """The thread is bound to another group already (group)."""
+
+
+class GroupSetUpElsewhere(Refusal):
+    """The group has another thread already (group)."""
+
+
 #: The heads of delegation and the three working groups, in the order in which they are shown.
 CODES = ("DEL", "POL", "HUM", "MIL")
 
 
 def in_order(codes: Collection[str]) -> list[str]:
-    """*codes* in the order in which groups are shown."""
+    """Return *codes* in the order in which groups are shown."""
     return [code for code in CODES if code in codes]
 
 
 class GroupState(StrEnum):
-    """How far a group has come; only an active one records entries."""
+    """The state of a group; only an active one records entries."""
 
     PROPOSED = "proposed"
     UNDER_CONSIDERATION = "under-consideration"
@@ -34,7 +45,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One negotiation thread: its code, its place once bound, its working language."""
+    """One negotiation thread; *place* is None until the group is bound to a thread."""
 
     code: str
     state: GroupState = GroupState.PROPOSED
@@ -44,11 +55,11 @@ class Group:
     opened_at: datetime | None = None
 
     def bind(self, place: Place, title: str, language: str) -> Group:
-        """The group in its thread; *title* is the chat's, kept so that a change is noticed."""
+        """Return the group bound to *place*; *title* is kept so that a change of it is noticed."""
         return replace(self, place=place, title=title, language=language)
 
     def open(self, at: datetime) -> Group:
-        """The group active from *at* on; the first opening counts."""
+        """Return the group as active since *at*; an active group stays as it is."""
         if self.state is GroupState.ACTIVE:
             return self
         return replace(self, state=GroupState.ACTIVE, opened_at=at)

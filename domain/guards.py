@@ -13,14 +13,15 @@ from domain.refusals import ContainsCoordinates, ContainsEmail, ContainsPhone, R
 
 
 class Guarded(StrEnum):
-    """What must not be written down."""
+    """The kinds of values that must not be stored."""
 
     COORDINATES = "coordinates"
     PHONE = "phone"
     EMAIL = "email"
 
 
-#: A private-use character: what people send is cleared of it, so a marker cannot be forged.
+#: A private-use character around each marker. It is removed from what people send, so that nobody
+#: can forge a marker.
 _EDGE = "\ue000"
 
 _REFUSALS: dict[Guarded, type[Refusal]] = {
@@ -29,11 +30,12 @@ _REFUSALS: dict[Guarded, type[Refusal]] = {
     Guarded.EMAIL: ContainsEmail,
 }
 
-# An accreditation code is random, so it may look like anything; nothing else may follow it.
+# An accreditation code is random, so it may look like a guarded value. Nothing may follow it.
 _ACCREDITATION = re.compile(r"\s*/start(?:@\w{1,64})?\s+[\w-]{22,64}\s*", re.IGNORECASE | re.ASCII)
 
-# Every quantifier below is bounded, possessive, or runs to the end of a word: the time is linear
-# in the length of the text. Each pattern takes the whole value, for what it leaves is stored.
+# Every quantifier below is bounded, possessive, or runs to the end of a word, so that the time is
+# linear in the length of the text. Each pattern matches the whole value, because the rest of the
+# text is stored.
 
 _PRIME = "['’′ʹ´`]"
 _LAT, _LON = "[NSСЮ]", "[EWВЗ]"
@@ -126,23 +128,23 @@ _PATTERNS = tuple(
     )
 )
 
-# Two numbers with a fraction are judged by hand: most such pairs are dates, times or figures.
+# Code decides about pairs of numbers with a fraction: most are dates, times or figures.
 _DECIMAL = re.compile(r"(?<![\d.])[+-]?(\d{1,3})(?:\.(\d{1,15})(?!\d|\.\d)|,(\d{4,15})(?!\d))")
 _BETWEEN = re.compile(r"\s?°?\s{0,3}[,;/|]?\s{0,3}")
 _WIDEST_GAP = 16
 
 
 def found(text: str) -> tuple[Guarded, ...]:
-    """The kinds of guarded values in *text*, each once."""
+    """Return the kinds of guarded values in *text*, each once."""
     kinds = {kind for _, _, kind in _spans(text)}
     return tuple(kind for kind in Guarded if kind in kinds)
 
 
 def mask(text: str) -> str:
-    """*text* with each guarded value replaced by a marker that tells its kind only.
+    """Return *text* with each guarded value replaced by a marker that names only its kind.
 
-    To be used once, before anything is written: the marks of a second masking are not kept apart
-    from forged ones. A `/start` with an accreditation code is left alone.
+    Use it once, before anything is stored: a second call would remove the edges of the markers,
+    as if they were forged. A `/start` with an accreditation code stays as it is.
     """
     text = text.replace(_EDGE, "")
     while spans := sorted(_spans(text)):
@@ -161,7 +163,10 @@ def _replaced(text: str, spans: list[tuple[int, int, Guarded]]) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """The beginning of masked *text*, with a mark where it goes on; no marker is cut in two."""
+    """Return the first *most* characters of masked *text*, ending in "…" if it is cut.
+
+    A marker is never cut in two.
+    """
     if len(text) <= most:
         return text
     kept = text[: most - 1]
@@ -171,18 +176,21 @@ def cut(text: str, most: int) -> str:
 
 
 def masked(text: str) -> tuple[Guarded, ...]:
-    """The kinds of the markers in *text*, each once."""
+    """Return the kinds of the markers in *text*, each once."""
     return tuple(kind for kind in Guarded if f"{_EDGE}{kind}{_EDGE}" in text)
 
 
 def refuse_guarded(text: str) -> None:
-    """Raise ContainsCoordinates, ContainsPhone or ContainsEmail for a marker or a raw value."""
+    """Raise ContainsCoordinates, ContainsPhone or ContainsEmail if *text* has such a value.
+
+    Both markers and unmasked values count.
+    """
     for kind in (*masked(text), *found(text)):
         raise _REFUSALS[kind]
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, Guarded]]:
-    """Where guarded values stand in *text*: start, end, kind; they may overlap."""
+    """Yield start, end and kind of each guarded value in *text*; they may overlap."""
     if _ACCREDITATION.fullmatch(text):
         return
     seen, places = traced(text)
@@ -195,7 +203,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, Guarded]]:
 
 
 def _narrow(character: str) -> str:
-    """The plain form of a wide or small character; the degree sign's doubles become one."""
+    """Return the plain form of a wide or small character; look-alikes of "°" become "°"."""
     if character in "º˚":
         return "°"
     plain = unicodedata.normalize("NFKC", character)
@@ -216,7 +224,7 @@ def _pairs(clean: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_place(one: re.Match[str], two: re.Match[str], between: str) -> bool:
-    """Whether two numbers are a latitude and a longitude, in either order."""
+    """Return True if two numbers are a latitude and a longitude, in either order."""
     if max(int(one[1]), int(two[1])) > 180 or min(int(one[1]), int(two[1])) > 90:
         return False
     places = sorted(len(number[2] or number[3]) for number in (one, two))
@@ -228,7 +236,7 @@ def _is_place(one: re.Match[str], two: re.Match[str], between: str) -> bool:
 
 
 def _is_ordinary(number: re.Match[str]) -> bool:
-    """Whether a fraction can be a date, a time, a small figure or thousands with a point."""
+    """Return True for a number that may be a date, a time, a small figure or thousands."""
     whole, part = int(number[1]), number[2]
     if len(part) == 2:
         return (whole <= 31 and 1 <= int(part) <= 12) or (whole <= 24 and int(part) <= 59)

@@ -1,4 +1,4 @@
-"""The journal of a group: entries that can be redacted, but not changed without it showing."""
+"""The journal of a group: entries may be redacted, and any other change is detected."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _VERSION = 1
 
 
 class BrokenChain(Exception):
-    """The journal of *group* is not as it was sealed, first seen at *entry_no*."""
+    """The journal of *group* differs from what was sealed, first at *entry_no*."""
 
     def __init__(self, group: str, entry_no: int) -> None:
         super().__init__(f"{group}, entry {entry_no}")
@@ -26,10 +26,10 @@ class BrokenChain(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sealed entry: *entry_no* runs from 1 per group, *at* is UTC to the second.
+    """One sealed entry; *entry_no* counts from 1 in each group, *at* is UTC to the second.
 
-    *commit* stands for the payload, *hash* for the entry with all that came before it. In a
-    redacted entry payload and salt are None: without the salt nobody can try texts against it.
+    *commit* is the hash of salt and payload, *hash* that of the entry and the hash before it. In a
+    redacted entry payload and salt are None: without the salt, nobody can guess the text.
     """
 
     group: str
@@ -46,7 +46,7 @@ class Entry:
 
 
 def genesis(group: str) -> str:
-    """What the first entry of *group* names as its previous hash (hex)."""
+    """Return the previous hash (hex) of the first entry of *group*."""
     return _digest({"v": _VERSION, "genesis": group})
 
 
@@ -62,10 +62,10 @@ def seal(
     salt: bytes,
     previous: str,
 ) -> Entry:
-    """The next entry of a journal; *previous* is the hash of the one before, or `genesis`.
+    """Return the next entry of a journal; *previous* is the hash before it, or `genesis`.
 
-    *at* is aware and is cut to the second. *salt* is random and the entry's own (16 bytes).
-    Raises ValueError for a naive *at* and for a payload that JSON cannot carry exactly.
+    *at* is aware and is cut to the second. *salt* is 16 random bytes for this entry alone.
+    Raises ValueError for a naive *at* and for a payload that JSON cannot represent exactly.
     """
     if at.tzinfo is None:
         raise ValueError("an entry is stamped with an aware time")
@@ -86,16 +86,16 @@ def seal(
 
 
 def redact(entry: Entry) -> Entry:
-    """*entry* without its text; the chain holds as before."""
+    """Return *entry* without its payload; the chain of hashes stays valid."""
     return replace(entry, payload=None, salt=None)
 
 
 def verify(entries: Iterable[Entry], *, previous: str | None = None) -> None:
-    """Check whole journals from their first entries on, of one group or of several mixed.
+    """Check journals from their first entries on, of one group or of several mixed.
 
-    Where *previous* is given, the entries go on in one group's journal after the entry of that
-    hash. Raises BrokenChain for a gap, a change of order, a changed field or another payload.
-    That the last entries are all there shows only in a head hash kept elsewhere.
+    With *previous*, the entries continue the journal of one group after the entry with that hash.
+    Raises BrokenChain for a gap, a change of order, a changed field or another payload. Entries
+    missing at the end can only be noticed with a head hash that is kept elsewhere.
     """
     heads: dict[str, tuple[int, str]] = {}
     for entry in entries:
@@ -106,14 +106,14 @@ def verify(entries: Iterable[Entry], *, previous: str | None = None) -> None:
 
 
 def _before(first: Entry, previous: str | None) -> tuple[int, str]:
-    """The number and hash that stand before the *first* entry to be checked."""
+    """Return the number and the hash before the *first* entry to be checked."""
     return (0, genesis(first.group)) if previous is None else (first.entry_no - 1, previous)
 
 
 def _is_sealed(entry: Entry) -> bool:
     try:
         return _holds_payload(entry) and entry.hash == _hash(entry)
-    except rfc8785.CanonicalizationError:  # nothing that was sealed can be so written
+    except rfc8785.CanonicalizationError:  # such a payload was never sealed
         return False
 
 

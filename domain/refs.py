@@ -1,4 +1,4 @@
-"""References and delegation codes as people type them, in any alphabet, digits and dashes."""
+"""References and delegation codes as people type them, with any letters, digits and dashes."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ KINDS = "AFPDCHLWRTSNM"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ref:
-    """The name of an entry: numbers run per group and kind and are never used again."""
+    """The name of an entry; *number* counts per group and kind, and is never used again."""
 
     group: str
     kind: str
     number: int
 
     def __str__(self) -> str:
-        """As people write it: `HUM-A12`."""
+        """Return it as people write it: `HUM-A12`."""
         return f"{self.group}-{self.kind}{self.number}"
 
 
 def traced(text: str) -> tuple[str, Sequence[int]]:
-    """*text* as `legible` gives it, with the place of each character in *text*, and of the end."""
+    """Return the `legible` text, and the index in *text* of each character and of the end."""
     if text.isascii():
         return text, range(len(text) + 1)
     seen: list[str] = []
@@ -48,7 +48,7 @@ def traced(text: str) -> tuple[str, Sequence[int]]:
 
 
 def legible(text: str) -> str:
-    """*text* without what nobody sees (format characters), with ASCII digits and hyphens."""
+    """Return *text* without invisible format characters, with ASCII digits and hyphens."""
     return traced(text)[0]
 
 
@@ -60,14 +60,14 @@ def _plain(character: str) -> str:
 
 
 def fold(text: str) -> str:
-    """*text* in capitals, with look-alike letters, digits and dashes turned to ASCII."""
+    """Return *text* in capitals, with look-alike letters, digits and dashes as ASCII."""
     return legible(text).upper().translate(_LOOK_ALIKE)
 
 
 def read_ref(text: str, group: str | None = None) -> Ref | None:
-    """The reference that the whole of *text* spells, or None.
+    """Return the reference that the whole of *text* spells, or None.
 
-    A reference without its group (`A12`) is read only where *group* says which one is meant.
+    A reference without its group (`A12`) is read only if *group* is given.
     """
     found = _REF.fullmatch(_spelled(text))
     if found is None or found["kind"] not in KINDS or int(found["number"]) == 0:
@@ -77,7 +77,7 @@ def read_ref(text: str, group: str | None = None) -> Ref | None:
 
 
 def looks_like_ref(text: str) -> bool:
-    """Whether *text* has the shape of a reference, known or not, with its group or without."""
+    """Return True if *text* has the form of a reference, with or without its group."""
     spelled = _spelled(text)
     found = _REF.fullmatch(spelled)
     # "a 12" is more likely two words.
@@ -89,9 +89,9 @@ def _spelled(text: str) -> str:
 
 
 def nearest(ref: Ref, known: Iterable[Ref], most: int = 2) -> list[Ref]:
-    """At most *most* of *known* that may be meant by *ref*, which is not among them.
+    """Return at most *most* of *known* that may be meant by *ref*, which is not one of them.
 
-    First those of its group and kind by their distance, then the same number elsewhere.
+    Those of its group and kind come first, by distance; then the same number elsewhere.
     """
     like = [
         other
@@ -107,9 +107,9 @@ def _distance(ref: Ref, other: Ref) -> tuple[bool, int, bool, Ref]:
 
 
 def read_assignees(text: str, known: Collection[str]) -> tuple[tuple[str, ...], str]:
-    """The delegations named before a colon (`B:`, `A+B:`), in the order given, and the rest.
+    """Return the delegations named before a colon (`B:`, `A+B:`), in their order, and the rest.
 
-    Without that form the whole *text* is the rest: the article "a" is no delegation.
+    Without the colon the whole *text* is the rest, because "a" may be an article.
     Raises UnknownDelegation for a code of one to three letters that is not in *known*.
     """
     clean, places = traced(text)

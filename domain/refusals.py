@@ -1,4 +1,4 @@
-"""What the desk declines to record: each class is one sentence in every voice catalogue."""
+"""General refusals. Each class has one sentence in every catalogue of voice."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 
 class Refusal(Exception):
-    """Something a person asked for is not recorded; *facts* fill the sentence that says so."""
+    """A request is not recorded; *facts* are the values of the sentence that says so."""
 
     def __init__(self, **facts: object) -> None:
         super().__init__(self.key())
@@ -14,27 +14,27 @@ class Refusal(Exception):
 
     @classmethod
     def key(cls) -> str:
-        """The sentence's key: `refusal-past-due` for PastDue."""
+        """Return the key of the sentence: `refusal-past-due` for PastDue."""
         return "refusal-" + re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
 
 
-# Words that cannot be read.
+# Lines that cannot be read.
 
 
 class NotUnderstood(Refusal):
-    """The words after the command do not have the form that it takes (usage)."""
+    """The words after the command do not have the form of this command (usage)."""
 
 
 class WordsBeyond(NotUnderstood):
-    """The command takes a reference alone, and words stand after it (ref, usage)."""
+    """The command takes only a reference, and there are words after it (ref, usage)."""
 
 
 class UnknownCommand(Refusal):
-    """There is no command of that name (command)."""
+    """There is no command with that name (command)."""
 
 
 class HiddenCharacters(Refusal):
-    """The command line holds control or format characters that nobody can see."""
+    """The command line has invisible control or format characters."""
 
 
 class NoText(Refusal):
@@ -53,26 +53,15 @@ class UnknownGroup(Refusal):
     """No group has that code (code, known)."""
 
 
-class UnknownRole(Refusal):
-    """No role has that name (role, known)."""
-
-
 class UnknownRef(Refusal):
-    """No entry has that reference (ref, nearest: a list of references, perhaps empty)."""
-
-
-class OutsideGroup(Refusal):
-    """The person is not accredited in the entry's group (label, group)."""
+    """No entry has that reference (ref, nearest: a list of references, which may be empty)."""
 
 
 class UnknownLanguage(Refusal):
-    """The desk does not speak that language (language)."""
+    """The desk does not have that language (language, known)."""
 
 
-# Times that cannot be kept.
-
-
-# What must not be written down.
+# What must not be stored.
 
 
 class ContainsCoordinates(Refusal):
@@ -88,10 +77,10 @@ class ContainsEmail(Refusal):
 
 
 class HoldsFile(Refusal):
-    """The desk takes no files."""
+    """The message has a file, and the desk takes none."""
 
 
-# Who may do what, and where.
+# Permissions, and the right place.
 
 
 class NotAccredited(Refusal):
@@ -107,15 +96,15 @@ class Suspended(Refusal):
 
 
 class MayNot(Refusal):
-    """The role may not do this (role)."""
+    """The role does not have this permission (role)."""
 
 
 class SecretariatOnly(Refusal):
-    """Only the secretariat does this."""
+    """Only the secretariat may do this."""
 
 
 class HeadsOnly(Refusal):
-    """Only a head or alternate does this."""
+    """Only a head of delegation or an alternate may do this."""
 
 
 class OtherDelegation(Refusal):
@@ -123,7 +112,7 @@ class OtherDelegation(Refusal):
 
 
 class GroupNotSetUp(Refusal):
-    """The thread is bound to no group."""
+    """The thread is not bound to a group."""
 
 
 class GroupNotOpen(Refusal):
@@ -131,26 +120,18 @@ class GroupNotOpen(Refusal):
 
 
 class WhichGroup(Refusal):
-    """The person is in several groups and named none (groups, example)."""
-
-
-class PlaceTaken(Refusal):
-    """The thread is bound to another group already (group)."""
-
-
-class GroupSetUpElsewhere(Refusal):
-    """The group has another thread already (group)."""
+    """The person is in several groups and did not name one (groups, example)."""
 
 
 class InGroupOnly(Refusal):
-    """The command is given in a group's thread (command)."""
+    """The command belongs in the thread of a group (command)."""
 
 
 class InPrivateOnly(Refusal):
-    """The command is given in the private chat with the desk (command)."""
+    """The command belongs in the private chat with the desk (command)."""
 
 
-# What has happened already, or cannot happen from here.
+# What has been done before, or what nothing waits for.
 
 
 class Replaced(Refusal):
@@ -162,19 +143,19 @@ class ButtonUnknown(Refusal):
 
 
 class NothingAsked(Refusal):
-    """The desk has asked this person nothing that waits for an answer."""
+    """No prompt of this person waits for an answer."""
 
 
 class AlreadyEntered(Refusal):
-    """What the preview showed is recorded, and is not entered again (at)."""
+    """The preview has been recorded, and is not recorded again (at)."""
 
 
 class EnteredBefore(Refusal):
-    """What the preview showed is recorded, and cannot be dropped any more (command, at)."""
+    """The preview has been recorded, and cannot be dropped any more (command, at)."""
 
 
 class AlreadyDropped(Refusal):
-    """The questions were dropped, and nothing was recorded (command, at)."""
+    """The prompt has been dropped, and nothing was recorded (command, at)."""
 
 
 class NothingParked(Refusal):

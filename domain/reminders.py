@@ -1,4 +1,4 @@
-"""Reminders: what a person asked to be told, or to have told, when, and how often."""
+"""Reminders: what a person or others are reminded of, when, and how often."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from domain.times.wall_clock import instant, local
 
 
 class NoSuchReminder(Refusal):
-    """The person has no reminder of that number (number)."""
+    """The person has no reminder with that number (number)."""
 
 
-#: For how long one's own notice can be put off; `tomorrow` is 09:00 in one's own zone.
+#: How long a private notice can be put off; `tomorrow` is 09:00 in the person's time zone.
 SNOOZE = ("1h", "4h", "tomorrow")
-#: The target of a reminder that is said in its group's thread.
+#: The target of a reminder that is posted in the thread of its group.
 THREAD = "thread"
 
 
 class ReminderState(StrEnum):
-    """What became of a reminder; an undeliverable one waits until its person can be reached."""
+    """The state of a reminder; an undeliverable one waits until its person can be reached."""
 
     PLANNED = "planned"
     SENT = "sent"
@@ -31,16 +31,16 @@ class ReminderState(StrEnum):
     UNDELIVERABLE = "undeliverable"
 
 
-#: States in which there is something still to be told.
+#: States of a reminder that is still to be sent.
 STANDING = (ReminderState.PLANNED, ReminderState.UNDELIVERABLE)
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One person's reminder: of an entry (*ref*) or of words of their own (*text*).
+    """One person's reminder of an entry (*ref*) or of their own words (*text*).
 
-    *at* is the next instant, or the last. *target* is who is told: None the person alone, THREAD
-    the thread of *group*, else the members of the delegation with that code.
+    *at* is the next instant, or the last one. *target* says who is reminded: None is the person,
+    THREAD the thread of *group*, and a code the members of that delegation.
     """
 
     number: int
@@ -51,22 +51,22 @@ class Reminder:
     text: str | None = None
     group: str | None = None
     state: ReminderState = ReminderState.PLANNED
-    #: Counts the times it was given a new time; moments of an earlier one are never met.
+    #: Counts its new times: timers for an earlier one never fire.
     version: int = 1
     target: str | None = None
     recurrence: Recurrence | None = None
 
     @property
     def standing(self) -> bool:
-        """True while there is something still to be told."""
+        """True while the reminder is still to be sent."""
         return self.state in STANDING
 
     def become(self, state: ReminderState) -> Reminder:
-        """The reminder in another state."""
+        """Return the reminder in another state."""
         return replace(self, state=state)
 
     def plan(self, at: datetime, recurrence: Recurrence | None = None) -> Reminder:
-        """The reminder at another time, and recurring where *recurrence* says so."""
+        """Return the reminder planned for another time, with or without a recurrence."""
         return replace(
             self,
             at=at,
@@ -76,7 +76,7 @@ class Reminder:
         )
 
     def occurrences(self, now: datetime) -> tuple[datetime, datetime | None]:
-        """The latest time that has come by *now*, and the next one, or None after the last."""
+        """Return the latest occurrence up to *now*, and the next one, or None after the last."""
         latest = self.at
         following = self._after(latest)
         while following is not None and following <= now:
@@ -88,7 +88,7 @@ class Reminder:
 
 
 def snoozed(length: str, now: datetime, zone: str) -> datetime | None:
-    """The instant until which one's own notice is put off, or None for no length of SNOOZE."""
+    """Return the instant until which a notice is put off; None if *length* is not in SNOOZE."""
     match length.lower().split():
         case ["1h" | "4h" as hours] | [("1" | "4") as hours, "h"]:
             return now + timedelta(hours=int(hours[0]))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from domain.events import GroupOpened, RosterChanged
-from domain.groups import CODES, Group, GroupState
+from domain.groups import CODES, Group, GroupSetUpElsewhere, GroupState, PlaceTaken
 from domain.people.model import present
 from domain.permissions import Act
 from domain.refs import fold
-from domain.refusals import GroupSetUpElsewhere, PlaceTaken, UnknownGroup, UnknownLanguage
+from domain.refusals import UnknownGroup, UnknownLanguage
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
 from handlers.turns.routes import Routes, Where

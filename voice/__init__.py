@@ -1,4 +1,4 @@
-"""Everything the desk says: one catalogue a language, and the speaker that reads from it."""
+"""Everything the desk says: one catalogue for each language, and the speaker that reads it."""
 
 from voice.speech.catalogues import LANGUAGES, NAMES
 from voice.speech.markup import Markup, bold, lines, plain, quote, safe

@@ -1,4 +1,4 @@
-"""Action items in words: the card, the notices about the due time, and one line for lists."""
+"""Texts of action items: the card, notices about the due time, and the line for lists."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from voice.speech.speaker import Speaker
 
 
 def action_card(speaker: Speaker, action: Action) -> Markup:
-    """The card: title, the words in a block quote, whose, by when, its course.
+    """Return the card: title, text in a block quote, assignees, due time and what was done.
 
-    Where several delegations have written so much that it does not fit, their notes are clipped.
+    If it does not fit one message, the notes of the delegations are clipped.
     """
     whole = _card(speaker, action)
     if fits(whole):
@@ -50,9 +50,10 @@ def action_due(
     private: bool = False,
     whom: str | None = None,
 ) -> Markup:
-    """A notice about the due time: how near it is, or how long ago it was, and for whom.
+    """Return a notice about the due time: how near it is or how long ago it was, and for whom.
 
-    *whom* is said in private only: it is who of the reader's delegation has the item in hand.
+    *late* is the timer if it fires late, *following* the next notice. *whom* is who in the
+    reader's delegation has the item in hand; only a private notice says it.
     """
     assert action.due is not None
     left = round((action.due - now).total_seconds() / 60)
@@ -77,7 +78,7 @@ def action_check(
     sent: datetime | None = None,
     whom: str | None = None,
 ) -> Markup:
-    """The daily look at an item without delay; *prepared* and *sent* where it comes late."""
+    """Return the daily notice about an item without delay; *prepared* and *sent* if it is late."""
     names = [line.delegation for line in action.unreported]
     return lines(
         speaker.say("action-check-title", ref=bold(action.ref)),
@@ -90,12 +91,12 @@ def action_check(
 
 
 def in_hand(speaker: Speaker, whom: str | None) -> Markup | None:
-    """Who of the reader's delegation has the item in hand; for that delegation alone."""
+    """Return the line that says who has the item in hand, for that delegation alone, or None."""
     return speaker.say("action-with", whom=whom) if whom else None
 
 
 def action_line(speaker: Speaker, action: Action, whom: str | None = None) -> Markup:
-    """One line of a list: reference, whose, by when, in what state, and the words cut short."""
+    """Return an entry of a list: reference, assignees, due time, state and the clipped text."""
     names = [line.delegation for line in action.lines]
     states = {line.state for line in action.lines}
     state = speaker.term("state", min(states, key=list(State).index))
@@ -110,7 +111,7 @@ def action_line(speaker: Speaker, action: Action, whom: str | None = None) -> Ma
 
 
 def length(speaker: Speaker, span: timedelta) -> Markup:
-    """`1 day 3 h`, `2 h`, `20 min`: the two largest units, rounded to the minute."""
+    """Return `1 day 3 h`, `2 h`, `20 min`: the two largest units, rounded to the minute."""
     minutes = round(span.total_seconds() / 60)
     days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
     if days >= 2 or (days and hours):
@@ -143,7 +144,7 @@ def _one(speaker: Speaker, action: Action) -> list[Markup | None]:
 
 
 def _many(speaker: Speaker, action: Action) -> list[Markup | None]:
-    """A line for each delegation's part, then what each has entered, then the one due time."""
+    """Return a line for each delegation, then what each has entered, then the due time."""
     ordered = _ordered(action)
     parts: list[Markup | None] = [
         speaker.say(
@@ -170,7 +171,7 @@ def _asked(speaker: Speaker, line: Line) -> Markup | None:
 
 
 def _withdrawing(speaker: Speaker, action: Action) -> list[Markup]:
-    """Who asks to withdraw it, and who has agreed while others have not answered."""
+    """Return who asks to withdraw the item, and who has agreed, while others have to answer."""
     if not undecided(action):
         return []
     first, *others = action.withdrawing
@@ -208,17 +209,17 @@ def _due(speaker: Speaker, action: Action) -> Markup:
 
 
 def _ordered(action: Action) -> list[Line]:
-    """Lines in the order in which this entry names delegations: it alternates with the number."""
+    """Return the lines in the order of this entry, which alternates with its number."""
     order = in_turn([line.delegation for line in action.lines], action.ref.number)
     return sorted(action.lines, key=lambda line: order.index(line.delegation))
 
 
-#: From this many minutes on, a notice names the day of the due time and not the hour alone.
+#: If so many minutes or more are left, a notice names the day of the due time too.
 _FAR = 12 * 60
 
 
 def _nearness(speaker: Speaker, action: Action, left: int) -> Markup:
-    """The first line: how many minutes are *left*, or that the due time has passed."""
+    """Return the first line: how much time is *left* (minutes), or that it has passed."""
     ref = bold(action.ref)
     if left < 0:
         return speaker.say("action-passed", ref=ref)
@@ -231,7 +232,7 @@ def _nearness(speaker: Speaker, action: Action, left: int) -> Markup:
 def _to_all(
     speaker: Speaker, action: Action, left: int, following: datetime | None
 ) -> list[Markup]:
-    """Whose item it is, and once the due time has passed, that no report has been entered."""
+    """Return whose item it is; after the due time, also that no report has been entered."""
     names = [line.delegation for line in action.unreported]
     if left >= 0:
         return [speaker.say("action-addressed", delegations=names)]
@@ -245,7 +246,7 @@ def _to_all(
 
 
 def _to_one(speaker: Speaker, due: datetime, left: int, whom: str | None) -> list[Markup | None]:
-    """When it was or is due, unless the first line says so in full; and who has it in hand."""
+    """Return the due time, unless the first line says it in full, and who has it in hand."""
     said = in_hand(speaker, whom)
     if left >= _FAR:
         return [said]

@@ -1,4 +1,4 @@
-"""Boards in words, by pages: own points, a group's points, a search; and one entry's history."""
+"""Texts of boards, in pages: own points, a group's points, a search; and an entry's history."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def own_board(
     named: Mapping[Ref, Assignment],
     questions: Sequence[FollowUp] = (),
 ) -> Markup:
-    """A page of what waits for the reader's delegation; a section with nothing on it is left out.
+    """Return a page of what waits for the reader's delegation, without empty sections.
 
-    *named* is who of the reader's own delegation has an item in hand.
+    *named* says who in the reader's own delegation has an item in hand.
     """
     asked = [followup_line(speaker, each) for each in questions]
     titles = ("my-answer", Section.ANSWER), ("my-do", Section.DO), ("my-confirm", Section.CONFIRM)
@@ -59,7 +59,7 @@ def group_board(
     digest: str,
     unanswered: Sequence[FollowUp] = (),
 ) -> Markup:
-    """A page of a group's open points, who is on duty, and where the record stands."""
+    """Return a page of a group's open points, who is on duty, and the last journal entry."""
     title = speaker.say(
         "status-title",
         group=bold(speaker.term("group", group.code)),
@@ -81,23 +81,23 @@ def group_board(
 def history(
     speaker: Speaker, action: Action, entries: Sequence[Entry], whom: str | None = None
 ) -> Markup:
-    """The card, and under it what was entered about it, oldest first.
+    """Return the card, and below it what was entered about it, oldest first.
 
-    *whom* is who of the reader's own delegation has the item in hand.
+    *whom* is who in the reader's own delegation has the item in hand.
     """
     card = action_card(speaker, action)
     head = lines(card, in_hand(speaker, whom), speaker.say("history-title"))
-    return last_of(speaker, [_happened(speaker, each) for each in entries], head=head)
+    return last_of(speaker, [_recorded(speaker, each) for each in entries], head=head)
 
 
 def question_history(speaker: Speaker, followup: FollowUp, entries: Sequence[Entry]) -> Markup:
-    """A question with its answers, and under it what was entered about it, oldest first."""
+    """Return a question with its answers, and below what was entered about it, oldest first."""
     head = lines(followup_card(speaker, followup), speaker.say("history-title"))
-    return last_of(speaker, [_happened(speaker, each) for each in entries], head=head)
+    return last_of(speaker, [_recorded(speaker, each) for each in entries], head=head)
 
 
 def search_results(speaker: Speaker, page: Page, items: Sequence[Action]) -> Markup:
-    """A page of the entries that hold the words looked for."""
+    """Return a page of the entries that a search has found."""
     if not items:
         return speaker.say("search-nothing")
     found = [action_line(speaker, each) for each in items]
@@ -110,21 +110,21 @@ def _own_line(speaker: Speaker, action: Action, named: Mapping[Ref, Assignment])
 
 
 def _mark(speaker: Speaker, page: Page) -> Markup | None:
-    """Which page this is, where there are several."""
+    """Return the line that says which page this is, or None if there is only one."""
     if page.pages == 1:
         return None
     return speaker.say("page-mark", page=page.number, pages=page.pages, count=page.count)
 
 
 def _headed(title: Markup, entries: Sequence[Markup], *, apart: bool) -> list[Markup]:
-    """The entries of a section, the first with the section's title over it."""
+    """Return the entries of a section; the first one has the title above it."""
     if not entries:
         return []
     first = lines(bold(title), entries[0])
     return [Markup(f"\n{first}") if apart else first, *entries[1:]]
 
 
-def _happened(speaker: Speaker, entry: Entry) -> Markup:
+def _recorded(speaker: Speaker, entry: Entry) -> Markup:
     payload: dict[str, Any] = dict(entry.payload or {})
     due = payload.get("due")
     text = speaker.say(f"history-{entry.kind}", delegation=entry.actor, at=entry.at, ref=entry.ref)

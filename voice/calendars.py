@@ -1,4 +1,4 @@
-"""Due times as an iCalendar file (RFC 5545), in UTC; a later file takes an earlier one's place."""
+"""Due times as an iCalendar file (RFC 5545), in UTC; a later file replaces an earlier one."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from voice.speech.limits import clip
 from voice.speech.markup import plain
 from voice.speech.speaker import Speaker
 
-#: What the file is called where it is shown and saved.
+#: The name of the file.
 NAME = "greffier.ics"
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One due time: *name* never changes, and a higher *version* takes a lower one's place."""
+    """One due time; *name* never changes, and a higher *version* replaces a lower one."""
 
     name: str
     version: int
@@ -34,12 +34,12 @@ def calendar_file(
     reminders: Sequence[Reminder],
     now: datetime,
 ) -> bytes:
-    """The file, for the reader of *speaker*: of an item only what its card shows to everybody.
+    """Return the file for one reader; of an item it has only what everybody may see.
 
-    An entry's UID never changes, and its SEQUENCE is its version, so that a calendar program
-    that reads a second file moves what it has rather than adding it again.
+    The UID of an entry never changes, and its SEQUENCE is its version. So a calendar program that
+    reads a later file moves the entry, and does not add it again.
     """
-    # A heavy library for one file, so it is read in where that file is made.
+    # icalendar is slow to import, and only this function needs it.
     from icalendar import Calendar, Event
 
     calendar = Calendar()
@@ -51,7 +51,7 @@ def calendar_file(
         event.add("uid", f"{each.name}@{username}")
         event.add("sequence", each.version)
         event.add("dtstamp", now.astimezone(UTC))
-        # A moment rather than a span: it begins, and takes no time.
+        # An instant, not a period: it has a start and no duration.
         event.add("dtstart", each.at.astimezone(UTC))
         event.add("transp", "TRANSPARENT")
         event.add("summary", each.title)
@@ -63,14 +63,21 @@ def calendar_file(
 
 def _items(items: Sequence[Action]) -> Iterator[_Entry]:
     for each in items:
-        assert each.due is not None, "what is to be done without delay is in no calendar"
+        assert each.due is not None, "items without delay are filtered out before"
         title = f"{each.ref} · {clip(each.text)}"
-        yield _Entry(str(each.ref), each.version, each.due, title, each.text)
+        yield _Entry(
+            name=str(each.ref), version=each.version, at=each.due, title=title, words=each.text
+        )
 
 
 def _reminders(speaker: Speaker, reminders: Sequence[Reminder]) -> Iterator[_Entry]:
     for each in reminders:
-        name = f"reminder-{each.number}-{each.user}"
         said = plain(speaker.say("reminder-title", number=str(each.number)))
         about = each.ref or each.text or ""
-        yield _Entry(name, each.version, each.at, f"{said} · {clip(about)}", about)
+        yield _Entry(
+            name=f"reminder-{each.number}-{each.user}",
+            version=each.version,
+            at=each.at,
+            title=f"{said} · {clip(about)}",
+            words=about,
+        )

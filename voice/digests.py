@@ -1,4 +1,4 @@
-"""Digests in words: what a group's day holds, and where its record stands."""
+"""Texts of the daily digest: what is due in a group, and the last entry of its journal."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from voice.speech.limits import clip, first_of
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
 
-#: A line names no more entries than this; /status has them all.
+#: A line names at most so many entries; /status shows all of them.
 _MOST = 20
 
 
@@ -26,10 +26,10 @@ def digest(
     *,
     prepared: datetime | None = None,
 ) -> Markup:
-    """The day's overview as of *now*; *prepared* where it comes late.
+    """Return the digest as of *now*; *prepared* is the planned time if it is late.
 
-    *further* are the lines of other matters, *record* the number and hash of the last entry. A
-    day that holds nothing is one line.
+    *further* are the lines of other matters, *record* the number and hash of the last journal
+    entry. If nothing is due, the digest is one line.
     """
     late = speaker.say("late", due=prepared, sent=now) if prepared else None
     entries = [
@@ -45,16 +45,17 @@ def digest(
 
 
 def answer_line(speaker: Speaker, parts: Sequence[Markup]) -> Markup | None:
-    """`Awaiting an answer: HUM-A2 (Delegation B), HUM-F1 (Delegation A)`; None without *parts*."""
+    """Return `Awaiting an answer: HUM-F1 (Delegation A), …`, or None if *parts* is empty."""
     return _list(speaker, "digest-answer", parts)
 
 
 def confirmation_line(
     speaker: Speaker, reported: Sequence[tuple[object, Sequence[str]]]
 ) -> Markup | None:
-    """`Awaiting confirmation: HUM-A1 (Delegation A or Observer)`: any one of them confirms.
+    """Return `Awaiting confirmation: HUM-A1 (Delegation A or Observer), …`.
 
-    *reported* are references, each with the delegations that may; None where there are none.
+    *reported* are references, each with the delegations of which one has to confirm. Returns None
+    if there are none.
     """
     parts = [
         speaker.say("digest-awaited", ref=str(ref), delegations=speaker.either(confirming))
@@ -64,12 +65,12 @@ def confirmation_line(
 
 
 def awaited(speaker: Speaker, ref: object, delegations: Iterable[str]) -> Markup:
-    """`HUM-F1 (Delegation A)`: an entry, and who is to answer."""
+    """Return `HUM-F1 (Delegation A)`: an entry, and who has to answer."""
     return speaker.say("digest-awaited", ref=str(ref), delegations=list(delegations))
 
 
 def _section(title: Markup, entries: Sequence[Markup]) -> list[Markup]:
-    """The entries, the first with the section's title over it."""
+    """Return the entries; the first one has the title above it."""
     return [lines(bold(title), entries[0]), *entries[1:]] if entries else []
 
 
@@ -87,7 +88,7 @@ def _past(speaker: Speaker, action: Action) -> Markup:
 
 
 def _awaiting(speaker: Speaker, day: Agenda) -> list[Markup]:
-    """A line for what is to be accepted."""
+    """Return the line for items that await acceptance, in a list that may be empty."""
     parts = [
         awaited(
             speaker,

@@ -1,4 +1,4 @@
-"""Follow-ups in words: the card, what is said when nobody answers, and one line for lists."""
+"""Texts of follow-ups: the card, the notices about missing answers, the line for lists."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from voice.speech.speaker import Speaker
 
 
 def followup_card(speaker: Speaker, followup: FollowUp) -> Markup:
-    """The card: title, the question in a block quote, a line for each delegation, its course.
+    """Return the card: title, question in a block quote, a line for each delegation, and dates.
 
-    Where several delegations have written so much that it does not fit, their words are clipped.
+    If it does not fit one message, the answers are clipped.
     """
     whole = _card(speaker, followup)
     if fits(whole):
@@ -28,7 +28,7 @@ def followup_card(speaker: Speaker, followup: FollowUp) -> Markup:
 def followup_again(
     speaker: Speaker, followup: FollowUp, *, late: datetime | None, sent: datetime
 ) -> Markup:
-    """What the thread is told a day after; *late* is when it was prepared for, where it was."""
+    """Return the notice in the thread a day later; *late* is the planned time if it is late."""
     return lines(
         speaker.say("followup-again-title", ref=bold(followup.ref)),
         quote(followup.question),
@@ -50,7 +50,7 @@ def followup_private(
     sent: datetime,
     again: bool,
 ) -> Markup:
-    """The question as it is put to one person; *about* are the words of the entry."""
+    """Return the question as it is sent to one person; *about* is the text of the entry."""
     title = (
         speaker.say("followup-again-title", ref=bold(followup.ref))
         if again
@@ -69,7 +69,7 @@ def followup_private(
 
 
 def followup_line(speaker: Speaker, followup: FollowUp, *, owing: bool = False) -> Markup:
-    """One line of a list, and the question cut short; *owing* names who has not answered."""
+    """Return an entry of a list; with *owing* it names only who has not answered."""
     names = _ordered(followup, followup.unanswered if owing else followup.of)
     head = speaker.say(
         "list-followup",
@@ -152,7 +152,7 @@ def _ended(speaker: Speaker, followup: FollowUp) -> Markup | None:
 
 
 def _late(speaker: Speaker, followup: FollowUp) -> Markup | None:
-    """Of the last asking: that it came later than it was due."""
+    """Return the line that says that the question was asked late, or None."""
     sent = followup.asked_at
     if sent is None or sent - followup.at <= PROMPT:
         return None
@@ -160,5 +160,5 @@ def _late(speaker: Speaker, followup: FollowUp) -> Markup | None:
 
 
 def _ordered(followup: FollowUp, codes: tuple[str, ...]) -> list[str]:
-    """Codes in the order in which this entry names delegations: it alternates with the number."""
+    """Return codes in the order of this entry, which alternates with its number."""
     return in_turn(codes, followup.ref.number)

@@ -1,4 +1,4 @@
-"""Groups in words: the entry card, and who is present."""
+"""Texts of groups: the entry card, and who is present."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from voice.speech.speaker import Speaker
 
 
 def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]) -> Markup:
-    """The pinned card: what is recorded, what is not to be written, who is there."""
+    """Return the pinned card: what is recorded, what must not be written, who is present."""
     return lines(
         speaker.say(
             "entry-title", group=bold(speaker.term("group", group.code)), at=group.opened_at
@@ -23,7 +23,7 @@ def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]
 
 
 def present_line(speaker: Speaker, counts: Sequence[tuple[str, int]]) -> Markup:
-    """`Present: Delegation A 2 · Delegation B 2 · Observers 2 · …`"""
+    """Return `Present: Delegation A 2 · Delegation B 2 · Observers 2 · …`."""
     parts = [
         speaker.say(
             "present-count", kind=speaker.registry[code].kind.value, code=code, count=count

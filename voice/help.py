@@ -1,4 +1,4 @@
-"""Help in words: what a person may send, read from the declarations."""
+"""Texts of help: what a person may send, from the declarations of the commands."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from voice.speech.speaker import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A command as people are told of it; *forms* and *example* are what follows its name."""
+    """A command as help shows it; *forms* and *example* are what follows its name."""
 
     name: str
     act: Act
@@ -21,12 +21,12 @@ class Described:
     #: `anywhere`, `group` or `private`.
     where: str
     menu: bool = True
-    #: True where it asks for what its line lacks.
+    #: True if the desk asks for what the line does not say.
     asks: bool = False
-    #: True for whoever is suspended, and for whoever is not accredited.
+    #: True if suspended people may send it, and if unaccredited people may.
     public: bool = False
     unaccredited: bool = False
-    #: The forms for entries of other kinds, by the kind's letter.
+    #: The forms for entries of other kinds, by the letter of the kind.
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -36,16 +36,16 @@ class Described:
 
     @property
     def variants(self) -> list[str]:
-        """The whole line in each of its forms; the bare command where it takes no words."""
+        """The whole line in each of its forms; the command alone if it takes no words."""
         return [self.line(form) for form in self.forms or ("",)]
 
     def line(self, words: str) -> str:
-        """The command with *words* behind its name."""
+        """Return the command with *words* after its name."""
         return f"/{self.name} {words}".strip()
 
 
 def help_list(speaker: Speaker, mine: Sequence[Described], username: str) -> Markup:
-    """Every command with its line, then the typed twins of the buttons with an example each."""
+    """Return each command of the menu with its line, then an example of each other command."""
     return lines(
         speaker.say("help-title"),
         *(headline(speaker, each) for each in mine if each.menu),
@@ -56,7 +56,7 @@ def help_list(speaker: Speaker, mine: Sequence[Described], username: str) -> Mar
 
 
 def help_one(speaker: Speaker, command: Described) -> Markup:
-    """One command: what it does, the forms of its line, an example, and where it may be sent."""
+    """Return what one command does, its forms, an example, and where it may be sent."""
     forms = [each for each in command.variants if each != command.usage]
     return lines(
         headline(speaker, command),
@@ -67,5 +67,5 @@ def help_one(speaker: Speaker, command: Described) -> Markup:
 
 
 def headline(speaker: Speaker, command: Described) -> Markup:
-    """`/done · Report an action item done`."""
+    """Return `/done · Report an action item done`."""
     return Markup(f"/{command.name} · {speaker.say(f'help-{command.name}')}")

@@ -1,4 +1,4 @@
-"""The manual: every command and every right on one page of Markdown, in all languages."""
+"""The manual: all commands and permissions on one page of Markdown, in all languages."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from voice.speech.catalogues import LANGUAGES, NAMES
 from voice.speech.markup import Markup, plain
 from voice.speech.speaker import Speaker
 
-#: For whoever opens the file to change it.
+#: A note to developers who want to change the page.
 HEAD = "<!-- `make docs` writes this page from the declarations of the desk: change those. -->"
-#: What stands for something in the forms, and the sentence that explains it.
+#: The placeholders in forms, and the sentence that explains each.
 WORDS = {
     "REF": "manual-ref",
     "X": "manual-delegation",
@@ -29,7 +29,7 @@ WORDS = {
 
 
 def manual_page(commands: Sequence[Described]) -> str:
-    """The page: a title, links to the languages, and the manual in each of them."""
+    """Return the page: a title, links to the languages, and the manual in each of them."""
     voices = [_Voice(Speaker(each, Registry.of(()))) for each in LANGUAGES]
     title = " · ".join(each.say("manual-title") for each in voices)
     links = " · ".join(f"[{NAMES[each]}](#{NAMES[each].lower()})" for each in LANGUAGES)
@@ -38,7 +38,7 @@ def manual_page(commands: Sequence[Described]) -> str:
 
 
 class _Voice:
-    """A speaker whose sentences go into Markdown: without markup of their own."""
+    """A speaker for Markdown: its sentences have no HTML."""
 
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
@@ -82,7 +82,7 @@ def _explained(voice: _Voice) -> Iterator[str]:
 
 
 def _entry(voice: _Voice, command: Described) -> str:
-    """What it does, the forms of its line, an example, and who may send it where."""
+    """Return what the command does, its forms, an example, and who may send it where."""
     told = [
         f"**/{command.name}** · {voice.say(f'help-{command.name}')}",
         _codes(command.variants),
@@ -98,7 +98,7 @@ def _entry(voice: _Voice, command: Described) -> str:
 
 
 def _whoever(voice: _Voice, command: Described) -> str:
-    """`delegate, expert · in a group or in private · sent bare, it asks for the rest`."""
+    """Return `delegate, expert · in a group or in private · sent bare, it asks for the rest`."""
     told = [_who(voice, command), voice.term("where", command.where)]
     if command.asks:
         told.append(voice.say("manual-asks"))
@@ -124,7 +124,7 @@ def _codes(words: Sequence[str]) -> str:
 
 
 def _rights(voice: _Voice, commands: Sequence[Described]) -> str:
-    """A row for each act: what each role may do, and by which commands."""
+    """Return a row for each act: which roles may do it, and with which commands."""
     roles = [voice.term("role", each) for each in Role]
     head = [voice.say("manual-act"), *roles, voice.say("manual-title")]
     rows = [[voice.term("act", act), *_grants(voice, act), _by(act, commands)] for act in Act]
@@ -132,7 +132,7 @@ def _rights(voice: _Voice, commands: Sequence[Described]) -> str:
 
 
 def _grants(voice: _Voice, act: Act) -> Iterator[str]:
-    """For each role: nothing, one's own delegation's matters, or (as none is barred) any."""
+    """Yield for each role: "any", "own" (matters of its own delegation), or a dash."""
     for role in Role:
         if may(role, act, Relation.OTHER):
             yield voice.term("right", "any")

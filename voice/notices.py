@@ -1,4 +1,4 @@
-"""Notices in words: the card in a thread, the copy in private, the reminder, the list."""
+"""Texts of notices: the card in a thread, the private copy, the reminder, the list."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from voice.speech.speaker import Speaker
 
 
 def notice_card(speaker: Speaker, notice: Notice, awaited: Sequence[str]) -> Markup:
-    """The card, the same in every thread; *awaited* are the delegations asked to mark it."""
+    """Return the card, the same in every thread; *awaited* are asked to mark it as seen."""
     return lines(_said(speaker, notice), _seen(speaker, notice, awaited))
 
 
 def notice_copy(speaker: Speaker, notice: Notice) -> Markup:
-    """The same in private: to whom it was sent stands in place of who has seen it."""
+    """Return the private copy; it names the recipients, not who has seen the notice."""
     return lines(_said(speaker, notice), speaker.say("notice-to", to=_to(speaker, notice)))
 
 
 def notice_unseen(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
-    """A reminder, to a delegation that has not marked the notice as seen."""
+    """Return the reminder to a delegation that has not marked the notice as seen."""
     return lines(
         bold(_title(speaker, notice)),
         quote(notice.text),
@@ -32,7 +32,7 @@ def notice_unseen(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
 
 
 def notice_pending(speaker: Speaker, notice: Notice) -> Markup:
-    """What is recorded and was not said: to whom, when it goes and what it waits for."""
+    """Return a notice that is not sent: its recipients, its time and what it waits for."""
     withdrawn = notice.state is NoticeState.WITHDRAWN
     return lines(
         bold(_title(speaker, notice)),
@@ -48,7 +48,10 @@ def notice_list(
     pending: Sequence[Notice],
     said: Sequence[tuple[Notice, Sequence[datetime], Sequence[str]]],
 ) -> Markup:
-    """What is still to be said, then what was said: with when each copy went, and the awaited."""
+    """Return the list of notices to be sent, then of those sent.
+
+    *said* has each notice with the times of its copies and the delegations asked to mark it.
+    """
     entries = [_planned(speaker, each) for each in pending]
     if entries:
         entries[0] = lines(bold(speaker.say("notice-list-pending")), entries[0])
@@ -76,7 +79,7 @@ def _title(speaker: Speaker, notice: Notice) -> Markup:
 
 
 def _seen(speaker: Speaker, notice: Notice, awaited: Sequence[str]) -> Markup:
-    """Every awaited delegation with its time or a dash, then whoever else has marked it."""
+    """Return each awaited delegation with its time or a dash, then others that marked it."""
     others = [each.delegation for each in notice.seen if each.delegation not in awaited]
     codes = [*in_turn(awaited, notice.ref.number), *others]
     parts = " · ".join(_mark(speaker, notice, code) for code in codes)
@@ -87,14 +90,14 @@ def _mark(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
     seen = notice.seen_by(delegation)
     if seen is None:
         return speaker.say("notice-mark-none", delegation=delegation)
-    # The card names the day of the notice: on that day the hour is enough.
+    # The card names the day of the notice, so on that day the hour is enough.
     same_day = seen.at.astimezone(UTC).date() == notice.since.astimezone(UTC).date()
     key = "notice-mark" if same_day else "notice-mark-later"
     return speaker.say(key, delegation=delegation, at=seen.at)
 
 
 def _to(speaker: Speaker, notice: Notice) -> Markup:
-    """`Political group, Humanitarian group`, `heads of delegation`, `Delegation A`."""
+    """Return `Political group, Humanitarian group`, `heads of delegation`, `Delegation A`."""
     names = [speaker.term("group", each) for each in notice.to.groups]
     for each in notice.to.people:
         known = each in speaker.registry.codes
@@ -139,7 +142,7 @@ def _head(speaker: Speaker, notice: Notice) -> Markup:
 
 
 def _delivery(speaker: Speaker, places: int, sent: Sequence[datetime]) -> Markup:
-    """How many copies have arrived; once all have, how far apart they went."""
+    """Return how many copies were delivered; if all, the seconds from first to last."""
     if len(sent) < places:
         return speaker.say("notice-partly", sent=len(sent), places=places)
     apart = round((max(sent) - min(sent)).total_seconds()) if sent else 0

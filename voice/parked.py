@@ -1,4 +1,4 @@
-"""What waits for a person, in words; never what the message itself says."""
+"""Texts about parked messages; they never say what the message says."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from voice.speech.speaker import Speaker
 
 
 def parked_list(speaker: Speaker, letters: int, timers: int, updates: int) -> Markup:
-    """How much waits, of each kind."""
+    """Return how many messages, timers and updates are parked."""
     counts = []
     if letters:
         counts.append(speaker.say("parked-letters", count=letters))
@@ -25,9 +25,9 @@ def parked_list(speaker: Speaker, letters: int, timers: int, updates: int) -> Ma
 def parked_item(
     speaker: Speaker, number: str, place: Markup, at: datetime, problem: str, behind: int = 0
 ) -> Markup:
-    """One message, notice or update: its number, where it was to go, since when, why it waits.
+    """Return one parked message, timer or update: its number, place, time and problem.
 
-    *behind* is how many more wait for it to go.
+    *behind* is how many others wait until it is sent.
     """
     return lines(
         speaker.say("parked-item", number=number, place=place, at=at),

@@ -1,4 +1,4 @@
-"""People in words: a link, one's own card, the roster."""
+"""Texts about people: the accreditation link, the person's own card, the roster."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from voice.speech.speaker import Speaker
 
 
 def invitation_text(speaker: Speaker, invitation: Invitation, username: str, code: str) -> Markup:
-    """The link as its maker sees it, once: who it makes of whoever opens it, and until when."""
+    """Return the link as the person who made it sees it, once: for whom, and until when."""
     link = Markup(f"https://t.me/{username}?start={code}")
     return lines(
         speaker.say(
@@ -30,7 +30,7 @@ def invitation_text(speaker: Speaker, invitation: Invitation, username: str, cod
 
 
 def own_card(speaker: Speaker, person: Person) -> Markup:
-    """Who one is to the desk, and what it keeps of one."""
+    """Return the person's own card: label, role, groups, and what the desk records."""
     return lines(
         speaker.say(
             "own-title",
@@ -47,13 +47,13 @@ def own_card(speaker: Speaker, person: Person) -> Markup:
 
 
 def accredited_line(speaker: Speaker, person: Person, present: Markup) -> Markup:
-    """What a group's thread is told when somebody has opened a link."""
+    """Return the message in a group's thread after a person has opened a link."""
     standing = _standing(speaker, "standing", person)
     return lines(speaker.say("accredited", label=person.label, standing=standing), present)
 
 
 def roster(speaker: Speaker, people: Sequence[Person], links: Sequence[Invitation]) -> Markup:
-    """The people and open links that a reader answers for."""
+    """Return the people and open links for which the reader is responsible."""
     entries = [
         *(_member(speaker, each) for each in people),
         *(_link(speaker, each) for each in links),
@@ -85,12 +85,12 @@ def _member(speaker: Speaker, person: Person) -> Markup:
 
 
 def _standing(speaker: Speaker, key: str, who: Person | Invitation) -> Markup:
-    """As whom somebody is accredited; the name of an office is its members' role as well."""
+    """Return delegation and role; outside the parties they have one name."""
     return speaker.say(key, delegation=who.delegation, role=who.role)
 
 
 def _marks(speaker: Speaker, who: Person | Invitation) -> Markup | None:
-    """`point of contact · on duty`, whichever of the two they are."""
+    """Return `point of contact · on duty`, what of it applies, or None."""
     marks = [speaker.term("mark", name) for name in ("poc", "duty") if getattr(who, name)]
     return Markup(" · ".join(marks)) if marks else None
 

@@ -1,4 +1,4 @@
-"""Privacy in words: who can read what, what is stored and for how long, and how it is changed."""
+"""The privacy notice: who can read what, what is stored for how long, how it is changed."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from voice.speech.speaker import Speaker
 def privacy_notice(
     speaker: Speaker, *, messages: timedelta, updates: timedelta, correctable: timedelta
 ) -> Markup:
-    """The whole notice: one message.
+    """Return the whole notice as one message.
 
-    *messages* and *updates* tell how long each is kept, *correctable* how long an author can
+    *messages* and *updates* are how long each is kept, *correctable* is how long an author may
     correct an entry.
     """
     kept = speaker.say(
@@ -50,6 +50,6 @@ def _part(speaker: Speaker, title: str, *rest: Markup) -> Markup:
 
 
 def _others(speaker: Speaker) -> Markup:
-    """How to read the notice in each other language."""
+    """Return the commands that show the notice in the other languages."""
     others = {code: name for code, name in NAMES.items() if code != speaker.language}
     return Markup(" · ".join(f"{name}: /privacy {code}" for code, name in others.items()))

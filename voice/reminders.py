@@ -1,4 +1,4 @@
-"""Reminders in words."""
+"""Texts of reminders: when they fire, when they are set, and the list."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def reminder_text(
     asker: str | None = None,
     following: datetime | None = None,
 ) -> Markup:
-    """What is told at its time, prepared for *due*; *sent* where it comes late.
+    """Return the reminder that was prepared for *due*; *sent* is given if it is late.
 
-    *asker* is the delegation that asked for it, where others are told; *following* is the next
+    *asker* is the delegation that asked for it, if others are reminded. *following* is the next
     time.
     """
     return lines(
@@ -45,7 +45,7 @@ def reminder_text(
 
 
 def reminder_set(speaker: Speaker, reminder: Reminder) -> Markup:
-    """That it is recorded: its number, about what, when, how often, and who else is told."""
+    """Return what was recorded: its number, entry, time, recurrence and recipients."""
     number, at = str(reminder.number), reminder.at
     return lines(
         speaker.say("reminder-set-about", number=number, ref=bold(reminder.ref), at=at)
@@ -56,7 +56,7 @@ def reminder_set(speaker: Speaker, reminder: Reminder) -> Markup:
 
 
 def reminder_list(speaker: Speaker, planned: Sequence[Reminder]) -> Markup:
-    """What a person is still to be reminded of."""
+    """Return the list of a person's reminders that are still to be sent."""
     if not planned:
         return speaker.say("reminders-none")
     entries = [reminder_line(speaker, each) for each in planned]
@@ -64,7 +64,7 @@ def reminder_list(speaker: Speaker, planned: Sequence[Reminder]) -> Markup:
 
 
 def reminder_line(speaker: Speaker, reminder: Reminder) -> Markup:
-    """One planned reminder in a list."""
+    """Return one planned reminder of a list."""
     return lines(
         speaker.say(
             "reminder-planned",
@@ -91,7 +91,7 @@ def _told(speaker: Speaker, reminder: Reminder) -> Markup | None:
     if reminder.target is None:
         return None
     if reminder.target == THREAD:
-        assert reminder.group is not None, "a thread is a group's"
+        assert reminder.group is not None, "a reminder in a thread has its group"
         return speaker.say("reminder-in-thread", group=reminder.group)
     return speaker.say("reminder-for", delegation=reminder.target)
 

@@ -1,4 +1,4 @@
-"""Settings in words."""
+"""The text of a person's settings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from voice.speech.speaker import Speaker
 
 
 def settings_card(speaker: Speaker, person: Person) -> Markup:
-    """What is set for one person, and how to change it."""
+    """Return the settings of one person, and how to change them."""
     return lines(
         speaker.say("settings-title"),
         speaker.say("settings-language", language=NAMES[person.language]),

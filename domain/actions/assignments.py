@@ -1,4 +1,4 @@
-"""Assignments: who within a delegation has an item in hand, known to that delegation alone."""
+"""Assignments: who in a delegation has an item in hand; only that delegation sees it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from datetime import datetime
 
 from domain.refs import Ref
 
-#: A label or the name of an office is longer than this nowhere.
+#: The most characters of a label or the name of an office.
 WHOM_MAX = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """*whom*: a label or the delegation's own words; *user* is the person, where it is one."""
+    """Who has an item in hand.
+
+    *whom* is a label or the delegation's own words. *user* is the person, or None for an office.
+    """
 
     ref: Ref
     delegation: str

@@ -1,4 +1,4 @@
-"""Lines of an action item: how far each delegation has come with its part."""
+"""Lines of an action item: one for each delegation, with its state."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from domain.refusals import Refusal
 
 
 class State(StrEnum):
-    """How far one delegation has come with an item."""
+    """The state of one delegation's line."""
 
     AWAITING = "awaiting"
     OPEN = "open"
@@ -30,7 +30,7 @@ class State(StrEnum):
 #: States in which nothing more is expected of the delegation.
 ENDED = frozenset({State.CLOSED, State.DECLINED, State.WITHDRAWN})
 
-#: What is said to whoever does again what was done.
+#: The refusal for a step that the line has taken before, by its state.
 ALREADY: dict[State, type[Refusal]] = {
     State.OPEN: AlreadyAccepted,
     State.REPORTED: AlreadyReported,
@@ -42,7 +42,10 @@ ALREADY: dict[State, type[Refusal]] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One delegation's part of an item; *note* is its words, *asked_due* a date asked for."""
+    """One delegation's part of an item.
+
+    *note* is the delegation's own words, *asked_due* a date that it asks for.
+    """
 
     delegation: str
     state: State
@@ -53,5 +56,5 @@ class Line:
     asked_due: datetime | None = None
 
     def move(self, state: State, at: datetime, by: int, note: str | None = None) -> Line:
-        """The line in another state since *at*; a date asked for is answered by it."""
+        """Return the line in another state since *at*, without the date that it asked for."""
         return replace(self, state=state, since=at, by=by, note=note, asked_due=None)

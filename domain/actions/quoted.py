@@ -1,4 +1,4 @@
-"""Borrowing: an `/action` sent as a reply, without words of its own, takes those replied to."""
+"""Borrowed words: an `/action` sent as a reply, without a text, takes the text replied to."""
 
 from __future__ import annotations
 
@@ -8,21 +8,20 @@ from collections.abc import Callable, Iterable
 from domain.groups import CODES
 from domain.refs import fold, legible
 
-#: More than this of a message is not taken.
+#: The most characters that are taken of the message replied to.
 TEXT_MAX = 500
 
 _COMMAND = re.compile(r"/action(?:@\w{1,64})?(?=\s|$)", re.IGNORECASE | re.ASCII)
 _ASSIGNEES = re.compile(r"[^\W\d_]{1,3}(?:\s*[+＋]\s*[^\W\d_]{1,3})*\s*[:：]\s*")
 
-
-#: Cuts `text by WHEN` into the text and the due words; what stands before them is one language's.
+#: A function that cuts `text by WHEN` of one language into the text and the due words, or None.
 Split = Callable[[str], tuple[str, str | None]]
 
 
 def borrows_words(line: str, splits: Iterable[Split]) -> bool:
-    """True for `/action`, `/action B:`, `/action HUM B: by 25 Jul 12:00`: all but the words.
+    """Return True for an `/action` without a text: `/action HUM B: by 25 Jul 12:00`.
 
-    Whose language it is in is not known yet: one of *splits* is enough.
+    The language of the line is not known yet, so *splits* has a function for each.
     """
     command = _COMMAND.match(line)
     if command is None:
@@ -31,7 +30,10 @@ def borrows_words(line: str, splits: Iterable[Split]) -> bool:
 
 
 def split_words(words: str, split: Split) -> tuple[str, str, str | None]:
-    """`HUM B: text by WHEN` → the text (perhaps none), the delegations (`B:` or none), WHEN."""
+    """Cut `HUM B: text by WHEN` into the text, the delegations (`B:`) and WHEN.
+
+    Text and delegations may be empty; WHEN is None if there are no due words.
+    """
     rest = legible(words).strip()
     head, *more = rest.split(maxsplit=1) or [""]
     if fold(head) in CODES:

@@ -6,15 +6,15 @@ from domain.refusals import Refusal
 
 
 class AlreadyAccepted(Refusal):
-    """The item was accepted before (ref, at)."""
+    """The item has been accepted before (ref, at)."""
 
 
 class AlreadyDeclined(Refusal):
-    """The item was not taken up (ref, at)."""
+    """The item has been recorded as not taken up (ref, at)."""
 
 
 class AlreadyReported(Refusal):
-    """The item was reported done before (ref, at)."""
+    """The item has been reported done before (ref, at)."""
 
 
 class AlreadyClosed(Refusal):
@@ -42,12 +42,16 @@ class NoWithdrawalAsked(Refusal):
 
 
 class WithdrawalAsked(Refusal):
-    """The withdrawal is asked for already, and awaits an answer (ref, delegations)."""
+    """The withdrawal is asked for already, and these have to answer (ref, delegations)."""
 
 
 class NothingToCorrect(Refusal):
-    """The entry is another's, too old, or somebody has acted on it (ref, minutes)."""
+    """The person is not the author, the time is over, or somebody has acted (ref, minutes)."""
 
 
 class OtherGroup(Refusal):
-    """A link stands on both cards, and these two are in different groups (ref, other)."""
+    """The two entries to be linked are in different groups (ref, other)."""
+
+
+class OutsideGroup(Refusal):
+    """The person is not accredited in the entry's group (label, group)."""

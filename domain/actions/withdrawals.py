@@ -1,4 +1,4 @@
-"""Withdrawing an action item: alone while nobody else has taken it on, after that both sides."""
+"""Withdrawing an action item: the proposing side alone, or with all who have accepted it."""
 
 from __future__ import annotations
 
@@ -9,32 +9,29 @@ from domain.actions.model import ENDED, Action, State
 from domain.actions.refusals import NoWithdrawalAsked, WithdrawalAsked
 from domain.refusals import OtherDelegation
 
-#: States in which a delegation has taken its part on.
+#: States of a line that its delegation has accepted.
 _TAKEN = frozenset({State.OPEN, State.REPORTED})
 
 
 def bound(action: Action) -> tuple[str, ...]:
-    """Who has to agree: the proposing side, and all who took the item on.
-
-    A line that awaits acceptance binds nobody.
-    """
+    """Return who has to agree: the proposing side, and the delegations that have accepted."""
     taken = [each.delegation for each in action.lines if each.state in _TAKEN]
     return tuple(dict.fromkeys([action.proposed_by, *taken]))
 
 
 def undecided(action: Action) -> tuple[str, ...]:
-    """Whose answer a withdrawal that was asked for still awaits; empty where none was."""
+    """Return who has not answered a withdrawal that is asked for; empty if none is asked for."""
     if not action.withdrawing or action.ended:
         return ()
     return tuple(each for each in bound(action) if each not in action.withdrawing)
 
 
 def withdraw(action: Action, side: str, at: datetime, by: int) -> Action:
-    """Withdraw it where all who are bound have asked to or agreed; else ask those who have not.
+    """Withdraw the item if all who have to agree have done so; else ask the others.
 
-    Raises WithdrawalAsked where *side* has asked before.
+    Raises WithdrawalAsked if *side* has asked before, OtherDelegation if it has no say.
     """
-    action.refuse_settled()
+    action.refuse_ended()
     _expect_bound(action, side)
     sides = tuple(dict.fromkeys([*action.withdrawing, side]))
     version = action.version + 1
@@ -50,8 +47,8 @@ def withdraw(action: Action, side: str, at: datetime, by: int) -> Action:
 
 
 def retain(action: Action, side: str) -> Action:
-    """Keep an item that is asked to be withdrawn; whoever asked may take that back so."""
-    action.refuse_settled()
+    """Keep an item whose withdrawal is asked for; the side that asked may do this too."""
+    action.refuse_ended()
     _expect_bound(action, side)
     if not action.withdrawing:
         raise NoWithdrawalAsked(ref=str(action.ref))

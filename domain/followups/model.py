@@ -1,4 +1,4 @@
-"""Follow-ups: dated questions about an entry, and what each delegation has answered."""
+"""Follow-ups: questions about an entry, each asked at a time, and the answers to them."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from domain.followups.rhythms import Rhythm
 from domain.refs import Ref
 from domain.refusals import OtherDelegation, Refusal
 
-#: How long after it was asked a question without an answer is asked once more.
+#: A question without an answer is asked again so long after it was asked.
 AGAIN = timedelta(hours=24)
 
 
 class FollowState(StrEnum):
-    """How far a question has come."""
+    """The state of a question."""
 
     SCHEDULED = "scheduled"
     ASKED = "asked"
     #: Every delegation asked has answered.
     CLOSED = "closed"
-    #: The entry that it was about is closed.
+    #: The entry that it is about has ended.
     ENDED = "ended"
     WITHDRAWN = "withdrawn"
 
@@ -34,13 +34,13 @@ _ALREADY: dict[FollowState, type[Refusal]] = {
     FollowState.ENDED: AlreadyClosed,
     FollowState.WITHDRAWN: AlreadyWithdrawn,
 }
-#: States in which nothing more is asked.
+#: States in which the question is not asked any more.
 OVER = frozenset(_ALREADY)
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What one delegation has answered, in its words; *by* is private to it."""
+    """The answer of one delegation, in its own words; only that delegation sees *by*."""
 
     delegation: str
     text: str
@@ -51,10 +51,11 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A question about the entry *about*, to the delegations *of*; *replies* are to its last time.
+    """A question about the entry *about* to the delegations *of*.
 
-    *at* (UTC) is when it is to be asked or was last due to be, *asked_at* when it was asked;
-    *rhythm* makes it a standing one. *times* counts its askings.
+    *at* (UTC) is the time for which it is or was planned, *asked_at* when it was last asked. With
+    a *rhythm* it is asked again and again. *times* counts how often it was asked, and *replies*
+    answer the last time.
     """
 
     ref: Ref
@@ -69,9 +70,9 @@ class FollowUp:
     state: FollowState = FollowState.SCHEDULED
     version: int = 1
     times: int = 0
-    #: The version of the moments about its last asking; the one to come has the next.
+    #: The version of the timers for the last time it was asked. The next timer has the next one.
     due_version: int = 0
-    #: The version of its card when it was last asked: older buttons are an earlier asking's.
+    #: The version of its card when it was last asked. Older buttons belong to an earlier time.
     asked_version: int = 0
     asked_at: datetime | None = None
     ended_at: datetime | None = None
@@ -82,7 +83,7 @@ class FollowUp:
 
     @property
     def over(self) -> bool:
-        """True once nothing more is asked."""
+        """True if the question is not asked any more."""
         return self.state in OVER
 
     @property
@@ -95,37 +96,44 @@ class FollowUp:
 
     @property
     def card(self) -> str:
-        """The key of the card of its last asking: each asking has one."""
+        """The key of its present card: each time it is asked, it gets a new card."""
         return str(self.ref) if self.times < 2 else f"{self.ref}.{self.times}"
 
     def reply_of(self, delegation: str) -> Reply | None:
-        """The delegation's answer to the last asking, or None."""
+        """Return the delegation's present answer, or None."""
         return next((each for each in self.replies if each.delegation == delegation), None)
 
-    # What time does.
+    # Changes by its timers.
 
     def awaits(self, version: int) -> bool:
-        """True where the moment of that version is the one at which it is to be asked."""
+        """Return True if the timer with that version is the one that asks the question."""
         waiting = self.state is FollowState.SCHEDULED or self.rhythm is not None
         return not self.over and waiting and version == self.due_version + 1
 
     def ask(self, at: datetime, now: datetime) -> FollowUp:
-        """Asked at *now*, as was due *at*; answers to an earlier asking are that one's."""
+        """Ask the question *now*, as planned for *at*; earlier answers are not kept here."""
         version = self.version + 1
         return replace(
-            self, at=at, asked_at=now, state=FollowState.ASKED, times=self.times + 1,
-            due_version=self.due_version + 1, version=version, asked_version=version,
-            told=(), replies=(),
-        )  # fmt: skip
+            self,
+            at=at,
+            asked_at=now,
+            state=FollowState.ASKED,
+            times=self.times + 1,
+            due_version=self.due_version + 1,
+            version=version,
+            asked_version=version,
+            told=(),
+            replies=(),
+        )
 
     def end(self, at: datetime) -> FollowUp:
-        """Its entry is closed, and so is it."""
+        """End the question because its entry has ended."""
         return replace(self, state=FollowState.ENDED, ended_at=at, version=self.version + 1)
 
-    # What people do.
+    # Changes by people.
 
     def expect(self, delegation: str) -> None:
-        """Raise where an answer of *delegation* would not be recorded."""
+        """Raise the refusal if an answer of *delegation* cannot be recorded."""
         if delegation not in self.of:
             raise OtherDelegation(delegations=self.of)
         reply = self.reply_of(delegation)
@@ -136,15 +144,17 @@ class FollowUp:
             raise NotAskedYet(ref=str(self.ref), at=self.at)
 
     def answer(self, delegation: str, text: str, at: datetime, by: int) -> FollowUp:
-        """Answered by one delegation; by the last of them, a single question is closed."""
+        """Record an answer; the last one closes the question, unless it has a rhythm."""
         self.expect(delegation)
-        changed = self._with((*self.replies, Reply(delegation, text, at, by)))
+        changed = self._with(
+            (*self.replies, Reply(delegation=delegation, text=text, at=at, by=by))
+        )
         if changed.unanswered or self.rhythm is not None:
             return changed
         return replace(changed, state=FollowState.CLOSED, ended_at=at)
 
     def withdraw(self, delegation: str, at: datetime) -> FollowUp:
-        """Taken back by the asking side before anybody has answered; a standing one, any time."""
+        """Withdraw the question: before the first answer, or any time if it has a rhythm."""
         if delegation != self.asked_by:
             raise OtherDelegation(delegations=(self.asked_by,))
         self._refuse_over()
@@ -153,30 +163,35 @@ class FollowUp:
         return replace(self, state=FollowState.WITHDRAWN, ended_at=at, version=self.version + 1)
 
     def correctable(self, by: int, now: datetime) -> bool:
-        """True while the author may replace the question, which nobody has been asked yet."""
+        """Return True while its author may correct the question, which was not asked yet."""
         scheduled = self.state is FollowState.SCHEDULED and by == self.author
         return scheduled and now - self.created_at <= CORRECTABLE
 
     def correct(
         self, by: int, now: datetime, *, question: str, at: datetime, rhythm: Rhythm | None
     ) -> FollowUp:
-        """The question, or its time, replaced by its author; its moments are counted anew."""
+        """Replace the question or its time; timers for the earlier time are not sent."""
         self.expect_correctable(by, now)
         return replace(
-            self, question=question, at=at, rhythm=rhythm, corrected_at=now,
-            version=self.version + 1, due_version=self.due_version + 1,
-        )  # fmt: skip
+            self,
+            question=question,
+            at=at,
+            rhythm=rhythm,
+            corrected_at=now,
+            version=self.version + 1,
+            due_version=self.due_version + 1,
+        )
 
     def correct_reply(self, by: int, now: datetime, text: str) -> tuple[Reply, FollowUp]:
-        """One's own answer replaced within ten minutes: as it was, and the question with it."""
+        """Replace one's own answer; return the earlier answer and the changed question."""
         self.expect_correctable(by, now)
         reply = self.reply_by(by, now)
-        assert reply is not None, "an answer is corrected by whoever gave it"
+        assert reply is not None, "expect_correctable has found the answer"
         changed = replace(reply, text=text, corrected_at=now)
         return reply, self._with(tuple(changed if e is reply else e for e in self.replies))
 
     def expect_correctable(self, by: int, now: datetime) -> None:
-        """Raise where the person can replace neither an answer nor the question."""
+        """Raise the refusal if the person may correct neither an answer nor the question."""
         if self.reply_by(by, now) or self.correctable(by, now):
             return
         if by == self.author and self.state is FollowState.ASKED:
@@ -185,7 +200,7 @@ class FollowUp:
         raise NothingToCorrect(ref=str(self.ref), minutes=minutes)
 
     def reply_by(self, by: int, now: datetime) -> Reply | None:
-        """The answer that its author may still replace, or None."""
+        """Return the answer of *by* that may still be corrected, or None."""
         if self.state not in {FollowState.ASKED, FollowState.CLOSED}:
             return None
         return next(

@@ -1,4 +1,4 @@
-"""What the desk declines to do with a follow-up; sentences as in domain.refusals."""
+"""What the desk refuses about follow-ups."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ class AlreadyAnswered(Refusal):
 
 
 class AlreadyAsked(Refusal):
-    """The question has been asked already and stands as it was put (ref, at)."""
+    """The question has been asked already, and cannot be corrected (ref, at)."""
 
 
 class EntryClosed(Refusal):
-    """Nothing more is asked about an entry that is closed (ref)."""
+    """The entry has ended, so no question can be asked about it (ref)."""
 
 
 class NotAskedYet(Refusal):
-    """The question has not been asked yet (ref, at: when it will be)."""
+    """The question has not been asked yet (ref, at: when it will be asked)."""
 
 
 class UnreadRhythm(Refusal):
-    """The words begin like a question asked again and again, and do not say when (words)."""
+    """The words begin like a rhythm (daily, weekly), and do not say when (words)."""

@@ -1,4 +1,4 @@
-"""Rhythms: how often a standing question is asked, at a time of day that wall clocks keep."""
+"""Rhythms: how often a question is asked, at a time of day in a time zone."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SPACES = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """Every day at *clock* by the clocks of *zone*, or every week on *weekday* (0 is Monday)."""
+    """Every day at *clock* in the time zone *zone*, or every week on *weekday* (0 is Monday)."""
 
     clock: time
     zone: str
@@ -31,11 +31,11 @@ class Rhythm:
 
     @property
     def period(self) -> timedelta:
-        """How far apart two times lie, but for a change of the clocks."""
+        """The distance between two times, apart from changes of the clocks."""
         return timedelta(days=1 if self.weekday is None else 7)
 
     def after(self, at: datetime) -> datetime:
-        """The first time (UTC) later than *at*."""
+        """Return the first time (UTC) after *at*."""
         day = local(at, self.zone).date() - timedelta(days=1)
         while True:
             day += timedelta(days=1)
@@ -45,28 +45,32 @@ class Rhythm:
                     return found
 
     def latest(self, since: datetime, now: datetime) -> datetime:
-        """The last time that is no later than *now*, of those from *since* on."""
+        """Return the last time not after *now*, counted from *since* on."""
         found = since
         while (following := self.after(found)) <= now:
             found = following
         return found
 
     def _on(self, wall: datetime) -> datetime:
-        """The instant of a wall time: the first of two, or as much later as the clocks jump."""
+        """Return the instant of a wall time.
+
+        It is the first of two instants, or as much later as the clocks are put forward.
+        """
         first, second = readings(wall, self.zone)
         shown = local(first, self.zone).replace(tzinfo=None, fold=0)
         return first if shown == wall else second
 
     def __str__(self) -> str:
-        """As `split_rhythm` reads it anywhere."""
+        """Return the words that `split_rhythm` reads as this rhythm, in any time zone."""
         often = "daily" if self.weekday is None else f"weekly {_WEEKDAYS[self.weekday]}"
         return f"{often} {self.clock:%H:%M} {self.zone}"
 
 
 def split_rhythm(text: str, zone: str) -> tuple[Rhythm | None, str]:
-    """Cut `daily 09:00 QUESTION`, `weekly Mon 09:00 QUESTION`; None where it begins otherwise.
+    """Cut `daily 09:00 QUESTION` or `weekly Mon 09:00 QUESTION` into rhythm and question.
 
-    The time is one of *zone*, unless `UTC` or the name of a zone follows it. Raises UnreadRhythm.
+    The time is one of *zone*, unless `UTC` or the name of a zone follows it. Returns None and the
+    whole *text* if it does not begin so. Raises UnreadRhythm if the time cannot be read.
     """
     clean = legible(text)
     if not _BEGINS.match(clean):
@@ -79,15 +83,15 @@ def split_rhythm(text: str, zone: str) -> tuple[Rhythm | None, str]:
     named = _zone(rest[0].split(maxsplit=1)[0]) if rest else None
     weekday = found["weekday"]
     rhythm = Rhythm(
-        time(int(found["hour"]), int(found["minute"])),
-        named or zone,
-        None if weekday is None else _WEEKDAYS.index(weekday[:3].title()),
+        clock=time(int(found["hour"]), int(found["minute"])),
+        zone=named or zone,
+        weekday=None if weekday is None else _WEEKDAYS.index(weekday[:3].title()),
     )
     return rhythm, _after(text, words + bool(named))
 
 
 def read_rhythm(text: str) -> Rhythm:
-    """The rhythm that was written down with `str`."""
+    """Return the rhythm that `str` has written; raise UnreadRhythm for other text."""
     rhythm, rest = split_rhythm(text, "UTC")
     if rhythm is None or rest:
         raise UnreadRhythm(words=text)
@@ -99,13 +103,13 @@ def _evenly(text: str) -> str:
 
 
 def _after(text: str, words: int) -> str:
-    """What follows so many words, its line breaks kept."""
+    """Return what follows so many words, with its line breaks."""
     rest = text.split(maxsplit=words)[words:]
     return rest[0].strip() if rest else ""
 
 
 def _zone(word: str) -> str | None:
-    """The zone that a word names: `UTC`, or one with its region, `Europe/Kyiv`."""
+    """Return the zone that a word names (`UTC`, `Europe/Kyiv`), or None."""
     if word.upper() == "UTC":
         return "UTC"
     if "/" not in word:

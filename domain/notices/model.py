@@ -23,16 +23,16 @@ from domain.refs import Ref, fold
 from domain.timers import PROMPT
 
 KIND = "N"
-#: What a notice in private is counted and recorded under: no group learns from its own numbers
-#: that somebody was written to.
+#: Private notices are counted and recorded under this code, so that no group can see from a gap in
+#: its numbers that a private notice was sent.
 PRIVATE = "DESK"
 #: The word for every group that is set up.
 ALL = "all"
-#: Whose delegations are asked to mark a notice as seen; who conducts the meetings may.
+#: The kinds of delegation that are asked to mark a notice as seen. Facilitators may, unasked.
 AWAITED = frozenset({Kind.PARTY, Kind.OBSERVER})
-#: A delegation that has not marked a notice as seen is reminded of it once, after so long.
+#: A delegation that has not marked a notice as seen is reminded once, after this time.
 REMIND_AFTER = timedelta(hours=24)
-#: The roles that can be written to in private, as they are typed.
+#: The roles that can get a private notice, by the word that is typed.
 ROLES: Mapping[str, frozenset[Role]] = {
     "heads": HEADS,
     "delegates": frozenset({Role.DELEGATE}),
@@ -43,7 +43,7 @@ ROLES: Mapping[str, frozenset[Role]] = {
 
 
 class NoticeState(StrEnum):
-    """How far a notice has come."""
+    """The state of a notice."""
 
     UNCONFIRMED = "unconfirmed"
     PLANNED = "planned"
@@ -53,13 +53,13 @@ class NoticeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recipients:
-    """Whom a notice is for: groups, or delegations and roles in private; never both."""
+    """The recipients of a notice: either groups, or delegations and roles in private."""
 
     groups: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
 
     def include(self, person: Person) -> bool:
-        """True where the person may know of the notice."""
+        """Return True if the person may know of the notice."""
         if self.groups:
             return any(person.sees(code) for code in self.groups)
         return not person.suspended and any(
@@ -69,7 +69,7 @@ class Recipients:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The first mark of a delegation."""
+    """The first time that a delegation marked a notice as seen."""
 
     delegation: str
     at: datetime
@@ -78,12 +78,12 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One notice; *at* is when it goes (None: at once), *since* when its state began."""
+    """One notice; *at* is when it is sent (None: at once), *since* when its state began."""
 
     ref: Ref
     text: str
     to: Recipients
-    #: Whoever wrote its present words or hour, and their delegation.
+    #: The person who set its present text or time, and their delegation.
     author: int
     delegation: str
     created_at: datetime
@@ -91,38 +91,48 @@ class Notice:
     state: NoticeState
     since: datetime
     version: int = 1
-    #: Where it was said: codes of groups, or account ids as text.
+    #: Where it was sent: codes of groups, or account ids as text.
     places: tuple[str, ...] = ()
     seen: tuple[Seen, ...] = ()
 
     @property
     def pending(self) -> bool:
-        """True until it is said or withdrawn."""
+        """True until it is sent or withdrawn."""
         return self.state in {NoticeState.UNCONFIRMED, NoticeState.PLANNED}
 
     @property
     def late(self) -> bool:
-        """True where it was said some time after the time that it was prepared for."""
+        """True if it was sent more than PROMPT after the planned time."""
         return self.at is not None and self.since - self.at > PROMPT
 
     def seen_by(self, delegation: str) -> Seen | None:
-        """The mark of that delegation, or None."""
+        """Return the mark of that delegation, or None."""
         return next((each for each in self.seen if each.delegation == delegation), None)
 
     def change(
-        self, person: Person, now: datetime, *, second: bool, text: str | None = None,
+        self,
+        person: Person,
+        now: datetime,
+        *,
+        second: bool,
+        text: str | None = None,
         at: datetime | None = None,
-    ) -> Notice:  # fmt: skip
-        """Other words or another time; whoever must confirm it confirms it anew."""
+    ) -> Notice:
+        """Change the text or the time; with *second*, it has to be confirmed again."""
         self._expect_pending()
         return replace(
-            self, text=text or self.text, at=at or self.at, author=person.user,
-            delegation=person.delegation, version=self.version + 1, since=now,
+            self,
+            text=text or self.text,
+            at=at or self.at,
+            author=person.user,
+            delegation=person.delegation,
+            version=self.version + 1,
+            since=now,
             state=NoticeState.UNCONFIRMED if second else NoticeState.PLANNED,
-        )  # fmt: skip
+        )
 
     def confirm(self, by: int, now: datetime) -> Notice:
-        """A second member of the secretariat agrees that it goes."""
+        """Confirm the notice; only another member than its author may."""
         self._expect_pending()
         if self.state is NoticeState.PLANNED:
             raise NothingToConfirm(ref=str(self.ref))
@@ -131,20 +141,22 @@ class Notice:
         return replace(self, state=NoticeState.PLANNED, since=now, version=self.version + 1)
 
     def withdraw(self, now: datetime) -> Notice:
-        """Take it back before it is said."""
+        """Withdraw the notice before it is sent."""
         self._expect_pending()
         return replace(self, state=NoticeState.WITHDRAWN, since=now, version=self.version + 1)
 
     def publish(self, now: datetime, places: Sequence[str]) -> Notice:
-        """It is said in these places."""
+        """Record that the notice was sent to these places."""
         return replace(self, state=NoticeState.PUBLISHED, since=now, places=tuple(places))
 
     def see(self, person: Person, now: datetime) -> Notice:
-        """The person's delegation has seen it; the first mark of each counts."""
+        """Mark the notice as seen by the person's delegation; raise AlreadySeen if it is."""
         first = self.seen_by(person.delegation)
         if first is not None:
             raise AlreadySeen(ref=str(self.ref), at=first.at)
-        return replace(self, seen=(*self.seen, Seen(person.delegation, now, person.user)))
+        return replace(
+            self, seen=(*self.seen, Seen(delegation=person.delegation, at=now, by=person.user))
+        )
 
     def _expect_pending(self) -> None:
         if self.state is NoticeState.PUBLISHED:
@@ -158,10 +170,11 @@ _BEFORE_COLON = re.compile(r"(?P<to>[^:]{1,80}):(?!//)(?:\s+|$)")
 
 
 def read_recipients(text: str, delegations: Collection[str]) -> tuple[tuple[str, ...], str]:
-    """`HUM+POL text`, `HUM POL: text`, `heads text` → whom it is for as named, and the rest.
+    """Cut `HUM+POL text`, `HUM POL: text` or `heads text` into recipients and text.
 
-    Raises UnknownRecipients; UnclearRecipients where groups and people are mixed, and where
-    without a colon the text could be taken for one more of the same kind.
+    Raises UnknownRecipients if the line does not begin with recipients. Raises UnclearRecipients
+    if they mix groups and people, or if there is no colon and the text begins like one more of
+    the same kind.
     """
     found = _BEFORE_COLON.match(text)
     if found and (named := _names(found["to"], delegations, article=True)):
@@ -181,9 +194,9 @@ def read_recipients(text: str, delegations: Collection[str]) -> tuple[tuple[str,
 def _names(
     words: str, delegations: Collection[str], *, article: bool = False
 ) -> tuple[str, ...] | None:
-    """What each of *words* names, or None where one names nothing.
+    """Return what each of *words* names, or None if one of them names nothing.
 
-    A code in small letters counts only with *article*: else `a` is the beginning of a text.
+    A code in small letters counts only if *article* is true: otherwise `a` may be an article.
     """
     codes = {fold(code): code for code in delegations}
     named: dict[str, None] = {}

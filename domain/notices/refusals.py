@@ -1,4 +1,4 @@
-"""What the desk declines to do with a notice or a digest; sentences as in domain.refusals."""
+"""What the desk refuses about notices."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ class UnknownRecipients(Refusal):
 
 
 class UnclearRecipients(Refusal):
-    """It is not clear where the recipients end and the text begins, or they are of two kinds."""
+    """The recipients mix groups and people, or it is not clear where the text begins."""
 
 
 class NobodyAddressed(Refusal):
-    """Nobody who is accredited is among the recipients."""
+    """No accredited person is among the recipients."""
 
 
 class AlreadyPublished(Refusal):
-    """The notice was published before (ref, at)."""
+    """The notice has been published already (ref, at)."""
 
 
 class AlreadySeen(Refusal):
-    """The delegation has marked the notice as seen before (ref, at)."""
+    """The delegation has marked the notice as seen already (ref, at)."""
 
 
 class NothingToConfirm(Refusal):
-    """The notice waits for nobody's confirmation (ref)."""
+    """The notice does not wait for a confirmation (ref)."""
 
 
 class SecondNeeded(Refusal):
-    """Nobody confirms their own notice (ref)."""
+    """The author may not confirm the notice (ref)."""

@@ -11,7 +11,7 @@ from domain.times.wall_clock import QuietHours
 
 
 class Kind(StrEnum):
-    """What a delegation is to the negotiation."""
+    """The kind of a delegation."""
 
     PARTY = "party"
     FACILITATOR = "facilitator"
@@ -20,7 +20,7 @@ class Kind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a person may be within a delegation."""
+    """The role of a person in a delegation."""
 
     DELEGATE = "delegate"
     HEAD = "head"
@@ -31,20 +31,20 @@ class Role(StrEnum):
     OBSERVER = "observer"
 
 
-#: Who belongs in a delegation of each kind.
+#: The roles in a delegation of each kind.
 ROLES: dict[Kind, frozenset[Role]] = {
     Kind.PARTY: frozenset({Role.DELEGATE, Role.HEAD, Role.ALTERNATE, Role.EXPERT}),
     Kind.FACILITATOR: frozenset({Role.FACILITATOR}),
     Kind.OBSERVER: frozenset({Role.OBSERVER}),
     Kind.SECRETARIAT: frozenset({Role.SECRETARIAT}),
 }
-#: Who stands at the head of a delegation; they alone sit in the heads' thread for a party.
+#: The roles that lead a delegation. Of a party, they alone are in the heads' thread.
 HEADS = frozenset({Role.HEAD, Role.ALTERNATE})
 
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """One delegation: a code of one to three Latin letters, a name for its own reports, a kind."""
+    """One delegation; *code* has one to three Latin letters, *name* is for its own reports."""
 
     code: str
     kind: Kind
@@ -53,7 +53,7 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody accredited; *user* is the numeric account id, bound once by a single-use link."""
+    """An accredited person; *user* is the account id, which a single-use link has bound once."""
 
     user: int
     label: str
@@ -76,17 +76,17 @@ class Person:
 
     @property
     def serves(self) -> bool:
-        """True for the secretariat, which is in every group."""
+        """True for a member of the secretariat, which is in every group."""
         return self.role is Role.SECRETARIAT
 
     def sees(self, group: str) -> bool:
-        """True where the person may know of the group's entries."""
+        """Return True if the person may see the group's entries."""
         return not self.suspended and (self.serves or group in self.groups)
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A single-use link: who it makes of the one who opens it, and until when."""
+    """A single-use link: as whom it accredits the person who opens it, and until when."""
 
     code_hash: str
     delegation: str
@@ -103,7 +103,7 @@ class Invitation:
     revoked_at: datetime | None = None
 
     def open_at(self, now: datetime) -> bool:
-        """True while somebody can still use the link."""
+        """Return True while the link can be used."""
         return not self.used_at and not self.revoked_at and now < self.expires_at
 
 
@@ -116,13 +116,13 @@ class Registry:
 
     @classmethod
     def of(cls, delegations: Iterable[Delegation]) -> Registry:
-        """A registry of *delegations*."""
+        """Return a registry of *delegations*."""
         known = tuple(delegations)
         return cls(known, {each.code: each for each in known})
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """Every delegation's code."""
+        """The codes of all delegations."""
         return tuple(self._by_code)
 
     def __getitem__(self, code: str) -> Delegation:
@@ -135,7 +135,7 @@ class Registry:
 
 
 def in_turn(codes: Iterable[str], number: int) -> list[str]:
-    """Codes in the order in which entry *number* names them: it alternates for fairness."""
+    """Return codes in the order for entry *number*: odd and even ones alternate, for fairness."""
     found = list(codes)
     return found if number % 2 else found[::-1]
 

@@ -1,4 +1,4 @@
-"""What the desk declines to do about accreditation; sentences as in domain.refusals."""
+"""What is refused about accreditation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from domain.refusals import Refusal
 
 
 class AccreditedByTheirOwn(Refusal):
-    """Members of a delegation are accredited by that delegation (delegation)."""
+    """Only that delegation may accredit its members (delegation)."""
 
 
 class LinkUsed(Refusal):
@@ -14,11 +14,11 @@ class LinkUsed(Refusal):
 
 
 class LinkExpired(Refusal):
-    """The accreditation link was valid until a time that has passed (at)."""
+    """The accreditation link has expired (at)."""
 
 
 class LinkRevoked(Refusal):
-    """The accreditation link was revoked."""
+    """The accreditation link has been revoked."""
 
 
 class LinkUnknown(Refusal):
@@ -30,20 +30,24 @@ class AlreadyAccredited(Refusal):
 
 
 class HeadsThreadOnly(Refusal):
-    """Of the parties, heads and alternates alone are in the heads' thread."""
+    """Of a party, only heads and alternates may be in the heads' thread."""
 
 
 class OwnAccreditation(Refusal):
-    """Nobody suspends, reinstates or revokes their own accreditation."""
+    """Nobody may suspend, reinstate or revoke their own accreditation."""
 
 
 class OutOfReach(Refusal):
-    """The answer would go to the person's private chat, where the desk cannot reach them."""
+    """The answer is private, and the desk cannot reach the person in private."""
 
 
 class UnknownLabel(Refusal):
-    """Nobody is accredited under that label, and no open link has it (label)."""
+    """No person and no open link has that label (label)."""
 
 
 class LabelTaken(Refusal):
-    """Another member has that label (label)."""
+    """Another person or open link has that label (label)."""
+
+
+class UnknownRole(Refusal):
+    """No role has that name (role, known)."""

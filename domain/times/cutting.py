@@ -1,6 +1,7 @@
-"""Where the due words stand in a line: they are cut out here, and read or refused by dues.
+"""Where the due words are in a line; `due_times` then reads or refuses them.
 
-The shapes are wider than the forms that are read, lest part of an ill time pass for a good one.
+The patterns match more than the forms that are read. Otherwise a part of a malformed time could
+be taken for a whole one.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _LEADS = (
     "(?:(?:by|at|on|in|to|of|for|from|next|this|last|past|every|each|other|first|second|third|the"
     "|before|after|until|till|since|within|around|about|between|or|and|not|half|days?|weeks?) )*"
 )
-# People think in their own months and days: such words beside a time are part of it, and unread.
+# Months and days of other languages beside a time are part of it, although they cannot be read.
 _ELSEWHERE = (
     r"\d{1,2} [а-яёіїєґ]+\.?|\d{1,2} (?:oca|şub|mar|nis|may|haz|tem|ağu|eyl|eki|kas|ara)\w*"
     "|(?:после|після)?завтра|сегодня|сьогодні|понед\\w+|вторник|вівтор\\w+|сред[ау]|серед[ау]"
@@ -55,9 +56,9 @@ _MOST_WORDS = 10
 
 
 def split_due(text: str) -> tuple[str, str | None]:
-    """Cut `TEXT by WHEN` at the last "by" before something like a time: the text, and the words.
+    """Cut `TEXT by WHEN` at the last "by" before something like a time.
 
-    Without one, the whole *text* and None ("count them by hand").
+    Returns the text and the due words, or the whole *text* and None ("count them by hand").
     """
     clean, places = traced(text)
     cut = max(_BY.finditer(clean), key=re.Match.start, default=None)
@@ -67,7 +68,7 @@ def split_due(text: str) -> tuple[str, str | None]:
 
 
 def split_trailing_due(text: str) -> tuple[str, str | None]:
-    """Cut `TEXT WHEN` before the longest end that is shaped like a time, well-formed or not."""
+    """Cut `TEXT WHEN` before the longest end that looks like a time, even a malformed one."""
     clean, places = traced(text)
     for word in list(re.finditer(r"\S+", clean))[-_MOST_WORDS:]:
         if _is_shaped(clean[word.start() :]):
@@ -77,7 +78,7 @@ def split_trailing_due(text: str) -> tuple[str, str | None]:
 
 
 def split_leading_due(text: str) -> tuple[str | None, str]:
-    """Cut `WHEN TEXT` after the longest beginning shaped like a time, well-formed or not."""
+    """Cut `WHEN TEXT` after the longest beginning that looks like a time, even a malformed one."""
     clean, places = traced(text)
     for word in reversed(list(re.finditer(r"\S+", clean))[:_MOST_WORDS]):
         if _is_shaped(clean[: word.end()]):

@@ -1,4 +1,4 @@
-"""Due words: the few exact forms in which people write a time, read strictly or refused."""
+"""Due words: a few exact forms of a time, which are read strictly or refused."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
     "split_trailing_due",
 ]
 
-#: A due time further ahead is a slip of the finger (five years with two leap days).
+#: A due time further ahead is taken for a typing error (five years with two leap days).
 HORIZON = timedelta(days=5 * 365 + 2)
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -38,9 +38,9 @@ _MIDNIGHT = re.compile(r"(?<![\d:+-])24:00(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class DueTime:
-    """A due time: *at* is UTC, *wall* the naive time that the clocks of *zone* (IANA) show then.
+    """A due time; *at* is in UTC, *wall* is the naive local time in *zone* (IANA).
 
-    Without delay, there is no time: *at* and *wall* are None.
+    Both are None for "without delay", which has no time.
     """
 
     at: datetime | None
@@ -49,7 +49,7 @@ class DueTime:
 
     @property
     def without_delay(self) -> bool:
-        """Whether the words were `without delay`."""
+        """True if the words were `without delay`."""
         return self.at is None
 
 
@@ -71,9 +71,9 @@ class _Asked:
 
 
 def read_due(words: str, *, zone: str, now: datetime, default_time: time = time(12)) -> DueTime:
-    """The due time that the whole of *words* spells; it lies after *now* (aware).
+    """Return the due time that the whole of *words* names; it is after *now* (aware).
 
-    A wall time is one of *zone*, or of UTC where the words end so; a day alone is due at
+    A wall time is in *zone*, or in UTC if the words end with it. A day alone is due at
     *default_time*. Raises UnreadDue (also for more than HORIZON ahead), AmbiguousDate,
     HourTwentyFour, PastDue, SkippedHour or DoubledHour. Nothing is guessed.
     """
@@ -81,7 +81,7 @@ def read_due(words: str, *, zone: str, now: datetime, default_time: time = time(
     text = re.sub(r"^(?:by|at|on) ", "", said.lower())
     if text.endswith("utc"):
         text, zone = text.removesuffix("utc").rstrip(), "UTC"
-    asked = _Asked(said, zone, now, default_time)
+    asked = _Asked(words=said, zone=zone, now=now, default_time=default_time)
     for form, read in _FORMS:
         if found := form.fullmatch(text):
             return read(found, asked)
@@ -101,18 +101,18 @@ def _refuse_two_readings(text: str) -> None:
         raise AmbiguousDate(words=found["numeric"], first=first, second=second)
 
 
-# One reader for each form. Each gets the match of its form and ends in _settle or a refusal.
+# One reader for each form. It gets the match, and returns a due time or raises a refusal.
 
 
 def _read_without_delay(_found: re.Match[str], asked: _Asked) -> DueTime:
-    return DueTime(None, None, asked.zone)
+    return DueTime(at=None, wall=None, zone=asked.zone)
 
 
 def _read_elapsed(found: re.Match[str], asked: _Asked) -> DueTime:
     parts = {unit: int(count or 0) for unit, count in found.groupdict().items()}
     if not any(parts.values()):
         raise asked.unread()
-    # Cards show minutes: what is kept is what is shown.
+    # Cards show minutes, so the stored time has no seconds.
     at = (asked.now + timedelta(**parts)).astimezone(UTC).replace(second=0, microsecond=0)
     return _at(at, asked)
 
@@ -121,11 +121,11 @@ def _read_iso(found: re.Match[str], asked: _Asked) -> DueTime:
     day = _date(int(found["year"]), int(found["month"]), int(found["day"]), asked)
     offset = found["offset"]
     if offset is None:
-        return _settle(day, found, asked)
+        return _on_day(day, found, asked)
     if asked.words.lower().endswith("utc"):
         raise asked.unread()
     if offset == "z":
-        return _settle(day, found, replace(asked, zone="UTC"))
+        return _on_day(day, found, replace(asked, zone="UTC"))
     hours, minutes = int(offset[1:3]), int(offset[-2:])
     if hours > 14 or minutes > 59:
         raise asked.unread()
@@ -141,7 +141,7 @@ def _read_dated(found: re.Match[str], asked: _Asked) -> DueTime:
     if weekday and _WEEKDAYS.index(weekday[:3]) != day.weekday():
         raise asked.unread()
     try:
-        return _settle(day, found, asked)
+        return _on_day(day, found, asked)
     except PastDue as refusal:
         if found["year"] or weekday:
             raise
@@ -149,7 +149,7 @@ def _read_dated(found: re.Match[str], asked: _Asked) -> DueTime:
 
 
 def _year_after(day: date) -> int:
-    """The next year that has this day: only 29 February makes one look further."""
+    """Return the next year that has this day; 29 February is not in every year."""
     year = day.year + 1
     while (day.month, day.day) == (2, 29) and (year % 4 or (year % 100 == 0 and year % 400)):
         year += 1
@@ -161,15 +161,15 @@ def _read_weekday(found: re.Match[str], asked: _Asked) -> DueTime:
     day = asked.today + timedelta(days=ahead)
     if readings(_wall(day, found, asked), asked.zone)[1] <= asked.now:
         day += timedelta(days=7)
-    return _settle(day, found, asked)
+    return _on_day(day, found, asked)
 
 
 def _read_near(found: re.Match[str], asked: _Asked) -> DueTime:
-    return _settle(asked.today + timedelta(days=found["near"] == "tomorrow"), found, asked)
+    return _on_day(asked.today + timedelta(days=found["near"] == "tomorrow"), found, asked)
 
 
 def _read_time(found: re.Match[str], asked: _Asked) -> DueTime:
-    return _settle(asked.today, found, asked)
+    return _on_day(asked.today, found, asked)
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Asked], DueTime]], ...] = (
@@ -204,7 +204,7 @@ def _date(year: int, month: int, day: int, asked: _Asked) -> date:
 
 
 def _wall(day: date, found: re.Match[str], asked: _Asked) -> datetime:
-    """The naive time that the words name on *day*."""
+    """Return the naive time that the words name on *day*."""
     if found["hour"] is None:
         return datetime.combine(day, asked.default_time)
     hour, minute = int(found["hour"]), int(found["minute"])
@@ -220,14 +220,14 @@ def _wall(day: date, found: re.Match[str], asked: _Asked) -> datetime:
 
 
 def _spell(day: date, found: re.Match[str], asked: _Asked) -> str:
-    """`25 Jul`, with its year where the words had one or it is not this one."""
+    """Return `25 Jul`, with the year if the words name one or it is not the present year."""
     year = f" {day.year}" if found.groupdict().get("year") or day.year != asked.today.year else ""
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
 
 
-def _settle(day: date, found: re.Match[str], asked: _Asked) -> DueTime:
+def _on_day(day: date, found: re.Match[str], asked: _Asked) -> DueTime:
     wall = _wall(day, found, asked)
-    # What is past is said to be past, even where it occurred twice or never.
+    # A past time is refused as past, even if it occurred twice or never.
     last = readings(wall, asked.zone)[1]
     if last <= asked.now:
         raise PastDue(at=last, year=0)
@@ -239,4 +239,5 @@ def _at(at: datetime, asked: _Asked) -> DueTime:
         raise PastDue(at=at, year=0)
     if at - asked.now > HORIZON:
         raise asked.unread()
-    return DueTime(at, local(at, asked.zone).replace(tzinfo=None, fold=0), asked.zone)
+    wall = local(at, asked.zone).replace(tzinfo=None, fold=0)
+    return DueTime(at=at, wall=wall, zone=asked.zone)

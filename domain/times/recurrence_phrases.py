@@ -1,4 +1,4 @@
-"""How often a reminder recurs, in exact English forms: where it stands in a line, and its rule."""
+"""Exact English forms of a recurrence: where it is in a line, and how it is read."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ _FORMS = tuple(
     )
 )
 
-# Wider than the forms that are read, lest part of an ill one pass for a single time.
+# This matches more than the forms that are read. Otherwise a part of a malformed recurrence could
+# be taken for a single time.
 _WORD = (
     rf"(?:\d[\d:.]*(?:st|nd|rd|th)?|{WEEKDAY}s?|{MONTH}|[ap]m|at|on|the|of|in|and|or|last|first|second"
     r"|third|other|days?|weekdays?|weeks?|months?|years?|noon|midnight|morning|evening|hours?"
@@ -50,9 +51,9 @@ _MARKED = re.compile(r"daily|weekly|monthly|yearly|hourly|weekdays|every|each", 
 
 
 def split_trailing_recurrence(text: str) -> tuple[str, str | None]:
-    """Cut `TEXT weekly Mon 09:00 …` before the longest end that is shaped like a recurrence.
+    """Cut `TEXT weekly Mon 09:00 …` before the longest end that looks like a recurrence.
 
-    Without a time of day in it an end is none: "the list that is sent weekly".
+    The end must have figures: "the list that is sent weekly" is not cut.
     """
     clean, places = traced(text)
     for word in re.finditer(r"\S+", clean):
@@ -64,16 +65,16 @@ def split_trailing_recurrence(text: str) -> tuple[str, str | None]:
 
 
 def is_recurrence(words: str) -> bool:
-    """Whether *words* are shaped like a recurrence, well-formed or not."""
+    """Return True if *words* look like a recurrence, even a malformed one."""
     return not split_trailing_recurrence(words)[0] and bool(words)
 
 
 def read_recurrence(words: str, *, zone: str, now: datetime) -> Recurrence:
-    """The recurrence that the whole of *words* spells; its first time lies after *now*.
+    """Return the recurrence that the whole of *words* names; its first time is after *now*.
 
-    The time is one on the clocks of *zone*, unless the words name another. Canonical words are
-    read too. Raises UnreadDue, also where no time is left before the end, or what an ill end
-    raises.
+    The time of day is in *zone*, unless the words name another zone. Canonical words are read too.
+    Raises UnreadDue, also if no time is left before the end, and the refusals of `read_due` for
+    its end.
     """
     said = " ".join(legible(words).split())
     for form, frequency in _FORMS:
@@ -91,14 +92,16 @@ def _read(found: re.Match[str], frequency: str, said: str, zone: str, now: datet
     if not 1 <= interval <= MOST_STEPS or (count is not None and not 1 <= count <= MOST_TIMES):
         raise UnreadDue(words=said)
     freq, days = _days(facts, frequency, said)
-    # Intervals and counts are reckoned from the first time to come.
-    first = Recurrence(spell_rule(freq, days, at), zone, local(now, zone).date()).next_after(now)
+    # Intervals and counts start with the first time after now.
+    every = Recurrence(rule=spell_rule(freq, days, at), zone=zone, start=local(now, zone).date())
+    first = every.next_after(now)
     if first is None:
         raise UnreadDue(words=said)
     start, until = local(first, zone).date(), _until(facts["until"], zone, now)
     if until is not None and until < start:
         raise UnreadDue(words=said)
-    return Recurrence(spell_rule(freq, days, at, interval), zone, start, until, count)
+    rule = spell_rule(freq, days, at, interval)
+    return Recurrence(rule=rule, zone=zone, start=start, until=until, count=count)
 
 
 def _time(facts: Mapping[str, str | None], said: str) -> time:
@@ -128,7 +131,7 @@ def _days(
 
 
 def _until(words: str | None, zone: str, now: datetime) -> date | None:
-    """`until 1 Aug` takes in the whole of that day."""
+    """Return the last day; `until 1 Aug` includes the whole of that day."""
     if words is None:
         return None
     last = read_due(words, zone=zone, now=now, default_time=time(23, 59)).wall

@@ -1,4 +1,4 @@
-"""Recurrences: a wall time that comes again, kept as the clocks of its zone show it."""
+"""Recurrences: a local time in a time zone that comes again and again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from domain.times.refusals import UnknownZone, UnreadDue
 from domain.times.wall_clock import MONTHS, known_zone, local
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-#: More repetitions or wider steps are slips of the finger.
+#: More repetitions, or longer steps, are taken for typing errors.
 MOST_TIMES = 1000
 MOST_STEPS = 99
 
@@ -43,11 +43,11 @@ _WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A wall time in *zone* (IANA), again and again from *start*, a date of that zone.
+    """A local time in *zone* (IANA) that recurs from *start* on, a date in that zone.
 
-    *rule* is FREQ, INTERVAL, BYDAY or BYMONTHDAY, BYHOUR and BYMINUTE of an RFC 5545 rule, in
-    that order. It ends with the date *until*, or after *count* times; without both, never.
-    Raises ValueError for a rule of another kind.
+    *rule* has FREQ, INTERVAL, BYDAY or BYMONTHDAY, BYHOUR and BYMINUTE of an RFC 5545 rule, in
+    this order. The recurrence ends with the date *until* or after *count* times, or never.
+    Raises ValueError for any other rule.
     """
 
     rule: str
@@ -61,10 +61,10 @@ class Recurrence:
             raise ValueError(self.rule)
 
     def next_after(self, at: datetime) -> datetime | None:
-        """The first instant (UTC) after *at* (aware), or None where nothing is to come.
+        """Return the first instant (UTC) after *at* (aware), or None after the last one.
 
-        Where the clocks jump over the wall time, it is as much later as they jump; where they
-        show it twice, the first showing counts. Each date has its one occurrence.
+        If the clocks skip the local time, the instant is as much later as they skip. If they show
+        it twice, the first one counts. So each date has one occurrence.
         """
         here = local(at, self.zone).replace(tzinfo=None)
         for wall in self._walls(here - timedelta(days=1)):
@@ -74,7 +74,7 @@ class Recurrence:
         return None
 
     def _walls(self, since: datetime) -> Iterator[datetime]:
-        """The wall times from *since* on (from the first one where they are counted)."""
+        """Yield the local times from *since* on; from the first one on if there is a *count*."""
         for number, wall in enumerate(self._expanded(since)):
             if self.until is not None and wall.date() > self.until:
                 return
@@ -91,7 +91,7 @@ class Recurrence:
                 yield wall
 
     def _origin(self, since: datetime) -> date:
-        """A date in step with *start*, so that past years are not walked through."""
+        """Return a late date from which the rule gives the same days, to skip the past years."""
         if self.count is not None or since.date() <= self.start:
             return self.start
         interval = int(self._parts()["interval"] or 1)
@@ -111,11 +111,11 @@ class Recurrence:
 
     def _parts(self) -> dict[str, str]:
         found = _RULE.fullmatch(self.rule)
-        assert found is not None, "checked when it was made"
+        assert found is not None, "__post_init__ has checked it"
         return found.groupdict(default="")
 
     def canonical(self) -> str:
-        """`weekly Mon,Thu 09:00 Europe/Kyiv from 19 Nov 2026 until 1 Dec 2026`: see `read`."""
+        """Return `weekly Mon,Thu 09:00 Europe/Kyiv from 19 Nov 2026 until 1 Dec 2026`."""
         parts = self._parts()
         once, many = _UNITS[parts["freq"]]
         words = [f"every {parts['interval']} {many}" if parts["interval"] else once]
@@ -132,9 +132,9 @@ class Recurrence:
 
     @classmethod
     def read(cls, words: str, *, now: datetime) -> Recurrence:
-        """The recurrence that canonical *words* spell; raises UnreadDue for any others.
+        """Return the recurrence that `canonical` has written as *words*.
 
-        Without `from`, it starts today in its zone.
+        Without `from`, it starts today in its zone. Raises UnreadDue for other words.
         """
         said = " ".join(legible(words).split())
         found = _WORDS.fullmatch(said)
@@ -146,13 +146,14 @@ class Recurrence:
             count = int(found["count"]) if found["count"] else None
             if count is not None and not 1 <= count <= MOST_TIMES:
                 raise UnreadDue(words=said)
-            return cls(_rule(found), zone, start, _date(found["until"]), count)
+            until = _date(found["until"])
+            return cls(rule=_rule(found), zone=zone, start=start, until=until, count=count)
         except (ValueError, KeyError, UnknownZone):
             raise UnreadDue(words=said) from None
 
 
 def spell_rule(freq: str, days: tuple[str, ...], at: time, interval: int = 1) -> str:
-    """The rule of a recurrence: *freq* as in RFC 5545, *days* of the week or of the month."""
+    """Return the rule of a recurrence: *freq* as in RFC 5545, *days* of the week or the month."""
     every = f";INTERVAL={interval}" if interval > 1 else ""
     key = "BYMONTHDAY" if freq == "MONTHLY" else "BYDAY"
     on = f";{key}={','.join(days)}" if days else ""

@@ -1,4 +1,4 @@
-"""Times that cannot be read, cannot be kept, or are in doubt."""
+"""What the desk refuses about times: unreadable, in doubt, past, or not on the clock."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ class DoubtfulDue(Refusal):
 
 
 class RecurringDue(Refusal):
-    """The due words recur where one time is meant (words)."""
+    """The words name a recurrence, and the command takes one time (words)."""
 
 
 class UnknownZone(Refusal):
@@ -18,15 +18,15 @@ class UnknownZone(Refusal):
 
 
 class UnreadQuietHours(Refusal):
-    """Quiet hours are two times of day with a dash (words)."""
+    """The words are not two times of day with a dash (words)."""
 
 
 class NoDue(Refusal):
-    """An action item needs a due time (usage)."""
+    """The line has no time, and the command needs one (usage)."""
 
 
 class UnreadDue(Refusal):
-    """The due words are none of the forms that the desk reads (words)."""
+    """The words have none of the forms of a time (words)."""
 
 
 class AmbiguousDate(Refusal):
@@ -38,7 +38,7 @@ class HourTwentyFour(Refusal):
 
 
 class PastDue(Refusal):
-    """The time has passed already (at: the instant; year: the year to send, or 0)."""
+    """The time has passed (at: the instant; year: the year to send with the date, or 0)."""
 
 
 class SkippedHour(Refusal):

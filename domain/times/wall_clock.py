@@ -1,4 +1,4 @@
-"""Wall clocks: what a time of day in a named zone means in UTC, and the hours of quiet."""
+"""Local times: which instants they are in UTC, and quiet hours."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from domain.times.refusals import DoubledHour, SkippedHour, UnknownZone, UnreadQ
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-# Names that mean "whatever this machine is set to": no reader could know the time that is meant.
+# These names mean the setting of the machine, so a reader cannot know which time is meant.
 _NOWHERE = frozenset({"localtime", "Factory"})
 _QUIET = re.compile(r"([01]?\d|2[0-3]):([0-5]\d) ?- ?([01]?\d|2[0-3]):([0-5]\d)")
 
 
 def readings(wall: datetime, zone: str) -> tuple[datetime, datetime]:
-    """The two instants (UTC, earlier first) that a naive *wall* time can mean; mostly equal."""
+    """Return the two instants (UTC, earlier first) that a naive *wall* time can mean.
+
+    They are equal, except for a time that the clocks skip or show twice.
+    """
     place = ZoneInfo(zone)
     first = wall.replace(tzinfo=place, fold=0).astimezone(UTC)
     second = wall.replace(tzinfo=place, fold=1).astimezone(UTC)
@@ -27,10 +30,10 @@ def readings(wall: datetime, zone: str) -> tuple[datetime, datetime]:
 
 
 def instant(wall: datetime, zone: str, words: str | None = None) -> datetime:
-    """The one instant (UTC) of a naive *wall* time in *zone*.
+    """Return the one instant (UTC) of a naive *wall* time in *zone*.
 
-    *words* are quoted in the refusal (by default `26 Oct 03:30`). Raises SkippedHour where the
-    clocks of the zone jump over that time, DoubledHour where they show it twice.
+    *words* are quoted in the refusal (by default `26 Oct 03:30`). Raises SkippedHour if the
+    clocks of the zone skip that time, and DoubledHour if they show it twice.
     """
     first, second = readings(wall, zone)
     if first == second:
@@ -42,12 +45,12 @@ def instant(wall: datetime, zone: str, words: str | None = None) -> datetime:
 
 
 def local(at: datetime, zone: str) -> datetime:
-    """The aware instant *at* as the clocks of *zone* show it."""
+    """Return the aware instant *at* as a local time in *zone*."""
     return at.astimezone(ZoneInfo(zone))
 
 
 def known_zone(name: str) -> str:
-    """The IANA name that *name* spells in any case, spaces for underscores; or UnknownZone."""
+    """Return the IANA name for *name*, in any case and with spaces; else raise UnknownZone."""
     key = "_".join(legible(name).split()).lower()
     try:
         return _zones()[key]
@@ -62,14 +65,14 @@ def _zones() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """A daily span of wall time, from *start* up to *end*, perhaps over midnight."""
+    """A daily span of local time from *start* to *end*, which may pass midnight."""
 
     start: time
     end: time
 
     @classmethod
     def parse(cls, words: str) -> QuietHours:
-        """Read `20:00-05:00`; raises UnreadQuietHours, also where both ends are the same."""
+        """Read `20:00-05:00`; raise UnreadQuietHours for other words, and if both are the same."""
         said = " ".join(legible(words).split())
         found = _QUIET.fullmatch(said)
         if found is None:
@@ -81,9 +84,9 @@ class QuietHours:
         return cls(start, end)
 
     def until(self, at: datetime, zone: str) -> datetime | None:
-        """The instant (UTC) at which the quiet hours around *at* end, or None outside of them.
+        """Return the instant (UTC) at which quiet hours end, or None if *at* is not in them.
 
-        Where the clocks of the zone jump over the end, it is as much later as they jump.
+        If the clocks of the zone skip the end, it is as much later as they skip.
         """
         here = local(at, zone)
         clock = here.time().replace(fold=0)
@@ -95,10 +98,10 @@ class QuietHours:
         else:
             return None
         end = datetime.combine(day, self.end, tzinfo=here.tzinfo)
-        # In a doubled hour the first showing of the end may have gone by already.
+        # If the clocks show the end twice, the first one may have passed already.
         first, second = (end.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
         return first if first > at else second
 
     def __str__(self) -> str:
-        """As `parse` reads it."""
+        """Return it as `parse` reads it."""
         return f"{self.start:%H:%M}-{self.end:%H:%M}"

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from domain.actions.assignments import WHOM_MAX, Assignment
 from domain.actions.model import State
+from domain.actions.refusals import OutsideGroup
 from domain.permissions import Act
 from domain.refs import Ref
-from domain.refusals import OutsideGroup, TextTooLong
+from domain.refusals import TextTooLong
 from handlers.actions.forms import NotedForm, own_ref
 from handlers.turns.entries import MOST_CHOICES, find_action
 from handlers.turns.forms import Choice, Field, offer

@@ -19,9 +19,9 @@ from domain.people.refusals import (
     LinkUsed,
     OwnAccreditation,
     UnknownLabel,
+    UnknownRole,
 )
 from domain.permissions import Act, Relation, may
-from domain.refusals import UnknownRole
 from domain.times.wall_clock import QuietHours
 from handlers.people.forms import (
     AccreditForm,

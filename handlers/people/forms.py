@@ -8,8 +8,9 @@ from typing import ClassVar, Self
 
 from domain.groups import CODES
 from domain.people.model import Role
+from domain.people.refusals import UnknownRole
 from domain.refs import fold
-from domain.refusals import NotUnderstood, UnknownDelegation, UnknownGroup, UnknownRole
+from domain.refusals import NotUnderstood, UnknownDelegation, UnknownGroup
 from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
 

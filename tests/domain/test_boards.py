@@ -1,4 +1,4 @@
-"""Pages of a board: how many there are, and what of each section stands on one."""
+"""Pages of a board: how many there are, and what each shows of each section."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the guards keep out of the store, and what they leave to be said."""
+"""Which values the guards find, and which texts they leave as they are."""
 
 from __future__ import annotations
 
@@ -197,29 +197,29 @@ HARMLESS = [
 
 
 @pytest.mark.parametrize("text", COORDINATES)
-def test_coordinates_are_found_in_every_writing(text: str) -> None:
+def test_coordinates_are_found_in_every_notation(text: str) -> None:
     assert found(text) == (Guarded.COORDINATES,)
 
 
 @pytest.mark.parametrize("text", PHONES)
-def test_telephone_numbers_are_found_in_every_writing(text: str) -> None:
+def test_telephone_numbers_are_found_in_every_notation(text: str) -> None:
     assert found(text) == (Guarded.PHONE,)
 
 
 @pytest.mark.parametrize("text", EMAILS)
-def test_mail_addresses_are_found_in_every_writing(text: str) -> None:
+def test_email_addresses_are_found_in_every_notation(text: str) -> None:
     assert found(text) == (Guarded.EMAIL,)
 
 
 @pytest.mark.parametrize("text", HARMLESS)
-def test_what_the_desk_works_with_passes(text: str) -> None:
+def test_dates_references_and_figures_are_not_masked(text: str) -> None:
     assert found(text) == ()
     assert mask(text) == text
     refuse_guarded(text)
 
 
 @pytest.mark.parametrize("text", [*COORDINATES, *PHONES, *EMAILS])
-def test_of_a_masked_value_no_part_is_left(text: str) -> None:
+def test_masking_leaves_no_part_of_a_value(text: str) -> None:
     left = mask(f"before {text} after")
     assert found(left) == ()
     assert masked(left) == found(text)

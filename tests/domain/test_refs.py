@@ -1,4 +1,4 @@
-"""References and delegation codes, in whatever alphabet they are typed."""
+"""References and delegation codes, typed in any alphabet."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ KNOWN = ("A", "B", "M", "O", "S")
         "HUM\u00a0A12",
     ],
 )
-def test_a_reference_is_read_as_it_may_be_typed(typed: str) -> None:
+def test_a_reference_is_read_in_every_spelling(typed: str) -> None:
     assert read_ref(typed) == A12
     assert looks_like_ref(typed)
     assert str(A12) == "HUM-A12"
@@ -77,11 +77,11 @@ def test_the_two_turkish_letters_i_are_one(typed: str) -> None:
         "SECTOR-A1",
     ],
 )
-def test_what_is_no_whole_reference_is_none(typed: str) -> None:
+def test_text_that_is_not_a_whole_reference_is_not_read(typed: str) -> None:
     assert read_ref(typed) is None
 
 
-def test_a_reference_without_its_group_is_of_the_group_that_is_meant() -> None:
+def test_a_reference_without_its_group_gets_the_given_group() -> None:
     assert read_ref("а12", group="HUM") == A12
     assert read_ref("POL-A12", group="HUM") == Ref("POL", "A", 12)
 
@@ -100,7 +100,7 @@ def test_a_reference_without_its_group_is_of_the_group_that_is_meant() -> None:
         ("12", False),
     ],
 )
-def test_the_shape_of_a_reference_shows_without_it_being_known(typed: str, looks: bool) -> None:
+def test_text_with_the_form_of_a_reference_is_recognised(typed: str, looks: bool) -> None:
     assert looks_like_ref(typed) is looks
 
 
@@ -114,7 +114,7 @@ def test_references_sort_by_group_kind_and_number() -> None:
     st.sampled_from(KINDS),
     st.integers(1, 999_999_999),
 )
-def test_every_reference_reads_back(group: str, kind: str, number: int) -> None:
+def test_every_written_reference_is_read_again(group: str, kind: str, number: int) -> None:
     ref = Ref(group, kind, number)
     assert read_ref(str(ref)) == read_ref(str(ref).lower()) == ref
 
@@ -141,7 +141,7 @@ def test_an_unknown_reference_is_answered_with_the_nearest_two(ref: str, near: l
         assert [str(other) for other in found] == near
 
 
-def test_of_the_nearest_as_many_are_named_as_are_asked_for_and_never_the_one_itself() -> None:
+def test_nearest_gives_at_most_so_many_references_and_never_the_same_one() -> None:
     known = [Ref("HUM", "A", number) for number in range(1, 6)]
     assert nearest(Ref("HUM", "A", 3), known, most=1) == [Ref("HUM", "A", 2)]
     assert nearest(Ref("HUM", "A", 3), [*known, *known], most=9) == [
@@ -173,25 +173,25 @@ def test_of_the_nearest_as_many_are_named_as_are_asked_for_and_never_the_one_its
         ("", (), ""),
     ],
 )
-def test_assignees_stand_before_a_colon(text: str, codes: tuple[str, ...], rest: str) -> None:
+def test_assignees_are_read_before_a_colon(text: str, codes: tuple[str, ...], rest: str) -> None:
     assert read_assignees(text, KNOWN) == (codes, rest)
 
 
 @pytest.mark.parametrize(
     ("text", "code"), [("X: do", "X"), ("A+UN: do", "UN"), ("uav: no", "UAV")]
 )
-def test_a_code_that_nobody_has_is_refused_with_the_codes_there_are(text: str, code: str) -> None:
+def test_an_unknown_code_is_refused_with_the_known_codes(text: str, code: str) -> None:
     with pytest.raises(UnknownDelegation) as refused:
         read_assignees(text, KNOWN)
     assert refused.value.facts == {"code": code, "known": KNOWN}
 
 
-def test_codes_are_given_as_they_are_registered() -> None:
+def test_codes_are_returned_as_they_are_registered() -> None:
     assert read_assignees("un+icrc: x", ("Un", "ICRC")) == ((), "un+icrc: x")
     assert read_assignees("UN: x", ("Un",)) == (("Un",), "x")
 
 
-def test_folding_gives_capitals_without_what_nobody_sees() -> None:
+def test_folding_gives_capitals_without_invisible_characters() -> None:
     assert fold("авсенкмортхі ıİi") == "ABCEHKMOPTXI III"
     assert fold("αβεηικμνορτχ") == "ABEHIKMNOPTX"
     assert fold("ж\u200f‐‑‒–—―−－") == "Ж--------"

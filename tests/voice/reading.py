@@ -1,4 +1,4 @@
-"""Reading what the desk says: as a person sees it, and as Telegram's parser takes it."""
+"""What the desk says, as a person sees it and as Telegram's parser reads it."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from voice import Markup, Speaker, plain
 
 
 def speaker(language: str = "en", zone: str | None = None) -> Speaker:
-    """A voice for a thread, or for one reader in *zone*."""
+    """Return a speaker for a thread, or for one reader in *zone*."""
     return Speaker(language, REGISTRY, zone)
 
 
 def at(day: int, clock: str) -> datetime:
-    """`at(25, "12:00")`: that time of July 2025, in UTC."""
+    """Return a time of July 2025 in UTC: `at(25, "12:00")`."""
     hour, minute = clock.split(":")
     return datetime(2025, 7, day, int(hour), int(minute), tzinfo=UTC)
 
 
 def seen(markup: Markup) -> str:
-    """What a person reads, with `> ` before the lines of a block quote."""
+    """Return what a person reads, with `> ` before the lines of a block quote."""
     whole = ""
     for number, part in enumerate(
         markup.replace("</blockquote>", "<blockquote>").split("<blockquote>")

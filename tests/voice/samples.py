@@ -1,4 +1,4 @@
-"""Every sentence of every catalogue, and facts to say it with."""
+"""Every sentence of every catalogue, with sample facts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CODES: dict[str, object] = {
 
 
 def facts(sentence: Sentence, words: str) -> dict[str, object]:
-    """Facts of the kinds that *sentence* takes; every free one is *words*."""
+    """Return facts of the kinds that *sentence* takes; all free texts are *words*."""
     found: dict[str, object] = {}
     for each in sentence.facts:
         function, name = re.fullmatch(r"(?:(\w+)\()?\$([\w-]+)\)?", each).groups()  # type: ignore[union-attr]
@@ -39,11 +39,11 @@ def facts(sentence: Sentence, words: str) -> dict[str, object]:
 
 
 def said(language: str, sentence: Sentence, words: str, zone: str | None = None) -> Markup:
-    """*sentence* as it is said, with *words* for whatever people may have written."""
+    """Say *sentence* with *words* for everything that people may have written."""
     return speaker(language, zone).say(sentence.name, **facts(sentence, words))
 
 
 def sentences(language: str, *starts: str) -> list[Sentence]:
-    """Every sentence of one language, or those whose names begin with one of *starts*."""
+    """Return the sentences of one language, or those that begin with one of *starts*."""
     found = CATALOGUES[language].sentences.values()
     return [each for each in found if each.name.startswith(starts or "")]

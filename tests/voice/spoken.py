@@ -1,4 +1,4 @@
-"""All that the desk can say, as it is read: python -m tests.voice.spoken writes it down anew."""
+"""All sentences of the desk as a person reads them; `python -m tests.voice.spoken` writes them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from pathlib import Path
 from tests.voice.reading import seen
 from tests.voice.samples import CATALOGUES, said
 
-#: One file a language: each key, and under it what a person reads.
+#: One file for each language: each key, and below it what a person reads.
 HERE = Path(__file__).parent / "written"
 
 
 def spoken(language: str) -> str:
-    """Every sentence of one language with sample facts, in the order of its keys."""
+    """Return all sentences of one language with sample facts, sorted by key."""
     found = []
     for _, sentence in sorted(CATALOGUES[language].sentences.items()):
         read = seen(said(language, sentence, "…"))
@@ -21,7 +21,7 @@ def spoken(language: str) -> str:
 
 
 def main() -> None:
-    """Write every language down."""
+    """Write the file of each language."""
     HERE.mkdir(exist_ok=True)
     for language in CATALOGUES:
         (HERE / f"{language}.txt").write_text(spoken(language), "utf-8")

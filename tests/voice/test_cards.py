@@ -1,4 +1,4 @@
-"""The cards to the letter and in four languages."""
+"""The exact texts of the cards, in four languages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from voice.speech.limits import fits
 
 
 def labels(action: Action, language: str = "en") -> list[str]:
-    """What stands on the buttons of the item's card."""
+    """Return the labels of the buttons on the item's card."""
     voice = speaker(language)
     return [str(voice.say(key.label, **key.facts)) for row in buttons(action) for key in row]
 
@@ -51,7 +51,7 @@ def test_the_title_of_a_card_is_bold_with_its_reference() -> None:
     assert first == "<b>HUM-A1 · Action</b>"
 
 
-def test_a_date_asked_for_stands_on_the_card_with_its_reason() -> None:
+def test_a_date_asked_for_is_on_the_card_with_its_reason() -> None:
     asked = accepted().ask_date("B", at(26, "08:00"), 2, "Two units are in transit.")
     says(
         action_card(speaker(), asked),
@@ -66,7 +66,7 @@ def test_a_date_asked_for_stands_on_the_card_with_its_reason() -> None:
     )
 
 
-def test_a_moved_date_leaves_the_old_one_on_the_card() -> None:
+def test_a_moved_date_is_on_the_card_with_the_old_one() -> None:
     asked = accepted().ask_date("B", at(26, "08:00"), 2, None)
     moved = asked.answer_date("A", at(25, "15:31"), agree=True)
     text = seen(action_card(speaker(), moved))
@@ -91,7 +91,7 @@ def test_an_item_for_two_delegations_has_a_line_for_each() -> None:
     )
 
 
-def test_in_a_list_an_entry_is_one_line_and_the_beginning_of_its_words() -> None:
+def test_an_entry_of_a_list_has_one_line_and_the_beginning_of_its_text() -> None:
     says(
         action_line(speaker(), proposed(text="a" * 100)),
         f"""
@@ -151,13 +151,13 @@ def test_the_entry_card_says_what_is_recorded_and_who_is_present() -> None:
         ),
     ],
 )
-def test_one_card_in_the_other_languages(language: str, card: str, buttons: list[str]) -> None:
+def test_the_card_in_the_other_languages(language: str, card: str, buttons: list[str]) -> None:
     says(action_card(speaker(language), accepted()), card)
     assert labels(accepted(), language) == buttons
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "uk", "tr"])
-def test_a_delegation_is_quoted_and_everything_else_is_the_desk(language: str) -> None:
+def test_only_the_words_of_a_delegation_are_in_a_block_quote(language: str) -> None:
     hostile = "<b>Delegation A</b> & </blockquote> HUM-A2"
     declined = proposed(text=hostile).decline("B", at(24, "09:00"), 2, hostile)
     parsed = Parsed(action_card(speaker(language), declined))

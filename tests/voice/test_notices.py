@@ -1,4 +1,4 @@
-"""The notices about a due time, and the refusals, to the letter."""
+"""The exact texts of notices about a due time, and of refusals."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from voice.speech.markup import Markup
 
 
 def refused(refusal: Refusal, language: str = "en") -> Markup:
-    """What the sender is told."""
+    """Return what the sender is told."""
     return speaker(language).say(refusal.key(), **refusal.facts)
 
 
@@ -43,7 +43,7 @@ def test_a_day_before_the_due_time_the_day_is_named() -> None:
 
 
 @pytest.mark.parametrize("seconds", [-20, 0, 20])
-def test_at_the_due_time_nothing_is_said_to_have_passed(seconds: int) -> None:
+def test_at_the_due_time_the_notice_does_not_say_that_it_has_passed(seconds: int) -> None:
     now = DUE + timedelta(seconds=seconds)
     says(
         action_due(speaker(), accepted(), now, following=at(26, "12:00")),
@@ -55,7 +55,7 @@ def test_at_the_due_time_nothing_is_said_to_have_passed(seconds: int) -> None:
     )
 
 
-def test_after_the_due_time_the_thread_is_told_what_has_not_been_entered() -> None:
+def test_after_the_due_time_the_thread_is_told_that_no_report_was_entered() -> None:
     says(
         action_due(speaker(), accepted(), at(25, "15:00"), following=at(26, "12:00")),
         """
@@ -67,7 +67,7 @@ def test_after_the_due_time_the_thread_is_told_what_has_not_been_entered() -> No
     )
 
 
-def test_after_the_last_notice_no_next_one_is_promised() -> None:
+def test_the_last_notice_names_no_next_one() -> None:
     text = seen(action_due(speaker(), accepted(), at(28, "12:00")))
     assert text.endswith("12:00 UTC, 3 days ago\nNo report has been entered.")
 
@@ -83,7 +83,7 @@ def test_the_assignee_is_told_in_private_with_their_own_time_beside_utc() -> Non
     )
 
 
-def test_the_assignee_is_told_in_their_own_language_and_the_words_stay_as_written() -> None:
+def test_a_private_notice_is_in_the_reader_s_language_and_the_text_stays_as_written() -> None:
     says(
         action_due(speaker("uk", "Europe/Kyiv"), accepted(), at(25, "15:00"), private=True),
         """
@@ -94,8 +94,8 @@ def test_the_assignee_is_told_in_their_own_language_and_the_words_stay_as_writte
     )
 
 
-def test_a_notice_that_comes_after_its_time_says_so() -> None:
-    slot = Timer(
+def test_a_late_notice_says_that_it_is_late() -> None:
+    timer = Timer(
         at=at(25, "10:00"),
         kind="action-due",
         group="HUM",
@@ -103,11 +103,11 @@ def test_a_notice_that_comes_after_its_time_says_so() -> None:
         slot="-2h",
         target="thread",
     )
-    text = seen(action_due(speaker(), accepted(), at(25, "10:25"), late=slot))
+    text = seen(action_due(speaker(), accepted(), at(25, "10:25"), late=timer))
     assert text.endswith("Prepared for 10:00 UTC, sent 10:25 UTC.")
 
 
-def test_an_item_without_delay_is_asked_after_without_a_date() -> None:
+def test_the_notice_about_an_item_without_delay_names_no_date() -> None:
     open_item = proposed("A", due=None)
     says(
         action_check(speaker(), open_item),

@@ -1,4 +1,4 @@
-"""The notice of what is stored: whole in one message, the same points in every language."""
+"""The privacy notice: one message, with the same paragraphs in every language."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from voice.speech.limits import fits
 
 
 def notice(language: str) -> Markup:
-    """The notice with the spans that the desk goes by."""
+    """Return the notice with the periods that the desk uses."""
     return privacy_notice(
         speaker(language),
         messages=timedelta(days=90),
@@ -28,7 +28,7 @@ def test_the_notice_fits_one_message_and_two_screens_of_a_phone(language: str) -
     assert len(seen(notice(language))) < 2200
 
 
-def test_every_language_makes_the_same_points() -> None:
+def test_the_notice_has_the_same_paragraphs_in_every_language() -> None:
     shapes = {
         tuple(len(part.splitlines()) for part in seen(notice(each)).split("\n\n"))
         for each in LANGUAGES
@@ -37,11 +37,11 @@ def test_every_language_makes_the_same_points() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_four_headings_stand_out_and_nothing_else_is_marked_up(language: str) -> None:
+def test_only_four_headings_have_markup(language: str) -> None:
     assert Parsed(notice(language)).tags == ["b"] * 4
 
 
-def test_a_span_is_told_in_the_reader_s_words() -> None:
+def test_periods_are_written_in_the_reader_s_language() -> None:
     assert "90 days. That a message came, without its words: 3 days." in seen(notice("en"))
     assert "в течение 10 мин" in seen(notice("ru"))
     assert "упродовж 10 хв" in seen(notice("uk"))

@@ -1,4 +1,4 @@
-"""Due words in four languages: one reader for a time, a recurrence, or what to ask back."""
+"""Due words in four languages: read as a time, a recurrence, or candidates to ask about."""
 
 from voice.dues.answers import Doubt, Every, Once, canonical
 from voice.dues.cutting import split_due

@@ -1,4 +1,4 @@
-"""What reading due words comes to: one time, one recurrence, or a question with candidates."""
+"""What due words are read as: one time, one recurrence, or several candidates."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from domain.times.wall_clock import MONTHS
 
 @dataclass(frozen=True, slots=True)
 class Once:
-    """A due time that the words name beyond doubt."""
+    """A due time that the words name without doubt."""
 
     due: DueTime
 
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """A recurrence that the words name beyond doubt."""
+    """A recurrence that the words name without doubt."""
 
     recurrence: Recurrence
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One to four times that may be meant, the likeliest first: to be asked back."""
+    """One to four times that may be meant, the likeliest first. The desk asks which one is."""
 
     candidates: tuple[Once | Every, ...]
 
 
 def canonical(answer: Once | Every) -> str:
-    """The words that name the same time at any hour and to any reader.
+    """Return words that name the same time at any hour and for any reader.
 
     `20 Nov 2026 18:00 UTC`, `daily 09:00 Europe/Kyiv from 19 Nov 2026`, `without delay`.
     """

@@ -1,4 +1,4 @@
-"""What due words are read against, and what their slots come to together."""
+"""The words to read with their context, and what all their slots say together."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from datetime import date, datetime, time
 
 from domain.times.refusals import UnreadDue
 from domain.times.wall_clock import local
+from voice.dues.kinds import Kind
 from voice.dues.slots import Clock, Close, Day, Part, Shift, Slot, Zone
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The words to read; *zone* is the one that they name, or else the reader's."""
+    """The words to read, and what they are read against.
+
+    *zone* is the time zone that the words name, or else the reader's.
+    """
 
     words: str
     zone: str
@@ -22,17 +26,17 @@ class Asked:
 
     @property
     def today(self) -> date:
-        """The date in the zone of the words."""
+        """Return the present date in *zone*."""
         return local(self.now, self.zone).date()
 
     def unread(self) -> UnreadDue:
-        """The refusal where nothing can be offered."""
+        """Return the refusal for words that can be read as no time."""
         return UnreadDue(words=self.words)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The slots by what they say: days in their order, and at most one of each other."""
+    """The slots of one time: days in their order, and at most one of each other slot."""
 
     days: tuple[Day, ...] = ()
     shift: Shift | None = None
@@ -43,11 +47,11 @@ class Said:
 
 
 def sort(slots: Sequence[Slot]) -> Said | None:
-    """What a single time says; None where something is said twice, or does not belong to one."""
+    """Return the slots of a single time; None if one is there twice, or does not belong to it."""
     said = Said()
     for slot in slots:
         match slot:
-            case Day() if "r" not in slot.joints:
+            case Day() if Kind.FROM not in slot.joints:
                 said = replace(said, days=(*said.days, slot))
             case Shift() if said.shift is None:
                 said = replace(said, shift=slot)
@@ -61,16 +65,20 @@ def sort(slots: Sequence[Slot]) -> Said | None:
                 said = replace(said, zone=slot.name)
             case _:
                 return None
-    return _settled(said)
+    return _checked(said)
 
 
-def _settled(said: Said) -> Said | None:
-    """A numeric "10.10" is a time where another day stands beside it, or else a date in doubt."""
+def _checked(said: Said) -> Said | None:
+    """Return *said* with its hour decided, or None if the slots do not make one time.
+
+    "10.10" is a time if the words name a day as well. Otherwise it is in doubt.
+    """
     doubtful = [each for each in said.days if each.kind == "date or clock"]
     if doubtful:
         if len(doubtful) > 1 or said.clock or not (len(said.days) > 1 or said.shift):
             return None
-        clock = Clock(doubtful[0].number, doubtful[0].month, exact=True, firm=True)
+        first = doubtful[0]
+        clock = Clock(hour=first.number, minute=first.month, exact=True, firm=True)
         days = tuple(each for each in said.days if each.kind != "date or clock")
         said = replace(said, clock=clock, days=days)
     if said.clock and not said.clock.firm and not said.part:

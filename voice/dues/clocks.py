@@ -1,4 +1,4 @@
-"""Times of day: which ones an hour and a part of the day may mean."""
+"""Times of day: which of them an hour and a part of the day may mean."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import time
 from domain.times.refusals import HourTwentyFour
 from voice.dues.slots import Clock
 
-#: Where a part of the day stands without an hour, these are offered.
+#: The hours that are offered for a part of the day without an hour.
 _OFFERED = {
     "morning": (9, 10, 8),
     "afternoon": (15, 14, 16, 17),
@@ -18,18 +18,18 @@ _OFFERED = {
     "am": (9, 10, 8),
     "pm": (15, 18),
 }
-#: The end of a day without an hour: that of the office, and that of the calendar.
+#: The end of a day: of the working day, and of the calendar day.
 CLOSE = ((0, time(18)), (0, time(23, 59)))
-#: From this hour on, "at 9" is taken at its word where the day is named.
+#: From this hour on, "at 9" means the morning if the day is named.
 _AT_ITS_WORD = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Times of day with the days they lie ahead of the named one, likeliest first.
+    """Times of day, the likeliest first, each with how many days after the named day it is.
 
-    *sure* where there is one reading. *rolls* where, without a day, the next such time is meant
-    rather than today's.
+    *sure* is true if there is one reading. *rolls* is true if words without a day mean the next
+    such time, and not today's.
     """
 
     times: tuple[tuple[int, time], ...]
@@ -38,7 +38,10 @@ class Hours:
 
 
 def hours(clock: Clock | None, part: str, default: time) -> Hours | None:
-    """The times of day that *clock* and *part* (or "") mean; None where they are at odds."""
+    """Return the times of day that *clock* and *part* (or "") mean; None if they contradict.
+
+    Raises HourTwentyFour for 24:00.
+    """
     if clock is None:
         return _of_part(part, default)
     if clock.hour == 24:
@@ -70,7 +73,7 @@ def _of_part(part: str, default: time) -> Hours:
 
 
 def _told_with_part(clock: Clock, part: str) -> Hours | None:
-    """`8 in the evening`, `2 ночи`, `12:30 pm`; a 24-hour time must lie in that part."""
+    """Read `8 in the evening`, `2 ночи`, `12:30 pm`; None for an hour outside that part."""
     hour, minute = clock.hour, clock.minute
     if part == "night" and (hour == 12 or 1 <= hour <= 5):
         at = time(hour % 12, minute)

@@ -1,7 +1,7 @@
-"""Where the due words stand in a line of four languages: at its end, behind `by` or the like.
+"""Where the due words are in a line of any of the four languages: at its end, after `by`.
 
-What is cut off spells a time from its first word to its last. Where that is in doubt, the words
-belong to the text, and the desk asks for a time.
+The words that are cut off name a time from the first to the last. In doubt, they stay in the text,
+and the desk asks for a time.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from domain.refs import traced
 from domain.times.cutting import split_trailing_due
 from voice.dues import phrases
 from voice.dues.asked import Said, sort
+from voice.dues.kinds import Kind
 from voice.dues.lexicons import lexicon
 from voice.dues.repeated import repeats
 from voice.dues.slots import WithoutDelay
@@ -26,23 +27,24 @@ _CUES = {
 }
 #: These can end a range that began before them ("с 9:00 до 18:00").
 _RANGING = frozenset({"until", "till", "before", "до"})
-#: The cue that is part of what is read: before Friday is not Friday.
+#: This cue is part of the words that are read: "before Friday" is not Friday.
 _KEPT = frozenset({"before"})
 _BEHIND = re.compile(r"\s(?:kadar|değin|dek)(?=[\s.,]|$)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\S(?:dan|den|tan|ten)$", re.IGNORECASE)
 _DENIED = frozenset({"not", "never", "dont", "не", "ni", "only", "лише", "только", "тільки"})
-#: A weekday in one tongue, an environment, a market or a name in the same.
+#: Words that name a weekday, but also an environment, a market or a person.
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun"})
 _NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
-#: The numbers, days and clocks of a due slot are no more words than these.
+_PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER})
+#: Due words are no more than so many.
 _MOST_WORDS = 9
 
 
 def split_due(text: str, language: str) -> tuple[str, str | None]:
-    """Cut `TEXT by WHEN` of the reader's *language* or of English: the text, and the words.
+    """Cut `TEXT by WHEN` in the reader's *language* or in English; return the text and WHEN.
 
-    In Turkish the words come before `kadar`, at the end of the line or at its beginning.
-    Without due words, the whole *text* and None.
+    In Turkish, WHEN comes before `kadar`, at the end or at the beginning of the line.
+    Returns the whole *text* and None if there are no due words.
     """
     clean, places = traced(text)
     own = language if language in _CUES else "en"
@@ -59,14 +61,14 @@ def split_due(text: str, language: str) -> tuple[str, str | None]:
 
 
 def _cues(clean: str, language: str) -> Iterator[tuple[str, int, int]]:
-    """Each cue with where it begins and ends, the first one first."""
+    """Yield each cue with where it begins and ends, from left to right."""
     cues = "|".join({_CUES[language], _CUES["en"]})
     for found in re.finditer(rf"(?:^|(?<=[\s,]))(?P<cue>{cues})\s+(?=\S)", clean, re.IGNORECASE):
         yield found["cue"].lower(), found.start(), found.end()
 
 
 def _before_kadar(clean: str) -> tuple[int, int] | None:
-    """The longest words before `kadar` that spell a time and begin or end the line."""
+    """Find the longest words before `kadar` that name a time, at the start or end of the line."""
     for found in _BEHIND.finditer(clean):
         words = list(re.finditer(r"\S+", clean[: found.end()]))
         ends = not clean[found.end() :].strip(" .,")
@@ -80,7 +82,7 @@ def _before_kadar(clean: str) -> tuple[int, int] | None:
 
 
 def _ends_a_range(before: str, cue: str, language: str) -> bool:
-    """Whether the time behind the cue is denied, or only the end of one that began before."""
+    """Return True if the time after the cue is negated, or is only the end of a range."""
     if cue not in _RANGING:
         return False
     if not _DENIED.isdisjoint(fold_words(before).split()):
@@ -93,7 +95,7 @@ def _ends_a_range(before: str, cue: str, language: str) -> bool:
 
 
 def _is_due(words: str, language: str) -> bool:
-    """Whether *words* name a time, and hardly anything else."""
+    """Return True if *words* name a time, and hardly anything else."""
     words = words.strip().rstrip(".")
     if len(words.split()) > _MOST_WORDS or fold_words(words) in _OTHER_WORDS:
         return False
@@ -104,13 +106,13 @@ def _is_due(words: str, language: str) -> bool:
 
 
 def _is_plain(said: Said) -> bool:
-    """A day, a time with its minutes, noon or the end of the day: "by 20" may count anything."""
+    """Return True for a day, a time with minutes, noon or the end of a day, not for "by 20"."""
     told = said.clock is not None and said.clock.exact
     return bool(said.days) or told or said.close or said.part in {"noon", "midnight"}
 
 
 def _said(words: str, language: str) -> Said | None:
-    """What *words* say in the reader's language or in English, where all are a time's."""
+    """Return what *words* say in the reader's language or in English, or None if not a time."""
     text = fold_words(words)
     for each in dict.fromkeys((language, "en")):
         tokens = lexicon(each).tokens(text)
@@ -126,11 +128,11 @@ def _said(words: str, language: str) -> Said | None:
 
 
 def _is_weak(tokens: list[Token]) -> bool:
-    """One number that is a date only at need: `3.5`, `first`, `12.50`."""
-    [last, *others] = [each for each in reversed(tokens) if each.kind not in "ABOGb"] or [
-        Token("?")
-    ]
-    if others:
+    """Return True for a single number that is seldom a date: `3.5`, `first`, `12.50`."""
+    told = [each for each in tokens if each.kind not in _PREPOSITIONS]
+    if len(told) != 1:
         return False
-    ordinal = last.kind == "o" and last.spelled
-    return ordinal or (last.kind == "D" and not _NUMERIC.fullmatch(last.value))
+    [only] = told
+    if only.kind is Kind.DATE:
+        return not _NUMERIC.fullmatch(only.value)
+    return only.kind is Kind.ORDINAL and only.spelled

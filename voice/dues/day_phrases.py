@@ -5,132 +5,142 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from voice.dues.kinds import TELLS_HOUR, Joints, Kind
 from voice.dues.slots import Clock, Day, Shift, Slot
 from voice.dues.tokens import Token
 
 Tokens = Sequence[Token]
 
-SPAN = "(?:nH?[ujq]H?|s)"
-_STEP = "(?:[TN][uCj]|v)"
+_SPAN = "(NUMBER HALF? (UNIT|DAY_OR_AFTERNOON|HOUR_OR_AT) HALF? | SPAN)"
+_STEP = "((THIS|NEXT) (UNIT|OF_MONTH|DAY_OR_AFTERNOON) | WEEK_AHEAD)"
 _DATE = re.compile(r"(\d+)([./-])(\d+)(?:\2(\d+))?")
 
 
-def _first(tokens: Tokens, kinds: str) -> Token | None:
+def _first(tokens: Tokens, *kinds: Kind) -> Token | None:
     return next((each for each in tokens if each.kind in kinds), None)
 
 
 def _step(tokens: Tokens, unit: str) -> int | None:
-    """`this week` 0, `next week` 1; None where another unit is named, or none."""
-    if week := _first(tokens, "v"):
+    """Return 0 for `this week` and 1 for `next week`; None if no unit or another is named."""
+    if week := _first(tokens, Kind.WEEK_AHEAD):
         return week.number if unit == "week" else None
-    named = _first(tokens, "uCj")
+    named = _first(tokens, Kind.UNIT, Kind.OF_MONTH, Kind.DAY_OR_AFTERNOON)
     if named is None or named.value != unit:
         return None
-    return int(_first(tokens, "N") is not None)
+    return int(_first(tokens, Kind.NEXT) is not None)
 
 
-def _relative(tokens: Tokens, joints: str) -> Day:
-    token = tokens[0]
-    return Day("offset", token.number, joints=joints)
+def _relative(tokens: Tokens, joints: Joints) -> Day:
+    return Day("offset", tokens[0].number, joints=joints)
 
 
-def _weekday(tokens: Tokens, joints: str) -> Day:
-    """`Friday`, `this Friday`, `next Friday`."""
-    kind = {"T": "this weekday", "N": "next weekday"}.get(tokens[0].kind, "weekday")
-    named = _first(tokens, "w")
+def _weekday(tokens: Tokens, joints: Joints) -> Day:
+    """Read `Friday`, `this Friday`, `next Friday`."""
+    steps = {Kind.THIS: "this weekday", Kind.NEXT: "next weekday"}
+    named = _first(tokens, Kind.WEEKDAY)
     assert named is not None, "the pattern has one"
-    return Day(kind, named.number, joints=joints)
+    return Day(steps.get(tokens[0].kind, "weekday"), named.number, joints=joints)
 
 
-def _weekday_of_week(tokens: Tokens, joints: str) -> Day | None:
-    """`Friday next week` in either order."""
-    named, step = _first(tokens, "w"), _step(tokens, "week")
+def _weekday_of_week(tokens: Tokens, joints: Joints) -> Day | None:
+    """Read `Friday next week`, in either order."""
+    named, step = _first(tokens, Kind.WEEKDAY), _step(tokens, "week")
     if named is None or step is None:
         return None
     return Day("weekday of week", named.number, step=step, joints=joints)
 
 
-def _today_next_week(tokens: Tokens, _joints: str) -> Shift:
-    return Shift(0, 7 * tokens[0].number + tokens[1].number, 0)
+def _near_day_and_weeks(tokens: Tokens, _joints: Joints) -> Shift:
+    """Read tr `haftaya bugün`: a near day, and so many weeks after it."""
+    return Shift(months=0, days=7 * tokens[0].number + tokens[1].number, minutes=0)
 
 
-def _dated(tokens: Tokens, joints: str) -> Day | None:
-    """`25 November 2026`, `the 25th of November`, `November 25`."""
-    number, month, year = (_first(tokens, kinds) for kinds in ("no", "m", "y"))
+def _dated(tokens: Tokens, joints: Joints) -> Day | None:
+    """Read `25 November 2026`, `the 25th of November`, `November 25`."""
+    number = _first(tokens, Kind.NUMBER, Kind.ORDINAL)
+    month, year = _first(tokens, Kind.MONTH), _first(tokens, Kind.YEAR)
     if number is None or month is None:
         return None
     if year is not None and not 2000 <= year.number <= 2099:
         return None
-    if tokens[-1].kind == "u" and tokens[-1].value != "year":
+    if tokens[-1].kind is Kind.UNIT and tokens[-1].value != "year":
         return None
-    return Day("date", number.number, month.number, year.number if year else None, joints=joints)
+    return Day(
+        "date",
+        number=number.number,
+        month=month.number,
+        year=year.number if year else None,
+        joints=joints,
+    )
 
 
-def _iso(tokens: Tokens, joints: str) -> Day:
+def _iso(tokens: Tokens, joints: Joints) -> Day:
     year, month, day = (int(part) for part in tokens[0].value.split("-"))
-    return Day("date", day, month, year, joints=joints)
+    return Day("date", number=day, month=month, year=year, joints=joints)
 
 
-def _numeric(tokens: Tokens, joints: str) -> Day | Clock | None:
-    """`24.11`, `24/11/2026`; `18.30` is a time, as 30 is no month."""
+def _numeric(tokens: Tokens, joints: Joints) -> Day | Clock | None:
+    """Read `24.11`, `24/11/2026`; `18.30` is a time, because there is no month 30."""
     found = _DATE.fullmatch(tokens[0].value)
     if found is None:
         return None
     one, two, year = int(found[1]), int(found[3]), found[4]
     if year is None and found[2] in ".-" and one <= 23 and len(found[3]) == 2:
         if two == 0 or (12 < two <= 59 and (found[2] == "." or two > 31)):
-            return Clock(one, two, exact=True, firm=True)
+            return Clock(hour=one, minute=two, exact=True, firm=True)
         if found[2] == "-" and two == 30 and one > 12:
-            return Clock(one, two, exact=True, firm=True)
-        if set(joints) & set("Aq") and two <= 59 and found[2] == ".":
-            return Day("date or clock", one, two, joints=joints)
+            return Clock(hour=one, minute=two, exact=True, firm=True)
+        if joints & TELLS_HOUR and two <= 59 and found[2] == ".":
+            return Day("date or clock", number=one, month=two, joints=joints)
     return _numeric_day(one, two, int(year) if year else None, found[0], joints)
 
 
-def _numeric_day(one: int, two: int, year: int | None, words: str, joints: str) -> Day | None:
-    """A numeric date; an ambiguous one where its first two numbers may change places."""
+def _numeric_day(one: int, two: int, year: int | None, words: str, joints: Joints) -> Day | None:
+    """Return a numeric date: an ambiguous one if its first two numbers could be swapped."""
     if year is not None and year < 100:
         year += 2000
     if one <= 12 and two <= 12 and one != two and one and two:
-        return Day("ambiguous", one, two, joints=joints, words=words)
+        return Day("ambiguous", number=one, month=two, joints=joints, words=words)
     if 1 <= two <= 12:
-        return Day("date", one, two, year, joints=joints)
+        return Day("date", number=one, month=two, year=year, joints=joints)
     if 1 <= one <= 12:
-        return Day("date", two, one, year, joints=joints)
+        return Day("date", number=two, month=one, year=year, joints=joints)
     return None
 
 
-def _day_of_month(tokens: Tokens, joints: str) -> Day | None:
-    """`the 25th`, `25 числа`, `ayın 25'i`, `the 25th of next month`."""
-    number = _first(tokens, "no")
+def _day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
+    """Read `the 25th`, `25 числа`, `ayın 25'i`, `the 25th of next month`."""
+    number = _first(tokens, Kind.NUMBER, Kind.ORDINAL)
     if number is None:
         return None
-    if _first(tokens, "TN") is None:
-        # "The first" alone is a word of talk.
-        if number.spelled and number.kind == "o" and _first(tokens, "C") is None:
+    if _first(tokens, Kind.THIS, Kind.NEXT) is None:
+        # "The first" alone is common in conversation.
+        spelled = number.spelled and number.kind is Kind.ORDINAL
+        if spelled and _first(tokens, Kind.OF_MONTH) is None:
             return None
         return Day("day of month", number.number, joints=joints)
-    step = _step([each for each in tokens if each.value or each.kind != "C"], "month")
+    units = [each for each in tokens if each.value or each.kind is not Kind.OF_MONTH]
+    step = _step(units, "month")
     return step if step is None else Day("day of month", number.number, step=step, joints=joints)
 
 
-def _week_or_month(tokens: Tokens, joints: str) -> Day | None:
-    """`next week`, `next month`."""
+def _week_or_month(tokens: Tokens, joints: Joints) -> Day | None:
+    """Read `next week`, `next month`."""
     for unit in ("week", "month"):
         if step := _step(tokens, unit):
             return Day(unit, step=step, joints=joints)
     return None
 
 
-def _weekend(tokens: Tokens, joints: str) -> Day:
-    return Day("weekend", step=int(tokens[0].kind == "N"), joints=joints)
+def _weekend(tokens: Tokens, joints: Joints) -> Day:
+    return Day("weekend", step=int(tokens[0].kind is Kind.NEXT), joints=joints)
 
 
-def _end(tokens: Tokens, joints: str) -> Slot | None:
-    """`end of the month`, `hafta sonu`, `end of November`, `end of tomorrow`."""
-    if month := _first(tokens, "m"):
+def _end(tokens: Tokens, joints: Joints) -> Slot | None:
+    """Read `end of the month`, `hafta sonu`, `end of November`, `end of tomorrow`."""
+    if month := _first(tokens, Kind.MONTH):
         return Day("end of month name", month=month.number, joints=joints)
-    if day := _first(tokens, "d"):
+    if day := _first(tokens, Kind.NEAR_DAY):
         return Day("end of offset", day.number, joints=joints)
     for unit in ("week", "month", "year"):
         step = _step(tokens, unit)
@@ -139,31 +149,34 @@ def _end(tokens: Tokens, joints: str) -> Slot | None:
     return None
 
 
-def _last_day(tokens: Tokens, joints: str) -> Day | None:
-    """`last day of the month`; of every month, where one is told with it."""
-    last = next(number for number, each in enumerate(tokens) if each.kind == "L")
+def _last_day(tokens: Tokens, joints: Joints) -> Day | None:
+    """Read `last day of the month`: of every month, if the words also say how often."""
+    last = next(number for number, each in enumerate(tokens) if each.kind is Kind.LAST)
     unit, others = tokens[last + 1], [*tokens[:last], *tokens[last + 2 :]]
-    if unit.kind == "u" and unit.value != "day":
+    if unit.kind is Kind.UNIT and unit.value != "day":
         return None
     if not others:
         return Day("last day", joints=joints)
-    if month := _first(others, "m"):
+    if month := _first(others, Kind.MONTH):
         return Day("last day", month=month.number, step=0, joints=joints)
     step = _step(others, "month")
     return None if step is None else Day("last day", step=step, joints=joints)
 
 
-def span(tokens: Tokens) -> Shift | None:
-    """Numbers and their units, added up; None where a half of one has no plain meaning."""
+_UNITS = frozenset({Kind.UNIT, Kind.DAY_OR_AFTERNOON, Kind.HOUR_OR_AT})
+
+
+def _span(tokens: Tokens) -> Shift | None:
+    """Add up numbers with their units; return None if half of a unit has no exact length."""
     months = days = minutes = 0
     for number, each in enumerate(tokens):
-        if each.kind == "s":
+        if each.kind is Kind.SPAN:
             minutes += each.number
-        if each.kind not in "ujq":
+        if each.kind not in _UNITS:
             continue
         count = _count(tokens, number)
         halved = _halved(tokens, number)
-        match each.value or ("day" if each.kind == "j" else "hour"):
+        match each.value or ("day" if each.kind is Kind.DAY_OR_AFTERNOON else "hour"):
             case "minute" if not halved:
                 minutes += count
             case "hour":
@@ -184,50 +197,87 @@ def span(tokens: Tokens) -> Shift | None:
                 return None
     if minutes and months:
         return None
-    return Shift(months, 0, minutes + 1440 * days) if minutes else Shift(months, days, 0)
+    if minutes:
+        return Shift(months=0, days=0, minutes=minutes + 1440 * days)
+    return Shift(months=months, days=days, minutes=0)
 
 
 def _count(tokens: Tokens, unit: int) -> int:
-    before = [each for each in tokens[max(0, unit - 2) : unit] if each.kind == "n"]
+    before = [each for each in tokens[max(0, unit - 2) : unit] if each.kind is Kind.NUMBER]
     return before[-1].number if before else 1
 
 
 def _halved(tokens: Tokens, unit: int) -> bool:
-    return any(each.kind == "H" for each in tokens[max(0, unit - 1) : unit + 2])
+    return any(each.kind is Kind.HALF for each in tokens[max(0, unit - 1) : unit + 2])
 
 
-def _shift(tokens: Tokens, _joints: str) -> Shift | None:
-    found = span(tokens)
+def _shift(tokens: Tokens, _joints: Joints) -> Shift | None:
+    found = _span(tokens)
     return found if found and (found.months or found.days or found.minutes) else None
 
 
-def _shift_from_day(tokens: Tokens, joints: str) -> Slot | None:
-    """`a week from tomorrow`, `two weeks from Friday`."""
+def _shift_from_day(tokens: Tokens, joints: Joints) -> Slot | None:
+    """Read `a week from tomorrow`, `two weeks from Friday`."""
     found = _shift(tokens, joints)
     if found is None or found.elapsed:
         return None
     last = tokens[-1]
-    if last.kind == "d":
-        return Shift(found.months, found.days + last.number, 0)
+    if last.kind is Kind.NEAR_DAY:
+        return Shift(months=found.months, days=found.days + last.number, minutes=0)
     if found.months:
         return None
     return Day("weekday and days", last.number, step=found.days, joints=joints)
 
 
-RULES: tuple[tuple[str, Callable[[Tokens, str], Slot | None]], ...] = (
-    (f"{SPAN}r[dw]", _shift_from_day),
-    (f"i(?:{SPAN}|[uq]H?)(?:&?{SPAN})*", _shift),
-    (f"N?{SPAN}(?:&?{SPAN})*a", _shift),
-    ("vd", _today_next_week),
-    (f"{_STEP}[AO]?wg?|wg?[AOG]{{0,2}}{_STEP}", _weekday_of_week),
-    ("[TN]?wg?", _weekday),
-    ("[TN]?E", _weekend),
-    ("x[GAO]?[TN]?(?:[uC]|m|v)|x[GAO]?d[uj]?|[TN]?[uC]x|mx", _end),
-    ("L[ujg](?:G?[TN]?[uC]|G?m)?|[TN]?CL[ujg]", _last_day),
-    ("[no]C?G?m(?:y[Ju]?|J)?|m[no](?:y[Ju]?|J)?", _dated),
-    ("IJ?", _iso),
-    ("DJ?", _numeric),
-    ("[no]C?G?[TN][uC]|[TN]C[no]|[TN][uC][AOG]?o|oC?|nC|C[no]", _day_of_month),
+#: Each phrase, written with the names of kinds, and the function that makes its slot. The order
+#: counts: the first reading that uses every token is taken.
+RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
+    (f"{_SPAN} FROM (NEAR_DAY|WEEKDAY)", _shift_from_day),
+    (f"IN ({_SPAN} | (UNIT|HOUR_OR_AT) HALF?) (AND? {_SPAN})*", _shift),
+    (f"NEXT? {_SPAN} (AND? {_SPAN})* LATER", _shift),
+    ("WEEK_AHEAD NEAR_DAY", _near_day_and_weeks),
+    (
+        f"{_STEP} (AT|ON)? WEEKDAY DAY_MARK? | WEEKDAY DAY_MARK? (AT|ON|OF){{0,2}} {_STEP}",
+        _weekday_of_week,
+    ),
+    ("(THIS|NEXT)? WEEKDAY DAY_MARK?", _weekday),
+    ("(THIS|NEXT)? WEEKEND", _weekend),
+    (
+        (
+            "END (OF|AT|ON)? (THIS|NEXT)? (UNIT|OF_MONTH|MONTH|WEEK_AHEAD)"
+            "| END (OF|AT|ON)? NEAR_DAY (UNIT|DAY_OR_AFTERNOON)?"
+            "| (THIS|NEXT)? (UNIT|OF_MONTH) END"
+            "| MONTH END"
+        ),
+        _end,
+    ),
+    (
+        (
+            "LAST (UNIT|DAY_OR_AFTERNOON|DAY_MARK) (OF? (THIS|NEXT)? (UNIT|OF_MONTH) | OF? MONTH)?"
+            "| (THIS|NEXT)? OF_MONTH LAST (UNIT|DAY_OR_AFTERNOON|DAY_MARK)"
+        ),
+        _last_day,
+    ),
+    (
+        (
+            "((NUMBER|ORDINAL) OF_MONTH? OF? MONTH | MONTH (NUMBER|ORDINAL))"
+            "(YEAR (YEAR_MARK|UNIT)? | YEAR_MARK)?"
+        ),
+        _dated,
+    ),
+    ("ISO_DATE YEAR_MARK?", _iso),
+    ("DATE YEAR_MARK?", _numeric),
+    (
+        (
+            "(NUMBER|ORDINAL) OF_MONTH? OF? (THIS|NEXT) (UNIT|OF_MONTH)"
+            "| (THIS|NEXT) OF_MONTH (NUMBER|ORDINAL)"
+            "| (THIS|NEXT) (UNIT|OF_MONTH) (AT|ON|OF)? ORDINAL"
+            "| ORDINAL OF_MONTH?"
+            "| NUMBER OF_MONTH"
+            "| OF_MONTH (NUMBER|ORDINAL)"
+        ),
+        _day_of_month,
+    ),
     (_STEP, _week_or_month),
-    ("d[gj]?", _relative),
+    ("NEAR_DAY (DAY_MARK|DAY_OR_AFTERNOON)?", _relative),
 )

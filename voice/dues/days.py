@@ -9,21 +9,24 @@ from datetime import date, timedelta
 
 from domain.times.refusals import AmbiguousDate
 from domain.times.wall_clock import MONTHS
+from voice.dues.kinds import DEADLINE
 from voice.dues.slots import Day, Shift
 
-#: A day of a year that passed longer ago than this is one of the next year: nearer ones are slips.
+#: A date without a year that passed longer ago than this is one of the next year. One that passed
+#: more recently is taken for a typing error, and is refused.
 LONG_PASSED = timedelta(days=60)
-#: And where that lies further ahead than this, it is asked back.
+#: If the date of the next year is further ahead than this, the desk asks which one is meant.
 NEAR = timedelta(days=183)
-#: A day of the month that passed longer ago than this is one of the next month.
+#: A day of the month that passed more than so many days ago is one of the next month.
 _PASSED = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """Dates, likeliest first; *sure* where those that have not passed leave one.
+    """Dates, the likeliest first.
 
-    *close* where the end of the day is meant. *slip* where the date may have lost its year.
+    *sure* is true if the words mean the first one that has not passed. *close* is true if the end
+    of the day is meant, *slip* if the date has just passed and its year may be missing.
     """
 
     dates: tuple[date, ...]
@@ -33,7 +36,7 @@ class Dates:
 
 
 def dates(day: Day, today: date) -> Dates | None:
-    """The dates that *day* may mean, or None; raises AmbiguousDate for `03/07`."""
+    """Return the dates that *day* may mean, or None; raise AmbiguousDate for `03/07`."""
     try:
         return _KINDS[day.kind](day, today)
     except (ValueError, OverflowError):
@@ -41,7 +44,7 @@ def dates(day: Day, today: date) -> Dates | None:
 
 
 def add_months(day: date, months: int) -> tuple[date, bool]:
-    """The same day of a later month, and whether that month has it; else its last day."""
+    """Return the same day of a later month and True, or the month's last day and False."""
     ahead = day.month - 1 + months
     year, month = day.year + ahead // 12, ahead % 12 + 1
     last = monthrange(year, month)[1]
@@ -49,7 +52,7 @@ def add_months(day: date, months: int) -> tuple[date, bool]:
 
 
 def shifted(shift: Shift, today: date) -> Dates | None:
-    """The date so many months or days from *today*."""
+    """Return the date so many months or days from *today*, or None if it is out of range."""
     try:
         day, kept = add_months(today, shift.months)
         if kept:
@@ -68,7 +71,7 @@ def _coming(number: int, today: date) -> date:
 
 
 def _weekday(day: Day, today: date) -> Dates:
-    """Today's name may mean today or in a week, where today's time has not passed."""
+    """Return the coming date with that weekday; if it is today, also the one in a week."""
     found = _coming(day.number, today)
     return Dates((found, found + timedelta(days=7)) if found == today else (found,))
 
@@ -80,7 +83,7 @@ def _this_weekday(day: Day, today: date) -> Dates:
 
 
 def _next_weekday(day: Day, today: date) -> Dates:
-    """The nearest one or that of next week, which are often two."""
+    """Return the date of next week and the nearest one, which are often two dates."""
     near = _coming(day.number, today + timedelta(days=1))
     far = _monday(today) + timedelta(days=7 + day.number)
     if near != far:
@@ -149,7 +152,7 @@ def _month(_day: Day, today: date) -> Dates:
 def _weekend(day: Day, today: date) -> Dates:
     saturday = _monday(today) + timedelta(days=5)
     weekend: tuple[date, ...] = (saturday, saturday + timedelta(days=1))
-    if set(day.joints) & set("Bb"):
+    if day.joints & DEADLINE:
         weekend = (saturday - timedelta(days=1), *weekend)
     ahead = timedelta(days=7)
     if day.step:
@@ -183,7 +186,7 @@ def _end_of_offset(day: Day, today: date) -> Dates:
 
 
 def _last_day(day: Day, today: date) -> Dates | None:
-    """The last day of a month, which must be named: "the last day" alone is a word of talk."""
+    """Return the last day of a month; None if no month is named ("the last day" alone)."""
     if day.step is None:
         return None
     if day.month:

@@ -1,4 +1,4 @@
-"""Lexicons: which words of a language mean which tokens, alone and as phrases."""
+"""Lexicons: which words of a language make which tokens, alone and together."""
 
 from __future__ import annotations
 
@@ -7,26 +7,37 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from voice.dues import english, russian, turkish, ukrainian
+from voice.dues.kinds import Kind
 from voice.dues.tokens import Piece, Token, fold_words, pieces, spellings
 
 _SOURCES = {"en": english, "ru": russian, "uk": ukrainian, "tr": turkish}
+#: No entry of a lexicon has more words.
 _MOST_WORDS = 6
 
 Tokens = tuple[Token, ...]
 
+_UNKNOWN: Tokens = (Token(Kind.UNKNOWN),)
+_TENS = frozenset({10, 20, 30, 40, 50})
+#: Kinds that end a number in words: "twenty five", "twenty fifth".
+_NUMERALS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.HOUR_ORDINAL})
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Phrases by their words, and what letters right behind a number make of it.
+    """The phrases of a language, and the suffixes that it writes right after a number.
 
-    A suffix gives the kind of the number: `A` is a number told the hour of, `n` plain.
+    *phrases* maps words to their tokens. *suffixes* maps a suffix to the kind of the number before
+    it: with AT the number is an hour ("15'te").
     """
 
     phrases: Mapping[tuple[str, ...], Tokens]
-    suffixes: Mapping[str, str]
+    suffixes: Mapping[str, Kind]
 
     def tokens(self, text: str) -> list[Token]:
-        """The tokens of a folded *text*; what is in no lexicon is a `?`, and the last of them."""
+        """Return the tokens of a folded *text*.
+
+        The first word that the lexicon does not have becomes an UNKNOWN token, and the last one.
+        """
         bits = pieces(text)
         found: list[Token] = []
         place = 0
@@ -36,12 +47,13 @@ class Lexicon:
             else:
                 count, tokens = self._figure(bits, place)
             found += tokens
-            if tokens and tokens[-1].kind == "?":
+            if tokens and tokens[-1].kind is Kind.UNKNOWN:
                 break
             place += count
         return _joined(found)
 
     def _phrase(self, bits: Sequence[Piece], place: int) -> tuple[int, Tokens]:
+        """Return the longest phrase at *place*: how many pieces it takes, and its tokens."""
         words: list[tuple[str, ...]] = []
         for bit in bits[place : place + _MOST_WORDS]:
             if bit.shape != "word":
@@ -53,15 +65,16 @@ class Lexicon:
                 tokens = self.phrases.get(spelled[:count])
                 if tokens is not None:
                     return count, tokens
-        return 1, (Token("?"),)
+        return 1, _UNKNOWN
 
     def _figure(self, bits: Sequence[Piece], place: int) -> tuple[int, Tokens]:
+        """Return how many pieces a figure takes with its suffix, and its tokens."""
         bit = bits[place]
         dashed = _is_dash(bits, place + 1) and _is_attached_word(bits, place + 2)
         behind = place + (2 if dashed else 1)
         kind = self.suffixes.get(bits[behind].text) if _is_attached_word(bits, behind) else None
         if kind is None:
-            return 1, _number(bit, "n")
+            return 1, _number(bit, Kind.NUMBER)
         return behind + 1 - place, _number(bit, kind)
 
 
@@ -73,38 +86,40 @@ def _is_attached_word(bits: Sequence[Piece], place: int) -> bool:
     return place < len(bits) and bits[place].shape == "word" and bits[place].attached
 
 
-def _number(bit: Piece, kind: str) -> Tokens:
+def _number(bit: Piece, kind: Kind) -> Tokens:
+    """Return the tokens of a figure; *kind* is what its suffix makes of it."""
+    at, plain = kind is Kind.AT, kind is Kind.NUMBER
     match bit.shape:
-        case "number" if kind == "n" and len(bit.text) == 4:
-            return (Token("y", number=int(bit.text)),)
+        case "number" if plain and len(bit.text) == 4:
+            return (Token(Kind.YEAR, number=int(bit.text)),)
         case "number" if len(bit.text) <= 4:
-            last = Token("n" if kind == "A" else kind, number=int(bit.text))
-            return (Token("A"), last) if kind == "A" else (last,)
-        case "clock" | "date" if kind in "nA":
-            if bit.shape == "clock":
-                return (Token("c", bit.text.replace("h", ":")),)
-            return (Token("D", bit.text),)
-        case "iso" if kind == "n":
-            return (Token("I", bit.text),)
-        case "decimal" if kind == "n":
-            return (Token("n", number=int(bit.text)), Token("H"))
+            last = Token(Kind.NUMBER if at else kind, number=int(bit.text))
+            return (Token(Kind.AT), last) if at else (last,)
+        case "clock" if plain or at:
+            return (Token(Kind.CLOCK, bit.text.replace("h", ":")),)
+        case "date" if plain or at:
+            return (Token(Kind.DATE, bit.text),)
+        case "iso" if plain:
+            return (Token(Kind.ISO_DATE, bit.text),)
+        case "decimal" if plain:
+            return (Token(Kind.NUMBER, number=int(bit.text)), Token(Kind.HALF))
         case _:
-            return (Token("?"),)
+            return _UNKNOWN
 
 
 def _joined(tokens: list[Token]) -> list[Token]:
-    """Spelled tens and ones as one number: twenty five, yirmi beş."""
+    """Return *tokens* with spelled tens and ones as one number: "twenty five", "yirmi beş"."""
     found: list[Token] = []
     for token in tokens:
         last = found[-1] if found else None
         if (
             last is not None
-            and last.kind == "n"
+            and last.kind is Kind.NUMBER
             and last.spelled
             and token.spelled
-            and last.number in {10, 20, 30, 40, 50}
+            and last.number in _TENS
             and 1 <= token.number <= 9
-            and token.kind in "noh"
+            and token.kind in _NUMERALS
         ):
             found[-1] = replace(token, number=last.number + token.number)
         else:
@@ -113,14 +128,17 @@ def _joined(tokens: list[Token]) -> list[Token]:
 
 
 def _entry(meaning: str) -> Tokens:
-    """`d:0 p:evening` → two tokens; a number behind the colon is a number."""
+    """Return the tokens of a meaning: `NEAR_DAY:0 PART:evening` has two.
+
+    Digits after the colon are the token's number. Raises KeyError for a name that no kind has.
+    """
     tokens = []
     for part in meaning.split():
-        kind, _, value = part.partition(":")
+        name, _, value = part.partition(":")
         if value.lstrip("-").isdigit():
-            tokens.append(Token(kind, number=int(value), spelled=True))
+            tokens.append(Token(Kind[name], number=int(value), spelled=True))
         else:
-            tokens.append(Token(kind, value))
+            tokens.append(Token(Kind[name], value))
     return tuple(tokens)
 
 
@@ -136,26 +154,30 @@ def _phrases(tables: Iterable[Mapping[str, str]]) -> dict[tuple[str, ...], Token
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of one language."""
+    """Return the lexicon of one language."""
     source = _SOURCES[language]
     return Lexicon(_phrases(source.TABLES), source.SUFFIXES)
 
 
 @cache
 def mixed_lexicon() -> Lexicon:
-    """The words of all four languages, but for those that mean different things in two."""
+    """Return the words of all four languages as one lexicon.
+
+    Words and suffixes that mean different things in two languages become UNKNOWN.
+    """
     phrases: dict[tuple[str, ...], Tokens] = {}
-    suffixes: dict[str, str] = {}
+    suffixes: dict[str, Kind] = {}
     for language in _SOURCES:
         each = lexicon(language)
         for key, tokens in each.phrases.items():
             same = phrases.setdefault(key, tokens) == tokens
-            phrases[key] = tokens if same else (Token("?"),)
+            phrases[key] = tokens if same else _UNKNOWN
         for suffix, kind in each.suffixes.items():
-            suffixes[suffix] = kind if suffixes.get(suffix, kind) == kind else "?"
+            same = suffixes.setdefault(suffix, kind) is kind
+            suffixes[suffix] = kind if same else Kind.UNKNOWN
     return Lexicon(phrases, suffixes)
 
 
 def languages() -> tuple[str, ...]:
-    """The languages whose due words are read."""
+    """Return the languages whose due words are read."""
     return tuple(_SOURCES)

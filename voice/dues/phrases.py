@@ -1,4 +1,4 @@
-"""Phrases: tokens put together to slots, so that not one token is left over."""
+"""Phrases: tokens become slots, and no token may be left over."""
 
 from __future__ import annotations
 
@@ -8,31 +8,34 @@ from dataclasses import replace
 from functools import cache
 
 from voice.dues import day_phrases, time_phrases
+from voice.dues.kinds import Joints, Kind, pattern
 from voice.dues.slots import Day, Slot
 from voice.dues.tokens import Token
 
 #: More tokens than this are a sentence, not a time.
 MOST_TOKENS = 16
 
-Reader = Callable[[Sequence[Token], str], Slot | None]
+Reader = Callable[[Sequence[Token], Joints], Slot | None]
 
-#: What may stand before a phrase: at, on, by, of, from; tr "saat".
-_JOINTS = re.compile("[AOBGqr]{0,3}")
-#: What may stand behind it: tr "kadar".
-_BEHIND = re.compile("b?")
+#: What may stand before a phrase.
+_JOINTS = pattern("(AT|ON|BY|OF|FROM|HOUR_OR_AT){0,3}")
+#: What may stand after it.
+_BEHIND = pattern("BY_AFTER?")
 
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     both = (*day_phrases.RULES, *time_phrases.RULES)
-    return tuple((re.compile(pattern), reader) for pattern, reader in both)
+    return tuple((pattern(phrase), reader) for phrase, reader in both)
 
 
 def slots(tokens: Sequence[Token]) -> list[Slot] | None:
-    """The slots that all of *tokens* fill, by the first reading that uses every token."""
-    if not tokens or len(tokens) > MOST_TOKENS or any(each.kind == "?" for each in tokens):
+    """Return the slots of the first reading that uses all of *tokens*, or None."""
+    if not tokens or len(tokens) > MOST_TOKENS:
         return None
-    return _read(tokens, "".join(each.kind for each in tokens), 0)
+    if any(each.kind is Kind.UNKNOWN for each in tokens):
+        return None
+    return _read(tokens, "".join([each.kind for each in tokens]), 0)
 
 
 def _read(tokens: Sequence[Token], kinds: str, start: int) -> list[Slot] | None:
@@ -46,19 +49,20 @@ def _read(tokens: Sequence[Token], kinds: str, start: int) -> list[Slot] | None:
 
 
 def _phrases(tokens: Sequence[Token], kinds: str, start: int) -> Iterator[tuple[Slot, int]]:
-    """Each phrase that may begin at *start*, its joints among it, and where it ends."""
+    """Yield each phrase, with the joints around it, that begins at *start*; and where it ends."""
     longest = _JOINTS.match(kinds, start)
     assert longest is not None, "the pattern may be empty"
     for begin in range(longest.end(), start - 1, -1):
-        joints = kinds[start:begin]
         before = any(each.value == "before" for each in tokens[start:begin])
-        for pattern, reader in _rules():
-            found = pattern.match(kinds, begin)
+        for rule, reader in _rules():
+            found = rule.match(kinds, begin)
             if found is None:
                 continue
             behind = _BEHIND.match(kinds, found.end())
             assert behind is not None, "the pattern may be empty"
-            slot = reader(tokens[begin : found.end()], joints + behind[0])
+            around = (*tokens[start:begin], *tokens[found.end() : behind.end()])
+            joints = frozenset([each.kind for each in around])
+            slot = reader(tokens[begin : found.end()], joints)
             if slot is not None:
                 yield (_before(slot) if before else slot), behind.end()
 

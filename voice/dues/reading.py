@@ -1,4 +1,4 @@
-"""Reading due words: the strict grammar first, then the words of four languages."""
+"""Reading due words: by the strict grammar first, then by the words of four languages."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ MOST_LETTERS = 120
 
 
 def read(words: str, *, language: str, zone: str, now: datetime, default_time: time) -> Answer:
-    """What *words* mean to somebody who writes *language* in *zone* at *now* (aware).
+    """Return what *words* mean to a person who writes *language* in *zone* at *now* (aware).
 
-    Words of another of the four languages are read where they are unmistakable. A time that
-    nobody can mistake is Once or Every, and lies after *now*; one in doubt is Doubt. Raises the
-    refusals of `domain.dues` where nothing can be offered.
+    Words of the other languages are read too if they have one meaning. The answer is Once or Every
+    for a time without doubt, which is after *now*, and else Doubt. Raises the refusals of
+    `domain.times` if the words can be read as no time.
     """
     unread: Refusal
     try:
@@ -40,7 +40,8 @@ def read(words: str, *, language: str, zone: str, now: datetime, default_time: t
         if not refusal.facts["year"]:
             raise
         unread = refusal
-    asked = Asked(str(unread.facts.get("words", words)), zone, now, default_time)
+    said = str(unread.facts.get("words", words))
+    asked = Asked(words=said, zone=zone, now=now, default_time=default_time)
     if len(words) > MOST_LETTERS:
         raise unread
     try:
@@ -50,7 +51,7 @@ def read(words: str, *, language: str, zone: str, now: datetime, default_time: t
 
 
 def _read_freely(text: str, language: str, asked: Asked, unread: Refusal) -> Answer:
-    """By the reader's own words, by those of one other language, by words of several."""
+    """Read by the reader's own language, then by one other, then by all languages mixed."""
     own = language if language in languages() else "en"
     answer = _attempt(lexicon(own), text, asked)
     if answer is not None:
@@ -66,12 +67,12 @@ def _read_freely(text: str, language: str, asked: Asked, unread: Refusal) -> Ans
 
 
 def _attempt(words: Lexicon, text: str, asked: Asked) -> Callable[[], Answer] | None:
-    """How to count out the slots of *text*, or None where the words are not all of the lexicon."""
+    """Return a function that gives the answer, or None if the lexicon cannot read all words."""
     slots = phrases.slots(words.tokens(text))
     if slots is None:
         return None
     if slots == [WithoutDelay()]:
-        return lambda: Once(DueTime(None, None, asked.zone))
+        return lambda: Once(DueTime(at=None, wall=None, zone=asked.zone))
     if repeated.repeats(slots):
         return lambda: repeated.read_repeated(slots, asked)
     said = sort(slots)

@@ -1,4 +1,4 @@
-"""A recurrence: how often, on which days and at which hour was said, made into a rule."""
+"""A recurrence: its slots (how often, which days, which hour) become a rule."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from voice.dues.answers import Doubt, Every
 from voice.dues.asked import Asked, sort
 from voice.dues.clocks import hours
 from voice.dues.days import dates
+from voice.dues.kinds import DEADLINE, Kind
 from voice.dues.slots import Day, Interval, Part, Slot, Times, Weekdays
 
 _UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
@@ -24,7 +25,7 @@ _LAST_OF_ALL = 28
 
 @dataclass(frozen=True, slots=True)
 class _Often:
-    """How often: the unit, the days in it, and its ends."""
+    """How often: the unit, the days in it, its first and last day, and the slots left over."""
 
     unit: str = ""
     count: int = 1
@@ -37,7 +38,7 @@ class _Often:
 
 
 def repeats(slots: Sequence[Slot]) -> bool:
-    """Whether the slots say that something comes again."""
+    """Return True if the slots say that something recurs."""
     return any(
         isinstance(each, Interval | Weekdays)
         or (isinstance(each, Part) and each.name.startswith("every"))
@@ -47,7 +48,10 @@ def repeats(slots: Sequence[Slot]) -> bool:
 
 
 def read_repeated(slots: Sequence[Slot], asked: Asked) -> Every | Doubt:
-    """The recurrence, or the candidates where its day or its hour is told but half."""
+    """Return the recurrence, or candidates if its day or its hour is only half told.
+
+    Raises UnreadDue if the slots do not make one recurrence.
+    """
     often = _often(slots, asked)
     said = sort(often.rest)
     if said is None or said.days or said.shift or said.close:
@@ -73,7 +77,7 @@ def _often(slots: Sequence[Slot], asked: Asked) -> _Often:
     for slot in slots:
         match slot:
             case Interval() if not often.unit or (often.unit, slot.unit) == ("week", "day"):
-                # "weekdays, every day" is still a week's rule.
+                # "Weekdays, every day" is a weekly rule all the same.
                 unit = often.unit or slot.unit
                 often = replace(often, unit=unit, count=max(often.count, slot.count))
             case Weekdays() if not often.weekdays and often.unit in {"", "week"}:
@@ -93,15 +97,15 @@ def _often(slots: Sequence[Slot], asked: Asked) -> _Often:
 
 
 def _with_day(often: _Often, day: Day, slots: Sequence[Slot], asked: Asked) -> _Often:
-    """Where a day belongs: it repeats, or it is the first or the last of them."""
+    """Add *day* as the day that recurs, or as the first or the last one."""
     unit = often.unit or next((each.unit for each in slots if isinstance(each, Interval)), "")
-    if "r" in day.joints and often.start is None:
+    if Kind.FROM in day.joints and often.start is None:
         return replace(often, start=day)
     if day.kind == "every other" and not often.weekdays:
         return replace(often, unit="week", count=day.step or 1, weekdays=(day.number,))
     if day.kind == "every month" and not often.month_days and unit in {"", "month"}:
         return replace(often, unit="month", month_days=(day.number,))
-    ends = set(day.joints) & set("Bb")
+    ends = day.joints & DEADLINE
     if day.kind == "weekday" and unit == "week" and not often.weekdays:
         return replace(often, weekdays=(day.number,))
     if day.kind == "day of month" and unit == "month" and not often.month_days and not ends:
@@ -139,7 +143,10 @@ def _checked(often: _Often, asked: Asked) -> _Often:
 
 
 def _choices(often: _Often, asked: Asked) -> tuple[list[tuple[str, ...]], bool]:
-    """The days of the rule; several where none was told, or shorter months lack it."""
+    """Return the possible days of the rule, and True if there is no doubt.
+
+    There are several if the words name none, or if shorter months lack the day.
+    """
     match often.unit:
         case "day":
             return [()], True
@@ -155,13 +162,17 @@ def _choices(often: _Often, asked: Asked) -> tuple[list[tuple[str, ...]], bool]:
 
 
 def _recurrence(often: _Often, days: tuple[str, ...], at: time, asked: Asked) -> Recurrence:
-    rule = spell_rule(_UNITS[often.unit], days, at, often.count)
-    start = _one(often.start, asked) if often.start else asked.today
-    until = _one(often.until, asked) if often.until else None
-    first = Recurrence(rule, asked.zone, start, until, often.times).next_after(asked.now)
+    found = Recurrence(
+        rule=spell_rule(_UNITS[often.unit], days, at, often.count),
+        zone=asked.zone,
+        start=_one(often.start, asked) if often.start else asked.today,
+        until=_one(often.until, asked) if often.until else None,
+        count=often.times,
+    )
+    first = found.next_after(asked.now)
     if first is None:
         raise asked.unread()
-    return Recurrence(rule, asked.zone, local(first, asked.zone).date(), until, often.times)
+    return replace(found, start=local(first, asked.zone).date())
 
 
 def _one(day: Day, asked: Asked) -> date:

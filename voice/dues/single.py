@@ -1,4 +1,4 @@
-"""One time: the days and hours that were said, counted out and put before the strict grammar."""
+"""One time: its slots become dates and hours, which the strict grammar then checks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ MOST = 4
 
 
 def read_single(said: Said, asked: Asked) -> Once | Doubt:
-    """The time that *said* names, or the candidates; raises the refusals of `domain.dues`."""
+    """Return the time that *said* names, or the candidates.
+
+    Raises the refusals of `domain.times` if there is neither.
+    """
     if said.shift is not None and said.shift.elapsed:
         return Once(_elapsed(said, asked))
     times = hours(said.clock, said.part, asked.default_time)
@@ -44,7 +47,7 @@ def _elapsed(said: Said, asked: Asked) -> DueTime:
 
 
 def _days(said: Said, asked: Asked) -> Dates:
-    """The dates of the one day that was said, or of two that agree; raises UnreadDue."""
+    """Return the dates of the one day named, or of two that agree; else raise UnreadDue."""
     found = [dates(each, asked.today) for each in said.days]
     if said.shift is not None:
         found.append(_shift(said, asked))
@@ -63,8 +66,8 @@ def _none(asked: Asked) -> Dates:
 
 
 def _shift(said: Said, asked: Asked) -> Dates | None:
-    """A shift, alone or with the weekday on which it ends: "in two weeks on Friday"."""
-    assert said.shift is not None, "asked only where there is one"
+    """Return the dates of a shift, which may name its weekday: "in two weeks on Friday"."""
+    assert said.shift is not None, "the caller has checked it"
     if not said.days:
         return shifted(said.shift, asked.today)
     day = said.days[0]
@@ -78,7 +81,7 @@ def _shift(said: Said, asked: Asked) -> Dates | None:
 
 
 def _agreed(days: tuple[Day, ...], known: list[Dates], asked: Asked) -> Dates:
-    """A weekday beside a date must be that date's."""
+    """Return the date that a weekday and a date name together; else raise UnreadDue."""
     for day, other in zip(days, reversed(known), strict=True):
         told = [each.kind for each in days].count("weekday") == 1 and day.kind == "weekday"
         if told and all(each.weekday() == day.number for each in other.dates):
@@ -87,7 +90,7 @@ def _agreed(days: tuple[Day, ...], known: list[Dates], asked: Asked) -> Dates:
 
 
 def _without_day(times: Hours, said: Said, asked: Asked) -> Once | Doubt:
-    """Today's time, or the next such time where the words say which half of the day."""
+    """Return today's time, or the next such time if the words say which half of the day."""
     here = local(asked.now, asked.zone).replace(tzinfo=None)
     if said.part == "midnight":
         times = replace(times, times=((1, time(0)),), sure=True)
@@ -135,14 +138,14 @@ def _is_ahead(asked: Asked, at: time) -> bool:
 
 
 def _slipped(day: date, times: Hours, asked: Asked) -> DueTime:
-    """A date that has just passed is refused with the year to send."""
+    """Raise PastDue with the year to send, for a date that has just passed."""
     at = times.times[0][1]
     words = f"{day.day} {MONTHS[day.month - 1]} {at:%H:%M}"
     return read_due(words, zone=asked.zone, now=asked.now)
 
 
 def _first_or_doubt(walls: list[datetime], sure: bool, asked: Asked) -> Once | Doubt:
-    """What the strict grammar takes of *walls*; its first refusal where it takes none."""
+    """Return the times that the strict grammar accepts; raise its first refusal if none."""
     found: list[Once] = []
     refused: list[Refusal] = []
     for wall in dict.fromkeys(walls):

@@ -1,16 +1,18 @@
-"""The slots of a time: what each phrase of due words says, before it is counted out."""
+"""The slots of a time: what each phrase of the due words says, before it becomes a date."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from voice.dues.kinds import Joints
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day by its *kind*: see `days`; *joints* are the prepositions around it.
+    """A day; *kind* names the function in `days` that finds its dates.
 
-    *step* counts weeks or months from this one; None is none named. *words* are those of a date
-    that can be read two ways.
+    *joints* are the prepositions around it. *step* counts weeks or months from the present one,
+    or is None if the words name none. *words* are kept for a date that can be read two ways.
     """
 
     kind: str
@@ -18,17 +20,18 @@ class Day:
     month: int = 0
     year: int | None = None
     step: int | None = None
-    joints: str = ""
+    joints: Joints = frozenset()
     before: bool = False
     words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day: *exact* on the 24-hour clock, else an hour that may be told twice a day.
+    """A time of day.
 
-    *firm* where the words make it an hour on their own ("at 5", "17 часов"), *joined* where a
-    preposition ties it to a day that is named ("tomorrow by 5").
+    *exact* is true for the 24-hour clock; otherwise the hour may be in either half of the day.
+    *firm* is true if the words alone make it an hour ("at 5", "17 часов"). *joined* is true if a
+    preposition connects it to a named day ("tomorrow by 5").
     """
 
     hour: int
@@ -40,14 +43,17 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the day: am, pm, morning, noon, afternoon, evening, night, midnight, lunch."""
+    """A part of the day: am, pm, morning, noon, afternoon, evening, night, midnight, lunch.
+
+    After "every " it is a part of every day: `every morning`.
+    """
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A time from now: calendar months and days, or minutes that pass."""
+    """A distance from now: calendar months and days, or elapsed minutes."""
 
     months: int
     days: int
@@ -55,18 +61,18 @@ class Shift:
 
     @property
     def elapsed(self) -> bool:
-        """Whether hours and minutes are counted, rather than days."""
+        """True if hours and minutes are counted, and not days."""
         return self.minutes > 0
 
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """The end of a day, whichever it is."""
+    """The end of a day; another slot says which day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The zone that the words name."""
+    """The time zone that the words name."""
 
     name: str
 
@@ -81,21 +87,21 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Weekdays:
-    """Days of the week (Monday is 0) on which something comes again."""
+    """The days of the week (Monday is 0) on which something recurs."""
 
     days: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """How many times something comes."""
+    """How many times something recurs."""
 
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class WithoutDelay:
-    """No time: without delay."""
+    """No time: the words are "without delay"."""
 
 
 Slot = Day | Clock | Part | Shift | Close | Zone | Interval | Weekdays | Times | WithoutDelay

@@ -4,72 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from voice.dues.kinds import DEADLINE, TELLS_HOUR, Joints, Kind
 from voice.dues.slots import Clock, Close, Day, Interval, Part, Slot, Times, Weekdays, WithoutDelay
 from voice.dues.slots import Zone as ZoneSlot
 from voice.dues.tokens import Token
 
 Tokens = Sequence[Token]
 
+_HOUR_UNITS = frozenset({Kind.UNIT, Kind.HOUR_OR_AT})
+_NUMERALS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.HOUR_ORDINAL})
+_DAY_UNITS = frozenset({Kind.UNIT, Kind.DAY_OR_AFTERNOON})
+_MONTH_UNITS = frozenset({Kind.UNIT, Kind.OF_MONTH})
+_WEEKDAYS = frozenset({Kind.WEEKDAY, Kind.WEEKDAYS})
+_DAYS_OF_MONTH = frozenset({Kind.NUMBER, Kind.ORDINAL})
+_INTERVALS = frozenset(
+    {Kind.UNIT, Kind.DAY_OR_AFTERNOON, Kind.OF_MONTH, Kind.PER_UNIT, Kind.FREQUENCY}
+)
 
-def _clock(tokens: Tokens, _joints: str) -> Clock | None:
+
+def _exact(hour: int, minute: int) -> Clock:
+    return Clock(hour=hour, minute=minute, exact=True, firm=True)
+
+
+def _clock(tokens: Tokens, _joints: Joints) -> Clock | None:
     hour, minute = (int(part) for part in tokens[0].value.split(":"))
-    if tokens[-1].kind == "u" and tokens[-1].value != "hour":
+    if tokens[-1].kind is Kind.UNIT and tokens[-1].value != "hour":
         return None
-    return Clock(hour, minute, exact=True, firm=True) if hour <= 24 and minute <= 59 else None
+    return _exact(hour, minute) if hour <= 24 and minute <= 59 else None
 
 
-def _hour(tokens: Tokens, joints: str) -> Clock | None:
-    """`at 5`, `17 часов`, `о п'ятій`, `saat 5`."""
+def _hour(tokens: Tokens, joints: Joints) -> Clock | None:
+    """Read `at 5`, `17 часов`, `о п'ятій`, `saat 5`."""
     hour = tokens[0].number
-    unit = tokens[1:] and tokens[1].kind in "uq"
+    unit = tokens[1:] and tokens[1].kind in _HOUR_UNITS
     if unit and tokens[1].value not in {"hour", ""}:
         return None
-    firm = bool(set(joints) & set("Aq")) or (bool(unit) and bool(set(joints) & set("ABb")))
-    return Clock(hour, 0, False, firm, bool(joints)) if hour <= 24 else None
+    firm = bool(joints & TELLS_HOUR) or bool(unit and joints & DEADLINE)
+    if hour > 24:
+        return None
+    return Clock(hour=hour, minute=0, exact=False, firm=firm, joined=bool(joints))
 
 
-def _hour_and_minute(tokens: Tokens, joints: str) -> Clock | None:
-    """`в 16 часов 45 минут`."""
-    units = [each.value or "hour" for each in tokens if each.kind in "uq"]
+def _hour_and_minute(tokens: Tokens, joints: Joints) -> Clock | None:
+    """Read `в 16 часов 45 минут`."""
+    units = [each.value or "hour" for each in tokens if each.kind in _HOUR_UNITS]
     hour, minute = tokens[0].number, tokens[2].number
-    if units != ["hour", "minute"] or hour > 23 or minute > 59 or not set(joints) & set("ABqb"):
+    told = joints & (TELLS_HOUR | DEADLINE)
+    if units != ["hour", "minute"] or hour > 23 or minute > 59 or not told:
         return None
-    return Clock(hour, minute, exact=hour > 12, firm=True)
+    return Clock(hour=hour, minute=minute, exact=hour > 12, firm=True)
 
 
-def _one_hour(tokens: Tokens, joints: str) -> Clock | None:
-    """`в час дня`."""
-    if tokens[0].value != "hour" or not set(joints) & set("AB"):
+def _one_hour(tokens: Tokens, joints: Joints) -> Clock | None:
+    """Read `в час дня`."""
+    if tokens[0].value != "hour" or not joints & {Kind.AT, Kind.BY}:
         return None
-    return Clock(1, 0, exact=False, firm=True)
+    return Clock(hour=1, minute=0, exact=False, firm=True)
 
 
-def _four_figures(tokens: Tokens, joints: str) -> Clock | None:
-    """`at 1500`, `1500 hours`."""
+def _four_figures(tokens: Tokens, joints: Joints) -> Clock | None:
+    """Read `at 1500`, `1500 hours`."""
     hour, minute = divmod(tokens[0].number, 100)
     unit = tokens[1:] and tokens[1].value == "hour"
     # "At 2026" without its unit is more likely a year.
-    told = bool(unit) or (hour != 20 and bool(set(joints) & set("Aq")))
+    told = bool(unit) or (hour != 20 and bool(joints & TELLS_HOUR))
     if hour > 23 or minute > 59 or not told:
         return None
-    return Clock(hour, minute, exact=True, firm=True)
+    return _exact(hour, minute)
 
 
-def _around(tokens: Tokens, _joints: str) -> Clock | None:
-    """`half past nine`, `без четверти шесть`, `пів на шосту`, `altıya çeyrek kala`."""
-    hour = next(each for each in tokens if each.kind in "noh").number
-    minutes = next(each for each in tokens if each.kind == "k").number
+def _around(tokens: Tokens, _joints: Joints) -> Clock | None:
+    """Read `half past nine`, `без четверти шесть`, `пів на шосту`, `altıya çeyrek kala`."""
+    hour = next(each for each in tokens if each.kind in _NUMERALS).number
+    minutes = next(each for each in tokens if each.kind is Kind.MINUTES_PAST).number
     if not 1 <= hour <= 12:
         return None
     hour, minute = divmod(hour * 60 + minutes, 60)
-    return Clock(hour or 12, minute, exact=False, firm=True)
+    return Clock(hour=hour or 12, minute=minute, exact=False, firm=True)
 
 
-def _minutes(tokens: Tokens, _joints: str) -> Clock | None:
-    """`twenty past three`, `beşi yirmi geçe`, `двадцать минут шестого`."""
-    sign = next((each.number for each in tokens if each.kind == "K"), 0)
-    first, second = (each.number for each in tokens if each.kind in "no")
-    hour, minutes = (first, second) if tokens[1].kind == "n" else (second, first)
+def _minutes(tokens: Tokens, _joints: Joints) -> Clock | None:
+    """Read `twenty past three`, `beşi yirmi geçe`, `двадцать минут шестого`."""
+    sign = next((each.number for each in tokens if each.kind is Kind.PAST), 0)
+    first, second = (each.number for each in tokens if each.kind in _DAYS_OF_MONTH)
+    hour, minutes = (first, second) if tokens[1].kind is Kind.NUMBER else (second, first)
     if not sign:
         if tokens[1].value != "minute" or not tokens[-1].spelled:
             return None
@@ -77,94 +95,132 @@ def _minutes(tokens: Tokens, _joints: str) -> Clock | None:
     if not (1 <= hour <= 12 and 1 <= minutes <= 29):
         return None
     told = hour * 60 + sign * minutes
-    return Clock(told // 60 or 12, told % 60, exact=False, firm=True)
+    return Clock(hour=told // 60 or 12, minute=told % 60, exact=False, firm=True)
 
 
-def _half(tokens: Tokens, _joints: str) -> Clock | None:
-    """`beş buçukta`."""
-    return Clock(tokens[0].number, 30, exact=False, firm=True) if tokens[0].number <= 23 else None
+def _half(tokens: Tokens, _joints: Joints) -> Clock | None:
+    """Read `beş buçukta`."""
+    hour = tokens[0].number
+    return Clock(hour=hour, minute=30, exact=False, firm=True) if hour <= 23 else None
 
 
-def _part(tokens: Tokens, _joints: str) -> Part:
+def _part(tokens: Tokens, _joints: Joints) -> Part:
     return Part(tokens[0].value or "afternoon")
 
 
-def _close(tokens: Tokens, _joints: str) -> Close | None:
-    unit = next(each for each in tokens if each.kind in "uj")
-    return Close() if unit.kind == "j" or unit.value == "day" else None
+def _close(tokens: Tokens, _joints: Joints) -> Close | None:
+    unit = next(each for each in tokens if each.kind in _DAY_UNITS)
+    return Close() if unit.kind is Kind.DAY_OR_AFTERNOON or unit.value == "day" else None
 
 
-def _zone(tokens: Tokens, _joints: str) -> ZoneSlot:
+def _zone(tokens: Tokens, _joints: Joints) -> ZoneSlot:
     return ZoneSlot(tokens[0].value)
 
 
-def _without_delay(_tokens: Tokens, joints: str) -> WithoutDelay | None:
+def _without_delay(_tokens: Tokens, joints: Joints) -> WithoutDelay | None:
     return None if joints else WithoutDelay()
 
 
-def _interval(tokens: Tokens, _joints: str) -> Interval | None:
-    """`every day`, `every 3 days`, `every second week`, `iki günde bir`, `weekly`."""
-    count = next((each.number for each in tokens if each.kind in "noh"), 1)
-    unit = next(each for each in tokens if each.kind in "ujCtf")
-    if unit.kind == "t" and not (tokens[-1].number == 1 and tokens[-1].spelled):
+def _interval(tokens: Tokens, _joints: Joints) -> Interval | None:
+    """Read `every day`, `every 3 days`, `every second week`, `iki günde bir`, `weekly`."""
+    count = next((each.number for each in tokens if each.kind in _NUMERALS), 1)
+    unit = next(each for each in tokens if each.kind in _INTERVALS)
+    if unit.kind is Kind.PER_UNIT and not (tokens[-1].number == 1 and tokens[-1].spelled):
         return None
-    name = unit.value or ("day" if unit.kind == "j" else "")
+    name = unit.value or ("day" if unit.kind is Kind.DAY_OR_AFTERNOON else "")
     return Interval(name, count) if name in {"day", "week", "month"} and count else None
 
 
-def _every_weekday(tokens: Tokens, _joints: str) -> Weekdays:
-    return Weekdays(tuple(each.number for each in tokens if each.kind in "wW"))
+def _every_weekday(tokens: Tokens, _joints: Joints) -> Weekdays:
+    return Weekdays(tuple(each.number for each in tokens if each.kind in _WEEKDAYS))
 
 
-def _working_days(tokens: Tokens, _joints: str) -> Weekdays | None:
-    """`on weekdays`, `every weekday`; one of them alone is any."""
-    alone = tokens[0].kind == "Y" and tokens[0].value == "each"
+def _working_days(tokens: Tokens, _joints: Joints) -> Weekdays | None:
+    """Read `on weekdays`, `every weekday`; None for `weekday` alone, which may be any day."""
+    alone = tokens[0].kind is Kind.WORKING_DAYS and tokens[0].value == "each"
     return None if alone else Weekdays((0, 1, 2, 3, 4))
 
 
-def _every_other_weekday(tokens: Tokens, joints: str) -> Day:
+def _every_other_weekday(tokens: Tokens, joints: Joints) -> Day:
     return Day("every other", tokens[-1].number, step=tokens[1].number, joints=joints)
 
 
-def _every_day_of_month(tokens: Tokens, joints: str) -> Day | None:
-    """`каждое 1-е число`, `her ayın 1'i`: the month is told, or goes without saying."""
-    unit = next((each.value for each in tokens if each.kind == "u"), "month")
-    number = next(each.number for each in tokens if each.kind in "on")
+def _every_day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
+    """Read `каждое 1-е число`, `her ayın 1'i`; the month need not be named."""
+    unit = next((each.value for each in tokens if each.kind is Kind.UNIT), "month")
+    number = next(each.number for each in tokens if each.kind in _DAYS_OF_MONTH)
     return Day("every month", number, joints=joints) if unit == "month" else None
 
 
-def _every_last_day(tokens: Tokens, joints: str) -> Day | None:
-    months = [each for each in tokens if each.kind in "uC" and each.value == "month"]
+def _every_last_day(tokens: Tokens, joints: Joints) -> Day | None:
+    months = [each for each in tokens if each.kind in _MONTH_UNITS and each.value == "month"]
     return Day("every month", -1, joints=joints) if months else None
 
 
-def _every_part(tokens: Tokens, _joints: str) -> Part:
+def _every_part(tokens: Tokens, _joints: Joints) -> Part:
     return Part("every " + tokens[1].value)
 
 
-def _times(tokens: Tokens, _joints: str) -> Times:
+def _times(tokens: Tokens, _joints: Joints) -> Times:
     return Times(tokens[0].number)
 
 
-RULES: tuple[tuple[str, Callable[[Tokens, str], Slot | None]], ...] = (
-    ("X", _without_delay),
-    ("eoC[uG]?|eC[no]g?|euo|oGeu|e[no]Cu", _every_day_of_month),
-    ("L[ujg]G?e[uC]|e[uC]L[ujg]", _every_last_day),
-    ("e[noh]?[ujC]|n?tn|f", _interval),
-    ("e[oh]w", _every_other_weekday),
-    ("ew(?:&?e?w)*[gM]?|W(?:&?W)*|w(?:&?w)*M", _every_weekday),
-    ("e?Y(?:e[uj])?", _working_days),
-    ("ep", _every_part),
-    ("nR", _times),
-    ("nunu|nqnu", _hour_and_minute),
-    ("c[uq]?", _clock),
-    ("k[noh]u?|[noh]k", _around),
-    ("nKn|nnK|nuo", _minutes),
-    ("nH(?![ujq])", _half),
-    ("yu?", _four_figures),
-    ("[nh][uq]?", _hour),
-    ("u(?=[pj])", _one_hour),
-    ("x[GAO]?[uj]|ux", _close),
-    ("p|(?<=[nhuco])j", _part),
-    ("Z", _zone),
+#: Each phrase, written with the names of kinds, and the function that makes its slot. The order
+#: counts: the first reading that uses every token is taken.
+RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
+    ("WITHOUT_DELAY", _without_delay),
+    (
+        (
+            "EVERY ORDINAL OF_MONTH (UNIT|OF)?"
+            "| EVERY OF_MONTH (NUMBER|ORDINAL) DAY_MARK?"
+            "| EVERY UNIT ORDINAL"
+            "| ORDINAL OF EVERY UNIT"
+            "| EVERY (NUMBER|ORDINAL) OF_MONTH UNIT"
+        ),
+        _every_day_of_month,
+    ),
+    (
+        (
+            "LAST (UNIT|DAY_OR_AFTERNOON|DAY_MARK) OF? EVERY (UNIT|OF_MONTH)"
+            "| EVERY (UNIT|OF_MONTH) LAST (UNIT|DAY_OR_AFTERNOON|DAY_MARK)"
+        ),
+        _every_last_day,
+    ),
+    (
+        (
+            "EVERY (NUMBER|ORDINAL|HOUR_ORDINAL)? (UNIT|DAY_OR_AFTERNOON|OF_MONTH)"
+            "| NUMBER? PER_UNIT NUMBER"
+            "| FREQUENCY"
+        ),
+        _interval,
+    ),
+    ("EVERY (ORDINAL|HOUR_ORDINAL) WEEKDAY", _every_other_weekday),
+    (
+        (
+            "EVERY WEEKDAY (AND? EVERY? WEEKDAY)* (DAY_MARK|DAYS_MARK)?"
+            "| WEEKDAYS (AND? WEEKDAYS)*"
+            "| WEEKDAY (AND? WEEKDAY)* DAYS_MARK"
+        ),
+        _every_weekday,
+    ),
+    ("EVERY? WORKING_DAYS (EVERY (UNIT|DAY_OR_AFTERNOON))?", _working_days),
+    ("EVERY PART", _every_part),
+    ("NUMBER TIMES", _times),
+    ("NUMBER UNIT NUMBER UNIT | NUMBER HOUR_OR_AT NUMBER UNIT", _hour_and_minute),
+    ("CLOCK (UNIT|HOUR_OR_AT)?", _clock),
+    (
+        (
+            "MINUTES_PAST (NUMBER|ORDINAL|HOUR_ORDINAL) UNIT?"
+            "| (NUMBER|ORDINAL|HOUR_ORDINAL) MINUTES_PAST"
+        ),
+        _around,
+    ),
+    ("NUMBER PAST NUMBER | NUMBER NUMBER PAST | NUMBER UNIT ORDINAL", _minutes),
+    ("NUMBER HALF (?!UNIT|DAY_OR_AFTERNOON|HOUR_OR_AT)", _half),
+    ("YEAR UNIT?", _four_figures),
+    ("(NUMBER|HOUR_ORDINAL) (UNIT|HOUR_OR_AT)?", _hour),
+    ("UNIT (?=PART|DAY_OR_AFTERNOON)", _one_hour),
+    ("END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON) | UNIT END", _close),
+    ("PART | (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON", _part),
+    ("ZONE", _zone),
 )

@@ -1,21 +1,4 @@
-"""Due words as tokens: text folded to one spelling, cut up, and named by a lexicon.
-
-Each token has a kind of one letter, so that a phrase is a regular expression over kinds:
-
-    n number        o day of a month     h hour (an ordinal)    s span of minutes
-    u unit          j day or afternoon   q hour or "at"         t each unit ("haftada")
-    H and a half    i in, within         a later                r from
-    d day from now  w weekday            W weekdays, repeated   Y Monday to Friday
-    m month         y year               D numeric date         I year-month-day
-    c clock         p part of the day    k minutes to or past   Z zone
-    K past, to      (the minutes are told: "twenty past")
-    A at            O on                 B by                   b by (after its word)
-    T this          N next               x end                  L last
-    E weekend       v week from now      e every                f frequency
-    R times         C day-of-month mark  J year mark            g "day" after a weekday
-    M "days"        G of                 & and                  X without delay
-    ? anything else: it can stand in no phrase
-"""
+"""Due words as tokens: text is folded to one spelling and cut into pieces."""
 
 from __future__ import annotations
 
@@ -25,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.refs import legible
+from voice.dues.kinds import Kind
 
 _PLAIN = str.maketrans("ıçğöşüâîûё", "icgosuaiuе", "\u0307")
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʹ`´′＇\"*](?=\w)")
@@ -46,9 +30,12 @@ _SCAN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word with its meaning; *spelled* numbers may be put together (twenty five)."""
+    """One word with its meaning.
 
-    kind: str
+    *spelled* is true for a number in words: two of them may be one number ("twenty five").
+    """
+
+    kind: Kind
     value: str = ""
     number: int = 0
     spelled: bool = False
@@ -56,7 +43,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One bit of text: what it is (a group of the scanner), and what follows it at once."""
+    """A piece of text; *shape* is the group of the scanner that matched it.
+
+    *attached* is true if nothing stands between it and the piece before.
+    """
 
     shape: str
     text: str
@@ -64,14 +54,17 @@ class Piece:
 
 
 def fold_words(text: str) -> str:
-    """*text* in one spelling: small letters, Latin without marks, no apostrophes inside words."""
+    """Return *text* in one spelling.
+
+    Letters become small, Latin letters lose their marks, apostrophes inside words go.
+    """
     clean = unicodedata.normalize("NFC", legible(text)).lower().translate(_PLAIN)
     clean = _APOSTROPHES.sub("", " ".join(clean.split()))
     return _HALF_DAY.sub(r"\1m", clean)
 
 
 def spellings(word: str) -> tuple[str, ...]:
-    """*word*, and where two alphabets are mixed in it, as it is spelled in either."""
+    """Return the spellings of *word*: two if it mixes Cyrillic and Latin letters, else one."""
     if word.isascii():
         return (word,)
     if re.search("[a-z]", word):
@@ -81,13 +74,13 @@ def spellings(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def pieces(folded: str) -> tuple[Piece, ...]:
-    """The bits of a folded text, blanks and commas left out."""
+    """Return the pieces of a folded text, without blanks, commas and brackets."""
     found: list[Piece] = []
     end = -1
     for each in _SCAN.finditer(folded):
         shape = each.lastgroup or "other"
         if shape != "skip":
             text = each[shape]
-            found.append(Piece(shape, text, each.start() == end))
+            found.append(Piece(shape=shape, text=text, attached=each.start() == end))
             end = each.end()
     return tuple(found)

@@ -1,4 +1,23 @@
-# Action items. A delegation's words never stand in a sentence: they stand in a block quote beside it.
+# Action items: cards, notices about due times, assignments, links and withdrawals.
+# A delegation's words never stand inside a sentence. They stand in a block quote beside it.
+
+help-assign = Name who of your delegation has an item in hand; seen by your delegation alone
+help-link = Link two entries of a group
+help-unlink = Take a link back
+help-retain = Keep an item that is asked to be withdrawn
+help-action = Log an action item
+help-accept = Accept an action item for your delegation
+help-decline = Not take up an action item
+help-date = Accept with another date, or ask for a new one
+help-agree = Agree to the date asked for
+help-keep = Keep the date
+help-progress = Note progress
+help-done = Report an action item done
+help-confirm = Confirm that an item is done
+help-notyet = Open an item again that was reported done
+help-withdraw = Withdraw an entry, or ask to where another delegation has accepted it
+help-correct = Correct your own entry within 10 minutes
+help-snooze = Put off the private notice of an item
 
 action-title = { $ref } · { $state ->
     [awaiting] Action, awaiting acceptance
@@ -45,6 +64,13 @@ state-withdrawn = withdrawn
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
+answer-awaited = Answer awaited: { $delegation }
+
+action-with = With: { $whom }
+action-links = Linked: { $refs }
+action-withdraw-asked = { $delegation } asks to withdraw
+action-withdraw-agreed = { $delegation } agrees to withdraw
+
 button-accept = Accept
 button-accept-date = Accept with another date
 button-decline = Decline
@@ -65,6 +91,10 @@ button-due-1 = +24 h
 button-due-2 = +48 h
 button-due-3 = Fri 12:00 UTC
 button-due-4 = Without delay
+button-nobody = Nobody
+button-withdraw = Agree to withdraw
+button-retain = Keep the item
+button-no-reason = Without a reason
 
 receipt-action = { $ref } is recorded.
 receipt-action-due = { $ref } is recorded: due { FULL($due) }.
@@ -82,6 +112,12 @@ receipt-not-yet = { $ref } is open again.
 receipt-withdrawn = { $ref } is withdrawn.
 receipt-corrected = { $ref } is corrected. The journal keeps both.
 receipt-snoozed = { $ref }: you will be told again { FULL($at) }. The due time does not move.
+receipt-assigned = { $ref } is with: { $whom }. Only your delegation sees this.
+receipt-assigned-nobody = { $ref }: nobody is named any more.
+receipt-linked = { $ref } and { $other } are linked.
+receipt-unlinked = { $ref } and { $other } are no longer linked.
+receipt-withdraw-asked = { $ref }: the withdrawal is asked for. It stands open until the other side agrees.
+receipt-withdraw-kept = { $ref }: the item is kept.
 
 ask-due = When is this due?
 ask-due-next = Nothing is recorded yet. Press a time, or send the command again with by and a time.
@@ -91,5 +127,66 @@ ask-action-assignees = Whose action item is it? Press a delegation, or send its 
 ask-action-text = What is to be done? Send the text, up to 500 characters.
 ask-action-due = When is it due? Press a time, or send one.
     For example: 25 Jul 12:00
+ask-assign-ref = Which item? Press it, or send its reference.
+ask-assign-note = Who has it in hand? Press a label, or send the name of an office, up to 80 characters. Only your delegation sees it.
+ask-link-ref = Which entry? Send its reference.
+ask-link-other = To which other entry? Send its reference.
+preview-assign-ref = { $ref }
+preview-link-ref = { $ref }
+preview-link-other = Linked: { $other }
+preview-action-assignees = For { $assignees }
+preview-action-due = Due { FULL($due) }
+preview-action-due-none = Due without delay
+preview-decline-ref = { $ref }
+preview-date-ref = { $ref }
+preview-date-note = New date { FULL($note) }
+preview-progress-ref = { $ref }
+preview-done-ref = { $ref }
+preview-correct-ref = { $ref }
+ask-decline-ref = Which item is not taken up? Send its reference.
+ask-decline-note = For what reason? Send it, or press the button.
+ask-date-ref = Which item? Send its reference.
+ask-date-note = Which date? Send it, and a reason if you wish.
+    For example: 26 Jul 09:00 two units are in transit
+ask-progress-ref = Which item? Send its reference.
+ask-progress-note = What is the progress? Send the text.
+ask-done-ref = Which item is done? Press it, or send its reference.
+ask-correct-ref = Which item? Send its reference.
+ask-correct-note = Send the corrected text, with by and a time if the time changes.
+    For example: Confirm the capacity per day by 25 Jul 12:00
 
-answer-awaited = Answer awaited: { $delegation }
+history-action-linked = { STAMP($at) } · linked by { $delegation-by }
+history-action-unlinked = { STAMP($at) } · link taken back by { $delegation-by }
+history-action-withdraw-asked = { STAMP($at) } · withdrawal asked for by { $delegation-by }
+history-action-withdraw-kept = { STAMP($at) } · kept by { $delegation-by }
+history-action-logged = { STAMP($at) } · entered by { $delegation-by }
+history-action-accepted = { STAMP($at) } · accepted by { $delegation-by }
+history-action-declined = { STAMP($at) } · not taken up by { $delegation-by }
+history-action-date-asked = { STAMP($at) } · another date asked for by { $delegation-by }
+history-action-date-agreed = { STAMP($at) } · new date agreed by { $delegation-by }
+history-action-date-moved = { STAMP($at) } · date moved by { $delegation-by }
+history-action-date-kept = { STAMP($at) } · date kept by { $delegation-by }
+history-action-progress = { STAMP($at) } · progress noted by { $delegation-by }
+history-action-reported = { STAMP($at) } · reported done by { $delegation-by }
+history-action-confirmed = { STAMP($at) } · confirmed by { $delegation-by }
+history-action-not-yet = { STAMP($at) } · opened again by { $delegation-by }
+history-action-withdrawn = { STAMP($at) } · withdrawn by { $delegation-by }
+history-action-corrected = { STAMP($at) } · corrected by { $delegation-by }; it read before:
+
+refusal-outside-group = Not recorded: { $label } is not accredited in { $group-in }.
+    Name somebody who is, or send the name of an office.
+refusal-other-group = Not recorded: a link stands on both cards, and { $ref } and { $other } are in different groups.
+    Name another entry of the same group.
+refusal-withdrawal-asked = Not recorded: the withdrawal of { $ref } is asked for already. Awaited: { $delegations }
+    To keep the item, send: /retain { $ref }
+refusal-no-withdrawal-asked = Not recorded: nobody has asked to withdraw { $ref }.
+refusal-already-accepted = Already accepted, { CLOCK($at) }
+refusal-already-declined = Already recorded as not taken up, { CLOCK($at) }
+refusal-already-reported = Already reported done, { CLOCK($at) }
+refusal-already-closed = Already closed, { STAMP($at) }
+refusal-already-withdrawn = Already withdrawn, { STAMP($at) }
+refusal-not-accepted = Not recorded: { $ref } has not been accepted yet.
+    Send: /accept { $ref }
+refusal-not-reported = Not recorded: { $ref } has not been reported done.
+refusal-no-date-asked = Not recorded: nobody asks for another date on { $ref }.
+refusal-nothing-to-correct = Not recorded: { $ref } can be corrected by its author for { $minutes } minutes, while nobody has acted on it.

@@ -1,9 +1,30 @@
-# Boards by pages, and due times as a calendar file.
+# Boards in pages, the history of an entry, search results, and due times as a calendar file.
+
+help-my = Your open points: to answer, to do, to confirm
+help-status = A group's open points, and who is on duty
+help-show = One entry with its history, or a search
 
 page-mark = Page { $page } of { $pages } · { $count } in all
-button-previous = Previous
-button-next = Next
-button-calendar = Calendar
 
 calendar-sent = Due times as a calendar file, in UTC: { $count }. A later file takes the place of this one.
 calendar-nothing = There is no due time to put into a calendar.
+
+my-answer = To answer
+my-do = To do
+my-confirm = To confirm
+my-nothing = Nothing waits for your delegation.
+status-title = { $group } · { $state }
+status-duty = On duty: { $people }
+status-nobody = On duty: nobody is entered
+status-nothing = No open points.
+status-record = Record: entry { $number } · { $digest }
+history-title = History
+search-title = { $count ->
+    [one] One entry holds these words:
+   *[other] { $count } entries hold these words:
+}
+search-nothing = No entry that you may see holds these words.
+
+button-previous = Previous
+button-next = Next
+button-calendar = Calendar

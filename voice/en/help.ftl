@@ -1,4 +1,12 @@
-# Help: what a person may send, one by one (the other lines of /help stand in desk.ftl), and the manual.
+# Help and the manual. The help line of each command is in the file of its matter.
+
+help-help = What you can do here
+
+help-title = What you can send:
+help-twins = Every button has a command that does the same:
+help-more = In a group with several bots, write the desk's name after the command: /my@{ $username }
+    Send /help with a command's name to see an example.
+help-example = Send: { $usage }
 
 where-anywhere = in a group or in private
 where-group = in a group

@@ -1,8 +1,7 @@
-# Notices of the secretariat, and the daily digest. What the secretariat writes stands in a block quote.
+# Notices of the secretariat. The secretariat's words stand in a block quote.
 
 help-notice = Tell groups or people something, now or at a time
 help-seen = Mark a notice as seen by your delegation
-help-digest = Post a group's daily digest, or set its hour
 
 notice-title = { $ref } · Notice from the secretariat
 notice-seen = Seen: { $marks }
@@ -30,19 +29,19 @@ notice-delivered = Delivered, first to last within { $seconds } s
 notice-to-confirm = To be confirmed by a second member of the secretariat:
 notice-confirmed = { $ref } has been confirmed by { $label }.
 
-receipt-notice-planned = { $ref } is recorded:
-receipt-notice-said = { $ref } is sent to: { $groups }.
-receipt-notice-sent = { $ref } is sent in private: { $count }.
-receipt-notice-waiting = { $ref } is sent in private: { $count }. Not reachable in private: { $labels }. See /parked.
-receipt-notice-withdrawn = { $ref } is withdrawn. Nothing was said.
-receipt-seen = { $ref }: seen by { $delegation-by }, { CLOCK($at) }.
-
 button-seen = Seen
 button-notice-confirm = Confirm
 button-notice-withdraw = Withdraw { $ref }
 button-all = All groups
 button-notice-heads = Heads, in private
 button-notice-now = At once
+
+receipt-notice-planned = { $ref } is recorded:
+receipt-notice-said = { $ref } is sent to: { $groups }.
+receipt-notice-sent = { $ref } is sent in private: { $count }.
+receipt-notice-waiting = { $ref } is sent in private: { $count }. Not reachable in private: { $labels }. See /parked.
+receipt-notice-withdrawn = { $ref } is withdrawn. Nothing was said.
+receipt-seen = { $ref }: seen by { $delegation-by }, { CLOCK($at) }.
 
 ask-notice-recipients = To whom? Press a button, or send groups (HUM+POL), a role (heads) or a delegation (A).
 ask-notice-text = What is the notice? Send the text, up to 500 characters.
@@ -51,21 +50,6 @@ ask-notice-at = When does it go? Press a button, or send a time.
 preview-notice-recipients = To: { $recipients }
 preview-notice-at = Goes { FULL($at) }
 preview-notice-at-none = Goes at once
-
-digest-title = { $group } · { FULL($at) }
-digest-today = Today
-digest-past = Past due, no report entered
-digest-due = { HOUR($at) } · { $ref } · { $delegations }
-digest-open = without delay · { $ref } · { $delegations }
-digest-was-due = { $ref } · { $delegations } · was due { FULL($due) }
-digest-acceptance = Awaiting acceptance: { $entries }
-digest-confirmation = Awaiting confirmation: { $entries }
-digest-answer = Awaiting an answer: { $entries }
-digest-awaited = { $ref } ({ $delegations })
-digest-nothing = Nothing is due today.
-receipt-digest-posted = The digest is posted: { $group }.
-receipt-digest-hour = { $group }: the digest comes daily, next { FULL($at) }.
-receipt-digest-off = { $group }: no daily digest comes any more.
 
 refusal-unknown-recipients = Not recorded: { $words } names no group, delegation or role.
     Send one of: { $known }
@@ -79,5 +63,3 @@ refusal-already-seen = Already marked as seen, { STAMP($at) }
 refusal-nothing-to-confirm = Not recorded: { $ref } is confirmed already.
     Send: /notice list
 refusal-second-needed = Not recorded: { $ref } is confirmed by another member of the secretariat.
-refusal-unread-hour = Not recorded: { $words } is no time of day.
-    Send: /digest HUM at 05:00  or  /digest HUM off

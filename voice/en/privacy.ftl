@@ -1,6 +1,7 @@
-# Privacy: what is stored, who can read it, for how long, and how it is changed.
+# Privacy: what is stored, who can read it, for how long, and how it is corrected or erased.
 
 help-privacy = What is stored here, and who can read it
+
 own-privacy = Send /privacy to see what is stored and who can read it.
 privacy-readers-title = Who can read
 privacy-telegram = Telegram: everything written in the groups and to the desk, with who, when and from where. Nothing here is end-to-end encrypted.
@@ -21,5 +22,7 @@ privacy-masked = Coordinates, telephone numbers and e-mail addresses are masked 
 privacy-change-title = To correct or erase
 privacy-correct = Your own entry: /correct, within { $limit }, where nobody has acted on it. The journal keeps both texts.
 privacy-erase = No command erases an entry. For that, and to have your accreditation revoked, ask the secretariat. What is erased here stays with Telegram, and in copies made before.
+
 button-understood = Understood
+
 receipt-understood = Recorded: you have read what is stored and who can read it.

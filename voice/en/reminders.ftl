@@ -1,4 +1,6 @@
-# Reminders: one's own, and those that a person has others told.
+# Reminders: those for oneself, and those that a person asks for others. How often they recur.
+
+help-remind = Be reminded in private, or have others reminded
 
 reminder-title = Reminder { $number }
 reminder-asked = Reminder, asked for by { $delegation-by }
@@ -14,15 +16,6 @@ reminder-not-sent = Reminder { $number } for { FULL($at) } was not sent: the des
 reminders-title = Your reminders
 reminders-none = You have no reminders.
 reminder-planned = { $number } · { FULL($at) } { $ref }
-late-days = Prepared for { FULL($due) }, sent { FULL($sent) }.
-button-cancel-reminder = Cancel { $number }
-button-change-reminder = Change { $number }
-button-skip-reminder = Skip one of { $number }
-receipt-reminder-cancelled = Reminder { $number } is cancelled.
-receipt-reminder-skipped = Reminder { $number } is skipped once. Next: { FULL($at) }
-receipt-reminder-ended = Reminder { $number } is skipped once. It was the last time.
-receipt-reminder-snoozed = Reminder { $number }: you will be told again { FULL($at) }.
-receipt-reminder-later = You will be told again { FULL($at) }.
 
 recurs = { $often } · { $time } { $zone }
 recurs-daily = { $count ->
@@ -44,3 +37,21 @@ recurs-times = { $count ->
     [one] once
    *[other] { $count } times in all
 }
+
+button-cancel-reminder = Cancel { $number }
+button-change-reminder = Change { $number }
+button-skip-reminder = Skip one of { $number }
+
+receipt-reminder-cancelled = Reminder { $number } is cancelled.
+receipt-reminder-skipped = Reminder { $number } is skipped once. Next: { FULL($at) }
+receipt-reminder-ended = Reminder { $number } is skipped once. It was the last time.
+receipt-reminder-snoozed = Reminder { $number }: you will be told again { FULL($at) }.
+receipt-reminder-later = You will be told again { FULL($at) }.
+
+preview-remind-when = At { FULL($when) }
+ask-remind-text = Of what? Send a reference, or a text.
+ask-remind-when = When? Press a time, or send one.
+    For example: tomorrow 07:00
+
+refusal-no-such-reminder = Not recorded: you have no reminder { $number }.
+    Send: /remind list

@@ -1,5 +1,5 @@
-# Terms: the names of delegations, roles, groups and states, and lengths of time.
-# The attributes of a delegation and of a group are its forms within a sentence.
+# Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
+# The attributes of a delegation and of a group are its forms inside a sentence.
 
 delegation = { $kind ->
     [facilitator] Facilitator
@@ -26,18 +26,6 @@ delegation = { $kind ->
    *[party] Delegation { $code }
 }
 either = { $first } or { $last }
-present-count = { $kind ->
-    [facilitator] { $count ->
-        [one] Facilitator
-       *[other] Facilitators
-    }
-    [observer] { $count ->
-        [one] Observer
-       *[other] Observers
-    }
-    [secretariat] Secretariat
-   *[party] Delegation { $code }
-} { $count }
 
 role-delegate = delegate
 role-head = head of delegation
@@ -82,5 +70,6 @@ length-hours = { $count } h
 length-minutes = { $count } min
 not-shown = Not shown: { $count }
 late = Prepared for { CLOCK($due) }, sent { CLOCK($sent) }.
+late-days = Prepared for { FULL($due) }, sent { FULL($sent) }.
 repeat-mark = Repeat: the first copy may also have arrived.
 corrected = Corrected { STAMP($at) }

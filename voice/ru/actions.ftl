@@ -1,4 +1,23 @@
-# Пункты к исполнению. Слова делегации не стоят внутри предложения: они стоят в цитате рядом.
+# Action items: cards, notices about due times, assignments, links and withdrawals.
+# A delegation's words never stand inside a sentence. They stand in a block quote beside it.
+
+help-assign = Указать, кто в вашей делегации занимается пунктом; видит только ваша делегация
+help-link = Связать две записи одной группы
+help-unlink = Убрать связь
+help-retain = Сохранить пункт, который предложено снять
+help-action = Внести пункт к исполнению
+help-accept = Принять пункт к исполнению от имени своей делегации
+help-decline = Не принимать пункт к исполнению
+help-date = Принять с другим сроком или запросить другой срок
+help-agree = Согласиться с запрошенным сроком
+help-keep = Сохранить срок
+help-progress = Внести ход исполнения
+help-done = Сообщить об исполнении пункта
+help-confirm = Подтвердить исполнение пункта
+help-notyet = Вернуть в работу пункт, об исполнении которого сообщено
+help-withdraw = Снять запись или предложить снятие, если её приняла другая делегация
+help-correct = Исправить свою запись в течение 10 минут
+help-snooze = Отложить личное напоминание о пункте
 
 action-title = { $ref } · { $state ->
     [awaiting] пункт · ожидает принятия к исполнению
@@ -48,6 +67,13 @@ state-withdrawn = снято
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
+answer-awaited = Ожидается ответ: { $delegation }
+
+action-with = Кто занимается: { $whom }
+action-links = Связано: { $refs }
+action-withdraw-asked = { $delegation } · предложено снять
+action-withdraw-agreed = { $delegation } · согласие снять
+
 button-accept = Принять к исполнению
 button-accept-date = Принять с другим сроком
 button-decline = Не принимать
@@ -68,6 +94,10 @@ button-due-1 = +24 ч
 button-due-2 = +48 ч
 button-due-3 = пт 12:00 UTC
 button-due-4 = Безотлагательно
+button-nobody = Никто
+button-withdraw = Согласие снять
+button-retain = Сохранить пункт
+button-no-reason = Без указания причины
 
 receipt-action = { $ref }: внесено.
 receipt-action-due = { $ref }: внесено, срок { FULL($due) }.
@@ -85,6 +115,12 @@ receipt-not-yet = { $ref }: снова в работе.
 receipt-withdrawn = { $ref }: снято.
 receipt-corrected = { $ref }: исправлено. В журнале остаются обе записи.
 receipt-snoozed = { $ref }: следующее напоминание { FULL($at) }. Срок пункта не меняется.
+receipt-assigned = { $ref } · кто занимается: { $whom }. Видит только ваша делегация.
+receipt-assigned-nobody = { $ref }: никто больше не указан.
+receipt-linked = { $ref } и { $other }: связано.
+receipt-unlinked = { $ref } и { $other }: связь убрана.
+receipt-withdraw-asked = { $ref }: предложено снять. Пункт остаётся в работе до согласия другой стороны.
+receipt-withdraw-kept = { $ref }: пункт сохранён.
 
 ask-due = Какой срок?
 ask-due-next = Пока ничего не внесено. Что отправить: кнопка со сроком или та же команда со словом by и временем.
@@ -94,5 +130,66 @@ ask-action-assignees = Чей это пункт к исполнению? Кно�
 ask-action-text = Что предстоит сделать? Текст, до 500 знаков.
 ask-action-due = Какой срок? Кнопка или время.
     Например: 25 июля 12:00
+ask-assign-ref = Какой пункт? Кнопка или его номер.
+ask-assign-note = Кто им занимается? Кнопка с обозначением или название подразделения, до 80 знаков. Видит только ваша делегация.
+ask-link-ref = Какая запись? Что отправить: её номер.
+ask-link-other = С какой другой записью? Что отправить: её номер.
+preview-assign-ref = { $ref }
+preview-link-ref = { $ref }
+preview-link-other = Связано: { $other }
+preview-action-assignees = Кому: { $assignees }
+preview-action-due = Срок: { FULL($due) }
+preview-action-due-none = Срок: безотлагательно
+preview-decline-ref = { $ref }
+preview-date-ref = { $ref }
+preview-date-note = Другой срок: { FULL($note) }
+preview-progress-ref = { $ref }
+preview-done-ref = { $ref }
+preview-correct-ref = { $ref }
+ask-decline-ref = Какой пункт не принимается к исполнению? Что отправить: его номер.
+ask-decline-note = По какой причине? Текст или кнопка.
+ask-date-ref = Какой пункт? Что отправить: его номер.
+ask-date-note = Какой срок? Время и, по желанию, причина.
+    Например: 26 июля 09:00 два агрегата в пути
+ask-progress-ref = Какой пункт? Что отправить: его номер.
+ask-progress-note = Каков ход исполнения? Что отправить: текст.
+ask-done-ref = Какой пункт исполнен? Кнопка или его номер.
+ask-correct-ref = Какой пункт? Что отправить: его номер.
+ask-correct-note = Исправленный текст; если меняется и срок, то со словом by и временем.
+    Например: Подтвердить мощность в сутки by 25 июля 12:00
 
-answer-awaited = Ожидается ответ: { $delegation }
+history-action-linked = { STAMP($at) } · связано { $delegation-by }
+history-action-unlinked = { STAMP($at) } · связь убрана { $delegation-by }
+history-action-withdraw-asked = { STAMP($at) } · предложено снять { $delegation-by }
+history-action-withdraw-kept = { STAMP($at) } · сохранено { $delegation-by }
+history-action-logged = { STAMP($at) } · внесено { $delegation-by }
+history-action-accepted = { STAMP($at) } · принято к исполнению { $delegation-by }
+history-action-declined = { STAMP($at) } · не принято к исполнению { $delegation-by }
+history-action-date-asked = { STAMP($at) } · другой срок запрошен { $delegation-by }
+history-action-date-agreed = { STAMP($at) } · новый срок согласован { $delegation-by }
+history-action-date-moved = { STAMP($at) } · срок перенесён { $delegation-by }
+history-action-date-kept = { STAMP($at) } · срок сохранён { $delegation-by }
+history-action-progress = { STAMP($at) } · ход исполнения внесён { $delegation-by }
+history-action-reported = { STAMP($at) } · сообщено об исполнении: { $delegation }
+history-action-confirmed = { STAMP($at) } · подтверждено { $delegation-by }
+history-action-not-yet = { STAMP($at) } · возвращено в работу { $delegation-by }
+history-action-withdrawn = { STAMP($at) } · снято { $delegation-by }
+history-action-corrected = { STAMP($at) } · исправлено { $delegation-by }; прежний текст:
+
+refusal-outside-group = Не внесено: { $label } не имеет аккредитации в { $group-in }.
+    Что отправить: обозначение того, кто её имеет, или название подразделения.
+refusal-other-group = Не внесено: связь видна на обеих карточках, а { $ref } и { $other } относятся к разным группам.
+    Что отправить: номер другой записи той же группы.
+refusal-withdrawal-asked = Не внесено: { $ref } уже предложено снять. Ожидается ответ: { $delegations }
+    Чтобы сохранить пункт: /retain { $ref }
+refusal-no-withdrawal-asked = Не внесено: { $ref } никто не предлагал снять.
+refusal-already-accepted = Уже принято к исполнению, { CLOCK($at) }
+refusal-already-declined = Уже внесено как не принятое к исполнению, { CLOCK($at) }
+refusal-already-reported = Об исполнении уже сообщено, { CLOCK($at) }
+refusal-already-closed = Уже закрыто, { STAMP($at) }
+refusal-already-withdrawn = Уже снято, { STAMP($at) }
+refusal-not-accepted = Не внесено: { $ref } ещё ожидает принятия к исполнению.
+    Что отправить: /accept { $ref }
+refusal-not-reported = Не внесено: об исполнении { $ref } ещё не сообщено.
+refusal-no-date-asked = Не внесено: другой срок для { $ref } не запрошен.
+refusal-nothing-to-correct = Не внесено: { $ref } исправляет автор в течение { $minutes } мин, пока по этой записи нет действий других.

@@ -1,9 +1,27 @@
-# Обзоры по страницам и сроки файлом календаря.
+# Boards in pages, the history of an entry, search results, and due times as a calendar file.
+
+help-my = Ваши открытые пункты: ответить, исполнить, подтвердить
+help-status = Открытые пункты группы и кто на дежурстве
+help-show = Одна запись с историей или поиск
 
 page-mark = Страница { $page } из { $pages } · всего { $count }
-button-previous = Назад
-button-next = Далее
-button-calendar = Календарь
 
 calendar-sent = Сроки файлом календаря, время UTC: { $count }. Более поздний файл заменяет этот.
 calendar-nothing = Сроков для календаря нет.
+
+my-answer = Ответить
+my-do = Исполнить
+my-confirm = Подтвердить
+my-nothing = Для вашей делегации ничего не ожидается.
+status-title = { $group } · { $state }
+status-duty = На дежурстве: { $people }
+status-nobody = На дежурстве: никто не указан
+status-nothing = Открытых пунктов нет.
+status-record = Журнал: запись { $number } · { $digest }
+history-title = История
+search-title = Записей с этими словами: { $count }
+search-nothing = Среди видимых вам записей этих слов нет.
+
+button-previous = Назад
+button-next = Далее
+button-calendar = Календарь

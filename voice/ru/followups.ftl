@@ -1,4 +1,4 @@
-# Запросы о ходе исполнения. Вопрос и ответы стоят в цитатах.
+# Follow-ups: questions about an entry. The question and the answers stand in block quotes.
 
 help-follow = Запрос о ходе исполнения к назначенному времени
 help-reply = Ответ на запрос от вашей делегации

@@ -1,4 +1,12 @@
-# Справка по отдельной команде (остальные строки /help в desk.ftl) и перечень команд.
+# Help and the manual. The help line of each command is in the file of its matter.
+
+help-help = Что здесь можно сделать
+
+help-title = Что можно отправить:
+help-twins = У каждой кнопки есть команда с тем же действием:
+help-more = В группе с несколькими ботами после команды пишется имя бота: /my@{ $username }
+    Пример для каждой команды: /help и её название.
+help-example = Что отправить: { $usage }
 
 where-anywhere = в группе или в личном чате
 where-group = в группе

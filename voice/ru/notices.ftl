@@ -1,8 +1,7 @@
-# Извещения секретариата и обзор дня. Слова секретариата стоят в цитате.
+# Notices of the secretariat. The secretariat's words stand in a block quote.
 
 help-notice = Извещение группам или людям, сразу или ко времени
 help-seen = Отметить извещение как просмотренное делегацией
-help-digest = Обзор дня группы: разместить или задать час
 
 notice-title = { $ref } · Извещение секретариата
 notice-seen = Просмотрено: { $marks }
@@ -30,19 +29,19 @@ notice-delivered = Доставлено, от первого до последн
 notice-to-confirm = К подтверждению вторым сотрудником секретариата:
 notice-confirmed = { $ref }: подтверждено, { $label }.
 
-receipt-notice-planned = { $ref }: внесено.
-receipt-notice-said = { $ref }: отправлено. Кому: { $groups }.
-receipt-notice-sent = { $ref }: отправлено в личные чаты, число: { $count }.
-receipt-notice-waiting = { $ref }: отправлено в личные чаты, число: { $count }. Личный чат недоступен: { $labels }. См. /parked.
-receipt-notice-withdrawn = { $ref }: снято. Ничего не отправлено.
-receipt-seen = { $ref }: просмотрено { $delegation-by }, { CLOCK($at) }.
-
 button-seen = Просмотрено
 button-notice-confirm = Подтвердить
 button-notice-withdraw = Снять { $ref }
 button-all = Все группы
 button-notice-heads = Главы, в личный чат
 button-notice-now = Сразу
+
+receipt-notice-planned = { $ref }: внесено.
+receipt-notice-said = { $ref }: отправлено. Кому: { $groups }.
+receipt-notice-sent = { $ref }: отправлено в личные чаты, число: { $count }.
+receipt-notice-waiting = { $ref }: отправлено в личные чаты, число: { $count }. Личный чат недоступен: { $labels }. См. /parked.
+receipt-notice-withdrawn = { $ref }: снято. Ничего не отправлено.
+receipt-seen = { $ref }: просмотрено { $delegation-by }, { CLOCK($at) }.
 
 ask-notice-recipients = Кому? Кнопка, группы (HUM+POL), роль (heads) или делегация (A).
 ask-notice-text = Каков текст извещения? До 500 знаков.
@@ -51,21 +50,6 @@ ask-notice-at = Когда отправить? Кнопка или время.
 preview-notice-recipients = Кому: { $recipients }
 preview-notice-at = Отправка: { FULL($at) }
 preview-notice-at-none = Отправка: сразу
-
-digest-title = { $group } · { FULL($at) }
-digest-today = Сегодня
-digest-past = Срок истёк, сообщение не поступало
-digest-due = { HOUR($at) } · { $ref } · { $delegations }
-digest-open = безотлагательно · { $ref } · { $delegations }
-digest-was-due = { $ref } · { $delegations } · срок был: { FULL($due) }
-digest-acceptance = Ожидает принятия к исполнению: { $entries }
-digest-confirmation = Ожидает подтверждения: { $entries }
-digest-answer = Ожидает ответа: { $entries }
-digest-awaited = { $ref } ({ $delegations })
-digest-nothing = На сегодня сроков нет.
-receipt-digest-posted = Обзор дня размещён: { $group }.
-receipt-digest-hour = { $group }: обзор дня ежедневно, следующий { FULL($at) }.
-receipt-digest-off = { $group }: ежедневного обзора больше нет.
 
 refusal-unknown-recipients = Не внесено: { $words } не обозначает ни группы, ни делегации, ни роли.
     Подойдёт одно из: { $known }
@@ -79,5 +63,3 @@ refusal-already-seen = Уже отмечено как просмотренное
 refusal-nothing-to-confirm = Не внесено: { $ref } уже подтверждено.
     Список: /notice list
 refusal-second-needed = Не внесено: { $ref } подтверждает другой сотрудник секретариата.
-refusal-unread-hour = Не внесено: { $words } не обозначает времени суток.
-    Форма: /digest HUM at 05:00  или  /digest HUM off

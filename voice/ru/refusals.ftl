@@ -1,135 +1,7 @@
-# Что не внесено, почему и что отправить. Говорится только отправителю.
+# General refusals: what was not recorded, why, and what to send. Only the sender sees them.
+# The refusals of one matter are in the file of that matter.
 
-refusal-not-understood = Не внесено: слова не соответствуют форме этой команды.
-    Что отправить: { $usage }
-refusal-words-beyond = Не внесено: эта команда принимает только номер записи. Слова после { $ref } не имели бы силы.
-    Что отправить: { $usage }
-refusal-unknown-command = Не внесено: команды /{ $command } нет.
-    Что отправить: /help
-refusal-hidden-characters = Не внесено: в строке есть невидимые знаки.
-    Что отправить: та же команда, набранная заново вручную.
-refusal-no-text = Не внесено: нет текста.
-    Что отправить: { $usage }
-refusal-text-too-long = Не внесено: знаков в тексте { $length }, предел { $limit }.
-    Что отправить: более короткий текст или две записи.
-refusal-unknown-delegation = Не внесено: делегации с кодом { $code } нет.
-    Возможные коды: { $known }
-refusal-unknown-group = Не внесено: группы с кодом { $code } нет.
-    Возможные коды: { $known }
-refusal-unknown-role = Не внесено: роли { $role } там нет.
-    Возможные роли: { $known }
-refusal-unknown-label = Не внесено: под обозначением { $label } нет ни аккредитации, ни действующей ссылки.
-    Что отправить: /accredit
-refusal-unknown-ref = Не внесено: записи { $ref } нет.
-    Ближайшие: { $nearest }
-refusal-unknown-ref-alone = Не внесено: записи { $ref } нет.
-    Перечень имеющихся: /my или /status
-refusal-unknown-zone = Не внесено: часового пояса { $zone } нет.
-    Что отправить: /settings zone Europe/Istanbul
-refusal-unknown-language = Не внесено: языка { $language } у бота нет.
-    Возможные языки: { $known }
-refusal-unread-quiet-hours = Не внесено: { $words } не обозначает часы без уведомлений.
-    Что отправить: /settings quiet 20:00-05:00
-refusal-no-due = Не внесено: нет времени.
-    Что отправить: { $usage }
-refusal-unread-due = Не внесено: время { $words } не распознано.
-    Что отправить: 25 Jul 12:00  или  +48h  или  Fri 12:00  или  without delay
-refusal-ambiguous-date = Не внесено: дату { $words } можно прочесть двояко.
-    Что отправить: { $first } 12:00  или  { $second } 12:00
-refusal-hour-twenty-four = Не внесено: 24:00 относится сразу к двум дням.
-    Что отправить: { $before }  или  { $after }
-refusal-past-due = Не внесено: время уже прошло, { FULL($at) }.{ $year ->
-    [0] {""}
-   *[other] {" "}Если имеется в виду другой год, он указывается в дате: { NUMBER($year, useGrouping: 0) }
-}
-    Что отправить: время в будущем.
-refusal-skipped-hour = Не внесено: времени { $words } в поясе { $zone } нет, часы его пропускают.
-    Что отправить: время до или после него либо время в UTC.
-refusal-doubled-hour = Не внесено: время { $words } в поясе { $zone } наступает дважды.
-    Возможные варианты: { FULL($first) }  или  { FULL($second) }
-refusal-contains-coordinates = Не внесено: в тексте есть координаты.
-    Место называется по обозначению на карте приложения, например «Point K».
-refusal-contains-phone = Не внесено: в тексте есть номер телефона.
-    Контактное лицо называется по делегации и роли.
-refusal-contains-email = Не внесено: в тексте есть адрес электронной почты.
-    Контактное лицо называется по делегации и роли.
-refusal-holds-file = Не внесено: бот не принимает файлы.
-    Списки передаются по согласованному каналу; файл здесь следует удалить.
-refusal-not-accredited = Аккредитации у этого бота нет.
-refusal-not-accredited-here = Не внесено: у вас нет аккредитации в { $group-in }.
-    Аккредитацию даёт ваша делегация или секретариат.
-refusal-suspended = Не внесено: ваша аккредитация приостановлена.
-    Вопросы: к главе вашей делегации или в секретариат.
-refusal-may-not = Не внесено: эта команда не относится к вашей роли.
-    Команды вашей роли: /help
-refusal-secretariat-only = Не внесено: это делает секретариат.
-    Ваши команды: /help
-refusal-heads-only = Не внесено: это делает глава делегации или заместитель.
-    Вопросы: к главе вашей делегации.
-refusal-other-delegation = Это предназначено { $delegations-to }.
 popup-other-delegation = Эта кнопка предназначена { $delegations-to }.
-refusal-accredited-by-their-own = { $delegation-kind ->
-    [party] Не внесено: аккредитация членов { $delegation-of } оформляется { $delegation-by }.
-   *[other] Не внесено: аккредитация { $delegation-of } оформляется секретариатом.
-}
-refusal-heads-thread-only = Не внесено: от сторон в DEL входят только главы делегаций и их заместители.
-    Что отправить: та же команда без DEL.
-refusal-group-not-set-up = Не внесено: эта группа ещё не настроена.
-    Сначала секретариат отправляет /setup в её ветке.
-refusal-group-not-open = Не внесено: { $group-name } ещё не открыта.
-    Она открывается, когда обе делегации подтвердили её круг ведения.
-refusal-which-group = Не внесено: неясно, что имеется в виду.
-    Что отправить: { $usage }
-refusal-place-taken = Не внесено: это уже ветка { $group-of }.
-    Для другой группы /setup отправляется в другой ветке.
-refusal-group-set-up-elsewhere = Не внесено: { $group-name } уже привязана в другом месте.
-refusal-in-group-only = Не внесено: /{ $command } отправляется в ветке той группы, к которой относится.
-refusal-in-private-only = Не внесено: /{ $command } отправляется в личном чате с ботом.
-refusal-out-of-reach = Не внесено: личный чат с вами недоступен.
-    Что отправить: то же самое после кнопки «Старт» в личном чате с ботом.
-refusal-link-used = Эта ссылка уже использована.
-refusal-link-expired = Эта ссылка действовала до { FULL($at) }.
-    Новую ссылку даёт тот, от кого получена эта.
-refusal-link-revoked = Эта ссылка отозвана.
-refusal-link-unknown = Эта ссылка боту не известна.
-    Новую ссылку даёт тот, от кого получена эта.
-refusal-already-accredited = Не внесено: у вас уже есть аккредитация: { $label }.
-refusal-own-accreditation = Не внесено: собственная аккредитация так не меняется.
-    Вопросы: к другому главе делегации или в секретариат.
-refusal-label-taken = Не внесено: обозначение { $label } занято.
-    Что отправить: другое обозначение после слова as.
-refusal-already-accepted = Уже принято к исполнению, { CLOCK($at) }
-refusal-already-declined = Уже внесено как не принятое к исполнению, { CLOCK($at) }
-refusal-already-reported = Об исполнении уже сообщено, { CLOCK($at) }
-refusal-already-closed = Уже закрыто, { STAMP($at) }
-refusal-already-withdrawn = Уже снято, { STAMP($at) }
-refusal-not-accepted = Не внесено: { $ref } ещё ожидает принятия к исполнению.
-    Что отправить: /accept { $ref }
-refusal-not-reported = Не внесено: об исполнении { $ref } ещё не сообщено.
-refusal-no-date-asked = Не внесено: другой срок для { $ref } не запрошен.
-refusal-replaced = Не внесено: карточка { $ref } с тех пор изменилась.
-    Новая карточка содержит действующие кнопки.
-refusal-button-unknown = Не внесено: эта кнопка больше не действует.
-    Что отправить: /my или /show с номером.
-refusal-nothing-to-correct = Не внесено: { $ref } исправляет автор в течение { $minutes } мин, пока по этой записи нет действий других.
-refusal-nothing-asked = Не внесено: бот сейчас ни о чём не спрашивает.
-    Что отправить: /help
-refusal-already-entered = Уже внесено, { CLOCK($at) }
-refusal-entered-before = Уже внесено, { CLOCK($at) }. Отмена здесь больше не действует.
-    Чтобы изменить, что отправить: { $command ->
-        [action] /correct с номером (10 минут), затем /withdraw
-        [date] снова /date или /my
-        [remind] /remind list
-        [assign] снова /assign
-        [link] /unlink
-       *[other] /my
-    }
-refusal-already-dropped = Отменено, { CLOCK($at) }: ничего не внесено.
-    Чтобы начать заново, что отправить: /{ $command }
-refusal-nothing-parked = Не внесено: под номером { $number } ничто не ожидает решения.
-    Что отправить: /parked
-refusal-no-such-reminder = Не внесено: напоминания { $number } у вас нет.
-    Что отправить: /remind list
 
 form-edited = Правка сообщения не меняет внесённого. Что отправить: новая команда.
 form-forwarded = Не внесено: пересланные команды не выполняются.
@@ -151,3 +23,58 @@ not-recorded-here = Не внесено. Причина видна в лично
 stranger-group = Аккредитации в этой группе нет.
 stranger-private = Аккредитации у этого бота нет. Ссылку для аккредитации даёт ваша делегация или секретариат.
 stranger-duty = В { $group-in } отправлена команда без аккредитации. Ничего не внесено.
+
+refusal-not-understood = Не внесено: слова не соответствуют форме этой команды.
+    Что отправить: { $usage }
+refusal-words-beyond = Не внесено: эта команда принимает только номер записи. Слова после { $ref } не имели бы силы.
+    Что отправить: { $usage }
+refusal-unknown-command = Не внесено: команды /{ $command } нет.
+    Что отправить: /help
+refusal-hidden-characters = Не внесено: в строке есть невидимые знаки.
+    Что отправить: та же команда, набранная заново вручную.
+refusal-no-text = Не внесено: нет текста.
+    Что отправить: { $usage }
+refusal-text-too-long = Не внесено: знаков в тексте { $length }, предел { $limit }.
+    Что отправить: более короткий текст или две записи.
+refusal-unknown-delegation = Не внесено: делегации с кодом { $code } нет.
+    Возможные коды: { $known }
+refusal-unknown-group = Не внесено: группы с кодом { $code } нет.
+    Возможные коды: { $known }
+refusal-unknown-ref = Не внесено: записи { $ref } нет.
+    Ближайшие: { $nearest }
+refusal-unknown-ref-alone = Не внесено: записи { $ref } нет.
+    Перечень имеющихся: /my или /status
+refusal-unknown-language = Не внесено: языка { $language } у бота нет.
+    Возможные языки: { $known }
+refusal-contains-coordinates = Не внесено: в тексте есть координаты.
+    Место называется по обозначению на карте приложения, например «Point K».
+refusal-contains-phone = Не внесено: в тексте есть номер телефона.
+    Контактное лицо называется по делегации и роли.
+refusal-contains-email = Не внесено: в тексте есть адрес электронной почты.
+    Контактное лицо называется по делегации и роли.
+refusal-holds-file = Не внесено: бот не принимает файлы.
+    Списки передаются по согласованному каналу; файл здесь следует удалить.
+refusal-not-accredited = Аккредитации у этого бота нет.
+refusal-not-accredited-here = Не внесено: у вас нет аккредитации в { $group-in }.
+    Аккредитацию даёт ваша делегация или секретариат.
+refusal-suspended = Не внесено: ваша аккредитация приостановлена.
+    Вопросы: к главе вашей делегации или в секретариат.
+refusal-may-not = Не внесено: эта команда не относится к вашей роли.
+    Команды вашей роли: /help
+refusal-secretariat-only = Не внесено: это делает секретариат.
+    Ваши команды: /help
+refusal-heads-only = Не внесено: это делает глава делегации или заместитель.
+    Вопросы: к главе вашей делегации.
+refusal-other-delegation = Это предназначено { $delegations-to }.
+refusal-group-not-set-up = Не внесено: эта группа ещё не настроена.
+    Сначала секретариат отправляет /setup в её ветке.
+refusal-group-not-open = Не внесено: { $group-name } ещё не открыта.
+    Она открывается, когда обе делегации подтвердили её круг ведения.
+refusal-which-group = Не внесено: неясно, что имеется в виду.
+    Что отправить: { $usage }
+refusal-in-group-only = Не внесено: /{ $command } отправляется в ветке той группы, к которой относится.
+refusal-in-private-only = Не внесено: /{ $command } отправляется в личном чате с ботом.
+refusal-replaced = Не внесено: карточка { $ref } с тех пор изменилась.
+    Новая карточка содержит действующие кнопки.
+refusal-button-unknown = Не внесено: эта кнопка больше не действует.
+    Что отправить: /my или /show с номером.

@@ -1,4 +1,6 @@
-# Напоминания: свои и те, о которых попросили для других.
+# Reminders: those for oneself, and those that a person asks for others. How often they recur.
+
+help-remind = Напоминание себе или другим
 
 reminder-title = Напоминание { $number }
 reminder-asked = Напоминание по запросу { $delegation-of }
@@ -14,15 +16,6 @@ reminder-not-sent = Напоминание { $number } на { FULL($at) } не �
 reminders-title = Ваши напоминания
 reminders-none = Напоминаний нет.
 reminder-planned = { $number } · { FULL($at) } { $ref }
-late-days = Подготовлено к { FULL($due) }, отправлено { FULL($sent) }.
-button-cancel-reminder = Отменить { $number }
-button-change-reminder = Изменить { $number }
-button-skip-reminder = Пропустить раз: { $number }
-receipt-reminder-cancelled = Напоминание { $number } отменено.
-receipt-reminder-skipped = Напоминание { $number } один раз пропускается. Следующее: { FULL($at) }
-receipt-reminder-ended = Напоминание { $number } один раз пропускается. Это был последний раз.
-receipt-reminder-snoozed = Напоминание { $number } будет повторено { FULL($at) }.
-receipt-reminder-later = Напоминание будет повторено { FULL($at) }.
 
 recurs = { $often } · { $time } { $zone }
 recurs-daily = { $count ->
@@ -41,3 +34,21 @@ recurs-monthly = { $count ->
 recurs-last-day = последний
 recurs-until = по { $day }
 recurs-times = всего раз: { $count }
+
+button-cancel-reminder = Отменить { $number }
+button-change-reminder = Изменить { $number }
+button-skip-reminder = Пропустить раз: { $number }
+
+receipt-reminder-cancelled = Напоминание { $number } отменено.
+receipt-reminder-skipped = Напоминание { $number } один раз пропускается. Следующее: { FULL($at) }
+receipt-reminder-ended = Напоминание { $number } один раз пропускается. Это был последний раз.
+receipt-reminder-snoozed = Напоминание { $number } будет повторено { FULL($at) }.
+receipt-reminder-later = Напоминание будет повторено { FULL($at) }.
+
+preview-remind-when = Время: { FULL($when) }
+ask-remind-text = О чём напомнить? Номер пункта или текст.
+ask-remind-when = Когда? Кнопка или время.
+    Например: завтра 07:00
+
+refusal-no-such-reminder = Не внесено: напоминания { $number } у вас нет.
+    Что отправить: /remind list

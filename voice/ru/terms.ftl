@@ -1,4 +1,5 @@
-# Термины: названия делегаций, ролей, групп и состояний, длительность.
+# Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
+# The attributes of a delegation and of a group are its forms inside a sentence.
 
 delegation = { $kind ->
     [facilitator] Посредник
@@ -25,18 +26,6 @@ delegation = { $kind ->
    *[party] делегации { $code }
 }
 either = { $first } или { $last }
-present-count = { $kind ->
-    [facilitator] { $count ->
-        [1] Посредник
-       *[other] Посредники
-    }
-    [observer] { $count ->
-        [1] Наблюдатель
-       *[other] Наблюдатели
-    }
-    [secretariat] Секретариат
-   *[party] Делегация { $code }
-} { $count }
 
 role-delegate = делегат
 role-head = глава делегации
@@ -78,5 +67,6 @@ length-hours = { $count } ч
 length-minutes = { $count } мин
 not-shown = Не показано: { $count }
 late = Подготовлено к { CLOCK($due) }, отправлено в { CLOCK($sent) }.
+late-days = Подготовлено к { FULL($due) }, отправлено { FULL($sent) }.
 repeat-mark = Повтор: первый экземпляр тоже мог дойти.
 corrected = Исправлено { STAMP($at) }

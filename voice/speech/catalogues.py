@@ -1,4 +1,4 @@
-"""The catalogues: Fluent messages in every language of the desk, read when first spoken."""
+"""The catalogues: Fluent messages in each language, loaded when they are first needed."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from fluent.runtime import FluentBundle, FluentResource
 from voice.speech import times
 from voice.speech.markup import Markup
 
-#: English first: it is the thread's language unless a group is set up with another.
+#: English is first: a thread speaks it unless its group is set up with another language.
 LANGUAGES = ("en", "ru", "uk", "tr")
-#: Each language by its own name, as it stands on a button.
+#: Each language by its own name, for buttons.
 NAMES = {"en": "English", "ru": "Русский", "uk": "Українська", "tr": "Türkçe"}
 
 
 @cache
 def catalogue(language: str) -> FluentBundle:
-    """All messages of one language; times by `FULL`, `STAMP`, `CLOCK`, `HOUR`, `DAY`."""
+    """Return all messages of one language, with the functions that write times."""
     functions: dict[str, Callable[[Any], Any]] = {
         "FULL": times.writer(language, _full),
         "STAMP": times.writer(language, times.stamp),
@@ -28,7 +28,7 @@ def catalogue(language: str) -> FluentBundle:
         "HOUR": times.writer(language, times.hour),
         "DAY": times.writer(language, times.day),
     }
-    # Isolation marks would stand in texts that are compared to the letter.
+    # Isolation marks would be in texts that are compared letter by letter.
     bundle = FluentBundle([language], functions=functions, use_isolating=False)
     for name in resources(language):
         bundle.add_resource(
@@ -38,17 +38,17 @@ def catalogue(language: str) -> FluentBundle:
 
 
 def _full(instant: times.Instant, language: str) -> Markup:
-    """The instant in full; where it is written to one reader, in their own time beside it."""
+    """Return the instant in full; for a single reader, with their own time beside it."""
     shown, own = times.full(instant, language), times.own(instant, language)
     if own is None:
         return shown
     beside = catalogue(language).get_message("own-time").value
-    assert beside is not None, "every catalogue has the words for a reader's own time"
+    assert beside is not None, "every catalogue has a value for own-time"
     text, _ = catalogue(language).format_pattern(beside, {"time": own})
     return Markup(f"{shown} {text}")
 
 
 def resources(language: str) -> list[str]:
-    """The files of one language's catalogue."""
+    """Return the names of the catalogue files of one language, sorted."""
     folder = files("voice").joinpath(language)
     return sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".ftl"))

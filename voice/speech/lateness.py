@@ -1,4 +1,4 @@
-"""Lateness: the line that says for when something was prepared, and when it is really sent."""
+"""Lateness: the line that says for when a text was prepared, and when it is sent."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from domain.timers import PROMPT
 from voice.speech.markup import Markup, lines
 from voice.speech.speaker import Speaker
 
-#: The sentences in which a text may say so already, whichever it was written with.
+#: The sentences with which a text may already say that it is late.
 _SAID = ("late", "late-days", "notice-late")
 
 
 def late_line(speaker: Speaker, due: datetime, sent: datetime) -> Markup:
-    """With the days, where it was sent on another than it was prepared for."""
+    """Return the line; it names the days if they differ."""
     key = "late" if due.date() == sent.date() else "late-days"
     return speaker.say(key, due=due, sent=sent)
 
@@ -21,10 +21,10 @@ def late_line(speaker: Speaker, due: datetime, sent: datetime) -> Markup:
 def say_late(
     speaker: Speaker, text: Markup, *, due: datetime, written: datetime, sent: datetime
 ) -> Markup:
-    """*text*, *written* some time ago, with the line for what it was *due* and when it is *sent*.
+    """Return *text* with a first line that says when it was *due* and when it is *sent*.
 
-    The line stands at the top, before any word such as "in 2 h". A text that was late when it was
-    written says so itself; where it has waited since, its line gives way to the true one.
+    The line comes before words such as "in 2 h". A text that was late when it was *written* has
+    such a line already. It is kept if the text is sent promptly, and otherwise replaced.
     """
     for said in (f"\n{speaker.say(key, due=due, sent=written)}" for key in _SAID):
         if said in text:

@@ -1,4 +1,4 @@
-"""Markup: Telegram HTML that is safe to send, and the two ways in and out of it."""
+"""Markup: Telegram HTML that is safe to send, and conversion from and to plain text."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ import re
 import unicodedata
 from html import escape, unescape
 
-#: Controls, direction marks and other format characters, halves of surrogate pairs.
+#: Unicode categories: controls, format characters (direction marks), halves of surrogate pairs.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs"})
 
 
 class Markup(str):
-    """Telegram HTML; every word of a person in it was escaped here and nowhere else."""
+    """Telegram HTML; what people have written was escaped in this module and nowhere else."""
 
     __slots__ = ()
 
 
 def safe(words: object) -> Markup:
-    """A person's or the registry's words, as text without markup or anything that hides."""
+    """Return words of a person or the registry as escaped text, without hidden characters."""
     if isinstance(words, Markup):
         return words
     text = str(words)
-    if not text.isprintable():  # nothing that hides is printable; most words are, and are quick
+    if not text.isprintable():  # most words are printable, and then have no hidden characters
         seen = text.replace("\t", " ")
         kept = (c for c in seen if c == "\n" or unicodedata.category(c) not in _HIDDEN)
         text = "".join(kept)
@@ -29,21 +29,21 @@ def safe(words: object) -> Markup:
 
 
 def quote(words: str) -> Markup:
-    """A delegation's words, verbatim, where alone they may stand: in a block quote."""
+    """Return a block quote, the only place for words of a delegation; they stay verbatim."""
     return Markup(f"<blockquote>{safe(words)}</blockquote>")
 
 
 def bold(words: object) -> Markup:
-    """A reference or a title."""
+    """Return *words* in bold, for references and titles."""
     return Markup(f"<b>{safe(words)}</b>")
 
 
 def lines(*parts: Markup | None) -> Markup:
-    """The parts that are there, a line each."""
+    """Return the parts that are not empty, each on its own line."""
     return Markup("\n".join(part for part in parts if part))
 
 
 def plain(markup: Markup, most: int | None = None) -> str:
-    """What a reader sees of *markup*, where Telegram takes no HTML; cut at *most* characters."""
+    """Return *markup* as plain text, cut at *most* characters; for places without HTML."""
     text = unescape(re.sub(r"<[^>]*>", "", markup))
     return text if most is None or len(text) <= most else text[: most - 1] + "…"

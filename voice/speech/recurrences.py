@@ -1,4 +1,4 @@
-"""Recurrences in words: how often, at which time on whose clocks, and until when."""
+"""Texts of recurrences: how often, at which time in which zone, and until when."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WORKING = "MO,TU,WE,TH,FR"
 
 
 def recurrence_line(speaker: Speaker, recurrence: Recurrence) -> Markup:
-    """`Weekly: Mon, Thu · 09:00 Europe/Istanbul · 5 times in all`."""
+    """Return `Weekly: Mon, Thu · 09:00 Europe/Istanbul · 5 times in all`."""
     facts = dict(each.split("=", 1) for each in recurrence.rule.split(";"))
     often = speaker.say(
         "recurs",

@@ -1,4 +1,4 @@
-"""The speaker: one language, one registry, one reader's zone, and `say`."""
+"""The speaker: it says sentences in one language, with names and times filled in."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ class MissingSentence(LookupError):
 
 
 class Speaker:
-    """Says what the catalogue of *language* holds; to one reader, with times in *zone* beside UTC.
+    """Says sentences of the catalogue of *language*; for one reader, times are also in *zone*.
 
-    A fact's name tells its kind. `delegation` (a code) becomes the delegation's name and brings
-    along its forms within a sentence (`delegation-by`: the attributes in the catalogue) and its
-    `delegation-kind`; `group` likewise (`group-in`). `delegations`, `assignees` and `groups` are
-    lists of names, and `delegations-to` names one or another of them. A Role becomes its term,
-    datetimes are written by the message. All else is escaped, and cut where it is long: a sentence
-    echoes words, a block quote holds them.
+    The name of a fact decides what becomes of it. `delegation` is a code and becomes a name. The
+    sentence also gets the forms of the name (`delegation-by`, an attribute in the catalogue) and
+    its `delegation-kind`. `group` works in the same way (`group-in`). `delegations`, `assignees`
+    and `groups` become lists of names; `delegations-to` becomes "A, B or C". A Role becomes its
+    term. The message formats datetimes. Other texts are escaped, and cut if they are long,
+    because long words belong in a block quote.
     """
 
     def __init__(self, language: str, registry: Registry, zone: str | None = None) -> None:
@@ -35,22 +35,22 @@ class Speaker:
         self._zone = zone
 
     def say(self, key: str, /, **facts: object) -> Markup:
-        """The sentence for *key*, as Telegram HTML."""
+        """Return the sentence for *key* as Telegram HTML, or raise MissingSentence."""
         if not facts:
             return _unvaried(self.language, key)
         return _format(self.language, key, self._told(facts))
 
     def term(self, family: str, name: object) -> Markup:
-        """A term by its name: `term("group", "HUM")` is the sentence `group-hum`."""
+        """Return a term: `term("group", "HUM")` is the sentence `group-hum`."""
         value = name.value if isinstance(name, Enum) else str(name)
         return self.say(f"{family}-{value.lower()}")
 
     def delegation(self, code: str, case: str = "") -> Markup:
-        """The delegation's name: `Delegation B`, `Observer`; *case* is `by`, `of` or `to`."""
+        """Return the name (`Delegation B`, `Observer`); *case* is "", `by`, `of` or `to`."""
         return _forms(self.language, "delegation", code, self.registry[code].kind)[case]
 
     def either(self, codes: Iterable[object], case: str = "") -> Markup:
-        """One or another of them: `Delegation A, Delegation B or Observer`; cases as above."""
+        """Return `Delegation A, Delegation B or Observer`; *case* is as for `delegation`."""
         *first, last = (self.delegation(str(each), case) for each in codes)
         return self.say("either", first=Markup(", ".join(first)), last=last) if first else last
 
@@ -64,7 +64,7 @@ class Speaker:
         return told
 
     def _forms_of(self, name: str, code: object) -> dict[str, Any]:
-        """What a code brings along: the forms of the name within a sentence."""
+        """Return the further facts that come with a code: the forms of the name in a sentence."""
         if not isinstance(code, str) or isinstance(code, Markup):
             return {}
         if name == "group":
@@ -95,9 +95,9 @@ class Speaker:
                 return safe(_short(str(fact)))
 
 
-#: What a sentence repeats of somebody's words; Fluent itself gives up at 2,500 characters.
+#: A sentence repeats so many characters of a person's words. Fluent itself fails at 2,500.
 _ECHO_MAX = 200
-#: Facts that are lists, and what each of their members is.
+#: Facts that are lists, and the kind of their members.
 _LISTS = {"delegations": "delegation", "assignees": "delegation", "groups": "group"}
 
 
@@ -111,7 +111,7 @@ def _cases(name: str, forms: Mapping[str, Markup]) -> dict[str, Markup]:
 
 @cache
 def _forms(language: str, key: str, code: str, kind: Kind | None) -> Mapping[str, Markup]:
-    """The name that *key* holds, under the empty string, and its attributes under theirs."""
+    """Return the name that *key* has, under the empty string, and its attributes by name."""
     bundle = catalogue(language)
     if not bundle.has_message(key):
         raise MissingSentence(f"{key} ({language})")
@@ -127,7 +127,7 @@ def _forms(language: str, key: str, code: str, kind: Kind | None) -> Mapping[str
 
 @cache
 def _unvaried(language: str, key: str) -> Markup:
-    """A sentence that is told no facts; most of these are labels of buttons."""
+    """Return a sentence without facts, cached: most of them are labels of buttons."""
     return _format(language, key, {})
 
 

@@ -1,4 +1,4 @@
-"""Times, written everywhere alike: UTC for all, a tap or a private note for one's own zone."""
+"""Times, written the same everywhere: in UTC, and on a tap in the reader's own zone."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from voice.speech.markup import Markup
 
 
 class Instant(FluentType):
-    """An aware instant, and the reader's zone where it is written to one reader."""
+    """An aware instant; *zone* is the reader's if the text is for one reader."""
 
     def __init__(self, at: datetime, zone: str | None = None) -> None:
         self.at = at.astimezone(UTC)
         self.zone = zone
 
     def format(self, locale: Any) -> str:
-        """The short form, where a message names none; every message of ours names one."""
+        """Return the short form. Fluent needs this method, but each message names its form."""
         return stamp(self, str(locale))
 
 
 @cache
 def _names(language: str) -> tuple[list[str], list[str], list[str]]:
-    """Months as they stand beside a day, then short and whole weekdays from Monday."""
-    # Babel loads a language's names when they are first needed, and they are needed once.
+    """Return the months as written beside a day, then short and full weekdays from Monday."""
+    # Babel is slow to import, and only this cached function needs it.
     from babel.dates import get_day_names, get_month_names
 
     width: Literal["abbreviated", "wide"] = "abbreviated" if language == "en" else "wide"
@@ -43,12 +43,12 @@ def _names(language: str) -> tuple[list[str], list[str], list[str]]:
 
 
 def date(at: datetime, language: str) -> str:
-    """`25 Jul` · `25 июля` · `25 Temmuz`."""
+    """Return `25 Jul` · `25 июля` · `25 Temmuz`."""
     return f"{at.day} {_names(language)[0][at.month - 1]}"
 
 
 def weekday(at: datetime, language: str) -> str:
-    """`Fri 25 Jul` · `пт 25 июля` · `25 Temmuz Cuma`."""
+    """Return `Fri 25 Jul` · `пт 25 июля` · `25 Temmuz Cuma`."""
     _, short, whole = _names(language)
     if language == "tr":
         return f"{date(at, language)} {whole[at.weekday()]}"
@@ -56,37 +56,40 @@ def weekday(at: datetime, language: str) -> str:
 
 
 def weekday_name(number: int, language: str) -> str:
-    """`Mon` · `пн` · `Pzt`, for 0."""
+    """Return the short name of a weekday: `Mon` · `пн` · `Pzt` for 0."""
     return _names(language)[1][number]
 
 
 def full(instant: Instant, language: str) -> Markup:
-    """`Fri 25 Jul, 12:00 UTC`: when something is due."""
+    """Return `Fri 25 Jul, 12:00 UTC`, for due times."""
     return _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M} UTC")
 
 
 def stamp(instant: Instant, language: str) -> Markup:
-    """`24 Jul, 08:52 UTC`: when something was entered."""
+    """Return `24 Jul, 08:52 UTC`, for the time of an entry."""
     return _tap(instant.at, f"{date(instant.at, language)}, {instant.at:%H:%M} UTC")
 
 
 def clock(instant: Instant, _language: str) -> Markup:
-    """`08:55 UTC`, where the same line or card names the day."""
+    """Return `08:55 UTC`, if the same line or card names the day."""
     return _tap(instant.at, f"{instant.at:%H:%M} UTC")
 
 
 def hour(instant: Instant, _language: str) -> Markup:
-    """`08:55`, where the same card names its day and UTC."""
+    """Return `08:55`, if the same card names its day and UTC."""
     return _tap(instant.at, f"{instant.at:%H:%M}")
 
 
 def day(instant: Instant, language: str) -> Markup:
-    """`25 Jul`, where the day alone is meant."""
+    """Return `25 Jul`, for a day without a time."""
     return _tap(instant.at, date(instant.at, language))
 
 
 def own(instant: Instant, language: str) -> str | None:
-    """`15:00`, with its day where that is another; None where the reader's clock shows UTC."""
+    """Return the reader's own time, `15:00`, with the day if it is another than in UTC.
+
+    Returns None if there is no single reader, or if their clock shows UTC.
+    """
     if instant.zone is None:
         return None
     local = instant.at.astimezone(ZoneInfo(instant.zone))
@@ -97,10 +100,10 @@ def own(instant: Instant, language: str) -> str | None:
 
 
 def writer(language: str, form: Callable[[Instant, str], Markup]) -> Callable[[Instant], Markup]:
-    """*form* in one language, as a function that a message can call."""
+    """Return *form* in one language, as a function that a Fluent message can call."""
     return lambda instant: form(instant, language)
 
 
 def _tap(at: datetime, text: str) -> Markup:
-    """The text that all readers see alike; a tap shows the instant in the reader's own zone."""
+    """Return the text as a time that Telegram shows in the reader's own zone on a tap."""
     return Markup(f'<tg-time unix="{int(at.timestamp())}">{text}</tg-time>')

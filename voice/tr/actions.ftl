@@ -1,4 +1,24 @@
-# Eylem maddeleri. Heyetlerin sözleri cümle içinde değil, yanındaki alıntıda durur. Değişkenlere ek getirilmez.
+# Action items: cards, notices about due times, assignments, links and withdrawals.
+# A delegation's words never stand inside a sentence. They stand in a block quote beside it.
+# In Turkish, no suffix is added to a variable.
+
+help-assign = Heyetinizde maddeyle ilgileneni belirtme; yalnızca heyetiniz görür
+help-link = Aynı grubun iki kaydını bağlama
+help-unlink = Bağlantıyı kaldırma
+help-retain = Geri çekilmesi istenen bir maddeyi koruma
+help-action = Eylem maddesi kaydetme
+help-accept = Heyetiniz adına bir eylem maddesini üstlenme
+help-decline = Bir eylem maddesinin üstlenilmediğini bildirme
+help-date = Başka tarihle üstlenme veya yeni tarih isteme
+help-agree = İstenen tarihi kabul etme
+help-keep = Tarihi koruma
+help-progress = Gelişme kaydetme
+help-done = Bir maddenin yapıldığını bildirme
+help-confirm = Bir maddenin yapıldığını teyit etme
+help-notyet = Yapıldığı bildirilen bir maddeyi yeniden açma
+help-withdraw = Bir kaydı geri çekme; başka heyet üstlendiyse geri çekmeyi isteme
+help-correct = Kendi kaydını 10 dakika içinde düzeltme
+help-snooze = Bir maddenin kişisel hatırlatmasını erteleme
 
 action-title = { $ref } · { $state ->
     [awaiting] eylem maddesi · üstlenilmesi bekleniyor
@@ -45,6 +65,13 @@ state-withdrawn = geri çekildi
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
+answer-awaited = Yanıt beklenen: { $delegation }
+
+action-with = İlgilenen: { $whom }
+action-links = Bağlantılı: { $refs }
+action-withdraw-asked = { $delegation } · geri çekilmesi istendi
+action-withdraw-agreed = { $delegation } · geri çekme kabul edildi
+
 button-accept = Üstlen
 button-accept-date = Başka tarihle üstlen
 button-decline = Üstlenilmiyor
@@ -65,6 +92,10 @@ button-due-1 = +24 saat
 button-due-2 = +48 saat
 button-due-3 = Cuma 12:00 UTC
 button-due-4 = Gecikmeksizin
+button-nobody = Hiç kimse
+button-withdraw = Geri çekmeyi kabul et
+button-retain = Maddeyi koru
+button-no-reason = Gerekçe belirtmeden
 
 receipt-action = { $ref }: kaydedildi.
 receipt-action-due = { $ref }: kaydedildi, son tarih { FULL($due) }.
@@ -82,6 +113,12 @@ receipt-not-yet = { $ref }: yeniden açık.
 receipt-withdrawn = { $ref }: geri çekildi.
 receipt-corrected = { $ref }: düzeltildi. İki kayıt da defterde kalır.
 receipt-snoozed = { $ref }: sonraki hatırlatma { FULL($at) }. Maddenin son tarihi değişmez.
+receipt-assigned = { $ref } · ilgilenen: { $whom }. Bunu yalnızca heyetiniz görür.
+receipt-assigned-nobody = { $ref }: artık kimse belirtilmiyor.
+receipt-linked = { $ref } ve { $other }: bağlandı.
+receipt-unlinked = { $ref } ve { $other }: bağlantı kaldırıldı.
+receipt-withdraw-asked = { $ref }: geri çekilmesi istendi. Öteki taraf kabul edene kadar madde açık kalır.
+receipt-withdraw-kept = { $ref }: madde korundu.
 
 ask-due = Son tarih nedir?
 ask-due-next = Henüz bir şey kaydedilmedi. Gönderilecek: bir tarih düğmesi veya by sözcüğü ve zamanla aynı komut.
@@ -91,5 +128,66 @@ ask-action-assignees = Eylem maddesi kimin? Heyet düğmesi veya kodu.
 ask-action-text = Ne yapılacak? Metin, en çok 500 karakter.
 ask-action-due = Son tarih nedir? Düğme veya zaman.
     Örneğin: 25 Temmuz 12:00
+ask-assign-ref = Hangi madde? Düğme veya madde numarası.
+ask-assign-note = Kim ilgileniyor? Etiket düğmesi veya bir birimin adı, en çok 80 karakter. Yalnızca heyetiniz görür.
+ask-link-ref = Hangi kayıt? Gönderilecek: kayıt numarası.
+ask-link-other = Hangi kayıtla? Gönderilecek: öteki kaydın numarası.
+preview-assign-ref = { $ref }
+preview-link-ref = { $ref }
+preview-link-other = Bağlantılı: { $other }
+preview-action-assignees = Muhatap: { $assignees }
+preview-action-due = Son tarih: { FULL($due) }
+preview-action-due-none = Son tarih: gecikmeksizin
+preview-decline-ref = { $ref }
+preview-date-ref = { $ref }
+preview-date-note = Yeni tarih: { FULL($note) }
+preview-progress-ref = { $ref }
+preview-done-ref = { $ref }
+preview-correct-ref = { $ref }
+ask-decline-ref = Hangi madde üstlenilmiyor? Gönderilecek: madde numarası.
+ask-decline-note = Gerekçe nedir? Metin veya düğme.
+ask-date-ref = Hangi madde? Gönderilecek: madde numarası.
+ask-date-note = Yeni tarih nedir? Zaman ve istenirse gerekçe.
+    Örneğin: 26 Temmuz 09:00 iki ünite yolda
+ask-progress-ref = Hangi madde? Gönderilecek: madde numarası.
+ask-progress-note = Gelişme nedir? Gönderilecek: metin.
+ask-done-ref = Hangi madde yapıldı? Düğme veya madde numarası.
+ask-correct-ref = Hangi madde? Gönderilecek: madde numarası.
+ask-correct-note = Düzeltilmiş metin; tarih de değişiyorsa by sözcüğü ve zamanla.
+    Örneğin: Günlük kapasiteyi teyit etmek by 25 Temmuz 12:00
 
-answer-awaited = Yanıt beklenen: { $delegation }
+history-action-linked = { STAMP($at) } · bağlayan: { $delegation }
+history-action-unlinked = { STAMP($at) } · bağlantıyı kaldıran: { $delegation }
+history-action-withdraw-asked = { STAMP($at) } · geri çekilmesini isteyen: { $delegation }
+history-action-withdraw-kept = { STAMP($at) } · koruyan: { $delegation }
+history-action-logged = { STAMP($at) } · kaydeden: { $delegation }
+history-action-accepted = { STAMP($at) } · üstlenen: { $delegation }
+history-action-declined = { STAMP($at) } · üstlenilmedi: { $delegation }
+history-action-date-asked = { STAMP($at) } · yeni tarih isteyen: { $delegation }
+history-action-date-agreed = { STAMP($at) } · yeni tarihi kabul eden: { $delegation }
+history-action-date-moved = { STAMP($at) } · tarihi değiştiren: { $delegation }
+history-action-date-kept = { STAMP($at) } · tarihi koruyan: { $delegation }
+history-action-progress = { STAMP($at) } · gelişmeyi kaydeden: { $delegation }
+history-action-reported = { STAMP($at) } · yapıldığını bildiren: { $delegation }
+history-action-confirmed = { STAMP($at) } · teyit eden: { $delegation }
+history-action-not-yet = { STAMP($at) } · yeniden açan: { $delegation }
+history-action-withdrawn = { STAMP($at) } · geri çeken: { $delegation }
+history-action-corrected = { STAMP($at) } · düzelten: { $delegation }; önceki metin:
+
+refusal-outside-group = Kaydedilmedi: { $label } bu grupta akredite değil: { $group }.
+    Gönderilecek: akredite birinin etiketi veya bir birimin adı.
+refusal-other-group = Kaydedilmedi: bağlantı iki kartta da görünür, oysa { $ref } ve { $other } ayrı gruplarda.
+    Gönderilecek: aynı gruptan başka bir kaydın numarası.
+refusal-withdrawal-asked = Kaydedilmedi: bu maddenin geri çekilmesi zaten istendi: { $ref }. Cevabı beklenen: { $delegations }
+    Maddeyi korumak için: /retain { $ref }
+refusal-no-withdrawal-asked = Kaydedilmedi: bu maddenin geri çekilmesini isteyen yok: { $ref }.
+refusal-already-accepted = Zaten üstlenildi, { CLOCK($at) }
+refusal-already-declined = Zaten üstlenilmedi olarak kaydedildi, { CLOCK($at) }
+refusal-already-reported = Yapıldığı zaten bildirildi, { CLOCK($at) }
+refusal-already-closed = Zaten kapatıldı, { STAMP($at) }
+refusal-already-withdrawn = Zaten geri çekildi, { STAMP($at) }
+refusal-not-accepted = Kaydedilmedi: üstlenilmesi henüz bekleniyor: { $ref }.
+    Gönderilecek: /accept { $ref }
+refusal-not-reported = Kaydedilmedi: yapıldığı henüz bildirilmedi: { $ref }.
+refusal-no-date-asked = Kaydedilmedi: yeni tarih istenmedi: { $ref }.
+refusal-nothing-to-correct = Kaydedilmedi: { $ref }. Kaydı yapan { $minutes } dakika içinde, başkası işlem yapmadıkça düzeltebilir.

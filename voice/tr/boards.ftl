@@ -1,9 +1,27 @@
-# Sayfalar hâlinde listeler ve takvim dosyası olarak son tarihler.
+# Boards in pages, the history of an entry, search results, and due times as a calendar file.
+
+help-my = Açık maddeleriniz: cevaplanacak, yapılacak, teyit edilecek
+help-status = Bir grubun açık maddeleri ve nöbetçiler
+help-show = Geçmişiyle bir kayıt veya arama
 
 page-mark = Sayfa { $page } / { $pages } · toplam { $count }
-button-previous = Önceki
-button-next = Sonraki
-button-calendar = Takvim
 
 calendar-sent = Takvim dosyası olarak son tarihler, UTC: { $count }. Sonraki dosya bunun yerini alır.
 calendar-nothing = Takvime konacak bir tarih yok.
+
+my-answer = Cevaplanacak
+my-do = Yapılacak
+my-confirm = Teyit edilecek
+my-nothing = Heyetinizden beklenen bir şey yok.
+status-title = { $group } · { $state }
+status-duty = Nöbetçi: { $people }
+status-nobody = Nöbetçi: girilmedi
+status-nothing = Açık madde yok.
+status-record = Defter: kayıt { $number } · { $digest }
+history-title = Geçmiş
+search-title = Bu sözcükleri içeren kayıt sayısı: { $count }
+search-nothing = Görebildiğiniz kayıtlarda bu sözcükler yok.
+
+button-previous = Önceki
+button-next = Sonraki
+button-calendar = Takvim

@@ -1,4 +1,5 @@
-# Takip soruları. Soru ve cevaplar alıntıda durur. Değişkenlere ek getirilmez.
+# Follow-ups: questions about an entry. The question and the answers stand in block quotes.
+# In Turkish, no suffix is added to a variable.
 
 help-follow = Bir kayda ilişkin, belirli zamanda yöneltilecek takip sorusu
 help-reply = Heyetiniz adına takip sorusuna cevap

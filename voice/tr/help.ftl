@@ -1,4 +1,12 @@
-# Tek bir komutun yardımı (/help’in öteki satırları desk.ftl içinde) ve komut listesi.
+# Help and the manual. The help line of each command is in the file of its matter.
+
+help-help = Burada yapılabilecekler
+
+help-title = Gönderilebilecekler:
+help-twins = Her düğmenin aynı işi yapan bir komutu vardır:
+help-more = Birden çok bot bulunan grupta komuttan sonra botun adı yazılır: /my@{ $username }
+    Her komutun örneği: /help ve komutun adı.
+help-example = Gönderilecek: { $usage }
 
 where-anywhere = grupta veya özel sohbette
 where-group = grupta

@@ -1,6 +1,7 @@
-# Nelerin saklandığı, kimin ne kadar süre okuyabildiği ve nasıl düzeltildiği.
+# Privacy: what is stored, who can read it, for how long, and how it is corrected or erased.
 
 help-privacy = Burada nelerin saklandığı ve kimin okuyabildiği
+
 own-privacy = Nelerin saklandığı ve kimin okuyabildiği: /privacy
 privacy-readers-title = Kim okuyabilir
 privacy-telegram = Telegram: gruplarda ve bota yazılan her şeyi; kimin, ne zaman ve nereden yazdığını. Burada uçtan uca şifreleme yoktur.
@@ -21,5 +22,7 @@ privacy-masked = Koordinatlar, telefon numaraları ve e-posta adresleri yazılma
 privacy-change-title = Düzeltme ve silme
 privacy-correct = Kendi kaydınız: /correct, { $limit } içinde, üzerinde kimse işlem yapmamışsa. Günlükte iki metin de kalır.
 privacy-erase = Bir kaydı silen komut yoktur. Silme ve akreditasyonunuzun geri alınması için: sekretarya. Burada silinen, Telegram’da ve önceden alınmış kopyalarda kalır.
+
 button-understood = Okundu
+
 receipt-understood = Kaydedildi: nelerin saklandığı ve kimin okuyabildiği okundu.

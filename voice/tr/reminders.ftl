@@ -1,4 +1,6 @@
-# Hatırlatmalar: kişinin kendisi için ve başkaları için istedikleri.
+# Reminders: those for oneself, and those that a person asks for others. How often they recur.
+
+help-remind = Kendine veya başkalarına hatırlatma
 
 reminder-title = Hatırlatma { $number }
 reminder-asked = Hatırlatma · isteyen: { $delegation }
@@ -14,15 +16,6 @@ reminder-not-sent = { FULL($at) } için olan { $number } numaralı hatırlatma g
 reminders-title = Hatırlatmalarınız
 reminders-none = Hatırlatma yok.
 reminder-planned = { $number } · { FULL($at) } { $ref }
-late-days = { FULL($due) } için hazırlandı, { FULL($sent) } gönderildi.
-button-cancel-reminder = İptal { $number }
-button-change-reminder = Değiştir { $number }
-button-skip-reminder = Bir kez atla: { $number }
-receipt-reminder-cancelled = Hatırlatma { $number } iptal edildi.
-receipt-reminder-skipped = Hatırlatma { $number } bir kez atlanıyor. Sonraki: { FULL($at) }
-receipt-reminder-ended = Hatırlatma { $number } bir kez atlanıyor. Bu, son keredir.
-receipt-reminder-snoozed = Hatırlatma { $number } yeniden gönderilecek: { FULL($at) }.
-receipt-reminder-later = Yeniden hatırlatılacak: { FULL($at) }.
 
 recurs = { $often } · { $time } { $zone }
 recurs-daily = { $count ->
@@ -41,3 +34,21 @@ recurs-monthly = { $count ->
 recurs-last-day = son gün
 recurs-until = { $day } sonuna kadar
 recurs-times = toplam { $count } kez
+
+button-cancel-reminder = İptal { $number }
+button-change-reminder = Değiştir { $number }
+button-skip-reminder = Bir kez atla: { $number }
+
+receipt-reminder-cancelled = Hatırlatma { $number } iptal edildi.
+receipt-reminder-skipped = Hatırlatma { $number } bir kez atlanıyor. Sonraki: { FULL($at) }
+receipt-reminder-ended = Hatırlatma { $number } bir kez atlanıyor. Bu, son keredir.
+receipt-reminder-snoozed = Hatırlatma { $number } yeniden gönderilecek: { FULL($at) }.
+receipt-reminder-later = Yeniden hatırlatılacak: { FULL($at) }.
+
+preview-remind-when = Zaman: { FULL($when) }
+ask-remind-text = Ne hatırlatılacak? Madde numarası veya metin.
+ask-remind-when = Ne zaman? Düğme veya zaman.
+    Örneğin: yarın 07:00
+
+refusal-no-such-reminder = Kaydedilmedi: bu numarayla hatırlatmanız yok: { $number }.
+    Gönderilecek: /remind list

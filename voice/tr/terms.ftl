@@ -1,4 +1,5 @@
-# Terimler: heyetlerin, görevlerin, grupların ve durumların adları, süreler.
+# Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
+# The attributes of a delegation and of a group are its forms inside a sentence.
 
 delegation = { $kind ->
     [facilitator] Arabulucu
@@ -25,12 +26,6 @@ delegation = { $kind ->
    *[party] { $code } Heyetine
 }
 either = { $first } veya { $last }
-present-count = { $kind ->
-    [facilitator] Arabulucu
-    [observer] Gözlemci
-    [secretariat] Sekretarya
-   *[party] { $code } Heyeti
-} { $count }
 
 role-delegate = delege
 role-head = heyet başkanı
@@ -72,5 +67,6 @@ length-hours = { $count } saat
 length-minutes = { $count } dakika
 not-shown = Gösterilmeyen: { $count }
 late = { CLOCK($due) } için hazırlandı, { CLOCK($sent) } saatinde gönderildi.
+late-days = { FULL($due) } için hazırlandı, { FULL($sent) } gönderildi.
 repeat-mark = Yineleme: ilk örnek de ulaşmış olabilir.
 corrected = Düzeltildi: { STAMP($at) }

@@ -1,4 +1,23 @@
-# Пункти до виконання. Слова делегації не стоять усередині речення: вони стоять у цитаті поруч.
+# Action items: cards, notices about due times, assignments, links and withdrawals.
+# A delegation's words never stand inside a sentence. They stand in a block quote beside it.
+
+help-assign = Зазначити, хто у вашій делегації займається пунктом; бачить лише ваша делегація
+help-link = Пов’язати два записи однієї групи
+help-unlink = Прибрати зв’язок
+help-retain = Зберегти пункт, який запропоновано зняти
+help-action = Внести пункт до виконання
+help-accept = Прийняти пункт до виконання від імені своєї делегації
+help-decline = Не приймати пункт до виконання
+help-date = Прийняти з іншим строком або запитати інший строк
+help-agree = Погодитися із запитаним строком
+help-keep = Зберегти строк
+help-progress = Внести перебіг виконання
+help-done = Повідомити про виконання пункту
+help-confirm = Підтвердити виконання пункту
+help-notyet = Повернути в роботу пункт, про виконання якого повідомлено
+help-withdraw = Зняти запис або запропонувати зняття, якщо його прийняла інша делегація
+help-correct = Виправити свій запис упродовж 10 хвилин
+help-snooze = Відкласти особисте нагадування про пункт
 
 action-title = { $ref } · { $state ->
     [awaiting] пункт · очікує прийняття до виконання
@@ -48,6 +67,13 @@ state-withdrawn = знято
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
+answer-awaited = Очікується відповідь: { $delegation }
+
+action-with = Хто займається: { $whom }
+action-links = Пов’язано: { $refs }
+action-withdraw-asked = { $delegation } · запропоновано зняти
+action-withdraw-agreed = { $delegation } · згода зняти
+
 button-accept = Прийняти до виконання
 button-accept-date = Прийняти з іншим строком
 button-decline = Не приймати
@@ -68,6 +94,10 @@ button-due-1 = +24 год
 button-due-2 = +48 год
 button-due-3 = пт 12:00 UTC
 button-due-4 = Невідкладно
+button-nobody = Ніхто
+button-withdraw = Згода зняти
+button-retain = Зберегти пункт
+button-no-reason = Без зазначення причини
 
 receipt-action = { $ref }: внесено.
 receipt-action-due = { $ref }: внесено, строк { FULL($due) }.
@@ -85,6 +115,12 @@ receipt-not-yet = { $ref }: знову в роботі.
 receipt-withdrawn = { $ref }: знято.
 receipt-corrected = { $ref }: виправлено. У журналі лишаються обидва записи.
 receipt-snoozed = { $ref }: наступне нагадування { FULL($at) }. Строк пункту не змінюється.
+receipt-assigned = { $ref } · хто займається: { $whom }. Бачить лише ваша делегація.
+receipt-assigned-nobody = { $ref }: нікого більше не зазначено.
+receipt-linked = { $ref } і { $other }: пов’язано.
+receipt-unlinked = { $ref } і { $other }: зв’язок прибрано.
+receipt-withdraw-asked = { $ref }: запропоновано зняти. Пункт лишається в роботі до згоди іншої сторони.
+receipt-withdraw-kept = { $ref }: пункт збережено.
 
 ask-due = Який строк?
 ask-due-next = Поки нічого не внесено. Що надіслати: кнопка зі строком або та сама команда зі словом by і часом.
@@ -94,5 +130,66 @@ ask-action-assignees = Чий це пункт до виконання? Кноп�
 ask-action-text = Що належить зробити? Текст, до 500 знаків.
 ask-action-due = Який строк? Кнопка або час.
     Наприклад: 25 липня 12:00
+ask-assign-ref = Який пункт? Кнопка або його номер.
+ask-assign-note = Хто ним займається? Кнопка з позначенням або назва підрозділу, до 80 знаків. Бачить лише ваша делегація.
+ask-link-ref = Який запис? Що надіслати: його номер.
+ask-link-other = З яким іншим записом? Що надіслати: його номер.
+preview-assign-ref = { $ref }
+preview-link-ref = { $ref }
+preview-link-other = Пов’язано: { $other }
+preview-action-assignees = Кому: { $assignees }
+preview-action-due = Строк: { FULL($due) }
+preview-action-due-none = Строк: невідкладно
+preview-decline-ref = { $ref }
+preview-date-ref = { $ref }
+preview-date-note = Інший строк: { FULL($note) }
+preview-progress-ref = { $ref }
+preview-done-ref = { $ref }
+preview-correct-ref = { $ref }
+ask-decline-ref = Який пункт не приймається до виконання? Що надіслати: його номер.
+ask-decline-note = З якої причини? Текст або кнопка.
+ask-date-ref = Який пункт? Що надіслати: його номер.
+ask-date-note = Який строк? Час і, за бажанням, причина.
+    Наприклад: 26 липня 09:00 два агрегати в дорозі
+ask-progress-ref = Який пункт? Що надіслати: його номер.
+ask-progress-note = Який перебіг виконання? Що надіслати: текст.
+ask-done-ref = Який пункт виконано? Кнопка або його номер.
+ask-correct-ref = Який пункт? Що надіслати: його номер.
+ask-correct-note = Виправлений текст; якщо змінюється і строк, то зі словом by і часом.
+    Наприклад: Підтвердити потужність на добу by 25 липня 12:00
 
-answer-awaited = Очікується відповідь: { $delegation }
+history-action-linked = { STAMP($at) } · пов’язано { $delegation-by }
+history-action-unlinked = { STAMP($at) } · зв’язок прибрано { $delegation-by }
+history-action-withdraw-asked = { STAMP($at) } · запропоновано зняти { $delegation-by }
+history-action-withdraw-kept = { STAMP($at) } · збережено { $delegation-by }
+history-action-logged = { STAMP($at) } · внесено { $delegation-by }
+history-action-accepted = { STAMP($at) } · прийнято до виконання { $delegation-by }
+history-action-declined = { STAMP($at) } · не прийнято до виконання { $delegation-by }
+history-action-date-asked = { STAMP($at) } · інший строк запитано { $delegation-by }
+history-action-date-agreed = { STAMP($at) } · новий строк погоджено { $delegation-by }
+history-action-date-moved = { STAMP($at) } · строк перенесено { $delegation-by }
+history-action-date-kept = { STAMP($at) } · строк збережено { $delegation-by }
+history-action-progress = { STAMP($at) } · перебіг виконання внесено { $delegation-by }
+history-action-reported = { STAMP($at) } · повідомлено про виконання: { $delegation }
+history-action-confirmed = { STAMP($at) } · підтверджено { $delegation-by }
+history-action-not-yet = { STAMP($at) } · повернено в роботу { $delegation-by }
+history-action-withdrawn = { STAMP($at) } · знято { $delegation-by }
+history-action-corrected = { STAMP($at) } · виправлено { $delegation-by }; попередній текст:
+
+refusal-outside-group = Не внесено: { $label } не має акредитації в { $group-in }.
+    Що надіслати: позначення того, хто її має, або назва підрозділу.
+refusal-other-group = Не внесено: зв’язок видно на обох картках, а { $ref } і { $other } належать до різних груп.
+    Що надіслати: номер іншого запису тієї самої групи.
+refusal-withdrawal-asked = Не внесено: { $ref } уже запропоновано зняти. Очікується відповідь: { $delegations }
+    Щоб зберегти пункт: /retain { $ref }
+refusal-no-withdrawal-asked = Не внесено: { $ref } ніхто не пропонував зняти.
+refusal-already-accepted = Уже прийнято до виконання, { CLOCK($at) }
+refusal-already-declined = Уже внесено як не прийняте до виконання, { CLOCK($at) }
+refusal-already-reported = Про виконання вже повідомлено, { CLOCK($at) }
+refusal-already-closed = Уже закрито, { STAMP($at) }
+refusal-already-withdrawn = Уже знято, { STAMP($at) }
+refusal-not-accepted = Не внесено: { $ref } ще очікує прийняття до виконання.
+    Що надіслати: /accept { $ref }
+refusal-not-reported = Не внесено: про виконання { $ref } ще не повідомлено.
+refusal-no-date-asked = Не внесено: інший строк для { $ref } не запитано.
+refusal-nothing-to-correct = Не внесено: { $ref } виправляє автор упродовж { $minutes } хв, поки щодо цього запису немає дій інших.

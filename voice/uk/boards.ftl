@@ -1,9 +1,27 @@
-# Огляди за сторінками та строки файлом календаря.
+# Boards in pages, the history of an entry, search results, and due times as a calendar file.
+
+help-my = Ваші відкриті пункти: відповісти, виконати, підтвердити
+help-status = Відкриті пункти групи й хто на чергуванні
+help-show = Один запис з історією або пошук
 
 page-mark = Сторінка { $page } з { $pages } · усього { $count }
-button-previous = Назад
-button-next = Далі
-button-calendar = Календар
 
 calendar-sent = Строки файлом календаря, час UTC: { $count }. Пізніший файл замінює цей.
 calendar-nothing = Строків для календаря немає.
+
+my-answer = Відповісти
+my-do = Виконати
+my-confirm = Підтвердити
+my-nothing = Для вашої делегації нічого не очікується.
+status-title = { $group } · { $state }
+status-duty = На чергуванні: { $people }
+status-nobody = На чергуванні: нікого не зазначено
+status-nothing = Відкритих пунктів немає.
+status-record = Журнал: запис { $number } · { $digest }
+history-title = Історія
+search-title = Записів із цими словами: { $count }
+search-nothing = Серед видимих вам записів цих слів немає.
+
+button-previous = Назад
+button-next = Далі
+button-calendar = Календар

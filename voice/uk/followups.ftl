@@ -1,4 +1,4 @@
-# Запити про перебіг виконання. Питання і відповіді стоять у цитатах.
+# Follow-ups: questions about an entry. The question and the answers stand in block quotes.
 
 help-follow = Запит про перебіг виконання на призначений час
 help-reply = Відповідь на запит від вашої делегації

@@ -1,4 +1,12 @@
-# Довідка щодо окремої команди (решта рядків /help у desk.ftl) і перелік команд.
+# Help and the manual. The help line of each command is in the file of its matter.
+
+help-help = Що тут можна зробити
+
+help-title = Що можна надіслати:
+help-twins = Кожна кнопка має команду з тією самою дією:
+help-more = У групі з кількома ботами після команди пишеться ім’я бота: /my@{ $username }
+    Приклад для кожної команди: /help і її назва.
+help-example = Що надіслати: { $usage }
 
 where-anywhere = у групі або в особистому чаті
 where-group = у групі

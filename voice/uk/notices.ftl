@@ -1,8 +1,7 @@
-# Сповіщення секретаріату та огляд дня. Слова секретаріату стоять у цитаті.
+# Notices of the secretariat. The secretariat's words stand in a block quote.
 
 help-notice = Сповіщення групам або людям, одразу чи на час
 help-seen = Позначити сповіщення як переглянуте делегацією
-help-digest = Огляд дня групи: розмістити або задати годину
 
 notice-title = { $ref } · Сповіщення секретаріату
 notice-seen = Переглянуто: { $marks }
@@ -30,19 +29,19 @@ notice-delivered = Доставлено, від першого до останн
 notice-to-confirm = До підтвердження другим співробітником секретаріату:
 notice-confirmed = { $ref }: підтверджено, { $label }.
 
-receipt-notice-planned = { $ref }: внесено.
-receipt-notice-said = { $ref }: надіслано. Кому: { $groups }.
-receipt-notice-sent = { $ref }: надіслано в особисті чати, кількість: { $count }.
-receipt-notice-waiting = { $ref }: надіслано в особисті чати, кількість: { $count }. Особистий чат недоступний: { $labels }. Див. /parked.
-receipt-notice-withdrawn = { $ref }: знято. Нічого не надіслано.
-receipt-seen = { $ref }: переглянуто { $delegation-by }, { CLOCK($at) }.
-
 button-seen = Переглянуто
 button-notice-confirm = Підтвердити
 button-notice-withdraw = Зняти { $ref }
 button-all = Усі групи
 button-notice-heads = Голови, в особистий чат
 button-notice-now = Одразу
+
+receipt-notice-planned = { $ref }: внесено.
+receipt-notice-said = { $ref }: надіслано. Кому: { $groups }.
+receipt-notice-sent = { $ref }: надіслано в особисті чати, кількість: { $count }.
+receipt-notice-waiting = { $ref }: надіслано в особисті чати, кількість: { $count }. Особистий чат недоступний: { $labels }. Див. /parked.
+receipt-notice-withdrawn = { $ref }: знято. Нічого не надіслано.
+receipt-seen = { $ref }: переглянуто { $delegation-by }, { CLOCK($at) }.
 
 ask-notice-recipients = Кому? Кнопка, групи (HUM+POL), роль (heads) або делегація (A).
 ask-notice-text = Який текст сповіщення? До 500 знаків.
@@ -51,21 +50,6 @@ ask-notice-at = Коли надіслати? Кнопка або час.
 preview-notice-recipients = Кому: { $recipients }
 preview-notice-at = Надсилання: { FULL($at) }
 preview-notice-at-none = Надсилання: одразу
-
-digest-title = { $group } · { FULL($at) }
-digest-today = Сьогодні
-digest-past = Строк минув, повідомлення не надходило
-digest-due = { HOUR($at) } · { $ref } · { $delegations }
-digest-open = невідкладно · { $ref } · { $delegations }
-digest-was-due = { $ref } · { $delegations } · строк був: { FULL($due) }
-digest-acceptance = Очікує прийняття до виконання: { $entries }
-digest-confirmation = Очікує підтвердження: { $entries }
-digest-answer = Очікує відповіді: { $entries }
-digest-awaited = { $ref } ({ $delegations })
-digest-nothing = На сьогодні строків немає.
-receipt-digest-posted = Огляд дня розміщено: { $group }.
-receipt-digest-hour = { $group }: огляд дня щодня, наступний { FULL($at) }.
-receipt-digest-off = { $group }: щоденного огляду більше немає.
 
 refusal-unknown-recipients = Не внесено: { $words } не позначає ні групи, ні делегації, ні ролі.
     Підійде одне з: { $known }
@@ -79,5 +63,3 @@ refusal-already-seen = Уже позначено як переглянуте, { 
 refusal-nothing-to-confirm = Не внесено: { $ref } уже підтверджено.
     Список: /notice list
 refusal-second-needed = Не внесено: { $ref } підтверджує інший співробітник секретаріату.
-refusal-unread-hour = Не внесено: { $words } не позначає часу доби.
-    Форма: /digest HUM at 05:00  або  /digest HUM off

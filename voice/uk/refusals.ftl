@@ -1,135 +1,7 @@
-# Що не внесено, чому й що надіслати. Мовиться лише відправникові.
+# General refusals: what was not recorded, why, and what to send. Only the sender sees them.
+# The refusals of one matter are in the file of that matter.
 
-refusal-not-understood = Не внесено: слова не відповідають формі цієї команди.
-    Що надіслати: { $usage }
-refusal-words-beyond = Не внесено: ця команда приймає лише номер запису. Слова після { $ref } не мали б сили.
-    Що надіслати: { $usage }
-refusal-unknown-command = Не внесено: команди /{ $command } немає.
-    Що надіслати: /help
-refusal-hidden-characters = Не внесено: у рядку є невидимі знаки.
-    Що надіслати: та сама команда, набрана заново вручну.
-refusal-no-text = Не внесено: немає тексту.
-    Що надіслати: { $usage }
-refusal-text-too-long = Не внесено: знаків у тексті { $length }, межа { $limit }.
-    Що надіслати: коротший текст або два записи.
-refusal-unknown-delegation = Не внесено: делегації з кодом { $code } немає.
-    Можливі коди: { $known }
-refusal-unknown-group = Не внесено: групи з кодом { $code } немає.
-    Можливі коди: { $known }
-refusal-unknown-role = Не внесено: ролі { $role } там немає.
-    Можливі ролі: { $known }
-refusal-unknown-label = Не внесено: за позначенням { $label } немає ні акредитації, ні чинного посилання.
-    Що надіслати: /accredit
-refusal-unknown-ref = Не внесено: запису { $ref } немає.
-    Найближчі: { $nearest }
-refusal-unknown-ref-alone = Не внесено: запису { $ref } немає.
-    Перелік наявних: /my або /status
-refusal-unknown-zone = Не внесено: часового поясу { $zone } немає.
-    Що надіслати: /settings zone Europe/Istanbul
-refusal-unknown-language = Не внесено: мови { $language } бот не має.
-    Можливі мови: { $known }
-refusal-unread-quiet-hours = Не внесено: { $words } не позначає годин без сповіщень.
-    Що надіслати: /settings quiet 20:00-05:00
-refusal-no-due = Не внесено: немає часу.
-    Що надіслати: { $usage }
-refusal-unread-due = Не внесено: час { $words } не розпізнано.
-    Що надіслати: 25 Jul 12:00  або  +48h  або  Fri 12:00  або  without delay
-refusal-ambiguous-date = Не внесено: дату { $words } можна прочитати двояко.
-    Що надіслати: { $first } 12:00  або  { $second } 12:00
-refusal-hour-twenty-four = Не внесено: 24:00 належить одразу до двох днів.
-    Що надіслати: { $before }  або  { $after }
-refusal-past-due = Не внесено: час уже минув, { FULL($at) }.{ $year ->
-    [0] {""}
-   *[other] {" "}Якщо мається на увазі інший рік, його зазначають у даті: { NUMBER($year, useGrouping: 0) }
-}
-    Що надіслати: час у майбутньому.
-refusal-skipped-hour = Не внесено: часу { $words } у поясі { $zone } немає, годинники його пропускають.
-    Що надіслати: час до або після нього чи час в UTC.
-refusal-doubled-hour = Не внесено: час { $words } у поясі { $zone } настає двічі.
-    Можливі варіанти: { FULL($first) }  або  { FULL($second) }
-refusal-contains-coordinates = Не внесено: у тексті є координати.
-    Місце називають за позначенням на карті додатка, наприклад «Point K».
-refusal-contains-phone = Не внесено: у тексті є номер телефону.
-    Контактну особу називають за делегацією і роллю.
-refusal-contains-email = Не внесено: у тексті є адреса електронної пошти.
-    Контактну особу називають за делегацією і роллю.
-refusal-holds-file = Не внесено: бот не приймає файлів.
-    Списки передають погодженим каналом; файл тут слід видалити.
-refusal-not-accredited = Акредитації в цього бота немає.
-refusal-not-accredited-here = Не внесено: ви не маєте акредитації в { $group-in }.
-    Акредитацію надає ваша делегація або секретаріат.
-refusal-suspended = Не внесено: вашу акредитацію призупинено.
-    Запитання: до голови вашої делегації або до секретаріату.
-refusal-may-not = Не внесено: ця команда не належить до вашої ролі.
-    Команди вашої ролі: /help
-refusal-secretariat-only = Не внесено: це робить секретаріат.
-    Ваші команди: /help
-refusal-heads-only = Не внесено: це робить голова делегації або заступник.
-    Запитання: до голови вашої делегації.
-refusal-other-delegation = Це призначено { $delegations-to }.
 popup-other-delegation = Ця кнопка призначена { $delegations-to }.
-refusal-accredited-by-their-own = { $delegation-kind ->
-    [party] Не внесено: акредитація членів { $delegation-of } оформлюється { $delegation-by }.
-   *[other] Не внесено: акредитація { $delegation-of } оформлюється секретаріатом.
-}
-refusal-heads-thread-only = Не внесено: від сторін до DEL входять лише голови делегацій та їхні заступники.
-    Що надіслати: та сама команда без DEL.
-refusal-group-not-set-up = Не внесено: цю групу ще не налаштовано.
-    Спершу секретаріат надсилає /setup у її гілці.
-refusal-group-not-open = Не внесено: { $group-name } ще не відкрита.
-    Вона відкривається, коли обидві делегації підтвердили її коло повноважень.
-refusal-which-group = Не внесено: незрозуміло, що мається на увазі.
-    Що надіслати: { $usage }
-refusal-place-taken = Не внесено: це вже гілка { $group-of }.
-    Для іншої групи /setup надсилають в іншій гілці.
-refusal-group-set-up-elsewhere = Не внесено: { $group-name } вже прив’язана в іншому місці.
-refusal-in-group-only = Не внесено: /{ $command } надсилають у гілці тієї групи, якої команда стосується.
-refusal-in-private-only = Не внесено: /{ $command } надсилають в особистому чаті з ботом.
-refusal-out-of-reach = Не внесено: особистий чат із вами недоступний.
-    Що надіслати: те саме після кнопки «Старт» в особистому чаті з ботом.
-refusal-link-used = Це посилання вже використано.
-refusal-link-expired = Це посилання діяло до { FULL($at) }.
-    Нове посилання надає той, від кого отримано це.
-refusal-link-revoked = Це посилання відкликано.
-refusal-link-unknown = Це посилання ботові не відоме.
-    Нове посилання надає той, від кого отримано це.
-refusal-already-accredited = Не внесено: ви вже маєте акредитацію: { $label }.
-refusal-own-accreditation = Не внесено: власну акредитацію так не змінюють.
-    Запитання: до іншого голови делегації або до секретаріату.
-refusal-label-taken = Не внесено: позначення { $label } зайняте.
-    Що надіслати: інше позначення після слова as.
-refusal-already-accepted = Уже прийнято до виконання, { CLOCK($at) }
-refusal-already-declined = Уже внесено як не прийняте до виконання, { CLOCK($at) }
-refusal-already-reported = Про виконання вже повідомлено, { CLOCK($at) }
-refusal-already-closed = Уже закрито, { STAMP($at) }
-refusal-already-withdrawn = Уже знято, { STAMP($at) }
-refusal-not-accepted = Не внесено: { $ref } ще очікує прийняття до виконання.
-    Що надіслати: /accept { $ref }
-refusal-not-reported = Не внесено: про виконання { $ref } ще не повідомлено.
-refusal-no-date-asked = Не внесено: інший строк для { $ref } не запитано.
-refusal-replaced = Не внесено: картка { $ref } відтоді змінилася.
-    Нова картка містить чинні кнопки.
-refusal-button-unknown = Не внесено: ця кнопка більше не діє.
-    Що надіслати: /my або /show з номером.
-refusal-nothing-to-correct = Не внесено: { $ref } виправляє автор упродовж { $minutes } хв, поки щодо цього запису немає дій інших.
-refusal-nothing-asked = Не внесено: бот зараз ні про що не запитує.
-    Що надіслати: /help
-refusal-already-entered = Уже внесено, { CLOCK($at) }
-refusal-entered-before = Уже внесено, { CLOCK($at) }. Скасування тут більше не діє.
-    Щоб змінити, що надіслати: { $command ->
-        [action] /correct з номером (10 хвилин), потім /withdraw
-        [date] знову /date або /my
-        [remind] /remind list
-        [assign] знову /assign
-        [link] /unlink
-       *[other] /my
-    }
-refusal-already-dropped = Скасовано, { CLOCK($at) }: нічого не внесено.
-    Щоб почати знову, що надіслати: /{ $command }
-refusal-nothing-parked = Не внесено: за номером { $number } ніщо не очікує рішення.
-    Що надіслати: /parked
-refusal-no-such-reminder = Не внесено: нагадування { $number } у вас немає.
-    Що надіслати: /remind list
 
 form-edited = Правка повідомлення не змінює внесеного. Що надіслати: нова команда.
 form-forwarded = Не внесено: переслані команди не виконуються.
@@ -151,3 +23,58 @@ not-recorded-here = Не внесено. Причину видно в особи
 stranger-group = Акредитації в цій групі немає.
 stranger-private = Акредитації в цього бота немає. Посилання для акредитації надає ваша делегація або секретаріат.
 stranger-duty = У { $group-in } надіслано команду без акредитації. Нічого не внесено.
+
+refusal-not-understood = Не внесено: слова не відповідають формі цієї команди.
+    Що надіслати: { $usage }
+refusal-words-beyond = Не внесено: ця команда приймає лише номер запису. Слова після { $ref } не мали б сили.
+    Що надіслати: { $usage }
+refusal-unknown-command = Не внесено: команди /{ $command } немає.
+    Що надіслати: /help
+refusal-hidden-characters = Не внесено: у рядку є невидимі знаки.
+    Що надіслати: та сама команда, набрана заново вручну.
+refusal-no-text = Не внесено: немає тексту.
+    Що надіслати: { $usage }
+refusal-text-too-long = Не внесено: знаків у тексті { $length }, межа { $limit }.
+    Що надіслати: коротший текст або два записи.
+refusal-unknown-delegation = Не внесено: делегації з кодом { $code } немає.
+    Можливі коди: { $known }
+refusal-unknown-group = Не внесено: групи з кодом { $code } немає.
+    Можливі коди: { $known }
+refusal-unknown-ref = Не внесено: запису { $ref } немає.
+    Найближчі: { $nearest }
+refusal-unknown-ref-alone = Не внесено: запису { $ref } немає.
+    Перелік наявних: /my або /status
+refusal-unknown-language = Не внесено: мови { $language } бот не має.
+    Можливі мови: { $known }
+refusal-contains-coordinates = Не внесено: у тексті є координати.
+    Місце називають за позначенням на карті додатка, наприклад «Point K».
+refusal-contains-phone = Не внесено: у тексті є номер телефону.
+    Контактну особу називають за делегацією і роллю.
+refusal-contains-email = Не внесено: у тексті є адреса електронної пошти.
+    Контактну особу називають за делегацією і роллю.
+refusal-holds-file = Не внесено: бот не приймає файлів.
+    Списки передають погодженим каналом; файл тут слід видалити.
+refusal-not-accredited = Акредитації в цього бота немає.
+refusal-not-accredited-here = Не внесено: ви не маєте акредитації в { $group-in }.
+    Акредитацію надає ваша делегація або секретаріат.
+refusal-suspended = Не внесено: вашу акредитацію призупинено.
+    Запитання: до голови вашої делегації або до секретаріату.
+refusal-may-not = Не внесено: ця команда не належить до вашої ролі.
+    Команди вашої ролі: /help
+refusal-secretariat-only = Не внесено: це робить секретаріат.
+    Ваші команди: /help
+refusal-heads-only = Не внесено: це робить голова делегації або заступник.
+    Запитання: до голови вашої делегації.
+refusal-other-delegation = Це призначено { $delegations-to }.
+refusal-group-not-set-up = Не внесено: цю групу ще не налаштовано.
+    Спершу секретаріат надсилає /setup у її гілці.
+refusal-group-not-open = Не внесено: { $group-name } ще не відкрита.
+    Вона відкривається, коли обидві делегації підтвердили її коло повноважень.
+refusal-which-group = Не внесено: незрозуміло, що мається на увазі.
+    Що надіслати: { $usage }
+refusal-in-group-only = Не внесено: /{ $command } надсилають у гілці тієї групи, якої команда стосується.
+refusal-in-private-only = Не внесено: /{ $command } надсилають в особистому чаті з ботом.
+refusal-replaced = Не внесено: картка { $ref } відтоді змінилася.
+    Нова картка містить чинні кнопки.
+refusal-button-unknown = Не внесено: ця кнопка більше не діє.
+    Що надіслати: /my або /show з номером.

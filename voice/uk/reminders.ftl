@@ -1,4 +1,6 @@
-# Нагадування: власні й ті, про які попросили для інших.
+# Reminders: those for oneself, and those that a person asks for others. How often they recur.
+
+help-remind = Нагадування собі або іншим
 
 reminder-title = Нагадування { $number }
 reminder-asked = Нагадування на запит { $delegation-of }
@@ -14,15 +16,6 @@ reminder-not-sent = Нагадування { $number } на { FULL($at) } не �
 reminders-title = Ваші нагадування
 reminders-none = Нагадувань немає.
 reminder-planned = { $number } · { FULL($at) } { $ref }
-late-days = Підготовлено на { FULL($due) }, надіслано { FULL($sent) }.
-button-cancel-reminder = Скасувати { $number }
-button-change-reminder = Змінити { $number }
-button-skip-reminder = Пропустити раз: { $number }
-receipt-reminder-cancelled = Нагадування { $number } скасовано.
-receipt-reminder-skipped = Нагадування { $number } один раз пропускається. Наступне: { FULL($at) }
-receipt-reminder-ended = Нагадування { $number } один раз пропускається. Це був останній раз.
-receipt-reminder-snoozed = Нагадування { $number } буде повторено { FULL($at) }.
-receipt-reminder-later = Нагадування буде повторено { FULL($at) }.
 
 recurs = { $often } · { $time } { $zone }
 recurs-daily = { $count ->
@@ -41,3 +34,21 @@ recurs-monthly = { $count ->
 recurs-last-day = останній
 recurs-until = по { $day }
 recurs-times = усього разів: { $count }
+
+button-cancel-reminder = Скасувати { $number }
+button-change-reminder = Змінити { $number }
+button-skip-reminder = Пропустити раз: { $number }
+
+receipt-reminder-cancelled = Нагадування { $number } скасовано.
+receipt-reminder-skipped = Нагадування { $number } один раз пропускається. Наступне: { FULL($at) }
+receipt-reminder-ended = Нагадування { $number } один раз пропускається. Це був останній раз.
+receipt-reminder-snoozed = Нагадування { $number } буде повторено { FULL($at) }.
+receipt-reminder-later = Нагадування буде повторено { FULL($at) }.
+
+preview-remind-when = Час: { FULL($when) }
+ask-remind-text = Про що нагадати? Номер пункту або текст.
+ask-remind-when = Коли? Кнопка або час.
+    Наприклад: завтра 07:00
+
+refusal-no-such-reminder = Не внесено: нагадування { $number } у вас немає.
+    Що надіслати: /remind list

@@ -1,4 +1,5 @@
-# Терміни: назви делегацій, ролей, груп і станів, тривалість.
+# Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
+# The attributes of a delegation and of a group are its forms inside a sentence.
 
 delegation = { $kind ->
     [facilitator] Посередник
@@ -25,18 +26,6 @@ delegation = { $kind ->
    *[party] делегації { $code }
 }
 either = { $first } або { $last }
-present-count = { $kind ->
-    [facilitator] { $count ->
-        [1] Посередник
-       *[other] Посередники
-    }
-    [observer] { $count ->
-        [1] Спостерігач
-       *[other] Спостерігачі
-    }
-    [secretariat] Секретаріат
-   *[party] Делегація { $code }
-} { $count }
 
 role-delegate = делегат
 role-head = голова делегації
@@ -78,5 +67,6 @@ length-hours = { $count } год
 length-minutes = { $count } хв
 not-shown = Не показано: { $count }
 late = Підготовлено на { CLOCK($due) }, надіслано о { CLOCK($sent) }.
+late-days = Підготовлено на { FULL($due) }, надіслано { FULL($sent) }.
 repeat-mark = Повтор: перший примірник теж міг дійти.
 corrected = Виправлено { STAMP($at) }

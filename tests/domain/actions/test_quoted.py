@@ -1,4 +1,4 @@
-"""When an /action has no words of its own, and so takes those of the message it replies to."""
+"""When an /action has no text of its own and takes that of the message it replies to."""
 
 from __future__ import annotations
 
@@ -11,28 +11,43 @@ from domain.times.due_times import split_due
 @pytest.mark.parametrize(
     "line",
     [
-        "/action", "/ACTION@GreffierBot", "/action B:", "/action A+B :", "/action HUM B:",
-        "/action нum В:", "/action by 25 Jul 12:00", "/action B: by without delay",
-        "/action MIL by +48h", "/action\nB: by tomorrow 09:00",
+        "/action",
+        "/ACTION@GreffierBot",
+        "/action B:",
+        "/action A+B :",
+        "/action HUM B:",
+        "/action нum В:",
+        "/action by 25 Jul 12:00",
+        "/action B: by without delay",
+        "/action MIL by +48h",
+        "/action\nB: by tomorrow 09:00",
     ],
-)  # fmt: skip
-def test_groups_delegations_and_due_times_are_no_words_of_its_own(line: str) -> None:
+)
+def test_an_action_with_only_group_delegations_and_due_time_borrows_a_text(line: str) -> None:
     assert borrows_words(line, [split_due])
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "/action Confirm", "/action B: Confirm by 25 Jul", "/action by hand", "/actions",
-        "/done", "/done HUM-A1", "/actionable", "Good morning", "", "see /action",
+        "/action Confirm",
+        "/action B: Confirm by 25 Jul",
+        "/action by hand",
+        "/actions",
+        "/done",
+        "/done HUM-A1",
+        "/actionable",
+        "Good morning",
+        "",
+        "see /action",
         "/action B: 25 Jul 12:00",
     ],
-)  # fmt: skip
-def test_whatever_else_is_said_nothing_is_borrowed(line: str) -> None:
+)
+def test_an_action_with_a_text_and_other_lines_borrow_nothing(line: str) -> None:
     assert not borrows_words(line, [split_due])
 
 
-def test_what_stands_beside_the_words_is_told_apart() -> None:
+def test_delegations_and_due_time_are_split_from_the_text() -> None:
     assert split_words(" HUM A+B: by 25 Jul 12:00 ", split_due) == ("", "A+B:", "25 Jul 12:00")
     by_hand = "B: Count them by hand"
     assert split_words(by_hand, split_due) == ("Count them by hand", "B:", None)

@@ -1,4 +1,4 @@
-"""Where the due words stand in a line, and that no part of an ill time is taken for a good one."""
+"""Where due words are in a line; no part of a malformed time is taken for a whole one."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def test_the_longest_end_that_is_a_time_is_cut_off(
         "2025/07/25",
     ],
 )
-def test_an_ill_time_is_cut_whole_so_that_it_is_refused(words: str) -> None:
+def test_a_malformed_time_is_cut_as_a_whole_so_that_it_is_refused(words: str) -> None:
     assert split_trailing_due(f"HUM-A1 {words}") == ("HUM-A1", words)
     with pytest.raises(Refusal):
         read_due(words, zone="UTC", now=NOW)
@@ -158,7 +158,7 @@ def test_cutting_loses_no_word(line: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["by ", "by 1 ", "the ", "1", "+1", "25 Jul ", "+1d ", "- ", " "]
 )
-def test_a_line_of_one_piece_over_and_over_is_answered(piece: str) -> None:
+def test_a_long_line_of_one_repeated_piece_is_cut(piece: str) -> None:
     line = (piece * 4096)[:4096]
     for cut in (split_due, split_trailing_due, split_leading_due):
         assert len("".join(part or "" for part in cut(line))) <= len(line)

@@ -1,4 +1,4 @@
-"""Due words: every exact form is read as the one time that it names."""
+"""Due words: each exact form is read as the one time that it names."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NOW = datetime(2025, 7, 24, 8, 52, 37, tzinfo=UTC)  # a Thursday
 
 
 def utc(day: int, hour: int, minute: int = 0, month: int = 7, year: int = 2025) -> datetime:
-    """An instant of 2025, mostly in July."""
+    """Return an instant of 2025, in July by default."""
     return datetime(year, month, day, hour, minute, tzinfo=UTC)
 
 
@@ -66,7 +66,7 @@ def utc(day: int, hour: int, minute: int = 0, month: int = 7, year: int = 2025) 
 )
 def test_each_form_is_read(words: str, at: datetime) -> None:
     due = read_due(words, zone="UTC", now=NOW)
-    assert due == DueTime(at, at.replace(tzinfo=None), "UTC")
+    assert due == DueTime(at=at, wall=at.replace(tzinfo=None), zone="UTC")
     assert not due.without_delay
 
 
@@ -89,14 +89,14 @@ def test_each_form_is_read(words: str, at: datetime) -> None:
         "2025–07–25 14:00",
     ],
 )
-def test_the_same_words_may_be_dressed_otherwise(words: str) -> None:
+def test_each_form_is_read_in_other_spellings(words: str) -> None:
     assert read_due(words, zone="UTC", now=NOW).at == utc(25, 14)
 
 
 @pytest.mark.parametrize("words", ["without delay", "Without  Delay", "without delay UTC"])
 def test_without_delay_is_no_time(words: str) -> None:
     due = read_due(words, zone="UTC", now=NOW)
-    assert due == DueTime(None, None, "UTC")
+    assert due == DueTime(at=None, wall=None, zone="UTC")
     assert due.without_delay
 
 
@@ -150,7 +150,7 @@ ZONES = st.sampled_from(["UTC", "Europe/Kyiv", "America/St_Johns", "Asia/Tehran"
 
 
 @given(MOMENTS, ZONES)
-def test_a_moment_that_is_written_out_is_read_back(wall: datetime, zone: str) -> None:
+def test_a_time_that_is_written_out_is_read_again(wall: datetime, zone: str) -> None:
     one, other = readings(wall, zone)
     assume(one == other)
     month = MONTHS[wall.month - 1]
@@ -191,7 +191,7 @@ PIECES = [
     ZONES,
 )
 @example("26 Oct 03:30", utc(26, 0, 45, month=10), "Europe/Kyiv")
-def test_whatever_is_sent_is_read_as_a_time_to_come_or_refused(
+def test_any_text_is_read_as_a_future_time_or_refused(
     words: str, now: datetime, zone: str
 ) -> None:
     try:

@@ -1,4 +1,4 @@
-"""Due words that are refused, and what the refusal tells."""
+"""Due words that are refused, and the facts of the refusal."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NOW = datetime(2025, 7, 24, 8, 52, 37, tzinfo=UTC)  # a Thursday
 
 
 def utc(day: int, hour: int, minute: int = 0, month: int = 7, year: int = 2025) -> datetime:
-    """An instant of 2025, mostly in July."""
+    """Return an instant of 2025, in July by default."""
     return datetime(year, month, day, hour, minute, tzinfo=UTC)
 
 
@@ -92,13 +92,13 @@ def utc(day: int, hour: int, minute: int = 0, month: int = 7, year: int = 2025) 
         "-24:00",
     ],
 )
-def test_anything_else_is_unread(words: str) -> None:
+def test_other_words_are_refused_as_unread(words: str) -> None:
     with pytest.raises(UnreadDue) as refused:
         read_due(words, zone="UTC", now=NOW)
     assert refused.value.facts == {"words": words.strip()}
 
 
-def test_what_is_further_ahead_than_the_horizon_is_unread() -> None:
+def test_a_time_beyond_the_horizon_is_refused_as_unread() -> None:
     assert read_due("+1827d", zone="UTC", now=utc(24, 8)).at == utc(24, 8) + HORIZON
     with pytest.raises(UnreadDue):
         read_due("+1828d", zone="UTC", now=utc(24, 8))
@@ -118,7 +118,9 @@ def test_what_is_further_ahead_than_the_horizon_is_unread() -> None:
         ("٠٣/٠٧", "03/07"),
     ],
 )
-def test_a_date_of_two_readings_is_refused_with_both(words: str, date_words: str) -> None:
+def test_a_date_that_can_be_read_two_ways_is_refused_with_both(
+    words: str, date_words: str
+) -> None:
     with pytest.raises(AmbiguousDate) as refused:
         read_due(words, zone="UTC", now=NOW)
     assert refused.value.facts == {"words": date_words, "first": "3 Jul", "second": "7 Mar"}
@@ -163,7 +165,7 @@ def test_twenty_four_hours_is_refused_with_both_days(words: str, before: str, af
         ("today 08:00", utc(24, 8), 0),
     ],
 )
-def test_what_has_passed_is_refused_with_the_year_to_send(
+def test_a_date_that_has_passed_is_refused_with_the_year_to_send(
     words: str, at: datetime, year: int
 ) -> None:
     with pytest.raises(PastDue) as refused:
@@ -204,13 +206,13 @@ def test_a_skipped_hour_is_refused() -> None:
     assert refused.value.facts == {"words": "29 Mar 2026 03:30", "zone": "Europe/Kyiv"}
 
 
-def test_a_doubled_hour_that_has_passed_is_past() -> None:
+def test_a_doubled_hour_that_has_passed_is_refused_as_past() -> None:
     after = utc(26, 5, month=10)
     with pytest.raises(PastDue):
         read_due("26 Oct 03:30", zone="Europe/Kyiv", now=after)
     assert read_due("Sun 03:30", zone="Europe/Kyiv", now=after).at == utc(2, 1, 30, month=11)
 
 
-def test_between_the_two_showings_of_an_hour_it_is_still_refused() -> None:
+def test_between_its_two_instants_a_doubled_hour_is_refused() -> None:
     with pytest.raises(DoubledHour):
         read_due("Sun 03:30", zone="Europe/Kyiv", now=utc(26, 0, 45, month=10))

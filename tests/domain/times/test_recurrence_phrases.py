@@ -1,4 +1,4 @@
-"""How often: exact English forms are read, said back as they are read again, and cut off whole."""
+"""Recurrences in exact English forms: they are read, written so again, and cut off whole."""
 
 from __future__ import annotations
 
@@ -15,44 +15,61 @@ from domain.times.recurrence_phrases import (
 
 NOW = datetime(2025, 7, 24, 8, tzinfo=UTC)
 READ = (
-    "daily 09:00", "every day at 9:00 until 1 Aug", "weekdays 09:00 for 3 times",
-    "weekly Mon 09:00", "every Mon, Wed and Fri 09:00 5 times", "every 2 weeks on Tue 18:00",
-    "monthly 1 10:00", "monthly on the last day 10:00 Europe/Kyiv", "every 2 months 15 10:00 UTC",
-)  # fmt: skip
+    "daily 09:00",
+    "every day at 9:00 until 1 Aug",
+    "weekdays 09:00 for 3 times",
+    "weekly Mon 09:00",
+    "every Mon, Wed and Fri 09:00 5 times",
+    "every 2 weeks on Tue 18:00",
+    "monthly 1 10:00",
+    "monthly on the last day 10:00 Europe/Kyiv",
+    "every 2 months 15 10:00 UTC",
+)
 
 
 @pytest.mark.parametrize("words", READ)
-def test_what_is_read_is_read_again_from_its_canonical_words(words: str) -> None:
+def test_a_recurrence_is_read_again_from_its_canonical_words(words: str) -> None:
     found = read_recurrence(words, zone="Europe/Istanbul", now=NOW)
     assert is_recurrence(found.canonical())
     assert read_recurrence(found.canonical(), zone="UTC", now=NOW) == found
 
 
 @pytest.mark.parametrize("words", READ)
-def test_it_is_cut_off_after_the_text(words: str) -> None:
+def test_a_recurrence_is_cut_off_after_the_text(words: str) -> None:
     assert split_trailing_recurrence(f"Check  the list\n{words}") == ("Check  the list", words)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "the list that is sent weekly", "Review the daily report at 10:00",
-        "Every delegation is heard by 25 Jul 12:00", "Meet each of them tomorrow 09:00",
-        "daily", "", "Count 5 times",
+        "the list that is sent weekly",
+        "Review the daily report at 10:00",
+        "Every delegation is heard by 25 Jul 12:00",
+        "Meet each of them tomorrow 09:00",
+        "daily",
+        "",
+        "Count 5 times",
     ],
-)  # fmt: skip
-def test_talk_of_what_recurs_is_no_recurrence(text: str) -> None:
+)
+def test_text_about_recurring_things_is_not_cut(text: str) -> None:
     assert split_trailing_recurrence(text) == (text, None)
 
 
 @pytest.mark.parametrize(
     "words",
     [
-        "daily 24:00", "daily 09:00 until 1 Jul", "daily 09:00 until yesterday", "monthly 0 09:00",
-        "daily 09:00 0 times", "daily 09:00 Mars/Base", "weekly 09:00", "every 2 weeks 09:00",
-        "daily 09:00 until without delay", "weekly Mon 09:00 until 25 Jul",
+        "daily 24:00",
+        "daily 09:00 until 1 Jul",
+        "daily 09:00 until yesterday",
+        "monthly 0 09:00",
+        "daily 09:00 0 times",
+        "daily 09:00 Mars/Base",
+        "weekly 09:00",
+        "every 2 weeks 09:00",
+        "daily 09:00 until without delay",
+        "weekly Mon 09:00 until 25 Jul",
     ],
-)  # fmt: skip
-def test_what_is_ill_is_refused(words: str) -> None:
+)
+def test_a_malformed_recurrence_is_refused(words: str) -> None:
     with pytest.raises(Refusal):
         read_recurrence(words, zone="Europe/Istanbul", now=NOW)

@@ -1,4 +1,4 @@
-"""Recurrences: a wall time that stays what it is, whatever the clocks of its zone do."""
+"""Recurrences: a local time that stays the same when the clocks of its zone change."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ NOW = datetime(2026, 11, 18, 12, 20, tzinfo=UTC)
 
 
 def daily(at: str, zone: str, start: date) -> Recurrence:
-    """Every day at *at* in *zone*."""
+    """Return the recurrence for every day at *at* in *zone*."""
     return Recurrence(spell_rule("DAILY", (), time.fromisoformat(at)), zone, start)
 
 
 def coming(recurrence: Recurrence, after: datetime, most: int) -> list[datetime]:
-    """At most so many occurrences after an instant."""
+    """Return at most so many occurrences after an instant."""
     found: list[datetime] = []
     at: datetime | None = after
     while len(found) < most and at is not None:
@@ -32,7 +32,7 @@ def coming(recurrence: Recurrence, after: datetime, most: int) -> list[datetime]
     return found
 
 
-def test_a_daily_time_stays_the_same_on_the_wall_when_the_clocks_change() -> None:
+def test_a_daily_time_keeps_its_local_time_when_the_clocks_change() -> None:
     found = coming(daily("09:00", KYIV, date(2026, 10, 23)), datetime(2026, 10, 23, tzinfo=UTC), 4)
     assert [each.isoformat() for each in found] == [
         "2026-10-23T06:00:00+00:00",
@@ -42,7 +42,7 @@ def test_a_daily_time_stays_the_same_on_the_wall_when_the_clocks_change() -> Non
     ]
 
 
-def test_a_skipped_time_is_as_much_later_and_a_doubled_one_comes_once() -> None:
+def test_a_skipped_time_is_later_and_a_doubled_time_occurs_once() -> None:
     spring = coming(
         daily("03:30", KYIV, date(2027, 3, 1)), datetime(2027, 3, 27, 12, tzinfo=UTC), 2
     )
@@ -75,7 +75,7 @@ def test_a_skipped_time_is_as_much_later_and_a_doubled_one_comes_once() -> None:
         ("DAILY 10:00 utc", ["19 Nov", "20 Nov", "21 Nov"]),
     ],
 )
-def test_canonical_words_say_on_which_days_it_comes(words: str, days: list[str]) -> None:
+def test_canonical_words_give_the_days_of_a_recurrence(words: str, days: list[str]) -> None:
     found = coming(Recurrence.read(words, now=NOW), NOW, 3)
     assert [each.strftime("%d %b") for each in found] == days
 
@@ -102,18 +102,18 @@ def test_canonical_words_say_on_which_days_it_comes(words: str, days: list[str])
         "hourly 09:00 UTC",
     ],
 )
-def test_other_words_are_no_recurrence(words: str) -> None:
+def test_other_words_are_not_read_as_a_recurrence(words: str) -> None:
     with pytest.raises(UnreadDue):
         Recurrence.read(words, now=NOW)
 
 
-def test_a_rule_of_another_kind_is_a_mistake_of_ours() -> None:
+def test_another_kind_of_rule_raises_value_error() -> None:
     with pytest.raises(ValueError, match="YEARLY"):
-        Recurrence("FREQ=YEARLY;BYHOUR=9;BYMINUTE=0", "UTC", date(2026, 11, 18))
+        Recurrence(rule="FREQ=YEARLY;BYHOUR=9;BYMINUTE=0", zone="UTC", start=date(2026, 11, 18))
 
 
 def recurrences() -> st.SearchStrategy[Recurrence]:
-    """Every kind of rule, some with an end."""
+    """Generate every kind of rule, some with an end."""
     weekly = st.lists(st.sampled_from(WEEKDAYS), min_size=1, max_size=3, unique=True).map(tuple)
     monthly = st.sampled_from([*map(str, range(1, 32)), "-1"]).map(lambda day: (day,))
     days = st.one_of(
@@ -124,8 +124,10 @@ def recurrences() -> st.SearchStrategy[Recurrence]:
     at = st.times(timezones=st.none()).map(lambda each: each.replace(second=0, microsecond=0))
     rules = st.builds(
         lambda kind, hour, interval: spell_rule(kind[0], kind[1], hour, interval),
-        days, at, st.integers(1, 12),
-    )  # fmt: skip
+        days,
+        at,
+        st.integers(1, 12),
+    )
     starts = st.dates(date(2026, 1, 1), date(2030, 12, 31))
     ends = st.one_of(
         st.tuples(st.none(), st.none()),
@@ -134,19 +136,26 @@ def recurrences() -> st.SearchStrategy[Recurrence]:
     )
     zones = st.sampled_from([KYIV, "UTC", "Europe/Istanbul", "America/New_York", "Asia/Kathmandu"])
     return st.builds(
-        lambda rule, zone, start, end: Recurrence(rule, zone, start, *end),
-        rules, zones, starts, ends,
-    )  # fmt: skip
+        lambda rule, zone, start, end: Recurrence(
+            rule=rule, zone=zone, start=start, until=end[0], count=end[1]
+        ),
+        rules,
+        zones,
+        starts,
+        ends,
+    )
 
 
 @given(recurrences())
-def test_canonical_words_are_read_back(recurrence: Recurrence) -> None:
+def test_canonical_words_are_read_again(recurrence: Recurrence) -> None:
     assert Recurrence.read(recurrence.canonical(), now=NOW) == recurrence
 
 
 @settings(max_examples=60, deadline=None)
 @given(recurrences(), st.integers(0, 400))
-def test_where_one_begins_to_look_makes_no_difference(recurrence: Recurrence, ahead: int) -> None:
+def test_the_next_occurrence_does_not_depend_on_where_the_search_starts(
+    recurrence: Recurrence, ahead: int
+) -> None:
     first = datetime.combine(recurrence.start, time(), tzinfo=UTC) - timedelta(days=2)
     at = first + timedelta(days=ahead)
     walked = recurrence.next_after(first)
@@ -156,12 +165,12 @@ def test_where_one_begins_to_look_makes_no_difference(recurrence: Recurrence, ah
 
 
 def changes(zone: str) -> Iterator[tuple[datetime, timedelta, timedelta]]:
-    """Each change of the clocks in 2026 to 2030: its instant, the offsets before and after."""
+    """Yield each clock change of 2026 to 2030: its instant, and the offsets before and after."""
     place = ZoneInfo(zone)
 
     def offset(at: datetime) -> timedelta:
         found = at.astimezone(place).utcoffset()
-        assert found is not None, "an aware time has one"
+        assert found is not None, "an aware time has an offset"
         return found
 
     day = datetime(2026, 1, 1, tzinfo=UTC)
@@ -177,13 +186,16 @@ def changes(zone: str) -> Iterator[tuple[datetime, timedelta, timedelta]]:
 
 
 def expected(wall: datetime, change: tuple[datetime, timedelta, timedelta]) -> datetime:
-    """The instant of a wall time near a change: the old offset holds until both are past it."""
+    """Return the instant of a local time near a clock change.
+
+    The old offset applies until the clocks of both offsets are past the change.
+    """
     at, before, after = change
     held = wall < at.replace(tzinfo=None) + max(before, after)
     return (wall - (before if held else after)).replace(tzinfo=UTC)
 
 
-def test_in_every_zone_each_date_has_its_one_occurrence() -> None:
+def test_each_date_has_one_occurrence_in_every_zone() -> None:
     checked = 0
     seen: set[tuple[object, ...]] = set()
     for zone in sorted(available_timezones() - {"localtime", "Factory"}):
@@ -192,17 +204,19 @@ def test_in_every_zone_each_date_has_its_one_occurrence() -> None:
                 continue
             seen.add(change)
             at, before, after = change
-            # In the middle of the hour that is skipped or comes twice.
+            # In the middle of the hour that is skipped or occurs twice.
             inside = at.replace(tzinfo=None) + (before + after) / 2
             clock = inside.time().replace(second=0, microsecond=0)
             days = [inside.date() + timedelta(days=each) for each in range(-2, 3)]
             since = expected(datetime.combine(days[0], clock), change) - timedelta(minutes=1)
-            every_day = Recurrence(spell_rule("DAILY", (), clock), zone, days[0])
+            every_day = Recurrence(rule=spell_rule("DAILY", (), clock), zone=zone, start=days[0])
             assert coming(every_day, since, 5) == [
                 expected(datetime.combine(day, clock), change) for day in days
             ], (zone, at)
             weekday = WEEKDAYS[inside.weekday()]
-            weekly = Recurrence(spell_rule("WEEKLY", (weekday,), clock), zone, days[0])
+            weekly = Recurrence(
+                rule=spell_rule("WEEKLY", (weekday,), clock), zone=zone, start=days[0]
+            )
             weeks = [inside.date() + timedelta(days=each) for each in (0, 7)]
             assert coming(weekly, since, 2) == [
                 expected(datetime.combine(day, clock), change) for day in weeks

@@ -1,4 +1,4 @@
-"""Wall clocks: one instant for one time, or a refusal; and the hours of quiet."""
+"""Local times give one instant or a refusal; and quiet hours."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from domain.times.wall_clock import QuietHours, instant, known_zone, local, read
 
 
 def utc(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
-    """An instant of 2025."""
+    """Return an instant of 2025."""
     return datetime(2025, month, day, hour, minute, tzinfo=UTC)
 
 
 def wall(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
-    """A wall time of 2025."""
+    """Return a local time of 2025."""
     return utc(day, hour, minute, month).replace(tzinfo=None)
 
 
@@ -32,13 +32,13 @@ def wall(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
         ("America/New_York", utc(25, 18)),
     ],
 )
-def test_a_wall_time_is_one_instant_and_back(zone: str, at: datetime) -> None:
+def test_a_local_time_is_converted_to_one_instant_and_back(zone: str, at: datetime) -> None:
     assert instant(wall(25, 14), zone) == at
     assert instant(wall(25, 14), zone).tzinfo is UTC
     assert local(at, zone).replace(tzinfo=None) == wall(25, 14)
 
 
-def test_a_time_that_the_clocks_jump_over_is_refused() -> None:
+def test_a_time_that_the_clocks_skip_is_refused() -> None:
     with pytest.raises(SkippedHour) as refused:
         instant(wall(30, 3, 30, month=3), "Europe/Kyiv", "30 Mar 03:30")
     assert refused.value.facts == {"words": "30 Mar 03:30", "zone": "Europe/Kyiv"}
@@ -58,7 +58,7 @@ def test_a_time_that_occurs_twice_is_refused_with_both_instants() -> None:
     assert instant(wall(26, 3, 30, month=10), "Europe/Istanbul") == utc(26, 0, 30, month=10)
 
 
-def test_a_day_that_a_zone_left_out_is_refused() -> None:
+def test_a_day_that_a_zone_skipped_is_refused() -> None:
     with pytest.raises(SkippedHour):
         instant(datetime(2011, 12, 30, 12), "Pacific/Apia")  # noqa: DTZ001 - a wall time
 
@@ -160,7 +160,7 @@ def test_quiet_hours_within_a_day_end_that_day(at: datetime, end: datetime | Non
         ("20:00-03:30", utc(26, 1, 10, month=10), utc(26, 1, 30, month=10)),
     ],
 )
-def test_quiet_hours_end_by_the_clock_on_the_wall_when_clocks_change(
+def test_quiet_hours_end_at_their_local_time_when_the_clocks_change(
     quiet: str, at: datetime, end: datetime | None
 ) -> None:
     assert QuietHours.parse(quiet).until(at, "Europe/Kyiv") == end
@@ -173,7 +173,7 @@ def test_quiet_hours_end_by_the_clock_on_the_wall_when_clocks_change(
     st.datetimes(datetime(2025, 1, 1), datetime(2026, 12, 1), timezones=st.just(UTC)),  # noqa: DTZ001
     st.sampled_from(["UTC", "Europe/Kyiv", "America/New_York", "Australia/Lord_Howe"]),
 )
-def test_quiet_hours_end_within_a_day_and_after_the_moment(
+def test_quiet_hours_end_within_a_day_and_after_the_given_instant(
     start: time, end: time, at: datetime, zone: str
 ) -> None:
     until = QuietHours(start, end).until(at, zone)

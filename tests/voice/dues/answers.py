@@ -1,4 +1,4 @@
-"""What due words come to for somebody in Kyiv, and the tables of phrases beside this file."""
+"""How due words are read for a person in Kyiv, and the tables of phrases in this folder."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ Answer = Once | Every | Doubt
 
 
 def understood(words: str, language: str, zone: str = KYIV, now: datetime = NOW) -> Answer:
-    """What the words mean to somebody in Kyiv."""
+    """Read the words for a person in Kyiv."""
     return read(words, language=language, zone=zone, now=now, default_time=NOON)
 
 
 def shown(answer: Once | Every) -> str:
-    """`2026-11-19T15:00` on the clocks of Kyiv, `RRULE:…`, or `without delay`."""
+    """Return `2026-11-19T15:00` in Kyiv's time, `RRULE:…`, or `without delay`."""
     if isinstance(answer, Every):
         rule = answer.recurrence
         until = f";UNTIL={rule.until:%Y%m%d}" if rule.until else ""
@@ -35,6 +35,6 @@ def shown(answer: Once | Every) -> str:
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
-    """The lines of a table beside this file."""
+    """Yield the rows of a table in this folder."""
     with (HERE / name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)

@@ -1,4 +1,4 @@
-"""Due words at the end of a line in four languages, and talk from which nothing is cut."""
+"""Due words at the end of a line in four languages, and lines from which nothing is cut."""
 
 from __future__ import annotations
 
@@ -60,30 +60,30 @@ def test_due_words_are_cut_off_the_text(line: str, language: str, text: str, wor
     try:
         read(words, language=language, zone="UTC", now=NOW, default_time=time(12))
     except UnreadDue:
-        pytest.fail("what is cut off is read, asked back, or refused for what it says")
+        pytest.fail("words that are cut off are read, in doubt, or refused for what they say")
     except Refusal:
         pass
 
 
 def talk() -> list[tuple[str, str]]:
-    """Ordinary lines: the language and the text."""
+    """Return ordinary lines: the language and the text."""
     with TALK.open(encoding="utf-8", newline="") as file:
         table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [(row["lang"], row["text"]) for row in table]
 
 
-def test_there_is_enough_talk() -> None:
+def test_the_table_of_conversation_is_long_enough() -> None:
     assert len(talk()) >= 150
 
 
 @pytest.mark.parametrize(("language", "line"), talk())
-def test_nothing_is_cut_from_what_is_no_time(language: str, line: str) -> None:
+def test_nothing_is_cut_from_a_line_without_a_time(language: str, line: str) -> None:
     assert split_due(line, language) == (line, None)
 
 
 @settings(deadline=None)
 @given(st.text(max_size=60), st.sampled_from([*LANGUAGES, "de"]))
-def test_what_is_cut_was_there_and_nothing_else_is_lost(line: str, language: str) -> None:
+def test_cutting_adds_nothing_and_loses_nothing_else(line: str, language: str) -> None:
     text, words = split_due(f"{line} до пятницы", language)
     assert text in f"{line} до пятницы"
     assert words is None or words in f"{line} до пятницы"

@@ -1,4 +1,4 @@
-"""Any words at all: refused, or read as times that lie ahead and are read back the same."""
+"""Any words are refused, or read as future times whose canonical words are read the same."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from voice.dues import Doubt, Every, Once, canonical
 
 PHRASES = [row["phrase"] for name in ("dates.tsv", "phrases.tsv") for row in rows(name)]
 WORDS = sorted({word for phrase in PHRASES for word in phrase.split()})
-#: Naive, as hypothesis wants the ends of a span.
+#: Naive, because hypothesis requires naive limits.
 FIRST, LAST = (datetime.combine(date(year, 1, 1), time()) for year in (2026, 2030))
 
 
 def lines() -> st.SearchStrategy[str]:
-    """Any text, and words of time in any order."""
+    """Generate any text, and words of times in any order."""
     shuffled = st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join)
     return st.one_of(st.text(max_size=40), shuffled)
 
 
 def candidates(answer: Answer) -> tuple[Once | Every, ...]:
-    """The one time, or those that are asked about."""
+    """Return the one time, or the candidates."""
     return answer.candidates if isinstance(answer, Doubt) else (answer,)
 
 
@@ -39,7 +39,7 @@ def candidates(answer: Answer) -> tuple[Once | Every, ...]:
 @example("every 29th of every month", "en", KYIV, NOW)
 @example("29 февраля", "ru", KYIV, NOW)
 @example("monthly", "en", KYIV, datetime(2026, 1, 1, tzinfo=UTC))
-def test_whatever_is_sent_is_refused_or_lies_ahead(
+def test_any_words_are_refused_or_read_as_future_times(
     words: str, language: str, zone: str, now: datetime
 ) -> None:
     try:

@@ -1,4 +1,4 @@
-"""Words that are no due time, in four languages: refused, and never read as one."""
+"""Words that are not a due time, in four languages: they are always refused."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ from tests.voice.dues.answers import understood
         ("in 6 years", "en", UnreadDue),
     ],
 )
-def test_refusals_of_the_strict_grammar_stand_in_every_language(
+def test_refusals_of_the_strict_grammar_apply_in_every_language(
     words: str, language: str, refusal: type[Refusal]
 ) -> None:
     with pytest.raises(refusal):
@@ -88,6 +88,6 @@ NEVER = {
     ("words", "language"),
     [(each, language) for language, line in NEVER.items() for each in line.split("|")],
 )
-def test_what_names_no_one_time_is_never_read(words: str, language: str) -> None:
+def test_words_that_do_not_name_one_time_are_never_read(words: str, language: str) -> None:
     with pytest.raises(Refusal):
         understood(words, language)

@@ -1,4 +1,4 @@
-"""Due words as people write them in four languages, read as the time they mean or asked back."""
+"""Due words as people write them in four languages: read as what they mean, or in doubt."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from voice.dues import Doubt, Every, Once, canonical
 
 
 def agrees(said: str, fact: str) -> bool:
-    """Whether an answer is the fact; a day alone is due at noon, as is a rule without hour."""
+    """Return True if the answer is the fact; noon is the default for a day or a rule."""
     if fact.startswith("RRULE") and "BYHOUR" not in fact:
         return said == f"{fact};BYHOUR=12;BYMINUTE=0"
     return said == (f"{fact}T12:00" if len(fact) == len("2026-11-19") else fact)
 
 
 def lies_in(said: str, facts: list[str]) -> bool:
-    """Whether a candidate is one of the facts, or lies on a day that is one."""
+    """Return True if a candidate is one of the facts, or is on a day that is one."""
     return any(said[: len(fact)] == fact for fact in facts)
 
 
 def verdict(phrase: str, language: str, expected: str) -> str:
-    """`right`, `wrong`, or `asked` where the person has to send other words.
+    """Return `right`, `wrong`, or `asked` if the person has to send other words.
 
-    *expected* has `|` between facts of which any is right; before several, `?` says that asking
-    is the one right answer.
+    *expected* has facts of which any is right, with `|` between them. A `?` before them says that
+    only a question is right.
     """
     must_ask, facts = expected.startswith("?"), expected.lstrip("?").split("|")
     try:
@@ -57,9 +57,7 @@ def test_every_listed_phrase_is_read() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ru", "uk", "tr"])
 @pytest.mark.parametrize("part", ["tune", "held"])
-def test_of_other_phrases_19_in_20_are_read_and_none_is_read_wrong(
-    language: str, part: str
-) -> None:
+def test_19_of_20_other_phrases_are_read_and_none_is_read_wrong(language: str, part: str) -> None:
     mine = [row for row in rows("phrases.tsv") if (row["lang"], row["set"]) == (language, part)]
     verdicts = Counter(verdict(row["phrase"], language, row["expected"]) for row in mine)
     assert len(mine) >= 40
@@ -77,7 +75,7 @@ def test_of_other_phrases_19_in_20_are_read_and_none_is_read_wrong(
         ("через два часа", "ru", "18T16:20"),
         ("iki gün sonra", "tr", "20T12:00"),
         ("за три дні", "uk", "21T12:00"),
-        # As phones and keyboards write them.
+        # As telephones and keyboards write them.
         ("у п'ятницю", "uk", "20T12:00"),
         ("у п’ятницю", "uk", "20T12:00"),
         ("у пʼятницю", "uk", "20T12:00"),
@@ -95,7 +93,7 @@ def test_of_other_phrases_19_in_20_are_read_and_none_is_read_wrong(
         ("Мonday at 9 am", "en", "23T09:00"),  # a Cyrillic М
         ("завтра\u200f в ١٥:٠٠", "ru", "19T15:00"),
         ("трёх часов дня", "ru", "18T15:00"),
-        # Words of another of the four languages, where nobody can mistake them.
+        # Words of another of the four languages that have one meaning.
         ("tomorrow at 6 pm", "ru", "19T18:00"),
         ("завтра в 18:00", "tr", "19T18:00"),
         ("Friday в 15:00", "ru", "20T15:00"),
@@ -103,7 +101,7 @@ def test_of_other_phrases_19_in_20_are_read_and_none_is_read_wrong(
         ("25 Nov 14:00", "tr", "25T14:00"),
     ],
 )
-def test_a_time_is_read_however_it_is_spelled(words: str, language: str, wall: str) -> None:
+def test_a_time_is_read_in_every_spelling(words: str, language: str, wall: str) -> None:
     answer = understood(words, language)
     assert isinstance(answer, Once)
     assert shown(answer) == f"2026-11-{wall}"
@@ -126,7 +124,7 @@ def test_a_time_is_read_however_it_is_spelled(words: str, language: str, wall: s
         ("today at 10", "en", ["18T22:00"]),
     ],
 )
-def test_what_may_mean_two_times_is_asked_back(
+def test_words_that_may_mean_two_times_are_in_doubt(
     words: str, language: str, candidates: list[str]
 ) -> None:
     answer = understood(words, language)
@@ -148,11 +146,11 @@ def test_the_31st_of_every_month_may_be_its_last_day() -> None:
     [
         ("5 января", "ru", "2026-11-18", Once, "2027-01-05"),
         ("5 January", "en", "2026-11-18", Once, "2027-01-05"),
-        # Ten months ahead may be a slip: it is asked.
+        # Ten months ahead may be a typing error, so the desk asks.
         ("5 января", "ru", "2026-03-20", Doubt, "2027-01-05"),
     ],
 )
-def test_a_day_long_passed_is_one_of_the_next_year(
+def test_a_date_long_passed_is_read_as_next_year_s(
     words: str, language: str, now: str, kind: type[Answer], first: str
 ) -> None:
     at = datetime.fromisoformat(f"{now}T10:00+00:00")
@@ -163,17 +161,21 @@ def test_a_day_long_passed_is_one_of_the_next_year(
     assert shown(found) == f"{first}T12:00"
 
 
-def test_a_zone_that_is_named_is_kept() -> None:
+def test_a_named_zone_is_kept() -> None:
     answer = understood("завтра в 15:00 по Киеву", "ru", zone="UTC")
     assert isinstance(answer, Once)
     assert answer.due == DueTime(
-        datetime(2026, 11, 19, 13, tzinfo=UTC), datetime.fromisoformat("2026-11-19T15:00"), KYIV
+        at=datetime(2026, 11, 19, 13, tzinfo=UTC),
+        wall=datetime.fromisoformat("2026-11-19T15:00"),
+        zone=KYIV,
     )
 
 
-def test_a_recurrence_begins_with_its_first_day_and_knows_its_end() -> None:
+def test_a_recurrence_has_its_first_and_last_day() -> None:
     answer = understood("every Monday at 9:00 until 1 Dec", "en")
     assert isinstance(answer, Every)
     rule = spell_rule("WEEKLY", ("MO",), time(9))
-    assert answer.recurrence == Recurrence(rule, KYIV, date(2026, 11, 23), date(2026, 12, 1))
+    assert answer.recurrence == Recurrence(
+        rule=rule, zone=KYIV, start=date(2026, 11, 23), until=date(2026, 12, 1)
+    )
     assert canonical(answer) == ("weekly Mon 09:00 Europe/Kyiv from 23 Nov 2026 until 1 Dec 2026")

@@ -1,4 +1,4 @@
-"""The catalogues pass the gate's Fluent check, and the check bites where one is broken."""
+"""The catalogues pass the Fluent check, and the check finds what is broken in a copy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.fluent_uses import Use, asked
 from tests.fluent_words import forbidden
 from tests.voice.samples import CATALOGUES
 
-#: What is broken, how, and what the check has to say of it.
+#: The file, the text, what replaces it, and the expected finding.
 BROKEN = [
     ("uk/terms.ftl", "mark-duty = на чергуванні\n", "", "uk: key mark-duty is missing"),
     ("en/terms.ftl", "mark-duty = on duty\n", "", "tr: key mark-duty is not in en"),
@@ -75,20 +75,20 @@ BROKEN = [
 
 @pytest.fixture
 def voice(tmp_path: Path) -> Path:
-    """A copy of the catalogues, to be broken."""
+    """Make a copy of the catalogues that a test can break."""
     for language in ("en", "ru", "uk", "tr"):
         shutil.copytree(HOUSE / "voice" / language, tmp_path / language)
     return tmp_path
 
 
 def break_off(voice: Path, file: str, words: str, instead: str = "") -> None:
-    """Replace *words*, which stand in *file* once."""
+    """Replace *words*, which must be in *file* exactly once."""
     text = (voice / file).read_text("utf-8")
-    assert text.count(words) == 1, f"{words!r} stands {text.count(words)} times in {file}"
+    assert text.count(words) == 1, f"{words!r} is {text.count(words)} times in {file}"
     (voice / file).write_text(text.replace(words, instead), "utf-8")
 
 
-def test_the_catalogues_agree_and_hold_what_is_asked_for() -> None:
+def test_the_catalogues_agree_and_have_every_sentence_asked_for() -> None:
     assert findings(HOUSE / "voice") == []
 
 
@@ -126,11 +126,11 @@ def test_a_case_of_a_name_is_the_same_fact_in_every_language(voice: Path) -> Non
         ),
     ],
 )
-def test_a_sentence_asked_for_in_vain_is_found(voice: Path, use: Use, finding: str) -> None:
+def test_a_missing_sentence_or_fact_is_found(voice: Path, use: Use, finding: str) -> None:
     assert f"handlers/x.py:1: {finding}" in list(meet(read(voice), [use]))
 
 
-def test_a_sentence_that_nothing_says_is_found(voice: Path) -> None:
+def test_a_sentence_that_is_never_said_is_found(voice: Path) -> None:
     break_off(voice, "en/terms.ftl", "mark-duty =", "mark-absent = absent\nmark-duty =")
     found = list(meet(read(voice), asked(HOUSE)))
     assert "en/terms.ftl: mark-absent: nothing says it" in found
@@ -170,11 +170,11 @@ def test_each_language_has_words_that_are_never_said(language: str, text: str) -
         ("tr", "Gecikmeksizin; geçerli; geçmiş; şüphe; süre doldu; İHA uçuşları durduruldu"),
     ],
 )
-def test_words_that_only_look_alike_may_be_said(language: str, text: str) -> None:
+def test_words_that_only_look_similar_may_be_said(language: str, text: str) -> None:
     assert list(forbidden(text, language)) == []
 
 
 @pytest.mark.parametrize("sign", ["!", "✅", "⏰", "🕊", "⚠"])
-def test_no_language_exclaims_or_draws(sign: str) -> None:
+def test_no_language_has_exclamation_marks_or_emoji(sign: str) -> None:
     for language in ("en", "ru", "uk", "tr"):
         assert list(forbidden(f"A{sign}", language)) == [sign]

@@ -1,4 +1,4 @@
-"""Lists and histories: all there is to show fits one message, and what is left out is counted."""
+"""Lists and histories fit one message, and count what they leave out."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def items(count: int) -> list[Action]:
-    """Items with long words, for the other delegation."""
+    """Return items with long texts, for the other delegation."""
     return [
         Action.log(
             Ref("HUM", "A", number),
@@ -44,18 +44,30 @@ def items(count: int) -> list[Action]:
 
 
 def reminders(count: int) -> list[Reminder]:
-    """Private reminders with long words."""
+    """Return private reminders with long texts."""
     return [
-        Reminder(number, 7, at(25, "04:00"), at(24, "17:00"), text="🕊" * 500)
+        Reminder(
+            number=number,
+            user=7,
+            at=at(25, "04:00"),
+            created_at=at(24, "17:00"),
+            text="🕊" * 500,
+        )
         for number in range(1, count + 1)
     ]
 
 
 @each_language
-def test_a_page_of_one_s_own_board_fits_whatever_it_holds(language: str) -> None:
+def test_a_page_of_one_s_own_board_always_fits_one_message(language: str) -> None:
     voice = speaker(language, "Europe/Kyiv")
     named = {
-        each.ref: Assignment(each.ref, "B", "🕊" * WHOM_MAX, None, at(24, "09:00"))
+        each.ref: Assignment(
+            ref=each.ref,
+            delegation="B",
+            whom="🕊" * WHOM_MAX,
+            user=None,
+            at=at(24, "09:00"),
+        )
         for each in items(PAGE)
     }
     board = own_board(voice, Page.of(2, 5000), {Section.DO: items(PAGE)}, [], named)
@@ -64,7 +76,7 @@ def test_a_page_of_one_s_own_board_fits_whatever_it_holds(language: str) -> None
     assert fits(own_board(voice, Page.of(2, 5000), {}, reminders(PAGE), {}))
 
 
-def test_sections_stand_apart_and_empty_ones_are_left_out() -> None:
+def test_sections_are_separated_and_empty_ones_are_left_out() -> None:
     found = {Section.ANSWER: items(1), Section.CONFIRM: items(1)}
     text = seen(own_board(speaker(), Page.of(1, 2), found, [], {}))
     assert text.startswith("To answer\nHUM-A1 · ")
@@ -89,8 +101,19 @@ def test_a_search_that_finds_much_shows_a_page_and_counts_all() -> None:
 
 
 def test_a_long_history_shows_the_card_and_the_latest_entries() -> None:
-    entry = Entry("HUM", 1, at(24, "09:00"), "action-progress", "HUM-A1", "B",
-                  {"note": "Two units are in transit. " * 19}, b"", "", "", "")  # fmt: skip
+    entry = Entry(
+        group="HUM",
+        entry_no=1,
+        at=at(24, "09:00"),
+        kind="action-progress",
+        ref="HUM-A1",
+        actor="B",
+        payload={"note": "Two units are in transit. " * 19},
+        salt=b"",
+        commit="",
+        previous="",
+        hash="",
+    )
     last = replace(entry, payload={"note": "All units are in place."})
     shown = history(speaker(), items(1)[0], [*[entry] * 40, last])
     assert fits(shown)
@@ -102,7 +125,14 @@ def test_a_long_history_shows_the_card_and_the_latest_entries() -> None:
 @each_language
 def test_reminders_and_the_roster_fit(language: str) -> None:
     people = [
-        Person(user, f"B-{user}", "B", Role.DELEGATE, frozenset({"HUM"}), at(23, "18:51"))
+        Person(
+            user=user,
+            label=f"B-{user}",
+            delegation="B",
+            role=Role.DELEGATE,
+            groups=frozenset({"HUM"}),
+            accredited_at=at(23, "18:51"),
+        )
         for user in range(200)
     ]
     voice = speaker(language)
@@ -111,7 +141,7 @@ def test_reminders_and_the_roster_fit(language: str) -> None:
     assert seen(roster(voice, people, [])).split("\n")[-1].endswith("/accredit suspend A-hum")
 
 
-def test_entities_are_counted_too() -> None:
+def test_units_and_entities_are_both_counted() -> None:
     assert fits(Markup("<b>1</b>" * ENTITIES_MAX))
     assert not fits(Markup("<b>1</b>" * (ENTITIES_MAX + 1)))
     assert fits(Markup("🕊" * (UNITS_MAX // 2)))
@@ -120,8 +150,8 @@ def test_entities_are_counted_too() -> None:
 
 
 @each_language
-def test_what_fits_still_fits_where_it_is_late_and_a_repeat(language: str) -> None:
-    """Telegram's own limits hold, however much has to be said over the fullest text."""
+def test_a_text_that_fits_still_fits_if_it_is_late_and_repeated(language: str) -> None:
+    """Telegram's own limits are kept, even by the longest text with all additional lines."""
     voice = speaker(language, "Pacific/Kiritimati")
     for text in (Markup("x" * UNITS_MAX), Markup("<b>1</b>" * ENTITIES_MAX)):
         repeated = lines(voice.say("repeat-mark"), text)

@@ -1,4 +1,4 @@
-"""The speaker: what people have written never becomes markup, and every sentence can be said."""
+"""The speaker: words of people never become markup, and every sentence can be said."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @each_language
-def test_hostile_words_in_every_fact_leave_the_markup_as_it_was(language: str) -> None:
+def test_hostile_words_in_a_fact_do_not_change_the_markup(language: str) -> None:
     for sentence in sentences(language):
         calm = Parsed(said(language, sentence, "words", "Europe/Kyiv"))
         hostile = Parsed(said(language, sentence, HOSTILE, "Europe/Kyiv"))
@@ -31,20 +31,20 @@ def test_hostile_words_in_every_fact_leave_the_markup_as_it_was(language: str) -
 
 
 @each_language
-def test_words_without_end_still_leave_a_sentence_that_can_be_sent(language: str) -> None:
+def test_a_sentence_with_very_long_words_can_still_be_sent(language: str) -> None:
     for sentence in sentences(language):
         assert fits(said(language, sentence, "<&🕊" * 2000)), sentence.name
 
 
 @given(st.text())
-def test_whatever_is_quoted_is_read_back_without_what_nobody_sees(words: str) -> None:
+def test_a_quote_is_read_back_without_hidden_characters(words: str) -> None:
     parsed = Parsed(quote(words))
     assert parsed.tags == ["blockquote"]
     assert parsed.quotes == [plain(safe(words))]
     assert plain(quote(words)) == plain(safe(words))
 
 
-def test_words_are_quoted_as_written_and_only_hidden_characters_go() -> None:
+def test_words_are_quoted_as_written_without_hidden_characters() -> None:
     written = "Point K\u200b: 120 <a day>\u202e & 2\tvehicles\r\nас \ud800їх\x07"
     assert plain(quote(written)) == "Point K: 120 <a day> & 2 vehicles\nас їх"
 
@@ -55,7 +55,7 @@ def test_markup_is_not_escaped_twice() -> None:
     assert said == "<b>HUM-A1</b> · the due time has passed"
 
 
-def test_lines_that_are_not_there_leave_no_gap() -> None:
+def test_missing_lines_leave_no_gap() -> None:
     assert lines(Markup("one"), None, Markup(""), Markup("two")) == "one\ntwo"
 
 
@@ -67,14 +67,14 @@ def test_plain_is_what_a_reader_sees_and_can_be_cut() -> None:
 
 
 @each_language
-def test_a_sentence_that_is_not_there_is_an_error_and_not_a_gap(language: str) -> None:
+def test_a_missing_sentence_raises_an_error(language: str) -> None:
     for key in ("no-such-key", "delegation.no-such-form"):
         with pytest.raises(MissingSentence):
             speaker(language).say(key)
 
 
 @each_language
-def test_a_sentence_told_too_little_is_an_error_and_not_a_gap(language: str) -> None:
+def test_a_missing_fact_raises_an_error(language: str) -> None:
     with pytest.raises(MissingSentence, match="receipt-action"):
         speaker(language).say("receipt-action")
 
@@ -106,7 +106,7 @@ def test_delegations_are_named_in_the_case_that_the_sentence_needs(
         ("tr", "Bu düğme B Heyetine veya arabulucuya yöneliktir."),
     ],
 )
-def test_a_button_says_whom_it_is_for_one_or_another(language: str, said: str) -> None:
+def test_a_button_for_several_delegations_names_them_with_or(language: str, said: str) -> None:
     voice = speaker(language)
     assert voice.say("popup-other-delegation", delegations=("B", "M")) == said
     alone = voice.say("popup-other-delegation", delegations=("O",))
@@ -126,7 +126,7 @@ def test_groups_are_named_in_the_case_that_the_sentence_needs(language: str, sai
     assert said in speaker(language).say("refusal-not-accredited-here", group="DEL")
 
 
-def test_a_role_is_a_term_and_a_word_typed_for_one_stays_a_word() -> None:
+def test_a_role_becomes_its_term_and_a_typed_word_stays_as_it_is() -> None:
     voice = speaker("ru")
     standing = voice.say("standing", delegation="B", role=Role.ALTERNATE)
     assert standing == "заместитель главы делегации, Делегация B"
@@ -140,7 +140,7 @@ def test_a_role_is_a_term_and_a_word_typed_for_one_stays_a_word() -> None:
     ("language", "said"),
     [("en", "Observer"), ("ru", "Наблюдатель"), ("uk", "Спостерігач"), ("tr", "Gözlemci")],
 )
-def test_the_name_of_an_office_is_its_peoples_role_as_well(language: str, said: str) -> None:
+def test_outside_the_parties_the_role_is_left_out(language: str, said: str) -> None:
     voice = speaker(language)
     assert voice.say("standing", delegation="O", role=Role.OBSERVER) == said
     assert voice.say("roster-standing", delegation="O", role=Role.OBSERVER) == said

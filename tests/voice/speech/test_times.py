@@ -1,4 +1,4 @@
-"""Times in words: the same UTC text for all, and a reader's own time beside it in private."""
+"""Times in texts: the same in UTC for all, and in private the reader's own time beside it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LATE = datetime(2025, 12, 31, 22, 30, tzinfo=UTC)
 
 
 def full(language: str, zone: str | None = None, timer: datetime = NOON) -> str:
-    """The instant in full, as a reader sees it."""
+    """Return the instant in full, as a reader sees it."""
     return plain(speaker(language, zone).say("at-full", at=timer))
 
 
@@ -54,7 +54,7 @@ def test_an_entry_is_stamped_with_its_day_and_utc(language: str, text: str) -> N
         ("tr", "25 Temmuz Cuma, 12:00 UTC (sizin saatinizle 15:00)"),
     ],
 )
-def test_in_private_the_reader_s_own_time_stands_beside_utc(language: str, text: str) -> None:
+def test_in_private_the_reader_s_own_time_is_shown_beside_utc(language: str, text: str) -> None:
     assert full(language, "Europe/Istanbul") == text
 
 
@@ -67,7 +67,7 @@ def test_in_private_the_reader_s_own_time_stands_beside_utc(language: str, text:
         ("tr", "31 Aralık Çarşamba, 22:30 UTC (sizin saatinizle 1 Ocak Perşembe, 01:30)"),
     ],
 )
-def test_where_the_reader_has_another_day_it_is_named(language: str, text: str) -> None:
+def test_the_reader_s_own_day_is_named_if_it_differs(language: str, text: str) -> None:
     assert full(language, "Europe/Moscow", LATE) == text
 
 
@@ -78,11 +78,11 @@ def test_west_of_utc_the_day_before_is_named() -> None:
 
 
 @pytest.mark.parametrize("zone", [None, "UTC", "Africa/Abidjan"])
-def test_where_the_clocks_show_the_same_utc_stands_alone(zone: str | None) -> None:
+def test_utc_is_shown_alone_if_the_reader_s_clock_shows_the_same(zone: str | None) -> None:
     assert full("en", zone) == "Fri 25 Jul, 12:00 UTC"
 
 
-def test_the_own_time_follows_the_clocks_of_the_zone() -> None:
+def test_the_reader_s_own_time_follows_clock_changes() -> None:
     autumn = datetime(2025, 10, 27, 12, tzinfo=UTC)
     assert full("en", "Europe/Kyiv", autumn).endswith("(14:00 your time)")
     assert full("en", "Europe/Istanbul", autumn).endswith("(15:00 your time)")
@@ -101,6 +101,6 @@ def test_an_instant_given_in_another_zone_is_written_in_utc() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_time_that_a_sentence_takes_no_form_of_is_still_utc(language: str) -> None:
+def test_a_time_without_a_named_form_is_written_in_utc(language: str) -> None:
     said = speaker(language, "Europe/Kyiv").say("reminder-ref", ref=NOON)
     assert plain(said).endswith(", 12:00 UTC")

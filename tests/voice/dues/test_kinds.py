@@ -1,0 +1,28 @@
+"""Patterns of phrases: they are written with the names of kinds, and match their letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from voice.dues.kinds import Kind, pattern
+
+
+@pytest.mark.parametrize(
+    ("kinds", "matches"),
+    [
+        ((Kind.EVERY, Kind.UNIT), True),
+        ((Kind.EVERY, Kind.NUMBER, Kind.UNIT), True),
+        ((Kind.EVERY, Kind.ORDINAL, Kind.UNIT), True),
+        ((Kind.EVERY, Kind.MONTH, Kind.UNIT), False),
+        ((Kind.EVERY,), False),
+    ],
+)
+def test_a_pattern_matches_the_kinds_that_it_names(kinds: tuple[Kind, ...], matches: bool) -> None:
+    every = pattern("EVERY (NUMBER|ORDINAL)? UNIT")
+    assert bool(every.fullmatch("".join(kinds))) is matches
+    assert every.groups == 0
+
+
+def test_a_name_that_no_kind_has_is_an_error() -> None:
+    with pytest.raises(KeyError, match="FORTNIGHT"):
+        pattern("EVERY FORTNIGHT")

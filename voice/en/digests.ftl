@@ -1,0 +1,22 @@
+# The daily digest of a group.
+
+help-digest = Post a group's daily digest, or set its hour
+
+digest-title = { $group } · { FULL($at) }
+digest-today = Today
+digest-past = Past due, no report entered
+digest-due = { HOUR($at) } · { $ref } · { $delegations }
+digest-open = without delay · { $ref } · { $delegations }
+digest-was-due = { $ref } · { $delegations } · was due { FULL($due) }
+digest-acceptance = Awaiting acceptance: { $entries }
+digest-confirmation = Awaiting confirmation: { $entries }
+digest-answer = Awaiting an answer: { $entries }
+digest-awaited = { $ref } ({ $delegations })
+digest-nothing = Nothing is due today.
+
+receipt-digest-posted = The digest is posted: { $group }.
+receipt-digest-hour = { $group }: the digest comes daily, next { FULL($at) }.
+receipt-digest-off = { $group }: no daily digest comes any more.
+
+refusal-unread-hour = Not recorded: { $words } is no time of day.
+    Send: /digest HUM at 05:00  or  /digest HUM off

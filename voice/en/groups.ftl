@@ -1,0 +1,35 @@
+# Groups: setting up a thread, its entry card, and the question for which group a command is.
+
+help-setup = Bind this thread to a group
+
+entry-title = { $group } · opened { STAMP($at) }
+entry-records = This bot records only what is entered with a command or a button. It does not record conversation.
+entry-no-names = Write no names of protected persons, no coordinates, no phone numbers.
+entry-utc = All times are UTC. Everything recorded is visible to both delegations alike.
+
+present = Present: { $counts }
+present-count = { $kind ->
+    [facilitator] { $count ->
+        [one] Facilitator
+       *[other] Facilitators
+    }
+    [observer] { $count ->
+        [one] Observer
+       *[other] Observers
+    }
+    [secretariat] Secretariat
+   *[party] Delegation { $code }
+} { $count }
+
+button-del = Heads of delegation
+button-pol = Political
+button-hum = Humanitarian
+button-mil = Military
+
+receipt-set-up = This thread is bound: { $group }.
+
+ask-group = Which group is it for? Press one, or send: { $usage }
+
+refusal-place-taken = Not recorded: this is the thread of { $group-of } already.
+    Send /setup for another group in another thread.
+refusal-group-set-up-elsewhere = Not recorded: { $group-name } is bound to another thread already.

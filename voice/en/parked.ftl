@@ -1,0 +1,52 @@
+# Parked messages, timers and updates: they wait until the secretariat decides on them.
+
+help-parked = Messages that wait for a person
+
+parked-nothing = Nothing waits.
+parked-title = Waiting for a person: { $counts }
+parked-letters = messages { $count }
+parked-moments = notices { $count }
+parked-updates = updates { $count }
+parked-behind = Behind it: { $count }
+parked-item = { $number } · { $place } · since { STAMP($at) }
+parked-why = { $problem ->
+    [uncertain] Sent twice without an answer: it may have arrived.
+    [unreachable] The person cannot be reached.
+    [place-changed] The thread has changed since it was written.
+    [late] More than 12 hours past its time.
+    [unread-update] It could not be read. Its words were not kept.
+    [held] The thread takes no messages at present.
+    [topic-closed] The topic is closed.
+    [topic-gone] The topic is gone.
+    [no-rights] The desk lacks a right there.
+    [muted] The desk is muted there.
+    [slow-mode] The place takes messages slowly at present.
+    [removed] The desk was removed from the chat.
+    [forbidden] The person has blocked the desk, or the chat lets it write no more.
+    [chat-gone] The chat is gone.
+    [message-gone] The message that it is about is gone.
+    [too-long] It is longer than Telegram takes.
+    [unreadable] Telegram could not read it.
+    [refused] Telegram does not take it.
+    [migrated] The group has become another chat.
+   *[other] Telegram answered: { $problem }
+}
+parked-notice = notice about { $ref }
+parked-reminder = a private reminder
+parked-update = an incoming update
+place-private = private chat of { $label }
+moments-parked = Notices more than 12 hours past their time: { $count }. They were not sent. Send /parked to decide.
+report-held = { $place } takes no messages at present. Message { $number } and what follows it wait. Send /parked to decide.
+report-parked = Message { $number } for { $place } waits for a person. Send /parked to decide.
+quarantine-report = Something that came in could not be handled and is set aside, without its words. Send /parked to look at it.
+
+button-again = Send again
+button-arrived = It arrived
+button-drop = Drop
+
+receipt-parked-again = { $number } goes again.
+receipt-parked-arrived = { $number } is recorded as arrived.
+receipt-parked-drop = { $number } is dropped.
+
+refusal-nothing-parked = Not recorded: nothing with the number { $number } waits.
+    Send: /parked

@@ -1,0 +1,68 @@
+# People: accreditation links, the person's own card, the roster.
+
+help-start = Open an accreditation link, or see your own card
+help-accredit = Accredit people, and see who is accredited
+
+# Outside the parties, the role repeats the name of the delegation, so it is left out.
+standing = { $delegation-kind ->
+    [party] { $role }, { $delegation }
+   *[other] { $delegation }
+}
+invitation-title = { $label }: { $standing }
+invitation-groups = Groups: { $groups }
+invitation-typed = Or send the desk: /start { $code }
+invitation-until = Single use, valid to { FULL($at) }.
+own-title = { $label }: { $standing }
+own-groups = Groups: { $groups }
+own-records = The desk records only what is entered with a command or a button. It does not record conversation.
+    Write no names of protected persons, no coordinates, no phone numbers.
+    Telegram and the operator of the desk can technically read what is written here.
+own-settings = Language: { $language } · time zone: { $zone }
+own-next = Send /help to see what you can do, /settings to change the language, the time zone and quiet hours.
+accredited = Accredited: { $label }, { $standing }
+roster-title = Accredited
+roster-standing = { $delegation-kind ->
+    [party] { $delegation } · { $role }
+   *[other] { $delegation }
+}
+roster-member = { $label } · { $standing } · { $groups }{ $state ->
+    [suspended] {" "}· suspended
+    [unreachable] {" "}· not reachable in private
+   *[active] {""}
+}
+roster-link = { $label } · { $standing } · { $groups } · link open to { STAMP($at) }
+roster-next = To accredit: /accredit A delegate HUM as A-hum
+    To suspend, reinstate or revoke: press a button, or send /accredit suspend A-hum
+
+button-suspend = Suspend { $label }
+button-reinstate = Reinstate { $label }
+button-revoke = Revoke { $label }
+
+receipt-suspend = { $label } is suspended.
+receipt-reinstate = { $label } is reinstated.
+receipt-revoke = The accreditation of { $label } is revoked.
+receipt-link-revoked = The link for { $label } is revoked.
+
+refusal-unknown-role = Not recorded: no role there has the name { $role }.
+    Send one of: { $known }
+refusal-unknown-label = Not recorded: nobody is accredited as { $label }, and no open link has that label.
+    Send: /accredit
+refusal-accredited-by-their-own = { $delegation-kind ->
+    [party] Not recorded: members of { $delegation-of } are accredited by { $delegation-by }.
+   *[other] Not recorded: { $delegation-of } is accredited by the secretariat.
+}
+refusal-heads-thread-only = Not recorded: of the parties, heads of delegation and alternates alone are in DEL.
+    Send the command without DEL.
+refusal-out-of-reach = Not recorded: the desk cannot reach you in private.
+    Open the private chat with the desk and press Start, then send it again.
+refusal-link-used = This link has been used.
+refusal-link-expired = This link was valid until { FULL($at) }.
+    Ask whoever gave it to you for another.
+refusal-link-revoked = This link has been revoked.
+refusal-link-unknown = This link is not known to the desk.
+    Ask whoever gave it to you for another.
+refusal-already-accredited = Not recorded: you are accredited already, as { $label }.
+refusal-own-accreditation = Not recorded: nobody changes their own accreditation.
+    Ask another head of delegation, or the secretariat.
+refusal-label-taken = Not recorded: the label { $label } is taken.
+    Send another after "as".

@@ -1,0 +1,31 @@
+# Prompts: the preview of what will be recorded, and the commands that answer a prompt.
+
+help-enter = Record what the preview shows
+help-cancel = Record nothing
+help-answer = Answer the desk's question
+
+prompt-cancelled = Nothing was recorded.
+preview = To be recorded by /{ $command }:
+preview-next = Press Enter to record it, or send /enter. To drop it, send /cancel.
+preview-entered = Recorded by /{ $command }, { STAMP($at) }:
+preview-cancelled = Dropped, { STAMP($at) }. Nothing was recorded:
+
+button-cancel = Cancel
+button-enter = Enter
+
+ask-own-clock = 12:00 without a zone is read in { $zone }.
+
+refusal-nothing-asked = Not recorded: the desk is not asking you anything at present.
+    Send: /help
+refusal-already-entered = Already recorded, { CLOCK($at) }
+refusal-entered-before = Already recorded, { CLOCK($at) }. Cancel drops nothing any more.
+    To change it, send: { $command ->
+        [action] /correct with its reference (10 minutes), then /withdraw
+        [date] /date again, or /my
+        [remind] /remind list
+        [assign] /assign again
+        [link] /unlink
+       *[other] /my
+    }
+refusal-already-dropped = Dropped, { CLOCK($at) }: nothing was recorded.
+    To begin again, send: /{ $command }

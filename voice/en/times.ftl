@@ -1,0 +1,29 @@
+# Times that cannot be read, have passed, or may mean several times.
+
+button-time = { FULL($at) }
+
+refusal-doubtful-due = Nothing is recorded yet: { $words } can be read in more than one way.
+    Press the time that is meant, or send the command again with an exact one.
+refusal-recurring-due = Not recorded: { $words } recurs, and one time is meant here.
+    Send: 25 Jul 12:00  or  +48h
+refusal-unknown-zone = Not recorded: no time zone has the name { $zone }.
+    Send: /settings zone Europe/Istanbul
+refusal-unread-quiet-hours = Not recorded: { $words } does not name quiet hours.
+    Send: /settings quiet 20:00-05:00
+refusal-no-due = Not recorded: there is no time.
+    Send: { $usage }
+refusal-unread-due = Not recorded: the time { $words } cannot be read.
+    Send: 25 Jul 12:00  or  +48h  or  Fri 12:00  or  without delay
+refusal-ambiguous-date = Not recorded: the date { $words } can be read two ways.
+    Send: { $first } 12:00  or  { $second } 12:00
+refusal-hour-twenty-four = Not recorded: 24:00 names two days.
+    Send: { $before }  or  { $after }
+refusal-past-due = Not recorded: { FULL($at) } has passed.{ $year ->
+    [0] {""}
+   *[other] {" "}If another year is meant, send the date with it: { NUMBER($year, useGrouping: 0) }
+}
+    Send a time to come.
+refusal-skipped-hour = Not recorded: the clocks of { $zone } skip { $words }.
+    Send a time before or after, or a time in UTC.
+refusal-doubled-hour = Not recorded: { $words } occurs twice in { $zone }.
+    Send one of: { FULL($first) }  or  { FULL($second) }

@@ -1,0 +1,35 @@
+# Groups: setting up a thread, its entry card, and the question for which group a command is.
+
+help-setup = Привязать эту ветку к группе
+
+entry-title = { $group } · открыто { STAMP($at) }
+entry-records = Бот записывает только то, что внесено командой или кнопкой. Разговор не записывается.
+entry-no-names = Имена лиц, находящихся под защитой, координаты и номера телефонов здесь не указываются.
+entry-utc = Всё время указано в UTC. Всё внесённое одинаково видно обеим делегациям.
+
+present = Присутствуют: { $counts }
+present-count = { $kind ->
+    [facilitator] { $count ->
+        [1] Посредник
+       *[other] Посредники
+    }
+    [observer] { $count ->
+        [1] Наблюдатель
+       *[other] Наблюдатели
+    }
+    [secretariat] Секретариат
+   *[party] Делегация { $code }
+} { $count }
+
+button-del = Главы делегаций
+button-pol = Политическая
+button-hum = Гуманитарная
+button-mil = Военная
+
+receipt-set-up = Ветка привязана: { $group }.
+
+ask-group = Для какой группы? Кнопка или команда: { $usage }
+
+refusal-place-taken = Не внесено: это уже ветка { $group-of }.
+    Для другой группы /setup отправляется в другой ветке.
+refusal-group-set-up-elsewhere = Не внесено: { $group-name } уже привязана в другом месте.

@@ -1,0 +1,52 @@
+# Parked messages, timers and updates: they wait until the secretariat decides on them.
+
+help-parked = Сообщения, ожидающие решения секретариата
+
+parked-nothing = Ничего не ожидает решения.
+parked-title = Ожидают решения: { $counts }
+parked-letters = сообщения { $count }
+parked-moments = извещения { $count }
+parked-updates = входящие { $count }
+parked-behind = Следом ожидают: { $count }
+parked-item = { $number } · { $place } · с { STAMP($at) }
+parked-why = { $problem ->
+    [uncertain] Отправлено дважды без ответа: могло дойти.
+    [unreachable] Личный чат недоступен.
+    [place-changed] Ветка изменилась после составления сообщения.
+    [late] После назначенного времени прошло более 12 часов.
+    [unread-update] Прочесть не удалось. Слова не сохранены.
+    [held] Ветка сейчас не принимает сообщений.
+    [topic-closed] Тема закрыта.
+    [topic-gone] Темы больше нет.
+    [no-rights] У бота там нет нужного права.
+    [muted] Боту там запрещено писать.
+    [slow-mode] Чат сейчас принимает сообщения медленно.
+    [removed] Бот удалён из чата.
+    [forbidden] Бот заблокирован, или чат больше не принимает его сообщений.
+    [chat-gone] Чата больше нет.
+    [message-gone] Сообщения, к которому это относится, больше нет.
+    [too-long] Длиннее, чем принимает Telegram.
+    [unreadable] Telegram не смог прочесть сообщение.
+    [refused] Telegram не принял сообщение.
+    [migrated] Группа стала другим чатом.
+   *[other] Ответ Telegram: { $problem }
+}
+parked-notice = извещение о { $ref }
+parked-reminder = личное напоминание
+parked-update = входящее обновление
+place-private = личный чат: { $label }
+moments-parked = Извещения, после времени которых прошло более 12 часов: { $count }. Они не отправлены. Для решения: /parked
+report-held = { $place }: сообщения сейчас не принимаются. Сообщение { $number } и следующие за ним ожидают. Для решения: /parked
+report-parked = { $place }: сообщение { $number } ожидает решения. Для решения: /parked
+quarantine-report = Поступившее сообщение не обработано и отложено, без его текста. Просмотр: /parked
+
+button-again = Отправить снова
+button-arrived = Дошло
+button-drop = Не отправлять
+
+receipt-parked-again = { $number }: отправляется снова.
+receipt-parked-arrived = { $number }: отмечено как дошедшее.
+receipt-parked-drop = { $number }: не отправляется.
+
+refusal-nothing-parked = Не внесено: под номером { $number } ничто не ожидает решения.
+    Что отправить: /parked

@@ -1,0 +1,68 @@
+# People: accreditation links, the person's own card, the roster.
+
+help-start = Открыть ссылку аккредитации или увидеть свою карточку
+help-accredit = Аккредитация и список аккредитованных
+
+# Outside the parties, the role repeats the name of the delegation, so it is left out.
+standing = { $delegation-kind ->
+    [party] { $role }, { $delegation }
+   *[other] { $delegation }
+}
+invitation-title = { $label }: { $standing }
+invitation-groups = Группы: { $groups }
+invitation-typed = Либо отправить боту: /start { $code }
+invitation-until = Для одного использования, действует до { FULL($at) }.
+own-title = { $label }: { $standing }
+own-groups = Группы: { $groups }
+own-records = Бот записывает только то, что внесено командой или кнопкой. Разговор не записывается.
+    Имена лиц, находящихся под защитой, координаты и номера телефонов здесь не указываются.
+    Telegram и оператор бота технически могут прочесть то, что здесь написано.
+own-settings = Язык: { $language } · часовой пояс: { $zone }
+own-next = Что здесь можно сделать: /help. Язык, часовой пояс и часы без уведомлений: /settings
+accredited = Аккредитация: { $label }, { $standing }
+roster-title = Аккредитация
+roster-standing = { $delegation-kind ->
+    [party] { $delegation } · { $role }
+   *[other] { $delegation }
+}
+roster-member = { $label } · { $standing } · { $groups }{ $state ->
+    [suspended] {" "}· приостановлена
+    [unreachable] {" "}· личный чат недоступен
+   *[active] {""}
+}
+roster-link = { $label } · { $standing } · { $groups } · ссылка действует до { STAMP($at) }
+roster-next = Новая аккредитация: /accredit A delegate HUM as A-hum
+    Приостановить, возобновить, отозвать: кнопка или /accredit suspend A-hum
+
+button-suspend = Приостановить: { $label }
+button-reinstate = Возобновить: { $label }
+button-revoke = Отозвать: { $label }
+
+receipt-suspend = { $label }: аккредитация приостановлена.
+receipt-reinstate = { $label }: аккредитация возобновлена.
+receipt-revoke = { $label }: аккредитация отозвана.
+receipt-link-revoked = { $label }: ссылка отозвана.
+
+refusal-unknown-role = Не внесено: роли { $role } там нет.
+    Возможные роли: { $known }
+refusal-unknown-label = Не внесено: под обозначением { $label } нет ни аккредитации, ни действующей ссылки.
+    Что отправить: /accredit
+refusal-accredited-by-their-own = { $delegation-kind ->
+    [party] Не внесено: аккредитация членов { $delegation-of } оформляется { $delegation-by }.
+   *[other] Не внесено: аккредитация { $delegation-of } оформляется секретариатом.
+}
+refusal-heads-thread-only = Не внесено: от сторон в DEL входят только главы делегаций и их заместители.
+    Что отправить: та же команда без DEL.
+refusal-out-of-reach = Не внесено: личный чат с вами недоступен.
+    Что отправить: то же самое после кнопки «Старт» в личном чате с ботом.
+refusal-link-used = Эта ссылка уже использована.
+refusal-link-expired = Эта ссылка действовала до { FULL($at) }.
+    Новую ссылку даёт тот, от кого получена эта.
+refusal-link-revoked = Эта ссылка отозвана.
+refusal-link-unknown = Эта ссылка боту не известна.
+    Новую ссылку даёт тот, от кого получена эта.
+refusal-already-accredited = Не внесено: у вас уже есть аккредитация: { $label }.
+refusal-own-accreditation = Не внесено: собственная аккредитация так не меняется.
+    Вопросы: к другому главе делегации или в секретариат.
+refusal-label-taken = Не внесено: обозначение { $label } занято.
+    Что отправить: другое обозначение после слова as.

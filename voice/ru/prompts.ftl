@@ -1,0 +1,31 @@
+# Prompts: the preview of what will be recorded, and the commands that answer a prompt.
+
+help-enter = Внести то, что показано
+help-cancel = Ничего не вносить
+help-answer = Ответить на вопрос бота
+
+prompt-cancelled = Ничего не внесено.
+preview = К внесению командой /{ $command }:
+preview-next = Внести: кнопка «Внести» или /enter. Не вносить: /cancel
+preview-entered = Внесено командой /{ $command }, { STAMP($at) }:
+preview-cancelled = Отменено, { STAMP($at) }. Ничего не внесено:
+
+button-cancel = Отмена
+button-enter = Внести
+
+ask-own-clock = 12:00 без указания пояса читается как время { $zone }.
+
+refusal-nothing-asked = Не внесено: бот сейчас ни о чём не спрашивает.
+    Что отправить: /help
+refusal-already-entered = Уже внесено, { CLOCK($at) }
+refusal-entered-before = Уже внесено, { CLOCK($at) }. Отмена здесь больше не действует.
+    Чтобы изменить, что отправить: { $command ->
+        [action] /correct с номером (10 минут), затем /withdraw
+        [date] снова /date или /my
+        [remind] /remind list
+        [assign] снова /assign
+        [link] /unlink
+       *[other] /my
+    }
+refusal-already-dropped = Отменено, { CLOCK($at) }: ничего не внесено.
+    Чтобы начать заново, что отправить: /{ $command }

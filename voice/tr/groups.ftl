@@ -1,0 +1,29 @@
+# Groups: setting up a thread, its entry card, and the question for which group a command is.
+
+help-setup = Bu diziyi bir gruba bağlama
+
+entry-title = { $group } · açıldı: { STAMP($at) }
+entry-records = Bot yalnızca komutla veya düğmeyle girileni kaydeder. Konuşma kaydedilmez.
+entry-no-names = Korunan kişilerin adları, koordinatlar ve telefon numaraları buraya yazılmaz.
+entry-utc = Bütün saatler UTC’dir. Kaydedilen her şey iki heyete de aynı biçimde görünür.
+
+present = Hazır bulunanlar: { $counts }
+present-count = { $kind ->
+    [facilitator] Arabulucu
+    [observer] Gözlemci
+    [secretariat] Sekretarya
+   *[party] { $code } Heyeti
+} { $count }
+
+button-del = Heyet başkanları
+button-pol = Siyasi
+button-hum = İnsani
+button-mil = Askerî
+
+receipt-set-up = Dizi bağlandı: { $group }.
+
+ask-group = Hangi grup için? Düğme veya komut: { $usage }
+
+refusal-place-taken = Kaydedilmedi: burası zaten { $group-of } dizisi.
+    Başka bir grup için /setup başka bir dizide gönderilir.
+refusal-group-set-up-elsewhere = Kaydedilmedi: { $group-name } zaten başka bir yere bağlı.

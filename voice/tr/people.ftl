@@ -1,0 +1,68 @@
+# People: accreditation links, the person's own card, the roster.
+
+help-start = Akreditasyon bağlantısını açma veya kendi kartını görme
+help-accredit = Akreditasyon verme ve akredite olanları görme
+
+# Outside the parties, the role repeats the name of the delegation, so it is left out.
+standing = { $delegation-kind ->
+    [party] { $role }, { $delegation }
+   *[other] { $delegation }
+}
+invitation-title = { $label }: { $standing }
+invitation-groups = Gruplar: { $groups }
+invitation-typed = Veya bota gönderilecek: /start { $code }
+invitation-until = Tek kullanımlık, son geçerlilik: { FULL($at) }.
+own-title = { $label }: { $standing }
+own-groups = Gruplar: { $groups }
+own-records = Bot yalnızca komutla veya düğmeyle girileni kaydeder. Konuşma kaydedilmez.
+    Korunan kişilerin adları, koordinatlar ve telefon numaraları buraya yazılmaz.
+    Telegram ve botun işletmecisi burada yazılanları teknik olarak okuyabilir.
+own-settings = Dil: { $language } · saat dilimi: { $zone }
+own-next = Burada yapılabilecekler: /help. Dil, saat dilimi ve bildirimsiz saatler: /settings
+accredited = Akreditasyon: { $label }, { $standing }
+roster-title = Akreditasyon
+roster-standing = { $delegation-kind ->
+    [party] { $delegation } · { $role }
+   *[other] { $delegation }
+}
+roster-member = { $label } · { $standing } · { $groups }{ $state ->
+    [suspended] {" "}· askıda
+    [unreachable] {" "}· özel sohbete ulaşılamıyor
+   *[active] {""}
+}
+roster-link = { $label } · { $standing } · { $groups } · bağlantının son geçerliliği: { STAMP($at) }
+roster-next = Yeni akreditasyon: /accredit A delegate HUM as A-hum
+    Askıya alma, yeniden açma, geri alma: düğme veya /accredit suspend A-hum
+
+button-suspend = Askıya al: { $label }
+button-reinstate = Yeniden aç: { $label }
+button-revoke = Geri al: { $label }
+
+receipt-suspend = { $label }: akreditasyon askıya alındı.
+receipt-reinstate = { $label }: akreditasyon yeniden açıldı.
+receipt-revoke = { $label }: akreditasyon geri alındı.
+receipt-link-revoked = { $label }: bağlantı geri alındı.
+
+refusal-unknown-role = Kaydedilmedi: orada böyle bir görev yok: { $role }.
+    Olası görevler: { $known }
+refusal-unknown-label = Kaydedilmedi: bu etiketle akreditasyon veya açık bağlantı yok: { $label }.
+    Gönderilecek: /accredit
+refusal-accredited-by-their-own = { $delegation-kind ->
+    [party] Kaydedilmedi: { $delegation } üyelerinin akreditasyonu { $delegation-by } yapılır.
+   *[other] Kaydedilmedi: { $delegation-of } akreditasyonu sekretarya tarafından yapılır.
+}
+refusal-heads-thread-only = Kaydedilmedi: taraflardan DEL grubunda yalnızca heyet başkanları ve yardımcıları bulunur.
+    Gönderilecek: DEL olmadan aynı komut.
+refusal-out-of-reach = Kaydedilmedi: size özel sohbetten ulaşılamıyor.
+    Gönderilecek: botla özel sohbette “Başlat” düğmesinden sonra aynısı.
+refusal-link-used = Bu bağlantı kullanıldı.
+refusal-link-expired = Bu bağlantının son geçerliliği: { FULL($at) }.
+    Yeni bağlantıyı, bunu veren kişi verir.
+refusal-link-revoked = Bu bağlantı geri alındı.
+refusal-link-unknown = Bot bu bağlantıyı tanımıyor.
+    Yeni bağlantıyı, bunu veren kişi verir.
+refusal-already-accredited = Kaydedilmedi: akreditasyonunuz zaten var: { $label }.
+refusal-own-accreditation = Kaydedilmedi: kişi kendi akreditasyonunu değiştirmez.
+    Sorular için: başka bir heyet başkanı veya sekretarya.
+refusal-label-taken = Kaydedilmedi: bu etiket kullanılıyor: { $label }.
+    Gönderilecek: as sözcüğünden sonra başka bir etiket.

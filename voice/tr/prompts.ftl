@@ -1,0 +1,31 @@
+# Prompts: the preview of what will be recorded, and the commands that answer a prompt.
+
+help-enter = Gösterileni kaydetme
+help-cancel = Hiçbir şey kaydetmeme
+help-answer = Botun sorusunu cevaplama
+
+prompt-cancelled = Hiçbir şey kaydedilmedi.
+preview = Kaydı yapacak komut /{ $command }:
+preview-next = Kaydetmek için: “Kaydet” düğmesi veya /enter. Kaydetmemek için: /cancel
+preview-entered = /{ $command } komutuyla kaydedildi, { STAMP($at) }:
+preview-cancelled = Vazgeçildi, { STAMP($at) }. Hiçbir şey kaydedilmedi:
+
+button-cancel = Vazgeç
+button-enter = Kaydet
+
+ask-own-clock = Dilimi belirtilmeyen 12:00, { $zone } saatiyle okunur.
+
+refusal-nothing-asked = Kaydedilmedi: bot şu anda bir şey sormuyor.
+    Gönderilecek: /help
+refusal-already-entered = Zaten kaydedildi, { CLOCK($at) }
+refusal-entered-before = Zaten kaydedildi, { CLOCK($at) }. Vazgeçmenin artık etkisi yok.
+    Değiştirmek için gönderilecek: { $command ->
+        [action] numarasıyla /correct (10 dakika), sonra /withdraw
+        [date] yeniden /date veya /my
+        [remind] /remind list
+        [assign] yeniden /assign
+        [link] /unlink
+       *[other] /my
+    }
+refusal-already-dropped = Vazgeçildi, { CLOCK($at) }: hiçbir şey kaydedilmedi.
+    Yeniden başlamak için gönderilecek: /{ $command }

@@ -1,0 +1,28 @@
+# Settings of one person: language, time zone, quiet hours and duty.
+
+help-settings = Dil, saat dilimi, bildirimsiz saatler ve nöbet
+
+settings-title = Ayarlarınız
+settings-language = Dil: { $language }
+settings-zone = Saat dilimi: { $zone }
+settings-quiet = Bildirimsiz saatler: { $hours }
+settings-no-quiet = Bildirimsiz saatler: yok
+settings-duty = Nöbette
+settings-no-duty = Nöbette değil
+settings-next = Düğme veya komut: /settings zone Europe/Istanbul
+
+button-quiet = Bildirimsiz { $hours }
+button-quiet-off = Her zaman bildirim
+button-duty-on = Nöbette
+button-duty-off = Nöbette değil
+
+receipt-language = Dil: { $language }.
+receipt-zone = Saat dilimi: { $zone }.
+receipt-quiet = Bildirimsiz saatler: { $quiet ->
+    [off] yok
+   *[other] { $quiet }
+}.
+receipt-duty = { $duty ->
+    [on] Nöbette.
+   *[off] Nöbette değil.
+}

@@ -1,0 +1,35 @@
+# Groups: setting up a thread, its entry card, and the question for which group a command is.
+
+help-setup = Прив’язати цю гілку до групи
+
+entry-title = { $group } · відкрито { STAMP($at) }
+entry-records = Бот записує лише те, що внесено командою або кнопкою. Розмова не записується.
+entry-no-names = Імена осіб, що перебувають під захистом, координати й номери телефонів тут не зазначаються.
+entry-utc = Увесь час зазначено в UTC. Усе внесене однаково видиме для обох делегацій.
+
+present = Присутні: { $counts }
+present-count = { $kind ->
+    [facilitator] { $count ->
+        [1] Посередник
+       *[other] Посередники
+    }
+    [observer] { $count ->
+        [1] Спостерігач
+       *[other] Спостерігачі
+    }
+    [secretariat] Секретаріат
+   *[party] Делегація { $code }
+} { $count }
+
+button-del = Голови делегацій
+button-pol = Політична
+button-hum = Гуманітарна
+button-mil = Військова
+
+receipt-set-up = Гілку прив’язано: { $group }.
+
+ask-group = Для якої групи? Кнопка або команда: { $usage }
+
+refusal-place-taken = Не внесено: це вже гілка { $group-of }.
+    Для іншої групи /setup надсилають в іншій гілці.
+refusal-group-set-up-elsewhere = Не внесено: { $group-name } вже прив’язана в іншому місці.

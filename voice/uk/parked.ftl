@@ -1,0 +1,52 @@
+# Parked messages, timers and updates: they wait until the secretariat decides on them.
+
+help-parked = Повідомлення, що очікують рішення секретаріату
+
+parked-nothing = Ніщо не очікує рішення.
+parked-title = Очікують рішення: { $counts }
+parked-letters = повідомлення { $count }
+parked-moments = сповіщення { $count }
+parked-updates = вхідні { $count }
+parked-behind = Далі очікують: { $count }
+parked-item = { $number } · { $place } · з { STAMP($at) }
+parked-why = { $problem ->
+    [uncertain] Надіслано двічі без відповіді: могло дійти.
+    [unreachable] Особистий чат недоступний.
+    [place-changed] Гілка змінилася після складання повідомлення.
+    [late] Після призначеного часу минуло понад 12 годин.
+    [unread-update] Прочитати не вдалося. Слова не збережено.
+    [held] Гілка зараз не приймає повідомлень.
+    [topic-closed] Тему закрито.
+    [topic-gone] Теми більше немає.
+    [no-rights] Бот не має там потрібного права.
+    [muted] Боту там заборонено писати.
+    [slow-mode] Чат зараз приймає повідомлення повільно.
+    [removed] Бота вилучено з чату.
+    [forbidden] Бота заблоковано, або чат більше не приймає його повідомлень.
+    [chat-gone] Чату більше немає.
+    [message-gone] Повідомлення, якого це стосується, більше немає.
+    [too-long] Довше, ніж приймає Telegram.
+    [unreadable] Telegram не зміг прочитати повідомлення.
+    [refused] Telegram не прийняв повідомлення.
+    [migrated] Група стала іншим чатом.
+   *[other] Відповідь Telegram: { $problem }
+}
+parked-notice = сповіщення про { $ref }
+parked-reminder = особисте нагадування
+parked-update = вхідне оновлення
+place-private = особистий чат: { $label }
+moments-parked = Сповіщення, після часу яких минуло понад 12 годин: { $count }. Їх не надіслано. Для рішення: /parked
+report-held = { $place }: повідомлення зараз не приймаються. Повідомлення { $number } і наступні за ним очікують. Для рішення: /parked
+report-parked = { $place }: повідомлення { $number } очікує рішення. Для рішення: /parked
+quarantine-report = Отримане повідомлення не опрацьовано й відкладено, без його тексту. Перегляд: /parked
+
+button-again = Надіслати знову
+button-arrived = Дійшло
+button-drop = Не надсилати
+
+receipt-parked-again = { $number }: надсилається знову.
+receipt-parked-arrived = { $number }: позначено як таке, що дійшло.
+receipt-parked-drop = { $number }: не надсилається.
+
+refusal-nothing-parked = Не внесено: за номером { $number } ніщо не очікує рішення.
+    Що надіслати: /parked

@@ -1,0 +1,68 @@
+# People: accreditation links, the person's own card, the roster.
+
+help-start = Відкрити посилання акредитації або побачити свою картку
+help-accredit = Акредитація та список акредитованих
+
+# Outside the parties, the role repeats the name of the delegation, so it is left out.
+standing = { $delegation-kind ->
+    [party] { $role }, { $delegation }
+   *[other] { $delegation }
+}
+invitation-title = { $label }: { $standing }
+invitation-groups = Групи: { $groups }
+invitation-typed = Або надіслати боту: /start { $code }
+invitation-until = Для одного використання, діє до { FULL($at) }.
+own-title = { $label }: { $standing }
+own-groups = Групи: { $groups }
+own-records = Бот записує лише те, що внесено командою або кнопкою. Розмова не записується.
+    Імена осіб, що перебувають під захистом, координати й номери телефонів тут не зазначаються.
+    Telegram і оператор бота технічно можуть прочитати те, що тут написано.
+own-settings = Мова: { $language } · часовий пояс: { $zone }
+own-next = Що тут можна зробити: /help. Мова, часовий пояс і години без сповіщень: /settings
+accredited = Акредитація: { $label }, { $standing }
+roster-title = Акредитація
+roster-standing = { $delegation-kind ->
+    [party] { $delegation } · { $role }
+   *[other] { $delegation }
+}
+roster-member = { $label } · { $standing } · { $groups }{ $state ->
+    [suspended] {" "}· призупинено
+    [unreachable] {" "}· особистий чат недоступний
+   *[active] {""}
+}
+roster-link = { $label } · { $standing } · { $groups } · посилання діє до { STAMP($at) }
+roster-next = Нова акредитація: /accredit A delegate HUM as A-hum
+    Призупинити, поновити, відкликати: кнопка або /accredit suspend A-hum
+
+button-suspend = Призупинити: { $label }
+button-reinstate = Поновити: { $label }
+button-revoke = Відкликати: { $label }
+
+receipt-suspend = { $label }: акредитацію призупинено.
+receipt-reinstate = { $label }: акредитацію поновлено.
+receipt-revoke = { $label }: акредитацію відкликано.
+receipt-link-revoked = { $label }: посилання відкликано.
+
+refusal-unknown-role = Не внесено: ролі { $role } там немає.
+    Можливі ролі: { $known }
+refusal-unknown-label = Не внесено: за позначенням { $label } немає ні акредитації, ні чинного посилання.
+    Що надіслати: /accredit
+refusal-accredited-by-their-own = { $delegation-kind ->
+    [party] Не внесено: акредитація членів { $delegation-of } оформлюється { $delegation-by }.
+   *[other] Не внесено: акредитація { $delegation-of } оформлюється секретаріатом.
+}
+refusal-heads-thread-only = Не внесено: від сторін до DEL входять лише голови делегацій та їхні заступники.
+    Що надіслати: та сама команда без DEL.
+refusal-out-of-reach = Не внесено: особистий чат із вами недоступний.
+    Що надіслати: те саме після кнопки «Старт» в особистому чаті з ботом.
+refusal-link-used = Це посилання вже використано.
+refusal-link-expired = Це посилання діяло до { FULL($at) }.
+    Нове посилання надає той, від кого отримано це.
+refusal-link-revoked = Це посилання відкликано.
+refusal-link-unknown = Це посилання ботові не відоме.
+    Нове посилання надає той, від кого отримано це.
+refusal-already-accredited = Не внесено: ви вже маєте акредитацію: { $label }.
+refusal-own-accreditation = Не внесено: власну акредитацію так не змінюють.
+    Запитання: до іншого голови делегації або до секретаріату.
+refusal-label-taken = Не внесено: позначення { $label } зайняте.
+    Що надіслати: інше позначення після слова as.

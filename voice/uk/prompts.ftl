@@ -1,0 +1,31 @@
+# Prompts: the preview of what will be recorded, and the commands that answer a prompt.
+
+help-enter = Внести те, що показано
+help-cancel = Нічого не вносити
+help-answer = Відповісти на запитання бота
+
+prompt-cancelled = Нічого не внесено.
+preview = До внесення командою /{ $command }:
+preview-next = Внести: кнопка «Внести» або /enter. Не вносити: /cancel
+preview-entered = Внесено командою /{ $command }, { STAMP($at) }:
+preview-cancelled = Скасовано, { STAMP($at) }. Нічого не внесено:
+
+button-cancel = Скасувати
+button-enter = Внести
+
+ask-own-clock = 12:00 без зазначення поясу читається як час { $zone }.
+
+refusal-nothing-asked = Не внесено: бот зараз ні про що не запитує.
+    Що надіслати: /help
+refusal-already-entered = Уже внесено, { CLOCK($at) }
+refusal-entered-before = Уже внесено, { CLOCK($at) }. Скасування тут більше не діє.
+    Щоб змінити, що надіслати: { $command ->
+        [action] /correct з номером (10 хвилин), потім /withdraw
+        [date] знову /date або /my
+        [remind] /remind list
+        [assign] знову /assign
+        [link] /unlink
+       *[other] /my
+    }
+refusal-already-dropped = Скасовано, { CLOCK($at) }: нічого не внесено.
+    Щоб почати знову, що надіслати: /{ $command }

@@ -1,0 +1,28 @@
+# Settings of one person: language, time zone, quiet hours and duty.
+
+help-settings = Мова, часовий пояс, години без сповіщень і чергування
+
+settings-title = Ваші налаштування
+settings-language = Мова: { $language }
+settings-zone = Часовий пояс: { $zone }
+settings-quiet = Години без сповіщень: { $hours }
+settings-no-quiet = Години без сповіщень: немає
+settings-duty = На чергуванні
+settings-no-duty = Не на чергуванні
+settings-next = Кнопка або команда: /settings zone Europe/Istanbul
+
+button-quiet = Без сповіщень { $hours }
+button-quiet-off = Сповіщення завжди
+button-duty-on = На чергуванні
+button-duty-off = Не на чергуванні
+
+receipt-language = Мова: { $language }.
+receipt-zone = Часовий пояс: { $zone }.
+receipt-quiet = Години без сповіщень: { $quiet ->
+    [off] немає
+   *[other] { $quiet }
+}.
+receipt-duty = { $duty ->
+    [on] На чергуванні.
+   *[off] Не на чергуванні.
+}
