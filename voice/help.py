@@ -28,6 +28,13 @@ class Described:
     unaccredited: bool = False
     #: The forms for entries of other kinds, by the letter of the kind.
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: Further acts that some of its lines are.
+    also: tuple[Act, ...] = ()
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """All acts that may be done with it."""
+        return (self.act, *self.also)
 
     @property
     def usage(self) -> str:

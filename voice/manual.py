@@ -124,10 +124,11 @@ def _codes(words: Sequence[str]) -> str:
 
 
 def _rights(voice: _Voice, commands: Sequence[Described]) -> str:
-    """Return a row for each act: which roles may do it, and with which commands."""
+    """Return a row for each act that a command does: which roles may do it, and with which."""
+    acts = [act for act in Act if any(act in each.acts for each in commands)]
     roles = [voice.term("role", each) for each in Role]
     head = [voice.say("manual-act"), *roles, voice.say("manual-title")]
-    rows = [[voice.term("act", act), *_grants(voice, act), _by(act, commands)] for act in Act]
+    rows = [[voice.term("act", act), *_grants(voice, act), _by(act, commands)] for act in acts]
     return "\n".join(_row(each) for each in [head, ["---"] * len(head), *rows])
 
 
@@ -141,7 +142,7 @@ def _grants(voice: _Voice, act: Act) -> Iterator[str]:
 
 
 def _by(act: Act, commands: Sequence[Described]) -> str:
-    return " ".join(f"`/{each.name}`" for each in commands if each.act is act) or "–"
+    return " ".join(f"`/{each.name}`" for each in commands if act in each.acts)
 
 
 def _row(cells: Sequence[str]) -> str:

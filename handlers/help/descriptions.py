@@ -24,6 +24,7 @@ def describe(command: Command) -> Described:
         asks=bool(command.form.fields),
         public=command.public,
         unaccredited=command.unaccredited,
+        also=command.also,
         kinds={kind: shapes(each.form) for kind, each in command.kinds.items() if each.in_help},
     )
 

@@ -48,7 +48,12 @@ _STEP_BUTTONS = {
 
 
 @routes.command(
-    "remind", act=Act.REMIND, form=RemindForm, menu=12, example="HUM-A1 tomorrow 07:00"
+    "remind",
+    act=Act.REMIND,
+    also=(Act.REMIND_THREAD, Act.REMIND_MEMBERS),
+    form=RemindForm,
+    menu=12,
+    example="HUM-A1 tomorrow 07:00",
 )
 async def set_reminder(turn: UserTurn, form: RemindForm) -> None:
     """Have the desk remind the person in private, a delegation's members or a thread."""

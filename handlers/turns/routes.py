@@ -85,6 +85,8 @@ class Command:
     act: Act
     form: type[Form]
     handler: Handler
+    #: Further acts that some of its lines are; its handler asks for the right to them.
+    also: tuple[Act, ...] = ()
     where: Where = Where.ANYWHERE
     #: Its rank in menus, lowest first; None keeps it out of them (the typed twins of buttons).
     menu: int | None = None
@@ -105,6 +107,11 @@ class Command:
     in_help: bool = True
     #: The same command for entries of other kinds, by the kind's letter.
     kinds: Mapping[str, Command] = field(default_factory=dict)
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """All acts that may be done with it."""
+        return (self.act, *self.also)
 
     @property
     def help(self) -> str:

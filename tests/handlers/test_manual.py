@@ -19,6 +19,8 @@ from voice import LANGUAGES, NAMES
 from voice.manual import WORDS, manual_page
 
 COMMANDS = CONTENTS.commands
+#: The acts that can be done; the table of permissions has rows for matters to come as well.
+USED = [act for act in Act if any(act in each.acts for each in COMMANDS.values())]
 
 #: What stands for something else in a form.
 CAPITALS = re.compile(r"\b(?:HH:MM|[A-Z]{2,}|X)\b")
@@ -124,7 +126,7 @@ def test_a_command_for_entries_of_another_kind_has_its_forms_too(language: str) 
 
 
 @each_language
-@pytest.mark.parametrize("act", list(Act))
+@pytest.mark.parametrize("act", USED)
 def test_the_table_says_of_every_role_what_it_may_do(language: str, act: Act) -> None:
     voice = speaker(language)
     *cells, by = rights(language)[voice.term("act", act)]
@@ -133,7 +135,7 @@ def test_the_table_says_of_every_role_what_it_may_do(language: str, act: Act) ->
         assert cell in {own, any_, "–"}
         assert may(role, act, Relation.OWN) == (cell != "–")
         assert may(role, act, Relation.OTHER) == (cell == any_)
-    names = [each.name for each in in_order(COMMANDS.values()) if each.act is act]
+    names = [each.name for each in in_order(COMMANDS.values()) if act in each.acts]
     assert by == (" ".join(f"`/{each}`" for each in names) or "–")
 
 
@@ -147,8 +149,8 @@ def test_the_table_has_a_row_for_every_act_and_no_two_alike(language: str) -> No
     ]  # fmt: skip
     assert (
         rows
-        == [voice.term("act", each) for each in TABLE]
-        == [voice.term("act", each) for each in Act]
+        == [voice.term("act", each) for each in TABLE if each in USED]
+        == [voice.term("act", each) for each in Act if each in USED]
     )
 
 
