@@ -106,7 +106,7 @@ class Delivery:
         """Settle the letters that were being sent when the process ended."""
         async with self._store.transaction() as records:
             for letter in await records.outbox.in_state(LetterState.SENDING):
-                if rules_of(letter.kind).in_doubt_after_crash:
+                if rules_of(letter.kind).adds_message:
                     await self._settle(records, letter, Outcome(Fate.UNCERTAIN, "uncertain"))
                 else:
                     with records.savepoint():

@@ -29,9 +29,6 @@ class KindRules:
     #: The letter adds a message to the chat. When it is in doubt whether it arrived, it is
     #: repeated once and marked, because people would read it twice.
     adds_message: bool = False
-    #: After a crash during the call it is in doubt whether the letter arrived; otherwise the
-    #: letter is simply sent again.
-    in_doubt_after_crash: bool = False
     #: The message that the letter adds becomes the message of its card.
     becomes_card: bool = False
     #: The letter counts against Telegram's limits for messages and edits.
@@ -49,9 +46,7 @@ class KindRules:
     drop_is_reported: bool = False
 
 
-_MESSAGE = KindRules(
-    adds_message=True, in_doubt_after_crash=True, becomes_card=True, rate_limited=True
-)
+_MESSAGE = KindRules(adds_message=True, becomes_card=True, rate_limited=True)
 _DOCUMENT = KindRules(adds_message=True, rate_limited=True)
 _EDIT = KindRules(
     rate_limited=True, about_own_card=True, without_message=WithoutMessage.SEND_AS_MESSAGE

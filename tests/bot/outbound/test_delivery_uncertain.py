@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -151,6 +152,22 @@ async def test_after_a_crash_a_message_in_flight_is_repeated_and_marked(tmp_path
             await setup.delivery.wait_until_idle()
         assert await setup.texts() == ["[repeat, en]\nnotice"]
         assert await setup.texts(setup.mil) == ["[repeat, en]\nx"]
+
+
+async def test_after_a_crash_a_document_in_flight_is_repeated_and_marked(tmp_path: Path) -> None:
+    async with delivery_setup(tmp_path, working=False) as setup:
+        file = replace(
+            message("due times", Place(setup.ann)),
+            kind=LetterKind.DOCUMENT,
+            file=b"x",
+            file_name="due.ics",
+        )
+        await left_in_flight(setup, file)
+        async with setup.delivery.working():
+            await setup.delivery.wait_until_idle()
+        async with setup.store.transaction() as records:
+            [sent] = await records.outbox.in_state(LetterState.SENT)
+        assert (sent.text, sent.repeated) == ("[repeat, en]\ndue times", True)
 
 
 async def test_a_repeat_in_flight_at_a_crash_waits_for_a_person(tmp_path: Path) -> None:
