@@ -13,17 +13,11 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from sandbox import control
 from sandbox.botapi.api import BotApi
 from sandbox.botapi.methods.webhooks import LOOPBACK
-from sandbox.control import deeds as control_deeds
-from sandbox.control import faults as control_faults
-from sandbox.control import keeper as control_keeper
-from sandbox.control import page as control_page
-from sandbox.control import records as control_records
-from sandbox.control import time as control_time
-from sandbox.control import world as control_world
 from sandbox.control.events import make_stream
-from sandbox.control.routes import Control, refuse_control
+from sandbox.control.routes import SERVICE, refuse_control
 from sandbox.errors import ApiError
 from sandbox.formats.description import load_description
 from sandbox.formats.envelopes import refuse
@@ -33,16 +27,6 @@ from sandbox.service import Service
 
 LARGEST_BODY = 64 * 1024 * 1024
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{35}")
-ROOMS = (
-    control_world,
-    control_deeds,
-    control_time,
-    control_records,
-    control_faults,
-    control_page,
-    control_keeper,
-)
-SERVICE = web.AppKey("service", Service)
 
 
 class NotLoopback(Exception):
@@ -58,13 +42,12 @@ def make_app(options: Options) -> web.Application:
     if not TOKEN.fullmatch(options.token):
         raise BadToken("a token is digits, a colon and 35 letters, digits, _ or -")
     service = Service(options)
-    control = Control(service)
-    for room in ROOMS:
-        room.add_routes(control)
     bot = BotApi(service, load_description())
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=[_from_loopback])
     app[SERVICE] = service
-    app.add_routes(control.routes)
+    for module in control.MODULES:
+        for endpoint in module.routes.endpoints:
+            app.router.add_route(endpoint.method, endpoint.path, endpoint.handle)
     page = make_page()
     app.router.add_get("/", page)
     app.router.add_get("/static/{path:.+}", page)

@@ -112,7 +112,7 @@ class Service:
             signal.notify()
 
     def _announce_clock(self) -> None:
-        self.ledger.announce("clock", self.clock.reading())
+        self.ledger.announce("clock", vars(self.clock.state()))
         # Whoever waits for updates has perhaps waited long enough.
         self.queue.changed.notify()
 

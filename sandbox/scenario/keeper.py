@@ -15,7 +15,7 @@ HOLD = 30.0
 @asynccontextmanager
 async def keep_desk(stage: Stage) -> AsyncIterator[None]:
     """Keep the desk as wished, and say how it stands, as long as this is open."""
-    await stage.sandbox.keep(running=True)
+    await stage.sandbox.report_running(running=True)
     keeping = asyncio.create_task(_keep(stage), name="keeper")
     try:
         yield
@@ -28,11 +28,11 @@ async def keep_desk(stage: Stage) -> AsyncIterator[None]:
 async def _keep(stage: Stage) -> None:
     running = True
     while True:
-        wished = await stage.sandbox.wish(unlike=running, timeout=HOLD)
+        wished = (await stage.sandbox.wait_wish(unlike=running, timeout=HOLD))["wished"]
         if wished == running:
             continue
         running = await _turn(stage, wished)
-        await stage.sandbox.keep(running=running)
+        await stage.sandbox.report_running(running=running)
 
 
 async def _turn(stage: Stage, running: bool) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sandbox.errors import ControlError, Json
+from sandbox.errors import ControlError
 from sandbox.state.signals import Signal
 
 
@@ -24,6 +25,16 @@ def read_instant(text: str) -> datetime:
 def write_instant(instant: datetime) -> str:
     """Write an instant as ISO in UTC, always with microseconds."""
     return instant.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+@dataclass(frozen=True)
+class ClockState:
+    """The clock as it is now. `seq` counts its movements."""
+
+    now: datetime
+    unix: float
+    seq: int
+    running: bool
 
 
 class Clock:
@@ -63,12 +74,7 @@ class Clock:
         for listener in self.listeners:
             listener()
 
-    def reading(self) -> Json:
-        """How the clock stands, as the control API shows it."""
+    def state(self) -> ClockState:
+        """Return the clock as it is now."""
         now = self.now()
-        return {
-            "now": write_instant(now),
-            "unix": now.timestamp(),
-            "seq": self.seq,
-            "running": self.running,
-        }
+        return ClockState(now, now.timestamp(), self.seq, self.running)

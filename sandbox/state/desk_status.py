@@ -8,8 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sandbox.errors import Json
-from sandbox.state.clock import Clock, write_instant
+from sandbox.state.clock import Clock
 from sandbox.state.signals import Signal
 
 
@@ -22,6 +21,16 @@ class DeskPost:
     offset: int | None = None
     next_due: datetime | None = None
     instance: str = ""
+
+
+@dataclass(frozen=True)
+class Stepped:
+    """Where the clock stopped on its way, and whether the desk had finished everything then."""
+
+    now: datetime
+    seq: int
+    steps: list[datetime]
+    settled: bool
 
 
 class Desk:
@@ -65,7 +74,7 @@ class Desk:
         due = self.last.next_due if self.last else None
         return due if due is not None and due > self._clock.now() else None
 
-    async def step(self, goal: datetime | None, timeout: float) -> Json:  # noqa: ASYNC109 - part of the contract
+    async def step(self, goal: datetime | None, timeout: float) -> Stepped:  # noqa: ASYNC109 - part of the contract
         """Move to the goal, stopping at every due moment on the way; without one, to the next due.
 
         Answers where the clock stands, the instants it stood at, and whether the desk settled.
@@ -80,12 +89,7 @@ class Desk:
                     steps.append(goal)
             else:
                 settled = await self._walk(goal, deadline, steps)
-        return {
-            "now": write_instant(self._clock.now()),
-            "seq": self._clock.seq,
-            "steps": [write_instant(step) for step in steps],
-            "settled": settled,
-        }
+        return Stepped(self._clock.now(), self._clock.seq, steps, settled)
 
     async def _walk(self, goal: datetime | None, deadline: float, steps: list[datetime]) -> bool:
         while await self.settle(max(deadline - time.monotonic(), 0.0)):

@@ -23,8 +23,12 @@ CHANGES = dict.fromkeys(("message", "document", "photo", "service"), "new") | {
 
 
 def dump(value: object) -> str:
-    """JSON as the sandbox writes it; records are written by their fields."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars)
+    """Return JSON as the sandbox writes it: an object by its fields, an instant as ISO in UTC."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_write)
+
+
+def _write(value: object) -> object:
+    return write_instant(value) if isinstance(value, datetime) else vars(value)
 
 
 class Ledger:

@@ -122,7 +122,7 @@ async def test_a_control_request_that_cannot_be_done_says_why(
     sandbox: Sandbox, path: str, body: dict[str, object], reason: str
 ) -> None:
     with pytest.raises(ControlError, match=reason):
-        await sandbox._post(path, body)
+        await sandbox.ask("POST", f"/control/{path}", body)
 
 
 async def test_nobody_writes_where_they_are_not(room: Room) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import aiohttp
 import pytest
 
+from sandbox.control.world import Status
 from sandbox.options import DEFAULT_TOKEN
 from tests.sandbox.calling import Json, Refused, Room
 
@@ -38,7 +39,7 @@ async def test_a_person_who_blocked_the_bot_is_out_of_reach_until_they_unblock(r
     ],
 )
 async def test_a_chat_without_the_bot_is_out_of_reach(
-    room: Room, status: str, reason: str
+    room: Room, status: Status, reason: str
 ) -> None:
     await room.sandbox.bot(room.forum, status)
     with pytest.raises(Refused, match=rf"^{reason}$"):

@@ -111,4 +111,4 @@ async def test_the_desk_has_settled_when_it_posts_after_the_last_delivery(
     while (await room.bot("getWebhookInfo"))["pending_update_count"]:
         pass
     assert not (await room.sandbox.settle(timeout=0)).settled
-    assert await room.sandbox.post_desk(seq, idle=True)
+    assert (await room.sandbox.post_desk(seq, idle=True))["settled"]

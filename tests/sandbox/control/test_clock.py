@@ -72,9 +72,9 @@ async def test_the_desk_has_settled_when_it_has_read_every_update(room: Room) ->
     sandbox, seq = room.sandbox, (await room.sandbox.clock()).seq
     said = await sandbox.say(room.ann, "/log")
     assert said.update_id is not None
-    assert not await sandbox.post_desk(seq, idle=True, offset=said.update_id)
-    assert not await sandbox.post_desk(seq, idle=True)
-    assert await sandbox.post_desk(seq, idle=True, offset=said.update_id + 1)
+    assert not (await sandbox.post_desk(seq, idle=True, offset=said.update_id))["settled"]
+    assert not (await sandbox.post_desk(seq, idle=True))["settled"]
+    assert (await sandbox.post_desk(seq, idle=True, offset=said.update_id + 1))["settled"]
     await sandbox.say(room.ann, "/log again")
     assert not (await sandbox.settle(timeout=0)).settled
 
@@ -93,11 +93,11 @@ async def test_an_update_delivered_again_counts_once_it_was_fetched(room: Room) 
     await room.bot.updates()
     await room.bot.updates()
     await sandbox.raw({"poll": {}, "update_id": old}, keep_id=True)
-    assert not await sandbox.post_desk(seq, idle=True, offset=old + 1)
+    assert not (await sandbox.post_desk(seq, idle=True, offset=old + 1))["settled"]
     await room.bot.updates()
     await room.bot.updates()
     assert not (await sandbox.settle(timeout=0)).settled
-    assert await sandbox.post_desk(seq, idle=True, offset=old + 1)
+    assert (await sandbox.post_desk(seq, idle=True, offset=old + 1))["settled"]
 
 
 async def test_a_running_clock_moves_by_itself(sandbox: Sandbox) -> None:
@@ -113,7 +113,7 @@ async def test_a_running_clock_moves_by_itself(sandbox: Sandbox) -> None:
 )
 async def test_an_unclear_order_is_refused(sandbox: Sandbox, order: dict[str, object]) -> None:
     with pytest.raises(ControlError):
-        await sandbox._post("clock", order)
+        await sandbox.ask("POST", "/control/clock", order)
 
 
 async def test_stepping_does_not_go_back(sandbox: Sandbox) -> None:
