@@ -1,4 +1,4 @@
-"""The sandbox as a web application, and running it on a loopback address."""
+"""The sandbox as a web application that listens on a loopback address."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{35}")
 
 
 class NotLoopback(Exception):
-    """The sandbox was told to listen where others could reach it."""
+    """The sandbox was told to listen on an address that other machines can reach."""
 
 
 class BadToken(Exception):
-    """A token that does not look like Telegram's."""
+    """The token does not have the format of Telegram's tokens."""
 
 
 def make_app(options: Options) -> web.Application:
-    """The application with a fresh world."""
+    """Return the application of a new, empty sandbox; raise BadToken if the token is malformed."""
     if not TOKEN.fullmatch(options.token):
         raise BadToken("a token is digits, a colon and 35 letters, digits, _ or -")
     service = Service(options)
@@ -64,7 +64,7 @@ def make_app(options: Options) -> web.Application:
 
 @asynccontextmanager
 async def serve(options: Options, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
-    """A running sandbox; gives its address, such as http://127.0.0.1:8081."""
+    """Run a sandbox and yield its address, such as http://127.0.0.1:8081."""
     if not _is_loopback(host):
         raise NotLoopback(f"{host} is not a loopback address")
     runner = web.AppRunner(
@@ -83,7 +83,7 @@ async def serve(options: Options, host: str = "127.0.0.1", port: int = 0) -> Asy
 async def run(
     options: Options, host: str = "127.0.0.1", port: int = 0, port_file: Path | None = None
 ) -> None:
-    """Serve until SIGTERM or SIGINT; say the address once, and write the port where asked."""
+    """Serve until SIGTERM or SIGINT. Print the address, and write the port to a file if asked."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -98,7 +98,7 @@ async def run(
 def _is_loopback(host: str) -> bool:
     try:
         return ipaddress.ip_address(host).is_loopback
-    except ValueError:  # a name, and only one of them is sure to be this machine's
+    except ValueError:  # a host name; only "localhost" is certainly this machine
         return host == "localhost"
 
 
@@ -114,7 +114,7 @@ async def _no_control(request: web.Request) -> web.Response:
 async def _from_loopback(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """Refuse what was addressed to another host, or comes from a page that one has served."""
+    """Refuse requests that name another host, or that come from another host's page."""
     origin = request.headers.get("Origin")
     if not (_is_here(f"//{request.host}") and (origin is None or _is_here(origin))):
         return refuse(ApiError(403, "Forbidden: the sandbox answers on loopback addresses only"))
@@ -124,7 +124,7 @@ async def _from_loopback(
 def _is_here(address: str) -> bool:
     try:
         return urlsplit(address).hostname in LOOPBACK
-    except ValueError:  # no address at all
+    except ValueError:  # not an address
         return False
 
 

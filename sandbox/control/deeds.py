@@ -35,7 +35,7 @@ async def say(
     not receive it.
     """
     unix = None if date is None else int(date.timestamp())
-    words = deeds.Words(text, thread, reply_to, unix, extra, deliver)
+    words = deeds.NewMessage(text, thread, reply_to, unix, extra, deliver)
     author = service.world.person(person)
     message, update_id = deeds.say(service, author, _chat(service, person, chat), words)
     return Said(message.id, update_id)

@@ -11,14 +11,14 @@ routes = Routes()
 @routes.post("keeper")
 async def report_running(service: Service, running: bool) -> dict[str, bool]:
     """Note, as its keeper says, whether the desk's process runs."""
-    service.keeper.report(running)
+    service.desk_process.report(running)
     return {"running": running}
 
 
 @routes.get("keeper")
 async def wait_running(service: Service, running: bool, timeout: float = 30.0) -> dict[str, bool]:  # noqa: ASYNC109 - part of the contract
     """Return whether the desk's process runs, waiting until it is as named."""
-    keeper = service.keeper
+    keeper = service.desk_process
     await keeper.changed.wait_for(
         lambda: keeper.running == running or service.closing, min(timeout, LONGEST_WAIT)
     )
@@ -28,14 +28,14 @@ async def wait_running(service: Service, running: bool, timeout: float = 30.0) -
 @routes.post("keeper/wish")
 async def wish_desk(service: Service, running: bool) -> dict[str, bool]:
     """Ask the keeper to start or stop the desk, as a person at the page does."""
-    service.keeper.wish(running)
+    service.desk_process.wish(running)
     return {"wished": running}
 
 
 @routes.get("keeper/wish")
 async def wait_wish(service: Service, unlike: bool, timeout: float = 30.0) -> dict[str, bool]:  # noqa: ASYNC109 - part of the contract
     """Return whether the desk is wished to run, waiting until that differs from `unlike`."""
-    keeper = service.keeper
+    keeper = service.desk_process
     await keeper.changed.wait_for(
         lambda: keeper.wished != unlike or service.closing, min(timeout, LONGEST_WAIT)
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sandbox.chats.read_marks import read_all, read_to
-from sandbox.chats.views import see_places
+from sandbox.chats import views
+from sandbox.chats.read_marks import mark_read_to, read_all
 from sandbox.client.answers import BotAccount, Command, WorldState
 from sandbox.control.routes import Routes
 from sandbox.control.time import show_desk
@@ -30,14 +30,14 @@ async def read_world(service: Service) -> WorldState:
         chats=[show_chat(chat) for chat in world.chats.values()],
         faults=service.faults.armed,
         guide=service.guide.show(),
-        keeper=service.keeper.show(),
+        keeper=service.desk_process.show(),
     )
 
 
 @routes.get("places")
 async def list_places(service: Service, person: int) -> dict[str, list[SeenPlace]]:
     """Return the private chat with the bot, then the person's topics and chats."""
-    return {"places": see_places(service, service.world.person(person))}
+    return {"places": views.list_places(service, service.world.person(person))}
 
 
 @routes.get("commands")
@@ -47,7 +47,7 @@ async def list_commands(
     """Return the bot's commands in a person's menu, in the private chat if no chat is given."""
     who = service.world.person(person)
     where = service.world.chat(person if chat is None else chat)
-    if not where.holds(who):
+    if not where.has_member(who):
         raise ControlError(f"{who.name} is not in {where.title}")
     commands = service.profile.commands_for(who, where)
     return {
@@ -63,7 +63,7 @@ async def mark_read(
 ) -> dict[str, bool]:
     """Mark a place as read by a person up to a message."""
     who, where = service.world.person(person), service.world.chat(chat)
-    read_to(service, who, where, thread, message_id)
+    mark_read_to(service, who, where, thread, message_id)
     return {"read": True}
 
 

@@ -11,7 +11,7 @@ from sandbox.client.answers import Found, LedgerPart, TranscriptPart, Window
 from sandbox.control.routes import Routes
 from sandbox.errors import Json
 from sandbox.service import Service
-from sandbox.state.seen import see
+from sandbox.state.seen import show_message
 
 routes = Routes()
 
@@ -49,7 +49,9 @@ async def read_messages(
     start = bisect_right(numbers, after) if start is None else start
     start = min(max(start + total, 0) if start < 0 else start, total)
     end = total if limit is None else start + limit
-    shown = [see(found, found.messages[number], service.files) for number in numbers[start:end]]
+    shown = [
+        show_message(found, found.messages[number], service.files) for number in numbers[start:end]
+    ]
     return Window(shown, start, total)
 
 
@@ -59,7 +61,7 @@ async def read_message(service: Service, chat: int, message_id: int) -> Found:
     message = service.world.message(chat, message_id)
     found = service.world.chat(chat)
     place = found.place(message.thread)
-    seen = see(found, message, service.files)
+    seen = show_message(found, message, service.files)
     return Found(seen, place.index(message.id), len(place.numbers))
 
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 
 from sandbox.chats.membership import join, leave, migrate, owner, set_blocked, set_standing
 from sandbox.chats.posting import open_topic
-from sandbox.chats.topics import delete_topic, rename_topic, turn_topic
+from sandbox.chats.topics import delete_topic, rename_topic, set_topic_closed
 from sandbox.client.answers import ChatState, Member, TopicState
 from sandbox.control.routes import Routes
 from sandbox.errors import ControlError
@@ -191,7 +191,7 @@ def _standing(status: Status, rights: Mapping[str, bool] | None) -> Standing:
 def _turn(service: Service, chat: int, thread: int, *, closed: bool) -> TopicState:
     """Close or reopen a topic."""
     forum, topic = _find_topic(service, chat, thread)
-    turn_topic(service, forum, topic, closed, owner(service, forum))
+    set_topic_closed(service, forum, topic, closed, owner(service, forum))
     return show_topic(topic)
 
 

@@ -12,7 +12,7 @@ from sandbox.state.signals import Signal
 
 
 def read_instant(text: str) -> datetime:
-    """Read an ISO instant that names its offset, as UTC."""
+    """Return an ISO instant in UTC; raise ControlError if it is malformed or names no zone."""
     try:
         instant = datetime.fromisoformat(text)
     except ValueError as error:
@@ -23,7 +23,7 @@ def read_instant(text: str) -> datetime:
 
 
 def write_instant(instant: datetime) -> str:
-    """Write an instant as ISO in UTC, always with microseconds."""
+    """Return an instant as ISO text in UTC, always with microseconds."""
     return instant.astimezone(UTC).isoformat(timespec="microseconds")
 
 
@@ -38,7 +38,7 @@ class ClockState:
 
 
 class Clock:
-    """A movable clock. `seq` counts its movements, so that a reader knows what it has seen."""
+    """A movable clock. `seq` counts its movements, so that a reader can wait for the next one."""
 
     def __init__(self, start: datetime | None = None) -> None:
         self._base = start or datetime.now(UTC)
@@ -54,7 +54,7 @@ class Clock:
         return self._base + timedelta(seconds=time.monotonic() - self._since)
 
     def unix(self) -> int:
-        """The present second, as Telegram dates its messages."""
+        """Return the present Unix second, as Telegram dates its messages."""
         return int(self.now().timestamp())
 
     def move(self, instant: datetime) -> None:
