@@ -32,7 +32,8 @@ export class Reading {
 
   /** What stands on the screen is read, down to its last message: kept at once, then some times a second. */
   mark(history, list) {
-    const index = lowest(list);
+    if (history.total === 0) return;
+    const index = lowest(history, list);
     this.below = Math.min(this.below, Math.max(0, history.total - 1 - index));
     const message = history.at(index);
     if (message === null || !isLookedAt(history)) return;
@@ -70,14 +71,14 @@ function isSamePlace(mark, other) {
   return other !== null && ["person", "chat", "thread"].every((name) => mark[name] === other[name]);
 }
 
-/** The last row that stands in sight as a whole, or fills it. */
-function lowest(list) {
-  if (list.sticky) return list.heights.size - 1;
-  const { scrollTop, clientHeight } = list.scroller;
-  const index = list.at(scrollTop + clientHeight);
-  const top = list.top(index);
-  const whole = top + list.heights.of(index) <= scrollTop + clientHeight + NEARLY;
-  return whole || top <= scrollTop ? index : index - 1;
+/** The index of the last row that is whole in the window, or fills it. */
+function lowest(history, list) {
+  if (list.sticky) return history.total - 1;
+  const room = list.scroller.clientHeight;
+  const row = list.rowAt(room);
+  const top = list.top(row);
+  const whole = top + row.offsetHeight <= room + NEARLY;
+  return list.indexOf(row) - (whole || top <= 0 ? 0 : 1);
 }
 
 /**
