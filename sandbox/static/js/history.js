@@ -1,9 +1,9 @@
-// The messages of one place as far as they are loaded: one part of it without gaps.
+// The loaded messages of one place: a part of it without gaps.
 
 import { get } from "./api.js";
 
 const WINDOW = 60;
-/** More rows than this make scrolling slow, although the browser lays out only those near the window. */
+/** More loaded messages make scrolling slow, although the browser lays out only rows near the window. */
 const MOST = 300;
 
 /** Messages from the index `start` up to, but not including, `end`; `total` counts the place's. */
@@ -87,7 +87,7 @@ export class History {
     }
   }
 
-  /** Load a part again, for `renew`: some of it may have changed without a word of it. */
+  /** Load a part again, for `renew`, because events about it may have been missed. */
   askAgain(first, last) {
     const start = Math.max(0, first);
     return this.ask(start, Math.min(MOST, last - start + 1));
@@ -125,8 +125,8 @@ export class History {
   set(start, messages, total) {
     const known = new Map(this.items.map((message) => [message.message_id, message]));
     this.items = messages.map((message) => {
-      const before = known.get(message.message_id);
-      return before && JSON.stringify(before) === JSON.stringify(message) ? before : message;
+      const before = known.get(message.message_id) ?? message;
+      return before === message || JSON.stringify(before) !== JSON.stringify(message) ? message : before;
     });
     this.start = start;
     this.total = total;

@@ -1,4 +1,4 @@
-// The list of messages in a scroller: it stays at its end, or at the row that somebody reads.
+// The list of messages in a scroller, which stays at its end or at the row that is read.
 
 import { h } from "./dom.js";
 
@@ -7,7 +7,7 @@ const AROUND = 15;
 
 /**
  * Rows in a scroller, one for each loaded message of a History. The browser lays out only the rows
- * near the window (`content-visibility: auto`); another row has its last height, or a guess.
+ * near the window (`content-visibility: auto`); any other row has its last height, or a guess.
  * `stamp(index)` names what a row shows besides its message: the row is drawn again when that
  * changes. `draw(index)` makes a row's node. `drawn()` is called when rows were drawn, `moved()` when
  * another part may be in sight.
@@ -39,22 +39,22 @@ export class LongList {
     return this.scroller.clientHeight > 0;
   }
 
-  /** The index of the row that holds a node. */
+  /** Return the index of the row that contains a node. */
   indexOf(node) {
     return this.history.indexOf(this.ids.get(node.closest(".row")));
   }
 
-  /** The row at an index, or null if its message is not loaded. */
+  /** Return the row at an index, or null if its message is not loaded. */
   node(index) {
     return this.rows.get(this.history?.at(index)?.message_id)?.node ?? null;
   }
 
-  /** How far a row's top is below the top of the window. */
+  /** Return how far a row's top is below the top of the window. */
   top(node) {
     return node.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
   }
 
-  /** The row at a distance below the top of the window, or the one nearest to it; null without rows. */
+  /** Return the row at a distance below the top of the window, or the nearest one; null without rows. */
   rowAt(y) {
     const { children } = this.box;
     let [low, high] = [0, children.length - 1];
@@ -99,7 +99,7 @@ export class LongList {
     return { node, before: row?.node ?? null };
   }
 
-  /** Replace a row's node; what had the focus in the one gets it in the other. */
+  /** Replace a row's node; the focus moves to the same element of the new node. */
   exchange(before, after) {
     const held = before.contains(document.activeElement) ? document.activeElement : null;
     before.replaceWith(after);
@@ -114,7 +114,7 @@ export class LongList {
     row.node.remove();
   }
 
-  /** The first whole row in the window, and where it is; null at the end. */
+  /** Return the first whole row in the window and its position, or null if the list stays at its end. */
   hold() {
     const first = this.inSight && !this.sticky ? this.rowAt(0) : null;
     if (first === null) return null;
@@ -147,7 +147,7 @@ export class LongList {
     this.source.moved();
   }
 
-  /** Have the rows around an index laid out now, so that the way to it is known and not guessed. */
+  /** Lay out the rows around an index now, so that its position does not depend on guessed heights. */
   layOut(index) {
     for (const node of this.laidOut) node.classList.remove("laid-out");
     const indices = Array.from({ length: 2 * AROUND + 1 }, (_, place) => index - AROUND + place);

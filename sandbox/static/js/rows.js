@@ -9,7 +9,7 @@ import { say } from "./words.js";
 
 const TOGETHER = 600;
 
-/** What a row shows besides its message, as a name that changes with it. */
+/** Return a name for what a row shows besides its message; it changes when that changes. */
 export function stampRow(history, index, line) {
   const { joined, day } = above(history, index);
   const author = person(history.at(index).who_id);
@@ -27,7 +27,7 @@ export function drawRow(history, index, line) {
     drawMessage(message, { index, total: history.total, joined: joined && index !== line }));
 }
 
-/** How a message stands to the one before it: joined to it, or the first of its day. */
+/** Return whether a message is joined to the one before it, and whether it is the first of its day. */
 function above(history, index) {
   const [message, before] = [history.at(index), history.at(index - 1)];
   if (index === 0) return { joined: false, day: true };

@@ -1,4 +1,4 @@
-// Walking through the messages by keys, and the one of them that Tab reaches.
+// Keyboard movement between messages, and the one message that Tab reaches.
 
 import { leave } from "./state.js";
 
@@ -6,9 +6,9 @@ const WITHIN = "button, a[href], [role=button], [tabindex]";
 const NEARLY = 0.9;
 
 /**
- * Arrows, Page and Home/End move between messages, Escape goes back to the list; of all of them one is in the Tab order, with
- * its own buttons. `offer(article)` opens a message's menu, and
- * `jump(index)` goes to a message that may not be loaded.
+ * Arrows, Page and Home/End move between messages, and Escape goes back to the list. One message
+ * with its buttons is in the Tab order. `offer(article)` opens a message's menu, and `jump(index)`
+ * goes to a message that may not be loaded.
  */
 export class Steps {
   constructor(list, { offer, jump }) {
@@ -20,7 +20,7 @@ export class Steps {
     list.scroller.addEventListener("focusin", (event) => this.enter(event.target));
   }
 
-  /** New rows stand in the document: leave one of them in the Tab order. */
+  /** Leave one message in the Tab order after rows were drawn. */
   arm() {
     const articles = [...this.list.box.querySelectorAll("article.message")];
     const active = articles.find((each) => each.dataset.id === this.active) ?? articles.at(-1);
@@ -43,7 +43,7 @@ export class Steps {
     event.preventDefault();
   }
 
-  /** The focus comes to the message that Tab would reach. */
+  /** Focus the message that is in the Tab order. */
   begin() {
     const article = this.list.box.querySelector('article.message[tabindex="0"]');
     if (article !== null) this.list.show(this.list.indexOf(article), "nearest");

@@ -1,35 +1,35 @@
-// The thread of the open place: its messages, what is new in them, and going to one of them.
+// The thread of the open place: its messages, what is new, and going to a message.
 
 import { makeComposer } from "./composer.js";
 import { append, h, icon } from "./dom.js";
 import { makeHeader } from "./header.js";
 import { History } from "./history.js";
-import { hearAnswers } from "./keys.js";
+import { listenForAnswers } from "./keys.js";
 import { LongList } from "./longlist.js";
 import { followPointer } from "./pointers.js";
 import { showPopups } from "./popups.js";
 import { Reading } from "./reading.js";
-import { firstLine, hearChanges, note } from "./quotes.js";
+import { firstLine, listenForChanges, note } from "./quotes.js";
 import { drawRow, stampRow } from "./rows.js";
 import { Spotlight } from "./spotlights.js";
 import { on, openPlace, state } from "./state.js";
 import { Steps } from "./steps.js";
 import { say } from "./words.js";
-import { offerDeeds } from "./deeds.js";
+import { offerActions } from "./deeds.js";
 
 const WINDOW = 60;
 const AROUND = 40;
 const REACH = 400;
-/** In windows: how near to the end of what is loaded more is loaded. */
+/** More is loaded when the end of what is loaded is fewer than so many window heights away. */
 const NEAR = 2;
 
-/** Fill the middle of the page; from then on it follows the state. */
+/** Draw the thread into the middle of the page; it then follows the state. */
 export function showThread(main) {
   const thread = new Thread();
   append(main, [makeHeader(), thread.stream, thread.spoken, makeComposer()]);
   showPopups();
-  hearAnswers();
-  hearChanges();
+  listenForAnswers();
+  listenForChanges();
   thread.listen();
 }
 
@@ -80,13 +80,13 @@ class Thread {
     else this.comeBack();
   }
 
-  /** Somebody else reads now: what was unread for the one before is no longer marked. */
+  /** Remove the line above new messages, because another person reads now. */
   turn() {
     this.reading.line = null;
     this.list.refresh();
   }
 
-  /** Here again: the line above what was new has served once that is read. */
+  /** The person came back: remove the line above new messages if all are read. */
   comeBack() {
     if (openPlace()?.unread === 0) this.turn();
     this.markRead();
@@ -109,7 +109,7 @@ class Thread {
     if (goal !== null) this.spotlight.point(message);
   }
 
-  /** Nobody answers: rather nothing than another place's messages under this one's name. */
+  /** Show nothing, because the place could not be loaded and another one's messages would be wrong. */
   blank() {
     this.history = null;
     this.shown = null;
@@ -177,8 +177,8 @@ class Thread {
 
   async goToEnd() {
     const { history } = this;
-    await history.readEnd();
-    if (history !== this.shown) return;
+    await history.readEnd().catch(() => {});
+    if (history !== this.shown || !history.atEnd) return;
     this.list.showEnd();
   }
 
@@ -186,8 +186,8 @@ class Thread {
   async jump(index) {
     const { history } = this;
     if (index === history.total - 1) return this.goToEnd();
-    await history.readIndex(index);
-    if (history !== this.shown) return;
+    await history.readIndex(index).catch(() => {});
+    if (history !== this.shown || history.at(index) === null) return;
     this.list.show(index, "start");
   }
 
@@ -214,7 +214,7 @@ class Thread {
     if (more && shown === this.shown) this.list.refresh();
   }
 
-  /** A feed while there is something in it; busy while messages are loaded. */
+  /** Describe the list for screen readers: a feed if it is not empty, busy while messages load. */
   describe(shown) {
     const { box } = this.list;
     this.empty.hidden = shown.total > 0;
@@ -245,6 +245,6 @@ class Thread {
 
   offer(article, rectangle = article.getBoundingClientRect()) {
     const message = this.messageOf(article);
-    if (message !== null && !message.service) offerDeeds(message, rectangle, article);
+    if (message !== null && !message.service) offerActions(message, rectangle, article);
   }
 }
