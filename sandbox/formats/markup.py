@@ -35,7 +35,6 @@ ATTRIBUTE = re.compile(
 )
 END = re.compile(r"\s*/?\s*>")
 LINK = re.compile(r"(?:https?|tg|mailto|tel|ton)://?\S|(?:mailto|tel):\S|[\w.-]+\.\w")
-MENTION = re.compile(r"tg://user\?id=(\d+)")
 
 
 @dataclass
