@@ -96,7 +96,7 @@ async def test_a_closed_topic_is_closed_for_a_bot_that_does_not_manage_topics(ro
         ("setMyCommands", {"commands": [{"command": "x"}]}, 400, "Bad Request: can't parse"),
     ],
 )
-async def test_what_is_not_described_is_refused(
+async def test_methods_and_parameters_that_are_not_described_are_refused(
     room: Room, method: str, params: dict[str, object], status: int, reason: str
 ) -> None:
     with pytest.raises(Refused) as refused:
