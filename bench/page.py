@@ -1,4 +1,4 @@
-"""The page: from the desk's send to the words in the document, and frames in a long chat."""
+"""The page: the time from sending to the document, and frames of scrolling in a long chat."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from tests.page.browsers import MISSING, chromium, fresh_context, started_browse
 
 SIZE = (1280, 800)
 BEGINS = datetime(2025, 7, 23, 12, tzinfo=UTC)
-#: People who say something at once, as a long chat is filled.
+#: How many messages are sent at once when a long chat is filled.
 TOGETHER = 50
-#: Past this a frame of 60 in a second was missed, in milliseconds.
+#: A frame longer than this missed the next one at 60 frames a second, in milliseconds.
 LONG = 25.0
 
-#: Notes when each text comes, by the machine's clock in milliseconds, and lets one wait for it.
-#: What it ends with is its value, which a function must not be: the driver would call it.
+#: Notes when each text comes, in milliseconds of the machine's clock, and lets a test wait for it.
+#: It ends with `undefined`, because the driver would call a function that is its value.
 _NOTES = """
 window.came = new Map();
 window.note = (text) => {
@@ -50,7 +50,7 @@ new Promise((open) => {
   stream.addEventListener("message", (event) => note(JSON.parse(event.data).message.text));
 })
 """
-#: Scrolls up by a step in each frame, and down again from the top; gives the frames' times.
+#: Scrolls up by a step in each frame, and down again from the top; returns the frames' times.
 _SCROLL = """
 (frames) => new Promise((tell) => {
   const scroller = document.querySelector("#thread .scroller");
@@ -72,7 +72,7 @@ _SCROLL = """
 
 @dataclass(frozen=True)
 class Hall:
-    """A sandbox without a desk: one person in one chat, in which the bot writes."""
+    """A sandbox without a desk, with one person in one chat with the bot."""
 
     stage: Stage
     person: int
@@ -80,12 +80,12 @@ class Hall:
 
     @property
     def address(self) -> str:
-        """The page, as that person in that chat."""
+        """Return the address of the page for the person and the chat."""
         return f"{self.stage.url}/#as={self.person}&chat={self.chat}"
 
 
 async def measure(folder: Path, *, messages: int, count: int, frames: int) -> None:
-    """Measure both and print what came of it; without a Chromium, say so."""
+    """Measure both and print the figures; without a Chromium, say so."""
     heading(f"The page in a browser: {messages} messages, and {frames} frames of scrolling")
     path = chromium()
     if path is None:
@@ -120,7 +120,7 @@ async def _measure_sends(browser: Browser, folder: Path, messages: int) -> None:
 async def _send_all(
     hall: Hall, page: Page, bare: Page, messages: int
 ) -> list[tuple[float, float]]:
-    """Milliseconds from the sandbox's receipt to the document, and to the bare listener."""
+    """Return milliseconds from the sandbox's receipt to the document, and to a simple listener."""
     found = []
     async with aiohttp.ClientSession() as session:
         for number in range(messages):
@@ -139,7 +139,7 @@ async def _send_all(
 
 
 async def _frames(browser: Browser, folder: Path, size: int, frames: int) -> list[float]:
-    """How long each frame took while somebody scrolled in a chat of that many messages, in ms."""
+    """Return the milliseconds of each frame of scrolling in a chat of that many messages."""
     async with set_stage(folder, BEGINS) as stage, fresh_context(browser, *SIZE) as context:
         page = await context.new_page()
         await _show(page, await _open_hall(stage, size))
@@ -148,7 +148,7 @@ async def _frames(browser: Browser, folder: Path, size: int, frames: int) -> lis
 
 
 async def _open_hall(stage: Stage, size: int) -> Hall:
-    """A chat in which so much was said, in messages of one line to six."""
+    """Return a chat with that many messages of one to six lines."""
     person = (await stage.sandbox.person("Ann")).id
     chat = (await stage.sandbox.chat("Hall", [person])).id
     for start in range(0, size, TOGETHER):
@@ -166,7 +166,7 @@ async def _show(page: Page, hall: Hall) -> None:
 
 
 def _late(values: list[float]) -> float:
-    """The 95th percentile."""
+    """Return the 95th percentile."""
     return quantiles(values, n=20)[-1]
 
 

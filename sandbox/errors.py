@@ -1,4 +1,4 @@
-"""What the sandbox refuses: one error for the Bot API, one for the control API."""
+"""Errors of the sandbox: for refused Bot API calls and for refused control requests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Json = dict[str, Any]
 
 
 class ApiError(Exception):
-    """A Bot API refusal: HTTP status and error_code alike, with Telegram's description."""
+    """A refused Bot API call. The code is both HTTP status and error_code."""
 
     def __init__(self, code: int, description: str, parameters: Json | None = None) -> None:
         super().__init__(description)
@@ -17,7 +17,7 @@ class ApiError(Exception):
         self.parameters = parameters
 
     def envelope(self) -> Json:
-        """The JSON body Telegram answers with."""
+        """Return the JSON body of the answer."""
         body: Json = {"ok": False, "error_code": self.code, "description": self.description}
         if self.parameters is not None:
             body["parameters"] = self.parameters
@@ -25,7 +25,7 @@ class ApiError(Exception):
 
 
 class BadRequest(ApiError):
-    """A 400: the request itself is wrong, and nothing was done."""
+    """A 400: the request is wrong, and nothing was done."""
 
     def __init__(self, reason: str, parameters: Json | None = None) -> None:
         super().__init__(400, f"Bad Request: {reason}", parameters)
@@ -39,4 +39,4 @@ class Forbidden(ApiError):
 
 
 class ControlError(Exception):
-    """A control request that cannot be done as the world stands."""
+    """A control request that cannot be carried out now."""

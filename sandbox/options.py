@@ -1,4 +1,4 @@
-"""How a sandbox is set up."""
+"""The options of a sandbox."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ DEFAULT_TOKEN = "1000001:sandbox-token-that-guards-no-secret"
 
 @dataclass(frozen=True)
 class Options:
-    """The bot's token and name, where the clock starts, and which of Telegram's habits are on.
+    """The bot's token and name, when the clock starts, and which rules of Telegram apply.
 
-    `privacy` is the bot's privacy mode in groups; `limits` are Telegram's sending limits.
+    `privacy` is the bot's privacy mode in groups, `limits` are Telegram's sending limits.
     """
 
     token: str = DEFAULT_TOKEN

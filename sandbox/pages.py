@@ -1,4 +1,4 @@
-"""Serving the page and what it is made of, and the files that the bot has sent."""
+"""Serving of the page with its scripts and styles, and of the files that the bot has sent."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ PAGE_HEADERS = {
     ),
     "X-Content-Type-Options": "nosniff",
 }
-#: Named here, as what a machine guesses is its own affair, and nosniff makes it count.
+#: Named here because the types that Python guesses differ between machines, and with nosniff a
+#: wrong type is not corrected by the browser.
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -36,7 +37,7 @@ FILE_HEADERS = {
     "Content-Security-Policy": "sandbox; default-src 'none'",
     "X-Content-Type-Options": "nosniff",
 }
-#: What a browser may show where it stands; everything else is only downloaded.
+#: Types that a browser may show; every other file is downloaded.
 HARMLESS = frozenset(
     {"image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain"}
 )
@@ -44,7 +45,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def make_page(folder: Path = STATIC) -> Handler:
-    """The handler of GET / and GET /static/{path}, from the files of a folder."""
+    """Return the handler of GET / and GET /static/{path}, which serves a folder."""
 
     async def serve(request: web.Request) -> web.StreamResponse:
         name = request.match_info.get("path", "index.html")
@@ -58,7 +59,7 @@ def make_page(folder: Path = STATIC) -> Handler:
 
 
 def find_file(folder: Path, name: str) -> Path | None:
-    """The file of that name inside the folder, however the name tries to leave it."""
+    """Return the file of that name, or None if it is missing or outside the folder."""
     try:
         path = (folder / name).resolve()
     except ValueError:  # a name with a null character
@@ -67,7 +68,7 @@ def find_file(folder: Path, name: str) -> Path | None:
 
 
 def make_download(service: Service) -> Handler:
-    """The handler of GET /control/files/{file_id}."""
+    """Return the handler of GET /control/files/{file_id}."""
 
     async def download(request: web.Request) -> web.StreamResponse:
         wanted = request.match_info["file_id"]

@@ -1,4 +1,4 @@
-"""Parents: a sandbox that another program has started ends with it, and tidies up after it."""
+"""Ending with the parent process: a sandbox that another program started ends with it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from pathlib import Path
 
 
 class Parent:
-    """Whoever holds the other end of the pipe *number*; once it is gone, this process ends.
+    """Ends this process when the parent process closes the other end of the pipe *number*.
 
-    However the parent ends, the system closes its pipes; nothing else is told of a SIGKILL.
+    The system closes the pipe however the parent ends. After a SIGKILL there is no other sign.
     """
 
     def __init__(self, number: int) -> None:
@@ -21,7 +21,7 @@ class Parent:
         threading.Thread(target=self._wait, args=(number,), daemon=True).start()
 
     def _wait(self, number: int) -> None:
-        # Beneath sys.stdin, whose lock a thread must not hold while the interpreter shuts down.
+        # Not sys.stdin: a thread must not hold its lock while the interpreter shuts down.
         while os.read(number, 1024):
             pass
         self.gone = True
@@ -29,7 +29,7 @@ class Parent:
 
 
 def sweep(folder: Path) -> None:
-    """Remove a demonstration's folder once its desk, which ends as well, lets go of its files."""
+    """Remove a demonstration's folder after its desk has ended and released its lock."""
     if not folder.exists():
         return
     with (folder / "greffier.db.lock").open("a", encoding="ascii") as lock:

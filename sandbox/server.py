@@ -1,4 +1,4 @@
-"""The sandbox as a web application, and running it on a loopback address."""
+"""The sandbox as a web application that listens on a loopback address."""
 
 from __future__ import annotations
 
@@ -13,17 +13,11 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from sandbox import control
 from sandbox.botapi.api import BotApi
 from sandbox.botapi.methods.webhooks import LOOPBACK
-from sandbox.control import deeds as control_deeds
-from sandbox.control import faults as control_faults
-from sandbox.control import keeper as control_keeper
-from sandbox.control import page as control_page
-from sandbox.control import records as control_records
-from sandbox.control import time as control_time
-from sandbox.control import world as control_world
 from sandbox.control.events import make_stream
-from sandbox.control.routes import Control, refuse_control
+from sandbox.control.routes import SERVICE, refuse_control
 from sandbox.errors import ApiError
 from sandbox.formats.description import load_description
 from sandbox.formats.envelopes import refuse
@@ -33,38 +27,27 @@ from sandbox.service import Service
 
 LARGEST_BODY = 64 * 1024 * 1024
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{35}")
-ROOMS = (
-    control_world,
-    control_deeds,
-    control_time,
-    control_records,
-    control_faults,
-    control_page,
-    control_keeper,
-)
-SERVICE = web.AppKey("service", Service)
 
 
 class NotLoopback(Exception):
-    """The sandbox was told to listen where others could reach it."""
+    """The sandbox was told to listen on an address that other machines can reach."""
 
 
 class BadToken(Exception):
-    """A token that does not look like Telegram's."""
+    """The token does not have the format of Telegram's tokens."""
 
 
 def make_app(options: Options) -> web.Application:
-    """The application with a fresh world."""
+    """Return the application of a new, empty sandbox; raise BadToken if the token is malformed."""
     if not TOKEN.fullmatch(options.token):
         raise BadToken("a token is digits, a colon and 35 letters, digits, _ or -")
     service = Service(options)
-    control = Control(service)
-    for room in ROOMS:
-        room.add_routes(control)
     bot = BotApi(service, load_description())
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=[_from_loopback])
     app[SERVICE] = service
-    app.add_routes(control.routes)
+    for module in control.MODULES:
+        for endpoint in module.routes.endpoints:
+            app.router.add_route(endpoint.method, endpoint.path, endpoint.handle)
     page = make_page()
     app.router.add_get("/", page)
     app.router.add_get("/static/{path:.+}", page)
@@ -81,7 +64,7 @@ def make_app(options: Options) -> web.Application:
 
 @asynccontextmanager
 async def serve(options: Options, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
-    """A running sandbox; gives its address, such as http://127.0.0.1:8081."""
+    """Run a sandbox and yield its address, such as http://127.0.0.1:8081."""
     if not _is_loopback(host):
         raise NotLoopback(f"{host} is not a loopback address")
     runner = web.AppRunner(
@@ -100,7 +83,7 @@ async def serve(options: Options, host: str = "127.0.0.1", port: int = 0) -> Asy
 async def run(
     options: Options, host: str = "127.0.0.1", port: int = 0, port_file: Path | None = None
 ) -> None:
-    """Serve until SIGTERM or SIGINT; say the address once, and write the port where asked."""
+    """Serve until SIGTERM or SIGINT. Print the address, and write the port to a file if asked."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -115,7 +98,7 @@ async def run(
 def _is_loopback(host: str) -> bool:
     try:
         return ipaddress.ip_address(host).is_loopback
-    except ValueError:  # a name, and only one of them is sure to be this machine's
+    except ValueError:  # a host name; only "localhost" is certainly this machine
         return host == "localhost"
 
 
@@ -131,7 +114,7 @@ async def _no_control(request: web.Request) -> web.Response:
 async def _from_loopback(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """Refuse what was addressed to another host, or comes from a page that one has served."""
+    """Refuse requests that name another host, or that come from another host's page."""
     origin = request.headers.get("Origin")
     if not (_is_here(f"//{request.host}") and (origin is None or _is_here(origin))):
         return refuse(ApiError(403, "Forbidden: the sandbox answers on loopback addresses only"))
@@ -141,7 +124,7 @@ async def _from_loopback(
 def _is_here(address: str) -> bool:
     try:
         return urlsplit(address).hostname in LOOPBACK
-    except ValueError:  # no address at all
+    except ValueError:  # not an address
         return False
 
 

@@ -1,4 +1,4 @@
-"""Everything one running sandbox holds, made from its options."""
+"""The state of one running sandbox, made from its options."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sandbox.state.desk_status import Desk
 from sandbox.state.faults import Faults
 from sandbox.state.files import FileStore
 from sandbox.state.guide import Guide
-from sandbox.state.keepers import Keeper
+from sandbox.state.keepers import DeskProcess
 from sandbox.state.ledger import Ledger
 from sandbox.state.limits import Limits
 from sandbox.state.profile import Profile
@@ -26,7 +26,7 @@ from sandbox.state.world import Message, Speaker, World
 
 @dataclass
 class Query:
-    """A pressed button that waits for its answer."""
+    """A pressed button, and the bot's answer to it."""
 
     id: str
     person: int
@@ -39,14 +39,14 @@ class Query:
 
 @dataclass
 class Poll:
-    """A getUpdates that waits; `ended_by` says why it must not wait any longer."""
+    """A waiting getUpdates call. `ended_by` says why it must not wait any longer."""
 
     ended_by: str = ""
 
 
 @dataclass
 class Stats:
-    """What was asked of the service."""
+    """Counts of Bot API calls by method and of fetched updates."""
 
     calls: dict[str, int] = field(default_factory=dict)
     fetched: int = 0
@@ -56,7 +56,7 @@ class Stats:
 
 
 class Service:
-    """The state of a sandbox. Nothing here outlives the process."""
+    """The state of a sandbox. It is lost when the process ends."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
@@ -69,7 +69,7 @@ class Service:
         self.files = FileStore()
         self.ledger = Ledger(self.clock, self.files)
         self.guide = Guide(self.ledger.audience, self.world, lambda: self.changed("guide"))
-        self.keeper = Keeper(lambda: self.changed("keeper"))
+        self.desk_process = DeskProcess(lambda: self.changed("keeper"))
         self.clock.listeners.append(self._announce_clock)
         self.profile = Profile()
         self.queries: dict[str, Query] = {}
@@ -83,7 +83,7 @@ class Service:
         self.bot = Speaker(options.bot_id, options.name, is_bot=True)
 
     def bot_user(self) -> Json:
-        """The bot as the User that stands in messages."""
+        """Return the bot as a User of the Bot API."""
         options = self.options
         return {
             "id": options.bot_id,
@@ -93,7 +93,7 @@ class Service:
         }
 
     def ask(self, person: int, message: Message) -> Query:
-        """Note a press, to be answered within the life of its update."""
+        """Note a press and return it; the bot can answer it as long as its update lives."""
         query_id = str(random.getrandbits(62))
         expires = self.clock.now().timestamp() + QUERY_LIFE
         query = Query(query_id, person, message, expires)
@@ -105,15 +105,20 @@ class Service:
         self.ledger.mention("world", {"what": what})
 
     def close(self) -> None:
-        """Let everyone who waits go."""
+        """End all waiting requests and event streams."""
         self.closing = True
         self.ledger.announce("close", {})
-        for signal in (self.queue.changed, self.answered, self.clock.changed, self.keeper.changed):
+        for signal in (
+            self.queue.changed,
+            self.answered,
+            self.clock.changed,
+            self.desk_process.changed,
+        ):
             signal.notify()
 
     def _announce_clock(self) -> None:
-        self.ledger.announce("clock", self.clock.reading())
-        # Whoever waits for updates has perhaps waited long enough.
+        self.ledger.announce("clock", vars(self.clock.state()))
+        # A waiting getUpdates ends if the clock was moved past its timeout.
         self.queue.changed.notify()
 
     def _covered(self, offset: int | None, posted_at: float) -> bool:

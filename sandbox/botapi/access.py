@@ -1,4 +1,4 @@
-"""Where the bot may act: Telegram's refusals for chats, topics, rights and replies."""
+"""Checks of where the bot may act, with Telegram's refusals."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NOUNS = {"group": "group chat", "supergroup": "supergroup chat", "channel": "cha
 
 
 def reach_chat(service: Service, call: Call) -> Chat:
-    """The chat of a call, where the bot is inside it."""
+    """Return the chat of a call; raise ApiError if the bot is not in it."""
     chat = service.world.find_chat(call["chat_id"])
     if chat.private:
         _check_private(service, chat)
@@ -32,7 +32,7 @@ def reach_chat(service: Service, call: Call) -> Chat:
 
 
 def reach_place(service: Service, call: Call) -> tuple[Chat, int | None]:
-    """The chat and topic a message goes to, where the bot may write there."""
+    """Return the chat and topic of a new message; raise ApiError if the bot may not write."""
     chat = reach_chat(service, call)
     if chat.kind == "channel" and not chat.bot.may("can_post_messages"):
         raise BadRequest("need administrator rights in the channel chat")
@@ -45,7 +45,7 @@ def reach_place(service: Service, call: Call) -> tuple[Chat, int | None]:
 
 
 def find_topic(chat: Chat, thread: int) -> Topic:
-    """A topic that exists; the General topic cannot be named."""
+    """Return a topic; raise BadRequest if there is none. The General topic cannot be named."""
     if thread == GENERAL_TOPIC or thread not in chat.topics:
         raise BadRequest("message thread not found")
     return chat.topics[thread]
@@ -57,7 +57,7 @@ def check_open(chat: Chat, topic: Topic) -> None:
 
 
 def find_reply(chat: Chat, call: Call) -> Message | None:
-    """The message that a new one answers, where one is named and still stands."""
+    """Return the message that a new one replies to, or None."""
     wanted = call.get("reply_parameters")
     if wanted is None or "message_id" not in wanted:
         return None

@@ -20,15 +20,15 @@ from sandbox.formats.description import Call, Description
 from sandbox.formats.envelopes import answer, refuse
 from sandbox.formats.requests import read_request
 from sandbox.service import Service
-from sandbox.state.faults import suffer
+from sandbox.state.faults import apply_fault
 from sandbox.state.ledger import dump
 
 Method = Callable[[Service, Call], Awaitable[Any]]
 
 METHODS: dict[str, Method] = {
     "getMe": methods_profile.get_me,
-    "logOut": methods_profile.agree,
-    "close": methods_profile.agree,
+    "logOut": methods_profile.return_true,
+    "close": methods_profile.return_true,
     "sendMessage": methods_messages.send_message,
     "editMessageText": methods_messages.edit_message_text,
     "editMessageCaption": methods_messages.edit_message_caption,
@@ -84,11 +84,11 @@ class BotApi:
         self._service.stats.count(call.method)
         fault = self._service.faults.strike(call)
         if fault is not None:
-            return await suffer(fault, request, lambda: self._answer(call))
+            return await apply_fault(fault, request, lambda: self._answer(call))
         return await self._answer(call)
 
     async def download(self, request: web.Request) -> web.Response:
-        """A file at /file/bot<token>/<path>."""
+        """Answer with the file at /file/bot<token>/<path>."""
         try:
             self._check_token(request)
         except ApiError as error:
@@ -117,7 +117,7 @@ class BotApi:
         return self._description.read(request.match_info["method"], raw, files)
 
     async def _perform(self, call: Call) -> str:
-        """Do what is asked; the answer is the JSON of the result."""
+        """Perform a call, and return the JSON of its result."""
         if call.method == "getUpdates":
             return f"[{','.join(await methods_updates.get_updates(self._service, call))}]"
         try:

@@ -6,8 +6,8 @@ import html
 from dataclasses import dataclass
 
 from sandbox.chats.posting import Draft, post
-from sandbox.chats.privacy import bot_sees
-from sandbox.chats.read_marks import read_to
+from sandbox.chats.privacy import bot_receives
+from sandbox.chats.read_marks import mark_read_to
 from sandbox.chats.shapes import shape_person
 from sandbox.errors import ControlError, Json
 from sandbox.formats.entities import find_entities, trim
@@ -16,8 +16,8 @@ from sandbox.state.world import Chat, Message, Person, Topic
 
 
 @dataclass(frozen=True)
-class Words:
-    """What somebody says and where; `date` may make it old, `extra` adds raw fields."""
+class NewMessage:
+    """What a person writes, and where. `date` may make it old, `extra` adds raw fields."""
 
     text: str
     thread: int | None = None
@@ -28,11 +28,13 @@ class Words:
     html: str = ""
 
 
-def say(service: Service, person: Person, chat: Chat, words: Words) -> tuple[Message, int | None]:
-    """Post a person's message; the update's number is None where the bot does not get it."""
+def say(
+    service: Service, person: Person, chat: Chat, words: NewMessage
+) -> tuple[Message, int | None]:
+    """Post a person's message. The update's number is None if the bot does not receive it."""
     _enter(service, person, chat)
     topic = _find_topic(chat, words.thread)
-    if not chat.private and not chat.lets(person, topic):
+    if not chat.private and not chat.may_write(person, topic):
         raise ControlError(
             f"the topic {topic.name} is closed" if topic else f"{person.name} cannot write there"
         )
@@ -52,13 +54,13 @@ def say(service: Service, person: Person, chat: Chat, words: Words) -> tuple[Mes
         raw=_mark_caption(extra),
     )
     message = post(service, chat, draft)
-    service.ledger.happened("message", person.speaker, chat, message)
-    read_to(service, person, chat, message.thread, message.id)
+    service.ledger.record_event("message", person.speaker, chat, message)
+    mark_read_to(service, person, chat, message.thread, message.id)
     return message, _tell(service, chat, message, "", words.deliver)
 
 
 def edit(service: Service, person: Person, message: Message, text: str) -> int | None:
-    """Let a person change the text of their message."""
+    """Let a person change the text of their message, and return the update's number."""
     if message.author.id != person.id or message.service:
         raise ControlError(f"{person.name} cannot edit message {message.id}")
     chat = service.world.chat(message.chat_id)
@@ -68,7 +70,7 @@ def edit(service: Service, person: Person, message: Message, text: str) -> int |
     message.body = kept | write_text(text, key) | {"edit_date": service.clock.unix()}
     message.html = html.escape(text, quote=False)
     message.edited = True
-    service.ledger.happened("edit", person.speaker, chat, message)
+    service.ledger.record_event("edit", person.speaker, chat, message)
     return _tell(service, chat, message, "edited_", deliver=True)
 
 
@@ -81,13 +83,13 @@ def forward(
     keys = ("text", "entities", "caption", "caption_entities", "document", "photo")
     content = {key: source.body[key] for key in keys if key in source.body}
     content["forward_origin"] = source.body.get("forward_origin") or _origin(source)
-    return say(service, person, chat, Words("", thread, extra=content, html=source.html))
+    return say(service, person, chat, NewMessage("", thread, extra=content, html=source.html))
 
 
 def press(
     service: Service, person: Person, message: Message, data: str | None, label: str | None
 ) -> tuple[Query, int | None]:
-    """Press a button, found by its data or its label."""
+    """Press a button, found by its data or its label; raise ControlError if there is none."""
     chat = service.world.chat(message.chat_id)
     _enter(service, person, chat)
     rows = (message.body.get("reply_markup") or {}).get("inline_keyboard") or []
@@ -100,7 +102,7 @@ def press(
 
 
 def write_text(text: str, key: str) -> Json:
-    """Body fields of a text as Telegram's client sends it, with what it marks by itself."""
+    """Return the body fields of a text, with the entities that Telegram finds automatically."""
     visible, _ = trim(text, [])
     if not visible:
         raise ControlError("the text is empty")
@@ -123,8 +125,8 @@ def _press(
     if "callback_data" not in button:
         raise ControlError(f"the button {button['text']!r} sends nothing to the bot")
     query = service.ask(person.id, message)
-    service.ledger.happened("press", person.speaker, chat, message, button["text"])
-    read_to(service, person, chat, message.thread, message.id)
+    service.ledger.record_event("press", person.speaker, chat, message, button["text"])
+    mark_read_to(service, person, chat, message.thread, message.id)
     update = {
         "id": query.id,
         "from": shape_person(person),
@@ -136,16 +138,16 @@ def _press(
 
 
 def _enter(service: Service, person: Person, chat: Chat) -> None:
-    """Check that the person can write here; the private chat begins by writing."""
+    """Raise ControlError if the person cannot write here. Writing begins the private chat."""
     if chat.private:
-        if not chat.holds(person):
+        if not chat.has_member(person):
             raise ControlError(f"{person.name} has no access to the private chat {chat.id}")
         if person.blocked:
             raise ControlError(f"{person.name} has blocked the bot")
         if not person.began:
             person.began = True
             service.changed("people")
-    elif not chat.holds(person):
+    elif not chat.has_member(person):
         raise ControlError(f"{person.name} is not in {chat.title}")
     elif chat.migrated_to is not None:
         raise ControlError(f"{chat.title} was upgraded to chat {chat.migrated_to}")
@@ -168,7 +170,7 @@ def _mark_caption(extra: Json) -> Json:
 def _tell(
     service: Service, chat: Chat, message: Message, prefix: str, deliver: bool
 ) -> int | None:
-    if not deliver or not bot_sees(service, chat, message):
+    if not deliver or not bot_receives(service, chat, message):
         return None
     kind = "channel_post" if chat.kind == "channel" else "message"
     born = message.body.get("edit_date", message.body["date"])

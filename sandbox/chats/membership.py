@@ -1,4 +1,4 @@
-"""Coming and going: people, the bot's standing, and groups that become supergroups."""
+"""Membership: people who join and leave, the bot's status, and groups that are upgraded."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sandbox.state.world import Chat, Person, Speaker, Standing
 
 
 def set_standing(service: Service, chat: Chat, standing: Standing, actor: Speaker) -> None:
-    """Change what the bot is in a chat, and tell it."""
+    """Change the bot's status and rights in a chat, and tell the bot."""
     before, bot = chat.bot, service.bot_user()
     if before.inside and not standing.inside and chat.kind != "channel":
         announce(service, chat, actor, {"left_chat_member": bot})
@@ -29,7 +29,7 @@ def set_standing(service: Service, chat: Chat, standing: Standing, actor: Speake
 
 
 def set_blocked(service: Service, person: Person, blocked: bool) -> None:
-    """Let a person block the bot or take it back, and tell the bot."""
+    """Let a person block or unblock the bot, and tell the bot."""
     if person.blocked == blocked:
         return
     person.blocked = blocked
@@ -42,7 +42,7 @@ def set_blocked(service: Service, person: Person, blocked: bool) -> None:
 
 
 def join(service: Service, person: Person, chat: Chat) -> None:
-    """Let a person into a chat."""
+    """Let a person join a chat; raise ControlError if they cannot."""
     if chat.private or person.id in chat.members:
         raise ControlError(f"{person.name} cannot join {chat.title}")
     chat.members[person.id] = "member"
@@ -53,7 +53,7 @@ def join(service: Service, person: Person, chat: Chat) -> None:
 
 
 def leave(service: Service, person: Person, chat: Chat) -> None:
-    """Let a person leave a chat."""
+    """Let a person leave a chat; raise ControlError if they are not in it."""
     if person.id not in chat.members:
         raise ControlError(f"{person.name} is not in {chat.title}")
     status = chat.members[person.id]
@@ -65,7 +65,7 @@ def leave(service: Service, person: Person, chat: Chat) -> None:
 
 
 def migrate(service: Service, chat: Chat) -> Chat:
-    """Upgrade a basic group to a supergroup with a new id; both say so."""
+    """Upgrade a basic group to a supergroup with a new id, and return it; both announce it."""
     if chat.kind != "group" or chat.migrated_to is not None:
         raise ControlError(f"{chat.title} is no basic group")
     new = service.world.add_chat(chat.title, "supergroup", forum=False)
@@ -80,7 +80,7 @@ def migrate(service: Service, chat: Chat) -> Chat:
 
 
 def owner(service: Service, chat: Chat) -> Speaker:
-    """Whoever made the chat: the one to whom Telegram ascribes what nobody in particular did."""
+    """Return the chat's creator, as the author of what no particular person does."""
     for number, status in chat.members.items():
         if status == "creator":
             return service.world.people[number].speaker

@@ -1,4 +1,4 @@
-"""Putting a message into a chat, whoever wrote it, and telling the bot of it."""
+"""Posting of messages and service messages into chats."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from sandbox.state.world import Chat, Message, Speaker, Topic
 
 @dataclass
 class Draft:
-    """A message before it has a number: its author, what it holds and where it goes.
+    """A message before it has a number: its author, its content and where it goes.
 
-    One that opens a topic is the first in it, and gives it its number.
+    If it `opens` a topic, it is the first message of the topic, and the topic gets its number.
     """
 
     author: Speaker
@@ -31,7 +31,7 @@ class Draft:
 
 
 def post(service: Service, chat: Chat, draft: Draft) -> Message:
-    """Give the message its number and keep it."""
+    """Give the message its number, add it to the chat and return it."""
     number = next(chat.ids)
     thread = number if draft.opens else draft.thread
     body: Json = {"message_id": number}
@@ -58,14 +58,14 @@ def post(service: Service, chat: Chat, draft: Draft) -> Message:
 def announce(
     service: Service, chat: Chat, author: Speaker, content: Json, thread: int | None = None
 ) -> Message:
-    """Put a service message into the chat and tell the bot, which gets all of them."""
+    """Post a service message and tell the bot, which receives all service messages."""
     return _announce(service, chat, Draft(author, content, thread, service=next(iter(content))))
 
 
 def open_topic(
     service: Service, chat: Chat, author: Speaker, name: str, color: int = 7322096
 ) -> Topic:
-    """Open a topic; its identifier is the number of the service message that says so."""
+    """Open a topic. Its identifier is the number of the service message that announces it."""
     word = "forum_topic_created"
     content: Json = {word: {"name": name, "icon_color": color}}
     message = _announce(service, chat, Draft(author, content, service=word, opens=True))
@@ -74,7 +74,7 @@ def open_topic(
 
 
 def quoted(message: Message) -> Json:
-    """A message as it stands inside an answer to it: without what it answers itself."""
+    """Return a message as a reply to it contains it: without the message it replies to itself."""
     return {key: value for key, value in message.body.items() if key != "reply_to_message"}
 
 
@@ -91,14 +91,14 @@ def _announce(service: Service, chat: Chat, draft: Draft) -> Message:
     if draft.opens:
         told = draft.content[draft.service]
         chat.topics[message.id] = Topic(message.id, told["name"], told["icon_color"])
-    service.ledger.happened("service", draft.author, chat, message, draft.service)
+    service.ledger.record_event("service", draft.author, chat, message, draft.service)
     if chat.bot.inside or chat.private:
         service.queue.put("message", message.body, message.body["date"])
     return message
 
 
 def _thread(chat: Chat, thread: int | None, reply: Message | None) -> Json:
-    """Thread and reply fields; in a plain supergroup only a reply has a thread."""
+    """Return the thread and reply fields; outside forums only a reply has a thread."""
     fields: Json = {}
     if thread is not None:
         fields = {"message_thread_id": thread, "is_topic_message": True}

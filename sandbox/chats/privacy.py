@@ -1,4 +1,4 @@
-"""Which of people's messages reach the bot: Telegram's privacy mode in groups."""
+"""Telegram's privacy mode: which messages of people in groups the bot receives."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from sandbox.service import Service
 from sandbox.state.world import Chat, Message
 
 
-def bot_sees(service: Service, chat: Chat, message: Message) -> bool:
-    """Whether Telegram would hand the message to the bot."""
+def bot_receives(service: Service, chat: Chat, message: Message) -> bool:
+    """Return whether the bot receives the message."""
     if chat.private:
         return True
     if chat.kind == "channel":

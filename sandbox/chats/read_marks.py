@@ -1,4 +1,4 @@
-"""Reading: how far people have read in each place, and telling whoever shows it."""
+"""Read marks: how far people have read in each place."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from sandbox.service import Service
 from sandbox.state.world import Chat, Person
 
 
-def read_to(service: Service, person: Person, chat: Chat, thread: int | None, number: int) -> None:
-    """Let a person have read a place up to a message; a mark never moves back."""
-    if not chat.holds(person):
+def mark_read_to(
+    service: Service, person: Person, chat: Chat, thread: int | None, number: int
+) -> None:
+    """Mark a place as read by a person up to a message; a mark never moves back."""
+    if not chat.has_member(person):
         raise ControlError(f"{person.name} is not in {chat.title}")
     place = chat.place(thread)
     if place.read(person.id, min(number, place.last)):
@@ -18,9 +20,9 @@ def read_to(service: Service, person: Person, chat: Chat, thread: int | None, nu
 
 
 def read_all(service: Service) -> None:
-    """Let everybody have read everything."""
+    """Mark everything as read by everybody."""
     for chat in service.world.chats.values():
-        readers = [person for person in service.world.people.values() if chat.holds(person)]
+        readers = [person for person in service.world.people.values() if chat.has_member(person)]
         for thread, place in chat.places.items():
             for person in readers:
-                read_to(service, person, chat, thread, place.last)
+                mark_read_to(service, person, chat, thread, place.last)

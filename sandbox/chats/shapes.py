@@ -1,4 +1,4 @@
-"""How people, chats, members and topics look in Bot API JSON."""
+"""The Bot API JSON of people, chats, members and topics."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def shape_person(person: Person) -> Json:
 
 
 def shape_chat(chat: Chat, person: Person | None = None) -> Json:
-    """A Chat; the person is given for a private one."""
+    """Return a Chat of the Bot API; for a private chat the person is given."""
     if person is not None:
         private: Json = {"id": chat.id, "type": "private", "first_name": person.name}
         return private | ({"username": person.username} if person.username else {})
@@ -62,7 +62,7 @@ def shape_chat(chat: Chat, person: Person | None = None) -> Json:
 
 
 def shape_member(user: Json, status: str, rights: frozenset[str], channel: bool) -> Json:
-    """A ChatMember of that status: creator, administrator, member, left or kicked."""
+    """Return a ChatMember with a status: creator, administrator, member, left or kicked."""
     member: Json = {"status": "left" if status == "absent" else status, "user": user}
     if status == "creator":
         return member | {"is_anonymous": False}
@@ -84,7 +84,7 @@ def shape_topic(topic: Topic) -> Json:
 
 
 def shape_full_chat(chat: Chat, person: Person | None) -> Json:
-    """A ChatFullInfo with what the sandbox knows."""
+    """Return a ChatFullInfo with what the sandbox knows."""
     full = shape_chat(chat, person)
     full |= {"accent_color_id": 0, "max_reaction_count": 11}
     full["accepted_gift_types"] = dict.fromkeys(GIFTS, False)

@@ -1,4 +1,4 @@
-"""What happens to topics, whoever does it."""
+"""Changes of topics: delete, close, reopen and rename."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from sandbox.service import Service
 from sandbox.state.world import Chat, Speaker, Topic
 
 
-class TopicSo(ControlError):
-    """A topic is closed, or open, already."""
+class TopicUnchanged(ControlError):
+    """The topic is already closed, or already open."""
 
 
 def delete_topic(service: Service, chat: Chat, topic: Topic) -> None:
-    """Remove a topic with all its messages; Telegram tells the bot nothing."""
+    """Remove a topic with all its messages. As in Telegram, the bot is not told."""
     for number in tuple(reversed(chat.place(topic.id).numbers)):
         chat.drop(chat.messages[number])
     del chat.places[topic.id]
@@ -22,10 +22,12 @@ def delete_topic(service: Service, chat: Chat, topic: Topic) -> None:
     service.changed("chats")
 
 
-def turn_topic(service: Service, chat: Chat, topic: Topic, closed: bool, actor: Speaker) -> None:
-    """Close or reopen a topic, or raise TopicSo."""
+def set_topic_closed(
+    service: Service, chat: Chat, topic: Topic, closed: bool, actor: Speaker
+) -> None:
+    """Close or reopen a topic; raise TopicUnchanged if it is so already."""
     if topic.closed == closed:
-        raise TopicSo(f"the topic {topic.name} is so already")
+        raise TopicUnchanged(f"the topic {topic.name} is so already")
     topic.closed = closed
     word = "forum_topic_closed" if closed else "forum_topic_reopened"
     announce(service, chat, actor, {word: {}}, topic.id)
@@ -33,7 +35,7 @@ def turn_topic(service: Service, chat: Chat, topic: Topic, closed: bool, actor: 
 
 
 def rename_topic(service: Service, chat: Chat, topic: Topic, name: str) -> None:
-    """Give a topic another name by its owner's hand."""
+    """Rename a topic, as the chat's creator."""
     topic.name = name
     content = {"forum_topic_edited": {"name": name}}
     announce(service, chat, owner(service, chat), content, topic.id)

@@ -1,4 +1,4 @@
-"""What one person sees of the world: the places they can look into, as a chat list has them."""
+"""The places that one person can open, as their chat list shows them."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from sandbox.service import Service
 from sandbox.state.records import SeenPlace
-from sandbox.state.seen import see
+from sandbox.state.seen import show_message
 from sandbox.state.world import GENERAL_TOPIC, Chat, Person, Topic
 
 GENERAL_NAME = "General"
 
 
-def see_places(service: Service, person: Person) -> list[SeenPlace]:
-    """The private chat with the bot, then the person's chats in the order they were made."""
-    chats = [chat for chat in service.world.chats.values() if chat.holds(person)]
+def list_places(service: Service, person: Person) -> list[SeenPlace]:
+    """Return the private chat with the bot, then the person's chats in the order of creation."""
+    chats = [chat for chat in service.world.chats.values() if chat.has_member(person)]
     standing = [chat for chat in chats if chat.migrated_to is None]
     standing.sort(key=lambda chat: not chat.private)
-    return [_see(service, person, chat, topic) for chat in standing for topic in _topics(chat)]
+    return [
+        _show_place(service, person, chat, topic) for chat in standing for topic in _topics(chat)
+    ]
 
 
 def _topics(chat: Chat) -> Iterator[Topic | None]:
@@ -29,7 +31,7 @@ def _topics(chat: Chat) -> Iterator[Topic | None]:
     yield from chat.topics.values()
 
 
-def _see(service: Service, person: Person, chat: Chat, topic: Topic | None) -> SeenPlace:
+def _show_place(service: Service, person: Person, chat: Chat, topic: Topic | None) -> SeenPlace:
     place = chat.place(topic.id if topic else None)
     last = chat.messages.get(place.last)
     return SeenPlace(
@@ -41,7 +43,7 @@ def _see(service: Service, person: Person, chat: Chat, topic: Topic | None) -> S
         closed=bool(topic and topic.closed),
         total=len(place.numbers),
         unread=place.unread(person.id),
-        last=see(chat, last, service.files) if last else None,
+        last=show_message(chat, last, service.files) if last else None,
         pinned=sorted(number for number in chat.pinned if place.holds(number)),
-        writable=not person.blocked if chat.private else chat.lets(person, topic),
+        writable=not person.blocked if chat.private else chat.may_write(person, topic),
     )

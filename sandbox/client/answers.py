@@ -1,38 +1,19 @@
-"""What the control API answers, as values for its client."""
+"""What the control API answers: values that its endpoints write and its client reads."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from typing import Any, TypeVar, cast
-
-from pydantic import TypeAdapter
 
 from sandbox.errors import Json
+from sandbox.state.clock import ClockState
 from sandbox.state.faults import Fault
-from sandbox.state.records import SeenMessage
-
-Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True)
-class Person:
-    """Somebody with an account; `began` says whether they ever wrote to the bot."""
-
-    id: int
-    name: str
-    language: str | None
-    username: str | None
-    began: bool
-    blocked: bool
-    zone: str | None
-    delegation: str | None
-    role: str | None
+from sandbox.state.records import LedgerEntry, SeenMessage, TranscriptEntry
+from sandbox.state.world import Person
 
 
 @dataclass(frozen=True)
-class Topic:
+class TopicState:
     """A topic of a forum."""
 
     message_thread_id: int
@@ -42,7 +23,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody in a chat: creator, administrator or member."""
+    """A person in a chat. The status is creator, administrator or member."""
 
     id: int
     status: str
@@ -50,7 +31,7 @@ class Member:
 
 @dataclass(frozen=True)
 class ChatState:
-    """A chat as it stands."""
+    """A chat as it is now."""
 
     id: int
     type: str
@@ -59,14 +40,14 @@ class ChatState:
     members: list[Member]
     bot: str
     rights: list[str]
-    topics: list[Topic]
+    topics: list[TopicState]
     pinned: list[int]
     migrated_to: int | None
 
 
 @dataclass(frozen=True)
 class Said:
-    """A person's message; `update_id` is None where the bot does not get it."""
+    """A person's message. `update_id` is None if the bot does not receive it."""
 
     message_id: int
     update_id: int | None
@@ -74,7 +55,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Pressed:
-    """A pressed button."""
+    """A pressed button. `update_id` is None if the bot does not receive it."""
 
     query_id: str
     update_id: int | None
@@ -90,66 +71,63 @@ class ToastAnswer:
 
 
 @dataclass(frozen=True)
-class ClockState:
-    """How the clock stands."""
-
-    now: datetime
-    unix: float
-    seq: int
-    running: bool
-
-
-@dataclass(frozen=True)
-class Stepped:
-    """Where the clock stood on its way, and whether the desk settled at the end."""
-
-    now: datetime
-    seq: int
-    steps: list[datetime]
-    settled: bool
-
-
-@dataclass(frozen=True)
 class DeskState:
-    """The desk's last post, and whether everything has settled."""
+    """The desk's last report, and whether it has done everything it has to do now."""
 
     settled: bool
     posted: bool
-    clock_seq: int | None
-    idle: bool | None
-    offset: int | None
-    next_due: datetime | None
-    instance: str | None
+    clock_seq: int | None = None
+    idle: bool | None = None
+    offset: int | None = None
+    next_due: datetime | None = None
+    instance: str | None = None
 
 
 @dataclass(frozen=True)
-class BotName:
-    """The bot as a page names it."""
+class BotAccount:
+    """The bot's account. The token may be shown: it is valid in this sandbox only."""
 
     id: int
     name: str
     username: str
+    token: str
 
 
 @dataclass(frozen=True)
 class WorldState:
-    """Everything at one moment; `boot` tells one process from another, `seq` is the last entry."""
+    """Everything at one instant. `boot` identifies the process, `seq` the last entry."""
 
     boot: str
     seq: int
     clock: ClockState
     desk: DeskState
-    bot: BotName
+    bot: BotAccount
     people: list[Person]
     chats: list[ChatState]
     faults: list[Fault]
     guide: list[Json]
-    keeper: Json | None = None
+    keeper: Json | None
+
+
+@dataclass(frozen=True)
+class LedgerPart:
+    """Entries of the ledger, and the number of its last entry."""
+
+    entries: list[LedgerEntry]
+    last: int
+
+
+@dataclass(frozen=True)
+class TranscriptPart:
+    """Entries of the transcript, and the number of its last entry."""
+
+    entries: list[TranscriptEntry]
+    last: int
 
 
 @dataclass(frozen=True)
 class Window:
-    """A stretch of messages, the index of the first in its place, how many stand there."""
+    """Consecutive messages, the index of the first in its place, and the place's total."""
 
     messages: list[SeenMessage]
     start: int
@@ -158,7 +136,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Found:
-    """One message, its index in its place, how many stand there."""
+    """One message, its index in its place, and the place's total."""
 
     message: SeenMessage
     index: int
@@ -171,12 +149,3 @@ class Command:
 
     command: str
     description: str
-
-
-_adapter = cache(TypeAdapter[Any])  # an adapter is dear to make
-
-
-def read_answer(kind: type[Answer], found: Any) -> Answer:
-    """Read decoded JSON as such a value, or as a list of them."""
-    answer: Answer = _adapter(cast(Any, kind)).validate_python(found)
-    return answer

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+import json
+from collections.abc import Callable, Coroutine
+from typing import Any, Generic, ParamSpec, Self, TypeVar
 
 import aiohttp
+from pydantic_core import to_jsonable_python
 
+from sandbox.control.routes import Endpoint
 from sandbox.errors import ControlError, Json
 
-PATIENCE = 30.0
 LONGEST_CALL = 700.0
+
+P = ParamSpec("P")
+Answer = TypeVar("Answer")
 
 
 class Connection:
-    """A session with the control API at `url`. A refusal raises ControlError."""
+    """A session with the sandbox at `url`. A refused request raises ControlError."""
 
     def __init__(self, url: str) -> None:
         self.url = url.rstrip("/")
@@ -27,22 +32,36 @@ class Connection:
     async def __aexit__(self, *_exc: object) -> None:
         await self._session.close()
 
-    async def _get(self, path: str, query: Mapping[str, str] | None = None) -> Any:
-        async with self._session.get(f"{self.url}/control/{path}", params=query) as answer:
-            return await _read(answer)
-
-    async def _post(self, path: str, body: Json) -> Any:
-        given = {key: value for key, value in body.items() if value is not None}
-        async with self._session.post(f"{self.url}/control/{path}", json=given) as answer:
-            return await _read(answer)
-
-    async def _delete(self, path: str, query: Mapping[str, str] | None = None) -> Any:
-        async with self._session.delete(f"{self.url}/control/{path}", params=query) as answer:
-            return await _read(answer)
+    async def ask(self, method: str, path: str, fields: Json) -> Any:
+        """Send the fields that are not None, and return the decoded JSON of the answer."""
+        given = {name: value for name, value in fields.items() if value is not None}
+        sent: Json = {"json": given} if method == "POST" else {"params": _write_query(given)}
+        async with self._session.request(method, self.url + path, **sent) as answer:
+            content = await answer.json()
+            if answer.status != 200:
+                raise ControlError(content.get("error") or str(content))
+            return content
 
 
-async def _read(answer: aiohttp.ClientResponse) -> Any:
-    content = await answer.json()
-    if answer.status != 200:
-        raise ControlError(content.get("error") or str(content))
-    return content
+class Call(Generic[P, Answer]):
+    """A client's method that calls an endpoint over HTTP, with the endpoint's own parameters."""
+
+    def __init__(self, endpoint: Endpoint[P, Answer]) -> None:
+        self._endpoint = endpoint
+
+    def __get__(self, client: Connection, owner: type) -> Callable[P, Coroutine[Any, Any, Answer]]:
+        async def call(*args: P.args, **kwargs: P.kwargs) -> Answer:
+            endpoint = self._endpoint
+            service, *_ = endpoint.signature.parameters
+            given = endpoint.signature.bind(None, *args, **kwargs).arguments
+            fields = to_jsonable_python({name: given[name] for name in given if name != service})
+            return endpoint.read_answer(await client.ask(endpoint.method, endpoint.path, fields))
+
+        return call
+
+
+def _write_query(fields: Json) -> dict[str, str]:
+    return {
+        name: value if isinstance(value, str) else json.dumps(value)
+        for name, value in fields.items()
+    }

@@ -1,123 +1,113 @@
-"""Control of what people do: say, press, edit, forward, and raw updates."""
+"""Endpoints for what people do with messages: say, press, edit, forward; and raw updates."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from sandbox.chats import deeds
-from sandbox.control.routes import Body, Control
+from sandbox.client.answers import Pressed, Said, ToastAnswer
+from sandbox.control.routes import LONGEST_WAIT, Routes
 from sandbox.errors import ControlError, Json
 from sandbox.service import Service
 from sandbox.state.world import Chat
 
-LONGEST_WAIT = 600.0
+routes = Routes()
 
 
-class Saying(Body):
-    person: int
-    chat: int | None = None
-    thread: int | None = None
-    text: str = ""
-    reply_to: int | None = None
-    extra: dict[str, Any] = Field(default_factory=dict)
-    date: int | None = None
-    deliver: bool = True
+@routes.post("say")
+async def say(
+    service: Service,
+    person: int,
+    text: str = "",
+    chat: int | None = None,
+    *,
+    thread: int | None = None,
+    reply_to: int | None = None,
+    date: AwareDatetime | None = None,
+    extra: Json | None = None,
+    deliver: bool = True,
+) -> Said:
+    """Let a person write, in the private chat with the bot if no chat is given.
+
+    `date` makes the message older, `extra` adds raw fields, and without `deliver` the bot does
+    not receive it.
+    """
+    unix = None if date is None else int(date.timestamp())
+    words = deeds.NewMessage(text, thread, reply_to, unix, extra, deliver)
+    author = service.world.person(person)
+    message, update_id = deeds.say(service, author, _chat(service, person, chat), words)
+    return Said(message.id, update_id)
 
 
-class Press(Body):
-    person: int
-    chat: int | None = None
-    message_id: int
-    data: str | None = None
-    text: str | None = None
-    #: So many taps at once, before anything can come of the first.
-    times: int = Field(1, ge=1, le=10)
+@routes.post("press")
+async def press(
+    service: Service,
+    person: int,
+    message_id: int,
+    text: str | None = None,
+    chat: int | None = None,
+    *,
+    data: str | None = None,
+    times: Annotated[int, Field(ge=1, le=10)] = 1,
+) -> Pressed:
+    """Press a button, found by its label or its data, and return the last press.
+
+    It is pressed `times` times at once, before the first press can have an effect.
+    """
+    who = service.world.person(person)
+    message = service.world.message(_chat(service, person, chat).id, message_id)
+    for _ in range(times):
+        query, update_id = deeds.press(service, who, message, data, text)
+    return Pressed(query.id, update_id)
 
 
-class PressQuestion(Body):
-    query: str
-    timeout: float = 0.0
-
-
-class Edit(Body):
-    person: int
-    chat: int | None = None
-    message_id: int
-    text: str
-
-
-class Forward(Body):
-    person: int
-    from_chat: int
-    message_id: int
-    chat: int | None = None
-    thread: int | None = None
-
-
-class RawUpdate(Body):
-    update: dict[str, Any]
-    keep_id: bool = False
-
-
-def add_routes(control: Control) -> None:
-    control.post("say", Saying, say)
-    control.post("press", Press, press)
-    control.get("presses", PressQuestion, ask_press)
-    control.post("edit", Edit, edit)
-    control.post("forward", Forward, forward)
-    control.post("raw", RawUpdate, put_raw)
-
-
-async def say(service: Service, order: Saying) -> Json:
-    words = deeds.Words(
-        order.text, order.thread, order.reply_to, order.date, order.extra, order.deliver
+@routes.get("presses")
+async def read_press(service: Service, query: str, timeout: float = 30.0) -> ToastAnswer:  # noqa: ASYNC109 - part of the contract
+    """Return how the bot answered a press, waiting for its answer."""
+    press = service.queries.get(query)
+    if press is None:
+        raise ControlError(f"there was no press {query}")
+    await service.answered.wait_for(
+        lambda: press.answered or service.closing, min(timeout, LONGEST_WAIT)
     )
-    person = service.world.person(order.person)
-    message, update_id = deeds.say(service, person, _chat(service, order), words)
-    return {"message_id": message.id, "update_id": update_id}
+    return ToastAnswer(press.answered, press.text, press.alert)
 
 
-async def press(service: Service, order: Press) -> Json:
-    person = service.world.person(order.person)
-    message = service.world.message(_chat(service, order).id, order.message_id)
-    for _ in range(order.times):
-        query, update_id = deeds.press(service, person, message, order.data, order.text)
-    return {"query_id": query.id, "update_id": update_id}
+@routes.post("edit")
+async def edit(
+    service: Service, person: int, message_id: int, text: str, chat: int | None = None
+) -> Said:
+    """Let a person change the text of their message."""
+    author = service.world.person(person)
+    message = service.world.message(_chat(service, person, chat).id, message_id)
+    return Said(message.id, deeds.edit(service, author, message, text))
 
 
-async def ask_press(service: Service, order: PressQuestion) -> Json:
-    query = service.queries.get(order.query)
-    if query is None:
-        raise ControlError(f"there was no press {order.query}")
-    timeout = min(order.timeout, LONGEST_WAIT)
-    await service.answered.wait_for(lambda: query.answered or service.closing, timeout)
-    return {"answered": query.answered, "text": query.text, "show_alert": query.alert}
+@routes.post("forward")
+async def forward(
+    service: Service,
+    person: int,
+    from_chat: int,
+    message_id: int,
+    chat: int | None = None,
+    thread: int | None = None,
+) -> Said:
+    """Let a person forward a message."""
+    author = service.world.person(person)
+    source = service.world.message(from_chat, message_id)
+    to = _chat(service, person, chat)
+    message, update_id = deeds.forward(service, author, source, to, thread)
+    return Said(message.id, update_id)
 
 
-async def edit(service: Service, order: Edit) -> Json:
-    person = service.world.person(order.person)
-    message = service.world.message(_chat(service, order).id, order.message_id)
-    return {
-        "message_id": message.id,
-        "update_id": deeds.edit(service, person, message, order.text),
-    }
+@routes.post("raw")
+async def put_raw(service: Service, update: Json, *, keep_id: bool = False) -> dict[str, int]:
+    """Queue any JSON as an update."""
+    return {"update_id": service.queue.put_raw(update, keep_id)}
 
 
-async def forward(service: Service, order: Forward) -> Json:
-    person = service.world.person(order.person)
-    source = service.world.message(order.from_chat, order.message_id)
-    message, update_id = deeds.forward(
-        service, person, source, _chat(service, order), order.thread
-    )
-    return {"message_id": message.id, "update_id": update_id}
-
-
-async def put_raw(service: Service, order: RawUpdate) -> Json:
-    return {"update_id": service.queue.put_raw(order.update, order.keep_id)}
-
-
-def _chat(service: Service, order: Saying | Press | Edit | Forward) -> Chat:
-    """The named chat, or the person's private chat with the bot."""
-    return service.world.chat(order.person if order.chat is None else order.chat)
+def _chat(service: Service, person: int, chat: int | None) -> Chat:
+    """Return the chat, or the person's private chat with the bot if it is None."""
+    return service.world.chat(person if chat is None else chat)

@@ -1,4 +1,4 @@
-"""Server-sent events of everything that changes, for whoever shows it live."""
+"""Server-sent events: the news of the sandbox, for the page and for tests."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ MOST_WAITING = 10_000
 
 
 class Reader:
-    """One connection's news, waiting to be written; past MOST_WAITING it is given up."""
+    """The news that one connection has not received yet.
+
+    Above MOST_WAITING pieces of news the connection is cut.
+    """
 
     def __init__(self, give_up: Callable[[], None]) -> None:
         self._give_up = give_up
@@ -30,7 +33,7 @@ class Reader:
         self._news = asyncio.Event()
         self._over = False
 
-    def hear(self, news: News) -> None:
+    def receive(self, news: News) -> None:
         if news.kind == "close":
             self._over = True
         elif len(self._waiting) < MOST_WAITING:
@@ -40,7 +43,7 @@ class Reader:
         self._news.set()
 
     async def next(self, silence: float) -> bytes | None:
-        """All that waits, or a sign of life after `silence` seconds; None at the end."""
+        """Return all waiting news, a comment after `silence` seconds, or None at the end."""
         try:
             async with asyncio.timeout(silence):
                 await self._news.wait()
@@ -57,10 +60,11 @@ class Reader:
 def make_stream(
     service: Service, silence: float = SILENCE
 ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-    """The handler of GET /control/events: `id` is the running number, `event` the kind.
+    """Return the handler of GET /control/events. `id` is the running number, `event` the kind.
 
-    `kinds` chooses some of them. What the transcript has since `after` comes first, messages as
-    they stand now; Last-Event-ID is later than `after`, as the browser adds it when it returns.
+    `kinds` names the wanted kinds. What the transcript has after the number `after` comes first,
+    with messages as they are now. Last-Event-ID, which a browser sends when it connects again, has
+    priority over `after`.
     """
 
     async def stream(request: web.Request) -> web.StreamResponse:
@@ -76,7 +80,7 @@ def make_stream(
             for news in (replay(service, int(since)) if since.isdecimal() else ())
             if news.kind in kinds
         ]
-        service.ledger.audience.admit(reader.hear, kinds)
+        service.ledger.audience.admit(reader.receive, kinds)
         try:
             await response.prepare(request)
             await response.write(GREETING + "".join(missed).encode())
@@ -85,14 +89,14 @@ def make_stream(
         except ConnectionResetError:
             return response
         finally:
-            service.ledger.audience.dismiss(reader.hear)
+            service.ledger.audience.dismiss(reader.receive)
         return response
 
     return stream
 
 
 def replay(service: Service, after: int) -> Iterator[News]:
-    """What the transcript has after a number, and what it changed of messages."""
+    """Yield the transcript's entries after a number, and their changes of messages."""
     for entry in service.ledger.transcript_after(after):
         yield News(entry.seq, "transcript", vars(entry))
         yield from _changed(service, entry)
@@ -108,11 +112,11 @@ def _changed(service: Service, entry: TranscriptEntry) -> Iterator[News]:
 
 
 def write_event(news: News) -> str:
-    """One event in the form of an event stream."""
+    """Return one event in the format of an event stream."""
     return f"id: {news.seq}\nevent: {news.kind}\ndata: {dump(news.content)}\n\n"
 
 
 def _cut(request: web.Request) -> None:
-    """End a connection whose reader has gone or does not keep up."""
+    """Cut the connection of a reader that is gone or too slow."""
     if request.transport is not None:
         request.transport.abort()

@@ -1,56 +1,63 @@
-"""Control of faults: arm them, see how often they struck, clear them."""
+"""Endpoints that arm faults, list them and clear them."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated
 
 from pydantic import Field
 
-from sandbox.control.routes import Body, Control
+from sandbox.control.routes import Routes
 from sandbox.errors import Json
 from sandbox.service import Service
 from sandbox.state.faults import Fault, Kind
 
-
-class FaultOrder(Body):
-    kind: Kind
-    method: str = "*"
-    chat_id: int | str | None = None
-    contains: str = ""
-    times: int = Field(1, ge=1)
-    code: int | None = Field(None, ge=400, le=599)
-    description: str | None = None
-    parameters: dict[str, Any] | None = None
-    retry_after: int = Field(1, ge=1)
-    bare: bool = False
-    seconds: float = Field(1.0, ge=0)
-    name: str | None = None
+routes = Routes()
 
 
-class Nothing(Body):
-    """A request that needs nothing."""
-
-
-class Cleared(Body):
-    name: str | None = None
-
-
-def add_routes(control: Control) -> None:
-    control.post("faults", FaultOrder, arm_fault)
-    control.get("faults", Nothing, list_faults)
-    control.delete("faults", Cleared, clear_faults)
-
-
-async def arm_fault(service: Service, order: FaultOrder) -> Json:
-    fault = Fault(**order.model_dump(exclude={"times"}), left=order.times)
+@routes.post("faults")
+async def arm_fault(
+    service: Service,
+    kind: Kind,
+    method: str = "*",
+    *,
+    chat_id: int | str | None = None,
+    contains: str = "",
+    times: Annotated[int, Field(ge=1)] = 1,
+    code: Annotated[int | None, Field(ge=400, le=599)] = None,
+    description: str | None = None,
+    parameters: Json | None = None,
+    retry_after: Annotated[int, Field(ge=1)] = 1,
+    bare: bool = False,
+    seconds: Annotated[float, Field(ge=0)] = 1.0,
+    name: str | None = None,
+) -> Fault:
+    """Arm a fault: what goes wrong, with which calls, and how many times."""
+    fault = Fault(
+        kind,
+        method,
+        chat_id,
+        contains,
+        code,
+        description,
+        parameters,
+        retry_after,
+        bare,
+        seconds,
+        name,
+        left=times,
+    )
     service.faults.arm(fault)
-    return vars(fault)
+    return fault
 
 
-async def list_faults(service: Service, _order: Nothing) -> list[Fault]:
+@routes.get("faults")
+async def list_faults(service: Service) -> list[Fault]:
+    """Return the armed faults and the spent ones, each with how often it struck."""
     return [*service.faults.armed, *service.faults.spent]
 
 
-async def clear_faults(service: Service, order: Cleared) -> Json:
-    service.faults.clear(order.name)
+@routes.delete("faults")
+async def clear_faults(service: Service, name: str | None = None) -> dict[str, bool]:
+    """Clear the faults that were armed under a name, or all."""
+    service.faults.clear(name)
     return {"cleared": True}

@@ -1,59 +1,42 @@
-"""Control of the desk's process, where somebody keeps it: stop it, start it."""
+"""Endpoints for the desk's process: its keeper reports it, the page asks to stop or start it."""
 
 from __future__ import annotations
 
-from sandbox.control.routes import Body, Control
-from sandbox.errors import Json
+from sandbox.control.routes import LONGEST_WAIT, Routes
 from sandbox.service import Service
 
-LONGEST_WAIT = 600.0
+routes = Routes()
 
 
-class Running(Body):
-    running: bool
+@routes.post("keeper")
+async def report_running(service: Service, running: bool) -> dict[str, bool]:
+    """Note, as its keeper says, whether the desk's process runs."""
+    service.desk_process.report(running)
+    return {"running": running}
 
 
-class WishQuestion(Body):
-    unlike: bool
-    timeout: float = 0.0
-
-
-class StandingQuestion(Body):
-    running: bool
-    timeout: float = 0.0
-
-
-def add_routes(control: Control) -> None:
-    control.post("keeper", Running, report_desk)
-    control.get("keeper", StandingQuestion, read_standing)
-    control.post("keeper/wish", Running, wish_desk)
-    control.get("keeper/wish", WishQuestion, read_wish)
-
-
-async def report_desk(service: Service, order: Running) -> Json:
-    service.keeper.report(order.running)
-    return {"running": order.running}
-
-
-async def read_standing(service: Service, order: StandingQuestion) -> Json:
-    """How the desk's process stands, waiting until it stands as named."""
-    keeper = service.keeper
+@routes.get("keeper")
+async def wait_running(service: Service, running: bool, timeout: float = 30.0) -> dict[str, bool]:  # noqa: ASYNC109 - part of the contract
+    """Return whether the desk's process runs, waiting until it is as named."""
+    keeper = service.desk_process
     await keeper.changed.wait_for(
-        lambda: keeper.running == order.running or service.closing,
-        min(order.timeout, LONGEST_WAIT),
+        lambda: keeper.running == running or service.closing, min(timeout, LONGEST_WAIT)
     )
     return {"running": keeper.running}
 
 
-async def wish_desk(service: Service, order: Running) -> Json:
-    service.keeper.wish(order.running)
-    return {"wished": order.running}
+@routes.post("keeper/wish")
+async def wish_desk(service: Service, running: bool) -> dict[str, bool]:
+    """Ask the keeper to start or stop the desk, as a person at the page does."""
+    service.desk_process.wish(running)
+    return {"wished": running}
 
 
-async def read_wish(service: Service, order: WishQuestion) -> Json:
-    """What is wished, waiting until it is something else than `unlike`."""
-    keeper = service.keeper
+@routes.get("keeper/wish")
+async def wait_wish(service: Service, unlike: bool, timeout: float = 30.0) -> dict[str, bool]:  # noqa: ASYNC109 - part of the contract
+    """Return whether the desk is wished to run, waiting until that differs from `unlike`."""
+    keeper = service.desk_process
     await keeper.changed.wait_for(
-        lambda: keeper.wished != order.unlike or service.closing, min(order.timeout, LONGEST_WAIT)
+        lambda: keeper.wished != unlike or service.closing, min(timeout, LONGEST_WAIT)
     )
     return {"wished": keeper.wished}

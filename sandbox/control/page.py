@@ -1,105 +1,81 @@
-"""Control for the page: the world at once, one person's places and commands, and reading."""
+"""Endpoints for the page: the world, one person's places and commands, reading, the guide."""
 
 from __future__ import annotations
 
-from sandbox.chats.read_marks import read_all, read_to
-from sandbox.chats.views import see_places
-from sandbox.control.routes import Body, Control
+from sandbox.chats import views
+from sandbox.chats.read_marks import mark_read_to, read_all
+from sandbox.client.answers import BotAccount, Command, WorldState
+from sandbox.control.routes import Routes
 from sandbox.control.time import show_desk
-from sandbox.control.world import show_chat, show_person
+from sandbox.control.world import show_chat
 from sandbox.errors import ControlError, Json
 from sandbox.service import Service
 from sandbox.state.guide import Step
+from sandbox.state.records import SeenPlace
+
+routes = Routes()
 
 
-class Nothing(Body):
-    """A request that needs nothing."""
+@routes.get("world")
+async def read_world(service: Service) -> WorldState:
+    """Return everything that a page needs to begin, at one instant."""
+    options, world = service.options, service.world
+    return WorldState(
+        boot=service.boot,
+        seq=service.ledger.seq,
+        clock=service.clock.state(),
+        desk=show_desk(service),
+        bot=BotAccount(options.bot_id, options.name, options.username, options.token),
+        people=list(world.people.values()),
+        chats=[show_chat(chat) for chat in world.chats.values()],
+        faults=service.faults.armed,
+        guide=service.guide.show(),
+        keeper=service.desk_process.show(),
+    )
 
 
-class PlacesQuestion(Body):
-    person: int
+@routes.get("places")
+async def list_places(service: Service, person: int) -> dict[str, list[SeenPlace]]:
+    """Return the private chat with the bot, then the person's topics and chats."""
+    return {"places": views.list_places(service, service.world.person(person))}
 
 
-class CommandsQuestion(Body):
-    person: int
-    chat: int
-
-
-class Mark(Body):
-    person: int
-    chat: int
-    thread: int | None = None
-    message_id: int
-
-
-class GuideOrder(Body):
-    steps: list[Step]
-
-
-def add_routes(control: Control) -> None:
-    control.get("world", Nothing, read_world)
-    control.get("places", PlacesQuestion, read_places)
-    control.get("commands", CommandsQuestion, read_commands)
-    control.post("read", Mark, mark_read)
-    control.post("read-all", Nothing, mark_all_read)
-    control.post("guide", GuideOrder, set_guide)
-
-
-async def read_world(service: Service, _order: Nothing) -> Json:
-    """All that a page needs to begin; `boot` tells one process from another."""
-    bot, world = service.bot, service.world
-    return {
-        "boot": service.boot,
-        "seq": service.ledger.seq,
-        "clock": service.clock.reading(),
-        "desk": show_desk(service),
-        "bot": {
-            "id": bot.id,
-            "name": bot.name,
-            "username": service.options.username,
-            # Of the sandbox alone: it guards no secret, and a desk is configured with it.
-            "token": service.options.token,
-        },
-        "people": [show_person(person) for person in world.people.values()],
-        "chats": [show_chat(chat) for chat in world.chats.values()],
-        "faults": service.faults.armed,
-        "guide": service.guide.show(),
-        "keeper": service.keeper.show(),
-    }
-
-
-async def read_places(service: Service, order: PlacesQuestion) -> Json:
-    return {"places": see_places(service, service.world.person(order.person))}
-
-
-async def read_commands(service: Service, order: CommandsQuestion) -> Json:
-    """The bot's commands as this person's menu shows them in that chat."""
-    person, chat = service.world.person(order.person), service.world.chat(order.chat)
-    if not chat.holds(person):
-        raise ControlError(f"{person.name} is not in {chat.title}")
-    commands = service.profile.commands_for(person, chat)
+@routes.get("commands")
+async def list_commands(
+    service: Service, person: int, chat: int | None = None
+) -> dict[str, list[Command]]:
+    """Return the bot's commands in a person's menu, in the private chat if no chat is given."""
+    who = service.world.person(person)
+    where = service.world.chat(person if chat is None else chat)
+    if not where.has_member(who):
+        raise ControlError(f"{who.name} is not in {where.title}")
+    commands = service.profile.commands_for(who, where)
     return {
         "commands": [
-            {
-                "command": command["command"].removeprefix("/"),
-                "description": command["description"],
-            }
-            for command in commands
+            Command(each["command"].removeprefix("/"), each["description"]) for each in commands
         ]
     }
 
 
-async def mark_read(service: Service, order: Mark) -> Json:
-    person, chat = service.world.person(order.person), service.world.chat(order.chat)
-    read_to(service, person, chat, order.thread, order.message_id)
+@routes.post("read")
+async def mark_read(
+    service: Service, person: int, chat: int, message_id: int, thread: int | None = None
+) -> dict[str, bool]:
+    """Mark a place as read by a person up to a message."""
+    who, where = service.world.person(person), service.world.chat(chat)
+    mark_read_to(service, who, where, thread, message_id)
     return {"read": True}
 
 
-async def mark_all_read(service: Service, _order: Nothing) -> Json:
+@routes.post("read-all")
+async def mark_all_read(service: Service) -> dict[str, bool]:
+    """Mark everything as read by everybody."""
     read_all(service)
     return {"read": True}
 
 
-async def set_guide(service: Service, order: GuideOrder) -> Json:
-    service.guide.set(order.steps)
+@routes.post("guide")
+async def set_guide(service: Service, steps: list[Step]) -> dict[str, list[Json]]:
+    """Replace the guide's steps, and return them, each with `done`."""
+    service.guide.set(steps)
     return {"guide": service.guide.show()}

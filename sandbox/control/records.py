@@ -1,79 +1,73 @@
-"""Control's readings: the ledger, the transcript, messages as they stand, counters."""
+"""Endpoints that read the ledger, the transcript, messages and counters."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Annotated
 
 from pydantic import Field
 
-from sandbox.control.routes import Body, Control
+from sandbox.client.answers import Found, LedgerPart, TranscriptPart, Window
+from sandbox.control.routes import Routes
 from sandbox.errors import Json
 from sandbox.service import Service
-from sandbox.state.seen import see
+from sandbox.state.seen import show_message
+
+routes = Routes()
 
 
-class After(Body):
-    after: int = 0
+@routes.get("ledger")
+async def read_ledger(service: Service, after: int = 0) -> LedgerPart:
+    """Return what the bot did after that number."""
+    return LedgerPart(service.ledger.ledger_after(after), service.ledger.seq)
 
 
-class MessagesQuestion(Body):
-    chat: int
-    thread: int | None = None
-    after: int = 0
-    start: int | None = None
-    limit: int | None = Field(None, ge=1, le=500)
+@routes.get("transcript")
+async def read_transcript(service: Service, after: int = 0) -> TranscriptPart:
+    """Return what happened in the chats after that number."""
+    return TranscriptPart(service.ledger.transcript_after(after), service.ledger.seq)
 
 
-class MessageQuestion(Body):
-    chat: int
-    message_id: int
+@routes.get("messages")
+async def read_messages(
+    service: Service,
+    chat: int,
+    thread: int | None = None,
+    after: int = 0,
+    *,
+    start: int | None = None,
+    limit: Annotated[int | None, Field(ge=1, le=500)] = None,
+) -> Window:
+    """Return messages of a chat or of one of its threads; thread 1 is the General topic.
 
-
-class Nothing(Body):
-    """A request that needs nothing."""
-
-
-def add_routes(control: Control) -> None:
-    control.get("ledger", After, read_ledger)
-    control.get("transcript", After, read_transcript)
-    control.get("messages", MessagesQuestion, read_messages)
-    control.get("message", MessageQuestion, read_message)
-    control.get("stats", Nothing, read_stats)
-
-
-async def read_ledger(service: Service, order: After) -> Json:
-    return {"entries": service.ledger.ledger_after(order.after), "last": service.ledger.seq}
-
-
-async def read_transcript(service: Service, order: After) -> Json:
-    return {"entries": service.ledger.transcript_after(order.after), "last": service.ledger.seq}
-
-
-async def read_messages(service: Service, order: MessagesQuestion) -> Json:
-    """A window of a place, or of a whole chat: from `start`, or from the one after `after`."""
-    chat = service.world.chat(order.chat)
-    numbers = chat.numbers if order.thread is None else chat.place(order.thread).numbers
+    They begin at the index `start`, which counts from the end if it is negative, or if it is
+    None, after the message `after`.
+    """
+    found = service.world.chat(chat)
+    numbers = found.numbers if thread is None else found.place(thread).numbers
     total = len(numbers)
-    start = bisect_right(numbers, order.after) if order.start is None else order.start
+    start = bisect_right(numbers, after) if start is None else start
     start = min(max(start + total, 0) if start < 0 else start, total)
-    end = total if order.limit is None else start + order.limit
-    shown = [see(chat, chat.messages[number], service.files) for number in numbers[start:end]]
-    return {"messages": shown, "start": start, "total": total}
+    end = total if limit is None else start + limit
+    shown = [
+        show_message(found, found.messages[number], service.files) for number in numbers[start:end]
+    ]
+    return Window(shown, start, total)
 
 
-async def read_message(service: Service, order: MessageQuestion) -> Json:
-    """One message, with its index in the place where it stands."""
-    message = service.world.message(order.chat, order.message_id)
-    chat = service.world.chat(order.chat)
-    place = chat.place(message.thread)
-    return {
-        "message": see(chat, message, service.files),
-        "index": place.index(message.id),
-        "total": len(place.numbers),
-    }
+@routes.get("message")
+async def read_message(service: Service, chat: int, message_id: int) -> Found:
+    """Return one message, with its index in its place."""
+    message = service.world.message(chat, message_id)
+    found = service.world.chat(chat)
+    place = found.place(message.thread)
+    seen = show_message(found, message, service.files)
+    return Found(seen, place.index(message.id), len(place.numbers))
 
 
-async def read_stats(service: Service, _order: Nothing) -> Json:
+@routes.get("stats")
+async def read_stats(service: Service) -> Json:
+    """Return the calls by method, and the updates that were fetched and that wait."""
     return {
         "calls": service.stats.calls,
         "fetched": service.stats.fetched,

@@ -1,73 +1,112 @@
-"""The control API: what tests, the demonstration and the page make happen, under /control/."""
+"""Endpoints of the control API, which tests, the demonstration and the page use."""
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, get_type_hints
 
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 
 from sandbox.errors import ControlError
 from sandbox.service import Service
 from sandbox.state.ledger import dump
 
-Order = TypeVar("Order", bound="Body")
-Asked = TypeVar("Asked", bound="Body")
+#: The longest that a request may wait for something, in seconds.
+LONGEST_WAIT = 600.0
+SERVICE = web.AppKey("service", Service)
+
+P = ParamSpec("P")
+Answer = TypeVar("Answer")
+Action = Callable[Concatenate[Service, P], Awaitable[Answer]]
 
 
-class Body(BaseModel):
-    """What a control request carries; unknown fields are refused."""
+class Endpoint(Generic[P, Answer]):
+    """A function of the service that is called over HTTP.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    Its parameters after the service are the fields of the request: the query of a GET or DELETE,
+    the JSON body of a POST. What it returns is the answer. The client calls it by the same
+    signature.
+    """
+
+    def __init__(self, method: str, path: str, action: Action[P, Answer]) -> None:
+        self.method = method
+        self.path = path
+        self.signature = inspect.signature(action)
+        self._action = action
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """Answer a request, or refuse it with the reason."""
+        try:
+            if self.method == "POST":
+                given = self._fields.model_validate_json(await request.read() or b"{}")
+            else:
+                given = self._fields.model_validate(dict(request.query))
+            call: Any = self._action
+            answer = await call(request.app[SERVICE], **dict(given))
+        except ValidationError as error:
+            return refuse_control(_explain(error))
+        except ControlError as error:
+            return refuse_control(str(error))
+        return web.Response(text=dump(answer), content_type="application/json")
+
+    def read_answer(self, found: Any) -> Answer:
+        """Return the answer in decoded JSON."""
+        return self._answer.validate_python(found)
+
+    # Both are made when they are first used, because making them takes milliseconds.
+
+    @cached_property
+    def _fields(self) -> type[BaseModel]:
+        hints = get_type_hints(self._action, include_extras=True)
+        parameters = list(self.signature.parameters.values())[1:]
+        fields: dict[str, Any] = {
+            each.name: (hints[each.name], ... if each.default is each.empty else each.default)
+            for each in parameters
+        }
+        return create_model("Request", __config__=ConfigDict(extra="forbid"), **fields)
+
+    @cached_property
+    def _answer(self) -> TypeAdapter[Answer]:
+        return TypeAdapter(get_type_hints(self._action, include_extras=True)["return"])
 
 
-Action = Callable[[Service, Order], Awaitable[Any]]
+class Routes:
+    """The endpoints of one module, each declared by a decorator with its path under /control/."""
 
+    def __init__(self) -> None:
+        self.endpoints: list[Endpoint[..., Any]] = []
 
-class Control:
-    """Routes of the control API, each with the body or query it expects."""
+    def get(self, path: str) -> Callable[[Action[P, Answer]], Endpoint[P, Answer]]:
+        return self._declare("GET", path)
 
-    def __init__(self, service: Service) -> None:
-        self._service = service
-        self.routes: list[web.RouteDef] = []
+    def post(self, path: str) -> Callable[[Action[P, Answer]], Endpoint[P, Answer]]:
+        return self._declare("POST", path)
 
-    def post(self, path: str, body: type[Order], action: Action[Order]) -> None:
-        self.routes.append(web.post(f"/control/{path}", self._handler(body, action)))
+    def delete(self, path: str) -> Callable[[Action[P, Answer]], Endpoint[P, Answer]]:
+        return self._declare("DELETE", path)
 
-    def get(self, path: str, query: type[Asked], action: Action[Asked]) -> None:
-        self.routes.append(web.get(f"/control/{path}", self._handler(query, action)))
+    def _declare(
+        self, method: str, path: str
+    ) -> Callable[[Action[P, Answer]], Endpoint[P, Answer]]:
+        def declare(action: Action[P, Answer]) -> Endpoint[P, Answer]:
+            endpoint = Endpoint(method, f"/control/{path}", action)
+            self.endpoints.append(endpoint)
+            return endpoint
 
-    def delete(self, path: str, query: type[Asked], action: Action[Asked]) -> None:
-        self.routes.append(web.delete(f"/control/{path}", self._handler(query, action)))
-
-    def _handler(
-        self, shape: type[Order], action: Action[Order]
-    ) -> Callable[[web.Request], Awaitable[web.Response]]:
-        async def handle(request: web.Request) -> web.Response:
-            try:
-                if request.method == "POST":
-                    order = shape.model_validate_json(await request.read() or b"{}")
-                else:
-                    order = shape.model_validate(dict(request.query))
-                answer = await action(self._service, order)
-            except ValidationError as error:
-                return refuse_control(_word(error))
-            except ControlError as error:
-                return refuse_control(str(error))
-            return web.Response(text=dump(answer), content_type="application/json")
-
-        return handle
+        return declare
 
 
 def refuse_control(reason: str, status: int = 400) -> web.Response:
-    """An error of the control API."""
+    """Return an error of the control API."""
     return web.Response(
         status=status, text=dump({"error": reason}), content_type="application/json"
     )
 
 
-def _word(error: ValidationError) -> str:
+def _explain(error: ValidationError) -> str:
     return "; ".join(
         f"{'.'.join(str(part) for part in problem['loc']) or 'body'}: {problem['msg']}"
         for problem in error.errors()

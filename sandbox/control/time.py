@@ -1,4 +1,4 @@
-"""Control of time: the clock, the desk's posts, and stepping through due moments."""
+"""Endpoints for time: the clock, the desk's reports, and stepping to what is due."""
 
 from __future__ import annotations
 
@@ -6,112 +6,108 @@ from datetime import timedelta
 
 from pydantic import AwareDatetime
 
-from sandbox.control.routes import Body, Control
-from sandbox.errors import ControlError, Json
+from sandbox.client.answers import DeskState
+from sandbox.control.routes import LONGEST_WAIT, Routes
+from sandbox.errors import ControlError
 from sandbox.service import Service
-from sandbox.state.clock import read_instant, write_instant
-from sandbox.state.desk_status import DeskPost
+from sandbox.state.clock import ClockState, read_instant
+from sandbox.state.desk_status import DeskPost, Stepped
 
-LONGEST_WAIT = 600.0
-
-
-class ClockQuestion(Body):
-    after_seq: int | None = None
-    timeout: float = 0.0
+routes = Routes()
 
 
-class ClockOrder(Body):
-    set: str | None = None
-    advance: float | None = None
-    to: str | None = None
-    next_due: bool | None = None
-    running: bool | None = None
-    timeout: float = 60.0
-
-
-class DeskQuestion(Body):
-    settled: bool = False
-    instance: str | None = None
-    timeout: float = 30.0
-
-
-class DeskOrder(Body):
-    clock_seq: int
-    idle: bool
-    offset: int | None = None
-    next_due: AwareDatetime | None = None
-    instance: str = ""
-
-
-def add_routes(control: Control) -> None:
-    control.get("clock", ClockQuestion, read_clock)
-    control.post("clock", ClockOrder, move_clock)
-    control.get("desk", DeskQuestion, read_desk)
-    control.post("desk", DeskOrder, post_desk)
-
-
-async def read_clock(service: Service, order: ClockQuestion) -> Json:
-    if order.after_seq is not None:
-        seen = order.after_seq
+@routes.get("clock")
+async def read_clock(
+    service: Service,
+    after_seq: int | None = None,
+    timeout: float = 0.0,  # noqa: ASYNC109 - part of the contract
+) -> ClockState:
+    """Return the clock, waiting for a movement after `after_seq` if that is given."""
+    if after_seq is not None:
         await service.clock.changed.wait_for(
-            lambda: service.clock.seq > seen or service.closing, min(order.timeout, LONGEST_WAIT)
+            lambda: service.clock.seq > after_seq or service.closing, min(timeout, LONGEST_WAIT)
         )
-    return service.clock.reading()
+    return service.clock.state()
 
 
-async def move_clock(service: Service, order: ClockOrder) -> Json:
-    given = order.model_fields_set - {"timeout"}
-    if len(given) != 1:
+@routes.post("clock")
+async def move_clock(
+    service: Service,
+    *,
+    set: str | None = None,
+    advance: float | None = None,
+    to: str | None = None,
+    next_due: bool | None = None,
+    running: bool | None = None,
+    timeout: float = 60.0,  # noqa: ASYNC109 - part of the contract
+) -> ClockState | Stepped:
+    """Move the clock in exactly one way.
+
+    `set` jumps to an instant, and `running` starts or freezes the clock; the answer is a
+    ClockState. `advance` (by seconds), `to` (an instant) and `next_due` step forward, waiting for
+    the desk wherever it is due on the way; the answer is a Stepped.
+    """
+    if sum(way is not None for way in (set, advance, to, next_due, running)) != 1:
         raise ControlError("name one of set, advance, to, next_due, running")
     clock = service.clock
-    if order.running is not None:
-        clock.run(order.running)
-    elif order.set is not None:
-        clock.move(read_instant(order.set))
-    else:
-        return await _step(service, order)
-    return clock.reading()
-
-
-async def _step(service: Service, order: ClockOrder) -> Json:
     goal = None
-    if order.advance is not None:
-        goal = service.clock.now() + timedelta(seconds=order.advance)
-    elif order.to is not None:
-        goal = read_instant(order.to)
-    if goal is not None and goal < service.clock.now():
+    if running is not None:
+        clock.run(running)
+        return clock.state()
+    if set is not None:
+        clock.move(read_instant(set))
+        return clock.state()
+    if advance is not None:
+        goal = clock.now() + timedelta(seconds=advance)
+    elif to is not None:
+        goal = read_instant(to)
+    if goal is not None and goal < clock.now():
         raise ControlError("the clock steps forward only; set moves it back")
-    return await service.desk.step(goal, order.timeout)
+    return await service.desk.step(goal, timeout)
 
 
-async def read_desk(service: Service, order: DeskQuestion) -> Json:
+@routes.get("desk")
+async def read_desk(
+    service: Service,
+    settled: bool = False,
+    timeout: float = 30.0,  # noqa: ASYNC109 - part of the contract
+    instance: str | None = None,
+) -> DeskState:
+    """Return the desk's last report.
+
+    With `settled`, wait until the desk has done everything it has to do now. If an instance is
+    named, reports of an earlier process do not count.
+    """
     desk = service.desk
-    if order.settled:
+    if settled:
         await desk.changed.wait_for(
-            lambda: desk.settled(order.instance) or service.closing,
-            min(order.timeout, LONGEST_WAIT),
+            lambda: desk.settled(instance) or service.closing, min(timeout, LONGEST_WAIT)
         )
     return show_desk(service)
 
 
-async def post_desk(service: Service, order: DeskOrder) -> Json:
-    post = DeskPost(order.clock_seq, order.idle, order.offset, order.next_due, order.instance)
+@routes.post("desk")
+async def post_desk(
+    service: Service,
+    clock_seq: int,
+    idle: bool,
+    offset: int | None = None,
+    next_due: AwareDatetime | None = None,
+    instance: str = "",
+) -> dict[str, bool]:
+    """Note the desk's report, and return whether it has done everything it has to do now."""
+    post = DeskPost(clock_seq, idle, offset, next_due, instance)
     changed = post != service.desk.last
     service.desk.post(post)
     if changed:
-        service.ledger.announce("desk", show_desk(service))
+        service.ledger.announce("desk", vars(show_desk(service)))
     return {"settled": service.desk.settled()}
 
 
-def show_desk(service: Service) -> Json:
+def show_desk(service: Service) -> DeskState:
+    """Return the desk's last report; its fields are None if there was none yet."""
     last = service.desk.last
-    due = last.next_due if last else None
-    return {
-        "settled": service.desk.settled(),
-        "posted": last is not None,
-        "clock_seq": last.clock_seq if last else None,
-        "idle": last.idle if last else None,
-        "offset": last.offset if last else None,
-        "next_due": write_instant(due) if due else None,
-        "instance": last.instance if last else None,
-    }
+    settled = service.desk.settled()
+    if last is None:
+        return DeskState(settled, False)
+    return DeskState(settled, True, **vars(last))

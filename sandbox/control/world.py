@@ -1,229 +1,202 @@
-"""Control of the world: people, chats, topics, membership, the bot's standing."""
+"""Endpoints for the world: people, chats, topics, membership, and the bot in chats."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field
 
 from sandbox.chats.membership import join, leave, migrate, owner, set_blocked, set_standing
 from sandbox.chats.posting import open_topic
-from sandbox.chats.topics import delete_topic, rename_topic, turn_topic
-from sandbox.control.routes import Body, Control
-from sandbox.errors import ControlError, Json
+from sandbox.chats.topics import delete_topic, rename_topic, set_topic_closed
+from sandbox.client.answers import ChatState, Member, TopicState
+from sandbox.control.routes import Routes
+from sandbox.errors import ControlError
 from sandbox.service import Service
 from sandbox.state.world import Chat, Person, Standing, Topic
 
+routes = Routes()
+
+
+def check_zone(zone: str | None) -> str | None:
+    """Return the name of a time zone, or raise ValueError if there is no such zone."""
+    if zone is not None:
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(f"there is no time zone {zone}") from None
+    return zone
+
+
+Title = Annotated[str, Field(min_length=1, max_length=128)]
 Status = Literal["member", "administrator", "absent", "left", "kicked"]
 
 
-class Nothing(Body):
-    """A request that needs nothing."""
+@routes.post("people")
+async def add_person(
+    service: Service,
+    name: Annotated[str, Field(min_length=1, max_length=64)],
+    *,
+    id: Annotated[int | None, Field(gt=0)] = None,
+    language: str | None = None,
+    username: str | None = None,
+    zone: Annotated[str | None, AfterValidator(check_zone)] = None,
+    delegation: str | None = None,
+    role: str | None = None,
+) -> Person:
+    """Add a person. Their private chat with the bot begins when they first write.
 
-
-class NewPerson(Body):
-    name: str = Field(min_length=1, max_length=64)
-    id: int | None = Field(None, gt=0)
-    language: str | None = None
-    username: str | None = None
-    zone: str | None = None
-    delegation: str | None = None
-    role: str | None = None
-
-    @field_validator("zone")
-    @classmethod
-    def _exists(cls, zone: str | None) -> str | None:
-        if zone is not None:
-            try:
-                ZoneInfo(zone)
-            except (ZoneInfoNotFoundError, ValueError, OSError):
-                raise ValueError(f"there is no time zone {zone}") from None
-        return zone
-
-
-class NewChat(Body):
-    title: str = Field(min_length=1, max_length=128)
-    type: Literal["supergroup", "group", "channel"] = "supergroup"
-    forum: bool = False
-    members: list[int] = Field(min_length=1)
-    administrators: list[int] = Field(default_factory=list)
-    bot: Status = "member"
-    rights: dict[str, bool] = Field(default_factory=dict)
-
-
-class NewTopic(Body):
-    chat: int
-    name: str = Field(min_length=1, max_length=128)
-
-
-class ATopic(Body):
-    chat: int
-    thread: int
-
-
-class RenamedTopic(ATopic):
-    name: str = Field(min_length=1, max_length=128)
-
-
-class AChat(Body):
-    chat: int
-
-
-class BotStanding(AChat):
-    status: Status
-    rights: dict[str, bool] = Field(default_factory=dict)
-
-
-class Membership(Body):
-    person: int
-    chat: int
-
-
-class PersonState(Body):
-    person: int
-    blocked: bool
-
-
-def add_routes(control: Control) -> None:
-    control.post("people", NewPerson, add_person)
-    control.get("people", Nothing, list_people)
-    control.post("person-state", PersonState, change_person)
-    control.post("chats", NewChat, add_chat)
-    control.get("chats", Nothing, list_chats)
-    control.post("chats/migrate", AChat, migrate_chat)
-    control.post("chats/bot", BotStanding, change_bot)
-    control.post("topics", NewTopic, add_topic)
-    control.post("topics/close", ATopic, close_topic)
-    control.post("topics/reopen", ATopic, reopen_topic)
-    control.post("topics/delete", ATopic, remove_topic)
-    control.post("topics/rename", RenamedTopic, name_topic)
-    control.post("join", Membership, let_join)
-    control.post("leave", Membership, let_leave)
-
-
-async def add_person(service: Service, order: NewPerson) -> Json:
-    number = service.world.free_person_id() if order.id is None else order.id
-    person = Person(id=number, **order.model_dump(exclude={"id"}))
+    `zone` (of the telephone), `delegation` and `role` are for the page; the bot does not get them.
+    """
+    number = service.world.free_person_id() if id is None else id
+    person = Person(number, name, language, username, zone=zone, delegation=delegation, role=role)
     service.world.add_person(person)
     service.changed("people")
-    return show_person(person)
+    return person
 
 
-async def list_people(service: Service, _order: Nothing) -> list[Json]:
-    return [show_person(person) for person in service.world.people.values()]
+@routes.get("people")
+async def list_people(service: Service) -> list[Person]:
+    return list(service.world.people.values())
 
 
-async def change_person(service: Service, order: PersonState) -> Json:
-    person = service.world.person(order.person)
-    set_blocked(service, person, order.blocked)
-    return show_person(person)
+@routes.post("person-state")
+async def block_bot(service: Service, person: int, blocked: bool = True) -> Person:
+    """Let a person block the bot, or unblock it."""
+    found = service.world.person(person)
+    set_blocked(service, found, blocked)
+    return found
 
 
-async def add_chat(service: Service, order: NewChat) -> Json:
-    people = [service.world.person(number) for number in order.members]
-    if order.forum and order.type != "supergroup":
+@routes.post("chats")
+async def add_chat(
+    service: Service,
+    title: Title,
+    members: Annotated[list[int], Field(min_length=1)],
+    *,
+    type: Literal["supergroup", "group", "channel"] = "supergroup",
+    forum: bool = False,
+    administrators: list[int] | None = None,
+    bot: Status = "member",
+    rights: Mapping[str, bool] | None = None,
+) -> ChatState:
+    """Add a chat. Its first member is its creator. The bot is told that it was added."""
+    people = [service.world.person(number) for number in members]
+    if forum and type != "supergroup":
         raise ControlError("only a supergroup can be a forum")
-    chat = service.world.add_chat(order.title, order.type, order.forum)
+    chat = service.world.add_chat(title, type, forum)
     for person in people:
-        leads = person.id in order.administrators
+        leads = person.id in (administrators or ())
         chat.members[person.id] = "administrator" if leads else "member"
     chat.members[people[0].id] = "creator"
-    if order.bot == "absent":
+    if bot == "absent":
         service.changed("chats")
     else:
-        set_standing(service, chat, _standing(order.bot, order.rights), people[0].speaker)
+        set_standing(service, chat, _standing(bot, rights), people[0].speaker)
     return show_chat(chat)
 
 
-async def list_chats(service: Service, _order: Nothing) -> list[Json]:
+@routes.get("chats")
+async def list_chats(service: Service) -> list[ChatState]:
     return [show_chat(chat) for chat in service.world.chats.values()]
 
 
-async def migrate_chat(service: Service, order: AChat) -> Json:
-    return show_chat(migrate(service, service.world.chat(order.chat)))
+@routes.post("chats/migrate")
+async def migrate_chat(service: Service, chat: int) -> ChatState:
+    """Upgrade a basic group, and return the new supergroup."""
+    return show_chat(migrate(service, service.world.chat(chat)))
 
 
-async def change_bot(service: Service, order: BotStanding) -> Json:
-    chat = service.world.chat(order.chat)
-    standing = _standing(order.status, order.rights)
-    set_standing(service, chat, standing, owner(service, chat))
-    return show_chat(chat)
+@routes.post("chats/bot")
+async def change_bot(
+    service: Service, chat: int, status: Status, rights: Mapping[str, bool] | None = None
+) -> ChatState:
+    """Make the bot a member or an administrator of a chat, or remove it."""
+    found = service.world.chat(chat)
+    set_standing(service, found, _standing(status, rights), owner(service, found))
+    return show_chat(found)
 
 
-async def add_topic(service: Service, order: NewTopic) -> Json:
-    chat = service.world.chat(order.chat)
-    if not chat.forum:
-        raise ControlError(f"{chat.title} is no forum")
-    topic = open_topic(service, chat, owner(service, chat), order.name)
+@routes.post("topics")
+async def add_topic(service: Service, chat: int, name: Title) -> TopicState:
+    forum = service.world.chat(chat)
+    if not forum.forum:
+        raise ControlError(f"{forum.title} is no forum")
+    return show_topic(open_topic(service, forum, owner(service, forum), name))
+
+
+@routes.post("topics/close")
+async def close_topic(service: Service, chat: int, thread: int) -> TopicState:
+    return _turn(service, chat, thread, closed=True)
+
+
+@routes.post("topics/reopen")
+async def reopen_topic(service: Service, chat: int, thread: int) -> TopicState:
+    return _turn(service, chat, thread, closed=False)
+
+
+@routes.post("topics/delete")
+async def remove_topic(service: Service, chat: int, thread: int) -> TopicState:
+    forum, topic = _find_topic(service, chat, thread)
+    delete_topic(service, forum, topic)
     return show_topic(topic)
 
 
-async def close_topic(service: Service, order: ATopic) -> Json:
-    chat, topic = _find(service, order)
-    turn_topic(service, chat, topic, True, owner(service, chat))
+@routes.post("topics/rename")
+async def name_topic(service: Service, chat: int, thread: int, name: Title) -> TopicState:
+    forum, topic = _find_topic(service, chat, thread)
+    rename_topic(service, forum, topic, name)
     return show_topic(topic)
 
 
-async def reopen_topic(service: Service, order: ATopic) -> Json:
-    chat, topic = _find(service, order)
-    turn_topic(service, chat, topic, False, owner(service, chat))
+@routes.post("join")
+async def let_join(service: Service, person: int, chat: int) -> ChatState:
+    found = service.world.chat(chat)
+    join(service, service.world.person(person), found)
+    return show_chat(found)
+
+
+@routes.post("leave")
+async def let_leave(service: Service, person: int, chat: int) -> ChatState:
+    found = service.world.chat(chat)
+    leave(service, service.world.person(person), found)
+    return show_chat(found)
+
+
+def show_topic(topic: Topic) -> TopicState:
+    return TopicState(topic.id, topic.name, topic.closed)
+
+
+def show_chat(chat: Chat) -> ChatState:
+    return ChatState(
+        id=chat.id,
+        type=chat.kind,
+        title=chat.title,
+        forum=chat.forum,
+        members=[Member(number, status) for number, status in chat.members.items()],
+        bot=chat.bot.status,
+        rights=sorted(chat.bot.rights),
+        topics=[show_topic(topic) for topic in chat.topics.values()],
+        pinned=chat.pinned,
+        migrated_to=chat.migrated_to,
+    )
+
+
+def _standing(status: Status, rights: Mapping[str, bool] | None) -> Standing:
+    return Standing(status, frozenset(name for name, held in (rights or {}).items() if held))
+
+
+def _turn(service: Service, chat: int, thread: int, *, closed: bool) -> TopicState:
+    """Close or reopen a topic."""
+    forum, topic = _find_topic(service, chat, thread)
+    set_topic_closed(service, forum, topic, closed, owner(service, forum))
     return show_topic(topic)
 
 
-async def remove_topic(service: Service, order: ATopic) -> Json:
-    chat, topic = _find(service, order)
-    delete_topic(service, chat, topic)
-    return show_topic(topic)
-
-
-async def name_topic(service: Service, order: RenamedTopic) -> Json:
-    chat, topic = _find(service, order)
-    rename_topic(service, chat, topic, order.name)
-    return show_topic(topic)
-
-
-async def let_join(service: Service, order: Membership) -> Json:
-    chat = service.world.chat(order.chat)
-    join(service, service.world.person(order.person), chat)
-    return show_chat(chat)
-
-
-async def let_leave(service: Service, order: Membership) -> Json:
-    chat = service.world.chat(order.chat)
-    leave(service, service.world.person(order.person), chat)
-    return show_chat(chat)
-
-
-def show_person(person: Person) -> Json:
-    return vars(person)
-
-
-def show_topic(topic: Topic) -> Json:
-    return {"message_thread_id": topic.id, "name": topic.name, "closed": topic.closed}
-
-
-def show_chat(chat: Chat) -> Json:
-    return {
-        "id": chat.id,
-        "type": chat.kind,
-        "title": chat.title,
-        "forum": chat.forum,
-        "members": [{"id": number, "status": status} for number, status in chat.members.items()],
-        "bot": chat.bot.status,
-        "rights": sorted(chat.bot.rights),
-        "topics": [show_topic(topic) for topic in chat.topics.values()],
-        "pinned": chat.pinned,
-        "migrated_to": chat.migrated_to,
-    }
-
-
-def _standing(status: Status, rights: dict[str, bool]) -> Standing:
-    return Standing(status, frozenset(name for name, held in rights.items() if held))
-
-
-def _find(service: Service, order: ATopic) -> tuple[Chat, Topic]:
-    chat = service.world.chat(order.chat)
-    if order.thread not in chat.topics:
-        raise ControlError(f"{chat.title} has no topic {order.thread}")
-    return chat, chat.topics[order.thread]
+def _find_topic(service: Service, chat: int, thread: int) -> tuple[Chat, Topic]:
+    forum = service.world.chat(chat)
+    if thread not in forum.topics:
+        raise ControlError(f"{forum.title} has no topic {thread}")
+    return forum, forum.topics[thread]

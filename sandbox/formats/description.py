@@ -1,6 +1,6 @@
-"""Strict reading of Bot API parameters: what the described API does not know is refused.
+"""Strict parsing of Bot API parameters by a description of the API.
 
-Telegram ignores unknown parameters; the sandbox refuses them, so that a misspelt one is noticed.
+Telegram ignores unknown parameters. The sandbox refuses them, so that a misspelt one is noticed.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Upload:
 
 @dataclass(frozen=True)
 class Call:
-    """A call as it was understood: the method's proper name, typed parameters, file parts."""
+    """A parsed call: the method's name, the typed parameters and the file parts."""
 
     method: str
     params: Json
@@ -57,11 +57,11 @@ class Call:
 
 
 class Mistyped(Exception):
-    """A value that does not have its described type; the text says where and why."""
+    """A value does not have the described type; the text says where and why."""
 
 
 class Description:
-    """The methods and types that calls are checked against."""
+    """The methods and types by which calls are checked."""
 
     def __init__(self, described: Json) -> None:
         self._types: Json = described["types"]
@@ -71,7 +71,7 @@ class Description:
         }
 
     def read(self, method: str, raw: Json, files: Mapping[str, Upload]) -> Call:
-        """Understand a call, or refuse it with the first thing that is wrong."""
+        """Return the parsed call, or raise ApiError with the first thing that is wrong."""
         try:
             name, known = self._methods[method.lower()]
         except KeyError:
@@ -156,7 +156,7 @@ def _read_types(text: str) -> tuple[bool, tuple[str, ...]]:
 
 
 def _read_text(types: tuple[str, ...], value: str, key: str) -> Any:
-    """A value that came as text: a number, a truth, plain text or JSON, by its described types."""
+    """Return a value that came as text: a number, a boolean, plain text or JSON, by its types."""
     if "Integer" in types and re.fullmatch(r"-?\d{1,19}", value):
         return int(value)
     if ("Boolean" in types or "True" in types) and value.lower() in TRUTH:

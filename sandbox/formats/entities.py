@@ -1,4 +1,4 @@
-"""Entities of a text: counting in UTF-16, finding commands and links, trimming."""
+"""Entities of a text: UTF-16 offsets, finding commands and links, trimming."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ OPAQUE = frozenset({"code", "pre", "text_link", "text_mention", "date_time"})
 
 
 def utf16_length(text: str) -> int:
-    """Length in UTF-16 code units, the unit of entity offsets."""
+    """Return the length in UTF-16 code units, the unit of entity offsets."""
     if text.isascii():
         return len(text)
     return len(text) + sum(char > "\uffff" for char in text)
 
 
 def utf16_slice(text: str, offset: int, length: int) -> str:
-    """The part of the text that an entity covers."""
+    """Return the part of the text that an entity covers."""
     units = text.encode("utf-16-le")[2 * offset : 2 * (offset + length)]
     return units.decode("utf-16-le", "replace")
 
 
 def find_entities(text: str) -> list[Json]:
-    """What Telegram marks by itself: links, addresses, commands, mentions, hashtags."""
+    """Return the entities that Telegram finds: links, addresses, commands, mentions, hashtags."""
     if not any(mark in text for mark in "/@#"):
         return []
     found: list[Json] = []
@@ -42,7 +42,7 @@ def find_entities(text: str) -> list[Json]:
 
 
 def add_found(text: str, entities: list[Json]) -> list[Json]:
-    """The given entities and the found ones that do not touch code, links or times, in order."""
+    """Return the given entities and the found ones outside code, links and times, in order."""
     opaque = [entity for entity in entities if entity["type"] in OPAQUE]
     free = [found for found in find_entities(text) if not any(_meet(found, it) for it in opaque)]
     return sorted(entities + free, key=lambda entity: (entity["offset"], -entity["length"]))
@@ -56,7 +56,7 @@ def _meet(one: Json, other: Json) -> bool:
 
 
 def trim(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
-    """Cut white space around the text and bring the entities along."""
+    """Return the text without white space around it, and its entities moved accordingly."""
     bare = text.strip()
     if bare == text:
         return text, entities

@@ -1,4 +1,4 @@
-"""The envelope of every Bot API answer."""
+"""The JSON envelope of Bot API answers."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from sandbox.state.ledger import dump
 
 
 def answer(result: str) -> web.Response:
-    """A success, from the JSON text of its result."""
+    """Return a successful answer with the JSON text of its result."""
     return web.Response(text=f'{{"ok":true,"result":{result}}}', content_type="application/json")
 
 
 def refuse(error: ApiError) -> web.Response:
-    """A refusal as Telegram words it."""
+    """Return an error answer with Telegram's description."""
     return web.Response(
         status=error.code, text=dump(error.envelope()), content_type="application/json"
     )

@@ -1,4 +1,4 @@
-"""What Telegram demands of the buttons under a message."""
+"""Telegram's rules for the buttons under a message."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST_DATA = 64
 
 
 def check_markup(markup: Json | None) -> None:
-    """Refuse a reply markup that Telegram refuses."""
+    """Raise BadRequest for a reply markup that Telegram refuses."""
     rows = (markup or {}).get("inline_keyboard") or []
     if sum(len(row) for row in rows) > MOST_BUTTONS:
         raise BadRequest("REPLY_MARKUP_TOO_LONG")
@@ -20,7 +20,7 @@ def check_markup(markup: Json | None) -> None:
 
 
 def inline_part(markup: Json | None) -> Json:
-    """The part of a message body that the markup adds: only inline buttons stand in a message."""
+    """Return what the markup adds to a message body: only inline buttons are part of a message."""
     if markup and markup.get("inline_keyboard"):
         return {"reply_markup": markup}
     return {}

@@ -1,4 +1,4 @@
-"""Telegram's HTML: read as its server reads it, with its error texts, and written for the page."""
+"""Parsing of Telegram's HTML as its server does it, with the same error texts."""
 
 from __future__ import annotations
 
@@ -35,12 +35,11 @@ ATTRIBUTE = re.compile(
 )
 END = re.compile(r"\s*/?\s*>")
 LINK = re.compile(r"(?:https?|tg|mailto|tel|ton)://?\S|(?:mailto|tel):\S|[\w.-]+\.\w")
-MENTION = re.compile(r"tg://user\?id=(\d+)")
 
 
 @dataclass
 class OpenTag:
-    """A start tag whose end is awaited."""
+    """A start tag whose end tag has not come yet."""
 
     name: str
     attributes: dict[str, str]
@@ -49,19 +48,19 @@ class OpenTag:
 
 
 def parse_html(markup: str) -> tuple[str, list[Json]]:
-    """The visible text and its entities; refuses what Telegram's server refuses."""
+    """Return the visible text and its entities; raise BadRequest where Telegram's server does."""
     if "<" not in markup:
         return (unescape(markup) if "&" in markup else markup), []
     return _Reader(markup).read()
 
 
 def unescape(text: str) -> str:
-    """Resolve the four named references and the numeric ones; others stay as they are."""
+    """Return the text with numeric and the four named references resolved; others stay."""
     return REFERENCE.sub(lambda match: html.unescape(f"&{match[1]};"), text)
 
 
 class _Reader:
-    """One pass over the markup, keeping the visible length as it goes."""
+    """Reads the markup once and counts the visible length."""
 
     def __init__(self, markup: str) -> None:
         self._markup = markup
@@ -73,12 +72,12 @@ class _Reader:
     def read(self) -> tuple[str, list[Json]]:
         at = 0
         while (less := self._markup.find("<", at)) >= 0:
-            self._say(self._markup[at:less])
+            self._add_text(self._markup[at:less])
             match = TAG.match(self._markup, less)
             assert match is not None  # it begins at a "<"
             name = match["name"].lower()
             at = self._end(match, name) if match["close"] else self._begin(match, name)
-        self._say(self._markup[at:])
+        self._add_text(self._markup[at:])
         if self._open:
             raise _refuse(
                 f'Can\'t find end tag corresponding to start tag "{self._open[-1].name}"'
@@ -86,7 +85,7 @@ class _Reader:
         order = sorted(self._entities, key=lambda entity: (entity["offset"], -entity["length"]))
         return "".join(self._parts), order
 
-    def _say(self, text: str) -> None:
+    def _add_text(self, text: str) -> None:
         if text:
             visible = unescape(text) if "&" in text else text
             self._parts.append(visible)
@@ -148,7 +147,7 @@ class _Reader:
             self._entities.append(entity | more)
 
     def _detail(self, tag: OpenTag, language: str) -> Json | None:
-        """What the entity holds beside its place; None where Telegram drops it."""
+        """Return the entity's further fields, or None if Telegram drops the entity."""
         given = tag.attributes
         match tag.name:
             case "a":

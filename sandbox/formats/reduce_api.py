@@ -1,4 +1,4 @@
-"""Make api.json, the parameters that the sandbox accepts, from all of the Bot API as data.
+"""Make api.json, the parameters that the sandbox accepts, from a full Bot API description.
 
 Usage: python -m sandbox.formats.reduce_api PATH_OF_THE_FULL_DESCRIPTION
 """
@@ -15,7 +15,7 @@ TARGET = Path(__file__).with_name("api.json")
 
 
 def reduce_fields(fields: list[Json]) -> Json:
-    """Parameter name to its types, joined by "|"; "!" before them marks a required one."""
+    """Return parameter name → types joined by "|"; a "!" before them marks a required one."""
     return {
         field["name"]: ("!" if field["required"] else "") + "|".join(field["types"])
         for field in fields
@@ -23,7 +23,7 @@ def reduce_fields(fields: list[Json]) -> Json:
 
 
 def reduce_type(described: Json) -> Json:
-    """A union as {"one_of"}, an object as {"fields"} with the constants that tell it apart."""
+    """Return a union as {"one_of"}, or an object as {"fields"} with its constant fields."""
     if described.get("subtypes"):
         return {"one_of": described["subtypes"]}
     fields = described.get("fields", [])
@@ -33,17 +33,17 @@ def reduce_type(described: Json) -> Json:
 
 
 def name_types(reduced: Json) -> set[str]:
-    """The types that a method's parameters or a type's fields speak of."""
-    spoken = reduced.get("one_of") or reduced.get("fields", reduced).values()
+    """Return the types that a method's parameters or a type's fields name."""
+    named = reduced.get("one_of") or reduced.get("fields", reduced).values()
     return {
         part.removeprefix("!").replace("Array of ", "")
-        for types in spoken
+        for types in named
         for part in types.split("|")
     }
 
 
 def reduce_api(described: Json) -> Json:
-    """Every method's parameters, and the types that can occur inside them."""
+    """Return every method's parameters, and the types that can occur in them."""
     methods = {
         name: reduce_fields(method.get("fields", []))
         for name, method in described["methods"].items()

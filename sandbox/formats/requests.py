@@ -1,4 +1,4 @@
-"""Reading the body of a Bot API request: query, form, JSON or multipart."""
+"""Parsing of a Bot API request: query, form, JSON or multipart."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sandbox.formats.description import Upload
 
 
 async def read_request(request: web.Request) -> tuple[Json, dict[str, Upload]]:
-    """The parameters as they came, and the file parts by name."""
+    """Return the parameters as they came, and the file parts by name."""
     raw: Json = dict(request.query)
     if request.content_type == "multipart/form-data":
         return await _read_multipart(request, raw)

@@ -1,4 +1,4 @@
-"""Reading the text or caption of a call: markup, given entities, length."""
+"""Parsing of the text or caption of a call: markup, given entities, length."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ MOST_ENTITIES = 100
 
 @dataclass(frozen=True)
 class Text:
-    """A formatted text: what people see, its entities, and HTML that says the same."""
+    """A formatted text: the visible text, its entities, and equal HTML."""
 
     visible: str
     entities: list[Json]
     html: str
 
     def fields(self, key: str) -> Json:
-        """The part of a message body, under `text` or `caption`."""
+        """Return the fields of a message body, under `text` or `caption`."""
         if not self.visible:
             return {}
         named = "entities" if key == "text" else "caption_entities"
@@ -33,7 +33,7 @@ class Text:
 
 
 def read_text(call: Call) -> Text:
-    """The text of a call, which must not be empty."""
+    """Return the text of a call; raise BadRequest if it is empty or too long."""
     text = _read(call, "text", "entities")
     if not text.visible:
         raise BadRequest("message text is empty")
@@ -43,7 +43,7 @@ def read_text(call: Call) -> Text:
 
 
 def read_caption(call: Call) -> Text:
-    """The caption of a call, which may be absent."""
+    """Return the caption of a call, which may be empty; raise BadRequest if it is too long."""
     text = _read(call, "caption", "caption_entities")
     if len(text.visible) > MOST_CAPTION:
         raise BadRequest("message caption is too long")

@@ -1,1 +1,1 @@
-"""The scenario: a negotiation's first days, played by people of the sandbox before a real desk."""
+"""The scenario: a negotiation's first days, played in the sandbox with a real desk."""

@@ -1,4 +1,4 @@
-"""The cast: who takes part, how each is accredited, and the forum in which they meet."""
+"""The people of the scenario, how each is accredited, and their forum."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sandbox.scenario.stage import GROUPS, Stage
 
 __all__ = ["BEGINS", "HEADS", "MEMBERS", "assemble", "zone_of"]
 
-#: Label → what the secretariat or the head sends to accredit that person.
+#: Label → what the secretariat or the head writes to accredit that person.
 HEADS = {
     "A-head": "A head DEL POL HUM MIL",
     "B-head": "B head DEL POL HUM MIL",
@@ -26,12 +26,12 @@ MEMBERS = {
 
 
 def zone_of(label: str) -> str:
-    """The time zone in which somebody lives."""
+    """Return a person's time zone."""
     return "Europe/Zurich" if label.startswith("O-") else "Europe/Istanbul"
 
 
 async def assemble(stage: Stage) -> None:
-    """The people, the first secretary's link, the forum with its four topics."""
+    """Add the people, the first secretary's link and the forum with its four topics."""
     ranks = {"S-sec": "S secretariat", "Guest": ""}
     ranks |= HEADS | {label: words for label, (_head, words) in MEMBERS.items()}
     for label in ("S-sec", *HEADS, *MEMBERS, "Guest"):

@@ -1,4 +1,4 @@
-"""Checks: what must never have happened in a run of the scenario."""
+"""Checks for what must never happen in a run of the scenario."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sandbox.scenario.slots import Timer
 from sandbox.scenario.timers import NEVER
 from sandbox.state.records import TranscriptEntry
 
-#: Words that judge a delegation, or plead: stems, or whole words where they end in `$`.
+#: Words that judge a delegation or plead. They are stems, or whole words if they end with `$`.
 _WORDS = (
     # English
     "violat breach fail refus late$ guilt ignor unfortunate warning enem please$ sorry$ "
@@ -34,7 +34,7 @@ _FORBIDDEN = re.compile(
 _QUOTED = re.compile(r"<blockquote[^>]*>.*?</blockquote>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
-#: Step → parts of what was said in it that stand in no file of the desk.
+#: Step → parts of what was written in it that must not be in any file of the desk.
 UNRECORDED = {
     13: ("Good morning", "starting with the exchange"),
     14: ("test by 25 Jul",),
@@ -44,7 +44,7 @@ UNRECORDED = {
 
 
 def check_words(transcript: Iterable[TranscriptEntry]) -> Iterator[str]:
-    """The desk's own words, outside of block quotes, pass no judgement in any language."""
+    """Yield each judging word that the desk used outside block quotes."""
     for each in transcript:
         if not each.by_bot or each.kind in {"service", "pin"}:
             continue
@@ -56,7 +56,7 @@ def check_words(transcript: Iterable[TranscriptEntry]) -> Iterator[str]:
 
 
 def check_files(folder: Path) -> Iterator[str]:
-    """No file of the desk holds what was talk, a stranger's, or refused."""
+    """Yield each private, unaccredited or refused text that is in a file of the desk."""
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
         content = path.read_bytes()
         for step, parts in UNRECORDED.items():
@@ -66,7 +66,7 @@ def check_files(folder: Path) -> Iterator[str]:
 
 
 def check_never(clocked: Sequence[Timer]) -> Iterator[str]:
-    """What was closed or moved before its time has not come."""
+    """Yield each reminder that came although its item was closed or moved before."""
     for at, ref in NEVER:
         if any(each.at == at and ref in each.sight.text for each in clocked):
             yield f"timer of {at:%d Jul, %H:%M}: {ref} was not to come"

@@ -1,4 +1,4 @@
-"""Comparisons: two runs of the scenario, message for message."""
+"""Comparisons of two runs of the scenario, message by message."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from sandbox.scenario.restarts import is_trace
 from sandbox.scenario.sights import Sight, compare, hide, plain
 from sandbox.state.records import TranscriptEntry
 
-#: What tells nothing to anybody, or is drawn anew whenever the desk starts.
+#: Kinds that people do not see, or that a desk repeats whenever it starts.
 _UNSEEN = frozenset({"service", "commands"})
 
 
 def compare_exchanged(
     one: Sequence[TranscriptEntry], other: Sequence[TranscriptEntry]
 ) -> Iterator[str]:
-    """Where *other*, with A and B exchanged in it, differs from *one*."""
+    """Yield the differences between *one* and *other*, in which A and B are exchanged."""
     return _compare(one, [_exchanged(each) for each in other], settle)
 
 
 def compare_restarted(
     one: Sequence[TranscriptEntry], other: Sequence[TranscriptEntry]
 ) -> Iterator[str]:
-    """Where *other*, in which the desk was restarted, differs from *one*."""
+    """Yield the differences between *one* and *other*, in which the desk was restarted."""
     return _compare(one, other, str)
 
 
@@ -38,7 +38,7 @@ def _compare(
 
 
 def _accounts(transcript: Sequence[TranscriptEntry], settled: Callable[[str], str]) -> list[Sight]:
-    """Everything with its time, its author, and what it replies to."""
+    """Return every entry with its time, its author, and what it replies to."""
     heads: dict[tuple[int, int | None], str] = {}
     accounts: list[Sight] = []
     for each in transcript:

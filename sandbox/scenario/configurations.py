@@ -1,4 +1,4 @@
-"""Configurations: what a desk is told to be before it plays."""
+"""The configuration of a scenario's desk."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ DELEGATIONS = (
 )
 #: The name of the desk's database in the stage's folder.
 DATABASE = "greffier.db"
-#: The name of the configuration there.
+#: The name of the configuration file in the stage's folder.
 CONFIGURATION = "config.toml"
 
 
 def configure(url: str, api: str, folder: Path, settings: Sequence[str]) -> str:
-    """The text of the file; *settings* are further lines for its top."""
+    """Return the text of the configuration; *settings* are further lines at its top."""
     delegations = "".join(
         f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in DELEGATIONS
     )

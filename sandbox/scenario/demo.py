@@ -1,4 +1,4 @@
-"""The demonstration: the opening is played and the page stays; or all is played and read out."""
+"""The demonstration: play the opening and keep the page open, or play all and print it."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ from sandbox.scenario.stage import CONFIGURATION, DATABASE, Stage, set_stage
 
 Result = TypeVar("Result")
 
-#: The exit status of what Ctrl-C has cut short.
+#: The exit status after Ctrl-C.
 INTERRUPTED = 130
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class FolderInUse(Exception):
-    """The folder holds files of an earlier demonstration or a desk; they are not written over."""
+    """The folder has files of an earlier demonstration or a desk, which are not overwritten."""
 
 
 class Stopped(Exception):
-    """The person has had enough."""
+    """The person ended the demonstration."""
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """How the demonstration shall run; `keep` is the folder whose database outlives it."""
+    """The options of the demonstration. `keep` is the folder for a database that is kept."""
 
     stay: bool
     keep: Path | None = None
@@ -49,9 +49,9 @@ class Wishes:
 
 
 async def demonstrate(wishes: Wishes) -> int:
-    """Stay with the page open, or play all, print and end; 1 where anything differed.
+    """Keep the page open, or play all, print it and end. Return 1 if anything differed.
 
-    Ctrl-C ends it at any moment, and desk and sandbox first.
+    Ctrl-C ends it at any time; desk and sandbox end first.
     """
     stop = asyncio.Event()
     for number in SIGNALS:
@@ -65,7 +65,7 @@ async def demonstrate(wishes: Wishes) -> int:
 
 
 async def _read_out(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
-    """Play all, and read it out at the end."""
+    """Play all, and print it at the end."""
     began = time.monotonic()
     async with _staged(folder, wishes, stop) as stage:
         play = await _unless(stop, play_all(stage))
@@ -76,7 +76,7 @@ async def _read_out(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
 
 
 async def _stay(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
-    """Play the opening and leave everything running until the person has had enough."""
+    """Play the opening, and keep everything running until *stop* is set."""
     _write("The opening of the scenario is being played …")
     async with _staged(folder, wishes, stop) as stage:
         differences = await _unless(stop, _open(stage))
@@ -89,14 +89,14 @@ async def _stay(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
 
 @asynccontextmanager
 async def _staged(folder: Path, wishes: Wishes, stop: asyncio.Event) -> AsyncIterator[Stage]:
-    """The stage, unless *stop* comes while it is being set."""
+    """Yield the stage; raise Stopped if *stop* is set before it is ready."""
     async with AsyncExitStack() as stack:
         setting = set_stage(folder, BEGINS, port=wishes.port, passing=wishes.keep is None)
         yield await _unless(stop, stack.enter_async_context(setting))
 
 
 async def _unless(stop: asyncio.Event, doing: Coroutine[Any, Any, Result]) -> Result:
-    """What comes of *doing*; raises Stopped where *stop* came first, once all is tidied up."""
+    """Return the result of *doing*; if *stop* is set first, cancel it and raise Stopped."""
     task, stopping = asyncio.create_task(doing), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait([task, stopping], return_when=asyncio.FIRST_COMPLETED)
@@ -105,14 +105,14 @@ async def _unless(stop: asyncio.Event, doing: Coroutine[Any, Any, Result]) -> Re
         task.cancel()
         await asyncio.wait([task])
     if stop.is_set():
-        # What fails because it was cut short is no news.
+        # An error that comes of the cancellation is not reported.
         await asyncio.gather(task, return_exceptions=True)
         raise Stopped
     return task.result()
 
 
 async def _open(stage: Stage) -> list[str]:
-    """The opening, read by everybody, and what to try next; what differed from what was due."""
+    """Play the opening, mark it as read, set the guide, and return what differed."""
     play = await play_opening(stage)
     await stage.sandbox.read_all()
     await stage.sandbox.guide(make_guide(stage))
@@ -137,14 +137,14 @@ def _invite(stage: Stage, wishes: Wishes, differences: list[str]) -> None:
 
 
 def _has_screen() -> bool:
-    """Whether a browser would have a window; without one it would take the terminal."""
+    """Return whether a browser can open a window; without one it would use the terminal."""
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))
     return named or sys.platform in {"darwin", "win32"}
 
 
 @contextmanager
 def _folder(keep: Path | None) -> Iterator[Path]:
-    """The folder of this run: a passing one, or the one to keep, which must be fresh."""
+    """Yield the folder of this run: a temporary one, or the one to keep, which must be unused."""
     if keep is not None:
         _refuse_used(keep)
         keep.mkdir(parents=True, exist_ok=True)
@@ -154,7 +154,7 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 
 
 def _refuse_used(folder: Path) -> None:
-    """Raise FolderInUse where a demonstration, or anybody's desk, has its files."""
+    """Raise FolderInUse if the folder has files of a demonstration or a desk."""
     for path in (folder / DATABASE, folder / CONFIGURATION):
         if path.exists():
             raise FolderInUse(

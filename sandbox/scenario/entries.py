@@ -1,4 +1,4 @@
-"""Entries: what the delegations enter, in their own words."""
+"""The texts that the delegations enter."""
 
 from __future__ import annotations
 

@@ -1,29 +1,32 @@
-"""The exchange: A for B and B for A everywhere, which must change nothing but the letters."""
+"""Exchanging A and B in all texts, which must change nothing else in a run."""
 
 from __future__ import annotations
 
 import re
 
-#: A delegation's code on its own, or at the head of a label; never the kind of a reference.
+#: A delegation's code alone or at the head of a label, but not the kind of a reference.
 _CODE = re.compile(r"(?<![\w-])([AB])(?=$|[\s:+.,·→]|-(?:head|hum|mil)\b)")
 _OTHER = {"A": "B", "B": "A"}
-#: What one line says of a delegation beside another, and a line that speaks of one alone.
+#: A part of a line that names one delegation beside others, and a line about one delegation.
 _SIDE = re.compile(r"(?:Delegation )?[AB]\b")
 _BLOCK = re.compile(r"Delegation [AB]\b(?! (?:asks|objects))")
 
 
 def exchange(text: str) -> str:
-    """The same words, said from the other side."""
+    """Return a text with A and B exchanged."""
     return _CODE.sub(lambda found: _OTHER[found[1]], text)
 
 
 def keep(text: str) -> str:
-    """The words as they are."""
+    """Return a text as it is."""
     return text
 
 
 def settle(text: str) -> str:
-    """*text* with what stands side by side in one order: the item's number chose the other."""
+    """Return a text with the parts about delegations sorted.
+
+    The desk chooses their order by the item's number, so that exchanging A and B changes it.
+    """
     lines = [_settle_line(line) for line in text.splitlines()]
     settled: list[str] = []
     block: list[str] = []
@@ -37,7 +40,7 @@ def settle(text: str) -> str:
 
 
 def _settle_block(lines: list[str]) -> list[str]:
-    """Lines of one delegation each, a quotation staying with whom it quotes."""
+    """Return lines of one delegation each, sorted; a quotation stays below its line."""
     parts: list[list[str]] = []
     for line in lines:
         if line.startswith("> "):
@@ -48,7 +51,7 @@ def _settle_block(lines: list[str]) -> list[str]:
 
 
 def _settle_line(line: str) -> str:
-    """`Seen: Delegation B 19:04 · Delegation A 19:02 · Observer —`, the sides in order."""
+    """Return `Seen: Delegation B 19:04 · Delegation A 19:02 · Observer —` with sorted parts."""
     if line.startswith("> "):
         return line
     head, colon, rest = line.rpartition(": ")

@@ -1,4 +1,4 @@
-"""Figures: what a run came to, and what of the scenario it did not play."""
+"""The figures of a run, and what of the scenario it did not play."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sandbox.state.records import TranscriptEntry
 
 
 def left_out() -> str:
-    """What of the scenario is not played here, by number: never skipped silently."""
+    """Return which steps of the scenario are not played, by number."""
     played = {step.number for step in STEPS}
     missing = [str(number) for number in range(1, STEPS_IN_ALL + 1) if number not in played]
     parts = [f"  {step.number}: {step.omits}" for step in STEPS if step.omits]
@@ -32,7 +32,7 @@ def figures(
     swap: int | None = None,
     restarts: int | None = None,
 ) -> str:
-    """One line of figures; *swap* and *restarts* count the differences of the further runs."""
+    """Return one line of figures; *swap* and *restarts* are the other runs' differences."""
     kinds = Counter(each.kind for each in transcript if each.by_bot)
     parts = sum(bool(step.omits) for step in STEPS)
     told = [

@@ -1,4 +1,4 @@
-"""The guide: what a newcomer may try on the page after the opening, each with the way there."""
+"""The guide: what a new user may try on the page after the opening, and where."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ WAITS = "^Waiting for a person"
 
 
 def make_guide(stage: Stage) -> list[dict[str, Any]]:
-    """The steps as the control API takes them; their words are the page's own, by `key`."""
+    """Return the steps for the control API; the page has their texts by `key`."""
     card = {**_at(stage, "B-hum", "HUM"), "finds": r"^HUM-A1 ·"}
     seen = {**_at(stage, "A-head", "HUM"), "finds": r"^DEL-N2 ·", "button": "Seen"}
     passing = {**_at(stage, "B-hum", "HUM"), "panel": "clock"}
     ours, alone, duty = _at(stage, "S-sec", "HUM"), _at(stage, "B-hum"), _at(stage, "S-duty")
     follow = "/follow HUM-A1 B: 24 Jul 11:00 How many units are on site?"
     notice = "/notice all The sessions on 25 Jul begin at 08:30 UTC."
-    # To people rather than threads: one of them cannot be reached.
+    # This notice goes to people and not to threads, and one of them cannot be reached.
     missed = "/notice B The annex map is with the secretariat."
     return [
         {"key": "accept", **card, "button": "Accept", "done_by": _press("Accept")},
@@ -35,7 +35,7 @@ def make_guide(stage: Stage) -> list[dict[str, Any]]:
 
 
 def _at(stage: Stage, who: str, where: str | None = None) -> dict[str, Any]:
-    """Somebody in a group's thread, or in the private chat."""
+    """Return the fields for a person in a group's thread, or in their private chat."""
     person = stage.people[who]
     chat, thread = stage.threads[where] if where else (person, None)
     return {"person": person, "chat": chat, "thread": thread}

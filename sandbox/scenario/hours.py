@@ -1,4 +1,4 @@
-"""Hours: the days of the scenario, all of them in July 2025."""
+"""The times of the scenario, all of them in July 2025."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 
 def on(day: int, clock: str) -> datetime:
-    """A day of July 2025 at a time of it, in UTC."""
+    """Return a time on a day of July 2025, in UTC."""
     hours, minutes = clock.split(":")
     return datetime(2025, 7, day, int(hours), int(minutes), tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""The keeper: stops and starts the demonstration's desk when somebody wishes so on the page."""
+"""The keeper: stops and starts the demonstration's desk as the page asks for it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from contextlib import asynccontextmanager, suppress
 
 from sandbox.scenario.stage import DeskFailed, Stage
 
-#: Seconds for which a question for wishes is held.
+#: How long one request for wishes waits, in seconds.
 HOLD = 30.0
 
 
 @asynccontextmanager
 async def keep_desk(stage: Stage) -> AsyncIterator[None]:
-    """Keep the desk as wished, and say how it stands, as long as this is open."""
-    await stage.sandbox.keep(running=True)
+    """Stop and start the desk as wished, and report whether it runs, until the block ends."""
+    await stage.sandbox.report_running(running=True)
     keeping = asyncio.create_task(_keep(stage), name="keeper")
     try:
         yield
@@ -28,15 +28,15 @@ async def keep_desk(stage: Stage) -> AsyncIterator[None]:
 async def _keep(stage: Stage) -> None:
     running = True
     while True:
-        wished = await stage.sandbox.wish(unlike=running, timeout=HOLD)
+        wished = (await stage.sandbox.wait_wish(unlike=running, timeout=HOLD))["wished"]
         if wished == running:
             continue
         running = await _turn(stage, wished)
-        await stage.sandbox.keep(running=running)
+        await stage.sandbox.report_running(running=running)
 
 
 async def _turn(stage: Stage, running: bool) -> bool:
-    """Start the desk, or stop it; whether it runs then. Its log says why, where it does not."""
+    """Start or stop the desk, and return whether it runs. If it failed, its log says why."""
     try:
         await (stage.start_desk() if running else stage.stop_desk())
     except DeskFailed:

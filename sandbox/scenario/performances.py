@@ -1,4 +1,4 @@
-"""Performances: the scenario played on a stage, whole or as far as its opening goes."""
+"""Playing the scenario on a stage: all of it, or its opening."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from sandbox.scenario.restarts import Restarts
 from sandbox.scenario.stage import DeskFailed, Stage
 from sandbox.scenario.steps import STEPS
 
-#: The opening ends as HUM-A1 awaits acceptance.
+#: The opening ends when HUM-A1 awaits acceptance.
 OPENING_ENDS = 22
 
 
 async def play_all(stage: Stage, restarts: Restarts | None = None) -> Play:
-    """Play every step on a stage opened at `cast.BEGINS`, and let the last days pass."""
+    """Play every step on a stage that was set at `cast.BEGINS`, and let the last days pass."""
     return await play_steps(stage, STEPS, restarts, until=ENDS)
 
 
@@ -34,9 +34,9 @@ async def play_steps(
     restarts: Restarts | None = None,
     until: datetime | None = None,
 ) -> Play:
-    """Assemble the cast and play *steps*, then let time pass *until*, where that is given.
+    """Add the people and play *steps*, then let time pass to *until* if that is given.
 
-    What differed from what was due stands in the play, also where it failed in the middle.
+    The returned play has what differed from what was due, also if it failed in the middle.
     """
     play = Play(stage, restarts or Restarts())
     await assemble(stage)

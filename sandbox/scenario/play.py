@@ -1,4 +1,4 @@
-"""A play: people's deeds, what the clock brings, and what differed from what had to be seen."""
+"""A run of the scenario: what people do, what timers send, and what differed from the script."""
 
 from __future__ import annotations
 
@@ -22,40 +22,40 @@ _REF = re.compile(r"[A-Z]+-[A-Z]\d+")
 
 @dataclass
 class Play:
-    """A run of the scenario: whatever the desk does in it is either due or a difference."""
+    """A run of the scenario. Whatever the desk does is either due or a difference."""
 
     stage: Stage
     restarts: Restarts = field(default_factory=Restarts)
     differences: list[str] = field(default_factory=list)
-    #: What the clock alone brought.
+    #: What timers sent.
     clocked: list[Timer] = field(default_factory=list)
     step: int = 0
     _passed: datetime = BEGINS
     _read: int = 0
-    #: Chat and message → the entry whose card, or notice, that message is.
+    #: Chat and message → the entry whose card or notice the message is.
     _entries: dict[tuple[int | None, int | None], str] = field(default_factory=dict)
 
     async def says(
         self, who: str, text: str, where: str | None = None, *due: Sight
     ) -> list[LedgerEntry]:
-        """Somebody writes in a group's thread or in private, and *due* is all that is seen."""
+        """Let a person write in a group's thread or in private, and expect exactly *due*."""
         await self._act(partial(self.stage.writes, who, text, where))
         return await self.sees(*due)
 
     async def presses(
         self, who: str, label: str, where: str | None = None, *due: Sight, times: int = 1
     ) -> list[LedgerEntry]:
-        """Somebody presses the newest button of that label, and *due* is all that is seen."""
+        """Let a person press the newest button with a label, and expect exactly *due*."""
         await self._act(partial(self.stage.taps, who, label, where, times))
         return await self.sees(*due)
 
     async def passes(self, until: datetime) -> None:
-        """Time passes, and the desk says what is due by then, and nothing else."""
+        """Let time pass, and expect exactly what timers have to send by then."""
         await self.restarts.pass_time(self.stage, until)
         await self._see_timers(until)
 
     async def away(self, until: datetime) -> None:
-        """The desk is stopped, and comes back at *until*."""
+        """Stop the desk, and start it again at *until*."""
         await self.stage.stop_desk()
         await self.stage.sandbox.set_clock(until)
         await self.stage.start_desk()
@@ -63,7 +63,10 @@ class Play:
         await self._see_timers(until)
 
     async def sees(self, *due: Sight) -> list[LedgerEntry]:
-        """Everything seen since the last look is *due*, each where and as it stands there."""
+        """Note each difference between *due* and what the desk did since the last call.
+
+        Return the ledger's entries of that time.
+        """
         entries = await self._news()
         seen = [sight for each in entries if not self._explained(sight := self._sight(each))]
         found = compare([self._told(each) for each in due], seen)
@@ -75,7 +78,7 @@ class Play:
         await self.stage.rests()
 
     async def _see_timers(self, until: datetime) -> None:
-        """All that the clock alone has brought is due by then, and comes at its time."""
+        """Note each difference between what timers sent and what they had to send by then."""
         seen = [
             Timer(datetime.fromisoformat(each.at), self._sight(each))
             for each in await self._news()
@@ -95,15 +98,15 @@ class Play:
         )
 
     def _told(self, sight: Sight) -> Sight:
-        """What is due, told by whoever plays."""
+        """Return what is due, with A and B exchanged if this run exchanges them."""
         return self._settled(sight.told(self.stage.told))
 
     def _settled(self, sight: Sight) -> Sight:
-        """With A and B exchanged, which of them stands first is not the question."""
+        """Return a sight with its parts about delegations sorted, if A and B are exchanged."""
         return sight if self.stage.told is keep else replace(sight, text=settle(sight.text))
 
     def _explained(self, sight: Sight) -> bool:
-        """Whether it may, or may not, be seen where the desk was restarted."""
+        """Return whether a sight is only the trace of a restart."""
         return self.restarts.count > 0 and is_trace(sight)
 
     async def _news(self) -> list[LedgerEntry]:
@@ -128,7 +131,7 @@ Deed = Callable[[Play], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Step:
-    """One step; *omits* names what of it waits for a matter still to come."""
+    """One step. *omits* names what is not played because the desk cannot do it yet."""
 
     number: int
     at: datetime

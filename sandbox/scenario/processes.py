@@ -1,4 +1,4 @@
-"""Processes: the sandbox and the desk, started so that neither outlives whoever started it."""
+"""The processes of sandbox and desk, which end when the process that started them ends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-#: How long a process may take to start, and to end when it is asked to, in seconds.
+#: How many seconds a process may take to start, and to end when it is asked to.
 STARTS_WITHIN = 30.0
 ENDS_WITHIN = 15.0
 
@@ -20,15 +20,15 @@ class DeskFailed(Exception):
 
     @property
     def line(self) -> str:
-        """The message in one line."""
+        """Return the message in one line."""
         return " / ".join(str(self).splitlines())
 
 
 @asynccontextmanager
 async def running_sandbox(now: datetime, port: int, sweep: Path | None) -> AsyncIterator[str]:
-    """A sandbox whose clock stands at *now*, by its address; it ends with this.
+    """Run a sandbox whose clock starts at *now*, and yield its address.
 
-    Where this process is killed, the sandbox removes the folder *sweep* in its stead.
+    If this process is killed, the sandbox removes the folder *sweep*.
     """
     sweeping = ["--sweep", str(sweep)] if sweep else []
     process = await asyncio.create_subprocess_exec(
@@ -47,19 +47,19 @@ async def running_sandbox(now: datetime, port: int, sweep: Path | None) -> Async
 
 
 async def start_desk(config: Path, log: Path, instance: str) -> asyncio.subprocess.Process:
-    """A desk that calls itself *instance* and logs to *log*; whether it is ready is not known."""
+    """Start a desk with the name *instance* that logs to *log*; it may not be ready yet."""
     with log.open("ab") as file:
         return await asyncio.create_subprocess_exec(
             *_desk("run", "--config", str(config), "--attached"), stdout=file, stderr=file,
-            # Ctrl-C at the terminal is for the stage, which ends the desk in its turn. Should the
-            # stage be killed, its end of the pipe goes with it, and so does the desk.
+            # A new session: Ctrl-C at the terminal must reach the stage only, which then ends the
+            # desk. If the stage is killed, the pipe is closed, which also ends the desk.
             stdin=asyncio.subprocess.PIPE, start_new_session=True,
             env={**os.environ, "GREFFIER_INSTANCE": instance},
         )  # fmt: skip
 
 
 async def run_command(*words: str) -> str:
-    """What a short command of the desk says; raises DeskFailed where it does not end well."""
+    """Return the output of a command of the desk; raise DeskFailed if it fails."""
     process = await asyncio.create_subprocess_exec(
         *_desk(*words), stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT, start_new_session=True,
@@ -75,7 +75,7 @@ async def run_command(*words: str) -> str:
 
 
 async def end(process: asyncio.subprocess.Process) -> bool:
-    """Ask a process to end (SIGTERM); False where it had to be killed."""
+    """End a process by SIGTERM; return False if it had to be killed."""
     with suppress(ProcessLookupError):
         process.terminate()
     try:
@@ -87,7 +87,7 @@ async def end(process: asyncio.subprocess.Process) -> bool:
 
 
 async def kill(process: asyncio.subprocess.Process) -> None:
-    """End a process as a power cut would (SIGKILL)."""
+    """End a process at once (SIGKILL), as a power cut does."""
     with suppress(ProcessLookupError):
         process.kill()
     await process.wait()

@@ -1,4 +1,4 @@
-"""Reading out: what people could see of a run, as text."""
+"""What people could see of a run, as text."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from sandbox.state.records import TranscriptEntry
 
 _BLOCK = re.compile(r"\s*<blockquote[^>]*>(.*?)</blockquote>\s*", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-#: How each kind of happening is read out.
+#: Kind of event → how it is written.
 _KINDS = {"edit": " (card edited)", "press": " presses", "answer": " (on the button)"}
 
 
 def read_out(transcript: Sequence[TranscriptEntry]) -> str:
-    """Time, thread, who, text and buttons of everything that people could see."""
+    """Return the time, thread, author, text and buttons of everything that people could see."""
     shown = []
     day = ""
     for each in transcript:
@@ -41,7 +41,7 @@ def _entry(each: TranscriptEntry) -> str:
 
 
 def read_html(html: str) -> str:
-    """The text, a block quote's lines marked as such: they are a delegation's own words."""
+    """Return the text, with `> ` before lines of a block quote, which a delegation wrote."""
     return unescape(_TAG.sub("", _BLOCK.sub(_quote, html)))
 
 

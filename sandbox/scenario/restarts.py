@@ -1,4 +1,4 @@
-"""Restarts: the desk is stopped or killed at random points, of which nobody may see anything."""
+"""Restarts: the desk is stopped or killed at random, which must not change what people see."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from sandbox.scenario.sights import Sight
 from sandbox.scenario.stage import Stage
 
-#: From one strike to the next so many deeds and times that pass: never none in a whole run.
+#: How many actions and passing times are between two restarts; a whole run always has some.
 FEWEST, MOST = 16, 40
-#: The one trace of a restart at rest, seen by the secretariat alone: buttons that are pressed
-#: live for 150 seconds, so whoever was away for longer says so. A desk that was killed goes by its
-#: last contact that it wrote down.
+#: The one trace of a restart, which only the secretariat sees. A pressed button is kept for 150
+#: seconds, so a desk that was away for longer says so. A desk that was killed uses the last
+#: contact that it stored.
 _TRACE = re.compile(
     r"The desk was away between .* and .*\. "
     r"Buttons pressed in that time may not have been received\."
@@ -22,10 +22,10 @@ _TRACE = re.compile(
 
 
 class Restarts:
-    """Strikes by chance, the same for the same *seed*; without one never.
+    """Random restarts, the same for the same *seed*, and none without a seed.
 
-    The desk is struck at rest only: what is cut off on its way is repeated and marked so, or set
-    aside for a person, which is another matter.
+    The desk is ended only when it is idle. A message that is cut off is repeated and marked, or
+    parked for a person, which other tests check.
     """
 
     def __init__(self, seed: int | None = None) -> None:
@@ -34,7 +34,7 @@ class Restarts:
         self.count, self.kills = 0, 0
 
     async def act(self, stage: Stage, deed: Callable[[], Awaitable[None]]) -> None:
-        """Do *deed*; where chance strikes, the desk is back before it, or only after it."""
+        """Do *deed*, perhaps with a restart before it, or while the desk is away."""
         if not self._strikes():
             await deed()
         elif self._chance.random() < 0.5:
@@ -47,7 +47,7 @@ class Restarts:
             await stage.start_desk()
 
     async def pass_time(self, stage: Stage, until: datetime) -> None:
-        """Let time pass; where chance strikes, the desk is away while nothing is due."""
+        """Let time pass, perhaps with the desk away while nothing is due."""
         if self._strikes():
             now = (await stage.sandbox.clock()).now
             await stage.passes(now + self._chance.random() * (until - now))
@@ -55,7 +55,7 @@ class Restarts:
         await stage.passes(until)
 
     async def _miss(self, stage: Stage, until: datetime) -> None:
-        """Be away for some of the time until something is due."""
+        """End the desk and start it again before something is due."""
         state = await stage.sandbox.settle()
         await self._end(stage)
         now = (await stage.sandbox.clock()).now
@@ -83,5 +83,5 @@ class Restarts:
 
 
 def is_trace(sight: Sight) -> bool:
-    """Whether *sight* is what a restart leaves behind."""
+    """Return whether *sight* is the trace of a restart."""
     return sight.where.startswith("S-") and _TRACE.fullmatch(sight.text) is not None

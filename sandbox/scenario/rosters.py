@@ -1,4 +1,4 @@
-"""Rosters: how the desk shows who is accredited, by those who have been so far."""
+"""How the desk shows who is accredited so far."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DELEGATIONS = {
     "A": "Delegation A", "B": "Delegation B", "M": "Facilitator", "O": "Observer",
     "S": "Secretariat",
 }  # fmt: skip
-#: Of the parties; in an office everybody's role is its name.
+#: The roles of parties. In an office everybody has the office's name as role.
 _ROLES = {"head": "head of delegation", "delegate": "delegate"}
 _RECORDS = (
     "This bot records only what is entered with a command or a button. "
@@ -34,7 +34,7 @@ _MARKS = {"poc": "point of contact", "duty": "on duty"}
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody as the words of `/accredit` tell: `A delegate HUM poc` as A-hum."""
+    """A person as `/accredit` describes them: `A delegate HUM poc` for A-hum."""
 
     label: str
     words: str
@@ -50,7 +50,7 @@ class Member:
 
     @property
     def groups(self) -> list[str]:
-        """Who serves all groups is named with none."""
+        """Return the person's groups; if none is named, they serve all."""
         return [each for each in GROUPS if each in self.words.split()] or list(GROUPS)
 
     @property
@@ -60,14 +60,14 @@ class Member:
         return "\n".join([f"{self.label}: {self.standing}", f"Groups: {names}", *marks])
 
     def invitation(self, until: str) -> str:
-        """What whoever accredited them gets: the link, for them alone."""
+        """Return what the person who accredited them gets: the link."""
         return (
             f"{self._head}\nhttps://t.me/GreffierBot?start=·\nOr send the desk: /start ·\n"
             f"Single use, valid to {until}."
         )
 
     def welcome(self) -> str:
-        """What they are told as they open it."""
+        """Return what they are told when they open the link."""
         return "\n".join(
             [
                 self._head,
@@ -81,13 +81,13 @@ class Member:
         )
 
     def announcement(self) -> str:
-        """What each of their groups reads, above who is present now."""
+        """Return what each of their groups is told, above the list of who is present."""
         return f"Accredited: {self.label}, {self.standing}"
 
 
 @dataclass
 class Roster:
-    """Who is present in each group, as it grows."""
+    """The people who are present in each group so far."""
 
     counts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
@@ -96,14 +96,14 @@ class Roster:
             self.counts[group][member.delegation] += 1
 
     def present(self, group: str) -> str:
-        """`Present: Delegation A 1 · …`, every delegation of the negotiation with its number."""
+        """Return `Present: Delegation A 1 · …` with every delegation and its number of people."""
         return "Present: " + " · ".join(
             f"{_plural(name, self.counts[group][name])} {self.counts[group][name]}"
             for name in _DELEGATIONS.values()
         )
 
     def card(self, group: str) -> str:
-        """The entry card of a group, opened at 18:40."""
+        """Return the entry card of a group that was opened at 18:40."""
         return (
             f"{_NAMES[group]} · opened 23 Jul, 18:40 UTC\n"
             f"{_RECORDS}\n{_NO_NAMES}\n"

@@ -1,4 +1,4 @@
-"""The script: the scenario played as a check, without a person before it."""
+"""The script: the scenario played as a check, without a person who watches."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SOUND = "Nothing is wrong.\n"
 
 @dataclass(frozen=True)
 class Run:
-    """A play that has ended, and all that was seen in it."""
+    """A run that has ended, and its transcript."""
 
     play: Play
     transcript: list[TranscriptEntry]
@@ -44,21 +44,21 @@ class Script:
 
     @property
     def swap(self) -> list[str]:
-        """What differed with A and B exchanged, in the run and from the first one."""
+        """Return what differed in the exchanged run, from the script and from the first run."""
         apart = compare_exchanged(self.plain.transcript, self.exchanged.transcript)
         return [f"exchanged: {each}" for each in (*self.exchanged.play.differences, *apart)]
 
     @property
     def restarts(self) -> list[str]:
-        """What differed with restarts, in the run and from the first one."""
+        """Return what differed in the restarted run, from the script and from the first run."""
         apart = compare_restarted(self.plain.transcript, self.restarted.transcript)
         return [f"restarted: {each}" for each in (*self.restarted.play.differences, *apart)]
 
 
 async def check_script(seed: int | None = None) -> int:
-    """Play and print; exit status 1 where anything differed from what was due.
+    """Play and print, and return exit status 1 if anything differed from what was due.
 
-    *seed* settles where the desk is restarted; without one it is drawn, and printed either way.
+    *seed* decides where the desk is restarted. Without one it is random; it is always printed.
     """
     began = time.monotonic()
     seed = random.SystemRandom().randrange(1_000_000) if seed is None else seed
@@ -69,13 +69,13 @@ async def check_script(seed: int | None = None) -> int:
 
 
 async def play_script(seed: int) -> Script:
-    """The three runs, side by side."""
+    """Play the three runs at the same time."""
     runs = await asyncio.gather(_run(), _run(told=exchange), _run(restarts=Restarts(seed)))
     return Script(*runs)
 
 
 def report(script: Script, seed: int, seconds: float) -> tuple[str, int]:
-    """The transcript, what was left out, each difference, the figures; and the exit status."""
+    """Return the text (transcript, omissions, differences, figures) and the exit status."""
     plain, swap, restarts = script.plain, script.swap, script.restarts
     last = figures(plain.play, plain.transcript, seconds, swap=len(swap), restarts=len(restarts))
     differences = [*plain.play.differences, *swap, *restarts]
@@ -97,7 +97,7 @@ async def _run(told: Callable[[str], str] = keep, restarts: Restarts | None = No
 
 
 async def _look_into(stage: Stage, *, whole: bool) -> list[str]:
-    """What is amiss in the files that the desk leaves behind; *whole*: in their records too."""
+    """Return what is wrong in the desk's files and, if *whole*, in its records."""
     try:
         await stage.stop_desk()
         found = await stage.check() if whole else _SOUND

@@ -1,4 +1,4 @@
-"""Sights: what people see of the desk, one by one, and how two accounts of them differ."""
+"""Sights: single things that people see of the desk, and the comparison of two lists of them."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from itertools import zip_longest
 
 from sandbox.scenario.reading import read_html
 
-#: Codes of links and hashes of the journal: nobody can know them beforehand.
+#: Codes of links and hashes of the journal, which are random.
 _RANDOM = re.compile(r"(?<=start[= ])[\w-]{22}|[0-9a-f]{4}…[0-9a-f]{4}")
 
 
 @dataclass(frozen=True)
 class Sight:
-    """One thing that the desk did: *where* is a group's code or a person's label.
+    """One thing that the desk did. *where* is a group's code or a person's label.
 
-    `text` is as a person reads it: the lines of a block quote begin with `> `, buttons stand at
-    the end as `[ Agree ]`, what is random is `·`. `on` is the entry to whose card it replies.
+    `text` is as a person reads it: lines of a block quote begin with `> `, buttons are at the end
+    as `[ Agree ]`, and random parts are `·`. `on` is the entry to whose card it replies.
     """
 
     where: str
@@ -29,51 +29,51 @@ class Sight:
     on: str = ""
 
     def told(self, told: Callable[[str], str]) -> Sight:
-        """The same, *told* by other people."""
+        """Return the same with *told* applied to its texts."""
         return replace(self, where=told(self.where), text=told(self.text))
 
 
 def message(where: str, text: str, on: str = "") -> Sight:
-    """A new message."""
+    """Return a new message."""
     return Sight(where, "message", cleandoc(text), on)
 
 
 def edit(where: str, text: str) -> Sight:
-    """A card, edited."""
+    """Return an edited card."""
     return Sight(where, "edit", cleandoc(text))
 
 
 def pin(where: str, text: str) -> Sight:
-    """A card, pinned; *text* is its first line."""
+    """Return a pinned card; *text* is its first line."""
     return Sight(where, "pin", text)
 
 
 def reaction(where: str, sign: str) -> Sight:
-    """A mark on somebody's message."""
+    """Return a reaction to a person's message."""
     return Sight(where, "reaction", sign)
 
 
 def answer(where: str, text: str) -> Sight:
-    """What a pressed button answers, whoever reads it."""
+    """Return the answer to a pressed button."""
     return Sight(where, "answer", text)
 
 
 def plain(html: str, buttons: Sequence[Sequence[str]]) -> str:
-    """What the desk wrote, as a person reads it."""
+    """Return what the desk wrote, as a person reads it."""
     keys = " ".join(f"[ {key} ]" for row in buttons for key in row)
     return hide(f"{read_html(html).strip()}\n{keys}".strip())
 
 
 def hide(text: str) -> str:
-    """*text* without what is random in it."""
+    """Return *text* with `·` for random parts."""
     return _RANDOM.sub("·", text)
 
 
 def compare(due: Sequence[Sight], seen: Sequence[Sight]) -> Iterator[str]:
-    """Each difference in a line of its own.
+    """Yield each difference in one line.
 
-    In one place everything has its order; between places, and between an answer on a button and
-    what else happens there, there is none.
+    The order counts within one place. It does not count between places, or between the answer to
+    a button and other sights of the place.
     """
     for place in sorted({_place(each) for each in (*due, *seen)}):
         expected = [each for each in due if _place(each) == place]

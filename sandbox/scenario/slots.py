@@ -1,4 +1,4 @@
-"""Slots: how a reminder reads at each of its times, in the thread and in private."""
+"""The texts of reminders at each of their times, in the thread and in private."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _PRIVATE = "[ Report done ] [ Snooze 1 h ] [ 4 h ] [ Tomorrow 09:00 ]"
 
 @dataclass(frozen=True)
 class Timer:
-    """What the clock alone sends at *at*, where, and how it reads."""
+    """What a timer sends at *at*, and where."""
 
     at: datetime
     sight: Sight
 
 
 def compare_timers(due: Sequence[Timer], seen: Sequence[Timer]) -> Iterator[str]:
-    """Each difference, by the instants at which something is due or was seen."""
+    """Yield each difference, by the instants at which something is due or was seen."""
     for at in sorted({each.at for each in (*due, *seen)}):
         there = [[each.sight for each in timers if each.at == at] for timers in (due, seen)]
         yield from (f"timer of {at:%d Jul, %H:%M}: {each}" for each in compare(*there))
@@ -31,7 +31,7 @@ def compare_timers(due: Sequence[Timer], seen: Sequence[Timer]) -> Iterator[str]
 
 @dataclass(frozen=True)
 class Due:
-    """An item and one of its due times, in UTC and as its people's clocks show it."""
+    """An item and one of its due times, in UTC and in its people's time zones."""
 
     ref: str
     words: str
@@ -40,29 +40,29 @@ class Due:
 
     @property
     def private(self) -> str:
-        """The due time as it stands in a private message."""
+        """Return the due time as a private message has it."""
         return f"{self.time} ({self.local} your time)"
 
 
 def day_before(day: int, clock: str, due: Due, *to: str) -> list[Timer]:
-    """24 h before, in the thread and to *to*."""
+    """Return the reminders 24 h before, in the thread and to *to*."""
     thread = f"{due.ref} · due in 24 h, {due.time}\n> {due.words}\n{_whose(to)}"
     private = f"{due.ref} · due in 24 h, {due.private}\n> {due.words}\n{_PRIVATE}"
     return _both(on(day, clock), due, thread, private, to)
 
 
 def shortly(day: int, clock: str, due: Due, *to: str) -> list[Timer]:
-    """2 h before."""
+    """Return the reminders 2 h before."""
     return _near(on(day, clock), f"due in 2 h, at {due.time[-9:]}", due, to)
 
 
 def at_hour(day: int, clock: str, due: Due, *to: str) -> list[Timer]:
-    """As the time has come."""
+    """Return the reminders at the due time."""
     return _near(on(day, clock), f"due now, {due.time[-9:]}", due, to)
 
 
 def past(day: int, clock: str, due: Due, again: str, *to: str) -> list[Timer]:
-    """3 h after it with no report; *again* is the time of the next notice."""
+    """Return the notices 3 h after it without a report; the next one comes at *again*."""
     head = f"{due.ref} · the due time has passed\n> {due.words}"
     thread = (
         f"{head}\n{_whose(to)} · was due {due.time}, 3 h ago\n"
@@ -74,7 +74,7 @@ def past(day: int, clock: str, due: Due, again: str, *to: str) -> list[Timer]:
 
 
 def digests(day: int, clock: str = "05:00", late: str = "", **boards: str) -> list[Timer]:
-    """The digest in each group; one line where nothing is due."""
+    """Return the digest of each group; it has one line if nothing is due."""
     return [
         Timer(on(day, clock), message(each, boards.get(each, "Nothing is due today.") + late))
         for each in GROUPS

@@ -1,4 +1,4 @@
-"""The stage: the sandbox and the desk as two processes, and the people before them."""
+"""The stage: a sandbox and a desk as two processes, and the people who use them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ GROUPS = ("DEL", "POL", "HUM", "MIL")
 
 @dataclass
 class Stage:
-    """A running sandbox, a desk that can be stopped and started, and everyone's numbers."""
+    """A running sandbox, a desk that can be stopped and started, and the ids of all people."""
 
     sandbox: Sandbox
     url: str
@@ -42,20 +42,20 @@ class Stage:
     #: Group code → chat and thread.
     threads: dict[str, tuple[int, int | None]] = field(default_factory=dict)
     desk: asyncio.subprocess.Process | None = None
-    #: What becomes of every label and text: `exchange.exchange` plays the other side's part.
+    #: Changes every label and text: `exchange.exchange` exchanges A and B.
     told: Callable[[str], str] = keep
-    #: Label → the code of the link that was made for that person.
+    #: Label → the code of the person's link.
     codes: dict[str, str] = field(default_factory=dict)
     _starts: int = 0
     _read: int = 0
 
     @property
     def config(self) -> Path:
-        """The desk's configuration file."""
+        """Return the path of the desk's configuration."""
         return self.folder / CONFIGURATION
 
     async def init_desk(self, label: str) -> str:
-        """First set-up: the code of the first secretary's link."""
+        """Set up the desk, and return the code of the first secretary's link."""
         made = await run_command("init", "--config", str(self.config), "--label", label)
         found = re.search(r"start=([\w-]+)", made)
         if found is None:
@@ -63,7 +63,7 @@ class Stage:
         return found[1]
 
     async def start_desk(self) -> None:
-        """Start the desk and wait until it has fetched what waits and is at rest."""
+        """Start the desk, and wait until it has done everything it has to do now."""
         self._starts += 1
         instance = f"{os.getpid()}-{self._starts}"
         self.desk = await start_desk(self.config, self.folder / "desk.log", instance)
@@ -75,13 +75,13 @@ class Stage:
         finally:
             ended.cancel()
             ready.cancel()
-            # Also where somebody ends the stage meanwhile: neither is left behind.
+            # Also if the stage is ended meanwhile, so that no task is left.
             await asyncio.gather(ended, ready, return_exceptions=True)
         if not settled:
             raise DeskFailed(self.log_tail())
 
     async def stop_desk(self) -> int:
-        """Ask the desk to end (SIGTERM); its exit status."""
+        """End the desk by SIGTERM, and return its exit status."""
         assert self.desk is not None, "the desk was started"
         if not await end(self.desk):
             raise DeskFailed("the desk did not end: " + self.log_tail())
@@ -89,12 +89,12 @@ class Stage:
         return self.desk.returncode
 
     async def kill_desk(self) -> None:
-        """End the desk as a power cut would (SIGKILL)."""
+        """End the desk at once (SIGKILL), as a power cut does."""
         assert self.desk is not None, "the desk was started"
         await kill(self.desk)
 
     def log_tail(self) -> str:
-        """The last lines of the desk's log."""
+        """Return the last lines of the desk's log."""
         path = self.folder / "desk.log"
         return (
             "\n".join(path.read_text("utf-8", "replace").splitlines()[-15:])
@@ -103,40 +103,38 @@ class Stage:
         )
 
     def place(self, chat: int | None, thread: int | None) -> str:
-        """The group whose thread that is, or the label of whoever has that private chat."""
+        """Return the group of a thread, or the label of the person of a private chat."""
         groups = {place: group for group, place in self.threads.items()}
         labels = {number: label for label, number in self.people.items()}
         return groups.get((chat or 0, thread)) or labels.get(chat or 0, "elsewhere")
 
-    # What people do, and what they see of it.
-
     async def says(
         self, who: str, text: str, where: str | None = None, **rest: Any
     ) -> list[LedgerEntry]:
-        """Somebody writes in a group's thread or in private; what the desk did thereupon."""
+        """Let a person write in a group's thread or in private, and return what the desk did."""
         before = await self._last()
         await self.writes(who, text, where, **rest)
         await self.rests()
         return await self.sandbox.ledger(before)
 
     async def writes(self, who: str, text: str, where: str | None = None, **rest: Any) -> None:
-        """Somebody writes, whether or not the desk is there to read it."""
+        """Let a person write, without waiting for the desk."""
         chat, thread = self.threads[where] if where else (None, None)
-        # The code of a link is no word of anybody's.
+        # The code of a link must not be changed.
         words = text if text.startswith("/start") else self.told(text)
         await self.sandbox.say(self.people[self.told(who)], words, chat, thread=thread, **rest)
 
     async def presses(
         self, who: str, label: str, where: str | None = None, times: int = 1
     ) -> list[LedgerEntry]:
-        """Somebody presses the newest button of that label in a group's thread or in private."""
+        """Let a person press the newest button with a label, and return what the desk did."""
         before = await self._last()
         await self.taps(who, label, where, times)
         await self.rests()
         return await self.sandbox.ledger(before)
 
     async def taps(self, who: str, label: str, where: str | None = None, times: int = 1) -> None:
-        """Somebody presses, whether or not the desk is there to hear of it."""
+        """Let a person press a button, without waiting for the desk."""
         who = self.told(who)
         chat, thread = self.threads[where] if where else (self.people[who], None)
         messages = await self.sandbox.messages(chat, thread)
@@ -149,12 +147,12 @@ class Stage:
             raise DeskFailed(
                 f"no button {label!r} for {who} in {where or 'private'}: {self.log_tail()}"
             )
-        # Together: a second tap is on its way before the first one's effect is seen.
+        # All at once: the second tap comes before the effect of the first one.
         message = shown[-1].message_id
         await self.sandbox.press(self.people[who], message, label, chat, times=times)
 
     async def passes(self, until: datetime) -> list[LedgerEntry]:
-        """Time passes, stopping wherever something is due; what the desk did of itself."""
+        """Let time pass, stopping wherever something is due, and return what the desk did."""
         before = await self._last()
         stepped = await self.sandbox.until(until, timeout=120)
         if not stepped.settled:
@@ -162,7 +160,7 @@ class Stage:
         return await self.sandbox.ledger(before)
 
     async def rests(self) -> None:
-        """Wait until the desk has done all that it has to do now."""
+        """Wait until the desk has done everything it has to do now."""
         state = await self.sandbox.settle(STARTS_WITHIN)
         if not state.settled:
             raise DeskFailed(self.log_tail())
@@ -173,7 +171,7 @@ class Stage:
         return self._read
 
     async def check(self) -> str:
-        """What `greffier check` finds, the desk being away."""
+        """Return what `greffier check` finds; the desk must not run."""
         return await run_command("check", "--config", str(self.config))
 
 
@@ -188,10 +186,10 @@ async def set_stage(
 ) -> AsyncIterator[Stage]:
     """Start a sandbox at *now* and configure a desk; both processes end with the stage.
 
-    *settings* are further lines for the configuration's top. *between* opens something that
-    listens between the desk and the sandbox: given the sandbox's address, it gives its own.
-    The sandbox listens at *port*, or where there is room. A *passing* folder is removed also where
-    this process is killed.
+    *settings* are further lines at the top of the configuration. *between* opens something between
+    desk and sandbox: it takes the sandbox's address and yields its own. The sandbox listens on
+    *port*, or on a free one if it is 0. A *passing* folder is removed even if this process is
+    killed.
     """
     async with AsyncExitStack() as stack:
         sweep = folder if passing else None

@@ -1,4 +1,4 @@
-"""The steps that are played so far, in their order and at their times."""
+"""The steps that are played, in their order and at their times."""
 
 from __future__ import annotations
 

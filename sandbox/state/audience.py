@@ -1,4 +1,4 @@
-"""Who listens to what happens, and to which kinds of it."""
+"""Listeners to news of the sandbox, by the kinds of news that they asked for."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from sandbox.errors import Json
 
-#: Told to whoever does not say what they want to hear.
+#: The kinds for a listener that names none.
 USUAL = frozenset({"transcript", "ledger", "clock", "desk"})
-#: All that can be heard; `close` is told to everybody, as the last.
+#: All kinds that can be asked for. Every listener also gets `close`, as the last.
 KINDS = USUAL | {"message", "deleted", "answer", "world", "read"}
 
 
 class News(NamedTuple):
-    """One thing to tell: the running number it bears, its kind, what it holds."""
+    """One piece of news: its running number, its kind and its content."""
 
     seq: int
     kind: str
@@ -25,7 +25,7 @@ Listener = Callable[[News], None]
 
 
 class Audience:
-    """Listeners by kind, so that what nobody wants to hear need not be made."""
+    """The listeners by kind; news that no listener wants does not have to be made."""
 
     def __init__(self) -> None:
         self._listeners: dict[Listener, frozenset[str]] = {}

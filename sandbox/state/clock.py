@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sandbox.errors import ControlError, Json
+from sandbox.errors import ControlError
 from sandbox.state.signals import Signal
 
 
 def read_instant(text: str) -> datetime:
-    """Read an ISO instant that names its offset, as UTC."""
+    """Return an ISO instant in UTC; raise ControlError if it is malformed or names no zone."""
     try:
         instant = datetime.fromisoformat(text)
     except ValueError as error:
@@ -22,12 +23,22 @@ def read_instant(text: str) -> datetime:
 
 
 def write_instant(instant: datetime) -> str:
-    """Write an instant as ISO in UTC, always with microseconds."""
+    """Return an instant as ISO text in UTC, always with microseconds."""
     return instant.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+@dataclass(frozen=True)
+class ClockState:
+    """The clock as it is now. `seq` counts its movements."""
+
+    now: datetime
+    unix: float
+    seq: int
+    running: bool
+
+
 class Clock:
-    """A movable clock. `seq` counts its movements, so that a reader knows what it has seen."""
+    """A movable clock. `seq` counts its movements, so that a reader can wait for the next one."""
 
     def __init__(self, start: datetime | None = None) -> None:
         self._base = start or datetime.now(UTC)
@@ -43,7 +54,7 @@ class Clock:
         return self._base + timedelta(seconds=time.monotonic() - self._since)
 
     def unix(self) -> int:
-        """The present second, as Telegram dates its messages."""
+        """Return the present Unix second, as Telegram dates its messages."""
         return int(self.now().timestamp())
 
     def move(self, instant: datetime) -> None:
@@ -63,12 +74,7 @@ class Clock:
         for listener in self.listeners:
             listener()
 
-    def reading(self) -> Json:
-        """How the clock stands, as the control API shows it."""
+    def state(self) -> ClockState:
+        """Return the clock as it is now."""
         now = self.now()
-        return {
-            "now": write_instant(now),
-            "unix": now.timestamp(),
-            "seq": self.seq,
-            "running": self.running,
-        }
+        return ClockState(now, now.timestamp(), self.seq, self.running)

@@ -1,4 +1,4 @@
-"""What the desk tells of itself, and stepping the clock through its due moments."""
+"""The desk's reports, and stepping the clock to each time at which the desk is due."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sandbox.errors import Json
-from sandbox.state.clock import Clock, write_instant
+from sandbox.state.clock import Clock
 from sandbox.state.signals import Signal
 
 
 @dataclass(frozen=True)
 class DeskPost:
-    """One word of the desk: whether it is idle, up to which update, and when it is due next."""
+    """One report of the desk: whether it is idle, up to which update, and when it is due next."""
 
     clock_seq: int
     idle: bool
@@ -24,11 +23,21 @@ class DeskPost:
     instance: str = ""
 
 
-class Desk:
-    """The last post, and whether with it everything that could happen now has happened.
+@dataclass(frozen=True)
+class Stepped:
+    """Where the clock stopped on its way, and whether the desk had finished everything then."""
 
-    `covered` says whether the post's reader has seen every waiting update; it gets the post's
-    offset and the machine time at which the post came.
+    now: datetime
+    seq: int
+    steps: list[datetime]
+    settled: bool
+
+
+class Desk:
+    """The desk's last report, and whether the desk has done everything it has to do now.
+
+    `covered` returns whether the desk has received every waiting update. It gets the report's
+    offset and the machine time at which the report came.
     """
 
     def __init__(
@@ -47,7 +56,7 @@ class Desk:
         self.changed.notify()
 
     def settled(self, instance: str | None = None) -> bool:
-        """Whether all is done; where an instance is named, by the word of that one."""
+        """Return whether all is done; if an instance is named, only its own report counts."""
         post = self.last
         return (
             post is not None
@@ -61,14 +70,15 @@ class Desk:
         return await self.changed.wait_for(self.settled, timeout)
 
     def due(self) -> datetime | None:
-        """The desk's next due moment, where it lies ahead."""
+        """Return when the desk is due next, or None if that is not in the future."""
         due = self.last.next_due if self.last else None
         return due if due is not None and due > self._clock.now() else None
 
-    async def step(self, goal: datetime | None, timeout: float) -> Json:  # noqa: ASYNC109 - part of the contract
-        """Move to the goal, stopping at every due moment on the way; without one, to the next due.
+    async def step(self, goal: datetime | None, timeout: float) -> Stepped:  # noqa: ASYNC109 - part of the contract
+        """Move to the goal, stopping wherever the desk is due on the way.
 
-        Answers where the clock stands, the instants it stood at, and whether the desk settled.
+        Without a goal, move to where the desk is due next. At each stop wait until the desk has
+        done everything, for `timeout` machine seconds in all.
         """
         deadline = time.monotonic() + timeout
         steps: list[datetime] = []
@@ -80,12 +90,7 @@ class Desk:
                     steps.append(goal)
             else:
                 settled = await self._walk(goal, deadline, steps)
-        return {
-            "now": write_instant(self._clock.now()),
-            "seq": self._clock.seq,
-            "steps": [write_instant(step) for step in steps],
-            "settled": settled,
-        }
+        return Stepped(self._clock.now(), self._clock.seq, steps, settled)
 
     async def _walk(self, goal: datetime | None, deadline: float, steps: list[datetime]) -> bool:
         while await self.settle(max(deadline - time.monotonic(), 0.0)):

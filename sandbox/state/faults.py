@@ -1,4 +1,4 @@
-"""Faults on request: what to do wrong, with which calls, how often."""
+"""Faults on request: what goes wrong, with which calls, and how many times."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ PAGE = "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body
 
 @dataclass
 class Fault:
-    """One armed fault: what it strikes, what it does, how often still, how often it has."""
+    """One fault: what it does, to which calls, how many times still, and how often it has."""
 
     kind: Kind
     method: str = "*"
@@ -74,9 +74,9 @@ class Fault:
 
 @dataclass
 class Faults:
-    """The armed faults in the order they came, and those that are spent.
+    """The armed faults in the order they came, and the spent ones.
 
-    `changed` is called whenever one was armed, has struck or was cleared.
+    `changed` is called when a fault was armed, has struck or was cleared.
     """
 
     changed: Callable[[], None]
@@ -88,13 +88,13 @@ class Faults:
         self.changed()
 
     def clear(self, name: str | None = None) -> None:
-        """Forget those armed under that name, or all."""
+        """Forget the faults that were armed under a name, or all if it is None."""
         for faults in (self.armed, self.spent):
             faults[:] = [fault for fault in faults if name not in {None, fault.name}]
         self.changed()
 
     def strike(self, call: Call) -> Fault | None:
-        """The first armed fault for this call, counted as struck."""
+        """Return the first armed fault for a call and count it as struck, or return None."""
         for fault in self.armed:
             if fault.strikes(call):
                 fault.struck += 1
@@ -107,8 +107,12 @@ class Faults:
         return None
 
 
-async def suffer(fault: Fault, request: web.Request, perform: Perform) -> web.Response:
-    """Answer a struck call: `-after` kinds perform it first, the others never but for `slow`."""
+async def apply_fault(fault: Fault, request: web.Request, perform: Perform) -> web.Response:
+    """Answer a call that a fault strikes.
+
+    Kinds that end with `-after` perform the call first, `slow` performs it later, and the other
+    kinds do not perform it.
+    """
     kind, _, after = fault.kind.partition("-")
     if kind == "slow":
         await asyncio.sleep(fault.seconds)
@@ -143,7 +147,7 @@ def _refuse(fault: Fault, kind: str) -> web.Response:
 
 
 def _cut(request: web.Request) -> web.Response:
-    """Cut the connection; the response is for nobody."""
+    """Cut the connection. The returned response is never sent."""
     if request.transport is not None:
         request.transport.abort()
     return web.Response()

@@ -1,4 +1,4 @@
-"""Files that were sent: kept in memory, found by identifier or by path."""
+"""Files that were sent. They are kept in memory and found by identifier or by path."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class StoredFile:
 
     @property
     def mime(self) -> str:
-        """The type of the content: an image by its first bytes, anything else as it was named."""
+        """Return the MIME type: of an image by its first bytes, else as the upload named it."""
         for start, mime in IMAGES.items():
             if self.upload.content.startswith(start):
                 return mime
         return self.upload.mime
 
     def shape(self) -> Json:
-        """What every kind of file says of itself."""
+        """Return the fields that every kind of file has in the Bot API."""
         return {
             "file_id": self.file_id,
             "file_unique_id": self.unique_id,
@@ -61,7 +61,7 @@ class FileStore:
         self._by_path: dict[str, StoredFile] = {}
 
     def keep(self, folder: str, upload: Upload) -> StoredFile:
-        """Store an upload, which must hold something."""
+        """Store an upload; raise BadRequest if it is empty."""
         if not upload.content:
             raise BadRequest("file must be non-empty")
         number = len(self._by_id) + 1
@@ -87,7 +87,7 @@ class FileStore:
 
 
 def measure_image(content: bytes) -> tuple[int, int]:
-    """Width and height of a PNG or JPEG; other content is no photo to Telegram."""
+    """Return the width and height of a PNG or JPEG; raise BadRequest for other content."""
     if content.startswith(PNG) and len(content) >= 24:
         width, height = struct.unpack(">II", content[16:24])
         return width, height

@@ -1,4 +1,4 @@
-"""The guide: steps that somebody may try on the page, and which of them have been done."""
+"""The guide: steps that a person may try on the page, and which of them are done."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sandbox.errors import Json
 from sandbox.state.audience import Audience, News
 from sandbox.state.world import World
 
-HEARD = ("transcript", "clock", "world")
+LISTENED = ("transcript", "clock", "world")
 
 
 class Shape(BaseModel):
@@ -22,7 +22,7 @@ class Shape(BaseModel):
 
 
 def check_expression(text: str | None) -> str | None:
-    """Refuse what is no regular expression."""
+    """Return a regular expression, or raise ValueError if it is malformed."""
     if text is not None:
         try:
             re.compile(text)
@@ -32,10 +32,10 @@ def check_expression(text: str | None) -> str | None:
 
 
 class DoneBy(Shape):
-    """What has to happen for a step to be done.
+    """What has to happen so that a step is done.
 
-    A press, a message, an edit or a reaction, whose text (of a press the button's) `text` is
-    found in; the clock's moving; somebody's blocking the bot. `by_bot` None lets it be anybody's.
+    `text` is a regular expression for the text of a message, edit or reaction, or for the label
+    of a pressed button. `by_bot` says whether the bot or a person has to do it; None allows both.
     """
 
     kind: Literal["press", "message", "edit", "reaction", "clock", "blocked"]
@@ -46,10 +46,10 @@ class DoneBy(Shape):
 
 
 class Step(Shape):
-    """One thing to try, by whom and where; the page has the words, under `key`.
+    """One thing to try, by whom and where. The page has the text of the step under `key`.
 
-    `finds` is a regular expression for the newest message to go to, `draft` stands in the
-    composer, `panel` is to be opened. Without `done_by` a step is never done.
+    `finds` is a regular expression for the newest message to go to, `draft` is put into the
+    composer, and `panel` is opened. Without `done_by` a step is never done.
     """
 
     key: str
@@ -67,10 +67,11 @@ class Step(Shape):
 
 
 class Guide:
-    """Steps in their order; hears what happens for as long as one of them is not done.
+    """The steps in their order. The guide listens to news as long as a step is not done.
 
-    One happening does one step, the first of those still open that it fits: people may run ahead.
-    The clock does a step only where its turn has come, as time passes in every other step too.
+    Each piece of news does one step: the first step that it fits and that is not done, so people
+    may do steps in another order. Moving the clock does a step only if it is the first that is not
+    done, because the clock moves in every other step too.
     """
 
     def __init__(self, audience: Audience, world: World, changed: Callable[[], None]) -> None:
@@ -81,13 +82,13 @@ class Guide:
         self._done: set[int] = set()
 
     def set(self, steps: list[Step]) -> None:
-        """Begin anew with these steps, none of them done."""
+        """Replace the steps; none of the new ones is done."""
         self._steps, self._done = steps, set()
         self._attend()
         self._changed()
 
     def show(self) -> list[Json]:
-        """The steps as they were given, each with `done`."""
+        """Return the steps as they were given, each with `done`."""
         return [
             step.model_dump() | {"done": number in self._done}
             for number, step in enumerate(self._steps)
@@ -101,13 +102,13 @@ class Guide:
         ]
 
     def _attend(self) -> None:
-        """Listen where something is still to be done."""
+        """Listen to news if a step is not done, or else stop."""
         if self._open():
-            self._audience.admit(self._hear, HEARD)
+            self._audience.admit(self._receive, LISTENED)
         else:
-            self._audience.dismiss(self._hear)
+            self._audience.dismiss(self._receive)
 
-    def _hear(self, news: News) -> None:
+    def _receive(self, news: News) -> None:
         for turn, (number, step, aim) in enumerate(self._open()):
             if (turn == 0 or aim.kind != "clock") and self._does(step, aim, news):
                 self._done.add(number)
@@ -131,7 +132,7 @@ class Guide:
 
 
 def _fits(step: Step, aim: DoneBy, entry: Json) -> bool:
-    """Whether a line of the transcript is what the step asks for; what it leaves open, fits."""
+    """Return whether an entry of the transcript does a step; None in a step fits everything."""
     by_bot, thread = entry["by_bot"], entry["thread"] or 1
     return (
         aim.kind == entry["kind"]

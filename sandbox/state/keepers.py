@@ -1,4 +1,4 @@
-"""Whoever keeps the desk's process: the page wishes it away or back, the keeper sees to it."""
+"""The desk's process: the page asks to stop or start it, and its keeper does so."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from sandbox.errors import ControlError, Json
 from sandbox.state.signals import Signal
 
 
-class Keeper:
-    """Whether somebody can stop and start the desk, whether it runs, and what is wished."""
+class DeskProcess:
+    """Whether a keeper can stop and start the desk, whether it runs, and whether it should."""
 
     def __init__(self, announce: Callable[[], None]) -> None:
         self._announce = announce
@@ -19,19 +19,19 @@ class Keeper:
         self.wished = False
 
     def report(self, running: bool) -> None:
-        """The keeper says how the desk's process stands; what was wished is settled by that."""
+        """Note, as the keeper says, whether the desk runs; this also replaces the wish."""
         self.present, self.running, self.wished = True, running, running
         self._tell()
 
     def wish(self, running: bool) -> None:
-        """Wish the desk away or back."""
+        """Ask the keeper to stop or start the desk; raise ControlError if there is no keeper."""
         if not self.present:
             raise ControlError("nobody here can stop or start the desk")
         self.wished = running
         self._tell()
 
     def show(self) -> Json | None:
-        """How the desk's process stands, or None where nobody keeps it."""
+        """Return whether the desk runs and should run, or None if there is no keeper."""
         return {"running": self.running, "wished": self.wished} if self.present else None
 
     def _tell(self) -> None:

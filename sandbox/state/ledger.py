@@ -1,4 +1,4 @@
-"""The ledger of real effects and the transcript of everything, under one running number."""
+"""The ledger of what the bot did and the transcript of the chats, with one running number."""
 
 from __future__ import annotations
 
@@ -12,23 +12,27 @@ from sandbox.state.audience import Audience, News
 from sandbox.state.clock import Clock, write_instant
 from sandbox.state.files import FileStore
 from sandbox.state.records import LedgerEntry, TranscriptEntry
-from sandbox.state.seen import read_buttons, read_reply, see
+from sandbox.state.seen import read_buttons, read_reply, show_message
 from sandbox.state.world import Chat, Message, Speaker
 
 SHOWN = frozenset({"message", "document", "photo", "edit"})
-#: What an entry of that kind changes of its message, as whoever shows messages is told.
+#: Kind of entry → what it changes in its message, as a listener for messages is told.
 CHANGES = dict.fromkeys(("message", "document", "photo", "service"), "new") | {
     kind: kind for kind in ("edit", "pin", "unpin", "reaction")
 }
 
 
 def dump(value: object) -> str:
-    """JSON as the sandbox writes it; records are written by their fields."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=vars)
+    """Return JSON as the sandbox writes it: an object by its fields, an instant as ISO in UTC."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_write)
+
+
+def _write(value: object) -> object:
+    return write_instant(value) if isinstance(value, datetime) else vars(value)
 
 
 class Ledger:
-    """Keeps entries in order of `seq`, and tells the audience of each as it is written."""
+    """Entries in the order of `seq`. The audience is told of each one when it is written."""
 
     def __init__(self, clock: Clock, files: FileStore) -> None:
         self._clock = clock
@@ -38,7 +42,7 @@ class Ledger:
         self.transcript: list[TranscriptEntry] = []
         self.audience = Audience()
 
-    def effect(
+    def record_effect(
         self,
         kind: str,
         bot: Speaker,
@@ -46,7 +50,7 @@ class Ledger:
         message: Message | None = None,
         **more: Any,
     ) -> None:
-        """Write an effect of the bot into the ledger and, if it is in a chat, the transcript."""
+        """Write what the bot did into the ledger and, if it was in a chat, into the transcript."""
         seq = self._next()
         machine = write_instant(datetime.now(UTC))
         content: Json = {} if message is None else _place(message)
@@ -57,21 +61,21 @@ class Ledger:
         self.entries.append(entry)
         self.audience.tell(News(seq, "ledger", vars(entry)))
         if chat is not None and message is not None:
-            self._narrate(seq, kind, bot, chat, message, entry.text)
+            self._add_to_transcript(seq, kind, bot, chat, message, entry.text)
 
-    def happened(
+    def record_event(
         self, kind: str, who: Speaker, chat: Chat, message: Message, text: str | None = None
     ) -> None:
-        """Write something that a person or the service did into the transcript."""
+        """Write what a person or the service did into the transcript."""
         shown = message.text if text is None else text
-        self._narrate(self._next(), kind, who, chat, message, shown)
+        self._add_to_transcript(self._next(), kind, who, chat, message, shown)
 
     def announce(self, kind: str, content: Json) -> None:
-        """Tell of something that leaves no entry but has its number: the clock or desk moved."""
+        """Tell of something that has a number of its own but no entry, such as the clock."""
         self.audience.tell(News(self._next(), kind, content))
 
     def mention(self, kind: str, content: Json) -> None:
-        """Tell of something that leaves no entry and counts for none; it bears the last number."""
+        """Tell of something that has neither an entry nor a number; the last number is told."""
         self.audience.tell(News(self.seq, kind, content))
 
     def ledger_after(self, seq: int) -> list[LedgerEntry]:
@@ -84,7 +88,7 @@ class Ledger:
         self.seq += 1
         return self.seq
 
-    def _narrate(
+    def _add_to_transcript(
         self, seq: int, kind: str, who: Speaker, chat: Chat, message: Message, text: str
     ) -> None:
         content = _content(message)
@@ -117,16 +121,16 @@ class Ledger:
             self.audience.tell(News(seq, "message", self.change(kind, chat, message)))
 
     def change(self, kind: str, chat: Chat, message: Message) -> Json:
-        """What an entry of that kind changed, with the message as it stands."""
+        """Return what an entry of that kind changed, with the message as it is now."""
         return {
             "change": CHANGES[kind],
-            "message": see(chat, message, self._files),
+            "message": show_message(chat, message, self._files),
             "total": len(chat.place(message.thread).numbers),
         }
 
     @staticmethod
     def deletion(entry: TranscriptEntry) -> Json:
-        """Which message an entry says is gone."""
+        """Return which message was deleted, by the entry that says so."""
         return {"chat": entry.chat, "thread": entry.thread, "message_id": entry.message_id}
 
 

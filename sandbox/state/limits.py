@@ -1,4 +1,4 @@
-"""Telegram's sending limits: each second a chat, each minute a group, each second in all."""
+"""Telegram's sending limits: for a chat, for a group in a minute, and for all in a second."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OVERALL = (30, 1.0)
 
 
 class Window:
-    """At most `most` happenings in any `span` seconds."""
+    """At most `most` calls in any `span` seconds."""
 
     def __init__(self, most: int, span: float) -> None:
         self._most = most
@@ -25,7 +25,7 @@ class Window:
         self._times: deque[float] = deque()
 
     def wait(self, now: float) -> float:
-        """Seconds until the next one is allowed; 0 where it is."""
+        """Return the seconds until the next call is allowed; 0 if it is allowed now."""
         while self._times and self._times[0] <= now - self._span:
             self._times.popleft()
         return self._times[0] + self._span - now if len(self._times) >= self._most else 0.0
@@ -35,7 +35,7 @@ class Window:
 
 
 class Limits:
-    """Refuses with 429 and `retry_after`, by the machine's time."""
+    """Refuses calls with 429 and `retry_after`, by the machine's time."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -43,7 +43,7 @@ class Limits:
         self._chats: dict[str, list[Window]] = {}
 
     def check(self, call: Call) -> None:
-        """Count a call that sends, or refuse it."""
+        """Count a call that sends; raise ApiError if it exceeds a limit."""
         if not call.method.startswith(LIMITED) or call.method in FREE:
             return
         now = self._clock()
@@ -57,7 +57,7 @@ class Limits:
             window.count(now)
 
     def _windows(self, chat_id: str) -> list[Window]:
-        """A chat's own windows; short bursts are tolerated, groups have a minute's limit too."""
+        """Return a chat's windows: one for short bursts and, for groups, one for a minute."""
         if chat_id not in self._chats:
             group = [Window(*GROUP)] if chat_id.startswith("-") else []
             self._chats[chat_id] = [Window(*CHAT), *group]

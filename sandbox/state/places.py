@@ -1,4 +1,4 @@
-"""One place for messages, a topic or a chat without topics, and who has read how far in it."""
+"""A place for messages (a topic, or a chat without topics), and how far people have read it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Place:
-    """Numbers of the messages that stand here, ascending; kept as they come, so asking is cheap.
+    """The ascending numbers of the messages of one place.
 
-    `marks` maps people to the last number that they have read.
+    `marks` maps people to the last number that they have read. Numbers of messages that are not
+    service messages are kept apart, so that counting the unread ones is cheap.
     """
 
     numbers: list[int] = field(default_factory=list)
@@ -29,12 +30,12 @@ class Place:
 
     @property
     def last(self) -> int:
-        """The newest message's number, 0 where nothing stands."""
+        """Return the newest message's number, or 0 if there is none."""
         return self.numbers[-1] if self.numbers else 0
 
     @property
     def spoken(self) -> bool:
-        """Whether anything stands here but service messages."""
+        """Return whether there is a message that is not a service message."""
         return bool(self._spoken)
 
     def holds(self, number: int) -> bool:
@@ -45,11 +46,14 @@ class Place:
         return bisect_left(self.numbers, number)
 
     def unread(self, person: int) -> int:
-        """How much was said after the person's mark: by others, as who speaks has read."""
+        """Return how many messages of others are unread.
+
+        A person's own messages are never after their mark, because writing moves it.
+        """
         return len(self._spoken) - bisect_right(self._spoken, self.marks.get(person, 0))
 
     def read(self, person: int, number: int) -> bool:
-        """Move a person's mark forward; says whether it moved."""
+        """Move a person's mark forward, and return whether it moved."""
         if number <= self.marks.get(person, 0):
             return False
         self.marks[person] = number
@@ -57,7 +61,7 @@ class Place:
 
 
 def remove_number(numbers: list[int], number: int) -> None:
-    """Take a number out of an ascending list, where it is in it."""
+    """Remove a number from an ascending list if it is there."""
     at = bisect_left(numbers, number)
     if at < len(numbers) and numbers[at] == number:
         del numbers[at]

@@ -1,4 +1,4 @@
-"""What the bot has told Telegram of itself: its commands, name and descriptions."""
+"""The bot's profile: its commands, name and descriptions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sandbox.state.world import Chat, Person
 
 @dataclass
 class Profile:
-    """Texts by language code; commands by scope and language code, "" being any language."""
+    """Texts by language code, commands by scope and language code; "" is any language."""
 
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
@@ -19,7 +19,7 @@ class Profile:
     short_descriptions: dict[str, str] = field(default_factory=dict)
 
     def commands_for(self, person: Person, chat: Chat) -> list[Json]:
-        """The commands that a person's menu shows in a chat: the first list that was set."""
+        """Return the commands of a person's menu in a chat: the narrowest list that was set."""
         if not (chat.private or chat.bot.inside):
             return []
         language = (person.language or "").partition("-")[0].lower()
@@ -31,18 +31,18 @@ class Profile:
 
 
 def scope_key(scope: Json | None) -> str:
-    """One text for one scope: its type and the chat and person it names."""
+    """Return the key of a scope: its type, and the chat and person that it names."""
     scope = scope or {"type": "default"}
     parts = (scope["type"], scope.get("chat_id"), scope.get("user_id"))
     return ":".join(str(part) for part in parts if part is not None)
 
 
 def _scopes(person: Person, chat: Chat) -> Iterator[str]:
-    """The scopes that count for a person in a chat, the narrowest first."""
+    """Yield the keys of the scopes for a person in a chat, the narrowest first."""
     if chat.private:
         yield from (f"chat:{chat.id}", "all_private_chats", "default")
     elif chat.kind != "channel":
-        leads = chat.leads(person)
+        leads = chat.is_led_by(person)
         yield f"chat_member:{chat.id}:{person.id}"
         yield from (f"chat_administrators:{chat.id}",) if leads else ()
         yield f"chat:{chat.id}"

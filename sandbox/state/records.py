@@ -1,4 +1,4 @@
-"""What the sandbox tells of itself: the values that its server writes and its client reads."""
+"""Records of messages, places and events that the server writes and the client reads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sandbox.errors import Json
 
 @dataclass(frozen=True)
 class Button:
-    """One inline button as a person sees it."""
+    """One inline button, as a person sees it."""
 
     text: str
     data: str | None = None
@@ -18,10 +18,10 @@ class Button:
 
 @dataclass(frozen=True)
 class LedgerEntry:
-    """One visible effect that the bot really had: `kind` says which, `seq` in what order.
+    """One thing that the bot did. `seq` is its running number.
 
     Kinds: message, document, photo, edit, delete, reaction, pin, unpin, answer, commands.
-    `at` is the sandbox's clock, `machine` the machine's, both ISO in UTC. `detail` holds what only
+    `at` is the sandbox's clock, `machine` the machine's, both ISO in UTC. `detail` has what only
     one kind has: the reaction, the commands with scope and language, the file's name and size.
     """
 
@@ -45,7 +45,7 @@ class LedgerEntry:
 
 @dataclass(frozen=True)
 class TranscriptEntry:
-    """One thing that happened in a chat, by whomever; service messages have the kind `service`."""
+    """One event in a chat. Service messages have the kind `service`."""
 
     seq: int
     at: str
@@ -68,7 +68,7 @@ class TranscriptEntry:
 
 @dataclass(frozen=True)
 class SeenFile:
-    """The file of a message; only a photo is measured, in pixels. `size` is in bytes."""
+    """The file of a message. `size` is in bytes; only a photo has a size in pixels."""
 
     id: str | None
     name: str | None
@@ -81,9 +81,9 @@ class SeenFile:
 
 @dataclass(frozen=True)
 class SeenMessage:
-    """A message as it stands now, as a person sees it; dates are Unix seconds of its clock.
+    """A message as a person sees it now. Dates are Unix seconds of the sandbox's clock.
 
-    `service_text` is the key of what a service message tells, such as pinned_message.
+    `service_text` is the key of a service message's content, such as pinned_message.
     """
 
     message_id: int
@@ -113,9 +113,9 @@ class SeenMessage:
 
 @dataclass(frozen=True)
 class SeenPlace:
-    """A place as one person sees it; `thread` and `topic` are None outside forums.
+    """A place as one person sees it. `thread` and `topic` are None outside forums.
 
-    `unread` counts what others said after the person's mark, `pinned` has the oldest first.
+    `unread` counts the messages of others after the person's mark. `pinned` has the oldest first.
     """
 
     chat: int

@@ -1,4 +1,4 @@
-"""A message as people see it: its text, buttons, marks and file."""
+"""Messages as people see them: text, buttons, marks and file."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from sandbox.state.records import Button, SeenFile, SeenMessage
 from sandbox.state.world import Chat, Message
 
 
-def see(chat: Chat, message: Message, files: FileStore) -> SeenMessage:
-    """A message as it stands."""
+def show_message(chat: Chat, message: Message, files: FileStore) -> SeenMessage:
+    """Return a message as a person sees it now."""
     body = message.body
-    file = _see_file(body, files)
+    file = _show_file(body, files)
     return SeenMessage(
         message_id=message.id,
         chat=chat.id,
@@ -40,7 +40,7 @@ def see(chat: Chat, message: Message, files: FileStore) -> SeenMessage:
 
 
 def read_buttons(body: Json) -> list[list[Button]]:
-    """The inline buttons of a message body."""
+    """Return the inline buttons of a message body."""
     rows = (body.get("reply_markup") or {}).get("inline_keyboard") or []
     return [
         [Button(cell["text"], cell.get("callback_data"), cell.get("url")) for cell in row]
@@ -49,7 +49,10 @@ def read_buttons(body: Json) -> list[list[Button]]:
 
 
 def read_reply(body: Json) -> int | None:
-    """The number of the message that a body answers; to open a topic is no message to answer."""
+    """Return the number of the message that a body replies to, or None.
+
+    In Telegram every message of a topic replies to the one that opened it; that does not count.
+    """
     reply = body.get("reply_to_message") or {}
     return None if "forum_topic_created" in reply else reply.get("message_id")
 
@@ -64,8 +67,8 @@ def _first_author(origin: Json | None) -> str | None:
     return name
 
 
-def _see_file(body: Json, files: FileStore) -> SeenFile | None:
-    """The file of a body; one that was never uploaded here says of itself what it can."""
+def _show_file(body: Json, files: FileStore) -> SeenFile | None:
+    """Return the file of a body, or None. A file not uploaded here has what the body says."""
     photo = body.get("photo")
     held: Json | None = photo[-1] if photo else body.get("document")
     if held is None:

@@ -1,4 +1,4 @@
-"""Waiting for a condition without polling: whoever changes state notifies whoever waits."""
+"""Waiting for a condition without polling: code that changes state notifies the waiters."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 class Signal:
-    """Wakes every waiter at each change; a waiter looks again and goes on waiting or leaves."""
+    """Wakes every waiter at each change; a waiter then checks its condition again."""
 
     def __init__(self) -> None:
         self._waiting: set[asyncio.Future[None]] = set()
@@ -19,7 +19,7 @@ class Signal:
                 future.set_result(None)
 
     async def wait_for(self, condition: Callable[[], bool], timeout: float | None) -> bool:  # noqa: ASYNC109 - part of the contract
-        """Wait until the condition holds; False where `timeout` machine seconds passed before."""
+        """Wait until the condition holds; return False if `timeout` machine seconds pass first."""
         try:
             async with asyncio.timeout(timeout):
                 while not condition():

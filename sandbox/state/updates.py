@@ -1,4 +1,4 @@
-"""The queue of updates that wait for the bot, with Telegram's confirming, filtering and expiry."""
+"""The queue of updates for the bot: confirmed, filtered and expired as Telegram does it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ OPT_IN = frozenset({"chat_member", "message_reaction", "message_reaction_count"}
 
 @dataclass
 class Waiting:
-    """One update in the queue, serialised once; `again` marks one delivered out of its order."""
+    """One update in the queue, as JSON text. `again` marks one that is delivered a second time."""
 
     update_id: int
     kind: str
@@ -32,7 +32,7 @@ class Waiting:
 
 
 class UpdateQueue:
-    """Updates in order of arrival; confirmed by offset, dropped when their life is over.
+    """Updates in the order of arrival. They are confirmed by an offset, and dropped when expired.
 
     Identifiers start from the machine's milliseconds, so that a restarted sandbox reuses none.
     """
@@ -46,7 +46,7 @@ class UpdateQueue:
         self.next_id = time.time_ns() // 1_000_000 % 2_000_000_000 + 1
         self.allowed: frozenset[str] | None = None
         self.repeated_at = 0.0
-        #: The highest identifier that was ever handed over, and when that, or its confirming, was.
+        #: The highest fetched identifier, and when updates were last fetched or confirmed.
         self._fetched_id, self._fetched_at = 0, 0.0
 
     def __len__(self) -> int:
@@ -54,16 +54,16 @@ class UpdateQueue:
         return len(self._waiting)
 
     def wants(self, kind: str) -> bool:
-        """Whether the bot asked for this kind; filtering happens when an update is made."""
+        """Return whether the bot asked for this kind. Updates are filtered when they are made."""
         return kind not in OPT_IN if self.allowed is None else kind in self.allowed
 
     def allow(self, kinds: list[str] | None) -> None:
-        """Keep the list of wanted kinds; None keeps the last, an empty one is the default."""
+        """Set the wanted kinds; None keeps the last list, an empty list is the default."""
         if kinds is not None:
             self.allowed = frozenset(kinds) or None
 
     def put(self, kind: str, content: Json, born: int | None = None) -> int | None:
-        """Queue an update of that kind, or say None where the bot did not ask for it."""
+        """Queue an update and return its number, or None if the bot did not ask for its kind."""
         if not self.wants(kind):
             return None
         life = QUERY_LIFE if kind == "callback_query" else MESSAGE_LIFE
@@ -73,7 +73,10 @@ class UpdateQueue:
         return update_id
 
     def put_raw(self, update: Json, keep_id: bool) -> int:
-        """Queue any JSON as an update; a kept identifier of the past is delivered once more."""
+        """Queue any JSON as an update, and return its number.
+
+        With `keep_id`, an update that has an old identifier is delivered again.
+        """
         kept = update.get("update_id") if keep_id else None
         update_id = kept if isinstance(kept, int) else self.next_id
         kind = next((key for key in update if key != "update_id"), "")
@@ -92,7 +95,7 @@ class UpdateQueue:
         self.changed.notify()
 
     def confirm(self, offset: int) -> None:
-        """Forget what the offset confirms; one far in the future confirms nothing."""
+        """Forget the updates that the offset confirms; one far in the future confirms nothing."""
         if offset < 0:
             while len(self._waiting) > -offset:
                 self._waiting.popitem(last=False)
@@ -110,7 +113,7 @@ class UpdateQueue:
             self._fetched_at = time.monotonic()
 
     def fetch(self, offset: int, limit: int) -> list[str]:
-        """The first updates that wait, as JSON texts."""
+        """Return the first waiting updates as JSON texts."""
         self.purge()
         future = offset > self.next_id + OFFSET_TOLERANCE
         chosen: list[str] = []
@@ -129,12 +132,12 @@ class UpdateQueue:
         return chosen
 
     def first(self) -> Waiting | None:
-        """The update whose turn it is, for a webhook."""
+        """Return the first waiting update, or None, for delivery to a webhook."""
         self.purge()
         return next(iter(self._waiting.values()), None)
 
     def drop(self, item: Waiting) -> None:
-        """Forget the first update, where it still is this one."""
+        """Forget the first update if it is still this one."""
         if self._waiting and self.first() is item:
             self._waiting.popitem(last=False)
             self.changed.notify()
@@ -145,11 +148,11 @@ class UpdateQueue:
         self.changed.notify()
 
     def covered(self, offset: int | None, posted_at: float) -> bool:
-        """Whether a reader who would ask from this offset has dealt with all that there is.
+        """Return whether a reader that continues at this offset has handled every update.
 
-        What was handed over counts until an offset passes it: it may be confirmed and yet wait. A
-        reader without an offset has fetched nothing, so nothing may have been handed over, or
-        confirmed, since.
+        A fetched update is handled only when the reader's offset is past it, even if it is
+        confirmed before. A reader without an offset has fetched nothing, so nothing may have been
+        fetched or confirmed since it reported.
         """
         self.purge()
         if offset is None:
@@ -162,7 +165,7 @@ class UpdateQueue:
         return reversed(self._waiting.values())
 
     def purge(self) -> None:
-        """Drop what is over its life by the sandbox's clock."""
+        """Drop the updates that have expired by the sandbox's clock."""
         now = self._clock.now().timestamp()
         while self._expiries and self._expiries[0][0] <= now:
             _, serial = heapq.heappop(self._expiries)

@@ -1,4 +1,4 @@
-"""Delivering updates by POST: one at a time, in order, until the receiver takes them."""
+"""Delivery of updates by POST, one at a time and in order, until the receiver accepts them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Webhook:
 
 
 class Deliveries:
-    """Hands the queue to the webhook that is set, and knows how the last attempt went."""
+    """Delivers the queue to the webhook that is set, and keeps the last error."""
 
     def __init__(self, queue: UpdateQueue, clock: Clock) -> None:
         self._queue = queue
@@ -38,13 +38,13 @@ class Deliveries:
         self._failed_at = 0
 
     def point(self, webhook: Webhook | None) -> None:
-        """Deliver there from now on; None goes back to polling."""
+        """Deliver to this webhook from now on; None goes back to polling."""
         self.webhook = webhook
         self._error = ""
         self._queue.changed.notify()
 
     def information(self) -> Json:
-        """A WebhookInfo."""
+        """Return a WebhookInfo of the Bot API."""
         webhook = self.webhook
         found: Json = {
             "url": webhook.url if webhook else "",
@@ -60,7 +60,7 @@ class Deliveries:
         return found
 
     async def work(self) -> None:
-        """Deliver for as long as the sandbox runs."""
+        """Deliver updates as long as the sandbox runs."""
         timeout = aiohttp.ClientTimeout(total=PATIENCE)
         async with aiohttp.ClientSession(timeout=timeout) as session:
             delay = FIRST_DELAY
@@ -79,7 +79,7 @@ class Deliveries:
         return self.webhook is not None and self._queue.first() is not None
 
     async def _rest(self, webhook: Webhook, delay: float) -> None:
-        """Wait before the next attempt; a webhook set anew is tried at once."""
+        """Wait before the next attempt, but not longer than until another webhook is set."""
         await self._queue.changed.wait_for(lambda: self.webhook is not webhook, delay)
 
     async def _deliver(

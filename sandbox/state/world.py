@@ -1,4 +1,4 @@
-"""People, chats, topics and messages as they stand, indexed by id."""
+"""People, chats, topics and messages as they are now, by id."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ GENERAL_TOPIC = 1
 
 @dataclass
 class Person:
-    """Somebody with a Telegram account. Of `zone`, `delegation` and `role` the bot sees nothing:
+    """A person with a Telegram account. `began` says whether they ever wrote to the bot.
 
-    they tell whoever looks on which time zone the telephone is set to and who this person is.
+    `zone` (of the telephone), `delegation` and `role` are shown on the page; the bot does not get
+    them.
     """
 
     id: int
@@ -40,7 +41,7 @@ class Person:
 
 @dataclass
 class Topic:
-    """A thread of a forum; its id is that of the service message which opened it."""
+    """A topic of a forum. Its id is the number of the service message that opened it."""
 
     id: int
     name: str
@@ -50,7 +51,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Whoever does something in a chat: a person, or the bot."""
+    """The author of something in a chat: a person or the bot."""
 
     id: int
     name: str
@@ -59,10 +60,10 @@ class Speaker:
 
 @dataclass
 class Message:
-    """A message in a chat; `body` is the Bot API object and is replaced, never changed.
+    """A message in a chat. `body` is the Bot API object; it is replaced, never changed.
 
-    `service` is the key of what a service message tells, "" for any other message; `reaction` is
-    the emoji that the bot put.
+    `service` is the key of a service message's content, and "" for any other message. `reaction`
+    is the emoji that the bot set. `fixed` marks a message that the bot may not edit.
     """
 
     chat_id: int
@@ -79,7 +80,7 @@ class Message:
 
     @property
     def text(self) -> str:
-        """The text or the caption."""
+        """Return the text or the caption."""
         return str(self.body.get("text") or self.body.get("caption") or "")
 
     @property
@@ -90,7 +91,7 @@ class Message:
 
 @dataclass
 class Standing:
-    """What the bot is in a chat: member, administrator, left, kicked or absent, and its rights."""
+    """The bot's status in a chat (member, administrator, left, kicked, absent) and its rights."""
 
     status: str = "absent"
     rights: frozenset[str] = frozenset()
@@ -105,10 +106,10 @@ class Standing:
 
 @dataclass
 class Chat:
-    """A place for messages; `members` maps ids to creator, administrator or member.
+    """A chat. `members` maps ids of people to creator, administrator or member.
 
-    `numbers` are those of the messages that stand, ascending; `places` holds them by topic, those
-    of a chat without topics under None.
+    `numbers` has the ascending numbers of all messages; `places` has them by topic, and under
+    None in a chat without topics.
     """
 
     id: int
@@ -130,17 +131,17 @@ class Chat:
     def private(self) -> bool:
         return self.kind == "private"
 
-    def holds(self, person: Person) -> bool:
-        """Whether this person is in the chat."""
+    def has_member(self, person: Person) -> bool:
+        """Return whether this person is in the chat."""
         return self.id == person.id if self.private else person.id in self.members
 
-    def leads(self, person: Person) -> bool:
-        """Whether this person has made the chat, or is an administrator of it."""
+    def is_led_by(self, person: Person) -> bool:
+        """Return whether this person is the creator or an administrator."""
         return self.members.get(person.id) in {"creator", "administrator"}
 
-    def lets(self, person: Person, topic: Topic | None) -> bool:
-        """Whether a member may write: in channels and closed topics only those who lead may."""
-        return self.leads(person) or not (self.kind == "channel" or (topic and topic.closed))
+    def may_write(self, person: Person, topic: Topic | None) -> bool:
+        """Return whether a member may write; in channels and closed topics only leaders may."""
+        return self.is_led_by(person) or not (self.kind == "channel" or (topic and topic.closed))
 
     def keep(self, message: Message) -> None:
         self.messages[message.id] = message
@@ -148,7 +149,7 @@ class Chat:
         self.place(message.thread).keep(message.id, bool(message.service))
 
     def drop(self, message: Message) -> None:
-        """Forget a message, and that it was pinned."""
+        """Forget a message, also as a pinned one."""
         del self.messages[message.id]
         remove_number(self.numbers, message.id)
         self.place(message.thread).drop(message.id)
@@ -156,16 +157,16 @@ class Chat:
             self.pinned.remove(message.id)
 
     def place(self, thread: int | None) -> Place:
-        """Where messages of that thread stand; in a forum those without one stand in General."""
+        """Return the place of a thread; in a forum, None is the General topic."""
         return self.places.setdefault(self.place_key(thread), Place())
 
     def place_key(self, thread: int | None) -> int | None:
-        """The topic under which a thread is shown: None in a chat without topics."""
+        """Return the key of a thread's place: its topic, or None in a chat without topics."""
         return (thread or GENERAL_TOPIC) if self.forum else None
 
 
 class World:
-    """Everything that exists, by id. Private chats and basic groups share one message count."""
+    """All people and chats by id. Private chats and basic groups share one message count."""
 
     def __init__(self) -> None:
         self.people: dict[int, Person] = {}
@@ -177,7 +178,7 @@ class World:
         self._shared_ids = itertools.count(1)
 
     def add_person(self, person: Person) -> None:
-        """Add somebody, with their private chat not yet begun."""
+        """Add a person and their private chat, which has not begun yet."""
         if person.id in self.people:
             raise ControlError(f"there is a person {person.id} already")
         self.people[person.id] = person
@@ -216,7 +217,7 @@ class World:
             raise ControlError(f"there is no message {message_id} in chat {chat_id}") from None
 
     def find_chat(self, chat_id: int | str) -> Chat:
-        """The chat a Bot API call names, by number or @username."""
+        """Return the chat that a Bot API call names, by number or @username."""
         if isinstance(chat_id, str):
             chat_id = self._usernames.get(chat_id.removeprefix("@").lower(), 0)
         try:

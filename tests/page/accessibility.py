@@ -1,4 +1,4 @@
-"""The accessibility judge: what hinders people who see, hear or move otherwise."""
+"""The accessibility check of the page by axe-core."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from importlib.resources import files
 
 from playwright.async_api import Page
 
-#: Of axe-core's four grades, those that keep somebody from using the page.
+#: The grades of axe-core that keep people from using the page.
 GRAVE = {"serious", "critical"}
-#: The rule about letters that stand out from their ground.
+#: The rule about the contrast of text.
 CONTRAST = ("color-contrast",)
 
 
@@ -20,7 +20,7 @@ def _judge() -> str:
 
 
 async def faults_of(page: Page, rules: Sequence[str] | None = None) -> list[str]:
-    """The grave faults of the page as it stands, by some rules or all, and where they are."""
+    """Return the serious problems of the page as it is, by some rules or all, with their nodes."""
     await page.evaluate(_judge())
     found = await page.evaluate(
         "(rules) => axe.run({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })",

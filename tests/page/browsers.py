@@ -1,4 +1,4 @@
-"""A real browser for the tests of the page: found on the machine, started once, watched."""
+"""A real browser for the tests of the page: found, started once, and watched for errors."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MISSING = (
     "no Chromium was found: install it (on Debian, `apt-get install chromium`),"
     " or name one in CHROMIUM"
 )
-#: How long anything may take to stand in the page, in milliseconds.
+#: How long anything may take to appear in the page, in milliseconds.
 PATIENCE = 10_000
 #: Tells of a breach of the page's policy in the one place that is watched anyway.
 TELL_BREACHES = """
@@ -42,13 +42,13 @@ addEventListener("securitypolicyviolation", (event) =>
 
 
 def chromium() -> str | None:
-    """The browser's path, named in CHROMIUM or found on the machine; None where there is none."""
+    """Return the browser's path, from CHROMIUM or found on the machine, or None."""
     named = os.environ.get("CHROMIUM")
     return named or next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
 def demand_chromium() -> str:
-    """The browser's path; where there is none the test is skipped, and fails where CI is set."""
+    """Return the browser's path. Without one the test is skipped, or fails if CI is set."""
     found = chromium()
     if found is None and os.environ.get("CI"):
         pytest.fail(MISSING, pytrace=False)
@@ -59,7 +59,7 @@ def demand_chromium() -> str:
 
 @asynccontextmanager
 async def started_browser(path: str) -> AsyncIterator[Browser]:
-    """A headless browser, ended when this is left."""
+    """Yield a headless browser, which is ended afterwards."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=OPTIONS)
         try:
@@ -70,24 +70,24 @@ async def started_browser(path: str) -> AsyncIterator[Browser]:
 
 @dataclass
 class Watch:
-    """What went wrong in the background: errors of the console, of scripts, requests elsewhere."""
+    """What went wrong in the background: errors on the console or in scripts, foreign requests."""
 
     home: str
     troubles: list[str] = field(default_factory=list)
     _forgiven: list[str] = field(default_factory=list)
 
     def follow(self, page: Page) -> None:
-        """Note what goes wrong in this page from now on."""
+        """Note everything that goes wrong in this page from now on."""
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.troubles.append(f"uncaught: {error}"))
         page.on("request", self._ask)
 
     def forgive(self, words: str) -> None:
-        """Troubles that hold *words* belong to what the test does."""
+        """Ignore problems that contain *words*, because the test causes them."""
         self._forgiven.append(words)
 
     def judge(self) -> None:
-        """Fail where anything went wrong that no test had announced."""
+        """Fail if anything went wrong that the test does not ignore."""
         left = [
             each for each in self.troubles if not any(words in each for words in self._forgiven)
         ]
@@ -108,7 +108,7 @@ class Watch:
 async def fresh_context(
     browser: Browser, width: int, height: int, *, touch: bool = False, dark: bool = False
 ) -> AsyncIterator[BrowserContext]:
-    """A browser context that nobody has used, of that size in CSS pixels."""
+    """Yield a new browser context of a size in CSS pixels."""
     context = await browser.new_context(
         viewport={"width": width, "height": height},
         has_touch=touch,

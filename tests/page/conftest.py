@@ -1,4 +1,4 @@
-"""A browser for all tests of the page, demonstrations to stand before, and their visitors."""
+"""Fixtures for tests of the page: a browser, demonstrations and visitors."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PHONE = (390, 844)
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """The one browser of the run; what is expected in it is waited for as long as what is done."""
+    """Yield the one browser of the run; expectations wait as long as actions."""
     expect.set_options(timeout=PATIENCE)
     async with started_browser(demand_chromium()) as browser:
         yield browser
@@ -33,7 +33,7 @@ async def browser() -> AsyncIterator[Browser]:
 async def quiet(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Stage]:
-    """A demonstration whose clock stands still: tests add to it and take nothing away."""
+    """Yield a demonstration whose clock is not moved; tests add to it and remove nothing."""
     async with demonstration(tmp_path_factory.mktemp("quiet")) as stage:
         yield stage
 
@@ -42,14 +42,14 @@ async def quiet(
 async def moving(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Stage]:
-    """A demonstration for tests that move its clock, stop its desk, and mend what they broke."""
+    """Yield a demonstration for tests that move its clock or stop its desk, and undo faults."""
     async with demonstration(tmp_path_factory.mktemp("moving")) as stage:
         yield stage
 
 
 @asynccontextmanager
 async def demonstration(folder: Path) -> AsyncIterator[Stage]:
-    """A sandbox and a desk after the opening, read by everybody, with the guide."""
+    """Yield a sandbox and a desk after the opening, with everything read, and with the guide."""
     async with set_stage(folder, BEGINS) as stage:
         play = await play_opening(stage)
         assert play.differences == []
@@ -60,13 +60,13 @@ async def demonstration(folder: Path) -> AsyncIterator[Stage]:
 
 @pytest.fixture
 def size() -> tuple[int, int]:
-    """The window's size; tests for a phone ask for another."""
+    """Return the window's size; tests for a phone override it."""
     return WIDE
 
 
 @pytest.fixture
 def dark() -> bool:
-    """Whether the machine prefers dark colours."""
+    """Return whether the device prefers dark colours."""
     return False
 
 
@@ -74,7 +74,7 @@ def dark() -> bool:
 async def visitor(
     browser: Browser, quiet: Stage, size: tuple[int, int], dark: bool
 ) -> AsyncIterator[Visitor]:
-    """Somebody before the demonstration whose clock stands still; everybody has read all."""
+    """Yield a visitor of the demonstration whose clock is not moved; everything is read."""
     await quiet.sandbox.read_all()
     async with visiting(browser, quiet, size, dark=dark) as visitor:
         yield visitor
@@ -84,7 +84,7 @@ async def visitor(
 async def traveller(
     browser: Browser, moving: Stage, size: tuple[int, int]
 ) -> AsyncIterator[Visitor]:
-    """Somebody before the demonstration whose clock moves."""
+    """Yield a visitor of the demonstration whose clock is moved."""
     async with visiting(browser, moving, size) as visitor:
         yield visitor
 
@@ -93,7 +93,7 @@ async def traveller(
 async def visiting(
     browser: Browser, stage: Stage, size: tuple[int, int], *, dark: bool = False
 ) -> AsyncIterator[Visitor]:
-    """A fresh window, judged at the end by what went wrong in its background."""
+    """Yield a visitor in a new window; fail at the end if there were errors in the background."""
     async with fresh_context(browser, *size, dark=dark) as context:
         page = await context.new_page()
         watch = Watch(stage.url)

@@ -14,19 +14,19 @@ from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-#: More moments than fall due within an hour.
+#: More due times than an hour has.
 MOST_MOMENTS = 5
-#: More moments than fall due one after another with something to be said at each.
+#: More due times than come one after another with something sent at each.
 MOST_SPOKEN = 12
 
 
 def told(visitor: Visitor) -> Locator:
-    """What the clock says of its last movement."""
+    """Return what the clock says about its last movement."""
     return visitor.page.locator(".clock-told")
 
 
 async def move(visitor: Visitor, button: str) -> None:
-    """Press one of the clock's buttons and wait until the desk has done all that fell due."""
+    """Press one of the clock's buttons, and wait until the desk has done everything due."""
     await visitor.turns_to("Clock")
     await visitor.page.get_by_role("button", name=button).click()
     await expect(told(visitor)).to_contain_text("The desk is at rest.", timeout=20_000)
@@ -44,11 +44,11 @@ async def test_an_hour_passes_and_everybody_sees_it(traveller: Visitor, moving: 
     await expect(traveller.page.locator(".clock-own")).to_contain_text(f"{own:%H:%M}")
 
 
-async def test_a_day_passes_and_what_fell_due_on_the_way_is_there(traveller: Visitor) -> None:
+async def test_a_day_passes_and_everything_due_in_it_was_sent(traveller: Visitor) -> None:
     await traveller.opens("B-head", "MIL")
     await move(traveller, "+1 day")
     await expect(told(traveller)).to_contain_text(re.compile(r"[1-9]\d* due moments? reached"))
-    # The digest of the morning, which is due whatever the hour of the day's beginning was.
+    # The morning's digest, which is due on every day.
     await expect(traveller.card("Nothing is due today.")).to_be_visible()
 
 
@@ -72,7 +72,7 @@ async def test_the_clock_goes_to_what_is_due_next(traveller: Visitor, moving: St
     assert (await moving.sandbox.clock()).now == due_at
 
 
-async def test_a_moment_at_which_there_is_nothing_to_say_is_told_so(
+async def test_the_clock_says_if_nothing_was_sent_at_a_due_time(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("B-hum")

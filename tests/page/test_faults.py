@@ -1,4 +1,4 @@
-"""Faults: what goes wrong between people and the desk, and how it is mended, on the page."""
+"""Faults between people and the desk, and their end, on the page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.page.visitors import Visitor
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_the_secretariat_is_told_of_whoever_blocks_the_desk(
+async def test_the_secretariat_is_told_if_a_person_blocks_the_desk(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("M-mil")
@@ -30,7 +30,7 @@ async def test_the_secretariat_is_told_of_whoever_blocks_the_desk(
     await expect(traveller.composer).to_be_visible()
 
 
-async def test_what_is_for_a_closed_topic_comes_once_it_is_open_again(
+async def test_messages_for_a_closed_topic_come_when_it_is_open_again(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("S-sec", "POL")
@@ -56,7 +56,7 @@ async def test_members_cannot_write_in_a_closed_topic_and_are_told_why(
     await expect(traveller.composer).to_be_visible()
 
 
-async def test_what_may_have_arrived_is_repeated_once_and_then_left_to_a_person(
+async def test_an_uncertain_message_is_repeated_once_and_then_parked(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("A-head")

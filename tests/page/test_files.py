@@ -1,4 +1,4 @@
-"""Files: documents and pictures, opened where they stand."""
+"""Files: documents and pictures, and opening them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 def picture(width: int, height: int) -> bytes:
-    """A PNG of one colour."""
+    """Return a PNG of one colour."""
 
     def chunk(kind: bytes, content: bytes) -> bytes:
         check = zlib.crc32(kind + content)
@@ -31,7 +31,7 @@ def picture(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + content
 
 
-async def test_the_calendar_that_the_desk_sends_opens_in_place(
+async def test_a_calendar_that_the_desk_sends_opens_in_the_page(
     visitor: Visitor, quiet: Stage
 ) -> None:
     words = "Name the mechanics."
@@ -50,9 +50,7 @@ async def test_the_calendar_that_the_desk_sends_opens_in_place(
     await expect(shown).to_have_count(0)
 
 
-async def test_a_picture_stands_in_its_size_and_opens_larger(
-    visitor: Visitor, quiet: Stage
-) -> None:
+async def test_a_picture_has_its_size_and_opens_larger(visitor: Visitor, quiet: Stage) -> None:
     await visitor.opens("O-field")
     form = aiohttp.FormData({"chat_id": str(quiet.people["O-field"]), "caption": "The depot"})
     form.add_field("photo", picture(640, 480), filename="depot.png", content_type="image/png")

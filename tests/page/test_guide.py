@@ -1,4 +1,4 @@
-"""The guide: a newcomer follows it from its first step to its last."""
+"""The guide: a new user follows it from the first step to the last."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def newcomer(browser: Browser, tmp_path: Path) -> AsyncIterator[Visitor]:
-    """Somebody before a demonstration that nobody has touched."""
+    """Yield a visitor of a demonstration that no other test has changed."""
     async with demonstration(tmp_path) as stage, visiting(browser, stage, WIDE) as visitor:
         yield visitor
 
 
 async def shows(visitor: Visitor, step: str, who: str, where: str | None = None) -> None:
-    """Let the guide lead to a step; one is then that person, at that place."""
+    """Let the guide go to a step, as its person, at its place."""
     await visitor.turns_to("Guide")
     await part(visitor, step).get_by_role("button").click()
     await expect(visitor.page.locator(".you-name")).to_have_text(who)
@@ -31,25 +31,25 @@ async def shows(visitor: Visitor, step: str, who: str, where: str | None = None)
 
 
 async def is_done(visitor: Visitor, step: str, count: int) -> None:
-    """The step is marked as done, and so many are."""
+    """Expect a step to be done, and the number of done steps."""
     await visitor.turns_to("Guide")
     await expect(part(visitor, step)).to_contain_text("done")
     await expect(visitor.page.locator(".guide-progress")).to_have_text(f"{count} of 10")
 
 
 def part(visitor: Visitor, step: str) -> Locator:
-    """A step of the guide."""
+    """Return a step of the guide."""
     return visitor.page.locator(f'.guide-step[data-step="{step}"]')
 
 
 async def presses_the_lit(visitor: Visitor, button: str) -> None:
-    """Press the button that the guide has led to, with the key alone."""
+    """Press the focused button by keyboard."""
     lit = visitor.page.locator(".key:focus")
     await expect(lit).to_have_text(button)
     await lit.press("Enter")
 
 
-async def test_a_newcomer_follows_the_guide_from_the_first_step_to_the_last(
+async def test_a_new_user_can_follow_the_guide_from_the_first_step_to_the_last(
     newcomer: Visitor,
 ) -> None:
     await newcomer.opens("B-hum", "HUM")
@@ -66,7 +66,7 @@ async def test_a_newcomer_follows_the_guide_from_the_first_step_to_the_last(
     await shows(newcomer, "answer", "B-hum")
     await expect(newcomer.messages.last).to_contain_text("Which date?")
     await sends_the_draft(newcomer)
-    # 12:00 where B-hum is.
+    # 12:00 in the time zone of B-hum.
     await newcomer.presses("New date Sat 26 Jul, 09:00 UTC", "Enter")
     await is_done(newcomer, "answer", 3)
 
@@ -110,14 +110,14 @@ async def test_a_newcomer_follows_the_guide_from_the_first_step_to_the_last(
 
 
 async def sends_the_draft(visitor: Visitor) -> None:
-    """Send what the guide has put into the composer, where the focus is."""
+    """Send the text that the guide has put into the composer, which has the focus."""
     await expect(visitor.composer).to_be_focused()
     await visitor.composer.press("Enter")
     await expect(visitor.composer).to_have_value("")
 
 
 async def moves_on(visitor: Visitor) -> None:
-    """Press for the next due moment, and wait until the desk has done what fell due."""
+    """Press the button for the next due time, and wait until the desk has done everything."""
     button = visitor.page.get_by_role("button", name="Next due moment")
     await button.click()
     await expect(visitor.page.locator(".clock-told")).to_contain_text("The desk is at rest.")

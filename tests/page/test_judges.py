@@ -1,4 +1,4 @@
-"""The judges of these tests: what they let pass would not be seen by anybody else."""
+"""The checks that these tests use: they must find errors."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ NAMELESS = SOUND.replace("Send", "")
         (NAMELESS, CONTRAST, []),
     ],
 )
-async def test_pale_letters_and_nameless_buttons_are_found(
+async def test_low_contrast_and_buttons_without_a_name_are_found(
     browser: Browser, content: str, rules: tuple[str, ...] | None, found: list[str]
 ) -> None:
     async with fresh_context(browser, *WIDE) as context:
@@ -54,7 +54,7 @@ async def test_what_goes_wrong_in_the_background_would_fail_a_test(
     await visitor.opens("B-hum", "DEL")
     visitor.watch.forgive("")
     await visitor.page.evaluate(f"() => {{ {deed} }}")
-    # What was to be done at once has been done before this is.
+    # When this is done, the immediate actions before it are done too.
     await visitor.page.evaluate("() => new Promise((go) => setTimeout(go))")
     assert any(each.startswith(told) for each in visitor.watch.troubles)
 

@@ -1,4 +1,4 @@
-"""The keyboard alone: from the top of the page to a command that is sent and a button pressed."""
+"""The keyboard alone: sending a command and pressing a button without a pointer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-#: More presses of Tab than any part of the page is away from any other.
+#: More presses of Tab than are needed between any two parts of the page.
 MOST = 60
 
 
@@ -33,7 +33,7 @@ async def test_a_command_is_sent_and_its_button_pressed_without_a_pointer(
     active = visitor.page.locator("[role=option].active")
     await keys.press("Home")
     await expect(active).to_contain_text("A-head")
-    # By its first letter: the next name that begins so.
+    # A letter goes to the next name that begins with it.
     await keys.press("a")
     await expect(active).to_contain_text("A-hum")
     await keys.press("Enter")
@@ -66,7 +66,7 @@ async def test_a_slash_pressed_anywhere_begins_a_command(visitor: Visitor) -> No
     await expect(visitor.page.get_by_role("listbox", name="Commands")).to_be_visible()
 
 
-async def test_the_menu_of_a_message_opens_walks_and_closes_by_keys(visitor: Visitor) -> None:
+async def test_the_menu_of_a_message_works_by_keyboard(visitor: Visitor) -> None:
     keys = visitor.page.keyboard
     await visitor.opens("A-hum", "HUM")
     await visitor.messages.last.focus()

@@ -1,4 +1,4 @@
-"""Looks: every view in light and dark, wide and narrow, before the accessibility judge."""
+"""Looks: the accessibility of every view, in light and dark, wide and narrow."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ pytestmark = [
     pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"]),
 ]
 
-#: How wide and how tall all that the page holds is.
+#: The size of the page's content.
 SCROLLED = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
-#: Where the pictures of every run are left.
+#: The folder of the screenshots of every run.
 PICTURES = Path(os.environ.get("CI_ARTEFACTS", "artefacts")) / "page"
 
 
 @pytest.fixture(scope="module", autouse=True)
 def pictures() -> None:
-    """An empty folder: what an earlier run left there is not this run's."""
+    """Return the folder without the screenshots of an earlier run."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     for each in PICTURES.glob("*.png"):
         each.unlink()
 
 
 async def thread_views(visitor: Visitor) -> AsyncIterator[str]:
-    """A thread, and what opens over it; the name of each as it stands there."""
+    """Show a thread and what opens over it, and yield the name of each view."""
     page = visitor.page
     await visitor.opens("B-hum", "HUM")
     await expect(visitor.messages.last).to_be_visible()
@@ -58,7 +58,7 @@ async def thread_views(visitor: Visitor) -> AsyncIterator[str]:
 
 
 async def shell_views(visitor: Visitor) -> AsyncIterator[str]:
-    """What stands beside the thread: the panel's parts, the list of places, the people."""
+    """Show the panel's parts, the places and the people, and yield the name of each view."""
     page = visitor.page
     for part in ("Guide", "Clock", "Faults"):
         await visitor.turns_to(part)
@@ -77,7 +77,7 @@ async def shell_views(visitor: Visitor) -> AsyncIterator[str]:
     yield "private"
 
 
-async def test_no_view_keeps_anybody_out(
+async def test_every_view_is_accessible(
     visitor: Visitor, size: tuple[int, int], dark: bool
 ) -> None:
     grave = {}
@@ -85,8 +85,8 @@ async def test_no_view_keeps_anybody_out(
         async for view in views(visitor):
             name = f"{view}-{size[0]}-{'dark' if dark else 'light'}"
             await visitor.page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
-            # What scrolls is a part of the page, never the page.
+            # Parts of the page may scroll, but not the page.
             assert await visitor.page.evaluate(SCROLLED) == list(size), name
-            # In the dark nothing but the colours is another than in the light.
+            # Dark differs from light in its colours only.
             grave[name] = await faults_of(visitor.page, CONTRAST if dark else None)
     assert {name: found for name, found in grave.items() if found} == {}

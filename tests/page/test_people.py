@@ -1,4 +1,4 @@
-"""People: who one is, what each sees, and in which language the page speaks."""
+"""People: switching between them, what each sees, and the page's language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.page.visitors import Visitor
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_everybody_sees_their_own_places_alone(visitor: Visitor, quiet: Stage) -> None:
+async def test_everybody_sees_only_their_own_places(visitor: Visitor, quiet: Stage) -> None:
     corridor = await quiet.sandbox.chat("Corridor of A", [quiet.people["A-head"]], type="group")
     await visitor.opens("A-head", "DEL")
     row = visitor.page.locator(f'#places .place[data-chat="{corridor.id}"]')
@@ -22,7 +22,7 @@ async def test_everybody_sees_their_own_places_alone(visitor: Visitor, quiet: St
     await expect(visitor.row("A-head")).to_have_count(0)
 
 
-async def test_the_private_chat_holds_what_the_desk_told_this_person(visitor: Visitor) -> None:
+async def test_the_private_chat_has_what_the_desk_sent_to_this_person(visitor: Visitor) -> None:
     await visitor.opens("A-hum")
     await expect(visitor.card("A-hum: delegate, Delegation A")).to_be_visible()
     await visitor.becomes("B-hum")
@@ -31,7 +31,7 @@ async def test_the_private_chat_holds_what_the_desk_told_this_person(visitor: Vi
     await expect(visitor.messages.filter(has_text="A-hum: delegate")).to_have_count(0)
 
 
-async def test_the_list_of_people_is_grouped_by_whom_they_sit_with(visitor: Visitor) -> None:
+async def test_the_list_of_people_is_grouped_by_delegation_and_office(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "HUM")
     await visitor.page.locator("button.you").click()
     for heading in ("Delegation A", "Delegation B", "Facilitators", "Observers", "Secretariat"):
@@ -43,19 +43,17 @@ async def test_the_list_of_people_is_grouped_by_whom_they_sit_with(visitor: Visi
 @pytest.mark.parametrize(
     ("code", "word"), [("ru", "Часы"), ("uk", "Годинник"), ("tr", "Saat"), ("en", "Clock")]
 )
-async def test_the_page_speaks_the_language_that_was_chosen(
-    visitor: Visitor, code: str, word: str
-) -> None:
+async def test_the_page_uses_the_chosen_language(visitor: Visitor, code: str, word: str) -> None:
     await visitor.opens("B-hum", "DEL")
     if code != "en":
         await visitor.page.locator("select.languages").select_option(code)
     await expect(visitor.page.locator("html")).to_have_attribute("lang", code)
     await expect(visitor.page.get_by_role("tab", name=word)).to_be_visible()
-    # What the desk said comes from the desk: the group's language is not the page's.
+    # The desk's texts are in the group's language, not in the page's.
     await expect(visitor.card("DEL-N1 · Notice")).to_be_visible()
 
 
-async def test_the_address_leads_back_to_the_same_place_as_the_same_person(
+async def test_a_reload_returns_to_the_same_place_as_the_same_person(
     visitor: Visitor,
 ) -> None:
     await visitor.opens("A-hum", "HUM")
@@ -66,7 +64,7 @@ async def test_the_address_leads_back_to_the_same_place_as_the_same_person(
     await expect(visitor.row("B-mil", "MIL")).to_have_attribute("aria-current", "true")
 
 
-async def test_the_colours_are_the_machines_until_somebody_chooses(visitor: Visitor) -> None:
+async def test_the_colours_follow_the_device_until_others_are_chosen(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "DEL")
     root = visitor.page.locator("html")
     ground = "getComputedStyle(document.body).backgroundColor"

@@ -1,4 +1,4 @@
-"""A phone: the list and the thread take turns, and everything is in reach of a thumb."""
+"""A phone: it shows the list or the thread, and buttons are large enough for a thumb."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ pytestmark = [
     pytest.mark.parametrize("size", [PHONE], ids=["phone"]),
 ]
 
-#: What a thumb can meet, in CSS pixels.
+#: The least size of a button, in CSS pixels.
 THUMB = 40
 
 
@@ -37,7 +37,7 @@ async def test_a_command_is_sent_and_answered(visitor: Visitor) -> None:
     await expect(visitor.card("Your settings")).to_be_in_viewport()
 
 
-async def test_the_panel_comes_over_the_thread_and_goes(visitor: Visitor) -> None:
+async def test_the_panel_opens_over_the_thread_and_closes(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "DEL")
     await visitor.turns_to("Clock")
     button = visitor.page.get_by_role("button", name="Next due moment")
@@ -60,7 +60,7 @@ async def test_guide_and_clock_are_offered_above_the_list(visitor: Visitor) -> N
     await expect(step).to_be_in_viewport()
 
 
-async def test_what_is_pressed_is_as_large_as_a_thumb(visitor: Visitor) -> None:
+async def test_buttons_are_large_enough_for_a_thumb(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "DEL")
     await visitor.turns_to("Faults")
     small = await visitor.page.locator("button:visible, select:visible").evaluate_all(

@@ -1,4 +1,4 @@
-"""Pressing: the desk's buttons, what they pop up, and what they change."""
+"""Pressing: the desk's buttons, their answers, and what they change."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ async def test_a_press_is_answered_and_changes_the_card(visitor: Visitor, quiet:
     await expect(card.locator(".keys").get_by_role("button", name="Accept")).to_have_count(0)
 
 
-async def test_a_second_press_is_told_that_it_is_done_already(
+async def test_a_second_press_is_answered_that_it_is_already_done(
     visitor: Visitor, quiet: Stage
 ) -> None:
     words = "Name the interpreters."
     await quiet.says("A-hum", f"/action B: {words} by 26 Jul 12:00", "HUM")
     await visitor.opens("B-hum", "HUM")
     accept = visitor.card(words).locator(".keys").get_by_role("button", name="Accept", exact=True)
-    # Both are on their way before the first one's effect is seen.
+    # The second press comes before the effect of the first one.
     await accept.evaluate("(button) => { button.click(); button.click(); }")
     told = visitor.page.get_by_role("alertdialog")
     await expect(told).to_contain_text("Already accepted, 08:52 UTC")
@@ -39,9 +39,7 @@ async def test_a_second_press_is_told_that_it_is_done_already(
     await expect(told).to_have_count(0)
 
 
-async def test_a_press_that_is_not_ones_own_to_make_changes_nothing(
-    visitor: Visitor, quiet: Stage
-) -> None:
+async def test_a_press_without_permission_changes_nothing(visitor: Visitor, quiet: Stage) -> None:
     words = "Name the escorts."
     await quiet.says("A-hum", f"/action B: {words} by 26 Jul 12:00", "HUM")
     await visitor.opens("A-hum", "HUM")
@@ -52,7 +50,7 @@ async def test_a_press_that_is_not_ones_own_to_make_changes_nothing(
     await expect(visitor.card(words)).to_contain_text("awaiting acceptance")
 
 
-async def test_the_desk_asks_in_private_what_a_press_leaves_open(
+async def test_the_desk_asks_in_private_for_what_a_press_needs(
     visitor: Visitor, quiet: Stage
 ) -> None:
     words = "Name the porters."

@@ -1,4 +1,4 @@
-"""Reading: places and their marks, cards, quotes, what was edited and what is pinned."""
+"""Reading: places, unread marks, cards, quotes, edited and pinned messages."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def test_the_list_names_each_place_with_what_was_said_last(
     await expect(visitor.row("B-hum", "POL")).to_contain_text("A-head: We begin at ten.")
 
 
-async def test_what_others_say_is_marked_as_unread_until_it_is_looked_at(
+async def test_messages_of_others_are_unread_until_they_are_seen(
     visitor: Visitor, quiet: Stage
 ) -> None:
     await visitor.opens("B-head", "HUM")
@@ -39,7 +39,7 @@ async def test_what_others_say_is_marked_as_unread_until_it_is_looked_at(
     await expect(row.locator(".badge")).to_be_hidden()
 
 
-async def test_what_has_stood_on_the_screen_is_read_and_no_longer_marked_as_new(
+async def test_what_was_in_the_window_is_read_and_no_longer_marked_as_new(
     visitor: Visitor, quiet: Stage
 ) -> None:
     count = 40
@@ -51,7 +51,7 @@ async def test_what_has_stood_on_the_screen_is_read_and_no_longer_marked_as_new(
     await visitor.goes_to("M-mil", "MIL")
     line = visitor.thread.locator(".unread-line")
     await expect(line).to_be_in_viewport()
-    # Down to where the window ends, and no further.
+    # Only what is in the window is read.
     await expect(badge).not_to_have_text(str(count))
     await expect(badge).to_be_visible()
     await visitor.goes_to("M-mil", "POL")
@@ -65,7 +65,7 @@ async def test_what_has_stood_on_the_screen_is_read_and_no_longer_marked_as_new(
     await expect(line).to_have_count(0)
 
 
-async def test_ones_own_words_are_not_unread(visitor: Visitor) -> None:
+async def test_a_persons_own_messages_are_not_unread(visitor: Visitor) -> None:
     await visitor.opens("A-mil", "MIL")
     await visitor.writes("Present.")
     await expect(visitor.card("Present.")).to_be_visible()
@@ -74,9 +74,7 @@ async def test_ones_own_words_are_not_unread(visitor: Visitor) -> None:
     await expect(visitor.row("A-mil", "MIL").locator(".badge")).to_be_hidden()
 
 
-async def test_a_card_quotes_the_words_and_offers_what_can_be_done(
-    visitor: Visitor, quiet: Stage
-) -> None:
+async def test_a_card_quotes_the_text_and_has_its_buttons(visitor: Visitor, quiet: Stage) -> None:
     words = "Count the pallets."
     await quiet.says("A-hum", f"/action B: {words} by 26 Jul 12:00", "HUM")
     await visitor.opens("B-hum", "HUM")
@@ -92,7 +90,7 @@ async def test_a_card_that_was_changed_says_so_and_others_do_not(visitor: Visito
     await expect(visitor.card("Accredited: B-head").locator(".edited")).to_have_count(0)
 
 
-async def test_the_pinned_card_stands_above_and_leads_to_itself(visitor: Visitor) -> None:
+async def test_the_pinned_card_is_shown_above_and_a_click_goes_to_it(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "HUM")
     pinned = visitor.thread.locator(".pinned")
     await expect(pinned).to_contain_text("Humanitarian group · opened")
@@ -100,13 +98,13 @@ async def test_the_pinned_card_stands_above_and_leads_to_itself(visitor: Visitor
     await expect(visitor.card("All times are UTC.")).to_be_in_viewport()
 
 
-async def test_what_happened_to_the_place_stands_in_words(visitor: Visitor) -> None:
+async def test_service_messages_are_shown_as_text(visitor: Visitor) -> None:
     await visitor.opens("B-head", "DEL")
     await visitor.thread.locator(".pinned").click()
     await expect(visitor.messages.filter(has_text="pinned a message").first).to_be_visible()
 
 
-async def test_a_tap_on_a_time_shows_it_where_the_reader_is(
+async def test_a_tap_on_a_time_shows_it_in_the_readers_own_zone(
     visitor: Visitor, quiet: Stage
 ) -> None:
     words = "Count the lorries."
@@ -115,7 +113,7 @@ async def test_a_tap_on_a_time_shows_it_where_the_reader_is(
     await visitor.card(words).locator(".tg-time").first.click()
     shown = visitor.page.locator(".popover")
     await expect(shown).to_contain_text("Friday")
-    # 12:00 UTC, as this person's telephone in Istanbul has it.
+    # 12:00 UTC in the person's time zone, Istanbul.
     await expect(shown).to_contain_text("15:00")
     await expect(shown).to_contain_text("Europe/Istanbul")
     await visitor.page.keyboard.press("Escape")

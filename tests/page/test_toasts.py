@@ -1,4 +1,4 @@
-"""Toasts: what is said in passing stands for a moment, over everything, for its reader."""
+"""Pop-ups: they are shown for some seconds, above everything, to their reader."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-#: Says something in passing, as an answer of the desk does.
+#: Shows a pop-up, as an answer of the desk does.
 SAY = """(text) => import('/static/js/state.js')
   .then(({ emit }) => emit('popup', { text, alert: false }))"""
-#: What stands foremost in the middle of an element.
+#: Returns whether an element is on top at its middle.
 FOREMOST = """(node) => {
   const { x, y, width, height } = node.getBoundingClientRect();
   return document.elementFromPoint(x + width / 2, y + height / 2) === node;
 }"""
 
 
-async def test_no_more_than_two_stand_at_once(visitor: Visitor) -> None:
+async def test_at_most_two_are_shown_at_once(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "HUM")
     for words in ("One.", "Two.", "Three."):
         await visitor.page.evaluate(SAY, words)
     await expect(visitor.popup).to_have_text(["Two.", "Three."])
 
 
-async def test_they_go_as_one_becomes_somebody_else_or_goes_elsewhere(visitor: Visitor) -> None:
+async def test_they_disappear_when_another_person_or_place_is_chosen(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "HUM")
     await visitor.page.evaluate(SAY, "For B-hum.")
     await expect(visitor.popup).to_be_visible()
@@ -38,7 +38,7 @@ async def test_they_go_as_one_becomes_somebody_else_or_goes_elsewhere(visitor: V
     await expect(visitor.popup).to_have_count(0)
 
 
-async def test_they_stand_before_an_open_dialog_and_stay_after_it(visitor: Visitor) -> None:
+async def test_they_are_above_an_open_dialog_and_stay_after_it(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "HUM")
     await visitor.page.evaluate(SAY, "Said before.")
     await visitor.messages.last.click(button="right")

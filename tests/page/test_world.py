@@ -1,4 +1,4 @@
-"""The world made by hand: people, groups, who is in them, and the page where nobody is yet."""
+"""A world made on the page: people, groups, members, and the page without people."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ TOPICS = ["Heads of delegation", "Political", "Humanitarian", "Military"]
 
 @asynccontextmanager
 async def bare_sandbox(folder: Path) -> AsyncIterator[Stage]:
-    """A sandbox in which nobody takes part, and no desk."""
+    """Yield a sandbox without people and without a desk."""
     async with serve(Options(now=BEGINS)) as url, Sandbox(url) as sandbox:
         yield Stage(sandbox, url, folder)
 
@@ -35,7 +35,7 @@ async def bare_sandbox(folder: Path) -> AsyncIterator[Stage]:
 async def founder(
     browser: Browser, tmp_path: Path, size: tuple[int, int], dark: bool
 ) -> AsyncIterator[Visitor]:
-    """Somebody before a page without people."""
+    """Yield a visitor of a page without people."""
     async with (
         bare_sandbox(tmp_path) as stage,
         visiting(browser, stage, size, dark=dark) as founder,
@@ -45,7 +45,7 @@ async def founder(
 
 
 async def people(founder: Visitor, *names: str) -> list[int]:
-    """People who are there already; the page is one of them once it knows of the first."""
+    """Add people, and wait until the page is the first of them."""
     for name in names:
         founder.stage.people[name] = (await founder.stage.sandbox.person(name)).id
     await expect(founder.page.locator(".you-name")).to_have_text(names[0])
@@ -53,11 +53,11 @@ async def people(founder: Visitor, *names: str) -> list[int]:
 
 
 def form(founder: Visitor, name: str) -> Locator:
-    """An open dialog."""
+    """Return an open dialog."""
     return founder.page.get_by_role("dialog", name=name)
 
 
-async def test_where_nobody_is_the_page_says_what_it_is_and_how_a_desk_joins_it(
+async def test_an_empty_page_says_what_it_is_and_how_a_desk_joins_it(
     founder: Visitor,
 ) -> None:
     welcome = founder.page.get_by_role("region", name="Nobody takes part yet")
@@ -71,7 +71,7 @@ async def test_where_nobody_is_the_page_says_what_it_is_and_how_a_desk_joins_it(
     await expect(founder.composer).to_be_visible()
 
 
-async def test_how_a_desk_is_joined_stays_in_reach_until_one_comes(founder: Visitor) -> None:
+async def test_how_a_desk_is_joined_can_be_read_until_there_is_one(founder: Visitor) -> None:
     await people(founder, "Ann")
     joining = founder.page.get_by_role("button", name="How a desk is joined")
     await joining.click()
@@ -81,7 +81,7 @@ async def test_how_a_desk_is_joined_stays_in_reach_until_one_comes(founder: Visi
     await expect(joining).to_be_hidden()
 
 
-async def test_whoever_was_added_is_who_one_is(founder: Visitor) -> None:
+async def test_the_page_goes_on_as_the_person_who_was_added(founder: Visitor) -> None:
     await founder.page.get_by_role("button", name="Add a person").click()
     dialog = form(founder, "Add a person")
     await dialog.get_by_role("textbox", name="Name").fill("  Ann ")
@@ -118,7 +118,7 @@ async def test_the_keyboard_alone_adds_another_person_at_the_foot_of_the_list(
     assert [each.name for each in await founder.stage.sandbox.people()] == ["Ann", "Bob"]
 
 
-async def test_a_person_has_a_name(founder: Visitor) -> None:
+async def test_a_person_must_have_a_name(founder: Visitor) -> None:
     await founder.page.get_by_role("button", name="Add a person").click()
     name = form(founder, "Add a person").get_by_role("textbox", name="Name")
     for nothing in ("", "   "):
@@ -128,12 +128,12 @@ async def test_a_person_has_a_name(founder: Visitor) -> None:
     assert await founder.stage.sandbox.people() == []
 
 
-async def test_what_the_sandbox_refuses_is_said_where_it_was_asked(founder: Visitor) -> None:
+async def test_a_refusal_of_the_sandbox_is_shown_in_the_form(founder: Visitor) -> None:
     founder.watch.forgive("400 (Bad Request)")
     await founder.page.get_by_role("button", name="Add a person").click()
     dialog = form(founder, "Add a person")
     name = dialog.get_by_role("textbox", name="Name")
-    # The form itself takes no more letters than the sandbox does.
+    # The form accepts no longer name than the sandbox does.
     await name.evaluate("(input) => input.removeAttribute('maxlength')")
     await name.fill("A" * 65)
     await name.press("Enter")
@@ -144,7 +144,7 @@ async def test_what_the_sandbox_refuses_is_said_where_it_was_asked(founder: Visi
     await expect(founder.page.locator(".you-name")).to_have_text("Ann")
 
 
-async def test_a_group_with_topics_is_made_and_looked_at(founder: Visitor) -> None:
+async def test_a_group_with_topics_is_made_and_opened(founder: Visitor) -> None:
     ann, _bob, carl = await people(founder, "Ann", "Bob", "Carl")
     await founder.page.get_by_role("button", name="New group").click()
     dialog = form(founder, "New group")
@@ -194,7 +194,7 @@ async def test_a_forum_without_a_topic_is_not_made(founder: Visitor) -> None:
     assert [each.type for each in await founder.stage.sandbox.chats()] == ["private"]
 
 
-async def test_people_come_and_go_in_the_head_of_a_thread(founder: Visitor) -> None:
+async def test_people_are_added_and_removed_in_the_header_of_a_thread(founder: Visitor) -> None:
     ann, bob = await people(founder, "Ann", "Bob")
     members = founder.page.get_by_role("button", name="Who is in this group")
     await expect(members).to_be_hidden()
@@ -214,7 +214,7 @@ async def test_people_come_and_go_in_the_head_of_a_thread(founder: Visitor) -> N
     await expect(founder.thread.locator(".thread-about")).to_have_text("1 member")
 
 
-async def test_who_leaves_a_group_looks_elsewhere(founder: Visitor) -> None:
+async def test_a_person_who_leaves_a_group_is_shown_another_place(founder: Visitor) -> None:
     ann, bob = await people(founder, "Ann", "Bob")
     await founder.stage.sandbox.chat("Corridor", [bob, ann])
     await founder.page.locator("#places .place", has_text="Corridor").click()
@@ -226,7 +226,7 @@ async def test_who_leaves_a_group_looks_elsewhere(founder: Visitor) -> None:
 
 
 async def views(founder: Visitor) -> AsyncIterator[str]:
-    """Each thing that helps to make a world, one after the other."""
+    """Open each form that helps to make a world, one after another."""
     page = founder.page
     await expect(page.get_by_role("region", name="Nobody takes part yet")).to_be_visible()
     yield "welcome"
@@ -251,10 +251,10 @@ async def views(founder: Visitor) -> AsyncIterator[str]:
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-async def test_nothing_that_makes_a_world_keeps_anybody_out(
+async def test_the_forms_that_make_a_world_are_accessible(
     founder: Visitor, size: tuple[int, int], dark: bool
 ) -> None:
-    # What is still fading in is judged as it will stand.
+    # Animations are ended, so that the final state is checked.
     await founder.page.emulate_media(reduced_motion="reduce")
     grave, wide = {}, {}
     async for view in views(founder):

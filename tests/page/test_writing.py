@@ -1,4 +1,4 @@
-"""Writing: commands and talk, replies, forwards, corrections, and the commands on offer."""
+"""Writing: commands, talk, replies, forwards, edits, and the list of commands."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ async def test_a_command_is_answered_by_a_card(visitor: Visitor) -> None:
     await expect(card).to_contain_text("due Sat 26 Jul, 12:00 UTC")
 
 
-async def test_talk_is_left_without_an_answer(visitor: Visitor, quiet: Stage) -> None:
+async def test_talk_gets_no_answer(visitor: Visitor, quiet: Stage) -> None:
     before = len(await quiet.sandbox.ledger())
     await visitor.opens("A-hum", "POL")
     await visitor.writes("Good morning to everybody.")
@@ -32,7 +32,7 @@ async def test_talk_is_left_without_an_answer(visitor: Visitor, quiet: Stage) ->
     await expect(visitor.messages.last).to_contain_text("Good morning to everybody.")
 
 
-async def test_a_slash_offers_the_commands_of_whoever_one_is(visitor: Visitor) -> None:
+async def test_a_slash_lists_the_commands_of_the_person(visitor: Visitor) -> None:
     await visitor.opens("B-hum")
     await visitor.composer.press_sequentially("/")
     offered = visitor.page.get_by_role("listbox", name="Commands").get_by_role("option")
@@ -44,7 +44,7 @@ async def test_a_slash_offers_the_commands_of_whoever_one_is(visitor: Visitor) -
     await expect(offered.filter(has_text="/accredit")).to_be_visible()
 
 
-async def test_what_is_typed_narrows_the_commands_and_tab_completes(visitor: Visitor) -> None:
+async def test_typing_narrows_the_commands_and_tab_completes(visitor: Visitor) -> None:
     await visitor.opens("B-hum")
     await visitor.composer.press_sequentially("/rem")
     offered = visitor.page.get_by_role("listbox", name="Commands").get_by_role("option")
@@ -76,7 +76,7 @@ async def test_a_forwarded_command_does_nothing(visitor: Visitor, quiet: Stage) 
     assert len(await quiet.sandbox.ledger()) == before
 
 
-async def test_ones_own_words_can_be_corrected_and_say_so(visitor: Visitor) -> None:
+async def test_a_person_can_edit_their_message_which_is_then_marked(visitor: Visitor) -> None:
     await visitor.opens("M-conv", "POL")
     await visitor.writes("The session begins at ten.")
     await visitor.chooses("The session begins at ten.", "Edit")
@@ -87,7 +87,7 @@ async def test_ones_own_words_can_be_corrected_and_say_so(visitor: Visitor) -> N
     await expect(visitor.card("The session begins at eleven.").locator(".edited")).to_be_visible()
 
 
-async def test_a_draft_waits_for_whoever_began_it(visitor: Visitor) -> None:
+async def test_a_draft_is_kept_for_the_person_who_began_it(visitor: Visitor) -> None:
     await visitor.opens("A-hum", "POL")
     await visitor.composer.fill("An unfinished thought")
     await visitor.becomes("B-hum")
@@ -96,7 +96,7 @@ async def test_a_draft_waits_for_whoever_began_it(visitor: Visitor) -> None:
     await expect(visitor.composer).to_have_value("An unfinished thought")
 
 
-async def test_what_is_refused_is_told_to_its_sender_alone(visitor: Visitor) -> None:
+async def test_a_refusal_is_shown_to_the_sender_alone(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "HUM")
     await visitor.writes("/action A: Provide the list by 03/07")
     await expect(visitor.row("B-hum")).to_contain_text("Not recorded")

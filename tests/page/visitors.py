@@ -1,4 +1,4 @@
-"""Somebody before the page in a browser: what they do with it, and what they see there."""
+"""A visitor of the page in a browser: their actions, and what they see."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.page.browsers import Watch
 
 @dataclass
 class Visitor:
-    """A page of the browser, looked at by one after another of the stage's people."""
+    """A page of the browser, used by one after another of the stage's people."""
 
     page: Page
     stage: Stage
@@ -20,12 +20,12 @@ class Visitor:
 
     @property
     def narrow(self) -> bool:
-        """Whether the list and the thread take turns in the window."""
+        """Return whether the window shows either the list or the thread."""
         size = self.page.viewport_size
         return size is not None and size["width"] < 600
 
     async def opens(self, who: str, where: str | None = None) -> None:
-        """Open the page as somebody, at a group's thread or at their private chat."""
+        """Open the page as a person, at a group's thread or at their private chat."""
         chat, thread = self._place(who, where)
         marks = f"as={self.stage.people[who]}&chat={chat}"
         marks += "" if thread is None else f"&thread={thread}"
@@ -48,13 +48,13 @@ class Visitor:
         await expect(self.page.locator(".you-name")).to_have_text(who)
 
     async def writes(self, words: str) -> None:
-        """Write words and send them with Enter."""
+        """Write a text, and send it with Enter."""
         await self.composer.fill(words)
         await self.composer.press("Enter")
         await expect(self.composer).to_have_value("")
 
     async def presses(self, words: str, button: str) -> None:
-        """Press a button of the newest message that holds those words."""
+        """Press a button of the newest message that contains a text."""
         await (
             self.card(words)
             .locator(".keys")
@@ -63,12 +63,12 @@ class Visitor:
         )
 
     async def chooses(self, words: str, entry: str) -> None:
-        """Choose from the menu of the newest message that holds those words."""
+        """Choose from the menu of the newest message that contains a text."""
         await self.card(words).click(button="right")
         await self.page.get_by_role("menuitem", name=entry).click()
 
     async def turns_to(self, part: str) -> None:
-        """Bring a part of the side panel into sight: Guide, Clock or Faults."""
+        """Open a part of the side panel: Guide, Clock or Faults."""
         tab = self.page.get_by_role("tab", name=part)
         if not await tab.is_visible():
             await self.page.locator("[data-opens-side]").first.click()
@@ -76,7 +76,7 @@ class Visitor:
         await expect(tab).to_have_attribute("aria-selected", "true")
 
     async def flips(self, switch: str, *, on: bool) -> None:
-        """Turn one of the switches among the faults, and see that it has turned."""
+        """Turn a switch of the faults, and expect it to be turned."""
         await self.turns_to("Faults")
         button = self.page.get_by_role("switch", name=switch)
         await expect(button).to_have_attribute("aria-checked", str(not on).lower())
@@ -85,30 +85,30 @@ class Visitor:
 
     @property
     def thread(self) -> Locator:
-        """The open place."""
+        """Return the open place."""
         return self.page.locator("#thread")
 
     @property
     def composer(self) -> Locator:
-        """Where one writes."""
+        """Return the text field of the composer."""
         return self.page.locator("textarea.composer-text")
 
     @property
     def messages(self) -> Locator:
-        """The messages that are drawn."""
+        """Return the messages in the document."""
         return self.thread.locator("article.message")
 
     @property
     def popup(self) -> Locator:
-        """What the desk, or the page, says in passing."""
+        """Return the pop-up."""
         return self.page.locator("#popups .popup")
 
     def card(self, words: str) -> Locator:
-        """The newest message that is drawn and holds those words."""
+        """Return the newest message in the document that contains a text."""
         return self.messages.filter(has_text=words).last
 
     def row(self, who: str, where: str | None = None) -> Locator:
-        """A place's row in the list."""
+        """Return a place's row in the list."""
         chat, thread = self._place(who, where)
         key = f'[data-chat="{chat}"][data-thread="{"" if thread is None else thread}"]'
         return self.page.locator(f"#places .place{key}")

@@ -1,4 +1,4 @@
-"""A bare caller of the Bot API and a small room to call it in."""
+"""A simple caller of the Bot API, and a small world for it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Json = dict[str, Any]
 
 
 class Refused(Exception):
-    """What the Bot API refused, as it worded it."""
+    """A call was refused by the Bot API; the text is its description."""
 
     def __init__(self, status: int, answer: Json) -> None:
         super().__init__(answer["description"])
@@ -25,7 +25,7 @@ class Refused(Exception):
 
 
 class Caller:
-    """Calls methods as a bot does, with JSON bodies, and remembers how far it has read."""
+    """Calls methods with JSON bodies, and keeps the offset of the updates."""
 
     def __init__(self, url: str, session: aiohttp.ClientSession) -> None:
         self.root = f"{url}/bot{DEFAULT_TOKEN}"
@@ -41,7 +41,7 @@ class Caller:
             return answer["result"]
 
     async def updates(self, **params: Any) -> list[Json]:
-        """Fetch what waits, confirming what came before."""
+        """Return the waiting updates, and confirm the earlier ones."""
         found: list[Json] = await self("getUpdates", offset=self.offset, **params)
         if found:
             self.offset = max(update["update_id"] for update in found) + 1
@@ -50,7 +50,7 @@ class Caller:
 
 @dataclass(frozen=True)
 class Room:
-    """A forum with Ann, who made it, and Bob; the bot is an administrator without rights."""
+    """A forum with its creator Ann and with Bob; the bot is an administrator without rights."""
 
     sandbox: Sandbox
     bot: Caller
@@ -60,7 +60,7 @@ class Room:
     topic: int
 
     async def post(self, text: str = "hello", **params: Any) -> Json:
-        """Let the bot write into the topic."""
+        """Let the bot write in the topic, and return the message."""
         given = {"chat_id": self.forum, "message_thread_id": self.topic, "text": text}
         message: Json = await self.bot("sendMessage", **(given | params))
         return message

@@ -1,4 +1,4 @@
-"""A running sandbox for every test that asks for one."""
+"""Fixtures: a running sandbox, a caller and a small world."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sandbox judged against the Bot API as data, where the judge is at hand."""
+"""The sandbox checked against a description of the Bot API, if that is installed."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ RIGHTS = dict.fromkeys(("can_pin_messages", "can_manage_topics", "can_delete_mes
 
 @pytest.fixture
 async def judged(sandbox: Sandbox) -> AsyncIterator[Caller]:
-    """A caller with the judge between it and the sandbox."""
+    """Return a caller whose calls and answers are checked."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
@@ -148,7 +148,7 @@ async def test_private_chats_groups_channels_and_files_are_as_described(
     assert await verdict(judged) == []
 
 
-async def test_the_judge_does_see_what_is_wrong(sandbox: Sandbox, judged: Caller) -> None:
+async def test_the_check_finds_an_error(sandbox: Sandbox, judged: Caller) -> None:
     await sandbox.raw({"message": {"message_id": "not a number"}})
     await judged.updates()
     assert any(one["level"] == "E" for one in await verdict(judged))

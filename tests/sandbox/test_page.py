@@ -1,4 +1,4 @@
-"""The page and its parts as a browser fetches them."""
+"""Serving of the page's files."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ async def site(folder: Path) -> AsyncIterator[str]:
 
 
 @pytest.mark.parametrize("name", TYPES)
-async def test_every_part_of_the_page_comes_with_its_type(site: str, name: str) -> None:
+async def test_every_file_of_the_page_has_its_type(site: str, name: str) -> None:
     async with aiohttp.ClientSession() as http, http.get(f"{site}/static/{name}") as response:
         assert response.status == 200
         assert response.headers["Content-Type"] == TYPES[name]
@@ -58,7 +58,7 @@ async def test_every_part_of_the_page_comes_with_its_type(site: str, name: str) 
         assert await response.text() == f"this is {name}"
 
 
-async def test_the_page_loads_nothing_from_elsewhere_and_stands_in_no_frame(site: str) -> None:
+async def test_the_page_loads_nothing_from_elsewhere_and_cannot_be_framed(site: str) -> None:
     async with aiohttp.ClientSession() as http, http.get(site) as response:
         assert await response.text() == "this is index.html"
         policy = response.headers["Content-Security-Policy"]
@@ -66,7 +66,7 @@ async def test_the_page_loads_nothing_from_elsewhere_and_stands_in_no_frame(site
     assert "frame-ancestors 'none'" in policy
 
 
-async def test_a_part_that_has_not_changed_is_not_sent_again(site: str, folder: Path) -> None:
+async def test_an_unchanged_file_is_not_sent_again(site: str, folder: Path) -> None:
     async with aiohttp.ClientSession() as http:
         async with http.get(f"{site}/static/js/main.js") as response:
             assert response.headers["Cache-Control"] == "no-cache"
@@ -106,7 +106,7 @@ async def test_the_sandbox_shows_its_own_page(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize("origin", ["https://example.org", "null", "http://["])
-async def test_a_page_from_elsewhere_can_do_nothing_here(room: Room, origin: str) -> None:
+async def test_a_page_of_another_host_is_refused(room: Room, origin: str) -> None:
     body = {"person": room.ann, "text": "not I"}
     headers = {"Origin": origin}
     address = f"{room.sandbox.url}/control/say"

@@ -1,4 +1,4 @@
-"""What the page is made of: its modules, and its words in four languages."""
+"""The page's files: its modules, and its texts in four languages."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ LANGUAGES = ("en", "ru", "uk", "tr")
 PARTS = ("shell", "thread", "guide")
 MODULES = sorted((STATIC / "js").glob("*.js"))
 SHEETS = sorted((STATIC / "css").glob("*.css"))
-#: CLDR's forms of a number, for what is counted.
+#: The plural forms of a language, by CLDR.
 FORMS = {"en": {"one", "other"}, "ru": {"one", "few", "many"}, "uk": {"one", "few", "many"}}
-#: A longer file is not read in one go.
+#: The most lines of a file.
 MOST_LINES = 300
 
 
 def words(language: str, part: str) -> dict[str, Any]:
-    """One file of the page's words."""
+    """Return one file of the page's texts."""
     path = STATIC / "words" / language / f"{part}.json"
     read: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return read
 
 
 def texts(said: str | dict[str, str]) -> Iterator[str]:
-    """A sentence, or each of its forms."""
+    """Return a text, or each of its plural forms."""
     if isinstance(said, str):
         yield said
     else:
@@ -38,21 +38,23 @@ def texts(said: str | dict[str, str]) -> Iterator[str]:
 
 
 def placeholders(said: str | dict[str, str]) -> set[str]:
-    """What has to be told to a sentence."""
+    """Return the arguments of a text."""
     return {name for text in texts(said) for name in re.findall(r"\{(\w+)\}", text)}
 
 
 def sources() -> str:
-    """All modules, one after the other."""
+    """Return the source of all modules."""
     return "\n".join(each.read_text("utf-8") for each in MODULES)
 
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("language", LANGUAGES[1:])
-def test_every_language_says_the_same_things_of_the_same_facts(language: str, part: str) -> None:
+def test_every_language_has_the_same_texts_with_the_same_arguments(
+    language: str, part: str
+) -> None:
     english, other = words("en", part), words(language, part)
     assert list(other) == list(english)
-    # A name that would have to be declined may be left out, where the place tells who is meant.
+    # A language may leave out a name that it would have to decline, if the context says who it is.
     assert [
         key for key, each in other.items() if placeholders(each) - placeholders(english[key])
     ] == []
@@ -61,7 +63,7 @@ def test_every_language_says_the_same_things_of_the_same_facts(language: str, pa
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_counted_has_the_forms_of_its_language(language: str) -> None:
+def test_a_text_with_a_number_has_the_plural_forms_of_its_language(language: str) -> None:
     for part in PARTS:
         for key, said in words(language, part).items():
             if isinstance(said, dict):
@@ -69,8 +71,8 @@ def test_what_is_counted_has_the_forms_of_its_language(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_speaks_as_calmly_as_the_desk(language: str) -> None:
-    """No pleading, no alarm, no word that judges, and none of the connotation traps."""
+def test_the_page_uses_no_alarming_or_judging_words(language: str) -> None:
+    """No text pleads, alarms or judges."""
     banned = re.compile(
         r"[!¡…]$|!|\bplease\b|\bsorry\b|\boops\b|unfortunately|deadline|\btarget|\bkill\b|overdue"
         r"|пожалуйста|извините|просроч|поручени|сводк|тишин"
@@ -87,7 +89,7 @@ def test_the_page_speaks_as_calmly_as_the_desk(language: str) -> None:
     assert {key: text for key, text in said.items() if banned.search(text)} == {}
 
 
-def test_every_word_is_said_and_every_word_said_is_there() -> None:
+def test_every_text_is_used_and_every_used_text_exists() -> None:
     known = {key for part in PARTS for key in words("en", part)}
     written = sources()
     literal = set(re.findall(r"\"([a-z]+(?:\.[\w-]+)+)\"", written))
@@ -103,7 +105,7 @@ def test_every_word_is_said_and_every_word_said_is_there() -> None:
     assert unsaid == set()
 
 
-def test_modules_lean_on_one_another_without_a_circle() -> None:
+def test_modules_import_one_another_without_a_circle() -> None:
     names = {each.name for each in MODULES}
     leans: dict[str, set[str]] = {}
     for module in MODULES:
@@ -121,15 +123,15 @@ def test_modules_lean_on_one_another_without_a_circle() -> None:
 
 
 @pytest.mark.parametrize("file", [*MODULES, *SHEETS], ids=lambda each: each.name)
-def test_a_file_of_the_page_says_what_it_is_for_and_is_read_in_one_go(file: Path) -> None:
+def test_a_file_of_the_page_says_what_it_is_for_and_is_short(file: Path) -> None:
     text = file.read_text("utf-8")
     opening = r"// [\"A-Z].*[.)?]\n" if file.suffix == ".js" else r"/\* [A-Z].*[.)?] \*/\n"
     assert re.match(opening, text), text.splitlines()[0]
     assert text.count("\n") <= MOST_LINES
 
 
-def test_the_page_asks_nobody_else_for_anything() -> None:
-    """Its policy forbids it; here nothing even tries."""
+def test_the_page_names_no_address_outside_the_sandbox() -> None:
+    """The page's content security policy forbids requests to others; its files have none."""
     for file in (*MODULES, *SHEETS, STATIC / "index.html"):
         text = file.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert not re.search(r"(?:src|href|url|import|fetch)\W{1,3}(?:https?:)?//\w", text), (

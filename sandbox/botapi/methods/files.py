@@ -42,7 +42,7 @@ async def get_file(service: Service, call: Call) -> Json:
 
 
 def _find(service: Service, call: Call, name: str, largest: int) -> StoredFile:
-    """The file of a call: a part of it, or one that was sent before."""
+    """Return the file of a call: an uploaded part, or one that was sent before."""
     source = call[name]
     if not source.startswith("attach://"):
         return service.files.find(source)

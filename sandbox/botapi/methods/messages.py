@@ -1,4 +1,4 @@
-"""Bot API: sending, editing, deleting and marking messages."""
+"""Bot API: sending, editing and deleting messages."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def deliver(
     kind: str,
     **detail: Json,
 ) -> Message:
-    """Put the bot's message into the chat and into the ledger."""
+    """Post the bot's message into the chat, and write it into the ledger."""
     markup = call.get("reply_markup")
     check_markup(markup)
     reply = find_reply(chat, call)
@@ -67,7 +67,7 @@ def deliver(
         fixed=bool(markup) and "inline_keyboard" not in markup,
     )
     message = post(service, chat, draft)
-    service.ledger.effect(kind, service.bot, chat, message, **detail)
+    service.ledger.record_effect(kind, service.bot, chat, message, **detail)
     return message
 
 
@@ -123,7 +123,7 @@ def _edit(
     message.body = kept | content | {"edit_date": service.clock.unix()}
     message.html = html
     message.edited = True
-    service.ledger.effect("edit", service.bot, chat, message)
+    service.ledger.record_effect("edit", service.bot, chat, message)
     return message.body
 
 
@@ -137,5 +137,5 @@ async def delete_message(service: Service, call: Call) -> bool:
     if stale or not (own or chat.bot.may("can_delete_messages")):
         raise BadRequest("message can't be deleted")
     chat.drop(message)
-    service.ledger.effect("delete", service.bot, chat, message)
+    service.ledger.record_effect("delete", service.bot, chat, message)
     return True

@@ -1,4 +1,4 @@
-"""Bot API: marking messages that stand: pins and reactions."""
+"""Bot API: pins and reactions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ async def pin_chat_message(service: Service, call: Call) -> bool:
         return True
     chat.pinned.append(message.id)
     silent = bool(call.get("disable_notification"))
-    service.ledger.effect("pin", service.bot, chat, message, silent=silent)
+    service.ledger.record_effect("pin", service.bot, chat, message, silent=silent)
     announce(service, chat, service.bot, {"pinned_message": quoted(message)}, message.thread)
     return True
 
@@ -39,7 +39,7 @@ async def unpin_chat_message(service: Service, call: Call) -> bool:
     if number not in chat.pinned:
         raise BadRequest("message to unpin not found")
     chat.pinned.remove(number)
-    service.ledger.effect("unpin", service.bot, chat, chat.messages[number])
+    service.ledger.record_effect("unpin", service.bot, chat, chat.messages[number])
     return True
 
 
@@ -61,5 +61,5 @@ async def set_message_reaction(service: Service, call: Call) -> bool:
         raise BadRequest("REACTION_INVALID")
     shown = "".join(one["emoji"] for one in chosen)
     message.reaction = shown
-    service.ledger.effect("reaction", service.bot, chat, message, text=shown)
+    service.ledger.record_effect("reaction", service.bot, chat, message, text=shown)
     return True

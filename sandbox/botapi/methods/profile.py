@@ -29,8 +29,8 @@ async def get_me(service: Service, _call: Call) -> Json:
     }
 
 
-async def agree(_service: Service, _call: Call) -> bool:
-    """logOut and close: nothing to do here."""
+async def return_true(_service: Service, _call: Call) -> bool:
+    """Return True: logOut and close have nothing to do here."""
     return True
 
 
@@ -78,7 +78,7 @@ def _note(service: Service, call: Call, commands: list[Json]) -> None:
         "language_code": call.get("language_code", ""),
         "commands": commands,
     }
-    service.ledger.effect("commands", service.bot, detail=detail)
+    service.ledger.record_effect("commands", service.bot, detail=detail)
     service.changed("commands")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sandbox.botapi.access import find_topic, reach_chat
 from sandbox.chats.posting import open_topic
 from sandbox.chats.shapes import shape_topic
-from sandbox.chats.topics import TopicSo, delete_topic, turn_topic
+from sandbox.chats.topics import TopicUnchanged, delete_topic, set_topic_closed
 from sandbox.errors import BadRequest, Json
 from sandbox.formats.description import Call
 from sandbox.service import Service
@@ -43,8 +43,8 @@ async def delete_forum_topic(service: Service, call: Call) -> bool:
 def _turn(service: Service, call: Call, closed: bool) -> bool:
     chat, topic = _reach_topic(service, call)
     try:
-        turn_topic(service, chat, topic, closed, service.bot)
-    except TopicSo:
+        set_topic_closed(service, chat, topic, closed, service.bot)
+    except TopicUnchanged:
         raise BadRequest("TOPIC_NOT_MODIFIED") from None
     return True
 

@@ -23,7 +23,7 @@ QUERY_OVER = "query is too old and response timeout expired or query ID is inval
 
 
 async def get_updates(service: Service, call: Call) -> list[str]:
-    """The waiting updates as JSON texts; waits for the first where the call allows it."""
+    """Return the waiting updates as JSON texts, waiting for the first if the call allows it."""
     if service.deliveries.webhook is not None:
         raise ApiError(409, WEBHOOK_ACTIVE)
     if service.poll is not None:
@@ -42,9 +42,9 @@ async def get_updates(service: Service, call: Call) -> list[str]:
 
 
 async def _wait(service: Service, timeout: float) -> None:  # noqa: ASYNC109 - the method's own
-    """Wait for an update; a later poll, or the end of the service, ends this one.
+    """Wait for an update. A later poll, or the end of the service, ends this one.
 
-    So does a clock that is moved past its end: nobody was held for a day without an answer.
+    The wait also ends when the sandbox's clock is moved past its end, as a long poll does.
     """
     poll = service.poll = Poll()
     queue, clock = service.queue, service.clock
@@ -73,7 +73,7 @@ async def answer_callback_query(service: Service, call: Call) -> bool:
         raise BadRequest("MESSAGE_TOO_LONG")
     query.answered, query.text, query.alert = True, text, bool(call.get("show_alert"))
     chat = service.world.chats[query.message.chat_id]
-    service.ledger.effect(
+    service.ledger.record_effect(
         "answer",
         service.bot,
         chat,

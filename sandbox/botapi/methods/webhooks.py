@@ -15,7 +15,7 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 async def set_webhook(service: Service, call: Call) -> bool:
-    """Unlike Telegram's, the sandbox's webhook must be on a loopback address, http or https."""
+    """Set the webhook. Unlike Telegram's it must be on a loopback address, http or https."""
     url, secret = call["url"], call.get("secret_token", "")
     if not SECRET.fullmatch(secret):
         raise BadRequest("secret token contains unallowed characters")

@@ -1,1 +1,1 @@
-"""The days of the scenario: what people do on each, and all that is seen thereupon."""
+"""The days of the scenario: what people do on each, and everything that they then see."""

@@ -33,7 +33,7 @@ async def pass_over_guest(play: Play) -> None:
         message("HUM", "Not accredited in this group."),
         message("S-duty", _TOLD_DUTY),
     )
-    # Once a day is enough.
+    # The desk answers an unaccredited person once a day.
     await play.says("Guest", words, "HUM")
 
 

@@ -17,7 +17,7 @@ _UNTIL = {"S-sec": "Fri 25 Jul, 18:44 UTC", "head": "Fri 25 Jul, 18:51 UTC"}
 
 
 async def arrive(play: Play) -> None:
-    """Before the first step: the first secretary has opened the link that `init` printed."""
+    """Let the first secretary open the link that `init` printed, before the first step."""
     await play.sees(message("S-sec", _SECRETARY.welcome()))
 
 
@@ -100,5 +100,5 @@ async def _open(play: Play, roster: Roster, member: Member) -> None:
 
 def _keep_code(play: Play, label: str, seen: list[LedgerEntry]) -> None:
     codes = [found[1] for each in seen if (found := re.search(r"start=([\w-]+)", each.text))]
-    # Without a link the next step says what is amiss.
+    # If there is no link, the next step shows what is wrong.
     play.stage.codes[label] = codes[0] if codes else ""

@@ -1,4 +1,4 @@
-// Says that nobody has answered for a while, and how the demonstration is started again.
+// The note that the sandbox has not answered for a while, and how to start the demonstration again.
 
 import { fill, h, typed } from "./dom.js";
 import { on } from "./state.js";
@@ -6,7 +6,7 @@ import { say } from "./words.js";
 
 const AWHILE = 20_000;
 
-/** A note over the page, from some time after the stream was lost until it is back. */
+/** Show a note over the page from some time after the stream was lost until it is back. */
 export function showAbsence() {
   const note = h("div", { class: "absence", role: "status" });
   let waiting = null;

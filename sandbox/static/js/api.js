@@ -1,10 +1,10 @@
-// The sandbox's control API: what people do here, and how everything stands.
+// Requests to the sandbox's control API.
 
-/** The sandbox refused; the message says why. */
-export class Refused extends Error {}
+/** The sandbox refused a request; the message says why. */
+class Refused extends Error {}
 
-/** Nobody answered: the sandbox has ended, or is not there yet. */
-export class Unreachable extends Error {}
+/** The sandbox did not answer: it has ended, or does not run yet. */
+class Unreachable extends Error {}
 
 export function get(path, query = {}) {
   const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);

@@ -1,4 +1,4 @@
-// One message as it stands in the thread: who, what they answer, words, files, buttons, marks.
+// One message of the thread: author, reply, text, file, buttons and marks.
 
 import { h, icon, iconButton } from "./dom.js";
 import { drawFile } from "./files.js";
@@ -14,8 +14,8 @@ import { say } from "./words.js";
 const MOST_SPOKEN = 120;
 
 /**
- * An article for a message. `at` is {index, total, joined}: joined says that the same author
- * spoke just before, so that the name is not said again.
+ * Return an article for a message. `at` is {index, total, joined}; joined says that the message
+ * before has the same author, so that the name is left out.
  */
 export function drawMessage(message, at) {
   const article = h("article", {
@@ -70,7 +70,7 @@ function drawMarks(message) {
     h("time", { class: "time", title: stampOf(message.date), datetime: new Date(message.date * 1000).toISOString() }, hourOf(message.date)));
 }
 
-/** What a screen reader says first: who, when, and how it begins. */
+/** Return what a screen reader says first: author, time and first line. */
 function nameMessage(message) {
   if (message.service) return `${tell(message)}, ${stampOf(message.date)}`;
   const start = firstLine(message).slice(0, MOST_SPOKEN);

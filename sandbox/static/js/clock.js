@@ -1,4 +1,4 @@
-// The sandbox's clock: how late it is, for everybody and for oneself, and what moves it.
+// The panel of the sandbox's clock: the time in UTC and for the person, and buttons that move it.
 
 import { get, post } from "./api.js";
 import { h, icon } from "./dom.js";
@@ -9,10 +9,10 @@ import { say } from "./words.js";
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 const PATIENCE = 60;
-/** What the desk does that people read. */
+/** Kinds of ledger entries that people read. */
 const SAID = new Set(["message", "document", "photo", "edit"]);
 
-/** What the clock shows now; one that runs goes on between two announcements. */
+/** Return the clock's time in Unix seconds; a running clock moves between two announcements. */
 export function now() {
   const { unix, running } = state.clock;
   return running ? unix + (performance.now() - heard) / 1000 : unix;
@@ -53,7 +53,7 @@ function update(view) {
   if (view.moving !== false) write(view.told, say("clock.moving", { n: view.moving }));
 }
 
-/** Barred, a button keeps the focus, which one that is disabled would lose. */
+/** Mark a button as barred instead of disabling it, because a disabled button loses the focus. */
 function bar(button, barred) {
   button.setAttribute("aria-disabled", String(barred));
 }
@@ -62,7 +62,7 @@ function write(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** The same moment where this person is, if that is elsewhere. */
+/** Return the time in the person's own zone, if it is not UTC. */
 function ownTime(unix) {
   const person = me();
   if (!person || !knowsZone(person.zone) || hourOf(unix, person.zone) === hourOf(unix)) return "";
@@ -70,7 +70,7 @@ function ownTime(unix) {
   return say("clock.own", { who: person.name, time: there, zone: person.zone });
 }
 
-/** What the desk has told of itself, or null where none is there to tell. */
+/** Return the desk's last report, or null if there is no desk. */
 function desk() {
   const stopped = state.world.keeper?.running === false;
   return state.desk.posted && !stopped ? state.desk : null;
@@ -103,20 +103,20 @@ async function move(view, order) {
   update(view);
 }
 
-/** The desk's next word is awaited at every step, so without a desk the clock goes there at once. */
+/** Set the clock at once: without a desk there is no report to wait for at each step. */
 async function leap({ advance }) {
   await post("clock", { set: new Date((now() + advance) * 1000).toISOString() });
   return say("clock.leapt");
 }
 
-/** The end of the way is not counted among what lay on it; it may be due, or not. */
+/** Say what was reached. The end is not counted as a stop, because nothing may be due at it. */
 async function tell({ steps, settled }, order) {
   const passed = say("clock.passed", { n: Math.max(steps.length - (settled ? 1 : 0), 0) });
   const counted = order.next_due && settled ? await tellReached(readInstant(steps.at(-1))) : passed;
   return `${counted} ${say(settled ? "clock.settled" : "clock.unsettled", { count: PATIENCE })}`;
 }
 
-/** Which moment was reached; some only look whether there is something to do. */
+/** Say which time was reached, and whether the desk sent something then. */
 async function tellReached(unix) {
   const { entries } = await get("ledger", { after: state.world.seq });
   const spoken = entries.some(({ kind, at }) => SAID.has(kind) && readInstant(at) >= unix);

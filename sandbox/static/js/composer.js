@@ -1,4 +1,4 @@
-// Where one writes: the words, what they reply to, and why one cannot write where one cannot.
+// The composer: the text, the message it replies to, or the reason why one cannot write.
 
 import { post } from "./api.js";
 import { fill, h, icon, iconButton } from "./dom.js";
@@ -9,7 +9,7 @@ import { say } from "./words.js";
 
 const TALLEST = 180;
 
-/** The composer of the open place, whichever it is. */
+/** Return the composer, which follows the open place. */
 export function makeComposer() {
   const input = h("textarea", { class: "composer-text", rows: "1", "aria-label": say("composer.label"), placeholder: say("composer.hint"), enterkeyhint: "send" });
   const send = h("button", { type: "submit", class: "icon-button chief composer-send", title: say("composer.send"), "aria-label": say("composer.send") }, icon("send"));
@@ -65,7 +65,7 @@ function listenFar(view) {
   document.addEventListener("keydown", (event) => reach(view, event));
 }
 
-/** "/" pressed anywhere but where one writes begins a command. */
+/** Begin a command when "/" is pressed outside a text field. */
 function reach(view, event) {
   const elsewhere = event.target.closest?.("input, textarea, select, [contenteditable], dialog, [role=listbox], [role=menu]");
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || elsewhere || view.form.hidden) return;
@@ -74,7 +74,7 @@ function reach(view, event) {
   if (view.input.value === "") write(view, "/");
 }
 
-/** Another person or another place: what was begun there stands here again. */
+/** Show the draft of the current person and place. */
 function turn(view) {
   if (view.key !== draftKey()) {
     view.key = draftKey();
@@ -94,7 +94,7 @@ function write(view, text) {
   view.suggestions.update();
 }
 
-/** As tall as the words, up to a limit. */
+/** Make the field as tall as its text, up to a limit. */
 function fit({ input, send }) {
   send.disabled = input.value.trim() === "";
   input.style.height = "auto";
@@ -111,7 +111,7 @@ function answer(view, message) {
     iconButton("close", say("composer.noreply"), { onclick: () => { answer(view, null); view.input.focus(); } }));
 }
 
-/** Show the form where one can write, else the reason. */
+/** Show the form if one can write here, or else the reason. */
 function allow(view) {
   const reason = bar();
   const shown = reason ? `${reason} ${state.me}` : "";

@@ -1,4 +1,4 @@
-// What one can do with a message: reply, forward, edit, copy; and the menu that offers it.
+// The actions on a message (reply, forward, edit, copy) and their menu.
 
 import { post } from "./api.js";
 import { h, icon } from "./dom.js";
@@ -7,14 +7,14 @@ import { attempt, openDialog } from "./popups.js";
 import { emit, isOpen, state } from "./state.js";
 import { say } from "./words.js";
 
-/** Offer what can be done with a message, at a rectangle; `back` gets the focus afterwards. */
-export function offerDeeds(message, rectangle, back) {
+/** Open the menu of a message at a rectangle; `back` gets the focus afterwards. */
+export function offerActions(message, rectangle, back) {
   const mine = message.who_id === state.me && message.forwarded_from === null;
   const items = [
-    { label: say("thread.reply"), icon: "reply", deed: () => emit("reply", message) },
-    { label: say("thread.forward"), icon: "forward", deed: () => forward(message) },
-    mine && message.text && { label: say("thread.edit"), icon: "edit", deed: () => edit(message) },
-    message.text && { label: say("thread.copy"), icon: "copy", deed: () => copy(message.text) },
+    { label: say("thread.reply"), icon: "reply", action: () => emit("reply", message) },
+    { label: say("thread.forward"), icon: "forward", action: () => forward(message) },
+    mine && message.text && { label: say("thread.edit"), icon: "edit", action: () => edit(message) },
+    message.text && { label: say("thread.copy"), icon: "copy", action: () => copy(message.text) },
   ];
   openMenu(items.filter(Boolean), rectangle, say("thread.menu"), back);
 }
@@ -24,7 +24,7 @@ async function copy(text) {
   if (done) emit("popup", { text: say("thread.copied"), alert: false });
 }
 
-/** Choose one of the places that one sees, and forward the message there. */
+/** Let the person choose a place, and forward the message there. */
 function forward(message) {
   const choose = (place) => {
     dialog.close();
@@ -47,7 +47,7 @@ function nameOf(place) {
   return place.topic ? `${place.title} · ${place.topic}` : place.title;
 }
 
-/** Change the words of one's own message. */
+/** Let the person change the text of their own message. */
 function edit(message) {
   const words = h("textarea", { class: "edit-text", rows: "5", "aria-label": say("thread.edit.words") });
   words.value = message.text;
@@ -61,6 +61,6 @@ function edit(message) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && save()) dialog.close();
   });
   const dialog = openDialog({ name: "edit", title: say("thread.edit"), body: [words] },
-    [{ label: say("thread.cancel") }, { label: say("thread.save"), chief: true, deed: save }]);
+    [{ label: say("thread.cancel") }, { label: say("thread.save"), chief: true, action: save }]);
   words.focus();
 }

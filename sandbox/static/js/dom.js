@@ -1,8 +1,8 @@
-// Building the document: elements, their properties and children, and the few icons.
+// Helpers that make elements, their children, and icons.
 
 /**
- * An element. Properties that begin with "on" are listeners, "dataset" and "style" are objects,
- * booleans set or leave out an attribute; null and false children are left out.
+ * Return an element. Properties that begin with "on" are listeners, "dataset" and "style" are
+ * objects, booleans set or omit an attribute. Children that are null or false are omitted.
  */
 export function h(tag, props, ...children) {
   const node = document.createElement(tag);
@@ -26,13 +26,13 @@ export function append(node, children) {
   return node;
 }
 
-/** Give a node new children in the place of those it has. */
+/** Replace the children of a node. */
 export function fill(node, ...children) {
   node.replaceChildren();
   return append(node, children);
 }
 
-/** A sentence's parts: what stands between backticks in it is typed as it stands. */
+/** Return the parts of a sentence; text between backticks becomes code. */
 export function typed(sentence) {
   return sentence.split("`").map((part, index) => (index % 2 ? h("code", {}, part) : part));
 }
@@ -67,7 +67,7 @@ const PATHS = {
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** A line drawing of 24 by 24; decoration, so whatever carries it needs a name of its own. */
+/** Return an icon of 24 by 24. Screen readers skip it, so the element around it needs a name. */
 export function icon(name) {
   const drawing = document.createElementNS(SVG, "svg");
   drawing.setAttribute("viewBox", "0 0 24 24");
@@ -79,12 +79,12 @@ export function icon(name) {
   return drawing;
 }
 
-/** Show another icon in the place of the one that stands. */
+/** Replace an icon by another. */
 export function redraw(drawing, name) {
   drawing.firstChild.setAttribute("d", PATHS[name]);
 }
 
-/** A button that shows an icon alone and is named for those who do not see it. */
+/** Return a button with only an icon, which has a name for screen readers. */
 export function iconButton(name, label, props) {
   return h("button", { type: "button", class: "icon-button", title: label, "aria-label": label, ...props }, icon(name));
 }

@@ -1,4 +1,4 @@
-// The colours chosen by hand, set before anything is drawn.
+// Sets the chosen colours before anything is drawn.
 
 {
   const theme = localStorage.getItem("greffier.theme");

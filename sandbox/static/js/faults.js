@@ -1,4 +1,4 @@
-// What can go wrong between people and the desk, each a switch with what the desk does then.
+// The panel of faults between people and the desk: a switch for each, and what the desk then does.
 
 import { del, post } from "./api.js";
 import { fill, h } from "./dom.js";
@@ -27,7 +27,7 @@ export function makeFaults() {
   return h("div", { class: "faults" }, h("p", {}, say("faults.text")), h("ul", {}, switches.map((each) => each.node)));
 }
 
-/** `named` gives the words' key; where that is another than the switch's own, it cannot be turned. */
+/** `named` returns the key of the text; if it is not the switch's own key, the switch is barred. */
 function makeSwitch(key, { shown = () => true, named = () => key, args = () => ({}), on: isOn, turn }) {
   const title = h("span", { class: "switch-title" });
   const text = h("p", { id: `fault-${key}`, class: "switch-text" });
@@ -51,7 +51,7 @@ function write(node, words) {
   if (node.textContent !== words) fill(node, words);
 }
 
-/** Whether the open place is a topic that can be closed: General cannot. */
+/** Return whether the open place is a topic that can be closed; General cannot. */
 function topicOpen() {
   const place = openPlace();
   return place !== null && place.topic !== null && place.thread > 1;
@@ -61,7 +61,7 @@ function armed(name) {
   return state.world.faults.some((each) => each.name === name);
 }
 
-/** Whoever keeps the desk's process sees to it. */
+/** Ask the keeper of the desk's process to stop or start it. */
 function stop(wanted) {
   return post("keeper/wish", { running: !wanted });
 }

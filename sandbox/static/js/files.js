@@ -1,4 +1,4 @@
-// Pictures and documents: shown where they are, opened over the page, or kept.
+// Pictures and documents: shown in a message, opened in a dialog, or downloaded.
 
 import { h, icon } from "./dom.js";
 import { openDialog } from "./popups.js";
@@ -10,7 +10,7 @@ const TALLEST = 420;
 const LONGEST = 400000;
 const READABLE = /^(text\/|application\/json)|\.(txt|ics|json|csv|md|log)$/i;
 
-/** A message's file: a picture in its size, or a row with name, size and kind. */
+/** Return a message's file: a picture, or a row with name, size and kind. */
 export function drawFile(file) {
   const picture = file.photo || (file.width && /^image\//.test(file.mime ?? ""));
   return picture ? drawPicture(file) : drawDocument(file);
@@ -23,7 +23,7 @@ function drawPicture(file) {
   return h("button", { type: "button", class: "picture", "aria-label": say("thread.picture.open", { name }), onclick: () => open(file) }, image);
 }
 
-/** The room a picture takes is known before it comes, so that nothing moves when it does. */
+/** Return a picture whose size is set before it is loaded, so that nothing moves then. */
 function fit({ width, height }) {
   const [across, down] = [width || WIDEST, height || WIDEST];
   const scale = Math.min(1, WIDEST / across, TALLEST / down);
@@ -36,7 +36,7 @@ function drawDocument(file) {
     icon("file"), h("span", { class: "file-name" }, name), h("span", { class: "file-about" }, describe(file)));
 }
 
-/** "PDF, 31.4 kB" */
+/** Return a text such as "PDF, 31.4 kB". */
 function describe(file) {
   const ending = /\.(\w{1,5})$/.exec(file.name ?? "")?.[1] ?? file.mime?.split("/").pop() ?? "";
   return [ending.toUpperCase(), writeSize(file.size)].filter(Boolean).join(", ");
@@ -69,7 +69,7 @@ async function open(file) {
   body.removeAttribute("aria-busy");
 }
 
-/** What a file holds, where the page can show it. */
+/** Return the content of a file, if the page can show it. */
 async function show(file) {
   if (file.photo || /^image\//.test(file.mime ?? "")) return h("img", { src: address(file), alt: file.name ?? say("thread.picture") });
   if (file.mime === "application/pdf") return h("iframe", { class: "file-pages", src: address(file), title: file.name ?? say("thread.file") });

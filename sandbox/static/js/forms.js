@@ -1,14 +1,14 @@
-// Forms in dialogs: their fields, and what the sandbox says against what was filled in.
+// Forms in dialogs: their fields, and the sandbox's reason if it refuses them.
 
 import { h } from "./dom.js";
 import { openDialog } from "./popups.js";
 import { say } from "./words.js";
 
 /**
- * Open a dialog with a form. `deed` does what was filled in: the dialog closes once it is done,
- * and stays with the reason where it is refused. `submit` is the word on its button.
+ * Open a dialog with a form. `action` sends what was filled in. The dialog closes if that succeeds;
+ * if it is refused, the dialog stays and shows the reason. `submit` is the label of its button.
  */
-export function openForm({ name, title, fields, submit, deed }) {
+export function openForm({ name, title, fields, submit, action }) {
   const trouble = h("p", { class: "form-trouble", role: "alert" });
   const form = h("form", { id: `form-${name}`, class: "form" }, fields, trouble);
   const dialog = openDialog({ name: "form-dialog", title, body: [form], stays: true },
@@ -18,17 +18,17 @@ export function openForm({ name, title, fields, submit, deed }) {
     event.preventDefault();
     if (busy) return;
     busy = true;
-    if (await managed(trouble, deed)) dialog.close();
+    if (await managed(trouble, action)) dialog.close();
     busy = false;
   });
   form.querySelector("input").focus();
 }
 
-/** Do it, and say in `trouble` what stands against it; tells whether it was done. */
-export async function managed(trouble, deed) {
+/** Run `action`, show in `trouble` why it was refused, and return whether it succeeded. */
+export async function managed(trouble, action) {
   trouble.textContent = "";
   try {
-    await deed();
+    await action();
     return true;
   } catch (problem) {
     trouble.textContent = problem.message;
@@ -36,29 +36,29 @@ export async function managed(trouble, deed) {
   }
 }
 
-/** A control under its name. */
+/** Return a control with a label. */
 export function field(label, control) {
   return h("label", { class: "field" }, h("span", { class: "field-name" }, label), control);
 }
 
-/** A line of text that has to hold something, up to so many letters. */
+/** Return a required line of text with a maximum length. */
 export function makeLine(longest) {
   return h("input", { type: "text", required: true, pattern: ".*\\S.*", maxlength: longest, autocomplete: "off" });
 }
 
-/** A choice of one among `[value, words]`. */
+/** Return a choice among `[value, words]`. */
 export function makeChoice(entries, chosen) {
   return h("select", {}, entries.map(([value, words]) => h("option", { value, selected: value === chosen }, words)));
 }
 
-/** A check box with its words, and a softer note after them. */
+/** Return a check box with a label and a note. */
 export function makeTick(words, note, props) {
   const box = h("input", { type: "checkbox", ...props });
   const label = h("label", { class: "tick" }, box, h("span", { class: "tick-words" }, words), note && h("span", { class: "tick-note" }, note));
   return { box, label };
 }
 
-/** Check boxes, or whatever belongs together, under one name. */
+/** Return a group of controls with a label. */
 export function gather(name, ...children) {
   return h("fieldset", { class: "gathered" }, h("legend", { class: "field-name" }, name), children);
 }

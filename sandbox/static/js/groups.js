@@ -1,4 +1,4 @@
-// Making a group by hand: its title, who is in it, its topics, and what the desk may do there.
+// The dialog that makes a group: title, members, topics, and the desk's rights.
 
 import { post } from "./api.js";
 import { h } from "./dom.js";
@@ -10,7 +10,7 @@ import { say } from "./words.js";
 const LONGEST = 128;
 const STANDINGS = { member: { bot: "member" }, pins: { bot: "administrator", rights: { can_pin_messages: true } } };
 
-/** Ask what the group is to be; it is looked at then. Whoever one is has made it. */
+/** Ask for a new group, make it as the current person, and open it. */
 export function makeGroup() {
   const title = makeLine(LONGEST);
   const members = makeMembers();
@@ -21,11 +21,11 @@ export function makeGroup() {
     title: say("group.new"),
     fields: [field(say("group.title"), title), members.node, topics.node, field(say("group.standing"), standing)],
     submit: say("group.make"),
-    deed: () => make({ title: title.value.trim(), members: members.chosen(), ...STANDINGS[standing.value] }, topics.named()),
+    action: () => make({ title: title.value.trim(), members: members.chosen(), ...STANDINGS[standing.value] }, topics.named()),
   });
 }
 
-/** Everybody with a check box; oneself is first, and in it. */
+/** Return a check box for each person; the current person is first and always a member. */
 function makeMembers() {
   const others = byGroup(state.world.people).flatMap(({ people }) => people);
   others.sort((one, other) => (other.id === state.me) - (one.id === state.me));
@@ -40,7 +40,7 @@ function drawPerson(person) {
   return makeTick(person.name, note, { value: person.id, checked: mine, disabled: mine });
 }
 
-/** `named()` gives the topics' names, or null for a group without; throws where there is none, or one too long. */
+/** `named()` returns the topics' names, or null for a group without; throws if none is given or one is too long. */
 function makeTopics() {
   const names = h("textarea", { rows: "4" });
   names.value = say("group.topics.given");

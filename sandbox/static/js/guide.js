@@ -1,4 +1,4 @@
-// The guide: what to try, step by step, each with a button that leads to where it is done.
+// The guide: steps to try, each with a button that goes to where it is done.
 
 import { get } from "./api.js";
 import { fill, h, icon, typed } from "./dom.js";
@@ -7,7 +7,7 @@ import { knows, say } from "./words.js";
 
 const LATEST = 200;
 
-/** The guide; `lead` is called with the part of the panel a step needs, or null, as one is led there. */
+/** Return the guide. `lead` is called with the part of the panel that a step needs, or null. */
 export function makeGuide(lead) {
   const progress = h("p", { class: "guide-progress", role: "status" });
   const bar = h("progress", { class: "guide-bar", "aria-label": say("guide.progress") });
@@ -61,7 +61,7 @@ function markDone(row, { done }) {
   fill(row.mark, done ? icon("check") : String(row.number));
 }
 
-/** Go where the step is done, as the person who does it. */
+/** Go to where a step is done, as the person who does it. */
 async function go(view, step) {
   try {
     await leadTo(view, step);
@@ -80,7 +80,7 @@ async function leadTo(view, { person: who, chat, thread, message, finds, button,
   if (found !== null) emit("spotlight", { message: found, button });
 }
 
-/** The newest message of the place whose text matches, if it can be with that button; or null. */
+/** Return the newest message of a place whose text matches, preferably with that button, or null. */
 async function find(chat, thread, pattern, button) {
   const { messages } = await get("messages", { chat, thread, start: -LATEST, limit: LATEST });
   const sought = new RegExp(pattern.replace(/^\(\?i\)/, ""), pattern.startsWith("(?i)") ? "iu" : "u");

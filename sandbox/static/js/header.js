@@ -1,4 +1,4 @@
-// The head of the open place: what it is, who is in it, and what is pinned there.
+// The header of the open place: title, members and pinned messages.
 
 import { fill, h, icon, iconButton } from "./dom.js";
 import { makeMembersButton } from "./members.js";
@@ -6,7 +6,7 @@ import { fetchMessage, firstLine, recall } from "./quotes.js";
 import { emit, look, on, openPlace, state } from "./state.js";
 import { say } from "./words.js";
 
-/** The header and, under it, the bar of pinned messages; both follow the state. */
+/** Return the header and the bar of pinned messages; both follow the state. */
 export function makeHeader() {
   const title = h("h1", { class: "thread-title" });
   const about = h("p", { class: "thread-about" });
@@ -40,7 +40,7 @@ function countPeople(place) {
   return say("thread.members", { n: present });
 }
 
-/** The newest pinned message's first line; each click goes to it and offers the one before. */
+/** Return a bar with a pinned message's first line; each click goes to it and shows the one before. */
 function makePinnedBar() {
   const words = h("span", { class: "pinned-line" });
   const count = h("span", { class: "pinned-count" });

@@ -1,162 +1,156 @@
-// The messages of one place as far as they are read: a sparse list that fills in windows.
+// The loaded messages of one place: a part of it without gaps.
 
 import { get } from "./api.js";
 
 const WINDOW = 60;
-const MOST = 500;
+/** More loaded messages make scrolling slow, although the browser lays out only rows near the window. */
+const MOST = 300;
 
-/** One place's messages by index and by id; `total` counts those that are not read too. */
+/** Messages from the index `start` up to, but not including, `end`; `total` counts the place's. */
 export class History {
   constructor({ chat, thread }) {
     this.chat = chat;
     this.thread = thread;
     this.total = 0;
+    this.start = 0;
     this.items = [];
-    this.indices = new Map();
-    this.revisions = new Map();
-    this.turn = 0;
-    this.wanted = null;
-    this.reading = false;
+    this.places = new Map();
+    this.changes = 0;
+    this.loading = false;
   }
 
   holds({ chat, thread }) {
     return chat === this.chat && (this.thread === null || (thread ?? 1) === this.thread);
   }
 
+  get end() {
+    return this.start + this.items.length;
+  }
+
+  /** Whether the newest message is loaded. */
+  get atEnd() {
+    return this.end === this.total;
+  }
+
   at(index) {
-    return this.items[index] ?? null;
+    return this.items[index - this.start] ?? null;
   }
 
   indexOf(id) {
-    return this.indices.get(id) ?? null;
+    const place = this.places.get(id);
+    return place === undefined ? null : this.start + place;
   }
 
-  get last() {
-    return this.at(this.total - 1);
-  }
-
-  /** How often a message was seen to change: with its id, it names what is to be drawn. */
-  revision(message) {
-    return this.revisions.get(message.message_id) ?? 0;
-  }
-
-  /** Read the newest messages. */
+  /** Load the newest messages, unless they are loaded. */
   async readEnd() {
-    await this.read(-WINDOW, WINDOW);
+    if (!this.atEnd || this.total === 0) this.take(await this.ask(-WINDOW, WINDOW));
   }
 
-  /** Read the unread messages and some before them; where they are very many, the first of them. */
+  /** Load the unread messages and some before them; if they are too many, the first of them. */
   async readFor(unread, before) {
     const limit = Math.max(WINDOW, unread + before);
-    if (limit <= MOST) return this.read(-limit, limit);
-    await this.readEnd();
-    return this.read(Math.max(0, this.total - limit), WINDOW + before);
+    this.take(await this.ask(-limit, Math.min(limit, MOST)));
   }
 
-  /** Read the messages around one of them; answers its index. */
+  /** Load the message with that index if it is not loaded, and those around it. */
+  async readIndex(index) {
+    if (this.at(index) === null) this.take(await this.ask(Math.max(0, index - WINDOW / 2), WINDOW));
+  }
+
+  /** Load a message and those around it, and return its index, or null if it is gone. */
   async readAround(id) {
-    const { index } = await get("message", { chat: this.chat, message_id: id });
-    if (this.at(index)?.message_id !== id) await this.read(Math.max(0, index - WINDOW / 2), WINDOW);
+    if (this.indexOf(id) === null) {
+      const { index } = await get("message", { chat: this.chat, message_id: id });
+      this.take(await this.ask(Math.max(0, index - WINDOW / 2), WINDOW));
+    }
     return this.indexOf(id);
   }
 
   /**
-   * Read what is missing between two indices, window by window; `came` is called after each.
-   * Whoever asks for another part meanwhile has it read next, in the place of what is left.
+   * Load what is before the loaded messages, or after them, and forget as many at the other end as
+   * are too many. Returns whether something was loaded.
    */
-  async want(first, last, came) {
-    this.wanted = [Math.max(0, first), Math.min(last, this.total - 1)];
-    if (this.reading) return;
-    this.reading = true;
+  async extend(before) {
+    if (this.loading || (before ? this.start === 0 : this.atEnd)) return false;
+    this.loading = true;
     try {
-      for (let start = this.missing(); start !== null; start = this.missing()) {
-        await this.read(start, WINDOW);
-        if (!(start in this.items)) break;
-        came();
-      }
+      const first = before ? Math.max(0, this.start - WINDOW) : this.end;
+      const answer = await this.ask(first, before ? this.start - first : WINDOW);
+      if (!this.joins(answer)) return false;
+      this.take(answer);
+      const extra = Math.max(0, this.items.length - MOST);
+      if (before) this.set(this.start, this.items.slice(0, this.items.length - extra), this.total);
+      else this.set(this.start + extra, this.items.slice(extra), this.total);
+      return true;
     } finally {
-      this.reading = false;
+      this.loading = false;
     }
   }
 
-  missing() {
-    const [first, last] = this.wanted;
-    for (let index = first; index <= last; index += 1) {
-      if (!(index in this.items)) return Math.max(0, Math.min(index, this.total - 1));
-    }
-    return null;
-  }
-
-  /** What came while the window was under way is newer than it; where places moved, read again. */
-  async read(start, limit) {
-    for (;;) {
-      const { turn } = this;
-      const answer = await get("messages", { chat: this.chat, thread: this.thread, start, limit });
-      if (turn !== this.turn && answer.total !== this.total) continue;
-      if (turn === this.turn) this.total = answer.total;
-      answer.messages.forEach((message, place) => this.take(answer.start + place, message, turn !== this.turn));
-      return;
-    }
-  }
-
-  take(index, message, older = false) {
-    const id = message.message_id;
-    const known = this.items[index];
-    if (known?.message_id === id && (older || JSON.stringify(known) === JSON.stringify(message))) return;
-    this.items[index] = message;
-    this.indices.set(id, index);
-    this.revisions.set(id, (this.revisions.get(id) ?? 0) + 1);
-  }
-
-  /** A message was posted. */
-  add(message, total) {
-    this.turn += 1;
-    this.total = total;
-    this.take(total - 1, message);
-  }
-
-  /** A message was changed; answers its index where it is read. */
-  replace(message) {
-    this.turn += 1;
-    const index = this.indexOf(message.message_id);
-    if (index !== null) this.take(index, message);
-    return index;
-  }
-
-  /** A message is gone; answers the index it had, null where it was not read. */
-  remove(id) {
-    this.turn += 1;
-    const index = this.indexOf(id);
-    if (index === null) return null;
-    this.items.splice(index, 1);
-    this.total -= 1;
-    this.indices.clear();
-    this.items.forEach((message, place) => this.indices.set(message.message_id, place));
-    return index;
-  }
-
-  /** Ask for a part anew, for `renew`; and again where something came that the answer may not know of. */
-  async askAnew(first, last) {
+  /** Load a part again, for `renew`, because events about it may have been missed. */
+  askAgain(first, last) {
     const start = Math.max(0, first);
-    const limit = Math.min(MOST, last - start + 1);
+    return this.ask(start, Math.min(MOST, last - start + 1));
+  }
+
+  /** Ask for messages, and again if something changed that the answer may not know of. */
+  async ask(start, limit) {
     for (;;) {
-      const turn = (this.turn += 1);
+      const { changes } = this;
       const answer = await get("messages", { chat: this.chat, thread: this.thread, start, limit });
-      if (turn === this.turn) return answer;
+      if (changes === this.changes) return answer;
     }
   }
 
-  /** Forget everything but what an answer holds: the stream was away, or places have moved. */
-  renew(answer) {
-    const before = new Map(this.items.filter(Boolean).map((message) => [message.message_id, message]));
-    this.items = [];
-    this.indices.clear();
-    this.total = answer.total;
-    answer.messages.forEach((message, place) => {
-      const known = before.get(message.message_id);
-      if (known) this.items[answer.start + place] = known;
-      this.take(answer.start + place, message);
-      this.indices.set(message.message_id, answer.start + place);
+  joins({ start, messages }) {
+    return start <= this.end && start + messages.length >= this.start;
+  }
+
+  /** Add an answer's messages to the loaded ones, or replace these if there would be a gap. */
+  take(answer) {
+    if (!this.joins(answer)) { this.renew(answer); return; }
+    const { start, messages } = answer;
+    const before = this.items.slice(0, Math.max(0, start - this.start));
+    const after = this.items.slice(Math.max(0, start + messages.length - this.start));
+    this.set(Math.min(this.start, start), [...before, ...messages, ...after], answer.total);
+  }
+
+  /** Replace the loaded messages. */
+  renew({ start, messages, total }) {
+    this.changes += 1;
+    this.set(start, messages, total);
+  }
+
+  /** A message that is as it was stays the same object, so that its row is not drawn again. */
+  set(start, messages, total) {
+    const known = new Map(this.items.map((message) => [message.message_id, message]));
+    this.items = messages.map((message) => {
+      const before = known.get(message.message_id) ?? message;
+      return before === message || JSON.stringify(before) !== JSON.stringify(message) ? message : before;
     });
+    this.start = start;
+    this.total = total;
+    this.places = new Map(messages.map(({ message_id }, place) => [message_id, place]));
+  }
+
+  /** A message was posted; it is added if the newest messages are loaded. */
+  add(message, total) {
+    this.changes += 1;
+    this.set(this.start, this.atEnd ? [...this.items, message] : this.items, total);
+  }
+
+  /** A message was changed. */
+  replace(message) {
+    this.changes += 1;
+    const place = this.places.get(message.message_id);
+    if (place !== undefined) this.items[place] = message;
+  }
+
+  /** A message is gone; returns whether it was loaded. */
+  remove(id) {
+    this.changes += 1;
+    const loaded = this.places.has(id);
+    if (loaded) this.set(this.start, this.items.filter((each) => each.message_id !== id), this.total - 1);
+    return loaded;
   }
 }

@@ -1,4 +1,4 @@
-// Instants in words: the same UTC for everybody, and a reader's own zone beside it.
+// Instants as text, in UTC and in a person's own zone.
 
 import { language, say } from "./words.js";
 
@@ -8,36 +8,36 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const formats = new Map();
 
-/** An ISO instant as unix seconds. */
+/** Return an ISO instant as Unix seconds. */
 export function readInstant(text) {
   return Date.parse(text) / 1000;
 }
 
-/** `12:05` */
+/** Return a text such as `12:05`. */
 export function hourOf(unix, zone = "UTC") {
   return format(unix, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
-/** `Fri 25 Jul` */
+/** Return a text such as `Fri 25 Jul`. */
 export function dayOf(unix, zone = "UTC") {
   const named = format(unix, zone, { weekday: "short" });
   const date = format(unix, zone, { day: "numeric", month: "short" });
   return language() === "tr" ? `${date} ${named}` : `${named} ${date}`;
 }
 
-/** `Fri 25 Jul, 12:05 UTC` */
+/** Return a text such as `Fri 25 Jul, 12:05 UTC`. */
 export function stampOf(unix) {
   return `${dayOf(unix)}, ${hourOf(unix)} UTC`;
 }
 
-/** When something was said, seen from `now`: the hour today, else the date. */
+/** Return the time of an instant if it is on the day of `now`, or else its date. */
 export function shortOf(unix, now) {
   const today = { year: "numeric", month: "numeric", day: "numeric" };
   if (format(unix, "UTC", today) === format(now, "UTC", today)) return hourOf(unix);
   return format(unix, "UTC", { day: "numeric", month: "short" });
 }
 
-/** `2 d 3 h`, to the minute below a day. */
+/** Return a text such as `2 d 3 h`, with minutes below one day. */
 export function lengthOf(seconds) {
   const days = Math.floor(seconds / DAY);
   const hours = Math.floor((seconds % DAY) / HOUR);
@@ -50,7 +50,7 @@ export function lengthOf(seconds) {
   return parts.filter(Boolean).join(" ") || say("length.moment");
 }
 
-/** Whether a zone's name is one that this browser knows. */
+/** Return whether this browser knows a time zone. */
 export function knowsZone(zone) {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone })) && zone !== null;

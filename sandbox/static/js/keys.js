@@ -8,8 +8,8 @@ import { emit, on, state } from "./state.js";
 
 const pressed = new Set();
 
-/** Hear the desk's answers; those to somebody else are not shown here. */
-export function hearAnswers() {
+/** Show the desk's answers to the current person, and not to others. */
+export function listenForAnswers() {
   on("answer", ({ person, chat, message_id, text, alert }) => {
     if (person !== state.me) return;
     release((key) => key.startsWith(`${chat} ${message_id} `));
@@ -19,7 +19,7 @@ export function hearAnswers() {
   on("me", () => release(() => true));
 }
 
-/** The rows of a message's buttons, or null where it has none. */
+/** Return the rows of a message's buttons, or null if it has none. */
 export function drawKeys(message) {
   if (message.buttons.length === 0) return null;
   return h("div", { class: "keys" }, message.buttons.map((row) => h("div", { class: "keys-row" }, row.map((button) => drawKey(message, button)))));

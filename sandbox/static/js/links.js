@@ -1,11 +1,11 @@
-// Links: those to the desk itself act inside the page, the others open elsewhere.
+// Links: links to the desk work inside the page, others open a new tab.
 
 import { h } from "./dom.js";
 import { look, setDraft, state } from "./state.js";
 
 const OPENABLE = new Set(["http:", "https:", "tg:"]);
 
-/** An anchor for an address, or the bare words where the address is none that may be opened. */
+/** Return an anchor for an address, or only its text if the address may not be opened. */
 export function makeLink(address, words, props = {}) {
   const url = read(address);
   if (url === null) return h("span", props, words);
@@ -22,7 +22,7 @@ function read(address) {
   }
 }
 
-/** A link that starts the desk leads to the private chat with it, with the words that start it. */
+/** Follow a link that starts the desk, to the private chat with it; return whether it is such a link. */
 function follow(url) {
   const own = url.hostname === "t.me" && url.pathname.slice(1).toLowerCase() === state.world.bot.username?.toLowerCase();
   if (!own) return false;

@@ -1,4 +1,4 @@
-// The stream of what happens, turned into changes of the state; it outlives every disconnection.
+// The stream of events, which changes the state. It reconnects after every disconnection.
 
 import { become, emit, openPlace, readPlaces, readWorld, state } from "./state.js";
 
@@ -9,7 +9,7 @@ const GROWTH = 1.5;
 
 let pause = FIRST;
 
-/** Listen from now on. Whatever was missed while nobody answered is read anew. */
+/** Listen from now on. After a disconnection everything is read again. */
 export function listen() {
   const stream = new EventSource(`/control/events?kinds=${KINDS.join(",")}`);
   stream.addEventListener("open", () => catchUp());
@@ -19,7 +19,7 @@ export function listen() {
   }
 }
 
-/** Tried again from here: the browser would not ask less often the longer nobody answers. */
+/** Reconnect with growing delays, which the browser's own reconnection does not do. */
 function lost(stream) {
   stream.close();
   setLive(false);
@@ -78,7 +78,7 @@ const HEARD = {
 
 let counting = false;
 
-/** Unread marks and last lines follow at the next frame, once for all that came meanwhile. */
+/** Update unread marks and last lines at the next frame, once for all events until then. */
 function countSoon() {
   if (counting) return;
   counting = true;

@@ -1,291 +1,177 @@
-// A long list of which only what is seen is in the document, and that never jumps under the reader.
+// The list of messages in a scroller, which stays at its end or at the row that is read.
 
 import { h } from "./dom.js";
-import { Heights } from "./heights.js";
 
-const BEYOND = 500;
-const MOST_BEYOND = 18;
 const NEAR = 24;
-const AT_REST = 140;
-const PASSES = 4;
+const AROUND = 15;
 
 /**
- * Rows in a scroller. `stamp(index)` names what a row shows (it is drawn again when that changes),
- * `draw(index)` makes its node, `moved({first, last, atEnd})` hears of every new position.
- * While somebody scrolls, corrections move the rows; at rest they move the scroller.
+ * Rows in a scroller, one for each loaded message of a History. The browser lays out only the rows
+ * near the window (`content-visibility: auto`); any other row has its last height, or a guess.
+ * `stamp(index)` names what a row shows besides its message: the row is drawn again when that
+ * changes. `draw(index)` makes a row's node. `drawn()` is called when rows were drawn, `moved()` when
+ * another part may be in sight.
  */
 export class LongList {
-  constructor(scroller, { stamp, draw, moved }) {
+  constructor(scroller, source) {
     this.scroller = scroller;
-    this.source = { stamp, draw, moved };
+    this.source = source;
     this.box = h("div", { class: "rows" });
-    this.sizer = h("div", { class: "sizer" }, this.box);
+    this.clear(null);
+    scroller.replaceChildren(this.box);
+    scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
+    const sizes = new ResizeObserver(() => this.keep(null));
+    for (const node of [scroller, this.box]) sizes.observe(node);
+  }
+
+  /** Begin with another history, or with nothing if it is null. */
+  clear(history) {
+    this.history = history;
     this.rows = new Map();
-    this.places = new WeakMap();
-    this.clear(0);
-    scroller.replaceChildren(this.sizer);
-    this.watch();
-  }
-
-  watch() {
-    this.sizes = new ResizeObserver((entries) => this.resized(entries));
-    this.sizes.observe(this.scroller);
-    this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
-  }
-
-  /** Begin anew with so many rows, none of them measured. */
-  clear(size) {
-    for (const row of this.rows.values()) this.drop(row);
-    this.rows.clear();
-    this.heights = new Heights(size);
-    this.origin = 0;
+    this.ids = new WeakMap();
+    this.laidOut = [];
     this.sticky = true;
-    this.resting = true;
     this.goal = null;
-    this.guessed = false;
+    this.box.replaceChildren();
   }
 
   get inSight() {
     return this.scroller.clientHeight > 0;
   }
 
-  /** The height that few rows leave free above them: they stand at the bottom. */
-  get lead() {
-    return Math.max(0, this.scroller.clientHeight - this.heights.total);
-  }
-
-  top(index) {
-    return this.lead + this.origin + this.heights.offset(index);
-  }
-
-  at(y) {
-    return this.heights.at(y - this.lead - this.origin);
-  }
-
-  /** The row in which a node stands, or null. */
+  /** Return the index of the row that contains a node. */
   indexOf(node) {
-    for (const [index, row] of this.rows) if (row.node.contains(node)) return index;
-    return null;
+    return this.history.indexOf(this.ids.get(node.closest(".row")));
   }
 
+  /** Return the row at an index, or null if its message is not loaded. */
   node(index) {
-    return this.rows.get(index)?.node ?? null;
+    return this.rows.get(this.history?.at(index)?.message_id)?.node ?? null;
   }
 
-  /** Rows were added to the end, or what they show has changed; `hold` names the row that stays. */
-  refresh(size = this.heights.size, hold = this.hold()) {
-    if (size !== this.heights.size) this.heights.resize(size);
-    this.settle(hold);
+  /** Return how far a row's top is below the top of the window. */
+  top(node) {
+    return node.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
   }
 
-  remove(index) {
+  /** Return the row at a distance below the top of the window, or the nearest one; null without rows. */
+  rowAt(y) {
+    const { children } = this.box;
+    let [low, high] = [0, children.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.top(children[middle]) <= y) low = middle;
+      else high = middle - 1;
+    }
+    return children[low] ?? null;
+  }
+
+  /** Draw what was loaded, changed or removed. The first whole row in the window stays where it is. */
+  refresh() {
+    if (this.history === null) return;
     const hold = this.hold();
-    for (const [place, row] of [...this.rows]) if (place >= index) this.let(place, row);
-    this.heights.remove(index);
-    if (hold && hold.index > index) hold.index -= 1;
-    this.settle(hold);
-  }
-
-  /** Go to a row and stand it in the middle, at the top, or where it needs the least movement. */
-  show(index, where = "center") {
-    this.goal = { index, where };
-    this.sticky = false;
-    if (!this.inSight) return;
-    for (let pass = 0; pass < PASSES; pass += 1) {
-      this.origin = 0;
-      this.stretch();
-      this.scroller.scrollTop = this.aim(index, where);
-      if (!this.put()) break;
-    }
-    this.goal = null;
-    this.resting = true;
-    this.note();
-    this.lay();
-  }
-
-  showEnd() {
-    this.goal = null;
-    this.sticky = true;
-    this.settle(null);
-  }
-
-  aim(index, where) {
-    const { clientHeight, scrollTop } = this.scroller;
-    const [top, height] = [this.top(index), this.heights.of(index)];
-    if (where === "start") return top - clientHeight * 0.2;
-    if (where === "center") return top - Math.max(NEAR, (clientHeight - height) / 2);
-    if (top < scrollTop) return top - NEAR / 2;
-    return Math.max(scrollTop, Math.min(top, top + height - clientHeight + NEAR / 2));
-  }
-
-  /** The row that stays where it is while others change: the first that is whole. */
-  hold() {
-    if (!this.inSight || this.sticky || this.heights.size === 0) return null;
-    const { scrollTop, clientHeight } = this.scroller;
-    let index = this.at(scrollTop);
-    const whole = index + 1;
-    if (this.top(index) < scrollTop && whole < this.heights.size && this.top(whole) < scrollTop + clientHeight) index = whole;
-    return { index, y: this.top(index) - scrollTop };
-  }
-
-  /** Draw until nothing new comes into sight, and bring the held row back to its place. */
-  settle(hold) {
-    if (!this.inSight) return;
-    if (this.goal) { this.show(this.goal.index, this.goal.where); return; }
-    for (let pass = 0; pass < PASSES; pass += 1) {
-      this.stretch();
-      this.keep(hold);
-      if (!this.put()) break;
-    }
-    this.stretch();
+    this.draw();
     this.keep(hold);
-    this.lay();
+    this.source.moved();
   }
 
-  keep(hold) {
-    const { scroller } = this;
-    if (this.sticky) { this.origin = 0; scroller.scrollTop = scroller.scrollHeight; return; }
-    if (!hold) return;
-    const shift = this.top(Math.min(hold.index, this.heights.size - 1)) - scroller.scrollTop - hold.y;
-    if (Math.abs(shift) < 0.5) return;
-    if (this.resting) scroller.scrollTop += shift;
-    else this.origin -= shift;
-  }
-
-  /** The range in sight and a little beyond; nodes are kept where what they show is unchanged. */
-  put() {
-    const [first, last] = this.range();
-    this.box.style.top = `${this.top(first)}px`;
-    for (const [index, row] of [...this.rows]) if (index < first || index > last) this.let(index, row);
-    let next = this.box.firstChild;
-    const fresh = [];
-    for (let index = first; index <= last; index += 1) {
-      const before = this.node(index);
-      const row = this.rowAt(index, fresh);
-      if (before !== null && before === next) next = row.node;
-      if (row.node === next) next = next.nextSibling;
-      else this.box.insertBefore(row.node, next);
+  draw() {
+    for (const [id, row] of this.rows) if (this.history.indexOf(id) === null) this.drop(id, row);
+    let place = this.box.firstChild;
+    for (let index = this.history.start; index < this.history.end; index += 1) {
+      const { node, before } = this.update(index);
+      if (place !== null && (place === node || place === before)) place = node.nextSibling;
+      else this.box.insertBefore(node, place);
     }
-    return this.measure(fresh);
+    this.source.drawn();
   }
 
-  range() {
-    const { scrollTop, clientHeight } = this.scroller;
-    const [top, bottom] = [this.at(scrollTop), this.at(scrollTop + clientHeight)];
-    const first = Math.max(this.at(scrollTop - BEYOND), top - MOST_BEYOND, 0);
-    return [first, Math.min(this.at(scrollTop + clientHeight + BEYOND), bottom + MOST_BEYOND, this.heights.size - 1)];
-  }
-
-  rowAt(index, fresh) {
+  /** Draw a row unless it is as it was; `before` is the node that it replaced, or null. */
+  update(index) {
+    const message = this.history.at(index);
     const stamp = this.source.stamp(index);
-    const before = this.rows.get(index);
-    if (before?.stamp === stamp) return before;
-    const row = { index, stamp, node: this.source.draw(index, before?.node ?? null) };
-    if (stamp === null) row.node.style.height = `${this.heights.of(index)}px`;
-    if (before) this.exchange(before.node, row.node);
-    this.places.set(row.node, row);
-    this.sizes.observe(row.node);
-    this.rows.set(index, row);
-    if (stamp !== null) fresh.push(row);
-    return row;
+    const row = this.rows.get(message.message_id);
+    if (row?.message === message && row.stamp === stamp) return { node: row.node, before: null };
+    const node = this.source.draw(index);
+    if (row) this.exchange(row.node, node);
+    this.rows.set(message.message_id, { message, stamp, node });
+    this.ids.set(node, message.message_id);
+    return { node, before: row?.node ?? null };
   }
 
-  /** Another node for the same row: what had the focus in the one has it in the other. */
+  /** Replace a row's node; the focus moves to the same element of the new node. */
   exchange(before, after) {
     const held = before.contains(document.activeElement) ? document.activeElement : null;
-    this.sizes.unobserve(before);
     before.replaceWith(after);
     if (held === null) return;
     const same = held.dataset.key ? `[data-key="${CSS.escape(held.dataset.key)}"]` : `${held.localName}.${held.classList[0]}`;
     (after.querySelector(same) ?? after.querySelector("[tabindex]") ?? this.scroller).focus({ preventScroll: true });
   }
 
-  measure(fresh) {
-    const found = fresh.map((row) => row.node.getBoundingClientRect().height);
-    if (!this.guessed && found.length > 4) {
-      this.guessed = true;
-      this.heights.adopt(found.reduce((sum, each) => sum + each, 0) / found.length);
-    }
-    let news = false;
-    fresh.forEach((row, place) => { news = this.heights.set(row.index, found[place]) || news; });
-    return news;
-  }
-
-  let(index, row) {
-    this.rows.delete(index);
+  drop(id, row) {
+    this.rows.delete(id);
     if (row.node.contains(document.activeElement)) this.scroller.focus({ preventScroll: true });
-    this.drop(row);
-  }
-
-  drop(row) {
-    this.sizes?.unobserve(row.node);
     row.node.remove();
   }
 
-  stretch() {
-    const height = Math.max(0, this.heights.total + this.origin);
-    this.sizer.style.height = `${height}px`;
+  /** Return the first whole row in the window and its position, or null if the list stays at its end. */
+  hold() {
+    const first = this.inSight && !this.sticky ? this.rowAt(0) : null;
+    if (first === null) return null;
+    const row = this.top(first) < 0 ? first.nextSibling ?? first : first;
+    return { id: this.ids.get(row), y: this.top(row) };
   }
 
-  lay() {
-    const indices = [...this.rows.keys()];
-    const first = indices.length ? Math.min(...indices) : 0;
-    this.box.style.top = `${this.top(first)}px`;
-    this.source.moved({ first, last: indices.length ? Math.max(...indices) : -1, atEnd: this.sticky });
+  /** Stay at the end, or bring the held row back as far as the browser's scroll anchoring has not. */
+  keep(hold) {
+    if (!this.inSight) return;
+    if (this.goal) this.show(this.goal.index, this.goal.where);
+    else if (this.sticky) this.scroller.scrollTop = this.scroller.scrollHeight;
+    else if (hold && this.rows.has(hold.id)) this.scroller.scrollTop += this.top(this.rows.get(hold.id).node) - hold.y;
   }
 
-  /** Whether the end is in sight; whoever is there stays there when rows are added. */
+  /** Go to a loaded row: to the middle, near the top ("start"), or as near as it needs ("nearest"). */
+  show(index, where = "center") {
+    this.sticky = false;
+    this.goal = this.inSight ? null : { index, where };
+    this.draw();
+    if (!this.inSight) return;
+    this.layOut(index);
+    const node = this.node(index);
+    const [top, height, room] = [this.top(node), node.offsetHeight, this.scroller.clientHeight];
+    if (where === "start") this.scroller.scrollTop += top - room * 0.2;
+    else if (where === "center") this.scroller.scrollTop += top - Math.max(NEAR, (room - height) / 2);
+    else if (top < 0) this.scroller.scrollTop += top - NEAR / 2;
+    else if (top + height > room) this.scroller.scrollTop += Math.min(top, top + height - room + NEAR / 2);
+    this.note();
+    this.source.moved();
+  }
+
+  /** Lay out the rows around an index now, so that its position does not depend on guessed heights. */
+  layOut(index) {
+    for (const node of this.laidOut) node.classList.remove("laid-out");
+    const indices = Array.from({ length: 2 * AROUND + 1 }, (_, place) => index - AROUND + place);
+    this.laidOut = indices.map((each) => this.node(each)).filter(Boolean);
+    for (const node of this.laidOut) node.classList.add("laid-out");
+  }
+
+  showEnd() {
+    this.sticky = true;
+    this.goal = null;
+    this.draw();
+    this.keep(null);
+    this.source.moved();
+  }
+
+  /** Note whether the end is in sight: the list stays there when rows are added. */
   note() {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    this.sticky = scrollTop + clientHeight >= scrollHeight - NEAR;
+    this.sticky = this.history.atEnd && scrollTop + clientHeight >= scrollHeight - NEAR;
   }
 
   scrolled() {
-    if (!this.inSight) return;
-    this.resting = false;
-    clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.comeToRest(), AT_REST);
-    const hold = this.holdAsSeen();
-    if (this.origin !== 0 && this.nearEdge()) this.straighten();
-    else this.settle(hold);
-  }
-
-  holdAsSeen() {
+    if (!this.inSight || this.history === null) return;
     this.note();
-    return this.hold();
-  }
-
-  nearEdge() {
-    const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    return scrollTop < clientHeight || scrollTop + 2 * clientHeight > scrollHeight;
-  }
-
-  comeToRest() {
-    this.resting = true;
-    if (this.origin !== 0 && this.inSight) this.straighten();
-  }
-
-  /** What the rows were moved by while somebody scrolled is given to the scroller. */
-  straighten() {
-    const hold = this.hold();
-    const resting = this.resting;
-    const { origin } = this;
-    this.resting = true;
-    this.origin = 0;
-    this.stretch();
-    if (!this.sticky) this.scroller.scrollTop -= origin;
-    this.settle(hold);
-    this.resting = resting;
-  }
-
-  /** Rows grew or shrank by themselves: a picture came, a card was edited, the window changed. */
-  resized(entries) {
-    if (!this.inSight) return;
-    const hold = this.hold();
-    for (const { target } of entries) {
-      const row = this.places.get(target);
-      if (row && row.stamp !== null && this.rows.get(row.index) === row) this.heights.set(row.index, target.getBoundingClientRect().height);
-    }
-    this.settle(hold);
+    this.source.moved();
   }
 }

@@ -1,4 +1,4 @@
-// The page: reads how everything stands, shows it, and listens.
+// The page's start: reads the world, shows it, and listens to events.
 
 import { h, fill } from "./dom.js";
 import { listen } from "./live.js";
@@ -21,7 +21,7 @@ async function start() {
   listen();
 }
 
-/** The page may be older than the sandbox: wait until it answers. */
+/** Wait until the sandbox answers; the page may be open before it runs. */
 async function reached() {
   for (;;) {
     try {
@@ -39,7 +39,7 @@ function show() {
   showWelcome(room("thread"), room("app"));
 }
 
-/** Speak another language from now on: everything is said anew. */
+/** Change the language and draw everything again. */
 on("language", async (language) => {
   keep(language);
   await load(language);

@@ -1,4 +1,4 @@
-// Who is in a group: a button in the head of its thread, and a dialog where people come and go.
+// The members of a group: a button in its header, and a dialog that adds and removes people.
 
 import { post } from "./api.js";
 import { h, iconButton } from "./dom.js";
@@ -8,7 +8,7 @@ import { byGroup, describe } from "./roles.js";
 import { become, on, openPlace, readWorld, state } from "./state.js";
 import { knows, say } from "./words.js";
 
-/** The button; it stands where the open place is a group's. */
+/** Return the button, which is shown if the open place belongs to a group. */
 export function makeMembersButton() {
   const view = { chat: null, dialog: null, desk: null, trouble: null, ticks: new Map() };
   const button = iconButton("people", say("members.open"), { class: "icon-button thread-members", onclick: () => open(view) });
@@ -41,7 +41,7 @@ function drawPerson(view, person) {
   return tick.label;
 }
 
-/** Bring the dialog up to what stands, wherever that was changed. */
+/** Update the dialog after any change of the group. */
 function show(view) {
   const chat = chatOf(view);
   if (chat === null) return view.dialog.close();
@@ -56,7 +56,7 @@ function standingOf({ bot, rights }) {
   return say(knows(key) ? key : "group.standing.outside");
 }
 
-/** Let them in or out; who has gone out themselves looks elsewhere. */
+/** Add or remove a person; if it is the current person, another place is opened. */
 async function turn(view, person, box) {
   const comes = box.checked;
   const done = await managed(view.trouble, () => post(comes ? "join" : "leave", { person: person.id, chat: view.chat }));

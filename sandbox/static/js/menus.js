@@ -1,16 +1,16 @@
-// Menus that open over the page: walked with the arrows, left with Esc, focus goes back.
+// Menus over the page: arrows move, Escape closes, and the focus goes back.
 
 import { h, icon } from "./dom.js";
 
 const ROOM = 8;
 
 /**
- * Open a menu at a point or under a rectangle. Items: {label, icon, deed}; `back` is focused when
- * the menu closes without a deed that takes the focus elsewhere.
+ * Open a menu at a point or under a rectangle. Items: {label, icon, action}. `back` gets the focus
+ * when the menu closes, unless a action moves the focus.
  */
 export function openMenu(items, rectangle, name, back) {
   const close = () => menu.hidePopover();
-  const buttons = items.map((item) => h("button", { type: "button", role: "menuitem", tabindex: "-1", onclick: () => { close(); item.deed(); } },
+  const buttons = items.map((item) => h("button", { type: "button", role: "menuitem", tabindex: "-1", onclick: () => { close(); item.action(); } },
     icon(item.icon), h("span", {}, item.label)));
   const menu = h("div", { class: "menu deeds", role: "menu", popover: "auto", "aria-label": name }, buttons);
   menu.addEventListener("keydown", (event) => walk(event, buttons, close));
@@ -38,7 +38,7 @@ function walk(event, buttons, close) {
   buttons.at(to % buttons.length).focus();
 }
 
-/** Stand a floating node under a rectangle, or over it where there is no room; inside the window. */
+/** Place a floating node under a rectangle, or above it if there is no room, inside the window. */
 export function standBeside(node, { left, top, bottom }) {
   const { offsetWidth, offsetHeight } = node;
   const below = bottom + offsetHeight + ROOM < window.innerHeight;

@@ -1,4 +1,4 @@
-// Adding a person by hand: what their telephone says, and the labels that only this page shows.
+// The dialog that adds a person: their telephone's settings, and labels that only the page shows.
 
 import { post } from "./api.js";
 import { h } from "./dom.js";
@@ -11,7 +11,7 @@ const LONGEST_NAME = 64;
 const LONGEST_CODE = 3;
 const ROLES = ["head", "alternate", "delegate", "expert", "facilitator", "convener", "observer", "secretariat", "duty"];
 
-/** Ask who comes; whoever was added is who one is then. */
+/** Ask for a new person, add them, and go on as this person. */
 export function addPerson() {
   const name = makeLine(LONGEST_NAME);
   const speaks = makeChoice(Object.entries(LANGUAGES), language());
@@ -28,7 +28,7 @@ export function addPerson() {
       labels, h("p", { class: "form-note" }, say("person.labels")),
     ],
     submit: say("person.submit"),
-    deed: () => add({
+    action: () => add({
       name: name.value.trim(), language: speaks.value, zone: zone.value,
       delegation: code.value.trim().toUpperCase() || null, role: role.value || null,
     }),
@@ -44,7 +44,7 @@ async function add(person) {
 
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** All that the browser knows by name, with its own and UTC, which some lists leave out. */
+/** Return all zones that the browser knows, and its own and UTC, which some lists leave out. */
 function zones() {
   return [...new Set([...Intl.supportedValuesOf("timeZone"), ownZone(), "UTC"])].sort();
 }

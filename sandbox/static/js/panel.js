@@ -1,4 +1,4 @@
-// The side panel: guide, clock and faults as tabs; beside the thread, or over it where it is narrow.
+// The side panel with guide, clock and faults as tabs, beside the thread or over it.
 
 import { makeClock } from "./clock.js";
 import { h, iconButton } from "./dom.js";
@@ -11,7 +11,7 @@ const KEPT = "greffier.side";
 const OVER = matchMedia("(max-width: 70rem)");
 const PARTS = ["guide", "clock", "faults"];
 
-/** Draw the panel into `side`; how it stands is written on `app`. Returns `{open(part)}`. */
+/** Draw the panel into `side`, keep its state on `app`, and return `{open(part)}`. */
 export function showPanel(side, app) {
   const scrim = h("div", { class: "scrim" });
   const view = { side, app, scrim, tabs: {}, pages: {}, part: null, back: null };
@@ -52,7 +52,7 @@ function listen(view) {
 const hasGuide = () => (state.world?.guide ?? []).length > 0;
 const isOpen = (view) => view.app.dataset.side !== "closed";
 
-/** A world without a guide has no tab for one. */
+/** Hide the guide's tab if the world has no guide. */
 function offer(view) {
   view.tabs.guide.hidden = !hasGuide();
   if (!hasGuide() && view.part === "guide") choose(view, "clock");
@@ -95,7 +95,7 @@ function set(view, shown) {
   emit("side-open", shown);
 }
 
-/** The guide leads away: a panel that lies over the thread gives way, unless the step needs it. */
+/** Close a panel that covers the thread when the guide goes there, unless the step needs it. */
 function lead(view, part) {
   if (part !== null) open(view, part);
   else if (OVER.matches) set(view, false);

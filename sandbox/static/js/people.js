@@ -1,4 +1,4 @@
-// "You are": the switch between the people, as a list of all, grouped by delegation and office.
+// "You are": the list that switches between people, grouped by delegation and office.
 
 import { get } from "./api.js";
 import { fill, h, icon } from "./dom.js";
@@ -9,7 +9,7 @@ import { say } from "./words.js";
 
 const LISTED = "people-list";
 
-/** The switch and its list, in one element. */
+/** Return the switch and its list in one element. */
 export function makePeople() {
   const shown = h("span", { class: "you-name" });
   const described = h("span", { class: "you-role" });
@@ -84,7 +84,7 @@ function drawPerson(person) {
     h("span", { class: "person-role" }, person.blocked ? say("people.blocked") : role));
 }
 
-/** What this person has not read, over all their places; without it the list serves as well. */
+/** Show how much a person has not read; if that fails, the list works without it. */
 async function count(view, person) {
   const { places } = await get("places", { person: person.id }).catch(() => ({ places: [] }));
   const total = places.reduce((sum, place) => sum + place.unread, 0);
@@ -118,7 +118,7 @@ function pressKey(view, event) {
   event.preventDefault();
 }
 
-/** To the same line of the group beside this one. */
+/** Move to the same line of the neighbouring group. */
 function cross(view, right) {
   const group = view.active.parentElement;
   const beside = right ? group.nextElementSibling : group.previousElementSibling;
@@ -127,7 +127,7 @@ function cross(view, right) {
   if (there.length > 0) activate(view, there[Math.min(line, there.length - 1)]);
 }
 
-/** To the next name that begins with the letter typed. */
+/** Move to the next name that begins with the typed letter. */
 function seek(view, all, at, letter) {
   const turned = [...all.slice(at + 1), ...all.slice(0, at + 1)];
   const begins = (option) => option.textContent.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());

@@ -1,4 +1,4 @@
-// The list of places: chats and the topics of forums, with their last line and what is unread.
+// The list of places (chats and topics), with their last line and unread count.
 
 import { fill, h, icon } from "./dom.js";
 import { makeGroup } from "./groups.js";
@@ -10,7 +10,7 @@ import { knows, say } from "./words.js";
 const NARROW = matchMedia("(max-width: 46rem)");
 const rows = new Map();
 
-/** Draw the list into `nav`; `chosen` is called when somebody opens a place in it. */
+/** Draw the list into `nav`; `chosen` is called when a place is opened in it. */
 export function showPlaces(nav, chosen) {
   nav.setAttribute("aria-label", say("places.title"));
   nav.addEventListener("keydown", (event) => walk(nav, event));
@@ -18,7 +18,7 @@ export function showPlaces(nav, chosen) {
     const row = event.target.closest(".place");
     if (row === null) return;
     choose(row, chosen);
-    // Chosen by key, it is gone on in by key.
+    // A place that was chosen by keyboard gets the focus in its composer.
     if (event.detail === 0 && !NARROW.matches) emit("write");
   });
   const list = h("div", {});
@@ -28,7 +28,7 @@ export function showPlaces(nav, chosen) {
   on("clock", () => state.places.forEach((place) => date(place)));
 }
 
-/** Under the list: another group, and a desk where there is none. */
+/** Return the buttons under the list: a new group, and joining a desk if there is none. */
 function makeFoot() {
   const group = h("button", { type: "button", class: "foot-button", onclick: makeGroup }, icon("plus"), say("group.new"));
   const stand = () => (group.hidden = state.world.people.length === 0);
@@ -44,7 +44,7 @@ function choose(row, chosen) {
 
 const keyOf = (place) => `${place.chat} ${place.thread}`;
 
-/** Rows that stay are changed where they stand; the list is laid anew only when its places change. */
+/** Update the rows; the list is rebuilt only if its places have changed. */
 function draw(list) {
   const keys = state.places.map(keyOf);
   if (keys.join() !== [...rows.keys()].join()) lay(list);
@@ -61,7 +61,7 @@ function lay(list) {
   if (focused !== null) rows.get(focused)?.node.focus();
 }
 
-/** Places in order, those of one forum together under its name. */
+/** Put the places in order, those of one forum together under its name. */
 function sections() {
   const found = [];
   for (const place of state.places) {
@@ -119,15 +119,15 @@ function date(place) {
   if (row) set(row.time, place.last === null ? "" : shortOf(place.last.date, state.clock.unix));
 }
 
-/** Change a part only where what it shows has changed. */
+/** Draw a part again only if what it shows has changed. */
 function set(node, shown, make = null) {
   if (node.dataset.shown === shown) return;
   node.dataset.shown = shown;
   fill(node, make === null ? shown : make());
 }
 
-/** `Author: text` in one line; what the service says has words of its own. */
-export function lastLine({ last, kind }) {
+/** Return `Author: text` in one line; a service message has its own text. */
+function lastLine({ last, kind }) {
   if (last === null) return say("places.empty");
   if (last.service) {
     const key = `service.${last.service_text}`;
@@ -148,7 +148,7 @@ function mark() {
   rove(nodes, nodes.find((node) => node === document.activeElement) ?? nodes.find((node) => node.ariaCurrent) ?? nodes[0]);
 }
 
-/** One of the rows is reached by Tab; the arrows go on from it. */
+/** Make one row reachable by Tab; arrow keys move on from it. */
 function rove(nodes, at) {
   for (const node of nodes) node.tabIndex = node === at ? 0 : -1;
 }

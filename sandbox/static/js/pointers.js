@@ -1,11 +1,11 @@
-// The pointer on a message: its menu by right click, long press or "more"; a double click replies.
+// Pointer actions on a message: right click, long press and "more" open its menu, a double click replies.
 
 import { emit } from "./state.js";
 
 const LONG = 500;
 const STILL = 10;
 
-/** Listen on the scroller; `offer(article, rectangle)` opens a menu, `messageOf(article)` tells what was meant. */
+/** Listen on the scroller; `offer(article, rectangle)` opens a menu, `messageOf(article)` returns its message. */
 export function followPointer(scroller, offer, messageOf) {
   scroller.addEventListener("click", (event) => {
     const more = event.target.closest(".more");
@@ -16,7 +16,7 @@ export function followPointer(scroller, offer, messageOf) {
   watchLongPress(scroller, offer);
 }
 
-/** Right click, or the menu key; selected words keep the browser's own menu. */
+/** Open the menu on a right click or the menu key; a selection keeps the browser's menu. */
 function openByRight(event, offer) {
   const article = event.target.closest("article.message:not(.service)");
   const selecting = !window.getSelection().isCollapsed;

@@ -1,4 +1,4 @@
-// What is said over the page for a moment, and what waits for a word: pop-ups and dialogs.
+// Pop-ups, which disappear, and dialogs, which wait for an answer.
 
 import { h } from "./dom.js";
 import { emit, on } from "./state.js";
@@ -8,7 +8,7 @@ const SHORTEST = 4000;
 const PER_LETTER = 50;
 const MOST = 2;
 
-/** Listen for what is to be shown: the desk's answers to presses, and what the sandbox refuses. */
+/** Listen for texts to show: the desk's answers to presses, and the sandbox's refusals. */
 export function showPopups() {
   on("popup", ({ text, alert }) => (alert ? showAlert(text) : showToast(text)));
   on("me", () => room().replaceChildren());
@@ -17,7 +17,7 @@ export function showPopups() {
 
 const room = () => document.getElementById("popups");
 
-/** A line for some seconds, longer where there is more to read; the newest stand, until one goes elsewhere. */
+/** Show a line for some seconds, longer for a longer text. The newest lines stay until another place is opened. */
 function showToast(text) {
   const toast = h("div", { class: "popup" }, text);
   raise();
@@ -26,7 +26,7 @@ function showToast(text) {
   setTimeout(() => toast.remove(), Math.max(SHORTEST, text.length * PER_LETTER));
 }
 
-/** Over everything: what lies outside an open dialog is neither clear to see nor read out. */
+/** Show pop-ups inside an open dialog: outside it they are dimmed and not read out. */
 function raise() {
   const over = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
   const toasts = room();
@@ -35,16 +35,16 @@ function raise() {
   toasts.showPopover();
 }
 
-/** A message that stays until it is closed. */
+/** Show a message that stays until it is closed. */
 function showAlert(text) {
   const words = h("p", { class: "alert-text", id: "alert-text" }, text);
   openDialog({ name: "alert", role: "alertdialog", title: say("thread.popup"), body: [words], describedby: "alert-text" }, [{ label: say("thread.ok"), chief: true }]);
 }
 
 /**
- * Open a modal dialog. Buttons: {label, chief, deed}; each closes it, and its deed is done after.
- * A deed that answers false keeps it open; one with `form` sends that form instead. One that
- * `stays` is not closed by a click beside it. Answers the dialog.
+ * Open a modal dialog and return it. Buttons: {label, chief, action}; each closes the dialog and then
+ * runs its action. A action that returns false keeps it open; a button with `form` submits that form. A
+ * dialog that `stays` is not closed by a click beside it.
  */
 export function openDialog({ name, title, body, role, describedby, stays = false }, buttons) {
   const dialog = h("dialog", { class: `dialog ${name}`, role, "aria-label": title, "aria-describedby": describedby },
@@ -57,17 +57,17 @@ export function openDialog({ name, title, body, role, describedby, stays = false
   return dialog;
 }
 
-function makeButton({ label, chief, deed, form }, close) {
+function makeButton({ label, chief, action, form }, close) {
   const kind = chief ? "button chief" : "button";
   if (form) return h("button", { type: "submit", class: kind, form }, label);
-  const press = () => { if (deed?.() !== false) close(); };
+  const press = () => { if (action?.() !== false) close(); };
   return h("button", { type: "button", class: kind, onclick: press, autofocus: chief }, label);
 }
 
-/** Do it, and show what the sandbox says against it; tells whether it was done. */
-export async function attempt(deed) {
+/** Run an action, show the sandbox's reason if it is refused, and return whether it succeeded. */
+export async function attempt(action) {
   try {
-    await deed();
+    await action();
     return true;
   } catch (problem) {
     emit("popup", { text: problem.message, alert: false });

@@ -1,4 +1,4 @@
-// Messages that others speak of: what a reply answers, what is pinned.
+// Messages that are quoted: by a reply, or as pinned.
 
 import { get } from "./api.js";
 import { fill, h } from "./dom.js";
@@ -9,8 +9,8 @@ import { say } from "./words.js";
 const known = new Map();
 const asked = new Map();
 
-/** Keep what is known of messages up to date. */
-export function hearChanges() {
+/** Keep the known messages up to date. */
+export function listenForChanges() {
   on("message", ({ message }) => { if (known.has(name(message.chat, message.message_id))) note(message); });
   on("deleted", ({ chat, message_id }) => known.delete(name(chat, message_id)));
   on("missed", () => known.clear());
@@ -26,7 +26,7 @@ export function recall(chat, id) {
   return known.get(name(chat, id)) ?? null;
 }
 
-/** A message, read where it is not known; null where it is gone. */
+/** Return a message, loaded if it is not known, or null if it is gone. */
 export function fetchMessage(chat, id) {
   const key = name(chat, id);
   if (known.has(key)) return Promise.resolve(known.get(key));
@@ -37,14 +37,14 @@ export function fetchMessage(chat, id) {
   return asked.get(key);
 }
 
-/** The first line that says something, in words for what has no text. */
+/** Return the first line of a message that is not empty, or a text for a file. */
 export function firstLine(message) {
   if (message.service) return tell(message);
   const line = message.text.split("\n").find((each) => each.trim() !== "");
   return line?.trim() ?? message.files?.name ?? say(message.files?.photo ? "thread.picture" : "thread.file");
 }
 
-/** Whom and what a reply answers; its size is the same before it is known. */
+/** Return the quote of the message that a reply answers; its height is the same before it is loaded. */
 export function drawQuote(chat, thread, id) {
   const button = h("button", { type: "button", class: "quote", onclick: () => look(state.place?.chat ?? chat, state.place?.thread ?? thread, id) });
   const known = recall(chat, id);

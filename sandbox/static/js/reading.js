@@ -1,4 +1,4 @@
-// How far somebody has read: the line above what is new, what came below, and the mark kept.
+// How far the person has read: the line above new messages, the count below, and the stored mark.
 
 import { post } from "./api.js";
 import { openPlace, state } from "./state.js";
@@ -8,7 +8,7 @@ const NEARLY = 24;
 
 /**
  * `line` is the index of the first message that was unread when the place was opened, or null;
- * `below` is how many unread ones lie below what is in sight, at most.
+ * `below` is at most how many unread messages are below the window.
  */
 export class Reading {
   constructor() {
@@ -25,14 +25,15 @@ export class Reading {
     this.below = unread;
   }
 
-  /** A message came; while the end is in sight it is read at once. */
+  /** A message came; if the end is in sight, it is read at once. */
   came(message, atEnd) {
     if (!atEnd && message.who_id !== state.me && !message.service) this.below += 1;
   }
 
-  /** What stands on the screen is read, down to its last message: kept at once, then some times a second. */
+  /** Mark what is in the window as read: the first mark is sent at once, later ones a few times a second. */
   mark(history, list) {
-    const index = lowest(list);
+    if (history.total === 0) return;
+    const index = lowest(history, list);
     this.below = Math.min(this.below, Math.max(0, history.total - 1 - index));
     const message = history.at(index);
     if (message === null || !isLookedAt(history)) return;
@@ -45,7 +46,7 @@ export class Reading {
     else this.keep();
   }
 
-  /** One may have gone on meanwhile, and be somebody else: what was read stays read. */
+  /** Send the last mark, also if another person or place was chosen meanwhile. */
   async keep() {
     clearTimeout(this.waiting);
     this.waiting = null;
@@ -55,13 +56,13 @@ export class Reading {
   }
 }
 
-/** Whether it is the open place, seen by somebody who has access to it. */
+/** Return whether this is the open place and the person has access to it. */
 function isLookedAt({ chat, thread }) {
   const here = state.place?.chat === chat && state.place.thread === thread;
   return here && state.placesOf === state.me && openPlace() !== null && document.visibilityState === "visible";
 }
 
-/** Whether it is known by now that this person does not see that place any more. */
+/** Return whether the person is known to have lost access to the place. */
 function hasLeft({ person, chat, thread }) {
   return state.placesOf === person && !state.places.some((each) => each.chat === chat && each.thread === thread);
 }
@@ -70,19 +71,19 @@ function isSamePlace(mark, other) {
   return other !== null && ["person", "chat", "thread"].every((name) => mark[name] === other[name]);
 }
 
-/** The last row that stands in sight as a whole, or fills it. */
-function lowest(list) {
-  if (list.sticky) return list.heights.size - 1;
-  const { scrollTop, clientHeight } = list.scroller;
-  const index = list.at(scrollTop + clientHeight);
-  const top = list.top(index);
-  const whole = top + list.heights.of(index) <= scrollTop + clientHeight + NEARLY;
-  return whole || top <= scrollTop ? index : index - 1;
+/** Return the index of the last row that is whole in the window, or fills it. */
+function lowest(history, list) {
+  if (list.sticky) return history.total - 1;
+  const room = list.scroller.clientHeight;
+  const row = list.rowAt(room);
+  const top = list.top(row);
+  const whole = top + row.offsetHeight <= room + NEARLY;
+  return list.indexOf(row) - (whole || top <= 0 ? 0 : 1);
 }
 
 /**
- * Counted from the end: one's own words and service messages are not counted. Where that is more
- * than was read, as many as are unread; whoever speaks has read what was before.
+ * Return the index of the first unread message, counted from the end without the person's own and
+ * service messages. If it is not loaded, those are counted too.
  */
 function firstUnread(history, unread) {
   let left = unread;

@@ -1,4 +1,4 @@
-// A text with its entities as nodes: emphasis, quotes, links, commands and instants.
+// Texts with entities as nodes: emphasis, quotes, links, commands and instants.
 
 import { h } from "./dom.js";
 import { makeLink } from "./links.js";
@@ -10,13 +10,13 @@ const PLAIN = { bold: "strong", italic: "em", underline: "u", strikethrough: "s"
 const SHORT = 3;
 const opened = new Set();
 
-/** Nodes of a text; offsets count UTF-16 units. `key` names the text, so that what was opened stays open. */
+/** Return the nodes of a text; offsets count UTF-16 units. `key` names the text, so that an opened quote stays open. */
 export function draw(text, entities, key) {
   const order = [...entities].sort((one, other) => one.offset - other.offset || other.length - one.length);
   return part({ text, order, key }, 0, text.length, 0).nodes;
 }
 
-/** The nodes from start to end, with every entity from place `next` that begins there. */
+/** Return the nodes from start to end, with the entities from index `next` that begin there. */
 function part(source, start, end, next) {
   const nodes = [];
   let at = start;
@@ -50,15 +50,15 @@ const SHAPES = {
   date_time: (inner, entity) => act("tg-time", inner, (node) => showInstant(node, entity.unix_time), { "aria-haspopup": "dialog", dataset: { unix: entity.unix_time } }),
 };
 
-/** Words that do something when they are pressed. */
-function act(name, inner, deed, props) {
+/** Return a text that does something when it is pressed. */
+function act(name, inner, action, props) {
   const node = h("span", { class: name, role: "button", tabindex: "0", ...props }, inner);
-  node.addEventListener("click", () => deed(node));
+  node.addEventListener("click", () => action(node));
   node.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     event.stopPropagation();
-    deed(node);
+    action(node);
   });
   return node;
 }
@@ -68,7 +68,7 @@ function hide(inner) {
   return cover;
 }
 
-/** A quote of which three lines are shown until somebody asks for the whole. */
+/** Return a quote that shows three lines until it is opened. */
 function fold(inner, text, key) {
   const long = text.split("\n").length > SHORT || text.length > 60 * SHORT;
   if (!long) return h("blockquote", {}, inner);

@@ -1,4 +1,4 @@
-// Who somebody is, in words: the party or office, and the role in it. The desk never sees this.
+// A person's party or office and role, in words. The desk does not get them.
 
 import { knows, say } from "./words.js";
 
@@ -9,14 +9,14 @@ const OFFICES = {
 const LETTERS = { M: "facilitator", O: "observer", S: "secretariat" };
 const RANKS = ["head", "alternate", "delegate", "expert"];
 
-/** "party A", "facilitator", "observer", "secretariat" or "others". */
+/** Return "party A", "facilitator", "observer", "secretariat" or "others". */
 export function groupOf(person) {
   const office = OFFICES[person.role] ?? LETTERS[person.delegation];
   if (office) return office;
   return person.delegation ? `party ${person.delegation}` : "others";
 }
 
-/** `Delegation B, delegate` · `Facilitator, convener` · `Secretariat` · "" */
+/** Return `Delegation B, delegate`, `Facilitator, convener`, `Secretariat` or "". */
 export function describe(person) {
   const group = groupOf(person);
   const office = group.startsWith("party ") ? say("party", { code: person.delegation }) : say(`office.${group}`);
@@ -29,12 +29,12 @@ export function roleOf(role) {
   return knows(`role.${role}`) ? say(`role.${role}`) : role;
 }
 
-/** The heading under which a group's people stand. */
+/** Return the heading of a group of people. */
 export function headingOf(group) {
   return group.startsWith("party ") ? say("party", { code: group.slice(6) }) : say(`people.${group}`);
 }
 
-/** People by group: the parties in order of their letters, then the offices, then the others. */
+/** Return people by group: the parties by letter, then the offices, then the others. */
 export function byGroup(people) {
   const found = Map.groupBy(people, groupOf);
   const parties = [...found.keys()].filter((each) => each.startsWith("party ")).sort();

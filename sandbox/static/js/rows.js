@@ -1,4 +1,4 @@
-// A row of the thread: a message with what stands above it, or the room for one not yet read.
+// A row of the thread: a message with what is above it, such as the day.
 
 import { drawMessage } from "./bubble.js";
 import { h } from "./dom.js";
@@ -9,19 +9,16 @@ import { say } from "./words.js";
 
 const TOGETHER = 600;
 
-/** What a row shows, as a name that changes with it; null where the message is not yet read. */
+/** Return a name for what a row shows besides its message; it changes when that changes. */
 export function stampRow(history, index, line) {
-  const message = history?.at(index) ?? null;
-  if (message === null) return null;
   const { joined, day } = above(history, index);
-  const author = person(message.who_id);
+  const author = person(history.at(index).who_id);
   const who = author ? `${author.delegation} ${author.role}` : "";
-  return [message.message_id, history.revision(message), state.me, joined, day, index === line, who].join(" ");
+  return [state.me, index, joined, day, index === line, who].join(" ");
 }
 
 export function drawRow(history, index, line) {
-  const message = history?.at(index) ?? null;
-  if (message === null) return h("div", { class: "row coming", "aria-hidden": "true" });
+  const message = history.at(index);
   const { joined, day } = above(history, index);
   note(message);
   return h("div", { class: "row" },
@@ -30,7 +27,7 @@ export function drawRow(history, index, line) {
     drawMessage(message, { index, total: history.total, joined: joined && index !== line }));
 }
 
-/** How a message stands to the one before it: joined to it, or the first of its day. */
+/** Return whether a message is joined to the one before it, and whether it is the first of its day. */
 function above(history, index) {
   const [message, before] = [history.at(index), history.at(index - 1)];
   if (index === 0) return { joined: false, day: true };

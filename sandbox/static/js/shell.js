@@ -1,4 +1,4 @@
-// The frame around the thread: who one is, where one can look, how late it is, and what helps.
+// The frame around the thread: person, places, clock and side panel.
 
 import { showAbsence } from "./absence.js";
 import { now } from "./clock.js";
@@ -36,7 +36,7 @@ function set(app, shown) {
   sessionStorage.setItem(KEPT, shown);
 }
 
-/** On a narrow screen the thread is a step that the browser's own Back undoes. */
+/** Make the browser's Back button return from the thread to the list on a narrow screen. */
 function show(app, shown) {
   if (NARROW.matches && app.dataset.showing !== shown) history.pushState({ thread: true }, "", location.hash);
   set(app, shown);
@@ -60,7 +60,7 @@ function makeLanguages() {
   return choice;
 }
 
-/** One line: how late it is, and whether the desk is at work or nobody answers. */
+/** Return the line with the time and the desk's state. */
 function makeStatus(open) {
   const time = h("span", { class: "status-time" });
   const desk = h("span", { class: "status-desk", role: "status" });
@@ -76,12 +76,12 @@ function makeStatus(open) {
   return h("div", { class: "status" }, button, desk);
 }
 
-/** Not at each of many changes, but once after them. */
-function calmly(deed) {
+/** Return a function that runs `action` once after several calls. */
+function calmly(action) {
   let waiting = null;
   return () => {
     clearTimeout(waiting);
-    waiting = setTimeout(deed, CALM);
+    waiting = setTimeout(action, CALM);
   };
 }
 
@@ -92,7 +92,7 @@ function standingOfDesk() {
   return state.desk.settled ? "rest" : "work";
 }
 
-/** That it works and rests is told to the eye alone, being told at every step. */
+/** Show the desk's state. Screen readers are not told of work and rest, which change at every step. */
 function tellDesk(node) {
   const standing = standingOfDesk();
   if (node.dataset.standing === standing) return;

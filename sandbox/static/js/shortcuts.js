@@ -1,4 +1,4 @@
-// Where the side panel is out of sight, the ways to its parts stand above the list of places.
+// Buttons above the list of places that open the parts of a hidden side panel.
 
 import { h, icon } from "./dom.js";
 import { on, state } from "./state.js";
@@ -6,7 +6,7 @@ import { say } from "./words.js";
 
 const PARTS = { guide: "guide", clock: "clock", faults: "fault" };
 
-/** A button for each part, the guide's with how far one has come; `open(part)` shows it. */
+/** Return a button for each part; the guide's shows the progress. `open(part)` opens one. */
 export function makeShortcuts(open) {
   const progress = h("span", { class: "shortcut-count" });
   const buttons = Object.entries(PARTS).map(([part, drawn]) =>
@@ -18,7 +18,7 @@ export function makeShortcuts(open) {
   return h("div", { class: "shortcuts", role: "group", "aria-label": say("side.title") }, buttons);
 }
 
-/** A world without a guide has no way to one. */
+/** Hide the guide's button if the world has no guide. */
 function showProgress(button, progress) {
   const steps = state.world.guide;
   const done = steps.filter((step) => step.done).length;

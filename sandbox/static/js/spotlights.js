@@ -1,9 +1,9 @@
-// Light on a message, or on one of its buttons, that somebody is led to.
+// The highlight of a message or of one of its buttons, to which the guide or a link goes.
 
 const LIT = 2400;
 const LONGEST = 3000;
 
-/** What is wanted is lit as soon as it stands in the document. */
+/** Highlights the wanted message as soon as it is drawn. */
 export class Spotlight {
   constructor(list) {
     this.list = list;
@@ -11,14 +11,14 @@ export class Spotlight {
     this.button = null;
   }
 
-  /** A message to be lit when it comes, with the button to be focused, by its words. */
+  /** Set the message to highlight, and the label of the button to focus. */
   want(message, button) {
     this.wanted = message;
     this.button = button ?? null;
     this.ready = false;
   }
 
-  /** The list has gone to the message. */
+  /** Highlight a message that the list shows now. */
   point(message) {
     if (this.wanted !== message) this.want(message, null);
     this.ready = true;
@@ -26,7 +26,7 @@ export class Spotlight {
     this.shine();
   }
 
-  /** A button may be under way still: the desk changes a card a moment after it was pressed. */
+  /** Highlight if possible. A button may come later, because the desk edits a card after a press. */
   shine() {
     if (this.wanted === null || !this.ready) return;
     const article = this.list.box.querySelector(`article.message[data-id="${this.wanted}"]`);
@@ -37,7 +37,7 @@ export class Spotlight {
     if (late || button === null || this.focus(article, button)) this.wanted = null;
   }
 
-  /** Tells whether the button is there. */
+  /** Highlight and focus a button, and return whether it is there. */
   focus(article, words) {
     const keys = [...article.querySelectorAll(".keys .key")];
     const key = keys.find((each) => each.textContent === words) ?? keys.find((each) => each.textContent.startsWith(words));

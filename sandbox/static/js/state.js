@@ -1,19 +1,19 @@
-// What the page knows: the world, who one is, where one looks; and who wants to hear of changes.
+// The page's state (world, person, open place) and the listeners to its changes.
 
 import { get } from "./api.js";
 
 /**
  * world: as /control/world gives it · me: the person's id · places: as /control/places gives them
- * for the person `placesOf`, who for a moment may be whoever one was before
+ * for the person `placesOf`, who may still be the person before
  * place: the open one, {chat, thread}, or null · clock, desk: as announced · live: whether the
- * stream is connected, null before it first is · drafts: what stands in the composer, by person and place.
+ * stream is connected, null before the first time · drafts: the composer's text, by person and place.
  */
 export const state = { world: null, me: null, places: [], placesOf: null, place: null, clock: null, desk: null, live: null, drafts: new Map() };
 
 const listeners = new Map();
 
 /**
- * Hear of a topic: world, me, places, place, clock, desk, live, message, deleted, answer, read,
+ * Listen to a topic: world, me, places, place, clock, desk, live, message, deleted, answer, read,
  * commands, missed, draft, reply, write, walk, spotlight, popup, side, leave, language.
  */
 export function on(topic, listener) {
@@ -21,7 +21,7 @@ export function on(topic, listener) {
   listeners.get(topic).add(listener);
 }
 
-/** Tell all who listen; what goes wrong with one is reported and does not keep it from the others. */
+/** Call all listeners of a topic; an error of one is reported and does not stop the others. */
 export function emit(topic, content) {
   for (const listener of listeners.get(topic) ?? []) {
     try {
@@ -44,12 +44,12 @@ export function isOpen(chat, thread) {
   return state.place !== null && state.place.chat === chat && state.place.thread === thread;
 }
 
-/** The open place as the list shows it, or null. */
+/** Return the open place as the list shows it, or null. */
 export function openPlace() {
   return state.places.find((each) => isOpen(each.chat, each.thread)) ?? null;
 }
 
-/** Read the world anew; tells whether it is another sandbox than before. */
+/** Read the world again, and return whether it is another sandbox than before. */
 export async function readWorld() {
   const before = state.world?.boot;
   state.world = await get("world");
@@ -65,7 +65,7 @@ export async function readWorld() {
 let asked = 0;
 let answered = 0;
 
-/** Read the places of whoever one is; an answer that a later one has overtaken is dropped. */
+/** Read the places of the current person; an answer older than another one is dropped. */
 export async function readPlaces() {
   const [number, who] = [++asked, state.me];
   const { places } = who === null ? { places: [] } : await get("places", { person: who });
@@ -76,8 +76,8 @@ export async function readPlaces() {
 }
 
 /**
- * Go on as somebody else, at `going` {chat, thread, message} where it is given; otherwise the
- * place stays open where that person sees it too, and a private chat gives way to their own.
+ * Go on as another person, at `going` {chat, thread, message} if it is given. Otherwise the place
+ * stays open if that person sees it too, and a private chat is replaced by their own.
  */
 export async function become(id, going = null) {
   const alone = person(state.place?.chat) !== null;
@@ -90,7 +90,7 @@ export async function become(id, going = null) {
   if (next) look(next.chat, next.thread, going?.message ?? null);
 }
 
-/** Open a place, and go to one of its messages where one is named. */
+/** Open a place, and go to a message if one is given. */
 export function look(chat, thread, message = null) {
   const moved = !isOpen(chat, thread);
   state.place = { chat, thread };
@@ -98,7 +98,7 @@ export function look(chat, thread, message = null) {
   emit("place", { moved, message });
 }
 
-/** The place is no longer looked at: on a narrow screen the list stands in its stead. */
+/** Leave the place: a narrow screen then shows the list. */
 export function leave() {
   emit("leave");
 }
@@ -107,7 +107,7 @@ export function draftKey() {
   return `${state.me} ${state.place?.chat} ${state.place?.thread}`;
 }
 
-/** Put words into the composer of the open place; they are sent by whoever presses Send. */
+/** Put a text into the composer of the open place; it is not sent. */
 export function setDraft(text, focus = true) {
   state.drafts.set(draftKey(), text);
   emit("draft", { text, focus });
@@ -119,7 +119,7 @@ function remember() {
   history.replaceState(history.state, "", `#${marks}`);
 }
 
-/** Who and where the address names, so that a reload comes back to it. */
+/** Write person and place into the address, so that a reload returns to them. */
 export function remembered() {
   const marks = new URLSearchParams(location.hash.slice(1));
   const number = (name) => (marks.has(name) ? Number(marks.get(name)) : null);

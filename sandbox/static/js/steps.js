@@ -1,4 +1,4 @@
-// Walking through the messages by keys, and the one of them that Tab reaches.
+// Keyboard movement between messages, and the one message that Tab reaches.
 
 import { leave } from "./state.js";
 
@@ -6,19 +6,21 @@ const WITHIN = "button, a[href], [role=button], [tabindex]";
 const NEARLY = 0.9;
 
 /**
- * Arrows, Page and Home/End move between messages, Escape goes back to the list; of all of them one is in the Tab order, with
- * its own buttons. `offer(article)` opens a message's menu.
+ * Arrows, Page and Home/End move between messages, and Escape goes back to the list. One message
+ * with its buttons is in the Tab order. `offer(article)` opens a message's menu, and `jump(index)`
+ * goes to a message that may not be loaded.
  */
 export class Steps {
-  constructor(list, { offer }) {
+  constructor(list, { offer, jump }) {
     this.list = list;
     this.offer = offer;
+    this.jump = jump;
     this.active = null;
     list.scroller.addEventListener("keydown", (event) => this.press(event));
     list.scroller.addEventListener("focusin", (event) => this.enter(event.target));
   }
 
-  /** New rows stand in the document: leave one of them in the Tab order. */
+  /** Leave one message in the Tab order after rows were drawn. */
   arm() {
     const articles = [...this.list.box.querySelectorAll("article.message")];
     const active = articles.find((each) => each.dataset.id === this.active) ?? articles.at(-1);
@@ -41,7 +43,7 @@ export class Steps {
     event.preventDefault();
   }
 
-  /** The focus comes to the message that Tab would reach. */
+  /** Focus the message that is in the Tab order. */
   begin() {
     const article = this.list.box.querySelector('article.message[tabindex="0"]');
     if (article !== null) this.list.show(this.list.indexOf(article), "nearest");
@@ -49,23 +51,22 @@ export class Steps {
   }
 
   go(key, article) {
-    const { scroller, heights } = this.list;
+    const { scroller, history } = this.list;
     const page = scroller.clientHeight * NEARLY;
     if (key === "PageUp") scroller.scrollTop -= page;
     else if (key === "PageDown") scroller.scrollTop += page;
-    else if (key === "Home") this.list.show(0, "start");
-    else if (key === "End") this.list.showEnd();
+    else if (key === "Home") this.jump(0).then(() => this.focus(0));
+    else if (key === "End") this.jump(history.total - 1).then(() => this.focus(history.total - 1));
     else if (key === "ArrowUp" || key === "ArrowDown") this.step(article, key === "ArrowUp" ? -1 : 1);
     else return false;
-    if (key === "Home") this.focus(0);
-    if (key === "End") this.focus(heights.size - 1);
     return true;
   }
 
   step(article, by) {
-    const from = article ? this.list.indexOf(article) : this.list.at(this.list.scroller.scrollTop + this.list.scroller.clientHeight / 2);
-    const to = Math.max(0, Math.min(from + by, this.list.heights.size - 1));
-    this.list.show(to, "nearest");
+    const { list } = this;
+    const from = list.indexOf(article ?? list.rowAt(list.scroller.clientHeight / 2));
+    const to = Math.max(list.history.start, Math.min(from + by, list.history.end - 1));
+    list.show(to, "nearest");
     this.focus(to);
   }
 

@@ -1,4 +1,4 @@
-// The commands that the desk offers to this person in this chat, listed while one is typed.
+// The list of commands that the desk offers here, shown while one is typed.
 
 import { get } from "./api.js";
 import { fill, h } from "./dom.js";
@@ -7,7 +7,7 @@ import { say } from "./words.js";
 
 const LISTED = "suggestions";
 
-/** Listed above `input`; `pick` is called with the command that was chosen. */
+/** Return the list above `input`; `pick` is called with the chosen command. */
 export function makeSuggestions(input, pick) {
   const list = h("div", { id: LISTED, class: "suggestions", role: "listbox", tabindex: "0", "aria-label": say("commands.title"), hidden: true });
   const told = h("p", { class: "unseen", role: "status" });
@@ -28,7 +28,7 @@ function forget(view) {
   view.known = null;
 }
 
-/** List what begins as the words before the cursor do, where these are the beginning of a command. */
+/** List the commands that begin with the text before the cursor. */
 async function update(view) {
   if (begun(view) === null || state.place === null) return close(view);
   view.known ??= get("commands", { person: state.me, chat: state.place.chat });
@@ -37,7 +37,7 @@ async function update(view) {
   return typed === null ? close(view) : show(view, commands.filter((each) => each.command.startsWith(typed)));
 }
 
-/** The letters of a command before the cursor, or null where no command is being typed. */
+/** Return the beginning of a command before the cursor, or null if there is none. */
 function begun({ input }) {
   return /^\/(\w*)$/.exec(input.value.slice(0, input.selectionStart))?.[1].toLowerCase() ?? null;
 }
@@ -81,7 +81,7 @@ function put(view, index) {
   view.pick(command);
 }
 
-/** Whether the key was meant for the list. A command that is typed out whole is sent by Enter. */
+/** Return whether the list used a key. Enter sends a command that is typed completely. */
 function key(view, event) {
   if (view.list.hidden || event.isComposing) return false;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,4 +1,4 @@
-// Light, dark, or as the machine prefers: one button that goes from one to the next.
+// The button that switches between light, dark and the device's colours.
 
 import { h, icon, redraw } from "./dom.js";
 import { say } from "./words.js";

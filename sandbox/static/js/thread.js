@@ -1,33 +1,35 @@
-// The thread of the open place: its messages, what is new in them, and going to one of them.
+// The thread of the open place: its messages, what is new, and going to a message.
 
 import { makeComposer } from "./composer.js";
 import { append, h, icon } from "./dom.js";
 import { makeHeader } from "./header.js";
 import { History } from "./history.js";
-import { hearAnswers } from "./keys.js";
+import { listenForAnswers } from "./keys.js";
 import { LongList } from "./longlist.js";
 import { followPointer } from "./pointers.js";
 import { showPopups } from "./popups.js";
 import { Reading } from "./reading.js";
-import { firstLine, hearChanges, note } from "./quotes.js";
+import { firstLine, listenForChanges, note } from "./quotes.js";
 import { drawRow, stampRow } from "./rows.js";
 import { Spotlight } from "./spotlights.js";
 import { on, openPlace, state } from "./state.js";
 import { Steps } from "./steps.js";
 import { say } from "./words.js";
-import { offerDeeds } from "./deeds.js";
+import { offerActions } from "./deeds.js";
 
 const WINDOW = 60;
 const AROUND = 40;
 const REACH = 400;
+/** More is loaded when the end of what is loaded is fewer than so many window heights away. */
+const NEAR = 2;
 
-/** Fill the middle of the page; from then on it follows the state. */
+/** Draw the thread into the middle of the page; it then follows the state. */
 export function showThread(main) {
   const thread = new Thread();
   append(main, [makeHeader(), thread.stream, thread.spoken, makeComposer()]);
   showPopups();
-  hearAnswers();
-  hearChanges();
+  listenForAnswers();
+  listenForChanges();
   thread.listen();
 }
 
@@ -39,11 +41,12 @@ class Thread {
     this.list = new LongList(this.scroller, {
       stamp: (index) => stampRow(this.shown, index, this.reading.line),
       draw: (index) => drawRow(this.shown, index, this.reading.line),
-      moved: (range) => this.moved(range),
+      drawn: () => this.drawn(),
+      moved: () => this.moved(),
     });
     this.reading = new Reading();
     this.spotlight = new Spotlight(this.list);
-    this.steps = new Steps(this.list, { offer: (article) => this.offer(article) });
+    this.steps = new Steps(this.list, { offer: (article) => this.offer(article), jump: (index) => this.jump(index) });
     followPointer(this.scroller, (article, rectangle) => this.offer(article, rectangle), (article) => this.messageOf(article));
     this.empty = h("p", { class: "nothing", hidden: true }, say("thread.nothing"));
     this.newest = this.makeNewest();
@@ -77,13 +80,13 @@ class Thread {
     else this.comeBack();
   }
 
-  /** Somebody else reads now: what was unread for the one before is no longer marked. */
+  /** Remove the line above new messages, because another person reads now. */
   turn() {
     this.reading.line = null;
     this.list.refresh();
   }
 
-  /** Here again: the line above what was new has served once that is read. */
+  /** The person came back: remove the line above new messages if all are read. */
   comeBack() {
     if (openPlace()?.unread === 0) this.turn();
     this.markRead();
@@ -101,17 +104,16 @@ class Thread {
     if (history !== this.history) return;
     this.shown = history;
     this.reading.begin(history, unread);
-    this.list.clear(history.total);
+    this.list.clear(history);
     this.start(goal);
     if (goal !== null) this.spotlight.point(message);
   }
 
-  /** Nobody answers: rather nothing than another place's messages under this one's name. */
+  /** Show nothing, because the place could not be loaded and another one's messages would be wrong. */
   blank() {
     this.history = null;
     this.shown = null;
-    this.list.clear(0);
-    this.list.refresh(0);
+    this.list.clear(null);
   }
 
   start(goal) {
@@ -125,7 +127,6 @@ class Thread {
     const { history } = this;
     const index = await history.readAround(message).catch(() => null);
     if (history !== this.shown || index === null) return;
-    this.list.refresh(history.total);
     this.list.show(index);
     this.spotlight.point(message);
   }
@@ -133,7 +134,7 @@ class Thread {
   async point(message, button) {
     this.spotlight.want(message, button);
     const index = this.shown?.indexOf(message);
-    if (typeof index === "number" && this.list.node(index) !== null) this.spotlight.point(message);
+    if (typeof index === "number") this.spotlight.point(message);
   }
 
   hear({ change, message, total }) {
@@ -141,62 +142,79 @@ class Thread {
     if (!history?.holds(message)) return;
     if (change !== "new") history.replace(message);
     else if (history.indexOf(message.message_id) === null) this.take(message, total);
-    if (history === this.shown) this.list.refresh(history.total);
+    if (history === this.shown) this.list.refresh();
   }
 
   take(message, total) {
     this.history.add(message, total);
     this.reading.came(message, this.list.sticky);
-    if (message.who_id === state.me) this.list.sticky = true;
+    if (message.who_id === state.me) this.goToEnd();
     else if (!message.service) this.spoken.textContent = `${message.who}: ${firstLine(message)}`;
   }
 
   forget({ chat, thread, message_id }) {
     const { history } = this;
     if (!history?.holds({ chat, thread })) return;
-    const index = history.remove(message_id);
-    if (index === null) this.catchUp();
-    else if (history === this.shown) this.list.remove(index);
+    if (!history.remove(message_id)) this.catchUp();
+    else if (history === this.shown) this.list.refresh();
   }
 
   /**
-   * The stream was away, or what was not read is gone: read what is in sight anew, and stay there.
-   * Where nobody answers, the stream tells when it is back.
+   * Events were missed, or a message that is not loaded is gone: load what is in sight again, and
+   * stay there. If nobody answers, the stream tells when it is back.
    */
   async catchUp() {
     const { shown, list } = this;
     if (this.history === null && state.place !== null) return this.open(null);
     if (shown === null || this.boot !== state.world.boot) return;
-    const at = list.sticky ? shown.total : list.at(this.scroller.scrollTop);
-    const answer = await shown.askAnew(at - WINDOW, list.sticky ? at + REACH : at + WINDOW).catch(() => null);
+    const row = list.sticky ? null : list.rowAt(0);
+    const at = row === null ? shown.total : list.indexOf(row);
+    const answer = await shown.askAgain(at - WINDOW, at + (row === null ? REACH : WINDOW)).catch(() => null);
     if (answer === null || shown !== this.shown) return;
-    const hold = list.hold();
-    const id = hold && shown.at(hold.index)?.message_id;
     shown.renew(answer);
-    if (hold) hold.index = shown.indexOf(id) ?? hold.index;
-    list.refresh(shown.total, hold);
+    list.refresh();
   }
 
   async goToEnd() {
     const { history } = this;
-    await history.readEnd();
-    if (history !== this.shown) return;
-    this.list.refresh(history.total);
+    await history.readEnd().catch(() => {});
+    if (history !== this.shown || !history.atEnd) return;
     this.list.showEnd();
   }
 
-  moved({ first, last, atEnd }) {
-    const { shown } = this;
-    if (shown === null) return;
-    this.describe(shown);
-    this.steps.arm();
-    this.spotlight.shine();
-    this.markRead();
-    this.showNewest(atEnd);
-    shown.want(first - AROUND, last + AROUND, () => { if (shown === this.shown) this.list.refresh(shown.total); }).catch(() => {});
+  /** Go to the message at an index. */
+  async jump(index) {
+    const { history } = this;
+    if (index === history.total - 1) return this.goToEnd();
+    await history.readIndex(index).catch(() => {});
+    if (history !== this.shown || history.at(index) === null) return;
+    this.list.show(index, "start");
   }
 
-  /** A feed while there is something in it; busy while part of it is still read. */
+  drawn() {
+    this.describe(this.shown);
+    this.steps.arm();
+    this.spotlight.shine();
+  }
+
+  moved() {
+    const { shown, list } = this;
+    if (shown === null) return;
+    this.markRead();
+    this.showNewest(list.sticky);
+    const { scrollTop, clientHeight, scrollHeight } = this.scroller;
+    if (scrollTop < NEAR * clientHeight) this.load(true);
+    if (scrollTop + (NEAR + 1) * clientHeight > scrollHeight) this.load(false);
+  }
+
+  /** Load what is before the loaded messages, or after them. */
+  async load(before) {
+    const { shown } = this;
+    const more = await shown.extend(before).catch(() => false);
+    if (more && shown === this.shown) this.list.refresh();
+  }
+
+  /** Describe the list for screen readers: a feed if it is not empty, busy while messages load. */
   describe(shown) {
     const { box } = this.list;
     this.empty.hidden = shown.total > 0;
@@ -204,7 +222,7 @@ class Thread {
       if (shown.total > 0) box.setAttribute(name, value);
       else box.removeAttribute(name);
     }
-    box.setAttribute("aria-busy", String(box.querySelector(".coming") !== null));
+    box.setAttribute("aria-busy", String(shown.loading));
   }
 
   showNewest(atEnd) {
@@ -227,6 +245,6 @@ class Thread {
 
   offer(article, rectangle = article.getBoundingClientRect()) {
     const message = this.messageOf(article);
-    if (message !== null && !message.service) offerDeeds(message, rectangle, article);
+    if (message !== null && !message.service) offerActions(message, rectangle, article);
   }
 }

@@ -1,4 +1,4 @@
-// Instants in the thread: days between messages, and the reader's own zone at a tap.
+// Instants in the thread: days between messages, and an instant in the reader's own zone.
 
 import { h } from "./dom.js";
 import { knowsZone } from "./instants.js";
@@ -8,24 +8,24 @@ import { language, say } from "./words.js";
 
 const DAY = 86400;
 
-/** The day an instant belongs to in UTC, as a number. */
+/** Return the UTC day of an instant as a number. */
 export function countDays(unix) {
   return Math.floor(unix / DAY);
 }
 
-/** "Thursday 24 July · UTC"; with the year where it is not the clock's. */
+/** Return "Thursday 24 July · UTC", with the year if it is not the clock's. */
 export function writeDay(unix) {
   const now = new Date(state.clock?.now ?? Date.now());
   const year = new Date(unix * 1000).getUTCFullYear() === now.getUTCFullYear() ? {} : { year: "numeric" };
   return `${write(unix, "UTC", { weekday: "long", day: "numeric", month: "long", ...year })} · UTC`;
 }
 
-/** Weekday, date and time in one zone, in words. */
-export function writeFully(unix, zone) {
+/** Return weekday, date and time in a zone. */
+function writeFully(unix, zone) {
   return write(unix, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
-/** Show an instant in the reader's own zone, beside the words that name it. */
+/** Show an instant in the reader's own zone, beside its text. */
 export function showInstant(anchor, unix) {
   const zone = ownZone();
   const line = (where, label) => h("div", { class: "instant" },

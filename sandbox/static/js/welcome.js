@@ -1,4 +1,4 @@
-// A world where nobody takes part yet: what this is, how a desk joins it, and the first button.
+// What an empty world shows: what the sandbox is, how a desk joins it, and the first button.
 
 import { h, icon, iconButton, redraw, typed } from "./dom.js";
 import { addPerson } from "./newcomers.js";
@@ -6,7 +6,7 @@ import { attempt, openDialog } from "./popups.js";
 import { on, state } from "./state.js";
 import { say } from "./words.js";
 
-/** Fill the middle of the page while there is nobody; `app` says whether there is. */
+/** Fill the middle of the page while there are no people; `app` notes whether there are. */
 export function showWelcome(main, app) {
   const welcome = h("section", { class: "welcome", "aria-labelledby": "welcome-title" },
     h("div", { class: "welcome-words" }, h("h2", { id: "welcome-title" }, say("people.nobody")), h("p", {}, say("begin.what")),
@@ -22,7 +22,7 @@ export function showWelcome(main, app) {
   stand();
 }
 
-/** A button that tells the same later, as long as no desk has come. */
+/** Return a button that shows how a desk joins, as long as there is none. */
 export function makeJoining() {
   const button = h("button", { type: "button", class: "foot-button", onclick: open }, icon("link"), say("begin.join"));
   const stand = () => (button.hidden = state.desk.posted || state.world.keeper !== null || state.world.people.length === 0);
@@ -36,7 +36,7 @@ function open() {
     [{ label: say("thread.close"), chief: true }]);
 }
 
-/** What has to stand in the desk's configuration, and how its first secretary gets in. */
+/** Return the desk's configuration, and how its first secretary opens a link. */
 function explain() {
   const lines = [`token = "${state.world.bot.token}"`, `api = "${location.origin}"`, "", "[sandbox]", `control = "${location.origin}"`].join("\n");
   const copy = iconButton("copy", say("begin.copy"), { class: "icon-button lines-copy", onclick: () => keep(copy, lines) });

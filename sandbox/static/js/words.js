@@ -1,4 +1,4 @@
-// What the page itself says, in four languages; the desk's words come from the desk.
+// The page's own texts in four languages; the desk's texts come from the desk.
 
 export const LANGUAGES = { en: "English", ru: "Русский", uk: "Українська", tr: "Türkçe" };
 const PARTS = ["shell", "thread", "guide"];
@@ -8,13 +8,13 @@ let words = {};
 let plurals = new Intl.PluralRules("en");
 let current = "en";
 
-/** The language that was chosen, else the first of the browser's that is there, else English. */
+/** Return the chosen language, or the browser's first supported one, or English. */
 export function preferred() {
   const wanted = [localStorage.getItem(KEPT), ...navigator.languages.map((each) => each.slice(0, 2))];
   return wanted.find((each) => each in LANGUAGES) ?? "en";
 }
 
-/** Read a language's words; from then on `say` speaks it. */
+/** Load a language; from then on `say` uses it. */
 export async function load(language) {
   const parts = await Promise.all(PARTS.map(async (part) => (await fetch(`/static/words/${language}/${part}.json`)).json()));
   words = Object.assign({}, ...parts);
@@ -32,8 +32,8 @@ export function language() {
 }
 
 /**
- * A sentence: `{name}` stands for an argument; a sentence with forms ("one", "few", "many",
- * "other") takes the form of the argument `n`. A key that is missing is said as it stands.
+ * Return a text. `{name}` is replaced by an argument. A text with forms ("one", "few", "many",
+ * "other") takes the form of the argument `n`. A missing key is returned as it is.
  */
 export function say(key, args = {}) {
   const found = words[key] ?? key;

@@ -18,7 +18,7 @@ async def card(room: Room) -> Json:
     return await room.post("L-12?", reply_markup={"inline_keyboard": buttons})
 
 
-async def test_a_press_carries_who_pressed_what_where(room: Room, card: Json) -> None:
+async def test_a_press_says_who_pressed_what_and_where(room: Room, card: Json) -> None:
     pressed = await room.sandbox.press(room.bob, card["message_id"], "Decline", room.forum)
     [update] = await room.bot.updates()
     query = update["callback_query"]
@@ -27,7 +27,7 @@ async def test_a_press_carries_who_pressed_what_where(room: Room, card: Json) ->
     assert query["message"]["message_thread_id"] == room.topic
 
 
-async def test_whoever_pressed_waits_for_the_answer_and_sees_it(room: Room, card: Json) -> None:
+async def test_a_person_who_pressed_can_wait_for_the_answer(room: Room, card: Json) -> None:
     pressed = await room.sandbox.press(room.bob, card["message_id"], data="a", chat=room.forum)
     waiting = asyncio.create_task(room.sandbox.answer(pressed.query_id))
     await room.bot(
@@ -58,7 +58,7 @@ async def test_an_answer_has_at_most_200_characters(room: Room, card: Json) -> N
         await room.bot("answerCallbackQuery", callback_query_id=pressed.query_id, text="x" * 201)
 
 
-async def test_only_what_is_there_can_be_pressed_by_who_is_there(room: Room, card: Json) -> None:
+async def test_only_members_can_press_and_only_buttons_that_exist(room: Room, card: Json) -> None:
     carl = await room.sandbox.person("Carl")
     with pytest.raises(ControlError, match="no button 'Postpone'"):
         await room.sandbox.press(room.bob, card["message_id"], "Postpone", room.forum)

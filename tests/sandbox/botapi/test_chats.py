@@ -1,4 +1,4 @@
-"""Chats, members, topics and commands as the bot asks about and changes them."""
+"""Bot API calls about chats, members, topics and commands."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from tests.sandbox.calling import Refused, Room
 
 
-async def test_a_chat_tells_its_kind_title_and_members(room: Room) -> None:
+async def test_a_chat_has_its_kind_title_and_members(room: Room) -> None:
     chat = await room.bot("getChat", chat_id=room.forum)
     assert (chat["type"], chat["title"], chat["is_forum"]) == ("supergroup", "HUM", True)
     assert await room.bot("getChatMemberCount", chat_id=room.forum) == 3
@@ -18,13 +18,13 @@ async def test_a_chat_tells_its_kind_title_and_members(room: Room) -> None:
 @pytest.mark.parametrize(
     ("who", "status"), [("ann", "creator"), ("bob", "member"), ("bot", "administrator")]
 )
-async def test_everybody_has_a_standing(room: Room, who: str, status: str) -> None:
+async def test_every_member_has_a_status(room: Room, who: str, status: str) -> None:
     ids = {"ann": room.ann, "bob": room.bob, "bot": (await room.bot("getMe"))["id"]}
     member = await room.bot("getChatMember", chat_id=room.forum, user_id=ids[who])
     assert member["status"] == status
 
 
-async def test_an_outsider_has_left_and_a_stranger_is_not_found(room: Room) -> None:
+async def test_a_person_outside_has_left_and_an_unknown_one_is_not_found(room: Room) -> None:
     carl = await room.sandbox.person("Carl")
     member = await room.bot("getChatMember", chat_id=room.forum, user_id=carl.id)
     assert member["status"] == "left"
@@ -69,7 +69,7 @@ async def test_topics_are_made_closed_reopened_and_deleted_with_the_right(room: 
         await room.bot("sendMessage", text="x", **where)
 
 
-async def test_a_renamed_topic_says_its_new_name(room: Room) -> None:
+async def test_a_renamed_topic_announces_its_new_name(room: Room) -> None:
     await room.sandbox.rename_topic(room.forum, room.topic, "Other")
     [update] = await room.bot.updates()
     assert update["message"]["forum_topic_edited"] == {"name": "Other"}
@@ -97,7 +97,7 @@ async def test_commands_are_kept_by_scope_and_language(room: Room) -> None:
         ({"command": "log", "description": ""}, "BOT_COMMAND_DESCRIPTION_INVALID"),
     ],
 )
-async def test_an_unsound_command_is_refused(
+async def test_an_invalid_command_is_refused(
     room: Room, command: dict[str, str], reason: str
 ) -> None:
     with pytest.raises(Refused, match=reason):

@@ -1,4 +1,4 @@
-"""Faults on request: what the bot meets, and what was delivered all the same."""
+"""Faults on request: what the bot receives, and what was delivered nevertheless."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def test_a_fault_refuses_once_and_delivers_nothing(
     assert (fault.struck, fault.left) == (1, 0)
 
 
-async def test_a_429_says_when_to_come_back_unless_it_is_bare(room: Room) -> None:
+async def test_a_429_says_when_to_retry_unless_it_is_bare(room: Room) -> None:
     await room.sandbox.fault("429", retry_after=7)
     await room.sandbox.fault("429", bare=True)
     for parameters in ({"retry_after": 7}, None):
@@ -48,7 +48,7 @@ async def test_a_429_says_when_to_come_back_unless_it_is_bare(room: Room) -> Non
     ("kind", "delivered"),
     [("drop-before", 0), ("drop-after", 1), ("hang-before", 0), ("hang-after", 1)],
 )
-async def test_a_cut_connection_tells_nothing_of_delivery(
+async def test_a_cut_connection_does_not_say_whether_the_call_was_delivered(
     room: Room, kind: Kind, delivered: int
 ) -> None:
     await room.sandbox.fault(kind, "sendMessage", seconds=0.0)
@@ -58,7 +58,7 @@ async def test_a_cut_connection_tells_nothing_of_delivery(
 
 
 @pytest.mark.parametrize(("kind", "delivered"), [("html", 0), ("html-after", 1)])
-async def test_a_proxys_page_stands_in_for_the_answer(
+async def test_a_proxys_page_can_replace_the_answer(
     room: Room, kind: Kind, delivered: int
 ) -> None:
     await room.sandbox.fault(kind)
@@ -76,7 +76,7 @@ async def test_a_5xx_after_delivery_leaves_the_message_there(room: Room) -> None
     assert len(await room.sandbox.ledger()) == 1
 
 
-async def test_a_slow_answer_is_an_answer(room: Room) -> None:
+async def test_a_slow_call_is_answered(room: Room) -> None:
     await room.sandbox.fault("slow", seconds=0.01)
     assert (await room.post())["text"] == "hello"
 
@@ -99,7 +99,7 @@ async def test_cleared_faults_strike_no_more(room: Room) -> None:
     assert await room.sandbox.faults() == []
 
 
-async def test_updates_lost_on_the_way_come_again(room: Room) -> None:
+async def test_updates_that_were_lost_are_delivered_again(room: Room) -> None:
     await room.sandbox.say(room.ann, "one")
     await room.sandbox.fault("drop-after", "getUpdates")
     with pytest.raises(aiohttp.ClientError):

@@ -1,4 +1,4 @@
-"""Documents and photos: sent, seen, downloaded."""
+"""Sending and downloading documents and photos."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ async def test_a_photo_has_the_size_of_its_image(room: Room, image: bytes) -> No
         ("sendDocument", b"", "file must be non-empty"),
     ],
 )
-async def test_an_unsound_file_is_refused(
+async def test_an_invalid_file_is_refused(
     room: Room, method: str, content: bytes, reason: str
 ) -> None:
     with pytest.raises(Refused, match=reason):

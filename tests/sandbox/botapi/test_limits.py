@@ -1,4 +1,4 @@
-"""Telegram's sending limits, where they are switched on."""
+"""Telegram's sending limits, if they are on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.sandbox.calling import Refused, Room
 
 
 class Hand:
-    """A clock that is turned by hand."""
+    """A clock that the test sets."""
 
     def __init__(self) -> None:
         self.now = 0.0

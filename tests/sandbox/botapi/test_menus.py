@@ -1,4 +1,4 @@
-"""The command menu that each person has in each chat: the first list that was set."""
+"""The command menu of each person in each chat."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ async def test_without_any_list_the_menu_is_empty(room: Room) -> None:
     assert await menu(room, room.ann) == []
 
 
-async def test_in_private_a_narrower_scope_and_then_ones_language_win(room: Room) -> None:
+async def test_in_private_the_narrower_scope_and_then_the_language_decide(room: Room) -> None:
     own = {"type": "chat", "chat_id": room.bob}
     ladder: list[tuple[str, Json | None, str]] = [
         ("default", None, ""),
@@ -39,7 +39,7 @@ async def test_in_private_a_narrower_scope_and_then_ones_language_win(room: Room
     assert await menu(room, room.ann) == ["private"]
 
 
-async def test_in_a_group_administrators_and_single_members_have_lists_of_their_own(
+async def test_in_a_group_administrators_and_single_members_can_have_their_own_lists(
     room: Room,
 ) -> None:
     chat, bob = {"chat_id": room.forum}, {"user_id": room.bob}
@@ -62,7 +62,7 @@ async def test_in_a_group_administrators_and_single_members_have_lists_of_their_
     assert await menu(room, room.ann) == ["default"]
 
 
-async def test_an_emptied_list_lets_the_wider_one_through(room: Room) -> None:
+async def test_an_emptied_list_is_replaced_by_that_of_the_wider_scope(room: Room) -> None:
     scope = {"type": "all_private_chats"}
     await put(room, "wide")
     await put(room, "narrow", scope)
@@ -91,6 +91,6 @@ async def test_a_chat_without_the_bot_and_a_channel_have_no_menu(room: Room) -> 
     assert await menu(room, room.ann, room.forum) == []
 
 
-async def test_nobody_has_a_menu_where_they_are_not(room: Room) -> None:
+async def test_only_members_have_a_menu_in_a_chat(room: Room) -> None:
     with pytest.raises(ControlError, match="Ann is not in"):
         await menu(room, room.ann, room.bob)

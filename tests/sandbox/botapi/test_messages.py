@@ -1,4 +1,4 @@
-"""Sending and editing: what arrives, and what Telegram refuses."""
+"""Sending and editing messages, and what Telegram refuses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.sandbox.calling import Json, Refused, Room
 KEYBOARD = {"inline_keyboard": [[{"text": "Accept", "callback_data": "a"}]]}
 
 
-async def test_a_message_stands_in_its_topic_with_text_entities_and_buttons(room: Room) -> None:
+async def test_a_message_is_in_its_topic_with_text_entities_and_buttons(room: Room) -> None:
     text = "<b>L-12</b> at <tg-time unix='1753444800'>12:00 UTC</tg-time>"
     sent = await room.post(text, parse_mode="HTML", reply_markup=KEYBOARD)
     assert sent["text"] == "L-12 at 12:00 UTC"
@@ -22,7 +22,7 @@ async def test_a_message_stands_in_its_topic_with_text_entities_and_buttons(room
     assert seen.buttons[0][0].text == "Accept"
 
 
-async def test_the_ledger_tells_what_was_delivered(room: Room) -> None:
+async def test_the_ledger_has_what_was_delivered(room: Room) -> None:
     await room.post("quiet", disable_notification=True)
     [entry] = await room.sandbox.ledger()
     assert (entry.kind, entry.text, entry.silent) == ("message", "quiet", True)
@@ -72,7 +72,7 @@ async def test_only_the_bots_own_messages_can_be_edited(room: Room) -> None:
         ("<b>x", "Bad Request: can't parse entities: Can't find end tag corresponding to start"),
     ],
 )
-async def test_a_text_must_be_sound(room: Room, text: str, reason: str) -> None:
+async def test_an_invalid_text_is_refused(room: Room, text: str, reason: str) -> None:
     with pytest.raises(Refused) as refused:
         await room.post(text, parse_mode="HTML")
     assert str(refused.value).startswith(reason)
@@ -90,7 +90,9 @@ async def test_entities_can_be_given_instead_of_markup(room: Room) -> None:
     assert (sent["text"], sent["entities"]) == ("𝔘 <i>", [bold])
 
 
-async def test_a_reply_to_a_deleted_message_needs_permission_to_stand_alone(room: Room) -> None:
+async def test_a_reply_to_a_deleted_message_is_refused_unless_it_may_be_sent_without(
+    room: Room,
+) -> None:
     gone = {"message_id": 999}
     with pytest.raises(Refused, match="Bad Request: message to be replied not found"):
         await room.post(reply_parameters=gone)
@@ -116,7 +118,9 @@ async def test_a_reply_stays_in_the_topic_of_what_it_answers(room: Room) -> None
         ({"text": "x", "callback": "a"}, "Bad Request: can't parse parameter reply_markup"),
     ],
 )
-async def test_a_button_must_be_sound(room: Room, button: dict[str, str], reason: str) -> None:
+async def test_an_invalid_button_is_refused(
+    room: Room, button: dict[str, str], reason: str
+) -> None:
     with pytest.raises(Refused) as refused:
         await room.post(reply_markup={"inline_keyboard": [[button]]})
     assert str(refused.value).startswith(reason)
@@ -148,7 +152,7 @@ async def test_pinning_needs_the_right(room: Room) -> None:
         await room.bot("unpinChatMessage", **where)
 
 
-async def test_a_reaction_is_one_of_telegrams(room: Room) -> None:
+async def test_only_telegrams_reactions_are_accepted(room: Room) -> None:
     said = await room.sandbox.say(room.ann, "/done", room.forum)
     where = {"chat_id": room.forum, "message_id": said.message_id}
     await room.bot("setMessageReaction", reaction=[{"type": "emoji", "emoji": "👌"}], **where)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import aiohttp
 import pytest
 
+from sandbox.control.world import Status
 from sandbox.options import DEFAULT_TOKEN
 from tests.sandbox.calling import Json, Refused, Room
 
@@ -38,7 +39,7 @@ async def test_a_person_who_blocked_the_bot_is_out_of_reach_until_they_unblock(r
     ],
 )
 async def test_a_chat_without_the_bot_is_out_of_reach(
-    room: Room, status: str, reason: str
+    room: Room, status: Status, reason: str
 ) -> None:
     await room.sandbox.bot(room.forum, status)
     with pytest.raises(Refused, match=rf"^{reason}$"):
@@ -95,7 +96,7 @@ async def test_a_closed_topic_is_closed_for_a_bot_that_does_not_manage_topics(ro
         ("setMyCommands", {"commands": [{"command": "x"}]}, 400, "Bad Request: can't parse"),
     ],
 )
-async def test_what_is_not_described_is_refused(
+async def test_methods_and_parameters_that_are_not_described_are_refused(
     room: Room, method: str, params: dict[str, object], status: int, reason: str
 ) -> None:
     with pytest.raises(Refused) as refused:

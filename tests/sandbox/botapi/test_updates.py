@@ -24,7 +24,7 @@ async def test_an_update_comes_again_until_a_higher_offset_confirms_it(room: Roo
     assert await room.bot("getUpdates", offset=first[0]["update_id"] + 1) == []
 
 
-async def test_update_ids_rise_by_one_and_limit_cuts(room: Room) -> None:
+async def test_update_ids_rise_by_one_and_the_limit_is_kept(room: Room) -> None:
     for word in ("one", "two", "three"):
         await room.sandbox.say(room.ann, word)
     found = await room.bot("getUpdates", offset=room.bot.offset, limit=2)
@@ -46,7 +46,7 @@ async def test_an_offset_far_in_the_future_confirms_nothing(room: Room) -> None:
 
 
 async def test_a_long_poll_ends_when_the_clock_is_moved_past_its_end(room: Room) -> None:
-    """Whoever held it has been answered meanwhile: nothing is said of a silence that was none."""
+    """Otherwise a desk would take the jump of the clock for a day without an answer."""
     poll = asyncio.create_task(room.bot.updates(timeout=50))
     asked = 0
     while not asked:
@@ -85,7 +85,7 @@ async def test_a_message_is_lost_after_a_day_and_a_press_after_150_seconds(room:
     assert await room.bot("getUpdates") == []
 
 
-async def test_membership_of_people_is_told_only_where_it_was_asked_for(room: Room) -> None:
+async def test_membership_of_people_is_sent_only_if_the_bot_asked_for_it(room: Room) -> None:
     carl = await room.sandbox.person("Carl")
     await room.sandbox.join(carl.id, room.forum)
     kinds = {key for update in await room.bot.updates() for key in update}

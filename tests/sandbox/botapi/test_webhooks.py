@@ -1,4 +1,4 @@
-"""Updates delivered by POST to a webhook."""
+"""Delivery of updates by POST to a webhook."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.sandbox.calling import Json, Refused, Room
 
 
 class Receiver:
-    """A webhook that answers with the statuses it is given, then 200."""
+    """A webhook that answers with the given statuses, then with 200."""
 
     def __init__(self) -> None:
         self.statuses: list[int] = []
@@ -60,7 +60,7 @@ async def test_a_refused_update_is_tried_again_before_the_next(
     assert words == ["one", "one", "two"]
 
 
-async def test_the_failure_is_told_and_polling_takes_over_again(
+async def test_a_failed_delivery_is_reported_and_polling_is_possible_again(
     room: Room, receiver: Receiver, url: str
 ) -> None:
     receiver.statuses = [503] * 9
@@ -111,4 +111,4 @@ async def test_the_desk_has_settled_when_it_posts_after_the_last_delivery(
     while (await room.bot("getWebhookInfo"))["pending_update_count"]:
         pass
     assert not (await room.sandbox.settle(timeout=0)).settled
-    assert await room.sandbox.post_desk(seq, idle=True)
+    assert (await room.sandbox.post_desk(seq, idle=True))["settled"]

@@ -1,4 +1,4 @@
-"""Which messages of a group reach the bot."""
+"""Which messages of a group the bot receives."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ async def group(room: Room) -> int:
         ("@GreffierBot hello", False),
     ],
 )
-async def test_a_plain_member_hears_only_its_commands(
+async def test_a_bot_without_rights_receives_only_its_commands(
     room: Room, group: int, text: str, heard: bool
 ) -> None:
     said = await room.sandbox.say(room.ann, text, group)
@@ -37,7 +37,7 @@ async def test_a_plain_member_hears_only_its_commands(
     assert len(await room.bot.updates()) == heard
 
 
-async def test_a_plain_member_hears_replies_to_itself_and_membership(
+async def test_a_bot_without_rights_receives_replies_to_it_and_membership(
     room: Room, group: int
 ) -> None:
     sent = await room.bot("sendMessage", chat_id=group, text="Until when?")
@@ -49,7 +49,7 @@ async def test_a_plain_member_hears_replies_to_itself_and_membership(
     assert "left_chat_member" in (await room.bot.updates())[-1]["message"]
 
 
-async def test_talk_in_a_topic_that_the_bot_opened_is_no_reply_to_it(room: Room) -> None:
+async def test_a_message_in_a_topic_that_the_bot_opened_is_no_reply_to_it(room: Room) -> None:
     await room.sandbox.bot(room.forum, "administrator", {"can_manage_topics": True})
     topic = await room.bot("createForumTopic", chat_id=room.forum, name="Lines")
     await room.sandbox.bot(room.forum, "member")
@@ -58,12 +58,12 @@ async def test_talk_in_a_topic_that_the_bot_opened_is_no_reply_to_it(room: Room)
     assert said.update_id is None
 
 
-async def test_an_administrator_hears_everything(room: Room, group: int) -> None:
+async def test_a_bot_that_is_an_administrator_receives_everything(room: Room, group: int) -> None:
     await room.sandbox.bot(group, "administrator")
     assert (await room.sandbox.say(room.ann, "just talk", group)).update_id is not None
 
 
-async def test_in_a_channel_only_an_administrator_hears(room: Room) -> None:
+async def test_in_a_channel_the_bot_receives_posts_only_as_an_administrator(room: Room) -> None:
     channel = await room.sandbox.chat("News", [room.ann], type="channel", bot="administrator")
     await room.sandbox.say(room.ann, "/log", channel.id)
     update = (await room.bot.updates())[-1]
@@ -116,6 +116,6 @@ class TestPrivacyModeOff:
     def options(self, options: Options) -> Options:
         return replace(options, privacy=False)
 
-    async def test_a_plain_member_hears_everything(self, room: Room, group: int) -> None:
+    async def test_a_bot_without_rights_receives_everything(self, room: Room, group: int) -> None:
         assert (await room.sandbox.say(room.ann, "just talk", group)).update_id is not None
         assert (await room.bot("getMe"))["can_read_all_group_messages"] is True

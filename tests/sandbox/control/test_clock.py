@@ -1,4 +1,4 @@
-"""The clock, and stepping it while the desk keeps up."""
+"""The clock, and stepping it while waiting for the desk."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ START = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
 
 async def follow(sandbox: Sandbox, dues: list[datetime]) -> None:
-    """Be a desk that is idle at once after every movement, with these due moments ahead."""
+    """Act as a desk that is idle after every movement and due at these times."""
     state = await sandbox.clock()
     while True:
         due = next((due for due in dues if due > state.now), None)
@@ -37,7 +37,7 @@ async def test_without_a_desk_advancing_only_moves(sandbox: Sandbox) -> None:
     assert stepped.settled
 
 
-async def test_advancing_stops_at_every_due_moment(sandbox: Sandbox) -> None:
+async def test_advancing_stops_wherever_the_desk_is_due(sandbox: Sandbox) -> None:
     dues = [START + timedelta(minutes=minute) for minute in (10, 25)]
     desk = asyncio.create_task(follow(sandbox, dues))
     await sandbox.settle()
@@ -48,7 +48,7 @@ async def test_advancing_stops_at_every_due_moment(sandbox: Sandbox) -> None:
     desk.cancel()
 
 
-async def test_next_due_moves_to_the_desks_next_moment_once(sandbox: Sandbox) -> None:
+async def test_next_due_moves_to_where_the_desk_is_due_next(sandbox: Sandbox) -> None:
     dues = [START + timedelta(minutes=minute) for minute in (10, 25)]
     desk = asyncio.create_task(follow(sandbox, dues))
     await sandbox.settle()
@@ -72,14 +72,14 @@ async def test_the_desk_has_settled_when_it_has_read_every_update(room: Room) ->
     sandbox, seq = room.sandbox, (await room.sandbox.clock()).seq
     said = await sandbox.say(room.ann, "/log")
     assert said.update_id is not None
-    assert not await sandbox.post_desk(seq, idle=True, offset=said.update_id)
-    assert not await sandbox.post_desk(seq, idle=True)
-    assert await sandbox.post_desk(seq, idle=True, offset=said.update_id + 1)
+    assert not (await sandbox.post_desk(seq, idle=True, offset=said.update_id))["settled"]
+    assert not (await sandbox.post_desk(seq, idle=True))["settled"]
+    assert (await sandbox.post_desk(seq, idle=True, offset=said.update_id + 1))["settled"]
     await sandbox.say(room.ann, "/log again")
     assert not (await sandbox.settle(timeout=0)).settled
 
 
-async def test_the_word_of_an_earlier_desk_does_not_count_for_a_new_one(sandbox: Sandbox) -> None:
+async def test_a_report_of_an_earlier_desk_does_not_count_for_a_new_one(sandbox: Sandbox) -> None:
     seq = (await sandbox.clock()).seq
     await sandbox.post_desk(seq, idle=True, instance="first")
     waiting = asyncio.create_task(sandbox.settle(instance="second"))
@@ -93,14 +93,14 @@ async def test_an_update_delivered_again_counts_once_it_was_fetched(room: Room) 
     await room.bot.updates()
     await room.bot.updates()
     await sandbox.raw({"poll": {}, "update_id": old}, keep_id=True)
-    assert not await sandbox.post_desk(seq, idle=True, offset=old + 1)
+    assert not (await sandbox.post_desk(seq, idle=True, offset=old + 1))["settled"]
     await room.bot.updates()
     await room.bot.updates()
     assert not (await sandbox.settle(timeout=0)).settled
-    assert await sandbox.post_desk(seq, idle=True, offset=old + 1)
+    assert (await sandbox.post_desk(seq, idle=True, offset=old + 1))["settled"]
 
 
-async def test_a_running_clock_moves_by_itself(sandbox: Sandbox) -> None:
+async def test_a_running_clock_moves_automatically(sandbox: Sandbox) -> None:
     running = await sandbox.run_clock()
     assert (await sandbox.clock()).now > running.now
     frozen = await sandbox.run_clock(running=False)
@@ -111,9 +111,11 @@ async def test_a_running_clock_moves_by_itself(sandbox: Sandbox) -> None:
     "order",
     [{}, {"advance": 1, "set": "2025-07-21T04:00Z"}, {"set": "2025-07-21T04:00"}, {"to": "soon"}],
 )
-async def test_an_unclear_order_is_refused(sandbox: Sandbox, order: dict[str, object]) -> None:
+async def test_an_order_that_is_not_exactly_one_movement_is_refused(
+    sandbox: Sandbox, order: dict[str, object]
+) -> None:
     with pytest.raises(ControlError):
-        await sandbox._post("clock", order)
+        await sandbox.ask("POST", "/control/clock", order)
 
 
 async def test_stepping_does_not_go_back(sandbox: Sandbox) -> None:

@@ -1,4 +1,4 @@
-"""The files that the bot has sent, as a browser fetches them: shown where harmless, never run."""
+"""Downloads of files that the bot has sent: only harmless ones are shown, none is run."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.sandbox.calling import Json, Room
 
 
 async def send(room: Room, name: str, mime: str, content: bytes, method: str = "Document") -> str:
-    """Let the bot send a file; gives its identifier."""
+    """Let the bot send a file, and return its identifier."""
     form = aiohttp.FormData({"chat_id": str(room.forum)}, quote_fields=False)
     form.add_field(method.lower(), content, filename=name, content_type=mime)
     async with room.bot.session.post(f"{room.bot.root}/send{method}", data=form) as response:
@@ -50,7 +50,7 @@ async def test_a_photo_comes_as_the_image_it_is(room: Room) -> None:
         assert response.headers["Content-Type"] == "image/jpeg"
 
 
-async def test_a_file_name_in_any_script_survives(room: Room) -> None:
+async def test_a_file_name_may_be_in_any_script(room: Room) -> None:
     file_id = await send(room, "План №1.pdf", "application/pdf", b"%PDF")
     async with room.bot.session.get(f"{room.sandbox.url}/control/files/{file_id}") as response:
         assert response.content_disposition is not None

@@ -1,4 +1,4 @@
-"""Live events: which kinds there are, what each tells, and coming back after a gap."""
+"""The event stream: its kinds, their contents, and reconnecting."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ BUTTON = {"inline_keyboard": [[{"text": "Seen", "callback_data": "s"}]]}
 PINS = dict.fromkeys(("can_pin_messages", "can_delete_messages"), True)
 
 
-async def test_every_change_of_a_message_is_told_with_the_message_as_it_stands(room: Room) -> None:
+async def test_every_change_of_a_message_is_announced_with_the_message_as_it_is(
+    room: Room,
+) -> None:
     await room.sandbox.bot(room.forum, "administrator", PINS)
     async with listening(room.sandbox.url, "message,deleted") as stream:
         sent = await room.post("card")
@@ -43,7 +45,7 @@ async def test_every_change_of_a_message_is_told_with_the_message_as_it_stands(r
     assert (gone.kind, gone.data) == ("deleted", {**place, "message_id": sent["message_id"]})
 
 
-async def test_what_people_write_edit_and_forward_is_told_too(room: Room) -> None:
+async def test_what_people_write_edit_and_forward_is_announced_too(room: Room) -> None:
     async with listening(room.sandbox.url, "message") as stream:
         said = await room.sandbox.say(room.ann, "1", room.forum)
         await room.sandbox.edit(room.ann, said.message_id, "2", room.forum)
@@ -60,7 +62,7 @@ async def test_what_people_write_edit_and_forward_is_told_too(room: Room) -> Non
     assert told_of[3][1]["service_text"] == "left_chat_member"
 
 
-async def test_an_answer_is_told_with_who_pressed(room: Room) -> None:
+async def test_an_answer_is_announced_with_the_person_who_pressed(room: Room) -> None:
     card = await room.post("card", reply_markup=BUTTON)
     pressed = await room.sandbox.press(room.bob, card["message_id"], "Seen", room.forum)
     async with listening(room.sandbox.url, "answer") as stream:
@@ -77,7 +79,7 @@ async def test_an_answer_is_told_with_who_pressed(room: Room) -> None:
     }
 
 
-async def test_reading_is_told_once_where_it_moved_on(room: Room) -> None:
+async def test_reading_is_announced_only_if_the_mark_moved(room: Room) -> None:
     sent = await room.post("news")
     async with listening(room.sandbox.url, "read") as stream:
         for _ in range(2):
@@ -162,7 +164,7 @@ async def set_guide(room: Room) -> None:
         (set_guide, "guide"),
     ],
 )
-async def test_it_is_told_which_part_of_the_world_is_another_now(
+async def test_it_is_announced_which_part_of_the_world_has_changed(
     room: Room, deed: Callable[[Room], Awaitable[None]], what: str
 ) -> None:
     async with listening(room.sandbox.url, "world") as stream:
@@ -170,7 +172,7 @@ async def test_it_is_told_which_part_of_the_world_is_another_now(
         assert (await stream.next()).data == {"what": what}
 
 
-async def test_a_fault_that_strikes_or_is_cleared_is_told(room: Room) -> None:
+async def test_a_fault_that_strikes_or_is_cleared_is_announced(room: Room) -> None:
     await room.sandbox.fault("slow", seconds=0.0, times=2)
     async with listening(room.sandbox.url, "world") as stream:
         await room.bot("getMe")
@@ -181,7 +183,7 @@ async def test_a_fault_that_strikes_or_is_cleared_is_told(room: Room) -> None:
         assert (await room.sandbox.world()).faults == []
 
 
-async def test_whoever_comes_back_is_told_what_they_missed_of_their_kinds(room: Room) -> None:
+async def test_a_reader_that_reconnects_gets_the_missed_events_of_its_kinds(room: Room) -> None:
     await room.sandbox.bot(room.forum, "administrator", PINS)
     seq = (await room.sandbox.world()).seq
     said = await room.sandbox.say(room.ann, "1", room.forum)
@@ -201,7 +203,7 @@ async def test_whoever_comes_back_is_told_what_they_missed_of_their_kinds(room: 
     assert new.id < edit.id < deleted.id < live.id
 
 
-async def test_a_browser_that_returns_names_the_last_event_it_saw(room: Room) -> None:
+async def test_a_browser_that_reconnects_names_its_last_event(room: Room) -> None:
     await room.post("1")
     seq = (await room.sandbox.world()).seq
     await room.post("2")
@@ -212,7 +214,7 @@ async def test_a_browser_that_returns_names_the_last_event_it_saw(room: Room) ->
         assert b'"text":"2"' in await response.content.readuntil(b"\n\n")
 
 
-async def test_two_pages_are_told_the_same(room: Room) -> None:
+async def test_two_pages_get_the_same_events(room: Room) -> None:
     async with (
         listening(room.sandbox.url, "message") as one,
         listening(room.sandbox.url, "message,clock") as other,
@@ -230,7 +232,7 @@ async def test_a_kind_that_does_not_exist_is_refused(room: Room) -> None:
 
 @asynccontextmanager
 async def streaming(silence: float) -> AsyncIterator[tuple[Service, str]]:
-    """Nothing but the events of a service, and the service that tells them."""
+    """Run a server with only the event stream, and yield its service."""
     service = Service(Options())
     app = web.Application()
     app.router.add_get("/control/events", make_stream(service, silence))
@@ -245,20 +247,20 @@ async def streaming(silence: float) -> AsyncIterator[tuple[Service, str]]:
 
 
 async def deserted(service: Service, url: str, kind: str) -> None:
-    """Come and go until the service has noticed that nobody listens to that kind any more."""
+    """Wait until the service has noticed that a kind has no listener any more."""
     async with asyncio.timeout(5):
         while service.ledger.audience.wants(kind):
             async with listening(url, "clock"):
                 pass
 
 
-async def test_a_stream_with_nothing_to_tell_gives_a_sign_of_life() -> None:
+async def test_a_silent_stream_sends_a_comment_now_and_then() -> None:
     async with streaming(silence=0.001) as (_, url), listening(url) as stream:
         assert await stream.block() == ": still here\n\n"
         assert await stream.block() == ": still here\n\n"
 
 
-async def test_what_nobody_listens_to_any_more_is_not_made() -> None:
+async def test_an_event_without_listeners_is_not_made() -> None:
     async with streaming(silence=15) as (service, url):
         async with listening(url, "world"), listening(url, "read"):
             assert service.ledger.audience.wants("world")
@@ -267,7 +269,7 @@ async def test_what_nobody_listens_to_any_more_is_not_made() -> None:
         await deserted(service, url, "read")
 
 
-def test_a_kind_is_wanted_for_as_long_as_somebody_listens_to_it() -> None:
+def test_a_kind_is_wanted_as_long_as_it_has_a_listener() -> None:
     audience, heard = Audience(), list[News]()
     audience.admit(heard.append, {"message"})
     audience.tell(News(1, "message", {}))
@@ -279,7 +281,7 @@ def test_a_kind_is_wanted_for_as_long_as_somebody_listens_to_it() -> None:
     assert [news.seq for news in heard] == [1]
 
 
-async def test_a_reader_that_does_not_keep_up_is_let_go_and_may_return() -> None:
+async def test_a_reader_that_is_too_slow_is_cut_off_and_may_reconnect() -> None:
     async with streaming(silence=15) as (service, url):
         async with listening(url, "world") as stream:
             for _ in range(MOST_WAITING):

@@ -1,4 +1,4 @@
-"""The guide: which steps somebody has done, and what does not count."""
+"""The guide: what does a step, and what does not."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ async def test_a_press_does_a_step_for_the_person_the_place_and_the_button(room:
     assert await done(room) == [True]
 
 
-async def test_words_of_the_desk_do_a_step_that_waits_for_the_desk(room: Room) -> None:
+async def test_a_message_of_the_desk_does_a_step_that_waits_for_the_desk(room: Room) -> None:
     await room.sandbox.guide(
         [
             {
@@ -75,7 +75,7 @@ async def test_an_edit_does_a_step_and_a_message_does_not(room: Room) -> None:
     assert await done(room) == [True]
 
 
-async def test_people_may_run_ahead_and_each_happening_does_one_step(room: Room) -> None:
+async def test_steps_may_be_done_in_another_order_and_each_event_does_one(room: Room) -> None:
     await room.sandbox.guide([step("message", "one"), step("message", "two"), step("message")])
     await room.post("two")
     assert await done(room) == [False, True, False]
@@ -85,7 +85,7 @@ async def test_people_may_run_ahead_and_each_happening_does_one_step(room: Room)
     assert await done(room) == [True, True, True]
 
 
-async def test_time_does_a_step_only_when_its_turn_has_come(room: Room) -> None:
+async def test_moving_the_clock_does_only_the_first_open_step(room: Room) -> None:
     await room.sandbox.guide([step("message"), step("clock"), step("clock")])
     await room.sandbox.advance(60)
     assert await done(room) == [False, False, False]
@@ -102,7 +102,7 @@ async def test_blocking_does_a_step_for_the_person_it_names(room: Room) -> None:
     assert await done(room) == [True]
 
 
-async def test_a_step_that_is_done_is_told_and_stays_done_until_the_guide_is_set_anew(
+async def test_a_done_step_is_announced_and_stays_done_until_the_guide_is_set_again(
     room: Room,
 ) -> None:
     steps = [step("message")]
@@ -128,6 +128,6 @@ async def test_a_step_that_is_done_is_told_and_stays_done_until_the_guide_is_set
         ({"finds": "x"}, "key: Field required"),
     ],
 )
-async def test_an_unsound_guide_is_refused(room: Room, given: Json, reason: str) -> None:
+async def test_a_malformed_guide_is_refused(room: Room, given: Json, reason: str) -> None:
     with pytest.raises(ControlError, match=reason):
         await room.sandbox.guide([given])

@@ -1,4 +1,4 @@
-"""What each person sees in the list of places, what is unread there, and windows of messages."""
+"""The list of places that each person sees, unread counts, and windows of messages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.sandbox.calling import Room
 
 
 async def place(room: Room, person: int, topic: str | None = "Lists") -> SeenPlace:
-    """The one place with that topic that a person sees."""
+    """Return the place of a topic, as a person sees it."""
     [found] = [one for one in await room.sandbox.places(person) if one.topic == topic]
     return found
 
@@ -33,7 +33,7 @@ async def test_the_private_chat_comes_first_then_chats_as_they_were_made(room: R
     ]
 
 
-async def test_general_is_a_place_once_something_was_said_there(room: Room) -> None:
+async def test_the_general_topic_is_listed_after_its_first_message(room: Room) -> None:
     await room.sandbox.join((await room.sandbox.person("Carl")).id, room.forum)
     topics = [one.topic for one in await room.sandbox.places(room.ann)]
     assert topics == [None, "Lists"]
@@ -44,7 +44,7 @@ async def test_general_is_a_place_once_something_was_said_there(room: Room) -> N
     assert (general.last.text, general.last.thread) == ("hello", None)
 
 
-async def test_an_upgraded_group_is_seen_once(room: Room) -> None:
+async def test_an_upgraded_group_is_listed_once(room: Room) -> None:
     group = await room.sandbox.chat("MIL", [room.ann], type="group")
     new = await room.sandbox.migrate(group.id)
     places = await room.sandbox.places(room.ann)
@@ -73,7 +73,7 @@ async def test_service_messages_and_what_was_deleted_are_not_unread(room: Room) 
     assert seen.last.service_text == "forum_topic_edited"
 
 
-async def test_whoever_speaks_or_presses_has_read_up_to_there(room: Room) -> None:
+async def test_writing_or_pressing_marks_a_place_as_read_up_to_there(room: Room) -> None:
     button = {"inline_keyboard": [[{"text": "Seen", "callback_data": "s"}]]}
     card = await room.post("card", reply_markup=button)
     await room.post("later")
@@ -83,13 +83,13 @@ async def test_whoever_speaks_or_presses_has_read_up_to_there(room: Room) -> Non
     assert (await place(room, room.ann)).unread == 0
 
 
-async def test_a_mark_beyond_the_end_does_not_read_what_is_yet_to_come(room: Room) -> None:
+async def test_a_read_mark_after_the_end_does_not_cover_later_messages(room: Room) -> None:
     await room.sandbox.read(room.bob, room.forum, 10_000, room.topic)
     await room.post("new")
     assert (await place(room, room.bob)).unread == 1
 
 
-async def test_all_can_be_read_by_everybody_at_once(room: Room) -> None:
+async def test_everything_can_be_marked_as_read_by_everybody_at_once(room: Room) -> None:
     await room.sandbox.say(room.ann, "/start")
     await room.bot("sendMessage", chat_id=room.ann, text="Welcome.")
     await room.post("to all")
@@ -99,13 +99,13 @@ async def test_all_can_be_read_by_everybody_at_once(room: Room) -> None:
         assert {one.unread for one in await room.sandbox.places(person)} == {0}
 
 
-async def test_nobody_reads_where_they_are_not(room: Room) -> None:
+async def test_only_members_can_mark_a_chat_as_read(room: Room) -> None:
     carl = await room.sandbox.person("Carl")
     with pytest.raises(ControlError, match="Carl is not in HUM"):
         await room.sandbox.read(carl.id, room.forum, 1)
 
 
-async def test_pinned_messages_are_known_in_their_place_the_oldest_first(room: Room) -> None:
+async def test_a_place_has_its_pinned_messages_with_the_oldest_first(room: Room) -> None:
     await room.sandbox.bot(
         room.forum, "administrator", dict.fromkeys(("can_pin_messages", "can_manage_topics"), True)
     )
@@ -123,7 +123,7 @@ async def test_pinned_messages_are_known_in_their_place_the_oldest_first(room: R
     assert chat["pinned_message"]["message_id"] == elsewhere
 
 
-async def test_one_can_write_where_the_sandbox_lets_one(room: Room) -> None:
+async def test_a_place_says_whether_one_can_write_there(room: Room) -> None:
     news = await room.sandbox.chat("News", [room.ann, room.bob], type="channel")
     await room.sandbox.close_topic(room.forum, room.topic)
     await room.sandbox.block(room.bob)
@@ -138,7 +138,7 @@ async def test_one_can_write_where_the_sandbox_lets_one(room: Room) -> None:
         await room.sandbox.say(room.bob, "x", news.id)
 
 
-async def test_a_deleted_topic_is_gone_with_all_that_stood_in_it(room: Room) -> None:
+async def test_a_deleted_topic_is_gone_with_all_its_messages(room: Room) -> None:
     await say(room, room.ann, "stays")
     await say(room, room.ann, "goes", thread=room.topic)
     await room.sandbox.delete_topic(room.forum, room.topic)
@@ -157,7 +157,7 @@ async def test_a_deleted_topic_is_gone_with_all_that_stood_in_it(room: Room) -> 
         (50, 5, [], 11),
     ],
 )
-async def test_a_window_shows_a_stretch_of_a_place(
+async def test_a_window_has_consecutive_messages_of_a_place(
     room: Room, start: int, limit: int, texts: list[str], began: int
 ) -> None:
     for number in range(10):
@@ -178,13 +178,13 @@ async def test_a_window_of_general_and_of_the_whole_chat(room: Room) -> None:
     assert whole.total == len(await room.sandbox.messages(room.forum))
 
 
-async def test_a_window_is_neither_empty_nor_endless(room: Room) -> None:
+async def test_a_window_has_from_1_to_500_messages(room: Room) -> None:
     for limit in (0, 501):
         with pytest.raises(ControlError, match="limit"):
             await room.sandbox.window(room.forum, limit=limit)
 
 
-async def test_a_message_says_where_in_its_place_it_stands(room: Room) -> None:
+async def test_a_message_has_its_index_in_its_place(room: Room) -> None:
     first, second = await say(room, room.ann, "1", "2", thread=room.topic)
     found = await room.sandbox.message(room.forum, second)
     assert (found.message.text, found.index, found.total) == ("2", 2, 3)

@@ -1,4 +1,4 @@
-"""A message as the page shows it, and the people the page knows more of than the bot."""
+"""Messages and people as the page shows them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ async def test_a_forwarded_message_names_its_first_author(room: Room) -> None:
     assert (await newest(room)).forwarded_from == "News"
 
 
-async def test_a_service_message_says_what_it_tells(room: Room) -> None:
+async def test_a_service_message_names_its_kind(room: Room) -> None:
     seen = (await room.sandbox.window(room.forum, room.topic)).messages[0]
     assert (seen.service, seen.service_text) == (True, "forum_topic_created")
     await room.sandbox.bot(room.forum, "administrator", {"can_pin_messages": True})
@@ -82,7 +82,7 @@ async def test_a_photo_is_seen_with_its_measures_and_its_real_type(room: Room) -
     assert (file.photo, file.width, file.height, file.mime) == (True, 320, 200, "image/png")
 
 
-async def test_a_persons_own_file_is_seen_though_nobody_stores_it(room: Room) -> None:
+async def test_a_persons_file_is_seen_although_it_is_not_stored(room: Room) -> None:
     document = {"file_id": "theirs", "file_unique_id": "u", "file_name": "plan.odt"}
     await room.sandbox.say(room.ann, chat=room.forum, extra={"document": document})
     file = (await newest(room)).files

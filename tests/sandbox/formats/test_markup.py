@@ -1,4 +1,4 @@
-"""Telegram's HTML, as its server reads it."""
+"""Parsing of Telegram's HTML."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_markup_becomes_text_and_entities(
         ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
     ],
 )
-def test_unsound_markup_is_refused_in_telegrams_words(markup: str, reason: str) -> None:
+def test_malformed_markup_is_refused_with_telegrams_text(markup: str, reason: str) -> None:
     with pytest.raises(BadRequest) as refused:
         parse_html(markup)
     assert refused.value.description == f"Bad Request: can't parse entities: {reason}"
