@@ -82,7 +82,7 @@ async def test_the_clock_says_if_nothing_was_sent_at_a_due_time(
         await move(traveller, "Next due moment")
         silent = len(await moving.sandbox.transcript()) == before
         await expect(told(traveller)).to_have_text(
-            re.compile(rf"UTC\.{' EmptyForm had to be said then.' if silent else ''} The desk")
+            re.compile(rf"UTC\.{' Nothing had to be said then.' if silent else ''} The desk")
         )
         if silent:
             return
