@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.followups.model import FollowState, FollowUp, Reply
 from domain.people.model import in_turn
-from domain.timers import PROMPT
+from domain.timers import is_late
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -154,7 +154,7 @@ def _ended(speaker: Speaker, followup: FollowUp) -> Markup | None:
 def _late(speaker: Speaker, followup: FollowUp) -> Markup | None:
     """Return the line that says that the question was asked late, or None."""
     sent = followup.asked_at
-    if sent is None or sent - followup.at <= PROMPT:
+    if sent is None or not is_late(followup.at, sent):
         return None
     return speaker.say("late", due=followup.at, sent=sent)
 

@@ -29,11 +29,6 @@ class Rhythm:
     zone: str
     weekday: int | None = None
 
-    @property
-    def period(self) -> timedelta:
-        """The distance between two times, apart from changes of the clocks."""
-        return timedelta(days=1 if self.weekday is None else 7)
-
     def after(self, at: datetime) -> datetime:
         """Return the first time (UTC) after *at*."""
         day = local(at, self.zone).date() - timedelta(days=1)

@@ -20,7 +20,7 @@ from domain.notices.refusals import (
 )
 from domain.people.model import HEADS, Kind, Person, Role
 from domain.refs import Ref, fold
-from domain.timers import PROMPT
+from domain.timers import is_late
 
 KIND = "N"
 #: Private notices are counted and recorded under this code, so that no group can see from a gap in
@@ -102,8 +102,8 @@ class Notice:
 
     @property
     def late(self) -> bool:
-        """True if it was sent more than PROMPT after the planned time."""
-        return self.at is not None and self.since - self.at > PROMPT
+        """True if it was said late (see `domain.timers.is_late`)."""
+        return self.at is not None and is_late(self.at, self.since)
 
     def seen_by(self, delegation: str) -> Seen | None:
         """Return the mark of that delegation, or None."""

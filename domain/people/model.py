@@ -102,10 +102,6 @@ class Invitation:
     used_at: datetime | None = None
     revoked_at: datetime | None = None
 
-    def open_at(self, now: datetime) -> bool:
-        """Return True while the link can be used."""
-        return not self.used_at and not self.revoked_at and now < self.expires_at
-
 
 @dataclass(frozen=True, slots=True)
 class Registry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.timers import PROMPT
+from domain.timers import is_late
 from voice.speech.markup import Markup, lines
 from voice.speech.speaker import Speaker
 
@@ -28,7 +28,7 @@ def say_late(
     """
     for said in (f"\n{speaker.say(key, due=due, sent=written)}" for key in _SAID):
         if said in text:
-            if sent - written <= PROMPT:
+            if not is_late(written, sent):
                 return text
             text = Markup(text.replace(said, ""))
     return lines(late_line(speaker, due, sent), text)
