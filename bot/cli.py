@@ -121,7 +121,7 @@ def demo(
     """
     _keep_private()
     if script:
-        from sandbox.scenario.script import check_script
+        from sandbox.scenario.script_check import check_script
 
         return asyncio.run(check_script(seed))
     from sandbox.scenario.demo import Wishes, demonstrate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sandbox.scenario.hours import BEGINS
+from sandbox.scenario.instants import BEGINS
 from sandbox.scenario.stage import GROUPS, Stage
 
 __all__ = ["BEGINS", "HEADS", "MEMBERS", "assemble", "zone_of"]

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 from sandbox.scenario.slots import Timer
-from sandbox.scenario.timers import NEVER
+from sandbox.scenario.timed_messages import NEVER
 from sandbox.state.records import TranscriptEntry
 
 #: Words that judge a delegation or plead. They are stems, or whole words if they end with `$`.

@@ -8,7 +8,7 @@ from datetime import datetime
 from sandbox.errors import ControlError
 from sandbox.scenario.cast import assemble
 from sandbox.scenario.days.wednesday import arrive
-from sandbox.scenario.hours import ENDS
+from sandbox.scenario.instants import ENDS
 from sandbox.scenario.play import Play, Step
 from sandbox.scenario.restarts import Restarts
 from sandbox.scenario.stage import DeskFailed, Stage

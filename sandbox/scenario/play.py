@@ -9,12 +9,12 @@ from datetime import datetime
 from functools import partial
 
 from sandbox.scenario.exchange import keep, settle
-from sandbox.scenario.hours import BEGINS
+from sandbox.scenario.instants import BEGINS
 from sandbox.scenario.restarts import Restarts, is_trace
 from sandbox.scenario.sights import Sight, compare, hide, plain
 from sandbox.scenario.slots import Timer, compare_timers
 from sandbox.scenario.stage import Stage
-from sandbox.scenario.timers import TIMERS
+from sandbox.scenario.timed_messages import TIMERS
 from sandbox.state.records import LedgerEntry
 
 _REF = re.compile(r"[A-Z]+-[A-Z]\d+")

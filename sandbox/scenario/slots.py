@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sandbox.scenario.hours import on
+from sandbox.scenario.instants import on
 from sandbox.scenario.sights import Sight, compare, message
 from sandbox.scenario.stage import GROUPS
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sandbox.scenario.days import agenda, evening, friday, thursday, wednesday, weekend
-from sandbox.scenario.hours import on
+from sandbox.scenario.instants import on
 from sandbox.scenario.play import Step
 
 #: How many steps the whole scenario has.

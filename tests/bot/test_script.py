@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from sandbox.scenario.reading import read_out
-from sandbox.scenario.script import play_script, report
+from sandbox.scenario.script_check import play_script, report
 from sandbox.scenario.sights import hide
 from sandbox.state.records import TranscriptEntry
 

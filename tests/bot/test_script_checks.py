@@ -11,14 +11,14 @@ from sandbox.client.client import Sandbox
 from sandbox.scenario.checks import check_files, check_never, check_words
 from sandbox.scenario.comparisons import compare_exchanged, compare_restarted
 from sandbox.scenario.exchange import exchange, settle
-from sandbox.scenario.hours import on
+from sandbox.scenario.instants import on
 from sandbox.scenario.play import Play
-from sandbox.scenario.script import Run, Script, report
+from sandbox.scenario.script_check import Run, Script, report
 from sandbox.scenario.sights import answer, compare, edit, hide, message
 from sandbox.scenario.slots import Timer, compare_timers
 from sandbox.scenario.stage import DeskFailed, Stage
 from sandbox.scenario.steps import STEPS, STEPS_IN_ALL
-from sandbox.scenario.timers import TIMERS
+from sandbox.scenario.timed_messages import TIMERS
 from sandbox.state.records import Button, TranscriptEntry
 
 CARD = """\

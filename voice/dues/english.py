@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voice.dues.kinds import Kind
-from voice.dues.tables import IGNORED, numbered, suffixed
+from voice.dues.word_lists import IGNORED, numbered, suffixed
 
 SUFFIXES = suffixed(Kind.ORDINAL, "st nd rd th")
 

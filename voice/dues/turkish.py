@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voice.dues.kinds import Kind
-from voice.dues.tables import IGNORED, inflected, numbered, suffixed
+from voice.dues.word_lists import IGNORED, inflected, numbered, suffixed
 
 SUFFIXES = (
     suffixed(Kind.AT, "ta da te de")

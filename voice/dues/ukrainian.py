@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voice.dues.kinds import Kind
-from voice.dues.tables import IGNORED, inflected, numbered, suffixed
+from voice.dues.word_lists import IGNORED, inflected, numbered, suffixed
 
 SUFFIXES = suffixed(Kind.ORDINAL, "го ого е те му ому") | suffixed(
     Kind.HOUR_ORDINAL, "й ій ї ої та ту"

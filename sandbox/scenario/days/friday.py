@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sandbox.scenario.days.thursday import ASKED, ASKS
-from sandbox.scenario.hours import on
+from sandbox.scenario.instants import on
 from sandbox.scenario.play import Play
 from sandbox.scenario.sights import answer, edit, message, reaction
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sandbox.scenario.cast import HEADS, MEMBERS, zone_of
-from sandbox.scenario.hours import on
+from sandbox.scenario.instants import on
 from sandbox.scenario.play import Play
 from sandbox.scenario.rosters import Member, Roster
 from sandbox.scenario.sights import Sight, answer, edit, message, pin

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sandbox.scenario.entries import AGENDA, BATCHES, CAPACITY, MARKING
-from sandbox.scenario.hours import on
+from sandbox.scenario.instants import on
 from sandbox.scenario.sights import message
 from sandbox.scenario.slots import (
     Due,
