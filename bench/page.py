@@ -110,11 +110,11 @@ async def _measure_sends(browser: Browser, folder: Path, messages: int) -> None:
             await bare.evaluate(_NOTES)
             await bare.evaluate(_HEARD)
             pairs = await _send_all(hall, page, bare, messages)
-    drawn, heard = [one for one, _ in pairs], [other for _, other in pairs]
+    drawn, received = [one for one, _ in pairs], [other for _, other in pairs]
     met = "met" if _late(drawn) <= 100 else "missed"
     row("sent to drawn, ms: median, p95", f"{median(drawn):.1f}, {_late(drawn):.1f}", "≤ 100", met)
-    row("sent to a bare listener", f"{median(heard):.1f}, {_late(heard):.1f}")
-    row("ratio of their medians", f"{median(drawn) / median(heard):.2f}")
+    row("sent to a bare listener", f"{median(received):.1f}, {_late(heard):.1f}")
+    row("ratio of their medians", f"{median(drawn) / median(received):.2f}")
 
 
 async def _send_all(
@@ -129,12 +129,12 @@ async def _send_all(
             address = f"{hall.stage.url}/bot{DEFAULT_TOKEN}/sendMessage"
             async with session.post(address, json=call) as answer:
                 assert json.loads(await answer.text())["ok"]
-            drawn, heard = await asyncio.gather(
+            drawn, received = await asyncio.gather(
                 *(each.evaluate("(text) => known(text)", text) for each in (page, bare))
             )
             [entry] = [each for each in await hall.stage.sandbox.ledger() if each.text == text]
             sent = datetime.fromisoformat(entry.machine).timestamp() * 1000
-            found.append((drawn - sent, heard - sent))
+            found.append((drawn - sent, received - sent))
     return found
 
 

@@ -206,6 +206,7 @@ class Config(BaseSettings):
             link_ttl=self.link_ttl,
             quiet_hours=self.quiet_hours,
             stale_after=self.stale_after,
+            # The name is part of the key: with another one, marks made before would not count.
             key=hmac.digest(secret, b"strangers", hashlib.sha256),
         )
 
