@@ -113,7 +113,7 @@ async def _measure_sends(browser: Browser, folder: Path, messages: int) -> None:
     drawn, received = [one for one, _ in pairs], [other for _, other in pairs]
     met = "met" if _late(drawn) <= 100 else "missed"
     row("sent to drawn, ms: median, p95", f"{median(drawn):.1f}, {_late(drawn):.1f}", "≤ 100", met)
-    row("sent to a bare listener", f"{median(received):.1f}, {_late(heard):.1f}")
+    row("sent to a bare listener", f"{median(received):.1f}, {_late(received):.1f}")
     row("ratio of their medians", f"{median(drawn) / median(received):.2f}")
 
 
