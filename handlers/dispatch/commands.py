@@ -77,14 +77,15 @@ async def _run(turn: UserTurn, line: str) -> str | None:
 
 async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
     """Call the step whose form the words match, or the command; ask for missing words."""
-    step = command.step(words, turn.parser())
+    parser = turn.parser()
+    step = command.step(words, parser)
     if step is not None:
-        return await step.handler(turn, step.form.read(words, turn.parser()))
+        return await step.handler(turn, step.form.read(words, parser))
     answers = await command.form.prefill(words, turn)
     if answers is not None:
         await prompts.begin(turn, command, answers)
         return None
-    return await command.handler(turn, command.form.read(words, turn.parser()))
+    return await command.handler(turn, command.form.read(words, parser))
 
 
 async def _take(turn: UserTurn, answer: str) -> str | None:
