@@ -12,7 +12,7 @@ from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter
 from voice import Markup
 
-# Each rule says whom of one delegation it means. They differ (docs/decisions/0010).
+# Each rule says whom of one delegation it means. They differ (docs/decisions/0011).
 
 
 async def responsible(turn: Turn, ref: Ref, line: Line) -> list[Person]:
