@@ -183,9 +183,9 @@ def _asked(speaker: Speaker, line: Line) -> Markup | None:
 
 
 def _withdrawing(speaker: Speaker, action: Action) -> list[Markup]:
-    """Return who asked to withdraw the item and who has agreed.
+    """Return the lines that say who asked to withdraw the item and who has agreed.
 
-    Returns an empty list if nobody has asked, or if nobody still has to answer.
+    There are none if nobody has asked, or if nobody still has to answer.
     """
     if not undecided(action):
         return []

@@ -120,7 +120,7 @@ def _mark(speaker: Speaker, page: Page) -> Markup | None:
 def _headed(title: Markup, entries: Sequence[Markup], *, apart: bool) -> list[Markup]:
     """Return the entries of a section, with the section's title above the first entry.
 
-    *apart* puts an empty line above the title.
+    If *apart* is true, an empty line comes before the title.
     """
     if not entries:
         return []

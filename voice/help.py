@@ -30,14 +30,14 @@ class Described:
     #: accreditation may send it too.
     public: bool = False
     unaccredited: bool = False
-    #: Other forms for other types of entries, by the type's letter (`F` for a follow-up).
+    #: The forms of the command for other types of entries, by the type's letter (`F`: follow-up).
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: Other acts that the command does in some of its forms, besides *act*.
     also: tuple[Act, ...] = ()
 
     @property
     def acts(self) -> tuple[Act, ...]:
-        """Return all acts that the command may do."""
+        """Return all acts that a person may do with the command."""
         return (self.act, *self.also)
 
     @property
@@ -56,7 +56,7 @@ class Described:
 
 
 def help_list(speaker: Speaker, mine: Sequence[Described], username: str) -> Markup:
-    """Return each command of the menu with its help line, and an example of each other one."""
+    """Return the help line of each command in the menu, and examples of the other commands."""
     return lines(
         speaker.say("help-title"),
         *(headline(speaker, each) for each in mine if each.menu),

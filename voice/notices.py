@@ -105,7 +105,8 @@ def _mark(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
     seen = notice.seen_by(delegation)
     if seen is None:
         return speaker.say("notice-mark-none", delegation=delegation)
-    # The card names the day of the notice. A mark on the same day therefore needs only its hour.
+    # The card names the day of the notice. A mark on the same day is therefore shown with its
+    # clock time only.
     same_day = seen.at.astimezone(UTC).date() == notice.since.astimezone(UTC).date()
     key = "notice-mark" if same_day else "notice-mark-later"
     return speaker.say(key, delegation=delegation, at=seen.at)

@@ -1,4 +1,4 @@
-"""Write the texts about parked messages; these texts never repeat a parked message."""
+"""Write the texts about parked messages; these never repeat the text of a parked message."""
 
 from __future__ import annotations
 

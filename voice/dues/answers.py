@@ -37,8 +37,8 @@ class Doubt:
 def canonical(answer: Once | Every) -> str:
     """Return an exact text for the time or the recurrence.
 
-    The text means the same whenever and by whomever it is read. For example
-    `20 Nov 2026 18:00 UTC`, `daily 09:00 Europe/Kyiv from 19 Nov 2026` or `without delay`.
+    The text means the same at any time and for every reader, for example `20 Nov 2026 18:00 UTC`,
+    `daily 09:00 Europe/Kyiv from 19 Nov 2026` or `without delay`.
     """
     if isinstance(answer, Every):
         return answer.recurrence.canonical()

@@ -18,10 +18,11 @@ _OFFERED = {
     "am": (9, 10, 8),
     "pm": (15, 18),
 }
-#: "The end of the day" may mean the end of the working day or of the calendar day. Each is a
-#: number of days after the named day, and a time.
+#: "The end of the day" may mean the end of the working day or of the calendar day. Each of the two
+#: is given as a number of days after the named day, and a time.
 CLOSE = ((0, time(18)), (0, time(23, 59)))
-#: If the day is named, a full hour from this one to 11 means the morning ("Friday at 9").
+#: If the phrase names the day, a full hour from this one to 11 means the morning: "Friday at 9" is
+#: 09:00.
 _AT_ITS_WORD = 9
 
 

@@ -86,7 +86,10 @@ def _before_kadar(clean: str) -> tuple[int, int] | None:
 
 
 def _ends_a_range(before: str, cue: str, language: str) -> bool:
-    """Return True if the time after *cue* is negated, or only ends a range of times."""
+    """Return True if the time after *cue* is not a due time.
+
+    That is so if the time is negated ("not until 18:00") or ends a range ("9:00 until 18:00").
+    """
     if cue not in _RANGING:
         return False
     if not _DENIED.isdisjoint(fold_words(before).split()):
@@ -135,7 +138,10 @@ def _said(words: str, language: str) -> Said | None:
 
 
 def _is_weak(tokens: list[Token]) -> bool:
-    """Return True for a single number that is seldom a date: `3.5`, `first`, `12.50`."""
+    """Return True if *tokens* are a single number that is seldom a date.
+
+    For example `3.5`, `first` and `12.50`.
+    """
     told = [each for each in tokens if each.kind not in _PREPOSITIONS]
     if len(told) != 1:
         return False

@@ -108,8 +108,8 @@ _JOINTS = {
     "BY:before": "before",
     "BY": "by,until,till,no later than,not later than,up to,due,due by",
     IGNORED: "the,exactly,sharp,please",
-    # These words make a phrase unreadable, because their meaning varies: "within the week" ends
-    # with this week, but "within the hour" is one hour.
+    # A phrase with these words is not read, because they have several meanings: "within the week"
+    # means this week, but "within the hour" means one hour.
     "UNKNOWN": "in the,within the",
     "IN NUMBER:1 UNIT:hour": "within the hour",
     "OF": "of,of the",

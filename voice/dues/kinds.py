@@ -99,7 +99,8 @@ class Kind(StrEnum):
     UNKNOWN = "?"
 
 
-#: The kinds of the prepositions and similar words around a phrase, which are not part of it.
+#: Joints are the kinds of the prepositions and similar words before and after a phrase. They are
+#: not part of the phrase itself.
 Joints = frozenset[Kind]
 
 #: Kinds of words that make a day or an hour the latest one ("by Friday").
@@ -109,11 +110,11 @@ TELLS_HOUR = frozenset({Kind.AT, Kind.HOUR_OR_AT})
 
 
 def pattern(phrase: str) -> re.Pattern[str]:
-    """Return a regular expression over the letters of kinds, for a *phrase* written with names.
+    """Return a regular expression for a *phrase* that is written with the names of kinds.
 
-    In `EVERY (NUMBER|ORDINAL)? UNIT`, the kinds follow each other, the signs have the meaning that
-    they have in regular expressions, and no group captures. Raises KeyError for a name that no
-    kind has.
+    The expression matches a string of the kinds' letters. In `EVERY (NUMBER|ORDINAL)? UNIT`,
+    blanks only separate names, and the signs mean what they mean in regular expressions. Groups do
+    not capture. Raises KeyError for a name that no kind has.
     """
     letters = re.sub("[A-Z_]+", lambda name: Kind[name[0]].value, phrase)
     return re.compile(re.sub(r"\((?!\?)", "(?:", letters.replace(" ", "")))

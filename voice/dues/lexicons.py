@@ -34,7 +34,7 @@ class Lexicon:
     suffixes: Mapping[str, Kind]
 
     def tokens(self, text: str) -> list[Token]:
-        """Return the tokens of a folded *text*.
+        """Return the tokens (words with their meanings) of a text that `fold_words` has returned.
 
         The first word that is not in the lexicon becomes an UNKNOWN token, and the words after it
         are not read.
@@ -88,7 +88,10 @@ def _is_attached_word(bits: Sequence[Piece], place: int) -> bool:
 
 
 def _number(bit: Piece, kind: Kind) -> Tokens:
-    """Return the tokens of a number in figures; *kind* is what its suffix says that it is."""
+    """Return the tokens of a number, a date or a time that is written in figures.
+
+    *kind* is the kind that its suffix gives it, or NUMBER if it has no suffix.
+    """
     at, plain = kind is Kind.AT, kind is Kind.NUMBER
     match bit.shape:
         case "number" if plain and len(bit.text) == 4:
@@ -129,7 +132,7 @@ def _joined(tokens: list[Token]) -> list[Token]:
 
 
 def _entry(meaning: str) -> Tokens:
-    """Return the tokens of a meaning; `NEAR_DAY:0 PART:evening` has two tokens.
+    """Return the tokens that a meaning consists of: two for `NEAR_DAY:0 PART:evening`.
 
     Digits after a colon are the token's number. Raises KeyError for a name that no kind has.
     """

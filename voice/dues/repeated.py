@@ -28,7 +28,8 @@ class _Often:
     """How often something recurs.
 
     *unit* is the unit that is counted, *weekdays* and *month_days* are the days in it, *start* and
-    *until* are the first and the last day, and *rest* has the slots that say nothing about it.
+    *until* are the first and the last day. *rest* has the slots that do not say how often, such as
+    the time of day.
     """
 
     unit: str = ""
@@ -101,7 +102,7 @@ def _often(slots: Sequence[Slot], asked: Asked) -> _Often:
 
 
 def _with_day(often: _Often, day: Day, slots: Sequence[Slot], asked: Asked) -> _Often:
-    """Return *often* with *day* as a day on which it recurs, or as its first or last day.
+    """Return *often* with *day* added as a day on which it recurs, or as its first or last day.
 
     Raises UnreadDue if the day can be none of these.
     """
@@ -150,9 +151,10 @@ def _checked(often: _Often, asked: Asked) -> _Often:
 
 
 def _choices(often: _Often, asked: Asked) -> tuple[list[tuple[str, ...]], bool]:
-    """Return the days that the rule may mean, and True if there is only one possibility.
+    """Return the days on which the rule may recur, and True if only one reading is possible.
 
-    There are several if the phrase names no day, or if shorter months do not have the day.
+    Several readings are possible if the phrase names no day, or names one that shorter months do
+    not have (the 31st).
     """
     match often.unit:
         case "day":

@@ -30,9 +30,9 @@ class Day:
 class Clock:
     """A time of day that a phrase names.
 
-    *exact* is true for the 24-hour clock; otherwise the hour may be in either half of the day.
-    *firm* is true if the phrase alone makes the number an hour ("at 5", "17 часов"). *joined* is
-    true if a preposition connects the number to a named day ("tomorrow by 5").
+    *exact* is true for the 24-hour clock; otherwise "at 5" may mean 05:00 or 17:00. *firm* is true
+    if the phrase alone makes the number an hour ("at 5", "17 часов"). *joined* is true if a
+    preposition connects the number to a named day ("tomorrow by 5").
     """
 
     hour: int

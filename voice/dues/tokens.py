@@ -1,4 +1,4 @@
-"""Cut a time phrase into pieces, after its text is folded to one spelling."""
+"""Bring the text of a time phrase into one spelling, and cut it into pieces."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def spellings(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def pieces(folded: str) -> tuple[Piece, ...]:
-    """Return the pieces of a folded text, without blanks, commas and brackets."""
+    """Return the pieces of a text from `fold_words`, without blanks, commas and brackets."""
     found: list[Piece] = []
     end = -1
     for each in _SCAN.finditer(folded):

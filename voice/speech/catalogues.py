@@ -12,8 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from voice.speech import times
 from voice.speech.markup import Markup
 
-#: English is the first language because a thread uses it unless its group is set up with another
-#: one.
+#: English comes first because a thread uses it unless its group is set up with another language.
 LANGUAGES = ("en", "ru", "uk", "tr")
 #: The name of each language in the language itself, for the labels of buttons.
 NAMES = {"en": "English", "ru": "Русский", "uk": "Українська", "tr": "Türkçe"}

@@ -54,7 +54,7 @@ def lines(*parts: Markup | None) -> Markup:
 
 
 def plain(markup: Markup, most: int | None = None) -> str:
-    """Return *markup* as plain text, cut to *most* characters if they are given.
+    """Return *markup* as plain text, cut to *most* characters if *most* is given.
 
     Buttons, for example, can show only plain text.
     """

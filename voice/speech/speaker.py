@@ -106,10 +106,10 @@ class Speaker:
                 return safe(_short(str(fact)))
 
 
-#: A sentence repeats at most this many characters of a person's words. Fluent itself fails if a
-#: value has 2,500.
+#: A sentence repeats at most this many characters of a person's words. Fluent itself fails at
+#: 2,500 characters.
 _ECHO_MAX = 200
-#: The facts that are lists, each with the name of the fact that their members are written as.
+#: The facts that are lists. Each member of a list is written like the fact that is named here.
 _LISTS = {"delegations": "delegation", "assignees": "delegation", "groups": "group"}
 
 
@@ -123,7 +123,11 @@ def _cases(name: str, forms: Mapping[str, Markup]) -> dict[str, Markup]:
 
 @cache
 def _forms(language: str, key: str, code: str, kind: Kind | None) -> Mapping[str, Markup]:
-    """Return the forms of a name: the message *key* itself under "", its attributes by name."""
+    """Return all grammatical forms of the name that has this *key*.
+
+    The plain form is under the empty string, and the other forms are under the names of the
+    message's attributes.
+    """
     bundle = catalogue(language)
     if not bundle.has_message(key):
         raise MissingSentence(f"{key} ({language})")
