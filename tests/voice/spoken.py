@@ -1,4 +1,4 @@
-"""Write all sentences as a person reads them to files: run `python -m tests.voice.spoken`."""
+"""Write all sentences, as a person reads them, to files: run `python -m tests.voice.spoken`."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def labels(action: Action, language: str = "en") -> list[str]:
     return [str(voice.say(key.label, **key.facts)) for row in buttons(action) for key in row]
 
 
-def test_an_item_proposed_to_the_other_delegation_awaits_that_one_s_acceptance() -> None:
+def test_the_card_of_an_item_for_the_other_delegation_says_awaiting_acceptance() -> None:
     says(
         action_card(speaker(), proposed()),
         """

@@ -1,4 +1,4 @@
-"""Tests that the privacy notice fits one message and is equally built in every language."""
+"""Tests that the privacy notice fits one message, with the same paragraphs in all languages."""
 
 from __future__ import annotations
 

@@ -12,6 +12,8 @@ from voice import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_sentence_is_the_same_as_in_the_file_of_its_language(language: str) -> None:
+def test_every_sentence_of_the_desk_is_the_same_as_in_the_file_of_its_language(
+    language: str,
+) -> None:
     """After an intended change, run `python -m tests.voice.spoken` and read the difference."""
     assert spoken(language) == (HERE / f"{language}.txt").read_text("utf-8")

@@ -12,7 +12,7 @@ from domain.times.wall_clock import MONTHS
 
 @dataclass(frozen=True, slots=True)
 class Once:
-    """One due time, which is the only meaning of the time phrase."""
+    """A single due time, without any other possible meaning of the time phrase."""
 
     due: DueTime
 

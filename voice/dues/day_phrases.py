@@ -99,7 +99,10 @@ def _numeric(tokens: Tokens, joints: Joints) -> Day | Clock | None:
 
 
 def _numeric_day(one: int, two: int, year: int | None, words: str, joints: Joints) -> Day | None:
-    """Return the day of a date in figures; it is ambiguous if its numbers could be swapped."""
+    """Return the day of a date in figures.
+
+    `03/07` may be 3 July or 7 March, so such a date is marked as ambiguous.
+    """
     if year is not None and year < 100:
         year += 2000
     if one <= 12 and two <= 12 and one != two and one and two:
@@ -143,7 +146,7 @@ def _weekend(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _end(tokens: Tokens, joints: Joints) -> Slot | None:
-    """Return the day that `end of the month`, `hafta sonu` or `end of November` names."""
+    """Return the day that `end of the month`, `end of November` or tr `hafta sonu` names."""
     if month := _first(tokens, Kind.MONTH):
         return Day("end of month name", month=month.number, joints=joints)
     if day := _first(tokens, Kind.NEAR_DAY):

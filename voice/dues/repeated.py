@@ -82,7 +82,7 @@ def _often(slots: Sequence[Slot], asked: Asked) -> _Often:
     for slot in slots:
         match slot:
             case Interval() if not often.unit or (often.unit, slot.unit) == ("week", "day"):
-                # "Weekdays, every day" is read as a weekly rule.
+                # "Weekdays, every day" is read as a weekly rule, not as a daily one.
                 unit = often.unit or slot.unit
                 often = replace(often, unit=unit, count=max(often.count, slot.count))
             case Weekdays() if not often.weekdays and often.unit in {"", "week"}:

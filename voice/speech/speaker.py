@@ -75,7 +75,7 @@ class Speaker:
         return told
 
     def _forms_of(self, name: str, code: object) -> dict[str, Any]:
-        """Return the further facts that a code brings: the grammatical forms of its name."""
+        """Return the extra facts for a delegation's or a group's code: the forms of its name."""
         if not isinstance(code, str) or isinstance(code, Markup):
             return {}
         if name == "group":

@@ -87,7 +87,7 @@ def test_nothing_is_cut_from_a_line_of_conversation_without_a_due_time(
 
 @settings(deadline=None)
 @given(st.text(max_size=60), st.sampled_from([*LANGUAGES, "de"]))
-def test_the_text_and_the_cut_time_phrase_are_both_parts_of_the_line(
+def test_the_text_and_the_cut_time_phrase_are_both_parts_of_the_original_line(
     line: str, language: str
 ) -> None:
     text, words = split_due(f"{line} до пятницы", language)

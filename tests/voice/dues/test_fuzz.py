@@ -13,7 +13,7 @@ from voice.dues import Doubt, Every, Once, canonical
 
 PHRASES = [row["phrase"] for name in ("dates.tsv", "phrases.tsv") for row in rows(name)]
 WORDS = sorted({word for phrase in PHRASES for word in phrase.split()})
-#: These have no time zone, because hypothesis requires naive limits.
+#: The limits of random times. They have no time zone, because hypothesis requires naive limits.
 FIRST, LAST = (datetime.combine(date(year, 1, 1), time()) for year in (2026, 2030))
 
 
@@ -39,7 +39,7 @@ def candidates(answer: Answer) -> tuple[Once | Every, ...]:
 @example("every 29th of every month", "en", KYIV, NOW)
 @example("29 февраля", "ru", KYIV, NOW)
 @example("monthly", "en", KYIV, datetime(2026, 1, 1, tzinfo=UTC))
-def test_any_text_is_refused_or_read_as_future_times_with_a_canonical_form(
+def test_any_text_is_refused_or_read_as_future_times_whose_canonical_text_means_the_same(
     words: str, language: str, zone: str, now: datetime
 ) -> None:
     try:

@@ -17,7 +17,7 @@ from voice.dues.kinds import Kind, pattern
         ((Kind.EVERY,), False),
     ],
 )
-def test_a_pattern_matches_only_the_kinds_that_its_names_allow(
+def test_a_pattern_matches_only_the_kinds_of_words_that_its_names_allow(
     kinds: tuple[Kind, ...], matches: bool
 ) -> None:
     every = pattern("EVERY (NUMBER|ORDINAL)? UNIT")
@@ -25,6 +25,6 @@ def test_a_pattern_matches_only_the_kinds_that_its_names_allow(
     assert every.groups == 0
 
 
-def test_a_pattern_with_the_name_of_no_kind_raises_an_error() -> None:
+def test_a_pattern_with_a_name_that_is_no_kind_raises_an_error() -> None:
     with pytest.raises(KeyError, match="FORTNIGHT"):
         pattern("EVERY FORTNIGHT")

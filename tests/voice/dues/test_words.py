@@ -32,8 +32,8 @@ def lies_in(said: str, facts: list[str]) -> bool:
 def verdict(phrase: str, language: str, expected: str) -> str:
     """Return `right`, `wrong`, or `asked` if the person would have to send other words.
 
-    *expected* has one or more facts with `|` between them, and each of them is right. If it begins
-    with `?`, the phrase is right only if the desk asks which time is meant.
+    *expected* has one or more facts with `|` between them, any of which is right. If it begins
+    with `?`, the verdict is `right` only if the desk asks which time is meant.
     """
     must_ask, facts = expected.startswith("?"), expected.lstrip("?").split("|")
     try:
@@ -98,7 +98,8 @@ def test_19_of_20_phrases_of_each_language_are_read_rightly_and_none_wrongly(
         ("Мonday at 9 am", "en", "23T09:00"),  # with a Cyrillic М
         ("завтра\u200f в ١٥:٠٠", "ru", "19T15:00"),
         ("трёх часов дня", "ru", "18T15:00"),
-        # Words of another language than the person's, which have only one meaning.
+        # Phrases in another language than the person's, which are read because they have only one
+        # meaning.
         ("tomorrow at 6 pm", "ru", "19T18:00"),
         ("завтра в 18:00", "tr", "19T18:00"),
         ("Friday в 15:00", "ru", "20T15:00"),

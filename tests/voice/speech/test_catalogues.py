@@ -96,7 +96,7 @@ def test_the_catalogues_agree_and_have_every_sentence_that_the_code_uses() -> No
 @pytest.mark.parametrize(
     ("file", "words", "instead", "finding"), BROKEN, ids=[each[3] for each in BROKEN]
 )
-def test_the_check_finds_a_catalogue_that_differs_from_the_english_one(
+def test_the_fluent_check_finds_a_catalogue_that_differs_from_the_english_one(
     voice: Path, file: str, words: str, instead: str, finding: str
 ) -> None:
     before = list(compare(CATALOGUES))
@@ -105,7 +105,7 @@ def test_the_check_finds_a_catalogue_that_differs_from_the_english_one(
     assert finding not in before
 
 
-def test_the_check_finds_a_file_that_is_missing_in_one_language(voice: Path) -> None:
+def test_the_fluent_check_finds_a_file_that_is_missing_in_one_language(voice: Path) -> None:
     (voice / "tr" / "actions.ftl").unlink()
     assert "tr: file actions.ftl is missing" in list(compare(read(voice)))
 
@@ -127,19 +127,19 @@ def test_a_language_may_use_another_grammatical_form_of_a_delegation_s_name(voic
         ),
     ],
 )
-def test_the_check_finds_a_sentence_or_a_fact_that_is_missing(
+def test_the_fluent_check_finds_a_sentence_or_a_fact_that_is_missing(
     voice: Path, use: Use, finding: str
 ) -> None:
     assert f"handlers/x.py:1: {finding}" in list(meet(read(voice), [use]))
 
 
-def test_the_check_finds_a_sentence_that_the_code_never_uses(voice: Path) -> None:
+def test_the_fluent_check_finds_a_sentence_that_the_code_never_uses(voice: Path) -> None:
     break_off(voice, "en/terms.ftl", "mark-duty =", "mark-absent = absent\nmark-duty =")
     found = list(meet(read(voice), asked(HOUSE)))
     assert "en/terms.ftl: mark-absent: nothing says it" in found
 
 
-def test_the_check_finds_words_that_judge_a_delegation(voice: Path) -> None:
+def test_the_fluent_check_finds_words_that_judge_a_delegation(voice: Path) -> None:
     break_off(voice, "ru/actions.ftl", "срок истёк", "просрочено")
     break_off(voice, "en/actions.ftl", "the due time has passed", "you are late!")
     found = list(wording(read(voice)))

@@ -152,10 +152,10 @@ def test_a_message_is_limited_both_in_utf_16_units_and_in_entities() -> None:
 
 
 @each_language
-def test_a_text_of_maximal_length_still_fits_with_the_lines_for_late_and_repeated(
+def test_the_longest_text_still_fits_if_the_lines_for_late_and_repeat_are_added(
     language: str,
 ) -> None:
-    """Telegram's own limits are kept, even by the longest text with all additional lines."""
+    """The limits of Telegram itself are kept, even if both additional lines are needed."""
     voice = speaker(language, "Pacific/Kiritimati")
     for text in (Markup("x" * UNITS_MAX), Markup("<b>1</b>" * ENTITIES_MAX)):
         repeated = lines(voice.say("repeat-mark"), text)
