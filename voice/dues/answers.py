@@ -19,7 +19,7 @@ class Once:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """One recurrence, which is the only meaning of the time phrase."""
+    """A single recurrence ("every Monday"), without any other possible meaning."""
 
     recurrence: Recurrence
 

@@ -1,4 +1,4 @@
-"""A time phrase with its context, and the parts ("slots") that one time consists of."""
+"""A time phrase with its context, and the slots (a day, an hour, a zone) that make up one time."""
 
 from __future__ import annotations
 
@@ -79,8 +79,8 @@ def sort(slots: Sequence[Slot]) -> Said | None:
 def _checked(said: Said) -> Said | None:
     """Return *said* with its time of day decided, or None if the slots do not make one time.
 
-    "10.10" is a time of day if the phrase names a day as well. Otherwise it may be a date too, and
-    the result is None.
+    "10.10" is a time of day if the phrase names a day as well. If the phrase names no other day,
+    "10.10" may be a date, and the result is None.
     """
     doubtful = [each for each in said.days if each.kind == "date or clock"]
     if doubtful:
