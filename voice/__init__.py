@@ -1,4 +1,4 @@
-"""Everything the desk says: one catalogue for each language, and the speaker that reads it."""
+"""The texts that the desk sends: sentences in each language, and the Speaker that fills them."""
 
 from voice.speech.catalogues import LANGUAGES, NAMES
 from voice.speech.markup import Markup, bold, lines, plain, quote, safe

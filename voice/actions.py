@@ -1,4 +1,4 @@
-"""Texts of action items: the card, notices about the due time, and the line for lists."""
+"""Write the texts about action items: the card, notices about the due time, a line in a list."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from voice.speech.speaker import Speaker
 
 
 def action_card(speaker: Speaker, action: Action) -> Markup:
-    """Return the card: title, text in a block quote, assignees, due time and what was done.
+    """Return the card of an item: title, quoted text, assignees, due time and later entries.
 
-    If it does not fit one message, the notes of the delegations are clipped.
+    If the card does not fit one message, the notes of the delegations are shortened.
     """
     whole = _card(speaker, action)
     if fits(whole):
@@ -50,10 +50,11 @@ def action_due(
     private: bool = False,
     whom: str | None = None,
 ) -> Markup:
-    """Return a notice about the due time: how near it is or how long ago it was, and for whom.
+    """Return a notice about an item's due time: the time that is left, or that has passed.
 
-    *late* is the timer if it fires late, *following* the next notice. *whom* is who in the
-    reader's delegation has the item in hand; only a private notice says it.
+    *late* is the timer that fired, given only if the notice is late. *following* is the time of
+    the next notice. *whom* names the person or office of the reader's delegation that handles the
+    item; only a private notice shows it.
     """
     assert action.due is not None
     left = round((action.due - now).total_seconds() / 60)
@@ -78,7 +79,12 @@ def action_check(
     sent: datetime | None = None,
     whom: str | None = None,
 ) -> Markup:
-    """Return the daily notice about an item without delay; *prepared* and *sent* if it is late."""
+    """Return the daily notice about an item that is due without delay.
+
+    *prepared* is the time for which the notice was planned, and *sent* is the time when it is
+    sent. They are given only if the notice is late. *whom* names who in the reader's delegation
+    handles the item.
+    """
     names = [line.delegation for line in action.unreported]
     return lines(
         speaker.say("action-check-title", ref=bold(action.ref)),
@@ -91,12 +97,15 @@ def action_check(
 
 
 def in_hand(speaker: Speaker, whom: str | None) -> Markup | None:
-    """Return the line that says who has the item in hand, for that delegation alone, or None."""
+    """Return the line that names who handles the item, or None if *whom* is None.
+
+    Only members of that person's delegation may see the line.
+    """
     return speaker.say("action-with", whom=whom) if whom else None
 
 
 def action_line(speaker: Speaker, action: Action, whom: str | None = None) -> Markup:
-    """Return an entry of a list: reference, assignees, due time, state and the clipped text."""
+    """Return an item as a list shows it: reference, assignees, due time, state, shortened text."""
     names = [line.delegation for line in action.lines]
     states = {line.state for line in action.lines}
     state = speaker.term("state", min(states, key=list(State).index))
@@ -111,7 +120,7 @@ def action_line(speaker: Speaker, action: Action, whom: str | None = None) -> Ma
 
 
 def length(speaker: Speaker, span: timedelta) -> Markup:
-    """Return `1 day 3 h`, `2 h`, `20 min`: the two largest units, rounded to the minute."""
+    """Return a duration in its two largest units, to the minute: `1 day 3 h`, `2 h`, `20 min`."""
     minutes = round(span.total_seconds() / 60)
     days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
     if days >= 2 or (days and hours):
@@ -144,7 +153,10 @@ def _one(speaker: Speaker, action: Action) -> list[Markup | None]:
 
 
 def _many(speaker: Speaker, action: Action) -> list[Markup | None]:
-    """Return a line for each delegation, then what each has entered, then the due time."""
+    """Return the lines of an item that has several assignees.
+
+    The state of each delegation comes first, then their reports, then the due time.
+    """
     ordered = _ordered(action)
     parts: list[Markup | None] = [
         speaker.say(
@@ -171,7 +183,10 @@ def _asked(speaker: Speaker, line: Line) -> Markup | None:
 
 
 def _withdrawing(speaker: Speaker, action: Action) -> list[Markup]:
-    """Return who asks to withdraw the item, and who has agreed, while others have to answer."""
+    """Return the lines that say who asked to withdraw the item and who has agreed.
+
+    There are none if nobody has asked, or if nobody still has to answer.
+    """
     if not undecided(action):
         return []
     first, *others = action.withdrawing
@@ -209,17 +224,24 @@ def _due(speaker: Speaker, action: Action) -> Markup:
 
 
 def _ordered(action: Action) -> list[Line]:
-    """Return the lines in the order of this entry, which alternates with its number."""
+    """Return the item's lines, one for each delegation, in the order that this item uses.
+
+    Items with odd numbers and items with even numbers use opposite orders, for fairness.
+    """
     order = in_turn([line.delegation for line in action.lines], action.ref.number)
     return sorted(action.lines, key=lambda line: order.index(line.delegation))
 
 
-#: If so many minutes or more are left, a notice names the day of the due time too.
+#: If at least this many minutes are left, a notice names the day of the due time, and not only its
+#: clock time.
 _FAR = 12 * 60
 
 
 def _nearness(speaker: Speaker, action: Action, left: int) -> Markup:
-    """Return the first line: how much time is *left* (minutes), or that it has passed."""
+    """Return the notice's first line: how much time is left, or that the due time has passed.
+
+    *left* is in minutes, and negative after the due time.
+    """
     ref = bold(action.ref)
     if left < 0:
         return speaker.say("action-passed", ref=ref)
@@ -232,7 +254,10 @@ def _nearness(speaker: Speaker, action: Action, left: int) -> Markup:
 def _to_all(
     speaker: Speaker, action: Action, left: int, following: datetime | None
 ) -> list[Markup]:
-    """Return whose item it is; after the due time, also that no report has been entered."""
+    """Return the lines for the whole thread: which delegations have not reported yet.
+
+    After the due time, the lines also say how long ago it was, and when the next notice comes.
+    """
     names = [line.delegation for line in action.unreported]
     if left >= 0:
         return [speaker.say("action-addressed", delegations=names)]
@@ -246,7 +271,10 @@ def _to_all(
 
 
 def _to_one(speaker: Speaker, due: datetime, left: int, whom: str | None) -> list[Markup | None]:
-    """Return the due time, unless the first line says it in full, and who has it in hand."""
+    """Return the line for one assignee in private: the due time, and who handles the item.
+
+    The due time is left out if the notice's first line names it with its day already.
+    """
     said = in_hand(speaker, whom)
     if left >= _FAR:
         return [said]

@@ -1,4 +1,4 @@
-"""Texts of boards, in pages: own points, a group's points, a search; and an entry's history."""
+"""Write lists in pages (own entries, a group's entries, a search), and the history of an entry."""
 
 from __future__ import annotations
 
@@ -31,9 +31,10 @@ def own_board(
     named: Mapping[Ref, Assignment],
     questions: Sequence[FollowUp] = (),
 ) -> Markup:
-    """Return a page of what waits for the reader's delegation, without empty sections.
+    """Return a page of the entries that wait for the reader's delegation.
 
-    *named* says who in the reader's own delegation has an item in hand.
+    Sections without entries are left out. *named* says for each item who in the reader's
+    delegation handles it.
     """
     asked = [followup_line(speaker, each) for each in questions]
     titles = ("my-answer", Section.ANSWER), ("my-do", Section.DO), ("my-confirm", Section.CONFIRM)
@@ -59,7 +60,7 @@ def group_board(
     digest: str,
     unanswered: Sequence[FollowUp] = (),
 ) -> Markup:
-    """Return a page of a group's open points, who is on duty, and the last journal entry."""
+    """Return a page of a group's open entries, with who is on duty and the last journal entry."""
     title = speaker.say(
         "status-title",
         group=bold(speaker.term("group", group.code)),
@@ -81,9 +82,9 @@ def group_board(
 def history(
     speaker: Speaker, action: Action, entries: Sequence[Entry], whom: str | None = None
 ) -> Markup:
-    """Return the card, and below it what was entered about it, oldest first.
+    """Return an item's card, and below it the journal entries about the item, oldest first.
 
-    *whom* is who in the reader's own delegation has the item in hand.
+    *whom* names who in the reader's delegation handles the item.
     """
     card = action_card(speaker, action)
     head = lines(card, in_hand(speaker, whom), speaker.say("history-title"))
@@ -91,13 +92,13 @@ def history(
 
 
 def question_history(speaker: Speaker, followup: FollowUp, entries: Sequence[Entry]) -> Markup:
-    """Return a question with its answers, and below what was entered about it, oldest first."""
+    """Return a follow-up's card, and below it the journal entries about it, oldest first."""
     head = lines(followup_card(speaker, followup), speaker.say("history-title"))
     return last_of(speaker, [_recorded(speaker, each) for each in entries], head=head)
 
 
 def search_results(speaker: Speaker, page: Page, items: Sequence[Action]) -> Markup:
-    """Return a page of the entries that a search has found."""
+    """Return a page of the items that a search has found."""
     if not items:
         return speaker.say("search-nothing")
     found = [action_line(speaker, each) for each in items]
@@ -110,14 +111,17 @@ def _own_line(speaker: Speaker, action: Action, named: Mapping[Ref, Assignment])
 
 
 def _mark(speaker: Speaker, page: Page) -> Markup | None:
-    """Return the line that says which page this is, or None if there is only one."""
+    """Return the line with the number of the page, or None if the list has only one page."""
     if page.pages == 1:
         return None
     return speaker.say("page-mark", page=page.number, pages=page.pages, count=page.count)
 
 
 def _headed(title: Markup, entries: Sequence[Markup], *, apart: bool) -> list[Markup]:
-    """Return the entries of a section; the first one has the title above it."""
+    """Return the entries of a section, with the section's title above the first entry.
+
+    If *apart* is true, an empty line comes before the title.
+    """
     if not entries:
         return []
     first = lines(bold(title), entries[0])

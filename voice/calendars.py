@@ -1,4 +1,7 @@
-"""Due times as an iCalendar file (RFC 5545), in UTC; a later file replaces an earlier one."""
+"""Write due times and reminders as an iCalendar file (RFC 5545), in UTC.
+
+If a person imports a later file, its entries replace those of an earlier one.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,17 @@ from voice.speech.limits import clip
 from voice.speech.markup import plain
 from voice.speech.speaker import Speaker
 
-#: The name of the file.
+#: The name under which the calendar file is sent.
 NAME = "greffier.ics"
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One due time; *name* never changes, and a higher *version* replaces a lower one."""
+    """One entry of the calendar file.
+
+    *name* identifies the entry in every file. In a calendar program, the entry with the higher
+    *version* replaces the one with the same name and a lower version.
+    """
 
     name: str
     version: int
@@ -34,12 +41,13 @@ def calendar_file(
     reminders: Sequence[Reminder],
     now: datetime,
 ) -> bytes:
-    """Return the file for one reader; of an item it has only what everybody may see.
+    """Return the content of the calendar file for one reader.
 
-    The UID of an entry never changes, and its SEQUENCE is its version. So a calendar program that
-    reads a later file moves the entry, and does not add it again.
+    Of an action item, the file has only what everybody in the group may see. The UID of an entry
+    never changes, and its SEQUENCE is its version. Therefore a calendar program that reads a later
+    file moves the entry, and does not add it a second time.
     """
-    # icalendar is slow to import, and only this function needs it.
+    # Imported here because icalendar is slow to import and only this function needs it.
     from icalendar import Calendar, Event
 
     calendar = Calendar()
@@ -51,7 +59,7 @@ def calendar_file(
         event.add("uid", f"{each.name}@{username}")
         event.add("sequence", each.version)
         event.add("dtstamp", now.astimezone(UTC))
-        # An instant, not a period: it has a start and no duration.
+        # A due time is an instant and not a period, so the event has a start and no duration.
         event.add("dtstart", each.at.astimezone(UTC))
         event.add("transp", "TRANSPARENT")
         event.add("summary", each.title)

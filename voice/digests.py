@@ -1,4 +1,4 @@
-"""Texts of the daily digest: what is due in a group, and the last entry of its journal."""
+"""Write the daily digest of a group: the items that are due, and the last journal entry."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from voice.speech.limits import clip, first_of
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
 
-#: A line names at most so many entries; /status shows all of them.
+#: A line of the digest names at most this many entries; the command /status shows all of them.
 _MOST = 20
 
 
@@ -26,10 +26,11 @@ def digest(
     *,
     prepared: datetime | None = None,
 ) -> Markup:
-    """Return the digest as of *now*; *prepared* is the planned time if it is late.
+    """Return the digest of a group as of *now*; if nothing is due, it is one line that says so.
 
-    *further* are the lines of other matters, *record* the number and hash of the last journal
-    entry. If nothing is due, the digest is one line.
+    *further* are lines of other features, such as unanswered follow-ups. *record* is the number
+    and the hash of the last journal entry. *prepared* is the time for which the digest was
+    planned, given only if it is late.
     """
     late = speaker.say("late", due=prepared, sent=now) if prepared else None
     entries = [
@@ -45,7 +46,10 @@ def digest(
 
 
 def answer_line(speaker: Speaker, parts: Sequence[Markup]) -> Markup | None:
-    """Return `Awaiting an answer: HUM-F1 (Delegation A), …`, or None if *parts* is empty."""
+    """Return `Awaiting an answer: HUM-F1 (Delegation A), …`, or None if *parts* is empty.
+
+    Each part is a text that `awaited` has returned.
+    """
     return _list(speaker, "digest-answer", parts)
 
 
@@ -54,8 +58,8 @@ def confirmation_line(
 ) -> Markup | None:
     """Return `Awaiting confirmation: HUM-A1 (Delegation A or Observer), …`.
 
-    *reported* are references, each with the delegations of which one has to confirm. Returns None
-    if there are none.
+    *reported* has the reference of each reported item, with the delegations of which one has to
+    confirm the report. Returns None if *reported* is empty.
     """
     parts = [
         speaker.say("digest-awaited", ref=str(ref), delegations=speaker.either(confirming))
@@ -65,12 +69,12 @@ def confirmation_line(
 
 
 def awaited(speaker: Speaker, ref: object, delegations: Iterable[str]) -> Markup:
-    """Return `HUM-F1 (Delegation A)`: an entry, and who has to answer."""
+    """Return an entry and the delegations that have to answer: `HUM-F1 (Delegation A)`."""
     return speaker.say("digest-awaited", ref=str(ref), delegations=list(delegations))
 
 
 def _section(title: Markup, entries: Sequence[Markup]) -> list[Markup]:
-    """Return the entries; the first one has the title above it."""
+    """Return the entries of a section, with the section's title above the first entry."""
     return [lines(bold(title), entries[0]), *entries[1:]] if entries else []
 
 
@@ -88,7 +92,7 @@ def _past(speaker: Speaker, action: Action) -> Markup:
 
 
 def _awaiting(speaker: Speaker, day: Agenda) -> list[Markup]:
-    """Return the line for items that await acceptance, in a list that may be empty."""
+    """Return a list with the line about items that await acceptance; empty if there are none."""
     parts = [
         awaited(
             speaker,

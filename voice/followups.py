@@ -1,4 +1,4 @@
-"""Texts of follow-ups: the card, the notices about missing answers, the line for lists."""
+"""Write the texts about follow-ups (questions about an entry): card, notices, a line in a list."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from voice.speech.speaker import Speaker
 
 
 def followup_card(speaker: Speaker, followup: FollowUp) -> Markup:
-    """Return the card: title, question in a block quote, a line for each delegation, and dates.
+    """Return the card of a follow-up: title, quoted question, delegations with answers, dates.
 
-    If it does not fit one message, the answers are clipped.
+    If the card does not fit one message, the answers are shortened.
     """
     whole = _card(speaker, followup)
     if fits(whole):
@@ -28,7 +28,11 @@ def followup_card(speaker: Speaker, followup: FollowUp) -> Markup:
 def followup_again(
     speaker: Speaker, followup: FollowUp, *, late: datetime | None, sent: datetime
 ) -> Markup:
-    """Return the notice in the thread a day later; *late* is the planned time if it is late."""
+    """Return the notice that the thread gets a day after the question if answers are missing.
+
+    *late* is the time for which the notice was planned, given only if it is late. *sent* is the
+    time when the notice is sent.
+    """
     return lines(
         speaker.say("followup-again-title", ref=bold(followup.ref)),
         quote(followup.question),
@@ -50,7 +54,12 @@ def followup_private(
     sent: datetime,
     again: bool,
 ) -> Markup:
-    """Return the question as it is sent to one person; *about* is the text of the entry."""
+    """Return the question as it is sent to one person in private.
+
+    *about* is the text of the entry that the question is about. *again* is true if the question is
+    sent again a day later. *late* is the time for which the message was planned, given only if it
+    is late; *sent* is the time when it is sent.
+    """
     title = (
         speaker.say("followup-again-title", ref=bold(followup.ref))
         if again
@@ -69,7 +78,10 @@ def followup_private(
 
 
 def followup_line(speaker: Speaker, followup: FollowUp, *, owing: bool = False) -> Markup:
-    """Return an entry of a list; with *owing* it names only who has not answered."""
+    """Return a follow-up as a list shows it: reference, delegations, time and shortened question.
+
+    If *owing* is true, the line names only the delegations that have not answered.
+    """
     names = _ordered(followup, followup.unanswered if owing else followup.of)
     head = speaker.say(
         "list-followup",
@@ -152,7 +164,7 @@ def _ended(speaker: Speaker, followup: FollowUp) -> Markup | None:
 
 
 def _late(speaker: Speaker, followup: FollowUp) -> Markup | None:
-    """Return the line that says that the question was asked late, or None."""
+    """Return the line that says that the question was asked late, or None if it was not."""
     sent = followup.asked_at
     if sent is None or not is_late(followup.at, sent):
         return None
@@ -160,5 +172,8 @@ def _late(speaker: Speaker, followup: FollowUp) -> Markup | None:
 
 
 def _ordered(followup: FollowUp, codes: tuple[str, ...]) -> list[str]:
-    """Return codes in the order of this entry, which alternates with its number."""
+    """Return the delegations' codes in the order that this follow-up uses.
+
+    Follow-ups with odd numbers and those with even numbers use opposite orders, for fairness.
+    """
     return in_turn(codes, followup.ref.number)

@@ -1,4 +1,4 @@
-"""Texts of groups: the entry card, and who is present."""
+"""Write the texts about a group: the pinned entry card, and how many people are present."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from voice.speech.speaker import Speaker
 
 
 def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]) -> Markup:
-    """Return the pinned card: what is recorded, what must not be written, who is present."""
+    """Return the card that is pinned in a thread.
+
+    It says what the desk records, what must not be written, and how many people are present.
+    """
     return lines(
         speaker.say(
             "entry-title", group=bold(speaker.term("group", group.code)), at=group.opened_at
@@ -23,7 +26,10 @@ def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]
 
 
 def present_line(speaker: Speaker, counts: Sequence[tuple[str, int]]) -> Markup:
-    """Return `Present: Delegation A 2 · Delegation B 2 · Observers 2 · …`."""
+    """Return how many people of each delegation are in the group.
+
+    For example `Present: Delegation A 2 · Delegation B 2 · Observers 2 · …`.
+    """
     parts = [
         speaker.say(
             "present-count", kind=speaker.registry[code].kind.value, code=code, count=count

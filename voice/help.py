@@ -1,4 +1,4 @@
-"""Texts of help: what a person may send, from the declarations of the commands."""
+"""Write the help texts: what a person may send, taken from the declarations of the commands."""
 
 from __future__ import annotations
 
@@ -12,47 +12,51 @@ from voice.speech.speaker import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A command as help shows it; *forms* and *example* are what follows its name."""
+    """A command as the help texts show it.
+
+    *forms* and *example* are the words that may follow the command's name.
+    """
 
     name: str
     act: Act
     forms: tuple[str, ...]
     example: str
-    #: `anywhere`, `group` or `private`.
+    #: Where the command may be sent: `anywhere`, `group` or `private`.
     where: str
     menu: bool = True
-    #: True if the desk asks for what the line does not say.
+    #: True if the desk asks the sender for the words that are missing after the command's name.
     asks: bool = False
-    #: True if suspended people may send it, and if unaccredited people may.
+    #: *public*: suspended people may send the command too. *unaccredited*: people without
+    #: accreditation may send it too.
     public: bool = False
     unaccredited: bool = False
-    #: The forms for entries of other kinds, by the letter of the kind.
+    #: The forms of the command for other types of entries, by the type's letter (`F`: follow-up).
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    #: Further acts that some of its lines are.
+    #: Other acts that the command does in some of its forms, besides *act*.
     also: tuple[Act, ...] = ()
 
     @property
     def acts(self) -> tuple[Act, ...]:
-        """All acts that may be done with it."""
+        """Return all acts that a person may do with the command."""
         return (self.act, *self.also)
 
     @property
     def usage(self) -> str:
-        """An example of the whole line."""
+        """Return an example of the whole line, with the command's name."""
         return self.line(self.example)
 
     @property
     def variants(self) -> list[str]:
-        """The whole line in each of its forms; the command alone if it takes no words."""
+        """Return the whole line in each of its forms; the command alone if it takes no words."""
         return [self.line(form) for form in self.forms or ("",)]
 
     def line(self, words: str) -> str:
-        """Return the command with *words* after its name."""
+        """Return the command's name with a slash, followed by *words*."""
         return f"/{self.name} {words}".strip()
 
 
 def help_list(speaker: Speaker, mine: Sequence[Described], username: str) -> Markup:
-    """Return each command of the menu with its line, then an example of each other command."""
+    """Return the help line of each command in the menu, and examples of the other commands."""
     return lines(
         speaker.say("help-title"),
         *(headline(speaker, each) for each in mine if each.menu),
@@ -63,7 +67,7 @@ def help_list(speaker: Speaker, mine: Sequence[Described], username: str) -> Mar
 
 
 def help_one(speaker: Speaker, command: Described) -> Markup:
-    """Return what one command does, its forms, an example, and where it may be sent."""
+    """Return the help for one command: what it does, its forms, an example, where to send it."""
     forms = [each for each in command.variants if each != command.usage]
     return lines(
         headline(speaker, command),
@@ -74,5 +78,5 @@ def help_one(speaker: Speaker, command: Described) -> Markup:
 
 
 def headline(speaker: Speaker, command: Described) -> Markup:
-    """Return `/done · Report an action item done`."""
+    """Return the command with its help line: `/done · Report an action item done`."""
     return Markup(f"/{command.name} · {speaker.say(f'help-{command.name}')}")

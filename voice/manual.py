@@ -1,4 +1,4 @@
-"""The manual: all commands and permissions on one page of Markdown, in all languages."""
+"""Write the manual: all commands and permissions on one page of Markdown, in all languages."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from voice.speech.catalogues import LANGUAGES, NAMES
 from voice.speech.markup import Markup, plain
 from voice.speech.speaker import Speaker
 
-#: A note to developers who want to change the page.
+#: The comment at the top of the page. It tells developers to change the declarations, not the
+#: page.
 HEAD = "<!-- `make docs` writes this page from the declarations of the desk: change those. -->"
-#: The placeholders in forms, and the sentence that explains each.
+#: The placeholders in the forms of commands, each with the key of the sentence that explains it.
 WORDS = {
     "REF": "manual-ref",
     "X": "manual-delegation",
@@ -29,7 +30,7 @@ WORDS = {
 
 
 def manual_page(commands: Sequence[Described]) -> str:
-    """Return the page: a title, links to the languages, and the manual in each of them."""
+    """Return the page: a title, a link to each language, and the manual in each language."""
     voices = [_Voice(Speaker(each, Registry.of(()))) for each in LANGUAGES]
     title = " · ".join(each.say("manual-title") for each in voices)
     links = " · ".join(f"[{NAMES[each]}](#{NAMES[each].lower()})" for each in LANGUAGES)
@@ -38,7 +39,7 @@ def manual_page(commands: Sequence[Described]) -> str:
 
 
 class _Voice:
-    """A speaker for Markdown: its sentences have no HTML."""
+    """Returns a speaker's sentences as plain text, because the page must not contain HTML."""
 
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
@@ -78,11 +79,11 @@ def _explained(voice: _Voice) -> Iterator[str]:
         yield f"`{word}`: {voice.say(key)}"
 
 
-# One command.
+# The description of one command.
 
 
 def _entry(voice: _Voice, command: Described) -> str:
-    """Return what the command does, its forms, an example, and who may send it where."""
+    """Return what a command does, its forms, an example, and who may send it where."""
     told = [
         f"**/{command.name}** · {voice.say(f'help-{command.name}')}",
         _codes(command.variants),
@@ -98,7 +99,10 @@ def _entry(voice: _Voice, command: Described) -> str:
 
 
 def _whoever(voice: _Voice, command: Described) -> str:
-    """Return `delegate, expert · in a group or in private · sent bare, it asks for the rest`."""
+    """Return who may send a command, where, and whether the desk asks for missing words.
+
+    For example `delegate, expert · in a group or in private · sent bare, it asks for the rest`.
+    """
     told = [_who(voice, command), voice.term("where", command.where)]
     if command.asks:
         told.append(voice.say("manual-asks"))
@@ -120,11 +124,15 @@ def _codes(words: Sequence[str]) -> str:
     return " · ".join(f"`{each}`" for each in words)
 
 
-# The table of rights.
+# The table that shows which role may do which act.
 
 
 def _rights(voice: _Voice, commands: Sequence[Described]) -> str:
-    """Return a row for each act that a command does: which roles may do it, and with which."""
+    """Return a table with a row for each act that a command does.
+
+    A row names the act, says for each role whether people in it may do the act, and lists the
+    act's commands.
+    """
     acts = [act for act in Act if any(act in each.acts for each in commands)]
     roles = [voice.term("role", each) for each in Role]
     head = [voice.say("manual-act"), *roles, voice.say("manual-title")]
@@ -133,7 +141,11 @@ def _rights(voice: _Voice, commands: Sequence[Described]) -> str:
 
 
 def _grants(voice: _Voice, act: Act) -> Iterator[str]:
-    """Yield for each role: "any", "own" (matters of its own delegation), or a dash."""
+    """Yield what each role may do with the act: "any", "own" or a dash.
+
+    "any" means the entries of every delegation, "own" means those of the person's own delegation,
+    and a dash means that the act is not permitted.
+    """
     for role in Role:
         if may(role, act, Relation.OTHER):
             yield voice.term("right", "any")

@@ -1,4 +1,4 @@
-"""Texts of notices: the card in a thread, the private copy, the reminder, the list."""
+"""Write the texts about notices of the secretariat: card, private copy, reminder and list."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ from voice.speech.speaker import Speaker
 
 
 def notice_card(speaker: Speaker, notice: Notice, awaited: Sequence[str]) -> Markup:
-    """Return the card, the same in every thread; *awaited* are asked to mark it as seen."""
+    """Return the card of a notice, which is the same in every thread.
+
+    *awaited* are the delegations that are asked to mark the notice as seen.
+    """
     return lines(_said(speaker, notice), _seen(speaker, notice, awaited))
 
 
 def notice_copy(speaker: Speaker, notice: Notice) -> Markup:
-    """Return the private copy; it names the recipients, not who has seen the notice."""
+    """Return the private copy of a notice.
+
+    The copy names the recipients, but it does not say who has marked the notice as seen.
+    """
     return lines(_said(speaker, notice), speaker.say("notice-to", to=_to(speaker, notice)))
 
 
@@ -32,7 +38,11 @@ def notice_unseen(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
 
 
 def notice_pending(speaker: Speaker, notice: Notice) -> Markup:
-    """Return a notice that is not sent: its recipients, its time and what it waits for."""
+    """Return a notice that is planned or withdrawn: its text, recipients and time.
+
+    The last line says if the notice still waits for the confirmation of a second member of the
+    secretariat.
+    """
     withdrawn = notice.state is NoticeState.WITHDRAWN
     return lines(
         bold(_title(speaker, notice)),
@@ -48,9 +58,10 @@ def notice_list(
     pending: Sequence[Notice],
     said: Sequence[tuple[Notice, Sequence[datetime], Sequence[str]]],
 ) -> Markup:
-    """Return the list of notices to be sent, then of those sent.
+    """Return the list of the notices that are still to be sent, and then of those that were sent.
 
-    *said* has each notice with the times of its copies and the delegations asked to mark it.
+    *said* has each notice that was sent, with the times at which its copies were delivered and the
+    delegations that were asked to mark it as seen.
     """
     entries = [_planned(speaker, each) for each in pending]
     if entries:
@@ -79,7 +90,11 @@ def _title(speaker: Speaker, notice: Notice) -> Markup:
 
 
 def _seen(speaker: Speaker, notice: Notice, awaited: Sequence[str]) -> Markup:
-    """Return each awaited delegation with its time or a dash, then others that marked it."""
+    """Return the line that says who has marked the notice as seen.
+
+    Each delegation in *awaited* comes with the time of its mark or with a dash. Other delegations
+    that have marked the notice follow.
+    """
     others = [each.delegation for each in notice.seen if each.delegation not in awaited]
     codes = [*in_turn(awaited, notice.ref.number), *others]
     parts = " · ".join(_mark(speaker, notice, code) for code in codes)
@@ -90,14 +105,18 @@ def _mark(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
     seen = notice.seen_by(delegation)
     if seen is None:
         return speaker.say("notice-mark-none", delegation=delegation)
-    # The card names the day of the notice, so on that day the hour is enough.
+    # The card names the day of the notice. A mark on the same day is therefore shown with its
+    # clock time only.
     same_day = seen.at.astimezone(UTC).date() == notice.since.astimezone(UTC).date()
     key = "notice-mark" if same_day else "notice-mark-later"
     return speaker.say(key, delegation=delegation, at=seen.at)
 
 
 def _to(speaker: Speaker, notice: Notice) -> Markup:
-    """Return `Political group, Humanitarian group`, `heads of delegation`, `Delegation A`."""
+    """Return the recipients as a list of names.
+
+    For example `Political group, Humanitarian group`, `heads of delegation` or `Delegation A`.
+    """
     names = [speaker.term("group", each) for each in notice.to.groups]
     for each in notice.to.people:
         known = each in speaker.registry.codes
@@ -142,7 +161,11 @@ def _head(speaker: Speaker, notice: Notice) -> Markup:
 
 
 def _delivery(speaker: Speaker, places: int, sent: Sequence[datetime]) -> Markup:
-    """Return how many copies were delivered; if all, the seconds from first to last."""
+    """Return how many of the copies were delivered.
+
+    If all were delivered, the text says instead how many seconds passed from the first to the
+    last.
+    """
     if len(sent) < places:
         return speaker.say("notice-partly", sent=len(sent), places=places)
     apart = round((max(sent) - min(sent)).total_seconds()) if sent else 0

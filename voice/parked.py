@@ -1,4 +1,4 @@
-"""Texts about parked messages; they never say what the message says."""
+"""Write the texts about parked messages; these never repeat the text of a parked message."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from voice.speech.speaker import Speaker
 
 
 def parked_list(speaker: Speaker, letters: int, timers: int, updates: int) -> Markup:
-    """Return how many messages, timers and updates are parked."""
+    """Return how many messages, timers and updates wait for the secretariat's decision."""
     counts = []
     if letters:
         counts.append(speaker.say("parked-letters", count=letters))
@@ -25,9 +25,9 @@ def parked_list(speaker: Speaker, letters: int, timers: int, updates: int) -> Ma
 def parked_item(
     speaker: Speaker, number: str, place: Markup, at: datetime, problem: str, behind: int = 0
 ) -> Markup:
-    """Return one parked message, timer or update: its number, place, time and problem.
+    """Return one parked message, timer or update: its number, chat or topic, time and problem.
 
-    *behind* is how many others wait until it is sent.
+    *behind* is how many other messages wait until this one is sent.
     """
     return lines(
         speaker.say("parked-item", number=number, place=place, at=at),

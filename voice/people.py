@@ -1,4 +1,4 @@
-"""Texts about people: the accreditation link, the person's own card, the roster."""
+"""Write the texts about people: the accreditation link, a person's own card, and the roster."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from voice.speech.speaker import Speaker
 
 
 def invitation_text(speaker: Speaker, invitation: Invitation, username: str, code: str) -> Markup:
-    """Return the link as the person who made it sees it, once: for whom, and until when."""
+    """Return the message with an accreditation link, for the person who made the link.
+
+    The message is shown once. It says for whom the link is, and until when it is valid.
+    """
     link = Markup(f"https://t.me/{username}?start={code}")
     return lines(
         speaker.say(
@@ -30,7 +33,7 @@ def invitation_text(speaker: Speaker, invitation: Invitation, username: str, cod
 
 
 def own_card(speaker: Speaker, person: Person) -> Markup:
-    """Return the person's own card: label, role, groups, and what the desk records."""
+    """Return a person's own card: label, role, groups, and what the desk records."""
     return lines(
         speaker.say(
             "own-title",
@@ -47,13 +50,13 @@ def own_card(speaker: Speaker, person: Person) -> Markup:
 
 
 def accredited_line(speaker: Speaker, person: Person, present: Markup) -> Markup:
-    """Return the message in a group's thread after a person has opened a link."""
+    """Return the message that a thread gets after a person has opened an accreditation link."""
     standing = _standing(speaker, "standing", person)
     return lines(speaker.say("accredited", label=person.label, standing=standing), present)
 
 
 def roster(speaker: Speaker, people: Sequence[Person], links: Sequence[Invitation]) -> Markup:
-    """Return the people and open links for which the reader is responsible."""
+    """Return the list of the people and the unused links for which the reader is responsible."""
     entries = [
         *(_member(speaker, each) for each in people),
         *(_link(speaker, each) for each in links),
@@ -85,12 +88,15 @@ def _member(speaker: Speaker, person: Person) -> Markup:
 
 
 def _standing(speaker: Speaker, key: str, who: Person | Invitation) -> Markup:
-    """Return delegation and role; outside the parties they have one name."""
+    """Return the delegation and the role of a person.
+
+    Outside the parties, the delegation and the role have the same name, so it is given only once.
+    """
     return speaker.say(key, delegation=who.delegation, role=who.role)
 
 
 def _marks(speaker: Speaker, who: Person | Invitation) -> Markup | None:
-    """Return `point of contact · on duty`, what of it applies, or None."""
+    """Return `point of contact · on duty`, or the one of the two that applies, or None."""
     marks = [speaker.term("mark", name) for name in ("poc", "duty") if getattr(who, name)]
     return Markup(" · ".join(marks)) if marks else None
 

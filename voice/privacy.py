@@ -1,4 +1,4 @@
-"""The privacy notice: who can read what, what is stored for how long, how it is changed."""
+"""Write the privacy notice: who can read what, how long it is stored, and how it is changed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from voice.speech.speaker import Speaker
 def privacy_notice(
     speaker: Speaker, *, messages: timedelta, updates: timedelta, correctable: timedelta
 ) -> Markup:
-    """Return the whole notice as one message.
+    """Return the whole privacy notice as one message.
 
-    *messages* and *updates* are how long each is kept, *correctable* is how long an author may
-    correct an entry.
+    *messages* is how long sent messages are kept, and *updates* is how long the record of an
+    incoming update is kept. *correctable* is how long an author may correct an entry.
     """
     kept = speaker.say(
         "privacy-messages", messages=length(speaker, messages), updates=length(speaker, updates)
@@ -50,6 +50,6 @@ def _part(speaker: Speaker, title: str, *rest: Markup) -> Markup:
 
 
 def _others(speaker: Speaker) -> Markup:
-    """Return the commands that show the notice in the other languages."""
+    """Return the commands that show the privacy notice in the other languages."""
     others = {code: name for code, name in NAMES.items() if code != speaker.language}
     return Markup(" · ".join(f"{name}: /privacy {code}" for code, name in others.items()))

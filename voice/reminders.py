@@ -1,4 +1,4 @@
-"""Texts of reminders: when they fire, when they are set, and the list."""
+"""Write the texts about reminders: the reminder itself, its confirmation, and the list."""
 
 from __future__ import annotations
 
@@ -25,10 +25,11 @@ def reminder_text(
     asker: str | None = None,
     following: datetime | None = None,
 ) -> Markup:
-    """Return the reminder that was prepared for *due*; *sent* is given if it is late.
+    """Return the text of a reminder that was planned for *due*.
 
-    *asker* is the delegation that asked for it, if others are reminded. *following* is the next
-    time.
+    *sent* is the time when the reminder is sent, given only if it is late. *asker* is the
+    delegation that asked for the reminder, given only if others are reminded. *following* is the
+    next time of a recurring reminder.
     """
     return lines(
         speaker.say("reminder-asked", delegation=asker)
@@ -45,7 +46,7 @@ def reminder_text(
 
 
 def reminder_set(speaker: Speaker, reminder: Reminder) -> Markup:
-    """Return what was recorded: its number, entry, time, recurrence and recipients."""
+    """Return the confirmation of a reminder: number, entry, time, recurrence and recipients."""
     number, at = str(reminder.number), reminder.at
     return lines(
         speaker.say("reminder-set-about", number=number, ref=bold(reminder.ref), at=at)
@@ -64,7 +65,7 @@ def reminder_list(speaker: Speaker, planned: Sequence[Reminder]) -> Markup:
 
 
 def reminder_line(speaker: Speaker, reminder: Reminder) -> Markup:
-    """Return one planned reminder of a list."""
+    """Return a planned reminder as a list shows it."""
     return lines(
         speaker.say(
             "reminder-planned",

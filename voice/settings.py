@@ -1,4 +1,4 @@
-"""The text of a person's settings."""
+"""Write the text that shows the settings of a person."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from voice.speech.speaker import Speaker
 
 
 def settings_card(speaker: Speaker, person: Person) -> Markup:
-    """Return the settings of one person, and how to change them."""
+    """Return the settings of one person, and the line that says how to change them."""
     return lines(
         speaker.say("settings-title"),
         speaker.say("settings-language", language=NAMES[person.language]),

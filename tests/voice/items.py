@@ -1,4 +1,4 @@
-"""HUM-A1, the item of all examples, and an assertion about what a person reads."""
+"""The action item HUM-A1, which many tests use, and an assertion about the text a person reads."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DUE = at(25, "12:00")
 
 
 def proposed(*assignees: str, text: str = TEXT, due: datetime | None = DUE) -> Action:
-    """Return HUM-A1, proposed by Delegation A."""
+    """Return HUM-A1 as Delegation A has proposed it."""
     return Action.log(
         Ref("HUM", "A", 1),
         text,
@@ -28,10 +28,10 @@ def proposed(*assignees: str, text: str = TEXT, due: datetime | None = DUE) -> A
 
 
 def accepted() -> Action:
-    """Return HUM-A1, accepted by Delegation B."""
+    """Return HUM-A1 after Delegation B has accepted it."""
     return proposed().accept("B", at(24, "08:55"), 2)
 
 
 def says(markup: Markup, text: str) -> None:
-    """Assert that a person reads *text*, apart from its indentation."""
+    """Assert that a person who sees *markup* reads *text*, whose indentation is ignored."""
     assert seen(markup) == cleandoc(text)

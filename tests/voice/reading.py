@@ -1,4 +1,4 @@
-"""What the desk says, as a person sees it and as Telegram's parser reads it."""
+"""Helpers that show a text of the desk as a person sees it, or as Telegram's parser reads it."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from voice import Markup, Speaker, plain
 
 
 def speaker(language: str = "en", zone: str | None = None) -> Speaker:
-    """Return a speaker for a thread, or for one reader in *zone*."""
+    """Return a speaker for a thread or, if *zone* is given, for one reader in that time zone."""
     return Speaker(language, REGISTRY, zone)
 
 
 def at(day: int, clock: str) -> datetime:
-    """Return a time of July 2025 in UTC: `at(25, "12:00")`."""
+    """Return a time in July 2025 in UTC, for example `at(25, "12:00")`."""
     hour, minute = clock.split(":")
     return datetime(2025, 7, day, int(hour), int(minute), tzinfo=UTC)
 
 
 def seen(markup: Markup) -> str:
-    """Return what a person reads, with `> ` before the lines of a block quote."""
+    """Return the text that a person reads; lines of a block quote begin with `> `."""
     whole = ""
     for number, part in enumerate(
         markup.replace("</blockquote>", "<blockquote>").split("<blockquote>")
@@ -32,7 +32,7 @@ def seen(markup: Markup) -> str:
 
 
 class Parsed(HTMLParser):
-    """The tags of a message in order, the texts of its block quotes, and all of its text."""
+    """A parsed message: its tags in order, the texts of its block quotes, and its whole text."""
 
     def __init__(self, markup: Markup) -> None:
         super().__init__()

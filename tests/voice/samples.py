@@ -1,4 +1,4 @@
-"""Every sentence of every catalogue, with sample facts."""
+"""Helpers that produce every sentence of every catalogue, filled with sample facts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CODES: dict[str, object] = {
 
 
 def facts(sentence: Sentence, words: str) -> dict[str, object]:
-    """Return facts of the kinds that *sentence* takes; all free texts are *words*."""
+    """Return a sample value for each fact of *sentence*; *words* is used for all free texts."""
     found: dict[str, object] = {}
     for each in sentence.facts:
         function, name = re.fullmatch(r"(?:(\w+)\()?\$([\w-]+)\)?", each).groups()  # type: ignore[union-attr]
@@ -39,11 +39,14 @@ def facts(sentence: Sentence, words: str) -> dict[str, object]:
 
 
 def said(language: str, sentence: Sentence, words: str, zone: str | None = None) -> Markup:
-    """Say *sentence* with *words* for everything that people may have written."""
+    """Return *sentence* filled with sample facts; *words* replaces all texts written by people."""
     return speaker(language, zone).say(sentence.name, **facts(sentence, words))
 
 
 def sentences(language: str, *starts: str) -> list[Sentence]:
-    """Return the sentences of one language, or those that begin with one of *starts*."""
+    """Return the sentences of one language whose keys begin with one of *starts*.
+
+    Without *starts*, returns all sentences of the language.
+    """
     found = CATALOGUES[language].sentences.values()
     return [each for each in found if each.name.startswith(starts or "")]

@@ -1,4 +1,4 @@
-"""All sentences of the desk as a person reads them; `python -m tests.voice.spoken` writes them."""
+"""Write all sentences, as a person reads them, to files: run `python -m tests.voice.spoken`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.voice.reading import seen
 from tests.voice.samples import CATALOGUES, said
 
-#: One file for each language: each key, and below it what a person reads.
+#: The folder has one file for each language, with each key and, below it, the text a person reads.
 HERE = Path(__file__).parent / "written"
 
 
@@ -21,7 +21,7 @@ def spoken(language: str) -> str:
 
 
 def main() -> None:
-    """Write the file of each language."""
+    """Write the file of sentences for each language."""
     HERE.mkdir(exist_ok=True)
     for language in CATALOGUES:
         (HERE / f"{language}.txt").write_text(spoken(language), "utf-8")

@@ -1,4 +1,4 @@
-"""The exact texts of the cards, in four languages."""
+"""Tests of the exact texts of cards and of their buttons, in four languages."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from voice.speech.limits import fits
 
 
 def labels(action: Action, language: str = "en") -> list[str]:
-    """Return the labels of the buttons on the item's card."""
+    """Return the labels of the buttons on an item's card."""
     voice = speaker(language)
     return [str(voice.say(key.label, **key.facts)) for row in buttons(action) for key in row]
 
 
-def test_an_item_for_the_other_delegation_awaits_its_acceptance() -> None:
+def test_the_card_of_an_item_for_the_other_delegation_says_awaiting_acceptance() -> None:
     says(
         action_card(speaker(), proposed()),
         """
@@ -33,7 +33,7 @@ def test_an_item_for_the_other_delegation_awaits_its_acceptance() -> None:
     assert labels(proposed()) == ["Accept", "Accept with another date", "Decline"]
 
 
-def test_an_accepted_item_is_open() -> None:
+def test_the_card_of_an_accepted_item_names_who_has_to_do_the_item_and_until_when() -> None:
     says(
         action_card(speaker(), accepted()),
         """
@@ -46,12 +46,12 @@ def test_an_accepted_item_is_open() -> None:
     assert labels(accepted()) == ["Report done", "Progress", "Ask for a new date", "History"]
 
 
-def test_the_title_of_a_card_is_bold_with_its_reference() -> None:
+def test_the_title_of_a_card_contains_the_reference_and_is_bold() -> None:
     first = action_card(speaker(), accepted()).split("\n")[0]
     assert first == "<b>HUM-A1 · Action</b>"
 
 
-def test_a_date_asked_for_is_on_the_card_with_its_reason() -> None:
+def test_the_card_shows_a_new_date_that_a_delegation_asks_for_and_the_reason() -> None:
     asked = accepted().ask_date("B", at(26, "08:00"), 2, "Two units are in transit.")
     says(
         action_card(speaker(), asked),
@@ -66,7 +66,7 @@ def test_a_date_asked_for_is_on_the_card_with_its_reason() -> None:
     )
 
 
-def test_a_moved_date_is_on_the_card_with_the_old_one() -> None:
+def test_the_card_shows_the_new_date_and_the_date_before_it_was_moved() -> None:
     asked = accepted().ask_date("B", at(26, "08:00"), 2, None)
     moved = asked.answer_date("A", at(25, "15:31"), agree=True)
     text = seen(action_card(speaker(), moved))
@@ -74,7 +74,7 @@ def test_a_moved_date_is_on_the_card_with_the_old_one() -> None:
     assert text.endswith("Date moved once, from 25 Jul, 12:00 UTC")
 
 
-def test_an_item_for_two_delegations_has_a_line_for_each() -> None:
+def test_the_card_of_an_item_for_two_delegations_has_a_line_for_each_of_them() -> None:
     both = proposed("A", "B").report("A", at(25, "09:00"), 1, "The list is exchanged.")
     says(
         action_card(speaker(), both.accept("B", at(25, "09:05"), 2)),
@@ -91,7 +91,7 @@ def test_an_item_for_two_delegations_has_a_line_for_each() -> None:
     )
 
 
-def test_an_entry_of_a_list_has_one_line_and_the_beginning_of_its_text() -> None:
+def test_a_list_shows_an_item_as_one_line_and_the_beginning_of_its_text() -> None:
     says(
         action_line(speaker(), proposed(text="a" * 100)),
         f"""
@@ -101,7 +101,7 @@ def test_an_entry_of_a_list_has_one_line_and_the_beginning_of_its_text() -> None
     )
 
 
-def test_the_entry_card_says_what_is_recorded_and_who_is_present() -> None:
+def test_the_pinned_entry_card_says_what_is_recorded_and_how_many_people_are_present() -> None:
     group = Group("HUM").open(at(24, "07:41"))
     counts = [("A", 2), ("B", 2), ("M", 1), ("O", 2), ("S", 2)]
     says(
@@ -151,13 +151,15 @@ def test_the_entry_card_says_what_is_recorded_and_who_is_present() -> None:
         ),
     ],
 )
-def test_the_card_in_the_other_languages(language: str, card: str, buttons: list[str]) -> None:
+def test_the_card_of_an_accepted_item_is_written_in_russian_ukrainian_and_turkish(
+    language: str, card: str, buttons: list[str]
+) -> None:
     says(action_card(speaker(language), accepted()), card)
     assert labels(accepted(), language) == buttons
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "uk", "tr"])
-def test_only_the_words_of_a_delegation_are_in_a_block_quote(language: str) -> None:
+def test_a_block_quote_on_a_card_contains_only_words_of_a_delegation(language: str) -> None:
     hostile = "<b>Delegation A</b> & </blockquote> HUM-A2"
     declined = proposed(text=hostile).decline("B", at(24, "09:00"), 2, hostile)
     parsed = Parsed(action_card(speaker(language), declined))
@@ -165,7 +167,7 @@ def test_only_the_words_of_a_delegation_are_in_a_block_quote(language: str) -> N
     assert set(parsed.tags) == {"b", "blockquote", "tg-time"}
 
 
-def test_a_card_with_five_long_notes_still_fits_one_message() -> None:
+def test_a_card_with_five_very_long_notes_fits_one_message() -> None:
     codes = ("A", "B", "M", "O", "S")
     item = proposed(*codes, text="🕊" * 500)
     for code in codes:

@@ -1,4 +1,4 @@
-"""What voice imports: the domain, Fluent, Babel and icalendar; nothing that sends or stores."""
+"""Tests which packages voice imports, because it must not import code that sends or stores."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from tests.fluent import HOUSE
 
 
-def test_voice_imports_only_the_domain_fluent_babel_and_icalendar() -> None:
+def test_voice_imports_no_packages_but_domain_fluent_babel_and_icalendar() -> None:
     imported: set[str] = set()
     for path in (HOUSE / "voice").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -1,4 +1,4 @@
-"""The exact texts of notices about a due time, and of refusals."""
+"""Tests of the exact texts of notices about a due time, and of refusals."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from voice.speech.markup import Markup
 
 
 def refused(refusal: Refusal, language: str = "en") -> Markup:
-    """Return what the sender is told."""
+    """Return the text that tells the sender why a command was refused."""
     return speaker(language).say(refusal.key(), **refusal.facts)
 
 
-def test_two_hours_before_the_due_time_the_thread_is_told() -> None:
+def test_the_notice_two_hours_before_the_due_time_names_the_time_that_is_left() -> None:
     says(
         action_due(speaker(), accepted(), at(25, "10:00")),
         """
@@ -31,7 +31,7 @@ def test_two_hours_before_the_due_time_the_thread_is_told() -> None:
     )
 
 
-def test_a_day_before_the_due_time_the_day_is_named() -> None:
+def test_the_notice_a_day_before_the_due_time_also_names_the_day() -> None:
     says(
         action_due(speaker(), accepted(), at(24, "12:00")),
         """
@@ -43,7 +43,9 @@ def test_a_day_before_the_due_time_the_day_is_named() -> None:
 
 
 @pytest.mark.parametrize("seconds", [-20, 0, 20])
-def test_at_the_due_time_the_notice_does_not_say_that_it_has_passed(seconds: int) -> None:
+def test_a_notice_sent_within_20_seconds_of_the_due_time_says_that_the_item_is_due_now(
+    seconds: int,
+) -> None:
     now = DUE + timedelta(seconds=seconds)
     says(
         action_due(speaker(), accepted(), now, following=at(26, "12:00")),
@@ -55,7 +57,7 @@ def test_at_the_due_time_the_notice_does_not_say_that_it_has_passed(seconds: int
     )
 
 
-def test_after_the_due_time_the_thread_is_told_that_no_report_was_entered() -> None:
+def test_the_notice_after_the_due_time_says_that_no_report_has_been_entered() -> None:
     says(
         action_due(speaker(), accepted(), at(25, "15:00"), following=at(26, "12:00")),
         """
@@ -67,12 +69,12 @@ def test_after_the_due_time_the_thread_is_told_that_no_report_was_entered() -> N
     )
 
 
-def test_the_last_notice_names_no_next_one() -> None:
+def test_the_last_notice_about_an_item_does_not_announce_another_notice() -> None:
     text = seen(action_due(speaker(), accepted(), at(28, "12:00")))
     assert text.endswith("12:00 UTC, 3 days ago\nNo report has been entered.")
 
 
-def test_the_assignee_is_told_in_private_with_their_own_time_beside_utc() -> None:
+def test_the_private_notice_to_an_assignee_shows_their_own_time_after_utc() -> None:
     says(
         action_due(speaker(zone="Europe/Kyiv"), accepted(), at(25, "15:00"), private=True),
         """
@@ -83,7 +85,7 @@ def test_the_assignee_is_told_in_private_with_their_own_time_beside_utc() -> Non
     )
 
 
-def test_a_private_notice_is_in_the_reader_s_language_and_the_text_stays_as_written() -> None:
+def test_a_private_notice_is_in_the_reader_s_language_but_quotes_the_item_as_written() -> None:
     says(
         action_due(speaker("uk", "Europe/Kyiv"), accepted(), at(25, "15:00"), private=True),
         """
@@ -94,7 +96,7 @@ def test_a_private_notice_is_in_the_reader_s_language_and_the_text_stays_as_writ
     )
 
 
-def test_a_late_notice_says_that_it_is_late() -> None:
+def test_a_late_notice_names_the_planned_time_and_the_time_of_sending() -> None:
     timer = Timer(
         at=at(25, "10:00"),
         kind="action-due",
@@ -107,7 +109,7 @@ def test_a_late_notice_says_that_it_is_late() -> None:
     assert text.endswith("Prepared for 10:00 UTC, sent 10:25 UTC.")
 
 
-def test_the_notice_about_an_item_without_delay_names_no_date() -> None:
+def test_the_notice_about_an_item_due_without_delay_names_no_date() -> None:
     open_item = proposed("A", due=None)
     says(
         action_check(speaker(), open_item),
@@ -120,7 +122,7 @@ def test_the_notice_about_an_item_without_delay_names_no_date() -> None:
     )
 
 
-def test_an_ambiguous_date_is_refused_with_both_readings() -> None:
+def test_the_refusal_of_an_ambiguous_date_names_both_readings() -> None:
     says(
         refused(AmbiguousDate(words="03/07", first="3 Jul", second="7 Mar")),
         """
@@ -130,7 +132,7 @@ def test_an_ambiguous_date_is_refused_with_both_readings() -> None:
     )
 
 
-def test_coordinates_are_refused_and_not_repeated() -> None:
+def test_the_refusal_of_coordinates_does_not_repeat_the_coordinates() -> None:
     says(
         refused(ContainsCoordinates()),
         """

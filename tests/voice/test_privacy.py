@@ -1,4 +1,4 @@
-"""The privacy notice: one message, with the same paragraphs in every language."""
+"""Tests that the privacy notice fits one message, with the same paragraphs in all languages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from voice.speech.limits import fits
 
 
 def notice(language: str) -> Markup:
-    """Return the notice with the periods that the desk uses."""
+    """Return the privacy notice in one language, with the periods that the desk uses."""
     return privacy_notice(
         speaker(language),
         messages=timedelta(days=90),
@@ -23,12 +23,14 @@ def notice(language: str) -> Markup:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_notice_fits_one_message_and_two_screens_of_a_phone(language: str) -> None:
+def test_the_privacy_notice_fits_one_message_and_about_two_screens_of_a_phone(
+    language: str,
+) -> None:
     assert fits(notice(language))
     assert len(seen(notice(language))) < 2200
 
 
-def test_the_notice_has_the_same_paragraphs_in_every_language() -> None:
+def test_the_privacy_notice_has_the_same_paragraphs_in_every_language() -> None:
     shapes = {
         tuple(len(part.splitlines()) for part in seen(notice(each)).split("\n\n"))
         for each in LANGUAGES
@@ -37,11 +39,11 @@ def test_the_notice_has_the_same_paragraphs_in_every_language() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_only_four_headings_have_markup(language: str) -> None:
+def test_only_the_four_headings_of_the_privacy_notice_have_markup(language: str) -> None:
     assert Parsed(notice(language)).tags == ["b"] * 4
 
 
-def test_periods_are_written_in_the_reader_s_language() -> None:
+def test_the_privacy_notice_writes_periods_in_the_reader_s_language() -> None:
     assert "90 days. That a message came, without its words: 3 days." in seen(notice("en"))
     assert "в течение 10 мин" in seen(notice("ru"))
     assert "упродовж 10 хв" in seen(notice("uk"))

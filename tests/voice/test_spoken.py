@@ -1,4 +1,7 @@
-"""All sentences are as in `written/`, so that a change of a sentence is a change of a file."""
+"""Tests that all sentences are the same as in the files of `written/`.
+
+A change of a sentence is therefore always a change of a file, which can be reviewed.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from voice import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_sentence_reads_as_in_the_written_file(language: str) -> None:
-    """After a change on purpose, run `python -m tests.voice.spoken` and read the difference."""
+def test_every_sentence_of_the_desk_is_the_same_as_in_the_file_of_its_language(
+    language: str,
+) -> None:
+    """After an intended change, run `python -m tests.voice.spoken` and read the difference."""
     assert spoken(language) == (HERE / f"{language}.txt").read_text("utf-8")

@@ -1,4 +1,7 @@
-"""Due words in four languages: read as a time, a recurrence, or candidates to ask about."""
+"""Read time phrases in four languages: as one time, one recurrence, or several candidates.
+
+A time phrase is the part of a line that names a due time, such as "Friday 12:00".
+"""
 
 from voice.dues.answers import Doubt, Every, Once, canonical
 from voice.dues.cutting import split_due

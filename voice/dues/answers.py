@@ -1,4 +1,4 @@
-"""What due words are read as: one time, one recurrence, or several candidates."""
+"""The results of reading a time phrase: one time, one recurrence, or several candidates."""
 
 from __future__ import annotations
 
@@ -12,29 +12,33 @@ from domain.times.wall_clock import MONTHS
 
 @dataclass(frozen=True, slots=True)
 class Once:
-    """A due time that the words name without doubt."""
+    """A single due time, without any other possible meaning of the time phrase."""
 
     due: DueTime
 
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """A recurrence that the words name without doubt."""
+    """A single recurrence ("every Monday"), without any other possible meaning."""
 
     recurrence: Recurrence
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One to four times that may be meant, the likeliest first. The desk asks which one is."""
+    """One to four possible meanings of a time phrase, the likeliest first.
+
+    The desk asks the person which of them is meant.
+    """
 
     candidates: tuple[Once | Every, ...]
 
 
 def canonical(answer: Once | Every) -> str:
-    """Return words that name the same time at any hour and for any reader.
+    """Return an exact text for the time or the recurrence.
 
-    `20 Nov 2026 18:00 UTC`, `daily 09:00 Europe/Kyiv from 19 Nov 2026`, `without delay`.
+    The text means the same at any time and for every reader, for example `20 Nov 2026 18:00 UTC`,
+    `daily 09:00 Europe/Kyiv from 19 Nov 2026` or `without delay`.
     """
     if isinstance(answer, Every):
         return answer.recurrence.canonical()

@@ -1,4 +1,4 @@
-"""The words to read with their context, and what all their slots say together."""
+"""A time phrase with its context, and the slots (a day, an hour, a zone) that make up one time."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from voice.dues.slots import Clock, Close, Day, Part, Shift, Slot, Zone
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The words to read, and what they are read against.
+    """A time phrase that is to be read, and the context that it needs.
 
-    *zone* is the time zone that the words name, or else the reader's.
+    *zone* is the time zone that the phrase names, or else the reader's. *default_time* is the time
+    of day for a phrase that names only a day.
     """
 
     words: str
@@ -26,17 +27,20 @@ class Asked:
 
     @property
     def today(self) -> date:
-        """Return the present date in *zone*."""
+        """Return today's date in *zone*."""
         return local(self.now, self.zone).date()
 
     def unread(self) -> UnreadDue:
-        """Return the refusal for words that can be read as no time."""
+        """Return the refusal for a phrase that cannot be read as a time."""
         return UnreadDue(words=self.words)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The slots of one time: days in their order, and at most one of each other slot."""
+    """The slots (parts) of one time, sorted by their type.
+
+    There may be several days, in their order in the phrase, and at most one of each other slot.
+    """
 
     days: tuple[Day, ...] = ()
     shift: Shift | None = None
@@ -47,7 +51,11 @@ class Said:
 
 
 def sort(slots: Sequence[Slot]) -> Said | None:
-    """Return the slots of a single time; None if one is there twice, or does not belong to it."""
+    """Return the slots of a single time, sorted by their type.
+
+    Returns None if a slot other than a day occurs twice, or if a slot does not belong to a single
+    time, such as one that says how often.
+    """
     said = Said()
     for slot in slots:
         match slot:
@@ -69,9 +77,10 @@ def sort(slots: Sequence[Slot]) -> Said | None:
 
 
 def _checked(said: Said) -> Said | None:
-    """Return *said* with its hour decided, or None if the slots do not make one time.
+    """Return *said* with its time of day decided, or None if the slots do not make one time.
 
-    "10.10" is a time if the words name a day as well. Otherwise it is in doubt.
+    "10.10" is a time of day if the phrase names a day as well. If the phrase names no other day,
+    "10.10" may be a date, and the result is None.
     """
     doubtful = [each for each in said.days if each.kind == "date or clock"]
     if doubtful:
@@ -82,7 +91,8 @@ def _checked(said: Said) -> Said | None:
         days = tuple(each for each in said.days if each.kind != "date or clock")
         said = replace(said, clock=clock, days=days)
     if said.clock and not said.clock.firm and not said.part:
-        # "by 5" alone may be a day of the month, "tomorrow 5" anything.
+        # "by 5" may mean a day of the month, and "tomorrow 5" may mean anything. The number is an
+        # hour only if a preposition joins it to a named day.
         named = said.days or said.shift
         return said if said.clock.joined and named and not said.close else None
     if said.close and (said.clock or said.part):

@@ -1,4 +1,4 @@
-"""Times of day: which of them an hour and a part of the day may mean."""
+"""Find the times of day that an hour ("at 5") and a part of the day ("evening") may mean."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import time
 from domain.times.refusals import HourTwentyFour
 from voice.dues.slots import Clock
 
-#: The hours that are offered for a part of the day without an hour.
+#: The hours that the desk offers if a phrase names a part of the day without an hour.
 _OFFERED = {
     "morning": (9, 10, 8),
     "afternoon": (15, 14, 16, 17),
@@ -18,18 +18,21 @@ _OFFERED = {
     "am": (9, 10, 8),
     "pm": (15, 18),
 }
-#: The end of a day: of the working day, and of the calendar day.
+#: "The end of the day" may mean the end of the working day or of the calendar day. Each of the two
+#: is given as a number of days after the named day, and a time.
 CLOSE = ((0, time(18)), (0, time(23, 59)))
-#: From this hour on, "at 9" means the morning if the day is named.
+#: If the phrase names the day, a full hour from this one to 11 means the morning: "Friday at 9" is
+#: 09:00.
 _AT_ITS_WORD = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Times of day, the likeliest first, each with how many days after the named day it is.
+    """The times of day that may be meant, the likeliest first.
 
-    *sure* is true if there is one reading. *rolls* is true if words without a day mean the next
-    such time, and not today's.
+    Each has the number of days that it is after the named day. *sure* is true if the first time is
+    meant, provided that it has not passed. *rolls* is true if a phrase without a day means the
+    next such time, which may be tomorrow; it is false if the phrase means today.
     """
 
     times: tuple[tuple[int, time], ...]
@@ -38,9 +41,10 @@ class Hours:
 
 
 def hours(clock: Clock | None, part: str, default: time) -> Hours | None:
-    """Return the times of day that *clock* and *part* (or "") mean; None if they contradict.
+    """Return the times of day that *clock* and *part* mean, or None if they contradict each other.
 
-    Raises HourTwentyFour for 24:00.
+    *part* is "" if the phrase names no part of the day. *default* is used if it names no hour
+    either. Raises HourTwentyFour for 24:00.
     """
     if clock is None:
         return _of_part(part, default)
@@ -73,7 +77,11 @@ def _of_part(part: str, default: time) -> Hours:
 
 
 def _told_with_part(clock: Clock, part: str) -> Hours | None:
-    """Read `8 in the evening`, `2 ночи`, `12:30 pm`; None for an hour outside that part."""
+    """Return the times that an hour with a part of the day may mean.
+
+    For example `8 in the evening`, `2 ночи`, `12:30 pm`. Returns None if the hour is not in that
+    part.
+    """
     hour, minute = clock.hour, clock.minute
     if part == "night" and (hour == 12 or 1 <= hour <= 5):
         at = time(hour % 12, minute)

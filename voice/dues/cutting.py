@@ -1,7 +1,7 @@
-"""Where the due words are in a line of any of the four languages: at its end, after `by`.
+"""Find the time phrase at the end of a line, after "by" or its equivalent in four languages.
 
-The words that are cut off name a time from the first to the last. In doubt, they stay in the text,
-and the desk asks for a time.
+The phrase is cut off only if all its words together name a time. In doubt, the words stay in the
+text, and the desk asks for a time.
 """
 
 from __future__ import annotations
@@ -25,26 +25,27 @@ _CUES = {
     "uk": "до|не пізніше(?: ніж)?",
     "tr": "en geç",
 }
-#: These can end a range that began before them ("с 9:00 до 18:00").
+#: These words can end a range of times that began before them ("с 9:00 до 18:00").
 _RANGING = frozenset({"until", "till", "before", "до"})
-#: This cue is part of the words that are read: "before Friday" is not Friday.
+#: This word is kept in the time phrase, because "before Friday" does not mean Friday.
 _KEPT = frozenset({"before"})
 _BEHIND = re.compile(r"\s(?:kadar|değin|dek)(?=[\s.,]|$)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\S(?:dan|den|tan|ten)$", re.IGNORECASE)
 _DENIED = frozenset({"not", "never", "dont", "не", "ni", "only", "лише", "только", "тільки"})
-#: Words that name a weekday, but also an environment, a market or a person.
+#: These words name a weekday, but can also mean an environment (ru "среде"), a market (tr
+#: "pazara kadar") or a person ("Sun").
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun"})
 _NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER})
-#: Due words are no more than so many.
+#: A text with more words than this is not a time phrase.
 _MOST_WORDS = 9
 
 
 def split_due(text: str, language: str) -> tuple[str, str | None]:
-    """Cut `TEXT by WHEN` in the reader's *language* or in English; return the text and WHEN.
+    """Cut `TEXT by WHEN` in the reader's *language* or in English; return TEXT and WHEN.
 
-    In Turkish, WHEN comes before `kadar`, at the end or at the beginning of the line.
-    Returns the whole *text* and None if there are no due words.
+    In Turkish, WHEN comes before `kadar`, at the end or at the beginning of the line. Returns the
+    whole *text* and None if the line has no time phrase.
     """
     clean, places = traced(text)
     own = language if language in _CUES else "en"
@@ -61,14 +62,17 @@ def split_due(text: str, language: str) -> tuple[str, str | None]:
 
 
 def _cues(clean: str, language: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each cue with where it begins and ends, from left to right."""
+    """Yield each equivalent of "by" in the line, with the positions where it begins and ends."""
     cues = "|".join({_CUES[language], _CUES["en"]})
     for found in re.finditer(rf"(?:^|(?<=[\s,]))(?P<cue>{cues})\s+(?=\S)", clean, re.IGNORECASE):
         yield found["cue"].lower(), found.start(), found.end()
 
 
 def _before_kadar(clean: str) -> tuple[int, int] | None:
-    """Find the longest words before `kadar` that name a time, at the start or end of the line."""
+    """Find the longest time phrase before tr `kadar` ("until"), at the start or end of the line.
+
+    Returns the positions where the phrase begins and where `kadar` ends, or None.
+    """
     for found in _BEHIND.finditer(clean):
         words = list(re.finditer(r"\S+", clean[: found.end()]))
         ends = not clean[found.end() :].strip(" .,")
@@ -82,7 +86,10 @@ def _before_kadar(clean: str) -> tuple[int, int] | None:
 
 
 def _ends_a_range(before: str, cue: str, language: str) -> bool:
-    """Return True if the time after the cue is negated, or is only the end of a range."""
+    """Return True if the time after *cue* is not a due time.
+
+    That is so if the time is negated ("not until 18:00") or ends a range ("9:00 until 18:00").
+    """
     if cue not in _RANGING:
         return False
     if not _DENIED.isdisjoint(fold_words(before).split()):
@@ -95,7 +102,7 @@ def _ends_a_range(before: str, cue: str, language: str) -> bool:
 
 
 def _is_due(words: str, language: str) -> bool:
-    """Return True if *words* name a time, and hardly anything else."""
+    """Return True if all of *words* together name a time."""
     words = words.strip().rstrip(".")
     if len(words.split()) > _MOST_WORDS or fold_words(words) in _OTHER_WORDS:
         return False
@@ -106,13 +113,16 @@ def _is_due(words: str, language: str) -> bool:
 
 
 def _is_plain(said: Said) -> bool:
-    """Return True for a day, a time with minutes, noon or the end of a day, not for "by 20"."""
+    """Return True if the slots name a day, a time with minutes, noon, or the end of a day.
+
+    An hour alone is not enough, because "by 20" may mean an amount.
+    """
     told = said.clock is not None and said.clock.exact
     return bool(said.days) or told or said.close or said.part in {"noon", "midnight"}
 
 
 def _said(words: str, language: str) -> Said | None:
-    """Return what *words* say in the reader's language or in English, or None if not a time."""
+    """Return the slots of *words* in the reader's language or English, or None if not a time."""
     text = fold_words(words)
     for each in dict.fromkeys((language, "en")):
         tokens = lexicon(each).tokens(text)
@@ -128,7 +138,10 @@ def _said(words: str, language: str) -> Said | None:
 
 
 def _is_weak(tokens: list[Token]) -> bool:
-    """Return True for a single number that is seldom a date: `3.5`, `first`, `12.50`."""
+    """Return True if *tokens* are a single number that is seldom a date.
+
+    For example `3.5`, `first` and `12.50`.
+    """
     told = [each for each in tokens if each.kind not in _PREPOSITIONS]
     if len(told) != 1:
         return False

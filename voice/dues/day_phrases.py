@@ -1,4 +1,4 @@
-"""The phrases that name a day, and those that count from now."""
+"""The phrases that name a day ("next Friday") or a distance from now ("in two weeks")."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ def _first(tokens: Tokens, *kinds: Kind) -> Token | None:
 
 
 def _step(tokens: Tokens, unit: str) -> int | None:
-    """Return 0 for `this week` and 1 for `next week`; None if no unit or another is named."""
+    """Return how many units ahead the phrase is: 0 for `this week`, 1 for `next week`.
+
+    Returns None if the phrase does not name *unit* ("week", "month" or "year").
+    """
     if week := _first(tokens, Kind.WEEK_AHEAD):
         return week.number if unit == "week" else None
     named = _first(tokens, Kind.UNIT, Kind.OF_MONTH, Kind.DAY_OR_AFTERNOON)
@@ -35,7 +38,7 @@ def _relative(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _weekday(tokens: Tokens, joints: Joints) -> Day:
-    """Read `Friday`, `this Friday`, `next Friday`."""
+    """Return the day that `Friday`, `this Friday` or `next Friday` names."""
     steps = {Kind.THIS: "this weekday", Kind.NEXT: "next weekday"}
     named = _first(tokens, Kind.WEEKDAY)
     assert named is not None, "the pattern has one"
@@ -43,7 +46,7 @@ def _weekday(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _weekday_of_week(tokens: Tokens, joints: Joints) -> Day | None:
-    """Read `Friday next week`, in either order."""
+    """Return the day that `Friday next week` names; the two parts may be in either order."""
     named, step = _first(tokens, Kind.WEEKDAY), _step(tokens, "week")
     if named is None or step is None:
         return None
@@ -51,12 +54,12 @@ def _weekday_of_week(tokens: Tokens, joints: Joints) -> Day | None:
 
 
 def _near_day_and_weeks(tokens: Tokens, _joints: Joints) -> Shift:
-    """Read tr `haftaya bugün`: a near day, and so many weeks after it."""
+    """Return the distance that tr `haftaya bugün` ("a week from today") names."""
     return Shift(months=0, days=7 * tokens[0].number + tokens[1].number, minutes=0)
 
 
 def _dated(tokens: Tokens, joints: Joints) -> Day | None:
-    """Read `25 November 2026`, `the 25th of November`, `November 25`."""
+    """Return the day that `25 November 2026`, `the 25th of November` or `November 25` names."""
     number = _first(tokens, Kind.NUMBER, Kind.ORDINAL)
     month, year = _first(tokens, Kind.MONTH), _first(tokens, Kind.YEAR)
     if number is None or month is None:
@@ -80,7 +83,7 @@ def _iso(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _numeric(tokens: Tokens, joints: Joints) -> Day | Clock | None:
-    """Read `24.11`, `24/11/2026`; `18.30` is a time, because there is no month 30."""
+    """Return the day that `24.11` names; `18.30` is a time of day, because no month is 30."""
     found = _DATE.fullmatch(tokens[0].value)
     if found is None:
         return None
@@ -96,7 +99,10 @@ def _numeric(tokens: Tokens, joints: Joints) -> Day | Clock | None:
 
 
 def _numeric_day(one: int, two: int, year: int | None, words: str, joints: Joints) -> Day | None:
-    """Return a numeric date: an ambiguous one if its first two numbers could be swapped."""
+    """Return the day of a date in figures.
+
+    `03/07` may be 3 July or 7 March, so such a date is marked as ambiguous.
+    """
     if year is not None and year < 100:
         year += 2000
     if one <= 12 and two <= 12 and one != two and one and two:
@@ -109,12 +115,15 @@ def _numeric_day(one: int, two: int, year: int | None, words: str, joints: Joint
 
 
 def _day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
-    """Read `the 25th`, `25 числа`, `ayın 25'i`, `the 25th of next month`."""
+    """Return the day that a phrase such as `the 25th` or `the 25th of next month` names.
+
+    In the other languages: ru `25 числа`, tr `ayın 25'i`.
+    """
     number = _first(tokens, Kind.NUMBER, Kind.ORDINAL)
     if number is None:
         return None
     if _first(tokens, Kind.THIS, Kind.NEXT) is None:
-        # "The first" alone is common in conversation.
+        # "The first" alone is common in conversation, so it is not read as a day.
         spelled = number.spelled and number.kind is Kind.ORDINAL
         if spelled and _first(tokens, Kind.OF_MONTH) is None:
             return None
@@ -125,7 +134,7 @@ def _day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
 
 
 def _week_or_month(tokens: Tokens, joints: Joints) -> Day | None:
-    """Read `next week`, `next month`."""
+    """Return the day that `next week` or `next month` names."""
     for unit in ("week", "month"):
         if step := _step(tokens, unit):
             return Day(unit, step=step, joints=joints)
@@ -137,7 +146,7 @@ def _weekend(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _end(tokens: Tokens, joints: Joints) -> Slot | None:
-    """Read `end of the month`, `hafta sonu`, `end of November`, `end of tomorrow`."""
+    """Return the day that `end of the month`, `end of November` or tr `hafta sonu` names."""
     if month := _first(tokens, Kind.MONTH):
         return Day("end of month name", month=month.number, joints=joints)
     if day := _first(tokens, Kind.NEAR_DAY):
@@ -150,7 +159,10 @@ def _end(tokens: Tokens, joints: Joints) -> Slot | None:
 
 
 def _last_day(tokens: Tokens, joints: Joints) -> Day | None:
-    """Read `last day of the month`: of every month, if the words also say how often."""
+    """Return the day that `last day of the month` names.
+
+    If the phrase also says how often, it means the last day of every month.
+    """
     last = next(number for number, each in enumerate(tokens) if each.kind is Kind.LAST)
     unit, others = tokens[last + 1], [*tokens[:last], *tokens[last + 2 :]]
     if unit.kind is Kind.UNIT and unit.value != "day":
@@ -167,7 +179,10 @@ _UNITS = frozenset({Kind.UNIT, Kind.DAY_OR_AFTERNOON, Kind.HOUR_OR_AT})
 
 
 def _span(tokens: Tokens) -> Shift | None:
-    """Add up numbers with their units; return None if half of a unit has no exact length."""
+    """Return the sum of numbers with their units, such as `2 days 3 hours`.
+
+    Returns None if half of a unit is named that has no exact half, such as half a month.
+    """
     months = days = minutes = 0
     for number, each in enumerate(tokens):
         if each.kind is Kind.SPAN:
@@ -217,7 +232,7 @@ def _shift(tokens: Tokens, _joints: Joints) -> Shift | None:
 
 
 def _shift_from_day(tokens: Tokens, joints: Joints) -> Slot | None:
-    """Read `a week from tomorrow`, `two weeks from Friday`."""
+    """Return the day that `a week from tomorrow` or `two weeks from Friday` names."""
     found = _shift(tokens, joints)
     if found is None or found.elapsed:
         return None
@@ -229,8 +244,8 @@ def _shift_from_day(tokens: Tokens, joints: Joints) -> Slot | None:
     return Day("weekday and days", last.number, step=found.days, joints=joints)
 
 
-#: Each phrase, written with the names of kinds, and the function that makes its slot. The order
-#: counts: the first reading that uses every token is taken.
+#: Each rule is a phrase, written with the names of the kinds of its words, and the function that
+#: reads it. The order counts: the first reading that uses every word is taken.
 RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     (f"{_SPAN} FROM (NEAR_DAY|WEEKDAY)", _shift_from_day),
     (f"IN ({_SPAN} | (UNIT|HOUR_OR_AT) HALF?) (AND? {_SPAN})*", _shift),

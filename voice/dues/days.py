@@ -1,4 +1,4 @@
-"""Days: which dates the words for a day may mean, seen from today."""
+"""Find the dates that a named day ("Friday", "the 25th") may mean, counted from today."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from domain.times.wall_clock import MONTHS
 from voice.dues.kinds import DEADLINE
 from voice.dues.slots import Day, Shift
 
-#: A date without a year that passed longer ago than this is one of the next year. One that passed
-#: more recently is taken for a typing error, and is refused.
+#: A date without a year that passed longer ago than this means the next year. If it passed more
+#: recently, it is taken for a typing error and refused.
 LONG_PASSED = timedelta(days=60)
-#: If the date of the next year is further ahead than this, the desk asks which one is meant.
+#: If the date in the next year is further ahead than this, the desk asks which year is meant.
 NEAR = timedelta(days=183)
-#: A day of the month that passed more than so many days ago is one of the next month.
+#: A day of the month that passed more than this many days ago means the next month.
 _PASSED = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """Dates, the likeliest first.
+    """The dates that may be meant, the likeliest first.
 
-    *sure* is true if the words mean the first one that has not passed. *close* is true if the end
-    of the day is meant, *slip* if the date has just passed and its year may be missing.
+    *sure* is true if the first date that has not passed is meant. *close* is true if the end of
+    the day is meant. *slip* is true if the date has just passed, and its year may be missing.
     """
 
     dates: tuple[date, ...]
@@ -36,7 +36,10 @@ class Dates:
 
 
 def dates(day: Day, today: date) -> Dates | None:
-    """Return the dates that *day* may mean, or None; raise AmbiguousDate for `03/07`."""
+    """Return the dates that *day* may mean, or None if there is no such date.
+
+    Raises AmbiguousDate for a date such as `03/07`.
+    """
     try:
         return _KINDS[day.kind](day, today)
     except (ValueError, OverflowError):
@@ -44,7 +47,10 @@ def dates(day: Day, today: date) -> Dates | None:
 
 
 def add_months(day: date, months: int) -> tuple[date, bool]:
-    """Return the same day of a later month and True, or the month's last day and False."""
+    """Return the same day that many months later, and True.
+
+    If that month has no such day, return its last day and False.
+    """
     ahead = day.month - 1 + months
     year, month = day.year + ahead // 12, ahead % 12 + 1
     last = monthrange(year, month)[1]
@@ -52,7 +58,7 @@ def add_months(day: date, months: int) -> tuple[date, bool]:
 
 
 def shifted(shift: Shift, today: date) -> Dates | None:
-    """Return the date so many months or days from *today*, or None if it is out of range."""
+    """Return the date that is *shift* away from *today*, or None if it is out of range."""
     try:
         day, kept = add_months(today, shift.months)
         if kept:
@@ -71,7 +77,7 @@ def _coming(number: int, today: date) -> date:
 
 
 def _weekday(day: Day, today: date) -> Dates:
-    """Return the coming date with that weekday; if it is today, also the one in a week."""
+    """Return the next date with that weekday; if it is today, also the date in a week."""
     found = _coming(day.number, today)
     return Dates((found, found + timedelta(days=7)) if found == today else (found,))
 
@@ -83,7 +89,7 @@ def _this_weekday(day: Day, today: date) -> Dates:
 
 
 def _next_weekday(day: Day, today: date) -> Dates:
-    """Return the date of next week and the nearest one, which are often two dates."""
+    """Return the dates that "next Friday" may mean: in the next week, or the nearest one."""
     near = _coming(day.number, today + timedelta(days=1))
     far = _monday(today) + timedelta(days=7 + day.number)
     if near != far:
@@ -186,7 +192,7 @@ def _end_of_offset(day: Day, today: date) -> Dates:
 
 
 def _last_day(day: Day, today: date) -> Dates | None:
-    """Return the last day of a month; None if no month is named ("the last day" alone)."""
+    """Return the last day of a month, or None if no month is named ("the last day" alone)."""
     if day.step is None:
         return None
     if day.month:

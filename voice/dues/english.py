@@ -1,4 +1,4 @@
-"""The English words of times."""
+"""The English words that time phrases consist of, with their meanings."""
 
 from __future__ import annotations
 
@@ -108,7 +108,8 @@ _JOINTS = {
     "BY:before": "before",
     "BY": "by,until,till,no later than,not later than,up to,due,due by",
     IGNORED: "the,exactly,sharp,please",
-    # Words that are not read: "within the week" ends this week, "within the hour" is one hour.
+    # A phrase with these words is not read, because they have several meanings: "within the week"
+    # means this week, but "within the hour" means one hour.
     "UNKNOWN": "in the,within the",
     "IN NUMBER:1 UNIT:hour": "within the hour",
     "OF": "of,of the",

@@ -1,4 +1,4 @@
-"""The kinds of tokens, and patterns of phrases that are written with their names."""
+"""The kinds of words in a time phrase, and regular expressions that use the kinds' names."""
 
 from __future__ import annotations
 
@@ -8,73 +8,73 @@ from enum import StrEnum, unique
 
 @unique
 class Kind(StrEnum):
-    """What a token is.
+    """The kind of a token, which is a word or a number of a time phrase.
 
-    The value is one letter, so that the kinds of a line make a string that a regular expression
-    can match. The letters are used here only: everything else is written with the names.
+    The value is one letter, so that the kinds of a phrase make a string that a regular expression
+    can match. Only this module uses the letters: all other code uses the names.
     """
 
-    #: "five", "5".
+    #: A number: "five", "5".
     NUMBER = "n"
-    #: "fifth", "5th": a day of the month, or "every second week".
+    #: An ordinal number: "fifth", "5th". It is a day of the month, or part of "every second week".
     ORDINAL = "o"
-    #: An hour as an ordinal: uk "п'ята" (five o'clock).
+    #: An hour written as an ordinal number: uk "п'ята" (five o'clock).
     HOUR_ORDINAL = "h"
-    #: A number of minutes in one word: "half an hour".
+    #: A number of minutes that is written without its unit: "half an hour".
     SPAN = "s"
-    #: "hour", "days", "week".
+    #: A unit of time: "hour", "days", "week".
     UNIT = "u"
-    #: ru "дня": "day" after a number, "afternoon" after an hour.
+    #: ru "дня", which means "day" after a number and "afternoon" after an hour.
     DAY_OR_AFTERNOON = "j"
-    #: tr "saat": "hour" after a number, "at" before one.
+    #: tr "saat", which means "hour" after a number and "at" before a number.
     HOUR_OR_AT = "q"
-    #: tr "haftada": "a week", as in "twice a week".
+    #: A unit after which a number of times follows: tr "haftada" ("a week", as in "twice a week").
     PER_UNIT = "t"
-    #: "and a half".
+    #: Half of the unit beside it: "and a half".
     HALF = "H"
-    #: "in", "within".
+    #: A preposition before a distance from now: "in", "within".
     IN = "i"
-    #: "from now", "later".
+    #: A word after a distance from now: "from now", "later".
     LATER = "a"
-    #: "from", "starting on".
+    #: A word before the first day: "from", "starting on".
     FROM = "r"
-    #: "today", "tomorrow": so many days from now.
+    #: A day that is counted from today: "today", "tomorrow".
     NEAR_DAY = "d"
-    #: "Friday"; Monday is 0.
+    #: A weekday by its number, where Monday is 0: "Friday".
     WEEKDAY = "w"
-    #: "Fridays": every Friday.
+    #: A weekday in the plural, which means every such day: "Fridays".
     WEEKDAYS = "W"
-    #: "weekdays", "Monday to Friday".
+    #: The working days of the week: "weekdays", "Monday to Friday".
     WORKING_DAYS = "Y"
-    #: "weekend".
+    #: The word "weekend".
     WEEKEND = "E"
-    #: tr "haftaya": in so many weeks.
+    #: A number of weeks ahead in one word: tr "haftaya" ("in a week").
     WEEK_AHEAD = "v"
-    #: "November".
+    #: The name of a month: "November".
     MONTH = "m"
-    #: Four figures: a year, or an hour with its minutes.
+    #: A number of four figures: a year, or an hour with its minutes.
     YEAR = "y"
     #: A date in figures: "24.11", "24/11/2026".
     DATE = "D"
-    #: "2026-11-24".
+    #: A date that begins with its year: "2026-11-24".
     ISO_DATE = "I"
-    #: "15:00".
+    #: A time of day with its minutes: "15:00".
     CLOCK = "c"
     #: A part of the day: "morning", "pm", "noon".
     PART = "p"
-    #: "half past", "quarter to": so many minutes after the hour, negative before it.
+    #: Minutes counted from a full hour, negative before it: "half past", "quarter to".
     MINUTES_PAST = "k"
-    #: "past" (1) or "to" (-1), when the minutes are a word of their own: "twenty past".
+    #: "past" (1) or "to" (-1), if the minutes are a separate word: "twenty past".
     PAST = "K"
     #: A time zone: "Kyiv time".
     ZONE = "Z"
     AT = "A"
     ON = "O"
-    #: "by", "until".
+    #: A preposition that makes a time the latest one: "by", "until".
     BY = "B"
-    #: The same after its words: tr "kadar".
+    #: A word such as "by" that follows the time: tr "kadar".
     BY_AFTER = "b"
-    #: "of".
+    #: The preposition "of".
     OF = "G"
     AND = "&"
     THIS = "T"
@@ -82,37 +82,39 @@ class Kind(StrEnum):
     LAST = "L"
     END = "x"
     EVERY = "e"
-    #: "daily", "weekly".
+    #: A word that says how often: "daily", "weekly".
     FREQUENCY = "f"
-    #: "times": how often in all.
+    #: The word "times" after the number of repetitions: "5 times".
     TIMES = "R"
-    #: A mark of a day of the month: ru "числа", tr "ayın".
+    #: A word that makes a number a day of the month: ru "числа", tr "ayın".
     OF_MONTH = "C"
-    #: A mark after a date with its year: ru "г", tr "tarihinde".
+    #: A word that may follow a date with its year: ru "г", tr "tarihinde".
     YEAR_MARK = "J"
-    #: "day" after a weekday: tr "cuma günü".
+    #: The word "day" after a weekday: tr "cuma günü".
     DAY_MARK = "g"
-    #: "days" after weekdays: tr "cuma günleri".
+    #: The word "days" after weekdays: tr "cuma günleri".
     DAYS_MARK = "M"
     WITHOUT_DELAY = "X"
-    #: Anything else: no phrase has it.
+    #: Any other word. A phrase with such a word is not read.
     UNKNOWN = "?"
 
 
-#: The kinds around a phrase that are not part of it: prepositions and the like.
+#: Joints are the kinds of the prepositions and similar words before and after a phrase. They are
+#: not part of the phrase itself.
 Joints = frozenset[Kind]
 
-#: Joints that make a day or an hour the last one.
+#: Kinds of words that make a day or an hour the latest one ("by Friday").
 DEADLINE = frozenset({Kind.BY, Kind.BY_AFTER})
-#: Joints that make a number an hour.
+#: Kinds of words that make a number an hour ("at 5").
 TELLS_HOUR = frozenset({Kind.AT, Kind.HOUR_OR_AT})
 
 
 def pattern(phrase: str) -> re.Pattern[str]:
-    """Return a regular expression over the letters of kinds, for a phrase written with names.
+    """Return a regular expression for a *phrase* that is written with the names of kinds.
 
-    `EVERY (NUMBER|ORDINAL)? UNIT`: blanks join, the signs are those of regular expressions, and
-    no group captures. Raises KeyError for a name that no kind has.
+    The expression matches a string of the kinds' letters. In `EVERY (NUMBER|ORDINAL)? UNIT`,
+    blanks only separate names, and the signs mean what they mean in regular expressions. Groups do
+    not capture. Raises KeyError for a name that no kind has.
     """
     letters = re.sub("[A-Z_]+", lambda name: Kind[name[0]].value, phrase)
     return re.compile(re.sub(r"\((?!\?)", "(?:", letters.replace(" ", "")))

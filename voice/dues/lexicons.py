@@ -1,4 +1,4 @@
-"""Lexicons: which words of a language make which tokens, alone and together."""
+"""Lexicons: they say which words and phrases of a language have which meanings (tokens)."""
 
 from __future__ import annotations
 
@@ -11,32 +11,33 @@ from voice.dues.kinds import Kind
 from voice.dues.tokens import Piece, Token, fold_words, pieces, spellings
 
 _SOURCES = {"en": english, "ru": russian, "uk": ukrainian, "tr": turkish}
-#: No entry of a lexicon has more words.
+#: No phrase in a lexicon has more words than this.
 _MOST_WORDS = 6
 
 Tokens = tuple[Token, ...]
 
 _UNKNOWN: Tokens = (Token(Kind.UNKNOWN),)
 _TENS = frozenset({10, 20, 30, 40, 50})
-#: Kinds that end a number in words: "twenty five", "twenty fifth".
+#: The kinds that can be the last word of a number such as "twenty five" or "twenty fifth".
 _NUMERALS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.HOUR_ORDINAL})
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The phrases of a language, and the suffixes that it writes right after a number.
+    """The words and phrases of a language, and the suffixes that may follow a number in figures.
 
-    *phrases* maps words to their tokens. *suffixes* maps a suffix to the kind of the number before
-    it: with AT the number is an hour ("15'te").
+    *phrases* maps words to their tokens (meanings). *suffixes* maps a suffix to the kind of the
+    number before it: after a number with a suffix of the kind AT, the number is an hour ("15'te").
     """
 
     phrases: Mapping[tuple[str, ...], Tokens]
     suffixes: Mapping[str, Kind]
 
     def tokens(self, text: str) -> list[Token]:
-        """Return the tokens of a folded *text*.
+        """Return the tokens (words with their meanings) of a text that `fold_words` has returned.
 
-        The first word that the lexicon does not have becomes an UNKNOWN token, and the last one.
+        The first word that is not in the lexicon becomes an UNKNOWN token, and the words after it
+        are not read.
         """
         bits = pieces(text)
         found: list[Token] = []
@@ -53,7 +54,7 @@ class Lexicon:
         return _joined(found)
 
     def _phrase(self, bits: Sequence[Piece], place: int) -> tuple[int, Tokens]:
-        """Return the longest phrase at *place*: how many pieces it takes, and its tokens."""
+        """Return the longest known phrase at *place*: how many pieces it takes, and its tokens."""
         words: list[tuple[str, ...]] = []
         for bit in bits[place : place + _MOST_WORDS]:
             if bit.shape != "word":
@@ -68,7 +69,7 @@ class Lexicon:
         return 1, _UNKNOWN
 
     def _figure(self, bits: Sequence[Piece], place: int) -> tuple[int, Tokens]:
-        """Return how many pieces a figure takes with its suffix, and its tokens."""
+        """Return how many pieces a number in figures takes with its suffix, and its tokens."""
         bit = bits[place]
         dashed = _is_dash(bits, place + 1) and _is_attached_word(bits, place + 2)
         behind = place + (2 if dashed else 1)
@@ -87,7 +88,10 @@ def _is_attached_word(bits: Sequence[Piece], place: int) -> bool:
 
 
 def _number(bit: Piece, kind: Kind) -> Tokens:
-    """Return the tokens of a figure; *kind* is what its suffix makes of it."""
+    """Return the tokens of a number, a date or a time that is written in figures.
+
+    *kind* is the kind that its suffix gives it, or NUMBER if it has no suffix.
+    """
     at, plain = kind is Kind.AT, kind is Kind.NUMBER
     match bit.shape:
         case "number" if plain and len(bit.text) == 4:
@@ -108,7 +112,7 @@ def _number(bit: Piece, kind: Kind) -> Tokens:
 
 
 def _joined(tokens: list[Token]) -> list[Token]:
-    """Return *tokens* with spelled tens and ones as one number: "twenty five", "yirmi beş"."""
+    """Return *tokens* with spelled tens and ones joined: "twenty five", "yirmi beş"."""
     found: list[Token] = []
     for token in tokens:
         last = found[-1] if found else None
@@ -128,9 +132,9 @@ def _joined(tokens: list[Token]) -> list[Token]:
 
 
 def _entry(meaning: str) -> Tokens:
-    """Return the tokens of a meaning: `NEAR_DAY:0 PART:evening` has two.
+    """Return the tokens that a meaning consists of: two for `NEAR_DAY:0 PART:evening`.
 
-    Digits after the colon are the token's number. Raises KeyError for a name that no kind has.
+    Digits after a colon are the token's number. Raises KeyError for a name that no kind has.
     """
     tokens = []
     for part in meaning.split():
@@ -161,9 +165,9 @@ def lexicon(language: str) -> Lexicon:
 
 @cache
 def mixed_lexicon() -> Lexicon:
-    """Return the words of all four languages as one lexicon.
+    """Return one lexicon with the words of all four languages.
 
-    Words and suffixes that mean different things in two languages become UNKNOWN.
+    A word or a suffix that means different things in two languages has the kind UNKNOWN.
     """
     phrases: dict[tuple[str, ...], Tokens] = {}
     suffixes: dict[str, Kind] = {}
@@ -179,5 +183,5 @@ def mixed_lexicon() -> Lexicon:
 
 
 def languages() -> tuple[str, ...]:
-    """Return the languages whose due words are read."""
+    """Return the languages in which time phrases are read."""
     return tuple(_SOURCES)

@@ -1,4 +1,7 @@
-"""Phrases: tokens become slots, and no token may be left over."""
+"""Read a sequence of tokens as phrases, and turn each phrase into a slot.
+
+A sequence is read only if no token is left over.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,14 @@ from voice.dues.kinds import Joints, Kind, pattern
 from voice.dues.slots import Day, Slot
 from voice.dues.tokens import Token
 
-#: More tokens than this are a sentence, not a time.
+#: A text with more tokens than this is a sentence, and not a time phrase.
 MOST_TOKENS = 16
 
 Reader = Callable[[Sequence[Token], Joints], Slot | None]
 
-#: What may stand before a phrase.
+#: The words that may come before a phrase.
 _JOINTS = pattern("(AT|ON|BY|OF|FROM|HOUR_OR_AT){0,3}")
-#: What may stand after it.
+#: The words that may come after a phrase.
 _BEHIND = pattern("BY_AFTER?")
 
 
@@ -30,7 +33,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
 
 
 def slots(tokens: Sequence[Token]) -> list[Slot] | None:
-    """Return the slots of the first reading that uses all of *tokens*, or None."""
+    """Return the slots of the first reading that uses all *tokens*, or None if there is none."""
     if not tokens or len(tokens) > MOST_TOKENS:
         return None
     if any(each.kind is Kind.UNKNOWN for each in tokens):
@@ -49,7 +52,11 @@ def _read(tokens: Sequence[Token], kinds: str, start: int) -> list[Slot] | None:
 
 
 def _phrases(tokens: Sequence[Token], kinds: str, start: int) -> Iterator[tuple[Slot, int]]:
-    """Yield each phrase, with the joints around it, that begins at *start*; and where it ends."""
+    """Yield the slot of each phrase that may begin at *start*, and where the phrase ends.
+
+    The prepositions before and after a phrase ("joints") are passed on to the function that reads
+    it.
+    """
     longest = _JOINTS.match(kinds, start)
     assert longest is not None, "the pattern may be empty"
     for begin in range(longest.end(), start - 1, -1):

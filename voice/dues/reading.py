@@ -1,4 +1,4 @@
-"""Reading due words: by the strict grammar first, then by the words of four languages."""
+"""Read a time phrase: first with the strict grammar, then with the words of four languages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from voice.dues.tokens import fold_words
 
 Answer = Once | Every | Doubt
 
-#: Longer lines are no due words.
+#: A text with more characters than this is not read as a time phrase.
 MOST_LETTERS = 120
 
 
@@ -28,8 +28,8 @@ def read(words: str, *, language: str, zone: str, now: datetime, default_time: t
     """Return what *words* mean to a person who writes *language* in *zone* at *now* (aware).
 
     Words of the other languages are read too if they have one meaning. The answer is Once or Every
-    for a time without doubt, which is after *now*, and else Doubt. Raises the refusals of
-    `domain.times` if the words can be read as no time.
+    if the time is certain; that time is after *now*. Otherwise the answer is Doubt. Raises a
+    refusal of `domain.times` if the words cannot be read as a time.
     """
     unread: Refusal
     try:
@@ -51,7 +51,11 @@ def read(words: str, *, language: str, zone: str, now: datetime, default_time: t
 
 
 def _read_freely(text: str, language: str, asked: Asked, unread: Refusal) -> Answer:
-    """Read by the reader's own language, then by one other, then by all languages mixed."""
+    """Return what *text* means in the reader's own language, or else in the other languages.
+
+    If no single language can read it, words of all languages may be mixed. Raises *unread* if
+    nothing can read it, or if two languages read it differently.
+    """
     own = language if language in languages() else "en"
     answer = _attempt(lexicon(own), text, asked)
     if answer is not None:

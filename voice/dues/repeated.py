@@ -1,4 +1,4 @@
-"""A recurrence: its slots (how often, which days, which hour) become a rule."""
+"""Turn the slots of a recurrence (how often, on which days, at which hour) into its rule."""
 
 from __future__ import annotations
 
@@ -19,13 +19,18 @@ _UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
 _ABSOLUTE = frozenset(
     {"date", "offset", "end of month", "end of month name", "end of year", "day of month"}
 )
-#: Shorter months lack these days.
+#: Days of the month after this one do not exist in every month.
 _LAST_OF_ALL = 28
 
 
 @dataclass(frozen=True, slots=True)
 class _Often:
-    """How often: the unit, the days in it, its first and last day, and the slots left over."""
+    """How often something recurs.
+
+    *unit* is the unit that is counted, *weekdays* and *month_days* are the days in it, *start* and
+    *until* are the first and the last day. *rest* has the slots that do not say how often, such as
+    the time of day.
+    """
 
     unit: str = ""
     count: int = 1
@@ -48,7 +53,7 @@ def repeats(slots: Sequence[Slot]) -> bool:
 
 
 def read_repeated(slots: Sequence[Slot], asked: Asked) -> Every | Doubt:
-    """Return the recurrence, or candidates if its day or its hour is only half told.
+    """Return the recurrence, or candidates if the day or the hour is not fully named.
 
     Raises UnreadDue if the slots do not make one recurrence.
     """
@@ -77,7 +82,7 @@ def _often(slots: Sequence[Slot], asked: Asked) -> _Often:
     for slot in slots:
         match slot:
             case Interval() if not often.unit or (often.unit, slot.unit) == ("week", "day"):
-                # "Weekdays, every day" is a weekly rule all the same.
+                # "Weekdays, every day" is read as a weekly rule, not as a daily one.
                 unit = often.unit or slot.unit
                 often = replace(often, unit=unit, count=max(often.count, slot.count))
             case Weekdays() if not often.weekdays and often.unit in {"", "week"}:
@@ -97,7 +102,10 @@ def _often(slots: Sequence[Slot], asked: Asked) -> _Often:
 
 
 def _with_day(often: _Often, day: Day, slots: Sequence[Slot], asked: Asked) -> _Often:
-    """Add *day* as the day that recurs, or as the first or the last one."""
+    """Return *often* with *day* added as a day on which it recurs, or as its first or last day.
+
+    Raises UnreadDue if the day can be none of these.
+    """
     unit = often.unit or next((each.unit for each in slots if isinstance(each, Interval)), "")
     if Kind.FROM in day.joints and often.start is None:
         return replace(often, start=day)
@@ -143,9 +151,10 @@ def _checked(often: _Often, asked: Asked) -> _Often:
 
 
 def _choices(often: _Often, asked: Asked) -> tuple[list[tuple[str, ...]], bool]:
-    """Return the possible days of the rule, and True if there is no doubt.
+    """Return the days on which the rule may recur, and True if only one reading is possible.
 
-    There are several if the words name none, or if shorter months lack the day.
+    Several readings are possible if the phrase names no day, or names one that shorter months do
+    not have (the 31st).
     """
     match often.unit:
         case "day":

@@ -1,4 +1,4 @@
-"""The Russian words of times, in the grammatical cases that they take in phrases."""
+"""The Russian words that time phrases consist of, in the grammatical cases that occur there."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ _DAYS = {
     "ON THIS WEEKEND": "на выходных,в выходные",
 }
 
-# Without the nominative: "декабрь 26" may be a year.
+# The nominative of the months is left out, because "декабрь 26" may mean a year.
 _MONTHS = {
     "MONTH:1": "января,январю,янв",
     "MONTH:2": "февраля,февралю,фев,февр",

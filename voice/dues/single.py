@@ -1,4 +1,4 @@
-"""One time: its slots become dates and hours, which the strict grammar then checks."""
+"""Turn the slots of one time into dates and hours, which the strict grammar then checks."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from voice.dues.clocks import CLOSE, Hours, hours
 from voice.dues.days import Dates, dates, shifted
 from voice.dues.slots import Day
 
-#: More candidates than this are no help.
+#: The desk offers at most this many candidates, because more would not help the person.
 MOST = 4
 
 
 def read_single(said: Said, asked: Asked) -> Once | Doubt:
-    """Return the time that *said* names, or the candidates.
+    """Return the time that *said* names, or the candidates if it may mean several.
 
-    Raises the refusals of `domain.times` if there is neither.
+    Raises a refusal of `domain.times` if *said* names no possible time.
     """
     if said.shift is not None and said.shift.elapsed:
         return Once(_elapsed(said, asked))
@@ -47,7 +47,10 @@ def _elapsed(said: Said, asked: Asked) -> DueTime:
 
 
 def _days(said: Said, asked: Asked) -> Dates:
-    """Return the dates of the one day named, or of two that agree; else raise UnreadDue."""
+    """Return the dates of the day that is named, or of two named days that agree.
+
+    Raises UnreadDue if they do not agree, or if no date exists.
+    """
     found = [dates(each, asked.today) for each in said.days]
     if said.shift is not None:
         found.append(_shift(said, asked))
@@ -66,7 +69,10 @@ def _none(asked: Asked) -> Dates:
 
 
 def _shift(said: Said, asked: Asked) -> Dates | None:
-    """Return the dates of a shift, which may name its weekday: "in two weeks on Friday"."""
+    """Return the dates of a distance from now, such as "in two weeks".
+
+    The phrase may also name the weekday: "in two weeks on Friday".
+    """
     assert said.shift is not None, "the caller has checked it"
     if not said.days:
         return shifted(said.shift, asked.today)
@@ -81,7 +87,10 @@ def _shift(said: Said, asked: Asked) -> Dates | None:
 
 
 def _agreed(days: tuple[Day, ...], known: list[Dates], asked: Asked) -> Dates:
-    """Return the date that a weekday and a date name together; else raise UnreadDue."""
+    """Return the date that a weekday and a date name together, such as "Friday 25 July".
+
+    Raises UnreadDue if the date is not on that weekday.
+    """
     for day, other in zip(days, reversed(known), strict=True):
         told = [each.kind for each in days].count("weekday") == 1 and day.kind == "weekday"
         if told and all(each.weekday() == day.number for each in other.dates):
@@ -90,7 +99,11 @@ def _agreed(days: tuple[Day, ...], known: list[Dates], asked: Asked) -> Dates:
 
 
 def _without_day(times: Hours, said: Said, asked: Asked) -> Once | Doubt:
-    """Return today's time, or the next such time if the words say which half of the day."""
+    """Return the time for a phrase that names no day.
+
+    It is a time today, or the next such time if the phrase also says which half of the day is
+    meant.
+    """
     here = local(asked.now, asked.zone).replace(tzinfo=None)
     if said.part == "midnight":
         times = replace(times, times=((1, time(0)),), sure=True)
@@ -138,14 +151,17 @@ def _is_ahead(asked: Asked, at: time) -> bool:
 
 
 def _slipped(day: date, times: Hours, asked: Asked) -> DueTime:
-    """Raise PastDue with the year to send, for a date that has just passed."""
+    """Raise PastDue, with the year that has to be sent, for a date that has just passed."""
     at = times.times[0][1]
     words = f"{day.day} {MONTHS[day.month - 1]} {at:%H:%M}"
     return read_due(words, zone=asked.zone, now=asked.now)
 
 
 def _first_or_doubt(walls: list[datetime], sure: bool, asked: Asked) -> Once | Doubt:
-    """Return the times that the strict grammar accepts; raise its first refusal if none."""
+    """Return the one time that the strict grammar accepts, or the candidates.
+
+    Raises the first refusal if the grammar accepts none of *walls*.
+    """
     found: list[Once] = []
     refused: list[Refusal] = []
     for wall in dict.fromkeys(walls):

@@ -1,4 +1,4 @@
-"""The slots of a time: what each phrase of the due words says, before it becomes a date."""
+"""Slots: the parts of a time phrase (a day, an hour, a zone) before a date is found for them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from voice.dues.kinds import Joints
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day; *kind* names the function in `days` that finds its dates.
+    """A day that a phrase names.
 
-    *joints* are the prepositions around it. *step* counts weeks or months from the present one,
-    or is None if the words name none. *words* are kept for a date that can be read two ways.
+    *kind* names the function in `days` that finds its dates. *joints* are the prepositions around
+    it. *step* is a number of weeks or months from the present one, or None if the phrase names
+    none. *words* is the text of a date that can be read in two ways.
     """
 
     kind: str
@@ -27,11 +28,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day.
+    """A time of day that a phrase names.
 
-    *exact* is true for the 24-hour clock; otherwise the hour may be in either half of the day.
-    *firm* is true if the words alone make it an hour ("at 5", "17 часов"). *joined* is true if a
-    preposition connects it to a named day ("tomorrow by 5").
+    *exact* is true for the 24-hour clock; otherwise "at 5" may mean 05:00 or 17:00. *firm* is true
+    if the phrase alone makes the number an hour ("at 5", "17 часов"). *joined* is true if a
+    preposition connects the number to a named day ("tomorrow by 5").
     """
 
     hour: int
@@ -45,7 +46,7 @@ class Clock:
 class Part:
     """A part of the day: am, pm, morning, noon, afternoon, evening, night, midnight, lunch.
 
-    After "every " it is a part of every day: `every morning`.
+    If the name begins with "every ", that part of every day is meant (`every morning`).
     """
 
     name: str
@@ -53,7 +54,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A distance from now: calendar months and days, or elapsed minutes."""
+    """A distance from now, either in calendar months and days or in elapsed minutes."""
 
     months: int
     days: int
@@ -61,25 +62,25 @@ class Shift:
 
     @property
     def elapsed(self) -> bool:
-        """True if hours and minutes are counted, and not days."""
+        """Return True if hours and minutes are counted, and not calendar days."""
         return self.minutes > 0
 
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """The end of a day; another slot says which day."""
+    """The end of a day; another slot names the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The time zone that the words name."""
+    """The time zone that a phrase names."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """How often: every *count* units (day, week, month)."""
+    """How often something recurs: every *count* units (day, week or month)."""
 
     unit: str
     count: int
@@ -87,21 +88,21 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Weekdays:
-    """The days of the week (Monday is 0) on which something recurs."""
+    """The days of the week on which something recurs; Monday is 0."""
 
     days: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """How many times something recurs."""
+    """The number of times that something recurs."""
 
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class WithoutDelay:
-    """No time: the words are "without delay"."""
+    """The phrase "without delay", which names no time."""
 
 
 Slot = Day | Clock | Part | Shift | Close | Zone | Interval | Weekdays | Times | WithoutDelay

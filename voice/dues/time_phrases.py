@@ -1,4 +1,4 @@
-"""The phrases that name a time of day, and those that say how often."""
+"""The phrases that name a time of day ("half past nine") or say how often ("every day")."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _clock(tokens: Tokens, _joints: Joints) -> Clock | None:
 
 
 def _hour(tokens: Tokens, joints: Joints) -> Clock | None:
-    """Read `at 5`, `17 часов`, `о п'ятій`, `saat 5`."""
+    """Return the hour that `at 5`, `17 часов`, `о п'ятій` or `saat 5` names."""
     hour = tokens[0].number
     unit = tokens[1:] and tokens[1].kind in _HOUR_UNITS
     if unit and tokens[1].value not in {"hour", ""}:
@@ -46,7 +46,7 @@ def _hour(tokens: Tokens, joints: Joints) -> Clock | None:
 
 
 def _hour_and_minute(tokens: Tokens, joints: Joints) -> Clock | None:
-    """Read `в 16 часов 45 минут`."""
+    """Return the time that ru `в 16 часов 45 минут` (16 hours 45 minutes) names."""
     units = [each.value or "hour" for each in tokens if each.kind in _HOUR_UNITS]
     hour, minute = tokens[0].number, tokens[2].number
     told = joints & (TELLS_HOUR | DEADLINE)
@@ -56,17 +56,17 @@ def _hour_and_minute(tokens: Tokens, joints: Joints) -> Clock | None:
 
 
 def _one_hour(tokens: Tokens, joints: Joints) -> Clock | None:
-    """Read `в час дня`."""
+    """Return the time that ru `в час дня` (at one in the afternoon) names."""
     if tokens[0].value != "hour" or not joints & {Kind.AT, Kind.BY}:
         return None
     return Clock(hour=1, minute=0, exact=False, firm=True)
 
 
 def _four_figures(tokens: Tokens, joints: Joints) -> Clock | None:
-    """Read `at 1500`, `1500 hours`."""
+    """Return the time that `at 1500` or `1500 hours` names."""
     hour, minute = divmod(tokens[0].number, 100)
     unit = tokens[1:] and tokens[1].value == "hour"
-    # "At 2026" without its unit is more likely a year.
+    # "At 2026" without the unit "hours" is more likely a year than a time.
     told = bool(unit) or (hour != 20 and bool(joints & TELLS_HOUR))
     if hour > 23 or minute > 59 or not told:
         return None
@@ -74,7 +74,10 @@ def _four_figures(tokens: Tokens, joints: Joints) -> Clock | None:
 
 
 def _around(tokens: Tokens, _joints: Joints) -> Clock | None:
-    """Read `half past nine`, `без четверти шесть`, `пів на шосту`, `altıya çeyrek kala`."""
+    """Return the time that a phrase such as `half past nine` names.
+
+    In the other languages: ru `без четверти шесть`, uk `пів на шосту`, tr `altıya çeyrek kala`.
+    """
     hour = next(each for each in tokens if each.kind in _NUMERALS).number
     minutes = next(each for each in tokens if each.kind is Kind.MINUTES_PAST).number
     if not 1 <= hour <= 12:
@@ -84,7 +87,10 @@ def _around(tokens: Tokens, _joints: Joints) -> Clock | None:
 
 
 def _minutes(tokens: Tokens, _joints: Joints) -> Clock | None:
-    """Read `twenty past three`, `beşi yirmi geçe`, `двадцать минут шестого`."""
+    """Return the time that a phrase such as `twenty past three` names.
+
+    In the other languages: tr `beşi yirmi geçe`, ru `двадцать минут шестого`.
+    """
     sign = next((each.number for each in tokens if each.kind is Kind.PAST), 0)
     first, second = (each.number for each in tokens if each.kind in _DAYS_OF_MONTH)
     hour, minutes = (first, second) if tokens[1].kind is Kind.NUMBER else (second, first)
@@ -99,7 +105,7 @@ def _minutes(tokens: Tokens, _joints: Joints) -> Clock | None:
 
 
 def _half(tokens: Tokens, _joints: Joints) -> Clock | None:
-    """Read `beş buçukta`."""
+    """Return the time that tr `beş buçukta` (at half past five) names."""
     hour = tokens[0].number
     return Clock(hour=hour, minute=30, exact=False, firm=True) if hour <= 23 else None
 
@@ -122,7 +128,10 @@ def _without_delay(_tokens: Tokens, joints: Joints) -> WithoutDelay | None:
 
 
 def _interval(tokens: Tokens, _joints: Joints) -> Interval | None:
-    """Read `every day`, `every 3 days`, `every second week`, `iki günde bir`, `weekly`."""
+    """Return the interval that a phrase such as `every day` or `weekly` names.
+
+    Other examples are `every 3 days`, `every second week` and tr `iki günde bir`.
+    """
     count = next((each.number for each in tokens if each.kind in _NUMERALS), 1)
     unit = next(each for each in tokens if each.kind in _INTERVALS)
     if unit.kind is Kind.PER_UNIT and not (tokens[-1].number == 1 and tokens[-1].spelled):
@@ -136,7 +145,10 @@ def _every_weekday(tokens: Tokens, _joints: Joints) -> Weekdays:
 
 
 def _working_days(tokens: Tokens, _joints: Joints) -> Weekdays | None:
-    """Read `on weekdays`, `every weekday`; None for `weekday` alone, which may be any day."""
+    """Return Monday to Friday for `on weekdays` and `every weekday`.
+
+    Returns None for `weekday` alone, which may mean any day.
+    """
     alone = tokens[0].kind is Kind.WORKING_DAYS and tokens[0].value == "each"
     return None if alone else Weekdays((0, 1, 2, 3, 4))
 
@@ -146,7 +158,10 @@ def _every_other_weekday(tokens: Tokens, joints: Joints) -> Day:
 
 
 def _every_day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
-    """Read `каждое 1-е число`, `her ayın 1'i`; the month need not be named."""
+    """Return the day that ru `каждое 1-е число` or tr `her ayın 1'i` names.
+
+    The phrase means a day of every month, even if it does not contain the word "month".
+    """
     unit = next((each.value for each in tokens if each.kind is Kind.UNIT), "month")
     number = next(each.number for each in tokens if each.kind in _DAYS_OF_MONTH)
     return Day("every month", number, joints=joints) if unit == "month" else None
@@ -165,8 +180,8 @@ def _times(tokens: Tokens, _joints: Joints) -> Times:
     return Times(tokens[0].number)
 
 
-#: Each phrase, written with the names of kinds, and the function that makes its slot. The order
-#: counts: the first reading that uses every token is taken.
+#: Each rule is a phrase, written with the names of the kinds of its words, and the function that
+#: reads it. The order counts: the first reading that uses every word is taken.
 RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ("WITHOUT_DELAY", _without_delay),
     (

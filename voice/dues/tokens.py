@@ -1,4 +1,4 @@
-"""Due words as tokens: text is folded to one spelling and cut into pieces."""
+"""Bring the text of a time phrase into one spelling, and cut it into pieces."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _SCAN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word with its meaning.
+    """The meaning of one word or number of a time phrase.
 
-    *spelled* is true for a number in words: two of them may be one number ("twenty five").
+    *spelled* is true for a number in words: two such numbers may be one number ("twenty five").
     """
 
     kind: Kind
@@ -43,9 +43,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of text; *shape* is the group of the scanner that matched it.
+    """A piece of a text, such as a word, a number or a date.
 
-    *attached* is true if nothing stands between it and the piece before.
+    *shape* is the name of the scanner's group that matched the piece. *attached* is true if no
+    character separates the piece from the piece before it.
     """
 
     shape: str
@@ -56,7 +57,8 @@ class Piece:
 def fold_words(text: str) -> str:
     """Return *text* in one spelling.
 
-    Letters become small, Latin letters lose their marks, apostrophes inside words go.
+    Capitals become small letters, Latin letters lose their diacritics, and apostrophes inside
+    words are removed.
     """
     clean = unicodedata.normalize("NFC", legible(text)).lower().translate(_PLAIN)
     clean = _APOSTROPHES.sub("", " ".join(clean.split()))
@@ -64,7 +66,11 @@ def fold_words(text: str) -> str:
 
 
 def spellings(word: str) -> tuple[str, ...]:
-    """Return the spellings of *word*: two if it mixes Cyrillic and Latin letters, else one."""
+    """Return the possible spellings of *word*.
+
+    A word that mixes Cyrillic and Latin letters has two, one in each alphabet. Other words have
+    one.
+    """
     if word.isascii():
         return (word,)
     if re.search("[a-z]", word):
@@ -74,7 +80,7 @@ def spellings(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def pieces(folded: str) -> tuple[Piece, ...]:
-    """Return the pieces of a folded text, without blanks, commas and brackets."""
+    """Return the pieces of a text from `fold_words`, without blanks, commas and brackets."""
     found: list[Piece] = []
     end = -1
     for each in _SCAN.finditer(folded):

@@ -1,4 +1,4 @@
-"""The Turkish words of times, with their endings."""
+"""The Turkish words that time phrases consist of, with the endings that occur there."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ _ORDERED = numbered(
     "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu",
 ) | {"ORDINAL:1": "birinci,biri,birinde,birine"}
 
-# Each noun in the cases for "to", "in" and "of", and with its possessive ("pazar akşamı").
+# Each noun is listed in the cases for "to", "in" and "of", and with its possessive
+# ("pazar akşamı").
 _DAYS = {
     "WEEKDAY:0": "pazartesi,pazartesiye,pazartesinin,pzt",
     "WEEKDAY:1": "salı,salıya,salının",

@@ -1,4 +1,4 @@
-"""The Ukrainian words of times, in the grammatical cases that they take in phrases."""
+"""The Ukrainian words that time phrases consist of, in the grammatical cases that occur there."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ _DAYS = {
     "ON THIS WEEKEND": "на вихідних,у вихідні,в вихідні",
 }
 
-# Without the nominative: "грудень 26" may be a year.
+# The nominative of the months is left out, because "грудень 26" may mean a year.
 _MONTHS = {
     "MONTH:1": "січня,січню,січ",
     "MONTH:2": "лютого,лют",

@@ -1,4 +1,4 @@
-"""Short ways to write the words of a language: numbers in a row, and stems with their endings.
+"""Functions that build tables of words from short lists: number words, stems with endings.
 
 A table maps a meaning to the words that have it, separated by commas. A meaning names kinds of
 tokens, each with its value if it has one: `NEAR_DAY:0 PART:evening`.
@@ -10,12 +10,13 @@ from collections.abc import Iterable
 
 from voice.dues.kinds import Kind
 
-#: The meaning of words that change nothing ("exactly", "please"): they make no token.
+#: The meaning of words that do not change a time, such as "exactly" and "please". They make no
+#: token.
 IGNORED = ""
 
 
 def numbered(meaning: str, *rows: str) -> dict[str, str]:
-    """Return a table for rows of words that mean 1, 2, 3 and so on.
+    """Return a table in which the words of each row mean 1, 2, 3 and so on.
 
     `("NUMBER", "one two")` gives `{"NUMBER:1": "one", "NUMBER:2": "two"}`.
     """
@@ -24,10 +25,10 @@ def numbered(meaning: str, *rows: str) -> dict[str, str]:
 
 
 def suffixed(kind: Kind, ends: str) -> dict[str, Kind]:
-    """Map each of *ends*, written right after a number, to the kind that the number becomes."""
+    """Return a table that maps each suffix in *ends* to the kind of the number before it."""
     return dict.fromkeys(ends.split(), kind)
 
 
 def inflected(stem: str, ends: Iterable[str]) -> str:
-    """Return *stem* with each of *ends*, separated by commas."""
+    """Return *stem* with each ending in *ends*, separated by commas."""
     return ",".join(stem + end for end in ends)

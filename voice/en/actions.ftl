@@ -1,5 +1,5 @@
 # Action items: cards, notices about due times, assignments, links and withdrawals.
-# A delegation's words never stand inside a sentence. They stand in a block quote beside it.
+# A delegation's words are never part of a sentence. They are shown in a separate block quote.
 
 help-assign = Name who of your delegation has an item in hand; seen by your delegation alone
 help-link = Link two entries of a group

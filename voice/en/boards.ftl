@@ -1,4 +1,4 @@
-# Boards in pages, the history of an entry, search results, and due times as a calendar file.
+# Lists in pages, the history of an entry, search results, and due times as a calendar file.
 
 help-my = Your open points: to answer, to do, to confirm
 help-status = A group's open points, and who is on duty

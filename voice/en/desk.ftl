@@ -1,4 +1,4 @@
-# What belongs to no single matter: general buttons, and what the desk says about itself.
+# Sentences that belong to no single feature: general buttons, and reports of the desk on itself.
 
 asked-in-private = The desk asks you in your private chat.
 answered-in-private = Sent to your private chat.

@@ -1,4 +1,4 @@
-# Follow-ups: questions about an entry. The question and the answers stand in block quotes.
+# Follow-ups: questions about an entry. Questions and answers are shown in block quotes.
 
 help-follow = Have a question about an entry asked at a time
 help-reply = Answer a question for your delegation

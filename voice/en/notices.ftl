@@ -1,4 +1,4 @@
-# Notices of the secretariat. The secretariat's words stand in a block quote.
+# Notices of the secretariat. The secretariat's own words are shown in a block quote.
 
 help-notice = Tell groups or people something, now or at a time
 help-seen = Mark a notice as seen by your delegation

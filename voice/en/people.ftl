@@ -1,4 +1,4 @@
-# People: accreditation links, the person's own card, the roster.
+# People: accreditation links, a person's own card, and the roster of accredited people.
 
 help-start = Open an accreditation link, or see your own card
 help-accredit = Accredit people, and see who is accredited

@@ -1,4 +1,4 @@
-# Prompts: the preview of what will be recorded, and the commands that answer a prompt.
+# Prompts: the preview of an entry before it is recorded, and the commands that answer a prompt.
 
 help-enter = Record what the preview shows
 help-cancel = Record nothing

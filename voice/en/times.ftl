@@ -1,4 +1,4 @@
-# Times that cannot be read, have passed, or may mean several times.
+# Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
 button-time = { FULL($at) }
 

@@ -1,5 +1,5 @@
 # Action items: cards, notices about due times, assignments, links and withdrawals.
-# A delegation's words never stand inside a sentence. They stand in a block quote beside it.
+# A delegation's words are never part of a sentence. They are shown in a separate block quote.
 
 help-assign = Указать, кто в вашей делегации занимается пунктом; видит только ваша делегация
 help-link = Связать две записи одной группы

@@ -1,4 +1,4 @@
-# Boards in pages, the history of an entry, search results, and due times as a calendar file.
+# Lists in pages, the history of an entry, search results, and due times as a calendar file.
 
 help-my = Ваши открытые пункты: ответить, исполнить, подтвердить
 help-status = Открытые пункты группы и кто на дежурстве

@@ -1,4 +1,4 @@
-# What belongs to no single matter: general buttons, and what the desk says about itself.
+# Sentences that belong to no single feature: general buttons, and reports of the desk on itself.
 
 asked-in-private = Вопрос отправлен в ваш личный чат.
 answered-in-private = Отправлено в ваш личный чат.

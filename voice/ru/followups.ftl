@@ -1,4 +1,4 @@
-# Follow-ups: questions about an entry. The question and the answers stand in block quotes.
+# Follow-ups: questions about an entry. Questions and answers are shown in block quotes.
 
 help-follow = Запрос о ходе исполнения к назначенному времени
 help-reply = Ответ на запрос от вашей делегации

@@ -1,4 +1,4 @@
-# Groups: setting up a thread, its entry card, and the question for which group a command is.
+# Groups: how a thread is set up, its entry card, and the question which group a command is for.
 
 help-setup = Привязать эту ветку к группе
 

@@ -1,4 +1,4 @@
-# Notices of the secretariat. The secretariat's words stand in a block quote.
+# Notices of the secretariat. The secretariat's own words are shown in a block quote.
 
 help-notice = Извещение группам или людям, сразу или ко времени
 help-seen = Отметить извещение как просмотренное делегацией

@@ -1,4 +1,4 @@
-# People: accreditation links, the person's own card, the roster.
+# People: accreditation links, a person's own card, and the roster of accredited people.
 
 help-start = Открыть ссылку аккредитации или увидеть свою карточку
 help-accredit = Аккредитация и список аккредитованных

@@ -1,4 +1,4 @@
-# Prompts: the preview of what will be recorded, and the commands that answer a prompt.
+# Prompts: the preview of an entry before it is recorded, and the commands that answer a prompt.
 
 help-enter = Внести то, что показано
 help-cancel = Ничего не вносить

@@ -1,5 +1,5 @@
 # General refusals: what was not recorded, why, and what to send. Only the sender sees them.
-# The refusals of one matter are in the file of that matter.
+# Refusals that belong to one feature are in the file of that feature.
 
 popup-other-delegation = Эта кнопка предназначена { $delegations-to }.
 

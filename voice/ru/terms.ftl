@@ -1,5 +1,5 @@
 # Terms: the names of delegations, roles, groups and states, lengths of time, and short marks.
-# The attributes of a delegation and of a group are its forms inside a sentence.
+# The attributes of a delegation and of a group are the forms of its name inside a sentence.
 
 delegation = { $kind ->
     [facilitator] Посредник

@@ -1,4 +1,4 @@
-"""Speech: catalogues, the speaker, markup, and how times and limits are written.
+"""Sentences in four languages: catalogues, the speaker, markup, and the formats of times.
 
-`voice` exports what other rooms use of it.
+The package `voice` exports the names that other packages use.
 """

@@ -1,4 +1,4 @@
-"""The catalogues: Fluent messages in each language, loaded when they are first needed."""
+"""Load the catalogues: the Fluent messages of each language, read when they are first needed."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from fluent.runtime import FluentBundle, FluentResource
 from voice.speech import times
 from voice.speech.markup import Markup
 
-#: English is first: a thread speaks it unless its group is set up with another language.
+#: English comes first because a thread uses it unless its group is set up with another language.
 LANGUAGES = ("en", "ru", "uk", "tr")
-#: Each language by its own name, for buttons.
+#: The name of each language in the language itself, for the labels of buttons.
 NAMES = {"en": "English", "ru": "Русский", "uk": "Українська", "tr": "Türkçe"}
 
 
 @cache
 def catalogue(language: str) -> FluentBundle:
-    """Return all messages of one language, with the functions that write times."""
+    """Return all messages of one language, with the Fluent functions that format times."""
     functions: dict[str, Callable[[Any], Any]] = {
         "FULL": times.writer(language, _full),
         "STAMP": times.writer(language, times.stamp),
@@ -28,7 +28,8 @@ def catalogue(language: str) -> FluentBundle:
         "HOUR": times.writer(language, times.hour),
         "DAY": times.writer(language, times.day),
     }
-    # Isolation marks would be in texts that are compared letter by letter.
+    # By default, Fluent puts invisible isolation marks around inserted values. They are switched
+    # off because texts are compared letter by letter.
     bundle = FluentBundle([language], functions=functions, use_isolating=False)
     for name in resources(language):
         bundle.add_resource(
@@ -38,7 +39,7 @@ def catalogue(language: str) -> FluentBundle:
 
 
 def _full(instant: times.Instant, language: str) -> Markup:
-    """Return the instant in full; for a single reader, with their own time beside it."""
+    """Return the instant in UTC with its weekday; for a single reader, also in their own time."""
     shown, own = times.full(instant, language), times.own(instant, language)
     if own is None:
         return shown

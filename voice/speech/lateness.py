@@ -1,4 +1,4 @@
-"""Lateness: the line that says for when a text was prepared, and when it is sent."""
+"""Write the line that says for when a late text was planned, and when it is sent."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from domain.timers import is_late
 from voice.speech.markup import Markup, lines
 from voice.speech.speaker import Speaker
 
-#: The sentences with which a text may already say that it is late.
+#: The keys of the sentences by which a text may already say that it is late.
 _SAID = ("late", "late-days", "notice-late")
 
 
 def late_line(speaker: Speaker, due: datetime, sent: datetime) -> Markup:
-    """Return the line; it names the days if they differ."""
+    """Return the line with the planned time and the time of sending.
+
+    The line also names the days if they differ.
+    """
     key = "late" if due.date() == sent.date() else "late-days"
     return speaker.say(key, due=due, sent=sent)
 
@@ -21,10 +24,11 @@ def late_line(speaker: Speaker, due: datetime, sent: datetime) -> Markup:
 def say_late(
     speaker: Speaker, text: Markup, *, due: datetime, written: datetime, sent: datetime
 ) -> Markup:
-    """Return *text* with a first line that says when it was *due* and when it is *sent*.
+    """Return *text* below a line that says when it was *due* and when it is *sent*.
 
-    The line comes before words such as "in 2 h". A text that was late when it was *written* has
-    such a line already. It is kept if the text is sent promptly, and otherwise replaced.
+    The line comes first because the text may contain words such as "in 2 h", which count from the
+    time when the text was due. A text that was already late when it was *written* has such a line.
+    That line is kept if the text is sent promptly, and is otherwise replaced.
     """
     for said in (f"\n{speaker.say(key, due=due, sent=written)}" for key in _SAID):
         if said in text:

@@ -1,4 +1,4 @@
-"""Limits of one message, and lists that are cut to fit them."""
+"""Check that a text fits one message, and shorten lists until they fit."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from voice.speech.markup import Markup, lines, plain
 from voice.speech.speaker import Speaker
 
-#: Telegram counts visible text in UTF-16 units, and keeps at most 100 entities. Some room is left
-#: for the lines that delivery may add: that the text is late, or a repeat.
+#: Telegram accepts at most 4096 UTF-16 units of visible text and keeps at most 100 entities in a
+#: message. The limits here are lower, because delivery may add a line that the text is late or is
+#: a repeat.
 UNITS_MAX = 4096 - 256
 ENTITIES_MAX = 100 - 2
-#: An entry in a list shows so many characters of its text.
+#: A list shows at most this many characters of an entry's text.
 CLIP = 80
 
 
 def fits(markup: Markup) -> bool:
-    """Return True if *markup* fits one message, with the lines that delivery may add."""
+    """Return True if *markup* fits one message, together with the lines that delivery may add."""
     units = len(plain(markup).encode("utf-16-le")) // 2
     return units <= UNITS_MAX and len(re.findall(r"<[a-z]", markup)) <= ENTITIES_MAX
 
@@ -30,7 +31,10 @@ def clip(words: str, most: int = CLIP) -> str:
 def first_of(
     speaker: Speaker, entries: Sequence[Markup], *, head: Markup | None, foot: Markup | None = None
 ) -> Markup:
-    """Return *head*, as many first *entries* as fit, how many are not shown, and *foot*."""
+    """Return *head*, as many of the first *entries* as fit one message, and *foot*.
+
+    If entries are left out, a line above *foot* says how many.
+    """
     for shown in range(len(entries), -1, -1):
         text = lines(head, *entries[:shown], _rest(speaker, len(entries) - shown), foot)
         if fits(text):
@@ -39,7 +43,10 @@ def first_of(
 
 
 def last_of(speaker: Speaker, entries: Sequence[Markup], *, head: Markup) -> Markup:
-    """Return *head*, how many *entries* are not shown, and as many last ones as fit."""
+    """Return *head* and as many of the last *entries* as fit one message.
+
+    If entries are left out, a line below *head* says how many.
+    """
     for hidden in range(len(entries) + 1):
         text = lines(head, _rest(speaker, hidden), *entries[hidden:])
         if fits(text):

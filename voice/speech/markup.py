@@ -1,4 +1,4 @@
-"""Markup: Telegram HTML that is safe to send, and conversion from and to plain text."""
+"""Telegram HTML that is safe to send, and functions that convert it from and to plain text."""
 
 from __future__ import annotations
 
@@ -6,22 +6,29 @@ import re
 import unicodedata
 from html import escape, unescape
 
-#: Unicode categories: controls, format characters (direction marks), halves of surrogate pairs.
+#: The Unicode categories of hidden characters: control characters, format characters (such as
+#: direction marks), and halves of surrogate pairs.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs"})
 
 
 class Markup(str):
-    """Telegram HTML; what people have written was escaped in this module and nowhere else."""
+    """A text in Telegram HTML, in which the words of people are escaped already.
+
+    Only `safe`, in this module, escapes words.
+    """
 
     __slots__ = ()
 
 
 def safe(words: object) -> Markup:
-    """Return words of a person or the registry as escaped text, without hidden characters."""
+    """Return *words* as escaped text, without hidden characters.
+
+    Words of people and of the registry pass through here. Markup is returned unchanged.
+    """
     if isinstance(words, Markup):
         return words
     text = str(words)
-    if not text.isprintable():  # most words are printable, and then have no hidden characters
+    if not text.isprintable():  # printable text, the usual case, has no hidden characters
         seen = text.replace("\t", " ")
         kept = (c for c in seen if c == "\n" or unicodedata.category(c) not in _HIDDEN)
         text = "".join(kept)
@@ -29,21 +36,27 @@ def safe(words: object) -> Markup:
 
 
 def quote(words: str) -> Markup:
-    """Return a block quote, the only place for words of a delegation; they stay verbatim."""
+    """Return *words* as a block quote, unchanged except that hidden characters are removed.
+
+    Words of a delegation may appear only in a block quote.
+    """
     return Markup(f"<blockquote>{safe(words)}</blockquote>")
 
 
 def bold(words: object) -> Markup:
-    """Return *words* in bold, for references and titles."""
+    """Return *words* in bold type; references and titles are written in it."""
     return Markup(f"<b>{safe(words)}</b>")
 
 
 def lines(*parts: Markup | None) -> Markup:
-    """Return the parts that are not empty, each on its own line."""
+    """Return the parts joined into one text, each on its own line; empty parts are left out."""
     return Markup("\n".join(part for part in parts if part))
 
 
 def plain(markup: Markup, most: int | None = None) -> str:
-    """Return *markup* as plain text, cut at *most* characters; for places without HTML."""
+    """Return *markup* as plain text, cut to *most* characters if *most* is given.
+
+    Buttons, for example, can show only plain text.
+    """
     text = unescape(re.sub(r"<[^>]*>", "", markup))
     return text if most is None or len(text) <= most else text[: most - 1] + "…"

@@ -1,4 +1,4 @@
-"""Texts of recurrences: how often, at which time in which zone, and until when."""
+"""Write a recurrence as text: how often, at which time in which zone, and until when."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ _WORKING = "MO,TU,WE,TH,FR"
 
 
 def recurrence_line(speaker: Speaker, recurrence: Recurrence) -> Markup:
-    """Return `Weekly: Mon, Thu · 09:00 Europe/Istanbul · 5 times in all`."""
+    """Return the recurrence as a line of text.
+
+    For example `Weekly: Mon, Thu · 09:00 Europe/Istanbul · 5 times in all`.
+    """
     facts = dict(each.split("=", 1) for each in recurrence.rule.split(";"))
     often = speaker.say(
         "recurs",

@@ -1,4 +1,4 @@
-"""The speaker: it says sentences in one language, with names and times filled in."""
+"""The Speaker, which returns sentences in one language with names and times filled in."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ from voice.speech.times import Instant
 
 
 class MissingSentence(LookupError):
-    """A catalogue has no such key, or the sentence was given other facts than it takes."""
+    """Raised if a catalogue has no sentence with the key, or if a fact is missing."""
 
 
 class Speaker:
-    """Says sentences of the catalogue of *language*; for one reader, times are also in *zone*.
+    """Returns sentences of the catalogue of *language*, filled with facts.
 
-    The name of a fact decides what becomes of it. `delegation` is a code and becomes a name. The
-    sentence also gets the forms of the name (`delegation-by`, an attribute in the catalogue) and
-    its `delegation-kind`. `group` works in the same way (`group-in`). `delegations`, `assignees`
-    and `groups` become lists of names; `delegations-to` becomes "A, B or C". A Role becomes its
-    term. The message formats datetimes. Other texts are escaped, and cut if they are long,
-    because long words belong in a block quote.
+    A fact is a value with a name, and the name decides how the value is written. `delegation` is a
+    delegation's code and is written as its name. The sentence also receives the grammatical forms
+    of the name (`delegation-by`, an attribute in the catalogue) and the delegation's type
+    (`delegation-kind`). `group` works in the same way (`group-in`). `delegations`, `assignees` and
+    `groups` are written as lists of names, and `delegations-to` as "A, B or C". A Role is written
+    as its term. A datetime is formatted by the message: in UTC and, if the text is for one reader,
+    also in that reader's *zone*. Other texts are escaped, and cut if they are long, because long
+    texts belong in a block quote.
     """
 
     def __init__(self, language: str, registry: Registry, zone: str | None = None) -> None:
@@ -35,22 +37,31 @@ class Speaker:
         self._zone = zone
 
     def say(self, key: str, /, **facts: object) -> Markup:
-        """Return the sentence for *key* as Telegram HTML, or raise MissingSentence."""
+        """Return the sentence with this *key* as Telegram HTML, filled with *facts*.
+
+        Raises MissingSentence if the sentence or one of its facts is missing.
+        """
         if not facts:
             return _unvaried(self.language, key)
         return _format(self.language, key, self._told(facts))
 
     def term(self, family: str, name: object) -> Markup:
-        """Return a term: `term("group", "HUM")` is the sentence `group-hum`."""
+        """Return the name of a value: `term("group", "HUM")` returns the sentence `group-hum`."""
         value = name.value if isinstance(name, Enum) else str(name)
         return self.say(f"{family}-{value.lower()}")
 
     def delegation(self, code: str, case: str = "") -> Markup:
-        """Return the name (`Delegation B`, `Observer`); *case* is "", `by`, `of` or `to`."""
+        """Return the name of a delegation: `Delegation B`, `Observer`.
+
+        *case* is "" for the plain name, or `by`, `of` or `to` for the form after that word.
+        """
         return _forms(self.language, "delegation", code, self.registry[code].kind)[case]
 
     def either(self, codes: Iterable[object], case: str = "") -> Markup:
-        """Return `Delegation A, Delegation B or Observer`; *case* is as for `delegation`."""
+        """Return delegations joined with "or": `Delegation A, Delegation B or Observer`.
+
+        *case* chooses the form of the names, as for `delegation`.
+        """
         *first, last = (self.delegation(str(each), case) for each in codes)
         return self.say("either", first=Markup(", ".join(first)), last=last) if first else last
 
@@ -64,7 +75,7 @@ class Speaker:
         return told
 
     def _forms_of(self, name: str, code: object) -> dict[str, Any]:
-        """Return the further facts that come with a code: the forms of the name in a sentence."""
+        """Return the extra facts for a delegation's or a group's code: the forms of its name."""
         if not isinstance(code, str) or isinstance(code, Markup):
             return {}
         if name == "group":
@@ -95,9 +106,10 @@ class Speaker:
                 return safe(_short(str(fact)))
 
 
-#: A sentence repeats so many characters of a person's words. Fluent itself fails at 2,500.
+#: A sentence repeats at most this many characters of a person's words. Fluent itself fails at
+#: 2,500 characters.
 _ECHO_MAX = 200
-#: Facts that are lists, and the kind of their members.
+#: The facts that are lists. Each member of a list is written like the fact that is named here.
 _LISTS = {"delegations": "delegation", "assignees": "delegation", "groups": "group"}
 
 
@@ -111,7 +123,11 @@ def _cases(name: str, forms: Mapping[str, Markup]) -> dict[str, Markup]:
 
 @cache
 def _forms(language: str, key: str, code: str, kind: Kind | None) -> Mapping[str, Markup]:
-    """Return the name that *key* has, under the empty string, and its attributes by name."""
+    """Return all grammatical forms of the name that has this *key*.
+
+    The plain form is under the empty string, and the other forms are under the names of the
+    message's attributes.
+    """
     bundle = catalogue(language)
     if not bundle.has_message(key):
         raise MissingSentence(f"{key} ({language})")
@@ -127,7 +143,10 @@ def _forms(language: str, key: str, code: str, kind: Kind | None) -> Mapping[str
 
 @cache
 def _unvaried(language: str, key: str) -> Markup:
-    """Return a sentence without facts, cached: most of them are labels of buttons."""
+    """Return a sentence that takes no facts.
+
+    The result is cached, because most of these sentences are labels of buttons.
+    """
     return _format(language, key, {})
 
 

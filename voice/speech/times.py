@@ -1,4 +1,4 @@
-"""Times, written the same everywhere: in UTC, and on a tap in the reader's own zone."""
+"""Write times in UTC, in a form that Telegram shows in the reader's own zone on a tap."""
 
 from __future__ import annotations
 
@@ -14,21 +14,27 @@ from voice.speech.markup import Markup
 
 
 class Instant(FluentType):
-    """An aware instant; *zone* is the reader's if the text is for one reader."""
+    """A point in time in UTC; *zone* is the reader's time zone if the text is for one reader."""
 
     def __init__(self, at: datetime, zone: str | None = None) -> None:
         self.at = at.astimezone(UTC)
         self.zone = zone
 
     def format(self, locale: Any) -> str:
-        """Return the short form. Fluent needs this method, but each message names its form."""
+        """Return the short form, `24 Jul, 08:52 UTC`.
+
+        Fluent calls this method if a message does not say in which form it shows the time.
+        """
         return stamp(self, str(locale))
 
 
 @cache
 def _names(language: str) -> tuple[list[str], list[str], list[str]]:
-    """Return the months as written beside a day, then short and full weekdays from Monday."""
-    # Babel is slow to import, and only this cached function needs it.
+    """Return the names of the months, and the short and the full names of weekdays from Monday.
+
+    The months are in the form that is written next to a day's number.
+    """
+    # Imported here because Babel is slow to import and only this cached function needs it.
     from babel.dates import get_day_names, get_month_names
 
     width: Literal["abbreviated", "wide"] = "abbreviated" if language == "en" else "wide"
@@ -43,12 +49,12 @@ def _names(language: str) -> tuple[list[str], list[str], list[str]]:
 
 
 def date(at: datetime, language: str) -> str:
-    """Return `25 Jul` · `25 июля` · `25 Temmuz`."""
+    """Return the day and the month: `25 Jul` · `25 июля` · `25 Temmuz`."""
     return f"{at.day} {_names(language)[0][at.month - 1]}"
 
 
 def weekday(at: datetime, language: str) -> str:
-    """Return `Fri 25 Jul` · `пт 25 июля` · `25 Temmuz Cuma`."""
+    """Return the date with its weekday: `Fri 25 Jul` · `пт 25 июля` · `25 Temmuz Cuma`."""
     _, short, whole = _names(language)
     if language == "tr":
         return f"{date(at, language)} {whole[at.weekday()]}"
@@ -56,39 +62,39 @@ def weekday(at: datetime, language: str) -> str:
 
 
 def weekday_name(number: int, language: str) -> str:
-    """Return the short name of a weekday: `Mon` · `пн` · `Pzt` for 0."""
+    """Return the short name of a weekday (Monday is 0): `Mon` · `пн` · `Pzt`."""
     return _names(language)[1][number]
 
 
 def full(instant: Instant, language: str) -> Markup:
-    """Return `Fri 25 Jul, 12:00 UTC`, for due times."""
+    """Return a time with its weekday, the form for due times: `Fri 25 Jul, 12:00 UTC`."""
     return _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M} UTC")
 
 
 def stamp(instant: Instant, language: str) -> Markup:
-    """Return `24 Jul, 08:52 UTC`, for the time of an entry."""
+    """Return a time without its weekday, for the time of an entry: `24 Jul, 08:52 UTC`."""
     return _tap(instant.at, f"{date(instant.at, language)}, {instant.at:%H:%M} UTC")
 
 
 def clock(instant: Instant, _language: str) -> Markup:
-    """Return `08:55 UTC`, if the same line or card names the day."""
+    """Return a time without its day, if the same line or card names the day: `08:55 UTC`."""
     return _tap(instant.at, f"{instant.at:%H:%M} UTC")
 
 
 def hour(instant: Instant, _language: str) -> Markup:
-    """Return `08:55`, if the same card names its day and UTC."""
+    """Return hour and minute alone, if the same card names the day and UTC: `08:55`."""
     return _tap(instant.at, f"{instant.at:%H:%M}")
 
 
 def day(instant: Instant, language: str) -> Markup:
-    """Return `25 Jul`, for a day without a time."""
+    """Return the day without a clock time: `25 Jul`."""
     return _tap(instant.at, date(instant.at, language))
 
 
 def own(instant: Instant, language: str) -> str | None:
-    """Return the reader's own time, `15:00`, with the day if it is another than in UTC.
+    """Return the reader's own time, such as `15:00`; with the day if UTC has another day.
 
-    Returns None if there is no single reader, or if their clock shows UTC.
+    Returns None if the text has no single reader, or if the reader's clock shows the same as UTC.
     """
     if instant.zone is None:
         return None
@@ -100,10 +106,13 @@ def own(instant: Instant, language: str) -> str | None:
 
 
 def writer(language: str, form: Callable[[Instant, str], Markup]) -> Callable[[Instant], Markup]:
-    """Return *form* in one language, as a function that a Fluent message can call."""
+    """Return a function that formats an instant in one language, for Fluent messages to call.
+
+    *form* is the function of this module that does the formatting.
+    """
     return lambda instant: form(instant, language)
 
 
 def _tap(at: datetime, text: str) -> Markup:
-    """Return the text as a time that Telegram shows in the reader's own zone on a tap."""
+    """Return *text* as a time that Telegram shows in the reader's own zone on a tap."""
     return Markup(f'<tg-time unix="{int(at.timestamp())}">{text}</tg-time>')

@@ -1,6 +1,6 @@
 # Action items: cards, notices about due times, assignments, links and withdrawals.
-# A delegation's words never stand inside a sentence. They stand in a block quote beside it.
-# In Turkish, no suffix is added to a variable.
+# A delegation's words are never part of a sentence. They are shown in a separate block quote.
+# In Turkish, no suffix is added to a variable, because its form depends on the inserted word.
 
 help-assign = Heyetinizde maddeyle ilgileneni belirtme; yalnızca heyetiniz görür
 help-link = Aynı grubun iki kaydını bağlama

@@ -1,4 +1,4 @@
-# Boards in pages, the history of an entry, search results, and due times as a calendar file.
+# Lists in pages, the history of an entry, search results, and due times as a calendar file.
 
 help-my = Açık maddeleriniz: cevaplanacak, yapılacak, teyit edilecek
 help-status = Bir grubun açık maddeleri ve nöbetçiler

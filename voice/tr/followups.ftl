@@ -1,5 +1,5 @@
-# Follow-ups: questions about an entry. The question and the answers stand in block quotes.
-# In Turkish, no suffix is added to a variable.
+# Follow-ups: questions about an entry. Questions and answers are shown in block quotes.
+# In Turkish, no suffix is added to a variable, because its form depends on the inserted word.
 
 help-follow = Bir kayda ilişkin, belirli zamanda yöneltilecek takip sorusu
 help-reply = Heyetiniz adına takip sorusuna cevap

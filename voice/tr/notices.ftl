@@ -1,4 +1,4 @@
-# Notices of the secretariat. The secretariat's words stand in a block quote.
+# Notices of the secretariat. The secretariat's own words are shown in a block quote.
 
 help-notice = Gruplara veya kişilere duyuru, hemen veya belirli saatte
 help-seen = Duyuruyu heyetiniz adına görüldü olarak işaretleme

@@ -1,4 +1,4 @@
-# Reminders: those for oneself, and those that a person asks for others. How often they recur.
+# Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Kendine veya başkalarına hatırlatma
 

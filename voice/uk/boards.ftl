@@ -1,4 +1,4 @@
-# Boards in pages, the history of an entry, search results, and due times as a calendar file.
+# Lists in pages, the history of an entry, search results, and due times as a calendar file.
 
 help-my = Ваші відкриті пункти: відповісти, виконати, підтвердити
 help-status = Відкриті пункти групи й хто на чергуванні

@@ -1,4 +1,4 @@
-# What belongs to no single matter: general buttons, and what the desk says about itself.
+# Sentences that belong to no single feature: general buttons, and reports of the desk on itself.
 
 asked-in-private = Запитання надіслано у ваш особистий чат.
 answered-in-private = Надіслано у ваш особистий чат.

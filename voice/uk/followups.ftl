@@ -1,4 +1,4 @@
-# Follow-ups: questions about an entry. The question and the answers stand in block quotes.
+# Follow-ups: questions about an entry. Questions and answers are shown in block quotes.
 
 help-follow = Запит про перебіг виконання на призначений час
 help-reply = Відповідь на запит від вашої делегації

@@ -1,4 +1,4 @@
-# Help and the manual. The help line of each command is in the file of its matter.
+# Help and the manual. The help line of a command is in the file of the command's feature.
 
 help-help = Що тут можна зробити
 

@@ -1,4 +1,4 @@
-# Notices of the secretariat. The secretariat's words stand in a block quote.
+# Notices of the secretariat. The secretariat's own words are shown in a block quote.
 
 help-notice = Сповіщення групам або людям, одразу чи на час
 help-seen = Позначити сповіщення як переглянуте делегацією

@@ -1,4 +1,4 @@
-# Parked messages, timers and updates: they wait until the secretariat decides on them.
+# Parked messages, timers and updates, which wait until the secretariat decides on them.
 
 help-parked = Повідомлення, що очікують рішення секретаріату
 

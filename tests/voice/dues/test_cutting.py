@@ -1,4 +1,4 @@
-"""Due words at the end of a line in four languages, and lines from which nothing is cut."""
+"""Tests that a time phrase is cut off a line, and that nothing is cut from a line without one."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ LANGUAGES = ("en", "ru", "uk", "tr")
         ("Liste ay sonuna kadar", "tr", "Liste", "ay sonuna kadar"),
     ],
 )
-def test_due_words_are_cut_off_the_text(line: str, language: str, text: str, words: str) -> None:
+def test_a_time_phrase_after_by_is_cut_off_the_text_in_every_language(
+    line: str, language: str, text: str, words: str
+) -> None:
     cut, found = split_due(line, language)
     assert (cut.rstrip("."), found) == (text, words)
     try:
@@ -66,24 +68,28 @@ def test_due_words_are_cut_off_the_text(line: str, language: str, text: str, wor
 
 
 def talk() -> list[tuple[str, str]]:
-    """Return ordinary lines: the language and the text."""
+    """Return lines of ordinary conversation without a due time, each as language and text."""
     with TALK.open(encoding="utf-8", newline="") as file:
         table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [(row["lang"], row["text"]) for row in table]
 
 
-def test_the_table_of_conversation_is_long_enough() -> None:
+def test_the_table_of_conversation_has_at_least_150_lines() -> None:
     assert len(talk()) >= 150
 
 
 @pytest.mark.parametrize(("language", "line"), talk())
-def test_nothing_is_cut_from_a_line_without_a_time(language: str, line: str) -> None:
+def test_nothing_is_cut_from_a_line_of_conversation_without_a_due_time(
+    language: str, line: str
+) -> None:
     assert split_due(line, language) == (line, None)
 
 
 @settings(deadline=None)
 @given(st.text(max_size=60), st.sampled_from([*LANGUAGES, "de"]))
-def test_cutting_adds_nothing_and_loses_nothing_else(line: str, language: str) -> None:
+def test_the_text_and_the_cut_time_phrase_are_both_parts_of_the_original_line(
+    line: str, language: str
+) -> None:
     text, words = split_due(f"{line} до пятницы", language)
     assert text in f"{line} до пятницы"
     assert words is None or words in f"{line} до пятницы"

@@ -1,4 +1,4 @@
-"""Any words are refused, or read as future times whose canonical words are read the same."""
+"""Tests with random text, which is either refused or read as times in the future."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from voice.dues import Doubt, Every, Once, canonical
 
 PHRASES = [row["phrase"] for name in ("dates.tsv", "phrases.tsv") for row in rows(name)]
 WORDS = sorted({word for phrase in PHRASES for word in phrase.split()})
-#: Naive, because hypothesis requires naive limits.
+#: The limits of random times. They have no time zone, because hypothesis requires naive limits.
 FIRST, LAST = (datetime.combine(date(year, 1, 1), time()) for year in (2026, 2030))
 
 
 def lines() -> st.SearchStrategy[str]:
-    """Generate any text, and words of times in any order."""
+    """Generate any text, and words of time phrases in any order."""
     shuffled = st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join)
     return st.one_of(st.text(max_size=40), shuffled)
 
 
 def candidates(answer: Answer) -> tuple[Once | Every, ...]:
-    """Return the one time, or the candidates."""
+    """Return the one time of an answer, or all of its candidates."""
     return answer.candidates if isinstance(answer, Doubt) else (answer,)
 
 
@@ -39,7 +39,7 @@ def candidates(answer: Answer) -> tuple[Once | Every, ...]:
 @example("every 29th of every month", "en", KYIV, NOW)
 @example("29 февраля", "ru", KYIV, NOW)
 @example("monthly", "en", KYIV, datetime(2026, 1, 1, tzinfo=UTC))
-def test_any_words_are_refused_or_read_as_future_times(
+def test_any_text_is_refused_or_read_as_future_times_whose_canonical_text_means_the_same(
     words: str, language: str, zone: str, now: datetime
 ) -> None:
     try:

@@ -1,4 +1,4 @@
-"""Patterns of phrases: they are written with the names of kinds, and match their letters."""
+"""Tests of patterns: they are written with the names of kinds, and match the kinds' letters."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ from voice.dues.kinds import Kind, pattern
         ((Kind.EVERY,), False),
     ],
 )
-def test_a_pattern_matches_the_kinds_that_it_names(kinds: tuple[Kind, ...], matches: bool) -> None:
+def test_a_pattern_matches_only_the_kinds_of_words_that_its_names_allow(
+    kinds: tuple[Kind, ...], matches: bool
+) -> None:
     every = pattern("EVERY (NUMBER|ORDINAL)? UNIT")
     assert bool(every.fullmatch("".join(kinds))) is matches
     assert every.groups == 0
 
 
-def test_a_name_that_no_kind_has_is_an_error() -> None:
+def test_a_pattern_with_a_name_that_is_no_kind_raises_an_error() -> None:
     with pytest.raises(KeyError, match="FORTNIGHT"):
         pattern("EVERY FORTNIGHT")

@@ -1,4 +1,4 @@
-"""Words that are not a due time, in four languages: they are always refused."""
+"""Tests that text which names no single due time is refused, in all four languages."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ from tests.voice.dues.answers import understood
         ("вчера", "ru", UnreadDue),
         ("28 марта 2027 в 03:30", "ru", SkippedHour),
         ("31.10.2027 о 03:30", "uk", DoubledHour),
-        ("среда, 26 ноября", "ru", UnreadDue),  # a Thursday
+        ("среда, 26 ноября", "ru", UnreadDue),  # that day is a Thursday
         ("31 ноября", "ru", UnreadDue),
         ("25:00", "en", UnreadDue),
         ("in 6 years", "en", UnreadDue),
     ],
 )
-def test_refusals_of_the_strict_grammar_apply_in_every_language(
+def test_an_impossible_or_ambiguous_time_is_refused_in_every_language(
     words: str, language: str, refusal: type[Refusal]
 ) -> None:
     with pytest.raises(refusal):
         understood(words, language)
 
 
-def test_a_day_that_has_just_passed_is_refused_with_the_year_to_send() -> None:
+def test_the_refusal_of_a_date_that_has_just_passed_names_the_year_to_send() -> None:
     with pytest.raises(PastDue) as caught:
         understood("10 листопада о 9:00", "uk")
     assert caught.value.facts["year"] == 2027
@@ -88,6 +88,6 @@ NEVER = {
     ("words", "language"),
     [(each, language) for language, line in NEVER.items() for each in line.split("|")],
 )
-def test_words_that_do_not_name_one_time_are_never_read(words: str, language: str) -> None:
+def test_a_phrase_that_does_not_name_a_single_time_is_refused(words: str, language: str) -> None:
     with pytest.raises(Refusal):
         understood(words, language)

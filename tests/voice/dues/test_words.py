@@ -1,4 +1,4 @@
-"""Due words as people write them in four languages: read as what they mean, or in doubt."""
+"""Tests that time phrases as people write them are read rightly, or that the desk asks."""
 
 from __future__ import annotations
 
@@ -15,22 +15,25 @@ from voice.dues import Doubt, Every, Once, canonical
 
 
 def agrees(said: str, fact: str) -> bool:
-    """Return True if the answer is the fact; noon is the default for a day or a rule."""
+    """Return True if the answer *said* is the expected *fact*.
+
+    If the fact has no time of day, noon is expected, which is the default.
+    """
     if fact.startswith("RRULE") and "BYHOUR" not in fact:
         return said == f"{fact};BYHOUR=12;BYMINUTE=0"
     return said == (f"{fact}T12:00" if len(fact) == len("2026-11-19") else fact)
 
 
 def lies_in(said: str, facts: list[str]) -> bool:
-    """Return True if a candidate is one of the facts, or is on a day that is one."""
+    """Return True if a candidate is one of the expected times, or is on an expected day."""
     return any(said[: len(fact)] == fact for fact in facts)
 
 
 def verdict(phrase: str, language: str, expected: str) -> str:
-    """Return `right`, `wrong`, or `asked` if the person has to send other words.
+    """Return `right`, `wrong`, or `asked` if the person would have to send other words.
 
-    *expected* has facts of which any is right, with `|` between them. A `?` before them says that
-    only a question is right.
+    *expected* has one or more facts with `|` between them, any of which is right. If it begins
+    with `?`, the verdict is `right` only if the desk asks which time is meant.
     """
     must_ask, facts = expected.startswith("?"), expected.lstrip("?").split("|")
     try:
@@ -46,7 +49,7 @@ def verdict(phrase: str, language: str, expected: str) -> str:
     return "right" if right and not must_ask else "wrong"
 
 
-def test_every_listed_phrase_is_read() -> None:
+def test_every_phrase_of_the_table_of_dates_is_read_rightly() -> None:
     verdicts = {
         (row["phrase"], row["lang"]): verdict(row["phrase"], row["lang"], row["expected"])
         for row in rows("dates.tsv")
@@ -57,7 +60,9 @@ def test_every_listed_phrase_is_read() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ru", "uk", "tr"])
 @pytest.mark.parametrize("part", ["tune", "held"])
-def test_19_of_20_other_phrases_are_read_and_none_is_read_wrong(language: str, part: str) -> None:
+def test_19_of_20_phrases_of_each_language_are_read_rightly_and_none_wrongly(
+    language: str, part: str
+) -> None:
     mine = [row for row in rows("phrases.tsv") if (row["lang"], row["set"]) == (language, part)]
     verdicts = Counter(verdict(row["phrase"], language, row["expected"]) for row in mine)
     assert len(mine) >= 40
@@ -75,7 +80,7 @@ def test_19_of_20_other_phrases_are_read_and_none_is_read_wrong(language: str, p
         ("через два часа", "ru", "18T16:20"),
         ("iki gün sonra", "tr", "20T12:00"),
         ("за три дні", "uk", "21T12:00"),
-        # As telephones and keyboards write them.
+        # The same words as telephones and keyboards write them.
         ("у п'ятницю", "uk", "20T12:00"),
         ("у п’ятницю", "uk", "20T12:00"),
         ("у пʼятницю", "uk", "20T12:00"),
@@ -89,11 +94,12 @@ def test_19_of_20_other_phrases_are_read_and_none_is_read_wrong(language: str, p
         ("yarin saat 15:00", "tr", "19T15:00"),
         ("carsamba gunu saat 10", "tr", "25T10:00"),
         ("25 Kasım’da", "tr", "25T12:00"),
-        ("понедiлок", "uk", "23T12:00"),  # a Latin i
-        ("Мonday at 9 am", "en", "23T09:00"),  # a Cyrillic М
+        ("понедiлок", "uk", "23T12:00"),  # with a Latin i
+        ("Мonday at 9 am", "en", "23T09:00"),  # with a Cyrillic М
         ("завтра\u200f в ١٥:٠٠", "ru", "19T15:00"),
         ("трёх часов дня", "ru", "18T15:00"),
-        # Words of another of the four languages that have one meaning.
+        # Phrases in another language than the person's, which are read because they have only one
+        # meaning.
         ("tomorrow at 6 pm", "ru", "19T18:00"),
         ("завтра в 18:00", "tr", "19T18:00"),
         ("Friday в 15:00", "ru", "20T15:00"),
@@ -101,7 +107,9 @@ def test_19_of_20_other_phrases_are_read_and_none_is_read_wrong(language: str, p
         ("25 Nov 14:00", "tr", "25T14:00"),
     ],
 )
-def test_a_time_is_read_in_every_spelling(words: str, language: str, wall: str) -> None:
+def test_a_time_phrase_is_read_in_every_spelling_and_from_every_language(
+    words: str, language: str, wall: str
+) -> None:
     answer = understood(words, language)
     assert isinstance(answer, Once)
     assert shown(answer) == f"2026-11-{wall}"
@@ -124,7 +132,7 @@ def test_a_time_is_read_in_every_spelling(words: str, language: str, wall: str) 
         ("today at 10", "en", ["18T22:00"]),
     ],
 )
-def test_words_that_may_mean_two_times_are_in_doubt(
+def test_a_phrase_with_several_meanings_gives_candidates_the_likeliest_first(
     words: str, language: str, candidates: list[str]
 ) -> None:
     answer = understood(words, language)
@@ -132,7 +140,7 @@ def test_words_that_may_mean_two_times_are_in_doubt(
     assert [shown(each) for each in answer.candidates] == [f"2026-11-{c}" for c in candidates]
 
 
-def test_the_31st_of_every_month_may_be_its_last_day() -> None:
+def test_the_31st_of_every_month_may_mean_the_last_day_of_every_month() -> None:
     answer = understood("every month on the 31st at 10:00", "en")
     assert isinstance(answer, Doubt)
     assert [shown(each) for each in answer.candidates] == [
@@ -146,11 +154,11 @@ def test_the_31st_of_every_month_may_be_its_last_day() -> None:
     [
         ("5 января", "ru", "2026-11-18", Once, "2027-01-05"),
         ("5 January", "en", "2026-11-18", Once, "2027-01-05"),
-        # Ten months ahead may be a typing error, so the desk asks.
+        # A date almost ten months ahead may be a typing error, so the desk asks.
         ("5 января", "ru", "2026-03-20", Doubt, "2027-01-05"),
     ],
 )
-def test_a_date_long_passed_is_read_as_next_year_s(
+def test_a_date_that_passed_long_ago_is_read_as_a_date_of_the_next_year(
     words: str, language: str, now: str, kind: type[Answer], first: str
 ) -> None:
     at = datetime.fromisoformat(f"{now}T10:00+00:00")
@@ -161,7 +169,7 @@ def test_a_date_long_passed_is_read_as_next_year_s(
     assert shown(found) == f"{first}T12:00"
 
 
-def test_a_named_zone_is_kept() -> None:
+def test_a_time_zone_named_in_the_phrase_replaces_the_reader_s_own_zone() -> None:
     answer = understood("завтра в 15:00 по Киеву", "ru", zone="UTC")
     assert isinstance(answer, Once)
     assert answer.due == DueTime(
@@ -171,7 +179,7 @@ def test_a_named_zone_is_kept() -> None:
     )
 
 
-def test_a_recurrence_has_its_first_and_last_day() -> None:
+def test_a_recurrence_until_a_date_has_its_first_and_its_last_day() -> None:
     answer = understood("every Monday at 9:00 until 1 Dec", "en")
     assert isinstance(answer, Every)
     rule = spell_rule("WEEKLY", ("MO",), time(9))

@@ -1,4 +1,4 @@
-"""The catalogues pass the Fluent check, and the check finds what is broken in a copy."""
+"""Tests that the catalogues pass the Fluent check, and that the check finds planted errors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from tests.fluent_uses import Use, asked
 from tests.fluent_words import forbidden
 from tests.voice.samples import CATALOGUES
 
-#: The file, the text, what replaces it, and the expected finding.
+#: Each row has a file, a text in it, the text that replaces it, and the error that the check
+#: finds.
 BROKEN = [
     ("uk/terms.ftl", "mark-duty = на чергуванні\n", "", "uk: key mark-duty is missing"),
     ("en/terms.ftl", "mark-duty = on duty\n", "", "tr: key mark-duty is not in en"),
@@ -75,27 +76,27 @@ BROKEN = [
 
 @pytest.fixture
 def voice(tmp_path: Path) -> Path:
-    """Make a copy of the catalogues that a test can break."""
+    """Return the folder of a copy of the catalogues, which a test may break."""
     for language in ("en", "ru", "uk", "tr"):
         shutil.copytree(HOUSE / "voice" / language, tmp_path / language)
     return tmp_path
 
 
 def break_off(voice: Path, file: str, words: str, instead: str = "") -> None:
-    """Replace *words*, which must be in *file* exactly once."""
+    """Replace *words* by *instead* in *file*, which must contain *words* exactly once."""
     text = (voice / file).read_text("utf-8")
     assert text.count(words) == 1, f"{words!r} is {text.count(words)} times in {file}"
     (voice / file).write_text(text.replace(words, instead), "utf-8")
 
 
-def test_the_catalogues_agree_and_have_every_sentence_asked_for() -> None:
+def test_the_catalogues_agree_and_have_every_sentence_that_the_code_uses() -> None:
     assert findings(HOUSE / "voice") == []
 
 
 @pytest.mark.parametrize(
     ("file", "words", "instead", "finding"), BROKEN, ids=[each[3] for each in BROKEN]
 )
-def test_a_language_that_differs_is_found(
+def test_the_fluent_check_finds_a_catalogue_that_differs_from_the_english_one(
     voice: Path, file: str, words: str, instead: str, finding: str
 ) -> None:
     before = list(compare(CATALOGUES))
@@ -104,12 +105,12 @@ def test_a_language_that_differs_is_found(
     assert finding not in before
 
 
-def test_a_file_that_one_language_lacks_is_found(voice: Path) -> None:
+def test_the_fluent_check_finds_a_file_that_is_missing_in_one_language(voice: Path) -> None:
     (voice / "tr" / "actions.ftl").unlink()
     assert "tr: file actions.ftl is missing" in list(compare(read(voice)))
 
 
-def test_a_case_of_a_name_is_the_same_fact_in_every_language(voice: Path) -> None:
+def test_a_language_may_use_another_grammatical_form_of_a_delegation_s_name(voice: Path) -> None:
     before = list(compare(CATALOGUES))
     break_off(voice, "tr/actions.ftl", "Muhatap: { $delegation } ·", "{ $delegation-to } ·")
     assert list(compare(read(voice))) == before
@@ -126,17 +127,19 @@ def test_a_case_of_a_name_is_the_same_fact_in_every_language(voice: Path) -> Non
         ),
     ],
 )
-def test_a_missing_sentence_or_fact_is_found(voice: Path, use: Use, finding: str) -> None:
+def test_the_fluent_check_finds_a_sentence_or_a_fact_that_is_missing(
+    voice: Path, use: Use, finding: str
+) -> None:
     assert f"handlers/x.py:1: {finding}" in list(meet(read(voice), [use]))
 
 
-def test_a_sentence_that_is_never_said_is_found(voice: Path) -> None:
+def test_the_fluent_check_finds_a_sentence_that_the_code_never_uses(voice: Path) -> None:
     break_off(voice, "en/terms.ftl", "mark-duty =", "mark-absent = absent\nmark-duty =")
     found = list(meet(read(voice), asked(HOUSE)))
     assert "en/terms.ftl: mark-absent: nothing says it" in found
 
 
-def test_a_word_that_judges_is_found(voice: Path) -> None:
+def test_the_fluent_check_finds_words_that_judge_a_delegation(voice: Path) -> None:
     break_off(voice, "ru/actions.ftl", "срок истёк", "просрочено")
     break_off(voice, "en/actions.ftl", "the due time has passed", "you are late!")
     found = list(wording(read(voice)))
@@ -157,7 +160,9 @@ def test_a_word_that_judges_is_found(voice: Path) -> None:
         ("tr", "İhlal, reddetti, gecikti, maalesef. Lütfen uyarı, düşman, takas, ceset"),
     ],
 )
-def test_each_language_has_words_that_are_never_said(language: str, text: str) -> None:
+def test_each_language_has_words_that_its_sentences_must_not_contain(
+    language: str, text: str
+) -> None:
     assert len(list(forbidden(text, language))) >= 7
 
 
@@ -170,11 +175,11 @@ def test_each_language_has_words_that_are_never_said(language: str, text: str) -
         ("tr", "Gecikmeksizin; geçerli; geçmiş; şüphe; süre doldu; İHA uçuşları durduruldu"),
     ],
 )
-def test_words_that_only_look_similar_may_be_said(language: str, text: str) -> None:
+def test_words_that_only_resemble_forbidden_words_are_allowed(language: str, text: str) -> None:
     assert list(forbidden(text, language)) == []
 
 
 @pytest.mark.parametrize("sign", ["!", "✅", "⏰", "🕊", "⚠"])
-def test_no_language_has_exclamation_marks_or_emoji(sign: str) -> None:
+def test_exclamation_marks_and_emoji_are_forbidden_in_every_language(sign: str) -> None:
     for language in ("en", "ru", "uk", "tr"):
         assert list(forbidden(f"A{sign}", language)) == [sign]

@@ -1,4 +1,4 @@
-"""Lists and histories fit one message, and count what they leave out."""
+"""Tests that lists and histories fit one message and count the entries that they leave out."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def items(count: int) -> list[Action]:
-    """Return items with long texts, for the other delegation."""
+    """Return *count* items with long texts, which Delegation B has to do."""
     return [
         Action.log(
             Ref("HUM", "A", number),
@@ -44,7 +44,7 @@ def items(count: int) -> list[Action]:
 
 
 def reminders(count: int) -> list[Reminder]:
-    """Return private reminders with long texts."""
+    """Return *count* private reminders with long texts."""
     return [
         Reminder(
             number=number,
@@ -58,7 +58,7 @@ def reminders(count: int) -> list[Reminder]:
 
 
 @each_language
-def test_a_page_of_one_s_own_board_always_fits_one_message(language: str) -> None:
+def test_a_page_of_a_person_s_own_list_always_fits_one_message(language: str) -> None:
     voice = speaker(language, "Europe/Kyiv")
     named = {
         each.ref: Assignment(
@@ -76,7 +76,7 @@ def test_a_page_of_one_s_own_board_always_fits_one_message(language: str) -> Non
     assert fits(own_board(voice, Page.of(2, 5000), {}, reminders(PAGE), {}))
 
 
-def test_sections_are_separated_and_empty_ones_are_left_out() -> None:
+def test_an_empty_line_separates_sections_and_empty_sections_are_left_out() -> None:
     found = {Section.ANSWER: items(1), Section.CONFIRM: items(1)}
     text = seen(own_board(speaker(), Page.of(1, 2), found, [], {}))
     assert text.startswith("To answer\nHUM-A1 · ")
@@ -85,7 +85,9 @@ def test_sections_are_separated_and_empty_ones_are_left_out() -> None:
 
 
 @each_language
-def test_a_group_s_board_keeps_its_last_line(language: str) -> None:
+def test_a_full_page_of_a_group_s_list_still_ends_with_the_last_journal_entry(
+    language: str,
+) -> None:
     group = Group("HUM", GroupState.ACTIVE)
     digest = "7c1e" + "0" * 56 + "a40b"
     board = group_board(speaker(language), group, Page.of(1, 60), items(PAGE), [], 41, digest)
@@ -93,14 +95,14 @@ def test_a_group_s_board_keeps_its_last_line(language: str) -> None:
     assert seen(board).endswith("41 · 7c1e…a40b")
 
 
-def test_a_search_that_finds_much_shows_a_page_and_counts_all() -> None:
+def test_a_search_with_many_results_shows_one_page_and_the_number_of_all_results() -> None:
     found = search_results(speaker(), Page.of(1, 60), items(PAGE))
     assert fits(found)
     assert seen(found).startswith("60 entries hold these words:\nHUM-A1 · ")
     assert seen(found).endswith("Page 1 of 8 · 60 in all")
 
 
-def test_a_long_history_shows_the_card_and_the_latest_entries() -> None:
+def test_a_history_too_long_for_one_message_shows_the_card_and_the_latest_entries() -> None:
     entry = Entry(
         group="HUM",
         entry_no=1,
@@ -123,7 +125,7 @@ def test_a_long_history_shows_the_card_and_the_latest_entries() -> None:
 
 
 @each_language
-def test_reminders_and_the_roster_fit(language: str) -> None:
+def test_a_long_list_of_reminders_and_a_long_roster_fit_one_message(language: str) -> None:
     people = [
         Person(
             user=user,
@@ -141,7 +143,7 @@ def test_reminders_and_the_roster_fit(language: str) -> None:
     assert seen(roster(voice, people, [])).split("\n")[-1].endswith("/accredit suspend A-hum")
 
 
-def test_units_and_entities_are_both_counted() -> None:
+def test_a_message_is_limited_both_in_utf_16_units_and_in_entities() -> None:
     assert fits(Markup("<b>1</b>" * ENTITIES_MAX))
     assert not fits(Markup("<b>1</b>" * (ENTITIES_MAX + 1)))
     assert fits(Markup("🕊" * (UNITS_MAX // 2)))
@@ -150,8 +152,10 @@ def test_units_and_entities_are_both_counted() -> None:
 
 
 @each_language
-def test_a_text_that_fits_still_fits_if_it_is_late_and_repeated(language: str) -> None:
-    """Telegram's own limits are kept, even by the longest text with all additional lines."""
+def test_the_longest_text_still_fits_if_the_lines_for_late_and_repeat_are_added(
+    language: str,
+) -> None:
+    """The limits of Telegram itself are kept, even if both additional lines are needed."""
     voice = speaker(language, "Pacific/Kiritimati")
     for text in (Markup("x" * UNITS_MAX), Markup("<b>1</b>" * ENTITIES_MAX)):
         repeated = lines(voice.say("repeat-mark"), text)

@@ -1,4 +1,4 @@
-"""Times in texts: the same in UTC for all, and in private the reader's own time beside it."""
+"""Tests of times: all readers see UTC, and a single reader also sees their own time."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LATE = datetime(2025, 12, 31, 22, 30, tzinfo=UTC)
 
 
 def full(language: str, zone: str | None = None, timer: datetime = NOON) -> str:
-    """Return the instant in full, as a reader sees it."""
+    """Return the instant with its weekday and UTC, as a reader sees it."""
     return plain(speaker(language, zone).say("at-full", at=timer))
 
 
@@ -28,7 +28,7 @@ def full(language: str, zone: str | None = None, timer: datetime = NOON) -> str:
         ("tr", "25 Temmuz Cuma, 12:00 UTC"),
     ],
 )
-def test_a_due_time_is_written_with_its_weekday_and_utc(language: str, text: str) -> None:
+def test_a_due_time_is_written_with_its_weekday_and_in_utc(language: str, text: str) -> None:
     assert full(language) == text
 
 
@@ -41,7 +41,7 @@ def test_a_due_time_is_written_with_its_weekday_and_utc(language: str, text: str
         ("tr", "24 Temmuz, 08:52 UTC"),
     ],
 )
-def test_an_entry_is_stamped_with_its_day_and_utc(language: str, text: str) -> None:
+def test_the_time_of_an_entry_is_written_with_its_day_and_in_utc(language: str, text: str) -> None:
     assert plain(speaker(language).say("at-stamp", at=at(24, "08:52"))) == text
 
 
@@ -54,7 +54,7 @@ def test_an_entry_is_stamped_with_its_day_and_utc(language: str, text: str) -> N
         ("tr", "25 Temmuz Cuma, 12:00 UTC (sizin saatinizle 15:00)"),
     ],
 )
-def test_in_private_the_reader_s_own_time_is_shown_beside_utc(language: str, text: str) -> None:
+def test_a_private_message_shows_the_reader_s_own_time_after_utc(language: str, text: str) -> None:
     assert full(language, "Europe/Istanbul") == text
 
 
@@ -67,22 +67,24 @@ def test_in_private_the_reader_s_own_time_is_shown_beside_utc(language: str, tex
         ("tr", "31 Aralık Çarşamba, 22:30 UTC (sizin saatinizle 1 Ocak Perşembe, 01:30)"),
     ],
 )
-def test_the_reader_s_own_day_is_named_if_it_differs(language: str, text: str) -> None:
+def test_the_reader_s_own_day_is_named_if_it_differs_from_the_day_in_utc(
+    language: str, text: str
+) -> None:
     assert full(language, "Europe/Moscow", LATE) == text
 
 
-def test_west_of_utc_the_day_before_is_named() -> None:
+def test_the_own_time_of_a_reader_west_of_utc_may_be_on_the_day_before() -> None:
     assert full("en", "America/New_York", at(25, "02:00")) == (
         "Fri 25 Jul, 02:00 UTC (Thu 24 Jul, 22:00 your time)"
     )
 
 
 @pytest.mark.parametrize("zone", [None, "UTC", "Africa/Abidjan"])
-def test_utc_is_shown_alone_if_the_reader_s_clock_shows_the_same(zone: str | None) -> None:
+def test_only_utc_is_shown_if_the_reader_s_clock_shows_the_same_time(zone: str | None) -> None:
     assert full("en", zone) == "Fri 25 Jul, 12:00 UTC"
 
 
-def test_the_reader_s_own_time_follows_clock_changes() -> None:
+def test_the_reader_s_own_time_follows_the_change_from_summer_to_winter_time() -> None:
     autumn = datetime(2025, 10, 27, 12, tzinfo=UTC)
     assert full("en", "Europe/Kyiv", autumn).endswith("(14:00 your time)")
     assert full("en", "Europe/Istanbul", autumn).endswith("(15:00 your time)")
@@ -90,17 +92,19 @@ def test_the_reader_s_own_time_follows_clock_changes() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("key", ["at-full", "at-stamp"])
-def test_a_tap_on_a_time_shows_the_same_instant(language: str, key: str) -> None:
+def test_a_time_in_a_message_is_marked_for_telegram_with_its_instant(
+    language: str, key: str
+) -> None:
     said = speaker(language, "Europe/Kyiv").say(key, at=NOON)
     assert said.startswith(f'<tg-time unix="{int(NOON.timestamp())}">')
     assert Parsed(said).tags == ["tg-time"]
 
 
-def test_an_instant_given_in_another_zone_is_written_in_utc() -> None:
+def test_an_instant_that_is_given_in_another_zone_is_converted_to_utc() -> None:
     assert Instant(NOON.astimezone(), "Europe/Kyiv").at.isoformat() == "2025-07-25T12:00:00+00:00"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_time_without_a_named_form_is_written_in_utc(language: str) -> None:
+def test_a_time_is_written_in_utc_if_the_message_does_not_name_a_form(language: str) -> None:
     said = speaker(language, "Europe/Kyiv").say("reminder-ref", ref=NOON)
     assert plain(said).endswith(", 12:00 UTC")
