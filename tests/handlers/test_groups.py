@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,13 +15,6 @@ from storage.mail.outbox import LetterKind, LetterState
 from tests.room import CAST, PLACES, Room
 
 COMMANDS = CONTENTS.commands
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Room]:
-    """A desk that knows one secretary and no group."""
-    async with Room.open(tmp_path / "empty.db", furnished=False) as room:
-        yield room
 
 
 async def menus(room: Room) -> list[dict[str, Any]]:
@@ -84,7 +75,7 @@ async def test_what_binds_nothing_is_refused(
 
 
 async def test_a_group_is_bound_to_one_thread_only(room: Room) -> None:
-    user_input = room.words("S-sec", "/setup HUM", "HUM")
+    user_input = room.user_input("S-sec", "/setup HUM", "HUM")
     elsewhere = UserInput(
         user_input.row,
         user_input.user,

@@ -7,21 +7,11 @@ from datetime import UTC, datetime
 import pytest
 
 from storage.mail.outbox import LetterKind
-from tests.room import Room, Said
+from tests.handlers.letters import card, card_after
+from tests.room import Room
 
 ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
 OWN = "/action Advise both sides by 25 Jul 10:00"
-
-
-def card(said: list[Said]) -> Said:
-    """The one card among what was said."""
-    [found] = [each for each in said if each.letter.card]
-    return found
-
-
-async def shown(room: Room, who: str, label: str) -> Said:
-    """The card after somebody has pressed a button."""
-    return card(await room.presses(who, label))
 
 
 # An item of one's own.
@@ -82,14 +72,14 @@ async def test_an_item_for_another_delegation_waits_for_its_acceptance(room: Roo
 
 async def test_accepted_reported_and_confirmed(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
-    accepted = await shown(room, "B-hum", "Accept")
+    accepted = await card_after(room, "B-hum", "Accept")
     assert accepted.text == (
         "HUM-A1 · Action\nConfirm the capacity per day\nDelegation B · due Fri 25 Jul, 12:00 UTC\n"
         "Proposed by Delegation A · accepted 24 Jul, 08:00 UTC"
     )
     assert list(accepted.buttons) == ["Report done", "Progress", "Ask for a new date", "History"]
     assert room.popped == "HUM-A1 accepted, 08:00 UTC."
-    reported = await shown(room, "B-hum", "Report done")
+    reported = await card_after(room, "B-hum", "Report done")
     assert reported.text == (
         "HUM-A1 · Action, reported done\nConfirm the capacity per day\n"
         "Delegation B · due Fri 25 Jul, 12:00 UTC\n"
@@ -97,7 +87,7 @@ async def test_accepted_reported_and_confirmed(room: Room) -> None:
         "Proposed by Delegation A · accepted 24 Jul, 08:00 UTC"
     )
     assert list(reported.buttons) == ["Confirm", "Not yet", "History"]
-    closed = await shown(room, "A-hum", "Confirm")
+    closed = await card_after(room, "A-hum", "Confirm")
     assert closed.text.startswith("HUM-A1 · Action, closed\n")
     assert "Closed 24 Jul, 08:00 UTC · reported done by Delegation B" in closed.text
     assert list(closed.buttons) == ["History"]
@@ -111,7 +101,7 @@ async def test_accepted_reported_and_confirmed(room: Room) -> None:
 async def test_not_yet_opens_it_again_and_its_notices_go_on(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     for who, label in (("B-hum", "Accept"), ("B-hum", "Report done"), ("A-hum", "Not yet")):
-        drawn = await shown(room, who, label)
+        drawn = await card_after(room, who, label)
     assert drawn.text.startswith("HUM-A1 · Action\n")
     assert list(drawn.buttons) == ["Report done", "Progress", "Ask for a new date", "History"]
     assert [each.to for each in await room.after(hours=4)] == ["HUM", "B-hum"]
@@ -121,7 +111,7 @@ async def test_declined_without_a_reason_and_with_one(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.presses("B-hum", "Decline")
     await room.presses("B-hum", "Without a reason")
-    declined = await shown(room, "B-hum", "Enter")
+    declined = await card_after(room, "B-hum", "Enter")
     assert declined.text == (
         "HUM-A1 · Action, not taken up\nConfirm the capacity per day\n"
         "Delegation B · due Fri 25 Jul, 12:00 UTC\nNot taken up by Delegation B, "
@@ -146,7 +136,7 @@ async def test_another_date_is_agreed_or_the_date_is_kept(room: Room, agreed: bo
         "Proposed by Delegation A, 24 Jul, 08:00 UTC"
     )
     assert list(asked.buttons) == ["Agree", "Keep the date"]
-    drawn = await shown(room, "A-hum", "Agree" if agreed else "Keep the date")
+    drawn = await card_after(room, "A-hum", "Agree" if agreed else "Keep the date")
     if agreed:
         assert drawn.text == (
             "HUM-A1 · Action\nConfirm the capacity per day\n"
@@ -163,7 +153,7 @@ async def test_a_new_date_for_an_open_item_counts_how_often_it_moved(room: Room)
     await room.presses("B-hum", "Accept")
     for day, count in (("26", "once, from 25 Jul"), ("27", "2 times, last from 26 Jul")):
         await room.says("B-hum", f"/date HUM-A1 {day} Jul 12:00", "HUM")
-        drawn = await shown(room, "A-hum", "Agree")
+        drawn = await card_after(room, "A-hum", "Agree")
         assert drawn.text.endswith(f"Date moved {count}, 12:00 UTC")
     assert "accepted 24 Jul, 08:00 UTC" in drawn.text
 
@@ -174,7 +164,7 @@ async def test_a_date_that_has_passed_meanwhile_is_not_agreed(room: Room) -> Non
     await room.after(until=datetime(2025, 7, 25, 9, tzinfo=UTC))
     assert await room.presses("A-hum", "Agree") == []
     assert room.popped.startswith("Not recorded: Fri 25 Jul, 09:00 UTC")
-    drawn = await shown(room, "A-hum", "Keep the date")
+    drawn = await card_after(room, "A-hum", "Keep the date")
     assert list(drawn.buttons) == ["Accept", "Accept with another date", "Decline"]
 
 

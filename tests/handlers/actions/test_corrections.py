@@ -6,21 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from tests.room import Room, Said
+from tests.handlers.letters import card, card_after
+from tests.room import Room
 
 ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
 OWN = "/action Advise both sides by 25 Jul 10:00"
-
-
-def card(said: list[Said]) -> Said:
-    """The one card among what was said."""
-    [found] = [each for each in said if each.letter.card]
-    return found
-
-
-async def shown(room: Room, who: str, label: str) -> Said:
-    """The card after somebody has pressed a button."""
-    return card(await room.presses(who, label))
 
 
 async def test_the_author_corrects_text_and_date_within_ten_minutes(room: Room) -> None:
@@ -55,7 +45,7 @@ async def test_the_button_for_correcting_asks_for_the_words(room: Room) -> None:
         "For example: Confirm the capacity per day by 25 Jul 12:00",
     ]
     await room.says("A-hum", "Confirm it")
-    drawn = await shown(room, "A-hum", "Enter")
+    drawn = await card_after(room, "A-hum", "Enter")
     assert drawn.text.splitlines()[1] == "Confirm it"
 
 

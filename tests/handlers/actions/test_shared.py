@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.room import Room, Said
+from tests.handlers.letters import card, card_after
+from tests.room import Room
 
 FOR_BOTH = "/action A+B: Exchange lists of agenda items by 28 Jul 12:00"
 WITH_OTHER = "/action A+B: Exchange lists of agenda items by 28 Jul 12:00"
-
-
-def card(said: list[Said]) -> Said:
-    """The one card among what was said."""
-    [found] = [each for each in said if each.letter.card]
-    return found
-
-
-async def shown(room: Room, who: str, label: str, of: Said | None = None) -> Said:
-    """The card after somebody has pressed a button."""
-    return card(await room.presses(who, label, of))
 
 
 async def test_each_delegation_has_its_own_line_and_the_card_closes_with_the_last(
@@ -30,7 +20,7 @@ async def test_each_delegation_has_its_own_line_and_the_card_closes_with_the_las
         "Delegation A · awaiting acceptance\nDelegation B · awaiting acceptance\n"
         "Due Mon 28 Jul, 12:00 UTC\nProposed by the facilitator, 24 Jul, 08:00 UTC"
     )
-    half = await shown(room, "A-head", "Accept")
+    half = await card_after(room, "A-head", "Accept")
     assert half.text.splitlines()[2:4] == [
         "Delegation A · open",
         "Delegation B · awaiting acceptance",
@@ -39,16 +29,16 @@ async def test_each_delegation_has_its_own_line_and_the_card_closes_with_the_las
         "Accept", "Accept with another date", "Decline",
         "Report done", "Progress", "Ask for a new date", "History",
     ]  # fmt: skip
-    both = await shown(room, "B-head", "Accept")
+    both = await card_after(room, "B-head", "Accept")
     assert both.text.splitlines()[0] == "POL-A1 · Action"
     await room.presses("A-head", "Report done")
-    partly = await shown(room, "M-conv", "Confirm")
+    partly = await card_after(room, "M-conv", "Confirm")
     assert partly.text.splitlines()[:4] == [
         "POL-A1 · Action", "Exchange lists of agenda items",
         "Delegation A · closed", "Delegation B · open",
     ]  # fmt: skip
     await room.presses("B-head", "Report done")
-    closed = await shown(room, "M-conv", "Confirm")
+    closed = await card_after(room, "M-conv", "Confirm")
     assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
     assert list(closed.buttons) == ["History"]
 
@@ -99,7 +89,7 @@ async def test_nobody_moves_the_date_of_a_shared_item_alone(room: Room) -> None:
     assert room.popped == "This button is for Delegation B."
     [told] = await room.says("A-hum", "/agree HUM-A1", "HUM")
     assert told.text == "This is for Delegation B."
-    agreed = await shown(room, "B-hum", "Agree")
+    agreed = await card_after(room, "B-hum", "Agree")
     assert "Due Sat 26 Jul, 09:00 UTC" in agreed.text
     assert "Date moved once, from 28 Jul, 12:00 UTC" in agreed.text
 
@@ -114,7 +104,7 @@ async def test_two_dates_asked_for_are_told_apart(room: Room) -> None:
     ]  # fmt: skip
     [told] = await room.says("M-conv", "/agree POL-A1", "POL")
     assert told.text.endswith("Send: /agree POL-A1 A")
-    agreed = await shown(room, "M-conv", "Agree · Delegation B")
+    agreed = await card_after(room, "M-conv", "Agree · Delegation B")
     assert "Due Wed 30 Jul, 09:00 UTC" in agreed.text
     assert "Delegation A asks for Tue 29 Jul, 09:00 UTC" in agreed.text
     assert list(agreed.buttons)[:2] == ["Agree", "Keep the date"]
@@ -130,7 +120,7 @@ async def test_a_line_declined_and_a_line_closed_settle_the_card(room: Room) -> 
     await room.says("A-head", "/decline POL-A1 Not ours.", "POL")
     await room.presses("B-head", "Accept")
     await room.presses("B-head", "Report done")
-    closed = await shown(room, "M-conv", "Confirm")
+    closed = await card_after(room, "M-conv", "Confirm")
     assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
     assert "Not taken up by Delegation A, 24 Jul, 08:00 UTC\nNot ours." in closed.text
     async with room.records() as records:
@@ -190,7 +180,7 @@ async def test_of_an_item_that_a_third_party_proposed_each_side_confirms_the_oth
     }  # fmt: skip
     assert await room.presses(first, "Confirm") == []
     assert room.popped == f"This button is for Delegation {other[0]} or the facilitator."
-    half = await shown(room, other, "Confirm")
+    half = await card_after(room, other, "Confirm")
     assert room.popped == "POL-A1: the report is confirmed."
     assert half.text.splitlines()[0] == "POL-A1 · Action"
     assert f"Delegation {first[0]} · closed" in half.text
@@ -198,7 +188,7 @@ async def test_of_an_item_that_a_third_party_proposed_each_side_confirms_the_oth
     assert {each.to for each in told if each.text.startswith("Answer awaited")} == {
         first, "M-conv",
     }  # fmt: skip
-    closed = await shown(room, first, "Confirm")
+    closed = await card_after(room, first, "Confirm")
     assert room.popped == "POL-A1: confirmed and closed."
     assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
 

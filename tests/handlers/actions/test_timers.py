@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
-from tests.room import Room, Said
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
-    """When, to whom, and the first line."""
-    return [
-        (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0]) for each in said
-    ]
+from tests.handlers.letters import first_lines
+from tests.room import Room, Said, at
 
 
 async def play(room: Room, script: Sequence[tuple[datetime, str, str, str | None]]) -> list[Said]:
@@ -59,9 +48,9 @@ async def test_the_ledger_of_the_scenario_in_time_thread_and_private(room: Room)
         ("26 06:00", one, "due in 2 h, at 08:00 UTC"),
         ("26 07:00", two, "due in 2 h, at 09:00 UTC"),
     ]
-    thread = [each for each in heads(said) if each[1] == "HUM"]
+    thread = [each for each in first_lines(said) if each[1] == "HUM"]
     assert thread == [(when, "HUM", f"{ref} · {text}") for when, (_, ref), text in expected]
-    private = [each[:2] for each in heads(said) if each[1] != "HUM"]
+    private = [each[:2] for each in first_lines(said) if each[1] != "HUM"]
     assert [each for each in private if each[0] != "25 04:00"] == [
         (when, who) for when, (who, _), _ in expected
     ]
@@ -121,7 +110,7 @@ async def test_quiet_hours_hold_what_is_private_and_let_the_last_of_it_go_at_the
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 22:00", "HUM")
-    said = heads(await room.after(until=at(25, 12)))
+    said = first_lines(await room.after(until=at(25, 12)))
     assert [each for each in said if each[1] == "HUM"] == [
         ("24 20:00", "HUM", "HUM-A1 · due in 2 h, at 22:00 UTC"),
         ("24 22:00", "HUM", "HUM-A1 · due now, 22:00 UTC"),
@@ -143,7 +132,7 @@ async def test_what_quiet_hours_held_says_for_when_it_was_prepared(room: Room) -
 async def test_long_quiet_hours_park_nothing(room: Room) -> None:
     await room.says("A-hum", "/settings quiet 12:00-10:00")
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
-    said = heads(await room.after(until=at(25, 8)))
+    said = first_lines(await room.after(until=at(25, 8)))
     assert [each for each in said if each[1] != "HUM"] == [
         ("25 07:00", "A-hum", "HUM-A1 · the due time has passed")
     ]

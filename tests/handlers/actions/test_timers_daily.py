@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
-
 import pytest
 
-from tests.room import Room, Said
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
-    """When, to whom, and the first line."""
-    return [
-        (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0]) for each in said
-    ]
+from tests.handlers.letters import first_lines
+from tests.room import Room, at
 
 
 async def test_without_delay_is_looked_at_once_a_day(room: Room) -> None:
     await room.says("A-hum", "/action B: Admit the convoy by without delay", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     said = await room.after(hours=50)
-    assert heads(said) == [
+    assert first_lines(said) == [
         ("25 08:00", "HUM", "HUM-A1 · to be done without delay"),
         ("26 08:00", "HUM", "HUM-A1 · to be done without delay"),
     ]
@@ -38,7 +24,7 @@ async def test_without_delay_is_looked_at_once_a_day(room: Room) -> None:
 async def test_after_a_long_absence_the_daily_look_goes_on_at_its_hour(room: Room) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     assert await room.sleeps(at(28, 23)) == []
-    assert [each[0] for each in heads(await room.after(until=at(30, 12)))] == [
+    assert [each[0] for each in first_lines(await room.after(until=at(30, 12)))] == [
         "29 08:00", "30 08:00",
     ]  # fmt: skip
 
@@ -47,7 +33,7 @@ async def test_a_daily_look_some_hours_late_is_said_once(room: Room) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     [told] = await room.sleeps(at(26, 10))
     assert told.text.endswith("Prepared for 08:00 UTC, sent 10:00 UTC.")
-    assert [each[0] for each in heads(await room.after(until=at(27, 12)))] == ["27 08:00"]
+    assert [each[0] for each in first_lines(await room.after(until=at(27, 12)))] == ["27 08:00"]
 
 
 async def test_a_date_given_to_what_was_without_delay_takes_the_place_of_the_daily_look(
@@ -57,7 +43,7 @@ async def test_a_date_given_to_what_was_without_delay_takes_the_place_of_the_dai
     said = await room.says("A-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
     assert said[0].text.endswith("Date moved once, from without delay")
     said = await room.after(until=at(25, 13))
-    assert [each for each in heads(said) if each[1] == "HUM"] == [
+    assert [each for each in first_lines(said) if each[1] == "HUM"] == [
         ("25 12:00", "HUM", "HUM-A1 · due in 24 h, Sat 26 Jul, 12:00 UTC")
     ]
 
@@ -76,7 +62,7 @@ async def test_ones_own_notice_is_put_off_and_nothing_else_moves(
     _, private = await room.after(hours=2)
     await room.receives(room.press("A-hum", label, private), room.press("A-hum", label, private))
     assert "The due time does not move." in room.popped
-    said = heads(await room.after(until=at(25, 7)))
+    said = first_lines(await room.after(until=at(25, 7)))
     assert [each[0] for each in said if each[1] == "HUM"] == ["24 12:00", "24 15:00"]
     private_times = [each[0] for each in said if each[1] == "A-hum"]
     assert sorted(private_times) == sorted(["24 12:00", "24 15:00", when])

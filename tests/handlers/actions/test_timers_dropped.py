@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from itertools import permutations
 
 import pytest
 
 from handlers.turns.updates import UserInput
-from tests.room import Room, Said
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
-    """When, to whom, and the first line."""
-    return [
-        (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0]) for each in said
-    ]
+from tests.handlers.letters import first_lines
+from tests.room import Room, at
 
 
 async def test_a_moved_date_starts_its_notices_anew(room: Room) -> None:
@@ -30,7 +18,7 @@ async def test_a_moved_date_starts_its_notices_anew(room: Room) -> None:
     await room.after(until=at(25, 11))
     await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
     await room.says("A-hum", "/agree HUM-A1", "HUM")
-    said = heads(await room.after(until=at(26, 13)))
+    said = first_lines(await room.after(until=at(26, 13)))
     assert [(when, text) for when, to, text in said if to == "HUM"] == [
         ("25 12:00", "HUM-A1 · due in 24 h, Sat 26 Jul, 12:00 UTC"),
         ("26 10:00", "HUM-A1 · due in 2 h, at 12:00 UTC"),
@@ -50,7 +38,7 @@ LIFE = {
 
 def lines(room: Room, steps: Sequence[str]) -> list[UserInput]:
     """The steps, as the gate would hand them on together."""
-    return [room.words(*LIFE[step], "HUM") for step in steps]
+    return [room.user_input(*LIFE[step], "HUM") for step in steps]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +54,7 @@ def lines(room: Room, steps: Sequence[str]) -> list[UserInput]:
     ],
 )
 async def test_closed_within_one_batch_nothing_is_said(room: Room, steps: Sequence[str]) -> None:
-    log = room.words("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
+    log = room.user_input("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
     await room.receives(log, *lines(room, steps))
     assert await room.after(hours=200) == []
     await room.journal("HUM", "HUM-A1")
@@ -87,9 +75,9 @@ async def test_closed_within_one_batch_nothing_is_said(room: Room, steps: Sequen
 async def test_opened_within_one_batch_each_notice_is_said_once(
     room: Room, steps: Sequence[str], slots: list[str]
 ) -> None:
-    log = room.words("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
+    log = room.user_input("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
     await room.receives(log, *lines(room, steps))
-    said = heads(await room.after(until=at(25, 16)))
+    said = first_lines(await room.after(until=at(25, 16)))
     assert [when for when, to, _ in said if to == "HUM"][: len(slots)] == slots
 
 
@@ -105,5 +93,7 @@ async def test_in_any_order_a_batch_leaves_what_the_same_lines_leave_one_by_one(
         await room.says(who, text.replace("HUM-A1", "HUM-A2"), "HUM")
     assert await room.journal("HUM", "HUM-A1") == await room.journal("HUM", "HUM-A2")
     said = await room.after(hours=30)
-    notices = [[each for each in heads(said) if ref in each[2]] for ref in ("HUM-A1", "HUM-A2")]
+    notices = [
+        [each for each in first_lines(said) if ref in each[2]] for ref in ("HUM-A1", "HUM-A2")
+    ]
     assert [each[:2] for each in notices[0]] == [each[:2] for each in notices[1]]

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from domain.groups import CODES, Group
-from tests.room import PLACES, Room, Said
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
+from tests.room import PLACES, Room, Said, at
 
 
 def days(said: Sequence[Said], to: str = "HUM") -> list[str]:

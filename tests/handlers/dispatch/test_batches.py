@@ -14,9 +14,9 @@ from tests.room import Room
 
 async def test_a_refusal_between_two_commands_leaves_both(room: Room) -> None:
     said = await room.receives(
-        room.words("A-hum", "/action B: One by +24h", "HUM"),
-        room.words("A-hum", "/action B: Two by 03/07", "HUM"),
-        room.words("B-hum", "/action A: Three by +24h", "HUM"),
+        room.user_input("A-hum", "/action B: One by +24h", "HUM"),
+        room.user_input("A-hum", "/action B: Two by 03/07", "HUM"),
+        room.user_input("B-hum", "/action A: Three by +24h", "HUM"),
     )
     assert [(each.to, each.text.splitlines()[0]) for each in said] == [
         ("HUM", "HUM-A1 · Action, awaiting acceptance"),
@@ -28,10 +28,10 @@ async def test_a_refusal_between_two_commands_leaves_both(room: Room) -> None:
 
 async def test_a_whole_life_in_one_batch_is_one_card_and_its_last_state(room: Room) -> None:
     said = await room.receives(
-        room.words("A-hum", "/action B: One by +24h", "HUM"),
-        room.words("B-hum", "/accept HUM-A1"),
-        room.words("B-hum", "/done HUM-A1"),
-        room.words("A-hum", "/confirm HUM-A1"),
+        room.user_input("A-hum", "/action B: One by +24h", "HUM"),
+        room.user_input("B-hum", "/accept HUM-A1"),
+        room.user_input("B-hum", "/done HUM-A1"),
+        room.user_input("A-hum", "/confirm HUM-A1"),
     )
     cards = [each for each in said if each.to == "HUM"]
     assert [each.text.splitlines()[0] for each in cards] == [
@@ -55,7 +55,8 @@ async def test_an_error_of_the_desks_own_takes_the_whole_batch_back(
     async with Room.again(path, code=code) as room:
         before = room.recorded()
         batch = [
-            room.words("A-hum", f"/action B: Item {number} by +24h", "HUM") for number in (1, 2)
+            room.user_input("A-hum", f"/action B: Item {number} by +24h", "HUM")
+            for number in (1, 2)
         ]
         with pytest.raises(RuntimeError):
             await room.receives(*batch)
@@ -75,8 +76,8 @@ async def test_people_answered_in_one_batch_each_see_their_own_result(room: Room
 
 async def test_a_suspension_counts_for_what_follows_in_the_same_batch(room: Room) -> None:
     said = await room.receives(
-        room.words("A-head", "/accredit suspend A-hum"),
-        room.words("A-hum", "/action B: One by +24h", "HUM"),
+        room.user_input("A-head", "/accredit suspend A-hum"),
+        room.user_input("A-hum", "/action B: One by +24h", "HUM"),
     )
     assert room.rows("actions") == []
     assert said[-1].text.startswith("Not recorded: your accreditation is suspended.")

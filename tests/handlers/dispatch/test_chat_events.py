@@ -19,7 +19,7 @@ OLD = PLACES["HUM"].chat
 
 def spoken(room: Room, who: str, text: str, place: Place) -> UserInput:
     """Words in a place of one's own choosing."""
-    user_input = room.words(who, text, "HUM")
+    user_input = room.user_input(who, text, "HUM")
     return UserInput(
         user_input.row, user_input.user, place, False, user_input.at, text=text, message_id=5
     )
@@ -30,7 +30,7 @@ def spoken(room: Room, who: str, text: str, place: Place) -> UserInput:
 
 async def test_after_a_migration_everything_goes_on_in_the_new_chat(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
-    await room.happens(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
+    await room.receives(room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME))
     [card, mark] = await room.receives(spoken(room, "B-hum", "/accept HUM-A1", NEW))
     assert (card.letter.kind, card.letter.place) == (LetterKind.EDIT, NEW)
     assert mark.letter.place == NEW
@@ -47,26 +47,26 @@ async def test_within_one_batch_what_follows_the_migration_goes_to_the_new_chat(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
-    before = room.words("B-hum", "/accept HUM-A1", "HUM")
-    moved = room.incoming(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
-    again = room.incoming(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
+    before = room.user_input("B-hum", "/accept HUM-A1", "HUM")
+    moved = room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
+    again = room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
     after = spoken(room, "B-hum", "/done HUM-A1", NEW)
     said = await room.receives(before, moved, again, after)
     assert {each.letter.place for each in said if each.letter.group} == {NEW}
 
 
 async def test_words_from_the_old_chat_are_still_those_of_its_group(room: Room) -> None:
-    await room.happens(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
+    await room.receives(room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME))
     [card] = await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
     assert card.letter.place == NEW
 
 
 async def test_what_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> None:
     await room.dispatch.receive(
-        [room.words("A-hum", "/action Look at it by +24h", "HUM")], room.now
+        [room.user_input("A-hum", "/action Look at it by +24h", "HUM")], room.now
     )
     await room.dispatch.receive(
-        [room.incoming(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)], room.now
+        [room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)], room.now
     )
     assert [each.letter.place for each in await room.letters()] == [NEW]
 
@@ -77,23 +77,23 @@ async def test_what_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> N
 async def test_a_block_is_told_once_to_the_head_and_the_secretariat_and_to_nobody_else(
     room: Room,
 ) -> None:
-    said = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     told = "A-hum cannot be reached in private. What is for that person waits."
     assert [(each.to, each.text) for each in said] == [("A-head", told), ("S-duty", told)]
-    assert await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"])) == []
+    assert await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"]))) == []
     [roster] = await room.says("A-head", "/accredit")
     assert "A-hum · Delegation A · delegate · Humanitarian group · not reachable" in roster.text
 
 
 async def test_what_is_for_the_unreachable_waits_and_can_be_sent_again(room: Room) -> None:
     await room.says("A-hum", "/action Look at it by 24 Jul 12:00", "HUM")
-    await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in await room.after(hours=2)] == ["HUM"]
     title, parked = await room.says("S-sec", "/parked")
     assert title.text == "Waiting for a person: messages 1"
     assert "private chat of A-hum" in parked.text
     assert "Look at it" not in parked.text
-    await room.happens(ChatChange.UNBLOCKED, Place(USERS["A-hum"]))
+    await room.receives(room.chat_event(ChatChange.UNBLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in await room.presses("S-sec", "Send again")] == ["A-hum", "S-sec"]
 
 
@@ -112,13 +112,13 @@ async def test_delivery_finds_a_person_unreachable_and_the_same_people_are_told_
 
 async def test_a_suspended_head_is_told_nothing(room: Room) -> None:
     await room.person("A-head", suspended=True)
-    said = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in said] == ["S-duty"]
 
 
 async def test_where_the_one_on_duty_cannot_be_reached_the_others_are_told(room: Room) -> None:
     await room.person("S-duty", reachable=False)
-    said = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in said] == ["A-head", "S-sec"]
 
 
@@ -127,7 +127,7 @@ async def test_where_the_one_on_duty_cannot_be_reached_the_others_are_told(room:
 
 async def test_in_a_foreign_group_the_desk_says_one_line_and_leaves(room: Room) -> None:
     for user in (USERS["A-head"], 999, None):
-        said = await room.happens(ChatChange.ADDED, Place(-555), user=user)
+        said = await room.receives(room.chat_event(ChatChange.ADDED, Place(-555), user=user))
         assert [(each.to, each.kind) for each in said] == [
             ("-555", LetterKind.MESSAGE), ("-555", LetterKind.LEAVE),
             ("S-duty", LetterKind.MESSAGE),
@@ -138,21 +138,26 @@ async def test_in_a_foreign_group_the_desk_says_one_line_and_leaves(room: Room) 
 
 
 async def test_added_by_the_secretariat_or_to_a_known_chat_the_desk_stays(room: Room) -> None:
-    assert await room.happens(ChatChange.ADDED, Place(-555), user=USERS["S-sec"]) == []
-    assert await room.happens(ChatChange.ADDED, Place(OLD), user=999) == []
+    assert (
+        await room.receives(room.chat_event(ChatChange.ADDED, Place(-555), user=USERS["S-sec"]))
+        == []
+    )
+    assert await room.receives(room.chat_event(ChatChange.ADDED, Place(OLD), user=999)) == []
 
 
 async def test_removed_from_a_chat_the_secretariat_hears_of_which_groups(room: Room) -> None:
-    [told] = await room.happens(ChatChange.REMOVED, Place(OLD))
+    [told] = await room.receives(room.chat_event(ChatChange.REMOVED, Place(OLD)))
     assert told.to == "S-duty"
     assert "Heads of delegation, Political group, Humanitarian group, Military group" in told.text
 
 
 async def test_a_renamed_topic_is_noted_in_its_thread(room: Room) -> None:
-    [told] = await room.happens(ChatChange.TOPIC_RENAMED, PLACES["HUM"], title="Military")
+    [told] = await room.receives(
+        room.chat_event(ChatChange.TOPIC_RENAMED, PLACES["HUM"], title="Military")
+    )
     assert told.to == "HUM"
     assert "Military" not in told.text
-    assert await room.happens(ChatChange.TOPIC_RENAMED, Place(OLD, 99)) == []
+    assert await room.receives(room.chat_event(ChatChange.TOPIC_RENAMED, Place(OLD, 99))) == []
 
 
 @pytest.mark.parametrize("change", [ChatChange.RIGHTS, ChatChange.TOPIC_REOPENED])
@@ -160,19 +165,21 @@ async def test_what_was_held_goes_when_the_chat_takes_it_again(
     room: Room, change: ChatChange
 ) -> None:
     await room.dispatch.receive(
-        [room.words("A-hum", "/action Look at it by +24h", "HUM")], room.now
+        [room.user_input("A-hum", "/action Look at it by +24h", "HUM")], room.now
     )
     async with room.records() as records:
         [waiting] = await records.outbox.in_state(LetterState.QUEUED)
         with records.savepoint():
             records.outbox.settle(waiting, LetterState.HELD, problem="TOPIC_CLOSED")
     assert await room.letters() == []
-    assert [each.to for each in await room.happens(change, PLACES["HUM"])] == ["HUM"]
+    assert [each.to for each in await room.receives(room.chat_event(change, PLACES["HUM"]))] == [
+        "HUM"
+    ]
 
 
 @pytest.mark.parametrize("change", [ChatChange.TOPIC_CLOSED, ChatChange.LEFT])
 async def test_what_asks_for_nothing_is_settled_in_silence(room: Room, change: ChatChange) -> None:
-    assert await room.happens(change, PLACES["HUM"], user=USERS["A-hum"]) == []
+    assert await room.receives(room.chat_event(change, PLACES["HUM"], user=USERS["A-hum"])) == []
 
 
 # Absences.

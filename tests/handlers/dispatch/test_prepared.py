@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
-from tests.room import Room, Said
-
-
-def at(day: int, hour: int) -> datetime:
-    """An hour in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, tzinfo=UTC)
+from tests.room import Room, Said, at
 
 
 def prepared(said: Sequence[Said]) -> list[tuple[str, datetime | None]]:

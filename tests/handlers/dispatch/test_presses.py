@@ -6,20 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from tests.handlers.letters import refused
 from tests.room import MORNING, Room, Said
 
 CANARY = "Quixotic"
-
-
-async def refused(
-    room: Room, who: str, text: str, where: str | None = "HUM", **user_input: object
-) -> str:
-    """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
-    before = room.recorded()
-    said = await room.says(who, text, where, **user_input)
-    assert [each.to for each in said] == [who]
-    assert room.recorded() == before
-    return said[0].text
 
 
 async def logged(room: Room, many: int = 1) -> list[Said]:

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.handlers.letters import refused
 from tests.room import PLACES, Room
 
 CANARY = "Quixotic"
-
-
-async def refused(
-    room: Room, who: str, text: str, where: str | None = "HUM", **user_input: object
-) -> str:
-    """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
-    before = room.recorded()
-    said = await room.says(who, text, where, **user_input)
-    assert [each.to for each in said] == [who]
-    assert room.recorded() == before
-    return said[0].text
 
 
 @pytest.mark.parametrize(

@@ -7,24 +7,14 @@ from dataclasses import replace
 import pytest
 
 from handlers.turns.updates import InputKind
+from tests.handlers.letters import refused
 from tests.room import Room
 
 CANARY = "Quixotic"
 
 
-async def refused(
-    room: Room, who: str, text: str, where: str | None = "HUM", **user_input: object
-) -> str:
-    """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
-    before = room.recorded()
-    said = await room.says(who, text, where, **user_input)
-    assert [each.to for each in said] == [who]
-    assert room.recorded() == before
-    return said[0].text
-
-
 async def test_a_thread_bound_to_no_group_records_nothing(room: Room) -> None:
-    user_input = room.words("A-hum", f"/action B: {CANARY} by 26 Jul", "HUM")
+    user_input = room.user_input("A-hum", f"/action B: {CANARY} by 26 Jul", "HUM")
     elsewhere = replace(user_input, place=replace(user_input.place, chat=-1001, thread=99))
     said = await room.receives(elsewhere)
     assert [(each.to, each.text) for each in said] == [(

@@ -209,7 +209,9 @@ async def test_what_lacks_an_answer_stands_on_ones_own_board_and_on_the_convener
 async def test_the_two_sides_are_treated_alike(room: Room) -> None:
     _card, first, second = await asked(room)
     assert first.text == second.text
-    batch = [room.words(who, "/reply HUM-F1 The same words.", "HUM") for who in ("B-hum", "A-hum")]
+    batch = [
+        room.user_input(who, "/reply HUM-F1 The same words.", "HUM") for who in ("B-hum", "A-hum")
+    ]
     said = await room.receives(*batch)
     assert drawn(said).text.count("The same words.") == 2
     assert drawn(said).text.index("Delegation A") < drawn(said).text.index("Delegation B")

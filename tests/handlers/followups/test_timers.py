@@ -10,14 +10,9 @@ import pytest
 
 from storage.mail.outbox import LetterKind
 from tests.handlers.followups.questions import NOON, asked, begin, drawn, number
-from tests.room import Room, Said
+from tests.room import Room, Said, at
 
 DAILY = "/follow HUM-A1 B: daily 09:00 How many were handed over?"
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
 
 
 def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:

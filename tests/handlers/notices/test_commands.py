@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
-
 import pytest
 
 from storage.mail.outbox import LetterKind
-from tests.room import Room, Said
+from tests.handlers.letters import in_threads
+from tests.room import Room, at
 
 TEXT = "Sessions on 24 Jul: HUM 08:30, POL 10:00, MIL 11:00 UTC"
 CARD = f"""DEL-N1 · Notice from the secretariat
@@ -17,22 +15,12 @@ CARD = f"""DEL-N1 · Notice from the secretariat
 Seen: Delegation A — · Delegation B — · Observer —"""
 
 
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-def threads(said: Sequence[Said]) -> list[Said]:
-    """What was said in a group."""
-    return [each for each in said if each.to in {"DEL", "POL", "HUM", "MIL"}]
-
-
 # At once.
 
 
 async def test_a_notice_to_all_stands_in_every_thread_alike_and_is_heard(room: Room) -> None:
     said = await room.says("S-sec", f"/notice all {TEXT}")
-    cards = threads(said)
+    cards = in_threads(said)
     assert [(each.to, each.text) for each in cards] == [
         (code, CARD) for code in ("DEL", "POL", "HUM", "MIL")
     ]
@@ -61,7 +49,7 @@ async def test_each_delegations_first_mark_is_shown_in_every_thread(room: Room) 
     }
     room.now = at(25, 7, 10)
     await room.says("M-conv", "/seen DEL-N1")
-    said = threads(await room.says("O-field", "/seen DEL-N1"))
+    said = in_threads(await room.says("O-field", "/seen DEL-N1"))
     assert said[0].text.splitlines()[-1] == (
         "Seen: Delegation A 19:02 · Delegation B 19:04 · Observer 25 Jul, 07:10 UTC · "
         "Facilitator 25 Jul, 07:10 UTC"
@@ -76,7 +64,7 @@ async def test_two_presses_of_one_delegation_in_a_batch_count_once(room: Room) -
     await room.says("S-sec", "/notice HUM Bring the annex")
     said = await room.receives(room.press("A-hum", "Seen"), room.press("A-head", "Seen"))
     assert room.popped == "Already marked as seen, 24 Jul, 08:00 UTC"
-    assert len(threads(said)) == 1
+    assert len(in_threads(said)) == 1
     assert len(room.rows("notice_marks")) == 1
 
 
@@ -212,6 +200,6 @@ async def test_the_card_speaks_the_threads_language(
 ) -> None:
     await room.says("S-sec", f"/setup HUM {language}", "HUM")
     await room.says("S-sec", "/notice HUM Bring the annex")
-    [card] = threads(await room.says("A-hum", "/seen HUM-N1"))
+    [card] = in_threads(await room.says("A-hum", "/seen HUM-N1"))
     assert card.text.splitlines()[:2] == [title, "Bring the annex"]
     assert card.text.splitlines()[-1] == seen

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.room import Room, Said
-
-
-def threads(said: Sequence[Said]) -> list[Said]:
-    """What was said in a group."""
-    return [each for each in said if each.to in {"DEL", "POL", "HUM", "MIL"}]
-
+from tests.handlers.letters import in_threads
+from tests.room import Room
 
 # Words.
 
@@ -33,7 +27,7 @@ def threads(said: Sequence[Said]) -> list[Said]:
 async def test_recipients_and_text_are_told_apart(
     room: Room, words: str, to: list[str], text: str
 ) -> None:
-    cards = threads(await room.says("S-sec", f"/notice {words}"))
+    cards = in_threads(await room.says("S-sec", f"/notice {words}"))
     assert [each.to for each in cards] == to
     assert cards[0].text.splitlines()[1] == text
 
@@ -90,7 +84,7 @@ async def test_bare_it_asks_previews_and_says_what_was_previewed(room: Room) -> 
     assert preview.text.splitlines()[1:4] == [
         "To: HUM", "At 10:00 the session begins", "Goes at once",
     ]  # fmt: skip
-    [card] = threads(await room.presses("S-sec", "Enter"))
+    [card] = in_threads(await room.presses("S-sec", "Enter"))
     assert card.text.splitlines()[1] == "At 10:00 the session begins"
 
 

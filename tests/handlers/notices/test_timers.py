@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from tests.room import Room, Said
+from tests.handlers.letters import in_threads
+from tests.room import Room, at
 
 TEXT = "Sessions on 24 Jul: HUM 08:30, POL 10:00, MIL 11:00 UTC"
 WAITS = "Waits for the confirmation of a second member of the secretariat."
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-def threads(said: Sequence[Said]) -> list[Said]:
-    """What was said in a group."""
-    return [each for each in said if each.to in {"DEL", "POL", "HUM", "MIL"}]
 
 
 @pytest.fixture
@@ -90,7 +80,7 @@ async def test_after_an_absence_it_says_for_when_it_was_prepared(room: Room) -> 
 async def test_what_is_half_a_day_late_waits_for_the_secretariat(room: Room) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     said = await room.sleeps(at(25, 9))
-    assert threads(said) == []
+    assert in_threads(said) == []
     await room.says("S-duty", "/parked")
     await room.presses("S-duty", "Send again")
     [card] = await room.after(minutes=1)
@@ -177,7 +167,7 @@ async def test_other_words_are_confirmed_anew(careful: Room) -> None:
     assert (asked.to, asked.text.splitlines()[-1]) == ("S-sec", WAITS)
     assert await careful.after(until=at(24, 10)) == []
     said = await careful.presses("S-sec", "Confirm", asked)
-    assert threads(said)[0].text.splitlines()[1:3] == [
+    assert in_threads(said)[0].text.splitlines()[1:3] == [
         "Bring both annexes", "Prepared for 24 Jul, 09:30 UTC, sent 24 Jul, 10:00 UTC.",
     ]  # fmt: skip
     [told] = await careful.says("S-duty", "/notice confirm DEL-N1")

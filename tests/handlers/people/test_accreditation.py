@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -23,13 +21,6 @@ async def link(room: Room, who: str, words: str) -> str:
     [said] = await room.says(who, f"/accredit {words}")
     assert said.to == who, "a link is shown in no thread"
     return code_in(said)
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Room]:
-    """A desk that knows one secretary and no group."""
-    async with Room.open(tmp_path / "empty.db", furnished=False) as room:
-        yield room
 
 
 async def test_a_link_says_who_it_makes_of_whoever_opens_it_and_until_when(room: Room) -> None:
@@ -81,7 +72,7 @@ async def test_two_who_open_one_link_in_the_same_moment_are_not_both_accredited(
     room: Room,
 ) -> None:
     code = await link(room, "A-head", "A delegate HUM as A-two")
-    first = room.words("guest", f"/start {code}")
+    first = room.user_input("guest", f"/start {code}")
     second = type(first)(
         first.row + 500, 998, type(first.place)(998), True, first.at, text=first.text
     )

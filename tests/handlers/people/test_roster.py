@@ -91,8 +91,8 @@ async def test_menus_are_taken_from_whoever_may_do_nothing(room: Room, step: str
 
 async def test_two_changes_in_one_batch_are_both_counted(room: Room) -> None:
     said = await room.receives(
-        room.words("A-head", "/accredit suspend A-hum"),
-        room.words("B-head", "/accredit suspend B-hum"),
+        room.user_input("A-head", "/accredit suspend A-hum"),
+        room.user_input("B-head", "/accredit suspend B-hum"),
     )
     cards = [each for each in said if each.letter.card == "HUM-entry"]
     assert cards[-1].text.splitlines()[-1].startswith("Present: Delegation A 1 · Delegation B 2 ·")

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from domain.groups import Place
 from handlers.turns.updates import ChatChange
-from tests.room import USERS, Room, Said
-
-
-def at(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
-    """A time in 2025, UTC; the room's morning is Thu 24 Jul, 08:00."""
-    return datetime(2025, month, day, hour, minute, tzinfo=UTC)
+from tests.room import USERS, Room, Said, at
 
 
 def told(said: Sequence[Said]) -> list[tuple[str, str]]:
@@ -226,7 +220,7 @@ async def test_none_comes_after_its_entry_is_closed(room: Room) -> None:
 async def test_closed_in_the_same_batch_it_does_not_come(room: Room) -> None:
     await room.says("A-hum", "/action Mark the lane by 30 Jul 12:00", "HUM")
     await room.receives(
-        room.words("A-hum", "/remind HUM-A1 +1h"), room.words("A-hum", "/done HUM-A1")
+        room.user_input("A-hum", "/remind HUM-A1 +1h"), room.user_input("A-hum", "/done HUM-A1")
     )
     assert [each for each in await room.after(hours=3) if "Reminder" in each.text] == []
 
@@ -250,7 +244,7 @@ async def test_who_cannot_be_reached_finds_it_waiting_and_the_secretariat_lists_
     room: Room,
 ) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00")
-    told_of = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    told_of = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert {each.to for each in told_of} == {"A-head", "S-duty"}
     assert await room.after(until=at(27, 7)) == []
     parked = await room.says("S-duty", "/parked")
@@ -258,7 +252,7 @@ async def test_who_cannot_be_reached_finds_it_waiting_and_the_secretariat_lists_
     assert "a private reminder" in parked[1].text
     assert "The person cannot be reached." in parked[1].text
     assert len(parked) == 2
-    await room.happens(ChatChange.UNBLOCKED, Place(USERS["A-hum"]))
+    await room.receives(room.chat_event(ChatChange.UNBLOCKED, Place(USERS["A-hum"])))
     [said] = await room.after(minutes=1)
     assert (said.to, said.text.splitlines()[2]) == (
         "A-hum", "Prepared for 06:00 UTC, sent 07:00 UTC.",

@@ -9,12 +9,7 @@ import pytest
 
 from domain.groups import Place
 from handlers.turns.updates import ChatChange
-from tests.room import USERS, Room
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC; the room's morning is Thu 24 Jul, 08:00."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
+from tests.room import USERS, Room, at
 
 
 async def test_a_thread_is_told_silently_and_by_whom_it_was_asked(room: Room) -> None:
@@ -131,7 +126,7 @@ async def test_long_missed_it_is_left_out_and_whoever_asked_is_told(room: Room) 
 
 
 async def test_a_member_out_of_reach_finds_it_on_return_and_nobody_else_hears(room: Room) -> None:
-    await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     await room.says("A-head", "/remind to A Read the draft +1h")
     assert {each.to for each in await room.after(hours=1)} == {"A-head", "A-mil"}
     _, parked = await room.says("S-duty", "/parked")
