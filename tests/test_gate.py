@@ -61,7 +61,7 @@ def furnished_house(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_house_in_which_every_arrow_falls_passes(small_house: Path) -> None:
+def test_imports_in_the_allowed_directions_pass(small_house: Path) -> None:
     arrows = {
         "domain/facts.py": "import re\n",
         "voice/words.py": "import fluent\nimport domain.facts\n",
@@ -105,7 +105,7 @@ def test_a_house_in_which_every_arrow_falls_passes(small_house: Path) -> None:
         ("handlers.turns", "babel", SENTENCES),
     ],
 )
-def test_an_import_that_climbs_or_a_library_in_the_wrong_room_is_refused(
+def test_an_import_upward_or_a_library_in_the_wrong_package_is_refused(
     small_house: Path, importer: str, imported: str, contract: str
 ) -> None:
     modules = [importer]
@@ -136,7 +136,7 @@ def test_an_import_that_climbs_or_a_library_in_the_wrong_room_is_refused(
         ("handlers.turns.turn", "handlers.dispatch.commands", [INSIDE, MATTERS]),
     ],
 )
-def test_a_matter_that_imports_another_or_climbs_is_refused(
+def test_a_matter_that_imports_another_matter_or_upward_is_refused(
     small_house: Path, importer: str, imported: str, contracts: list[str]
 ) -> None:
     plant(small_house, _modules(importer, imported))
@@ -147,7 +147,7 @@ def test_a_matter_that_imports_another_or_climbs_is_refused(
     assert broken == [f"{each} BROKEN" for each in contracts]
 
 
-def test_the_arrows_inside_handlers_that_fall_pass(small_house: Path) -> None:
+def test_imports_inside_handlers_in_the_allowed_directions_pass(small_house: Path) -> None:
     arrows = {
         "handlers.turns.turn": "storage",
         "handlers.turns.routes": "handlers.turns.turn",
@@ -205,7 +205,7 @@ def _modules(*names: str) -> dict[str, str]:
         ("domain/facts.py", f"LINE = '{'x' * 100}'\n", "E501"),
     ],
 )
-def test_a_habit_that_the_house_does_not_have_is_refused(
+def test_code_against_a_rule_of_the_house_is_refused(
     small_house: Path, file: str, text: str, rule: str
 ) -> None:
     plant(small_house, {file: text})
@@ -224,7 +224,7 @@ def test_a_file_that_is_not_formatted_is_refused(small_house: Path) -> None:
     assert "voice/words.py" in printed
 
 
-def test_a_type_that_does_not_fit_or_is_not_given_is_refused(small_house: Path) -> None:
+def test_a_wrong_or_missing_type_is_refused(small_house: Path) -> None:
     text = "def count(words):\n    return words\n\n\nSIZE: int = 'long'\n"
     plant(small_house, {"domain/facts.py": text})
     status, printed = run("mypy", "--no-incremental", "domain/facts.py", house=small_house)
@@ -233,7 +233,7 @@ def test_a_type_that_does_not_fit_or_is_not_given_is_refused(small_house: Path) 
     assert "[no-untyped-def]" in printed
 
 
-def test_code_that_nothing_reaches_is_refused(small_house: Path) -> None:
+def test_unused_and_unreachable_code_is_refused(small_house: Path) -> None:
     text = "import json\n\n\ndef act() -> int:\n    return 1\n    return 2\n"
     plant(small_house, {"handlers/turns.py": text})
     status, printed = run("vulture", house=small_house)
@@ -242,7 +242,7 @@ def test_code_that_nothing_reaches_is_refused(small_house: Path) -> None:
     assert "unreachable code after 'return'" in printed
 
 
-def test_migrations_that_make_the_tables_pass(furnished_house: Path) -> None:
+def test_migrations_that_make_all_tables_pass(furnished_house: Path) -> None:
     status, printed = run("python", "-m", "storage.migrations.check", house=furnished_house)
     assert status == 0, printed
 
@@ -265,7 +265,7 @@ def test_a_column_table_or_index_without_a_migration_is_refused(
     assert named in printed
 
 
-def test_a_sentence_that_a_language_or_the_code_lacks_is_refused(furnished_house: Path) -> None:
+def test_a_sentence_missing_in_a_language_or_in_the_code_is_refused(furnished_house: Path) -> None:
     planted = {
         "voice/en/planted.ftl": "unsaid = A card\ncounted = { $count }\n",
         "voice/tr/planted.ftl": "strange = Bir kart\ncounted = { $count }\n",

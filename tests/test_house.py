@@ -64,12 +64,12 @@ def settings() -> dict[str, object]:
     return wheel
 
 
-def test_the_example_of_a_configuration_can_be_used_as_it_stands() -> None:
+def test_the_example_of_a_configuration_can_be_used_as_it_is() -> None:
     config = Config.load(HOUSE / "config.example.toml")
     assert config.desk("GreffierBot").registry.parties == ("A", "B")
 
 
-def test_no_other_distribution_owns_a_name_of_ours() -> None:
+def test_no_other_distribution_has_a_package_of_our_name() -> None:
     owners = packages_distributions()
     others = {each: set(owners.get(each, ())) - {"greffier"} for each in PACKAGES}
     assert others == {each: set() for each in PACKAGES}
@@ -106,14 +106,14 @@ def test_every_file_opens_with_a_sentence_that_says_what_it_is_for() -> None:
     assert silent == []
 
 
-def test_every_file_can_be_read_in_one_go() -> None:
+def test_no_file_has_more_than_300_lines() -> None:
     lines = {
         name(file): file.read_text("utf-8").count("\n") for file in CODE if file.parent != STEPS
     }
     assert {each: count for each, count in lines.items() if count > MOST_LINES} == {}
 
 
-def test_nothing_names_an_index_or_a_machine() -> None:
+def test_no_file_names_a_package_index_or_a_machine() -> None:
     named = []
     for file in tree():
         text = file.read_bytes().decode("utf-8", "ignore").lower()
@@ -143,14 +143,14 @@ def test_the_development_lock_holds_the_same_versions_as_the_other() -> None:
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=name)
-def test_a_paper_points_only_to_what_is_there(paper: Path) -> None:
+def test_a_document_links_only_to_files_that_exist(paper: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", paper.read_text("utf-8"))
     inside = [each for each in links if "://" not in each]
     assert [each for each in inside if not (paper.parent / each).exists()] == []
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_make_knows_its_verbs(verb: str) -> None:
+def test_make_knows_its_targets(verb: str) -> None:
     make = shutil.which("make")
     assert make is not None, "make is one of the two things that a machine must have"
     done = subprocess.run(
@@ -160,7 +160,7 @@ def test_make_knows_its_verbs(verb: str) -> None:
     assert done.stdout
 
 
-def test_the_gate_asks_every_tool() -> None:
+def test_the_gate_runs_every_tool() -> None:
     make = shutil.which("make")
     assert make is not None
     # Run by make itself, this would be an inner make, which says where it comes and goes.
@@ -177,7 +177,7 @@ def test_the_gate_asks_every_tool() -> None:
     assert asked[-len(tools) :] == tools
 
 
-def test_the_whole_run_is_one_executable_file() -> None:
+def test_the_run_of_everything_is_one_executable_file() -> None:
     script = HOUSE / ".ci" / "run"
     assert os.access(script, os.X_OK)
     subprocess.run(["bash", "-n", script], check=True)

@@ -40,7 +40,7 @@ async def test_a_thread_is_bound_opened_and_its_entry_card_pinned(empty: Room) -
     assert board.text.startswith("Humanitarian group · active\n")
 
 
-async def test_set_up_again_it_keeps_its_language_and_its_opening(empty: Room) -> None:
+async def test_a_group_set_up_again_keeps_its_language_and_its_opening_time(empty: Room) -> None:
     await empty.says("S-sec", "/setup HUM tr", "HUM")
     await empty.after(hours=1)
     said = await empty.says("S-sec", "/setup HUM", "HUM")
@@ -65,7 +65,7 @@ async def test_set_up_again_it_keeps_its_language_and_its_opening(empty: Room) -
         ("M-conv", "/setup HUM", "HUM", "Not recorded: this is done by the secretariat."),
     ],
 )  # fmt: skip
-async def test_what_binds_nothing_is_refused(
+async def test_a_setup_that_cannot_be_done_is_refused(
     room: Room, who: str, text: str, where: str | None, told: str
 ) -> None:
     before = room.rows("groups", "journal")
@@ -88,7 +88,7 @@ async def test_a_group_is_bound_to_one_thread_only(room: Room) -> None:
     assert said.text == "Not recorded: the humanitarian group is bound to another thread already."
 
 
-async def test_in_a_thread_with_another_language_the_desk_speaks_that_one(empty: Room) -> None:
+async def test_in_a_thread_the_desk_speaks_the_language_of_its_setup(empty: Room) -> None:
     said = await empty.says("S-sec", "/setup HUM ru", "HUM")
     assert "UTC" in said[0].text
     assert not said[0].text.startswith("Humanitarian")

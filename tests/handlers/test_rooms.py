@@ -44,7 +44,7 @@ def floors(graph: Mapping[str, set[str]]) -> dict[str, int]:
     return found
 
 
-def test_there_are_few_rooms_on_few_floors_and_no_import_climbs() -> None:
+def test_there_are_few_rooms_on_few_floors_and_no_circle_of_imports() -> None:
     graph = imports()
     assert len(graph) <= MOST_ROOMS
     assert max(floors(graph).values()) + 1 <= MOST_FLOORS
@@ -55,14 +55,14 @@ def test_each_matter_is_one_room_and_named_once_in_the_contents() -> None:
     assert sorted(named) == sorted(set(imports()) - MACHINERY)
 
 
-def test_a_matter_imports_the_turns_alone() -> None:
+def test_a_matter_imports_only_the_turns() -> None:
     graph = imports()
     assert {room: graph[room] for room in graph if room not in MACHINERY} == {
         room: {"turns"} for room in graph if room not in MACHINERY
     }
 
 
-def test_the_contents_and_the_matters_below_them_import_nothing_above() -> None:
+def test_the_contents_and_the_turns_import_nothing_above_them() -> None:
     graph = imports()
     assert graph["turns"] == set()
     assert not graph["contents"] & {"dispatch", "manual"}

@@ -56,7 +56,9 @@ def leaks(said: list[Said], who: str, code: str) -> list[str]:
 
 
 @pytest.mark.parametrize("role", list(ROLES))
-async def test_nothing_of_a_group_not_seen_appears_in_any_reply(room: Room, role: Role) -> None:
+async def test_no_reply_shows_anything_of_a_group_that_the_person_may_not_see(
+    room: Room, role: Role
+) -> None:
     await furnish(room)
     who = ROLES[role]
     for seen in SUBSETS:
@@ -69,7 +71,9 @@ async def test_nothing_of_a_group_not_seen_appears_in_any_reply(room: Room, role
 
 
 @pytest.mark.parametrize("role", list(ROLES))
-async def test_what_is_seen_is_shown(room: Room, role: Role) -> None:
+async def test_entries_of_a_group_that_the_person_may_see_are_shown(
+    room: Room, role: Role
+) -> None:
     await furnish(room)
     who = ROLES[role]
     for code in CODES:
@@ -90,13 +94,15 @@ async def test_the_refusal_is_the_same_whether_the_entry_is_there_or_not(room: R
     assert set(answers) == {"Not recorded: there is no REF."}
 
 
-async def test_an_unseen_group_is_not_among_the_nearest(room: Room) -> None:
+async def test_the_nearest_references_name_no_unseen_group(room: Room) -> None:
     await furnish(room)
     [told] = await room.says("B-hum", "/show HUM-A9")
     assert told.text == "Not recorded: there is no HUM-A9.\nNearest: HUM-A3, HUM-A2"
 
 
-async def test_somebody_elses_board_is_refused_by_the_groups_name_alone(room: Room) -> None:
+async def test_the_board_of_an_unseen_group_is_refused_and_only_the_group_is_named(
+    room: Room,
+) -> None:
     await furnish(room)
     [told] = await room.says("B-hum", "/status MIL")
     assert told.text == (
@@ -105,7 +111,7 @@ async def test_somebody_elses_board_is_refused_by_the_groups_name_alone(room: Ro
     )
 
 
-async def test_a_button_of_a_group_left_meanwhile_is_authorised_afresh(room: Room) -> None:
+async def test_a_button_is_refused_after_the_person_has_left_its_group(room: Room) -> None:
     await furnish(room)
     await room.says("B-head", "/status MIL")
     [asked] = await room.says("B-head", "/action MIL Look at it")

@@ -70,7 +70,7 @@ async def test_an_item_for_another_delegation_waits_for_its_acceptance(room: Roo
         assert await records.timers.next() is None
 
 
-async def test_accepted_reported_and_confirmed(room: Room) -> None:
+async def test_an_item_is_accepted_reported_and_confirmed(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     accepted = await card_after(room, "B-hum", "Accept")
     assert accepted.text == (
@@ -98,7 +98,7 @@ async def test_accepted_reported_and_confirmed(room: Room) -> None:
     ]  # fmt: skip
 
 
-async def test_not_yet_opens_it_again_and_its_notices_go_on(room: Room) -> None:
+async def test_not_yet_opens_an_item_again_and_its_notices_go_on(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     for who, label in (("B-hum", "Accept"), ("B-hum", "Report done"), ("A-hum", "Not yet")):
         drawn = await card_after(room, who, label)
@@ -107,7 +107,7 @@ async def test_not_yet_opens_it_again_and_its_notices_go_on(room: Room) -> None:
     assert [each.to for each in await room.after(hours=4)] == ["HUM", "B-hum"]
 
 
-async def test_declined_without_a_reason_and_with_one(room: Room) -> None:
+async def test_an_item_is_declined_without_a_reason_and_with_one(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.presses("B-hum", "Decline")
     await room.presses("B-hum", "Without a reason")
@@ -158,7 +158,7 @@ async def test_a_new_date_for_an_open_item_counts_how_often_it_moved(room: Room)
     assert "accepted 24 Jul, 08:00 UTC" in drawn.text
 
 
-async def test_a_date_that_has_passed_meanwhile_is_not_agreed(room: Room) -> None:
+async def test_a_date_that_has_passed_cannot_be_agreed_to(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.says("B-hum", "/date HUM-A1 25 Jul 09:00", "HUM")
     await room.after(until=datetime(2025, 7, 25, 9, tzinfo=UTC))
@@ -168,7 +168,7 @@ async def test_a_date_that_has_passed_meanwhile_is_not_agreed(room: Room) -> Non
     assert list(drawn.buttons) == ["Accept", "Accept with another date", "Decline"]
 
 
-async def test_a_stale_agree_does_not_agree_to_a_date_asked_for_later(room: Room) -> None:
+async def test_an_old_agree_button_does_not_agree_to_a_later_date(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     first = card(await room.says("B-hum", "/date HUM-A1 26 Jul 09:00", "HUM"))
     await room.says("B-hum", "/date HUM-A1 30 Jul 09:00", "HUM")
@@ -176,7 +176,7 @@ async def test_a_stale_agree_does_not_agree_to_a_date_asked_for_later(room: Room
     assert room.popped.startswith("Not recorded: the card of HUM-A1 has changed since.")
 
 
-async def test_progress_is_noted_and_stops_nothing(room: Room) -> None:
+async def test_progress_is_noted_and_the_notices_go_on(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.presses("B-hum", "Accept")
     said = await room.says("B-hum", "/progress HUM-A1 Two units are in transit.", "HUM")
@@ -188,7 +188,7 @@ async def test_progress_is_noted_and_stops_nothing(room: Room) -> None:
     )
 
 
-async def test_it_is_withdrawn_while_nobody_has_accepted_it(room: Room) -> None:
+async def test_an_item_can_be_withdrawn_before_anybody_accepts_it(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     drawn = card(await room.says("A-hum", "/withdraw HUM-A1", "HUM"))
     assert drawn.text.startswith("HUM-A1 · Action, withdrawn\n")
@@ -205,7 +205,9 @@ STEPS = [
 
 
 @pytest.mark.parametrize("where", ["HUM", None])
-async def test_the_typed_twin_of_a_button_does_the_same(room: Room, where: str | None) -> None:
+async def test_the_typed_command_does_the_same_as_the_button(
+    room: Room, where: str | None
+) -> None:
     await room.says("A-hum", ASKED, "HUM")
     [pressed] = await room.says("A-hum", ASKED, "HUM")
     for who, label, typed in STEPS:
@@ -225,7 +227,7 @@ async def test_a_command_typed_in_another_groups_thread_is_marked_there(room: Ro
     assert said[1].letter.group == "DEL"
 
 
-async def test_in_a_thread_its_own_code_before_the_delegation_is_no_part_of_the_text(
+async def test_in_a_thread_the_code_of_its_group_is_not_part_of_the_text(
     room: Room,
 ) -> None:
     [drawn] = await room.says("A-hum", "/action HUM B: Confirm the capacity by +24h", "HUM")
@@ -242,9 +244,7 @@ async def test_in_private_the_receipt_names_the_time_in_both_zones(room: Room) -
 
 
 @pytest.mark.parametrize("command", ["accept", "confirm", "withdraw"])
-async def test_a_condition_after_the_reference_is_not_passed_over(
-    room: Room, command: str
-) -> None:
+async def test_a_condition_after_the_reference_is_refused(room: Room, command: str) -> None:
     await room.says("A-hum", "/action B: Send the list by 25 Jul 12:00", "HUM")
     before = room.recorded()
     [refused] = await room.says("B-hum", f"/{command} HUM-A1 only if A sends its list", "HUM")

@@ -27,7 +27,7 @@ async def test_the_author_corrects_text_and_date_within_ten_minutes(room: Room) 
     assert history.text.endswith("Confirm the capacity per day")
 
 
-async def test_it_may_be_corrected_twice(room: Room) -> None:
+async def test_an_item_may_be_corrected_twice(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.says("A-hum", "/correct HUM-A1 First", "HUM")
     drawn = card(await room.says("A-hum", "/correct HUM-A1 Second", "HUM"))
@@ -35,7 +35,7 @@ async def test_it_may_be_corrected_twice(room: Room) -> None:
     assert "due Fri 25 Jul, 12:00 UTC" in drawn.text
 
 
-async def test_the_button_for_correcting_asks_for_the_words(room: Room) -> None:
+async def test_the_correct_button_asks_for_the_new_text(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     [history] = await room.says("A-hum", "/show HUM-A1")
     assert list(history.buttons) == ["Correct"]

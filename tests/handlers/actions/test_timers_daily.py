@@ -8,7 +8,7 @@ from tests.handlers.letters import first_lines
 from tests.room import Room, at
 
 
-async def test_without_delay_is_looked_at_once_a_day(room: Room) -> None:
+async def test_an_item_due_without_delay_has_one_notice_a_day(room: Room) -> None:
     await room.says("A-hum", "/action B: Admit the convoy by without delay", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     said = await room.after(hours=50)
@@ -21,7 +21,7 @@ async def test_without_delay_is_looked_at_once_a_day(room: Room) -> None:
     assert await room.after(hours=50) == []
 
 
-async def test_after_a_long_absence_the_daily_look_goes_on_at_its_hour(room: Room) -> None:
+async def test_after_a_long_absence_the_daily_notice_comes_at_its_hour_again(room: Room) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     assert await room.sleeps(at(28, 23)) == []
     assert [each[0] for each in first_lines(await room.after(until=at(30, 12)))] == [
@@ -29,14 +29,14 @@ async def test_after_a_long_absence_the_daily_look_goes_on_at_its_hour(room: Roo
     ]  # fmt: skip
 
 
-async def test_a_daily_look_some_hours_late_is_said_once(room: Room) -> None:
+async def test_a_daily_notice_that_is_hours_late_is_sent_once(room: Room) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     [told] = await room.sleeps(at(26, 10))
     assert told.text.endswith("Prepared for 08:00 UTC, sent 10:00 UTC.")
     assert [each[0] for each in first_lines(await room.after(until=at(27, 12)))] == ["27 08:00"]
 
 
-async def test_a_date_given_to_what_was_without_delay_takes_the_place_of_the_daily_look(
+async def test_a_date_for_an_item_due_without_delay_replaces_its_daily_notices(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
@@ -55,7 +55,7 @@ async def test_a_date_given_to_what_was_without_delay_takes_the_place_of_the_dai
     ("label", "when"),
     [("Snooze 1 h", "24 11:00"), ("4 h", "24 14:00"), ("Tomorrow 09:00", "25 06:00")],
 )
-async def test_ones_own_notice_is_put_off_and_nothing_else_moves(
+async def test_a_private_notice_is_put_off_and_nothing_else_moves(
     room: Room, label: str, when: str
 ) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
@@ -68,14 +68,14 @@ async def test_ones_own_notice_is_put_off_and_nothing_else_moves(
     assert sorted(private_times) == sorted(["24 12:00", "24 15:00", when])
 
 
-async def test_a_snoozed_notice_of_what_is_without_delay_is_said(room: Room) -> None:
+async def test_a_snoozed_notice_of_an_item_due_without_delay_is_sent(room: Room) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     await room.says("A-hum", "/snooze HUM-A1 1h")
     [told] = await room.after(hours=2)
     assert (told.to, told.text.splitlines()[0]) == ("A-hum", "HUM-A1 · to be done without delay")
 
 
-async def test_a_snoozed_notice_is_dropped_for_the_side_that_has_reported_and_for_no_other(
+async def test_a_snoozed_notice_is_dropped_only_for_the_side_that_has_reported(
     room: Room,
 ) -> None:
     await room.says("M-conv", "/action A+B: Send the lists by 30 Jul 12:00", "HUM")
@@ -86,7 +86,7 @@ async def test_a_snoozed_notice_is_dropped_for_the_side_that_has_reported_and_fo
     assert [each.to for each in await room.after(hours=5)] == ["B-hum"]
 
 
-async def test_only_what_one_owes_can_be_snoozed(room: Room) -> None:
+async def test_a_person_can_snooze_only_what_their_delegation_has_to_do(room: Room) -> None:
     await room.says("A-hum", "/action B: Send the list by 30 Jul 12:00", "HUM")
     for who, told in (
         ("A-hum", "This is for Delegation B."),

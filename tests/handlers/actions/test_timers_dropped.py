@@ -12,7 +12,7 @@ from tests.handlers.letters import first_lines
 from tests.room import Room, at
 
 
-async def test_a_moved_date_starts_its_notices_anew(room: Room) -> None:
+async def test_a_moved_date_starts_the_notices_again(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm capacity by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     await room.after(until=at(25, 11))
@@ -53,7 +53,9 @@ def lines(room: Room, steps: Sequence[str]) -> list[UserInput]:
         ("ask", "agree", "done", "confirm"),
     ],
 )
-async def test_closed_within_one_batch_nothing_is_said(room: Room, steps: Sequence[str]) -> None:
+async def test_no_notice_comes_for_an_item_closed_within_one_batch(
+    room: Room, steps: Sequence[str]
+) -> None:
     log = room.user_input("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
     await room.receives(log, *lines(room, steps))
     assert await room.after(hours=200) == []
@@ -72,7 +74,7 @@ async def test_closed_within_one_batch_nothing_is_said(room: Room, steps: Sequen
         (("ask", "agree", "done", "not yet"), ["24 12:00", "25 10:00", "25 12:00", "25 15:00"]),
     ],
 )
-async def test_opened_within_one_batch_each_notice_is_said_once(
+async def test_each_notice_comes_once_for_an_item_opened_within_one_batch(
     room: Room, steps: Sequence[str], slots: list[str]
 ) -> None:
     log = room.user_input("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
@@ -82,7 +84,7 @@ async def test_opened_within_one_batch_each_notice_is_said_once(
 
 
 @pytest.mark.parametrize("order", list(permutations(["accept", "done", "confirm", "not yet"])))
-async def test_in_any_order_a_batch_leaves_what_the_same_lines_leave_one_by_one(
+async def test_a_batch_in_any_order_leaves_the_same_as_its_lines_sent_one_by_one(
     room: Room, order: Sequence[str]
 ) -> None:
     for number in (1, 2):

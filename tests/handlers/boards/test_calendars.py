@@ -53,7 +53,7 @@ async def test_the_file_holds_ones_own_due_times_in_utc_and_nothing_private(room
     assert "Logistics" not in content
 
 
-async def test_a_second_file_moves_what_the_first_one_brought(room: Room) -> None:
+async def test_a_second_file_moves_the_events_of_the_first(room: Room) -> None:
     await furnish(room)
     [first] = await room.says("B-hum", "/my ics")
     await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
@@ -64,7 +64,7 @@ async def test_a_second_file_moves_what_the_first_one_brought(room: Room) -> Non
     assert after["DTSTART"].dt == datetime(2025, 7, 26, 12, tzinfo=UTC)
 
 
-async def test_a_head_of_several_groups_has_them_all_and_nobody_a_group_not_seen(
+async def test_the_file_covers_every_group_that_the_person_sees_and_no_other(
     room: Room,
 ) -> None:
     await furnish(room)

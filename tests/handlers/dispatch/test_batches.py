@@ -12,7 +12,7 @@ from domain.groups import GroupState
 from tests.room import Room
 
 
-async def test_a_refusal_between_two_commands_leaves_both(room: Room) -> None:
+async def test_a_refusal_between_two_commands_leaves_both_recorded(room: Room) -> None:
     said = await room.receives(
         room.user_input("A-hum", "/action B: One by +24h", "HUM"),
         room.user_input("A-hum", "/action B: Two by 03/07", "HUM"),
@@ -26,7 +26,9 @@ async def test_a_refusal_between_two_commands_leaves_both(room: Room) -> None:
     assert [kind for kind, _ in await room.journal("HUM", "HUM-A2")] == ["action-logged"]
 
 
-async def test_a_whole_life_in_one_batch_is_one_card_and_its_last_state(room: Room) -> None:
+async def test_an_item_opened_and_closed_in_one_batch_is_one_card_and_its_last_state(
+    room: Room,
+) -> None:
     said = await room.receives(
         room.user_input("A-hum", "/action B: One by +24h", "HUM"),
         room.user_input("B-hum", "/accept HUM-A1"),
@@ -40,9 +42,7 @@ async def test_a_whole_life_in_one_batch_is_one_card_and_its_last_state(room: Ro
     assert len(await room.journal("HUM", "HUM-A1")) == 4
 
 
-async def test_an_error_of_the_desks_own_takes_the_whole_batch_back(
-    tmp_path: Path, furnished: Path
-) -> None:
+async def test_an_error_in_the_desk_drops_the_whole_batch(tmp_path: Path, furnished: Path) -> None:
     path = tmp_path / "room.db"
     shutil.copyfile(furnished, path)
     codes = count()
@@ -64,7 +64,7 @@ async def test_an_error_of_the_desks_own_takes_the_whole_batch_back(
         assert room.rows("outbox", "buttons") == []
 
 
-async def test_people_answered_in_one_batch_each_see_their_own_result(room: Room) -> None:
+async def test_two_people_who_press_in_one_batch_each_see_their_own_result(room: Room) -> None:
     [card] = await room.says("A-hum", "/action B: One by +24h", "HUM")
     answers = await room.dispatch.receive(
         [room.press("A-hum", "Accept", card), room.press("B-hum", "Accept", card)], room.now
@@ -74,7 +74,7 @@ async def test_people_answered_in_one_batch_each_see_their_own_result(room: Room
     ]  # fmt: skip
 
 
-async def test_a_suspension_counts_for_what_follows_in_the_same_batch(room: Room) -> None:
+async def test_a_suspension_counts_for_later_commands_of_the_same_batch(room: Room) -> None:
     said = await room.receives(
         room.user_input("A-head", "/accredit suspend A-hum"),
         room.user_input("A-hum", "/action B: One by +24h", "HUM"),
@@ -101,7 +101,7 @@ async def test_a_group_that_is_not_open_yet_records_nothing(room: Room) -> None:
     assert room.recorded() == before
 
 
-async def test_talk_is_never_handed_on_and_a_stray_word_changes_no_table(room: Room) -> None:
+async def test_conversation_is_not_kept_and_changes_no_table(room: Room) -> None:
     before = room.rows("actions", "journal", "prompts", "people", "buttons")
     await room.says("A-hum", "We suggest starting with the exchange.")
     assert room.rows("actions", "journal", "prompts", "people", "buttons") == before

@@ -43,7 +43,7 @@ async def test_after_a_migration_everything_goes_on_in_the_new_chat(room: Room) 
         } == {BECAME}
 
 
-async def test_within_one_batch_what_follows_the_migration_goes_to_the_new_chat(
+async def test_within_one_batch_letters_after_the_migration_go_to_the_new_chat(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
@@ -55,13 +55,13 @@ async def test_within_one_batch_what_follows_the_migration_goes_to_the_new_chat(
     assert {each.letter.place for each in said if each.letter.group} == {NEW}
 
 
-async def test_words_from_the_old_chat_are_still_those_of_its_group(room: Room) -> None:
+async def test_a_message_from_the_old_chat_still_belongs_to_its_group(room: Room) -> None:
     await room.receives(room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME))
     [card] = await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
     assert card.letter.place == NEW
 
 
-async def test_what_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> None:
+async def test_a_letter_that_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> None:
     await room.dispatch.receive(
         [room.user_input("A-hum", "/action Look at it by +24h", "HUM")], room.now
     )
@@ -74,7 +74,7 @@ async def test_what_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> N
 # People who cannot be reached.
 
 
-async def test_a_block_is_told_once_to_the_head_and_the_secretariat_and_to_nobody_else(
+async def test_only_the_head_and_the_secretariat_are_told_of_a_block_and_once(
     room: Room,
 ) -> None:
     said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
@@ -85,7 +85,7 @@ async def test_a_block_is_told_once_to_the_head_and_the_secretariat_and_to_nobod
     assert "A-hum · Delegation A · delegate · Humanitarian group · not reachable" in roster.text
 
 
-async def test_what_is_for_the_unreachable_waits_and_can_be_sent_again(room: Room) -> None:
+async def test_a_letter_to_an_unreachable_person_waits_and_can_be_sent_again(room: Room) -> None:
     await room.says("A-hum", "/action Look at it by 24 Jul 12:00", "HUM")
     await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in await room.after(hours=2)] == ["HUM"]
@@ -97,7 +97,7 @@ async def test_what_is_for_the_unreachable_waits_and_can_be_sent_again(room: Roo
     assert [each.to for each in await room.presses("S-sec", "Send again")] == ["A-hum", "S-sec"]
 
 
-async def test_delivery_finds_a_person_unreachable_and_the_same_people_are_told_once(
+async def test_if_delivery_finds_a_person_unreachable_the_same_people_are_told_once(
     room: Room,
 ) -> None:
     undelivered = Undelivered(room.dispatch.desk)
@@ -116,7 +116,7 @@ async def test_a_suspended_head_is_told_nothing(room: Room) -> None:
     assert [each.to for each in said] == ["S-duty"]
 
 
-async def test_where_the_one_on_duty_cannot_be_reached_the_others_are_told(room: Room) -> None:
+async def test_if_the_person_on_duty_cannot_be_reached_the_others_are_told(room: Room) -> None:
     await room.person("S-duty", reachable=False)
     said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in said] == ["A-head", "S-sec"]
@@ -137,7 +137,9 @@ async def test_in_a_foreign_group_the_desk_says_one_line_and_leaves(room: Room) 
         )
 
 
-async def test_added_by_the_secretariat_or_to_a_known_chat_the_desk_stays(room: Room) -> None:
+async def test_the_desk_stays_in_a_known_chat_and_where_the_secretariat_adds_it(
+    room: Room,
+) -> None:
     assert (
         await room.receives(room.chat_event(ChatChange.ADDED, Place(-555), user=USERS["S-sec"]))
         == []
@@ -145,7 +147,9 @@ async def test_added_by_the_secretariat_or_to_a_known_chat_the_desk_stays(room: 
     assert await room.receives(room.chat_event(ChatChange.ADDED, Place(OLD), user=999)) == []
 
 
-async def test_removed_from_a_chat_the_secretariat_hears_of_which_groups(room: Room) -> None:
+async def test_if_the_desk_is_removed_the_secretariat_is_told_from_which_groups(
+    room: Room,
+) -> None:
     [told] = await room.receives(room.chat_event(ChatChange.REMOVED, Place(OLD)))
     assert told.to == "S-duty"
     assert "Heads of delegation, Political group, Humanitarian group, Military group" in told.text
@@ -161,7 +165,7 @@ async def test_a_renamed_topic_is_noted_in_its_thread(room: Room) -> None:
 
 
 @pytest.mark.parametrize("change", [ChatChange.RIGHTS, ChatChange.TOPIC_REOPENED])
-async def test_what_was_held_goes_when_the_chat_takes_it_again(
+async def test_a_held_letter_is_sent_when_the_chat_accepts_messages_again(
     room: Room, change: ChatChange
 ) -> None:
     await room.dispatch.receive(
@@ -178,14 +182,16 @@ async def test_what_was_held_goes_when_the_chat_takes_it_again(
 
 
 @pytest.mark.parametrize("change", [ChatChange.TOPIC_CLOSED, ChatChange.LEFT])
-async def test_what_asks_for_nothing_is_settled_in_silence(room: Room, change: ChatChange) -> None:
+async def test_a_chat_event_that_needs_no_answer_gets_none(room: Room, change: ChatChange) -> None:
     assert await room.receives(room.chat_event(change, PLACES["HUM"], user=USERS["A-hum"])) == []
 
 
 # Absences.
 
 
-async def test_after_minutes_the_secretariat_alone_is_told_of_lost_presses(room: Room) -> None:
+async def test_after_minutes_of_absence_only_the_secretariat_is_told_of_lost_presses(
+    room: Room,
+) -> None:
     await room.dispatch.was_away(MORNING, MORNING + timedelta(minutes=2))
     assert await room.letters() == []
     await room.dispatch.was_away(MORNING, MORNING + timedelta(minutes=3))
@@ -200,7 +206,7 @@ async def test_after_minutes_the_secretariat_alone_is_told_of_lost_presses(room:
     )
 
 
-async def test_after_a_day_every_group_and_the_secretariat_are_told_what_may_be_missing(
+async def test_after_a_day_of_absence_every_group_is_told_what_may_be_missing(
     room: Room,
 ) -> None:
     await room.dispatch.was_away(MORNING, MORNING + timedelta(hours=23, minutes=1))
@@ -218,7 +224,7 @@ async def test_after_a_day_every_group_and_the_secretariat_are_told_what_may_be_
 # What nobody handles, and what delivery could not deliver.
 
 
-async def test_what_could_not_be_read_is_reported_once_and_settled_by_a_person(room: Room) -> None:
+async def test_an_unreadable_update_is_reported_once_and_dropped_by_a_person(room: Room) -> None:
     first = await room.receives(Unreadable(1, 11, "KeyError", {"message": "str"}))
     assert [each.to for each in first] == ["S-duty"]
     assert await room.receives(Unreadable(2, 12, "KeyError", {"message": "str"})) == []
@@ -234,7 +240,7 @@ async def test_what_could_not_be_read_is_reported_once_and_settled_by_a_person(r
     assert nothing.text == "Nothing waits."
 
 
-async def test_what_is_ignored_leaves_nothing_to_settle(room: Room) -> None:
+async def test_an_ignored_update_leaves_nothing_to_decide(room: Room) -> None:
     assert await room.receives(Unreadable(1, 11)) == []
     [nothing] = await room.says("S-duty", "/parked")
     assert nothing.text == "Nothing waits."
@@ -248,7 +254,7 @@ def letter(place: Place, group: str | None = None) -> Letter:
 
 
 @pytest.mark.parametrize("report", ["held", "parked", "cannot_pin"])
-async def test_reports_of_delivery_name_the_place_and_never_the_words(
+async def test_reports_of_delivery_name_the_place_and_never_the_text(
     room: Room, report: str
 ) -> None:
     undelivered = Undelivered(room.dispatch.desk)
@@ -296,12 +302,12 @@ async def test_a_parked_message_is_sent_again_taken_as_arrived_or_dropped(room: 
     assert [row[3] for row in room.rows("journal")] == ["parked-settled"] * 3
 
 
-async def test_nobody_but_the_secretariat_sees_what_waits(room: Room) -> None:
+async def test_only_the_secretariat_sees_what_waits(room: Room) -> None:
     [told] = await room.says("A-head", "/parked")
     assert told.text.startswith("Not recorded: this is done by the secretariat.")
 
 
-async def test_the_result_of_a_press_that_took_too_long_is_said_in_private(room: Room) -> None:
+async def test_the_result_of_a_press_that_took_too_long_is_sent_in_private(room: Room) -> None:
     await room.dispatch.say_late(USERS["A-hum"], "HUM-A1 accepted <b>", room.now)
     [told] = await room.letters()
     assert (told.to, told.text) == ("A-hum", "HUM-A1 accepted <b>")

@@ -114,7 +114,7 @@ CANARY = "Quixotic"
         ),
     ],
 )
-async def test_what_cannot_be_recorded_is_answered_in_private_and_kept_nowhere(
+async def test_a_refused_command_is_answered_in_private_and_kept_nowhere(
     room: Room, text: str, answer: str
 ) -> None:
     before = room.recorded()
@@ -129,7 +129,7 @@ async def test_what_cannot_be_recorded_is_answered_in_private_and_kept_nowhere(
     ["/+380441234567", "/50.4501,30.5234 x", "/desk@example.org", "/show 50.4501, 30.5234",
      "/help +380441234567", "/status desk@example.org"],
 )  # fmt: skip
-async def test_what_the_guards_hit_is_never_repeated_whatever_the_command(
+async def test_guarded_words_are_never_repeated_whatever_the_command(
     room: Room, line: str
 ) -> None:
     await room.says("A-hum", line, "HUM")
@@ -138,7 +138,7 @@ async def test_what_the_guards_hit_is_never_repeated_whatever_the_command(
         assert not room.holds(guarded)
 
 
-async def test_a_long_unknown_command_is_not_repeated_whole(room: Room) -> None:
+async def test_a_long_unknown_command_is_not_repeated_in_full(room: Room) -> None:
     answer = await refused(room, "A-hum", f"/{'x' * 4000}")
     assert len(answer) < 300
 
@@ -164,7 +164,7 @@ async def test_a_missing_due_time_is_asked_for_with_four_buttons(room: Room) -> 
         ("Without delay", "due without delay"),
     ],
 )
-async def test_each_of_the_four_records_the_item_when_it_is_pressed(
+async def test_each_offered_time_records_the_item_when_it_is_pressed(
     room: Room, label: str, due: str
 ) -> None:
     await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
@@ -187,7 +187,7 @@ async def test_two_taps_on_an_offered_time_record_one_item(room: Room) -> None:
     assert len(room.rows("actions")) == 1
 
 
-async def test_a_time_that_does_not_fit_leaves_the_offered_buttons_as_they_are(room: Room) -> None:
+async def test_a_refused_press_leaves_the_offered_times_as_they_are(room: Room) -> None:
     [asked] = await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
     await room.person("A-hum", suspended=True)
     await room.presses("A-hum", "+24 h", asked)
@@ -215,7 +215,7 @@ async def test_the_english_article_is_no_delegation(room: Room) -> None:
     ]  # fmt: skip
 
 
-async def test_a_refusal_is_said_in_the_readers_own_language(room: Room) -> None:
+async def test_a_refusal_is_in_the_readers_own_language(room: Room) -> None:
     await room.person("A-hum", language="tr")
     answer = await refused(room, "A-hum", "/quixotic")
     assert "/quixotic" in answer

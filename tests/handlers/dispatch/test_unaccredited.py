@@ -25,7 +25,9 @@ async def test_a_thread_bound_to_no_group_records_nothing(room: Room) -> None:
     assert not room.holds(CANARY)
 
 
-async def test_a_stranger_is_answered_once_a_day_and_kept_as_a_keyed_hash(room: Room) -> None:
+async def test_an_unaccredited_person_is_answered_once_a_day_and_kept_as_a_keyed_hash(
+    room: Room,
+) -> None:
     text = f"/action B: {CANARY} by 26 Jul"
     first = await room.says("guest", text, "HUM")
     assert [(each.to, each.text) for each in first] == [
@@ -51,7 +53,7 @@ async def test_a_stranger_is_answered_once_a_day_and_kept_as_a_keyed_hash(room: 
     assert not room.holds(CANARY)
 
 
-async def test_a_stranger_in_private_is_told_to_open_a_link(room: Room) -> None:
+async def test_an_unaccredited_person_in_private_is_told_to_open_a_link(room: Room) -> None:
     for text in ("hello", "/start", "/help"):
         said = await room.says("guest", text)
         assert [each.text for each in said] == [
@@ -63,7 +65,7 @@ async def test_a_stranger_in_private_is_told_to_open_a_link(room: Room) -> None:
         await room.after(hours=24)
 
 
-async def test_a_stranger_who_presses_is_told_so_on_the_button(room: Room) -> None:
+async def test_an_unaccredited_person_who_presses_is_answered_on_the_button(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm the capacity by 26 Jul", "HUM")
     assert await room.presses("guest", "Accept") == []
     assert room.popped == "Not accredited in this group."
@@ -80,7 +82,7 @@ async def test_a_member_of_another_group_is_not_accredited_in_this_one(room: Roo
     assert not room.holds(CANARY)
 
 
-async def test_whoever_is_suspended_records_nothing_anywhere(room: Room) -> None:
+async def test_a_suspended_person_can_record_nothing(room: Room) -> None:
     await room.person("A-hum", suspended=True)
     told = (
         "Not recorded: your accreditation is suspended.\n"
@@ -161,7 +163,7 @@ async def test_whoever_is_suspended_records_nothing_anywhere(room: Room) -> None
         ),
     ],
 )
-async def test_what_is_no_plain_command_is_not_carried_out(
+async def test_input_that_is_no_plain_command_is_not_carried_out(
     room: Room, kind: InputKind, answer: str
 ) -> None:
     text = f"/action {CANARY} by 26 Jul"
@@ -170,12 +172,12 @@ async def test_what_is_no_plain_command_is_not_carried_out(
     assert not room.holds(CANARY)
 
 
-async def test_every_form_of_a_command_is_known(room: Room) -> None:
+async def test_every_kind_of_input_is_answered_without_an_error(room: Room) -> None:
     for kind in InputKind:
         await room.says("A-hum", "/my", kind=kind)
 
 
-async def test_whoever_cannot_be_reached_is_told_in_the_thread_without_any_content(
+async def test_an_unreachable_person_is_answered_in_the_thread_without_any_content(
     room: Room,
 ) -> None:
     await room.person("A-hum", reachable=False)
@@ -188,7 +190,7 @@ async def test_whoever_cannot_be_reached_is_told_in_the_thread_without_any_conte
     assert not room.holds(CANARY)
 
 
-async def test_whoever_writes_in_private_can_be_reached_there_again(room: Room) -> None:
+async def test_a_person_who_writes_in_private_can_be_reached_there_again(room: Room) -> None:
     await room.person("A-hum", reachable=False)
     assert [each.to for each in await room.says("A-hum", "/my")] == ["A-hum"]
     assert [each.to for each in await room.says("A-hum", "/my", "HUM")] == ["A-hum"]

@@ -30,7 +30,7 @@ async def test_a_second_tap_says_when_the_first_was_recorded(room: Room) -> None
     ]  # fmt: skip
 
 
-async def test_a_tap_by_another_delegation_is_a_word_on_the_button(room: Room) -> None:
+async def test_a_tap_by_another_delegation_is_answered_on_the_button(room: Room) -> None:
     [card] = await logged(room)
     before = room.recorded()
     for who in ("A-hum", "O-field", "S-sec"):
@@ -39,7 +39,7 @@ async def test_a_tap_by_another_delegation_is_a_word_on_the_button(room: Room) -
     assert room.recorded() == before
 
 
-async def test_a_button_of_an_earlier_card_counts_no_more(room: Room) -> None:
+async def test_a_button_of_an_earlier_version_of_a_card_is_refused(room: Room) -> None:
     [card] = await logged(room)
     await room.says("A-hum", "/correct HUM-A1 Something else by 26 Jul 12:00", "HUM")
     before = room.recorded()
@@ -50,7 +50,7 @@ async def test_a_button_of_an_earlier_card_counts_no_more(room: Room) -> None:
     assert room.recorded() == before
 
 
-async def test_a_button_that_the_desk_has_forgotten_says_so(room: Room) -> None:
+async def test_a_button_that_the_desk_has_forgotten_is_refused(room: Room) -> None:
     [card] = await logged(room)
     async with room.records() as records:
         records.buttons.forget(room.now + timedelta(days=1))
