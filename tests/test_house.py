@@ -1,4 +1,4 @@
-"""The house as it stands in the tree: packages, files, verbs, and what it may not name."""
+"""The house as a tree of files: packages, documents, targets of make, and forbidden names."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ HOUSE = Path(__file__).parents[1]
 TOOLS = Path(sys.executable).parent
 PACKAGES = ["bot", "handlers", "storage", "voice", "domain", "sandbox"]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
-VERBS = ["demo", "test", "check", "conform", "bench", "docs", "lock", "clean"]
+TARGETS = ["demo", "test", "check", "conform", "bench", "docs", "lock", "clean"]
 
-#: Longer files are not read in one go; a migration only grows with its tables.
+#: A longer file cannot be read in one go. Migrations are left out: they grow with their tables.
 MOST_LINES = 300
 STEPS = HOUSE / "storage" / "migrations" / "versions"
 
-#: Made of parts, so that this file may be searched as well.
+#: Each is joined from two parts, so that this file may be searched as well.
 UNNAMED = ["pypi" + ".org", "files." + "pythonhosted", "/wo" + "rk/", "/ro" + "ot/"]
 
 
 def tree() -> Iterator[Path]:
-    """Every file of the house; what tools leave behind is none."""
+    """Yield every file of the house without the files that tools leave behind."""
     for folder, folders, files in os.walk(HOUSE):
         folders[:] = [each for each in folders if not _left_behind(each)]
         yield from (Path(folder, each) for each in files if not _left_behind(each))
@@ -49,16 +49,16 @@ def _left_behind(name: str) -> bool:
 
 
 CODE = sorted(each for each in tree() if each.suffix == ".py")
-PAPERS = sorted(each for each in tree() if each.suffix == ".md")
+DOCUMENTS = sorted(each for each in tree() if each.suffix == ".md")
 
 
 def name(file: Path) -> str:
-    """A file's name in the house, for people who read the report."""
+    """Return the path of a file in the house, for people who read the report."""
     return file.relative_to(HOUSE).as_posix()
 
 
 def settings() -> dict[str, object]:
-    """What pyproject.toml says of the wheel."""
+    """Return what pyproject.toml says of the wheel."""
     read = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))
     wheel: dict[str, object] = read["tool"]["hatch"]["build"]["targets"]["wheel"]
     return wheel
@@ -99,7 +99,7 @@ def test_every_file_opens_with_a_sentence_that_says_what_it_is_for() -> None:
     for file in CODE:
         text = file.read_text("utf-8")
         opening = (ast.get_docstring(ast.parse(text)) or "").partition("\n\n")[0]
-        # What is no room of the house may be a package without a word.
+        # An empty __init__.py only marks a package, except at the top of our packages.
         marker = not text and file.parent.name not in PACKAGES
         if not marker and not re.fullmatch(r".{10,}[.)?]", opening, re.DOTALL):
             silent.append(name(file))
@@ -142,19 +142,19 @@ def test_the_development_lock_holds_the_same_versions_as_the_other() -> None:
     assert run - develop == set()
 
 
-@pytest.mark.parametrize("paper", PAPERS, ids=name)
-def test_a_document_links_only_to_files_that_exist(paper: Path) -> None:
-    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", paper.read_text("utf-8"))
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_a_document_links_only_to_files_that_exist(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", document.read_text("utf-8"))
     inside = [each for each in links if "://" not in each]
-    assert [each for each in inside if not (paper.parent / each).exists()] == []
+    assert [each for each in inside if not (document.parent / each).exists()] == []
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_make_knows_its_targets(verb: str) -> None:
+@pytest.mark.parametrize("target", TARGETS)
+def test_make_knows_its_targets(target: str) -> None:
     make = shutil.which("make")
     assert make is not None, "make is one of the two things that a machine must have"
     done = subprocess.run(
-        [make, "--dry-run", verb], cwd=HOUSE, capture_output=True, text=True, check=False
+        [make, "--dry-run", target], cwd=HOUSE, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout
@@ -163,7 +163,7 @@ def test_make_knows_its_targets(verb: str) -> None:
 def test_the_gate_runs_every_tool() -> None:
     make = shutil.which("make")
     assert make is not None
-    # Run by make itself, this would be an inner make, which says where it comes and goes.
+    # If make runs the tests, this is an inner make; without MAKE* it prints no directories.
     outer = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     done = subprocess.run(
         [make, "--dry-run", "check"], cwd=HOUSE, capture_output=True, text=True, check=True,

@@ -1,4 +1,4 @@
-"""Questions: the example stands apart, is read as it stands, and the clock is named."""
+"""Questions: each example can be sent as it is, and the time zone is named."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.room import Room
 
-#: Each language's word for an example, and the one that the question about a date gives.
+#: Language -> the line with the example in the question for a new date.
 EXAMPLES = [
     ("en", "For example: 26 Jul 09:00 two units are in transit"),
     ("ru", "Например: 26 июля 09:00 два агрегата в пути"),

@@ -1,4 +1,4 @@
-"""Groups: bound to a thread, their entry card, and the menus of those who are in them."""
+"""Groups: bound to a thread, with an entry card and with menus for their people."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COMMANDS = CONTENTS.commands
 
 
 async def menus(room: Room) -> list[dict[str, Any]]:
-    """Every menu that was sent, oldest first."""
+    """Return every menu that was sent, oldest first."""
     async with room.records() as records:
         letters = await records.outbox.in_state(LetterState.SENT)
     return [each.markup for each in letters if each.kind is LetterKind.MENU]

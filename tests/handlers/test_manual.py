@@ -1,4 +1,4 @@
-"""docs/commands.md says what is declared: every command, every right, in four languages."""
+"""docs/commands.md describes every declared command and every right in four languages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from voice.manual import WORDS, manual_page
 
 COMMANDS = CONTENTS.commands
 
-#: What stands for something else in a form.
+#: Placeholders in the shape of a form.
 CAPITALS = re.compile(r"\b(?:HH:MM|[A-Z]{2,}|X)\b")
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -28,19 +28,19 @@ every_command = pytest.mark.parametrize("name", list(COMMANDS))
 
 
 def part(language: str, page: str | None = None) -> str:
-    """One language's part of the page."""
+    """Return one language's part of the page."""
     _, _, rest = (page or manual()).partition(f"\n## {NAMES[language]}\n")
     return rest.partition("\n## ")[0]
 
 
 def entry(language: str, name: str) -> list[str]:
-    """What one language says of one command, line by line."""
+    """Return the lines about a command in one language."""
     [found] = re.findall(rf"^\* \*\*/{name}\*\* · .*(?:\n  .*)*", part(language), re.MULTILINE)
     return [line.strip().removesuffix(" \\") for line in found.splitlines()]
 
 
 def rights(language: str) -> dict[str, list[str]]:
-    """The table of rights: what stands in each act's row."""
+    """Return the table of rights: first cell of each row -> its other cells."""
     rows = [each.strip("| ").split(" | ") for each in part(language).splitlines() if "|" in each]
     return {row[0]: row[1:] for row in rows if len(row) == len(Role) + 2}
 

@@ -1,4 +1,4 @@
-"""What waits for a person: why is said in words, and what stands behind it is counted."""
+"""The list of what waits for a person: why each one waits, and how many wait behind it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The permission table, cell by cell: what it grants is carried out, all else is refused."""
+"""The permission table, cell by cell: what it allows is carried out, all else is refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.room import CAST, MORNING, USERS, Room
 
 COMMANDS = CONTENTS.commands
 
-#: Somebody of every role, and two delegations that are not theirs.
+#: Role -> a person who gets the role, and two delegations that are not the person's.
 SOMEBODY: dict[Role, tuple[str, str, str]] = {
     Role.DELEGATE: ("A-hum", "B", "M"),
     Role.HEAD: ("A-head", "B", "M"),
@@ -39,14 +39,14 @@ places = pytest.mark.parametrize("where", ["HUM", None])
 
 
 async def seat(room: Room, role: Role) -> str:
-    """The role's somebody, in every group."""
+    """Give the role and all groups to its person; return the person's label."""
     who = SOMEBODY[role][0]
     await room.person(who, role=role, groups=EVERY_GROUP)
     return who
 
 
 def sides(role: Role, relation: Relation) -> tuple[str, str]:
-    """Whose matter it is, and the other delegation in it."""
+    """Return the delegation that an item belongs to, and the other delegation in it."""
     who, one, two = SOMEBODY[role]
     return (CAST[who][0], one) if relation is Relation.OWN else (one, two)
 
@@ -88,7 +88,7 @@ STEPS = {
 
 
 async def prepare(room: Room, act: Act, mine: str, other: str, author: int) -> None:
-    """The item on which *mine* may do *act*, if its role may."""
+    """Store an item on which a person of *mine* can do *act* if the role allows it."""
     serving = act in {Act.ANSWER, Act.REPORT}
     proposer, assignee = (other, mine) if serving else (mine, other)
     item = Action.log(

@@ -1,4 +1,4 @@
-"""The preview: what Enter and Cancel make of it, and what a second press is told."""
+"""The preview: what Enter and Cancel do, and what a second press is told."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.room import Room, Said
 
 
 async def previewed(room: Room) -> Said:
-    """The preview of an item for Delegation B."""
+    """Answer all questions of /action, and return the preview."""
     for words in ("/action", "B", "Confirm it"):
         await room.says("A-hum", words)
     [preview] = await room.says("A-hum", "+24h")

@@ -1,4 +1,4 @@
-"""Bare commands: one question at a time in private, a preview, nothing recorded before Enter."""
+"""Commands without words: questions in private, a preview, and nothing recorded before Enter."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NOTHING_ASKED = "Not recorded: the desk is not asking you anything at present."
 
 
 async def ask(room: Room, who: str, *answers: str) -> list[Said]:
-    """Answers given one after the other in private; what the desk says to the last."""
+    """Give these answers one by one in private; return what the desk says to the last."""
     said: list[Said] = []
     for answer in answers:
         said = await room.says(who, answer)

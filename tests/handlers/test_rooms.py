@@ -1,4 +1,4 @@
-"""The rooms of handlers/: how many there are, on how many floors, and that no import climbs."""
+"""The rooms of handlers/: how many there are, on how many floors, and what each one imports."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from pathlib import Path
 from handlers.contents import MATTERS
 
 HANDLERS = Path(__file__).parents[2] / "handlers"
-#: Rooms beside one for each matter of the contract: machinery, and matters of this house's own.
+#: The most rooms beside one for each matter of the contract: machinery, and our own matters.
 MOST_ROOMS = 20
 MOST_FLOORS = 7
 MACHINERY = {"contents", "dispatch", "manual", "turns"}
 
 
 def imports() -> dict[str, set[str]]:
-    """Each room (a folder or a file of handlers/) with the rooms that it imports."""
+    """Return each room (a folder or a file of handlers/) with the rooms that it imports."""
     found: dict[str, set[str]] = {}
     for path in sorted(HANDLERS.rglob("*.py")):
         parts = path.relative_to(HANDLERS).with_suffix("").parts
@@ -37,7 +37,7 @@ def _imported(path: Path) -> set[str]:
 
 
 def floors(graph: Mapping[str, set[str]]) -> dict[str, int]:
-    """The floor of each room: 0 if it imports no other; raises CycleError if some climb."""
+    """Return the floor of each room: 0 if it imports no other. Raises CycleError for a circle."""
     found: dict[str, int] = {}
     for room in TopologicalSorter(graph).static_order():
         found[room] = max((found[each] + 1 for each in graph.get(room, ())), default=0)

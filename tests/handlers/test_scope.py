@@ -1,4 +1,4 @@
-"""Nobody sees anything of a group that they are not accredited in, whatever they send."""
+"""People see nothing of a group in which they are not accredited, whichever command they send."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.room import CAST, PLACES, Room, Said
 
 COMMANDS = CONTENTS.commands
 
-#: Words that stand in one group's entries and nowhere else.
+#: Group -> a word that stands only in the entries of that group.
 SECRET = {code: f"Canary{code.title()}" for code in CODES}
 SUBSETS = list(chain.from_iterable(combinations(CODES, size) for size in range(1, 4)))
 ROLES = {
@@ -23,7 +23,7 @@ ROLES = {
 
 
 async def furnish(room: Room) -> None:
-    """Items in every group, in every state, with notes that name their group."""
+    """Enter items in every group and in several states; their texts name the group."""
     for code in CODES:
         secret = SECRET[code]
         await room.says("S-sec", f"/action B: {secret} one by +24h", code)
@@ -33,7 +33,7 @@ async def furnish(room: Room) -> None:
 
 
 def tries(code: str) -> list[str]:
-    """Everything that somebody might send to learn of a group's entries."""
+    """Return all lines with which somebody might learn of a group's entries."""
     commands = [f"/{name} {code}-A1 x" for name in COMMANDS]
     return [
         *commands, "/my", "/status", f"/status {code}", "/show", f"/show {SECRET[code]}",
@@ -45,7 +45,7 @@ def tries(code: str) -> list[str]:
 
 
 def leaks(said: list[Said], who: str, code: str) -> list[str]:
-    """What was said to the person that holds the group's words or an entry's number."""
+    """Return what was said to the person and holds the group's word or an entry's number."""
     private = [each for each in said if each.to == who]
     return [
         f"{each.text} {list(each.buttons)}"

@@ -1,4 +1,4 @@
-"""Settings and help: one's own language, zone, quiet hours and duty; what one may send."""
+"""Settings and help: language, zone, quiet hours, duty, and the commands one may send."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.room import CAST, Room
 
 COMMANDS = CONTENTS.commands
 
-#: What /help says of a place that is not any.
+#: Place -> what /help says of it, if a command may not be sent anywhere.
 _SAID = {Where.GROUP: "a group", Where.PRIVATE: "private"}
 
 

@@ -1,4 +1,4 @@
-"""Who of a delegation has an item in hand: its own people learn of it, nobody else ever does."""
+"""Who in a delegation handles an item: its own people see that, and nobody else does."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ ASKED = "/action B: Confirm the capacity by 25 Jul 12:00"
 
 
 async def accepted(room: Room, text: str = ASKED) -> None:
+    """Enter an item of A that B accepts."""
     await room.says("A-hum", text, "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
 
 
 def told(said: list[Said], to: str) -> list[str]:
+    """Return the texts of the letters to a group or a person."""
     return [each.text for each in said if each.to == to]
 
 

@@ -1,4 +1,4 @@
-"""Whoever's answer is awaited is told so in private, and nobody is told for nothing."""
+"""People whose answer is awaited are told so in private, and nobody else is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An action item through every state: the card after each step, its buttons, who presses them."""
+"""Action items in every state: the card after each step, and who presses its buttons."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
 OWN = "/action Advise both sides by 25 Jul 10:00"
 
 
-# An item of one's own.
+# An own item.
 
 
 async def test_an_own_item_is_open_at_once_and_says_who_entered_it(room: Room) -> None:

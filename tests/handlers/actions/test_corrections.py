@@ -1,4 +1,4 @@
-"""A just-made mistake: replaced by its author within ten minutes, while nobody has acted on it."""
+"""Corrections: by the author, within ten minutes, if nobody has acted on the item."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from tests.room import Room
 
 
 async def furnish(room: Room) -> None:
+    """Enter two items in HUM and one in MIL."""
     await room.says("A-hum", "/action B: Confirm the capacity by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/action Send two vehicles by 26 Jul 12:00", "HUM")
     await room.says("B-mil", "/action Mark the lane by 26 Jul 12:00", "MIL")

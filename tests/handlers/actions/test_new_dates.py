@@ -1,4 +1,4 @@
-"""Asking for a new date: the answer names it, and the one whose place it takes."""
+"""Asking for a new date: the answer names the date, and the date that it replaces."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is out of order on an item: not theirs, not yet, or settled already."""
+"""Steps that cannot be taken on an item: not theirs, too early, or already done."""
 
 from __future__ import annotations
 

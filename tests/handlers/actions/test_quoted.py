@@ -1,4 +1,4 @@
-"""An /action sent as a reply takes the words replied to, once its sender has seen the preview."""
+"""An /action sent as a reply records the words of the other message, after a preview."""
 
 from __future__ import annotations
 

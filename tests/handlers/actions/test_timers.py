@@ -1,4 +1,4 @@
-"""What the desk says by itself as due times near and pass: when, where, to whom, when no more."""
+"""Notices before and after a due time: when, where and to whom they come, and when they end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.room import Room, Said, at
 
 
 async def play(room: Room, script: Sequence[tuple[datetime, str, str, str | None]]) -> list[Said]:
-    """Everything that the desk says of itself while people say these lines at their times."""
+    """Send these lines at their times, and return what timers have said before each of them."""
     said: list[Said] = []
     for when, who, text, where in script:
         said += await room.after(until=when)
@@ -159,7 +159,7 @@ async def test_a_notice_held_in_quiet_hours_is_dropped_for_the_side_that_has_rep
     await room.says("A-hum", "/done HUM-A1", "HUM")
     said = await room.after(until=at(25, 3))
     private = [each for each in said if each.to not in {"HUM", "M-conv"}]
-    # Of A's report B is told as well: it is B that confirms it.
+    # B is told of A's report as well, because B confirms it.
     assert [(each.to, each.text.splitlines()[0]) for each in private] == [
         ("B-hum", "Answer awaited: Delegation B"),
         ("B-hum", "HUM-A1 · the due time has passed"),

@@ -1,4 +1,4 @@
-"""What is to be done without delay is asked after daily; one's own notices can be put off."""
+"""Daily notices of items that are due without delay, and private notices that are put off."""
 
 from __future__ import annotations
 

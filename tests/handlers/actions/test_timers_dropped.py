@@ -1,4 +1,4 @@
-"""Closed or moved, an item's earlier notices are never said, in whatever order things happen."""
+"""Earlier notices of an item that is closed or moved never come, in any order of the steps."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ LIFE = {
 
 
 def lines(room: Room, steps: Sequence[str]) -> list[UserInput]:
-    """The steps, as the gate would hand them on together."""
+    """Return the user inputs of these steps."""
     return [room.user_input(*LIFE[step], "HUM") for step in steps]
 
 

@@ -1,17 +1,15 @@
-"""Withdrawing what both sides have taken part in: asked for by one, and done by both."""
+"""Withdrawing an accepted item: one side asks for it, and the other has to agree."""
 
 from __future__ import annotations
 
-from tests.room import Room, Said
+from tests.handlers.letters import card
+from tests.room import Room
 
 ASKED = "/action B: Confirm the capacity by 25 Jul 12:00"
 
 
-def card(said: list[Said]) -> Said:
-    return next(each for each in said if each.to == "HUM" and each.text)
-
-
 async def accepted(room: Room) -> None:
+    """Enter an item of A for B that B accepts."""
     await room.says("A-hum", ASKED, "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
 

@@ -1,4 +1,4 @@
-"""Due times as a calendar file: what goes into it, and that a second one takes its place."""
+"""Due times as a calendar file: what it contains, and that a second file replaces the first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.room import Room, Said
 
 
 def read(said: Said) -> dict[str, Any]:
-    """The events of the file, by their UID, as a calendar program reads them."""
+    """Return the events of the file by their UID, as a calendar program reads them."""
     assert said.kind is LetterKind.DOCUMENT
     assert said.letter.file is not None
     calendar = Calendar.from_ical(said.letter.file)
@@ -20,6 +20,7 @@ def read(said: Said) -> dict[str, Any]:
 
 
 async def furnish(room: Room) -> None:
+    """Enter items with and without a due time, in two groups, and a reminder of B-hum."""
     await room.says("A-hum", "/action B: Confirm the capacity, per day by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/action B: Not accepted by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/action A's own by 25 Jul 12:00", "HUM")

@@ -1,4 +1,4 @@
-"""Boards: one's own points, a group's, one entry with its history, and a search."""
+"""Boards: the person's own items, a group's items, one entry with its history, and a search."""
 
 from __future__ import annotations
 

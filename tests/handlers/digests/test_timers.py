@@ -1,4 +1,4 @@
-"""The daily digest: planned for every open group, said at its hour, late or not at all."""
+"""The daily digest: planned for every open group, sent on time, late, or not at all."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from tests.room import PLACES, Room, Said, at
 
 
 def days(said: Sequence[Said], to: str = "HUM") -> list[str]:
-    """When something was said in a group."""
+    """Return the times at which something was said in a group."""
     return [f"{each.letter.created_at:%d %H:%M}" for each in said if each.to == to]
 
 
 @pytest.fixture
 async def opened(room: Room) -> Room:
-    """The room after the desk's start."""
+    """Return a room after a start of the desk, which has planned the digests."""
     await room.dispatch.open(room.now)
     return room
 
@@ -90,7 +90,7 @@ async def test_a_report_stands_in_the_digest_until_it_is_confirmed(opened: Room)
     await opened.says("B-hum", "/done HUM-A1", "HUM")
     for day in (25, 26):
         said = await opened.after(until=at(day, 6))
-        # Nobody is written to about it again: a report ends an item's reminders.
+        # A report ends the notices of an item, so nobody is told again.
         assert [each.to for each in said if each.letter.created_at >= at(day, 5)] == [*CODES]
         [digest] = [each for each in said if each.to == "HUM"]
         assert digest.text.splitlines()[1] == (
@@ -137,7 +137,7 @@ async def test_a_line_of_many_references_is_cut(opened: Room) -> None:
     assert line.endswith("HUM-A20 (Delegation B), …")
 
 
-# Late, twice, never.
+# Late, twice, or not at all.
 
 
 async def test_a_late_digest_says_that_it_is_late_and_comes_once(opened: Room) -> None:

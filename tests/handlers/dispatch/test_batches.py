@@ -1,4 +1,4 @@
-"""Several happenings in one transaction: a refusal costs its own turn, an error all of them."""
+"""Batches in one transaction: a refusal drops only its own turn, an error drops all."""
 
 from __future__ import annotations
 

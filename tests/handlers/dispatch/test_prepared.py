@@ -1,4 +1,4 @@
-"""What each letter was prepared for: its time, also where the desk was away or people slept."""
+"""The time for which each letter was prepared, also after an absence and in quiet hours."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.room import Room, Said, at
 
 
 def prepared(said: Sequence[Said]) -> list[tuple[str, datetime | None]]:
-    """To whom, and for when."""
+    """Return the recipient of each letter and the time for which it was prepared."""
     return [(each.to, each.letter.prepared_for) for each in said]
 
 
@@ -43,7 +43,7 @@ async def test_a_published_notice_held_in_quiet_hours_is_prepared_for_their_end(
 
 
 async def test_after_several_missed_times_the_last_one_counts(room: Room) -> None:
-    """A reminder, the daily look at an item, and a question that is asked every day."""
+    """The three are a reminder, the daily notice of an item, and a daily question."""
     await room.says("A-hum", "/remind Check the list daily 09:00")
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     await room.says("M-conv", "/follow HUM-A1 A: daily 07:00 How far is it?", "HUM")

@@ -1,4 +1,4 @@
-"""Presses that come twice, late, or from others; references as people type them."""
+"""Buttons that are pressed twice, late or by others; references as people type them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ import pytest
 from tests.handlers.letters import refused
 from tests.room import MORNING, Room, Said
 
-CANARY = "Quixotic"
-
 
 async def logged(room: Room, many: int = 1) -> list[Said]:
-    """Items of A for B in HUM."""
+    """Enter items of A for B in HUM, and return their cards."""
     return [
         (await room.says("A-hum", f"/action B: Item {number} by 25 Jul 12:00", "HUM"))[0]
         for number in range(1, many + 1)

@@ -1,4 +1,4 @@
-"""What the desk declines to record: each answer to the letter, to its sender, nothing kept."""
+"""Refusals: the exact answer to each, which only the sender gets; nothing is kept."""
 
 from __future__ import annotations
 

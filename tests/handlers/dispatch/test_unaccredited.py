@@ -1,4 +1,4 @@
-"""Who is not heard, and in which forms nobody is: strangers, other groups, no plain command."""
+"""People who may not send commands here, and kinds of input that are never carried out."""
 
 from __future__ import annotations
 

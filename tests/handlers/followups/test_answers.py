@@ -1,4 +1,4 @@
-"""Answers to questions about an entry: by button, command or reply; once, and corrected."""
+"""Answers to questions about an entry: by button, command or reply, once, and corrected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the desk says of itself about questions: on time, once more, again and again, late."""
+"""When questions are asked: on time, once more after a day, repeatedly, or late."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DAILY = "/follow HUM-A1 B: daily 09:00 How many were handed over?"
 
 
 def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
-    """When, to whom, and the first line, of what is about a question."""
+    """Return day and time, recipient, and first line of each new message about a question."""
     return [
         (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0])
         for each in said
@@ -43,7 +43,7 @@ async def test_a_question_without_an_answer_is_asked_once_more_after_a_day(room:
     assert "Answered by all, 27 Jul, 12:00 UTC" in drawn(card).text
 
 
-# Again and again.
+# Recurring questions.
 
 
 async def test_a_daily_question_has_a_new_card_each_day_and_the_old_one_takes_no_answer(

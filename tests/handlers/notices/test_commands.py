@@ -1,4 +1,4 @@
-"""Notices: said to groups and in private, marked as seen, listed."""
+"""Notices: sent to groups and in private, marked as seen, and listed."""
 
 from __future__ import annotations
 

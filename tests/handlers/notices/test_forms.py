@@ -1,4 +1,4 @@
-"""The words of a notice: whom it is for and what it says are told apart, asked for, refused."""
+"""The form of a notice: its recipients and its text are separated, asked for, or refused."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from tests.handlers.letters import in_threads
 from tests.room import Room
 
-# Words.
+# Lines.
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Notices at a time: changed, withdrawn, late, confirmed by a second, and the day after."""
+"""Planned notices: changed, withdrawn, late, confirmed by a second secretary, reminded of."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ WAITS = "Waits for the confirmation of a second member of the secretariat."
 
 @pytest.fixture
 async def careful(tmp_path: Path) -> AsyncIterator[Room]:
-    """A room in which two of the secretariat agree on what goes to all groups."""
+    """Yield a room in which a notice to all groups needs two members of the secretariat."""
     async with Room.open(tmp_path / "careful.db", notice_two_secretaries=True) as room:
         yield room
 
 
-# At a time.
+# At their time.
 
 
 async def test_a_planned_notice_is_shown_to_its_author_and_sent_at_its_time(room: Room) -> None:

@@ -1,4 +1,4 @@
-"""Accreditation: links made, opened once, expired and revoked; who makes them for whom."""
+"""Accreditation links: made, opened once, expired, revoked, and who makes them for whom."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from tests.room import USERS, Room, Said
 
 
 def code_in(said: Said) -> str:
-    """The code of the link that was shown."""
+    """Return the code of the link that was shown."""
     found = re.search(r"start=([\w-]+)", said.text)
     assert found is not None
     return found[1]
 
 
 async def link(room: Room, who: str, words: str) -> str:
-    """The code of a new link."""
+    """Make a link, and return its code."""
     [said] = await room.says(who, f"/accredit {words}")
     assert said.to == who, "a link is shown in no thread"
     return code_in(said)

@@ -1,4 +1,4 @@
-"""The roster: who is accredited, and what becomes of those suspended, reinstated and revoked."""
+"""The roster: who is accredited; people who are suspended, reinstated or revoked."""
 
 from __future__ import annotations
 

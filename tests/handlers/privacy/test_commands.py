@@ -1,4 +1,4 @@
-"""/privacy: what is stored and who can read it, for everybody who asks, in their language."""
+"""The /privacy notice: what is stored and who can read it, for everybody who asks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Private reminders: set, listed, cancelled and said, in quiet hours too, to one person alone."""
+"""Private reminders: set, listed, cancelled, and sent to one person, also in quiet hours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reminders that come again: at the same time on the wall, each once, until their end."""
+"""Recurring reminders: at the same local time, each time once, until they end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.room import USERS, Room, Said, at
 
 
 def told(said: Sequence[Said]) -> list[tuple[str, str]]:
-    """When and to whom."""
+    """Return when and to whom each letter was sent."""
     return [(f"{each.letter.created_at:%d %b %H:%M}", each.to) for each in said]
 
 
@@ -170,7 +170,7 @@ async def test_own_words_may_begin_like_a_step_of_the_command(room: Room) -> Non
     ]  # fmt: skip
 
 
-# Put off.
+# Putting off.
 
 
 async def test_a_reminder_can_be_put_off_by_button_several_times(room: Room) -> None:
@@ -210,48 +210,7 @@ async def test_another_length_of_snooze_and_another_persons_reminder_are_refused
     assert await room.after(hours=30) == []
 
 
-# Entries that close.
-
-
-async def test_no_reminder_comes_after_its_entry_is_closed(room: Room) -> None:
-    await room.says("A-hum", "/action Mark the lane by 30 Jul 12:00", "HUM")
-    await room.says("A-hum", "/remind HUM-A1 daily 09:00")
-    await room.says("B-hum", "/remind HUM-A1 +2h")
-    await room.after(until=at(24, 11))
-    await room.says("B-hum", "/remind snooze 1 4h")
-    await room.says("A-hum", "/done HUM-A1")
-    assert [each for each in await room.after(until=at(31, 0)) if "Reminder" in each.text] == []
-    assert [row[7] for row in room.rows("reminders")] == ["cancelled", "cancelled"]
-    assert "reminder" not in {row[2] for row in room.rows("timers") if row[9] == "planned"}
-    [answer] = await room.says("A-hum", "/remind HUM-A1 +1h")
-    assert answer.text == "Already closed, 24 Jul, 11:00 UTC"
-
-
-async def test_a_reminder_does_not_come_if_its_entry_is_closed_in_the_same_batch(
-    room: Room,
-) -> None:
-    await room.says("A-hum", "/action Mark the lane by 30 Jul 12:00", "HUM")
-    await room.receives(
-        room.user_input("A-hum", "/remind HUM-A1 +1h"), room.user_input("A-hum", "/done HUM-A1")
-    )
-    assert [each for each in await room.after(hours=3) if "Reminder" in each.text] == []
-
-
-async def test_a_reminder_has_a_button_to_report_an_item_of_ones_own_delegation(
-    room: Room,
-) -> None:
-    await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
-    await room.says("B-hum", "/accept HUM-A1", "HUM")
-    for who in ("A-hum", "B-hum"):
-        await room.says(who, "/remind HUM-A1 +1h")
-    a, b = await room.after(hours=1)
-    assert list(a.buttons) == ["Snooze 1 h", "4 h", "Tomorrow 09:00"]
-    assert list(b.buttons) == ["Report done", "Snooze 1 h", "4 h", "Tomorrow 09:00"]
-    await room.presses("B-hum", "Report done", b)
-    assert room.popped.startswith("HUM-A1: reported done")
-
-
-# Out of reach.
+# People who cannot be reached.
 
 
 async def test_a_reminder_for_an_unreachable_person_waits_and_the_secretariat_sees_it(

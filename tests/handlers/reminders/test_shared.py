@@ -1,4 +1,4 @@
-"""Reminders for others: in a thread silently, to a delegation's members in private, by who may."""
+"""Reminders for a thread or for the members of a delegation, and who may set them."""
 
 from __future__ import annotations
 

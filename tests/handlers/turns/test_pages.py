@@ -1,4 +1,4 @@
-"""Long boards: eight entries a page, turned in the message in which they stand."""
+"""Long boards: eight entries a page; the pages are turned in the same message."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.room import MORNING, USERS, Room, Said
 
 
 async def furnish(room: Room, count: int, group: str = "HUM") -> None:
-    """So many open items of Delegation B, each due an hour after the one before."""
+    """Store *count* open items of Delegation B, each due an hour after the one before."""
     async with room.records() as records:
         with records.savepoint():
             for number in range(1, count + 1):
@@ -27,7 +27,7 @@ async def furnish(room: Room, count: int, group: str = "HUM") -> None:
 
 
 def listed(said: Said) -> list[int]:
-    """The numbers of the items on a page."""
+    """Return the numbers of the items on a page."""
     return [
         int(line.split(" ")[0].rpartition("-A")[2])
         for line in said.text.splitlines()

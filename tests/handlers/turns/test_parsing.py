@@ -1,4 +1,4 @@
-"""Due words in the writer's own language: read where nobody can mistake them, asked back else."""
+"""Due times in the writer's own language: read if they are clear, else asked back."""
 
 from __future__ import annotations
 

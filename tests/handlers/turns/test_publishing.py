@@ -36,7 +36,7 @@ async def note(turn: Turn, event: EntryClosed) -> None:
 
 
 async def refuse(_turn: Turn, event: EntryClosed) -> None:
-    """Refuse whatever closed the entry."""
+    """Refuse the step that closed the entry."""
     raise GroupNotOpen(group=event.ref.group)
 
 
