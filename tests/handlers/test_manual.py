@@ -47,7 +47,7 @@ def rights(language: str) -> dict[str, list[str]]:
 
 def test_the_page_matches_the_declarations() -> None:
     written = PAGE.read_text("utf-8") if PAGE.exists() else ""
-    assert written == manual(), "docs/commands.md is of other declarations: run `make docs`"
+    assert written == manual(), "docs/commands.md does not match the declarations: run `make docs`"
 
 
 def test_the_page_is_written_to_the_given_file(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ def code_in(said: Said) -> str:
 async def link(room: Room, who: str, words: str) -> str:
     """Make a link, and return its code."""
     [said] = await room.says(who, f"/accredit {words}")
-    assert said.to == who, "a link is shown in no thread"
+    assert said.to == who, "a link must be shown in private"
     return code_in(said)
 
 
