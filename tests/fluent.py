@@ -1,4 +1,4 @@
-"""The gate's Fluent check: catalogues that agree, are well worded and hold what is asked for."""
+"""The gate's Fluent check: the catalogues agree, are well worded, and hold all that is used."""
 
 from __future__ import annotations
 
@@ -18,45 +18,48 @@ from tests.fluent_words import forbidden
 HOUSE = Path(__file__).parents[1]
 #: The catalogue that the others are compared with.
 MODEL = "en"
-#: The categories of CLDR; a selector that names one of them counts something.
+#: Plural categories of CLDR without "other". A selector that names one of them is for a number.
 _CATEGORIES = frozenset({"zero", "one", "two", "few", "many"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What one key says: *file* is `ru/actions.ftl`, *name* a message or `message.attribute`."""
+    """The sentence of one key.
+
+    *file* is like `ru/actions.ftl`; *name* is a message's name, or `message.attribute`.
+    """
 
     file: str
     name: str
-    #: `$ref`, `FULL($due)`: a time is written alike in every language, so its form counts.
+    #: `$ref`, `FULL($due)`. Functions count: every language writes a time in the same way.
     facts: frozenset[str]
-    #: For each selector, the forms that it has.
+    #: The forms of each selector.
     selectors: tuple[frozenset[str], ...]
     text: str
 
     def told(self) -> frozenset[str]:
-        """The facts that whoever says it gives: forms of a name come along with the name."""
+        """Return the facts that the caller gives. The forms of a name are given with the name."""
         bare = (each[each.find("$") + 1 :].rstrip(")") for each in self.facts)
         return frozenset(_base(each) for each in bare)
 
 
 @dataclass(slots=True)
 class Catalogue:
-    """One language: its files, its sentences by name, and what could not be read."""
+    """One language: its files, its sentences by name, and the entries that cannot be read."""
 
     language: str
     files: set[str] = field(default_factory=set)
     sentences: dict[str, Sentence] = field(default_factory=dict)
-    unread: list[str] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
 
     @property
     def keys(self) -> set[str]:
-        """The names of messages, without their attributes."""
+        """Return the names of the messages, without their attributes."""
         return {name for name in self.sentences if "." not in name}
 
 
 def main() -> int:
-    """Say what was found, a line each; 1 where there is anything."""
+    """Print each finding on a line; return 1 if there are any, else 0."""
     found = findings(HOUSE / "voice")
     for each in found:
         sys.stdout.write(f"{each}\n")
@@ -64,22 +67,22 @@ def main() -> int:
 
 
 def findings(root: Path) -> list[str]:
-    """Everything that is wrong with the catalogues in *root*, or between them and the code."""
+    """Return all errors in the catalogues in *root*, and between them and the code."""
     catalogues = read(root)
     return [*compare(catalogues), *wording(catalogues), *meet(catalogues, asked(HOUSE))]
 
 
 def read(root: Path) -> dict[str, Catalogue]:
-    """The catalogues of every language that has a folder in *root*."""
+    """Return language -> catalogue for every folder of *root* that holds .ftl files."""
     folders = sorted({path.parent for path in root.glob("*/*.ftl")})
     return {folder.name: _read_one(folder) for folder in folders}
 
 
 def compare(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
-    """Where the languages differ: files, keys, facts, and forms for numbers."""
+    """Yield the differences between the languages: files, keys, facts, plural forms."""
     model = catalogues[MODEL]
     for other in catalogues.values():
-        yield from other.unread
+        yield from other.unreadable
         yield from _compare_names("file", model.files, other.files, other.language)
         yield from _compare_names("key", {*model.sentences}, {*other.sentences}, other.language)
         for name in sorted({*model.sentences} & {*other.sentences}):
@@ -88,7 +91,7 @@ def compare(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
 
 
 def wording(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
-    """Words that the desk never says."""
+    """Yield a finding for each word that the desk never says."""
     for catalogue in catalogues.values():
         for sentence in catalogue.sentences.values():
             for word in forbidden(sentence.text, catalogue.language):
@@ -96,7 +99,7 @@ def wording(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
 
 
 def meet(catalogues: Mapping[str, Catalogue], uses: list[Use]) -> Iterator[str]:
-    """Sentences asked for that do not exist or lack a fact, and those that nothing asks for."""
+    """Yield the used sentences that do not exist or lack a fact, and the unused sentences."""
     model = catalogues[MODEL]
     for use in uses:
         if use.key not in model.keys:
@@ -116,11 +119,11 @@ def _read_one(folder: Path) -> Catalogue:
         for entry in FluentParser().parse(path.read_text("utf-8")).body:
             if isinstance(entry, ftl.Junk):
                 first = (entry.content or "").strip().splitlines()[:1]
-                catalogue.unread.append(f"{file}: cannot be read: {''.join(first)}")
+                catalogue.unreadable.append(f"{file}: cannot be read: {''.join(first)}")
             elif isinstance(entry, ftl.Message):
                 for sentence in _sentences(file, entry):
                     if sentence.name in catalogue.sentences:
-                        catalogue.unread.append(f"{file}: {sentence.name}: stands twice")
+                        catalogue.unreadable.append(f"{file}: {sentence.name}: stands twice")
                     catalogue.sentences[sentence.name] = sentence
     return catalogue
 
@@ -137,7 +140,7 @@ def _sentences(file: str, message: ftl.Message) -> Iterator[Sentence]:
 
 
 class _Reader(Visitor):
-    """Gathers what stands in a pattern."""
+    """Collects the facts, selectors and texts of a pattern."""
 
     # ruff: noqa: N802 -- the visitor's methods are named for the nodes
     def __init__(self) -> None:
@@ -166,7 +169,7 @@ class _Reader(Visitor):
 
 
 def _base(fact: str) -> str:
-    """`delegation-by` → `delegation`: the forms of a name are one fact."""
+    """Return the fact that a form of a name belongs to: `delegation-by` -> `delegation`."""
     head = fact.partition("-")[0]
     return head if head in {"delegation", "delegations", "group"} else fact
 

@@ -1,4 +1,4 @@
-"""The sentences that the code asks for: by name in a call, or by what it declares."""
+"""The sentences that the code uses: named in a call, or derived from a declaration."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from handlers.turns.updates import InputKind
 
 COMMANDS = CONTENTS.commands
 
-#: Which argument of a call is a key, and where its facts stand: in keywords, or in a dictionary.
+#: Function -> position of the key, and position of the dictionary of facts (None: keywords).
 _KEYED = {"say": (0, None), "receipt": (0, None), "Button": (0, 3), "Choice": (1, 2)}
-#: Which argument of a call names what is recorded; a history says it as `history-…`.
+#: Function -> position of the kind of a journal entry, which a history says as `history-KIND`.
 _RECORDED = {"_record": 1, "_change": 3}
 _HISTORY = "history-"
-#: Dispatch gives every command that is not understood its own example.
+#: Facts that dispatch adds: it gives the example of the command that was not understood.
 _ADDED = {"refusal-not-understood": {"usage"}, "refusal-words-beyond": {"usage"}}
-#: Answers of every kind that a question may be given.
+#: Answers of every kind that people may give to a question.
 _ANSWERS = ("HUM-A1", "26 Jul 2027 09:00", "without delay", "B", "-", "some words")
 _PARSER = Parser(
     now=datetime(2026, 7, 25, 12, tzinfo=UTC),
@@ -48,7 +48,7 @@ _PARSER = Parser(
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A sentence asked for: where, and with which facts (None where that cannot be seen)."""
+    """A use of a sentence: where, and with which facts (None if the code does not show them)."""
 
     key: str
     where: str
@@ -56,14 +56,14 @@ class Use:
 
 
 def asked(house: Path) -> list[Use]:
-    """Every sentence that is asked for by a name that can be known beforehand."""
+    """Return every use of a sentence whose key can be read from the code or a declaration."""
     modules = list(_modules(house))
     seen = (chain(_called(*each), _recorded(*each)) for each in modules)
     return [*_declared(), *chain.from_iterable(seen)]
 
 
 def used(house: Path, keys: set[str]) -> set[str]:
-    """Those of *keys* that stand in the code, whole or as a beginning and a word of the module."""
+    """Return the *keys* that stand in a module, whole or as a prefix and another word of it."""
     found: set[str] = set()
     for _, tree in _modules(house):
         literals = set(_literals(tree))
@@ -77,16 +77,16 @@ def used(house: Path, keys: set[str]) -> set[str]:
 
 
 def _modules(house: Path) -> Iterator[tuple[str, ast.Module]]:
-    """The modules that have sentences said."""
+    """Yield path and tree of each module that may use sentences."""
     for path in sorted([*(house / "handlers").rglob("*.py"), *(house / "voice").rglob("*.py")]):
         yield str(path.relative_to(house)), ast.parse(path.read_text("utf-8"))
 
 
-# By name in a call.
+# Named in a call.
 
 
 def _called(file: str, tree: ast.Module) -> Iterator[Use]:
-    # A domain event may have the name of a refusal.
+    # A published event is left out: it may have the same name as a refusal.
     published = {
         argument
         for node in ast.walk(tree)
@@ -107,7 +107,7 @@ def _called(file: str, tree: ast.Module) -> Iterator[Use]:
 
 
 def _recorded(file: str, tree: ast.Module) -> Iterator[Use]:
-    """What the history of an entry says, for a module whose records name the entry."""
+    """Yield the uses of history sentences in a module that records entries with a reference."""
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     if not any(
         _name(each.func) in {"record", "record_own"} and _keyword(each, "ref") for each in calls
@@ -138,7 +138,7 @@ def _name(function: ast.expr) -> str:
 
 
 def _texts(node: ast.expr) -> Iterator[str]:
-    """`"key"`, or both sides of `"key" if … else "other"`."""
+    """Yield the text of `"key"`, or both texts of `"key" if condition else "other"`."""
     if isinstance(node, ast.IfExp):
         yield from chain(_texts(node.body), _texts(node.orelse))
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -146,7 +146,7 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 
 def _facts(call: ast.Call, position: int | None) -> frozenset[str] | None:
-    """The names of the facts given, or None where they are gathered elsewhere."""
+    """Return the names of the facts in a call, or None if they are collected elsewhere."""
     if position is None:
         names = [each.arg for each in call.keywords]
         return None if None in names else frozenset(filter(None, names))
@@ -164,7 +164,7 @@ def _literals(tree: ast.Module) -> Iterator[str]:
             yield node.value
 
 
-# By what the code declares.
+# Derived from a declaration.
 
 
 def _declared() -> Iterator[Use]:
@@ -184,14 +184,14 @@ def _declared() -> Iterator[Use]:
 
 
 def _below(kind: type[Refusal]) -> Iterator[type[Refusal]]:
-    """The classes of *kind*, and those of theirs."""
+    """Yield all subclasses of *kind*, direct and indirect."""
     for each in kind.__subclasses__():
         yield each
         yield from _below(each)
 
 
 def _refusals() -> dict[str, type[Refusal]]:
-    """Every refusal of the domain, whichever matter's it is, by its name."""
+    """Return name -> class for every refusal of the domain, of any matter."""
     found = (each for each in _below(Refusal) if each.__module__.startswith("domain."))
     return {each.__name__: each for each in found}
 
@@ -218,7 +218,7 @@ def _terms() -> Iterator[Use]:
 
 
 def _previews(command: Command, name: str) -> Iterator[Use]:
-    """What a preview shows for one answer; words are quoted and need no sentence."""
+    """Yield the sentences that preview an answer. A text is quoted, and needs no sentence."""
     for answer in _ANSWERS:
         try:
             meant = command.form.field(name).preview(answer, _PARSER)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-#: Stems at the beginning of a word, or whole words where they end in `$`. They judge a delegation,
+#: Stems at the beginning of a word, or whole words if they end in `$`. They judge a delegation,
 #: order it about, or mean something else to people who have lived through a war.
 _STEMS = {
     "en": (
@@ -42,7 +42,7 @@ _FORBIDDEN = {
 
 
 def forbidden(text: str, language: str) -> Iterator[str]:
-    """What of *text* must not be said: words by their stems, exclamation marks, emoji."""
+    """Yield what must not be said in *text*: words by their stems, exclamation marks, emoji."""
     yield from (match[0] for match in _FORBIDDEN[language].finditer(text))
     yield from (each for each in text if each in "!¡" or _is_emoji(each))
 

@@ -1,4 +1,4 @@
-"""A negotiation room: people speak in it, time passes in it, and the desk's letters are read."""
+"""A negotiation for tests: people type and press, time passes, and the letters are read."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ REGISTRY = Registry.of([
     Delegation("A", Kind.PARTY), Delegation("B", Kind.PARTY), Delegation("M", Kind.FACILITATOR),
     Delegation("O", Kind.OBSERVER), Delegation("S", Kind.SECRETARIAT),
 ])  # fmt: skip
-#: Label → delegation, role, groups, point of contact, hours from UTC.
+#: Label -> code of the delegation, role, codes of the groups, True for a point of contact.
 CAST: dict[str, tuple[str, Role, str, bool]] = {
     "A-head": ("A", Role.HEAD, "DEL POL HUM MIL", False),
     "A-hum": ("A", Role.DELEGATE, "HUM", True),
@@ -46,9 +46,17 @@ USERS = {label: number for number, label in enumerate(CAST, 101)}
 PLACES = {code: Place(-1001, thread) for thread, code in enumerate(CODES, 11)}
 
 
+def at(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
+    """Return a time in 2025, UTC. A room's clock begins on Thu 24 Jul at 08:00."""
+    return datetime(2025, month, day, hour, minute, tzinfo=UTC)
+
+
 @dataclass(frozen=True)
 class Said:
-    """One letter, as a person would read it: *to* is a group's code or a person's label."""
+    """One letter, as a person would read it.
+
+    *to* is a group's code or a person's label; *buttons* is label -> token.
+    """
 
     to: str
     text: str
@@ -57,30 +65,38 @@ class Said:
 
     @property
     def kind(self) -> LetterKind:
-        """What it does at its destination."""
+        """Return the kind of letter: a new message, an edit, a reaction."""
         return self.letter.kind
 
 
 @dataclass
 class Room:
-    """Everyone of CAST is accredited, all four groups are set up, nobody has said anything yet."""
+    """A desk with its store, its people and its clock.
+
+    At the beginning everyone of CAST is accredited, all four groups are open, and nothing has
+    been said.
+    """
 
     store: Store
     dispatch: Dispatch
     now: datetime = MORNING
-    #: What the last press showed on its button.
+    #: What the last pressed button showed.
     popup: Answer | None = None
     _rows: count[int] = field(default_factory=lambda: count(1))
     _messages: count[int] = field(default_factory=lambda: count(1000))
-    #: Label and text of every button ever shown, newest last: label → token, by message.
+    #: The buttons of every message so far, newest last: to whom, and label -> token.
     shown: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    #: Previews as they read once they were entered or dropped, newest last.
+    #: Edits of previews that were entered or dropped, newest last.
     ended: list[Said] = field(default_factory=list)
 
     @classmethod
     @asynccontextmanager
     async def open(cls, path: Path, *, furnished: bool = True, **desk: Any) -> AsyncIterator[Room]:
-        """A room with its store in a file at *path*; unfurnished, S-sec alone is accredited."""
+        """Open a room with a new database at *path*.
+
+        With *furnished* False only S-sec is accredited and no group is set up. *desk* are
+        settings of the Desk.
+        """
         settings = Desk(registry=REGISTRY, username="GreffierBot", contents=CONTENTS, **desk)
         async with Store.open(path, create=True) as store:
             room = cls(store, Dispatch(store, settings))
@@ -90,7 +106,7 @@ class Room:
     @classmethod
     @asynccontextmanager
     async def again(cls, path: Path, **desk: Any) -> AsyncIterator[Room]:
-        """The same room after the desk has ended and been started again."""
+        """Open the room of an existing database, as after a restart of the desk."""
         settings = Desk(registry=REGISTRY, username="GreffierBot", contents=CONTENTS, **desk)
         async with Store.open(path) as store:
             yield cls(store, Dispatch(store, settings), _rows=count(10_000))
@@ -98,44 +114,40 @@ class Room:
     async def says(
         self, who: str, text: str, where: str | None = None, **user_input: Any
     ) -> list[Said]:
-        """Somebody writes in a group (its code) or in private; what the desk says thereupon."""
-        return await self.receives(self.words(who, text, where, **user_input))
+        """Send *text* to a group (its code) or in private; return what the desk says to it."""
+        return await self.receives(self.user_input(who, text, where, **user_input))
 
     async def presses(self, who: str, label: str, of: Said | None = None) -> list[Said]:
-        """Somebody presses the newest button of that label, or that of one message.
+        """Press the newest button with that label, or the one of a given message.
 
-        `popup` keeps what the button showed.
+        Returns what the desk says to it. `popup` keeps what the button showed.
         """
         return await self.receives(self.press(who, label, of))
 
     def press(self, who: str, label: str, of: Said | None = None) -> UserInput:
-        """A press of a button, as the gate would hand it on."""
+        """Return the user input of a pressed button, as the gate would hand it on."""
         shown = [(of.to, of.buttons)] if of else reversed(self.shown)
-        to, token = next((to, keys[label]) for to, keys in shown if label in keys)
+        to, token = next((to, each[label]) for to, each in shown if label in each)
         place = PLACES.get(to) or Place(USERS.get(who, 999))
         row, user = next(self._rows), USERS.get(who, 999)
         return UserInput(
             row, user, place, to not in PLACES, self.now, query=f"q{row}", token=token
         )
 
-    async def happens(self, change: ChatChange, place: Place, **more: Any) -> list[Said]:
-        """Something happens to a chat, a topic, or the desk's place in it."""
-        return await self.receives(self.incoming(change, place, **more))
-
-    def incoming(self, change: ChatChange, place: Place, **more: Any) -> ChatEvent:
-        """What happens, as the gate would hand it on."""
+    def chat_event(self, change: ChatChange, place: Place, **more: Any) -> ChatEvent:
+        """Return an event of a chat or a topic, as the gate would hand it on."""
         return ChatEvent(next(self._rows), change, place, self.now, **more)
 
     @property
     def popped(self) -> str:
-        """What the last press showed."""
-        assert self.popup is not None, "nothing was pressed"
+        """Return the text that the last pressed button showed."""
+        assert self.popup is not None, "no button was pressed"
         return self.popup.text
 
-    def words(self, who: str, text: str, where: str | None = None, **user_input: Any) -> UserInput:
-        """What somebody writes, as the gate would hand it on."""
+    def user_input(self, who: str, text: str, where: str | None = None, **more: Any) -> UserInput:
+        """Return the user input of a typed message, as the gate would hand it on."""
         place = PLACES[where] if where else Place(USERS.get(who, 999))
-        values = {"kind": InputKind.PLAIN, "message_id": next(self._messages), **user_input}
+        values = {"kind": InputKind.PLAIN, "message_id": next(self._messages), **more}
         return UserInput(
             next(self._rows),
             USERS.get(who, 999),
@@ -147,7 +159,7 @@ class Room:
         )
 
     async def receives(self, *batch: Any) -> list[Said]:
-        """Things happen, in one batch; what the desk says thereupon."""
+        """Hand the desk a batch of user inputs and chat events; return what the desk says."""
         answers = await self.dispatch.receive(batch, self.now)
         self.popup = answers[-1] if answers else None
         return await self.letters()
@@ -155,7 +167,7 @@ class Room:
     async def after(
         self, *, minutes: float = 0, hours: float = 0, until: datetime | None = None
     ) -> list[Said]:
-        """Time passes from one due moment to the next; what the desk says of itself."""
+        """Let time pass, and fire each timer at its time; return what the desk says."""
         goal = until or self.now + timedelta(minutes=minutes, hours=hours)
         said: list[Said] = []
         while (due := await self.dispatch.next_due()) is not None and due <= goal:
@@ -166,16 +178,16 @@ class Room:
         return said
 
     async def sleeps(self, until: datetime) -> list[Said]:
-        """The desk is away until then, and finds what has come due meanwhile."""
+        """Let time pass while the desk is off, then fire all due timers; return what it says."""
         self.now = until
         while await self.dispatch.fire(self.now):
             pass
         return await self.letters()
 
     async def letters(self) -> list[Said]:
-        """Take everything that waits in the outbox, as if it had been delivered.
+        """Mark all queued letters as delivered, and return them.
 
-        Menus, and what becomes of a preview, are no answer to anybody.
+        Menus and the last edits of previews are left out, because they answer nobody.
         """
         async with self.store.transaction() as records:
             waiting = await records.outbox.in_state(LetterState.QUEUED)
@@ -195,26 +207,29 @@ class Room:
         ]
 
     def rows(self, *tables: str) -> list[tuple[Any, ...]]:
-        """Everything in these tables, read from the file by another connection."""
+        """Return all rows of these tables, read from the file by another connection."""
         with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as file:
             return [row for table in tables for row in file.execute(f"SELECT * FROM {table}")]
 
     def query(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
-        """What a query finds in the file, over another connection."""
+        """Return what a query finds in the file, read by another connection."""
         with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as file:
             return file.execute(statement, values).fetchall()
 
     def recorded(self) -> list[tuple[Any, ...]]:
-        """All that stands for what people have entered."""
+        """Return all rows that record what people have entered."""
         return self.rows("actions", "action_lines", "journal", "counters", "timers", "reminders")
 
     def holds(self, words: str) -> bool:
-        """True where the database or its log has ever held these words."""
+        """Return True if the database file or its WAL has ever held these words."""
         files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
         return any(words.encode() in file.read_bytes() for file in files if file.exists())
 
     async def journal(self, group: str, ref: str) -> list[tuple[str, str]]:
-        """Kind and delegation of all that was entered about a reference; the chain is verified."""
+        """Return (kind, delegation) of each journal entry about a reference.
+
+        The whole hash chain is checked before.
+        """
         async with self.store.transaction() as records:
             await records.journal.check(whole=True)
             return [
@@ -223,18 +238,18 @@ class Room:
 
     @property
     def path(self) -> Path:
-        """Where the room's database lies."""
-        assert self.store.path is not None, "a room has a file"
+        """Return the path of the room's database."""
+        assert self.store.path is not None, "a room's database is a file"
         return self.store.path
 
     @asynccontextmanager
     async def records(self) -> AsyncIterator[Records]:
-        """A look into the records."""
+        """Open a transaction of the room's store."""
         async with self.store.transaction() as records:
             yield records
 
     async def person(self, label: str, **changes: Any) -> Person:
-        """Somebody, changed."""
+        """Save a person with these changes, and return the person."""
         async with self.store.transaction() as records:
             with records.savepoint():
                 person = await records.people.find(USERS[label])

@@ -1,4 +1,4 @@
-"""The house as it stands in the tree: packages, files, verbs, and what it may not name."""
+"""The house as a tree of files: packages, documents, targets of make, and forbidden names."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ HOUSE = Path(__file__).parents[1]
 TOOLS = Path(sys.executable).parent
 PACKAGES = ["bot", "handlers", "storage", "voice", "domain", "sandbox"]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
-VERBS = ["demo", "test", "check", "conform", "bench", "docs", "lock", "clean"]
+TARGETS = ["demo", "test", "check", "conform", "bench", "docs", "lock", "clean"]
 
-#: Longer files are not read in one go; a migration only grows with its tables.
+#: A longer file cannot be read in one go. Migrations are left out: they grow with their tables.
 MOST_LINES = 300
 STEPS = HOUSE / "storage" / "migrations" / "versions"
 
-#: Made of parts, so that this file may be searched as well.
+#: Each is joined from two parts, so that this file may be searched as well.
 UNNAMED = ["pypi" + ".org", "files." + "pythonhosted", "/wo" + "rk/", "/ro" + "ot/"]
 
 
 def tree() -> Iterator[Path]:
-    """Every file of the house; what tools leave behind is none."""
+    """Yield every file of the house without the files that tools leave behind."""
     for folder, folders, files in os.walk(HOUSE):
         folders[:] = [each for each in folders if not _left_behind(each)]
         yield from (Path(folder, each) for each in files if not _left_behind(each))
@@ -49,27 +49,27 @@ def _left_behind(name: str) -> bool:
 
 
 CODE = sorted(each for each in tree() if each.suffix == ".py")
-PAPERS = sorted(each for each in tree() if each.suffix == ".md")
+DOCUMENTS = sorted(each for each in tree() if each.suffix == ".md")
 
 
 def name(file: Path) -> str:
-    """A file's name in the house, for people who read the report."""
+    """Return the path of a file in the house, for people who read the report."""
     return file.relative_to(HOUSE).as_posix()
 
 
 def settings() -> dict[str, object]:
-    """What pyproject.toml says of the wheel."""
+    """Return what pyproject.toml says of the wheel."""
     read = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))
     wheel: dict[str, object] = read["tool"]["hatch"]["build"]["targets"]["wheel"]
     return wheel
 
 
-def test_the_example_of_a_configuration_can_be_used_as_it_stands() -> None:
+def test_the_example_of_a_configuration_can_be_used_as_it_is() -> None:
     config = Config.load(HOUSE / "config.example.toml")
     assert config.desk("GreffierBot").registry.parties == ("A", "B")
 
 
-def test_no_other_distribution_owns_a_name_of_ours() -> None:
+def test_no_other_distribution_has_a_package_of_our_name() -> None:
     owners = packages_distributions()
     others = {each: set(owners.get(each, ())) - {"greffier"} for each in PACKAGES}
     assert others == {each: set() for each in PACKAGES}
@@ -99,21 +99,21 @@ def test_every_file_opens_with_a_sentence_that_says_what_it_is_for() -> None:
     for file in CODE:
         text = file.read_text("utf-8")
         opening = (ast.get_docstring(ast.parse(text)) or "").partition("\n\n")[0]
-        # What is no room of the house may be a package without a word.
+        # An empty __init__.py only marks a package, except at the top of our packages.
         marker = not text and file.parent.name not in PACKAGES
         if not marker and not re.fullmatch(r".{10,}[.)?]", opening, re.DOTALL):
             silent.append(name(file))
     assert silent == []
 
 
-def test_every_file_can_be_read_in_one_go() -> None:
+def test_no_file_has_more_than_300_lines() -> None:
     lines = {
         name(file): file.read_text("utf-8").count("\n") for file in CODE if file.parent != STEPS
     }
     assert {each: count for each, count in lines.items() if count > MOST_LINES} == {}
 
 
-def test_nothing_names_an_index_or_a_machine() -> None:
+def test_no_file_names_a_package_index_or_a_machine() -> None:
     named = []
     for file in tree():
         text = file.read_bytes().decode("utf-8", "ignore").lower()
@@ -142,28 +142,28 @@ def test_the_development_lock_holds_the_same_versions_as_the_other() -> None:
     assert run - develop == set()
 
 
-@pytest.mark.parametrize("paper", PAPERS, ids=name)
-def test_a_paper_points_only_to_what_is_there(paper: Path) -> None:
-    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", paper.read_text("utf-8"))
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_a_document_links_only_to_files_that_exist(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", document.read_text("utf-8"))
     inside = [each for each in links if "://" not in each]
-    assert [each for each in inside if not (paper.parent / each).exists()] == []
+    assert [each for each in inside if not (document.parent / each).exists()] == []
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_make_knows_its_verbs(verb: str) -> None:
+@pytest.mark.parametrize("target", TARGETS)
+def test_make_knows_its_targets(target: str) -> None:
     make = shutil.which("make")
     assert make is not None, "make is one of the two things that a machine must have"
     done = subprocess.run(
-        [make, "--dry-run", verb], cwd=HOUSE, capture_output=True, text=True, check=False
+        [make, "--dry-run", target], cwd=HOUSE, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout
 
 
-def test_the_gate_asks_every_tool() -> None:
+def test_the_gate_runs_every_tool() -> None:
     make = shutil.which("make")
     assert make is not None
-    # Run by make itself, this would be an inner make, which says where it comes and goes.
+    # If make runs the tests, this is an inner make; without MAKE* it prints no directories.
     outer = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     done = subprocess.run(
         [make, "--dry-run", "check"], cwd=HOUSE, capture_output=True, text=True, check=True,
@@ -177,7 +177,7 @@ def test_the_gate_asks_every_tool() -> None:
     assert asked[-len(tools) :] == tools
 
 
-def test_the_whole_run_is_one_executable_file() -> None:
+def test_the_run_of_everything_is_one_executable_file() -> None:
     script = HOUSE / ".ci" / "run"
     assert os.access(script, os.X_OK)
     subprocess.run(["bash", "-n", script], check=True)

@@ -1,4 +1,4 @@
-"""Questions: the example stands apart, is read as it stands, and the clock is named."""
+"""Questions: each example can be sent as it is, and the time zone is named."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.room import Room
 
-#: Each language's word for an example, and the one that the question about a date gives.
+#: Language -> the line with the example in the question for a new date.
 EXAMPLES = [
     ("en", "For example: 26 Jul 09:00 two units are in transit"),
     ("ru", "Например: 26 июля 09:00 два агрегата в пути"),
@@ -16,7 +16,7 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize(("language", "line"), EXAMPLES)
-async def test_the_example_of_a_date_stands_apart_and_is_read_as_it_stands(
+async def test_the_example_of_a_date_has_its_own_line_and_can_be_sent_as_it_is(
     room: Room, language: str, line: str
 ) -> None:
     await room.person("B-hum", language=language)
@@ -32,7 +32,7 @@ async def test_the_example_of_a_date_stands_apart_and_is_read_as_it_stands(
 
 @pytest.mark.parametrize("language", ["en", "ru", "uk", "tr"])
 @pytest.mark.parametrize("answers", [["B", "Confirm it"], ["HUM-A1", "-", "How far is it?"]])
-async def test_every_example_of_a_time_is_read(
+async def test_every_example_of_a_time_can_be_sent_as_it_is(
     room: Room, language: str, answers: list[str]
 ) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
@@ -45,7 +45,7 @@ async def test_every_example_of_a_time_is_read(
     assert len(preview.buttons) == 2
 
 
-async def test_whose_clock_is_meant_is_said_where_it_is_not_utc(room: Room) -> None:
+async def test_a_question_for_a_time_names_the_zone_if_it_is_not_utc(room: Room) -> None:
     [question] = await room.says("A-hum", "/remind")
     [question] = await room.says("A-hum", "Call the capital")
     assert question.text.splitlines()[-1] == "12:00 without a zone is read in Europe/Istanbul."
@@ -55,6 +55,6 @@ async def test_whose_clock_is_meant_is_said_where_it_is_not_utc(room: Room) -> N
     assert question.text.splitlines()[-1] == "For example: tomorrow 07:00"
 
 
-async def test_a_question_that_asks_no_time_names_no_clock(room: Room) -> None:
+async def test_a_question_that_asks_for_no_time_names_no_zone(room: Room) -> None:
     [question] = await room.says("A-hum", "/action")
     assert question.text.splitlines()[-1] == "For example: B"

@@ -1,9 +1,7 @@
-"""Groups: bound to a thread, their entry card, and the menus of those who are in them."""
+"""Groups: bound to a thread, with an entry card and with menus for their people."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,15 +17,8 @@ from tests.room import CAST, PLACES, Room
 COMMANDS = CONTENTS.commands
 
 
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Room]:
-    """A desk that knows one secretary and no group."""
-    async with Room.open(tmp_path / "empty.db", furnished=False) as room:
-        yield room
-
-
 async def menus(room: Room) -> list[dict[str, Any]]:
-    """Every menu that was sent, oldest first."""
+    """Return every menu that was sent, oldest first."""
     async with room.records() as records:
         letters = await records.outbox.in_state(LetterState.SENT)
     return [each.markup for each in letters if each.kind is LetterKind.MENU]
@@ -49,7 +40,7 @@ async def test_a_thread_is_bound_opened_and_its_entry_card_pinned(empty: Room) -
     assert board.text.startswith("Humanitarian group · active\n")
 
 
-async def test_set_up_again_it_keeps_its_language_and_its_opening(empty: Room) -> None:
+async def test_a_group_set_up_again_keeps_its_language_and_its_opening_time(empty: Room) -> None:
     await empty.says("S-sec", "/setup HUM tr", "HUM")
     await empty.after(hours=1)
     said = await empty.says("S-sec", "/setup HUM", "HUM")
@@ -74,7 +65,7 @@ async def test_set_up_again_it_keeps_its_language_and_its_opening(empty: Room) -
         ("M-conv", "/setup HUM", "HUM", "Not recorded: this is done by the secretariat."),
     ],
 )  # fmt: skip
-async def test_what_binds_nothing_is_refused(
+async def test_a_setup_that_cannot_be_done_is_refused(
     room: Room, who: str, text: str, where: str | None, told: str
 ) -> None:
     before = room.rows("groups", "journal")
@@ -84,7 +75,7 @@ async def test_what_binds_nothing_is_refused(
 
 
 async def test_a_group_is_bound_to_one_thread_only(room: Room) -> None:
-    user_input = room.words("S-sec", "/setup HUM", "HUM")
+    user_input = room.user_input("S-sec", "/setup HUM", "HUM")
     elsewhere = UserInput(
         user_input.row,
         user_input.user,
@@ -97,7 +88,7 @@ async def test_a_group_is_bound_to_one_thread_only(room: Room) -> None:
     assert said.text == "Not recorded: the humanitarian group is bound to another thread already."
 
 
-async def test_in_a_thread_with_another_language_the_desk_speaks_that_one(empty: Room) -> None:
+async def test_in_a_thread_the_desk_speaks_the_language_of_its_setup(empty: Room) -> None:
     said = await empty.says("S-sec", "/setup HUM ru", "HUM")
     assert "UTC" in said[0].text
     assert not said[0].text.startswith("Humanitarian")

@@ -1,4 +1,4 @@
-"""docs/commands.md says what is declared: every command, every right, in four languages."""
+"""docs/commands.md describes every declared command and every right in four languages."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COMMANDS = CONTENTS.commands
 #: The acts that can be done; the table of permissions has rows for matters to come as well.
 USED = [act for act in Act if any(act in each.acts for each in COMMANDS.values())]
 
-#: What stands for something else in a form.
+#: Placeholders in the shape of a form.
 CAPITALS = re.compile(r"\b(?:HH:MM|[A-Z]{2,}|X)\b")
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -30,34 +30,34 @@ every_command = pytest.mark.parametrize("name", list(COMMANDS))
 
 
 def part(language: str, page: str | None = None) -> str:
-    """One language's part of the page."""
+    """Return one language's part of the page."""
     _, _, rest = (page or manual()).partition(f"\n## {NAMES[language]}\n")
     return rest.partition("\n## ")[0]
 
 
 def entry(language: str, name: str) -> list[str]:
-    """What one language says of one command, line by line."""
+    """Return the lines about a command in one language."""
     [found] = re.findall(rf"^\* \*\*/{name}\*\* · .*(?:\n  .*)*", part(language), re.MULTILINE)
     return [line.strip().removesuffix(" \\") for line in found.splitlines()]
 
 
 def rights(language: str) -> dict[str, list[str]]:
-    """The table of rights: what stands in each act's row."""
+    """Return the table of rights: first cell of each row -> its other cells."""
     rows = [each.strip("| ").split(" | ") for each in part(language).splitlines() if "|" in each]
     return {row[0]: row[1:] for row in rows if len(row) == len(Role) + 2}
 
 
-def test_the_page_is_what_the_declarations_say() -> None:
+def test_the_page_matches_the_declarations() -> None:
     written = PAGE.read_text("utf-8") if PAGE.exists() else ""
-    assert written == manual(), "docs/commands.md is of other declarations: run `make docs`"
+    assert written == manual(), "docs/commands.md does not match the declarations: run `make docs`"
 
 
-def test_the_page_is_written_as_it_is_said(tmp_path: Path) -> None:
+def test_the_page_is_written_to_the_given_file(tmp_path: Path) -> None:
     main(tmp_path / "commands.md")
     assert (tmp_path / "commands.md").read_text("utf-8") == manual()
 
 
-def test_the_page_leads_to_each_of_its_languages() -> None:
+def test_the_page_links_to_each_of_its_languages() -> None:
     headings = re.findall(r"^## (.+)$", manual(), re.MULTILINE)
     links = re.findall(r"\[([^\]]+)\]\(#([^)]+)\)", manual())
     assert headings == [NAMES[each] for each in LANGUAGES]
@@ -71,7 +71,7 @@ def test_every_command_stands_once_in_every_language(language: str) -> None:
 
 
 @each_language
-def test_what_menus_hold_stands_first_in_their_order(language: str) -> None:
+def test_the_commands_of_menus_stand_first_in_the_order_of_menus(language: str) -> None:
     _, menu, twins = part(language).rsplit("\n### ", 3)[0:3]
     shown = [COMMANDS[each].menu or 0 for each in re.findall(r"\*\*/(\w+)\*\*", menu)]
     assert shown == sorted(shown)
@@ -111,7 +111,7 @@ def test_a_command_names_who_may_send_it_and_where(language: str, name: str) -> 
 
 
 @each_language
-def test_whom_a_command_is_open_to_beyond_roles_is_said(language: str) -> None:
+def test_the_page_says_if_a_command_is_open_to_more_people_than_the_roles(language: str) -> None:
     voice = speaker(language)
     assert entry(language, "help")[-1].startswith(voice.say("manual-suspended"))
     assert entry(language, "privacy")[-1].startswith(voice.say("manual-everybody"))
@@ -155,7 +155,7 @@ def test_the_table_has_a_row_for_every_act_and_no_two_alike(language: str) -> No
 
 
 @every_command
-def test_whatever_takes_words_declares_their_form(name: str) -> None:
+def test_every_command_that_takes_words_declares_their_form(name: str) -> None:
     for command in (COMMANDS[name], *COMMANDS[name].kinds.values()):
         assert bool(shapes(command.form)) != (command.form is EmptyForm)
 
@@ -171,7 +171,7 @@ def test_every_word_in_capitals_is_explained_and_no_other() -> None:
     assert shown == set(WORDS)
 
 
-def test_a_form_is_looked_for_in_the_class_and_then_in_its_parents() -> None:
+def test_a_form_is_looked_for_in_the_class_and_then_in_its_base_classes() -> None:
     class Told(Form):
         """`REF`: one of two.
 
@@ -185,7 +185,7 @@ def test_a_form_is_looked_for_in_the_class_and_then_in_its_parents() -> None:
     assert shapes(Form) == shapes(EmptyForm) == ()
 
 
-def test_another_declaration_makes_another_page() -> None:
+def test_a_changed_declaration_changes_the_page() -> None:
     changed = [describe(each) for each in in_order(COMMANDS.values())]
     for each in (
         replace(changed[0], example="2"),
@@ -201,5 +201,5 @@ def test_another_declaration_makes_another_page() -> None:
 
 
 @each_language
-def test_nothing_on_the_page_is_left_in_markup_of_a_message(language: str) -> None:
+def test_the_page_holds_no_markup_of_messages(language: str) -> None:
     assert not re.search(r"</?(?:b|a|code|blockquote|tg-time)\b|&(?:lt|gt|amp);", part(language))

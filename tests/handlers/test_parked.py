@@ -1,4 +1,4 @@
-"""What waits for a person: why is said in words, and what stands behind it is counted."""
+"""The list of what waits for a person: why each one waits, and how many wait behind it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.room import PLACES, Room
         ("PEER_FLOOD", "Telegram answered: PEER_FLOOD"),
     ],
 )
-async def test_why_a_message_waits_is_said_in_words_and_what_is_behind_it_is_counted(
+async def test_a_waiting_message_says_why_it_waits_and_how_many_wait_behind_it(
     room: Room, problem: str, words: str
 ) -> None:
     async with room.records() as records:

@@ -1,4 +1,4 @@
-"""The permission table, cell by cell: what it grants is carried out, all else is refused."""
+"""The permission table, cell by cell: what it allows is carried out, all else is refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.room import CAST, MORNING, USERS, Room
 
 COMMANDS = CONTENTS.commands
 
-#: Somebody of every role, and two delegations that are not theirs.
+#: Role -> a person who gets the role, and two delegations that are not the person's.
 SOMEBODY: dict[Role, tuple[str, str, str]] = {
     Role.DELEGATE: ("A-hum", "B", "M"),
     Role.HEAD: ("A-head", "B", "M"),
@@ -39,21 +39,21 @@ places = pytest.mark.parametrize("where", ["HUM", None])
 
 
 async def seat(room: Room, role: Role) -> str:
-    """The role's somebody, in every group."""
+    """Give the role and all groups to its person; return the person's label."""
     who = SOMEBODY[role][0]
     await room.person(who, role=role, groups=EVERY_GROUP)
     return who
 
 
 def sides(role: Role, relation: Relation) -> tuple[str, str]:
-    """Whose matter it is, and the other delegation in it."""
+    """Return the delegation that an item belongs to, and the other delegation in it."""
     who, one, two = SOMEBODY[role]
     return (CAST[who][0], one) if relation is Relation.OWN else (one, two)
 
 
 @roles
 @places
-async def test_a_command_is_refused_for_the_role_where_the_table_never_grants_it(
+async def test_a_command_is_refused_to_each_role_that_the_table_never_allows(
     room: Room, role: Role, where: str | None
 ) -> None:
     who = await seat(room, role)
@@ -68,7 +68,7 @@ async def test_a_command_is_refused_for_the_role_where_the_table_never_grants_it
 @roles
 @relations
 @places
-async def test_logging_an_item_goes_by_whose_it_is(
+async def test_whether_a_person_may_log_an_item_depends_on_whose_item_it_is(
     room: Room, role: Role, relation: Relation, where: str | None
 ) -> None:
     who = await seat(room, role)
@@ -88,7 +88,7 @@ STEPS = {
 
 
 async def prepare(room: Room, act: Act, mine: str, other: str, author: int) -> None:
-    """The item on which *mine* may do *act*, if its role may."""
+    """Store an item on which a person of *mine* can do *act* if the role allows it."""
     serving = act in {Act.ANSWER, Act.REPORT}
     proposer, assignee = (other, mine) if serving else (mine, other)
     item = Action.log(
@@ -108,7 +108,7 @@ async def prepare(room: Room, act: Act, mine: str, other: str, author: int) -> N
 @relations
 @places
 @pytest.mark.parametrize(("act", "line"), [(act, each) for act in STEPS for each in STEPS[act]])
-async def test_steps_on_an_item_go_by_whose_they_are(
+async def test_whether_a_person_may_take_a_step_depends_on_whose_item_it_is(
     room: Room, role: Role, relation: Relation, act: Act, line: str, where: str | None
 ) -> None:
     who = await seat(room, role)
@@ -129,7 +129,7 @@ FITTING = {
 
 @roles
 @relations
-async def test_accrediting_goes_by_for_whom_it_is(
+async def test_whether_a_person_may_accredit_depends_on_the_delegation(
     room: Room, role: Role, relation: Relation
 ) -> None:
     who = await seat(room, role)
@@ -138,6 +138,6 @@ async def test_accrediting_goes_by_for_whom_it_is(
     assert bool(room.rows("invitations")) == may(role, Act.ACCREDIT, relation)
 
 
-def test_every_command_goes_by_a_row_of_the_table() -> None:
+def test_every_command_has_a_row_in_the_table() -> None:
     assert {command.act for command in COMMANDS.values()} <= set(TABLE)
     assert set(TABLE) == set(Act)

@@ -1,4 +1,4 @@
-"""The preview: what Enter and Cancel make of it, and what a second press is told."""
+"""The preview: what Enter and Cancel do, and what a second press is told."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.room import Room, Said
 
 
 async def previewed(room: Room) -> Said:
-    """The preview of an item for Delegation B."""
+    """Answer all questions of /action, and return the preview."""
     for words in ("/action", "B", "Confirm it"):
         await room.says("A-hum", words)
     [preview] = await room.says("A-hum", "+24h")
@@ -26,7 +26,7 @@ async def test_enter_twice_records_once_and_says_so(room: Room) -> None:
     assert told.text == "Already recorded, 08:00 UTC"
 
 
-async def test_cancel_after_enter_says_what_stands_and_how_it_is_changed(room: Room) -> None:
+async def test_cancel_after_enter_says_what_is_recorded_and_how_to_change_it(room: Room) -> None:
     preview = await previewed(room)
     await room.presses("A-hum", "Enter", preview)
     assert await room.presses("A-hum", "Cancel", preview) == []
@@ -55,7 +55,7 @@ async def test_enter_after_cancel_says_that_nothing_was_recorded(room: Room) -> 
         ("Cancel", "Dropped, 24 Jul, 08:00 UTC. Nothing was recorded:"),
     ],
 )
-async def test_a_used_preview_says_what_became_of_it_and_has_no_buttons(
+async def test_a_used_preview_says_if_it_was_recorded_and_has_no_buttons(
     room: Room, label: str, first: str
 ) -> None:
     preview = await previewed(room)
@@ -76,7 +76,7 @@ async def test_a_preview_that_could_not_be_entered_keeps_its_buttons(room: Room)
     assert room.ended == []
 
 
-async def test_after_the_questions_words_are_talk_again(room: Room) -> None:
+async def test_after_the_last_question_an_answer_is_refused(room: Room) -> None:
     preview = await previewed(room)
     await room.presses("A-hum", "Enter", preview)
     [told] = await room.says("A-hum", "/answer B")

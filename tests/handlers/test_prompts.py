@@ -1,4 +1,4 @@
-"""Bare commands: one question at a time in private, a preview, nothing recorded before Enter."""
+"""Commands without words: questions in private, a preview, and nothing recorded before Enter."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ NOTHING_ASKED = "Not recorded: the desk is not asking you anything at present."
 
 
 async def ask(room: Room, who: str, *answers: str) -> list[Said]:
-    """Answers given one after the other in private; what the desk says to the last."""
+    """Give these answers one by one in private; return what the desk says to the last."""
     said: list[Said] = []
     for answer in answers:
         said = await room.says(who, answer)
     return said
 
 
-async def test_an_item_is_put_together_by_three_questions_and_a_preview(room: Room) -> None:
+async def test_an_item_is_entered_by_three_questions_and_a_preview(room: Room) -> None:
     before = room.recorded()
     [first] = await room.says("A-hum", "/action", "HUM")
     assert (first.to, first.text) == (
@@ -72,7 +72,7 @@ async def test_in_private_a_person_of_several_groups_is_asked_which(room: Room) 
     assert room.popped.startswith("Not recorded: this button is no longer known.")
 
 
-async def test_in_private_a_whole_line_keeps_its_words_while_the_group_is_asked(
+async def test_in_private_a_full_line_keeps_its_words_while_the_group_is_asked(
     room: Room,
 ) -> None:
     [asked] = await room.says("A-head", "/action B: Confirm the capacity by 25 Jul 12:00")
@@ -100,7 +100,7 @@ async def test_in_private_a_whole_line_keeps_its_words_while_the_group_is_asked(
         )),
     ],
 )  # fmt: skip
-async def test_one_ill_answer_is_refused_and_the_same_question_stands(
+async def test_a_wrong_answer_is_refused_and_the_question_stays_open(
     room: Room, answers: list[str], wrong: str, told: str
 ) -> None:
     await room.says("A-hum", "/action")
@@ -125,7 +125,7 @@ async def test_cancel_at_any_point_records_nothing(room: Room) -> None:
     assert room.query("SELECT answers FROM prompts") == [("{}",)]
 
 
-async def test_answers_without_a_question_are_talk(room: Room) -> None:
+async def test_an_answer_without_a_question_is_refused(room: Room) -> None:
     for text in ("B", "/answer B", "/enter", "/cancel"):
         [told] = await room.says("A-hum", text)
         assert told.text.startswith(
@@ -181,12 +181,12 @@ async def test_without_delay_is_previewed_and_recorded(room: Room) -> None:
     assert "due without delay" in card.text
 
 
-async def test_an_observer_is_offered_only_the_observers_own(room: Room) -> None:
+async def test_an_observer_is_offered_only_the_observers_own_delegation(room: Room) -> None:
     [question] = await room.says("O-field", "/action")
     assert list(question.buttons) == ["Observer", "Cancel"]
 
 
-async def test_a_question_survives_the_end_of_the_desk(tmp_path: Path) -> None:
+async def test_a_question_survives_a_restart_of_the_desk(tmp_path: Path) -> None:
     path = tmp_path / "room.db"
     async with Room.open(path) as room:
         await room.says("A-hum", "/action")
@@ -200,14 +200,14 @@ async def test_a_question_survives_the_end_of_the_desk(tmp_path: Path) -> None:
         assert [each.to for each in await room.says("A-hum", "/enter")] == ["HUM", "A-hum"]
 
 
-async def test_an_answer_may_look_like_a_command_after_answer(room: Room) -> None:
+async def test_after_slash_answer_an_answer_may_look_like_a_command(room: Room) -> None:
     await room.says("A-hum", "/action")
     await room.says("A-hum", "/answer B")
     [third] = await room.says("A-hum", "/answer /done is what we wait for")
     assert third.text.startswith("When is it due?")
 
 
-async def test_another_command_takes_the_place_of_an_open_question_only_if_it_asks_itself(
+async def test_an_open_question_is_replaced_only_by_a_command_that_asks_questions(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action")
@@ -236,7 +236,7 @@ async def test_a_date_is_asked_for_by_a_button_and_previewed(room: Room) -> None
     assert "Delegation B asks for Sat 26 Jul, 09:00 UTC\nTwo units are in transit." in card.text
 
 
-async def test_what_can_lead_nowhere_is_refused_before_anything_is_asked(room: Room) -> None:
+async def test_a_command_that_cannot_succeed_is_refused_before_any_question(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     for who, line, told in (
         ("A-hum", "/progress HUM-A1", "This is for Delegation B."),
@@ -260,7 +260,7 @@ async def test_an_unreadable_reference_is_refused_with_an_example(
     )
 
 
-async def test_the_reference_asked_for_is_one_of_the_group_in_which_it_was_asked(
+async def test_a_bare_reference_means_the_group_in_which_the_command_was_sent(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 12:00", "HUM")

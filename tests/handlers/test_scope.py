@@ -1,4 +1,4 @@
-"""Nobody sees anything of a group that they are not accredited in, whatever they send."""
+"""People see nothing of a group in which they are not accredited, whichever command they send."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.room import CAST, PLACES, Room, Said
 
 COMMANDS = CONTENTS.commands
 
-#: Words that stand in one group's entries and nowhere else.
+#: Group -> a word that stands only in the entries of that group.
 SECRET = {code: f"Canary{code.title()}" for code in CODES}
 SUBSETS = list(chain.from_iterable(combinations(CODES, size) for size in range(1, 4)))
 ROLES = {
@@ -23,7 +23,7 @@ ROLES = {
 
 
 async def furnish(room: Room) -> None:
-    """Items in every group, in every state, with notes that name their group."""
+    """Enter items in every group and in several states; their texts name the group."""
     for code in CODES:
         secret = SECRET[code]
         await room.says("S-sec", f"/action B: {secret} one by +24h", code)
@@ -33,7 +33,7 @@ async def furnish(room: Room) -> None:
 
 
 def tries(code: str) -> list[str]:
-    """Everything that somebody might send to learn of a group's entries."""
+    """Return all lines with which somebody might learn of a group's entries."""
     commands = [f"/{name} {code}-A1 x" for name in COMMANDS]
     return [
         *commands, "/my", "/status", f"/status {code}", "/show", f"/show {SECRET[code]}",
@@ -45,7 +45,7 @@ def tries(code: str) -> list[str]:
 
 
 def leaks(said: list[Said], who: str, code: str) -> list[str]:
-    """What was said to the person that holds the group's words or an entry's number."""
+    """Return what was said to the person and holds the group's word or an entry's number."""
     private = [each for each in said if each.to == who]
     return [
         f"{each.text} {list(each.buttons)}"
@@ -56,7 +56,9 @@ def leaks(said: list[Said], who: str, code: str) -> list[str]:
 
 
 @pytest.mark.parametrize("role", list(ROLES))
-async def test_nothing_of_a_group_not_seen_appears_in_any_reply(room: Room, role: Role) -> None:
+async def test_no_reply_shows_anything_of_a_group_that_the_person_may_not_see(
+    room: Room, role: Role
+) -> None:
     await furnish(room)
     who = ROLES[role]
     for seen in SUBSETS:
@@ -69,7 +71,9 @@ async def test_nothing_of_a_group_not_seen_appears_in_any_reply(room: Room, role
 
 
 @pytest.mark.parametrize("role", list(ROLES))
-async def test_what_is_seen_is_shown(room: Room, role: Role) -> None:
+async def test_entries_of_a_group_that_the_person_may_see_are_shown(
+    room: Room, role: Role
+) -> None:
     await furnish(room)
     who = ROLES[role]
     for code in CODES:
@@ -90,13 +94,15 @@ async def test_the_refusal_is_the_same_whether_the_entry_is_there_or_not(room: R
     assert set(answers) == {"Not recorded: there is no REF."}
 
 
-async def test_an_unseen_group_is_not_among_the_nearest(room: Room) -> None:
+async def test_the_nearest_references_name_no_unseen_group(room: Room) -> None:
     await furnish(room)
     [told] = await room.says("B-hum", "/show HUM-A9")
     assert told.text == "Not recorded: there is no HUM-A9.\nNearest: HUM-A3, HUM-A2"
 
 
-async def test_somebody_elses_board_is_refused_by_the_groups_name_alone(room: Room) -> None:
+async def test_the_board_of_an_unseen_group_is_refused_and_only_the_group_is_named(
+    room: Room,
+) -> None:
     await furnish(room)
     [told] = await room.says("B-hum", "/status MIL")
     assert told.text == (
@@ -105,7 +111,7 @@ async def test_somebody_elses_board_is_refused_by_the_groups_name_alone(room: Ro
     )
 
 
-async def test_a_button_of_a_group_left_meanwhile_is_authorised_afresh(room: Room) -> None:
+async def test_a_button_is_refused_after_the_person_has_left_its_group(room: Room) -> None:
     await furnish(room)
     await room.says("B-head", "/status MIL")
     [asked] = await room.says("B-head", "/action MIL Look at it")

@@ -1,4 +1,4 @@
-"""Settings and help: one's own language, zone, quiet hours and duty; what one may send."""
+"""Settings and help: language, zone, quiet hours, duty, and the commands one may send."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.room import CAST, Room
 
 COMMANDS = CONTENTS.commands
 
-#: What /help says of a place that is not any.
+#: Place -> what /help says of it, if a command may not be sent anywhere.
 _SAID = {Where.GROUP: "a group", Where.PRIVATE: "private"}
 
 
@@ -41,7 +41,7 @@ async def test_settings_are_shown_with_a_button_for_each(room: Room) -> None:
         ("DUTY OFF", "Not on duty."),
     ],
 )
-async def test_each_setting_is_changed_and_said_back(room: Room, words: str, told: str) -> None:
+async def test_each_setting_is_changed_and_confirmed(room: Room, words: str, told: str) -> None:
     [said] = await room.says("A-hum", f"/settings {words}")
     assert said.text == told
 
@@ -58,7 +58,7 @@ async def test_each_setting_is_changed_and_said_back(room: Room, words: str, tol
         ("volume 11", "Not recorded: the words do not have the form of this command."),
     ],
 )
-async def test_what_is_no_setting_is_refused_and_changes_nothing(
+async def test_a_wrong_setting_is_refused_and_changes_nothing(
     room: Room, words: str, told: str
 ) -> None:
     before = room.rows("people")
@@ -67,13 +67,13 @@ async def test_what_is_no_setting_is_refused_and_changes_nothing(
     assert room.rows("people") == before
 
 
-async def test_times_are_read_and_said_in_the_zone_that_was_set(room: Room) -> None:
+async def test_times_are_read_and_shown_in_the_zone_that_was_set(room: Room) -> None:
     await room.says("A-hum", "/settings zone Europe/Zurich")
     [told] = await room.says("A-hum", "/remind Call the capital 12:00")
     assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (12:00 your time)"
 
 
-async def test_whoever_is_on_duty_stands_on_the_board(room: Room) -> None:
+async def test_the_board_names_who_is_on_duty(room: Room) -> None:
     await room.says("S-duty", "/settings duty off")
     [board] = await room.says("A-hum", "/status")
     assert board.text.splitlines()[1] == "On duty: nobody is entered"
@@ -83,7 +83,7 @@ async def test_whoever_is_on_duty_stands_on_the_board(room: Room) -> None:
     assert board.text.splitlines()[1] == "On duty: B-hum"
 
 
-async def test_where_nobody_is_on_duty_all_of_the_secretariat_is_told(room: Room) -> None:
+async def test_if_nobody_is_on_duty_all_of_the_secretariat_is_told(room: Room) -> None:
     await room.says("S-duty", "/settings duty off")
     said = await room.says("guest", "/action x", "HUM")
     assert [each.to for each in said] == ["HUM", "S-duty", "S-sec"]
@@ -113,7 +113,7 @@ async def test_help_with_a_command_shows_its_forms_and_an_example(room: Room, na
     assert all(each.startswith(f"/{name}") for each in forms)
 
 
-async def test_help_with_a_command_reads_from_its_title_to_the_place(room: Room) -> None:
+async def test_help_with_a_command_shows_title_form_example_and_place(room: Room) -> None:
     [one] = await room.says("A-hum", "/help snooze")
     assert one.text == (
         "/snooze · Put off the private notice of an item\n/snooze REF 1h|4h|tomorrow\n"
@@ -121,12 +121,12 @@ async def test_help_with_a_command_reads_from_its_title_to_the_place(room: Room)
     )
 
 
-async def test_what_takes_no_words_has_no_form_beside_itself(room: Room) -> None:
+async def test_help_shows_no_form_of_a_command_without_words(room: Room) -> None:
     [one] = await room.says("A-hum", "/help enter")
     assert one.text == "/enter · Record what the preview shows\nSend: /enter\nin private"
 
 
-async def test_help_hides_what_is_not_ones_own(room: Room) -> None:
+async def test_help_hides_the_commands_of_other_roles(room: Room) -> None:
     for name in ("setup", "parked", "nonsense"):
         [told] = await room.says("A-hum", f"/help {name}")
         assert told.text == f"Not recorded: there is no command /{name}.\nSend: /help"

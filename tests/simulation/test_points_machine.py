@@ -1,4 +1,4 @@
-"""A week of points as a difficult group would have it: any order, any hour, any number of taps."""
+"""A week of action items, simulated: any steps in any order, at any hour, pressed many times."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ from tests.room import CAST, Room, Said
 
 Result = TypeVar("Result")
 
-#: A time of day that names neither UTC nor the reader's own zone.
+#: A time of day that is followed neither by UTC nor by "your time".
 BARE = re.compile(r"(?<![\d-])\d{2}:\d{2}(?! UTC| your time|-|\d)")
-#: What the desk offers to be typed; its times are the writer's to complete.
+#: Times in the desk's examples: people complete them, so they need no zone.
 EXAMPLES = ("26 Jul 09:00", "25 Jul 12:00", "Fri 12:00", "07:00", "daily 09:00", "Tomorrow 09:00")
 OFFICE = re.compile(r"Office ([A-Z])")
 DELEGATION = {label: delegation for label, (delegation, *_) in CAST.items()}
@@ -51,7 +51,7 @@ BUTTONS = st.sampled_from(
 
 
 class Points(RuleBasedStateMachine):
-    """One room, whose people and clock do as Hypothesis likes; the desk ends and begins again."""
+    """One room. Hypothesis chooses what its people send and press, its time and its restarts."""
 
     pattern: Path | None = None
 
@@ -86,7 +86,7 @@ class Points(RuleBasedStateMachine):
 
     @rule(who=WHO, number=NUMBER, verb=VERBS)
     def type(self, who: str, number: int, verb: str) -> None:
-        # The letters of the reference are Cyrillic ones.
+        # The A of the reference is a Cyrillic letter.
         self.said = self.run(self.room.says(who, f"/{verb} hum-а{number}", "HUM"))
 
     @rule(who=WHO, number=NUMBER, hours=HOURS)
@@ -95,7 +95,7 @@ class Points(RuleBasedStateMachine):
 
     @rule(who=WHO, number=NUMBER)
     def assign(self, who: str, number: int) -> None:
-        """Each delegation names an office of its own, which is nobody else's to know."""
+        """Name an office of the person's delegation. Nobody else may see it."""
         words = f"/assign HUM-A{number} Office {DELEGATION[who]}"
         self.said = self.run(self.room.says(who, words))
 
@@ -106,8 +106,8 @@ class Points(RuleBasedStateMachine):
     @precondition(lambda self: bool(self.room.shown))
     @rule(who=WHO, label=BUTTONS, taps=st.integers(1, 3))
     def press(self, who: str, label: str, taps: int) -> None:
-        """The newest button of that label, several times in one batch."""
-        if any(label in keys for _, keys in self.room.shown):
+        """Press the newest button with that label several times in one batch."""
+        if any(label in buttons for _, buttons in self.room.shown):
             presses = [self.room.press(who, label) for _ in range(taps)]
             self.said = self.run(self.room.receives(*presses))
 
@@ -141,18 +141,18 @@ class Points(RuleBasedStateMachine):
         ) == [(0,)]
 
     @invariant()
-    def nothing_is_planned_for_what_is_settled_or_was_moved(self) -> None:
+    def nothing_is_planned_for_a_finished_item_or_a_date_that_was_moved(self) -> None:
         assert (
             self.room.query(
-                "SELECT m.subject, m.version, m.slot FROM timers m JOIN actions a"
-                " ON m.subject = a.\"group\" || '-A' || a.number"
-                " WHERE m.state = 'planned' AND (a.ended OR m.version != a.due_version)"
+                "SELECT t.subject, t.version, t.slot FROM timers t JOIN actions a"
+                " ON t.subject = a.\"group\" || '-A' || a.number"
+                " WHERE t.state = 'planned' AND (a.ended OR t.version != a.due_version)"
             )
             == []
         )
 
     @invariant()
-    def nothing_due_is_left_behind(self) -> None:
+    def no_timer_that_is_due_is_left(self) -> None:
         now = self.room.now.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
         assert (
             self.room.query(
@@ -162,7 +162,7 @@ class Points(RuleBasedStateMachine):
         )
 
     @invariant()
-    def no_notice_speaks_of_a_settled_item(self) -> None:
+    def no_due_notice_is_about_a_finished_item(self) -> None:
         ended = {
             f"HUM-A{number}"
             for (number,) in self.room.query("SELECT number FROM actions WHERE ended")
@@ -181,7 +181,7 @@ class Points(RuleBasedStateMachine):
             assert BARE.search(shown) is None, each.text
 
     @invariant()
-    def an_office_is_known_to_its_own_delegation_alone(self) -> None:
+    def an_office_is_shown_to_its_own_delegation_alone(self) -> None:
         for each in self.said:
             named = {found[1] for found in OFFICE.finditer(each.text)}
             assert named <= {DELEGATION.get(each.to, "")}, (each.to, each.text)
@@ -201,7 +201,7 @@ async def _furnish(path: Path) -> None:
 
 
 Points.TestCase.settings = settings(
-    # More where the whole gate is run, fewer at one's desk; the same ones each time.
+    # More in CI, fewer on a developer's machine; the same ones each time.
     max_examples=200 if os.environ.get("CI") else 40,
     derandomize=True,
     stateful_step_count=50,

@@ -1,4 +1,4 @@
-"""Who of a delegation has an item in hand: its own people learn of it, nobody else ever does."""
+"""Who in a delegation handles an item: its own people see that, and nobody else does."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ ASKED = "/action B: Confirm the capacity by 25 Jul 12:00"
 
 
 async def accepted(room: Room, text: str = ASKED) -> None:
+    """Enter an item of A that B accepts."""
     await room.says("A-hum", text, "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
 
 
 def told(said: list[Said], to: str) -> list[str]:
+    """Return the texts of the letters to a group or a person."""
     return [each.text for each in said if each.to == to]
 
 
-async def test_an_office_is_named_to_ones_own_delegation_alone(room: Room) -> None:
+async def test_a_named_office_is_shown_to_its_own_delegation_alone(room: Room) -> None:
     await accepted(room)
     before = room.rows("journal")
     [receipt] = await room.says("B-hum", "/assign hum-a1 Logistics office")
@@ -38,7 +40,7 @@ async def test_an_office_is_named_to_ones_own_delegation_alone(room: Room) -> No
     assert "With: Logistics office" in mine.text
 
 
-async def test_the_notice_names_the_office_to_the_point_of_contact_and_not_to_the_thread(
+async def test_the_private_notice_names_the_office_and_the_thread_does_not(
     room: Room,
 ) -> None:
     await accepted(room)
@@ -55,7 +57,7 @@ async def test_the_notice_names_the_office_to_the_point_of_contact_and_not_to_th
     assert notices[0].splitlines()[-1] == "With: Logistics office"
 
 
-async def test_the_notice_goes_to_the_person_named_in_place_of_the_point_of_contact(
+async def test_the_notice_goes_to_the_named_person_instead_of_the_point_of_contact(
     room: Room,
 ) -> None:
     await accepted(room)
@@ -70,7 +72,7 @@ async def test_the_notice_goes_to_the_person_named_in_place_of_the_point_of_cont
     assert (told(said, "B-head"), len(told(said, "B-hum"))) == ([], 1)
 
 
-async def test_nobody_is_named_any_more(room: Room) -> None:
+async def test_a_named_person_can_be_removed(room: Room) -> None:
     await accepted(room)
     await room.says("B-hum", "/assign HUM-A1 B-head")
     [receipt] = await room.says("B-head", "/assign HUM-A1 -")
@@ -78,7 +80,7 @@ async def test_nobody_is_named_any_more(room: Room) -> None:
     assert room.rows("assignments") == []
 
 
-async def test_two_delegations_name_their_own_and_see_their_own(room: Room) -> None:
+async def test_each_delegation_names_its_own_office_and_sees_no_other(room: Room) -> None:
     await room.says("A-hum", "/action A+B: Count the rows by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/assign HUM-A1 Office of A")
     await room.says("B-hum", "/assign HUM-A1 Office of B")
@@ -88,7 +90,7 @@ async def test_two_delegations_name_their_own_and_see_their_own(room: Room) -> N
         assert f"Office of {other}" not in shown.text
 
 
-async def test_it_is_asked_for_where_it_is_left_out(room: Room) -> None:
+async def test_the_item_and_the_person_are_asked_for_if_they_are_left_out(room: Room) -> None:
     await accepted(room)
     [asked] = await room.says("B-hum", "/assign")
     assert asked.text == "Which item? Press it, or send its reference."
@@ -119,7 +121,7 @@ async def test_it_is_asked_for_where_it_is_left_out(room: Room) -> None:
         ("B-hum", "HUM", "/assign HUM-A1 Logistics office", "Not recorded:"),
     ],
 )  # fmt: skip
-async def test_what_is_not_recorded(
+async def test_an_assignment_that_cannot_be_recorded_is_refused(
     room: Room, who: str, where: str | None, text: str, answer: str
 ) -> None:
     await accepted(room)
@@ -132,7 +134,9 @@ async def test_what_is_not_recorded(
     ("language", "line"),
     [("ru", "Кто занимается: Тыл"), ("uk", "Хто займається: Тыл"), ("tr", "İlgilenen: Тыл")],
 )
-async def test_it_is_said_in_the_readers_language(room: Room, language: str, line: str) -> None:
+async def test_the_named_office_is_shown_in_the_readers_language(
+    room: Room, language: str, line: str
+) -> None:
     await accepted(room)
     await room.says("B-hum", "/assign HUM-A1 Тыл")
     await room.person("B-head", language=language)

@@ -1,4 +1,4 @@
-"""Whoever's answer is awaited is told so in private, and nobody is told for nothing."""
+"""People whose answer is awaited are told so in private, and nobody else is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.room import Room
         ("tr", "Yanıt beklenen: A Heyeti"),
     ],
 )
-async def test_the_proposing_side_is_told_of_a_date_asked_for(
+async def test_the_proposing_side_is_told_that_a_date_is_asked_for(
     room: Room, language: str, title: str
 ) -> None:
     await room.person("A-hum", language=language)
@@ -29,7 +29,7 @@ async def test_the_proposing_side_is_told_of_a_date_asked_for(
     assert len(told.buttons) == 2
 
 
-async def test_its_button_agrees_from_the_private_chat(room: Room) -> None:
+async def test_a_button_in_the_private_chat_agrees_to_the_date(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     said = await room.says("B-hum", "/date HUM-A1 26 Jul 09:00", "HUM")
     [told] = [each for each in said if each.to == "A-hum"]
@@ -37,7 +37,7 @@ async def test_its_button_agrees_from_the_private_chat(room: Room) -> None:
     assert (card.to, room.popped) == ("HUM", "HUM-A1: the new date stands.")
 
 
-async def test_a_report_is_brought_to_whoever_confirms_it(room: Room) -> None:
+async def test_a_report_is_shown_in_private_to_the_side_that_confirms_it(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     said = await room.says("B-hum", "/done HUM-A1 120 a day", "HUM")
@@ -45,13 +45,13 @@ async def test_a_report_is_brought_to_whoever_confirms_it(room: Room) -> None:
     assert list(told.buttons)[:2] == ["Confirm", "Not yet"]
 
 
-async def test_an_own_item_awaits_nobody(room: Room) -> None:
+async def test_nobody_is_told_of_a_report_on_an_own_item(room: Room) -> None:
     await room.says("A-hum", "/action Count by 25 Jul 12:00", "HUM")
     said = await room.says("A-hum", "/done HUM-A1", "HUM")
     assert [each.to for each in said if each.to != "HUM"] == []
 
 
-async def test_quiet_hours_hold_it_and_an_answer_meanwhile_drops_it(room: Room) -> None:
+async def test_a_message_held_in_quiet_hours_is_dropped_if_the_answer_has_come(room: Room) -> None:
     for number in (1, 2):
         await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
         await room.says("B-hum", f"/accept HUM-A{number}", "HUM")
@@ -65,7 +65,7 @@ async def test_quiet_hours_hold_it_and_an_answer_meanwhile_drops_it(room: Room) 
     assert "HUM-A2" in told.text
 
 
-async def test_what_is_asked_stands_before_what_the_side_has_to_do_itself(room: Room) -> None:
+async def test_the_buttons_for_the_answer_stand_before_those_for_the_own_part(room: Room) -> None:
     await room.says("M-conv", "/action A+B: Exchange lists by 25 Jul 12:00", "HUM")
     for who in ("A-hum", "B-hum"):
         await room.says(who, "/accept HUM-A1", "HUM")
@@ -77,7 +77,7 @@ async def test_what_is_asked_stands_before_what_the_side_has_to_do_itself(room: 
     }
 
 
-async def test_a_date_asked_for_is_answered_before_the_side_takes_its_own_part_on(
+async def test_a_date_can_be_answered_before_the_side_accepts_its_own_part(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action A+B+O: Exchange lists by 25 Jul 12:00", "HUM")

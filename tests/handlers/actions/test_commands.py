@@ -1,4 +1,4 @@
-"""An action item through every state: the card after each step, its buttons, who presses them."""
+"""Action items in every state: the card after each step, and who presses its buttons."""
 
 from __future__ import annotations
 
@@ -7,24 +7,14 @@ from datetime import UTC, datetime
 import pytest
 
 from storage.mail.outbox import LetterKind
-from tests.room import Room, Said
+from tests.handlers.letters import card, card_after
+from tests.room import Room
 
 ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
 OWN = "/action Advise both sides by 25 Jul 10:00"
 
 
-def card(said: list[Said]) -> Said:
-    """The one card among what was said."""
-    [found] = [each for each in said if each.letter.card]
-    return found
-
-
-async def shown(room: Room, who: str, label: str) -> Said:
-    """The card after somebody has pressed a button."""
-    return card(await room.presses(who, label))
-
-
-# An item of one's own.
+# An own item.
 
 
 async def test_an_own_item_is_open_at_once_and_says_who_entered_it(room: Room) -> None:
@@ -80,16 +70,16 @@ async def test_an_item_for_another_delegation_waits_for_its_acceptance(room: Roo
         assert await records.timers.next() is None
 
 
-async def test_accepted_reported_and_confirmed(room: Room) -> None:
+async def test_an_item_is_accepted_reported_and_confirmed(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
-    accepted = await shown(room, "B-hum", "Accept")
+    accepted = await card_after(room, "B-hum", "Accept")
     assert accepted.text == (
         "HUM-A1 · Action\nConfirm the capacity per day\nDelegation B · due Fri 25 Jul, 12:00 UTC\n"
         "Proposed by Delegation A · accepted 24 Jul, 08:00 UTC"
     )
     assert list(accepted.buttons) == ["Report done", "Progress", "Ask for a new date", "History"]
     assert room.popped == "HUM-A1 accepted, 08:00 UTC."
-    reported = await shown(room, "B-hum", "Report done")
+    reported = await card_after(room, "B-hum", "Report done")
     assert reported.text == (
         "HUM-A1 · Action, reported done\nConfirm the capacity per day\n"
         "Delegation B · due Fri 25 Jul, 12:00 UTC\n"
@@ -97,7 +87,7 @@ async def test_accepted_reported_and_confirmed(room: Room) -> None:
         "Proposed by Delegation A · accepted 24 Jul, 08:00 UTC"
     )
     assert list(reported.buttons) == ["Confirm", "Not yet", "History"]
-    closed = await shown(room, "A-hum", "Confirm")
+    closed = await card_after(room, "A-hum", "Confirm")
     assert closed.text.startswith("HUM-A1 · Action, closed\n")
     assert "Closed 24 Jul, 08:00 UTC · reported done by Delegation B" in closed.text
     assert list(closed.buttons) == ["History"]
@@ -108,20 +98,20 @@ async def test_accepted_reported_and_confirmed(room: Room) -> None:
     ]  # fmt: skip
 
 
-async def test_not_yet_opens_it_again_and_its_notices_go_on(room: Room) -> None:
+async def test_not_yet_opens_an_item_again_and_its_notices_go_on(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     for who, label in (("B-hum", "Accept"), ("B-hum", "Report done"), ("A-hum", "Not yet")):
-        drawn = await shown(room, who, label)
+        drawn = await card_after(room, who, label)
     assert drawn.text.startswith("HUM-A1 · Action\n")
     assert list(drawn.buttons) == ["Report done", "Progress", "Ask for a new date", "History"]
     assert [each.to for each in await room.after(hours=4)] == ["HUM", "B-hum"]
 
 
-async def test_declined_without_a_reason_and_with_one(room: Room) -> None:
+async def test_an_item_is_declined_without_a_reason_and_with_one(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.presses("B-hum", "Decline")
     await room.presses("B-hum", "Without a reason")
-    declined = await shown(room, "B-hum", "Enter")
+    declined = await card_after(room, "B-hum", "Enter")
     assert declined.text == (
         "HUM-A1 · Action, not taken up\nConfirm the capacity per day\n"
         "Delegation B · due Fri 25 Jul, 12:00 UTC\nNot taken up by Delegation B, "
@@ -146,7 +136,7 @@ async def test_another_date_is_agreed_or_the_date_is_kept(room: Room, agreed: bo
         "Proposed by Delegation A, 24 Jul, 08:00 UTC"
     )
     assert list(asked.buttons) == ["Agree", "Keep the date"]
-    drawn = await shown(room, "A-hum", "Agree" if agreed else "Keep the date")
+    drawn = await card_after(room, "A-hum", "Agree" if agreed else "Keep the date")
     if agreed:
         assert drawn.text == (
             "HUM-A1 · Action\nConfirm the capacity per day\n"
@@ -163,22 +153,22 @@ async def test_a_new_date_for_an_open_item_counts_how_often_it_moved(room: Room)
     await room.presses("B-hum", "Accept")
     for day, count in (("26", "once, from 25 Jul"), ("27", "2 times, last from 26 Jul")):
         await room.says("B-hum", f"/date HUM-A1 {day} Jul 12:00", "HUM")
-        drawn = await shown(room, "A-hum", "Agree")
+        drawn = await card_after(room, "A-hum", "Agree")
         assert drawn.text.endswith(f"Date moved {count}, 12:00 UTC")
     assert "accepted 24 Jul, 08:00 UTC" in drawn.text
 
 
-async def test_a_date_that_has_passed_meanwhile_is_not_agreed(room: Room) -> None:
+async def test_a_date_that_has_passed_cannot_be_agreed_to(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.says("B-hum", "/date HUM-A1 25 Jul 09:00", "HUM")
     await room.after(until=datetime(2025, 7, 25, 9, tzinfo=UTC))
     assert await room.presses("A-hum", "Agree") == []
     assert room.popped.startswith("Not recorded: Fri 25 Jul, 09:00 UTC")
-    drawn = await shown(room, "A-hum", "Keep the date")
+    drawn = await card_after(room, "A-hum", "Keep the date")
     assert list(drawn.buttons) == ["Accept", "Accept with another date", "Decline"]
 
 
-async def test_a_stale_agree_does_not_agree_to_a_date_asked_for_later(room: Room) -> None:
+async def test_an_old_agree_button_does_not_agree_to_a_later_date(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     first = card(await room.says("B-hum", "/date HUM-A1 26 Jul 09:00", "HUM"))
     await room.says("B-hum", "/date HUM-A1 30 Jul 09:00", "HUM")
@@ -186,7 +176,7 @@ async def test_a_stale_agree_does_not_agree_to_a_date_asked_for_later(room: Room
     assert room.popped.startswith("Not recorded: the card of HUM-A1 has changed since.")
 
 
-async def test_progress_is_noted_and_stops_nothing(room: Room) -> None:
+async def test_progress_is_noted_and_the_notices_go_on(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.presses("B-hum", "Accept")
     said = await room.says("B-hum", "/progress HUM-A1 Two units are in transit.", "HUM")
@@ -198,7 +188,7 @@ async def test_progress_is_noted_and_stops_nothing(room: Room) -> None:
     )
 
 
-async def test_it_is_withdrawn_while_nobody_has_accepted_it(room: Room) -> None:
+async def test_an_item_can_be_withdrawn_before_anybody_accepts_it(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     drawn = card(await room.says("A-hum", "/withdraw HUM-A1", "HUM"))
     assert drawn.text.startswith("HUM-A1 · Action, withdrawn\n")
@@ -215,7 +205,9 @@ STEPS = [
 
 
 @pytest.mark.parametrize("where", ["HUM", None])
-async def test_the_typed_twin_of_a_button_does_the_same(room: Room, where: str | None) -> None:
+async def test_the_typed_command_does_the_same_as_the_button(
+    room: Room, where: str | None
+) -> None:
     await room.says("A-hum", ASKED, "HUM")
     [pressed] = await room.says("A-hum", ASKED, "HUM")
     for who, label, typed in STEPS:
@@ -235,7 +227,7 @@ async def test_a_command_typed_in_another_groups_thread_is_marked_there(room: Ro
     assert said[1].letter.group == "DEL"
 
 
-async def test_in_a_thread_its_own_code_before_the_delegation_is_no_part_of_the_text(
+async def test_in_a_thread_the_code_of_its_group_is_not_part_of_the_text(
     room: Room,
 ) -> None:
     [drawn] = await room.says("A-hum", "/action HUM B: Confirm the capacity by +24h", "HUM")
@@ -252,9 +244,7 @@ async def test_in_private_the_receipt_names_the_time_in_both_zones(room: Room) -
 
 
 @pytest.mark.parametrize("command", ["accept", "confirm", "withdraw"])
-async def test_a_condition_after_the_reference_is_not_passed_over(
-    room: Room, command: str
-) -> None:
+async def test_a_condition_after_the_reference_is_refused(room: Room, command: str) -> None:
     await room.says("A-hum", "/action B: Send the list by 25 Jul 12:00", "HUM")
     before = room.recorded()
     [refused] = await room.says("B-hum", f"/{command} HUM-A1 only if A sends its list", "HUM")

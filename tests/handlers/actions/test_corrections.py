@@ -1,4 +1,4 @@
-"""A just-made mistake: replaced by its author within ten minutes, while nobody has acted on it."""
+"""Corrections: by the author, within ten minutes, if nobody has acted on the item."""
 
 from __future__ import annotations
 
@@ -6,21 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from tests.room import Room, Said
+from tests.handlers.letters import card, card_after
+from tests.room import Room
 
 ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
 OWN = "/action Advise both sides by 25 Jul 10:00"
-
-
-def card(said: list[Said]) -> Said:
-    """The one card among what was said."""
-    [found] = [each for each in said if each.letter.card]
-    return found
-
-
-async def shown(room: Room, who: str, label: str) -> Said:
-    """The card after somebody has pressed a button."""
-    return card(await room.presses(who, label))
 
 
 async def test_the_author_corrects_text_and_date_within_ten_minutes(room: Room) -> None:
@@ -37,7 +27,7 @@ async def test_the_author_corrects_text_and_date_within_ten_minutes(room: Room) 
     assert history.text.endswith("Confirm the capacity per day")
 
 
-async def test_it_may_be_corrected_twice(room: Room) -> None:
+async def test_an_item_may_be_corrected_twice(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.says("A-hum", "/correct HUM-A1 First", "HUM")
     drawn = card(await room.says("A-hum", "/correct HUM-A1 Second", "HUM"))
@@ -45,7 +35,7 @@ async def test_it_may_be_corrected_twice(room: Room) -> None:
     assert "due Fri 25 Jul, 12:00 UTC" in drawn.text
 
 
-async def test_the_button_for_correcting_asks_for_the_words(room: Room) -> None:
+async def test_the_correct_button_asks_for_the_new_text(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     [history] = await room.says("A-hum", "/show HUM-A1")
     assert list(history.buttons) == ["Correct"]
@@ -55,7 +45,7 @@ async def test_the_button_for_correcting_asks_for_the_words(room: Room) -> None:
         "For example: Confirm the capacity per day by 25 Jul 12:00",
     ]
     await room.says("A-hum", "Confirm it")
-    drawn = await shown(room, "A-hum", "Enter")
+    drawn = await card_after(room, "A-hum", "Enter")
     assert drawn.text.splitlines()[1] == "Confirm it"
 
 

@@ -9,12 +9,13 @@ from tests.room import Room
 
 
 async def furnish(room: Room) -> None:
+    """Enter two items in HUM and one in MIL."""
     await room.says("A-hum", "/action B: Confirm the capacity by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/action Send two vehicles by 26 Jul 12:00", "HUM")
     await room.says("B-mil", "/action Mark the lane by 26 Jul 12:00", "MIL")
 
 
-async def test_each_card_names_the_other_in_its_last_line(room: Room) -> None:
+async def test_each_of_two_linked_cards_names_the_other_in_its_last_line(room: Room) -> None:
     await furnish(room)
     said = await room.says("B-hum", "/link A1 a2", "HUM")
     cards = [each for each in said if each.kind is LetterKind.EDIT]
@@ -28,7 +29,7 @@ async def test_each_card_names_the_other_in_its_last_line(room: Room) -> None:
         assert ("action-linked", "B") in await room.journal("HUM", ref)
 
 
-async def test_a_second_link_of_the_same_two_changes_nothing(room: Room) -> None:
+async def test_linking_the_same_two_entries_again_changes_nothing(room: Room) -> None:
     await furnish(room)
     await room.says("B-hum", "/link A1 A2", "HUM")
     before = room.recorded()
@@ -36,7 +37,7 @@ async def test_a_second_link_of_the_same_two_changes_nothing(room: Room) -> None
     assert room.recorded() == before
 
 
-async def test_a_button_drawn_before_the_link_still_counts(room: Room) -> None:
+async def test_a_button_drawn_before_the_link_still_works(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm the capacity by 25 Jul 12:00", "HUM")
     [card] = await room.says("A-hum", "/action B: Two by +48h", "HUM")
     await room.says("A-hum", "/link A1 A2", "HUM")
@@ -44,7 +45,7 @@ async def test_a_button_drawn_before_the_link_still_counts(room: Room) -> None:
     assert room.popped.startswith("HUM-A2 accepted")
 
 
-async def test_a_link_is_taken_back(room: Room) -> None:
+async def test_a_link_can_be_removed(room: Room) -> None:
     await furnish(room)
     await room.says("B-hum", "/link A1 A2", "HUM")
     said = await room.says("A-hum", "/unlink A2 A1", "HUM")
@@ -52,7 +53,7 @@ async def test_a_link_is_taken_back(room: Room) -> None:
     assert ("action-unlinked", "A") in await room.journal("HUM", "HUM-A1")
 
 
-async def test_both_are_asked_for_where_they_are_left_out(room: Room) -> None:
+async def test_both_references_are_asked_for_if_they_are_left_out(room: Room) -> None:
     await furnish(room)
     [asked] = await room.says("B-hum", "/link")
     assert asked.text == "Which entry? Send its reference."
@@ -78,7 +79,9 @@ async def test_both_are_asked_for_where_they_are_left_out(room: Room) -> None:
         ("B-hum", "/unlink HUM-A1", "Not recorded: the words do not have the form"),
     ],
 )  # fmt: skip
-async def test_what_is_not_recorded(room: Room, who: str, text: str, answer: str) -> None:
+async def test_a_link_that_cannot_be_recorded_is_refused(
+    room: Room, who: str, text: str, answer: str
+) -> None:
     await furnish(room)
     before = room.recorded()
     [told] = await room.says(who, text)

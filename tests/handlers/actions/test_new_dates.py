@@ -1,11 +1,11 @@
-"""Asking for a new date: the answer names it, and the one whose place it takes."""
+"""Asking for a new date: the answer names the date, and the date that it replaces."""
 
 from __future__ import annotations
 
 from tests.room import Room
 
 
-async def test_the_answer_names_the_date_and_the_one_whose_place_it_takes(room: Room) -> None:
+async def test_the_answer_names_the_date_and_the_one_that_it_replaces(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     said = await room.says("B-hum", "/date HUM-A1 26 Jul 12:00")
     [told] = [each for each in said if each.to == "B-hum"]

@@ -1,4 +1,4 @@
-"""What is out of order on an item: not theirs, not yet, or settled already."""
+"""Steps that cannot be taken on an item: not theirs, too early, or already done."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
 OWN = "/action Advise both sides by 25 Jul 10:00"
 
 
-async def test_what_is_settled_is_answered_with_what_became_of_it(room: Room) -> None:
+async def test_a_step_on_a_finished_item_is_answered_with_its_outcome(room: Room) -> None:
     for text, who, step in (
         (ASKED, "B-hum", "/decline HUM-A1 x"),
         (ASKED, "A-hum", "/withdraw HUM-A2"),
@@ -28,7 +28,7 @@ async def test_what_is_settled_is_answered_with_what_became_of_it(room: Room) ->
             assert answer.text == told
 
 
-async def test_another_date_is_a_date(room: Room) -> None:
+async def test_a_request_for_another_date_needs_a_date(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     for words, told in (
         ("without delay", "Not recorded: there is no time.\nSend: /date HUM-A1 26 Jul 09:00"),
@@ -48,7 +48,7 @@ async def test_another_date_is_a_date(room: Room) -> None:
         ("/withdraw HUM-A1", "This is for Delegation A."),
     ],
 )
-async def test_the_assignee_is_told_what_is_not_theirs_or_not_yet(
+async def test_the_assignee_is_told_which_steps_are_not_theirs_or_too_early(
     room: Room, command: str, told: str
 ) -> None:
     await room.says("A-hum", ASKED, "HUM")
@@ -65,7 +65,7 @@ async def test_the_assignee_is_told_what_is_not_theirs_or_not_yet(
         ("/agree HUM-A1", "Not recorded: nobody asks for another date on HUM-A1."),
     ],
 )
-async def test_the_proposer_is_told_what_is_not_theirs_or_not_yet(
+async def test_the_proposer_is_told_which_steps_are_not_theirs_or_too_early(
     room: Room, command: str, told: str
 ) -> None:
     await room.says("A-hum", ASKED, "HUM")

@@ -1,4 +1,4 @@
-"""An /action sent as a reply takes the words replied to, once its sender has seen the preview."""
+"""An /action sent as a reply records the words of the other message, after a preview."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ WORDS = "We need the capacity per day by Friday at the latest."
 
 
 @pytest.mark.parametrize("text", ["/action B: by 25 Jul 12:00", "/action HUM B: by 25 Jul 12:00"])
-async def test_the_words_are_shown_first_and_recorded_on_enter(room: Room, text: str) -> None:
+async def test_the_quoted_words_are_shown_first_and_recorded_on_enter(
+    room: Room, text: str
+) -> None:
     before = room.recorded()
     [preview] = await room.says("A-hum", text, "HUM", reply_text=WORDS)
     assert (preview.to, preview.text.splitlines()) == (
@@ -32,7 +34,7 @@ async def test_the_words_are_shown_first_and_recorded_on_enter(room: Room, text:
     ]  # fmt: skip
 
 
-async def test_the_due_time_alone_is_asked_for_and_the_item_is_ones_own(room: Room) -> None:
+async def test_only_the_due_time_is_asked_for_and_the_item_is_the_senders_own(room: Room) -> None:
     [asked] = await room.says("A-hum", "/action", "HUM", reply_text=WORDS)
     assert (asked.to, asked.text) == (
         "A-hum",
@@ -55,7 +57,7 @@ async def test_the_due_time_alone_is_asked_for_and_the_item_is_ones_own(room: Ro
         ("tr", "/action B: 25 Temmuz 12:00 kadar", "Son tarih: 25 Temmuz Cuma, 12:00 UTC (sizin"),
     ],
 )
-async def test_the_due_time_may_be_in_ones_own_language(
+async def test_the_due_time_may_be_in_the_senders_language(
     room: Room, language: str, text: str, due: str
 ) -> None:
     await room.person("A-hum", language=language)
@@ -64,13 +66,13 @@ async def test_the_due_time_may_be_in_ones_own_language(
     assert preview.text.splitlines()[3].startswith(due)
 
 
-async def test_what_is_dropped_leaves_nothing(room: Room) -> None:
+async def test_a_dropped_preview_leaves_nothing(room: Room) -> None:
     await room.says("A-hum", "/action", "HUM", reply_text=WORDS)
     await room.presses("A-hum", "Cancel")
     assert (room.rows("actions"), room.query("SELECT answers FROM prompts")) == ([], [("{}",)])
 
 
-async def test_a_command_with_words_of_its_own_takes_those(room: Room) -> None:
+async def test_a_command_with_its_own_words_ignores_the_quoted_ones(room: Room) -> None:
     [card] = await room.says("A-hum", "/action B: Confirm by +24h", "HUM", reply_text=WORDS)
     assert card.text.splitlines()[1] == "Confirm"
 
@@ -84,7 +86,9 @@ async def test_a_command_with_words_of_its_own_takes_those(room: Room) -> None:
         ("/action B: by 25 Jul 2024 12:00", WORDS, "Not recorded: "),
     ],
 )
-async def test_what_is_not_recorded(room: Room, text: str, words: str, answer: str) -> None:
+async def test_quoted_words_that_cannot_be_recorded_are_refused(
+    room: Room, text: str, words: str, answer: str
+) -> None:
     before = room.recorded()
     [told] = await room.says("A-hum", text, "HUM", reply_text=words)
     assert (told.to, told.text[: len(answer)]) == ("A-hum", answer)

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.room import Room, Said
+from tests.handlers.letters import card, card_after
+from tests.room import Room
 
 FOR_BOTH = "/action A+B: Exchange lists of agenda items by 28 Jul 12:00"
 WITH_OTHER = "/action A+B: Exchange lists of agenda items by 28 Jul 12:00"
-
-
-def card(said: list[Said]) -> Said:
-    """The one card among what was said."""
-    [found] = [each for each in said if each.letter.card]
-    return found
-
-
-async def shown(room: Room, who: str, label: str, of: Said | None = None) -> Said:
-    """The card after somebody has pressed a button."""
-    return card(await room.presses(who, label, of))
 
 
 async def test_each_delegation_has_its_own_line_and_the_card_closes_with_the_last(
@@ -30,7 +20,7 @@ async def test_each_delegation_has_its_own_line_and_the_card_closes_with_the_las
         "Delegation A · awaiting acceptance\nDelegation B · awaiting acceptance\n"
         "Due Mon 28 Jul, 12:00 UTC\nProposed by the facilitator, 24 Jul, 08:00 UTC"
     )
-    half = await shown(room, "A-head", "Accept")
+    half = await card_after(room, "A-head", "Accept")
     assert half.text.splitlines()[2:4] == [
         "Delegation A · open",
         "Delegation B · awaiting acceptance",
@@ -39,16 +29,16 @@ async def test_each_delegation_has_its_own_line_and_the_card_closes_with_the_las
         "Accept", "Accept with another date", "Decline",
         "Report done", "Progress", "Ask for a new date", "History",
     ]  # fmt: skip
-    both = await shown(room, "B-head", "Accept")
+    both = await card_after(room, "B-head", "Accept")
     assert both.text.splitlines()[0] == "POL-A1 · Action"
     await room.presses("A-head", "Report done")
-    partly = await shown(room, "M-conv", "Confirm")
+    partly = await card_after(room, "M-conv", "Confirm")
     assert partly.text.splitlines()[:4] == [
         "POL-A1 · Action", "Exchange lists of agenda items",
         "Delegation A · closed", "Delegation B · open",
     ]  # fmt: skip
     await room.presses("B-head", "Report done")
-    closed = await shown(room, "M-conv", "Confirm")
+    closed = await card_after(room, "M-conv", "Confirm")
     assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
     assert list(closed.buttons) == ["History"]
 
@@ -61,12 +51,12 @@ async def test_the_order_of_delegations_alternates_with_the_number(room: Room) -
     ]  # fmt: skip
 
 
-async def test_a_card_on_which_somebody_must_still_answer_is_audible(room: Room) -> None:
+async def test_a_card_on_which_somebody_must_still_answer_comes_with_a_sound(room: Room) -> None:
     [drawn] = await room.says("A-hum", WITH_OTHER, "HUM")
     assert not drawn.letter.silent
 
 
-async def test_what_the_other_side_does_to_its_line_leaves_ones_own_buttons_good(
+async def test_a_step_of_one_side_leaves_the_buttons_of_the_other_valid(
     room: Room,
 ) -> None:
     [drawn] = await room.says("M-conv", FOR_BOTH, "POL")
@@ -79,7 +69,7 @@ async def test_what_the_other_side_does_to_its_line_leaves_ones_own_buttons_good
         assert await records.timers.next() is not None
 
 
-async def test_own_and_other_line_of_one_card(room: Room) -> None:
+async def test_one_card_has_an_own_line_and_a_line_of_the_other_side(room: Room) -> None:
     [drawn] = await room.says("A-hum", WITH_OTHER, "HUM")
     assert drawn.text.splitlines()[0] == "HUM-A1 · Action, awaiting acceptance"
     done = card(await room.says("A-hum", "/done HUM-A1 Sent.", "HUM"))
@@ -99,12 +89,12 @@ async def test_nobody_moves_the_date_of_a_shared_item_alone(room: Room) -> None:
     assert room.popped == "This button is for Delegation B."
     [told] = await room.says("A-hum", "/agree HUM-A1", "HUM")
     assert told.text == "This is for Delegation B."
-    agreed = await shown(room, "B-hum", "Agree")
+    agreed = await card_after(room, "B-hum", "Agree")
     assert "Due Sat 26 Jul, 09:00 UTC" in agreed.text
     assert "Date moved once, from 28 Jul, 12:00 UTC" in agreed.text
 
 
-async def test_two_dates_asked_for_are_told_apart(room: Room) -> None:
+async def test_two_requests_for_a_new_date_have_separate_buttons(room: Room) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
     await room.says("A-head", "/date POL-A1 29 Jul 09:00", "POL")
     asked = card(await room.says("B-head", "/date POL-A1 30 Jul 09:00", "POL"))
@@ -114,7 +104,7 @@ async def test_two_dates_asked_for_are_told_apart(room: Room) -> None:
     ]  # fmt: skip
     [told] = await room.says("M-conv", "/agree POL-A1", "POL")
     assert told.text.endswith("Send: /agree POL-A1 A")
-    agreed = await shown(room, "M-conv", "Agree · Delegation B")
+    agreed = await card_after(room, "M-conv", "Agree · Delegation B")
     assert "Due Wed 30 Jul, 09:00 UTC" in agreed.text
     assert "Delegation A asks for Tue 29 Jul, 09:00 UTC" in agreed.text
     assert list(agreed.buttons)[:2] == ["Agree", "Keep the date"]
@@ -125,19 +115,19 @@ async def test_two_dates_asked_for_are_told_apart(room: Room) -> None:
     ]
 
 
-async def test_a_line_declined_and_a_line_closed_settle_the_card(room: Room) -> None:
+async def test_a_declined_line_and_a_closed_line_close_the_card(room: Room) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
     await room.says("A-head", "/decline POL-A1 Not ours.", "POL")
     await room.presses("B-head", "Accept")
     await room.presses("B-head", "Report done")
-    closed = await shown(room, "M-conv", "Confirm")
+    closed = await card_after(room, "M-conv", "Confirm")
     assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
     assert "Not taken up by Delegation A, 24 Jul, 08:00 UTC\nNot ours." in closed.text
     async with room.records() as records:
         assert await records.boards.count(["POL"]) == 0
 
 
-async def test_the_notice_of_a_passed_time_has_buttons_for_everyone_who_owes_a_report(
+async def test_a_past_due_notice_has_buttons_for_everyone_who_has_to_report(
     room: Room,
 ) -> None:
     await room.says("M-conv", "/action A+B: Exchange lists by +1h", "POL")
@@ -151,7 +141,7 @@ async def test_the_notice_of_a_passed_time_has_buttons_for_everyone_who_owes_a_r
         assert room.popped == "POL-A1: reported done, 12:00 UTC."
 
 
-async def test_the_notice_of_a_passed_time_serves_for_progress_and_for_the_report(
+async def test_the_buttons_of_a_past_due_notice_work_after_progress_was_noted(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Send the list by +1h", "HUM")
@@ -178,7 +168,7 @@ async def test_when_one_side_has_reported_the_notices_go_on_for_the_other_alone(
 
 
 @pytest.mark.parametrize(("first", "other"), [("A-head", "B-head"), ("B-head", "A-head")])
-async def test_of_an_item_that_a_third_party_proposed_each_side_confirms_the_others_line(
+async def test_each_side_confirms_the_others_line_of_an_item_proposed_by_a_third_party(
     room: Room, first: str, other: str
 ) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
@@ -190,7 +180,7 @@ async def test_of_an_item_that_a_third_party_proposed_each_side_confirms_the_oth
     }  # fmt: skip
     assert await room.presses(first, "Confirm") == []
     assert room.popped == f"This button is for Delegation {other[0]} or the facilitator."
-    half = await shown(room, other, "Confirm")
+    half = await card_after(room, other, "Confirm")
     assert room.popped == "POL-A1: the report is confirmed."
     assert half.text.splitlines()[0] == "POL-A1 · Action"
     assert f"Delegation {first[0]} · closed" in half.text
@@ -198,12 +188,12 @@ async def test_of_an_item_that_a_third_party_proposed_each_side_confirms_the_oth
     assert {each.to for each in told if each.text.startswith("Answer awaited")} == {
         first, "M-conv",
     }  # fmt: skip
-    closed = await shown(room, first, "Confirm")
+    closed = await card_after(room, first, "Confirm")
     assert room.popped == "POL-A1: confirmed and closed."
     assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
 
 
-async def test_nobody_confirms_before_having_taken_the_item_on(room: Room) -> None:
+async def test_a_side_that_has_not_accepted_an_item_cannot_confirm(room: Room) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
     await room.presses("A-head", "Accept")
     await room.says("A-head", "/done POL-A1", "POL")
@@ -219,7 +209,9 @@ async def test_a_side_that_proposed_to_both_confirms_alone(room: Room) -> None:
     assert told.text == "This is for Delegation A."
 
 
-async def test_what_a_side_has_to_confirm_of_the_other_stands_on_its_own_board(room: Room) -> None:
+async def test_a_report_to_confirm_stands_on_the_board_of_the_side_that_confirms(
+    room: Room,
+) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
     for who in ("A-head", "B-head"):
         await room.presses(who, "Accept")

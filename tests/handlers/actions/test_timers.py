@@ -1,27 +1,16 @@
-"""What the desk says by itself as due times near and pass: when, where, to whom, when no more."""
+"""Notices before and after a due time: when, where and to whom they come, and when they end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
-from tests.room import Room, Said
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
-    """When, to whom, and the first line."""
-    return [
-        (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0]) for each in said
-    ]
+from tests.handlers.letters import first_lines
+from tests.room import Room, Said, at
 
 
 async def play(room: Room, script: Sequence[tuple[datetime, str, str, str | None]]) -> list[Said]:
-    """Everything that the desk says of itself while people say these lines at their times."""
+    """Send these lines at their times, and return what timers have said before each of them."""
     said: list[Said] = []
     for when, who, text, where in script:
         said += await room.after(until=when)
@@ -29,7 +18,9 @@ async def play(room: Room, script: Sequence[tuple[datetime, str, str, str | None
     return said
 
 
-async def test_the_ledger_of_the_scenario_in_time_thread_and_private(room: Room) -> None:
+async def test_the_notices_of_the_scenario_come_at_their_times_in_thread_and_private(
+    room: Room,
+) -> None:
     said = await play(room, [
         (at(24, 8, 52), "A-hum", "/action B: Confirm capacity per day by 25 Jul 12:00", "HUM"),
         (at(24, 8, 55), "B-hum", "/accept HUM-A1", "HUM"),
@@ -59,16 +50,16 @@ async def test_the_ledger_of_the_scenario_in_time_thread_and_private(room: Room)
         ("26 06:00", one, "due in 2 h, at 08:00 UTC"),
         ("26 07:00", two, "due in 2 h, at 09:00 UTC"),
     ]
-    thread = [each for each in heads(said) if each[1] == "HUM"]
+    thread = [each for each in first_lines(said) if each[1] == "HUM"]
     assert thread == [(when, "HUM", f"{ref} · {text}") for when, (_, ref), text in expected]
-    private = [each[:2] for each in heads(said) if each[1] != "HUM"]
+    private = [each[:2] for each in first_lines(said) if each[1] != "HUM"]
     assert [each for each in private if each[0] != "25 04:00"] == [
         (when, who) for when, (who, _), _ in expected
     ]
     assert [each for each in private if each[0] == "25 04:00"] == [("25 04:00", "B-hum")]
 
 
-async def test_a_notice_answers_the_card_silently_and_names_who_is_addressed(room: Room) -> None:
+async def test_a_notice_is_a_silent_reply_to_the_card_and_names_the_delegation(room: Room) -> None:
     await room.says("O-field", "/action Advise both sides by 24 Jul 12:00", "HUM")
     thread, private = await room.after(hours=2)
     assert thread.text == "HUM-A1 · due in 2 h, at 12:00 UTC\nAdvise both sides\nObserver"
@@ -81,7 +72,7 @@ async def test_a_notice_answers_the_card_silently_and_names_who_is_addressed(roo
     assert list(private.buttons) == ["Report done", "Snooze 1 h", "4 h", "Tomorrow 09:00"]
 
 
-async def test_past_due_the_thread_is_told_since_when_and_when_it_hears_next(room: Room) -> None:
+async def test_a_past_due_notice_says_since_when_and_when_the_next_one_comes(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     said = await room.after(until=at(27, 13))
@@ -108,7 +99,7 @@ async def test_past_due_the_thread_is_told_since_when_and_when_it_hears_next(roo
     assert await room.after(hours=500) == []
 
 
-async def test_without_a_point_of_contact_whoever_took_it_on_is_told(room: Room) -> None:
+async def test_without_a_point_of_contact_the_person_who_accepted_is_told(room: Room) -> None:
     await room.says("A-head", "/action POL B: Name the speakers by 24 Jul 12:00")
     await room.says("B-head", "/accept POL-A1", "POL")
     assert [each.to for each in await room.after(hours=2)] == ["POL", "B-head"]
@@ -117,11 +108,11 @@ async def test_without_a_point_of_contact_whoever_took_it_on_is_told(room: Room)
 # Quiet hours.
 
 
-async def test_quiet_hours_hold_what_is_private_and_let_the_last_of_it_go_at_their_end(
+async def test_quiet_hours_hold_private_notices_and_only_the_last_comes_at_their_end(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 22:00", "HUM")
-    said = heads(await room.after(until=at(25, 12)))
+    said = first_lines(await room.after(until=at(25, 12)))
     assert [each for each in said if each[1] == "HUM"] == [
         ("24 20:00", "HUM", "HUM-A1 · due in 2 h, at 22:00 UTC"),
         ("24 22:00", "HUM", "HUM-A1 · due now, 22:00 UTC"),
@@ -132,7 +123,7 @@ async def test_quiet_hours_hold_what_is_private_and_let_the_last_of_it_go_at_the
     ]
 
 
-async def test_what_quiet_hours_held_says_for_when_it_was_prepared(room: Room) -> None:
+async def test_a_notice_held_in_quiet_hours_says_for_when_it_was_prepared(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 03:00", "HUM")
     said = [each for each in await room.after(until=at(25, 2)) if each.to == "A-hum"]
     assert [each.text.splitlines()[-1] for each in said] == [
@@ -143,20 +134,24 @@ async def test_what_quiet_hours_held_says_for_when_it_was_prepared(room: Room) -
 async def test_long_quiet_hours_park_nothing(room: Room) -> None:
     await room.says("A-hum", "/settings quiet 12:00-10:00")
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
-    said = heads(await room.after(until=at(25, 8)))
+    said = first_lines(await room.after(until=at(25, 8)))
     assert [each for each in said if each[1] != "HUM"] == [
         ("25 07:00", "A-hum", "HUM-A1 · the due time has passed")
     ]
 
 
-async def test_what_quiet_hours_held_is_dropped_when_the_item_is_reported(room: Room) -> None:
+async def test_a_notice_held_in_quiet_hours_is_dropped_when_the_item_is_reported(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 22:00", "HUM")
     await room.after(until=at(24, 23))
     await room.says("A-hum", "/done HUM-A1", "HUM")
     assert await room.after(until=at(25, 12)) == []
 
 
-async def test_what_quiet_hours_held_is_dropped_for_the_side_that_has_reported(room: Room) -> None:
+async def test_a_notice_held_in_quiet_hours_is_dropped_for_the_side_that_has_reported(
+    room: Room,
+) -> None:
     await room.says("M-conv", "/action A+B: Send the lists by 24 Jul 22:00", "HUM")
     for who in ("A-hum", "B-hum"):
         await room.says(who, "/accept HUM-A1", "HUM")
@@ -164,7 +159,7 @@ async def test_what_quiet_hours_held_is_dropped_for_the_side_that_has_reported(r
     await room.says("A-hum", "/done HUM-A1", "HUM")
     said = await room.after(until=at(25, 3))
     private = [each for each in said if each.to not in {"HUM", "M-conv"}]
-    # Of A's report B is told as well: it is B that confirms it.
+    # B is told of A's report as well, because B confirms it.
     assert [(each.to, each.text.splitlines()[0]) for each in private] == [
         ("B-hum", "Answer awaited: Delegation B"),
         ("B-hum", "HUM-A1 · the due time has passed"),
@@ -174,7 +169,7 @@ async def test_what_quiet_hours_held_is_dropped_for_the_side_that_has_reported(r
 # Late.
 
 
-async def test_a_late_notice_is_sent_once_and_says_so(room: Room) -> None:
+async def test_a_late_notice_is_sent_once_and_says_that_it_is_late(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 06:00", "HUM")
     await room.after(until=at(25, 3, 59))
     said = await room.sleeps(at(25, 4, 20))
@@ -186,14 +181,14 @@ async def test_a_late_notice_is_sent_once_and_says_so(room: Room) -> None:
     assert await room.sleeps(at(25, 4, 21)) == []
 
 
-async def test_a_minute_is_not_late(room: Room) -> None:
+async def test_a_notice_sent_within_a_minute_is_not_called_late(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 06:00", "HUM")
     await room.after(until=at(25, 3, 59))
     said = await room.sleeps(at(25, 4, 1))
     assert [each for each in said if "Prepared for" in each.text] == []
 
 
-async def test_after_an_absence_only_the_last_missed_notice_is_said(room: Room) -> None:
+async def test_after_an_absence_only_the_last_missed_notice_is_sent(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 12:00", "HUM")
     said = await room.sleeps(at(25, 16))
     assert [each.text.splitlines()[0] for each in said if each.to == "HUM"] == [
@@ -204,7 +199,9 @@ async def test_after_an_absence_only_the_last_missed_notice_is_said(room: Room) 
     assert told.text == "Nothing waits."
 
 
-async def test_half_a_day_late_a_notice_waits_and_the_secretariat_is_told(room: Room) -> None:
+async def test_a_notice_more_than_half_a_day_late_waits_and_the_secretariat_is_told(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
     said = await room.sleeps(at(25, 3, 1))
     assert [(each.to, each.text) for each in said] == [(
@@ -224,7 +221,7 @@ async def test_half_a_day_late_a_notice_waits_and_the_secretariat_is_told(room: 
     assert said[0].text.endswith("Prepared for 15:00 UTC, sent 03:01 UTC.")
 
 
-async def test_what_is_parked_can_be_dropped(room: Room) -> None:
+async def test_a_parked_notice_can_be_dropped(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
     await room.sleeps(at(25, 3, 1))
     await room.says("S-duty", "/parked")
@@ -235,7 +232,7 @@ async def test_what_is_parked_can_be_dropped(room: Room) -> None:
     assert [each.to for each in await room.after(until=at(25, 12))] == ["HUM", "A-hum"]
 
 
-async def test_exactly_half_a_day_late_it_is_still_sent(room: Room) -> None:
+async def test_a_notice_exactly_half_a_day_late_is_still_sent(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
     said = await room.sleeps(at(25, 3))
     assert [each.to for each in said] == ["HUM", "A-hum"]

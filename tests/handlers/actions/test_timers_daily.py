@@ -1,32 +1,18 @@
-"""What is to be done without delay is asked after daily; one's own notices can be put off."""
+"""Daily notices of items that are due without delay, and private notices that are put off."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
-
 import pytest
 
-from tests.room import Room, Said
+from tests.handlers.letters import first_lines
+from tests.room import Room, at
 
 
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
-    """When, to whom, and the first line."""
-    return [
-        (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0]) for each in said
-    ]
-
-
-async def test_without_delay_is_looked_at_once_a_day(room: Room) -> None:
+async def test_an_item_due_without_delay_has_one_notice_a_day(room: Room) -> None:
     await room.says("A-hum", "/action B: Admit the convoy by without delay", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     said = await room.after(hours=50)
-    assert heads(said) == [
+    assert first_lines(said) == [
         ("25 08:00", "HUM", "HUM-A1 · to be done without delay"),
         ("26 08:00", "HUM", "HUM-A1 · to be done without delay"),
     ]
@@ -35,29 +21,29 @@ async def test_without_delay_is_looked_at_once_a_day(room: Room) -> None:
     assert await room.after(hours=50) == []
 
 
-async def test_after_a_long_absence_the_daily_look_goes_on_at_its_hour(room: Room) -> None:
+async def test_after_a_long_absence_the_daily_notice_comes_at_its_hour_again(room: Room) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     assert await room.sleeps(at(28, 23)) == []
-    assert [each[0] for each in heads(await room.after(until=at(30, 12)))] == [
+    assert [each[0] for each in first_lines(await room.after(until=at(30, 12)))] == [
         "29 08:00", "30 08:00",
     ]  # fmt: skip
 
 
-async def test_a_daily_look_some_hours_late_is_said_once(room: Room) -> None:
+async def test_a_daily_notice_that_is_hours_late_is_sent_once(room: Room) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     [told] = await room.sleeps(at(26, 10))
     assert told.text.endswith("Prepared for 08:00 UTC, sent 10:00 UTC.")
-    assert [each[0] for each in heads(await room.after(until=at(27, 12)))] == ["27 08:00"]
+    assert [each[0] for each in first_lines(await room.after(until=at(27, 12)))] == ["27 08:00"]
 
 
-async def test_a_date_given_to_what_was_without_delay_takes_the_place_of_the_daily_look(
+async def test_a_date_for_an_item_due_without_delay_replaces_its_daily_notices(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     said = await room.says("A-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
     assert said[0].text.endswith("Date moved once, from without delay")
     said = await room.after(until=at(25, 13))
-    assert [each for each in heads(said) if each[1] == "HUM"] == [
+    assert [each for each in first_lines(said) if each[1] == "HUM"] == [
         ("25 12:00", "HUM", "HUM-A1 · due in 24 h, Sat 26 Jul, 12:00 UTC")
     ]
 
@@ -69,27 +55,27 @@ async def test_a_date_given_to_what_was_without_delay_takes_the_place_of_the_dai
     ("label", "when"),
     [("Snooze 1 h", "24 11:00"), ("4 h", "24 14:00"), ("Tomorrow 09:00", "25 06:00")],
 )
-async def test_ones_own_notice_is_put_off_and_nothing_else_moves(
+async def test_a_private_notice_is_put_off_and_nothing_else_moves(
     room: Room, label: str, when: str
 ) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
     _, private = await room.after(hours=2)
     await room.receives(room.press("A-hum", label, private), room.press("A-hum", label, private))
     assert "The due time does not move." in room.popped
-    said = heads(await room.after(until=at(25, 7)))
+    said = first_lines(await room.after(until=at(25, 7)))
     assert [each[0] for each in said if each[1] == "HUM"] == ["24 12:00", "24 15:00"]
     private_times = [each[0] for each in said if each[1] == "A-hum"]
     assert sorted(private_times) == sorted(["24 12:00", "24 15:00", when])
 
 
-async def test_a_snoozed_notice_of_what_is_without_delay_is_said(room: Room) -> None:
+async def test_a_snoozed_notice_of_an_item_due_without_delay_is_sent(room: Room) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     await room.says("A-hum", "/snooze HUM-A1 1h")
     [told] = await room.after(hours=2)
     assert (told.to, told.text.splitlines()[0]) == ("A-hum", "HUM-A1 · to be done without delay")
 
 
-async def test_a_snoozed_notice_is_dropped_for_the_side_that_has_reported_and_for_no_other(
+async def test_a_snoozed_notice_is_dropped_only_for_the_side_that_has_reported(
     room: Room,
 ) -> None:
     await room.says("M-conv", "/action A+B: Send the lists by 30 Jul 12:00", "HUM")
@@ -100,7 +86,7 @@ async def test_a_snoozed_notice_is_dropped_for_the_side_that_has_reported_and_fo
     assert [each.to for each in await room.after(hours=5)] == ["B-hum"]
 
 
-async def test_only_what_one_owes_can_be_snoozed(room: Room) -> None:
+async def test_a_person_can_snooze_only_what_their_delegation_has_to_do(room: Room) -> None:
     await room.says("A-hum", "/action B: Send the list by 30 Jul 12:00", "HUM")
     for who, told in (
         ("A-hum", "This is for Delegation B."),

@@ -1,36 +1,24 @@
-"""Closed or moved, an item's earlier notices are never said, in whatever order things happen."""
+"""Earlier notices of an item that is closed or moved never come, in any order of the steps."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from itertools import permutations
 
 import pytest
 
 from handlers.turns.updates import UserInput
-from tests.room import Room, Said
+from tests.handlers.letters import first_lines
+from tests.room import Room, at
 
 
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
-    """When, to whom, and the first line."""
-    return [
-        (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0]) for each in said
-    ]
-
-
-async def test_a_moved_date_starts_its_notices_anew(room: Room) -> None:
+async def test_a_moved_date_starts_the_notices_again(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm capacity by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     await room.after(until=at(25, 11))
     await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
     await room.says("A-hum", "/agree HUM-A1", "HUM")
-    said = heads(await room.after(until=at(26, 13)))
+    said = first_lines(await room.after(until=at(26, 13)))
     assert [(when, text) for when, to, text in said if to == "HUM"] == [
         ("25 12:00", "HUM-A1 · due in 24 h, Sat 26 Jul, 12:00 UTC"),
         ("26 10:00", "HUM-A1 · due in 2 h, at 12:00 UTC"),
@@ -49,8 +37,8 @@ LIFE = {
 
 
 def lines(room: Room, steps: Sequence[str]) -> list[UserInput]:
-    """The steps, as the gate would hand them on together."""
-    return [room.words(*LIFE[step], "HUM") for step in steps]
+    """Return the user inputs of these steps."""
+    return [room.user_input(*LIFE[step], "HUM") for step in steps]
 
 
 @pytest.mark.parametrize(
@@ -65,8 +53,10 @@ def lines(room: Room, steps: Sequence[str]) -> list[UserInput]:
         ("ask", "agree", "done", "confirm"),
     ],
 )
-async def test_closed_within_one_batch_nothing_is_said(room: Room, steps: Sequence[str]) -> None:
-    log = room.words("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
+async def test_no_notice_comes_for_an_item_closed_within_one_batch(
+    room: Room, steps: Sequence[str]
+) -> None:
+    log = room.user_input("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
     await room.receives(log, *lines(room, steps))
     assert await room.after(hours=200) == []
     await room.journal("HUM", "HUM-A1")
@@ -84,17 +74,17 @@ async def test_closed_within_one_batch_nothing_is_said(room: Room, steps: Sequen
         (("ask", "agree", "done", "not yet"), ["24 12:00", "25 10:00", "25 12:00", "25 15:00"]),
     ],
 )
-async def test_opened_within_one_batch_each_notice_is_said_once(
+async def test_each_notice_comes_once_for_an_item_opened_within_one_batch(
     room: Room, steps: Sequence[str], slots: list[str]
 ) -> None:
-    log = room.words("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
+    log = room.user_input("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
     await room.receives(log, *lines(room, steps))
-    said = heads(await room.after(until=at(25, 16)))
+    said = first_lines(await room.after(until=at(25, 16)))
     assert [when for when, to, _ in said if to == "HUM"][: len(slots)] == slots
 
 
 @pytest.mark.parametrize("order", list(permutations(["accept", "done", "confirm", "not yet"])))
-async def test_in_any_order_a_batch_leaves_what_the_same_lines_leave_one_by_one(
+async def test_a_batch_in_any_order_leaves_the_same_as_its_lines_sent_one_by_one(
     room: Room, order: Sequence[str]
 ) -> None:
     for number in (1, 2):
@@ -105,5 +95,7 @@ async def test_in_any_order_a_batch_leaves_what_the_same_lines_leave_one_by_one(
         await room.says(who, text.replace("HUM-A1", "HUM-A2"), "HUM")
     assert await room.journal("HUM", "HUM-A1") == await room.journal("HUM", "HUM-A2")
     said = await room.after(hours=30)
-    notices = [[each for each in heads(said) if ref in each[2]] for ref in ("HUM-A1", "HUM-A2")]
+    notices = [
+        [each for each in first_lines(said) if ref in each[2]] for ref in ("HUM-A1", "HUM-A2")
+    ]
     assert [each[:2] for each in notices[0]] == [each[:2] for each in notices[1]]

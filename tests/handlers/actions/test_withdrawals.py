@@ -1,17 +1,15 @@
-"""Withdrawing what both sides have taken part in: asked for by one, and done by both."""
+"""Withdrawing an accepted item: one side asks for it, and the other has to agree."""
 
 from __future__ import annotations
 
-from tests.room import Room, Said
+from tests.handlers.letters import card
+from tests.room import Room
 
 ASKED = "/action B: Confirm the capacity by 25 Jul 12:00"
 
 
-def card(said: list[Said]) -> Said:
-    return next(each for each in said if each.to == "HUM" and each.text)
-
-
 async def accepted(room: Room) -> None:
+    """Enter an item of A for B that B accepts."""
     await room.says("A-hum", ASKED, "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
 
@@ -34,7 +32,7 @@ async def test_an_open_item_is_withdrawn_once_the_other_side_agrees(room: Room) 
     assert await room.after(hours=72) == []
 
 
-async def test_whoever_took_it_on_may_ask_as_well(room: Room) -> None:
+async def test_the_side_that_accepted_an_item_may_ask_as_well(room: Room) -> None:
     await accepted(room)
     asked = card(await room.says("B-hum", "/withdraw HUM-A1", "HUM"))
     assert "Delegation B asks to withdraw" in asked.text
@@ -44,7 +42,7 @@ async def test_whoever_took_it_on_may_ask_as_well(room: Room) -> None:
     assert gone.text.startswith("HUM-A1 · Action, withdrawn")
 
 
-async def test_the_other_side_keeps_it_and_its_notices_go_on(room: Room) -> None:
+async def test_the_other_side_keeps_the_item_and_its_notices_go_on(room: Room) -> None:
     await accepted(room)
     await room.says("A-hum", "/withdraw HUM-A1", "HUM")
     kept = card(await room.presses("B-hum", "Keep the item"))
@@ -55,7 +53,7 @@ async def test_the_other_side_keeps_it_and_its_notices_go_on(room: Room) -> None
     assert [each for each in said if each.to == "HUM"]
 
 
-async def test_asking_twice_and_keeping_what_nobody_asked_about_is_not_recorded(
+async def test_asking_twice_or_keeping_without_a_request_is_refused(
     room: Room,
 ) -> None:
     await accepted(room)
@@ -78,7 +76,9 @@ async def test_asking_twice_and_keeping_what_nobody_asked_about_is_not_recorded(
         assert told.text == "This is for Delegation A or Delegation B."
 
 
-async def test_of_three_who_share_it_all_agree_and_the_card_says_who_has(room: Room) -> None:
+async def test_all_three_who_share_an_item_have_to_agree_and_the_card_says_who_has(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B+O: Count the rows by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     await room.says("O-field", "/accept HUM-A1", "HUM")
@@ -99,7 +99,9 @@ async def test_an_agreement_pressed_twice_in_one_batch_counts_once(room: Room) -
     assert kinds.count("action-withdrawn") == 1
 
 
-async def test_what_nobody_else_accepted_is_taken_back_alone(room: Room) -> None:
+async def test_an_item_that_nobody_else_accepted_is_withdrawn_by_its_proposer_alone(
+    room: Room,
+) -> None:
     await room.says("A-hum", ASKED, "HUM")
     gone = card(await room.says("A-hum", "/withdraw HUM-A1", "HUM"))
     assert gone.text.startswith("HUM-A1 · Action, withdrawn")

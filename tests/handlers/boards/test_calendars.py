@@ -1,4 +1,4 @@
-"""Due times as a calendar file: what goes into it, and that a second one takes its place."""
+"""Due times as a calendar file: what it contains, and that a second file replaces the first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.room import Room, Said
 
 
 def read(said: Said) -> dict[str, Any]:
-    """The events of the file, by their UID, as a calendar program reads them."""
+    """Return the events of the file by their UID, as a calendar program reads them."""
     assert said.kind is LetterKind.DOCUMENT
     assert said.letter.file is not None
     calendar = Calendar.from_ical(said.letter.file)
@@ -20,6 +20,7 @@ def read(said: Said) -> dict[str, Any]:
 
 
 async def furnish(room: Room) -> None:
+    """Enter items with and without a due time, in two groups, and a reminder of B-hum."""
     await room.says("A-hum", "/action B: Confirm the capacity, per day by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/action B: Not accepted by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/action A's own by 25 Jul 12:00", "HUM")
@@ -53,7 +54,7 @@ async def test_the_file_holds_ones_own_due_times_in_utc_and_nothing_private(room
     assert "Logistics" not in content
 
 
-async def test_a_second_file_moves_what_the_first_one_brought(room: Room) -> None:
+async def test_a_second_file_moves_the_events_of_the_first(room: Room) -> None:
     await furnish(room)
     [first] = await room.says("B-hum", "/my ics")
     await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
@@ -64,7 +65,7 @@ async def test_a_second_file_moves_what_the_first_one_brought(room: Room) -> Non
     assert after["DTSTART"].dt == datetime(2025, 7, 26, 12, tzinfo=UTC)
 
 
-async def test_a_head_of_several_groups_has_them_all_and_nobody_a_group_not_seen(
+async def test_the_file_covers_every_group_that_the_person_sees_and_no_other(
     room: Room,
 ) -> None:
     await furnish(room)

@@ -1,11 +1,11 @@
-"""Boards: one's own points, a group's, one entry with its history, and a search."""
+"""Boards: the person's own items, a group's items, one entry with its history, and a search."""
 
 from __future__ import annotations
 
 from tests.room import Room
 
 
-async def test_ones_own_points_are_sorted_by_what_is_to_be_done(room: Room) -> None:
+async def test_the_own_board_is_sorted_by_what_is_to_be_done(room: Room) -> None:
     await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/action B: Two by 26 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A2", "HUM")
@@ -29,7 +29,7 @@ async def test_ones_own_points_are_sorted_by_what_is_to_be_done(room: Room) -> N
     assert board.text.splitlines()[1].startswith("HUM-A2 ")
 
 
-async def test_a_date_asked_for_is_the_proposers_to_answer(room: Room) -> None:
+async def test_a_request_for_a_date_stands_on_the_board_of_the_proposer(room: Room) -> None:
     await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
     [board] = await room.says("A-hum", "/my")
@@ -38,7 +38,9 @@ async def test_a_date_asked_for_is_the_proposers_to_answer(room: Room) -> None:
     assert board.text == "Nothing waits for your delegation."
 
 
-async def test_whoever_shares_an_item_answers_the_date_its_proposer_asks_for(room: Room) -> None:
+async def test_a_date_that_the_proposer_asks_for_is_answered_by_who_shares_the_item(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action A+B: One by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     await room.says("A-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
@@ -48,7 +50,9 @@ async def test_whoever_shares_an_item_answers_the_date_its_proposer_asks_for(roo
     assert board.text.splitlines()[0] == "To do"
 
 
-async def test_the_board_of_a_group_names_its_points_its_duty_and_the_record(room: Room) -> None:
+async def test_the_board_of_a_group_shows_its_items_who_is_on_duty_and_the_record(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/action B: Two by 26 Jul 12:00", "HUM")
     await room.says("A-hum", "/withdraw HUM-A2", "HUM")
@@ -61,7 +65,7 @@ async def test_the_board_of_a_group_names_its_points_its_duty_and_the_record(roo
     assert board.text.splitlines()[-1].startswith("Record: entry 3 · ")
 
 
-async def test_a_person_of_several_groups_says_which_board(room: Room) -> None:
+async def test_a_person_of_several_groups_has_to_say_which_board(room: Room) -> None:
     [told] = await room.says("A-head", "/status")
     assert told.text == ("Not recorded: it is not clear which is meant.\nSend: /status HUM")
     [board] = await room.says("A-head", "/status нum")
@@ -70,7 +74,7 @@ async def test_a_person_of_several_groups_says_which_board(room: Room) -> None:
     assert told.text.startswith("Not recorded: no group has the code LAW.")
 
 
-async def test_an_entry_is_shown_with_all_that_was_entered_about_it(room: Room) -> None:
+async def test_an_entry_is_shown_with_its_history(room: Room) -> None:
     await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
     await room.presses("B-hum", "Accept")
     [history] = await room.presses("O-field", "History")
@@ -88,7 +92,7 @@ async def test_an_entry_is_shown_with_all_that_was_entered_about_it(room: Room) 
     )
 
 
-async def test_a_search_finds_words_and_nothing_that_only_looks_like_a_pattern(
+async def test_a_search_finds_words_and_reads_no_patterns(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action B: Reach 100% of the rows by 25 Jul 12:00", "HUM")
@@ -100,7 +104,7 @@ async def test_a_search_finds_words_and_nothing_that_only_looks_like_a_pattern(
     assert nothing.text == "No entry that you may see holds these words."
 
 
-async def test_a_board_of_very_many_points_is_one_message_that_says_what_it_leaves_out(
+async def test_a_board_or_history_of_very_many_entries_fits_into_one_message(
     room: Room,
 ) -> None:
     for _ in range(50):

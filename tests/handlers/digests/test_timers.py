@@ -1,35 +1,30 @@
-"""The daily digest: planned for every open group, said at its hour, late or not at all."""
+"""The daily digest: planned for every open group, sent on time, late, or not at all."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from domain.groups import CODES, Group
-from tests.room import PLACES, Room, Said
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
+from tests.room import PLACES, Room, Said, at
 
 
 def days(said: Sequence[Said], to: str = "HUM") -> list[str]:
-    """When something was said in a group."""
+    """Return the times at which something was said in a group."""
     return [f"{each.letter.created_at:%d %H:%M}" for each in said if each.to == to]
 
 
 @pytest.fixture
 async def opened(room: Room) -> Room:
-    """The room after the desk's start."""
+    """Return a room after a start of the desk, which has planned the digests."""
     await room.dispatch.open(room.now)
     return room
 
 
-async def test_a_day_with_nothing_is_one_quiet_line_in_every_group(opened: Room) -> None:
+async def test_a_day_with_nothing_due_is_one_silent_line_in_every_group(opened: Room) -> None:
     said = await opened.after(until=at(25, 6))
     assert [(each.to, each.text) for each in said] == [
         (code, "Nothing is due today.") for code in CODES
@@ -38,7 +33,7 @@ async def test_a_day_with_nothing_is_one_quiet_line_in_every_group(opened: Room)
     assert days(await opened.after(until=at(27, 6))) == ["26 05:00", "27 05:00"]
 
 
-async def test_the_day_is_shown_by_time_then_what_is_past_and_what_is_awaited(
+async def test_the_digest_shows_today_by_time_then_past_due_items_then_awaited_answers(
     opened: Room,
 ) -> None:
     for text in (
@@ -95,7 +90,7 @@ async def test_a_report_stands_in_the_digest_until_it_is_confirmed(opened: Room)
     await opened.says("B-hum", "/done HUM-A1", "HUM")
     for day in (25, 26):
         said = await opened.after(until=at(day, 6))
-        # Nobody is written to about it again: a report ends an item's reminders.
+        # A report ends the notices of an item, so nobody is told again.
         assert [each.to for each in said if each.letter.created_at >= at(day, 5)] == [*CODES]
         [digest] = [each for each in said if each.to == "HUM"]
         assert digest.text.splitlines()[1] == (
@@ -108,7 +103,7 @@ async def test_a_report_stands_in_the_digest_until_it_is_confirmed(opened: Room)
     assert {each.text for each in said} == {"Nothing is due today."}
 
 
-async def test_of_two_sides_only_the_one_that_has_not_confirmed_is_named(opened: Room) -> None:
+async def test_only_the_side_that_has_not_confirmed_is_named(opened: Room) -> None:
     await opened.says("A-hum", "/action A+B: Exchange lists by 30 Jul 10:00", "HUM")
     await opened.says("B-hum", "/accept HUM-A1", "HUM")
     await opened.says("B-hum", "/done HUM-A1", "HUM")
@@ -116,7 +111,7 @@ async def test_of_two_sides_only_the_one_that_has_not_confirmed_is_named(opened:
     assert "\nAwaiting confirmation: HUM-A1 (Delegation A)\n" in said[0].text
 
 
-async def test_a_digest_knows_nothing_of_another_group(opened: Room) -> None:
+async def test_a_digest_shows_nothing_of_another_group(opened: Room) -> None:
     await opened.says("A-mil", "/action Mark the lane by 25 Jul 10:00", "MIL")
     said = await opened.after(until=at(25, 5))
     shown = {each.to: each.text for each in said if each.letter.dedup}
@@ -124,7 +119,7 @@ async def test_a_digest_knows_nothing_of_another_group(opened: Room) -> None:
     assert all("MIL" not in shown[code] for code in ("DEL", "POL", "HUM"))
 
 
-async def test_a_board_too_long_for_a_message_is_cut_and_says_so(opened: Room) -> None:
+async def test_a_digest_too_long_for_a_message_is_cut_and_says_so(opened: Room) -> None:
     for _ in range(60):
         await opened.says("O-field", f"/action {'Count ' * 20}by 25 Jul 10:00", "HUM")
     said = await opened.says("S-sec", "/digest HUM")
@@ -142,10 +137,10 @@ async def test_a_line_of_many_references_is_cut(opened: Room) -> None:
     assert line.endswith("HUM-A20 (Delegation B), …")
 
 
-# Late, twice, never.
+# Late, twice, or not at all.
 
 
-async def test_a_late_digest_says_so_and_comes_once(opened: Room) -> None:
+async def test_a_late_digest_says_that_it_is_late_and_comes_once(opened: Room) -> None:
     said = await opened.sleeps(at(25, 5, 25))
     await opened.dispatch.open(opened.now)
     assert [(each.to, each.text) for each in said] == [
@@ -154,13 +149,15 @@ async def test_a_late_digest_says_so_and_comes_once(opened: Room) -> None:
     assert days(await opened.after(until=at(26, 6))) == ["26 05:00"]
 
 
-async def test_after_days_away_only_the_last_day_is_told(opened: Room) -> None:
+async def test_after_days_of_absence_only_the_last_digest_is_sent(opened: Room) -> None:
     said = await opened.sleeps(at(29, 5, 25))
     assert days(said) == ["29 05:25"]
     assert days(await opened.after(until=at(30, 6))) == ["30 05:00"]
 
 
-async def test_half_a_day_late_it_is_left_out_without_a_question(opened: Room) -> None:
+async def test_a_digest_more_than_half_a_day_late_is_left_out_without_a_question(
+    opened: Room,
+) -> None:
     assert await opened.sleeps(at(25, 17, 1)) == []
     assert days(await opened.after(until=at(26, 6))) == ["26 05:00"]
     [told] = await opened.says("S-sec", "/parked")
@@ -176,7 +173,7 @@ async def test_a_restart_plans_nothing_twice(tmp_path: Path) -> None:
         assert days(await again.after(until=at(26, 6))) == ["25 05:00", "26 05:00"]
 
 
-async def test_another_hour_in_the_configuration_takes_the_place_of_the_first(
+async def test_another_hour_in_the_configuration_replaces_the_first(
     tmp_path: Path,
 ) -> None:
     async with Room.open(tmp_path / "room.db") as room:
@@ -195,7 +192,7 @@ async def test_a_group_has_its_digest_from_the_day_it_is_set_up(tmp_path: Path) 
         assert {each.to for each in await room.after(until=at(25, 6))} == {"HUM"}
 
 
-async def test_a_group_that_is_not_open_has_none(tmp_path: Path) -> None:
+async def test_a_group_that_is_not_open_has_no_digest(tmp_path: Path) -> None:
     async with Room.open(tmp_path / "room.db", furnished=False) as room:
         async with room.store.transaction() as records:
             with records.savepoint():
@@ -209,7 +206,7 @@ async def test_a_group_that_is_not_open_has_none(tmp_path: Path) -> None:
 # The command.
 
 
-async def test_the_secretariat_posts_one_now(opened: Room) -> None:
+async def test_the_secretariat_can_post_a_digest_at_once(opened: Room) -> None:
     said = await opened.says("S-sec", "/digest hum")
     assert [(each.to, each.text) for each in said] == [
         ("HUM", "Nothing is due today."), ("S-sec", "The digest is posted: Humanitarian group."),
@@ -218,7 +215,7 @@ async def test_the_secretariat_posts_one_now(opened: Room) -> None:
     assert [each.to for each in said] == ["HUM", "HUM"]
 
 
-async def test_an_hour_of_its_own_is_kept_and_off_is_off(opened: Room) -> None:
+async def test_a_group_keeps_its_own_hour_and_can_switch_its_digest_off(opened: Room) -> None:
     [told] = await opened.says("S-sec", "/digest HUM at 6:30")
     assert told.text == (
         "Humanitarian group: the digest comes daily, next Fri 25 Jul, 06:30 UTC (09:30 your time)."
@@ -234,7 +231,9 @@ async def test_an_hour_of_its_own_is_kept_and_off_is_off(opened: Room) -> None:
     assert days(await opened.after(until=at(28, 8))) == ["28 05:00"]
 
 
-async def test_in_private_it_asks_which_group_and_remembers_the_hour(opened: Room) -> None:
+async def test_in_private_the_command_asks_which_group_and_remembers_the_hour(
+    opened: Room,
+) -> None:
     [asked] = await opened.says("S-sec", "/digest at 06:00")
     assert list(asked.buttons) == [
         "Heads of delegation", "Political", "Humanitarian", "Military",
@@ -254,7 +253,7 @@ async def test_in_private_it_asks_which_group_and_remembers_the_hour(opened: Roo
         ("HUM now", "the words do not have the form of this command."),
     ],
 )
-async def test_what_is_no_hour_is_refused_and_changes_nothing(
+async def test_a_time_that_is_no_hour_is_refused_and_changes_nothing(
     opened: Room, words: str, told: str
 ) -> None:
     before = opened.rows("digests", "timers", "journal")
@@ -263,7 +262,7 @@ async def test_what_is_no_hour_is_refused_and_changes_nothing(
     assert opened.rows("digests", "timers", "journal") == before
 
 
-async def test_nobody_but_the_secretariat_posts_a_digest(opened: Room) -> None:
+async def test_only_the_secretariat_posts_a_digest(opened: Room) -> None:
     [told] = await opened.says("A-head", "/digest HUM")
     assert told.text.startswith("Not recorded: this is done by the secretariat.")
 
@@ -279,7 +278,7 @@ async def test_nobody_but_the_secretariat_posts_a_digest(opened: Room) -> None:
                 "10:00 · HUM-A1 · Gözlemci", "Mark the transport"]),
     ],
 )  # fmt: skip
-async def test_the_digest_speaks_the_threads_language(
+async def test_the_digest_is_in_the_language_of_the_thread(
     opened: Room, language: str, shown: list[str]
 ) -> None:
     await opened.says("S-sec", f"/setup HUM {language}", "HUM")

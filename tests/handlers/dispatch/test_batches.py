@@ -1,4 +1,4 @@
-"""Several happenings in one transaction: a refusal costs its own turn, an error all of them."""
+"""Batches in one transaction: a refusal drops only its own turn, an error drops all."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from domain.groups import GroupState
 from tests.room import Room
 
 
-async def test_a_refusal_between_two_commands_leaves_both(room: Room) -> None:
+async def test_a_refusal_between_two_commands_leaves_both_recorded(room: Room) -> None:
     said = await room.receives(
-        room.words("A-hum", "/action B: One by +24h", "HUM"),
-        room.words("A-hum", "/action B: Two by 03/07", "HUM"),
-        room.words("B-hum", "/action A: Three by +24h", "HUM"),
+        room.user_input("A-hum", "/action B: One by +24h", "HUM"),
+        room.user_input("A-hum", "/action B: Two by 03/07", "HUM"),
+        room.user_input("B-hum", "/action A: Three by +24h", "HUM"),
     )
     assert [(each.to, each.text.splitlines()[0]) for each in said] == [
         ("HUM", "HUM-A1 · Action, awaiting acceptance"),
@@ -26,12 +26,14 @@ async def test_a_refusal_between_two_commands_leaves_both(room: Room) -> None:
     assert [kind for kind, _ in await room.journal("HUM", "HUM-A2")] == ["action-logged"]
 
 
-async def test_a_whole_life_in_one_batch_is_one_card_and_its_last_state(room: Room) -> None:
+async def test_an_item_opened_and_closed_in_one_batch_is_one_card_and_its_last_state(
+    room: Room,
+) -> None:
     said = await room.receives(
-        room.words("A-hum", "/action B: One by +24h", "HUM"),
-        room.words("B-hum", "/accept HUM-A1"),
-        room.words("B-hum", "/done HUM-A1"),
-        room.words("A-hum", "/confirm HUM-A1"),
+        room.user_input("A-hum", "/action B: One by +24h", "HUM"),
+        room.user_input("B-hum", "/accept HUM-A1"),
+        room.user_input("B-hum", "/done HUM-A1"),
+        room.user_input("A-hum", "/confirm HUM-A1"),
     )
     cards = [each for each in said if each.to == "HUM"]
     assert [each.text.splitlines()[0] for each in cards] == [
@@ -40,9 +42,7 @@ async def test_a_whole_life_in_one_batch_is_one_card_and_its_last_state(room: Ro
     assert len(await room.journal("HUM", "HUM-A1")) == 4
 
 
-async def test_an_error_of_the_desks_own_takes_the_whole_batch_back(
-    tmp_path: Path, furnished: Path
-) -> None:
+async def test_an_error_in_the_desk_drops_the_whole_batch(tmp_path: Path, furnished: Path) -> None:
     path = tmp_path / "room.db"
     shutil.copyfile(furnished, path)
     codes = count()
@@ -55,7 +55,8 @@ async def test_an_error_of_the_desks_own_takes_the_whole_batch_back(
     async with Room.again(path, code=code) as room:
         before = room.recorded()
         batch = [
-            room.words("A-hum", f"/action B: Item {number} by +24h", "HUM") for number in (1, 2)
+            room.user_input("A-hum", f"/action B: Item {number} by +24h", "HUM")
+            for number in (1, 2)
         ]
         with pytest.raises(RuntimeError):
             await room.receives(*batch)
@@ -63,7 +64,7 @@ async def test_an_error_of_the_desks_own_takes_the_whole_batch_back(
         assert room.rows("outbox", "buttons") == []
 
 
-async def test_people_answered_in_one_batch_each_see_their_own_result(room: Room) -> None:
+async def test_two_people_who_press_in_one_batch_each_see_their_own_result(room: Room) -> None:
     [card] = await room.says("A-hum", "/action B: One by +24h", "HUM")
     answers = await room.dispatch.receive(
         [room.press("A-hum", "Accept", card), room.press("B-hum", "Accept", card)], room.now
@@ -73,10 +74,10 @@ async def test_people_answered_in_one_batch_each_see_their_own_result(room: Room
     ]  # fmt: skip
 
 
-async def test_a_suspension_counts_for_what_follows_in_the_same_batch(room: Room) -> None:
+async def test_a_suspension_counts_for_later_commands_of_the_same_batch(room: Room) -> None:
     said = await room.receives(
-        room.words("A-head", "/accredit suspend A-hum"),
-        room.words("A-hum", "/action B: One by +24h", "HUM"),
+        room.user_input("A-head", "/accredit suspend A-hum"),
+        room.user_input("A-hum", "/action B: One by +24h", "HUM"),
     )
     assert room.rows("actions") == []
     assert said[-1].text.startswith("Not recorded: your accreditation is suspended.")
@@ -100,7 +101,7 @@ async def test_a_group_that_is_not_open_yet_records_nothing(room: Room) -> None:
     assert room.recorded() == before
 
 
-async def test_talk_is_never_handed_on_and_a_stray_word_changes_no_table(room: Room) -> None:
+async def test_conversation_is_not_kept_and_changes_no_table(room: Room) -> None:
     before = room.rows("actions", "journal", "prompts", "people", "buttons")
     await room.says("A-hum", "We suggest starting with the exchange.")
     assert room.rows("actions", "journal", "prompts", "people", "buttons") == before

@@ -1,15 +1,14 @@
-"""What happens to chats and people: migrations, blocks, foreign groups, absences."""
+"""Chat events: migrations, blocked people, foreign groups; and absences of the desk."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from domain.groups import Place
-from handlers.dispatch.undelivered import Undelivered
-from handlers.turns.updates import ChatChange, Unreadable, UserInput
-from storage.mail.outbox import Letter, LetterKind, LetterState
+from handlers.turns.updates import ChatChange, UserInput
+from storage.mail.outbox import LetterKind, LetterState
 from tests.room import MORNING, PLACES, USERS, Room
 
 BECAME = -100_777
@@ -18,8 +17,8 @@ OLD = PLACES["HUM"].chat
 
 
 def spoken(room: Room, who: str, text: str, place: Place) -> UserInput:
-    """Words in a place of one's own choosing."""
-    user_input = room.words(who, text, "HUM")
+    """Return the user input of a message in any place."""
+    user_input = room.user_input(who, text, "HUM")
     return UserInput(
         user_input.row, user_input.user, place, False, user_input.at, text=text, message_id=5
     )
@@ -30,7 +29,7 @@ def spoken(room: Room, who: str, text: str, place: Place) -> UserInput:
 
 async def test_after_a_migration_everything_goes_on_in_the_new_chat(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
-    await room.happens(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
+    await room.receives(room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME))
     [card, mark] = await room.receives(spoken(room, "B-hum", "/accept HUM-A1", NEW))
     assert (card.letter.kind, card.letter.place) == (LetterKind.EDIT, NEW)
     assert mark.letter.place == NEW
@@ -43,30 +42,30 @@ async def test_after_a_migration_everything_goes_on_in_the_new_chat(room: Room) 
         } == {BECAME}
 
 
-async def test_within_one_batch_what_follows_the_migration_goes_to_the_new_chat(
+async def test_within_one_batch_letters_after_the_migration_go_to_the_new_chat(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
-    before = room.words("B-hum", "/accept HUM-A1", "HUM")
-    moved = room.incoming(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
-    again = room.incoming(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
+    before = room.user_input("B-hum", "/accept HUM-A1", "HUM")
+    moved = room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
+    again = room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
     after = spoken(room, "B-hum", "/done HUM-A1", NEW)
     said = await room.receives(before, moved, again, after)
     assert {each.letter.place for each in said if each.letter.group} == {NEW}
 
 
-async def test_words_from_the_old_chat_are_still_those_of_its_group(room: Room) -> None:
-    await room.happens(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
+async def test_a_message_from_the_old_chat_still_belongs_to_its_group(room: Room) -> None:
+    await room.receives(room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME))
     [card] = await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
     assert card.letter.place == NEW
 
 
-async def test_what_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> None:
+async def test_a_letter_that_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> None:
     await room.dispatch.receive(
-        [room.words("A-hum", "/action Look at it by +24h", "HUM")], room.now
+        [room.user_input("A-hum", "/action Look at it by +24h", "HUM")], room.now
     )
     await room.dispatch.receive(
-        [room.incoming(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)], room.now
+        [room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)], room.now
     )
     assert [each.letter.place for each in await room.letters()] == [NEW]
 
@@ -74,51 +73,38 @@ async def test_what_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> N
 # People who cannot be reached.
 
 
-async def test_a_block_is_told_once_to_the_head_and_the_secretariat_and_to_nobody_else(
+async def test_only_the_head_and_the_secretariat_are_told_of_a_block_and_once(
     room: Room,
 ) -> None:
-    said = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     told = "A-hum cannot be reached in private. What is for that person waits."
     assert [(each.to, each.text) for each in said] == [("A-head", told), ("S-duty", told)]
-    assert await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"])) == []
+    assert await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"]))) == []
     [roster] = await room.says("A-head", "/accredit")
     assert "A-hum · Delegation A · delegate · Humanitarian group · not reachable" in roster.text
 
 
-async def test_what_is_for_the_unreachable_waits_and_can_be_sent_again(room: Room) -> None:
+async def test_a_letter_to_an_unreachable_person_waits_and_can_be_sent_again(room: Room) -> None:
     await room.says("A-hum", "/action Look at it by 24 Jul 12:00", "HUM")
-    await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in await room.after(hours=2)] == ["HUM"]
     title, parked = await room.says("S-sec", "/parked")
     assert title.text == "Waiting for a person: messages 1"
     assert "private chat of A-hum" in parked.text
     assert "Look at it" not in parked.text
-    await room.happens(ChatChange.UNBLOCKED, Place(USERS["A-hum"]))
+    await room.receives(room.chat_event(ChatChange.UNBLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in await room.presses("S-sec", "Send again")] == ["A-hum", "S-sec"]
-
-
-async def test_delivery_finds_a_person_unreachable_and_the_same_people_are_told_once(
-    room: Room,
-) -> None:
-    undelivered = Undelivered(room.dispatch.desk)
-    for _ in range(2):
-        async with room.records() as records:
-            with records.savepoint():
-                await undelivered.unreachable(
-                    records, letter(Place(USERS["B-hum"])), "x", room.now
-                )
-    assert [each.to for each in await room.letters()] == ["B-head", "S-duty"]
 
 
 async def test_a_suspended_head_is_told_nothing(room: Room) -> None:
     await room.person("A-head", suspended=True)
-    said = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in said] == ["S-duty"]
 
 
-async def test_where_the_one_on_duty_cannot_be_reached_the_others_are_told(room: Room) -> None:
+async def test_if_the_person_on_duty_cannot_be_reached_the_others_are_told(room: Room) -> None:
     await room.person("S-duty", reachable=False)
-    said = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in said] == ["A-head", "S-sec"]
 
 
@@ -127,7 +113,7 @@ async def test_where_the_one_on_duty_cannot_be_reached_the_others_are_told(room:
 
 async def test_in_a_foreign_group_the_desk_says_one_line_and_leaves(room: Room) -> None:
     for user in (USERS["A-head"], 999, None):
-        said = await room.happens(ChatChange.ADDED, Place(-555), user=user)
+        said = await room.receives(room.chat_event(ChatChange.ADDED, Place(-555), user=user))
         assert [(each.to, each.kind) for each in said] == [
             ("-555", LetterKind.MESSAGE), ("-555", LetterKind.LEAVE),
             ("S-duty", LetterKind.MESSAGE),
@@ -137,48 +123,61 @@ async def test_in_a_foreign_group_the_desk_says_one_line_and_leaves(room: Room) 
         )
 
 
-async def test_added_by_the_secretariat_or_to_a_known_chat_the_desk_stays(room: Room) -> None:
-    assert await room.happens(ChatChange.ADDED, Place(-555), user=USERS["S-sec"]) == []
-    assert await room.happens(ChatChange.ADDED, Place(OLD), user=999) == []
+async def test_the_desk_stays_in_a_known_chat_and_where_the_secretariat_adds_it(
+    room: Room,
+) -> None:
+    assert (
+        await room.receives(room.chat_event(ChatChange.ADDED, Place(-555), user=USERS["S-sec"]))
+        == []
+    )
+    assert await room.receives(room.chat_event(ChatChange.ADDED, Place(OLD), user=999)) == []
 
 
-async def test_removed_from_a_chat_the_secretariat_hears_of_which_groups(room: Room) -> None:
-    [told] = await room.happens(ChatChange.REMOVED, Place(OLD))
+async def test_if_the_desk_is_removed_the_secretariat_is_told_from_which_groups(
+    room: Room,
+) -> None:
+    [told] = await room.receives(room.chat_event(ChatChange.REMOVED, Place(OLD)))
     assert told.to == "S-duty"
     assert "Heads of delegation, Political group, Humanitarian group, Military group" in told.text
 
 
 async def test_a_renamed_topic_is_noted_in_its_thread(room: Room) -> None:
-    [told] = await room.happens(ChatChange.TOPIC_RENAMED, PLACES["HUM"], title="Military")
+    [told] = await room.receives(
+        room.chat_event(ChatChange.TOPIC_RENAMED, PLACES["HUM"], title="Military")
+    )
     assert told.to == "HUM"
     assert "Military" not in told.text
-    assert await room.happens(ChatChange.TOPIC_RENAMED, Place(OLD, 99)) == []
+    assert await room.receives(room.chat_event(ChatChange.TOPIC_RENAMED, Place(OLD, 99))) == []
 
 
 @pytest.mark.parametrize("change", [ChatChange.RIGHTS, ChatChange.TOPIC_REOPENED])
-async def test_what_was_held_goes_when_the_chat_takes_it_again(
+async def test_a_held_letter_is_sent_when_the_chat_accepts_messages_again(
     room: Room, change: ChatChange
 ) -> None:
     await room.dispatch.receive(
-        [room.words("A-hum", "/action Look at it by +24h", "HUM")], room.now
+        [room.user_input("A-hum", "/action Look at it by +24h", "HUM")], room.now
     )
     async with room.records() as records:
         [waiting] = await records.outbox.in_state(LetterState.QUEUED)
         with records.savepoint():
             records.outbox.settle(waiting, LetterState.HELD, problem="TOPIC_CLOSED")
     assert await room.letters() == []
-    assert [each.to for each in await room.happens(change, PLACES["HUM"])] == ["HUM"]
+    assert [each.to for each in await room.receives(room.chat_event(change, PLACES["HUM"]))] == [
+        "HUM"
+    ]
 
 
 @pytest.mark.parametrize("change", [ChatChange.TOPIC_CLOSED, ChatChange.LEFT])
-async def test_what_asks_for_nothing_is_settled_in_silence(room: Room, change: ChatChange) -> None:
-    assert await room.happens(change, PLACES["HUM"], user=USERS["A-hum"]) == []
+async def test_a_chat_event_that_needs_no_answer_gets_none(room: Room, change: ChatChange) -> None:
+    assert await room.receives(room.chat_event(change, PLACES["HUM"], user=USERS["A-hum"])) == []
 
 
 # Absences.
 
 
-async def test_after_minutes_the_secretariat_alone_is_told_of_lost_presses(room: Room) -> None:
+async def test_after_minutes_of_absence_only_the_secretariat_is_told_of_lost_presses(
+    room: Room,
+) -> None:
     await room.dispatch.was_away(MORNING, MORNING + timedelta(minutes=2))
     assert await room.letters() == []
     await room.dispatch.was_away(MORNING, MORNING + timedelta(minutes=3))
@@ -193,7 +192,7 @@ async def test_after_minutes_the_secretariat_alone_is_told_of_lost_presses(room:
     )
 
 
-async def test_after_a_day_every_group_and_the_secretariat_are_told_what_may_be_missing(
+async def test_after_a_day_of_absence_every_group_is_told_what_may_be_missing(
     room: Room,
 ) -> None:
     await room.dispatch.was_away(MORNING, MORNING + timedelta(hours=23, minutes=1))
@@ -206,95 +205,3 @@ async def test_after_a_day_every_group_and_the_secretariat_are_told_what_may_be_
         "send them again."
     )
     assert not any(each.letter.silent for each in said)
-
-
-# What nobody handles, and what delivery could not deliver.
-
-
-async def test_what_could_not_be_read_is_reported_once_and_settled_by_a_person(room: Room) -> None:
-    first = await room.receives(Unreadable(1, 11, "KeyError", {"message": "str"}))
-    assert [each.to for each in first] == ["S-duty"]
-    assert await room.receives(Unreadable(2, 12, "KeyError", {"message": "str"})) == []
-    title, *items = await room.says("S-duty", "/parked")
-    assert title.text == "Waiting for a person: updates 2"
-    assert [list(each.buttons) for each in items] == [["Drop"], ["Drop"]]
-    for text in ("/parked again q1", "/parked arrived q1", "/parked drop q9"):
-        [told] = await room.says("S-duty", text)
-        assert told.text.startswith("Not recorded: nothing with the number q")
-    for item in items:
-        await room.presses("S-duty", "Drop", item)
-    [nothing] = await room.says("S-duty", "/parked")
-    assert nothing.text == "Nothing waits."
-
-
-async def test_what_is_ignored_leaves_nothing_to_settle(room: Room) -> None:
-    assert await room.receives(Unreadable(1, 11)) == []
-    [nothing] = await room.says("S-duty", "/parked")
-    assert nothing.text == "Nothing waits."
-
-
-def letter(place: Place, group: str | None = None) -> Letter:
-    """A letter of which delivery has something to report."""
-    return Letter(
-        LetterKind.MESSAGE, place, "Quixotic", "en", datetime(2025, 7, 24, tzinfo=UTC), group, id=7
-    )
-
-
-@pytest.mark.parametrize("report", ["held", "parked", "cannot_pin"])
-async def test_reports_of_delivery_name_the_place_and_never_the_words(
-    room: Room, report: str
-) -> None:
-    undelivered = Undelivered(room.dispatch.desk)
-    for _ in range(2):
-        async with room.records() as records:
-            with records.savepoint():
-                each = letter(PLACES["HUM"], "HUM")
-                await getattr(undelivered, report)(records, each, "TOPIC_CLOSED", room.now)
-    [told] = await room.letters()
-    assert told.to == "S-duty"
-    assert "umanitarian group" in told.text
-    assert "Quixotic" not in told.text
-
-
-async def test_a_parked_message_is_sent_again_taken_as_arrived_or_dropped(room: Room) -> None:
-    for step, label in (("again", "Send again"), ("arrived", "It arrived"), ("drop", "Drop")):
-        async with room.records() as records:
-            with records.savepoint():
-                parked = letter(PLACES["HUM"], "HUM")
-                records.outbox.put(
-                    Letter(
-                        parked.kind,
-                        parked.place,
-                        f"Words {step}",
-                        "en",
-                        parked.created_at,
-                        "HUM",
-                        state=LetterState.PARKED,
-                        problem="uncertain",
-                    )
-                )
-        _, item = await room.says("S-sec", "/parked")
-        assert "Sent twice without an answer: it may have arrived." in item.text
-        said = await room.presses("S-sec", label, item)
-        row = next(each for each in said if each.kind is LetterKind.EDIT)
-        assert (row.to, row.letter.card, row.buttons) == ("S-sec", item.letter.card, {})
-        assert row.text.startswith(item.text.split(" ")[0])
-        assert [each.text for each in said if each is not row] == (
-            [f"Words {step}"] if step == "again" else []
-        )
-        await room.presses("S-sec", label, item)
-        assert room.popped.startswith("Not recorded: nothing with the number")
-    [nothing] = await room.says("S-sec", "/parked")
-    assert nothing.text == "Nothing waits."
-    assert [row[3] for row in room.rows("journal")] == ["parked-settled"] * 3
-
-
-async def test_nobody_but_the_secretariat_sees_what_waits(room: Room) -> None:
-    [told] = await room.says("A-head", "/parked")
-    assert told.text.startswith("Not recorded: this is done by the secretariat.")
-
-
-async def test_the_result_of_a_press_that_took_too_long_is_said_in_private(room: Room) -> None:
-    await room.dispatch.say_late(USERS["A-hum"], "HUM-A1 accepted <b>", room.now)
-    [told] = await room.letters()
-    assert (told.to, told.text) == ("A-hum", "HUM-A1 accepted <b>")

@@ -1,20 +1,15 @@
-"""What each letter was prepared for: its time, also where the desk was away or people slept."""
+"""The time for which each letter was prepared, also after an absence and in quiet hours."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
-from tests.room import Room, Said
-
-
-def at(day: int, hour: int) -> datetime:
-    """An hour in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, tzinfo=UTC)
+from tests.room import Room, Said, at
 
 
 def prepared(said: Sequence[Said]) -> list[tuple[str, datetime | None]]:
-    """To whom, and for when."""
+    """Return the recipient of each letter and the time for which it was prepared."""
     return [(each.to, each.letter.prepared_for) for each in said]
 
 
@@ -32,13 +27,13 @@ async def test_a_due_notice_is_prepared_for_its_hour_in_the_thread_and_in_privat
     assert prepared(said) == [("HUM", at(24, 10)), ("A-hum", at(24, 10))]
 
 
-async def test_what_quiet_hours_held_keeps_the_hour_that_it_names(room: Room) -> None:
+async def test_a_due_notice_held_in_quiet_hours_stays_prepared_for_its_hour(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 03:00", "HUM")
     said = await room.after(until=at(25, 2))
     assert prepared(said)[-1] == ("A-hum", at(25, 1))
 
 
-async def test_a_copy_of_a_notice_that_quiet_hours_held_is_prepared_for_their_end(
+async def test_a_published_notice_held_in_quiet_hours_is_prepared_for_their_end(
     room: Room,
 ) -> None:
     await room.after(until=at(24, 21))
@@ -47,8 +42,8 @@ async def test_a_copy_of_a_notice_that_quiet_hours_held_is_prepared_for_their_en
     assert {when for _, when in prepared(said)} == {at(25, 2)}
 
 
-async def test_of_what_was_missed_several_times_the_last_time_counts(room: Room) -> None:
-    """A reminder, the daily look at an item, and a question that is asked every day."""
+async def test_after_several_missed_times_the_last_one_counts(room: Room) -> None:
+    """The three are a reminder, the daily notice of an item, and a daily question."""
     await room.says("A-hum", "/remind Check the list daily 09:00")
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     await room.says("M-conv", "/follow HUM-A1 A: daily 07:00 How far is it?", "HUM")
@@ -58,7 +53,7 @@ async def test_of_what_was_missed_several_times_the_last_time_counts(room: Room)
     }  # fmt: skip
 
 
-async def test_that_a_time_was_left_out_is_prepared_for_no_time(room: Room) -> None:
+async def test_a_message_about_a_left_out_reminder_is_prepared_for_no_time(room: Room) -> None:
     await room.says("A-head", "/remind to A Send the figures daily 09:00")
     said = await room.sleeps(at(25, 22))
     assert prepared(said) == [("A-head", None)]

@@ -1,23 +1,13 @@
-"""What the desk declines to record: each answer to the letter, to its sender, nothing kept."""
+"""Refusals: the exact answer to each, which only the sender gets; nothing is kept."""
 
 from __future__ import annotations
 
 import pytest
 
+from tests.handlers.letters import refused
 from tests.room import PLACES, Room
 
 CANARY = "Quixotic"
-
-
-async def refused(
-    room: Room, who: str, text: str, where: str | None = "HUM", **user_input: object
-) -> str:
-    """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
-    before = room.recorded()
-    said = await room.says(who, text, where, **user_input)
-    assert [each.to for each in said] == [who]
-    assert room.recorded() == before
-    return said[0].text
 
 
 @pytest.mark.parametrize(
@@ -124,7 +114,7 @@ async def refused(
         ),
     ],
 )
-async def test_what_cannot_be_recorded_is_answered_in_private_and_kept_nowhere(
+async def test_a_refused_command_is_answered_in_private_and_kept_nowhere(
     room: Room, text: str, answer: str
 ) -> None:
     before = room.recorded()
@@ -139,7 +129,7 @@ async def test_what_cannot_be_recorded_is_answered_in_private_and_kept_nowhere(
     ["/+380441234567", "/50.4501,30.5234 x", "/desk@example.org", "/show 50.4501, 30.5234",
      "/help +380441234567", "/status desk@example.org"],
 )  # fmt: skip
-async def test_what_the_guards_hit_is_never_repeated_whatever_the_command(
+async def test_guarded_words_are_never_repeated_whatever_the_command(
     room: Room, line: str
 ) -> None:
     await room.says("A-hum", line, "HUM")
@@ -148,7 +138,7 @@ async def test_what_the_guards_hit_is_never_repeated_whatever_the_command(
         assert not room.holds(guarded)
 
 
-async def test_a_long_unknown_command_is_not_repeated_whole(room: Room) -> None:
+async def test_a_long_unknown_command_is_not_repeated_in_full(room: Room) -> None:
     answer = await refused(room, "A-hum", f"/{'x' * 4000}")
     assert len(answer) < 300
 
@@ -174,7 +164,7 @@ async def test_a_missing_due_time_is_asked_for_with_four_buttons(room: Room) -> 
         ("Without delay", "due without delay"),
     ],
 )
-async def test_each_of_the_four_records_the_item_when_it_is_pressed(
+async def test_each_offered_time_records_the_item_when_it_is_pressed(
     room: Room, label: str, due: str
 ) -> None:
     await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
@@ -197,7 +187,7 @@ async def test_two_taps_on_an_offered_time_record_one_item(room: Room) -> None:
     assert len(room.rows("actions")) == 1
 
 
-async def test_a_time_that_does_not_fit_leaves_the_offered_buttons_as_they_are(room: Room) -> None:
+async def test_a_refused_press_leaves_the_offered_times_as_they_are(room: Room) -> None:
     [asked] = await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
     await room.person("A-hum", suspended=True)
     await room.presses("A-hum", "+24 h", asked)
@@ -225,7 +215,7 @@ async def test_the_english_article_is_no_delegation(room: Room) -> None:
     ]  # fmt: skip
 
 
-async def test_a_refusal_is_said_in_the_readers_own_language(room: Room) -> None:
+async def test_a_refusal_is_in_the_readers_own_language(room: Room) -> None:
     await room.person("A-hum", language="tr")
     answer = await refused(room, "A-hum", "/quixotic")
     assert "/quixotic" in answer

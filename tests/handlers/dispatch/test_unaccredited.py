@@ -1,4 +1,4 @@
-"""Who is not heard, and in which forms nobody is: strangers, other groups, no plain command."""
+"""People who may not send commands here, and kinds of input that are never carried out."""
 
 from __future__ import annotations
 
@@ -7,24 +7,14 @@ from dataclasses import replace
 import pytest
 
 from handlers.turns.updates import InputKind
+from tests.handlers.letters import refused
 from tests.room import Room
 
 CANARY = "Quixotic"
 
 
-async def refused(
-    room: Room, who: str, text: str, where: str | None = "HUM", **user_input: object
-) -> str:
-    """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
-    before = room.recorded()
-    said = await room.says(who, text, where, **user_input)
-    assert [each.to for each in said] == [who]
-    assert room.recorded() == before
-    return said[0].text
-
-
 async def test_a_thread_bound_to_no_group_records_nothing(room: Room) -> None:
-    user_input = room.words("A-hum", f"/action B: {CANARY} by 26 Jul", "HUM")
+    user_input = room.user_input("A-hum", f"/action B: {CANARY} by 26 Jul", "HUM")
     elsewhere = replace(user_input, place=replace(user_input.place, chat=-1001, thread=99))
     said = await room.receives(elsewhere)
     assert [(each.to, each.text) for each in said] == [(
@@ -35,7 +25,9 @@ async def test_a_thread_bound_to_no_group_records_nothing(room: Room) -> None:
     assert not room.holds(CANARY)
 
 
-async def test_a_stranger_is_answered_once_a_day_and_kept_as_a_keyed_hash(room: Room) -> None:
+async def test_an_unaccredited_person_is_answered_once_a_day_and_kept_as_a_keyed_hash(
+    room: Room,
+) -> None:
     text = f"/action B: {CANARY} by 26 Jul"
     first = await room.says("guest", text, "HUM")
     assert [(each.to, each.text) for each in first] == [
@@ -61,7 +53,7 @@ async def test_a_stranger_is_answered_once_a_day_and_kept_as_a_keyed_hash(room: 
     assert not room.holds(CANARY)
 
 
-async def test_a_stranger_in_private_is_told_to_open_a_link(room: Room) -> None:
+async def test_an_unaccredited_person_in_private_is_told_to_open_a_link(room: Room) -> None:
     for text in ("hello", "/start", "/help"):
         said = await room.says("guest", text)
         assert [each.text for each in said] == [
@@ -73,7 +65,7 @@ async def test_a_stranger_in_private_is_told_to_open_a_link(room: Room) -> None:
         await room.after(hours=24)
 
 
-async def test_a_stranger_who_presses_is_told_so_on_the_button(room: Room) -> None:
+async def test_an_unaccredited_person_who_presses_is_answered_on_the_button(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm the capacity by 26 Jul", "HUM")
     assert await room.presses("guest", "Accept") == []
     assert room.popped == "Not accredited in this group."
@@ -90,7 +82,7 @@ async def test_a_member_of_another_group_is_not_accredited_in_this_one(room: Roo
     assert not room.holds(CANARY)
 
 
-async def test_whoever_is_suspended_records_nothing_anywhere(room: Room) -> None:
+async def test_a_suspended_person_can_record_nothing(room: Room) -> None:
     await room.person("A-hum", suspended=True)
     told = (
         "Not recorded: your accreditation is suspended.\n"
@@ -171,7 +163,7 @@ async def test_whoever_is_suspended_records_nothing_anywhere(room: Room) -> None
         ),
     ],
 )
-async def test_what_is_no_plain_command_is_not_carried_out(
+async def test_input_that_is_no_plain_command_is_not_carried_out(
     room: Room, kind: InputKind, answer: str
 ) -> None:
     text = f"/action {CANARY} by 26 Jul"
@@ -180,12 +172,12 @@ async def test_what_is_no_plain_command_is_not_carried_out(
     assert not room.holds(CANARY)
 
 
-async def test_every_form_of_a_command_is_known(room: Room) -> None:
+async def test_every_kind_of_input_is_answered_without_an_error(room: Room) -> None:
     for kind in InputKind:
         await room.says("A-hum", "/my", kind=kind)
 
 
-async def test_whoever_cannot_be_reached_is_told_in_the_thread_without_any_content(
+async def test_an_unreachable_person_is_answered_in_the_thread_without_any_content(
     room: Room,
 ) -> None:
     await room.person("A-hum", reachable=False)
@@ -198,7 +190,7 @@ async def test_whoever_cannot_be_reached_is_told_in_the_thread_without_any_conte
     assert not room.holds(CANARY)
 
 
-async def test_whoever_writes_in_private_can_be_reached_there_again(room: Room) -> None:
+async def test_a_person_who_writes_in_private_can_be_reached_there_again(room: Room) -> None:
     await room.person("A-hum", reachable=False)
     assert [each.to for each in await room.says("A-hum", "/my")] == ["A-hum"]
     assert [each.to for each in await room.says("A-hum", "/my", "HUM")] == ["A-hum"]

@@ -1,4 +1,4 @@
-"""A question asked of both delegations, as several tests begin."""
+"""A question to both delegations, with which several tests begin."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ONCE = "Already answered, 12:00 UTC"
 
 
 async def begin(room: Room, line: str = ASKED, who: str = "S-sec") -> list[Said]:
-    """An item for both delegations, and a question about it."""
+    """Enter an item for both delegations and a question about it; return what the desk says."""
     await room.says("M-conv", "/action A+B: Hand over the lists by 30 Jul 12:00", "HUM")
     for side in ("A-hum", "B-hum"):
         await room.says(side, "/accept HUM-A1")
@@ -25,18 +25,18 @@ async def begin(room: Room, line: str = ASKED, who: str = "S-sec") -> list[Said]
 
 
 def drawn(said: list[Said]) -> Said:
-    """The one card in the group's thread among what was said."""
+    """Return the only card in the group's thread; fail if there are none or several."""
     [found] = [each for each in said if each.letter.card and each.to == "HUM"]
     return found
 
 
 def number(room: Room, said: Said) -> int:
-    """The message id under which a card was sent, in the group or in private."""
+    """Return the message id under which a card was sent, in the group or in private."""
     return next(int(row[3]) for row in room.rows("cards") if row[0] == said.letter.card)
 
 
 async def asked(room: Room) -> tuple[Said, Said, Said]:
-    """The card, and the question as A-hum and as B-hum see it in private."""
+    """Return the card, and the question as A-hum and as B-hum see it in private."""
     await begin(room)
     card, first, second = await room.after(until=NOON)
     return card, first, second

@@ -1,4 +1,4 @@
-"""Answers to questions about an entry: by button, command or reply; once, and corrected."""
+"""Answers to questions about an entry: by button, command or reply, once, and corrected."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.handlers.followups.questions import CARD, ONCE, asked, begin, drawn, 
 from tests.room import Room
 
 
-async def test_asked_it_stands_under_the_entrys_card_and_goes_to_those_addressed(
+async def test_a_question_replies_to_the_entrys_card_and_goes_to_the_people_asked(
     room: Room,
 ) -> None:
     card, *private = await asked(room)
@@ -42,7 +42,7 @@ async def test_the_button_asks_in_private_and_the_answer_stands_on_the_card(room
     assert room.popped == "HUM-F1: the answer is recorded, 12:00 UTC."
 
 
-async def test_a_reply_to_the_private_question_is_an_answer_even_while_another_is_open(
+async def test_a_reply_to_the_private_question_is_an_answer_while_another_is_open(
     room: Room,
 ) -> None:
     _, _, private = await asked(room)
@@ -54,14 +54,14 @@ async def test_a_reply_to_the_private_question_is_an_answer_even_while_another_i
     assert still.text == "What is to be done? Send the text, up to 500 characters."
 
 
-async def test_a_reply_to_anything_else_of_the_desks_is_no_answer(room: Room) -> None:
+async def test_a_reply_to_another_message_of_the_desk_is_no_answer(room: Room) -> None:
     await asked(room)
     [said] = await room.says("B-hum", "On an annex.", reply_to=77)
     assert said.text.startswith("Not recorded: the desk is not asking you anything at present.")
     assert not room.rows("followup_replies")
 
 
-async def test_answered_by_all_it_is_closed_and_nothing_more_is_said(room: Room) -> None:
+async def test_a_question_answered_by_all_is_closed_and_not_asked_again(room: Room) -> None:
     await asked(room)
     await room.says("A-hum", "/reply HUM-F1 Two were counted twice.", "HUM")
     said = await room.says("B-hum", "/reply f1 On an annex.", "HUM")
@@ -89,7 +89,7 @@ async def test_a_second_answer_is_refused_with_the_time_of_the_first(
     assert (said.to, said.text) == ("B-head", ONCE)
 
 
-async def test_within_ten_minutes_its_author_replaces_an_answer(room: Room) -> None:
+async def test_an_author_can_correct_an_answer_within_ten_minutes(room: Room) -> None:
     await asked(room)
     await room.says("B-hum", "/reply HUM-F1 9 rows by 26 Jul.", "HUM")
     [said] = await room.says("B-head", "/correct HUM-F1 10 rows.", "HUM")
@@ -123,7 +123,7 @@ async def test_within_ten_minutes_its_author_replaces_an_answer(room: Room) -> N
          'Name the place by its label on the annex map, for example "Point K".')),
     ],
 )  # fmt: skip
-async def test_an_answer_that_is_none_changes_nothing(
+async def test_a_refused_answer_changes_nothing(
     room: Room, who: str, line: str, told: str
 ) -> None:
     await asked(room)
@@ -133,7 +133,7 @@ async def test_an_answer_that_is_none_changes_nothing(
     assert room.recorded() + room.rows("followups", "followup_replies") == before
 
 
-async def test_before_its_time_it_is_not_answered(room: Room) -> None:
+async def test_a_question_cannot_be_answered_before_it_is_asked(room: Room) -> None:
     await begin(room)
     [said] = await room.says("B-hum", "/reply HUM-F1 On an annex.")
     assert said.text == (

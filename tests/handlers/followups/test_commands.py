@@ -13,7 +13,7 @@ from tests.room import Room
 # Entered.
 
 
-async def test_until_its_time_the_thread_is_told_nothing_and_the_asker_when_it_comes(
+async def test_before_its_time_a_question_is_confirmed_to_its_author_alone(
     room: Room,
 ) -> None:
     told, mark = await begin(room)
@@ -61,7 +61,7 @@ async def test_without_a_delegation_everyone_accountable_is_asked(room: Room) ->
          "Send: /follow HUM-A1 A+B: 29 Jul 09:00 How is the difference of 2 explained?")),
     ],
 )  # fmt: skip
-async def test_what_cannot_be_asked_is_refused_to_the_asker_alone(
+async def test_a_question_that_cannot_be_asked_is_refused_to_its_author_alone(
     room: Room, line: str, told: str
 ) -> None:
     await begin(room)
@@ -85,7 +85,7 @@ async def test_nothing_is_asked_about_a_closed_item_nor_by_an_expert(room: Room)
     )
 
 
-async def test_bare_it_asks_one_thing_at_a_time_and_shows_what_it_will_record(room: Room) -> None:
+async def test_a_command_without_words_asks_one_thing_at_a_time_and_previews(room: Room) -> None:
     await room.says("M-conv", "/action A+B: Hand over the lists by 30 Jul 12:00", "HUM")
     [asked] = await room.says("S-sec", "/follow", "HUM")
     assert asked.text == "About which entry? Press it, or send its reference."
@@ -124,7 +124,7 @@ async def test_a_question_without_a_time_keeps_its_words_and_asks_when(room: Roo
 # Withdrawn, corrected, shown.
 
 
-async def test_withdrawn_before_its_time_it_is_never_asked(room: Room) -> None:
+async def test_a_question_withdrawn_before_its_time_is_never_asked(room: Room) -> None:
     told, _ = await begin(room)
     [said] = await room.says("A-hum", "/withdraw HUM-F1", "HUM")
     assert said.text == "This is for the secretariat."
@@ -136,7 +136,7 @@ async def test_withdrawn_before_its_time_it_is_never_asked(room: Room) -> None:
     ]  # fmt: skip
 
 
-async def test_withdrawn_after_it_was_asked_its_card_says_so_and_answered_it_stands(
+async def test_a_question_is_withdrawn_on_its_card_unless_it_was_answered(
     room: Room,
 ) -> None:
     card, *_ = await asked(room)
@@ -153,7 +153,7 @@ async def test_withdrawn_after_it_was_asked_its_card_says_so_and_answered_it_sta
     assert refused.text == "Already answered, 13:00 UTC"
 
 
-async def test_the_asker_corrects_words_and_time_while_nobody_has_been_asked(room: Room) -> None:
+async def test_the_author_corrects_words_and_time_before_the_question_is_asked(room: Room) -> None:
     await begin(room)
     told, _ = await room.says("S-sec", "/correct HUM-F1 24 Jul 13:00 Which rows differ?", "HUM")
     assert told.text == (
@@ -189,7 +189,7 @@ async def test_the_entrys_history_quotes_question_and_answers(room: Room) -> Non
     assert list(shown.buttons) == ["Answer"]
 
 
-async def test_what_lacks_an_answer_stands_on_ones_own_board_and_on_the_conveners(
+async def test_a_question_without_an_answer_stands_on_the_own_board_and_the_conveners(
     room: Room,
 ) -> None:
     await asked(room)
@@ -206,10 +206,12 @@ async def test_what_lacks_an_answer_stands_on_ones_own_board_and_on_the_convener
     assert "HUM-F1" not in own.text
 
 
-async def test_the_two_sides_are_treated_alike(room: Room) -> None:
+async def test_a_question_and_its_answers_look_the_same_for_both_sides(room: Room) -> None:
     _card, first, second = await asked(room)
     assert first.text == second.text
-    batch = [room.words(who, "/reply HUM-F1 The same words.", "HUM") for who in ("B-hum", "A-hum")]
+    batch = [
+        room.user_input(who, "/reply HUM-F1 The same words.", "HUM") for who in ("B-hum", "A-hum")
+    ]
     said = await room.receives(*batch)
     assert drawn(said).text.count("The same words.") == 2
     assert drawn(said).text.index("Delegation A") < drawn(said).text.index("Delegation B")

@@ -1,4 +1,4 @@
-"""What the desk says of itself about questions: on time, once more, again and again, late."""
+"""When questions are asked: on time, once more after a day, repeatedly, or late."""
 
 from __future__ import annotations
 
@@ -10,18 +10,13 @@ import pytest
 
 from storage.mail.outbox import LetterKind
 from tests.handlers.followups.questions import NOON, asked, begin, drawn, number
-from tests.room import Room, Said
+from tests.room import Room, Said, at
 
 DAILY = "/follow HUM-A1 B: daily 09:00 How many were handed over?"
 
 
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
 def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
-    """When, to whom, and the first line, of what is about a question."""
+    """Return day and time, recipient, and first line of each new message about a question."""
     return [
         (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0])
         for each in said
@@ -32,7 +27,7 @@ def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
 # Once more after a day.
 
 
-async def test_a_day_without_an_answer_it_is_asked_once_more_and_never_again(room: Room) -> None:
+async def test_a_question_without_an_answer_is_asked_once_more_after_a_day(room: Room) -> None:
     await asked(room)
     await room.says("A-hum", "/reply HUM-F1 None.", "HUM")
     said = [each for each in await room.after(hours=72) if "HUM-F1" in each.text]
@@ -48,10 +43,10 @@ async def test_a_day_without_an_answer_it_is_asked_once_more_and_never_again(roo
     assert "Answered by all, 27 Jul, 12:00 UTC" in drawn(card).text
 
 
-# Again and again.
+# Recurring questions.
 
 
-async def test_a_daily_question_has_a_card_each_day_and_the_one_before_takes_no_answers(
+async def test_a_daily_question_has_a_new_card_each_day_and_the_old_one_takes_no_answer(
     room: Room,
 ) -> None:
     await begin(room, DAILY)
@@ -87,7 +82,7 @@ async def test_a_weekly_question_is_asked_once_more_after_a_day(room: Room) -> N
     ]  # fmt: skip
 
 
-async def test_a_standing_question_is_withdrawn_at_any_time(room: Room) -> None:
+async def test_a_recurring_question_can_be_withdrawn_at_any_time(room: Room) -> None:
     await begin(room, DAILY)
     await room.after(until=at(25, 10))
     await room.says("B-hum", "/reply HUM-F1 Six.", "HUM")
@@ -95,7 +90,7 @@ async def test_a_standing_question_is_withdrawn_at_any_time(room: Room) -> None:
     assert heads(await room.after(hours=72)) == []
 
 
-async def test_wall_clocks_keep_the_hour_when_they_change(room: Room) -> None:
+async def test_a_daily_question_keeps_its_local_hour_when_the_clocks_change(room: Room) -> None:
     await room.person("S-sec", zone="Europe/Kyiv")
     room.now = datetime(2025, 10, 24, 8, tzinfo=UTC)
     await room.says("A-hum", "/action Send the list by 30 Oct 12:00", "HUM")
@@ -110,7 +105,7 @@ async def test_wall_clocks_keep_the_hour_when_they_change(room: Room) -> None:
 
 
 @pytest.mark.parametrize("line", [DAILY, "/follow HUM-A1 B: 25 Jul 09:00 How many?"])
-async def test_closed_with_its_entry_nothing_more_is_asked(room: Room, line: str) -> None:
+async def test_a_question_is_not_asked_after_its_entry_is_closed(room: Room, line: str) -> None:
     await begin(room, line)
     for who, text in (("A-hum", "/done"), ("B-hum", "/done"), ("M-conv", "/confirm")):
         await room.says(who, f"{text} HUM-A1", "HUM")
@@ -135,7 +130,7 @@ async def test_a_question_already_asked_closes_with_its_entry_on_its_card(room: 
 # Quiet hours, absence, restart.
 
 
-async def test_quiet_hours_hold_the_private_question_and_drop_it_once_answered(
+async def test_a_private_question_held_in_quiet_hours_is_dropped_once_answered(
     room: Room,
 ) -> None:
     await begin(room, "/follow HUM-A1 A+B: 24 Jul 21:00 How many?")
@@ -148,14 +143,16 @@ async def test_quiet_hours_hold_the_private_question_and_drop_it_once_answered(
     assert held.text.endswith("Prepared for 21:00 UTC, sent 02:00 UTC.")
 
 
-async def test_asked_late_its_card_says_so(room: Room) -> None:
+async def test_the_card_of_a_question_asked_late_says_so(room: Room) -> None:
     await begin(room)
     card, *_ = await room.sleeps(NOON + timedelta(minutes=25))
     assert card.text.endswith("Prepared for 12:00 UTC, sent 12:25 UTC.")
     assert heads(await room.sleeps(NOON + timedelta(minutes=26))) == []
 
 
-async def test_half_a_day_late_the_secretariat_decides(room: Room) -> None:
+async def test_the_secretariat_decides_about_a_question_more_than_half_a_day_late(
+    room: Room,
+) -> None:
     await begin(room)
     assert [each.to for each in await room.sleeps(NOON + timedelta(hours=13))] == ["S-duty"]
     await room.says("S-duty", "/parked")
@@ -164,7 +161,7 @@ async def test_half_a_day_late_the_secretariat_decides(room: Room) -> None:
     assert card.text.endswith("Prepared for 12:00 UTC, sent 01:00 UTC.")
 
 
-async def test_of_daily_askings_missed_the_last_is_made_and_a_stale_one_left_out(
+async def test_of_missed_daily_questions_only_the_last_is_asked_if_it_is_not_too_late(
     room: Room,
 ) -> None:
     await begin(room, DAILY)
@@ -175,7 +172,7 @@ async def test_of_daily_askings_missed_the_last_is_made_and_a_stale_one_left_out
     assert heads(await room.after(until=at(29, 9)))[0][0] == "29 09:00"
 
 
-async def test_after_a_restart_it_is_asked_once(tmp_path: Path) -> None:
+async def test_after_a_restart_a_question_is_asked_once(tmp_path: Path) -> None:
     path = tmp_path / "room.db"
     async with Room.open(path) as room:
         await begin(room)

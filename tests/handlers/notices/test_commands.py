@@ -1,14 +1,12 @@
-"""Notices: said to groups and in private, marked as seen, listed."""
+"""Notices: sent to groups and in private, marked as seen, and listed."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import pytest
 
 from storage.mail.outbox import LetterKind
-from tests.room import Room, Said
+from tests.handlers.letters import in_threads
+from tests.room import Room, at
 
 TEXT = "Sessions on 24 Jul: HUM 08:30, POL 10:00, MIL 11:00 UTC"
 CARD = f"""DEL-N1 · Notice from the secretariat
@@ -17,22 +15,14 @@ CARD = f"""DEL-N1 · Notice from the secretariat
 Seen: Delegation A — · Delegation B — · Observer —"""
 
 
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-def threads(said: Sequence[Said]) -> list[Said]:
-    """What was said in a group."""
-    return [each for each in said if each.to in {"DEL", "POL", "HUM", "MIL"}]
-
-
 # At once.
 
 
-async def test_a_notice_to_all_stands_in_every_thread_alike_and_is_heard(room: Room) -> None:
+async def test_a_notice_to_all_is_the_same_in_every_thread_and_comes_with_a_sound(
+    room: Room,
+) -> None:
     said = await room.says("S-sec", f"/notice all {TEXT}")
-    cards = threads(said)
+    cards = in_threads(said)
     assert [(each.to, each.text) for each in cards] == [
         (code, CARD) for code in ("DEL", "POL", "HUM", "MIL")
     ]
@@ -61,7 +51,7 @@ async def test_each_delegations_first_mark_is_shown_in_every_thread(room: Room) 
     }
     room.now = at(25, 7, 10)
     await room.says("M-conv", "/seen DEL-N1")
-    said = threads(await room.says("O-field", "/seen DEL-N1"))
+    said = in_threads(await room.says("O-field", "/seen DEL-N1"))
     assert said[0].text.splitlines()[-1] == (
         "Seen: Delegation A 19:02 · Delegation B 19:04 · Observer 25 Jul, 07:10 UTC · "
         "Facilitator 25 Jul, 07:10 UTC"
@@ -76,7 +66,7 @@ async def test_two_presses_of_one_delegation_in_a_batch_count_once(room: Room) -
     await room.says("S-sec", "/notice HUM Bring the annex")
     said = await room.receives(room.press("A-hum", "Seen"), room.press("A-head", "Seen"))
     assert room.popped == "Already marked as seen, 24 Jul, 08:00 UTC"
-    assert len(threads(said)) == 1
+    assert len(in_threads(said)) == 1
     assert len(room.rows("notice_marks")) == 1
 
 
@@ -100,14 +90,14 @@ async def test_a_notice_of_another_group_is_not_known(room: Room) -> None:
     assert told.text.startswith("Not recorded: there is no POL-N1.")
 
 
-async def test_given_in_a_thread_for_another_the_command_is_marked(room: Room) -> None:
+async def test_a_command_given_in_the_thread_of_another_group_is_marked_there(room: Room) -> None:
     said = await room.says("S-sec", "/notice POL Bring the annex", "HUM")
     assert [(each.to, each.kind) for each in said] == [
         ("POL", LetterKind.MESSAGE), ("HUM", LetterKind.REACTION),
     ]  # fmt: skip
 
 
-async def test_it_is_shown_again_to_whom_it_was_for_and_to_nobody_else(room: Room) -> None:
+async def test_a_notice_is_shown_again_to_its_recipients_and_to_nobody_else(room: Room) -> None:
     await room.says("S-sec", "/notice POL+DEL Bring the annex")
     [shown] = await room.says("A-head", "/show DEL-N1")
     assert shown.text.splitlines()[0] == "DEL-N1 · Notice from the secretariat"
@@ -119,7 +109,7 @@ async def test_it_is_shown_again_to_whom_it_was_for_and_to_nobody_else(room: Roo
     assert told.text.startswith("Not recorded: there is no DEL-N1.")
 
 
-async def test_what_was_not_said_is_shown_to_the_secretariat_alone(room: Room) -> None:
+async def test_a_notice_that_was_not_sent_is_shown_to_the_secretariat_alone(room: Room) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     [told] = await room.says("A-hum", "/show HUM-N1")
     assert told.text.startswith("Not recorded: there is no HUM-N1.")
@@ -133,7 +123,7 @@ async def test_what_was_not_said_is_shown_to_the_secretariat_alone(room: Room) -
 # In private.
 
 
-async def test_the_heads_are_told_in_private_and_no_groups_numbers_show_it(room: Room) -> None:
+async def test_heads_are_told_in_private_and_no_group_sees_it_in_its_numbers(room: Room) -> None:
     said = await room.says("S-sec", "/notice heads Call at 10:00 UTC")
     assert [each.to for each in said] == ["A-head", "B-head", "S-sec"]
     assert said[0].text == (
@@ -148,7 +138,7 @@ async def test_the_heads_are_told_in_private_and_no_groups_numbers_show_it(room:
     assert {row[0] for row in room.rows("journal")} == {"DESK"}
 
 
-async def test_whoever_publishes_is_told_who_could_not_be_reached(room: Room) -> None:
+async def test_the_author_is_told_who_could_not_be_reached(room: Room) -> None:
     await room.person("B-head", reachable=False)
     said = await room.says("S-sec", "/notice heads Call at 10:00 UTC")
     assert said[-1].text == (
@@ -156,7 +146,7 @@ async def test_whoever_publishes_is_told_who_could_not_be_reached(room: Room) ->
     )
 
 
-async def test_a_delegations_members_are_told_and_those_out_of_reach_wait(room: Room) -> None:
+async def test_the_members_of_a_delegation_are_told_and_unreachable_ones_later(room: Room) -> None:
     await room.person("A-mil", reachable=False)
     said = await room.says("S-sec", "/notice A Call at 10:00 UTC")
     assert [each.to for each in said] == ["A-head", "A-hum", "S-sec"]
@@ -167,7 +157,7 @@ async def test_a_delegations_members_are_told_and_those_out_of_reach_wait(room: 
     )
 
 
-async def test_quiet_hours_hold_what_is_said_in_private_alone(room: Room) -> None:
+async def test_quiet_hours_hold_only_private_notices(room: Room) -> None:
     room.now = at(24, 18)
     said = await room.says("S-sec", "/notice heads Call at 10:00 UTC")
     assert [each.to for each in said] == ["S-sec"]
@@ -207,11 +197,11 @@ async def test_the_list_shows_what_is_planned_and_how_much_has_arrived(room: Roo
          "Görüldü: A Heyeti 08:00 · B Heyeti — · Gözlemci —"),
     ],
 )  # fmt: skip
-async def test_the_card_speaks_the_threads_language(
+async def test_the_card_is_in_the_language_of_the_thread(
     room: Room, language: str, title: str, seen: str
 ) -> None:
     await room.says("S-sec", f"/setup HUM {language}", "HUM")
     await room.says("S-sec", "/notice HUM Bring the annex")
-    [card] = threads(await room.says("A-hum", "/seen HUM-N1"))
+    [card] = in_threads(await room.says("A-hum", "/seen HUM-N1"))
     assert card.text.splitlines()[:2] == [title, "Bring the annex"]
     assert card.text.splitlines()[-1] == seen

@@ -1,21 +1,15 @@
-"""The words of a notice: whom it is for and what it says are told apart, asked for, refused."""
+"""The form of a notice: its recipients and its text are separated, asked for, or refused."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.room import Room, Said
+from tests.handlers.letters import in_threads
+from tests.room import Room
 
-
-def threads(said: Sequence[Said]) -> list[Said]:
-    """What was said in a group."""
-    return [each for each in said if each.to in {"DEL", "POL", "HUM", "MIL"}]
-
-
-# Words.
+# Lines.
 
 
 @pytest.mark.parametrize(
@@ -30,10 +24,10 @@ def threads(said: Sequence[Said]) -> list[Said]:
         ("HUM at without delay: 10:00 is the hour", ["HUM"], "10:00 is the hour"),
     ],
 )
-async def test_recipients_and_text_are_told_apart(
+async def test_recipients_and_text_are_separated(
     room: Room, words: str, to: list[str], text: str
 ) -> None:
-    cards = threads(await room.says("S-sec", f"/notice {words}"))
+    cards = in_threads(await room.says("S-sec", f"/notice {words}"))
     assert [each.to for each in cards] == to
     assert cards[0].text.splitlines()[1] == text
 
@@ -56,7 +50,7 @@ async def test_recipients_and_text_are_told_apart(
         ("confirm HUM-A1", "there is no HUM-A1."),
     ],
 )  # fmt: skip
-async def test_what_cannot_be_a_notice_is_refused_and_leaves_nothing(
+async def test_a_line_that_cannot_be_a_notice_is_refused_and_leaves_nothing(
     room: Room, words: str, told: str
 ) -> None:
     [answer] = await room.says("S-sec", f"/notice {words}")
@@ -64,13 +58,13 @@ async def test_what_cannot_be_a_notice_is_refused_and_leaves_nothing(
     assert room.rows("notices", "journal", "timers", "counters") == []
 
 
-async def test_nobody_but_the_secretariat_publishes(room: Room) -> None:
+async def test_only_the_secretariat_publishes_notices(room: Room) -> None:
     for who in ("A-head", "M-conv", "O-field"):
         [told] = await room.says(who, "/notice HUM Bring it")
         assert told.text.startswith("Not recorded: this is done by the secretariat.")
 
 
-async def test_recipients_of_whom_nobody_is_accredited_are_refused(tmp_path: Path) -> None:
+async def test_recipients_without_an_accredited_person_are_refused(tmp_path: Path) -> None:
     async with Room.open(tmp_path / "empty.db", furnished=False) as room:
         [told] = await room.says("S-sec", "/notice heads Call")
         assert told.text.startswith("Not recorded: nobody who is accredited")
@@ -78,7 +72,7 @@ async def test_recipients_of_whom_nobody_is_accredited_are_refused(tmp_path: Pat
         assert told.text.startswith("Not recorded: this group is not set up yet.")
 
 
-async def test_bare_it_asks_previews_and_says_what_was_previewed(room: Room) -> None:
+async def test_a_command_without_words_asks_previews_and_sends_the_same_words(room: Room) -> None:
     [asked] = await room.says("S-sec", "/notice")
     assert list(asked.buttons) == [
         "All groups", "Heads of delegation", "Political", "Humanitarian", "Military",
@@ -90,11 +84,11 @@ async def test_bare_it_asks_previews_and_says_what_was_previewed(room: Room) -> 
     assert preview.text.splitlines()[1:4] == [
         "To: HUM", "At 10:00 the session begins", "Goes at once",
     ]  # fmt: skip
-    [card] = threads(await room.presses("S-sec", "Enter"))
+    [card] = in_threads(await room.presses("S-sec", "Enter"))
     assert card.text.splitlines()[1] == "At 10:00 the session begins"
 
 
-async def test_with_its_recipients_alone_the_text_is_asked_for(room: Room) -> None:
+async def test_if_only_the_recipients_are_given_the_text_is_asked_for(room: Room) -> None:
     [asked] = await room.says("S-sec", "/notice HUM")
     assert asked.text.startswith("What is the notice?")
     await room.says("S-sec", "Morning session")

@@ -1,40 +1,30 @@
-"""Notices at a time: changed, withdrawn, late, confirmed by a second, and the day after."""
+"""Planned notices: changed, withdrawn, late, confirmed by a second secretary, reminded of."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from tests.room import Room, Said
+from tests.handlers.letters import in_threads
+from tests.room import Room, at
 
 TEXT = "Sessions on 24 Jul: HUM 08:30, POL 10:00, MIL 11:00 UTC"
 WAITS = "Waits for the confirmation of a second member of the secretariat."
 
 
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-def threads(said: Sequence[Said]) -> list[Said]:
-    """What was said in a group."""
-    return [each for each in said if each.to in {"DEL", "POL", "HUM", "MIL"}]
-
-
 @pytest.fixture
 async def careful(tmp_path: Path) -> AsyncIterator[Room]:
-    """A room in which two of the secretariat agree on what goes to all groups."""
+    """Yield a room in which a notice to all groups needs two members of the secretariat."""
     async with Room.open(tmp_path / "careful.db", notice_two_secretaries=True) as room:
         yield room
 
 
-# At a time.
+# At their time.
 
 
-async def test_a_planned_notice_is_shown_to_its_author_and_said_at_its_time(room: Room) -> None:
+async def test_a_planned_notice_is_shown_to_its_author_and_sent_at_its_time(room: Room) -> None:
     [told] = await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     assert told.text == (
         "HUM-N1 is recorded:\nHUM-N1 · Notice from the secretariat\nBring the annex\n"
@@ -47,7 +37,7 @@ async def test_a_planned_notice_is_shown_to_its_author_and_said_at_its_time(room
     ]  # fmt: skip
 
 
-async def test_a_changed_and_moved_notice_is_said_once_as_it_reads_then(room: Room) -> None:
+async def test_a_changed_and_moved_notice_is_sent_once_with_its_last_words(room: Room) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     await room.says("S-duty", "/notice change HUM-N1 Bring both annexes")
     [told] = await room.says("S-sec", "/notice move HUM-N1 24 Jul 13:00")
@@ -62,7 +52,7 @@ async def test_a_changed_and_moved_notice_is_said_once_as_it_reads_then(room: Ro
         )
 
 
-async def test_a_withdrawn_notice_is_never_said(room: Room) -> None:
+async def test_a_withdrawn_notice_is_never_sent(room: Room) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     await room.presses("S-sec", "Withdraw HUM-N1")
     assert room.popped == "HUM-N1 is withdrawn. Nothing was said."
@@ -71,14 +61,14 @@ async def test_a_withdrawn_notice_is_never_said(room: Room) -> None:
     assert told.text == "Already withdrawn, 24 Jul, 08:00 UTC"
 
 
-async def test_a_button_of_an_earlier_wording_no_longer_counts(room: Room) -> None:
+async def test_a_button_of_an_earlier_wording_is_refused(room: Room) -> None:
     [told] = await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     await room.says("S-sec", "/notice change HUM-N1 Bring both annexes")
     await room.presses("S-sec", "Withdraw HUM-N1", told)
     assert room.popped.startswith("Not recorded: the card of HUM-N1 has changed since.")
 
 
-async def test_after_an_absence_it_says_for_when_it_was_prepared(room: Room) -> None:
+async def test_a_notice_sent_late_says_for_when_it_was_prepared(room: Room) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     [card] = await room.sleeps(at(24, 9, 50))
     late = "Prepared for 24 Jul, 09:30 UTC, sent 24 Jul, 09:50 UTC."
@@ -87,17 +77,17 @@ async def test_after_an_absence_it_says_for_when_it_was_prepared(room: Room) -> 
     assert late in edited.text
 
 
-async def test_what_is_half_a_day_late_waits_for_the_secretariat(room: Room) -> None:
+async def test_a_notice_more_than_half_a_day_late_waits_for_the_secretariat(room: Room) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     said = await room.sleeps(at(25, 9))
-    assert threads(said) == []
+    assert in_threads(said) == []
     await room.says("S-duty", "/parked")
     await room.presses("S-duty", "Send again")
     [card] = await room.after(minutes=1)
     assert "Prepared for 24 Jul, 09:30 UTC, sent 25 Jul, 09:00 UTC." in card.text
 
 
-async def test_a_restart_loses_no_plan(tmp_path: Path) -> None:
+async def test_a_restart_loses_no_planned_notice(tmp_path: Path) -> None:
     async with Room.open(tmp_path / "room.db") as room:
         await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     async with Room.again(tmp_path / "room.db") as again:
@@ -107,7 +97,7 @@ async def test_a_restart_loses_no_plan(tmp_path: Path) -> None:
 # The day after.
 
 
-async def test_a_day_later_those_who_have_not_seen_it_are_reminded_in_private_once(
+async def test_a_day_later_delegations_that_have_not_seen_a_notice_are_reminded_once(
     room: Room,
 ) -> None:
     await room.says("S-sec", "/notice HUM Bring the annex")
@@ -123,14 +113,14 @@ async def test_a_day_later_those_who_have_not_seen_it_are_reminded_in_private_on
     assert await room.after(hours=72) == []
 
 
-async def test_nobody_is_reminded_of_what_all_have_seen(room: Room) -> None:
+async def test_nobody_is_reminded_of_a_notice_that_all_have_seen(room: Room) -> None:
     await room.says("S-sec", "/notice HUM Bring the annex")
     for who in ("A-hum", "B-hum", "O-field"):
         await room.presses(who, "Seen")
     assert await room.dispatch.next_due() is None
 
 
-async def test_a_reminder_held_for_the_night_is_dropped_where_it_is_seen_meanwhile(
+async def test_a_reminder_held_in_quiet_hours_is_dropped_if_the_notice_has_been_seen(
     room: Room,
 ) -> None:
     room.now = at(24, 18)
@@ -146,7 +136,7 @@ async def test_a_reminder_held_for_the_night_is_dropped_where_it_is_seen_meanwhi
 # Two secretaries.
 
 
-async def test_a_notice_to_all_waits_for_a_second_and_nothing_is_said_before(
+async def test_a_notice_to_all_is_not_sent_before_a_second_secretary_confirms_it(
     careful: Room,
 ) -> None:
     said = await careful.says("S-sec", f"/notice all {TEXT}")
@@ -169,7 +159,7 @@ async def test_a_notice_to_all_waits_for_a_second_and_nothing_is_said_before(
     ]  # fmt: skip
 
 
-async def test_other_words_are_confirmed_anew(careful: Room) -> None:
+async def test_a_changed_notice_has_to_be_confirmed_again(careful: Room) -> None:
     await careful.says("S-sec", "/notice all at 24 Jul 12:30 Bring the annex")
     [_, planned] = await careful.says("S-duty", "/notice confirm DEL-N1")
     assert planned.text.endswith("Goes Thu 24 Jul, 09:30 UTC (12:30 your time)")
@@ -177,14 +167,14 @@ async def test_other_words_are_confirmed_anew(careful: Room) -> None:
     assert (asked.to, asked.text.splitlines()[-1]) == ("S-sec", WAITS)
     assert await careful.after(until=at(24, 10)) == []
     said = await careful.presses("S-sec", "Confirm", asked)
-    assert threads(said)[0].text.splitlines()[1:3] == [
+    assert in_threads(said)[0].text.splitlines()[1:3] == [
         "Bring both annexes", "Prepared for 24 Jul, 09:30 UTC, sent 24 Jul, 10:00 UTC.",
     ]  # fmt: skip
     [told] = await careful.says("S-duty", "/notice confirm DEL-N1")
     assert told.text.startswith("Not recorded: DEL-N1 has been sent")
 
 
-async def test_a_notice_to_some_groups_needs_no_second(careful: Room) -> None:
+async def test_a_notice_to_some_groups_needs_no_second_secretary(careful: Room) -> None:
     said = await careful.says("S-sec", "/notice HUM+POL Bring the annex")
     assert [each.to for each in said] == ["POL", "HUM", "S-sec"]
     assert said[0].text.startswith("POL-N1 · Notice")

@@ -1,10 +1,8 @@
-"""Accreditation: links made, opened once, expired and revoked; who makes them for whom."""
+"""Accreditation links: made, opened once, expired, revoked, and who makes them for whom."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -12,27 +10,20 @@ from tests.room import USERS, Room, Said
 
 
 def code_in(said: Said) -> str:
-    """The code of the link that was shown."""
+    """Return the code of the link that was shown."""
     found = re.search(r"start=([\w-]+)", said.text)
     assert found is not None
     return found[1]
 
 
 async def link(room: Room, who: str, words: str) -> str:
-    """The code of a new link."""
+    """Make a link, and return its code."""
     [said] = await room.says(who, f"/accredit {words}")
-    assert said.to == who, "a link is shown in no thread"
+    assert said.to == who, "a link must be shown in private"
     return code_in(said)
 
 
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Room]:
-    """A desk that knows one secretary and no group."""
-    async with Room.open(tmp_path / "empty.db", furnished=False) as room:
-        yield room
-
-
-async def test_a_link_says_who_it_makes_of_whoever_opens_it_and_until_when(room: Room) -> None:
+async def test_a_link_says_as_what_it_accredits_and_until_when(room: Room) -> None:
     [said] = await room.says("A-head", "/accredit A delegate HUM MIL poc as A-two")
     code = code_in(said)
     assert said.text == (
@@ -45,7 +36,7 @@ async def test_a_link_says_who_it_makes_of_whoever_opens_it_and_until_when(room:
     assert code not in str(room.rows("invitations"))
 
 
-async def test_whoever_opens_a_link_is_accredited_and_announced_where_they_belong(
+async def test_a_person_who_opens_a_link_is_accredited_and_announced_in_their_groups(
     room: Room,
 ) -> None:
     code = await link(room, "A-head", "A delegate HUM poc as A-two")
@@ -65,7 +56,7 @@ async def test_whoever_opens_a_link_is_accredited_and_announced_where_they_belon
     assert mine.text == "Nothing waits for your delegation."
 
 
-async def test_a_link_is_used_once(room: Room) -> None:
+async def test_a_link_can_be_used_once(room: Room) -> None:
     code = await link(room, "A-head", "A delegate HUM as A-two")
     await room.says("guest", f"/start {code}")
     async with room.records() as records:
@@ -77,11 +68,11 @@ async def test_a_link_is_used_once(room: Room) -> None:
     assert told.text == "This link has been used."
 
 
-async def test_two_who_open_one_link_in_the_same_moment_are_not_both_accredited(
+async def test_of_two_people_who_open_one_link_in_one_batch_only_one_is_accredited(
     room: Room,
 ) -> None:
     code = await link(room, "A-head", "A delegate HUM as A-two")
-    first = room.words("guest", f"/start {code}")
+    first = room.user_input("guest", f"/start {code}")
     second = type(first)(
         first.row + 500, 998, type(first.place)(998), True, first.at, text=first.text
     )
@@ -90,7 +81,7 @@ async def test_two_who_open_one_link_in_the_same_moment_are_not_both_accredited(
     assert len([row for row in room.rows("people") if row[1] == "A-two"]) == 1
 
 
-async def test_an_expired_link_says_until_when_it_was_good(room: Room) -> None:
+async def test_an_expired_link_says_until_when_it_was_valid(room: Room) -> None:
     code = await link(room, "A-head", "A delegate HUM as A-two")
     await room.after(hours=48)
     [told] = await room.says("guest", f"/start {code}")
@@ -117,7 +108,7 @@ async def test_a_code_that_nobody_made_is_not_known(room: Room) -> None:
     )
 
 
-async def test_whoever_is_accredited_cannot_become_somebody_else(room: Room) -> None:
+async def test_an_accredited_person_cannot_become_somebody_else(room: Room) -> None:
     code = await link(room, "A-head", "A head as A-two")
     [told] = await room.says("A-hum", f"/start {code}")
     assert told.text == "Not recorded: you are accredited already, as A-hum."
@@ -150,7 +141,9 @@ async def test_a_link_says_who_will_be_on_duty_or_point_of_contact(
     assert said[2] == marks if marks else said[2].startswith("https://")
 
 
-async def test_an_office_is_named_once_where_its_people_are_announced(room: Room) -> None:
+async def test_an_announcement_does_not_repeat_a_role_that_is_the_delegations_name(
+    room: Room,
+) -> None:
     code = await link(room, "S-sec", "O observer HUM as O-two")
     said = await room.says("guest", f"/start {code}")
     assert said[0].text.startswith("Accredited: O-two, Observer\n")
@@ -176,7 +169,7 @@ async def test_an_office_is_named_once_where_its_people_are_announced(room: Room
         ("B-head", "B head all as B-two", "B-two: head of delegation, Delegation B", "all"),
     ],
 )  # fmt: skip
-async def test_every_role_gets_its_link_from_those_who_give_it(
+async def test_every_role_gets_its_link_from_the_people_who_may_give_it(
     room: Room, who: str, words: str, title: str, groups: str
 ) -> None:
     everywhere = "Heads of delegation, Political group, Humanitarian group, Military group"
@@ -216,7 +209,7 @@ FOREIGN = "Not recorded: members of Delegation {0} are accredited by Delegation 
         ("A-head", "A delegate HUM as 380441234567", "Not recorded: the text contains a tele"),
     ],
 )  # fmt: skip
-async def test_what_makes_no_link_is_refused_and_leaves_none(
+async def test_a_line_that_makes_no_link_is_refused_and_changes_nothing(
     room: Room, who: str, words: str, told: str
 ) -> None:
     before = room.rows("invitations", "people", "journal", "counters")
@@ -233,14 +226,14 @@ async def test_nobody_revokes_a_link_of_another_delegation(room: Room) -> None:
     assert "A-two" in str(room.rows("people"))
 
 
-async def test_numbered_labels_pass_over_those_chosen_by_hand(room: Room) -> None:
+async def test_numbered_labels_skip_labels_that_were_chosen_by_hand(room: Room) -> None:
     await link(room, "A-head", "A delegate HUM as a-1")
     [first] = await room.says("A-head", "/accredit A delegate HUM")
     [second] = await room.says("A-head", "/accredit A delegate HUM")
     assert [each.text.partition(":")[0] for each in (first, second)] == ["A-2", "A-3"]
 
 
-async def test_the_first_people_of_an_empty_desk(empty: Room) -> None:
+async def test_the_first_head_is_accredited_on_an_empty_desk(empty: Room) -> None:
     await empty.says("S-sec", "/setup DEL", "DEL")
     code = await link(empty, "S-sec", "A head as A-head")
     said = await empty.says("A-head", f"/start {code}")

@@ -1,4 +1,4 @@
-"""The roster: who is accredited, and what becomes of those suspended, reinstated and revoked."""
+"""The roster: who is accredited; people who are suspended, reinstated or revoked."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def test_the_secretariat_sees_everyone(room: Room) -> None:
         assert f"\n{label} · " in roster.text
 
 
-async def test_suspended_one_can_do_nothing_and_is_counted_nowhere(room: Room) -> None:
+async def test_a_suspended_person_can_do_nothing_and_is_not_counted(room: Room) -> None:
     await room.says("A-head", "/accredit")
     said = await room.presses("A-head", "Suspend A-hum")
     assert room.popped == "A-hum is suspended."
@@ -56,7 +56,9 @@ async def test_suspended_one_can_do_nothing_and_is_counted_nowhere(room: Room) -
     assert told.text == "Nothing waits for your delegation."
 
 
-async def test_revoked_one_is_a_stranger_and_what_waited_for_them_is_gone(room: Room) -> None:
+async def test_a_revoked_person_is_not_accredited_and_their_open_question_is_gone(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action")
     await room.says("S-sec", "/accredit revoke A-hum")
     assert room.rows("prompts") == []
@@ -71,7 +73,7 @@ async def test_suspending_twice_is_recorded_once(room: Room) -> None:
     assert [row[3] for row in room.rows("journal")] == ["accreditation-suspend"]
 
 
-async def test_it_is_in_the_journal_of_each_of_their_groups(room: Room) -> None:
+async def test_a_suspension_is_in_the_journal_of_each_group_of_the_person(room: Room) -> None:
     await room.says("S-sec", "/accredit suspend A-head")
     assert [(row[0], row[3]) for row in room.rows("journal")] == [
         (code, "accreditation-suspend") for code in PLACES
@@ -79,7 +81,7 @@ async def test_it_is_in_the_journal_of_each_of_their_groups(room: Room) -> None:
 
 
 @pytest.mark.parametrize("step", ["suspend", "revoke"])
-async def test_menus_are_taken_from_whoever_may_do_nothing(room: Room, step: str) -> None:
+async def test_a_suspended_or_revoked_person_loses_the_menus(room: Room, step: str) -> None:
     await room.says("A-head", f"/accredit {step} A-hum")
     async with room.records() as records:
         letters = await records.outbox.in_state(LetterState.SENT)
@@ -91,8 +93,8 @@ async def test_menus_are_taken_from_whoever_may_do_nothing(room: Room, step: str
 
 async def test_two_changes_in_one_batch_are_both_counted(room: Room) -> None:
     said = await room.receives(
-        room.words("A-head", "/accredit suspend A-hum"),
-        room.words("B-head", "/accredit suspend B-hum"),
+        room.user_input("A-head", "/accredit suspend A-hum"),
+        room.user_input("B-head", "/accredit suspend B-hum"),
     )
     cards = [each for each in said if each.letter.card == "HUM-entry"]
     assert cards[-1].text.splitlines()[-1].startswith("Present: Delegation A 1 · Delegation B 2 ·")

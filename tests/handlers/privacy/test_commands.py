@@ -1,4 +1,4 @@
-"""/privacy: what is stored and who can read it, for everybody who asks, in their language."""
+"""The /privacy notice: what is stored and who can read it, for everybody who asks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FIRST = {each: plain(speaker(each).say("privacy-readers-title")) for each in LAN
 
 
 @pytest.mark.parametrize("who", list(CAST))
-async def test_everybody_is_told_what_is_stored_in_private(room: Room, who: str) -> None:
+async def test_in_private_everybody_is_told_what_is_stored(room: Room, who: str) -> None:
     [notice] = await room.says(who, "/privacy")
     assert notice.to == who
     assert notice.text.splitlines()[0] == FIRST["en"]
@@ -26,7 +26,7 @@ async def test_in_a_group_the_notice_goes_to_the_private_chat_alone(room: Room) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_the_notice_is_read_in_one_s_own_language_and_in_any_other(
+async def test_the_notice_is_shown_in_ones_own_language_and_in_any_other(
     room: Room, language: str
 ) -> None:
     [named] = await room.says("A-hum", f"/privacy {language}")
@@ -51,7 +51,7 @@ async def test_a_language_that_the_desk_does_not_speak_is_named(room: Room) -> N
     assert told.text.startswith("Not recorded: the desk does not speak fr.")
 
 
-async def test_the_notice_tells_the_spans_that_housekeeping_goes_by(room: Room) -> None:
+async def test_the_notice_names_the_periods_that_housekeeping_uses(room: Room) -> None:
     [notice] = await room.says("A-hum", "/privacy")
     assert (
         f"What the desk has sent, and its buttons: {MESSAGES_FOR.days} days. "
@@ -59,7 +59,7 @@ async def test_the_notice_tells_the_spans_that_housekeeping_goes_by(room: Room) 
     ) in notice.text.splitlines()
 
 
-async def test_whoever_has_read_it_says_so_and_the_desk_s_own_journal_keeps_it(
+async def test_who_has_read_the_notice_confirms_it_and_the_desks_journal_records_it(
     room: Room,
 ) -> None:
     [notice] = await room.says("B-hum", "/privacy uk")
@@ -71,7 +71,7 @@ async def test_whoever_has_read_it_says_so_and_the_desk_s_own_journal_keeps_it(
         assert room.query(entered, group) == []
 
 
-async def test_a_notice_is_understood_once_however_often_it_is_pressed(room: Room) -> None:
+async def test_the_confirmation_is_recorded_once_however_often_it_is_pressed(room: Room) -> None:
     [notice] = await room.says("B-hum", "/privacy")
     for _ in range(2):
         await room.presses("B-hum", "Understood", notice)
@@ -84,13 +84,15 @@ async def test_the_button_has_a_command_that_can_be_typed(room: Room) -> None:
     assert len(room.rows("journal")) == 1
 
 
-async def test_whoever_is_suspended_may_still_read_it(room: Room) -> None:
+async def test_a_suspended_person_may_still_read_the_notice(room: Room) -> None:
     await room.person("A-hum", suspended=True)
     [notice] = await room.says("A-hum", "/privacy")
     assert notice.text.splitlines()[0] == FIRST["en"]
 
 
-async def test_whoever_is_not_accredited_reads_it_before_opening_a_link(room: Room) -> None:
+async def test_an_unaccredited_person_can_read_the_notice_before_opening_a_link(
+    room: Room,
+) -> None:
     [notice] = await room.says("guest", "/privacy")
     assert notice.text.splitlines()[0] == FIRST["en"]
     assert notice.buttons == {}
@@ -98,7 +100,9 @@ async def test_whoever_is_not_accredited_reads_it_before_opening_a_link(room: Ro
     assert other.text.splitlines()[0] == FIRST["tr"]
 
 
-async def test_whoever_is_not_accredited_is_told_once_a_day_in_each_language(room: Room) -> None:
+async def test_an_unaccredited_person_gets_the_notice_once_a_day_in_each_language(
+    room: Room,
+) -> None:
     assert len(await room.says("guest", "/privacy")) == 1
     assert await room.says("guest", "/privacy") == []
     assert await room.says("guest", "/privacy en") == []
@@ -106,7 +110,7 @@ async def test_whoever_is_not_accredited_is_told_once_a_day_in_each_language(roo
     assert len(await room.says("guest", "/privacy")) == 1
 
 
-async def test_of_whoever_is_not_accredited_a_hash_alone_is_remembered(room: Room) -> None:
+async def test_only_a_hash_of_an_unaccredited_person_is_kept(room: Room) -> None:
     await room.says("guest", "/privacy")
     [(mark, _)] = room.rows("unaccredited")
     assert len(mark) == 64
@@ -114,13 +118,13 @@ async def test_of_whoever_is_not_accredited_a_hash_alone_is_remembered(room: Roo
     assert {row[0] for row in room.rows("people")} == set(USERS.values())
 
 
-async def test_whoever_is_not_accredited_cannot_enter_that_they_have_read_it(room: Room) -> None:
+async def test_an_unaccredited_person_cannot_confirm_the_notice(room: Room) -> None:
     [notice] = await room.says("guest", "/privacy understood")
     assert notice.text.splitlines()[0] == FIRST["en"]
     assert room.rows("journal") == []
 
 
-async def test_whoever_is_not_accredited_may_send_nothing_else_that_looks_like_it(
+async def test_an_unaccredited_person_may_send_no_similar_command(
     room: Room,
 ) -> None:
     for text in ("privacy", "/private", "/my", "/start"):
@@ -131,6 +135,6 @@ async def test_whoever_is_not_accredited_may_send_nothing_else_that_looks_like_i
     assert told.text.startswith("Not accredited in this group.")
 
 
-async def test_the_welcome_says_where_it_stands(room: Room) -> None:
+async def test_the_welcome_card_names_the_command(room: Room) -> None:
     [card] = await room.says("A-hum", "/start")
     assert "Send /privacy to see what is stored and who can read it." in card.text.splitlines()

@@ -1,4 +1,4 @@
-"""Private reminders: set, listed, cancelled and said, in quiet hours too, to one person alone."""
+"""Private reminders: set, listed, cancelled, and sent to one person, also in quiet hours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.room import Room
 NO_TIME = "Not recorded: there is no time.\nSend: /remind HUM-A1 tomorrow 07:00"
 
 
-async def test_a_reminder_is_confirmed_in_both_zones_and_said_in_quiet_hours(room: Room) -> None:
+async def test_a_reminder_is_confirmed_in_both_zones_and_sent_in_quiet_hours(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     [told] = await room.says("B-hum", "/remind HUM-A1 tomorrow 04:00")
     assert told.text == "Reminder 1 · HUM-A1: Fri 25 Jul, 01:00 UTC (04:00 your time)"
@@ -20,7 +20,7 @@ async def test_a_reminder_is_confirmed_in_both_zones_and_said_in_quiet_hours(roo
     assert "HUM-A1 · Delegation B · Fri 25 Jul, 12:00 UTC" in said.text
 
 
-async def test_words_of_ones_own_are_said_back_and_shown_to_nobody_else(room: Room) -> None:
+async def test_a_reminder_with_its_own_words_is_shown_to_nobody_else(room: Room) -> None:
     await room.says("A-hum", "/remind Call the capital +1h", "HUM")
     [said] = await room.after(hours=2)
     assert (said.to, said.text) == ("A-hum", "Reminder 1\nCall the capital")
@@ -31,7 +31,7 @@ async def test_words_of_ones_own_are_said_back_and_shown_to_nobody_else(room: Ro
             ])  # fmt: skip
 
 
-async def test_the_list_has_a_button_to_cancel_each(room: Room) -> None:
+async def test_the_list_has_a_button_to_cancel_each_reminder(room: Room) -> None:
     await room.says("A-hum", "/remind One +1h")
     await room.says("A-hum", "/remind Two +2h")
     [listed] = await room.says("A-hum", "/remind list")
@@ -49,7 +49,7 @@ async def test_the_list_has_a_button_to_cancel_each(room: Room) -> None:
     assert listed.text == "You have no reminders."
 
 
-async def test_nobody_cancels_anothers_reminder(room: Room) -> None:
+async def test_nobody_can_cancel_the_reminder_of_another_person(room: Room) -> None:
     await room.says("A-hum", "/remind One +1h")
     [told] = await room.says("B-hum", "/remind cancel 1")
     assert told.text == "Not recorded: you have no reminder 1.\nSend: /remind list"
@@ -71,14 +71,16 @@ async def test_nobody_cancels_anothers_reminder(room: Room) -> None:
          "Name the contact point by delegation and role.")),
     ],
 )  # fmt: skip
-async def test_what_cannot_be_a_reminder_is_refused(room: Room, text: str, told: str) -> None:
+async def test_a_line_that_cannot_be_a_reminder_is_refused(
+    room: Room, text: str, told: str
+) -> None:
     before = room.recorded()
     [answer] = await room.says("A-hum", f"/remind {text}")
     assert answer.text == told
     assert room.recorded() == before
 
 
-async def test_asked_for_by_questions_it_is_previewed(room: Room) -> None:
+async def test_a_reminder_entered_by_questions_is_previewed(room: Room) -> None:
     await room.says("A-hum", "/remind")
     [when] = await room.says("A-hum", "Call the capital")
     assert list(when.buttons) == ["+1h", "+2h", "tomorrow 09:00", "daily 09:00", "Cancel"]
@@ -90,13 +92,15 @@ async def test_asked_for_by_questions_it_is_previewed(room: Room) -> None:
     assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (13:00 your time)"
 
 
-async def test_a_late_reminder_says_so(room: Room) -> None:
+async def test_a_late_reminder_says_that_it_is_late(room: Room) -> None:
     await room.says("A-hum", "/remind Call the capital +1h")
     [said] = await room.sleeps(datetime(2025, 7, 24, 9, 20, tzinfo=UTC))
     assert said.text == ("Reminder 1\nCall the capital\nPrepared for 09:00 UTC, sent 09:20 UTC.")
 
 
-async def test_an_item_no_longer_seen_is_not_shown_in_its_reminder(room: Room) -> None:
+async def test_a_reminder_does_not_show_an_item_that_the_person_may_no_longer_see(
+    room: Room,
+) -> None:
     await room.says("A-head", "/action MIL B: Mark the lane by 25 Jul 12:00")
     await room.says("A-head", "/remind MIL-A1 +1h")
     await room.person("A-head", groups=frozenset({"DEL"}))
@@ -104,7 +108,7 @@ async def test_an_item_no_longer_seen_is_not_shown_in_its_reminder(room: Room) -
     assert said.text == "Reminder 1\nMIL-A1"
 
 
-async def test_whoever_is_suspended_or_revoked_is_reminded_no_more(room: Room) -> None:
+async def test_a_suspended_or_revoked_person_gets_no_more_reminders(room: Room) -> None:
     for who in ("A-hum", "B-hum"):
         await room.says(who, "/remind Call the capital +1h")
     await room.says("S-sec", "/accredit suspend A-hum")
@@ -113,13 +117,13 @@ async def test_whoever_is_suspended_or_revoked_is_reminded_no_more(room: Room) -
     assert {row[7] for row in room.rows("reminders")} == {"cancelled"}
 
 
-async def test_numbers_run_for_each_person_alone(room: Room) -> None:
+async def test_reminders_are_numbered_for_each_person(room: Room) -> None:
     for who in ("A-hum", "B-hum"):
         [told] = await room.says(who, "/remind Call the capital +1h")
         assert told.text.startswith("Reminder 1:")
 
 
-async def test_one_that_came_much_too_late_and_is_dropped_is_listed_no_more(room: Room) -> None:
+async def test_a_reminder_that_came_too_late_and_was_dropped_is_not_listed(room: Room) -> None:
     await room.says("A-hum", "/remind Call the capital +1h")
     assert {each.to for each in await room.sleeps(datetime(2025, 7, 25, 9, tzinfo=UTC))} == {
         "S-duty"

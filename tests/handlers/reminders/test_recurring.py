@@ -1,29 +1,25 @@
-"""Reminders that come again: at the same time on the wall, each once, until their end."""
+"""Recurring reminders: at the same local time, each time once, until they end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from domain.groups import Place
 from handlers.turns.updates import ChatChange
-from tests.room import USERS, Room, Said
-
-
-def at(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
-    """A time in 2025, UTC; the room's morning is Thu 24 Jul, 08:00."""
-    return datetime(2025, month, day, hour, minute, tzinfo=UTC)
+from tests.room import USERS, Room, Said, at
 
 
 def told(said: Sequence[Said]) -> list[tuple[str, str]]:
-    """When and to whom."""
+    """Return when and to whom each letter was sent."""
     return [(f"{each.letter.created_at:%d %b %H:%M}", each.to) for each in said]
 
 
-async def test_it_comes_daily_at_ones_own_time_and_says_when_it_comes_next(room: Room) -> None:
+async def test_a_daily_reminder_comes_at_local_time_and_says_when_it_comes_next(
+    room: Room,
+) -> None:
     [set_] = await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
     assert set_.text == (
         "Reminder 1: Fri 25 Jul, 06:00 UTC (09:00 your time)\n"
@@ -52,7 +48,9 @@ async def test_it_comes_daily_at_ones_own_time_and_says_when_it_comes_next(room:
         ("every 3 days 12:00 UTC until 31 Jul", ["24 Jul 12:00", "27 Jul 12:00", "30 Jul 12:00"]),
     ],
 )  # fmt: skip
-async def test_the_exact_forms_are_read(room: Room, words: str, days: list[str]) -> None:
+async def test_the_exact_forms_of_a_recurrence_are_read(
+    room: Room, words: str, days: list[str]
+) -> None:
     await room.says("A-hum", f"/remind Check the list {words}")
     assert [when for when, _ in told(await room.after(hours=24 * 60))] == days
 
@@ -65,14 +63,16 @@ async def test_the_exact_forms_are_read(room: Room, words: str, days: list[str])
         "daily 09:00 until 28 Jul for 2 times",
     ],
 )  # fmt: skip
-async def test_what_recurs_in_no_exact_form_is_refused_whole(room: Room, words: str) -> None:
+async def test_a_recurrence_in_no_exact_form_is_refused(room: Room, words: str) -> None:
     before = room.recorded()
     [answer] = await room.says("A-hum", f"/remind Check the list {words}")
     assert answer.text.startswith("Not recorded: the time "), answer.text
     assert room.recorded() == before
 
 
-async def test_the_wall_time_stays_when_the_clocks_change(room: Room) -> None:
+async def test_a_recurring_reminder_keeps_its_local_time_when_the_clocks_change(
+    room: Room,
+) -> None:
     await room.person("A-hum", zone="Europe/Kyiv")
     await room.after(until=at(25, 0, month=10))
     await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
@@ -80,7 +80,9 @@ async def test_the_wall_time_stays_when_the_clocks_change(room: Room) -> None:
     assert [when for when, _ in told(said)] == ["25 Oct 06:00", "26 Oct 07:00", "27 Oct 07:00"]
 
 
-async def test_of_times_missed_while_away_the_latest_is_told_once_and_marked(room: Room) -> None:
+async def test_after_an_absence_only_the_last_missed_time_is_sent_and_marked_late(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00")
     [said] = await room.sleeps(at(28, 7))
     assert said.text == (
@@ -90,13 +92,13 @@ async def test_of_times_missed_while_away_the_latest_is_told_once_and_marked(roo
     assert told(await room.after(until=at(29, 7))) == [("29 Jul 06:00", "A-hum")]
 
 
-async def test_long_after_its_time_it_names_the_day(room: Room) -> None:
+async def test_a_reminder_sent_days_late_names_the_day(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list weekly Mon 09:00")
     [said] = await room.sleeps(at(30, 7))
     assert "Prepared for Mon 28 Jul, 06:00 UTC (09:00 your time), sent Wed 30 Jul" in said.text
 
 
-async def test_a_restart_in_between_loses_and_doubles_nothing(tmp_path: Path) -> None:
+async def test_a_restart_loses_no_reminder_and_repeats_none(tmp_path: Path) -> None:
     async with Room.open(tmp_path / "room.db") as room:
         await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
         first = await room.after(until=at(25, 7))
@@ -106,14 +108,14 @@ async def test_a_restart_in_between_loses_and_doubles_nothing(tmp_path: Path) ->
     assert told([*first, *rest]) == [(f"{day} Jul 06:00", "A-hum") for day in (25, 26, 27)]
 
 
-async def test_a_clock_set_back_tells_nothing_twice(room: Room) -> None:
+async def test_a_clock_that_is_set_back_repeats_no_reminder(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00 for 2 times")
     assert len(await room.after(until=at(25, 7))) == 1
     room.now = at(24, 9)
     assert told(await room.after(until=at(30, 0))) == [("26 Jul 06:00", "A-hum")]
 
 
-async def test_one_time_is_skipped_and_counts(room: Room) -> None:
+async def test_a_skipped_time_counts_as_one_of_the_times(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
     [answer] = await room.says("A-hum", "/remind skip 1")
     assert answer.text == (
@@ -127,14 +129,14 @@ async def test_one_time_is_skipped_and_counts(room: Room) -> None:
     assert answer.text.startswith("Not recorded: you have no reminder 1.")
 
 
-async def test_what_comes_once_is_cancelled_rather_than_skipped(room: Room) -> None:
+async def test_a_reminder_that_comes_once_cannot_be_skipped(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list +1h")
     [answer] = await room.says("A-hum", "/remind skip 1")
     assert answer.text.endswith("Send: /remind cancel 1")
     assert len(await room.after(hours=2)) == 1
 
 
-async def test_it_is_changed_by_number_and_by_button(room: Room) -> None:
+async def test_a_reminder_is_changed_by_number_and_by_button(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list +1h")
     [answer] = await room.says("A-hum", "/remind change 1 weekly Mon 09:00")
     assert answer.text == (
@@ -151,14 +153,14 @@ async def test_it_is_changed_by_number_and_by_button(room: Room) -> None:
     assert told(await room.after(until=at(31, 0))) == [("28 Jul 07:00", "A-hum")]
 
 
-async def test_changed_away_and_back_it_comes(room: Room) -> None:
+async def test_a_reminder_moved_away_and_back_comes_at_its_first_time(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list 24 Jul 13:00")
     await room.says("A-hum", "/remind change 1 24 Jul 14:00")
     await room.says("A-hum", "/remind change 1 24 Jul 13:00")
     assert told(await room.after(hours=9)) == [("24 Jul 10:00", "A-hum")]
 
 
-async def test_words_that_begin_like_a_step_are_ones_own(room: Room) -> None:
+async def test_own_words_may_begin_like_a_step_of_the_command(room: Room) -> None:
     await room.says("A-hum", "/remind Change 3 tyres +1h")
     await room.says("A-hum", "/remind to a friend of the list +1h")
     await room.says("A-hum", "/remind Cancel 3 rooms +1h")
@@ -168,10 +170,10 @@ async def test_words_that_begin_like_a_step_are_ones_own(room: Room) -> None:
     ]  # fmt: skip
 
 
-# Put off.
+# Putting off.
 
 
-async def test_it_is_put_off_by_button_again_and_again(room: Room) -> None:
+async def test_a_reminder_can_be_put_off_by_button_several_times(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list +1h")
     [said] = await room.after(hours=1)
     assert list(said.buttons) == ["Snooze 1 h", "4 h", "Tomorrow 09:00"]
@@ -183,7 +185,7 @@ async def test_it_is_put_off_by_button_again_and_again(room: Room) -> None:
     assert told(await room.after(hours=48)) == [("25 Jul 06:00", "A-hum")]
 
 
-async def test_putting_off_what_recurs_leaves_its_times_as_they_are(room: Room) -> None:
+async def test_putting_off_a_recurring_reminder_does_not_move_its_other_times(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00 for 2 times")
     await room.after(until=at(25, 6))
     [answer] = await room.says("A-hum", "/remind snooze 1 4h")
@@ -195,7 +197,9 @@ async def test_putting_off_what_recurs_leaves_its_times_as_they_are(room: Room) 
     ]  # fmt: skip
 
 
-async def test_another_length_and_anothers_reminder_are_refused(room: Room) -> None:
+async def test_another_length_of_snooze_and_another_persons_reminder_are_refused(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/remind Check the list +1h")
     await room.after(hours=1)
     [answer] = await room.says("A-hum", "/remind snooze 1 2h")
@@ -206,51 +210,14 @@ async def test_another_length_and_anothers_reminder_are_refused(room: Room) -> N
     assert await room.after(hours=30) == []
 
 
-# Entries that close.
+# People who cannot be reached.
 
 
-async def test_none_comes_after_its_entry_is_closed(room: Room) -> None:
-    await room.says("A-hum", "/action Mark the lane by 30 Jul 12:00", "HUM")
-    await room.says("A-hum", "/remind HUM-A1 daily 09:00")
-    await room.says("B-hum", "/remind HUM-A1 +2h")
-    await room.after(until=at(24, 11))
-    await room.says("B-hum", "/remind snooze 1 4h")
-    await room.says("A-hum", "/done HUM-A1")
-    assert [each for each in await room.after(until=at(31, 0)) if "Reminder" in each.text] == []
-    assert [row[7] for row in room.rows("reminders")] == ["cancelled", "cancelled"]
-    assert "reminder" not in {row[2] for row in room.rows("timers") if row[9] == "planned"}
-    [answer] = await room.says("A-hum", "/remind HUM-A1 +1h")
-    assert answer.text == "Already closed, 24 Jul, 11:00 UTC"
-
-
-async def test_closed_in_the_same_batch_it_does_not_come(room: Room) -> None:
-    await room.says("A-hum", "/action Mark the lane by 30 Jul 12:00", "HUM")
-    await room.receives(
-        room.words("A-hum", "/remind HUM-A1 +1h"), room.words("A-hum", "/done HUM-A1")
-    )
-    assert [each for each in await room.after(hours=3) if "Reminder" in each.text] == []
-
-
-async def test_it_comes_with_a_button_to_report_what_is_ones_own(room: Room) -> None:
-    await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
-    await room.says("B-hum", "/accept HUM-A1", "HUM")
-    for who in ("A-hum", "B-hum"):
-        await room.says(who, "/remind HUM-A1 +1h")
-    a, b = await room.after(hours=1)
-    assert list(a.buttons) == ["Snooze 1 h", "4 h", "Tomorrow 09:00"]
-    assert list(b.buttons) == ["Report done", "Snooze 1 h", "4 h", "Tomorrow 09:00"]
-    await room.presses("B-hum", "Report done", b)
-    assert room.popped.startswith("HUM-A1: reported done")
-
-
-# Out of reach.
-
-
-async def test_who_cannot_be_reached_finds_it_waiting_and_the_secretariat_lists_it(
+async def test_a_reminder_for_an_unreachable_person_waits_and_the_secretariat_sees_it(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00")
-    told_of = await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+    told_of = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert {each.to for each in told_of} == {"A-head", "S-duty"}
     assert await room.after(until=at(27, 7)) == []
     parked = await room.says("S-duty", "/parked")
@@ -258,7 +225,7 @@ async def test_who_cannot_be_reached_finds_it_waiting_and_the_secretariat_lists_
     assert "a private reminder" in parked[1].text
     assert "The person cannot be reached." in parked[1].text
     assert len(parked) == 2
-    await room.happens(ChatChange.UNBLOCKED, Place(USERS["A-hum"]))
+    await room.receives(room.chat_event(ChatChange.UNBLOCKED, Place(USERS["A-hum"])))
     [said] = await room.after(minutes=1)
     assert (said.to, said.text.splitlines()[2]) == (
         "A-hum", "Prepared for 06:00 UTC, sent 07:00 UTC.",
@@ -266,7 +233,9 @@ async def test_who_cannot_be_reached_finds_it_waiting_and_the_secretariat_lists_
     assert told(await room.after(until=at(28, 7))) == [("28 Jul 06:00", "A-hum")]
 
 
-async def test_dropped_by_the_secretariat_what_recurs_goes_on(room: Room) -> None:
+async def test_a_recurring_reminder_goes_on_after_the_secretariat_dropped_one_time(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00")
     await room.person("A-hum", reachable=False)
     await room.after(until=at(25, 7))
@@ -284,7 +253,7 @@ async def test_dropped_by_the_secretariat_what_recurs_goes_on(room: Room) -> Non
         ("tr", "Her hafta: Pzt, Per · 09:00 Europe/Istanbul · 31 Ağustos 2025 sonuna kadar"),
     ],
 )
-async def test_it_is_said_back_in_the_readers_language(
+async def test_a_recurrence_is_confirmed_in_the_readers_language(
     room: Room, language: str, text: str
 ) -> None:
     await room.person("A-hum", language=language)

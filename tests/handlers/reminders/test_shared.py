@@ -1,4 +1,4 @@
-"""Reminders for others: in a thread silently, to a delegation's members in private, by who may."""
+"""Reminders for a thread or for the members of a delegation, and who may set them."""
 
 from __future__ import annotations
 
@@ -9,15 +9,10 @@ import pytest
 
 from domain.groups import Place
 from handlers.turns.updates import ChatChange
-from tests.room import USERS, Room
+from tests.room import USERS, Room, at
 
 
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A time in July 2025, UTC; the room's morning is Thu 24 Jul, 08:00."""
-    return datetime(2025, 7, day, hour, minute, tzinfo=UTC)
-
-
-async def test_a_thread_is_told_silently_and_by_whom_it_was_asked(room: Room) -> None:
+async def test_a_reminder_in_a_thread_is_silent_and_says_who_asked_for_it(room: Room) -> None:
     [answer] = await room.says("S-sec", "/remind to HUM Submit the figures 24 Jul 13:00")
     assert answer.text == (
         "Reminder 1: Thu 24 Jul, 10:00 UTC (13:00 your time)\nIn the thread: Humanitarian group"
@@ -30,7 +25,7 @@ async def test_a_thread_is_told_silently_and_by_whom_it_was_asked(room: Room) ->
     assert not said.buttons
 
 
-async def test_in_a_thread_about_an_entry_it_answers_the_card(room: Room) -> None:
+async def test_a_reminder_about_an_entry_replies_to_its_card_in_the_thread(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
     await room.says("M-conv", "/remind to HUM HUM-A1 +1h")
     [said] = await room.after(hours=1)
@@ -40,7 +35,7 @@ async def test_in_a_thread_about_an_entry_it_answers_the_card(room: Room) -> Non
     assert refused.text.startswith("Not recorded: there is no HUM-A1.")
 
 
-async def test_each_member_is_told_in_private_and_quiet_hours_hold_it(room: Room) -> None:
+async def test_each_member_is_reminded_in_private_and_not_in_quiet_hours(room: Room) -> None:
     await room.person("A-hum", quiet=None)
     await room.says("A-head", "/remind to A: Read the draft 24 Jul 23:00")
     said = await room.after(until=at(24, 21))
@@ -58,7 +53,7 @@ async def test_each_member_is_told_in_private_and_quiet_hours_hold_it(room: Room
     assert await room.after(hours=48) == []
 
 
-async def test_a_member_puts_it_off_for_themselves_alone(room: Room) -> None:
+async def test_a_member_puts_a_reminder_off_for_themselves_alone(room: Room) -> None:
     await room.says("A-head", "/remind to A Read the draft daily 13:00 for 2 times")
     said = await room.after(until=at(24, 10))
     await room.presses("A-hum", "Snooze 1 h", next(each for each in said if each.to == "A-hum"))
@@ -67,14 +62,18 @@ async def test_a_member_puts_it_off_for_themselves_alone(room: Room) -> None:
     assert len(await room.after(until=at(25, 10))) == 3
 
 
-async def test_cancelled_by_who_asked_what_is_held_does_not_come(room: Room) -> None:
+async def test_a_reminder_held_in_quiet_hours_does_not_come_after_it_was_cancelled(
+    room: Room,
+) -> None:
     await room.says("A-head", "/remind to A Read the draft daily 23:00")
     await room.after(until=at(24, 21))
     await room.says("A-head", "/remind cancel 1")
     assert await room.after(hours=48) == []
 
 
-async def test_closed_with_its_entry_what_is_held_does_not_come(room: Room) -> None:
+async def test_a_reminder_held_in_quiet_hours_does_not_come_after_its_entry_was_closed(
+    room: Room,
+) -> None:
     await room.says("A-head", "/action POL Name the speakers by 30 Jul 12:00")
     await room.says("A-head", "/action HUM Mark the lane by 30 Jul 12:00")
     await room.says("A-head", "/remind to A HUM-A1 24 Jul 23:00")
@@ -83,7 +82,7 @@ async def test_closed_with_its_entry_what_is_held_does_not_come(room: Room) -> N
     assert [each for each in await room.after(until=at(26, 0)) if "Reminder" in each.text] == []
 
 
-async def test_members_who_do_not_see_the_entry_are_not_told_of_it(room: Room) -> None:
+async def test_members_who_may_not_see_the_entry_are_not_reminded_of_it(room: Room) -> None:
     await room.says("A-head", "/action MIL Mark the lane by 30 Jul 12:00")
     await room.says("A-head", "/remind to A MIL-A1 +1h")
     assert sorted(each.to for each in await room.after(hours=1)) == ["A-head", "A-mil"]
@@ -102,14 +101,18 @@ async def test_members_who_do_not_see_the_entry_are_not_told_of_it(room: Room) -
         ("S-sec", "to HUM tomorrow 09:00", "Not recorded: there is no time."),
     ],
 )
-async def test_who_may_not_is_refused(room: Room, who: str, words: str, told: str) -> None:
+async def test_a_person_who_may_not_remind_others_is_refused(
+    room: Room, who: str, words: str, told: str
+) -> None:
     before = room.recorded()
     [answer] = await room.says(who, f"/remind {words}")
     assert told in answer.text, answer.text
     assert room.recorded() == before
 
 
-async def test_whoever_may_no_longer_has_nobody_reminded(room: Room) -> None:
+async def test_a_reminder_does_not_come_if_its_author_may_no_longer_remind_others(
+    room: Room,
+) -> None:
     await room.says("A-head", "/remind to A Read the draft daily 13:00")
     await room.says("M-conv", "/remind to HUM Submit the figures +1h")
     await room.says("S-sec", "/accredit suspend M-conv")
@@ -118,7 +121,7 @@ async def test_whoever_may_no_longer_has_nobody_reminded(room: Room) -> None:
     assert await room.after(until=at(26, 0)) == []
 
 
-async def test_long_missed_it_is_left_out_and_whoever_asked_is_told(room: Room) -> None:
+async def test_a_reminder_missed_for_hours_is_left_out_and_its_author_is_told(room: Room) -> None:
     await room.says("S-sec", "/remind to HUM The session starts at 10:00 weekly Mon 09:00 UTC")
     [told] = await room.sleeps(at(29, 12))
     assert told.to == "S-sec"
@@ -130,8 +133,10 @@ async def test_long_missed_it_is_left_out_and_whoever_asked_is_told(room: Room) 
     assert said.to == "HUM"
 
 
-async def test_a_member_out_of_reach_finds_it_on_return_and_nobody_else_hears(room: Room) -> None:
-    await room.happens(ChatChange.BLOCKED, Place(USERS["A-hum"]))
+async def test_an_unreachable_member_is_reminded_on_return_and_nobody_else_is_told(
+    room: Room,
+) -> None:
+    await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     await room.says("A-head", "/remind to A Read the draft +1h")
     assert {each.to for each in await room.after(hours=1)} == {"A-head", "A-mil"}
     _, parked = await room.says("S-duty", "/parked")
@@ -143,7 +148,7 @@ async def test_a_member_out_of_reach_finds_it_on_return_and_nobody_else_hears(ro
     )  # fmt: skip
 
 
-async def test_the_groups_journal_holds_what_its_thread_is_told_and_no_more(room: Room) -> None:
+async def test_the_journal_of_a_group_holds_only_the_reminders_for_its_thread(room: Room) -> None:
     await room.says("S-sec", "/remind to HUM Submit the figures +1h")
     await room.says("A-head", "/remind to A Read the draft +1h")
     kinds = {(row[0], row[3]) for row in room.rows("journal")}
@@ -159,7 +164,9 @@ async def test_the_groups_journal_holds_what_its_thread_is_told_and_no_more(room
         ("tr", "Hatırlatma · isteyen: Sekretarya"),
     ],
 )
-async def test_a_thread_is_told_in_its_language(room: Room, language: str, first: str) -> None:
+async def test_a_reminder_in_a_thread_is_in_the_language_of_the_thread(
+    room: Room, language: str, first: str
+) -> None:
     async with room.records() as records:
         with records.savepoint():
             group = await records.groups.find("HUM")

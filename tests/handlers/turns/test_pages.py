@@ -1,4 +1,4 @@
-"""Long boards: eight entries a page, turned in the message in which they stand."""
+"""Long boards: eight entries a page; the pages are turned in the same message."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.room import MORNING, USERS, Room, Said
 
 
 async def furnish(room: Room, count: int, group: str = "HUM") -> None:
-    """So many open items of Delegation B, each due an hour after the one before."""
+    """Store *count* open items of Delegation B, each due an hour after the one before."""
     async with room.records() as records:
         with records.savepoint():
             for number in range(1, count + 1):
@@ -27,7 +27,7 @@ async def furnish(room: Room, count: int, group: str = "HUM") -> None:
 
 
 def listed(said: Said) -> list[int]:
-    """The numbers of the items on a page."""
+    """Return the numbers of the items on a page."""
     return [
         int(line.split(" ")[0].rpartition("-A")[2])
         for line in said.text.splitlines()
@@ -35,7 +35,7 @@ def listed(said: Said) -> list[int]:
     ]
 
 
-async def test_the_pages_are_turned_in_the_message_in_which_they_stand(room: Room) -> None:
+async def test_the_pages_of_a_board_are_turned_in_its_message(room: Room) -> None:
     await furnish(room, 20)
     [first] = await room.says("B-hum", "/my")
     assert (first.kind, listed(first)) == (LetterKind.MESSAGE, [*range(1, 9)])
@@ -53,14 +53,14 @@ async def test_the_pages_are_turned_in_the_message_in_which_they_stand(room: Roo
     assert room.popped == ""
 
 
-async def test_a_board_typed_anew_is_a_new_message(room: Room) -> None:
+async def test_a_board_asked_for_again_is_a_new_message(room: Room) -> None:
     await furnish(room, 9)
     await room.says("B-hum", "/my")
     [again] = await room.says("B-hum", "/my 2")
     assert (again.kind, listed(again)) == (LetterKind.MESSAGE, [9])
 
 
-async def test_a_button_turns_the_message_that_it_stands_under(room: Room) -> None:
+async def test_a_button_turns_the_page_of_its_own_message(room: Room) -> None:
     await furnish(room, 9)
     [old] = await room.says("B-hum", "/my")
     await room.says("B-hum", "/my")
@@ -71,7 +71,9 @@ async def test_a_button_turns_the_message_that_it_stands_under(room: Room) -> No
         assert await records.cards.messages([key]) == {(key, USERS["B-hum"]): 77}
 
 
-async def test_of_presses_faster_than_the_network_only_the_last_page_is_sent(room: Room) -> None:
+async def test_if_pages_are_turned_faster_than_they_are_sent_only_the_last_is_sent(
+    room: Room,
+) -> None:
     await furnish(room, 30)
     [board] = await room.says("B-hum", "/my")
     await room.dispatch.receive([room.press("B-hum", "Next", board)], room.now)
@@ -79,7 +81,7 @@ async def test_of_presses_faster_than_the_network_only_the_last_page_is_sent(roo
     assert [each.kind for each in said].count(LetterKind.EDIT) == 1
 
 
-async def test_a_page_that_is_no_more_shows_the_last_one(room: Room) -> None:
+async def test_a_page_that_no_longer_exists_shows_the_last_one(room: Room) -> None:
     await furnish(room, 9)
     [board] = await room.says("B-hum", "/my")
     await room.says("B-hum", "/done HUM-A1", "HUM")
@@ -136,7 +138,7 @@ async def test_a_page_is_not_turned_by_somebody_else_nor_after_leaving_the_group
         ("tr", "Sayfa 1 / 2 · toplam 9", ["Sonraki", "Takvim"]),
     ],
 )
-async def test_pages_in_the_readers_language(
+async def test_pages_are_in_the_readers_language(
     room: Room, language: str, mark: str, buttons: list[str]
 ) -> None:
     await furnish(room, 9)

@@ -1,4 +1,4 @@
-"""Due words in the writer's own language: read where nobody can mistake them, asked back else."""
+"""Due times in the writer's own language: read if they are clear, else asked back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.room import Room
         ("tr", "Count the units cuma 15:00'e kadar", "Fri 25 Jul, 15:00 UTC"),
     ],
 )
-async def test_an_item_is_dated_in_the_writers_own_words(
+async def test_a_due_time_is_read_in_the_writers_own_language(
     room: Room, language: str, words: str, due: str
 ) -> None:
     await room.person("A-hum", language=language)
@@ -25,7 +25,7 @@ async def test_an_item_is_dated_in_the_writers_own_words(
     assert f"due {due}" in card.text
 
 
-async def test_a_time_that_may_be_several_is_asked_back_and_recorded_once_pressed(
+async def test_a_time_with_several_meanings_is_asked_back_and_recorded_when_pressed(
     room: Room,
 ) -> None:
     [asked] = await room.says("A-hum", "/action B: Count by tomorrow morning", "HUM")
@@ -40,7 +40,7 @@ async def test_a_time_that_may_be_several_is_asked_back_and_recorded_once_presse
     assert len(room.rows("actions")) == 1
 
 
-async def test_an_answer_that_may_be_several_times_is_asked_back_too(room: Room) -> None:
+async def test_an_answer_with_several_meanings_is_asked_back_too(room: Room) -> None:
     for line in ("/action", "B", "Count the units."):
         await room.says("A-hum", line)
     [asked] = await room.says("A-hum", "tomorrow morning")
@@ -54,7 +54,7 @@ async def test_a_recurrence_is_no_due_time(room: Room) -> None:
     assert not room.rows("actions")
 
 
-async def test_a_reminder_recurs_in_the_persons_own_words(room: Room) -> None:
+async def test_a_recurrence_is_read_in_the_writers_own_language(room: Room) -> None:
     await room.person("B-hum", language="uk")
     [said] = await room.says("B-hum", "/remind Перевірити список щодня о 10:00")
     assert "10:00" in said.text

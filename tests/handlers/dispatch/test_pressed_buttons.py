@@ -1,4 +1,4 @@
-"""Presses that come twice, late, or from others; references as people type them."""
+"""Buttons that are pressed twice, late or by others; references as people type them."""
 
 from __future__ import annotations
 
@@ -6,24 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from tests.handlers.letters import refused
 from tests.room import MORNING, Room, Said
-
-CANARY = "Quixotic"
-
-
-async def refused(
-    room: Room, who: str, text: str, where: str | None = "HUM", **user_input: object
-) -> str:
-    """The one answer to a command of which nothing is recorded and nothing is said in a thread."""
-    before = room.recorded()
-    said = await room.says(who, text, where, **user_input)
-    assert [each.to for each in said] == [who]
-    assert room.recorded() == before
-    return said[0].text
 
 
 async def logged(room: Room, many: int = 1) -> list[Said]:
-    """Items of A for B in HUM."""
+    """Enter items of A for B in HUM, and return their cards."""
     return [
         (await room.says("A-hum", f"/action B: Item {number} by 25 Jul 12:00", "HUM"))[0]
         for number in range(1, many + 1)
@@ -40,7 +28,7 @@ async def test_a_second_tap_says_when_the_first_was_recorded(room: Room) -> None
     ]  # fmt: skip
 
 
-async def test_a_tap_by_another_delegation_is_a_word_on_the_button(room: Room) -> None:
+async def test_a_tap_by_another_delegation_is_answered_on_the_button(room: Room) -> None:
     [card] = await logged(room)
     before = room.recorded()
     for who in ("A-hum", "O-field", "S-sec"):
@@ -49,7 +37,7 @@ async def test_a_tap_by_another_delegation_is_a_word_on_the_button(room: Room) -
     assert room.recorded() == before
 
 
-async def test_a_button_of_an_earlier_card_counts_no_more(room: Room) -> None:
+async def test_a_button_of_an_earlier_version_of_a_card_is_refused(room: Room) -> None:
     [card] = await logged(room)
     await room.says("A-hum", "/correct HUM-A1 Something else by 26 Jul 12:00", "HUM")
     before = room.recorded()
@@ -60,7 +48,7 @@ async def test_a_button_of_an_earlier_card_counts_no_more(room: Room) -> None:
     assert room.recorded() == before
 
 
-async def test_a_button_that_the_desk_has_forgotten_says_so(room: Room) -> None:
+async def test_a_button_that_the_desk_has_forgotten_is_refused(room: Room) -> None:
     [card] = await logged(room)
     async with room.records() as records:
         records.buttons.forget(room.now + timedelta(days=1))

@@ -1,0 +1,45 @@
+"""Functions with which tests of several matters read what the desk has said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.groups import CODES
+from tests.room import Room, Said
+
+
+def first_lines(said: Sequence[Said]) -> list[tuple[str, str, str]]:
+    """Return day and time, recipient, and first line of each letter."""
+    return [
+        (f"{each.letter.created_at:%d %H:%M}", each.to, each.text.splitlines()[0]) for each in said
+    ]
+
+
+def in_threads(said: Sequence[Said]) -> list[Said]:
+    """Return the letters to groups."""
+    return [each for each in said if each.to in CODES]
+
+
+def card(said: Sequence[Said]) -> Said:
+    """Return the only card among the letters; fail if there are none or several."""
+    [found] = [each for each in said if each.letter.card]
+    return found
+
+
+async def card_after(room: Room, who: str, label: str, of: Said | None = None) -> Said:
+    """Press a button, and return the card that the desk then draws."""
+    return card(await room.presses(who, label, of))
+
+
+async def refused(
+    room: Room, who: str, text: str, where: str | None = "HUM", **user_input: object
+) -> str:
+    """Send a command that is refused, and return the answer.
+
+    Fails if anything is recorded, or if anybody but the sender is told.
+    """
+    before = room.recorded()
+    said = await room.says(who, text, where, **user_input)
+    assert [each.to for each in said] == [who]
+    assert room.recorded() == before
+    return said[0].text

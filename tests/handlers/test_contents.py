@@ -1,0 +1,83 @@
+"""The table of contents: what the matters declare, by what it is looked up with."""
+
+from __future__ import annotations
+
+from domain.events import EntryClosed, GroupOpened
+from domain.permissions import Act
+from handlers.contents import CONTENTS, MATTERS, gather
+from handlers.turns.forms import EmptyForm, Form
+from handlers.turns.routes import Routes
+from handlers.turns.turn import Turn
+from handlers.turns.user_turn import UserTurn
+
+
+class ListForm(Form):
+    """`list`: one word."""
+
+    pattern = "list"
+
+
+async def answer(_turn: UserTurn, _form: Form) -> str | None:
+    return None
+
+
+async def listen(_turn: Turn, _event: EntryClosed) -> None:
+    pass
+
+
+async def listen_later(_turn: Turn, _event: EntryClosed) -> None:
+    pass
+
+
+async def listen_to_groups(_turn: Turn, _event: GroupOpened) -> None:
+    pass
+
+
+def test_the_listeners_to_an_event_stand_in_the_order_of_the_matters() -> None:
+    first, second = Routes(), Routes()
+    second.on(GroupOpened)(listen_to_groups)
+    second.on(EntryClosed)(listen_later)
+    first.on(EntryClosed)(listen)
+    found = gather(Routes.of(first, second)).listeners
+    assert found == {EntryClosed: [listen, listen_later], GroupOpened: [listen_to_groups]}
+    found = gather(Routes.of(second, first)).listeners
+    assert found[EntryClosed] == [listen_later, listen]
+
+
+def test_the_desks_own_listeners_stand_in_the_order_of_its_matters() -> None:
+    rank = {each.__name__: number for number, each in enumerate(MATTERS)}
+    assert CONTENTS.listeners
+    for listeners in CONTENTS.listeners.values():
+        rooms = [".".join(each.__module__.split(".")[:2]) for each in listeners]
+        assert rooms == sorted(rooms, key=rank.__getitem__)
+
+
+def test_a_step_belongs_to_its_command_alone_and_keeps_its_order() -> None:
+    routes = Routes()
+    for name in ("one", "two"):
+        routes.command(name, act=Act.READ)(answer)
+    routes.step("two", ListForm)(answer)
+    routes.step("one", EmptyForm)(answer)
+    routes.step("two", EmptyForm)(answer)
+    commands = gather(routes).commands
+    assert [each.form for each in commands["one"].steps] == [EmptyForm]
+    assert [each.form for each in commands["two"].steps] == [ListForm, EmptyForm]
+
+
+def test_a_step_may_be_declared_in_another_file_than_its_command() -> None:
+    steps, commands = Routes(), Routes()
+    steps.step("one", ListForm)(answer)
+    commands.command("one", act=Act.READ)(answer)
+    [step] = gather(Routes.of(steps, commands)).commands["one"].steps
+    assert step.form is ListForm
+
+
+def test_a_command_for_one_kind_of_entry_stands_with_the_command_of_its_name() -> None:
+    own, other = Routes(), Routes()
+    own.command("show", act=Act.READ)(answer)
+    own.command("list", act=Act.READ)(answer)
+    other.command("show", act=Act.READ, kind="N", form=ListForm)(answer)
+    commands = gather(Routes.of(own, other)).commands
+    assert list(commands) == ["show", "list"]
+    assert {kind: each.form for kind, each in commands["show"].kinds.items()} == {"N": ListForm}
+    assert commands["list"].kinds == {}

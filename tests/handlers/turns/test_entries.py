@@ -1,0 +1,125 @@
+"""Entries: finding one by its reference, and reading those that many timers are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from domain.refs import Ref
+from domain.refusals import UnknownRef
+from domain.timers import Timer
+from handlers.turns.entries import (
+    find,
+    find_action,
+    load_by_group,
+    ref_of,
+    seen_groups,
+    unknown_ref,
+)
+from tests.handlers.turns.turns import turn_of
+from tests.room import MORNING, Room
+
+TIMER = Timer(at=MORNING, kind="due", group="HUM", subject="HUM-A1", slot="0h", target="thread")
+
+
+async def furnish(room: Room) -> None:
+    """Enter three items in HUM and one in MIL."""
+    for number in range(1, 4):
+        await room.says("A-hum", f"/action Item {number} by +24h", "HUM")
+    await room.says("A-mil", "/action Secret by +24h", "MIL")
+
+
+# Finding.
+
+
+async def test_an_entry_of_a_group_that_the_person_sees_is_found(room: Room) -> None:
+    await furnish(room)
+    async with turn_of(room, "A-hum") as turn:
+        assert (await find_action(turn, Ref("HUM", "A", 2))).text == "Item 2"
+        assert seen_groups(turn) == ["HUM"]
+
+
+@pytest.mark.parametrize(
+    ("ref", "nearest"),
+    [
+        (Ref("HUM", "A", 9), ("HUM-A3", "HUM-A2")),
+        (Ref("MIL", "A", 1), ("HUM-A1",)),
+        (Ref("MIL", "A", 9), ()),
+        (Ref("POL", "A", 3), ("HUM-A3",)),
+    ],
+)
+async def test_an_entry_that_is_not_there_or_not_seen_is_unknown_in_the_same_words(
+    room: Room, ref: Ref, nearest: tuple[str, ...]
+) -> None:
+    await furnish(room)
+    async with turn_of(room, "A-hum") as turn:
+        with pytest.raises(UnknownRef) as raised:
+            await find(turn, ref, turn.records.actions)
+    assert raised.value.facts == {"ref": str(ref), "nearest": nearest}
+
+
+async def test_the_nearest_references_are_those_that_the_person_sees(room: Room) -> None:
+    await furnish(room)
+    async with turn_of(room, "A-head") as turn:
+        with pytest.raises(UnknownRef) as raised:
+            await find_action(turn, Ref("POL", "A", 1))
+    assert raised.value.facts["nearest"] == ("HUM-A1", "MIL-A1")
+
+
+async def test_a_suspended_person_finds_nothing(room: Room) -> None:
+    await furnish(room)
+    await room.person("A-hum", suspended=True)
+    async with turn_of(room, "A-hum") as turn:
+        assert seen_groups(turn) == []
+        with pytest.raises(UnknownRef) as raised:
+            await find_action(turn, Ref("HUM", "A", 1))
+    assert raised.value.facts["nearest"] == ()
+
+
+def test_the_refusal_names_the_two_nearest_of_the_known_references() -> None:
+    known = [Ref("HUM", "A", number) for number in (1, 5, 8)]
+    refusal = unknown_ref(Ref("HUM", "A", 6), known)
+    assert refusal.facts == {"ref": "HUM-A6", "nearest": ("HUM-A5", "HUM-A8")}
+
+
+# What timers are about.
+
+
+@pytest.mark.parametrize(
+    ("subject", "ref"),
+    [
+        ("HUM-A12", Ref("HUM", "A", 12)),
+        ("HUM-F1@2", Ref("HUM", "F", 1)),
+        ("digest", None),
+        ("reminder-1", None),
+    ],
+)
+def test_the_reference_of_a_timer_is_read_from_its_subject(subject: str, ref: Ref | None) -> None:
+    assert ref_of(replace(TIMER, subject=subject)) == ref
+
+
+async def test_entries_of_many_timers_are_read_once_for_each_group() -> None:
+    calls: list[tuple[str, str, list[int]]] = []
+
+    async def load(group: str, numbers: Sequence[int]) -> None:
+        calls.append(("first", group, sorted(numbers)))
+
+    async def load_more(group: str, numbers: Sequence[int]) -> None:
+        calls.append(("second", group, sorted(numbers)))
+
+    subjects = ["HUM-A2", "MIL-A1", "HUM-A1", "HUM-A2@3", "digest"]
+    await load_by_group([replace(TIMER, subject=each) for each in subjects], load, load_more)
+    assert sorted(calls) == [
+        ("first", "HUM", [1, 2]), ("first", "MIL", [1]),
+        ("second", "HUM", [1, 2]), ("second", "MIL", [1]),
+    ]  # fmt: skip
+
+
+async def test_without_references_nothing_is_read() -> None:
+    async def load(_group: str, _numbers: Sequence[int]) -> None:
+        raise AssertionError
+
+    await load_by_group([], load)
+    await load_by_group([replace(TIMER, subject="digest")], load)

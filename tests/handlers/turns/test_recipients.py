@@ -1,0 +1,259 @@
+"""Recipients: each rule gives delegations A and B the same answer if they are placed alike."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from domain.actions.assignments import Assignment
+from domain.actions.model import Action
+from domain.followups.model import FollowState, FollowUp
+from domain.notices.model import Recipients
+from domain.people.model import Person
+from domain.refs import Ref
+from handlers.turns.recipients import (
+    answerable,
+    asked,
+    destination,
+    duty,
+    own_heads,
+    reminded,
+    responsible,
+    tell_duty,
+)
+from handlers.turns.subjects import Subject
+from handlers.turns.turn import Turn
+from storage.mail.outbox import Letter, LetterKind
+from tests.handlers.turns.turns import turn_in
+from tests.room import MORNING, PLACES, USERS, Room
+
+SIDES = ("A", "B")
+REF = Ref("HUM", "A", 1)
+
+
+@dataclass(frozen=True)
+class Position:
+    """The position of one delegation. Its people in the cast end in -head, -hum and -mil."""
+
+    #: Whom the delegation has named for its line.
+    named: str | None = None
+    #: Who took the item on.
+    taken: str | None = None
+    #: How its people differ from the cast.
+    changes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    async def seat(self, room: Room, side: str) -> None:
+        """Save the people of a delegation as they are in this position."""
+        for who, changes in self.changes.items():
+            await room.person(f"{side}-{who}", **changes)
+        if self.named:
+            label = f"{side}-{self.named}"
+            async with turn_in(room) as turn:
+                turn.records.assignments.put(Assignment(REF, side, label, USERS[label], MORNING))
+
+
+Taken = Mapping[str, int]
+Rule = Callable[[Turn, str, Taken], Awaitable[list[Person]]]
+
+
+def item(taken: Taken) -> Action:
+    """Return an item that a third party proposed to both, and that both took on."""
+    action = Action.log(
+        REF, "Exchange lists", proposed_by="M", author=1, assignees=SIDES,
+        due=MORNING + timedelta(days=1), at=MORNING,
+    )  # fmt: skip
+    for side in SIDES:
+        action = action.accept(side, MORNING, taken[side])
+    return action
+
+
+async def by_responsible(turn: Turn, side: str, taken: Taken) -> list[Person]:
+    return await responsible(turn, REF, item(taken).line(side))
+
+
+async def by_answerable(turn: Turn, side: str, taken: Taken) -> list[Person]:
+    return await answerable(turn, item(taken), side)
+
+
+async def by_asked(turn: Turn, side: str, taken: Taken) -> list[Person]:
+    followup = FollowUp(
+        ref=Ref("HUM", "F", 1), about=REF, question="How?", of=SIDES, asked_by="S", author=1,
+        created_at=MORNING, at=MORNING, state=FollowState.ASKED,
+    )  # fmt: skip
+    subject = Subject(ref=REF, words="", accountable=SIDES, closed=False, taken_by=taken)
+    return [each for each in await asked(turn, followup, subject) if each.delegation == side]
+
+
+async def by_reminded(turn: Turn, side: str, _taken: Taken) -> list[Person]:
+    return await reminded(turn, Recipients(groups=("HUM",)), side)
+
+
+async def by_own_heads(turn: Turn, side: str, _taken: Taken) -> list[Person]:
+    people = await turn.records.people.all()
+    return await own_heads(turn, next(each for each in people if each.delegation == side))
+
+
+RULES: dict[str, Rule] = {
+    "responsible": by_responsible,
+    "answerable": by_answerable,
+    "asked": by_asked,
+    "reminded": by_reminded,
+    "own_heads": by_own_heads,
+}
+NO_CONTACT = {"hum": {"poc": False}}
+POSITIONS = {
+    "with a point of contact": Position(taken="head"),
+    "without a point of contact": Position(taken="hum", changes=NO_CONTACT),
+    "without anybody who took it on": Position(changes=NO_CONTACT),
+    "with a head who is not in the group": Position(
+        changes={**NO_CONTACT, "head": {"groups": frozenset({"DEL"})}}
+    ),
+    "with a suspended head": Position(changes={**NO_CONTACT, "head": {"suspended": True}}),
+    "with somebody on duty": Position(changes={"hum": {"poc": False, "duty": True}}),
+    "with a named person": Position(named="head", taken="hum"),
+    "with a named person who has left the group": Position(
+        named="head", taken="hum", changes={"head": {"groups": frozenset({"DEL"})}}
+    ),
+}
+#: Position -> the answer of each rule, in the order of RULES.
+ANSWERS = {
+    "with a point of contact": ("hum", "hum", "hum", "head", "head"),
+    "without a point of contact": ("hum", "hum", "hum", "head", "head"),
+    "without anybody who took it on": ("", "head", "head", "head", "head"),
+    "with a head who is not in the group": ("", "hum", "hum", "hum", "head"),
+    "with a suspended head": ("", "hum", "hum", "hum", ""),
+    "with somebody on duty": ("", "head", "head hum", "head", "head"),
+    "with a named person": ("head", "hum", "hum", "head", "head"),
+    "with a named person who has left the group": ("hum", "hum", "hum", "hum", "head"),
+}
+
+
+@pytest.fixture
+async def even(room: Room) -> Room:
+    """Return a room in which A and B have the same people: the cast without B's expert."""
+    async with turn_in(room) as turn:
+        # A person is named for an item that is stored.
+        turn.records.actions.add(item(dict.fromkeys(SIDES, 0)))
+        expert = await turn.records.people.find(USERS["E-hum"])
+        assert expert is not None
+        turn.records.people.remove(expert)
+    return room
+
+
+def taken_by(positions: Mapping[str, Position]) -> Taken:
+    """Return who took the item on for each delegation; 0 if nobody who is still there."""
+    return {
+        side: USERS[f"{side}-{each.taken}"] if each.taken else 0
+        for side, each in positions.items()
+    }
+
+
+async def answers(room: Room, side: str, taken: Taken) -> dict[str, list[str]]:
+    """Return the labels of the people that each rule names for a delegation."""
+    async with turn_in(room) as turn:
+        return {
+            name: [each.label for each in await rule(turn, side, taken)]
+            for name, rule in RULES.items()
+        }
+
+
+@pytest.mark.parametrize("name", list(POSITIONS))
+async def test_each_rule_names_the_same_people_of_both_delegations(even: Room, name: str) -> None:
+    position = POSITIONS[name]
+    taken = taken_by(dict.fromkeys(SIDES, position))
+    for side in SIDES:
+        await position.seat(even, side)
+    for side in SIDES:
+        assert await answers(even, side, taken) == {
+            rule: [f"{side}-{who}" for who in people.split()]
+            for rule, people in zip(RULES, ANSWERS[name], strict=True)
+        }
+
+
+@pytest.mark.parametrize("mine", list(POSITIONS))
+@pytest.mark.parametrize("theirs", ["with a point of contact", "with somebody on duty"])
+async def test_if_a_and_b_exchange_their_positions_their_answers_are_exchanged(
+    even: Room, mine: str, theirs: str
+) -> None:
+    positions = {"A": POSITIONS[mine], "B": POSITIONS[theirs]}
+    taken = taken_by(positions)
+    for side, position in positions.items():
+        await position.seat(even, side)
+    before = {side: await answers(even, side, taken) for side in SIDES}
+    await exchange(even)
+    turned = {"A": taken["B"], "B": taken["A"]}
+    assert await answers(even, "A", turned) == before["B"]
+    assert await answers(even, "B", turned) == before["A"]
+
+
+async def exchange(room: Room) -> None:
+    """Let every person of A belong to B, and every person of B to A; so for what they named."""
+    other = {"A": "B", "B": "A"}
+    async with turn_in(room) as turn:
+        people, named = turn.records.people, turn.records.assignments
+        for person in await people.all():
+            if person.delegation in other:
+                people.save(replace(person, delegation=other[person.delegation]))
+        given = [await named.find(REF, side) for side in SIDES]
+        for side in SIDES:
+            named.remove(REF, side)
+        for each in given:
+            if each is not None:
+                named.put(replace(each, delegation=other[each.delegation]))
+
+
+# The secretariat.
+
+
+async def test_who_is_on_duty_and_can_be_reached_is_told(room: Room) -> None:
+    async with turn_in(room) as turn:
+        assert [each.label for each in await duty(turn)] == ["S-duty"]
+
+
+@pytest.mark.parametrize("changes", [{"duty": False}, {"reachable": False}])
+async def test_if_nobody_on_duty_can_be_reached_all_of_the_secretariat_is_told(
+    room: Room, changes: Mapping[str, bool]
+) -> None:
+    await room.person("S-duty", **changes)
+    async with turn_in(room) as turn:
+        assert [each.label for each in await duty(turn)] == ["S-duty", "S-sec"]
+
+
+async def test_a_suspended_secretary_is_told_nothing(room: Room) -> None:
+    await room.person("S-duty", suspended=True)
+    async with turn_in(room) as turn:
+        assert [each.label for each in await duty(turn)] == ["S-sec"]
+
+
+async def test_each_person_on_duty_is_told_in_their_own_language(room: Room) -> None:
+    await room.person("S-sec", duty=True, language="tr")
+    async with turn_in(room) as turn:
+        await tell_duty(turn, "event-unreachable", label="A-hum")
+    said = {each.to: each for each in await room.letters()}
+    assert said.keys() == {"S-duty", "S-sec"}
+    assert said["S-sec"].letter.language == "tr"
+    assert said["S-sec"].text != said["S-duty"].text
+
+
+# Where a letter was to go.
+
+
+@pytest.mark.parametrize(
+    ("letter", "place"),
+    [
+        (Letter(LetterKind.MESSAGE, PLACES["HUM"], "x", "en", MORNING, "HUM"),
+         "Humanitarian group"),
+        (Letter(LetterKind.MESSAGE, replace(PLACES["HUM"], chat=USERS["B-hum"], thread=None), "x",
+                "en", MORNING), "private chat of B-hum"),
+    ],
+)  # fmt: skip
+async def test_where_a_letter_was_to_go_is_named_without_what_it_says(
+    room: Room, letter: Letter, place: str
+) -> None:
+    reader = await room.person("S-sec")
+    async with turn_in(room) as turn:
+        assert place.casefold() in (await destination(turn, reader, letter)).casefold()
