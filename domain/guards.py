@@ -144,7 +144,7 @@ _WIDEST_GAP = 16
 
 
 def found(text: str) -> tuple[Guarded, ...]:
-    """Return the types of guarded values in *text*, each once."""
+    """Return which types of guarded values, such as coordinates, *text* contains."""
     kinds = {kind for _, _, kind in _spans(text)}
     return tuple(kind for kind in Guarded if kind in kinds)
 
@@ -186,7 +186,7 @@ def cut(text: str, most: int) -> str:
 
 
 def masked(text: str) -> tuple[Guarded, ...]:
-    """Return the types of the markers in *text*, each once."""
+    """Return which types of guarded values have been replaced by markers in *text*."""
     return tuple(kind for kind in Guarded if f"{_EDGE}{kind}{_EDGE}" in text)
 
 

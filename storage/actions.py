@@ -124,7 +124,7 @@ class Actions:
     async def load(self, group: str, numbers: Collection[int]) -> list[Action]:
         """Return the group's items with these numbers, in order.
 
-        They are read with two queries, however many they are.
+        All these items are read with only two queries.
         """
         if not numbers:
             return []

@@ -29,8 +29,8 @@ from storage.engine.session import Session
 
 _OWN: BindParameter[str] = bindparam("own")
 _SEEN = actions.c.group.in_(bindparam("groups", expanding=True))
-#: Written as `NOT ended` like the condition of the partial index, because SQLite does not use that
-#: index for `ended IS 0`.
+#: In SQL, `~ended` becomes `ended = 0`, which is the condition of the partial index. SQLite does
+#: not use that index for `ended IS 0`.
 _OPEN_ITEMS = ~actions.c.ended
 
 

@@ -53,8 +53,8 @@ _OPEN_LINE = exists().where(
     ),
 )
 _ITEMS = select(actions.c.number).where(
-    # Written as `NOT ended` like the condition of the partial index, because SQLite does not use
-    # that index for `ended IS 0`.
+    # In SQL, `~ended` becomes `ended = 0`, which is the condition of the partial index. SQLite
+    # does not use that index for `ended IS 0`.
     ~actions.c.ended,
     actions.c.group == bindparam("group"),
     or_(

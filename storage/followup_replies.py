@@ -71,10 +71,10 @@ _SAVE = update(followup_replies).where(
 async def load_replies(
     session: Session, group: str, askings: Mapping[int, int]
 ) -> dict[int, list[Reply]]:
-    """Return the replies to follow-ups of *group*, by number of the follow-up, oldest first.
+    """Return the replies to follow-ups of *group*: a dict from each number to its replies.
 
-    *askings* has for each number the asking whose replies are wanted: 1 for the first time that
-    the question was asked, and so on.
+    *askings* says for each follow-up's number which asking is meant: 1 is the first time that the
+    question was asked, 2 the second, and so on. Replies are sorted by time, oldest first.
     """
     found: dict[int, list[Reply]] = {}
     values = {"group": group, "numbers": list(askings), "askings": list(askings.items())}

@@ -67,8 +67,8 @@ partial_index(
 )
 Index("ix_followups_about", followups.c.about)
 
-#: The condition has a literal, because SQLite does not use a partial index for a condition with a
-#: parameter.
+#: The condition has a literal, because SQLite does not always use a partial index for a condition
+#: with a parameter.
 _OPEN = followups.c.ended == false()
 _THESE = (
     select(followups)
@@ -121,7 +121,7 @@ class FollowUps:
     async def load(self, group: str, numbers: Collection[int]) -> list[FollowUp]:
         """Return the group's follow-ups with these numbers, in order.
 
-        They are read with two queries, however many they are.
+        All these follow-ups are read with only two queries.
         """
         if not numbers:
             return []

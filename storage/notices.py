@@ -78,8 +78,8 @@ _MARKS = (
     )
     .order_by(notice_marks.c.at, notice_marks.c.delegation)
 )
-#: The condition has literals, because SQLite does not use a partial index for a condition with a
-#: parameter.
+#: The condition has literals, because SQLite does not use the partial index for `IN` with
+#: parameters.
 _PENDING = (
     select(notices.c.group, notices.c.number)
     .where(notices.c.state.in_([literal_column("'unconfirmed'"), literal_column("'planned'")]))
@@ -122,7 +122,7 @@ class Notices:
     async def load(self, group: str, numbers: Collection[int]) -> list[Notice]:
         """Return the group's notices with these numbers, in order.
 
-        They are read with two queries, however many they are.
+        All these notices are read with only two queries.
         """
         these = {"group": group, "numbers": list(numbers)}
         rows = await self._session.rows(_THESE, these)

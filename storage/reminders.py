@@ -86,7 +86,7 @@ class Reminders:
         self._session = session
 
     async def load(self, wanted: Collection[tuple[int, int]]) -> None:
-        """Read the reminders with these (user, number) in one query, to cache them for `find`."""
+        """Read the reminders with these pairs of user and number in one query, and cache them."""
         users = {user for user, _ in wanted}
         numbers = {number for _, number in wanted}
         these = {"users": list(users), "numbers": list(numbers)}

@@ -86,7 +86,7 @@ class Item:
         return seen < (self.terms if own else self.version)
 
     def asked(self, side: str) -> tuple[Line, ...]:
-        """Return the lines that ask for another due date to which *side* may agree."""
+        """Return the lines whose request for another due date the delegation *side* may answer."""
         return tuple(
             line for line in self.lines if line.asked_due and side in self.answering(line)
         )
@@ -117,7 +117,7 @@ class Item:
         return (self.proposed_by, *(each.delegation for each in sharing))
 
     def reported(self, side: str) -> tuple[Line, ...]:
-        """Return the lines that are reported done and that *side* may confirm."""
+        """Return the lines that are reported done and that the delegation *side* may confirm."""
         return tuple(
             line
             for line in self.lines

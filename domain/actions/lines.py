@@ -30,7 +30,8 @@ class State(StrEnum):
 #: States in which nothing more is expected of the delegation.
 ENDED = frozenset({State.CLOSED, State.DECLINED, State.WITHDRAWN})
 
-#: The refusal for a repeated step, by the state of the line: an open line was accepted already.
+#: The refusal for a step that was done before, by the state of the line. For example, an open line
+#: was accepted before, so it cannot be accepted again.
 ALREADY: dict[State, type[Refusal]] = {
     State.OPEN: AlreadyAccepted,
     State.REPORTED: AlreadyReported,

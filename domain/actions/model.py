@@ -113,14 +113,14 @@ class Action(Item):
         return changed._set_due(asked.asked_due)
 
     def confirm(self, side: str, at: datetime, by: int) -> Action:
-        """Confirm every report that *side* may confirm.
+        """Confirm every report that the delegation *side* may confirm.
 
         These lines change from reported to closed.
         """
         return self._each_reported(side, lambda line: line.move(State.CLOSED, at, by, line.note))
 
     def not_yet(self, side: str, at: datetime) -> Action:
-        """Open again every line whose report *side* may confirm: from reported back to open."""
+        """Open again every line whose report the delegation *side* may confirm."""
         return self._each_reported(side, lambda line: line.move(State.OPEN, at, line.by))
 
     def correct(self, by: int, at: datetime, *, text: str, due: datetime | None) -> Action:
@@ -140,7 +140,7 @@ class Action(Item):
             raise NothingToCorrect(ref=str(self.ref), minutes=minutes)
 
     def correctable(self, by: int, at: datetime) -> bool:
-        """Return True if *by* may still correct the item.
+        """Return True if the person *by* may still correct the item.
 
         This is so if *by* is its author, at most CORRECTABLE has passed, and nobody has acted on
         it.
@@ -166,7 +166,7 @@ class Action(Item):
         """Return the item with a new `due_version`, so that timers planned before are not sent."""
         return replace(self, due_version=self.due_version + 1)
 
-    # Steps that several of the changes above use.
+    # The methods below are steps that several of the changes above share.
 
     def _asked_of(self, side: str, of: str | None) -> Line:
         found = [line for line in self.asked(side) if of in {None, line.delegation}]
@@ -191,7 +191,7 @@ class Action(Item):
         return replace(changed, version=self.version + 1)
 
     def _refuse_confirming(self, side: str) -> NoReturn:
-        """Raise the refusal that says why *side* cannot confirm a report.
+        """Raise the refusal that says why the delegation *side* cannot confirm a report.
 
         It is OtherDelegation if other delegations may confirm, and NotReported if there is no
         report.

@@ -39,8 +39,8 @@ def undecided(action: Action) -> tuple[str, ...]:
 def withdraw(action: Action, side: str, at: datetime, by: int) -> Action:
     """Withdraw the item if all delegations in `bound` have agreed; otherwise record the request.
 
-    Raises WithdrawalAsked if *side* has asked before, and OtherDelegation if its agreement is not
-    needed.
+    Raises WithdrawalAsked if the delegation *side* has asked before, and OtherDelegation if its
+    agreement is not needed.
     """
     action.refuse_ended()
     _expect_bound(action, side)

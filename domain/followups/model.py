@@ -145,7 +145,7 @@ class FollowUp:
     # Changes that people cause.
 
     def expect(self, delegation: str) -> None:
-        """Raise the refusal if an answer of *delegation* cannot be recorded."""
+        """If an answer of *delegation* cannot be recorded, raise the refusal that says why."""
         if delegation not in self.of:
             raise OtherDelegation(delegations=self.of)
         reply = self.reply_of(delegation)
@@ -182,7 +182,7 @@ class FollowUp:
         return replace(self, state=FollowState.WITHDRAWN, ended_at=at, version=self.version + 1)
 
     def correctable(self, by: int, now: datetime) -> bool:
-        """Return True if *by* may still correct the question.
+        """Return True if the person *by* may still correct the question.
 
         This is so if *by* is its author, it has not been asked yet, and it is not older than
         CORRECTABLE.
@@ -206,7 +206,10 @@ class FollowUp:
         )
 
     def correct_reply(self, by: int, now: datetime, text: str) -> tuple[Reply, FollowUp]:
-        """Replace the answer entered by *by*; return the old answer and the changed follow-up."""
+        """Replace the answer that the person *by* entered.
+
+        Returns the old answer and the changed follow-up.
+        """
         self.expect_correctable(by, now)
         reply = self.reply_by(by, now)
         assert reply is not None, "expect_correctable has found the answer"
@@ -223,7 +226,7 @@ class FollowUp:
         raise NothingToCorrect(ref=str(self.ref), minutes=minutes)
 
     def reply_by(self, by: int, now: datetime) -> Reply | None:
-        """Return the answer that *by* entered and may still correct, or None."""
+        """Return the answer that the person *by* entered and may still correct, or None."""
         if self.state not in {FollowState.ASKED, FollowState.CLOSED}:
             return None
         return next(

@@ -29,7 +29,7 @@ def _in_state(*states: LetterState) -> ColumnElement[bool]:
     """Return the SQL condition that a letter is in one of *states*.
 
     It is written like the conditions of the partial indexes. It has literals, because SQLite does
-    not use a partial index for a condition with a parameter.
+    not use these indexes for `IN` with parameters.
     """
     named: list[ColumnElement[str]] = [literal_column(f"'{each.value}'") for each in states]
     return outbox.c.state == named[0] if len(named) == 1 else outbox.c.state.in_(named)
@@ -185,7 +185,7 @@ class Outbox:
         self._session.write(_PARK, values)
 
     def postpone(self, chat: int, until: datetime) -> None:
-        """Make all queued letters for that chat wait until *until*, in machine time."""
+        """Make queued letters for that chat wait until *until*, by the machine's clock."""
         self._session.write(_POSTPONE, {"of_chat": chat, "of_until": until, "not_before": until})
 
     def release(self, chat: int) -> None:

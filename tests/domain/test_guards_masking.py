@@ -20,11 +20,13 @@ from domain.refusals import ContainsCoordinates, ContainsEmail, ContainsPhone, R
         ("“a\u200bb” 067\u200b1234567 “c\u200bd”", "“a\u200bb” \ue000phone\ue000 “c\u200bd”"),
     ],
 )
-def test_masking_a_guarded_value_does_not_change_the_other_words(text: str, left: str) -> None:
+def test_masking_coordinates_phones_and_emails_does_not_change_the_other_words(
+    text: str, left: str
+) -> None:
     assert mask(text) == left
 
 
-def test_each_type_of_guarded_value_is_named_once() -> None:
+def test_each_type_of_value_to_mask_is_reported_once_for_a_text() -> None:
     text = "a@b.org, c@d.org, 067 123 45 67, 50.4501, 30.5234"
     assert found(text) == (Guarded.COORDINATES, Guarded.PHONE, Guarded.EMAIL)
     assert masked(mask(text)) == found(text)
@@ -57,7 +59,9 @@ def test_a_start_command_is_masked_unless_only_a_valid_code_follows(text: str) -
         ("a@b.org at 50.4501, 30.5234", ContainsCoordinates),
     ],
 )
-def test_the_refusal_of_a_guarded_value_names_its_type(text: str, refusal: type[Refusal]) -> None:
+def test_coordinates_phone_numbers_and_email_addresses_are_each_refused_by_their_type(
+    text: str, refusal: type[Refusal]
+) -> None:
     with pytest.raises(refusal):
         refuse_guarded(text)
     with pytest.raises(refusal) as refused:
@@ -105,7 +109,7 @@ def test_the_guards_can_scan_a_long_text_that_repeats_one_piece(piece: str) -> N
 
 @settings(max_examples=150)
 @given(st.text(alphabet="0123456789 .,+-()°NEСВ@aAtbU/:\u200b٣\n", max_size=60))
-def test_masked_text_contains_no_guarded_values(text: str) -> None:
+def test_no_coordinates_phones_or_emails_are_found_in_a_masked_text(text: str) -> None:
     left = mask(text)
     assert found(left) == ()
     assert bool(masked(left)) == bool(found(text))

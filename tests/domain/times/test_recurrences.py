@@ -75,7 +75,7 @@ def test_an_occurrence_is_later_if_the_clocks_skip_its_time_and_single_if_they_r
         ("DAILY 10:00 utc", ["19 Nov", "20 Nov", "21 Nov"]),
     ],
 )
-def test_a_recurrence_read_from_canonical_words_occurs_on_the_expected_days(
+def test_a_recurrence_read_from_its_canonical_form_occurs_on_the_expected_days(
     words: str, days: list[str]
 ) -> None:
     found = coming(Recurrence.read(words, now=NOW), NOW, 3)
@@ -149,7 +149,7 @@ def recurrences() -> st.SearchStrategy[Recurrence]:
 
 
 @given(recurrences())
-def test_the_canonical_words_of_a_recurrence_are_read_as_the_same_recurrence(
+def test_the_canonical_form_of_a_recurrence_is_read_as_the_same_recurrence(
     recurrence: Recurrence,
 ) -> None:
     assert Recurrence.read(recurrence.canonical(), now=NOW) == recurrence
