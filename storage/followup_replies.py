@@ -50,8 +50,8 @@ _TO_ASKINGS = (
     select(followup_replies)
     .where(
         followup_replies.c.group == bindparam("group"),
-        # This condition adds nothing to the condition on pairs below, but without it SQLite does
-        # not use its index.
+        # The condition on the numbers repeats a part of the condition on (number, asking), but
+        # SQLite uses its index only for the former.
         followup_replies.c.number.in_(bindparam("numbers", expanding=True)),
         tuple_(followup_replies.c.number, followup_replies.c.asking).in_(
             bindparam("askings", expanding=True)

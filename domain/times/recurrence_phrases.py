@@ -37,8 +37,8 @@ _FORMS = tuple(
     )
 )
 
-# This matches more forms than `read_recurrence` can read. Otherwise a correct part of a malformed
-# recurrence could be taken for a single time.
+# The patterns below match more forms than `read_recurrence` can read. Otherwise a correct part of
+# a malformed recurrence could be taken for a single time.
 _WORD = (
     rf"(?:\d[\d:.]*(?:st|nd|rd|th)?|{WEEKDAY}s?|{MONTH}|[ap]m|at|on|the|of|in|and|or|last|first|second"
     r"|third|other|days?|weekdays?|weeks?|months?|years?|noon|midnight|morning|evening|hours?"

@@ -13,8 +13,8 @@ from domain.times.refusals import DoubledHour, SkippedHour, UnknownZone, UnreadQ
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-# These names mean the time zone that the machine is set to, so a reader cannot know which zone it
-# is.
+# `localtime` and `Factory` mean the time zone that the machine is set to, so a reader cannot know
+# which zone it is.
 _NOWHERE = frozenset({"localtime", "Factory"})
 _QUIET = re.compile(r"([01]?\d|2[0-3]):([0-5]\d) ?- ?([01]?\d|2[0-3]):([0-5]\d)")
 

@@ -35,7 +35,7 @@ class Session:
         #: The number of pending writes that belong to savepoints which have ended without an
         #: exception.
         self._confirmed = 0
-        #: The tables that these confirmed writes will change.
+        #: The tables that the pending writes of ended savepoints will change.
         self._stale: set[object] = set()
         self._wrote = False
         self._undo: list[Callable[[], object]] = []

@@ -65,8 +65,8 @@ class Connection(aiosqlite.Connection):
             raise
         return connection
 
-    # This is not aiosqlite's cursor, because SQLAlchemy needs only the few methods that `Cursor`
-    # has.
+    # The returned cursor is not that of aiosqlite, because SQLAlchemy needs only the few methods
+    # that `Cursor` has.
     def cursor(self) -> Cursor:  # type: ignore[override]
         """Return a stand-in for a DB-API cursor.
 
@@ -99,9 +99,9 @@ class Connection(aiosqlite.Connection):
             await self._on_thread(self._commit)
 
     async def rollback(self) -> None:
-        """Let the database thread undo the transaction, without waiting for it.
+        """Let the database thread undo the transaction, without waiting for that.
 
-        This is done before the next statement.
+        The thread undoes it before it executes another statement.
         """
         if self._has_statements:
             self._has_statements = False
