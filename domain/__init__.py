@@ -1,1 +1,1 @@
-"""The rules of the negotiation: plain facts, without await, input, output or a clock."""
+"""The rules of the negotiation. This package has no await, no input or output, and no clock."""

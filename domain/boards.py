@@ -1,4 +1,4 @@
-"""Boards: the sections of a person's own board, and the pages of a long one."""
+"""Boards: the sections in a person's list of own tasks, and the pages of a long list."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-#: Entries on a page: few enough to fit one message, however long they are.
+#: The number of entries on a page: so few that they always fit in one message.
 PAGE = 8
 
 
 class Section(StrEnum):
-    """The sections of a person's board, in this order."""
+    """The sections of a person's board, in the order in which they are shown."""
 
     ANSWER = "answer"
     DO = "do"
@@ -21,7 +21,11 @@ class Section(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Page *number* of *pages*, both counted from 1; *count* is the number of all entries."""
+    """One page of a board.
+
+    *number* is the number of the page and *pages* that of the last page, both counted from 1.
+    *count* is the number of entries on all pages.
+    """
 
     number: int
     pages: int
@@ -29,17 +33,17 @@ class Page:
 
     @classmethod
     def of(cls, number: int, count: int) -> Page:
-        """Return the page of that number, or the last one if the board has become shorter."""
+        """Return the page with that number, or the last page if there are fewer pages now."""
         pages = max(1, -(-count // PAGE))
         return cls(number=min(max(number, 1), pages), pages=pages, count=count)
 
     @property
     def skipped(self) -> int:
-        """How many entries are on the pages before."""
+        """The number of entries on the pages before this one."""
         return (self.number - 1) * PAGE
 
     def parts(self, counts: Mapping[Section, int]) -> dict[Section, tuple[int, int]]:
-        """Return for each section on this page how many of its entries to skip and to show."""
+        """Return for each section on this page how many entries to skip and how many to show."""
         parts: dict[Section, tuple[int, int]] = {}
         before = 0
         for section in Section:

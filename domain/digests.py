@@ -1,4 +1,4 @@
-"""Digests: the hour of each group's daily digest, and the items that belong on it."""
+"""Digests: the hour of each group's daily digest, and the action items that it shows."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from domain.times.refusals import HourTwentyFour
 
 
 class UnreadHour(Refusal):
-    """The words do not name a time of day (words)."""
+    """The text does not name a time of day (facts: words)."""
 
 
-#: The hour of a group whose digest is switched off.
+#: The value of `Hours.hour` for a group whose digest is switched off.
 OFF = "off"
 DAILY = timedelta(days=1)
 
@@ -26,7 +26,7 @@ _HOUR = re.compile(r"(\d{1,2}):(\d{2})(?: ?utc)?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """When a group's digest is posted.
+    """The time of day at which a group's digest is posted.
 
     *hour* is a time of day in UTC (`05:00`) or OFF. *version* counts its changes. *chosen* is the
     hour that the secretariat has set, or None if the default applies.
@@ -37,7 +37,7 @@ class Hours:
     chosen: str | None = None
 
     def next(self, now: datetime) -> datetime | None:
-        """Return the next instant after *now*, or None if the digest is off."""
+        """Return the first instant after *now* for a digest, or None if the digest is off."""
         if self.hour == OFF:
             return None
         at = datetime.combine(now.astimezone(UTC).date(), time.fromisoformat(self.hour), UTC)
@@ -45,7 +45,10 @@ class Hours:
 
 
 def read_hour(words: str) -> str:
-    """Read a time of day in UTC: `6:00` → `06:00`. Raises UnreadHour or HourTwentyFour."""
+    """Return a time of day in UTC as `HH:MM`: `6:00` gives `06:00`.
+
+    Raises UnreadHour if the text is not a time of day, and HourTwentyFour for `24:00`.
+    """
     said = legible(words).strip()
     found = _HOUR.fullmatch(said)
     if found is None or int(found[2]) > 59 or int(found[1]) > 24:
@@ -58,13 +61,13 @@ def read_hour(words: str) -> str:
 
 
 def day_end(now: datetime) -> datetime:
-    """Return the end of the day (UTC) of *now*."""
+    """Return the end of the day (UTC) that contains *now*."""
     return datetime.combine(now.astimezone(UTC).date() + DAILY, time(0), UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The items of a group that its digest shows on one day."""
+    """The action items that a group's digest shows on one day."""
 
     today: tuple[Action, ...] = ()
     past_due: tuple[Action, ...] = ()
@@ -72,7 +75,10 @@ class Agenda:
 
 
 def agenda(items: Iterable[Action], now: datetime) -> Agenda:
-    """Sort a group's items for the day (UTC) of *now*; an item may be in two of the lists."""
+    """Return the group's items that belong in the digest of the day (UTC) of *now*.
+
+    An item may be in two of the lists.
+    """
     known = list(items)
     owed = [each for each in known if each.unreported]
     timed = sorted((each for each in owed if each.due), key=lambda each: (each.due, each.ref))

@@ -1,4 +1,4 @@
-"""Domain events: what one matter tells all others, in the same transaction."""
+"""Domain events: one matter publishes them, and other matters react in the same transaction."""
 
 from __future__ import annotations
 
@@ -12,43 +12,49 @@ from domain.refs import Ref
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that a matter has done and that other matters may have to act on.
+    """A fact that one feature (matter) publishes because other features may have to react.
 
     A matter listens with `@routes.on(EventClass)`. The listeners run in the turn of the publisher,
-    so that either all of it is committed or nothing.
+    so that all their changes are committed together or not at all.
     """
 
 
 @dataclass(frozen=True, slots=True)
 class EntryClosed(Event):
-    """An entry is closed, declined or withdrawn: nobody is reminded of it or asked about it."""
+    """An entry was closed, declined or withdrawn.
+
+    From now on, nobody is reminded of it or asked about it.
+    """
 
     ref: Ref
 
 
 @dataclass(frozen=True, slots=True)
 class GroupOpened(Event):
-    """A group was bound to its thread and opened, or bound again."""
+    """A group was bound to its thread and opened, or was bound to another thread."""
 
     group: Group
 
 
 @dataclass(frozen=True, slots=True)
 class RosterChanged(Event):
-    """Who is accredited has changed in the groups with these codes."""
+    """The list of accredited people has changed in the groups with these codes."""
 
     groups: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRemoved(Event):
-    """A person's accreditation is revoked: what waits for that person alone is cancelled."""
+    """A person's accreditation was revoked.
+
+    Listeners cancel the reminders and questions that are for this person alone.
+    """
 
     person: Person
 
 
 @dataclass(frozen=True, slots=True)
 class PersonReachable(Event):
-    """A person whom the desk could not reach in private can be reached again."""
+    """The desk can send private messages to this person again, which was not possible before."""
 
     person: Person

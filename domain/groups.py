@@ -11,14 +11,15 @@ from domain.refusals import Refusal
 
 
 class PlaceTaken(Refusal):
-    """The thread is bound to another group already (group)."""
+    """The thread is bound to another group already (facts: group)."""
 
 
 class GroupSetUpElsewhere(Refusal):
-    """The group has another thread already (group)."""
+    """The group is bound to another thread already (facts: group)."""
 
 
-#: The heads of delegation and the three working groups, in the order in which they are shown.
+#: The codes of the heads' group and the three working groups, in the order in which they are
+#: shown.
 CODES = ("DEL", "POL", "HUM", "MIL")
 
 
@@ -28,7 +29,7 @@ def in_order(codes: Collection[str]) -> list[str]:
 
 
 class GroupState(StrEnum):
-    """The state of a group; only an active one records entries."""
+    """The state of a group; entries are recorded only in an active group."""
 
     PROPOSED = "proposed"
     UNDER_CONSIDERATION = "under-consideration"
@@ -37,7 +38,10 @@ class GroupState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A chat, or one topic of a forum; *thread* is None in a private chat and in General."""
+    """A chat, or one topic of a forum.
+
+    *thread* is None in a private chat and in the forum's topic "General".
+    """
 
     chat: int
     thread: int | None = None
@@ -45,7 +49,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One negotiation thread; *place* is None until the group is bound to a thread."""
+    """One negotiation group; *place* is None until the group is bound to a thread."""
 
     code: str
     state: GroupState = GroupState.PROPOSED
@@ -55,11 +59,14 @@ class Group:
     opened_at: datetime | None = None
 
     def bind(self, place: Place, title: str, language: str) -> Group:
-        """Return the group bound to *place*; *title* is kept so that a change of it is noticed."""
+        """Return the group bound to *place*.
+
+        *title* is stored so that the desk can notice when the thread's title changes.
+        """
         return replace(self, place=place, title=title, language=language)
 
     def open(self, at: datetime) -> Group:
-        """Return the group as active since *at*; an active group stays as it is."""
+        """Return the group as active since *at*; an active group is returned unchanged."""
         if self.state is GroupState.ACTIVE:
             return self
         return replace(self, state=GroupState.ACTIVE, opened_at=at)

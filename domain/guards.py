@@ -1,4 +1,4 @@
-"""Guards: coordinates, telephone numbers and e-mail addresses are neither stored nor shown."""
+"""Guards: they find coordinates, telephone numbers and e-mail addresses, which are not stored."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from domain.refusals import ContainsCoordinates, ContainsEmail, ContainsPhone, R
 
 
 class Guarded(StrEnum):
-    """The kinds of values that must not be stored."""
+    """The types of values that must not be stored."""
 
     COORDINATES = "coordinates"
     PHONE = "phone"
     EMAIL = "email"
 
 
-#: A private-use character around each marker. It is removed from what people send, so that nobody
-#: can forge a marker.
+#: A private-use character that stands before and after each marker. It is removed from every
+#: received text, so that nobody can forge a marker.
 _EDGE = "\ue000"
 
 _REFUSALS: dict[Guarded, type[Refusal]] = {
@@ -30,12 +30,13 @@ _REFUSALS: dict[Guarded, type[Refusal]] = {
     Guarded.EMAIL: ContainsEmail,
 }
 
-# An accreditation code is random, so it may look like a guarded value. Nothing may follow it.
+# Matches `/start` with an accreditation code and nothing after it. The code is random, so a part
+# of it may look like a telephone number.
 _ACCREDITATION = re.compile(r"\s*/start(?:@\w{1,64})?\s+[\w-]{22,64}\s*", re.IGNORECASE | re.ASCII)
 
-# Every quantifier below is bounded, possessive, or runs to the end of a word, so that the time is
-# linear in the length of the text. Each pattern matches the whole value, because the rest of the
-# text is stored.
+# Every quantifier below is bounded, possessive, or extends to the end of a word. So the matching
+# time is linear in the length of the text. Each pattern matches a whole value, because the text
+# around a match is stored.
 
 _PRIME = "['’′ʹ´`]"
 _LAT, _LON = "[NSСЮ]", "[EWВЗ]"
@@ -43,10 +44,12 @@ _NUMBER = r"\d{1,3}(?:[.,]\d{1,15})?"
 _DEGREES = r"\d{1,3}[.,]\d{1,15}\s?°?\s?"
 _SEXAGESIMAL = r"\d{1,3}[\s:-]\d{1,2}[\s:-]\d{1,2}(?:[.,]\d{1,9})?\s?"
 _COORDINATES = (
-    # 50.45N 30.52E · N50.45 E30.52
+    # Matches decimal degrees with letters for the directions, such as 50.45N 30.52E and N50.45
+    # E30.52.
     rf"{_DEGREES}{_LAT}[\s,;/]{{0,3}}{_DEGREES}{_LON}(?!\w)",
     rf"(?<!\w){_LAT}\s?{_DEGREES}[\s,;/]{{0,3}}{_LON}\s?{_DEGREES}",
-    # 50.4501° alone; 50.45 с. ш.; lat 50.45
+    # Matches a single coordinate that is marked as one, such as 50.4501°, 50.45 с. ш. and lat
+    # 50.45.
     r"\d{1,3}[.,]\d{3,15}\s?°",
     (
         rf"{_NUMBER}\s?°?\s?(?i:с|ю|пн|пд)(?:\.\s?|\s)(?i:ш)(?!\w)"
@@ -56,7 +59,8 @@ _COORDINATES = (
         r"(?i:(?<!\w)(?:lat|lon|long|lng|latitude|longitude|широта|долгота|довгота|enlem|boylam))"
         r"[\s:=]{0,3}[+-]?\d{1,3}[.,]\d{1,15}"
     ),
-    # 50°27′01″N · 50°27.017′ · 50 27 01 N 30 31 24 E · 502701N0303124E
+    # Matches degrees with minutes and seconds, such as 50°27′01″N, 50°27.017′, 50 27 01 N 30 31 24
+    # E and 502701N0303124E.
     (
         rf"\d{{1,3}}\s?°\s?{_NUMBER}\s?(?:{_PRIME}|[NSEWСЮВЗ](?!\w))"
         rf"(?:\s?{_NUMBER}\s?(?:[\"”″]|{_PRIME}{_PRIME}))?(?:\s?[NSEWСЮВЗ](?!\w))?"
@@ -67,7 +71,7 @@ _COORDINATES = (
     ),
     rf"(?<!\d){_SEXAGESIMAL}{_LAT}[\s,;/]{{0,3}}{_SEXAGESIMAL}{_LON}(?!\w)",
     r"(?<!\d)\d{4,6}(?:\.\d{1,9})?\s?[NS][\s,;/]{0,2}\d{5,7}(?:\.\d{1,9})?\s?[EW](?!\w)",
-    # MGRS and UTM: 36U UA 25320 91465 · 36U 325320 5591465
+    # Matches MGRS and UTM grid references, such as 36U UA 25320 91465 and 36U 325320 5591465.
     (
         r"(?<!\w)\d{1,2}\s?[C-HJ-NP-X]\s?(?!(?:AT|BY)\s)[A-HJ-NP-Z]{2}\s?"
         r"(?:\d{5}\s?\d{5}|\d{4}\s?\d{4}|\d{3}\s?\d{3}|\d{2}\s?\d{2})(?!\w)"
@@ -77,7 +81,8 @@ _COORDINATES = (
         r"(?:\d{5}\s?\d{5}|\d{4}\s?\d{4}|\d{3}\s?\d{3}|\d{2}\s?\d{2})(?!\w))"
     ),
     r"(?<!\w)\d{1,2}\s?[C-HJ-NP-X]\s\d{6}(?:\.\d{1,9})?\s?(?:m?E)?[\s,;]{1,3}\d{7}(?:\.\d{1,9})?",
-    # Open location code (9G2GFG2F+XW), geo: URI, what3words, short links of map services
+    # Matches Open Location Codes (9G2GFG2F+XW), geo: URIs, what3words addresses, and short links
+    # of map services.
     (
         r"(?i:(?<!\w)(?=[2-9+]{0,8}[CFGHJMPQRVWX])"
         r"[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?!\w))"
@@ -94,21 +99,24 @@ _LINKED = re.compile(
 _GAP = r"(?!\.\.)[\s()./·-]{0,3}"
 _DATE = r"\d{1,2}[./]\d{1,2}(?!\d)|\d{1,2}-\d{1,2}-20\d\d"
 _PHONES = (
-    # +380 67 123 45 67 · 00 380 67 123 45 67
+    # Matches international numbers, such as +380 67 123 45 67 and 00 380 67 123 45 67.
     rf"(?<!\d)\+\s?\(?\d(?:{_GAP}\d){{7,14}}(?!\d)",
     rf"(?<!\w)(?<!\d[.,:/-])00(?!\d?\s0)(?:{_GAP}\d){{9,13}}(?!\w)",
-    # 067 123 45 67 · 0(532) 123 45 67 · (067) 1234567 · 03-123-4567
+    # Matches national numbers with a leading 0, such as 067 123 45 67, 0(532) 123 45 67, (067)
+    # 1234567 and 03-123-4567.
     rf"(?<!\w)(?<!\d[.,:/-])\(?(?!{_DATE})0(?:{_GAP}\d){{9,10}}(?!\w)",
     r"(?<!\w)(?<!\d[.,:/-])\(?0\d\d?\)?[\s-]{0,2}\d{3}-\d{4}(?!\w)",
-    # 8 (495) 123-45-67 · 380671234567 · 90 532 123 45 67
+    # Matches numbers with a country or trunk prefix but no plus sign, such as 8 (495) 123-45-67,
+    # 380671234567 and 90 532 123 45 67.
     (
         rf"(?<!\w)(?:[78]{_GAP}\d{{3}}|380{_GAP}\d{{2}}|90{_GAP}5\d{{2}})"
         rf"{_GAP}\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}(?!\w)"
     ),
-    # (495) 123-45-67 · 123-45-67 · 202-555-0143
+    # Matches local numbers in groups of digits, such as (495) 123-45-67, 123-45-67 and
+    # 202-555-0143.
     r"\(\d{3,5}\)\s?\d{2,3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)",
     r"(?<![\w-])(?:\d{3}-\d{2}-\d{2}|\d{3}-\d{3}-\d{4})(?![\w-])",
-    # tel. 12-34-56
+    # Matches numbers after a word for "telephone", such as tel. 12-34-56.
     (
         rf"(?i:(?<![\w{_EDGE}])(?:tel|phone|mob|mobile|gsm|cep|whatsapp|тел|моб|телефон))"
         rf"[\s.:]{{0,3}}\+?\d(?:{_GAP}\d){{5,14}}(?!\d)"
@@ -128,23 +136,25 @@ _PATTERNS = tuple(
     )
 )
 
-# Code decides about pairs of numbers with a fraction: most are dates, times or figures.
+# Two decimal numbers side by side are checked by `_is_place` and not by a pattern, because most
+# such pairs are dates, times or figures.
 _DECIMAL = re.compile(r"(?<![\d.])[+-]?(\d{1,3})(?:\.(\d{1,15})(?!\d|\.\d)|,(\d{4,15})(?!\d))")
 _BETWEEN = re.compile(r"\s?°?\s{0,3}[,;/|]?\s{0,3}")
 _WIDEST_GAP = 16
 
 
 def found(text: str) -> tuple[Guarded, ...]:
-    """Return the kinds of guarded values in *text*, each once."""
+    """Return which types of guarded values, such as coordinates, *text* contains."""
     kinds = {kind for _, _, kind in _spans(text)}
     return tuple(kind for kind in Guarded if kind in kinds)
 
 
 def mask(text: str) -> str:
-    """Return *text* with each guarded value replaced by a marker that names only its kind.
+    """Return *text* with each guarded value replaced by a marker that names only its type.
 
-    Use it once, before anything is stored: a second call would remove the edges of the markers,
-    as if they were forged. A `/start` with an accreditation code stays as it is.
+    Call it once for each received text, before anything is stored. A second call would destroy the
+    markers, because it treats them as forged. A `/start` with an accreditation code is returned
+    unchanged.
     """
     text = text.replace(_EDGE, "")
     while spans := sorted(_spans(text)):
@@ -163,7 +173,7 @@ def _replaced(text: str, spans: list[tuple[int, int, Guarded]]) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """Return the first *most* characters of masked *text*, ending in "…" if it is cut.
+    """Return at most *most* characters of masked *text*; if it is cut, "…" is the last one.
 
     A marker is never cut in two.
     """
@@ -176,21 +186,21 @@ def cut(text: str, most: int) -> str:
 
 
 def masked(text: str) -> tuple[Guarded, ...]:
-    """Return the kinds of the markers in *text*, each once."""
+    """Return which types of guarded values have been replaced by markers in *text*."""
     return tuple(kind for kind in Guarded if f"{_EDGE}{kind}{_EDGE}" in text)
 
 
 def refuse_guarded(text: str) -> None:
-    """Raise ContainsCoordinates, ContainsPhone or ContainsEmail if *text* has such a value.
+    """Raise a refusal if *text* contains a guarded value or a marker of one.
 
-    Both markers and unmasked values count.
+    The refusal is ContainsCoordinates, ContainsPhone or ContainsEmail.
     """
     for kind in (*masked(text), *found(text)):
         raise _REFUSALS[kind]
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, Guarded]]:
-    """Yield start, end and kind of each guarded value in *text*; they may overlap."""
+    """Yield start, end and type of each guarded value in *text*; these spans may overlap."""
     if _ACCREDITATION.fullmatch(text):
         return
     seen, places = traced(text)
@@ -203,7 +213,10 @@ def _spans(text: str) -> Iterator[tuple[int, int, Guarded]]:
 
 
 def _narrow(character: str) -> str:
-    """Return the plain form of a wide or small character; look-alikes of "°" become "°"."""
+    """Return the normal form of a full-width or small character.
+
+    Characters that look like "°" become "°".
+    """
     if character in "º˚":
         return "°"
     plain = unicodedata.normalize("NFKC", character)
@@ -236,7 +249,7 @@ def _is_place(one: re.Match[str], two: re.Match[str], between: str) -> bool:
 
 
 def _is_ordinary(number: re.Match[str]) -> bool:
-    """Return True for a number that may be a date, a time, a small figure or thousands."""
+    """Return True if a decimal number may be a date, a time, a small figure or thousands."""
     whole, part = int(number[1]), number[2]
     if len(part) == 2:
         return (whole <= 31 and 1 <= int(part) <= 12) or (whole <= 24 and int(part) <= 59)

@@ -1,4 +1,4 @@
-"""The journal of a group: entries may be redacted, and any other change is detected."""
+"""The journal of a group: its entries can be redacted, and any other change is detected."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _VERSION = 1
 
 
 class BrokenChain(Exception):
-    """The journal of *group* differs from what was sealed, first at *entry_no*."""
+    """The journal of *group* was changed after it was sealed, first at the entry *entry_no*."""
 
     def __init__(self, group: str, entry_no: int) -> None:
         super().__init__(f"{group}, entry {entry_no}")
@@ -28,8 +28,9 @@ class BrokenChain(Exception):
 class Entry:
     """One sealed entry; *entry_no* counts from 1 in each group, *at* is UTC to the second.
 
-    *commit* is the hash of salt and payload, *hash* that of the entry and the hash before it. In a
-    redacted entry payload and salt are None: without the salt, nobody can guess the text.
+    *commit* is the hash of salt and payload. *hash* is the hash of this entry together with the
+    hash of the entry before it. In a redacted entry, payload and salt are None. Without the salt,
+    nobody can find out the deleted text by trying texts against *commit*.
     """
 
     group: str
@@ -46,7 +47,7 @@ class Entry:
 
 
 def genesis(group: str) -> str:
-    """Return the previous hash (hex) of the first entry of *group*."""
+    """Return the hash (hex) that the first entry of *group* has as its previous hash."""
     return _digest({"v": _VERSION, "genesis": group})
 
 
@@ -62,10 +63,11 @@ def seal(
     salt: bytes,
     previous: str,
 ) -> Entry:
-    """Return the next entry of a journal; *previous* is the hash before it, or `genesis`.
+    """Return the next entry of a journal, with its hashes.
 
-    *at* is aware and is cut to the second. *salt* is 16 random bytes for this entry alone.
-    Raises ValueError for a naive *at* and for a payload that JSON cannot represent exactly.
+    *previous* is the hash of the entry before it, or `genesis` for the first entry. *at* must be
+    aware and is cut to the second. *salt* is 16 random bytes, used for this entry alone. Raises
+    ValueError for a naive *at* and for a payload that JSON cannot represent exactly.
     """
     if at.tzinfo is None:
         raise ValueError("an entry is stamped with an aware time")
@@ -86,16 +88,16 @@ def seal(
 
 
 def redact(entry: Entry) -> Entry:
-    """Return *entry* without its payload; the chain of hashes stays valid."""
+    """Return *entry* without its payload and salt; the chain of hashes remains valid."""
     return replace(entry, payload=None, salt=None)
 
 
 def verify(entries: Iterable[Entry], *, previous: str | None = None) -> None:
-    """Check journals from their first entries on, of one group or of several mixed.
+    """Check the hash chains of one journal, or of several journals whose entries are mixed.
 
-    With *previous*, the entries continue the journal of one group after the entry with that hash.
-    Raises BrokenChain for a gap, a change of order, a changed field or another payload. Entries
-    missing at the end can only be noticed with a head hash that is kept elsewhere.
+    The entries start with the first of each group. With *previous*, they are of one group and
+    follow the entry with that hash. Raises BrokenChain if an entry is missing, moved or changed.
+    If the last entries are missing, only a head hash that is kept elsewhere can reveal that.
     """
     heads: dict[str, tuple[int, str]] = {}
     for entry in entries:
@@ -106,14 +108,14 @@ def verify(entries: Iterable[Entry], *, previous: str | None = None) -> None:
 
 
 def _before(first: Entry, previous: str | None) -> tuple[int, str]:
-    """Return the number and the hash before the *first* entry to be checked."""
+    """Return the number and the hash of the entry before the *first* entry to be checked."""
     return (0, genesis(first.group)) if previous is None else (first.entry_no - 1, previous)
 
 
 def _is_sealed(entry: Entry) -> bool:
     try:
         return _holds_payload(entry) and entry.hash == _hash(entry)
-    except rfc8785.CanonicalizationError:  # such a payload was never sealed
+    except rfc8785.CanonicalizationError:  # rfc8785 refuses to encode it, so it was never sealed
         return False
 
 

@@ -1,4 +1,4 @@
-"""Who may do what: one table of role, act and relation, read by dispatch, menus and help alike."""
+"""Permissions: one table says which role may do what; dispatch, menus and help all read it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from domain.people.model import Role
 
 
 class Act(StrEnum):
-    """What can be done at the desk."""
+    """The actions for which a person needs a permission."""
 
     READ = "read"
     SETTLE_IN = "settle-in"
@@ -52,7 +52,7 @@ class Act(StrEnum):
 
 
 class Relation(StrEnum):
-    """Whose matter it is, seen from the person who acts."""
+    """Whether the thing acted on belongs to the person's own delegation or to another one."""
 
     OWN = "own"
     OTHER = "other"
@@ -75,7 +75,8 @@ def _any(*roles: frozenset[Role]) -> dict[Relation, frozenset[Role]]:
     return dict.fromkeys(_ANY, frozenset[Role]().union(*roles))
 
 
-#: Role, act and relation as data; an act absent for a relation is granted to nobody there.
+#: The roles that may do each act, by relation. If a relation is missing for an act, nobody may do
+#: the act in that relation.
 TABLE: Mapping[Act, Mapping[Relation, frozenset[Role]]] = {
     Act.READ: _any(_EVERYONE),
     Act.SETTLE_IN: _own(_EVERYONE),
@@ -122,10 +123,13 @@ TABLE: Mapping[Act, Mapping[Relation, frozenset[Role]]] = {
 
 
 def may(role: Role, act: Act, relation: Relation = Relation.OWN) -> bool:
-    """True where *role* may do *act* on a matter that stands to the person in *relation*."""
+    """Return True if *role* may do *act*; *relation* says whose delegation the act concerns."""
     return role in TABLE[act].get(relation, frozenset())
 
 
 def may_ever(role: Role, act: Act) -> bool:
-    """True where *role* may do *act* in any relation: what menus and help go by."""
+    """Return True if *role* may do *act* in at least one relation.
+
+    Menus and help show the commands for which this is true.
+    """
     return any(may(role, act, relation) for relation in Relation)

@@ -1,4 +1,4 @@
-"""References and delegation codes as people type them, with any letters, digits and dashes."""
+"""References and delegation codes, read as people type them, also with look-alike characters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from domain.refusals import UnknownDelegation
 
-# Letters of other alphabets that look like a Latin capital, and Turkish i in both its forms.
+# Letters of other alphabets that look like a Latin capital letter, and the Turkish capital "İ".
 _CYRILLIC = "АВСЕНКМОРТХІ"
 _GREEK = "ΑΒΕΗΙΚΜΝΟΡΤΧ"
 _LOOK_ALIKE = str.maketrans(_CYRILLIC + _GREEK + "İ", "ABCEHKMOPTXI" + "ABEHIKMNOPTX" + "I")
@@ -23,19 +23,25 @@ KINDS = "AFPDCHLWRTSNM"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ref:
-    """The name of an entry; *number* counts per group and kind, and is never used again."""
+    """The reference of an entry.
+
+    *number* counts the entries of one type in one group. A number is never used again.
+    """
 
     group: str
     kind: str
     number: int
 
     def __str__(self) -> str:
-        """Return it as people write it: `HUM-A12`."""
+        """Return the reference as people write it: `HUM-A12`."""
         return f"{self.group}-{self.kind}{self.number}"
 
 
 def traced(text: str) -> tuple[str, Sequence[int]]:
-    """Return the `legible` text, and the index in *text* of each character and of the end."""
+    """Return `legible(text)`, and for each of its characters the index in *text*.
+
+    The last index is that of the end of *text*.
+    """
     if text.isascii():
         return text, range(len(text) + 1)
     seen: list[str] = []
@@ -48,7 +54,7 @@ def traced(text: str) -> tuple[str, Sequence[int]]:
 
 
 def legible(text: str) -> str:
-    """Return *text* without invisible format characters, with ASCII digits and hyphens."""
+    """Return *text* without invisible format characters, and with ASCII digits and hyphens."""
     return traced(text)[0]
 
 
@@ -80,7 +86,7 @@ def looks_like_ref(text: str) -> bool:
     """Return True if *text* has the form of a reference, with or without its group."""
     spelled = _spelled(text)
     found = _REF.fullmatch(spelled)
-    # "a 12" is more likely two words.
+    # A letter and a number with a space between them, such as "a 12", are more likely two words.
     return found is not None and (found["group"] is not None or " " not in spelled)
 
 
@@ -89,9 +95,10 @@ def _spelled(text: str) -> str:
 
 
 def nearest(ref: Ref, known: Iterable[Ref], most: int = 2) -> list[Ref]:
-    """Return at most *most* of *known* that may be meant by *ref*, which is not one of them.
+    """Return at most *most* references of *known* that the person may mean by the unknown *ref*.
 
-    Those of its group and kind come first, by distance; then the same number elsewhere.
+    References of the same group and type come first, sorted by the distance of their numbers.
+    References elsewhere with the same number follow.
     """
     like = [
         other
@@ -109,8 +116,8 @@ def _distance(ref: Ref, other: Ref) -> tuple[bool, int, bool, Ref]:
 def read_assignees(text: str, known: Collection[str]) -> tuple[tuple[str, ...], str]:
     """Return the delegations named before a colon (`B:`, `A+B:`), in their order, and the rest.
 
-    Without the colon the whole *text* is the rest, because "a" may be an article.
-    Raises UnknownDelegation for a code of one to three letters that is not in *known*.
+    If there is no colon, no delegation is read, because "a" may be the English article. Raises
+    UnknownDelegation for a code of one to three letters that is not in *known*.
     """
     clean, places = traced(text)
     found = _ASSIGNEES.match(clean)

@@ -1,4 +1,4 @@
-"""General refusals. Each class has one sentence in every catalogue of voice."""
+"""General refusals. Each class has one message of the same name in every language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 
 class Refusal(Exception):
-    """A request is not recorded; *facts* are the values of the sentence that says so."""
+    """The desk does not record a request; *facts* are the values shown in the message about it."""
 
     def __init__(self, **facts: object) -> None:
         super().__init__(self.key())
@@ -14,54 +14,57 @@ class Refusal(Exception):
 
     @classmethod
     def key(cls) -> str:
-        """Return the key of the sentence: `refusal-past-due` for PastDue."""
+        """Return the key of the message in the catalogues: `refusal-past-due` for PastDue."""
         return "refusal-" + re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
 
 
-# Lines that cannot be read.
+# Refusals of lines that cannot be read.
 
 
 class NotUnderstood(Refusal):
-    """The words after the command do not have the form of this command (usage)."""
+    """The words after the command do not have the form that the command needs (facts: usage)."""
 
 
 class WordsBeyond(NotUnderstood):
-    """The command takes only a reference, and there are words after it (ref, usage)."""
+    """The command takes only a reference, but other words follow it (facts: ref, usage)."""
 
 
 class UnknownCommand(Refusal):
-    """There is no command with that name (command)."""
+    """There is no command with that name (facts: command)."""
 
 
 class HiddenCharacters(Refusal):
-    """The command line has invisible control or format characters."""
+    """The command line contains invisible control or format characters."""
 
 
 class NoText(Refusal):
-    """The entry has no text (usage)."""
+    """The entry has no text (facts: usage)."""
 
 
 class TextTooLong(Refusal):
-    """The text is longer than the limit (length, limit)."""
+    """The text is longer than the limit (facts: length, limit)."""
 
 
 class UnknownDelegation(Refusal):
-    """No delegation has that code (code, known)."""
+    """No delegation has that code (facts: code, known)."""
 
 
 class UnknownGroup(Refusal):
-    """No group has that code (code, known)."""
+    """No group has that code (facts: code, known)."""
 
 
 class UnknownRef(Refusal):
-    """No entry has that reference (ref, nearest: a list of references, which may be empty)."""
+    """No entry has that reference (facts: ref, nearest).
+
+    *nearest* is a list of similar references, which may be empty.
+    """
 
 
 class UnknownLanguage(Refusal):
-    """The desk does not have that language (language, known)."""
+    """The desk does not have that language (facts: language, known)."""
 
 
-# What must not be stored.
+# Refusals of contents that must not be stored.
 
 
 class ContainsCoordinates(Refusal):
@@ -77,10 +80,10 @@ class ContainsEmail(Refusal):
 
 
 class HoldsFile(Refusal):
-    """The message has a file, and the desk takes none."""
+    """The message has a file, and the desk accepts no files."""
 
 
-# Permissions, and the right place.
+# Refusals because of missing permissions, or because a command was sent in the wrong chat.
 
 
 class NotAccredited(Refusal):
@@ -88,7 +91,7 @@ class NotAccredited(Refusal):
 
 
 class NotAccreditedHere(Refusal):
-    """The person is not accredited in this group (group)."""
+    """The person is not accredited in this group (facts: group)."""
 
 
 class Suspended(Refusal):
@@ -96,7 +99,7 @@ class Suspended(Refusal):
 
 
 class MayNot(Refusal):
-    """The role does not have this permission (role)."""
+    """The person's role does not have this permission (facts: role)."""
 
 
 class SecretariatOnly(Refusal):
@@ -108,7 +111,7 @@ class HeadsOnly(Refusal):
 
 
 class OtherDelegation(Refusal):
-    """The button or command is for another delegation (delegations)."""
+    """The button or command is for another delegation (facts: delegations)."""
 
 
 class GroupNotSetUp(Refusal):
@@ -116,26 +119,26 @@ class GroupNotSetUp(Refusal):
 
 
 class GroupNotOpen(Refusal):
-    """The group is not active (group)."""
+    """The group is not active (facts: group)."""
 
 
 class WhichGroup(Refusal):
-    """The person is in several groups and did not name one (groups, example)."""
+    """The person is in several groups and did not name one (facts: groups, usage)."""
 
 
 class InGroupOnly(Refusal):
-    """The command belongs in the thread of a group (command)."""
+    """The command has to be sent in the thread of a group (facts: command)."""
 
 
 class InPrivateOnly(Refusal):
-    """The command belongs in the private chat with the desk (command)."""
+    """The command has to be sent in the private chat with the desk (facts: command)."""
 
 
-# What has been done before, or what nothing waits for.
+# Refusals of repeated steps, and of answers to questions that are not open.
 
 
 class Replaced(Refusal):
-    """The button belongs to an earlier state of the card (ref)."""
+    """The card has changed since its button was shown (facts: ref)."""
 
 
 class ButtonUnknown(Refusal):
@@ -143,20 +146,20 @@ class ButtonUnknown(Refusal):
 
 
 class NothingAsked(Refusal):
-    """No prompt of this person waits for an answer."""
+    """The desk has asked this person no question that is still open."""
 
 
 class AlreadyEntered(Refusal):
-    """The preview has been recorded, and is not recorded again (at)."""
+    """The entry in the preview was recorded before, and is not recorded again (facts: at)."""
 
 
 class EnteredBefore(Refusal):
-    """The preview has been recorded, and cannot be dropped any more (command, at)."""
+    """The entry in the preview was recorded, so Cancel cannot drop it (facts: command, at)."""
 
 
 class AlreadyDropped(Refusal):
-    """The prompt has been dropped, and nothing was recorded (command, at)."""
+    """The question was cancelled before, and nothing was recorded (facts: command, at)."""
 
 
 class NothingParked(Refusal):
-    """No parked message has that number (number)."""
+    """No parked message has that number (facts: number)."""

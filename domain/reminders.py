@@ -1,4 +1,4 @@
-"""Reminders: what a person or others are reminded of, when, and how often."""
+"""Reminders: whom the desk reminds of an entry or a text, when, and how often."""
 
 from __future__ import annotations
 
@@ -12,17 +12,21 @@ from domain.times.wall_clock import instant, local
 
 
 class NoSuchReminder(Refusal):
-    """The person has no reminder with that number (number)."""
+    """The person has no reminder with that number (facts: number)."""
 
 
-#: How long a private notice can be put off; `tomorrow` is 09:00 in the person's time zone.
+#: The lengths for which a person can postpone a private notice; `tomorrow` is 09:00 in the
+#: person's time zone.
 SNOOZE = ("1h", "4h", "tomorrow")
-#: The target of a reminder that is posted in the thread of its group.
+#: The value of `Reminder.target` for a reminder that is posted in the thread of its group.
 THREAD = "thread"
 
 
 class ReminderState(StrEnum):
-    """The state of a reminder; an undeliverable one waits until its person can be reached."""
+    """The state of a reminder.
+
+    An undeliverable reminder is sent when its person can be reached again.
+    """
 
     PLANNED = "planned"
     SENT = "sent"
@@ -37,10 +41,11 @@ STANDING = (ReminderState.PLANNED, ReminderState.UNDELIVERABLE)
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One person's reminder of an entry (*ref*) or of their own words (*text*).
+    """A reminder that *user* has set, of an entry (*ref*) or of a text of their own (*text*).
 
-    *at* is the next instant, or the last one. *target* says who is reminded: None is the person,
-    THREAD the thread of *group*, and a code the members of that delegation.
+    *at* is the next instant at which it is sent, or the last one. *target* says who gets it: None
+    means the person, THREAD the thread of *group*, and a delegation code the members of that
+    delegation.
     """
 
     number: int
@@ -51,14 +56,14 @@ class Reminder:
     text: str | None = None
     group: str | None = None
     state: ReminderState = ReminderState.PLANNED
-    #: Counts its new times: timers for an earlier one never fire.
+    #: Increases when the reminder gets a new time: timers of an earlier version never fire.
     version: int = 1
     target: str | None = None
     recurrence: Recurrence | None = None
 
     @property
     def standing(self) -> bool:
-        """True while the reminder is still to be sent."""
+        """True if the reminder is still to be sent."""
         return self.state in STANDING
 
     def become(self, state: ReminderState) -> Reminder:
@@ -76,7 +81,10 @@ class Reminder:
         )
 
     def occurrences(self, now: datetime) -> tuple[datetime, datetime | None]:
-        """Return the latest occurrence up to *now*, and the next one, or None after the last."""
+        """Return the latest occurrence up to *now*, and the next one.
+
+        The next one is None if no occurrence follows.
+        """
         latest = self.at
         following = self._after(latest)
         while following is not None and following <= now:
@@ -88,7 +96,7 @@ class Reminder:
 
 
 def snoozed(length: str, now: datetime, zone: str) -> datetime | None:
-    """Return the instant until which a notice is put off; None if *length* is not in SNOOZE."""
+    """Return the instant until which a notice is postponed; None if *length* is not in SNOOZE."""
     match length.lower().split():
         case ["1h" | "4h" as hours] | [("1" | "4") as hours, "h"]:
             return now + timedelta(hours=int(hours[0]))

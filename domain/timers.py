@@ -1,4 +1,4 @@
-"""Timers: the stored instants at which the desk speaks without being asked."""
+"""Timers: the stored instants at which the desk sends something without a request."""
 
 from __future__ import annotations
 
@@ -7,29 +7,30 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-#: A text that is later than this may mislead; a person decides what becomes of it.
+#: A message that is later than this may mislead. It is parked, and the secretariat decides whether
+#: it is sent.
 TOO_LATE = timedelta(hours=12)
-#: A text that is sent within this time after its instant is not called late.
+#: A message that is sent at most this long after its planned instant is not called late.
 PROMPT = timedelta(seconds=60)
 
 
 def is_late(prepared_for: datetime, now: datetime) -> bool:
-    """Return True if what was prepared for that instant has to say at *now* that it is late."""
+    """Return True if a message prepared for that instant has to say at *now* that it is late."""
     return now - prepared_for > PROMPT
 
 
 def is_too_late(at: datetime, now: datetime) -> bool:
-    """Return True if what was planned for *at* may mislead at *now*."""
+    """Return True if a message planned for *at* is so late at *now* that it may mislead."""
     return now - at > TOO_LATE
 
 
 def sent_state(prepared_for: datetime, now: datetime) -> TimerState:
-    """Return the state of a timer that is sent at *now*: SENT or SENT_LATE."""
+    """Return the state of a timer whose message is sent at *now*: SENT or SENT_LATE."""
     return TimerState.SENT_LATE if is_late(prepared_for, now) else TimerState.SENT
 
 
 class TimerState(StrEnum):
-    """What became of a timer."""
+    """The state of a timer."""
 
     PLANNED = "planned"
     SENT = "sent"
@@ -40,9 +41,10 @@ class TimerState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timer:
-    """One thing to be said at one time.
+    """One message that is to be sent at one instant.
 
-    *kind* names the handler that says it. (subject, version, slot, target) is unique.
+    *kind* names the handler that writes it. No two timers have the same (subject, version, slot,
+    target).
     """
 
     at: datetime
@@ -52,25 +54,26 @@ class Timer:
     slot: str
     target: str
     version: int = 1
-    #: The instant that it was first planned for, if it was held back or revived; else None.
+    #: The instant for which the timer was planned first, if it was postponed or revived later;
+    #: else None.
     first_at: datetime | None = None
     id: int = 0
 
     @property
     def prepared_for(self) -> datetime:
-        """The instant for which its text was prepared: the first one planned."""
+        """The instant for which the message was prepared: the first one that was planned."""
         return self.first_at or self.at
 
     def late(self, now: datetime) -> bool:
-        """Return True if it has to say that it is late when it is sent at *now*."""
+        """Return True if the message, sent at *now*, has to say that it is late."""
         return is_late(self.prepared_for, now)
 
     def too_late(self, now: datetime) -> bool:
-        """Return True if what it says may mislead at *now*."""
+        """Return True if the timer is so late at *now* that its message may mislead."""
         return is_too_late(self.at, now)
 
     def sent_state(self, now: datetime) -> TimerState:
-        """Return the state that it has when it is sent at *now*: SENT or SENT_LATE."""
+        """Return the state of the timer if its message is sent at *now*: SENT or SENT_LATE."""
         return sent_state(self.prepared_for, now)
 
 
@@ -84,26 +87,30 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How long before (action_leads) and after (action_after) a due time the desk speaks."""
+    """When the desk sends notices about a due time.
+
+    *leads* are the lengths of time before it (`action_leads` in the configuration), and *after*
+    those after it (`action_after`).
+    """
 
     leads: Sequence[timedelta] = (timedelta(hours=24), timedelta(hours=2), timedelta(0))
     after: Sequence[timedelta] = tuple(timedelta(hours=hours) for hours in (3, 24, 48, 72))
 
     def slots(self, due: datetime, now: datetime) -> list[Slot]:
-        """The slots still to come; those before *now* are dropped, as before acceptance."""
+        """Return the notices for the due time that are to be sent after *now*."""
         offsets = [-lead for lead in self.leads] + list(self.after)
         slots = [Slot(_name(offset), due + offset) for offset in offsets]
         return [slot for slot in slots if slot.at > now]
 
     def next_after(self, slot: str, due: datetime) -> datetime | None:
-        """When the desk speaks next after *slot*, or None where it speaks no more."""
+        """Return the instant of the next notice after *slot*, or None if there is none."""
         offset = offset_of(slot)
         later = [each for each in self.after if each > offset]
         return due + later[0] if later else None
 
 
 def offset_of(slot: str) -> timedelta:
-    """`-24h` → minus 24 hours; `+90m` → 90 minutes."""
+    """Return the length of time that a slot names: `-24h` is minus 24 hours, `+90m` 90 minutes."""
     number, unit = int(slot[:-1]), slot[-1]
     return timedelta(minutes=number) if unit == "m" else timedelta(hours=number)
 

@@ -1,1 +1,4 @@
-"""Storage: the tables, a repository for each matter, and transactions that end whole."""
+"""The database: its tables, a repository for each feature (matter), and transactions.
+
+A transaction is committed as a whole or not at all.
+"""

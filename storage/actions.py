@@ -1,4 +1,4 @@
-"""Action items, with a line for each delegation that shares one."""
+"""Stores action items, with one line for each delegation that shares an item."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 
-#: The letter of their references, as in `HUM-A1`.
+#: The letter for action items in references such as `HUM-A1`.
 KIND = "A"
 
 actions = Table(
@@ -47,9 +47,10 @@ actions = Table(
     Column("moved_from", Instant),
     Column("corrected_at", Instant),
     Column("ended", Boolean, nullable=False),
-    #: References of entries in the same group; NULL if there are none.
+    #: The references of linked entries of the same group; NULL if there are none.
     Column("links", Json),
-    #: The delegations that ask to withdraw an accepted item, in the order in which they asked.
+    #: The delegations that ask to withdraw an accepted item, in the order in which they asked;
+    #: NULL if there are none.
     Column("withdrawing", Json),
 )
 partial_index(
@@ -101,7 +102,11 @@ _LAST = (
 
 
 class Actions:
-    """The action items of all groups; every list is limited to groups that the reader may see."""
+    """The action items of all groups.
+
+    The caller names the groups that the reader may see, and lists contain only items of these
+    groups.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -117,7 +122,10 @@ class Actions:
         return found[0] if found else None
 
     async def load(self, group: str, numbers: Collection[int]) -> list[Action]:
-        """Return the group's items with these numbers, in order, read with two queries."""
+        """Return the group's items with these numbers, in order.
+
+        All these items are read with only two queries.
+        """
         if not numbers:
             return []
         these = {"group": group, "numbers": list(numbers)}
@@ -132,7 +140,10 @@ class Actions:
         return found
 
     async def these(self, refs: Sequence[Ref]) -> list[Action]:
-        """Return the items of *refs*, in that order, read with two queries for each group."""
+        """Return the items with these references, in that order.
+
+        They are read with two queries for each group.
+        """
         found: dict[Ref, Action] = {}
         for group in {ref.group for ref in refs}:
             numbers = [ref.number for ref in refs if ref.group == group]
@@ -140,7 +151,7 @@ class Actions:
         return [found[ref] for ref in refs]
 
     async def refs(self, groups: Collection[str]) -> list[Ref]:
-        """Return every reference that was given to an item in these groups."""
+        """Return the references of all items that were ever created in these groups."""
         rows = await self._session.rows(_LAST, {"groups": list(groups)})
         return [
             Ref(row.group, KIND, number) for row in rows for number in range(1, row.number + 1)
@@ -154,7 +165,7 @@ class Actions:
         self._session.keep(("action", action.ref), action)
 
     def save(self, action: Action) -> None:
-        """Replace the item with the same reference, and its lines."""
+        """Replace the stored item that has the same reference, and its lines."""
         this = {"of_group": action.ref.group, "of_number": action.ref.number}
         self._session.write(_SAVE, {**this, **_row(action)}, key=action.ref)
         for position, line in enumerate(action.lines):

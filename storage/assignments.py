@@ -1,4 +1,4 @@
-"""Assignments: which person or office of a delegation has an item in hand."""
+"""Stores assignments: the person or office of a delegation that works on an action item."""
 
 from __future__ import annotations
 
@@ -25,16 +25,18 @@ from storage.engine.columns import Id, Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: A table of its own, so that code which shows an item to everyone cannot show its assignment.
+#: Assignments have a table of their own, so that code which shows an item to every delegation
+#: cannot show its assignments by mistake.
 assignments = Table(
     "assignments",
     metadata,
     Column("group", String, primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("delegation", String, primary_key=True),
-    #: The label that the person had when it was entered, or the delegation's own text.
+    #: The label that the person had at the time of the assignment, or the office in the
+    #: delegation's own words.
     Column("whom", String, nullable=False),
-    #: The person, if a person was named.
+    #: The account id of the person; NULL if an office was named.
     Column("user", Id),
     Column("at", Instant, nullable=False),
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
@@ -55,16 +57,17 @@ _OWN = _THESE.where(assignments.c.delegation == bindparam("delegation"))
 
 
 class Assignments:
-    """The assignments, each private to its delegation.
+    """The assignments; each is shown only to the delegation that made it.
 
-    Only `load` reads those of all delegations, for notices that are sent to each person alone.
+    Only `load` reads those of all delegations. It is used for notices that are sent to one person
+    each.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def load(self, group: str, numbers: Collection[int]) -> None:
-        """Read those of several items with one query, so that `find` needs none."""
+        """Read the assignments of these items with one query and cache them for `find`."""
         rows = await self._session.rows(_THESE, {"group": group, "numbers": list(numbers)})
         for number in numbers:
             these = {row.delegation: _assignment(row) for row in rows if row.number == number}
@@ -78,7 +81,7 @@ class Assignments:
         return (await self.of([ref], delegation)).get(ref)
 
     async def of(self, refs: Collection[Ref], delegation: str) -> dict[Ref, Assignment]:
-        """Return the delegation's assignments of these items, by reference."""
+        """Return the delegation's assignments of these items, by the reference of the item."""
         found: list[Assignment] = []
         for group in {ref.group for ref in refs}:
             numbers = [ref.number for ref in refs if ref.group == group]
@@ -87,7 +90,10 @@ class Assignments:
         return {each.ref: each for each in found}
 
     def put(self, assignment: Assignment) -> None:
-        """Add the assignment, in place of the delegation's earlier one for the item."""
+        """Store the assignment.
+
+        It replaces an earlier assignment of the same delegation for the same item.
+        """
         self.remove(assignment.ref, assignment.delegation)
         self._session.write(
             _ADD,

@@ -1,4 +1,4 @@
-"""Boards: lists of open and found items, sorted, counted and paged by the database."""
+"""Queries for boards: lists of action items, which the database sorts, counts and pages."""
 
 from __future__ import annotations
 
@@ -29,12 +29,13 @@ from storage.engine.session import Session
 
 _OWN: BindParameter[str] = bindparam("own")
 _SEEN = actions.c.group.in_(bindparam("groups", expanding=True))
-#: Written like the condition of the partial index: SQLite does not use it for `ended IS 0`.
+#: In SQL, `~ended` becomes `ended = 0`, which is the condition of the partial index. SQLite does
+#: not use that index for `ended IS 0`.
 _OPEN_ITEMS = ~actions.c.ended
 
 
 def _line(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Return the condition that the item has a line for which all *conditions* hold."""
+    """Return the SQL condition that the item has a line for which all *conditions* hold."""
     line = action_lines
     return exists().where(
         line.c.group == actions.c.group, line.c.number == actions.c.number, *conditions
@@ -53,8 +54,8 @@ _UNANSWERED = _line(
     action_lines.c.state == State.AWAITING.value,
     action_lines.c.asked_due.is_(None),
 )
-#: Another delegation asks the proposing side for a date, or the proposing side asks those who
-#: share the item.
+#: True if *own* has to answer a request for another due date. Either another delegation asks
+#: *own*, which proposed the item, or the proposing delegation asks *own*, which shares the item.
 _DATE_ASKED = or_(
     and_(
         actions.c.proposed_by == _OWN,
@@ -74,8 +75,8 @@ _WITHDRAWAL_ASKED = and_(
     cast(actions.c.withdrawing, Text).not_like(bindparam("own_quoted")),
     or_(actions.c.proposed_by == _OWN, _own_line(State.OPEN, State.REPORTED)),
 )
-#: The proposing side confirms a report. If it has no line of its own in the item, the other
-#: delegations that have accepted the item may confirm it too.
+#: True if *own* may confirm a report. The proposing delegation may. If it has no line in the item,
+#: the other delegations that have accepted the item may confirm too.
 _REPORTED = or_(
     and_(actions.c.proposed_by == _OWN, _line(action_lines.c.state == State.REPORTED.value)),
     and_(
@@ -89,7 +90,8 @@ _IN: Mapping[Section, ColumnElement[bool]] = {
     Section.DO: _own_line(State.OPEN),
     Section.CONFIRM: _REPORTED,
 }
-#: Items without a due time come first: they are to be done without delay.
+#: Sorts items by due time. Items without a due time come first, because they are to be done
+#: without delay.
 _BY_DUE = (actions.c.due.nulls_first(), actions.c.group, actions.c.number)
 
 
@@ -141,20 +143,24 @@ _FOUND_PAGE = _cut(
 
 
 class Boards:
-    """The lists on boards; every query is limited to groups that the reader may see."""
+    """The lists of action items on boards.
+
+    The caller names the groups that the reader may see, and every query is limited to these
+    groups.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def counts(self, groups: Collection[str], own: str) -> dict[Section, int]:
-        """Return how many items wait for the delegation *own*, by what it is expected to do."""
+        """Return for each section how many items wait for a step of the delegation *own*."""
         row = await self._session.row(_COUNTS, _facts(groups, own))
         return {section: int(getattr(row, section.value) or 0) for section in _IN}
 
     async def own(
         self, section: Section, groups: Collection[str], own: str, *, skip: int, most: int
     ) -> list[Ref]:
-        """Return up to *most* items in a section of the delegation's board, by due time."""
+        """Return up to *most* items in a section of the delegation's board, sorted by due time."""
         values = {**_facts(groups, own), "skip": skip, "most": most}
         return await self._refs(_OWN_PAGES[section], values)
 
@@ -165,14 +171,14 @@ class Boards:
     async def in_states(
         self, states: Collection[State], groups: Collection[str], own: str, most: int
     ) -> list[Ref]:
-        """Return up to *most* items with the delegation's line in one of *states*, by due time."""
+        """Return up to *most* items with a line of *own* in one of *states*, by due time."""
         values = {"states": [each.value for each in states], "groups": list(groups), "own": own}
         return await self._refs(_IN_STATES, {**values, "skip": 0, "most": most})
 
     async def by_author(
         self, author: int, since: datetime, groups: Collection[str], most: int
     ) -> list[Ref]:
-        """Return up to *most* open items that this person has entered since then, by due time."""
+        """Return up to *most* open items that *author* has entered since then, by due time."""
         values = {"author": author, "since": since, "groups": list(groups)}
         return await self._refs(_BY_AUTHOR, {**values, "skip": 0, "most": most})
 
@@ -181,17 +187,17 @@ class Boards:
         return await self._count(_OPEN_COUNT, {"groups": list(groups)})
 
     async def of(self, groups: Collection[str], *, skip: int, most: int) -> list[Ref]:
-        """Return up to *most* open items of these groups, by due time."""
+        """Return up to *most* open items of these groups, sorted by due time."""
         return await self._refs(_OPEN_PAGE, {"groups": list(groups), "skip": skip, "most": most})
 
     async def count_holding(self, words: str, groups: Collection[str]) -> int:
-        """Return how many items contain this text."""
+        """Return how many items of these groups contain this text."""
         return await self._count(_FOUND_COUNT, _sought(words, groups))
 
     async def holding(
         self, words: str, groups: Collection[str], *, skip: int, most: int
     ) -> list[Ref]:
-        """Return up to *most* items that contain this text, newest first."""
+        """Return up to *most* items of these groups that contain this text, newest first."""
         values = {**_sought(words, groups), "skip": skip, "most": most}
         return await self._refs(_FOUND_PAGE, values)
 
@@ -205,9 +211,10 @@ class Boards:
 
 
 def _facts(groups: Collection[str], own: str) -> dict[str, Any]:
-    """Return the parameters of a query for *own*.
+    """Return the parameters of a query for the delegation *own*.
 
-    *own_quoted* finds the delegation's code in a JSON list; codes are plain letters.
+    *own_quoted* is a LIKE pattern that finds the delegation's code in a JSON list. Codes consist
+    of letters only, so they need no escaping.
     """
     return {"groups": list(groups), "own": own, "own_quoted": f'%"{own}"%'}
 

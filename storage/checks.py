@@ -11,7 +11,10 @@ from storage.records import Records
 
 
 class Damaged(Exception):
-    """The database was changed or cannot be read, and is not used; the message says why."""
+    """The database is not used, because it was changed from outside or cannot be read.
+
+    The message says which check has failed.
+    """
 
 
 async def check_pragmas(connection: AsyncConnection, wanted: Mapping[str, object]) -> None:
@@ -23,9 +26,10 @@ async def check_pragmas(connection: AsyncConnection, wanted: Mapping[str, object
 
 
 async def inspect(records: Records) -> None:
-    """Check the end of each journal; if the desk was not closed cleanly, check everything.
+    """Check the database at the start of the desk, and note that the desk is running.
 
-    Raises Damaged if a check fails. Notes that the desk is running.
+    If the desk was closed cleanly, only the last entry of each journal is checked; otherwise the
+    whole database. Raises Damaged if a check fails.
     """
     clean = await records.facts.find("ended") in {None, "clean"}
     if not clean:

@@ -1,4 +1,4 @@
-"""Counters: the numbers of new entries, counted for each group and kind of entry."""
+"""Stores the last number given to an entry, for each group and each type of entry."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import Column, Integer, String, Table, bindparam, insert, select
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: The last number given to an entry of that kind in that group; no number is given twice.
+#: *last* is the last number given to an entry of type *kind* in *group*. No number is given twice.
 counters = Table(
     "counters",
     metadata,
@@ -27,13 +27,17 @@ _GO_ON = update(counters).where(
 
 
 class Counters:
-    """Consecutive numbers; the number taken in a dropped savepoint is given to the next entry."""
+    """Consecutive numbers for new entries.
+
+    A number that was taken in a dropped savepoint is given to the next entry, so there are no
+    gaps.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def next(self, group: str, kind: str) -> int:
-        """Return the next number of *kind* in *group*, from 1, and count it as given."""
+        """Return the next number for entries of type *kind* in *group*; the first is 1."""
         last = await self._last(kind)
         number = last.get(group, 0) + 1
         if number == 1:
@@ -45,7 +49,10 @@ class Counters:
         return number
 
     async def _last(self, kind: str) -> Mapping[str, int]:
-        """Return the last number in every group, read once in a transaction."""
+        """Return the last number of *kind* in every group.
+
+        It is read only once in a transaction.
+        """
         known: Mapping[str, int] | None = self._session.kept(("counters", kind))
         if known is None:
             rows = await self._session.rows(_OF_KIND, {"kind": kind})

@@ -1,4 +1,4 @@
-"""Digests: the hour of each group's daily digest, and the items that it lists."""
+"""Stores the hour of each group's daily digest, and finds the items that a digest lists."""
 
 from __future__ import annotations
 
@@ -25,14 +25,15 @@ from storage.actions import action_lines, actions
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: The hour of each group's digest; *version* counts its changes.
+#: The hour of each group's daily digest. *version* increases with each change of the hour.
 digests = Table(
     "digests",
     metadata,
     Column("group", String, primary_key=True),
-    #: What the secretariat has set: `06:00`, `off`, or NULL for the desk's default hour.
+    #: The hour that the secretariat has set, as `06:00`, or `off`; NULL if the desk's default hour
+    #: applies.
     Column("chosen", String),
-    #: The hour for which the timer is planned.
+    #: The hour for which the next digest is planned.
     Column("hour", String, nullable=False),
     Column("version", Integer, nullable=False),
 )
@@ -41,7 +42,8 @@ digests = Table(
 _ALL = select(digests)
 _ADD = insert(digests)
 _SAVE = update(digests).where(digests.c.group == bindparam("of_group"))
-#: The item has a line that waits for acceptance, for confirmation, or for an answer about a date.
+#: True if a line of the item waits for acceptance, for confirmation, or for an answer about a due
+#: date.
 _OPEN_LINE = exists().where(
     action_lines.c.group == actions.c.group,
     action_lines.c.number == actions.c.number,
@@ -51,7 +53,8 @@ _OPEN_LINE = exists().where(
     ),
 )
 _ITEMS = select(actions.c.number).where(
-    # Written like the condition of the partial index: SQLite does not use it for `ended IS 0`.
+    # In SQL, `~ended` becomes `ended = 0`, which is the condition of the partial index. SQLite
+    # does not use that index for `ended IS 0`.
     ~actions.c.ended,
     actions.c.group == bindparam("group"),
     or_(
@@ -64,13 +67,13 @@ _ITEMS = select(actions.c.number).where(
 
 
 class Digests:
-    """The hours of all groups, read once in a transaction."""
+    """The hours of all groups' digests, which are read only once in a transaction."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def find(self, group: str) -> Hours | None:
-        """Return the hour of the group's digest, or None if none was ever planned."""
+        """Return the hour of the group's digest, or None if no digest was ever planned for it."""
         return (await self._known()).get(group)
 
     async def save(self, group: str, hours: Hours) -> None:
@@ -91,7 +94,8 @@ class Digests:
     async def items(self, group: str, until: datetime) -> list[int]:
         """Return the numbers of the open items that the group's digest lists.
 
-        These are due before *until*, or to be done without delay, or wait for an answer.
+        These are items that are due before *until*, that are to be done without delay, or that
+        wait for an answer of a delegation.
         """
         rows = await self._session.rows(_ITEMS, {"group": group, "until": until})
         return [row.number for row in rows]

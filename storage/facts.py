@@ -1,4 +1,4 @@
-"""Facts: named values that the desk keeps about itself."""
+"""Stores facts: named values that the desk keeps about itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlalchemy import Column, String, Table, Text, bindparam, delete, insert, s
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: Such as how the desk ended and when it last received updates from Telegram.
+#: Named values, such as how the desk ended and when it last received updates from Telegram.
 facts = Table(
     "facts",
     metadata,
@@ -22,7 +22,7 @@ _NOTE = insert(facts)
 
 
 class Facts:
-    """The named values."""
+    """The named values that the desk keeps about itself."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -33,6 +33,6 @@ class Facts:
         return row.value if row else None
 
     def note(self, name: str, value: str) -> None:
-        """Add *value* under *name*, in place of an earlier value."""
+        """Store *value* under *name*; it replaces an earlier value."""
         self._session.write(_FORGET, {"named": name})
         self._session.write(_NOTE, {"name": name, "value": value})

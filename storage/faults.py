@@ -1,4 +1,4 @@
-"""Faults of the database itself, as opposed to wrong data or statements."""
+"""Recognises failures of the database itself, in contrast to wrong data or statements."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ _FAULTS = (
 
 
 def is_storage_fault(problem: BaseException) -> bool:
-    """Return True if the database itself failed, so that trying again later can help."""
+    """Return True if the database itself failed, so that the same step may succeed later."""
     return isinstance(problem, _FAULTS)

@@ -1,4 +1,8 @@
-"""Replies to follow-ups: every answer of a delegation, kept under the asking it was given to."""
+"""Stores the delegations' replies to follow-up questions.
+
+A question can be asked several times. Each reply is stored with the number of the time (*asking*)
+that it answers.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +29,8 @@ from storage.engine.columns import Id, Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: *asking* counts the times that the follow-up was asked.
+#: *asking* is 1 for replies to the first time that the question was asked, 2 for the second, and
+#: so on.
 followup_replies = Table(
     "followup_replies",
     metadata,
@@ -45,7 +50,8 @@ _TO_ASKINGS = (
     select(followup_replies)
     .where(
         followup_replies.c.group == bindparam("group"),
-        # The pairs below include these numbers, but SQLite uses its index only for this condition.
+        # The condition on the numbers repeats a part of the condition on (number, asking), but
+        # SQLite uses its index only for the former.
         followup_replies.c.number.in_(bindparam("numbers", expanding=True)),
         tuple_(followup_replies.c.number, followup_replies.c.asking).in_(
             bindparam("askings", expanding=True)
@@ -65,9 +71,10 @@ _SAVE = update(followup_replies).where(
 async def load_replies(
     session: Session, group: str, askings: Mapping[int, int]
 ) -> dict[int, list[Reply]]:
-    """Return the replies to one asking of each follow-up of *group*, oldest first, by number.
+    """Return the replies to follow-ups of *group*: a dict from each number to its replies.
 
-    *askings* maps the number of a follow-up to the asking whose replies are wanted.
+    *askings* says for each follow-up's number which asking is meant: 1 is the first time that the
+    question was asked, 2 the second, and so on. Replies are sorted by time, oldest first.
     """
     found: dict[int, list[Reply]] = {}
     values = {"group": group, "numbers": list(askings), "askings": list(askings.items())}
@@ -77,12 +84,12 @@ async def load_replies(
 
 
 def add_reply(session: Session, followup: FollowUp, reply: Reply) -> None:
-    """Add a delegation's first reply to the last asking."""
+    """Add a delegation's first reply since the question was last asked."""
     session.write(_ADD, _row(followup, reply))
 
 
 def save_reply(session: Session, followup: FollowUp, reply: Reply) -> None:
-    """Replace the delegation's reply to the last asking."""
+    """Replace the delegation's reply since the question was last asked."""
     row = _row(followup, reply)
     this = {f"of_{name}": row[name] for name in ("group", "number", "asking", "delegation")}
     session.write(_SAVE, {**this, **row})

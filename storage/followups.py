@@ -1,4 +1,4 @@
-"""Follow-ups: questions about an entry, with the delegations' replies to the last asking."""
+"""Stores follow-ups: questions about an entry, with the replies since each was last asked."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 from storage.followup_replies import add_reply, load_replies, save_reply
 
-#: The letter of their references, as in `HUM-F1`.
+#: The letter for follow-ups in references such as `HUM-F1`.
 KIND = "F"
 
 followups = Table(
@@ -67,7 +67,8 @@ partial_index(
 )
 Index("ix_followups_about", followups.c.about)
 
-#: Has a literal, because SQLite does not use a partial index for a condition with a parameter.
+#: The condition has a literal, because SQLite does not always use a partial index for a condition
+#: with a parameter.
 _OPEN = followups.c.ended == false()
 _THESE = (
     select(followups)
@@ -100,7 +101,8 @@ _SAVE = update(followups).where(
 class FollowUps:
     """The follow-ups of all groups.
 
-    Every list is limited to groups or to an entry that the reader may see.
+    The caller names groups or an entry that the reader may see, and every list is limited to
+    these.
     """
 
     def __init__(self, session: Session) -> None:
@@ -117,7 +119,10 @@ class FollowUps:
         return found[0] if found else None
 
     async def load(self, group: str, numbers: Collection[int]) -> list[FollowUp]:
-        """Return the group's follow-ups with these numbers, in order, read with two queries."""
+        """Return the group's follow-ups with these numbers, in order.
+
+        All these follow-ups are read with only two queries.
+        """
         if not numbers:
             return []
         these = {"group": group, "numbers": list(numbers)}
@@ -130,7 +135,10 @@ class FollowUps:
         return found
 
     async def unanswered(self, groups: Collection[str]) -> list[FollowUp]:
-        """Return these groups' follow-ups that still lack a reply, the oldest asking first."""
+        """Return these groups' follow-ups that a delegation has not answered.
+
+        The one that was asked first comes first.
+        """
         rows = await self._session.rows(_OPEN_IN, {"groups": list(groups)})
         found = [each for each in await self._each(rows) if each.unanswered]
         return sorted(found, key=lambda each: (each.asked_at or each.at, each.ref))
@@ -141,17 +149,17 @@ class FollowUps:
         return await self._each(await self._session.rows(_OPEN_ABOUT, this))
 
     async def about(self, ref: Ref) -> list[Ref]:
-        """Return the references of all follow-ups about an entry, ended ones too."""
+        """Return the references of all follow-ups about an entry, also of ended ones."""
         rows = await self._session.rows(_ABOUT, {"about": str(ref)})
         return [Ref(row.group, KIND, row.number) for row in rows]
 
     async def questioned(self) -> frozenset[int]:
-        """Return the users who were asked in private and whose follow-up lacks a reply."""
+        """Return the users whom the desk asked a question in private that has not ended."""
         rows = await self._session.rows(_ASKED_USERS)
         return frozenset(user for row in rows for user in row.told)
 
     async def refs(self, groups: Collection[str]) -> list[Ref]:
-        """Return every reference that was given to a follow-up in these groups."""
+        """Return the references of all follow-ups that were ever created in these groups."""
         rows = await self._session.rows(_LAST, {"groups": list(groups)})
         return [
             Ref(row.group, KIND, number) for row in rows for number in range(1, row.number + 1)
@@ -163,17 +171,20 @@ class FollowUps:
         self._session.keep(("followup", followup.ref), followup)
 
     def save(self, followup: FollowUp) -> None:
-        """Replace the follow-up with the same reference; its replies are saved separately."""
+        """Replace the stored follow-up that has the same reference.
+
+        Its replies are saved with `add_reply` and `save_reply`.
+        """
         this = {"of_group": followup.ref.group, "of_number": followup.ref.number}
         self._session.write(_SAVE, {**this, **_row(followup)}, key=followup.ref)
         self._session.keep(("followup", followup.ref), followup)
 
     def add_reply(self, followup: FollowUp, reply: Reply) -> None:
-        """Add a delegation's first reply to the last asking."""
+        """Add a delegation's first reply since the question was last asked."""
         add_reply(self._session, followup, reply)
 
     def save_reply(self, followup: FollowUp, reply: Reply) -> None:
-        """Replace the delegation's reply to the last asking."""
+        """Replace the delegation's reply since the question was last asked."""
         save_reply(self._session, followup, reply)
 
     async def _each(self, rows: Sequence[Row[Any]]) -> list[FollowUp]:

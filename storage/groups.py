@@ -1,4 +1,4 @@
-"""Groups, the chats and topics they use, and the chats whose id has changed."""
+"""Stores the groups, the chats and topics they use, and the chats whose id has changed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ groups = Table(
     Column("opened_at", Instant),
 )
 
-#: Chats that became supergroups: the old id and the new one.
+#: Chats that became supergroups, with the old id (*chat*) and the new id (*became*).
 migrated_chats = Table(
     "migrated_chats",
     metadata,
@@ -43,13 +43,13 @@ _SAVE = update(groups).where(groups.c.code == bindparam("of_code"))
 
 
 class Groups:
-    """The four groups of the negotiation, read once in a transaction."""
+    """The four groups of the negotiation, which are read only once in a transaction."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def all(self) -> dict[str, Group]:
-        """Return code → group for every group that was ever set up, in the order of CODES."""
+        """Return all groups that were ever set up, by code, in the order of CODES."""
         known: dict[str, Group] | None = self._session.kept("groups")
         if known is None:
             found = {row.code: _group(row) for row in await self._session.rows(_ALL)}
@@ -62,7 +62,10 @@ class Groups:
         return (await self.all()).get(code)
 
     async def at(self, place: Place) -> Group | None:
-        """Return the group at exactly this place, or None; the chat may have its old id."""
+        """Return the group bound to exactly this chat or topic, or None.
+
+        *place* may have the old id of a chat that became a supergroup.
+        """
         known = list((await self.all()).values())
         found = next((each for each in known if each.place == place), None)
         if found is None and any(each.place for each in known):
@@ -80,13 +83,17 @@ class Groups:
         self._session.keep("groups", {**known, group.code: group})
 
     async def migrate(self, old: int, new: int, at: datetime) -> None:
-        """Replace the id of a chat that became a supergroup; `at` still finds it by the old id."""
+        """Replace the id of a chat that became a supergroup.
+
+        Afterwards `at` still finds the group by the old id.
+        """
         known = select(migrated_chats).where(migrated_chats.c.chat == old)
         if await self._session.row(known):
             return
         write = self._session.write
         write(insert(migrated_chats), {"chat": old, "became": new, "at": at})
-        # A supergroup numbers its messages from 1 again, so an old id would name another message.
+        # The stored message ids are deleted, because a supergroup numbers its messages from 1
+        # again, so an old id would name another message.
         changes = {groups: {}, cards: {"message_id": None}, outbox: {"reply_to": None}}
         for table, values in changes.items():
             moved = {"was": old, "chat": new, **values}

@@ -1,4 +1,4 @@
-"""Invitations: single-use accreditation links, kept under the hash of their code."""
+"""Stores invitations (single-use accreditation links) under the hash of their code."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _SAVE = update(invitations).where(invitations.c.code_hash == bindparam("of_hash"
 
 
 class Invitations:
-    """The invitations; their codes are not stored."""
+    """The invitations. Their codes are not stored, only the hashes of the codes."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -66,7 +66,7 @@ class Invitations:
         self._session.write(_ADD, _row(invitation))
 
     def save(self, invitation: Invitation) -> None:
-        """Replace the invitation with the same hash, which was used or revoked."""
+        """Replace the stored invitation that has the same hash, after it was used or revoked."""
         values = {"of_hash": invitation.code_hash, **_row(invitation)}
         self._session.write(_SAVE, values, key=invitation.code_hash)
 

@@ -1,4 +1,4 @@
-"""The journal: an append-only record with a salted hash chain for each group."""
+"""Stores the journal: entries are only appended, and each group has a salted hash chain."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _PAGE = 1000
 
 
 class Journal:
-    """The journal entries; they are added and read, and never changed."""
+    """The journal entries. They are added and read, but never changed."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -85,7 +85,8 @@ class Journal:
     ) -> Entry:
         """Append an entry to the group's chain and return it.
 
-        *actor* is a delegation. *member* is the user id; it is private and is not returned.
+        *actor* is a delegation. *member* is the user id of the person who acted; it is stored but
+        not part of the returned entry, because it is private.
         """
         last, previous = await self.head(group)
         entry = seal(
@@ -99,13 +100,17 @@ class Journal:
             salt=salt,
             previous=previous,
         )
-        # The hash covers the time to the second; the row keeps all of it.
+        # The hash covers the time to the second only; the row stores the full time.
         self._session.write(_ADD, {**_row(entry), "at": at, "member": member})
         self._session.keep(("head", group), (entry.entry_no, entry.hash))
         return entry
 
     async def head(self, group: str) -> tuple[int, str]:
-        """Return number and hash of the group's last entry, or 0 and the chain's first hash."""
+        """Return the number and hash of the group's last entry.
+
+        If there is no entry, it returns 0 and the hash that the first entry will have as its
+        previous hash.
+        """
         kept: tuple[int, str] | None = self._session.kept(("head", group))
         if kept is None:
             row = await self._session.row(_HEAD, {"group": group})
@@ -118,7 +123,9 @@ class Journal:
         return [_entry(row) for row in await self._session.rows(_OF, {"group": group, "ref": ref})]
 
     async def check(self, *, whole: bool) -> None:
-        """Verify every chain, or if not *whole* the last entry of each.
+        """Verify the hash chain of every group.
+
+        If *whole* is false, only the last entry of each chain is verified.
 
         Raises domain.journal.BrokenChain if an entry does not fit.
         """

@@ -1,4 +1,4 @@
-"""Notices, the delegations that marked them as seen, and which copies were delivered."""
+"""Stores notices, the delegations that marked them as seen, and finds delivered copies."""
 
 from __future__ import annotations
 
@@ -45,14 +45,15 @@ notices = Table(
     Column("state", String, nullable=False),
     Column("since", Instant, nullable=False),
     Column("version", Integer, nullable=False),
-    #: The places to which copies were sent; with them each copy is found in the outbox.
+    #: The groups or people to whom copies were sent. They are part of the key with which each copy
+    #: is found in the outbox.
     Column("places", Json, nullable=False),
 )
 _IS_PENDING = "state IN ('unconfirmed', 'planned')"
 partial_index("ix_notices_pending", notices.c.at, where=_IS_PENDING)
 Index("ix_notices_since", notices.c.since)
 
-#: The first mark of each delegation: it has seen the notice.
+#: The first time that each delegation marked the notice as seen.
 notice_marks = Table(
     "notice_marks",
     metadata,
@@ -77,7 +78,8 @@ _MARKS = (
     )
     .order_by(notice_marks.c.at, notice_marks.c.delegation)
 )
-#: Has literals, because SQLite does not use a partial index for a condition with a parameter.
+#: The condition has literals, because SQLite does not use the partial index for `IN` with
+#: parameters.
 _PENDING = (
     select(notices.c.group, notices.c.number)
     .where(notices.c.state.in_([literal_column("'unconfirmed'"), literal_column("'planned'")]))
@@ -102,7 +104,8 @@ _COPIES = select(outbox.c.dedup, outbox.c.sent_at).where(
 class Notices:
     """The notices of all groups.
 
-    Only the secretariat may list them. Anybody else is shown a notice if it is addressed to them.
+    Only the secretariat may list them. Other people are shown only notices that are addressed to
+    them.
     """
 
     def __init__(self, session: Session) -> None:
@@ -117,7 +120,10 @@ class Notices:
         return found[0] if found else None
 
     async def load(self, group: str, numbers: Collection[int]) -> list[Notice]:
-        """Return the group's notices with these numbers, in order, read with two queries."""
+        """Return the group's notices with these numbers, in order.
+
+        All these notices are read with only two queries.
+        """
         these = {"group": group, "numbers": list(numbers)}
         rows = await self._session.rows(_THESE, these)
         marks = await self._session.rows(_MARKS, these) if rows else ()
@@ -135,7 +141,10 @@ class Notices:
         return await self._all(await self._session.rows(_LATEST, {"most": most}))
 
     async def delivered(self, notice: Notice) -> list[datetime]:
-        """Return when each delivered copy was sent; the other copies are still on their way."""
+        """Return the times at which copies of the notice were sent.
+
+        A copy that is not sent yet has no time in the list.
+        """
         dedups = [copy_key(notice.ref, place) for place in notice.places]
         rows = await self._session.rows(_COPIES, {"dedups": dedups})
         return [row.sent_at for row in rows if row.sent_at is not None]
@@ -146,13 +155,16 @@ class Notices:
         self._session.keep(("notice", notice.ref), notice)
 
     def save(self, notice: Notice) -> None:
-        """Replace the notice with the same reference; its marks are added by `mark`."""
+        """Replace the stored notice that has the same reference.
+
+        The record that a delegation has seen it is added by `mark`.
+        """
         this = {"of_group": notice.ref.group, "of_number": notice.ref.number}
         self._session.write(_SAVE, {**this, **_row(notice)}, key=notice.ref)
         self._session.keep(("notice", notice.ref), notice)
 
     def mark(self, notice: Notice) -> None:
-        """Add the newest mark of the notice."""
+        """Store the newest record that a delegation has seen the notice."""
         seen = notice.seen[-1]
         values = {
             "group": notice.ref.group,
@@ -173,7 +185,7 @@ class Notices:
 
 
 def copy_key(ref: Ref, place: str) -> str:
-    """Return the dedup key of the copy of a notice that is sent to *place*."""
+    """Return the dedup key of the copy of a notice that is sent to the group or person *place*."""
     return f"notice:{ref}:{place}"
 
 

@@ -1,4 +1,4 @@
-"""People: everyone who is accredited, by the numeric id of their Telegram account."""
+"""Stores the accredited people, by the numeric id of their Telegram account."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class People:
         self._session = session
 
     async def load(self, users: Collection[int]) -> None:
-        """Read these people with one query, so that `find` needs none."""
+        """Read the people with these account ids with one query and cache them for `find`."""
         found = {
             row.user: _person(row)
             for row in await self._session.rows(_THESE, {"users": list(users)})
@@ -66,25 +66,26 @@ class People:
             self._session.keep(("person", user), (found.get(user),))
 
     async def find(self, user: int) -> Person | None:
-        """Return the person with that account, or None."""
+        """Return the person with that account id, or None."""
         if self._session.kept(("person", user)) is None:
             await self.load([user])
         person: Person | None = self._session.kept(("person", user))[0]
         return person
 
     async def all(self) -> list[Person]:
-        """Return everyone who is accredited, by delegation and label."""
+        """Return everyone who is accredited, sorted by delegation and label."""
         everyone: Mapping[int, Person] | None = self._session.kept("everyone")
         if everyone is None:
             everyone = {row.user: _person(row) for row in await self._session.rows(_ALL)}
-            # The writes of this savepoint have not reached the database yet.
+            # People written in this savepoint are added here, because the writes of a savepoint
+            # are not in the database before it ends.
             for user in self._written():
                 everyone = _with(everyone, user, await self.find(user))
             self._session.keep("everyone", everyone)
         return sorted(everyone.values(), key=lambda each: (each.delegation, each.label))
 
     async def labelled(self, label: str) -> Person | None:
-        """Return the person with that label, in upper or lower case, or None."""
+        """Return the person with that label, or None; upper and lower case are the same."""
         return next(
             (each for each in await self.all() if each.label.casefold() == label.casefold()), None
         )
@@ -95,13 +96,13 @@ class People:
         self._keep(person.user, person)
 
     def save(self, person: Person) -> None:
-        """Replace the person with the same account."""
+        """Replace the stored person that has the same account id."""
         values = {"of_user": person.user, **_row(person)}
         self._session.write(_SAVE, values, key=person.user)
         self._keep(person.user, person)
 
     def remove(self, person: Person) -> None:
-        """Delete the person, whose accreditation is revoked."""
+        """Delete the person, whose accreditation was revoked."""
         self._session.write(_REMOVE, {"of_user": person.user})
         self._keep(person.user, None)
 

@@ -1,4 +1,4 @@
-"""Prompts: the question that the desk has asked each person, and their answers so far."""
+"""Stores prompts: the question that the desk has asked each person, with the answers so far."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: The last question to each person.
+#: The last question that the desk has asked each person.
 prompts = Table(
     "prompts",
     metadata,
@@ -37,7 +37,7 @@ _FORGET = delete(prompts).where(prompts.c.user == bindparam("of_user"))
 
 
 class End(StrEnum):
-    """How the last question of a command ended."""
+    """How the questions for a command ended: its entry was recorded, or the person cancelled."""
 
     ENTERED = "entered"
     CANCELLED = "cancelled"
@@ -45,16 +45,17 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question for *field* of *command*, for an entry in *group*.
+    """The question for *field* of *command*, about an entry in *group*.
 
-    *field* is None if the preview is shown, or if nothing is asked any more.
+    *field* is None if the desk shows the preview, or if it asks nothing any more.
     """
 
     user: int
     command: str
     field: str | None
     asked_at: datetime
-    #: The inbox row that led to the question; buttons of an earlier step are refused.
+    #: The number of the inbox row that led to this question. A button of a question with another
+    #: number is refused.
     step: int
     group: str | None = None
     answers: Mapping[str, str] = dataclasses.field(default_factory=dict)
@@ -63,9 +64,10 @@ class Prompt:
 
 
 class Prompts:
-    """The last question to each person; a new question replaces the old one.
+    """The last question that the desk has asked each person; a new question replaces the old one.
 
-    How the last one ended is kept, to answer a second press of its buttons. Its answers are not.
+    A question that has ended is kept without its answers, so that the desk can answer a second
+    press of its buttons.
     """
 
     def __init__(self, session: Session) -> None:
@@ -77,7 +79,7 @@ class Prompts:
         return last if last is not None and last.end is None else None
 
     async def last(self, user: int) -> Prompt | None:
-        """Return the last question to the person, ended or not, or None."""
+        """Return the last question to the person, also if it has ended, or None."""
         kept = self._session.kept(("prompt", user))
         if kept is not None:
             prompt: Prompt | None = kept[0]
@@ -102,7 +104,7 @@ class Prompts:
         return frozenset(row.user for row in await self._session.rows(_USERS))
 
     def ask(self, prompt: Prompt) -> None:
-        """Add the question, in place of the person's earlier one."""
+        """Store the question; it replaces the person's earlier one."""
         self._session.write(_FORGET, {"of_user": prompt.user})
         self._session.write(
             _ADD,
@@ -121,7 +123,7 @@ class Prompts:
         self._session.keep(("prompt", prompt.user), (prompt,))
 
     def end(self, prompt: Prompt, end: End, at: datetime) -> None:
-        """End the question: keep how it ended, and delete its answers."""
+        """End the question: store how it ended, and delete its answers."""
         self.ask(replace(prompt, field=None, answers={}, end=end, ended_at=at))
 
     def close(self, user: int) -> None:

@@ -1,4 +1,4 @@
-"""The records: all that one transaction can read and write, with a repository for each matter."""
+"""The records: all tables that one transaction can read and write, each by its repository."""
 
 from __future__ import annotations
 
@@ -35,19 +35,23 @@ from storage.unaccredited import Unaccredited
 
 @dataclass(frozen=True, slots=True)
 class AwaitedUsers:
-    """Who owes the desk words: user ids of people asked themselves, and through a delegation."""
+    """The users whose next private message is an answer.
+
+    *prompted* are users who were asked for a field of a command. *questioned* are users who were
+    asked a follow-up question for their delegation.
+    """
 
     prompted: frozenset[int] = frozenset()
     questioned: frozenset[int] = frozenset()
 
 
 class Records(Session):
-    """One transaction, with a repository for each matter.
+    """The session of one transaction, with a repository for each feature (matter).
 
-    A repository is built when it is first asked for: a transaction needs only a few of them.
+    A repository is created when it is first used, because a transaction needs only a few of them.
     """
 
-    #: All tables: each repository imported above has declared its own.
+    #: Contains all tables, because each repository imported above has declared its own.
     metadata: ClassVar[MetaData] = metadata
 
     actions = cached_property(Actions)
@@ -73,7 +77,7 @@ class Records(Session):
     unaccredited = cached_property(Unaccredited)
 
     async def awaited_users(self) -> AwaitedUsers:
-        """Return whose private words are an answer: each matter that awaits some is asked here."""
+        """Return the users from whom the desk awaits an answer in private."""
         return AwaitedUsers(
             prompted=await self.prompts.users(), questioned=await self.followups.questioned()
         )

@@ -1,4 +1,4 @@
-"""Reminders, numbered for each person who has entered them."""
+"""Stores reminders, which are numbered separately for each person."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ reminders = Table(
     Column("state", String, nullable=False),
     Column("version", Integer, nullable=False, server_default=text("1")),
     Column("target", String),
-    #: Of a recurring reminder: the rule (RFC 5545) with its wall time, the zone (IANA), the first
-    #: and the last day, and how often it comes.
+    #: For a recurring reminder: its rule (RFC 5545) with the local time, its time zone (IANA), its
+    #: first and last day, and its number of repetitions.
     Column("rule", String),
     Column("zone", String),
     Column("first_day", Date),
     Column("last_day", Date),
     Column("times", Integer),
 )
-#: To find the reminders that end when their entry is closed.
+#: The index finds the reminders that end when their entry is closed.
 partial_index("ix_reminders_ref", reminders.c.ref, where="ref IS NOT NULL")
 
 
@@ -77,13 +77,16 @@ _SAVE = update(reminders).where(
 
 
 class Reminders:
-    """The reminders of all people; only `about` returns those of more than one person."""
+    """The reminders of all people.
+
+    Only `about` returns reminders of more than one person.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def load(self, wanted: Collection[tuple[int, int]]) -> None:
-        """Read these (user, number) with one query, so that `find` needs none."""
+        """Read the reminders with these pairs of user and number in one query, and cache them."""
         users = {user for user, _ in wanted}
         numbers = {number for _, number in wanted}
         these = {"users": list(users), "numbers": list(numbers)}
@@ -100,11 +103,11 @@ class Reminders:
         return _reminder(row) if row else None
 
     async def planned(self, user: int) -> list[Reminder]:
-        """Return the reminders that are still to come to the person, soonest first."""
+        """Return the person's reminders that are still to be sent, soonest first."""
         return [_reminder(row) for row in await self._session.rows(_STANDING, {"user": user})]
 
     async def about(self, ref: Ref) -> list[Reminder]:
-        """Return all people's reminders of an entry that were not cancelled."""
+        """Return all people's reminders of an entry, except the cancelled ones."""
         return [_reminder(row) for row in await self._session.rows(_ABOUT, {"ref": str(ref)})]
 
     def add(self, reminder: Reminder) -> None:
@@ -112,7 +115,7 @@ class Reminders:
         self._session.write(_ADD, _row(reminder))
 
     def save(self, reminder: Reminder) -> None:
-        """Replace the person's reminder with the same number."""
+        """Replace the stored reminder that has the same person and number."""
         this = {"of_user": reminder.user, "of_number": reminder.number}
         key = (reminder.user, reminder.number)
         self._session.write(_SAVE, {**this, **_row(reminder)}, key=key)

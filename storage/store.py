@@ -18,7 +18,7 @@ from storage.engine.locks import exclusive
 from storage.engine.sqlite import make_engine
 from storage.records import Records
 
-#: The pragmas that the connection sets, and whose values are then checked.
+#: The pragmas that are set when the connection is opened. Their values are checked afterwards.
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,
@@ -33,7 +33,7 @@ _Result = TypeVar("_Result")
 
 
 class NoDatabase(Exception):
-    """There is no database at the configured path, or there is one where it was to be created."""
+    """There is no database at the configured path, or `create` was set although there is one."""
 
 
 class Store:
@@ -49,9 +49,10 @@ class Store:
     async def open(cls, path: Path, *, create: bool = False) -> AsyncIterator[Store]:
         """Lock the SQLite file at *path* for this process, migrate it, inspect it and yield it.
 
-        Raises NoDatabase if there is no file and *create* is not set (or if there is one and it
-        is set), DatabaseInUse if another process has locked it, migrations.UnknownSchema if a
-        later version has made it, and checks.Damaged if it cannot be read or fails a check.
+        Raises NoDatabase if *create* is false and there is no file, or if *create* is true and
+        there is one. Raises DatabaseInUse if another process has locked the file,
+        migrations.UnknownSchema if a later version of the desk has made it, and checks.Damaged if
+        it cannot be read or fails a check.
         """
         _refuse_missing(path, create=create)
         async with AsyncExitStack() as stack:
@@ -66,7 +67,7 @@ class Store:
                 store = cls(connection, path)
                 async with store.transaction() as records:
                     await inspect(records)
-                # A process that was killed has left its write-ahead log.
+                # If the last process was killed, its write-ahead log still exists.
                 await store.clear_log()
             except DatabaseError as problem:
                 raise Damaged(f"{path}: {problem.orig}") from problem
@@ -79,9 +80,8 @@ class Store:
     async def transaction(self) -> AsyncIterator[Records]:
         """Yield the records of one transaction; commit it, or roll it back if the block raises.
 
-        The commit and the rollback are shielded: if the task is cancelled meanwhile, they are
-        completed first. A transaction that wrote nothing is not committed, which saves a write to
-        the disk.
+        If the task is cancelled during the commit or the rollback, these are completed first. A
+        transaction that wrote nothing is not committed, which saves a write to the disk.
         """
         async with self._one_writer:
             records = Records(self._connection)
@@ -96,19 +96,23 @@ class Store:
                 raise
 
     async def clear_log(self) -> bool:
-        """Empty the write-ahead log, whose old pages still hold text that was deleted.
+        """Empty the write-ahead log, because its old pages still contain text that was deleted.
 
         Returns False if another process is reading an earlier state, which the log must keep.
         """
         async with self._one_writer:
-            # Not through SQLAlchemy: it would begin a transaction, within which SQLite refuses.
+            # The driver is called directly, because SQLAlchemy would begin a transaction, and
+            # SQLite refuses to empty the log within a transaction.
             driver = (await self._connection.get_raw_connection()).driver_connection
             assert driver is not None, "the connection is open"
             return await _complete(driver.clear_log())
 
 
 async def _complete(step: Awaitable[_Result]) -> _Result:
-    """Return the result of *step*; if the task is cancelled, complete *step* before raising."""
+    """Return the result of *step*.
+
+    If the task is cancelled, *step* is completed before CancelledError is raised.
+    """
     task = asyncio.ensure_future(step)
     try:
         return await asyncio.shield(task)
@@ -126,7 +130,10 @@ def _refuse_missing(path: Path, *, create: bool) -> None:
 
 @asynccontextmanager
 async def look(path: Path) -> AsyncIterator[Records]:
-    """Yield the records of the SQLite file at *path*, read-only; the desk may be running."""
+    """Yield the records of the SQLite file at *path*, read-only.
+
+    This is possible while the desk is running.
+    """
     engine = create_async_engine(
         f"sqlite+aiosqlite:///file:{path}?mode=ro&uri=true",
         poolclass=StaticPool,

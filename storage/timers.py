@@ -1,4 +1,4 @@
-"""Timers: the stored instants at which the desk speaks without being asked."""
+"""Stores timers: the instants at which the desk sends something without a request."""
 
 from __future__ import annotations
 
@@ -77,9 +77,9 @@ _FIND = select(timers).where(timers.c.id == bindparam("id"))
 
 
 class Timers:
-    """The timers; the scheduler reads from them what is due.
+    """The timers; the scheduler reads from them which are due.
 
-    (subject, version, slot, target) is unique.
+    No two timers have the same (subject, version, slot, target).
     """
 
     def __init__(self, session: Session) -> None:
@@ -101,22 +101,28 @@ class Timers:
         return _timer(row) if row and row.state == TimerState.PARKED else None
 
     async def parked(self) -> list[Timer]:
-        """Return the parked timers: they came too late to be sent without a person's decision."""
+        """Return the parked timers.
+
+        They were due so long ago that the secretariat has to decide whether they are sent.
+        """
         return [_timer(row) for row in await self._session.rows(_PARKED)]
 
     def plan(self, planned: Iterable[Timer]) -> None:
-        """Add timers; those with a known (subject, version, slot, target) are left out."""
+        """Add timers, except those whose (subject, version, slot, target) is stored already."""
         for each in planned:
             values = {f"new_{name}": value for name, value in _row(each).items()}
             self._session.write(_ADD, values)
 
     def finish(self, timer: Timer, state: TimerState, at: datetime) -> None:
-        """Note the final state of a timer."""
+        """Store the final state of a timer."""
         values = {"of_id": timer.id, "state": state.value, "finished_at": at}
         self._session.write(_FINISH, values)
 
     def revive(self, timer: Timer, at: datetime) -> None:
-        """Plan a parked timer again, at *at*; it stays prepared for its first instant."""
+        """Plan a parked timer again, for the instant *at*.
+
+        Its message is still prepared for the instant that was planned first.
+        """
         values = {
             "of_id": timer.id,
             "state": _PLANNED,
@@ -127,7 +133,7 @@ class Timers:
         self._session.write(_FINISH, values)
 
     def cancel(self, subject: str, at: datetime, *, up_to: int) -> None:
-        """Cancel the planned timers of *subject* up to version *up_to*."""
+        """Cancel the planned timers of *subject* whose version is at most *up_to*."""
         values = {"of_subject": subject, "up_to": up_to, "state": TimerState.CANCELLED.value}
         self._session.write(_CANCEL, {**values, "finished_at": at})
 

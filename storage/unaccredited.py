@@ -1,4 +1,4 @@
-"""Unaccredited people: who was told today that they are not accredited, kept as a hash."""
+"""Stores which accounts, mostly unaccredited ones, were answered today, as keyed hashes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from storage.engine.columns import Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 
-#: *mark* is a keyed hash of the account id. It is deleted after a day.
+#: *mark* is a keyed hash of an account id and the subject of the answer. The row is deleted after
+#: a day.
 unaccredited = Table(
     "unaccredited",
     metadata,
@@ -27,23 +28,23 @@ _ADD = insert(unaccredited)
 
 
 class Unaccredited:
-    """The marks of unaccredited people, each answered at most once until a time."""
+    """The hashes (marks) of accounts that the desk has answered; it does so once a day only."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def answered(self, mark: str, now: datetime) -> bool:
-        """Return True if the desk has answered this mark and its time is not over."""
+        """Return True if the desk has answered the account with this mark less than a day ago."""
         return bool(self._session.kept(("unaccredited", mark))) or bool(
             await self._session.row(_FIND, {"mark": mark, "now": now})
         )
 
     def forget(self, now: datetime) -> None:
-        """Delete the marks whose time is over."""
+        """Delete the marks that have expired."""
         self._session.write(_FORGET, {"now": now})
 
     def note(self, mark: str, until: datetime, now: datetime) -> None:
-        """Add the mark, kept until *until*; delete the marks whose time is over."""
+        """Store the mark until *until*, and delete the marks that have expired."""
         self._session.write(_FORGET, {"now": now})
         self._session.write(_ADD, {"mark": mark, "until": until})
         self._session.keep(("unaccredited", mark), True)

@@ -1,4 +1,4 @@
-"""Action items: what each delegation has taken on, by when, and what became of it."""
+"""Action items: what each delegation has agreed to do, by when, and whether it has been done."""
 
 from domain.actions.assignments import WHOM_MAX, Assignment
 from domain.actions.model import CORRECTABLE, ENDED, Action, Line, State

@@ -1,4 +1,7 @@
-"""Assignments: who in a delegation has an item in hand; only that delegation sees it."""
+"""Assignments: the person or office of a delegation that works on an action item.
+
+Only that delegation sees its assignments.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,16 @@ from datetime import datetime
 
 from domain.refs import Ref
 
-#: The most characters of a label or the name of an office.
+#: The longest allowed label of a person or name of an office, in characters.
 WHOM_MAX = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """Who has an item in hand.
+    """The person or office of a delegation that works on an action item.
 
-    *whom* is a label or the delegation's own words. *user* is the person, or None for an office.
+    *whom* is the label of a person, or the name of an office in the delegation's own words. *user*
+    is the account id of the person, or None for an office.
     """
 
     ref: Ref

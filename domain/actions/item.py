@@ -1,4 +1,4 @@
-"""The facts of an action item, and who may act on it."""
+"""The data of an action item, and the questions which delegation may act on it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from domain.refusals import OtherDelegation
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The facts of an action item; *due* is an instant in UTC, or None for *without delay*."""
+    """The data of an action item; *due* is an instant in UTC, or None for `without delay`."""
 
     ref: Ref
     text: str
@@ -23,16 +23,17 @@ class Item:
     due: datetime | None
     lines: tuple[Line, ...]
     version: int = 1
-    #: The version at which the text or the due time last changed.
+    #: The `version` that the item got when its text or due time last changed.
     terms: int = 1
-    #: Counts the due times: timers for an earlier one are never sent.
+    #: Increases when the due time changes: timers planned for an earlier due time are never sent.
     due_version: int = 1
     moved: int = 0
     moved_from: datetime | None = None
     corrected_at: datetime | None = None
-    #: Other entries of the same group that are linked to it.
+    #: The references of entries of the same group that people have linked to this item.
     links: tuple[Ref, ...] = ()
-    #: The delegations that ask to withdraw it or have agreed to; the first one asked.
+    #: The delegations that have asked to withdraw this item or have agreed to that. The first of
+    #: them made the request.
     withdrawing: tuple[str, ...] = ()
 
     @property
@@ -46,7 +47,7 @@ class Item:
         return tuple(line for line in self.lines if line.state is State.OPEN)
 
     def line(self, delegation: str) -> Line:
-        """Return the delegation's line; raise OtherDelegation if it has none."""
+        """Return the line of that delegation; raise OtherDelegation if it has no line."""
         for line in self.lines:
             if line.delegation == delegation:
                 return line
@@ -55,7 +56,8 @@ class Item:
     def expect(self, delegation: str, *states: State) -> Line:
         """Return the delegation's line if it is in one of *states*.
 
-        Raises OtherDelegation if it has none, NotAccepted, or the refusal for its state.
+        Raises OtherDelegation if the delegation has no line, NotAccepted if its line awaits
+        acceptance, and otherwise the refusal for the state of the line, such as AlreadyClosed.
         """
         line = self.line(delegation)
         if line.state in states:
@@ -66,32 +68,34 @@ class Item:
         raise ALREADY[line.state](ref=str(self.ref), at=at or line.since)
 
     def refuse_ended(self) -> None:
-        """Raise the refusal for the last line that ended, if every line has ended."""
+        """If every line has ended, raise the refusal for the line that ended last."""
         if self.ended:
             last = max(self.lines, key=lambda line: line.since)
             raise ALREADY[last.state](ref=str(self.ref), at=last.since)
 
     def own(self, line: Line) -> bool:
-        """Return True if the line is that of the proposing side."""
+        """Return True if the line is that of the delegation that proposed the item."""
         return line.delegation == self.proposed_by
 
     def replaced(self, seen: int, *, own: bool) -> bool:
-        """Return True if a button on a card of version *seen* no longer means what it said.
+        """Return True if the item has changed too much for a button on its card to be obeyed.
 
-        A button about one's *own* line keeps its meaning while only others have acted.
+        *seen* is the version of the item that the card showed. A button about the delegation's
+        *own* line is still obeyed if only other delegations have acted since.
         """
         return seen < (self.terms if own else self.version)
 
     def asked(self, side: str) -> tuple[Line, ...]:
-        """Return the lines that ask for a date to which *side* may agree."""
+        """Return the lines whose request for another due date the delegation *side* may answer."""
         return tuple(
             line for line in self.lines if line.asked_due and side in self.answering(line)
         )
 
     def answering(self, line: Line) -> tuple[str, ...]:
-        """Return who answers a date that *line* asks for.
+        """Return the delegations that may answer when *line* asks for another due date.
 
-        It is the proposing side; for its own line, the other delegations that have not ended.
+        The proposing delegation answers. If the line is its own, the other delegations whose lines
+        have not ended answer.
         """
         if not self.own(line):
             return (self.proposed_by,)
@@ -102,10 +106,10 @@ class Item:
         )
 
     def confirming(self, line: Line) -> tuple[str, ...]:
-        """Return who confirms a report on *line*.
+        """Return the delegations that may confirm that *line* is done.
 
-        It is the proposing side alone if it has a line itself. Otherwise the other delegations
-        that have accepted the item confirm as well.
+        If the proposing delegation has a line itself, it confirms alone. Otherwise every other
+        delegation that has accepted the item may confirm as well.
         """
         if any(self.own(each) for each in self.lines):
             return (self.proposed_by,)
@@ -113,7 +117,7 @@ class Item:
         return (self.proposed_by, *(each.delegation for each in sharing))
 
     def reported(self, side: str) -> tuple[Line, ...]:
-        """Return the lines reported done that *side* may confirm."""
+        """Return the lines that are reported done and that the delegation *side* may confirm."""
         return tuple(
             line
             for line in self.lines

@@ -1,4 +1,4 @@
-"""Lines of an action item: one for each delegation, with its state."""
+"""Lines of an action item: each delegation that shares the item has one line with a state."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ class State(StrEnum):
 #: States in which nothing more is expected of the delegation.
 ENDED = frozenset({State.CLOSED, State.DECLINED, State.WITHDRAWN})
 
-#: The refusal for a step that the line has taken before, by its state.
+#: The refusal for a step that was done before, by the state of the line. For example, an open line
+#: was accepted before, so it cannot be accepted again.
 ALREADY: dict[State, type[Refusal]] = {
     State.OPEN: AlreadyAccepted,
     State.REPORTED: AlreadyReported,
@@ -42,9 +43,10 @@ ALREADY: dict[State, type[Refusal]] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One delegation's part of an item.
+    """One delegation's part of an action item.
 
-    *note* is the delegation's own words, *asked_due* a date that it asks for.
+    *note* is a text in the delegation's own words. *asked_due* is the due date that the delegation
+    asks for, or None.
     """
 
     delegation: str
@@ -56,5 +58,8 @@ class Line:
     asked_due: datetime | None = None
 
     def move(self, state: State, at: datetime, by: int, note: str | None = None) -> Line:
-        """Return the line in another state since *at*, without the date that it asked for."""
+        """Return the line in another state since *at*.
+
+        Its request for another due date is removed.
+        """
         return replace(self, state=state, since=at, by=by, note=note, asked_due=None)

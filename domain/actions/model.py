@@ -1,4 +1,4 @@
-"""Action items: what a delegation has taken on, by when, and how that changes."""
+"""Action items and their changes: accept, ask for a date, decline, report, confirm and correct."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ from domain.times.refusals import PastDue
 
 __all__ = ["CORRECTABLE", "ENDED", "Action", "Line", "State"]
 
-#: How long the author may correct an entry that nobody has acted on.
+#: The author may correct an entry for this long, if nobody has acted on it.
 CORRECTABLE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
 class Action(Item):
-    """An action item. Each change returns a new one, or raises the refusal that says why not."""
+    """An action item.
+
+    Each method that changes it returns a new item, or raises the refusal that names the reason.
+    """
 
     @classmethod
     def log(
@@ -36,7 +39,10 @@ class Action(Item):
         due: datetime | None,
         at: datetime,
     ) -> Action:
-        """Return a new item: open for the proposing side, awaiting acceptance for all others."""
+        """Return a new action item with one line for each assigned delegation.
+
+        The line of the proposing delegation is open; all other lines await acceptance.
+        """
         return cls(
             ref=ref,
             text=text,
@@ -47,44 +53,50 @@ class Action(Item):
             lines=tuple(_first_line(each, proposed_by, author, at) for each in assignees),
         )
 
-    # Changes by the assignees.
+    # Changes by the delegations that have a line in the item.
 
     def accept(self, delegation: str, at: datetime, by: int) -> Action:
-        """Accept the item for the delegation: awaiting → open."""
+        """Accept the item for the delegation: its line changes from awaiting to open."""
         line = self.expect(delegation, State.AWAITING)
         return self._with(replace(line.move(State.OPEN, at, by), accepted_at=at))
 
     def ask_date(self, delegation: str, due: datetime, by: int, note: str | None) -> Action:
-        """Ask for another due time; if nobody has to agree to it, it moves at once."""
+        """Record that the delegation asks for another due time.
+
+        If no other delegation has to agree, the due time changes immediately.
+        """
         line = self.expect(delegation, State.AWAITING, State.OPEN)
         if not self.answering(line):
             return self._with(replace(line, asked_due=None))._move_due(due)
         return self._with(replace(line, asked_due=due, note=note, by=by))
 
     def decline(self, delegation: str, at: datetime, by: int, reason: str | None) -> Action:
-        """Record that the delegation does not take up the item: awaiting → declined."""
+        """Decline the item for the delegation: its line changes from awaiting to declined."""
         line = self.expect(delegation, State.AWAITING)
         return self._with(line.move(State.DECLINED, at, by, reason))
 
     def report(self, delegation: str, at: datetime, by: int, note: str | None) -> Action:
-        """Report the item done: open → reported; the proposing side's own line closes at once."""
+        """Report the item done: the delegation's line changes from open to reported.
+
+        The line of the proposing delegation is closed immediately.
+        """
         line = self.expect(delegation, State.OPEN)
         state = State.CLOSED if self.own(line) else State.REPORTED
         return self._with(line.move(state, at, by, note))
 
     def progress(self, delegation: str) -> Action:
-        """Record progress: only the version changes, and the timers stay."""
+        """Record progress: only the version of the item changes; its timers remain planned."""
         return self._with(self.expect(delegation, State.OPEN))
 
-    # Changes by the proposing side.
+    # Changes by the proposing delegation.
 
     def answer_date(
         self, side: str, at: datetime, *, agree: bool, of: str | None = None
     ) -> Action:
-        """Agree to the date asked for, or keep the date.
+        """Answer a request for another due date: agree to it, or keep the present date.
 
-        Agreement also opens a line that awaits acceptance. If several delegations ask, *of* says
-        whose date is meant.
+        Agreement also opens a line that awaits acceptance. If several delegations ask for a date,
+        *of* is the one whose request is answered.
         """
         asked = self._asked_of(side, of)
         assert asked.asked_due is not None, "the line asks for a date"
@@ -94,21 +106,28 @@ class Action(Item):
             raise PastDue(at=asked.asked_due, year=0)
         opened = replace(asked.move(State.OPEN, at, asked.by), accepted_at=asked.accepted_at or at)
         changed = self._with(opened)
-        # A date that nobody had accepted yet has not moved for anybody.
+        # If no delegation had accepted the item before, the new date does not count as a moved
+        # date.
         if self.unreported:
             return changed._move_due(asked.asked_due)
         return changed._set_due(asked.asked_due)
 
     def confirm(self, side: str, at: datetime, by: int) -> Action:
-        """Confirm every report that *side* may confirm: reported → closed."""
+        """Confirm every report that the delegation *side* may confirm.
+
+        These lines change from reported to closed.
+        """
         return self._each_reported(side, lambda line: line.move(State.CLOSED, at, by, line.note))
 
     def not_yet(self, side: str, at: datetime) -> Action:
-        """Open again every report that *side* may confirm: reported → open."""
+        """Open again every line whose report the delegation *side* may confirm."""
         return self._each_reported(side, lambda line: line.move(State.OPEN, at, line.by))
 
     def correct(self, by: int, at: datetime, *, text: str, due: datetime | None) -> Action:
-        """Replace the text or the date of one's own item while `correctable` is true."""
+        """Replace the text or the due date of an item.
+
+        Raises NothingToCorrect if its author *by* may not correct it any more (see `correctable`).
+        """
         self.expect_correctable(by, at)
         version = self.version + 1
         changed = replace(self, text=text, corrected_at=at, version=version, terms=version)
@@ -121,7 +140,11 @@ class Action(Item):
             raise NothingToCorrect(ref=str(self.ref), minutes=minutes)
 
     def correctable(self, by: int, at: datetime) -> bool:
-        """Return True if *by* is the author, it is within CORRECTABLE, and nobody has acted."""
+        """Return True if the person *by* may still correct the item.
+
+        This is so if *by* is its author, at most CORRECTABLE has passed, and nobody has acted on
+        it.
+        """
         first = all(
             line.state is (State.OPEN if self.own(line) else State.AWAITING) for line in self.lines
         )
@@ -129,7 +152,10 @@ class Action(Item):
         return by == self.author and untouched and at - self.created_at <= CORRECTABLE
 
     def link(self, other: Ref) -> Action:
-        """Return the item with a link to *other*; its buttons keep their meaning."""
+        """Return the item with a link to *other*.
+
+        The version does not change, so the buttons on its card remain valid.
+        """
         return replace(self, links=tuple(sorted({*self.links, other})))
 
     def unlink(self, other: Ref) -> Action:
@@ -137,10 +163,10 @@ class Action(Item):
         return replace(self, links=tuple(each for each in self.links if each != other))
 
     def replan(self) -> Action:
-        """Return the item with a new `due_version`: timers planned before are not sent."""
+        """Return the item with a new `due_version`, so that timers planned before are not sent."""
         return replace(self, due_version=self.due_version + 1)
 
-    # The steps of these changes.
+    # The methods below are steps that several of the changes above share.
 
     def _asked_of(self, side: str, of: str | None) -> Line:
         found = [line for line in self.asked(side) if of in {None, line.delegation}]
@@ -165,7 +191,11 @@ class Action(Item):
         return replace(changed, version=self.version + 1)
 
     def _refuse_confirming(self, side: str) -> NoReturn:
-        """Raise the refusal that says who confirms a report, or that there is none."""
+        """Raise the refusal that says why the delegation *side* cannot confirm a report.
+
+        It is OtherDelegation if other delegations may confirm, and NotReported if there is no
+        report.
+        """
         waiting = [line for line in self.lines if line.state is State.REPORTED]
         if waiting:
             raise OtherDelegation(delegations=self.confirming(waiting[0]))

@@ -1,4 +1,4 @@
-"""What is refused about action items."""
+"""Refusals about action items; the names in parentheses are the facts that the message shows."""
 
 from __future__ import annotations
 
@@ -6,52 +6,59 @@ from domain.refusals import Refusal
 
 
 class AlreadyAccepted(Refusal):
-    """The item has been accepted before (ref, at)."""
+    """The item was accepted before (facts: ref, at)."""
 
 
 class AlreadyDeclined(Refusal):
-    """The item has been recorded as not taken up (ref, at)."""
+    """The item was declined before (facts: ref, at)."""
 
 
 class AlreadyReported(Refusal):
-    """The item has been reported done before (ref, at)."""
+    """The item was reported done before (facts: ref, at)."""
 
 
 class AlreadyClosed(Refusal):
-    """The item is closed (ref, at)."""
+    """The item is closed (facts: ref, at)."""
 
 
 class AlreadyWithdrawn(Refusal):
-    """The item is withdrawn (ref, at)."""
+    """The item is withdrawn (facts: ref, at)."""
 
 
 class NotAccepted(Refusal):
-    """The item has not been accepted yet (ref)."""
+    """The item has not been accepted yet (facts: ref)."""
 
 
 class NotReported(Refusal):
-    """The item has not been reported done yet (ref)."""
+    """The item has not been reported done yet (facts: ref)."""
 
 
 class NoDateAsked(Refusal):
-    """Nobody has asked for another date on this item (ref)."""
+    """No delegation has asked for another due date for this item (facts: ref)."""
 
 
 class NoWithdrawalAsked(Refusal):
-    """Nobody has asked to withdraw this item (ref)."""
+    """No delegation has asked to withdraw this item (facts: ref)."""
 
 
 class WithdrawalAsked(Refusal):
-    """The withdrawal is asked for already, and these have to answer (ref, delegations)."""
+    """The delegation has asked for the withdrawal before (facts: ref, delegations).
+
+    *delegations* are those that still have to answer.
+    """
 
 
 class NothingToCorrect(Refusal):
-    """The person is not the author, the time is over, or somebody has acted (ref, minutes)."""
+    """The person may not correct the entry (facts: ref, minutes).
+
+    The person is not its author, the time for corrections is over, or somebody has acted on the
+    entry. *minutes* is the length of that time.
+    """
 
 
 class OtherGroup(Refusal):
-    """The two entries to be linked are in different groups (ref, other)."""
+    """The two entries to be linked are in different groups (facts: ref, other)."""
 
 
 class OutsideGroup(Refusal):
-    """The person is not accredited in the entry's group (label, group)."""
+    """The person is not accredited in the entry's group (facts: label, group)."""

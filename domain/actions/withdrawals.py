@@ -1,4 +1,8 @@
-"""Withdrawing an action item: the proposing side alone, or with all who have accepted it."""
+"""Withdrawal of an action item.
+
+The proposing delegation may withdraw it alone until another delegation has accepted it; then all
+of these have to agree.
+"""
 
 from __future__ import annotations
 
@@ -9,27 +13,34 @@ from domain.actions.model import ENDED, Action, State
 from domain.actions.refusals import NoWithdrawalAsked, WithdrawalAsked
 from domain.refusals import OtherDelegation
 
-#: States of a line that its delegation has accepted.
+#: States of a line after its delegation has accepted the item and before the line ends.
 _TAKEN = frozenset({State.OPEN, State.REPORTED})
 
 
 def bound(action: Action) -> tuple[str, ...]:
-    """Return who has to agree: the proposing side, and the delegations that have accepted."""
+    """Return the delegations whose agreement a withdrawal needs.
+
+    These are the proposing delegation and those that have accepted the item.
+    """
     taken = [each.delegation for each in action.lines if each.state in _TAKEN]
     return tuple(dict.fromkeys([action.proposed_by, *taken]))
 
 
 def undecided(action: Action) -> tuple[str, ...]:
-    """Return who has not answered a withdrawal that is asked for; empty if none is asked for."""
+    """Return the delegations that have not answered a request to withdraw the item.
+
+    The result is empty if no delegation has asked for a withdrawal.
+    """
     if not action.withdrawing or action.ended:
         return ()
     return tuple(each for each in bound(action) if each not in action.withdrawing)
 
 
 def withdraw(action: Action, side: str, at: datetime, by: int) -> Action:
-    """Withdraw the item if all who have to agree have done so; else ask the others.
+    """Withdraw the item if all delegations in `bound` have agreed; otherwise record the request.
 
-    Raises WithdrawalAsked if *side* has asked before, OtherDelegation if it has no say.
+    Raises WithdrawalAsked if the delegation *side* has asked before, and OtherDelegation if its
+    agreement is not needed.
     """
     action.refuse_ended()
     _expect_bound(action, side)
@@ -47,7 +58,11 @@ def withdraw(action: Action, side: str, at: datetime, by: int) -> Action:
 
 
 def retain(action: Action, side: str) -> Action:
-    """Keep an item whose withdrawal is asked for; the side that asked may do this too."""
+    """Keep the item: end a request to withdraw it.
+
+    Any delegation in `bound` may do this, also the one that asked. Raises NoWithdrawalAsked if
+    there is no such request.
+    """
     action.refuse_ended()
     _expect_bound(action, side)
     if not action.withdrawing:

@@ -1,4 +1,4 @@
-"""Follow-ups: questions about an entry, asked at a time, and the answers to them."""
+"""Follow-ups: questions about an entry that the desk asks at a set time, and their answers."""
 
 from domain.followups.model import FollowState, FollowUp, Reply
 from domain.followups.rhythms import Rhythm

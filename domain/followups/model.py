@@ -1,4 +1,4 @@
-"""Follow-ups: questions about an entry, each asked at a time, and the answers to them."""
+"""Follow-ups: questions about an entry that the desk asks at a set time, and their answers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from domain.followups.rhythms import Rhythm
 from domain.refs import Ref
 from domain.refusals import OtherDelegation, Refusal
 
-#: A question without an answer is asked again so long after it was asked.
+#: If a question is not answered, the desk asks it again after this time.
 AGAIN = timedelta(hours=24)
 
 
@@ -22,9 +22,9 @@ class FollowState(StrEnum):
 
     SCHEDULED = "scheduled"
     ASKED = "asked"
-    #: Every delegation asked has answered.
+    #: Every delegation that was asked has answered.
     CLOSED = "closed"
-    #: The entry that it is about has ended.
+    #: The entry that the question is about has ended.
     ENDED = "ended"
     WITHDRAWN = "withdrawn"
 
@@ -34,13 +34,16 @@ _ALREADY: dict[FollowState, type[Refusal]] = {
     FollowState.ENDED: AlreadyClosed,
     FollowState.WITHDRAWN: AlreadyWithdrawn,
 }
-#: States in which the question is not asked any more.
+#: States in which the desk does not ask the question any more.
 OVER = frozenset(_ALREADY)
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer of one delegation, in its own words; only that delegation sees *by*."""
+    """The answer of one delegation, in its own words.
+
+    *by* is the person who entered the answer; other delegations do not see it.
+    """
 
     delegation: str
     text: str
@@ -51,11 +54,11 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A question about the entry *about* to the delegations *of*.
+    """A question about the entry *about*, which the desk asks the delegations *of*.
 
-    *at* (UTC) is the time for which it is or was planned, *asked_at* when it was last asked. With
-    a *rhythm* it is asked again and again. *times* counts how often it was asked, and *replies*
-    answer the last time.
+    *at* (UTC) is the planned time of the question, or of the last time if it was asked. *asked_at*
+    is when it was really asked. With a *rhythm* the desk asks it repeatedly. *times* counts how
+    often it was asked, and *replies* are the answers since the last time.
     """
 
     ref: Ref
@@ -70,9 +73,11 @@ class FollowUp:
     state: FollowState = FollowState.SCHEDULED
     version: int = 1
     times: int = 0
-    #: The version of the timers for the last time it was asked. The next timer has the next one.
+    #: The version of the timers that asked the question the last time. The next timers have the
+    #: next version.
     due_version: int = 0
-    #: The version of its card when it was last asked. Older buttons belong to an earlier time.
+    #: The version of the follow-up when it was last asked. A button with a lower version is from
+    #: an earlier card.
     asked_version: int = 0
     asked_at: datetime | None = None
     ended_at: datetime | None = None
@@ -83,12 +88,12 @@ class FollowUp:
 
     @property
     def over(self) -> bool:
-        """True if the question is not asked any more."""
+        """True if the desk does not ask the question any more."""
         return self.state in OVER
 
     @property
     def unanswered(self) -> tuple[str, ...]:
-        """The delegations that were asked and have entered no answer."""
+        """The delegations that were asked and have not answered yet."""
         if self.state is not FollowState.ASKED:
             return ()
         answered = {each.delegation for each in self.replies}
@@ -96,22 +101,29 @@ class FollowUp:
 
     @property
     def card(self) -> str:
-        """The key of its present card: each time it is asked, it gets a new card."""
+        """The key of the present card. The follow-up gets a new card each time it is asked."""
         return str(self.ref) if self.times < 2 else f"{self.ref}.{self.times}"
 
     def reply_of(self, delegation: str) -> Reply | None:
-        """Return the delegation's present answer, or None."""
+        """Return the delegation's answer since the question was last asked, or None."""
         return next((each for each in self.replies if each.delegation == delegation), None)
 
-    # Changes by its timers.
+    # Changes that a timer causes.
 
     def awaits(self, version: int) -> bool:
-        """Return True if the timer with that version is the one that asks the question."""
+        """Return True if a timer with that version may ask the question now.
+
+        This is false if the question has ended, was asked already and has no rhythm, or was
+        planned again for another time.
+        """
         waiting = self.state is FollowState.SCHEDULED or self.rhythm is not None
         return not self.over and waiting and version == self.due_version + 1
 
     def ask(self, at: datetime, now: datetime) -> FollowUp:
-        """Ask the question *now*, as planned for *at*; earlier answers are not kept here."""
+        """Return the follow-up as asked at *now*, for the planned time *at*.
+
+        Earlier answers are not kept in it.
+        """
         version = self.version + 1
         return replace(
             self,
@@ -127,13 +139,13 @@ class FollowUp:
         )
 
     def end(self, at: datetime) -> FollowUp:
-        """End the question because its entry has ended."""
+        """Return the follow-up as ended because its entry has ended."""
         return replace(self, state=FollowState.ENDED, ended_at=at, version=self.version + 1)
 
-    # Changes by people.
+    # Changes that people cause.
 
     def expect(self, delegation: str) -> None:
-        """Raise the refusal if an answer of *delegation* cannot be recorded."""
+        """If an answer of *delegation* cannot be recorded, raise the refusal that says why."""
         if delegation not in self.of:
             raise OtherDelegation(delegations=self.of)
         reply = self.reply_of(delegation)
@@ -144,7 +156,10 @@ class FollowUp:
             raise NotAskedYet(ref=str(self.ref), at=self.at)
 
     def answer(self, delegation: str, text: str, at: datetime, by: int) -> FollowUp:
-        """Record an answer; the last one closes the question, unless it has a rhythm."""
+        """Record an answer.
+
+        When every delegation has answered, the question is closed, unless it has a rhythm.
+        """
         self.expect(delegation)
         changed = self._with(
             (*self.replies, Reply(delegation=delegation, text=text, at=at, by=by))
@@ -154,7 +169,11 @@ class FollowUp:
         return replace(changed, state=FollowState.CLOSED, ended_at=at)
 
     def withdraw(self, delegation: str, at: datetime) -> FollowUp:
-        """Withdraw the question: before the first answer, or any time if it has a rhythm."""
+        """Withdraw the question.
+
+        Without a rhythm this is possible only before the first answer. Raises AlreadyAnswered
+        after that, and OtherDelegation if the delegation did not ask the question.
+        """
         if delegation != self.asked_by:
             raise OtherDelegation(delegations=(self.asked_by,))
         self._refuse_over()
@@ -163,14 +182,18 @@ class FollowUp:
         return replace(self, state=FollowState.WITHDRAWN, ended_at=at, version=self.version + 1)
 
     def correctable(self, by: int, now: datetime) -> bool:
-        """Return True while its author may correct the question, which was not asked yet."""
+        """Return True if the person *by* may still correct the question.
+
+        This is so if *by* is its author, it has not been asked yet, and it is not older than
+        CORRECTABLE.
+        """
         scheduled = self.state is FollowState.SCHEDULED and by == self.author
         return scheduled and now - self.created_at <= CORRECTABLE
 
     def correct(
         self, by: int, now: datetime, *, question: str, at: datetime, rhythm: Rhythm | None
     ) -> FollowUp:
-        """Replace the question or its time; timers for the earlier time are not sent."""
+        """Replace the question or its time; timers planned for the earlier time are not sent."""
         self.expect_correctable(by, now)
         return replace(
             self,
@@ -183,7 +206,10 @@ class FollowUp:
         )
 
     def correct_reply(self, by: int, now: datetime, text: str) -> tuple[Reply, FollowUp]:
-        """Replace one's own answer; return the earlier answer and the changed question."""
+        """Replace the answer that the person *by* entered.
+
+        Returns the old answer and the changed follow-up.
+        """
         self.expect_correctable(by, now)
         reply = self.reply_by(by, now)
         assert reply is not None, "expect_correctable has found the answer"
@@ -200,7 +226,7 @@ class FollowUp:
         raise NothingToCorrect(ref=str(self.ref), minutes=minutes)
 
     def reply_by(self, by: int, now: datetime) -> Reply | None:
-        """Return the answer of *by* that may still be corrected, or None."""
+        """Return the answer that the person *by* entered and may still correct, or None."""
         if self.state not in {FollowState.ASKED, FollowState.CLOSED}:
             return None
         return next(

@@ -1,4 +1,4 @@
-"""What the desk refuses about follow-ups."""
+"""Refusals about follow-ups; the names in parentheses are the facts that the message shows."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ from domain.refusals import Refusal
 
 
 class AlreadyAnswered(Refusal):
-    """The delegation has answered this question already (ref, at)."""
+    """The delegation has answered this question already (facts: ref, at)."""
 
 
 class AlreadyAsked(Refusal):
-    """The question has been asked already, and cannot be corrected (ref, at)."""
+    """The question has been asked already, so it cannot be corrected (facts: ref, at)."""
 
 
 class EntryClosed(Refusal):
-    """The entry has ended, so no question can be asked about it (ref)."""
+    """The entry has ended, so no question can be asked about it (facts: ref)."""
 
 
 class NotAskedYet(Refusal):
-    """The question has not been asked yet (ref, at: when it will be asked)."""
+    """The question has not been asked yet (facts: ref, at).
+
+    *at* is the time at which it will be asked.
+    """
 
 
 class UnreadRhythm(Refusal):
-    """The words begin like a rhythm (daily, weekly), and do not say when (words)."""
+    """The text begins with `daily` or `weekly`, but no time of day follows (facts: words)."""

@@ -1,4 +1,4 @@
-"""Rhythms: how often a question is asked, at a time of day in a time zone."""
+"""Rhythms: how often a follow-up question is asked, at a time of day in a time zone."""
 
 from __future__ import annotations
 
@@ -23,14 +23,17 @@ _SPACES = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """Every day at *clock* in the time zone *zone*, or every week on *weekday* (0 is Monday)."""
+    """A repetition at the time of day *clock* in the time zone *zone*.
+
+    It is every week on *weekday* (0 is Monday), or every day if *weekday* is None.
+    """
 
     clock: time
     zone: str
     weekday: int | None = None
 
     def after(self, at: datetime) -> datetime:
-        """Return the first time (UTC) after *at*."""
+        """Return the first occurrence (UTC) after *at*."""
         day = local(at, self.zone).date() - timedelta(days=1)
         while True:
             day += timedelta(days=1)
@@ -40,23 +43,30 @@ class Rhythm:
                     return found
 
     def latest(self, since: datetime, now: datetime) -> datetime:
-        """Return the last time not after *now*, counted from *since* on."""
+        """Return the last occurrence (UTC) that is not after *now*.
+
+        Returns *since* if there was no occurrence after it.
+        """
         found = since
         while (following := self.after(found)) <= now:
             found = following
         return found
 
     def _on(self, wall: datetime) -> datetime:
-        """Return the instant of a wall time.
+        """Return the instant (UTC) of the local time *wall*.
 
-        It is the first of two instants, or as much later as the clocks are put forward.
+        If the clocks show that time twice, the first instant counts. If the clocks skip it, the
+        instant is later by the length of the skip.
         """
         first, second = readings(wall, self.zone)
         shown = local(first, self.zone).replace(tzinfo=None, fold=0)
         return first if shown == wall else second
 
     def __str__(self) -> str:
-        """Return the words that `split_rhythm` reads as this rhythm, in any time zone."""
+        """Return the text from which `split_rhythm` reads the same rhythm.
+
+        The text names its time zone, so the default zone of the reader has no influence.
+        """
         often = "daily" if self.weekday is None else f"weekly {_WEEKDAYS[self.weekday]}"
         return f"{often} {self.clock:%H:%M} {self.zone}"
 
@@ -64,8 +74,9 @@ class Rhythm:
 def split_rhythm(text: str, zone: str) -> tuple[Rhythm | None, str]:
     """Cut `daily 09:00 QUESTION` or `weekly Mon 09:00 QUESTION` into rhythm and question.
 
-    The time is one of *zone*, unless `UTC` or the name of a zone follows it. Returns None and the
-    whole *text* if it does not begin so. Raises UnreadRhythm if the time cannot be read.
+    The time of day is in *zone*, unless `UTC` or the name of a time zone follows it. Returns None
+    and the whole *text* if it begins with neither word. Raises UnreadRhythm if it does but its
+    time cannot be read.
     """
     clean = legible(text)
     if not _BEGINS.match(clean):
@@ -86,7 +97,7 @@ def split_rhythm(text: str, zone: str) -> tuple[Rhythm | None, str]:
 
 
 def read_rhythm(text: str) -> Rhythm:
-    """Return the rhythm that `str` has written; raise UnreadRhythm for other text."""
+    """Return the rhythm that `str` has written as *text*; raise UnreadRhythm for other text."""
     rhythm, rest = split_rhythm(text, "UTC")
     if rhythm is None or rest:
         raise UnreadRhythm(words=text)
@@ -98,13 +109,13 @@ def _evenly(text: str) -> str:
 
 
 def _after(text: str, words: int) -> str:
-    """Return what follows so many words, with its line breaks."""
+    """Return *text* without its first *words* words; line breaks in the rest are kept."""
     rest = text.split(maxsplit=words)[words:]
     return rest[0].strip() if rest else ""
 
 
 def _zone(word: str) -> str | None:
-    """Return the zone that a word names (`UTC`, `Europe/Kyiv`), or None."""
+    """Return the time zone that a word names (`UTC`, `Europe/Kyiv`), or None."""
     if word.upper() == "UTC":
         return "UTC"
     if "/" not in word:

@@ -1,4 +1,4 @@
-"""Notices: what the secretariat tells groups or people, and who has seen it."""
+"""Notices: what the secretariat tells groups or people, and which delegations have seen it."""
 
 from domain.notices.model import Notice, NoticeState, Recipients, Seen
 

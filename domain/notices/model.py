@@ -1,4 +1,4 @@
-"""Notices: what the secretariat tells groups, or people in private, and who has seen it."""
+"""Notices: messages from the secretariat to groups or people, and who marked them as seen."""
 
 from __future__ import annotations
 
@@ -23,16 +23,18 @@ from domain.refs import Ref, fold
 from domain.timers import is_late
 
 KIND = "N"
-#: Private notices are counted and recorded under this code, so that no group can see from a gap in
-#: its numbers that a private notice was sent.
+#: Private notices are numbered and recorded under this code instead of a group's code. Otherwise a
+#: gap in the numbers of a group would reveal that a private notice was sent.
 PRIVATE = "DESK"
-#: The word for every group that is set up.
+#: The word that people type to address every group that is set up.
 ALL = "all"
-#: The kinds of delegation that are asked to mark a notice as seen. Facilitators may, unasked.
+#: The types of delegation that the desk asks to mark a notice as seen. Facilitators may mark it
+#: too, but are not asked.
 AWAITED = frozenset({Kind.PARTY, Kind.OBSERVER})
 #: A delegation that has not marked a notice as seen is reminded once, after this time.
 REMIND_AFTER = timedelta(hours=24)
-#: The roles that can get a private notice, by the word that is typed.
+#: The words with which people address private notices to roles, and the roles that each word
+#: names.
 ROLES: Mapping[str, frozenset[Role]] = {
     "heads": HEADS,
     "delegates": frozenset({Role.DELEGATE}),
@@ -53,13 +55,17 @@ class NoticeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recipients:
-    """The recipients of a notice: either groups, or delegations and roles in private."""
+    """The recipients of a notice.
+
+    Either groups get it in their threads, or the people of some delegations or roles get it in
+    private.
+    """
 
     groups: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
 
     def include(self, person: Person) -> bool:
-        """Return True if the person may know of the notice."""
+        """Return True if the person is allowed to see the notice."""
         if self.groups:
             return any(person.sees(code) for code in self.groups)
         return not person.suspended and any(
@@ -78,12 +84,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One notice; *at* is when it is sent (None: at once), *since* when its state began."""
+    """One notice.
+
+    *at* is the time at which it is to be sent, or None if it is sent immediately. *since* is the
+    time at which its present state began.
+    """
 
     ref: Ref
     text: str
     to: Recipients
-    #: The person who set its present text or time, and their delegation.
+    #: The person who last set the text or the time of the notice, and that person's delegation.
     author: int
     delegation: str
     created_at: datetime
@@ -91,22 +101,22 @@ class Notice:
     state: NoticeState
     since: datetime
     version: int = 1
-    #: Where it was sent: codes of groups, or account ids as text.
+    #: The group codes or account ids (as text) to which the notice was sent.
     places: tuple[str, ...] = ()
     seen: tuple[Seen, ...] = ()
 
     @property
     def pending(self) -> bool:
-        """True until it is sent or withdrawn."""
+        """True until the notice is sent or withdrawn."""
         return self.state in {NoticeState.UNCONFIRMED, NoticeState.PLANNED}
 
     @property
     def late(self) -> bool:
-        """True if it was said late (see `domain.timers.is_late`)."""
+        """True if the notice was sent late (see `domain.timers.is_late`)."""
         return self.at is not None and is_late(self.at, self.since)
 
     def seen_by(self, delegation: str) -> Seen | None:
-        """Return the mark of that delegation, or None."""
+        """Return the record that this delegation has marked the notice as seen, or None."""
         return next((each for each in self.seen if each.delegation == delegation), None)
 
     def change(
@@ -118,7 +128,10 @@ class Notice:
         text: str | None = None,
         at: datetime | None = None,
     ) -> Notice:
-        """Change the text or the time; with *second*, it has to be confirmed again."""
+        """Change the text or the time of the notice.
+
+        If *second* is true, a second member of the secretariat has to confirm the notice again.
+        """
         self._expect_pending()
         return replace(
             self,
@@ -132,7 +145,11 @@ class Notice:
         )
 
     def confirm(self, by: int, now: datetime) -> Notice:
-        """Confirm the notice; only another member than its author may."""
+        """Confirm the notice.
+
+        Raises SecondNeeded if *by* is its author, and NothingToConfirm if it needs no
+        confirmation.
+        """
         self._expect_pending()
         if self.state is NoticeState.PLANNED:
             raise NothingToConfirm(ref=str(self.ref))
@@ -146,11 +163,14 @@ class Notice:
         return replace(self, state=NoticeState.WITHDRAWN, since=now, version=self.version + 1)
 
     def publish(self, now: datetime, places: Sequence[str]) -> Notice:
-        """Record that the notice was sent to these places."""
+        """Record that the notice was sent to these groups or people."""
         return replace(self, state=NoticeState.PUBLISHED, since=now, places=tuple(places))
 
     def see(self, person: Person, now: datetime) -> Notice:
-        """Mark the notice as seen by the person's delegation; raise AlreadySeen if it is."""
+        """Mark the notice as seen by the person's delegation.
+
+        Raises AlreadySeen if the delegation has marked it before.
+        """
         first = self.seen_by(person.delegation)
         if first is not None:
             raise AlreadySeen(ref=str(self.ref), at=first.at)
@@ -173,8 +193,8 @@ def read_recipients(text: str, delegations: Collection[str]) -> tuple[tuple[str,
     """Cut `HUM+POL text`, `HUM POL: text` or `heads text` into recipients and text.
 
     Raises UnknownRecipients if the line does not begin with recipients. Raises UnclearRecipients
-    if they mix groups and people, or if there is no colon and the text begins like one more of
-    the same kind.
+    if groups and people are mixed. Raises UnclearRecipients also if there is no colon and the text
+    begins with a word that may be one more recipient.
     """
     found = _BEFORE_COLON.match(text)
     if found and (named := _names(found["to"], delegations, article=True)):
@@ -194,9 +214,10 @@ def read_recipients(text: str, delegations: Collection[str]) -> tuple[tuple[str,
 def _names(
     words: str, delegations: Collection[str], *, article: bool = False
 ) -> tuple[str, ...] | None:
-    """Return what each of *words* names, or None if one of them names nothing.
+    """Return the groups, delegations or roles in *words*, or None if a word names none of them.
 
-    A code in small letters counts only if *article* is true: otherwise `a` may be an article.
+    A delegation code in small letters counts only if *article* is true. Otherwise `a` may be the
+    English article.
     """
     codes = {fold(code): code for code in delegations}
     named: dict[str, None] = {}

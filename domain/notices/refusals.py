@@ -1,4 +1,4 @@
-"""What the desk refuses about notices."""
+"""Refusals about notices; the names in parentheses are the facts that the message shows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from domain.refusals import Refusal
 
 
 class UnknownRecipients(Refusal):
-    """The word names no group, delegation or role (words, known)."""
+    """The word names no group, delegation or role (facts: words, known)."""
 
 
 class UnclearRecipients(Refusal):
@@ -18,16 +18,19 @@ class NobodyAddressed(Refusal):
 
 
 class AlreadyPublished(Refusal):
-    """The notice has been published already (ref, at)."""
+    """The notice has been published already (facts: ref, at)."""
 
 
 class AlreadySeen(Refusal):
-    """The delegation has marked the notice as seen already (ref, at)."""
+    """The delegation has marked the notice as seen already (facts: ref, at)."""
 
 
 class NothingToConfirm(Refusal):
-    """The notice does not wait for a confirmation (ref)."""
+    """The notice does not need a confirmation (facts: ref)."""
 
 
 class SecondNeeded(Refusal):
-    """The author may not confirm the notice (ref)."""
+    """The author may not confirm the notice (facts: ref).
+
+    Another member of the secretariat has to confirm it.
+    """

@@ -1,4 +1,4 @@
-"""People: the delegations, who is accredited for them, and the links that accredit."""
+"""People: the delegations, their accredited people, and the links that accredit people."""
 
 from domain.people.model import Delegation, Invitation, Kind, Person, Registry, Role
 

@@ -11,7 +11,7 @@ from domain.times.wall_clock import QuietHours
 
 
 class Kind(StrEnum):
-    """The kind of a delegation."""
+    """The type of a delegation."""
 
     PARTY = "party"
     FACILITATOR = "facilitator"
@@ -31,20 +31,24 @@ class Role(StrEnum):
     OBSERVER = "observer"
 
 
-#: The roles in a delegation of each kind.
+#: The roles that people can have in a delegation of each type.
 ROLES: dict[Kind, frozenset[Role]] = {
     Kind.PARTY: frozenset({Role.DELEGATE, Role.HEAD, Role.ALTERNATE, Role.EXPERT}),
     Kind.FACILITATOR: frozenset({Role.FACILITATOR}),
     Kind.OBSERVER: frozenset({Role.OBSERVER}),
     Kind.SECRETARIAT: frozenset({Role.SECRETARIAT}),
 }
-#: The roles that lead a delegation. Of a party, they alone are in the heads' thread.
+#: The roles that lead a delegation. They are the only people of a party who are in the heads'
+#: thread.
 HEADS = frozenset({Role.HEAD, Role.ALTERNATE})
 
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """One delegation; *code* has one to three Latin letters, *name* is for its own reports."""
+    """One delegation.
+
+    *code* has one to three Latin letters. *name* is shown in the delegation's own reports.
+    """
 
     code: str
     kind: Kind
@@ -53,7 +57,10 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An accredited person; *user* is the account id, which a single-use link has bound once."""
+    """An accredited person.
+
+    *user* is the id of the Telegram account. A single-use link has bound it to the person.
+    """
 
     user: int
     label: str
@@ -71,12 +78,12 @@ class Person:
 
     @property
     def heads(self) -> bool:
-        """True for a head or an alternate."""
+        """True if the person is a head of delegation or an alternate."""
         return self.role in HEADS
 
     @property
     def serves(self) -> bool:
-        """True for a member of the secretariat, which is in every group."""
+        """True if the person belongs to the secretariat, which is in every group."""
         return self.role is Role.SECRETARIAT
 
     def sees(self, group: str) -> bool:
@@ -86,7 +93,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A single-use link: as whom it accredits the person who opens it, and until when."""
+    """A single-use link that accredits the person who opens it.
+
+    It holds the delegation, role, groups and label that this person gets, and the time at which
+    the link expires.
+    """
 
     code_hash: str
     delegation: str
@@ -126,18 +137,24 @@ class Registry:
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """The codes of the parties."""
+        """The codes of the parties to the negotiation."""
         return tuple(each.code for each in self.delegations if each.kind is Kind.PARTY)
 
 
 def in_turn(codes: Iterable[str], number: int) -> list[str]:
-    """Return codes in the order for entry *number*: odd and even ones alternate, for fairness."""
+    """Return *codes* for the entry with that *number*; for even numbers the order is reversed.
+
+    So no delegation is always named first.
+    """
     found = list(codes)
     return found if number % 2 else found[::-1]
 
 
 def present(registry: Registry, group: str, everyone: Iterable[Person]) -> list[tuple[str, int]]:
-    """Return how many people of each delegation are accredited in the group; none is left out."""
+    """Return how many accredited people each delegation has in the group.
+
+    Delegations with nobody in the group are included with 0.
+    """
     counts = dict.fromkeys(registry.codes, 0)
     for person in everyone:
         if person.sees(group):

@@ -1,4 +1,4 @@
-"""What is refused about accreditation."""
+"""Refusals about accreditation; the names in parentheses are the facts that the message shows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from domain.refusals import Refusal
 
 
 class AccreditedByTheirOwn(Refusal):
-    """Only that delegation may accredit its members (delegation)."""
+    """Only that delegation may accredit its members (facts: delegation)."""
 
 
 class LinkUsed(Refusal):
@@ -14,7 +14,7 @@ class LinkUsed(Refusal):
 
 
 class LinkExpired(Refusal):
-    """The accreditation link has expired (at)."""
+    """The accreditation link has expired (facts: at)."""
 
 
 class LinkRevoked(Refusal):
@@ -22,15 +22,15 @@ class LinkRevoked(Refusal):
 
 
 class LinkUnknown(Refusal):
-    """No accreditation link has that code."""
+    """The accreditation link is unknown: no stored link has its code."""
 
 
 class AlreadyAccredited(Refusal):
-    """The person is accredited already, under another delegation or role (label)."""
+    """The person is accredited already, for another delegation or role (facts: label)."""
 
 
 class HeadsThreadOnly(Refusal):
-    """Of a party, only heads and alternates may be in the heads' thread."""
+    """Only heads and alternates of a party may be in the heads' thread."""
 
 
 class OwnAccreditation(Refusal):
@@ -38,16 +38,16 @@ class OwnAccreditation(Refusal):
 
 
 class OutOfReach(Refusal):
-    """The answer is private, and the desk cannot reach the person in private."""
+    """The answer is private, but the desk cannot send private messages to the person."""
 
 
 class UnknownLabel(Refusal):
-    """No person and no open link has that label (label)."""
+    """No person and no unused link has that label (facts: label)."""
 
 
 class LabelTaken(Refusal):
-    """Another person or open link has that label (label)."""
+    """Another person or unused link has that label (facts: label)."""
 
 
 class UnknownRole(Refusal):
-    """No role has that name (role, known)."""
+    """No role has that name (facts: role, known)."""

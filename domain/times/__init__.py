@@ -1,5 +1,5 @@
-"""Times: due times and recurrences as exact words, and local times in named zones.
+"""Due times and recurrences as people type them, and local times in time zones.
 
-Nothing is exported here: `recurrences` imports dateutil, which is slow, and the checks of the
+This file imports nothing: `recurrences` imports dateutil, which is slow, and the checks of the
 configuration do not need it.
 """

@@ -1,7 +1,7 @@
-"""Where the due words are in a line; `due_times` then reads or refuses them.
+"""Finds the words for a due time in a line; `due_times` then reads or refuses these words.
 
-The patterns match more than the forms that are read. Otherwise a part of a malformed time could
-be taken for a whole one.
+The patterns match more forms than `due_times` can read. Otherwise a correct part of a malformed
+time could be taken for the whole time.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _LEADS = (
     "(?:(?:by|at|on|in|to|of|for|from|next|this|last|past|every|each|other|first|second|third|the"
     "|before|after|until|till|since|within|around|about|between|or|and|not|half|days?|weeks?) )*"
 )
-# Months and days of other languages beside a time are part of it, although they cannot be read.
+# Names of months and days in other languages next to a time belong to the time, although they
+# cannot be read. So the whole time is refused.
 _ELSEWHERE = (
     r"\d{1,2} [а-яёіїєґ]+\.?|\d{1,2} (?:oca|şub|mar|nis|may|haz|tem|ağu|eyl|eki|kas|ara)\w*"
     "|(?:после|після)?завтра|сегодня|сьогодні|понед\\w+|вторник|вівтор\\w+|сред[ау]|серед[ау]"
@@ -56,9 +57,10 @@ _MOST_WORDS = 10
 
 
 def split_due(text: str) -> tuple[str, str | None]:
-    """Cut `TEXT by WHEN` at the last "by" before something like a time.
+    """Cut `TEXT by WHEN` at the last "by" that is followed by the beginning of a time.
 
-    Returns the text and the due words, or the whole *text* and None ("count them by hand").
+    Returns the text and the words for the due time. If there is no such "by", as in "count them by
+    hand", it returns the whole *text* and None.
     """
     clean, places = traced(text)
     cut = max(_BY.finditer(clean), key=re.Match.start, default=None)
@@ -68,7 +70,10 @@ def split_due(text: str) -> tuple[str, str | None]:
 
 
 def split_trailing_due(text: str) -> tuple[str, str | None]:
-    """Cut `TEXT WHEN` before the longest end that looks like a time, even a malformed one."""
+    """Cut `TEXT WHEN`: WHEN is the longest end that looks like a time, even a malformed one.
+
+    Returns the whole *text* and None if no end looks like a time.
+    """
     clean, places = traced(text)
     for word in list(re.finditer(r"\S+", clean))[-_MOST_WORDS:]:
         if _is_shaped(clean[word.start() :]):
@@ -78,7 +83,10 @@ def split_trailing_due(text: str) -> tuple[str, str | None]:
 
 
 def split_leading_due(text: str) -> tuple[str | None, str]:
-    """Cut `WHEN TEXT` after the longest beginning that looks like a time, even a malformed one."""
+    """Cut `WHEN TEXT`: WHEN is the longest beginning that looks like a time, even a malformed one.
+
+    Returns None and the whole *text* if no beginning looks like a time.
+    """
     clean, places = traced(text)
     for word in reversed(list(re.finditer(r"\S+", clean))[:_MOST_WORDS]):
         if _is_shaped(clean[: word.end()]):

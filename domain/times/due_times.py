@@ -1,4 +1,4 @@
-"""Due words: a few exact forms of a time, which are read strictly or refused."""
+"""Reads the words for a due time, in a few exact forms; all other forms are refused."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ __all__ = [
     "split_trailing_due",
 ]
 
-#: A due time further ahead is taken for a typing error (five years with two leap days).
+#: A due time that is later than this is refused, because it is probably a typing error (five years
+#: with two leap days).
 HORIZON = timedelta(days=5 * 365 + 2)
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -49,13 +50,13 @@ class DueTime:
 
     @property
     def without_delay(self) -> bool:
-        """True if the words were `without delay`."""
+        """True if the person wrote `without delay`."""
         return self.at is None
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The words to read, and what they are read against."""
+    """The words to read, with the zone, the present time and the default time of day."""
 
     words: str
     zone: str
@@ -73,9 +74,9 @@ class _Asked:
 def read_due(words: str, *, zone: str, now: datetime, default_time: time = time(12)) -> DueTime:
     """Return the due time that the whole of *words* names; it is after *now* (aware).
 
-    A wall time is in *zone*, or in UTC if the words end with it. A day alone is due at
-    *default_time*. Raises UnreadDue (also for more than HORIZON ahead), AmbiguousDate,
-    HourTwentyFour, PastDue, SkippedHour or DoubledHour. Nothing is guessed.
+    A local time is in *zone*, or in UTC if the words end with "UTC". If the words name only a day,
+    the due time is *default_time* on that day. Raises UnreadDue (also if it is more than HORIZON
+    ahead), AmbiguousDate, HourTwentyFour, PastDue, SkippedHour or DoubledHour. Nothing is guessed.
     """
     said = " ".join(legible(words).split())
     text = re.sub(r"^(?:by|at|on) ", "", said.lower())
@@ -101,7 +102,8 @@ def _refuse_two_readings(text: str) -> None:
         raise AmbiguousDate(words=found["numeric"], first=first, second=second)
 
 
-# One reader for each form. It gets the match, and returns a due time or raises a refusal.
+# Each function below reads one form. It gets the match, and returns the due time or raises a
+# refusal.
 
 
 def _read_without_delay(_found: re.Match[str], asked: _Asked) -> DueTime:
@@ -149,7 +151,7 @@ def _read_dated(found: re.Match[str], asked: _Asked) -> DueTime:
 
 
 def _year_after(day: date) -> int:
-    """Return the next year that has this day; 29 February is not in every year."""
+    """Return the next year that has this day: 29 February exists only in leap years."""
     year = day.year + 1
     while (day.month, day.day) == (2, 29) and (year % 4 or (year % 100 == 0 and year % 400)):
         year += 1
@@ -204,7 +206,7 @@ def _date(year: int, month: int, day: int, asked: _Asked) -> date:
 
 
 def _wall(day: date, found: re.Match[str], asked: _Asked) -> datetime:
-    """Return the naive time that the words name on *day*."""
+    """Return the naive local time on *day* that the words name."""
     if found["hour"] is None:
         return datetime.combine(day, asked.default_time)
     hour, minute = int(found["hour"]), int(found["minute"])
@@ -220,14 +222,14 @@ def _wall(day: date, found: re.Match[str], asked: _Asked) -> datetime:
 
 
 def _spell(day: date, found: re.Match[str], asked: _Asked) -> str:
-    """Return `25 Jul`, with the year if the words name one or it is not the present year."""
+    """Return the day as `25 Jul`, with its year if the words have one or it is another year."""
     year = f" {day.year}" if found.groupdict().get("year") or day.year != asked.today.year else ""
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
 
 
 def _on_day(day: date, found: re.Match[str], asked: _Asked) -> DueTime:
     wall = _wall(day, found, asked)
-    # A past time is refused as past, even if it occurred twice or never.
+    # A time that has passed is refused as past, even if the clocks skipped it or showed it twice.
     last = readings(wall, asked.zone)[1]
     if last <= asked.now:
         raise PastDue(at=last, year=0)

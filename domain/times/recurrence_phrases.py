@@ -1,4 +1,4 @@
-"""Exact English forms of a recurrence: where it is in a line, and how it is read."""
+"""Finds and reads the words for a recurrence, in exact English forms."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ _FORMS = tuple(
     )
 )
 
-# This matches more than the forms that are read. Otherwise a part of a malformed recurrence could
-# be taken for a single time.
+# The patterns below match more forms than `read_recurrence` can read. Otherwise a correct part of
+# a malformed recurrence could be taken for a single time.
 _WORD = (
     rf"(?:\d[\d:.]*(?:st|nd|rd|th)?|{WEEKDAY}s?|{MONTH}|[ap]m|at|on|the|of|in|and|or|last|first|second"
     r"|third|other|days?|weekdays?|weeks?|months?|years?|noon|midnight|morning|evening|hours?"
@@ -53,7 +53,7 @@ _MARKED = re.compile(r"daily|weekly|monthly|yearly|hourly|weekdays|every|each", 
 def split_trailing_recurrence(text: str) -> tuple[str, str | None]:
     """Cut `TEXT weekly Mon 09:00 …` before the longest end that looks like a recurrence.
 
-    The end must have figures: "the list that is sent weekly" is not cut.
+    The end must contain a digit: "the list that is sent weekly" is not cut.
     """
     clean, places = traced(text)
     for word in re.finditer(r"\S+", clean):
@@ -72,9 +72,9 @@ def is_recurrence(words: str) -> bool:
 def read_recurrence(words: str, *, zone: str, now: datetime) -> Recurrence:
     """Return the recurrence that the whole of *words* names; its first time is after *now*.
 
-    The time of day is in *zone*, unless the words name another zone. Canonical words are read too.
-    Raises UnreadDue, also if no time is left before the end, and the refusals of `read_due` for
-    its end.
+    The time of day is in *zone*, unless the words name another zone. Text from
+    `Recurrence.canonical` is read too. Raises UnreadDue, also if no occurrence is left before the
+    end of the recurrence. For that end, it raises the refusals of `read_due`.
     """
     said = " ".join(legible(words).split())
     for form, frequency in _FORMS:
@@ -92,7 +92,7 @@ def _read(found: re.Match[str], frequency: str, said: str, zone: str, now: datet
     if not 1 <= interval <= MOST_STEPS or (count is not None and not 1 <= count <= MOST_TIMES):
         raise UnreadDue(words=said)
     freq, days = _days(facts, frequency, said)
-    # Intervals and counts start with the first time after now.
+    # Intervals and numbers of repetitions are counted from the first occurrence after now.
     every = Recurrence(rule=spell_rule(freq, days, at), zone=zone, start=local(now, zone).date())
     first = every.next_after(now)
     if first is None:
@@ -131,7 +131,7 @@ def _days(
 
 
 def _until(words: str | None, zone: str, now: datetime) -> date | None:
-    """Return the last day; `until 1 Aug` includes the whole of that day."""
+    """Return the last day of a recurrence; `until 1 Aug` includes the whole of that day."""
     if words is None:
         return None
     last = read_due(words, zone=zone, now=now, default_time=time(23, 59)).wall

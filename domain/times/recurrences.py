@@ -1,4 +1,4 @@
-"""Recurrences: a local time in a time zone that comes again and again."""
+"""Recurrences: repeated occurrences at a local time in a time zone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from domain.times.refusals import UnknownZone, UnreadDue
 from domain.times.wall_clock import MONTHS, known_zone, local
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-#: More repetitions, or longer steps, are taken for typing errors.
+#: A recurrence with more repetitions or a longer interval than these is refused, because it is
+#: probably a typing error.
 MOST_TIMES = 1000
 MOST_STEPS = 99
 
@@ -43,11 +44,11 @@ _WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A local time in *zone* (IANA) that recurs from *start* on, a date in that zone.
+    """Repeated occurrences at a local time in *zone* (IANA), from the local date *start* on.
 
     *rule* has FREQ, INTERVAL, BYDAY or BYMONTHDAY, BYHOUR and BYMINUTE of an RFC 5545 rule, in
-    this order. The recurrence ends with the date *until* or after *count* times, or never.
-    Raises ValueError for any other rule.
+    this order. The recurrence ends with the date *until* or after *count* times, or never. Raises
+    ValueError for any other rule.
     """
 
     rule: str
@@ -61,10 +62,10 @@ class Recurrence:
             raise ValueError(self.rule)
 
     def next_after(self, at: datetime) -> datetime | None:
-        """Return the first instant (UTC) after *at* (aware), or None after the last one.
+        """Return the first occurrence (UTC) after *at* (aware), or None if there is none.
 
-        If the clocks skip the local time, the instant is as much later as they skip. If they show
-        it twice, the first one counts. So each date has one occurrence.
+        If the clocks skip the local time, the occurrence is later by the length of the skip. If
+        they show it twice, the first instant counts. So each date has one occurrence.
         """
         here = local(at, self.zone).replace(tzinfo=None)
         for wall in self._walls(here - timedelta(days=1)):
@@ -74,7 +75,10 @@ class Recurrence:
         return None
 
     def _walls(self, since: datetime) -> Iterator[datetime]:
-        """Yield the local times from *since* on; from the first one on if there is a *count*."""
+        """Yield the local times of the occurrences from *since* on.
+
+        If there is a *count*, it starts with the first occurrence, because all have to be counted.
+        """
         for number, wall in enumerate(self._expanded(since)):
             if self.until is not None and wall.date() > self.until:
                 return
@@ -91,7 +95,10 @@ class Recurrence:
                 yield wall
 
     def _origin(self, since: datetime) -> date:
-        """Return a late date from which the rule gives the same days, to skip the past years."""
+        """Return a date shortly before *since* from which the rule gives the same occurrences.
+
+        So the occurrences of past years are not computed.
+        """
         if self.count is not None or since.date() <= self.start:
             return self.start
         interval = int(self._parts()["interval"] or 1)
@@ -115,7 +122,7 @@ class Recurrence:
         return found.groupdict(default="")
 
     def canonical(self) -> str:
-        """Return `weekly Mon,Thu 09:00 Europe/Kyiv from 19 Nov 2026 until 1 Dec 2026`."""
+        """Return text as `weekly Mon,Thu 09:00 Europe/Kyiv from 19 Nov 2026 until 1 Dec 2026`."""
         parts = self._parts()
         once, many = _UNITS[parts["freq"]]
         words = [f"every {parts['interval']} {many}" if parts["interval"] else once]
@@ -134,7 +141,7 @@ class Recurrence:
     def read(cls, words: str, *, now: datetime) -> Recurrence:
         """Return the recurrence that `canonical` has written as *words*.
 
-        Without `from`, it starts today in its zone. Raises UnreadDue for other words.
+        If *words* have no `from`, it starts today in its zone. Raises UnreadDue for other words.
         """
         said = " ".join(legible(words).split())
         found = _WORDS.fullmatch(said)
@@ -153,7 +160,10 @@ class Recurrence:
 
 
 def spell_rule(freq: str, days: tuple[str, ...], at: time, interval: int = 1) -> str:
-    """Return the rule of a recurrence: *freq* as in RFC 5545, *days* of the week or the month."""
+    """Return the RFC 5545 rule of a recurrence.
+
+    *freq* is its FREQ, and *days* are days of the week or of the month.
+    """
     every = f";INTERVAL={interval}" if interval > 1 else ""
     key = "BYMONTHDAY" if freq == "MONTHLY" else "BYDAY"
     on = f";{key}={','.join(days)}" if days else ""

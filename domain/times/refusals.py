@@ -1,4 +1,4 @@
-"""What the desk refuses about times: unreadable, in doubt, past, or not on the clock."""
+"""Refusals about times; the names in parentheses are the facts that the message shows."""
 
 from __future__ import annotations
 
@@ -6,44 +6,59 @@ from domain.refusals import Refusal
 
 
 class DoubtfulDue(Refusal):
-    """The due words may mean several times (words; candidates: exact words and times)."""
+    """The words for the due time can mean several times (facts: words, candidates).
+
+    *candidates* are the possible times, with exact words for each.
+    """
 
 
 class RecurringDue(Refusal):
-    """The words name a recurrence, and the command takes one time (words)."""
+    """The words name a recurrence, but the command takes one time only (facts: words)."""
 
 
 class UnknownZone(Refusal):
-    """No time zone has that name (zone)."""
+    """No time zone has that name (facts: zone)."""
 
 
 class UnreadQuietHours(Refusal):
-    """The words are not two times of day with a dash (words)."""
+    """The words are not two times of day with a dash between them (facts: words)."""
 
 
 class NoDue(Refusal):
-    """The line has no time, and the command needs one (usage)."""
+    """The line has no time, but the command needs one (facts: usage)."""
 
 
 class UnreadDue(Refusal):
-    """The words have none of the forms of a time (words)."""
+    """The words have none of the forms of a time (facts: words)."""
 
 
 class AmbiguousDate(Refusal):
-    """The date can be read two ways (words, first, second: day and month, each as `3 Jul`)."""
+    """The date can be read in two ways (facts: words, first, second).
+
+    *first* and *second* are the two readings, each as `3 Jul`.
+    """
 
 
 class HourTwentyFour(Refusal):
-    """24:00 names two days at once (before, after: the two readings, as `25 Jul 23:59`)."""
+    """24:00 can mean either of two days (facts: before, after).
+
+    *before* and *after* are the two readings, each as `25 Jul 23:59`.
+    """
 
 
 class PastDue(Refusal):
-    """The time has passed (at: the instant; year: the year to send with the date, or 0)."""
+    """The time has passed (facts: at, year).
+
+    *at* is the instant. *year* is the year that the person may add to the date, or 0.
+    """
 
 
 class SkippedHour(Refusal):
-    """The clocks of that zone skip that time (words, zone)."""
+    """The clocks of that time zone skip that time (facts: words, zone)."""
 
 
 class DoubledHour(Refusal):
-    """That time occurs twice in that zone on that day (words, zone, first, second: instants)."""
+    """The clocks show that time twice on that day (facts: words, zone, first, second).
+
+    *first* and *second* are the two instants.
+    """

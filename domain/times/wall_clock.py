@@ -1,4 +1,4 @@
-"""Local times: which instants they are in UTC, and quiet hours."""
+"""Local times: the instant in UTC of each local time, and quiet hours."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from domain.times.refusals import DoubledHour, SkippedHour, UnknownZone, UnreadQ
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-# These names mean the setting of the machine, so a reader cannot know which time is meant.
+# `localtime` and `Factory` mean the time zone that the machine is set to, so a reader cannot know
+# which zone it is.
 _NOWHERE = frozenset({"localtime", "Factory"})
 _QUIET = re.compile(r"([01]?\d|2[0-3]):([0-5]\d) ?- ?([01]?\d|2[0-3]):([0-5]\d)")
 
 
 def readings(wall: datetime, zone: str) -> tuple[datetime, datetime]:
-    """Return the two instants (UTC, earlier first) that a naive *wall* time can mean.
+    """Return the two instants (UTC, earlier first) that a naive local time *wall* can mean.
 
-    They are equal, except for a time that the clocks skip or show twice.
+    They are equal, except for a local time that the clocks skip or show twice.
     """
     place = ZoneInfo(zone)
     first = wall.replace(tzinfo=place, fold=0).astimezone(UTC)
@@ -30,10 +31,10 @@ def readings(wall: datetime, zone: str) -> tuple[datetime, datetime]:
 
 
 def instant(wall: datetime, zone: str, words: str | None = None) -> datetime:
-    """Return the one instant (UTC) of a naive *wall* time in *zone*.
+    """Return the one instant (UTC) of a naive local time *wall* in *zone*.
 
-    *words* are quoted in the refusal (by default `26 Oct 03:30`). Raises SkippedHour if the
-    clocks of the zone skip that time, and DoubledHour if they show it twice.
+    Raises SkippedHour if the clocks of the zone skip that time, and DoubledHour if they show it
+    twice. The refusal quotes *words*, or text such as `26 Oct 03:30` if they are None.
     """
     first, second = readings(wall, zone)
     if first == second:
@@ -50,7 +51,10 @@ def local(at: datetime, zone: str) -> datetime:
 
 
 def known_zone(name: str) -> str:
-    """Return the IANA name for *name*, in any case and with spaces; else raise UnknownZone."""
+    """Return the IANA name of the time zone *name*; raise UnknownZone if there is none.
+
+    *name* may be in any case and may have spaces instead of underscores.
+    """
     key = "_".join(legible(name).split()).lower()
     try:
         return _zones()[key]
@@ -65,14 +69,17 @@ def _zones() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """A daily span of local time from *start* to *end*, which may pass midnight."""
+    """A daily span of local time from *start* to *end*, which may include midnight."""
 
     start: time
     end: time
 
     @classmethod
     def parse(cls, words: str) -> QuietHours:
-        """Read `20:00-05:00`; raise UnreadQuietHours for other words, and if both are the same."""
+        """Return the quiet hours that a text such as `20:00-05:00` names.
+
+        Raises UnreadQuietHours for other text, and if start and end are the same.
+        """
         said = " ".join(legible(words).split())
         found = _QUIET.fullmatch(said)
         if found is None:
@@ -84,9 +91,9 @@ class QuietHours:
         return cls(start, end)
 
     def until(self, at: datetime, zone: str) -> datetime | None:
-        """Return the instant (UTC) at which quiet hours end, or None if *at* is not in them.
+        """Return the instant (UTC) at which the quiet hours end, or None if *at* is not in them.
 
-        If the clocks of the zone skip the end, it is as much later as they skip.
+        If the clocks of the zone skip the end, it is later by the length of the skip.
         """
         here = local(at, zone)
         clock = here.time().replace(fold=0)
@@ -98,10 +105,10 @@ class QuietHours:
         else:
             return None
         end = datetime.combine(day, self.end, tzinfo=here.tzinfo)
-        # If the clocks show the end twice, the first one may have passed already.
+        # If the clocks show the end twice, the first of the two instants may have passed already.
         first, second = (end.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
         return first if first > at else second
 
     def __str__(self) -> str:
-        """Return it as `parse` reads it."""
+        """Return the text that `parse` reads as these quiet hours."""
         return f"{self.start:%H:%M}-{self.end:%H:%M}"

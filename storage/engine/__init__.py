@@ -1,1 +1,1 @@
-"""The engine: the database connection, the session, and the kinds of column."""
+"""The database connection, the session of a transaction, and the column types."""

@@ -1,4 +1,4 @@
-"""The kinds of column that the tables use."""
+"""The column types that the tables use."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, TypeDecorat
 
 
 class Instant(TypeDecorator[datetime]):
-    """An aware datetime, kept in UTC.
+    """A column of aware datetimes, which are stored in UTC.
 
-    Raises NaiveDatetime for a datetime without a zone, because it does not name one instant.
+    Raises NaiveDatetime for a datetime without a time zone, because that does not name one
+    instant.
     """
 
     impl = DateTime(timezone=True)
@@ -29,12 +30,12 @@ class Instant(TypeDecorator[datetime]):
 
 
 class NaiveDatetime(TypeError):
-    """A datetime without a zone was about to be stored."""
+    """Code tried to store a datetime without a time zone."""
 
 
-#: Ids of chats, users and messages need more than 32 bits. SQLite numbers new rows only if the
-#: column has the type INTEGER.
+#: Ids of chats, users and messages need more than 32 bits. On SQLite the type is INTEGER, because
+#: SQLite numbers new rows only in a column of that type.
 Id = BigInteger().with_variant(Integer, "sqlite")
 
-#: A list or dict, kept as JSON text; None is kept as SQL NULL.
+#: A list or dict, stored as JSON text; None is stored as SQL NULL.
 Json = JSON(none_as_null=True)

@@ -1,4 +1,7 @@
-"""The lock file: only one process may use a database, and a second one is told which does."""
+"""The lock file of a database.
+
+Only one process may use a database. A second process gets an error that names the first.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,15 @@ from pathlib import Path
 
 
 class DatabaseInUse(Exception):
-    """Another process uses the database; the message names it."""
+    """Another process uses the database; the message names that process."""
 
 
 @contextmanager
 def exclusive(database: Path) -> Iterator[None]:
-    """Lock *database* for this process; the system unlocks it however the process ends.
+    """Lock *database* for this process during the block.
 
-    Raises DatabaseInUse if another process has locked it.
+    The operating system removes the lock also if the process is killed. Raises DatabaseInUse if
+    another process has locked the database.
     """
     path = database.with_name(database.name + ".lock")
     with path.open("a+", encoding="ascii") as file:
@@ -34,7 +38,10 @@ def exclusive(database: Path) -> Iterator[None]:
 
 
 def refuse_if_held(database: Path) -> None:
-    """Raise DatabaseInUse if another process has locked *database* now; leave it unlocked."""
+    """Raise DatabaseInUse if another process has locked *database*.
+
+    Afterwards this process does not hold the lock.
+    """
     if database.exists():
         with exclusive(database):
             pass

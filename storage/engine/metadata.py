@@ -1,4 +1,4 @@
-"""The metadata: the registry of all tables, and how their constraints and indexes are named."""
+"""The SQLAlchemy metadata: the registry of all tables, and the names of their constraints."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ metadata = MetaData(
 
 
 def partial_index(name: str, *columns: Column[Any], where: str, postgresql: str = "") -> None:
-    """Add to the columns' table an index of the rows for which *where* holds.
+    """Add an index to the table of *columns* that contains only the rows for which *where* holds.
 
-    *where* is SQL; *postgresql* replaces it on PostgreSQL, where booleans are no numbers.
+    *where* is an SQL condition. *postgresql* is used instead of it on PostgreSQL, where a boolean
+    cannot be compared with a number.
     """
     Index(name, *columns, sqlite_where=text(where), postgresql_where=text(postgresql or where))

@@ -1,4 +1,4 @@
-"""The session: one transaction, whose writes are collected and executed late."""
+"""The session of one transaction: it collects writes and executes them later."""
 
 from __future__ import annotations
 
@@ -20,21 +20,22 @@ _POSTED = {POSTED: True}
 
 
 class Session:
-    """One transaction: reads are executed at once, writes are collected and executed later.
+    """The session of one transaction: it executes reads immediately, and collects writes.
 
     Writes belong to a savepoint. If the savepoint ends with an exception, its writes are dropped,
-    so that a refused command changes nothing. They have not reached the database by then, so no
-    SAVEPOINT of the database is needed.
+    so that a refused command changes nothing. They have not been sent to the database yet, so a
+    SAVEPOINT of the database is not needed.
 
-    A read sees the writes of earlier savepoints. It does not see those of its own savepoint.
+    A read sees the writes of earlier savepoints. It does not see the writes of its own savepoint.
     """
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
         self._pending: list[_Write] = []
-        #: How many of the pending writes belong to savepoints that have ended well.
+        #: The number of pending writes that belong to savepoints which have ended without an
+        #: exception.
         self._confirmed = 0
-        #: The tables that these confirmed writes will change.
+        #: The tables that the pending writes of ended savepoints will change.
         self._stale: set[object] = set()
         self._wrote = False
         self._undo: list[Callable[[], object]] = []
@@ -43,7 +44,7 @@ class Session:
     async def rows(
         self, statement: Select[Any], values: Values | None = None
     ) -> Sequence[Row[Any]]:
-        """Return all rows of a query; it sees the writes of earlier savepoints."""
+        """Return all rows of a query; they include the writes of earlier savepoints."""
         if not self._stale.isdisjoint(_tables(statement)):
             await self._execute_first(self._confirmed)
         found: Sequence[Row[Any]] = (await self._connection.execute(statement, values)).fetchall()
@@ -57,16 +58,19 @@ class Session:
     def write(
         self, statement: UpdateBase, values: Values, *, key: Hashable = None, first: bool = False
     ) -> None:
-        """Collect a write.
+        """Collect a write, which is executed later.
 
-        Of several writes with the same statement and *key* only the last is executed. A write
-        with *first* is executed before all others. Writes with the same statement object are sent
-        to the database together.
+        If several writes have the same statement and the same *key*, only the last is executed.
+        Writes with *first* are executed before all others. Writes with the same statement object
+        are sent to the database together.
         """
         self._pending.append(_Write(statement, values, key, first))
 
     def keep(self, name: Hashable, value: Any) -> None:
-        """Cache *value* until the transaction ends; a dropped savepoint restores the old value."""
+        """Cache *value* under *name* until the transaction ends.
+
+        If the savepoint is dropped, the old value is restored.
+        """
         before = self._kept.get(name)
         self._undo.append(lambda: self._kept.__setitem__(name, before))
         self._kept[name] = value
@@ -76,7 +80,7 @@ class Session:
         return self._kept.get(name)
 
     def drop_kept(self, family: str) -> None:
-        """Drop every cached value whose name is a tuple that begins with *family*."""
+        """Remove every cached value whose name is a tuple that begins with *family*."""
         for name in [name for name in self._kept if isinstance(name, tuple) and name[0] == family]:
             self.keep(name, None)
 
@@ -84,7 +88,7 @@ class Session:
     def savepoint(self) -> Iterator[None]:
         """Confirm the writes of the block if it ends normally; drop them if it raises.
 
-        Cached values of the block are dropped with its writes.
+        If they are dropped, values that were cached in the block are dropped too.
         """
         self._undo.clear()
         try:
@@ -103,7 +107,10 @@ class Session:
         return self._wrote
 
     async def _execute_first(self, count: int) -> None:
-        """Execute the first *count* pending writes, those with the same statement together."""
+        """Execute the first *count* pending writes.
+
+        Those with the same statement are sent to the database together.
+        """
         due, self._pending = self._pending[:count], self._pending[count:]
         self._confirmed = max(0, self._confirmed - count)
         self._stale.clear()
@@ -133,9 +140,9 @@ class _Write:
 def _grouped(writes: Sequence[_Write]) -> list[tuple[UpdateBase, list[Values]]]:
     """Return the statements to execute, each with the values of all its writes.
 
-    A write joins the last statement for its table, if that is the same statement; otherwise it
-    starts a new one. So the writes to each table keep their order, and the outcome is the same as
-    if they were executed one by one.
+    If a write has the same statement as the write before it to the same table, the two are
+    executed together. Otherwise it starts a new group. So the writes to each table keep their
+    order, and the result is the same as if they were executed one by one.
     """
     last = {(id(each.statement), each.key): each for each in writes if each.key is not None}
     groups: list[tuple[UpdateBase, list[Values]]] = []

@@ -1,4 +1,4 @@
-"""The SQLite driver: aiosqlite, which waits for the database thread as seldom as it can."""
+"""The SQLite driver: a variant of aiosqlite that waits less often for the database thread."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from sqlalchemy import StaticPool, event
 from sqlalchemy.engine.interfaces import DBAPICursor, ExecutionContext
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-#: An execution option: post the statement without waiting for it, even if it is for one row.
+#: The name of an execution option. With it, a statement is given to the database thread without
+#: waiting for the result, even if it is for one row only.
 POSTED = "posted"
 
 
 def make_engine(path: Path, pragmas: Mapping[str, object]) -> AsyncEngine:
-    """Return an engine with a single connection, to the file at *path*."""
+    """Return an SQLAlchemy engine with a single connection to the file at *path*."""
     engine = create_async_engine(
         "sqlite+aiosqlite://",
         poolclass=StaticPool,
@@ -30,28 +31,30 @@ def make_engine(path: Path, pragmas: Mapping[str, object]) -> AsyncEngine:
 
 
 class Connection(aiosqlite.Connection):
-    """An aiosqlite connection whose first statement in each transaction begins it as IMMEDIATE.
+    """An aiosqlite connection that begins each transaction with BEGIN IMMEDIATE.
 
-    aiosqlite executes everything on a thread of its own. To wait for that thread costs more than
-    most statements, and aiosqlite waits four times for each query. Here a query waits once. A
-    statement for many rows, or with the option POSTED, is only posted to the thread. If a posted
-    statement fails, the next query or commit does nothing but raise its exception.
+    aiosqlite executes every statement on a database thread. Waiting for that thread takes longer
+    than most statements, and aiosqlite waits four times for each query. This class waits once for
+    each query. It does not wait for a statement that is for many rows or has the option POSTED. If
+    such a statement fails, the next query or commit does nothing and raises its exception.
     """
 
-    #: The exception of a posted statement, until the transaction is rolled back.
+    #: The exception of a statement that was executed without waiting. It is kept until the
+    #: transaction is rolled back.
     _failure: BaseException | None = None
-    #: Whether the thread was given a statement since the last commit or rollback.
+    #: True if the thread was given a statement after the last commit or rollback.
     _has_statements = False
 
     @classmethod
     async def open(cls, path: Path, pragmas: Mapping[str, object]) -> Self:
-        """Connect to the file at *path* and set the pragmas; SQLAlchemy closes the connection."""
-        # Without an isolation level Python begins no transactions of its own. Migrations copy the
-        # file from another thread, while the connection's own thread is idle.
+        """Open a connection to the file at *path* and set the pragmas; SQLAlchemy closes it."""
+        # With isolation_level=None, Python begins no transactions itself. check_same_thread=False
+        # allows migrations to copy the file from another thread while the thread of the connection
+        # is idle.
         to_file = partial(sqlite3.connect, path, isolation_level=None, check_same_thread=False)
         connection = cls(to_file, iter_chunk_size=64)
-        # As SQLAlchemy does for its own connections: one that was not closed must not keep the
-        # process alive.
+        # SQLAlchemy does the same for its own connections: a daemon thread does not keep the
+        # process alive if a connection was not closed.
         connection._thread.daemon = True
         await connection
         try:
@@ -62,54 +65,66 @@ class Connection(aiosqlite.Connection):
             raise
         return connection
 
-    # Not aiosqlite's cursor: SQLAlchemy needs nothing but what ours has.
+    # The returned cursor is not that of aiosqlite, because SQLAlchemy needs only the few methods
+    # that `Cursor` has.
     def cursor(self) -> Cursor:  # type: ignore[override]
         """Return a stand-in for a DB-API cursor.
 
-        The thread creates the real cursor for each statement, because sqlite3 cursors must not
-        be used by several threads.
+        The database thread creates a real cursor for each statement, because several threads must
+        not use the same sqlite3 cursor.
         """
         return Cursor(self)
 
     async def ask(self, statement: Callable[[sqlite3.Connection], Any]) -> Any:
-        """Execute *statement* on the thread and return its result."""
+        """Execute *statement* on the database thread and return its result."""
         self._has_statements = True
         return await self._on_thread(partial(self._in_transaction, statement))
 
     def post(self, statement: Callable[[sqlite3.Connection], Any]) -> None:
-        """Let the thread execute *statement* after those it was given before; do not wait."""
+        """Give *statement* to the database thread, without waiting for its result.
+
+        The thread executes its statements in the order in which they were given.
+        """
         self._has_statements = True
         self._tx.put_nowait((None, partial(self._note_failure, statement)))
 
     async def commit(self) -> None:
-        """Write the transaction to the disk; if that or a posted statement fails, undo it all."""
+        """Commit the transaction.
+
+        If the commit or a statement that was executed without waiting fails, the transaction is
+        undone and the exception is raised.
+        """
         if self._has_statements:
             self._has_statements = False
             await self._on_thread(self._commit)
 
     async def rollback(self) -> None:
-        """Let the thread undo the transaction before its next statement; do not wait."""
+        """Let the database thread undo the transaction, without waiting for that.
+
+        The thread undoes it before it executes another statement.
+        """
         if self._has_statements:
             self._has_statements = False
             self._tx.put_nowait((None, self._undo))
 
     async def clear_log(self) -> bool:
-        """Empty the write-ahead log; return False if another process is still reading from it.
+        """Write the write-ahead log into the database file and empty it.
 
-        To be called between transactions only. It does not wait for readers, because every writer
-        would have to wait with it.
+        Returns False if another process is still reading from the log. Call it only between
+        transactions. It does not wait for readers, because every writer would have to wait too.
         """
         return bool(await self._on_thread(self._clear_log))
 
     async def _on_thread(self, step: Callable[[], Any]) -> Any:
-        # aiosqlite gives this method no types.
+        # The type hint is ignored because aiosqlite declares no types for this method.
         return await self._execute(step)  # type: ignore[no-untyped-call]
 
     def _in_transaction(self, statement: Callable[[sqlite3.Connection], Any]) -> Any:
         if self._failure is not None:
             raise self._failure
-        # A deferred transaction whose first statement is a query fails at its first write, in
-        # spite of busy_timeout, if another connection has written meanwhile.
+        # BEGIN IMMEDIATE is needed because a deferred transaction that begins with a query fails
+        # at its first write, in spite of busy_timeout, if another connection has written since the
+        # query.
         if not self._conn.in_transaction:
             self._conn.execute("BEGIN IMMEDIATE")
         return statement(self._conn)
@@ -121,7 +136,8 @@ class Connection(aiosqlite.Connection):
             self._failure = failure
 
     def _commit(self) -> None:
-        # SQLAlchemy does not roll back a transaction whose commit has failed.
+        # The transaction is undone here because SQLAlchemy does not roll back after a failed
+        # commit.
         try:
             self._in_transaction(sqlite3.Connection.commit)
         except BaseException:
@@ -166,7 +182,10 @@ class Cursor:
         await self._connection.ask(partial(self._execute, operation, parameters))
 
     async def executemany(self, operation: str, parameters: Iterable[Sequence[Any]]) -> None:
-        """Post a statement for many rows; its exception is raised by the next query or commit."""
+        """Execute a statement for many rows without waiting for it.
+
+        If it fails, the next query or commit raises its exception.
+        """
         rows = list(parameters)
         self._connection.post(lambda connection: connection.executemany(operation, rows))
 
@@ -175,7 +194,7 @@ class Cursor:
         return self._rows
 
     async def close(self) -> None:
-        """Do nothing: the real cursor was closed when the rows were fetched."""
+        """Do nothing, because the real cursor was closed when its rows had been fetched."""
 
     def _execute(
         self, operation: str, parameters: Sequence[Any], connection: sqlite3.Connection
@@ -190,7 +209,10 @@ class Cursor:
 def _post(
     cursor: DBAPICursor, statement: str, parameters: Any, context: ExecutionContext | None
 ) -> bool | None:
-    """Post a statement for one row; return None to let SQLAlchemy execute it as usual."""
+    """Execute a statement with the option POSTED without waiting for it, and return True.
+
+    Returns None for all other statements, so that SQLAlchemy executes them as usual.
+    """
     if context is None or POSTED not in context.execution_options:
         return None
     cursor.executemany(statement, [parameters])

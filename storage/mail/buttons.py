@@ -1,4 +1,4 @@
-"""Buttons: command lines, stored under the random token that a button carries."""
+"""Stores for each button its command line, under the random token that the button carries."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from storage.mail.tables import buttons
 
 _ADD = insert(buttons)
 _FIND = select(buttons).where(buttons.c.token == bindparam("token"))
-#: The time is part of the condition because it has an index.
+#: The time is part of the condition because the table has an index on the time.
 _SPEND = delete(buttons).where(
     buttons.c.made_at == bindparam("at"), buttons.c.subject == bindparam("of_subject")
 )
@@ -21,21 +21,24 @@ _FORGET = delete(buttons).where(buttons.c.made_at < bindparam("before"))
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Who may press a button: one person, or some delegations; with neither, everyone."""
+    """The people who may press a button: one person, or the members of some delegations.
+
+    If both fields are empty, everyone may press it.
+    """
 
     user: int | None = None
     delegations: tuple[str, ...] = ()
 
 
-#: Everyone who sees the button may press it.
+#: The audience of a button that everyone who sees it may press.
 EVERYONE = Audience()
 
 
 @dataclass(frozen=True, slots=True)
 class StoredButton:
-    """A command line that a press sends.
+    """A button, whose press has the same effect as sending the command *line*.
 
-    *version* is the version of *subject* at the time the button was made.
+    *version* is the version of the entry *subject* at the time the button was made.
     """
 
     token: str
@@ -47,7 +50,10 @@ class StoredButton:
 
 
 class Buttons:
-    """The buttons by token; a token is never used twice, and each press is authorised again."""
+    """The buttons, by token.
+
+    A token is never used for two buttons. The person is authorised again at each press.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -86,10 +92,13 @@ class Buttons:
         self._session.keep(("button", button.token), button)
 
     def spend(self, button: StoredButton) -> None:
-        """Delete the buttons that were offered together with this one; only one may be pressed."""
+        """Delete this button and those offered with it, because only one may be pressed."""
         self._session.write(_SPEND, {"of_subject": button.subject, "at": button.made_at})
         self._session.keep(("button", button.token), None)
 
     def forget(self, before: datetime) -> None:
-        """Delete the buttons made before that time; a later press is answered with a hint."""
+        """Delete the buttons made before that time.
+
+        The answer to a later press names the commands to send instead.
+        """
         self._session.write(_FORGET, {"before": before})

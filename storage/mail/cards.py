@@ -1,4 +1,4 @@
-"""Cards: for each entry, the message that shows it in its thread."""
+"""Stores for each card, which shows an entry in its thread, the id of its message."""
 
 from __future__ import annotations
 
@@ -22,13 +22,16 @@ _SENT = update(cards).where(cards.c.key == bindparam("of_key"))
 
 
 class Cards:
-    """The cards by key, which is the reference of the entry; a card has a message id once sent."""
+    """The cards, by their key, such as the reference of the entry.
+
+    A card has a message id after it was sent.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def place(self, key: str) -> Place | None:
-        """Return the place of the card, or None if there is no such card."""
+        """Return the chat or topic of the card, or None if there is no such card."""
         kept: Place | None = self._session.kept(("card", key))
         if kept is None and (row := await self._session.row(_FIND, {"key": key})):
             kept = Place(row.chat, row.thread)
@@ -36,9 +39,9 @@ class Cards:
         return kept
 
     async def messages(self, keys: Collection[str]) -> dict[tuple[str, int], int]:
-        """Return (key, chat) → message id for those of *keys* that were sent.
+        """Return the message ids of those cards in *keys* that were sent, by (key, chat).
 
-        The chat is part of it because each chat numbers its own messages.
+        The chat is part of the key because message ids are unique only within a chat.
         """
         rows = await self._session.rows(_THESE, {"keys": list(keys)})
         return {(row.key, row.chat): row.message_id for row in rows if row.message_id is not None}
@@ -49,11 +52,11 @@ class Cards:
         return row.key if row else None
 
     def add(self, key: str, place: Place) -> None:
-        """Add a card that is about to be sent to that place."""
+        """Add a card that is about to be sent to that chat or topic."""
         values = {"key": key, "chat": place.chat, "thread": place.thread, "message_id": None}
         self._session.write(_ADD, values)
         self._session.keep(("card", key), place)
 
     def sent(self, key: str, message_id: int | None) -> None:
-        """Note the message that shows the card, or None if that message is gone."""
+        """Note the id of the message that shows the card, or None if that message was deleted."""
         self._session.write(_SENT, {"of_key": key, "message_id": message_id}, key=key)

@@ -1,4 +1,4 @@
-"""The inbox: the updates received from Telegram, kept until they are handled."""
+"""Stores the updates received from Telegram until they are handled."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from storage.engine.session import Session
 from storage.mail.tables import inbox
 
-#: Two updates with the same id are the same update only within this time: Telegram may start
-#: from another id after a week without updates.
+#: An update is taken for a repetition only if another one with the same id came within this time
+#: before. After a week without updates, Telegram may begin with any id, so a later update with
+#: that id is a new one.
 SAME_WITHIN = timedelta(hours=48)
 
 
 class InboxState(StrEnum):
-    """Whether an update still waits, or how it was handled."""
+    """Whether an update still waits to be handled, or how it was handled."""
 
     WAITING = "waiting"
     DONE = "done"
@@ -28,7 +29,7 @@ class InboxState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An update as it was received; *raw* is its JSON."""
+    """An update as it was received from Telegram; *raw* is its JSON."""
 
     update_id: int
     raw: str
@@ -64,13 +65,19 @@ _FORGET = delete(inbox).where(
 
 
 class Inbox:
-    """The updates, handled in the order of their rows; update ids only reveal repeated ones."""
+    """The updates, handled in the order of their rows.
+
+    Update ids are only used to recognise repeated updates.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def receive(self, updates: Sequence[Received], now: datetime) -> int:
-        """Add the updates not received within SAME_WITHIN before *now*; return how many."""
+        """Add the updates whose ids were not received within SAME_WITHIN before *now*.
+
+        Returns how many were added.
+        """
         ids = [each.update_id for each in updates]
         rows = await self._session.rows(_KNOWN, {"ids": ids, "since": now - SAME_WITHIN})
         known = {row.update_id for row in rows}
@@ -89,7 +96,7 @@ class Inbox:
         return len(new)
 
     async def waiting(self, most: int) -> list[Waiting]:
-        """Return up to *most* waiting updates, oldest first."""
+        """Return up to *most* updates that are still to be handled, oldest first."""
         rows = await self._session.rows(_WAITING, {"most": most})
         return [
             Waiting(id=row.id, update_id=row.update_id, raw=row.raw, received_at=row.received_at)
@@ -97,12 +104,12 @@ class Inbox:
         ]
 
     async def count_waiting(self) -> int:
-        """Return how many updates wait."""
+        """Return how many updates are still to be handled."""
         row = await self._session.row(_COUNT)
         return int(row[0]) if row else 0
 
     def finish(self, row: int, state: InboxState) -> None:
-        """Note how the update was handled, and delete its content at once."""
+        """Note how the update was handled, and delete its content immediately."""
         self._session.write(_FINISH, {"of_id": row, "state": state.value, "raw": None}, key=row)
 
     def forget(self, before: datetime) -> None:

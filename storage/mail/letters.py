@@ -1,4 +1,4 @@
-"""Letters: what the desk sends, and how a letter is kept as a row of the outbox."""
+"""Letters: outgoing messages and other calls to Telegram, each a row of the outbox."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from domain.groups import Place
 
 
 class LetterKind(StrEnum):
-    """What delivery does with a letter at its destination."""
+    """What delivery does with a letter: for example, it sends a message or edits one."""
 
     MESSAGE = "message"
     DOCUMENT = "document"
@@ -25,7 +25,7 @@ class LetterKind(StrEnum):
 
 
 class LetterState(StrEnum):
-    """How far a letter has come."""
+    """The state of a letter between being written and being sent."""
 
     QUEUED = "queued"
     SENDING = "sending"
@@ -38,18 +38,18 @@ class LetterState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One outgoing thing, already rendered.
+    """One outgoing message, or another call to Telegram, ready to be sent.
 
-    With a *card*, a MESSAGE becomes the message of that card, and an EDIT changes that message.
-    A letter replies to the message *reply_to*, or else to the message of *reply_card*. Of several
-    letters with the same *dedup* key only the first is kept.
+    If *card* is set, a letter of type MESSAGE becomes the message of that card, and an EDIT
+    changes that message. A letter is a reply to the message *reply_to*, or else to the message of
+    *reply_card*. Of several letters with the same *dedup* key only the first is kept.
     """
 
     kind: LetterKind
     place: Place
     text: str
     language: str
-    #: When it was written.
+    #: The time at which the letter was written.
     created_at: datetime
     group: str | None = None
     markup: Any = None
@@ -64,15 +64,18 @@ class Letter:
     not_before: datetime | None = None
     problem: str | None = None
     id: int = 0
-    #: The content and the name of a document's file.
+    #: The content and the name of the file, if the letter is a document.
     file: bytes | None = None
     file_name: str | None = None
-    #: The instant at which it was to be sent, if it was written for one.
+    #: The instant at which the letter was to be sent; None if it was not written for an instant.
     prepared_for: datetime | None = None
 
 
 def letter_row(letter: Letter) -> dict[str, Any]:
-    """Return the columns of a letter that is put; what delivery notes later is not among them."""
+    """Return the column values of a new letter.
+
+    They do not contain the columns that delivery fills later.
+    """
     return {
         "kind": letter.kind.value,
         "chat": letter.place.chat,
@@ -99,7 +102,7 @@ def letter_row(letter: Letter) -> dict[str, Any]:
 
 
 def read_letter(row: Row[Any]) -> Letter:
-    """Return the letter that a row of the outbox holds."""
+    """Return the letter that is stored in a row of the outbox."""
     return Letter(
         kind=LetterKind(row.kind),
         place=Place(row.chat, row.thread),

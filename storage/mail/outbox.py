@@ -1,4 +1,4 @@
-"""The outbox: the letters that the desk has decided to send, and how far each has come."""
+"""Stores the outbox: the letters that the desk has decided to send, and the state of each."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ __all__ = ["Letter", "LetterKind", "LetterState", "Outbox"]
 
 
 def _in_state(*states: LetterState) -> ColumnElement[bool]:
-    """Return the condition as the partial indexes have it.
+    """Return the SQL condition that a letter is in one of *states*.
 
-    It has literals, because SQLite does not use a partial index for a condition with a parameter.
+    It is written like the conditions of the partial indexes. It has literals, because SQLite does
+    not use these indexes for `IN` with parameters.
     """
     named: list[ColumnElement[str]] = [literal_column(f"'{each.value}'") for each in states]
     return outbox.c.state == named[0] if len(named) == 1 else outbox.c.state.in_(named)
@@ -36,7 +37,8 @@ def _in_state(*states: LetterState) -> ColumnElement[bool]:
 
 _ACTIVE = _in_state(LetterState.QUEUED, LetterState.SENDING, LetterState.HELD)
 _QUEUED = _in_state(LetterState.QUEUED)
-#: The oldest active letter of every destination: no other letter may overtake it.
+#: The oldest active letter of every destination. No other letter for that destination may be sent
+#: before it.
 _HEADS = select(func.min(outbox.c.id)).where(_ACTIVE).group_by(outbox.c.chat, outbox.c.thread)
 _READY = (
     select(outbox)
@@ -55,7 +57,8 @@ _IN_STATE = {
     state: select(outbox).where(_in_state(state)).order_by(outbox.c.id) for state in LetterState
 }
 _CHATS_ON_HOLD = select(outbox.c.chat).where(_ACTIVE, _in_state(LetterState.HELD))
-#: A letter behind a held one is not counted: it waits for a person, not for the network.
+#: Letters behind a held letter are not counted, because they wait until a person removes the
+#: obstacle in the chat.
 _BUSY = (
     select(func.count())
     .select_from(outbox)
@@ -77,8 +80,8 @@ _ADD_ONCE = insert(outbox).from_select(
     ),
     include_defaults=False,
 )
-#: Two objects for one condition: a session executes all writes with the same statement object
-#: together, and those need the same columns.
+#: _CLAIM and _SETTLE are two objects with the same condition. A session executes all writes with
+#: the same statement object together, so these must set the same columns.
 _CLAIM = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _SETTLE = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _REPLACE = update(outbox).where(
@@ -100,9 +103,9 @@ _FORGET = delete(outbox).where(
 
 
 class Outbox:
-    """The outgoing letters: at each destination they leave in the order of their ids.
+    """The outgoing letters; for each destination they are sent in the order of their ids.
 
-    Only delivery settles a letter, which means that it notes how the letter ended.
+    Only delivery settles a letter, which means that it stores the outcome of sending it.
     """
 
     def __init__(self, session: Session) -> None:
@@ -111,7 +114,7 @@ class Outbox:
     def put(self, letter: Letter) -> None:
         """Add a letter, unless there is one with the same dedup key.
 
-        An edit replaces an earlier edit of the same card that is still queued.
+        A new edit of a card replaces an earlier edit of that card that is still queued.
         """
         row = letter_row(letter)
         if letter.kind is LetterKind.EDIT:
@@ -126,7 +129,8 @@ class Outbox:
     async def claim(self, machine_now: datetime, most: int) -> list[Letter]:
         """Return up to *most* letters that may be sent now, oldest first.
 
-        There is at most one for each destination. The caller marks with `sending` those it takes.
+        There is at most one for each destination. The caller calls `sending` for those that it
+        sends.
         """
         rows = await self._session.rows(_READY, {"machine_now": machine_now, "most": most})
         return [read_letter(row) for row in rows]
@@ -141,17 +145,20 @@ class Outbox:
         return read_letter(row) if row else None
 
     async def next_retry(self, machine_now: datetime) -> datetime | None:
-        """Return when the next postponed letter may be tried again, or None if there is none."""
+        """Return the time when the next postponed letter may be tried, or None if none waits."""
         row = await self._session.row(_NEXT_RETRY, {"machine_now": machine_now})
         return row[0] if row else None
 
     async def busy(self) -> int:
-        """Return how many letters are being sent or wait only for delivery."""
+        """Return how many letters are being sent or can be sent without a decision of a person."""
         row = await self._session.row(_BUSY)
         return int(row[0]) if row else 0
 
     def sending(self, letter: Letter) -> None:
-        """Note that the letter is about to be sent; its kind may have changed to MESSAGE."""
+        """Note that the letter is about to be sent.
+
+        Its type is stored too, because delivery may send an EDIT as a new MESSAGE.
+        """
         self._session.write(
             _CLAIM,
             {
@@ -163,19 +170,22 @@ class Outbox:
         )
 
     def settle(self, letter: Letter, state: LetterState, **changes: Any) -> None:
-        """Note how an attempt to send the letter ended; *changes* are columns, such as problem."""
+        """Store the outcome of an attempt to send the letter.
+
+        *state* is its new state. *changes* are values of other columns, such as problem.
+        """
         unchanged = {"repeated": letter.repeated, "text": letter.text}
         cleared = dict.fromkeys(("not_before", "problem", "sent_at", "message_id"))
         values = {**unchanged, **cleared, "of_id": letter.id, "state": state.value, **changes}
         self._session.write(_SETTLE, values)
 
     def park(self, chat: int, problem: str) -> None:
-        """Park all queued letters for that chat: they wait for a person's decision."""
+        """Park all queued letters for that chat: they wait for the secretariat's decision."""
         values = {"of_chat": chat, "state": LetterState.PARKED.value, "problem": problem}
         self._session.write(_PARK, values)
 
     def postpone(self, chat: int, until: datetime) -> None:
-        """Let no queued letter for that chat be sent before *until*, in machine time."""
+        """Make queued letters for that chat wait until *until*, by the machine's clock."""
         self._session.write(_POSTPONE, {"of_chat": chat, "of_until": until, "not_before": until})
 
     def release(self, chat: int) -> None:

@@ -1,4 +1,4 @@
-"""The quarantine: updates that could not be handled, kept without the text they contained."""
+"""Stores updates that could not be handled, without the text that they contained."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _FINISH = update(quarantine).where(
 
 @dataclass(frozen=True, slots=True)
 class Quarantined:
-    """An update in quarantine; *problem* is the class of the error."""
+    """An update in quarantine; *problem* is the name of the exception's class."""
 
     id: int
     update_id: int | None
@@ -30,13 +30,19 @@ class Quarantined:
 
 
 class Quarantine:
-    """The updates that /parked shows to the secretariat until somebody has looked at them."""
+    """The updates in quarantine.
+
+    The command /parked shows them to the secretariat until somebody has looked at them.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def add(self, update_id: int | None, structure: Any, problem: str, at: datetime) -> None:
-        """Put an update into quarantine; *structure* is its shape without its text."""
+        """Put an update into quarantine.
+
+        *structure* is the structure of its JSON without any text.
+        """
         values = {"update_id": update_id, "structure": structure, "problem": problem, "at": at}
         self._session.write(_ADD, values)
 
@@ -49,7 +55,7 @@ class Quarantine:
         ]
 
     async def find(self, number: int) -> Quarantined | None:
-        """Return the update with that id if nobody has looked at it yet, or None."""
+        """Return the update with that id; None if somebody has looked at it or there is none."""
         return next((each for each in await self.open() if each.id == number), None)
 
     def finish(self, number: int, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""The tables of the mail: cards, buttons, inbox, quarantine and outbox."""
+"""The tables for mail: cards, buttons, inbox, quarantine and outbox."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Tab
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 
-#: The message that shows an entry in its thread; message_id is NULL until it is sent.
+#: The message that shows an entry in its thread. message_id is NULL until the card is sent.
 cards = Table(
     "cards",
     metadata,
@@ -17,7 +17,7 @@ cards = Table(
     Column("message_id", Id),
 )
 
-#: The command line of each button; the button itself carries only the token.
+#: The command line of each button. The button in Telegram contains only the token.
 buttons = Table(
     "buttons",
     metadata,
@@ -43,7 +43,7 @@ inbox = Table(
 Index("ix_inbox_update_id", inbox.c.update_id)
 partial_index("ix_inbox_waiting", inbox.c.id, where="state = 'waiting'")
 
-#: Updates that could not be handled: their structure, never their text.
+#: The structure of updates that could not be handled, never their text.
 quarantine = Table(
     "quarantine",
     metadata,
@@ -62,7 +62,8 @@ outbox = Table(
     Column("kind", String, nullable=False),
     Column("chat", Id, nullable=False),
     Column("thread", Id),
-    #: The group that the letter is for. If the group has another place by now, it is parked.
+    #: The group that the letter is for. If that group was bound to another chat or topic after the
+    #: letter was written, the letter is parked.
     Column("group", String),
     Column("language", String, nullable=False),
     Column("text", Text, nullable=False),
@@ -75,15 +76,16 @@ outbox = Table(
     Column("state", String, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("repeated", Boolean, nullable=False),
-    #: In machine time: the time of the network, not of the sandbox clock.
+    #: The letter is not sent before this time. It is a time of the machine's clock, not of the
+    #: sandbox clock.
     Column("not_before", Instant),
     Column("created_at", Instant, nullable=False),
-    #: The instant at which it was to be sent, if it was written for one.
+    #: The instant at which the letter was to be sent; NULL if it was not written for an instant.
     Column("prepared_for", Instant),
     Column("sent_at", Instant),
     Column("message_id", Id),
     Column("problem", String),
-    #: The content and the name of a document's file.
+    #: The content and the name of the file, if the letter is a document.
     Column("file", LargeBinary),
     Column("file_name", String),
 )

@@ -1,4 +1,4 @@
-"""Migrations: numbered steps that bring the schema of any earlier database up to date."""
+"""Migrations: numbered steps that change an older database to the tables that the code needs."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 HERE = Path(__file__).parent
-#: The newest step: read from the file names, because a start without migration loads no Alembic.
+#: The number of the newest step. It is read from the file names, because Alembic is not imported
+#: at a start that needs no migration.
 HEAD = max(each.name for each in (HERE / "versions").glob("[0-9]*.py")).partition("_")[0]
 
 
 class UnknownSchema(Exception):
-    """A later version of the desk has made the database."""
+    """The database was made by a later version of the desk, which this version does not know."""
 
 
 async def migrate(connection: AsyncConnection, path: Path) -> None:
-    """Bring the database up to date, after copying an old one to `NAME.before-HEAD` beside it.
+    """Change the database to the newest schema.
 
-    Raises UnknownSchema if a later version of the desk has made it.
+    An existing database is copied first, to `NAME.before-HEAD` in the same folder. Raises
+    UnknownSchema if a later version of the desk has made the database.
     """
     found = await connection.run_sync(_revision)
     await connection.rollback()
@@ -38,7 +40,7 @@ async def migrate(connection: AsyncConnection, path: Path) -> None:
 
 def upgrade(connection: Connection) -> None:
     """Run every step that the database has not had yet, in the transaction that is open."""
-    # Imported here because Alembic is heavy, and most starts need no migration.
+    # Imported here because importing Alembic is slow, and most starts need no migration.
     from alembic import command
     from alembic.config import Config
 
@@ -55,8 +57,10 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _copy(connection: Connection, copy: Path) -> None:
-    # The backup copies a consistent state, including what is only in the write-ahead log.
+    # SQLite's backup function copies a consistent state, including data that is still only in the
+    # write-ahead log.
     source = connection.connection.driver_connection
     with closing(sqlite3.connect(copy)) as target:
-        # SQLAlchemy cannot know that this is our own connection.
+        # The type check is ignored because SQLAlchemy does not declare that this is the connection
+        # class of `storage.engine.sqlite`.
         source._conn.backup(target)  # type: ignore[union-attr]

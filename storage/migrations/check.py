@@ -1,4 +1,4 @@
-"""The check that the migrations make the tables that the code declares (`alembic check`)."""
+"""Checks that the migrations make the tables that the code declares (`alembic check`)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from storage.migrations import HERE, upgrade
 
 
 def check(connection: Connection) -> None:
-    """Migrate the database, then compare its tables with those of the code.
+    """Migrate the database, then compare its tables with those that the code declares.
 
     Raises alembic.util.CommandError, which names every difference.
     """

@@ -11,7 +11,10 @@ from storage.records import Records
 
 
 def render(kind: str, thing: Any, _context: object) -> str | Literal[False]:
-    """Return how a migration names one of our own kinds of column, or False for all others."""
+    """Return how a migration file names one of our own column types.
+
+    Returns False for all other types, so that Alembic renders them itself.
+    """
     if kind != "type":
         return False
     if isinstance(thing, Instant):

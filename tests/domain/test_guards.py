@@ -1,4 +1,4 @@
-"""Which values the guards find, and which texts they leave as they are."""
+"""Tests which values the guards find and mask, and which texts they leave unchanged."""
 
 from __future__ import annotations
 
@@ -219,7 +219,7 @@ def test_dates_references_and_figures_are_not_masked(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [*COORDINATES, *PHONES, *EMAILS])
-def test_masking_leaves_no_part_of_a_value(text: str) -> None:
+def test_masking_leaves_no_part_of_a_coordinate_phone_number_or_email_address(text: str) -> None:
     left = mask(f"before {text} after")
     assert found(left) == ()
     assert masked(left) == found(text)

@@ -1,4 +1,4 @@
-"""What remains of a text after masking, and which refusal the sender gets."""
+"""Tests of masked texts, and of the refusal for a text that contains a guarded value."""
 
 from __future__ import annotations
 
@@ -20,17 +20,19 @@ from domain.refusals import ContainsCoordinates, ContainsEmail, ContainsPhone, R
         ("“a\u200bb” 067\u200b1234567 “c\u200bd”", "“a\u200bb” \ue000phone\ue000 “c\u200bd”"),
     ],
 )
-def test_masking_does_not_change_the_other_words(text: str, left: str) -> None:
+def test_masking_coordinates_phones_and_emails_does_not_change_the_other_words(
+    text: str, left: str
+) -> None:
     assert mask(text) == left
 
 
-def test_each_kind_is_named_once() -> None:
+def test_each_type_of_value_to_mask_is_reported_once_for_a_text() -> None:
     text = "a@b.org, c@d.org, 067 123 45 67, 50.4501, 30.5234"
     assert found(text) == (Guarded.COORDINATES, Guarded.PHONE, Guarded.EMAIL)
     assert masked(mask(text)) == found(text)
 
 
-def test_a_marker_cannot_be_forged() -> None:
+def test_people_cannot_type_a_text_that_the_guards_take_for_a_marker() -> None:
     assert mask("\ue000phone\ue000 B") == "phone B"
     assert masked("coordinates, phone, email") == ()
 
@@ -44,7 +46,7 @@ def test_a_marker_cannot_be_forged() -> None:
         "/start k7QxYz0123456789abcdef 50.4501, 30.5234",
     ],
 )
-def test_only_a_start_with_a_code_is_not_masked(text: str) -> None:
+def test_a_start_command_is_masked_unless_only_a_valid_code_follows(text: str) -> None:
     assert (mask(text) == text) == (found(text) == ()) == (text == "/start")
 
 
@@ -57,7 +59,9 @@ def test_only_a_start_with_a_code_is_not_masked(text: str) -> None:
         ("a@b.org at 50.4501, 30.5234", ContainsCoordinates),
     ],
 )
-def test_the_refusal_names_the_kind_of_value(text: str, refusal: type[Refusal]) -> None:
+def test_coordinates_phone_numbers_and_email_addresses_are_each_refused_by_their_type(
+    text: str, refusal: type[Refusal]
+) -> None:
     with pytest.raises(refusal):
         refuse_guarded(text)
     with pytest.raises(refusal) as refused:
@@ -98,14 +102,14 @@ def test_the_refusal_names_the_kind_of_value(text: str, refusal: type[Refusal]) 
         "٣",
     ],
 )
-def test_a_long_text_of_one_repeated_piece_is_scanned(piece: str) -> None:
+def test_the_guards_can_scan_a_long_text_that_repeats_one_piece(piece: str) -> None:
     text = (piece * 4096)[:4096]
     assert found(mask(text)) == ()
 
 
 @settings(max_examples=150)
 @given(st.text(alphabet="0123456789 .,+-()°NEСВ@aAtbU/:\u200b٣\n", max_size=60))
-def test_masked_text_has_no_guarded_values(text: str) -> None:
+def test_no_coordinates_phones_or_emails_are_found_in_a_masked_text(text: str) -> None:
     left = mask(text)
     assert found(left) == ()
     assert bool(masked(left)) == bool(found(text))

@@ -1,4 +1,4 @@
-"""The journal detects every change of past entries, and allows redaction."""
+"""Tests that the journal detects every change of earlier entries, and allows redaction."""
 
 from __future__ import annotations
 
@@ -37,19 +37,19 @@ def journal(group: str = "HUM", length: int = 5) -> list[Entry]:
 
 
 def assert_broken(entries: list[Entry], at: int, group: str = "HUM") -> None:
-    """Assert that the journal is found broken at that entry."""
+    """Assert that `verify` reports the journal as broken at the entry number *at*."""
     with pytest.raises(BrokenChain) as broken:
         verify(entries)
     assert (broken.value.group, broken.value.entry_no) == (group, at)
     assert str(broken.value) == f"{group}, entry {at}"
 
 
-def test_an_unchanged_journal_is_verified() -> None:
+def test_an_unchanged_journal_passes_verification() -> None:
     verify(journal())
     verify([])
 
 
-def test_the_hashes_follow_the_documented_scheme() -> None:
+def test_the_hashes_of_an_entry_follow_the_documented_scheme() -> None:
     def digest(written: str) -> str:
         return hashlib.sha256(written.encode()).hexdigest()
 
@@ -62,13 +62,13 @@ def test_the_hashes_follow_the_documented_scheme() -> None:
     )
 
 
-def test_mixed_journals_of_several_groups_are_verified() -> None:
+def test_journals_of_several_groups_can_be_verified_in_one_mixed_list() -> None:
     mixed = [entry for pair in zip(journal("HUM"), journal("POL"), strict=True) for entry in pair]
     verify(mixed)
     assert_broken([*mixed[:4], replace(mixed[5], kind="x")], 3, "POL")
 
 
-def test_a_part_of_a_journal_is_verified_with_the_hash_before_it() -> None:
+def test_the_last_part_of_a_journal_can_be_verified_with_the_hash_before_it() -> None:
     entries = journal()
     verify(entries[2:], previous=entries[1].hash)
     verify(entries, previous=genesis("HUM"))
@@ -101,13 +101,13 @@ def test_a_part_of_a_journal_is_verified_with_the_hash_before_it() -> None:
         lambda entry: replace(redact(entry), commit="0" * 64),
     ],
 )
-def test_any_change_of_an_entry_is_detected(change: Callable[[Entry], Entry]) -> None:
+def test_any_change_of_a_journal_entry_is_detected(change: Callable[[Entry], Entry]) -> None:
     entries = journal()
     entries[2] = change(entries[2])
     assert_broken(entries, 3)
 
 
-def test_a_missing_moved_or_repeated_entry_is_detected() -> None:
+def test_a_missing_moved_or_repeated_journal_entry_is_detected() -> None:
     entries = journal()
     assert_broken(entries[1:], 2)
     assert_broken([*entries[:2], *entries[3:]], 4)
@@ -116,7 +116,7 @@ def test_a_missing_moved_or_repeated_entry_is_detected() -> None:
     assert_broken([replace(entries[0], group="POL")], 1, "POL")
 
 
-def test_an_entry_that_is_sealed_again_breaks_the_next_one() -> None:
+def test_after_a_changed_entry_is_sealed_again_the_next_entry_does_not_fit() -> None:
     entries = journal()
     old = entries[2]
     entries[2] = seal(
@@ -133,14 +133,14 @@ def test_an_entry_that_is_sealed_again_breaks_the_next_one() -> None:
     assert_broken(entries, 4)
 
 
-def test_a_redacted_entry_does_not_break_the_chain() -> None:
+def test_a_redacted_entry_does_not_break_the_chain_of_hashes() -> None:
     entries = journal()
     entries[2] = redact(entries[2])
     assert (entries[2].payload, entries[2].salt) == (None, None)
     verify(entries)
 
 
-def test_the_same_text_with_another_salt_has_another_commitment() -> None:
+def test_the_same_text_has_different_commitments_with_different_salts() -> None:
     payload: dict[str, JSON] = {"text": "yes"}
     one, two = (
         seal(
@@ -173,7 +173,7 @@ def _sealed(at: datetime, payload: dict[str, JSON]) -> Entry:
     )
 
 
-def test_the_order_of_fields_and_the_zone_of_the_time_do_not_matter() -> None:
+def test_hashes_do_not_depend_on_the_order_of_fields_or_the_zone_of_the_time() -> None:
     kyiv = timezone(timedelta(hours=3))
     one = _sealed(AT, {"a": 1, "b": "x"})
     two = _sealed((AT + timedelta(milliseconds=7)).astimezone(kyiv), {"b": "x", "a": 1})
@@ -182,7 +182,7 @@ def test_the_order_of_fields_and_the_zone_of_the_time_do_not_matter() -> None:
     verify([replace(one, at=AT.astimezone(kyiv))])
 
 
-def test_a_payload_that_json_cannot_represent_exactly_is_not_sealed() -> None:
+def test_sealing_refuses_a_naive_time_and_a_payload_that_json_cannot_represent_exactly() -> None:
     with pytest.raises(ValueError, match="aware"):
         _sealed(AT.replace(tzinfo=None), {})
     with pytest.raises(ValueError, match="exceeds"):

@@ -1,4 +1,4 @@
-"""References and delegation codes, typed in any alphabet."""
+"""Tests how references and delegation codes are read when typed in any alphabet."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_a_reference_is_read_in_every_spelling(typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["mıl-w1", "MİL-W1", "mil-w1", "МІL-W1", "міl-w1", "MIL-W1"])
-def test_the_two_turkish_letters_i_are_one(typed: str) -> None:
+def test_the_turkish_letters_with_and_without_a_dot_are_both_read_as_i(typed: str) -> None:
     assert read_ref(typed) == Ref("MIL", "W", 1)
 
 
@@ -77,11 +77,11 @@ def test_the_two_turkish_letters_i_are_one(typed: str) -> None:
         "SECTOR-A1",
     ],
 )
-def test_text_that_is_not_a_whole_reference_is_not_read(typed: str) -> None:
+def test_text_that_is_not_exactly_one_reference_is_not_read(typed: str) -> None:
     assert read_ref(typed) is None
 
 
-def test_a_reference_without_its_group_gets_the_given_group() -> None:
+def test_a_reference_typed_without_a_group_is_read_in_the_given_group() -> None:
     assert read_ref("а12", group="HUM") == A12
     assert read_ref("POL-A12", group="HUM") == Ref("POL", "A", 12)
 
@@ -104,7 +104,7 @@ def test_text_with_the_form_of_a_reference_is_recognised(typed: str, looks: bool
     assert looks_like_ref(typed) is looks
 
 
-def test_references_sort_by_group_kind_and_number() -> None:
+def test_references_sort_by_group_type_and_number() -> None:
     refs = [Ref("POL", "A", 1), Ref("HUM", "C", 1), Ref("HUM", "A", 10), Ref("HUM", "A", 9)]
     assert [str(ref) for ref in sorted(refs)] == ["HUM-A9", "HUM-A10", "HUM-C1", "POL-A1"]
 
@@ -114,7 +114,9 @@ def test_references_sort_by_group_kind_and_number() -> None:
     st.sampled_from(KINDS),
     st.integers(1, 999_999_999),
 )
-def test_every_written_reference_is_read_again(group: str, kind: str, number: int) -> None:
+def test_a_reference_written_as_text_is_read_as_the_same_reference(
+    group: str, kind: str, number: int
+) -> None:
     ref = Ref(group, kind, number)
     assert read_ref(str(ref)) == read_ref(str(ref).lower()) == ref
 
@@ -132,7 +134,9 @@ def test_every_written_reference_is_read_again(group: str, kind: str, number: in
         ("HUM-F7", []),
     ],
 )
-def test_an_unknown_reference_is_answered_with_the_nearest_two(ref: str, near: list[str]) -> None:
+def test_for_an_unknown_reference_the_two_nearest_references_are_found(
+    ref: str, near: list[str]
+) -> None:
     known = ["POL-C1", "HUM-A8", "HUM-A2", "HUM-A4", "MIL-C1", "HUM-W1"]
     asked = read_ref(ref)
     assert asked is not None
@@ -141,7 +145,7 @@ def test_an_unknown_reference_is_answered_with_the_nearest_two(ref: str, near: l
         assert [str(other) for other in found] == near
 
 
-def test_nearest_gives_at_most_so_many_references_and_never_the_same_one() -> None:
+def test_nearest_returns_at_most_the_requested_number_and_never_the_reference_itself() -> None:
     known = [Ref("HUM", "A", number) for number in range(1, 6)]
     assert nearest(Ref("HUM", "A", 3), known, most=1) == [Ref("HUM", "A", 2)]
     assert nearest(Ref("HUM", "A", 3), [*known, *known], most=9) == [
@@ -173,32 +177,36 @@ def test_nearest_gives_at_most_so_many_references_and_never_the_same_one() -> No
         ("", (), ""),
     ],
 )
-def test_assignees_are_read_before_a_colon(text: str, codes: tuple[str, ...], rest: str) -> None:
+def test_the_assigned_delegations_are_read_before_a_colon(
+    text: str, codes: tuple[str, ...], rest: str
+) -> None:
     assert read_assignees(text, KNOWN) == (codes, rest)
 
 
 @pytest.mark.parametrize(
     ("text", "code"), [("X: do", "X"), ("A+UN: do", "UN"), ("uav: no", "UAV")]
 )
-def test_an_unknown_code_is_refused_with_the_known_codes(text: str, code: str) -> None:
+def test_an_unknown_delegation_code_is_refused_and_the_known_codes_are_listed(
+    text: str, code: str
+) -> None:
     with pytest.raises(UnknownDelegation) as refused:
         read_assignees(text, KNOWN)
     assert refused.value.facts == {"code": code, "known": KNOWN}
 
 
-def test_codes_are_returned_as_they_are_registered() -> None:
+def test_delegation_codes_are_returned_with_the_letters_that_the_configuration_uses() -> None:
     assert read_assignees("un+icrc: x", ("Un", "ICRC")) == ((), "un+icrc: x")
     assert read_assignees("UN: x", ("Un",)) == (("Un",), "x")
 
 
-def test_folding_gives_capitals_without_invisible_characters() -> None:
+def test_fold_returns_ascii_capitals_without_invisible_characters() -> None:
     assert fold("авсенкмортхі ıİi") == "ABCEHKMOPTXI III"
     assert fold("αβεηικμνορτχ") == "ABEHIKMNOPTX"
     assert fold("ж\u200f‐‑‒–—―−－") == "Ж--------"
     assert legible("٢٥ Jul\u00ad ²") == "25 Jul ²"
 
 
-def test_each_character_is_traced_to_its_place() -> None:
+def test_traced_returns_for_each_character_its_index_in_the_original_text() -> None:
     text = "a\u200bb٣"
     assert traced(text) == ("ab3", [0, 2, 3, 4])
     assert list(traced("ab")[1]) == [0, 1, 2]

@@ -1,4 +1,4 @@
-"""Database files in tests: read and changed while no desk has them open."""
+"""Functions with which tests read and change a database file directly, without the store."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from storage.store import Store
 
 
 def query(path: Path, statement: str) -> list[tuple[Any, ...]]:
-    """Return what a query finds in the file, over a connection of its own."""
+    """Return the rows that a query finds in the file, over a separate connection."""
     with closing(sqlite3.connect(path)) as file:
         return file.execute(statement).fetchall()
 
 
 def change(path: Path, *statements: str) -> None:
-    """Execute statements on the file, each committed at once, behind the desk's back."""
+    """Execute statements on the file over a separate connection; each is committed immediately."""
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         for statement in statements:
             file.execute(statement)
 
 
 def tables(path: Path) -> list[str]:
-    """Return the names of all tables but Alembic's own."""
+    """Return the names of all tables except Alembic's own."""
     found = query(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     return [name for (name,) in found if name != "alembic_version"]
 
 
 def rows(path: Path, table: str) -> list[dict[str, Any]]:
-    """Return every row of a table, as column → value."""
+    """Return every row of a table, as a dict from column to value."""
     with closing(sqlite3.connect(path)) as file:
         cursor = file.execute(f"SELECT * FROM {table}")
         columns = [each[0] for each in cursor.description]
@@ -38,7 +38,10 @@ def rows(path: Path, table: str) -> list[dict[str, Any]]:
 
 
 def indexes(path: Path) -> dict[str, str]:
-    """Return name → statement of each index; SQLite keeps no statement for automatic ones."""
+    """Return the SQL statement of each index, by name.
+
+    Automatic indexes are left out, because SQLite stores no statement for them.
+    """
     found = query(path, "SELECT name, sql FROM sqlite_master WHERE type = 'index'")
     return {name: sql for name, sql in found if sql is not None}
 

@@ -1,4 +1,4 @@
-"""The checks at start: pragmas, integrity, foreign keys, the journal."""
+"""Tests of the checks at start: pragmas, integrity, foreign keys and the journal."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ MINUTES = b"minutes of the third round\n" * 400
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where a database will be."""
+    """Return the path at which a test creates its database."""
     return tmp_path / "desk.db"
 
 
 @pytest.fixture
 async def store(path: Path) -> AsyncIterator[Store]:
-    """An empty store."""
+    """Yield an empty store."""
     async with Store.open(path, create=True) as found:
         yield found
 
 
 async def enter(store: Store, count: int) -> None:
-    """Add *count* entries to one group's journal."""
+    """Add *count* entries to the journal of the group HUM."""
     async with store.transaction() as records:
         for number in range(count):
             with records.savepoint():
@@ -51,7 +51,7 @@ async def enter(store: Store, count: int) -> None:
 
 
 def crashed(path: Path) -> Path:
-    """Copy the files of a running desk, as a power cut would leave them; return the path."""
+    """Copy the files of a running desk, as they would be after a power cut; return the path."""
     copy = path.with_name("crashed.db")
     for end in ("", "-wal"):
         found = path.with_name(path.name + end)
@@ -61,7 +61,7 @@ def crashed(path: Path) -> Path:
 
 
 def damage(path: Path, place: int, length: int = 64) -> None:
-    """Invert *length* bytes of the file, from *place* on."""
+    """Invert *length* bytes of the file, beginning at the offset *place*."""
     whole = bytearray(path.read_bytes())
     for at in range(place, min(place + length, len(whole))):
         whole[at] ^= 0xFF
@@ -69,7 +69,7 @@ def damage(path: Path, place: int, length: int = 64) -> None:
 
 
 async def left_unclean(path: Path) -> None:
-    """Make a database with several pages of entries that was not closed cleanly."""
+    """Make a database with several pages of entries that looks as if it was not closed cleanly."""
     async with Store.open(path, create=True) as store:
         await enter(store, 40)
     change(path, "UPDATE facts SET value = 'not yet' WHERE name = 'ended'")
@@ -82,7 +82,7 @@ def cut(path: Path, length: int) -> None:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Write *content* to the place of the database."""
+    """Write *content* to the file."""
     path.write_bytes(content)
 
 
@@ -91,19 +91,21 @@ def read(path: Path) -> bytes:
     return path.read_bytes()
 
 
-async def test_the_connection_has_the_pragmas_that_were_set(store: Store) -> None:
+async def test_the_connection_has_the_configured_pragmas(store: Store) -> None:
     async with store.transaction() as records:
         for name, value in PRAGMAS.items():
             assert await records.pragma(name) == [str(value)], name
 
 
-async def test_foreign_keys_are_enforced(store: Store) -> None:
+async def test_sqlite_refuses_a_row_whose_foreign_key_has_no_parent_row(store: Store) -> None:
     with pytest.raises(Exception, match="FOREIGN KEY"):
         async with store.transaction() as records:
             await records._connection.exec_driver_sql(STRAY)
 
 
-async def test_a_clean_end_is_noted_in_the_database(path: Path) -> None:
+async def test_when_the_store_is_closed_normally_the_database_records_a_clean_end(
+    path: Path,
+) -> None:
     async with Store.open(path, create=True) as store, store.transaction() as records:
         assert await records.facts.find("ended") == "not yet"
     assert query(path, "SELECT value FROM facts WHERE name = 'ended'") == [("clean",)]
@@ -117,7 +119,7 @@ async def test_after_a_power_cut_the_desk_starts_with_everything_that_was_commit
         assert (await records.journal.head("HUM"))[0] == 3
 
 
-async def test_after_an_unclean_end_a_change_of_any_entry_is_found(
+async def test_after_an_unclean_end_a_change_of_any_journal_entry_is_found_at_the_next_start(
     store: Store, path: Path
 ) -> None:
     await enter(store, 5)
@@ -135,7 +137,7 @@ async def test_after_an_unclean_end_a_change_of_any_entry_is_found(
         ("DELETE FROM journal WHERE entry_no = 4", "HUM, entry 5"),
     ],
 )
-async def test_after_a_clean_end_a_change_of_the_last_entry_is_found(
+async def test_after_a_clean_end_a_change_of_the_last_journal_entry_is_found_at_the_next_start(
     path: Path, statement: str, found: str
 ) -> None:
     async with Store.open(path, create=True) as store:
@@ -145,7 +147,7 @@ async def test_after_a_clean_end_a_change_of_the_last_entry_is_found(
         await opened(path)
 
 
-async def test_after_an_unclean_end_rows_without_their_parent_row_are_found(
+async def test_after_an_unclean_end_rows_without_a_parent_row_are_found_at_the_next_start(
     store: Store, path: Path
 ) -> None:
     await enter(store, 1)
@@ -156,14 +158,16 @@ async def test_after_an_unclean_end_rows_without_their_parent_row_are_found(
 
 
 @pytest.mark.parametrize("place", [0, 18, 100, 4096, 8192])
-async def test_after_an_unclean_end_inverted_bytes_are_found(path: Path, place: int) -> None:
+async def test_after_an_unclean_end_inverted_bytes_are_found_at_the_next_start(
+    path: Path, place: int
+) -> None:
     await left_unclean(path)
     damage(path, place)
     with pytest.raises(Damaged):
         await opened(path)
 
 
-async def test_a_truncated_file_is_refused(path: Path) -> None:
+async def test_a_truncated_database_file_is_refused(path: Path) -> None:
     await left_unclean(path)
     cut(path, 8192)
     with pytest.raises(Damaged):

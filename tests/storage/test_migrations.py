@@ -1,4 +1,4 @@
-"""Migrations: they make the tables of the code, and refuse a database that they do not know."""
+"""Tests of migrations: they make the tables of the code, and refuse an unknown schema."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ from tests.storage.files import change, opened, query
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where a database will be."""
+    """Return the path at which a test creates its database."""
     return tmp_path / "desk.db"
 
 
-def test_the_newest_file_is_the_last_migration_to_alembic() -> None:
+def test_alembic_finds_the_same_newest_migration_as_the_file_names() -> None:
     assert ScriptDirectory(str(HERE)).get_current_head() == HEAD
 
 
-def test_migrations_and_tables_agree() -> None:
+def test_the_migrations_make_the_tables_that_the_code_declares() -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "storage.migrations.check"], capture_output=True, check=False
     )
     assert ran.returncode == 0, ran.stderr
 
 
-async def test_the_file_of_a_later_desk_is_refused(path: Path) -> None:
+async def test_a_database_made_by_a_later_version_of_the_desk_is_refused(path: Path) -> None:
     async with Store.open(path, create=True):
         pass
     change(path, "UPDATE alembic_version SET version_num = '9999'")
@@ -40,7 +40,7 @@ async def test_the_file_of_a_later_desk_is_refused(path: Path) -> None:
         await opened(path)
 
 
-async def test_the_copy_is_made_before_the_first_migration_runs(path: Path) -> None:
+async def test_the_database_is_copied_before_the_first_migration_runs(path: Path) -> None:
     async with Store.open(path, create=True) as store, store.transaction() as records:
         records.facts.note("kept", "yes")
     change(path, "UPDATE alembic_version SET version_num = '0000'")

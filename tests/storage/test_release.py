@@ -1,4 +1,4 @@
-"""A database of the release before keeps every row, and the desk goes on with it."""
+"""Tests that a database of the last release keeps every row and can be used after migration."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ from storage.store import Store
 from tests.room import Room
 from tests.storage.files import change, indexes, opened, query, rows, tables
 
-#: Made by the last code with schema 0007: its tests/room.py played two days of a negotiation,
-#: closed the desk, and set `journal_mode=DELETE`, `page_size=512` and `VACUUM` on the file.
+#: A database made by the last code with schema 0007. Its tests/room.py played two days of a
+#: negotiation and closed the desk. Then `journal_mode=DELETE`, `page_size=512` and `VACUUM` were
+#: executed on the file.
 RELEASE = Path(__file__).with_name("release_0007.sqlite.gz")
-#: The time at which the desk of that file was closed.
+#: The time at which the desk that made the file was closed.
 CLOSED_AT = datetime(2025, 7, 26, 1, 0, tzinfo=UTC)
 
-#: What 0008 renames: table → its new name; table → column → its new name.
+#: The new names that migration 0008 gives to tables, and to columns by table.
 TABLES = {"moments": "timers", "strangers": "unaccredited"}
 COLUMNS = {
     "actions": {"settled": "ended"},
@@ -33,7 +34,7 @@ COLUMNS = {
     "moments": {"prepared_for": "first_at", "settled_at": "finished_at"},
     "quarantine": {"settled_at": "finished_at"},
 }
-#: States of which the file has at least one row each: (table, column) → values.
+#: States of which the file has at least one row each, by (table, column).
 STATES = {
     ("moments", "state"): {"planned", "sent", "sent-late", "cancelled", "parked"},
     ("outbox", "state"): {"queued", "sending", "sent", "held", "parked", "replaced", "dropped"},
@@ -53,7 +54,7 @@ STATES = {
     ("prompts", "end"): {None, "cancelled"},
     ("journal", '"group"'): {"DEL", "POL", "HUM", "MIL", "DESK"},
 }
-#: Columns that are seldom filled, of which the file has at least one value each.
+#: Columns that are usually NULL, but of which the file has at least one value each.
 FILLED = {
     "actions": ["links", "withdrawing", "corrected_at"],
     "action_lines": ["note", "accepted_at", "asked_due"],
@@ -68,7 +69,7 @@ FILLED = {
 
 @pytest.fixture
 def release(tmp_path: Path) -> Path:
-    """A copy of the database of the release before."""
+    """Return the path of a copy of the last release's database."""
     path = tmp_path / "desk.db"
     path.write_bytes(gzip.decompress(RELEASE.read_bytes()))
     return path
@@ -80,7 +81,7 @@ def content(path: Path, *, renamed: bool = False) -> dict[str, list[str]]:
     for table in tables(path):
         new = COLUMNS.get(table, {}) if renamed else {}
         name = TABLES.get(table, table) if renamed else table
-        # Sorted, because a migration may change the order of columns and rows.
+        # The rows are sorted, because a migration may change the order of columns and rows.
         found[name] = sorted(
             repr(sorted((new.get(column, column), value) for column, value in row.items()))
             for row in rows(path, table)
@@ -88,7 +89,7 @@ def content(path: Path, *, renamed: bool = False) -> dict[str, list[str]]:
     return found
 
 
-# What the file of the release before holds.
+# Tests of the contents of the last release's database, before migration.
 
 
 def test_the_old_database_has_rows_in_every_table(release: Path) -> None:
@@ -105,7 +106,7 @@ def test_the_old_database_has_rows_in_every_state(release: Path) -> None:
             assert query(release, f"SELECT 1 FROM {table} WHERE {column} NOT NULL"), column
 
 
-# What a migration keeps.
+# Tests that a migration keeps all data.
 
 
 async def test_a_migration_loses_no_row_and_changes_no_value(release: Path) -> None:
@@ -124,7 +125,7 @@ async def test_a_migrated_database_passes_every_check(release: Path) -> None:
         assert await records.pragma("foreign_key_check") == []
 
 
-async def test_the_repositories_read_a_migrated_database(release: Path) -> None:
+async def test_the_repositories_can_read_a_migrated_database(release: Path) -> None:
     async with Store.open(release) as store, store.transaction() as records:
         [revived] = await records.timers.due(CLOSED_AT, 9)
         assert (revived.subject, revived.slot) == ("MIL-A1", "-24h")
@@ -137,7 +138,9 @@ async def test_the_repositories_read_a_migrated_database(release: Path) -> None:
         assert [each.problem for each in await records.quarantine.open()] == ["KeyError"]
 
 
-async def test_a_copy_of_the_old_database_stays_beside_the_migrated_one(release: Path) -> None:
+async def test_a_copy_of_the_old_database_is_kept_in_the_folder_of_the_migrated_database(
+    release: Path,
+) -> None:
     before = content(release)
     await opened(release)
     copy = release.with_name(f"desk.db.before-{HEAD}")
@@ -145,7 +148,7 @@ async def test_a_copy_of_the_old_database_stays_beside_the_migrated_one(release:
     assert query(copy, "SELECT version_num FROM alembic_version") == [("0007",)]
 
 
-async def test_a_migration_that_fails_leaves_the_database_as_it_was(release: Path) -> None:
+async def test_a_migration_that_fails_leaves_the_database_unchanged(release: Path) -> None:
     change(release, "CREATE TABLE unaccredited (mark TEXT)")
     before = content(release)
     with pytest.raises(Damaged, match="unaccredited"):
@@ -166,14 +169,17 @@ async def test_a_migrated_database_has_the_tables_and_indexes_of_the_code(
     Records.metadata.create_all(made)
     made.dispose()
     assert tables(release) == tables(fresh)
-    # Alembic does not compare the conditions of partial indexes.
+    # The indexes are compared here, because Alembic does not compare the conditions of partial
+    # indexes.
     assert indexes(release) == indexes(fresh)
 
 
-# The desk goes on.
+# Tests that the desk works with a migrated database.
 
 
-async def test_the_desk_goes_on_with_a_migrated_database(release: Path) -> None:
+async def test_after_a_migration_the_desk_sends_queued_letters_and_answers_commands(
+    release: Path,
+) -> None:
     async with Room.again(release) as room:
         room.now = CLOSED_AT
         waiting = await room.letters()
@@ -185,7 +191,7 @@ async def test_the_desk_goes_on_with_a_migrated_database(release: Path) -> None:
         assert shown.text.splitlines()[0] == "HUM-A1 · Action"
 
 
-async def test_a_question_asked_before_the_migration_is_answered_after_it(release: Path) -> None:
+async def test_a_question_asked_before_a_migration_can_be_answered_after_it(release: Path) -> None:
     async with Room.again(release) as room:
         room.now = CLOSED_AT
         await room.letters()
@@ -193,7 +199,7 @@ async def test_a_question_asked_before_the_migration_is_answered_after_it(releas
         assert [each.text for each in said] == ["To which other entry? Send its reference."]
 
 
-async def test_a_button_drawn_before_the_migration_can_be_pressed_after_it(release: Path) -> None:
+async def test_a_button_sent_before_a_migration_can_be_pressed_after_it(release: Path) -> None:
     [(token,)] = query(release, "SELECT token FROM buttons WHERE line = '/accept MIL-A2'")
     async with Room.again(release) as room:
         room.now = CLOSED_AT
@@ -207,7 +213,9 @@ async def test_a_button_drawn_before_the_migration_can_be_pressed_after_it(relea
         ]
 
 
-async def test_every_timer_planned_before_the_migration_fires_after_it(release: Path) -> None:
+async def test_no_timer_planned_before_a_migration_is_left_planned_a_month_after_it(
+    release: Path,
+) -> None:
     async with Room.again(release) as room:
         room.now = CLOSED_AT
         [(last,)] = query(release, "SELECT max(id) FROM timers")

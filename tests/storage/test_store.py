@@ -1,4 +1,4 @@
-"""The store: created once, used by one process, and its transactions end whole."""
+"""Tests of the store: it creates and locks a database, and commits transactions as a whole."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ asyncio.run(main())
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where a database will be."""
+    """Return the path at which a test creates its database."""
     return tmp_path / "desk.db"
 
 
 @pytest.fixture
 async def store(path: Path) -> AsyncIterator[Store]:
-    """An empty store."""
+    """Yield an empty store."""
     async with Store.open(path, create=True) as found:
         yield found
 
@@ -55,7 +55,7 @@ async def note(store: Store, **facts: str) -> None:
 
 @contextmanager
 def held(path: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Yield another process that has the database open; it ends with the block."""
+    """Yield another process that has the database open; the process ends with the block."""
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
@@ -65,16 +65,16 @@ def held(path: Path) -> Iterator[subprocess.Popen[bytes]]:
         process.communicate(b"\n")
 
 
-# Created once, used by one process.
+# Tests that a database is created once and used by one process.
 
 
-async def test_a_missing_database_is_not_created_silently(path: Path) -> None:
+async def test_a_missing_database_is_an_error_and_is_not_created_automatically(path: Path) -> None:
     with pytest.raises(NoDatabase, match="does not exist: run `greffier init` first"):
         await opened(path)
     assert list(path.parent.iterdir()) == []
 
 
-async def test_an_existing_database_is_never_created_again(path: Path) -> None:
+async def test_a_database_that_exists_is_not_created_again(path: Path) -> None:
     async with Store.open(path, create=True) as store:
         await note(store, kept="yes")
     with pytest.raises(NoDatabase, match="exists already"):
@@ -84,13 +84,15 @@ async def test_an_existing_database_is_never_created_again(path: Path) -> None:
         assert await records.facts.find("kept") == "yes"
 
 
-async def test_a_second_desk_in_this_process_is_refused(store: Store, path: Path) -> None:
+async def test_the_same_process_cannot_open_a_database_twice(store: Store, path: Path) -> None:
     with pytest.raises(DatabaseInUse, match="is in use by process"):
         await opened(path)
     await note(store, still="here")
 
 
-async def test_a_second_process_is_refused_and_told_which_one_is_first(path: Path) -> None:
+async def test_a_second_process_cannot_open_the_database_and_its_error_names_the_first_process(
+    path: Path,
+) -> None:
     with held(path) as first:
         with pytest.raises(DatabaseInUse, match=f"is in use by process {first.pid} on"):
             await opened(path)
@@ -100,16 +102,18 @@ async def test_a_second_process_is_refused_and_told_which_one_is_first(path: Pat
     await opened(path)
 
 
-async def test_a_killed_process_leaves_no_lock(path: Path) -> None:
+async def test_after_a_process_was_killed_another_process_can_open_the_database(
+    path: Path,
+) -> None:
     with held(path) as first:
         first.kill()
     await opened(path)
 
 
-# Transactions end whole.
+# Tests that a transaction is committed as a whole or not at all.
 
 
-async def test_twenty_transactions_at_once_lose_no_update(store: Store) -> None:
+async def test_twenty_concurrent_transactions_lose_no_update(store: Store) -> None:
     async def count() -> None:
         async with store.transaction() as records:
             value = int(await records.facts.find("count") or 0)
@@ -121,7 +125,7 @@ async def test_twenty_transactions_at_once_lose_no_update(store: Store) -> None:
         assert await records.facts.find("count") == "20"
 
 
-async def test_a_task_cancelled_at_any_step_leaves_a_whole_transaction_and_none_open(
+async def test_a_task_cancelled_at_any_step_commits_its_transaction_as_a_whole_or_not_at_all(
     store: Store,
 ) -> None:
     for steps in range(80):
@@ -139,7 +143,9 @@ async def test_a_task_cancelled_at_any_step_leaves_a_whole_transaction_and_none_
         assert await records.facts.find("after") == "all"
 
 
-async def test_after_an_exception_the_store_is_unchanged_and_usable(store: Store) -> None:
+async def test_after_an_exception_in_a_transaction_the_store_is_unchanged_and_usable(
+    store: Store,
+) -> None:
     await note(store, kept="yes")
     with suppress(ZeroDivisionError):
         async with store.transaction() as records:

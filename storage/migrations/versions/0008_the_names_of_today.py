@@ -1,4 +1,4 @@
-"""Tables and columns get the names that the code uses: timers, unaccredited, ended, finished_at."""
+"""Renames tables and columns as in the code: timers, unaccredited, ended and finished_at."""
 
 from __future__ import annotations
 
@@ -52,7 +52,8 @@ def upgrade() -> None:
     op.execute("INSERT INTO unaccredited (mark, until) SELECT mark, until FROM strangers")
     op.drop_table("strangers")
 
-    # SQLite keeps the old column name in the condition of a partial index, so both are recreated.
+    # The two indexes are created again, because SQLite keeps the old column name in the condition
+    # of a partial index.
     op.drop_index("ix_actions_unsettled", "actions")
     op.drop_index("ix_followups_open", "followups")
     op.execute("ALTER TABLE actions RENAME COLUMN settled TO ended")

@@ -1,4 +1,4 @@
-"""When an /action has no text of its own and takes that of the message it replies to."""
+"""Tests that an /action reply without a text uses the text of the message it replies to."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from domain.times.due_times import split_due
         "/action\nB: by tomorrow 09:00",
     ],
 )
-def test_an_action_with_only_group_delegations_and_due_time_borrows_a_text(line: str) -> None:
+def test_an_action_without_a_text_uses_the_text_of_the_message_it_replies_to(line: str) -> None:
     assert borrows_words(line, [split_due])
 
 
@@ -43,11 +43,13 @@ def test_an_action_with_only_group_delegations_and_due_time_borrows_a_text(line:
         "/action B: 25 Jul 12:00",
     ],
 )
-def test_an_action_with_a_text_and_other_lines_borrow_nothing(line: str) -> None:
+def test_no_quoted_text_is_used_for_an_action_with_its_own_text_or_for_another_message(
+    line: str,
+) -> None:
     assert not borrows_words(line, [split_due])
 
 
-def test_delegations_and_due_time_are_split_from_the_text() -> None:
+def test_the_words_of_an_action_are_split_into_text_delegations_and_due_time() -> None:
     assert split_words(" HUM A+B: by 25 Jul 12:00 ", split_due) == ("", "A+B:", "25 Jul 12:00")
     by_hand = "B: Count them by hand"
     assert split_words(by_hand, split_due) == ("Count them by hand", "B:", None)

@@ -1,4 +1,4 @@
-"""How often a question is asked: which words are read, and which instants they give."""
+"""Tests of rhythms: how they are read from a line, and at which instants they occur."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ KYIV = "Europe/Kyiv"
         ("25 Jul 09:00 daily?", None, "25 Jul 09:00 daily?"),
     ],
 )
-def test_a_rhythm_is_read_at_the_beginning_of_a_line(
+def test_a_rhythm_is_read_only_at_the_beginning_of_a_line(
     words: str, rhythm: Rhythm | None, rest: str
 ) -> None:
     assert split_rhythm(words, KYIV) == (rhythm, rest)
@@ -35,12 +35,12 @@ def test_a_rhythm_is_read_at_the_beginning_of_a_line(
 @pytest.mark.parametrize(
     "words", ["daily", "daily How many?", "daily 24:00 x", "weekly 09:00 x", "weekly Foo 09:00"]
 )
-def test_a_rhythm_without_a_time_is_refused(words: str) -> None:
+def test_a_rhythm_without_a_valid_time_of_day_is_refused(words: str) -> None:
     with pytest.raises(UnreadRhythm):
         split_rhythm(words, KYIV)
 
 
-def test_a_rhythm_fires_later_in_a_skipped_hour_and_once_in_a_doubled_one() -> None:
+def test_a_rhythm_is_later_if_the_clocks_skip_its_time_and_occurs_once_if_they_repeat_it() -> None:
     night = Rhythm(time(3, 30), KYIV)
     spring = datetime(2026, 3, 28, 12, tzinfo=UTC)
     assert night.after(spring) == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
@@ -50,7 +50,7 @@ def test_a_rhythm_fires_later_in_a_skipped_hour_and_once_in_a_doubled_one() -> N
     assert night.after(first) == datetime(2026, 10, 26, 1, 30, tzinfo=UTC)
 
 
-def test_the_latest_of_several_missed_times_is_found() -> None:
+def test_only_the_latest_of_several_missed_occurrences_of_a_rhythm_is_found() -> None:
     monday = Rhythm(time(9), "UTC", 0)
     since = datetime(2025, 7, 28, 9, tzinfo=UTC)
     assert monday.latest(since, datetime(2025, 8, 12, tzinfo=UTC)) == datetime(

@@ -1,4 +1,4 @@
-"""Where due words are in a line; no part of a malformed time is taken for a whole one."""
+"""Tests where a line is cut before or after a time; a malformed time is never cut in two."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ NOW = datetime(2025, 7, 24, 8, 52, tzinfo=UTC)
         ("", "", None),
     ],
 )
-def test_the_last_by_before_a_time_cuts_the_line(line: str, text: str, words: str | None) -> None:
+def test_a_line_is_cut_at_the_last_by_that_a_time_follows(
+    line: str, text: str, words: str | None
+) -> None:
     assert split_due(line) == (text, words)
 
 
@@ -65,7 +67,7 @@ def test_the_last_by_before_a_time_cuts_the_line(line: str, text: str, words: st
         ("", "", None),
     ],
 )
-def test_the_longest_end_that_is_a_time_is_cut_off(
+def test_the_longest_end_of_a_line_that_looks_like_a_time_is_cut_off(
     line: str, text: str, words: str | None
 ) -> None:
     assert split_trailing_due(line) == (text, words)
@@ -112,7 +114,7 @@ def test_the_longest_end_that_is_a_time_is_cut_off(
         "2025/07/25",
     ],
 )
-def test_a_malformed_time_is_cut_as_a_whole_so_that_it_is_refused(words: str) -> None:
+def test_a_malformed_time_is_cut_off_as_a_whole_and_then_refused(words: str) -> None:
     assert split_trailing_due(f"HUM-A1 {words}") == ("HUM-A1", words)
     with pytest.raises(Refusal):
         read_due(words, zone="UTC", now=NOW)
@@ -139,14 +141,14 @@ def test_a_malformed_time_is_cut_as_a_whole_so_that_it_is_refused(words: str) ->
         ("", None, ""),
     ],
 )
-def test_the_longest_beginning_that_is_a_time_is_cut_off(
+def test_the_longest_beginning_of_a_line_that_looks_like_a_time_is_cut_off(
     line: str, words: str | None, text: str
 ) -> None:
     assert split_leading_due(line) == (words, text)
 
 
 @given(st.text(alphabet="by 25 Jul:0Fr/+h\n\u200bx", max_size=60))
-def test_cutting_loses_no_word(line: str) -> None:
+def test_cutting_a_line_loses_no_word(line: str) -> None:
     def bare(*parts: str | None) -> str:
         return "".join("".join(part or "" for part in parts).replace("\u200b", "").split())
 
@@ -158,7 +160,7 @@ def test_cutting_loses_no_word(line: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["by ", "by 1 ", "the ", "1", "+1", "25 Jul ", "+1d ", "- ", " "]
 )
-def test_a_long_line_of_one_repeated_piece_is_cut(piece: str) -> None:
+def test_a_long_line_that_repeats_one_piece_can_be_cut(piece: str) -> None:
     line = (piece * 4096)[:4096]
     for cut in (split_due, split_trailing_due, split_leading_due):
         assert len("".join(part or "" for part in cut(line))) <= len(line)

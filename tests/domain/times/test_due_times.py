@@ -1,4 +1,4 @@
-"""Due words: each exact form is read as the one time that it names."""
+"""Tests that each exact form of a due time is read as the one instant that it names."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from domain.times.due_times import HORIZON, DueTime, read_due
 from domain.times.refusals import PastDue
 from domain.times.wall_clock import MONTHS, readings
 
-NOW = datetime(2025, 7, 24, 8, 52, 37, tzinfo=UTC)  # a Thursday
+NOW = datetime(2025, 7, 24, 8, 52, 37, tzinfo=UTC)  # 24 July 2025 is a Thursday.
 
 
 def utc(day: int, hour: int, minute: int = 0, month: int = 7, year: int = 2025) -> datetime:
-    """Return an instant of 2025, in July by default."""
+    """Return an instant in UTC; by default it is in July 2025."""
     return datetime(year, month, day, hour, minute, tzinfo=UTC)
 
 
@@ -64,7 +64,7 @@ def utc(day: int, hour: int, minute: int = 0, month: int = 7, year: int = 2025) 
         ("29 Feb 2028", utc(29, 12, month=2, year=2028)),
     ],
 )
-def test_each_form_is_read(words: str, at: datetime) -> None:
+def test_each_form_of_a_due_time_is_read(words: str, at: datetime) -> None:
     due = read_due(words, zone="UTC", now=NOW)
     assert due == DueTime(at=at, wall=at.replace(tzinfo=None), zone="UTC")
     assert not due.without_delay
@@ -89,12 +89,12 @@ def test_each_form_is_read(words: str, at: datetime) -> None:
         "2025–07–25 14:00",
     ],
 )
-def test_each_form_is_read_in_other_spellings(words: str) -> None:
+def test_a_due_time_is_read_in_other_spellings_of_its_form(words: str) -> None:
     assert read_due(words, zone="UTC", now=NOW).at == utc(25, 14)
 
 
 @pytest.mark.parametrize("words", ["without delay", "Without  Delay", "without delay UTC"])
-def test_without_delay_is_no_time(words: str) -> None:
+def test_without_delay_is_read_as_a_due_time_that_names_no_instant(words: str) -> None:
     due = read_due(words, zone="UTC", now=NOW)
     assert due == DueTime(at=None, wall=None, zone="UTC")
     assert due.without_delay
@@ -113,7 +113,7 @@ def test_without_delay_is_no_time(words: str) -> None:
         ("tomorrow 01:00", utc(24, 22), (25, 1), "Europe/Kyiv"),
     ],
 )
-def test_a_wall_time_is_kept_with_its_zone(
+def test_a_due_time_keeps_its_local_time_and_its_time_zone(
     words: str, at: datetime, wall: tuple[int, int], zone: str
 ) -> None:
     due = read_due(words, zone="Europe/Kyiv", now=NOW)
@@ -123,7 +123,7 @@ def test_a_wall_time_is_kept_with_its_zone(
     assert (due.wall.day, due.wall.hour) == wall
 
 
-def test_today_is_the_day_of_the_zone() -> None:
+def test_today_and_tomorrow_are_days_in_the_time_zone_of_the_reader() -> None:
     late = utc(24, 22)
     assert read_due("tomorrow", zone="Europe/Kyiv", now=late).at == utc(26, 9)
     assert read_due("tomorrow", zone="UTC", now=late).at == utc(25, 12)
@@ -131,12 +131,12 @@ def test_today_is_the_day_of_the_zone() -> None:
     assert read_due("Fri", zone="Europe/Kyiv", now=late).at == utc(25, 9)
 
 
-def test_a_day_alone_is_due_at_the_default_time() -> None:
+def test_a_due_time_that_names_only_a_day_is_at_the_default_time() -> None:
     for words, at in (("25 Jul", utc(25, 9)), ("Fri", utc(25, 9)), ("2025-07-26", utc(26, 9))):
         assert read_due(words, zone="UTC", now=NOW, default_time=time(9)).at == at
 
 
-def test_a_weekday_that_has_passed_is_next_weeks() -> None:
+def test_a_weekday_whose_time_has_passed_means_that_day_of_the_next_week() -> None:
     friday = utc(25, 13)
     assert read_due("Fri 12:00", zone="UTC", now=friday).at == utc(1, 12, month=8)
     assert read_due("Fri 13:00", zone="UTC", now=friday).at == utc(1, 13, month=8)
@@ -150,7 +150,9 @@ ZONES = st.sampled_from(["UTC", "Europe/Kyiv", "America/St_Johns", "Asia/Tehran"
 
 
 @given(MOMENTS, ZONES)
-def test_a_time_that_is_written_out_is_read_again(wall: datetime, zone: str) -> None:
+def test_a_due_time_written_in_any_form_is_read_as_the_same_instant(
+    wall: datetime, zone: str
+) -> None:
     one, other = readings(wall, zone)
     assume(one == other)
     month = MONTHS[wall.month - 1]
@@ -167,7 +169,9 @@ def test_a_time_that_is_written_out_is_read_again(wall: datetime, zone: str) -> 
 
 
 @given(st.integers(0, 1000), st.integers(0, 9999), st.integers(0, 9999))
-def test_elapsed_times_add_up(days: int, hours: int, minutes: int) -> None:
+def test_the_days_hours_and_minutes_of_an_elapsed_time_are_added(
+    days: int, hours: int, minutes: int
+) -> None:
     span = timedelta(days=days, hours=hours, minutes=minutes)
     assume(timedelta() < span <= HORIZON)
     due = read_due(f"+{days}d{hours}h{minutes}m", zone="Europe/Kyiv", now=NOW)
@@ -191,7 +195,7 @@ PIECES = [
     ZONES,
 )
 @example("26 Oct 03:30", utc(26, 0, 45, month=10), "Europe/Kyiv")
-def test_any_text_is_read_as_a_future_time_or_refused(
+def test_any_text_is_read_as_a_future_due_time_or_refused(
     words: str, now: datetime, zone: str
 ) -> None:
     try:
@@ -202,7 +206,7 @@ def test_any_text_is_read_as_a_future_time_or_refused(
 
 
 @given(st.dates(date(2025, 7, 25), date(2026, 7, 23)))
-def test_a_date_without_a_year_is_never_read_as_another_year(day: date) -> None:
+def test_a_date_without_a_year_is_never_read_as_a_date_of_the_next_year(day: date) -> None:
     words = f"{day.day} {MONTHS[day.month - 1]}"
     if day.year == 2025:
         assert read_due(words, zone="UTC", now=NOW).at == utc(day.day, 12, month=day.month)

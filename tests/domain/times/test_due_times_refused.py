@@ -1,4 +1,4 @@
-"""Due words that are refused, and the facts of the refusal."""
+"""Tests which due times are refused, and the facts that each refusal names."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from domain.times.refusals import (
     UnreadDue,
 )
 
-NOW = datetime(2025, 7, 24, 8, 52, 37, tzinfo=UTC)  # a Thursday
+NOW = datetime(2025, 7, 24, 8, 52, 37, tzinfo=UTC)  # 24 July 2025 is a Thursday.
 
 
 def utc(day: int, hour: int, minute: int = 0, month: int = 7, year: int = 2025) -> datetime:
-    """Return an instant of 2025, in July by default."""
+    """Return an instant in UTC; by default it is in July 2025."""
     return datetime(year, month, day, hour, minute, tzinfo=UTC)
 
 
@@ -92,13 +92,13 @@ def utc(day: int, hour: int, minute: int = 0, month: int = 7, year: int = 2025) 
         "-24:00",
     ],
 )
-def test_other_words_are_refused_as_unread(words: str) -> None:
+def test_words_that_have_no_form_of_a_due_time_are_refused_as_unread(words: str) -> None:
     with pytest.raises(UnreadDue) as refused:
         read_due(words, zone="UTC", now=NOW)
     assert refused.value.facts == {"words": words.strip()}
 
 
-def test_a_time_beyond_the_horizon_is_refused_as_unread() -> None:
+def test_a_due_time_too_far_in_the_future_is_refused_as_unread() -> None:
     assert read_due("+1827d", zone="UTC", now=utc(24, 8)).at == utc(24, 8) + HORIZON
     with pytest.raises(UnreadDue):
         read_due("+1828d", zone="UTC", now=utc(24, 8))
@@ -118,7 +118,7 @@ def test_a_time_beyond_the_horizon_is_refused_as_unread() -> None:
         ("٠٣/٠٧", "03/07"),
     ],
 )
-def test_a_date_that_can_be_read_two_ways_is_refused_with_both(
+def test_a_date_that_can_be_read_in_two_ways_is_refused_with_both_readings(
     words: str, date_words: str
 ) -> None:
     with pytest.raises(AmbiguousDate) as refused:
@@ -143,7 +143,9 @@ def test_a_date_that_can_be_read_two_ways_is_refused_with_both(
         ("the night, 24:00", "23:59", "00:00"),
     ],
 )
-def test_twenty_four_hours_is_refused_with_both_days(words: str, before: str, after: str) -> None:
+def test_the_time_24_00_is_refused_with_both_days_that_it_can_mean(
+    words: str, before: str, after: str
+) -> None:
     with pytest.raises(HourTwentyFour) as refused:
         read_due(words, zone="UTC", now=NOW)
     assert refused.value.facts == {"before": before, "after": after}
@@ -165,7 +167,7 @@ def test_twenty_four_hours_is_refused_with_both_days(words: str, before: str, af
         ("today 08:00", utc(24, 8), 0),
     ],
 )
-def test_a_date_that_has_passed_is_refused_with_the_year_to_send(
+def test_a_date_that_has_passed_is_refused_with_the_year_that_the_person_may_add(
     words: str, at: datetime, year: int
 ) -> None:
     with pytest.raises(PastDue) as refused:
@@ -174,7 +176,7 @@ def test_a_date_that_has_passed_is_refused_with_the_year_to_send(
 
 
 @pytest.mark.parametrize(("now_year", "next_leap"), [(2024, 2028), (2096, 2104)])
-def test_a_leap_day_that_has_passed_names_the_next_leap_year(
+def test_the_refusal_of_a_passed_29_february_names_the_next_leap_year(
     now_year: int, next_leap: int
 ) -> None:
     with pytest.raises(PastDue) as refused:
@@ -182,7 +184,7 @@ def test_a_leap_day_that_has_passed_names_the_next_leap_year(
     assert refused.value.facts["year"] == next_leap
 
 
-def test_a_doubled_hour_is_refused_only_where_it_is_doubled() -> None:
+def test_a_time_that_the_clocks_show_twice_is_refused_only_in_that_time_zone() -> None:
     with pytest.raises(DoubledHour) as refused:
         read_due("26 Oct 03:30", zone="Europe/Kyiv", now=NOW)
     assert refused.value.facts == {
@@ -200,19 +202,19 @@ def test_a_doubled_hour_is_refused_only_where_it_is_doubled() -> None:
     assert elapsed.at == utc(26, 1, 30, month=10)
 
 
-def test_a_skipped_hour_is_refused() -> None:
+def test_a_time_that_the_clocks_skip_is_refused() -> None:
     with pytest.raises(SkippedHour) as refused:
         read_due("29 Mar 2026 03:30", zone="Europe/Kyiv", now=NOW)
     assert refused.value.facts == {"words": "29 Mar 2026 03:30", "zone": "Europe/Kyiv"}
 
 
-def test_a_doubled_hour_that_has_passed_is_refused_as_past() -> None:
+def test_a_time_that_the_clocks_showed_twice_is_refused_as_past_when_both_have_passed() -> None:
     after = utc(26, 5, month=10)
     with pytest.raises(PastDue):
         read_due("26 Oct 03:30", zone="Europe/Kyiv", now=after)
     assert read_due("Sun 03:30", zone="Europe/Kyiv", now=after).at == utc(2, 1, 30, month=11)
 
 
-def test_between_its_two_instants_a_doubled_hour_is_refused() -> None:
+def test_a_time_that_the_clocks_show_twice_is_refused_also_between_its_two_instants() -> None:
     with pytest.raises(DoubledHour):
         read_due("Sun 03:30", zone="Europe/Kyiv", now=utc(26, 0, 45, month=10))

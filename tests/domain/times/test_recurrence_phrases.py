@@ -1,4 +1,4 @@
-"""Recurrences in exact English forms: they are read, written so again, and cut off whole."""
+"""Tests how English forms of a recurrence are read, written and cut off from a line."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ READ = (
 
 
 @pytest.mark.parametrize("words", READ)
-def test_a_recurrence_is_read_again_from_its_canonical_words(words: str) -> None:
+def test_a_recurrence_written_in_canonical_form_is_read_as_the_same_recurrence(words: str) -> None:
     found = read_recurrence(words, zone="Europe/Istanbul", now=NOW)
     assert is_recurrence(found.canonical())
     assert read_recurrence(found.canonical(), zone="UTC", now=NOW) == found
 
 
 @pytest.mark.parametrize("words", READ)
-def test_a_recurrence_is_cut_off_after_the_text(words: str) -> None:
+def test_a_recurrence_is_cut_off_from_the_text_before_it(words: str) -> None:
     assert split_trailing_recurrence(f"Check  the list\n{words}") == ("Check  the list", words)
 
 
@@ -51,7 +51,7 @@ def test_a_recurrence_is_cut_off_after_the_text(words: str) -> None:
         "Count 5 times",
     ],
 )
-def test_text_about_recurring_things_is_not_cut(text: str) -> None:
+def test_text_that_only_mentions_something_recurring_is_not_cut(text: str) -> None:
     assert split_trailing_recurrence(text) == (text, None)
 
 

@@ -1,4 +1,4 @@
-"""Recurrences: a local time that stays the same when the clocks of its zone change."""
+"""Tests of recurrences, whose local time stays the same when the clocks of their zone change."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ NOW = datetime(2026, 11, 18, 12, 20, tzinfo=UTC)
 
 
 def daily(at: str, zone: str, start: date) -> Recurrence:
-    """Return the recurrence for every day at *at* in *zone*."""
+    """Return a daily recurrence at the local time *at* in *zone*."""
     return Recurrence(spell_rule("DAILY", (), time.fromisoformat(at)), zone, start)
 
 
 def coming(recurrence: Recurrence, after: datetime, most: int) -> list[datetime]:
-    """Return at most so many occurrences after an instant."""
+    """Return the occurrences that follow the instant *after*, at most *most* of them."""
     found: list[datetime] = []
     at: datetime | None = after
     while len(found) < most and at is not None:
@@ -32,7 +32,7 @@ def coming(recurrence: Recurrence, after: datetime, most: int) -> list[datetime]
     return found
 
 
-def test_a_daily_time_keeps_its_local_time_when_the_clocks_change() -> None:
+def test_a_daily_recurrence_keeps_its_local_time_when_the_clocks_change() -> None:
     found = coming(daily("09:00", KYIV, date(2026, 10, 23)), datetime(2026, 10, 23, tzinfo=UTC), 4)
     assert [each.isoformat() for each in found] == [
         "2026-10-23T06:00:00+00:00",
@@ -42,7 +42,7 @@ def test_a_daily_time_keeps_its_local_time_when_the_clocks_change() -> None:
     ]
 
 
-def test_a_skipped_time_is_later_and_a_doubled_time_occurs_once() -> None:
+def test_an_occurrence_is_later_if_the_clocks_skip_its_time_and_single_if_they_repeat_it() -> None:
     spring = coming(
         daily("03:30", KYIV, date(2027, 3, 1)), datetime(2027, 3, 27, 12, tzinfo=UTC), 2
     )
@@ -75,7 +75,9 @@ def test_a_skipped_time_is_later_and_a_doubled_time_occurs_once() -> None:
         ("DAILY 10:00 utc", ["19 Nov", "20 Nov", "21 Nov"]),
     ],
 )
-def test_canonical_words_give_the_days_of_a_recurrence(words: str, days: list[str]) -> None:
+def test_a_recurrence_read_from_its_canonical_form_occurs_on_the_expected_days(
+    words: str, days: list[str]
+) -> None:
     found = coming(Recurrence.read(words, now=NOW), NOW, 3)
     assert [each.strftime("%d %b") for each in found] == days
 
@@ -102,18 +104,18 @@ def test_canonical_words_give_the_days_of_a_recurrence(words: str, days: list[st
         "hourly 09:00 UTC",
     ],
 )
-def test_other_words_are_not_read_as_a_recurrence(words: str) -> None:
+def test_words_that_are_not_in_canonical_form_are_not_read_as_a_recurrence(words: str) -> None:
     with pytest.raises(UnreadDue):
         Recurrence.read(words, now=NOW)
 
 
-def test_another_kind_of_rule_raises_value_error() -> None:
+def test_an_unsupported_recurrence_rule_raises_value_error() -> None:
     with pytest.raises(ValueError, match="YEARLY"):
         Recurrence(rule="FREQ=YEARLY;BYHOUR=9;BYMINUTE=0", zone="UTC", start=date(2026, 11, 18))
 
 
 def recurrences() -> st.SearchStrategy[Recurrence]:
-    """Generate every kind of rule, some with an end."""
+    """Generate recurrences with every type of rule, some of them with an end."""
     weekly = st.lists(st.sampled_from(WEEKDAYS), min_size=1, max_size=3, unique=True).map(tuple)
     monthly = st.sampled_from([*map(str, range(1, 32)), "-1"]).map(lambda day: (day,))
     days = st.one_of(
@@ -147,7 +149,9 @@ def recurrences() -> st.SearchStrategy[Recurrence]:
 
 
 @given(recurrences())
-def test_canonical_words_are_read_again(recurrence: Recurrence) -> None:
+def test_the_canonical_form_of_a_recurrence_is_read_as_the_same_recurrence(
+    recurrence: Recurrence,
+) -> None:
     assert Recurrence.read(recurrence.canonical(), now=NOW) == recurrence
 
 
@@ -165,7 +169,10 @@ def test_the_next_occurrence_does_not_depend_on_where_the_search_starts(
 
 
 def changes(zone: str) -> Iterator[tuple[datetime, timedelta, timedelta]]:
-    """Yield each clock change of 2026 to 2030: its instant, and the offsets before and after."""
+    """Yield each clock change of *zone* from 2026 to 2030.
+
+    Each is a tuple of the instant and the UTC offsets before and after it.
+    """
     place = ZoneInfo(zone)
 
     def offset(at: datetime) -> timedelta:
@@ -186,16 +193,17 @@ def changes(zone: str) -> Iterator[tuple[datetime, timedelta, timedelta]]:
 
 
 def expected(wall: datetime, change: tuple[datetime, timedelta, timedelta]) -> datetime:
-    """Return the instant of a local time near a clock change.
+    """Return the instant that a recurrence should give for the local time *wall*.
 
-    The old offset applies until the clocks of both offsets are past the change.
+    *wall* is near *change*. The old offset applies until *wall* is after the change by the old
+    clock and by the new clock.
     """
     at, before, after = change
     held = wall < at.replace(tzinfo=None) + max(before, after)
     return (wall - (before if held else after)).replace(tzinfo=UTC)
 
 
-def test_each_date_has_one_occurrence_in_every_zone() -> None:
+def test_in_every_time_zone_a_recurrence_occurs_once_on_each_of_its_dates() -> None:
     checked = 0
     seen: set[tuple[object, ...]] = set()
     for zone in sorted(available_timezones() - {"localtime", "Factory"}):
@@ -204,7 +212,7 @@ def test_each_date_has_one_occurrence_in_every_zone() -> None:
                 continue
             seen.add(change)
             at, before, after = change
-            # In the middle of the hour that is skipped or occurs twice.
+            # A local time in the middle of the span that the clocks skip or show twice.
             inside = at.replace(tzinfo=None) + (before + after) / 2
             clock = inside.time().replace(second=0, microsecond=0)
             days = [inside.date() + timedelta(days=each) for each in range(-2, 3)]

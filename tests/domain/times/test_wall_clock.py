@@ -1,4 +1,4 @@
-"""Local times give one instant or a refusal; and quiet hours."""
+"""Tests that a local time names one instant or is refused, and tests of quiet hours."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from domain.times.wall_clock import QuietHours, instant, known_zone, local, read
 
 
 def utc(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
-    """Return an instant of 2025."""
+    """Return an instant in UTC; by default it is in July 2025."""
     return datetime(2025, month, day, hour, minute, tzinfo=UTC)
 
 
 def wall(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
-    """Return a local time of 2025."""
+    """Return a naive local time; by default it is in July 2025."""
     return utc(day, hour, minute, month).replace(tzinfo=None)
 
 
@@ -38,7 +38,7 @@ def test_a_local_time_is_converted_to_one_instant_and_back(zone: str, at: dateti
     assert local(at, zone).replace(tzinfo=None) == wall(25, 14)
 
 
-def test_a_time_that_the_clocks_skip_is_refused() -> None:
+def test_a_local_time_that_the_clocks_skip_is_refused() -> None:
     with pytest.raises(SkippedHour) as refused:
         instant(wall(30, 3, 30, month=3), "Europe/Kyiv", "30 Mar 03:30")
     assert refused.value.facts == {"words": "30 Mar 03:30", "zone": "Europe/Kyiv"}
@@ -46,7 +46,7 @@ def test_a_time_that_the_clocks_skip_is_refused() -> None:
     assert instant(wall(30, 4, month=3), "Europe/Kyiv") == utc(30, 1, month=3)
 
 
-def test_a_time_that_occurs_twice_is_refused_with_both_instants() -> None:
+def test_a_local_time_that_the_clocks_show_twice_is_refused_with_both_instants() -> None:
     with pytest.raises(DoubledHour) as refused:
         instant(wall(26, 3, 30, month=10), "Europe/Kyiv")
     assert refused.value.facts == {
@@ -58,12 +58,12 @@ def test_a_time_that_occurs_twice_is_refused_with_both_instants() -> None:
     assert instant(wall(26, 3, 30, month=10), "Europe/Istanbul") == utc(26, 0, 30, month=10)
 
 
-def test_a_day_that_a_zone_skipped_is_refused() -> None:
+def test_a_local_time_on_a_day_that_its_zone_skipped_is_refused() -> None:
     with pytest.raises(SkippedHour):
         instant(datetime(2011, 12, 30, 12), "Pacific/Apia")  # noqa: DTZ001 - a wall time
 
 
-def test_the_readings_of_a_wall_time_are_in_order() -> None:
+def test_the_two_instants_that_a_local_time_can_mean_are_returned_in_order() -> None:
     skipped, doubled = wall(30, 3, 30, month=3), wall(26, 3, 30, month=10)
     assert readings(skipped, "Europe/Kyiv") == (utc(30, 0, 30, month=3), utc(30, 1, 30, month=3))
     assert readings(doubled, "Europe/Kyiv") == (utc(26, 0, 30, month=10), utc(26, 1, 30, month=10))
@@ -80,14 +80,16 @@ def test_the_readings_of_a_wall_time_are_in_order() -> None:
         ("utc", "UTC"),
     ],
 )
-def test_a_zone_is_known_in_any_case(typed: str, name: str) -> None:
+def test_the_name_of_a_time_zone_is_recognised_in_upper_and_lower_case(
+    typed: str, name: str
+) -> None:
     assert known_zone(typed) == name
 
 
 @pytest.mark.parametrize(
     "typed", ["", "Kyiv", "Europe", "Mars/Olympus", "../etc/passwd", "localtime", "UTC+3", "/"]
 )
-def test_an_unknown_zone_is_refused(typed: str) -> None:
+def test_an_unknown_time_zone_is_refused(typed: str) -> None:
     with pytest.raises(UnknownZone) as refused:
         known_zone(f" {typed} ")
     assert refused.value.facts == {"zone": typed}
@@ -103,7 +105,7 @@ def test_an_unknown_zone_is_refused(typed: str) -> None:
         ("00:00-23:59", "00:00-23:59"),
     ],
 )
-def test_quiet_hours_are_two_times_with_a_dash(words: str, shown: str) -> None:
+def test_quiet_hours_are_read_from_two_times_of_day_with_a_dash(words: str, shown: str) -> None:
     assert str(QuietHours.parse(words)) == shown
     assert QuietHours.parse(shown) == QuietHours.parse(words)
 
@@ -112,7 +114,9 @@ def test_quiet_hours_are_two_times_with_a_dash(words: str, shown: str) -> None:
     "words",
     ["", "20:00", "20-05", "20:00-24:00", "20:60-05:00", "20:00-20:00", "at 20:00-05:00", "x-y"],
 )
-def test_other_quiet_hours_are_refused(words: str) -> None:
+def test_text_that_is_not_two_times_of_day_with_a_dash_is_refused_as_quiet_hours(
+    words: str,
+) -> None:
     with pytest.raises(UnreadQuietHours) as refused:
         QuietHours.parse(words)
     assert refused.value.facts == {"words": words}
@@ -142,18 +146,18 @@ def test_quiet_hours_over_midnight_end_in_the_morning(at: datetime, end: datetim
         (utc(24, 11, 30), None),
     ],
 )
-def test_quiet_hours_within_a_day_end_that_day(at: datetime, end: datetime | None) -> None:
+def test_quiet_hours_within_a_day_end_on_the_same_day(at: datetime, end: datetime | None) -> None:
     assert QuietHours(time(13), time(14, 30)).until(at, "Europe/Kyiv") == end
 
 
 @pytest.mark.parametrize(
     ("quiet", "at", "end"),
     [
-        # 30 Mar, 03:00 becomes 04:00 in Kyiv.
+        # On 30 March the clocks in Kyiv are put forward from 03:00 to 04:00.
         ("20:00-05:00", utc(29, 18, month=3), utc(30, 2, month=3)),
         ("20:00-03:30", utc(29, 18, month=3), utc(30, 1, 30, month=3)),
         ("03:30-06:00", utc(30, 1, month=3), utc(30, 3, month=3)),
-        # 26 Oct, 04:00 becomes 03:00 in Kyiv.
+        # On 26 October the clocks in Kyiv are put back from 04:00 to 03:00.
         ("20:00-05:00", utc(25, 17, month=10), utc(26, 3, month=10)),
         ("20:00-03:30", utc(25, 17, month=10), utc(26, 0, 30, month=10)),
         ("20:00-03:30", utc(26, 0, 30, month=10), None),
@@ -173,7 +177,7 @@ def test_quiet_hours_end_at_their_local_time_when_the_clocks_change(
     st.datetimes(datetime(2025, 1, 1), datetime(2026, 12, 1), timezones=st.just(UTC)),  # noqa: DTZ001
     st.sampled_from(["UTC", "Europe/Kyiv", "America/New_York", "Australia/Lord_Howe"]),
 )
-def test_quiet_hours_end_within_a_day_and_after_the_given_instant(
+def test_quiet_hours_end_after_the_given_instant_and_at_most_26_hours_later(
     start: time, end: time, at: datetime, zone: str
 ) -> None:
     until = QuietHours(start, end).until(at, zone)

@@ -1,4 +1,4 @@
-"""The session: writes are collected by savepoint, dropped if it raises, executed in order."""
+"""Tests of the session: it collects writes and drops those of a failed savepoint."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 
 
 class Stop(Exception):
-    """Raised to end a savepoint early."""
+    """Raised in tests to end a savepoint with an exception."""
 
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    """An empty store."""
+    """Yield an empty store."""
     async with Store.open(tmp_path / "desk.db", create=True) as found:
         yield found
 
@@ -39,7 +39,7 @@ def person(user: int, label: str) -> Person:
 
 
 def item(number: int, text: str = "Look at it") -> Action:
-    """Return an item that Delegation A has logged for itself."""
+    """Return an action item that Delegation A has logged for itself."""
     return Action.log(
         Ref("HUM", "A", number),
         text,
@@ -71,7 +71,9 @@ async def test_the_writes_of_a_dropped_savepoint_are_not_executed(store: Store) 
         assert [each.label for each in await records.people.all()] == ["one", "three"]
 
 
-async def test_after_a_dropped_savepoint_the_next_one_reads_the_old_values(store: Store) -> None:
+async def test_after_a_dropped_savepoint_the_next_savepoint_reads_the_old_values(
+    store: Store,
+) -> None:
     async with store.transaction() as records:
         with records.savepoint():
             records.people.add(person(1, "one"))
@@ -95,7 +97,9 @@ async def test_after_a_dropped_savepoint_the_next_one_reads_the_old_values(store
             assert await records.counters.next("HUM", "A") == 2
 
 
-async def test_a_number_taken_in_a_dropped_savepoint_is_given_to_the_next(store: Store) -> None:
+async def test_a_number_taken_in_a_dropped_savepoint_is_given_to_the_next_entry(
+    store: Store,
+) -> None:
     async with store.transaction() as records:
         with dropped(records):
             assert await records.counters.next("HUM", "A") == 1
@@ -115,7 +119,9 @@ async def test_a_read_sees_the_writes_of_earlier_savepoints(store: Store) -> Non
         assert await records.prompts.users() == frozenset()
 
 
-async def test_people_written_in_a_savepoint_are_among_all_people_at_once(store: Store) -> None:
+async def test_the_list_of_all_people_includes_those_written_in_the_same_savepoint(
+    store: Store,
+) -> None:
     async with store.transaction() as records:
         with records.savepoint():
             records.people.add(person(1, "one"))
@@ -131,7 +137,9 @@ async def test_people_written_in_a_savepoint_are_among_all_people_at_once(store:
             assert [each.label for each in await records.people.all()] == ["two"]
 
 
-async def test_of_several_saves_of_one_entry_the_last_is_stored(store: Store) -> None:
+async def test_if_an_entry_is_saved_several_times_only_the_last_version_is_stored(
+    store: Store,
+) -> None:
     async with store.transaction() as records:
         for number in (1, 2):
             with records.savepoint():
@@ -145,7 +153,9 @@ async def test_of_several_saves_of_one_entry_the_last_is_stored(store: Store) ->
         assert [len(each.lines) for each in found] == [1, 1]
 
 
-async def test_the_writes_to_one_table_are_executed_in_their_order(store: Store) -> None:
+async def test_the_writes_to_one_table_are_executed_in_the_order_in_which_they_were_made(
+    store: Store,
+) -> None:
     async with store.transaction() as records:
         for user in (1, 2, 3):
             with records.savepoint():
@@ -159,7 +169,7 @@ async def test_the_writes_to_one_table_are_executed_in_their_order(store: Store)
         assert [each.user for each in await records.people.all()] == [4]
 
 
-async def test_the_lines_of_an_entry_are_written_after_the_entry(store: Store) -> None:
+async def test_the_lines_of_an_action_item_are_written_after_the_item(store: Store) -> None:
     async with store.transaction() as records:
         for number in range(1, 6):
             with records.savepoint():
@@ -183,7 +193,9 @@ async def test_an_exception_outside_a_savepoint_undoes_the_whole_transaction(sto
         assert await records.people.all() == []
 
 
-async def test_after_a_chat_has_changed_its_id_no_old_place_is_returned(store: Store) -> None:
+async def test_after_a_chat_has_changed_its_id_cards_and_groups_have_the_new_id(
+    store: Store,
+) -> None:
     async with store.transaction() as records:
         with records.savepoint():
             await records.groups.save(Group("HUM").bind(Place(-1, 7), "t", "en"))
@@ -199,7 +211,7 @@ async def test_after_a_chat_has_changed_its_id_no_old_place_is_returned(store: S
             assert await records.groups.at(Place(-2, 7)) is None
 
 
-async def test_a_time_without_a_zone_is_refused(store: Store) -> None:
+async def test_a_datetime_without_a_time_zone_is_not_stored(store: Store) -> None:
     naive = NOW.replace(tzinfo=None)
 
     async def note() -> None:

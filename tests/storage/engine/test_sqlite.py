@@ -1,4 +1,4 @@
-"""The SQLite driver: posted statements keep their order, and their errors are raised later."""
+"""Tests of the SQLite driver, which does not wait for some statements (posted statements)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ONE, TWO = {"number": 1}, {"number": 2}
 
 @pytest.fixture
 async def connection(tmp_path: Path) -> AsyncIterator[AsyncConnection]:
-    """A connection to a file with a table of unique numbers."""
+    """Yield a connection to a file with a table of unique numbers."""
     engine = make_engine(tmp_path / "numbers.db", {"journal_mode": "wal"})
     async with engine.connect() as opened:
         async with opened.begin():
@@ -33,7 +33,7 @@ async def numbers(connection: AsyncConnection) -> list[int]:
     return list((await connection.execute(ALL)).scalars())
 
 
-async def test_a_query_sees_the_writes_posted_before_it(connection: AsyncConnection) -> None:
+async def test_a_query_sees_the_posted_writes_before_it(connection: AsyncConnection) -> None:
     async with connection.begin():
         await connection.execute(ADD, [ONE, TWO])
         assert await numbers(connection) == [1, 2]
@@ -52,7 +52,7 @@ async def test_a_commit_raises_the_error_of_a_posted_write(connection: AsyncConn
     assert await numbers(connection) == []
 
 
-async def test_nothing_is_executed_after_a_posted_write_that_failed(
+async def test_after_a_posted_write_has_failed_no_other_statement_is_executed(
     connection: AsyncConnection,
 ) -> None:
     await connection.begin()
@@ -93,7 +93,7 @@ async def test_a_transaction_locks_the_file_from_its_first_query_on(
     await other.close()
 
 
-async def test_an_invalid_statement_raises_at_once(
+async def test_an_invalid_query_raises_an_error_immediately(
     connection: AsyncConnection,
 ) -> None:
     with pytest.raises(OperationalError):

@@ -1,4 +1,4 @@
-"""Inbox and outbox: updates are taken once, letters leave in order, edits replace each other."""
+"""Tests of inbox, outbox and cards: updates are added once, letters are sent in order."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ MESSAGE, EDIT = LetterKind.MESSAGE, LetterKind.EDIT
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    """An empty store."""
+    """Yield an empty store."""
     async with Store.open(tmp_path / "desk.db", create=True) as found:
         yield found
 
 
 def letter(text: str, kind: LetterKind = MESSAGE, place: Place = HUM, card: str = "") -> Letter:
-    """Return a letter to a thread, which belongs to *card* if one is named."""
+    """Return a letter to a thread; it belongs to the card *card* if that is not empty."""
     return Letter(
         kind=kind, place=place, text=text, language="en", created_at=NOW, card=card or None
     )
 
 
 def put(records: Records, *letters: Letter) -> None:
-    """Put each letter in a savepoint of its own."""
+    """Put each letter into the outbox, in a savepoint of its own."""
     for each in letters:
         with records.savepoint():
             records.outbox.put(each)
@@ -48,7 +48,7 @@ async def heads(store: Store, most: int = 10) -> list[str]:
 
 
 async def sent(store: Store, text: str, state: LetterState = LetterState.SENT) -> None:
-    """Settle the letter with that text."""
+    """Settle the letter with that text: store *state* as the outcome of sending it."""
     async with store.transaction() as records:
         [found] = [each for each in await records.outbox.claim(NOW, 99) if each.text == text]
         with records.savepoint():
@@ -61,7 +61,7 @@ async def queued(store: Store) -> list[str]:
         return [each.text for each in await records.outbox.in_state(LetterState.QUEUED)]
 
 
-# The inbox.
+# Tests of the inbox.
 
 
 async def receive(store: Store, now: datetime, *ids: int) -> int:
@@ -73,7 +73,9 @@ async def receive(store: Store, now: datetime, *ids: int) -> int:
             )
 
 
-async def test_an_update_received_again_is_added_once(store: Store) -> None:
+async def test_an_update_that_is_received_twice_within_two_days_is_added_once(
+    store: Store,
+) -> None:
     assert await receive(store, NOW, 1, 2, 2) == 2
     assert await receive(store, NOW + timedelta(hours=47, minutes=59), 2, 3) == 1
     async with store.transaction() as records:
@@ -81,12 +83,12 @@ async def test_an_update_received_again_is_added_once(store: Store) -> None:
         assert await records.inbox.count_waiting() == 3
 
 
-async def test_after_two_days_the_same_id_is_another_update(store: Store) -> None:
+async def test_after_two_days_an_update_with_the_same_id_is_a_new_update(store: Store) -> None:
     await receive(store, NOW, 1)
     assert await receive(store, NOW + timedelta(hours=48), 1) == 1
 
 
-async def test_within_one_transaction_an_update_is_added_once(store: Store) -> None:
+async def test_an_update_received_twice_in_one_transaction_is_added_once(store: Store) -> None:
     async with store.transaction() as records:
         for _ in range(2):
             with records.savepoint():
@@ -95,7 +97,7 @@ async def test_within_one_transaction_an_update_is_added_once(store: Store) -> N
         assert await records.inbox.count_waiting() == 1
 
 
-async def test_a_handled_update_keeps_no_text(store: Store) -> None:
+async def test_the_text_of_an_update_is_deleted_when_it_has_been_handled(store: Store) -> None:
     await receive(store, NOW, 1, 2)
     async with store.transaction() as records:
         [first, _] = await records.inbox.waiting(10)
@@ -109,10 +111,10 @@ async def test_a_handled_update_keeps_no_text(store: Store) -> None:
         assert rows.fetchall()[0] == (None, "done")
 
 
-# Order.
+# Tests of the order in which letters are sent.
 
 
-async def test_letters_of_one_thread_leave_in_order_and_no_thread_waits_for_another(
+async def test_letters_of_one_thread_are_sent_in_order_and_do_not_wait_for_other_threads(
     store: Store,
 ) -> None:
     async with store.transaction() as records:
@@ -124,7 +126,7 @@ async def test_letters_of_one_thread_leave_in_order_and_no_thread_waits_for_anot
 
 
 @pytest.mark.parametrize("state", [LetterState.HELD, LetterState.SENDING])
-async def test_no_letter_overtakes_one_that_is_held_or_being_sent(
+async def test_letters_wait_behind_a_letter_of_the_same_thread_that_is_held_or_being_sent(
     store: Store, state: LetterState
 ) -> None:
     async with store.transaction() as records:
@@ -134,7 +136,7 @@ async def test_no_letter_overtakes_one_that_is_held_or_being_sent(
 
 
 @pytest.mark.parametrize("state", [LetterState.PARKED, LetterState.DROPPED])
-async def test_letters_overtake_one_that_waits_for_a_person(
+async def test_letters_do_not_wait_behind_a_letter_that_is_parked_or_dropped(
     store: Store, state: LetterState
 ) -> None:
     async with store.transaction() as records:
@@ -155,17 +157,19 @@ async def test_letters_to_a_postponed_chat_wait_until_the_given_time(store: Stor
         assert [each.text for each in await records.outbox.claim(later, 9)] == ["h1", "x1"]
 
 
-# Cards.
+# Tests of cards and their edits.
 
 
-async def test_of_several_edits_of_a_card_only_the_last_is_sent(store: Store) -> None:
+async def test_if_a_card_is_edited_several_times_only_the_last_edit_is_sent(store: Store) -> None:
     for text in ("e1", "e2"):
         async with store.transaction() as records:
             put(records, letter(text, EDIT, card="HUM-A1"))
     assert await queued(store) == ["e2"]
 
 
-async def test_of_several_edits_in_one_transaction_only_the_last_is_sent(store: Store) -> None:
+async def test_if_cards_are_edited_several_times_in_one_transaction_only_the_last_edits_are_sent(
+    store: Store,
+) -> None:
     async with store.transaction() as records:
         put(
             records,
@@ -179,7 +183,9 @@ async def test_of_several_edits_in_one_transaction_only_the_last_is_sent(store: 
     assert await queued(store) == ["between", "a3", "b2"]
 
 
-async def test_the_last_edit_replaces_one_of_an_earlier_transaction(store: Store) -> None:
+async def test_an_edit_of_a_card_replaces_a_queued_edit_of_an_earlier_transaction(
+    store: Store,
+) -> None:
     async with store.transaction() as records:
         put(records, letter("a1", EDIT, card="HUM-A1"))
     async with store.transaction() as records:
@@ -189,7 +195,7 @@ async def test_the_last_edit_replaces_one_of_an_earlier_transaction(store: Store
     assert await queued(store) == ["a3"]
 
 
-async def test_a_new_card_and_its_edits_in_one_transaction_are_one_card_and_one_edit(
+async def test_a_new_card_with_several_edits_in_one_transaction_is_sent_as_one_card_and_one_edit(
     store: Store,
 ) -> None:
     async with store.transaction() as records:
@@ -203,7 +209,7 @@ async def test_a_new_card_and_its_edits_in_one_transaction_are_one_card_and_one_
     assert await heads(store) == ["card"]
 
 
-async def test_an_edit_that_is_being_sent_is_not_replaced(store: Store) -> None:
+async def test_an_edit_that_is_being_sent_is_not_replaced_by_a_later_edit(store: Store) -> None:
     async with store.transaction() as records:
         put(records, letter("e1", EDIT, card="HUM-A1"))
     await sent(store, "e1", LetterState.SENDING)
@@ -213,7 +219,7 @@ async def test_an_edit_that_is_being_sent_is_not_replaced(store: Store) -> None:
     assert await queued(store) == ["e2"]
 
 
-async def test_an_edit_in_a_dropped_savepoint_does_not_replace_the_earlier_one(
+async def test_an_edit_in_a_dropped_savepoint_does_not_replace_the_earlier_edit(
     store: Store,
 ) -> None:
     async with store.transaction() as records:
@@ -224,7 +230,7 @@ async def test_an_edit_in_a_dropped_savepoint_does_not_replace_the_earlier_one(
     assert await queued(store) == ["e1"]
 
 
-async def test_a_card_is_known_by_its_message_once_it_was_sent(store: Store) -> None:
+async def test_after_a_card_is_sent_it_can_be_found_by_the_id_of_its_message(store: Store) -> None:
     async with store.transaction() as records:
         with records.savepoint():
             records.cards.add("HUM-A1", HUM)

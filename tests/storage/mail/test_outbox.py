@@ -1,4 +1,4 @@
-"""The outbox: a dedup key is used once, and queries do not read settled letters."""
+"""Tests of the outbox: a dedup key is used once, and queries do not read settled letters."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    """An empty store."""
+    """Yield an empty store."""
     async with Store.open(tmp_path / "desk.db", create=True) as found:
         yield found
 
@@ -37,7 +37,9 @@ def letter(text: str, dedup: str | None = None, kind: LetterKind = LetterKind.ME
     )
 
 
-async def test_letters_with_the_same_dedup_key_are_put_once(store: Store) -> None:
+async def test_of_several_letters_with_the_same_dedup_key_only_the_first_is_added(
+    store: Store,
+) -> None:
     for _ in range(2):
         async with store.transaction() as records:
             for text, key in (("one", "k"), ("two", "k"), ("three", "other"), ("four", None)):
