@@ -86,19 +86,19 @@ class Sandbox(Connection):
     async def advance(self, seconds: float, timeout: float = 60.0) -> Stepped:  # noqa: ASYNC109 - the server waits
         """Move the clock forward by this many seconds.
 
-        The clock stops at each time at which the desk is due, until the desk has done its work.
+        The clock stops at the due time of each timer, until the desk has done its work.
         """
         return await self._move_clock(Stepped, advance=seconds, timeout=timeout)
 
     async def until(self, instant: datetime, timeout: float = 60.0) -> Stepped:  # noqa: ASYNC109 - the server waits
         """Move the clock forward to an instant.
 
-        The clock stops at each time at which the desk is due, until the desk has done its work.
+        The clock stops at the due time of each timer, until the desk has done its work.
         """
         return await self._move_clock(Stepped, to=write_instant(instant), timeout=timeout)
 
     async def next_due(self, timeout: float = 60.0) -> Stepped:  # noqa: ASYNC109 - the server waits
-        """Move the clock forward to the next time at which the desk is due."""
+        """Move the clock forward to the due time of the desk's next timer."""
         return await self._move_clock(Stepped, next_due=True, timeout=timeout)
 
     async def settle(self, timeout: float = 30.0, instance: str | None = None) -> DeskState:  # noqa: ASYNC109 - the server waits

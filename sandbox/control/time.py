@@ -48,7 +48,7 @@ async def move_clock(
 
     `set` changes the time to an instant, and `running` starts or freezes the clock; both return a
     ClockState. `advance` (by seconds), `to` (an instant) and `next_due` move the clock forward;
-    they stop at each time at which the desk is due until the desk has done its work, and return a
+    they stop at the due time of each timer until the desk has done its work, and return a
     Stepped.
     """
     if sum(way is not None for way in (set, advance, to, next_due, running)) != 1:

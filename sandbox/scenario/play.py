@@ -42,9 +42,9 @@ class Play:
     async def says(
         self, who: str, text: str, where: str | None = None, *due: Sight
     ) -> list[LedgerEntry]:
-        """Write as this person and note each difference between *due* and what the desk does.
+        """Write as this person, and note how the desk's actions differ from those in *due*.
 
-        *where* is the code of a group, or None for the private chat. Returns the ledger's entries.
+        *where* is the code of a group, or None for the private chat. Returns what the desk did.
         """
         await self._act(partial(self.stage.writes, who, text, where))
         return await self.sees(*due)
@@ -52,9 +52,9 @@ class Play:
     async def presses(
         self, who: str, label: str, where: str | None = None, *due: Sight, times: int = 1
     ) -> list[LedgerEntry]:
-        """Press the newest button with this label and note what the desk does other than *due*.
+        """Press the newest button with this label; note how the desk's actions differ from *due*.
 
-        *where* is the code of a group, or None for the private chat. Returns the ledger's entries.
+        *where* is the code of a group, or None for the private chat. Returns what the desk did.
         """
         await self._act(partial(self.stage.taps, who, label, where, times))
         return await self.sees(*due)
@@ -76,9 +76,9 @@ class Play:
         await self._see_timers(until)
 
     async def sees(self, *due: Sight) -> list[LedgerEntry]:
-        """Note each difference between *due* and what the desk did since the last comparison.
+        """Note how the desk's actions since the last comparison differ from those in *due*.
 
-        Returns the ledger's entries of that time.
+        Returns what the desk did in that time.
         """
         entries = await self._news()
         seen = [sight for each in entries if not self._explained(sight := self._sight(each))]
@@ -111,11 +111,11 @@ class Play:
         )
 
     def _told(self, sight: Sight) -> Sight:
-        """Return an expected sight, with A and B exchanged if this run exchanges them."""
+        """Return an expected action of the desk, with A and B exchanged if this run does so."""
         return self._settled(sight.told(self.stage.told))
 
     def _settled(self, sight: Sight) -> Sight:
-        """Return a sight, with its parts about delegations sorted if A and B are exchanged."""
+        """Return an action with its text's parts about delegations sorted, if the run needs it."""
         return sight if self.stage.told is keep else replace(sight, text=settle(sight.text))
 
     def _explained(self, sight: Sight) -> bool:

@@ -13,7 +13,7 @@ from sandbox.scenario.stage import Stage
 #: The fewest and the most actions and waits between two restarts. MOST is so small that every
 #: whole run has restarts.
 FEWEST, MOST = 16, 40
-#: The one message that a restart may add; only the secretariat sees it. Telegram keeps a button
+#: A restart may add this one message of the desk for the secretariat. Telegram keeps a button
 #: press for 150 seconds, so a desk that was away for longer sends this message. A desk that was
 #: killed computes its absence from the last contact that it stored.
 _TRACE = re.compile(
@@ -86,5 +86,5 @@ class Restarts:
 
 
 def is_trace(sight: Sight) -> bool:
-    """Return whether *sight* is the message that only a restart can add."""
+    """Return whether this action of the desk is the message that only a restart can add."""
     return sight.where.startswith("S-") and _TRACE.fullmatch(sight.text) is not None

@@ -1,4 +1,4 @@
-"""Sights, each of which is one thing that people see the desk do, and comparisons of sights."""
+"""Expected and observed actions of the desk (class Sight), and their comparison."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _RANDOM = re.compile(r"(?<=start[= ])[\w-]{22}|[0-9a-f]{4}…[0-9a-f]{4}")
 
 @dataclass(frozen=True)
 class Sight:
-    """One thing that the desk did. *where* is a group's code or the label of a person in private.
+    """One action of the desk that people see. *where* is a group's code or a person's label.
 
     `text` is the text that a person reads: lines of a block quote begin with `> `, buttons are at
     the end as `[ Agree ]`, and random parts are replaced by `·`. `on` is the reference of the
@@ -30,32 +30,32 @@ class Sight:
     on: str = ""
 
     def told(self, told: Callable[[str], str]) -> Sight:
-        """Return this sight with the function *told* applied to its place and its text."""
+        """Return a copy with the function *told* applied to its place and its text."""
         return replace(self, where=told(self.where), text=told(self.text))
 
 
 def message(where: str, text: str, on: str = "") -> Sight:
-    """Return the sight of a new message."""
+    """Return the action with which the desk sends this message."""
     return Sight(where, "message", cleandoc(text), on)
 
 
 def edit(where: str, text: str) -> Sight:
-    """Return the sight of an edited card."""
+    """Return the action with which the desk edits a card, so that it has this text."""
     return Sight(where, "edit", cleandoc(text))
 
 
 def pin(where: str, text: str) -> Sight:
-    """Return the sight of a card being pinned; *text* is the card's first line."""
+    """Return the action with which the desk pins a card; *text* is the card's first line."""
     return Sight(where, "pin", text)
 
 
 def reaction(where: str, sign: str) -> Sight:
-    """Return the sight of a reaction to a person's message."""
+    """Return the action with which the desk reacts to a message with this emoji."""
     return Sight(where, "reaction", sign)
 
 
 def answer(where: str, text: str) -> Sight:
-    """Return the sight of the desk's answer to a pressed button."""
+    """Return the action with which the desk answers the press of a button."""
     return Sight(where, "answer", text)
 
 
@@ -73,8 +73,8 @@ def hide(text: str) -> str:
 def compare(due: Sequence[Sight], seen: Sequence[Sight]) -> Iterator[str]:
     """Yield one line for each difference between the two lists.
 
-    The order of sights counts only within one chat or topic. An answer to a button may come before
-    or after the other sights there.
+    The order of actions counts only within one chat or topic. An answer to a button may come
+    before or after the other actions there.
     """
     for place in sorted({_place(each) for each in (*due, *seen)}):
         expected = [each for each in due if _place(each) == place]

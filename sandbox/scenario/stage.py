@@ -157,7 +157,7 @@ class Stage:
         await self.sandbox.press(self.people[who], message, label, chat, times=times)
 
     async def passes(self, until: datetime) -> list[LedgerEntry]:
-        """Let time pass until *until*, with a stop at each time at which the desk is due.
+        """Let time pass until *until*, with a stop at each due time of a timer of the desk.
 
         Returns what the desk did; raises DeskFailed if it does not finish its work.
         """

@@ -1,4 +1,4 @@
-"""The desk's reports, and the movement of the clock to each time at which the desk is due."""
+"""The desk's reports, and the movement of the clock from one due time of a timer to the next."""
 
 from __future__ import annotations
 
@@ -81,14 +81,14 @@ class Desk:
         return await self.changed.wait_for(self.settled, timeout)
 
     def due(self) -> datetime | None:
-        """Return when the desk is due next, or None if it reported no time in the future."""
+        """Return when the desk's next timer is due, or None if no future time was reported."""
         due = self.last.next_due if self.last else None
         return due if due is not None and due > self._clock.now() else None
 
     async def step(self, goal: datetime | None, timeout: float) -> Stepped:  # noqa: ASYNC109 - part of the contract
-        """Move the clock forward to the goal, with a stop at each time at which the desk is due.
+        """Move the clock forward to the goal, with a stop at the due time of each timer.
 
-        Without a goal, move to the next time at which the desk is due. At each stop, wait until
+        Without a goal, move to the due time of the next timer. At each stop, wait until
         the desk has nothing left to do. All waits together take at most `timeout` seconds of the
         machine's time.
         """

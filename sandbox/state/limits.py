@@ -60,7 +60,7 @@ class Limits:
             window.count(now)
 
     def _windows(self, chat_id: str) -> list[Window]:
-        """Return the limits of a chat: one for short bursts and, for a group, one per minute."""
+        """Return the limits that apply to a chat: for short bursts and, in a group, per minute."""
         if chat_id not in self._chats:
             group = [Window(*GROUP)] if chat_id.startswith("-") else []
             self._chats[chat_id] = [Window(*CHAT), *group]

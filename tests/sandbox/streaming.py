@@ -45,7 +45,7 @@ class Stream:
 async def listening(
     url: str, kinds: str | None = None, after: int | None = None
 ) -> AsyncIterator[Stream]:
-    """Yield an open stream of these kinds; no event that comes from now on is missed."""
+    """Yield an open stream that has all events of these kinds from now on."""
     query = {"kinds": kinds, "after": None if after is None else str(after)}
     params = {name: value for name, value in query.items() if value is not None}
     async with (

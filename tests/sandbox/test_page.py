@@ -66,7 +66,9 @@ async def test_the_page_may_load_nothing_from_other_hosts_and_not_be_framed(site
     assert "frame-ancestors 'none'" in policy
 
 
-async def test_a_file_is_sent_again_only_if_it_has_changed(site: str, folder: Path) -> None:
+async def test_a_browser_gets_a_known_file_again_only_if_the_file_has_changed(
+    site: str, folder: Path
+) -> None:
     async with aiohttp.ClientSession() as http:
         async with http.get(f"{site}/static/js/main.js") as response:
             assert response.headers["Cache-Control"] == "no-cache"

@@ -66,7 +66,9 @@ def test_a_token_that_is_not_in_telegrams_format_is_refused(options: Options) ->
         make_app(replace(options, token="1:short"))
 
 
-async def test_events_are_sent_when_they_happen_and_can_be_read_again_later(room: Room) -> None:
+async def test_an_event_is_streamed_when_it_happens_and_can_be_requested_again_later(
+    room: Room,
+) -> None:
     async with room.bot.session.get(f"{room.sandbox.url}/control/events") as stream:
         assert await stream.content.readuntil(b"\n\n") == b": sandbox\nretry: 500\n\n"
         await room.sandbox.say(room.ann, "/log")

@@ -43,9 +43,7 @@ async def test_a_client_can_wait_until_the_bot_has_answered_a_press(
     assert (entry.kind, entry.text, entry.query_id) == ("answer", "Taken.", pressed.query_id)
 
 
-async def test_an_answer_to_a_press_is_refused_if_it_is_late_or_the_second_one(
-    room: Room, card: Json
-) -> None:
+async def test_a_late_or_second_answer_to_a_press_is_refused(room: Room, card: Json) -> None:
     over = "query is too old and response timeout expired or query ID is invalid"
     first, late = [
         await room.sandbox.press(room.bob, card["message_id"], "Accept", room.forum)

@@ -92,7 +92,7 @@ async def test_entities_are_accepted_as_a_parameter_instead_of_markup(room: Room
     assert (sent["text"], sent["entities"]) == ("𝔘 <i>", [bold])
 
 
-async def test_a_reply_to_a_missing_message_is_refused_unless_it_may_be_sent_without_it(
+async def test_a_reply_to_a_missing_message_is_refused_unless_the_call_allows_sending_it_anyway(
     room: Room,
 ) -> None:
     gone = {"message_id": 999}

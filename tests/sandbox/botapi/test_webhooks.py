@@ -100,7 +100,7 @@ async def test_a_webhook_outside_this_machine_is_refused(room: Room) -> None:
         await room.bot("setWebhook", url="https://example.org/hook")
 
 
-async def test_the_desk_has_settled_only_if_it_reports_after_the_last_delivery(
+async def test_the_desk_counts_as_idle_only_if_it_reports_after_the_last_delivery(
     room: Room, receiver: Receiver, url: str
 ) -> None:
     seq = (await room.sandbox.clock()).seq

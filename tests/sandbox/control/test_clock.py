@@ -15,7 +15,7 @@ START = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
 
 async def follow(sandbox: Sandbox, dues: list[datetime]) -> None:
-    """Act as a desk that has nothing to do after each movement and is due at the given times."""
+    """Act as a desk that finishes its work at once and has timers that are due at these times."""
     state = await sandbox.clock()
     while True:
         due = next((due for due in dues if due > state.now), None)
@@ -37,7 +37,7 @@ async def test_if_no_desk_reports_the_clock_advances_in_one_step(sandbox: Sandbo
     assert stepped.settled
 
 
-async def test_the_advancing_clock_stops_at_each_time_at_which_the_desk_is_due(
+async def test_the_advancing_clock_stops_at_the_due_time_of_each_timer_of_the_desk(
     sandbox: Sandbox,
 ) -> None:
     dues = [START + timedelta(minutes=minute) for minute in (10, 25)]
@@ -50,7 +50,7 @@ async def test_the_advancing_clock_stops_at_each_time_at_which_the_desk_is_due(
     desk.cancel()
 
 
-async def test_next_due_moves_the_clock_to_the_next_time_at_which_the_desk_is_due(
+async def test_next_due_moves_the_clock_to_the_due_time_of_the_desks_next_timer(
     sandbox: Sandbox,
 ) -> None:
     dues = [START + timedelta(minutes=minute) for minute in (10, 25)]
@@ -74,7 +74,7 @@ async def test_the_clock_waits_for_a_busy_desk_and_reports_if_the_desk_does_not_
     assert (await waiting).settled
 
 
-async def test_the_desk_has_settled_when_it_has_read_every_update(room: Room) -> None:
+async def test_the_desk_counts_as_idle_only_when_it_has_read_every_update(room: Room) -> None:
     sandbox, seq = room.sandbox, (await room.sandbox.clock()).seq
     said = await sandbox.say(room.ann, "/log")
     assert said.update_id is not None
@@ -95,7 +95,7 @@ async def test_a_report_of_an_earlier_desk_process_does_not_count_for_a_new_one(
     assert (await waiting).instance == "second"
 
 
-async def test_the_desk_has_settled_only_after_it_has_also_fetched_a_repeated_update(
+async def test_the_desk_counts_as_idle_only_after_it_has_also_fetched_a_repeated_update(
     room: Room,
 ) -> None:
     sandbox, seq = room.sandbox, (await room.sandbox.clock()).seq

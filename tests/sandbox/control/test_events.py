@@ -174,7 +174,7 @@ async def test_a_change_of_people_chats_faults_commands_or_guide_is_announced_by
         assert (await stream.next()).data == {"what": what}
 
 
-async def test_it_is_announced_when_a_fault_strikes_or_is_cleared(room: Room) -> None:
+async def test_each_strike_and_the_clearing_of_a_fault_are_announced(room: Room) -> None:
     await room.sandbox.fault("slow", seconds=0.0, times=2)
     async with listening(room.sandbox.url, "world") as stream:
         await room.bot("getMe")
