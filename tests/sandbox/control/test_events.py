@@ -21,9 +21,7 @@ BUTTON = {"inline_keyboard": [[{"text": "Seen", "callback_data": "s"}]]}
 PINS = dict.fromkeys(("can_pin_messages", "can_delete_messages"), True)
 
 
-async def test_each_change_of_a_bot_message_is_announced_with_the_messages_new_state(
-    room: Room,
-) -> None:
+async def test_each_change_of_a_bot_message_is_announced_with_its_new_state(room: Room) -> None:
     await room.sandbox.bot(room.forum, "administrator", PINS)
     async with listening(room.sandbox.url, "message,deleted") as stream:
         sent = await room.post("card")
@@ -62,9 +60,7 @@ async def test_messages_that_people_write_edit_or_forward_are_announced(room: Ro
     assert told_of[3][1]["service_text"] == "left_chat_member"
 
 
-async def test_the_bots_answer_to_a_press_is_announced_with_the_person_who_pressed(
-    room: Room,
-) -> None:
+async def test_an_answer_to_a_press_is_announced_with_the_person_who_pressed(room: Room) -> None:
     card = await room.post("card", reply_markup=BUTTON)
     pressed = await room.sandbox.press(room.bob, card["message_id"], "Seen", room.forum)
     async with listening(room.sandbox.url, "answer") as stream:
