@@ -35,7 +35,7 @@ class NewMessage:
 def say(
     service: Service, person: Person, chat: Chat, words: NewMessage
 ) -> tuple[Message, int | None]:
-    """Post a person's message; return it and the number of the bot's update.
+    """Post a person's message; return it and the number of the update for the bot.
 
     The number is None if the bot does not receive the message.
     """
@@ -67,7 +67,7 @@ def say(
 
 
 def edit(service: Service, person: Person, message: Message, text: str) -> int | None:
-    """Change the text of a person's own message; return the number of the bot's update.
+    """Change the text of a person's own message; return the number of the update for the bot.
 
     The number is None if the bot does not receive the change. Raises ControlError if the message
     is not this person's own or is a service message.
@@ -88,7 +88,7 @@ def edit(service: Service, person: Person, message: Message, text: str) -> int |
 def forward(
     service: Service, person: Person, source: Message, chat: Chat, thread: int | None
 ) -> tuple[Message, int | None]:
-    """Forward a message as this person; return the new message and the number of the bot's update.
+    """Forward a message as this person; return the new message and the update's number.
 
     Raises ControlError if the message is protected from forwarding.
     """
@@ -105,8 +105,8 @@ def press(
 ) -> tuple[Query, int | None]:
     """Press the button that has this data or, if `data` is None, this label.
 
-    Returns the press and the number of the bot's update. Raises ControlError if the message has no
-    such button.
+    Returns the press and the number of the update for the bot. Raises ControlError if the message
+    has no such button.
     """
     chat = service.world.chat(message.chat_id)
     _enter(service, person, chat)

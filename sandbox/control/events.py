@@ -101,7 +101,7 @@ def make_stream(
 
 
 def replay(service: Service, after: int) -> Iterator[News]:
-    """Yield the transcript's entries above a number, each followed by its change of a message."""
+    """Yield each later entry of the transcript, followed by the news of the message it changed."""
     for entry in service.ledger.transcript_after(after):
         yield News(entry.seq, "transcript", vars(entry))
         yield from _changed(service, entry)

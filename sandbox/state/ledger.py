@@ -60,7 +60,10 @@ class Ledger:
         message: Message | None = None,
         **more: Any,
     ) -> None:
-        """Record what the bot did in the ledger and, if it concerns a message, the transcript."""
+        """Record an action of the bot in the ledger.
+
+        If the action concerns a message, it is also recorded in the transcript.
+        """
         seq = self._next()
         machine = write_instant(datetime.now(UTC))
         content: Json = {} if message is None else _place(message)

@@ -58,7 +58,7 @@ async def test_a_person_is_chosen_a_command_sent_and_a_button_pressed_by_keyboar
     await expect(visitor.popup).to_contain_text("reported done, 08:52 UTC.")
 
 
-async def test_a_slash_that_is_typed_outside_the_input_field_begins_a_command_there(
+async def test_a_slash_typed_anywhere_moves_the_focus_to_the_input_field_and_lists_commands(
     visitor: Visitor,
 ) -> None:
     await visitor.opens("A-hum", "HUM")

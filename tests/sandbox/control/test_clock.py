@@ -1,4 +1,4 @@
-"""Tests of the clock, and of moving it with stops at which it waits for the desk."""
+"""Tests of the clock, which stops on its way at each due time and waits for the desk."""
 
 from __future__ import annotations
 
