@@ -1,1 +1,4 @@
-"""A local chat service that speaks the Bot API over HTTP, to try, show and test the desk."""
+"""A local chat service that imitates Telegram's Bot API over HTTP.
+
+It serves to try, show and test the desk.
+"""

@@ -1,4 +1,4 @@
-"""The sandbox's own command line: python -m sandbox."""
+"""The command line of the sandbox: `python -m sandbox` starts it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Errors of the sandbox: for refused Bot API calls and for refused control requests."""
+"""The errors that the sandbox answers with: refused Bot API calls and refused control requests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Json = dict[str, Any]
 
 
 class ApiError(Exception):
-    """A refused Bot API call. The code is both HTTP status and error_code."""
+    """A refused Bot API call. Its code is both the HTTP status and the field error_code."""
 
     def __init__(self, code: int, description: str, parameters: Json | None = None) -> None:
         super().__init__(description)
@@ -17,7 +17,7 @@ class ApiError(Exception):
         self.parameters = parameters
 
     def envelope(self) -> Json:
-        """Return the JSON body of the answer."""
+        """Return the JSON body of the error answer."""
         body: Json = {"ok": False, "error_code": self.code, "description": self.description}
         if self.parameters is not None:
             body["parameters"] = self.parameters
@@ -25,18 +25,18 @@ class ApiError(Exception):
 
 
 class BadRequest(ApiError):
-    """A 400: the request is wrong, and nothing was done."""
+    """A refusal with code 400: the request is wrong, and nothing was changed."""
 
     def __init__(self, reason: str, parameters: Json | None = None) -> None:
         super().__init__(400, f"Bad Request: {reason}", parameters)
 
 
 class Forbidden(ApiError):
-    """A 403: the chat does not let the bot act."""
+    """A refusal with code 403: the bot may not act in the chat."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(403, f"Forbidden: {reason}")
 
 
 class ControlError(Exception):
-    """A control request that cannot be carried out now."""
+    """A request to the control API that is refused; the message says why."""

@@ -1,4 +1,4 @@
-"""The options of a sandbox."""
+"""The options with which a sandbox is started."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ DEFAULT_TOKEN = "1000001:sandbox-token-that-guards-no-secret"
 
 @dataclass(frozen=True)
 class Options:
-    """The bot's token and name, when the clock starts, and which rules of Telegram apply.
+    """The bot's token and names, the clock's start, and which rules of Telegram apply.
 
-    `privacy` is the bot's privacy mode in groups, `limits` are Telegram's sending limits.
+    `privacy` turns on the bot's privacy mode in groups, `limits` Telegram's sending limits.
     """
 
     token: str = DEFAULT_TOKEN

@@ -1,4 +1,4 @@
-"""Serving of the page with its scripts and styles, and of the files that the bot has sent."""
+"""HTTP handlers for the page with its scripts and styles, and for files that the bot has sent."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ PAGE_HEADERS = {
     ),
     "X-Content-Type-Options": "nosniff",
 }
-#: Named here because the types that Python guesses differ between machines, and with nosniff a
-#: wrong type is not corrected by the browser.
+#: These types are listed here because the types that Python guesses differ between machines, and
+#: the header nosniff forbids a browser to correct a wrong type.
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -37,7 +37,7 @@ FILE_HEADERS = {
     "Content-Security-Policy": "sandbox; default-src 'none'",
     "X-Content-Type-Options": "nosniff",
 }
-#: Types that a browser may show; every other file is downloaded.
+#: A browser may show files of these types; a file of any other type is downloaded.
 HARMLESS = frozenset(
     {"image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain"}
 )
@@ -45,7 +45,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def make_page(folder: Path = STATIC) -> Handler:
-    """Return the handler of GET / and GET /static/{path}, which serves a folder."""
+    """Return the handler of GET / and GET /static/{path}, which serves the files of `folder`."""
 
     async def serve(request: web.Request) -> web.StreamResponse:
         name = request.match_info.get("path", "index.html")
@@ -59,16 +59,16 @@ def make_page(folder: Path = STATIC) -> Handler:
 
 
 def find_file(folder: Path, name: str) -> Path | None:
-    """Return the file of that name, or None if it is missing or outside the folder."""
+    """Return the path of the named file, or None if it is missing or outside the folder."""
     try:
         path = (folder / name).resolve()
-    except ValueError:  # a name with a null character
+    except ValueError:  # the name contains a null character
         return None
     return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
 
 
 def make_download(service: Service) -> Handler:
-    """Return the handler of GET /control/files/{file_id}."""
+    """Return the handler of GET /control/files/{file_id}, which serves a file sent by the bot."""
 
     async def download(request: web.Request) -> web.StreamResponse:
         wanted = request.match_info["file_id"]

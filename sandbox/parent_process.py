@@ -1,4 +1,4 @@
-"""Ending with the parent process: a sandbox that another program started ends with it."""
+"""Ending this sandbox when the program that started it ends."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from pathlib import Path
 
 
 class Parent:
-    """Ends this process when the parent process closes the other end of the pipe *number*.
+    """A watcher that ends this process when the parent process ends.
 
-    The system closes the pipe however the parent ends. After a SIGKILL there is no other sign.
+    It waits until the parent's end of the pipe with the descriptor *number* is closed. The
+    operating system closes it even if the parent is killed by SIGKILL, which gives no other sign.
     """
 
     def __init__(self, number: int) -> None:
@@ -21,7 +22,8 @@ class Parent:
         threading.Thread(target=self._wait, args=(number,), daemon=True).start()
 
     def _wait(self, number: int) -> None:
-        # Not sys.stdin: a thread must not hold its lock while the interpreter shuts down.
+        # The descriptor is read directly and not through sys.stdin, because a thread must not hold
+        # the lock of sys.stdin while the interpreter shuts down.
         while os.read(number, 1024):
             pass
         self.gone = True
@@ -29,7 +31,7 @@ class Parent:
 
 
 def sweep(folder: Path) -> None:
-    """Remove a demonstration's folder after its desk has ended and released its lock."""
+    """Remove the demonstration's folder, after the desk has ended and released its lock."""
     if not folder.exists():
         return
     with (folder / "greffier.db.lock").open("a", encoding="ascii") as lock:

@@ -1,4 +1,4 @@
-"""The sandbox as a web application that listens on a loopback address."""
+"""The web application of the sandbox, which listens on a loopback address only."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{35}")
 
 
 class NotLoopback(Exception):
-    """The sandbox was told to listen on an address that other machines can reach."""
+    """The sandbox was asked to listen on an address that other machines can reach."""
 
 
 class BadToken(Exception):
-    """The token does not have the format of Telegram's tokens."""
+    """The bot's token does not have the format of Telegram's tokens."""
 
 
 def make_app(options: Options) -> web.Application:
-    """Return the application of a new, empty sandbox; raise BadToken if the token is malformed."""
+    """Return the web application of a new sandbox; raise BadToken if the token is malformed."""
     if not TOKEN.fullmatch(options.token):
         raise BadToken("a token is digits, a colon and 35 letters, digits, _ or -")
     service = Service(options)
@@ -64,7 +64,10 @@ def make_app(options: Options) -> web.Application:
 
 @asynccontextmanager
 async def serve(options: Options, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
-    """Run a sandbox and yield its address, such as http://127.0.0.1:8081."""
+    """Run a sandbox and yield its address, such as http://127.0.0.1:8081.
+
+    Raises NotLoopback if `host` is an address that other machines can reach.
+    """
     if not _is_loopback(host):
         raise NotLoopback(f"{host} is not a loopback address")
     runner = web.AppRunner(
@@ -83,7 +86,10 @@ async def serve(options: Options, host: str = "127.0.0.1", port: int = 0) -> Asy
 async def run(
     options: Options, host: str = "127.0.0.1", port: int = 0, port_file: Path | None = None
 ) -> None:
-    """Serve until SIGTERM or SIGINT. Print the address, and write the port to a file if asked."""
+    """Run a sandbox until SIGTERM or SIGINT comes, and print its address.
+
+    If `port_file` is given, the port is written to this file.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -98,7 +104,7 @@ async def run(
 def _is_loopback(host: str) -> bool:
     try:
         return ipaddress.ip_address(host).is_loopback
-    except ValueError:  # a host name; only "localhost" is certainly this machine
+    except ValueError:  # `host` is a name; only the name "localhost" certainly means this machine
         return host == "localhost"
 
 
@@ -114,7 +120,7 @@ async def _no_control(request: web.Request) -> web.Response:
 async def _from_loopback(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """Refuse requests that name another host, or that come from another host's page."""
+    """Refuse a request for a host other than this machine, or from a page of another host."""
     origin = request.headers.get("Origin")
     if not (_is_here(f"//{request.host}") and (origin is None or _is_here(origin))):
         return refuse(ApiError(403, "Forbidden: the sandbox answers on loopback addresses only"))
@@ -124,7 +130,7 @@ async def _from_loopback(
 def _is_here(address: str) -> bool:
     try:
         return urlsplit(address).hostname in LOOPBACK
-    except ValueError:  # not an address
+    except ValueError:  # the text is not an address
         return False
 
 

@@ -1,4 +1,4 @@
-"""The state of one running sandbox, made from its options."""
+"""The state of one running sandbox, in which all its parts are joined."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from sandbox.state.world import Message, Speaker, World
 
 @dataclass
 class Query:
-    """A pressed button, and the bot's answer to it."""
+    """A button press, and the bot's answer to it if `answered` is true."""
 
     id: str
     person: int
@@ -39,14 +39,17 @@ class Query:
 
 @dataclass
 class Poll:
-    """A waiting getUpdates call. `ended_by` says why it must not wait any longer."""
+    """A getUpdates call that waits for updates.
+
+    If `ended_by` is not empty, the call must end with this error text.
+    """
 
     ended_by: str = ""
 
 
 @dataclass
 class Stats:
-    """Counts of Bot API calls by method and of fetched updates."""
+    """The number of Bot API calls by method, and the number of fetched updates."""
 
     calls: dict[str, int] = field(default_factory=dict)
     fetched: int = 0
@@ -56,7 +59,10 @@ class Stats:
 
 
 class Service:
-    """The state of a sandbox. It is lost when the process ends."""
+    """The whole state of a sandbox.
+
+    It is kept in memory only and is lost when the process ends.
+    """
 
     def __init__(self, options: Options) -> None:
         self.options = options
@@ -83,7 +89,7 @@ class Service:
         self.bot = Speaker(options.bot_id, options.name, is_bot=True)
 
     def bot_user(self) -> Json:
-        """Return the bot as a User of the Bot API."""
+        """Return the bot as the Bot API's User."""
         options = self.options
         return {
             "id": options.bot_id,
@@ -93,7 +99,10 @@ class Service:
         }
 
     def ask(self, person: int, message: Message) -> Query:
-        """Note a press and return it; the bot can answer it as long as its update lives."""
+        """Store a button press and return it.
+
+        The bot can answer the press until QUERY_LIFE seconds of the sandbox's clock have passed.
+        """
         query_id = str(random.getrandbits(62))
         expires = self.clock.now().timestamp() + QUERY_LIFE
         query = Query(query_id, person, message, expires)
@@ -101,11 +110,11 @@ class Service:
         return query
 
     def changed(self, what: str) -> None:
-        """Tell that people, chats, faults, commands, the guide or the keeper have changed."""
+        """Send the news that something of a kind has changed, for example "people" or "chats"."""
         self.ledger.mention("world", {"what": what})
 
     def close(self) -> None:
-        """End all waiting requests and event streams."""
+        """End all requests that wait and all event streams."""
         self.closing = True
         self.ledger.announce("close", {})
         for signal in (
@@ -118,7 +127,7 @@ class Service:
 
     def _announce_clock(self) -> None:
         self.ledger.announce("clock", vars(self.clock.state()))
-        # A waiting getUpdates ends if the clock was moved past its timeout.
+        # A getUpdates call must end if the clock was moved past its timeout, so it is woken here.
         self.queue.changed.notify()
 
     def _covered(self, offset: int | None, posted_at: float) -> bool:

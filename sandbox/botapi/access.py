@@ -1,4 +1,4 @@
-"""Checks of where the bot may act, with Telegram's refusals."""
+"""Checks whether the bot may act in a chat or topic; the error texts are Telegram's."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NOUNS = {"group": "group chat", "supergroup": "supergroup chat", "channel": "cha
 
 
 def reach_chat(service: Service, call: Call) -> Chat:
-    """Return the chat of a call; raise ApiError if the bot is not in it."""
+    """Return the chat that a call names; raise ApiError if the bot may not act in that chat."""
     chat = service.world.find_chat(call["chat_id"])
     if chat.private:
         _check_private(service, chat)
@@ -32,7 +32,7 @@ def reach_chat(service: Service, call: Call) -> Chat:
 
 
 def reach_place(service: Service, call: Call) -> tuple[Chat, int | None]:
-    """Return the chat and topic of a new message; raise ApiError if the bot may not write."""
+    """Return the chat and topic for a new message; raise ApiError if the bot may not write."""
     chat = reach_chat(service, call)
     if chat.kind == "channel" and not chat.bot.may("can_post_messages"):
         raise BadRequest("need administrator rights in the channel chat")
@@ -45,7 +45,10 @@ def reach_place(service: Service, call: Call) -> tuple[Chat, int | None]:
 
 
 def find_topic(chat: Chat, thread: int) -> Topic:
-    """Return a topic; raise BadRequest if there is none. The General topic cannot be named."""
+    """Return the topic with this identifier; raise BadRequest if the chat has no such topic.
+
+    As in Telegram, a bot cannot address the General topic by its identifier.
+    """
     if thread == GENERAL_TOPIC or thread not in chat.topics:
         raise BadRequest("message thread not found")
     return chat.topics[thread]
@@ -57,7 +60,10 @@ def check_open(chat: Chat, topic: Topic) -> None:
 
 
 def find_reply(chat: Chat, call: Call) -> Message | None:
-    """Return the message that a new one replies to, or None."""
+    """Return the message that the call replies to, or None if the call is not a reply.
+
+    Raises BadRequest if the message is missing, unless the call allows sending without a reply.
+    """
     wanted = call.get("reply_parameters")
     if wanted is None or "message_id" not in wanted:
         return None

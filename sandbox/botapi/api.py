@@ -1,4 +1,4 @@
-"""The Bot API over HTTP: token, parameters, method, envelope."""
+"""The HTTP handlers of the Bot API: they check the token, parse the call and write the answer."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ METHODS: dict[str, Method] = {
 
 
 class BotApi:
-    """Answers /bot<token>/<method>."""
+    """The HTTP handlers for `/bot<token>/<method>` and for downloads."""
 
     def __init__(self, service: Service, description: Description) -> None:
         self._service = service
@@ -88,7 +88,7 @@ class BotApi:
         return await self._answer(call)
 
     async def download(self, request: web.Request) -> web.Response:
-        """Answer with the file at /file/bot<token>/<path>."""
+        """Return the file at `/file/bot<token>/<path>`, or a 404 answer if there is none."""
         try:
             self._check_token(request)
         except ApiError as error:
@@ -117,7 +117,10 @@ class BotApi:
         return self._description.read(request.match_info["method"], raw, files)
 
     async def _perform(self, call: Call) -> str:
-        """Perform a call, and return the JSON of its result."""
+        """Perform a call and return its result as JSON text.
+
+        Raises BadRequest if the sandbox does not simulate the method.
+        """
         if call.method == "getUpdates":
             return f"[{','.join(await methods_updates.get_updates(self._service, call))}]"
         try:

@@ -1,4 +1,4 @@
-"""What people do with messages: say, press, edit and forward."""
+"""What people do with messages: they write, press buttons, edit and forward."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ from sandbox.state.world import Chat, Message, Person, Topic
 
 @dataclass(frozen=True)
 class NewMessage:
-    """What a person writes, and where. `date` may make it old, `extra` adds raw fields."""
+    """What a person writes, and in which topic.
+
+    `date` makes the message older, `extra` adds raw fields of the Bot API, and without `deliver`
+    the bot does not receive the message.
+    """
 
     text: str
     thread: int | None = None
@@ -31,7 +35,10 @@ class NewMessage:
 def say(
     service: Service, person: Person, chat: Chat, words: NewMessage
 ) -> tuple[Message, int | None]:
-    """Post a person's message. The update's number is None if the bot does not receive it."""
+    """Post a person's message; return it and the number of the update for the bot.
+
+    The number is None if the bot does not receive the message.
+    """
     _enter(service, person, chat)
     topic = _find_topic(chat, words.thread)
     if not chat.private and not chat.may_write(person, topic):
@@ -60,7 +67,11 @@ def say(
 
 
 def edit(service: Service, person: Person, message: Message, text: str) -> int | None:
-    """Let a person change the text of their message, and return the update's number."""
+    """Change the text of a person's own message; return the number of the update for the bot.
+
+    The number is None if the bot does not receive the change. Raises ControlError if the message
+    is not this person's own or is a service message.
+    """
     if message.author.id != person.id or message.service:
         raise ControlError(f"{person.name} cannot edit message {message.id}")
     chat = service.world.chat(message.chat_id)
@@ -77,7 +88,10 @@ def edit(service: Service, person: Person, message: Message, text: str) -> int |
 def forward(
     service: Service, person: Person, source: Message, chat: Chat, thread: int | None
 ) -> tuple[Message, int | None]:
-    """Let a person forward a message to a chat."""
+    """Forward a message as this person; return the new message and the update's number.
+
+    Raises ControlError if the message is protected from forwarding.
+    """
     if source.body.get("has_protected_content"):
         raise ControlError("the message is protected from forwarding")
     keys = ("text", "entities", "caption", "caption_entities", "document", "photo")
@@ -89,7 +103,11 @@ def forward(
 def press(
     service: Service, person: Person, message: Message, data: str | None, label: str | None
 ) -> tuple[Query, int | None]:
-    """Press a button, found by its data or its label; raise ControlError if there is none."""
+    """Press the button that has this data or, if `data` is None, this label.
+
+    Returns the press and the number of the update for the bot. Raises ControlError if the message
+    has no such button.
+    """
     chat = service.world.chat(message.chat_id)
     _enter(service, person, chat)
     rows = (message.body.get("reply_markup") or {}).get("inline_keyboard") or []
@@ -102,7 +120,10 @@ def press(
 
 
 def write_text(text: str, key: str) -> Json:
-    """Return the body fields of a text, with the entities that Telegram finds automatically."""
+    """Return the body fields of a text, with the entities that Telegram finds automatically.
+
+    Raises ControlError if the text is empty.
+    """
     visible, _ = trim(text, [])
     if not visible:
         raise ControlError("the text is empty")
@@ -138,7 +159,10 @@ def _press(
 
 
 def _enter(service: Service, person: Person, chat: Chat) -> None:
-    """Raise ControlError if the person cannot write here. Writing begins the private chat."""
+    """Mark the private chat as begun when a person first acts in it.
+
+    Raises ControlError if the person may not act in this chat.
+    """
     if chat.private:
         if not chat.has_member(person):
             raise ControlError(f"{person.name} has no access to the private chat {chat.id}")

@@ -1,4 +1,4 @@
-"""Membership: people who join and leave, the bot's status, and groups that are upgraded."""
+"""Changes of membership: people join and leave, the bot's status changes, groups are upgraded."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sandbox.state.world import Chat, Person, Speaker, Standing
 
 
 def set_standing(service: Service, chat: Chat, standing: Standing, actor: Speaker) -> None:
-    """Change the bot's status and rights in a chat, and tell the bot."""
+    """Change the bot's status and rights in a chat, and queue the update about it for the bot."""
     before, bot = chat.bot, service.bot_user()
     if before.inside and not standing.inside and chat.kind != "channel":
         announce(service, chat, actor, {"left_chat_member": bot})
@@ -29,7 +29,7 @@ def set_standing(service: Service, chat: Chat, standing: Standing, actor: Speake
 
 
 def set_blocked(service: Service, person: Person, blocked: bool) -> None:
-    """Let a person block or unblock the bot, and tell the bot."""
+    """Let a person block or unblock the bot, and queue the update about it for the bot."""
     if person.blocked == blocked:
         return
     person.blocked = blocked
@@ -42,7 +42,10 @@ def set_blocked(service: Service, person: Person, blocked: bool) -> None:
 
 
 def join(service: Service, person: Person, chat: Chat) -> None:
-    """Let a person join a chat; raise ControlError if they cannot."""
+    """Add a person to a chat.
+
+    Raises ControlError if the chat is private or the person is in it already.
+    """
     if chat.private or person.id in chat.members:
         raise ControlError(f"{person.name} cannot join {chat.title}")
     chat.members[person.id] = "member"
@@ -53,7 +56,7 @@ def join(service: Service, person: Person, chat: Chat) -> None:
 
 
 def leave(service: Service, person: Person, chat: Chat) -> None:
-    """Let a person leave a chat; raise ControlError if they are not in it."""
+    """Remove a person from a chat; raise ControlError if the person is not in it."""
     if person.id not in chat.members:
         raise ControlError(f"{person.name} is not in {chat.title}")
     status = chat.members[person.id]
@@ -65,7 +68,11 @@ def leave(service: Service, person: Person, chat: Chat) -> None:
 
 
 def migrate(service: Service, chat: Chat) -> Chat:
-    """Upgrade a basic group to a supergroup with a new id, and return it; both announce it."""
+    """Upgrade a basic group to a supergroup and return the supergroup, which has a new id.
+
+    A service message announces the upgrade in both chats. Raises ControlError if the chat is not a
+    basic group or was upgraded before.
+    """
     if chat.kind != "group" or chat.migrated_to is not None:
         raise ControlError(f"{chat.title} is no basic group")
     new = service.world.add_chat(chat.title, "supergroup", forum=False)
@@ -80,7 +87,10 @@ def migrate(service: Service, chat: Chat) -> Chat:
 
 
 def owner(service: Service, chat: Chat) -> Speaker:
-    """Return the chat's creator, as the author of what no particular person does."""
+    """Return the chat's creator, who is named as the author when no particular person acts.
+
+    Raises ControlError if the chat has no creator.
+    """
     for number, status in chat.members.items():
         if status == "creator":
             return service.world.people[number].speaker

@@ -1,4 +1,4 @@
-"""Posting of messages and service messages into chats."""
+"""Functions that post messages and service messages into chats."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from sandbox.state.world import Chat, Message, Speaker, Topic
 
 @dataclass
 class Draft:
-    """A message before it has a number: its author, its content and where it goes.
+    """A message that has no number yet: its author, its content and its topic.
 
-    If it `opens` a topic, it is the first message of the topic, and the topic gets its number.
+    If `opens` is true, the message is the first one of a new topic, and its number becomes the
+    topic's identifier.
     """
 
     author: Speaker
@@ -31,7 +32,7 @@ class Draft:
 
 
 def post(service: Service, chat: Chat, draft: Draft) -> Message:
-    """Give the message its number, add it to the chat and return it."""
+    """Give a draft the chat's next message number, add the message to the chat and return it."""
     number = next(chat.ids)
     thread = number if draft.opens else draft.thread
     body: Json = {"message_id": number}
@@ -58,14 +59,17 @@ def post(service: Service, chat: Chat, draft: Draft) -> Message:
 def announce(
     service: Service, chat: Chat, author: Speaker, content: Json, thread: int | None = None
 ) -> Message:
-    """Post a service message and tell the bot, which receives all service messages."""
+    """Post a service message and queue it for the bot, which receives every service message."""
     return _announce(service, chat, Draft(author, content, thread, service=next(iter(content))))
 
 
 def open_topic(
     service: Service, chat: Chat, author: Speaker, name: str, color: int = 7322096
 ) -> Topic:
-    """Open a topic. Its identifier is the number of the service message that announces it."""
+    """Open a topic and return it.
+
+    The topic's identifier is the number of the service message that announces the topic.
+    """
     word = "forum_topic_created"
     content: Json = {word: {"name": name, "icon_color": color}}
     message = _announce(service, chat, Draft(author, content, service=word, opens=True))
@@ -74,7 +78,7 @@ def open_topic(
 
 
 def quoted(message: Message) -> Json:
-    """Return a message as a reply to it contains it: without the message it replies to itself."""
+    """Return the message as a reply quotes it, that is, without the message that it replies to."""
     return {key: value for key, value in message.body.items() if key != "reply_to_message"}
 
 
@@ -98,7 +102,10 @@ def _announce(service: Service, chat: Chat, draft: Draft) -> Message:
 
 
 def _thread(chat: Chat, thread: int | None, reply: Message | None) -> Json:
-    """Return the thread and reply fields; outside forums only a reply has a thread."""
+    """Return the fields of a message that name its thread and the message that it replies to.
+
+    Outside forums a message has a thread only if it is a reply in a supergroup.
+    """
     fields: Json = {}
     if thread is not None:
         fields = {"message_thread_id": thread, "is_topic_message": True}

@@ -1,4 +1,4 @@
-"""Telegram's privacy mode: which messages of people in groups the bot receives."""
+"""Telegram's privacy mode, which decides which messages in groups the bot receives."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sandbox.state.world import Chat, Message
 
 
 def bot_receives(service: Service, chat: Chat, message: Message) -> bool:
-    """Return whether the bot receives the message."""
+    """Return whether Telegram would deliver the message to the bot."""
     if chat.private:
         return True
     if chat.kind == "channel":

@@ -1,4 +1,4 @@
-"""Read marks: how far people have read in each place."""
+"""Read marks: the last message that each person has read in each chat or topic."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from sandbox.state.world import Chat, Person
 def mark_read_to(
     service: Service, person: Person, chat: Chat, thread: int | None, number: int
 ) -> None:
-    """Mark a place as read by a person up to a message; a mark never moves back."""
+    """Mark the messages of a chat or topic up to `number` as read by a person.
+
+    A read mark never moves back. Raises ControlError if the person is not in the chat.
+    """
     if not chat.has_member(person):
         raise ControlError(f"{person.name} is not in {chat.title}")
     place = chat.place(thread)
@@ -20,7 +23,7 @@ def mark_read_to(
 
 
 def read_all(service: Service) -> None:
-    """Mark everything as read by everybody."""
+    """Mark all messages as read for every person."""
     for chat in service.world.chats.values():
         readers = [person for person in service.world.people.values() if chat.has_member(person)]
         for thread, place in chat.places.items():

@@ -1,4 +1,4 @@
-"""The Bot API JSON of people, chats, members and topics."""
+"""Functions that write people, chats, members and topics as JSON of the Bot API."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def shape_person(person: Person) -> Json:
 
 
 def shape_chat(chat: Chat, person: Person | None = None) -> Json:
-    """Return a Chat of the Bot API; for a private chat the person is given."""
+    """Return a chat as the Bot API's Chat; for a private chat, `person` is the person in it."""
     if person is not None:
         private: Json = {"id": chat.id, "type": "private", "first_name": person.name}
         return private | ({"username": person.username} if person.username else {})
@@ -62,7 +62,11 @@ def shape_chat(chat: Chat, person: Person | None = None) -> Json:
 
 
 def shape_member(user: Json, status: str, rights: frozenset[str], channel: bool) -> Json:
-    """Return a ChatMember with a status: creator, administrator, member, left or kicked."""
+    """Return a user as the Bot API's ChatMember, with this status and these rights.
+
+    The status is creator, administrator, member, left, kicked or absent; absent is written as
+    left.
+    """
     member: Json = {"status": "left" if status == "absent" else status, "user": user}
     if status == "creator":
         return member | {"is_anonymous": False}
@@ -84,7 +88,7 @@ def shape_topic(topic: Topic) -> Json:
 
 
 def shape_full_chat(chat: Chat, person: Person | None) -> Json:
-    """Return a ChatFullInfo with what the sandbox knows."""
+    """Return a chat as the Bot API's ChatFullInfo, with the fields that the sandbox simulates."""
     full = shape_chat(chat, person)
     full |= {"accent_color_id": 0, "max_reaction_count": 11}
     full["accepted_gift_types"] = dict.fromkeys(GIFTS, False)

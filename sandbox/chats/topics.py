@@ -1,4 +1,4 @@
-"""Changes of topics: delete, close, reopen and rename."""
+"""Functions that delete, close, reopen and rename forum topics."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from sandbox.state.world import Chat, Speaker, Topic
 
 
 class TopicUnchanged(ControlError):
-    """The topic is already closed, or already open."""
+    """The topic already has the state that it should get: closed or open."""
 
 
 def delete_topic(service: Service, chat: Chat, topic: Topic) -> None:
-    """Remove a topic with all its messages. As in Telegram, the bot is not told."""
+    """Remove a topic with all its messages.
+
+    As in Telegram, the bot gets no update about it.
+    """
     for number in tuple(reversed(chat.place(topic.id).numbers)):
         chat.drop(chat.messages[number])
     del chat.places[topic.id]
@@ -25,7 +28,7 @@ def delete_topic(service: Service, chat: Chat, topic: Topic) -> None:
 def set_topic_closed(
     service: Service, chat: Chat, topic: Topic, closed: bool, actor: Speaker
 ) -> None:
-    """Close or reopen a topic; raise TopicUnchanged if it is so already."""
+    """Close or reopen a topic; raise TopicUnchanged if the topic is in that state already."""
     if topic.closed == closed:
         raise TopicUnchanged(f"the topic {topic.name} is so already")
     topic.closed = closed
@@ -35,7 +38,7 @@ def set_topic_closed(
 
 
 def rename_topic(service: Service, chat: Chat, topic: Topic, name: str) -> None:
-    """Rename a topic, as the chat's creator."""
+    """Rename a topic and announce it; the service message names the chat's creator as author."""
     topic.name = name
     content = {"forum_topic_edited": {"name": name}}
     announce(service, chat, owner(service, chat), content, topic.id)

@@ -1,4 +1,4 @@
-"""The places that one person can open, as their chat list shows them."""
+"""The chats and topics that one person can open, in the order of the person's chat list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ GENERAL_NAME = "General"
 
 
 def list_places(service: Service, person: Person) -> list[SeenPlace]:
-    """Return the private chat with the bot, then the person's chats in the order of creation."""
+    """Return the chats and topics that a person can open.
+
+    The private chat with the bot is first; the others follow in the order of their creation.
+    """
     chats = [chat for chat in service.world.chats.values() if chat.has_member(person)]
     standing = [chat for chat in chats if chat.migrated_to is None]
     standing.sort(key=lambda chat: not chat.private)

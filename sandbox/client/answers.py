@@ -1,4 +1,4 @@
-"""What the control API answers: values that its endpoints write and its client reads."""
+"""The types of the control API's answers, used by its endpoints and by its client."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Member:
 
 @dataclass(frozen=True)
 class ChatState:
-    """A chat as it is now."""
+    """A chat in its present state."""
 
     id: int
     type: str
@@ -47,7 +47,10 @@ class ChatState:
 
 @dataclass(frozen=True)
 class Said:
-    """A person's message. `update_id` is None if the bot does not receive it."""
+    """The result of writing, editing or forwarding a message.
+
+    `update_id` is None if the bot does not receive the message.
+    """
 
     message_id: int
     update_id: int | None
@@ -55,7 +58,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Pressed:
-    """A pressed button. `update_id` is None if the bot does not receive it."""
+    """The result of pressing a button.
+
+    `update_id` is None if the bot does not receive the press.
+    """
 
     query_id: str
     update_id: int | None
@@ -63,7 +69,7 @@ class Pressed:
 
 @dataclass(frozen=True)
 class ToastAnswer:
-    """How the bot answered a press."""
+    """The bot's answer to a button press. `answered` is False if no answer has come yet."""
 
     answered: bool
     text: str
@@ -72,7 +78,11 @@ class ToastAnswer:
 
 @dataclass(frozen=True)
 class DeskState:
-    """The desk's last report, and whether it has done everything it has to do now."""
+    """The fields of the desk's last report.
+
+    `posted` says whether a report has come at all. `settled` says whether the desk has nothing
+    left to do at the clock's present time.
+    """
 
     settled: bool
     posted: bool
@@ -85,7 +95,7 @@ class DeskState:
 
 @dataclass(frozen=True)
 class BotAccount:
-    """The bot's account. The token may be shown: it is valid in this sandbox only."""
+    """The bot's account. The token may be shown because it is valid in this sandbox only."""
 
     id: int
     name: str
@@ -95,7 +105,11 @@ class BotAccount:
 
 @dataclass(frozen=True)
 class WorldState:
-    """Everything at one instant. `boot` identifies the process, `seq` the last entry."""
+    """The whole state that the page needs to start.
+
+    `boot` identifies the sandbox's process; `seq` is the number of the last entry in the ledger
+    and transcript.
+    """
 
     boot: str
     seq: int
@@ -111,7 +125,7 @@ class WorldState:
 
 @dataclass(frozen=True)
 class LedgerPart:
-    """Entries of the ledger, and the number of its last entry."""
+    """The requested entries of the ledger; `last` is the highest number that exists."""
 
     entries: list[LedgerEntry]
     last: int
@@ -119,7 +133,7 @@ class LedgerPart:
 
 @dataclass(frozen=True)
 class TranscriptPart:
-    """Entries of the transcript, and the number of its last entry."""
+    """The requested entries of the transcript; `last` is the highest number that exists."""
 
     entries: list[TranscriptEntry]
     last: int
@@ -127,7 +141,10 @@ class TranscriptPart:
 
 @dataclass(frozen=True)
 class Window:
-    """Consecutive messages, the index of the first in its place, and the place's total."""
+    """Consecutive messages of a chat or topic.
+
+    `start` is the index of the first of them, `total` the number of all messages there.
+    """
 
     messages: list[SeenMessage]
     start: int
@@ -136,7 +153,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Found:
-    """One message, its index in its place, and the place's total."""
+    """One message, its index in its chat or topic, and the number of all messages there."""
 
     message: SeenMessage
     index: int
@@ -145,7 +162,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Command:
-    """One line of a person's command menu."""
+    """One command in a person's command menu."""
 
     command: str
     description: str

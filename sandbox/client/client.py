@@ -1,4 +1,4 @@
-"""A client of the control API: what tests and the demonstration make people do and see."""
+"""The client of the control API, with which tests and the demonstration use a sandbox."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ Moved = TypeVar("Moved", ClockState, Stepped)
 
 
 class Sandbox(Connection):
-    """A running sandbox at `url`; use it with `async with`.
+    """A client of the sandbox that runs at `url`; open it with `async with`.
 
-    A Call has the parameters of its endpoint in `sandbox.control`. The other methods shorten one.
+    Each attribute that is a Call takes the parameters of its endpoint in `sandbox.control`. The
+    other methods are shorter forms of such calls.
     """
 
     person = Call(control.world.add_person)
@@ -67,74 +68,80 @@ class Sandbox(Connection):
     _commands = Call(control.page.list_commands)
 
     async def topic(self, chat: int, name: str) -> int:
-        """Open a topic, and return its message_thread_id."""
+        """Open a topic and return its message_thread_id."""
         return (await self._topic(chat, name)).message_thread_id
 
     async def raw(self, update: Json, *, keep_id: bool = False) -> int:
-        """Queue any JSON as an update, and return its update_id."""
+        """Queue any JSON as an update for the bot, and return its update_id."""
         return (await self._raw(update, keep_id=keep_id))["update_id"]
 
     async def set_clock(self, instant: datetime) -> ClockState:
-        """Jump, forward or back, without waiting for the desk on the way."""
+        """Set the clock to an instant, earlier or later, without any wait for the desk."""
         return await self._move_clock(ClockState, set=write_instant(instant))
 
     async def run_clock(self, running: bool = True) -> ClockState:
-        """Let the clock run with the machine's, or freeze it."""
+        """Let the sandbox's clock run at the speed of the machine's clock, or freeze it."""
         return await self._move_clock(ClockState, running=running)
 
     async def advance(self, seconds: float, timeout: float = 60.0) -> Stepped:  # noqa: ASYNC109 - the server waits
-        """Step forward by that many seconds."""
+        """Move the clock forward by this many seconds.
+
+        The clock stops at the due time of each timer, until the desk has done its work.
+        """
         return await self._move_clock(Stepped, advance=seconds, timeout=timeout)
 
     async def until(self, instant: datetime, timeout: float = 60.0) -> Stepped:  # noqa: ASYNC109 - the server waits
-        """Step forward to an instant."""
+        """Move the clock forward to an instant.
+
+        The clock stops at the due time of each timer, until the desk has done its work.
+        """
         return await self._move_clock(Stepped, to=write_instant(instant), timeout=timeout)
 
     async def next_due(self, timeout: float = 60.0) -> Stepped:  # noqa: ASYNC109 - the server waits
-        """Step to where the desk is due next."""
+        """Move the clock forward to the due time of the desk's next timer."""
         return await self._move_clock(Stepped, next_due=True, timeout=timeout)
 
     async def settle(self, timeout: float = 30.0, instance: str | None = None) -> DeskState:  # noqa: ASYNC109 - the server waits
-        """Wait until the desk has done everything it has to do now."""
+        """Wait until the desk has nothing left to do now; return its last report."""
         return await self._desk(True, timeout, instance)
 
     async def ledger(self, after: int = 0) -> list[LedgerEntry]:
-        """Return what the bot did after that number."""
+        """Return the ledger's entries (what the bot did) with a number above `after`."""
         return (await self._ledger(after)).entries
 
     async def transcript(self, after: int = 0) -> list[TranscriptEntry]:
-        """Return what happened in the chats after that number."""
+        """Return the transcript's entries (events in the chats) with a number above `after`."""
         return (await self._transcript(after)).entries
 
     async def messages(
         self, chat: int, thread: int | None = None, after: int = 0
     ) -> list[SeenMessage]:
-        """Return all messages of a chat or thread after that number."""
+        """Return all messages of a chat or thread with a number above `after`."""
         return (await self._messages(chat, thread, after)).messages
 
     async def window(
         self, chat: int, thread: int | None = None, *, start: int = 0, limit: int = 100
     ) -> Window:
-        """Return consecutive messages; a negative start counts from the end."""
+        """Return up to `limit` consecutive messages; a negative `start` counts from the end."""
         return await self._messages(chat, thread, start=start, limit=limit)
 
     async def places(self, person: int) -> list[SeenPlace]:
-        """Return the private chat with the bot, then the person's topics and chats."""
+        """Return the chats and topics that a person can open, the bot's private chat first."""
         return (await self._places(person))["places"]
 
     async def commands(self, person: int, chat: int | None = None) -> list[Command]:
-        """Return the bot's commands in a person's menu."""
+        """Return the commands in a person's menu, in the private chat if `chat` is None."""
         return (await self._commands(person, chat))["commands"]
 
     async def guide(self, steps: Sequence[Json]) -> list[Json]:
-        """Set the guide's steps, given as JSON, and return them, each with `done`."""
+        """Replace the guide's steps, given as JSON; return them, each with the field `done`."""
         guide: list[Json] = (await self.ask("POST", "/control/guide", {"steps": steps}))["guide"]
         return guide
 
     async def fault(
         self, kind: Kind, method: str = "*", *, chat: int | None = None, **detail: Any
     ) -> Fault:
-        """Arm a fault; `detail` has further parameters of its endpoint."""
+        """Arm a fault and return it; `detail` has further parameters of the endpoint."""
         return await self._fault(kind, method, chat_id=chat, **detail)
 
     async def _move_clock(self, kind: type[Moved], **way: Any) -> Moved:

@@ -1,4 +1,4 @@
-"""The client's connection to a running sandbox."""
+"""The client's HTTP connection to a running sandbox."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Answer = TypeVar("Answer")
 
 
 class Connection:
-    """A session with the sandbox at `url`. A refused request raises ControlError."""
+    """An HTTP session with the sandbox at `url`."""
 
     def __init__(self, url: str) -> None:
         self.url = url.rstrip("/")
@@ -33,7 +33,10 @@ class Connection:
         await self._session.close()
 
     async def ask(self, method: str, path: str, fields: Json) -> Any:
-        """Send the fields that are not None, and return the decoded JSON of the answer."""
+        """Send the fields that are not None; return the decoded JSON of the answer.
+
+        Raises ControlError if the sandbox refuses the request.
+        """
         given = {name: value for name, value in fields.items() if value is not None}
         sent: Json = {"json": given} if method == "POST" else {"params": _write_query(given)}
         async with self._session.request(method, self.url + path, **sent) as answer:
@@ -44,7 +47,7 @@ class Connection:
 
 
 class Call(Generic[P, Answer]):
-    """A client's method that calls an endpoint over HTTP, with the endpoint's own parameters."""
+    """A method of the client that calls an endpoint over HTTP, with the same parameters."""
 
     def __init__(self, endpoint: Endpoint[P, Answer]) -> None:
         self._endpoint = endpoint

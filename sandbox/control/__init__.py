@@ -1,4 +1,4 @@
-"""The control API: its endpoints, by what they are about."""
+"""The control API: one module of endpoints for each subject."""
 
 from sandbox.control import deeds, faults, keeper, page, records, time, world
 

@@ -1,4 +1,4 @@
-"""Endpoints for what people do with messages: say, press, edit, forward; and raw updates."""
+"""Endpoints that let people write, press buttons, edit and forward, or queue raw updates."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ async def say(
     extra: Json | None = None,
     deliver: bool = True,
 ) -> Said:
-    """Let a person write, in the private chat with the bot if no chat is given.
+    """Write a message as this person, in the private chat with the bot if `chat` is None.
 
-    `date` makes the message older, `extra` adds raw fields, and without `deliver` the bot does
-    not receive it.
+    `date` makes the message older, `extra` adds raw fields of the Bot API, and without `deliver`
+    the bot does not receive the message.
     """
     unix = None if date is None else int(date.timestamp())
     words = deeds.NewMessage(text, thread, reply_to, unix, extra, deliver)
@@ -52,9 +52,9 @@ async def press(
     data: str | None = None,
     times: Annotated[int, Field(ge=1, le=10)] = 1,
 ) -> Pressed:
-    """Press a button, found by its label or its data, and return the last press.
+    """Press the button with this data or, if `data` is None, this label; return the last press.
 
-    It is pressed `times` times at once, before the first press can have an effect.
+    The button is pressed `times` times before the bot can react to the first press.
     """
     who = service.world.person(person)
     message = service.world.message(_chat(service, person, chat).id, message_id)
@@ -65,7 +65,7 @@ async def press(
 
 @routes.get("presses")
 async def read_press(service: Service, query: str, timeout: float = 30.0) -> ToastAnswer:  # noqa: ASYNC109 - part of the contract
-    """Return how the bot answered a press, waiting for its answer."""
+    """Return the bot's answer to a button press; wait for the answer up to `timeout` seconds."""
     press = service.queries.get(query)
     if press is None:
         raise ControlError(f"there was no press {query}")
@@ -79,7 +79,7 @@ async def read_press(service: Service, query: str, timeout: float = 30.0) -> Toa
 async def edit(
     service: Service, person: int, message_id: int, text: str, chat: int | None = None
 ) -> Said:
-    """Let a person change the text of their message."""
+    """Change the text of a person's own message."""
     author = service.world.person(person)
     message = service.world.message(_chat(service, person, chat).id, message_id)
     return Said(message.id, deeds.edit(service, author, message, text))
@@ -94,7 +94,7 @@ async def forward(
     chat: int | None = None,
     thread: int | None = None,
 ) -> Said:
-    """Let a person forward a message."""
+    """Forward a message as this person, to the private chat with the bot if `chat` is None."""
     author = service.world.person(person)
     source = service.world.message(from_chat, message_id)
     to = _chat(service, person, chat)
@@ -104,10 +104,10 @@ async def forward(
 
 @routes.post("raw")
 async def put_raw(service: Service, update: Json, *, keep_id: bool = False) -> dict[str, int]:
-    """Queue any JSON as an update."""
+    """Queue any JSON as an update for the bot, and return its update_id."""
     return {"update_id": service.queue.put_raw(update, keep_id)}
 
 
 def _chat(service: Service, person: int, chat: int | None) -> Chat:
-    """Return the chat, or the person's private chat with the bot if it is None."""
+    """Return the chat with this id, or the person's private chat with the bot if it is None."""
     return service.world.chat(person if chat is None else chat)

@@ -1,4 +1,4 @@
-"""Server-sent events: the news of the sandbox, for the page and for tests."""
+"""The stream of server-sent events about changes in the sandbox, for the page and for tests."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ MOST_WAITING = 10_000
 
 
 class Reader:
-    """The news that one connection has not received yet.
+    """The queue of news that one connection has not received yet.
 
-    Above MOST_WAITING pieces of news the connection is cut.
+    If more than MOST_WAITING pieces of news wait, the connection is cut.
     """
 
     def __init__(self, give_up: Callable[[], None]) -> None:
@@ -43,7 +43,11 @@ class Reader:
         self._news.set()
 
     async def next(self, silence: float) -> bytes | None:
-        """Return all waiting news, a comment after `silence` seconds, or None at the end."""
+        """Return all waiting news as bytes, or None when the stream is over.
+
+        If no news comes within `silence` seconds, return a comment, which keeps the connection
+        open.
+        """
         try:
             async with asyncio.timeout(silence):
                 await self._news.wait()
@@ -60,11 +64,12 @@ class Reader:
 def make_stream(
     service: Service, silence: float = SILENCE
 ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-    """Return the handler of GET /control/events. `id` is the running number, `event` the kind.
+    """Return the handler of GET /control/events.
 
-    `kinds` names the wanted kinds. What the transcript has after the number `after` comes first,
-    with messages as they are now. Last-Event-ID, which a browser sends when it connects again, has
-    priority over `after`.
+    In each event, `id` is the running number of the news and `event` its kind. The parameter
+    `kinds` names the wanted kinds. The transcript's entries with a number above the parameter
+    `after` are sent first, with their messages as they are now. The header Last-Event-ID, which a
+    browser sends when it connects again, has priority over `after`.
     """
 
     async def stream(request: web.Request) -> web.StreamResponse:
@@ -96,7 +101,7 @@ def make_stream(
 
 
 def replay(service: Service, after: int) -> Iterator[News]:
-    """Yield the transcript's entries after a number, and their changes of messages."""
+    """Yield each later entry of the transcript, followed by the news of the message it changed."""
     for entry in service.ledger.transcript_after(after):
         yield News(entry.seq, "transcript", vars(entry))
         yield from _changed(service, entry)
@@ -112,11 +117,11 @@ def _changed(service: Service, entry: TranscriptEntry) -> Iterator[News]:
 
 
 def write_event(news: News) -> str:
-    """Return one event in the format of an event stream."""
+    """Return one piece of news in the format of server-sent events."""
     return f"id: {news.seq}\nevent: {news.kind}\ndata: {dump(news.content)}\n\n"
 
 
 def _cut(request: web.Request) -> None:
-    """Cut the connection of a reader that is gone or too slow."""
+    """Close the connection of a client that is gone or reads too slowly."""
     if request.transport is not None:
         request.transport.abort()

@@ -1,4 +1,4 @@
-"""Endpoints that arm faults, list them and clear them."""
+"""Endpoints that arm faults (simulated errors of the Bot API), list them and clear them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ async def arm_fault(
     seconds: Annotated[float, Field(ge=0)] = 1.0,
     name: str | None = None,
 ) -> Fault:
-    """Arm a fault: what goes wrong, with which calls, and how many times."""
+    """Arm a fault: it makes the next `times` calls that match it go wrong."""
     fault = Fault(
         kind,
         method,
@@ -52,12 +52,12 @@ async def arm_fault(
 
 @routes.get("faults")
 async def list_faults(service: Service) -> list[Fault]:
-    """Return the armed faults and the spent ones, each with how often it struck."""
+    """Return the armed faults, then those that are used up, each with how often it struck."""
     return [*service.faults.armed, *service.faults.spent]
 
 
 @routes.delete("faults")
 async def clear_faults(service: Service, name: str | None = None) -> dict[str, bool]:
-    """Clear the faults that were armed under a name, or all."""
+    """Clear the faults that were armed under this name, or all faults if `name` is None."""
     service.faults.clear(name)
     return {"cleared": True}

@@ -1,4 +1,8 @@
-"""Endpoints for the desk's process: its keeper reports it, the page asks to stop or start it."""
+"""Endpoints for the desk's process.
+
+The keeper is the program that starts and stops the desk. It reports whether the desk runs; the
+page asks it to start or stop the desk.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +14,17 @@ routes = Routes()
 
 @routes.post("keeper")
 async def report_running(service: Service, running: bool) -> dict[str, bool]:
-    """Note, as its keeper says, whether the desk's process runs."""
+    """Store the keeper's report whether the desk's process runs."""
     service.desk_process.report(running)
     return {"running": running}
 
 
 @routes.get("keeper")
 async def wait_running(service: Service, running: bool, timeout: float = 30.0) -> dict[str, bool]:  # noqa: ASYNC109 - part of the contract
-    """Return whether the desk's process runs, waiting until it is as named."""
+    """Wait until the desk runs, or does not run, as `running` says; return whether it runs.
+
+    The wait ends after `timeout` seconds.
+    """
     keeper = service.desk_process
     await keeper.changed.wait_for(
         lambda: keeper.running == running or service.closing, min(timeout, LONGEST_WAIT)
@@ -27,14 +34,17 @@ async def wait_running(service: Service, running: bool, timeout: float = 30.0) -
 
 @routes.post("keeper/wish")
 async def wish_desk(service: Service, running: bool) -> dict[str, bool]:
-    """Ask the keeper to start or stop the desk, as a person at the page does."""
+    """Ask the keeper to start or stop the desk."""
     service.desk_process.wish(running)
     return {"wished": running}
 
 
 @routes.get("keeper/wish")
 async def wait_wish(service: Service, unlike: bool, timeout: float = 30.0) -> dict[str, bool]:  # noqa: ASYNC109 - part of the contract
-    """Return whether the desk is wished to run, waiting until that differs from `unlike`."""
+    """Wait until the wish whether the desk should run differs from `unlike`; return the wish.
+
+    The wait ends after `timeout` seconds.
+    """
     keeper = service.desk_process
     await keeper.changed.wait_for(
         lambda: keeper.wished != unlike or service.closing, min(timeout, LONGEST_WAIT)

@@ -1,4 +1,4 @@
-"""Endpoints for the page: the world, one person's places and commands, reading, the guide."""
+"""Endpoints for the page: the whole state, one person's chats, read marks, the guide."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ routes = Routes()
 
 @routes.get("world")
 async def read_world(service: Service) -> WorldState:
-    """Return everything that a page needs to begin, at one instant."""
+    """Return the whole present state, which the page needs to start."""
     options, world = service.options, service.world
     return WorldState(
         boot=service.boot,
@@ -36,7 +36,7 @@ async def read_world(service: Service) -> WorldState:
 
 @routes.get("places")
 async def list_places(service: Service, person: int) -> dict[str, list[SeenPlace]]:
-    """Return the private chat with the bot, then the person's topics and chats."""
+    """Return the chats and topics that a person can open, the bot's private chat first."""
     return {"places": views.list_places(service, service.world.person(person))}
 
 
@@ -44,7 +44,10 @@ async def list_places(service: Service, person: int) -> dict[str, list[SeenPlace
 async def list_commands(
     service: Service, person: int, chat: int | None = None
 ) -> dict[str, list[Command]]:
-    """Return the bot's commands in a person's menu, in the private chat if no chat is given."""
+    """Return the commands in a person's menu, in the private chat with the bot if `chat` is None.
+
+    Raises ControlError if the person is not in the chat.
+    """
     who = service.world.person(person)
     where = service.world.chat(person if chat is None else chat)
     if not where.has_member(who):
@@ -61,7 +64,7 @@ async def list_commands(
 async def mark_read(
     service: Service, person: int, chat: int, message_id: int, thread: int | None = None
 ) -> dict[str, bool]:
-    """Mark a place as read by a person up to a message."""
+    """Mark the messages of a chat or topic up to `message_id` as read by a person."""
     who, where = service.world.person(person), service.world.chat(chat)
     mark_read_to(service, who, where, thread, message_id)
     return {"read": True}
@@ -69,13 +72,13 @@ async def mark_read(
 
 @routes.post("read-all")
 async def mark_all_read(service: Service) -> dict[str, bool]:
-    """Mark everything as read by everybody."""
+    """Mark all messages as read for every person."""
     read_all(service)
     return {"read": True}
 
 
 @routes.post("guide")
 async def set_guide(service: Service, steps: list[Step]) -> dict[str, list[Json]]:
-    """Replace the guide's steps, and return them, each with `done`."""
+    """Replace the guide's steps; return them, each with the field `done`."""
     service.guide.set(steps)
     return {"guide": service.guide.show()}

@@ -1,4 +1,4 @@
-"""Endpoints that read the ledger, the transcript, messages and counters."""
+"""Endpoints that return the ledger, the transcript, messages and counters."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ routes = Routes()
 
 @routes.get("ledger")
 async def read_ledger(service: Service, after: int = 0) -> LedgerPart:
-    """Return what the bot did after that number."""
+    """Return the ledger's entries (what the bot did) with a number above `after`."""
     return LedgerPart(service.ledger.ledger_after(after), service.ledger.seq)
 
 
 @routes.get("transcript")
 async def read_transcript(service: Service, after: int = 0) -> TranscriptPart:
-    """Return what happened in the chats after that number."""
+    """Return the transcript's entries (events in the chats) with a number above `after`."""
     return TranscriptPart(service.ledger.transcript_after(after), service.ledger.seq)
 
 
@@ -38,10 +38,10 @@ async def read_messages(
     start: int | None = None,
     limit: Annotated[int | None, Field(ge=1, le=500)] = None,
 ) -> Window:
-    """Return messages of a chat or of one of its threads; thread 1 is the General topic.
+    """Return messages of a chat, or of one of its threads; thread 1 is the General topic.
 
-    They begin at the index `start`, which counts from the end if it is negative, or if it is
-    None, after the message `after`.
+    The first returned message is the one with the index `start`; a negative `start` counts from
+    the end. If `start` is None, it is the first message with a number above `after`.
     """
     found = service.world.chat(chat)
     numbers = found.numbers if thread is None else found.place(thread).numbers
@@ -57,7 +57,7 @@ async def read_messages(
 
 @routes.get("message")
 async def read_message(service: Service, chat: int, message_id: int) -> Found:
-    """Return one message, with its index in its place."""
+    """Return one message, with its index in its chat or topic."""
     message = service.world.message(chat, message_id)
     found = service.world.chat(chat)
     place = found.place(message.thread)
@@ -67,7 +67,7 @@ async def read_message(service: Service, chat: int, message_id: int) -> Found:
 
 @routes.get("stats")
 async def read_stats(service: Service) -> Json:
-    """Return the calls by method, and the updates that were fetched and that wait."""
+    """Return the number of calls by Bot API method, of fetched updates and of waiting updates."""
     return {
         "calls": service.stats.calls,
         "fetched": service.stats.fetched,

@@ -1,4 +1,4 @@
-"""Endpoints of the control API, which tests, the demonstration and the page use."""
+"""The classes with which the endpoints of the control API are declared and called."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sandbox.errors import ControlError
 from sandbox.service import Service
 from sandbox.state.ledger import dump
 
-#: The longest that a request may wait for something, in seconds.
+#: A request waits for at most this many seconds, whatever timeout it names.
 LONGEST_WAIT = 600.0
 SERVICE = web.AppKey("service", Service)
 
@@ -26,9 +26,9 @@ Action = Callable[Concatenate[Service, P], Awaitable[Answer]]
 class Endpoint(Generic[P, Answer]):
     """A function of the service that is called over HTTP.
 
-    Its parameters after the service are the fields of the request: the query of a GET or DELETE,
-    the JSON body of a POST. What it returns is the answer. The client calls it by the same
-    signature.
+    The function's parameters after the service are the fields of the request: the query of a GET
+    or DELETE, or the JSON body of a POST. The function's result is the answer. The client has a
+    method with the same signature.
     """
 
     def __init__(self, method: str, path: str, action: Action[P, Answer]) -> None:
@@ -38,7 +38,7 @@ class Endpoint(Generic[P, Answer]):
         self._action = action
 
     async def handle(self, request: web.Request) -> web.Response:
-        """Answer a request, or refuse it with the reason."""
+        """Call the function with the request's fields; return its result, or an error answer."""
         try:
             if self.method == "POST":
                 given = self._fields.model_validate_json(await request.read() or b"{}")
@@ -53,10 +53,11 @@ class Endpoint(Generic[P, Answer]):
         return web.Response(text=dump(answer), content_type="application/json")
 
     def read_answer(self, found: Any) -> Answer:
-        """Return the answer in decoded JSON."""
+        """Return the function's result, restored from the decoded JSON of an answer."""
         return self._answer.validate_python(found)
 
-    # Both are made when they are first used, because making them takes milliseconds.
+    # The request's model and the answer's type are made at first use, because each takes
+    # milliseconds to make.
 
     @cached_property
     def _fields(self) -> type[BaseModel]:
@@ -74,7 +75,7 @@ class Endpoint(Generic[P, Answer]):
 
 
 class Routes:
-    """The endpoints of one module, each declared by a decorator with its path under /control/."""
+    """The endpoints of one module; a decorator declares each one with its path under /control/."""
 
     def __init__(self) -> None:
         self.endpoints: list[Endpoint[..., Any]] = []
@@ -100,7 +101,7 @@ class Routes:
 
 
 def refuse_control(reason: str, status: int = 400) -> web.Response:
-    """Return an error of the control API."""
+    """Return an error answer of the control API."""
     return web.Response(
         status=status, text=dump({"error": reason}), content_type="application/json"
     )

@@ -1,4 +1,4 @@
-"""Endpoints for time: the clock, the desk's reports, and stepping to what is due."""
+"""Endpoints that read and move the sandbox's clock, and endpoints for the desk's reports."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ async def read_clock(
     after_seq: int | None = None,
     timeout: float = 0.0,  # noqa: ASYNC109 - part of the contract
 ) -> ClockState:
-    """Return the clock, waiting for a movement after `after_seq` if that is given."""
+    """Return the clock's state; if `after_seq` is given, first wait until `seq` is above it.
+
+    The wait ends after `timeout` seconds.
+    """
     if after_seq is not None:
         await service.clock.changed.wait_for(
             lambda: service.clock.seq > after_seq or service.closing, min(timeout, LONGEST_WAIT)
@@ -43,9 +46,10 @@ async def move_clock(
 ) -> ClockState | Stepped:
     """Move the clock in exactly one way.
 
-    `set` jumps to an instant, and `running` starts or freezes the clock; the answer is a
-    ClockState. `advance` (by seconds), `to` (an instant) and `next_due` step forward, waiting for
-    the desk wherever it is due on the way; the answer is a Stepped.
+    `set` changes the time to an instant, and `running` starts or freezes the clock; both return a
+    ClockState. `advance` (by seconds), `to` (an instant) and `next_due` move the clock forward;
+    they stop at the due time of each timer until the desk has done its work, and return a
+    Stepped.
     """
     if sum(way is not None for way in (set, advance, to, next_due, running)) != 1:
         raise ControlError("name one of set, advance, to, next_due, running")
@@ -75,8 +79,9 @@ async def read_desk(
 ) -> DeskState:
     """Return the desk's last report.
 
-    With `settled`, wait until the desk has done everything it has to do now. If an instance is
-    named, reports of an earlier process do not count.
+    If `settled` is true, first wait until the desk has nothing left to do at the present time, for
+    at most `timeout` seconds. If `instance` is given, only a report of that process of the desk
+    ends the wait.
     """
     desk = service.desk
     if settled:
@@ -95,7 +100,7 @@ async def post_desk(
     next_due: AwareDatetime | None = None,
     instance: str = "",
 ) -> dict[str, bool]:
-    """Note the desk's report, and return whether it has done everything it has to do now."""
+    """Store the desk's report; return whether the desk has nothing left to do now."""
     post = DeskPost(clock_seq, idle, offset, next_due, instance)
     changed = post != service.desk.last
     service.desk.post(post)
@@ -105,7 +110,7 @@ async def post_desk(
 
 
 def show_desk(service: Service) -> DeskState:
-    """Return the desk's last report; its fields are None if there was none yet."""
+    """Return the desk's last report; its fields are None if no report has come yet."""
     last = service.desk.last
     settled = service.desk.settled()
     if last is None:

@@ -1,4 +1,4 @@
-"""Endpoints for the world: people, chats, topics, membership, and the bot in chats."""
+"""Endpoints that add and change people, chats, topics, memberships and the bot's status."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ routes = Routes()
 
 
 def check_zone(zone: str | None) -> str | None:
-    """Return the name of a time zone, or raise ValueError if there is no such zone."""
+    """Return the zone unchanged if it is None or a known time zone; otherwise raise ValueError."""
     if zone is not None:
         try:
             ZoneInfo(zone)
@@ -46,9 +46,10 @@ async def add_person(
     delegation: str | None = None,
     role: str | None = None,
 ) -> Person:
-    """Add a person. Their private chat with the bot begins when they first write.
+    """Add a person. The private chat with the bot begins when the person first writes to it.
 
-    `zone` (of the telephone), `delegation` and `role` are for the page; the bot does not get them.
+    `zone` (the time zone of the person's telephone), `delegation` and `role` are shown on the
+    page; the bot does not get them.
     """
     number = service.world.free_person_id() if id is None else id
     person = Person(number, name, language, username, zone=zone, delegation=delegation, role=role)
@@ -64,7 +65,7 @@ async def list_people(service: Service) -> list[Person]:
 
 @routes.post("person-state")
 async def block_bot(service: Service, person: int, blocked: bool = True) -> Person:
-    """Let a person block the bot, or unblock it."""
+    """Let a person block the bot, or unblock it if `blocked` is false."""
     found = service.world.person(person)
     set_blocked(service, found, blocked)
     return found
@@ -82,7 +83,10 @@ async def add_chat(
     bot: Status = "member",
     rights: Mapping[str, bool] | None = None,
 ) -> ChatState:
-    """Add a chat. Its first member is its creator. The bot is told that it was added."""
+    """Add a chat whose creator is the first member.
+
+    If the bot is in the chat, it gets an update that it was added.
+    """
     people = [service.world.person(number) for number in members]
     if forum and type != "supergroup":
         raise ControlError("only a supergroup can be a forum")
@@ -105,7 +109,7 @@ async def list_chats(service: Service) -> list[ChatState]:
 
 @routes.post("chats/migrate")
 async def migrate_chat(service: Service, chat: int) -> ChatState:
-    """Upgrade a basic group, and return the new supergroup."""
+    """Upgrade a basic group and return the supergroup that replaces it."""
     return show_chat(migrate(service, service.world.chat(chat)))
 
 
@@ -113,7 +117,7 @@ async def migrate_chat(service: Service, chat: int) -> ChatState:
 async def change_bot(
     service: Service, chat: int, status: Status, rights: Mapping[str, bool] | None = None
 ) -> ChatState:
-    """Make the bot a member or an administrator of a chat, or remove it."""
+    """Set the bot's status and rights in a chat."""
     found = service.world.chat(chat)
     set_standing(service, found, _standing(status, rights), owner(service, found))
     return show_chat(found)

@@ -1,6 +1,6 @@
-"""Strict parsing of Bot API parameters by a description of the API.
+"""Strict parsing of the parameters of Bot API calls, by a machine-readable description of the API.
 
-Telegram ignores unknown parameters. The sandbox refuses them, so that a misspelt one is noticed.
+Telegram ignores unknown parameters. The sandbox refuses them, so that a misspelt name is noticed.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ MISSING = {
 
 @dataclass(frozen=True)
 class Upload:
-    """A file part of a request."""
+    """A file that a request contains as one of its parts."""
 
     name: str
     mime: str
@@ -43,7 +43,7 @@ class Upload:
 
 @dataclass(frozen=True)
 class Call:
-    """A parsed call: the method's name, the typed parameters and the file parts."""
+    """A parsed call: the method's name, its typed parameters and the uploaded files."""
 
     method: str
     params: Json
@@ -57,11 +57,11 @@ class Call:
 
 
 class Mistyped(Exception):
-    """A value does not have the described type; the text says where and why."""
+    """A value does not have the described type; the message says which value and why."""
 
 
 class Description:
-    """The methods and types by which calls are checked."""
+    """The description of all methods and types, by which calls are checked."""
 
     def __init__(self, described: Json) -> None:
         self._types: Json = described["types"]
@@ -71,7 +71,7 @@ class Description:
         }
 
     def read(self, method: str, raw: Json, files: Mapping[str, Upload]) -> Call:
-        """Return the parsed call, or raise ApiError with the first thing that is wrong."""
+        """Return the parsed call; raise ApiError with the first problem that is found."""
         try:
             name, known = self._methods[method.lower()]
         except KeyError:
@@ -156,7 +156,11 @@ def _read_types(text: str) -> tuple[bool, tuple[str, ...]]:
 
 
 def _read_text(types: tuple[str, ...], value: str, key: str) -> Any:
-    """Return a value that came as text: a number, a boolean, plain text or JSON, by its types."""
+    """Return a parameter that came as text, converted to one of its described types.
+
+    The result is a number, a boolean, the text itself or decoded JSON. Raises BadRequest if none
+    fits.
+    """
     if "Integer" in types and re.fullmatch(r"-?\d{1,19}", value):
         return int(value)
     if ("Boolean" in types or "True" in types) and value.lower() in TRUTH:

@@ -1,4 +1,4 @@
-"""Entities of a text: UTF-16 offsets, finding commands and links, trimming."""
+"""Entities of a text: their offsets in UTF-16, the search for links and commands, and trimming."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ OPAQUE = frozenset({"code", "pre", "text_link", "text_mention", "date_time"})
 
 
 def utf16_length(text: str) -> int:
-    """Return the length in UTF-16 code units, the unit of entity offsets."""
+    """Return the text's length in UTF-16 code units, in which entity offsets are counted."""
     if text.isascii():
         return len(text)
     return len(text) + sum(char > "\uffff" for char in text)
 
 
 def utf16_slice(text: str, offset: int, length: int) -> str:
-    """Return the part of the text that an entity covers."""
+    """Return a part of a text; `offset` and `length` are in UTF-16 code units."""
     units = text.encode("utf-16-le")[2 * offset : 2 * (offset + length)]
     return units.decode("utf-16-le", "replace")
 
 
 def find_entities(text: str) -> list[Json]:
-    """Return the entities that Telegram finds: links, addresses, commands, mentions, hashtags."""
+    """Return the links, e-mail addresses, commands, mentions and hashtags that Telegram finds."""
     if not any(mark in text for mark in "/@#"):
         return []
     found: list[Json] = []
@@ -42,7 +42,10 @@ def find_entities(text: str) -> list[Json]:
 
 
 def add_found(text: str, entities: list[Json]) -> list[Json]:
-    """Return the given entities and the found ones outside code, links and times, in order."""
+    """Return the given entities and those that Telegram finds, ordered by offset.
+
+    Telegram finds none inside code, links and dates that are marked already.
+    """
     opaque = [entity for entity in entities if entity["type"] in OPAQUE]
     free = [found for found in find_entities(text) if not any(_meet(found, it) for it in opaque)]
     return sorted(entities + free, key=lambda entity: (entity["offset"], -entity["length"]))
@@ -56,7 +59,7 @@ def _meet(one: Json, other: Json) -> bool:
 
 
 def trim(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
-    """Return the text without white space around it, and its entities moved accordingly."""
+    """Return the text without white space at both ends, with its entities' offsets adapted."""
     bare = text.strip()
     if bare == text:
         return text, entities

@@ -1,4 +1,4 @@
-"""Telegram's rules for the buttons under a message."""
+"""Telegram's rules for the inline buttons of a message."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST_DATA = 64
 
 
 def check_markup(markup: Json | None) -> None:
-    """Raise BadRequest for a reply markup that Telegram refuses."""
+    """Raise BadRequest if Telegram would refuse the inline buttons."""
     rows = (markup or {}).get("inline_keyboard") or []
     if sum(len(row) for row in rows) > MOST_BUTTONS:
         raise BadRequest("REPLY_MARKUP_TOO_LONG")
@@ -20,7 +20,10 @@ def check_markup(markup: Json | None) -> None:
 
 
 def inline_part(markup: Json | None) -> Json:
-    """Return what the markup adds to a message body: only inline buttons are part of a message."""
+    """Return the fields that a reply markup adds to a message body.
+
+    Only inline buttons become part of a message; other markups add nothing.
+    """
     if markup and markup.get("inline_keyboard"):
         return {"reply_markup": markup}
     return {}

@@ -1,4 +1,4 @@
-"""Parsing of Telegram's HTML as its server does it, with the same error texts."""
+"""A parser for Telegram's HTML that accepts and refuses the same markup as Telegram's server."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ LINK = re.compile(r"(?:https?|tg|mailto|tel|ton)://?\S|(?:mailto|tel):\S|[\w.-]+
 
 @dataclass
 class OpenTag:
-    """A start tag whose end tag has not come yet."""
+    """A start tag whose end tag has not been read yet."""
 
     name: str
     attributes: dict[str, str]
@@ -48,19 +48,22 @@ class OpenTag:
 
 
 def parse_html(markup: str) -> tuple[str, list[Json]]:
-    """Return the visible text and its entities; raise BadRequest where Telegram's server does."""
+    """Return the visible text and its entities; raise BadRequest if Telegram refuses the HTML."""
     if "<" not in markup:
         return (unescape(markup) if "&" in markup else markup), []
     return _Reader(markup).read()
 
 
 def unescape(text: str) -> str:
-    """Return the text with numeric and the four named references resolved; others stay."""
+    """Return the text with numeric references, &lt; &gt; &amp; and &quot; replaced.
+
+    Other references stay as they are.
+    """
     return REFERENCE.sub(lambda match: html.unescape(f"&{match[1]};"), text)
 
 
 class _Reader:
-    """Reads the markup once and counts the visible length."""
+    """A parser that reads the markup from start to end and counts the visible text's length."""
 
     def __init__(self, markup: str) -> None:
         self._markup = markup
@@ -74,7 +77,7 @@ class _Reader:
         while (less := self._markup.find("<", at)) >= 0:
             self._add_text(self._markup[at:less])
             match = TAG.match(self._markup, less)
-            assert match is not None  # it begins at a "<"
+            assert match is not None  # the match cannot fail, because the text at `less` is a "<"
             name = match["name"].lower()
             at = self._end(match, name) if match["close"] else self._begin(match, name)
         self._add_text(self._markup[at:])
@@ -147,7 +150,7 @@ class _Reader:
             self._entities.append(entity | more)
 
     def _detail(self, tag: OpenTag, language: str) -> Json | None:
-        """Return the entity's further fields, or None if Telegram drops the entity."""
+        """Return the further fields of an entity, or None if Telegram drops the entity."""
         given = tag.attributes
         match tag.name:
             case "a":

@@ -1,4 +1,4 @@
-"""Make api.json, the parameters that the sandbox accepts, from a full Bot API description.
+"""Write api.json, the parameters that the sandbox accepts, from a full Bot API description.
 
 Usage: python -m sandbox.formats.reduce_api PATH_OF_THE_FULL_DESCRIPTION
 """
@@ -15,7 +15,10 @@ TARGET = Path(__file__).with_name("api.json")
 
 
 def reduce_fields(fields: list[Json]) -> Json:
-    """Return parameter name → types joined by "|"; a "!" before them marks a required one."""
+    """Return a mapping of parameter names to their types, joined by "|".
+
+    A "!" before the types marks a required parameter.
+    """
     return {
         field["name"]: ("!" if field["required"] else "") + "|".join(field["types"])
         for field in fields
@@ -23,7 +26,10 @@ def reduce_fields(fields: list[Json]) -> Json:
 
 
 def reduce_type(described: Json) -> Json:
-    """Return a union as {"one_of"}, or an object as {"fields"} with its constant fields."""
+    """Return a union type as {"one_of": …}, or an object type as {"fields": …}.
+
+    An object type also has "constants" if some of its fields have a fixed value.
+    """
     if described.get("subtypes"):
         return {"one_of": described["subtypes"]}
     fields = described.get("fields", [])
@@ -33,7 +39,7 @@ def reduce_type(described: Json) -> Json:
 
 
 def name_types(reduced: Json) -> set[str]:
-    """Return the types that a method's parameters or a type's fields name."""
+    """Return the names of the types that a method's parameters or a type's fields refer to."""
     named = reduced.get("one_of") or reduced.get("fields", reduced).values()
     return {
         part.removeprefix("!").replace("Array of ", "")
@@ -43,7 +49,7 @@ def name_types(reduced: Json) -> set[str]:
 
 
 def reduce_api(described: Json) -> Json:
-    """Return every method's parameters, and the types that can occur in them."""
+    """Return the reduced description: every method's parameters, and the types that they use."""
     methods = {
         name: reduce_fields(method.get("fields", []))
         for name, method in described["methods"].items()

@@ -1,4 +1,4 @@
-"""Parsing of a Bot API request: query, form, JSON or multipart."""
+"""Reading the parameters of a Bot API request from its query, form, JSON or multipart body."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sandbox.formats.description import Upload
 
 
 async def read_request(request: web.Request) -> tuple[Json, dict[str, Upload]]:
-    """Return the parameters as they came, and the file parts by name."""
+    """Return the parameters, unchecked and as they were sent, and the uploads by part name."""
     raw: Json = dict(request.query)
     if request.content_type == "multipart/form-data":
         return await _read_multipart(request, raw)

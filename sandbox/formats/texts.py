@@ -1,4 +1,4 @@
-"""Parsing of the text or caption of a call: markup, given entities, length."""
+"""Reading the text or caption of a call, with its markup or entities and its length limits."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ MOST_ENTITIES = 100
 
 @dataclass(frozen=True)
 class Text:
-    """A formatted text: the visible text, its entities, and equal HTML."""
+    """A formatted text: the visible text, its entities, and HTML that means the same."""
 
     visible: str
     entities: list[Json]
     html: str
 
     def fields(self, key: str) -> Json:
-        """Return the fields of a message body, under `text` or `caption`."""
+        """Return the fields of a message body; `key` is "text" or "caption"."""
         if not self.visible:
             return {}
         named = "entities" if key == "text" else "caption_entities"

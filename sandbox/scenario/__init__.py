@@ -1,1 +1,1 @@
-"""The scenario: a negotiation's first days, played in the sandbox with a real desk."""
+"""The scenario: a negotiation's first days, played with a real desk in the sandbox."""

@@ -1,4 +1,4 @@
-"""The people of the scenario, how each is accredited, and their forum."""
+"""The people of the scenario, the words with which each is accredited, and their forum."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from sandbox.scenario.stage import GROUPS, Stage
 
 __all__ = ["BEGINS", "HEADS", "MEMBERS", "assemble", "zone_of"]
 
-#: Label → what the secretariat or the head writes to accredit that person.
+#: Both map a person's label to the arguments of /accredit for this person. In MEMBERS, the
+#: arguments follow the label of the head who sends the command.
 HEADS = {
     "A-head": "A head DEL POL HUM MIL",
     "B-head": "B head DEL POL HUM MIL",
@@ -26,12 +27,15 @@ MEMBERS = {
 
 
 def zone_of(label: str) -> str:
-    """Return a person's time zone."""
+    """Return the time zone of the person with this label."""
     return "Europe/Zurich" if label.startswith("O-") else "Europe/Istanbul"
 
 
 async def assemble(stage: Stage) -> None:
-    """Add the people, the first secretary's link and the forum with its four topics."""
+    """Add the people to the sandbox, start the desk, and add the forum with its four topics.
+
+    The first secretary opens the link that the setup of the desk returned.
+    """
     ranks = {"S-sec": "S secretariat", "Guest": ""}
     ranks |= HEADS | {label: words for label, (_head, words) in MEMBERS.items()}
     for label in ("S-sec", *HEADS, *MEMBERS, "Guest"):

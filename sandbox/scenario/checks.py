@@ -1,4 +1,4 @@
-"""Checks for what must never happen in a run of the scenario."""
+"""Checks for texts and reminders that must never occur in a run of the scenario."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from sandbox.scenario.slots import Timer
 from sandbox.scenario.timed_messages import NEVER
 from sandbox.state.records import TranscriptEntry
 
-#: Words that judge a delegation or plead. They are stems, or whole words if they end with `$`.
+#: Words that blame a delegation or plead with it; the desk must not use them. Each is the
+#: beginning of a word, or a whole word if it ends with `$`.
 _WORDS = (
     # English
     "violat breach fail refus late$ guilt ignor unfortunate warning enem please$ sorry$ "
@@ -34,7 +35,7 @@ _FORBIDDEN = re.compile(
 _QUOTED = re.compile(r"<blockquote[^>]*>.*?</blockquote>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
-#: Step → parts of what was written in it that must not be in any file of the desk.
+#: Maps a step's number to texts that people wrote in it and that no file of the desk may contain.
 UNRECORDED = {
     13: ("Good morning", "starting with the exchange"),
     14: ("test by 25 Jul",),
@@ -44,7 +45,7 @@ UNRECORDED = {
 
 
 def check_words(transcript: Iterable[TranscriptEntry]) -> Iterator[str]:
-    """Yield each judging word that the desk used outside block quotes."""
+    """Yield a line for each forbidden word that the desk used outside block quotes."""
     for each in transcript:
         if not each.by_bot or each.kind in {"service", "pin"}:
             continue
@@ -56,7 +57,7 @@ def check_words(transcript: Iterable[TranscriptEntry]) -> Iterator[str]:
 
 
 def check_files(folder: Path) -> Iterator[str]:
-    """Yield each private, unaccredited or refused text that is in a file of the desk."""
+    """Yield a line for each text that must not be recorded and yet is in a file of the desk."""
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
         content = path.read_bytes()
         for step, parts in UNRECORDED.items():
@@ -66,7 +67,7 @@ def check_files(folder: Path) -> Iterator[str]:
 
 
 def check_never(clocked: Sequence[Timer]) -> Iterator[str]:
-    """Yield each reminder that came although its item was closed or moved before."""
+    """Yield a line for each reminder whose item was closed or moved before it was sent."""
     for at, ref in NEVER:
         if any(each.at == at and ref in each.sight.text for each in clocked):
             yield f"timer of {at:%d Jul, %H:%M}: {ref} was not to come"

@@ -1,4 +1,4 @@
-"""Comparisons of two runs of the scenario, message by message."""
+"""Comparisons of the transcripts of two runs of the scenario, entry by entry."""
 
 from __future__ import annotations
 
@@ -11,21 +11,22 @@ from sandbox.scenario.restarts import is_trace
 from sandbox.scenario.sights import Sight, compare, hide, plain
 from sandbox.state.records import TranscriptEntry
 
-#: Kinds that people do not see, or that a desk repeats whenever it starts.
+#: Kinds of entries that are not compared: people do not see them, or a desk repeats them at each
+#: start.
 _UNSEEN = frozenset({"service", "commands"})
 
 
 def compare_exchanged(
     one: Sequence[TranscriptEntry], other: Sequence[TranscriptEntry]
 ) -> Iterator[str]:
-    """Yield the differences between *one* and *other*, in which A and B are exchanged."""
+    """Yield the differences of *other* from *one*; in *other*, A and B are exchanged."""
     return _compare(one, [_exchanged(each) for each in other], settle)
 
 
 def compare_restarted(
     one: Sequence[TranscriptEntry], other: Sequence[TranscriptEntry]
 ) -> Iterator[str]:
-    """Yield the differences between *one* and *other*, in which the desk was restarted."""
+    """Yield the differences of *other* from *one*; in *other*, the desk was restarted."""
     return _compare(one, other, str)
 
 
@@ -38,7 +39,7 @@ def _compare(
 
 
 def _accounts(transcript: Sequence[TranscriptEntry], settled: Callable[[str], str]) -> list[Sight]:
-    """Return every entry with its time, its author, and what it replies to."""
+    """Return each compared entry with its time, its author and the message that it replies to."""
     heads: dict[tuple[int, int | None], str] = {}
     accounts: list[Sight] = []
     for each in transcript:

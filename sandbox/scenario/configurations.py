@@ -1,4 +1,4 @@
-"""The configuration of a scenario's desk."""
+"""The configuration file of the desk that plays the scenario."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sandbox.options import DEFAULT_TOKEN
 
-#: The delegations of the scenario, as the desk's configuration names them.
+#: The codes of the scenario's delegations and their kinds in the configuration.
 DELEGATIONS = (
     ("A", "party"),
     ("B", "party"),
@@ -22,7 +22,7 @@ CONFIGURATION = "config.toml"
 
 
 def configure(url: str, api: str, folder: Path, settings: Sequence[str]) -> str:
-    """Return the text of the configuration; *settings* are further lines at its top."""
+    """Return the text of the desk's configuration; *settings* are further lines at its top."""
     delegations = "".join(
         f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in DELEGATIONS
     )

@@ -1,4 +1,4 @@
-"""The demonstration: play the opening and keep the page open, or play all and print it."""
+"""The demonstration of the scenario, either on the page or as printed text."""
 
 from __future__ import annotations
 
@@ -25,22 +25,30 @@ from sandbox.scenario.stage import CONFIGURATION, DATABASE, Stage, set_stage
 
 Result = TypeVar("Result")
 
-#: The exit status after Ctrl-C.
+#: The exit status of a printed run that Ctrl-C ended.
 INTERRUPTED = 130
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class FolderInUse(Exception):
-    """The folder has files of an earlier demonstration or a desk, which are not overwritten."""
+    """The folder has files of an earlier demonstration or another desk.
+
+    They must not be overwritten.
+    """
 
 
 class Stopped(Exception):
-    """The person ended the demonstration."""
+    """The person ended the demonstration, for example with Ctrl-C."""
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """The options of the demonstration. `keep` is the folder for a database that is kept."""
+    """The options of the demonstration.
+
+    If `stay` is true, the opening is played and the page stays open; otherwise everything is
+    played and printed. `keep` is the folder in which the files are kept, or None for a temporary
+    folder.
+    """
 
     stay: bool
     keep: Path | None = None
@@ -49,9 +57,9 @@ class Wishes:
 
 
 async def demonstrate(wishes: Wishes) -> int:
-    """Keep the page open, or play all, print it and end. Return 1 if anything differed.
+    """Run the demonstration; return exit status 1 if the desk differed from the script.
 
-    Ctrl-C ends it at any time; desk and sandbox end first.
+    Ctrl-C ends the demonstration at any time; the desk and the sandbox are ended first.
     """
     stop = asyncio.Event()
     for number in SIGNALS:
@@ -65,7 +73,7 @@ async def demonstrate(wishes: Wishes) -> int:
 
 
 async def _read_out(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
-    """Play all, and print it at the end."""
+    """Play the whole scenario and print it; return 1 if the desk differed, or else 0."""
     began = time.monotonic()
     async with _staged(folder, wishes, stop) as stage:
         play = await _unless(stop, play_all(stage))
@@ -76,7 +84,10 @@ async def _read_out(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
 
 
 async def _stay(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
-    """Play the opening, and keep everything running until *stop* is set."""
+    """Play the opening, and keep sandbox and desk running until *stop* is set.
+
+    Returns 1 if the desk differed from the script, or else 0.
+    """
     _write("The opening of the scenario is being played …")
     async with _staged(folder, wishes, stop) as stage:
         differences = await _unless(stop, _open(stage))
@@ -89,14 +100,14 @@ async def _stay(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
 
 @asynccontextmanager
 async def _staged(folder: Path, wishes: Wishes, stop: asyncio.Event) -> AsyncIterator[Stage]:
-    """Yield the stage; raise Stopped if *stop* is set before it is ready."""
+    """Yield the stage of the demonstration; raise Stopped if *stop* is set before it is ready."""
     async with AsyncExitStack() as stack:
         setting = set_stage(folder, BEGINS, port=wishes.port, passing=wishes.keep is None)
         yield await _unless(stop, stack.enter_async_context(setting))
 
 
 async def _unless(stop: asyncio.Event, doing: Coroutine[Any, Any, Result]) -> Result:
-    """Return the result of *doing*; if *stop* is set first, cancel it and raise Stopped."""
+    """Return the result of the coroutine; if *stop* is set first, cancel it and raise Stopped."""
     task, stopping = asyncio.create_task(doing), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait([task, stopping], return_when=asyncio.FIRST_COMPLETED)
@@ -105,14 +116,14 @@ async def _unless(stop: asyncio.Event, doing: Coroutine[Any, Any, Result]) -> Re
         task.cancel()
         await asyncio.wait([task])
     if stop.is_set():
-        # An error that comes of the cancellation is not reported.
+        # The task may fail because it was cancelled; such an error is not reported.
         await asyncio.gather(task, return_exceptions=True)
         raise Stopped
     return task.result()
 
 
 async def _open(stage: Stage) -> list[str]:
-    """Play the opening, mark it as read, set the guide, and return what differed."""
+    """Play the opening, mark all messages as read and set the guide; return the differences."""
     play = await play_opening(stage)
     await stage.sandbox.read_all()
     await stage.sandbox.guide(make_guide(stage))
@@ -137,14 +148,20 @@ def _invite(stage: Stage, wishes: Wishes, differences: list[str]) -> None:
 
 
 def _has_screen() -> bool:
-    """Return whether a browser can open a window; without one it would use the terminal."""
+    """Return whether a browser can open a window.
+
+    Without a screen, a text browser would take over the terminal.
+    """
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))
     return named or sys.platform in {"darwin", "win32"}
 
 
 @contextmanager
 def _folder(keep: Path | None) -> Iterator[Path]:
-    """Yield the folder of this run: a temporary one, or the one to keep, which must be unused."""
+    """Yield the folder of this run: *keep*, or a temporary folder if *keep* is None.
+
+    Raises FolderInUse if *keep* has files of an earlier demonstration or another desk.
+    """
     if keep is not None:
         _refuse_used(keep)
         keep.mkdir(parents=True, exist_ok=True)
@@ -154,7 +171,7 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 
 
 def _refuse_used(folder: Path) -> None:
-    """Raise FolderInUse if the folder has files of a demonstration or a desk."""
+    """Raise FolderInUse if the folder has the database or configuration of a desk."""
     for path in (folder / DATABASE, folder / CONFIGURATION):
         if path.exists():
             raise FolderInUse(

@@ -1,4 +1,4 @@
-"""The texts that the delegations enter."""
+"""The texts of the action items that people enter in the scenario."""
 
 from __future__ import annotations
 

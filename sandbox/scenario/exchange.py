@@ -1,31 +1,37 @@
-"""Exchanging A and B in all texts, which must change nothing else in a run."""
+"""Functions that exchange delegations A and B in texts.
+
+A run with A and B exchanged must differ in nothing else, because the desk treats both equally.
+"""
 
 from __future__ import annotations
 
 import re
 
-#: A delegation's code alone or at the head of a label, but not the kind of a reference.
+#: Matches a delegation's code that stands alone or begins a label such as A-hum, but not the
+#: letter in a reference such as HUM-A1.
 _CODE = re.compile(r"(?<![\w-])([AB])(?=$|[\s:+.,·→]|-(?:head|hum|mil)\b)")
 _OTHER = {"A": "B", "B": "A"}
-#: A part of a line that names one delegation beside others, and a line about one delegation.
+#: Matches the part of a line that names one of several delegations, and a line about one
+#: delegation.
 _SIDE = re.compile(r"(?:Delegation )?[AB]\b")
 _BLOCK = re.compile(r"Delegation [AB]\b(?! (?:asks|objects))")
 
 
 def exchange(text: str) -> str:
-    """Return a text with A and B exchanged."""
+    """Return the text with the delegations A and B exchanged."""
     return _CODE.sub(lambda found: _OTHER[found[1]], text)
 
 
 def keep(text: str) -> str:
-    """Return a text as it is."""
+    """Return the text unchanged, for runs without an exchange."""
     return text
 
 
 def settle(text: str) -> str:
-    """Return a text with the parts about delegations sorted.
+    """Return the text with its parts about delegations sorted.
 
-    The desk chooses their order by the item's number, so that exchanging A and B changes it.
+    The desk chooses the order of the delegations by the item's number. Sorting removes this order,
+    so that a run can be compared with one in which A and B are exchanged.
     """
     lines = [_settle_line(line) for line in text.splitlines()]
     settled: list[str] = []
@@ -40,7 +46,7 @@ def settle(text: str) -> str:
 
 
 def _settle_block(lines: list[str]) -> list[str]:
-    """Return lines of one delegation each, sorted; a quotation stays below its line."""
+    """Return lines about one delegation each, sorted; quoted lines stay below their line."""
     parts: list[list[str]] = []
     for line in lines:
         if line.startswith("> "):
@@ -51,7 +57,10 @@ def _settle_block(lines: list[str]) -> list[str]:
 
 
 def _settle_line(line: str) -> str:
-    """Return `Seen: Delegation B 19:04 · Delegation A 19:02 · Observer —` with sorted parts."""
+    """Return a line with its parts about delegations sorted.
+
+    Such a line is `Seen: Delegation B 19:04 · Delegation A 19:02 · Observer —`.
+    """
     if line.startswith("> "):
         return line
     head, colon, rest = line.rpartition(": ")

@@ -1,4 +1,4 @@
-"""The figures of a run, and what of the scenario it did not play."""
+"""The numbers that sum up a run, and the list of steps that it did not play."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sandbox.state.records import TranscriptEntry
 
 
 def left_out() -> str:
-    """Return which steps of the scenario are not played, by number."""
+    """Return the lines that name the steps that are not played, or only played in part."""
     played = {step.number for step in STEPS}
     missing = [str(number) for number in range(1, STEPS_IN_ALL + 1) if number not in played]
     parts = [f"  {step.number}: {step.omits}" for step in STEPS if step.omits]
@@ -32,7 +32,11 @@ def figures(
     swap: int | None = None,
     restarts: int | None = None,
 ) -> str:
-    """Return one line of figures; *swap* and *restarts* are the other runs' differences."""
+    """Return one line that sums up a run.
+
+    *swap* and *restarts* are the numbers of differences in the exchanged and the restarted run;
+    None leaves the number out.
+    """
     kinds = Counter(each.kind for each in transcript if each.by_bot)
     parts = sum(bool(step.omits) for step in STEPS)
     told = [

@@ -1,4 +1,4 @@
-"""The guide: what a new user may try on the page after the opening, and where."""
+"""The guide that the demonstration's page shows: steps that a new user may try, and where."""
 
 from __future__ import annotations
 
@@ -11,14 +11,18 @@ WAITS = "^Waiting for a person"
 
 
 def make_guide(stage: Stage) -> list[dict[str, Any]]:
-    """Return the steps for the control API; the page has their texts by `key`."""
+    """Return the guide's steps as JSON for the control API.
+
+    The page has the text of each step under the step's `key`.
+    """
     card = {**_at(stage, "B-hum", "HUM"), "finds": r"^HUM-A1 ·"}
     seen = {**_at(stage, "A-head", "HUM"), "finds": r"^DEL-N2 ·", "button": "Seen"}
     passing = {**_at(stage, "B-hum", "HUM"), "panel": "clock"}
     ours, alone, duty = _at(stage, "S-sec", "HUM"), _at(stage, "B-hum"), _at(stage, "S-duty")
     follow = "/follow HUM-A1 B: 24 Jul 11:00 How many units are on site?"
     notice = "/notice all The sessions on 25 Jul begin at 08:30 UTC."
-    # This notice goes to people and not to threads, and one of them cannot be reached.
+    # This notice goes to the people of B in private and not to a group. One of them has blocked
+    # the bot in the step before, so the message to that person fails.
     missed = "/notice B The annex map is with the secretariat."
     return [
         {"key": "accept", **card, "button": "Accept", "done_by": _press("Accept")},
@@ -35,7 +39,10 @@ def make_guide(stage: Stage) -> list[dict[str, Any]]:
 
 
 def _at(stage: Stage, who: str, where: str | None = None) -> dict[str, Any]:
-    """Return the fields for a person in a group's thread, or in their private chat."""
+    """Return the fields that name a person and a group's thread.
+
+    If *where* is None, they name the person's private chat with the desk.
+    """
     person = stage.people[who]
     chat, thread = stage.threads[where] if where else (person, None)
     return {"person": person, "chat": chat, "thread": thread}

@@ -1,4 +1,4 @@
-"""The keeper: stops and starts the demonstration's desk as the page asks for it."""
+"""The keeper of the demonstration: it stops and starts the desk when the page asks for it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from contextlib import asynccontextmanager, suppress
 
 from sandbox.scenario.stage import DeskFailed, Stage
 
-#: How long one request for wishes waits, in seconds.
+#: The seconds that one request waits for a new wish of the page.
 HOLD = 30.0
 
 
 @asynccontextmanager
 async def keep_desk(stage: Stage) -> AsyncIterator[None]:
-    """Stop and start the desk as wished, and report whether it runs, until the block ends."""
+    """Start and stop the desk as the page asks, until the block ends; report whether it runs."""
     await stage.sandbox.report_running(running=True)
     keeping = asyncio.create_task(_keep(stage), name="keeper")
     try:
@@ -36,7 +36,10 @@ async def _keep(stage: Stage) -> None:
 
 
 async def _turn(stage: Stage, running: bool) -> bool:
-    """Start or stop the desk, and return whether it runs. If it failed, its log says why."""
+    """Start or stop the desk; return whether it runs afterwards.
+
+    If the desk failed, return False; its log says why.
+    """
     try:
         await (stage.start_desk() if running else stage.stop_desk())
     except DeskFailed:

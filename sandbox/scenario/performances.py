@@ -1,4 +1,4 @@
-"""Playing the scenario on a stage: all of it, or its opening."""
+"""Functions that play the whole scenario, or its opening, on a stage."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from sandbox.scenario.restarts import Restarts
 from sandbox.scenario.stage import DeskFailed, Stage
 from sandbox.scenario.steps import STEPS
 
-#: The opening ends when HUM-A1 awaits acceptance.
+#: The number of the opening's last step, after which HUM-A1 awaits acceptance.
 OPENING_ENDS = 22
 
 
 async def play_all(stage: Stage, restarts: Restarts | None = None) -> Play:
-    """Play every step on a stage that was set at `cast.BEGINS`, and let the last days pass."""
+    """Play every step and let the last days pass; the stage's clock must be at `cast.BEGINS`."""
     return await play_steps(stage, STEPS, restarts, until=ENDS)
 
 
 async def play_opening(stage: Stage) -> Play:
-    """Play as far as the first item, which awaits acceptance."""
+    """Play the steps up to the first action item, which then awaits acceptance."""
     return await play_steps(stage, [step for step in STEPS if step.number <= OPENING_ENDS])
 
 
@@ -34,9 +34,10 @@ async def play_steps(
     restarts: Restarts | None = None,
     until: datetime | None = None,
 ) -> Play:
-    """Add the people and play *steps*, then let time pass to *until* if that is given.
+    """Add the people and play *steps*; then let time pass until *until*, if it is given.
 
-    The returned play has what differed from what was due, also if it failed in the middle.
+    The returned play has all differences from the script. If the desk or the sandbox fails on the
+    way, the failure is the last difference.
     """
     play = Play(stage, restarts or Restarts())
     await assemble(stage)

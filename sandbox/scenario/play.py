@@ -1,4 +1,4 @@
-"""A run of the scenario: what people do, what timers send, and what differed from the script."""
+"""One run of the scenario, which compares everything that the desk does with the script."""
 
 from __future__ import annotations
 
@@ -22,40 +22,53 @@ _REF = re.compile(r"[A-Z]+-[A-Z]\d+")
 
 @dataclass
 class Play:
-    """A run of the scenario. Whatever the desk does is either due or a difference."""
+    """One run of the scenario.
+
+    The script says what the desk must do at each step. Everything else that the desk does, or
+    leaves out, is noted in `differences`.
+    """
 
     stage: Stage
     restarts: Restarts = field(default_factory=Restarts)
     differences: list[str] = field(default_factory=list)
-    #: What timers sent.
+    #: Everything that timers of the desk sent in this run.
     clocked: list[Timer] = field(default_factory=list)
     step: int = 0
     _passed: datetime = BEGINS
     _read: int = 0
-    #: Chat and message → the entry whose card or notice the message is.
+    #: Maps a chat and a message number to the reference of the entry that the message shows.
     _entries: dict[tuple[int | None, int | None], str] = field(default_factory=dict)
 
     async def says(
         self, who: str, text: str, where: str | None = None, *due: Sight
     ) -> list[LedgerEntry]:
-        """Let a person write in a group's thread or in private, and expect exactly *due*."""
+        """Write as this person, and note how the desk's actions differ from those in *due*.
+
+        *where* is the code of a group, or None for the private chat. Returns what the desk did.
+        """
         await self._act(partial(self.stage.writes, who, text, where))
         return await self.sees(*due)
 
     async def presses(
         self, who: str, label: str, where: str | None = None, *due: Sight, times: int = 1
     ) -> list[LedgerEntry]:
-        """Let a person press the newest button with a label, and expect exactly *due*."""
+        """Press the newest button with this label; note how the desk's actions differ from *due*.
+
+        *where* is the code of a group, or None for the private chat. Returns what the desk did.
+        """
         await self._act(partial(self.stage.taps, who, label, where, times))
         return await self.sees(*due)
 
     async def passes(self, until: datetime) -> None:
-        """Let time pass, and expect exactly what timers have to send by then."""
+        """Let time pass until *until*, and note what the timers sent wrongly or did not send."""
         await self.restarts.pass_time(self.stage, until)
         await self._see_timers(until)
 
     async def away(self, until: datetime) -> None:
-        """Stop the desk, and start it again at *until*."""
+        """Stop the desk, move the clock to *until* and start the desk again.
+
+        Differences in what timers sent are noted.
+        """
         await self.stage.stop_desk()
         await self.stage.sandbox.set_clock(until)
         await self.stage.start_desk()
@@ -63,9 +76,9 @@ class Play:
         await self._see_timers(until)
 
     async def sees(self, *due: Sight) -> list[LedgerEntry]:
-        """Note each difference between *due* and what the desk did since the last call.
+        """Note how the desk's actions since the last comparison differ from those in *due*.
 
-        Return the ledger's entries of that time.
+        Returns what the desk did in that time.
         """
         entries = await self._news()
         seen = [sight for each in entries if not self._explained(sight := self._sight(each))]
@@ -78,7 +91,7 @@ class Play:
         await self.stage.rests()
 
     async def _see_timers(self, until: datetime) -> None:
-        """Note each difference between what timers sent and what they had to send by then."""
+        """Note each difference between what timers sent and what they had to send by *until*."""
         seen = [
             Timer(datetime.fromisoformat(each.at), self._sight(each))
             for each in await self._news()
@@ -98,15 +111,15 @@ class Play:
         )
 
     def _told(self, sight: Sight) -> Sight:
-        """Return what is due, with A and B exchanged if this run exchanges them."""
+        """Return an expected action of the desk, with A and B exchanged if this run does so."""
         return self._settled(sight.told(self.stage.told))
 
     def _settled(self, sight: Sight) -> Sight:
-        """Return a sight with its parts about delegations sorted, if A and B are exchanged."""
+        """Return an action with its text's parts about delegations sorted, if the run needs it."""
         return sight if self.stage.told is keep else replace(sight, text=settle(sight.text))
 
     def _explained(self, sight: Sight) -> bool:
-        """Return whether a sight is only the trace of a restart."""
+        """Return whether the desk sent this only because it was restarted."""
         return self.restarts.count > 0 and is_trace(sight)
 
     async def _news(self) -> list[LedgerEntry]:
@@ -131,7 +144,10 @@ Deed = Callable[[Play], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Step:
-    """One step. *omits* names what is not played because the desk cannot do it yet."""
+    """One step of the scenario.
+
+    *omits* names the part that is not played because the desk cannot do it yet.
+    """
 
     number: int
     at: datetime

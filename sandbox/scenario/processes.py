@@ -1,4 +1,7 @@
-"""The processes of sandbox and desk, which end when the process that started them ends."""
+"""Functions that start and end the processes of sandbox and desk.
+
+Both processes also end when the process that started them ends.
+"""
 
 from __future__ import annotations
 
@@ -10,25 +13,25 @@ from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-#: How many seconds a process may take to start, and to end when it is asked to.
+#: The seconds within which a process must start, and end after SIGTERM.
 STARTS_WITHIN = 30.0
 ENDS_WITHIN = 15.0
 
 
 class DeskFailed(Exception):
-    """The desk ended, or did not become ready (message: the last lines that it wrote)."""
+    """The desk ended or did not become ready; the message has the last lines that it wrote."""
 
     @property
     def line(self) -> str:
-        """Return the message in one line."""
+        """Return the message with its lines joined into one."""
         return " / ".join(str(self).splitlines())
 
 
 @asynccontextmanager
 async def running_sandbox(now: datetime, port: int, sweep: Path | None) -> AsyncIterator[str]:
-    """Run a sandbox whose clock starts at *now*, and yield its address.
+    """Run a sandbox whose clock starts at *now*; yield its address.
 
-    If this process is killed, the sandbox removes the folder *sweep*.
+    If this process is killed, the sandbox removes the folder *sweep*, if it is given.
     """
     sweeping = ["--sweep", str(sweep)] if sweep else []
     process = await asyncio.create_subprocess_exec(
@@ -47,19 +50,20 @@ async def running_sandbox(now: datetime, port: int, sweep: Path | None) -> Async
 
 
 async def start_desk(config: Path, log: Path, instance: str) -> asyncio.subprocess.Process:
-    """Start a desk with the name *instance* that logs to *log*; it may not be ready yet."""
+    """Start a desk that is named *instance* and logs to *log*; return before it is ready."""
     with log.open("ab") as file:
         return await asyncio.create_subprocess_exec(
             *_desk("run", "--config", str(config), "--attached"), stdout=file, stderr=file,
-            # A new session: Ctrl-C at the terminal must reach the stage only, which then ends the
-            # desk. If the stage is killed, the pipe is closed, which also ends the desk.
+            # The desk gets a session of its own, so that Ctrl-C at the terminal reaches only this
+            # process, which then ends the desk. If this process is killed, the pipe is closed,
+            # which also ends the desk.
             stdin=asyncio.subprocess.PIPE, start_new_session=True,
             env={**os.environ, "GREFFIER_INSTANCE": instance},
         )  # fmt: skip
 
 
 async def run_command(*words: str) -> str:
-    """Return the output of a command of the desk; raise DeskFailed if it fails."""
+    """Return the output of one of the desk's commands; raise DeskFailed if the command fails."""
     process = await asyncio.create_subprocess_exec(
         *_desk(*words), stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT, start_new_session=True,
@@ -75,7 +79,7 @@ async def run_command(*words: str) -> str:
 
 
 async def end(process: asyncio.subprocess.Process) -> bool:
-    """End a process by SIGTERM; return False if it had to be killed."""
+    """End a process with SIGTERM; return False if it did not end in time and was killed."""
     with suppress(ProcessLookupError):
         process.terminate()
     try:
@@ -87,7 +91,7 @@ async def end(process: asyncio.subprocess.Process) -> bool:
 
 
 async def kill(process: asyncio.subprocess.Process) -> None:
-    """End a process at once (SIGKILL), as a power cut does."""
+    """Kill a process with SIGKILL, which ends it as abruptly as a power cut."""
     with suppress(ProcessLookupError):
         process.kill()
     await process.wait()

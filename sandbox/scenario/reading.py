@@ -1,4 +1,4 @@
-"""What people could see of a run, as text."""
+"""Functions that write as plain text what people could see in a run."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from sandbox.state.records import TranscriptEntry
 
 _BLOCK = re.compile(r"\s*<blockquote[^>]*>(.*?)</blockquote>\s*", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-#: Kind of event → how it is written.
+#: Maps a kind of event to the words that follow the author's name.
 _KINDS = {"edit": " (card edited)", "press": " presses", "answer": " (on the button)"}
 
 
 def read_out(transcript: Sequence[TranscriptEntry]) -> str:
-    """Return the time, thread, author, text and buttons of everything that people could see."""
+    """Return all that people could see, with time, thread, author, text and buttons."""
     shown = []
     day = ""
     for each in transcript:
@@ -41,7 +41,7 @@ def _entry(each: TranscriptEntry) -> str:
 
 
 def read_html(html: str) -> str:
-    """Return the text, with `> ` before lines of a block quote, which a delegation wrote."""
+    """Return HTML as plain text; lines of a block quote, which a person wrote, begin with `> `."""
     return unescape(_TAG.sub("", _BLOCK.sub(_quote, html)))
 
 

@@ -1,4 +1,4 @@
-"""Restarts: the desk is stopped or killed at random, which must not change what people see."""
+"""Random restarts of the desk during a run; they must not change what people see."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from datetime import datetime, timedelta
 from sandbox.scenario.sights import Sight
 from sandbox.scenario.stage import Stage
 
-#: How many actions and passing times are between two restarts; a whole run always has some.
+#: The fewest and the most actions and waits between two restarts. MOST is so small that every
+#: whole run has restarts.
 FEWEST, MOST = 16, 40
-#: The one trace of a restart, which only the secretariat sees. A pressed button is kept for 150
-#: seconds, so a desk that was away for longer says so. A desk that was killed uses the last
-#: contact that it stored.
+#: A restart may add this one message of the desk for the secretariat. Telegram keeps a button
+#: press for 150 seconds, so a desk that was away for longer sends this message. A desk that was
+#: killed computes its absence from the last contact that it stored.
 _TRACE = re.compile(
     r"The desk was away between .* and .*\. "
     r"Buttons pressed in that time may not have been received\."
@@ -22,10 +23,12 @@ _TRACE = re.compile(
 
 
 class Restarts:
-    """Random restarts, the same for the same *seed*, and none without a seed.
+    """Restarts of the desk at random points.
 
-    The desk is ended only when it is idle. A message that is cut off is repeated and marked, or
-    parked for a person, which other tests check.
+    The points are the same for the same *seed*; without a seed there are no restarts.
+
+    The desk is ended only when it is idle. What happens to a message that is being sent when the
+    desk ends is checked by other tests.
     """
 
     def __init__(self, seed: int | None = None) -> None:
@@ -34,7 +37,7 @@ class Restarts:
         self.count, self.kills = 0, 0
 
     async def act(self, stage: Stage, deed: Callable[[], Awaitable[None]]) -> None:
-        """Do *deed*, perhaps with a restart before it, or while the desk is away."""
+        """Do *deed*; sometimes restart the desk before it, or do it while the desk is ended."""
         if not self._strikes():
             await deed()
         elif self._chance.random() < 0.5:
@@ -47,7 +50,7 @@ class Restarts:
             await stage.start_desk()
 
     async def pass_time(self, stage: Stage, until: datetime) -> None:
-        """Let time pass, perhaps with the desk away while nothing is due."""
+        """Let time pass until *until*; sometimes end the desk while nothing is due."""
         if self._strikes():
             now = (await stage.sandbox.clock()).now
             await stage.passes(now + self._chance.random() * (until - now))
@@ -55,7 +58,7 @@ class Restarts:
         await stage.passes(until)
 
     async def _miss(self, stage: Stage, until: datetime) -> None:
-        """End the desk and start it again before something is due."""
+        """End the desk, let some time pass and start the desk again before something is due."""
         state = await stage.sandbox.settle()
         await self._end(stage)
         now = (await stage.sandbox.clock()).now
@@ -83,5 +86,5 @@ class Restarts:
 
 
 def is_trace(sight: Sight) -> bool:
-    """Return whether *sight* is the trace of a restart."""
+    """Return whether this action of the desk is the message that only a restart can add."""
     return sight.where.startswith("S-") and _TRACE.fullmatch(sight.text) is not None

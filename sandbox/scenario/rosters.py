@@ -1,4 +1,4 @@
-"""How the desk shows who is accredited so far."""
+"""The texts with which the desk shows who is accredited so far."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _DELEGATIONS = {
     "A": "Delegation A", "B": "Delegation B", "M": "Facilitator", "O": "Observer",
     "S": "Secretariat",
 }  # fmt: skip
-#: The roles of parties. In an office everybody has the office's name as role.
+#: The names of a party's roles. People of the other delegations are called by their delegation's
+#: name instead.
 _ROLES = {"head": "head of delegation", "delegate": "delegate"}
 _RECORDS = (
     "This bot records only what is entered with a command or a button. "
@@ -34,7 +35,7 @@ _MARKS = {"poc": "point of contact", "duty": "on duty"}
 
 @dataclass(frozen=True)
 class Member:
-    """A person as `/accredit` describes them: `A delegate HUM poc` for A-hum."""
+    """A person as the arguments of `/accredit` describe them, for example `A delegate HUM poc`."""
 
     label: str
     words: str
@@ -50,7 +51,7 @@ class Member:
 
     @property
     def groups(self) -> list[str]:
-        """Return the person's groups; if none is named, they serve all."""
+        """Return the groups that the arguments name, or all groups if they name none."""
         return [each for each in GROUPS if each in self.words.split()] or list(GROUPS)
 
     @property
@@ -60,14 +61,14 @@ class Member:
         return "\n".join([f"{self.label}: {self.standing}", f"Groups: {names}", *marks])
 
     def invitation(self, until: str) -> str:
-        """Return what the person who accredited them gets: the link."""
+        """Return the desk's answer to /accredit, which has the link; random parts are `·`."""
         return (
             f"{self._head}\nhttps://t.me/GreffierBot?start=·\nOr send the desk: /start ·\n"
             f"Single use, valid to {until}."
         )
 
     def welcome(self) -> str:
-        """Return what they are told when they open the link."""
+        """Return the desk's welcome to the person who opens the link."""
         return "\n".join(
             [
                 self._head,
@@ -81,13 +82,13 @@ class Member:
         )
 
     def announcement(self) -> str:
-        """Return what each of their groups is told, above the list of who is present."""
+        """Return the line with which the desk announces the person in a group."""
         return f"Accredited: {self.label}, {self.standing}"
 
 
 @dataclass
 class Roster:
-    """The people who are present in each group so far."""
+    """The number of people of each delegation that are accredited in each group so far."""
 
     counts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
@@ -96,14 +97,14 @@ class Roster:
             self.counts[group][member.delegation] += 1
 
     def present(self, group: str) -> str:
-        """Return `Present: Delegation A 1 · …` with every delegation and its number of people."""
+        """Return a line that counts each delegation's people: `Present: Delegation A 1 · …`."""
         return "Present: " + " · ".join(
             f"{_plural(name, self.counts[group][name])} {self.counts[group][name]}"
             for name in _DELEGATIONS.values()
         )
 
     def card(self, group: str) -> str:
-        """Return the entry card of a group that was opened at 18:40."""
+        """Return the card of a group that was set up on 23 July at 18:40 UTC."""
         return (
             f"{_NAMES[group]} · opened 23 Jul, 18:40 UTC\n"
             f"{_RECORDS}\n{_NO_NAMES}\n"

@@ -1,4 +1,4 @@
-"""The script: the scenario played as a check, without a person who watches."""
+"""The check that the desk does exactly what the script of the scenario says, in three runs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SOUND = "Nothing is wrong.\n"
 
 @dataclass(frozen=True)
 class Run:
-    """A run that has ended, and its transcript."""
+    """A finished run with its transcript."""
 
     play: Play
     transcript: list[TranscriptEntry]
@@ -36,7 +36,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Script:
-    """Three runs: as written, with A and B exchanged, and with restarts."""
+    """Three runs of the scenario: as written, with A and B exchanged, and with restarts."""
 
     plain: Run
     exchanged: Run
@@ -44,21 +44,22 @@ class Script:
 
     @property
     def swap(self) -> list[str]:
-        """Return what differed in the exchanged run, from the script and from the first run."""
+        """Return how the exchanged run differed from the script and from the plain run."""
         apart = compare_exchanged(self.plain.transcript, self.exchanged.transcript)
         return [f"exchanged: {each}" for each in (*self.exchanged.play.differences, *apart)]
 
     @property
     def restarts(self) -> list[str]:
-        """Return what differed in the restarted run, from the script and from the first run."""
+        """Return how the restarted run differed from the script and from the plain run."""
         apart = compare_restarted(self.plain.transcript, self.restarted.transcript)
         return [f"restarted: {each}" for each in (*self.restarted.play.differences, *apart)]
 
 
 async def check_script(seed: int | None = None) -> int:
-    """Play and print, and return exit status 1 if anything differed from what was due.
+    """Play the scenario and print the report; return 1 if the desk differed from the script.
 
-    *seed* decides where the desk is restarted. Without one it is random; it is always printed.
+    *seed* decides where the desk is restarted; if it is None, a random seed is taken. The report
+    names the seed.
     """
     began = time.monotonic()
     seed = random.SystemRandom().randrange(1_000_000) if seed is None else seed
@@ -69,13 +70,17 @@ async def check_script(seed: int | None = None) -> int:
 
 
 async def play_script(seed: int) -> Script:
-    """Play the three runs at the same time."""
+    """Play the three runs at the same time and return them."""
     runs = await asyncio.gather(_run(), _run(told=exchange), _run(restarts=Restarts(seed)))
     return Script(*runs)
 
 
 def report(script: Script, seed: int, seconds: float) -> tuple[str, int]:
-    """Return the text (transcript, omissions, differences, figures) and the exit status."""
+    """Return the report and the exit status, which is 1 if anything differed.
+
+    The report has the transcript, the steps that were left out, the differences and a line of
+    figures.
+    """
     plain, swap, restarts = script.plain, script.swap, script.restarts
     last = figures(plain.play, plain.transcript, seconds, swap=len(swap), restarts=len(restarts))
     differences = [*plain.play.differences, *swap, *restarts]
@@ -97,7 +102,10 @@ async def _run(told: Callable[[str], str] = keep, restarts: Restarts | None = No
 
 
 async def _look_into(stage: Stage, *, whole: bool) -> list[str]:
-    """Return what is wrong in the desk's files and, if *whole*, in its records."""
+    """Return the problems in the desk's files.
+
+    If *whole* is true, these include what the command `check` finds in the desk's records.
+    """
     try:
         await stage.stop_desk()
         found = await stage.check() if whole else _SOUND

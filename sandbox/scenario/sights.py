@@ -1,4 +1,4 @@
-"""Sights: single things that people see of the desk, and the comparison of two lists of them."""
+"""Expected and observed actions of the desk (class Sight), and their comparison."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from itertools import zip_longest
 
 from sandbox.scenario.reading import read_html
 
-#: Codes of links and hashes of the journal, which are random.
+#: Matches the codes in links and the hashes of the journal, which differ in every run.
 _RANDOM = re.compile(r"(?<=start[= ])[\w-]{22}|[0-9a-f]{4}…[0-9a-f]{4}")
 
 
 @dataclass(frozen=True)
 class Sight:
-    """One thing that the desk did. *where* is a group's code or a person's label.
+    """One action of the desk that people see. *where* is a group's code or a person's label.
 
-    `text` is as a person reads it: lines of a block quote begin with `> `, buttons are at the end
-    as `[ Agree ]`, and random parts are `·`. `on` is the entry to whose card it replies.
+    `text` is the text that a person reads: lines of a block quote begin with `> `, buttons are at
+    the end as `[ Agree ]`, and random parts are replaced by `·`. `on` is the reference of the
+    entry to whose card the message replies.
     """
 
     where: str
@@ -29,51 +30,51 @@ class Sight:
     on: str = ""
 
     def told(self, told: Callable[[str], str]) -> Sight:
-        """Return the same with *told* applied to its texts."""
+        """Return a copy with the function *told* applied to its place and its text."""
         return replace(self, where=told(self.where), text=told(self.text))
 
 
 def message(where: str, text: str, on: str = "") -> Sight:
-    """Return a new message."""
+    """Return the action with which the desk sends this message."""
     return Sight(where, "message", cleandoc(text), on)
 
 
 def edit(where: str, text: str) -> Sight:
-    """Return an edited card."""
+    """Return the action with which the desk edits a card, so that it has this text."""
     return Sight(where, "edit", cleandoc(text))
 
 
 def pin(where: str, text: str) -> Sight:
-    """Return a pinned card; *text* is its first line."""
+    """Return the action with which the desk pins a card; *text* is the card's first line."""
     return Sight(where, "pin", text)
 
 
 def reaction(where: str, sign: str) -> Sight:
-    """Return a reaction to a person's message."""
+    """Return the action with which the desk reacts to a message with this emoji."""
     return Sight(where, "reaction", sign)
 
 
 def answer(where: str, text: str) -> Sight:
-    """Return the answer to a pressed button."""
+    """Return the action with which the desk answers the press of a button."""
     return Sight(where, "answer", text)
 
 
 def plain(html: str, buttons: Sequence[Sequence[str]]) -> str:
-    """Return what the desk wrote, as a person reads it."""
+    """Return a message of the desk as a person reads it, with its buttons below."""
     keys = " ".join(f"[ {key} ]" for row in buttons for key in row)
     return hide(f"{read_html(html).strip()}\n{keys}".strip())
 
 
 def hide(text: str) -> str:
-    """Return *text* with `·` for random parts."""
+    """Return *text* with each random part replaced by `·`."""
     return _RANDOM.sub("·", text)
 
 
 def compare(due: Sequence[Sight], seen: Sequence[Sight]) -> Iterator[str]:
-    """Yield each difference in one line.
+    """Yield one line for each difference between the two lists.
 
-    The order counts within one place. It does not count between places, or between the answer to
-    a button and other sights of the place.
+    The order of actions counts only within one chat or topic. An answer to a button may come
+    before or after the other actions there.
     """
     for place in sorted({_place(each) for each in (*due, *seen)}):
         expected = [each for each in due if _place(each) == place]

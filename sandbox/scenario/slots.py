@@ -1,4 +1,4 @@
-"""The texts of reminders at each of their times, in the thread and in private."""
+"""The texts of reminders and digests, and the times at which timers send them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _PRIVATE = "[ Report done ] [ Snooze 1 h ] [ 4 h ] [ Tomorrow 09:00 ]"
 
 @dataclass(frozen=True)
 class Timer:
-    """What a timer sends at *at*, and where."""
+    """A message that a timer sends at *at*."""
 
     at: datetime
     sight: Sight
 
 
 def compare_timers(due: Sequence[Timer], seen: Sequence[Timer]) -> Iterator[str]:
-    """Yield each difference, by the instants at which something is due or was seen."""
+    """Yield one line for each difference, sorted by the time of the message."""
     for at in sorted({each.at for each in (*due, *seen)}):
         there = [[each.sight for each in timers if each.at == at] for timers in (due, seen)]
         yield from (f"timer of {at:%d Jul, %H:%M}: {each}" for each in compare(*there))
@@ -31,7 +31,7 @@ def compare_timers(due: Sequence[Timer], seen: Sequence[Timer]) -> Iterator[str]
 
 @dataclass(frozen=True)
 class Due:
-    """An item and one of its due times, in UTC and in its people's time zones."""
+    """An action item and its due time, in UTC and as the time of day in its people's time zone."""
 
     ref: str
     words: str
@@ -40,29 +40,32 @@ class Due:
 
     @property
     def private(self) -> str:
-        """Return the due time as a private message has it."""
+        """Return the due time as a private message writes it."""
         return f"{self.time} ({self.local} your time)"
 
 
 def day_before(day: int, clock: str, due: Due, *to: str) -> list[Timer]:
-    """Return the reminders 24 h before, in the thread and to *to*."""
+    """Return the reminders 24 h before the due time, in the thread and to the people *to*."""
     thread = f"{due.ref} · due in 24 h, {due.time}\n> {due.words}\n{_whose(to)}"
     private = f"{due.ref} · due in 24 h, {due.private}\n> {due.words}\n{_PRIVATE}"
     return _both(on(day, clock), due, thread, private, to)
 
 
 def shortly(day: int, clock: str, due: Due, *to: str) -> list[Timer]:
-    """Return the reminders 2 h before."""
+    """Return the reminders 2 h before the due time, in the thread and to the people *to*."""
     return _near(on(day, clock), f"due in 2 h, at {due.time[-9:]}", due, to)
 
 
 def at_hour(day: int, clock: str, due: Due, *to: str) -> list[Timer]:
-    """Return the reminders at the due time."""
+    """Return the reminders at the due time, in the thread and to the people *to*."""
     return _near(on(day, clock), f"due now, {due.time[-9:]}", due, to)
 
 
 def past(day: int, clock: str, due: Due, again: str, *to: str) -> list[Timer]:
-    """Return the notices 3 h after it without a report; the next one comes at *again*."""
+    """Return the notices that are sent 3 h after a due time if no report was entered.
+
+    *again* is the time of the next notice, which these notices name.
+    """
     head = f"{due.ref} · the due time has passed\n> {due.words}"
     thread = (
         f"{head}\n{_whose(to)} · was due {due.time}, 3 h ago\n"
@@ -74,7 +77,10 @@ def past(day: int, clock: str, due: Due, again: str, *to: str) -> list[Timer]:
 
 
 def digests(day: int, clock: str = "05:00", late: str = "", **boards: str) -> list[Timer]:
-    """Return the digest of each group; it has one line if nothing is due."""
+    """Return the daily digest of each group; *boards* has the texts of groups by their codes.
+
+    The digests of the other groups say that nothing is due. *late* is added to each digest.
+    """
     return [
         Timer(on(day, clock), message(each, boards.get(each, "Nothing is due today.") + late))
         for each in GROUPS

@@ -1,4 +1,4 @@
-"""The stage: a sandbox and a desk as two processes, and the people who use them."""
+"""The stage of a run: a sandbox and a desk as two processes, and the people who use them."""
 
 from __future__ import annotations
 
@@ -39,23 +39,24 @@ class Stage:
     url: str
     folder: Path
     people: dict[str, int] = field(default_factory=dict)
-    #: Group code → chat and thread.
+    #: Maps a group's code to its chat and thread.
     threads: dict[str, tuple[int, int | None]] = field(default_factory=dict)
     desk: asyncio.subprocess.Process | None = None
-    #: Changes every label and text: `exchange.exchange` exchanges A and B.
+    #: Applied to every label and text of people: `exchange.exchange` to exchange A and B, or
+    #: `keep`.
     told: Callable[[str], str] = keep
-    #: Label → the code of the person's link.
+    #: Maps a person's label to the code in the link that the person opens.
     codes: dict[str, str] = field(default_factory=dict)
     _starts: int = 0
     _read: int = 0
 
     @property
     def config(self) -> Path:
-        """Return the path of the desk's configuration."""
+        """Return the path of the desk's configuration file."""
         return self.folder / CONFIGURATION
 
     async def init_desk(self, label: str) -> str:
-        """Set up the desk, and return the code of the first secretary's link."""
+        """Set up the desk's database; return the code in the first secretary's link."""
         made = await run_command("init", "--config", str(self.config), "--label", label)
         found = re.search(r"start=([\w-]+)", made)
         if found is None:
@@ -63,7 +64,7 @@ class Stage:
         return found[1]
 
     async def start_desk(self) -> None:
-        """Start the desk, and wait until it has done everything it has to do now."""
+        """Start the desk and wait until it is idle; raise DeskFailed if it does not start."""
         self._starts += 1
         instance = f"{os.getpid()}-{self._starts}"
         self.desk = await start_desk(self.config, self.folder / "desk.log", instance)
@@ -75,13 +76,13 @@ class Stage:
         finally:
             ended.cancel()
             ready.cancel()
-            # Also if the stage is ended meanwhile, so that no task is left.
+            # This also runs if the stage is ended during the wait, so that no task is left over.
             await asyncio.gather(ended, ready, return_exceptions=True)
         if not settled:
             raise DeskFailed(self.log_tail())
 
     async def stop_desk(self) -> int:
-        """End the desk by SIGTERM, and return its exit status."""
+        """End the desk with SIGTERM; return its exit status."""
         assert self.desk is not None, "the desk was started"
         if not await end(self.desk):
             raise DeskFailed("the desk did not end: " + self.log_tail())
@@ -89,12 +90,12 @@ class Stage:
         return self.desk.returncode
 
     async def kill_desk(self) -> None:
-        """End the desk at once (SIGKILL), as a power cut does."""
+        """Kill the desk with SIGKILL, which ends it as abruptly as a power cut."""
         assert self.desk is not None, "the desk was started"
         await kill(self.desk)
 
     def log_tail(self) -> str:
-        """Return the last lines of the desk's log."""
+        """Return the last 15 lines of the desk's log, or "" if there is no log."""
         path = self.folder / "desk.log"
         return (
             "\n".join(path.read_text("utf-8", "replace").splitlines()[-15:])
@@ -103,7 +104,7 @@ class Stage:
         )
 
     def place(self, chat: int | None, thread: int | None) -> str:
-        """Return the group of a thread, or the label of the person of a private chat."""
+        """Return the code of a thread's group, or the label of the person of a private chat."""
         groups = {place: group for group, place in self.threads.items()}
         labels = {number: label for label, number in self.people.items()}
         return groups.get((chat or 0, thread)) or labels.get(chat or 0, "elsewhere")
@@ -111,30 +112,33 @@ class Stage:
     async def says(
         self, who: str, text: str, where: str | None = None, **rest: Any
     ) -> list[LedgerEntry]:
-        """Let a person write in a group's thread or in private, and return what the desk did."""
+        """Write as this person in a group's thread, or in private if *where* is None.
+
+        Returns what the desk did.
+        """
         before = await self._last()
         await self.writes(who, text, where, **rest)
         await self.rests()
         return await self.sandbox.ledger(before)
 
     async def writes(self, who: str, text: str, where: str | None = None, **rest: Any) -> None:
-        """Let a person write, without waiting for the desk."""
+        """Write as this person, without waiting for the desk."""
         chat, thread = self.threads[where] if where else (None, None)
-        # The code of a link must not be changed.
+        # The code of a link must stay as it is, even if this run exchanges A and B.
         words = text if text.startswith("/start") else self.told(text)
         await self.sandbox.say(self.people[self.told(who)], words, chat, thread=thread, **rest)
 
     async def presses(
         self, who: str, label: str, where: str | None = None, times: int = 1
     ) -> list[LedgerEntry]:
-        """Let a person press the newest button with a label, and return what the desk did."""
+        """Press the newest button with this label as this person; return what the desk did."""
         before = await self._last()
         await self.taps(who, label, where, times)
         await self.rests()
         return await self.sandbox.ledger(before)
 
     async def taps(self, who: str, label: str, where: str | None = None, times: int = 1) -> None:
-        """Let a person press a button, without waiting for the desk."""
+        """Press the newest button with this label as this person, without waiting for the desk."""
         who = self.told(who)
         chat, thread = self.threads[where] if where else (self.people[who], None)
         messages = await self.sandbox.messages(chat, thread)
@@ -147,12 +151,16 @@ class Stage:
             raise DeskFailed(
                 f"no button {label!r} for {who} in {where or 'private'}: {self.log_tail()}"
             )
-        # All at once: the second tap comes before the effect of the first one.
+        # One request makes all presses, so that the second press comes before the effect of the
+        # first.
         message = shown[-1].message_id
         await self.sandbox.press(self.people[who], message, label, chat, times=times)
 
     async def passes(self, until: datetime) -> list[LedgerEntry]:
-        """Let time pass, stopping wherever something is due, and return what the desk did."""
+        """Let time pass until *until*, with a stop at each due time of a timer of the desk.
+
+        Returns what the desk did; raises DeskFailed if it does not finish its work.
+        """
         before = await self._last()
         stepped = await self.sandbox.until(until, timeout=120)
         if not stepped.settled:
@@ -160,7 +168,7 @@ class Stage:
         return await self.sandbox.ledger(before)
 
     async def rests(self) -> None:
-        """Wait until the desk has done everything it has to do now."""
+        """Wait until the desk has nothing left to do; raise DeskFailed if it takes too long."""
         state = await self.sandbox.settle(STARTS_WITHIN)
         if not state.settled:
             raise DeskFailed(self.log_tail())
@@ -171,7 +179,7 @@ class Stage:
         return self._read
 
     async def check(self) -> str:
-        """Return what `greffier check` finds; the desk must not run."""
+        """Return the output of the desk's command `check`; the desk must not be running."""
         return await run_command("check", "--config", str(self.config))
 
 
@@ -184,12 +192,12 @@ async def set_stage(
     port: int = 0,
     passing: bool = False,
 ) -> AsyncIterator[Stage]:
-    """Start a sandbox at *now* and configure a desk; both processes end with the stage.
+    """Start a sandbox at *now*, configure a desk and yield the stage; its end ends both processes.
 
-    *settings* are further lines at the top of the configuration. *between* opens something between
-    desk and sandbox: it takes the sandbox's address and yields its own. The sandbox listens on
-    *port*, or on a free one if it is 0. A *passing* folder is removed even if this process is
-    killed.
+    *settings* are further lines at the top of the configuration. *between* may open a proxy
+    between desk and sandbox: it takes the sandbox's address and yields its own. The sandbox
+    listens on *port*, or on a free port if it is 0. If *passing* is true, the folder is removed
+    even if this process is killed.
     """
     async with AsyncExitStack() as stack:
         sweep = folder if passing else None

@@ -1,4 +1,4 @@
-"""The steps that are played, in their order and at their times."""
+"""The steps of the scenario that are played, in order and with their times."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from sandbox.scenario.days import agenda, evening, friday, thursday, wednesday, 
 from sandbox.scenario.instants import on
 from sandbox.scenario.play import Step
 
-#: How many steps the whole scenario has.
+#: The number of steps in the whole scenario, including those that are not played yet.
 STEPS_IN_ALL = 78
 
 STEPS = (

@@ -1,4 +1,4 @@
-"""Everything that timers send in the scenario, in order."""
+"""All messages that timers of the desk must send in the scenario, in order."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ _REMINDER = f"""
     > {CAPACITY}
     [ Report done ] [ Snooze 1 h ] [ 4 h ] [ Tomorrow 09:00 ]
 """
-#: A notice that a delegation has not marked as seen is sent to it again, in private, a day later.
-#: Quiet hours have delayed this one.
+#: A day after a notice, each delegation that has not marked it as seen gets it again, in private.
+#: Here the quiet hours delayed this until their end.
 _UNSEEN = """
     DEL-N1 · Notice from the secretariat
     > Sessions on 24 Jul: HUM 08:30, POL 10:00, MIL 11:00 UTC
@@ -59,7 +59,8 @@ Today
 12:00 · POL-A1 · Delegation B
 > {AGENDA}
 Record: entry 10 · ·"""
-#: A pressed button is kept for 150 seconds; the person on duty is told of a longer absence.
+#: Telegram keeps a button press for 150 seconds, so the desk tells the person on duty about a
+#: longer absence.
 _AWAY = (
     "The desk was away between Tue 29 Jul, 04:40 UTC (07:40 your time) and "
     "Tue 29 Jul, 05:25 UTC (08:25 your time). "
@@ -95,7 +96,7 @@ TIMERS: tuple[Timer, ...] = (
     *digests(31),
 )
 
-#: What must never come, because it was closed or moved before.
+#: Reminders that must not be sent, because the item was closed or moved to another date before.
 NEVER: tuple[tuple[datetime, str], ...] = (
     (on(25, "10:00"), "HUM-A3"),
     (on(26, "08:00"), "HUM-A1"),

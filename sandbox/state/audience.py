@@ -1,4 +1,4 @@
-"""Listeners to news of the sandbox, by the kinds of news that they asked for."""
+"""The list of listeners to news of the sandbox; each receives the kinds of news that it wants."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from sandbox.errors import Json
 
-#: The kinds for a listener that names none.
+#: The kinds of news for a client that does not name any.
 USUAL = frozenset({"transcript", "ledger", "clock", "desk"})
-#: All kinds that can be asked for. Every listener also gets `close`, as the last.
+#: All kinds of news that a client can name. Every listener also gets the kind `close`, which is
+#: the last news.
 KINDS = USUAL | {"message", "deleted", "answer", "world", "read"}
 
 
@@ -25,7 +26,10 @@ Listener = Callable[[News], None]
 
 
 class Audience:
-    """The listeners by kind; news that no listener wants does not have to be made."""
+    """The listeners with the kinds of news that they want.
+
+    A caller can ask which kinds are wanted, so that it need not make news for nobody.
+    """
 
     def __init__(self) -> None:
         self._listeners: dict[Listener, frozenset[str]] = {}

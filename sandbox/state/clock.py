@@ -1,4 +1,4 @@
-"""The sandbox's clock: frozen until it is moved, or running with the machine's."""
+"""The sandbox's clock, which stands still until it is moved, or runs with the machine's clock."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from sandbox.state.signals import Signal
 
 
 def read_instant(text: str) -> datetime:
-    """Return an ISO instant in UTC; raise ControlError if it is malformed or names no zone."""
+    """Return an instant in UTC from ISO text.
+
+    Raises ControlError if the text is malformed or has no time zone.
+    """
     try:
         instant = datetime.fromisoformat(text)
     except ValueError as error:
@@ -23,13 +26,16 @@ def read_instant(text: str) -> datetime:
 
 
 def write_instant(instant: datetime) -> str:
-    """Return an instant as ISO text in UTC, always with microseconds."""
+    """Return an instant as ISO text in UTC, with microseconds."""
     return instant.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 @dataclass(frozen=True)
 class ClockState:
-    """The clock as it is now. `seq` counts its movements."""
+    """The clock's present state.
+
+    `seq` counts how often the clock was moved, started or stopped.
+    """
 
     now: datetime
     unix: float
@@ -38,7 +44,10 @@ class ClockState:
 
 
 class Clock:
-    """A movable clock. `seq` counts its movements, so that a reader can wait for the next one."""
+    """A clock that can be moved, started and stopped.
+
+    `seq` counts these changes, so that a reader can wait for the next one.
+    """
 
     def __init__(self, start: datetime | None = None) -> None:
         self._base = start or datetime.now(UTC)
@@ -54,7 +63,7 @@ class Clock:
         return self._base + timedelta(seconds=time.monotonic() - self._since)
 
     def unix(self) -> int:
-        """Return the present Unix second, as Telegram dates its messages."""
+        """Return the clock's time as a Unix second, the unit of dates in the Bot API."""
         return int(self.now().timestamp())
 
     def move(self, instant: datetime) -> None:
@@ -75,6 +84,6 @@ class Clock:
             listener()
 
     def state(self) -> ClockState:
-        """Return the clock as it is now."""
+        """Return the clock's present state."""
         now = self.now()
         return ClockState(now, now.timestamp(), self.seq, self.running)

@@ -1,4 +1,4 @@
-"""The desk's reports, and stepping the clock to each time at which the desk is due."""
+"""The desk's reports, and the movement of the clock from one due time of a timer to the next."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ from sandbox.state.signals import Signal
 
 @dataclass(frozen=True)
 class DeskPost:
-    """One report of the desk: whether it is idle, up to which update, and when it is due next."""
+    """One report of the desk.
+
+    `clock_seq` is the movement of the clock that the desk has seen. `idle` says whether the desk
+    has nothing to do, `offset` up to which update it has worked, and `next_due` when its next
+    timer fires.
+    """
 
     clock_seq: int
     idle: bool
@@ -25,7 +30,10 @@ class DeskPost:
 
 @dataclass(frozen=True)
 class Stepped:
-    """Where the clock stopped on its way, and whether the desk had finished everything then."""
+    """The result of moving the clock forward: the times at which it stopped, and where it is now.
+
+    `settled` says whether the desk has finished its work for the last of these times.
+    """
 
     now: datetime
     seq: int
@@ -34,10 +42,10 @@ class Stepped:
 
 
 class Desk:
-    """The desk's last report, and whether the desk has done everything it has to do now.
+    """The desk's last report, and the judgement whether the desk has nothing left to do now.
 
-    `covered` returns whether the desk has received every waiting update. It gets the report's
-    offset and the machine time at which the report came.
+    `covered` is a function that returns whether the desk has handled every waiting update. Its
+    arguments are the report's offset and the machine's time at which the report came.
     """
 
     def __init__(
@@ -56,7 +64,10 @@ class Desk:
         self.changed.notify()
 
     def settled(self, instance: str | None = None) -> bool:
-        """Return whether all is done; if an instance is named, only its own report counts."""
+        """Return whether the desk has nothing left to do at the present time.
+
+        If `instance` is given, the last report must come from that process of the desk.
+        """
         post = self.last
         return (
             post is not None
@@ -70,15 +81,16 @@ class Desk:
         return await self.changed.wait_for(self.settled, timeout)
 
     def due(self) -> datetime | None:
-        """Return when the desk is due next, or None if that is not in the future."""
+        """Return when the desk's next timer is due, or None if no future time was reported."""
         due = self.last.next_due if self.last else None
         return due if due is not None and due > self._clock.now() else None
 
     async def step(self, goal: datetime | None, timeout: float) -> Stepped:  # noqa: ASYNC109 - part of the contract
-        """Move to the goal, stopping wherever the desk is due on the way.
+        """Move the clock forward to the goal, with a stop at the due time of each timer.
 
-        Without a goal, move to where the desk is due next. At each stop wait until the desk has
-        done everything, for `timeout` machine seconds in all.
+        Without a goal, move to the due time of the next timer. At each stop, wait until
+        the desk has nothing left to do. All waits together take at most `timeout` seconds of the
+        machine's time.
         """
         deadline = time.monotonic() + timeout
         steps: list[datetime] = []

@@ -1,4 +1,4 @@
-"""Faults on request: what goes wrong, with which calls, and how many times."""
+"""Faults: simulated errors, delays and broken connections of Bot API calls."""
 
 from __future__ import annotations
 
@@ -48,7 +48,11 @@ PAGE = "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body
 
 @dataclass
 class Fault:
-    """One fault: what it does, to which calls, how many times still, and how often it has."""
+    """A fault that strikes the next `left` calls that match it.
+
+    A call matches if it has this method and this chat (if named), and its parameters contain the
+    text `contains`. `struck` counts how often the fault has struck.
+    """
 
     kind: Kind
     method: str = "*"
@@ -74,9 +78,9 @@ class Fault:
 
 @dataclass
 class Faults:
-    """The armed faults in the order they came, and the spent ones.
+    """The armed faults, in the order in which they were armed, and those that are used up.
 
-    `changed` is called when a fault was armed, has struck or was cleared.
+    `changed` is called after a fault was armed, has struck or was cleared.
     """
 
     changed: Callable[[], None]
@@ -88,13 +92,13 @@ class Faults:
         self.changed()
 
     def clear(self, name: str | None = None) -> None:
-        """Forget the faults that were armed under a name, or all if it is None."""
+        """Remove the faults that were armed under this name, or all faults if `name` is None."""
         for faults in (self.armed, self.spent):
             faults[:] = [fault for fault in faults if name not in {None, fault.name}]
         self.changed()
 
     def strike(self, call: Call) -> Fault | None:
-        """Return the first armed fault for a call and count it as struck, or return None."""
+        """Return the first armed fault that matches the call, or None, and count the strike."""
         for fault in self.armed:
             if fault.strikes(call):
                 fault.struck += 1
@@ -108,10 +112,10 @@ class Faults:
 
 
 async def apply_fault(fault: Fault, request: web.Request, perform: Perform) -> web.Response:
-    """Answer a call that a fault strikes.
+    """Return the answer to a call that a fault strikes.
 
-    Kinds that end with `-after` perform the call first, `slow` performs it later, and the other
-    kinds do not perform it.
+    A kind of fault that ends with `-after` performs the call before it fails. The kind `slow`
+    performs the call after a delay. All other kinds do not perform the call.
     """
     kind, _, after = fault.kind.partition("-")
     if kind == "slow":
@@ -147,7 +151,7 @@ def _refuse(fault: Fault, kind: str) -> web.Response:
 
 
 def _cut(request: web.Request) -> web.Response:
-    """Cut the connection. The returned response is never sent."""
+    """Close the connection without an answer. The returned response is never sent."""
     if request.transport is not None:
         request.transport.abort()
     return web.Response()

@@ -1,4 +1,4 @@
-"""Files that were sent. They are kept in memory and found by identifier or by path."""
+"""The files that the bot has sent, kept in memory."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file as it was uploaded."""
+    """A stored file with its identifiers and its download path."""
 
     file_id: str
     unique_id: str
@@ -30,14 +30,14 @@ class StoredFile:
 
     @property
     def mime(self) -> str:
-        """Return the MIME type: of an image by its first bytes, else as the upload named it."""
+        """Return the MIME type: by the content for PNG and JPEG, otherwise as uploaded."""
         for start, mime in IMAGES.items():
             if self.upload.content.startswith(start):
                 return mime
         return self.upload.mime
 
     def shape(self) -> Json:
-        """Return the fields that every kind of file has in the Bot API."""
+        """Return the file fields that documents and photos have in common in the Bot API."""
         return {
             "file_id": self.file_id,
             "file_unique_id": self.unique_id,
@@ -54,14 +54,14 @@ class StoredFile:
 
 
 class FileStore:
-    """Every file, by identifier and by download path."""
+    """All stored files, which are found by identifier or by download path."""
 
     def __init__(self) -> None:
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
 
     def keep(self, folder: str, upload: Upload) -> StoredFile:
-        """Store an upload; raise BadRequest if it is empty."""
+        """Store an upload and return it; raise BadRequest if it is empty."""
         if not upload.content:
             raise BadRequest("file must be non-empty")
         number = len(self._by_id) + 1
@@ -87,7 +87,7 @@ class FileStore:
 
 
 def measure_image(content: bytes) -> tuple[int, int]:
-    """Return the width and height of a PNG or JPEG; raise BadRequest for other content."""
+    """Return width and height of a PNG or JPEG in pixels; raise BadRequest for other content."""
     if content.startswith(PNG) and len(content) >= 24:
         width, height = struct.unpack(">II", content[16:24])
         return width, height

@@ -1,4 +1,4 @@
-"""The guide: steps that a person may try on the page, and which of them are done."""
+"""The guide: steps that a person may try on the page, with the record of those that are done."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ LISTENED = ("transcript", "clock", "world")
 
 
 class Shape(BaseModel):
-    """A part of a guide as it is given; unknown fields are refused."""
+    """The base class of the guide's parts; a request with unknown fields is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def check_expression(text: str | None) -> str | None:
-    """Return a regular expression, or raise ValueError if it is malformed."""
+    """Return the text unchanged; raise ValueError if it is not a regular expression."""
     if text is not None:
         try:
             re.compile(text)
@@ -32,10 +32,11 @@ def check_expression(text: str | None) -> str | None:
 
 
 class DoneBy(Shape):
-    """What has to happen so that a step is done.
+    """The event by which a step is done.
 
-    `text` is a regular expression for the text of a message, edit or reaction, or for the label
-    of a pressed button. `by_bot` says whether the bot or a person has to do it; None allows both.
+    `text` is a regular expression for the text of a message, edit or reaction, or for the label of
+    a pressed button. If `by_bot` is true, the bot has to act; if it is false, a person; None
+    allows both.
     """
 
     kind: Literal["press", "message", "edit", "reaction", "clock", "blocked"]
@@ -46,10 +47,11 @@ class DoneBy(Shape):
 
 
 class Step(Shape):
-    """One thing to try, by whom and where. The page has the text of the step under `key`.
+    """One step of the guide: what to try, as which person and in which chat.
 
-    `finds` is a regular expression for the newest message to go to, `draft` is put into the
-    composer, and `panel` is opened. Without `done_by` a step is never done.
+    The page has the text of the step under `key`. The page goes to the newest message that matches
+    the regular expression `finds`, puts `draft` into the input field and opens `panel`. A step
+    without `done_by` is never marked as done.
     """
 
     key: str
@@ -67,11 +69,12 @@ class Step(Shape):
 
 
 class Guide:
-    """The steps in their order. The guide listens to news as long as a step is not done.
+    """The guide's steps in order. The guide listens to news as long as a step is not done.
 
-    Each piece of news does one step: the first step that it fits and that is not done, so people
-    may do steps in another order. Moving the clock does a step only if it is the first that is not
-    done, because the clock moves in every other step too.
+    A piece of news marks one step as done: the first step that it matches and that is not done
+    yet. People may therefore do the steps in another order. Only if the step is the first that is
+    not done, a movement of the clock marks it as done, because the clock moves during other steps
+    too.
     """
 
     def __init__(self, audience: Audience, world: World, changed: Callable[[], None]) -> None:
@@ -82,13 +85,13 @@ class Guide:
         self._done: set[int] = set()
 
     def set(self, steps: list[Step]) -> None:
-        """Replace the steps; none of the new ones is done."""
+        """Replace the steps; none of the new steps is marked as done."""
         self._steps, self._done = steps, set()
         self._attend()
         self._changed()
 
     def show(self) -> list[Json]:
-        """Return the steps as they were given, each with `done`."""
+        """Return the steps as they were given, each with the field `done`."""
         return [
             step.model_dump() | {"done": number in self._done}
             for number, step in enumerate(self._steps)
@@ -102,7 +105,7 @@ class Guide:
         ]
 
     def _attend(self) -> None:
-        """Listen to news if a step is not done, or else stop."""
+        """Start to listen to news if a step is not done yet; otherwise stop listening."""
         if self._open():
             self._audience.admit(self._receive, LISTENED)
         else:
@@ -132,7 +135,10 @@ class Guide:
 
 
 def _fits(step: Step, aim: DoneBy, entry: Json) -> bool:
-    """Return whether an entry of the transcript does a step; None in a step fits everything."""
+    """Return whether an entry of the transcript does a step.
+
+    A field of the step that is None matches every entry.
+    """
     by_bot, thread = entry["by_bot"], entry["thread"] or 1
     return (
         aim.kind == entry["kind"]

@@ -1,4 +1,7 @@
-"""The desk's process: the page asks to stop or start it, and its keeper does so."""
+"""The state of the desk's process.
+
+The page asks to stop or start the desk, and the keeper, a program outside the sandbox, does it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from sandbox.state.signals import Signal
 
 
 class DeskProcess:
-    """Whether a keeper can stop and start the desk, whether it runs, and whether it should."""
+    """The record whether a keeper is present, whether the desk runs and whether it should run."""
 
     def __init__(self, announce: Callable[[], None]) -> None:
         self._announce = announce
@@ -19,12 +22,12 @@ class DeskProcess:
         self.wished = False
 
     def report(self, running: bool) -> None:
-        """Note, as the keeper says, whether the desk runs; this also replaces the wish."""
+        """Store the keeper's report whether the desk runs; it also replaces the wish."""
         self.present, self.running, self.wished = True, running, running
         self._tell()
 
     def wish(self, running: bool) -> None:
-        """Ask the keeper to stop or start the desk; raise ControlError if there is no keeper."""
+        """Ask the keeper to start or stop the desk; raise ControlError if there is no keeper."""
         if not self.present:
             raise ControlError("nobody here can stop or start the desk")
         self.wished = running

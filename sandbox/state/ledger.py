@@ -1,4 +1,7 @@
-"""The ledger of what the bot did and the transcript of the chats, with one running number."""
+"""The ledger (what the bot did) and the transcript (all events in the chats).
+
+Both share one running number.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +19,18 @@ from sandbox.state.seen import read_buttons, read_reply, show_message
 from sandbox.state.world import Chat, Message, Speaker
 
 SHOWN = frozenset({"message", "document", "photo", "edit"})
-#: Kind of entry → what it changes in its message, as a listener for messages is told.
+#: Maps a kind of entry to the name of its change of a message, which is sent to listeners for
+#: messages.
 CHANGES = dict.fromkeys(("message", "document", "photo", "service"), "new") | {
     kind: kind for kind in ("edit", "pin", "unpin", "reaction")
 }
 
 
 def dump(value: object) -> str:
-    """Return JSON as the sandbox writes it: an object by its fields, an instant as ISO in UTC."""
+    """Return a value as compact JSON.
+
+    An object is written with its attributes, an instant as ISO text in UTC.
+    """
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_write)
 
 
@@ -32,7 +39,10 @@ def _write(value: object) -> object:
 
 
 class Ledger:
-    """Entries in the order of `seq`. The audience is told of each one when it is written."""
+    """The entries of ledger and transcript, ordered by `seq`.
+
+    Each entry is sent to the listeners when it is written.
+    """
 
     def __init__(self, clock: Clock, files: FileStore) -> None:
         self._clock = clock
@@ -50,7 +60,10 @@ class Ledger:
         message: Message | None = None,
         **more: Any,
     ) -> None:
-        """Write what the bot did into the ledger and, if it was in a chat, into the transcript."""
+        """Record an action of the bot in the ledger.
+
+        If the action concerns a message, it is also recorded in the transcript.
+        """
         seq = self._next()
         machine = write_instant(datetime.now(UTC))
         content: Json = {} if message is None else _place(message)
@@ -66,16 +79,16 @@ class Ledger:
     def record_event(
         self, kind: str, who: Speaker, chat: Chat, message: Message, text: str | None = None
     ) -> None:
-        """Write what a person or the service did into the transcript."""
+        """Record in the transcript what a person or the service did."""
         shown = message.text if text is None else text
         self._add_to_transcript(self._next(), kind, who, chat, message, shown)
 
     def announce(self, kind: str, content: Json) -> None:
-        """Tell of something that has a number of its own but no entry, such as the clock."""
+        """Send news that takes a running number but is not recorded, for example of the clock."""
         self.audience.tell(News(self._next(), kind, content))
 
     def mention(self, kind: str, content: Json) -> None:
-        """Tell of something that has neither an entry nor a number; the last number is told."""
+        """Send news that is not recorded and gets no new number; it repeats the last number."""
         self.audience.tell(News(self.seq, kind, content))
 
     def ledger_after(self, seq: int) -> list[LedgerEntry]:
@@ -121,7 +134,7 @@ class Ledger:
             self.audience.tell(News(seq, "message", self.change(kind, chat, message)))
 
     def change(self, kind: str, chat: Chat, message: Message) -> Json:
-        """Return what an entry of that kind changed, with the message as it is now."""
+        """Return the change that an entry of this kind made, with the message as it is now."""
         return {
             "change": CHANGES[kind],
             "message": show_message(chat, message, self._files),
@@ -130,7 +143,7 @@ class Ledger:
 
     @staticmethod
     def deletion(entry: TranscriptEntry) -> Json:
-        """Return which message was deleted, by the entry that says so."""
+        """Return the numbers of the message whose deletion the entry records."""
         return {"chat": entry.chat, "thread": entry.thread, "message_id": entry.message_id}
 
 

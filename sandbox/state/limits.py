@@ -1,4 +1,4 @@
-"""Telegram's sending limits: for a chat, for a group in a minute, and for all in a second."""
+"""Telegram's limits for sending: per chat, per group in a minute, and overall in a second."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OVERALL = (30, 1.0)
 
 
 class Window:
-    """At most `most` calls in any `span` seconds."""
+    """A limit of at most `most` calls in any `span` seconds."""
 
     def __init__(self, most: int, span: float) -> None:
         self._most = most
@@ -35,7 +35,7 @@ class Window:
 
 
 class Limits:
-    """Refuses calls with 429 and `retry_after`, by the machine's time."""
+    """A check that refuses calls above the sending limits, as measured by the machine's clock."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -43,7 +43,10 @@ class Limits:
         self._chats: dict[str, list[Window]] = {}
 
     def check(self, call: Call) -> None:
-        """Count a call that sends; raise ApiError if it exceeds a limit."""
+        """Count a call that sends or edits; raise ApiError if it exceeds a limit.
+
+        The error has the code 429 and says in `retry_after` when the bot may call again.
+        """
         if not call.method.startswith(LIMITED) or call.method in FREE:
             return
         now = self._clock()
@@ -57,7 +60,7 @@ class Limits:
             window.count(now)
 
     def _windows(self, chat_id: str) -> list[Window]:
-        """Return a chat's windows: one for short bursts and, for groups, one for a minute."""
+        """Return the limits that apply to a chat: for short bursts and, in a group, per minute."""
         if chat_id not in self._chats:
             group = [Window(*GROUP)] if chat_id.startswith("-") else []
             self._chats[chat_id] = [Window(*CHAT), *group]

@@ -1,4 +1,4 @@
-"""A place for messages (a topic, or a chat without topics), and how far people have read it."""
+"""A place is a topic, or a chat without topics; it has messages and people's read marks."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Place:
-    """The ascending numbers of the messages of one place.
+    """The messages and read marks of one place (a topic, or a chat without topics).
 
-    `marks` maps people to the last number that they have read. Numbers of messages that are not
-    service messages are kept apart, so that counting the unread ones is cheap.
+    `numbers` has the messages' numbers in ascending order. `marks` maps a person to the number of
+    the last message that the person has read. Messages that are not service messages are listed a
+    second time in `_spoken`, so that unread messages are counted quickly.
     """
 
     numbers: list[int] = field(default_factory=list)
@@ -19,7 +20,7 @@ class Place:
     _spoken: list[int] = field(default_factory=list)
 
     def keep(self, number: int, service: bool) -> None:
-        """Add the newest message."""
+        """Add the number of the newest message."""
         self.numbers.append(number)
         if not service:
             self._spoken.append(number)
@@ -30,12 +31,12 @@ class Place:
 
     @property
     def last(self) -> int:
-        """Return the newest message's number, or 0 if there is none."""
+        """Return the number of the newest message, or 0 if there is no message."""
         return self.numbers[-1] if self.numbers else 0
 
     @property
     def spoken(self) -> bool:
-        """Return whether there is a message that is not a service message."""
+        """Return whether the place has a message that is not a service message."""
         return bool(self._spoken)
 
     def holds(self, number: int) -> bool:
@@ -46,14 +47,17 @@ class Place:
         return bisect_left(self.numbers, number)
 
     def unread(self, person: int) -> int:
-        """Return how many messages of others are unread.
+        """Return how many messages after a person's read mark are not service messages.
 
-        A person's own messages are never after their mark, because writing moves it.
+        All of them are by others, because writing moves a person's mark to the new message.
         """
         return len(self._spoken) - bisect_right(self._spoken, self.marks.get(person, 0))
 
     def read(self, person: int, number: int) -> bool:
-        """Move a person's mark forward, and return whether it moved."""
+        """Move a person's read mark forward to this number.
+
+        Returns False if the mark was there or further already.
+        """
         if number <= self.marks.get(person, 0):
             return False
         self.marks[person] = number
@@ -61,7 +65,7 @@ class Place:
 
 
 def remove_number(numbers: list[int], number: int) -> None:
-    """Remove a number from an ascending list if it is there."""
+    """Remove a number from an ascending list, if the list contains it."""
     at = bisect_left(numbers, number)
     if at < len(numbers) and numbers[at] == number:
         del numbers[at]

@@ -1,4 +1,4 @@
-"""The bot's profile: its commands, name and descriptions."""
+"""The bot's profile: its commands, its names and its descriptions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from sandbox.state.world import Chat, Person
 
 @dataclass
 class Profile:
-    """Texts by language code, commands by scope and language code; "" is any language."""
+    """The bot's texts by language code, and its commands by scope and language code.
+
+    The language code "" is used for every language without texts of its own.
+    """
 
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
@@ -19,7 +22,10 @@ class Profile:
     short_descriptions: dict[str, str] = field(default_factory=dict)
 
     def commands_for(self, person: Person, chat: Chat) -> list[Json]:
-        """Return the commands of a person's menu in a chat: the narrowest list that was set."""
+        """Return the commands in a person's menu in a chat, or [] if there are none.
+
+        Of the lists that the bot has set, the one with the narrowest scope counts.
+        """
         if not (chat.private or chat.bot.inside):
             return []
         language = (person.language or "").partition("-")[0].lower()
@@ -31,14 +37,14 @@ class Profile:
 
 
 def scope_key(scope: Json | None) -> str:
-    """Return the key of a scope: its type, and the chat and person that it names."""
+    """Return the key of a scope, made of its type and of the chat and person that it names."""
     scope = scope or {"type": "default"}
     parts = (scope["type"], scope.get("chat_id"), scope.get("user_id"))
     return ":".join(str(part) for part in parts if part is not None)
 
 
 def _scopes(person: Person, chat: Chat) -> Iterator[str]:
-    """Yield the keys of the scopes for a person in a chat, the narrowest first."""
+    """Yield the keys of all scopes that apply to a person in a chat, from narrow to wide."""
     if chat.private:
         yield from (f"chat:{chat.id}", "all_private_chats", "default")
     elif chat.kind != "channel":

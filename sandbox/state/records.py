@@ -1,4 +1,4 @@
-"""Records of messages, places and events that the server writes and the client reads."""
+"""The types of messages, chats and events as the server sends them and the client reads them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sandbox.errors import Json
 
 @dataclass(frozen=True)
 class Button:
-    """One inline button, as a person sees it."""
+    """An inline button of a message as a person sees it."""
 
     text: str
     data: str | None = None
@@ -18,11 +18,12 @@ class Button:
 
 @dataclass(frozen=True)
 class LedgerEntry:
-    """One thing that the bot did. `seq` is its running number.
+    """One action of the bot. `seq` is its running number.
 
-    Kinds: message, document, photo, edit, delete, reaction, pin, unpin, answer, commands.
-    `at` is the sandbox's clock, `machine` the machine's, both ISO in UTC. `detail` has what only
-    one kind has: the reaction, the commands with scope and language, the file's name and size.
+    The kinds are message, document, photo, edit, delete, reaction, pin, unpin, answer and
+    commands. `at` is the time of the sandbox's clock and `machine` that of the machine's clock,
+    both as ISO text in UTC. `detail` has fields that only some kinds have, for example the scope
+    and language of commands, or a file's name and size.
     """
 
     seq: int
@@ -45,7 +46,7 @@ class LedgerEntry:
 
 @dataclass(frozen=True)
 class TranscriptEntry:
-    """One event in a chat. Service messages have the kind `service`."""
+    """One event in a chat. A service message has the kind `service`."""
 
     seq: int
     at: str
@@ -68,7 +69,10 @@ class TranscriptEntry:
 
 @dataclass(frozen=True)
 class SeenFile:
-    """The file of a message. `size` is in bytes; only a photo has a size in pixels."""
+    """The file of a message.
+
+    `size` is in bytes; `width` and `height` (pixels) are for photos only.
+    """
 
     id: str | None
     name: str | None
@@ -83,7 +87,8 @@ class SeenFile:
 class SeenMessage:
     """A message as a person sees it now. Dates are Unix seconds of the sandbox's clock.
 
-    `service_text` is the key of a service message's content, such as pinned_message.
+    `service_text` is the Bot API's field name for the content of a service message, for example
+    pinned_message.
     """
 
     message_id: int
@@ -113,9 +118,10 @@ class SeenMessage:
 
 @dataclass(frozen=True)
 class SeenPlace:
-    """A place as one person sees it. `thread` and `topic` are None outside forums.
+    """A topic, or a chat without topics, as one person's chat list shows it.
 
-    `unread` counts the messages of others after the person's mark. `pinned` has the oldest first.
+    `thread` and `topic` are None outside forums. `unread` counts the messages after the person's
+    read mark. `pinned` lists the numbers of pinned messages, the oldest first.
     """
 
     chat: int

@@ -1,4 +1,4 @@
-"""Messages as people see them: text, buttons, marks and file."""
+"""Functions that return messages as people see them, with text, buttons and file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sandbox.state.world import Chat, Message
 
 
 def show_message(chat: Chat, message: Message, files: FileStore) -> SeenMessage:
-    """Return a message as a person sees it now."""
+    """Return a message in its present state, as a person sees it."""
     body = message.body
     file = _show_file(body, files)
     return SeenMessage(
@@ -51,7 +51,8 @@ def read_buttons(body: Json) -> list[list[Button]]:
 def read_reply(body: Json) -> int | None:
     """Return the number of the message that a body replies to, or None.
 
-    In Telegram every message of a topic replies to the one that opened it; that does not count.
+    In Telegram, every message of a topic has the topic's first message in reply_to_message; this
+    is not counted as a reply.
     """
     reply = body.get("reply_to_message") or {}
     return None if "forum_topic_created" in reply else reply.get("message_id")
@@ -68,7 +69,10 @@ def _first_author(origin: Json | None) -> str | None:
 
 
 def _show_file(body: Json, files: FileStore) -> SeenFile | None:
-    """Return the file of a body, or None. A file not uploaded here has what the body says."""
+    """Return the file of a message body, or None if it has none.
+
+    If the file was not uploaded to this sandbox, its fields are taken from the body alone.
+    """
     photo = body.get("photo")
     held: Json | None = photo[-1] if photo else body.get("document")
     if held is None:

@@ -1,4 +1,4 @@
-"""Waiting for a condition without polling: code that changes state notifies the waiters."""
+"""Waiting for a condition without polling: code that changes state wakes the tasks that wait."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Callable
 
 
 class Signal:
-    """Wakes every waiter at each change; a waiter then checks its condition again."""
+    """A signal that wakes all waiting tasks at each change.
+
+    Each task then checks its condition again.
+    """
 
     def __init__(self) -> None:
         self._waiting: set[asyncio.Future[None]] = set()
@@ -19,7 +22,11 @@ class Signal:
                 future.set_result(None)
 
     async def wait_for(self, condition: Callable[[], bool], timeout: float | None) -> bool:  # noqa: ASYNC109 - part of the contract
-        """Wait until the condition holds; return False if `timeout` machine seconds pass first."""
+        """Wait until the condition is true and return True.
+
+        Returns False if it is still false after `timeout` seconds of the machine's time; None
+        waits forever.
+        """
         try:
             async with asyncio.timeout(timeout):
                 while not condition():

@@ -1,4 +1,4 @@
-"""The queue of updates for the bot: confirmed, filtered and expired as Telegram does it."""
+"""The bot's queue of updates, which confirms, filters and expires them as Telegram does."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ OPT_IN = frozenset({"chat_member", "message_reaction", "message_reaction_count"}
 
 @dataclass
 class Waiting:
-    """One update in the queue, as JSON text. `again` marks one that is delivered a second time."""
+    """One update in the queue, as JSON text.
+
+    `again` marks an update whose identifier was used before, to test how the bot handles a
+    repetition.
+    """
 
     update_id: int
     kind: str
@@ -32,9 +36,11 @@ class Waiting:
 
 
 class UpdateQueue:
-    """Updates in the order of arrival. They are confirmed by an offset, and dropped when expired.
+    """The waiting updates in the order of their arrival.
 
-    Identifiers start from the machine's milliseconds, so that a restarted sandbox reuses none.
+    An update leaves the queue when an offset confirms it or when it expires. Identifiers start
+    from the machine's time in milliseconds, so that a restarted sandbox does not use the same ones
+    again.
     """
 
     def __init__(self, clock: Clock, changed: Signal) -> None:
@@ -46,7 +52,8 @@ class UpdateQueue:
         self.next_id = time.time_ns() // 1_000_000 % 2_000_000_000 + 1
         self.allowed: frozenset[str] | None = None
         self.repeated_at = 0.0
-        #: The highest fetched identifier, and when updates were last fetched or confirmed.
+        #: The highest identifier that was fetched, and the machine's time of the last fetch or
+        #: confirmation.
         self._fetched_id, self._fetched_at = 0, 0.0
 
     def __len__(self) -> int:
@@ -54,16 +61,25 @@ class UpdateQueue:
         return len(self._waiting)
 
     def wants(self, kind: str) -> bool:
-        """Return whether the bot asked for this kind. Updates are filtered when they are made."""
+        """Return whether the bot wants this kind of update.
+
+        This is checked when an update is made, not when it is fetched, as in Telegram.
+        """
         return kind not in OPT_IN if self.allowed is None else kind in self.allowed
 
     def allow(self, kinds: list[str] | None) -> None:
-        """Set the wanted kinds; None keeps the last list, an empty list is the default."""
+        """Set the kinds of updates that the bot wants.
+
+        None keeps the last list; an empty list restores Telegram's default kinds.
+        """
         if kinds is not None:
             self.allowed = frozenset(kinds) or None
 
     def put(self, kind: str, content: Json, born: int | None = None) -> int | None:
-        """Queue an update and return its number, or None if the bot did not ask for its kind."""
+        """Queue an update and return its identifier, or None if the bot does not want this kind.
+
+        `born` is the Unix second from which its time to live counts; None means now.
+        """
         if not self.wants(kind):
             return None
         life = QUERY_LIFE if kind == "callback_query" else MESSAGE_LIFE
@@ -73,9 +89,10 @@ class UpdateQueue:
         return update_id
 
     def put_raw(self, update: Json, keep_id: bool) -> int:
-        """Queue any JSON as an update, and return its number.
+        """Queue any JSON as an update, and return its identifier.
 
-        With `keep_id`, an update that has an old identifier is delivered again.
+        If `keep_id` is true, the update keeps its own identifier; if that was used before, the
+        update is delivered a second time.
         """
         kept = update.get("update_id") if keep_id else None
         update_id = kept if isinstance(kept, int) else self.next_id
@@ -95,7 +112,11 @@ class UpdateQueue:
         self.changed.notify()
 
     def confirm(self, offset: int) -> None:
-        """Forget the updates that the offset confirms; one far in the future confirms nothing."""
+        """Remove the updates below the offset from the queue, as confirmed.
+
+        A negative offset keeps only that many of the last updates. An offset far above the last
+        identifier confirms nothing.
+        """
         if offset < 0:
             while len(self._waiting) > -offset:
                 self._waiting.popitem(last=False)
@@ -113,7 +134,7 @@ class UpdateQueue:
             self._fetched_at = time.monotonic()
 
     def fetch(self, offset: int, limit: int) -> list[str]:
-        """Return the first waiting updates as JSON texts."""
+        """Return up to `limit` waiting updates from this offset on, as JSON texts."""
         self.purge()
         future = offset > self.next_id + OFFSET_TOLERANCE
         chosen: list[str] = []
@@ -132,12 +153,12 @@ class UpdateQueue:
         return chosen
 
     def first(self) -> Waiting | None:
-        """Return the first waiting update, or None, for delivery to a webhook."""
+        """Return the first waiting update, which is the next to be sent to a webhook, or None."""
         self.purge()
         return next(iter(self._waiting.values()), None)
 
     def drop(self, item: Waiting) -> None:
-        """Forget the first update if it is still this one."""
+        """Remove this update from the queue, if it is still the first one."""
         if self._waiting and self.first() is item:
             self._waiting.popitem(last=False)
             self.changed.notify()
@@ -150,9 +171,9 @@ class UpdateQueue:
     def covered(self, offset: int | None, posted_at: float) -> bool:
         """Return whether a reader that continues at this offset has handled every update.
 
-        A fetched update is handled only when the reader's offset is past it, even if it is
-        confirmed before. A reader without an offset has fetched nothing, so nothing may have been
-        fetched or confirmed since it reported.
+        A fetched update is handled only when the reader's offset is above it, even if the update
+        was confirmed before. A reader without an offset has fetched nothing; it has handled
+        everything if nothing waits and nothing was fetched or confirmed since its report.
         """
         self.purge()
         if offset is None:
@@ -165,7 +186,7 @@ class UpdateQueue:
         return reversed(self._waiting.values())
 
     def purge(self) -> None:
-        """Drop the updates that have expired by the sandbox's clock."""
+        """Remove the updates that have expired by the sandbox's clock."""
         now = self._clock.now().timestamp()
         while self._expiries and self._expiries[0][0] <= now:
             _, serial = heapq.heappop(self._expiries)

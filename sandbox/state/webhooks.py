@@ -1,4 +1,7 @@
-"""Delivery of updates by POST, one at a time and in order, until the receiver accepts them."""
+"""The delivery of updates to a webhook by POST, in order and one at a time.
+
+A delivery is repeated until the receiver accepts it.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ PATIENCE = 30.0
 
 @dataclass(frozen=True)
 class Webhook:
-    """Where updates are delivered, and with which secret."""
+    """The address to which updates are delivered, and the secret that is sent with each."""
 
     url: str
     secret: str = ""
@@ -27,7 +30,7 @@ class Webhook:
 
 
 class Deliveries:
-    """Delivers the queue to the webhook that is set, and keeps the last error."""
+    """The delivery of updates to the webhook, if one is set, and the last delivery error."""
 
     def __init__(self, queue: UpdateQueue, clock: Clock) -> None:
         self._queue = queue
@@ -38,13 +41,13 @@ class Deliveries:
         self._failed_at = 0
 
     def point(self, webhook: Webhook | None) -> None:
-        """Deliver to this webhook from now on; None goes back to polling."""
+        """Deliver updates to this webhook from now on; with None, the bot must fetch them."""
         self.webhook = webhook
         self._error = ""
         self._queue.changed.notify()
 
     def information(self) -> Json:
-        """Return a WebhookInfo of the Bot API."""
+        """Return the Bot API's WebhookInfo."""
         webhook = self.webhook
         found: Json = {
             "url": webhook.url if webhook else "",
@@ -60,7 +63,7 @@ class Deliveries:
         return found
 
     async def work(self) -> None:
-        """Deliver updates as long as the sandbox runs."""
+        """Deliver updates one after the other until the task is cancelled."""
         timeout = aiohttp.ClientTimeout(total=PATIENCE)
         async with aiohttp.ClientSession(timeout=timeout) as session:
             delay = FIRST_DELAY
@@ -79,7 +82,7 @@ class Deliveries:
         return self.webhook is not None and self._queue.first() is not None
 
     async def _rest(self, webhook: Webhook, delay: float) -> None:
-        """Wait before the next attempt, but not longer than until another webhook is set."""
+        """Wait before the next attempt; stop waiting if another webhook is set."""
         await self._queue.changed.wait_for(lambda: self.webhook is not webhook, delay)
 
     async def _deliver(

@@ -1,4 +1,4 @@
-"""People, chats, topics and messages as they are now, by id."""
+"""The present state of people, chats, topics and messages."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ GENERAL_TOPIC = 1
 
 @dataclass
 class Person:
-    """A person with a Telegram account. `began` says whether they ever wrote to the bot.
+    """A person with a Telegram account. `began` says whether they have ever written to the bot.
 
-    `zone` (of the telephone), `delegation` and `role` are shown on the page; the bot does not get
-    them.
+    `zone` (the time zone of the person's telephone), `delegation` and `role` are shown on the
+    page; the bot does not get them.
     """
 
     id: int
@@ -41,7 +41,7 @@ class Person:
 
 @dataclass
 class Topic:
-    """A topic of a forum. Its id is the number of the service message that opened it."""
+    """A topic of a forum. Its id is the number of the service message that announced it."""
 
     id: int
     name: str
@@ -51,7 +51,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Speaker:
-    """The author of something in a chat: a person or the bot."""
+    """The author of a message or an event: a person or the bot."""
 
     id: int
     name: str
@@ -60,10 +60,11 @@ class Speaker:
 
 @dataclass
 class Message:
-    """A message in a chat. `body` is the Bot API object; it is replaced, never changed.
+    """A message in a chat. `body` is the Bot API's Message; it is replaced, never changed.
 
-    `service` is the key of a service message's content, and "" for any other message. `reaction`
-    is the emoji that the bot set. `fixed` marks a message that the bot may not edit.
+    `service` is the Bot API's field name for the content of a service message, and "" for other
+    messages. `reaction` is the emoji that the bot has set. The bot may not edit a message that is
+    `fixed`.
     """
 
     chat_id: int
@@ -80,7 +81,7 @@ class Message:
 
     @property
     def text(self) -> str:
-        """Return the text or the caption."""
+        """Return the text of the message or, if it has none, its caption."""
         return str(self.body.get("text") or self.body.get("caption") or "")
 
     @property
@@ -91,7 +92,7 @@ class Message:
 
 @dataclass
 class Standing:
-    """The bot's status in a chat (member, administrator, left, kicked, absent) and its rights."""
+    """The bot's rights and status in a chat: member, administrator, left, kicked or absent."""
 
     status: str = "absent"
     rights: frozenset[str] = frozenset()
@@ -106,10 +107,10 @@ class Standing:
 
 @dataclass
 class Chat:
-    """A chat. `members` maps ids of people to creator, administrator or member.
+    """A chat. `members` maps the id of a person to creator, administrator or member.
 
-    `numbers` has the ascending numbers of all messages; `places` has them by topic, and under
-    None in a chat without topics.
+    `numbers` has the numbers of all messages in ascending order. `places` has the messages by
+    topic; a chat without topics has one place under None.
     """
 
     id: int
@@ -132,15 +133,18 @@ class Chat:
         return self.kind == "private"
 
     def has_member(self, person: Person) -> bool:
-        """Return whether this person is in the chat."""
+        """Return whether the person is in the chat."""
         return self.id == person.id if self.private else person.id in self.members
 
     def is_led_by(self, person: Person) -> bool:
-        """Return whether this person is the creator or an administrator."""
+        """Return whether the person is the chat's creator or one of its administrators."""
         return self.members.get(person.id) in {"creator", "administrator"}
 
     def may_write(self, person: Person, topic: Topic | None) -> bool:
-        """Return whether a member may write; in channels and closed topics only leaders may."""
+        """Return whether a member may write in the chat or topic.
+
+        In channels and closed topics only the creator and administrators may.
+        """
         return self.is_led_by(person) or not (self.kind == "channel" or (topic and topic.closed))
 
     def keep(self, message: Message) -> None:
@@ -149,7 +153,7 @@ class Chat:
         self.place(message.thread).keep(message.id, bool(message.service))
 
     def drop(self, message: Message) -> None:
-        """Forget a message, also as a pinned one."""
+        """Remove a message from the chat and from its pinned messages."""
         del self.messages[message.id]
         remove_number(self.numbers, message.id)
         self.place(message.thread).drop(message.id)
@@ -157,16 +161,19 @@ class Chat:
             self.pinned.remove(message.id)
 
     def place(self, thread: int | None) -> Place:
-        """Return the place of a thread; in a forum, None is the General topic."""
+        """Return the place of a thread; in a forum, the thread None means the General topic."""
         return self.places.setdefault(self.place_key(thread), Place())
 
     def place_key(self, thread: int | None) -> int | None:
-        """Return the key of a thread's place: its topic, or None in a chat without topics."""
+        """Return a thread's key in `places`: a topic's id, or None in a chat without topics."""
         return (thread or GENERAL_TOPIC) if self.forum else None
 
 
 class World:
-    """All people and chats by id. Private chats and basic groups share one message count."""
+    """All people and chats by id.
+
+    Private chats and basic groups number their messages from one shared counter, as in Telegram.
+    """
 
     def __init__(self) -> None:
         self.people: dict[int, Person] = {}
@@ -178,7 +185,10 @@ class World:
         self._shared_ids = itertools.count(1)
 
     def add_person(self, person: Person) -> None:
-        """Add a person and their private chat, which has not begun yet."""
+        """Add a person and the private chat in which the person has not yet written.
+
+        Raises ControlError if the id is in use.
+        """
         if person.id in self.people:
             raise ControlError(f"there is a person {person.id} already")
         self.people[person.id] = person
@@ -190,7 +200,7 @@ class World:
         return next(number for number in self._people_ids if number not in self.people)
 
     def add_chat(self, title: str, kind: str, forum: bool) -> Chat:
-        """Add an empty chat of that kind."""
+        """Add a chat of this type without members, and return it."""
         if kind == "group":
             chat = Chat(-next(self._group_ids), kind, title, ids=self._shared_ids)
         else:
@@ -217,7 +227,7 @@ class World:
             raise ControlError(f"there is no message {message_id} in chat {chat_id}") from None
 
     def find_chat(self, chat_id: int | str) -> Chat:
-        """Return the chat that a Bot API call names, by number or @username."""
+        """Return the chat with this id or @username; raise BadRequest if there is none."""
         if isinstance(chat_id, str):
             chat_id = self._usernames.get(chat_id.removeprefix("@").lower(), 0)
         try:

@@ -1,4 +1,4 @@
-"""The accessibility check of the page by axe-core."""
+"""A check of the page's accessibility with axe-core."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from importlib.resources import files
 
 from playwright.async_api import Page
 
-#: The grades of axe-core that keep people from using the page.
+#: Only problems of these grades of axe-core are reported, because they keep people from using the
+#: page.
 GRAVE = {"serious", "critical"}
-#: The rule about the contrast of text.
+#: The rule of axe-core that checks the contrast of text.
 CONTRAST = ("color-contrast",)
 
 
@@ -20,7 +21,10 @@ def _judge() -> str:
 
 
 async def faults_of(page: Page, rules: Sequence[str] | None = None) -> list[str]:
-    """Return the serious problems of the page as it is, by some rules or all, with their nodes."""
+    """Return the grave accessibility problems of the page in its present state, with their nodes.
+
+    If `rules` is given, only these rules of axe-core are checked.
+    """
     await page.evaluate(_judge())
     found = await page.evaluate(
         "(rules) => axe.run({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })",

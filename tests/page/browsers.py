@@ -1,4 +1,4 @@
-"""A real browser for the tests of the page: found, started once, and watched for errors."""
+"""The browser for the tests of the page, and a watch for errors in the background."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ MISSING = (
     "no Chromium was found: install it (on Debian, `apt-get install chromium`),"
     " or name one in CHROMIUM"
 )
-#: How long anything may take to appear in the page, in milliseconds.
+#: Something may take at most this many milliseconds to appear in the page.
 PATIENCE = 10_000
-#: Tells of a breach of the page's policy in the one place that is watched anyway.
+#: This script writes each breach of the page's content security policy to the console, because
+#: Watch reads the console anyway.
 TELL_BREACHES = """
 addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
@@ -42,13 +43,19 @@ addEventListener("securitypolicyviolation", (event) =>
 
 
 def chromium() -> str | None:
-    """Return the browser's path, from CHROMIUM or found on the machine, or None."""
+    """Return the path of the browser, or None if there is none.
+
+    The environment variable CHROMIUM has priority over the browsers in PATH.
+    """
     named = os.environ.get("CHROMIUM")
     return named or next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
 def demand_chromium() -> str:
-    """Return the browser's path. Without one the test is skipped, or fails if CI is set."""
+    """Return the path of the browser.
+
+    If there is none, the test is skipped, or fails if the environment variable CI is set.
+    """
     found = chromium()
     if found is None and os.environ.get("CI"):
         pytest.fail(MISSING, pytrace=False)
@@ -59,7 +66,7 @@ def demand_chromium() -> str:
 
 @asynccontextmanager
 async def started_browser(path: str) -> AsyncIterator[Browser]:
-    """Yield a headless browser, which is ended afterwards."""
+    """Start a headless browser, yield it, and close it at the end."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=OPTIONS)
         try:
@@ -70,24 +77,27 @@ async def started_browser(path: str) -> AsyncIterator[Browser]:
 
 @dataclass
 class Watch:
-    """What went wrong in the background: errors on the console or in scripts, foreign requests."""
+    """The problems in the background of a page.
+
+    They are errors on the console, uncaught errors in scripts, and requests to other addresses.
+    """
 
     home: str
     troubles: list[str] = field(default_factory=list)
     _forgiven: list[str] = field(default_factory=list)
 
     def follow(self, page: Page) -> None:
-        """Note everything that goes wrong in this page from now on."""
+        """Note every problem that occurs in this page from now on."""
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.troubles.append(f"uncaught: {error}"))
         page.on("request", self._ask)
 
     def forgive(self, words: str) -> None:
-        """Ignore problems that contain *words*, because the test causes them."""
+        """Ignore problems whose text contains *words*, because the test causes them on purpose."""
         self._forgiven.append(words)
 
     def judge(self) -> None:
-        """Fail if anything went wrong that the test does not ignore."""
+        """Fail the test if there was a problem that it does not ignore."""
         left = [
             each for each in self.troubles if not any(words in each for words in self._forgiven)
         ]
@@ -108,7 +118,7 @@ class Watch:
 async def fresh_context(
     browser: Browser, width: int, height: int, *, touch: bool = False, dark: bool = False
 ) -> AsyncIterator[BrowserContext]:
-    """Yield a new browser context of a size in CSS pixels."""
+    """Yield a new browser context whose window has this size in CSS pixels."""
     context = await browser.new_context(
         viewport={"width": width, "height": height},
         has_touch=touch,

@@ -1,4 +1,4 @@
-"""Fixtures for tests of the page: a browser, demonstrations and visitors."""
+"""Fixtures for the tests of the page: the browser, demonstrations and visitors."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ PHONE = (390, 844)
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """Yield the one browser of the run; expectations wait as long as actions."""
+    """Yield the browser that all tests share.
+
+    It also makes expectations wait as long as actions do.
+    """
     expect.set_options(timeout=PATIENCE)
     async with started_browser(demand_chromium()) as browser:
         yield browser
@@ -33,7 +36,10 @@ async def browser() -> AsyncIterator[Browser]:
 async def quiet(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Stage]:
-    """Yield a demonstration whose clock is not moved; tests add to it and remove nothing."""
+    """Yield a demonstration for tests that do not move its clock.
+
+    Tests may add to it but must not remove anything.
+    """
     async with demonstration(tmp_path_factory.mktemp("quiet")) as stage:
         yield stage
 
@@ -42,14 +48,20 @@ async def quiet(
 async def moving(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Stage]:
-    """Yield a demonstration for tests that move its clock or stop its desk, and undo faults."""
+    """Yield a demonstration for tests that move its clock, arm faults or stop its desk.
+
+    Each test must undo its faults and start the desk again.
+    """
     async with demonstration(tmp_path_factory.mktemp("moving")) as stage:
         yield stage
 
 
 @asynccontextmanager
 async def demonstration(folder: Path) -> AsyncIterator[Stage]:
-    """Yield a sandbox and a desk after the opening, with everything read, and with the guide."""
+    """Yield a sandbox and a desk after the opening of the scenario.
+
+    All messages are marked as read, and the guide is set.
+    """
     async with set_stage(folder, BEGINS) as stage:
         play = await play_opening(stage)
         assert play.differences == []
@@ -60,13 +72,13 @@ async def demonstration(folder: Path) -> AsyncIterator[Stage]:
 
 @pytest.fixture
 def size() -> tuple[int, int]:
-    """Return the window's size; tests for a phone override it."""
+    """Return the size of the window in CSS pixels; tests for a phone override this fixture."""
     return WIDE
 
 
 @pytest.fixture
 def dark() -> bool:
-    """Return whether the device prefers dark colours."""
+    """Return whether the device prefers dark colours; tests for dark colours override it."""
     return False
 
 
@@ -74,7 +86,7 @@ def dark() -> bool:
 async def visitor(
     browser: Browser, quiet: Stage, size: tuple[int, int], dark: bool
 ) -> AsyncIterator[Visitor]:
-    """Yield a visitor of the demonstration whose clock is not moved; everything is read."""
+    """Yield a visitor of the demonstration `quiet`, in which all messages are marked as read."""
     await quiet.sandbox.read_all()
     async with visiting(browser, quiet, size, dark=dark) as visitor:
         yield visitor
@@ -84,7 +96,7 @@ async def visitor(
 async def traveller(
     browser: Browser, moving: Stage, size: tuple[int, int]
 ) -> AsyncIterator[Visitor]:
-    """Yield a visitor of the demonstration whose clock is moved."""
+    """Yield a visitor of the demonstration `moving`."""
     async with visiting(browser, moving, size) as visitor:
         yield visitor
 
@@ -93,7 +105,7 @@ async def traveller(
 async def visiting(
     browser: Browser, stage: Stage, size: tuple[int, int], *, dark: bool = False
 ) -> AsyncIterator[Visitor]:
-    """Yield a visitor in a new window; fail at the end if there were errors in the background."""
+    """Yield a visitor in a new window; at the end, fail if errors occurred in the background."""
     async with fresh_context(browser, *size, dark=dark) as context:
         page = await context.new_page()
         watch = Watch(stage.url)

@@ -1,4 +1,4 @@
-"""The clock: moved by an hour, a day, or to what is due; and a desk that was away meanwhile."""
+"""Tests of the clock on the page, and of the desk's answers after the desk was away."""
 
 from __future__ import annotations
 
@@ -14,25 +14,29 @@ from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-#: More due times than an hour has.
+#: The clock is moved to the next due time at most this often, because fewer than this are due
+#: within an hour.
 MOST_MOMENTS = 5
-#: More due times than come one after another with something sent at each.
+#: The clock is moved to the next due time at most this often, because fewer due times with a
+#: message follow one another.
 MOST_SPOKEN = 12
 
 
 def told(visitor: Visitor) -> Locator:
-    """Return what the clock says about its last movement."""
+    """Return the text in which the page describes the clock's last movement."""
     return visitor.page.locator(".clock-told")
 
 
 async def move(visitor: Visitor, button: str) -> None:
-    """Press one of the clock's buttons, and wait until the desk has done everything due."""
+    """Press this button of the clock, and wait until the desk has nothing left to do."""
     await visitor.turns_to("Clock")
     await visitor.page.get_by_role("button", name=button).click()
     await expect(told(visitor)).to_contain_text("The desk is at rest.", timeout=20_000)
 
 
-async def test_an_hour_passes_and_everybody_sees_it(traveller: Visitor, moving: Stage) -> None:
+async def test_after_an_hour_has_passed_the_page_shows_the_new_time(
+    traveller: Visitor, moving: Stage
+) -> None:
     before = (await moving.sandbox.clock()).now
     await traveller.opens("B-hum", "HUM")
     await move(traveller, "+1 hour")
@@ -44,15 +48,19 @@ async def test_an_hour_passes_and_everybody_sees_it(traveller: Visitor, moving: 
     await expect(traveller.page.locator(".clock-own")).to_contain_text(f"{own:%H:%M}")
 
 
-async def test_a_day_passes_and_everything_due_in_it_was_sent(traveller: Visitor) -> None:
+async def test_after_a_day_has_passed_everything_due_in_it_has_been_sent(
+    traveller: Visitor,
+) -> None:
     await traveller.opens("B-head", "MIL")
     await move(traveller, "+1 day")
     await expect(told(traveller)).to_contain_text(re.compile(r"[1-9]\d* due moments? reached"))
-    # The morning's digest, which is due on every day.
+    # A digest is due every morning, so the day that has passed must contain one.
     await expect(traveller.card("Nothing is due today.")).to_be_visible()
 
 
-async def test_the_clock_goes_to_what_is_due_next(traveller: Visitor, moving: Stage) -> None:
+async def test_the_clock_moves_to_the_next_time_at_which_something_is_due(
+    traveller: Visitor, moving: Stage
+) -> None:
     await moving.says("B-hum", "/remind Call the depot +1h")
     now = (await moving.sandbox.clock()).now
     due_at = now + timedelta(hours=1)
@@ -72,7 +80,7 @@ async def test_the_clock_goes_to_what_is_due_next(traveller: Visitor, moving: St
     assert (await moving.sandbox.clock()).now == due_at
 
 
-async def test_the_clock_says_if_nothing_was_sent_at_a_due_time(
+async def test_the_page_says_so_if_nothing_was_sent_at_a_due_time(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("B-hum")
@@ -89,7 +97,7 @@ async def test_the_clock_says_if_nothing_was_sent_at_a_due_time(
     pytest.fail(f"something was said at each of {MOST_SPOKEN} moments")
 
 
-async def test_a_reminder_that_was_missed_comes_late_and_says_so(
+async def test_a_reminder_that_was_due_while_the_desk_was_stopped_is_sent_late_and_says_so(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("B-mil")
@@ -112,7 +120,7 @@ async def test_a_reminder_that_was_missed_comes_late_and_says_so(
     await expect(reminder).to_contain_text(f"Prepared for {due:%H:%M} UTC, sent {sent:%H:%M} UTC.")
 
 
-async def test_what_is_written_while_the_desk_is_away_is_answered_once_it_is_back(
+async def test_a_command_that_is_sent_while_the_desk_is_away_is_answered_after_its_return(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("A-mil")

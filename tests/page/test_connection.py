@@ -1,4 +1,4 @@
-"""The connection: a sandbox that ends, and another that replaces it."""
+"""Tests of the page when its sandbox ends and another one replaces it, or when requests fail."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from tests.page.conftest import WIDE, visiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-#: After this time the page says that the sandbox is gone.
+#: The time without a connection after which the page says that the sandbox is gone.
 AWHILE = "00:20"
 
-#: Resolves when the page has drawn twice.
+#: A promise that resolves when the page has been drawn twice.
 TWO_FRAMES = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
-#: Makes the page do what it does when the stream is back.
+#: Makes the page do what it does when the event stream is connected again.
 MISSED = "() => import('/static/js/state.js').then(({ emit }) => emit('missed'))"
 
 
 async def furnish(stage: Stage, words: str) -> None:
-    """Add a person who has written in a group; there is no desk."""
+    """Add a person who has written in a group; no desk is started."""
     ann = await stage.sandbox.person("Ann")
     chat = await stage.sandbox.chat("Assembly", [ann.id])
     stage.people["Ann"], stage.threads["ALL"] = ann.id, (chat.id, None)
     await stage.writes("Ann", words, "ALL")
 
 
-async def test_the_page_says_that_the_sandbox_is_gone_and_goes_on_with_the_next_one(
+async def test_the_page_says_that_the_sandbox_is_gone_and_then_shows_the_sandbox_that_replaces_it(
     browser: Browser, tmp_path: Path
 ) -> None:
     async with AsyncExitStack() as page:
@@ -59,7 +59,7 @@ async def test_the_page_says_that_the_sandbox_is_gone_and_goes_on_with_the_next_
             await expect(visitor.card("The first day.")).to_have_count(0)
 
 
-async def test_a_message_that_comes_while_the_page_reloads_the_place_is_not_lost(
+async def test_a_message_that_arrives_while_the_page_reloads_a_chat_is_not_lost(
     browser: Browser, tmp_path: Path
 ) -> None:
     async with (
@@ -73,7 +73,7 @@ async def test_a_message_that_comes_while_the_page_reloads_the_place_is_not_lost
         held = asyncio.Event()
 
         async def hold(route: Route) -> None:
-            """Delay the first answer until a later message is drawn."""
+            """Delay the first answer until a message that was written later is shown."""
             answer = await route.fetch()
             if not held.is_set():
                 await stage.writes("Ann", "A word meanwhile.", "ALL")
@@ -90,7 +90,7 @@ async def test_a_message_that_comes_while_the_page_reloads_the_place_is_not_lost
         await visitor.page.unroute_all(behavior="wait")
 
 
-async def test_a_place_that_could_not_be_loaded_shows_no_messages_of_another(
+async def test_a_chat_that_could_not_be_loaded_does_not_show_the_messages_of_another_chat(
     browser: Browser, tmp_path: Path
 ) -> None:
     async with (

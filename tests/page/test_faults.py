@@ -1,4 +1,4 @@
-"""Faults between people and the desk, and their end, on the page."""
+"""Tests of the page's faults: a blocked desk, a closed topic, lost answers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.page.visitors import Visitor
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_the_secretariat_is_told_if_a_person_blocks_the_desk(
+async def test_the_secretariat_gets_a_message_if_the_desk_is_blocked_by_a_person(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("M-mil")
@@ -30,7 +30,7 @@ async def test_the_secretariat_is_told_if_a_person_blocks_the_desk(
     await expect(traveller.composer).to_be_visible()
 
 
-async def test_messages_for_a_closed_topic_come_when_it_is_open_again(
+async def test_a_message_for_a_closed_topic_is_sent_when_the_topic_is_opened_again(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("S-sec", "POL")
@@ -45,7 +45,7 @@ async def test_messages_for_a_closed_topic_come_when_it_is_open_again(
     await expect(traveller.card("The hall is open from nine.")).to_be_visible()
 
 
-async def test_members_cannot_write_in_a_closed_topic_and_are_told_why(
+async def test_members_cannot_write_in_a_closed_topic_and_the_page_says_why(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("A-mil", "MIL")
@@ -56,7 +56,7 @@ async def test_members_cannot_write_in_a_closed_topic_and_are_told_why(
     await expect(traveller.composer).to_be_visible()
 
 
-async def test_an_uncertain_message_is_repeated_once_and_then_parked(
+async def test_a_message_whose_answers_are_lost_is_repeated_once_and_then_parked(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("A-head")
@@ -77,7 +77,7 @@ async def test_an_uncertain_message_is_repeated_once_and_then_parked(
     await expect(traveller.popup.or_(traveller.messages).last).to_contain_text("recorded")
 
 
-async def test_a_topic_can_be_closed_only_where_one_is_open(
+async def test_the_switch_that_closes_a_topic_is_enabled_only_if_a_topic_is_open(
     traveller: Visitor, moving: Stage
 ) -> None:
     await traveller.opens("A-mil")

@@ -1,4 +1,4 @@
-"""Files: documents and pictures, and opening them."""
+"""Tests of documents and pictures on the page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 def picture(width: int, height: int) -> bytes:
-    """Return a PNG of one colour."""
+    """Return a PNG image of this size in one colour."""
 
     def chunk(kind: bytes, content: bytes) -> bytes:
         check = zlib.crc32(kind + content)
@@ -31,7 +31,7 @@ def picture(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + content
 
 
-async def test_a_calendar_that_the_desk_sends_opens_in_the_page(
+async def test_a_calendar_file_that_the_desk_sends_can_be_read_in_the_page(
     visitor: Visitor, quiet: Stage
 ) -> None:
     words = "Name the mechanics."
@@ -50,7 +50,9 @@ async def test_a_calendar_that_the_desk_sends_opens_in_the_page(
     await expect(shown).to_have_count(0)
 
 
-async def test_a_picture_has_its_size_and_opens_larger(visitor: Visitor, quiet: Stage) -> None:
+async def test_a_picture_keeps_its_proportions_and_a_click_opens_it_in_a_dialog(
+    visitor: Visitor, quiet: Stage
+) -> None:
     await visitor.opens("O-field")
     form = aiohttp.FormData({"chat_id": str(quiet.people["O-field"]), "caption": "The depot"})
     form.add_field("photo", picture(640, 480), filename="depot.png", content_type="image/png")

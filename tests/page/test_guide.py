@@ -1,4 +1,4 @@
-"""The guide: a new user follows it from the first step to the last."""
+"""A test in which a new user follows the whole guide on the page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ async def newcomer(browser: Browser, tmp_path: Path) -> AsyncIterator[Visitor]:
 
 
 async def shows(visitor: Visitor, step: str, who: str, where: str | None = None) -> None:
-    """Let the guide go to a step, as its person, at its place."""
+    """Click a step of the guide, and expect the page to show its person and its chat."""
     await visitor.turns_to("Guide")
     await part(visitor, step).get_by_role("button").click()
     await expect(visitor.page.locator(".you-name")).to_have_text(who)
@@ -31,19 +31,19 @@ async def shows(visitor: Visitor, step: str, who: str, where: str | None = None)
 
 
 async def is_done(visitor: Visitor, step: str, count: int) -> None:
-    """Expect a step to be done, and the number of done steps."""
+    """Expect this step to be marked as done, and this number of steps to be done in all."""
     await visitor.turns_to("Guide")
     await expect(part(visitor, step)).to_contain_text("done")
     await expect(visitor.page.locator(".guide-progress")).to_have_text(f"{count} of 10")
 
 
 def part(visitor: Visitor, step: str) -> Locator:
-    """Return a step of the guide."""
+    """Return the element of this step of the guide."""
     return visitor.page.locator(f'.guide-step[data-step="{step}"]')
 
 
 async def presses_the_lit(visitor: Visitor, button: str) -> None:
-    """Press the focused button by keyboard."""
+    """Press Enter on the focused button of a message, and expect the button to have this label."""
     lit = visitor.page.locator(".key:focus")
     await expect(lit).to_have_text(button)
     await lit.press("Enter")
@@ -66,7 +66,7 @@ async def test_a_new_user_can_follow_the_guide_from_the_first_step_to_the_last(
     await shows(newcomer, "answer", "B-hum")
     await expect(newcomer.messages.last).to_contain_text("Which date?")
     await sends_the_draft(newcomer)
-    # 12:00 in the time zone of B-hum.
+    # The draft says 12:00 in the time zone of B-hum, which is 09:00 UTC.
     await newcomer.presses("New date Sat 26 Jul, 09:00 UTC", "Enter")
     await is_done(newcomer, "answer", 3)
 
@@ -110,14 +110,14 @@ async def test_a_new_user_can_follow_the_guide_from_the_first_step_to_the_last(
 
 
 async def sends_the_draft(visitor: Visitor) -> None:
-    """Send the text that the guide has put into the composer, which has the focus."""
+    """Send the draft that the guide has put into the focused input field."""
     await expect(visitor.composer).to_be_focused()
     await visitor.composer.press("Enter")
     await expect(visitor.composer).to_have_value("")
 
 
 async def moves_on(visitor: Visitor) -> None:
-    """Press the button for the next due time, and wait until the desk has done everything."""
+    """Move the clock to the next due time, and wait until the desk has nothing left to do."""
     button = visitor.page.get_by_role("button", name="Next due moment")
     await button.click()
     await expect(visitor.page.locator(".clock-told")).to_contain_text("The desk is at rest.")

@@ -1,4 +1,4 @@
-"""The checks that these tests use: they must find errors."""
+"""Tests of the other tests' checks: they must find the errors that they look for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-#: Readable, and named; then each with one thing wrong.
+#: The first page has no fault; the other two have a heading with low contrast and a button without
+#: a name.
 SOUND = (
     "<html lang='en'><title>A</title><main><h1>A heading</h1><button>Send</button></main></html>"
 )
@@ -30,7 +31,7 @@ NAMELESS = SOUND.replace("Send", "")
         (NAMELESS, CONTRAST, []),
     ],
 )
-async def test_low_contrast_and_buttons_without_a_name_are_found(
+async def test_text_with_low_contrast_and_a_button_without_a_name_are_found(
     browser: Browser, content: str, rules: tuple[str, ...] | None, found: list[str]
 ) -> None:
     async with fresh_context(browser, *WIDE) as context:
@@ -48,18 +49,19 @@ async def test_low_contrast_and_buttons_without_a_name_are_found(
         ("document.body.innerHTML = '<p onclick=x>'", "console: policy: script-src"),
     ],
 )
-async def test_what_goes_wrong_in_the_background_would_fail_a_test(
+async def test_an_error_on_the_console_in_a_script_or_of_the_policy_is_noted(
     visitor: Visitor, deed: str, told: str
 ) -> None:
     await visitor.opens("B-hum", "DEL")
     visitor.watch.forgive("")
     await visitor.page.evaluate(f"() => {{ {deed} }}")
-    # When this is done, the immediate actions before it are done too.
+    # A timer that is set now fires after the timers that were set before, so their errors have
+    # occurred by then.
     await visitor.page.evaluate("() => new Promise((go) => setTimeout(go))")
     assert any(each.startswith(told) for each in visitor.watch.troubles)
 
 
-async def test_a_request_to_another_address_would_fail_a_test(visitor: Visitor) -> None:
+async def test_a_request_to_another_address_is_noted(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "DEL")
     visitor.watch.forgive("")
     async with visitor.page.expect_request("http://127.0.0.1:9/"):

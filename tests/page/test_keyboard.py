@@ -1,4 +1,4 @@
-"""The keyboard alone: sending a command and pressing a button without a pointer."""
+"""Tests of the page without a pointer: every action is done by keyboard."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-#: More presses of Tab than are needed between any two parts of the page.
+#: The Tab key reaches any part of the page from any other with fewer presses than this.
 MOST = 60
 
 
 async def tab_to(visitor: Visitor, sought: Locator, key: str = "Tab") -> None:
-    """Press Tab, or Shift+Tab, until the focus is there."""
+    """Press Tab, or the given key, until the sought element has the focus."""
     for _ in range(MOST):
         await visitor.page.keyboard.press(key)
         if await sought.and_(visitor.page.locator(":focus")).count() > 0:
@@ -22,7 +22,7 @@ async def tab_to(visitor: Visitor, sought: Locator, key: str = "Tab") -> None:
     pytest.fail(f"{MOST} presses of {key} did not reach {sought}")
 
 
-async def test_a_command_is_sent_and_its_button_pressed_without_a_pointer(
+async def test_a_person_is_chosen_a_command_sent_and_a_button_pressed_by_keyboard_alone(
     visitor: Visitor,
 ) -> None:
     keys = visitor.page.keyboard
@@ -33,7 +33,7 @@ async def test_a_command_is_sent_and_its_button_pressed_without_a_pointer(
     active = visitor.page.locator("[role=option].active")
     await keys.press("Home")
     await expect(active).to_contain_text("A-head")
-    # A letter goes to the next name that begins with it.
+    # A typed letter moves to the next person whose name begins with this letter.
     await keys.press("a")
     await expect(active).to_contain_text("A-hum")
     await keys.press("Enter")
@@ -58,7 +58,9 @@ async def test_a_command_is_sent_and_its_button_pressed_without_a_pointer(
     await expect(visitor.popup).to_contain_text("reported done, 08:52 UTC.")
 
 
-async def test_a_slash_pressed_anywhere_begins_a_command(visitor: Visitor) -> None:
+async def test_a_slash_typed_anywhere_moves_the_focus_to_the_input_field_and_lists_commands(
+    visitor: Visitor,
+) -> None:
     await visitor.opens("A-hum", "HUM")
     await visitor.row("A-hum", "HUM").focus()
     await visitor.page.keyboard.press("/")
@@ -66,7 +68,9 @@ async def test_a_slash_pressed_anywhere_begins_a_command(visitor: Visitor) -> No
     await expect(visitor.page.get_by_role("listbox", name="Commands")).to_be_visible()
 
 
-async def test_the_menu_of_a_message_works_by_keyboard(visitor: Visitor) -> None:
+async def test_the_menu_of_a_message_can_be_opened_used_and_closed_by_keyboard(
+    visitor: Visitor,
+) -> None:
     keys = visitor.page.keyboard
     await visitor.opens("A-hum", "HUM")
     await visitor.messages.last.focus()
@@ -80,7 +84,7 @@ async def test_the_menu_of_a_message_works_by_keyboard(visitor: Visitor) -> None
     await expect(visitor.messages.last).to_be_focused()
 
 
-async def test_escape_goes_from_the_composer_to_the_messages_and_on_to_the_list(
+async def test_escape_moves_the_focus_from_the_input_field_to_the_messages_and_then_to_the_list(
     visitor: Visitor,
 ) -> None:
     keys = visitor.page.keyboard

@@ -1,4 +1,4 @@
-"""A chat of ten thousand messages: few are loaded, all can be reached, and none jumps."""
+"""Tests of a chat with ten thousand messages, of which the page loads only a few at a time."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 COUNT = 10_000
 TOGETHER = 50
-#: The most messages in the document after a jump, and after scrolling far.
+#: The page has at most this many messages after a jump, and at most this many after scrolling far.
 MOST_AT_ONCE, MOST_LOADED = 80, 300
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def crowded(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
-    """Yield a stage with two people in a group with many messages of one to seven lines."""
+    """Yield a stage with two people and a group with many messages of one to six lines."""
     async with set_stage(tmp_path_factory.mktemp("crowded"), BEGINS) as stage:
         for name in ("Ann", "Bob"):
             stage.people[name] = (await stage.sandbox.person(name)).id
@@ -37,14 +37,14 @@ async def crowded(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sta
 
 
 async def say(stage: Stage, number: int) -> None:
-    """Let a person write a message whose length depends on its number."""
+    """Write a message in the group; author and length depend on its number."""
     words = f"Message {number}." + "\nA further line of it." * (number * 7 % 6)
     await stage.writes("Bob" if number % 3 else "Ann", words, "ALL", deliver=False)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def reader(browser: Browser, crowded: Stage) -> AsyncIterator[Visitor]:
-    """Yield Ann as a visitor of the long chat."""
+    """Yield a visitor who sees the long chat as Ann."""
     async with visiting(browser, crowded, WIDE) as visitor:
         await visitor.opens("Ann", "ALL")
         await expect(visitor.messages.last).to_be_in_viewport()
@@ -52,13 +52,13 @@ async def reader(browser: Browser, crowded: Stage) -> AsyncIterator[Visitor]:
 
 
 async def top_of(node: Locator) -> float:
-    """Return how far below the top of the window a node is, in pixels."""
+    """Return the distance of an element from the top of the window, in CSS pixels."""
     box = await node.bounding_box()
     assert box is not None
     return box["y"]
 
 
-async def test_the_home_and_end_keys_go_to_the_first_and_the_last_message_and_few_are_loaded(
+async def test_the_home_and_end_keys_go_to_the_first_and_last_message_and_load_only_a_few(
     reader: Visitor, crowded: Stage
 ) -> None:
     total = (await crowded.sandbox.messages(crowded.threads["ALL"][0], after=0))[-1].message_id
@@ -75,7 +75,7 @@ async def test_the_home_and_end_keys_go_to_the_first_and_the_last_message_and_fe
     await expect(last).to_be_in_viewport()
 
 
-async def test_old_messages_stay_in_place_when_a_new_one_comes(
+async def test_old_messages_do_not_move_in_the_window_when_a_new_message_arrives(
     reader: Visitor, crowded: Stage
 ) -> None:
     await reader.thread.hover()
@@ -95,7 +95,7 @@ async def test_old_messages_stay_in_place_when_a_new_one_comes(
     await expect(reader.card("A word that comes meanwhile.")).to_be_in_viewport()
 
 
-async def test_the_list_stays_at_its_end_when_new_messages_come(
+async def test_a_chat_that_is_scrolled_to_its_end_shows_each_new_message(
     reader: Visitor, crowded: Stage
 ) -> None:
     for number in range(3):
@@ -104,7 +104,7 @@ async def test_the_list_stays_at_its_end_when_new_messages_come(
         await expect(reader.card(words)).to_be_in_viewport()
 
 
-async def test_scrolling_up_shows_every_message_in_turn(reader: Visitor) -> None:
+async def test_scrolling_up_shows_all_messages_in_order_without_gaps(reader: Visitor) -> None:
     await reader.thread.hover()
     seen: set[int] = set()
     while len(seen) < MOST_LOADED + 100:

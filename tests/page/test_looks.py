@@ -1,4 +1,4 @@
-"""Looks: the accessibility of every view, in light and dark, wide and narrow."""
+"""Tests that every view of the page is accessible in light and dark, wide and on a phone."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ pytestmark = [
     pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"]),
 ]
 
-#: The size of the page's content.
+#: Returns the width and height of the page's content.
 SCROLLED = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
-#: The folder of the screenshots of every run.
+#: The folder for the screenshots of each run.
 PICTURES = Path(os.environ.get("CI_ARTEFACTS", "artefacts")) / "page"
 
 
 @pytest.fixture(scope="module", autouse=True)
 def pictures() -> None:
-    """Return the folder without the screenshots of an earlier run."""
+    """Make the folder for screenshots, and delete those of an earlier run."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     for each in PICTURES.glob("*.png"):
         each.unlink()
 
 
 async def thread_views(visitor: Visitor) -> AsyncIterator[str]:
-    """Show a thread and what opens over it, and yield the name of each view."""
+    """Show a thread and each menu or dialog over it; yield the name of each view."""
     page = visitor.page
     await visitor.opens("B-hum", "HUM")
     await expect(visitor.messages.last).to_be_visible()
@@ -58,7 +58,10 @@ async def thread_views(visitor: Visitor) -> AsyncIterator[str]:
 
 
 async def shell_views(visitor: Visitor) -> AsyncIterator[str]:
-    """Show the panel's parts, the places and the people, and yield the name of each view."""
+    """Show the parts of the side panel, the list of chats and the list of people.
+
+    Yields the name of each view.
+    """
     page = visitor.page
     for part in ("Guide", "Clock", "Faults"):
         await visitor.turns_to(part)
@@ -77,7 +80,7 @@ async def shell_views(visitor: Visitor) -> AsyncIterator[str]:
     yield "private"
 
 
-async def test_every_view_is_accessible(
+async def test_every_view_is_accessible_and_fits_into_the_window(
     visitor: Visitor, size: tuple[int, int], dark: bool
 ) -> None:
     grave = {}
@@ -85,8 +88,9 @@ async def test_every_view_is_accessible(
         async for view in views(visitor):
             name = f"{view}-{size[0]}-{'dark' if dark else 'light'}"
             await visitor.page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
-            # Parts of the page may scroll, but not the page.
+            # The page as a whole must not scroll; only its parts may.
             assert await visitor.page.evaluate(SCROLLED) == list(size), name
-            # Dark differs from light in its colours only.
+            # In dark, only the contrast is checked, because nothing but the colours differs from
+            # light.
             grave[name] = await faults_of(visitor.page, CONTRAST if dark else None)
     assert {name: found for name, found in grave.items() if found} == {}

@@ -1,4 +1,4 @@
-"""People: switching between them, what each sees, and the page's language."""
+"""Tests of choosing people on the page: what each person sees, the language, and the colours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from tests.page.visitors import Visitor
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_everybody_sees_only_their_own_places(visitor: Visitor, quiet: Stage) -> None:
+async def test_the_page_shows_a_person_only_the_chats_in_which_they_are_members(
+    visitor: Visitor, quiet: Stage
+) -> None:
     corridor = await quiet.sandbox.chat("Corridor of A", [quiet.people["A-head"]], type="group")
     await visitor.opens("A-head", "DEL")
     row = visitor.page.locator(f'#places .place[data-chat="{corridor.id}"]')
@@ -22,7 +24,9 @@ async def test_everybody_sees_only_their_own_places(visitor: Visitor, quiet: Sta
     await expect(visitor.row("A-head")).to_have_count(0)
 
 
-async def test_the_private_chat_has_what_the_desk_sent_to_this_person(visitor: Visitor) -> None:
+async def test_the_private_chat_shows_only_messages_to_the_chosen_person(
+    visitor: Visitor,
+) -> None:
     await visitor.opens("A-hum")
     await expect(visitor.card("A-hum: delegate, Delegation A")).to_be_visible()
     await visitor.becomes("B-hum")
@@ -43,17 +47,20 @@ async def test_the_list_of_people_is_grouped_by_delegation_and_office(visitor: V
 @pytest.mark.parametrize(
     ("code", "word"), [("ru", "Часы"), ("uk", "Годинник"), ("tr", "Saat"), ("en", "Clock")]
 )
-async def test_the_page_uses_the_chosen_language(visitor: Visitor, code: str, word: str) -> None:
+async def test_the_page_is_shown_in_the_chosen_language(
+    visitor: Visitor, code: str, word: str
+) -> None:
     await visitor.opens("B-hum", "DEL")
     if code != "en":
         await visitor.page.locator("select.languages").select_option(code)
     await expect(visitor.page.locator("html")).to_have_attribute("lang", code)
     await expect(visitor.page.get_by_role("tab", name=word)).to_be_visible()
-    # The desk's texts are in the group's language, not in the page's.
+    # The texts of the desk stay in the group's language and do not follow the language of the
+    # page.
     await expect(visitor.card("DEL-N1 · Notice")).to_be_visible()
 
 
-async def test_a_reload_returns_to_the_same_place_as_the_same_person(
+async def test_after_a_reload_the_page_shows_the_same_chat_as_the_same_person(
     visitor: Visitor,
 ) -> None:
     await visitor.opens("A-hum", "HUM")
@@ -64,7 +71,9 @@ async def test_a_reload_returns_to_the_same_place_as_the_same_person(
     await expect(visitor.row("B-mil", "MIL")).to_have_attribute("aria-current", "true")
 
 
-async def test_the_colours_follow_the_device_until_others_are_chosen(visitor: Visitor) -> None:
+async def test_the_chosen_colours_replace_those_of_the_device_and_stay_after_a_reload(
+    visitor: Visitor,
+) -> None:
     await visitor.opens("B-hum", "DEL")
     root = visitor.page.locator("html")
     ground = "getComputedStyle(document.body).backgroundColor"

@@ -1,4 +1,4 @@
-"""A phone: it shows the list or the thread, and buttons are large enough for a thumb."""
+"""Tests of the page on a phone, which shows either the list or a thread."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ pytestmark = [
     pytest.mark.parametrize("size", [PHONE], ids=["phone"]),
 ]
 
-#: The least size of a button, in CSS pixels.
+#: A button must be at least this wide and this high, in CSS pixels, to be pressed with a thumb.
 THUMB = 40
 
 
-async def test_one_goes_from_the_list_to_a_thread_and_back(visitor: Visitor) -> None:
+async def test_a_user_can_go_from_the_list_to_a_thread_and_back(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "DEL")
     await expect(visitor.row("B-hum", "DEL")).to_be_hidden()
     await visitor.page.get_by_role("button", name="Back").click()
@@ -31,13 +31,13 @@ async def test_one_goes_from_the_list_to_a_thread_and_back(visitor: Visitor) -> 
     await expect(visitor.row("B-hum", "DEL")).to_be_visible()
 
 
-async def test_a_command_is_sent_and_answered(visitor: Visitor) -> None:
+async def test_a_command_can_be_sent_and_its_answer_is_visible(visitor: Visitor) -> None:
     await visitor.opens("O-trace")
     await visitor.writes("/settings")
     await expect(visitor.card("Your settings")).to_be_in_viewport()
 
 
-async def test_the_panel_opens_over_the_thread_and_closes(visitor: Visitor) -> None:
+async def test_the_side_panel_opens_over_the_thread_and_can_be_closed(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "DEL")
     await visitor.turns_to("Clock")
     button = visitor.page.get_by_role("button", name="Next due moment")
@@ -46,7 +46,7 @@ async def test_the_panel_opens_over_the_thread_and_closes(visitor: Visitor) -> N
     await expect(button).to_be_hidden()
 
 
-async def test_guide_and_clock_are_offered_above_the_list(visitor: Visitor) -> None:
+async def test_the_guide_and_the_clock_can_be_opened_from_above_the_list(visitor: Visitor) -> None:
     await visitor.page.goto(visitor.stage.url)
     offered = visitor.page.get_by_role("group", name="Guide, clock and faults")
     await expect(
@@ -60,7 +60,7 @@ async def test_guide_and_clock_are_offered_above_the_list(visitor: Visitor) -> N
     await expect(step).to_be_in_viewport()
 
 
-async def test_buttons_are_large_enough_for_a_thumb(visitor: Visitor) -> None:
+async def test_all_buttons_are_large_enough_for_a_thumb(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "DEL")
     await visitor.turns_to("Faults")
     small = await visitor.page.locator("button:visible, select:visible").evaluate_all(

@@ -1,4 +1,4 @@
-"""Pressing: the desk's buttons, their answers, and what they change."""
+"""Tests of pressing the desk's buttons on the page: the answers, and what changes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from tests.page.visitors import Visitor
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_a_press_is_answered_and_changes_the_card(visitor: Visitor, quiet: Stage) -> None:
+async def test_a_press_is_answered_in_a_pop_up_and_changes_the_card(
+    visitor: Visitor, quiet: Stage
+) -> None:
     words = "Name the drivers."
     await quiet.says("A-hum", f"/action B: {words} by 26 Jul 12:00", "HUM")
     await visitor.opens("B-hum", "HUM")
@@ -23,14 +25,14 @@ async def test_a_press_is_answered_and_changes_the_card(visitor: Visitor, quiet:
     await expect(card.locator(".keys").get_by_role("button", name="Accept")).to_have_count(0)
 
 
-async def test_a_second_press_is_answered_that_it_is_already_done(
+async def test_a_second_press_gets_the_answer_that_the_action_is_already_done(
     visitor: Visitor, quiet: Stage
 ) -> None:
     words = "Name the interpreters."
     await quiet.says("A-hum", f"/action B: {words} by 26 Jul 12:00", "HUM")
     await visitor.opens("B-hum", "HUM")
     accept = visitor.card(words).locator(".keys").get_by_role("button", name="Accept", exact=True)
-    # The second press comes before the effect of the first one.
+    # Both clicks are made by one script, so that the second comes before the effect of the first.
     await accept.evaluate("(button) => { button.click(); button.click(); }")
     told = visitor.page.get_by_role("alertdialog")
     await expect(told).to_contain_text("Already accepted, 08:52 UTC")
@@ -39,7 +41,9 @@ async def test_a_second_press_is_answered_that_it_is_already_done(
     await expect(told).to_have_count(0)
 
 
-async def test_a_press_without_permission_changes_nothing(visitor: Visitor, quiet: Stage) -> None:
+async def test_a_press_by_a_person_without_permission_changes_nothing(
+    visitor: Visitor, quiet: Stage
+) -> None:
     words = "Name the escorts."
     await quiet.says("A-hum", f"/action B: {words} by 26 Jul 12:00", "HUM")
     await visitor.opens("A-hum", "HUM")
@@ -50,7 +54,7 @@ async def test_a_press_without_permission_changes_nothing(visitor: Visitor, quie
     await expect(visitor.card(words)).to_contain_text("awaiting acceptance")
 
 
-async def test_the_desk_asks_in_private_for_what_a_press_needs(
+async def test_the_desk_asks_in_private_for_the_date_that_a_press_requires(
     visitor: Visitor, quiet: Stage
 ) -> None:
     words = "Name the porters."

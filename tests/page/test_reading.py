@@ -1,4 +1,4 @@
-"""Reading: places, unread marks, cards, quotes, edited and pinned messages."""
+"""Tests of reading on the page: the list of chats, unread messages, cards, quotes and pins."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.page.visitors import Visitor
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_the_list_names_each_place_with_what_was_said_last(
+async def test_the_list_shows_each_chat_or_topic_with_its_last_message(
     visitor: Visitor, quiet: Stage
 ) -> None:
     await quiet.writes("A-head", "We begin at ten.", "POL")
@@ -25,7 +25,7 @@ async def test_the_list_names_each_place_with_what_was_said_last(
     await expect(visitor.row("B-hum", "POL")).to_contain_text("A-head: We begin at ten.")
 
 
-async def test_messages_of_others_are_unread_until_they_are_seen(
+async def test_messages_of_others_count_as_unread_until_the_person_opens_the_topic(
     visitor: Visitor, quiet: Stage
 ) -> None:
     await visitor.opens("B-head", "HUM")
@@ -39,7 +39,7 @@ async def test_messages_of_others_are_unread_until_they_are_seen(
     await expect(row.locator(".badge")).to_be_hidden()
 
 
-async def test_what_was_in_the_window_is_read_and_no_longer_marked_as_new(
+async def test_messages_in_the_window_become_read_and_are_no_longer_marked_as_new(
     visitor: Visitor, quiet: Stage
 ) -> None:
     count = 40
@@ -51,7 +51,7 @@ async def test_what_was_in_the_window_is_read_and_no_longer_marked_as_new(
     await visitor.goes_to("M-mil", "MIL")
     line = visitor.thread.locator(".unread-line")
     await expect(line).to_be_in_viewport()
-    # Only what is in the window is read.
+    # Only messages in the window count as read, so some of the many messages are still unread.
     await expect(badge).not_to_have_text(str(count))
     await expect(badge).to_be_visible()
     await visitor.goes_to("M-mil", "POL")
@@ -65,7 +65,7 @@ async def test_what_was_in_the_window_is_read_and_no_longer_marked_as_new(
     await expect(line).to_have_count(0)
 
 
-async def test_a_persons_own_messages_are_not_unread(visitor: Visitor) -> None:
+async def test_a_persons_own_messages_do_not_count_as_unread(visitor: Visitor) -> None:
     await visitor.opens("A-mil", "MIL")
     await visitor.writes("Present.")
     await expect(visitor.card("Present.")).to_be_visible()
@@ -74,7 +74,9 @@ async def test_a_persons_own_messages_are_not_unread(visitor: Visitor) -> None:
     await expect(visitor.row("A-mil", "MIL").locator(".badge")).to_be_hidden()
 
 
-async def test_a_card_quotes_the_text_and_has_its_buttons(visitor: Visitor, quiet: Stage) -> None:
+async def test_a_card_shows_the_entered_text_as_a_quote_and_has_buttons(
+    visitor: Visitor, quiet: Stage
+) -> None:
     words = "Count the pallets."
     await quiet.says("A-hum", f"/action B: {words} by 26 Jul 12:00", "HUM")
     await visitor.opens("B-hum", "HUM")
@@ -83,14 +85,18 @@ async def test_a_card_quotes_the_text_and_has_its_buttons(visitor: Visitor, quie
     await expect(card.locator(".keys button")).to_contain_text(["Accept"])
 
 
-async def test_a_card_that_was_changed_says_so_and_others_do_not(visitor: Visitor) -> None:
+async def test_a_changed_card_is_marked_as_edited_and_an_unchanged_one_is_not(
+    visitor: Visitor,
+) -> None:
     await visitor.opens("B-head", "DEL")
     changed = visitor.card("DEL-N1 · Notice").locator(".edited")
     await expect(changed).to_be_visible()
     await expect(visitor.card("Accredited: B-head").locator(".edited")).to_have_count(0)
 
 
-async def test_the_pinned_card_is_shown_above_and_a_click_goes_to_it(visitor: Visitor) -> None:
+async def test_the_pinned_card_is_shown_above_the_messages_and_a_click_scrolls_to_it(
+    visitor: Visitor,
+) -> None:
     await visitor.opens("B-hum", "HUM")
     pinned = visitor.thread.locator(".pinned")
     await expect(pinned).to_contain_text("Humanitarian group · opened")
@@ -98,13 +104,13 @@ async def test_the_pinned_card_is_shown_above_and_a_click_goes_to_it(visitor: Vi
     await expect(visitor.card("All times are UTC.")).to_be_in_viewport()
 
 
-async def test_service_messages_are_shown_as_text(visitor: Visitor) -> None:
+async def test_a_service_message_is_shown_as_a_sentence(visitor: Visitor) -> None:
     await visitor.opens("B-head", "DEL")
     await visitor.thread.locator(".pinned").click()
     await expect(visitor.messages.filter(has_text="pinned a message").first).to_be_visible()
 
 
-async def test_a_tap_on_a_time_shows_it_in_the_readers_own_zone(
+async def test_a_click_on_a_time_shows_the_time_in_the_persons_own_zone(
     visitor: Visitor, quiet: Stage
 ) -> None:
     words = "Count the lorries."
@@ -113,7 +119,7 @@ async def test_a_tap_on_a_time_shows_it_in_the_readers_own_zone(
     await visitor.card(words).locator(".tg-time").first.click()
     shown = visitor.page.locator(".popover")
     await expect(shown).to_contain_text("Friday")
-    # 12:00 UTC in the person's time zone, Istanbul.
+    # 15:00 is 12:00 UTC in the person's time zone, Istanbul.
     await expect(shown).to_contain_text("15:00")
     await expect(shown).to_contain_text("Europe/Istanbul")
     await visitor.page.keyboard.press("Escape")

@@ -1,4 +1,4 @@
-"""Pop-ups: they are shown for some seconds, above everything, to their reader."""
+"""Tests of the pop-ups in which the page shows answers of the desk."""
 
 from __future__ import annotations
 
@@ -9,24 +9,26 @@ from tests.page.visitors import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-#: Shows a pop-up, as an answer of the desk does.
+#: Shows a pop-up in the way in which the page shows an answer of the desk.
 SAY = """(text) => import('/static/js/state.js')
   .then(({ emit }) => emit('popup', { text, alert: false }))"""
-#: Returns whether an element is on top at its middle.
+#: Returns whether no other element covers the middle of an element.
 FOREMOST = """(node) => {
   const { x, y, width, height } = node.getBoundingClientRect();
   return document.elementFromPoint(x + width / 2, y + height / 2) === node;
 }"""
 
 
-async def test_at_most_two_are_shown_at_once(visitor: Visitor) -> None:
+async def test_at_most_two_pop_ups_are_shown_at_once(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "HUM")
     for words in ("One.", "Two.", "Three."):
         await visitor.page.evaluate(SAY, words)
     await expect(visitor.popup).to_have_text(["Two.", "Three."])
 
 
-async def test_they_disappear_when_another_person_or_place_is_chosen(visitor: Visitor) -> None:
+async def test_pop_ups_disappear_when_another_person_or_another_chat_is_chosen(
+    visitor: Visitor,
+) -> None:
     await visitor.opens("B-hum", "HUM")
     await visitor.page.evaluate(SAY, "For B-hum.")
     await expect(visitor.popup).to_be_visible()
@@ -38,7 +40,9 @@ async def test_they_disappear_when_another_person_or_place_is_chosen(visitor: Vi
     await expect(visitor.popup).to_have_count(0)
 
 
-async def test_they_are_above_an_open_dialog_and_stay_after_it(visitor: Visitor) -> None:
+async def test_pop_ups_are_shown_above_an_open_dialog_and_stay_after_it_is_closed(
+    visitor: Visitor,
+) -> None:
     await visitor.opens("B-hum", "HUM")
     await visitor.page.evaluate(SAY, "Said before.")
     await visitor.messages.last.click(button="right")
@@ -54,7 +58,7 @@ async def test_they_are_above_an_open_dialog_and_stay_after_it(visitor: Visitor)
     await expect(visitor.popup.last).to_be_visible()
 
 
-async def test_the_pinned_message_is_not_covered(visitor: Visitor) -> None:
+async def test_a_pop_up_does_not_cover_the_pinned_message(visitor: Visitor) -> None:
     await visitor.opens("B-hum", "HUM")
     await visitor.page.evaluate(SAY, "In passing.")
     toast = await visitor.popup.bounding_box()

@@ -1,4 +1,4 @@
-"""A world made on the page: people, groups, members, and the page without people."""
+"""Tests of adding people and groups on a page that begins without any."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ async def founder(
 
 
 async def people(founder: Visitor, *names: str) -> list[int]:
-    """Add people, and wait until the page is the first of them."""
+    """Add people with these names; wait until the page has chosen the first. Return all ids."""
     for name in names:
         founder.stage.people[name] = (await founder.stage.sandbox.person(name)).id
     await expect(founder.page.locator(".you-name")).to_have_text(names[0])
@@ -53,11 +53,11 @@ async def people(founder: Visitor, *names: str) -> list[int]:
 
 
 def form(founder: Visitor, name: str) -> Locator:
-    """Return an open dialog."""
+    """Return the open dialog with this name."""
     return founder.page.get_by_role("dialog", name=name)
 
 
-async def test_an_empty_page_says_what_it_is_and_how_a_desk_joins_it(
+async def test_a_page_without_people_says_what_it_is_and_how_to_connect_a_desk(
     founder: Visitor,
 ) -> None:
     welcome = founder.page.get_by_role("region", name="Nobody takes part yet")
@@ -71,7 +71,9 @@ async def test_an_empty_page_says_what_it_is_and_how_a_desk_joins_it(
     await expect(founder.composer).to_be_visible()
 
 
-async def test_how_a_desk_is_joined_can_be_read_until_there_is_one(founder: Visitor) -> None:
+async def test_the_help_on_connecting_a_desk_is_offered_until_a_desk_reports(
+    founder: Visitor,
+) -> None:
     await people(founder, "Ann")
     joining = founder.page.get_by_role("button", name="How a desk is joined")
     await joining.click()
@@ -81,7 +83,9 @@ async def test_how_a_desk_is_joined_can_be_read_until_there_is_one(founder: Visi
     await expect(joining).to_be_hidden()
 
 
-async def test_the_page_goes_on_as_the_person_who_was_added(founder: Visitor) -> None:
+async def test_a_person_who_is_added_on_the_page_becomes_the_chosen_person(
+    founder: Visitor,
+) -> None:
     await founder.page.get_by_role("button", name="Add a person").click()
     dialog = form(founder, "Add a person")
     await dialog.get_by_role("textbox", name="Name").fill("  Ann ")
@@ -101,7 +105,7 @@ async def test_the_page_goes_on_as_the_person_who_was_added(founder: Visitor) ->
     await expect(founder.card("/start")).to_be_visible()
 
 
-async def test_the_keyboard_alone_adds_another_person_at_the_foot_of_the_list(
+async def test_a_person_can_be_added_by_keyboard_alone_from_the_list_of_people(
     founder: Visitor,
 ) -> None:
     keys = founder.page.keyboard
@@ -118,7 +122,7 @@ async def test_the_keyboard_alone_adds_another_person_at_the_foot_of_the_list(
     assert [each.name for each in await founder.stage.sandbox.people()] == ["Ann", "Bob"]
 
 
-async def test_a_person_must_have_a_name(founder: Visitor) -> None:
+async def test_a_person_cannot_be_added_without_a_name(founder: Visitor) -> None:
     await founder.page.get_by_role("button", name="Add a person").click()
     name = form(founder, "Add a person").get_by_role("textbox", name="Name")
     for nothing in ("", "   "):
@@ -128,12 +132,13 @@ async def test_a_person_must_have_a_name(founder: Visitor) -> None:
     assert await founder.stage.sandbox.people() == []
 
 
-async def test_a_refusal_of_the_sandbox_is_shown_in_the_form(founder: Visitor) -> None:
+async def test_a_refusal_by_the_sandbox_is_shown_in_the_form(founder: Visitor) -> None:
     founder.watch.forgive("400 (Bad Request)")
     await founder.page.get_by_role("button", name="Add a person").click()
     dialog = form(founder, "Add a person")
     name = dialog.get_by_role("textbox", name="Name")
-    # The form accepts no longer name than the sandbox does.
+    # The form limits names to the length that the sandbox accepts, so this limit is removed to
+    # cause a refusal.
     await name.evaluate("(input) => input.removeAttribute('maxlength')")
     await name.fill("A" * 65)
     await name.press("Enter")
@@ -144,7 +149,7 @@ async def test_a_refusal_of_the_sandbox_is_shown_in_the_form(founder: Visitor) -
     await expect(founder.page.locator(".you-name")).to_have_text("Ann")
 
 
-async def test_a_group_with_topics_is_made_and_opened(founder: Visitor) -> None:
+async def test_a_group_with_topics_can_be_made_and_is_then_shown(founder: Visitor) -> None:
     ann, _bob, carl = await people(founder, "Ann", "Bob", "Carl")
     await founder.page.get_by_role("button", name="New group").click()
     dialog = form(founder, "New group")
@@ -169,7 +174,7 @@ async def test_a_group_with_topics_is_made_and_opened(founder: Visitor) -> None:
     assert [each.name for each in group.topics] == TOPICS
 
 
-async def test_a_group_may_be_without_topics(founder: Visitor) -> None:
+async def test_a_group_without_topics_can_be_made(founder: Visitor) -> None:
     await people(founder, "Ann")
     await founder.page.get_by_role("button", name="New group").click()
     dialog = form(founder, "New group")
@@ -182,7 +187,9 @@ async def test_a_group_may_be_without_topics(founder: Visitor) -> None:
     assert (group.forum, group.bot, group.topics) == (False, "member", [])
 
 
-async def test_a_forum_without_a_topic_is_not_made(founder: Visitor) -> None:
+async def test_a_forum_without_topics_or_with_a_topic_name_that_is_too_long_is_not_made(
+    founder: Visitor,
+) -> None:
     await people(founder, "Ann")
     await founder.page.get_by_role("button", name="New group").click()
     dialog = form(founder, "New group")
@@ -194,7 +201,9 @@ async def test_a_forum_without_a_topic_is_not_made(founder: Visitor) -> None:
     assert [each.type for each in await founder.stage.sandbox.chats()] == ["private"]
 
 
-async def test_people_are_added_and_removed_in_the_header_of_a_thread(founder: Visitor) -> None:
+async def test_people_can_be_added_to_and_removed_from_a_group_in_the_header_of_its_thread(
+    founder: Visitor,
+) -> None:
     ann, bob = await people(founder, "Ann", "Bob")
     members = founder.page.get_by_role("button", name="Who is in this group")
     await expect(members).to_be_hidden()
@@ -214,7 +223,9 @@ async def test_people_are_added_and_removed_in_the_header_of_a_thread(founder: V
     await expect(founder.thread.locator(".thread-about")).to_have_text("1 member")
 
 
-async def test_a_person_who_leaves_a_group_is_shown_another_place(founder: Visitor) -> None:
+async def test_a_person_who_leaves_the_shown_group_is_then_shown_the_private_chat(
+    founder: Visitor,
+) -> None:
     ann, bob = await people(founder, "Ann", "Bob")
     await founder.stage.sandbox.chat("Corridor", [bob, ann])
     await founder.page.locator("#places .place", has_text="Corridor").click()
@@ -226,7 +237,7 @@ async def test_a_person_who_leaves_a_group_is_shown_another_place(founder: Visit
 
 
 async def views(founder: Visitor) -> AsyncIterator[str]:
-    """Open each form that helps to make a world, one after another."""
+    """Open the forms that add people or groups, one by one; yield the name of each view."""
     page = founder.page
     await expect(page.get_by_role("region", name="Nobody takes part yet")).to_be_visible()
     yield "welcome"
@@ -251,10 +262,10 @@ async def views(founder: Visitor) -> AsyncIterator[str]:
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-async def test_the_forms_that_make_a_world_are_accessible(
+async def test_the_forms_that_add_people_and_groups_are_accessible(
     founder: Visitor, size: tuple[int, int], dark: bool
 ) -> None:
-    # Animations are ended, so that the final state is checked.
+    # Reduced motion ends the animations, so that the final state of each form is checked.
     await founder.page.emulate_media(reduced_motion="reduce")
     grave, wide = {}, {}
     async for view in views(founder):

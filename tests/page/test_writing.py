@@ -1,4 +1,4 @@
-"""Writing: commands, talk, replies, forwards, edits, and the list of commands."""
+"""Tests of writing on the page: commands, talk, replies, forwards, edits and drafts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.page.visitors import Visitor
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_a_command_is_answered_by_a_card(visitor: Visitor) -> None:
+async def test_a_command_is_answered_with_a_card(visitor: Visitor) -> None:
     await visitor.opens("A-hum", "HUM")
     await visitor.writes("/action B: List the crossing points by 26 Jul 12:00")
     card = visitor.card("List the crossing points").and_(
@@ -22,7 +22,7 @@ async def test_a_command_is_answered_by_a_card(visitor: Visitor) -> None:
     await expect(card).to_contain_text("due Sat 26 Jul, 12:00 UTC")
 
 
-async def test_talk_gets_no_answer(visitor: Visitor, quiet: Stage) -> None:
+async def test_the_desk_does_not_answer_talk(visitor: Visitor, quiet: Stage) -> None:
     before = len(await quiet.sandbox.ledger())
     await visitor.opens("A-hum", "POL")
     await visitor.writes("Good morning to everybody.")
@@ -32,7 +32,9 @@ async def test_talk_gets_no_answer(visitor: Visitor, quiet: Stage) -> None:
     await expect(visitor.messages.last).to_contain_text("Good morning to everybody.")
 
 
-async def test_a_slash_lists_the_commands_of_the_person(visitor: Visitor) -> None:
+async def test_a_typed_slash_lists_the_commands_that_the_chosen_person_may_use(
+    visitor: Visitor,
+) -> None:
     await visitor.opens("B-hum")
     await visitor.composer.press_sequentially("/")
     offered = visitor.page.get_by_role("listbox", name="Commands").get_by_role("option")
@@ -44,7 +46,9 @@ async def test_a_slash_lists_the_commands_of_the_person(visitor: Visitor) -> Non
     await expect(offered.filter(has_text="/accredit")).to_be_visible()
 
 
-async def test_typing_narrows_the_commands_and_tab_completes(visitor: Visitor) -> None:
+async def test_typing_shortens_the_list_of_commands_and_tab_completes_the_command(
+    visitor: Visitor,
+) -> None:
     await visitor.opens("B-hum")
     await visitor.composer.press_sequentially("/rem")
     offered = visitor.page.get_by_role("listbox", name="Commands").get_by_role("option")
@@ -53,7 +57,9 @@ async def test_typing_narrows_the_commands_and_tab_completes(visitor: Visitor) -
     await expect(visitor.composer).to_have_value("/remind ")
 
 
-async def test_a_reply_shows_what_it_answers(visitor: Visitor, quiet: Stage) -> None:
+async def test_a_reply_shows_the_message_that_it_replies_to(
+    visitor: Visitor, quiet: Stage
+) -> None:
     await quiet.writes("A-mil", "Which road is meant?", "MIL")
     await visitor.opens("B-mil", "MIL")
     await visitor.chooses("Which road is meant?", "Reply")
@@ -63,7 +69,9 @@ async def test_a_reply_shows_what_it_answers(visitor: Visitor, quiet: Stage) -> 
     await expect(answer).to_contain_text("A-mil")
 
 
-async def test_a_forwarded_command_does_nothing(visitor: Visitor, quiet: Stage) -> None:
+async def test_the_desk_does_nothing_about_a_forwarded_message_that_contains_a_command(
+    visitor: Visitor, quiet: Stage
+) -> None:
     await visitor.opens("A-head", "POL")
     await visitor.writes("A draft to think about: /action B: Open the road by 26 Jul 12:00")
     before = len(await quiet.sandbox.ledger())
@@ -76,7 +84,7 @@ async def test_a_forwarded_command_does_nothing(visitor: Visitor, quiet: Stage) 
     assert len(await quiet.sandbox.ledger()) == before
 
 
-async def test_a_person_can_edit_their_message_which_is_then_marked(visitor: Visitor) -> None:
+async def test_a_message_that_its_author_edits_is_marked_as_edited(visitor: Visitor) -> None:
     await visitor.opens("M-conv", "POL")
     await visitor.writes("The session begins at ten.")
     await visitor.chooses("The session begins at ten.", "Edit")
@@ -87,7 +95,7 @@ async def test_a_person_can_edit_their_message_which_is_then_marked(visitor: Vis
     await expect(visitor.card("The session begins at eleven.").locator(".edited")).to_be_visible()
 
 
-async def test_a_draft_is_kept_for_the_person_who_began_it(visitor: Visitor) -> None:
+async def test_an_unsent_draft_is_kept_for_the_person_who_wrote_it(visitor: Visitor) -> None:
     await visitor.opens("A-hum", "POL")
     await visitor.composer.fill("An unfinished thought")
     await visitor.becomes("B-hum")
@@ -96,7 +104,9 @@ async def test_a_draft_is_kept_for_the_person_who_began_it(visitor: Visitor) -> 
     await expect(visitor.composer).to_have_value("An unfinished thought")
 
 
-async def test_a_refusal_is_shown_to_the_sender_alone(visitor: Visitor) -> None:
+async def test_a_refusal_is_shown_only_to_the_person_whose_command_was_refused(
+    visitor: Visitor,
+) -> None:
     await visitor.opens("B-hum", "HUM")
     await visitor.writes("/action A: Provide the list by 03/07")
     await expect(visitor.row("B-hum")).to_contain_text("Not recorded")

@@ -1,4 +1,4 @@
-"""A visitor of the page in a browser: their actions, and what they see."""
+"""A visitor of the page in a browser, with methods for what a user does and sees."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.page.browsers import Watch
 
 @dataclass
 class Visitor:
-    """A page of the browser, used by one after another of the stage's people."""
+    """A user of the page, who acts as one of the stage's people after another."""
 
     page: Page
     stage: Stage
@@ -20,12 +20,15 @@ class Visitor:
 
     @property
     def narrow(self) -> bool:
-        """Return whether the window shows either the list or the thread."""
+        """Return whether the window is so narrow that it shows either the list or the thread."""
         size = self.page.viewport_size
         return size is not None and size["width"] < 600
 
     async def opens(self, who: str, where: str | None = None) -> None:
-        """Open the page as a person, at a group's thread or at their private chat."""
+        """Open the page as this person, at a group's thread or at the private chat.
+
+        `where` is the code of the group, or None for the private chat.
+        """
         chat, thread = self._place(who, where)
         marks = f"as={self.stage.people[who]}&chat={chat}"
         marks += "" if thread is None else f"&thread={thread}"
@@ -37,24 +40,24 @@ class Visitor:
         await expect(self.thread).to_be_visible()
 
     async def goes_to(self, who: str, where: str | None = None) -> None:
-        """Choose a place in the list."""
+        """Click the row of a group's thread or of the private chat in the list."""
         await self.row(who, where).click()
         await expect(self.row(who, where)).to_have_attribute("aria-current", "true")
 
     async def becomes(self, who: str) -> None:
-        """Choose another person from the list of all."""
+        """Choose this person in the list of people."""
         await self.page.locator("button.you").click()
         await self.page.get_by_role("option", name=who).click()
         await expect(self.page.locator(".you-name")).to_have_text(who)
 
     async def writes(self, words: str) -> None:
-        """Write a text, and send it with Enter."""
+        """Write a text into the input field, and send it with Enter."""
         await self.composer.fill(words)
         await self.composer.press("Enter")
         await expect(self.composer).to_have_value("")
 
     async def presses(self, words: str, button: str) -> None:
-        """Press a button of the newest message that contains a text."""
+        """Press a button of the newest message that contains this text."""
         await (
             self.card(words)
             .locator(".keys")
@@ -63,7 +66,7 @@ class Visitor:
         )
 
     async def chooses(self, words: str, entry: str) -> None:
-        """Choose from the menu of the newest message that contains a text."""
+        """Choose an entry in the menu of the newest message that contains this text."""
         await self.card(words).click(button="right")
         await self.page.get_by_role("menuitem", name=entry).click()
 
@@ -76,7 +79,7 @@ class Visitor:
         await expect(tab).to_have_attribute("aria-selected", "true")
 
     async def flips(self, switch: str, *, on: bool) -> None:
-        """Turn a switch of the faults, and expect it to be turned."""
+        """Turn a switch in the part Faults on or off, and expect it to be so afterwards."""
         await self.turns_to("Faults")
         button = self.page.get_by_role("switch", name=switch)
         await expect(button).to_have_attribute("aria-checked", str(not on).lower())
@@ -85,30 +88,30 @@ class Visitor:
 
     @property
     def thread(self) -> Locator:
-        """Return the open place."""
+        """Return the element that shows the open thread."""
         return self.page.locator("#thread")
 
     @property
     def composer(self) -> Locator:
-        """Return the text field of the composer."""
+        """Return the input field for messages."""
         return self.page.locator("textarea.composer-text")
 
     @property
     def messages(self) -> Locator:
-        """Return the messages in the document."""
+        """Return all messages that the page has loaded."""
         return self.thread.locator("article.message")
 
     @property
     def popup(self) -> Locator:
-        """Return the pop-up."""
+        """Return the visible pop-ups."""
         return self.page.locator("#popups .popup")
 
     def card(self, words: str) -> Locator:
-        """Return the newest message in the document that contains a text."""
+        """Return the newest loaded message that contains this text."""
         return self.messages.filter(has_text=words).last
 
     def row(self, who: str, where: str | None = None) -> Locator:
-        """Return a place's row in the list."""
+        """Return the row of a group's thread, or of the person's private chat, in the list."""
         chat, thread = self._place(who, where)
         key = f'[data-chat="{chat}"][data-thread="{"" if thread is None else thread}"]'
         return self.page.locator(f"#places .place{key}")

@@ -1,4 +1,4 @@
-"""A simple caller of the Bot API, and a small world for it."""
+"""A small client of the Bot API, and the forum in which most tests of the sandbox happen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Json = dict[str, Any]
 
 
 class Refused(Exception):
-    """A call was refused by the Bot API; the text is its description."""
+    """The Bot API refused a call; the message is the description in its answer."""
 
     def __init__(self, status: int, answer: Json) -> None:
         super().__init__(answer["description"])
@@ -25,7 +25,7 @@ class Refused(Exception):
 
 
 class Caller:
-    """Calls methods with JSON bodies, and keeps the offset of the updates."""
+    """A client of the Bot API that sends JSON and remembers the offset for updates."""
 
     def __init__(self, url: str, session: aiohttp.ClientSession) -> None:
         self.root = f"{url}/bot{DEFAULT_TOKEN}"
@@ -41,7 +41,7 @@ class Caller:
             return answer["result"]
 
     async def updates(self, **params: Any) -> list[Json]:
-        """Return the waiting updates, and confirm the earlier ones."""
+        """Return the waiting updates; the next call confirms them."""
         found: list[Json] = await self("getUpdates", offset=self.offset, **params)
         if found:
             self.offset = max(update["update_id"] for update in found) + 1
@@ -50,7 +50,10 @@ class Caller:
 
 @dataclass(frozen=True)
 class Room:
-    """A forum with its creator Ann and with Bob; the bot is an administrator without rights."""
+    """A forum whose creator is Ann, with Bob as a member.
+
+    The bot is an administrator without any further rights.
+    """
 
     sandbox: Sandbox
     bot: Caller
@@ -60,7 +63,7 @@ class Room:
     topic: int
 
     async def post(self, text: str = "hello", **params: Any) -> Json:
-        """Let the bot write in the topic, and return the message."""
+        """Send a message as the bot, in the forum's topic by default, and return it."""
         given = {"chat_id": self.forum, "message_thread_id": self.topic, "text": text}
         message: Json = await self.bot("sendMessage", **(given | params))
         return message

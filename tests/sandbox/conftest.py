@@ -1,4 +1,4 @@
-"""Fixtures: a running sandbox, a caller and a small world."""
+"""Fixtures of the sandbox's tests: a running sandbox, a Bot API client and a small forum."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A reader of the sandbox's event stream."""
+"""A client that reads the sandbox's event stream in tests."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import aiohttp
 
 @dataclass(frozen=True)
 class Event:
-    """One event: its running number, kind and content."""
+    """One event: its running number, its kind and its content."""
 
     id: int
     kind: str
@@ -21,13 +21,13 @@ class Event:
 
 
 class Stream:
-    """An open event stream; comments are skipped."""
+    """An open event stream whose comments are skipped."""
 
     def __init__(self, response: aiohttp.ClientResponse) -> None:
         self._content = response.content
 
     async def block(self) -> str:
-        """Return the next block: a comment or an event."""
+        """Return the next block of the stream as text: a comment or an event."""
         return (await self._content.readuntil(b"\n\n")).decode()
 
     async def next(self) -> Event:
@@ -45,7 +45,7 @@ class Stream:
 async def listening(
     url: str, kinds: str | None = None, after: int | None = None
 ) -> AsyncIterator[Stream]:
-    """Yield a stream of the given kinds, which has everything from now on."""
+    """Yield an open stream that has all events of these kinds from now on."""
     query = {"kinds": kinds, "after": None if after is None else str(after)}
     params = {name: value for name, value in query.items() if value is not None}
     async with (

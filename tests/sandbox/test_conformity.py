@@ -1,4 +1,7 @@
-"""The sandbox checked against a description of the Bot API, if that is installed."""
+"""Checks that calls and updates of the sandbox conform to a description of the Bot API.
+
+They need an external program and are skipped without it.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ RIGHTS = dict.fromkeys(("can_pin_messages", "can_manage_topics", "can_delete_mes
 
 @pytest.fixture
 async def judged(sandbox: Sandbox) -> AsyncIterator[Caller]:
-    """Return a caller whose calls and answers are checked."""
+    """Yield a client whose calls and answers go through the checking program."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
@@ -63,7 +66,7 @@ async def verdict(judged: Caller) -> list[Json]:
         return violations
 
 
-async def test_a_forum_with_everything_in_it_is_as_described(
+async def test_all_calls_and_updates_in_a_forum_conform_to_the_bot_api(
     sandbox: Sandbox, judged: Caller
 ) -> None:
     await judged("getMe")
@@ -116,7 +119,7 @@ async def test_a_forum_with_everything_in_it_is_as_described(
     assert await verdict(judged) == []
 
 
-async def test_private_chats_groups_channels_and_files_are_as_described(
+async def test_calls_in_private_chats_groups_and_channels_and_with_files_conform_to_the_bot_api(
     sandbox: Sandbox, judged: Caller
 ) -> None:
     ann = await sandbox.person("Ann", language="en")
@@ -148,7 +151,9 @@ async def test_private_chats_groups_channels_and_files_are_as_described(
     assert await verdict(judged) == []
 
 
-async def test_the_check_finds_an_error(sandbox: Sandbox, judged: Caller) -> None:
+async def test_the_checking_program_finds_a_malformed_update(
+    sandbox: Sandbox, judged: Caller
+) -> None:
     await sandbox.raw({"message": {"message_id": "not a number"}})
     await judged.updates()
     assert any(one["level"] == "E" for one in await verdict(judged))

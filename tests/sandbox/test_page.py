@@ -1,4 +1,4 @@
-"""Serving of the page's files."""
+"""Tests of serving the page's files."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ TYPES = {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with one file of each type, and a secret beside it."""
+    """Return a folder with one file of each type; a secret file is outside of it."""
     (tmp_path / "secret.txt").write_text("secret")
     folder = tmp_path / "static"
     for name in TYPES:
@@ -50,7 +50,7 @@ async def site(folder: Path) -> AsyncIterator[str]:
 
 
 @pytest.mark.parametrize("name", TYPES)
-async def test_every_file_of_the_page_has_its_type(site: str, name: str) -> None:
+async def test_each_file_of_the_page_is_sent_with_its_type(site: str, name: str) -> None:
     async with aiohttp.ClientSession() as http, http.get(f"{site}/static/{name}") as response:
         assert response.status == 200
         assert response.headers["Content-Type"] == TYPES[name]
@@ -58,7 +58,7 @@ async def test_every_file_of_the_page_has_its_type(site: str, name: str) -> None
         assert await response.text() == f"this is {name}"
 
 
-async def test_the_page_loads_nothing_from_elsewhere_and_cannot_be_framed(site: str) -> None:
+async def test_the_page_may_load_nothing_from_other_hosts_and_not_be_framed(site: str) -> None:
     async with aiohttp.ClientSession() as http, http.get(site) as response:
         assert await response.text() == "this is index.html"
         policy = response.headers["Content-Security-Policy"]
@@ -66,7 +66,9 @@ async def test_the_page_loads_nothing_from_elsewhere_and_cannot_be_framed(site: 
     assert "frame-ancestors 'none'" in policy
 
 
-async def test_an_unchanged_file_is_not_sent_again(site: str, folder: Path) -> None:
+async def test_a_browser_gets_a_known_file_again_only_if_the_file_has_changed(
+    site: str, folder: Path
+) -> None:
     async with aiohttp.ClientSession() as http:
         async with http.get(f"{site}/static/js/main.js") as response:
             assert response.headers["Cache-Control"] == "no-cache"
@@ -93,20 +95,22 @@ async def test_an_unchanged_file_is_not_sent_again(site: str, folder: Path) -> N
         "%00",
     ],
 )
-async def test_what_is_not_in_the_folder_is_not_found(site: str, name: str) -> None:
+async def test_a_path_outside_the_folder_or_without_a_file_is_answered_with_404(
+    site: str, name: str
+) -> None:
     address = URL(f"{site}/static/{name}", encoded=True)
     async with aiohttp.ClientSession() as http, http.get(address) as response:
         assert response.status == 404
         assert "secret" not in await response.text()
 
 
-async def test_the_sandbox_shows_its_own_page(sandbox: Sandbox) -> None:
+async def test_the_sandbox_serves_its_own_page_at_its_address(sandbox: Sandbox) -> None:
     async with aiohttp.ClientSession() as http, http.get(sandbox.url) as response:
         assert await response.text() == (STATIC / "index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("origin", ["https://example.org", "null", "http://["])
-async def test_a_page_of_another_host_is_refused(room: Room, origin: str) -> None:
+async def test_a_request_from_a_page_of_another_host_is_refused(room: Room, origin: str) -> None:
     body = {"person": room.ann, "text": "not I"}
     headers = {"Origin": origin}
     address = f"{room.sandbox.url}/control/say"

@@ -1,4 +1,4 @@
-"""The sandbox's process: its address, end, events and errors."""
+"""Tests of the sandbox as a process and a server: address, end, events and errors."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from sandbox.server import BadToken, NotLoopback, make_app, serve
 from tests.sandbox.calling import Json, Room
 
 
-async def test_the_process_prints_its_address_and_ends_at_once_on_a_signal(tmp_path: Path) -> None:
+async def test_the_process_prints_its_address_and_ends_quickly_on_a_signal(tmp_path: Path) -> None:
     port_file = tmp_path / "port"
     command = ("-m", "sandbox", "--port-file", str(port_file), "--now", "2025-07-21T04:00:00Z")
     process = await asyncio.create_subprocess_exec(
@@ -49,7 +49,9 @@ async def _poll(session: aiohttp.ClientSession, url: str) -> str:
         return await response.text()
 
 
-async def test_only_loopback_addresses_are_served(options: Options) -> None:
+async def test_the_sandbox_listens_on_and_answers_for_loopback_addresses_only(
+    options: Options,
+) -> None:
     with pytest.raises(NotLoopback):
         async with serve(options, "0.0.0.0"):
             pass
@@ -59,12 +61,14 @@ async def test_only_loopback_addresses_are_served(options: Options) -> None:
             assert response.status == 403
 
 
-def test_a_token_looks_like_telegrams(options: Options) -> None:
+def test_a_token_that_is_not_in_telegrams_format_is_refused(options: Options) -> None:
     with pytest.raises(BadToken):
         make_app(replace(options, token="1:short"))
 
 
-async def test_events_are_sent_when_they_happen(room: Room) -> None:
+async def test_an_event_is_streamed_when_it_happens_and_can_be_requested_again_later(
+    room: Room,
+) -> None:
     async with room.bot.session.get(f"{room.sandbox.url}/control/events") as stream:
         assert await stream.content.readuntil(b"\n\n") == b": sandbox\nretry: 500\n\n"
         await room.sandbox.say(room.ann, "/log")
@@ -89,7 +93,9 @@ async def _event(stream: aiohttp.ClientResponse) -> Json:
     }
 
 
-async def test_the_transcript_has_everything_in_order(room: Room) -> None:
+async def test_the_transcript_has_the_messages_and_edits_of_bot_and_people_in_order(
+    room: Room,
+) -> None:
     start = (await room.sandbox.transcript())[-1].seq
     said = await room.sandbox.say(room.ann, "/log", room.forum, thread=room.topic)
     sent = await room.post("<b>Logged</b>", parse_mode="HTML")
@@ -118,14 +124,16 @@ async def test_the_transcript_has_everything_in_order(room: Room) -> None:
         ("nothing", {}, "there is no POST /control/nothing"),
     ],
 )
-async def test_a_control_request_that_cannot_be_done_says_why(
+async def test_a_control_request_that_cannot_be_done_is_refused_with_the_reason(
     sandbox: Sandbox, path: str, body: dict[str, object], reason: str
 ) -> None:
     with pytest.raises(ControlError, match=reason):
         await sandbox.ask("POST", f"/control/{path}", body)
 
 
-async def test_only_members_can_write_in_a_chat(room: Room) -> None:
+async def test_a_person_cannot_write_as_a_nonmember_or_without_text_or_in_a_closed_topic(
+    room: Room,
+) -> None:
     carl = await room.sandbox.person("Carl")
     with pytest.raises(ControlError, match="Carl is not in HUM"):
         await room.sandbox.say(carl.id, "x", room.forum)
@@ -138,7 +146,7 @@ async def test_only_members_can_write_in_a_chat(room: Room) -> None:
         await room.sandbox.say(room.bob, "x", room.forum, thread=room.topic)
 
 
-async def test_the_telegram_library_works_with_the_sandbox(room: Room) -> None:
+async def test_a_bot_of_the_python_telegram_bot_library_works_with_the_sandbox(room: Room) -> None:
     url = room.sandbox.url
     async with Bot(DEFAULT_TOKEN, f"{url}/bot", f"{url}/file/bot") as bot:
         keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Yes", callback_data="y")]])
@@ -161,7 +169,9 @@ async def test_the_telegram_library_works_with_the_sandbox(room: Room) -> None:
     assert (await room.sandbox.ledger())[-1].text == "uncertain"
 
 
-async def test_the_world_is_answered_as_it_is_at_one_instant(room: Room) -> None:
+async def test_the_world_endpoint_returns_the_same_state_as_the_single_endpoints(
+    room: Room,
+) -> None:
     world = await room.sandbox.world()
     assert world.clock == await room.sandbox.clock()
     assert world.desk == await room.sandbox.settle(timeout=0)
@@ -172,7 +182,7 @@ async def test_the_world_is_answered_as_it_is_at_one_instant(room: Room) -> None
     assert (await room.sandbox.world()).boot == world.boot
 
 
-async def test_each_sandbox_process_has_its_own_identifier(options: Options) -> None:
+async def test_each_started_sandbox_has_its_own_identifier(options: Options) -> None:
     boots = set()
     for _ in range(2):
         async with serve(options) as url, Sandbox(url) as sandbox:

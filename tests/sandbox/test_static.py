@@ -1,4 +1,4 @@
-"""The page's files: its modules, and its texts in four languages."""
+"""Tests of the page's source files: its modules, its styles, and its texts in four languages."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ LANGUAGES = ("en", "ru", "uk", "tr")
 PARTS = ("shell", "thread", "guide")
 MODULES = sorted((STATIC / "js").glob("*.js"))
 SHEETS = sorted((STATIC / "css").glob("*.css"))
-#: The plural forms of a language, by CLDR.
+#: The plural forms that a text with a number needs in each language, by the names in Unicode CLDR.
 FORMS = {"en": {"one", "other"}, "ru": {"one", "few", "many"}, "uk": {"one", "few", "many"}}
-#: The most lines of a file.
+#: A script or style sheet has at most this many lines.
 MOST_LINES = 300
 
 
 def words(language: str, part: str) -> dict[str, Any]:
-    """Return one file of the page's texts."""
+    """Return the texts in one file of a language, by their keys."""
     path = STATIC / "words" / language / f"{part}.json"
     read: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return read
 
 
 def texts(said: str | dict[str, str]) -> Iterator[str]:
-    """Return a text, or each of its plural forms."""
+    """Yield the text or, if it depends on a number, each of its plural forms."""
     if isinstance(said, str):
         yield said
     else:
@@ -38,12 +38,12 @@ def texts(said: str | dict[str, str]) -> Iterator[str]:
 
 
 def placeholders(said: str | dict[str, str]) -> set[str]:
-    """Return the arguments of a text."""
+    """Return the names of the arguments in a text."""
     return {name for text in texts(said) for name in re.findall(r"\{(\w+)\}", text)}
 
 
 def sources() -> str:
-    """Return the source of all modules."""
+    """Return the source of all the page's modules as one text."""
     return "\n".join(each.read_text("utf-8") for each in MODULES)
 
 
@@ -54,7 +54,8 @@ def test_every_language_has_the_same_texts_with_the_same_arguments(
 ) -> None:
     english, other = words("en", part), words(language, part)
     assert list(other) == list(english)
-    # A language may leave out a name that it would have to decline, if the context says who it is.
+    # A language may leave out a person's name if the name would have to be declined and the
+    # context says who is meant.
     assert [
         key for key, each in other.items() if placeholders(each) - placeholders(english[key])
     ] == []
@@ -72,7 +73,7 @@ def test_a_text_with_a_number_has_the_plural_forms_of_its_language(language: str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_uses_no_alarming_or_judging_words(language: str) -> None:
-    """No text pleads, alarms or judges."""
+    """No text of the page pleads, alarms or judges."""
     banned = re.compile(
         r"[!¡…]$|!|\bplease\b|\bsorry\b|\boops\b|unfortunately|deadline|\btarget|\bkill\b|overdue"
         r"|пожалуйста|извините|просроч|поручени|сводк|тишин"
@@ -105,7 +106,7 @@ def test_every_text_is_used_and_every_used_text_exists() -> None:
     assert unsaid == set()
 
 
-def test_modules_import_one_another_without_a_circle() -> None:
+def test_the_pages_modules_have_no_circular_imports_and_are_all_loaded() -> None:
     names = {each.name for each in MODULES}
     leans: dict[str, set[str]] = {}
     for module in MODULES:
@@ -123,7 +124,7 @@ def test_modules_import_one_another_without_a_circle() -> None:
 
 
 @pytest.mark.parametrize("file", [*MODULES, *SHEETS], ids=lambda each: each.name)
-def test_a_file_of_the_page_says_what_it_is_for_and_is_short(file: Path) -> None:
+def test_each_script_and_style_sheet_begins_with_its_purpose_and_is_short(file: Path) -> None:
     text = file.read_text("utf-8")
     opening = r"// [\"A-Z].*[.)?]\n" if file.suffix == ".js" else r"/\* [A-Z].*[.)?] \*/\n"
     assert re.match(opening, text), text.splitlines()[0]
@@ -131,7 +132,7 @@ def test_a_file_of_the_page_says_what_it_is_for_and_is_short(file: Path) -> None
 
 
 def test_the_page_names_no_address_outside_the_sandbox() -> None:
-    """The page's content security policy forbids requests to others; its files have none."""
+    """No file of the page names an address of another host or contains code that inserts HTML."""
     for file in (*MODULES, *SHEETS, STATIC / "index.html"):
         text = file.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert not re.search(r"(?:src|href|url|import|fetch)\W{1,3}(?:https?:)?//\w", text), (

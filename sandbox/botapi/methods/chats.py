@@ -1,4 +1,4 @@
-"""Bot API: asking about chats and members, and leaving."""
+"""Bot API methods that return a chat or its members, and the method leaveChat."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bot API: sending documents and photos, and finding files to download."""
+"""Bot API methods that send documents and photos, and getFile, which returns a download path."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ async def get_file(service: Service, call: Call) -> Json:
 
 
 def _find(service: Service, call: Call, name: str, largest: int) -> StoredFile:
-    """Return the file of a call: an uploaded part, or one that was sent before."""
+    """Return the file that a call sends: a new upload, or an earlier file by its identifier.
+
+    Raises ApiError if the upload is missing or larger than `largest` bytes.
+    """
     source = call[name]
     if not source.startswith("attach://"):
         return service.files.find(source)

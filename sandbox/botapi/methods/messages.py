@@ -1,4 +1,4 @@
-"""Bot API: sending, editing and deleting messages."""
+"""Bot API methods that send, edit and delete messages."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def deliver(
     kind: str,
     **detail: Json,
 ) -> Message:
-    """Post the bot's message into the chat, and write it into the ledger."""
+    """Post the bot's message into the chat, record it in the ledger and return it."""
     markup = call.get("reply_markup")
     check_markup(markup)
     reply = find_reply(chat, call)

@@ -1,4 +1,4 @@
-"""Bot API: pins and reactions."""
+"""Bot API methods that pin and unpin messages and set reactions."""
 
 from __future__ import annotations
 

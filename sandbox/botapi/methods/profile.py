@@ -1,4 +1,4 @@
-"""Bot API: the bot itself, its commands by scope and language, its name and descriptions."""
+"""Bot API methods for the bot's profile: getMe, its commands, its name and its descriptions."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ async def get_me(service: Service, _call: Call) -> Json:
 
 
 async def return_true(_service: Service, _call: Call) -> bool:
-    """Return True: logOut and close have nothing to do here."""
+    """Return True for the methods logOut and close, which have no effect in the sandbox."""
     return True
 
 

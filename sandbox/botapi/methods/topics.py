@@ -1,4 +1,4 @@
-"""Bot API: forum topics."""
+"""Bot API methods that create, close, reopen and delete forum topics."""
 
 from __future__ import annotations
 

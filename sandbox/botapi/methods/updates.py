@@ -1,4 +1,4 @@
-"""Bot API: fetching updates, and answering pressed buttons."""
+"""Bot API methods with which the bot fetches updates and answers pressed buttons."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ QUERY_OVER = "query is too old and response timeout expired or query ID is inval
 
 
 async def get_updates(service: Service, call: Call) -> list[str]:
-    """Return the waiting updates as JSON texts, waiting for the first if the call allows it."""
+    """Return the waiting updates as JSON texts.
+
+    If there are none, wait for the first update as long as the call's `timeout` allows.
+    """
     if service.deliveries.webhook is not None:
         raise ApiError(409, WEBHOOK_ACTIVE)
     if service.poll is not None:
@@ -42,9 +45,10 @@ async def get_updates(service: Service, call: Call) -> list[str]:
 
 
 async def _wait(service: Service, timeout: float) -> None:  # noqa: ASYNC109 - the method's own
-    """Wait for an update. A later poll, or the end of the service, ends this one.
+    """Wait until an update comes or the timeout has passed.
 
-    The wait also ends when the sandbox's clock is moved past its end, as a long poll does.
+    The wait also ends when the sandbox stops or its clock is moved past the timeout. If the bot
+    calls getUpdates again or sets a webhook during the wait, ApiError 409 is raised.
     """
     poll = service.poll = Poll()
     queue, clock = service.queue, service.clock

@@ -1,4 +1,4 @@
-"""Bot API: setting, removing and describing the webhook."""
+"""Bot API methods that set, remove and describe the webhook."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 async def set_webhook(service: Service, call: Call) -> bool:
-    """Set the webhook. Unlike Telegram's it must be on a loopback address, http or https."""
+    """Set the webhook, or remove it if the URL is empty.
+
+    Unlike Telegram, the sandbox accepts http URLs too, but only with a loopback address.
+    """
     url, secret = call["url"], call.get("secret_token", "")
     if not SECRET.fullmatch(secret):
         raise BadRequest("secret token contains unallowed characters")

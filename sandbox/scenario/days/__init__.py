@@ -1,1 +1,1 @@
-"""The days of the scenario: what people do on each, and everything that they then see."""
+"""The days of the scenario: what people do on each day, and all that the desk must show them."""

@@ -1,4 +1,4 @@
-"""The agenda items, Thursday to Monday: one item of both sides, a line for each."""
+"""Thursday 24 to Monday 28 July: one action item of both delegations, with a line for each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Thursday evening and the morning after: a private reminder, another language."""
+"""Thursday evening and Friday morning: a private reminder, and a change of language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Friday 25 July: digests, an item closed, another past its time and moved."""
+"""Friday 25 July: digests, an item that is closed, and an overdue item that gets a new date."""
 
 from __future__ import annotations
 

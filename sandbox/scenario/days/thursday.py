@@ -1,4 +1,4 @@
-"""Thursday 24 July: talk, a guest, the first items of both sides and of the observer."""
+"""Thursday 24 July: talk that is not recorded, a guest's refused command, the first items."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ async def pass_over_guest(play: Play) -> None:
         message("HUM", "Not accredited in this group."),
         message("S-duty", _TOLD_DUTY),
     )
-    # The desk answers an unaccredited person once a day.
+    # The desk answers an unaccredited person once a day, so the second command gets no answer.
     await play.says("Guest", words, "HUM")
 
 

@@ -1,4 +1,4 @@
-"""Wednesday 23 July: threads, links, the first notice."""
+"""Wednesday 23 July: groups are set up, people are accredited, a notice is published."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNTIL = {"S-sec": "Fri 25 Jul, 18:44 UTC", "head": "Fri 25 Jul, 18:51 UTC"}
 
 
 async def arrive(play: Play) -> None:
-    """Let the first secretary open the link that `init` printed, before the first step."""
+    """Expect the welcome that the first secretary got after opening the link."""
     await play.sees(message("S-sec", _SECRETARY.welcome()))
 
 
@@ -100,5 +100,5 @@ async def _open(play: Play, roster: Roster, member: Member) -> None:
 
 def _keep_code(play: Play, label: str, seen: list[LedgerEntry]) -> None:
     codes = [found[1] for each in seen if (found := re.search(r"start=([\w-]+)", each.text))]
-    # If there is no link, the next step shows what is wrong.
+    # If the message has no link, no code is kept here, and a later step reports the difference.
     play.stage.codes[label] = codes[0] if codes else ""

@@ -1,4 +1,4 @@
-"""Saturday 26 to Tuesday 29 July: reports and confirmations, and the desk away for a while."""
+"""Saturday 26 to Tuesday 29 July: reports are confirmed, and the desk is stopped for a while."""
 
 from __future__ import annotations
 

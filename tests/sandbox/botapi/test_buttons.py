@@ -1,4 +1,4 @@
-"""Pressing buttons and answering presses."""
+"""Tests of button presses and of the bot's answers to them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ async def card(room: Room) -> Json:
     return await room.post("L-12?", reply_markup={"inline_keyboard": buttons})
 
 
-async def test_a_press_says_who_pressed_what_and_where(room: Room, card: Json) -> None:
+async def test_the_update_of_a_press_names_the_person_the_button_and_the_message(
+    room: Room, card: Json
+) -> None:
     pressed = await room.sandbox.press(room.bob, card["message_id"], "Decline", room.forum)
     [update] = await room.bot.updates()
     query = update["callback_query"]
@@ -27,7 +29,9 @@ async def test_a_press_says_who_pressed_what_and_where(room: Room, card: Json) -
     assert query["message"]["message_thread_id"] == room.topic
 
 
-async def test_a_person_who_pressed_can_wait_for_the_answer(room: Room, card: Json) -> None:
+async def test_a_client_can_wait_until_the_bot_has_answered_a_press(
+    room: Room, card: Json
+) -> None:
     pressed = await room.sandbox.press(room.bob, card["message_id"], data="a", chat=room.forum)
     waiting = asyncio.create_task(room.sandbox.answer(pressed.query_id))
     await room.bot(
@@ -39,7 +43,7 @@ async def test_a_person_who_pressed_can_wait_for_the_answer(room: Room, card: Js
     assert (entry.kind, entry.text, entry.query_id) == ("answer", "Taken.", pressed.query_id)
 
 
-async def test_a_press_is_answered_once_and_in_time(room: Room, card: Json) -> None:
+async def test_a_late_or_second_answer_to_a_press_is_refused(room: Room, card: Json) -> None:
     over = "query is too old and response timeout expired or query ID is invalid"
     first, late = [
         await room.sandbox.press(room.bob, card["message_id"], "Accept", room.forum)
@@ -52,13 +56,17 @@ async def test_a_press_is_answered_once_and_in_time(room: Room, card: Json) -> N
             await room.bot("answerCallbackQuery", callback_query_id=query)
 
 
-async def test_an_answer_has_at_most_200_characters(room: Room, card: Json) -> None:
+async def test_an_answer_to_a_press_of_more_than_200_characters_is_refused(
+    room: Room, card: Json
+) -> None:
     pressed = await room.sandbox.press(room.bob, card["message_id"], "Accept", room.forum)
     with pytest.raises(Refused, match="MESSAGE_TOO_LONG"):
         await room.bot("answerCallbackQuery", callback_query_id=pressed.query_id, text="x" * 201)
 
 
-async def test_only_members_can_press_and_only_buttons_that_exist(room: Room, card: Json) -> None:
+async def test_a_press_by_a_nonmember_or_of_a_missing_button_is_refused(
+    room: Room, card: Json
+) -> None:
     carl = await room.sandbox.person("Carl")
     with pytest.raises(ControlError, match="no button 'Postpone'"):
         await room.sandbox.press(room.bob, card["message_id"], "Postpone", room.forum)

@@ -1,4 +1,4 @@
-"""Bot API calls about chats, members, topics and commands."""
+"""Tests of the Bot API methods for chats, members, topics, commands and the bot's profile."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from tests.sandbox.calling import Refused, Room
 
 
-async def test_a_chat_has_its_kind_title_and_members(room: Room) -> None:
+async def test_the_bot_gets_the_type_title_and_members_of_a_chat(room: Room) -> None:
     chat = await room.bot("getChat", chat_id=room.forum)
     assert (chat["type"], chat["title"], chat["is_forum"]) == ("supergroup", "HUM", True)
     assert await room.bot("getChatMemberCount", chat_id=room.forum) == 3
@@ -18,13 +18,17 @@ async def test_a_chat_has_its_kind_title_and_members(room: Room) -> None:
 @pytest.mark.parametrize(
     ("who", "status"), [("ann", "creator"), ("bob", "member"), ("bot", "administrator")]
 )
-async def test_every_member_has_a_status(room: Room, who: str, status: str) -> None:
+async def test_get_chat_member_returns_the_status_of_each_member(
+    room: Room, who: str, status: str
+) -> None:
     ids = {"ann": room.ann, "bob": room.bob, "bot": (await room.bot("getMe"))["id"]}
     member = await room.bot("getChatMember", chat_id=room.forum, user_id=ids[who])
     assert member["status"] == status
 
 
-async def test_a_person_outside_has_left_and_an_unknown_one_is_not_found(room: Room) -> None:
+async def test_get_chat_member_returns_left_for_a_nonmember_and_an_error_for_an_unknown_person(
+    room: Room,
+) -> None:
     carl = await room.sandbox.person("Carl")
     member = await room.bot("getChatMember", chat_id=room.forum, user_id=carl.id)
     assert member["status"] == "left"
@@ -32,7 +36,7 @@ async def test_a_person_outside_has_left_and_an_unknown_one_is_not_found(room: R
         await room.bot("getChatMember", chat_id=room.forum, user_id=77)
 
 
-async def test_the_bot_is_told_when_it_is_added_promoted_and_kicked(room: Room) -> None:
+async def test_the_bot_gets_an_update_when_it_is_added_promoted_or_kicked(room: Room) -> None:
     chat = await room.sandbox.chat("POL", [room.ann])
     await room.sandbox.bot(chat.id, "administrator", {"can_pin_messages": True})
     await room.sandbox.bot(chat.id, "kicked")
@@ -45,13 +49,15 @@ async def test_the_bot_is_told_when_it_is_added_promoted_and_kicked(room: Room) 
     assert changes[1]["new_chat_member"]["can_manage_topics"] is False
 
 
-async def test_the_bot_can_leave(room: Room) -> None:
+async def test_the_bot_cannot_write_in_a_chat_after_it_has_left(room: Room) -> None:
     await room.bot("leaveChat", chat_id=room.forum)
     with pytest.raises(Refused, match="bot is not a member"):
         await room.post()
 
 
-async def test_topics_are_made_closed_reopened_and_deleted_with_the_right(room: Room) -> None:
+async def test_a_bot_that_may_manage_topics_can_create_close_reopen_and_delete_them(
+    room: Room,
+) -> None:
     with pytest.raises(Refused, match="not enough rights"):
         await room.bot("createForumTopic", chat_id=room.forum, name="Lines")
     await room.sandbox.bot(room.forum, "administrator", {"can_manage_topics": True})
@@ -69,14 +75,14 @@ async def test_topics_are_made_closed_reopened_and_deleted_with_the_right(room: 
         await room.bot("sendMessage", text="x", **where)
 
 
-async def test_a_renamed_topic_announces_its_new_name(room: Room) -> None:
+async def test_renaming_a_topic_sends_a_service_message_with_the_new_name(room: Room) -> None:
     await room.sandbox.rename_topic(room.forum, room.topic, "Other")
     [update] = await room.bot.updates()
     assert update["message"]["forum_topic_edited"] == {"name": "Other"}
     assert [topic.name for topic in (await room.sandbox.chats())[-1].topics] == ["Other"]
 
 
-async def test_commands_are_kept_by_scope_and_language(room: Room) -> None:
+async def test_commands_are_stored_separately_by_scope_and_language(room: Room) -> None:
     log, aide = ({"command": name, "description": name} for name in ("log", "aide"))
     scope = {"type": "chat_member", "chat_id": room.forum, "user_id": room.ann}
     await room.bot("setMyCommands", commands=[log])
@@ -97,14 +103,14 @@ async def test_commands_are_kept_by_scope_and_language(room: Room) -> None:
         ({"command": "log", "description": ""}, "BOT_COMMAND_DESCRIPTION_INVALID"),
     ],
 )
-async def test_an_invalid_command_is_refused(
+async def test_a_command_with_a_malformed_name_or_no_description_is_refused(
     room: Room, command: dict[str, str], reason: str
 ) -> None:
     with pytest.raises(Refused, match=reason):
         await room.bot("setMyCommands", commands=[command])
 
 
-async def test_name_and_descriptions_are_kept_by_language(room: Room) -> None:
+async def test_the_bots_name_and_descriptions_are_stored_by_language(room: Room) -> None:
     await room.bot("setMyName", name="Le greffier", language_code="fr")
     await room.bot("setMyDescription", description="A desk.")
     await room.bot("setMyShortDescription", short_description="Desk.")

@@ -1,4 +1,4 @@
-"""Faults on request: what the bot receives, and what was delivered nevertheless."""
+"""Tests of faults: which answer the bot gets, and whether its call was performed all the same."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.sandbox.calling import Json, Refused, Room
         ("error", {"code": 409, "description": "Conflict: x"}, 409, "Conflict: x"),
     ],
 )
-async def test_a_fault_refuses_once_and_delivers_nothing(
+async def test_a_fault_refuses_the_next_call_only_and_the_call_is_not_performed(
     room: Room, kind: Kind, detail: Json, status: int, words: str
 ) -> None:
     await room.sandbox.fault(kind, "sendMessage", **detail)
@@ -35,7 +35,7 @@ async def test_a_fault_refuses_once_and_delivers_nothing(
     assert (fault.struck, fault.left) == (1, 0)
 
 
-async def test_a_429_says_when_to_retry_unless_it_is_bare(room: Room) -> None:
+async def test_an_error_429_names_the_retry_time_unless_the_fault_is_bare(room: Room) -> None:
     await room.sandbox.fault("429", retry_after=7)
     await room.sandbox.fault("429", bare=True)
     for parameters in ({"retry_after": 7}, None):
@@ -48,7 +48,7 @@ async def test_a_429_says_when_to_retry_unless_it_is_bare(room: Room) -> None:
     ("kind", "delivered"),
     [("drop-before", 0), ("drop-after", 1), ("hang-before", 0), ("hang-after", 1)],
 )
-async def test_a_cut_connection_does_not_say_whether_the_call_was_delivered(
+async def test_a_cut_connection_leaves_open_whether_the_call_was_performed(
     room: Room, kind: Kind, delivered: int
 ) -> None:
     await room.sandbox.fault(kind, "sendMessage", seconds=0.0)
@@ -58,7 +58,7 @@ async def test_a_cut_connection_does_not_say_whether_the_call_was_delivered(
 
 
 @pytest.mark.parametrize(("kind", "delivered"), [("html", 0), ("html-after", 1)])
-async def test_a_proxys_page_can_replace_the_answer(
+async def test_a_fault_can_answer_with_an_html_page_as_a_proxy_does(
     room: Room, kind: Kind, delivered: int
 ) -> None:
     await room.sandbox.fault(kind)
@@ -69,19 +69,21 @@ async def test_a_proxys_page_can_replace_the_answer(
     assert len(await room.sandbox.ledger()) == delivered
 
 
-async def test_a_5xx_after_delivery_leaves_the_message_there(room: Room) -> None:
+async def test_a_message_stays_delivered_if_the_answer_is_a_5xx_after_delivery(room: Room) -> None:
     await room.sandbox.fault("5xx-after", code=500)
     with pytest.raises(Refused, match="Internal Server Error"):
         await room.post()
     assert len(await room.sandbox.ledger()) == 1
 
 
-async def test_a_slow_call_is_answered(room: Room) -> None:
+async def test_a_call_is_performed_after_the_delay_of_a_slow_fault(room: Room) -> None:
     await room.sandbox.fault("slow", seconds=0.01)
     assert (await room.post())["text"] == "hello"
 
 
-async def test_faults_strike_only_the_calls_they_name(room: Room) -> None:
+async def test_a_fault_strikes_only_calls_of_its_method_and_chat_that_contain_its_text(
+    room: Room,
+) -> None:
     await room.sandbox.say(room.ann, "/start")
     await room.sandbox.fault("403", "sendMessage", chat=room.ann, contains="word", times=2)
     await room.post("a word")
@@ -92,14 +94,16 @@ async def test_faults_strike_only_the_calls_they_name(room: Room) -> None:
     await room.bot("sendMessage", chat_id=room.ann, text="a word")
 
 
-async def test_cleared_faults_strike_no_more(room: Room) -> None:
+async def test_cleared_faults_do_not_strike_any_more(room: Room) -> None:
     await room.sandbox.fault("5xx", times=100)
     await room.sandbox.clear_faults()
     await room.post()
     assert await room.sandbox.faults() == []
 
 
-async def test_updates_that_were_lost_are_delivered_again(room: Room) -> None:
+async def test_updates_are_fetched_again_if_the_first_answer_with_them_was_lost(
+    room: Room,
+) -> None:
     await room.sandbox.say(room.ann, "one")
     await room.sandbox.fault("drop-after", "getUpdates")
     with pytest.raises(aiohttp.ClientError):
@@ -107,7 +111,9 @@ async def test_updates_that_were_lost_are_delivered_again(room: Room) -> None:
     assert (await room.bot.updates())[0]["message"]["text"] == "one"
 
 
-async def test_faults_are_cleared_by_the_name_they_were_armed_under(room: Room) -> None:
+async def test_faults_with_a_name_are_cleared_by_this_name_and_others_stay_armed(
+    room: Room,
+) -> None:
     await room.sandbox.fault("5xx", times=9, name="outage")
     await room.sandbox.fault("slow", "getMe", seconds=0.0, times=9, name="slow")
     with pytest.raises(Refused):

@@ -1,4 +1,4 @@
-"""Sending and downloading documents and photos."""
+"""Tests of sending and downloading documents and photos."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ async def upload(room: Room, method: str, name: str, content: bytes, **params: s
         return result
 
 
-async def test_a_document_arrives_with_name_and_caption_and_can_be_downloaded(room: Room) -> None:
+async def test_a_sent_document_keeps_its_name_and_caption_and_can_be_downloaded(
+    room: Room,
+) -> None:
     sent = await upload(
         room, "sendDocument", "digest.pdf", b"%PDF", caption="<b>Digest</b>", parse_mode="HTML"
     )
@@ -42,7 +44,7 @@ async def test_a_document_arrives_with_name_and_caption_and_can_be_downloaded(ro
         assert await response.read() == b"%PDF"
 
 
-async def test_a_sent_file_can_be_sent_again_by_its_identifier(room: Room) -> None:
+async def test_a_file_can_be_sent_again_by_its_identifier(room: Room) -> None:
     sent = await upload(room, "sendDocument", "a.pdf", b"%PDF")
     again = await room.bot(
         "sendDocument", chat_id=room.forum, document=sent["document"]["file_id"]
@@ -53,7 +55,9 @@ async def test_a_sent_file_can_be_sent_again_by_its_identifier(room: Room) -> No
 
 
 @pytest.mark.parametrize("image", [PNG, JPEG], ids=["png", "jpeg"])
-async def test_a_photo_has_the_size_of_its_image(room: Room, image: bytes) -> None:
+async def test_a_sent_photo_has_the_width_and_height_of_its_image(
+    room: Room, image: bytes
+) -> None:
     sent = await upload(room, "sendPhoto", "chart", image)
     assert [(size["width"], size["height"]) for size in sent["photo"]] == [(320, 200)]
 
@@ -65,28 +69,28 @@ async def test_a_photo_has_the_size_of_its_image(room: Room, image: bytes) -> No
         ("sendDocument", b"", "file must be non-empty"),
     ],
 )
-async def test_an_invalid_file_is_refused(
+async def test_an_empty_document_and_a_photo_that_is_no_image_are_refused(
     room: Room, method: str, content: bytes, reason: str
 ) -> None:
     with pytest.raises(Refused, match=reason):
         await upload(room, method, "x", content)
 
 
-async def test_files_that_are_not_there_are_refused(room: Room) -> None:
+async def test_sending_an_unknown_identifier_or_a_missing_upload_is_refused(room: Room) -> None:
     with pytest.raises(Refused, match="wrong file identifier"):
         await room.bot("sendDocument", chat_id=room.forum, document="nothing")
     with pytest.raises(Refused, match="there is no document in the request"):
         await room.bot("sendDocument", chat_id=room.forum, document="attach://x")
 
 
-async def test_a_part_that_nothing_refers_to_is_refused(room: Room) -> None:
+async def test_an_uploaded_part_that_no_parameter_refers_to_is_refused(room: Room) -> None:
     form = aiohttp.FormData({"chat_id": str(room.forum), "text": "x"})
     form.add_field("stray", b"x", filename="x")
     async with room.bot.session.post(f"{room.bot.root}/sendMessage", data=form) as response:
         assert "nothing in sendMessage refers to" in (await response.json())["description"]
 
 
-async def test_a_documents_caption_can_be_edited_but_not_its_text(room: Room) -> None:
+async def test_a_document_can_get_a_new_caption_but_no_text(room: Room) -> None:
     sent = await upload(room, "sendDocument", "a.pdf", b"%PDF", caption="old")
     where = {"chat_id": room.forum, "message_id": sent["message_id"]}
     edited = await room.bot("editMessageCaption", caption="new", **where)

@@ -1,4 +1,4 @@
-"""Telegram's sending limits, if they are on."""
+"""Tests of Telegram's sending limits."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.sandbox.calling import Refused, Room
 
 
 class Hand:
-    """A clock that the test sets."""
+    """A clock whose time the test sets."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -27,7 +27,7 @@ def send(chat: int) -> Call:
     return Call("sendMessage", {"chat_id": chat})
 
 
-def test_a_chat_takes_a_short_burst_and_then_one_a_second() -> None:
+def test_a_fourth_message_to_a_chat_within_three_seconds_is_refused() -> None:
     hand = Hand()
     limits = Limits(hand)
     for _ in range(3):
@@ -40,7 +40,7 @@ def test_a_chat_takes_a_short_burst_and_then_one_a_second() -> None:
     limits.check(send(5))
 
 
-def test_a_group_takes_twenty_a_minute() -> None:
+def test_a_twenty_first_message_to_a_group_within_a_minute_is_refused() -> None:
     hand = Hand()
     limits = Limits(hand)
     for second in range(20):
@@ -53,7 +53,7 @@ def test_a_group_takes_twenty_a_minute() -> None:
     limits.check(Call("answerCallbackQuery", {}))
 
 
-def test_thirty_a_second_go_out_in_all() -> None:
+def test_a_thirty_first_message_within_a_second_is_refused_in_any_chat() -> None:
     limits = Limits(Hand())
     for chat in range(30):
         limits.check(send(chat))
@@ -66,7 +66,9 @@ class TestLimitsOn:
     def options(self, options: Options) -> Options:
         return replace(options, limits=True)
 
-    async def test_a_fourth_message_at_once_is_refused(self, room: Room) -> None:
+    async def test_a_sandbox_with_limits_refuses_a_fourth_message_at_once(
+        self, room: Room
+    ) -> None:
         for _ in range(3):
             await room.post()
         with pytest.raises(Refused, match="Too Many Requests"):

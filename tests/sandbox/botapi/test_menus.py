@@ -1,4 +1,4 @@
-"""The command menu of each person in each chat."""
+"""Tests of the command menu that each person gets in each chat."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ async def menu(room: Room, person: int, chat: int | None = None) -> list[str]:
     return [one.command for one in await room.sandbox.commands(person, chat)]
 
 
-async def test_without_any_list_the_menu_is_empty(room: Room) -> None:
+async def test_a_menu_is_empty_if_the_bot_has_set_no_commands(room: Room) -> None:
     assert await menu(room, room.ann) == []
 
 
-async def test_in_private_the_narrower_scope_and_then_the_language_decide(room: Room) -> None:
+async def test_in_private_the_list_with_the_narrowest_scope_and_then_the_persons_language_is_shown(
+    room: Room,
+) -> None:
     own = {"type": "chat", "chat_id": room.bob}
     ladder: list[tuple[str, Json | None, str]] = [
         ("default", None, ""),
@@ -62,7 +64,9 @@ async def test_in_a_group_administrators_and_single_members_can_have_their_own_l
     assert await menu(room, room.ann) == ["default"]
 
 
-async def test_an_emptied_list_is_replaced_by_that_of_the_wider_scope(room: Room) -> None:
+async def test_the_list_of_the_wider_scope_is_shown_when_a_narrower_list_is_emptied(
+    room: Room,
+) -> None:
     scope = {"type": "all_private_chats"}
     await put(room, "wide")
     await put(room, "narrow", scope)
@@ -70,20 +74,22 @@ async def test_an_emptied_list_is_replaced_by_that_of_the_wider_scope(room: Room
     assert await menu(room, room.ann) == ["wide"]
 
 
-async def test_a_language_counts_without_its_region(room: Room) -> None:
+async def test_a_person_with_a_regional_language_code_gets_the_menu_of_the_language(
+    room: Room,
+) -> None:
     carl = await room.sandbox.person("Carl", language="pt-BR")
     await put(room, "ajuda", language="pt")
     assert await menu(room, carl.id) == ["ajuda"]
 
 
-async def test_a_menu_shows_what_each_command_does(room: Room) -> None:
+async def test_a_menu_shows_the_description_of_each_command(room: Room) -> None:
     given = [{"command": "/log", "description": "Log a decision"}]
     await room.bot("setMyCommands", commands=given)
     [command] = await room.sandbox.commands(room.ann)
     assert (command.command, command.description) == ("log", "Log a decision")
 
 
-async def test_a_chat_without_the_bot_and_a_channel_have_no_menu(room: Room) -> None:
+async def test_there_is_no_menu_in_a_channel_or_in_a_chat_without_the_bot(room: Room) -> None:
     await put(room, "default")
     news = await room.sandbox.chat("News", [room.ann], type="channel", bot="administrator")
     assert await menu(room, room.ann, news.id) == []
@@ -91,6 +97,6 @@ async def test_a_chat_without_the_bot_and_a_channel_have_no_menu(room: Room) -> 
     assert await menu(room, room.ann, room.forum) == []
 
 
-async def test_only_members_have_a_menu_in_a_chat(room: Room) -> None:
+async def test_asking_for_the_menu_of_a_nonmember_is_refused(room: Room) -> None:
     with pytest.raises(ControlError, match="Ann is not in"):
         await menu(room, room.ann, room.bob)

@@ -1,4 +1,4 @@
-"""Sending and editing messages, and what Telegram refuses."""
+"""Tests of sending, editing, deleting and pinning messages, with Telegram's refusals."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.sandbox.calling import Json, Refused, Room
 KEYBOARD = {"inline_keyboard": [[{"text": "Accept", "callback_data": "a"}]]}
 
 
-async def test_a_message_is_in_its_topic_with_text_entities_and_buttons(room: Room) -> None:
+async def test_a_sent_message_has_its_topic_text_entities_and_buttons(room: Room) -> None:
     text = "<b>L-12</b> at <tg-time unix='1753444800'>12:00 UTC</tg-time>"
     sent = await room.post(text, parse_mode="HTML", reply_markup=KEYBOARD)
     assert sent["text"] == "L-12 at 12:00 UTC"
@@ -22,7 +22,7 @@ async def test_a_message_is_in_its_topic_with_text_entities_and_buttons(room: Ro
     assert seen.buttons[0][0].text == "Accept"
 
 
-async def test_the_ledger_has_what_was_delivered(room: Room) -> None:
+async def test_the_ledger_records_a_sent_message(room: Room) -> None:
     await room.post("quiet", disable_notification=True)
     [entry] = await room.sandbox.ledger()
     assert (entry.kind, entry.text, entry.silent) == ("message", "quiet", True)
@@ -31,7 +31,7 @@ async def test_the_ledger_has_what_was_delivered(room: Room) -> None:
     assert await room.sandbox.ledger(after=entry.seq) == []
 
 
-async def test_an_edit_changes_the_message_and_drops_its_buttons(room: Room) -> None:
+async def test_an_edit_changes_the_text_and_removes_the_buttons(room: Room) -> None:
     sent = await room.post("before", reply_markup=KEYBOARD)
     await room.bot(
         "editMessageText", chat_id=room.forum, message_id=sent["message_id"], text="after"
@@ -50,7 +50,7 @@ async def test_an_edit_that_changes_nothing_is_refused(room: Room) -> None:
         await room.bot("editMessageReplyMarkup", **same)
 
 
-async def test_only_the_bots_own_messages_can_be_edited(room: Room) -> None:
+async def test_only_the_bots_own_messages_without_a_forced_reply_can_be_edited(room: Room) -> None:
     said = await room.sandbox.say(room.ann, "mine", room.forum)
     asked = await room.post("Until when?", reply_markup={"force_reply": True})
     for number in (said.message_id, asked["message_id"]):
@@ -72,25 +72,27 @@ async def test_only_the_bots_own_messages_can_be_edited(room: Room) -> None:
         ("<b>x", "Bad Request: can't parse entities: Can't find end tag corresponding to start"),
     ],
 )
-async def test_an_invalid_text_is_refused(room: Room, text: str, reason: str) -> None:
+async def test_a_text_that_is_empty_too_long_or_malformed_is_refused(
+    room: Room, text: str, reason: str
+) -> None:
     with pytest.raises(Refused) as refused:
         await room.post(text, parse_mode="HTML")
     assert str(refused.value).startswith(reason)
     assert await room.sandbox.ledger() == []
 
 
-async def test_a_text_may_have_4096_visible_characters(room: Room) -> None:
+async def test_a_text_of_4096_visible_characters_is_accepted(room: Room) -> None:
     sent = await room.post("&amp;" * 4096, parse_mode="HTML")
     assert len(sent["text"]) == 4096
 
 
-async def test_entities_can_be_given_instead_of_markup(room: Room) -> None:
+async def test_entities_are_accepted_as_a_parameter_instead_of_markup(room: Room) -> None:
     bold = {"type": "bold", "offset": 0, "length": 2}
     sent = await room.post("𝔘 <i>", entities=[bold])
     assert (sent["text"], sent["entities"]) == ("𝔘 <i>", [bold])
 
 
-async def test_a_reply_to_a_deleted_message_is_refused_unless_it_may_be_sent_without(
+async def test_a_reply_to_a_missing_message_is_refused_unless_the_call_allows_sending_it_anyway(
     room: Room,
 ) -> None:
     gone = {"message_id": 999}
@@ -100,7 +102,9 @@ async def test_a_reply_to_a_deleted_message_is_refused_unless_it_may_be_sent_wit
     assert "forum_topic_created" in sent["reply_to_message"]
 
 
-async def test_a_reply_stays_in_the_topic_of_what_it_answers(room: Room) -> None:
+async def test_a_reply_is_posted_in_the_topic_of_the_message_that_it_replies_to(
+    room: Room,
+) -> None:
     said = await room.sandbox.say(room.ann, "/log", room.forum, thread=room.topic)
     answer: Json = {"chat_id": room.forum, "text": "Logged.", "message_thread_id": None}
     sent = await room.post(**answer, reply_parameters={"message_id": said.message_id})
@@ -118,7 +122,7 @@ async def test_a_reply_stays_in_the_topic_of_what_it_answers(room: Room) -> None
         ({"text": "x", "callback": "a"}, "Bad Request: can't parse parameter reply_markup"),
     ],
 )
-async def test_an_invalid_button_is_refused(
+async def test_a_button_without_exactly_one_action_or_with_too_much_data_is_refused(
     room: Room, button: dict[str, str], reason: str
 ) -> None:
     with pytest.raises(Refused) as refused:
@@ -126,7 +130,9 @@ async def test_an_invalid_button_is_refused(
     assert str(refused.value).startswith(reason)
 
 
-async def test_deleting_needs_a_right_for_what_others_wrote(room: Room) -> None:
+async def test_the_bot_needs_a_right_to_delete_messages_of_others_but_not_its_own(
+    room: Room,
+) -> None:
     own = await room.post("own")
     said = await room.sandbox.say(room.ann, "theirs", room.forum)
     assert await room.bot("deleteMessage", chat_id=room.forum, message_id=own["message_id"])
@@ -136,7 +142,7 @@ async def test_deleting_needs_a_right_for_what_others_wrote(room: Room) -> None:
         await room.bot("deleteMessage", chat_id=room.forum, message_id=own["message_id"])
 
 
-async def test_pinning_needs_the_right(room: Room) -> None:
+async def test_the_bot_needs_a_right_to_pin_a_message(room: Room) -> None:
     sent = await room.post("card")
     where = {"chat_id": room.forum, "message_id": sent["message_id"]}
     with pytest.raises(Refused, match="not enough rights to manage pinned messages in the chat"):
@@ -152,7 +158,7 @@ async def test_pinning_needs_the_right(room: Room) -> None:
         await room.bot("unpinChatMessage", **where)
 
 
-async def test_only_telegrams_reactions_are_accepted(room: Room) -> None:
+async def test_the_bot_can_react_only_with_emoji_that_telegram_allows(room: Room) -> None:
     said = await room.sandbox.say(room.ann, "/done", room.forum)
     where = {"chat_id": room.forum, "message_id": said.message_id}
     await room.bot("setMessageReaction", reaction=[{"type": "emoji", "emoji": "👌"}], **where)

@@ -1,4 +1,4 @@
-"""Where the bot may not write or ask, and how Telegram says so."""
+"""Tests of calls that Telegram refuses, because of the chat, the topic or the parameters."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sandbox.options import DEFAULT_TOKEN
 from tests.sandbox.calling import Json, Refused, Room
 
 
-async def test_a_person_who_never_wrote_cannot_be_written_to(room: Room) -> None:
+async def test_the_bot_cannot_write_to_a_person_who_has_never_written_to_it(room: Room) -> None:
     with pytest.raises(Refused, match=r"^Forbidden: bot can't initiate conversation with a user$"):
         await room.bot("sendMessage", chat_id=room.ann, text="hello")
     await room.sandbox.say(room.ann, "/start")
@@ -19,7 +19,9 @@ async def test_a_person_who_never_wrote_cannot_be_written_to(room: Room) -> None
     ] == room.ann
 
 
-async def test_a_person_who_blocked_the_bot_is_out_of_reach_until_they_unblock(room: Room) -> None:
+async def test_the_bot_cannot_write_to_a_person_who_has_blocked_it_until_they_unblock_it(
+    room: Room,
+) -> None:
     await room.sandbox.say(room.ann, "/start")
     await room.sandbox.block(room.ann)
     with pytest.raises(Refused, match=r"^Forbidden: bot was blocked by the user$"):
@@ -38,7 +40,7 @@ async def test_a_person_who_blocked_the_bot_is_out_of_reach_until_they_unblock(r
         ("absent", "Bad Request: chat not found"),
     ],
 )
-async def test_a_chat_without_the_bot_is_out_of_reach(
+async def test_the_bot_cannot_write_in_a_chat_that_it_is_not_in(
     room: Room, status: Status, reason: str
 ) -> None:
     await room.sandbox.bot(room.forum, status)
@@ -46,13 +48,15 @@ async def test_a_chat_without_the_bot_is_out_of_reach(
         await room.post()
 
 
-async def test_an_unknown_chat_is_not_found(room: Room) -> None:
+async def test_writing_to_an_unknown_chat_is_refused(room: Room) -> None:
     for chat in (-1, 5, "@nobody"):
         with pytest.raises(Refused, match=r"^Bad Request: chat not found$"):
             await room.bot("sendMessage", chat_id=chat, text="x")
 
 
-async def test_an_upgraded_group_names_its_new_id(room: Room) -> None:
+async def test_writing_to_an_upgraded_group_is_refused_with_the_id_of_the_supergroup(
+    room: Room,
+) -> None:
     group = await room.sandbox.chat("MIL", [room.ann], type="group")
     new = await room.sandbox.migrate(group.id)
     with pytest.raises(Refused, match="group chat was upgraded to a supergroup chat") as refused:
@@ -64,14 +68,14 @@ async def test_an_upgraded_group_names_its_new_id(room: Room) -> None:
     assert (await room.bot("sendMessage", chat_id=new.id, text="x"))["chat"]["id"] == new.id
 
 
-async def test_a_missing_deleted_or_general_topic_is_not_found(room: Room) -> None:
+async def test_writing_to_a_missing_deleted_or_general_topic_is_refused(room: Room) -> None:
     await room.sandbox.delete_topic(room.forum, room.topic)
     for thread in (room.topic, 999, 1):
         with pytest.raises(Refused, match=r"^Bad Request: message thread not found$"):
             await room.post(message_thread_id=thread)
 
 
-async def test_a_closed_topic_is_closed_for_a_bot_that_does_not_manage_topics(room: Room) -> None:
+async def test_only_a_bot_that_may_manage_topics_can_write_in_a_closed_topic(room: Room) -> None:
     await room.sandbox.close_topic(room.forum, room.topic)
     with pytest.raises(Refused, match=r"^Bad Request: TOPIC_CLOSED$"):
         await room.post()
@@ -96,7 +100,7 @@ async def test_a_closed_topic_is_closed_for_a_bot_that_does_not_manage_topics(ro
         ("setMyCommands", {"commands": [{"command": "x"}]}, 400, "Bad Request: can't parse"),
     ],
 )
-async def test_methods_and_parameters_that_are_not_described_are_refused(
+async def test_unknown_methods_and_unknown_missing_or_malformed_parameters_are_refused(
     room: Room, method: str, params: dict[str, object], status: int, reason: str
 ) -> None:
     with pytest.raises(Refused) as refused:
@@ -105,7 +109,7 @@ async def test_methods_and_parameters_that_are_not_described_are_refused(
     assert str(refused.value).startswith(reason)
 
 
-async def test_a_wrong_token_is_unauthorized_and_other_paths_are_not_found(room: Room) -> None:
+async def test_a_wrong_token_is_answered_with_401_and_an_unknown_path_with_404(room: Room) -> None:
     async with aiohttp.ClientSession() as session:
         for path, status, words in (
             ("/bot1:wrong/getMe", 401, "Unauthorized"),
@@ -119,7 +123,7 @@ async def test_a_wrong_token_is_unauthorized_and_other_paths_are_not_found(room:
                 assert await response.json() == expected
 
 
-async def test_parameters_come_by_query_form_or_json_alike(room: Room) -> None:
+async def test_parameters_are_read_equally_from_query_form_and_json(room: Room) -> None:
     url = f"{room.bot.root}/sendMessage"
     given = {"chat_id": str(room.forum), "text": "x", "disable_notification": "true"}
     async with aiohttp.ClientSession() as session:

@@ -1,4 +1,4 @@
-"""Fetching updates: confirming, expiry, kinds, and two pollers."""
+"""Tests of fetching updates: confirmation, expiry, wanted kinds, and two callers at once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def texts(updates: list[Json]) -> list[str]:
     return [update["message"]["text"] for update in updates]
 
 
-async def test_an_update_comes_again_until_a_higher_offset_confirms_it(room: Room) -> None:
+async def test_an_update_is_returned_again_until_a_higher_offset_confirms_it(room: Room) -> None:
     await room.sandbox.say(room.ann, "one")
     first = await room.bot("getUpdates", offset=room.bot.offset)
     again = await room.bot("getUpdates", offset=room.bot.offset)
@@ -24,7 +24,7 @@ async def test_an_update_comes_again_until_a_higher_offset_confirms_it(room: Roo
     assert await room.bot("getUpdates", offset=first[0]["update_id"] + 1) == []
 
 
-async def test_update_ids_rise_by_one_and_the_limit_is_kept(room: Room) -> None:
+async def test_update_ids_rise_by_one_and_a_call_returns_at_most_its_limit(room: Room) -> None:
     for word in ("one", "two", "three"):
         await room.sandbox.say(room.ann, word)
     found = await room.bot("getUpdates", offset=room.bot.offset, limit=2)
@@ -32,21 +32,21 @@ async def test_update_ids_rise_by_one_and_the_limit_is_kept(room: Room) -> None:
     assert found[1]["update_id"] == found[0]["update_id"] + 1
 
 
-async def test_a_negative_offset_forgets_all_but_the_last(room: Room) -> None:
+async def test_a_negative_offset_removes_all_but_the_last_updates(room: Room) -> None:
     for word in ("one", "two", "three"):
         await room.sandbox.say(room.ann, word)
     assert texts(await room.bot("getUpdates", offset=-1)) == ["three"]
     assert texts(await room.bot("getUpdates")) == ["three"]
 
 
-async def test_an_offset_far_in_the_future_confirms_nothing(room: Room) -> None:
+async def test_an_offset_far_above_the_last_update_confirms_nothing(room: Room) -> None:
     said = await room.sandbox.say(room.ann, "one")
     assert said.update_id is not None
     assert texts(await room.bot("getUpdates", offset=said.update_id + 5000)) == ["one"]
 
 
-async def test_a_long_poll_ends_when_the_clock_is_moved_past_its_end(room: Room) -> None:
-    """Otherwise a desk would take the jump of the clock for a day without an answer."""
+async def test_a_waiting_call_returns_when_the_clock_is_moved_past_its_timeout(room: Room) -> None:
+    """Otherwise the desk would take a jump of the clock for a long time without contact."""
     poll = asyncio.create_task(room.bot.updates(timeout=50))
     asked = 0
     while not asked:
@@ -57,13 +57,13 @@ async def test_a_long_poll_ends_when_the_clock_is_moved_past_its_end(room: Room)
     assert await poll == []
 
 
-async def test_a_long_poll_ends_when_somebody_writes(room: Room) -> None:
+async def test_a_waiting_call_returns_when_a_person_writes(room: Room) -> None:
     poll = asyncio.create_task(room.bot.updates(timeout=30))
     await room.sandbox.say(room.ann, "now")
     assert texts(await poll) == ["now"]
 
 
-async def test_a_second_poller_ends_the_first_with_a_conflict(room: Room) -> None:
+async def test_a_second_waiting_call_ends_the_first_with_a_conflict(room: Room) -> None:
     polls = [asyncio.create_task(room.bot.updates(timeout=30)) for _ in range(2)]
     done, waiting = await asyncio.wait(polls, return_when=asyncio.FIRST_COMPLETED)
     with pytest.raises(Refused, match="Conflict: terminated by other getUpdates request; make"):
@@ -72,7 +72,9 @@ async def test_a_second_poller_ends_the_first_with_a_conflict(room: Room) -> Non
     assert texts(await waiting.pop()) == ["for the second"]
 
 
-async def test_a_message_is_lost_after_a_day_and_a_press_after_150_seconds(room: Room) -> None:
+async def test_an_unfetched_message_expires_after_a_day_and_a_press_after_150_seconds(
+    room: Room,
+) -> None:
     button = {"inline_keyboard": [[{"text": "Accept", "callback_data": "a"}]]}
     message = await room.post(reply_markup=button)
     await room.sandbox.say(room.ann, "a word")
@@ -85,7 +87,9 @@ async def test_a_message_is_lost_after_a_day_and_a_press_after_150_seconds(room:
     assert await room.bot("getUpdates") == []
 
 
-async def test_membership_of_people_is_sent_only_if_the_bot_asked_for_it(room: Room) -> None:
+async def test_the_bot_gets_membership_changes_of_people_only_if_it_named_this_kind(
+    room: Room,
+) -> None:
     carl = await room.sandbox.person("Carl")
     await room.sandbox.join(carl.id, room.forum)
     kinds = {key for update in await room.bot.updates() for key in update}
@@ -97,7 +101,7 @@ async def test_membership_of_people_is_sent_only_if_the_bot_asked_for_it(room: R
     assert found[1]["chat_member"]["new_chat_member"]["status"] == "left"
 
 
-async def test_the_list_of_kinds_is_kept_until_another_is_given(room: Room) -> None:
+async def test_the_wanted_kinds_of_updates_stay_until_a_call_names_others(room: Room) -> None:
     await room.bot("getUpdates", allowed_updates=["callback_query"])
     said = await room.sandbox.say(room.ann, "unheard")
     assert said.update_id is None
@@ -107,7 +111,9 @@ async def test_the_list_of_kinds_is_kept_until_another_is_given(room: Room) -> N
     assert (await room.sandbox.say(room.ann, "heard")).update_id is not None
 
 
-async def test_any_json_can_be_an_update_and_an_old_one_can_come_again(room: Room) -> None:
+async def test_any_json_can_be_queued_as_an_update_and_an_old_identifier_can_be_used_again(
+    room: Room,
+) -> None:
     poison = await room.sandbox.raw({"message": {"message_id": "not a number"}})
     found = await room.bot.updates()
     assert found == [{"message": {"message_id": "not a number"}, "update_id": poison}]
@@ -127,7 +133,7 @@ async def test_a_restarted_sandbox_does_not_repeat_update_ids(options: Options) 
             last = said.update_id
 
 
-async def test_thousands_of_updates_pass_through_in_order(room: Room) -> None:
+async def test_a_thousand_updates_are_returned_in_order(room: Room) -> None:
     raw = {"message": {"text": "n"}}
     ids = [await room.sandbox.raw(raw) for _ in range(1000)]
     seen: list[int] = []

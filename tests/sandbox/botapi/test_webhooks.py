@@ -1,4 +1,4 @@
-"""Delivery of updates by POST to a webhook."""
+"""Tests of the delivery of updates to a webhook."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.sandbox.calling import Json, Refused, Room
 
 
 class Receiver:
-    """A webhook that answers with the given statuses, then with 200."""
+    """A webhook that answers with the listed statuses, then with 200."""
 
     def __init__(self) -> None:
         self.statuses: list[int] = []
@@ -38,7 +38,7 @@ async def url(receiver: Receiver) -> AsyncIterator[str]:
         yield str(server.make_url("/hook"))
 
 
-async def test_updates_come_in_order_with_the_secret(
+async def test_updates_are_delivered_in_order_and_with_the_secret(
     room: Room, receiver: Receiver, url: str
 ) -> None:
     await room.sandbox.say(room.ann, "waited")
@@ -49,7 +49,7 @@ async def test_updates_come_in_order_with_the_secret(
         assert (secret, update["message"]["text"]) == ("s-3cret", word)
 
 
-async def test_a_refused_update_is_tried_again_before_the_next(
+async def test_an_update_that_the_webhook_refuses_is_delivered_again_before_the_next_one(
     room: Room, receiver: Receiver, url: str
 ) -> None:
     receiver.statuses = [500]
@@ -60,14 +60,15 @@ async def test_a_refused_update_is_tried_again_before_the_next(
     assert words == ["one", "one", "two"]
 
 
-async def test_a_failed_delivery_is_reported_and_polling_is_possible_again(
+async def test_a_failed_delivery_is_reported_and_removing_the_webhook_allows_fetching_again(
     room: Room, receiver: Receiver, url: str
 ) -> None:
     receiver.statuses = [503] * 9
     await room.bot("setWebhook", url=url, allowed_updates=["message"])
     await room.sandbox.say(room.ann, "one")
     await receiver.got.get()
-    await receiver.got.get()  # the second attempt comes after the first was noted
+    # By the second attempt, the sandbox has noted the failure of the first.
+    await receiver.got.get()
     told = await room.bot("getWebhookInfo")
     assert told["url"] == url
     assert told["pending_update_count"] == 1
@@ -79,7 +80,7 @@ async def test_a_failed_delivery_is_reported_and_polling_is_possible_again(
     assert [one["message"]["text"] for one in await room.bot.updates()] == ["one"]
 
 
-async def test_setting_a_webhook_ends_a_waiting_poll(room: Room, url: str) -> None:
+async def test_setting_a_webhook_ends_a_waiting_call_of_get_updates(room: Room, url: str) -> None:
     poll = asyncio.create_task(room.bot.updates(timeout=30))
     while (await room.sandbox.stats())["calls"]["getUpdates"] < 3:
         pass
@@ -88,18 +89,18 @@ async def test_setting_a_webhook_ends_a_waiting_poll(room: Room, url: str) -> No
         await poll
 
 
-async def test_dropping_pending_updates_empties_the_queue(room: Room) -> None:
+async def test_removing_the_webhook_can_also_remove_all_waiting_updates(room: Room) -> None:
     await room.sandbox.say(room.ann, "one")
     await room.bot("deleteWebhook", drop_pending_updates=True)
     assert await room.bot.updates() == []
 
 
-async def test_only_loopback_addresses_are_delivered_to(room: Room) -> None:
+async def test_a_webhook_outside_this_machine_is_refused(room: Room) -> None:
     with pytest.raises(Refused, match="bad webhook"):
         await room.bot("setWebhook", url="https://example.org/hook")
 
 
-async def test_the_desk_has_settled_when_it_posts_after_the_last_delivery(
+async def test_the_desk_counts_as_idle_only_if_it_reports_after_the_last_delivery(
     room: Room, receiver: Receiver, url: str
 ) -> None:
     seq = (await room.sandbox.clock()).seq

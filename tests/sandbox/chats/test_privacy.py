@@ -1,4 +1,4 @@
-"""Which messages of a group the bot receives."""
+"""Tests of privacy mode: which messages in groups the bot receives, and in which form."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ async def group(room: Room) -> int:
         ("@GreffierBot hello", False),
     ],
 )
-async def test_a_bot_without_rights_receives_only_its_commands(
+async def test_in_privacy_mode_a_plain_member_bot_receives_only_commands_for_it(
     room: Room, group: int, text: str, heard: bool
 ) -> None:
     said = await room.sandbox.say(room.ann, text, group)
@@ -37,7 +37,7 @@ async def test_a_bot_without_rights_receives_only_its_commands(
     assert len(await room.bot.updates()) == heard
 
 
-async def test_a_bot_without_rights_receives_replies_to_it_and_membership(
+async def test_in_privacy_mode_the_bot_also_receives_replies_to_it_and_service_messages(
     room: Room, group: int
 ) -> None:
     sent = await room.bot("sendMessage", chat_id=group, text="Until when?")
@@ -49,7 +49,9 @@ async def test_a_bot_without_rights_receives_replies_to_it_and_membership(
     assert "left_chat_member" in (await room.bot.updates())[-1]["message"]
 
 
-async def test_a_message_in_a_topic_that_the_bot_opened_is_no_reply_to_it(room: Room) -> None:
+async def test_a_message_in_a_topic_that_the_bot_opened_does_not_count_as_a_reply_to_the_bot(
+    room: Room,
+) -> None:
     await room.sandbox.bot(room.forum, "administrator", {"can_manage_topics": True})
     topic = await room.bot("createForumTopic", chat_id=room.forum, name="Lines")
     await room.sandbox.bot(room.forum, "member")
@@ -58,12 +60,12 @@ async def test_a_message_in_a_topic_that_the_bot_opened_is_no_reply_to_it(room: 
     assert said.update_id is None
 
 
-async def test_a_bot_that_is_an_administrator_receives_everything(room: Room, group: int) -> None:
+async def test_an_administrator_bot_receives_every_message(room: Room, group: int) -> None:
     await room.sandbox.bot(group, "administrator")
     assert (await room.sandbox.say(room.ann, "just talk", group)).update_id is not None
 
 
-async def test_in_a_channel_the_bot_receives_posts_only_as_an_administrator(room: Room) -> None:
+async def test_an_administrator_bot_receives_the_posts_of_a_channel(room: Room) -> None:
     channel = await room.sandbox.chat("News", [room.ann], type="channel", bot="administrator")
     await room.sandbox.say(room.ann, "/log", channel.id)
     update = (await room.bot.updates())[-1]
@@ -71,7 +73,7 @@ async def test_in_a_channel_the_bot_receives_posts_only_as_an_administrator(room
     assert "from" not in update["channel_post"]
 
 
-async def test_a_reply_in_a_plain_supergroup_has_a_thread_that_is_no_topic(
+async def test_a_reply_in_a_supergroup_without_topics_has_a_thread_but_is_no_topic_message(
     room: Room, group: int
 ) -> None:
     said = await room.sandbox.say(room.ann, "/log", group)
@@ -81,7 +83,7 @@ async def test_a_reply_in_a_plain_supergroup_has_a_thread_that_is_no_topic(
     assert "is_topic_message" not in reply
 
 
-async def test_the_general_topic_names_no_thread(room: Room) -> None:
+async def test_a_message_in_the_general_topic_has_no_thread_identifier(room: Room) -> None:
     await room.sandbox.say(room.ann, "/log", room.forum)
     await room.sandbox.say(room.ann, "/log", room.forum, thread=room.topic)
     general, topic = (update["message"] for update in await room.bot.updates())
@@ -89,7 +91,7 @@ async def test_the_general_topic_names_no_thread(room: Room) -> None:
     assert (topic["message_thread_id"], topic["is_topic_message"]) == (room.topic, True)
 
 
-async def test_raw_fields_make_spoofed_messages(room: Room) -> None:
+async def test_raw_fields_of_a_message_reach_the_bot_as_given(room: Room) -> None:
     channel = {"id": -1001, "type": "channel", "title": "Elsewhere"}
     extra = {"sender_chat": channel, "is_automatic_forward": True}
     await room.sandbox.say(room.ann, "/log", room.forum, extra=extra)
@@ -100,7 +102,7 @@ async def test_raw_fields_make_spoofed_messages(room: Room) -> None:
     assert "text" not in captioned
 
 
-async def test_edits_and_forwards_arrive_marked_as_such(room: Room) -> None:
+async def test_the_bot_can_tell_edited_and_forwarded_messages_from_new_ones(room: Room) -> None:
     said = await room.sandbox.say(room.ann, "/log a", room.forum)
     await room.sandbox.edit(room.ann, said.message_id, "/log b", room.forum)
     await room.sandbox.forward(room.bob, room.forum, said.message_id, room.forum, room.topic)
@@ -116,6 +118,8 @@ class TestPrivacyModeOff:
     def options(self, options: Options) -> Options:
         return replace(options, privacy=False)
 
-    async def test_a_bot_without_rights_receives_everything(self, room: Room, group: int) -> None:
+    async def test_without_privacy_mode_a_plain_member_bot_receives_every_message(
+        self, room: Room, group: int
+    ) -> None:
         assert (await room.sandbox.say(room.ann, "just talk", group)).update_id is not None
         assert (await room.bot("getMe"))["can_read_all_group_messages"] is True

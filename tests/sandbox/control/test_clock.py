@@ -1,4 +1,4 @@
-"""The clock, and stepping it while waiting for the desk."""
+"""Tests of the clock, which stops on its way at each due time and waits for the desk."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ START = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
 
 async def follow(sandbox: Sandbox, dues: list[datetime]) -> None:
-    """Act as a desk that is idle after every movement and due at these times."""
+    """Act as a desk that finishes its work at once and has timers that are due at these times."""
     state = await sandbox.clock()
     while True:
         due = next((due for due in dues if due > state.now), None)
@@ -31,13 +31,15 @@ async def test_the_clock_stands_still_until_it_is_moved(sandbox: Sandbox) -> Non
     assert (moved.now, moved.seq) == (START - timedelta(days=1), before.seq + 1)
 
 
-async def test_without_a_desk_advancing_only_moves(sandbox: Sandbox) -> None:
+async def test_if_no_desk_reports_the_clock_advances_in_one_step(sandbox: Sandbox) -> None:
     stepped = await sandbox.advance(3600)
     assert stepped.steps == [START + timedelta(hours=1)]
     assert stepped.settled
 
 
-async def test_advancing_stops_wherever_the_desk_is_due(sandbox: Sandbox) -> None:
+async def test_the_advancing_clock_stops_at_the_due_time_of_each_timer_of_the_desk(
+    sandbox: Sandbox,
+) -> None:
     dues = [START + timedelta(minutes=minute) for minute in (10, 25)]
     desk = asyncio.create_task(follow(sandbox, dues))
     await sandbox.settle()
@@ -48,7 +50,9 @@ async def test_advancing_stops_wherever_the_desk_is_due(sandbox: Sandbox) -> Non
     desk.cancel()
 
 
-async def test_next_due_moves_to_where_the_desk_is_due_next(sandbox: Sandbox) -> None:
+async def test_next_due_moves_the_clock_to_the_due_time_of_the_desks_next_timer(
+    sandbox: Sandbox,
+) -> None:
     dues = [START + timedelta(minutes=minute) for minute in (10, 25)]
     desk = asyncio.create_task(follow(sandbox, dues))
     await sandbox.settle()
@@ -58,7 +62,9 @@ async def test_next_due_moves_to_where_the_desk_is_due_next(sandbox: Sandbox) ->
     desk.cancel()
 
 
-async def test_a_busy_desk_is_waited_for_and_reported(sandbox: Sandbox) -> None:
+async def test_the_clock_waits_for_a_busy_desk_and_reports_if_the_desk_does_not_finish(
+    sandbox: Sandbox,
+) -> None:
     state = await sandbox.clock()
     await sandbox.post_desk(state.seq, idle=False)
     stepped = await sandbox.advance(60, timeout=0.01)
@@ -68,7 +74,7 @@ async def test_a_busy_desk_is_waited_for_and_reported(sandbox: Sandbox) -> None:
     assert (await waiting).settled
 
 
-async def test_the_desk_has_settled_when_it_has_read_every_update(room: Room) -> None:
+async def test_the_desk_counts_as_idle_only_when_it_has_read_every_update(room: Room) -> None:
     sandbox, seq = room.sandbox, (await room.sandbox.clock()).seq
     said = await sandbox.say(room.ann, "/log")
     assert said.update_id is not None
@@ -79,7 +85,9 @@ async def test_the_desk_has_settled_when_it_has_read_every_update(room: Room) ->
     assert not (await sandbox.settle(timeout=0)).settled
 
 
-async def test_a_report_of_an_earlier_desk_does_not_count_for_a_new_one(sandbox: Sandbox) -> None:
+async def test_a_report_of_an_earlier_desk_process_does_not_count_for_a_new_one(
+    sandbox: Sandbox,
+) -> None:
     seq = (await sandbox.clock()).seq
     await sandbox.post_desk(seq, idle=True, instance="first")
     waiting = asyncio.create_task(sandbox.settle(instance="second"))
@@ -87,7 +95,9 @@ async def test_a_report_of_an_earlier_desk_does_not_count_for_a_new_one(sandbox:
     assert (await waiting).instance == "second"
 
 
-async def test_an_update_delivered_again_counts_once_it_was_fetched(room: Room) -> None:
+async def test_the_desk_counts_as_idle_only_after_it_has_also_fetched_a_repeated_update(
+    room: Room,
+) -> None:
     sandbox, seq = room.sandbox, (await room.sandbox.clock()).seq
     old = await sandbox.raw({"poll": {}})
     await room.bot.updates()
@@ -100,7 +110,7 @@ async def test_an_update_delivered_again_counts_once_it_was_fetched(room: Room) 
     assert (await sandbox.post_desk(seq, idle=True, offset=old + 1))["settled"]
 
 
-async def test_a_running_clock_moves_automatically(sandbox: Sandbox) -> None:
+async def test_a_running_clock_moves_without_requests(sandbox: Sandbox) -> None:
     running = await sandbox.run_clock()
     assert (await sandbox.clock()).now > running.now
     frozen = await sandbox.run_clock(running=False)
@@ -111,13 +121,15 @@ async def test_a_running_clock_moves_automatically(sandbox: Sandbox) -> None:
     "order",
     [{}, {"advance": 1, "set": "2025-07-21T04:00Z"}, {"set": "2025-07-21T04:00"}, {"to": "soon"}],
 )
-async def test_an_order_that_is_not_exactly_one_movement_is_refused(
+async def test_a_clock_request_must_name_exactly_one_movement_with_a_valid_time(
     sandbox: Sandbox, order: dict[str, object]
 ) -> None:
     with pytest.raises(ControlError):
         await sandbox.ask("POST", "/control/clock", order)
 
 
-async def test_stepping_does_not_go_back(sandbox: Sandbox) -> None:
+async def test_moving_the_clock_to_an_earlier_time_step_by_step_is_refused(
+    sandbox: Sandbox,
+) -> None:
     with pytest.raises(ControlError, match="the clock steps forward only"):
         await sandbox.until(START - timedelta(seconds=1))

@@ -1,4 +1,4 @@
-"""Downloads of files that the bot has sent: only harmless ones are shown, none is run."""
+"""Tests of downloads: the browser may show only harmless files, and it runs none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.sandbox.calling import Json, Room
 
 
 async def send(room: Room, name: str, mime: str, content: bytes, method: str = "Document") -> str:
-    """Let the bot send a file, and return its identifier."""
+    """Send a file as the bot, and return its identifier."""
     form = aiohttp.FormData({"chat_id": str(room.forum)}, quote_fields=False)
     form.add_field(method.lower(), content, filename=name, content_type=mime)
     async with room.bot.session.post(f"{room.bot.root}/send{method}", data=form) as response:
@@ -32,7 +32,7 @@ async def send(room: Room, name: str, mime: str, content: bytes, method: str = "
         ("a.ics", "text/calendar", b"BEGIN", "attachment", "text/calendar"),
     ],
 )
-async def test_a_file_comes_with_its_type_and_only_harmless_ones_are_shown(
+async def test_a_file_has_its_own_type_and_only_harmless_types_are_shown_in_the_browser(
     room: Room, name: str, mime: str, content: bytes, manner: str, shown: str
 ) -> None:
     file_id = await send(room, name, mime, content)
@@ -44,20 +44,20 @@ async def test_a_file_comes_with_its_type_and_only_harmless_ones_are_shown(
         assert response.headers["X-Content-Type-Options"] == "nosniff"
 
 
-async def test_a_photo_comes_as_the_image_it_is(room: Room) -> None:
+async def test_a_photo_is_sent_with_the_type_that_its_content_has(room: Room) -> None:
     file_id = await send(room, "chart", "application/octet-stream", JPEG, "Photo")
     async with room.bot.session.get(f"{room.sandbox.url}/control/files/{file_id}") as response:
         assert response.headers["Content-Type"] == "image/jpeg"
 
 
-async def test_a_file_name_may_be_in_any_script(room: Room) -> None:
+async def test_a_file_name_may_have_letters_of_any_script(room: Room) -> None:
     file_id = await send(room, "План №1.pdf", "application/pdf", b"%PDF")
     async with room.bot.session.get(f"{room.sandbox.url}/control/files/{file_id}") as response:
         assert response.content_disposition is not None
         assert response.content_disposition.filename == "План №1.pdf"
 
 
-async def test_a_file_that_was_never_sent_is_not_found(room: Room) -> None:
+async def test_an_unknown_file_is_answered_with_404(room: Room) -> None:
     async with room.bot.session.get(f"{room.sandbox.url}/control/files/nothing") as response:
         assert response.status == 404
         assert await response.json() == {"error": "there is no file nothing"}

@@ -1,4 +1,4 @@
-"""The event stream: its kinds, their contents, and reconnecting."""
+"""Tests of the event stream: its kinds of news, their contents, and reconnection."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ BUTTON = {"inline_keyboard": [[{"text": "Seen", "callback_data": "s"}]]}
 PINS = dict.fromkeys(("can_pin_messages", "can_delete_messages"), True)
 
 
-async def test_every_change_of_a_message_is_announced_with_the_message_as_it_is(
-    room: Room,
-) -> None:
+async def test_each_change_of_a_bot_message_is_announced_with_its_new_state(room: Room) -> None:
     await room.sandbox.bot(room.forum, "administrator", PINS)
     async with listening(room.sandbox.url, "message,deleted") as stream:
         sent = await room.post("card")
@@ -45,7 +43,7 @@ async def test_every_change_of_a_message_is_announced_with_the_message_as_it_is(
     assert (gone.kind, gone.data) == ("deleted", {**place, "message_id": sent["message_id"]})
 
 
-async def test_what_people_write_edit_and_forward_is_announced_too(room: Room) -> None:
+async def test_messages_that_people_write_edit_or_forward_are_announced(room: Room) -> None:
     async with listening(room.sandbox.url, "message") as stream:
         said = await room.sandbox.say(room.ann, "1", room.forum)
         await room.sandbox.edit(room.ann, said.message_id, "2", room.forum)
@@ -62,7 +60,7 @@ async def test_what_people_write_edit_and_forward_is_announced_too(room: Room) -
     assert told_of[3][1]["service_text"] == "left_chat_member"
 
 
-async def test_an_answer_is_announced_with_the_person_who_pressed(room: Room) -> None:
+async def test_an_answer_to_a_press_is_announced_with_the_person_who_pressed(room: Room) -> None:
     card = await room.post("card", reply_markup=BUTTON)
     pressed = await room.sandbox.press(room.bob, card["message_id"], "Seen", room.forum)
     async with listening(room.sandbox.url, "answer") as stream:
@@ -79,7 +77,7 @@ async def test_an_answer_is_announced_with_the_person_who_pressed(room: Room) ->
     }
 
 
-async def test_reading_is_announced_only_if_the_mark_moved(room: Room) -> None:
+async def test_reading_is_announced_only_if_the_read_mark_moves(room: Room) -> None:
     sent = await room.post("news")
     async with listening(room.sandbox.url, "read") as stream:
         for _ in range(2):
@@ -164,7 +162,7 @@ async def set_guide(room: Room) -> None:
         (set_guide, "guide"),
     ],
 )
-async def test_it_is_announced_which_part_of_the_world_has_changed(
+async def test_a_change_of_people_chats_faults_commands_or_guide_is_announced_by_its_name(
     room: Room, deed: Callable[[Room], Awaitable[None]], what: str
 ) -> None:
     async with listening(room.sandbox.url, "world") as stream:
@@ -172,7 +170,7 @@ async def test_it_is_announced_which_part_of_the_world_has_changed(
         assert (await stream.next()).data == {"what": what}
 
 
-async def test_a_fault_that_strikes_or_is_cleared_is_announced(room: Room) -> None:
+async def test_each_strike_and_the_clearing_of_a_fault_are_announced(room: Room) -> None:
     await room.sandbox.fault("slow", seconds=0.0, times=2)
     async with listening(room.sandbox.url, "world") as stream:
         await room.bot("getMe")
@@ -183,7 +181,7 @@ async def test_a_fault_that_strikes_or_is_cleared_is_announced(room: Room) -> No
         assert (await room.sandbox.world()).faults == []
 
 
-async def test_a_reader_that_reconnects_gets_the_missed_events_of_its_kinds(room: Room) -> None:
+async def test_a_client_that_reconnects_gets_the_missed_events_of_its_kinds(room: Room) -> None:
     await room.sandbox.bot(room.forum, "administrator", PINS)
     seq = (await room.sandbox.world()).seq
     said = await room.sandbox.say(room.ann, "1", room.forum)
@@ -203,7 +201,9 @@ async def test_a_reader_that_reconnects_gets_the_missed_events_of_its_kinds(room
     assert new.id < edit.id < deleted.id < live.id
 
 
-async def test_a_browser_that_reconnects_names_its_last_event(room: Room) -> None:
+async def test_a_browser_that_reconnects_gets_the_events_after_the_last_one_it_names(
+    room: Room,
+) -> None:
     await room.post("1")
     seq = (await room.sandbox.world()).seq
     await room.post("2")
@@ -214,7 +214,7 @@ async def test_a_browser_that_reconnects_names_its_last_event(room: Room) -> Non
         assert b'"text":"2"' in await response.content.readuntil(b"\n\n")
 
 
-async def test_two_pages_get_the_same_events(room: Room) -> None:
+async def test_two_clients_get_the_same_events(room: Room) -> None:
     async with (
         listening(room.sandbox.url, "message") as one,
         listening(room.sandbox.url, "message,clock") as other,
@@ -223,7 +223,7 @@ async def test_two_pages_get_the_same_events(room: Room) -> None:
         assert await one.next() == await other.next()
 
 
-async def test_a_kind_that_does_not_exist_is_refused(room: Room) -> None:
+async def test_a_stream_with_an_unknown_kind_of_event_is_refused(room: Room) -> None:
     url = f"{room.sandbox.url}/control/events?kinds=message,weather"
     async with room.bot.session.get(url) as response:
         assert response.status == 400
@@ -232,7 +232,7 @@ async def test_a_kind_that_does_not_exist_is_refused(room: Room) -> None:
 
 @asynccontextmanager
 async def streaming(silence: float) -> AsyncIterator[tuple[Service, str]]:
-    """Run a server with only the event stream, and yield its service."""
+    """Run a server that has only the event stream; yield its service and its address."""
     service = Service(Options())
     app = web.Application()
     app.router.add_get("/control/events", make_stream(service, silence))
@@ -247,20 +247,20 @@ async def streaming(silence: float) -> AsyncIterator[tuple[Service, str]]:
 
 
 async def deserted(service: Service, url: str, kind: str) -> None:
-    """Wait until the service has noticed that a kind has no listener any more."""
+    """Wait until the service has noticed that no client wants this kind of news any more."""
     async with asyncio.timeout(5):
         while service.ledger.audience.wants(kind):
             async with listening(url, "clock"):
                 pass
 
 
-async def test_a_silent_stream_sends_a_comment_now_and_then() -> None:
+async def test_a_stream_without_news_sends_comments_that_keep_the_connection_open() -> None:
     async with streaming(silence=0.001) as (_, url), listening(url) as stream:
         assert await stream.block() == ": still here\n\n"
         assert await stream.block() == ": still here\n\n"
 
 
-async def test_an_event_without_listeners_is_not_made() -> None:
+async def test_news_is_wanted_only_while_a_connected_client_has_named_its_kind() -> None:
     async with streaming(silence=15) as (service, url):
         async with listening(url, "world"), listening(url, "read"):
             assert service.ledger.audience.wants("world")
@@ -269,7 +269,7 @@ async def test_an_event_without_listeners_is_not_made() -> None:
         await deserted(service, url, "read")
 
 
-def test_a_kind_is_wanted_as_long_as_it_has_a_listener() -> None:
+def test_a_listener_gets_news_of_its_kinds_until_it_is_dismissed() -> None:
     audience, heard = Audience(), list[News]()
     audience.admit(heard.append, {"message"})
     audience.tell(News(1, "message", {}))
@@ -281,7 +281,7 @@ def test_a_kind_is_wanted_as_long_as_it_has_a_listener() -> None:
     assert [news.seq for news in heard] == [1]
 
 
-async def test_a_reader_that_is_too_slow_is_cut_off_and_may_reconnect() -> None:
+async def test_a_client_that_reads_too_slowly_is_disconnected_and_may_reconnect() -> None:
     async with streaming(silence=15) as (service, url):
         async with listening(url, "world") as stream:
             for _ in range(MOST_WAITING):

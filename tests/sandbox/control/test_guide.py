@@ -1,4 +1,4 @@
-"""The guide: what does a step, and what does not."""
+"""Tests of the guide: which events mark a step as done."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def done(room: Room) -> list[bool]:
     return [one["done"] for one in (await room.sandbox.world()).guide]
 
 
-async def test_a_step_is_shown_as_it_was_given_and_not_yet_done(room: Room) -> None:
+async def test_a_new_step_is_returned_as_it_was_given_and_is_not_done(room: Room) -> None:
     given = {"key": "accept", "person": room.bob, "chat": room.forum, "button": "Accept"}
     [shown] = await room.sandbox.guide([given])
     empty = dict.fromkeys(("thread", "message", "draft", "panel", "finds", "done_by"))
@@ -33,7 +33,9 @@ async def test_a_step_is_shown_as_it_was_given_and_not_yet_done(room: Room) -> N
     assert (await room.sandbox.world()).guide == [shown]
 
 
-async def test_a_press_does_a_step_for_the_person_the_place_and_the_button(room: Room) -> None:
+async def test_a_step_is_done_only_by_a_press_of_its_person_on_its_button_of_its_message(
+    room: Room,
+) -> None:
     card = (await room.post("HUM-A1", reply_markup=BUTTONS))["message_id"]
     other = (await room.post("HUM-A2", reply_markup=BUTTONS))["message_id"]
     place = {"chat": room.forum, "thread": room.topic, "message": card}
@@ -49,7 +51,9 @@ async def test_a_press_does_a_step_for_the_person_the_place_and_the_button(room:
     assert await done(room) == [True]
 
 
-async def test_a_message_of_the_desk_does_a_step_that_waits_for_the_desk(room: Room) -> None:
+async def test_a_step_that_waits_for_the_bot_is_done_by_a_matching_message_of_the_bot(
+    room: Room,
+) -> None:
     await room.sandbox.guide(
         [
             {
@@ -66,7 +70,7 @@ async def test_a_message_of_the_desk_does_a_step_that_waits_for_the_desk(room: R
     assert await done(room) == [True]
 
 
-async def test_an_edit_does_a_step_and_a_message_does_not(room: Room) -> None:
+async def test_a_step_that_waits_for_an_edit_is_not_done_by_a_new_message(room: Room) -> None:
     await room.sandbox.guide([step("edit", "asks for")])
     sent = await room.post("B asks for a date")
     assert await done(room) == [False]
@@ -75,7 +79,7 @@ async def test_an_edit_does_a_step_and_a_message_does_not(room: Room) -> None:
     assert await done(room) == [True]
 
 
-async def test_steps_may_be_done_in_another_order_and_each_event_does_one(room: Room) -> None:
+async def test_steps_may_be_done_in_any_order_and_each_event_does_one_step(room: Room) -> None:
     await room.sandbox.guide([step("message", "one"), step("message", "two"), step("message")])
     await room.post("two")
     assert await done(room) == [False, True, False]
@@ -85,7 +89,7 @@ async def test_steps_may_be_done_in_another_order_and_each_event_does_one(room: 
     assert await done(room) == [True, True, True]
 
 
-async def test_moving_the_clock_does_only_the_first_open_step(room: Room) -> None:
+async def test_moving_the_clock_does_a_step_only_if_it_is_the_first_open_one(room: Room) -> None:
     await room.sandbox.guide([step("message"), step("clock"), step("clock")])
     await room.sandbox.advance(60)
     assert await done(room) == [False, False, False]
@@ -94,7 +98,7 @@ async def test_moving_the_clock_does_only_the_first_open_step(room: Room) -> Non
     assert await done(room) == [True, True, False]
 
 
-async def test_blocking_does_a_step_for_the_person_it_names(room: Room) -> None:
+async def test_a_step_that_waits_for_blocking_is_done_only_by_its_person(room: Room) -> None:
     await room.sandbox.guide([step("blocked", person=room.bob)])
     await room.sandbox.block(room.ann)
     assert await done(room) == [False]
@@ -102,7 +106,7 @@ async def test_blocking_does_a_step_for_the_person_it_names(room: Room) -> None:
     assert await done(room) == [True]
 
 
-async def test_a_done_step_is_announced_and_stays_done_until_the_guide_is_set_again(
+async def test_a_done_step_is_announced_and_stays_done_until_the_guide_is_replaced(
     room: Room,
 ) -> None:
     steps = [step("message")]
@@ -128,6 +132,8 @@ async def test_a_done_step_is_announced_and_stays_done_until_the_guide_is_set_ag
         ({"finds": "x"}, "key: Field required"),
     ],
 )
-async def test_a_malformed_guide_is_refused(room: Room, given: Json, reason: str) -> None:
+async def test_a_malformed_guide_is_refused_with_the_reason(
+    room: Room, given: Json, reason: str
+) -> None:
     with pytest.raises(ControlError, match=reason):
         await room.sandbox.guide([given])

@@ -1,4 +1,4 @@
-"""The list of places that each person sees, unread counts, and windows of messages."""
+"""Tests of each person's list of chats and topics, of unread counts and of parts of a chat."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.sandbox.calling import Room
 
 
 async def place(room: Room, person: int, topic: str | None = "Lists") -> SeenPlace:
-    """Return the place of a topic, as a person sees it."""
+    """Return the person's view of the topic with this name."""
     [found] = [one for one in await room.sandbox.places(person) if one.topic == topic]
     return found
 
@@ -20,7 +20,9 @@ async def say(room: Room, person: int, *texts: str, thread: int | None = None) -
     return [one.message_id for one in said]
 
 
-async def test_the_private_chat_comes_first_then_chats_as_they_were_made(room: Room) -> None:
+async def test_the_list_has_the_private_chat_first_and_then_the_chats_in_order_of_creation(
+    room: Room,
+) -> None:
     await room.sandbox.topic(room.forum, "Lines")
     await room.sandbox.chat("MIL", [room.ann, room.bob], type="group")
     await room.sandbox.chat("Others", [room.bob])
@@ -33,7 +35,7 @@ async def test_the_private_chat_comes_first_then_chats_as_they_were_made(room: R
     ]
 
 
-async def test_the_general_topic_is_listed_after_its_first_message(room: Room) -> None:
+async def test_the_general_topic_is_listed_only_after_its_first_message(room: Room) -> None:
     await room.sandbox.join((await room.sandbox.person("Carl")).id, room.forum)
     topics = [one.topic for one in await room.sandbox.places(room.ann)]
     assert topics == [None, "Lists"]
@@ -44,14 +46,14 @@ async def test_the_general_topic_is_listed_after_its_first_message(room: Room) -
     assert (general.last.text, general.last.thread) == ("hello", None)
 
 
-async def test_an_upgraded_group_is_listed_once(room: Room) -> None:
+async def test_an_upgraded_group_is_listed_only_as_its_supergroup(room: Room) -> None:
     group = await room.sandbox.chat("MIL", [room.ann], type="group")
     new = await room.sandbox.migrate(group.id)
     places = await room.sandbox.places(room.ann)
     assert [one.chat for one in places if one.title == "MIL"] == [new.id]
 
 
-async def test_unread_is_what_others_said_after_the_mark(room: Room) -> None:
+async def test_messages_of_others_after_the_read_mark_count_as_unread(room: Room) -> None:
     numbers = await say(room, room.ann, "1", "2", "3", thread=room.topic)
     await room.post("4")
     assert (await place(room, room.bob)).unread == 4
@@ -62,7 +64,7 @@ async def test_unread_is_what_others_said_after_the_mark(room: Room) -> None:
     assert (await place(room, room.bob)).unread == 2
 
 
-async def test_service_messages_and_what_was_deleted_are_not_unread(room: Room) -> None:
+async def test_service_messages_and_deleted_messages_do_not_count_as_unread(room: Room) -> None:
     sent = await room.post("gone soon")
     await room.sandbox.rename_topic(room.forum, room.topic, "Lists")
     assert (await place(room, room.bob)).unread == 1
@@ -73,7 +75,7 @@ async def test_service_messages_and_what_was_deleted_are_not_unread(room: Room) 
     assert seen.last.service_text == "forum_topic_edited"
 
 
-async def test_writing_or_pressing_marks_a_place_as_read_up_to_there(room: Room) -> None:
+async def test_writing_or_pressing_marks_the_messages_up_to_that_point_as_read(room: Room) -> None:
     button = {"inline_keyboard": [[{"text": "Seen", "callback_data": "s"}]]}
     card = await room.post("card", reply_markup=button)
     await room.post("later")
@@ -83,13 +85,15 @@ async def test_writing_or_pressing_marks_a_place_as_read_up_to_there(room: Room)
     assert (await place(room, room.ann)).unread == 0
 
 
-async def test_a_read_mark_after_the_end_does_not_cover_later_messages(room: Room) -> None:
+async def test_a_read_mark_beyond_the_last_message_does_not_cover_later_messages(
+    room: Room,
+) -> None:
     await room.sandbox.read(room.bob, room.forum, 10_000, room.topic)
     await room.post("new")
     assert (await place(room, room.bob)).unread == 1
 
 
-async def test_everything_can_be_marked_as_read_by_everybody_at_once(room: Room) -> None:
+async def test_all_messages_can_be_marked_as_read_for_every_person_at_once(room: Room) -> None:
     await room.sandbox.say(room.ann, "/start")
     await room.bot("sendMessage", chat_id=room.ann, text="Welcome.")
     await room.post("to all")
@@ -99,13 +103,13 @@ async def test_everything_can_be_marked_as_read_by_everybody_at_once(room: Room)
         assert {one.unread for one in await room.sandbox.places(person)} == {0}
 
 
-async def test_only_members_can_mark_a_chat_as_read(room: Room) -> None:
+async def test_a_nonmember_cannot_mark_a_chat_as_read(room: Room) -> None:
     carl = await room.sandbox.person("Carl")
     with pytest.raises(ControlError, match="Carl is not in HUM"):
         await room.sandbox.read(carl.id, room.forum, 1)
 
 
-async def test_a_place_has_its_pinned_messages_with_the_oldest_first(room: Room) -> None:
+async def test_each_topic_lists_its_own_pinned_messages_with_the_oldest_first(room: Room) -> None:
     await room.sandbox.bot(
         room.forum, "administrator", dict.fromkeys(("can_pin_messages", "can_manage_topics"), True)
     )
@@ -123,7 +127,9 @@ async def test_a_place_has_its_pinned_messages_with_the_oldest_first(room: Room)
     assert chat["pinned_message"]["message_id"] == elsewhere
 
 
-async def test_a_place_says_whether_one_can_write_there(room: Room) -> None:
+async def test_the_list_says_whether_the_person_can_write_in_each_chat_or_topic(
+    room: Room,
+) -> None:
     news = await room.sandbox.chat("News", [room.ann, room.bob], type="channel")
     await room.sandbox.close_topic(room.forum, room.topic)
     await room.sandbox.block(room.bob)
@@ -138,7 +144,7 @@ async def test_a_place_says_whether_one_can_write_there(room: Room) -> None:
         await room.sandbox.say(room.bob, "x", news.id)
 
 
-async def test_a_deleted_topic_is_gone_with_all_its_messages(room: Room) -> None:
+async def test_deleting_a_topic_also_removes_its_messages(room: Room) -> None:
     await say(room, room.ann, "stays")
     await say(room, room.ann, "goes", thread=room.topic)
     await room.sandbox.delete_topic(room.forum, room.topic)
@@ -157,7 +163,7 @@ async def test_a_deleted_topic_is_gone_with_all_its_messages(room: Room) -> None
         (50, 5, [], 11),
     ],
 )
-async def test_a_window_has_consecutive_messages_of_a_place(
+async def test_a_window_returns_consecutive_messages_of_a_topic(
     room: Room, start: int, limit: int, texts: list[str], began: int
 ) -> None:
     for number in range(10):
@@ -168,7 +174,7 @@ async def test_a_window_has_consecutive_messages_of_a_place(
     assert (window.start, window.total) == (began, 11)
 
 
-async def test_a_window_of_general_and_of_the_whole_chat(room: Room) -> None:
+async def test_a_window_can_show_the_general_topic_or_the_whole_chat(room: Room) -> None:
     await say(room, room.ann, "in Lists", thread=room.topic)
     await say(room, room.ann, "in General")
     general = await room.sandbox.window(room.forum, 1, start=-1, limit=1)
@@ -178,13 +184,13 @@ async def test_a_window_of_general_and_of_the_whole_chat(room: Room) -> None:
     assert whole.total == len(await room.sandbox.messages(room.forum))
 
 
-async def test_a_window_has_from_1_to_500_messages(room: Room) -> None:
+async def test_a_window_of_fewer_than_1_or_more_than_500_messages_is_refused(room: Room) -> None:
     for limit in (0, 501):
         with pytest.raises(ControlError, match="limit"):
             await room.sandbox.window(room.forum, limit=limit)
 
 
-async def test_a_message_has_its_index_in_its_place(room: Room) -> None:
+async def test_a_message_is_returned_with_its_index_in_its_topic(room: Room) -> None:
     first, second = await say(room, room.ann, "1", "2", thread=room.topic)
     found = await room.sandbox.message(room.forum, second)
     assert (found.message.text, found.index, found.total) == ("2", 2, 3)

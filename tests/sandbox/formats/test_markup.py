@@ -1,4 +1,4 @@
-"""Parsing of Telegram's HTML."""
+"""Tests of the parser for Telegram's HTML."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from sandbox.formats.markup import parse_html
         ("<b></b>x", "x", []),
     ],
 )
-def test_markup_becomes_text_and_entities(
+def test_markup_is_parsed_into_text_and_entities(
     markup: str, text: str, entities: list[tuple[str, int, int]]
 ) -> None:
     visible, found = parse_html(markup)
@@ -49,13 +49,13 @@ def test_markup_becomes_text_and_entities(
         ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
     ],
 )
-def test_malformed_markup_is_refused_with_telegrams_text(markup: str, reason: str) -> None:
+def test_malformed_markup_is_refused_with_telegrams_error_text(markup: str, reason: str) -> None:
     with pytest.raises(BadRequest) as refused:
         parse_html(markup)
     assert refused.value.description == f"Bad Request: can't parse entities: {reason}"
 
 
-def test_details_of_links_times_and_languages_are_kept() -> None:
+def test_the_url_of_a_link_the_time_and_the_language_of_code_are_kept() -> None:
     _, [link, time, code] = parse_html(
         "<a href='https://example.org/a?b=1&amp;c=2'>x</a>"
         "<tg-time unix=\"7\">y</tg-time><pre><code class='language-py'>z</code></pre>"
