@@ -10,8 +10,8 @@ from aiohttp import web
 
 from sandbox.control.routes import refuse_control
 from sandbox.service import Service
-from sandbox.state.audience import KINDS, USUAL, News
 from sandbox.state.ledger import CHANGES, dump
+from sandbox.state.listeners import KINDS, USUAL, News
 from sandbox.state.records import TranscriptEntry
 
 HEADERS = {"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}

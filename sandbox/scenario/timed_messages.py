@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sandbox.scenario.entries import AGENDA, BATCHES, CAPACITY, MARKING
+from sandbox.scenario.entry_texts import AGENDA, BATCHES, CAPACITY, MARKING
 from sandbox.scenario.instants import on
 from sandbox.scenario.sights import message
 from sandbox.scenario.slots import (

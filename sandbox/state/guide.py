@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, field_validator
 
 from sandbox.errors import Json
-from sandbox.state.audience import Audience, News
+from sandbox.state.listeners import Audience, News
 from sandbox.state.world import World
 
 LISTENED = ("transcript", "clock", "world")

@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sandbox.errors import Json
-from sandbox.state.audience import Audience, News
 from sandbox.state.clock import Clock, write_instant
 from sandbox.state.files import FileStore
+from sandbox.state.listeners import Audience, News
 from sandbox.state.records import LedgerEntry, TranscriptEntry
 from sandbox.state.seen import read_buttons, read_reply, show_message
 from sandbox.state.world import Chat, Message, Speaker

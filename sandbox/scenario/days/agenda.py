@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sandbox.scenario.entries import AGENDA
+from sandbox.scenario.entry_texts import AGENDA
 from sandbox.scenario.instants import on
 from sandbox.scenario.play import Play
 from sandbox.scenario.sights import answer, edit, message, reaction

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sandbox.scenario.entries import BATCHES, CAPACITY, MARKING
+from sandbox.scenario.entry_texts import BATCHES, CAPACITY, MARKING
 from sandbox.scenario.instants import on
 from sandbox.scenario.play import Play
 from sandbox.scenario.sights import answer, edit, message

@@ -13,7 +13,7 @@ from aiohttp import web
 from sandbox.control.events import MOST_WAITING, make_stream
 from sandbox.options import Options
 from sandbox.service import Service
-from sandbox.state.audience import Audience, News
+from sandbox.state.listeners import Audience, News
 from tests.sandbox.calling import Room
 from tests.sandbox.streaming import listening
 
