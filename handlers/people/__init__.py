@@ -1,4 +1,4 @@
-"""People: single-use links, and who is accredited for whom."""
+"""People: accredits people by single-use links, and lists who is accredited as what."""
 
 from __future__ import annotations
 
