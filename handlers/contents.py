@@ -24,8 +24,8 @@ from handlers import (
 from handlers.turns.desk import Contents
 from handlers.turns.routes import Command, Listener, Routes
 
-#: The features (matters). Listeners to an event run in this order, and the digest's lines follow
-#: it.
+#: The features (matters). Listeners to an event run in this order, and a digest's lines have the
+#: same order.
 MATTERS = (
     actions,
     followups,

@@ -30,7 +30,7 @@ from voice import Markup, lines, plain, quote
 
 routes = Routes()
 
-#: The subject of a question's buttons, which count only as long as that question is open.
+#: The buttons of a question have this subject; they work only while the question is open.
 QUESTION = "question"
 
 

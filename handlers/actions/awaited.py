@@ -18,7 +18,7 @@ from voice.actions import action_card
 
 routes = Routes()
 
-#: The kind of timer that sends this message when the reader's quiet hours have ended.
+#: The kind of timer that tells a person after quiet hours that an answer is owed.
 _HELD = "action-awaited"
 
 

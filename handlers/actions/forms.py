@@ -177,7 +177,7 @@ def _normalise_date(answer: str, parser: Parser) -> str:
 
 
 class DateForm(NotedForm):
-    """`REF WHEN [reason]`: an item, its new due time, and why."""
+    """`REF WHEN [reason]`: an item, its new due time, and the reason."""
 
     fields = (
         own_ref(State.AWAITING, State.OPEN),

@@ -43,7 +43,7 @@ def report_buttons(action: Action) -> list[Button]:
 def dates(action: Action) -> Iterator[Button]:
     """Yield the buttons that agree to a requested date or keep the present one.
 
-    They name the delegation that asks if several delegations ask for a date.
+    The buttons name the delegation that asks if several delegations ask for a date.
     """
     asking = [each for each in action.lines if each.asked_due and action.answering(each)]
     for line in asking:

@@ -108,7 +108,7 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
 
 @routes.group_timer(_CHECK, load_items, parked=False)
 async def look_daily(turn: GroupTurn, timer: Timer) -> None:
-    """Say in the thread, once a day, that nobody has reported an item without delay as done.
+    """Say in the thread, once a day, that an item to be done without delay has no report yet.
 
     A check that is much too late is neither sent nor parked, because the next one follows
     within a day.

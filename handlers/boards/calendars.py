@@ -11,7 +11,7 @@ MOST = 200
 
 
 async def send_calendar(turn: UserTurn) -> None:
-    """Send the person a file with the due times of their delegation's items and own reminders."""
+    """Send a file with the due times of the delegation's items and of the person's reminders."""
     refs = await turn.records.boards.dated(seen_groups(turn), turn.person.delegation, MOST)
     items = await turn.records.actions.these(refs)
     planned = await turn.records.reminders.planned(turn.person.user)

@@ -26,7 +26,7 @@ routes = Routes()
 
 
 class OwnForm(Form):
-    """`[PAGE]`, or `ics` for the calendar file."""
+    """`[PAGE]`, or `ics`: a page of the person's open points, or the calendar file."""
 
     pattern = r"(?:(?P<page>\d{1,6})|(?P<calendar>ics))?"
     page: int = 1
@@ -45,7 +45,7 @@ class GroupForm(Form):
 
 
 class ShowForm(Form):
-    """`REF`, `words` to look for, or `page PAGE: words` for a further page."""
+    """`REF`, `words` to look for, or `page PAGE: words` for a further page of entries found."""
 
     pattern = r"(?:page\s+(?P<page>\d{1,6})\s*:\s*)?(?P<words>.*)"
     ref: Ref | None = None

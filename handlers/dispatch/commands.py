@@ -53,7 +53,7 @@ async def carry_out(turn: UserTurn) -> None:
 
 
 async def _run(turn: UserTurn, line: str) -> str | None:
-    """Carry out one command line; return the line to carry out next, or None."""
+    """Carry out one command line; return a line to carry out next, or None if there is none."""
     name, words = _split(line)
     if name != "start":
         refuse_guarded(line)
@@ -201,7 +201,8 @@ async def _group(turn: UserTurn, command: Command, words: str) -> str | None:
         turn.group = await _known(turn, code)
     assert turn.group is not None, "a thread that is bound to no group was refused before"
     if fold(head) == turn.group.code and read_assignees(rest, turn.desk.registry.codes)[0]:
-        words = rest  # a thread accepts `HUM B: …` too, as written in private
+        # In a thread, too, people may write the group's code first (`HUM B: …`), as in private.
+        words = rest
     if turn.group.state is not GroupState.ACTIVE:
         raise GroupNotOpen(group=turn.group.code)
     return words

@@ -71,7 +71,7 @@ class Dispatch:
                 await chat_events.was_away(Turn(self.desk, records, until), since, until)
 
     async def say_late(self, user: int, text: str, now: datetime) -> None:
-        """Send in private the result of a button press that was answered before it was known."""
+        """Send in private a button's result that was not known when the press was answered."""
         async with self._store.transaction() as records:
             with records.savepoint():
                 await refusals.say_late(Turn(self.desk, records, now), user, text)

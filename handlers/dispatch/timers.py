@@ -24,7 +24,8 @@ async def fire_due(turn: Turn) -> int:
     parked = 0
     for timer in due:
         if latest[timer.subject, timer.target] is not timer:
-            # Only the latest of several missed timers of this kind is still useful.
+            # If several timers with one subject and target are due, only the latest is still
+            # useful.
             _finish(turn, timer, TimerState.CANCELLED)
         elif timer.too_late(turn.now) and _handler(turn, timer).parked:
             _finish(turn, timer, TimerState.PARKED)

@@ -78,7 +78,7 @@ async def reply(turn: UserTurn, form: ReplyForm) -> None:
 
 @routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, kind=KIND)
 async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
-    """Withdraw a question that has no answer yet; a recurring question at any time."""
+    """Withdraw a question that has no answer yet, or a recurring question at any time."""
     followup = await find_followup(turn, form.ref)
     withdrawn = followup.withdraw(turn.person.delegation, turn.now)
     cancel(turn, withdrawn, all_=True)
@@ -160,7 +160,7 @@ def _buttons(turn: UserTurn, followup: FollowUp) -> list[list[Button]]:
 
 
 def _receipt(turn: UserTurn, key: str, followup: FollowUp) -> None:
-    """Tell the person in private when and whom the question will ask.
+    """Tell the person in private at what time which delegations will be asked.
 
     If the command came from a thread, also mark the command there as recorded.
     """

@@ -45,7 +45,7 @@ def plan(turn: Turn, followup: FollowUp) -> None:
 
 
 def cancel(turn: Turn, followup: FollowUp, *, all_: bool) -> None:
-    """Cancel the timers about the latest asking; with *all_*, also the timer that asks next."""
+    """Cancel the timers that remind of an answer; with *all_*, also the timer that asks next."""
     up_to = followup.due_version + all_
     turn.records.timers.cancel(str(followup.ref), turn.now, up_to=up_to)
 
@@ -66,7 +66,8 @@ def _plan_reminder(turn: Turn, followup: FollowUp) -> None:
     There is none if the question itself is asked again before or soon after that time.
     """
     at, following = turn.now + AGAIN, _following(turn, followup)
-    # Half an interval is added because a day on which the clocks change can be an hour longer.
+    # A question that is asked again up to half a day after the reminder needs no reminder. The
+    # margin is needed because a day on which the clocks change can be an hour longer.
     if following is None or following > at + AGAIN / 2:
         turn.plan([_timer(followup, at, _REMIND, _AGAIN_SLOT, followup.due_version)])
 
@@ -170,7 +171,7 @@ async def _ask(turn: Turn, followup: FollowUp, timer: Timer) -> None:
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
     if followup.unanswered:
-        # The card of the previous asking keeps its text and loses the button to answer.
+        # The previous card of the question keeps its text, but loses the button to answer.
         await draw(turn, followup, open_=False)
     turn.prepared_for = timer.prepared_for
     asked = followup.ask(timer.prepared_for, turn.now)
@@ -195,7 +196,10 @@ async def _coming(turn: Turn, timer: Timer) -> FollowUp | None:
 
 
 async def _asked(turn: Turn, timer: Timer) -> FollowUp | None:
-    """Return the question if this timer's asking lacks an answer; else cancel the timer."""
+    """Return the question if it lacks an answer and was not asked again since.
+
+    Otherwise cancel the timer and return None.
+    """
     followup = await _find(turn, timer)
     if followup and followup.unanswered and followup.due_version == timer.version:
         return followup

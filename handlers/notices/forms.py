@@ -17,7 +17,8 @@ from handlers.turns.forms import Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
 
-#: The phrase for no due time in other forms; for a notice it means that it is sent immediately.
+#: In other forms this phrase means no due time; in a notice it means that the notice is sent
+#: immediately.
 AT_ONCE = "without delay"
 _OFFERED = ("+1h", "tomorrow 05:30 UTC")
 #: Matches a time that ends with a colon; text after the colon is never read as part of the time.

@@ -14,7 +14,8 @@ from storage.mail.buttons import Audience
 from storage.notices import copy_key
 from voice.notices import notice_card, notice_copy, notice_unseen
 
-#: The kinds of timer: publish, remind who has not seen it, tell one person after quiet hours.
+#: The kinds of timer: publish a notice, remind of an unseen one, tell one person after quiet
+#: hours.
 SAY, UNSEEN, PRIVATE = "notice", "notice-unseen", "notice-private"
 #: A private message is either a copy of the notice or a reminder of it.
 COPY, REMINDER = "copy", "reminder"

@@ -1,4 +1,4 @@
-"""Fires the timers of notices: publishes them, reminds a day later, and after quiet hours."""
+"""Publishes planned notices, reminds of unseen ones a day later, sends delayed messages."""
 
 from __future__ import annotations
 

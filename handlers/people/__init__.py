@@ -1,4 +1,4 @@
-"""People: accredits people by single-use links, and lists who is accredited as what."""
+"""People: accredits people by single-use links, and lists them with their roles."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ class ReinstateForm(AccreditationStepForm):
 
 
 class RevokeForm(AccreditationStepForm):
-    """`revoke LABEL`: the person, or an open link, is removed."""
+    """`revoke LABEL`: the person with that label, or the open link for it, is removed."""
 
     step = "revoke"
 

@@ -96,7 +96,7 @@ async def cancel_of(turn: Turn, event: PersonRemoved) -> None:
 
 @routes.on(PersonReachable)
 async def resume(turn: Turn, event: PersonReachable) -> None:
-    """Send a person who is reachable again the reminders that waited; their texts say so."""
+    """Send the reminders that waited, marked as late, to a person who is reachable again."""
     for timer in await _parked(turn):
         if timer.target != str(event.person.user):
             continue

@@ -61,7 +61,7 @@ class Desk:
     text_max: int = 500
     link_ttl: timedelta = timedelta(hours=48)
     quiet_hours: str = "20:00-05:00"
-    #: A command that arrives later than this after it was sent is not carried out.
+    #: A command is not carried out if it arrives later than this after it was sent.
     stale_after: timedelta = timedelta(minutes=10)
     #: The key of the hash that marks for one day which users the desk has already answered.
     key: bytes = b""

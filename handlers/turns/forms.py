@@ -52,7 +52,7 @@ class Field:
     name: str
     #: Returns the meaning of an answer, for the preview. Raises a Refusal if it has none.
     preview: Callable[[str, Parser], object] = as_written
-    #: Returns the answer as the prompt stores it, with times made absolute, because their meaning
+    #: Returns the answer as the prompt stores it. Times are made absolute, because their meaning
     #: depends on the hour and the zone. If this is None, the answer is stored as written, after
     #: `preview` has accepted it.
     normalise: Callable[[str, Parser], str] | None = None

@@ -1,4 +1,4 @@
-"""Pages: shows a long list in private, in one message that buttons turn page by page."""
+"""Pages: shows a long list in private; buttons change the page within one message."""
 
 from __future__ import annotations
 

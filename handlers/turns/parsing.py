@@ -81,7 +81,7 @@ class Parser:
         return split_trailing_due(text)
 
     def normalised(self, words: str) -> str:
-        """Return the same due time in words that mean it at any hour and in any zone."""
+        """Return *words* rewritten so that they mean the same instant at any hour, in any zone."""
         at = self.due(words).at
         return absolute(at) if at else "without delay"
 

@@ -29,5 +29,5 @@ def hold(turn: Turn, person: Person, timer: Timer) -> bool:
 
 
 def private(timer: Timer, kind: str, person: Person) -> Timer:
-    """Return a timer of *kind* that later tells one person what *timer* tells now."""
+    """Return a copy of *timer* with *kind* that sends its message later to one person."""
     return replace(timer, kind=kind, target=str(person.user), first_at=timer.prepared_for, id=0)

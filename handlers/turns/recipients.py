@@ -30,7 +30,7 @@ async def responsible(turn: Turn, ref: Ref, line: Line) -> list[Person]:
 
 
 async def contacts(turn: Turn, group: str, delegation: str, taken_by: int) -> list[Person]:
-    """Return the delegation's points of contact in the group, or who accepted the item."""
+    """Return the points of contact in the group, else the person who accepted the item."""
     there = await members(turn, group, delegation)
     return [each for each in there if each.poc] or [
         each for each in there if each.user == taken_by

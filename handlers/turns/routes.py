@@ -36,7 +36,8 @@ Fire = Callable[[Any, Timer], Awaitable[None]]
 #: Reads the entries of a whole batch of timers with few queries.
 Load = Callable[[Records, Sequence[Timer]], Awaitable[object]]
 Listener = Callable[[Turn, Any], Awaitable[None]]
-#: Returns the entry that a follow-up can be about, without a check of rights; None if none.
+#: Returns the entry that a follow-up can be about, without a check of rights, or None if there is
+#: no such entry.
 FindSubject = Callable[[Turn, Ref], Awaitable[Subject | None]]
 #: Returns a line of a group's digest in the group's language, or None if there is nothing to say.
 #: The sequence holds the items that the digest is about.
@@ -69,7 +70,7 @@ class TimerHandler:
     parked: bool = True
     #: Called after the secretariat has dropped a parked timer.
     on_drop: Callable[[Turn, Timer], Awaitable[None]] | None = None
-    #: The sentence that names such a timer in /parked; its fact *ref* is the timer's subject.
+    #: The sentence that names a timer of this kind in /parked; its fact *ref* is the timer's subject.
     called: str = "parked-notice"
 
 
@@ -89,7 +90,8 @@ class Command:
     act: Act
     form: type[Form]
     handler: Handler
-    #: Further acts that some lines of the command perform; its handler checks the right to them.
+    #: Further acts that the command performs with some words; its handler checks the right to
+    #: them.
     also: tuple[Act, ...] = ()
     where: Where = Where.ANYWHERE
     #: The rank in menus, lowest first. None keeps the command out of menus, for example if buttons

@@ -227,7 +227,10 @@ class Turn:
         member: int | None = None,
         **payload: Any,
     ) -> None:
-        """Append to the group's journal. Instants in *payload* are written as ISO 8601 text."""
+        """Append a record to the group's journal.
+
+        Instants in *payload* are written as ISO 8601 text.
+        """
         written = {
             name: value.isoformat() if isinstance(value, datetime) else value
             for name, value in payload.items()
