@@ -160,7 +160,7 @@ async def report(turn: UserTurn, form: DoneForm) -> None:
     """Report an item done.
 
     An item of the person's own delegation is closed at once. An item that another delegation
-    proposed waits until that delegation confirms the report.
+    proposed waits for a confirmation.
     """
     action = await find_action(turn, form.ref)
     done = action.report(turn.person.delegation, turn.now, turn.person.user, form.note)

@@ -70,7 +70,7 @@ class TimerHandler:
     parked: bool = True
     #: Called after the secretariat has dropped a parked timer.
     on_drop: Callable[[Turn, Timer], Awaitable[None]] | None = None
-    #: The sentence that names a timer of this kind in /parked; its fact *ref* is the timer's subject.
+    #: The sentence that names these timers in /parked; its fact *ref* is the timer's subject.
     called: str = "parked-notice"
 
 
