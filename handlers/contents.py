@@ -1,4 +1,4 @@
-"""The table of contents: each matter once, and all that the matters declare."""
+"""The table of contents: lists each feature (matter) once and collects all its declarations."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ from handlers import (
 from handlers.turns.desk import Contents
 from handlers.turns.routes import Command, Listener, Routes
 
-#: The matters. Their order is that of listeners to one event, and of the lines on a digest.
+#: The features (matters). Listeners to an event run in this order, and a digest's lines have the
+#: same order.
 MATTERS = (
     actions,
     followups,
@@ -43,7 +44,7 @@ MATTERS = (
 
 
 def gather(declared: Routes) -> Contents:
-    """Return all declarations, by what they are looked up with."""
+    """Return all declarations, grouped for look-up by command, timer kind, event and so on."""
     return Contents(
         commands=_commands(declared),
         timers=declared.timers,
@@ -56,7 +57,7 @@ def gather(declared: Routes) -> Contents:
 
 
 def _commands(declared: Routes) -> dict[str, Command]:
-    """Return each command by its name, with its steps and with what it is for other kinds."""
+    """Return each command by its name, with its steps and its variants for kinds of entry."""
     return {
         name: replace(
             command,

@@ -1,4 +1,4 @@
-"""Groups: a thread is bound to one by /setup; its entry card says who is present."""
+"""Groups: /setup binds a thread to a group; its entry card says who is accredited there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ routes = Routes()
 
 
 class SetUpForm(Form):
-    """`GROUP [language]`: the group that this thread becomes, and its working language."""
+    """`GROUP [language]`: the group to which this thread is bound, and its working language."""
 
     pattern = r"(?P<group>\S+)(?:\s+(?P<language>\S+))?"
     group: str
@@ -29,7 +29,7 @@ class SetUpForm(Form):
 
 @routes.command("setup", act=Act.SET_UP, form=SetUpForm, where=Where.GROUP, menu=50, example="HUM")
 async def bind(turn: UserTurn, form: SetUpForm) -> None:
-    """Bind this thread to a group, open it, and pin its entry card."""
+    """Bind this thread to a group, open the group, and pin the group's entry card."""
     code = fold(form.group)
     if code not in CODES:
         raise UnknownGroup(code=form.group, known=CODES)
@@ -55,7 +55,7 @@ async def bind(turn: UserTurn, form: SetUpForm) -> None:
 
 
 async def draw_entry_card(turn: Turn, group: Group) -> None:
-    """Draw the group's entry card, or edit it if it was drawn before."""
+    """Draw the card that names the people accredited in the group, or edit that card."""
     if group.place is None or group.state is not GroupState.ACTIVE:
         return
     there = present(turn.desk.registry, group.code, await turn.records.people.all())

@@ -1,4 +1,4 @@
-"""Writes docs/commands.md from the declarations: python -m handlers.manual."""
+"""Writes docs/commands.md from the commands' declarations: python -m handlers.manual."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 
 
 def manual() -> str:
-    """Return the whole page, in every language."""
+    """Return the text of docs/commands.md, in all languages."""
     return manual_page([describe(each) for each in in_order(CONTENTS.commands.values())])
 
 
 def main(page: Path = PAGE) -> None:
-    """Write the page."""
+    """Write the manual to *page*."""
     page.write_text(manual(), "utf-8")
 
 

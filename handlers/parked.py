@@ -1,4 +1,4 @@
-"""Parked: what waits for a person's decision, listed and decided by the secretariat."""
+"""Parked: lists what waits for the secretariat's decision, and carries the decision out."""
 
 from __future__ import annotations
 
@@ -19,18 +19,21 @@ from voice.parked import parked_item, parked_list
 
 routes = Routes()
 
-#: The list shows so many of each kind.
+#: The list shows at most this many letters, timers and updates each.
 _MOST = 10
-#: The beginning of the key of the card that shows one of those that wait.
+#: The key of each card in the list of parked letters, timers and updates begins with this.
 _ROW = "parked-"
 
 
 class ParkedForm(Form):
-    """`[again|arrived|drop NUMBER]`: bare, the list. m5 is a notice, q5 an unreadable update."""
+    """`[again|arrived|drop NUMBER]`: without words, the list.
+
+    A number such as `m5` is a timer, `q5` an unreadable update, and `12` a letter.
+    """
 
 
 class ParkedStepForm(Form):
-    """A step on one that waits: *kind* is m for a timer, q for an update, else it is a letter."""
+    """A step on something parked: *kind* is m for a timer, q for an update, empty for a letter."""
 
     step: ClassVar[str]
     kind: str
@@ -38,26 +41,26 @@ class ParkedStepForm(Form):
 
     @property
     def name(self) -> str:
-        """The number as the list shows it: `12`, `m5`, `q5`."""
+        """The number as the list shows it: `12`, `m5` or `q5`."""
         return f"{self.kind}{self.number}"
 
 
 class AgainForm(ParkedStepForm):
-    """`again NUMBER`: it is sent again."""
+    """`again NUMBER`: the letter is sent again, or the timer fires after all."""
 
     step = "again"
     pattern = r"again\s+(?P<kind>[mq]?)(?P<number>\d+)"
 
 
 class ArrivedForm(ParkedStepForm):
-    """`arrived NUMBER`: somebody has seen it."""
+    """`arrived NUMBER`: somebody has seen the letter in its chat."""
 
     step = "arrived"
     pattern = r"arrived\s+(?P<kind>[mq]?)(?P<number>\d+)"
 
 
 class DropForm(ParkedStepForm):
-    """`drop NUMBER`: it is not sent."""
+    """`drop NUMBER`: the letter is not sent, or the timer does not fire."""
 
     step = "drop"
     pattern = r"drop\s+(?P<kind>[mq]?)(?P<number>\d+)"
@@ -72,7 +75,7 @@ class DropForm(ParkedStepForm):
     example="again 12",
 )
 async def list_parked(turn: UserTurn, _form: ParkedForm) -> None:
-    """List the letters, timers and updates that wait, each with its buttons."""
+    """List parked and held letters, parked timers and unreadable updates, with buttons."""
     letters = [
         *await turn.records.outbox.in_state(LetterState.PARKED),
         *await turn.records.outbox.in_state(LetterState.HELD),
@@ -110,14 +113,14 @@ async def send_again(turn: UserTurn, form: AgainForm) -> None:
             letter = await _letter(turn, form)
             turn.records.outbox.settle(letter, LetterState.QUEUED)
         case _:
-            # Its words were not kept.
+            # An update cannot be handled again because the desk has not stored its content.
             raise NothingParked(number=form.name)
     await _decided(turn, form)
 
 
 @routes.step("parked", ArrivedForm)
 async def mark_arrived(turn: UserTurn, form: ArrivedForm) -> None:
-    """Settle a letter that somebody has seen at its destination."""
+    """Mark a letter as sent because somebody has seen it in its chat."""
     if form.kind:
         raise NothingParked(number=form.name)
     letter = await _letter(turn, form)
@@ -129,7 +132,7 @@ async def mark_arrived(turn: UserTurn, form: ArrivedForm) -> None:
 
 @routes.step("parked", DropForm)
 async def drop(turn: UserTurn, form: DropForm) -> None:
-    """Not send a letter, not fire a timer, or close an update that could not be read."""
+    """Drop a letter or a timer, or mark an unreadable update as dealt with."""
     match form.kind.lower():
         case "m":
             timer = await _timer(turn, form)
@@ -148,7 +151,7 @@ async def drop(turn: UserTurn, form: DropForm) -> None:
 
 
 async def _letter(turn: UserTurn, form: ParkedStepForm) -> Letter:
-    """Return the letter of that number; raises NothingParked if it does not wait for a person."""
+    """Return the letter with that number; raises NothingParked if it is not parked or held."""
     letter = await turn.records.outbox.find(form.number)
     if letter is None or letter.state not in {LetterState.PARKED, LetterState.HELD}:
         raise NothingParked(number=form.name)
@@ -156,7 +159,7 @@ async def _letter(turn: UserTurn, form: ParkedStepForm) -> Letter:
 
 
 async def _timer(turn: UserTurn, form: ParkedStepForm) -> Timer:
-    """Return the timer of that number; raises NothingParked if it does not wait for a person."""
+    """Return the timer with that number; raises NothingParked if it is not parked."""
     timer = await turn.records.timers.find(form.number)
     if timer is None:
         raise NothingParked(number=form.name)
@@ -164,7 +167,7 @@ async def _timer(turn: UserTurn, form: ParkedStepForm) -> Timer:
 
 
 async def _decided(turn: UserTurn, form: ParkedStepForm) -> None:
-    """Record the decision; the card that showed it says so, and loses its buttons."""
+    """Record the decision in the journal; the card then shows the decision and has no buttons."""
     await turn.record_own("DESK", "parked-settled", step=form.step, number=form.name)
     key = f"receipt-parked-{form.step}"
     if turn.button is not None and turn.button.subject.startswith(_ROW):
@@ -179,7 +182,10 @@ def _handler(turn: UserTurn, timer: Timer) -> TimerHandler:
 
 
 def _show(turn: UserTurn, text: Markup, number: str, *steps: str) -> None:
-    """Show one of those that wait, as a card: its buttons go when it is decided."""
+    """Send a parked letter, timer or update as a card with buttons for the decision.
+
+    The card loses its buttons when the decision is made.
+    """
     row = [
         Button(f"button-{step}", f"/parked {step} {number}", audience=turn.only) for step in steps
     ]
@@ -189,6 +195,6 @@ def _show(turn: UserTurn, text: Markup, number: str, *steps: str) -> None:
 
 
 async def _why(turn: UserTurn, timer: Timer) -> str:
-    """Return why it waits: its one reader could not be reached, or it came too late."""
+    """Return why the timer is parked: its reader could not be reached, or it is too late."""
     person = await turn.records.people.find(int(timer.target)) if timer.target.isdigit() else None
     return "late" if person is None or person.reachable else "unreachable"

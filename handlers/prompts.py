@@ -1,4 +1,4 @@
-"""Prompts: a command without words asks one question at a time, and previews what it records."""
+"""Prompts: asks for missing words one question at a time, and previews what is recorded."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ from voice import Markup, lines, plain, quote
 
 routes = Routes()
 
-#: The subject of a question's buttons: they count as long as that question is open.
+#: The buttons of a question have this subject; they work only while the question is open.
 QUESTION = "question"
 
 
 class TypedAnswerForm(Form):
-    """`words`: the answer itself, as a button of a question types it."""
+    """`words`: the answer to the open question, as the question's buttons type it."""
 
     pattern = r"(?P<words>.+)"
     words: str
@@ -43,7 +43,7 @@ class TypedAnswerForm(Form):
 
 @routes.command("enter", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE)
 async def enter(turn: UserTurn, _form: EmptyForm) -> str:
-    """Record what the preview shows."""
+    """Return the command line that the preview shows, which is then carried out and recorded."""
     prompt = await _open(turn, twice=AlreadyEntered)
     if prompt.field is not None:
         raise NothingAsked
@@ -53,7 +53,7 @@ async def enter(turn: UserTurn, _form: EmptyForm) -> str:
 
 @routes.command("cancel", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE)
 async def cancel(turn: UserTurn, _form: EmptyForm) -> None:
-    """Record nothing, and ask nothing more."""
+    """End the open question or preview, and record nothing."""
     prompt = await _open(turn, twice=EnteredBefore)
     _end(turn, prompt, End.CANCELLED)
     turn.receipt("prompt-cancelled")
@@ -63,20 +63,21 @@ async def cancel(turn: UserTurn, _form: EmptyForm) -> None:
     "answer", act=Act.SETTLE_IN, rank=3, form=TypedAnswerForm, where=Where.PRIVATE, example="B"
 )
 async def answer(_turn: UserTurn, form: TypedAnswerForm) -> str:
-    """Answer the open question; the answer alone, without the command, does the same."""
+    """Return the answer to the open question; people may also send the answer without /answer."""
     return form.words.lstrip("/")
 
 
 @routes.on(PersonRemoved)
 async def forget(turn: Turn, event: PersonRemoved) -> None:
-    """Ask a removed person nothing more."""
+    """End the open question for a person who was removed."""
     turn.records.prompts.close(event.person.user)
 
 
 async def begin(turn: UserTurn, command: Command, answers: Mapping[str, str]) -> None:
-    """Ask the first question of *command* that *answers* leaves open.
+    """Ask the first question of *command* that *answers* does not answer yet.
 
-    If none is open, the preview is shown at once. The group of the turn is remembered.
+    If no question is left, the preview is sent immediately. The prompt stores the turn's
+    group.
     """
     group = turn.group.code if turn.group else None
     names = [each.name for each in command.form.fields]
@@ -94,7 +95,10 @@ async def begin(turn: UserTurn, command: Command, answers: Mapping[str, str]) ->
 
 
 async def take(turn: UserTurn, text: str) -> None:
-    """Take an answer: refuse it, ask the next question, or show the preview."""
+    """Take the answer to the open question, then ask the next question or send the preview.
+
+    Raises a Refusal if the answer is not accepted.
+    """
     prompt = await _open(turn)
     if prompt.field is None:
         raise NothingAsked
@@ -107,7 +111,7 @@ async def take(turn: UserTurn, text: str) -> None:
         usage = f"/{command.name} {command.example}"
         raise NotUnderstood(**{"usage": usage, **problem.facts}) from problem
     if prompt.field == "ref":
-        # An entry on which the command has no effect is refused before more is asked.
+        # If the command can have no effect on this entry, refuse now, before further questions.
         await command.form.prefill(kept, turn)
     answers = {**prompt.answers, prompt.field: kept}
     names = [each.name for each in command.form.fields]
@@ -121,9 +125,11 @@ async def take(turn: UserTurn, text: str) -> None:
 
 
 async def _open(turn: UserTurn, twice: type[Refusal] = NothingAsked) -> Prompt:
-    """Return what the person is being asked. A button counts for the question that it belongs to.
+    """Return the person's open question or preview.
 
-    Raises *twice* if the preview was entered before, AlreadyDropped if it was cancelled.
+    Raises NothingAsked if there is none, and ButtonUnknown if the pressed button belongs to
+    another question. If the preview has ended, raises AlreadyDropped if it was cancelled, else
+    *twice*.
     """
     prompt = await turn.records.prompts.last(turn.person.user)
     if prompt is None:
@@ -138,7 +144,7 @@ async def _open(turn: UserTurn, twice: type[Refusal] = NothingAsked) -> Prompt:
 
 
 def _end(turn: UserTurn, prompt: Prompt, end: End) -> None:
-    """Ask no more; a preview says what became of it, and loses its buttons."""
+    """End the prompt; a preview's message then shows the outcome and loses its buttons."""
     turn.records.prompts.end(prompt, end, turn.now)
     if prompt.field is not None:
         return
@@ -153,7 +159,7 @@ def _card(prompt: Prompt) -> str:
 
 
 async def _question(turn: UserTurn, command: Command, prompt: Prompt) -> None:
-    """Ask the question of `prompt.field`, with its choices as buttons."""
+    """Send the question for `prompt.field`, with its choices as buttons."""
     field = command.form.field(prompt.field or "")
     rows = [
         [Button(each.label, f"/answer {each.answer}", audience=turn.only, facts=each.facts)]
@@ -167,7 +173,7 @@ async def _question(turn: UserTurn, command: Command, prompt: Prompt) -> None:
 
 
 def _clock(turn: UserTurn) -> Markup | None:
-    """Say by whose clock a bare time is read, if that clock does not show UTC now."""
+    """Return the line that names the person's zone; None if its clocks show UTC now."""
     zone = turn.person.zone
     if not turn.now.astimezone(ZoneInfo(zone)).utcoffset():
         return None
@@ -175,7 +181,7 @@ def _clock(turn: UserTurn) -> Markup | None:
 
 
 def _preview(turn: UserTurn, command: Command, prompt: Prompt, parser: Parser) -> None:
-    """Show what Enter will record, and keep the line that will record it."""
+    """Send the preview of what the button Enter will record, and store that command line."""
     answers = prompt.answers
     meant = {name: command.form.field(name).preview(answers[name], parser) for name in answers}
     line = command.form.line(answers)

@@ -19,12 +19,15 @@ from voice.settings import settings_card
 
 routes = Routes()
 
-#: The zones that are offered as buttons; any IANA name can be sent.
+#: The zones that are offered as buttons; a person can also send any other IANA name.
 _ZONES = ("UTC", "Europe/Kyiv", "Europe/Moscow", "Europe/Istanbul", "Europe/Zurich")
 
 
 class SettingsForm(Form):
-    """`[language|zone|quiet|duty VALUE]`: without words it shows the settings, with buttons."""
+    """`[language|zone|quiet|duty VALUE]`: a setting and its value.
+
+    Without words the present settings are shown, with buttons.
+    """
 
     pattern = r"(?:(?P<name>language|zone|quiet|duty)\s+(?P<value>\S+))?"
     name: str | None = None

@@ -1,4 +1,4 @@
-"""Action items: who shall do what by when, with the answers, reports and confirmations."""
+"""Action items: who must do what by when, and the answers, reports and confirmations to it."""
 
 from __future__ import annotations
 

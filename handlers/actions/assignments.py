@@ -1,4 +1,4 @@
-"""The command /assign: who within a delegation is responsible for an item; told in private."""
+"""The command /assign: a delegation names, for itself alone, who is responsible for an item."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from handlers.turns.user_turn import UserTurn
 
 routes = Routes()
 
-#: Typed instead of a name: nobody is responsible any more.
+#: A person sends this instead of a name to record that nobody is responsible any more.
 NOBODY = "-"
 
 
@@ -39,7 +39,7 @@ async def _offer_whom(turn: UserTurn) -> Sequence[Choice]:
 
 
 class WhomForm(NotedForm):
-    """`REF LABEL`, `REF words`, `REF -`: who is responsible for the item."""
+    """`REF LABEL`, `REF words`, `REF -`: the item, and the person or office responsible for it."""
 
     fields = (
         own_ref(State.AWAITING, State.OPEN),
@@ -56,9 +56,10 @@ class WhomForm(NotedForm):
     example="HUM-A1 Logistics office",
 )
 async def assign(turn: UserTurn, form: WhomForm) -> None:
-    """Name who of the person's delegation is responsible; other delegations never learn it.
+    """Record who in the person's delegation is responsible for an item.
 
-    It is recorded in the desk's own chain, without the words: the group's journal is everybody's.
+    Other delegations never learn of it: only the desk's own journal gets a record, without the
+    name, because every member of a group can read the group's journal.
     """
     action = await find_action(turn, form.ref)
     own, whom = turn.person.delegation, (form.note or "").strip()
@@ -76,7 +77,10 @@ async def assign(turn: UserTurn, form: WhomForm) -> None:
 
 
 async def _named(turn: UserTurn, ref: Ref, whom: str) -> Assignment:
-    """Return the assignment to a person, found by label, or to an office named in words."""
+    """Return the assignment to a person if *whom* is a label in the delegation, else to an office.
+
+    Raises OutsideGroup if that person may not see the item's group, and TextTooLong.
+    """
     _refuse_long(whom)
     own = turn.person.delegation
     person = await turn.records.people.labelled(whom)

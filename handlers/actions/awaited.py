@@ -1,4 +1,4 @@
-"""Tells people in private that an item waits for their delegation's answer, with the buttons."""
+"""Tells people in private that their delegation must answer about an item, with buttons."""
 
 from __future__ import annotations
 
@@ -18,19 +18,22 @@ from voice.actions import action_card
 
 routes = Routes()
 
-#: The kind of timer that tells it at the end of quiet hours.
+#: The kind of timer that tells a person after quiet hours that an answer is owed.
 _HELD = "action-awaited"
 
 
 def owing(action: Action) -> frozenset[str]:
-    """Return the delegations that owe an answer: to a date asked for, or to a report."""
+    """Return the delegations that must answer a requested date or a report of completion."""
     asked = (action.answering(line) for line in action.lines if line.asked_due)
     reported = (action.confirming(line) for line in action.lines if line.state is State.REPORTED)
     return frozenset(delegation for some in (*asked, *reported) for delegation in some)
 
 
 async def ask(turn: Turn, before: Action, after: Action) -> None:
-    """Tell those whose answer is awaited from now on; quiet hours hold it back."""
+    """Write to the delegations that owe an answer since this change of the item.
+
+    A person in quiet hours gets the message when the quiet hours end.
+    """
     for delegation in sorted(owing(after) - owing(before)):
         for person in await answerable(turn, after, delegation):
             if not hold(turn, person, _held(turn, after, person)):
@@ -39,7 +42,7 @@ async def ask(turn: Turn, before: Action, after: Action) -> None:
 
 @routes.timer(_HELD, load_items, parked=False)
 async def ask_later(turn: Turn, timer: Timer) -> None:
-    """Tell the person after quiet hours, if the answer is still awaited."""
+    """Write to the person after quiet hours, if their delegation still owes an answer."""
     ref = ref_of(timer)
     action = await turn.records.actions.find(ref) if ref else None
     person = await turn.records.people.find(int(timer.target.partition("-")[0]))
@@ -75,7 +78,7 @@ def _tell(turn: Turn, action: Action, person: Person) -> None:
 
 
 def _own(action: Action, person: Person) -> ButtonRows:
-    """Return the card's buttons for the person's delegation; those that answer stand first."""
+    """Return the card's buttons that the person's delegation may press, with the answers first."""
     asked = [list(dates(action)), list(confirmations(action))]
     answering = [button for row in asked for button in row]
     rest = [[each for each in row if each not in answering] for row in buttons(action)]

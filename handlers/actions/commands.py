@@ -46,7 +46,10 @@ routes = Routes()
     example="B: Confirm cold-storage capacity per day by 25 Jul 12:00",
 )
 async def log(turn: UserTurn, form: ActionForm) -> None:
-    """Log an item: at once open for the own delegation, awaiting acceptance for another."""
+    """Log an item: open at once for the person's own delegation, proposed to any other delegation.
+
+    If no due time was given, the desk records nothing and asks for the due time.
+    """
     group = turn.entry_group.code
     for code in form.assignees:
         if not may_assign(turn.person, code):
@@ -83,7 +86,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
 
 @routes.command("accept", act=Act.ANSWER, form=BareRefForm, example="HUM-A1")
 async def accept(turn: UserTurn, form: BareRefForm) -> None:
-    """Take an item on for the person's delegation."""
+    """Accept an item for the person's delegation."""
     action = await find_action(turn, form.ref)
     accepted = action.accept(turn.person.delegation, turn.now, turn.person.user)
     await _change(turn, action, accepted, "action-accepted", "receipt-accepted", own=True)
@@ -93,7 +96,7 @@ async def accept(turn: UserTurn, form: BareRefForm) -> None:
     "decline", act=Act.ANSWER, form=ReasonForm, example="HUM-A1 not within our mandate"
 )
 async def decline(turn: UserTurn, form: ReasonForm) -> None:
-    """Decline an item, with or without a reason."""
+    """Decline an item for the person's delegation, with or without a reason."""
     action = await find_action(turn, form.ref)
     reason = None if form.note == "-" else form.note
     declined = action.decline(turn.person.delegation, turn.now, turn.person.user, reason)
@@ -106,7 +109,7 @@ async def decline(turn: UserTurn, form: ReasonForm) -> None:
     "date", act=Act.ANSWER, form=DateForm, example="HUM-A1 26 Jul 09:00 two units are in transit"
 )
 async def ask_date(turn: UserTurn, form: DateForm) -> None:
-    """Accept with another date, or ask for a new one; the other side agrees or keeps the date."""
+    """Accept with another date, or ask for a new date; the other side then agrees or refuses."""
     action = await find_action(turn, form.ref)
     due, reason = split_date(form.note or "", turn.parser())
     asked = action.ask_date(turn.person.delegation, due, turn.person.user, reason)
@@ -124,7 +127,7 @@ async def ask_date(turn: UserTurn, form: DateForm) -> None:
 
 @routes.command("agree", act=Act.CONFIRM, form=AnswerForm, example="HUM-A1")
 async def agree(turn: UserTurn, form: AnswerForm) -> None:
-    """Agree to the date that the other side asked for."""
+    """Agree to the new due date that the other side has asked for."""
     action = await find_action(turn, form.ref)
     moved = action.answer_date(turn.person.delegation, turn.now, agree=True, of=form.of)
     await _change(turn, action, moved, "action-date-agreed", "receipt-date-agreed", due=moved.due)
@@ -132,7 +135,7 @@ async def agree(turn: UserTurn, form: AnswerForm) -> None:
 
 @routes.command("keep", act=Act.CONFIRM, form=AnswerForm, example="HUM-A1")
 async def keep(turn: UserTurn, form: AnswerForm) -> None:
-    """Keep the date as it stands."""
+    """Refuse the new due date that the other side has asked for: the present one stays."""
     action = await find_action(turn, form.ref)
     kept = action.answer_date(turn.person.delegation, turn.now, agree=False, of=form.of)
     await _change(turn, action, kept, "action-date-kept", "receipt-date-kept")
@@ -142,7 +145,7 @@ async def keep(turn: UserTurn, form: AnswerForm) -> None:
     "progress", act=Act.REPORT, form=NotedForm, example="HUM-A1 two units are in transit"
 )
 async def note_progress(turn: UserTurn, form: NotedForm) -> None:
-    """Note progress; the reminders continue."""
+    """Record a note on the progress of an item; its reminders continue."""
     action = await find_action(turn, form.ref)
     noted = action.progress(turn.person.delegation)
     await _change(
@@ -154,7 +157,11 @@ async def note_progress(turn: UserTurn, form: NotedForm) -> None:
     "done", act=Act.REPORT, form=DoneForm, menu=11, example="HUM-A1 120 a day, 2 vehicles"
 )
 async def report(turn: UserTurn, form: DoneForm) -> None:
-    """Report an item done: one's own is closed, another's waits for who proposed it."""
+    """Report an item done.
+
+    An item of the person's own delegation is closed at once. An item that another delegation
+    proposed waits for a confirmation.
+    """
     action = await find_action(turn, form.ref)
     done = action.report(turn.person.delegation, turn.now, turn.person.user, form.note)
     await _change(
@@ -164,7 +171,7 @@ async def report(turn: UserTurn, form: DoneForm) -> None:
 
 @routes.command("confirm", act=Act.CONFIRM, form=BareRefForm, example="HUM-A1")
 async def confirm(turn: UserTurn, form: BareRefForm) -> None:
-    """Confirm that an item is done, which closes it."""
+    """Confirm the report that an item is done, which closes the item."""
     action = await find_action(turn, form.ref)
     closed = action.confirm(turn.person.delegation, turn.now, turn.person.user)
     receipt = "receipt-confirmed" if closed.ended else "receipt-line-confirmed"
@@ -175,7 +182,7 @@ async def confirm(turn: UserTurn, form: BareRefForm) -> None:
     "notyet", act=Act.CONFIRM, form=RefForm, example="HUM-A1 the figure per day is missing"
 )
 async def not_yet(turn: UserTurn, form: RefForm) -> None:
-    """Open an item again that was reported done."""
+    """Reject the report that an item is done: the item is open again."""
     action = await find_action(turn, form.ref)
     opened = action.not_yet(turn.person.delegation, turn.now)
     await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=form.note)
@@ -183,7 +190,11 @@ async def not_yet(turn: UserTurn, form: RefForm) -> None:
 
 @routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, example="HUM-A1")
 async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
-    """Withdraw an item that nobody has accepted; else ask the others, or agree with them."""
+    """Withdraw an item immediately if no other delegation has accepted it.
+
+    Otherwise ask the other delegations for their consent, or give consent if another side
+    asked.
+    """
     action = await find_action(turn, form.ref)
     after = withdrawals.withdraw(action, turn.person.delegation, turn.now, turn.person.user)
     if not after.ended:
@@ -194,7 +205,7 @@ async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
 
 @routes.command("retain", act=Act.WITHDRAW, form=BareRefForm, example="HUM-A1")
 async def retain(turn: UserTurn, form: BareRefForm) -> None:
-    """Keep an item that the other side asks to withdraw."""
+    """Refuse a request to withdraw an item: the item stays, and the request ends."""
     action = await find_action(turn, form.ref)
     kept = withdrawals.retain(action, turn.person.delegation)
     await _change(turn, action, kept, "action-withdraw-kept", "receipt-withdraw-kept")
@@ -207,7 +218,10 @@ async def retain(turn: UserTurn, form: BareRefForm) -> None:
     example="HUM-A1 Confirm the capacity per day by 25 Jul 12:00",
 )
 async def correct(turn: UserTurn, form: CorrectForm) -> None:
-    """Replace the author's own words or date within ten minutes, if nobody has acted on it."""
+    """Replace the text or the due date of the author's own item.
+
+    This is possible within ten minutes, and only until somebody has acted on the item.
+    """
     action = await find_action(turn, form.ref)
     parser = turn.parser()
     text, when = parser.split(form.note or "")
@@ -238,11 +252,12 @@ async def _change(
     told: Mapping[str, object] | None = None,
     **payload: Any,
 ) -> None:
-    """Save the item in its new state, and bring its timers and its card in step with it.
+    """Save the item in its new state, and update its timers and its card.
 
-    *own*: the step concerns the person's own line alone, so that a button still counts that was
-    drawn before others acted on their lines. *told* is what the receipt names beside the
-    reference.
+    *own* is True if the step concerns only the line of the person's own delegation: then a
+    button still counts if other delegations have acted on their lines since it was drawn.
+    *told* are the facts that the receipt names besides the reference.
+
     Raises Replaced if the pressed button belongs to an earlier state of the card.
     """
     button = turn.button
@@ -267,7 +282,10 @@ def _awaits(action: Action) -> bool:
 
 
 def _ask_due(turn: UserTurn, form: ActionForm) -> None:
-    """Ask for the missing due time: each button types the whole command, and one counts."""
+    """Ask for the missing due time with buttons that type the whole command.
+
+    Only one of these buttons can be pressed, and only once.
+    """
     head = f"/action {turn.entry_group.code} {'+'.join(form.assignees)}: {form.text}"
     buttons = [
         Button(f"button-due-{number}", f"{head} by {each}", audience=turn.only)

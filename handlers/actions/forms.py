@@ -1,4 +1,4 @@
-"""The forms of the commands on action items: how each line is read and what is asked for."""
+"""The forms of the commands on action items: how each line is read, and which questions follow."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ from handlers.turns.forms import Choice, Field, Form, Shown, offer
 from handlers.turns.parsing import Parser, absolute
 from handlers.turns.user_turn import UserTurn
 
-#: The due times that are offered if none was given.
+#: The due times that the desk offers as buttons if the person gave none.
 OFFERED = ("+24h", "+48h", "Fri 12:00 UTC", "without delay")
 
 
-# A new item.
+# The form of a new item.
 
 
 def _read_assignees(answer: str, parser: Parser) -> tuple[str, ...]:
@@ -73,13 +73,16 @@ _DUE = Field(
 
 
 class ActionForm(Form):
-    """`[X:] text [by WHEN]`: whose item, its words, and when; *due* None is *without delay*."""
+    """`[X:] text [by WHEN]`: who must do the item, its text, and its due time.
+
+    *due* is None if the item is to be done *without delay*.
+    """
 
     fields = (_ASSIGNEES, Field(name="text", preview=_read_text), _DUE)
     assignees: tuple[str, ...]
     text: str
     due: datetime | None
-    #: False if no due time was given: it is then asked for with four buttons.
+    #: False if the person gave no due time: the desk then asks for it with four buttons.
     dated: bool
 
     @classmethod
@@ -97,7 +100,11 @@ class ActionForm(Form):
 
     @classmethod
     async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
-        """Take the words of the message replied to, if a reply has no words of its own."""
+        """Return the answers that an incomplete /action already gives, or None if it is complete.
+
+        If the command is a reply without a text of its own, the item's text is that of the
+        message replied to.
+        """
         parser, quoted = turn.parser(), turn.input.reply_text
         words, assignees, when = split_words(text, parser.split)
         if words or quoted is None:
@@ -113,11 +120,11 @@ class ActionForm(Form):
         return f"{answers['assignees'].rstrip(': ')}: {answers['text']} by {answers['due']}"
 
 
-# Steps on an item.
+# The forms of the steps on a recorded item.
 
 
 def own_ref(*states: State) -> Field:
-    """Return the question for one of the delegation's own items in one of *states*."""
+    """Return the question that offers the delegation's own items in one of *states*."""
 
     async def offer_own(turn: UserTurn) -> Sequence[Choice]:
         own = turn.person.delegation
@@ -128,10 +135,14 @@ def own_ref(*states: State) -> Field:
 
 
 class NotedForm(RefForm):
-    """`REF note`: the note is asked for if it is left out and would count."""
+    """`REF note`: an item and a note.
+
+    The desk asks for a missing note only if the command can have an effect on the item.
+    """
 
     fields = (own_ref(State.OPEN), NOTE)
-    #: The states of the person's own line in which the command has an effect.
+    #: The command has an effect only if the line of the person's delegation is in one of these
+    #: states.
     states: ClassVar[tuple[State, ...]] = (State.OPEN,)
 
     @classmethod
@@ -149,7 +160,7 @@ async def _offer_no_reason(_turn: UserTurn) -> Sequence[Choice]:
 
 
 class ReasonForm(NotedForm):
-    """`REF [reason]`: why an item is not taken up; a dash is no reason."""
+    """`REF [reason]`: an item, and why the delegation declines it; a dash means no reason."""
 
     fields = (own_ref(State.AWAITING), replace(NOTE, choices=_offer_no_reason))
     states = (State.AWAITING,)
@@ -166,7 +177,7 @@ def _normalise_date(answer: str, parser: Parser) -> str:
 
 
 class DateForm(NotedForm):
-    """`REF WHEN [reason]`: another due time for an item."""
+    """`REF WHEN [reason]`: an item, its new due time, and the reason."""
 
     fields = (
         own_ref(State.AWAITING, State.OPEN),
@@ -176,13 +187,16 @@ class DateForm(NotedForm):
 
 
 class DoneForm(RefForm):
-    """`REF [note]`: bare, it asks which item."""
+    """`REF [note]`: an item that is done, and a note; without REF the desk asks which item."""
 
     fields = (own_ref(State.OPEN),)
 
 
 class AnswerForm(RefForm):
-    """`REF [X]`: the item on which a date is asked for, and whose date where several ask."""
+    """`REF [X]`: the item for which a new date was requested.
+
+    X names the delegation whose request is answered, if several delegations have made one.
+    """
 
     of: str | None = None
 
@@ -209,7 +223,7 @@ def _normalise_correction(answer: str, parser: Parser) -> str:
 
 
 class CorrectForm(NotedForm):
-    """`REF text [by WHEN]`: what the entry shall read."""
+    """`REF text [by WHEN]`: an item, and its corrected text and due time."""
 
     fields = (
         replace(REF, choices=_offer_correctable),
@@ -222,9 +236,10 @@ class CorrectForm(NotedForm):
 
 
 def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
-    """`26 Jul 09:00 Two units are in transit.` -> the instant, and the reason or None.
+    """Split `26 Jul 09:00 Two units are in transit.` into the instant and the reason (or None).
 
-    Raises UnreadDue, NoDue and what `Parser.due` raises.
+    Raises UnreadDue if *words* do not begin with a time, NoDue for *without delay*, and the
+    refusals of `Parser.due`.
     """
     when, reason = split_leading_due(words)
     if when is None:
@@ -236,7 +251,7 @@ def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
 
 
 def refuse_text(text: str, parser: Parser) -> None:
-    """Raise NoText or TextTooLong if an item cannot have that text."""
+    """Raise NoText if *text* is empty, or TextTooLong if it is too long for an item."""
     if not text.strip():
         raise NoText(usage="/action B: …")
     parser.refuse_long(text)

@@ -1,4 +1,4 @@
-"""The commands /link and /unlink: each of two items is named on the other's card."""
+"""The commands /link and /unlink: the cards of two linked items name each other."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from handlers.turns.user_turn import UserTurn
 
 routes = Routes()
 
-#: They may link items that are not their own delegation's to do or to confirm.
+#: People in these roles may link any items, even if their own delegation has no part in them.
 _NEUTRAL = frozenset({Role.SECRETARIAT, Role.FACILITATOR})
 
 
 class UnlinkForm(RefForm):
-    """`REF REF`: the two entries."""
+    """`REF REF`: the two items."""
 
     other: Ref
 
@@ -54,7 +54,7 @@ def _bare_ref(name: str) -> Field:
 
 
 class LinkForm(UnlinkForm):
-    """The same, and asked for if it is left out."""
+    """The two items, as in UnlinkForm; the desk asks for each reference that is left out."""
 
     fields = (_bare_ref("ref"), _bare_ref("other"))
 
@@ -65,7 +65,7 @@ class LinkForm(UnlinkForm):
 
 @routes.command("link", act=Act.LINK, form=LinkForm, rank=1, example="HUM-A1 HUM-A3")
 async def link(turn: UserTurn, form: LinkForm) -> None:
-    """Name each of two items on the other's card."""
+    """Link two items: the card of each names the other."""
     one, two = await _pair(turn, form)
     if two.ref not in one.links:
         await _keep(turn, one.link(two.ref), two.ref, "action-linked")
@@ -75,7 +75,7 @@ async def link(turn: UserTurn, form: LinkForm) -> None:
 
 @routes.command("unlink", act=Act.LINK, form=UnlinkForm, rank=1, example="HUM-A1 HUM-A3")
 async def unlink(turn: UserTurn, form: UnlinkForm) -> None:
-    """Remove the names of two items from each other's cards."""
+    """Unlink two items: their cards do not name each other any more."""
     one, two = await _pair(turn, form)
     if two.ref in one.links:
         await _keep(turn, one.unlink(two.ref), two.ref, "action-unlinked")
@@ -84,7 +84,11 @@ async def unlink(turn: UserTurn, form: UnlinkForm) -> None:
 
 
 async def _pair(turn: UserTurn, form: UnlinkForm) -> tuple[Action, Action]:
-    """Return both items. They must be of one group, because its members read both names."""
+    """Return both items.
+
+    Raises OtherGroup if they are of different groups, because the members of a group must be
+    allowed to see both. Raises OtherDelegation if the person may not link them.
+    """
     one, two = await find_action(turn, form.ref), await find_action(turn, form.other)
     if one.ref.group != two.ref.group:
         raise OtherGroup(ref=str(one.ref), other=str(two.ref))
@@ -103,7 +107,10 @@ def _may(person: Person, sides: Mapping[str, None]) -> bool:
 
 
 async def _keep(turn: UserTurn, action: Action, other: Ref, kind: str) -> None:
-    """Save the item and draw its card. Its version stays, because its buttons mean the same."""
+    """Save the item, record the change and draw the card again.
+
+    The item's version does not change, because the buttons on the card keep their meaning.
+    """
     turn.records.actions.save(action)
     await turn.record_own(action.ref.group, kind, ref=action.ref, other=str(other))
     await draw(turn, action)

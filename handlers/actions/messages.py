@@ -1,4 +1,4 @@
-"""An action item's card with its buttons."""
+"""Draws an action item's card with its buttons."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from voice.actions import action_card
 
 
 async def draw(turn: Turn, action: Action, *, silent: bool = True) -> None:
-    """Draw the item's card, or edit it."""
+    """Draw the item's card: a new message the first time, later an edit of that message."""
     group = await turn.group_of(action.ref)
     text = action_card(turn.speaker(group), action)
     await turn.draw(
@@ -23,13 +23,16 @@ async def draw(turn: Turn, action: Action, *, silent: bool = True) -> None:
 
 
 def buttons(action: Action) -> ButtonRows:
-    """Return the buttons of the item's card in its present state."""
+    """Return the buttons for the item's card in its present state."""
     rows = (_answers(action), dates(action), _withdrawal(action), _reports(action))
     return [row for row in map(list, rows) if row]
 
 
 def report_buttons(action: Action) -> list[Button]:
-    """Return the buttons under a notice that the due time has passed, for who has not reported."""
+    """Return the buttons under a notice that the due time has passed.
+
+    Only the delegations that have not reported the item done may press them.
+    """
     return [
         _for("button-done", f"/done {action.ref}", *_unreported(action)),
         _for("button-progress", f"/progress {action.ref}", *_unreported(action)),
@@ -38,7 +41,10 @@ def report_buttons(action: Action) -> list[Button]:
 
 
 def dates(action: Action) -> Iterator[Button]:
-    """Yield the answers to a date that is asked for; with names if several delegations ask."""
+    """Yield the buttons that agree to a requested date or keep the present one.
+
+    The buttons name the delegation that asks if several delegations ask for a date.
+    """
     asking = [each for each in action.lines if each.asked_due and action.answering(each)]
     for line in asking:
         of, label, facts = "", "", {}
@@ -50,17 +56,17 @@ def dates(action: Action) -> Iterator[Button]:
 
 
 def confirmations(action: Action) -> Iterator[Button]:
-    """Yield the answers to a report that the item is done, for those who may give one."""
+    """Yield the buttons that confirm or reject a report, for the delegations that may do so."""
     reported = [each for each in action.lines if each.state is State.REPORTED]
     if reported:
-        # Sorted, so that the order does not tell which side has reported first.
+        # Delegations are sorted because their order must not show which of them reported first.
         confirming = sorted({side for each in reported for side in action.confirming(each)})
         yield _for("button-confirm", f"/confirm {action.ref}", *confirming)
         yield _for("button-not-yet", f"/notyet {action.ref}", *confirming)
 
 
 def _answers(action: Action) -> Iterator[Button]:
-    """Yield the answers to a proposed item, for the delegations that have not given one."""
+    """Yield the buttons that answer a proposal, for the delegations that have not answered it."""
     waiting = [
         each.delegation
         for each in action.lines
@@ -73,14 +79,14 @@ def _answers(action: Action) -> Iterator[Button]:
 
 
 def _withdrawal(action: Action) -> Iterator[Button]:
-    """Yield the answers to a withdrawal, for the delegations that have not given one."""
+    """Yield the buttons that answer a request to withdraw, for those yet to answer it."""
     if waiting := undecided(action):
         yield _for("button-withdraw", f"/withdraw {action.ref}", *waiting)
         yield _for("button-retain", f"/retain {action.ref}", *waiting)
 
 
 def _reports(action: Action) -> Iterator[Button]:
-    """Yield what can be reported, the answers to a report, and the history."""
+    """Yield the buttons to report on the item, to answer a report, and to show the history."""
     if action.unreported:
         yield _for("button-done", f"/done {action.ref}", *_unreported(action))
         yield _for("button-progress", f"/progress {action.ref}", *_unreported(action))

@@ -1,4 +1,4 @@
-"""What other matters are told of an action item: as a follow-up's subject, on the digest."""
+"""What other features learn of an action item: a follow-up's subject, a line of the digest."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ routes = Routes()
 
 @routes.subject(KIND)
 async def find_subject(turn: Turn, ref: Ref) -> Subject | None:
-    """Return the item as a follow-up's subject, or None if there is no such item.
+    """Return the item as the subject of a follow-up, or None if there is no such item.
 
-    A delegation that declined or withdrew it is not accountable; one that has closed it may be.
+    A delegation that has declined or withdrawn the item is not accountable for it. A
+    delegation that has closed it still is.
     """
     action = await turn.records.actions.find(ref)
     if action is None:
@@ -39,17 +40,17 @@ async def find_subject(turn: Turn, ref: Ref) -> Subject | None:
 
 @routes.digest_line
 async def await_confirmations(turn: Turn, group: Group, items: Sequence[Action]) -> Markup | None:
-    """Name whose word a report waits for.
+    """Return the digest's line that names the delegations whose confirmation a report awaits.
 
-    They were told once in private. Nothing else reminds them, because a report ends an item's
-    reminders, so they see it here every day.
+    They were notified once in private. A report ends the reminders about an item, so the daily
+    digest is the only message that reminds them.
     """
     reported = [(each.ref, confirming) for each in items if (confirming := _confirming(each))]
     return confirmation_line(turn.speaker(group), reported)
 
 
 def _confirming(action: Action) -> list[str]:
-    """Return the delegations one or another of which confirms what is reported done."""
+    """Return the delegations that may confirm what was reported done on the item."""
     waiting = {
         code
         for line in action.lines

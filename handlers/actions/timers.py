@@ -1,4 +1,4 @@
-"""What the desk says as an item's due time comes near and passes, and how that is planned."""
+"""The desk's notices before and after an item's due time, and how their timers are planned."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ from voice.actions import action_check, action_due
 
 routes = Routes()
 
-#: An item that is to be done without delay is asked after once a day.
+#: The desk asks once a day about an item that is to be done without delay.
 DAILY = timedelta(days=1)
-#: The kinds of timer: a slot of the due time, the daily look, a notice to one person later.
+#: The kinds of timer: a notice about the due time, the daily check, a notice to one person later.
 _DUE, _CHECK, _PRIVATE = "action-due", "action-check", "action-private"
 
 
-# Planning.
+# The functions that plan timers.
 
 
 def plan(turn: Turn, action: Action) -> None:
-    """Plan the notices about the item's due time, or the daily look if it has none."""
+    """Plan the notices about the item's due time, or the daily check if it has no due time."""
     if action.due is None:
         turn.plan([_daily(action, turn.now + DAILY)])
         return
@@ -45,11 +45,12 @@ def plan(turn: Turn, action: Action) -> None:
 
 
 def replan(turn: Turn, before: Action, after: Action) -> Action:
-    """Bring the item's timers in step with its change, and return the item to be saved.
+    """Cancel and plan the item's timers as its change requires; return the item to be saved.
 
-    No timer of an earlier due time stays planned. While some delegation still owes a report, the
-    timers stand for those that owe one. When the first accepts, or one is opened again, they are
-    planned with a new due version.
+    The earlier timers are cancelled if the due time has moved, or if no delegation owes a
+    report any more. New timers are planned if a delegation owes a report, and either the due
+    time has moved or no delegation owed a report before the change. New timers always have a
+    new due version.
     """
     moved = before.due_version != after.due_version
     if moved or not after.unreported:
@@ -76,17 +77,21 @@ def _timer(action: Action, at: datetime, kind: str, slot: str, target: str = "th
     )
 
 
-# Firing.
+# The functions that fire timers.
 
 
 async def load_items(records: Records, timers: Sequence[Timer]) -> None:
-    """Read the items of a batch, and who has them in hand, with three queries a group."""
+    """Read the items of a batch and the people assigned to them, with three queries a group."""
     await load_by_group(timers, records.actions.load, records.assignments.load)
 
 
 @routes.group_timer(_DUE, load_items)
 async def remind(turn: GroupTurn, timer: Timer) -> None:
-    """Say how near the due time is: in the thread, under the card, and to the responsible."""
+    """Say how near the due time is.
+
+    The notice goes to the thread as a reply to the card, and in private to the people
+    responsible.
+    """
     action = await _current(turn, timer)
     if action is None or action.due is None:
         return
@@ -103,9 +108,10 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
 
 @routes.group_timer(_CHECK, load_items, parked=False)
 async def look_daily(turn: GroupTurn, timer: Timer) -> None:
-    """Say once a day of an item without delay that no report has been entered.
+    """Say in the thread, once a day, that an item to be done without delay has no report yet.
 
-    A look that is much too late is left out and not parked: the next day has its own.
+    A check that is much too late is neither sent nor parked, because the next one follows
+    within a day.
     """
     action = await _current(turn, timer)
     if action is None:
@@ -126,7 +132,7 @@ async def look_daily(turn: GroupTurn, timer: Timer) -> None:
 
 @routes.timer(_PRIVATE, load_items)
 async def remind_privately(turn: Turn, timer: Timer) -> None:
-    """Tell one person what quiet hours held back, or what the person put off."""
+    """Send one person the notice that their quiet hours delayed, or that they had put off."""
     action = await _current(turn, timer)
     if action is None:
         return
@@ -142,14 +148,17 @@ async def remind_privately(turn: Turn, timer: Timer) -> None:
 
 
 class SnoozeForm(RefForm):
-    """`REF 1h|4h|tomorrow`: the item, and until when nothing more is said of it."""
+    """`REF 1h|4h|tomorrow`: an item, and for how long the person wants no notice about it."""
 
 
 @routes.command(
     "snooze", act=Act.REMIND, form=SnoozeForm, where=Where.PRIVATE, example="HUM-A1 1h"
 )
 async def snooze(turn: UserTurn, form: SnoozeForm) -> None:
-    """Tell the person again later, and nobody else; the due time and the thread's notices stay."""
+    """Send the notice to this person again later.
+
+    Nothing changes for others: the due time and the notices in the thread stay.
+    """
     action = await find_action(turn, form.ref)
     action.expect(turn.person.delegation, State.OPEN)
     at = snoozed_until(turn, form.note or "", f"/snooze {action.ref} 1h")
@@ -159,7 +168,10 @@ async def snooze(turn: UserTurn, form: SnoozeForm) -> None:
 
 
 async def _current(turn: Turn, timer: Timer) -> Action | None:
-    """Return the item if its due time is still the one that the timer was planned for."""
+    """Return the item that the timer is about, if it still has the due time of the timer's plan.
+
+    Otherwise, or if no delegation owes a report, cancel the timer and return None.
+    """
     ref = ref_of(timer)
     action = await turn.records.actions.find(ref) if ref else None
     if action is None or action.due_version != timer.version or not action.unreported:
@@ -169,7 +181,10 @@ async def _current(turn: Turn, timer: Timer) -> Action | None:
 
 
 def _say(turn: GroupTurn, action: Action, timer: Timer, text: Markup, *, past: bool) -> None:
-    """Say it in the thread, as a reply to the card; with buttons only if the time has passed."""
+    """Send *text* in the thread as a reply to the item's card.
+
+    It has buttons for a report only if the due time has passed.
+    """
     buttons: ButtonRows = [report_buttons(action)] if past else ()
     turn.say(
         turn.group,

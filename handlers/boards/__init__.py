@@ -1,4 +1,4 @@
-"""Boards: a person's open points, a group's, one entry with its history, and a search."""
+"""Boards: lists of a person's or a group's open points, one entry with its history, a search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sends a person's due times as an iCalendar file."""
+"""Sends a person an iCalendar file with their due times."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from handlers.turns.entries import seen_groups
 from handlers.turns.user_turn import UserTurn
 from voice.calendars import NAME, calendar_file
 
-#: One file has at most so many due times, the soonest; the message says how many it has.
+#: A file holds at most this many due times, the earliest ones; the message states their number.
 MOST = 200
 
 
 async def send_calendar(turn: UserTurn) -> None:
-    """Send the due times of the delegation's items and of the person's own reminders."""
+    """Send a file with the due times of the delegation's items and of the person's reminders."""
     refs = await turn.records.boards.dated(seen_groups(turn), turn.person.delegation, MOST)
     items = await turn.records.actions.these(refs)
     planned = await turn.records.reminders.planned(turn.person.user)

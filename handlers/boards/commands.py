@@ -1,4 +1,4 @@
-"""The commands /my, /status and /show: open points, one entry with its history, a search."""
+"""The commands /my, /status and /show: lists of open points, one entry's history, a search."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ routes = Routes()
 
 
 class OwnForm(Form):
-    """`[PAGE]`, or `ics` for the calendar file."""
+    """`[PAGE]`, or `ics`: a page of the person's open points, or the calendar file."""
 
     pattern = r"(?:(?P<page>\d{1,6})|(?P<calendar>ics))?"
     page: int = 1
@@ -34,7 +34,10 @@ class OwnForm(Form):
 
 
 class GroupForm(Form):
-    """`[GROUP] [PAGE]`: the group whose board it is; in a thread, the thread's group."""
+    """`[GROUP] [PAGE]`: the group whose open points are listed.
+
+    In a group's thread it is that group by default.
+    """
 
     pattern = r"(?:(?P<group>\D\S*)\s*)?(?P<page>\d{1,6})?"
     group: str | None = None
@@ -42,7 +45,7 @@ class GroupForm(Form):
 
 
 class ShowForm(Form):
-    """`REF`, `words` to look for, or `page PAGE: words` for a further page."""
+    """`REF`, `words` to look for, or `page PAGE: words` for a further page of entries found."""
 
     pattern = r"(?:page\s+(?P<page>\d{1,6})\s*:\s*)?(?P<words>.*)"
     ref: Ref | None = None
@@ -58,7 +61,7 @@ class ShowForm(Form):
 
 @routes.command("my", act=Act.READ, form=OwnForm, menu=1, example="ics")
 async def show_own(turn: UserTurn, form: OwnForm) -> None:
-    """Show in private the delegation's open points: to answer, to do, to confirm."""
+    """Send in private the points that the person's delegation must answer, do or confirm."""
     if form.calendar is not None:
         await send_calendar(turn)
         return
@@ -78,7 +81,7 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
         reminders = []
     shown = [each.ref for section in items.values() for each in section]
     named = await turn.records.assignments.of(shown, own)
-    # There are few questions: they stand on the first page, with what else awaits an answer.
+    # Open questions are few, so all of them are on the first page with the other items to answer.
     asked = await turn.records.followups.unanswered(seen) if page.number == 1 else []
     questions = [each for each in asked if own in each.unanswered][:PAGE]
     text = own_board(turn.voice, page, items, reminders, named, questions)
@@ -87,7 +90,7 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
 
 @routes.command("status", act=Act.READ, form=GroupForm, menu=2, example="HUM")
 async def show_group(turn: UserTurn, form: GroupForm) -> None:
-    """Show in private a group's open points, and who is on duty."""
+    """Send in private a group's open points and the people who are on duty."""
     code = _code(turn, form.group)
     group = await turn.records.groups.find(code)
     if not turn.person.sees(code):
@@ -109,7 +112,7 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
 
 @routes.command("show", act=Act.READ, form=ShowForm, menu=3, example="HUM-A1")
 async def show_entry(turn: UserTurn, form: ShowForm) -> None:
-    """Show in private one entry with its history, or the entries that contain some words."""
+    """Send in private one entry with its history, or the entries that contain the given words."""
     if form.ref is None:
         await _search(turn, form)
         return
@@ -134,14 +137,14 @@ async def _search(turn: UserTurn, form: ShowForm) -> None:
 
 
 def _calendar(turn: UserTurn, counts: dict[Section, int]) -> list[Button]:
-    """Return the button for the calendar file, if there is anything to put into the file."""
+    """Return the button for the calendar file, or no button if the file would be empty."""
     if not counts[Section.DO] and not counts[Section.REMINDERS]:
         return []
     return [Button("button-calendar", "/my ics", audience=turn.only)]
 
 
 def _correct(turn: UserTurn, action: Action) -> list[list[Button]]:
-    """Return the button to correct the entry, if the author may still do so."""
+    """Return the button to correct the entry, or no button if this person cannot correct it."""
     if not action.correctable(turn.person.user, turn.now):
         return []
     return [[Button("button-correct", f"/correct {action.ref}", audience=turn.only)]]

@@ -1,4 +1,4 @@
-"""The history of an entry: what was entered about it and about its questions."""
+"""Collects what the journal holds about an entry and about the questions on it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from handlers.turns.turn import Turn
 
 
 async def history(turn: Turn, ref: Ref) -> list[Entry]:
-    """Return what was entered about an entry, its questions and answers included, oldest first."""
+    """Return the journal's records of an entry and of its questions and answers, oldest first."""
     refs = [ref, *await turn.records.followups.about(ref)]
     found = [
         each for one in refs for each in await turn.records.journal.history(ref.group, str(one))

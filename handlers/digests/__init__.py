@@ -1,4 +1,4 @@
-"""Digests: a group's day in one message, at its hour or when the secretariat asks for it."""
+"""Digests: a group's day in one message, daily at a set hour or when the secretariat asks."""
 
 from __future__ import annotations
 

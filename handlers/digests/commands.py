@@ -1,4 +1,4 @@
-"""The command on digests: post one now, or set the hour at which it is posted each day."""
+"""The command /digest: posts a digest now, or sets the hour of the daily digest."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ routes = Routes()
 
 
 class DigestForm(Form):
-    """`[GROUP] [at HH:MM | off]`: post it now, or set its hour in UTC."""
+    """`[GROUP] [at HH:MM | off]`: the group, and the hour (UTC) of its daily digest.
+
+    Without an hour the digest is posted now.
+    """
 
     group: str | None = None
     hour: str | None = None

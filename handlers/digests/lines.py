@@ -1,4 +1,4 @@
-"""The digest's line about awaited answers, to items and questions alike."""
+"""The digest's line about the answers that delegations owe to items and questions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ routes = Routes()
 
 @routes.digest_line
 async def await_answers(turn: Turn, group: Group, items: Sequence[Action]) -> Markup | None:
-    """Name whose answer is awaited: to dates and withdrawals asked for, and to questions."""
+    """Return the line that names the delegations that owe an answer.
+
+    They owe it to a requested date, to a request to withdraw, or to a question.
+    """
     speaker = turn.speaker(group)
     parts = [awaited(speaker, each.ref, asked) for each in items if (asked := _asked(each))]
     parts += [
@@ -28,6 +31,6 @@ async def await_answers(turn: Turn, group: Group, items: Sequence[Action]) -> Ma
 
 
 def _asked(action: Action) -> tuple[str, ...]:
-    """Return the delegations that owe an answer about the item."""
+    """Return the delegations that owe an answer to a request for a date or a withdrawal."""
     dates = [code for line in action.lines if line.asked_due for code in action.answering(line)]
     return tuple(dict.fromkeys([*dates, *undecided(action)]))

@@ -1,4 +1,4 @@
-"""A group's digest as it is said in the thread."""
+"""Sends a group's digest to its thread."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from voice.digests import digest
 async def say_digest(
     turn: Turn, group: Group, prepared: datetime | None, dedup: str | None = None
 ) -> None:
-    """Say what the group's day holds at `turn.now`.
+    """Send the group's digest for the day of `turn.now` to its thread.
 
-    *prepared* is the instant for which it was prepared, if it is late; else None.
+    *prepared* is the instant for which the digest was prepared if it is late, else None.
     """
     numbers = await turn.records.digests.items(group.code, day_end(turn.now))
     items = await turn.records.actions.load(group.code, numbers)

@@ -1,4 +1,4 @@
-"""The daily digest at its hour, and how it is planned."""
+"""Posts each group's daily digest at its hour, and plans the timers for it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.records import Records
 routes = Routes()
 
 
-# Planning.
+# The functions that plan timers.
 
 
 @routes.at_start
@@ -29,12 +29,12 @@ async def plan_digests(turn: Turn) -> None:
 
 @routes.on(GroupOpened)
 async def plan_first(turn: Turn, event: GroupOpened) -> None:
-    """Plan the next digest of a group that has been opened."""
+    """Plan the first daily digest of a group that was just opened."""
     await _plan_digest(turn, event.group)
 
 
 async def set_hour(turn: Turn, group: Group, hour: str) -> datetime | None:
-    """Set a group's own hour; return the instant of its next digest, or None if it is off."""
+    """Set the hour of a group's digest; return its next instant, or None if it is switched off."""
     known = await turn.records.digests.find(group.code)
     changed = await _replan(turn, group.code, known, hour, chosen=hour)
     _plan(turn, group.code, changed)
@@ -42,13 +42,13 @@ async def set_hour(turn: Turn, group: Group, hour: str) -> datetime | None:
 
 
 async def _plan_digest(turn: Turn, group: Group) -> None:
-    """Plan a group's next digest if the group is open; planned twice it is planned once."""
+    """Plan the next digest of an open group; a second call plans nothing more."""
     if group.state is not GroupState.ACTIVE or group.place is None:
         return
     known = await turn.records.digests.find(group.code)
     hour = (known.chosen if known else None) or f"{turn.desk.digest_at:%H:%M}"
     if known is None or known.hour != hour:
-        # The desk's own hour was changed in the configuration.
+        # The default hour of the desk has changed in the configuration, or the group is new.
         known = await _replan(turn, group.code, known, hour)
     _plan(turn, group.code, known)
 
@@ -56,7 +56,7 @@ async def _plan_digest(turn: Turn, group: Group) -> None:
 async def _replan(
     turn: Turn, code: str, known: Hours | None, hour: str, *, chosen: str | None = None
 ) -> Hours:
-    """Save another hour, and cancel what is planned for the old one."""
+    """Save a new hour for the group's digest, and cancel the timers for the old hour."""
     version = known.version if known else 0
     turn.records.timers.cancel(_subject(code), turn.now, up_to=version)
     changed = Hours(hour, version + 1, chosen)
@@ -83,17 +83,20 @@ def _subject(code: str) -> str:
     return f"{code}-digest"
 
 
-# Firing.
+# The functions that fire timers.
 
 
 async def load_groups(records: Records, _timers: Sequence[Timer]) -> None:
-    """Read all groups once a batch."""
+    """Read all groups once for the whole batch of timers."""
     await records.groups.all()
 
 
 @routes.timer("digest", load_groups, parked=False)
 async def post_daily(turn: Turn, timer: Timer) -> None:
-    """Post the day's digest; one that is much too late is left out, because the next one comes."""
+    """Post the day's digest and plan the next one.
+
+    A digest that is much too late is not posted, because the next one follows within a day.
+    """
     group, known = turn.group, await turn.records.digests.find(timer.group)
     if group is None or known is None or known.version != timer.version:
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)

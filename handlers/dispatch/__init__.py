@@ -1,1 +1,1 @@
-"""The way into the handlers: what comes in and what is due both become turns here."""
+"""The only way into the handlers: each update and each due timer becomes a turn here."""

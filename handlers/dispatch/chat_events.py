@@ -1,4 +1,4 @@
-"""Handles what happens to chats, topics and the desk's own membership in them."""
+"""Handles changes of chats and topics, and of the desk's membership and rights in them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from handlers.turns.recipients import duty, own_heads, tell_duty
 from handlers.turns.turn import Turn
 from handlers.turns.updates import ChatChange, ChatEvent
 
-#: Telegram drops presses that wait longer than the first, and messages after the second.
+#: Telegram discards button presses after the first duration, and messages after the second one.
 PRESSES_LAST = timedelta(seconds=120)
 MESSAGES_LAST = timedelta(hours=23)
 
 
 async def handle(turn: Turn, event: ChatEvent) -> None:
-    """Bring the groups' places and the people up to date with what happened."""
+    """Update the stored groups, people and held letters after a change in a chat."""
     match event.change:
         case ChatChange.MIGRATED if event.became is not None:
             await turn.records.groups.migrate(event.place.chat, event.became, turn.now)
@@ -33,11 +33,15 @@ async def handle(turn: Turn, event: ChatEvent) -> None:
         case ChatChange.TOPIC_RENAMED:
             await _renamed(turn, event)
         case _:
-            pass  # a closed topic shows itself when something is to be said there
+            pass  # the desk notices a closed topic when sending there fails
 
 
 async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
-    """Tell what may be lost: after minutes the secretariat, after a day the groups as well."""
+    """Report that input may be lost because the desk was off.
+
+    After minutes the secretariat learns of it; after most of a day the groups learn of it as
+    well.
+    """
     if until - since > MESSAGES_LAST:
         for group in (await turn.records.groups.all()).values():
             turn.say(
@@ -50,7 +54,7 @@ async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
 
 
 async def unreachable(turn: Turn, person: Person) -> None:
-    """Tell the person's own heads and the secretariat that the person cannot be reached."""
+    """Notify the secretariat and the person's own heads that this person cannot be reached."""
     readers = [*await own_heads(turn, person), *await duty(turn)]
     for reader in {each.user: each for each in readers}.values():
         if reader.user != person.user and reader.reachable:
@@ -69,7 +73,10 @@ async def _reach(turn: Turn, event: ChatEvent, *, reachable: bool) -> None:
 
 
 async def _added(turn: Turn, event: ChatEvent) -> None:
-    """Wait for /setup if the secretariat has added the desk; leave if anybody else has."""
+    """Stay in the chat if the secretariat or a bound group's chat added the desk; else leave it.
+
+    A desk that the secretariat has added waits there for /setup.
+    """
     by = await turn.records.people.find(event.user) if event.user else None
     if by is not None and by.serves:
         turn.records.outbox.release(event.place.chat)

@@ -1,4 +1,4 @@
-"""Carries out what a person has sent: every check between the words and the command's handler."""
+"""Carries out what a person has sent, after all checks that come before a command's handler."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ from handlers.turns.user_turn import UserTurn
 
 
 async def carry_out(turn: UserTurn) -> None:
-    """Do what the person asked. Raises a Refusal; the caller then drops the turn's writes."""
+    """Carry out what the person sent.
+
+    Raises a Refusal; the caller then discards everything that this turn wrote.
+    """
     _refuse_kind(turn.input.kind)
     line: str | None = await _line(turn)
     while line is not None:
@@ -50,7 +53,7 @@ async def carry_out(turn: UserTurn) -> None:
 
 
 async def _run(turn: UserTurn, line: str) -> str | None:
-    """Carry out one command line; return the line to carry out next, or None."""
+    """Carry out one command line; return a line to carry out next, or None if there is none."""
     name, words = _split(line)
     if name != "start":
         refuse_guarded(line)
@@ -76,7 +79,10 @@ async def _run(turn: UserTurn, line: str) -> str | None:
 
 
 async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
-    """Call the step whose form the words match, or the command; ask for missing words."""
+    """Call the handler of the step whose form matches the words, else that of the command.
+
+    If words are missing, start to ask for them. Returns the line to carry out next, or None.
+    """
     parser = turn.parser()
     step = command.step(words, parser)
     if step is not None:
@@ -89,9 +95,10 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
 
 
 async def _take(turn: UserTurn, answer: str) -> str | None:
-    """Take text without a command as the answer to the question that the desk has asked.
+    """Take a text without a command as the answer to the desk's open question.
 
-    A reply to a delegation's question is a command that was written without its name.
+    A reply to the message of a question from a delegation is read as the command /reply
+    instead. Returns the line to carry out next, or None.
     """
     if turn.person.suspended:
         raise Suspended
@@ -105,12 +112,12 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
 
 
 def usage(command: Command, ref: object = None) -> str:
-    """Return what to send: the command with *ref*, or with its example."""
+    """Return a line that the person can send: the command with *ref*, or else with its example."""
     return f"/{command.name} {ref or command.example}".strip()
 
 
 def refuse_role(turn: UserTurn, act: Act) -> None:
-    """Raise MayNot, HeadsOnly or SecretariatOnly if the person's role may never do *act*."""
+    """Raise MayNot, HeadsOnly or SecretariatOnly if the person's role never permits *act*."""
     if may_ever(turn.person.role, act):
         return
     if may_ever(Role.DELEGATE, act):
@@ -125,13 +132,13 @@ _REFUSED_KINDS: dict[InputKind, type[Refusal]] = {
 
 
 def _refuse_kind(kind: InputKind) -> None:
-    """Raise a Refusal for every kind of input but a plain one, each with its own sentence."""
+    """Raise the Refusal for this kind of input, unless the input is a plain message."""
     if kind is not InputKind.PLAIN:
         raise _REFUSED_KINDS[kind] if kind in _REFUSED_KINDS else NotCarriedOut(kind)
 
 
 async def _line(turn: UserTurn) -> str:
-    """Return what the person typed, or what the pressed button types for them."""
+    """Return the line that the person typed, or the line that the pressed button types."""
     if turn.input.token is None:
         return turn.input.text
     button = await turn.records.buttons.find(turn.input.token)
@@ -149,13 +156,16 @@ async def _line(turn: UserTurn) -> str:
 
 
 def _split(text: str) -> tuple[str, str]:
-    """`/done@Desk HUM-A1 note` -> `done`, `HUM-A1 note`. Line breaks in the words stay."""
+    """Split `/done@Desk HUM-A1 note` into `done` and `HUM-A1 note`; line breaks in words stay."""
     head, *rest = re.split(r"\s", text[1:], maxsplit=1)
     return head.partition("@")[0].lower(), rest[0].strip() if rest else ""
 
 
 async def _place(turn: UserTurn, command: Command) -> None:
-    """Set `turn.group` to the group in which it was sent. Raises a Refusal in a wrong place."""
+    """Set `turn.group` to the group in whose thread the command was sent.
+
+    Raises a Refusal if the command may not be sent in this chat or topic.
+    """
     if turn.input.private:
         if command.where is Where.GROUP:
             raise InGroupOnly(command=command.name)
@@ -172,7 +182,10 @@ async def _place(turn: UserTurn, command: Command) -> None:
 
 
 async def _group(turn: UserTurn, command: Command, words: str) -> str | None:
-    """Set the group of a new entry; return the words without its code, or None if it is asked."""
+    """Set the group of a new entry; return the words without the group's code.
+
+    Returns None if the group is unclear: the person is then asked for it.
+    """
     head, rest = [*words.split(maxsplit=1), "", ""][:2]
     if turn.input.private:
         own = [each for each in await turn.records.groups.all() if turn.person.sees(each)]
@@ -188,7 +201,8 @@ async def _group(turn: UserTurn, command: Command, words: str) -> str | None:
         turn.group = await _known(turn, code)
     assert turn.group is not None, "a thread that is bound to no group was refused before"
     if fold(head) == turn.group.code and read_assignees(rest, turn.desk.registry.codes)[0]:
-        words = rest  # `HUM B: …`, as it is written in private
+        # In a thread, too, people may write the group's code first (`HUM B: …`), as in private.
+        words = rest
     if turn.group.state is not GroupState.ACTIVE:
         raise GroupNotOpen(group=turn.group.code)
     return words

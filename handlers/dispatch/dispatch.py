@@ -1,4 +1,4 @@
-"""The dispatch gives each thing that happens its turn, and commits a whole batch at once."""
+"""Gives each update and each due timer a turn of its own, and commits a whole batch at once."""
 
 from __future__ import annotations
 
@@ -29,17 +29,18 @@ from storage.store import Store
 
 
 class Dispatch:
-    """The only way into the handlers, for what comes in and for timers that are due."""
+    """The only way into the handlers, for updates from Telegram and for due timers."""
 
     def __init__(self, store: Store, desk: Desk) -> None:
         self._store = store
         self.desk = desk
 
     async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
-        """Handle a batch in one transaction; return what to show on the pressed buttons.
+        """Handle a batch of updates in one transaction; return the answers to pressed buttons.
 
-        State, journal, outgoing letters and the finished inbox rows are committed together. A
-        refusal drops what its turn wrote, and is said to the sender alone.
+        The state, the journal, the outgoing letters and the processed inbox rows are
+        committed together. If a turn is refused, all that it wrote is discarded, and only
+        the sender learns why.
         """
         async with self._store.transaction() as records:
             await records.people.load({each.user for each in batch if isinstance(each, UserInput)})
@@ -52,25 +53,25 @@ class Dispatch:
             return await fire_due(Turn(self.desk, records, now))
 
     async def open(self, now: datetime) -> None:
-        """Plan what recurs by itself, if it is not planned yet; called once at each start."""
+        """Plan the timers that recur, if they are not planned yet; called once at each start."""
         async with self._store.transaction() as records:
             with records.savepoint():
                 for start in self.desk.contents.at_start:
                     await start(Turn(self.desk, records, now))
 
     async def next_due(self) -> datetime | None:
-        """Return the next instant at which `fire` has something to do, or None."""
+        """Return the instant at which the next timer is due, or None if none is planned."""
         async with self._store.transaction() as records:
             return await records.timers.next()
 
     async def was_away(self, since: datetime, until: datetime) -> None:
-        """Tell the groups, or the secretariat, what may have been lost in the desk's absence."""
+        """Report to the secretariat or to the groups that input may be lost: the desk was off."""
         async with self._store.transaction() as records:
             with records.savepoint():
                 await chat_events.was_away(Turn(self.desk, records, until), since, until)
 
     async def say_late(self, user: int, text: str, now: datetime) -> None:
-        """Say in private the result of a press whose button was answered before it was known."""
+        """Send in private a button's result that was not known when the press was answered."""
         async with self._store.transaction() as records:
             with records.savepoint():
                 await refusals.say_late(Turn(self.desk, records, now), user, text)
@@ -107,7 +108,7 @@ class Dispatch:
         return Answer(user_input.query, asked.popup or "", alert=refused)
 
     async def _carry_out(self, turn: UserTurn) -> bool:
-        """Do what the person asked; return True if it was refused, and say so."""
+        """Carry out the person's input; if it is refused, say so to the sender and return True."""
         try:
             with turn.records.savepoint():
                 await carry_out(turn)
@@ -120,7 +121,7 @@ class Dispatch:
         return False
 
     def _admitted(self, user_input: UserInput) -> bool:
-        """Return True for what a person without accreditation may send: a link, or /privacy."""
+        """Return True if a person without accreditation may send this: a link, or /privacy."""
         if not user_input.private or user_input.kind is not InputKind.PLAIN:
             return False
         command, *words = user_input.text.split(maxsplit=1) or [""]
@@ -130,7 +131,7 @@ class Dispatch:
 
 
 async def _reached(turn: Turn, person: Person, user_input: UserInput) -> Person:
-    """Return the person, who can be reached in private again if they write there."""
+    """Return the person, marked as reachable if they have just written in private."""
     if person.reachable or not user_input.private:
         return person
     known = replace(person, reachable=True)

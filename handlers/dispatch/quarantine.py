@@ -1,4 +1,4 @@
-"""Sets updates aside that the desk could not read or handle, and reports them."""
+"""Sets aside the updates that the desk could not read or handle, and reports them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from voice import plain
 
 
 async def set_aside(turn: Turn, unreadable: Unreadable) -> Answer | None:
-    """Finish the row. If something was wrong, tell the secretariat and the person who waits."""
+    """Mark the inbox row as processed; quarantine the update if it has a *problem*.
+
+    In that case the secretariat and the sender are notified. Returns what a pressed button
+    shows, or None.
+    """
     if unreadable.problem is None:
         turn.records.inbox.finish(unreadable.row, InboxState.IGNORED)
         return None
@@ -24,7 +28,7 @@ async def set_aside(turn: Turn, unreadable: Unreadable) -> Answer | None:
 
 
 async def _tell_secretariat(turn: Turn) -> None:
-    """Report it, unless an earlier update still waits for the secretariat."""
+    """Notify the secretariat of the update, unless it has earlier updates still to look at."""
     if await turn.records.quarantine.open():
         return
     await tell_duty(turn, "quarantine-report")

@@ -1,4 +1,4 @@
-"""Says refusals: what was not recorded, why, and what to send, to the sender alone."""
+"""Sends a refusal to the sender alone: what was not recorded, why, and what to send instead."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from voice import Markup, plain, safe
 
 
 class NotCarriedOut(Refusal):
-    """The input is of a kind that is never carried out (kind)."""
+    """Refuses input of a *kind* that the desk never carries out, such as an edited message."""
 
     def __init__(self, kind: InputKind) -> None:
         super().__init__()
@@ -26,7 +26,11 @@ class NotCarriedOut(Refusal):
 
 
 async def say(turn: UserTurn, refusal: Refusal) -> None:
-    """Say *refusal* on the pressed button, in private, or as a line that names no content."""
+    """Show *refusal* on the pressed button or in private.
+
+    If the person cannot be reached in private, a reply in the chat says only that nothing was
+    recorded.
+    """
     turn.drew.clear()
     if isinstance(refusal, DoubtfulDue) and turn.person.reachable:
         _ask_meant(turn, refusal)
@@ -43,7 +47,10 @@ async def say(turn: UserTurn, refusal: Refusal) -> None:
 
 
 def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
-    """Ask which time is meant; each button types the same line with exact due words."""
+    """Ask in private which of several possible times is meant.
+
+    Each button types the same line, with an exact time in place of the doubtful words.
+    """
     said = str(doubt.facts["words"])
     head, _, tail = turn.line.rpartition(said)
     buttons = []
@@ -58,7 +65,10 @@ def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
 
 
 def _typed(turn: UserTurn, line: str) -> str:
-    """Return the line as a button types it in private: an answer, or a command with its group."""
+    """Return *line* as a button must type it in private.
+
+    An answer becomes /answer, and a command for a new entry gets its group's code.
+    """
     if not line.startswith("/"):
         return f"/answer {line}"
     name, _, words = line.partition(" ")
@@ -68,7 +78,7 @@ def _typed(turn: UserTurn, line: str) -> str:
 
 
 def reply(turn: UserTurn, text: Markup) -> None:
-    """Say one line in the place where the person wrote, as a reply."""
+    """Write *text* as a reply in the chat or topic where the person wrote."""
     group = turn.group
     turn.records.outbox.put(
         Letter(
@@ -85,7 +95,7 @@ def reply(turn: UserTurn, text: Markup) -> None:
 
 
 async def say_late(turn: Turn, user: int, text: str) -> None:
-    """Say in private what a button could no longer show."""
+    """Send *text* in private because the pressed button could no longer show it."""
     person = await turn.records.people.find(user)
     language = person.language if person else turn.desk.language
     turn.records.outbox.put(

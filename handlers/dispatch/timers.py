@@ -1,4 +1,4 @@
-"""Fires the timers that are due, each at most once; late ones are marked or left to a person."""
+"""Fires due timers, each at most once; those that are much too late can be parked instead."""
 
 from __future__ import annotations
 
@@ -12,19 +12,20 @@ from handlers.turns.turn import GroupTurn, Turn
 
 log = logging.getLogger(__name__)
 
-#: So many due timers share one commit.
+#: At most this many due timers share one commit.
 BATCH = 500
 
 
 async def fire_due(turn: Turn) -> int:
-    """Fire the timers due at `turn.now`, no more than a batch; return how many there were."""
+    """Fire at most one batch of the timers due at `turn.now`; return how many were due."""
     due = await turn.records.timers.due(turn.now, BATCH)
     latest = {(each.subject, each.target): each for each in due}
     await _load(turn, due)
     parked = 0
     for timer in due:
         if latest[timer.subject, timer.target] is not timer:
-            # Of several that were missed only the last has something to say.
+            # If several timers with one subject and target are due, only the latest is still
+            # useful.
             _finish(turn, timer, TimerState.CANCELLED)
         elif timer.too_late(turn.now) and _handler(turn, timer).parked:
             _finish(turn, timer, TimerState.PARKED)
@@ -32,18 +33,18 @@ async def fire_due(turn: Turn) -> int:
         elif not await _fired(turn, timer):
             parked += 1
     if parked:
-        # A text that is hours old may mislead: the secretariat says whether it is still sent.
+        # The secretariat decides whether a late text is still sent, because it may mislead by now.
         with turn.records.savepoint():
             await tell_duty(turn, "moments-parked", count=parked)
     return len(due)
 
 
 async def _fired(turn: Turn, timer: Timer) -> bool:
-    """Fire one timer; return False if its handler failed and the timer is left to a person."""
+    """Fire one timer; return False if its handler failed and the timer was parked."""
     try:
         with turn.records.savepoint():
             await _fire(turn, timer)
-    # Whatever is wrong with one timer must not keep the others from firing.
+    # An error in one timer must not keep the other timers from firing.
     except Exception:
         log.exception("timer %s (%s) failed", timer.id, timer.kind)
         _finish(turn, timer, TimerState.PARKED)
@@ -52,7 +53,7 @@ async def _fired(turn: Turn, timer: Timer) -> bool:
 
 
 async def _fire(turn: Turn, timer: Timer) -> None:
-    """Give one timer a turn of its own; its handler finishes it."""
+    """Fire one timer in a turn of its own; the timer's handler marks the timer as finished."""
     handler = _handler(turn, timer)
     if handler.in_group:
         group = (await turn.records.groups.all())[timer.group]
@@ -76,7 +77,7 @@ def _handler(turn: Turn, timer: Timer) -> TimerHandler:
 
 
 async def _load(turn: Turn, due: Sequence[Timer]) -> None:
-    """Read what the whole batch is about with a few queries, and not with a few for each timer."""
+    """Read the entries of a whole batch in advance, with a few queries a kind of timer."""
     for kind in {each.kind for each in due}:
         these = [each for each in due if each.kind == kind]
         await _handler(turn, these[0]).load(turn.records, these)

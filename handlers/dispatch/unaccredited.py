@@ -1,4 +1,4 @@
-"""People without accreditation are answered once a day, and nothing else is kept of them."""
+"""Answers people without accreditation once a day; the desk stores nothing else about them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from voice import plain
 
 
 def temporary_person(user_input: UserInput, turn: Turn) -> Person:
-    """Return a person without label and rights, for a user who is not accredited yet."""
+    """Return a person without a label and rights, for a user who is not accredited yet."""
     return Person(
         user=user_input.user,
         label="",
@@ -26,9 +26,10 @@ def temporary_person(user_input: UserInput, turn: Turn) -> Person:
 
 
 async def answer(turn: Turn, user_input: UserInput) -> str:
-    """Say once that the person is not accredited, and tell who is on duty.
+    """Reply once a day that the person is not accredited; notify the secretariat's duty officers.
 
-    Returns what a pressed button shows.
+    The duty officers are notified only if the person wrote in a group. Returns the text that a
+    pressed button shows.
     """
     group = None if user_input.private else await turn.records.groups.at(user_input.place)
     text = turn.speaker(group).say("stranger-group" if group else "stranger-private")

@@ -1,4 +1,4 @@
-"""Reports letters that could not be delivered, and marks those that are delivered late."""
+"""Reports letters that could not be delivered, and marks letters that are delivered late."""
 
 from __future__ import annotations
 
@@ -15,34 +15,37 @@ from storage.records import Records
 from voice import Markup, Speaker
 from voice.speech.lateness import say_late
 
-#: The kinds of letter whose text says that it is late.
+#: Only letters of these kinds have a text that can state that they are late.
 _SPOKEN = frozenset({LetterKind.MESSAGE, LetterKind.DOCUMENT})
 
 
 class Undelivered:
-    """What delivery calls when a letter cannot be sent; reports go to the secretariat."""
+    """The functions that delivery calls when it cannot send a letter, and for its final text.
+
+    Reports go to the secretariat's duty officers.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """Report that a destination takes no messages now, and that its letters wait."""
+        """Report that a chat or topic accepts no messages now, and that its letters wait."""
         await self._report(records, letter, "report-held", reason, now)
 
     async def parked(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """Report that a letter waits for a person's decision."""
+        """Report that a letter waits for the secretariat's decision."""
         await self._report(records, letter, "report-parked", reason, now)
 
     async def cannot_pin(
         self, records: Records, letter: Letter, reason: str, now: datetime
     ) -> None:
-        """Ask the secretariat to pin a message that the desk may not pin."""
+        """Ask the secretariat to pin a message because the desk has no right to pin it."""
         await self._report(records, letter, "report-pin", reason, now)
 
     async def unreachable(
         self, records: Records, letter: Letter, reason: str, now: datetime
     ) -> None:
-        """Mark a person as not reachable; tell their own heads and the secretariat."""
+        """Mark a person as unreachable; notify their delegation's heads and the secretariat."""
         person = await records.people.find(letter.place.chat)
         if person is None or not person.reachable:
             return
@@ -50,14 +53,15 @@ class Undelivered:
         await unreachable(Turn(self._desk, records, now), person)
 
     def repeat_mark(self, letter: Letter) -> str:
-        """Return the line above the text of a repeat."""
+        """Return the line that is put above the text of a letter that may arrive twice."""
         return str(Speaker(letter.language, self._desk.registry).say("repeat-mark"))
 
     async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
-        """Return the letter's text as it is sent at *now*; if it is late, it says so.
+        """Return the letter's text as it is sent at *now*, with a remark if it is late.
 
-        What was prepared for an instant is late a minute after it, anything else when a command of
-        its age would not be carried out. A card that is edited shows what stands, and never is.
+        A letter that was prepared for an instant is late one minute after that instant.
+        Any other letter is late when it is older than `Desk.stale_after`. An edit of a
+        card is never called late, because it shows the present state.
         """
         due = letter.prepared_for or letter.created_at
         late = is_late(due, now) if letter.prepared_for else now - due > self._desk.stale_after

@@ -1,4 +1,4 @@
-"""Follow-ups: questions about an entry, asked at their time and answered by delegations."""
+"""Follow-ups: questions about an entry, asked at a set time and answered by delegations."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ routes = Routes()
     example="HUM-A1 A+B: 29 Jul 09:00 How is the difference of 2 explained?",
 )
 async def follow(turn: UserTurn, form: FollowForm) -> None:
-    """Plan a question about an entry; the thread is not told before its time."""
+    """Plan a question about an entry; nothing appears in the thread before the question's time."""
     subject = await find_open(turn, form.ref)
     group = form.ref.group
     followup = FollowUp(
@@ -60,7 +60,7 @@ async def follow(turn: UserTurn, form: FollowForm) -> None:
     "reply", act=Act.ANSWER, form=ReplyForm, example="HUM-F1 10 rows are on a separate annex."
 )
 async def reply(turn: UserTurn, form: ReplyForm) -> None:
-    """Answer a question for the person's delegation."""
+    """Record the answer of the person's delegation to a question."""
     followup = await find_followup(turn, form.ref)
     refuse_earlier(turn, followup)
     assert form.note is not None, "an answer without words is asked for"
@@ -78,7 +78,7 @@ async def reply(turn: UserTurn, form: ReplyForm) -> None:
 
 @routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, kind=KIND)
 async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
-    """Withdraw a question before it is answered; one that recurs at any time."""
+    """Withdraw a question that has no answer yet, or a recurring question at any time."""
     followup = await find_followup(turn, form.ref)
     withdrawn = followup.withdraw(turn.person.delegation, turn.now)
     cancel(turn, withdrawn, all_=True)
@@ -88,7 +88,10 @@ async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
 
 @routes.command("correct", act=Act.CORRECT, form=CorrectFollowForm, kind=KIND)
 async def correct(turn: UserTurn, form: CorrectFollowForm) -> None:
-    """Correct one's own answer, or one's own question before it is asked, within ten minutes."""
+    """Correct the person's own answer, or their own question that was not asked yet.
+
+    Both are possible for ten minutes only.
+    """
     followup = await find_followup(turn, form.ref)
     text = form.note or ""
     if followup.reply_by(turn.person.user, turn.now) is None:
@@ -107,7 +110,10 @@ async def _correct_reply(turn: UserTurn, followup: FollowUp, text: str) -> None:
 
 
 async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> None:
-    """Replace the question's words, its time, or both: without words, the words stay."""
+    """Replace the text of a question, its time, or both.
+
+    If *text* is only a time, the question keeps its text.
+    """
     at, rhythm, question = split_when(text, turn.parser())
     corrected = followup.correct(
         turn.person.user,
@@ -125,7 +131,7 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
 
 @routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND)
 async def show(turn: UserTurn, form: BareRefForm) -> None:
-    """Show in private a question with its answers and its history."""
+    """Send in private a question with its answers and its history."""
     followup = await find_followup(turn, form.ref)
     entries = await turn.records.journal.history(form.ref.group, str(form.ref))
     turn.answer(
@@ -138,7 +144,7 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
 
 
 def _buttons(turn: UserTurn, followup: FollowUp) -> list[list[Button]]:
-    """Return the buttons for what this person may do with the question."""
+    """Return buttons for the steps that this person may take on the question."""
     buttons = []
     if turn.person.delegation in followup.unanswered:
         buttons.append(answer_button(followup, turn.only))
@@ -154,7 +160,10 @@ def _buttons(turn: UserTurn, followup: FollowUp) -> list[list[Button]]:
 
 
 def _receipt(turn: UserTurn, key: str, followup: FollowUp) -> None:
-    """Tell the person the time as it was read; in a thread, mark the command as recorded."""
+    """Tell the person in private at what time which delegations will be asked.
+
+    If the command came from a thread, also mark the command there as recorded.
+    """
     ref, followup_buttons = str(followup.ref), _buttons(turn, followup)
     text = turn.voice.say(key, ref=ref, at=followup.at, delegations=followup.of)
     if turn.input.private or turn.person.reachable:
@@ -175,13 +184,13 @@ async def _record(turn: UserTurn, kind: str, followup: FollowUp, **payload: Any)
 
 
 def _put(followup: FollowUp) -> dict[str, Any]:
-    """Return what the journal keeps of a question."""
+    """Return the facts about a question that the journal records."""
     often = str(followup.rhythm) if followup.rhythm else None
     return {"note": followup.question, "due": followup.at, "of": list(followup.of), "often": often}
 
 
 async def _close_prompt(turn: UserTurn) -> None:
-    """Close the desk's open question for an answer, if the person has answered otherwise."""
+    """End the desk's prompt for an answer to a question, because the person has now answered."""
     prompt = await turn.records.prompts.find(turn.person.user)
     if prompt is not None and prompt.command == "reply":
         turn.records.prompts.close(turn.person.user)

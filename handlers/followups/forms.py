@@ -1,4 +1,4 @@
-"""The forms of follow-ups: about which entry, of whom, when, and the question."""
+"""The forms of follow-ups: the entry, the delegations, the time and the question."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ from handlers.turns.user_turn import UserTurn
 
 _USAGE = "/follow HUM-A1 B: 26 Jul 09:00 …"
 _OFFERED = ("+24h", "tomorrow 09:00", "daily 09:00", "weekly Mon 09:00")
-#: Means everyone accountable on the entry.
+#: The answer that means all delegations accountable for the entry.
 _ALL = "-"
-#: A time as it is normalised: nothing after it can be a part of it.
+#: A normalised time. It is matched first, so that no word of the question is read as part of it.
 _ABSOLUTE = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\dZ)(?:\s+(.*))?", re.DOTALL)
 
 
-# The questions of /follow.
+# The questions that the desk asks after a bare /follow.
 
 
 async def _offer_open(turn: UserTurn) -> Sequence[Choice]:
@@ -80,7 +80,7 @@ async def _offer_when(_turn: UserTurn) -> Sequence[Choice]:
 
 
 class FollowForm(Form):
-    """`REF [X:] WHEN question`; without X, everyone accountable on the entry is asked."""
+    """`REF [X:] WHEN question`; without X, all delegations accountable for the entry are asked."""
 
     fields = (
         replace(REF, choices=_offer_open),
@@ -135,7 +135,7 @@ class FollowForm(Form):
         return f"{answers['ref']} {of}{answers['when']} {answers['question']}"
 
 
-# The answer, and corrections.
+# The forms of the answer to a question, and of corrections.
 
 
 async def _offer_unanswered(turn: UserTurn) -> Sequence[Choice]:
@@ -151,7 +151,7 @@ async def _expect_unanswered(turn: UserTurn, ref: Ref) -> None:
 
 
 class ReplyForm(RefForm):
-    """`REF text`: a delegation's answer; the text is asked for where it is left out."""
+    """`REF text`: a question and the delegation's answer; the desk asks for a missing text."""
 
     fields = (replace(REF, choices=_offer_unanswered), NOTE)
 
@@ -165,7 +165,7 @@ async def _expect_correctable(turn: UserTurn, ref: Ref) -> None:
 
 
 class CorrectFollowForm(RefForm):
-    """`REF text`: what one's answer shall read; of a question not yet asked, `REF [WHEN] text`."""
+    """`REF text`: the corrected answer; of a question not yet asked, `REF [WHEN] text`."""
 
     fields = (REF, NOTE)
 
@@ -177,10 +177,11 @@ class CorrectFollowForm(RefForm):
 async def _prefill(
     text: str, turn: UserTurn, expect: Callable[[UserTurn, Ref], Awaitable[None]]
 ) -> Mapping[str, str] | None:
-    """Return the answers that `REF` without more words gives; None if more words follow.
+    """Return the answers that `REF` alone gives; None if the line is complete.
 
-    *expect* raises a Refusal if the question cannot be answered, or corrected, at all. It is
-    called for a complete line too, so that the person learns of it before a fault in the words.
+    *expect* raises a Refusal if the question cannot be answered or corrected at all. It is
+    called for a complete line too, because the person must learn this before any error in the
+    text.
     """
     if not text:
         return {}
@@ -195,7 +196,7 @@ async def find_followup(turn: UserTurn, ref: Ref) -> FollowUp:
 
 
 def refuse_earlier(turn: UserTurn, followup: FollowUp) -> None:
-    """Raise Replaced if the pressed button belongs to an earlier asking of the question."""
+    """Raise Replaced if the question was asked again after the pressed button was drawn."""
     button = turn.button
     if button is None or button.subject.partition(".")[0] != str(followup.ref):
         return
@@ -204,17 +205,17 @@ def refuse_earlier(turn: UserTurn, followup: FollowUp) -> None:
 
 
 def refuse_words(text: str, parser: Parser, usage: str) -> None:
-    """Raise NoText or TextTooLong if a question or an answer cannot have that text."""
+    """Raise NoText if a question or an answer is empty, or TextTooLong if it is too long."""
     if not text.strip():
         raise NoText(usage=usage)
     parser.refuse_long(text)
 
 
 def split_when(text: str, parser: Parser) -> tuple[datetime | None, Rhythm | None, str]:
-    """`daily 09:00 How many?` -> the first time, the rhythm and the question.
+    """Split `daily 09:00 How many?` into the first time, the rhythm and the question.
 
-    The first time is None if *text* does not begin with one. Raises NoDue and what `Parser.due`
-    raises.
+    The first time is None if *text* does not begin with a time. Raises NoDue for *without
+    delay*, and the refusals of `Parser.due`.
     """
     rhythm, rest = split_rhythm(text, parser.zone)
     if rhythm is not None:

@@ -1,4 +1,4 @@
-"""A question's card and buttons, and replies to it as it was put in private."""
+"""Draws a question's card with its buttons, and recognises private replies to a question."""
 
 from __future__ import annotations
 
@@ -16,12 +16,16 @@ from voice.followups import followup_card
 
 routes = Routes()
 
-#: Stands between a card's key and the user id of the person to whom it was put in private.
+#: Separates a card's key from the user id of the person who received the question in private.
 _TO = "@"
 
 
 async def draw(turn: Turn, followup: FollowUp, *, open_: bool = True) -> None:
-    """Draw the card of the last asking, as a reply to the entry's card, or edit it."""
+    """Draw the card for the latest time that the question was asked, or edit that card.
+
+    A new card is a reply to the entry's card. *open_* is False if the question can no longer
+    be answered there.
+    """
     if not followup.times:
         return
     group = await turn.group_of(followup.ref)
@@ -36,7 +40,10 @@ async def draw(turn: Turn, followup: FollowUp, *, open_: bool = True) -> None:
 
 
 def answer_button(followup: FollowUp, audience: Audience | None = None) -> Button:
-    """Return the button by which a delegation answers; for those that owe one by default."""
+    """Return the button to answer the question.
+
+    By default every delegation that owes an answer may press it.
+    """
     owing = audience or Audience(delegations=followup.unanswered)
     return Button("button-reply", f"/reply {followup.ref}", audience=owing)
 
@@ -47,15 +54,18 @@ def _buttons(followup: FollowUp, *, open_: bool) -> ButtonRows:
 
 
 def private_card(followup: FollowUp, person: Person, timer: Timer) -> str:
-    """Return the key of the question as it is put to one person, so that a reply is recognised."""
+    """Return the key of the message that puts the question to one person in private.
+
+    The key makes a reply to that message recognisable.
+    """
     return f"{followup.card}{_TO}{person.user}.{timer.slot}"
 
 
 @routes.reply
 async def read_reply(turn: UserTurn, text: str) -> str | None:
-    """Return the /reply that a reply in private to a question stands for.
+    """Return the /reply line for a private reply to a question's message; None for other replies.
 
-    Raises Replaced if the question has been asked again since.
+    Raises Replaced if the question has been asked again since that message.
     """
     ref = await _replied_to(turn)
     return f"/reply {ref} {text}" if ref else None

@@ -1,4 +1,4 @@
-"""Finding the entries that a question can be about, whatever their kind."""
+"""Finds the entries of any kind that a question can be about."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.followups import KIND
 
-#: The open ones among this many of the newest entries are offered.
+#: The desk looks at this many of the newest entries, and offers the open ones among them.
 _LOOKED_AT = 40
 
 
 async def find_subject(turn: Turn, ref: Ref) -> Subject | None:
-    """Return the entry, whoever asks; None if no question can be about it."""
+    """Return the entry, without a check of rights; None if no question can be about it."""
     find = turn.desk.contents.subjects.get(ref.kind)
     subject: Subject | None = await find(turn, ref) if find else None
     return subject
 
 
 async def find_open(turn: UserTurn, ref: Ref) -> Subject:
-    """Return the entry.
+    """Return the open entry with that reference, if the person may see it.
 
-    Raises NotUnderstood for a question, UnknownRef if the person may not know of the entry,
-    EntryClosed if it is closed.
+    Raises NotUnderstood if *ref* is a question itself, UnknownRef if the person may not know
+    of the entry, and EntryClosed if it is closed.
     """
     if ref.kind == KIND:
         raise NotUnderstood
@@ -40,7 +40,7 @@ async def find_open(turn: UserTurn, ref: Ref) -> Subject:
 
 
 async def open_refs(turn: UserTurn, most: int) -> list[Ref]:
-    """Return the newest open entries that the person may ask about, no more than *most*."""
+    """Return the newest open entries that the person may ask about, at most *most* of them."""
     known = await turn.records.actions.refs(seen_groups(turn))
     newest = sorted(known, key=lambda each: -each.number)[:_LOOKED_AT]
     found = [await find_subject(turn, each) for each in newest]

@@ -1,4 +1,4 @@
-"""What the desk says by itself about follow-ups, each at its time, and how that is planned."""
+"""Asks questions at their time, reminds of missing answers, and plans the timers for this."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ from voice.followups import followup_again, followup_private
 
 routes = Routes()
 
-#: The kinds of timer: asked once, asked repeatedly, the one reminder, put to one person later.
+#: The kinds of timer: ask once, ask repeatedly, remind once, tell one person after quiet hours.
 _ASK, _REPEAT = "follow-ask", "follow-repeat"
 _REMIND, _PRIVATE = "follow-remind", "follow-private"
-#: The slot of the one reminder.
+#: The slot of the single reminder that an answer is missing.
 _AGAIN_SLOT = "again"
 
 
-# Planning.
+# The functions that plan and cancel timers.
 
 
 def plan(turn: Turn, followup: FollowUp) -> None:
-    """Plan the next asking."""
+    """Plan the timer that asks the question next, if it is to be asked again."""
     kind = _REPEAT if followup.rhythm else _ASK
     at = followup.at if followup.at > turn.now else _following(turn, followup)
     if at is not None:
@@ -45,14 +45,14 @@ def plan(turn: Turn, followup: FollowUp) -> None:
 
 
 def cancel(turn: Turn, followup: FollowUp, *, all_: bool) -> None:
-    """Cancel what is planned about the last asking, and with *all_* the next asking too."""
+    """Cancel the timers that remind of an answer; with *all_*, also the timer that asks next."""
     up_to = followup.due_version + all_
     turn.records.timers.cancel(str(followup.ref), turn.now, up_to=up_to)
 
 
 @routes.on(EntryClosed)
 async def end_with(turn: Turn, event: EntryClosed) -> None:
-    """Ask nothing more about an entry that is closed."""
+    """End all questions about an entry that was closed."""
     for followup in await turn.records.followups.open_about(event.ref):
         cancel(turn, followup, all_=True)
         ended = followup.end(turn.now)
@@ -61,9 +61,13 @@ async def end_with(turn: Turn, event: EntryClosed) -> None:
 
 
 def _plan_reminder(turn: Turn, followup: FollowUp) -> None:
-    """Plan to remind of a missing answer once, unless the question is asked again around then."""
+    """Plan the single reminder of a missing answer.
+
+    There is none if the question itself is asked again before or soon after that time.
+    """
     at, following = turn.now + AGAIN, _following(turn, followup)
-    # A day on which the clocks change has an hour more.
+    # A question that is asked again up to half a day after the reminder needs no reminder. The
+    # margin is needed because a day on which the clocks change can be an hour longer.
     if following is None or following > at + AGAIN / 2:
         turn.plan([_timer(followup, at, _REMIND, _AGAIN_SLOT, followup.due_version)])
 
@@ -84,17 +88,17 @@ def _timer(followup: FollowUp, at: datetime, kind: str, slot: str, version: int)
     )
 
 
-# Firing.
+# The functions that fire timers.
 
 
 async def load_questions(records: Records, timers: Sequence[Timer]) -> None:
-    """Read the questions of a batch with two queries a group."""
+    """Read the questions of a batch of timers with two queries a group."""
     await load_by_group(timers, records.followups.load)
 
 
 @routes.timer(_ASK, load_questions)
 async def ask(turn: Turn, timer: Timer) -> None:
-    """Ask a question once: in the thread, under the entry's card, and in private."""
+    """Ask a question once: in the thread as a reply to the entry's card, and in private."""
     followup = await _coming(turn, timer)
     if followup is not None:
         await _ask(turn, followup, timer)
@@ -102,9 +106,10 @@ async def ask(turn: Turn, timer: Timer) -> None:
 
 @routes.timer(_REPEAT, load_questions, parked=False)
 async def ask_repeatedly(turn: Turn, timer: Timer) -> None:
-    """Ask a standing question, and plan its next asking.
+    """Ask a recurring question, and plan the next time.
 
-    Of several that were missed only the last is asked; one that is much too late is left out.
+    Of several missed times only the last is asked. If even that one is much too late, it is
+    skipped.
     """
     followup = await _coming(turn, timer)
     if followup is None or followup.rhythm is None:
@@ -121,7 +126,7 @@ async def ask_repeatedly(turn: Turn, timer: Timer) -> None:
 
 @routes.group_timer(_REMIND, load_questions)
 async def remind(turn: GroupTurn, timer: Timer) -> None:
-    """Say once, a day after it was asked, who has not answered: in the thread and in private."""
+    """Say in the thread and in private, one day after the question, who has not answered."""
     followup = await _asked(turn, timer)
     subject = await find_subject(turn, followup.about) if followup else None
     if followup is None or subject is None:
@@ -143,7 +148,10 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
 
 @routes.timer(_PRIVATE, load_questions)
 async def tell_held(turn: Turn, timer: Timer) -> None:
-    """Put to one person what quiet hours held back, if their delegation still owes an answer."""
+    """Send one person the question that their quiet hours delayed.
+
+    Nothing is sent if their delegation no longer owes an answer.
+    """
     followup = await _asked(turn, timer)
     subject = await find_subject(turn, followup.about) if followup else None
     if followup is None or subject is None:
@@ -163,7 +171,7 @@ async def _ask(turn: Turn, followup: FollowUp, timer: Timer) -> None:
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
     if followup.unanswered:
-        # The card of the asking before stays as it is, but can no longer be answered.
+        # The previous card of the question keeps its text, but loses the button to answer.
         await draw(turn, followup, open_=False)
     turn.prepared_for = timer.prepared_for
     asked = followup.ask(timer.prepared_for, turn.now)
@@ -179,7 +187,7 @@ async def _ask(turn: Turn, followup: FollowUp, timer: Timer) -> None:
 
 
 async def _coming(turn: Turn, timer: Timer) -> FollowUp | None:
-    """Return the question if it is still to be asked by this timer."""
+    """Return the question if this timer is the one that asks it next; else cancel the timer."""
     followup = await _find(turn, timer)
     if followup is not None and followup.awaits(timer.version):
         return followup
@@ -188,7 +196,10 @@ async def _coming(turn: Turn, timer: Timer) -> FollowUp | None:
 
 
 async def _asked(turn: Turn, timer: Timer) -> FollowUp | None:
-    """Return the question if the asking that the timer is about lacks an answer."""
+    """Return the question if it lacks an answer and was not asked again since.
+
+    Otherwise cancel the timer and return None.
+    """
     followup = await _find(turn, timer)
     if followup and followup.unanswered and followup.due_version == timer.version:
         return followup
@@ -204,7 +215,7 @@ async def _find(turn: Turn, timer: Timer) -> FollowUp | None:
 def _tell_all(
     turn: Turn, followup: FollowUp, subject: Subject, people: Sequence[Person], timer: Timer
 ) -> None:
-    """Put it to each of *people* in private, to some of them when their quiet hours end."""
+    """Send the question to each of *people* in private, or after their quiet hours."""
     for person in people:
         if not hold(turn, person, private(timer, _PRIVATE, person)):
             _tell(turn, followup, subject, person, timer)
@@ -219,7 +230,7 @@ def _tell(turn: Turn, followup: FollowUp, subject: Subject, person: Person, time
         sent=turn.now,
         again=timer.slot == _AGAIN_SLOT,
     )
-    # As a card, so that a reply to it can be told from talk.
+    # The message is recorded as a card because a reply to it must be recognised as an answer.
     card = private_card(followup, person, timer)
     turn.records.cards.add(card, Place(person.user))
     turn.tell(

@@ -1,4 +1,4 @@
-"""Help: what a person may send, told from the declarations by which it is carried out."""
+"""Help: lists the commands that a person may send, as the features declare them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command /help."""
+"""The command /help: lists the commands that a person may send, or explains one of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ routes = Routes()
 
 
 class HelpForm(Form):
-    """`[command]`: one command in detail, or all that one may use."""
+    """`[command]`: the command to explain; without it, all commands that the person may send."""
 
     pattern = r"/?(?P<name>\w+)?"
     name: str | None = None
@@ -22,7 +22,7 @@ class HelpForm(Form):
 
 @routes.command("help", act=Act.READ, form=HelpForm, menu=41, public=True, example="action")
 async def tell(turn: UserTurn, form: HelpForm) -> None:
-    """Tell the person what they may send, from the same declarations that it is done by."""
+    """Send the person the list of their commands, or the explanation of one command."""
     commands, role = turn.desk.contents.commands, turn.person.role
     if form.name is not None:
         command = commands.get(form.name.lower())

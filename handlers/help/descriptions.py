@@ -1,4 +1,4 @@
-"""What the declaration of a command tells people, in /help and in docs/commands.md."""
+"""Turns the declaration of a command into the facts that /help and docs/commands.md show."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SHAPE = re.compile(r"`([^`]+)`")
 
 
 def describe(command: Command) -> Described:
-    """Return the command as people are told of it."""
+    """Return the facts that help and the manual show about the command."""
     return Described(
         command.name,
         command.act,
@@ -30,14 +30,15 @@ def describe(command: Command) -> Described:
 
 
 def in_order(commands: Iterable[Command]) -> list[Command]:
-    """Sort commands: first those in menus, in their order there, then the twins of buttons."""
+    """Return the commands sorted: those in menus by their rank there, then all others."""
     return sorted(commands, key=lambda each: (each.menu is None, each.menu or each.rank))
 
 
 def shapes(form: type[Form]) -> tuple[str, ...]:
-    """Return the shapes of the line: in backticks at the head of the form's docstring.
+    """Return the shapes of the command line that the form's docstring names in backticks.
 
-    A form without any has those of its parent.
+    Only the docstring's part before the first blank line counts. A form without any shape has
+    the shapes of its parent class.
     """
     for each in form.__mro__[: form.__mro__.index(Form)]:
         found = _SHAPE.findall((each.__doc__ or "").partition("\n\n")[0])

@@ -1,4 +1,4 @@
-"""Notices: what the secretariat tells groups or people, now or at a time."""
+"""Notices: messages of the secretariat to groups or people, sent now or at a set time."""
 
 from __future__ import annotations
 

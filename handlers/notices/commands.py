@@ -1,4 +1,4 @@
-"""The commands on notices: say or plan, change, move, withdraw, confirm, mark as seen."""
+"""The commands on notices: publish or plan, change, move, withdraw, confirm, mark as seen."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ from voice.notices import notice_card, notice_list, notice_pending
 
 routes = Routes()
 
-#: The list shows so many of those that were said.
+#: The list shows at most this many of the published notices.
 _LATEST = 8
 
 
 @routes.command("seen", act=Act.READ, form=BareRefForm, rank=2, example="DEL-N1")
 async def mark(turn: UserTurn, form: BareRefForm) -> None:
-    """Mark a notice as seen by the person's delegation; the first mark of each is shown to all."""
+    """Mark a notice as seen by the person's delegation, which the notice's cards then show."""
     notice = await _find(turn, form.ref)
     if turn.person.delegation not in marking_delegations(turn):
         raise OtherDelegation(delegations=marking_delegations(turn))
@@ -61,7 +61,7 @@ async def mark(turn: UserTurn, form: BareRefForm) -> None:
 
 @routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND, in_help=False)
 async def show(turn: UserTurn, form: BareRefForm) -> None:
-    """Show in private how a notice reads now."""
+    """Send in private the present text of a notice."""
     notice = await _find(turn, form.ref)
     if notice.pending or notice.state is NoticeState.WITHDRAWN:
         turn.answer(notice_pending(turn.voice, notice))
@@ -73,7 +73,7 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
     turn.receipt_elsewhere()
 
 
-# What the secretariat does.
+# The commands of the secretariat.
 
 
 @routes.command(
@@ -84,7 +84,7 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
     example="all at 25 Jul 05:30 Sessions start at 08:30 UTC",
 )
 async def log(turn: UserTurn, form: NoticeForm) -> None:
-    """Tell groups or people something, now or at a time."""
+    """Publish a notice, plan it, or let a second member of the secretariat confirm it first."""
     to = await resolve(turn, form.to)
     if not await addressed(turn, to):
         raise NobodyAddressed
@@ -113,7 +113,7 @@ async def log(turn: UserTurn, form: NoticeForm) -> None:
 
 @routes.step("notice", ListNoticesForm)
 async def list_notices(turn: UserTurn, _form: ListNoticesForm) -> None:
-    """List the notices to come, and the latest that were said with what became of each copy."""
+    """List the planned notices and the latest published ones, with the delivery of each copy."""
     pending = await turn.records.notices.pending()
     said = [
         (each, await turn.records.notices.delivered(each), await awaited(turn, each))
@@ -126,7 +126,7 @@ async def list_notices(turn: UserTurn, _form: ListNoticesForm) -> None:
 
 @routes.step("notice", ChangeNoticeForm)
 async def change(turn: UserTurn, form: ChangeNoticeForm) -> None:
-    """Give a planned notice other words."""
+    """Replace the text of a planned notice."""
     notice = await _find_current(turn, form.ref)
     second = await _needs_second(turn, notice.to.groups)
     changed = notice.change(turn.person, turn.now, second=second, text=form.text)
@@ -136,7 +136,7 @@ async def change(turn: UserTurn, form: ChangeNoticeForm) -> None:
 
 @routes.step("notice", MoveNoticeForm)
 async def move(turn: UserTurn, form: MoveNoticeForm) -> None:
-    """Give a planned notice another time."""
+    """Replace the time of a planned notice."""
     notice = await _find_current(turn, form.ref)
     second = await _needs_second(turn, notice.to.groups)
     moved = notice.change(turn.person, turn.now, second=second, at=form.at)
@@ -146,7 +146,7 @@ async def move(turn: UserTurn, form: MoveNoticeForm) -> None:
 
 @routes.step("notice", WithdrawNoticeForm)
 async def withdraw(turn: UserTurn, form: WithdrawNoticeForm) -> None:
-    """Withdraw a notice before it is said."""
+    """Withdraw a planned notice before it is published."""
     notice = await _find_current(turn, form.ref)
     withdrawn = notice.withdraw(turn.now)
     turn.records.timers.cancel(str(notice.ref), turn.now, up_to=notice.version)
@@ -157,7 +157,7 @@ async def withdraw(turn: UserTurn, form: WithdrawNoticeForm) -> None:
 
 @routes.step("notice", ConfirmNoticeForm)
 async def confirm(turn: UserTurn, form: ConfirmNoticeForm) -> None:
-    """Agree as the second member of the secretariat; the author is told."""
+    """Confirm a notice as the second member of the secretariat, and notify the author."""
     notice = await _find_current(turn, form.ref)
     confirmed = notice.confirm(turn.person.user, turn.now)
     turn.records.notices.save(confirmed)
@@ -181,13 +181,13 @@ async def _find(turn: UserTurn, ref: Ref) -> Notice:
 
 
 def _visible(turn: UserTurn, notice: Notice) -> bool:
-    """The secretariat sees all notices; others see those that were said to them."""
+    """Return True for the secretariat, or if the notice was published to this person."""
     said = notice.state is NoticeState.PUBLISHED
     return turn.person.serves or (said and notice.to.include(turn.person))
 
 
 async def _find_current(turn: UserTurn, ref: Ref) -> Notice:
-    """Return the notice; raises Replaced too if the pressed button shows an earlier state."""
+    """Return the notice; raises UnknownRef, or Replaced if the button shows an earlier state."""
     notice = await _find(turn, ref)
     button = turn.button
     if button and button.subject == str(notice.ref) and button.version != notice.version:
@@ -196,14 +196,20 @@ async def _find_current(turn: UserTurn, ref: Ref) -> Notice:
 
 
 async def _replace(turn: UserTurn, notice: Notice, changed: Notice) -> None:
-    """Save it; what was planned for the earlier state is cancelled, a second must agree again."""
+    """Save the changed notice, and cancel the timers of its earlier state.
+
+    If a second member of the secretariat must confirm, they must confirm the change as well.
+    """
     turn.records.timers.cancel(str(notice.ref), turn.now, up_to=notice.version)
     turn.records.notices.save(changed)
     await _go_on(turn, changed)
 
 
 async def _go_on(turn: UserTurn, notice: Notice) -> None:
-    """Say it if nothing more is waited for; else plan it, or put it before a second member."""
+    """Publish the notice if nobody must confirm it and its time has come.
+
+    Otherwise plan its timer, or ask the second member of the secretariat.
+    """
     due = notice.at is None or notice.at <= turn.now
     if notice.state is NoticeState.PLANNED and due:
         said = await publish(turn, notice)
@@ -215,7 +221,7 @@ async def _go_on(turn: UserTurn, notice: Notice) -> None:
 
 
 async def _await(turn: UserTurn, notice: Notice) -> None:
-    """Plan its timer, or ask a second member; show the person what is recorded."""
+    """Plan the notice's timer or ask a second member to confirm; show the author the notice."""
     if notice.state is NoticeState.PLANNED and notice.at is not None:
         timer = Timer(
             at=notice.at,
@@ -240,7 +246,7 @@ async def _await(turn: UserTurn, notice: Notice) -> None:
 
 
 async def _ask_second(turn: UserTurn, notice: Notice) -> None:
-    """Put it before the other members of the secretariat."""
+    """Ask each other member of the secretariat to confirm the notice."""
     for each in await turn.records.people.all():
         if not each.serves or each.suspended or each.user == notice.author:
             continue
@@ -266,7 +272,7 @@ def _withdraw_button(notice: Notice, only: Audience) -> Button:
 
 async def _receipt_said(turn: UserTurn, notice: Notice) -> None:
     if not turn.input.private and turn.group and turn.group.code not in notice.to.groups:
-        # The cards are in other threads: here nothing would show that the command was received.
+        # The cards are in other threads, so nothing here would show that the command was received.
         turn.drew.clear()
     if notice.to.groups:
         turn.receipt("receipt-notice-said", ref=str(notice.ref), groups=notice.to.groups)
@@ -279,7 +285,11 @@ async def _receipt_said(turn: UserTurn, notice: Notice) -> None:
 
 
 async def _needs_second(turn: Turn, groups: Sequence[str]) -> bool:
-    """Return True if a second member must confirm: for what goes to every group that is set up."""
+    """Return True if a second member of the secretariat must confirm a notice to these groups.
+
+    That is so if the configuration requires it and the notice goes to every group that is set
+    up.
+    """
     known = await turn.records.groups.all()
     bound = {code for code, group in known.items() if group.place is not None}
     return turn.desk.notice_two_secretaries and bool(groups) and bound <= set(groups)

@@ -1,4 +1,4 @@
-"""The forms of /notice: whom it is for, when it goes, and what is done with a planned one."""
+"""The forms of /notice: recipients, time and text, and the steps on a recorded notice."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ from handlers.turns.forms import Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
 
-#: What the desk's other questions call so is, of a notice, *at once*.
+#: In other forms this phrase means no due time; in a notice it means that the notice is sent
+#: immediately.
 AT_ONCE = "without delay"
 _OFFERED = ("+1h", "tomorrow 05:30 UTC")
-#: A time and a colon: what follows the colon is no part of the time.
+#: Matches a time that ends with a colon; text after the colon is never read as part of the time.
 _TIMED = re.compile(r"at\s+(?P<when>[^\n]{1,40}?):\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
 
-# A new notice.
+# The form of a new notice.
 
 
 def _read_to(answer: str, parser: Parser) -> tuple[str, ...]:
@@ -96,17 +97,17 @@ class NoticeForm(Form):
         return f"{answers['recipients']}: at {answers['at']}: {answers['text']}"
 
 
-# What is done with one that is recorded.
+# The forms of the steps on a recorded notice.
 
 
 class ListNoticesForm(Form):
-    """The notices to come and the latest that were said."""
+    """The word "list" alone: lists the planned notices and the latest published ones."""
 
     pattern = "list"
 
 
 class NoticeStepForm(Form):
-    """A step on one notice: its name and the reference, then what the step needs."""
+    """A step on one notice: the step's name, the reference, and the words that the step needs."""
 
     step: ClassVar[str]
     ref: Ref
@@ -122,7 +123,11 @@ class NoticeStepForm(Form):
 
     @classmethod
     def split(cls, text: str, parser: Parser) -> tuple[Ref, str]:
-        """Return the reference and the words after it; a bare `N3` is a private notice."""
+        """Return the reference and the words after it.
+
+        A number such as `N3` without a group means a private notice, unless the command
+        was sent in a group's thread.
+        """
         return split_ref(cls._rest(text) or "", parser.group or PRIVATE)
 
     @classmethod
@@ -134,19 +139,19 @@ class NoticeStepForm(Form):
 
 
 class WithdrawNoticeForm(NoticeStepForm):
-    """`withdraw REF`: it is not said."""
+    """`withdraw REF`: the notice will not be published."""
 
     step = "withdraw"
 
 
 class ConfirmNoticeForm(NoticeStepForm):
-    """`confirm REF`: the second member of the secretariat agrees."""
+    """`confirm REF`: the second member of the secretariat confirms the notice."""
 
     step = "confirm"
 
 
 class ChangeNoticeForm(NoticeStepForm):
-    """`change REF text`: other words."""
+    """`change REF text`: the notice gets another text."""
 
     step = "change"
     text: str
@@ -158,7 +163,7 @@ class ChangeNoticeForm(NoticeStepForm):
 
 
 class MoveNoticeForm(NoticeStepForm):
-    """`move REF WHEN`: another time."""
+    """`move REF WHEN`: the notice gets another time."""
 
     step = "move"
     at: datetime
@@ -170,9 +175,9 @@ class MoveNoticeForm(NoticeStepForm):
 
 
 def split_at(text: str) -> tuple[str | None, str]:
-    """`at 25 Jul 05:30 Sessions start` -> the words of the time, and the text.
+    """Split `at 25 Jul 05:30 Sessions start` into the words for the time and the text.
 
-    The first is None if *text* does not begin with a time: then all of it is text.
+    The first part is None if *text* does not begin with a time: then the whole is the text.
     """
     if found := _TIMED.fullmatch(text):
         when, rest = split_leading_due(found["when"])
@@ -185,7 +190,11 @@ def split_at(text: str) -> tuple[str | None, str]:
 
 
 async def resolve(turn: UserTurn, named: tuple[str, ...]) -> Recipients:
-    """Return whom the words name: of groups, those that are set up. Raises GroupNotSetUp."""
+    """Return the recipients whom the words name: people's roles and delegations, or groups.
+
+    *all* means the groups that are set up. Raises GroupNotSetUp if a named group is not set
+    up.
+    """
     if named != (ALL,) and named[0] not in CODES:
         return Recipients(people=named)
     known = await turn.records.groups.all()

@@ -1,4 +1,4 @@
-"""A notice's cards in the threads, its copies in private, and its entries in the journal."""
+"""Sends a notice: cards in threads, copies in private, and entries in the journal."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from storage.mail.buttons import Audience
 from storage.notices import copy_key
 from voice.notices import notice_card, notice_copy, notice_unseen
 
-#: The kinds of timer: said at its time, the one reminder, told to one person later.
+#: The kinds of timer: publish a notice, remind of an unseen one, tell one person after quiet
+#: hours.
 SAY, UNSEEN, PRIVATE = "notice", "notice-unseen", "notice-private"
-#: What is told in private: the copy of the notice, or the reminder of it.
+#: A private message is either a copy of the notice or a reminder of it.
 COPY, REMINDER = "copy", "reminder"
 
 
 async def publish(turn: Turn, notice: Notice) -> Notice:
-    """Say it everywhere in this turn, and plan the reminder to those who have not seen it.
+    """Send the notice to all its recipients, and plan the reminder for delegations yet to see it.
 
     Returns the notice as it is to be saved.
     """
@@ -45,7 +46,7 @@ async def publish(turn: Turn, notice: Notice) -> Notice:
 
 
 async def draw(turn: Turn, notice: Notice) -> None:
-    """Draw the notice's card in each of its threads, or edit all of them."""
+    """Draw the notice's card in the thread of each of its groups, or edit these cards."""
     marking = await awaited(turn, notice)
     groups = await turn.records.groups.all()
     for code in notice.to.groups:
@@ -62,20 +63,23 @@ async def draw(turn: Turn, notice: Notice) -> None:
 
 
 async def awaited(turn: Turn, notice: Notice) -> list[str]:
-    """Return the delegations that are asked to mark it as seen: those that have recipients."""
+    """Return the delegations that should mark the notice as seen.
+
+    These are the parties and observers that have recipients of the notice.
+    """
     there = {each.delegation for each in await addressed(turn, notice.to)}
     registry = turn.desk.registry
     return [code for code in registry.codes if registry[code].kind in AWAITED and code in there]
 
 
 def marking_delegations(turn: Turn) -> tuple[str, ...]:
-    """Return every delegation but the secretariat, whose own notice it is."""
+    """Return every delegation except the secretariat, because it sends the notices itself."""
     registry = turn.desk.registry
     return tuple(code for code in registry.codes if registry[code].kind is not Kind.SECRETARIAT)
 
 
 def seen_buttons(turn: Turn, notice: Notice) -> ButtonRows:
-    """Return the button, as long as there is a delegation that has not pressed it."""
+    """Return the button to mark the notice as seen, unless every delegation has marked it."""
     left = [each for each in marking_delegations(turn) if notice.seen_by(each) is None]
     audience = Audience(delegations=marking_delegations(turn))
     return [[seen_button(notice, audience)]] if left else ()
@@ -87,7 +91,7 @@ def seen_button(notice: Notice, audience: Audience) -> Button:
 
 
 def tell_or_hold(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
-    """Tell one person the COPY or the REMINDER, or plan that for the end of their quiet hours."""
+    """Send one person the COPY or the REMINDER now, or after their quiet hours."""
     held = Timer(
         at=turn.now,
         kind=PRIVATE,
@@ -102,7 +106,7 @@ def tell_or_hold(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
 
 
 def tell(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
-    """Tell one person the COPY of a notice or the REMINDER of it."""
+    """Send one person the COPY of a notice or the REMINDER of it."""
     speaker = turn.speaker(person)
     if slot == COPY:
         text, dedup = notice_copy(speaker, notice), copy_key(notice.ref, str(person.user))
@@ -115,5 +119,5 @@ def tell(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
 
 
 async def enter(turn: UserTurn, kind: str, notice: Notice, **payload: object) -> None:
-    """Append what the person did with a notice to the journal of its first group."""
+    """Append a person's step on a notice to the journal of the notice's first group."""
     await turn.record_own(notice.ref.group, kind, ref=notice.ref, **payload)

@@ -1,4 +1,4 @@
-"""What notices say by themselves: at their time, a day later, and when quiet hours end."""
+"""Publishes planned notices, reminds of unseen ones a day later, sends delayed messages."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ routes = Routes()
 
 
 async def load_notices(records: Records, timers: Sequence[Timer]) -> None:
-    """Read the notices of a batch with two queries a group."""
+    """Read the notices of a batch of timers with two queries a group."""
     await load_by_group(timers, records.notices.load)
 
 
 @routes.timer(SAY, load_notices)
 async def say(turn: Turn, timer: Timer) -> None:
-    """Say a planned notice."""
+    """Publish a planned notice at its time."""
     notice = await _current(turn, timer)
     if notice is None or notice.state is not NoticeState.PLANNED:
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
@@ -46,7 +46,11 @@ async def say(turn: Turn, timer: Timer) -> None:
 
 @routes.timer(UNSEEN, load_notices)
 async def remind(turn: Turn, timer: Timer) -> None:
-    """Remind the heads of the delegations that have not marked it a day later."""
+    """Remind the delegations that have not marked the notice as seen, a day after it was sent.
+
+    The heads of the delegation get the reminder, or all its recipients if no head is among
+    them.
+    """
     notice = await _current(turn, timer)
     state = TimerState.CANCELLED
     if notice is not None:
@@ -60,7 +64,7 @@ async def remind(turn: Turn, timer: Timer) -> None:
 
 @routes.timer(PRIVATE, load_notices)
 async def tell_held(turn: Turn, timer: Timer) -> None:
-    """Tell one person what quiet hours held back, if it still concerns that person."""
+    """Send one person the message that their quiet hours delayed, if it still concerns them."""
     notice = await _current(turn, timer)
     person = await turn.records.people.find(int(timer.target))
     concerns = notice and person and notice.to.include(person)
@@ -74,7 +78,7 @@ async def tell_held(turn: Turn, timer: Timer) -> None:
 
 
 async def _current(turn: Turn, timer: Timer) -> Notice | None:
-    """Return the notice that the timer is about, if it has not changed since."""
+    """Return the notice that the timer is about, or None if it has changed since."""
     ref = ref_of(timer)
     notice = await turn.records.notices.find(ref) if ref else None
     return notice if notice and notice.version == timer.version else None

@@ -1,4 +1,4 @@
-"""People: single-use links, and who is accredited for whom."""
+"""People: accredits people by single-use links, and lists them with their roles."""
 
 from __future__ import annotations
 

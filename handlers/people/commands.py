@@ -1,4 +1,4 @@
-"""The commands /start and /accredit: single-use links, and who is accredited for whom."""
+"""The commands /start and /accredit: open a single-use link, and manage accreditations."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ routes = Routes()
     unaccredited=True,
 )
 async def start(turn: UserTurn, form: StartForm) -> None:
-    """Open an accreditation link, or show the person's own card."""
+    """Accredit the person who opens a link; without a link, show the person's own card."""
     if form.code is None:
         welcome(turn, turn.person)
         return
@@ -86,7 +86,7 @@ async def start(turn: UserTurn, form: StartForm) -> None:
     example="A delegate HUM as A-hum",
 )
 async def invite(turn: UserTurn, form: AccreditForm) -> None:
-    """Make a single-use link."""
+    """Create a single-use link that accredits the person who opens it."""
     _refuse_foreign(turn.person, form.delegation)
     delegation = turn.desk.registry[form.delegation]
     if form.role not in ROLES[delegation.kind]:
@@ -118,7 +118,7 @@ async def invite(turn: UserTurn, form: AccreditForm) -> None:
 
 @routes.step("accredit", RosterForm)
 async def list_roster(turn: UserTurn, _form: RosterForm) -> None:
-    """List the people and open links that the person answers for, with buttons for each."""
+    """List the people and open links that this person may manage, with buttons for each."""
     asker, everyone = turn.person, await turn.records.people.all()
     answered = turn.desk.registry.codes if asker.serves else (asker.delegation,)
     people = [each for each in everyone if each.delegation in answered]
@@ -129,7 +129,7 @@ async def list_roster(turn: UserTurn, _form: RosterForm) -> None:
 
 @routes.step("accredit", SuspendForm)
 async def suspend(turn: UserTurn, form: SuspendForm) -> None:
-    """Suspend an accreditation."""
+    """Suspend a person's accreditation."""
     person = await _foreign(turn, form.label)
     if not person.suspended:
         turn.records.people.save(replace(person, suspended=True))
@@ -149,7 +149,10 @@ async def reinstate(turn: UserTurn, form: ReinstateForm) -> None:
 
 @routes.step("accredit", RevokeForm)
 async def revoke(turn: UserTurn, form: RevokeForm) -> None:
-    """Revoke an accreditation, with what waits for that person alone; or an open link."""
+    """Revoke a person's accreditation, or an open link that has this label.
+
+    Whatever waited for that person alone is cancelled.
+    """
     if await turn.records.people.labelled(form.label) is None and await _revoke_link(
         turn, form.label
     ):
@@ -162,9 +165,10 @@ async def revoke(turn: UserTurn, form: RevokeForm) -> None:
 
 
 async def _foreign(turn: UserTurn, label: str) -> Person:
-    """Return the person with that label, whose accreditation this person may change.
+    """Return the person with that label, whose accreditation this user may change.
 
-    Raises UnknownLabel, AccreditedByTheirOwn, or OwnAccreditation for the person themselves.
+    Raises UnknownLabel, AccreditedByTheirOwn if another delegation accredits that person, or
+    OwnAccreditation if the label is the user's own.
     """
     person = await turn.records.people.labelled(label)
     if person is None:
@@ -176,7 +180,7 @@ async def _foreign(turn: UserTurn, label: str) -> Person:
 
 
 async def _changed(turn: UserTurn, person: Person, step: str) -> None:
-    """Bring menus, journals and groups in step with a changed accreditation."""
+    """Update menus and entry cards after an accreditation changed, and record the change."""
     await send_menus(turn, [replace(person, suspended=step != "reinstate")])
     for code in in_order(person.groups):
         await turn.record_own(
@@ -199,7 +203,10 @@ async def _revoke_link(turn: UserTurn, label: str) -> bool:
 
 
 async def _open(turn: UserTurn, code: str) -> Invitation:
-    """Return the invitation with that code; raises LinkUnknown, LinkUsed, … if it is not open."""
+    """Return the open invitation with that code.
+
+    Raises LinkUnknown, LinkUsed, LinkRevoked or LinkExpired.
+    """
     invitation = await turn.records.invitations.find(code_hash(code))
     if invitation is None:
         raise LinkUnknown
@@ -219,7 +226,7 @@ def _refuse_foreign(person: Person, delegation: str) -> None:
 
 
 async def _next_label(turn: UserTurn, delegation: str) -> str:
-    """Return the next free label, such as `A-3`."""
+    """Return the next free label of the delegation, such as `A-3`."""
     taken = await _taken(turn)
     while True:
         number = await turn.records.counters.next("", f"label-{delegation}")
@@ -228,7 +235,7 @@ async def _next_label(turn: UserTurn, delegation: str) -> str:
 
 
 async def _taken(turn: UserTurn) -> frozenset[str]:
-    """Return the labels of people and of open links, case-folded."""
+    """Return the labels of all people and open links, case-folded."""
     people = await turn.records.people.all()
     links = await turn.records.invitations.open(turn.now)
     return frozenset(
@@ -237,5 +244,5 @@ async def _taken(turn: UserTurn) -> frozenset[str]:
 
 
 def code_hash(code: str) -> str:
-    """Return the hash by which a link's code is stored."""
+    """Return the hash under which a link's code is stored."""
     return hashlib.sha256(code.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""The forms of accreditation: for whom, as what, in which groups, under which label."""
+"""The forms of accreditation: the delegation, the role, the groups and the label of a person."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from domain.refusals import NotUnderstood, UnknownDelegation, UnknownGroup
 from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
 
-#: The words for a role in /accredit, and the roles that they mean.
+#: The words for a role in /accredit, and the role that each word means.
 _ROLES = {
     "head": Role.HEAD,
     "alternate": Role.ALTERNATE,
@@ -27,12 +27,12 @@ _ROLES = {
     "convener": Role.FACILITATOR,
     "observer": Role.OBSERVER,
 }
-#: Those who are in every group unless groups are named.
+#: People in these roles are in every group if the command names no group.
 _EVERYWHERE = frozenset({Role.HEAD, Role.ALTERNATE, Role.SECRETARIAT, Role.FACILITATOR})
 
 
 class StartForm(Form):
-    """`[code]`: the code of a link, or nothing to see one's own card."""
+    """`[code]`: the code of a link; without it, the person's own card is shown."""
 
     pattern = r"(?P<code>\S+)?"
     code: str | None = None
@@ -46,7 +46,7 @@ class AccreditForm(Form):
     groups: frozenset[str]
     poc: bool
     duty: bool
-    #: None gives the next label of the delegation that is free.
+    #: None means the delegation's next free label.
     label: str | None
 
     @classmethod
@@ -77,11 +77,11 @@ class AccreditForm(Form):
 
 
 class RosterForm(Form):
-    """Nothing: the people and links that the person answers for."""
+    """A command without words: lists the people and links that this person may manage."""
 
 
 class AccreditationStepForm(Form):
-    """A step on one accreditation: its name and the person's label."""
+    """A step on one accreditation: the step's name and the person's label."""
 
     step: ClassVar[str]
     label: str
@@ -99,19 +99,19 @@ class AccreditationStepForm(Form):
 
 
 class SuspendForm(AccreditationStepForm):
-    """`suspend LABEL`: the person may do nothing until reinstated."""
+    """`suspend LABEL`: the person loses all rights until they are reinstated."""
 
     step = "suspend"
 
 
 class ReinstateForm(AccreditationStepForm):
-    """`reinstate LABEL`: a suspended person may act again."""
+    """`reinstate LABEL`: a suspended person gets their rights back."""
 
     step = "reinstate"
 
 
 class RevokeForm(AccreditationStepForm):
-    """`revoke LABEL`: the person, or an open link, is removed."""
+    """`revoke LABEL`: the person with that label, or the open link for it, is removed."""
 
     step = "revoke"
 

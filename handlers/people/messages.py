@@ -1,4 +1,4 @@
-"""What is said of accreditations: lines in the threads, a person's card, the roster's buttons."""
+"""Messages about accreditations: lines in the threads, a person's card, the roster's buttons."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from handlers.turns.user_turn import UserTurn
 from voice.groups import present_line
 from voice.people import accredited_line, own_card
 
-#: The roster has buttons for so many people and links.
+#: The roster has buttons for at most this many people and links.
 _MOST_BUTTONS = 40
 
 
 async def announce(turn: UserTurn, person: Person) -> None:
-    """Say in each of the person's groups who has been accredited and who is present now."""
+    """Announce a newly accredited person in each of their groups, with all who are present now."""
     everyone = await turn.records.people.all()
     for group in (await turn.records.groups.all()).values():
         if not person.sees(group.code):
@@ -41,7 +41,7 @@ def welcome(turn: UserTurn, person: Person) -> None:
 def roster_buttons(
     turn: UserTurn, people: Sequence[Person], links: Sequence[Invitation]
 ) -> ButtonRows:
-    """Return a row for each person but the reader, and for each open link."""
+    """Return one row of buttons for each person except the reader, and for each open link."""
     others = [each for each in people if each.user != turn.person.user]
     rows = [
         [

@@ -1,4 +1,4 @@
-"""Privacy: what is stored and who can read it, told to everybody; and what is deleted when."""
+"""Privacy: tells everybody what is stored and who can read it, and deletes old data nightly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command /privacy: what is stored and who can read it; and that a person has read that."""
+"""The command /privacy: sends the notice on stored data, and records that a person read it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ routes = Routes()
 
 
 class PrivacyForm(Form):
-    """`[language]`, or `understood` by whoever has read it."""
+    """`[language]`, or `understood` from a person who has read the notice."""
 
     pattern = r"(?:(?P<step>understood)|(?P<language>\S+))?"
     step: str | None = None
@@ -36,13 +36,13 @@ class PrivacyForm(Form):
     example="ru",
 )
 async def tell(turn: UserTurn, form: PrivacyForm) -> None:
-    """Tell what is stored and who can read it; or record that this person has read it."""
+    """Send the notice on what is stored and who can read it, or record that it was read."""
     accredited = bool(turn.person.label)
     if accredited and form.step is not None:
         await _record(turn)
         return
     if form.language is not None:
-        # For this answer alone: /settings changes it for good.
+        # The language counts for this answer only; /settings changes it permanently.
         turn.person = replace(turn.person, language=read_language(form.language))
     if not accredited and await answered_today(
         turn, turn.person.user, f"privacy {turn.person.language}"
@@ -61,7 +61,7 @@ async def tell(turn: UserTurn, form: PrivacyForm) -> None:
 
 
 async def _record(turn: UserTurn) -> None:
-    """Record it in the desk's own journal, because it concerns no group."""
+    """Record in the desk's own journal that the notice was read: no group is concerned."""
     person = turn.person
     await turn.record_own(
         "DESK", "privacy-understood", label=person.label, language=person.language

@@ -1,4 +1,4 @@
-"""Deletes once a night what the desk has no more use for (docs/privacy.md)."""
+"""Deletes once a night the data that the desk no longer needs (docs/privacy.md)."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from handlers.turns.turn import Turn
 
 routes = Routes()
 
-#: In UTC: an hour at which nobody in these negotiations is at work.
+#: The time (UTC) of the deletion, when nobody in these negotiations is at work.
 AT = time(2, 30)
-#: Longer than an update can come again under its id.
+#: Processed updates are kept longer than Telegram can send an update again under the same id.
 UPDATES_FOR = timedelta(hours=72)
-#: Longer than anybody presses a card's buttons or asks after a message.
+#: Messages and buttons are kept longer than anybody presses a button or asks about a message.
 MESSAGES_FOR = timedelta(days=90)
-#: What was set aside because it could not be read, after somebody has looked at it.
+#: An unreadable update is kept this long after the secretariat has dealt with it.
 QUARANTINE_FOR = timedelta(days=14)
 
 
 @routes.at_start
 async def plan(turn: Turn) -> None:
-    """Plan the next night's round."""
+    """Plan the next nightly deletion."""
     at = datetime.combine(turn.now.date(), AT, turn.now.tzinfo)
     at += timedelta(days=at <= turn.now)
     timer = Timer(
@@ -38,7 +38,10 @@ async def plan(turn: Turn) -> None:
 
 @routes.timer("housekeeping", parked=False)
 async def forget(turn: Turn, timer: Timer) -> None:
-    """Delete finished updates, old buttons and messages, and marks of unaccredited people."""
+    """Delete old processed updates, buttons, letters and quarantined updates.
+
+    Also delete the expired marks of unaccredited people who were answered.
+    """
     records = turn.records
     records.inbox.forget(turn.now - UPDATES_FOR)
     records.buttons.forget(turn.now - MESSAGES_FOR)

@@ -1,4 +1,4 @@
-"""Reminders: what a person has the desk say to them, to a delegation or in a thread, at a time."""
+"""Reminders: messages that a person plans for themselves, for a delegation or for a thread."""
 
 from __future__ import annotations
 

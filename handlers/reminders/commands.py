@@ -1,4 +1,4 @@
-"""The commands on reminders: set, list, change, skip, put off and cancel, by number."""
+"""The command /remind: sets, lists, changes, skips, puts off and cancels reminders by number."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from voice.reminders import reminder_list, reminder_set
 
 routes = Routes()
 
-#: The list has buttons for so many reminders.
+#: The list has buttons for at most this many reminders.
 _MOST_BUTTONS = 20
 _STEP_BUTTONS = {
     "cancel": "button-cancel-reminder",
@@ -56,7 +56,7 @@ _STEP_BUTTONS = {
     example="HUM-A1 tomorrow 07:00",
 )
 async def set_reminder(turn: UserTurn, form: RemindForm) -> None:
-    """Have the desk remind the person in private, a delegation's members or a thread."""
+    """Set a reminder for the person alone, for the members of a delegation, or for a thread."""
     here = turn.group.code if turn.group else None
     reminder = Reminder(
         number=0,
@@ -93,7 +93,7 @@ async def list_reminders(turn: UserTurn, _form: ListRemindersForm) -> None:
 
 @routes.step("remind", CancelReminderForm)
 async def cancel(turn: UserTurn, form: CancelReminderForm) -> None:
-    """Say a reminder no more."""
+    """Cancel a reminder."""
     reminder = await _own(turn, form.number)
     await cancel_reminder(turn, reminder)
     await _record(turn, "reminder-cancelled", reminder)
@@ -102,7 +102,7 @@ async def cancel(turn: UserTurn, form: CancelReminderForm) -> None:
 
 @routes.step("remind", SkipReminderForm)
 async def skip(turn: UserTurn, form: SkipReminderForm) -> None:
-    """Leave out the next time of a reminder that recurs; it counts as one of its times."""
+    """Skip the next occurrence of a recurring reminder; it still counts as one occurrence."""
     reminder = await _own(turn, form.number)
     if reminder.recurrence is None:
         raise NotUnderstood(usage=f"/remind cancel {form.number}")
@@ -129,7 +129,7 @@ async def change(turn: UserTurn, form: ChangeReminderForm) -> None:
 
 @routes.step("remind", SnoozeReminderForm)
 async def snooze(turn: UserTurn, form: SnoozeReminderForm) -> None:
-    """Tell the person again later, and nobody else; what recurs goes on as planned."""
+    """Send the reminder again later, to this person only; a recurrence continues as planned."""
     reminder = await turn.records.reminders.find(form.owner or turn.person.user, form.number)
     if reminder is None or not concerns(reminder, turn.person):
         raise NoSuchReminder(number=str(form.number))
@@ -147,7 +147,10 @@ async def snooze(turn: UserTurn, form: SnoozeReminderForm) -> None:
 
 
 async def _refuse_target(turn: UserTurn, reminder: Reminder) -> None:
-    """Raise where the person may not have those reminded, or the group is not there."""
+    """Raise a Refusal if the person may not set a reminder for that target.
+
+    Raises GroupNotSetUp if the target is the thread of a group that is not set up.
+    """
     if reminder.target == THREAD:
         assert reminder.group is not None, "a thread is a group's"
         if not entitled(turn.person, replace(reminder, target=THREAD)):
@@ -163,7 +166,7 @@ async def _refuse_target(turn: UserTurn, reminder: Reminder) -> None:
 
 
 async def _refuse_closed(turn: UserTurn, ref: Ref) -> None:
-    """Raise a Refusal if the person sees no such entry, or if it is closed."""
+    """Raise a Refusal if the person may not see the entry, or if it is closed."""
     action = await find_action(turn, ref)
     if action.ended:
         last = max(action.lines, key=lambda line: line.since)
@@ -177,7 +180,7 @@ def _replan(turn: UserTurn, before: Reminder, after: Reminder) -> None:
 
 
 async def _own(turn: UserTurn, number: int) -> Reminder:
-    """Return the person's own reminder; raises NoSuchReminder if there is none to come."""
+    """Return the person's own reminder; raises NoSuchReminder if it is not planned any more."""
     reminder = await turn.records.reminders.find(turn.person.user, number)
     if reminder is None or not reminder.standing:
         raise NoSuchReminder(number=str(number))
@@ -185,9 +188,9 @@ async def _own(turn: UserTurn, number: int) -> Reminder:
 
 
 async def _record(turn: UserTurn, kind: str, reminder: Reminder) -> None:
-    """Append to the desk's own journal without the words: these are the person's alone.
+    """Append to the desk's own journal without the text, which is private to the person.
 
-    A reminder in a thread is recorded in the group's journal, with its words.
+    A reminder in a thread is recorded with its text in the journal of the group.
     """
     facts: dict[str, Any] = {"number": reminder.number}
     if reminder.target == THREAD:

@@ -1,4 +1,4 @@
-"""The forms of /remind: whose reminder, of what, when and how often, and the steps on it."""
+"""The forms of /remind: target, text or entry, time, recurrence, and steps on a reminder."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _CHANGE = re.compile(r"change\s+(\d{1,9})(?:\s+(.+))?", re.IGNORECASE | re.DOTAL
 _TO = re.compile(r"to\s+([^\s:：]+)\s*([:：])?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
-# A new reminder.
+# The form of a new reminder.
 
 
 def _read_when(answer: str, parser: Parser) -> object:
@@ -67,8 +67,8 @@ class RemindForm(Form):
     ref: Ref | None = None
     text: str | None = None
     recurrence: Recurrence | None = None
-    #: Who is told: THREAD is the thread of *group*, a code the members of that delegation, None
-    #: the person alone.
+    #: The recipient: THREAD for the thread of *group*, a code for the members of that delegation,
+    #: or None for the person alone.
     target: str | None = None
     group: str | None = None
 
@@ -92,7 +92,10 @@ class RemindForm(Form):
 
     @classmethod
     async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
-        """Ask for the time alone after `change NUMBER`."""
+        """Return the answers that an incomplete line already gives, or None if it is complete.
+
+        After `change NUMBER` only the time is asked for.
+        """
         found = _CHANGE.fullmatch(text)
         if found and not found[2]:
             return {"text": text}
@@ -103,37 +106,37 @@ class RemindForm(Form):
         return f"{answers['text']} {answers['when']}"
 
 
-# Steps on one that is set.
+# The forms of the steps on a reminder that is set.
 
 
 class ListRemindersForm(Form):
-    """All reminders that the person has set."""
+    """The word "list" alone: lists all reminders that the person has set."""
 
     pattern = "list"
 
 
 class ReminderStepForm(Form):
-    """A step on one of the person's reminders, by its number."""
+    """A step on one of the person's reminders, named by its number."""
 
     number: int
 
 
 class CancelReminderForm(ReminderStepForm):
-    """`cancel NUMBER`: it is said no more."""
+    """`cancel NUMBER`: the reminder is not sent any more."""
 
     pattern = r"cancel\s+(?P<number>\d{1,9})"
 
 
 class SkipReminderForm(ReminderStepForm):
-    """`skip NUMBER`: the next time of what recurs is left out."""
+    """`skip NUMBER`: the next occurrence of a recurring reminder is skipped."""
 
     pattern = r"skip\s+(?P<number>\d{1,9})"
 
 
 class SnoozeReminderForm(ReminderStepForm):
-    """`snooze [OWNER.]NUMBER LENGTH`: it is said again later to the person alone.
+    """`snooze [OWNER.]NUMBER LENGTH`: the reminder is sent again later to this person alone.
 
-    *owner* is the user id of who has set it, if that is somebody else.
+    *owner* is the user id of the person who set the reminder, if that is somebody else.
     """
 
     pattern = r"snooze\s+(?:(?P<owner>\d{1,20})\.)?(?P<number>\d{1,9})(?:\s+(?P<length>[^\n]+))?"
@@ -142,14 +145,17 @@ class SnoozeReminderForm(ReminderStepForm):
 
 
 class ChangeReminderForm(ReminderStepForm):
-    """`change NUMBER WHEN`: another time."""
+    """`change NUMBER WHEN`: the reminder gets another time."""
 
     at: datetime
     recurrence: Recurrence | None = None
 
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:
-        """Return True if nothing but a time follows; a bare `change NUMBER` is asked for one."""
+        """Return True if only a time follows `change NUMBER`.
+
+        Without a time the line does not match, because the desk then asks for the time.
+        """
         found = _CHANGE.fullmatch(text)
         return bool(found and found[2] and not _split(found[2], parser)[0])
 
@@ -162,15 +168,19 @@ class ChangeReminderForm(ReminderStepForm):
 
 
 def _split(text: str, parser: Parser) -> tuple[str, str | None]:
-    """Return the words, and the time at their end or None; a recurrence is looked for first."""
+    """Return the text, and the words for a time at its end or None.
+
+    A recurrence is looked for first.
+    """
     words, when = split_trailing_recurrence(text)
     return (words, when) if when else parser.split_end(text)
 
 
 def _when(words: str, parser: Parser) -> tuple[datetime, Recurrence | None]:
-    """Return the first time that *words* spell, and what recurs.
+    """Return the first time that *words* name, and the recurrence or None.
 
-    Raises NoDue if they spell none (`without delay` is none) and what `Parser.due` raises.
+    Raises NoDue if they name no time (also for *without delay*), UnreadDue if the recurrence
+    has no occurrence left, and the refusals of `Parser.due`.
     """
     recurrence: Recurrence | None = None
     if is_recurrence(words):
@@ -189,9 +199,10 @@ def _when(words: str, parser: Parser) -> tuple[datetime, Recurrence | None]:
 
 
 def _addressed(text: str, parser: Parser) -> tuple[str | None, str | None, str]:
-    """`to HUM …`, `to A: …` -> the target, the group if it is a thread, and the rest.
+    """Split `to HUM …` or `to A: …` into the target, the group if it is a thread, and the rest.
 
-    Without a colon a code stands in capitals: "to a friend" is nobody's delegation.
+    Without a colon the code must be in capitals, so that "to a friend" does not mean
+    delegation A.
     """
     found = _TO.fullmatch(text)
     if found is None or not (found[2] or found[1] == found[1].upper()):

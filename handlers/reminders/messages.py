@@ -1,4 +1,4 @@
-"""Saying a reminder: to who asked for it, in a thread, or to each member of a delegation."""
+"""Sends a reminder: to the person who set it, to a thread, or to each member of a delegation."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from voice.reminders import reminder_text
 
 
 def entitled(asker: Person, reminder: Reminder) -> bool:
-    """Return True if the person may have those reminded whom the reminder is for."""
+    """Return True if *asker* may set a reminder for this reminder's recipients."""
     if asker.suspended:
         return False
     if reminder.target is None:
@@ -33,7 +33,7 @@ def entitled(asker: Person, reminder: Reminder) -> bool:
 
 
 def concerns(reminder: Reminder, person: Person) -> bool:
-    """Return True if the person is one of those reminded, and may still know of it."""
+    """Return True if the person is a recipient of the reminder and may still know of it."""
     if person.suspended or reminder.state is ReminderState.CANCELLED:
         return False
     if reminder.target is None:
@@ -44,9 +44,9 @@ def concerns(reminder: Reminder, person: Person) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
-    """One time of a reminder: it was prepared for *due*, and *asker* has set it.
+    """One occurrence of a reminder: it was planned for *due*, and *asker* has set it.
 
-    *following* is its next time, or None. *timer* is the id of the timer that fires.
+    *following* is the next occurrence, or None. *timer* is the id of the timer that fires.
     """
 
     turn: Turn
@@ -57,10 +57,10 @@ class Occurrence:
     timer: int
 
     async def say(self) -> list[tuple[Person, datetime]]:
-        """Tell those whom it is for; return those who are to be told later, and when.
+        """Send the reminder to its recipients; return those who must get it later, and when.
 
-        Quiet hours hold what a person has not set themselves. A person who cannot be reached is
-        returned with the present time.
+        Quiet hours delay a reminder that another person has set. A person who cannot be
+        reached is returned with the present time.
         """
         if self.reminder.target is None:
             await self.tell(self.asker)
@@ -80,13 +80,13 @@ class Occurrence:
         return later
 
     def tell_not_sent(self) -> None:
-        """Tell the person who has set it that a time was left out."""
+        """Tell the person who set the reminder that one occurrence was not sent."""
         number = str(self.reminder.number)
         text = self.turn.speaker(self.asker).say("reminder-not-sent", number=number, at=self.due)
         self.turn.tell(self.asker, text, dedup=f"timer:{self.timer}")
 
     async def tell(self, person: Person) -> None:
-        """Tell one person in private, who can put it off for themselves alone."""
+        """Send the reminder to one person in private, with buttons to put off their own copy."""
         action = await self._action(person)
         self.turn.tell(
             person,
@@ -105,13 +105,13 @@ class Occurrence:
         self.turn.say(group, text, reply_card=self.reminder.ref, dedup=f"timer:{self.timer}")
 
     def _until(self, person: Person) -> datetime | None:
-        """Return when the person is to be told; None if at once."""
+        """Return when the person must get the reminder; None if they get it immediately."""
         if not person.reachable:
             return self.turn.now
         return None if person.user == self.asker.user else quiet_until(self.turn, person)
 
     async def _action(self, reader: Person | None) -> Action | None:
-        """Return the item that it is about, if the reader may see it."""
+        """Return the item that the reminder is about; None if the reader may not see it."""
         ref = read_ref(self.reminder.ref) if self.reminder.ref else None
         if ref is None or (reader is not None and not reader.sees(ref.group)):
             return None

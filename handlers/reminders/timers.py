@@ -1,4 +1,4 @@
-"""The timers of reminders: each fires at most once, and those that recur are planned again."""
+"""Fires the timers of reminders, each at most once, and plans the next one if it recurs."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from storage.records import Records
 
 routes = Routes()
 
-#: The kinds of timer: said once, said again and again, told to one person later than to others.
+#: The kinds of timer: a single reminder, a recurring one, a reminder delayed for one person.
 _ONCE, _AGAIN, _LATER = "reminder", "reminder-again", "reminder-later"
 _KINDS = frozenset({_ONCE, _AGAIN, _LATER})
-#: How /parked names any of them.
+#: The sentence by which /parked names any of these timers.
 _CALLED = "parked-reminder"
 
 
-# Planning.
+# The functions that plan and cancel timers.
 
 
 def plan_reminder(turn: Turn, reminder: Reminder) -> None:
-    """Plan the reminder's next time."""
+    """Plan the timer for the reminder's next occurrence."""
     timer = Timer(
         at=reminder.at,
         kind=_AGAIN if reminder.recurrence else _ONCE,
@@ -44,7 +44,10 @@ def plan_reminder(turn: Turn, reminder: Reminder) -> None:
 def plan_later(
     turn: Turn, reminder: Reminder, person: Person, at: datetime, due: datetime | None = None
 ) -> None:
-    """Plan to tell one person at *at* what was prepared for *due*, or what they put off (None)."""
+    """Plan to send the reminder to one person later, at *at*.
+
+    *due* is the instant for which it was prepared, or None if the person has put it off.
+    """
     slot = (due or turn.now).isoformat()
     timer = Timer(
         at=at,
@@ -59,12 +62,15 @@ def plan_later(
 
 
 def drop_next(turn: Turn, reminder: Reminder) -> None:
-    """Cancel the next time; what is held for somebody, or put off, is still told."""
+    """Cancel the next occurrence.
+
+    A reminder that is delayed by quiet hours or put off is still sent.
+    """
     turn.records.timers.cancel(_subject(reminder), turn.now, up_to=reminder.version)
 
 
 async def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
-    """Remind nobody of it any more."""
+    """Cancel a reminder and all its timers, the parked ones included."""
     if reminder.standing:
         turn.records.reminders.save(reminder.become(ReminderState.CANCELLED))
     drop_next(turn, reminder)
@@ -76,7 +82,7 @@ async def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
 
 @routes.on(EntryClosed)
 async def cancel_about(turn: Turn, event: EntryClosed) -> None:
-    """Remind nobody of an entry that is closed."""
+    """Cancel the reminders about an entry that was closed."""
     for reminder in await turn.records.reminders.about(event.ref):
         await cancel_reminder(turn, reminder)
 
@@ -90,7 +96,7 @@ async def cancel_of(turn: Turn, event: PersonRemoved) -> None:
 
 @routes.on(PersonReachable)
 async def resume(turn: Turn, event: PersonReachable) -> None:
-    """Tell a person now what waited until they can be reached; it says that it is late."""
+    """Send the reminders that waited, marked as late, to a person who is reachable again."""
     for timer in await _parked(turn):
         if timer.target != str(event.person.user):
             continue
@@ -102,18 +108,18 @@ async def resume(turn: Turn, event: PersonReachable) -> None:
 
 
 async def go_on_without(turn: Turn, timer: Timer) -> None:
-    """Plan the next time of what recurs after a person has dropped a parked timer."""
+    """Plan the next occurrence of a recurring reminder after a parked timer was dropped."""
     reminder = await turn.records.reminders.find(*_key(timer))
     if reminder is not None and reminder.standing and reminder.version == timer.version:
         latest, following = reminder.occurrences(turn.now)
         _go_on(turn, reminder, latest, following, ReminderState.CANCELLED)
 
 
-# Firing.
+# The functions that fire timers.
 
 
 async def load_reminders(records: Records, timers: Sequence[Timer]) -> None:
-    """Read the reminders of a batch, and the people they concern, with a query each."""
+    """Read the reminders of a batch of timers and the people concerned, with one query each."""
     keys = {_key(each) for each in timers}
     told = {int(each.target) for each in timers if each.target.isdigit()}
     await records.people.load({user for user, _ in keys} | told)
@@ -122,7 +128,7 @@ async def load_reminders(records: Records, timers: Sequence[Timer]) -> None:
 
 @routes.timer(_ONCE, load_reminders, called=_CALLED, on_drop=go_on_without)
 async def remind(turn: Turn, timer: Timer) -> None:
-    """Remind whom it is for, and plan the next time if there is one."""
+    """Send the reminder to its recipients, and plan the next occurrence if there is one."""
     reminder = await _current(turn, timer)
     if reminder is None:
         return
@@ -160,7 +166,8 @@ async def remind(turn: Turn, timer: Timer) -> None:
 async def _say(this: Occurrence) -> None:
     turn, reminder = this.turn, this.reminder
     if reminder.target and reminder.recurrence and is_too_late(this.due, turn.now):
-        # It may mislead by now, and the next time comes: only who has set it learns of it.
+        # A late text may mislead, and the next occurrence follows: only the person who set the
+        # reminder learns that this one was not sent.
         turn.prepared_for = None
         this.tell_not_sent()
         return
@@ -171,13 +178,13 @@ async def _say(this: Occurrence) -> None:
 
 @routes.timer(_AGAIN, load_reminders, called=_CALLED, on_drop=go_on_without, parked=False)
 async def remind_again(turn: Turn, timer: Timer) -> None:
-    """Do the same for what recurs: of several times that were missed only the latest is said."""
+    """Send a recurring reminder; of several missed occurrences only the latest is sent."""
     await remind(turn, timer)
 
 
 @routes.timer(_LATER, load_reminders, called=_CALLED)
 async def remind_later(turn: Turn, timer: Timer) -> None:
-    """Tell one person what quiet hours held back, or what the person put off."""
+    """Send one person the reminder that quiet hours delayed, or that the person has put off."""
     reminder = await turn.records.reminders.find(*_key(timer))
     person = await turn.records.people.find(int(timer.target))
     asker = await turn.records.people.find(_key(timer)[0])
@@ -206,7 +213,7 @@ def _go_on(
     following: datetime | None,
     ended: ReminderState,
 ) -> None:
-    """Plan the next time, or save how the reminder *ended*."""
+    """Plan the next occurrence; if there is none, save the state *ended*."""
     if following is None:
         turn.records.reminders.save(replace(reminder, at=latest, state=ended))
         return
@@ -216,7 +223,10 @@ def _go_on(
 
 
 async def _current(turn: Turn, timer: Timer) -> Reminder | None:
-    """Return the reminder if its time is still the one that the timer was planned for."""
+    """Return the reminder if it still has the time for which the timer was planned.
+
+    Otherwise cancel the timer and return None.
+    """
     reminder = await turn.records.reminders.find(*_key(timer))
     if reminder is None or not reminder.standing or reminder.version != timer.version:
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
@@ -234,6 +244,6 @@ def _subject(reminder: Reminder) -> str:
 
 
 def _key(timer: Timer) -> tuple[int, int]:
-    """Return whose reminder it is, and its number."""
+    """Return the user id of the reminder's owner, and the reminder's number."""
     user, number = timer.subject.split("-")[1:3]
     return int(user), int(number)

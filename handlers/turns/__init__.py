@@ -1,1 +1,1 @@
-"""What every matter is given: turns, routes, forms, and what several matters do alike."""
+"""What every feature builds on: turns, routes, forms, and functions that several features use."""

@@ -1,4 +1,4 @@
-"""Buttons to be drawn under a message."""
+"""The buttons that a handler puts under a message."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from typing import Any
 
 from storage.mail.buttons import EVERYONE, Audience
 
-#: The beginning of the subject of buttons of which only one can be pressed, and only once.
+#: Buttons whose subject begins with this: only one of them can be pressed, and only once.
 ONCE = "once-"
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: pressing it types a command line for whoever presses it.
+    """A button that types a command line for the person who presses it.
 
-    *label* is the key of a sentence, filled with *facts*. Only the *audience* may press it.
+    *label* is the key of a sentence, filled with *facts*. Only people in the *audience* may
+    press the button.
     """
 
     label: str

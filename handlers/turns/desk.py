@@ -1,4 +1,4 @@
-"""The desk's settings, and what all matters have declared, as every turn knows them."""
+"""The desk's settings and the declarations of all features, which every turn can read."""
 
 from __future__ import annotations
 
@@ -15,34 +15,37 @@ from domain.timers import Schedule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """All declarations of all matters, by what they are looked up with.
+    """The declarations of all features, grouped for look-up.
 
-    `handlers.contents` gathers them from the matters' routes. Commands, timer handlers and
-    functions are `Any` here, because their types name the turn, and the turn knows the desk:
-    `handlers.turns.routes` has their exact types.
+    `handlers.contents` gathers them from the features' routes. Commands, timer handlers and
+    functions have the type `Any` here, because their exact types need the class Turn, which
+    imports this file. `handlers.turns.routes` has the exact types.
     """
 
     #: Name of the command -> `routes.Command`.
     commands: Mapping[str, Any] = field(default_factory=dict)
     #: Kind of timer -> `routes.TimerHandler`.
     timers: Mapping[str, Any] = field(default_factory=dict)
-    #: Class of event -> the listeners, in the order of the matters.
+    #: Class of event -> its listeners, in the order of the features.
     listeners: Mapping[type[Event], Sequence[Callable[..., Awaitable[None]]]] = field(
         default_factory=dict
     )
-    #: Letter of a kind of entry -> `routes.FindSubject`.
+    #: The letter of a kind of entry -> `routes.FindSubject`.
     subjects: Mapping[str, Any] = field(default_factory=dict)
-    #: `routes.DigestLine`, in the order in which the lines stand on a digest.
+    #: The functions of type `routes.DigestLine`, in the order of their lines in a digest.
     digest_lines: Sequence[Any] = ()
-    #: `routes.ReadReply`, each for replies to one kind of the desk's messages.
+    #: The functions of type `routes.ReadReply`; each reads replies to one kind of message.
     replies: Sequence[Any] = ()
-    #: `routes.AtStart`, called at each start of the desk.
+    #: The functions of type `routes.AtStart`, called at each start of the desk.
     at_start: Sequence[Any] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """How this desk is set up. Randomness is a setting too, so that a test can choose it."""
+    """The settings of this desk.
+
+    The sources of randomness are settings too, so that a test can replace them.
+    """
 
     registry: Registry
     contents: Contents
@@ -54,13 +57,13 @@ class Desk:
     digest_at: time = time(5)
     #: True if a notice to all groups waits until a second member of the secretariat confirms it.
     notice_two_secretaries: bool = False
-    #: The most characters of one entry's text.
+    #: An entry's text has at most this many characters.
     text_max: int = 500
     link_ttl: timedelta = timedelta(hours=48)
     quiet_hours: str = "20:00-05:00"
-    #: A command that arrives later than this after it was sent is not carried out.
+    #: A command is not carried out if it arrives later than this after it was sent.
     stale_after: timedelta = timedelta(minutes=10)
-    #: The key of the hash by which the desk knows for a day whom it has answered already.
+    #: The key of the hash that marks for one day which users the desk has already answered.
     key: bytes = b""
     code: Callable[[], str] = lambda: token_urlsafe(16)
     salt: Callable[[], bytes] = lambda: token_bytes(32)

@@ -1,4 +1,4 @@
-"""Entries: reading a reference as people write it, and finding what the reader may see."""
+"""Entries: reads references as people write them, and finds the entries that a person may see."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from handlers.turns.parsing import Parser
 from handlers.turns.routes import Command
 from handlers.turns.user_turn import UserTurn
 
-#: `hum a 12` is a reference of three words.
+#: A reference has at most three words, for example `hum a 12`.
 _MOST_WORDS = 3
-#: No more answers than this are offered under a question.
+#: At most this many answers are offered as buttons under a question.
 MOST_CHOICES = 8
 
 Entry = TypeVar("Entry", covariant=True)
 
 
 class Repository(Protocol[Entry]):
-    """A repository of entries that have references."""
+    """A repository of one kind of entry, which can be found by reference."""
 
     async def find(self, ref: Ref) -> Entry | None:
         """Return the entry with that reference, or None."""
@@ -33,7 +33,7 @@ class Repository(Protocol[Entry]):
         """Return the references of all entries of these groups."""
 
 
-# Finding.
+# The functions that find entries.
 
 
 def seen_groups(turn: UserTurn) -> list[str]:
@@ -44,8 +44,8 @@ def seen_groups(turn: UserTurn) -> list[str]:
 async def find(turn: UserTurn, ref: Ref, repository: Repository[Entry]) -> Entry:
     """Return the entry with that reference.
 
-    Raises UnknownRef, with the nearest references that the person may see, if there is none or if
-    the person may not see it.
+    Raises UnknownRef if there is no such entry or if the person may not see it. The refusal
+    names the nearest references that the person may see.
     """
     seen = seen_groups(turn)
     entry = await repository.find(ref) if ref.group in seen else None
@@ -72,7 +72,7 @@ def ref_of(timer: Timer) -> Ref | None:
 async def load_by_group(
     timers: Sequence[Timer], *loads: Callable[[str, Sequence[int]], Awaitable[object]]
 ) -> None:
-    """Read the entries that *timers* are about; each of *loads* is called once a group."""
+    """Read the entries that *timers* are about; each function in *loads* runs once a group."""
     refs = {ref for each in timers if (ref := ref_of(each))}
     for group in {ref.group for ref in refs}:
         numbers = [ref.number for ref in refs if ref.group == group]
@@ -80,13 +80,14 @@ async def load_by_group(
             await load(group, numbers)
 
 
-# Reading.
+# The functions that read references and other answers.
 
 
 def split_ref(text: str, group: str | None) -> tuple[Ref, str]:
-    """Return the reference that *text* begins with, and the rest; `A12` alone is one of *group*.
+    """Return the reference at the beginning of *text*, and the rest of the text.
 
-    Raises NotUnderstood if it does not begin with a reference.
+    A number such as `A12` is completed with *group*. Raises NotUnderstood if *text* does not
+    begin with a reference.
     """
     words = text.split(maxsplit=_MOST_WORDS)
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
@@ -97,7 +98,10 @@ def split_ref(text: str, group: str | None) -> tuple[Ref, str]:
 
 
 def of_kind(command: Command, text: str, group: str | None) -> Command:
-    """Return the command as it is for entries of the kind that *text* begins with."""
+    """Return the command's variant for the kind of the entry that *text* begins with.
+
+    Returns the command itself if there is no such variant or no reference.
+    """
     if not command.kinds:
         return command
     try:
@@ -107,17 +111,17 @@ def of_kind(command: Command, text: str, group: str | None) -> Command:
 
 
 def read_ref_field(answer: str, parser: Parser) -> Ref:
-    """Return the reference that an answer begins with; raises NotUnderstood."""
+    """Return the reference at the beginning of an answer; raises NotUnderstood."""
     return split_ref(answer, parser.group)[0]
 
 
 def normalise_ref(answer: str, parser: Parser) -> str:
-    """Return the reference that an answer begins with, in full."""
+    """Return the full form of the reference at the beginning of an answer."""
     return str(read_ref_field(answer, parser))
 
 
 def read_text(answer: str, parser: Parser) -> str:
-    """Return the answer; raises TextTooLong."""
+    """Return the answer unchanged; raises TextTooLong if it is too long for an entry."""
     parser.refuse_long(answer)
     return answer
 
@@ -125,7 +129,7 @@ def read_text(answer: str, parser: Parser) -> str:
 async def prefill_ref(
     text: str, turn: UserTurn, expect: Callable[[UserTurn, Ref], Awaitable[object]]
 ) -> Mapping[str, str] | None:
-    """Return the answers that `REF` without more words gives; None if more words follow.
+    """Return the answers that `REF` alone gives; None if more words follow.
 
     *expect* raises a Refusal if the command can have no effect on that entry.
     """
@@ -143,7 +147,7 @@ NOTE = Field(name="note", preview=read_text)
 
 
 class RefForm(Form):
-    """`REF [note]`: an entry, and a delegation's words about it."""
+    """`REF [note]`: an entry, and a note of the person's delegation about it."""
 
     ref: Ref
     note: str | None = None
@@ -156,7 +160,10 @@ class RefForm(Form):
 
 
 class BareRefForm(RefForm):
-    """`REF`: an entry, and nothing after it: a condition would count for nothing."""
+    """`REF`: an entry without a note.
+
+    Further words are refused, because a condition on such a step would have no effect.
+    """
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:

@@ -1,4 +1,4 @@
-"""Forms: how the words after a command are read, and what is asked if they are incomplete."""
+"""Forms: read the words after a command, and define the questions for missing words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from handlers.turns.user_turn import UserTurn
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer that is offered as a button: what it types, and the sentence that it shows."""
+    """An answer that is offered as a button: the text that it types, and its label."""
 
     answer: str
     label: str = "button-words"
@@ -25,19 +25,19 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a preview shows of an answer: the fact, and the person's own words beside it."""
+    """What a preview shows of an answer: the fact that was read, and the person's own words."""
 
     fact: object
     words: str
 
 
 def as_written(answer: str, _parser: Parser) -> object:
-    """Return the answer itself: the preview of a field that takes any text."""
+    """Return the answer itself, as the preview of a field that takes any text."""
     return answer
 
 
 async def no_choices(_turn: UserTurn) -> Sequence[Choice]:
-    """Offer no answers."""
+    """Return no answers, for a field that is asked without buttons."""
     return ()
 
 
@@ -45,22 +45,24 @@ async def no_choices(_turn: UserTurn) -> Sequence[Choice]:
 class Field:
     """One question of a form, and how its answer is read.
 
-    The sentence `ask-COMMAND-NAME` asks it, `preview-COMMAND-NAME` shows what the answer means.
+    The sentence `ask-COMMAND-NAME` is the question, and `preview-COMMAND-NAME` shows the
+    answer's meaning.
     """
 
     name: str
-    #: Returns what an answer means, for the preview. Raises a Refusal if it means nothing.
+    #: Returns the meaning of an answer, for the preview. Raises a Refusal if it has none.
     preview: Callable[[str, Parser], object] = as_written
-    #: Returns the answer as it is kept: what depends on the hour or the zone is made absolute.
-    #: None keeps the answer as it was written, if `preview` does not refuse it.
+    #: Returns the answer as the prompt stores it. Times are made absolute, because their meaning
+    #: depends on the hour and the zone. If this is None, the answer is stored as written, after
+    #: `preview` has accepted it.
     normalise: Callable[[str, Parser], str] | None = None
     #: Returns the answers that are offered as buttons.
     choices: Callable[[UserTurn], Awaitable[Sequence[Choice]]] = no_choices
-    #: True if the answer is a time: the question then says by whose clock it is read.
+    #: True if the answer is a time: the question then names the time zone in which it is read.
     is_time: bool = False
 
     def kept(self, answer: str, parser: Parser) -> str:
-        """Return the answer as it is kept. Raises a Refusal if it means nothing."""
+        """Return the answer as the prompt stores it; raises a Refusal if it cannot be read."""
         if self.normalise is not None:
             return self.normalise(answer, parser)
         self.preview(answer, parser)
@@ -68,11 +70,12 @@ class Field:
 
 
 class Form(BaseModel):
-    """What follows a command: `pattern` is the shape of the line, the attributes its meaning.
+    """The words after a command: `pattern` is their shape, the attributes are their meaning.
 
-    The docstring of a form begins with its shape in backticks: /help and docs/commands.md show it.
-    `fields` are asked one at a time of a person who sends the command without words; `line` then
-    makes a command line of the answers. A command that asks nothing has no fields.
+    The docstring of a form begins with its shape in backticks, because /help and
+    docs/commands.md show it. If a person sends the command without words, the desk asks for
+    the `fields` one at a time, and `line` makes a command line of the answers. A command
+    without questions has no fields.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -81,12 +84,12 @@ class Form(BaseModel):
 
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:
-        """Return True if *text* has the shape of this form: for the steps of a command."""
+        """Return True if *text* has the shape of this form; a command's steps are chosen by it."""
         return cls._match(text) is not None
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        """Read the words. Raises a Refusal if they do not have the shape of this form."""
+        """Return the form for *text*; raises a Refusal if *text* does not have its shape."""
         match = cls._match(text)
         if match is None:
             raise NotUnderstood
@@ -101,9 +104,10 @@ class Form(BaseModel):
 
     @classmethod
     async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
-        """Return the answers that an incomplete line gives already, or None if it is complete.
+        """Return the answers that an incomplete line already gives, or None if it is complete.
 
-        Raises a Refusal if the questions would lead to nothing.
+        Raises a Refusal if the command could have no effect, whatever the other answers
+        are.
         """
         return {} if cls.fields and not text else None
 
@@ -114,14 +118,14 @@ class Form(BaseModel):
 
     @classmethod
     def line(cls, answers: Mapping[str, str]) -> str:
-        """Return the command line that the answers make."""
+        """Return the words of the command line for these answers."""
         return " ".join(answers[each.name] for each in cls.fields if answers.get(each.name))
 
 
 class EmptyForm(Form):
-    """A command that takes no words."""
+    """The form of a command that takes no words."""
 
 
 def offer(answers: Sequence[object]) -> list[Choice]:
-    """Return choices that show what they type."""
+    """Return choices whose labels are the answers that they type."""
     return [Choice(str(each), facts={"words": str(each)}) for each in answers]

@@ -1,4 +1,4 @@
-"""Asking for which of several groups a command is."""
+"""Asks a person to choose one of several groups for a command."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from handlers.turns.user_turn import UserTurn
 
 
 def ask_group(turn: UserTurn, command: str, words: str, codes: Sequence[str]) -> None:
-    """Ask for which group a command is; each button types the command with the code of one."""
+    """Ask the person for the group; each button types the command with one group's code."""
     row = [
         Button(f"button-{code.lower()}", f"/{command} {code} {words}".strip(), audience=turn.only)
         for code in codes

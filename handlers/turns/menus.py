@@ -1,4 +1,4 @@
-"""Menus: which commands a person is offered where, by the declarations and the permissions."""
+"""Menus: the commands that Telegram offers to a person in private and in each group's chat."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter, LetterKind
 from voice import Speaker, plain
 
-#: A menu shows no more commands than this; /help shows the rest.
+#: A menu shows at most this many commands; /help shows the rest.
 MOST = 10
 
 
 def offered(commands: Iterable[Command], person: Person, where: Where) -> list[Command]:
-    """Return the commands of a person's menu in one kind of place, by their rank."""
+    """Return the commands of a person's menu for private chats or for groups, by their rank."""
     fit = [
         each
         for each in commands
@@ -30,13 +30,13 @@ def offered(commands: Iterable[Command], person: Person, where: Where) -> list[C
 
 
 async def send_menus(turn: Turn, people: Iterable[Person]) -> None:
-    """Send each person's menus: one for the private chat, and one for each group's chat."""
+    """Send the menus of each person: one for the private chat, one for each group's chat."""
     groups = await turn.records.groups.all()
     for person in people:
         speaker = turn.speaker(person)
         own = {"type": "chat", "chat_id": person.user}
         _send(turn, speaker, person, Where.PRIVATE, own, person.user)
-        # A suspended person loses their menus in all chats that they had one in.
+        # A suspended person gets empty menus in all chats where they had menus.
         member = CODES if person.serves else person.groups
         chats = {each.place.chat for each in groups.values() if each.place and each.code in member}
         for chat in sorted(chats):

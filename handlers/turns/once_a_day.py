@@ -1,4 +1,4 @@
-"""What is answered at most once a day to one account, accredited or not."""
+"""Limits some answers to one a day for each user, for example to unaccredited people."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ _DAY = timedelta(days=1)
 
 
 async def answered_today(turn: Turn, user: int, matter: str = "") -> bool:
-    """Return True if *user* was answered about *matter* in the last 24 hours; else note it."""
+    """Return True if *user* was answered about *matter* in the last 24 hours.
+
+    Otherwise return False, and note that the user is answered now.
+    """
     mark = _mark(turn.desk.key, f"{user} {matter}".strip())
     if await turn.records.unaccredited.answered(mark, turn.now):
         return True
@@ -21,5 +24,5 @@ async def answered_today(turn: Turn, user: int, matter: str = "") -> bool:
 
 
 def _mark(key: bytes, who: str) -> str:
-    """Return a keyed hash: without the key nobody can tell who was answered."""
+    """Return a keyed hash of *who*: without the key nobody can tell who was answered."""
     return hmac.new(key, who.encode(), hashlib.sha256).hexdigest()

@@ -1,4 +1,4 @@
-"""Pages: a long board in private, turned by buttons in the one message that it stands in."""
+"""Pages: shows a long list in private; buttons change the page within one message."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from voice import Markup
 async def show_page(
     turn: UserTurn, board: str, text: Markup, page: Page, line: str, more: Sequence[Button] = ()
 ) -> None:
-    """Show a page of *board* to the person alone.
+    """Send one page of the list *board* to the person alone, or edit the message that shows it.
 
-    *line* is the command line that turns to another page, with `{}` for the page's number. *more*
-    are further buttons.
+    *line* is the command line for another page, with `{}` for the page's number. *more* are
+    further buttons.
 
-    A typed command shows the board in a new message. A button edits the message that it belongs
-    to: so a board is a card, with a key of person and board. Then an edit replaces one that still
-    waits, and if the message is gone, delivery sends a new one.
+    A typed command sends a new message. A button edits the message to which it belongs. The
+    list is a card whose key names the list and the person, so that an edit replaces an earlier
+    edit that is still unsent, and a new message is sent if the old one was deleted.
     """
     key = f"{board}:{turn.person.user}"
     turning = turn.button is not None and turn.button.subject == key
@@ -36,7 +36,7 @@ async def show_page(
 
 
 def _turns(turn: UserTurn, page: Page, line: str) -> list[Button]:
-    """Return the buttons to the pages before and after, if there are any."""
+    """Return the buttons to the previous and the next page, if these pages exist."""
     beside = (("button-previous", page.number - 1), ("button-next", page.number + 1))
     return [
         Button(label, line.format(number), audience=turn.only)

@@ -1,4 +1,4 @@
-"""The parser of a command's words, with all that their meaning depends on."""
+"""The parser of times and texts in commands, with all facts on which their meaning depends."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ from domain.times.recurrences import Recurrence
 from domain.times.refusals import DoubtfulDue, RecurringDue, UnreadDue
 from voice import LANGUAGES, NAMES, dues
 
-#: Due words have at most so many words.
+#: A time phrase has at most this many words.
 _MOST_WORDS = 8
-#: After so many words that are no part of a time, the search to the left stops.
+#: The search from the text's end stops after this many words in a row that form no time.
 _MISSES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """Reads due words and texts as one person means them, at one time and in one place.
+    """Reads time phrases and texts as one person means them, at one instant, in one chat.
 
-    *zone* is an IANA name, *language* a code, *own* the code of the writer's delegation. *group*
-    is the code of the group that a bare `A12` belongs to, or None.
+    *zone* is an IANA name and *language* a language code. *own* is the code of the writer's
+    delegation. *group* is the code of the group for a number such as `A12` without a group, or
+    None.
     """
 
     now: datetime
@@ -41,10 +42,10 @@ class Parser:
             raise TextTooLong(length=len(text), limit=self.text_max)
 
     def due(self, words: str) -> DueTime:
-        """Return the one time that *words* spell in any of the four languages.
+        """Return the due time that *words* name in any of the four languages.
 
-        Raises the refusals of `domain.times`: RecurringDue if they recur, DoubtfulDue with the
-        possible times if they may mean several.
+        Raises UnreadDue if they name none, RecurringDue if they name a recurrence, and
+        DoubtfulDue with the possible times if they can mean several.
         """
         found = self._read(words)
         if isinstance(found, dues.Every):
@@ -52,22 +53,23 @@ class Parser:
         return found.due
 
     def recurrence(self, words: str) -> Recurrence | None:
-        """Return the recurrence that *words* spell, or None if they spell one time."""
+        """Return the recurrence that *words* name, or None if they name a single time."""
         found = self._read(words)
         return found.recurrence if isinstance(found, dues.Every) else None
 
     def split(self, text: str) -> tuple[str, str | None]:
-        """Cut `TEXT by WHEN` into the text and the due words, or None if there are none."""
+        """Split `TEXT by WHEN` into the text and the time phrase, or None if there is no time."""
         found = dues.split_due(text, self.language)
         if found[1] is None:
-            # What looks like a time but is none is refused later, and not taken for text.
+            # Words that look like a time but are none are returned as the time phrase, because
+            # they must be refused later and not become part of the text.
             head, when = split_due(text)
             if when is not None and split_trailing_due(f"- {when}")[1] == when:
                 return head, when
         return found
 
     def split_end(self, text: str) -> tuple[str, str | None]:
-        """Cut `TEXT WHEN` before the longest end that spells a time or looks like one."""
+        """Split `TEXT WHEN` before the longest end that is a time or looks like one."""
         cut, misses = None, 0
         for word in reversed(list(re.finditer(r"\S+", text))[-_MOST_WORDS:]):
             if self._reads(text[word.start() :]):
@@ -79,7 +81,7 @@ class Parser:
         return split_trailing_due(text)
 
     def normalised(self, words: str) -> str:
-        """Return the same due time in words that mean it at any hour and in any zone."""
+        """Return *words* rewritten so that they mean the same instant at any hour, in any zone."""
         at = self.due(words).at
         return absolute(at) if at else "without delay"
 
@@ -106,18 +108,18 @@ class Parser:
 
 
 def absolute(at: datetime) -> str:
-    """Return an instant in due words that do not depend on hour or zone: `2026-07-25T12:00Z`."""
+    """Return an instant as words that do not depend on hour or zone: `2026-07-25T12:00Z`."""
     return f"{at:%Y-%m-%dT%H:%MZ}"
 
 
 def _meant(candidate: dues.Once | dues.Every) -> tuple[str, datetime | None]:
-    """Return a candidate in exact words, and its instant (None if it recurs)."""
+    """Return a possible meaning in exact words, and its instant (None if it recurs)."""
     at = candidate.due.at if isinstance(candidate, dues.Once) else None
     return dues.canonical(candidate), at
 
 
 def read_language(value: str) -> str:
-    """Return the code of a language that is named by its code or by its own name.
+    """Return the code of the language whose code or own name is *value*.
 
     Raises UnknownLanguage.
     """

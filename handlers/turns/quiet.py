@@ -1,4 +1,4 @@
-"""Quiet hours: what is not urgent reaches a person when they end."""
+"""Quiet hours: a message that is not urgent reaches the person when their quiet hours end."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ def quiet_until(turn: Turn, person: Person) -> datetime | None:
 def hold(turn: Turn, person: Person, timer: Timer) -> bool:
     """Plan *timer* for the end of the person's quiet hours, and return True.
 
-    Returns False if the person is not in quiet hours: then it is to be said at once.
+    Returns False if the person is not in quiet hours: the message must then be sent
+    immediately.
     """
     until = quiet_until(turn, person)
     if until is None:
@@ -28,5 +29,5 @@ def hold(turn: Turn, person: Person, timer: Timer) -> bool:
 
 
 def private(timer: Timer, kind: str, person: Person) -> Timer:
-    """Return the timer of *kind* that tells one person later what *timer* says now."""
+    """Return a copy of *timer* with *kind* that sends its message later to one person."""
     return replace(timer, kind=kind, target=str(person.user), first_at=timer.prepared_for, id=0)

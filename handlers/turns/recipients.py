@@ -1,4 +1,4 @@
-"""Whom of a delegation, and who of the secretariat, the desk tells something in private."""
+"""Decides which people of a delegation or of the secretariat get a private message."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter
 from voice import Markup
 
-# Each rule says whom of one delegation it means. They differ (docs/decisions/0011).
+# Each rule returns the right people of one delegation. The rules differ for the reasons that
+# docs/decisions/0011 gives.
 
 
 async def responsible(turn: Turn, ref: Ref, line: Line) -> list[Person]:
-    """Rule of due times: whom the delegation has named for its line, else `contacts`.
+    """Rule of due times: the person whom the delegation has assigned, else `contacts`.
 
-    The named person counts while they are of the delegation and may see the item.
+    The assigned person counts only if they still belong to the delegation and may see the
+    item.
     """
     named = await turn.records.assignments.find(ref, line.delegation)
     person = await turn.records.people.find(named.user) if named and named.user else None
@@ -28,7 +30,7 @@ async def responsible(turn: Turn, ref: Ref, line: Line) -> list[Person]:
 
 
 async def contacts(turn: Turn, group: str, delegation: str, taken_by: int) -> list[Person]:
-    """Return the points of contact in the group, else the person who took the item on."""
+    """Return the points of contact in the group, else the person who accepted the item."""
     there = await members(turn, group, delegation)
     return [each for each in there if each.poc] or [
         each for each in there if each.user == taken_by
@@ -36,9 +38,10 @@ async def contacts(turn: Turn, group: str, delegation: str, taken_by: int) -> li
 
 
 async def answerable(turn: Turn, action: Action, delegation: str) -> list[Person]:
-    """Rule of awaited answers: points of contact, else who proposed or took it, else the heads.
+    """Rule of owed answers: whom to tell that the delegation must answer about an item.
 
-    Without any of these, everyone of the delegation in the group.
+    These are its points of contact in the group, else the people who proposed or accepted the
+    item, else its heads, else all its members in the group.
     """
     there = await members(turn, action.ref.group, delegation)
     near = {action.author, *(line.by for line in action.lines if line.delegation == delegation)}
@@ -51,10 +54,10 @@ async def answerable(turn: Turn, action: Action, delegation: str) -> list[Person
 
 
 async def asked(turn: Turn, followup: FollowUp, subject: Subject) -> list[Person]:
-    """Rule of follow-ups, for each delegation that owes an answer.
+    """Rule of follow-ups: whom to ask in each delegation that owes an answer.
 
-    Its points of contact, else who took its part on, else its heads and who is on duty, else
-    everyone of the delegation in the group.
+    These are its points of contact in the group, else the person who accepted its part of the
+    entry, else its heads and the people on duty, else all its members in the group.
     """
     group = followup.ref.group
     found: list[Person] = []
@@ -65,13 +68,13 @@ async def asked(turn: Turn, followup: FollowUp, subject: Subject) -> list[Person
 
 
 async def leading(turn: Turn, group: str, delegation: str) -> list[Person]:
-    """Return the heads in the group and who is on duty, else everyone of the delegation there."""
+    """Return the delegation's heads in the group and its people on duty, or all its members."""
     there = await members(turn, group, delegation)
     return [each for each in there if each.heads or each.duty] or there
 
 
 async def reminded(turn: Turn, to: Recipients, delegation: str) -> list[Person]:
-    """Rule of notices: those of the delegation's heads who are recipients, else its recipients."""
+    """Rule of notices: the delegation's heads among the recipients, else all its recipients."""
     there = [each for each in await addressed(turn, to) if each.delegation == delegation]
     return [each for each in there if each.heads] or there
 
@@ -85,7 +88,7 @@ async def own_heads(turn: Turn, person: Person) -> list[Person]:
     ]
 
 
-# Groups of people.
+# The functions that return groups of people.
 
 
 async def members(turn: Turn, group: str, delegation: str) -> list[Person]:
@@ -95,12 +98,12 @@ async def members(turn: Turn, group: str, delegation: str) -> list[Person]:
 
 
 async def addressed(turn: Turn, to: Recipients) -> list[Person]:
-    """Return everyone for whom a notice is."""
+    """Return everyone who is a recipient of a notice."""
     return [each for each in await turn.records.people.all() if to.include(each)]
 
 
 async def duty(turn: Turn) -> list[Person]:
-    """Return who of the secretariat is on duty and can be reached, else all of the secretariat."""
+    """Return the secretariat's reachable people on duty, or all of the secretariat if none is."""
     staff = [
         each for each in await turn.records.people.all() if each.serves and not each.suspended
     ]
@@ -108,13 +111,16 @@ async def duty(turn: Turn) -> list[Person]:
 
 
 async def tell_duty(turn: Turn, key: str, /, **facts: object) -> None:
-    """Say one sentence to each person that `duty` returns, in their own language."""
+    """Send one sentence to each person that `duty` returns, in that person's language."""
     for officer in await duty(turn):
         turn.tell(officer, turn.speaker(officer).say(key, **facts))
 
 
 async def destination(turn: Turn, reader: Person, letter: Letter) -> Markup:
-    """Return in the reader's words where a letter was to go; never what it says."""
+    """Return the name of the group or person to whom a letter was addressed, never its text.
+
+    The name is in the reader's language.
+    """
     speaker = turn.speaker(reader)
     if letter.group is not None:
         return speaker.term("group", letter.group)

@@ -1,4 +1,4 @@
-"""Routes: how a matter declares its commands, timers and all that it does for other matters."""
+"""Routes: how a feature (matter) declares its commands, timers and services to other features."""
 
 from __future__ import annotations
 
@@ -23,26 +23,27 @@ from voice import Markup
 
 
 class Where(StrEnum):
-    """Where a command may be given."""
+    """The kind of chat in which a command may be given."""
 
     ANYWHERE = "anywhere"
     GROUP = "group"
     PRIVATE = "private"
 
 
-#: A handler may return another line, which is then carried out in its place.
+#: A handler may return another command line, which is then carried out next in the same turn.
 Handler = Callable[[UserTurn, Any], Awaitable[str | None]]
 Fire = Callable[[Any, Timer], Awaitable[None]]
-#: Reads at once what the timers of a whole batch are about.
+#: Reads the entries of a whole batch of timers with few queries.
 Load = Callable[[Records, Sequence[Timer]], Awaitable[object]]
 Listener = Callable[[Turn, Any], Awaitable[None]]
-#: Returns the entry that a follow-up can be about, whoever asks; None if there is none.
+#: Returns the entry that a follow-up can be about, without a check of rights, or None if there is
+#: no such entry.
 FindSubject = Callable[[Turn, Ref], Awaitable[Subject | None]]
 #: Returns a line of a group's digest in the group's language, or None if there is nothing to say.
-#: The items are those that the digest is about.
+#: The sequence holds the items that the digest is about.
 DigestLine = Callable[[Turn, Group, Sequence[Action]], Awaitable[Markup | None]]
-#: Returns the command line that a reply (its text is the second argument) stands for; None if the
-#: message replied to belongs to another matter.
+#: Returns the command line that a reply with this text means; None if the message replied to
+#: belongs to another feature.
 ReadReply = Callable[[UserTurn, str], Awaitable[str | None]]
 AtStart = Callable[[Turn], Awaitable[None]]
 
@@ -50,28 +51,32 @@ _Function = TypeVar("_Function", bound=Callable[..., Awaitable[Any]])
 
 
 async def load_nothing(_records: Records, _timers: Sequence[Timer]) -> None:
-    """Read nothing beforehand."""
+    """Read nothing in advance, for timers that need no entries."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerHandler:
-    """How the timers of one kind are fired, each by *fire*, after *load* for all of a batch."""
+    """The functions for one kind of timer.
+
+    *load* is called once for the whole batch, then *fire* for each timer.
+    """
 
     fire: Fire
     load: Load
-    #: True if *fire* takes a GroupTurn: such timers belong to a group.
+    #: True if *fire* takes a GroupTurn, because timers of this kind belong to a group.
     in_group: bool = False
-    #: True if a timer that is much too late waits for a person's decision; False if it fires.
+    #: True if a timer that is much too late is parked for the secretariat; False if it still
+    #: fires.
     parked: bool = True
-    #: Called after a person has dropped a parked timer.
+    #: Called after the secretariat has dropped a parked timer.
     on_drop: Callable[[Turn, Timer], Awaitable[None]] | None = None
-    #: The sentence by which /parked names such a timer; its fact is *ref*, the timer's subject.
+    #: The sentence that names these timers in /parked; its fact *ref* is the timer's subject.
     called: str = "parked-notice"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One of several things that a command does: chosen by the shape of its words."""
+    """One of several steps of a command, chosen if the words have the shape of its form."""
 
     form: type[Form]
     handler: Handler
@@ -79,43 +84,45 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """One command. Dispatch, menus, help and docs take all that they say of it from here."""
+    """The declaration of one command, from which dispatch, menus, help and docs are made."""
 
     name: str
     act: Act
     form: type[Form]
     handler: Handler
-    #: Further acts that some of its lines are; its handler asks for the right to them.
+    #: Further acts that the command performs with some words; its handler checks the right to
+    #: them.
     also: tuple[Act, ...] = ()
     where: Where = Where.ANYWHERE
-    #: Its rank in menus, lowest first; None keeps it out of them (the typed twins of buttons).
+    #: The rank in menus, lowest first. None keeps the command out of menus, for example if buttons
+    #: type it.
     menu: int | None = None
-    #: Its rank in help among the commands that are in no menu, lowest first.
+    #: The rank in help among the commands that are in no menu, lowest first.
     rank: int = 0
-    #: True if it adds an entry to a group: it then needs a group, and needs it open.
+    #: True if the command adds an entry to a group, which must then be known and open.
     enters: bool = False
-    #: True if people whose accreditation is suspended may send it as well.
+    #: True if people whose accreditation is suspended may also send the command.
     public: bool = False
-    #: True if people without accreditation may send it in private, once a day.
+    #: True if people without accreditation may send the command in private, once a day.
     unaccredited: bool = False
     example: str = ""
-    #: Tried before `form`, in this order.
+    #: The steps are tried in this order before `form`.
     steps: tuple[Step, ...] = ()
-    #: The letter of the kind of entry that it is for, if other kinds have handlers of their own.
+    #: The letter of the kind of entry for this variant, if each kind has a handler of its own.
     kind: str = ""
-    #: False if help says nothing of it beside what it says of the command for other kinds.
+    #: False if help does not show this variant's shapes next to those of the command.
     in_help: bool = True
-    #: The same command for entries of other kinds, by the kind's letter.
+    #: The command's variants for other kinds of entry, by the letter of the kind.
     kinds: Mapping[str, Command] = field(default_factory=dict)
 
     @property
     def acts(self) -> tuple[Act, ...]:
-        """All acts that may be done with it."""
+        """All acts that the command may perform."""
         return (self.act, *self.also)
 
     @property
     def help(self) -> str:
-        """The key of its one line in menus and help."""
+        """The key of the command's line in menus and help."""
         return f"help-{self.name}"
 
     def step(self, text: str, parser: Parser) -> Step | None:
@@ -125,10 +132,10 @@ class Command:
 
 @dataclass(slots=True)
 class Routes:
-    """All that one matter declares. Each decorator declares the function below it."""
+    """All declarations of one feature; each decorator here declares the function below it."""
 
     commands: dict[str, Command] = field(default_factory=dict)
-    #: Commands that another matter declares too, as they are for one kind of entry.
+    #: The variants of other features' commands for one kind of entry.
     of_kind: list[Command] = field(default_factory=list)
     steps: list[tuple[str, Step]] = field(default_factory=list)
     timers: dict[str, TimerHandler] = field(default_factory=dict)
@@ -140,7 +147,7 @@ class Routes:
 
     @classmethod
     def of(cls, *parts: Routes) -> Routes:
-        """Return the routes of a matter that several files declare."""
+        """Return the routes of a feature that are declared in several files."""
         whole = cls()
         for each in parts:
             whole.commands |= each.commands
@@ -157,7 +164,10 @@ class Routes:
     def command(
         self, name: str, *, act: Act, form: type[Form] = EmptyForm, **rest: Any
     ) -> Callable[[Handler], Handler]:
-        """Answer the command /*name*; with *kind*, for entries of that kind alone."""
+        """Declare the handler of the command /*name*.
+
+        With *kind* it handles the command for entries of that kind only.
+        """
 
         def declare(handler: Handler) -> Handler:
             command = Command(name=name, act=act, form=form, handler=handler, **rest)
@@ -170,7 +180,7 @@ class Routes:
         return declare
 
     def step(self, name: str, form: type[Form]) -> Callable[[Handler], Handler]:
-        """Answer the command /*name* if its words have the shape of *form*."""
+        """Declare the handler of /*name* for words that have the shape of *form*."""
 
         def declare(handler: Handler) -> Handler:
             self.steps.append((name, Step(form, handler)))
@@ -181,7 +191,7 @@ class Routes:
     def timer(
         self, kind: str, load: Load = load_nothing, **rest: Any
     ) -> Callable[[Callable[[Turn, Timer], Awaitable[None]]], Fire]:
-        """Fire the timers of *kind*."""
+        """Declare the function that fires timers of *kind*."""
 
         def declare(fire: Fire) -> Fire:
             self.timers[kind] = TimerHandler(fire=fire, load=load, **rest)
@@ -192,7 +202,7 @@ class Routes:
     def group_timer(
         self, kind: str, load: Load = load_nothing, **rest: Any
     ) -> Callable[[Callable[[GroupTurn, Timer], Awaitable[None]]], Fire]:
-        """Fire the timers of *kind*, each in its group."""
+        """Declare the function that fires timers of *kind*, each in a turn of its group."""
 
         def declare(fire: Fire) -> Fire:
             self.timers[kind] = TimerHandler(fire=fire, load=load, in_group=True, **rest)
@@ -201,7 +211,7 @@ class Routes:
         return declare
 
     def on(self, event: type[Event]) -> Callable[[_Function], _Function]:
-        """Act on a domain event, in the turn of the matter that publishes it."""
+        """Declare a listener to a domain event; it runs in the turn that publishes the event."""
 
         def declare(listener: _Function) -> _Function:
             self.listeners.append((event, listener))
@@ -210,7 +220,7 @@ class Routes:
         return declare
 
     def subject(self, kind: str) -> Callable[[FindSubject], FindSubject]:
-        """Find the entries of a kind (its letter) that follow-ups can be about."""
+        """Declare the function that finds entries of *kind* (a letter) for follow-ups."""
 
         def declare(find: FindSubject) -> FindSubject:
             self.subjects[kind] = find
@@ -219,16 +229,16 @@ class Routes:
         return declare
 
     def digest_line(self, line: DigestLine) -> DigestLine:
-        """Say one line on a group's daily digest."""
+        """Declare a function that returns one line for a group's daily digest."""
         self.digest_lines.append(line)
         return line
 
     def reply(self, read: ReadReply) -> ReadReply:
-        """Read replies in private to one kind of the desk's messages."""
+        """Declare a function that reads private replies to one kind of the desk's messages."""
         self.replies.append(read)
         return read
 
     def at_start(self, start: AtStart) -> AtStart:
-        """Plan at each start of the desk what has to be planned."""
+        """Declare a function that plans timers at each start of the desk."""
         self.starts.append(start)
         return start

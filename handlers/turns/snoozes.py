@@ -1,4 +1,4 @@
-"""Snoozing: a person puts off a notice to themselves, and nobody else's."""
+"""Snoozing: a person puts off a private notice, without effect on other people."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from storage.mail.buttons import Audience
 
 
 def snooze_buttons(line: str, only: Audience) -> list[Button]:
-    """Return the buttons under a private notice; each types *line* and how long to put it off."""
+    """Return the buttons that put off a private notice; each types *line* and a length of time."""
     return [Button(f"button-snooze-{name}", f"{line} {name}", audience=only) for name in SNOOZE]
 
 
 def snoozed_until(turn: UserTurn, length: str, usage: str) -> datetime:
-    """Return the instant until which it is put off; raises NotUnderstood, which shows *usage*."""
+    """Return the instant at which the notice is sent again.
+
+    Raises NotUnderstood with *usage* if *length* is not understood.
+    """
     at = snoozed(length, turn.now, turn.person.zone)
     if at is None:
         raise NotUnderstood(usage=usage)

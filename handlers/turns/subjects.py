@@ -10,12 +10,12 @@ from domain.refs import Ref
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What a follow-up has to know of an entry: whose it is, its words, whether it is closed."""
+    """The facts about an entry that a follow-up on it needs."""
 
     ref: Ref
     words: str
-    #: The codes of the delegations that are accountable for it.
+    #: The codes of the delegations that are accountable for the entry.
     accountable: tuple[str, ...]
     closed: bool
-    #: Code of a delegation -> user id of the person who took its part on.
+    #: Code of a delegation -> user id of the person who accepted that delegation's part.
     taken_by: Mapping[str, int] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""A turn: one thing that happened, and all that a handler can read, say, record and plan."""
+"""A turn: handles one update or timer, with all that a handler can read, send, record and plan."""
 
 from __future__ import annotations
 
@@ -19,31 +19,34 @@ from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from voice import Markup, Speaker, plain
 
-#: The reaction to a command that was recorded and for which no card is drawn.
+#: The reaction to a command that was recorded without a new card in the thread.
 RECORDED = "✍"
 
 
 @dataclass(slots=True)
 class Turn:
-    """What happens at once, in one savepoint. A handler never sends: it writes letters."""
+    """The handling of one update or one timer, in one savepoint.
+
+    A handler sends nothing itself: it writes letters, which are sent after the commit.
+    """
 
     desk: Desk
     records: Records
     now: datetime
-    #: The group in which it happens; None in private.
+    #: The group in whose thread the turn takes place; None in private.
     group: Group | None = None
-    #: The instant for which its texts were prepared, if a timer has fired; else None.
+    #: The instant for which a timer's texts were prepared; None if no timer has fired.
     prepared_for: datetime | None = None
     #: The keys of the cards that this turn has drawn for the first time.
     drew: set[str] = field(default_factory=set)
 
     async def publish(self, event: Event) -> None:
-        """Tell all matters that listen; what they do is part of this turn."""
+        """Call all listeners to *event*; what they do is part of this turn."""
         for listener in self.desk.contents.listeners.get(type(event), ()):
             await listener(self, event)
 
     def speaker(self, reader: Person | Group | None) -> Speaker:
-        """Return a voice: in a person's own language and zone, or in a group's language and UTC.
+        """Return a speaker in the person's language and zone, or in the group's language and UTC.
 
         Without a reader it speaks the desk's language.
         """
@@ -52,10 +55,10 @@ class Turn:
         return Speaker(reader.language if reader else self.desk.language, self.desk.registry)
 
     async def group_of(self, ref: Ref) -> Group:
-        """Return the group of an entry; an entry's group was always set up before it."""
+        """Return the group of an entry, which exists because /setup comes before any entry."""
         return (await self.records.groups.all())[ref.group]
 
-    # Saying.
+    # The methods that write letters.
 
     def say(
         self,
@@ -69,7 +72,10 @@ class Turn:
         silent: bool = True,
         dedup: str | None = None,
     ) -> None:
-        """Say something in the group's thread, after this turn is committed."""
+        """Write a message to the group's thread; it is sent after this turn is committed.
+
+        Nothing is written if the group is bound to no thread.
+        """
         if group.place is None:
             return
         letter = self._group_letter(
@@ -98,11 +104,11 @@ class Turn:
         edits: bool = False,
         file: tuple[str, bytes] | None = None,
     ) -> None:
-        """Say something to one person in private.
+        """Write a private message to one person.
 
-        If the person cannot be reached, the letter is parked for the secretariat. *card* is the
-        key of the card that the message is; with *edits* the card is edited where it stands.
-        *file* is a name and the bytes.
+        If the person cannot be reached, the letter is parked for the secretariat. *card*
+        is the key of the card that the message shows; with *edits* the card's present
+        message is edited. *file* is a file's name and its bytes.
         """
         name, content = file or (None, None)
         kind = LetterKind.EDIT if edits else LetterKind.MESSAGE
@@ -161,13 +167,13 @@ class Turn:
         self.records.outbox.put(letter)
 
     def pin(self, group: Group, key: str) -> None:
-        """Pin the card with this key; if the desk may not pin, the secretariat is asked to."""
+        """Pin the card with this key; if that fails, delivery asks the secretariat to pin it."""
         if group.place is not None:
             letter = self._group_letter(LetterKind.PIN, group, group.place, "", card=key)
             self.records.outbox.put(letter)
 
     def leave(self, place: Place) -> None:
-        """Say goodbye to a chat that is no part of this negotiation, and leave it."""
+        """Send a goodbye to a chat that is no part of this negotiation, and leave the chat."""
         text = self.speaker(None).say("leaving")
         for kind, words in ((LetterKind.MESSAGE, text), (LetterKind.LEAVE, "")):
             letter = Letter(
@@ -209,7 +215,7 @@ class Turn:
         self.records.buttons.add(stored)
         return [plain(speaker.say(button.label, **button.facts)), stored.token]
 
-    # Recording.
+    # The methods that append to the journal and plan timers.
 
     async def record(
         self,
@@ -221,7 +227,10 @@ class Turn:
         member: int | None = None,
         **payload: Any,
     ) -> None:
-        """Append to the group's journal. Instants in *payload* are written as ISO 8601 text."""
+        """Append a record to the group's journal.
+
+        Instants in *payload* are written as ISO 8601 text.
+        """
         written = {
             name: value.isoformat() if isinstance(value, datetime) else value
             for name, value in payload.items()
@@ -239,12 +248,12 @@ class Turn:
         )
 
     def plan(self, timers: Iterable[Timer]) -> None:
-        """Plan what the desk will say by itself."""
+        """Plan timers, at which the desk will act without any input."""
         self.records.timers.plan(timers)
 
 
 @dataclass(slots=True)
 class GroupTurn(Turn):
-    """A turn in a group that is set up, as a timer of a group gets it."""
+    """A turn in a group that is set up, as a handler of a group's timers gets it."""
 
     group: Group

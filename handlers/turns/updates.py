@@ -1,4 +1,4 @@
-"""Updates as the handlers know them, without Telegram's types."""
+"""Updates as the handlers see them, without Telegram's types."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from domain.groups import Place
 
 
 class InputKind(StrEnum):
-    """How the words came. Only plain input is carried out."""
+    """In what way the input was sent. Only plain input is carried out."""
 
     PLAIN = "plain"
     EDITED = "edited"
@@ -27,7 +27,10 @@ class InputKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UserInput:
-    """Typed words or a pressed button. *row* is the inbox row's id, *at* Telegram's time of it."""
+    """A typed message or a pressed button.
+
+    *row* is the id of the inbox row, *at* the time that Telegram gives.
+    """
 
     row: int
     user: int
@@ -38,7 +41,7 @@ class UserInput:
     text: str = ""
     message_id: int | None = None
     reply_to: int | None = None
-    #: The words of the message replied to, if the command has no words and takes those.
+    #: The text of the message replied to, if the command has no words and can use that text.
     reply_text: str | None = None
     query: str | None = None
     token: str | None = None
@@ -46,7 +49,7 @@ class UserInput:
 
 
 class ChatChange(StrEnum):
-    """What can happen to a chat, a topic, or the desk's own membership."""
+    """The possible changes of a chat, of a topic, or of the desk's own membership."""
 
     MIGRATED = "migrated"
     BLOCKED = "blocked"
@@ -62,7 +65,10 @@ class ChatChange(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChatEvent:
-    """A service event. *became* is the new chat id of a migration, *user* the user concerned."""
+    """A change in a chat.
+
+    *became* is the chat's new id after a migration, and *user* the id of the user concerned.
+    """
 
     row: int
     change: ChatChange
@@ -77,7 +83,7 @@ class ChatEvent:
 class Unreadable:
     """An update that cannot be handled: quarantined if there is a *problem*, else ignored.
 
-    *user* and *query* are those of a person whose command the desk failed to carry out.
+    *user* and *query* belong to a person whose command the desk failed to carry out.
     """
 
     row: int
@@ -90,7 +96,7 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a pressed button shows the person who pressed it."""
+    """What a pressed button shows to the person who pressed it."""
 
     query: str
     text: str

@@ -1,4 +1,4 @@
-"""A turn that a person began, with the ways to answer that person."""
+"""A turn that starts with a person's input, with the ways to answer that person."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from storage.mail.buttons import Audience, StoredButton
 from storage.mail.outbox import Letter, LetterKind
 from voice import Markup, Speaker, plain
 
-#: The most characters that the answer to a pressed button can show.
+#: The answer to a pressed button can show at most this many characters.
 POPUP_MAX = 200
 
 
 @dataclass(slots=True)
 class UserTurn(Turn):
-    """A turn that a person began by typing or by pressing a button."""
+    """A turn that a person started by typing or by pressing a button."""
 
     person: Person = field(kw_only=True)
     input: UserInput = field(kw_only=True)
@@ -31,29 +31,30 @@ class UserTurn(Turn):
     line: str = ""
     #: True if that line adds an entry to a group.
     enters: bool = False
-    #: What the pressed button will show the person.
+    #: The text that the pressed button will show to the person.
     popup: str | None = None
 
     @property
     def voice(self) -> Speaker:
-        """A voice for the person who asked."""
+        """A speaker in the language and zone of the person whose input is handled."""
         return self.speaker(self.person)
 
     @property
     def only(self) -> Audience:
-        """The audience of buttons that this person alone may press."""
+        """An audience that lets only this person press the buttons."""
         return Audience(user=self.person.user)
 
     @property
     def entry_group(self) -> Group:
-        """The group of the new entry; dispatch settles it for each command that enters one."""
+        """The group of the new entry, which dispatch has set for a command with `enters=True`."""
         assert self.group is not None, "only a command with enters=True asks for this"
         return self.group
 
     def parser(self, group: str | None = None) -> Parser:
-        """Return the parser for this person's words: UTC in a thread, their own zone in private.
+        """Return the parser for this person's words: in UTC in a thread, in their zone in private.
 
-        *group* is the code of the group that a bare number belongs to, if the turn has no group.
+        *group* is the code that completes a number such as `A12`, if the turn has no
+        group.
         """
         return Parser(
             now=self.now,
@@ -67,16 +68,17 @@ class UserTurn(Turn):
         )
 
     def answer(self, text: Markup, **letter: Any) -> None:
-        """Tell the person in private. Raises OutOfReach if that cannot reach them."""
+        """Write to the person in private; raises OutOfReach if they are not reachable there."""
         if not self.person.reachable:
             raise OutOfReach
         self.tell(self.person, text, **letter)
 
     def receipt(self, key: str, /, **facts: object) -> None:
-        """Show the person that it was recorded, with as little noise as the place allows.
+        """Confirm to the person that the command was recorded, without disturbing others.
 
-        A pressed button shows it. In private it is one line. In a thread a new card is receipt
-        enough; if only an old card changed, the command itself gets a reaction.
+        A pressed button shows the confirmation. In private it is one line. In a thread, a
+        new card is enough; if only an old card was edited, the desk reacts to the
+        command's message.
         """
         text = self.voice.say(key, **facts)
         if self.input.query is not None:
@@ -87,17 +89,17 @@ class UserTurn(Turn):
             self._react(self.input.message_id)
 
     def receipt_elsewhere(self) -> None:
-        """Show on the pressed button that the answer went to the private chat."""
+        """Show on the pressed button that the answer was sent to the private chat."""
         if self.input.query is not None:
             self.popup = plain(self.voice.say("answered-in-private"), POPUP_MAX)
 
     async def record_own(self, group: str, kind: str, **more: Any) -> None:
-        """Append to the group's journal what this person did, for their own delegation."""
+        """Append the person's act to the group's journal, in the name of their delegation."""
         person = self.person
         await self.record(group, kind, actor=person.delegation, member=person.user, **more)
 
     def _react(self, message_id: int) -> None:
-        """Mark the command as recorded."""
+        """React to the command's message with the sign for "recorded"."""
         letter = Letter(
             kind=LetterKind.REACTION,
             place=self.input.place,
