@@ -155,9 +155,9 @@ class Intake:
         return datetime.fromisoformat(noted) if noted else None
 
     async def was_away(self, since: datetime | None) -> None:
-        """Have people told that nothing was received since *since*, if that is long ago.
+        """Have people told that nothing was received since *since*, if it is longer ago than AWAY.
 
-        Long ago means longer ago than AWAY. None stands for a first start, which is not reported.
+        At a first start *since* is None, and then nothing is done.
         """
         now = self._now()
         if since is not None and now - since > AWAY:

@@ -87,9 +87,10 @@ class Polling:
             await self._request.shutdown()
 
     async def _note_end(self, intake: Intake) -> None:
-        """Store the time of the end as the last contact to Telegram, if the last call succeeded.
+        """When polling stops, store the current time as that of the last contact to Telegram.
 
-        The long poll that was cancelled was still connected to Telegram at the end.
+        This is right because the connection of the cancelled long poll was open until now. Nothing
+        is stored if Telegram was never reached, or if the last call failed.
         """
         if self._reached is None or self._backoff.failures:
             return

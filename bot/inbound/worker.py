@@ -146,7 +146,7 @@ class Worker:
                 bot_id=self._bot_id,
                 stale_after=self._stale_after,
             )
-        # The parser can raise any error.
+        # Every error is caught, because the library's parser may raise any error.
         except Exception as problem:
             return _set_aside(row, problem)
 

@@ -205,7 +205,7 @@ class Delivery:
         letter = self._calls.pop(task)
         if task.cancelled():
             if self._stopping:
-                return  # The letter stays marked as being sent, for the next start.
+                return  # The letter stays marked as being sent, and the next start handles it.
             outcome = read_error(asyncio.CancelledError())
         elif (error := task.exception()) is not None:
             outcome = read_error(error)

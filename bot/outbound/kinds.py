@@ -29,7 +29,7 @@ class KindRules:
     #: True if the letter adds a message to the chat. If it may have arrived, it is sent once more
     #: with a mark, because people may then read it twice.
     adds_message: bool = False
-    #: True if the message that the letter adds is the one that shows the entry from then on.
+    #: True if the new message becomes the message of the card, which later edits change.
     becomes_card: bool = False
     #: True if Telegram's limits for messages and edits count this letter.
     rate_limited: bool = False

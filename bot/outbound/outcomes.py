@@ -50,7 +50,7 @@ class Fate(StrEnum):
     THROTTLED = "throttled"
     #: Telegram did not carry out the call, because it does not know the token or the method.
     LOCKED_OUT = "locked-out"
-    #: The chat has another id now.
+    #: Telegram has given the chat another id, for example because it became a supergroup.
     MIGRATED = "migrated"
     #: The message to be edited does not exist any more.
     EDIT_LOST = "edit-lost"

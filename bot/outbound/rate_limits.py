@@ -128,7 +128,8 @@ class Cooldowns:
 
     def everything_until(self, now: datetime) -> datetime | None:
         """Return when any call may be made again, or None if calls may be made now."""
-        # A time further away than the longest wait means that the clock was set back.
+        # A time further away than the longest wait means that the clock was set back, so it does
+        # not count.
         if self._until is not None and now < self._until <= now + LONGEST_WAIT:
             return self._until
         return None

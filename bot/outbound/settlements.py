@@ -92,15 +92,15 @@ class Settlements:
                 await self._refused(records, letter, outcome, now)
 
     async def park(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """Park the letter. The secretariat is told, unless the letter is a report itself."""
+        """Park the letter. Report it to the secretariat, unless the letter is a report itself."""
         records.outbox.settle(letter, LetterState.PARKED, problem=reason)
         if not _is_report(letter):
             await self._reports.parked(records, letter, reason, now)
 
     async def drop(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """Drop the letter, which is never sent then.
+        """Drop the letter, so that it is never sent.
 
-        The secretariat is told if the rules say so.
+        Report it to the secretariat if the rules for its kind of letter say so.
         """
         records.outbox.settle(letter, LetterState.DROPPED, problem=reason)
         if rules_of(letter.kind).drop_is_reported:
@@ -120,8 +120,8 @@ class Settlements:
     ) -> None:
         """Send a letter again that may have arrived.
 
-        A message is repeated once, with a mark; after a second doubt it is parked. Any other call
-        is tried again, at most `MOST_ATTEMPTS` times.
+        A message is repeated once, with a mark; if its repeat may have arrived too, it is parked.
+        Any other call is tried again, at most `MOST_ATTEMPTS` times.
         """
         if rules_of(letter.kind).adds_message:
             if letter.repeated:

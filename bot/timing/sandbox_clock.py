@@ -140,8 +140,8 @@ class SandboxClock:
 
     def __init__(self, control: str, session: aiohttp.ClientSession) -> None:
         self._url, self._session = control.rstrip("/") + "/control", session
-        # The program that starts a desk may choose this name. With it, it can tell this desk's
-        # reports from those of a desk that ran before.
+        # The program that starts a desk may choose a name for the desk. By the name it can
+        # distinguish this desk's reports from those of an earlier desk.
         self._instance = os.environ.get("GREFFIER_INSTANCE") or token_hex(4)
         self._listeners: list[Callable[[], None]] = []
         self._check_now = asyncio.Event()

@@ -41,9 +41,9 @@ class WalCheckpoints:
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Empty the log when needed, while this is open.
+        """While this is open, empty the log after texts were deleted.
 
-        The store empties it when it is closed.
+        At the end the log is left as it is, because the store empties it when the store is closed.
         """
         self._stop.clear()
         async with asyncio.TaskGroup() as tasks:

@@ -33,7 +33,7 @@ class Terminal:
     async def sees(self, pattern: str) -> re.Match[str]:
         """Read the output until *pattern* matches, and return the match.
 
-        The next call reads after it.
+        The next call continues behind the match.
         """
         async with asyncio.timeout(60):
             while (found := re.search(pattern, self._rest)) is None:
@@ -149,6 +149,6 @@ def processes(word: str) -> list[str]:
 def _command_lines() -> list[str]:
     found = []
     for each in Path("/proc").glob("[0-9]*/cmdline"):
-        with suppress(OSError):  # the process has ended meanwhile
+        with suppress(OSError):  # The process has ended since it was listed.
             found.append(each.read_bytes().replace(b"\0", b" ").decode())
     return found

@@ -42,7 +42,7 @@ async def test_the_help_explains_every_parameter_of_a_command(
 
 
 @pytest.mark.parametrize("name", ["run", "check"])
-async def test_without_a_configuration_the_command_says_how_to_create_one(
+async def test_without_a_configuration_the_command_says_how_to_create_the_file(
     name: str, tmp_path: Path
 ) -> None:
     status, said = await command(name, folder=tmp_path)

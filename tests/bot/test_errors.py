@@ -28,7 +28,7 @@ def test_an_error_that_the_user_can_fix_is_printed_as_its_own_text_or_as_a_sente
     assert error_line(error) == SENTENCES.get(kind, str(error))
 
 
-def test_every_sentence_belongs_to_an_error_that_the_user_can_fix() -> None:
+def test_sentences_exist_only_for_errors_that_the_user_can_fix() -> None:
     assert set(SENTENCES) <= set(MENDABLE)
 
 

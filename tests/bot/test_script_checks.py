@@ -112,7 +112,7 @@ def test_the_order_of_messages_is_compared_within_a_chat_and_not_between_chats()
     assert list(compare([one, other], [other, one])) != []
 
 
-def test_codes_and_hashes_are_not_compared() -> None:
+def test_the_codes_of_links_and_the_hashes_of_records_are_not_compared() -> None:
     assert hide("Record: entry 15 · 7c1e…a40b") == "Record: entry 15 · ·"
     assert hide("t.me/Desk?start=" + "k7Q_" * 5 + "ab") == "t.me/Desk?start=·"
 
@@ -187,7 +187,7 @@ def test_recorded_text_may_be_in_the_files_of_the_desk(tmp_path: Path) -> None:
     assert list(check_files(tmp_path)) == []
 
 
-# Comparisons of two runs.
+# Comparisons of the messages of two runs.
 
 
 def test_a_message_that_differs_after_the_exchange_of_the_sides_is_found() -> None:

@@ -71,7 +71,7 @@ async def failing(bot: Bot, **timeouts: float) -> TelegramError:
     return error
 
 
-async def test_an_answer_of_telegram_is_read() -> None:
+async def test_the_answer_of_telegram_is_returned_to_the_caller() -> None:
     async with bot_of(replying(200, ME)) as bot:
         assert (await bot.get_me()).username == "x_bot"
 
@@ -163,7 +163,7 @@ async def test_the_page_of_a_proxy_does_not_count_as_an_answer_of_telegram(
     assert DEFAULT_TOKEN not in caplog.text
 
 
-async def test_the_token_is_not_sent_to_another_address() -> None:
+async def test_a_redirect_is_not_followed_so_that_no_other_address_receives_the_token() -> None:
     asked: list[str] = []
 
     async def elsewhere(request: web.Request) -> web.Response:

@@ -144,7 +144,7 @@ def test_delegations_other_than_two_parties_and_a_secretariat_are_a_problem(
     assert said in problems(tmp_path, f'token = "{TOKEN}"', who)
 
 
-def test_a_file_that_is_not_toml_is_reported_with_the_wrong_line(tmp_path: Path) -> None:
+def test_a_file_that_is_not_toml_is_reported_with_the_number_of_the_line(tmp_path: Path) -> None:
     assert "line 1" in problems(tmp_path, "token: no")
 
 
@@ -184,7 +184,7 @@ def test_relative_paths_start_at_the_folder_of_the_configuration(tmp_path: Path)
     )
 
 
-def test_the_webhooks_settings_are_read(tmp_path: Path) -> None:
+def test_the_settings_of_the_webhook_are_read(tmp_path: Path) -> None:
     table = '[webhook]\nurl = "https://desk.example/telegram"\nsecret = "0123456789abcdef"'
     config = load(tmp_path, f'token = "{TOKEN}"\nmode = "webhook"\n{table}')
     assert config.webhook is not None

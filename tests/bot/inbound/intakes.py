@@ -41,7 +41,8 @@ class RecordingDispatch:
     batches: list[int] = field(default_factory=list)
     away: list[tuple[datetime, datetime]] = field(default_factory=list)
     late: list[tuple[int, str]] = field(default_factory=list)
-    #: If a user input has this text, `receive` raises a LookupError.
+    #: If the text or the button token of a user input contains this, `receive` raises a
+    #: LookupError.
     poison: str | None = None
     #: `receive` sets *started* for every batch and then waits for *allowed*.
     allowed: asyncio.Event = field(default_factory=asyncio.Event)

@@ -29,7 +29,7 @@ def test_the_text_of_a_command_is_stored_unchanged() -> None:
     assert text_of(kept(said(text))) == text
 
 
-def test_a_command_with_the_desks_username_is_stored_whatever_its_case() -> None:
+def test_a_command_with_the_desks_username_in_upper_or_lower_case_is_stored() -> None:
     assert text_of(kept(said("/STATUS@greffierBOT HUM"))) == "/STATUS@greffierBOT HUM"
 
 
@@ -168,7 +168,7 @@ def test_messages_of_other_bots_are_not_stored() -> None:
     ],
     ids=lambda each: next(iter(each), "empty"),
 )
-def test_updates_of_other_types_and_from_channels_are_not_stored(update: Json) -> None:
+def test_updates_of_unwanted_types_and_from_channels_are_not_stored(update: Json) -> None:
     assert kept({"update_id": 1, **update}) is None
 
 

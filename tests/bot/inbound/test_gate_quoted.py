@@ -47,7 +47,9 @@ def test_an_action_without_its_own_text_takes_the_text_of_the_message_it_replies
     "text",
     ["/action B: Confirm it by +24h", "/done", "/done HUM-A1", "/my", "/actions", "/remind"],
 )
-def test_any_other_command_takes_no_text_from_its_reply(text: str) -> None:
+def test_a_command_other_than_an_action_without_text_takes_no_text_from_its_reply(
+    text: str,
+) -> None:
     update = reply(text, message("secret", message_id=70))
     assert "secret" not in json.dumps(kept(update))
     assert quoted(update) is None

@@ -32,7 +32,7 @@ NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
 
 class MachineTime:
-    """A clock that stands for the machine's time; the test moves it."""
+    """A clock that the delivery uses as the machine's clock. Only the test moves it."""
 
     def __init__(self) -> None:
         self.time = datetime(2026, 1, 1, tzinfo=UTC)

@@ -60,8 +60,8 @@ async def test_after_a_request_to_stop_the_delivery_sends_no_more_letters(tmp_pa
         async with setup.store.transaction() as records:
             with records.savepoint():
                 records.outbox.put(message("too late", setup.hum))
-            # The delivery wakes up and waits for this transaction. During this wait it is told to
-            # stop.
+            # The delivery wakes up and waits until this transaction ends. The test tells it to
+            # stop during this wait.
             setup.delivery.wake()
             for _ in range(9):
                 await asyncio.sleep(0)
@@ -87,7 +87,8 @@ async def test_a_delivery_that_is_cancelled_leaves_no_transaction_open(tmp_path:
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            # If a transaction were still open, this one would fail, or commit a part of the other.
+            # If the cancelled delivery had left a transaction open, the next one would fail, or
+            # would commit the half of the open one.
             async with setup.store.transaction() as records:
                 records.facts.note("checked", str(turns))
 
@@ -112,7 +113,7 @@ async def test_an_error_outside_the_delivery_is_raised_unchanged(tmp_path: Path)
                 raise KeyError("elsewhere")
 
 
-async def test_a_letter_that_is_written_while_another_is_being_sent_is_sent_too(
+async def test_a_letter_that_is_written_while_another_letter_is_being_sent_is_sent_too(
     tmp_path: Path,
 ) -> None:
     async with delivery_setup(tmp_path) as setup:

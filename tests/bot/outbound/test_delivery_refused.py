@@ -256,9 +256,7 @@ async def test_the_command_menu_of_a_chat_that_has_moved_is_dropped(setup: Deliv
     assert await setup.states() == [DROPPED]
 
 
-async def test_a_letter_with_wrong_markup_or_too_long_a_text_is_parked(
-    setup: DeliverySetup,
-) -> None:
+async def test_a_letter_with_wrong_markup_or_a_long_text_is_parked(setup: DeliverySetup) -> None:
     await setup.deliver(
         message("<b>never closed", setup.hum),
         message("x" * 4097, setup.hum),
@@ -268,9 +266,7 @@ async def test_a_letter_with_wrong_markup_or_too_long_a_text_is_parked(
     assert await setup.texts() == ["next"]
 
 
-async def test_a_report_that_cannot_be_sent_is_parked_without_another_report(
-    setup: DeliverySetup,
-) -> None:
+async def test_no_report_is_made_about_a_report_that_cannot_be_sent(setup: DeliverySetup) -> None:
     await setup.sandbox.close_topic(setup.hum.chat, setup.hum.thread or 0)
     report = message("Parked: 7", setup.hum, dedup="report:7")
     broken = message("<b>Parked: 8", setup.mil, dedup="report:8")
