@@ -63,11 +63,11 @@ def keep(
 ) -> Raw | None:
     """Return the part of *update* to store, as JSON for `telegram.Update`; None to store nothing.
 
-    The desk has asked the *prompted* users for an answer, so their private texts are stored. It
-    has asked the *questioned* users for their delegation, so of their private texts only replies
-    to the desk's messages are stored. Coordinates, telephone numbers and e-mail addresses are
-    masked in every text. If an update of a wanted type cannot be judged, its structure without
-    text is stored under UNREADABLE. Never raises.
+    The desk has asked the *prompted* users for an answer, so their private texts are stored. The
+    *questioned* users may answer a follow-up question to their delegation; of their private texts
+    only replies to the desk's messages are stored. Coordinates, telephone numbers and e-mail
+    addresses are masked in every text. If an update of a wanted type cannot be judged, its
+    structure without text is stored under UNREADABLE. Never raises.
     """
     number = update.get("update_id")
     frame: Raw = {"update_id": number if raw_updates.is_id(number) else 0}

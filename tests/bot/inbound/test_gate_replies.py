@@ -1,4 +1,4 @@
-"""Tests which texts the gate stores of a person whom the desk has asked for their delegation.
+"""Tests which texts the gate stores of people whose delegation was asked a follow-up question.
 
 It stores only their private replies to the desk's messages.
 """
