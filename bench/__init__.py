@@ -1,1 +1,1 @@
-"""The benchmarks: they measure the desk beside what it is compared with, and print ratios."""
+"""The benchmarks: they compare the desk with other programs and print the ratios."""

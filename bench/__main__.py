@@ -1,4 +1,4 @@
-"""Runs the benchmarks on loopback: python -m bench [life|dues|points|start|page] [--quick]."""
+"""Runs the benchmarks on this machine: python -m bench [life|dues|points|start|page] [--quick]."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ WHICH = ("life", "dues", "points", "start", "page")
 async def run(which: str | None, *, quick: bool) -> None:
     """Run one benchmark, or all if *which* is None.
 
-    The databases are made beside the code, and so on a disk that really syncs.
+    The databases are created in the working directory, because a temporary folder may be in
+    memory, where a sync takes no time.
     """
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=Path.cwd()) as temporary:
         folder = Path(temporary)
@@ -36,7 +37,10 @@ async def run(which: str | None, *, quick: bool) -> None:
 
 
 def main() -> None:
-    """Read the command line and run. The exit status is 0 whatever the figures are."""
+    """Read the command line and run the benchmarks.
+
+    The exit status is 0 also if a figure misses its aim.
+    """
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("which", nargs="?", choices=WHICH)
     parser.add_argument("--quick", action="store_true", help="a short round")

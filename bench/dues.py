@@ -1,4 +1,7 @@
-"""Timers that are due at once: how fast the desk fires them, beside APScheduler's empty jobs."""
+"""Measures how fast the desk fires timers that are all due, compared with APScheduler's jobs.
+
+The jobs of APScheduler do nothing.
+"""
 
 from __future__ import annotations
 
@@ -29,12 +32,12 @@ from storage.store import Store
 REMINDERS, NOTICES = "desk, private reminders", "desk, action notices"
 LOOP, THREADS = "APScheduler on asyncio", "APScheduler in threads"
 
-#: The longest time that APScheduler's jobs may take, in seconds.
+#: All jobs of APScheduler together may take at most this many seconds.
 _LONGEST = 120.0
 
 
 async def measure(folder: Path, *, rounds: int, count: int) -> None:
-    """Have each fire *count* rows once a round, one after another, and print the figures."""
+    """Measure each variant once a round, with *count* due rows, and print the figures."""
     heading(f"{count:,} rows due at once, each handled to a committed row, rows/s")
     rates: dict[str, list[float]] = {}
     for number in range(rounds):
@@ -53,7 +56,10 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
 
 
 async def _fire(path: Path, count: int, *, reminders: bool) -> float:
-    """Return the seconds until all are letters in the outbox, with 500 to a commit."""
+    """Return the seconds until the desk has made a letter of each of *count* due timers.
+
+    The timers are private reminders, or notices of actions if *reminders* is False.
+    """
     await furnish(path)
     due = datetime.now(UTC).replace(second=0, microsecond=0)
     await (fill_reminders if reminders else fill_notices)(path, count, due)
@@ -69,7 +75,10 @@ async def _fire(path: Path, count: int, *, reminders: bool) -> float:
 
 
 async def _fire_jobs(path: Path, count: int, *, on_loop: bool) -> float:
-    """Return the seconds until APScheduler has run *count* jobs of a file that syncs as ours."""
+    """Return the seconds until APScheduler has run *count* jobs.
+
+    Its database file is synced to the disk at every commit, like the desk's.
+    """
     engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _sync_fully)
     store = SQLAlchemyJobStore(engine=engine)
@@ -91,7 +100,7 @@ async def _fire_jobs(path: Path, count: int, *, on_loop: bool) -> float:
 def _fill_jobs(
     engine: Engine, store: SQLAlchemyJobStore, scheduler: BaseScheduler, count: int
 ) -> None:
-    """Write the jobs as the job store does, but all in one transaction."""
+    """Write the jobs in the form of APScheduler's job store, but all in one transaction."""
     due = datetime.now(UTC) - timedelta(seconds=1)
     rows = []
     for number in range(count):
@@ -116,7 +125,7 @@ def _fill_jobs(
 
 
 def do_nothing() -> None:
-    """Do nothing: this is the function of every job."""
+    """Do nothing. Every job calls this function."""
 
 
 def _counting(count: int, done: Callable[[], None]) -> Callable[[object], None]:

@@ -1,4 +1,4 @@
-"""The baseline: a bare echo bot of python-telegram-bot, written as in its documentation."""
+"""The bot that the desk is compared with: an echo bot of python-telegram-bot, as documented."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 def main() -> None:
-    """Read the command line, and poll until SIGTERM."""
+    """Read the command line, and poll for updates until SIGTERM."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--url", required=True)
     parser.add_argument("--aiohttp", action="store_true", help="over the desk's transport")

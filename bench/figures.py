@@ -1,4 +1,4 @@
-"""The figures of the benchmarks: ratios with their spread, and the machine they were taken on."""
+"""Computes and prints the figures: ratios with their spread, and facts about the machine."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SYNCS = 100
 
 @dataclass(frozen=True)
 class Spread:
-    """The median of several rounds, with the least and the greatest value."""
+    """The median of the values of several rounds, with the smallest and the largest value."""
 
     middle: float
     least: float
@@ -26,21 +26,25 @@ class Spread:
 
     @classmethod
     def of(cls, values: Sequence[float]) -> Self:
-        """Return the spread of *values*, one for each round."""
+        """Return the spread of *values*, which hold one value for each round."""
         return cls(median(values), min(values), max(values))
 
     @classmethod
     def ratio(cls, ours: Sequence[float], theirs: Sequence[float]) -> Self:
-        """Return the spread of the ratios within each round, so that a slow machine slows both."""
+        """Return the spread of the ratios, each of two values from the same round.
+
+        If the machine is slow in one round, both values are slow and the ratio stays about the
+        same.
+        """
         return cls.of([one / other for one, other in zip(ours, theirs, strict=True)])
 
     def show(self, form: str) -> str:
-        """Return text as `1.62 (1.55 to 1.70)`, with each number in the format *form*."""
+        """Return a text like `1.62 (1.55 to 1.70)`, with each number in the format *form*."""
         return f"{self.middle:{form}} ({self.least:{form}} to {self.most:{form}})"
 
 
 def heading(words: str) -> None:
-    """Print what is measured now."""
+    """Print a heading that says what is measured next."""
     print(f"\n{words}", flush=True)
 
 
@@ -50,12 +54,18 @@ def row(name: str, *figures: str) -> None:
 
 
 def verdict(name: str, spread: Spread, form: str, aim: str, *, met: bool) -> None:
-    """Print a figure and its aim. A missed aim is not a failure, because machines differ."""
+    """Print a figure, its aim, and whether it was met.
+
+    A missed aim is not a failure, because machines differ.
+    """
     row(name, spread.show(form), f"aim {aim}", "met" if met else "missed")
 
 
 def machine(folder: Path) -> str:
-    """Return a line about this machine, with the time that its disk takes to sync 4 KiB."""
+    """Return one line about this machine and its libraries.
+
+    It includes the time that the disk takes to sync 4 KiB.
+    """
     return (
         f"{os.cpu_count()} cores · Python {platform.python_version()} · SQLite"
         f" {sqlite3.sqlite_version} · python-telegram-bot {version('python-telegram-bot')}"

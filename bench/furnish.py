@@ -1,4 +1,4 @@
-"""Prepares what the benchmarks need: a configuration, people and groups, and many due timers."""
+"""Creates what the benchmarks need: a configuration, people and groups, and many due timers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from handlers.turns.desk import Desk
 from handlers.turns.updates import UserInput
 from storage.store import Store
 
-#: How many people are accredited: one for each chat, at most.
+#: This many people are accredited. Each writes in a private chat, so no more chats can be
+#: measured.
 PEOPLE = 32
 REGISTRY = Registry.of(
     [Delegation("A", Kind.PARTY), Delegation("B", Kind.PARTY), Delegation("S", Kind.SECRETARIAT)]
@@ -40,7 +41,7 @@ _LATER = timedelta(hours=2)
 def configure(database: Path, url: str) -> Path:
     """Write a configuration beside *database* for a desk that uses the stand-in at *url*.
 
-    Return its path.
+    Return the path of the configuration.
     """
     config = _CONFIG.format(token=TOKEN, url=url, database=database.name)
     for each in REGISTRY.delegations:
@@ -67,14 +68,14 @@ async def furnish(path: Path) -> None:
                     role=Role.DELEGATE,
                     groups=frozenset({"HUM"}),
                     accredited_at=now,
-                    # Only the first person is told of the delegation's items.
+                    # Only the first person gets the notices about the delegation's items.
                     poc=number == 0,
                 )
                 records.people.add(person)
 
 
 async def fill_reminders(path: Path, count: int, due: datetime) -> None:
-    """Add *count* private reminders that are due at *due*, spread over all people."""
+    """Add *count* private reminders that are all due at *due*, spread over all people."""
     await _receive(path, "/remind Look at the list +2h", due)
     user, number = f"{FIRST_USER} + n % {PEOPLE}", f"n / {PEOPLE} + 1"
     subject = f"'reminder-' || ({user}) || '-' || ({number})"
@@ -91,7 +92,10 @@ async def fill_notices(path: Path, count: int, due: datetime) -> None:
 
 
 async def _receive(path: Path, text: str, due: datetime) -> None:
-    """Have one person write *text*. Keep only the timers for *due*, and none of the letters."""
+    """Handle *text* as written by one person before *due*.
+
+    Then delete all letters, and all timers except those at *due*.
+    """
     user_input = UserInput(
         row=1,
         user=FIRST_USER,
@@ -111,9 +115,10 @@ async def _receive(path: Path, text: str, due: datetime) -> None:
 
 
 def _multiply(path: Path, table: str, count: int, **changed: str) -> None:
-    """Copy the one row of *table* until there are *count*.
+    """Copy the only row of *table* until the table has *count* rows.
 
-    *changed* are columns with SQL expressions of n, the number of the row, which starts with 0.
+    *changed* maps columns to SQL expressions for their values. An expression may use n, the number
+    of the row; the original row has the number 0.
     """
     with closing(sqlite3.connect(path)) as connection, connection:
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]

@@ -1,4 +1,4 @@
-"""One command's life: from the update at the stand-in to the reply that it accepts."""
+"""Measures the time from a command's update to the reply that the stand-in receives."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from bench.figures import Spread, heading, row, verdict
 from bench.furnish import configure, furnish
 from bench.standin import run_stand_in
 
-#: It writes a reminder, its timer, a journal entry and a letter, and finishes its inbox row.
+#: The desk writes four rows for this command (a reminder, its timer, a journal entry and a letter)
+#: and marks its inbox row as processed.
 REMIND = "/remind Look at the list of N +48h"
-#: It writes these, and an item with its card in the group's thread.
+#: For this command the desk writes such rows too, and an item with its card in the group's thread.
 ACTION = "/action HUM A: Look at the list of N by +48h"
 CHATS = (1, 32)
 
@@ -24,12 +25,12 @@ ECHO, OURS, CONCURRENT = "echo", "echo, our transport", "echo, ours, concurrent"
 DESK, DESK_ACTION = "desk, /remind", "desk, /action"
 _ECHOES = {ECHO: (), OURS: ("--aiohttp",), CONCURRENT: ("--aiohttp", "--concurrent")}
 
-#: Rate and median latency for each number of chats, in order.
+#: The figures of one round, in the order of CHATS: rate and latencies for that number of chats.
 Life = Sequence[dict[str, float]]
 
 
 async def measure(folder: Path, *, rounds: int, seconds: float) -> None:
-    """Run every bot once a round, one after another, and print the figures."""
+    """Measure every bot once a round, one bot at a time, and print the figures."""
     heading(f"One command's life, in a closed loop of {CHATS[0]} and of {CHATS[1]} private chats")
     furnished = folder / "furnished.db"
     await furnish(furnished)
@@ -60,7 +61,10 @@ async def _live(name: str, furnished: Path, seconds: float) -> Life:
 
 @asynccontextmanager
 async def running(*module: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run a module as a process, and end it by SIGTERM. Print its errors only if it fails."""
+    """Run a module as a process, and end it by SIGTERM.
+
+    What it writes to standard error is printed only if it fails.
+    """
     with tempfile.TemporaryFile() as said:
         process = await asyncio.create_subprocess_exec(sys.executable, "-m", *module, stderr=said)
         try:

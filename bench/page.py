@@ -1,4 +1,4 @@
-"""The page: the time from sending to the document, and frames of scrolling in a long chat."""
+"""Measures how soon the page shows a sent message, and how smoothly it scrolls in a long chat."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ from tests.page.browsers import MISSING, chromium, fresh_context, started_browse
 
 SIZE = (1280, 800)
 BEGINS = datetime(2025, 7, 23, 12, tzinfo=UTC)
-#: How many messages are sent at once when a long chat is filled.
+#: When a long chat is filled, this many messages are sent at the same time.
 TOGETHER = 50
-#: A frame longer than this missed the next one at 60 frames a second, in milliseconds.
+#: At 60 frames a second, a frame that takes longer than this many milliseconds delays the next.
 LONG = 25.0
 
-#: Notes when each text comes, in milliseconds of the machine's clock, and lets a test wait for it.
-#: It ends with `undefined`, because the driver would call a function that is its value.
+#: JavaScript that stores when each text arrives, in milliseconds of the machine's clock, and lets
+#: a caller wait for a text. It ends with `undefined`, because the browser driver would otherwise
+#: call the function that is the value of the last statement.
 _NOTES = """
 window.came = new Map();
 window.note = (text) => {
@@ -50,7 +51,8 @@ new Promise((open) => {
   stream.addEventListener("message", (event) => note(JSON.parse(event.data).message.text));
 })
 """
-#: Scrolls up by a step in each frame, and down again from the top; returns the frames' times.
+#: JavaScript that scrolls up by one step in each frame, and down again from the top. It returns
+#: the lengths of the frames in milliseconds.
 _SCROLL = """
 (frames) => new Promise((tell) => {
   const scroller = document.querySelector("#thread .scroller");
@@ -72,7 +74,7 @@ _SCROLL = """
 
 @dataclass(frozen=True)
 class Hall:
-    """A sandbox without a desk, with one person in one chat with the bot."""
+    """A sandbox without a desk, in which one person is in one chat with the bot."""
 
     stage: Stage
     person: int
@@ -80,12 +82,15 @@ class Hall:
 
     @property
     def address(self) -> str:
-        """Return the address of the page for the person and the chat."""
+        """Return the URL of the page, opened for the person and the chat."""
         return f"{self.stage.url}/#as={self.person}&chat={self.chat}"
 
 
 async def measure(folder: Path, *, messages: int, count: int, frames: int) -> None:
-    """Measure both and print the figures; without a Chromium, say so."""
+    """Measure sending and scrolling, and print the figures.
+
+    Print a notice if there is no Chromium.
+    """
     heading(f"The page in a browser: {messages} messages, and {frames} frames of scrolling")
     path = chromium()
     if path is None:
@@ -120,7 +125,11 @@ async def _measure_sends(browser: Browser, folder: Path, messages: int) -> None:
 async def _send_all(
     hall: Hall, page: Page, bare: Page, messages: int
 ) -> list[tuple[float, float]]:
-    """Return milliseconds from the sandbox's receipt to the document, and to a simple listener."""
+    """Return two times in milliseconds for each message sent to the sandbox.
+
+    They are the times from receipt in the sandbox to the page's document, and to a bare listener
+    without a page.
+    """
     found = []
     async with aiohttp.ClientSession() as session:
         for number in range(messages):
@@ -139,7 +148,7 @@ async def _send_all(
 
 
 async def _frames(browser: Browser, folder: Path, size: int, frames: int) -> list[float]:
-    """Return the milliseconds of each frame of scrolling in a chat of that many messages."""
+    """Return the milliseconds of each frame of scrolling in a chat of *size* messages."""
     async with set_stage(folder, BEGINS) as stage, fresh_context(browser, *SIZE) as context:
         page = await context.new_page()
         await _show(page, await _open_hall(stage, size))
@@ -148,7 +157,7 @@ async def _frames(browser: Browser, folder: Path, size: int, frames: int) -> lis
 
 
 async def _open_hall(stage: Stage, size: int) -> Hall:
-    """Return a chat with that many messages of one to six lines."""
+    """Return a chat with *size* messages, each of one to six lines."""
     person = (await stage.sandbox.person("Ann")).id
     chat = (await stage.sandbox.chat("Hall", [person])).id
     for start in range(0, size, TOGETHER):
@@ -166,7 +175,7 @@ async def _show(page: Page, hall: Hall) -> None:
 
 
 def _late(values: list[float]) -> float:
-    """Return the 95th percentile."""
+    """Return the 95th percentile of *values*."""
     return quantiles(values, n=20)[-1]
 
 

@@ -1,4 +1,4 @@
-"""Single figures: reading due phrases, showing a long board, thousands of reminders at once."""
+"""Measures single figures: parsing time phrases, showing a long list, firing many reminders."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from handlers.turns.updates import UserInput
 from storage.store import Store
 from voice import dues
 
-#: One due phrase of each kind, with its language.
+#: Time phrases of different forms, each with its language. The last one cannot be parsed.
 PHRASES = (
     ("en", "25 Jul 12:00"),
     ("en", "tomorrow at 15:00"),
@@ -37,7 +37,7 @@ _LATER = timedelta(hours=2)
 
 
 async def measure(folder: Path, *, rounds: int, count: int) -> None:
-    """Measure each one after another, and print the figures."""
+    """Take each measurement, one at a time, and print the figures."""
     heading(f"{count:,} due phrases in four languages, one after another")
     per_phrase = [_read(count) for _ in range(rounds)]
     spread = Spread.of(per_phrase)
@@ -54,7 +54,7 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
 
 
 def _read(count: int) -> float:
-    """Return the milliseconds for one phrase."""
+    """Return the milliseconds for parsing one time phrase, as the mean of *count* phrases."""
     now = datetime(2025, 7, 23, 12, tzinfo=UTC)
     began = time.perf_counter()
     for number in range(count):
@@ -69,7 +69,7 @@ def _read(count: int) -> float:
 
 
 async def _show(path: Path, items: int, *, rounds: int) -> list[float]:
-    """Return the milliseconds for one person's board, for each round."""
+    """Return the milliseconds for showing one person's list of *items* items, for each round."""
     now = datetime.now(UTC)
     await furnish(path)
     await fill_notices(path, items, now + _LATER)
@@ -80,7 +80,10 @@ async def _show(path: Path, items: int, *, rounds: int) -> list[float]:
 
 
 async def _fire(path: Path, count: int) -> tuple[float, float]:
-    """Return the seconds until all are queued, and those of the slowest command meanwhile."""
+    """Return the seconds until all reminders are letters, and those of the slowest command.
+
+    The commands are sent while the timers are being fired.
+    """
     due = datetime.now(UTC).replace(second=0, microsecond=0)
     await furnish(path)
     await fill_reminders(path, count, due)
@@ -102,7 +105,7 @@ async def _fire(path: Path, count: int) -> tuple[float, float]:
 
 
 async def _say(dispatch: Dispatch, row_number: int, text: str, now: datetime) -> float:
-    """Return the seconds from receiving a command to its committed reply."""
+    """Return the seconds from receiving a command to the commit of its reply."""
     user_input = UserInput(
         row=row_number,
         user=FIRST_USER,

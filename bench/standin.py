@@ -1,4 +1,7 @@
-"""A fast stand-in for Telegram. Each of its chats writes again when it has got its reply."""
+"""Imitates Telegram, only faster.
+
+Each of its chats writes again when it has received its reply.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,13 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-#: It has the form of a token but belongs to no bot.
+#: A text in the form of a token that belongs to no real bot.
 TOKEN = "1000:" + "b" * 35
 #: The id of the account that writes in the first private chat. The others have the next ids.
 FIRST_USER = 5001
-#: The longest time that all phases may take together, in seconds, even if the bot fails.
+#: All phases together may take at most this many seconds, even if the bot fails.
 LONGEST = 60.0
-#: How long missing replies are waited for at the end of a phase, in seconds.
+#: At the end of a phase the stand-in waits at most this many seconds for missing replies.
 PATIENCE = 10.0
 
 _ME = {
@@ -42,11 +45,12 @@ _CONSTANT: dict[str, Any] = {
 
 
 class StandIn:
-    """One bot's updates and replies. *text* is what every chat writes, again and again."""
+    """Sends updates to one bot, and receives its replies. Every chat writes *text* each time."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        # They start from the clock, because the update ids of one bot do not restart for days.
+        # The ids start from the current time, so that they are higher than those of an earlier
+        # run, as Telegram's are for the same bot.
         self._numbers = count(int(time.time()))
         self._waiting: dict[int, bytes] = {}
         self._news = asyncio.Event()
@@ -70,9 +74,10 @@ class StandIn:
         return _answer(_dump(_CONSTANT.get(method, True)))
 
     async def keep_busy(self, chats: int, warm: float, seconds: float) -> dict[str, float]:
-        """Let each of *chats* write as soon as it has its last reply. Return the figures.
+        """Let each of *chats* write again as soon as it has its reply. Return the figures.
 
-        *warm* and *seconds* are how long it runs before and during the measurement.
+        The chats write for *warm* seconds before the measurement and for *seconds* seconds during
+        it. Raises NoReply if no reply came.
         """
         self._closed = False
         for number in range(chats):
@@ -96,7 +101,10 @@ class StandIn:
         }
 
     async def _updates(self, given: dict[str, str]) -> bytes:
-        """Return the updates from *offset* on. Without any, wait for one, as Telegram does."""
+        """Return the updates from *offset* on.
+
+        If there are none, wait for one, as Telegram does.
+        """
         self.polled.set()
         offset = int(given.get("offset") or 0)
         for number in [each for each in self._waiting if each < offset]:
@@ -129,7 +137,10 @@ class StandIn:
         self._news.set()
 
     def _accept(self, chat: int, text: str) -> dict[str, Any]:
-        """Accept a message. If a reply was missing, the person writes again at once."""
+        """Accept a message of the bot.
+
+        If it is the reply that its chat waits for, the chat writes again.
+        """
         asked_at = self._asked_at.pop(chat, None)
         if asked_at is not None:
             self.latencies.append(time.perf_counter() - asked_at)
@@ -160,7 +171,7 @@ def _answer(result: bytes) -> web.Response:
 
 
 async def serve(text: str, phases: Sequence[tuple[int, float]], warm: float) -> None:
-    """Serve on loopback until standard input is closed, and print each report as a JSON line."""
+    """Serve on this machine until standard input is closed. Print each report as a JSON line."""
     standin = StandIn(text)
     runner = web.ServerRunner(web.Server(standin.handle, access_log=None), shutdown_timeout=0.1)
     await runner.setup()
@@ -181,7 +192,7 @@ async def serve(text: str, phases: Sequence[tuple[int, float]], warm: float) -> 
 async def run_stand_in(
     text: str = "hello", phases: Sequence[tuple[int, float]] = (), warm: float = 0.5
 ) -> AsyncIterator[RunningStandIn]:
-    """Run a stand-in as a process of its own, so that it takes no time from the bot."""
+    """Run a stand-in in a separate process, so that it uses no time of the bot's process."""
     given = [f"--phase={chats}:{seconds}" for chats, seconds in phases]
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bench.standin", f"--text={text}", f"--warm={warm}", *given),
@@ -199,15 +210,15 @@ async def run_stand_in(
 
 @dataclass(frozen=True)
 class RunningStandIn:
-    """A running stand-in: its address, and its reports."""
+    """The address and the reports of a stand-in that runs in another process."""
 
     _lines: asyncio.StreamReader
     url: str
 
     async def report(self) -> dict[str, float]:
-        """Return the next report: the first is `polled`, then follows one for each phase.
+        """Return the next report: first `polled`, then one for each phase.
 
-        Raises NoReply.
+        Raises NoReply if the stand-in has ended.
         """
         line = await self._lines.readline()
         if not line:

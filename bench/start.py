@@ -1,4 +1,4 @@
-"""Start-up with many due timers: from the start of the process to its first getUpdates."""
+"""Measures the start with many due timers: from the process's start to its first getUpdates."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PEAK = re.compile(r"VmHWM:\s+(\d+) kB")
 
 
 async def measure(folder: Path, *, rounds: int, count: int) -> None:
-    """Start the desk *rounds* times over *count* due timers, and print the figures."""
+    """Start the desk *rounds* times with *count* due timers, and print the figures."""
     heading(f"Start-up with {count:,} rows due")
     database = folder / "start.db"
     await furnish(database)
@@ -30,7 +30,7 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
 
 
 async def _start(database: Path) -> tuple[float, float]:
-    """Return the seconds to the first getUpdates, and the peak of memory by then, in MiB."""
+    """Return the seconds until the first getUpdates, and the peak of memory until then in MiB."""
     async with run_stand_in() as standin:
         config = configure(database, standin.url)
         began = time.monotonic()
@@ -40,7 +40,7 @@ async def _start(database: Path) -> tuple[float, float]:
 
 
 def _peak(process: int) -> float:
-    """Return the most memory that *process* has used at once, in MiB."""
+    """Return the largest amount of memory that *process* has used at one time, in MiB."""
     found = _PEAK.search(Path(f"/proc/{process}/status").read_text("ascii"))
     assert found is not None, "Linux tells the peak of every process"
     return int(found[1]) / 1024

@@ -1,1 +1,1 @@
-"""The process of the desk, and the only package that knows Telegram and the scheduler."""
+"""Contains the desk's process. Only this package uses Telegram's library and the scheduler's."""

@@ -1,4 +1,4 @@
-"""Runs the command line: python -m bot."""
+"""Starts the command line for `python -m bot`."""
 
 from bot.cli import main
 

@@ -1,4 +1,4 @@
-"""The wiring: opens every part of the desk in order, and closes them in reverse."""
+"""Opens all parts of the desk in the right order, runs it, and closes them in reverse order."""
 
 from __future__ import annotations
 
@@ -31,9 +31,13 @@ log = structlog.get_logger(__name__)
 
 
 async def run(config: Config) -> None:
-    """Run the desk until SIGTERM or SIGINT. Nothing is lost: unfinished work waits in tables."""
-    # The objects of a turn are freed when it ends. A search for cycles every 700 objects finds
-    # hardly any, and took a tenth of the time.
+    """Run the desk until SIGTERM or SIGINT.
+
+    No work is lost at the end: unfinished updates, timers and letters are rows of the database.
+    """
+    # Almost all objects of a turn are freed by reference counting. Python's search for reference
+    # cycles after every 700 new objects would find hardly any cycle, and it took a tenth of the
+    # time.
     gc.set_threshold(20_000)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -49,7 +53,7 @@ async def run(config: Config) -> None:
 
 @asynccontextmanager
 async def open_bot(config: Config) -> AsyncIterator[Bot]:
-    """Open the bot over our transport. Telegram is not called yet."""
+    """Yield a bot that sends its requests over AiohttpRequest. Telegram is not called yet."""
     request = AiohttpRequest()
     bot = Bot(
         config.token.get_secret_value(),
@@ -66,7 +70,10 @@ async def open_bot(config: Config) -> AsyncIterator[Bot]:
 
 
 async def introduce(bot: Bot, stop: asyncio.Event) -> User | None:
-    """Return the desk's own account. Asks until Telegram answers; None if *stop* comes first."""
+    """Return the bot's own Telegram account, or None if *stop* is set first.
+
+    A call that fails is repeated until Telegram answers.
+    """
     backoff = Backoff()
     while not stop.is_set():
         try:
@@ -81,7 +88,7 @@ async def introduce(bot: Bot, stop: asyncio.Event) -> User | None:
 async def serve(
     config: Config, store: Store, clock: DeskClock, bot: Bot, me: User, stop: asyncio.Event
 ) -> None:
-    """Take in updates, handle them, fire timers and deliver letters until *stop*."""
+    """Receive and handle updates, fire timers and send letters until *stop* is set."""
     desk = config.desk(me.username or "", CONTENTS)
     dispatch = Dispatch(store, desk)
     delivery = _delivery(config, store, clock, bot, desk)

@@ -1,4 +1,4 @@
-"""The command line: greffier init, run, check, demo, sandbox.
+"""Defines the commands of the program: greffier init, run, check, demo and sandbox.
 
 Heavy modules are imported only by the commands that use them, so that the others start quickly.
 """
@@ -51,7 +51,8 @@ def run(
         end_with_parent()
     _keep_private()
     settings = Config.load(config)
-    # This comes before the heavy imports, so that a second desk is refused within a second.
+    # The lock is checked before the heavy imports, so that a second desk is refused within a
+    # second.
     refuse_if_held(settings.database)
     quiet_logs()
     from bot.app import run as run_desk
@@ -152,12 +153,18 @@ def sandbox(*, host: str = "127.0.0.1", port: int = 0, now: str | None = None) -
 
 
 def _keep_private() -> None:
-    """Let only the owner read the files that are created from now on, SQLite's own included."""
+    """Make all files that are created from now on readable by their owner only.
+
+    This includes the files that SQLite creates itself.
+    """
     os.umask(0o077)
 
 
 def main() -> None:
-    """Run a command. An error that a person can mend is told in one line without a traceback."""
+    """Run the command that the user typed, and end with its exit status.
+
+    An error that the user can fix is printed as one line without a traceback.
+    """
     try:
         sys.exit(app() or 0)
     except KeyboardInterrupt:
@@ -170,11 +177,12 @@ def main() -> None:
 
 
 def _line(error: Exception) -> str | None:
-    """Return the line for an error that a person can mend, or None for any other error."""
+    """Return the line to print for an error that the user can fix, or None for any other error."""
     from bot.config import SettingsWrong
     from storage.engine.locks import DatabaseInUse
 
-    # A command raises these before its heavy imports, so they are told without bot.errors.
+    # Commands raise these two errors before the heavy imports. So they are handled here without
+    # importing bot.errors, which would import the heavy modules.
     if isinstance(error, SettingsWrong | DatabaseInUse):
         return str(error)
     from bot.errors import error_line
@@ -183,7 +191,10 @@ def _line(error: Exception) -> str | None:
 
 
 def _sandbox_errors() -> tuple[type[Exception], ...]:
-    """Return the sandbox's errors that a person can mend; none if no sandbox was imported."""
+    """Return the classes of the sandbox's errors that the user can fix.
+
+    The result is empty if this process has not imported the sandbox.
+    """
     if "sandbox" not in sys.modules:
         return ()
     from sandbox.errors import ControlError

@@ -1,4 +1,4 @@
-"""The errors that a person at the terminal can mend, each told as one line."""
+"""Lists the errors that the user at the terminal can fix, and turns each into one line of text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.engine.locks import DatabaseInUse
 from storage.migrations import UnknownSchema
 from storage.store import NoDatabase
 
-#: The errors that a person can mend. Any other error is a fault of the desk and gets a traceback.
+#: The errors that the user can fix. Any other error is a bug of the desk and gets a traceback.
 MENDABLE: tuple[type[BaseException], ...] = (
     BrokenChain,
     Damaged,
@@ -40,7 +40,7 @@ MENDABLE: tuple[type[BaseException], ...] = (
     WebhookSet,
 )
 
-#: Sentences for errors whose own text comes from a library, or is only the name of a class.
+#: The sentences to print for errors whose own text comes from a library or is only a class name.
 SENTENCES: dict[type[BaseException], str] = {
     InvalidToken: "the token is not known there; it may have been revoked or mistyped",
     NotSent: "no connection could be made; the network or the address may be at fault",
@@ -49,10 +49,11 @@ SENTENCES: dict[type[BaseException], str] = {
 
 
 def error_line(error: BaseException, *also: type[BaseException]) -> str | None:
-    """Return one line for the person, or None if the error is a fault of the desk.
+    """Return one line that explains the error to the user, or None if it is a bug of the desk.
 
-    *also* are further errors that a person can mend: the sandbox's, which only the command line
-    may import. Of a group the first error counts.
+    *also* are further classes of errors that the user can fix. The command line passes the
+    sandbox's errors, because only the command line may import the sandbox. For a group of errors
+    the line of its first error is returned.
     """
     if isinstance(error, BaseExceptionGroup):
         return error_line(error.exceptions[0], *also)
@@ -61,7 +62,7 @@ def error_line(error: BaseException, *also: type[BaseException]) -> str | None:
 
 
 def explain(error: BaseException) -> str:
-    """Return what went wrong as a sentence without its full stop."""
+    """Return a sentence that says what went wrong, without its full stop."""
     for each in type(error).__mro__:
         if each in SENTENCES:
             return SENTENCES[each]

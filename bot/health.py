@@ -1,4 +1,4 @@
-"""Health for a watchdog: a file that is written, and an address that tells ages and counts."""
+"""Shows a watchdog whether the desk works: by a heartbeat file, and by GET /health over HTTP."""
 
 from __future__ import annotations
 
@@ -21,15 +21,22 @@ from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: The seconds without contact to Telegram after which there is an alarm (a long poll lasts 50).
+#: After this many seconds without contact to Telegram the desk is not healthy. A long poll lasts
+#: 50 seconds.
 SILENT = 90.0
-#: How often the file is written at most, in seconds.
+#: The heartbeat file is written at most once in this many seconds.
 BEAT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """Ages in seconds, or None if there is nothing that has an age; and counts of what waits."""
+    """The figures that GET /health returns.
+
+    *last_poll* is the number of seconds since Telegram was last reached, or None if it never was.
+    *oldest_queued* is the age in seconds of the oldest queued letter, or None if none is queued.
+    *inbox_waiting* counts the inbox rows that are not handled yet. *parked* counts the letters
+    that wait for the secretariat's decision.
+    """
 
     last_poll: float | None
     inbox_waiting: int
@@ -38,15 +45,15 @@ class Signals:
 
     @property
     def well(self) -> bool:
-        """True if Telegram was reached lately."""
+        """True if Telegram was reached in the last SILENT seconds."""
         return self.last_poll is not None and self.last_poll <= SILENT
 
 
 class Health:
-    """Shows whether the desk works.
+    """Writes the heartbeat file and answers GET /health.
 
-    *now* is the desk's time, which dates the letters. *steady* is the machine's steady clock in
-    seconds. *beat* is how often the file is written at most, in seconds.
+    *now* returns the desk's time, by which the ages of letters are computed. *steady* returns the
+    machine's steady clock in seconds. The file is written at most once in *beat* seconds.
     """
 
     def __init__(
@@ -62,11 +69,11 @@ class Health:
         self._table, self._store, self._intake = table, store, intake
         self._now, self._steady, self._beat = now, steady, beat
         self._noted = 0.0
-        #: The address of GET /health, once it is open.
+        #: The URL of GET /health; None until the server runs.
         self.url: str | None = None
 
     async def read(self) -> Signals:
-        """Return the signals of now."""
+        """Return the current signals."""
         reached = self._intake.reached
         async with self._store.transaction() as records:
             queued = await records.outbox.in_state(LetterState.QUEUED)
@@ -83,7 +90,7 @@ class Health:
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Write the file and serve the address, if the configuration asks for them."""
+        """While this is open, write the heartbeat file and answer GET /health, if configured."""
         stop = asyncio.Event()
         async with AsyncExitStack() as stack:
             if self._table.port is not None:
@@ -99,7 +106,7 @@ class Health:
                     stop.set()
 
     async def _write_times(self, path: Path, stop: asyncio.Event) -> None:
-        """Write the time into the file whenever Telegram was reached since the last time."""
+        """Write the time to the file each time Telegram was reached after the last writing."""
         while True:
             if self._intake.reached > self._noted:
                 self._noted = self._intake.reached

@@ -1,6 +1,6 @@
-"""The log: one JSON object a line, without tokens and without the text of errors.
+"""Configures the log: one JSON object per line, without tokens and without the text of errors.
 
-The text of an error could quote what people wrote.
+An error's text is left out because it could quote what people wrote.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from typing import Any, TextIO
 import structlog
 from structlog.typing import Processor
 
-#: A bot's token, also with the colon escaped as in an address.
+#: Matches a bot's token, also with its colon escaped as in a URL.
 TOKEN = re.compile(r"\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 REDACTED = "[token]"
-#: Libraries whose ordinary messages name addresses and other data. Only warnings are logged.
+#: Only warnings and errors of these libraries are logged, because their other messages contain
+#: addresses and other data.
 TALKATIVE = (
     "aiohttp",
     "aiosqlite",
@@ -31,14 +32,17 @@ TALKATIVE = (
     "sqlalchemy",
     "telegram",
 )
-#: How many places of a traceback are named, counted from the innermost.
+#: At most this many lines of a traceback, and of the chain of causes, are logged.
 PLACES = 12
 
 Event = MutableMapping[str, Any]
 
 
 def quiet_logs(stream: TextIO | None = None, level: int = logging.INFO) -> None:
-    """Log to *stream*, standard error by default: as JSON, or as plain lines on a terminal."""
+    """Log to *stream*, which is standard error by default.
+
+    The log is written as JSON, or as plain lines if *stream* is a terminal.
+    """
     stream = stream or sys.stderr
     renderer: Processor = structlog.processors.JSONRenderer(ensure_ascii=False, default=str)
     if stream.isatty():
@@ -70,7 +74,10 @@ def quiet_logs(stream: TextIO | None = None, level: int = logging.INFO) -> None:
 
 
 def tell_problem(_logger: Any, _method: str, event: Event) -> Event:
-    """Name an error by its class and its places only: its text may quote a command or a row."""
+    """Replace an error by the names of its classes and the code lines in which it was raised.
+
+    The text of the error is left out, because it may quote a command or a database row.
+    """
     found = event.pop("exc_info", None)
     event.pop("stack_info", None)
     error = sys.exc_info()[1] if found is True else found
@@ -83,13 +90,16 @@ def tell_problem(_logger: Any, _method: str, event: Event) -> Event:
 
 
 def keep_first_line(_logger: Any, _method: str, event: Event) -> Event:
-    """Keep the first line of the message: libraries put the text of errors into the others."""
+    """Keep the first line of the message only.
+
+    Libraries put the text of errors into later lines.
+    """
     event["event"] = str(event.get("event", "")).partition("\n")[0]
     return event
 
 
 def redact(_logger: Any, _method: str, event: Event) -> Event:
-    """Replace the tokens in every value."""
+    """Replace the bot tokens in all values of *event*."""
     for key, value in event.items():
         if not key.startswith("_"):
             event[key] = _redacted(value)
@@ -109,7 +119,7 @@ def _redacted(value: Any) -> Any:
 
 
 def _classes(error: BaseException) -> str:
-    """Return the classes of the error and of its causes, the error first."""
+    """Return the class names of the error and of its causes, starting with the error."""
     names: list[str] = []
     cause: BaseException | None = error
     while cause is not None and len(names) < PLACES:

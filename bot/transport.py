@@ -1,4 +1,7 @@
-"""The transport: PTB's requests over aiohttp. Its errors tell whether a request had begun."""
+"""Sends python-telegram-bot's (PTB's) requests over aiohttp.
+
+The errors tell whether Telegram may have received the request.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.outbound import NotSent, Throttled, Uncertain
 
-#: Errors before a byte has left this machine. All other errors of aiohttp come after that.
+#: These errors mean that aiohttp has sent nothing. Its other errors may come after sending.
 _BEFORE = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 _AFTER = (aiohttp.ClientError, TimeoutError, OSError)
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -24,10 +27,11 @@ Given = Any
 
 
 class AiohttpRequest(BaseRequest):
-    """PTB's request interface over one aiohttp session. Timeouts are in seconds, None is no limit.
+    """Implements PTB's request interface with one aiohttp session.
 
-    It raises NotSent, Uncertain and Throttled, beside PTB's errors for Telegram's refusals. No
-    error is chained to aiohttp's own, because its text names the address and so the token.
+    Timeouts are in seconds; None means no limit. The methods raise NotSent, Uncertain and
+    Throttled in addition to PTB's errors for refusals by Telegram. They do not chain aiohttp's
+    errors, because the text of these contains the URL and so the token.
     """
 
     __slots__ = ("_connect", "_media_write", "_pool", "_pool_size", "_read", "_session", "_write")
@@ -50,11 +54,11 @@ class AiohttpRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float | None:
-        """The seconds that an answer may take, unless the call says otherwise."""
+        """The seconds that an answer may take if a call gives no other number."""
         return self._read
 
     async def initialize(self) -> None:
-        """Open the session. It connects only when it is used."""
+        """Open the session. It connects to Telegram with its first request."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._pool_size),
@@ -78,9 +82,10 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Given = BaseRequest.DEFAULT_NONE,
         pool_timeout: Given = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Return the answer's status and body.
+        """Return the status and the body of Telegram's answer.
 
-        Raises NotSent, Uncertain, Throttled or InvalidToken if no answer of Telegram's came.
+        Raises Throttled if Telegram asks the desk to wait. Raises NotSent, Uncertain or
+        InvalidToken if the answer is missing or is not Telegram's.
         """
         files = request_data is not None and request_data.contains_files
         connect = _chosen(connect_timeout, self._connect)
@@ -105,9 +110,10 @@ class AiohttpRequest(BaseRequest):
         timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - aiohttp's own, kept by the session
         until_answer: float | None,
     ) -> tuple[int, bytes]:
-        """Make one request. *until_answer* limits all before the answer, in seconds.
+        """Make one request, and return the status and the body of its answer.
 
-        aiohttp has no limit of its own for the time that a write takes.
+        *until_answer* is the longest time in seconds until the answer begins. It is needed because
+        aiohttp does not limit the time for writing a request.
         """
         if self._session is None:
             raise RuntimeError("the transport is not initialised")
@@ -119,7 +125,8 @@ class AiohttpRequest(BaseRequest):
                     url,
                     **_body(request_data),
                     timeout=timeout,
-                    # The path contains the token, so it must go to no other address.
+                    # The URL contains the token, so the request must not be repeated at another
+                    # address.
                     allow_redirects=False,
                 )
             async with response:
@@ -128,12 +135,16 @@ class AiohttpRequest(BaseRequest):
             failure = NotSent(type(error).__name__)
         except _AFTER as error:
             failure = Uncertain(type(error).__name__)
-        # It is raised outside the handlers, so that it has no other error as its context.
+        # The error is raised outside the `except` blocks, so that aiohttp's error is not its
+        # context.
         raise failure
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Return the answer's JSON. Raises Uncertain for other content. Logs no content."""
+        """Return the JSON object of the answer. Raises Uncertain for other content.
+
+        The content is never logged.
+        """
         answer = _read_json(payload)
         if answer is None:
             raise Uncertain("the answer is not JSON")
@@ -141,9 +152,9 @@ class AiohttpRequest(BaseRequest):
 
 
 def _check_refusal(status: int, content: bytes) -> None:
-    """Raise if the refusal is not Telegram's, and for a 429.
+    """Raise Throttled for a 429, and InvalidToken or Uncertain if the answer is not Telegram's.
 
-    A proxy's page is no refusal of Telegram's, and its text may contain the token.
+    A proxy's page is not an answer of Telegram, and its text may contain the token.
     """
     answer = _read_json(content)
     if status == 429:
@@ -172,7 +183,8 @@ def _body(request_data: RequestData | None) -> dict[str, Any]:
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in request_data.multipart_data.items():
-        # aiohttp warns of large bytes, because it writes them in one piece; a stream it splits.
+        # The bytes are given as a stream, which aiohttp sends in parts. It would send bytes in one
+        # piece and log a warning if they are large.
         stream = BytesIO(content) if isinstance(content, bytes) else content
         form.add_field(name, stream, filename=filename, content_type=mime)
     return {"data": form}

@@ -1,4 +1,4 @@
-"""The configuration: settings that are read once, checked, and handed on as plain values."""
+"""Reads the configuration once, checks it, and gives the settings to the desk as plain values."""
 
 from bot.config.addresses import NotLoopback, require_loopback
 from bot.config.problems import SettingsWrong

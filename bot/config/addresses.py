@@ -1,4 +1,4 @@
-"""Tells which addresses are on this machine."""
+"""Checks whether a URL leads to this machine only."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 
 class NotLoopback(ValueError):
-    """A clock that can be moved was to be used with an address that others can reach."""
+    """The sandbox's clock was configured with an address that other machines can reach."""
 
 
 def is_loopback(url: str) -> bool:
-    """Return True for an address that only this machine can reach."""
+    """Return True for a URL that only this machine can reach."""
     host = urlsplit(url).hostname or ""
     if host == "localhost":
         return True
@@ -22,7 +22,7 @@ def is_loopback(url: str) -> bool:
 
 
 def require_loopback(*urls: str) -> None:
-    """Raise NotLoopback for the first of *urls* that is not on this machine."""
+    """Raise NotLoopback for the first of *urls* that other machines can reach."""
     for url in urls:
         if not is_loopback(url):
             raise NotLoopback(

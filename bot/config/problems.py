@@ -1,4 +1,4 @@
-"""The problems of a configuration, named without quoting its values."""
+"""Describes the problems of a configuration without quoting its values."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ _DURATION = re.compile(r"(\d{1,5})\s?([smhd])")
 
 
 class SettingsWrong(Exception):
-    """The configuration cannot be used. The message names what to mend, one line for each."""
+    """The configuration cannot be used.
+
+    The error's text has one line for each thing to correct.
+    """
 
 
 def read_duration(words: object) -> timedelta:
-    """Return the duration that *words* names: a number with s, m, h or d, as in `30m`.
+    """Return the duration that is written as a number and the unit s, m, h or d, as in `30m`.
 
-    Raises ValueError.
+    Raises ValueError for any other text.
     """
     if isinstance(words, timedelta):
         return words
@@ -33,7 +36,10 @@ def read_duration(words: object) -> timedelta:
 
 
 def read_problems(problem: ValidationError, model: type[BaseModel]) -> list[str]:
-    """Return one line for each problem. An unknown key is named with the nearest known one."""
+    """Return one line for each problem.
+
+    For an unknown key it proposes the most similar known key.
+    """
     return [_line(each, model) for each in problem.errors(include_input=False, include_url=False)]
 
 
@@ -51,7 +57,7 @@ def _line(error: Mapping[str, Any], model: type[BaseModel]) -> str:
 
 
 def _known(model: type[BaseModel], place: Sequence[str | int]) -> list[str]:
-    """Return the keys that the table at *place* can have."""
+    """Return the keys that the table at *place* (a path of keys) can have."""
     for step in place:
         if isinstance(step, str):
             field = model.model_fields.get(step)
@@ -61,7 +67,10 @@ def _known(model: type[BaseModel], place: Sequence[str | int]) -> list[str]:
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """Return the model of the table in a field, also in an optional field or a tuple, or None."""
+    """Return the model of the table that a field of this type holds, or None.
+
+    The field may also be optional, or a tuple of tables.
+    """
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if get_origin(annotation) in {Union, types.UnionType, tuple}:

@@ -1,4 +1,4 @@
-"""The settings: the TOML file and the environment, checked once at start."""
+"""Defines the settings, which are read from the TOML file and the environment at the start."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from domain.timers import Schedule
 from domain.times.wall_clock import QuietHours
 from handlers.turns.desk import Contents, Desk
 
-#: Telegram's tokens, and those of the sandbox's bots.
+#: Matches the tokens of Telegram's bots and of the sandbox's bots.
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 TOKEN_LOOKS = "a token is a number, a colon and letters, as in 123456789:AAE-x7Qd_…"
 
@@ -59,13 +59,13 @@ Port = Annotated[int, Field(ge=1, le=65535)]
 
 
 class Table(BaseModel):
-    """One table of the file. An unknown key is an error and never ignored."""
+    """One table of the TOML file. An unknown key in it is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class DelegationTable(Table):
-    """[[delegations]]: who takes part. *name* appears only in the delegation's own reports."""
+    """[[delegations]]: one delegation. *name* is shown only in the delegation's own reports."""
 
     code: Annotated[str, Field(pattern=r"^[A-Za-z]{1,3}$"), AfterValidator(str.upper)]
     kind: Kind
@@ -73,7 +73,7 @@ class DelegationTable(Table):
 
 
 class WebhookTable(Table):
-    """[webhook]: the address that Telegram calls, and the one at which the desk listens."""
+    """[webhook]: the URL that Telegram calls, and the address at which the desk listens."""
 
     url: Address
     secret: Annotated[SecretStr, Field(min_length=16, max_length=256)]
@@ -82,13 +82,13 @@ class WebhookTable(Table):
 
 
 class LimitsTable(Table):
-    """[limits]: whether the desk keeps Telegram's sending limits."""
+    """[limits]: whether the desk obeys Telegram's limits for sending."""
 
     telegram: bool = True
 
 
 class HealthTable(Table):
-    """[health]: a file written when Telegram was reached, and an address that tells ages."""
+    """[health]: the heartbeat file, and the address at which the desk answers GET /health."""
 
     heartbeat: Path | None = None
     host: str = "127.0.0.1"
@@ -102,7 +102,10 @@ class SandboxTable(Table):
 
 
 class Config(BaseSettings):
-    """All settings. Each may also come from the environment, as GREFFIER_TOKEN and so on."""
+    """All settings.
+
+    Each can also be set by an environment variable, for example GREFFIER_TOKEN.
+    """
 
     model_config = SettingsConfigDict(extra="forbid", frozen=True, env_prefix="GREFFIER_")
 
@@ -139,14 +142,15 @@ class Config(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Let the environment override the file, so that a token need not be written to a file."""
+        """Let the environment override the file, so that no file need contain the token."""
         return env_settings, init_settings
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Read the TOML file at *path*. Paths in it are relative to its folder.
+        """Read the TOML file at *path*. Paths in it are relative to the file's folder.
 
-        Raises SettingsWrong with one line for each thing to mend, and PermissionError.
+        Raises SettingsWrong with one line for each thing to correct, and PermissionError if the
+        file cannot be read.
         """
         if not path.is_file():
             raise SettingsWrong(_nowhere(path))
@@ -163,7 +167,7 @@ class Config(BaseSettings):
         try:
             return cls(**given)
         except ValidationError as problem:
-            # The error quotes the values, which may include the token, so it is not chained.
+            # Pydantic's error quotes values, which may include the token, so it is not chained.
             lines = read_problems(problem, cls)
         raise SettingsWrong("\n".join(f"{path}: {line}" for line in lines))
 
@@ -186,7 +190,8 @@ class Config(BaseSettings):
     def desk(self, username: str, contents: Contents | None = None) -> Desk:
         """Return the settings for the handlers. *username* is the desk's own, without the @.
 
-        *contents* is what the matters declare; without it the desk can only make links.
+        *contents* is what the features (matters) declare, for example their commands. Without it
+        the desk can only create invitation links.
         """
         secret = self.token.get_secret_value().encode()
         return Desk(
@@ -206,13 +211,17 @@ class Config(BaseSettings):
             link_ttl=self.link_ttl,
             quiet_hours=self.quiet_hours,
             stale_after=self.stale_after,
-            # The name is part of the key: with another one, marks made before would not count.
+            # The text b"strangers" must not change. It is a part of the key by which unaccredited
+            # people are marked as answered today; another key would not find the stored marks.
             key=hmac.digest(secret, b"strangers", hashlib.sha256),
         )
 
 
 def _from_folder(given: dict[str, Any], folder: Path) -> None:
-    """Complete the relative paths in *given*, and read the token from its own file."""
+    """Complete the relative paths in *given* with *folder*, and read the token from its own file.
+
+    Raises SettingsWrong if both token and token_file are given.
+    """
     for key in ("database", "token_file"):
         if isinstance(given.get(key), str):
             given[key] = folder / given[key]
@@ -227,7 +236,7 @@ def _from_folder(given: dict[str, Any], folder: Path) -> None:
 
 
 def _nowhere(path: Path) -> str:
-    """Return what to do when there is no configuration at *path*."""
+    """Return a sentence that says what to do if there is no configuration at *path*."""
     if path.is_dir():
         return f"{path} is a folder: name the file in it, as with --config {path / 'config.toml'}"
     here = " here" if path.parent == Path() else ""

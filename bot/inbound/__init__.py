@@ -1,4 +1,4 @@
-"""Takes in what Telegram sends: every update is committed to the inbox before it is handled."""
+"""Receives Telegram's updates, and commits each update to the inbox before handling it."""
 
 from bot.inbound.intake import Intake, Source
 from bot.inbound.polling import Polling, TokenInUse, WebhookSet

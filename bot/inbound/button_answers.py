@@ -1,4 +1,4 @@
-"""Answers pressed buttons, each within a second: with its result if that is known by then."""
+"""Answers each button press within a second, with its result if the result is known by then."""
 
 from __future__ import annotations
 
@@ -15,22 +15,26 @@ from handlers.turns.updates import Answer, UserInput
 
 log = structlog.get_logger(__name__)
 
-#: The seconds that a button waits for its result before it is answered without one.
+#: After this many seconds a button press is answered even if its result is not known yet.
 PATIENCE = 1.0
 
 
 class LateAnswers(Protocol):
-    """Says a result whose button had to be answered before (handlers.dispatch)."""
+    """Sends the result of a button press that was answered before its result was known.
+
+    handlers.dispatch implements it.
+    """
 
     async def say_late(self, user: int, text: str, now: datetime) -> None:
-        """Say *text* to *user* in private."""
+        """Put a private message with *text* for *user* into the outbox."""
 
 
 class ButtonAnswers:
-    """The pressed buttons that wait for an answer. Answers are sent outside any turn.
+    """Answers button presses, outside any turn.
 
-    *after_commit* is called when a message to send was committed, *after_answer* after every
-    answer. *patience* is in seconds.
+    A press waits at most *patience* seconds for its result and is then answered without it.
+    *after_commit* is called after a message to send was committed, and *after_answer* after each
+    attempt to answer a press.
     """
 
     def __init__(
@@ -46,24 +50,30 @@ class ButtonAnswers:
         self._bot, self._late, self._now, self._patience = bot, late, now, patience
         self._after_commit, self._after_answer = after_commit, after_answer
         self._waiting: dict[str, asyncio.TimerHandle] = {}
-        #: Buttons that were answered without a result, because it was not known in time.
+        #: The ids of presses that were answered before their result was known.
         self._answered_early: set[str] = set()
         self._calls: set[asyncio.Task[None]] = set()
 
     @property
     def busy(self) -> bool:
-        """True while a button waits for its result, or while an answer is being sent."""
+        """True while a press waits for its result, or while an answer is being sent."""
         return bool(self._waiting or self._answered_early or self._calls)
 
     def expect(self, query: str | None) -> None:
-        """Note a press. Its button is answered without a result if none is known in time."""
+        """Start to wait for the result of the button press with the id *query*; None is ignored.
+
+        If no result is known in time, the press is answered without one.
+        """
         if query is None or query in self._waiting or query in self._answered_early:
             return
         loop = asyncio.get_running_loop()
         self._waiting[query] = loop.call_later(self._patience, self._answer_early, query)
 
     def show(self, asked: Sequence[UserInput], answers: Sequence[Answer]) -> None:
-        """Answer the presses among *asked*, after their turns were committed."""
+        """Answer the button presses among *asked*.
+
+        This is called after their turns were committed.
+        """
         known = {each.query: each for each in answers}
         for user_input in asked:
             if user_input.query is not None:
@@ -71,7 +81,10 @@ class ButtonAnswers:
                 self._show(user_input.user, answer)
 
     async def close(self, patience: float = PATIENCE) -> None:
-        """Wait for the answers that are being sent, at most *patience* seconds."""
+        """Stop waiting for results.
+
+        Wait at most *patience* seconds for answers that are being sent.
+        """
         for timer in self._waiting.values():
             timer.cancel()
         self._waiting.clear()
@@ -107,13 +120,13 @@ class ButtonAnswers:
         self._after_answer()
 
     async def _answer(self, user: int | None, answer: Answer) -> None:
-        """Show the answer on the button. If that fails, say it in private."""
+        """Send the answer to a button press. If that fails, send its text to *user* in private."""
         try:
             await self._bot.answer_callback_query(
                 answer.query, text=answer.text or None, show_alert=answer.alert or None
             )
         except TelegramError as problem:
-            # Usually "query is too old", which cannot be helped.
+            # Telegram usually refuses because the press is too old. The desk cannot prevent that.
             log.info("button.unanswered", problem=type(problem).__name__)
             if user is not None:
                 await self._say_late(user, answer.text)

@@ -1,4 +1,4 @@
-"""The gate: decides what of a raw update may be stored. Talk among people is never stored."""
+"""Decides which parts of a raw update are stored. People's conversation is left out."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ from domain.guards import cut, mask
 from voice import LANGUAGES
 from voice.dues import split_due
 
-#: The kinds of update to ask for. They are named on every call, because Telegram otherwise uses
-#: the last list that it was given.
+#: The types of updates that the desk requests. Every call names them, because Telegram otherwise
+#: uses the list of an earlier call.
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
-#: The key under which the structure of an update that could not be judged is stored.
+#: If an update cannot be judged, its structure without text is stored under this key.
 UNREADABLE = "unread"
 
-#: Accounts of Telegram that speak for a hidden administrator, a channel, and Telegram itself.
+#: The ids of Telegram's accounts that send messages for an anonymous administrator, for a channel,
+#: and for Telegram itself.
 STAND_INS = frozenset({1087968824, 136817688, 777000})
 
 _FILES = ("document", "photo", "video", "audio", "voice", "animation", "video_note", "paid_media")
 _OTHER_TALK = ("text", "sticker", "location", "venue", "contact", "poll", "dice", "game", "story")
-#: Fields which tell that the text is not the sender's own.
+#: If a message has one of these fields, its sender has not written its text.
 _NOT_OWN_TEXT = (
     "forward_origin",
     "forward_date",
@@ -43,7 +44,10 @@ _QUERY = re.compile(r"[A-Za-z0-9_-]{1,128}")
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Whom the desk has asked something, and the desk's own username."""
+    """The users from whom the desk waits for an answer, and the desk's own username.
+
+    *prompted* and *questioned* are explained at `keep`.
+    """
 
     prompted: Collection[int]
     questioned: Collection[int]
@@ -57,12 +61,13 @@ def keep(
     questioned: Collection[int] = (),
     username: str,
 ) -> Raw | None:
-    """Return the part of *update* to store, as JSON for `telegram.Update`, or None for nothing.
+    """Return the part of *update* to store, as JSON for `telegram.Update`; None to store nothing.
 
-    *prompted* are the users whose answer the desk waits for: their private text is kept. Of the
-    users *questioned* for their delegation only replies to the desk's messages are kept. The
-    guards mask every text. An update of a wanted kind that cannot be judged is kept under
-    UNREADABLE, as structure without text. Never raises.
+    The desk has asked the *prompted* users for an answer, so their private texts are stored. The
+    *questioned* users may answer a follow-up question to their delegation; of their private texts
+    only replies to the desk's messages are stored. Coordinates, telephone numbers and e-mail
+    addresses are masked in every text. If an update of a wanted type cannot be judged, its
+    structure without text is stored under UNREADABLE. Never raises.
     """
     number = update.get("update_id")
     frame: Raw = {"update_id": number if raw_updates.is_id(number) else 0}
@@ -105,10 +110,11 @@ def _message(message: Node, asked: _Asked) -> Raw | None:
 
 
 def _quoted_text(replied: Node) -> Raw:
-    """Return the text that an `/action` without text of its own replies to, masked and cut.
+    """Return the text of the message that an `/action` replies to, masked and cut.
 
-    This is the one case in which talk is kept, until the sender of the command has seen the
-    preview. The text of a bot is not taken.
+    This is called only if the `/action` has no text of its own. It is the only case in which
+    people's conversation is stored: until the sender of the command has seen the preview. If a bot
+    wrote the text, the result is empty.
     """
     if raw_updates.user(replied)["is_bot"]:
         return {}
@@ -117,7 +123,10 @@ def _quoted_text(replied: Node) -> Raw:
 
 
 def _edited(message: Node, asked: _Asked) -> Raw | None:
-    """Keep only the command's name. An edit changes nothing, and the sender is told so."""
+    """Return an edited command with its name only, or None if the message is not a command.
+
+    Editing a command has no effect; the desk tells its sender so.
+    """
     if raw_updates.chat_kind(message) not in raw_updates.TALKING or _other_bot(message):
         return None
     for key in ("text", "caption"):
@@ -130,7 +139,7 @@ def _edited(message: Node, asked: _Asked) -> Raw | None:
 
 
 def _words(message: Node, private: bool, asked: _Asked) -> Raw | None:
-    """Return the part of a message that is meant for the desk, or None if it is talk."""
+    """Return the parts of a message that are meant for the desk, or None for conversation."""
     text = raw_updates.text(message, "text")
     command = _command(text, asked.username)
     captioned = _command(raw_updates.text(message, "caption"), asked.username)
@@ -151,19 +160,20 @@ def _words(message: Node, private: bool, asked: _Asked) -> Raw | None:
 
 
 def _answers(message: Node, asked: _Asked) -> bool:
-    """Return True if a private message answers what its sender was asked."""
+    """Return True if a private message answers something that the desk has asked its sender."""
     sender = raw_updates.user(message)["id"]
     if sender in asked.prompted:
         return True
     reply: Any = raw_updates.origin(message).get("reply_to_message")
-    # In a private chat there is no other bot than the desk.
+    # A reply to a bot in a private chat is a reply to the desk, because no other bot is there.
     return sender in asked.questioned and reply is not None and bool(reply["from"]["is_bot"])
 
 
 def _command(text: str, username: str) -> str | None:
     """Return `/go` for `/go@Desk rest`, "" if another bot is meant, None if it is no command.
 
-    Hidden characters are ignored here, so that a later check can refuse them by name.
+    Hidden characters in the name are ignored here. A later check refuses such a command and tells
+    its sender why.
     """
     if not text.startswith("/"):
         return None
@@ -183,13 +193,19 @@ def is_hidden(character: str) -> bool:
 
 
 def _other_bot(message: Node) -> bool:
-    """Return True for a bot that speaks for itself. Bots that speak for people pass here."""
+    """Return True if another bot has sent the message.
+
+    Telegram's own accounts that send messages for people or channels do not count as bots.
+    """
     sender = raw_updates.user(message)
     return sender["is_bot"] and sender["id"] not in STAND_INS and not message.get("sender_chat")
 
 
 def _service(message: Node) -> Raw:
-    """Return what a service message tells of the chat or the topic; empty for other messages."""
+    """Return the fields of a service message that tell of a change; {} for any other message.
+
+    The change is one of the chat, of the topic, or of the members.
+    """
     found: Raw = {}
     for key in ("migrate_to_chat_id", "migrate_from_chat_id"):
         if message.get(key) is not None:
@@ -206,7 +222,10 @@ def _service(message: Node) -> Raw:
 
 
 def _press(query: Node) -> Raw:
-    """Return a button press. Data that cannot be one of our tokens is not kept."""
+    """Return the parts of a button press to store. Raises Malformed.
+
+    If the data cannot be a button token of the desk, it is replaced by "".
+    """
     number = raw_updates.text(query, "id")
     if not _QUERY.fullmatch(number):
         raise Malformed("id")

@@ -1,4 +1,4 @@
-"""The intake: commits what Telegram sends before anything else is done with it."""
+"""Commits each update from Telegram to the inbox before anything else is done with it."""
 
 from __future__ import annotations
 
@@ -24,33 +24,34 @@ from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: How often it is stored that Telegram was reached, and the name of that fact.
+#: The time of the last contact to Telegram is stored once in this interval, under this name.
 HEARTBEAT = timedelta(minutes=1)
 LAST_POLL = "last-poll"
-#: After a longer absence Telegram has dropped button presses, so people are told of it.
+#: If the desk was away for longer than this, it tells people so, because Telegram has dropped the
+#: button presses of that time.
 AWAY = timedelta(seconds=120)
 
 
 class Dispatch(Receiver, LateAnswers, Protocol):
-    """Handles what the intake has committed (handlers.dispatch)."""
+    """Handles the updates that the intake has committed. handlers.dispatch implements it."""
 
     async def was_away(self, since: datetime, until: datetime) -> None:
-        """Tell people that nothing was received between *since* and *until*."""
+        """Tell people that the desk received nothing between *since* and *until*."""
 
 
 class Source(Protocol):
     """A source of updates: polling or the webhook."""
 
     async def run(self, intake: Intake, stop: asyncio.Event) -> None:
-        """Give every update to `intake.receive` until *stop*."""
+        """Pass every update to `intake.receive` until *stop* is set."""
 
 
 class Intake:
-    """Takes raw updates in, commits them to the inbox, and has them handled by the dispatch.
+    """Commits raw updates to the inbox, and has the dispatch handle them.
 
-    *now* is the desk's clock. *after_commit* is called after every commit that may have written a
-    letter or a timer, *after_update* after every update taken in, stored or not. The bot must be
-    initialised, because its id tells which messages reply to the desk.
+    *now* returns the desk's time. *after_commit* is called after every commit that may have
+    written a letter or a timer, *after_update* after all updates that were received, stored or
+    not. The bot must be initialised, because its id shows which messages reply to the desk.
     """
 
     def __init__(
@@ -90,15 +91,17 @@ class Intake:
             stale_after=stale_after,
             backoff=backoff,
         )
-        #: The id of the next update to ask for: all below are committed. None with a webhook.
+        #: The id of the next update to request: all updates below it are committed or dropped.
+        #: None with a webhook.
         self.offset: int | None = None
         #: When Telegram was last reached, in seconds of the machine's steady clock; 0 at first.
         self.reached = 0.0
 
     async def run(self, source: Source, stop: asyncio.Event) -> None:
-        """Take updates in and handle them until *stop*. Ends between transactions.
+        """Receive updates from *source* and handle them until *stop* is set.
 
-        Raises what *source* raises: polling.TokenInUse, polling.WebhookSet.
+        A transaction is never cut short at the end. Raises what *source* raises:
+        polling.TokenInUse, polling.WebhookSet.
         """
         ended = asyncio.Event()
         source_runs = asyncio.create_task(source.run(self, ended), name="source")
@@ -116,10 +119,11 @@ class Intake:
             task.result()
 
     async def receive(self, updates: Sequence[object]) -> None:
-        """Commit the parts of *updates* to store. On return Telegram may forget them all.
+        """Commit the parts of *updates* that may be stored. Then Telegram need not keep them.
 
-        This is called after every contact with Telegram, also without updates, and notes the
-        contact at most once a minute. Raises what the storage raises; then nothing is committed.
+        This is called after every contact with Telegram, also if it brought no updates. The time
+        of the contact is stored at most once a minute. Raises the errors of the storage; then
+        nothing is committed.
         """
         self.reached = time.monotonic()
         now = self._now()
@@ -136,7 +140,7 @@ class Intake:
             self._after_update()
 
     def move(self, offset: int | None) -> None:
-        """Note that all updates below *offset* are committed or dropped as talk."""
+        """Note that every update with an id below *offset* is committed or dropped."""
         if offset != self.offset:
             self.offset = offset
             self._after_update()
@@ -144,14 +148,17 @@ class Intake:
     async def last_reached(self) -> datetime | None:
         """Return when Telegram was last reached, by the desk's clock; None if it never was.
 
-        The time is stored, so it may come from an earlier process.
+        The time comes from the database, so an earlier process may have stored it.
         """
         async with self._store.transaction() as records:
             noted = await records.facts.find(LAST_POLL)
         return datetime.fromisoformat(noted) if noted else None
 
     async def was_away(self, since: datetime | None) -> None:
-        """Have people told that nothing was received since *since*, if that is long ago."""
+        """Have people told that nothing was received since *since*, if it is longer ago than AWAY.
+
+        At a first start *since* is None, and then nothing is done.
+        """
         now = self._now()
         if since is not None and now - since > AWAY:
             log.warning("intake.away", since=since.isoformat(), until=now.isoformat())
@@ -161,7 +168,10 @@ class Intake:
     async def _sort(
         self, records: Records, updates: Sequence[object], now: datetime
     ) -> list[Mapping[str, Any]]:
-        """Return what the gate keeps. What is not an update at all goes to the quarantine."""
+        """Return the parts of *updates* that the gate keeps.
+
+        A value that is not an update is put into the quarantine.
+        """
         awaited = await records.awaited_users() if updates else AwaitedUsers()
         kept = []
         for update in updates:

@@ -1,4 +1,7 @@
-"""Turns a parsed update into user input, a chat event, or nothing, free of Telegram's types."""
+"""Converts a `telegram.Update` into user input, a chat event, or nothing to do.
+
+The results contain no types of the Telegram library.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from handlers.turns.updates import (
 )
 from storage.mail.inbox import Waiting
 
-#: The problem that is stored for an update which the gate could not judge.
+#: The name of the problem in the quarantine if the gate could not judge an update.
 UNREADABLE_UPDATE = "UnknownShape"
 
 _MENTIONED = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>[A-Za-z0-9_]+))?(?=\s|$)")
@@ -36,11 +39,11 @@ def read(
     bot_id: int,
     stale_after: timedelta,
 ) -> Incoming:
-    """Return what *update* means. *row* is its row in the inbox.
+    """Return the user input or the chat event that *update* contains. *row* is its inbox row.
 
-    A command older than *stale_after* at *now* is STALE; presses and service messages never are.
-    `/Go@ThisBot` is read as `/go`. The result is Unreadable without a problem if there is nothing
-    to do.
+    If there is nothing to do, the result is Unreadable without a problem. A command that is older
+    than *stale_after* at *now* gets the kind STALE; a button press or a service message never
+    does. `/Go@ThisBot` is read as `/go`.
     """
     nothing = Unreadable(row.id, row.update_id)
     if UNREADABLE in update.api_kwargs:
@@ -108,7 +111,10 @@ def _kind(message: Message, *, edited: bool) -> InputKind:
 
 
 def _unaddressed(text: str, username: str) -> str:
-    """Return the command line without the desk's own username."""
+    """Return *text* with its command in lower case and without the desk's username.
+
+    A text that is not a command for the desk is returned unchanged.
+    """
     match = _MENTIONED.match(text)
     if match is None or (match["bot"] or username).casefold() != username.casefold():
         return text
@@ -116,13 +122,19 @@ def _unaddressed(text: str, username: str) -> str:
 
 
 def _place(message: Message) -> Place:
-    """Return the place of the message. The thread id of a mere reply is not a topic's."""
+    """Return the chat of the message, and its topic if it is in one.
+
+    Telegram also gives a thread id to a reply outside a topic, so such an id is ignored.
+    """
     in_topic = message.is_topic_message and message.chat.type != Chat.PRIVATE
     return Place(message.chat.id, message.message_thread_id if in_topic else None)
 
 
 def _press(query: CallbackQuery, row: Waiting) -> UserInput | None:
-    """Return a button press. Its token is enough, so its message may be gone long ago."""
+    """Return a button press as user input, or None if a bot has pressed the button.
+
+    The message with the button may be deleted, because the button's token is enough.
+    """
     if query.from_user.is_bot:
         return None
     message = query.message
@@ -141,7 +153,7 @@ def _press(query: CallbackQuery, row: Waiting) -> UserInput | None:
 
 
 def _chat_event(message: Message, row: Waiting, bot_id: int) -> Incoming | None:
-    """Return what a service message tells, or None if somebody wrote the message."""
+    """Return the event that a service message reports, or None if it is not a service message."""
     event = partial(ChatEvent, row=row.id, at=message.date)
     place, title = _place(message), message.chat.title or ""
     if message.migrate_to_chat_id is not None:
@@ -152,7 +164,7 @@ def _chat_event(message: Message, row: Waiting, bot_id: int) -> Incoming | None:
         return event(change=ChatChange.MIGRATED, place=old, became=became, title=title)
     if message.left_chat_member is not None:
         if message.left_chat_member.id == bot_id:
-            # my_chat_member tells the same about the desk itself.
+            # Telegram also sends my_chat_member for the desk itself, and the desk reads only that.
             return Unreadable(row.id, row.update_id)
         user = message.left_chat_member.id
         return event(change=ChatChange.LEFT, place=place, user=user, title=title)
@@ -171,7 +183,10 @@ def _gone(member: ChatMember) -> bool:
 
 
 def _own_membership(change: ChatMemberUpdated, row: Waiting) -> ChatEvent:
-    """Return the change of the desk's own membership; in a private chat, a block or its end."""
+    """Return the event for a change of the desk's own membership.
+
+    In a private chat the change means that the person blocked or unblocked the desk.
+    """
     gone, was_gone = _gone(change.new_chat_member), _gone(change.old_chat_member)
     if change.chat.type == Chat.PRIVATE:
         became = ChatChange.BLOCKED if gone else ChatChange.UNBLOCKED
@@ -190,7 +205,10 @@ def _own_membership(change: ChatMemberUpdated, row: Waiting) -> ChatEvent:
 
 
 def _left(change: ChatMemberUpdated, row: Waiting) -> ChatEvent | None:
-    """Return that somebody has left the chat, or None. Who joins is known by accreditation."""
+    """Return the event that a user has left the chat, or None if the user has not.
+
+    Nothing is done when a user joins, because the desk knows people only by their accreditation.
+    """
     if not _gone(change.new_chat_member) or _gone(change.old_chat_member):
         return None
     return ChatEvent(

@@ -1,4 +1,4 @@
-"""Polling: asks Telegram for updates, and confirms only those that are committed."""
+"""Gets updates by long polling, and confirms to Telegram only updates that are committed."""
 
 from __future__ import annotations
 
@@ -24,30 +24,33 @@ from storage.faults import is_storage_fault
 
 log = structlog.get_logger(__name__)
 
-#: How long Telegram holds a call when there are no updates, in seconds; it allows no more.
+#: If there are no updates, Telegram answers a call after this many seconds; it allows no more.
 LONG_POLL = 50
-#: How many seconds longer than that an answer may take.
+#: The desk waits this many seconds longer than the long poll for its answer.
 SLACK = 10.0
-#: So many conflicts within so many seconds mean that another process uses the token.
+#: If this many calls within this many seconds end in a conflict, another process uses the token.
 CONFLICTS = 3
 CONFLICTS_WITHIN = 60.0
-#: Failures in a row after which all connections are closed and opened again.
+#: After this many failures in a row all connections are closed and opened again.
 RECONNECT_AFTER = 3
 
 
 class TokenInUse(Exception):
-    """Another process asks for updates with the same token. Each would get only a part of them."""
+    """Another process polls with the same token, so each process misses some of the updates."""
 
 
 class WebhookSet(Exception):
-    """Updates go to a webhook, so polling would get none. The message says what to do."""
+    """Telegram sends the updates to a webhook, so polling would get none.
+
+    The text of the error says what the user can do.
+    """
 
 
 class Polling:
-    """The long poll. It has a transport of its own, which can be reopened without the bot's.
+    """Polls for updates over a transport of its own, which can be reopened without the bot's.
 
-    *request* is that transport; it is opened and closed here. The bot must be initialised.
-    *steady* is the machine's steady clock, in seconds.
+    *request* is that transport; `run` opens and closes it. The bot must be initialised. *now*
+    returns the desk's time, *steady* the machine's steady clock in seconds.
     """
 
     def __init__(
@@ -63,12 +66,13 @@ class Polling:
         self._bot, self._request, self._long_poll = bot, request, long_poll
         self._now, self._backoff, self._steady = now, backoff or Backoff(), steady
         self._conflicts: deque[float] = deque(maxlen=CONFLICTS)
-        #: When Telegram was last reached before the present silence; None if there is no silence.
+        #: If Telegram does not answer now, the time of the last contact before that. At the start
+        #: it is the stored time of the last contact. None after a successful call.
         self._silent_since: datetime | None = None
         self._reached: datetime | None = None
 
     async def run(self, intake: Intake, stop: asyncio.Event) -> None:
-        """Poll until *stop*. A long poll can be cut short, because it has confirmed nothing.
+        """Poll until *stop* is set. A long poll is cancelled: its updates are not confirmed yet.
 
         Raises WebhookSet, and TokenInUse after three conflicts within a minute.
         """
@@ -83,7 +87,11 @@ class Polling:
             await self._request.shutdown()
 
     async def _note_end(self, intake: Intake) -> None:
-        """Note that the long poll which was cut short had reached Telegram, if it had."""
+        """When polling stops, store the current time as that of the last contact to Telegram.
+
+        This is right because the connection of the cancelled long poll was open until now. Nothing
+        is stored if Telegram was never reached, or if the last call failed.
+        """
         if self._reached is None or self._backoff.failures:
             return
         try:
@@ -94,7 +102,10 @@ class Polling:
             log.warning("end.unwritten", problem=type(problem).__name__)
 
     async def _check_webhook(self, stop: asyncio.Event) -> None:
-        """Raise WebhookSet if a webhook is set. It stays, because it may be somebody else's."""
+        """Raise WebhookSet if a webhook is set.
+
+        The webhook is not removed, because it may belong to somebody else.
+        """
         while not stop.is_set():
             try:
                 info = await until(stop, self._bot.get_webhook_info())
@@ -107,7 +118,10 @@ class Polling:
             return
 
     async def _poll(self, intake: Intake, stop: asyncio.Event) -> None:
-        """Ask once and commit what comes. After a failure wait, longer each time."""
+        """Request updates once and commit them.
+
+        After a failure wait, longer after each one in a row.
+        """
         try:
             updates = await until(stop, self._ask(intake.offset))
         except Conflict as problem:
@@ -126,8 +140,12 @@ class Polling:
                 await self._backoff.failed(stop)
 
     async def _ask(self, offset: int | None) -> list[object]:
-        """Ask for updates as raw JSON, because a parser that fails on one would block them all."""
-        # After a silence the call must return at once, because people are to be told of it now.
+        """Return updates as raw JSON. The library's parser is not used here.
+
+        A single update that the parser cannot read would otherwise block all that follow.
+        """
+        # After a start or an outage the call must return immediately, because people have to be
+        # told now that the desk was away.
         silent = self._reached is None or self._silent_since is not None
         query: dict[str, object] = {
             "timeout": 0 if silent else self._long_poll,
@@ -142,7 +160,10 @@ class Polling:
         return updates
 
     async def _fail(self, problem: TelegramError, stop: asyncio.Event) -> None:
-        """Log the failure and wait. A wrong token is retried too: a proxy's 404 looks the same."""
+        """Log the failure and wait.
+
+        A refused token is tried again too, because a proxy's status 404 looks the same.
+        """
         self._silent_since = self._silent_since or self._reached
         alarming = isinstance(problem, Conflict | InvalidToken)
         say = log.critical if alarming else log.warning
@@ -155,11 +176,14 @@ class Polling:
     async def _commit(
         self, intake: Intake, updates: Sequence[object], stop: asyncio.Event
     ) -> None:
-        """Commit a batch. Try for as long as the storage fails: Telegram keeps what comes."""
+        """Commit a batch of updates. If the storage fails, try again until *stop* is set.
+
+        No update is lost by the wait, because Telegram keeps them until they are confirmed.
+        """
         while not stop.is_set():
             try:
-                # The absence is told before the contact is noted: after a crash between the two
-                # it would never be told.
+                # People are told of the absence before the new contact is stored. In the other
+                # order a crash between the two steps would hide the absence from them.
                 await intake.was_away(self._silent_since)
                 self._silent_since = None
                 await intake.receive(updates)
@@ -199,12 +223,18 @@ def _ids(updates: Sequence[object]) -> list[int]:
 
 
 def _usable(updates: Sequence[object], offset: int | None) -> bool:
-    """Return False if neither the updates nor *offset* tell where to go on."""
+    """Return False if the next offset cannot be computed from the updates and *offset*.
+
+    That is so if *offset* is None and none of the updates has an id.
+    """
     return not updates or bool(_ids(updates)) or offset is not None
 
 
 def _next_offset(updates: Sequence[object], offset: int | None) -> int | None:
-    """Return the id after the last one. Updates without an id are passed one at a time."""
+    """Return the highest update id plus one, from which the next call continues.
+
+    If no update has an id, return *offset* plus one, so that they are skipped one at a time.
+    """
     ids = _ids(updates)
     if ids:
         return max(ids) + 1

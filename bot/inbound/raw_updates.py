@@ -1,4 +1,4 @@
-"""Reads the fields of raw updates strictly, and copies only those that the desk needs."""
+"""Reads the fields of raw updates strictly, and copies only the fields that the desk needs."""
 
 from __future__ import annotations
 
@@ -11,25 +11,26 @@ from domain.guards import mask
 Node = Mapping[str, Any]
 Raw = dict[str, Any]
 
-#: The types of chat in which people speak to the desk; channels are not among them.
+#: The types of chats in which people can write to the desk. A channel is not one of them.
 TALKING = frozenset({"private", "group", "supergroup"})
 
 _KINDS = TALKING | {"channel"}
 _STATUSES = frozenset({"creator", "administrator", "member", "restricted", "left", "kicked"})
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,63}")
-#: Fields whose numbers are ids or dates. Any other number could be a part of a telephone number
-#: or of a location.
+#: The fields whose numbers are ids or dates, so that they may be stored. Any other number could be
+#: a part of a telephone number or of a location.
 _TELLING = frozenset(
     {"update_id", "id", "message_id", "message_thread_id", "date", "edit_date", "user_id"}
 )
-#: The name for telegram.User, which demands one. The desk shows only the registry's names.
+#: It replaces the name of every account, because telegram.User requires a name. The desk shows
+#: only the names in its own register of people.
 _NAMELESS = "-"
 _DEEPEST = 12
 _MOST = 100
 
 
 class Malformed(ValueError):
-    """A field is missing or has a wrong type, so the update cannot be judged."""
+    """A field is missing or has a wrong type, so the desk cannot judge the update."""
 
 
 def is_id(value: object) -> bool:
@@ -38,7 +39,7 @@ def is_id(value: object) -> bool:
 
 
 def integer(parent: Node, key: str) -> int:
-    """Return the whole number under *key*. Raises Malformed."""
+    """Return the whole number under *key*. Raises Malformed if there is none."""
     value = parent.get(key)
     if not is_id(value):
         raise Malformed(key)
@@ -47,7 +48,7 @@ def integer(parent: Node, key: str) -> int:
 
 
 def node(parent: Node, key: str) -> Node:
-    """Return the object under *key*. Raises Malformed."""
+    """Return the object under *key*. Raises Malformed if there is none."""
     value = parent.get(key)
     if not isinstance(value, Mapping):
         raise Malformed(key)
@@ -55,9 +56,9 @@ def node(parent: Node, key: str) -> Node:
 
 
 def text(parent: Node, key: str) -> str:
-    """Return the text under *key*, or "" if there is none. Raises Malformed.
+    """Return the text under *key*, or "" if the key is missing. Raises Malformed for other types.
 
-    Halves of surrogate pairs become question marks.
+    Half of a surrogate pair is replaced by a question mark, because it cannot be stored.
     """
     value = parent.get(key)
     if value is None:
@@ -68,7 +69,7 @@ def text(parent: Node, key: str) -> str:
 
 
 def user(parent: Node, key: str = "from") -> Raw:
-    """Return an account with its id, and without its name."""
+    """Return the account under *key* with its id, without its name. Raises Malformed."""
     sender = node(parent, key)
     return {
         "id": integer(sender, "id"),
@@ -78,7 +79,10 @@ def user(parent: Node, key: str = "from") -> Raw:
 
 
 def chat_kind(message: Node) -> str:
-    """Return the type of the chat. An unknown type counts as a channel, which is ignored."""
+    """Return the type of the message's chat. Raises Malformed if there is none.
+
+    An unknown type counts as a channel, which the desk ignores.
+    """
     kind = text(node(message, "chat"), "type")
     if not kind:
         raise Malformed("type")
@@ -86,7 +90,7 @@ def chat_kind(message: Node) -> str:
 
 
 def chat(parent: Node) -> Raw:
-    """Return a chat with its id and type, and for a group its title."""
+    """Return a chat with its id and its type, and a group also with its masked title."""
     given = node(parent, "chat")
     kept: Raw = {"id": integer(given, "id"), "type": chat_kind(parent)}
     title = text(given, "title")
@@ -96,9 +100,9 @@ def chat(parent: Node) -> Raw:
 
 
 def frame(message: Node, *, stamped: bool = False) -> Raw:
-    """Return who sent which message, when and where.
+    """Return who sent the message, its id, its time, and its chat and topic.
 
-    With *stamped* the sender is left out: it is a service message, which nobody wrote.
+    If *stamped* is True, the sender is left out, because no person has written the message.
     """
     kept: Raw = {
         "message_id": integer(message, "message_id"),
@@ -116,7 +120,10 @@ def frame(message: Node, *, stamped: bool = False) -> Raw:
 
 
 def origin(message: Node) -> Raw:
-    """Return the marks of a text that is not the sender's own or not new, and the reply."""
+    """Return the fields which show that a text is a forward, from a bot or channel, or delayed.
+
+    If the message replies to another one, the ids of that message are returned too.
+    """
     kept: Raw = {}
     if message.get("forward_origin") or message.get("forward_date"):
         kept["forward_origin"] = {
@@ -143,7 +150,7 @@ def origin(message: Node) -> Raw:
 
 
 def membership(change: Node) -> Raw:
-    """Return a change of membership, without titles, rights and invite links."""
+    """Return a change of membership without the members' titles, rights and invite links."""
     return {
         "chat": chat(change),
         "from": user(change),
@@ -154,7 +161,10 @@ def membership(change: Node) -> Raw:
 
 
 def structure(value: object, name: str = "", depth: int = 0) -> Any:
-    """Return *value* with every text replaced by the name of its type, for the quarantine."""
+    """Return *value* with every text replaced by the name of its type, for the quarantine.
+
+    Objects in objects are followed to a limited depth only.
+    """
     if depth > _DEEPEST:
         return "..."
     if isinstance(value, Mapping):
@@ -185,16 +195,16 @@ def _replied(message: Node, reply: Node) -> Raw:
 
 def _date(parent: Node) -> int:
     seconds = integer(parent, "date")
-    # No library can read a date after the year 9999.
+    # Python has no dates after the year 9999.
     if not 0 <= seconds < 253_402_300_800:
         raise Malformed("date")
     return seconds
 
 
 def _member(member: Node) -> Raw:
-    """Return whether somebody is in the chat.
+    """Return the user and whether they are in the chat. Raises Malformed.
 
-    Rights are left out, because libraries differ in the rights that they demand.
+    The user's rights are left out, because libraries differ in the rights that they require.
     """
     status = text(member, "status")
     if status not in _STATUSES:

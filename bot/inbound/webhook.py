@@ -1,4 +1,4 @@
-"""The webhook: Telegram calls the desk, and gets 200 only after the update is committed."""
+"""Receives updates by a webhook, and answers 200 only after the update is committed."""
 
 from __future__ import annotations
 
@@ -23,16 +23,17 @@ from storage.faults import is_storage_fault
 log = structlog.get_logger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
-#: An update is a few kilobytes; nothing larger is read.
+#: The largest request that is read, in bytes. An update has only a few kilobytes.
 LARGEST = 1024 * 1024
-#: How often Telegram is asked whether the webhook is still ours, in seconds.
+#: Once in this many seconds the desk asks Telegram whether the webhook is still the desk's.
 ASK_EVERY = 60.0
 
 
 class Webhook:
-    """A small server behind a proxy that handles TLS. The bot must be initialised.
+    """An HTTP server for Telegram's calls. A proxy in front of it handles TLS.
 
-    The webhook stays set at the end, so that Telegram keeps updates until the desk runs again.
+    The bot must be initialised. The webhook stays set at the end, so that Telegram keeps updates
+    until the desk runs again.
     """
 
     def __init__(
@@ -48,7 +49,7 @@ class Webhook:
         self._secret = table.secret.get_secret_value()
 
     async def run(self, intake: Intake, stop: asyncio.Event) -> None:
-        """Listen until *stop*, and check once a minute that the webhook is still ours."""
+        """Serve until *stop* is set. Check once a minute that the webhook is still the desk's."""
         since = await intake.last_reached()
         async with self._serving(intake):
             await self._repeat(self._set, stop)
@@ -60,7 +61,7 @@ class Webhook:
                 await self._repeat(self._check, stop)
 
     async def _repeat(self, call: Callable[[], Awaitable[None]], stop: asyncio.Event) -> None:
-        """Call until it works, or until *stop*."""
+        """Repeat *call* until it succeeds or *stop* is set."""
         while not stop.is_set():
             try:
                 await call()
@@ -108,7 +109,10 @@ class Webhook:
             await runner.cleanup()
 
     async def _receive(self, request: web.Request, intake: Intake) -> web.Response:
-        """Commit one update, then answer 200. After a 503 Telegram calls again."""
+        """Commit one update and answer 200, or 503 if that fails. Telegram then sends it again.
+
+        A call without the right secret is answered with 403.
+        """
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), self._secret.encode()):
             log.error("webhook.refused")
@@ -116,7 +120,7 @@ class Webhook:
         body = await request.read()
         try:
             await intake.receive([_parse(body)])
-        # Whatever the error was, the update is not committed, so it must not be acknowledged.
+        # After any error the update is not committed, so it must not be confirmed.
         except Exception:
             log.exception("inbox.unwritten")
             return web.Response(status=503)
@@ -124,7 +128,10 @@ class Webhook:
 
 
 def _parse(body: bytes) -> object:
-    """Return the JSON of *body*. Other bytes are returned as they are, and then quarantined."""
+    """Return the JSON of *body*.
+
+    If it is not JSON, return the bytes, which are then quarantined.
+    """
     try:
         return json.loads(body)
     except ValueError:

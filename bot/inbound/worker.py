@@ -1,4 +1,4 @@
-"""The worker: handles the rows of the inbox in order, and parses each row by itself."""
+"""Handles the rows of the inbox in order, and parses each row separately."""
 
 from __future__ import annotations
 
@@ -23,25 +23,32 @@ from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: How many rows share one commit.
+#: At most this many inbox rows are handled in one transaction.
 BATCH = 64
 
 
 class NotFinished(Exception):
-    """A row was handled but still waits. Going on would handle it again without end."""
+    """The dispatch has not marked a handled row as processed.
+
+    The worker must stop, because it would otherwise handle the same row without end.
+    """
 
 
 class Receiver(Protocol):
-    """Handles batches of updates (handlers.dispatch)."""
+    """Handles batches of updates. handlers.dispatch implements it."""
 
     async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
-        """Handle and finish these rows in one transaction. Return the answers for buttons."""
+        """Handle these rows and mark them as processed, in one transaction.
+
+        Returns the answers to button presses.
+        """
 
 
 class Worker:
-    """Handles one batch at a time, so that updates stay in order.
+    """Handles one batch of inbox rows at a time, so that updates stay in order.
 
-    *after_commit* is called after each commit. *username* and *bot_id* are the desk's own.
+    *now* returns the desk's time. *after_commit* is called after each commit. *username* and
+    *bot_id* are the desk's own.
     """
 
     def __init__(
@@ -63,23 +70,26 @@ class Worker:
         self._backoff = backoff or Backoff()
         self._news, self._allowed = asyncio.Event(), asyncio.Event()
         self._allowed.set()
-        #: The first row of the last batch.
+        #: The id of the first row in the last batch; None before the first batch.
         self._first: int | None = None
 
     def wake(self) -> None:
-        """Look at the inbox now."""
+        """Make `run` look at the inbox now."""
         self._news.set()
 
     def hold(self) -> None:
-        """Handle nothing until `go_on`, because another process may handle the same updates."""
+        """Handle nothing until `go_on` is called.
+
+        This is used when another process may handle the same updates.
+        """
         self._allowed.clear()
 
     def go_on(self) -> None:
-        """Handle waiting rows again."""
+        """Handle waiting rows again after `hold`."""
         self._allowed.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Handle waiting rows until *stop*. Ends between transactions."""
+        """Handle waiting rows until *stop* is set. A transaction is never cut short."""
         while not stop.is_set():
             self._news.clear()
             if not self._allowed.is_set():
@@ -100,7 +110,7 @@ class Worker:
     async def handle(self) -> int:
         """Handle one batch of waiting rows, and return how many rows it had.
 
-        Raises NotFinished if the last batch left its first row waiting.
+        Raises NotFinished if the first row of the last batch is still waiting.
         """
         async with self._store.transaction() as records:
             rows = await records.inbox.waiting(BATCH)
@@ -122,7 +132,10 @@ class Worker:
         return len(rows)
 
     def _read(self, row: Waiting, now: datetime) -> Incoming:
-        """Parse one row. An error sets aside this row alone."""
+        """Parse one row.
+
+        If that fails, return it as Unreadable; the other rows are not affected.
+        """
         try:
             update = Update.de_json(json.loads(row.raw), None)
             return read(
@@ -133,14 +146,18 @@ class Worker:
                 bot_id=self._bot_id,
                 stale_after=self._stale_after,
             )
-        # The parser can raise any error.
+        # Every error is caught, because the library's parser may raise any error.
         except Exception as problem:
             return _set_aside(row, problem)
 
     async def _receive(
         self, batch: Sequence[tuple[Waiting, Incoming]], now: datetime
     ) -> list[Answer]:
-        """Have a batch handled. If that fails, have each row handled by itself."""
+        """Handle a batch and return the answers to button presses.
+
+        If the batch fails, handle each of its rows separately, so that only a faulty row is set
+        aside.
+        """
         try:
             return await self._receiver.receive([incoming for _, incoming in batch], now)
         except Exception as problem:
@@ -164,7 +181,10 @@ class Worker:
 
 
 def _set_aside(row: Waiting, problem: Exception) -> Unreadable:
-    """Return the row for the quarantine: the name of the error, and its structure without text."""
+    """Return the row as Unreadable for the quarantine.
+
+    It has the name of the error, and the structure of the row without text.
+    """
     name = type(problem).__name__
     log.error("update.quarantined", row=row.id, update_id=row.update_id, problem=name)
     return Unreadable(

@@ -1,4 +1,4 @@
-"""Sends what the desk has decided to say: from rows of the outbox to calls of the Bot API."""
+"""Sends the letters of the outbox to Telegram, each by a call of the Bot API."""
 
 from bot.outbound.delivery import Delivery
 from bot.outbound.outcomes import NotSent, Throttled, Uncertain

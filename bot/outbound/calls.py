@@ -1,4 +1,4 @@
-"""How a letter becomes a call of the Bot API."""
+"""Sends a letter by the method of the Bot API that belongs to its kind."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A letter and what it needs to be sent now.
+    """A letter with the data that are needed to send it now.
 
-    *about* is the message that the letter answers, edits, pins or reacts to. *text* replaces the
-    letter's own text for this call; None leaves it as it was written.
+    *about* is the id of the message that the letter replies to, edits, pins or reacts to. *text*
+    replaces the letter's stored text in this call; None means that the stored text is sent.
     """
 
     letter: Letter
@@ -40,9 +40,9 @@ class Call:
 
 
 async def make_call(bot: Bot, call: Call) -> int | None:
-    """Send the letter. Return the id of the message that it added, or None if it added none.
+    """Send the letter. Return the id of the new message, or None if the call adds no message.
 
-    Raises what the bot raises; `outcomes.read_error` tells what each error means.
+    Raises the errors of the bot; `outcomes.read_error` converts each into an outcome.
     """
     match call.letter.kind:
         case LetterKind.MESSAGE:
@@ -112,14 +112,20 @@ async def _edit(bot: Bot, call: Call) -> None:
 
 
 async def _set_menu(bot: Bot, menu: dict[str, Any]) -> None:
-    """Set the command menu. *menu* has Telegram's scope and commands as [name, description]."""
+    """Set the command menu.
+
+    *menu* holds the scope as Telegram's JSON, and the commands as pairs [name, description].
+    """
     commands = [BotCommand(name, description) for name, description in menu["commands"]]
     scope = BotCommandScope.de_json(menu["scope"], bot)
     await bot.set_my_commands(commands, scope, menu.get("language_code"))
 
 
 def _keyboard(rows: list[list[list[str]]] | None) -> InlineKeyboardMarkup | None:
-    """Return the keyboard for *rows* of buttons, each a label and the token that a press sends."""
+    """Return the inline keyboard, or None if there are no buttons.
+
+    *rows* holds rows of buttons. Each button is its label and the token that a press sends.
+    """
     if not rows:
         return None
     return InlineKeyboardMarkup(

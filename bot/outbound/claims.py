@@ -1,4 +1,4 @@
-"""Chooses the letters to send next: the first of each place, as far as the limits allow."""
+"""Chooses the letters to send next: the first of each chat or topic, if the limits allow it."""
 
 from __future__ import annotations
 
@@ -13,36 +13,44 @@ from bot.outbound.rate_limits import Cooldowns, Limits
 from storage.mail.outbox import Letter, LetterKind
 from storage.records import Records
 
-#: The most calls in flight at once, each to another place.
+#: At most this many calls are in flight at once, each to a different chat or topic.
 MOST_CALLS = 64
-#: The most places looked at in one cycle. More than may be called, because some have to wait.
+#: At most this many chats and topics are examined in one cycle. These are more than may be called,
+#: because some letters have to wait.
 MOST_HEADS = 256
 
-#: The message id of each card, by the card's key and its chat.
+#: The message id of each card. The key is the card's name and its chat.
 Messages = dict[tuple[str, int], int]
 
 
 @dataclass(slots=True)
 class Claim:
-    """The result of one look at the outbox: the calls to make, and the letters that cannot go."""
+    """The letters chosen in one cycle: the calls to make, and the letters that cannot be sent."""
 
     calls: list[Call] = field(default_factory=list)
     refused: list[tuple[Letter, Outcome]] = field(default_factory=list)
-    #: The machine time at which the first of the letters that have to wait may go.
+    #: The first machine time at which one of the waiting letters may be sent; None if none waits.
     retry_at: datetime | None = None
 
 
 class Claims:
-    """Chooses the letters to send, and learns from how their calls ended."""
+    """Chooses the letters to send.
+
+    The outcomes of earlier calls decide which chats have to wait.
+    """
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._cooldowns = Cooldowns()
-        #: False after a look has found no postponed letter, until a letter may be postponed.
+        #: False if the last query found no postponed letter and no call has failed since then. The
+        #: query for postponed letters is then left out.
         self._may_be_postponed = True
 
     def note(self, letter: Letter, outcome: Outcome, now: datetime) -> bool:
-        """Learn from how a call ended. Return True if all sending has to stop for a while."""
+        """Take the outcome of a call into account.
+
+        Return True if all sending has to stop for a while.
+        """
         self._may_be_postponed |= outcome.fate not in {Fate.SENT, Fate.NOT_MODIFIED}
         match outcome.fate:
             case Fate.BROKEN:
@@ -56,9 +64,12 @@ class Claims:
         return False
 
     async def make(self, records: Records, in_flight: int, now: datetime) -> Claim:
-        """Claim the letters that may go at *now*, and mark each as being sent."""
+        """Choose the letters that may be sent at *now*, and mark each as being sent.
+
+        *in_flight* is the number of calls that have not ended yet.
+        """
         found = Claim(retry_at=self._cooldowns.everything_until(now))
-        # During an outage one call is enough to see whether it is over.
+        # During an outage one call at a time is enough to find out whether Telegram answers again.
         free = (1 if self._cooldowns.outage else MOST_CALLS) - in_flight
         if found.retry_at is not None or free <= 0:
             return found
@@ -77,7 +88,7 @@ class Claims:
         return found
 
     def _wait_of(self, letter: Letter, now: datetime) -> datetime | None:
-        """Return when the letter may go, or None if it may go now."""
+        """Return when the letter may be sent, or None if it may be sent now."""
         chat = letter.place.chat
         until = self._cooldowns.chat_until(chat, now)
         if until is None and rules_of(letter.kind).rate_limited:
@@ -93,7 +104,10 @@ class Claims:
         messages: Messages,
         now: datetime,
     ) -> None:
-        """Mark the letter as being sent, or note why it cannot be sent at all."""
+        """Mark the letter as being sent and add its call to *found*.
+
+        A letter that cannot be sent at all is added to the refused letters instead.
+        """
         about = _about(letter, messages)
         without_message = rules_of(letter.kind).without_message
         if about is None and without_message is WithoutMessage.SEND_AS_MESSAGE:

@@ -1,4 +1,4 @@
-"""The delivery: sends the letters of the outbox, in order at each place."""
+"""Sends the letters of the outbox, in each chat or topic in the order of writing."""
 
 from __future__ import annotations
 
@@ -23,17 +23,18 @@ from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: The seconds after which the outbox is looked at even if nobody called `wake`.
+#: The outbox is examined after this many seconds even if nobody has called `wake`.
 TICK = 5.0
 
 Clock = Callable[[], datetime]
 
 
 class Delivery:
-    """Sends letters. *now* is the desk's time, *machine_now* the machine's.
+    """Sends letters. *now* returns the desk's time, *machine_now* the machine's time.
 
-    Each cycle is one transaction. It writes the outcomes of the calls that have ended, and it
-    marks the next letter of every free place as being sent, before the call is made.
+    The delivery works in cycles, and each cycle is one transaction. It writes the outcomes of the
+    calls that have ended. In each chat or topic without a call in flight it marks the next letter
+    as being sent. The calls are made after the transaction.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Delivery:
         now: Clock,
         grace: float = 5.0,
     ) -> None:
-        """*grace* is how many seconds the calls in flight get to finish at the end."""
+        """Create a delivery. At the end the calls in flight have *grace* seconds to finish."""
         self._bot, self._store = bot, store
         self._settlements, self._claims = Settlements(reports), Claims(limits)
         self._reports = reports
@@ -60,29 +61,34 @@ class Delivery:
         self._retry_at: datetime | None = None
 
     def wake(self) -> None:
-        """Look at the outbox now. Call this after the commit that wrote a letter."""
+        """Look at the outbox now. This is called after a commit that has written a letter."""
         self._quiet.clear()
         self._news.set()
 
     @property
     def idle(self) -> bool:
-        """True when no letter is ready to go and no call is in flight; see also `retry_at`."""
+        """True if no letter can be sent now and no call is in flight.
+
+        A letter may still wait until `retry_at`.
+        """
         return self._quiet.is_set()
 
     @property
     def retry_at(self) -> datetime | None:
-        """Return the machine time at which a waiting letter is tried, or None if none waits."""
+        """Return the machine time at which a waiting letter is tried again, or None."""
         return self._retry_at
 
     async def wait_until_idle(self) -> None:
-        """Wait until the delivery is idle."""
+        """Wait until no letter can be sent now and no call is in flight."""
         await self._quiet.wait()
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Deliver as long as this is open. At the end the calls in flight may still finish.
+        """Send letters while this is open. At the end the calls in flight may still finish.
 
-        An error in the loop ends the body. A call that is cut short is settled at the next start.
+        An error in the loop ends the body of the `async with` statement. If a call is cancelled,
+        its letter stays marked as being sent, and the next start treats it like one that may have
+        arrived.
         """
         self._stopping = False
         await self._recover()
@@ -92,18 +98,24 @@ class Delivery:
                 try:
                     yield
                 finally:
-                    # The loop is asked to stop, not cancelled: a transaction is never cut short.
+                    # The loop is asked to stop and not cancelled, because a cancel could interrupt
+                    # a transaction.
                     self._stopping = True
                     self.wake()
                     await asyncio.wait([loop])
         except BaseExceptionGroup as errors:
-            # A single error is raised as it is: the caller knows nothing of our tasks.
+            # A single error is raised without its group, because the caller does not know of the
+            # task group.
             if len(errors.exceptions) == 1:
                 raise errors.exceptions[0] from None
             raise
 
     async def _recover(self) -> None:
-        """Settle the letters that were being sent when the process ended."""
+        """Handle the letters that were being sent when the last process ended.
+
+        A letter that adds a message may have arrived, so its outcome is UNCERTAIN. Any other
+        letter is queued again.
+        """
         async with self._store.transaction() as records:
             for letter in await records.outbox.in_state(LetterState.SENDING):
                 if rules_of(letter.kind).adds_message:
@@ -138,7 +150,10 @@ class Delivery:
         return calls
 
     async def _dated(self, records: Records, call: Call) -> Call:
-        """Return the call with the text for now. The stored letter keeps its text for a retry."""
+        """Return the call with the text to send now, which says so if the letter is late.
+
+        The stored letter keeps its own text, because a later attempt may be later still.
+        """
         text = await self._reports.text_at(records, call.letter, self._now())
         return replace(call, text=text)
 
@@ -153,7 +168,7 @@ class Delivery:
         for letter, outcome in claim.refused:
             await self._settle(records, letter, outcome)
         if claim.refused:
-            # The letters behind them are ready now.
+            # The letters behind the refused ones can be sent now.
             self.wake()
 
     async def _settle(self, records: Records, letter: Letter, outcome: Outcome) -> None:
@@ -173,7 +188,8 @@ class Delivery:
                     records, letter, outcome, now=now, machine_now=machine_now
                 )
         except Exception as error:
-            # A report that fails must not keep the letter it is about from being settled.
+            # If writing the outcome or its report fails, the letter is parked, so that it is not
+            # sent again and again.
             log.exception("letter.not_reported", letter=letter.id)
             with records.savepoint():
                 problem = type(error).__name__
@@ -189,7 +205,7 @@ class Delivery:
         letter = self._calls.pop(task)
         if task.cancelled():
             if self._stopping:
-                return  # The letter stays marked as being sent, for the next start.
+                return  # The letter stays marked as being sent, and the next start handles it.
             outcome = read_error(asyncio.CancelledError())
         elif (error := task.exception()) is not None:
             outcome = read_error(error)
@@ -201,7 +217,7 @@ class Delivery:
         self._news.set()
 
     async def _rest(self) -> None:
-        """Sleep until `wake`, the end of a call, or the time at which a letter may go."""
+        """Sleep until `wake` is called, a call ends, or a waiting letter may be sent."""
         if not self._calls and not self._news.is_set():
             self._quiet.set()
         seconds = TICK

@@ -1,4 +1,4 @@
-"""The rules for each kind of letter in delivery. Every kind has its rules; none is forgotten."""
+"""Defines how the delivery treats each kind of letter. A type check finds a kind without rules."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage.mail.outbox import LetterKind
 
 
 class WithoutMessage(Enum):
-    """What becomes of a letter when the message that it is about is not known."""
+    """What is done with a letter if the message that it is about is not known."""
 
     SEND = auto()
     #: The card's message was never sent or is lost, so the card is sent as a new message.
@@ -22,27 +22,29 @@ class WithoutMessage(Enum):
 class KindRules:
     """The rules for one kind of letter.
 
-    The defaults are the rules for a call that people do not read, that must not be dropped, and
-    that may safely be made twice.
+    The defaults are for a call that adds no message, that must not be dropped, and that may safely
+    be made twice.
     """
 
-    #: The letter adds a message to the chat. When it is in doubt whether it arrived, it is
-    #: repeated once and marked, because people would read it twice.
+    #: True if the letter adds a message to the chat. If it may have arrived, it is sent once more
+    #: with a mark, because people may then read it twice.
     adds_message: bool = False
-    #: The message that the letter adds becomes the message of its card.
+    #: True if the new message becomes the message of the card, which later edits change.
     becomes_card: bool = False
-    #: The letter counts against Telegram's limits for messages and edits.
+    #: True if Telegram's limits for messages and edits count this letter.
     rate_limited: bool = False
-    #: The letter is about the message of its own card; otherwise about the one it replies to.
+    #: True if the letter is about the message of its own card; False if it is about the message
+    #: that it replies to.
     about_own_card: bool = False
     without_message: WithoutMessage = WithoutMessage.SEND
-    #: The letter goes only to the place that its group is bound to now.
+    #: True if the letter is sent only to the chat or topic to which its group is bound now.
     bound_to_group: bool = True
-    #: The letter goes to the new chat when Telegram has moved its chat.
+    #: True if the letter is sent to the new chat when Telegram has moved its chat to a new id.
     follows_chat: bool = True
-    #: The letter may be dropped when it is refused, because people see the same elsewhere.
+    #: True if the letter may be dropped when Telegram refuses it, because people see the same
+    #: content elsewhere.
     may_be_dropped: bool = False
-    #: The secretariat is told when the letter is dropped.
+    #: True if the secretariat is told that the letter was dropped.
     drop_is_reported: bool = False
 
 
@@ -51,7 +53,7 @@ _DOCUMENT = KindRules(adds_message=True, rate_limited=True)
 _EDIT = KindRules(
     rate_limited=True, about_own_card=True, without_message=WithoutMessage.SEND_AS_MESSAGE
 )
-#: A reaction goes to its message, wherever that is, and not to the place of its group.
+#: A reaction belongs to a message, so it is sent even if the group is bound to another chat now.
 _REACTION = KindRules(
     without_message=WithoutMessage.REFUSE, bound_to_group=False, may_be_dropped=True
 )
@@ -61,7 +63,7 @@ _PIN = KindRules(
     may_be_dropped=True,
     drop_is_reported=True,
 )
-#: The scope of a menu names its chat by id, so the menu cannot follow a chat that has moved.
+#: A menu cannot follow a chat that has moved, because its scope contains the chat's old id.
 _MENU = KindRules(may_be_dropped=True, follows_chat=False)
 _LEAVE = KindRules()
 

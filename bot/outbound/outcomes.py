@@ -1,4 +1,4 @@
-"""The ways in which a call to Telegram can end, and how an error is read as one of them."""
+"""Defines how a call to Telegram can end, and converts each error into such an outcome."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from telegram.error import (
     TelegramError,
 )
 
-#: How long a chat gets no calls when Telegram asks to wait without saying how long.
+#: A chat gets no calls for this long if Telegram asks the desk to wait but names no time.
 DEFAULT_WAIT = timedelta(seconds=60)
 
 
 class NotSent(NetworkError):
-    """Nothing left this machine: no connection could be made."""
+    """The request was not sent, because no connection could be made."""
 
 
 class Uncertain(NetworkError):
-    """The request had begun, so Telegram may have carried it out or not."""
+    """The request was begun but not answered, so Telegram may or may not have carried it out."""
 
 
 class Throttled(NetworkError):
-    """Telegram did nothing and asks to wait for *wait* in that chat."""
+    """Telegram refused the call. It asks the desk to wait for *wait* before the next call."""
 
     def __init__(self, wait: timedelta | None = None) -> None:
         self.wait = wait or DEFAULT_WAIT
@@ -42,37 +42,38 @@ class Fate(StrEnum):
     """Every way in which a call can end."""
 
     SENT = "sent"
-    #: The message already looks so; for an edit this is as good as sent.
+    #: The message has this content already, so the edit counts as sent.
     NOT_MODIFIED = "not-modified"
-    #: Nothing left this machine.
+    #: The request was not sent, because no connection could be made.
     NOT_SENT = "not-sent"
-    #: Not carried out; the chat must get no calls for a while.
+    #: Telegram did not carry out the call; the chat must get no calls for a while.
     THROTTLED = "throttled"
-    #: Not carried out; Telegram does not know the token or the method.
+    #: Telegram did not carry out the call, because it does not know the token or the method.
     LOCKED_OUT = "locked-out"
-    #: The chat has another id now.
+    #: Telegram has given the chat another id, for example because it became a supergroup.
     MIGRATED = "migrated"
     #: The message to be edited does not exist any more.
     EDIT_LOST = "edit-lost"
-    #: The person cannot be written to.
+    #: The desk cannot write to the person, for example because the person blocked it.
     UNREACHABLE = "unreachable"
-    #: Somebody can remove the obstacle: a closed topic, a missing right.
+    #: Telegram refused the call for a reason that somebody can remove: for example a closed topic
+    #: or a missing right.
     HELD = "held"
-    #: Refused for good.
+    #: Telegram refused the call for a reason that will not change.
     GONE = "gone"
-    #: Telegram may have carried it out or not.
+    #: Telegram may or may not have carried out the call.
     UNCERTAIN = "uncertain"
-    #: An error in our own code; it is not known what Telegram did.
+    #: Our own code raised an error, so it is not known what Telegram did.
     BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A fate and its details.
+    """The fate of a call with its details.
 
-    *reason* is a word that the handlers have a sentence for. *words* is Telegram's description,
-    kept for the log when `WORDINGS` does not know it. *wait* belongs to THROTTLED, *became* (the
-    new chat id) to MIGRATED, *message_id* to SENT.
+    *reason* is a short code for which the handlers have a sentence. *words* is Telegram's
+    description, which is logged if `WORDINGS` does not contain it. *wait* is set for THROTTLED,
+    *became* (the new chat id) for MIGRATED, and *message_id* for SENT.
     """
 
     fate: Fate
@@ -83,7 +84,8 @@ class Outcome:
     message_id: int | None = None
 
 
-#: Telegram's descriptions, in lower case, and what they mean. The first that occurs counts.
+#: Parts of Telegram's error descriptions in lower case, each with the fate and the reason that it
+#: means. The first entry that occurs in a description is used.
 WORDINGS: tuple[tuple[str, Fate, str], ...] = (
     ("not modified", Fate.NOT_MODIFIED, ""),
     ("not_modified", Fate.NOT_MODIFIED, ""),
@@ -118,7 +120,7 @@ WORDINGS: tuple[tuple[str, Fate, str], ...] = (
 
 
 def read_error(error: BaseException) -> Outcome:
-    """Return the outcome that *error* means, raised by PTB's Bot over any transport."""
+    """Return the outcome for an error that python-telegram-bot's Bot raised over any transport."""
     match error:
         case Throttled():
             return Outcome(Fate.THROTTLED, wait=error.wait)
@@ -139,7 +141,8 @@ def read_error(error: BaseException) -> Outcome:
         case NetworkError() if "too many requests" in str(error).lower():
             return Outcome(Fate.THROTTLED, wait=DEFAULT_WAIT)
         case TelegramError() | asyncio.CancelledError():
-            # After a 5xx, an answer that is not Telegram's, or a call cut short, nobody knows.
+            # After a status 5xx, an answer that is not Telegram's or a cancelled call, it is not
+            # known whether Telegram carried out the request.
             return Outcome(Fate.UNCERTAIN, "uncertain")
         case _:
             return Outcome(Fate.BROKEN, type(error).__name__)

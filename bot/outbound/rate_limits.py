@@ -1,4 +1,4 @@
-"""How often Telegram may be called: limits in sliding windows, and times without any calls."""
+"""Computes when Telegram may be called: rate limits in sliding windows, and cooldowns."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Self
 
-#: So many calls in a row without an answer count as an outage.
+#: This many calls in a row without an answer count as an outage of Telegram.
 OUTAGE_AFTER = 3
 LONGEST_WAIT = timedelta(seconds=60)
-#: How many keys a window remembers before it forgets the keys that are free again.
+#: When a window holds this many keys, it removes the keys that do not limit a call any more.
 REMEMBERED = 1000
 
 
 def back_off(attempts: int) -> timedelta:
-    """Return 1, 2, 4 … seconds for attempts 0, 1, 2 …, and never more than a minute."""
+    """Return 1, 2, 4 … seconds to wait after attempts 0, 1, 2 …, at most a minute."""
     return min(timedelta(seconds=2 ** min(attempts, 10)), LONGEST_WAIT)
 
 
@@ -30,19 +30,20 @@ class Window:
 
     @property
     def remembered(self) -> set[Hashable]:
-        """Return the keys that have a noted call and were not forgotten since."""
+        """Return the keys whose calls are still held in memory."""
         return set(self._calls)
 
     def free_at(self, key: Hashable, now: datetime) -> datetime:
-        """Return when the next call may be made: *now* or later."""
+        """Return when the next call with this key may be made: *now* or later."""
         calls = self._calls.get(key)
-        # Calls in the future mean that the clock was set back, so they do not count.
+        # If the last call is in the future, the clock was set back, so the stored calls do not
+        # count.
         if not calls or len(calls) < self._most or calls[-1] > now:
             return now
         return max(now, calls[0] + self._span)
 
     def count(self, key: Hashable, now: datetime) -> None:
-        """Note a call made now."""
+        """Note that a call with this key is made at *now*."""
         if len(self._calls) >= REMEMBERED:
             self._calls = {
                 each: calls for each, calls in self._calls.items() if calls[-1] + self._span > now
@@ -54,7 +55,7 @@ class Window:
 
 
 class Limits:
-    """Telegram's limits for messages and edits, as documented, with a margin."""
+    """Telegram's documented limits for messages and edits, with a margin for safety."""
 
     def __init__(
         self,
@@ -69,8 +70,8 @@ class Limits:
     def telegram(cls) -> Self:
         """Return Telegram's limits.
 
-        28 calls a second in all, 3 in 3 s for a chat, 18 a minute for a group, and one edit of a
-        card in 3 s.
+        They are 28 calls a second in all, 3 calls in 3 s for a chat, 18 calls a minute for a
+        group, and one edit in 3 s for a card.
         """
         seconds = timedelta(seconds=1)
         return cls(
@@ -82,24 +83,30 @@ class Limits:
 
     @classmethod
     def off(cls) -> Self:
-        """Return no limits, for a chat service of one's own."""
+        """Return an object without any limits, for a chat service that has none."""
         return cls()
 
     def free_at(self, chat: int, edited: str | None, now: datetime) -> datetime:
-        """Return when the chat may be written to, or its card *edited*: *now* or later."""
+        """Return when a call to *chat* may be made: *now* or later.
+
+        *edited* is the card that the call edits, or None.
+        """
         return max(
             (window.free_at(key, now) for window, key in self._windows(chat, edited)), default=now
         )
 
     def count(self, chat: int, edited: str | None, now: datetime) -> None:
-        """Note a call made now."""
+        """Note that a call to *chat* is made at *now*.
+
+        *edited* is the card that the call edits, or None.
+        """
         for window, key in self._windows(chat, edited):
             window.count(key, now)
 
     def _windows(self, chat: int, edited: str | None) -> list[tuple[Window, Hashable]]:
         found: list[tuple[Window, Hashable]] = [(window, None) for window in self._overall]
         found += [(window, chat) for window in self._chat]
-        # Groups have negative ids.
+        # At Telegram only groups have negative ids.
         found += [(window, chat) for window in self._group if chat < 0]
         found += [(window, edited) for window in self._card if edited is not None]
         return found
@@ -107,7 +114,7 @@ class Limits:
 
 @dataclass
 class Cooldowns:
-    """Times in which no calls are made: to one chat, or during an outage to any."""
+    """The times before which no calls are made: to one chat, or to any chat during an outage."""
 
     _chats: dict[int, datetime] = field(default_factory=dict)
     _until: datetime | None = None
@@ -121,13 +128,14 @@ class Cooldowns:
 
     def everything_until(self, now: datetime) -> datetime | None:
         """Return when any call may be made again, or None if calls may be made now."""
-        # A time further away than the longest wait means that the clock was set back.
+        # A time further away than the longest wait means that the clock was set back, so it does
+        # not count.
         if self._until is not None and now < self._until <= now + LONGEST_WAIT:
             return self._until
         return None
 
     def chat_until(self, chat: int, now: datetime) -> datetime | None:
-        """Return when that chat may be called again, or None if it may be called now."""
+        """Return when *chat* may be called again, or None if it may be called now."""
         until = self._chats.get(chat)
         if until is not None and until <= now:
             del self._chats[chat]
@@ -135,7 +143,7 @@ class Cooldowns:
         return until
 
     def start(self, chat: int, until: datetime) -> None:
-        """Make no calls to that chat until *until*, or a later time that was set before."""
+        """Make no calls to *chat* before *until*. If a later time was set already, it is kept."""
         self._chats[chat] = max(until, self._chats.get(chat, until))
 
     def note_answer(self) -> None:
@@ -146,7 +154,8 @@ class Cooldowns:
     def note_silence(self, now: datetime, *, certain: bool = False) -> bool:
         """Note a call without an answer. Return True if all calls have to stop from now on.
 
-        With *certain* the first such call is enough; otherwise it takes `OUTAGE_AFTER` in a row.
+        If *certain* is True, one such call is enough. Otherwise `OUTAGE_AFTER` calls in a row are
+        needed.
         """
         self._unanswered += 1
         if not certain and self._unanswered < OUTAGE_AFTER and not self.outage:

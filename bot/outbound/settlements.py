@@ -1,4 +1,4 @@
-"""Settles a letter after its call has ended: the result is written in one transaction."""
+"""Writes the outcome of a call: its letter is then sent, queued again, held, parked or dropped."""
 
 from __future__ import annotations
 
@@ -12,37 +12,38 @@ from bot.outbound.rate_limits import back_off
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 
-#: How often a call that may safely be made twice is tried when no answer comes.
+#: If no answer comes, a call that may safely be made twice is tried at most this many times.
 MOST_ATTEMPTS = 5
-#: The dedup key of a report's letter begins with this. If a report cannot be delivered, no other
-#: report is made about it.
+#: The dedup key of every report begins with this. A report that cannot be delivered is not itself
+#: reported.
 REPORT = "report:"
 
 
 class Reports(Protocol):
-    """Tells the secretariat what could not be delivered (handlers.dispatch.undelivered).
+    """Tells the secretariat which letters could not be delivered.
 
-    Each method is called inside the transaction that settles the letter. The values of *reason*:
-    for a held letter topic-closed, no-rights, muted, slow-mode, removed or forbidden; for a
-    parked one topic-gone, chat-gone, message-gone, too-long, unreadable, refused, migrated,
-    uncertain, place-changed or the name of an exception; for a pin any of these.
+    handlers.dispatch.undelivered implements it. Each method is called inside the transaction that
+    changes the letter's state. The values of *reason*: for a held letter topic-closed, no-rights,
+    muted, slow-mode, removed or forbidden; for a parked one topic-gone, chat-gone, message-gone,
+    too-long, unreadable, refused, migrated, uncertain, place-changed or the name of an exception;
+    for a pin any of these.
     """
 
     async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """Report that the letter and all behind it wait until somebody removes the obstacle."""
+        """Report that the letter and those after it wait until somebody removes an obstacle."""
 
     async def parked(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """Report that the letter waits until a person settles it."""
+        """Report that the letter waits for the secretariat's decision."""
 
     async def unreachable(
         self, records: Records, letter: Letter, reason: str, now: datetime
     ) -> None:
-        """Report, once, that the person of that private chat cannot be written to any more."""
+        """Report once that the desk cannot write to the person of that private chat any more."""
 
     async def cannot_pin(
         self, records: Records, letter: Letter, reason: str, now: datetime
     ) -> None:
-        """Report that the card could not be pinned: somebody with the right has to do it."""
+        """Report that the card could not be pinned, so that somebody who has the right pins it."""
 
     def repeat_mark(self, letter: Letter) -> str:
         """Return the line, in the letter's language, that marks a message as a repeat."""
@@ -52,7 +53,7 @@ class Reports(Protocol):
 
 
 class Settlements:
-    """Writes the outcome of each call. *now* is the desk's time, *machine_now* the machine's."""
+    """Writes the outcome of each call to the database, and reports letters that were not sent."""
 
     def __init__(self, reports: Reports) -> None:
         self._reports = reports
@@ -66,7 +67,10 @@ class Settlements:
         now: datetime,
         machine_now: datetime,
     ) -> None:
-        """Write what became of *letter*, and report it if the secretariat has to know."""
+        """Write the new state of *letter*, and report it if the secretariat has to know.
+
+        *now* is the desk's time, *machine_now* the machine's time.
+        """
         match outcome.fate:
             case Fate.SENT | Fate.NOT_MODIFIED:
                 self._sent(records, letter, outcome, now)
@@ -88,13 +92,16 @@ class Settlements:
                 await self._refused(records, letter, outcome, now)
 
     async def park(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """Park the letter for a person. The secretariat is told, unless it was a report itself."""
+        """Park the letter. Report it to the secretariat, unless the letter is a report itself."""
         records.outbox.settle(letter, LetterState.PARKED, problem=reason)
         if not _is_report(letter):
             await self._reports.parked(records, letter, reason, now)
 
     async def drop(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """Give the letter up. The secretariat is told if the rules of its kind say so."""
+        """Drop the letter, so that it is never sent.
+
+        Report it to the secretariat if the rules for its kind of letter say so.
+        """
         records.outbox.settle(letter, LetterState.DROPPED, problem=reason)
         if rules_of(letter.kind).drop_is_reported:
             await self._reports.cannot_pin(records, letter, reason, now)
@@ -111,7 +118,11 @@ class Settlements:
     async def _uncertain(
         self, records: Records, letter: Letter, reason: str, now: datetime, machine_now: datetime
     ) -> None:
-        """Repeat a message once, marked as a repeat; try any other call again."""
+        """Send a letter again that may have arrived.
+
+        A message is repeated once, with a mark; if its repeat may have arrived too, it is parked.
+        Any other call is tried again, at most `MOST_ATTEMPTS` times.
+        """
         if rules_of(letter.kind).adds_message:
             if letter.repeated:
                 await self.park(records, letter, reason, now)
@@ -144,7 +155,8 @@ class Settlements:
     ) -> None:
         person = await records.people.find(letter.place.chat)
         if person is None:
-            # The desk answered somebody outside the negotiation, who has blocked it.
+            # The letter was an answer to an unaccredited person, who has blocked the desk since
+            # then.
             await self.drop(records, letter, reason, now)
             return
         records.outbox.settle(letter, LetterState.PARKED, problem=reason)
@@ -155,7 +167,7 @@ class Settlements:
 
 
 def _may_follow(letter: Letter) -> bool:
-    # Two chats that each point to the other would otherwise be followed without end.
+    # The attempts are limited, because each of two chats could name the other as its new chat.
     return rules_of(letter.kind).follows_chat and letter.attempts < MOST_ATTEMPTS
 
 

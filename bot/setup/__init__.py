@@ -1,4 +1,4 @@
-"""The commands around a run: the first set-up and the self-check.
+"""Contains the commands init (the first set-up) and check (the self-check).
 
-It exports nothing, so that each command imports only what it needs.
+The package exports nothing, so that each command imports only what it needs.
 """

@@ -1,4 +1,4 @@
-"""The first set-up: creates a configuration, a database, and the first secretary's link."""
+"""Implements `greffier init`: creates the configuration, the database and a first link."""
 
 from __future__ import annotations
 
@@ -24,22 +24,23 @@ from domain.people.model import Invitation, Kind, Role
 from handlers.people.commands import code_hash
 from storage.store import Store
 
-#: What to set in BotFather before the desk is added to a group (docs/telegram.md).
+#: The settings to make in BotFather before the desk is added to a group (docs/telegram.md).
 BOTFATHER = (
     "/setprivacy: Enable (the desk then receives commands and replies only)",
     "/setjoingroups: Enable",
     "/setinline: off",
     "Bot Settings, Guest mode, Business mode, bot-to-bot messages: off",
 )
-#: The environment variable that overrides the file's token, so that none need be in a file.
+#: This environment variable overrides the token in the configuration, so that no file need contain
+#: the token.
 FROM_OUTSIDE = "GREFFIER_TOKEN"
 
 
 def set_up(path: Path, label: str) -> int:
-    """Try the token, write the configuration, make the database, print the first link.
+    """Try the token, write the configuration, create the database and print the first link.
 
     A file is written to *path* only if there is none, and only with a token that Telegram knows.
-    Raises SettingsWrong, TokenRefused and Unreached before anything was made.
+    Raises SettingsWrong, TokenRefused or Unreached; then nothing was created.
     """
     config, me = _kept(path) if path.exists() else _made(path)
     link = asyncio.run(_invite(config, me, label))
@@ -56,7 +57,7 @@ def set_up(path: Path, label: str) -> int:
 
 
 def _kept(path: Path) -> tuple[Config, User]:
-    """Return the configuration that exists already, and the bot of its token."""
+    """Return the configuration that exists already, and the Telegram account of its bot."""
     config = Config.load(path)
     _refuse_used(config)
     try:
@@ -71,7 +72,11 @@ def _kept(path: Path) -> tuple[Config, User]:
 
 
 def _made(path: Path) -> tuple[Config, User]:
-    """Write a configuration with the first given token that Telegram knows. Return it."""
+    """Write a configuration with the first entered token that Telegram knows.
+
+    Return the configuration and the bot's account. Raises TokenRefused if Telegram knows none of
+    the tokens.
+    """
     if not path.parent.is_dir():
         raise SettingsWrong(f"there is no folder {path.parent} to write {path.name} to")
     for token in [None] if FROM_OUTSIDE in os.environ else ask_tokens():
@@ -107,7 +112,7 @@ def _refuse_used(config: Config) -> None:
 
 
 async def _introduce(config: Config) -> User:
-    """Return the desk's own account at Telegram."""
+    """Return the bot's own account at Telegram."""
     async with open_bot(config) as bot:
         return await bot.get_me()
 
@@ -120,7 +125,7 @@ def _unreached(api: str, problem: TelegramError, nothing: str) -> str:
 
 
 def _place(config: Config, path: Path) -> str:
-    """Return where the token is set."""
+    """Return words that say where the token is set: in the environment or in a file."""
     if FROM_OUTSIDE in os.environ:
         return f"the environment, as {FROM_OUTSIDE}"
     return f"{config.token_file}" if config.token_file else f'{path}, as token = "…"'
@@ -146,7 +151,7 @@ async def _invite(config: Config, me: User, label: str) -> str:
 
 
 async def _now(config: Config) -> datetime:
-    """Return the desk's own time, which is the sandbox's if there is one."""
+    """Return the desk's time: the sandbox's if one is configured, otherwise the machine's."""
     if config.sandbox is None:
         return datetime.now(UTC)
     async with SandboxClock.following(config) as clock:
@@ -154,20 +159,29 @@ async def _now(config: Config) -> datetime:
 
 
 def _configuration(token: str | None) -> str:
-    """Return the example with that token, or with none if the environment gives it."""
+    """Return the example configuration with *token*.
+
+    If *token* is None, the text contains no token, because the environment gives it.
+    """
     line = f"# {FROM_OUTSIDE} gives it." if token is None else f'token = "{token}"'
     example = _example().read_text("utf-8")
     return re.sub(r"^token = .*$", line, example, count=1, flags=re.MULTILINE)
 
 
 def _write(path: Path, text: str) -> None:
-    """Write a file that only its owner can read. Raises FileExistsError if there is one now."""
+    """Write *text* to a new file that only its owner can read.
+
+    Raises FileExistsError if the file exists by now.
+    """
     path.touch(mode=0o600, exist_ok=False)
     path.write_text(text, "utf-8")
 
 
 def _example() -> Path:
-    """Return the commented example: inside this package in a wheel, at the top in a checkout."""
+    """Return the path of the commented example configuration.
+
+    In a wheel the file is inside this package; in a checkout it is in the top folder.
+    """
     here = Path(__file__)
     inside = here.with_name("config.example.toml")
     return inside if inside.exists() else here.parents[2] / "config.example.toml"

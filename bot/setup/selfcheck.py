@@ -1,4 +1,4 @@
-"""The self-check: examines the database and Telegram from outside, and changes nothing."""
+"""Implements `greffier check`, which examines database and Telegram and changes nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from storage.store import look
 
 
 async def check_all(config: Config) -> int:
-    """Print one line for each finding. Return exit status 1 if there is any, else 0."""
+    """Print one line for each problem found. Return exit status 1 if there is any, else 0."""
     findings = [finding async for finding in _findings(config)]
     sys.stdout.write("\n".join(findings or ["Nothing is wrong."]) + "\n")
     return 1 if findings else 0
@@ -34,9 +34,9 @@ async def _findings(config: Config) -> AsyncIterator[str]:
 
 
 async def _database(config: Config) -> list[str]:
-    """Check the file's integrity and the journal's chains over a read-only connection.
+    """Check the database file and the chains of hashes in its journal over a read-only connection.
 
-    Raises BrokenChain if a chain is broken.
+    Return one line for each problem. Raises BrokenChain if a chain is broken.
     """
     if not config.database.exists():
         return [f"{config.database} does not exist: run `greffier init`"]
@@ -69,7 +69,7 @@ async def _telegram(config: Config, bot: Bot) -> Sequence[str]:
 
 
 async def _chats(config: Config, bot: Bot) -> list[str]:
-    """Check that every bound chat can be reached and still has the title it was bound with."""
+    """Check that every group's chat can be reached and has the same title as at its set-up."""
     found = []
     async with look(config.database) as records:
         groups = [each for each in (await records.groups.all()).values() if each.place]
@@ -86,7 +86,7 @@ async def _chats(config: Config, bot: Bot) -> list[str]:
 
 
 def bot_findings(me: User) -> list[str]:
-    """Return the settings that BotFather has to change before this bot may be used."""
+    """Return one line for each setting of the bot that has to be changed in BotFather."""
     found = []
     if me.can_read_all_group_messages:
         found.append(

@@ -1,4 +1,4 @@
-"""Asks the person at the terminal for the bot's token, checks its form, and never shows it."""
+"""Asks the person at the terminal for the bot's token, checks its form, and never prints it."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ from getpass import getpass
 
 from bot.config import TOKEN, TOKEN_LOOKS
 
-#: How often a token is asked for at a terminal.
+#: At a terminal the desk asks for a token at most this many times.
 TRIES = 3
 
 
 class TokenRefused(Exception):
-    """Telegram does not know the token. The message says where it is set, and never shows it."""
+    """Telegram does not know the token.
+
+    The text of the error says where the token is set, but does not contain it.
+    """
 
 
 class Unreached(Exception):
-    """Telegram could not be asked, so nothing was made. The message says what to do."""
+    """Telegram could not be reached, so nothing was created. The error's text says what to do."""
 
 
 def ask_tokens() -> Iterator[str]:
-    """Yield the tokens that the person gives. The person is told of input that is no token.
+    """Yield the tokens that the person enters. If an input cannot be a token, print a message.
 
-    At a terminal a token is asked for three times at most; otherwise one line of standard input
-    is read.
+    At a terminal the person is asked at most three times. Otherwise one line of standard input is
+    read.
     """
     for _ in range(TRIES if sys.stdin.isatty() else 1):
         try:

@@ -1,4 +1,4 @@
-"""The desk's time: fires timers when they are due, and follows the clock of a sandbox."""
+"""Gives the desk its time, fires timers when they are due, and plans the WAL checkpoints."""
 
 from bot.timing.sandbox_clock import DeskClock, IdleCheck, SandboxClock, SandboxGone, clock_for
 from bot.timing.scheduler import Scheduler

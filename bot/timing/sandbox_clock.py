@@ -1,4 +1,7 @@
-"""The desk's clock: the machine's time, or that of a sandbox that waits until the desk is idle."""
+"""Gives the desk its time: the machine's time, or the time of a sandbox's clock.
+
+The sandbox does not move its clock before the desk reports that it is idle.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +27,14 @@ log = structlog.get_logger(__name__)
 
 _GONE = "no sandbox answers at {}: a sandbox's chats end with it, and another does not know them"
 
-#: The seconds for which the sandbox holds a question for its clock, and the seconds between two
-#: questions that fail.
+#: HOLD: the sandbox answers a request for its clock after this many seconds if the clock was not
+#: moved. RETRY: the seconds to wait after a failed request.
 HOLD, RETRY = 30.0, 0.5
-#: The seconds after which a busy desk is checked again, even if nothing was announced.
+#: A desk that was busy is checked again after these seconds (first, second … check), even if
+#: nothing has called `check_idle`.
 SOON = (0.002, 0.004, 0.008, 0.016, 0.032)
-#: The seconds after which an idle desk reports again, because the sandbox may have sent an update
-#: while the first report was on its way.
+#: An idle desk reports again after this many seconds, because the sandbox may have sent an update
+#: while the last report was on its way.
 AGAIN = 0.25
 
 
@@ -39,24 +43,24 @@ class SandboxGone(Exception):
 
 
 class NextDue(Protocol):
-    """Knows when the next timer is due (handlers.dispatch)."""
+    """Returns when the next timer is due. handlers.dispatch implements it."""
 
     async def next_due(self) -> datetime | None:
         """Return when the next timer is due, or None if there is none."""
 
 
 class Sender(Protocol):
-    """Sends letters (bot.outbound)."""
+    """Sends letters. bot.outbound implements it."""
 
     async def wait_until_idle(self) -> None:
-        """Wait until nothing can be sent now."""
+        """Wait until no letter can be sent now and no call is in flight."""
 
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """A desk with nothing to do: all updates below *offset* are handled.
+    """The state of a desk that has nothing to do: all updates below *offset* are handled.
 
-    *next_due* is when the next timer is due.
+    *next_due* is when the next timer is due, or None if there is none.
     """
 
     offset: int | None
@@ -71,16 +75,21 @@ class IdleCheck:
         self._delivery, self._intake = delivery, intake
 
     async def wait_until_sent(self) -> None:
-        """Wait until nothing can be sent now."""
+        """Wait until no letter can be sent now and no call is in flight."""
         await self._delivery.wait_until_idle()
 
     async def read(self, now: datetime) -> Idle | None:
-        """Return the state of an idle desk. None if it works or has not reached Telegram yet."""
-        # The offset is read first: the updates below it are committed, so the queries see them.
+        """Return the state of the desk if it is idle at *now*.
+
+        Return None if the desk has something to do, or if it has not reached Telegram yet.
+        """
+        # The offset is read before the queries: all updates below it are committed, so the queries
+        # see them.
         offset = self._intake.offset
         if self._intake.button_answers.busy or not self._intake.reached:
             return None
-        # The timers are read before the letters: a timer that fires between becomes a letter.
+        # The timers are read before the letters, because a timer that fires in between becomes a
+        # letter.
         due = await self._dispatch.next_due()
         async with self._store.transaction() as records:
             if await records.inbox.count_waiting() or await records.outbox.busy():
@@ -91,23 +100,23 @@ class IdleCheck:
 
 
 class DeskClock(Protocol):
-    """Tells the desk's time, and tells the owner of the clock when the desk is idle."""
+    """Returns the desk's time, and reports to the owner of the clock when the desk is idle."""
 
     def now(self) -> datetime:
         """Return the desk's time, aware and in UTC."""
 
     def on_change(self, call: Callable[[], None]) -> None:
-        """Call *call* whenever the clock was moved."""
+        """Have *call* called each time the clock is moved."""
 
     def check_idle(self) -> None:
         """Check soon whether the desk is idle now."""
 
     def reporting(self, idle_check: IdleCheck) -> AbstractAsyncContextManager[None]:
-        """Report the idle desk, as long as this is open, to the owner of the clock."""
+        """While this is open, report to the owner of the clock each time the desk is idle."""
 
 
 class MachineClock:
-    """The machine's own time. Nobody moves it, so nobody has to know when the desk is idle."""
+    """The machine's own clock. Nobody moves it, so nobody needs to know when the desk is idle."""
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -124,12 +133,15 @@ class MachineClock:
 
 
 class SandboxClock:
-    """The time of the sandbox at *control*, followed over HTTP. `following` creates it."""
+    """The clock of the sandbox whose control address is *control*, read over HTTP.
+
+    `following` creates an instance.
+    """
 
     def __init__(self, control: str, session: aiohttp.ClientSession) -> None:
         self._url, self._session = control.rstrip("/") + "/control", session
-        # The program that starts a desk may name it, so as to tell its reports from those of an
-        # earlier desk.
+        # The program that starts a desk may choose a name for the desk. By the name it can
+        # distinguish this desk's reports from those of an earlier desk.
         self._instance = os.environ.get("GREFFIER_INSTANCE") or token_hex(4)
         self._listeners: list[Callable[[], None]] = []
         self._check_now = asyncio.Event()
@@ -139,9 +151,10 @@ class SandboxClock:
     @classmethod
     @asynccontextmanager
     async def following(cls, config: Config) -> AsyncIterator[SandboxClock]:
-        """Follow the clock of the sandbox in *config*.
+        """Follow the clock of the sandbox that *config* names.
 
-        Raises NotLoopback if it is not on this machine, and SandboxGone if nothing answers.
+        Raises NotLoopback if the sandbox is not on this machine, and SandboxGone if it does not
+        answer.
         """
         assert config.sandbox is not None
         require_loopback(config.sandbox.control, config.api)
@@ -166,7 +179,7 @@ class SandboxClock:
         return self._at + timedelta(seconds=time.monotonic() - self._read)
 
     def on_change(self, call: Callable[[], None]) -> None:
-        """Call *call* whenever the sandbox's clock was moved."""
+        """Have *call* called each time the sandbox's clock is moved."""
         self._listeners.append(call)
 
     def check_idle(self) -> None:
@@ -175,7 +188,7 @@ class SandboxClock:
 
     @asynccontextmanager
     async def reporting(self, idle_check: IdleCheck) -> AsyncIterator[None]:
-        """Post to the sandbox whenever the desk has become idle, and never while it is busy."""
+        """Report to the sandbox each time the desk is idle, and never while it is busy."""
         stop = asyncio.Event()
         self.check_idle()
         async with asyncio.TaskGroup() as tasks:
@@ -183,7 +196,8 @@ class SandboxClock:
             try:
                 yield
             finally:
-                # The task is asked to stop, not cancelled: a transaction is never cut short.
+                # The task is asked to stop and not cancelled, because a cancel could interrupt a
+                # transaction.
                 stop.set()
                 self.check_idle()
                 await asyncio.wait([posting])
@@ -216,8 +230,8 @@ class SandboxClock:
         while not stop.is_set():
             self._check_now.clear()
             await until(stop, idle_check.wait_until_sent())
-            # Both are read before the check: if the clock is moved meanwhile, the sandbox sees
-            # by the number that this report is out of date.
+            # The number and the time of the clock are read before the check. If the clock is moved
+            # during the check, the sandbox sees by the old number that this report is out of date.
             seq, now = self._seq, self.now()
             idle = None if stop.is_set() else await idle_check.read(now)
             if idle is None:
@@ -228,7 +242,7 @@ class SandboxClock:
                 await asyncio.wait_for(self._check_now.wait(), wait)
 
     async def _post(self, seq: int, idle: Idle) -> bool:
-        """Report that the desk is idle. Return False if the sandbox could not be told."""
+        """Report that the desk is idle. Return False if the sandbox could not be reached."""
         report = {
             "clock_seq": seq,
             "idle": True,
@@ -246,7 +260,7 @@ class SandboxClock:
 
 
 def clock_for(config: Config) -> AbstractAsyncContextManager[DeskClock]:
-    """Return the clock that the configuration asks for."""
+    """Open the sandbox's clock if the configuration names a sandbox, else the machine's clock."""
     return SandboxClock.following(config) if config.sandbox else _machine()
 
 

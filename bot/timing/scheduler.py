@@ -1,4 +1,4 @@
-"""The scheduler: fires the timers when they are due. The timers themselves are rows of a table."""
+"""Fires timers when they are due. The timers are rows of the database, not jobs of a scheduler."""
 
 from __future__ import annotations
 
@@ -16,29 +16,31 @@ from storage.faults import is_storage_fault
 
 log = structlog.get_logger(__name__)
 
-#: How often the table is read even if nothing was announced.
+#: The table of timers is read at least this often, even if nothing has called `look_again`.
 TICK = timedelta(seconds=20)
-#: By how much the wall clock may move against the steady clock between two looks.
+#: If the wall clock moves by more than this against the steady clock, it was set, or the machine
+#: slept.
 JUMP = timedelta(seconds=30)
-#: Instants closer together than this count as the same.
+#: Two due times that differ by less than this count as the same.
 NEAR = timedelta(milliseconds=10)
 
 
 class TimerDispatch(Protocol):
-    """Fires the timers that are due (handlers.dispatch)."""
+    """Fires the timers that are due. handlers.dispatch implements it."""
 
     async def fire(self, now: datetime) -> int:
-        """Fire a batch of the timers that are due, and return how many it had."""
+        """Fire a batch of the timers that are due, and return how many timers it had."""
 
     async def next_due(self) -> datetime | None:
         """Return when the next timer is due, or None if there is none."""
 
 
 class Scheduler:
-    """Fires timers with one scheduled job at the next due time, and a slow tick.
+    """Fires timers: a scheduled job wakes it at the next due time, and a slow tick wakes it too.
 
-    *now* is the desk's time, *machine_now* the machine's, *steady* the machine's steady clock in
-    seconds. *after_fire* is called when timers may have written letters.
+    *now* returns the desk's time, *machine_now* the machine's time, and *steady* the machine's
+    steady clock in seconds. *after_fire* is called each time fired timers may have written
+    letters.
     """
 
     def __init__(
@@ -56,18 +58,18 @@ class Scheduler:
         self._look = asyncio.Event()
         self._stop = asyncio.Event()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        #: The difference of the wall clock and the steady clock at the last look.
+        #: The wall clock minus the steady clock when they were last compared; None before that.
         self._apart: timedelta | None = None
 
     def look_again(self) -> None:
-        """Read the table again, because a timer or the clock itself may have changed."""
+        """Read the table of timers again, because a timer or the desk's clock may have changed."""
         self._look.set()
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Fire timers as long as this is open. At the end a batch in progress is finished.
+        """Fire timers while this is open. At the end a batch in progress is finished.
 
-        An error ends the body.
+        An error ends the body of the `async with` statement.
         """
         self._stop.clear()
         self._scheduler.start()
@@ -79,13 +81,14 @@ class Scheduler:
                 try:
                     yield
                 finally:
-                    # The task is asked to stop, not cancelled: a transaction is never cut short.
+                    # The task is asked to stop and not cancelled, because a cancel could interrupt
+                    # a transaction.
                     self._stop.set()
                     self._look.set()
                     await asyncio.wait([watching])
         finally:
             self._scheduler.shutdown(wait=False)
-            # APScheduler shuts down in the next round of the event loop.
+            # APScheduler shuts down only in the next iteration of the event loop.
             await asyncio.sleep(0)
 
     async def _watch(self) -> None:
@@ -98,21 +101,24 @@ class Scheduler:
                 if not is_storage_fault(problem):
                     raise
                 log.exception("timers.failed")
-            # APScheduler sleeps by the wall clock. If that is set back, this timeout still wakes.
+            # APScheduler sleeps by the wall clock. If that clock is set back, this timeout wakes
+            # the loop.
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._look.wait(), 2 * self._tick.total_seconds())
 
     async def _fire(self) -> datetime | None:
-        """Fire timers until none is due, letting other tasks run in between.
+        """Fire timers until none is due. Other tasks can run between two batches.
 
-        Return when the next timer is due, or None if none is or a due one was not handled.
+        Return when the next timer is due. Return None if there is none, or if a due timer was not
+        handled.
         """
         due = await self._dispatch.next_due()
         while due is not None and due <= self._now() and not self._stop.is_set():
             handled = await self._dispatch.fire(self._now())
             self._after_fire()
             if not handled:
-                # It is not tried again at once, but with the next tick.
+                # The timer is tried again at the next tick and not immediately, to avoid an
+                # endless loop.
                 log.error("timers.not_handled", due=due.isoformat())
                 return None
             await asyncio.sleep(0)
@@ -120,14 +126,17 @@ class Scheduler:
         return due
 
     def _schedule(self, due: datetime | None) -> None:
-        """Set the job to the next due time, in machine time. Remove it if *due* is None."""
+        """Set the scheduled job to *due*, converted to machine time.
+
+        If *due* is None, remove the job.
+        """
         job = self._scheduler.get_job("due")
         if due is None:
             if job is not None:
                 self._scheduler.remove_job("due")
             return
         at = self._machine_now() + (due - self._now())
-        # Most looks find the same due time as the last one, and then nothing needs a change.
+        # The due time is mostly the same as before, and then the job need not be replaced.
         if job is None or abs(job.next_run_time - at) > NEAR:
             self._add("due", "date", run_date=at)
 
@@ -147,7 +156,7 @@ class Scheduler:
         )
 
     def _compare_clocks(self) -> None:
-        """Log it if the wall clock was set, or if the machine slept."""
+        """Log an alarm if the wall clock was set or the machine slept since the last call."""
         apart = self._machine_now() - datetime.fromtimestamp(self._steady(), UTC)
         jumped = apart - self._apart if self._apart is not None else timedelta(0)
         self._apart = apart

@@ -1,4 +1,7 @@
-"""WAL checkpoints: SQLite's log is emptied soon after text was deleted, as it still holds it."""
+"""Empties SQLite's write-ahead log (WAL) soon after text was deleted.
+
+Without that the log would still contain the deleted text.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +17,16 @@ from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: The log is emptied at most once in so many seconds. A busy desk is waited for this long at
-#: most. So the checkpoints cost almost nothing.
+#: The log is emptied at most once in this many seconds, so that checkpoints cost almost nothing.
+#: The same time is the longest wait for a busy desk to become idle.
 EVERY = 5.0
 
 
 class WalCheckpoints:
-    """Empties the log when text was deleted and the desk is idle.
+    """Empties the log after text was deleted, when the desk is idle.
 
-    *until_idle* waits for that, so that no answer has to wait for the disk. *every* is in seconds.
+    *until_idle* waits until the desk is idle, so that no answer is delayed by writing to the disk.
+    *every* is the shortest time between two checkpoints, in seconds.
     """
 
     def __init__(
@@ -37,14 +41,18 @@ class WalCheckpoints:
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Empty the log as long as this is open. The store itself empties it when it is closed."""
+        """While this is open, empty the log after texts were deleted.
+
+        At the end the log is left as it is, because the store empties it when the store is closed.
+        """
         self._stop.clear()
         async with asyncio.TaskGroup() as tasks:
             watching = tasks.create_task(self._watch(), name="WAL checkpoints")
             try:
                 yield
             finally:
-                # The task is asked to stop, not cancelled: a checkpoint is never cut short.
+                # The task is asked to stop and not cancelled, because a cancel could interrupt a
+                # checkpoint.
                 self._stop.set()
                 self._deleted.set()
                 await asyncio.wait([watching])
@@ -62,7 +70,7 @@ class WalCheckpoints:
             await sleep(self._every, self._stop)
 
     async def _empty(self) -> bool:
-        """Return whether the log is empty now. Another reader of the database can prevent it."""
+        """Empty the log. Return False if that failed, for example because of another reader."""
         try:
             return await self._store.clear_log()
         except Exception as problem:

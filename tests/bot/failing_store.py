@@ -1,4 +1,4 @@
-"""A store for tests that fails on request, as on a full disk."""
+"""A store for tests whose commits fail on request, as on a full disk."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storage.store import Store
 
 
 class FailingStore(Store):
-    """A store that fails while `failing` is True, and at the commits numbered in `fails`."""
+    """A store whose commits fail: all while `failing` is True, and those numbered in `fails`."""
 
     failing = False
     fails: frozenset[int] = frozenset()

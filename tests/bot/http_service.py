@@ -1,4 +1,4 @@
-"""An HTTP service for tests, which answers every request as the test says."""
+"""An HTTP service for tests that answers every request with a function of the test."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 @asynccontextmanager
 async def http_service(answer: Answer) -> AsyncIterator[str]:
-    """Serve *answer* on every path, and yield the address."""
+    """Serve *answer* on every path, and yield the URL of the service."""
     app = web.Application()
     app.router.add_route("*", "/{rest:.*}", answer)
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1)

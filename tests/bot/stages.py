@@ -1,4 +1,4 @@
-"""A stage for tests of the whole process: a sandbox, a real desk, and the scenario's people."""
+"""Opens a sandbox with a real desk process and the scenario's people, for tests of the process."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sandbox.scenario.steps import STEPS
 
 @asynccontextmanager
 async def ready_stage(folder: Path) -> AsyncIterator[Stage]:
-    """Open a stage with all threads set up, everybody accredited, and the desk running."""
+    """Open a sandbox with all threads set up, everybody accredited, and the desk running."""
     async with set_stage(folder, BEGINS) as stage:
         play = await play_steps(stage, STEPS[:3])
         assert play.differences == []
@@ -24,6 +24,9 @@ async def ready_stage(folder: Path) -> AsyncIterator[Stage]:
 
 
 def rows(stage: Stage, query: str, *values: Any) -> list[tuple[Any, ...]]:
-    """Return the rows of a query on the desk's database file, while the desk does not run."""
+    """Return the rows of a query on the desk's database file.
+
+    The desk must not be running.
+    """
     with closing(sqlite3.connect(stage.folder / "greffier.db")) as connection:
         return connection.execute(query, values).fetchall()

@@ -1,4 +1,4 @@
-"""Runs the command line for tests, at a pseudo-terminal or without one."""
+"""Runs the command line in tests, with a pseudo-terminal or without a terminal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 GREFFIER = (sys.executable, "-m", "bot")
-#: No browser opens while tests run, and the settings of the person who runs them do not count.
+#: No browser is opened while tests run, and the developer's own settings are left out.
 ENVIRONMENT = {
     key: value
     for key, value in os.environ.items()
@@ -22,7 +22,7 @@ ENVIRONMENT = {
 
 
 class Terminal:
-    """A terminal in which a command runs."""
+    """A pseudo-terminal in which a command runs."""
 
     def __init__(
         self, process: asyncio.subprocess.Process, shown: asyncio.StreamReader, keys: int
@@ -31,7 +31,10 @@ class Terminal:
         self._rest = ""
 
     async def sees(self, pattern: str) -> re.Match[str]:
-        """Read until *pattern* appears. What came before it counts as read."""
+        """Read the output until *pattern* matches, and return the match.
+
+        The next call continues behind the match.
+        """
         async with asyncio.timeout(60):
             while (found := re.search(pattern, self._rest)) is None:
                 more = await self._shown.read(4096)
@@ -41,30 +44,36 @@ class Terminal:
         return found
 
     def types(self, line: str) -> None:
-        """Type a line."""
+        """Type *line* and the Enter key."""
         os.write(self._keys, f"{line}\n".encode())
 
     async def ends(self, number: int = signal.SIGINT) -> tuple[int, str]:
-        """Press Ctrl-C or send another signal. Return the exit status and the last output."""
+        """Press Ctrl-C, or send another signal.
+
+        Return the exit status and the rest of the output.
+        """
         self.process.send_signal(number)
         return await self.ended()
 
     async def ended(self) -> tuple[int, str]:
-        """Wait for the end. Return the exit status and the rest of the output."""
+        """Wait until the command ends. Return the exit status and the rest of the output."""
         async with asyncio.timeout(30):
             rest = await self._shown.read()
             return await self.process.wait(), self._rest + rest.decode()
 
 
 class Lines(asyncio.StreamReaderProtocol):
-    """Reads what a terminal shows. When the other side closes, that is the end and no error."""
+    """Receives the output of a terminal.
+
+    When the other side closes, the output ends without an error.
+    """
 
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(None)
 
 
 def _heed_ctrl_c() -> None:
-    """Let Ctrl-C end the command, even if the tests themselves run in the background."""
+    """Make Ctrl-C end the command, even if the tests run in the background and ignore Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
@@ -128,18 +137,18 @@ async def command(
 
 
 def desks(word: str) -> list[str]:
-    """Return the command lines of the running desks that contain that word."""
+    """Return the command lines of the running desks that contain *word*."""
     return [line for line in processes(word) if "bot run" in line]
 
 
 def processes(word: str) -> list[str]:
-    """Return the command lines of the running processes that contain that word."""
+    """Return the command lines of the running processes that contain *word*."""
     return [line for line in _command_lines() if word in line]
 
 
 def _command_lines() -> list[str]:
     found = []
     for each in Path("/proc").glob("[0-9]*/cmdline"):
-        with suppress(OSError):  # the process has ended meanwhile
+        with suppress(OSError):  # The process has ended since it was listed.
             found.append(each.read_bytes().replace(b"\0", b" ").decode())
     return found

@@ -1,4 +1,4 @@
-"""The command line: its help, and one line for each error that a person can mend."""
+"""Tests the help of the command line, and the errors that the user can fix."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HOUSE = Path(__file__).parents[2]
 NOBODY = "http://127.0.0.1:9"
 
 
-async def test_the_version_is_that_of_the_distribution() -> None:
+async def test_the_option_version_prints_the_version_of_the_project() -> None:
     project = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]
     assert await command("--version") == (0, f"{project['version']}\n")
 
@@ -29,18 +29,22 @@ async def test_the_version_is_that_of_the_distribution() -> None:
         ("sandbox", ["--host", "--port", "--now"]),
     ],
 )
-async def test_every_parameter_is_explained(name: str, parameters: list[str]) -> None:
+async def test_the_help_explains_every_parameter_of_a_command(
+    name: str, parameters: list[str]
+) -> None:
     status, said = await command(name, "--help", settings={"COLUMNS": "200"})
     assert status == 0
     lines = [line.strip("│ ") for line in said.splitlines() if line.startswith("│")]
     for parameter in parameters:
         [line] = [each for each in lines if each.startswith(parameter)]
-        # Its name, its type and a sentence, without its default.
+        # The line has the parameter's name, its type and a sentence. The default is not counted.
         assert len(line.partition("[default")[0].split()) > 6, line
 
 
 @pytest.mark.parametrize("name", ["run", "check"])
-async def test_without_a_configuration_it_says_how_to_get_one(name: str, tmp_path: Path) -> None:
+async def test_without_a_configuration_the_command_says_how_to_create_the_file(
+    name: str, tmp_path: Path
+) -> None:
     status, said = await command(name, folder=tmp_path)
     assert (status, said.count("\n")) == (1, 1)
     assert said.startswith("greffier: there is no config.toml here: `greffier init` makes one")
@@ -48,7 +52,7 @@ async def test_without_a_configuration_it_says_how_to_get_one(name: str, tmp_pat
     assert said.startswith(f"greffier: {tmp_path} is a folder: name the file in it")
 
 
-async def test_an_address_that_does_not_answer_is_one_line(tmp_path: Path) -> None:
+async def test_a_sandbox_that_does_not_answer_is_reported_in_one_line(tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
     config.write_text(configure(NOBODY, NOBODY, tmp_path, ()), "utf-8")
     (tmp_path / "greffier.db").touch()
@@ -68,5 +72,5 @@ async def test_an_address_that_does_not_answer_is_one_line(tmp_path: Path) -> No
         (["--now", "yesterday"], "not an ISO instant: 'yesterday'"),
     ],
 )
-async def test_a_sandbox_that_cannot_be_made_says_why(words: list[str], told: str) -> None:
+async def test_the_command_sandbox_says_why_it_cannot_start(words: list[str], told: str) -> None:
     assert await command("sandbox", *words) == (1, f"greffier: {told}\n")

@@ -1,4 +1,7 @@
-"""A proxy between desk and sandbox checks every call and answer against the Bot API's rules."""
+"""Tests every call and answer between desk and sandbox against the rules of the Bot API.
+
+A proxy between the two, the judge, does the checking.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ pytestmark = pytest.mark.skipif(not JUDGE.exists(), reason="the judge is not bes
 
 @asynccontextmanager
 async def judged(sandbox: str) -> AsyncIterator[str]:
-    """Run the judge, a proxy before the sandbox at that address, and yield its own address."""
+    """Run the judge, a proxy in front of the sandbox at *sandbox*, and yield the proxy's URL."""
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
@@ -36,7 +39,7 @@ async def judged(sandbox: str) -> AsyncIterator[str]:
     )
     assert process.stdout is not None
     await process.stdout.readline()
-    # All later output is read, so that the judge never blocks on a full pipe.
+    # The output of the judge is read to its end, because the judge would block on a full pipe.
     draining = asyncio.create_task(process.stdout.read())
     try:
         yield f"http://{place}"
@@ -48,7 +51,7 @@ async def judged(sandbox: str) -> AsyncIterator[str]:
 
 
 async def test_the_scenario_breaks_no_rule_of_the_bot_api(tmp_path: Path) -> None:
-    """The scenario is played through the judge, which finds no error in any call or answer."""
+    """The judge finds no error in any call or answer while the scenario is played."""
     addresses: list[str] = []
 
     @asynccontextmanager

@@ -1,4 +1,4 @@
-"""The demonstration as a process: it stays open at a terminal, ends cleanly, and keeps files."""
+"""Tests `greffier demo` as a process: it stays open at a terminal, ends cleanly, keeps files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sandbox.client.client import Sandbox
 from tests.bot.terminals import Terminal, command, desks, processes, terminal
 
 HOUSE = Path(__file__).parents[2]
-#: The stages in which a demonstration starts, each told by the files in its folder.
+#: The stages in which a demonstration starts, each recognised by the files in its folder.
 STAGES: dict[str, Callable[[Path], bool]] = {
     "at once": lambda _folder: True,
     "the sandbox runs": lambda folder: (folder / "config.toml").exists(),
@@ -37,24 +37,24 @@ async def demonstration(*words: str) -> AsyncIterator[Terminal]:
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    """Wait for a condition on the files of other processes."""
+    """Wait until *condition* is true, which depends on files or processes of other programs."""
     async with asyncio.timeout(60):
         while not condition():  # noqa: ASYNC110 - other processes set no event of ours
             await asyncio.sleep(0.01)
 
 
 def modes(folder: Path) -> dict[str, str]:
-    """Return the permissions of the files in that folder."""
+    """Return the permissions of the files in *folder*."""
     return {each.name: stat.filemode(each.stat().st_mode) for each in folder.iterdir()}
 
 
 def open_desks(folder: Path) -> list[Path]:
-    """Return the folders in *folder* in which a desk has opened."""
+    """Return the subfolders of *folder* in which a desk has started to work."""
     return [log.parent for log in folder.glob("*/desk.log") if b"desk.open" in written(log)]
 
 
 def read_journal(folder: Path) -> list[tuple[str, ...]]:
-    """Return the rows that README's query finds in a kept database."""
+    """Return the rows that the query in README finds in the database in *folder*."""
     query = re.search("'(SELECT .* FROM journal)'", (HOUSE / "README.md").read_text("utf-8"))
     assert query is not None
     with closing(sqlite3.connect(f"file:{folder}/greffier.db?mode=ro", uri=True)) as connection:
@@ -62,11 +62,11 @@ def read_journal(folder: Path) -> list[tuple[str, ...]]:
 
 
 def written(path: Path) -> bytes:
-    """Return the contents of a file, or nothing if there is none."""
+    """Return the contents of a file, or b"" if it does not exist."""
     return path.read_bytes() if path.exists() else b""
 
 
-async def test_at_a_terminal_it_keeps_the_page_open_until_ctrl_c(
+async def test_at_a_terminal_the_demonstration_keeps_the_page_open_until_ctrl_c(
     tmp_path: Path,
 ) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
@@ -89,14 +89,16 @@ async def test_at_a_terminal_it_keeps_the_page_open_until_ctrl_c(
     assert (tmp_path / "greffier.db").exists()
     assert not (tmp_path / "greffier.db-wal").exists()
     status, said = await command("check", "--config", str(tmp_path / "config.toml"))
-    # The only finding is that the sandbox is gone; the database is good.
+    # The only problem is that the sandbox does not run any more; the database has none.
     assert (status, said.count("\n")) == (1, 1)
     assert "cannot be asked: no connection could be made" in said
     assert ("HUM", "HUM-A1") in {(row[1], row[2]) for row in read_journal(tmp_path)}
 
 
 @pytest.mark.parametrize("name", ["greffier.db", "config.toml"])
-async def test_a_kept_file_is_never_overwritten(name: str, tmp_path: Path) -> None:
+async def test_the_demonstration_does_not_overwrite_an_existing_file(
+    name: str, tmp_path: Path
+) -> None:
     kept = tmp_path / name
     kept.write_bytes(b"kept")
     status, said = await command("demo", "--keep", str(tmp_path))
@@ -107,7 +109,7 @@ async def test_a_kept_file_is_never_overwritten(name: str, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("started", STAGES)
-async def test_ctrl_c_before_the_page_is_open_ends_it_quietly(
+async def test_ctrl_c_during_the_start_of_the_demonstration_ends_it_without_an_error(
     started: str, tmp_path: Path
 ) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
@@ -117,7 +119,7 @@ async def test_ctrl_c_before_the_page_is_open_ends_it_quietly(
         assert desks(str(tmp_path)) == []
 
 
-async def test_ctrl_c_without_a_terminal_ends_with_a_status_that_is_not_zero(
+async def test_ctrl_c_with_the_option_no_stay_ends_the_demonstration_with_exit_status_130(
     tmp_path: Path,
 ) -> None:
     async with demonstration("--no-stay", "--keep", str(tmp_path)) as terminal:
@@ -127,7 +129,7 @@ async def test_ctrl_c_without_a_terminal_ends_with_a_status_that_is_not_zero(
 
 
 async def test_a_killed_demonstration_leaves_no_process_and_no_folder(tmp_path: Path) -> None:
-    """After a SIGKILL of their parent the desk and the sandbox end and remove their folder."""
+    """After a SIGKILL of the demonstration, desk and sandbox end and remove their folder."""
     async with terminal("demo", settings={"TMPDIR": str(tmp_path)}) as somebody:
         await until(lambda: bool(open_desks(tmp_path)))
         [folder] = open_desks(tmp_path)
@@ -136,7 +138,7 @@ async def test_a_killed_demonstration_leaves_no_process_and_no_folder(tmp_path: 
         await until(lambda: processes(str(folder)) == [] and not folder.exists())
 
 
-async def test_a_killed_demonstration_leaves_the_folder_that_was_to_be_kept(
+async def test_a_killed_demonstration_leaves_the_folder_that_the_option_keep_names(
     tmp_path: Path,
 ) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
@@ -146,7 +148,7 @@ async def test_a_killed_demonstration_leaves_the_folder_that_was_to_be_kept(
     assert {"greffier.db", "config.toml", "desk.log"} <= set(modes(tmp_path))
 
 
-async def test_a_person_at_the_page_stops_the_desk_and_starts_it_again(tmp_path: Path) -> None:
+async def test_a_person_at_the_page_can_stop_the_desk_and_start_it_again(tmp_path: Path) -> None:
     async with demonstration("--keep", str(tmp_path)) as terminal:
         url = (await terminal.sees(r"(http://127\.0\.0\.1:\d+)/#as="))[1]
         await terminal.sees("Ctrl-C ends")

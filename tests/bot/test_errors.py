@@ -1,4 +1,4 @@
-"""Errors at the terminal: which get one line, and what that line says."""
+"""Tests which errors are printed as one line at the terminal, and what that line says."""
 
 from __future__ import annotations
 
@@ -16,57 +16,57 @@ from sandbox.errors import ControlError
 
 
 def make(kind: type[BaseException]) -> BaseException:
-    """Return an error of that class with a text of its own."""
+    """Return an error of this class with a text."""
     return kind("HUM", 7) if kind is BrokenChain else kind("its own text")
 
 
 @pytest.mark.parametrize("kind", MENDABLE, ids=lambda kind: kind.__name__)
-def test_an_error_that_a_person_can_mend_is_told_in_its_own_text_or_a_sentence(
+def test_an_error_that_the_user_can_fix_is_printed_as_its_own_text_or_as_a_sentence(
     kind: type[BaseException],
 ) -> None:
     error = make(kind)
     assert error_line(error) == SENTENCES.get(kind, str(error))
 
 
-def test_every_sentence_is_for_an_error_that_a_person_can_mend() -> None:
+def test_sentences_exist_only_for_errors_that_the_user_can_fix() -> None:
     assert set(SENTENCES) <= set(MENDABLE)
 
 
 @pytest.mark.parametrize("kind", [LookupError, OSError, asyncio.CancelledError, ControlError])
-def test_an_error_of_the_desk_itself_has_no_line(kind: type[BaseException]) -> None:
+def test_an_error_that_the_user_cannot_fix_has_no_line(kind: type[BaseException]) -> None:
     assert error_line(make(kind)) is None
 
 
-def test_an_error_of_the_sandbox_has_a_line_when_the_command_line_names_it() -> None:
+def test_an_error_of_the_sandbox_has_a_line_if_its_class_is_passed_to_error_line() -> None:
     assert error_line(ControlError("there is no such chat"), ControlError) == (
         "there is no such chat"
     )
 
 
-def test_a_derived_error_has_the_sentence_of_its_base() -> None:
+def test_an_error_of_a_subclass_has_the_sentence_of_its_base_class() -> None:
     class Unreachable(NotSent):
-        """No connection, with a class of its own."""
+        """A subclass of NotSent."""
 
     assert error_line(Unreachable("its own text")) == SENTENCES[NotSent]
 
 
-def test_of_a_group_the_first_error_is_told() -> None:
+def test_the_line_of_a_group_of_errors_is_that_of_its_first_error() -> None:
     group = ExceptionGroup("tasks", [ExceptionGroup("inner", [NotSent("x")]), LookupError()])
     assert error_line(group) == SENTENCES[NotSent]
 
 
-def test_a_port_that_is_taken_and_a_missing_file_are_named() -> None:
+def test_the_errors_of_a_port_in_use_and_of_a_missing_file_each_have_a_line() -> None:
     taken = OSError(errno.EADDRINUSE, "address already in use")
     assert error_line(taken) == "[Errno 98] address already in use"
     missing = FileNotFoundError(errno.ENOENT, "No such file or directory", "/srv/desk.db")
     assert error_line(missing) == "/srv/desk.db: No such file or directory"
 
 
-def test_an_error_without_a_text_is_named_by_its_class() -> None:
+def test_an_error_without_a_text_is_explained_by_the_name_of_its_class() -> None:
     assert explain(PermissionError()) == "PermissionError"
 
 
-def test_a_command_with_a_wrong_configuration_imports_nothing_heavy() -> None:
+def test_a_command_without_a_configuration_imports_no_heavy_library() -> None:
     script = (
         "import sys, bot.cli\n"
         "sys.argv = ['greffier', 'run', '--config', 'nowhere.toml']\n"

@@ -1,4 +1,4 @@
-"""What the process never carries out. All tests of this file share one desk."""
+"""Tests which updates the desk process refuses to carry out. All tests here share one desk."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ ITEM = "/action Check the list by 24 Jul 10:00"
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
-    """A stage with everybody accredited, all threads set up, and the desk running."""
+    """A sandbox with everybody accredited, all threads set up, and the desk running."""
     async with ready_stage(tmp_path_factory.mktemp("stage")) as stage:
         yield stage
 
 
-async def test_one_malformed_update_never_stops_the_next(stage: Stage) -> None:
+async def test_a_command_after_malformed_updates_is_still_carried_out(stage: Stage) -> None:
     """Malformed updates are set aside, and the command behind them is handled."""
     for malformed in ({"message": {"message_id": "x"}}, {"message": 7}, {"poll": {"id": 1}}):
         await stage.sandbox.raw(malformed)
@@ -46,21 +46,21 @@ async def test_one_malformed_update_never_stops_the_next(stage: Stage) -> None:
 async def test_a_forwarded_scheduled_or_via_bot_command_is_never_carried_out(
     stage: Stage, extra: dict[str, object], words: str
 ) -> None:
-    """The sender is told in private, and nothing is recorded."""
+    """The desk tells the sender so in private and records nothing."""
     seen = await stage.says("A-hum", ITEM, "HUM", extra=extra)
     assert [each.chat_id for each in seen] == [stage.people["A-hum"]]
     assert words in seen[0].text
 
 
 async def test_a_command_from_hours_ago_is_not_carried_out(stage: Stage) -> None:
-    """The sender is told that it was received late and must be sent again if still wanted."""
+    """The desk tells the sender that the command came late and can be sent again."""
     seen = await stage.says("A-hum", ITEM, "HUM", date=BEGINS - timedelta(hours=3))
     assert [each.chat_id for each in seen] == [stage.people["A-hum"]]
     assert "some time after it was sent" in seen[0].text
 
 
-async def test_editing_a_command_changes_nothing(stage: Stage) -> None:
-    """The edit is answered once in private, and the item keeps its text."""
+async def test_editing_a_command_does_not_change_the_recorded_item(stage: Stage) -> None:
+    """The desk answers the edit once, in private, and the item keeps its text."""
     chat, thread = stage.threads["HUM"]
     said = await stage.sandbox.say(stage.people["A-hum"], ITEM, chat, thread=thread)
     await stage.rests()
@@ -73,10 +73,10 @@ async def test_editing_a_command_changes_nothing(stage: Stage) -> None:
     ]
 
 
-async def test_a_blocked_person_is_reported_to_their_head_and_the_secretariat_alone(
+async def test_a_person_who_blocked_the_desk_is_reported_only_to_their_head_and_the_secretariat(
     stage: Stage,
 ) -> None:
-    """The other delegation is told nothing."""
+    """A person has blocked the desk. The other delegation is not told."""
     await stage.sandbox.block(stage.people["B-hum"])
     await stage.rests()
     seen = [each for each in await stage.sandbox.ledger() if "cannot be reached" in each.text]
@@ -84,8 +84,10 @@ async def test_a_blocked_person_is_reported_to_their_head_and_the_secretariat_al
     assert told == {stage.people["B-head"], stage.people["S-duty"]}
 
 
-async def test_a_message_for_a_deleted_topic_never_goes_to_the_general_one(stage: Stage) -> None:
-    """The message waits for a person, and the secretariat is told."""
+async def test_a_message_for_a_deleted_topic_is_not_sent_to_the_general_topic(
+    stage: Stage,
+) -> None:
+    """The message is parked, and the secretariat is told."""
     chat, thread = stage.threads["HUM"]
     assert thread is not None
     await stage.sandbox.delete_topic(chat, thread)

@@ -1,4 +1,4 @@
-"""Health: a watchdog is told when Telegram was last reached, and what waits."""
+"""Tests that a watchdog can read when Telegram was last reached, and what waits in the desk."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
 
 
 def health(ready: IntakeSetup, table: HealthTable, later: float = 0.0) -> Health:
-    """Return the health *later* seconds after Telegram was last reached."""
+    """Return a Health whose steady clock is *later* seconds after the last contact to Telegram."""
     return Health(
         table,
         ready.store,
@@ -37,13 +37,13 @@ def health(ready: IntakeSetup, table: HealthTable, later: float = 0.0) -> Health
 
 
 async def reach(ready: IntakeSetup) -> None:
-    """Let the intake reach Telegram once."""
+    """Let the intake receive one command, so that it has reached Telegram."""
     async with ready.working():
         await ready.say("/status")
         await ready.dispatch.until(lambda: bool(ready.dispatch.texts))
 
 
-async def test_ages_and_counts_are_shown(ready: IntakeSetup) -> None:
+async def test_the_signals_have_the_ages_and_counts_of_waiting_work(ready: IntakeSetup) -> None:
     await reach(ready)
     letter = Letter(LetterKind.MESSAGE, Place(ready.ann), "x", "en", NOW)
     parked = Letter(LetterKind.MESSAGE, Place(5), "x", "en", NOW, state=LetterState.PARKED)
@@ -58,11 +58,12 @@ async def test_ages_and_counts_are_shown(ready: IntakeSetup) -> None:
 
 
 @pytest.mark.parametrize(("later", "status"), [(90.0, 200), (90.5, 503)])
-async def test_the_address_answers_503_when_telegram_was_not_reached_lately(
+async def test_get_health_answers_503_if_telegram_was_not_reached_for_more_than_90_seconds(
     later: float, status: int, ready: IntakeSetup
 ) -> None:
     await reach(ready)
-    # Port 0 takes a free one. A configuration does not allow it, so the model is not validated.
+    # Port 0 makes the system choose a free port. HealthTable does not allow 0, so it is created
+    # without validation.
     looked_at = health(ready, HealthTable.model_construct(host="127.0.0.1", port=0), later)
     async with looked_at.working(), aiohttp.ClientSession() as session:
         assert looked_at.url is not None
@@ -71,12 +72,12 @@ async def test_the_address_answers_503_when_telegram_was_not_reached_lately(
             assert json.loads(await answer.text())["last_poll"] == later
 
 
-async def test_a_desk_that_never_reached_telegram_is_not_well(ready: IntakeSetup) -> None:
+async def test_a_desk_that_has_never_reached_telegram_is_not_healthy(ready: IntakeSetup) -> None:
     signals = await health(ready, HealthTable()).read()
     assert (signals.last_poll, signals.oldest_queued, signals.well) == (None, None, False)
 
 
-async def test_the_file_is_written_only_if_telegram_was_reached(
+async def test_the_heartbeat_file_is_written_only_if_telegram_was_reached(
     ready: IntakeSetup, tmp_path: Path
 ) -> None:
     beat = tmp_path / "beat"

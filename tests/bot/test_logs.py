@@ -1,4 +1,4 @@
-"""The log: it has ids, types and places, but never a token or what somebody wrote."""
+"""Tests that the log has ids, types and code lines, but never a token or people's texts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SECRET = "Confirm the capacity per day"
 
 @pytest.fixture
 def written() -> Iterator[io.StringIO]:
-    """A stream with all that is logged. Afterwards logging is configured as before."""
+    """A stream with everything that is logged. After the test, logging is configured as before."""
     root = logging.getLogger()
     before = (root.handlers[:], root.level)
     stream = io.StringIO()
@@ -40,7 +40,9 @@ def lines(written: io.StringIO) -> list[dict[str, Any]]:
     return [json.loads(each) for each in written.getvalue().splitlines()]
 
 
-def test_a_line_is_one_json_object_with_its_level_logger_and_time(written: io.StringIO) -> None:
+def test_each_line_of_the_log_is_a_json_object_with_its_level_logger_and_time(
+    written: io.StringIO,
+) -> None:
     structlog.get_logger("bot.intake").warning("poll.failed", problem="TimedOut", failures=2)
     logging.getLogger("handlers").error("row %d", 5)
     first, second = lines(written)
@@ -51,7 +53,7 @@ def test_a_line_is_one_json_object_with_its_level_logger_and_time(written: io.St
 
 
 @pytest.mark.parametrize("address", [f"https://x/bot{TOKEN}/getMe", TOKEN.replace(":", "%3A")])
-def test_a_token_is_never_written(address: str, written: io.StringIO) -> None:
+def test_a_token_is_never_written_to_the_log(address: str, written: io.StringIO) -> None:
     log = structlog.get_logger("bot")
     log.info("call %s", address, url=address, both=[address, {"deep": (address,)}])
     log.info("object", thing=ValueError(address), bytes=address.encode())
@@ -68,7 +70,9 @@ def test_a_token_is_never_written(address: str, written: io.StringIO) -> None:
     assert REDACTED in written.getvalue()
 
 
-def test_an_error_is_named_by_class_and_place_without_its_text(written: io.StringIO) -> None:
+def test_a_logged_error_has_its_classes_and_code_lines_but_not_its_text(
+    written: io.StringIO,
+) -> None:
     def stumble() -> None:
         try:
             fail(LookupError(SECRET))
@@ -87,7 +91,9 @@ def test_an_error_is_named_by_class_and_place_without_its_text(written: io.Strin
     assert "capacity" not in written.getvalue()
 
 
-def test_an_error_that_is_passed_to_the_log_is_named_too(written: io.StringIO) -> None:
+def test_an_error_that_is_passed_to_the_logger_is_logged_without_its_text_too(
+    written: io.StringIO,
+) -> None:
     logging.getLogger("asyncio").error("task failed\n%s", SECRET, exc_info=LookupError(SECRET))
     (line,) = lines(written)
     assert (line["event"], line["problem"]) == ("task failed", "LookupError")
@@ -95,12 +101,14 @@ def test_an_error_that_is_passed_to_the_log_is_named_too(written: io.StringIO) -
 
 
 @pytest.mark.parametrize("name", ["httpx", "httpcore.http11", "aiohttp.access", "apscheduler"])
-def test_libraries_that_log_addresses_are_silenced(name: str, written: io.StringIO) -> None:
+def test_information_messages_of_libraries_that_log_addresses_are_not_logged(
+    name: str, written: io.StringIO
+) -> None:
     logging.getLogger(name).info("GET https://x/bot%s/getUpdates", TOKEN)
     assert written.getvalue() == ""
 
 
-def test_warnings_go_to_the_log(written: io.StringIO) -> None:
+def test_python_warnings_are_written_to_the_log(written: io.StringIO) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("always")
         warnings.warn(f"deprecated {TOKEN}", stacklevel=1)
@@ -116,7 +124,7 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_on_a_terminal_the_lines_are_plain_and_hide_tokens_too(written: io.StringIO) -> None:
+def test_on_a_terminal_the_log_has_plain_lines_without_tokens(written: io.StringIO) -> None:
     terminal = Terminal()
     quiet_logs(terminal)
     structlog.get_logger("bot").info("started", token=TOKEN)

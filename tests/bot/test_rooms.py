@@ -1,4 +1,4 @@
-"""The packages of the bot: each is used by others only through what its `__init__` exports."""
+"""Tests that the packages in bot/ are used only through what their `__init__` exports."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ ROOMS = ("config", "inbound", "outbound", "timing")
 
 
 def imports_of(file: Path) -> set[str]:
-    """Return the names of the modules from which a file imports."""
+    """Return the names of the modules from which *file* imports something."""
     tree = ast.parse(file.read_text("utf-8"))
     return {each.module or "" for each in ast.walk(tree) if isinstance(each, ast.ImportFrom)}
 
 
 @pytest.mark.parametrize("room", ROOMS)
-def test_no_other_package_imports_the_modules_of_a_room(room: str) -> None:
+def test_no_file_outside_a_package_of_bot_imports_the_modules_inside_it(room: str) -> None:
     outside = [each for each in BOT.rglob("*.py") if BOT / room not in each.parents]
     reached = {
         f"{file.relative_to(BOT)} imports {module}"
@@ -32,7 +32,7 @@ def test_no_other_package_imports_the_modules_of_a_room(room: str) -> None:
 
 
 @pytest.mark.parametrize("room", ROOMS)
-def test_everything_that_a_room_exports_is_used_outside_of_it(room: str) -> None:
+def test_everything_that_a_package_of_bot_exports_is_used_outside_of_it(room: str) -> None:
     outside = [each for each in BOT.rglob("*.py") if BOT / room not in each.parents]
     used = {
         name.name

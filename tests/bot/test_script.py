@@ -1,4 +1,4 @@
-"""The scenario as a check: every message to the letter, A and B exchanged, and with restarts."""
+"""Tests the whole scenario: every message, with A and B exchanged, and with restarts."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from sandbox.scenario.script_check import play_script, report
 from sandbox.scenario.sights import hide
 from sandbox.state.records import TranscriptEntry
 
-#: Every message of the scenario, as people have read and approved it.
+#: Every message of the scenario, in the form that people have read and approved.
 OPENING = Path(__file__).with_name("opening.txt")
-#: With more messages than this in one thread on one day, people stop reading.
+#: More messages of the desk than this in one thread on one day are too many to be read.
 MOST_A_DAY = 15
 README = Path(__file__).parents[2] / "README.md"
-#: Decides where the desk is restarted. Any other number has to work as well.
+#: The seed that chooses where the desk is restarted. The test must also pass with any other seed.
 SEED = 6
 
 
-async def test_the_scenario_is_played_to_the_letter_for_both_sides_and_over_restarts() -> None:
-    """No expected message is missing, nothing else was said, and every message is as approved."""
+async def test_the_scenario_has_exactly_the_approved_messages_also_exchanged_and_restarted() -> (
+    None
+):
+    """All expected messages are there, no others were sent, and each has the approved text."""
     script = await play_script(SEED)
     told, status = report(script, SEED, 0.0)
     assert status == 0, told[told.index("Not played,") :]
@@ -37,14 +39,17 @@ async def test_the_scenario_is_played_to_the_letter_for_both_sides_and_over_rest
 
 
 def shown_to_newcomers() -> list[str]:
-    """Return the extracts of a run that README shows; its figures are last."""
+    """Return the extracts of a run that README shows. The last one is the line of figures."""
     page = README.read_text("utf-8")
     block = page.partition("<!-- transcript -->\n```\n")[2].partition("\n```\n<!-- /transcript")[0]
     return block.split("\n…\n")
 
 
 def written(transcript: list[TranscriptEntry]) -> str:
-    """Return every message as it was seen, by place. After a change on purpose, see `main`."""
+    """Return all messages as text, sorted by chat or topic.
+
+    `main` writes this text to the file of approved messages after an intended change.
+    """
     places: dict[str, list[str]] = defaultdict(list)
     for each in transcript:
         place = f"{each.topic or each.title}{' · buttons' if each.kind == 'answer' else ''}"
@@ -58,7 +63,7 @@ def written(transcript: list[TranscriptEntry]) -> str:
 
 
 def noise(transcript: list[TranscriptEntry]) -> Counter[tuple[int | None, str]]:
-    """Count the desk's new messages in each thread on each day. Edited cards do not count."""
+    """Return how many new messages the desk sent in each thread on each day, without edits."""
     return Counter(
         (each.thread, each.at[:10])
         for each in transcript
@@ -67,7 +72,10 @@ def noise(transcript: list[TranscriptEntry]) -> Counter[tuple[int | None, str]]:
 
 
 def main() -> None:
-    """Write the approved scenario again: python -m tests.bot.test_script; then read the diff."""
+    """Write the messages of a run to the file of approved messages.
+
+    It is started by python -m tests.bot.test_script. Read the diff of the file afterwards.
+    """
     transcript = asyncio.run(play_script(SEED)).plain.transcript
     OPENING.write_text(written(transcript), "utf-8")
 

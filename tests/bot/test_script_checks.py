@@ -1,4 +1,4 @@
-"""Each check of the script can fail: each finding is one line, and the exit status is then 1."""
+"""Tests that each check of `demo --script` finds its errors, one line each, with exit status 1."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ AWAY = (
 
 
 def entry(text: str, title: str = "HUM", **rest: object) -> TranscriptEntry:
-    """Return something that the desk has said."""
+    """Return a transcript entry for a message of the desk."""
     said = TranscriptEntry(
         seq=1,
         at="2025-07-24T08:52:00.000000+00:00",
@@ -52,36 +52,36 @@ def entry(text: str, title: str = "HUM", **rest: object) -> TranscriptEntry:
 
 
 def run(folder: Path, *differences: str, transcript: list[TranscriptEntry] | None = None) -> Run:
-    """Return a run that has ended with these differences."""
+    """Return a finished run of the scenario with these differences."""
     play = Play(Stage(Sandbox("http://127.0.0.1:1"), "", folder), differences=list(differences))
     return Run(play, transcript or [entry(CARD)])
 
 
-# The expected messages, and those that were seen.
+# Comparisons of the expected messages with the messages that people saw.
 
 
-def test_the_expected_message_is_not_a_difference() -> None:
+def test_a_message_that_is_as_expected_is_not_a_difference() -> None:
     assert list(compare([message("HUM", CARD)], [message("HUM", CARD)])) == []
 
 
-def test_a_message_that_did_not_come_is_named() -> None:
+def test_an_expected_message_that_was_not_seen_is_a_difference() -> None:
     assert list(compare([message("HUM", CARD)], [])) == [
         "not seen in HUM: message “HUM-A1 · Action”"
     ]
 
 
-def test_an_unexpected_message_is_named() -> None:
+def test_an_unexpected_message_is_a_difference() -> None:
     seen = [message("HUM", CARD), message("B-hum", "Once more.")]
     assert list(compare([message("HUM", CARD)], seen)) == [
         "seen and not due in B-hum: message “Once more.”"
     ]
 
 
-def test_a_message_in_the_wrong_place_is_missing_in_one_and_unexpected_in_the_other() -> None:
+def test_a_message_in_the_wrong_chat_is_missing_in_one_chat_and_unexpected_in_the_other() -> None:
     assert len(list(compare([message("B-hum", CARD)], [message("HUM", CARD)]))) == 2
 
 
-def test_the_line_that_differs_is_shown_with_the_expected_one() -> None:
+def test_a_line_that_differs_is_shown_together_with_the_expected_line() -> None:
     seen = message("HUM", CARD.replace("12:00", "15:00"))
     [found] = compare([message("HUM", CARD)], [seen])
     assert found == (
@@ -105,27 +105,27 @@ def test_a_reminder_that_replies_to_no_card_is_a_difference() -> None:
     assert "due was message on HUM-A1" in found
 
 
-def test_the_order_counts_in_one_place_and_not_between_places() -> None:
+def test_the_order_of_messages_is_compared_within_a_chat_and_not_between_chats() -> None:
     one, other = message("HUM", "First."), message("HUM", "Second.")
     told, shown = answer("HUM", "Recorded."), message("POL", "Third.")
     assert list(compare([one, told, shown], [shown, told, one])) == []
     assert list(compare([one, other], [other, one])) != []
 
 
-def test_codes_and_hashes_are_not_compared() -> None:
+def test_the_codes_of_links_and_the_hashes_of_records_are_not_compared() -> None:
     assert hide("Record: entry 15 · 7c1e…a40b") == "Record: entry 15 · ·"
     assert hide("t.me/Desk?start=" + "k7Q_" * 5 + "ab") == "t.me/Desk?start=·"
 
 
-# Timers.
+# Comparisons of the fired timers with the table of timers.
 
 
-def test_a_timer_of_the_table_that_was_not_fired_is_named() -> None:
+def test_a_timer_in_the_table_that_was_not_fired_is_a_difference() -> None:
     [found] = compare_timers(TIMERS, TIMERS[:-1])
     assert found == "timer of 31 Jul, 05:00: not seen in MIL: message “Nothing is due today.”"
 
 
-def test_a_timer_at_a_wrong_time_is_missing_at_its_own() -> None:
+def test_a_timer_that_fires_at_a_wrong_time_is_missing_at_its_right_time() -> None:
     moved = [replace(TIMERS[0], at=on(24, "05:01")), *TIMERS[1:]]
     assert [each[:22] for each in compare_timers(TIMERS, moved)] == [
         "timer of 24 Jul, 05:00",
@@ -133,17 +133,17 @@ def test_a_timer_at_a_wrong_time_is_missing_at_its_own() -> None:
     ]
 
 
-def test_the_table_of_timers_is_in_order() -> None:
+def test_the_table_of_timers_is_in_the_order_of_their_times() -> None:
     assert [each.at for each in TIMERS] == sorted(each.at for each in TIMERS)
 
 
-def test_a_notice_for_what_was_closed_before_its_time_is_named() -> None:
+def test_a_notice_about_an_item_that_was_closed_before_is_a_difference() -> None:
     came = Timer(on(25, "10:00"), message("HUM", "HUM-A3 · due now, 10:00 UTC"))
     assert list(check_never([came])) == ["timer of 25 Jul, 10:00: HUM-A3 was not to come"]
     assert list(check_never(TIMERS)) == []
 
 
-# Judging words, and the files of the desk.
+# The search for judging words, and the search for conversation in the desk's files.
 
 
 @pytest.mark.parametrize(
@@ -158,12 +158,12 @@ def test_a_notice_for_what_was_closed_before_its_time_is_named() -> None:
         "B Heyeti reddetti.",
     ],
 )
-def test_a_judging_word_is_named_in_any_language(text: str) -> None:
+def test_a_judging_word_of_the_desk_is_found_in_each_language(text: str) -> None:
     [found] = check_words([entry(text)])
     assert found.startswith("07-24T08:52: the word “")
 
 
-def test_a_judging_word_on_a_button_is_named() -> None:
+def test_a_judging_word_on_a_button_is_found() -> None:
     assert len(list(check_words([entry("Recorded.", buttons=[[Button("Warning")]])]))) == 1
 
 
@@ -173,7 +173,7 @@ def test_a_judging_word_in_a_quotation_is_allowed() -> None:
     assert list(check_words([entry("You are late!", by_bot=False)])) == []
 
 
-def test_talk_in_a_file_of_the_desk_is_named(tmp_path: Path) -> None:
+def test_conversation_in_a_file_of_the_desk_is_found(tmp_path: Path) -> None:
     (tmp_path / "greffier.db-wal").write_bytes(b"\x00..starting with the exchange.\x00")
     (tmp_path / "desk.log").write_text("50.4501\n", "utf-8")
     assert list(check_files(tmp_path)) == [
@@ -182,15 +182,15 @@ def test_talk_in_a_file_of_the_desk_is_named(tmp_path: Path) -> None:
     ]
 
 
-def test_recorded_text_may_be_in_the_files(tmp_path: Path) -> None:
+def test_recorded_text_may_be_in_the_files_of_the_desk(tmp_path: Path) -> None:
     (tmp_path / "greffier.db").write_bytes(b"identification data available by 25 Jul 15:00")
     assert list(check_files(tmp_path)) == []
 
 
-# Comparisons of two runs.
+# Comparisons of the messages of two runs.
 
 
-def test_a_difference_between_the_sides_is_found() -> None:
+def test_a_message_that_differs_after_the_exchange_of_the_sides_is_found() -> None:
     one = [entry("Answer awaited: Delegation A"), entry("Accept.", "A-hum")]
     other = [entry("Answer awaited: Delegation B"), entry("Accept.", "B-hum")]
     assert list(compare_exchanged(one, other)) == []
@@ -204,7 +204,7 @@ def test_a_message_that_is_silent_for_one_side_only_is_found() -> None:
     assert len(list(compare_exchanged([entry("Accept.", "A-hum")], [other]))) == 1
 
 
-def test_the_order_of_the_two_sides_is_not_compared() -> None:
+def test_the_order_in_which_a_message_names_the_two_sides_is_not_compared() -> None:
     seen = "Seen: Delegation A 19:02 · Delegation B 19:04 · Observer —"
     turned = "Seen: Delegation A 19:04 · Delegation B 19:02 · Observer —"
     assert settle(exchange(seen)) == settle(turned)
@@ -216,20 +216,20 @@ def test_the_order_of_the_two_sides_is_not_compared() -> None:
     )
 
 
-def test_a_message_that_a_restart_repeats_is_found_but_the_notice_of_an_absence_is_allowed() -> (
-    None
-):
+def test_a_message_that_a_restart_repeats_is_found_but_a_notice_of_absence_is_allowed() -> None:
     one = [entry(CARD)]
     assert len(list(compare_restarted(one, [*one, entry(f"Repeat: {CARD}")]))) == 1
     assert list(compare_restarted(one, [*one, entry(AWAY, "S-duty")])) == []
     assert len(list(compare_restarted(one, [*one, entry(AWAY, "B-hum")]))) == 1
 
 
-# The report and the exit status.
+# The report of the check and its exit status.
 
 
 @pytest.mark.parametrize("amiss", [0, 1, 2])
-def test_any_difference_in_any_run_ends_with_exit_status_1(tmp_path: Path, amiss: int) -> None:
+def test_a_difference_in_any_of_the_three_runs_gives_exit_status_1(
+    tmp_path: Path, amiss: int
+) -> None:
     runs = [
         run(tmp_path, "step 22: amiss") if each == amiss else run(tmp_path) for each in (0, 1, 2)
     ]
@@ -245,11 +245,11 @@ def test_any_difference_in_any_run_ends_with_exit_status_1(tmp_path: Path, amiss
     )
 
 
-def test_a_desk_that_fails_is_a_difference_of_one_line() -> None:
+def test_the_error_of_a_desk_that_fails_is_reported_in_one_line() -> None:
     assert DeskFailed("It ended.\nIt said why.").line == "It ended. / It said why."
 
 
-def test_without_a_difference_the_script_ends_with_exit_status_0(tmp_path: Path) -> None:
+def test_a_script_without_differences_gives_exit_status_0(tmp_path: Path) -> None:
     exchanged = run(tmp_path, transcript=[entry(exchange(CARD))])
     told, status = report(Script(run(tmp_path), exchanged, run(tmp_path)), 7, 1.0)
     assert status == 0
@@ -257,6 +257,6 @@ def test_without_a_difference_the_script_ends_with_exit_status_0(tmp_path: Path)
     assert "Not played, for matters still to come: steps 6, 7, 8, 10, " in told
 
 
-def test_the_steps_are_in_order_and_none_is_played_twice() -> None:
+def test_the_steps_of_the_scenario_are_in_order_and_no_step_is_played_twice() -> None:
     assert [each.number for each in STEPS] == sorted({each.number for each in STEPS})
     assert [each.at for each in STEPS] == sorted(each.at for each in STEPS)

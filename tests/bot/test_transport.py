@@ -1,4 +1,4 @@
-"""The transport: how it treats answers, missing answers, and files."""
+"""Tests how the transport handles answers, missing answers, and files."""
 
 from __future__ import annotations
 
@@ -35,7 +35,10 @@ async def bot_of(answer: Answer, **timeouts: float) -> AsyncIterator[Bot]:
 
 
 def replying(status: int, body: str | dict[str, Any]) -> Answer:
-    """Return an answer with a page or with JSON; {path} in a page becomes the path asked for."""
+    """Return a handler that answers each request with this status and with a page or JSON.
+
+    In a page, {path} is replaced by the path of the request.
+    """
 
     async def answer(request: web.Request) -> web.Response:
         await request.read()
@@ -59,7 +62,7 @@ async def hanging(_request: web.Request) -> web.Response:
 
 
 async def failing(bot: Bot, **timeouts: float) -> TelegramError:
-    """Send a message and return its error. The token must not appear in it."""
+    """Send a message, check that it fails without naming the token, and return the error."""
     with pytest.raises(TelegramError) as raised:
         await bot.send_message(1, "text", **timeouts)  # type: ignore[arg-type]
     error = raised.value
@@ -68,17 +71,17 @@ async def failing(bot: Bot, **timeouts: float) -> TelegramError:
     return error
 
 
-async def test_an_answer_of_telegram_is_read() -> None:
+async def test_the_answer_of_telegram_is_returned_to_the_caller() -> None:
     async with bot_of(replying(200, ME)) as bot:
         assert (await bot.get_me()).username == "x_bot"
 
 
-async def test_without_a_server_nothing_was_sent() -> None:
+async def test_a_request_to_an_address_without_a_server_raises_not_sent() -> None:
     async with connect(NOWHERE) as bot:
         assert isinstance(await failing(bot), NotSent)
 
 
-async def test_without_a_free_connection_nothing_was_sent() -> None:
+async def test_a_request_for_which_no_connection_is_free_raises_not_sent() -> None:
     reached = asyncio.Event()
 
     async def occupied(request: web.Request) -> web.Response:
@@ -96,19 +99,19 @@ async def test_without_a_free_connection_nothing_was_sent() -> None:
         await asyncio.wait([blocking])
 
 
-async def test_a_connection_cut_after_the_request_is_uncertain() -> None:
+async def test_a_connection_that_is_cut_after_the_request_raises_uncertain() -> None:
     async with bot_of(cutting) as bot:
         assert isinstance(await failing(bot), Uncertain)
 
 
-async def test_an_answer_that_does_not_come_in_time_is_uncertain() -> None:
+async def test_an_answer_that_does_not_come_in_time_raises_uncertain() -> None:
     async with bot_of(hanging, read_timeout=0.02) as bot:
         assert isinstance(await failing(bot), Uncertain)
     async with bot_of(hanging) as bot:
         assert isinstance(await failing(bot, read_timeout=0.02), Uncertain)
 
 
-async def test_an_answer_that_is_cut_off_is_uncertain() -> None:
+async def test_an_answer_that_is_cut_off_raises_uncertain() -> None:
     async def half(request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Length": "100"})
         await response.prepare(request)
@@ -119,7 +122,7 @@ async def test_an_answer_that_is_cut_off_is_uncertain() -> None:
         assert isinstance(await failing(bot), Uncertain)
 
 
-async def test_an_upload_that_the_server_does_not_read_ends_and_is_uncertain() -> None:
+async def test_an_upload_that_the_server_does_not_read_ends_and_raises_uncertain() -> None:
     given_up, closed = asyncio.Event(), asyncio.Event()
 
     async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -151,7 +154,7 @@ async def test_an_upload_that_the_server_does_not_read_ends_and_is_uncertain() -
         (429, Fate.THROTTLED),
     ],
 )
-async def test_a_page_of_a_proxy_is_not_an_answer_of_telegram(
+async def test_the_page_of_a_proxy_does_not_count_as_an_answer_of_telegram(
     status: int, fate: Fate, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
@@ -160,7 +163,7 @@ async def test_a_page_of_a_proxy_is_not_an_answer_of_telegram(
     assert DEFAULT_TOKEN not in caplog.text
 
 
-async def test_the_token_is_not_sent_to_another_address() -> None:
+async def test_a_redirect_is_not_followed_so_that_no_other_address_receives_the_token() -> None:
     asked: list[str] = []
 
     async def elsewhere(request: web.Request) -> web.Response:
@@ -174,7 +177,7 @@ async def test_the_token_is_not_sent_to_another_address() -> None:
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
-async def test_a_server_error_is_uncertain(status: int) -> None:
+async def test_the_outcome_of_a_server_error_is_uncertain(status: int) -> None:
     body = {"ok": False, "error_code": status, "description": "Internal Server Error"}
     async with bot_of(replying(status, body)) as bot:
         error = await failing(bot)
@@ -183,7 +186,7 @@ async def test_a_server_error_is_uncertain(status: int) -> None:
 
 
 @pytest.mark.parametrize(("parameters", "seconds"), [({"retry_after": 7}, 7), ({}, 60)])
-async def test_a_wait_that_telegram_asks_for_has_its_length(
+async def test_the_error_for_too_many_requests_says_how_long_to_wait(
     parameters: dict[str, int], seconds: int
 ) -> None:
     body = {"ok": False, "error_code": 429, "description": "Too Many Requests"}
@@ -193,13 +196,13 @@ async def test_a_wait_that_telegram_asks_for_has_its_length(
     assert error.wait == timedelta(seconds=seconds)
 
 
-async def test_a_token_telegram_does_not_know_is_named() -> None:
+async def test_a_token_that_telegram_does_not_know_raises_invalid_token() -> None:
     body = {"ok": False, "error_code": 401, "description": "Unauthorized"}
     async with bot_of(replying(401, body)) as bot:
         assert isinstance(await failing(bot), InvalidToken)
 
 
-async def test_a_file_is_sent_whole_and_fetched_again() -> None:
+async def test_a_file_is_sent_completely_and_can_be_downloaded_again() -> None:
     content = bytes(range(256)) * 8192
     async with serve(Options()) as url, Sandbox(url) as sandbox, connect(url) as bot:
         ann = await sandbox.person("Ann")
@@ -212,7 +215,7 @@ async def test_a_file_is_sent_whole_and_fetched_again() -> None:
         assert bytes(await file.download_as_bytearray()) == content
 
 
-async def test_an_open_file_is_sent_too() -> None:
+async def test_an_open_file_object_can_be_sent_too() -> None:
     async with serve(Options()) as url, Sandbox(url) as sandbox, connect(url) as bot:
         ann = await sandbox.person("Ann")
         await sandbox.say(ann.id, "/start")
@@ -221,7 +224,7 @@ async def test_an_open_file_is_sent_too() -> None:
         assert sent.document.file_size == len(b"minutes")
 
 
-async def test_a_transport_that_is_not_open_says_so() -> None:
+async def test_a_request_over_a_transport_that_is_not_open_raises_an_error() -> None:
     request = AiohttpRequest(read_timeout=3.0)
     assert request.read_timeout == 3.0
     with pytest.raises(RuntimeError):

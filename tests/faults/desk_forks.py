@@ -1,4 +1,4 @@
-"""A process with all imports done, which forks a new desk for each line that it reads."""
+"""A program that imports the desk once, and then forks a new desk for each line that it reads."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.logs import quiet_logs
 
 
 def main() -> None:
-    """For each line fork a desk, write its process id, and write "ended" after its end."""
+    """Fork a desk for each line of input. Print its process id, and "ended" after its end."""
     config = Config.load(Path(sys.argv[1]))
     quiet_logs()
     for _ in sys.stdin:
@@ -28,7 +28,10 @@ def main() -> None:
 
 
 def _run_desk(config: Config) -> None:
-    """Run a desk until it is killed or told to stop, then end the process. Never returns."""
+    """Run a desk until it is killed or told to stop, and then end the process.
+
+    This function never returns.
+    """
     status = 1
     try:
         asyncio.run(run(config))

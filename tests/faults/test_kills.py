@@ -1,4 +1,4 @@
-"""A hundred sudden ends of the desk: nothing is lost, and no repeat is without its mark."""
+"""Kills the desk a hundred times at random: nothing is lost, and every repeat has its mark."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from tests.bot.stages import ready_stage, rows
 
 KILLS = 100
 COMMANDS = 150
-#: The longest time that a desk runs, in seconds: long enough to start, too short to finish.
+#: The longest time in seconds before a desk is killed. It is long enough to start, and too short
+#: to handle all commands.
 LIFE = 0.4
 SEED = 20250724
 
 
 async def test_a_hundred_kills_lose_no_update_and_no_message(tmp_path: Path) -> None:
-    """Each command takes effect once, each message arrives or is parked, repeats are marked."""
+    """Each command has one effect, each message arrives or is parked, and repeats are marked."""
     async with ready_stage(tmp_path) as stage:
         assert await stage.stop_desk() == 0
         before = max(each.seq for each in await stage.sandbox.ledger())
@@ -42,7 +43,8 @@ async def test_a_hundred_kills_lose_no_update_and_no_message(tmp_path: Path) -> 
         assert set(states) <= {"sent", "parked", "replaced", "dropped"}, states
         assert rows(stage, "PRAGMA integrity_check") == [("ok",)]
 
-        # Some kills did happen while letters were being sent.
+        # At least one kill happened while a letter was being sent, because there is a marked
+        # repeat.
         assert any(each.text.startswith("Repeat:") for each in seen)
         for number in range(COMMANDS):
             copies = [each.text for each in seen if f"\nItem {number}\n" in each.text]
@@ -58,7 +60,7 @@ async def test_a_hundred_kills_lose_no_update_and_no_message(tmp_path: Path) -> 
 
 
 async def write_commands(stage: Stage) -> None:
-    """Write commands all the time, whether or not the desk runs."""
+    """Send commands at regular intervals, whether the desk is running or not."""
     chat, thread = stage.threads["HUM"]
     for number in range(COMMANDS):
         text = f"/action Item {number} by +48h"
@@ -67,7 +69,7 @@ async def write_commands(stage: Stage) -> None:
 
 
 async def start_and_kill(stage: Stage, chance: random.Random) -> None:
-    """Start a desk and kill it after a random time, a hundred times."""
+    """Start a desk and kill it after a random time, a hundred times in a row."""
     forks = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

@@ -1,4 +1,4 @@
-"""The whole process against the whole sandbox: started, stopped, killed and restarted."""
+"""Tests a real desk process with a real sandbox: started, stopped, killed and restarted."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ ITEM = "/action Check the list by 24 Jul 10:00"
 
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    """A stage with everybody accredited, all threads set up, and the desk running."""
+    """A sandbox with everybody accredited, all threads set up, and the desk running."""
     async with ready_stage(tmp_path) as stage:
         yield stage
 
 
-def test_the_demonstration_ends_well_and_reads_like_a_conversation() -> None:
-    """`greffier demo` plays the scenario without a difference, names what it omits, and ends."""
+def test_the_demonstration_prints_the_conversation_and_ends_without_a_difference() -> None:
+    """`greffier demo` plays the scenario without a difference, lists what it omits, and ends."""
     ended = subprocess.run(
         [sys.executable, "-m", "bot", "demo"], capture_output=True, text=True, check=False
     )
@@ -38,7 +38,7 @@ def test_the_demonstration_ends_well_and_reads_like_a_conversation() -> None:
     assert " 0 differences" in ended.stdout.splitlines()[-1]
 
 
-async def test_a_notice_due_while_the_desk_was_away_is_said_once_and_called_late(
+async def test_a_notice_due_while_the_desk_was_stopped_is_sent_once_and_marked_as_late(
     stage: Stage,
 ) -> None:
     """After a restart there is one notice, with the time for which it was prepared."""
@@ -56,8 +56,10 @@ async def test_a_notice_due_while_the_desk_was_away_is_said_once_and_called_late
     assert [each for each in later if "HUM-A1" in each.text] == []
 
 
-async def test_a_notice_half_a_day_late_waits_for_the_secretariat(stage: Stage) -> None:
-    """An old notice may mislead, so nobody sees it, and the secretariat is asked."""
+async def test_a_notice_that_is_half_a_day_late_waits_for_the_secretariats_decision(
+    stage: Stage,
+) -> None:
+    """An old notice may mislead people, so it is not sent, and the secretariat is asked."""
     await stage.says("A-hum", ITEM, "HUM")
     assert await stage.stop_desk() == 0
     before = max(each.seq for each in await stage.sandbox.ledger())
@@ -72,7 +74,7 @@ async def test_a_notice_half_a_day_late_waits_for_the_secretariat(stage: Stage) 
 async def test_sigterm_ends_the_desk_within_ten_seconds_and_loses_nothing(
     stage: Stage,
 ) -> None:
-    """Ten commands arrive and the desk is told to stop; the next process finishes the work."""
+    """The desk is stopped after ten commands have arrived. The next process handles the rest."""
     chat, thread = stage.threads["HUM"]
     for number in range(10):
         words = f"/action Item {number} by +48h"
@@ -88,7 +90,7 @@ async def test_sigterm_ends_the_desk_within_ten_seconds_and_loses_nothing(
     assert not any(text.startswith("Repeat:") for text in texts)
 
 
-async def test_a_second_desk_on_the_same_database_is_refused_and_told_who_has_it(
+async def test_a_second_desk_on_the_same_database_ends_and_names_the_process_that_uses_it(
     stage: Stage,
 ) -> None:
     """The lock file names the process, and the refusal is one line without a traceback."""
@@ -103,8 +105,10 @@ async def test_a_second_desk_on_the_same_database_is_refused_and_told_who_has_it
     assert len(told.decode().splitlines()) == 1
 
 
-async def test_a_question_is_still_open_after_a_restart(stage: Stage) -> None:
-    """The desk is killed between two answers to its questions, and the item is recorded."""
+async def test_a_person_can_still_answer_the_desks_question_after_the_desk_was_killed(
+    stage: Stage,
+) -> None:
+    """The desk is killed between two answers to its questions. The item is still recorded."""
     await stage.says("A-hum", "/action")
     await stage.says("A-hum", "B")
     await stage.kill_desk()
@@ -116,7 +120,7 @@ async def test_a_question_is_still_open_after_a_restart(stage: Stage) -> None:
     assert any(each.text.startswith("HUM-A1 · Action, awaiting acceptance") for each in seen)
 
 
-async def test_talk_leaves_no_trace(stage: Stage) -> None:
+async def test_conversation_is_in_no_file_of_the_desk(stage: Stage) -> None:
     """Conversation is in no file of the desk, even if the desk is an administrator."""
     assert await stage.says("A-hum", "Good morning. We suggest the exchange first.", "HUM") == []
     await stage.stop_desk()
@@ -142,7 +146,9 @@ async def test_refused_text_disappears_from_the_files_of_a_running_desk(stage: S
     ]
 
 
-async def test_a_group_that_becomes_a_supergroup_is_followed(tmp_path: Path) -> None:
+async def test_after_a_group_became_a_supergroup_the_desk_uses_the_supergroup(
+    tmp_path: Path,
+) -> None:
     """The desk uses the chat's new id everywhere."""
     async with set_stage(tmp_path, BEGINS) as stage:
         stage.people["S-sec"] = (await stage.sandbox.person("S-sec")).id
@@ -163,8 +169,10 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(tmp_path: Path) -> 
         assert rows(stage, "SELECT chat FROM groups") == [(became,)]
 
 
-async def test_the_person_on_duty_is_told_at_once_that_the_desk_was_away(stage: Stage) -> None:
-    """Telegram keeps presses for 150 seconds only, so the notice does not wait for an update."""
+async def test_the_person_on_duty_is_told_right_after_the_start_that_the_desk_was_away(
+    stage: Stage,
+) -> None:
+    """Telegram keeps button presses for 150 seconds only, so the notice is sent at once."""
     now = (await stage.sandbox.clock()).now
     assert await stage.stop_desk() == 0
     before = max(each.seq for each in await stage.sandbox.ledger())

@@ -1,4 +1,4 @@
-"""A topic is closed for an hour: its messages come late, and say so."""
+"""Tests that messages for a topic that was closed for an hour are sent late and say so."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ def at(hour: int, minute: int) -> datetime:
     return datetime(2025, 7, 24, hour, minute, tzinfo=UTC)
 
 
-async def test_a_notice_due_while_its_topic_was_closed_is_called_late(tmp_path: Path) -> None:
-    """`Due in 2 h` and a question are both marked as late, but the private notice is not.
+async def test_a_notice_that_was_due_while_its_topic_was_closed_is_marked_as_late(
+    tmp_path: Path,
+) -> None:
+    """The notice `due in 2 h` and a follow-up question are marked as late in the topic.
 
-    Later messages, which are on time again, are not marked.
+    The private notice was sent on time, so it is not marked. Later messages are on time again and
+    are not marked either.
     """
     async with ready_stage(tmp_path) as stage:
         chat, thread = stage.threads["HUM"]

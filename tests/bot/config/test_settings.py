@@ -1,4 +1,4 @@
-"""The configuration: every mistyped setting is named, and nothing is guessed."""
+"""Tests that problems in the configuration are named, and how its settings are read."""
 
 from __future__ import annotations
 
@@ -33,13 +33,15 @@ def load(tmp_path: Path, text: str, who: str = WHO) -> Config:
 
 
 def problems(tmp_path: Path, text: str, who: str = WHO) -> str:
-    """Return the problems that are named for a configuration."""
+    """Return the text of the SettingsWrong error for a configuration."""
     with pytest.raises(SettingsWrong) as raised:
         load(tmp_path, text, who)
     return str(raised.value).replace(f"{tmp_path / 'config.toml'}: ", "")
 
 
-def test_the_example_can_be_used_and_shows_the_defaults(tmp_path: Path) -> None:
+def test_the_example_configuration_is_valid_and_shows_the_default_of_each_setting(
+    tmp_path: Path,
+) -> None:
     example = Config.load(EXAMPLE)
     bare = load(tmp_path, 'token = "123456:replace-me"')
     skipped = {"database", "delegations"}
@@ -47,14 +49,14 @@ def test_the_example_can_be_used_and_shows_the_defaults(tmp_path: Path) -> None:
     assert example.database.name == bare.database.name
 
 
-def test_the_example_names_every_setting() -> None:
+def test_the_example_configuration_names_every_setting() -> None:
     text = EXAMPLE.read_text("utf-8")
     tables = (Config, WebhookTable, LimitsTable, HealthTable, SandboxTable, DelegationTable)
     names = [name for table in tables for name in table.model_fields]
     assert [each for each in names if each not in text] == []
 
 
-def test_the_defaults_reach_the_desk(tmp_path: Path) -> None:
+def test_the_default_settings_are_passed_to_the_handlers(tmp_path: Path) -> None:
     desk = load(tmp_path, f'token = "{TOKEN}"').desk("GreffierBot")
     assert desk.default_time == time(12)
     assert desk.schedule.leads == [timedelta(hours=24), timedelta(hours=2), timedelta(0)]
@@ -79,13 +81,17 @@ def test_the_key_for_unaccredited_people_is_the_same_after_a_restart(tmp_path: P
     ("words", "read"),
     [("90s", 90), ("30m", 1800), ("24h", 86400), ("3d", 259200), ("0h", 0), (" 2 h ", 7200)],
 )
-def test_a_duration_is_a_number_and_a_unit(words: str, read: int, tmp_path: Path) -> None:
+def test_a_duration_is_written_as_a_number_and_a_unit(
+    words: str, read: int, tmp_path: Path
+) -> None:
     config = load(tmp_path, f'token = "{TOKEN}"\nstale_after = "{words}"')
     assert config.stale_after == timedelta(seconds=read)
 
 
 @pytest.mark.parametrize("words", ['"ten minutes"', '"10"', "10", '"-5m"', "true", '"1.5h"'])
-def test_other_values_are_not_durations(words: str, tmp_path: Path) -> None:
+def test_a_value_without_a_whole_number_and_a_unit_is_not_a_duration(
+    words: str, tmp_path: Path
+) -> None:
     said = problems(tmp_path, f'token = "{TOKEN}"\nstale_after = {words}')
     assert said == 'stale_after: must be a number and a unit: "45s", "30m", "24h" or "3d"'
 
@@ -108,11 +114,13 @@ def test_other_values_are_not_durations(words: str, tmp_path: Path) -> None:
         ('token_file = "elsewhere"', "token and token_file: give one of the two"),
     ],
 )
-def test_a_problem_is_named_with_what_is_allowed(text: str, said: str, tmp_path: Path) -> None:
+def test_a_wrong_setting_is_named_together_with_the_allowed_values(
+    text: str, said: str, tmp_path: Path
+) -> None:
     assert said in problems(tmp_path, f'token = "{TOKEN}"\n{text}')
 
 
-def test_a_misspelt_key_of_a_delegation_is_named(tmp_path: Path) -> None:
+def test_a_misspelt_key_of_a_delegation_is_named_with_the_right_key(tmp_path: Path) -> None:
     said = problems(tmp_path, f'token = "{TOKEN}"', WHO + 'naem = "Secretariat"')
     assert said == "delegations.2.naem is no setting; did you mean name?"
 
@@ -130,17 +138,17 @@ def test_a_misspelt_key_of_a_delegation_is_named(tmp_path: Path) -> None:
         ("", "delegations is missing"),
     ],
 )
-def test_the_delegations_are_two_parties_and_a_secretariat(
+def test_delegations_other_than_two_parties_and_a_secretariat_are_a_problem(
     who: str, said: str, tmp_path: Path
 ) -> None:
     assert said in problems(tmp_path, f'token = "{TOKEN}"', who)
 
 
-def test_a_file_that_is_not_toml_is_named_with_its_line(tmp_path: Path) -> None:
+def test_a_file_that_is_not_toml_is_reported_with_the_number_of_the_line(tmp_path: Path) -> None:
     assert "line 1" in problems(tmp_path, "token: no")
 
 
-def test_the_token_may_be_in_a_file_that_only_its_owner_can_read(tmp_path: Path) -> None:
+def test_the_token_is_read_from_a_file_that_others_cannot_read(tmp_path: Path) -> None:
     secret = tmp_path / "token"
     secret.write_text(f"{TOKEN}\n", "ascii")
     secret.chmod(0o600)
@@ -152,14 +160,14 @@ def test_the_token_may_be_in_a_file_that_only_its_owner_can_read(tmp_path: Path)
     )
 
 
-def test_the_token_may_come_from_the_environment(
+def test_the_token_is_read_from_the_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GREFFIER_TOKEN", TOKEN)
     assert load(tmp_path, "").token.get_secret_value() == TOKEN
 
 
-def test_no_problem_quotes_the_token(tmp_path: Path) -> None:
+def test_the_token_is_in_no_description_of_a_problem(tmp_path: Path) -> None:
     config = load(tmp_path, f'token = "{TOKEN}"')
     assert TOKEN not in repr(config)
     said = problems(tmp_path, f'token = "{TOKEN}"\nmode = "webhook"')
@@ -167,7 +175,7 @@ def test_no_problem_quotes_the_token(tmp_path: Path) -> None:
     assert TOKEN not in problems(tmp_path, f'token = ["{TOKEN}"]')
 
 
-def test_paths_are_relative_to_the_folder_of_the_file(tmp_path: Path) -> None:
+def test_relative_paths_start_at_the_folder_of_the_configuration(tmp_path: Path) -> None:
     config = load(tmp_path, f'token = "{TOKEN}"\n[health]\nheartbeat = "beat"')
     assert config.database == tmp_path / "greffier.db"
     assert config.health.heartbeat == tmp_path / "beat"
@@ -176,7 +184,7 @@ def test_paths_are_relative_to_the_folder_of_the_file(tmp_path: Path) -> None:
     )
 
 
-def test_the_webhooks_settings_are_read(tmp_path: Path) -> None:
+def test_the_settings_of_the_webhook_are_read(tmp_path: Path) -> None:
     table = '[webhook]\nurl = "https://desk.example/telegram"\nsecret = "0123456789abcdef"'
     config = load(tmp_path, f'token = "{TOKEN}"\nmode = "webhook"\n{table}')
     assert config.webhook is not None

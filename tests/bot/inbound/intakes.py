@@ -31,16 +31,20 @@ GUARD = 20.0
 
 @dataclass
 class RecordingDispatch:
-    """A dispatch that records and finishes its rows, and answers each press with its token."""
+    """A dispatch that records the rows it receives and marks them as processed.
+
+    It answers each button press with the token of its button.
+    """
 
     store: Store
     received: list[Incoming] = field(default_factory=list)
     batches: list[int] = field(default_factory=list)
     away: list[tuple[datetime, datetime]] = field(default_factory=list)
     late: list[tuple[int, str]] = field(default_factory=list)
-    #: Input with this text makes it raise an error.
+    #: If the text or the button token of a user input contains this, `receive` raises a
+    #: LookupError.
     poison: str | None = None
-    #: Every batch sets *started* and then waits for *allowed*.
+    #: `receive` sets *started* for every batch and then waits for *allowed*.
     allowed: asyncio.Event = field(default_factory=asyncio.Event)
     started: asyncio.Event = field(default_factory=asyncio.Event)
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -80,13 +84,13 @@ class RecordingDispatch:
             self.news.notify_all()
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        """Wait until *condition* is true of what was recorded."""
+        """Wait until *condition* is true. It is checked each time something was recorded."""
         async with asyncio.timeout(GUARD), self.news:
             await self.news.wait_for(condition)
 
     @property
     def texts(self) -> list[str]:
-        """Return the texts of the user input, in order."""
+        """Return the texts of all user input that was received, in order."""
         return [each.text for each in self.received if isinstance(each, UserInput)]
 
 
@@ -96,7 +100,7 @@ def _text(user_input: UserInput) -> str:
 
 @dataclass
 class IntakeSetup:
-    """Ann and a group, the desk's bot, the intake, and the dispatch that receives its batches."""
+    """A sandbox with Ann and a group, the desk's bot, an intake, and the dispatch it calls."""
 
     sandbox: Sandbox
     store: Store
@@ -107,13 +111,16 @@ class IntakeSetup:
     ann: int
     group: int
     clock: list[datetime]
-    #: The address of the webhook, in the tests that have one.
+    #: The URL of the webhook; empty in tests that poll.
     address: str = ""
     stop: asyncio.Event = field(default_factory=asyncio.Event)
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Run the intake as long as this is open. An error of the intake is raised at the end."""
+        """Run the intake while this is open.
+
+        If the intake raised an error, raise it at the end.
+        """
         self.stop.clear()
         running = asyncio.create_task(self.intake.run(self.source, self.stop))
         try:
@@ -124,7 +131,7 @@ class IntakeSetup:
                 await running
 
     async def say(self, text: str, *, private: bool = False) -> None:
-        """Have Ann write *text* in the group or in private."""
+        """Have Ann send *text* to the group, or to the desk in private."""
         await self.sandbox.say(self.ann, text, None if private else self.group)
 
     async def quarantined(self) -> list[Quarantined]:
@@ -144,7 +151,7 @@ class IntakeSetup:
             records.facts.note(LAST_POLL, at.isoformat())
 
     async def ask_ann(self) -> None:
-        """Store that the desk waits for Ann's answer."""
+        """Store a question to Ann, so that the desk waits for her answer."""
         async with self.store.transaction() as records:
             records.prompts.ask(Prompt(self.ann, "action", "due", NOW, 1))
 
@@ -158,7 +165,7 @@ async def intake_setup(
     dispatch_type: type[RecordingDispatch] = RecordingDispatch,
     after_change: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[IntakeSetup]:
-    """Open a set-up that polls. The intake does not run yet: see `IntakeSetup.working`."""
+    """Open a set-up that polls. `IntakeSetup.working` then starts its intake."""
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serve(Options(now=NOW)))
         sandbox = await stack.enter_async_context(Sandbox(url))

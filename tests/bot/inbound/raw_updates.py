@@ -1,4 +1,4 @@
-"""Raw updates as Telegram sends them, for the tests of the gate and of parsing."""
+"""Builds raw updates as Telegram sends them, for the tests of the gate and of parsing."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PRIVATE: Json = {"id": 501, "type": "private", "first_name": "Ann", "username": 
 def message(
     text: str | None = None, *, private: bool = False, by: Json | None = ANN, **fields: Any
 ) -> Json:
-    """Return a message in the group or in private, sent at NOW."""
+    """Return a raw message with the time NOW, in the group or in a private chat."""
     made: Json = {
         "message_id": 77,
         "date": int(NOW.timestamp()),
@@ -54,19 +54,19 @@ def message(
 def said(
     text: str | None = None, *, private: bool = False, by: Json | None = ANN, **fields: Any
 ) -> Json:
-    """Return an update with that message."""
+    """Return a raw update with such a message."""
     return {"update_id": 9001, "message": message(text, private=private, by=by, **fields)}
 
 
 def kept(update: Json, prompted: Collection[int] = ()) -> Json | None:
-    """Return what the gate stores of the update, or None."""
+    """Return the part of *update* that the gate stores, or None if it stores nothing."""
     return keep(update, prompted=prompted, username=USERNAME)
 
 
 def user_input(
     update: Json, prompted: Collection[int] = (), *, later: timedelta = timedelta(0)
 ) -> Incoming | None:
-    """Return the parsed update, after the gate and the inbox; None if the gate drops it."""
+    """Return *update* parsed, after it passed the gate; None if the gate drops it."""
     through = kept(update, prompted)
     if through is None:
         return None

@@ -1,4 +1,4 @@
-"""A pressed button is always answered, and the result of the press is always shown somewhere."""
+"""Tests that each button press is answered, and that its result is shown on the button or sent."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
 
 @pytest.fixture
 async def hasty(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
-    """A set-up in which a button does not wait for its result at all."""
+    """A set-up in which a button press is answered at once, before its result is known."""
     async with intake_setup(tmp_path, patience=0.0) as made:
         yield made
 
 
 async def press(ready: IntakeSetup) -> Pressed:
-    """Have the desk show a button, and Ann press it."""
+    """Have the desk send a button to the group, and have Ann press it."""
     button = InlineKeyboardButton("Accept", callback_data="token")
     card = await ready.bot.send_message(
         ready.group, "card", reply_markup=InlineKeyboardMarkup([[button]])
@@ -35,7 +35,7 @@ async def press(ready: IntakeSetup) -> Pressed:
     return await ready.sandbox.press(ready.ann, card.message_id, "Accept", ready.group)
 
 
-async def test_the_result_of_a_press_is_shown_on_the_button(ready: IntakeSetup) -> None:
+async def test_the_result_of_a_button_press_is_shown_on_the_button(ready: IntakeSetup) -> None:
     async with ready.working():
         pressed = await press(ready)
         answer = await ready.sandbox.answer(pressed.query_id)
@@ -43,7 +43,7 @@ async def test_the_result_of_a_press_is_shown_on_the_button(ready: IntakeSetup) 
     assert ready.dispatch.late == []
 
 
-async def test_a_press_without_a_result_in_time_is_answered_and_its_result_said_in_private(
+async def test_a_button_press_is_answered_in_time_and_a_later_result_is_sent_in_private(
     hasty: IntakeSetup,
 ) -> None:
     hasty.dispatch.allowed.clear()
@@ -56,7 +56,7 @@ async def test_a_press_without_a_result_in_time_is_answered_and_its_result_said_
     assert hasty.dispatch.late == [(hasty.ann, "pressed token")]
 
 
-async def test_a_result_that_is_too_late_for_the_button_is_said_in_private(
+async def test_a_result_is_sent_in_private_if_telegram_refuses_the_answer_as_too_late(
     ready: IntakeSetup,
 ) -> None:
     await ready.sandbox.fault(
@@ -71,21 +71,23 @@ async def test_a_result_that_is_too_late_for_the_button_is_said_in_private(
     assert ready.dispatch.late == [(ready.ann, "pressed token")]
 
 
-async def test_every_press_of_many_is_answered(ready: IntakeSetup) -> None:
+async def test_each_of_twenty_button_presses_is_answered(ready: IntakeSetup) -> None:
     async with ready.working():
         pressed = [await press(ready) for _ in range(20)]
         answers = await asyncio.gather(*(ready.sandbox.answer(each.query_id) for each in pressed))
     assert [each.text for each in answers] == ["pressed token"] * 20
 
 
-async def test_a_press_that_waited_while_the_desk_was_down_is_answered(ready: IntakeSetup) -> None:
+async def test_a_button_press_that_was_sent_while_the_desk_was_stopped_is_answered_later(
+    ready: IntakeSetup,
+) -> None:
     pressed = await press(ready)
     async with ready.working():
         answer = await ready.sandbox.answer(pressed.query_id)
     assert answer.text == "pressed token"
 
 
-async def test_a_press_that_could_not_be_handled_is_answered_without_a_text(
+async def test_a_button_press_that_could_not_be_handled_is_answered_without_a_text(
     ready: IntakeSetup,
 ) -> None:
     ready.dispatch.poison = "token"
@@ -96,7 +98,9 @@ async def test_a_press_that_could_not_be_handled_is_answered_without_a_text(
     assert [each.problem for each in await ready.quarantined()] == ["LookupError"]
 
 
-async def test_at_the_end_answers_that_are_being_sent_still_arrive(ready: IntakeSetup) -> None:
+async def test_answers_that_are_being_sent_when_the_desk_stops_still_arrive(
+    ready: IntakeSetup,
+) -> None:
     async with ready.working():
         pressed = await press(ready)
         await ready.dispatch.until(lambda: len(ready.dispatch.received) == 2)

@@ -1,4 +1,4 @@
-"""What the gate stores: text that is meant for the desk, and no talk among people."""
+"""Tests that the gate stores text that is meant for the desk, and no people's conversation."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ FILE = {"file_id": "x", "file_unique_id": "y", "file_name": "names of prisoners.
 
 
 def text_of(update: Json | None) -> str | None:
-    """Return the text that is stored of a message."""
+    """Return the text that the gate has stored of a message, or None."""
     found: str | None = (update or {}).get("message", {}).get("text")
     return found
 
 
-def test_talk_in_a_group_is_not_stored() -> None:
+def test_conversation_in_a_group_is_not_stored() -> None:
     assert kept(said("Good morning, colleagues")) is None
 
 
-def test_a_command_is_stored_as_it_was_written() -> None:
+def test_the_text_of_a_command_is_stored_unchanged() -> None:
     text = "/action B: Confirm the capacity\nper day by 25 Jul 12:00"
     assert text_of(kept(said(text))) == text
 
 
-def test_a_command_for_this_bot_is_stored_in_upper_and_lower_case() -> None:
+def test_a_command_with_the_desks_username_in_upper_or_lower_case_is_stored() -> None:
     assert text_of(kept(said("/STATUS@greffierBOT HUM"))) == "/STATUS@greffierBOT HUM"
 
 
@@ -39,29 +39,29 @@ def test_a_command_for_another_bot_is_not_stored(private: bool) -> None:
 
 
 @pytest.mark.parametrize("text", ["/ hello", "/", "/привет всем", " /status", "see\n/status"])
-def test_what_only_looks_like_a_command_is_talk(text: str) -> None:
+def test_text_that_only_looks_like_a_command_is_not_stored(text: str) -> None:
     assert kept(said(text)) is None
     assert text_of(kept(said(text, private=True))) is None
 
 
-def test_private_talk_is_stored_without_its_text() -> None:
+def test_a_private_message_that_is_no_command_is_stored_without_its_text() -> None:
     through = kept(said("My brother is on the list", private=True))
     assert through is not None
     assert "brother" not in json.dumps(through)
     assert through["message"]["from"]["id"] == ANN["id"]
 
 
-def test_the_private_answer_of_a_person_who_was_asked_is_stored() -> None:
+def test_the_private_answer_of_a_person_whom_the_desk_has_asked_is_stored() -> None:
     assert text_of(kept(said("25 Jul 12:00", private=True), prompted={501})) == "25 Jul 12:00"
     assert text_of(kept(said("25 Jul 12:00", private=True), prompted={502})) is None
 
 
-def test_a_reply_in_a_group_is_talk_even_from_a_person_who_was_asked() -> None:
+def test_a_reply_in_a_group_is_not_stored_even_if_the_desk_has_asked_its_sender() -> None:
     reply = message(reply_to_message=message("Which date?", by=DESK))
     assert kept({"update_id": 1, "message": reply | {"text": "we disagree"}}, {501}) is None
 
 
-def test_what_the_guards_find_is_masked_before_it_is_stored() -> None:
+def test_a_telephone_number_in_a_command_is_masked_before_it_is_stored() -> None:
     text = text_of(kept(said("/done HUM-A1 call +380 67 123 45 67")))
     assert text is not None
     assert "067" not in text
@@ -69,26 +69,26 @@ def test_what_the_guards_find_is_masked_before_it_is_stored() -> None:
     assert text.startswith("/done HUM-A1 call ")
 
 
-def test_the_code_of_a_link_is_left_as_it_is() -> None:
+def test_the_code_of_an_accreditation_link_is_not_masked() -> None:
     text = "/start k7Qw3RtY9uI2oP5aSdFgHj"
     assert text_of(kept(said(text, private=True))) == text
 
 
-def test_the_title_of_a_group_is_the_only_name_that_is_stored() -> None:
+def test_no_name_is_stored_except_the_title_of_a_group() -> None:
     through = kept(said("/status", author_signature="Chief", sender_boost_count=3))
     text = json.dumps(through)
     assert "Humanitarian" in text
     assert not [each for each in ("Ann", "Lee", "ann", "Chief") if each in text]
 
 
-def test_of_the_message_replied_to_only_the_number_is_stored() -> None:
+def test_only_the_id_of_the_message_that_a_command_replies_to_is_stored() -> None:
     through = kept(said("/done", reply_to_message=message("secret", message_id=70)))
     assert through is not None
     assert through["message"]["reply_to_message"]["message_id"] == 70
     assert "secret" not in json.dumps(through)
 
 
-def test_the_message_that_opened_a_topic_is_not_a_reply() -> None:
+def test_a_command_in_a_topic_is_not_a_reply_to_the_message_that_opened_the_topic() -> None:
     opened = message(message_id=4, forum_topic_created={"name": "Lists", "icon_color": 1})
     fields: Json = {"reply_to_message": opened, "message_thread_id": 4, "is_topic_message": True}
     through = kept(said("/status", **fields))
@@ -107,12 +107,14 @@ def test_the_message_that_opened_a_topic_is_not_a_reply() -> None:
     ],
     ids=lambda each: next(iter(each)),
 )
-def test_of_text_that_is_not_the_senders_own_only_the_command_is_stored(not_own: Json) -> None:
+def test_only_the_command_name_is_stored_of_a_text_that_the_sender_has_not_written(
+    not_own: Json,
+) -> None:
     assert text_of(kept(said("/Action B: a secret", **not_own))) == "/action"
     assert text_of(kept(said("a secret", private=True, **not_own), prompted={501})) is None
 
 
-def test_of_an_edited_command_only_its_name_is_stored() -> None:
+def test_only_the_name_of_an_edited_command_is_stored() -> None:
     edit = {"update_id": 1, "edited_message": message("/done HUM-A1 secret", edit_date=5)}
     through = kept(edit)
     assert through is not None
@@ -122,7 +124,7 @@ def test_of_an_edited_command_only_its_name_is_stored() -> None:
     assert kept({"update_id": 1, "edited_message": other}) is None
 
 
-def test_of_a_command_under_a_picture_only_its_name_is_stored() -> None:
+def test_only_the_name_of_a_command_in_a_caption_is_stored() -> None:
     photo = said(photo=[FILE | {"width": 1, "height": 1}], caption="/report secret")
     through = kept(photo)
     assert through is not None
@@ -133,7 +135,7 @@ def test_of_a_command_under_a_picture_only_its_name_is_stored() -> None:
     assert "secret" not in json.dumps(kept(edit))
 
 
-def test_of_a_private_file_only_its_arrival_is_stored() -> None:
+def test_only_the_fact_that_a_private_file_arrived_is_stored() -> None:
     through = kept(said(private=True, document=FILE, caption="the list"), prompted={501})
     assert through is not None
     assert through["message"]["document"] == {"file_id": "-", "file_unique_id": "-"}
@@ -166,7 +168,7 @@ def test_messages_of_other_bots_are_not_stored() -> None:
     ],
     ids=lambda each: next(iter(each), "empty"),
 )
-def test_other_kinds_of_update_and_chat_are_not_stored(update: Json) -> None:
+def test_updates_of_unwanted_types_and_from_channels_are_not_stored(update: Json) -> None:
     assert kept({"update_id": 1, **update}) is None
 
 
@@ -181,7 +183,9 @@ def test_other_kinds_of_update_and_chat_are_not_stored(update: Json) -> None:
     ids=lambda each: next(iter(each)),
 )
 @pytest.mark.parametrize("private", [True, False])
-def test_other_service_messages_are_not_stored(fields: Json, private: bool) -> None:
+def test_service_messages_that_the_desk_does_not_use_are_not_stored(
+    fields: Json, private: bool
+) -> None:
     assert kept(said(private=private, **fields)) is None
 
 
@@ -190,7 +194,7 @@ def press(**fields: Any) -> Json:
     return {"update_id": 1, "callback_query": query | fields}
 
 
-def test_of_a_button_press_the_token_and_the_place_are_stored() -> None:
+def test_the_token_and_the_chat_of_a_button_press_are_stored_and_no_text() -> None:
     under = message("secret", reply_markup={"inline_keyboard": []}, by=DESK)
     through = kept(press(message=under))
     assert through is not None
@@ -199,13 +203,13 @@ def test_of_a_button_press_the_token_and_the_place_are_stored() -> None:
     assert "secret" not in json.dumps(through)
 
 
-def test_data_that_no_button_of_the_desk_has_is_not_stored() -> None:
+def test_button_data_that_is_not_a_token_of_the_desk_is_not_stored() -> None:
     through = kept(press(data="a secret"))
     assert through is not None
     assert through["callback_query"]["data"] == ""
 
 
-def test_half_of_a_surrogate_pair_becomes_a_question_mark() -> None:
+def test_half_of_a_surrogate_pair_is_stored_as_a_question_mark() -> None:
     text = text_of(kept(said("/done HUM-A1 \ud83d")))
     assert text == "/done HUM-A1 ?"
 
@@ -251,7 +255,7 @@ def test_an_update_that_cannot_be_judged_is_stored_as_structure_without_text(upd
     Update.de_json(through, None)
 
 
-def test_a_structure_names_types_and_keeps_ids_and_dates() -> None:
+def test_a_stored_structure_has_types_instead_of_values_except_ids_and_dates() -> None:
     wrong = message("/x", chat={"id": 5, "latitude": 50.4, "a b": 1}, contact={"phone": 380671})
     through = kept({"update_id": 5, "message": wrong | {"list": [None, True, "x"]}})
     assert through is not None
@@ -262,7 +266,7 @@ def test_a_structure_names_types_and_keeps_ids_and_dates() -> None:
     assert structure["list"] == [None, "bool", "str"]
 
 
-def test_a_structure_is_cut_at_a_certain_depth() -> None:
+def test_a_stored_structure_has_a_limited_depth() -> None:
     deep: Any = "secret"
     for _ in range(500):
         deep = {"deep": deep}

@@ -1,4 +1,7 @@
-"""Updates with lost, changed and added fields: nothing is raised, and no talk is stored."""
+"""Tests that damaged updates raise no error, and that no conversation of them is stored.
+
+The updates have lost, changed or added fields.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ from tests.bot.inbound.raw_updates import (
 )
 
 CANARY = "zq7canary"
-#: Fields that hold people's text and names.
+#: The names of fields in which Telegram sends people's texts and names.
 SPOKEN = (
     *("text", "caption", "first_name", "last_name", "username", "file_name", "phone_number"),
     *("author_signature", "performer", "quote", "bio", "description", "invite_link"),
@@ -77,7 +80,7 @@ _junk = st.one_of(st.none(), st.booleans(), _numbers, _odd, st.builds(list), st.
 
 
 def branches(value: Any) -> list[Any]:
-    """Return every object and list within *value*, with *value* itself first."""
+    """Return *value* and every object and list inside it, if they are objects or lists."""
     found = [value] if isinstance(value, dict | list) else []
     inner = value.values() if isinstance(value, dict) else value if found else ()
     for each in inner:
@@ -87,7 +90,7 @@ def branches(value: Any) -> list[Any]:
 
 @st.composite
 def mutated(draw: st.DrawFn, corpus: list[Json]) -> Json:
-    """Return one of *corpus* with up to five fields lost, changed or added."""
+    """Return one of the updates in *corpus* with up to five fields lost, changed or added."""
     update: Json = copy.deepcopy(draw(st.sampled_from(corpus)))
     for _ in range(draw(st.integers(0, 5))):
         _mutate(draw, draw(st.sampled_from(branches(update))))
@@ -107,7 +110,7 @@ def _mutate(draw: st.DrawFn, branch: Any) -> None:
 
 @given(mutated(TALK + MEANT))
 @settings(max_examples=400, deadline=None)
-def test_an_update_with_any_damage_is_read_or_set_aside(update: Json) -> None:
+def test_a_damaged_update_is_parsed_dropped_or_set_aside_without_an_error(update: Json) -> None:
     through = kept(update, prompted={501})
     assert through is None or json.loads(json.dumps(through)) == through
     user_input(update, prompted=(501,))
@@ -115,13 +118,13 @@ def test_an_update_with_any_damage_is_read_or_set_aside(update: Json) -> None:
 
 @given(mutated(TALK))
 @settings(max_examples=400, deadline=None)
-def test_no_text_of_talk_is_stored_whatever_else_is_wrong(update: Json) -> None:
+def test_no_text_of_a_conversation_is_stored_from_a_damaged_update(update: Json) -> None:
     assert CANARY not in json.dumps(kept(update))
 
 
 @given(mutated(MEANT))
 @settings(max_examples=200, deadline=None)
-def test_an_update_that_is_set_aside_has_no_text(update: Json) -> None:
+def test_a_damaged_update_is_set_aside_without_its_text(update: Json) -> None:
     through = kept(update) or {}
     if UNREADABLE in through:
         text = json.dumps(through)

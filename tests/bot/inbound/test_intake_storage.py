@@ -1,4 +1,4 @@
-"""When the storage fails, nothing is acknowledged and nothing is lost."""
+"""Tests that no update is confirmed or lost when the storage fails."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from tests.bot.inbound.intakes import RecordingDispatch, intake_setup
 
 
 @pytest.mark.parametrize("number", range(1, 12))
-async def test_a_failing_commit_loses_no_command(number: int, tmp_path: Path) -> None:
+async def test_no_command_is_lost_when_two_commits_fail(number: int, tmp_path: Path) -> None:
     async with intake_setup(tmp_path, store_type=FailingStore) as ready:
         assert isinstance(ready.store, FailingStore)
         for each in range(3):
             await ready.say(f"/done HUM-A{each}")
-        # The commits are counted from the one that reads when Telegram was last reached.
+        # The first commit of a start reads when Telegram was last reached. Commits are numbered
+        # from there.
         first = ready.store.commits + 1 + number
         ready.store.fails = frozenset({first, first + 1})
         async with ready.working():
@@ -32,13 +33,13 @@ async def test_a_failing_commit_loses_no_command(number: int, tmp_path: Path) ->
 
 
 class NothingFinished(RecordingDispatch):
-    """A dispatch with a fault: it finishes no row."""
+    """A faulty dispatch that does not mark its rows as processed."""
 
     async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
         return []
 
 
-async def test_a_row_that_is_never_finished_ends_the_desk(
+async def test_the_desk_ends_if_a_handled_row_is_not_marked_as_processed(
     tmp_path: Path,
 ) -> None:
     async with intake_setup(tmp_path, dispatch_type=NothingFinished) as ready:

@@ -1,4 +1,4 @@
-"""How updates are parsed: who really speaks, in which kind of message, and what has changed."""
+"""Tests how updates are parsed into user input, chat events, or nothing to do."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ KICKED = {"status": "kicked", "user": DESK, "until_date": 0}
 def one(
     update: Json, *, prompted: tuple[int, ...] = (), later: timedelta = timedelta(0)
 ) -> UserInput:
-    """Return the user input that the update is parsed to."""
+    """Parse *update*, check that the result is user input, and return it."""
     found = user_input(update, prompted, later=later)
     assert isinstance(found, UserInput)
     return found
 
 
 def event(update: Json) -> ChatEvent:
-    """Return the chat event that the update is parsed to."""
+    """Parse *update*, check that the result is a chat event, and return it."""
     found = user_input(update)
     assert isinstance(found, ChatEvent)
     return found
 
 
-def test_a_command_typed_in_a_group_is_plain() -> None:
+def test_a_command_typed_in_a_group_is_parsed_as_plain_user_input() -> None:
     assert one(said("/status HUM")) == UserInput(
         row=3,
         user=501,
@@ -66,7 +66,7 @@ def test_a_command_typed_in_a_group_is_plain() -> None:
         ("/done, then", "/done, then"),
     ],
 )
-def test_the_desks_own_name_is_removed_from_a_command(typed: str, read: str) -> None:
+def test_the_desks_username_is_removed_from_a_command(typed: str, read: str) -> None:
     assert one(said(typed)).text == read
 
 
@@ -93,33 +93,33 @@ def test_the_desks_own_name_is_removed_from_a_command(typed: str, read: str) -> 
         ({"edit_date": 5}, InputKind.EDITED),
     ],
 )
-def test_a_command_that_is_not_the_senders_own_has_its_own_kind(
+def test_a_forwarded_anonymous_or_delayed_command_has_the_kind_of_input_that_says_so(
     fields: Json, kind: InputKind
 ) -> None:
     assert one(said("/done HUM-A1", **fields)).kind is kind
 
 
-def test_an_edited_command_has_its_own_kind() -> None:
+def test_an_edited_command_has_the_input_kind_edited() -> None:
     found = one({"update_id": 1, "edited_message": message("/done HUM-A1", edit_date=5)})
     assert (found.kind, found.text) == (InputKind.EDITED, "/done")
 
 
-def test_an_anonymous_edit_counts_as_anonymous() -> None:
+def test_an_edited_command_of_an_anonymous_sender_has_the_input_kind_anonymous() -> None:
     edit = message("/done HUM-A1", edit_date=5, sender_chat=GROUP)
     assert one({"update_id": 1, "edited_message": edit}).kind is InputKind.ANONYMOUS
 
 
-def test_a_command_under_a_picture_has_its_own_kind() -> None:
+def test_a_command_in_a_caption_has_the_input_kind_caption() -> None:
     found = one(said(photo=[FILE], caption="/report at 09:35"))
     assert (found.kind, found.text) == (InputKind.CAPTION, "/report")
 
 
-def test_a_file_in_private_has_its_own_kind() -> None:
+def test_a_private_file_has_the_input_kind_file() -> None:
     assert one(said(private=True, document=FILE)).kind is InputKind.FILE
     assert one(said(private=True, voice=FILE), prompted=(501,)).kind is InputKind.FILE
 
 
-def test_private_talk_and_an_answer_have_different_kinds() -> None:
+def test_a_private_text_is_talk_unless_the_desk_has_asked_its_sender() -> None:
     talk = said("25 Jul 12:00", private=True)
     assert (one(talk).kind, one(talk).text) == (InputKind.TALK, "")
     answer = one(talk, prompted=(501,))
@@ -127,7 +127,7 @@ def test_private_talk_and_an_answer_have_different_kinds() -> None:
     assert answer.place == Place(501)
 
 
-def test_a_forwarded_answer_is_not_an_answer() -> None:
+def test_a_forwarded_private_answer_has_the_input_kind_forwarded() -> None:
     forwarded = said("25 Jul", private=True, forward_date=1)
     assert one(forwarded, prompted=(501,)).kind is InputKind.FORWARDED
 
@@ -145,24 +145,24 @@ def test_a_forwarded_answer_is_not_an_answer() -> None:
     ],
     ids=ascii,
 )
-def test_a_command_with_hidden_characters_has_its_own_kind(text: str) -> None:
+def test_a_command_with_hidden_characters_has_the_input_kind_hidden(text: str) -> None:
     assert one(said(text)).kind is InputKind.HIDDEN
 
 
-def test_an_answer_with_hidden_characters_has_its_own_kind() -> None:
+def test_an_answer_with_hidden_characters_has_the_input_kind_hidden() -> None:
     assert one(said("25\u200b Jul", private=True), prompted=(501,)).kind is InputKind.HIDDEN
 
 
-def test_line_breaks_and_masked_values_are_not_hidden_characters() -> None:
+def test_line_breaks_tabs_and_masked_values_do_not_count_as_hidden_characters() -> None:
     assert one(said("/done HUM-A1\n\tcall +380 67 123 45 67")).kind is InputKind.PLAIN
 
 
-def test_a_command_is_stale_after_ten_minutes() -> None:
+def test_a_command_older_than_ten_minutes_has_the_input_kind_stale() -> None:
     assert one(said("/status"), later=timedelta(minutes=10)).kind is InputKind.PLAIN
     assert one(said("/status"), later=timedelta(minutes=10, seconds=1)).kind is InputKind.STALE
 
 
-def test_only_a_topic_counts_as_a_thread() -> None:
+def test_a_thread_id_is_kept_only_if_the_message_is_in_a_topic() -> None:
     topic: Json = {"message_thread_id": 4, "is_topic_message": True}
     assert one(said("/status", **topic)).place == Place(GROUP["id"], 4)
     reply: Json = {"message_thread_id": 70, "reply_to_message": message("x", message_id=70)}
@@ -170,7 +170,7 @@ def test_only_a_topic_counts_as_a_thread() -> None:
     assert one(said("/status", private=True, **topic)).place == Place(501)
 
 
-def test_only_a_reply_to_the_desk_counts_as_one() -> None:
+def test_only_a_reply_to_a_message_of_the_desk_counts_as_a_reply() -> None:
     to_desk = message("card", message_id=70, by=DESK)
     to_ann = message("card", message_id=70)
     assert one(said("/done", reply_to_message=to_desk)).reply_to == 70
@@ -182,7 +182,7 @@ def press(**fields: object) -> Json:
     return {"update_id": 1, "callback_query": query | fields}
 
 
-def test_a_press_has_the_place_of_its_card() -> None:
+def test_a_button_press_has_the_chat_and_topic_of_its_message() -> None:
     card = message("card", message_id=70, is_topic_message=True, message_thread_id=4)
     assert one(press(message=card | {"from": DESK})) == UserInput(
         row=3,
@@ -200,16 +200,16 @@ def test_a_press_has_the_place_of_its_card() -> None:
 @pytest.mark.parametrize(
     "under", [{}, {"message": {"chat": GROUP, "message_id": 70, "date": 0}}, {"message": None}]
 )
-def test_a_press_on_a_message_that_cannot_be_read_counts_as_private(under: Json) -> None:
+def test_a_button_press_without_a_readable_message_counts_as_private(under: Json) -> None:
     found = one(press(**under), later=timedelta(days=1))
     assert (found.place, found.private, found.kind) == (Place(501), True, InputKind.PLAIN)
 
 
-def test_a_press_by_a_bot_is_ignored() -> None:
+def test_a_button_press_by_a_bot_is_ignored() -> None:
     assert user_input(press(**{"from": DESK})) == Unreadable(3, 9001)
 
 
-def test_both_messages_about_a_migration_name_the_old_and_the_new_chat() -> None:
+def test_each_of_the_two_messages_about_a_migration_gives_the_old_and_the_new_chat() -> None:
     old = {"id": -55, "type": "group", "title": "Humanitarian"}
     to = event(said(chat=old, migrate_to_chat_id=-10055))
     new = {"id": -10055, "type": "supergroup", "title": "Humanitarian"}
@@ -227,7 +227,7 @@ def test_both_messages_about_a_migration_name_the_old_and_the_new_chat() -> None
         ({"forum_topic_edited": {}}, ChatChange.TOPIC_RENAMED, ""),
     ],
 )
-def test_a_change_of_a_topic_is_an_event_even_if_the_desk_made_it(
+def test_a_change_of_a_topic_is_a_chat_event_even_if_the_desk_made_the_change(
     fields: Json, change: ChatChange, title: str
 ) -> None:
     topic: Json = {"is_topic_message": True, "message_thread_id": 4, "by": DESK}
@@ -235,7 +235,9 @@ def test_a_change_of_a_topic_is_an_event_even_if_the_desk_made_it(
     assert (found.change, found.place, found.title) == (change, Place(GROUP["id"], 4), title)
 
 
-def test_each_kind_of_update_tells_that_somebody_left() -> None:
+def test_a_service_message_and_a_membership_update_both_give_the_event_that_a_person_left() -> (
+    None
+):
     assert event(said(left_chat_member=ANN)).user == 501
     gone = member({"status": "member", "user": ANN}, {"status": "left", "user": ANN})
     found = event(gone)
@@ -247,11 +249,11 @@ def member(old: Json, new: Json, kind: str = "chat_member", chat: Json = GROUP) 
     return {"update_id": 1, kind: change | {"old_chat_member": old, "new_chat_member": new}}
 
 
-def test_only_its_membership_tells_that_the_desk_itself_left() -> None:
+def test_a_service_message_that_the_desk_itself_left_is_ignored() -> None:
     assert user_input(said(left_chat_member=DESK)) == Unreadable(3, 9001)
 
 
-def test_a_person_who_joins_is_ignored() -> None:
+def test_the_update_that_a_person_joined_is_ignored() -> None:
     came = member({"status": "left", "user": ANN}, {"status": "member", "user": ANN})
     assert user_input(came) == Unreadable(3, 9001)
 
@@ -275,14 +277,14 @@ AWAY = {"status": "restricted", "user": DESK, "is_member": False}
         (KICKED, MEMBER, PRIVATE, ChatChange.UNBLOCKED),
     ],
 )
-def test_a_change_of_the_desks_own_membership_is_an_event(
+def test_a_change_of_the_desks_own_membership_is_a_chat_event(
     old: Json, new: Json, chat: Json, change: ChatChange
 ) -> None:
     found = event(member(old, new, "my_chat_member", chat))
     assert (found.change, found.place, found.user) == (change, Place(chat["id"]), ANN["id"])
 
 
-def test_an_update_that_could_not_be_judged_is_unreadable_with_its_structure() -> None:
+def test_an_update_that_the_gate_could_not_judge_is_unreadable_and_has_its_structure() -> None:
     found = user_input({"update_id": 9001, "message": "secret"})
     assert found == Unreadable(3, 9001, "UnknownShape", {"update_id": 9001, "message": "str"})
 

@@ -1,4 +1,4 @@
-"""Polling: updates arrive once and in order, whatever Telegram and the network do."""
+"""Tests that polling receives each update once and in order, also after failed calls."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
 
 
 async def receive(ready: IntakeSetup, text: str) -> None:
-    """Have Ann write *text*, and wait until the dispatch has received it."""
+    """Have Ann send *text* to the group, and wait until the dispatch has received it."""
     await ready.say(text)
     await ready.dispatch.until(lambda: text in ready.dispatch.texts)
 
@@ -39,7 +39,7 @@ async def test_commands_are_received_in_the_order_in_which_they_were_written(
     assert ready.dispatch.texts == texts
 
 
-async def test_updates_that_waited_are_handled_together(ready: IntakeSetup) -> None:
+async def test_updates_that_waited_at_telegram_are_handled_in_batches(ready: IntakeSetup) -> None:
     for number in range(100):
         await ready.say(f"/done HUM-A{number}")
     async with ready.working():
@@ -47,7 +47,9 @@ async def test_updates_that_waited_are_handled_together(ready: IntakeSetup) -> N
     assert max(ready.dispatch.batches) > 30
 
 
-async def test_talk_does_not_reach_the_inbox(ready: IntakeSetup) -> None:
+async def test_private_conversation_reaches_the_dispatch_without_its_text(
+    ready: IntakeSetup,
+) -> None:
     async with ready.working():
         await ready.say("/status")
         await ready.say("what a secret", private=True)
@@ -55,7 +57,9 @@ async def test_talk_does_not_reach_the_inbox(ready: IntakeSetup) -> None:
     assert ready.dispatch.texts == ["/status", "", "/done HUM-A1"]
 
 
-async def test_the_answer_of_a_person_who_was_asked_is_received(ready: IntakeSetup) -> None:
+async def test_the_private_answer_of_a_person_whom_the_desk_has_asked_is_received(
+    ready: IntakeSetup,
+) -> None:
     await ready.ask_ann()
     async with ready.working():
         await ready.say("25 Jul 12:00", private=True)
@@ -63,7 +67,9 @@ async def test_the_answer_of_a_person_who_was_asked_is_received(ready: IntakeSet
     assert ready.dispatch.texts == ["25 Jul 12:00"]
 
 
-async def test_the_desk_is_told_that_it_was_added_to_a_chat(ready: IntakeSetup) -> None:
+async def test_the_dispatch_receives_the_event_that_the_desk_was_added_to_a_chat(
+    ready: IntakeSetup,
+) -> None:
     async with ready.working():
         await ready.dispatch.until(lambda: bool(ready.dispatch.received))
     added = ready.dispatch.received[0]
@@ -71,7 +77,7 @@ async def test_the_desk_is_told_that_it_was_added_to_a_chat(ready: IntakeSetup) 
     assert (added.change, added.place.chat) == (ChatChange.ADDED, ready.group)
 
 
-async def test_after_a_restart_waiting_commands_are_received_and_none_twice(
+async def test_after_a_restart_waiting_commands_are_received_and_no_command_twice(
     ready: IntakeSetup,
 ) -> None:
     async with ready.working():
@@ -82,10 +88,10 @@ async def test_after_a_restart_waiting_commands_are_received_and_none_twice(
     assert ready.dispatch.texts == ["/done HUM-A1", "/done HUM-A2", "/done HUM-A3"]
 
 
-async def test_an_update_that_comes_twice_is_handled_once(ready: IntakeSetup) -> None:
+async def test_an_update_that_telegram_sends_twice_is_handled_once(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
-    # Without an offset nothing is confirmed, so Telegram sends it again.
+    # Polling without an offset confirms no update, so Telegram sends the same update again.
     ready.intake.offset = None
     async with ready.working():
         await receive(ready, "/done HUM-A2")
@@ -95,7 +101,7 @@ async def test_an_update_that_comes_twice_is_handled_once(ready: IntakeSetup) ->
 @pytest.mark.parametrize(
     "kind", ["401", "404", "5xx", "html", "drop-before", "drop-after", "429", "400", "403"]
 )
-async def test_polling_goes_on_after(kind: Kind, ready: IntakeSetup) -> None:
+async def test_polling_continues_after_four_failed_calls(kind: Kind, ready: IntakeSetup) -> None:
     await ready.sandbox.fault(kind, method="getUpdates", times=4)
     async with ready.working():
         await receive(ready, "/status")
@@ -103,20 +109,26 @@ async def test_polling_goes_on_after(kind: Kind, ready: IntakeSetup) -> None:
     assert ready.dispatch.texts == ["/status", "/help"]
 
 
-async def test_a_start_without_network_waits_for_it(ready: IntakeSetup) -> None:
+async def test_a_desk_that_is_started_without_a_network_waits_for_the_network(
+    ready: IntakeSetup,
+) -> None:
     await ready.sandbox.fault("drop-before", method="getWebhookInfo", times=3)
     async with ready.working():
         await receive(ready, "/status")
 
 
-async def test_a_webhook_that_is_set_is_left_alone_and_ends_the_desk(ready: IntakeSetup) -> None:
+async def test_a_webhook_that_is_set_before_the_start_ends_the_desk_and_is_not_removed(
+    ready: IntakeSetup,
+) -> None:
     await ready.bot.set_webhook("http://127.0.0.1:9/elsewhere")
     with pytest.raises(WebhookSet, match="deleteWebhook"):
         await ready.intake.run(ready.source, ready.stop)
     assert (await ready.bot.get_webhook_info()).url == "http://127.0.0.1:9/elsewhere"
 
 
-async def test_a_webhook_that_is_set_later_ends_the_desk(ready: IntakeSetup) -> None:
+async def test_a_webhook_that_is_set_while_the_desk_polls_ends_the_desk(
+    ready: IntakeSetup,
+) -> None:
     running = asyncio.create_task(ready.intake.run(ready.source, ready.stop))
     await receive(ready, "/status")
     await ready.bot.set_webhook("http://127.0.0.1:9/elsewhere")
@@ -124,7 +136,7 @@ async def test_a_webhook_that_is_set_later_ends_the_desk(ready: IntakeSetup) -> 
         await running
 
 
-async def test_a_second_poller_ends_the_desk_and_nothing_more_is_handled(
+async def test_if_another_process_polls_with_the_token_the_desk_ends_and_handles_nothing_more(
     ready: IntakeSetup,
 ) -> None:
     await ready.sandbox.fault(
@@ -140,13 +152,17 @@ async def test_a_second_poller_ends_the_desk_and_nothing_more_is_handled(
     assert ready.dispatch.received == []
 
 
-async def test_one_conflict_is_survived(ready: IntakeSetup) -> None:
+async def test_a_single_conflict_with_another_process_does_not_end_the_desk(
+    ready: IntakeSetup,
+) -> None:
     await ready.sandbox.fault("error", method="getUpdates", code=409, description="Conflict")
     async with ready.working():
         await receive(ready, "/status")
 
 
-async def test_a_contact_to_telegram_is_noted_once_a_minute(ready: IntakeSetup) -> None:
+async def test_the_time_of_the_last_contact_to_telegram_is_stored_once_a_minute(
+    ready: IntakeSetup,
+) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
         assert await ready.last_poll() == NOW.isoformat()
@@ -158,7 +174,7 @@ async def test_a_contact_to_telegram_is_noted_once_a_minute(ready: IntakeSetup) 
         assert await ready.last_poll() == ready.clock[0].isoformat()
 
 
-async def test_an_absence_is_told_with_its_times_once(ready: IntakeSetup) -> None:
+async def test_a_long_absence_is_reported_once_with_its_start_and_end(ready: IntakeSetup) -> None:
     since = NOW - timedelta(hours=25)
     await ready.note_last_poll(since)
     await ready.sandbox.fault("404", method="getUpdates", times=2)
@@ -168,7 +184,9 @@ async def test_an_absence_is_told_with_its_times_once(ready: IntakeSetup) -> Non
     assert ready.dispatch.away == [(since, NOW)]
 
 
-async def test_a_short_absence_and_a_first_start_are_not_told(ready: IntakeSetup) -> None:
+async def test_a_short_absence_and_a_first_start_are_not_reported_as_absences(
+    ready: IntakeSetup,
+) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
     ready.clock[0] = NOW + timedelta(seconds=100)
@@ -177,7 +195,7 @@ async def test_a_short_absence_and_a_first_start_are_not_told(ready: IntakeSetup
     assert ready.dispatch.away == []
 
 
-async def test_a_malformed_update_does_not_stop_the_next(ready: IntakeSetup) -> None:
+async def test_the_update_after_a_malformed_one_is_still_handled(ready: IntakeSetup) -> None:
     async with ready.working():
         await ready.sandbox.raw({"message": {"chat": "no chat"}})
         await ready.sandbox.raw({"callback_query": 5})
@@ -188,7 +206,9 @@ async def test_a_malformed_update_does_not_stop_the_next(ready: IntakeSetup) -> 
     assert problems == ["UnknownShape"] * 4
 
 
-async def test_only_the_row_that_cannot_be_handled_is_set_aside(ready: IntakeSetup) -> None:
+async def test_of_a_batch_only_the_row_that_cannot_be_handled_is_set_aside(
+    ready: IntakeSetup,
+) -> None:
     ready.dispatch.poison = "HUM-A2"
     for number in range(1, 4):
         await ready.say(f"/done HUM-A{number}")
@@ -199,7 +219,9 @@ async def test_only_the_row_that_cannot_be_handled_is_set_aside(ready: IntakeSet
     assert await ready.waiting() == 0
 
 
-async def test_the_dispatch_is_told_the_place_of_a_command(ready: IntakeSetup) -> None:
+async def test_the_dispatch_receives_the_chat_the_sender_and_the_time_of_a_command(
+    ready: IntakeSetup,
+) -> None:
     async with ready.working():
         await receive(ready, "/status")
     user_input = [each for each in ready.dispatch.received if isinstance(each, UserInput)]
@@ -210,7 +232,9 @@ async def test_the_dispatch_is_told_the_place_of_a_command(ready: IntakeSetup) -
     )
 
 
-async def test_at_the_end_a_turn_in_progress_is_finished(ready: IntakeSetup) -> None:
+async def test_a_turn_that_is_in_progress_when_the_desk_stops_is_finished(
+    ready: IntakeSetup,
+) -> None:
     ready.dispatch.allowed.clear()
     async with ready.working():
         await ready.say("/status")

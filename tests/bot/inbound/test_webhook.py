@@ -1,4 +1,4 @@
-"""The webhook: only Telegram's calls count, and 200 is answered only after the commit."""
+"""Tests that the webhook accepts only Telegram's calls, and answers 200 only after the commit."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
 
 
 async def call(ready: IntakeSetup, body: bytes, **headers: str) -> int:
-    """Call the webhook, and return the status of its answer."""
+    """Call the webhook with *body*, and return the HTTP status of its answer."""
     async with (
         aiohttp.ClientSession() as session,
         session.post(ready.address, data=io.BytesIO(body), headers=headers) as answer,
@@ -56,7 +56,7 @@ async def receive(ready: IntakeSetup, text: str) -> None:
     await ready.dispatch.until(lambda: text in ready.dispatch.texts)
 
 
-async def test_commands_arrive_in_order_and_once(ready: IntakeSetup) -> None:
+async def test_commands_are_received_once_and_in_order(ready: IntakeSetup) -> None:
     async with ready.working():
         for number in range(20):
             await ready.say(f"/done HUM-A{number}")
@@ -64,7 +64,9 @@ async def test_commands_arrive_in_order_and_once(ready: IntakeSetup) -> None:
     assert ready.dispatch.texts == [f"/done HUM-A{number}" for number in range(20)]
 
 
-async def test_updates_that_come_while_the_desk_is_down_arrive_later(ready: IntakeSetup) -> None:
+async def test_updates_that_are_sent_while_the_desk_is_stopped_are_received_at_its_next_start(
+    ready: IntakeSetup,
+) -> None:
     async with ready.working():
         await receive(ready, "/done HUM-A1")
     await ready.say("/done HUM-A2")
@@ -74,7 +76,7 @@ async def test_updates_that_come_while_the_desk_is_down_arrive_later(ready: Inta
     assert await ready.last_poll() == NOW.isoformat()
 
 
-async def test_a_call_without_the_secret_is_refused(ready: IntakeSetup) -> None:
+async def test_a_call_without_the_right_secret_is_refused(ready: IntakeSetup) -> None:
     body = json.dumps(said("/status")).encode()
     async with ready.working():
         await receive(ready, "/help")
@@ -84,7 +86,7 @@ async def test_a_call_without_the_secret_is_refused(ready: IntakeSetup) -> None:
     assert ready.dispatch.texts == ["/help"]
 
 
-async def test_what_cannot_be_committed_is_not_acknowledged(ready: IntakeSetup) -> None:
+async def test_an_update_that_cannot_be_committed_is_not_confirmed(ready: IntakeSetup) -> None:
     body = json.dumps(said("/status")).encode()
     secret = {SECRET_HEADER: SECRET}
     assert isinstance(ready.store, FailingStore)
@@ -99,7 +101,7 @@ async def test_what_cannot_be_committed_is_not_acknowledged(ready: IntakeSetup) 
 
 
 @pytest.mark.parametrize("body", [b"no json", b"[]", b'{"update_id": "x"}', b"\xff", b""])
-async def test_a_body_that_is_no_update_is_set_aside_and_acknowledged(
+async def test_a_request_that_is_no_update_is_set_aside_and_confirmed(
     body: bytes, ready: IntakeSetup
 ) -> None:
     async with ready.working():
@@ -108,19 +110,19 @@ async def test_a_body_that_is_no_update_is_set_aside_and_acknowledged(
     assert [each.problem for each in await ready.quarantined()] == ["NoUpdate"]
 
 
-async def test_a_body_that_is_too_large_is_not_read(ready: IntakeSetup) -> None:
+async def test_a_request_that_is_too_large_is_refused(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/help")
         assert await call(ready, b"x" * (LARGEST + 1), **{SECRET_HEADER: SECRET}) == 413
 
 
-async def test_the_webhook_is_set_again_until_it_works(ready: IntakeSetup) -> None:
+async def test_setting_the_webhook_is_repeated_until_it_succeeds(ready: IntakeSetup) -> None:
     await ready.sandbox.fault("5xx", method="setWebhook", times=2)
     async with ready.working():
         await receive(ready, "/help")
 
 
-async def test_an_absence_is_told(ready: IntakeSetup) -> None:
+async def test_a_long_absence_is_reported_at_the_start(ready: IntakeSetup) -> None:
     since = NOW - timedelta(hours=25)
     await ready.note_last_poll(since)
     async with ready.working():

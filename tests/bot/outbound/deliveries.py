@@ -1,4 +1,4 @@
-"""A set-up for tests of delivery: a real store, a delivery, and a running sandbox."""
+"""A set-up for tests of the delivery, with a real store and a running sandbox."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ from storage.records import Records
 from storage.store import Store
 from tests.room import REGISTRY
 
-#: An address at which nobody listens.
+#: A URL at which no program listens.
 NOWHERE = "http://127.0.0.1:1"
 NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
 
 class MachineTime:
-    """The machine's time, which a test moves."""
+    """A clock that the delivery uses as the machine's clock. Only the test moves it."""
 
     def __init__(self) -> None:
         self.time = datetime(2026, 1, 1, tzinfo=UTC)
-        #: What to raise instead of telling the time.
+        #: If set, this is raised when the time is read.
         self.failure: Exception | None = None
 
     def __call__(self) -> datetime:
@@ -50,10 +50,10 @@ class MachineTime:
 
 @dataclass
 class RecordedReports:
-    """The reports that were made, in order: which kind, about which letter, and why."""
+    """Records the reports of the delivery: which report, about which letter, and the reason."""
 
     made: list[tuple[str, int, str]] = field(default_factory=list)
-    #: What to raise instead of reporting.
+    #: If set, this is raised for every report.
     failure: Exception | None = None
 
     def _note(self, how: str, letter: Letter, reason: str) -> None:
@@ -88,7 +88,7 @@ class RecordedReports:
 
 @dataclass
 class DeliverySetup:
-    """A forum with two topics, Ann in her private chat, and a delivery."""
+    """A sandbox with a forum of two topics and with Ann in her private chat, and a delivery."""
 
     sandbox: Sandbox
     store: Store
@@ -100,14 +100,14 @@ class DeliverySetup:
     mil: Place
     reports: RecordedReports = field(default_factory=RecordedReports)
     machine: MachineTime = field(default_factory=MachineTime)
-    #: The desk's own time.
+    #: The time of the desk's clock, which is not the machine's.
     now: datetime = NOW
 
     def __post_init__(self) -> None:
         self.restart_delivery()
 
     def restart_delivery(self) -> None:
-        """Create a delivery that knows only what is stored."""
+        """Create a new delivery, which knows only what is stored in the database."""
         self.delivery = Delivery(
             self.bot,
             self.store,
@@ -119,7 +119,7 @@ class DeliverySetup:
         )
 
     async def put(self, *letters: Letter) -> None:
-        """Put letters into the outbox, and wake the delivery."""
+        """Put *letters* into the outbox, and wake the delivery."""
         async with self.store.transaction() as records:
             for letter in letters:
                 with records.savepoint():
@@ -127,12 +127,12 @@ class DeliverySetup:
         self.delivery.wake()
 
     async def deliver(self, *letters: Letter) -> None:
-        """Put letters, and wait until none is ready and no call is in flight."""
+        """Put *letters* into the outbox, and wait until the delivery is idle."""
         await self.put(*letters)
         await self.delivery.wait_until_idle()
 
     async def pass_time(self, seconds: float) -> None:
-        """Let machine time pass, and wait until the delivery is idle."""
+        """Move the machine's time forward, and wait until the delivery is idle."""
         self.machine.pass_time(seconds)
         self.delivery.wake()
         await self.delivery.wait_until_idle()
@@ -145,7 +145,7 @@ class DeliverySetup:
                 records.cards.sent(key, message_id)
 
     async def texts(self, place: Place | None = None) -> list[str]:
-        """Return the desk's texts that the people of a place see now."""
+        """Return the desk's texts that people see now in *place*, by default in the topic HUM."""
         place = place or self.hum
         seen = await self.sandbox.messages(place.chat, place.thread)
         return [each.text for each in seen if each.by_bot and not each.service]
@@ -157,7 +157,7 @@ class DeliverySetup:
         return found
 
     async def states(self) -> list[LetterState]:
-        """Return the state of each letter, in the order in which they were put."""
+        """Return the states of all letters, in the order in which they came into the outbox."""
         async with self.store.transaction() as records:
             found = [
                 each for state in LetterState for each in await records.outbox.in_state(state)
@@ -183,8 +183,8 @@ def pin(place: Place, card: str, **more: Any) -> Letter:
 
 @asynccontextmanager
 async def connect(url: str, **timeouts: float) -> AsyncIterator[Bot]:
-    """Open a bot for the service at *url*, over our transport."""
-    # This bot gets no updates, but PTB wants both requests, so both are opened and closed.
+    """Open a bot that calls the service at *url* over AiohttpRequest."""
+    # PTB requires a second request object for updates, although this bot gets none.
     requests = AiohttpRequest(64, **timeouts), AiohttpRequest()
     bot = Bot(
         DEFAULT_TOKEN,
@@ -207,7 +207,10 @@ async def delivery_setup(
     reachable: bool = True,
     **timeouts: float,
 ) -> AsyncIterator[DeliverySetup]:
-    """Open a set-up with an empty database in *folder*. Its delivery runs if *working* is True."""
+    """Open a set-up with an empty database in *folder*.
+
+    If *working* is True, its delivery runs.
+    """
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serve(Options(now=NOW)))
         sandbox = await stack.enter_async_context(Sandbox(url))

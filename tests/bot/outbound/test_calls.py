@@ -1,4 +1,4 @@
-"""The parameters with which a letter is sent to Telegram."""
+"""Tests the parameters of the Bot API with which a letter is sent."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PLACE = Place(-1001, 7)
 
 
 async def asked(letter: Letter, about: int | None = None) -> dict[str, str]:
-    """Return the parameters of the call that sends *letter*."""
+    """Send *letter*, and return the parameters of the call."""
     given: dict[str, str] = {}
 
     async def answer(request: web.Request) -> web.Response:
@@ -30,17 +30,17 @@ async def asked(letter: Letter, about: int | None = None) -> dict[str, str]:
     return given
 
 
-async def test_no_message_shows_a_preview_of_a_link() -> None:
+async def test_new_and_edited_messages_show_no_preview_of_links() -> None:
     for letter, about in ((message("x", PLACE), None), (edit("x", PLACE, "HUM-1"), 5)):
         given = await asked(letter, about)
         assert json.loads(given["link_preview_options"]) == {"is_disabled": True}
         assert given["parse_mode"] == "HTML"
 
 
-async def test_a_message_names_no_thread_where_there_is_none() -> None:
+async def test_a_message_has_a_thread_id_only_if_it_goes_to_a_topic() -> None:
     assert "message_thread_id" not in await asked(message("x", Place(501)))
     assert (await asked(message("x", PLACE)))["message_thread_id"] == "7"
 
 
-async def test_an_edit_without_buttons_removes_the_old_ones() -> None:
+async def test_an_edit_without_buttons_removes_the_buttons_of_the_message() -> None:
     assert "reply_markup" not in await asked(edit("x", PLACE, "HUM-1"), 5)

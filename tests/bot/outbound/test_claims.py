@@ -1,4 +1,4 @@
-"""How many calls are made at a time, and when all calls have to wait."""
+"""Tests how many calls are made at the same time, and when all calls have to wait."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ async def test_the_number_of_calls_in_flight_is_limited(tmp_path: Path) -> None:
             assert len(found.calls) == MOST_CALLS - 4
 
 
-async def test_during_an_outage_one_call_at_a_time_is_made(tmp_path: Path) -> None:
+async def test_during_an_outage_of_telegram_only_one_call_is_made_at_a_time(
+    tmp_path: Path,
+) -> None:
     claims = Claims(Limits.off())
     letter = message("x", Place(1))
     assert [claims.note(letter, NO_ANSWER, NOW) for _ in range(3)] == [False, False, True]
@@ -49,7 +51,7 @@ def test_an_answer_resets_the_count_of_calls_without_an_answer() -> None:
     assert not any(claims.note(letter, each, NOW) for each in outcomes)
 
 
-def test_an_error_in_our_own_code_does_not_count_as_an_answer() -> None:
+def test_an_error_in_our_own_code_does_not_count_as_an_answer_of_telegram() -> None:
     claims = Claims(Limits.off())
     letter = message("x", Place(1))
     outcomes = [NO_ANSWER, NO_ANSWER, Outcome(Fate.BROKEN, "KeyError"), NO_ANSWER]

@@ -1,4 +1,4 @@
-"""What people see of the letters that the desk has put into the outbox."""
+"""Tests what people see when letters from the outbox are sent."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
         yield found
 
 
-async def test_a_message_appears_in_its_thread_as_it_was_written(setup: DeliverySetup) -> None:
+async def test_a_message_appears_in_its_topic_with_its_text_and_buttons(
+    setup: DeliverySetup,
+) -> None:
     buttons = [[["Accept", "t1"], ["Decline", "t2"]], [["Ask", "t3"]]]
     letter = message("<b>A-1</b> &amp; more", setup.hum, group="HUM", markup=buttons, silent=True)
     await setup.deliver(letter)
@@ -52,7 +54,7 @@ async def test_messages_arrive_in_the_order_in_which_they_were_written(
         assert await setup.texts(place) == texts
 
 
-async def test_an_answer_is_shown_under_the_message_it_answers(setup: DeliverySetup) -> None:
+async def test_an_answer_replies_to_the_message_that_it_answers(setup: DeliverySetup) -> None:
     said = await setup.sandbox.say(setup.ann, "/status", setup.hum.chat, thread=setup.hum.thread)
     await setup.deliver(message("Here", setup.hum, reply_to=said.message_id))
     (seen,) = await setup.sandbox.ledger()
@@ -66,7 +68,9 @@ async def test_an_answer_to_a_deleted_message_is_still_sent(
     assert await setup.texts() == ["Here"]
 
 
-async def test_a_message_about_an_entry_answers_its_card(setup: DeliverySetup) -> None:
+async def test_a_message_about_an_entry_replies_to_the_card_of_the_entry(
+    setup: DeliverySetup,
+) -> None:
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(
         message("The card", setup.hum, card="HUM-1"),
@@ -78,21 +82,21 @@ async def test_a_message_about_an_entry_answers_its_card(setup: DeliverySetup) -
     assert seen["Elsewhere"].reply_to is None
 
 
-async def test_a_message_never_answers_a_card_of_another_chat(setup: DeliverySetup) -> None:
+async def test_a_message_does_not_reply_to_a_card_in_another_chat(setup: DeliverySetup) -> None:
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(message("The card", setup.hum, card="HUM-1"))
     await setup.deliver(message("In private", Place(setup.ann), reply_card="HUM-1"))
     assert (await setup.sandbox.ledger())[-1].reply_to is None
 
 
-async def test_an_edit_changes_the_existing_card(setup: DeliverySetup) -> None:
+async def test_an_edit_changes_the_message_that_shows_the_card(setup: DeliverySetup) -> None:
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(message("open", setup.hum, card="HUM-1"))
     await setup.deliver(edit("done", setup.hum, "HUM-1"))
     assert await setup.texts() == ["done"]
 
 
-async def test_an_edit_of_a_card_that_was_never_sent_is_sent_as_the_card(
+async def test_an_edit_of_a_card_that_was_never_sent_is_sent_as_a_new_message(
     setup: DeliverySetup,
 ) -> None:
     await setup.add_card("HUM-1", setup.hum)
@@ -101,7 +105,9 @@ async def test_an_edit_of_a_card_that_was_never_sent_is_sent_as_the_card(
     assert await setup.texts() == ["done"]
 
 
-async def test_an_edit_of_a_card_that_is_lost_is_sent_as_a_new_card(setup: DeliverySetup) -> None:
+async def test_an_edit_of_a_card_whose_message_was_deleted_is_sent_as_a_new_message(
+    setup: DeliverySetup,
+) -> None:
     await setup.add_card("HUM-1", setup.hum, message_id=4321)
     await setup.deliver(edit("open", setup.hum, "HUM-1"))
     await setup.deliver(edit("done", setup.hum, "HUM-1"))
@@ -117,7 +123,7 @@ async def test_an_edit_that_changes_nothing_counts_as_sent(setup: DeliverySetup)
     assert setup.reports.made == []
 
 
-async def test_of_several_waiting_edits_only_the_last_is_made(tmp_path: Path) -> None:
+async def test_if_several_edits_of_a_card_wait_only_the_last_edit_is_sent(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await setup.add_card("HUM-1", setup.hum)
         await setup.put(message("open", setup.hum, card="HUM-1"))
@@ -129,7 +135,7 @@ async def test_of_several_waiting_edits_only_the_last_is_made(tmp_path: Path) ->
         assert kinds == [("message", "open"), ("edit", "three")]
 
 
-async def test_a_command_gets_a_reaction_when_it_is_recorded(setup: DeliverySetup) -> None:
+async def test_a_reaction_is_set_on_the_message_with_the_command(setup: DeliverySetup) -> None:
     said = await setup.sandbox.say(
         setup.ann, "/done HUM-1", setup.hum.chat, thread=setup.hum.thread
     )
@@ -146,7 +152,7 @@ async def test_a_reaction_that_cannot_be_set_is_dropped_without_a_report(
     assert setup.reports.made == []
 
 
-async def test_a_card_is_pinned_if_the_desk_has_the_right(setup: DeliverySetup) -> None:
+async def test_a_card_is_pinned_if_the_desk_has_the_right_to_pin(setup: DeliverySetup) -> None:
     await setup.sandbox.bot(setup.hum.chat, "administrator", {"can_pin_messages": True})
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(
@@ -156,7 +162,9 @@ async def test_a_card_is_pinned_if_the_desk_has_the_right(setup: DeliverySetup) 
     assert [each.text for each in seen if each.pinned] == ["the board"]
 
 
-async def test_without_the_right_to_pin_the_secretariat_is_asked(setup: DeliverySetup) -> None:
+async def test_if_the_desk_has_no_right_to_pin_the_secretariat_is_told(
+    setup: DeliverySetup,
+) -> None:
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(
         message("the board", setup.hum, card="HUM-1"),
@@ -167,7 +175,7 @@ async def test_without_the_right_to_pin_the_secretariat_is_asked(setup: Delivery
     assert await setup.texts() == ["the board", "next"]
 
 
-async def test_a_menu_is_set_for_its_scope(setup: DeliverySetup) -> None:
+async def test_a_command_menu_is_set_for_the_scope_in_its_letter(setup: DeliverySetup) -> None:
     scope = {"type": "chat", "chat_id": setup.ann}
     menu = {"scope": scope, "commands": [["status", "What is open"]]}
     await setup.deliver(Letter(LetterKind.MENU, Place(setup.ann), "", "en", NOW, markup=menu))

@@ -1,4 +1,4 @@
-"""How the delivery stops, and how it keeps Telegram's limits."""
+"""Tests how the delivery stops, and that it obeys Telegram's limits for sending."""
 
 from __future__ import annotations
 
@@ -17,23 +17,25 @@ Q, S = LetterState.QUEUED, LetterState.SENT
 
 
 async def called(setup: DeliverySetup) -> None:
-    """Wait until a call has reached the sandbox and hangs there."""
+    """Wait until a call has reached the sandbox, where a fault delays it."""
     while not any(each.struck for each in await setup.sandbox.faults()):
         continue
 
 
-async def test_a_call_in_flight_at_the_end_may_still_arrive(tmp_path: Path) -> None:
+async def test_a_call_in_flight_when_the_desk_stops_is_allowed_to_finish(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await setup.sandbox.fault("slow", seconds=0.05)
         await setup.put(message("first", setup.hum), message("second", setup.hum))
         async with setup.delivery.working():
             await called(setup)
-        # The first call was allowed to finish; the second was not started.
+        # The first call was in flight and was allowed to finish. The second call was not started.
         assert await setup.states() == [S, Q]
         assert await setup.texts() == ["first"]
 
 
-async def test_a_call_that_is_cut_short_is_settled_at_the_next_start(tmp_path: Path) -> None:
+async def test_a_message_whose_call_was_cut_short_is_repeated_at_the_next_start(
+    tmp_path: Path,
+) -> None:
     async with delivery_setup(tmp_path, working=False, grace=0.0) as setup:
         await setup.sandbox.fault("hang-after", seconds=20)
         await setup.put(message("notice", setup.hum), message("behind", setup.hum))
@@ -45,7 +47,7 @@ async def test_a_call_that_is_cut_short_is_settled_at_the_next_start(tmp_path: P
         assert await setup.texts() == ["notice", "[repeat, en]\nnotice", "behind"]
 
 
-async def test_a_desk_that_is_told_to_stop_sends_nothing_more(tmp_path: Path) -> None:
+async def test_after_a_request_to_stop_the_delivery_sends_no_more_letters(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         stop = asyncio.Event()
 
@@ -58,7 +60,8 @@ async def test_a_desk_that_is_told_to_stop_sends_nothing_more(tmp_path: Path) ->
         async with setup.store.transaction() as records:
             with records.savepoint():
                 records.outbox.put(message("too late", setup.hum))
-            # The delivery wakes and waits for this transaction, and meanwhile it is told to stop.
+            # The delivery wakes up and waits until this transaction ends. The test tells it to
+            # stop during this wait.
             setup.delivery.wake()
             for _ in range(9):
                 await asyncio.sleep(0)
@@ -69,7 +72,7 @@ async def test_a_desk_that_is_told_to_stop_sends_nothing_more(tmp_path: Path) ->
         assert await setup.states() == [Q]
 
 
-async def test_a_cancelled_desk_leaves_no_transaction_open(tmp_path: Path) -> None:
+async def test_a_delivery_that_is_cancelled_leaves_no_transaction_open(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False, grace=0.0) as setup:
 
         async def work() -> None:
@@ -84,12 +87,13 @@ async def test_a_cancelled_desk_leaves_no_transaction_open(tmp_path: Path) -> No
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            # If a transaction had been left open, this one would fail or commit a half of it.
+            # If the cancelled delivery had left a transaction open, the next one would fail, or
+            # would commit the half of the open one.
             async with setup.store.transaction() as records:
                 records.facts.note("checked", str(turns))
 
 
-async def test_an_error_in_the_loop_ends_the_desk(tmp_path: Path) -> None:
+async def test_an_error_in_the_loop_of_the_delivery_ends_the_desk(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
 
         async def work() -> None:
@@ -109,7 +113,9 @@ async def test_an_error_outside_the_delivery_is_raised_unchanged(tmp_path: Path)
                 raise KeyError("elsewhere")
 
 
-async def test_a_letter_put_while_others_are_in_flight_is_not_forgotten(tmp_path: Path) -> None:
+async def test_a_letter_that_is_written_while_another_letter_is_being_sent_is_sent_too(
+    tmp_path: Path,
+) -> None:
     async with delivery_setup(tmp_path) as setup:
         await setup.sandbox.fault("slow", seconds=0.02)
         await setup.put(message("first", setup.hum))
@@ -121,7 +127,7 @@ async def test_a_letter_put_while_others_are_in_flight_is_not_forgotten(tmp_path
         assert await setup.texts(Place(setup.ann)) == ["second"]
 
 
-async def test_a_chat_gets_three_messages_in_three_seconds(tmp_path: Path) -> None:
+async def test_a_chat_gets_at_most_three_messages_in_three_seconds(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, limits=Limits.telegram()) as setup:
         texts = [str(number) for number in range(7)]
         ann = Place(setup.ann)
@@ -136,7 +142,7 @@ async def test_a_chat_gets_three_messages_in_three_seconds(tmp_path: Path) -> No
         assert await setup.texts(ann) == texts
 
 
-async def test_a_group_gets_eighteen_messages_a_minute(tmp_path: Path) -> None:
+async def test_a_group_gets_at_most_eighteen_messages_a_minute(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, limits=Limits.telegram()) as setup:
         texts = [str(number) for number in range(20)]
         await setup.deliver(*(message(text, setup.hum) for text in texts))
@@ -147,7 +153,7 @@ async def test_a_group_gets_eighteen_messages_a_minute(tmp_path: Path) -> None:
         assert await setup.texts() == texts
 
 
-async def test_a_card_is_edited_once_in_three_seconds(tmp_path: Path) -> None:
+async def test_a_card_is_edited_at_most_once_in_three_seconds(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, limits=Limits.telegram()) as setup:
         await setup.add_card("HUM-1", setup.hum)
         await setup.deliver(message("open", setup.hum, card="HUM-1"))

@@ -1,4 +1,4 @@
-"""A letter that was delayed says for when it was prepared, and when it is sent."""
+"""Tests that a late letter says for which time it was prepared and when it was sent."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
 
 
 def prepared(place: Place, text: str = NOTICE, due: datetime = NOW, **more: Any) -> Letter:
-    """Return a letter that was prepared for *due*."""
+    """Return a letter that is prepared for the time *due*."""
     return message(text, place, prepared_for=due, **more)
 
 
@@ -44,7 +44,7 @@ async def close_topic(setup: DeliverySetup) -> None:
 
 
 async def reopen_topic(setup: DeliverySetup, after: timedelta = HOUR) -> None:
-    """Let *after* pass, reopen the topic, and release its letters as the desk then does."""
+    """Let *after* pass, reopen the topic, and queue its held letters again as the desk does."""
     setup.now += after
     await setup.sandbox.reopen_topic(setup.hum.chat, setup.hum.thread or 0)
     async with setup.store.transaction() as records:
@@ -54,7 +54,7 @@ async def reopen_topic(setup: DeliverySetup, after: timedelta = HOUR) -> None:
 
 
 async def send_again(setup: DeliverySetup, number: int) -> None:
-    """Send a letter again, as the secretariat can do."""
+    """Queue a parked letter again, as the secretariat can do, and deliver it."""
     letter = await setup.letter(number)
     async with setup.store.transaction() as records:
         with records.savepoint():
@@ -62,10 +62,10 @@ async def send_again(setup: DeliverySetup, number: int) -> None:
     await setup.deliver()
 
 
-async def test_a_letter_that_a_closed_topic_held_says_for_when_it_was_prepared(
+async def test_a_letter_that_was_held_by_a_closed_topic_says_that_it_is_late(
     setup: DeliverySetup,
 ) -> None:
-    """`due in 2 h` was true an hour ago, so the reader is told that first."""
+    """Its text `due in 2 h` was true an hour ago, so the line about the delay comes first."""
     await close_topic(setup)
     await setup.deliver(prepared(setup.hum))
     await reopen_topic(setup)
@@ -82,7 +82,7 @@ async def test_a_late_letter_keeps_its_bold_text_and_its_buttons(setup: Delivery
     assert [[each.data for each in row] for row in seen.buttons] == [["t1"]]
 
 
-async def test_a_letter_that_was_held_twice_says_once_when_it_is_sent(
+async def test_a_letter_that_was_held_twice_has_only_one_line_about_the_delay(
     setup: DeliverySetup,
 ) -> None:
     await close_topic(setup)
@@ -94,7 +94,9 @@ async def test_a_letter_that_was_held_twice_says_once_when_it_is_sent(
     assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 
-async def test_a_letter_that_goes_within_a_minute_is_not_late(setup: DeliverySetup) -> None:
+async def test_a_letter_that_is_sent_within_a_minute_of_its_time_is_not_late(
+    setup: DeliverySetup,
+) -> None:
     setup.now += MINUTE
     await setup.deliver(prepared(setup.hum))
     setup.now += timedelta(seconds=1)
@@ -103,7 +105,7 @@ async def test_a_letter_that_goes_within_a_minute_is_not_late(setup: DeliverySet
     assert await setup.texts(setup.mil) == [f"Prepared for 04:00 UTC, sent 04:01 UTC.\n{SHOWN}"]
 
 
-async def test_a_letter_that_an_outage_delayed_says_so(tmp_path: Path) -> None:
+async def test_a_letter_that_was_delayed_by_an_outage_says_that_it_is_late(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False, reachable=False) as setup:
         await setup.put(prepared(setup.hum))
         async with setup.delivery.working():
@@ -117,7 +119,9 @@ async def test_a_letter_that_an_outage_delayed_says_so(tmp_path: Path) -> None:
         assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 
-async def test_a_letter_that_too_many_requests_delayed_says_so(setup: DeliverySetup) -> None:
+async def test_a_letter_that_was_delayed_by_telegrams_limits_says_that_it_is_late(
+    setup: DeliverySetup,
+) -> None:
     await setup.sandbox.fault("429", retry_after=3600)
     await setup.deliver(prepared(setup.hum), prepared(setup.hum, "behind"))
     setup.now += HOUR
@@ -136,7 +140,9 @@ async def test_a_letter_that_the_secretariat_sends_again_says_that_it_is_late(
     assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 
-async def test_a_late_repeat_is_marked_as_late_and_as_a_repeat(setup: DeliverySetup) -> None:
+async def test_a_repeated_message_that_is_late_is_marked_as_late_and_as_a_repeat(
+    setup: DeliverySetup,
+) -> None:
     await setup.sandbox.fault("drop-before")
     await setup.sandbox.fault("429", retry_after=3600, contains="[repeat")
     await setup.deliver(prepared(setup.hum))
@@ -145,10 +151,10 @@ async def test_a_late_repeat_is_marked_as_late_and_as_a_repeat(setup: DeliverySe
     assert await setup.texts() == [f"{LATE}\n[repeat, en]\n{SHOWN}"]
 
 
-async def test_a_letter_that_was_late_when_it_was_written_is_called_late_once(
+async def test_a_letter_that_was_written_late_has_only_one_line_about_the_delay(
     setup: DeliverySetup,
 ) -> None:
-    """Its own line is replaced by one with the time at which it is really sent."""
+    """The line that the letter already has is replaced by one with the actual time of sending."""
     said = Speaker("en", REGISTRY).say("late", due=NOW - HOUR, sent=NOW)
     await close_topic(setup)
     await setup.deliver(prepared(setup.hum, f"{NOTICE}\n{said}", NOW - HOUR))
@@ -156,7 +162,9 @@ async def test_a_letter_that_was_late_when_it_was_written_is_called_late_once(
     assert await setup.texts() == [f"Prepared for 03:00 UTC, sent 05:00 UTC.\n{SHOWN}"]
 
 
-async def test_a_time_on_another_day_is_said_with_its_day(setup: DeliverySetup) -> None:
+async def test_the_line_about_a_delay_names_the_day_if_the_times_are_on_different_days(
+    setup: DeliverySetup,
+) -> None:
     said = Speaker("en", REGISTRY).say("late", due=NOW - 8 * HOUR, sent=NOW)
     await setup.sandbox.fault("429", retry_after=60, times=2)
     ann = Place(setup.ann)
@@ -171,10 +179,10 @@ async def test_a_time_on_another_day_is_said_with_its_day(setup: DeliverySetup) 
     ]
 
 
-async def test_a_letter_that_goes_when_quiet_hours_end_is_not_changed(
+async def test_a_letter_that_is_sent_when_quiet_hours_end_keeps_its_text(
     setup: DeliverySetup,
 ) -> None:
-    """People choose quiet hours, so their end counts as the right time, and the text stays."""
+    """People choose their quiet hours, so a letter that is sent at their end is not late."""
     said = Speaker("en", REGISTRY).say("late", due=NOW - 5 * HOUR, sent=NOW)
     setup.now += timedelta(seconds=50)
     ann = Place(setup.ann)
@@ -182,10 +190,13 @@ async def test_a_letter_that_goes_when_quiet_hours_end_is_not_changed(
     assert await setup.texts(ann) == [f"{SHOWN}\nPrepared for 23:00 UTC, sent 04:00 UTC."]
 
 
-async def test_an_answer_is_late_after_the_time_at_which_a_command_is_stale(
+async def test_an_answer_is_late_if_it_is_older_than_the_age_at_which_commands_are_stale(
     setup: DeliverySetup,
 ) -> None:
-    """Ten minutes after its command an answer is not late; an hour after it, it says so."""
+    """An answer is not late ten minutes after its command.
+
+    An hour after it, it says that it is late.
+    """
     ann = Place(setup.ann)
     setup.now += 10 * MINUTE
     await setup.deliver(message("Recorded", ann))
@@ -194,7 +205,7 @@ async def test_an_answer_is_late_after_the_time_at_which_a_command_is_stale(
     assert await setup.texts(ann) == ["Recorded", f"{LATE}\nRecorded as well"]
 
 
-async def test_a_late_edit_of_a_card_is_not_called_late(setup: DeliverySetup) -> None:
+async def test_a_late_edit_of_a_card_has_no_line_about_the_delay(setup: DeliverySetup) -> None:
     await setup.add_card("HUM-1", setup.hum)
     await setup.deliver(message("open", setup.hum, card="HUM-1"))
     setup.now += HOUR
@@ -202,7 +213,7 @@ async def test_a_late_edit_of_a_card_is_not_called_late(setup: DeliverySetup) ->
     assert await setup.texts() == ["done"]
 
 
-async def test_a_file_that_is_late_says_so_in_its_caption(setup: DeliverySetup) -> None:
+async def test_a_file_that_is_sent_late_says_so_in_its_caption(setup: DeliverySetup) -> None:
     setup.now += HOUR
     letter = Letter(
         kind=LetterKind.DOCUMENT,
@@ -218,7 +229,7 @@ async def test_a_file_that_is_late_says_so_in_its_caption(setup: DeliverySetup) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_the_late_line_is_in_the_language_of_the_letter(
+async def test_the_line_about_a_delay_is_in_the_language_of_the_letter(
     setup: DeliverySetup, language: str
 ) -> None:
     setup.now += HOUR

@@ -1,4 +1,4 @@
-"""Letters that Telegram refuses: none is lost, and none goes to a wrong place."""
+"""Tests that no letter is lost, or sent to a wrong chat or topic, when Telegram refuses it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
         yield found
 
 
-async def test_when_telegram_asks_to_wait_only_that_chat_is_delayed(setup: DeliverySetup) -> None:
+async def test_a_wait_that_telegram_asks_for_delays_only_one_chat(setup: DeliverySetup) -> None:
     await setup.sandbox.fault("429", chat=setup.hum.chat, retry_after=30)
     await setup.deliver(message("first", setup.hum))
     await setup.deliver(
@@ -50,7 +50,7 @@ async def test_when_telegram_asks_to_wait_only_that_chat_is_delayed(setup: Deliv
     assert await setup.texts(setup.mil) == ["same chat"]
 
 
-async def test_a_wait_without_a_stated_length_is_a_minute(setup: DeliverySetup) -> None:
+async def test_a_wait_for_which_telegram_names_no_time_is_a_minute(setup: DeliverySetup) -> None:
     await setup.sandbox.fault("429", bare=True)
     await setup.deliver(message("late", setup.hum))
     await setup.pass_time(59)
@@ -59,7 +59,7 @@ async def test_a_wait_without_a_stated_length_is_a_minute(setup: DeliverySetup) 
     assert await setup.texts() == ["late"]
 
 
-async def test_a_wait_that_telegram_asks_for_outlives_the_process(tmp_path: Path) -> None:
+async def test_a_wait_that_telegram_asks_for_still_holds_after_a_restart(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await setup.sandbox.fault("429", contains="first", retry_after=30)
         await setup.sandbox.fault("slow", contains="in flight", seconds=0.05)
@@ -80,7 +80,7 @@ async def test_a_wait_that_telegram_asks_for_outlives_the_process(tmp_path: Path
         assert await setup.texts(setup.mil) == ["in flight", "behind"]
 
 
-async def test_a_letter_that_waits_longer_already_is_not_sent_sooner(setup: DeliverySetup) -> None:
+async def test_a_wait_does_not_shorten_a_longer_wait_of_a_letter(setup: DeliverySetup) -> None:
     far = setup.machine.time + timedelta(hours=1)
     await setup.deliver(message("far off", setup.mil, not_before=far))
     await setup.sandbox.fault("429", retry_after=30)
@@ -92,7 +92,7 @@ LOCKED_OUT: list[Kind] = ["401", "404"]
 
 
 @pytest.mark.parametrize("kind", LOCKED_OUT)
-async def test_a_refused_token_stops_all_sending_and_loses_nothing(
+async def test_a_refused_token_stops_all_sending_for_a_while_and_loses_no_letter(
     setup: DeliverySetup, kind: Kind
 ) -> None:
     await setup.sandbox.fault(kind, times=2)
@@ -108,7 +108,7 @@ async def test_a_refused_token_stops_all_sending_and_loses_nothing(
     assert setup.reports.made == []
 
 
-async def test_a_closed_topic_holds_its_letters_and_no_others(setup: DeliverySetup) -> None:
+async def test_a_closed_topic_holds_its_letters_and_no_other_letters(setup: DeliverySetup) -> None:
     await setup.sandbox.close_topic(setup.hum.chat, setup.hum.thread or 0)
     await setup.deliver(
         message("first", setup.hum), message("second", setup.hum), message("x", setup.mil)
@@ -123,13 +123,13 @@ async def test_a_closed_topic_holds_its_letters_and_no_others(setup: DeliverySet
     assert await setup.texts() == ["first", "second"]
 
 
-async def test_letters_to_a_chat_that_removed_the_desk_are_held(setup: DeliverySetup) -> None:
+async def test_a_letter_to_a_chat_that_has_removed_the_desk_is_held(setup: DeliverySetup) -> None:
     await setup.sandbox.bot(setup.hum.chat, "kicked")
     await setup.deliver(message("first", setup.hum))
     assert setup.reports.made == [("held", 1, "removed")]
 
 
-async def test_a_refusal_that_speaks_of_a_person_holds_a_groups_letters(
+async def test_if_telegram_answers_403_for_a_group_its_letter_is_held(
     setup: DeliverySetup,
 ) -> None:
     await setup.sandbox.fault("403", chat=setup.hum.chat)
@@ -137,7 +137,7 @@ async def test_a_refusal_that_speaks_of_a_person_holds_a_groups_letters(
     assert setup.reports.made == [("held", 1, "unreachable")]
 
 
-async def test_a_letter_for_a_deleted_topic_never_goes_to_another(setup: DeliverySetup) -> None:
+async def test_a_letter_for_a_deleted_topic_is_parked_and_not_sent(setup: DeliverySetup) -> None:
     await setup.sandbox.delete_topic(setup.hum.chat, setup.hum.thread or 0)
     await setup.deliver(message("for HUM alone", setup.hum), message("x", setup.mil))
     assert await setup.states() == [PARKED, S]
@@ -145,7 +145,7 @@ async def test_a_letter_for_a_deleted_topic_never_goes_to_another(setup: Deliver
     assert [each.text for each in await setup.sandbox.ledger()] == ["x"]
 
 
-async def test_a_letter_whose_group_has_moved_waits_for_a_person(setup: DeliverySetup) -> None:
+async def test_a_letter_is_parked_if_its_group_has_moved_elsewhere(setup: DeliverySetup) -> None:
     await setup.deliver(
         message("wrong", setup.mil, group="HUM"),
         message("unknown", setup.mil, group="POL"),
@@ -159,7 +159,7 @@ async def test_a_letter_whose_group_has_moved_waits_for_a_person(setup: Delivery
     assert [each.text for each in await setup.sandbox.ledger()] == ["right"]
 
 
-async def test_a_reaction_goes_to_its_message_even_if_its_group_is_elsewhere(
+async def test_a_reaction_is_set_on_its_message_even_if_its_group_is_bound_to_another_topic(
     setup: DeliverySetup,
 ) -> None:
     said = await setup.sandbox.say(
@@ -176,7 +176,7 @@ async def test_a_person_who_blocked_the_desk_gets_no_more_letters(setup: Deliver
     assert await setup.states() == [PARKED, PARKED, S]
     assert [(await setup.letter(number)).problem for number in (1, 2)] == ["unreachable"] * 2
     assert setup.reports.made == [("unreachable", 1, "unreachable")]
-    # One call to Ann and one to the thread: Ann's second letter was not tried.
+    # There was one call to Ann and one to the topic, so Ann's second letter was not tried.
     assert (await setup.sandbox.stats())["calls"]["sendMessage"] == 2
     async with setup.store.transaction() as records:
         person = await records.people.find(setup.ann)
@@ -195,7 +195,7 @@ async def test_a_letter_to_an_unaccredited_person_who_blocked_the_desk_is_droppe
     assert setup.reports.made == []
 
 
-async def test_a_chat_that_became_a_supergroup_gets_its_letters_there(
+async def test_the_letters_of_a_group_that_became_a_supergroup_are_sent_to_the_supergroup(
     setup: DeliverySetup,
 ) -> None:
     chat = await setup.sandbox.chat("Small", [setup.ann], type="group")
@@ -211,7 +211,7 @@ async def test_a_chat_that_became_a_supergroup_gets_its_letters_there(
     )
     new = Place(became.id)
     assert await setup.texts(old) == ["card"]
-    # The card's old message number is not valid in the new chat, so the card is sent again.
+    # The id of the card's message is not valid in the new chat, so the card is sent there again.
     assert await setup.texts(new) == ["first", "card, changed"]
     async with setup.store.transaction() as records:
         group = await records.groups.find("POL")
@@ -223,7 +223,7 @@ async def test_a_chat_that_became_a_supergroup_gets_its_letters_there(
 MOVED = "Bad Request: group chat was upgraded to a supergroup chat"
 
 
-async def test_a_chat_that_migrates_to_itself_is_not_followed_without_end(
+async def test_a_letter_is_parked_if_telegram_says_each_time_that_its_chat_has_moved(
     setup: DeliverySetup,
 ) -> None:
     here = {"migrate_to_chat_id": setup.hum.chat}
@@ -232,7 +232,7 @@ async def test_a_chat_that_migrates_to_itself_is_not_followed_without_end(
     assert setup.reports.made == [("parked", 1, "migrated")]
 
 
-async def test_after_a_migration_the_old_message_numbers_are_not_used(
+async def test_after_a_migration_of_a_chat_its_old_message_ids_are_not_used(
     setup: DeliverySetup,
 ) -> None:
     old = Place(-501)
@@ -247,7 +247,7 @@ async def test_after_a_migration_the_old_message_numbers_are_not_used(
     assert (letter.place, letter.reply_to) == (Place(-1009), None)
 
 
-async def test_a_menu_for_a_chat_with_another_id_is_dropped(setup: DeliverySetup) -> None:
+async def test_the_command_menu_of_a_chat_that_has_moved_is_dropped(setup: DeliverySetup) -> None:
     chat = await setup.sandbox.chat("Small", [setup.ann], type="group")
     there = {"migrate_to_chat_id": -1009}
     await setup.sandbox.fault("400", "setMyCommands", description=MOVED, parameters=there, times=9)
@@ -256,7 +256,7 @@ async def test_a_menu_for_a_chat_with_another_id_is_dropped(setup: DeliverySetup
     assert await setup.states() == [DROPPED]
 
 
-async def test_a_letter_that_telegram_cannot_read_waits_for_a_person(setup: DeliverySetup) -> None:
+async def test_a_letter_with_wrong_markup_or_a_long_text_is_parked(setup: DeliverySetup) -> None:
     await setup.deliver(
         message("<b>never closed", setup.hum),
         message("x" * 4097, setup.hum),
@@ -266,7 +266,7 @@ async def test_a_letter_that_telegram_cannot_read_waits_for_a_person(setup: Deli
     assert await setup.texts() == ["next"]
 
 
-async def test_a_report_that_cannot_be_sent_is_not_reported(setup: DeliverySetup) -> None:
+async def test_no_report_is_made_about_a_report_that_cannot_be_sent(setup: DeliverySetup) -> None:
     await setup.sandbox.close_topic(setup.hum.chat, setup.hum.thread or 0)
     report = message("Parked: 7", setup.hum, dedup="report:7")
     broken = message("<b>Parked: 8", setup.mil, dedup="report:8")
@@ -275,7 +275,7 @@ async def test_a_report_that_cannot_be_sent_is_not_reported(setup: DeliverySetup
     assert setup.reports.made == []
 
 
-async def test_a_letter_that_raises_an_error_is_parked_and_the_others_go_on(
+async def test_a_letter_that_causes_an_error_is_parked_and_the_next_letter_is_sent(
     setup: DeliverySetup,
 ) -> None:
     await setup.deliver(
@@ -287,13 +287,13 @@ async def test_a_letter_that_raises_an_error_is_parked_and_the_others_go_on(
     assert await setup.texts() == ["next"]
 
 
-async def test_a_report_that_fails_does_not_stop_the_letters(setup: DeliverySetup) -> None:
+async def test_the_next_letter_is_sent_even_if_making_a_report_fails(setup: DeliverySetup) -> None:
     setup.reports.failure = KeyError("report-parked")
     await setup.deliver(message("<b>bad", setup.hum), message("next", setup.hum))
     assert await setup.states() == [PARKED, S]
     assert (await setup.letter(1)).problem == "KeyError"
 
 
-async def test_a_pin_without_a_card_is_reported_to_the_secretariat(setup: DeliverySetup) -> None:
+async def test_a_pin_of_a_card_that_was_never_sent_is_reported(setup: DeliverySetup) -> None:
     await setup.deliver(pin(setup.hum, "HUM-9"))
     assert setup.reports.made == [("cannot pin", 1, "message-gone")]

@@ -1,4 +1,4 @@
-"""Letters that may have arrived: they are repeated once with a mark, then a person decides."""
+"""Tests that a message that may have arrived is repeated once with a mark, and then parked."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ async def test_a_message_that_may_have_arrived_is_repeated_once_and_marked(
 
 
 @pytest.mark.parametrize("kind", BEFORE)
-async def test_a_message_that_may_be_lost_is_repeated_and_marked(
+async def test_a_message_that_may_not_have_arrived_is_repeated_and_marked(
     setup: DeliverySetup, kind: Kind
 ) -> None:
     await setup.sandbox.fault(kind)
@@ -53,7 +53,7 @@ async def test_a_message_that_may_be_lost_is_repeated_and_marked(
     assert await setup.texts() == ["[repeat, en]\nthe notice"]
 
 
-async def test_after_one_repeat_a_person_decides(setup: DeliverySetup) -> None:
+async def test_a_message_whose_repeat_may_have_arrived_too_is_parked(setup: DeliverySetup) -> None:
     await setup.sandbox.fault("drop-after", times=2)
     await setup.deliver(message("the notice", setup.hum), message("next", setup.hum))
     assert await setup.texts() == ["the notice", "[repeat, en]\nthe notice", "next"]
@@ -61,7 +61,7 @@ async def test_after_one_repeat_a_person_decides(setup: DeliverySetup) -> None:
     assert setup.reports.made == [("parked", 1, "uncertain")]
 
 
-async def test_an_answer_that_takes_too_long_leaves_the_message_in_doubt(tmp_path: Path) -> None:
+async def test_a_message_is_repeated_if_telegrams_answer_takes_too_long(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False, read_timeout=0.05) as setup:
         await setup.sandbox.fault("hang-after", seconds=20)
         await setup.put(message("the notice", setup.hum))
@@ -70,7 +70,7 @@ async def test_an_answer_that_takes_too_long_leaves_the_message_in_doubt(tmp_pat
         assert await setup.texts() == ["the notice", "[repeat, en]\nthe notice"]
 
 
-async def test_edits_reactions_and_pins_in_doubt_are_made_again_without_a_mark(
+async def test_an_edit_a_reaction_or_a_pin_without_an_answer_is_made_again_without_a_mark(
     setup: DeliverySetup,
 ) -> None:
     await setup.sandbox.bot(setup.hum.chat, "administrator", {"can_pin_messages": True})
@@ -105,12 +105,12 @@ async def test_a_call_that_is_never_answered_is_given_up_after_five_attempts(
     assert [each.left for each in await setup.sandbox.faults()] == [0]
 
 
-async def test_during_an_outage_letters_wait_and_use_no_attempts(setup: DeliverySetup) -> None:
+async def test_during_an_outage_the_repeats_of_messages_wait(setup: DeliverySetup) -> None:
     ann = Place(setup.ann)
     places = [setup.hum, setup.mil, ann]
     await setup.sandbox.fault("5xx", times=4)
     await setup.deliver(*(message("notice", place) for place in places))
-    # Three calls without an answer are an outage, so the repeats are not tried at once.
+    # Three calls in a row without an answer count as an outage, so the repeats wait.
     assert await setup.states() == [Q] * 3
     await setup.pass_time(1)
     assert (await setup.states()).count(PARKED) == 1
@@ -119,7 +119,7 @@ async def test_during_an_outage_letters_wait_and_use_no_attempts(setup: Delivery
     assert sorted(await setup.states()) == [PARKED, S, S]
 
 
-async def test_a_desk_without_a_network_waits_longer_each_time(tmp_path: Path) -> None:
+async def test_without_a_network_the_desk_waits_longer_before_each_attempt(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False, reachable=False) as setup:
         await setup.put(message("notice", setup.hum))
         async with setup.delivery.working():
@@ -135,7 +135,7 @@ async def test_a_desk_without_a_network_waits_longer_each_time(tmp_path: Path) -
 
 
 async def left_in_flight(setup: DeliverySetup, *letters: Letter) -> None:
-    """Put letters into the state in which a killed process leaves them."""
+    """Store *letters* as being sent, which is how a killed process leaves them."""
     async with setup.store.transaction() as records:
         for letter in letters:
             with records.savepoint():
@@ -145,7 +145,9 @@ async def left_in_flight(setup: DeliverySetup, *letters: Letter) -> None:
                 records.outbox.sending(letter)
 
 
-async def test_after_a_crash_a_message_in_flight_is_repeated_and_marked(tmp_path: Path) -> None:
+async def test_a_message_that_was_being_sent_at_a_crash_is_repeated_and_marked(
+    tmp_path: Path,
+) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await left_in_flight(setup, message("notice", setup.hum), message("x", setup.mil))
         async with setup.delivery.working():
@@ -154,7 +156,9 @@ async def test_after_a_crash_a_message_in_flight_is_repeated_and_marked(tmp_path
         assert await setup.texts(setup.mil) == ["[repeat, en]\nx"]
 
 
-async def test_after_a_crash_a_document_in_flight_is_repeated_and_marked(tmp_path: Path) -> None:
+async def test_a_document_that_was_being_sent_at_a_crash_is_repeated_and_marked(
+    tmp_path: Path,
+) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         file = replace(
             message("due times", Place(setup.ann)),
@@ -170,7 +174,7 @@ async def test_after_a_crash_a_document_in_flight_is_repeated_and_marked(tmp_pat
         assert (sent.text, sent.repeated) == ("[repeat, en]\ndue times", True)
 
 
-async def test_a_repeat_in_flight_at_a_crash_waits_for_a_person(tmp_path: Path) -> None:
+async def test_a_repeat_that_was_being_sent_at_a_crash_is_parked(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await left_in_flight(setup, message("notice", setup.hum, repeated=True))
         async with setup.delivery.working():
@@ -179,7 +183,7 @@ async def test_a_repeat_in_flight_at_a_crash_waits_for_a_person(tmp_path: Path) 
         assert setup.reports.made == [("parked", 1, "uncertain")]
 
 
-async def test_after_a_crash_other_letters_in_flight_are_sent_again_without_a_mark(
+async def test_edits_reactions_pins_and_menus_being_sent_at_a_crash_are_sent_again_unmarked(
     tmp_path: Path,
 ) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
@@ -206,7 +210,9 @@ async def test_after_a_crash_other_letters_in_flight_are_sent_again_without_a_ma
         assert kinds == ["commands", "edit", "message", "pin", "reaction"]
 
 
-async def test_a_card_sent_in_place_of_an_edit_is_repeated_as_a_message(tmp_path: Path) -> None:
+async def test_a_card_that_was_sent_in_place_of_an_edit_is_repeated_like_a_message(
+    tmp_path: Path,
+) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await setup.add_card("HUM-1", setup.hum)
         await setup.sandbox.fault("drop-after")

@@ -1,4 +1,4 @@
-"""Documents: a file is sent once to one person, or repeated and marked like a message."""
+"""Tests that a file is sent once to one person, or is repeated and marked like a message."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ async def setup(tmp_path: Path) -> AsyncIterator[DeliverySetup]:
 
 
 async def delivered(setup: DeliverySetup) -> list[tuple[str, str, bytes]]:
-    """Return name, caption and content of every file that Ann sees, fetched from the sandbox."""
+    """Return the name, the caption and the content of each file that was sent."""
     files = []
     for entry in await setup.sandbox.ledger():
         if entry.kind == "document":
@@ -37,7 +37,7 @@ async def delivered(setup: DeliverySetup) -> list[tuple[str, str, bytes]]:
     return files
 
 
-async def test_a_file_arrives_whole_under_its_name_with_its_caption(setup: DeliverySetup) -> None:
+async def test_a_file_arrives_complete_with_its_name_and_its_caption(setup: DeliverySetup) -> None:
     ann = Place(setup.ann)
     await setup.deliver(document(ann), message("next", ann))
     assert await delivered(setup) == [("greffier.ics", "Due times", CONTENT)]
@@ -57,7 +57,9 @@ async def test_a_file_that_may_have_arrived_is_repeated_once_and_marked(
     assert setup.reports.made == [("parked", 2, "uncertain")]
 
 
-async def test_a_file_that_telegram_did_not_take_is_sent_later(setup: DeliverySetup) -> None:
+async def test_a_file_that_telegram_refused_with_too_many_requests_is_sent_later(
+    setup: DeliverySetup,
+) -> None:
     await setup.sandbox.fault("429", "sendDocument")
     await setup.deliver(document(Place(setup.ann)))
     assert await delivered(setup) == []

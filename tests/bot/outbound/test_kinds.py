@@ -1,4 +1,4 @@
-"""Every kind of letter: how it is stored, called, refused and called late. None is forgotten."""
+"""Tests for every kind of letter how it is stored, sent, refused, repeated and marked as late."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.room import REGISTRY
 
 PLACE = Place(-1001, 7)
 MENU = {"scope": {"type": "default"}, "commands": [["status", "Open"]]}
-#: What becomes of a letter of each kind that Telegram refuses for good, and what is reported.
+#: The state of a letter of each kind after Telegram refused it for good, and the reports made.
 REFUSED: dict[LetterKind, tuple[LetterState, list[str]]] = {
     LetterKind.MESSAGE: (LetterState.PARKED, ["parked"]),
     LetterKind.DOCUMENT: (LetterState.PARKED, ["parked"]),
@@ -36,7 +36,7 @@ REFUSED: dict[LetterKind, tuple[LetterState, list[str]]] = {
     LetterKind.MENU: (LetterState.DROPPED, []),
     LetterKind.LEAVE: (LetterState.PARKED, ["parked"]),
 }
-#: What becomes of a letter of each kind that may have arrived.
+#: The text with which a letter of each kind is sent again if it may have arrived.
 IN_DOUBT: dict[LetterKind, str] = {
     LetterKind.MESSAGE: "[repeat, en]\ntext",
     LetterKind.DOCUMENT: "[repeat, en]\ntext",
@@ -46,7 +46,7 @@ IN_DOUBT: dict[LetterKind, str] = {
     LetterKind.MENU: "text",
     LetterKind.LEAVE: "text",
 }
-#: The method of the Bot API that sends each kind.
+#: The method of the Bot API that sends a letter of each kind.
 METHODS: dict[LetterKind, str] = {
     LetterKind.MESSAGE: "sendMessage",
     LetterKind.DOCUMENT: "sendDocument",
@@ -56,14 +56,14 @@ METHODS: dict[LetterKind, str] = {
     LetterKind.MENU: "setMyCommands",
     LetterKind.LEAVE: "leaveChat",
 }
-#: The kinds that say for when they were prepared if they go late.
+#: The kinds of letter whose text says so if they are sent late.
 SAID_LATE = {LetterKind.MESSAGE, LetterKind.DOCUMENT}
 
 every_kind = pytest.mark.parametrize("kind", LetterKind)
 
 
 def letter_of(kind: LetterKind) -> Letter:
-    """Return a letter of that kind with all that its call needs."""
+    """Return a letter of this kind with everything that its call needs."""
     letter = Letter(kind, PLACE, "text", "en", NOW, card="HUM-1", reply_to=5)
     match kind:
         case LetterKind.DOCUMENT:
@@ -75,7 +75,10 @@ def letter_of(kind: LetterKind) -> Letter:
 
 
 async def settled(path: Path, kind: LetterKind, outcome: Outcome) -> tuple[Letter, list[str]]:
-    """Store a letter of that kind, settle it, and return it with the kinds of the reports."""
+    """Store a letter of this kind, and write *outcome* as the outcome of its call.
+
+    Return the letter as it is stored then, and the names of the reports that were made.
+    """
     reports = RecordedReports()
     async with Store.open(path / "desk.db", create=True) as store:
         async with store.transaction() as records:
@@ -92,12 +95,12 @@ async def settled(path: Path, kind: LetterKind, outcome: Outcome) -> tuple[Lette
 
 
 @every_kind
-def test_every_kind_has_rules(kind: LetterKind) -> None:
+def test_every_kind_of_letter_has_rules(kind: LetterKind) -> None:
     assert isinstance(rules_of(kind), KindRules)
 
 
 @every_kind
-async def test_every_kind_is_sent_by_its_method(kind: LetterKind) -> None:
+async def test_every_kind_of_letter_is_sent_by_its_method_of_the_bot_api(kind: LetterKind) -> None:
     called: list[str] = []
 
     async def answer(request: web.Request) -> web.Response:
@@ -115,7 +118,7 @@ async def test_every_kind_is_sent_by_its_method(kind: LetterKind) -> None:
 
 
 @every_kind
-async def test_every_kind_that_is_refused_is_parked_or_dropped(
+async def test_a_refused_letter_is_parked_or_dropped_as_its_kind_demands(
     kind: LetterKind, tmp_path: Path
 ) -> None:
     letter, reports = await settled(tmp_path, kind, Outcome(Fate.GONE, "refused"))
@@ -123,7 +126,7 @@ async def test_every_kind_that_is_refused_is_parked_or_dropped(
 
 
 @every_kind
-async def test_every_kind_that_may_have_arrived_is_sent_again_and_marked_if_people_read_it(
+async def test_a_letter_that_may_have_arrived_is_sent_again_and_marked_if_it_adds_a_message(
     kind: LetterKind, tmp_path: Path
 ) -> None:
     letter, reports = await settled(tmp_path, kind, Outcome(Fate.UNCERTAIN, "uncertain"))
@@ -132,7 +135,7 @@ async def test_every_kind_that_may_have_arrived_is_sent_again_and_marked_if_peop
 
 
 @every_kind
-async def test_every_kind_that_people_read_says_that_it_is_late(
+async def test_a_late_letter_says_that_it_is_late_if_it_adds_a_message(
     kind: LetterKind, tmp_path: Path
 ) -> None:
     undelivered = Undelivered(Desk(registry=REGISTRY, contents=CONTENTS))

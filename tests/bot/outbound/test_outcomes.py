@@ -1,4 +1,4 @@
-"""How Telegram's descriptions and the network's failures are read as outcomes."""
+"""Tests that each error of a call to Telegram is converted into the right outcome."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ from bot.outbound.outcomes import Fate, NotSent, Outcome, Throttled, Uncertain, 
         ("can't parse entities: unclosed start tag", Fate.GONE, "unreadable"),
     ],
 )
-def test_a_bad_request_is_understood_by_its_words(words: str, fate: Fate, reason: str) -> None:
+def test_the_outcome_of_a_bad_request_depends_on_telegrams_description(
+    words: str, fate: Fate, reason: str
+) -> None:
     assert read_error(BadRequest(f"Bad Request: {words}")) == Outcome(fate, reason)
 
 
@@ -63,13 +65,13 @@ def test_a_bad_request_is_understood_by_its_words(words: str, fate: Fate, reason
         ("the group chat was deleted", Fate.GONE, "chat-gone"),
     ],
 )
-def test_a_refusal_of_the_chat_is_understood_by_its_words(
+def test_the_outcome_of_a_forbidden_call_depends_on_telegrams_description(
     words: str, fate: Fate, reason: str
 ) -> None:
     assert read_error(Forbidden(f"Forbidden: {words}")) == Outcome(fate, reason)
 
 
-def test_an_unknown_description_is_kept_for_the_log() -> None:
+def test_a_description_that_the_desk_does_not_know_is_kept_for_the_log() -> None:
     refused = read_error(BadRequest("Bad Request: SOMETHING_NEW"))
     assert (refused.fate, refused.reason, refused.words) == (
         Fate.GONE,
@@ -94,22 +96,22 @@ def test_an_unknown_description_is_kept_for_the_log() -> None:
         (KeyError("result"), Fate.BROKEN),
     ],
 )
-def test_every_failure_has_a_fate(error: BaseException, fate: Fate) -> None:
+def test_each_error_of_a_call_is_converted_to_its_fate(error: BaseException, fate: Fate) -> None:
     assert read_error(error).fate is fate
 
 
-def test_a_migrated_chat_names_its_new_id() -> None:
+def test_the_outcome_of_a_migrated_chat_contains_its_new_id() -> None:
     assert read_error(ChatMigrated(-1009)) == Outcome(Fate.MIGRATED, "migrated", became=-1009)
 
 
-def test_a_wait_has_a_length() -> None:
+def test_if_telegram_asks_the_desk_to_wait_the_outcome_says_how_long() -> None:
     minute, half = timedelta(minutes=1), timedelta(seconds=30)
     assert read_error(Throttled(half)) == Outcome(Fate.THROTTLED, wait=half)
     assert read_error(Throttled()) == Outcome(Fate.THROTTLED, wait=minute)
     assert read_error(NetworkError("Too Many Requests")) == Outcome(Fate.THROTTLED, wait=minute)
 
 
-def test_a_wait_over_another_transport_has_a_length_too(
+def test_a_wait_reported_by_another_transport_has_the_same_outcome(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     expected = Outcome(Fate.THROTTLED, wait=timedelta(seconds=30))

@@ -1,4 +1,4 @@
-"""How often Telegram may be called, and when all calls have to wait."""
+"""Tests how often Telegram may be called, and when all calls have to wait."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SECOND = timedelta(seconds=1)
 GROUP, PERSON = -1001, 501
 
 
-def test_a_window_is_free_again_when_its_first_call_has_left_it() -> None:
+def test_a_full_window_allows_a_call_again_when_its_oldest_call_has_left_it() -> None:
     window = Window(2, 10 * SECOND)
     window.count("a", START)
     window.count("a", START + 4 * SECOND)
@@ -20,7 +20,7 @@ def test_a_window_is_free_again_when_its_first_call_has_left_it() -> None:
     assert window.free_at("b", START) == START
 
 
-def test_a_clock_that_was_set_back_does_not_stop_the_desk() -> None:
+def test_calls_noted_in_the_future_do_not_delay_calls_after_a_clock_was_set_back() -> None:
     window = Window(1, SECOND)
     window.count("a", START + timedelta(hours=1))
     assert window.free_at("a", START) == START
@@ -28,7 +28,7 @@ def test_a_clock_that_was_set_back_does_not_stop_the_desk() -> None:
     assert window.free_at("a", START) == START + SECOND
 
 
-def test_a_window_forgets_keys_that_are_free_again() -> None:
+def test_a_window_forgets_the_keys_that_no_longer_limit_a_call() -> None:
     window = Window(1, SECOND)
     for number in range(REMEMBERED):
         window.count(number, START)
@@ -38,7 +38,7 @@ def test_a_window_forgets_keys_that_are_free_again() -> None:
     assert window.remembered == {"late", "later"}
 
 
-def test_the_number_of_calls_in_a_second_is_limited() -> None:
+def test_at_most_28_calls_are_allowed_in_a_second() -> None:
     limits = Limits.telegram()
     for chat in range(1, 29):
         assert limits.free_at(chat, None, START) == START
@@ -46,7 +46,7 @@ def test_the_number_of_calls_in_a_second_is_limited() -> None:
     assert limits.free_at(99, None, START) == START + SECOND
 
 
-def test_only_a_group_has_a_limit_for_each_minute() -> None:
+def test_a_group_has_a_limit_per_minute_and_a_private_chat_has_none() -> None:
     limits = Limits.telegram()
     for number in range(18):
         for chat in (GROUP, PERSON):
@@ -56,19 +56,19 @@ def test_only_a_group_has_a_limit_for_each_minute() -> None:
     assert limits.free_at(PERSON, None, after) == after
 
 
-def test_without_limits_nothing_waits() -> None:
+def test_without_limits_no_call_has_to_wait() -> None:
     limits = Limits.off()
     for _ in range(1000):
         limits.count(GROUP, "HUM-1", START)
     assert limits.free_at(GROUP, "HUM-1", START) == START
 
 
-def test_each_attempt_waits_twice_as_long_up_to_a_minute() -> None:
+def test_the_wait_doubles_after_each_attempt_up_to_a_minute() -> None:
     waits = [back_off(attempts) / SECOND for attempts in (0, 1, 2, 5, 6, 7, 5000)]
     assert waits == [1, 2, 4, 32, 60, 60, 60]
 
 
-def test_two_calls_without_an_answer_stop_nothing() -> None:
+def test_two_calls_without_an_answer_are_not_yet_an_outage() -> None:
     cooldowns = Cooldowns()
     assert not cooldowns.note_silence(START)
     assert not cooldowns.note_silence(START)
@@ -77,7 +77,7 @@ def test_two_calls_without_an_answer_stop_nothing() -> None:
     assert cooldowns.everything_until(START) is None
 
 
-def test_an_outage_stops_all_calls_longer_each_time() -> None:
+def test_an_outage_stops_all_calls_and_each_stop_is_longer_than_the_one_before() -> None:
     cooldowns = Cooldowns()
     began = [cooldowns.note_silence(START) for _ in range(5)]
     assert began == [False, False, True, False, False]
@@ -92,13 +92,13 @@ def test_an_outage_stops_all_calls_longer_each_time() -> None:
     assert cooldowns.everything_until(later) is None
 
 
-def test_a_refused_token_counts_as_an_outage_at_once() -> None:
+def test_one_call_with_a_refused_token_is_enough_for_an_outage() -> None:
     cooldowns = Cooldowns()
     assert cooldowns.note_silence(START, certain=True)
     assert cooldowns.everything_until(START) == START + SECOND
 
 
-def test_a_cooldown_that_a_clock_set_back_made_too_long_is_over() -> None:
+def test_an_outage_that_seems_too_long_after_a_clock_was_set_back_does_not_stop_calls() -> None:
     cooldowns = Cooldowns()
     cooldowns.note_silence(START + timedelta(hours=1), certain=True)
     assert cooldowns.everything_until(START) is None

@@ -1,4 +1,4 @@
-"""The first set-up as a newcomer sees it: nothing is written before Telegram knows the token."""
+"""Tests of `greffier init` at a terminal: no file is written before Telegram accepts the token."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ ASKED = "Token that BotFather gave"
 
 @pytest.fixture
 async def telegram() -> AsyncIterator[dict[str, str]]:
-    """The setting that makes a running sandbox take the place of Telegram."""
+    """The environment variable that makes the desk use a running sandbox instead of Telegram."""
     async with serve(Options()) as url:
         yield {"GREFFIER_API": url}
 
 
 @pytest.fixture
 def unreachable() -> dict[str, str]:
-    """The setting for an address at which nobody answers."""
+    """The environment variable that makes the desk call an address at which no program listens."""
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         return {"GREFFIER_API": f"http://127.0.0.1:{free.getsockname()[1]}"}
 
 
 def files(folder: Path) -> list[str]:
-    """Return the names of the files in that folder."""
+    """Return the names of the files in *folder*."""
     return sorted(each.name for each in folder.iterdir())
 
 
 def modes(folder: Path) -> dict[str, str]:
-    """Return the permissions of the files in that folder."""
+    """Return the permissions of the files in *folder*."""
     return {each.name: stat.filemode(each.stat().st_mode) for each in folder.iterdir()}
 
 
-async def test_after_a_wrong_token_it_asks_again_and_writes_the_file_with_the_right_one(
+async def test_init_asks_again_after_a_wrong_token_and_writes_the_file_with_the_right_token(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     async with terminal("init", folder=tmp_path, settings=telegram) as somebody:
@@ -66,7 +66,7 @@ async def test_after_a_wrong_token_it_asks_again_and_writes_the_file_with_the_ri
     assert kept == (0, "Nothing is wrong.\n")
 
 
-async def test_after_three_wrong_tokens_nothing_was_made(
+async def test_init_creates_no_file_after_three_wrong_tokens(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     async with terminal("init", folder=tmp_path, settings=telegram) as somebody:
@@ -81,7 +81,7 @@ async def test_after_three_wrong_tokens_nothing_was_made(
     assert files(tmp_path) == []
 
 
-async def test_ctrl_c_at_the_question_ends_it_at_once(
+async def test_ctrl_c_at_the_question_for_the_token_ends_init_without_a_file(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     async with terminal("init", folder=tmp_path, settings=telegram) as somebody:
@@ -92,7 +92,7 @@ async def test_ctrl_c_at_the_question_ends_it_at_once(
 
 
 @pytest.mark.parametrize("given", ["", WRONG])
-async def test_without_a_terminal_one_line_is_read(
+async def test_without_a_terminal_init_reads_the_token_from_one_line_of_its_input(
     given: str, tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     words = ("init", "--label", "S-sec")
@@ -108,7 +108,7 @@ async def test_without_a_terminal_one_line_is_read(
     assert DEFAULT_TOKEN not in said
 
 
-async def test_without_a_network_it_says_that_nothing_was_written(
+async def test_init_says_that_nothing_was_written_if_telegram_cannot_be_reached(
     tmp_path: Path, unreachable: dict[str, str]
 ) -> None:
     line = f"{DEFAULT_TOKEN}\n".encode()
@@ -122,7 +122,7 @@ async def test_without_a_network_it_says_that_nothing_was_written(
     )
 
 
-async def test_a_file_whose_token_is_refused_is_named_with_what_to_do(
+async def test_if_the_token_in_the_file_is_refused_init_names_the_file_and_what_to_do(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     line = f"{DEFAULT_TOKEN}\n".encode()
@@ -136,7 +136,7 @@ async def test_a_file_whose_token_is_refused_is_named_with_what_to_do(
     assert 'It stands in config.toml, as token = "…": write there the one that @BotFather' in said
 
 
-async def test_a_token_from_the_environment_is_used_and_not_written_down(
+async def test_a_token_from_the_environment_is_used_and_not_written_to_the_file(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     outside = {**telegram, "GREFFIER_TOKEN": DEFAULT_TOKEN}
@@ -151,7 +151,7 @@ async def test_a_token_from_the_environment_is_used_and_not_written_down(
     assert "It stands in the environment, as GREFFIER_TOKEN" in said
 
 
-async def test_only_the_owner_can_read_the_files_and_a_check_says_if_others_can(
+async def test_only_their_owner_can_read_the_files_and_check_reports_if_others_can(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     line = f"{DEFAULT_TOKEN}\n".encode()
@@ -170,7 +170,7 @@ async def test_only_the_owner_can_read_the_files_and_a_check_says_if_others_can(
     )
 
 
-async def test_a_desk_whose_token_is_refused_says_so_and_tries_again(
+async def test_a_running_desk_whose_token_is_refused_says_so_and_tries_again(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     line = f"{DEFAULT_TOKEN}\n".encode()
@@ -183,7 +183,7 @@ async def test_a_desk_whose_token_is_refused_says_so_and_tries_again(
     assert (status, "Traceback" in rest, WRONG in rest) == (0, False, False)
 
 
-async def test_a_second_set_up_leaves_the_database_and_says_what_to_do(
+async def test_a_second_init_does_not_change_the_database_and_says_what_to_do(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
     line = f"{DEFAULT_TOKEN}\n".encode()
@@ -195,7 +195,7 @@ async def test_a_second_set_up_leaves_the_database_and_says_what_to_do(
     assert (tmp_path / "greffier.db").read_bytes() == before
 
 
-async def test_a_missing_folder_is_named_before_anything_is_asked(
+async def test_init_names_a_missing_folder_before_it_asks_for_the_token(
     tmp_path: Path,
 ) -> None:
     status, said = await command("init", "--config", "desk/config.toml", folder=tmp_path)

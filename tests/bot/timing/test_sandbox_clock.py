@@ -1,4 +1,4 @@
-"""The sandbox's clock: the desk follows it, and the sandbox waits until the desk is idle."""
+"""Tests that the desk follows the sandbox's clock, and that the sandbox waits for an idle desk."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def config(control: str, api: str) -> Config:
 
 @dataclass
 class FakeSender:
-    """A delivery that is idle or not, as the test says."""
+    """A stand-in for the delivery; the test decides whether it is idle."""
 
     idle: asyncio.Event
 
@@ -58,7 +58,7 @@ class ClockSetup:
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Run the desk as long as this is open, wired as the real one."""
+        """Run the desk while this is open, with its parts connected as in the real desk."""
         ready = self.desk
         scheduler = Scheduler(
             self.timers,
@@ -72,7 +72,10 @@ class ClockSetup:
             yield
 
     async def becomes_idle(self) -> bool:
-        """Return whether the sandbox finds the desk idle. Waits for it as long as needed."""
+        """Wait until the desk reports to the sandbox that it is idle.
+
+        Return False if it does not.
+        """
         return (await self.desk.sandbox.settle(GUARD)).settled
 
 
@@ -103,7 +106,9 @@ async def test_the_desk_follows_the_time_of_the_sandbox(setup: ClockSetup) -> No
     assert setup.clock.now() == NOW + timedelta(days=3)
 
 
-async def test_a_clock_that_runs_in_the_sandbox_runs_in_the_desk(setup: ClockSetup) -> None:
+async def test_while_the_sandbox_clock_runs_the_clock_of_the_desk_runs_too(
+    setup: ClockSetup,
+) -> None:
     moved = asyncio.Event()
     setup.clock.on_change(moved.set)
     await setup.desk.sandbox.run_clock()
@@ -113,7 +118,7 @@ async def test_a_clock_that_runs_in_the_sandbox_runs_in_the_desk(setup: ClockSet
     assert first < setup.clock.now() < NOW + timedelta(minutes=1)
 
 
-async def test_a_desk_that_has_handled_everything_is_idle(setup: ClockSetup) -> None:
+async def test_a_desk_that_has_handled_all_commands_is_idle(setup: ClockSetup) -> None:
     async with setup.working():
         for number in range(10):
             await setup.desk.say(f"/done HUM-A{number}")
@@ -121,7 +126,7 @@ async def test_a_desk_that_has_handled_everything_is_idle(setup: ClockSetup) -> 
         assert len(setup.desk.dispatch.texts) == 10
 
 
-async def test_talk_that_is_dropped_leaves_the_desk_idle(setup: ClockSetup) -> None:
+async def test_a_desk_that_has_dropped_conversation_is_idle(setup: ClockSetup) -> None:
     async with setup.working():
         await setup.desk.say("/status")
         assert await setup.becomes_idle()
@@ -131,7 +136,7 @@ async def test_talk_that_is_dropped_leaves_the_desk_idle(setup: ClockSetup) -> N
         assert await setup.becomes_idle()
 
 
-async def test_an_update_that_comes_twice_leaves_the_desk_idle(setup: ClockSetup) -> None:
+async def test_a_desk_that_has_received_an_update_twice_is_idle(setup: ClockSetup) -> None:
     async with setup.working():
         said = await setup.desk.sandbox.say(setup.desk.ann, "/status", setup.desk.group)
         assert await setup.becomes_idle()
@@ -151,7 +156,7 @@ async def test_a_desk_that_handles_an_update_is_not_idle(setup: ClockSetup) -> N
         assert await setup.becomes_idle()
 
 
-async def test_a_desk_that_is_still_sending_is_not_idle(setup: ClockSetup) -> None:
+async def test_a_desk_that_is_still_sending_letters_is_not_idle(setup: ClockSetup) -> None:
     async with setup.working():
         assert await setup.becomes_idle()
         setup.sender.idle.clear()
@@ -162,7 +167,9 @@ async def test_a_desk_that_is_still_sending_is_not_idle(setup: ClockSetup) -> No
         assert await setup.becomes_idle()
 
 
-async def test_the_sandbox_stops_at_every_due_time(setup: ClockSetup) -> None:
+async def test_when_the_sandbox_moves_its_clock_it_stops_at_each_due_time_of_a_timer(
+    setup: ClockSetup,
+) -> None:
     due_times = [NOW + timedelta(hours=each) for each in (1, 2, 2, 5)]
     setup.timers.due += due_times
     async with setup.working():
@@ -173,7 +180,7 @@ async def test_the_sandbox_stops_at_every_due_time(setup: ClockSetup) -> None:
     assert [at for at, count in setup.timers.fired for _ in range(count)] == due_times[:3]
 
 
-async def test_the_sandbox_moves_to_the_next_due_time(setup: ClockSetup) -> None:
+async def test_the_sandbox_can_move_its_clock_to_the_next_due_time(setup: ClockSetup) -> None:
     setup.timers.due.append(NOW + timedelta(days=2))
     async with setup.working():
         assert await setup.becomes_idle()
@@ -190,7 +197,9 @@ async def test_the_sandbox_moves_to_the_next_due_time(setup: ClockSetup) -> None
         ("http://localhost.example:8081", "http://127.0.0.1:8081"),
     ],
 )
-async def test_a_clock_that_is_not_on_this_machine_is_not_followed(control: str, api: str) -> None:
+async def test_the_desk_does_not_follow_a_clock_that_is_not_on_this_machine(
+    control: str, api: str
+) -> None:
     with pytest.raises(NotLoopback):
         async with clock_for(config(control, api)):
             pass

@@ -1,4 +1,4 @@
-"""The scheduler: it fires each timer when it is due, also when the clock is moved."""
+"""Tests that the scheduler fires each timer when it is due, also when the clock is moved."""
 
 from __future__ import annotations
 
@@ -22,16 +22,19 @@ MACHINE = MachineClock()
 
 @dataclass
 class FakeTimers:
-    """Due times, and when they were fired. One call of `fire` handles *most* of them at most."""
+    """Imitates the table of timers: it has due times, and records when they were fired.
+
+    One call of `fire` handles at most *most* timers.
+    """
 
     due: list[datetime] = field(default_factory=list)
     fired: list[tuple[datetime, int]] = field(default_factory=list)
     most: int = 2
-    #: What the next call of `fire` raises.
+    #: If set, the next call of `fire` raises this error.
     failure: Exception | None = None
-    #: With this, `fire` handles nothing.
+    #: If True, `fire` handles no timer.
     stuck: bool = False
-    #: How often it was asked for the next due time when there was none.
+    #: How often `next_due` was called when no timer was left.
     idle_looks: int = 0
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
 
@@ -60,7 +63,7 @@ class FakeTimers:
 
 @dataclass
 class Desk:
-    """A frozen clock that the test moves, and a count of the calls of `after_fire`."""
+    """A clock that only the test moves, and a count of the calls of `after_fire`."""
 
     now: datetime = NOW
     fires: int = 0
@@ -81,7 +84,7 @@ def scheduler(timers: FakeTimers, desk: Desk, tick: timedelta = NEVER) -> Schedu
     return Scheduler(timers, now=desk.read, after_fire=desk.after_fire, tick=tick)
 
 
-async def test_timers_that_are_overdue_at_the_start_are_fired_until_none_is_left(
+async def test_all_timers_that_are_overdue_at_the_start_are_fired_in_batches(
     desk: Desk,
 ) -> None:
     timers = FakeTimers([NOW - timedelta(minutes=each) for each in range(5)])
@@ -91,14 +94,14 @@ async def test_timers_that_are_overdue_at_the_start_are_fired_until_none_is_left
     assert desk.fires == 3
 
 
-async def test_no_timer_is_fired_before_its_time(desk: Desk) -> None:
+async def test_a_timer_is_not_fired_before_its_due_time(desk: Desk) -> None:
     timers = FakeTimers([NOW + timedelta(hours=1)])
     async with scheduler(timers, desk).working():
         pass
     assert timers.fired == []
 
 
-async def test_timers_are_fired_when_the_clock_is_moved(desk: Desk) -> None:
+async def test_when_the_clock_is_moved_the_timers_that_are_then_due_are_fired(desk: Desk) -> None:
     timers = FakeTimers([NOW + timedelta(hours=1), NOW + timedelta(hours=3)])
     working = scheduler(timers, desk)
     async with working.working():
@@ -111,7 +114,7 @@ async def test_timers_are_fired_when_the_clock_is_moved(desk: Desk) -> None:
     assert timers.fired == [(NOW + timedelta(hours=each), 1) for each in (1, 3)]
 
 
-async def test_the_scheduled_job_fires_the_timer_when_its_time_has_come() -> None:
+async def test_the_scheduled_job_fires_a_timer_at_its_due_time() -> None:
     timers = FakeTimers([MACHINE.now() + timedelta(milliseconds=50)])
     due = timers.due[0]
     working = Scheduler(timers, now=MACHINE.now, after_fire=lambda: None, tick=NEVER)
@@ -121,7 +124,7 @@ async def test_the_scheduled_job_fires_the_timer_when_its_time_has_come() -> Non
     assert timers.fired[0][0] >= due
 
 
-async def test_an_earlier_due_time_replaces_a_later_one() -> None:
+async def test_a_new_timer_that_is_due_earlier_is_fired_first() -> None:
     timers = FakeTimers([MACHINE.now() + timedelta(hours=1)])
     working = Scheduler(timers, now=MACHINE.now, after_fire=lambda: None, tick=NEVER)
     async with working.working():
@@ -131,7 +134,9 @@ async def test_an_earlier_due_time_replaces_a_later_one() -> None:
     assert len(timers.due) == 1
 
 
-async def test_a_timer_that_was_not_announced_is_found_by_the_tick(desk: Desk) -> None:
+async def test_the_tick_finds_a_timer_that_was_added_without_a_notice_to_the_scheduler(
+    desk: Desk,
+) -> None:
     timers = FakeTimers([NOW])
     async with scheduler(timers, desk, timedelta(milliseconds=20)).working():
         await timers.until(lambda: not timers.due)
@@ -140,14 +145,14 @@ async def test_a_timer_that_was_not_announced_is_found_by_the_tick(desk: Desk) -
     assert len(timers.fired) == 2
 
 
-async def test_a_failing_storage_is_tried_again(desk: Desk) -> None:
+async def test_timers_are_fired_later_if_the_storage_fails_once(desk: Desk) -> None:
     timers = FakeTimers([NOW], failure=OperationalError())
     async with scheduler(timers, desk, timedelta(milliseconds=20)).working():
         await timers.until(lambda: not timers.due)
     assert len(timers.fired) == 1
 
 
-async def test_an_error_in_our_own_code_ends_the_desk(desk: Desk) -> None:
+async def test_an_error_that_is_not_a_storage_error_ends_the_desk(desk: Desk) -> None:
     timers = FakeTimers([NOW], failure=LookupError())
     with pytest.raises(ExceptionGroup) as raised:
         async with scheduler(timers, desk).working():
@@ -155,7 +160,9 @@ async def test_an_error_in_our_own_code_ends_the_desk(desk: Desk) -> None:
     assert isinstance(raised.value.exceptions[0], LookupError)
 
 
-async def test_a_due_timer_that_is_not_handled_is_left_to_the_next_tick(desk: Desk) -> None:
+async def test_a_due_timer_that_was_not_handled_is_logged_and_not_tried_again_before_the_tick(
+    desk: Desk,
+) -> None:
     timers = FakeTimers([NOW], stuck=True)
     with capture_logs() as said:
         async with scheduler(timers, desk).working():
@@ -179,7 +186,7 @@ async def test_other_tasks_run_between_two_batches_of_timers(desk: Desk) -> None
 
 
 @pytest.mark.parametrize(("wall", "alarms"), [(31, 1), (-31, 1), (29, 0), (-29, 0)])
-async def test_a_wall_clock_that_was_set_is_logged_as_an_alarm(
+async def test_a_change_of_the_wall_clock_by_more_than_30_seconds_is_logged_as_an_alarm(
     wall: int, alarms: int, desk: Desk
 ) -> None:
     timers = FakeTimers()

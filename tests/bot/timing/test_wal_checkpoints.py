@@ -1,4 +1,4 @@
-"""WAL checkpoints: deleted text soon leaves SQLite's log while the desk runs, at little cost."""
+"""Tests that deleted text soon leaves SQLite's write-ahead log while the desk runs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storage.store import Store
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 GUARD = 30.0
-#: So long that no test reaches the second checkpoint.
+#: An interval so long that no second checkpoint is made during a test.
 NEVER = 3600.0
 
 
@@ -39,7 +39,7 @@ class WatchedStore(Store):
         return empty
 
     async def emptied(self) -> None:
-        """Wait until the log was emptied."""
+        """Wait until an attempt to empty the log has succeeded."""
         async with asyncio.timeout(GUARD):
             while not await self.tried.get():
                 pass
@@ -47,7 +47,7 @@ class WatchedStore(Store):
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[WatchedStore]:
-    """A store whose log was emptied when it was opened; that attempt is not in the record."""
+    """A store whose log was emptied when it was opened. That attempt is not recorded any more."""
     async with WatchedStore.open(tmp_path / "desk.db", create=True) as store:
         assert isinstance(store, WatchedStore)
         await store.emptied()
@@ -55,7 +55,7 @@ async def store(tmp_path: Path) -> AsyncIterator[WatchedStore]:
 
 
 async def receive(store: Store, update: int, words: str) -> None:
-    """Store a text in the inbox, and delete it by finishing its row."""
+    """Store a text in the inbox, and then delete it by marking its row as processed."""
     async with store.transaction() as records:
         await records.inbox.receive([Received(update, words, "hash")], NOW)
     assert holds(store, words[:8])
@@ -65,23 +65,23 @@ async def receive(store: Store, update: int, words: str) -> None:
 
 
 def holds(store: Store, words: str) -> bool:
-    """Return whether the text is in any of the database's files."""
+    """Return True if any file of the database contains the text."""
     assert store.path is not None
     files = store.path.parent.glob(f"{store.path.name}*")
     return any(words.encode() in each.read_bytes() for each in files)
 
 
 async def idle() -> None:
-    """Return at once, as a desk that has nothing to do."""
+    """Return at once, like a desk that has nothing to do."""
 
 
 async def never_idle() -> None:
-    """Never return, as a desk that always works."""
+    """Wait forever, like a desk that always has something to do."""
     await asyncio.Event().wait()
 
 
 @pytest.mark.parametrize("words", ["Quixotic", "Quixotic " * 2000])
-async def test_deleted_text_is_in_no_file_soon_after_it_was_noted(
+async def test_soon_after_a_commit_with_deletions_is_noted_the_text_is_in_no_file(
     store: WatchedStore, words: str
 ) -> None:
     wal_checkpoints = WalCheckpoints(store, idle)
@@ -93,7 +93,7 @@ async def test_deleted_text_is_in_no_file_soon_after_it_was_noted(
         assert not holds(store, "Quixotic")
 
 
-async def test_of_many_notes_in_a_row_only_the_first_empties_the_log_at_once(
+async def test_if_many_commits_are_noted_in_a_row_the_log_is_emptied_once_at_first(
     store: WatchedStore,
 ) -> None:
     wal_checkpoints = WalCheckpoints(store, idle, every=NEVER)
@@ -105,7 +105,9 @@ async def test_of_many_notes_in_a_row_only_the_first_empties_the_log_at_once(
         assert store.tried.empty()
 
 
-async def test_a_note_during_the_wait_empties_the_log_after_it(store: WatchedStore) -> None:
+async def test_the_log_is_emptied_again_if_a_commit_is_noted_after_the_first_checkpoint(
+    store: WatchedStore,
+) -> None:
     wal_checkpoints = WalCheckpoints(store, idle, every=0.0)
     async with wal_checkpoints.working():
         for update in range(1, 4):
@@ -115,7 +117,7 @@ async def test_a_note_during_the_wait_empties_the_log_after_it(store: WatchedSto
             assert not holds(store, "Quixotic")
 
 
-async def test_the_log_is_emptied_after_another_reader_of_the_database_has_gone(
+async def test_the_log_is_emptied_when_another_reader_has_ended_its_transaction(
     store: WatchedStore,
 ) -> None:
     assert store.path is not None
@@ -134,7 +136,7 @@ async def test_the_log_is_emptied_after_another_reader_of_the_database_has_gone(
             assert not holds(store, "Quixotic")
 
 
-async def test_a_disk_that_fails_once_does_not_end_the_desk(store: WatchedStore) -> None:
+async def test_the_log_is_emptied_later_if_the_disk_fails_once(store: WatchedStore) -> None:
     wal_checkpoints = WalCheckpoints(store, idle, every=0.0)
     async with wal_checkpoints.working():
         await receive(store, 1, "Quixotic")
@@ -144,7 +146,7 @@ async def test_a_disk_that_fails_once_does_not_end_the_desk(store: WatchedStore)
         assert not holds(store, "Quixotic")
 
 
-async def test_a_desk_that_is_always_busy_is_not_waited_for_without_end(
+async def test_the_log_is_emptied_after_a_limited_wait_if_the_desk_is_always_busy(
     store: WatchedStore,
 ) -> None:
     wal_checkpoints = WalCheckpoints(store, never_idle, every=0.0)
@@ -155,7 +157,7 @@ async def test_a_desk_that_is_always_busy_is_not_waited_for_without_end(
         assert not holds(store, "Quixotic")
 
 
-async def test_a_desk_that_is_told_to_stop_does_not_wait_until_it_is_idle(
+async def test_when_the_desk_stops_the_checkpoints_do_not_wait_until_it_is_idle(
     store: WatchedStore,
 ) -> None:
     wal_checkpoints = WalCheckpoints(store, never_idle, every=NEVER)
