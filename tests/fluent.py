@@ -40,7 +40,7 @@ class Sentence:
     text: str
 
     def told(self) -> frozenset[str]:
-        """Return the facts that a caller must give: `delegation` for `delegation-by`, and so on."""
+        """Return the facts that a caller must give, such as `delegation` for `delegation-by`."""
         bare = (each[each.find("$") + 1 :].rstrip(")") for each in self.facts)
         return frozenset(_base(each) for each in bare)
 

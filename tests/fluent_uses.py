@@ -200,7 +200,7 @@ def _below(kind: type[Refusal]) -> Iterator[type[Refusal]]:
 
 
 def _refusals() -> dict[str, type[Refusal]]:
-    """Return name -> class for every refusal of the domain, of any matter."""
+    """Return class name -> class for every refusal that is defined in domain/."""
     found = (each for each in _below(Refusal) if each.__module__.startswith("domain."))
     return {each.__name__: each for each in found}
 

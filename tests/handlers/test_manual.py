@@ -127,7 +127,7 @@ def test_the_manual_page_says_if_suspended_or_unaccredited_people_may_send_a_com
 
 
 @each_language
-def test_the_manual_page_gives_the_forms_of_correct_for_follow_up_questions_too(
+def test_the_manual_page_gives_the_forms_of_the_command_correct_for_follow_ups_too(
     language: str,
 ) -> None:
     kind = speaker(language).term("kind", "F")
@@ -183,7 +183,7 @@ def test_the_manual_explains_exactly_the_placeholders_that_the_forms_use() -> No
     assert shown == set(WORDS)
 
 
-def test_the_shape_of_a_form_is_read_from_its_docstring_or_a_base_classs_docstring() -> None:
+def test_the_shape_of_a_form_is_read_from_the_docstring_of_its_class_or_base_class() -> None:
     class Told(Form):
         """`REF`: one of two.
 

@@ -54,7 +54,7 @@ async def test_an_item_is_entered_by_three_questions_and_a_preview(room: Room) -
     assert room.popped.startswith("HUM-A1 is recorded")
 
 
-async def test_an_item_is_recorded_in_the_group_in_which_action_was_sent(room: Room) -> None:
+async def test_an_item_is_recorded_in_the_group_where_its_command_was_sent(room: Room) -> None:
     await room.says("A-head", "/action", "MIL")
     await ask(room, "A-head", "B", "Mark the lane", "+24h")
     assert [each.to for each in await room.says("A-head", "/enter")] == ["MIL", "A-head"]
@@ -200,7 +200,7 @@ async def test_a_question_survives_a_restart_of_the_desk(tmp_path: Path) -> None
         assert [each.to for each in await room.says("A-hum", "/enter")] == ["HUM", "A-hum"]
 
 
-async def test_an_answer_after_the_command_answer_may_begin_with_a_slash(room: Room) -> None:
+async def test_an_answer_sent_with_slash_answer_may_itself_begin_with_a_slash(room: Room) -> None:
     await room.says("A-hum", "/action")
     await room.says("A-hum", "/answer B")
     [third] = await room.says("A-hum", "/answer /done is what we wait for")

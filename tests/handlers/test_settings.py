@@ -73,7 +73,7 @@ async def test_times_are_read_and_shown_in_the_zone_that_the_person_has_set(room
     assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (12:00 your time)"
 
 
-async def test_status_names_the_people_on_duty(room: Room) -> None:
+async def test_the_command_status_names_the_people_on_duty(room: Room) -> None:
     await room.says("S-duty", "/settings duty off")
     [board] = await room.says("A-hum", "/status")
     assert board.text.splitlines()[1] == "On duty: nobody is entered"
@@ -90,7 +90,7 @@ async def test_if_nobody_is_on_duty_the_whole_secretariat_gets_the_reports(room:
 
 
 @pytest.mark.parametrize("label", list(CAST))
-async def test_help_lists_exactly_the_commands_that_the_persons_role_may_send(
+async def test_the_command_help_lists_exactly_the_commands_that_the_persons_role_may_send(
     room: Room, label: str
 ) -> None:
     [help_] = await room.says(label, "/help")
@@ -105,7 +105,7 @@ async def test_help_lists_exactly_the_commands_that_the_persons_role_may_send(
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))
-async def test_help_with_a_commands_name_shows_the_commands_forms_and_example(
+async def test_the_command_help_with_a_commands_name_shows_the_commands_forms_and_example(
     room: Room, name: str
 ) -> None:
     [one] = await room.says("S-sec", f"/help {name}")
@@ -117,7 +117,7 @@ async def test_help_with_a_commands_name_shows_the_commands_forms_and_example(
     assert all(each.startswith(f"/{name}") for each in forms)
 
 
-async def test_help_with_a_commands_name_shows_title_form_example_and_kind_of_chat(
+async def test_the_command_help_with_a_commands_name_shows_title_form_example_and_kind_of_chat(
     room: Room,
 ) -> None:
     [one] = await room.says("A-hum", "/help snooze")
@@ -132,7 +132,7 @@ async def test_help_with_the_name_of_a_command_without_arguments_shows_no_form(r
     assert one.text == "/enter · Record what the preview shows\nSend: /enter\nin private"
 
 
-async def test_help_refuses_a_command_that_the_persons_role_may_not_send_as_unknown(
+async def test_the_command_help_refuses_a_command_that_the_persons_role_may_not_send_as_unknown(
     room: Room,
 ) -> None:
     for name in ("setup", "parked", "nonsense"):

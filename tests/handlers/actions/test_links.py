@@ -47,7 +47,7 @@ async def test_a_button_on_a_card_still_works_after_the_entry_was_linked(room: R
     assert room.popped.startswith("HUM-A2 accepted")
 
 
-async def test_a_link_can_be_removed(room: Room) -> None:
+async def test_the_link_between_two_entries_can_be_removed(room: Room) -> None:
     await furnish(room)
     await room.says("B-hum", "/link A1 A2", "HUM")
     said = await room.says("A-hum", "/unlink A2 A1", "HUM")
@@ -55,7 +55,7 @@ async def test_a_link_can_be_removed(room: Room) -> None:
     assert ("action-unlinked", "A") in await room.journal("HUM", "HUM-A1")
 
 
-async def test_link_without_arguments_asks_for_both_references(room: Room) -> None:
+async def test_the_command_link_without_arguments_asks_for_both_references(room: Room) -> None:
     await furnish(room)
     [asked] = await room.says("B-hum", "/link")
     assert asked.text == "Which entry? Send its reference."

@@ -34,7 +34,7 @@ async def test_the_quoted_text_is_shown_in_a_preview_and_recorded_when_enter_is_
     ]  # fmt: skip
 
 
-async def test_action_alone_in_a_reply_asks_only_when_and_is_for_the_senders_delegation(
+async def test_a_bare_action_command_in_a_reply_asks_the_due_time_and_is_for_the_sender(
     room: Room,
 ) -> None:
     [asked] = await room.says("A-hum", "/action", "HUM", reply_text=WORDS)

@@ -69,7 +69,7 @@ async def test_status_shows_a_groups_open_items_the_person_on_duty_and_the_last_
     assert board.text.splitlines()[-1].startswith("Record: entry 3 · ")
 
 
-async def test_status_in_private_is_refused_without_a_group_code_to_a_person_of_many_groups(
+async def test_status_without_a_group_is_refused_in_private_to_a_person_of_several_groups(
     room: Room,
 ) -> None:
     [told] = await room.says("A-head", "/status")

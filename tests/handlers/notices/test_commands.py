@@ -117,7 +117,7 @@ async def test_show_repeats_a_notice_for_its_recipients_and_not_for_others(room:
     assert told.text.startswith("Not recorded: there is no DEL-N1.")
 
 
-async def test_show_displays_a_planned_or_withdrawn_notice_to_the_secretariat_alone(
+async def test_the_command_show_displays_a_planned_or_withdrawn_notice_to_the_secretariat_alone(
     room: Room,
 ) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")

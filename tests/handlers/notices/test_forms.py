@@ -74,7 +74,7 @@ async def test_a_notice_to_recipients_without_any_accredited_person_is_refused(
         assert told.text.startswith("Not recorded: this group is not set up yet.")
 
 
-async def test_notice_without_arguments_asks_previews_and_sends_the_text_unchanged(
+async def test_the_command_notice_without_arguments_asks_previews_and_sends_the_text_unchanged(
     room: Room,
 ) -> None:
     [asked] = await room.says("S-sec", "/notice")

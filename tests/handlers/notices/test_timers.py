@@ -144,7 +144,7 @@ async def test_a_held_reminder_of_a_notice_is_not_sent_to_a_delegation_that_has_
 # Notices that a second secretary has to confirm.
 
 
-async def test_a_notice_to_all_is_not_sent_before_a_second_secretary_confirms_it(
+async def test_a_notice_to_all_groups_is_not_sent_before_a_second_secretary_confirms_it(
     careful: Room,
 ) -> None:
     said = await careful.says("S-sec", f"/notice all {TEXT}")

@@ -116,7 +116,9 @@ async def test_an_accredited_person_cannot_use_a_second_link(room: Room) -> None
     assert "A-two" in str(room.rows("people"))
 
 
-async def test_start_without_a_code_shows_the_persons_own_accreditation(room: Room) -> None:
+async def test_the_command_start_without_a_code_shows_the_persons_own_accreditation(
+    room: Room,
+) -> None:
     [card] = await room.says("O-field", "/start")
     assert card.text.splitlines()[:3] == [
         "O-field: Observer", "Groups: Humanitarian group", "point of contact",

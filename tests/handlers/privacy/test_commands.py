@@ -14,7 +14,7 @@ FIRST = {each: plain(speaker(each).say("privacy-readers-title")) for each in LAN
 
 
 @pytest.mark.parametrize("who", list(CAST))
-async def test_privacy_sent_in_private_shows_the_notice_to_people_of_every_role(
+async def test_the_command_privacy_sent_in_private_shows_the_notice_to_people_of_every_role(
     room: Room, who: str
 ) -> None:
     [notice] = await room.says(who, "/privacy")

@@ -86,7 +86,7 @@ async def test_a_reminder_without_time_or_text_or_with_wrong_content_is_refused(
     assert room.recorded() == before
 
 
-async def test_remind_without_arguments_asks_for_text_and_time_and_shows_a_preview(
+async def test_the_command_remind_without_arguments_asks_for_text_and_time_and_shows_a_preview(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/remind")

@@ -41,7 +41,7 @@ class CountForm(Form):
 # A field, which is one question of a form.
 
 
-def test_an_answer_is_kept_as_it_was_written() -> None:
+def test_a_field_without_a_normalise_function_keeps_the_answer_as_it_was_written() -> None:
     assert Field(name="text").kept("  Some words ", PARSER) == "  Some words "
 
 
@@ -49,7 +49,7 @@ def test_the_normalised_answer_is_kept_if_a_field_has_a_normalise_function() -> 
     assert CountForm.field("name").kept("lorry", PARSER) == "LORRY"
 
 
-def test_an_answer_that_the_preview_refuses_is_not_kept() -> None:
+def test_an_answer_that_the_preview_of_its_field_refuses_is_not_kept() -> None:
     with pytest.raises(TextTooLong):
         CountForm.field("note").kept("x" * 21, PARSER)
 

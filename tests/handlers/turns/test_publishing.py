@@ -36,7 +36,7 @@ async def note(turn: Turn, event: EntryClosed) -> None:
 
 
 async def refuse(_turn: Turn, event: EntryClosed) -> None:
-    """Raise a refusal (GroupNotOpen) of the step that closed the entry."""
+    """Refuse the step that closed the entry, by raising GroupNotOpen."""
     raise GroupNotOpen(group=event.ref.group)
 
 

@@ -137,7 +137,7 @@ ANSWERS = {
 
 @pytest.fixture
 async def even(room: Room) -> Room:
-    """Return a room in which A and B have the same people: the cast without B's expert."""
+    """Return a room in which A and B have the same people: CAST without B's expert."""
     async with turn_in(room) as turn:
         # The item must be stored, because an assignment of a person refers to it.
         turn.records.actions.add(item(dict.fromkeys(SIDES, 0)))
