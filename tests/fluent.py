@@ -32,7 +32,7 @@ class Sentence:
 
     file: str
     name: str
-    #: Its placeholders, for example `$ref` or `FULL($due)`. The function is included, because
+    #: The sentence's placeholders, as `$ref` or `FULL($due)`. The function is included, because
     #: every language must format a time with the same function.
     facts: frozenset[str]
     #: For each selector, the names of its forms, for example one, few, many, other.

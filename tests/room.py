@@ -217,7 +217,7 @@ class Room:
             return file.execute(statement, values).fetchall()
 
     def recorded(self) -> list[tuple[Any, ...]]:
-        """Return all rows of the tables that change when a command is recorded."""
+        """Return all rows of items, their lines, journal, counters, timers and reminders."""
         return self.rows("actions", "action_lines", "journal", "counters", "timers", "reminders")
 
     def holds(self, words: str) -> bool:

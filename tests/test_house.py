@@ -24,8 +24,8 @@ PACKAGES = ["bot", "handlers", "storage", "voice", "domain", "sandbox"]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
 TARGETS = ["demo", "test", "check", "conform", "bench", "docs", "lock", "clean"]
 
-#: No module may have more lines, so that a reader can read it at once. Migrations are left out,
-#: because they grow with their tables.
+#: At most this many lines in a module, so that people can read it at once. Migrations have no
+#: limit, because they grow with their tables.
 MOST_LINES = 300
 STEPS = HOUSE / "storage" / "migrations" / "versions"
 

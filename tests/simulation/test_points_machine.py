@@ -86,7 +86,7 @@ class Points(RuleBasedStateMachine):
 
     @rule(who=WHO, number=NUMBER, verb=VERBS)
     def type(self, who: str, number: int, verb: str) -> None:
-        # The letter A in the reference is Cyrillic, because people type it so by mistake.
+        # The letter A in the reference is Cyrillic: the desk must read it as a Latin A.
         self.said = self.run(self.room.says(who, f"/{verb} hum-а{number}", "HUM"))
 
     @rule(who=WHO, number=NUMBER, hours=HOURS)

@@ -51,7 +51,7 @@ async def test_after_several_missed_times_the_letter_has_the_last_missed_time(ro
     }  # fmt: skip
 
 
-async def test_a_message_that_a_reminder_was_left_out_has_no_planned_time(room: Room) -> None:
+async def test_the_message_about_a_left_out_reminder_has_no_planned_time(room: Room) -> None:
     await room.says("A-head", "/remind to A Send the figures daily 09:00")
     said = await room.sleeps(at(25, 22))
     assert prepared(said) == [("A-head", None)]
