@@ -1,4 +1,4 @@
-"""Fixtures for all tests."""
+"""Fixtures for all tests: a database of a room, and a room with a copy of that database."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.room import Room
 
 @pytest.fixture(scope="session")
 def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the path of a new room's database. Tests copy it, which is quicker than a new one."""
+    """Return the path of a room's database. Tests copy it: that is quicker than a new one."""
     path = tmp_path_factory.mktemp("furnished") / "room.db"
 
     async def furnish() -> None:
@@ -27,7 +27,7 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 async def room(tmp_path: Path, furnished: Path) -> AsyncIterator[Room]:
-    """Yield a room in which everyone is accredited and every group is open."""
+    """Yield a room in which everyone of CAST is accredited and every group is open."""
     path = tmp_path / "room.db"
     shutil.copyfile(furnished, path)
     async with Room.again(path) as room:

@@ -1,4 +1,4 @@
-"""The gate's Fluent check: the catalogues agree, are well worded, and hold all that is used."""
+"""The gate's check of the .ftl files: languages agree, wording, and use in the code."""
 
 from __future__ import annotations
 
@@ -16,36 +16,38 @@ from tests.fluent_uses import Use, asked, used
 from tests.fluent_words import forbidden
 
 HOUSE = Path(__file__).parents[1]
-#: The catalogue that the others are compared with.
+#: The language whose catalogue all other catalogues are compared with.
 MODEL = "en"
-#: Plural categories of CLDR without "other". A selector that names one of them is for a number.
+#: The plural categories of CLDR without "other". A selector that has one of these forms chooses
+#: by a number; any other selector is not checked for plural forms.
 _CATEGORIES = frozenset({"zero", "one", "two", "few", "many"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The sentence of one key.
+    """The sentence of one key in one language.
 
     *file* is like `ru/actions.ftl`; *name* is a message's name, or `message.attribute`.
     """
 
     file: str
     name: str
-    #: `$ref`, `FULL($due)`. Functions count: every language writes a time in the same way.
+    #: The sentence's placeholders, as `$ref` or `FULL($due)`. The function is included, because
+    #: every language must format a time with the same function.
     facts: frozenset[str]
-    #: The forms of each selector.
+    #: For each selector, the names of its forms, for example one, few, many, other.
     selectors: tuple[frozenset[str], ...]
     text: str
 
     def told(self) -> frozenset[str]:
-        """Return the facts that the caller gives. The forms of a name are given with the name."""
+        """Return the facts that a caller must give, such as `delegation` for `delegation-by`."""
         bare = (each[each.find("$") + 1 :].rstrip(")") for each in self.facts)
         return frozenset(_base(each) for each in bare)
 
 
 @dataclass(slots=True)
 class Catalogue:
-    """One language: its files, its sentences by name, and the entries that cannot be read."""
+    """One language: its files, its sentences by name, and findings about unreadable entries."""
 
     language: str
     files: set[str] = field(default_factory=set)
@@ -59,7 +61,7 @@ class Catalogue:
 
 
 def main() -> int:
-    """Print each finding on a line; return 1 if there are any, else 0."""
+    """Print each finding on a line; return 1 if there are findings, else 0."""
     found = findings(HOUSE / "voice")
     for each in found:
         sys.stdout.write(f"{each}\n")
@@ -67,7 +69,7 @@ def main() -> int:
 
 
 def findings(root: Path) -> list[str]:
-    """Return all errors in the catalogues in *root*, and between them and the code."""
+    """Return all findings about the catalogues in *root* and about their use in the code."""
     catalogues = read(root)
     return [*compare(catalogues), *wording(catalogues), *meet(catalogues, asked(HOUSE))]
 
@@ -79,7 +81,7 @@ def read(root: Path) -> dict[str, Catalogue]:
 
 
 def compare(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
-    """Yield the differences between the languages: files, keys, facts, plural forms."""
+    """Yield findings about files, keys, facts and plural forms that differ between languages."""
     model = catalogues[MODEL]
     for other in catalogues.values():
         yield from other.unreadable
@@ -91,7 +93,7 @@ def compare(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
 
 
 def wording(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
-    """Yield a finding for each word that the desk never says."""
+    """Yield a finding for each word in a sentence that the desk must never say."""
     for catalogue in catalogues.values():
         for sentence in catalogue.sentences.values():
             for word in forbidden(sentence.text, catalogue.language):
@@ -99,7 +101,7 @@ def wording(catalogues: Mapping[str, Catalogue]) -> Iterator[str]:
 
 
 def meet(catalogues: Mapping[str, Catalogue], uses: list[Use]) -> Iterator[str]:
-    """Yield the used sentences that do not exist or lack a fact, and the unused sentences."""
+    """Yield findings about used keys that do not exist or lack facts, and about unused keys."""
     model = catalogues[MODEL]
     for use in uses:
         if use.key not in model.keys:
@@ -140,9 +142,9 @@ def _sentences(file: str, message: ftl.Message) -> Iterator[Sentence]:
 
 
 class _Reader(Visitor):
-    """Collects the facts, selectors and texts of a pattern."""
+    """Collects the placeholders, selectors and plain texts of a Fluent pattern."""
 
-    # ruff: noqa: N802 -- the visitor's methods are named for the nodes
+    # ruff: noqa: N802 -- fluent.syntax calls visit_ and the node's class name, with capitals
     def __init__(self) -> None:
         self.facts: set[str] = set()
         self.selectors: list[frozenset[str]] = []
@@ -169,7 +171,7 @@ class _Reader(Visitor):
 
 
 def _base(fact: str) -> str:
-    """Return the fact that a form of a name belongs to: `delegation-by` -> `delegation`."""
+    """Return the fact without the form of a name: `delegation-by` -> `delegation`."""
     head = fact.partition("-")[0]
     return head if head in {"delegation", "delegations", "group"} else fact
 

@@ -1,4 +1,4 @@
-"""The sentences that the code uses: named in a call, or derived from a declaration."""
+"""Finds which sentences the code uses: by keys in calls and by keys from declarations."""
 
 from __future__ import annotations
 
@@ -25,14 +25,16 @@ from handlers.turns.updates import InputKind
 
 COMMANDS = CONTENTS.commands
 
-#: Function -> position of the key, and position of the dictionary of facts (None: keywords).
+#: Function -> position of the argument with the key, and position of the dictionary of facts, or
+#: None if the facts are keyword arguments.
 _KEYED = {"say": (0, None), "receipt": (0, None), "Button": (0, 3), "Choice": (1, 2)}
-#: Function -> position of the kind of a journal entry, which a history says as `history-KIND`.
+#: Function -> position of the argument with the event type of a journal entry. A history shows
+#: the entry with the sentence `history-TYPE`.
 _RECORDED = {"_record": 1, "_change": 3}
 _HISTORY = "history-"
-#: Facts that dispatch adds: it gives the example of the command that was not understood.
+#: Key -> facts that dispatch adds to the refusal: `usage` is an example of the refused command.
 _ADDED = {"refusal-not-understood": {"usage"}, "refusal-words-beyond": {"usage"}}
-#: Answers of every kind that people may give to a question.
+#: Sample answers to questions: a reference, a date, a time phrase, a code, none, a text.
 _ANSWERS = ("HUM-A1", "26 Jul 2027 09:00", "without delay", "B", "-", "some words")
 _PARSER = Parser(
     now=datetime(2026, 7, 25, 12, tzinfo=UTC),
@@ -48,7 +50,10 @@ _PARSER = Parser(
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A use of a sentence: where, and with which facts (None if the code does not show them)."""
+    """A use of a sentence in the code.
+
+    *where* is file and line or a declaration; *facts* is None if the code does not show them.
+    """
 
     key: str
     where: str
@@ -63,7 +68,11 @@ def asked(house: Path) -> list[Use]:
 
 
 def used(house: Path, keys: set[str]) -> set[str]:
-    """Return the *keys* that stand in a module, whole or as a prefix and another word of it."""
+    """Return those of *keys* that a module uses.
+
+    A key is used if it is a string there, or if an f-string begins with the key's first part
+    and the rest of the key is a word of the module.
+    """
     found: set[str] = set()
     for _, tree in _modules(house):
         literals = set(_literals(tree))
@@ -77,16 +86,16 @@ def used(house: Path, keys: set[str]) -> set[str]:
 
 
 def _modules(house: Path) -> Iterator[tuple[str, ast.Module]]:
-    """Yield path and tree of each module that may use sentences."""
+    """Yield path and syntax tree of each module of handlers/ and voice/."""
     for path in sorted([*(house / "handlers").rglob("*.py"), *(house / "voice").rglob("*.py")]):
         yield str(path.relative_to(house)), ast.parse(path.read_text("utf-8"))
 
 
-# Named in a call.
+# Keys in calls.
 
 
 def _called(file: str, tree: ast.Module) -> Iterator[Use]:
-    # A published event is left out: it may have the same name as a refusal.
+    # Published events are left out, because an event may have the same name as a refusal.
     published = {
         argument
         for node in ast.walk(tree)
@@ -107,7 +116,7 @@ def _called(file: str, tree: ast.Module) -> Iterator[Use]:
 
 
 def _recorded(file: str, tree: ast.Module) -> Iterator[Use]:
-    """Yield the uses of history sentences in a module that records entries with a reference."""
+    """Yield the uses of history sentences, if the module records journal entries with a ref."""
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     if not any(
         _name(each.func) in {"record", "record_own"} and _keyword(each, "ref") for each in calls
@@ -146,7 +155,7 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 
 def _facts(call: ast.Call, position: int | None) -> frozenset[str] | None:
-    """Return the names of the facts in a call, or None if they are collected elsewhere."""
+    """Return the names of the facts in a call, or None if the call does not show all names."""
     if position is None:
         names = [each.arg for each in call.keywords]
         return None if None in names else frozenset(filter(None, names))
@@ -164,7 +173,7 @@ def _literals(tree: ast.Module) -> Iterator[str]:
             yield node.value
 
 
-# Derived from a declaration.
+# Keys from declarations.
 
 
 def _declared() -> Iterator[Use]:
@@ -191,7 +200,7 @@ def _below(kind: type[Refusal]) -> Iterator[type[Refusal]]:
 
 
 def _refusals() -> dict[str, type[Refusal]]:
-    """Return name -> class for every refusal of the domain, of any matter."""
+    """Return class name -> class for every refusal that is defined in domain/."""
     found = (each for each in _below(Refusal) if each.__module__.startswith("domain."))
     return {each.__name__: each for each in found}
 
@@ -218,7 +227,7 @@ def _terms() -> Iterator[Use]:
 
 
 def _previews(command: Command, name: str) -> Iterator[Use]:
-    """Yield the sentences that preview an answer. A text is quoted, and needs no sentence."""
+    """Yield the uses of sentences that preview an answer; an answer that is a text has none."""
     for answer in _ANSWERS:
         try:
             meant = command.form.field(name).preview(answer, _PARSER)

@@ -1,4 +1,4 @@
-"""The words that the desk never says, in each of its languages."""
+"""The words that no sentence of the desk may contain, in each of its languages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-#: Stems at the beginning of a word, or whole words if they end in `$`. They judge a delegation,
-#: order it about, or mean something else to people who have lived through a war.
+#: Language -> beginnings of words; an entry that ends in `$` is a whole word. These words judge a
+#: delegation, give it orders, or have another meaning for people who have lived through a war.
 _STEMS = {
     "en": (
         "violat breach fail refus late$ guilt ignor unfortunate warning enem please$ sorry$ "
@@ -42,7 +42,7 @@ _FORBIDDEN = {
 
 
 def forbidden(text: str, language: str) -> Iterator[str]:
-    """Yield what must not be said in *text*: words by their stems, exclamation marks, emoji."""
+    """Yield each forbidden part of *text*: words of _STEMS, exclamation marks, emoji."""
     yield from (match[0] for match in _FORBIDDEN[language].finditer(text))
     yield from (each for each in text if each in "!¡" or _is_emoji(each))
 

@@ -1,8 +1,8 @@
-"""The files of a new matter, handouts, as text, and what it adds to other files."""
+"""An invented feature (matter), handouts: the text of its files, and its changes to others."""
 
 from __future__ import annotations
 
-#: File that exists -> what is added: pairs of a text in it and the text that replaces it.
+#: Existing file -> its changes: pairs of a text in the file and the text that replaces it.
 ADDED = {
     "handlers/contents.py": [
         ("    groups,\n    help,\n", "    groups,\n    handouts,\n    help,\n"),

@@ -1,4 +1,4 @@
-"""A negotiation for tests: people type and press, time passes, and the letters are read."""
+"""Room: a desk for tests. People type and press buttons, time passes, letters are returned."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ REGISTRY = Registry.of([
     Delegation("A", Kind.PARTY), Delegation("B", Kind.PARTY), Delegation("M", Kind.FACILITATOR),
     Delegation("O", Kind.OBSERVER), Delegation("S", Kind.SECRETARIAT),
 ])  # fmt: skip
-#: Label -> code of the delegation, role, codes of the groups, True for a point of contact.
+#: Label -> the delegation's code, role, codes of the groups, True for a point of contact.
 CAST: dict[str, tuple[str, Role, str, bool]] = {
     "A-head": ("A", Role.HEAD, "DEL POL HUM MIL", False),
     "A-hum": ("A", Role.DELEGATE, "HUM", True),
@@ -47,13 +47,13 @@ PLACES = {code: Place(-1001, thread) for thread, code in enumerate(CODES, 11)}
 
 
 def at(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
-    """Return a time in 2025, UTC. A room's clock begins on Thu 24 Jul at 08:00."""
+    """Return a time in 2025, in UTC. A room's clock starts on Thu 24 Jul at 08:00 (MORNING)."""
     return datetime(2025, month, day, hour, minute, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Said:
-    """One letter, as a person would read it.
+    """One letter of the desk, with its text as a person reads it.
 
     *to* is a group's code or a person's label; *buttons* is label -> token.
     """
@@ -65,13 +65,13 @@ class Said:
 
     @property
     def kind(self) -> LetterKind:
-        """Return the kind of letter: a new message, an edit, a reaction."""
+        """Return the letter's kind, for example a new message, an edit or a reaction."""
         return self.letter.kind
 
 
 @dataclass
 class Room:
-    """A desk with its store, its people and its clock.
+    """A desk for tests, with its store, its people and its clock.
 
     At the beginning everyone of CAST is accredited, all four groups are open, and nothing has
     been said.
@@ -80,11 +80,11 @@ class Room:
     store: Store
     dispatch: Dispatch
     now: datetime = MORNING
-    #: What the last pressed button showed.
+    #: The desk's answer to the last button press, None if the last batch had no press.
     popup: Answer | None = None
     _rows: count[int] = field(default_factory=lambda: count(1))
     _messages: count[int] = field(default_factory=lambda: count(1000))
-    #: The buttons of every message so far, newest last: to whom, and label -> token.
+    #: Recipient and buttons (label -> token) of every letter so far, newest last.
     shown: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     #: Edits of previews that were entered or dropped, newest last.
     ended: list[Said] = field(default_factory=list)
@@ -106,7 +106,7 @@ class Room:
     @classmethod
     @asynccontextmanager
     async def again(cls, path: Path, **desk: Any) -> AsyncIterator[Room]:
-        """Open the room of an existing database, as after a restart of the desk."""
+        """Open a room with an existing database at *path*, as after a restart of the desk."""
         settings = Desk(registry=REGISTRY, username="GreffierBot", contents=CONTENTS, **desk)
         async with Store.open(path) as store:
             yield cls(store, Dispatch(store, settings), _rows=count(10_000))
@@ -114,18 +114,18 @@ class Room:
     async def says(
         self, who: str, text: str, where: str | None = None, **user_input: Any
     ) -> list[Said]:
-        """Send *text* to a group (its code) or in private; return what the desk says to it."""
+        """Send *text* to a group (its code) or in private; return the desk's letters."""
         return await self.receives(self.user_input(who, text, where, **user_input))
 
     async def presses(self, who: str, label: str, of: Said | None = None) -> list[Said]:
-        """Press the newest button with that label, or the one of a given message.
+        """Press the newest button with that label, or the button of the letter *of*.
 
-        Returns what the desk says to it. `popup` keeps what the button showed.
+        Returns the desk's letters. `popup` keeps the answer that is shown on the button.
         """
         return await self.receives(self.press(who, label, of))
 
     def press(self, who: str, label: str, of: Said | None = None) -> UserInput:
-        """Return the user input of a pressed button, as the gate would hand it on."""
+        """Return the user input of a button press, as bot/ would give it to the handlers."""
         shown = [(of.to, of.buttons)] if of else reversed(self.shown)
         to, token = next((to, each[label]) for to, each in shown if label in each)
         place = PLACES.get(to) or Place(USERS.get(who, 999))
@@ -135,17 +135,17 @@ class Room:
         )
 
     def chat_event(self, change: ChatChange, place: Place, **more: Any) -> ChatEvent:
-        """Return an event of a chat or a topic, as the gate would hand it on."""
+        """Return an event of a chat or a topic, as bot/ would give it to the handlers."""
         return ChatEvent(next(self._rows), change, place, self.now, **more)
 
     @property
     def popped(self) -> str:
-        """Return the text that the last pressed button showed."""
+        """Return the text that was shown on the last pressed button."""
         assert self.popup is not None, "no button was pressed"
         return self.popup.text
 
     def user_input(self, who: str, text: str, where: str | None = None, **more: Any) -> UserInput:
-        """Return the user input of a typed message, as the gate would hand it on."""
+        """Return the user input of a typed message, as bot/ would give it to the handlers."""
         place = PLACES[where] if where else Place(USERS.get(who, 999))
         values = {"kind": InputKind.PLAIN, "message_id": next(self._messages), **more}
         return UserInput(
@@ -159,7 +159,7 @@ class Room:
         )
 
     async def receives(self, *batch: Any) -> list[Said]:
-        """Hand the desk a batch of user inputs and chat events; return what the desk says."""
+        """Give the desk a batch of user inputs and chat events; return the desk's letters."""
         answers = await self.dispatch.receive(batch, self.now)
         self.popup = answers[-1] if answers else None
         return await self.letters()
@@ -167,7 +167,7 @@ class Room:
     async def after(
         self, *, minutes: float = 0, hours: float = 0, until: datetime | None = None
     ) -> list[Said]:
-        """Let time pass, and fire each timer at its time; return what the desk says."""
+        """Let time pass, and fire each timer at its time; return the desk's letters."""
         goal = until or self.now + timedelta(minutes=minutes, hours=hours)
         said: list[Said] = []
         while (due := await self.dispatch.next_due()) is not None and due <= goal:
@@ -178,7 +178,7 @@ class Room:
         return said
 
     async def sleeps(self, until: datetime) -> list[Said]:
-        """Let time pass while the desk is off, then fire all due timers; return what it says."""
+        """Let time pass while the desk is off, then fire all due timers; return the letters."""
         self.now = until
         while await self.dispatch.fire(self.now):
             pass
@@ -187,7 +187,7 @@ class Room:
     async def letters(self) -> list[Said]:
         """Mark all queued letters as delivered, and return them.
 
-        Menus and the last edits of previews are left out, because they answer nobody.
+        Menus and the last edits of previews are left out: tests of commands do not need them.
         """
         async with self.store.transaction() as records:
             waiting = await records.outbox.in_state(LetterState.QUEUED)
@@ -207,28 +207,28 @@ class Room:
         ]
 
     def rows(self, *tables: str) -> list[tuple[Any, ...]]:
-        """Return all rows of these tables, read from the file by another connection."""
+        """Return all rows of these tables, read from the database by another connection."""
         with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as file:
             return [row for table in tables for row in file.execute(f"SELECT * FROM {table}")]
 
     def query(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
-        """Return what a query finds in the file, read by another connection."""
+        """Return the rows of an SQL query, read from the database by another connection."""
         with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as file:
             return file.execute(statement, values).fetchall()
 
     def recorded(self) -> list[tuple[Any, ...]]:
-        """Return all rows that record what people have entered."""
+        """Return all rows of items, their lines, journal, counters, timers and reminders."""
         return self.rows("actions", "action_lines", "journal", "counters", "timers", "reminders")
 
     def holds(self, words: str) -> bool:
-        """Return True if the database file or its WAL has ever held these words."""
+        """Return True if the database file or its WAL contains this text."""
         files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
         return any(words.encode() in file.read_bytes() for file in files if file.exists())
 
     async def journal(self, group: str, ref: str) -> list[tuple[str, str]]:
-        """Return (kind, delegation) of each journal entry about a reference.
+        """Return (event type, delegation) of each entry in a group's journal about a reference.
 
-        The whole hash chain is checked before.
+        The whole hash chain of the journals is checked first.
         """
         async with self.store.transaction() as records:
             await records.journal.check(whole=True)
@@ -244,12 +244,12 @@ class Room:
 
     @asynccontextmanager
     async def records(self) -> AsyncIterator[Records]:
-        """Open a transaction of the room's store."""
+        """Yield the records of a new transaction of the room's store."""
         async with self.store.transaction() as records:
             yield records
 
     async def person(self, label: str, **changes: Any) -> Person:
-        """Save a person with these changes, and return the person."""
+        """Change these attributes of a person in the database; return the changed person."""
         async with self.store.transaction() as records:
             with records.savepoint():
                 person = await records.people.find(USERS[label])

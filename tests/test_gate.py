@@ -1,4 +1,4 @@
-"""The gate: each of its tools refuses a planted error, and names it."""
+"""Each tool of `make check` (the gate) fails on an error planted in a copy, and names it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SENTENCES = "Sentences stop at voice/"
 
 
 def run(tool: str, *words: str, house: Path) -> tuple[int, str]:
-    """Run one of the gate's tools in *house*; return its exit status and all that it printed."""
+    """Run one of the gate's tools in the folder *house*; return exit status and output."""
     done = subprocess.run(
         [TOOLS / tool, *words], cwd=house, capture_output=True, text=True, check=False
     )
@@ -35,9 +35,9 @@ def run(tool: str, *words: str, house: Path) -> tuple[int, str]:
 
 
 def broken_contracts(house: Path) -> tuple[list[str], str]:
-    """Check the imports in *house*; return the broken contracts and all that was printed.
+    """Check the imports in the folder *house*; return the broken contracts and the output.
 
-    Fails if the exit status does not say the same.
+    Fails if the exit status does not agree with the broken contracts.
     """
     status, printed = run("lint-imports", "--no-cache", house=house)
     end = " BROKEN"
@@ -47,7 +47,7 @@ def broken_contracts(house: Path) -> tuple[list[str], str]:
 
 
 def plant(house: Path, files: Mapping[str, str]) -> None:
-    """Write *files* (path in the house -> text) into the house."""
+    """Write *files* (relative path -> text) into the folder *house*."""
     for name, text in files.items():
         (house / name).parent.mkdir(parents=True, exist_ok=True)
         (house / name).write_text(text, "utf-8")
@@ -55,7 +55,7 @@ def plant(house: Path, files: Mapping[str, str]) -> None:
 
 @pytest.fixture
 def small_house(tmp_path: Path) -> Path:
-    """Return a house with the same packages and the same gate; the packages are empty."""
+    """Return a folder with our pyproject.toml and with empty packages of the same names."""
     folders = (*ROOMS, "bench")
     plant(tmp_path, {f"{each}/__init__.py": f'"""The room {each}."""\n' for each in folders})
     shutil.copy(HOUSE / "pyproject.toml", tmp_path)
@@ -64,7 +64,7 @@ def small_house(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def furnished_house(tmp_path: Path) -> Path:
-    """Return a house with copies of the packages below bot/ and of the gate's own checks."""
+    """Return a folder with copies of handlers, storage, voice, domain and the Fluent check."""
     unwanted = shutil.ignore_patterns("__pycache__")
     for room in ("handlers", "storage", "voice", "domain"):
         shutil.copytree(HOUSE / room, tmp_path / room, ignore=unwanted)
@@ -73,7 +73,7 @@ def furnished_house(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_imports_in_the_allowed_directions_pass(small_house: Path) -> None:
+def test_lint_imports_accepts_imports_in_the_allowed_directions(small_house: Path) -> None:
     arrows = {
         "domain/facts.py": "import re\n",
         "voice/words.py": "import fluent\nimport domain.facts\n",
@@ -117,7 +117,7 @@ def test_imports_in_the_allowed_directions_pass(small_house: Path) -> None:
         ("handlers.turns", "babel", SENTENCES),
     ],
 )
-def test_an_import_upward_or_a_library_in_the_wrong_package_is_refused(
+def test_lint_imports_refuses_an_import_upward_or_of_a_library_in_the_wrong_package(
     small_house: Path, importer: str, imported: str, contract: str
 ) -> None:
     if imported.partition(".")[0] in ROOMS:
@@ -144,7 +144,7 @@ def test_an_import_upward_or_a_library_in_the_wrong_package_is_refused(
         ("handlers.turns.turn", "handlers.dispatch.commands", [INSIDE, MATTERS]),
     ],
 )
-def test_a_matter_that_imports_another_matter_or_upward_is_refused(
+def test_lint_imports_refuses_a_feature_of_handlers_that_imports_another_or_upward(
     small_house: Path, importer: str, imported: str, contracts: list[str]
 ) -> None:
     plant(small_house, _modules(importer, imported))
@@ -152,7 +152,7 @@ def test_a_matter_that_imports_another_matter_or_upward_is_refused(
     assert broken_contracts(small_house)[0] == contracts
 
 
-def test_imports_inside_handlers_in_the_allowed_directions_pass(small_house: Path) -> None:
+def test_lint_imports_accepts_imports_in_allowed_directions_in_handlers(small_house: Path) -> None:
     arrows = {
         "handlers.turns.turn": "storage",
         "handlers.turns.routes": "handlers.turns.turn",
@@ -174,7 +174,7 @@ def _file(module: str) -> str:
 
 
 def _modules(*names: str) -> dict[str, str]:
-    """Return empty modules of these names, in packages, as path -> text."""
+    """Return path -> text for empty modules with these names and for their packages."""
     packages = {name.rpartition(".")[0] for name in names}
     rooms = {f"{each.replace('.', '/')}/__init__.py": "" for each in packages}
     return rooms | {_file(each): "" for each in names}
@@ -210,7 +210,7 @@ def _modules(*names: str) -> dict[str, str]:
         ("domain/facts.py", f"LINE = '{'x' * 100}'\n", "E501"),
     ],
 )
-def test_code_against_a_rule_of_the_house_is_refused(
+def test_ruff_refuses_code_against_each_of_these_rules(
     small_house: Path, file: str, text: str, rule: str
 ) -> None:
     plant(small_house, {file: text})
@@ -222,14 +222,14 @@ def test_code_against_a_rule_of_the_house_is_refused(
     assert file in printed
 
 
-def test_a_file_that_is_not_formatted_is_refused(small_house: Path) -> None:
+def test_ruff_format_refuses_a_file_that_is_not_formatted(small_house: Path) -> None:
     plant(small_house, {"voice/words.py": "WORDS = {'said':   True}\n"})
     status, printed = run("ruff", "format", "--no-cache", "--check", ".", house=small_house)
     assert status != 0
     assert "voice/words.py" in printed
 
 
-def test_a_wrong_or_missing_type_is_refused(small_house: Path) -> None:
+def test_mypy_refuses_a_wrong_type_and_a_missing_type(small_house: Path) -> None:
     text = "def count(words):\n    return words\n\n\nSIZE: int = 'long'\n"
     plant(small_house, {"domain/facts.py": text})
     status, printed = run("mypy", "--no-incremental", "domain/facts.py", house=small_house)
@@ -238,7 +238,7 @@ def test_a_wrong_or_missing_type_is_refused(small_house: Path) -> None:
     assert "[no-untyped-def]" in printed
 
 
-def test_unused_and_unreachable_code_is_refused(small_house: Path) -> None:
+def test_vulture_refuses_unused_and_unreachable_code(small_house: Path) -> None:
     text = "import json\n\n\ndef act() -> int:\n    return 1\n    return 2\n"
     plant(small_house, {"handlers/turns.py": text})
     status, printed = run("vulture", house=small_house)
@@ -247,7 +247,7 @@ def test_unused_and_unreachable_code_is_refused(small_house: Path) -> None:
     assert "unreachable code after 'return'" in printed
 
 
-def test_migrations_that_make_all_tables_pass(furnished_house: Path) -> None:
+def test_the_migration_check_accepts_our_migrations(furnished_house: Path) -> None:
     status, printed = run("python", "-m", "storage.migrations.check", house=furnished_house)
     assert status == 0, printed
 
@@ -260,7 +260,7 @@ def test_migrations_that_make_all_tables_pass(furnished_house: Path) -> None:
         ('from sqlalchemy import Index\nIndex("ix_planted", facts.c.value)', "ix_planted"),
     ],
 )
-def test_a_column_table_or_index_without_a_migration_is_refused(
+def test_the_migration_check_refuses_a_table_column_or_index_without_migration(
     furnished_house: Path, planted: str, named: str
 ) -> None:
     tables = furnished_house / "storage" / "facts.py"
@@ -270,7 +270,9 @@ def test_a_column_table_or_index_without_a_migration_is_refused(
     assert named in printed
 
 
-def test_a_sentence_missing_in_a_language_or_in_the_code_is_refused(furnished_house: Path) -> None:
+def test_the_fluent_check_names_missing_unused_and_unreadable_sentences(
+    furnished_house: Path,
+) -> None:
     planted = {
         "voice/en/planted.ftl": "unused = A card\ncounted = { $count }\n",
         "voice/tr/planted.ftl": "strange = Bir kart\ncounted = { $count }\n",

@@ -1,4 +1,4 @@
-"""The house as a tree of files: packages, documents, targets of make, and forbidden names."""
+"""The repository (the house): packages, documents, lock files, make, forbidden names."""
 
 from __future__ import annotations
 
@@ -24,22 +24,24 @@ PACKAGES = ["bot", "handlers", "storage", "voice", "domain", "sandbox"]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
 TARGETS = ["demo", "test", "check", "conform", "bench", "docs", "lock", "clean"]
 
-#: A longer file cannot be read in one go. Migrations are left out: they grow with their tables.
+#: At most this many lines in a module, so that people can read it at once. Migrations have no
+#: limit, because they grow with their tables.
 MOST_LINES = 300
 STEPS = HOUSE / "storage" / "migrations" / "versions"
 
-#: Each is joined from two parts, so that this file may be searched as well.
+#: Texts that no file may contain. Each is joined from two parts, so that this file, which is
+#: searched too, does not contain them.
 UNNAMED = ["pypi" + ".org", "files." + "pythonhosted", "/wo" + "rk/", "/ro" + "ot/"]
 
 
 def tree() -> Iterator[Path]:
-    """Yield every file of the house without the files that tools leave behind."""
+    """Yield every file of the repository without the files that tools and tests create."""
     for folder, folders, files in os.walk(HOUSE):
         folders[:] = [each for each in folders if not _left_behind(each)]
         yield from (Path(folder, each) for each in files if not _left_behind(each))
 
 
-#: What tools and tests leave in the tree.
+#: Files and folders that tools and tests create in the repository.
 LEFT = {"__pycache__", "artefacts", "dist", "build", "config.toml"}
 
 
@@ -53,29 +55,31 @@ DOCUMENTS = sorted(each for each in tree() if each.suffix == ".md")
 
 
 def name(file: Path) -> str:
-    """Return the path of a file in the house, for people who read the report."""
+    """Return the path of a file relative to the repository, for readable test reports."""
     return file.relative_to(HOUSE).as_posix()
 
 
 def settings() -> dict[str, object]:
-    """Return what pyproject.toml says of the wheel."""
+    """Return the settings for the wheel from pyproject.toml."""
     read = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))
     wheel: dict[str, object] = read["tool"]["hatch"]["build"]["targets"]["wheel"]
     return wheel
 
 
-def test_the_example_of_a_configuration_can_be_used_as_it_is() -> None:
+def test_the_example_configuration_can_be_used_without_changes() -> None:
     config = Config.load(HOUSE / "config.example.toml")
     assert config.desk("GreffierBot").registry.parties == ("A", "B")
 
 
-def test_no_other_distribution_has_a_package_of_our_name() -> None:
+def test_no_installed_distribution_has_a_package_with_a_name_of_ours() -> None:
     owners = packages_distributions()
     others = {each: set(owners.get(each, ())) - {"greffier"} for each in PACKAGES}
     assert others == {each: set() for each in PACKAGES}
 
 
-def test_the_wheel_holds_the_packages_and_nothing_beside_them(tmp_path: Path) -> None:
+def test_the_wheel_contains_our_packages_with_their_data_and_no_other_packages(
+    tmp_path: Path,
+) -> None:
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path],
         cwd=HOUSE,
@@ -88,32 +92,32 @@ def test_the_wheel_holds_the_packages_and_nothing_beside_them(tmp_path: Path) ->
     top = {each.partition("/")[0] for each in files}
     assert settings()["packages"] == PACKAGES
     assert {each for each in top if not each.endswith(".dist-info")} == set(PACKAGES)
-    # A wheel without its sentences or its schema would start, and fail later.
+    # Without its sentences or its schema an installed desk would start, and fail later.
     assert {"voice/en/terms.ftl", "storage/migrations/env.py", "sandbox/formats/api.json"} <= set(
         files
     )
 
 
-def test_every_file_opens_with_a_sentence_that_says_what_it_is_for() -> None:
+def test_the_docstring_of_every_module_begins_with_a_whole_sentence() -> None:
     silent = []
     for file in CODE:
         text = file.read_text("utf-8")
         opening = (ast.get_docstring(ast.parse(text)) or "").partition("\n\n")[0]
-        # An empty __init__.py only marks a package, except at the top of our packages.
+        # An empty __init__.py needs no docstring, except in our top-level packages.
         marker = not text and file.parent.name not in PACKAGES
         if not marker and not re.fullmatch(r".{10,}[.)?]", opening, re.DOTALL):
             silent.append(name(file))
     assert silent == []
 
 
-def test_no_file_has_more_than_300_lines() -> None:
+def test_no_module_has_more_than_300_lines() -> None:
     lines = {
         name(file): file.read_text("utf-8").count("\n") for file in CODE if file.parent != STEPS
     }
     assert {each: count for each, count in lines.items() if count > MOST_LINES} == {}
 
 
-def test_no_file_names_a_package_index_or_a_machine() -> None:
+def test_no_file_contains_the_address_of_a_package_index_or_a_path_of_a_machine() -> None:
     named = []
     for file in tree():
         text = file.read_bytes().decode("utf-8", "ignore").lower()
@@ -122,7 +126,7 @@ def test_no_file_names_a_package_index_or_a_machine() -> None:
 
 
 @pytest.mark.parametrize("lock", LOCKS)
-def test_a_lock_pins_everything_with_hashes_and_names_no_address(lock: str) -> None:
+def test_a_lock_file_pins_every_package_with_hashes_and_contains_no_address(lock: str) -> None:
     text = (HOUSE / lock).read_text("utf-8")
     assert "://" not in text
     assert not re.search(r"^\s*--(?!hash=)", text, re.MULTILINE), "an option beside the hashes"
@@ -134,7 +138,7 @@ def test_a_lock_pins_everything_with_hashes_and_names_no_address(lock: str) -> N
     assert unpinned == []
 
 
-def test_the_development_lock_holds_the_same_versions_as_the_other() -> None:
+def test_the_development_lock_file_has_every_version_of_the_runtime_lock_file() -> None:
     run, develop = (
         set(re.findall(r"^([\w.\[\]-]+==[^ ]+)", (HOUSE / lock).read_text("utf-8"), re.MULTILINE))
         for lock in LOCKS
@@ -150,7 +154,7 @@ def test_a_document_links_only_to_files_that_exist(document: Path) -> None:
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_make_knows_its_targets(target: str) -> None:
+def test_the_makefile_has_each_target(target: str) -> None:
     make = shutil.which("make")
     assert make is not None, "make is one of the two things that a machine must have"
     done = subprocess.run(
@@ -160,10 +164,10 @@ def test_make_knows_its_targets(target: str) -> None:
     assert done.stdout
 
 
-def test_the_gate_runs_every_tool() -> None:
+def test_make_check_runs_every_tool_in_this_order() -> None:
     make = shutil.which("make")
     assert make is not None
-    # If make runs the tests, this is an inner make; without MAKE* it prints no directories.
+    # Without the variables MAKE*, make does not print directories if make also runs the tests.
     outer = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     done = subprocess.run(
         [make, "--dry-run", "check"], cwd=HOUSE, capture_output=True, text=True, check=True,
@@ -177,7 +181,7 @@ def test_the_gate_runs_every_tool() -> None:
     assert asked[-len(tools) :] == tools
 
 
-def test_the_run_of_everything_is_one_executable_file() -> None:
+def test_the_script_ci_run_is_executable_and_has_valid_syntax() -> None:
     script = HOUSE / ".ci" / "run"
     assert os.access(script, os.X_OK)
     subprocess.run(["bash", "-n", script], check=True)

@@ -1,4 +1,4 @@
-"""What the papers say of the tree: every file that they name is there."""
+"""Documentation: the files that its pages name exist, and docs/how-to.md is numbered."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ PAPERS = [
     *sorted((HOUSE / "docs").glob("*.md")),
     *sorted((HOUSE / "docs" / "decisions").glob("*.md")),
 ]
-#: A path inside one of the rooms; capitals, stars and braces stand for something.
+#: Matches a path below a top-level folder in backticks. A path with capitals, stars or braces is
+#: not matched, because it is a pattern.
 PATH = re.compile(
     r"`((?:bot|handlers|storage|voice|domain|sandbox|tests|bench|docs)/[a-z0-9_./-]+)`"
 )
-#: Made by hand as an example, or by a reader.
+#: Names of files that exist only in examples of the documentation.
 EXAMPLES = {"handouts", "proposals"}
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
-def test_every_path_that_a_paper_names_exists(paper: Path) -> None:
+def test_every_path_that_a_page_of_documentation_names_exists(paper: Path) -> None:
     named = PATH.findall(paper.read_text("utf-8"))
     missing = [
         each
@@ -35,6 +36,6 @@ def test_every_path_that_a_paper_names_exists(paper: Path) -> None:
     assert missing == []
 
 
-def test_the_small_changes_are_fifteen() -> None:
+def test_the_sections_of_how_to_md_are_numbered_from_1_to_15() -> None:
     text = (HOUSE / "docs" / "how-to.md").read_text("utf-8")
     assert re.findall(r"^## (\d+)\. ", text, re.MULTILINE) == [str(each) for each in range(1, 16)]

@@ -12,6 +12,6 @@ from tests.room import Room
 
 @pytest.fixture
 async def empty(tmp_path: Path) -> AsyncIterator[Room]:
-    """Yield a desk that knows one secretary and no group."""
+    """Yield a room in which only S-sec, a secretary, is accredited and no group is set up."""
     async with Room.open(tmp_path / "empty.db", furnished=False) as room:
         yield room

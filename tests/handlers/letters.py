@@ -1,4 +1,4 @@
-"""Functions with which tests of several matters read what the desk has said."""
+"""Functions with which the tests of handlers read the letters of the desk."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def first_lines(said: Sequence[Said]) -> list[tuple[str, str, str]]:
 
 
 def in_threads(said: Sequence[Said]) -> list[Said]:
-    """Return the letters to groups."""
+    """Return the letters to groups, without those to people."""
     return [each for each in said if each.to in CODES]
 
 
@@ -27,7 +27,7 @@ def card(said: Sequence[Said]) -> Said:
 
 
 async def card_after(room: Room, who: str, label: str, of: Said | None = None) -> Said:
-    """Press a button, and return the card that the desk then draws."""
+    """Press a button, and return the only card among the letters that follow."""
     return card(await room.presses(who, label, of))
 
 
@@ -36,7 +36,7 @@ async def refused(
 ) -> str:
     """Send a command that is refused, and return the answer.
 
-    Fails if anything is recorded, or if anybody but the sender is told.
+    Fails if anything is recorded, or if anybody but the sender gets a letter.
     """
     before = room.recorded()
     said = await room.says(who, text, where, **user_input)

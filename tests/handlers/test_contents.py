@@ -1,4 +1,4 @@
-"""The table of contents: what the matters declare, by what it is looked up with."""
+"""The table of contents: gather() indexes the commands and listeners that matters declare."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ async def listen_to_groups(_turn: Turn, _event: GroupOpened) -> None:
     pass
 
 
-def test_the_listeners_to_an_event_stand_in_the_order_of_the_matters() -> None:
+def test_listeners_to_an_event_are_ordered_as_the_routes_that_declare_them() -> None:
     first, second = Routes(), Routes()
     second.on(GroupOpened)(listen_to_groups)
     second.on(EntryClosed)(listen_later)
@@ -44,7 +44,7 @@ def test_the_listeners_to_an_event_stand_in_the_order_of_the_matters() -> None:
     assert found[EntryClosed] == [listen_later, listen]
 
 
-def test_the_desks_own_listeners_stand_in_the_order_of_its_matters() -> None:
+def test_the_listeners_in_the_desks_contents_are_ordered_as_its_matters() -> None:
     rank = {each.__name__: number for number, each in enumerate(MATTERS)}
     assert CONTENTS.listeners
     for listeners in CONTENTS.listeners.values():
@@ -52,7 +52,7 @@ def test_the_desks_own_listeners_stand_in_the_order_of_its_matters() -> None:
         assert rooms == sorted(rooms, key=rank.__getitem__)
 
 
-def test_a_step_belongs_to_its_command_alone_and_keeps_its_order() -> None:
+def test_the_steps_of_a_command_are_in_the_order_in_which_they_were_declared() -> None:
     routes = Routes()
     for name in ("one", "two"):
         routes.command(name, act=Act.READ)(answer)
@@ -64,7 +64,7 @@ def test_a_step_belongs_to_its_command_alone_and_keeps_its_order() -> None:
     assert [each.form for each in commands["two"].steps] == [ListForm, EmptyForm]
 
 
-def test_a_step_may_be_declared_in_another_file_than_its_command() -> None:
+def test_a_step_may_be_declared_in_other_routes_than_its_command() -> None:
     steps, commands = Routes(), Routes()
     steps.step("one", ListForm)(answer)
     commands.command("one", act=Act.READ)(answer)
@@ -72,7 +72,7 @@ def test_a_step_may_be_declared_in_another_file_than_its_command() -> None:
     assert step.form is ListForm
 
 
-def test_a_command_for_one_kind_of_entry_stands_with_the_command_of_its_name() -> None:
+def test_a_command_for_one_kind_of_entry_is_found_in_the_command_of_the_same_name() -> None:
     own, other = Routes(), Routes()
     own.command("show", act=Act.READ)(answer)
     own.command("list", act=Act.READ)(answer)

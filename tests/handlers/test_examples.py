@@ -1,4 +1,4 @@
-"""Questions: each example can be sent as it is, and the time zone is named."""
+"""Questions of the desk: their examples are valid answers, and they name the time zone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize(("language", "line"), EXAMPLES)
-async def test_the_example_of_a_date_has_its_own_line_and_can_be_sent_as_it_is(
+async def test_the_example_in_the_question_for_a_date_is_a_valid_answer_on_its_own_line(
     room: Room, language: str, line: str
 ) -> None:
     await room.person("B-hum", language=language)
@@ -32,7 +32,7 @@ async def test_the_example_of_a_date_has_its_own_line_and_can_be_sent_as_it_is(
 
 @pytest.mark.parametrize("language", ["en", "ru", "uk", "tr"])
 @pytest.mark.parametrize("answers", [["B", "Confirm it"], ["HUM-A1", "-", "How far is it?"]])
-async def test_every_example_of_a_time_can_be_sent_as_it_is(
+async def test_the_example_in_each_question_for_a_time_is_a_valid_answer(
     room: Room, language: str, answers: list[str]
 ) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
@@ -45,7 +45,9 @@ async def test_every_example_of_a_time_can_be_sent_as_it_is(
     assert len(preview.buttons) == 2
 
 
-async def test_a_question_for_a_time_names_the_zone_if_it_is_not_utc(room: Room) -> None:
+async def test_a_question_for_a_time_names_the_persons_zone_if_the_zone_is_not_utc(
+    room: Room,
+) -> None:
     [question] = await room.says("A-hum", "/remind")
     [question] = await room.says("A-hum", "Call the capital")
     assert question.text.splitlines()[-1] == "12:00 without a zone is read in Europe/Istanbul."

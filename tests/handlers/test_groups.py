@@ -1,4 +1,4 @@
-"""Groups: bound to a thread, with an entry card and with menus for their people."""
+"""Groups: /setup binds them to a thread, pins an entry card and sends command menus."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ async def menus(room: Room) -> list[dict[str, Any]]:
     return [each.markup for each in letters if each.kind is LetterKind.MENU]
 
 
-async def test_a_thread_is_bound_opened_and_its_entry_card_pinned(empty: Room) -> None:
+async def test_setup_opens_a_group_in_its_thread_and_pins_the_entry_card(empty: Room) -> None:
     said = await empty.says("S-sec", "/setup hum", "HUM")
     assert [each.kind for each in said] == [LetterKind.MESSAGE, LetterKind.PIN]
     assert said[0].text == (
@@ -40,7 +40,9 @@ async def test_a_thread_is_bound_opened_and_its_entry_card_pinned(empty: Room) -
     assert board.text.startswith("Humanitarian group · active\n")
 
 
-async def test_a_group_set_up_again_keeps_its_language_and_its_opening_time(empty: Room) -> None:
+async def test_a_group_that_is_set_up_again_keeps_its_language_and_its_opening_time(
+    empty: Room,
+) -> None:
     await empty.says("S-sec", "/setup HUM tr", "HUM")
     await empty.after(hours=1)
     said = await empty.says("S-sec", "/setup HUM", "HUM")
@@ -65,7 +67,7 @@ async def test_a_group_set_up_again_keeps_its_language_and_its_opening_time(empt
         ("M-conv", "/setup HUM", "HUM", "Not recorded: this is done by the secretariat."),
     ],
 )  # fmt: skip
-async def test_a_setup_that_cannot_be_done_is_refused(
+async def test_an_invalid_or_forbidden_setup_is_refused_and_changes_nothing(
     room: Room, who: str, text: str, where: str | None, told: str
 ) -> None:
     before = room.rows("groups", "journal")
@@ -74,7 +76,7 @@ async def test_a_setup_that_cannot_be_done_is_refused(
     assert room.rows("groups", "journal") == before
 
 
-async def test_a_group_is_bound_to_one_thread_only(room: Room) -> None:
+async def test_setting_up_a_group_in_a_second_thread_is_refused(room: Room) -> None:
     user_input = room.user_input("S-sec", "/setup HUM", "HUM")
     elsewhere = UserInput(
         user_input.row,
@@ -88,7 +90,7 @@ async def test_a_group_is_bound_to_one_thread_only(room: Room) -> None:
     assert said.text == "Not recorded: the humanitarian group is bound to another thread already."
 
 
-async def test_in_a_thread_the_desk_speaks_the_language_of_its_setup(empty: Room) -> None:
+async def test_the_desk_writes_to_a_thread_in_the_language_named_in_its_setup(empty: Room) -> None:
     said = await empty.says("S-sec", "/setup HUM ru", "HUM")
     assert "UTC" in said[0].text
     assert not said[0].text.startswith("Humanitarian")
@@ -99,7 +101,7 @@ async def test_in_a_thread_the_desk_speaks_the_language_of_its_setup(empty: Room
 
 @pytest.mark.parametrize("label", list(CAST))
 @pytest.mark.parametrize("where", [Where.GROUP, Where.PRIVATE])
-async def test_a_menu_holds_ten_commands_at_most_and_none_that_would_be_refused(
+async def test_a_menu_has_at_most_ten_commands_and_only_those_that_the_person_may_send_there(
     room: Room, label: str, where: Where
 ) -> None:
     person = await room.person(label)
@@ -115,7 +117,9 @@ async def test_a_menu_holds_ten_commands_at_most_and_none_that_would_be_refused(
     assert ("action" in names) == (person.role is not Role.EXPERT)
 
 
-async def test_menus_come_in_the_language_of_the_settings_one_for_each_chat(room: Room) -> None:
+async def test_after_a_change_of_language_the_menus_of_the_private_chat_and_group_are_sent_again(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/settings language türkçe")
     private, group = await menus(room)
     assert private["scope"] == {"type": "chat", "chat_id": 102}
@@ -130,7 +134,7 @@ async def test_setting_up_a_group_sends_its_people_their_menus(empty: Room) -> N
     assert [each["scope"]["type"] for each in await menus(empty)] == ["chat", "chat_member"]
 
 
-async def test_every_thread_of_the_room_is_a_group(room: Room) -> None:
+async def test_the_tests_room_has_every_group_in_its_own_thread(room: Room) -> None:
     async with room.records() as records:
         assert {
             code: group.place for code, group in (await records.groups.all()).items()

@@ -1,4 +1,4 @@
-"""docs/commands.md describes every declared command and every right in four languages."""
+"""The page docs/commands.md describes every command and every right in four languages."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from voice import LANGUAGES, NAMES
 from voice.manual import WORDS, manual_page
 
 COMMANDS = CONTENTS.commands
-#: The acts that can be done; the table of permissions has rows for matters to come as well.
+#: The acts that a command needs; the permission table also has rows for future features.
 USED = [act for act in Act if any(act in each.acts for each in COMMANDS.values())]
 
-#: Placeholders in the shape of a form.
+#: Matches placeholders in the shape of a form, for example REF or HH:MM.
 CAPITALS = re.compile(r"\b(?:HH:MM|[A-Z]{2,}|X)\b")
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -30,7 +30,7 @@ every_command = pytest.mark.parametrize("name", list(COMMANDS))
 
 
 def part(language: str, page: str | None = None) -> str:
-    """Return one language's part of the page."""
+    """Return the part of the page in one language; *page* None means the current page."""
     _, _, rest = (page or manual()).partition(f"\n## {NAMES[language]}\n")
     return rest.partition("\n## ")[0]
 
@@ -47,17 +47,17 @@ def rights(language: str) -> dict[str, list[str]]:
     return {row[0]: row[1:] for row in rows if len(row) == len(Role) + 2}
 
 
-def test_the_page_matches_the_declarations() -> None:
+def test_docs_commands_md_is_up_to_date_with_the_declared_commands() -> None:
     written = PAGE.read_text("utf-8") if PAGE.exists() else ""
     assert written == manual(), "docs/commands.md does not match the declarations: run `make docs`"
 
 
-def test_the_page_is_written_to_the_given_file(tmp_path: Path) -> None:
+def test_the_manual_page_is_written_to_the_given_file(tmp_path: Path) -> None:
     main(tmp_path / "commands.md")
     assert (tmp_path / "commands.md").read_text("utf-8") == manual()
 
 
-def test_the_page_links_to_each_of_its_languages() -> None:
+def test_the_manual_page_links_to_the_part_in_each_language() -> None:
     headings = re.findall(r"^## (.+)$", manual(), re.MULTILINE)
     links = re.findall(r"\[([^\]]+)\]\(#([^)]+)\)", manual())
     assert headings == [NAMES[each] for each in LANGUAGES]
@@ -65,13 +65,15 @@ def test_the_page_links_to_each_of_its_languages() -> None:
 
 
 @each_language
-def test_every_command_stands_once_in_every_language(language: str) -> None:
+def test_the_manual_page_describes_every_command_once_in_every_language(language: str) -> None:
     named = re.findall(r"^\* \*\*/(\w+)\*\*", part(language), re.MULTILINE)
     assert named == [each.name for each in in_order(COMMANDS.values())]
 
 
 @each_language
-def test_the_commands_of_menus_stand_first_in_the_order_of_menus(language: str) -> None:
+def test_the_manual_page_lists_the_commands_of_menus_first_in_the_order_of_menus(
+    language: str,
+) -> None:
     _, menu, twins = part(language).rsplit("\n### ", 3)[0:3]
     shown = [COMMANDS[each].menu or 0 for each in re.findall(r"\*\*/(\w+)\*\*", menu)]
     assert shown == sorted(shown)
@@ -82,7 +84,9 @@ def test_the_commands_of_menus_stand_first_in_the_order_of_menus(language: str) 
 
 @each_language
 @every_command
-def test_a_command_has_its_sentence_its_forms_and_its_example(language: str, name: str) -> None:
+def test_the_manual_page_gives_sentence_forms_and_example_of_each_command(
+    language: str, name: str
+) -> None:
     head, lines, *rest = entry(language, name)
     command = COMMANDS[name]
     assert head == f"* **/{name}** · {speaker(language).say(command.help)}"
@@ -93,7 +97,9 @@ def test_a_command_has_its_sentence_its_forms_and_its_example(language: str, nam
 
 @each_language
 @every_command
-def test_a_command_names_who_may_send_it_and_where(language: str, name: str) -> None:
+def test_the_manual_page_says_which_roles_may_send_a_command_and_in_which_chat(
+    language: str, name: str
+) -> None:
     command, voice = COMMANDS[name], speaker(language)
     last = entry(language, name)[-1]
     told, place, *asks = last.split(" · ")
@@ -111,7 +117,9 @@ def test_a_command_names_who_may_send_it_and_where(language: str, name: str) -> 
 
 
 @each_language
-def test_the_page_says_if_a_command_is_open_to_more_people_than_the_roles(language: str) -> None:
+def test_the_manual_page_says_if_suspended_or_unaccredited_people_may_send_a_command(
+    language: str,
+) -> None:
     voice = speaker(language)
     assert entry(language, "help")[-1].startswith(voice.say("manual-suspended"))
     assert entry(language, "privacy")[-1].startswith(voice.say("manual-everybody"))
@@ -119,7 +127,9 @@ def test_the_page_says_if_a_command_is_open_to_more_people_than_the_roles(langua
 
 
 @each_language
-def test_a_command_for_entries_of_another_kind_has_its_forms_too(language: str) -> None:
+def test_the_manual_page_gives_the_forms_of_the_command_correct_for_follow_ups_too(
+    language: str,
+) -> None:
     kind = speaker(language).term("kind", "F")
     line = f"{kind}: `/correct REF text` · `/correct REF [WHEN] text`"
     assert line in entry(language, "correct")
@@ -127,7 +137,9 @@ def test_a_command_for_entries_of_another_kind_has_its_forms_too(language: str) 
 
 @each_language
 @pytest.mark.parametrize("act", USED)
-def test_the_table_says_of_every_role_what_it_may_do(language: str, act: Act) -> None:
+def test_the_table_of_rights_agrees_with_the_permissions_of_every_role(
+    language: str, act: Act
+) -> None:
     voice = speaker(language)
     *cells, by = rights(language)[voice.term("act", act)]
     own, any_ = voice.term("right", "own"), voice.term("right", "any")
@@ -140,7 +152,7 @@ def test_the_table_says_of_every_role_what_it_may_do(language: str, act: Act) ->
 
 
 @each_language
-def test_the_table_has_a_row_for_every_act_and_no_two_alike(language: str) -> None:
+def test_the_table_of_rights_has_one_row_for_every_act_that_a_command_needs(language: str) -> None:
     voice = speaker(language)
     head, _, *rows = rights(language)
     assert head == voice.say("manual-act")
@@ -155,12 +167,12 @@ def test_the_table_has_a_row_for_every_act_and_no_two_alike(language: str) -> No
 
 
 @every_command
-def test_every_command_that_takes_words_declares_their_form(name: str) -> None:
+def test_every_command_that_takes_arguments_declares_the_shape_of_its_arguments(name: str) -> None:
     for command in (COMMANDS[name], *COMMANDS[name].kinds.values()):
         assert bool(shapes(command.form)) != (command.form is EmptyForm)
 
 
-def test_every_word_in_capitals_is_explained_and_no_other() -> None:
+def test_the_manual_explains_exactly_the_placeholders_that_the_forms_use() -> None:
     described = [describe(each) for each in COMMANDS.values()]
     shown = {
         word
@@ -171,7 +183,7 @@ def test_every_word_in_capitals_is_explained_and_no_other() -> None:
     assert shown == set(WORDS)
 
 
-def test_a_form_is_looked_for_in_the_class_and_then_in_its_base_classes() -> None:
+def test_the_shape_of_a_form_is_read_from_the_docstring_of_its_class_or_base_class() -> None:
     class Told(Form):
         """`REF`: one of two.
 
@@ -185,7 +197,7 @@ def test_a_form_is_looked_for_in_the_class_and_then_in_its_base_classes() -> Non
     assert shapes(Form) == shapes(EmptyForm) == ()
 
 
-def test_a_changed_declaration_changes_the_page() -> None:
+def test_the_manual_page_changes_if_any_part_of_a_commands_declaration_changes() -> None:
     changed = [describe(each) for each in in_order(COMMANDS.values())]
     for each in (
         replace(changed[0], example="2"),
@@ -201,5 +213,5 @@ def test_a_changed_declaration_changes_the_page() -> None:
 
 
 @each_language
-def test_the_page_holds_no_markup_of_messages(language: str) -> None:
+def test_the_manual_page_has_no_html_tags_or_entities_of_messages(language: str) -> None:
     assert not re.search(r"</?(?:b|a|code|blockquote|tg-time)\b|&(?:lt|gt|amp);", part(language))

@@ -1,4 +1,4 @@
-"""The list of what waits for a person: why each one waits, and how many wait behind it."""
+"""The list of /parked: why a letter waits, and how many later letters wait behind it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.room import PLACES, Room
         ("PEER_FLOOD", "Telegram answered: PEER_FLOOD"),
     ],
 )
-async def test_a_waiting_message_says_why_it_waits_and_how_many_wait_behind_it(
+async def test_parked_says_why_a_letter_is_held_and_how_many_letters_to_its_thread_wait(
     room: Room, problem: str, words: str
 ) -> None:
     async with room.records() as records:

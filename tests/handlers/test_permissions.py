@@ -1,4 +1,4 @@
-"""The permission table, cell by cell: what it allows is carried out, all else is refused."""
+"""For each cell of the permission table: an allowed command works, any other is refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.room import CAST, MORNING, USERS, Room
 
 COMMANDS = CONTENTS.commands
 
-#: Role -> a person who gets the role, and two delegations that are not the person's.
+#: Role -> the person who gets the role, and two other delegations than the person's.
 SOMEBODY: dict[Role, tuple[str, str, str]] = {
     Role.DELEGATE: ("A-hum", "B", "M"),
     Role.HEAD: ("A-head", "B", "M"),
@@ -39,21 +39,21 @@ places = pytest.mark.parametrize("where", ["HUM", None])
 
 
 async def seat(room: Room, role: Role) -> str:
-    """Give the role and all groups to its person; return the person's label."""
+    """Give the role and all groups to the role's person in SOMEBODY; return the label."""
     who = SOMEBODY[role][0]
     await room.person(who, role=role, groups=EVERY_GROUP)
     return who
 
 
 def sides(role: Role, relation: Relation) -> tuple[str, str]:
-    """Return the delegation that an item belongs to, and the other delegation in it."""
+    """Return the delegation that an item belongs to, and the item's other delegation."""
     who, one, two = SOMEBODY[role]
     return (CAST[who][0], one) if relation is Relation.OWN else (one, two)
 
 
 @roles
 @places
-async def test_a_command_is_refused_to_each_role_that_the_table_never_allows(
+async def test_a_command_is_refused_to_a_role_exactly_if_the_table_never_allows_it(
     room: Room, role: Role, where: str | None
 ) -> None:
     who = await seat(room, role)
@@ -68,7 +68,7 @@ async def test_a_command_is_refused_to_each_role_that_the_table_never_allows(
 @roles
 @relations
 @places
-async def test_whether_a_person_may_log_an_item_depends_on_whose_item_it_is(
+async def test_a_person_can_enter_an_item_for_a_delegation_exactly_if_the_table_allows_it(
     room: Room, role: Role, relation: Relation, where: str | None
 ) -> None:
     who = await seat(room, role)
@@ -108,7 +108,7 @@ async def prepare(room: Room, act: Act, mine: str, other: str, author: int) -> N
 @relations
 @places
 @pytest.mark.parametrize(("act", "line"), [(act, each) for act in STEPS for each in STEPS[act]])
-async def test_whether_a_person_may_take_a_step_depends_on_whose_item_it_is(
+async def test_a_person_can_take_a_step_on_an_item_exactly_if_the_table_allows_it(
     room: Room, role: Role, relation: Relation, act: Act, line: str, where: str | None
 ) -> None:
     who = await seat(room, role)
@@ -129,7 +129,7 @@ FITTING = {
 
 @roles
 @relations
-async def test_whether_a_person_may_accredit_depends_on_the_delegation(
+async def test_a_person_can_accredit_for_a_delegation_exactly_if_the_table_allows_it(
     room: Room, role: Role, relation: Relation
 ) -> None:
     who = await seat(room, role)
@@ -138,6 +138,6 @@ async def test_whether_a_person_may_accredit_depends_on_the_delegation(
     assert bool(room.rows("invitations")) == may(role, Act.ACCREDIT, relation)
 
 
-def test_every_command_has_a_row_in_the_table() -> None:
+def test_the_permission_table_has_a_row_for_the_act_of_every_command() -> None:
     assert {command.act for command in COMMANDS.values()} <= set(TABLE)
     assert set(TABLE) == set(Act)

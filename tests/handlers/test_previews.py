@@ -1,4 +1,4 @@
-"""The preview: what Enter and Cancel do, and what a second press is told."""
+"""The preview before recording: what the buttons Enter and Cancel do, pressed once or twice."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ async def previewed(room: Room) -> Said:
     return preview
 
 
-async def test_enter_twice_records_once_and_says_so(room: Room) -> None:
+async def test_pressing_enter_twice_records_once_and_the_second_press_is_told_so(
+    room: Room,
+) -> None:
     preview = await previewed(room)
     await room.receives(
         room.press("A-hum", "Enter", preview), room.press("A-hum", "Enter", preview)
@@ -26,7 +28,9 @@ async def test_enter_twice_records_once_and_says_so(room: Room) -> None:
     assert told.text == "Already recorded, 08:00 UTC"
 
 
-async def test_cancel_after_enter_says_what_is_recorded_and_how_to_change_it(room: Room) -> None:
+async def test_cancel_after_enter_changes_nothing_and_says_how_to_correct_the_entry(
+    room: Room,
+) -> None:
     preview = await previewed(room)
     await room.presses("A-hum", "Enter", preview)
     assert await room.presses("A-hum", "Cancel", preview) == []
@@ -37,7 +41,7 @@ async def test_cancel_after_enter_says_what_is_recorded_and_how_to_change_it(roo
     assert len(room.rows("actions")) == 1
 
 
-async def test_enter_after_cancel_says_that_nothing_was_recorded(room: Room) -> None:
+async def test_enter_after_cancel_records_nothing_and_says_so(room: Room) -> None:
     preview = await previewed(room)
     await room.presses("A-hum", "Cancel", preview)
     for label in ("Enter", "Cancel"):
@@ -55,7 +59,7 @@ async def test_enter_after_cancel_says_that_nothing_was_recorded(room: Room) -> 
         ("Cancel", "Dropped, 24 Jul, 08:00 UTC. Nothing was recorded:"),
     ],
 )
-async def test_a_used_preview_says_if_it_was_recorded_and_has_no_buttons(
+async def test_after_enter_or_cancel_the_preview_shows_the_outcome_and_has_no_buttons(
     room: Room, label: str, first: str
 ) -> None:
     preview = await previewed(room)
@@ -68,7 +72,7 @@ async def test_a_used_preview_says_if_it_was_recorded_and_has_no_buttons(
     )
 
 
-async def test_a_preview_that_could_not_be_entered_keeps_its_buttons(room: Room) -> None:
+async def test_a_preview_keeps_its_buttons_if_enter_was_refused(room: Room) -> None:
     await previewed(room)
     await room.after(hours=25)
     await room.presses("A-hum", "Enter")
@@ -76,7 +80,7 @@ async def test_a_preview_that_could_not_be_entered_keeps_its_buttons(room: Room)
     assert room.ended == []
 
 
-async def test_after_the_last_question_an_answer_is_refused(room: Room) -> None:
+async def test_an_answer_sent_after_the_entry_was_recorded_is_refused(room: Room) -> None:
     preview = await previewed(room)
     await room.presses("A-hum", "Enter", preview)
     [told] = await room.says("A-hum", "/answer B")

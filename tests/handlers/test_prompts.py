@@ -1,4 +1,4 @@
-"""Commands without words: questions in private, a preview, and nothing recorded before Enter."""
+"""A command without arguments is completed by questions in private and by a preview."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NOTHING_ASKED = "Not recorded: the desk is not asking you anything at present."
 
 
 async def ask(room: Room, who: str, *answers: str) -> list[Said]:
-    """Give these answers one by one in private; return what the desk says to the last."""
+    """Send these answers one by one in private; return the reply to the last answer."""
     said: list[Said] = []
     for answer in answers:
         said = await room.says(who, answer)
@@ -54,13 +54,13 @@ async def test_an_item_is_entered_by_three_questions_and_a_preview(room: Room) -
     assert room.popped.startswith("HUM-A1 is recorded")
 
 
-async def test_the_group_in_which_the_command_was_sent_is_remembered(room: Room) -> None:
+async def test_an_item_is_recorded_in_the_group_where_its_command_was_sent(room: Room) -> None:
     await room.says("A-head", "/action", "MIL")
     await ask(room, "A-head", "B", "Mark the lane", "+24h")
     assert [each.to for each in await room.says("A-head", "/enter")] == ["MIL", "A-head"]
 
 
-async def test_in_private_a_person_of_several_groups_is_asked_which(room: Room) -> None:
+async def test_in_private_a_person_of_several_groups_is_asked_for_the_group(room: Room) -> None:
     [asked] = await room.says("A-head", "/action")
     assert asked.text == "Which group is it for? Press one, or send: /action DEL …"
     assert list(asked.buttons) == [
@@ -72,7 +72,7 @@ async def test_in_private_a_person_of_several_groups_is_asked_which(room: Room) 
     assert room.popped.startswith("Not recorded: this button is no longer known.")
 
 
-async def test_in_private_a_full_line_keeps_its_words_while_the_group_is_asked(
+async def test_the_arguments_of_a_private_command_are_kept_while_the_group_is_asked(
     room: Room,
 ) -> None:
     [asked] = await room.says("A-head", "/action B: Confirm the capacity by 25 Jul 12:00")
@@ -111,7 +111,7 @@ async def test_a_wrong_answer_is_refused_and_the_question_stays_open(
     assert [each.to for each in await room.says("A-hum", "/enter")] == ["HUM", "A-hum"]
 
 
-async def test_cancel_at_any_point_records_nothing(room: Room) -> None:
+async def test_cancel_at_any_question_records_nothing_and_deletes_the_answers(room: Room) -> None:
     for answers in ([], ["B"], ["B", "Confirm it"], ["B", "Confirm it", "+24h"]):
         await room.says("A-hum", "/action")
         await ask(room, "A-hum", *answers)
@@ -125,7 +125,7 @@ async def test_cancel_at_any_point_records_nothing(room: Room) -> None:
     assert room.query("SELECT answers FROM prompts") == [("{}",)]
 
 
-async def test_an_answer_without_a_question_is_refused(room: Room) -> None:
+async def test_an_answer_is_refused_if_the_desk_has_asked_nothing(room: Room) -> None:
     for text in ("B", "/answer B", "/enter", "/cancel"):
         [told] = await room.says("A-hum", text)
         assert told.text.startswith(
@@ -133,7 +133,7 @@ async def test_an_answer_without_a_question_is_refused(room: Room) -> None:
         )
 
 
-async def test_a_second_tap_on_an_answer_does_not_answer_the_next_question(room: Room) -> None:
+async def test_pressing_an_answer_twice_does_not_answer_the_next_question(room: Room) -> None:
     [question] = await room.says("A-hum", "/action")
     await room.receives(
         room.press("A-hum", "Delegation B", question),
@@ -144,7 +144,7 @@ async def test_a_second_tap_on_an_answer_does_not_answer_the_next_question(room:
     assert third.text.startswith("When is it due?")
 
 
-async def test_enter_under_an_earlier_preview_does_not_record_a_later_one(room: Room) -> None:
+async def test_enter_of_an_earlier_preview_does_not_record_a_later_preview(room: Room) -> None:
     await room.says("A-hum", "/action")
     [preview] = await ask(room, "A-hum", "B", "Confirm it", "+24h")
     await room.says("A-hum", "/action")
@@ -156,7 +156,7 @@ async def test_enter_under_an_earlier_preview_does_not_record_a_later_one(room: 
     assert [each.to for each in await room.presses("A-hum", "Enter")] == ["HUM"]
 
 
-async def test_enter_records_the_time_that_the_preview_showed(room: Room) -> None:
+async def test_enter_on_the_next_day_records_the_time_that_the_preview_showed(room: Room) -> None:
     await room.says("A-hum", "/action")
     [preview] = await ask(room, "A-hum", "B", "Confirm it", "tomorrow 09:00")
     assert "Due Fri 25 Jul, 06:00 UTC (09:00 your time)" in preview.text
@@ -165,7 +165,7 @@ async def test_enter_records_the_time_that_the_preview_showed(room: Room) -> Non
     assert "due Fri 25 Jul, 06:00 UTC" in card.text
 
 
-async def test_a_preview_entered_after_its_time_has_passed_is_refused(room: Room) -> None:
+async def test_enter_is_refused_if_the_due_time_in_the_preview_has_passed(room: Room) -> None:
     await room.says("A-hum", "/action")
     await ask(room, "A-hum", "B", "Confirm it", "+1h")
     await room.after(hours=2)
@@ -173,7 +173,7 @@ async def test_a_preview_entered_after_its_time_has_passed_is_refused(room: Room
     assert room.popped.startswith("Not recorded: Thu 24 Jul, 09:00 UTC")
 
 
-async def test_without_delay_is_previewed_and_recorded(room: Room) -> None:
+async def test_the_answer_without_delay_is_previewed_and_recorded(room: Room) -> None:
     await room.says("A-hum", "/action")
     [preview] = await ask(room, "A-hum", "B", "Admit the convoy", "without delay")
     assert "Due without delay" in preview.text
@@ -181,7 +181,7 @@ async def test_without_delay_is_previewed_and_recorded(room: Room) -> None:
     assert "due without delay" in card.text
 
 
-async def test_an_observer_is_offered_only_the_observers_own_delegation(room: Room) -> None:
+async def test_an_observer_is_offered_only_the_own_delegation_for_an_item(room: Room) -> None:
     [question] = await room.says("O-field", "/action")
     assert list(question.buttons) == ["Observer", "Cancel"]
 
@@ -200,7 +200,7 @@ async def test_a_question_survives_a_restart_of_the_desk(tmp_path: Path) -> None
         assert [each.to for each in await room.says("A-hum", "/enter")] == ["HUM", "A-hum"]
 
 
-async def test_after_slash_answer_an_answer_may_look_like_a_command(room: Room) -> None:
+async def test_an_answer_sent_with_slash_answer_may_itself_begin_with_a_slash(room: Room) -> None:
     await room.says("A-hum", "/action")
     await room.says("A-hum", "/answer B")
     [third] = await room.says("A-hum", "/answer /done is what we wait for")
@@ -219,10 +219,10 @@ async def test_an_open_question_is_replaced_only_by_a_command_that_asks_question
     assert when.text.startswith("When?")
 
 
-# Questions about an item.
+# Commands that need an existing item.
 
 
-async def test_a_date_is_asked_for_by_a_button_and_previewed(room: Room) -> None:
+async def test_accept_with_another_date_asks_for_the_date_and_previews_it(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     [question] = await room.presses("B-hum", "Accept with another date")
     assert room.popped == "The desk asks you in your private chat."
@@ -236,7 +236,7 @@ async def test_a_date_is_asked_for_by_a_button_and_previewed(room: Room) -> None
     assert "Delegation B asks for Sat 26 Jul, 09:00 UTC\nTwo units are in transit." in card.text
 
 
-async def test_a_command_that_cannot_succeed_is_refused_before_any_question(room: Room) -> None:
+async def test_a_command_that_would_be_refused_is_refused_before_any_question(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     for who, line, told in (
         ("A-hum", "/progress HUM-A1", "This is for Delegation B."),
@@ -250,7 +250,7 @@ async def test_a_command_that_cannot_succeed_is_refused_before_any_question(room
 
 
 @pytest.mark.parametrize("command", ["progress", "decline", "date", "done", "correct"])
-async def test_an_unreadable_reference_is_refused_with_an_example(
+async def test_an_answer_that_is_no_reference_is_refused_with_an_example(
     room: Room, command: str
 ) -> None:
     await room.says("A-hum", f"/{command}", "HUM")
@@ -260,7 +260,7 @@ async def test_an_unreadable_reference_is_refused_with_an_example(
     )
 
 
-async def test_a_bare_reference_means_the_group_in_which_the_command_was_sent(
+async def test_a_reference_without_a_group_means_the_group_in_which_the_command_was_sent(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 12:00", "HUM")
@@ -271,7 +271,7 @@ async def test_a_bare_reference_means_the_group_in_which_the_command_was_sent(
     assert card.letter.card == "HUM-A1"
 
 
-async def test_an_item_that_is_not_ones_own_is_refused_when_it_is_named(room: Room) -> None:
+async def test_another_delegations_item_in_an_answer_is_refused(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/progress", "HUM")
     [told] = await room.says("A-hum", "HUM-A1")
@@ -280,7 +280,7 @@ async def test_an_item_that_is_not_ones_own_is_refused_when_it_is_named(room: Ro
     assert told.text.startswith("Not recorded: there is no HUM-A9.")
 
 
-async def test_done_asks_which_of_ones_own_open_items(room: Room) -> None:
+async def test_done_without_arguments_offers_only_ones_own_open_items(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     [question] = await room.says("A-hum", "/done")

@@ -1,4 +1,4 @@
-"""The rooms of handlers/: how many there are, on how many floors, and what each one imports."""
+"""Limits on the modules of handlers/ (its "rooms"): their number, and what each imports."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from pathlib import Path
 from handlers.contents import MATTERS
 
 HANDLERS = Path(__file__).parents[2] / "handlers"
-#: The most rooms beside one for each matter of the contract: machinery, and our own matters.
+#: At most this many rooms (folders or files) are directly in handlers/.
 MOST_ROOMS = 20
 MOST_FLOORS = 7
 MACHINERY = {"contents", "dispatch", "manual", "turns"}
 
 
 def imports() -> dict[str, set[str]]:
-    """Return each room (a folder or a file of handlers/) with the rooms that it imports."""
+    """Return room -> the rooms that it imports. A room is a folder or a file of handlers/."""
     found: dict[str, set[str]] = {}
     for path in sorted(HANDLERS.rglob("*.py")):
         parts = path.relative_to(HANDLERS).with_suffix("").parts
@@ -37,32 +37,35 @@ def _imported(path: Path) -> set[str]:
 
 
 def floors(graph: Mapping[str, set[str]]) -> dict[str, int]:
-    """Return the floor of each room: 0 if it imports no other. Raises CycleError for a circle."""
+    """Return room -> floor: 0 without imports of other rooms, else 1 above the highest import.
+
+    Raises CycleError for a circle of imports.
+    """
     found: dict[str, int] = {}
     for room in TopologicalSorter(graph).static_order():
         found[room] = max((found[each] + 1 for each in graph.get(room, ())), default=0)
     return found
 
 
-def test_there_are_few_rooms_on_few_floors_and_no_circle_of_imports() -> None:
+def test_handlers_has_at_most_20_rooms_on_7_floors_and_no_circle_of_imports() -> None:
     graph = imports()
     assert len(graph) <= MOST_ROOMS
     assert max(floors(graph).values()) + 1 <= MOST_FLOORS
 
 
-def test_each_matter_is_one_room_and_named_once_in_the_contents() -> None:
+def test_each_feature_of_handlers_is_one_room_and_is_listed_once_in_matters() -> None:
     named = [each.__name__.removeprefix("handlers.") for each in MATTERS]
     assert sorted(named) == sorted(set(imports()) - MACHINERY)
 
 
-def test_a_matter_imports_only_the_turns() -> None:
+def test_a_feature_of_handlers_imports_no_other_part_of_handlers_than_turns() -> None:
     graph = imports()
     assert {room: graph[room] for room in graph if room not in MACHINERY} == {
         room: {"turns"} for room in graph if room not in MACHINERY
     }
 
 
-def test_the_contents_and_the_turns_import_nothing_above_them() -> None:
+def test_turns_imports_no_other_room_and_contents_imports_neither_dispatch_nor_manual() -> None:
     graph = imports()
     assert graph["turns"] == set()
     assert not graph["contents"] & {"dispatch", "manual"}

@@ -1,4 +1,4 @@
-"""People see nothing of a group in which they are not accredited, whichever command they send."""
+"""No command shows people anything of a group in which they are not accredited."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.room import CAST, PLACES, Room, Said
 
 COMMANDS = CONTENTS.commands
 
-#: Group -> a word that stands only in the entries of that group.
+#: Group -> a word that is used only in the texts of that group's entries.
 SECRET = {code: f"Canary{code.title()}" for code in CODES}
 SUBSETS = list(chain.from_iterable(combinations(CODES, size) for size in range(1, 4)))
 ROLES = {
@@ -23,7 +23,7 @@ ROLES = {
 
 
 async def furnish(room: Room) -> None:
-    """Enter items in every group and in several states; their texts name the group."""
+    """Enter items in every group and in several states, with the group's word of SECRET."""
     for code in CODES:
         secret = SECRET[code]
         await room.says("S-sec", f"/action B: {secret} one by +24h", code)
@@ -33,7 +33,7 @@ async def furnish(room: Room) -> None:
 
 
 def tries(code: str) -> list[str]:
-    """Return all lines with which somebody might learn of a group's entries."""
+    """Return the commands with which somebody might learn of a group's entries."""
     commands = [f"/{name} {code}-A1 x" for name in COMMANDS]
     return [
         *commands, "/my", "/status", f"/status {code}", "/show", f"/show {SECRET[code]}",
@@ -45,7 +45,7 @@ def tries(code: str) -> list[str]:
 
 
 def leaks(said: list[Said], who: str, code: str) -> list[str]:
-    """Return what was said to the person and holds the group's word or an entry's number."""
+    """Return the private letters that show the group's word or one of its references."""
     private = [each for each in said if each.to == who]
     return [
         f"{each.text} {list(each.buttons)}"
@@ -83,7 +83,9 @@ async def test_entries_of_a_group_that_the_person_may_see_are_shown(
             assert SECRET[code] in said[-1].text, (role, code, text)
 
 
-async def test_the_refusal_is_the_same_whether_the_entry_is_there_or_not(room: Room) -> None:
+async def test_an_entry_of_another_group_is_refused_in_the_same_words_as_a_missing_entry(
+    room: Room,
+) -> None:
     await furnish(room)
     answers = []
     for ref in ("MIL-A1", "MIL-A99"):
@@ -94,15 +96,15 @@ async def test_the_refusal_is_the_same_whether_the_entry_is_there_or_not(room: R
     assert set(answers) == {"Not recorded: there is no REF."}
 
 
-async def test_the_nearest_references_name_no_unseen_group(room: Room) -> None:
+async def test_the_nearest_references_in_a_refusal_are_from_groups_that_the_person_may_see(
+    room: Room,
+) -> None:
     await furnish(room)
     [told] = await room.says("B-hum", "/show HUM-A9")
     assert told.text == "Not recorded: there is no HUM-A9.\nNearest: HUM-A3, HUM-A2"
 
 
-async def test_the_board_of_an_unseen_group_is_refused_and_only_the_group_is_named(
-    room: Room,
-) -> None:
+async def test_status_of_a_group_that_the_person_may_not_see_is_refused(room: Room) -> None:
     await furnish(room)
     [told] = await room.says("B-hum", "/status MIL")
     assert told.text == (
@@ -111,7 +113,9 @@ async def test_the_board_of_an_unseen_group_is_refused_and_only_the_group_is_nam
     )
 
 
-async def test_a_button_is_refused_after_the_person_has_left_its_group(room: Room) -> None:
+async def test_a_button_on_a_groups_message_is_refused_to_a_person_who_has_left_the_group(
+    room: Room,
+) -> None:
     await furnish(room)
     await room.says("B-head", "/status MIL")
     [asked] = await room.says("B-head", "/action MIL Look at it")
@@ -124,13 +128,15 @@ async def test_a_button_is_refused_after_the_person_has_left_its_group(room: Roo
     assert room.popped.startswith("Not recorded: you are not accredited in")
 
 
-async def test_reminders_to_a_delegation_reach_only_its_members_of_that_group(room: Room) -> None:
+async def test_due_notices_of_an_item_reach_only_members_of_the_items_group(room: Room) -> None:
     await room.says("S-sec", f"/action B: {SECRET['MIL']} by +2h", "MIL")
     await room.says("B-mil", "/accept MIL-A1", "MIL")
     said = await room.after(hours=10)
     assert {each.to for each in said} == {"MIL", "B-mil"}
 
 
-async def test_the_room_has_a_person_of_every_role(room: Room) -> None:
+async def test_the_tests_room_has_a_person_of_every_role_and_a_thread_for_every_group(
+    room: Room,
+) -> None:
     assert {role for _, role, _, _ in CAST.values()} | {Role.ALTERNATE} == set(Role)
     assert list(PLACES) == list(CODES)

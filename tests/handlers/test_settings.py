@@ -1,4 +1,4 @@
-"""Settings and help: language, zone, quiet hours, duty, and the commands one may send."""
+"""The commands /settings (language, zone, quiet hours, duty) and /help."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from tests.room import CAST, Room
 
 COMMANDS = CONTENTS.commands
 
-#: Place -> what /help says of it, if a command may not be sent anywhere.
+#: Where a command may be sent, if not everywhere -> the words for it in /help.
 _SAID = {Where.GROUP: "a group", Where.PRIVATE: "private"}
 
 
-async def test_settings_are_shown_with_a_button_for_each(room: Room) -> None:
+async def test_settings_are_shown_with_a_button_for_each_choice(room: Room) -> None:
     [card] = await room.says("A-hum", "/settings")
     assert card.text == (
         "Your settings\nLanguage: English\nTime zone: Europe/Istanbul\n"
@@ -67,13 +67,13 @@ async def test_a_wrong_setting_is_refused_and_changes_nothing(
     assert room.rows("people") == before
 
 
-async def test_times_are_read_and_shown_in_the_zone_that_was_set(room: Room) -> None:
+async def test_times_are_read_and_shown_in_the_zone_that_the_person_has_set(room: Room) -> None:
     await room.says("A-hum", "/settings zone Europe/Zurich")
     [told] = await room.says("A-hum", "/remind Call the capital 12:00")
     assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (12:00 your time)"
 
 
-async def test_the_board_names_who_is_on_duty(room: Room) -> None:
+async def test_the_command_status_names_the_people_on_duty(room: Room) -> None:
     await room.says("S-duty", "/settings duty off")
     [board] = await room.says("A-hum", "/status")
     assert board.text.splitlines()[1] == "On duty: nobody is entered"
@@ -83,14 +83,16 @@ async def test_the_board_names_who_is_on_duty(room: Room) -> None:
     assert board.text.splitlines()[1] == "On duty: B-hum"
 
 
-async def test_if_nobody_is_on_duty_all_of_the_secretariat_is_told(room: Room) -> None:
+async def test_if_nobody_is_on_duty_the_whole_secretariat_gets_the_reports(room: Room) -> None:
     await room.says("S-duty", "/settings duty off")
     said = await room.says("guest", "/action x", "HUM")
     assert [each.to for each in said] == ["HUM", "S-duty", "S-sec"]
 
 
 @pytest.mark.parametrize("label", list(CAST))
-async def test_help_names_what_the_role_may_send_and_nothing_else(room: Room, label: str) -> None:
+async def test_the_command_help_lists_exactly_the_commands_that_the_persons_role_may_send(
+    room: Room, label: str
+) -> None:
     [help_] = await room.says(label, "/help")
     for command in COMMANDS.values():
         named = any(
@@ -103,7 +105,9 @@ async def test_help_names_what_the_role_may_send_and_nothing_else(room: Room, la
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))
-async def test_help_with_a_command_shows_its_forms_and_an_example(room: Room, name: str) -> None:
+async def test_the_command_help_with_a_commands_name_shows_the_commands_forms_and_example(
+    room: Room, name: str
+) -> None:
     [one] = await room.says("S-sec", f"/help {name}")
     first, *forms = one.text.splitlines()
     assert first.startswith(f"/{name} · ")
@@ -113,7 +117,9 @@ async def test_help_with_a_command_shows_its_forms_and_an_example(room: Room, na
     assert all(each.startswith(f"/{name}") for each in forms)
 
 
-async def test_help_with_a_command_shows_title_form_example_and_place(room: Room) -> None:
+async def test_the_command_help_with_a_commands_name_shows_title_form_example_and_kind_of_chat(
+    room: Room,
+) -> None:
     [one] = await room.says("A-hum", "/help snooze")
     assert one.text == (
         "/snooze · Put off the private notice of an item\n/snooze REF 1h|4h|tomorrow\n"
@@ -121,12 +127,14 @@ async def test_help_with_a_command_shows_title_form_example_and_place(room: Room
     )
 
 
-async def test_help_shows_no_form_of_a_command_without_words(room: Room) -> None:
+async def test_help_with_the_name_of_a_command_without_arguments_shows_no_form(room: Room) -> None:
     [one] = await room.says("A-hum", "/help enter")
     assert one.text == "/enter · Record what the preview shows\nSend: /enter\nin private"
 
 
-async def test_help_hides_the_commands_of_other_roles(room: Room) -> None:
+async def test_the_command_help_refuses_a_command_that_the_persons_role_may_not_send_as_unknown(
+    room: Room,
+) -> None:
     for name in ("setup", "parked", "nonsense"):
         [told] = await room.says("A-hum", f"/help {name}")
         assert told.text == f"Not recorded: there is no command /{name}.\nSend: /help"

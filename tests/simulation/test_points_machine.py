@@ -1,4 +1,4 @@
-"""A week of action items, simulated: any steps in any order, at any hour, pressed many times."""
+"""A stateful test: people take random steps on action items, and invariants must hold."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ from tests.room import CAST, Room, Said
 
 Result = TypeVar("Result")
 
-#: A time of day that is followed neither by UTC nor by "your time".
+#: Matches a clock time that is followed neither by UTC nor by "your time".
 BARE = re.compile(r"(?<![\d-])\d{2}:\d{2}(?! UTC| your time|-|\d)")
-#: Times in the desk's examples: people complete them, so they need no zone.
+#: Times without a zone in examples of what people may type, and on buttons. They are allowed.
 EXAMPLES = ("26 Jul 09:00", "25 Jul 12:00", "Fri 12:00", "07:00", "daily 09:00", "Tomorrow 09:00")
 OFFICE = re.compile(r"Office ([A-Z])")
 DELEGATION = {label: delegation for label, (delegation, *_) in CAST.items()}
@@ -51,7 +51,7 @@ BUTTONS = st.sampled_from(
 
 
 class Points(RuleBasedStateMachine):
-    """One room. Hypothesis chooses what its people send and press, its time and its restarts."""
+    """A room in which Hypothesis chooses messages, button presses, waiting and restarts."""
 
     pattern: Path | None = None
 
@@ -86,7 +86,7 @@ class Points(RuleBasedStateMachine):
 
     @rule(who=WHO, number=NUMBER, verb=VERBS)
     def type(self, who: str, number: int, verb: str) -> None:
-        # The A of the reference is a Cyrillic letter.
+        # The letter A in the reference is Cyrillic: the desk must read it as a Latin A.
         self.said = self.run(self.room.says(who, f"/{verb} hum-а{number}", "HUM"))
 
     @rule(who=WHO, number=NUMBER, hours=HOURS)
@@ -95,7 +95,7 @@ class Points(RuleBasedStateMachine):
 
     @rule(who=WHO, number=NUMBER)
     def assign(self, who: str, number: int) -> None:
-        """Name an office of the person's delegation. Nobody else may see it."""
+        """Name an office for the person's delegation; an invariant checks who sees its name."""
         words = f"/assign HUM-A{number} Office {DELEGATION[who]}"
         self.said = self.run(self.room.says(who, words))
 
@@ -201,7 +201,7 @@ async def _furnish(path: Path) -> None:
 
 
 Points.TestCase.settings = settings(
-    # More in CI, fewer on a developer's machine; the same ones each time.
+    # More examples in CI than on a developer's machine; derandomize repeats the same examples.
     max_examples=200 if os.environ.get("CI") else 40,
     derandomize=True,
     stateful_step_count=50,

@@ -1,4 +1,4 @@
-"""Who in a delegation handles an item: its own people see that, and nobody else does."""
+"""A delegation names who handles an item (/assign); only its own people see the name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ ASKED = "/action B: Confirm the capacity by 25 Jul 12:00"
 
 
 async def accepted(room: Room, text: str = ASKED) -> None:
-    """Enter an item of A that B accepts."""
+    """Enter an item that A proposes to B, and accept it for B."""
     await room.says("A-hum", text, "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
 
@@ -20,7 +20,9 @@ def told(said: list[Said], to: str) -> list[str]:
     return [each.text for each in said if each.to == to]
 
 
-async def test_a_named_office_is_shown_to_its_own_delegation_alone(room: Room) -> None:
+async def test_an_office_named_for_an_item_is_shown_only_to_the_delegation_that_named_it(
+    room: Room,
+) -> None:
     await accepted(room)
     before = room.rows("journal")
     [receipt] = await room.says("B-hum", "/assign hum-a1 Logistics office")
@@ -40,9 +42,7 @@ async def test_a_named_office_is_shown_to_its_own_delegation_alone(room: Room) -
     assert "With: Logistics office" in mine.text
 
 
-async def test_the_private_notice_names_the_office_and_the_thread_does_not(
-    room: Room,
-) -> None:
+async def test_a_due_notice_names_the_office_in_private_but_not_in_the_thread(room: Room) -> None:
     await accepted(room)
     await room.says("B-hum", "/assign HUM-A1 Logistics office")
     await room.person("B-hum", quiet=None)
@@ -57,7 +57,7 @@ async def test_the_private_notice_names_the_office_and_the_thread_does_not(
     assert notices[0].splitlines()[-1] == "With: Logistics office"
 
 
-async def test_the_notice_goes_to_the_named_person_instead_of_the_point_of_contact(
+async def test_a_due_notice_goes_to_the_person_named_for_the_item_not_to_the_point_of_contact(
     room: Room,
 ) -> None:
     await accepted(room)
@@ -72,7 +72,7 @@ async def test_the_notice_goes_to_the_named_person_instead_of_the_point_of_conta
     assert (told(said, "B-head"), len(told(said, "B-hum"))) == ([], 1)
 
 
-async def test_a_named_person_can_be_removed(room: Room) -> None:
+async def test_the_name_of_the_person_who_handles_an_item_can_be_removed(room: Room) -> None:
     await accepted(room)
     await room.says("B-hum", "/assign HUM-A1 B-head")
     [receipt] = await room.says("B-head", "/assign HUM-A1 -")
@@ -80,7 +80,9 @@ async def test_a_named_person_can_be_removed(room: Room) -> None:
     assert room.rows("assignments") == []
 
 
-async def test_each_delegation_names_its_own_office_and_sees_no_other(room: Room) -> None:
+async def test_each_delegation_of_a_shared_item_sees_only_the_office_that_it_named_itself(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action A+B: Count the rows by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/assign HUM-A1 Office of A")
     await room.says("B-hum", "/assign HUM-A1 Office of B")
@@ -90,7 +92,9 @@ async def test_each_delegation_names_its_own_office_and_sees_no_other(room: Room
         assert f"Office of {other}" not in shown.text
 
 
-async def test_the_item_and_the_person_are_asked_for_if_they_are_left_out(room: Room) -> None:
+async def test_assign_without_arguments_asks_for_the_item_and_then_for_the_person_or_office(
+    room: Room,
+) -> None:
     await accepted(room)
     [asked] = await room.says("B-hum", "/assign")
     assert asked.text == "Which item? Press it, or send its reference."
@@ -121,7 +125,7 @@ async def test_the_item_and_the_person_are_asked_for_if_they_are_left_out(room: 
         ("B-hum", "HUM", "/assign HUM-A1 Logistics office", "Not recorded:"),
     ],
 )  # fmt: skip
-async def test_an_assignment_that_cannot_be_recorded_is_refused(
+async def test_an_invalid_or_forbidden_assignment_is_refused_and_not_recorded(
     room: Room, who: str, where: str | None, text: str, answer: str
 ) -> None:
     await accepted(room)
@@ -134,7 +138,7 @@ async def test_an_assignment_that_cannot_be_recorded_is_refused(
     ("language", "line"),
     [("ru", "Кто занимается: Тыл"), ("uk", "Хто займається: Тыл"), ("tr", "İlgilenen: Тыл")],
 )
-async def test_the_named_office_is_shown_in_the_readers_language(
+async def test_the_line_with_the_named_office_begins_in_the_readers_language(
     room: Room, language: str, line: str
 ) -> None:
     await accepted(room)

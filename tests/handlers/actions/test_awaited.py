@@ -1,4 +1,4 @@
-"""People whose answer is awaited are told so in private, and nobody else is."""
+"""The desk sends a private message to the people whose answer on an item is awaited."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.room import Room
         ("tr", "Yanıt beklenen: A Heyeti"),
     ],
 )
-async def test_the_proposing_side_is_told_that_a_date_is_asked_for(
+async def test_a_request_for_another_date_is_sent_to_the_proposer_in_private(
     room: Room, language: str, title: str
 ) -> None:
     await room.person("A-hum", language=language)
@@ -29,7 +29,9 @@ async def test_the_proposing_side_is_told_that_a_date_is_asked_for(
     assert len(told.buttons) == 2
 
 
-async def test_a_button_in_the_private_chat_agrees_to_the_date(room: Room) -> None:
+async def test_the_proposer_can_agree_to_another_date_by_a_button_in_the_private_chat(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     said = await room.says("B-hum", "/date HUM-A1 26 Jul 09:00", "HUM")
     [told] = [each for each in said if each.to == "A-hum"]
@@ -37,7 +39,9 @@ async def test_a_button_in_the_private_chat_agrees_to_the_date(room: Room) -> No
     assert (card.to, room.popped) == ("HUM", "HUM-A1: the new date stands.")
 
 
-async def test_a_report_is_shown_in_private_to_the_side_that_confirms_it(room: Room) -> None:
+async def test_a_report_is_sent_in_private_to_the_delegation_that_has_to_confirm_it(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     said = await room.says("B-hum", "/done HUM-A1 120 a day", "HUM")
@@ -45,13 +49,15 @@ async def test_a_report_is_shown_in_private_to_the_side_that_confirms_it(room: R
     assert list(told.buttons)[:2] == ["Confirm", "Not yet"]
 
 
-async def test_nobody_is_told_of_a_report_on_an_own_item(room: Room) -> None:
+async def test_a_report_on_ones_own_item_is_sent_to_nobody_in_private(room: Room) -> None:
     await room.says("A-hum", "/action Count by 25 Jul 12:00", "HUM")
     said = await room.says("A-hum", "/done HUM-A1", "HUM")
     assert [each.to for each in said if each.to != "HUM"] == []
 
 
-async def test_a_message_held_in_quiet_hours_is_dropped_if_the_answer_has_come(room: Room) -> None:
+async def test_a_request_held_in_quiet_hours_is_not_sent_if_it_was_answered_in_the_meantime(
+    room: Room,
+) -> None:
     for number in (1, 2):
         await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
         await room.says("B-hum", f"/accept HUM-A{number}", "HUM")
@@ -65,7 +71,9 @@ async def test_a_message_held_in_quiet_hours_is_dropped_if_the_answer_has_come(r
     assert "HUM-A2" in told.text
 
 
-async def test_the_buttons_for_the_answer_stand_before_those_for_the_own_part(room: Room) -> None:
+async def test_buttons_that_answer_the_other_side_come_before_buttons_for_ones_own_line(
+    room: Room,
+) -> None:
     await room.says("M-conv", "/action A+B: Exchange lists by 25 Jul 12:00", "HUM")
     for who in ("A-hum", "B-hum"):
         await room.says(who, "/accept HUM-A1", "HUM")
@@ -77,7 +85,7 @@ async def test_the_buttons_for_the_answer_stand_before_those_for_the_own_part(ro
     }
 
 
-async def test_a_date_can_be_answered_before_the_side_accepts_its_own_part(
+async def test_a_delegation_can_answer_a_date_request_before_it_has_accepted_the_item(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action A+B+O: Exchange lists by 25 Jul 12:00", "HUM")

@@ -1,4 +1,4 @@
-"""Action items in every state: the card after each step, and who presses its buttons."""
+"""Action items: what the card shows after each step, and which buttons it has."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
 OWN = "/action Advise both sides by 25 Jul 10:00"
 
 
-# An own item.
+# An item that a delegation enters for itself.
 
 
-async def test_an_own_item_is_open_at_once_and_says_who_entered_it(room: Room) -> None:
+async def test_an_item_for_ones_own_delegation_is_open_immediately_and_names_its_author(
+    room: Room,
+) -> None:
     [drawn] = await room.says("O-field", OWN, "HUM")
     assert drawn.text == (
         "HUM-A1 · Action\nAdvise both sides\nObserver · due Fri 25 Jul, 10:00 UTC\n"
@@ -27,7 +29,9 @@ async def test_an_own_item_is_open_at_once_and_says_who_entered_it(room: Room) -
     assert drawn.letter.silent
 
 
-async def test_an_own_item_closes_when_it_is_done(room: Room) -> None:
+async def test_an_item_for_ones_own_delegation_is_closed_when_it_is_reported_done(
+    room: Room,
+) -> None:
     await room.says("O-field", OWN, "HUM")
     said = await room.says("O-field", "/done HUM-A1 Note sent to both sides.", "HUM")
     assert card(said).kind is LetterKind.EDIT
@@ -40,7 +44,9 @@ async def test_an_own_item_closes_when_it_is_done(room: Room) -> None:
     assert [each.kind for each in said] == [LetterKind.EDIT, LetterKind.REACTION]
 
 
-async def test_the_date_of_an_own_item_is_moved_and_the_old_one_stays_visible(room: Room) -> None:
+async def test_a_moved_due_date_of_ones_own_item_is_shown_with_the_date_it_replaces(
+    room: Room,
+) -> None:
     await room.says("O-field", OWN, "HUM")
     said = await room.says("O-field", "/date HUM-A1 26 Jul 09:00", "HUM")
     assert card(said).text == (
@@ -58,7 +64,9 @@ async def test_the_date_of_an_own_item_is_moved_and_the_old_one_stays_visible(ro
 # An item for another delegation.
 
 
-async def test_an_item_for_another_delegation_waits_for_its_acceptance(room: Room) -> None:
+async def test_an_item_for_another_delegation_has_no_notices_until_that_delegation_accepts(
+    room: Room,
+) -> None:
     [drawn] = await room.says("A-hum", ASKED, "HUM")
     assert drawn.text == (
         "HUM-A1 · Action, awaiting acceptance\nConfirm the capacity per day\n"
@@ -98,7 +106,9 @@ async def test_an_item_is_accepted_reported_and_confirmed(room: Room) -> None:
     ]  # fmt: skip
 
 
-async def test_not_yet_opens_an_item_again_and_its_notices_go_on(room: Room) -> None:
+async def test_the_button_not_yet_reopens_a_reported_item_and_its_due_notices_continue(
+    room: Room,
+) -> None:
     await room.says("A-hum", ASKED, "HUM")
     for who, label in (("B-hum", "Accept"), ("B-hum", "Report done"), ("A-hum", "Not yet")):
         drawn = await card_after(room, who, label)
@@ -107,7 +117,7 @@ async def test_not_yet_opens_an_item_again_and_its_notices_go_on(room: Room) -> 
     assert [each.to for each in await room.after(hours=4)] == ["HUM", "B-hum"]
 
 
-async def test_an_item_is_declined_without_a_reason_and_with_one(room: Room) -> None:
+async def test_an_item_can_be_declined_with_or_without_a_reason(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.presses("B-hum", "Decline")
     await room.presses("B-hum", "Without a reason")
@@ -124,7 +134,9 @@ async def test_an_item_is_declined_without_a_reason_and_with_one(room: Room) -> 
 
 
 @pytest.mark.parametrize("agreed", [True, False])
-async def test_another_date_is_agreed_or_the_date_is_kept(room: Room, agreed: bool) -> None:
+async def test_the_proposer_agrees_to_the_requested_date_or_keeps_the_first_date(
+    room: Room, agreed: bool
+) -> None:
     await room.says("A-hum", ASKED, "HUM")
     asked = card(
         await room.says("B-hum", "/date HUM-A1 26 Jul 09:00 Two units are in transit.", "HUM")
@@ -148,7 +160,7 @@ async def test_another_date_is_agreed_or_the_date_is_kept(room: Room, agreed: bo
         assert "asks for" not in drawn.text
 
 
-async def test_a_new_date_for_an_open_item_counts_how_often_it_moved(room: Room) -> None:
+async def test_the_card_says_how_often_the_due_date_of_an_open_item_was_moved(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.presses("B-hum", "Accept")
     for day, count in (("26", "once, from 25 Jul"), ("27", "2 times, last from 26 Jul")):
@@ -158,7 +170,7 @@ async def test_a_new_date_for_an_open_item_counts_how_often_it_moved(room: Room)
     assert "accepted 24 Jul, 08:00 UTC" in drawn.text
 
 
-async def test_a_date_that_has_passed_cannot_be_agreed_to(room: Room) -> None:
+async def test_agreeing_to_a_requested_date_is_refused_if_that_date_has_passed(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.says("B-hum", "/date HUM-A1 25 Jul 09:00", "HUM")
     await room.after(until=datetime(2025, 7, 25, 9, tzinfo=UTC))
@@ -168,7 +180,9 @@ async def test_a_date_that_has_passed_cannot_be_agreed_to(room: Room) -> None:
     assert list(drawn.buttons) == ["Accept", "Accept with another date", "Decline"]
 
 
-async def test_an_old_agree_button_does_not_agree_to_a_later_date(room: Room) -> None:
+async def test_an_agree_button_is_refused_after_another_date_has_been_requested(
+    room: Room,
+) -> None:
     await room.says("A-hum", ASKED, "HUM")
     first = card(await room.says("B-hum", "/date HUM-A1 26 Jul 09:00", "HUM"))
     await room.says("B-hum", "/date HUM-A1 30 Jul 09:00", "HUM")
@@ -176,7 +190,7 @@ async def test_an_old_agree_button_does_not_agree_to_a_later_date(room: Room) ->
     assert room.popped.startswith("Not recorded: the card of HUM-A1 has changed since.")
 
 
-async def test_progress_is_noted_and_the_notices_go_on(room: Room) -> None:
+async def test_after_progress_is_noted_the_due_notices_of_the_item_continue(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.presses("B-hum", "Accept")
     said = await room.says("B-hum", "/progress HUM-A1 Two units are in transit.", "HUM")
@@ -188,7 +202,7 @@ async def test_progress_is_noted_and_the_notices_go_on(room: Room) -> None:
     )
 
 
-async def test_an_item_can_be_withdrawn_before_anybody_accepts_it(room: Room) -> None:
+async def test_the_proposer_can_withdraw_an_item_before_anybody_accepts_it(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     drawn = card(await room.says("A-hum", "/withdraw HUM-A1", "HUM"))
     assert drawn.text.startswith("HUM-A1 · Action, withdrawn\n")
@@ -205,7 +219,7 @@ STEPS = [
 
 
 @pytest.mark.parametrize("where", ["HUM", None])
-async def test_the_typed_command_does_the_same_as_the_button(
+async def test_a_typed_command_changes_card_and_journal_exactly_as_the_button_does(
     room: Room, where: str | None
 ) -> None:
     await room.says("A-hum", ASKED, "HUM")
@@ -218,7 +232,9 @@ async def test_the_typed_command_does_the_same_as_the_button(
     assert await room.journal("HUM", "HUM-A1") == await room.journal("HUM", "HUM-A2")
 
 
-async def test_a_command_typed_in_another_groups_thread_is_marked_there(room: Room) -> None:
+async def test_a_command_sent_in_another_groups_thread_gets_a_reaction_in_that_thread(
+    room: Room,
+) -> None:
     await room.says("A-head", "/action HUM B: Confirm the capacity by 25 Jul 12:00")
     said = await room.says("B-head", "/accept HUM-A1", "DEL")
     assert [(each.to, each.kind) for each in said] == [
@@ -227,7 +243,7 @@ async def test_a_command_typed_in_another_groups_thread_is_marked_there(room: Ro
     assert said[1].letter.group == "DEL"
 
 
-async def test_in_a_thread_the_code_of_its_group_is_not_part_of_the_text(
+async def test_a_group_code_typed_in_its_own_thread_is_not_taken_as_part_of_the_item_text(
     room: Room,
 ) -> None:
     [drawn] = await room.says("A-hum", "/action HUM B: Confirm the capacity by +24h", "HUM")
@@ -236,7 +252,9 @@ async def test_in_a_thread_the_code_of_its_group_is_not_part_of_the_text(
     ]  # fmt: skip
 
 
-async def test_in_private_the_receipt_names_the_time_in_both_zones(room: Room) -> None:
+async def test_the_receipt_of_a_private_command_gives_the_due_time_in_utc_and_local_time(
+    room: Room,
+) -> None:
     said = await room.says("A-hum", "/action B: Confirm the capacity by 25 Jul 15:00")
     assert [(each.to, each.text) for each in said[1:]] == [
         ("A-hum", "HUM-A1 is recorded: due Fri 25 Jul, 12:00 UTC (15:00 your time).")
@@ -244,7 +262,9 @@ async def test_in_private_the_receipt_names_the_time_in_both_zones(room: Room) -
 
 
 @pytest.mark.parametrize("command", ["accept", "confirm", "withdraw"])
-async def test_a_condition_after_the_reference_is_refused(room: Room, command: str) -> None:
+async def test_words_after_the_reference_of_accept_confirm_or_withdraw_are_refused(
+    room: Room, command: str
+) -> None:
     await room.says("A-hum", "/action B: Send the list by 25 Jul 12:00", "HUM")
     before = room.recorded()
     [refused] = await room.says("B-hum", f"/{command} HUM-A1 only if A sends its list", "HUM")

@@ -1,4 +1,4 @@
-"""Corrections: by the author, within ten minutes, if nobody has acted on the item."""
+"""Authors can correct an item for ten minutes, if nobody has acted on the item yet."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
 OWN = "/action Advise both sides by 25 Jul 10:00"
 
 
-async def test_the_author_corrects_text_and_date_within_ten_minutes(room: Room) -> None:
+async def test_the_author_can_correct_text_and_due_date_of_an_item_within_ten_minutes(
+    room: Room,
+) -> None:
     await room.says("A-hum", ASKED, "HUM")
     await room.after(minutes=10)
     drawn = card(await room.says("A-hum", "/correct HUM-A1 Confirm it by 26 Jul 12:00", "HUM"))
@@ -35,7 +37,7 @@ async def test_an_item_may_be_corrected_twice(room: Room) -> None:
     assert "due Fri 25 Jul, 12:00 UTC" in drawn.text
 
 
-async def test_the_correct_button_asks_for_the_new_text(room: Room) -> None:
+async def test_the_button_correct_asks_in_private_for_the_new_text(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     [history] = await room.says("A-hum", "/show HUM-A1")
     assert list(history.buttons) == ["Correct"]
@@ -65,7 +67,9 @@ NOT_CORRECTED = (
         ["/date HUM-A1 26 Jul 12:00", "A /agree HUM-A1"],
     ],
 )
-async def test_nothing_is_corrected_after_somebody_has_acted(room: Room, acts: list[str]) -> None:
+async def test_a_correction_is_refused_after_the_other_delegation_has_acted_on_the_item(
+    room: Room, acts: list[str]
+) -> None:
     await room.says("A-hum", ASKED, "HUM")
     for act in acts:
         who = "A-hum" if act.startswith("A ") else "B-hum"
@@ -77,14 +81,14 @@ async def test_nothing_is_corrected_after_somebody_has_acted(room: Room, acts: l
     assert "Correct" not in history.buttons
 
 
-async def test_nothing_is_corrected_after_progress_on_ones_own_item(room: Room) -> None:
+async def test_a_correction_is_refused_after_progress_was_noted_on_the_item(room: Room) -> None:
     await room.says("A-hum", OWN, "HUM")
     await room.says("A-hum", "/progress HUM-A1 Begun", "HUM")
     [answer] = await room.says("A-hum", "/correct HUM-A1 Something else", "HUM")
     assert answer.text == NOT_CORRECTED
 
 
-async def test_nothing_is_corrected_by_another_or_after_ten_minutes(room: Room) -> None:
+async def test_a_correction_by_another_person_or_after_ten_minutes_is_refused(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     [answer] = await room.says("A-head", "/correct HUM-A1 Something else", "HUM")
     assert answer.text == NOT_CORRECTED
@@ -94,7 +98,7 @@ async def test_nothing_is_corrected_by_another_or_after_ten_minutes(room: Room) 
     assert answer.text == NOT_CORRECTED
 
 
-async def test_a_corrected_date_moves_the_notices_of_an_open_item(room: Room) -> None:
+async def test_a_corrected_due_date_moves_the_due_notices_of_an_open_item(room: Room) -> None:
     await room.says("O-field", OWN, "HUM")
     await room.says("O-field", "/correct HUM-A1 Advise both sides by 24 Jul 12:00", "HUM")
     said = await room.after(hours=24)

@@ -1,4 +1,4 @@
-"""Links: two entries of a group name each other on their cards, and nothing else changes."""
+"""Links: each of two linked entries of a group shows the other's reference on its card."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ async def furnish(room: Room) -> None:
     await room.says("B-mil", "/action Mark the lane by 26 Jul 12:00", "MIL")
 
 
-async def test_each_of_two_linked_cards_names_the_other_in_its_last_line(room: Room) -> None:
+async def test_each_card_of_two_linked_entries_names_the_other_entry_in_its_last_line(
+    room: Room,
+) -> None:
     await furnish(room)
     said = await room.says("B-hum", "/link A1 a2", "HUM")
     cards = [each for each in said if each.kind is LetterKind.EDIT]
@@ -37,7 +39,7 @@ async def test_linking_the_same_two_entries_again_changes_nothing(room: Room) ->
     assert room.recorded() == before
 
 
-async def test_a_button_drawn_before_the_link_still_works(room: Room) -> None:
+async def test_a_button_on_a_card_still_works_after_the_entry_was_linked(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm the capacity by 25 Jul 12:00", "HUM")
     [card] = await room.says("A-hum", "/action B: Two by +48h", "HUM")
     await room.says("A-hum", "/link A1 A2", "HUM")
@@ -45,7 +47,7 @@ async def test_a_button_drawn_before_the_link_still_works(room: Room) -> None:
     assert room.popped.startswith("HUM-A2 accepted")
 
 
-async def test_a_link_can_be_removed(room: Room) -> None:
+async def test_the_link_between_two_entries_can_be_removed(room: Room) -> None:
     await furnish(room)
     await room.says("B-hum", "/link A1 A2", "HUM")
     said = await room.says("A-hum", "/unlink A2 A1", "HUM")
@@ -53,7 +55,7 @@ async def test_a_link_can_be_removed(room: Room) -> None:
     assert ("action-unlinked", "A") in await room.journal("HUM", "HUM-A1")
 
 
-async def test_both_references_are_asked_for_if_they_are_left_out(room: Room) -> None:
+async def test_the_command_link_without_arguments_asks_for_both_references(room: Room) -> None:
     await furnish(room)
     [asked] = await room.says("B-hum", "/link")
     assert asked.text == "Which entry? Send its reference."
@@ -79,7 +81,7 @@ async def test_both_references_are_asked_for_if_they_are_left_out(room: Room) ->
         ("B-hum", "/unlink HUM-A1", "Not recorded: the words do not have the form"),
     ],
 )  # fmt: skip
-async def test_a_link_that_cannot_be_recorded_is_refused(
+async def test_an_invalid_or_forbidden_link_is_refused_and_not_recorded(
     room: Room, who: str, text: str, answer: str
 ) -> None:
     await furnish(room)

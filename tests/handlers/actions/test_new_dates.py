@@ -1,11 +1,13 @@
-"""Asking for a new date: the answer names the date, and the date that it replaces."""
+"""The desk's answer to a request for another due date names the requested date."""
 
 from __future__ import annotations
 
 from tests.room import Room
 
 
-async def test_the_answer_names_the_date_and_the_one_that_it_replaces(room: Room) -> None:
+async def test_the_answer_to_a_second_date_request_names_the_new_and_the_replaced_date(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     said = await room.says("B-hum", "/date HUM-A1 26 Jul 12:00")
     [told] = [each for each in said if each.to == "B-hum"]

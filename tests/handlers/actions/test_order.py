@@ -1,4 +1,4 @@
-"""Steps that cannot be taken on an item: not theirs, too early, or already done."""
+"""Steps on an item are refused to the wrong delegation, too early, or after its end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
 OWN = "/action Advise both sides by 25 Jul 10:00"
 
 
-async def test_a_step_on_a_finished_item_is_answered_with_its_outcome(room: Room) -> None:
+async def test_a_step_on_a_finished_item_is_answered_with_the_outcome_of_the_item(
+    room: Room,
+) -> None:
     for text, who, step in (
         (ASKED, "B-hum", "/decline HUM-A1 x"),
         (ASKED, "A-hum", "/withdraw HUM-A2"),
@@ -28,7 +30,7 @@ async def test_a_step_on_a_finished_item_is_answered_with_its_outcome(room: Room
             assert answer.text == told
 
 
-async def test_a_request_for_another_date_needs_a_date(room: Room) -> None:
+async def test_a_request_for_another_date_without_a_clear_date_is_refused(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     for words, told in (
         ("without delay", "Not recorded: there is no time.\nSend: /date HUM-A1 26 Jul 09:00"),
@@ -48,7 +50,7 @@ async def test_a_request_for_another_date_needs_a_date(room: Room) -> None:
         ("/withdraw HUM-A1", "This is for Delegation A."),
     ],
 )
-async def test_the_assignee_is_told_which_steps_are_not_theirs_or_too_early(
+async def test_steps_of_the_assignee_are_refused_if_too_early_or_reserved_for_the_proposer(
     room: Room, command: str, told: str
 ) -> None:
     await room.says("A-hum", ASKED, "HUM")
@@ -65,7 +67,7 @@ async def test_the_assignee_is_told_which_steps_are_not_theirs_or_too_early(
         ("/agree HUM-A1", "Not recorded: nobody asks for another date on HUM-A1."),
     ],
 )
-async def test_the_proposer_is_told_which_steps_are_not_theirs_or_too_early(
+async def test_steps_of_the_proposer_are_refused_if_too_early_or_reserved_for_the_assignee(
     room: Room, command: str, told: str
 ) -> None:
     await room.says("A-hum", ASKED, "HUM")

@@ -1,4 +1,4 @@
-"""An /action sent as a reply records the words of the other message, after a preview."""
+"""An /action sent as a reply to a message records that message's text, after a preview."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ WORDS = "We need the capacity per day by Friday at the latest."
 
 
 @pytest.mark.parametrize("text", ["/action B: by 25 Jul 12:00", "/action HUM B: by 25 Jul 12:00"])
-async def test_the_quoted_words_are_shown_first_and_recorded_on_enter(
+async def test_the_quoted_text_is_shown_in_a_preview_and_recorded_when_enter_is_pressed(
     room: Room, text: str
 ) -> None:
     before = room.recorded()
@@ -34,7 +34,9 @@ async def test_the_quoted_words_are_shown_first_and_recorded_on_enter(
     ]  # fmt: skip
 
 
-async def test_only_the_due_time_is_asked_for_and_the_item_is_the_senders_own(room: Room) -> None:
+async def test_a_bare_action_command_in_a_reply_asks_the_due_time_and_is_for_the_sender(
+    room: Room,
+) -> None:
     [asked] = await room.says("A-hum", "/action", "HUM", reply_text=WORDS)
     assert (asked.to, asked.text) == (
         "A-hum",
@@ -57,7 +59,7 @@ async def test_only_the_due_time_is_asked_for_and_the_item_is_the_senders_own(ro
         ("tr", "/action B: 25 Temmuz 12:00 kadar", "Son tarih: 25 Temmuz Cuma, 12:00 UTC (sizin"),
     ],
 )
-async def test_the_due_time_may_be_in_the_senders_language(
+async def test_the_due_time_of_a_quoted_item_may_be_written_in_the_senders_language(
     room: Room, language: str, text: str, due: str
 ) -> None:
     await room.person("A-hum", language=language)
@@ -66,13 +68,13 @@ async def test_the_due_time_may_be_in_the_senders_language(
     assert preview.text.splitlines()[3].startswith(due)
 
 
-async def test_a_dropped_preview_leaves_nothing(room: Room) -> None:
+async def test_a_cancelled_preview_records_no_item_and_keeps_no_answers(room: Room) -> None:
     await room.says("A-hum", "/action", "HUM", reply_text=WORDS)
     await room.presses("A-hum", "Cancel")
     assert (room.rows("actions"), room.query("SELECT answers FROM prompts")) == ([], [("{}",)])
 
 
-async def test_a_command_with_its_own_words_ignores_the_quoted_ones(room: Room) -> None:
+async def test_an_action_command_with_its_own_text_ignores_the_quoted_text(room: Room) -> None:
     [card] = await room.says("A-hum", "/action B: Confirm by +24h", "HUM", reply_text=WORDS)
     assert card.text.splitlines()[1] == "Confirm"
 
@@ -86,7 +88,7 @@ async def test_a_command_with_its_own_words_ignores_the_quoted_ones(room: Room) 
         ("/action B: by 25 Jul 2024 12:00", WORDS, "Not recorded: "),
     ],
 )
-async def test_quoted_words_that_cannot_be_recorded_are_refused(
+async def test_a_reply_with_an_empty_or_invalid_text_code_or_time_is_refused(
     room: Room, text: str, words: str, answer: str
 ) -> None:
     before = room.recorded()
@@ -95,7 +97,7 @@ async def test_quoted_words_that_cannot_be_recorded_are_refused(
     assert (room.recorded(), room.rows("prompts")) == (before, [])
 
 
-async def test_in_a_thread_a_reference_needs_no_group(room: Room) -> None:
+async def test_a_reference_typed_in_a_groups_thread_needs_no_group_code(room: Room) -> None:
     await room.says("A-hum", "/action Count the rows by +24h", "HUM")
     await room.says("A-hum", "/progress a1 half of them", "HUM")
     await room.says("A-hum", "/done А1 all of them", "HUM")

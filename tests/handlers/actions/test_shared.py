@@ -1,4 +1,4 @@
-"""One card for several delegations: a line for each, closed when every line is closed."""
+"""Shared items: each delegation has a line on the card; all lines must close."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ FOR_BOTH = "/action A+B: Exchange lists of agenda items by 28 Jul 12:00"
 WITH_OTHER = "/action A+B: Exchange lists of agenda items by 28 Jul 12:00"
 
 
-async def test_each_delegation_has_its_own_line_and_the_card_closes_with_the_last(
+async def test_a_shared_item_has_a_line_for_each_delegation_and_closes_with_the_last_line(
     room: Room,
 ) -> None:
     [first] = await room.says("M-conv", FOR_BOTH, "POL")
@@ -43,7 +43,9 @@ async def test_each_delegation_has_its_own_line_and_the_card_closes_with_the_las
     assert list(closed.buttons) == ["History"]
 
 
-async def test_the_order_of_delegations_alternates_with_the_number(room: Room) -> None:
+async def test_the_order_of_the_delegations_on_cards_alternates_with_the_item_number(
+    room: Room,
+) -> None:
     [first] = await room.says("M-conv", FOR_BOTH, "POL")
     [second] = await room.says("M-conv", FOR_BOTH, "POL")
     assert [each.text.splitlines()[2][:12] for each in (first, second)] == [
@@ -51,12 +53,14 @@ async def test_the_order_of_delegations_alternates_with_the_number(room: Room) -
     ]  # fmt: skip
 
 
-async def test_a_card_on_which_somebody_must_still_answer_comes_with_a_sound(room: Room) -> None:
+async def test_a_card_that_needs_an_answer_of_a_delegation_is_sent_with_a_sound(
+    room: Room,
+) -> None:
     [drawn] = await room.says("A-hum", WITH_OTHER, "HUM")
     assert not drawn.letter.silent
 
 
-async def test_a_step_of_one_side_leaves_the_buttons_of_the_other_valid(
+async def test_after_one_delegation_presses_a_button_the_others_button_still_works(
     room: Room,
 ) -> None:
     [drawn] = await room.says("M-conv", FOR_BOTH, "POL")
@@ -69,7 +73,9 @@ async def test_a_step_of_one_side_leaves_the_buttons_of_the_other_valid(
         assert await records.timers.next() is not None
 
 
-async def test_one_card_has_an_own_line_and_a_line_of_the_other_side(room: Room) -> None:
+async def test_a_proposers_own_line_of_a_shared_item_closes_without_a_confirmation(
+    room: Room,
+) -> None:
     [drawn] = await room.says("A-hum", WITH_OTHER, "HUM")
     assert drawn.text.splitlines()[0] == "HUM-A1 · Action, awaiting acceptance"
     done = card(await room.says("A-hum", "/done HUM-A1 Sent.", "HUM"))
@@ -79,7 +85,9 @@ async def test_one_card_has_an_own_line_and_a_line_of_the_other_side(room: Room)
     ]  # fmt: skip
 
 
-async def test_nobody_moves_the_date_of_a_shared_item_alone(room: Room) -> None:
+async def test_a_new_date_of_a_shared_item_needs_the_agreement_of_the_other_delegation(
+    room: Room,
+) -> None:
     await room.says("A-hum", WITH_OTHER, "HUM")
     await room.presses("B-hum", "Accept")
     asked = card(await room.says("A-hum", "/date HUM-A1 26 Jul 09:00", "HUM"))
@@ -94,7 +102,9 @@ async def test_nobody_moves_the_date_of_a_shared_item_alone(room: Room) -> None:
     assert "Date moved once, from 28 Jul, 12:00 UTC" in agreed.text
 
 
-async def test_two_requests_for_a_new_date_have_separate_buttons(room: Room) -> None:
+async def test_date_requests_of_two_delegations_have_separate_buttons_on_the_card(
+    room: Room,
+) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
     await room.says("A-head", "/date POL-A1 29 Jul 09:00", "POL")
     asked = card(await room.says("B-head", "/date POL-A1 30 Jul 09:00", "POL"))
@@ -115,7 +125,9 @@ async def test_two_requests_for_a_new_date_have_separate_buttons(room: Room) -> 
     ]
 
 
-async def test_a_declined_line_and_a_closed_line_close_the_card(room: Room) -> None:
+async def test_a_shared_item_closes_when_one_line_is_declined_and_the_other_closed(
+    room: Room,
+) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
     await room.says("A-head", "/decline POL-A1 Not ours.", "POL")
     await room.presses("B-head", "Accept")
@@ -127,7 +139,7 @@ async def test_a_declined_line_and_a_closed_line_close_the_card(room: Room) -> N
         assert await records.boards.count(["POL"]) == 0
 
 
-async def test_a_past_due_notice_has_buttons_for_everyone_who_has_to_report(
+async def test_both_delegations_can_report_with_the_buttons_of_one_past_due_notice(
     room: Room,
 ) -> None:
     await room.says("M-conv", "/action A+B: Exchange lists by +1h", "POL")
@@ -141,7 +153,7 @@ async def test_a_past_due_notice_has_buttons_for_everyone_who_has_to_report(
         assert room.popped == "POL-A1: reported done, 12:00 UTC."
 
 
-async def test_the_buttons_of_a_past_due_notice_work_after_progress_was_noted(
+async def test_the_buttons_of_a_past_due_notice_still_work_after_progress_was_noted(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Send the list by +1h", "HUM")
@@ -153,7 +165,7 @@ async def test_the_buttons_of_a_past_due_notice_work_after_progress_was_noted(
 
 
 @pytest.mark.parametrize("first", ["A-head", "B-head"])
-async def test_when_one_side_has_reported_the_notices_go_on_for_the_other_alone(
+async def test_after_one_delegation_has_reported_only_the_other_gets_due_notices(
     room: Room, first: str
 ) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
@@ -168,7 +180,7 @@ async def test_when_one_side_has_reported_the_notices_go_on_for_the_other_alone(
 
 
 @pytest.mark.parametrize(("first", "other"), [("A-head", "B-head"), ("B-head", "A-head")])
-async def test_each_side_confirms_the_others_line_of_an_item_proposed_by_a_third_party(
+async def test_if_a_third_party_proposed_an_item_each_delegation_may_confirm_the_others_line(
     room: Room, first: str, other: str
 ) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
@@ -193,7 +205,9 @@ async def test_each_side_confirms_the_others_line_of_an_item_proposed_by_a_third
     assert closed.text.splitlines()[0] == "POL-A1 · Action, closed"
 
 
-async def test_a_side_that_has_not_accepted_an_item_cannot_confirm(room: Room) -> None:
+async def test_a_delegation_that_has_not_accepted_a_shared_item_cannot_confirm_a_report(
+    room: Room,
+) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
     await room.presses("A-head", "Accept")
     await room.says("A-head", "/done POL-A1", "POL")
@@ -201,7 +215,9 @@ async def test_a_side_that_has_not_accepted_an_item_cannot_confirm(room: Room) -
     assert told.text == "This is for the facilitator."
 
 
-async def test_a_side_that_proposed_to_both_confirms_alone(room: Room) -> None:
+async def test_a_delegation_that_proposed_a_shared_item_is_the_only_one_to_confirm_reports(
+    room: Room,
+) -> None:
     await room.says("A-hum", WITH_OTHER, "HUM")
     await room.presses("B-hum", "Accept")
     await room.says("A-hum", "/done HUM-A1", "HUM")
@@ -209,9 +225,7 @@ async def test_a_side_that_proposed_to_both_confirms_alone(room: Room) -> None:
     assert told.text == "This is for Delegation A."
 
 
-async def test_a_report_to_confirm_stands_on_the_board_of_the_side_that_confirms(
-    room: Room,
-) -> None:
+async def test_the_command_my_lists_a_report_for_everybody_who_may_confirm_it(room: Room) -> None:
     await room.says("M-conv", FOR_BOTH, "POL")
     for who in ("A-head", "B-head"):
         await room.presses(who, "Accept")

@@ -1,4 +1,4 @@
-"""Notices before and after a due time: when, where and to whom they come, and when they end."""
+"""Due notices of items: when, where and to whom the desk sends them, and when they end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.room import Room, Said, at
 
 
 async def play(room: Room, script: Sequence[tuple[datetime, str, str, str | None]]) -> list[Said]:
-    """Send these lines at their times, and return what timers have said before each of them."""
+    """Send each line at its time; return the letters that timers sent before the last line."""
     said: list[Said] = []
     for when, who, text, where in script:
         said += await room.after(until=when)
@@ -18,7 +18,7 @@ async def play(room: Room, script: Sequence[tuple[datetime, str, str, str | None
     return said
 
 
-async def test_the_notices_of_the_scenario_come_at_their_times_in_thread_and_private(
+async def test_due_notices_of_three_items_come_at_their_times_in_the_thread_and_in_private(
     room: Room,
 ) -> None:
     said = await play(room, [
@@ -59,7 +59,9 @@ async def test_the_notices_of_the_scenario_come_at_their_times_in_thread_and_pri
     assert [each for each in private if each[0] == "25 04:00"] == [("25 04:00", "B-hum")]
 
 
-async def test_a_notice_is_a_silent_reply_to_the_card_and_names_the_delegation(room: Room) -> None:
+async def test_a_due_notice_is_a_silent_reply_to_the_items_card_and_names_the_delegation(
+    room: Room,
+) -> None:
     await room.says("O-field", "/action Advise both sides by 24 Jul 12:00", "HUM")
     thread, private = await room.after(hours=2)
     assert thread.text == "HUM-A1 · due in 2 h, at 12:00 UTC\nAdvise both sides\nObserver"
@@ -72,7 +74,9 @@ async def test_a_notice_is_a_silent_reply_to_the_card_and_names_the_delegation(r
     assert list(private.buttons) == ["Report done", "Snooze 1 h", "4 h", "Tomorrow 09:00"]
 
 
-async def test_a_past_due_notice_says_since_when_and_when_the_next_one_comes(room: Room) -> None:
+async def test_a_past_due_notice_gives_the_due_time_and_the_time_of_the_next_notice(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     said = await room.after(until=at(27, 13))
@@ -99,16 +103,18 @@ async def test_a_past_due_notice_says_since_when_and_when_the_next_one_comes(roo
     assert await room.after(hours=500) == []
 
 
-async def test_without_a_point_of_contact_the_person_who_accepted_is_told(room: Room) -> None:
+async def test_without_a_point_of_contact_due_notices_go_to_the_person_who_accepted_the_item(
+    room: Room,
+) -> None:
     await room.says("A-head", "/action POL B: Name the speakers by 24 Jul 12:00")
     await room.says("B-head", "/accept POL-A1", "POL")
     assert [each.to for each in await room.after(hours=2)] == ["POL", "B-head"]
 
 
-# Quiet hours.
+# Private notices in quiet hours.
 
 
-async def test_quiet_hours_hold_private_notices_and_only_the_last_comes_at_their_end(
+async def test_of_several_private_notices_held_in_quiet_hours_only_the_last_is_sent(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 22:00", "HUM")
@@ -123,7 +129,9 @@ async def test_quiet_hours_hold_private_notices_and_only_the_last_comes_at_their
     ]
 
 
-async def test_a_notice_held_in_quiet_hours_says_for_when_it_was_prepared(room: Room) -> None:
+async def test_a_notice_held_in_quiet_hours_names_the_time_for_which_it_was_prepared(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 03:00", "HUM")
     said = [each for each in await room.after(until=at(25, 2)) if each.to == "A-hum"]
     assert [each.text.splitlines()[-1] for each in said] == [
@@ -131,7 +139,9 @@ async def test_a_notice_held_in_quiet_hours_says_for_when_it_was_prepared(room: 
     ]
 
 
-async def test_long_quiet_hours_park_nothing(room: Room) -> None:
+async def test_a_notice_held_for_more_than_12_quiet_hours_is_sent_and_not_parked(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/settings quiet 12:00-10:00")
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
     said = first_lines(await room.after(until=at(25, 8)))
@@ -140,7 +150,7 @@ async def test_long_quiet_hours_park_nothing(room: Room) -> None:
     ]
 
 
-async def test_a_notice_held_in_quiet_hours_is_dropped_when_the_item_is_reported(
+async def test_a_notice_held_in_quiet_hours_is_not_sent_if_the_item_was_reported_by_then(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 22:00", "HUM")
@@ -149,7 +159,7 @@ async def test_a_notice_held_in_quiet_hours_is_dropped_when_the_item_is_reported
     assert await room.after(until=at(25, 12)) == []
 
 
-async def test_a_notice_held_in_quiet_hours_is_dropped_for_the_side_that_has_reported(
+async def test_a_held_notice_of_a_shared_item_is_not_sent_to_the_delegation_that_reported(
     room: Room,
 ) -> None:
     await room.says("M-conv", "/action A+B: Send the lists by 24 Jul 22:00", "HUM")
@@ -159,17 +169,17 @@ async def test_a_notice_held_in_quiet_hours_is_dropped_for_the_side_that_has_rep
     await room.says("A-hum", "/done HUM-A1", "HUM")
     said = await room.after(until=at(25, 3))
     private = [each for each in said if each.to not in {"HUM", "M-conv"}]
-    # B is told of A's report as well, because B confirms it.
+    # B also receives A's report, because B may confirm it.
     assert [(each.to, each.text.splitlines()[0]) for each in private] == [
         ("B-hum", "Answer awaited: Delegation B"),
         ("B-hum", "HUM-A1 · the due time has passed"),
     ]
 
 
-# Late.
+# Notices that are sent late.
 
 
-async def test_a_late_notice_is_sent_once_and_says_that_it_is_late(room: Room) -> None:
+async def test_a_notice_sent_late_is_sent_once_and_gives_its_planned_time(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 06:00", "HUM")
     await room.after(until=at(25, 3, 59))
     said = await room.sleeps(at(25, 4, 20))
@@ -181,14 +191,16 @@ async def test_a_late_notice_is_sent_once_and_says_that_it_is_late(room: Room) -
     assert await room.sleeps(at(25, 4, 21)) == []
 
 
-async def test_a_notice_sent_within_a_minute_is_not_called_late(room: Room) -> None:
+async def test_a_notice_sent_within_a_minute_of_its_time_is_not_marked_as_late(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 06:00", "HUM")
     await room.after(until=at(25, 3, 59))
     said = await room.sleeps(at(25, 4, 1))
     assert [each for each in said if "Prepared for" in each.text] == []
 
 
-async def test_after_an_absence_only_the_last_missed_notice_is_sent(room: Room) -> None:
+async def test_after_an_absence_of_the_desk_only_the_last_missed_notice_of_an_item_is_sent(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 12:00", "HUM")
     said = await room.sleeps(at(25, 16))
     assert [each.text.splitlines()[0] for each in said if each.to == "HUM"] == [
@@ -199,7 +211,7 @@ async def test_after_an_absence_only_the_last_missed_notice_is_sent(room: Room) 
     assert told.text == "Nothing waits."
 
 
-async def test_a_notice_more_than_half_a_day_late_waits_and_the_secretariat_is_told(
+async def test_a_notice_over_12_hours_late_is_parked_and_reported_to_the_secretariat(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
@@ -221,7 +233,7 @@ async def test_a_notice_more_than_half_a_day_late_waits_and_the_secretariat_is_t
     assert said[0].text.endswith("Prepared for 15:00 UTC, sent 03:01 UTC.")
 
 
-async def test_a_parked_notice_can_be_dropped(room: Room) -> None:
+async def test_a_parked_due_notice_can_be_dropped_and_later_notices_still_come(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
     await room.sleeps(at(25, 3, 1))
     await room.says("S-duty", "/parked")
@@ -232,7 +244,7 @@ async def test_a_parked_notice_can_be_dropped(room: Room) -> None:
     assert [each.to for each in await room.after(until=at(25, 12))] == ["HUM", "A-hum"]
 
 
-async def test_a_notice_exactly_half_a_day_late_is_still_sent(room: Room) -> None:
+async def test_a_due_notice_exactly_12_hours_late_is_still_sent(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
     said = await room.sleeps(at(25, 3))
     assert [each.to for each in said] == ["HUM", "A-hum"]

@@ -1,4 +1,4 @@
-"""Daily notices of items that are due without delay, and private notices that are put off."""
+"""Daily notices of items that are due without delay; private notices that are snoozed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from tests.handlers.letters import first_lines
 from tests.room import Room, at
 
 
-async def test_an_item_due_without_delay_has_one_notice_a_day(room: Room) -> None:
+async def test_an_item_due_without_delay_has_one_notice_a_day_until_it_is_reported(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: Admit the convoy by without delay", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     said = await room.after(hours=50)
@@ -21,7 +23,9 @@ async def test_an_item_due_without_delay_has_one_notice_a_day(room: Room) -> Non
     assert await room.after(hours=50) == []
 
 
-async def test_after_a_long_absence_the_daily_notice_comes_at_its_hour_again(room: Room) -> None:
+async def test_after_an_absence_of_four_days_daily_notices_continue_at_their_usual_hour(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     assert await room.sleeps(at(28, 23)) == []
     assert [each[0] for each in first_lines(await room.after(until=at(30, 12)))] == [
@@ -29,14 +33,14 @@ async def test_after_a_long_absence_the_daily_notice_comes_at_its_hour_again(roo
     ]  # fmt: skip
 
 
-async def test_a_daily_notice_that_is_hours_late_is_sent_once(room: Room) -> None:
+async def test_a_daily_notice_that_is_two_hours_late_is_sent_once(room: Room) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     [told] = await room.sleeps(at(26, 10))
     assert told.text.endswith("Prepared for 08:00 UTC, sent 10:00 UTC.")
     assert [each[0] for each in first_lines(await room.after(until=at(27, 12)))] == ["27 08:00"]
 
 
-async def test_a_date_for_an_item_due_without_delay_replaces_its_daily_notices(
+async def test_setting_a_due_date_ends_the_daily_notices_of_an_item_due_without_delay(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
@@ -48,14 +52,14 @@ async def test_a_date_for_an_item_due_without_delay_replaces_its_daily_notices(
     ]
 
 
-# Snoozing.
+# Private notices that are snoozed.
 
 
 @pytest.mark.parametrize(
     ("label", "when"),
     [("Snooze 1 h", "24 11:00"), ("4 h", "24 14:00"), ("Tomorrow 09:00", "25 06:00")],
 )
-async def test_a_private_notice_is_put_off_and_nothing_else_moves(
+async def test_snoozing_a_private_notice_repeats_it_later_and_moves_no_other_notice(
     room: Room, label: str, when: str
 ) -> None:
     await room.says("A-hum", "/action Send the list by 24 Jul 12:00", "HUM")
@@ -68,16 +72,16 @@ async def test_a_private_notice_is_put_off_and_nothing_else_moves(
     assert sorted(private_times) == sorted(["24 12:00", "24 15:00", when])
 
 
-async def test_a_snoozed_notice_of_an_item_due_without_delay_is_sent(room: Room) -> None:
+async def test_a_snoozed_notice_of_an_item_due_without_delay_comes_at_the_chosen_time(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action Admit the convoy by without delay", "HUM")
     await room.says("A-hum", "/snooze HUM-A1 1h")
     [told] = await room.after(hours=2)
     assert (told.to, told.text.splitlines()[0]) == ("A-hum", "HUM-A1 · to be done without delay")
 
 
-async def test_a_snoozed_notice_is_dropped_only_for_the_side_that_has_reported(
-    room: Room,
-) -> None:
+async def test_a_snoozed_notice_is_not_sent_to_a_delegation_that_has_reported(room: Room) -> None:
     await room.says("M-conv", "/action A+B: Send the lists by 30 Jul 12:00", "HUM")
     for who in ("A-hum", "B-hum"):
         await room.says(who, "/accept HUM-A1", "HUM")
@@ -86,7 +90,9 @@ async def test_a_snoozed_notice_is_dropped_only_for_the_side_that_has_reported(
     assert [each.to for each in await room.after(hours=5)] == ["B-hum"]
 
 
-async def test_a_person_can_snooze_only_what_their_delegation_has_to_do(room: Room) -> None:
+async def test_a_person_can_snooze_only_an_item_that_their_delegation_has_accepted(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: Send the list by 30 Jul 12:00", "HUM")
     for who, told in (
         ("A-hum", "This is for Delegation B."),

@@ -1,4 +1,4 @@
-"""Earlier notices of an item that is closed or moved never come, in any order of the steps."""
+"""Planned notices of an item are not sent after the item was closed or its date moved."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.handlers.letters import first_lines
 from tests.room import Room, at
 
 
-async def test_a_moved_date_starts_the_notices_again(room: Room) -> None:
+async def test_after_the_due_date_was_moved_notices_come_only_for_the_new_date(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm capacity by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     await room.after(until=at(25, 11))
@@ -37,7 +37,7 @@ LIFE = {
 
 
 def lines(room: Room, steps: Sequence[str]) -> list[UserInput]:
-    """Return the user inputs of these steps."""
+    """Return the user inputs for these steps, which are keys of LIFE."""
     return [room.user_input(*LIFE[step], "HUM") for step in steps]
 
 
@@ -53,7 +53,7 @@ def lines(room: Room, steps: Sequence[str]) -> list[UserInput]:
         ("ask", "agree", "done", "confirm"),
     ],
 )
-async def test_no_notice_comes_for_an_item_closed_within_one_batch(
+async def test_no_notice_comes_for_an_item_entered_and_finished_in_the_same_batch(
     room: Room, steps: Sequence[str]
 ) -> None:
     log = room.user_input("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
@@ -74,7 +74,7 @@ async def test_no_notice_comes_for_an_item_closed_within_one_batch(
         (("ask", "agree", "done", "not yet"), ["24 12:00", "25 10:00", "25 12:00", "25 15:00"]),
     ],
 )
-async def test_each_notice_comes_once_for_an_item_opened_within_one_batch(
+async def test_each_notice_comes_once_for_an_item_entered_and_opened_in_the_same_batch(
     room: Room, steps: Sequence[str], slots: list[str]
 ) -> None:
     log = room.user_input("A-hum", "/action B: Confirm capacity by 24 Jul 12:00", "HUM")
@@ -84,7 +84,7 @@ async def test_each_notice_comes_once_for_an_item_opened_within_one_batch(
 
 
 @pytest.mark.parametrize("order", list(permutations(["accept", "done", "confirm", "not yet"])))
-async def test_a_batch_in_any_order_leaves_the_same_as_its_lines_sent_one_by_one(
+async def test_commands_in_one_batch_have_the_same_effect_as_the_same_commands_one_by_one(
     room: Room, order: Sequence[str]
 ) -> None:
     for number in (1, 2):

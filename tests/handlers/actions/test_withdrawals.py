@@ -1,4 +1,4 @@
-"""Withdrawing an accepted item: one side asks for it, and the other has to agree."""
+"""Withdrawals of accepted items: one delegation asks, and the others have to agree."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ ASKED = "/action B: Confirm the capacity by 25 Jul 12:00"
 
 
 async def accepted(room: Room) -> None:
-    """Enter an item of A for B that B accepts."""
+    """Enter an item that A proposes to B, and accept it for B."""
     await room.says("A-hum", ASKED, "HUM")
     await room.says("B-hum", "/accept HUM-A1", "HUM")
 
 
-async def test_an_open_item_is_withdrawn_once_the_other_side_agrees(room: Room) -> None:
+async def test_an_accepted_item_is_withdrawn_when_the_other_delegation_agrees(room: Room) -> None:
     await accepted(room)
     asked = card(await room.says("A-hum", "/withdraw HUM-A1", "HUM"))
     assert asked.text.splitlines()[0] == "HUM-A1 · Action"
@@ -32,7 +32,9 @@ async def test_an_open_item_is_withdrawn_once_the_other_side_agrees(room: Room) 
     assert await room.after(hours=72) == []
 
 
-async def test_the_side_that_accepted_an_item_may_ask_as_well(room: Room) -> None:
+async def test_the_delegation_that_accepted_an_item_may_also_ask_to_withdraw_it(
+    room: Room,
+) -> None:
     await accepted(room)
     asked = card(await room.says("B-hum", "/withdraw HUM-A1", "HUM"))
     assert "Delegation B asks to withdraw" in asked.text
@@ -42,7 +44,7 @@ async def test_the_side_that_accepted_an_item_may_ask_as_well(room: Room) -> Non
     assert gone.text.startswith("HUM-A1 · Action, withdrawn")
 
 
-async def test_the_other_side_keeps_the_item_and_its_notices_go_on(room: Room) -> None:
+async def test_if_the_other_delegation_keeps_the_item_its_due_notices_continue(room: Room) -> None:
     await accepted(room)
     await room.says("A-hum", "/withdraw HUM-A1", "HUM")
     kept = card(await room.presses("B-hum", "Keep the item"))
@@ -53,7 +55,7 @@ async def test_the_other_side_keeps_the_item_and_its_notices_go_on(room: Room) -
     assert [each for each in said if each.to == "HUM"]
 
 
-async def test_asking_twice_or_keeping_without_a_request_is_refused(
+async def test_a_second_withdrawal_request_and_a_retain_without_a_request_are_refused(
     room: Room,
 ) -> None:
     await accepted(room)
@@ -76,7 +78,7 @@ async def test_asking_twice_or_keeping_without_a_request_is_refused(
         assert told.text == "This is for Delegation A or Delegation B."
 
 
-async def test_all_three_who_share_an_item_have_to_agree_and_the_card_says_who_has(
+async def test_three_delegations_of_an_item_must_all_agree_and_the_card_shows_who_agreed(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action B+O: Count the rows by 25 Jul 12:00", "HUM")
@@ -90,7 +92,7 @@ async def test_all_three_who_share_an_item_have_to_agree_and_the_card_says_who_h
     assert gone.text.startswith("HUM-A1 · Action, withdrawn")
 
 
-async def test_an_agreement_pressed_twice_in_one_batch_counts_once(room: Room) -> None:
+async def test_an_agreement_pressed_twice_in_one_batch_withdraws_the_item_once(room: Room) -> None:
     await accepted(room)
     await room.says("A-hum", "/withdraw HUM-A1", "HUM")
     presses = [room.press(who, "Agree to withdraw") for who in ("B-hum", "B-head")]
@@ -99,7 +101,7 @@ async def test_an_agreement_pressed_twice_in_one_batch_counts_once(room: Room) -
     assert kinds.count("action-withdrawn") == 1
 
 
-async def test_an_item_that_nobody_else_accepted_is_withdrawn_by_its_proposer_alone(
+async def test_an_item_that_nobody_accepted_is_withdrawn_by_its_proposer_without_agreement(
     room: Room,
 ) -> None:
     await room.says("A-hum", ASKED, "HUM")

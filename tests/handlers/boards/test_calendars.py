@@ -1,4 +1,4 @@
-"""Due times as a calendar file: what it contains, and that a second file replaces the first."""
+"""The calendar file of /my ics: which due times it contains, and how it is updated."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.room import Room, Said
 
 
 def read(said: Said) -> dict[str, Any]:
-    """Return the events of the file by their UID, as a calendar program reads them."""
+    """Return the events in the letter's calendar file, by UID, as a calendar program does."""
     assert said.kind is LetterKind.DOCUMENT
     assert said.letter.file is not None
     calendar = Calendar.from_ical(said.letter.file)
@@ -31,7 +31,9 @@ async def furnish(room: Room) -> None:
     await room.says("B-hum", "/remind Call the office 25 Jul 09:00")
 
 
-async def test_the_file_holds_ones_own_due_times_in_utc_and_nothing_private(room: Room) -> None:
+async def test_the_calendar_file_has_ones_own_due_times_in_utc_without_the_named_office(
+    room: Room,
+) -> None:
     await furnish(room)
     [board] = await room.says("B-hum", "/my")
     assert "Calendar" in board.buttons
@@ -54,7 +56,9 @@ async def test_the_file_holds_ones_own_due_times_in_utc_and_nothing_private(room
     assert "Logistics" not in content
 
 
-async def test_a_second_file_moves_the_events_of_the_first(room: Room) -> None:
+async def test_a_second_calendar_file_updates_the_moved_events_of_the_first_file(
+    room: Room,
+) -> None:
     await furnish(room)
     [first] = await room.says("B-hum", "/my ics")
     await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
@@ -65,7 +69,7 @@ async def test_a_second_file_moves_the_events_of_the_first(room: Room) -> None:
     assert after["DTSTART"].dt == datetime(2025, 7, 26, 12, tzinfo=UTC)
 
 
-async def test_the_file_covers_every_group_that_the_person_sees_and_no_other(
+async def test_the_calendar_file_covers_exactly_the_groups_that_the_person_may_see(
     room: Room,
 ) -> None:
     await furnish(room)
@@ -75,7 +79,9 @@ async def test_the_file_covers_every_group_that_the_person_sees_and_no_other(
     assert list(read(file)) == ["MIL-A1@GreffierBot"]
 
 
-async def test_without_a_due_time_there_is_no_file(room: Room) -> None:
+async def test_a_person_without_due_times_gets_a_message_instead_of_a_calendar_file(
+    room: Room,
+) -> None:
     [told] = await room.says("O-field", "/my ics")
     assert told.text == "There is no due time to put into a calendar."
     assert told.kind is LetterKind.MESSAGE

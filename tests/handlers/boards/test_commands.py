@@ -1,11 +1,13 @@
-"""Boards: the person's own items, a group's items, one entry with its history, and a search."""
+"""The lists of /my, /status and /show: own items, a group's items, one entry, a search."""
 
 from __future__ import annotations
 
 from tests.room import Room
 
 
-async def test_the_own_board_is_sorted_by_what_is_to_be_done(room: Room) -> None:
+async def test_the_command_my_groups_entries_by_what_the_person_has_to_do_with_them(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/action B: Two by 26 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A2", "HUM")
@@ -29,7 +31,9 @@ async def test_the_own_board_is_sorted_by_what_is_to_be_done(room: Room) -> None
     assert board.text.splitlines()[1].startswith("HUM-A2 ")
 
 
-async def test_a_request_for_a_date_stands_on_the_board_of_the_proposer(room: Room) -> None:
+async def test_a_request_for_another_date_is_in_the_proposers_list_of_entries_to_answer(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
     [board] = await room.says("A-hum", "/my")
@@ -38,7 +42,7 @@ async def test_a_request_for_a_date_stands_on_the_board_of_the_proposer(room: Ro
     assert board.text == "Nothing waits for your delegation."
 
 
-async def test_a_date_that_the_proposer_asks_for_is_answered_by_who_shares_the_item(
+async def test_a_date_request_of_the_proposer_is_in_the_other_delegations_list_to_answer(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action A+B: One by 25 Jul 12:00", "HUM")
@@ -50,7 +54,7 @@ async def test_a_date_that_the_proposer_asks_for_is_answered_by_who_shares_the_i
     assert board.text.splitlines()[0] == "To do"
 
 
-async def test_the_board_of_a_group_shows_its_items_who_is_on_duty_and_the_record(
+async def test_status_shows_a_groups_open_items_the_person_on_duty_and_the_last_record_entry(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
@@ -65,7 +69,9 @@ async def test_the_board_of_a_group_shows_its_items_who_is_on_duty_and_the_recor
     assert board.text.splitlines()[-1].startswith("Record: entry 3 · ")
 
 
-async def test_a_person_of_several_groups_has_to_say_which_board(room: Room) -> None:
+async def test_status_without_a_group_is_refused_in_private_to_a_person_of_several_groups(
+    room: Room,
+) -> None:
     [told] = await room.says("A-head", "/status")
     assert told.text == ("Not recorded: it is not clear which is meant.\nSend: /status HUM")
     [board] = await room.says("A-head", "/status нum")
@@ -74,7 +80,7 @@ async def test_a_person_of_several_groups_has_to_say_which_board(room: Room) -> 
     assert told.text.startswith("Not recorded: no group has the code LAW.")
 
 
-async def test_an_entry_is_shown_with_its_history(room: Room) -> None:
+async def test_the_button_history_sends_the_entry_with_its_history_in_private(room: Room) -> None:
     await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
     await room.presses("B-hum", "Accept")
     [history] = await room.presses("O-field", "History")
@@ -92,7 +98,7 @@ async def test_an_entry_is_shown_with_its_history(room: Room) -> None:
     )
 
 
-async def test_a_search_finds_words_and_reads_no_patterns(
+async def test_a_search_ignores_case_and_takes_percent_and_underscore_literally(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action B: Reach 100% of the rows by 25 Jul 12:00", "HUM")
@@ -104,7 +110,7 @@ async def test_a_search_finds_words_and_reads_no_patterns(
     assert nothing.text == "No entry that you may see holds these words."
 
 
-async def test_a_board_or_history_of_very_many_entries_fits_into_one_message(
+async def test_a_list_of_50_long_entries_or_a_history_of_20_corrections_fits_into_one_message(
     room: Room,
 ) -> None:
     for _ in range(50):

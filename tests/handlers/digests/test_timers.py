@@ -1,4 +1,4 @@
-"""The daily digest: planned for every open group, sent on time, late, or not at all."""
+"""The daily digest: its content, its hour in each open group, and what happens if late."""
 
 from __future__ import annotations
 
@@ -13,18 +13,20 @@ from tests.room import PLACES, Room, Said, at
 
 
 def days(said: Sequence[Said], to: str = "HUM") -> list[str]:
-    """Return the times at which something was said in a group."""
+    """Return day and time of each letter to a group (its code)."""
     return [f"{each.letter.created_at:%d %H:%M}" for each in said if each.to == to]
 
 
 @pytest.fixture
 async def opened(room: Room) -> Room:
-    """Return a room after a start of the desk, which has planned the digests."""
+    """Return a room whose desk has been started, so that the digests are planned."""
     await room.dispatch.open(room.now)
     return room
 
 
-async def test_a_day_with_nothing_due_is_one_silent_line_in_every_group(opened: Room) -> None:
+async def test_on_a_day_with_nothing_due_the_digest_is_one_silent_line_in_every_group(
+    opened: Room,
+) -> None:
     said = await opened.after(until=at(25, 6))
     assert [(each.to, each.text) for each in said] == [
         (code, "Nothing is due today.") for code in CODES
@@ -33,7 +35,7 @@ async def test_a_day_with_nothing_due_is_one_silent_line_in_every_group(opened: 
     assert days(await opened.after(until=at(27, 6))) == ["26 05:00", "27 05:00"]
 
 
-async def test_the_digest_shows_today_by_time_then_past_due_items_then_awaited_answers(
+async def test_the_digest_lists_items_due_today_then_past_due_items_then_awaited_answers(
     opened: Room,
 ) -> None:
     for text in (
@@ -80,7 +82,9 @@ async def test_the_digest_shows_today_by_time_then_past_due_items_then_awaited_a
     assert digest.letter.text.count("<blockquote>") == 4
 
 
-async def test_a_report_stands_in_the_digest_until_it_is_confirmed(opened: Room) -> None:
+async def test_a_report_is_listed_in_the_digest_every_day_until_it_is_confirmed(
+    opened: Room,
+) -> None:
     await opened.says("A-hum", "/action B: Name the capacity by 30 Jul 10:00", "HUM")
     await opened.says("M-conv", "/action A+B: Exchange lists by 30 Jul 10:00", "HUM")
     await opened.says("B-hum", "/accept HUM-A1", "HUM")
@@ -90,7 +94,7 @@ async def test_a_report_stands_in_the_digest_until_it_is_confirmed(opened: Room)
     await opened.says("B-hum", "/done HUM-A1", "HUM")
     for day in (25, 26):
         said = await opened.after(until=at(day, 6))
-        # A report ends the notices of an item, so nobody is told again.
+        # Only the digests are sent, because a report ends the due notices of an item.
         assert [each.to for each in said if each.letter.created_at >= at(day, 5)] == [*CODES]
         [digest] = [each for each in said if each.to == "HUM"]
         assert digest.text.splitlines()[1] == (
@@ -103,7 +107,9 @@ async def test_a_report_stands_in_the_digest_until_it_is_confirmed(opened: Room)
     assert {each.text for each in said} == {"Nothing is due today."}
 
 
-async def test_only_the_side_that_has_not_confirmed_is_named(opened: Room) -> None:
+async def test_the_digest_names_only_the_delegation_that_has_to_confirm_a_report(
+    opened: Room,
+) -> None:
     await opened.says("A-hum", "/action A+B: Exchange lists by 30 Jul 10:00", "HUM")
     await opened.says("B-hum", "/accept HUM-A1", "HUM")
     await opened.says("B-hum", "/done HUM-A1", "HUM")
@@ -119,7 +125,9 @@ async def test_a_digest_shows_nothing_of_another_group(opened: Room) -> None:
     assert all("MIL" not in shown[code] for code in ("DEL", "POL", "HUM"))
 
 
-async def test_a_digest_too_long_for_a_message_is_cut_and_says_so(opened: Room) -> None:
+async def test_a_digest_too_long_for_one_message_is_cut_and_counts_the_items_not_shown(
+    opened: Room,
+) -> None:
     for _ in range(60):
         await opened.says("O-field", f"/action {'Count ' * 20}by 25 Jul 10:00", "HUM")
     said = await opened.says("S-sec", "/digest HUM")
@@ -129,7 +137,7 @@ async def test_a_digest_too_long_for_a_message_is_cut_and_says_so(opened: Room) 
     assert "Not shown: " in digest.text
 
 
-async def test_a_line_of_many_references_is_cut(opened: Room) -> None:
+async def test_a_digest_line_shows_twenty_references_at_most(opened: Room) -> None:
     for _ in range(21):
         await opened.says("A-hum", "/action B: Name the capacity by 30 Jul 10:00", "HUM")
     said = await opened.says("S-sec", "/digest HUM")
@@ -137,10 +145,10 @@ async def test_a_line_of_many_references_is_cut(opened: Room) -> None:
     assert line.endswith("HUM-A20 (Delegation B), …")
 
 
-# Late, twice, or not at all.
+# Digests that are late, repeated or left out.
 
 
-async def test_a_late_digest_says_that_it_is_late_and_comes_once(opened: Room) -> None:
+async def test_a_digest_sent_late_gives_its_planned_time_and_is_sent_once(opened: Room) -> None:
     said = await opened.sleeps(at(25, 5, 25))
     await opened.dispatch.open(opened.now)
     assert [(each.to, each.text) for each in said] == [
@@ -149,22 +157,20 @@ async def test_a_late_digest_says_that_it_is_late_and_comes_once(opened: Room) -
     assert days(await opened.after(until=at(26, 6))) == ["26 05:00"]
 
 
-async def test_after_days_of_absence_only_the_last_digest_is_sent(opened: Room) -> None:
+async def test_after_an_absence_of_days_only_the_last_digest_is_sent(opened: Room) -> None:
     said = await opened.sleeps(at(29, 5, 25))
     assert days(said) == ["29 05:25"]
     assert days(await opened.after(until=at(30, 6))) == ["30 05:00"]
 
 
-async def test_a_digest_more_than_half_a_day_late_is_left_out_without_a_question(
-    opened: Room,
-) -> None:
+async def test_a_digest_more_than_12_hours_late_is_left_out_and_not_parked(opened: Room) -> None:
     assert await opened.sleeps(at(25, 17, 1)) == []
     assert days(await opened.after(until=at(26, 6))) == ["26 05:00"]
     [told] = await opened.says("S-sec", "/parked")
     assert told.text == "Nothing waits."
 
 
-async def test_a_restart_plans_nothing_twice(tmp_path: Path) -> None:
+async def test_a_digest_is_sent_once_a_day_after_restarts_of_the_desk(tmp_path: Path) -> None:
     async with Room.open(tmp_path / "room.db") as room:
         for _ in range(2):
             await room.dispatch.open(room.now)
@@ -173,7 +179,7 @@ async def test_a_restart_plans_nothing_twice(tmp_path: Path) -> None:
         assert days(await again.after(until=at(26, 6))) == ["25 05:00", "26 05:00"]
 
 
-async def test_another_hour_in_the_configuration_replaces_the_first(
+async def test_a_new_digest_hour_in_the_configuration_applies_unless_a_group_has_its_own(
     tmp_path: Path,
 ) -> None:
     async with Room.open(tmp_path / "room.db") as room:
@@ -185,7 +191,9 @@ async def test_another_hour_in_the_configuration_replaces_the_first(
         assert (days(said), days(said, "POL")) == (["25 07:00"], ["25 06:00"])
 
 
-async def test_a_group_has_its_digest_from_the_day_it_is_set_up(tmp_path: Path) -> None:
+async def test_a_group_gets_its_first_digest_on_the_morning_after_its_setup(
+    tmp_path: Path,
+) -> None:
     async with Room.open(tmp_path / "empty.db", furnished=False) as room:
         await room.dispatch.open(room.now)
         await room.says("S-sec", "/setup HUM", "HUM")
@@ -203,10 +211,10 @@ async def test_a_group_that_is_not_open_has_no_digest(tmp_path: Path) -> None:
         assert told.text.startswith("Not recorded: the political group is not open yet.")
 
 
-# The command.
+# The command /digest.
 
 
-async def test_the_secretariat_can_post_a_digest_at_once(opened: Room) -> None:
+async def test_the_secretariat_can_post_a_digest_immediately(opened: Room) -> None:
     said = await opened.says("S-sec", "/digest hum")
     assert [(each.to, each.text) for each in said] == [
         ("HUM", "Nothing is due today."), ("S-sec", "The digest is posted: Humanitarian group."),
@@ -231,7 +239,7 @@ async def test_a_group_keeps_its_own_hour_and_can_switch_its_digest_off(opened: 
     assert days(await opened.after(until=at(28, 8))) == ["28 05:00"]
 
 
-async def test_in_private_the_command_asks_which_group_and_remembers_the_hour(
+async def test_a_digest_hour_typed_in_private_is_kept_while_the_desk_asks_for_the_group(
     opened: Room,
 ) -> None:
     [asked] = await opened.says("S-sec", "/digest at 06:00")
@@ -253,7 +261,7 @@ async def test_in_private_the_command_asks_which_group_and_remembers_the_hour(
         ("HUM now", "the words do not have the form of this command."),
     ],
 )
-async def test_a_time_that_is_no_hour_is_refused_and_changes_nothing(
+async def test_an_unknown_group_or_a_wrong_time_is_refused_and_changes_nothing(
     opened: Room, words: str, told: str
 ) -> None:
     before = opened.rows("digests", "timers", "journal")
@@ -262,7 +270,7 @@ async def test_a_time_that_is_no_hour_is_refused_and_changes_nothing(
     assert opened.rows("digests", "timers", "journal") == before
 
 
-async def test_only_the_secretariat_posts_a_digest(opened: Room) -> None:
+async def test_the_command_digest_is_refused_to_a_head_of_delegation(opened: Room) -> None:
     [told] = await opened.says("A-head", "/digest HUM")
     assert told.text.startswith("Not recorded: this is done by the secretariat.")
 

@@ -1,4 +1,4 @@
-"""Batches in one transaction: a refusal drops only its own turn, an error drops all."""
+"""A batch is one transaction: a refusal undoes its own turn, an error the whole batch."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from domain.groups import GroupState
 from tests.room import Room
 
 
-async def test_a_refusal_between_two_commands_leaves_both_recorded(room: Room) -> None:
+async def test_a_refused_command_between_two_valid_ones_leaves_both_valid_ones_recorded(
+    room: Room,
+) -> None:
     said = await room.receives(
         room.user_input("A-hum", "/action B: One by +24h", "HUM"),
         room.user_input("A-hum", "/action B: Two by 03/07", "HUM"),
@@ -26,7 +28,7 @@ async def test_a_refusal_between_two_commands_leaves_both_recorded(room: Room) -
     assert [kind for kind, _ in await room.journal("HUM", "HUM-A2")] == ["action-logged"]
 
 
-async def test_an_item_opened_and_closed_in_one_batch_is_one_card_and_its_last_state(
+async def test_an_item_entered_and_closed_in_one_batch_is_sent_as_one_card_and_one_edit(
     room: Room,
 ) -> None:
     said = await room.receives(
@@ -42,7 +44,9 @@ async def test_an_item_opened_and_closed_in_one_batch_is_one_card_and_its_last_s
     assert len(await room.journal("HUM", "HUM-A1")) == 4
 
 
-async def test_an_error_in_the_desk_drops_the_whole_batch(tmp_path: Path, furnished: Path) -> None:
+async def test_an_unexpected_error_rolls_back_the_whole_batch(
+    tmp_path: Path, furnished: Path
+) -> None:
     path = tmp_path / "room.db"
     shutil.copyfile(furnished, path)
     codes = count()
@@ -64,7 +68,9 @@ async def test_an_error_in_the_desk_drops_the_whole_batch(tmp_path: Path, furnis
         assert room.rows("outbox", "buttons") == []
 
 
-async def test_two_people_who_press_in_one_batch_each_see_their_own_result(room: Room) -> None:
+async def test_two_people_who_press_buttons_in_one_batch_each_get_their_own_answer(
+    room: Room,
+) -> None:
     [card] = await room.says("A-hum", "/action B: One by +24h", "HUM")
     answers = await room.dispatch.receive(
         [room.press("A-hum", "Accept", card), room.press("B-hum", "Accept", card)], room.now
@@ -74,7 +80,9 @@ async def test_two_people_who_press_in_one_batch_each_see_their_own_result(room:
     ]  # fmt: skip
 
 
-async def test_a_suspension_counts_for_later_commands_of_the_same_batch(room: Room) -> None:
+async def test_a_person_suspended_in_a_batch_is_refused_later_in_the_same_batch(
+    room: Room,
+) -> None:
     said = await room.receives(
         room.user_input("A-head", "/accredit suspend A-hum"),
         room.user_input("A-hum", "/action B: One by +24h", "HUM"),
@@ -83,7 +91,7 @@ async def test_a_suspension_counts_for_later_commands_of_the_same_batch(room: Ro
     assert said[-1].text.startswith("Not recorded: your accreditation is suspended.")
 
 
-async def test_a_group_that_is_not_open_yet_records_nothing(room: Room) -> None:
+async def test_a_command_for_a_group_that_is_not_open_yet_is_refused(room: Room) -> None:
     async with room.records() as records:
         group = await records.groups.find("HUM")
         assert group is not None
@@ -101,7 +109,9 @@ async def test_a_group_that_is_not_open_yet_records_nothing(room: Room) -> None:
     assert room.recorded() == before
 
 
-async def test_conversation_is_not_kept_and_changes_no_table(room: Room) -> None:
+async def test_the_text_of_ordinary_conversation_is_never_written_to_the_database(
+    room: Room,
+) -> None:
     before = room.rows("actions", "journal", "prompts", "people", "buttons")
     await room.says("A-hum", "We suggest starting with the exchange.")
     assert room.rows("actions", "journal", "prompts", "people", "buttons") == before

@@ -1,4 +1,4 @@
-"""Chat events: migrations, blocked people, foreign groups; and absences of the desk."""
+"""Chat events (migrations, blocks, added or removed desk), and reports of absences."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ OLD = PLACES["HUM"].chat
 
 
 def spoken(room: Room, who: str, text: str, place: Place) -> UserInput:
-    """Return the user input of a message in any place."""
+    """Return the user input of a message that is sent in the given chat and topic."""
     user_input = room.user_input(who, text, "HUM")
     return UserInput(
         user_input.row, user_input.user, place, False, user_input.at, text=text, message_id=5
     )
 
 
-# A group becomes a supergroup.
+# Telegram turns a group into a supergroup with another chat id (a migration).
 
 
-async def test_after_a_migration_everything_goes_on_in_the_new_chat(room: Room) -> None:
+async def test_after_a_migration_cards_notices_and_commands_use_the_new_chat(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
     await room.receives(room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME))
     [card, mark] = await room.receives(spoken(room, "B-hum", "/accept HUM-A1", NEW))
@@ -42,9 +42,7 @@ async def test_after_a_migration_everything_goes_on_in_the_new_chat(room: Room) 
         } == {BECAME}
 
 
-async def test_within_one_batch_letters_after_the_migration_go_to_the_new_chat(
-    room: Room,
-) -> None:
+async def test_all_letters_of_a_batch_with_a_migration_go_to_the_new_chat(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
     before = room.user_input("B-hum", "/accept HUM-A1", "HUM")
     moved = room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)
@@ -54,13 +52,15 @@ async def test_within_one_batch_letters_after_the_migration_go_to_the_new_chat(
     assert {each.letter.place for each in said if each.letter.group} == {NEW}
 
 
-async def test_a_message_from_the_old_chat_still_belongs_to_its_group(room: Room) -> None:
+async def test_after_a_migration_a_command_from_the_old_chat_still_belongs_to_its_group(
+    room: Room,
+) -> None:
     await room.receives(room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME))
     [card] = await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
     assert card.letter.place == NEW
 
 
-async def test_a_letter_that_waited_for_the_old_chat_goes_to_the_new_one(room: Room) -> None:
+async def test_a_letter_queued_for_the_old_chat_is_sent_to_the_new_chat(room: Room) -> None:
     await room.dispatch.receive(
         [room.user_input("A-hum", "/action Look at it by +24h", "HUM")], room.now
     )
@@ -73,7 +73,7 @@ async def test_a_letter_that_waited_for_the_old_chat_goes_to_the_new_one(room: R
 # People who cannot be reached.
 
 
-async def test_only_the_head_and_the_secretariat_are_told_of_a_block_and_once(
+async def test_if_a_person_blocks_the_desk_the_head_and_the_secretary_on_duty_are_told_once(
     room: Room,
 ) -> None:
     said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
@@ -84,7 +84,9 @@ async def test_only_the_head_and_the_secretariat_are_told_of_a_block_and_once(
     assert "A-hum · Delegation A · delegate · Humanitarian group · not reachable" in roster.text
 
 
-async def test_a_letter_to_an_unreachable_person_waits_and_can_be_sent_again(room: Room) -> None:
+async def test_a_letter_to_an_unreachable_person_is_parked_and_can_be_sent_again(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action Look at it by 24 Jul 12:00", "HUM")
     await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in await room.after(hours=2)] == ["HUM"]
@@ -96,22 +98,24 @@ async def test_a_letter_to_an_unreachable_person_waits_and_can_be_sent_again(roo
     assert [each.to for each in await room.presses("S-sec", "Send again")] == ["A-hum", "S-sec"]
 
 
-async def test_a_suspended_head_is_told_nothing(room: Room) -> None:
+async def test_a_suspended_head_is_not_told_that_a_member_has_blocked_the_desk(room: Room) -> None:
     await room.person("A-head", suspended=True)
     said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in said] == ["S-duty"]
 
 
-async def test_if_the_person_on_duty_cannot_be_reached_the_others_are_told(room: Room) -> None:
+async def test_if_the_secretary_on_duty_is_unreachable_other_secretaries_get_the_report(
+    room: Room,
+) -> None:
     await room.person("S-duty", reachable=False)
     said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in said] == ["A-head", "S-sec"]
 
 
-# Chats.
+# The desk is added to chats or removed, topics are renamed, chats accept messages again.
 
 
-async def test_in_a_foreign_group_the_desk_says_one_line_and_leaves(room: Room) -> None:
+async def test_added_to_an_unknown_group_the_desk_says_one_line_and_leaves(room: Room) -> None:
     for user in (USERS["A-head"], 999, None):
         said = await room.receives(room.chat_event(ChatChange.ADDED, Place(-555), user=user))
         assert [(each.to, each.kind) for each in said] == [
@@ -123,7 +127,7 @@ async def test_in_a_foreign_group_the_desk_says_one_line_and_leaves(room: Room) 
         )
 
 
-async def test_the_desk_stays_in_a_known_chat_and_where_the_secretariat_adds_it(
+async def test_the_desk_stays_in_a_chat_it_serves_or_to_which_the_secretariat_adds_it(
     room: Room,
 ) -> None:
     assert (
@@ -133,7 +137,7 @@ async def test_the_desk_stays_in_a_known_chat_and_where_the_secretariat_adds_it(
     assert await room.receives(room.chat_event(ChatChange.ADDED, Place(OLD), user=999)) == []
 
 
-async def test_if_the_desk_is_removed_the_secretariat_is_told_from_which_groups(
+async def test_if_the_desk_is_removed_from_a_chat_the_secretariat_is_told_which_groups(
     room: Room,
 ) -> None:
     [told] = await room.receives(room.chat_event(ChatChange.REMOVED, Place(OLD)))
@@ -141,7 +145,7 @@ async def test_if_the_desk_is_removed_the_secretariat_is_told_from_which_groups(
     assert "Heads of delegation, Political group, Humanitarian group, Military group" in told.text
 
 
-async def test_a_renamed_topic_is_noted_in_its_thread(room: Room) -> None:
+async def test_the_desk_answers_in_the_thread_if_a_groups_topic_is_renamed(room: Room) -> None:
     [told] = await room.receives(
         room.chat_event(ChatChange.TOPIC_RENAMED, PLACES["HUM"], title="Military")
     )
@@ -151,7 +155,7 @@ async def test_a_renamed_topic_is_noted_in_its_thread(room: Room) -> None:
 
 
 @pytest.mark.parametrize("change", [ChatChange.RIGHTS, ChatChange.TOPIC_REOPENED])
-async def test_a_held_letter_is_sent_when_the_chat_accepts_messages_again(
+async def test_a_held_letter_is_sent_when_a_topic_is_reopened_or_the_desks_rights_change(
     room: Room, change: ChatChange
 ) -> None:
     await room.dispatch.receive(
@@ -168,14 +172,16 @@ async def test_a_held_letter_is_sent_when_the_chat_accepts_messages_again(
 
 
 @pytest.mark.parametrize("change", [ChatChange.TOPIC_CLOSED, ChatChange.LEFT])
-async def test_a_chat_event_that_needs_no_answer_gets_none(room: Room, change: ChatChange) -> None:
+async def test_the_desk_says_nothing_when_a_topic_is_closed_or_a_member_leaves(
+    room: Room, change: ChatChange
+) -> None:
     assert await room.receives(room.chat_event(change, PLACES["HUM"], user=USERS["A-hum"])) == []
 
 
-# Absences.
+# The desk has been away.
 
 
-async def test_after_minutes_of_absence_only_the_secretariat_is_told_of_lost_presses(
+async def test_after_three_minutes_away_the_desk_warns_the_secretariat_of_lost_button_presses(
     room: Room,
 ) -> None:
     await room.dispatch.was_away(MORNING, MORNING + timedelta(minutes=2))
@@ -192,7 +198,7 @@ async def test_after_minutes_of_absence_only_the_secretariat_is_told_of_lost_pre
     )
 
 
-async def test_after_a_day_of_absence_every_group_is_told_what_may_be_missing(
+async def test_after_over_23_hours_away_the_desk_tells_every_group_to_repeat_lost_commands(
     room: Room,
 ) -> None:
     await room.dispatch.was_away(MORNING, MORNING + timedelta(hours=23, minutes=1))

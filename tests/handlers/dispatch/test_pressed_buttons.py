@@ -1,4 +1,4 @@
-"""Buttons that are pressed twice, late or by others; references as people type them."""
+"""Buttons pressed twice, late or by others; references in different spellings."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from tests.room import MORNING, Room, Said
 
 
 async def logged(room: Room, many: int = 1) -> list[Said]:
-    """Enter items of A for B in HUM, and return their cards."""
+    """Enter *many* items that A proposes to B in HUM, and return their cards."""
     return [
         (await room.says("A-hum", f"/action B: Item {number} by 25 Jul 12:00", "HUM"))[0]
         for number in range(1, many + 1)
     ]
 
 
-async def test_a_second_tap_says_when_the_first_was_recorded(room: Room) -> None:
+async def test_a_second_press_of_a_button_is_answered_with_the_time_of_the_first(
+    room: Room,
+) -> None:
     [card] = await logged(room)
     await room.after(until=MORNING + timedelta(minutes=55))
     await room.receives(room.press("B-hum", "Accept", card), room.press("B-hum", "Accept", card))
@@ -28,7 +30,9 @@ async def test_a_second_tap_says_when_the_first_was_recorded(room: Room) -> None
     ]  # fmt: skip
 
 
-async def test_a_tap_by_another_delegation_is_answered_on_the_button(room: Room) -> None:
+async def test_a_press_by_another_delegation_is_refused_in_a_pop_up_and_not_recorded(
+    room: Room,
+) -> None:
     [card] = await logged(room)
     before = room.recorded()
     for who in ("A-hum", "O-field", "S-sec"):
@@ -48,7 +52,7 @@ async def test_a_button_of_an_earlier_version_of_a_card_is_refused(room: Room) -
     assert room.recorded() == before
 
 
-async def test_a_button_that_the_desk_has_forgotten_is_refused(room: Room) -> None:
+async def test_a_button_that_was_deleted_from_the_database_is_refused(room: Room) -> None:
     [card] = await logged(room)
     async with room.records() as records:
         records.buttons.forget(room.now + timedelta(days=1))
@@ -56,7 +60,9 @@ async def test_a_button_that_the_desk_has_forgotten_is_refused(room: Room) -> No
     assert room.popped.startswith("Not recorded: this button is no longer known.")
 
 
-async def test_an_unknown_reference_is_answered_with_the_nearest_two(room: Room) -> None:
+async def test_the_refusal_of_an_unknown_reference_names_the_two_nearest_references(
+    room: Room,
+) -> None:
     await logged(room, 3)
     for typed in ("HUM-A9", "hum a9", "нum-а9", "HUM–A９", "A9"):
         answer = await refused(room, "B-hum", f"/accept {typed}")
@@ -65,7 +71,9 @@ async def test_an_unknown_reference_is_answered_with_the_nearest_two(room: Room)
 
 @pytest.mark.parametrize("typed", ["HUM-A1", "hum-a1", "нum-а1", "НУМ-А1".replace("У", "U"),
                                    "hum a 1", "A1", "а1", "HUM—A1", "HUM-A\u0661"])  # fmt: skip
-async def test_a_reference_is_read_in_any_case_alphabet_and_dash(room: Room, typed: str) -> None:
+async def test_a_reference_is_read_in_capitals_or_small_cyrillic_or_latin_with_any_dash(
+    room: Room, typed: str
+) -> None:
     await logged(room)
     await room.says("B-hum", f"/accept {typed}", "HUM")
     assert await room.journal("HUM", "HUM-A1") == [

@@ -1,4 +1,4 @@
-"""Refusals: the exact answer to each, which only the sender gets; nothing is kept."""
+"""Refusals: only the sender gets the answer, and the refused text is not stored."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ CANARY = "Quixotic"
         ),
     ],
 )
-async def test_a_refused_command_is_answered_in_private_and_kept_nowhere(
+async def test_a_refused_command_is_answered_in_private_and_its_text_is_not_stored(
     room: Room, text: str, answer: str
 ) -> None:
     before = room.recorded()
@@ -129,7 +129,7 @@ async def test_a_refused_command_is_answered_in_private_and_kept_nowhere(
     ["/+380441234567", "/50.4501,30.5234 x", "/desk@example.org", "/show 50.4501, 30.5234",
      "/help +380441234567", "/status desk@example.org"],
 )  # fmt: skip
-async def test_guarded_words_are_never_repeated_whatever_the_command(
+async def test_telephone_numbers_coordinates_and_addresses_are_never_stored_or_repeated(
     room: Room, line: str
 ) -> None:
     await room.says("A-hum", line, "HUM")
@@ -138,12 +138,14 @@ async def test_guarded_words_are_never_repeated_whatever_the_command(
         assert not room.holds(guarded)
 
 
-async def test_a_long_unknown_command_is_not_repeated_in_full(room: Room) -> None:
+async def test_the_refusal_of_a_very_long_unknown_command_is_short(room: Room) -> None:
     answer = await refused(room, "A-hum", f"/{'x' * 4000}")
     assert len(answer) < 300
 
 
-async def test_a_missing_due_time_is_asked_for_with_four_buttons(room: Room) -> None:
+async def test_for_an_item_without_a_due_time_the_desk_offers_four_times_as_buttons(
+    room: Room,
+) -> None:
     before = room.recorded()
     said = await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
     assert [each.to for each in said] == ["A-hum"]
@@ -164,7 +166,7 @@ async def test_a_missing_due_time_is_asked_for_with_four_buttons(room: Room) -> 
         ("Without delay", "due without delay"),
     ],
 )
-async def test_each_offered_time_records_the_item_when_it_is_pressed(
+async def test_pressing_an_offered_due_time_records_the_item_with_that_time(
     room: Room, label: str, due: str
 ) -> None:
     await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
@@ -177,7 +179,7 @@ async def test_each_offered_time_records_the_item_when_it_is_pressed(
     ]
 
 
-async def test_two_taps_on_an_offered_time_record_one_item(room: Room) -> None:
+async def test_pressing_offered_due_times_twice_records_only_one_item(room: Room) -> None:
     [asked] = await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
     await room.receives(room.press("A-hum", "+24 h", asked), room.press("A-hum", "+24 h", asked))
     assert room.popped == (
@@ -187,7 +189,7 @@ async def test_two_taps_on_an_offered_time_record_one_item(room: Room) -> None:
     assert len(room.rows("actions")) == 1
 
 
-async def test_a_refused_press_leaves_the_offered_times_as_they_are(room: Room) -> None:
+async def test_offered_due_times_still_work_after_a_press_was_refused(room: Room) -> None:
     [asked] = await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
     await room.person("A-hum", suspended=True)
     await room.presses("A-hum", "+24 h", asked)
@@ -196,33 +198,33 @@ async def test_a_refused_press_leaves_the_offered_times_as_they_are(room: Room) 
     assert [each.to for each in await room.presses("A-hum", "+24 h", asked)] == ["HUM"]
 
 
-async def test_an_offered_time_is_for_the_one_who_was_asked(room: Room) -> None:
+async def test_an_offered_due_time_pressed_by_another_person_is_refused(room: Room) -> None:
     [asked] = await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
     assert await room.presses("B-hum", "+24 h", asked) == []
     assert room.popped.startswith("Not recorded: this button is no longer known.")
     assert room.rows("actions") == []
 
 
-async def test_a_cyrillic_delegation_code_is_the_latin_one(room: Room) -> None:
+async def test_a_delegation_code_typed_in_cyrillic_is_read_as_the_latin_code(room: Room) -> None:
     [card] = await room.says("A-hum", "/action В: Confirm the capacity by 25 Jul 12:00", "HUM")
     assert "For Delegation B" in card.text
 
 
-async def test_the_english_article_is_no_delegation(room: Room) -> None:
+async def test_the_english_article_a_is_not_read_as_the_code_of_delegation_a(room: Room) -> None:
     [card] = await room.says("B-hum", "/action A list is sent by 25 Jul 12:00", "HUM")
     assert card.text.splitlines()[:3] == [
         "HUM-A1 · Action", "A list is sent", "Delegation B · due Fri 25 Jul, 12:00 UTC",
     ]  # fmt: skip
 
 
-async def test_a_refusal_is_in_the_readers_own_language(room: Room) -> None:
+async def test_a_refusal_is_written_in_the_senders_language(room: Room) -> None:
     await room.person("A-hum", language="tr")
     answer = await refused(room, "A-hum", "/quixotic")
     assert "/quixotic" in answer
     assert not answer.startswith("Not recorded")
 
 
-async def test_a_refused_command_uses_no_number(room: Room) -> None:
+async def test_a_refused_command_does_not_use_up_a_reference_number(room: Room) -> None:
     await refused(room, "A-hum", "/action B: One by 03/07")
     [card] = await room.says("A-hum", "/action B: Two by 25 Jul 12:00", "HUM")
     assert card.text.startswith("HUM-A1 ")

@@ -1,4 +1,4 @@
-"""People who may not send commands here, and kinds of input that are never carried out."""
+"""Senders who are refused (not accredited, suspended), and refused kinds of input."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.room import Room
 CANARY = "Quixotic"
 
 
-async def test_a_thread_bound_to_no_group_records_nothing(room: Room) -> None:
+async def test_a_command_in_a_thread_without_a_group_is_refused_and_not_stored(room: Room) -> None:
     user_input = room.user_input("A-hum", f"/action B: {CANARY} by 26 Jul", "HUM")
     elsewhere = replace(user_input, place=replace(user_input.place, chat=-1001, thread=99))
     said = await room.receives(elsewhere)
@@ -25,7 +25,7 @@ async def test_a_thread_bound_to_no_group_records_nothing(room: Room) -> None:
     assert not room.holds(CANARY)
 
 
-async def test_an_unaccredited_person_is_answered_once_a_day_and_kept_as_a_keyed_hash(
+async def test_an_unaccredited_person_is_answered_once_a_day_and_stored_only_as_a_hash(
     room: Room,
 ) -> None:
     text = f"/action B: {CANARY} by 26 Jul"
@@ -53,7 +53,9 @@ async def test_an_unaccredited_person_is_answered_once_a_day_and_kept_as_a_keyed
     assert not room.holds(CANARY)
 
 
-async def test_an_unaccredited_person_in_private_is_told_to_open_a_link(room: Room) -> None:
+async def test_an_unaccredited_person_is_told_in_private_to_open_an_accreditation_link(
+    room: Room,
+) -> None:
     for text in ("hello", "/start", "/help"):
         said = await room.says("guest", text)
         assert [each.text for each in said] == [
@@ -65,7 +67,9 @@ async def test_an_unaccredited_person_in_private_is_told_to_open_a_link(room: Ro
         await room.after(hours=24)
 
 
-async def test_an_unaccredited_person_who_presses_is_answered_on_the_button(room: Room) -> None:
+async def test_an_unaccredited_person_who_presses_a_button_is_refused_in_a_pop_up(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: Confirm the capacity by 26 Jul", "HUM")
     assert await room.presses("guest", "Accept") == []
     assert room.popped == "Not accredited in this group."
@@ -73,7 +77,9 @@ async def test_an_unaccredited_person_who_presses_is_answered_on_the_button(room
     assert room.popup.alert
 
 
-async def test_a_member_of_another_group_is_not_accredited_in_this_one(room: Room) -> None:
+async def test_a_command_in_a_group_in_which_its_sender_is_not_accredited_is_refused(
+    room: Room,
+) -> None:
     answer = await refused(room, "A-hum", f"/action B: {CANARY} by 26 Jul", "MIL")
     assert answer == (
         "Not recorded: you are not accredited in the military group.\n"
@@ -82,7 +88,7 @@ async def test_a_member_of_another_group_is_not_accredited_in_this_one(room: Roo
     assert not room.holds(CANARY)
 
 
-async def test_a_suspended_person_can_record_nothing(room: Room) -> None:
+async def test_all_input_of_a_suspended_person_is_refused(room: Room) -> None:
     await room.person("A-hum", suspended=True)
     told = (
         "Not recorded: your accreditation is suspended.\n"
@@ -163,7 +169,7 @@ async def test_a_suspended_person_can_record_nothing(room: Room) -> None:
         ),
     ],
 )
-async def test_input_that_is_no_plain_command_is_not_carried_out(
+async def test_an_edited_forwarded_or_otherwise_not_plain_command_is_not_carried_out(
     room: Room, kind: InputKind, answer: str
 ) -> None:
     text = f"/action {CANARY} by 26 Jul"
@@ -172,12 +178,12 @@ async def test_input_that_is_no_plain_command_is_not_carried_out(
     assert not room.holds(CANARY)
 
 
-async def test_every_kind_of_input_is_answered_without_an_error(room: Room) -> None:
+async def test_no_kind_of_input_causes_an_error(room: Room) -> None:
     for kind in InputKind:
         await room.says("A-hum", "/my", kind=kind)
 
 
-async def test_an_unreachable_person_is_answered_in_the_thread_without_any_content(
+async def test_an_unreachable_sender_is_asked_in_the_thread_to_open_the_private_chat(
     room: Room,
 ) -> None:
     await room.person("A-hum", reachable=False)
@@ -190,7 +196,9 @@ async def test_an_unreachable_person_is_answered_in_the_thread_without_any_conte
     assert not room.holds(CANARY)
 
 
-async def test_a_person_who_writes_in_private_can_be_reached_there_again(room: Room) -> None:
+async def test_an_unreachable_person_who_writes_in_private_counts_as_reachable_again(
+    room: Room,
+) -> None:
     await room.person("A-hum", reachable=False)
     assert [each.to for each in await room.says("A-hum", "/my")] == ["A-hum"]
     assert [each.to for each in await room.says("A-hum", "/my", "HUM")] == ["A-hum"]

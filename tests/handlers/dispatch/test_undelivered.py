@@ -1,4 +1,4 @@
-"""Updates that nobody handles, and letters that could not be delivered."""
+"""Unreadable updates and undelivered letters: who is told, and what /parked can do."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from tests.room import PLACES, USERS, Room
 
 
 def letter(place: Place, group: str | None = None) -> Letter:
-    """Return a letter for delivery to report on."""
+    """Return a letter that could not be delivered."""
     return Letter(
         LetterKind.MESSAGE, place, "Quixotic", "en", datetime(2025, 7, 24, tzinfo=UTC), group, id=7
     )
 
 
-async def test_an_unreadable_update_is_reported_once_and_dropped_by_a_person(room: Room) -> None:
+async def test_unreadable_updates_are_reported_once_and_parked_until_they_are_dropped(
+    room: Room,
+) -> None:
     first = await room.receives(Unreadable(1, 11, "KeyError", {"message": "str"}))
     assert [each.to for each in first] == ["S-duty"]
     assert await room.receives(Unreadable(2, 12, "KeyError", {"message": "str"})) == []
@@ -36,13 +38,13 @@ async def test_an_unreadable_update_is_reported_once_and_dropped_by_a_person(roo
     assert nothing.text == "Nothing waits."
 
 
-async def test_an_ignored_update_leaves_nothing_to_decide(room: Room) -> None:
+async def test_an_ignored_update_is_not_parked(room: Room) -> None:
     assert await room.receives(Unreadable(1, 11)) == []
     [nothing] = await room.says("S-duty", "/parked")
     assert nothing.text == "Nothing waits."
 
 
-async def test_if_delivery_finds_a_person_unreachable_the_same_people_are_told_once(
+async def test_if_delivery_to_a_person_fails_the_head_and_the_secretariat_are_told_once(
     room: Room,
 ) -> None:
     undelivered = Undelivered(room.dispatch.desk)
@@ -56,7 +58,7 @@ async def test_if_delivery_finds_a_person_unreachable_the_same_people_are_told_o
 
 
 @pytest.mark.parametrize("report", ["held", "parked", "cannot_pin"])
-async def test_reports_of_delivery_name_the_place_and_never_the_text(
+async def test_a_report_of_an_undelivered_letter_names_the_group_and_never_the_text(
     room: Room, report: str
 ) -> None:
     undelivered = Undelivered(room.dispatch.desk)
@@ -71,7 +73,7 @@ async def test_reports_of_delivery_name_the_place_and_never_the_text(
     assert "Quixotic" not in told.text
 
 
-async def test_a_parked_message_is_sent_again_taken_as_arrived_or_dropped(room: Room) -> None:
+async def test_a_parked_letter_can_be_sent_again_marked_as_arrived_or_dropped(room: Room) -> None:
     for step, label in (("again", "Send again"), ("arrived", "It arrived"), ("drop", "Drop")):
         async with room.records() as records:
             with records.savepoint():
@@ -104,12 +106,14 @@ async def test_a_parked_message_is_sent_again_taken_as_arrived_or_dropped(room: 
     assert [row[3] for row in room.rows("journal")] == ["parked-settled"] * 3
 
 
-async def test_only_the_secretariat_sees_what_waits(room: Room) -> None:
+async def test_the_command_parked_is_refused_to_a_head_of_delegation(room: Room) -> None:
     [told] = await room.says("A-head", "/parked")
     assert told.text.startswith("Not recorded: this is done by the secretariat.")
 
 
-async def test_the_result_of_a_press_that_took_too_long_is_sent_in_private(room: Room) -> None:
+async def test_a_button_answer_that_comes_too_late_for_a_pop_up_is_sent_in_private(
+    room: Room,
+) -> None:
     await room.dispatch.say_late(USERS["A-hum"], "HUM-A1 accepted <b>", room.now)
     [told] = await room.letters()
     assert (told.to, told.text) == ("A-hum", "HUM-A1 accepted <b>")

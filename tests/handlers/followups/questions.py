@@ -1,4 +1,4 @@
-"""A question to both delegations, with which several tests begin."""
+"""Functions that enter a question to both delegations and find its card, for tests."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ def number(room: Room, said: Said) -> int:
 
 
 async def asked(room: Room) -> tuple[Said, Said, Said]:
-    """Return the card, and the question as A-hum and as B-hum see it in private."""
+    """Enter the question, wait until it is asked, and return the three letters.
+
+    They are the card in the thread and the private letters to A-hum and to B-hum.
+    """
     await begin(room)
     card, first, second = await room.after(until=NOON)
     return card, first, second

@@ -1,4 +1,4 @@
-"""Answers to questions about an entry: by button, command or reply, once, and corrected."""
+"""Answers to questions about an entry: by button, command or reply; corrections."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.handlers.followups.questions import CARD, ONCE, asked, begin, drawn, 
 from tests.room import Room
 
 
-async def test_a_question_replies_to_the_entrys_card_and_goes_to_the_people_asked(
+async def test_a_question_is_a_reply_to_the_entrys_card_and_is_sent_in_private_to_its_people(
     room: Room,
 ) -> None:
     card, *private = await asked(room)
@@ -26,7 +26,9 @@ async def test_a_question_replies_to_the_entrys_card_and_goes_to_the_people_aske
     assert list(private[0].buttons) == ["Answer"]
 
 
-async def test_the_button_asks_in_private_and_the_answer_stands_on_the_card(room: Room) -> None:
+async def test_the_button_answer_asks_in_private_and_the_answer_is_shown_on_the_card(
+    room: Room,
+) -> None:
     card, *_ = await asked(room)
     [question] = await room.presses("B-hum", "Answer", card)
     assert (question.to, question.text) == (
@@ -42,7 +44,7 @@ async def test_the_button_asks_in_private_and_the_answer_stands_on_the_card(room
     assert room.popped == "HUM-F1: the answer is recorded, 12:00 UTC."
 
 
-async def test_a_reply_to_the_private_question_is_an_answer_while_another_is_open(
+async def test_a_reply_to_a_private_question_answers_it_while_a_command_asks_something_else(
     room: Room,
 ) -> None:
     _, _, private = await asked(room)
@@ -54,14 +56,16 @@ async def test_a_reply_to_the_private_question_is_an_answer_while_another_is_ope
     assert still.text == "What is to be done? Send the text, up to 500 characters."
 
 
-async def test_a_reply_to_another_message_of_the_desk_is_no_answer(room: Room) -> None:
+async def test_a_reply_to_a_message_that_is_no_question_is_refused(room: Room) -> None:
     await asked(room)
     [said] = await room.says("B-hum", "On an annex.", reply_to=77)
     assert said.text.startswith("Not recorded: the desk is not asking you anything at present.")
     assert not room.rows("followup_replies")
 
 
-async def test_a_question_answered_by_all_is_closed_and_not_asked_again(room: Room) -> None:
+async def test_a_question_answered_by_all_delegations_is_closed_and_not_asked_again(
+    room: Room,
+) -> None:
     await asked(room)
     await room.says("A-hum", "/reply HUM-F1 Two were counted twice.", "HUM")
     said = await room.says("B-hum", "/reply f1 On an annex.", "HUM")
@@ -79,7 +83,7 @@ async def test_a_question_answered_by_all_is_closed_and_not_asked_again(room: Ro
 
 
 @pytest.mark.parametrize("line", ["/reply HUM-F1 Another.", "/reply HUM-F1"])
-async def test_a_second_answer_is_refused_with_the_time_of_the_first(
+async def test_a_second_answer_of_a_delegation_is_refused_with_the_time_of_the_first(
     room: Room, line: str
 ) -> None:
     await asked(room)
@@ -89,7 +93,7 @@ async def test_a_second_answer_is_refused_with_the_time_of_the_first(
     assert (said.to, said.text) == ("B-head", ONCE)
 
 
-async def test_an_author_can_correct_an_answer_within_ten_minutes(room: Room) -> None:
+async def test_only_the_author_can_correct_an_answer_and_only_for_ten_minutes(room: Room) -> None:
     await asked(room)
     await room.says("B-hum", "/reply HUM-F1 9 rows by 26 Jul.", "HUM")
     [said] = await room.says("B-head", "/correct HUM-F1 10 rows.", "HUM")
@@ -123,7 +127,7 @@ async def test_an_author_can_correct_an_answer_within_ten_minutes(room: Room) ->
          'Name the place by its label on the annex map, for example "Point K".')),
     ],
 )  # fmt: skip
-async def test_a_refused_answer_changes_nothing(
+async def test_an_answer_by_the_wrong_person_or_with_coordinates_is_refused_and_not_stored(
     room: Room, who: str, line: str, told: str
 ) -> None:
     await asked(room)
@@ -133,7 +137,7 @@ async def test_a_refused_answer_changes_nothing(
     assert room.recorded() + room.rows("followups", "followup_replies") == before
 
 
-async def test_a_question_cannot_be_answered_before_it_is_asked(room: Room) -> None:
+async def test_an_answer_sent_before_the_question_is_asked_is_refused(room: Room) -> None:
     await begin(room)
     [said] = await room.says("B-hum", "/reply HUM-F1 On an annex.")
     assert said.text == (

@@ -1,4 +1,4 @@
-"""Questions about an entry: entered, withdrawn, corrected, and where they are shown."""
+"""Questions about an entry: how they are entered, withdrawn, corrected and shown."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from storage.mail.outbox import LetterKind
 from tests.handlers.followups.questions import CARD, NOON, asked, begin, drawn
 from tests.room import Room
 
-# Entered.
+# Entering a question.
 
 
-async def test_before_its_time_a_question_is_confirmed_to_its_author_alone(
+async def test_a_planned_question_is_confirmed_to_its_author_and_shown_to_nobody_before_its_time(
     room: Room,
 ) -> None:
     told, mark = await begin(room)
@@ -26,7 +26,9 @@ async def test_before_its_time_a_question_is_confirmed_to_its_author_alone(
     assert await room.after(until=datetime(2025, 7, 24, 11, 59, tzinfo=UTC)) == []
 
 
-async def test_without_a_delegation_everyone_accountable_is_asked(room: Room) -> None:
+async def test_a_question_without_a_delegation_is_for_all_that_are_accountable_for_the_entry(
+    room: Room,
+) -> None:
     told, _ = await begin(room, "/follow A1 24 Jul 12:00 How many rows?", "B-hum")
     assert "Delegation A, Delegation B: to be asked" in told.text
     await room.says("M-conv", "/action A+B: Name the speakers by 30 Jul 12:00", "HUM")
@@ -61,7 +63,7 @@ async def test_without_a_delegation_everyone_accountable_is_asked(room: Room) ->
          "Send: /follow HUM-A1 A+B: 29 Jul 09:00 How is the difference of 2 explained?")),
     ],
 )  # fmt: skip
-async def test_a_question_that_cannot_be_asked_is_refused_to_its_author_alone(
+async def test_an_invalid_question_is_refused_and_only_its_author_gets_the_refusal(
     room: Room, line: str, told: str
 ) -> None:
     await begin(room)
@@ -71,7 +73,7 @@ async def test_a_question_that_cannot_be_asked_is_refused_to_its_author_alone(
     assert room.recorded() == before
 
 
-async def test_nothing_is_asked_about_a_closed_item_nor_by_an_expert(room: Room) -> None:
+async def test_a_question_by_an_expert_or_about_a_closed_item_is_refused(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 12:00", "HUM")
     [said] = await room.says("E-hum", "/follow HUM-A1 +1h When?", "HUM")
     assert said.text == (
@@ -85,7 +87,9 @@ async def test_nothing_is_asked_about_a_closed_item_nor_by_an_expert(room: Room)
     )
 
 
-async def test_a_command_without_words_asks_one_thing_at_a_time_and_previews(room: Room) -> None:
+async def test_follow_without_arguments_asks_entry_delegation_text_and_time_then_previews(
+    room: Room,
+) -> None:
     await room.says("M-conv", "/action A+B: Hand over the lists by 30 Jul 12:00", "HUM")
     [asked] = await room.says("S-sec", "/follow", "HUM")
     assert asked.text == "About which entry? Press it, or send its reference."
@@ -107,7 +111,9 @@ async def test_a_command_without_words_asks_one_thing_at_a_time_and_previews(roo
     )
 
 
-async def test_a_question_without_a_time_keeps_its_words_and_asks_when(room: Room) -> None:
+async def test_for_a_question_without_a_time_the_desk_keeps_the_text_and_asks_for_the_time(
+    room: Room,
+) -> None:
     [asked] = await begin(room, "/follow HUM-A1 B: How many rows?", "A-hum")
     assert asked.text.startswith("When is it asked?")
     [preview] = await room.says("A-hum", "24 Jul 15:00")
@@ -121,10 +127,10 @@ async def test_a_question_without_a_time_keeps_its_words_and_asks_when(room: Roo
     ]  # fmt: skip
 
 
-# Withdrawn, corrected, shown.
+# Withdrawing, correcting and showing a question.
 
 
-async def test_a_question_withdrawn_before_its_time_is_never_asked(room: Room) -> None:
+async def test_a_question_that_is_withdrawn_before_its_time_is_never_asked(room: Room) -> None:
     told, _ = await begin(room)
     [said] = await room.says("A-hum", "/withdraw HUM-F1", "HUM")
     assert said.text == "This is for the secretariat."
@@ -136,7 +142,7 @@ async def test_a_question_withdrawn_before_its_time_is_never_asked(room: Room) -
     ]  # fmt: skip
 
 
-async def test_a_question_is_withdrawn_on_its_card_unless_it_was_answered(
+async def test_a_question_can_be_withdrawn_after_it_was_asked_but_not_after_an_answer(
     room: Room,
 ) -> None:
     card, *_ = await asked(room)
@@ -153,7 +159,9 @@ async def test_a_question_is_withdrawn_on_its_card_unless_it_was_answered(
     assert refused.text == "Already answered, 13:00 UTC"
 
 
-async def test_the_author_corrects_words_and_time_before_the_question_is_asked(room: Room) -> None:
+async def test_the_author_can_correct_text_and_time_of_a_question_until_it_is_asked(
+    room: Room,
+) -> None:
     await begin(room)
     told, _ = await room.says("S-sec", "/correct HUM-F1 24 Jul 13:00 Which rows differ?", "HUM")
     assert told.text == (
@@ -171,7 +179,9 @@ async def test_the_author_corrects_words_and_time_before_the_question_is_asked(r
     assert said.text == "Already asked, 12:00 UTC. The question stands as it was put."
 
 
-async def test_the_entrys_history_quotes_question_and_answers(room: Room) -> None:
+async def test_the_history_of_an_entry_quotes_the_questions_about_it_and_their_answers(
+    room: Room,
+) -> None:
     await asked(room)
     await room.says("B-hum", "/reply HUM-F1 On an annex.", "HUM")
     [shown] = await room.says("O-field", "/show HUM-A1")
@@ -189,7 +199,7 @@ async def test_the_entrys_history_quotes_question_and_answers(room: Room) -> Non
     assert list(shown.buttons) == ["Answer"]
 
 
-async def test_a_question_without_an_answer_stands_on_the_own_board_and_the_conveners(
+async def test_an_unanswered_question_is_listed_for_its_delegation_facilitator_and_secretariat(
     room: Room,
 ) -> None:
     await asked(room)
@@ -206,7 +216,9 @@ async def test_a_question_without_an_answer_stands_on_the_own_board_and_the_conv
     assert "HUM-F1" not in own.text
 
 
-async def test_a_question_and_its_answers_look_the_same_for_both_sides(room: Room) -> None:
+async def test_delegations_a_and_b_see_the_same_question_and_the_answers_in_a_fixed_order(
+    room: Room,
+) -> None:
     _card, first, second = await asked(room)
     assert first.text == second.text
     batch = [

@@ -1,4 +1,4 @@
-"""When questions are asked: on time, once more after a day, repeatedly, or late."""
+"""When the desk asks questions: on time, again after a day, repeatedly, or late."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ def heads(said: Sequence[Said]) -> list[tuple[str, str, str]]:
     ]
 
 
-# Once more after a day.
+# A question without an answer is asked a second time.
 
 
-async def test_a_question_without_an_answer_is_asked_once_more_after_a_day(room: Room) -> None:
+async def test_a_question_is_asked_again_after_a_day_only_of_delegations_without_an_answer(
+    room: Room,
+) -> None:
     await asked(room)
     await room.says("A-hum", "/reply HUM-F1 None.", "HUM")
     said = [each for each in await room.after(hours=72) if "HUM-F1" in each.text]
@@ -46,7 +48,7 @@ async def test_a_question_without_an_answer_is_asked_once_more_after_a_day(room:
 # Recurring questions.
 
 
-async def test_a_daily_question_has_a_new_card_each_day_and_the_old_one_takes_no_answer(
+async def test_a_daily_question_has_a_new_card_each_day_and_the_old_card_takes_no_answer(
     room: Room,
 ) -> None:
     await begin(room, DAILY)
@@ -74,7 +76,7 @@ async def test_a_daily_question_has_a_new_card_each_day_and_the_old_one_takes_no
     assert heads(await room.after(until=at(26, 9)))[0][0] == "26 09:00"
 
 
-async def test_a_weekly_question_is_asked_once_more_after_a_day(room: Room) -> None:
+async def test_a_weekly_question_without_an_answer_is_asked_again_after_a_day(room: Room) -> None:
     await begin(room, "/follow HUM-A1 B: weekly Fri 09:00 How many?")
     said = heads(await room.after(until=datetime(2025, 8, 1, 12, tzinfo=UTC)))
     assert [each[:2] for each in said if each[1] == "HUM"] == [
@@ -82,7 +84,7 @@ async def test_a_weekly_question_is_asked_once_more_after_a_day(room: Room) -> N
     ]  # fmt: skip
 
 
-async def test_a_recurring_question_can_be_withdrawn_at_any_time(room: Room) -> None:
+async def test_a_recurring_question_can_be_withdrawn_after_it_was_answered(room: Room) -> None:
     await begin(room, DAILY)
     await room.after(until=at(25, 10))
     await room.says("B-hum", "/reply HUM-F1 Six.", "HUM")
@@ -90,7 +92,7 @@ async def test_a_recurring_question_can_be_withdrawn_at_any_time(room: Room) -> 
     assert heads(await room.after(hours=72)) == []
 
 
-async def test_a_daily_question_keeps_its_local_hour_when_the_clocks_change(room: Room) -> None:
+async def test_a_daily_question_keeps_its_local_hour_when_summer_time_ends(room: Room) -> None:
     await room.person("S-sec", zone="Europe/Kyiv")
     room.now = datetime(2025, 10, 24, 8, tzinfo=UTC)
     await room.says("A-hum", "/action Send the list by 30 Oct 12:00", "HUM")
@@ -101,7 +103,7 @@ async def test_a_daily_question_keeps_its_local_hour_when_the_clocks_change(room
     ]  # fmt: skip
 
 
-# Its entry closes.
+# The entry of a question is closed.
 
 
 @pytest.mark.parametrize("line", [DAILY, "/follow HUM-A1 B: 25 Jul 09:00 How many?"])
@@ -116,7 +118,9 @@ async def test_a_question_is_not_asked_after_its_entry_is_closed(room: Room, lin
     assert said.text == "Already closed, 24 Jul, 08:00 UTC"
 
 
-async def test_a_question_already_asked_closes_with_its_entry_on_its_card(room: Room) -> None:
+async def test_the_card_of_an_asked_question_shows_that_it_was_closed_with_its_entry(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action Send the list by 30 Jul 12:00", "HUM")
     await room.says("B-hum", "/follow HUM-A1 24 Jul 12:00 To whom?", "HUM")
     await room.after(until=NOON)
@@ -127,10 +131,10 @@ async def test_a_question_already_asked_closes_with_its_entry_on_its_card(room: 
     assert heads(await room.after(hours=48)) == []
 
 
-# Quiet hours, absence, restart.
+# Quiet hours, absences and restarts of the desk.
 
 
-async def test_a_private_question_held_in_quiet_hours_is_dropped_once_answered(
+async def test_a_private_question_held_in_quiet_hours_is_not_sent_to_who_has_answered(
     room: Room,
 ) -> None:
     await begin(room, "/follow HUM-A1 A+B: 24 Jul 21:00 How many?")
@@ -143,14 +147,14 @@ async def test_a_private_question_held_in_quiet_hours_is_dropped_once_answered(
     assert held.text.endswith("Prepared for 21:00 UTC, sent 02:00 UTC.")
 
 
-async def test_the_card_of_a_question_asked_late_says_so(room: Room) -> None:
+async def test_the_card_of_a_question_asked_late_gives_the_planned_time(room: Room) -> None:
     await begin(room)
     card, *_ = await room.sleeps(NOON + timedelta(minutes=25))
     assert card.text.endswith("Prepared for 12:00 UTC, sent 12:25 UTC.")
     assert heads(await room.sleeps(NOON + timedelta(minutes=26))) == []
 
 
-async def test_the_secretariat_decides_about_a_question_more_than_half_a_day_late(
+async def test_a_question_more_than_12_hours_late_waits_for_the_secretariats_decision(
     room: Room,
 ) -> None:
     await begin(room)
@@ -161,7 +165,7 @@ async def test_the_secretariat_decides_about_a_question_more_than_half_a_day_lat
     assert card.text.endswith("Prepared for 12:00 UTC, sent 01:00 UTC.")
 
 
-async def test_of_missed_daily_questions_only_the_last_is_asked_if_it_is_not_too_late(
+async def test_of_missed_daily_questions_only_the_last_is_asked_if_under_12_hours_late(
     room: Room,
 ) -> None:
     await begin(room, DAILY)
@@ -172,7 +176,9 @@ async def test_of_missed_daily_questions_only_the_last_is_asked_if_it_is_not_too
     assert heads(await room.after(until=at(29, 9)))[0][0] == "29 09:00"
 
 
-async def test_after_a_restart_a_question_is_asked_once(tmp_path: Path) -> None:
+async def test_a_question_is_asked_once_although_the_desk_restarts_before_and_after(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "room.db"
     async with Room.open(path) as room:
         await begin(room)
@@ -193,7 +199,7 @@ async def test_after_a_restart_a_question_is_asked_once(tmp_path: Path) -> None:
         ("tr", "takip sorusu, HUM-A1", "A Heyeti · cevap girilmedi"),
     ],
 )
-async def test_in_each_language_the_question_stays_as_it_was_written(
+async def test_a_card_in_another_language_shows_the_question_as_it_was_written(
     room: Room, language: str, title: str, none: str
 ) -> None:
     await room.says("S-sec", f"/setup HUM {language}", "HUM")

@@ -1,4 +1,4 @@
-"""Notices: sent to groups and in private, marked as seen, and listed."""
+"""Notices of the secretariat: sent to groups or in private, marked as seen, listed."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ CARD = f"""DEL-N1 · Notice from the secretariat
 Seen: Delegation A — · Delegation B — · Observer —"""
 
 
-# At once.
+# Notices that are sent immediately.
 
 
-async def test_a_notice_to_all_is_the_same_in_every_thread_and_comes_with_a_sound(
+async def test_a_notice_to_all_groups_is_the_same_in_every_thread_and_is_sent_with_a_sound(
     room: Room,
 ) -> None:
     said = await room.says("S-sec", f"/notice all {TEXT}")
@@ -36,7 +36,9 @@ async def test_a_notice_to_all_is_the_same_in_every_thread_and_comes_with_a_soun
     assert await room.journal("DEL", "DEL-N1") == [("notice-published", "S")]
 
 
-async def test_each_delegations_first_mark_is_shown_in_every_thread(room: Room) -> None:
+async def test_the_first_seen_mark_of_each_delegation_is_shown_with_its_time_in_every_thread(
+    room: Room,
+) -> None:
     await room.says("S-sec", f"/notice all {TEXT}")
     room.now = at(24, 19, 2)
     said = await room.presses("A-head", "Seen")
@@ -62,7 +64,7 @@ async def test_each_delegations_first_mark_is_shown_in_every_thread(room: Room) 
     ]  # fmt: skip
 
 
-async def test_two_presses_of_one_delegation_in_a_batch_count_once(room: Room) -> None:
+async def test_two_seen_marks_of_one_delegation_in_a_batch_are_recorded_once(room: Room) -> None:
     await room.says("S-sec", "/notice HUM Bring the annex")
     said = await room.receives(room.press("A-hum", "Seen"), room.press("A-head", "Seen"))
     assert room.popped == "Already marked as seen, 24 Jul, 08:00 UTC"
@@ -70,13 +72,15 @@ async def test_two_presses_of_one_delegation_in_a_batch_count_once(room: Room) -
     assert len(room.rows("notice_marks")) == 1
 
 
-async def test_the_order_of_delegations_alternates_with_the_number(room: Room) -> None:
+async def test_the_order_of_the_delegations_on_cards_alternates_with_the_notice_number(
+    room: Room,
+) -> None:
     for _ in range(2):
         said = await room.says("S-sec", "/notice HUM Bring the annex")
     assert said[0].text.splitlines()[-1] == "Seen: Observer — · Delegation B — · Delegation A —"
 
 
-async def test_the_secretariat_marks_no_notice_of_its_own(room: Room) -> None:
+async def test_the_secretariat_cannot_mark_a_notice_as_seen(room: Room) -> None:
     await room.says("S-sec", "/notice HUM Bring the annex")
     assert await room.presses("S-duty", "Seen") == []
     assert room.popped == (
@@ -84,20 +88,24 @@ async def test_the_secretariat_marks_no_notice_of_its_own(room: Room) -> None:
     )
 
 
-async def test_a_notice_of_another_group_is_not_known(room: Room) -> None:
+async def test_marking_a_notice_of_a_group_that_the_person_may_not_see_is_refused_as_unknown(
+    room: Room,
+) -> None:
     await room.says("S-sec", "/notice POL Bring the annex")
     [told] = await room.says("A-hum", "/seen POL-N1")
     assert told.text.startswith("Not recorded: there is no POL-N1.")
 
 
-async def test_a_command_given_in_the_thread_of_another_group_is_marked_there(room: Room) -> None:
+async def test_a_notice_command_sent_in_another_groups_thread_gets_a_reaction_there(
+    room: Room,
+) -> None:
     said = await room.says("S-sec", "/notice POL Bring the annex", "HUM")
     assert [(each.to, each.kind) for each in said] == [
         ("POL", LetterKind.MESSAGE), ("HUM", LetterKind.REACTION),
     ]  # fmt: skip
 
 
-async def test_a_notice_is_shown_again_to_its_recipients_and_to_nobody_else(room: Room) -> None:
+async def test_show_repeats_a_notice_for_its_recipients_and_not_for_others(room: Room) -> None:
     await room.says("S-sec", "/notice POL+DEL Bring the annex")
     [shown] = await room.says("A-head", "/show DEL-N1")
     assert shown.text.splitlines()[0] == "DEL-N1 · Notice from the secretariat"
@@ -109,7 +117,9 @@ async def test_a_notice_is_shown_again_to_its_recipients_and_to_nobody_else(room
     assert told.text.startswith("Not recorded: there is no DEL-N1.")
 
 
-async def test_a_notice_that_was_not_sent_is_shown_to_the_secretariat_alone(room: Room) -> None:
+async def test_the_command_show_displays_a_planned_or_withdrawn_notice_to_the_secretariat_alone(
+    room: Room,
+) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     [told] = await room.says("A-hum", "/show HUM-N1")
     assert told.text.startswith("Not recorded: there is no HUM-N1.")
@@ -120,10 +130,12 @@ async def test_a_notice_that_was_not_sent_is_shown_to_the_secretariat_alone(room
     assert shown.text.endswith("Withdrawn 24 Jul, 08:00 UTC, before it was sent")
 
 
-# In private.
+# Notices in private.
 
 
-async def test_heads_are_told_in_private_and_no_group_sees_it_in_its_numbers(room: Room) -> None:
+async def test_a_notice_to_heads_is_sent_in_private_and_journalled_outside_the_groups(
+    room: Room,
+) -> None:
     said = await room.says("S-sec", "/notice heads Call at 10:00 UTC")
     assert [each.to for each in said] == ["A-head", "B-head", "S-sec"]
     assert said[0].text == (
@@ -138,7 +150,7 @@ async def test_heads_are_told_in_private_and_no_group_sees_it_in_its_numbers(roo
     assert {row[0] for row in room.rows("journal")} == {"DESK"}
 
 
-async def test_the_author_is_told_who_could_not_be_reached(room: Room) -> None:
+async def test_the_receipt_of_a_notice_names_recipients_who_cannot_be_reached(room: Room) -> None:
     await room.person("B-head", reachable=False)
     said = await room.says("S-sec", "/notice heads Call at 10:00 UTC")
     assert said[-1].text == (
@@ -146,7 +158,9 @@ async def test_the_author_is_told_who_could_not_be_reached(room: Room) -> None:
     )
 
 
-async def test_the_members_of_a_delegation_are_told_and_unreachable_ones_later(room: Room) -> None:
+async def test_a_notice_to_a_delegation_counts_members_who_cannot_be_reached_as_undelivered(
+    room: Room,
+) -> None:
     await room.person("A-mil", reachable=False)
     said = await room.says("S-sec", "/notice A Call at 10:00 UTC")
     assert [each.to for each in said] == ["A-head", "A-hum", "S-sec"]
@@ -157,7 +171,7 @@ async def test_the_members_of_a_delegation_are_told_and_unreachable_ones_later(r
     )
 
 
-async def test_quiet_hours_hold_only_private_notices(room: Room) -> None:
+async def test_quiet_hours_hold_private_notices_and_not_notices_to_groups(room: Room) -> None:
     room.now = at(24, 18)
     said = await room.says("S-sec", "/notice heads Call at 10:00 UTC")
     assert [each.to for each in said] == ["S-sec"]
@@ -168,10 +182,12 @@ async def test_quiet_hours_hold_only_private_notices(room: Room) -> None:
     ]  # fmt: skip
 
 
-# The list, and other languages.
+# The list of notices, and cards in other languages.
 
 
-async def test_the_list_shows_what_is_planned_and_how_much_has_arrived(room: Room) -> None:
+async def test_notice_list_shows_planned_notices_and_how_many_letters_were_delivered(
+    room: Room,
+) -> None:
     [empty] = await room.says("S-sec", "/notice list")
     assert empty.text == "No notice has been sent, and none is planned."
     await room.says("S-sec", "/notice HUM+POL Bring the annex")
@@ -197,7 +213,7 @@ async def test_the_list_shows_what_is_planned_and_how_much_has_arrived(room: Roo
          "Görüldü: A Heyeti 08:00 · B Heyeti — · Gözlemci —"),
     ],
 )  # fmt: skip
-async def test_the_card_is_in_the_language_of_the_thread(
+async def test_the_card_of_a_notice_is_in_the_language_of_the_thread(
     room: Room, language: str, title: str, seen: str
 ) -> None:
     await room.says("S-sec", f"/setup HUM {language}", "HUM")

@@ -1,4 +1,4 @@
-"""The form of a notice: its recipients and its text are separated, asked for, or refused."""
+"""The arguments of /notice: recipients and text are separated, asked for, or refused."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from tests.handlers.letters import in_threads
 from tests.room import Room
 
-# Lines.
+# The recipients and the text in one line.
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from tests.room import Room
         ("HUM at without delay: 10:00 is the hour", ["HUM"], "10:00 is the hour"),
     ],
 )
-async def test_recipients_and_text_are_separated(
+async def test_a_notice_goes_to_the_recipients_at_the_start_of_the_line_without_their_codes(
     room: Room, words: str, to: list[str], text: str
 ) -> None:
     cards = in_threads(await room.says("S-sec", f"/notice {words}"))
@@ -50,7 +50,7 @@ async def test_recipients_and_text_are_separated(
         ("confirm HUM-A1", "there is no HUM-A1."),
     ],
 )  # fmt: skip
-async def test_a_line_that_cannot_be_a_notice_is_refused_and_leaves_nothing(
+async def test_an_invalid_notice_is_refused_and_nothing_is_recorded(
     room: Room, words: str, told: str
 ) -> None:
     [answer] = await room.says("S-sec", f"/notice {words}")
@@ -58,13 +58,15 @@ async def test_a_line_that_cannot_be_a_notice_is_refused_and_leaves_nothing(
     assert room.rows("notices", "journal", "timers", "counters") == []
 
 
-async def test_only_the_secretariat_publishes_notices(room: Room) -> None:
+async def test_a_notice_by_anybody_but_the_secretariat_is_refused(room: Room) -> None:
     for who in ("A-head", "M-conv", "O-field"):
         [told] = await room.says(who, "/notice HUM Bring it")
         assert told.text.startswith("Not recorded: this is done by the secretariat.")
 
 
-async def test_recipients_without_an_accredited_person_are_refused(tmp_path: Path) -> None:
+async def test_a_notice_to_recipients_without_any_accredited_person_is_refused(
+    tmp_path: Path,
+) -> None:
     async with Room.open(tmp_path / "empty.db", furnished=False) as room:
         [told] = await room.says("S-sec", "/notice heads Call")
         assert told.text.startswith("Not recorded: nobody who is accredited")
@@ -72,7 +74,9 @@ async def test_recipients_without_an_accredited_person_are_refused(tmp_path: Pat
         assert told.text.startswith("Not recorded: this group is not set up yet.")
 
 
-async def test_a_command_without_words_asks_previews_and_sends_the_same_words(room: Room) -> None:
+async def test_the_command_notice_without_arguments_asks_previews_and_sends_the_text_unchanged(
+    room: Room,
+) -> None:
     [asked] = await room.says("S-sec", "/notice")
     assert list(asked.buttons) == [
         "All groups", "Heads of delegation", "Political", "Humanitarian", "Military",
@@ -88,7 +92,7 @@ async def test_a_command_without_words_asks_previews_and_sends_the_same_words(ro
     assert card.text.splitlines()[1] == "At 10:00 the session begins"
 
 
-async def test_if_only_the_recipients_are_given_the_text_is_asked_for(room: Room) -> None:
+async def test_notice_with_recipients_alone_asks_for_the_text_and_the_time(room: Room) -> None:
     [asked] = await room.says("S-sec", "/notice HUM")
     assert asked.text.startswith("What is the notice?")
     await room.says("S-sec", "Morning session")

@@ -1,4 +1,4 @@
-"""Planned notices: changed, withdrawn, late, confirmed by a second secretary, reminded of."""
+"""Planned notices: changes, withdrawal, lateness, second confirmation, reminders."""
 
 from __future__ import annotations
 
@@ -21,10 +21,12 @@ async def careful(tmp_path: Path) -> AsyncIterator[Room]:
         yield room
 
 
-# At their time.
+# Notices with a planned time.
 
 
-async def test_a_planned_notice_is_shown_to_its_author_and_sent_at_its_time(room: Room) -> None:
+async def test_a_planned_notice_is_shown_to_its_author_first_and_sent_at_its_time(
+    room: Room,
+) -> None:
     [told] = await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     assert told.text == (
         "HUM-N1 is recorded:\nHUM-N1 · Notice from the secretariat\nBring the annex\n"
@@ -37,7 +39,9 @@ async def test_a_planned_notice_is_shown_to_its_author_and_sent_at_its_time(room
     ]  # fmt: skip
 
 
-async def test_a_changed_and_moved_notice_is_sent_once_with_its_last_words(room: Room) -> None:
+async def test_a_changed_and_moved_notice_is_sent_once_with_its_last_text_at_its_last_time(
+    room: Room,
+) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     await room.says("S-duty", "/notice change HUM-N1 Bring both annexes")
     [told] = await room.says("S-sec", "/notice move HUM-N1 24 Jul 13:00")
@@ -61,14 +65,14 @@ async def test_a_withdrawn_notice_is_never_sent(room: Room) -> None:
     assert told.text == "Already withdrawn, 24 Jul, 08:00 UTC"
 
 
-async def test_a_button_of_an_earlier_wording_is_refused(room: Room) -> None:
+async def test_a_button_shown_before_the_notice_was_changed_is_refused(room: Room) -> None:
     [told] = await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     await room.says("S-sec", "/notice change HUM-N1 Bring both annexes")
     await room.presses("S-sec", "Withdraw HUM-N1", told)
     assert room.popped.startswith("Not recorded: the card of HUM-N1 has changed since.")
 
 
-async def test_a_notice_sent_late_says_for_when_it_was_prepared(room: Room) -> None:
+async def test_a_notice_sent_late_gives_its_planned_time(room: Room) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     [card] = await room.sleeps(at(24, 9, 50))
     late = "Prepared for 24 Jul, 09:30 UTC, sent 24 Jul, 09:50 UTC."
@@ -77,7 +81,9 @@ async def test_a_notice_sent_late_says_for_when_it_was_prepared(room: Room) -> N
     assert late in edited.text
 
 
-async def test_a_notice_more_than_half_a_day_late_waits_for_the_secretariat(room: Room) -> None:
+async def test_a_notice_more_than_12_hours_late_waits_for_the_secretariats_decision(
+    room: Room,
+) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     said = await room.sleeps(at(25, 9))
     assert in_threads(said) == []
@@ -87,17 +93,17 @@ async def test_a_notice_more_than_half_a_day_late_waits_for_the_secretariat(room
     assert "Prepared for 24 Jul, 09:30 UTC, sent 25 Jul, 09:00 UTC." in card.text
 
 
-async def test_a_restart_loses_no_planned_notice(tmp_path: Path) -> None:
+async def test_a_planned_notice_is_sent_after_a_restart_of_the_desk(tmp_path: Path) -> None:
     async with Room.open(tmp_path / "room.db") as room:
         await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     async with Room.again(tmp_path / "room.db") as again:
         assert [each.to for each in await again.after(until=at(24, 10))] == ["HUM"]
 
 
-# The day after.
+# Reminders on the day after.
 
 
-async def test_a_day_later_delegations_that_have_not_seen_a_notice_are_reminded_once(
+async def test_delegations_that_have_not_marked_a_notice_as_seen_are_reminded_once_after_a_day(
     room: Room,
 ) -> None:
     await room.says("S-sec", "/notice HUM Bring the annex")
@@ -113,14 +119,16 @@ async def test_a_day_later_delegations_that_have_not_seen_a_notice_are_reminded_
     assert await room.after(hours=72) == []
 
 
-async def test_nobody_is_reminded_of_a_notice_that_all_have_seen(room: Room) -> None:
+async def test_nobody_is_reminded_of_a_notice_that_all_delegations_have_marked_as_seen(
+    room: Room,
+) -> None:
     await room.says("S-sec", "/notice HUM Bring the annex")
     for who in ("A-hum", "B-hum", "O-field"):
         await room.presses(who, "Seen")
     assert await room.dispatch.next_due() is None
 
 
-async def test_a_reminder_held_in_quiet_hours_is_dropped_if_the_notice_has_been_seen(
+async def test_a_held_reminder_of_a_notice_is_not_sent_to_a_delegation_that_has_marked_it(
     room: Room,
 ) -> None:
     room.now = at(24, 18)
@@ -133,10 +141,10 @@ async def test_a_reminder_held_in_quiet_hours_is_dropped_if_the_notice_has_been_
     ]
 
 
-# Two secretaries.
+# Notices that a second secretary has to confirm.
 
 
-async def test_a_notice_to_all_is_not_sent_before_a_second_secretary_confirms_it(
+async def test_a_notice_to_all_groups_is_not_sent_before_a_second_secretary_confirms_it(
     careful: Room,
 ) -> None:
     said = await careful.says("S-sec", f"/notice all {TEXT}")
@@ -159,7 +167,7 @@ async def test_a_notice_to_all_is_not_sent_before_a_second_secretary_confirms_it
     ]  # fmt: skip
 
 
-async def test_a_changed_notice_has_to_be_confirmed_again(careful: Room) -> None:
+async def test_a_confirmed_notice_that_is_changed_has_to_be_confirmed_again(careful: Room) -> None:
     await careful.says("S-sec", "/notice all at 24 Jul 12:30 Bring the annex")
     [_, planned] = await careful.says("S-duty", "/notice confirm DEL-N1")
     assert planned.text.endswith("Goes Thu 24 Jul, 09:30 UTC (12:30 your time)")

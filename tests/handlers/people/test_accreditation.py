@@ -1,4 +1,4 @@
-"""Accreditation links: made, opened once, expired, revoked, and who makes them for whom."""
+"""Accreditation links: who makes them for whom, and how they are used, expire or end."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from tests.room import USERS, Room, Said
 
 
 def code_in(said: Said) -> str:
-    """Return the code of the link that was shown."""
+    """Return the code of the accreditation link in a letter."""
     found = re.search(r"start=([\w-]+)", said.text)
     assert found is not None
     return found[1]
 
 
 async def link(room: Room, who: str, words: str) -> str:
-    """Make a link, and return its code."""
+    """Make an accreditation link with /accredit, and return its code."""
     [said] = await room.says(who, f"/accredit {words}")
     assert said.to == who, "a link must be shown in private"
     return code_in(said)
 
 
-async def test_a_link_says_as_what_it_accredits_and_until_when(room: Room) -> None:
+async def test_a_link_is_shown_with_its_label_role_groups_and_expiry(room: Room) -> None:
     [said] = await room.says("A-head", "/accredit A delegate HUM MIL poc as A-two")
     code = code_in(said)
     assert said.text == (
@@ -56,7 +56,7 @@ async def test_a_person_who_opens_a_link_is_accredited_and_announced_in_their_gr
     assert mine.text == "Nothing waits for your delegation."
 
 
-async def test_a_link_can_be_used_once(room: Room) -> None:
+async def test_a_second_use_of_an_accreditation_link_is_refused(room: Room) -> None:
     code = await link(room, "A-head", "A delegate HUM as A-two")
     await room.says("guest", f"/start {code}")
     async with room.records() as records:
@@ -81,7 +81,7 @@ async def test_of_two_people_who_open_one_link_in_one_batch_only_one_is_accredit
     assert len([row for row in room.rows("people") if row[1] == "A-two"]) == 1
 
 
-async def test_an_expired_link_says_until_when_it_was_valid(room: Room) -> None:
+async def test_an_expired_link_is_refused_with_the_time_of_its_expiry(room: Room) -> None:
     code = await link(room, "A-head", "A delegate HUM as A-two")
     await room.after(hours=48)
     [told] = await room.says("guest", f"/start {code}")
@@ -93,7 +93,7 @@ async def test_an_expired_link_says_until_when_it_was_valid(room: Room) -> None:
     assert "A-two" in str(room.rows("people"))
 
 
-async def test_a_revoked_link_says_so(room: Room) -> None:
+async def test_a_revoked_link_is_refused(room: Room) -> None:
     code = await link(room, "A-head", "A delegate HUM as A-two")
     [told] = await room.says("A-head", "/accredit revoke a-TWO")
     assert told.text == "The link for A-two is revoked."
@@ -101,14 +101,14 @@ async def test_a_revoked_link_says_so(room: Room) -> None:
     assert told.text == "This link has been revoked."
 
 
-async def test_a_code_that_nobody_made_is_not_known(room: Room) -> None:
+async def test_a_link_code_that_was_never_made_is_refused(room: Room) -> None:
     [told] = await room.says("guest", "/start AAAAAAAAAAAAAAAAAAAAAA")
     assert told.text == (
         "This link is not known to the desk.\nAsk whoever gave it to you for another."
     )
 
 
-async def test_an_accredited_person_cannot_become_somebody_else(room: Room) -> None:
+async def test_an_accredited_person_cannot_use_a_second_link(room: Room) -> None:
     code = await link(room, "A-head", "A head as A-two")
     [told] = await room.says("A-hum", f"/start {code}")
     assert told.text == "Not recorded: you are accredited already, as A-hum."
@@ -116,7 +116,9 @@ async def test_an_accredited_person_cannot_become_somebody_else(room: Room) -> N
     assert "A-two" in str(room.rows("people"))
 
 
-async def test_start_alone_shows_ones_own_card(room: Room) -> None:
+async def test_the_command_start_without_a_code_shows_the_persons_own_accreditation(
+    room: Room,
+) -> None:
     [card] = await room.says("O-field", "/start")
     assert card.text.splitlines()[:3] == [
         "O-field: Observer", "Groups: Humanitarian group", "point of contact",
@@ -134,14 +136,14 @@ async def test_start_alone_shows_ones_own_card(room: Room) -> None:
         ("S secretary", None),
     ],
 )
-async def test_a_link_says_who_will_be_on_duty_or_point_of_contact(
+async def test_a_link_says_if_its_user_will_be_on_duty_or_point_of_contact(
     room: Room, words: str, marks: str | None
 ) -> None:
     said = (await room.says("S-sec", f"/accredit {words}"))[0].text.splitlines()
     assert said[2] == marks if marks else said[2].startswith("https://")
 
 
-async def test_an_announcement_does_not_repeat_a_role_that_is_the_delegations_name(
+async def test_an_accreditation_message_names_an_observer_once_although_role_and_name_are_equal(
     room: Room,
 ) -> None:
     code = await link(room, "S-sec", "O observer HUM as O-two")
@@ -169,7 +171,7 @@ async def test_an_announcement_does_not_repeat_a_role_that_is_the_delegations_na
         ("B-head", "B head all as B-two", "B-two: head of delegation, Delegation B", "all"),
     ],
 )  # fmt: skip
-async def test_every_role_gets_its_link_from_the_people_who_may_give_it(
+async def test_the_people_who_may_accredit_a_role_can_make_a_link_for_it(
     room: Room, who: str, words: str, title: str, groups: str
 ) -> None:
     everywhere = "Heads of delegation, Political group, Humanitarian group, Military group"
@@ -209,7 +211,7 @@ FOREIGN = "Not recorded: members of Delegation {0} are accredited by Delegation 
         ("A-head", "A delegate HUM as 380441234567", "Not recorded: the text contains a tele"),
     ],
 )  # fmt: skip
-async def test_a_line_that_makes_no_link_is_refused_and_changes_nothing(
+async def test_an_invalid_or_forbidden_accredit_command_is_refused_and_changes_nothing(
     room: Room, who: str, words: str, told: str
 ) -> None:
     before = room.rows("invitations", "people", "journal", "counters")
@@ -218,7 +220,7 @@ async def test_a_line_that_makes_no_link_is_refused_and_changes_nothing(
     assert room.rows("invitations", "people", "journal", "counters") == before
 
 
-async def test_nobody_revokes_a_link_of_another_delegation(room: Room) -> None:
+async def test_revoking_a_link_of_another_delegation_is_refused(room: Room) -> None:
     code = await link(room, "A-head", "A delegate HUM as A-two")
     [told] = await room.says("B-head", "/accredit revoke A-two")
     assert told.text == FOREIGN.format("A")
@@ -226,14 +228,16 @@ async def test_nobody_revokes_a_link_of_another_delegation(room: Room) -> None:
     assert "A-two" in str(room.rows("people"))
 
 
-async def test_numbered_labels_skip_labels_that_were_chosen_by_hand(room: Room) -> None:
+async def test_automatic_labels_skip_numbers_that_were_chosen_by_hand(room: Room) -> None:
     await link(room, "A-head", "A delegate HUM as a-1")
     [first] = await room.says("A-head", "/accredit A delegate HUM")
     [second] = await room.says("A-head", "/accredit A delegate HUM")
     assert [each.text.partition(":")[0] for each in (first, second)] == ["A-2", "A-3"]
 
 
-async def test_the_first_head_is_accredited_on_an_empty_desk(empty: Room) -> None:
+async def test_the_first_head_of_delegation_can_be_accredited_on_an_empty_desk(
+    empty: Room,
+) -> None:
     await empty.says("S-sec", "/setup DEL", "DEL")
     code = await link(empty, "S-sec", "A head as A-head")
     said = await empty.says("A-head", f"/start {code}")

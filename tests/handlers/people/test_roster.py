@@ -1,4 +1,4 @@
-"""The roster: who is accredited; people who are suspended, reinstated or revoked."""
+"""The roster of accredited people, and how people are suspended, reinstated, revoked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from storage.mail.outbox import LetterKind, LetterState
 from tests.room import PLACES, USERS, Room
 
 
-async def test_a_head_sees_their_own_people_and_open_links_with_a_button_for_each(
+async def test_a_heads_roster_has_the_own_delegations_people_and_open_links_with_buttons(
     room: Room,
 ) -> None:
     await room.says("A-head", "/accredit A delegate MIL HUM as A-two")
@@ -32,13 +32,15 @@ async def test_a_head_sees_their_own_people_and_open_links_with_a_button_for_eac
     assert "Delegation B" not in roster.text
 
 
-async def test_the_secretariat_sees_everyone(room: Room) -> None:
+async def test_the_secretariats_roster_lists_every_accredited_person(room: Room) -> None:
     [roster] = await room.says("S-sec", "/accredit")
     for label in USERS:
         assert f"\n{label} · " in roster.text
 
 
-async def test_a_suspended_person_can_do_nothing_and_is_not_counted(room: Room) -> None:
+async def test_a_suspended_person_is_refused_and_not_counted_as_present_until_reinstated(
+    room: Room,
+) -> None:
     await room.says("A-head", "/accredit")
     said = await room.presses("A-head", "Suspend A-hum")
     assert room.popped == "A-hum is suspended."
@@ -56,7 +58,7 @@ async def test_a_suspended_person_can_do_nothing_and_is_not_counted(room: Room) 
     assert told.text == "Nothing waits for your delegation."
 
 
-async def test_a_revoked_person_is_not_accredited_and_their_open_question_is_gone(
+async def test_revoking_a_person_ends_the_accreditation_and_deletes_their_open_question(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action")
@@ -66,14 +68,16 @@ async def test_a_revoked_person_is_not_accredited_and_their_open_question_is_gon
     assert told.text.startswith("Not accredited with this desk.")
 
 
-async def test_suspending_twice_is_recorded_once(room: Room) -> None:
+async def test_suspending_the_same_person_twice_is_recorded_once(room: Room) -> None:
     for _ in range(2):
         said = await room.says("A-head", "/accredit suspend A-hum")
         assert said[-1].text == "A-hum is suspended."
     assert [row[3] for row in room.rows("journal")] == ["accreditation-suspend"]
 
 
-async def test_a_suspension_is_in_the_journal_of_each_group_of_the_person(room: Room) -> None:
+async def test_a_suspension_is_recorded_in_the_journal_of_each_group_of_the_person(
+    room: Room,
+) -> None:
     await room.says("S-sec", "/accredit suspend A-head")
     assert [(row[0], row[3]) for row in room.rows("journal")] == [
         (code, "accreditation-suspend") for code in PLACES
@@ -81,7 +85,9 @@ async def test_a_suspension_is_in_the_journal_of_each_group_of_the_person(room: 
 
 
 @pytest.mark.parametrize("step", ["suspend", "revoke"])
-async def test_a_suspended_or_revoked_person_loses_the_menus(room: Room, step: str) -> None:
+async def test_the_command_menus_of_a_suspended_or_revoked_person_are_emptied(
+    room: Room, step: str
+) -> None:
     await room.says("A-head", f"/accredit {step} A-hum")
     async with room.records() as records:
         letters = await records.outbox.in_state(LetterState.SENT)
@@ -91,7 +97,7 @@ async def test_a_suspended_or_revoked_person_loses_the_menus(room: Room, step: s
     ]  # fmt: skip
 
 
-async def test_two_changes_in_one_batch_are_both_counted(room: Room) -> None:
+async def test_the_entry_card_counts_two_suspensions_of_one_batch(room: Room) -> None:
     said = await room.receives(
         room.user_input("A-head", "/accredit suspend A-hum"),
         room.user_input("B-head", "/accredit suspend B-hum"),

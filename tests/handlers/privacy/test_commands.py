@@ -1,4 +1,4 @@
-"""The /privacy notice: what is stored and who can read it, for everybody who asks."""
+"""The /privacy notice says to everybody what is stored and who can read it."""
 
 from __future__ import annotations
 
@@ -14,19 +14,21 @@ FIRST = {each: plain(speaker(each).say("privacy-readers-title")) for each in LAN
 
 
 @pytest.mark.parametrize("who", list(CAST))
-async def test_in_private_everybody_is_told_what_is_stored(room: Room, who: str) -> None:
+async def test_the_command_privacy_sent_in_private_shows_the_notice_to_people_of_every_role(
+    room: Room, who: str
+) -> None:
     [notice] = await room.says(who, "/privacy")
     assert notice.to == who
     assert notice.text.splitlines()[0] == FIRST["en"]
     assert list(notice.buttons) == ["Understood"]
 
 
-async def test_in_a_group_the_notice_goes_to_the_private_chat_alone(room: Room) -> None:
+async def test_privacy_sent_in_a_group_is_answered_in_the_private_chat_alone(room: Room) -> None:
     assert [each.to for each in await room.says("A-hum", "/privacy", "HUM")] == ["A-hum"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_the_notice_is_shown_in_ones_own_language_and_in_any_other(
+async def test_the_privacy_notice_is_shown_in_the_persons_language_or_in_a_named_language(
     room: Room, language: str
 ) -> None:
     [named] = await room.says("A-hum", f"/privacy {language}")
@@ -40,18 +42,20 @@ async def test_the_notice_is_shown_in_ones_own_language_and_in_any_other(
     assert last == " · ".join(f"{NAMES[each]}: /privacy {each}" for each in others)
 
 
-async def test_another_language_for_the_notice_changes_no_setting(room: Room) -> None:
+async def test_naming_a_language_for_the_privacy_notice_changes_no_setting(room: Room) -> None:
     before = room.rows("people")
     await room.says("A-hum", "/privacy ru")
     assert room.rows("people") == before
 
 
-async def test_a_language_that_the_desk_does_not_speak_is_named(room: Room) -> None:
+async def test_privacy_with_a_language_that_the_desk_does_not_have_is_refused(room: Room) -> None:
     [told] = await room.says("A-hum", "/privacy fr")
     assert told.text.startswith("Not recorded: the desk does not speak fr.")
 
 
-async def test_the_notice_names_the_periods_that_housekeeping_uses(room: Room) -> None:
+async def test_the_privacy_notice_names_the_periods_that_the_nightly_deletion_uses(
+    room: Room,
+) -> None:
     [notice] = await room.says("A-hum", "/privacy")
     assert (
         f"What the desk has sent, and its buttons: {MESSAGES_FOR.days} days. "
@@ -59,7 +63,7 @@ async def test_the_notice_names_the_periods_that_housekeeping_uses(room: Room) -
     ) in notice.text.splitlines()
 
 
-async def test_who_has_read_the_notice_confirms_it_and_the_desks_journal_records_it(
+async def test_the_confirmation_of_the_privacy_notice_is_recorded_in_the_desks_journal(
     room: Room,
 ) -> None:
     [notice] = await room.says("B-hum", "/privacy uk")
@@ -71,26 +75,28 @@ async def test_who_has_read_the_notice_confirms_it_and_the_desks_journal_records
         assert room.query(entered, group) == []
 
 
-async def test_the_confirmation_is_recorded_once_however_often_it_is_pressed(room: Room) -> None:
+async def test_the_confirmation_of_the_privacy_notice_is_recorded_once_if_pressed_twice(
+    room: Room,
+) -> None:
     [notice] = await room.says("B-hum", "/privacy")
     for _ in range(2):
         await room.presses("B-hum", "Understood", notice)
     assert len(room.rows("journal")) == 1
 
 
-async def test_the_button_has_a_command_that_can_be_typed(room: Room) -> None:
+async def test_the_privacy_notice_can_also_be_confirmed_by_a_typed_command(room: Room) -> None:
     [told] = await room.says("B-hum", "/privacy understood")
     assert told.text == "Recorded: you have read what is stored and who can read it."
     assert len(room.rows("journal")) == 1
 
 
-async def test_a_suspended_person_may_still_read_the_notice(room: Room) -> None:
+async def test_a_suspended_person_may_still_read_the_privacy_notice(room: Room) -> None:
     await room.person("A-hum", suspended=True)
     [notice] = await room.says("A-hum", "/privacy")
     assert notice.text.splitlines()[0] == FIRST["en"]
 
 
-async def test_an_unaccredited_person_can_read_the_notice_before_opening_a_link(
+async def test_an_unaccredited_person_can_read_the_privacy_notice_but_gets_no_buttons(
     room: Room,
 ) -> None:
     [notice] = await room.says("guest", "/privacy")
@@ -100,7 +106,7 @@ async def test_an_unaccredited_person_can_read_the_notice_before_opening_a_link(
     assert other.text.splitlines()[0] == FIRST["tr"]
 
 
-async def test_an_unaccredited_person_gets_the_notice_once_a_day_in_each_language(
+async def test_an_unaccredited_person_gets_the_privacy_notice_once_a_day_in_each_language(
     room: Room,
 ) -> None:
     assert len(await room.says("guest", "/privacy")) == 1
@@ -110,7 +116,9 @@ async def test_an_unaccredited_person_gets_the_notice_once_a_day_in_each_languag
     assert len(await room.says("guest", "/privacy")) == 1
 
 
-async def test_only_a_hash_of_an_unaccredited_person_is_kept(room: Room) -> None:
+async def test_only_a_hash_is_stored_of_an_unaccredited_person_who_reads_the_privacy_notice(
+    room: Room,
+) -> None:
     await room.says("guest", "/privacy")
     [(mark, _)] = room.rows("unaccredited")
     assert len(mark) == 64
@@ -118,13 +126,13 @@ async def test_only_a_hash_of_an_unaccredited_person_is_kept(room: Room) -> None
     assert {row[0] for row in room.rows("people")} == set(USERS.values())
 
 
-async def test_an_unaccredited_person_cannot_confirm_the_notice(room: Room) -> None:
+async def test_an_unaccredited_person_cannot_confirm_the_privacy_notice(room: Room) -> None:
     [notice] = await room.says("guest", "/privacy understood")
     assert notice.text.splitlines()[0] == FIRST["en"]
     assert room.rows("journal") == []
 
 
-async def test_an_unaccredited_person_may_send_no_similar_command(
+async def test_commands_similar_to_privacy_are_refused_to_an_unaccredited_person(
     room: Room,
 ) -> None:
     for text in ("privacy", "/private", "/my", "/start"):
@@ -135,6 +143,6 @@ async def test_an_unaccredited_person_may_send_no_similar_command(
     assert told.text.startswith("Not accredited in this group.")
 
 
-async def test_the_welcome_card_names_the_command(room: Room) -> None:
+async def test_the_welcome_card_tells_people_to_send_privacy(room: Room) -> None:
     [card] = await room.says("A-hum", "/start")
     assert "Send /privacy to see what is stored and who can read it." in card.text.splitlines()

@@ -1,11 +1,11 @@
-"""Reminders about an entry: none comes after it is closed."""
+"""Reminders about an entry end when the entry is closed."""
 
 from __future__ import annotations
 
 from tests.room import Room, at
 
 
-async def test_no_reminder_comes_after_its_entry_is_closed(room: Room) -> None:
+async def test_closing_an_entry_cancels_all_reminders_about_the_entry(room: Room) -> None:
     await room.says("A-hum", "/action Mark the lane by 30 Jul 12:00", "HUM")
     await room.says("A-hum", "/remind HUM-A1 daily 09:00")
     await room.says("B-hum", "/remind HUM-A1 +2h")
@@ -19,7 +19,7 @@ async def test_no_reminder_comes_after_its_entry_is_closed(room: Room) -> None:
     assert answer.text == "Already closed, 24 Jul, 11:00 UTC"
 
 
-async def test_a_reminder_does_not_come_if_its_entry_is_closed_in_the_same_batch(
+async def test_a_reminder_is_cancelled_if_its_entry_is_closed_in_the_same_batch(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action Mark the lane by 30 Jul 12:00", "HUM")
@@ -29,7 +29,7 @@ async def test_a_reminder_does_not_come_if_its_entry_is_closed_in_the_same_batch
     assert [each for each in await room.after(hours=3) if "Reminder" in each.text] == []
 
 
-async def test_a_reminder_has_a_button_to_report_an_item_of_ones_own_delegation(
+async def test_a_reminder_has_the_button_report_done_only_for_the_delegation_of_the_item(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")

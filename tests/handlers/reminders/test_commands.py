@@ -1,4 +1,4 @@
-"""Private reminders: set, listed, cancelled, and sent to one person, also in quiet hours."""
+"""Private reminders, which only their author sees: how to set, list and cancel them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from tests.room import Room
 NO_TIME = "Not recorded: there is no time.\nSend: /remind HUM-A1 tomorrow 07:00"
 
 
-async def test_a_reminder_is_confirmed_in_both_zones_and_sent_in_quiet_hours(room: Room) -> None:
+async def test_a_private_reminder_is_confirmed_in_utc_and_local_time_and_sent_in_quiet_hours(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     [told] = await room.says("B-hum", "/remind HUM-A1 tomorrow 04:00")
     assert told.text == "Reminder 1 · HUM-A1: Fri 25 Jul, 01:00 UTC (04:00 your time)"
@@ -20,7 +22,9 @@ async def test_a_reminder_is_confirmed_in_both_zones_and_sent_in_quiet_hours(roo
     assert "HUM-A1 · Delegation B · Fri 25 Jul, 12:00 UTC" in said.text
 
 
-async def test_a_reminder_with_its_own_words_is_shown_to_nobody_else(room: Room) -> None:
+async def test_the_text_of_a_private_reminder_is_shown_to_its_author_only_and_not_journalled(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/remind Call the capital +1h", "HUM")
     [said] = await room.after(hours=2)
     assert (said.to, said.text) == ("A-hum", "Reminder 1\nCall the capital")
@@ -31,7 +35,9 @@ async def test_a_reminder_with_its_own_words_is_shown_to_nobody_else(room: Room)
             ])  # fmt: skip
 
 
-async def test_the_list_has_a_button_to_cancel_each_reminder(room: Room) -> None:
+async def test_the_list_of_reminders_has_buttons_to_cancel_and_change_each_reminder(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/remind One +1h")
     await room.says("A-hum", "/remind Two +2h")
     [listed] = await room.says("A-hum", "/remind list")
@@ -71,7 +77,7 @@ async def test_nobody_can_cancel_the_reminder_of_another_person(room: Room) -> N
          "Name the contact point by delegation and role.")),
     ],
 )  # fmt: skip
-async def test_a_line_that_cannot_be_a_reminder_is_refused(
+async def test_a_reminder_without_time_or_text_or_with_wrong_content_is_refused(
     room: Room, text: str, told: str
 ) -> None:
     before = room.recorded()
@@ -80,7 +86,9 @@ async def test_a_line_that_cannot_be_a_reminder_is_refused(
     assert room.recorded() == before
 
 
-async def test_a_reminder_entered_by_questions_is_previewed(room: Room) -> None:
+async def test_the_command_remind_without_arguments_asks_for_text_and_time_and_shows_a_preview(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/remind")
     [when] = await room.says("A-hum", "Call the capital")
     assert list(when.buttons) == ["+1h", "+2h", "tomorrow 09:00", "daily 09:00", "Cancel"]
@@ -92,13 +100,13 @@ async def test_a_reminder_entered_by_questions_is_previewed(room: Room) -> None:
     assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (13:00 your time)"
 
 
-async def test_a_late_reminder_says_that_it_is_late(room: Room) -> None:
+async def test_a_reminder_sent_late_gives_its_planned_time(room: Room) -> None:
     await room.says("A-hum", "/remind Call the capital +1h")
     [said] = await room.sleeps(datetime(2025, 7, 24, 9, 20, tzinfo=UTC))
     assert said.text == ("Reminder 1\nCall the capital\nPrepared for 09:00 UTC, sent 09:20 UTC.")
 
 
-async def test_a_reminder_does_not_show_an_item_that_the_person_may_no_longer_see(
+async def test_a_reminder_gives_only_the_reference_of_an_item_the_person_may_no_longer_see(
     room: Room,
 ) -> None:
     await room.says("A-head", "/action MIL B: Mark the lane by 25 Jul 12:00")
@@ -117,13 +125,15 @@ async def test_a_suspended_or_revoked_person_gets_no_more_reminders(room: Room) 
     assert {row[7] for row in room.rows("reminders")} == {"cancelled"}
 
 
-async def test_reminders_are_numbered_for_each_person(room: Room) -> None:
+async def test_reminders_are_numbered_separately_for_each_person(room: Room) -> None:
     for who in ("A-hum", "B-hum"):
         [told] = await room.says(who, "/remind Call the capital +1h")
         assert told.text.startswith("Reminder 1:")
 
 
-async def test_a_reminder_that_came_too_late_and_was_dropped_is_not_listed(room: Room) -> None:
+async def test_a_parked_reminder_that_the_secretariat_drops_is_no_longer_listed(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/remind Call the capital +1h")
     assert {each.to for each in await room.sleeps(datetime(2025, 7, 25, 9, tzinfo=UTC))} == {
         "S-duty"

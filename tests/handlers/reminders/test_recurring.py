@@ -1,4 +1,4 @@
-"""Recurring reminders: at the same local time, each time once, until they end."""
+"""Recurring reminders: each occurrence comes once, at the same local time."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from tests.room import USERS, Room, Said, at
 
 
 def told(said: Sequence[Said]) -> list[tuple[str, str]]:
-    """Return when and to whom each letter was sent."""
+    """Return day and time, and recipient, of each letter."""
     return [(f"{each.letter.created_at:%d %b %H:%M}", each.to) for each in said]
 
 
-async def test_a_daily_reminder_comes_at_local_time_and_says_when_it_comes_next(
+async def test_a_daily_reminder_comes_at_its_local_time_and_names_the_next_occurrence(
     room: Room,
 ) -> None:
     [set_] = await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
@@ -48,7 +48,7 @@ async def test_a_daily_reminder_comes_at_local_time_and_says_when_it_comes_next(
         ("every 3 days 12:00 UTC until 31 Jul", ["24 Jul 12:00", "27 Jul 12:00", "30 Jul 12:00"]),
     ],
 )  # fmt: skip
-async def test_the_exact_forms_of_a_recurrence_are_read(
+async def test_reminders_come_on_the_days_that_each_exact_form_of_a_recurrence_names(
     room: Room, words: str, days: list[str]
 ) -> None:
     await room.says("A-hum", f"/remind Check the list {words}")
@@ -63,16 +63,16 @@ async def test_the_exact_forms_of_a_recurrence_are_read(
         "daily 09:00 until 28 Jul for 2 times",
     ],
 )  # fmt: skip
-async def test_a_recurrence_in_no_exact_form_is_refused(room: Room, words: str) -> None:
+async def test_a_reminder_with_a_recurrence_in_no_exact_form_is_refused(
+    room: Room, words: str
+) -> None:
     before = room.recorded()
     [answer] = await room.says("A-hum", f"/remind Check the list {words}")
     assert answer.text.startswith("Not recorded: the time "), answer.text
     assert room.recorded() == before
 
 
-async def test_a_recurring_reminder_keeps_its_local_time_when_the_clocks_change(
-    room: Room,
-) -> None:
+async def test_a_recurring_reminder_keeps_its_local_time_when_summer_time_ends(room: Room) -> None:
     await room.person("A-hum", zone="Europe/Kyiv")
     await room.after(until=at(25, 0, month=10))
     await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
@@ -80,7 +80,7 @@ async def test_a_recurring_reminder_keeps_its_local_time_when_the_clocks_change(
     assert [when for when, _ in told(said)] == ["25 Oct 06:00", "26 Oct 07:00", "27 Oct 07:00"]
 
 
-async def test_after_an_absence_only_the_last_missed_time_is_sent_and_marked_late(
+async def test_after_an_absence_only_the_last_missed_occurrence_is_sent_and_marked_as_late(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00")
@@ -92,13 +92,15 @@ async def test_after_an_absence_only_the_last_missed_time_is_sent_and_marked_lat
     assert told(await room.after(until=at(29, 7))) == [("29 Jul 06:00", "A-hum")]
 
 
-async def test_a_reminder_sent_days_late_names_the_day(room: Room) -> None:
+async def test_a_reminder_sent_days_late_gives_its_planned_day_and_time(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list weekly Mon 09:00")
     [said] = await room.sleeps(at(30, 7))
     assert "Prepared for Mon 28 Jul, 06:00 UTC (09:00 your time), sent Wed 30 Jul" in said.text
 
 
-async def test_a_restart_loses_no_reminder_and_repeats_none(tmp_path: Path) -> None:
+async def test_after_a_restart_of_the_desk_each_occurrence_still_comes_once(
+    tmp_path: Path,
+) -> None:
     async with Room.open(tmp_path / "room.db") as room:
         await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
         first = await room.after(until=at(25, 7))
@@ -108,14 +110,16 @@ async def test_a_restart_loses_no_reminder_and_repeats_none(tmp_path: Path) -> N
     assert told([*first, *rest]) == [(f"{day} Jul 06:00", "A-hum") for day in (25, 26, 27)]
 
 
-async def test_a_clock_that_is_set_back_repeats_no_reminder(room: Room) -> None:
+async def test_no_occurrence_is_repeated_if_the_clock_of_the_machine_is_set_back(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00 for 2 times")
     assert len(await room.after(until=at(25, 7))) == 1
     room.now = at(24, 9)
     assert told(await room.after(until=at(30, 0))) == [("26 Jul 06:00", "A-hum")]
 
 
-async def test_a_skipped_time_counts_as_one_of_the_times(room: Room) -> None:
+async def test_a_skipped_occurrence_counts_towards_the_number_of_occurrences(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
     [answer] = await room.says("A-hum", "/remind skip 1")
     assert answer.text == (
@@ -129,14 +133,14 @@ async def test_a_skipped_time_counts_as_one_of_the_times(room: Room) -> None:
     assert answer.text.startswith("Not recorded: you have no reminder 1.")
 
 
-async def test_a_reminder_that_comes_once_cannot_be_skipped(room: Room) -> None:
+async def test_skipping_a_reminder_that_comes_only_once_is_refused(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list +1h")
     [answer] = await room.says("A-hum", "/remind skip 1")
     assert answer.text.endswith("Send: /remind cancel 1")
     assert len(await room.after(hours=2)) == 1
 
 
-async def test_a_reminder_is_changed_by_number_and_by_button(room: Room) -> None:
+async def test_the_time_of_a_reminder_can_be_changed_by_number_or_by_button(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list +1h")
     [answer] = await room.says("A-hum", "/remind change 1 weekly Mon 09:00")
     assert answer.text == (
@@ -153,14 +157,16 @@ async def test_a_reminder_is_changed_by_number_and_by_button(room: Room) -> None
     assert told(await room.after(until=at(31, 0))) == [("28 Jul 07:00", "A-hum")]
 
 
-async def test_a_reminder_moved_away_and_back_comes_at_its_first_time(room: Room) -> None:
+async def test_a_reminder_that_is_moved_and_moved_back_comes_once_at_its_first_time(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/remind Check the list 24 Jul 13:00")
     await room.says("A-hum", "/remind change 1 24 Jul 14:00")
     await room.says("A-hum", "/remind change 1 24 Jul 13:00")
     assert told(await room.after(hours=9)) == [("24 Jul 10:00", "A-hum")]
 
 
-async def test_own_words_may_begin_like_a_step_of_the_command(room: Room) -> None:
+async def test_the_text_of_a_reminder_may_begin_with_change_cancel_or_to(room: Room) -> None:
     await room.says("A-hum", "/remind Change 3 tyres +1h")
     await room.says("A-hum", "/remind to a friend of the list +1h")
     await room.says("A-hum", "/remind Cancel 3 rooms +1h")
@@ -170,10 +176,10 @@ async def test_own_words_may_begin_like_a_step_of_the_command(room: Room) -> Non
     ]  # fmt: skip
 
 
-# Putting off.
+# Snoozing a reminder.
 
 
-async def test_a_reminder_can_be_put_off_by_button_several_times(room: Room) -> None:
+async def test_a_reminder_can_be_snoozed_by_button_several_times(room: Room) -> None:
     await room.says("A-hum", "/remind Check the list +1h")
     [said] = await room.after(hours=1)
     assert list(said.buttons) == ["Snooze 1 h", "4 h", "Tomorrow 09:00"]
@@ -185,7 +191,9 @@ async def test_a_reminder_can_be_put_off_by_button_several_times(room: Room) -> 
     assert told(await room.after(hours=48)) == [("25 Jul 06:00", "A-hum")]
 
 
-async def test_putting_off_a_recurring_reminder_does_not_move_its_other_times(room: Room) -> None:
+async def test_snoozing_a_recurring_reminder_does_not_move_its_other_occurrences(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00 for 2 times")
     await room.after(until=at(25, 6))
     [answer] = await room.says("A-hum", "/remind snooze 1 4h")
@@ -197,7 +205,7 @@ async def test_putting_off_a_recurring_reminder_does_not_move_its_other_times(ro
     ]  # fmt: skip
 
 
-async def test_another_length_of_snooze_and_another_persons_reminder_are_refused(
+async def test_snoozing_for_another_time_than_offered_or_anothers_reminder_is_refused(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/remind Check the list +1h")
@@ -213,7 +221,7 @@ async def test_another_length_of_snooze_and_another_persons_reminder_are_refused
 # People who cannot be reached.
 
 
-async def test_a_reminder_for_an_unreachable_person_waits_and_the_secretariat_sees_it(
+async def test_a_reminder_for_an_unreachable_person_is_parked_and_sent_when_the_person_returns(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00")
@@ -233,7 +241,7 @@ async def test_a_reminder_for_an_unreachable_person_waits_and_the_secretariat_se
     assert told(await room.after(until=at(28, 7))) == [("28 Jul 06:00", "A-hum")]
 
 
-async def test_a_recurring_reminder_goes_on_after_the_secretariat_dropped_one_time(
+async def test_a_recurring_reminder_continues_after_the_secretariat_drops_one_occurrence(
     room: Room,
 ) -> None:
     await room.says("A-hum", "/remind Check the list daily 09:00")

@@ -1,4 +1,4 @@
-"""Reminders for a thread or for the members of a delegation, and who may set them."""
+"""Reminders to a group's thread or to a delegation's members, and who may set them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from handlers.turns.updates import ChatChange
 from tests.room import USERS, Room, at
 
 
-async def test_a_reminder_in_a_thread_is_silent_and_says_who_asked_for_it(room: Room) -> None:
+async def test_a_reminder_in_a_thread_is_silent_and_names_the_delegation_that_set_it(
+    room: Room,
+) -> None:
     [answer] = await room.says("S-sec", "/remind to HUM Submit the figures 24 Jul 13:00")
     assert answer.text == (
         "Reminder 1: Thu 24 Jul, 10:00 UTC (13:00 your time)\nIn the thread: Humanitarian group"
@@ -25,7 +27,9 @@ async def test_a_reminder_in_a_thread_is_silent_and_says_who_asked_for_it(room: 
     assert not said.buttons
 
 
-async def test_a_reminder_about_an_entry_replies_to_its_card_in_the_thread(room: Room) -> None:
+async def test_a_reminder_about_an_entry_is_a_reply_to_the_entrys_card_in_the_thread(
+    room: Room,
+) -> None:
     await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
     await room.says("M-conv", "/remind to HUM HUM-A1 +1h")
     [said] = await room.after(hours=1)
@@ -35,7 +39,9 @@ async def test_a_reminder_about_an_entry_replies_to_its_card_in_the_thread(room:
     assert refused.text.startswith("Not recorded: there is no HUM-A1.")
 
 
-async def test_each_member_is_reminded_in_private_and_not_in_quiet_hours(room: Room) -> None:
+async def test_a_reminder_to_a_delegation_reaches_each_member_in_private_after_quiet_hours(
+    room: Room,
+) -> None:
     await room.person("A-hum", quiet=None)
     await room.says("A-head", "/remind to A: Read the draft 24 Jul 23:00")
     said = await room.after(until=at(24, 21))
@@ -53,7 +59,9 @@ async def test_each_member_is_reminded_in_private_and_not_in_quiet_hours(room: R
     assert await room.after(hours=48) == []
 
 
-async def test_a_member_puts_a_reminder_off_for_themselves_alone(room: Room) -> None:
+async def test_snoozing_a_shared_reminder_repeats_it_only_for_the_person_who_pressed(
+    room: Room,
+) -> None:
     await room.says("A-head", "/remind to A Read the draft daily 13:00 for 2 times")
     said = await room.after(until=at(24, 10))
     await room.presses("A-hum", "Snooze 1 h", next(each for each in said if each.to == "A-hum"))
@@ -62,7 +70,7 @@ async def test_a_member_puts_a_reminder_off_for_themselves_alone(room: Room) -> 
     assert len(await room.after(until=at(25, 10))) == 3
 
 
-async def test_a_reminder_held_in_quiet_hours_does_not_come_after_it_was_cancelled(
+async def test_a_reminder_held_in_quiet_hours_is_not_sent_if_it_was_cancelled_by_then(
     room: Room,
 ) -> None:
     await room.says("A-head", "/remind to A Read the draft daily 23:00")
@@ -71,7 +79,7 @@ async def test_a_reminder_held_in_quiet_hours_does_not_come_after_it_was_cancell
     assert await room.after(hours=48) == []
 
 
-async def test_a_reminder_held_in_quiet_hours_does_not_come_after_its_entry_was_closed(
+async def test_a_reminder_held_in_quiet_hours_is_not_sent_if_its_entry_was_closed_by_then(
     room: Room,
 ) -> None:
     await room.says("A-head", "/action POL Name the speakers by 30 Jul 12:00")
@@ -82,7 +90,9 @@ async def test_a_reminder_held_in_quiet_hours_does_not_come_after_its_entry_was_
     assert [each for each in await room.after(until=at(26, 0)) if "Reminder" in each.text] == []
 
 
-async def test_members_who_may_not_see_the_entry_are_not_reminded_of_it(room: Room) -> None:
+async def test_members_who_may_not_see_an_entry_get_no_shared_reminder_about_it(
+    room: Room,
+) -> None:
     await room.says("A-head", "/action MIL Mark the lane by 30 Jul 12:00")
     await room.says("A-head", "/remind to A MIL-A1 +1h")
     assert sorted(each.to for each in await room.after(hours=1)) == ["A-head", "A-mil"]
@@ -101,7 +111,7 @@ async def test_members_who_may_not_see_the_entry_are_not_reminded_of_it(room: Ro
         ("S-sec", "to HUM tomorrow 09:00", "Not recorded: there is no time."),
     ],
 )
-async def test_a_person_who_may_not_remind_others_is_refused(
+async def test_a_reminder_to_others_is_refused_to_people_who_may_not_set_it(
     room: Room, who: str, words: str, told: str
 ) -> None:
     before = room.recorded()
@@ -110,7 +120,7 @@ async def test_a_person_who_may_not_remind_others_is_refused(
     assert room.recorded() == before
 
 
-async def test_a_reminder_does_not_come_if_its_author_may_no_longer_remind_others(
+async def test_a_shared_reminder_is_not_sent_if_its_author_may_no_longer_remind_others(
     room: Room,
 ) -> None:
     await room.says("A-head", "/remind to A Read the draft daily 13:00")
@@ -121,7 +131,9 @@ async def test_a_reminder_does_not_come_if_its_author_may_no_longer_remind_other
     assert await room.after(until=at(26, 0)) == []
 
 
-async def test_a_reminder_missed_for_hours_is_left_out_and_its_author_is_told(room: Room) -> None:
+async def test_a_shared_reminder_over_12_hours_late_is_left_out_and_its_author_is_told(
+    room: Room,
+) -> None:
     await room.says("S-sec", "/remind to HUM The session starts at 10:00 weekly Mon 09:00 UTC")
     [told] = await room.sleeps(at(29, 12))
     assert told.to == "S-sec"
@@ -133,7 +145,7 @@ async def test_a_reminder_missed_for_hours_is_left_out_and_its_author_is_told(ro
     assert said.to == "HUM"
 
 
-async def test_an_unreachable_member_is_reminded_on_return_and_nobody_else_is_told(
+async def test_a_shared_reminder_reaches_an_unreachable_member_when_the_member_writes_again(
     room: Room,
 ) -> None:
     await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
@@ -148,7 +160,9 @@ async def test_an_unreachable_member_is_reminded_on_return_and_nobody_else_is_to
     )  # fmt: skip
 
 
-async def test_the_journal_of_a_group_holds_only_the_reminders_for_its_thread(room: Room) -> None:
+async def test_a_groups_journal_has_its_threads_reminders_and_not_those_to_a_delegation(
+    room: Room,
+) -> None:
     await room.says("S-sec", "/remind to HUM Submit the figures +1h")
     await room.says("A-head", "/remind to A Read the draft +1h")
     kinds = {(row[0], row[3]) for row in room.rows("journal")}

@@ -1,4 +1,4 @@
-"""Entries: finding one by its reference, and reading those that many timers are about."""
+"""Entries: how one is found by its reference, and how those of many timers are read."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ async def furnish(room: Room) -> None:
     await room.says("A-mil", "/action Secret by +24h", "MIL")
 
 
-# Finding.
+# Finding an entry by its reference.
 
 
-async def test_an_entry_of_a_group_that_the_person_sees_is_found(room: Room) -> None:
+async def test_an_entry_of_a_group_that_the_person_may_see_is_found(room: Room) -> None:
     await furnish(room)
     async with turn_of(room, "A-hum") as turn:
         assert (await find_action(turn, Ref("HUM", "A", 2))).text == "Item 2"
@@ -50,7 +50,7 @@ async def test_an_entry_of_a_group_that_the_person_sees_is_found(room: Room) -> 
         (Ref("POL", "A", 3), ("HUM-A3",)),
     ],
 )
-async def test_an_entry_that_is_not_there_or_not_seen_is_unknown_in_the_same_words(
+async def test_a_missing_entry_and_an_entry_of_an_unseen_group_get_the_same_refusal(
     room: Room, ref: Ref, nearest: tuple[str, ...]
 ) -> None:
     await furnish(room)
@@ -60,7 +60,9 @@ async def test_an_entry_that_is_not_there_or_not_seen_is_unknown_in_the_same_wor
     assert raised.value.facts == {"ref": str(ref), "nearest": nearest}
 
 
-async def test_the_nearest_references_are_those_that_the_person_sees(room: Room) -> None:
+async def test_the_nearest_references_are_looked_for_only_in_groups_that_the_person_may_see(
+    room: Room,
+) -> None:
     await furnish(room)
     async with turn_of(room, "A-head") as turn:
         with pytest.raises(UnknownRef) as raised:
@@ -68,7 +70,7 @@ async def test_the_nearest_references_are_those_that_the_person_sees(room: Room)
     assert raised.value.facts["nearest"] == ("HUM-A1", "MIL-A1")
 
 
-async def test_a_suspended_person_finds_nothing(room: Room) -> None:
+async def test_a_suspended_person_finds_no_entries(room: Room) -> None:
     await furnish(room)
     await room.person("A-hum", suspended=True)
     async with turn_of(room, "A-hum") as turn:
@@ -78,13 +80,13 @@ async def test_a_suspended_person_finds_nothing(room: Room) -> None:
     assert raised.value.facts["nearest"] == ()
 
 
-def test_the_refusal_names_the_two_nearest_of_the_known_references() -> None:
+def test_the_refusal_of_an_unknown_reference_names_the_two_nearest_known_references() -> None:
     known = [Ref("HUM", "A", number) for number in (1, 5, 8)]
     refusal = unknown_ref(Ref("HUM", "A", 6), known)
     assert refusal.facts == {"ref": "HUM-A6", "nearest": ("HUM-A5", "HUM-A8")}
 
 
-# What timers are about.
+# Reading the entries that timers are about.
 
 
 @pytest.mark.parametrize(
@@ -96,11 +98,13 @@ def test_the_refusal_names_the_two_nearest_of_the_known_references() -> None:
         ("reminder-1", None),
     ],
 )
-def test_the_reference_of_a_timer_is_read_from_its_subject(subject: str, ref: Ref | None) -> None:
+def test_the_reference_of_a_timers_entry_is_read_from_the_timers_subject(
+    subject: str, ref: Ref | None
+) -> None:
     assert ref_of(replace(TIMER, subject=subject)) == ref
 
 
-async def test_entries_of_many_timers_are_read_once_for_each_group() -> None:
+async def test_the_entries_of_many_timers_are_loaded_with_one_call_for_each_group() -> None:
     calls: list[tuple[str, str, list[int]]] = []
 
     async def load(group: str, numbers: Sequence[int]) -> None:
@@ -117,7 +121,7 @@ async def test_entries_of_many_timers_are_read_once_for_each_group() -> None:
     ]  # fmt: skip
 
 
-async def test_without_references_nothing_is_read() -> None:
+async def test_nothing_is_loaded_for_timers_without_an_entry() -> None:
     async def load(_group: str, _numbers: Sequence[int]) -> None:
         raise AssertionError
 

@@ -1,4 +1,4 @@
-"""Forms: how an answer is kept, how a line is read, and what is asked if it is incomplete."""
+"""Forms: how answers are kept, how lines are read, and when questions are asked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.room import Room
 
 
 def short(answer: str, parser: Parser) -> str:
-    """Return the answer; raises TextTooLong."""
+    """Return the answer. Raises TextTooLong if it is longer than the parser allows."""
     parser.refuse_long(answer)
     return answer
 
@@ -38,32 +38,32 @@ class CountForm(Form):
     note: str = "none"
 
 
-# One field.
+# A field, which is one question of a form.
 
 
-def test_an_answer_is_kept_as_it_was_written() -> None:
+def test_a_field_without_a_normalise_function_keeps_the_answer_as_it_was_written() -> None:
     assert Field(name="text").kept("  Some words ", PARSER) == "  Some words "
 
 
-def test_a_normalised_answer_is_kept_in_its_place() -> None:
+def test_the_normalised_answer_is_kept_if_a_field_has_a_normalise_function() -> None:
     assert CountForm.field("name").kept("lorry", PARSER) == "LORRY"
 
 
-def test_an_answer_that_the_preview_refuses_is_not_kept() -> None:
+def test_an_answer_that_the_preview_of_its_field_refuses_is_not_kept() -> None:
     with pytest.raises(TextTooLong):
         CountForm.field("note").kept("x" * 21, PARSER)
 
 
-def test_the_preview_of_a_plain_field_is_the_answer_itself() -> None:
+def test_the_preview_of_a_field_without_a_preview_function_is_the_answer_itself() -> None:
     assert CountForm.field("count").preview("two", PARSER) == "two"
 
 
-async def test_a_field_without_choices_offers_none(room: Room) -> None:
+async def test_a_field_without_choices_offers_no_buttons(room: Room) -> None:
     async with turn_of(room, "A-hum") as turn:
         assert await CountForm.field("count").choices(turn) == ()
 
 
-# A line.
+# Reading a line.
 
 
 @pytest.mark.parametrize(
@@ -79,19 +79,19 @@ def test_a_line_is_read_into_the_attributes_of_its_form(text: str, read: CountFo
     assert CountForm.read(text, PARSER) == read
 
 
-def test_a_line_of_another_shape_is_not_understood() -> None:
+def test_a_line_that_does_not_match_the_pattern_of_a_form_raises_not_understood() -> None:
     assert not CountForm.matches("lorry 2", PARSER)
     with pytest.raises(NotUnderstood):
         CountForm.read("lorry 2", PARSER)
 
 
-def test_a_line_of_the_right_shape_with_a_wrong_value_is_not_understood() -> None:
+def test_a_line_that_matches_but_has_a_wrong_value_raises_not_understood() -> None:
     assert CountForm.matches("lorry: two", PARSER)
     with pytest.raises(NotUnderstood):
         CountForm.read("lorry: two", PARSER)
 
 
-def test_a_pattern_is_matched_in_capitals_and_in_small_letters() -> None:
+def test_a_pattern_matches_capitals_and_small_letters() -> None:
     class StopForm(Form):
         """`stop`: one word."""
 
@@ -100,27 +100,27 @@ def test_a_pattern_is_matched_in_capitals_and_in_small_letters() -> None:
     assert StopForm.matches("STOP", PARSER)
 
 
-def test_a_form_without_words_takes_none() -> None:
+def test_the_empty_form_accepts_only_an_empty_line() -> None:
     assert EmptyForm.read(" ", PARSER) == EmptyForm()
     with pytest.raises(NotUnderstood):
         EmptyForm.read("now", PARSER)
 
 
-# Questions.
+# Asking questions.
 
 
 @pytest.mark.parametrize(
     ("form", "text", "answers"),
     [(CountForm, "", {}), (CountForm, "lorry: 2", None), (EmptyForm, "", None)],
 )
-async def test_questions_are_asked_only_of_a_form_with_fields_and_of_an_empty_line(
+async def test_questions_are_asked_only_if_a_form_has_fields_and_the_line_is_empty(
     room: Room, form: type[Form], text: str, answers: dict[str, str] | None
 ) -> None:
     async with turn_of(room, "A-hum") as turn:
         assert await form.prefill(text, turn) == answers
 
 
-def test_the_answers_make_a_line_in_the_order_of_the_fields() -> None:
+def test_answers_are_joined_to_a_line_in_the_order_of_the_fields() -> None:
     assert CountForm.line({"note": "c", "name": "a", "count": "b"}) == "a b c"
 
 
@@ -128,7 +128,7 @@ def test_a_field_without_an_answer_is_left_out_of_the_line() -> None:
     assert CountForm.line({"name": "a", "note": ""}) == "a"
 
 
-def test_offered_answers_show_what_they_type() -> None:
+def test_the_button_of_an_offered_answer_shows_the_text_of_the_answer() -> None:
     assert offer(["HUM-A1", 2]) == [
         Choice("HUM-A1", "button-words", {"words": "HUM-A1"}),
         Choice("2", "button-words", {"words": "2"}),

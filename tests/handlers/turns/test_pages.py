@@ -1,4 +1,4 @@
-"""Long boards: eight entries a page; the pages are turned in the same message."""
+"""Long lists: eight entries a page, and buttons that turn the page in the same message."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.room import MORNING, USERS, Room, Said
 
 
 async def furnish(room: Room, count: int, group: str = "HUM") -> None:
-    """Store *count* open items of Delegation B, each due an hour after the one before."""
+    """Store *count* open items of Delegation B. Item 1 is due in an hour, item 2 in two, ..."""
     async with room.records() as records:
         with records.savepoint():
             for number in range(1, count + 1):
@@ -35,7 +35,9 @@ def listed(said: Said) -> list[int]:
     ]
 
 
-async def test_the_pages_of_a_board_are_turned_in_its_message(room: Room) -> None:
+async def test_the_buttons_next_and_previous_turn_the_page_in_the_message_of_the_list(
+    room: Room,
+) -> None:
     await furnish(room, 20)
     [first] = await room.says("B-hum", "/my")
     assert (first.kind, listed(first)) == (LetterKind.MESSAGE, [*range(1, 9)])
@@ -53,14 +55,16 @@ async def test_the_pages_of_a_board_are_turned_in_its_message(room: Room) -> Non
     assert room.popped == ""
 
 
-async def test_a_board_asked_for_again_is_a_new_message(room: Room) -> None:
+async def test_a_list_that_is_requested_again_is_sent_as_a_new_message(room: Room) -> None:
     await furnish(room, 9)
     await room.says("B-hum", "/my")
     [again] = await room.says("B-hum", "/my 2")
     assert (again.kind, listed(again)) == (LetterKind.MESSAGE, [9])
 
 
-async def test_a_button_turns_the_page_of_its_own_message(room: Room) -> None:
+async def test_a_page_button_changes_the_message_in_which_the_button_was_pressed(
+    room: Room,
+) -> None:
     await furnish(room, 9)
     [old] = await room.says("B-hum", "/my")
     await room.says("B-hum", "/my")
@@ -71,7 +75,7 @@ async def test_a_button_turns_the_page_of_its_own_message(room: Room) -> None:
         assert await records.cards.messages([key]) == {(key, USERS["B-hum"]): 77}
 
 
-async def test_if_pages_are_turned_faster_than_they_are_sent_only_the_last_is_sent(
+async def test_if_a_page_is_turned_again_before_it_was_sent_only_the_last_page_is_sent(
     room: Room,
 ) -> None:
     await furnish(room, 30)
@@ -81,7 +85,7 @@ async def test_if_pages_are_turned_faster_than_they_are_sent_only_the_last_is_se
     assert [each.kind for each in said].count(LetterKind.EDIT) == 1
 
 
-async def test_a_page_that_no_longer_exists_shows_the_last_one(room: Room) -> None:
+async def test_a_request_for_a_page_beyond_the_end_shows_the_last_page(room: Room) -> None:
     await furnish(room, 9)
     [board] = await room.says("B-hum", "/my")
     await room.says("B-hum", "/done HUM-A1", "HUM")
@@ -92,7 +96,7 @@ async def test_a_page_that_no_longer_exists_shows_the_last_one(room: Room) -> No
     assert listed(page) == [*range(2, 10)]
 
 
-async def test_a_groups_board_and_a_search_have_pages_too(room: Room) -> None:
+async def test_the_lists_of_status_and_of_a_search_have_pages_too(room: Room) -> None:
     await furnish(room, 10)
     [board] = await room.says("O-field", "/status", "HUM")
     assert listed(board) == [*range(1, 9)]
@@ -109,7 +113,7 @@ async def test_a_groups_board_and_a_search_have_pages_too(room: Room) -> None:
     assert (found.kind, listed(found)) == (LetterKind.EDIT, [2, 1])
 
 
-async def test_words_with_braces_are_searched_for_on_every_page(room: Room) -> None:
+async def test_the_second_page_of_a_search_for_a_text_with_braces_can_be_shown(room: Room) -> None:
     for _ in range(9):
         await room.says("A-hum", "/action B: Fill in {name} by 25 Jul 12:00", "HUM")
     await room.says("B-hum", "/show {name}")
@@ -117,7 +121,7 @@ async def test_words_with_braces_are_searched_for_on_every_page(room: Room) -> N
     assert len(listed(found)) == 1
 
 
-async def test_a_page_is_not_turned_by_somebody_else_nor_after_leaving_the_group(
+async def test_a_page_button_is_refused_to_other_people_and_after_leaving_the_group(
     room: Room,
 ) -> None:
     await furnish(room, 9, "MIL")
@@ -138,7 +142,7 @@ async def test_a_page_is_not_turned_by_somebody_else_nor_after_leaving_the_group
         ("tr", "Sayfa 1 / 2 · toplam 9", ["Sonraki", "Takvim"]),
     ],
 )
-async def test_pages_are_in_the_readers_language(
+async def test_page_number_and_page_buttons_are_in_the_readers_language(
     room: Room, language: str, mark: str, buttons: list[str]
 ) -> None:
     await furnish(room, 9)

@@ -1,4 +1,4 @@
-"""Due times in the writer's own language: read if they are clear, else asked back."""
+"""Due times in the writer's language: clear ones are read, for others the desk asks back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.room import Room
         ("tr", "Count the units cuma 15:00'e kadar", "Fri 25 Jul, 15:00 UTC"),
     ],
 )
-async def test_a_due_time_is_read_in_the_writers_own_language(
+async def test_a_due_time_in_the_writers_own_language_is_read(
     room: Room, language: str, words: str, due: str
 ) -> None:
     await room.person("A-hum", language=language)
@@ -25,7 +25,7 @@ async def test_a_due_time_is_read_in_the_writers_own_language(
     assert f"due {due}" in card.text
 
 
-async def test_a_time_with_several_meanings_is_asked_back_and_recorded_when_pressed(
+async def test_an_ambiguous_due_time_is_offered_as_buttons_and_recorded_when_one_is_pressed(
     room: Room,
 ) -> None:
     [asked] = await room.says("A-hum", "/action B: Count by tomorrow morning", "HUM")
@@ -40,7 +40,7 @@ async def test_a_time_with_several_meanings_is_asked_back_and_recorded_when_pres
     assert len(room.rows("actions")) == 1
 
 
-async def test_an_answer_with_several_meanings_is_asked_back_too(room: Room) -> None:
+async def test_an_ambiguous_time_in_an_answer_is_offered_as_buttons_too(room: Room) -> None:
     for line in ("/action", "B", "Count the units."):
         await room.says("A-hum", line)
     [asked] = await room.says("A-hum", "tomorrow morning")
@@ -48,13 +48,13 @@ async def test_an_answer_with_several_meanings_is_asked_back_too(room: Room) -> 
     assert any("To be recorded by /action" in each.text for each in said)
 
 
-async def test_a_recurrence_is_no_due_time(room: Room) -> None:
+async def test_a_recurrence_as_the_due_time_of_an_item_is_refused(room: Room) -> None:
     [refused] = await room.says("A-hum", "/action B: Count by every Monday 09:00", "HUM")
     assert refused.to == "A-hum"
     assert not room.rows("actions")
 
 
-async def test_a_recurrence_is_read_in_the_writers_own_language(room: Room) -> None:
+async def test_a_recurrence_in_the_writers_own_language_is_read(room: Room) -> None:
     await room.person("B-hum", language="uk")
     [said] = await room.says("B-hum", "/remind Перевірити список щодня о 10:00")
     assert "10:00" in said.text

@@ -1,4 +1,4 @@
-"""Domain events: the listeners run in the publisher's turn, and a refusal of one drops it all."""
+"""Domain events: listeners run in the publisher's turn; a listener's refusal undoes it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ REFUSED = "Not recorded: the humanitarian group is not open yet."
 
 
 def listen(room: Room, event: type[Event], *listeners: Listener) -> None:
-    """Add listeners to an event, after those of the matters."""
+    """Add listeners to an event, after the listeners that the features declare."""
     desk = room.dispatch.desk
     own: Sequence[Listener] = desk.contents.listeners.get(event, ())
     contents = replace(
@@ -36,18 +36,18 @@ async def note(turn: Turn, event: EntryClosed) -> None:
 
 
 async def refuse(_turn: Turn, event: EntryClosed) -> None:
-    """Refuse the step that closed the entry."""
+    """Refuse the step that closed the entry, by raising GroupNotOpen."""
     raise GroupNotOpen(group=event.ref.group)
 
 
 async def with_an_own_item(room: Room) -> Room:
-    """Enter an item that its delegation can close alone, with a reminder about it."""
+    """Enter an item that A can close alone and a reminder about it; return the room."""
     await room.says("A-hum", "/action Send the list by 30 Jul 12:00", "HUM")
     await room.says("A-hum", "/remind HUM-A1 +1h")
     return room
 
 
-async def test_what_a_listener_writes_is_committed_with_what_the_publisher_wrote(
+async def test_rows_written_by_a_listener_are_committed_with_the_publishers_rows(
     room: Room,
 ) -> None:
     await with_an_own_item(room)
@@ -58,7 +58,7 @@ async def test_what_a_listener_writes_is_committed_with_what_the_publisher_wrote
     ]  # fmt: skip
 
 
-async def test_a_refusal_of_a_listener_drops_what_the_publisher_wrote(room: Room) -> None:
+async def test_if_a_listener_refuses_the_publishers_rows_are_rolled_back(room: Room) -> None:
     await with_an_own_item(room)
     listen(room, EntryClosed, refuse)
     before = room.recorded()
@@ -67,17 +67,21 @@ async def test_a_refusal_of_a_listener_drops_what_the_publisher_wrote(room: Room
     assert room.recorded() == before
 
 
-async def test_a_refusal_of_a_listener_drops_what_other_listeners_wrote(room: Room) -> None:
+async def test_if_a_listener_refuses_the_rows_of_other_listeners_are_rolled_back(
+    room: Room,
+) -> None:
     await with_an_own_item(room)
     listen(room, EntryClosed, note, refuse)
     await room.says("A-hum", "/done HUM-A1", "HUM")
     assert await room.journal("HUM", "HUM-A1") == [("action-logged", "A")]
-    # The matter of reminders listens too: its reminder is not cancelled.
+    # Reminders listen to EntryClosed too, but the cancellation was rolled back as well.
     [reminder] = await room.after(hours=1)
     assert reminder.text.startswith("Reminder 1\nHUM-A1")
 
 
-async def test_a_refusal_of_a_listener_leaves_the_rest_of_the_batch(room: Room) -> None:
+async def test_if_a_listener_refuses_the_other_turns_of_the_batch_are_still_recorded(
+    room: Room,
+) -> None:
     await with_an_own_item(room)
     listen(room, EntryClosed, refuse)
     said = await room.receives(
@@ -89,7 +93,9 @@ async def test_a_refusal_of_a_listener_leaves_the_rest_of_the_batch(room: Room) 
     assert len(room.rows("actions")) == 3
 
 
-async def test_a_published_event_reaches_its_own_listeners_in_their_order(room: Room) -> None:
+async def test_a_published_event_calls_the_listeners_to_its_class_in_their_order(
+    room: Room,
+) -> None:
     received: list[tuple[str, Turn, Event]] = []
 
     async def first(turn: Turn, event: EntryClosed) -> None:
@@ -107,14 +113,14 @@ async def test_a_published_event_reaches_its_own_listeners_in_their_order(room: 
     assert len(received) == 2
 
 
-async def test_an_event_without_listeners_changes_nothing(room: Room) -> None:
+async def test_publishing_an_event_without_listeners_raises_no_error(room: Room) -> None:
     contents = replace(room.dispatch.desk.contents, listeners={})
     room.dispatch.desk = replace(room.dispatch.desk, contents=contents)
     async with turn_in(room) as turn:
         await turn.publish(EntryClosed(Ref("HUM", "A", 1)))
 
 
-async def test_an_error_of_a_listener_reaches_the_publisher(room: Room) -> None:
+async def test_an_exception_of_a_listener_is_raised_in_the_publisher(room: Room) -> None:
     listen(room, EntryClosed, refuse)
     async with turn_in(room) as turn:
         with pytest.raises(GroupNotOpen):

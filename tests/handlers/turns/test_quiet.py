@@ -1,4 +1,4 @@
-"""Quiet hours: a timer inside them is planned again for their end; outside it is said at once."""
+"""Quiet hours: a timer that fires inside them is planned again for their end."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TIMER = Timer(
     version=3,
     id=7,
 )
-#: The quiet hours of A-hum, 20:00-05:00 in Istanbul.
+#: The quiet hours of A-hum in UTC: they are 20:00-05:00 in Istanbul, 3 hours ahead.
 BEGIN, END = at(24, 17), at(25, 2)
 
 
@@ -34,7 +34,7 @@ BEGIN, END = at(24, 17), at(25, 2)
         (END, None),
     ],
 )
-async def test_a_timer_is_held_inside_quiet_hours_and_until_they_end(
+async def test_a_timer_that_fires_in_quiet_hours_is_planned_again_for_their_end(
     room: Room, now: datetime, until: datetime | None
 ) -> None:
     person = await room.person("A-hum")
@@ -45,7 +45,7 @@ async def test_a_timer_is_held_inside_quiet_hours_and_until_they_end(
     assert await room.dispatch.next_due() == until
 
 
-async def test_nothing_is_held_for_a_person_without_quiet_hours(room: Room) -> None:
+async def test_no_timer_is_held_for_a_person_without_quiet_hours(room: Room) -> None:
     person = await room.person("A-hum", quiet=None)
     room.now = at(24, 20)
     async with turn_in(room) as turn:
@@ -54,7 +54,7 @@ async def test_nothing_is_held_for_a_person_without_quiet_hours(room: Room) -> N
     assert await room.dispatch.next_due() is None
 
 
-async def test_quiet_hours_are_those_of_the_persons_own_zone(room: Room) -> None:
+async def test_quiet_hours_are_computed_in_the_persons_own_time_zone(room: Room) -> None:
     person = await room.person("A-hum", zone="UTC")
     room.now = BEGIN
     async with turn_in(room) as turn:
@@ -65,7 +65,7 @@ async def test_quiet_hours_are_those_of_the_persons_own_zone(room: Room) -> None
     assert await room.dispatch.next_due() == at(25, 5)
 
 
-async def test_a_timer_for_one_person_keeps_what_it_is_about_and_its_first_time(
+async def test_a_private_copy_of_a_timer_keeps_its_subject_and_its_planned_time(
     room: Room,
 ) -> None:
     person = await room.person("A-hum")
@@ -75,7 +75,9 @@ async def test_a_timer_for_one_person_keeps_what_it_is_about_and_its_first_time(
     assert own.prepared_for == TIMER.at
 
 
-async def test_a_held_timer_stays_prepared_for_its_first_time(room: Room) -> None:
+async def test_a_timer_held_until_the_end_of_quiet_hours_keeps_its_first_planned_time(
+    room: Room,
+) -> None:
     person = await room.person("A-hum")
     room.now = TIMER.at
     async with turn_in(room) as turn:
@@ -85,7 +87,7 @@ async def test_a_held_timer_stays_prepared_for_its_first_time(room: Room) -> Non
     assert (held.at, held.prepared_for) == (END, TIMER.at)
 
 
-async def test_a_timer_is_held_once_however_often_it_is_tried(room: Room) -> None:
+async def test_holding_the_same_timer_twice_stores_only_one_timer(room: Room) -> None:
     person = await room.person("A-hum")
     room.now = TIMER.at
     for _ in range(2):

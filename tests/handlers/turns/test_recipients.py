@@ -1,4 +1,4 @@
-"""Recipients: each rule gives delegations A and B the same answer if they are placed alike."""
+"""The rules that choose recipients treat delegations A and B equally."""
 
 from __future__ import annotations
 
@@ -37,17 +37,20 @@ REF = Ref("HUM", "A", 1)
 
 @dataclass(frozen=True)
 class Position:
-    """The position of one delegation. Its people in the cast end in -head, -hum and -mil."""
+    """One delegation's people and its part in an item.
 
-    #: Whom the delegation has named for its line.
+    People are given by the end of their labels in CAST: head, hum or mil.
+    """
+
+    #: The person whom the delegation has named for its line of the item, or None.
     named: str | None = None
-    #: Who took the item on.
+    #: The person who accepted the item for the delegation, or None.
     taken: str | None = None
-    #: How its people differ from the cast.
+    #: Person -> the attributes in which the person differs from CAST.
     changes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     async def seat(self, room: Room, side: str) -> None:
-        """Save the people of a delegation as they are in this position."""
+        """Save the people of a delegation (its code) and its named person in this position."""
         for who, changes in self.changes.items():
             await room.person(f"{side}-{who}", **changes)
         if self.named:
@@ -61,7 +64,7 @@ Rule = Callable[[Turn, str, Taken], Awaitable[list[Person]]]
 
 
 def item(taken: Taken) -> Action:
-    """Return an item that a third party proposed to both, and that both took on."""
+    """Return an item that M proposed to A and B, and that the people in *taken* accepted."""
     action = Action.log(
         REF, "Exchange lists", proposed_by="M", author=1, assignees=SIDES,
         due=MORNING + timedelta(days=1), at=MORNING,
@@ -119,7 +122,7 @@ POSITIONS = {
         named="head", taken="hum", changes={"head": {"groups": frozenset({"DEL"})}}
     ),
 }
-#: Position -> the answer of each rule, in the order of RULES.
+#: Position -> the people that each rule must name, in the order of RULES.
 ANSWERS = {
     "with a point of contact": ("hum", "hum", "hum", "head", "head"),
     "without a point of contact": ("hum", "hum", "hum", "head", "head"),
@@ -134,9 +137,9 @@ ANSWERS = {
 
 @pytest.fixture
 async def even(room: Room) -> Room:
-    """Return a room in which A and B have the same people: the cast without B's expert."""
+    """Return a room in which A and B have the same people: CAST without B's expert."""
     async with turn_in(room) as turn:
-        # A person is named for an item that is stored.
+        # The item must be stored, because an assignment of a person refers to it.
         turn.records.actions.add(item(dict.fromkeys(SIDES, 0)))
         expert = await turn.records.people.find(USERS["E-hum"])
         assert expert is not None
@@ -145,7 +148,7 @@ async def even(room: Room) -> Room:
 
 
 def taken_by(positions: Mapping[str, Position]) -> Taken:
-    """Return who took the item on for each delegation; 0 if nobody who is still there."""
+    """Return delegation -> user id of the person who accepted the item; 0 if nobody did."""
     return {
         side: USERS[f"{side}-{each.taken}"] if each.taken else 0
         for side, each in positions.items()
@@ -153,7 +156,7 @@ def taken_by(positions: Mapping[str, Position]) -> Taken:
 
 
 async def answers(room: Room, side: str, taken: Taken) -> dict[str, list[str]]:
-    """Return the labels of the people that each rule names for a delegation."""
+    """Return rule -> the labels of the people that the rule names for a delegation."""
     async with turn_in(room) as turn:
         return {
             name: [each.label for each in await rule(turn, side, taken)]
@@ -162,7 +165,9 @@ async def answers(room: Room, side: str, taken: Taken) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("name", list(POSITIONS))
-async def test_each_rule_names_the_same_people_of_both_delegations(even: Room, name: str) -> None:
+async def test_each_rule_names_the_same_people_of_a_and_of_b_in_the_same_position(
+    even: Room, name: str
+) -> None:
     position = POSITIONS[name]
     taken = taken_by(dict.fromkeys(SIDES, position))
     for side in SIDES:
@@ -176,7 +181,7 @@ async def test_each_rule_names_the_same_people_of_both_delegations(even: Room, n
 
 @pytest.mark.parametrize("mine", list(POSITIONS))
 @pytest.mark.parametrize("theirs", ["with a point of contact", "with somebody on duty"])
-async def test_if_a_and_b_exchange_their_positions_their_answers_are_exchanged(
+async def test_if_a_and_b_exchange_their_positions_the_named_people_are_exchanged_too(
     even: Room, mine: str, theirs: str
 ) -> None:
     positions = {"A": POSITIONS[mine], "B": POSITIONS[theirs]}
@@ -191,7 +196,7 @@ async def test_if_a_and_b_exchange_their_positions_their_answers_are_exchanged(
 
 
 async def exchange(room: Room) -> None:
-    """Let every person of A belong to B, and every person of B to A; so for what they named."""
+    """Exchange delegations A and B in all people and in the assignments of the item."""
     other = {"A": "B", "B": "A"}
     async with turn_in(room) as turn:
         people, named = turn.records.people, turn.records.assignments
@@ -206,16 +211,18 @@ async def exchange(room: Room) -> None:
                 named.put(replace(each, delegation=other[each.delegation]))
 
 
-# The secretariat.
+# Reports to the secretariat.
 
 
-async def test_who_is_on_duty_and_can_be_reached_is_told(room: Room) -> None:
+async def test_reports_go_only_to_the_secretaries_who_are_on_duty_and_reachable(
+    room: Room,
+) -> None:
     async with turn_in(room) as turn:
         assert [each.label for each in await duty(turn)] == ["S-duty"]
 
 
 @pytest.mark.parametrize("changes", [{"duty": False}, {"reachable": False}])
-async def test_if_nobody_on_duty_can_be_reached_all_of_the_secretariat_is_told(
+async def test_if_nobody_is_on_duty_and_reachable_reports_go_to_the_whole_secretariat(
     room: Room, changes: Mapping[str, bool]
 ) -> None:
     await room.person("S-duty", **changes)
@@ -223,13 +230,13 @@ async def test_if_nobody_on_duty_can_be_reached_all_of_the_secretariat_is_told(
         assert [each.label for each in await duty(turn)] == ["S-duty", "S-sec"]
 
 
-async def test_a_suspended_secretary_is_told_nothing(room: Room) -> None:
+async def test_a_suspended_secretary_on_duty_gets_no_reports(room: Room) -> None:
     await room.person("S-duty", suspended=True)
     async with turn_in(room) as turn:
         assert [each.label for each in await duty(turn)] == ["S-sec"]
 
 
-async def test_each_person_on_duty_is_told_in_their_own_language(room: Room) -> None:
+async def test_each_secretary_on_duty_gets_reports_in_their_own_language(room: Room) -> None:
     await room.person("S-sec", duty=True, language="tr")
     async with turn_in(room) as turn:
         await tell_duty(turn, "event-unreachable", label="A-hum")
@@ -239,7 +246,7 @@ async def test_each_person_on_duty_is_told_in_their_own_language(room: Room) -> 
     assert said["S-sec"].text != said["S-duty"].text
 
 
-# Where a letter was to go.
+# The description of a letter's destination.
 
 
 @pytest.mark.parametrize(
@@ -251,7 +258,7 @@ async def test_each_person_on_duty_is_told_in_their_own_language(room: Room) -> 
                 "en", MORNING), "private chat of B-hum"),
     ],
 )  # fmt: skip
-async def test_where_a_letter_was_to_go_is_named_without_what_it_says(
+async def test_the_destination_of_a_letter_is_described_as_a_group_or_a_private_chat(
     room: Room, letter: Letter, place: str
 ) -> None:
     reader = await room.person("S-sec")

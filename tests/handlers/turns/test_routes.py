@@ -1,4 +1,4 @@
-"""Routes: what a matter declares, how its parts are joined, and which step takes a line."""
+"""Routes: how features declare commands, timers and listeners, and how routes are joined."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ async def answer_else(_turn: UserTurn, _form: Form) -> str | None:
 
 
 def declared(name: str) -> Routes:
-    """Return routes with one declaration of each sort, named after *name*."""
+    """Return routes with one command, step, timer, listener and so on, named after *name*."""
     routes = Routes()
     routes.command(name, act=Act.READ)(answer)
     routes.command("show", act=Act.READ, kind=name[0].upper())(answer)
@@ -73,10 +73,10 @@ def declared(name: str) -> Routes:
     return routes
 
 
-# Declaring.
+# Declaring a command, a timer or a listener.
 
 
-def test_a_command_is_declared_with_its_form_and_its_function() -> None:
+def test_the_decorator_command_stores_name_form_menu_and_function_of_a_command() -> None:
     routes = Routes()
     assert routes.command("list", act=Act.READ, form=ListForm, menu=3)(answer) is answer
     [command] = routes.commands.values()
@@ -84,13 +84,13 @@ def test_a_command_is_declared_with_its_form_and_its_function() -> None:
     assert (command.menu, command.help) == (3, "help-list")
 
 
-def test_a_command_takes_no_words_unless_it_declares_a_form() -> None:
+def test_a_command_declared_without_a_form_takes_no_arguments() -> None:
     routes = Routes()
     routes.command("enter", act=Act.READ)(answer)
     assert routes.commands["enter"].form is EmptyForm
 
 
-def test_a_command_for_one_kind_of_entry_does_not_replace_the_command() -> None:
+def test_a_command_for_one_kind_of_entry_does_not_replace_the_general_command() -> None:
     routes = Routes()
     routes.command("show", act=Act.READ)(answer)
     routes.command("show", act=Act.READ, kind="N")(answer_else)
@@ -98,7 +98,7 @@ def test_a_command_for_one_kind_of_entry_does_not_replace_the_command() -> None:
     assert [(each.kind, each.handler) for each in routes.of_kind] == [("N", answer_else)]
 
 
-async def test_a_timer_of_a_group_says_that_it_needs_its_group() -> None:
+async def test_a_timer_declared_with_group_timer_is_marked_as_needing_its_group() -> None:
     routes = Routes()
 
     @routes.timer("plain")
@@ -126,10 +126,10 @@ def test_one_function_can_listen_to_several_events() -> None:
     assert routes.listeners == [(EntryClosed, listen), (GroupOpened, listen)]
 
 
-# Joining.
+# Joining several routes.
 
 
-def test_the_routes_of_several_files_are_joined_in_their_order() -> None:
+def test_joined_routes_have_all_declarations_in_the_order_of_the_parts() -> None:
     first, second = declared("first"), declared("second")
     whole = Routes.of(first, second)
     assert list(whole.commands) == ["first", "second"]
@@ -143,17 +143,17 @@ def test_the_routes_of_several_files_are_joined_in_their_order() -> None:
     assert whole.starts == [*first.starts, *second.starts]
 
 
-def test_joining_leaves_the_parts_as_they_are() -> None:
+def test_joining_routes_does_not_change_the_parts() -> None:
     first = declared("first")
     Routes.of(first, declared("second"))
     assert first.commands.keys() == {"first"}
     assert len(first.listeners) == len(first.steps) == len(first.starts) == 1
 
 
-# Steps.
+# Choosing the step of a command.
 
 
-def test_the_first_step_whose_form_fits_takes_the_line() -> None:
+def test_a_line_is_given_to_the_first_step_whose_form_matches_it() -> None:
     narrow, wide = Step(ListForm, answer), Step(WordForm, answer_else)
     command = Command(
         name="list", act=Act.READ, form=EmptyForm, handler=answer, steps=(narrow, wide)
@@ -166,7 +166,7 @@ def test_the_first_step_whose_form_fits_takes_the_line() -> None:
     assert turned.step("list", PARSER) is wide
 
 
-def test_a_line_that_fits_no_step_is_left_to_the_command_itself() -> None:
+def test_no_step_is_chosen_for_a_line_that_matches_no_steps_form() -> None:
     command = Command(
         name="list", act=Act.READ, form=EmptyForm, handler=answer, steps=(Step(ListForm, answer),)
     )

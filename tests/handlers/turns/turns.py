@@ -1,4 +1,4 @@
-"""Turns in a room's store, for tests of single functions that no command calls."""
+"""Turns in a room's store, for tests that call a function of handlers/turns directly."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from tests.room import MORNING, USERS, Room
 
-#: Reads words as A-hum means them in the thread of HUM.
+#: A parser for the texts that A-hum types in the thread of HUM.
 PARSER = Parser(
     now=MORNING,
     zone="UTC",
@@ -26,7 +26,7 @@ PARSER = Parser(
 
 @asynccontextmanager
 async def turn_in(room: Room) -> AsyncIterator[Turn]:
-    """Yield a turn in a savepoint of its own transaction, which is then committed."""
+    """Yield a turn in a new transaction, which is committed at the end of the block."""
     async with room.records() as records:
         with records.savepoint():
             yield Turn(room.dispatch.desk, records, room.now)
@@ -34,7 +34,7 @@ async def turn_in(room: Room) -> AsyncIterator[Turn]:
 
 @asynccontextmanager
 async def turn_of(room: Room, who: str, where: str | None = None) -> AsyncIterator[UserTurn]:
-    """Yield the turn of a person who types in a group (its code) or in private."""
+    """Yield a turn of a person in a group (*where* is its code) or, with None, in private."""
     async with room.records() as records:
         person = await records.people.find(USERS[who])
         assert person is not None
