@@ -92,9 +92,9 @@ async def fill_notices(path: Path, count: int, due: datetime) -> None:
 
 
 async def _receive(path: Path, text: str, due: datetime) -> None:
-    """Handle *text* as written by one person before *due*.
+    """Let one person send *text* at a time before *due*, and handle it.
 
-    Then delete all letters, and all timers except those at *due*.
+    Then delete all letters, and all timers except those at *due*, so that only these are measured.
     """
     user_input = UserInput(
         row=1,

@@ -152,9 +152,11 @@ class AiohttpRequest(BaseRequest):
 
 
 def _check_refusal(status: int, content: bytes) -> None:
-    """Raise Throttled for a 429, and InvalidToken or Uncertain if the answer is not Telegram's.
+    """Raise Throttled for status 429, and an error if somebody else than Telegram has answered.
 
-    A proxy's page is not an answer of Telegram, and its text may contain the token.
+    Telegram answers in JSON; another answer comes from a proxy. Then InvalidToken is raised for
+    status 401 and 404, and Uncertain for others. A proxy's text may contain the token, so no
+    error repeats it.
     """
     answer = _read_json(content)
     if status == 429:

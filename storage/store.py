@@ -33,7 +33,7 @@ _Result = TypeVar("_Result")
 
 
 class NoDatabase(Exception):
-    """There is no database at the configured path, or `create` was set although there is one."""
+    """There is no database at the configured path; or one exists although `create` was set."""
 
 
 class Store:

@@ -28,7 +28,11 @@ _ADD = insert(unaccredited)
 
 
 class Unaccredited:
-    """The hashes (marks) of accounts that the desk has answered; it does so once a day only."""
+    """Remembers which unaccredited accounts the desk has answered in the last 24 hours.
+
+    The desk answers each of them only once a day. The table has a keyed hash (called mark) of the
+    account's id, not the id.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session

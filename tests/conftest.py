@@ -14,7 +14,10 @@ from tests.room import Room
 
 @pytest.fixture(scope="session")
 def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the path of a room's database. Tests copy it: that is quicker than a new one."""
+    """Return the path of a database that contains the people and groups of the tests.
+
+    Each test copies the file, because that is quicker than filling a new database.
+    """
     path = tmp_path_factory.mktemp("furnished") / "room.db"
 
     async def furnish() -> None:

@@ -168,8 +168,10 @@ def _facts(call: ast.Call, position: int | None) -> frozenset[str] | None:
 
 
 def _literals(tree: ast.Module) -> Iterator[str]:
+    """Yield the strings of a module; a docstring is no string that code uses."""
+    prose = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in prose:
             yield node.value
 
 

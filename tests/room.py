@@ -86,7 +86,7 @@ class Room:
     _messages: count[int] = field(default_factory=lambda: count(1000))
     #: Recipient and buttons (label -> token) of every letter so far, newest last.
     shown: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    #: Edits of previews that were entered or dropped, newest last.
+    #: The desk's edits of preview messages after Enter or Cancel was pressed, newest last.
     ended: list[Said] = field(default_factory=list)
 
     @classmethod

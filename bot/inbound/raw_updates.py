@@ -120,9 +120,10 @@ def frame(message: Node, *, stamped: bool = False) -> Raw:
 
 
 def origin(message: Node) -> Raw:
-    """Return the fields which show that a text is a forward, from a bot or channel, or delayed.
+    """Return the fields which show how a text came.
 
-    If the message replies to another one, the ids of that message are returned too.
+    They show that it was forwarded, that a bot or a channel wrote it, or that it arrived late. If
+    the message is a reply, the ids of the message that it replies to are returned too.
     """
     kept: Raw = {}
     if message.get("forward_origin") or message.get("forward_date"):

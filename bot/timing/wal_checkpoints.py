@@ -17,8 +17,8 @@ from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: The log is emptied at most once in this many seconds, so that checkpoints cost almost nothing.
-#: The same time is the longest wait for a busy desk to become idle.
+#: The least number of seconds between two checkpoints (which empty SQLite's write-ahead log), so
+#: that they cost almost nothing. A checkpoint waits until the desk is idle, but at most this long.
 EVERY = 5.0
 
 

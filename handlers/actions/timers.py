@@ -28,7 +28,8 @@ routes = Routes()
 
 #: The desk asks once a day about an item that is to be done without delay.
 DAILY = timedelta(days=1)
-#: The kinds of timer: a notice about the due time, the daily check, a notice to one person later.
+#: The kinds of timer: a notice near the due time; the daily check of an item without a due time;
+#: a private notice that quiet hours or the person have put off.
 _DUE, _CHECK, _PRIVATE = "action-due", "action-check", "action-private"
 
 

@@ -95,10 +95,11 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
 
 
 async def _take(turn: UserTurn, answer: str) -> str | None:
-    """Take a text without a command as the answer to the desk's open question.
+    """Use a text that is no command as the answer to what the desk has asked this person.
 
-    A reply to the message of a question from a delegation is read as the command /reply
-    instead. Returns the line to carry out next, or None.
+    If the text replies to a message that shows a delegation's question, it is read as the command
+    /reply to that question instead. Returns the command line to carry out next; None if the text
+    was taken as an answer.
     """
     if turn.person.suspended:
         raise Suspended

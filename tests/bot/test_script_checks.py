@@ -125,7 +125,7 @@ def test_a_timer_in_the_table_that_was_not_fired_is_a_difference() -> None:
     assert found == "timer of 31 Jul, 05:00: not seen in MIL: message “Nothing is due today.”"
 
 
-def test_a_timer_that_fires_at_a_wrong_time_is_missing_at_its_right_time() -> None:
+def test_the_check_reports_a_timer_as_missing_if_it_fires_at_another_time() -> None:
     moved = [replace(TIMERS[0], at=on(24, "05:01")), *TIMERS[1:]]
     assert [each[:22] for each in compare_timers(TIMERS, moved)] == [
         "timer of 24 Jul, 05:00",

@@ -64,7 +64,7 @@ def test_the_steps_of_a_command_are_in_the_order_in_which_they_were_declared() -
     assert [each.form for each in commands["two"].steps] == [ListForm, EmptyForm]
 
 
-def test_a_step_may_be_declared_in_other_routes_than_its_command() -> None:
+def test_the_steps_of_a_command_may_be_declared_in_another_file_than_the_command() -> None:
     steps, commands = Routes(), Routes()
     steps.step("one", ListForm)(answer)
     commands.command("one", act=Act.READ)(answer)

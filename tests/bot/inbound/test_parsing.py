@@ -93,7 +93,7 @@ def test_the_desks_username_is_removed_from_a_command(typed: str, read: str) -> 
         ({"edit_date": 5}, InputKind.EDITED),
     ],
 )
-def test_a_forwarded_anonymous_or_delayed_command_has_the_kind_of_input_that_says_so(
+def test_a_command_is_classified_as_forwarded_or_as_anonymous_or_as_delayed(
     fields: Json, kind: InputKind
 ) -> None:
     assert one(said("/done HUM-A1", **fields)).kind is kind

@@ -48,7 +48,7 @@ async def heads(store: Store, most: int = 10) -> list[str]:
 
 
 async def sent(store: Store, text: str, state: LetterState = LetterState.SENT) -> None:
-    """Settle the letter with that text: store *state* as the outcome of sending it."""
+    """Find the outgoing letter whose text is *text*, and store *state* as its outcome."""
     async with store.transaction() as records:
         [found] = [each for each in await records.outbox.claim(NOW, 99) if each.text == text]
         with records.savepoint():
