@@ -114,7 +114,7 @@ async def send_again(turn: UserTurn, form: AgainForm) -> None:
             turn.records.outbox.settle(letter, LetterState.QUEUED)
         case _:
             # An update cannot be handled again because the desk has not stored its content.
-            raise NothingParked(number=form.name)
+            raise NothingParked(number=form.name.lower())
     await _decided(turn, form)
 
 
@@ -122,7 +122,7 @@ async def send_again(turn: UserTurn, form: AgainForm) -> None:
 async def mark_arrived(turn: UserTurn, form: ArrivedForm) -> None:
     """Mark a letter as sent because somebody has seen it in its chat."""
     if form.kind:
-        raise NothingParked(number=form.name)
+        raise NothingParked(number=form.name.lower())
     letter = await _letter(turn, form)
     turn.records.outbox.settle(
         letter, LetterState.SENT, sent_at=turn.now, problem="settled by a person"
@@ -142,7 +142,7 @@ async def drop(turn: UserTurn, form: DropForm) -> None:
                 await on_drop(turn, timer)
         case "q":
             if await turn.records.quarantine.find(form.number) is None:
-                raise NothingParked(number=form.name)
+                raise NothingParked(number=form.name.lower())
             turn.records.quarantine.finish(form.number, turn.now)
         case _:
             letter = await _letter(turn, form)
@@ -154,7 +154,7 @@ async def _letter(turn: UserTurn, form: ParkedStepForm) -> Letter:
     """Return the letter with that number; raises NothingParked if it is not parked or held."""
     letter = await turn.records.outbox.find(form.number)
     if letter is None or letter.state not in {LetterState.PARKED, LetterState.HELD}:
-        raise NothingParked(number=form.name)
+        raise NothingParked(number=form.name.lower())
     return letter
 
 
@@ -162,7 +162,7 @@ async def _timer(turn: UserTurn, form: ParkedStepForm) -> Timer:
     """Return the timer with that number; raises NothingParked if it is not parked."""
     timer = await turn.records.timers.find(form.number)
     if timer is None:
-        raise NothingParked(number=form.name)
+        raise NothingParked(number=form.name.lower())
     return timer
 
 

@@ -185,7 +185,7 @@ def _declared() -> Iterator[Use]:
         yield from (
             Use(f"kind-{kind.lower()}", f"/{command.name}")
             for kind, each in command.kinds.items()
-            if each.in_help
+            if not each.bare
         )
         for name in (each.name for each in command.form.fields):
             yield Use(f"ask-{command.name}-{name}", f"/{command.name}")

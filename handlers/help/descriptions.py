@@ -25,7 +25,7 @@ def describe(command: Command) -> Described:
         public=command.public,
         unaccredited=command.unaccredited,
         also=command.also,
-        kinds={kind: shapes(each.form) for kind, each in command.kinds.items() if each.in_help},
+        kinds={kind: shapes(each.form) for kind, each in command.kinds.items() if not each.bare},
     )
 
 

@@ -59,7 +59,7 @@ async def mark(turn: UserTurn, form: BareRefForm) -> None:
     turn.receipt("receipt-seen", ref=str(seen.ref), delegation=turn.person.delegation, at=turn.now)
 
 
-@routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND, in_help=False)
+@routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND, bare=True)
 async def show(turn: UserTurn, form: BareRefForm) -> None:
     """Send in private the present text of a notice."""
     notice = await _find(turn, form.ref)

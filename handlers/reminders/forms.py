@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Self
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator
 
 from domain.groups import CODES
 from domain.refs import Ref, fold, read_ref
@@ -108,17 +110,20 @@ class RemindForm(Form):
 
 # The forms of the steps on a reminder that is set.
 
+#: A number in any digits that the pattern matches: `int` reads "２" too, pydantic alone does not.
+Number = Annotated[int, BeforeValidator(int)]
+
 
 class ListRemindersForm(Form):
     """The word "list" alone: lists all reminders that the person has set."""
 
-    pattern = "list"
+    pattern = r"(?a:list)"
 
 
 class ReminderStepForm(Form):
     """A step on one of the person's reminders, named by its number."""
 
-    number: int
+    number: Number
 
 
 class CancelReminderForm(ReminderStepForm):
@@ -140,7 +145,7 @@ class SnoozeReminderForm(ReminderStepForm):
     """
 
     pattern = r"snooze\s+(?:(?P<owner>\d{1,20})\.)?(?P<number>\d{1,9})(?:\s+(?P<length>[^\n]+))?"
-    owner: int | None = None
+    owner: Number | None = None
     length: str = ""
 
 

@@ -7,7 +7,7 @@ from typing import Protocol, Self, TypeVar
 
 from domain.actions.model import Action
 from domain.groups import CODES
-from domain.refs import Ref, nearest, read_ref
+from domain.refs import Ref, looks_like_ref, nearest, read_ref
 from domain.refusals import NotUnderstood, UnknownRef, WordsBeyond
 from domain.timers import Timer
 from handlers.turns.forms import Field, Form
@@ -105,9 +105,10 @@ def of_kind(command: Command, text: str, group: str | None) -> Command:
     if not command.kinds:
         return command
     try:
-        return command.kinds.get(split_ref(text, group)[0].kind, command)
+        variant = command.kinds.get(split_ref(text, group)[0].kind, command)
     except NotUnderstood:
         return command
+    return command if variant.bare and not looks_like_ref(text) else variant
 
 
 def read_ref_field(answer: str, parser: Parser) -> Ref:

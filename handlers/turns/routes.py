@@ -110,8 +110,9 @@ class Command:
     steps: tuple[Step, ...] = ()
     #: The letter of the kind of entry for this variant, if each kind has a handler of its own.
     kind: str = ""
-    #: False if help does not show this variant's shapes next to those of the command.
-    in_help: bool = True
+    #: True if this variant is meant only when the reference is the whole text. With more words the
+    #: command itself is meant. Help shows no shapes of such a variant.
+    bare: bool = False
     #: The command's variants for other kinds of entry, by the letter of the kind.
     kinds: Mapping[str, Command] = field(default_factory=dict)
 
