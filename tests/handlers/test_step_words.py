@@ -1,4 +1,4 @@
-"""Words that choose a step of a command, in odd letters and digits, and references before a text."""
+"""Words that choose a step of a command, in odd letters and digits, and searches like them."""
 
 from __future__ import annotations
 
