@@ -11,7 +11,7 @@ from domain.timers import Timer, TimerState
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
 from handlers.turns.recipients import destination
-from handlers.turns.routes import Routes, TimerHandler, Where
+from handlers.turns.routes import Routes, Where, handler_of
 from handlers.turns.user_turn import UserTurn
 from storage.mail.outbox import Letter, LetterState
 from voice import Markup
@@ -49,21 +49,21 @@ class AgainForm(ParkedStepForm):
     """`again NUMBER`: the letter is sent again, or the timer fires after all."""
 
     step = "again"
-    pattern = r"again\s+(?P<kind>[mq]?)(?P<number>\d+)"
+    pattern = r"again\s+(?P<kind>[mq]?)(?P<number>\d{1,18})"
 
 
 class ArrivedForm(ParkedStepForm):
     """`arrived NUMBER`: somebody has seen the letter in its chat."""
 
     step = "arrived"
-    pattern = r"arrived\s+(?P<kind>[mq]?)(?P<number>\d+)"
+    pattern = r"arrived\s+(?P<kind>[mq]?)(?P<number>\d{1,18})"
 
 
 class DropForm(ParkedStepForm):
     """`drop NUMBER`: the letter is not sent, or the timer does not fire."""
 
     step = "drop"
-    pattern = r"drop\s+(?P<kind>[mq]?)(?P<number>\d+)"
+    pattern = r"drop\s+(?P<kind>[mq]?)(?P<number>\d{1,18})"
 
 
 @routes.command(
@@ -92,7 +92,7 @@ async def list_parked(turn: UserTurn, _form: ParkedForm) -> None:
         text = parked_item(turn.voice, str(letter.id), place, letter.created_at, problem, behind)
         _show(turn, text, str(letter.id), "again", "arrived", "drop")
     for timer in timers[:_MOST]:
-        called = turn.voice.say(_handler(turn, timer).called, ref=timer.subject)
+        called = turn.voice.say(handler_of(turn, timer).called, ref=timer.subject)
         why, number = await _why(turn, timer), f"m{timer.id}"
         text = parked_item(turn.voice, number, called, timer.prepared_for, why)
         _show(turn, text, number, "again", "drop")
@@ -137,7 +137,7 @@ async def drop(turn: UserTurn, form: DropForm) -> None:
         case "m":
             timer = await _timer(turn, form)
             turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
-            on_drop = _handler(turn, timer).on_drop
+            on_drop = handler_of(turn, timer).on_drop
             if on_drop is not None:
                 await on_drop(turn, timer)
         case "q":
@@ -174,11 +174,6 @@ async def _decided(turn: UserTurn, form: ParkedStepForm) -> None:
         became = turn.voice.say(key, number=form.name)
         turn.answer(became, card=turn.button.subject, edits=True)
     turn.receipt(key, number=form.name)
-
-
-def _handler(turn: UserTurn, timer: Timer) -> TimerHandler:
-    handler: TimerHandler = turn.desk.contents.timers[timer.kind]
-    return handler
 
 
 def _show(turn: UserTurn, text: Markup, number: str, *steps: str) -> None:

@@ -29,7 +29,7 @@ class SettingsForm(Form):
     Without words the present settings are shown, with buttons.
     """
 
-    pattern = r"(?:(?P<name>language|zone|quiet|duty)\s+(?P<value>\S+))?"
+    pattern = r"(?:(?P<name>(?a:language|zone|quiet|duty))\s+(?P<value>\S+))?"
     name: str | None = None
     value: str = ""
 

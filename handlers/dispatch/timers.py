@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from domain.timers import Timer, TimerState
 from handlers.turns.recipients import tell_duty
-from handlers.turns.routes import TimerHandler
+from handlers.turns.routes import handler_of
 from handlers.turns.turn import GroupTurn, Turn
 
 log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ async def fire_due(turn: Turn) -> int:
             # If several timers with one subject and target are due, only the latest is still
             # useful.
             _finish(turn, timer, TimerState.CANCELLED)
-        elif timer.too_late(turn.now) and _handler(turn, timer).parked:
+        elif timer.too_late(turn.now) and handler_of(turn, timer).parked:
             _finish(turn, timer, TimerState.PARKED)
             parked += 1
         elif not await _fired(turn, timer):
@@ -54,7 +54,7 @@ async def _fired(turn: Turn, timer: Timer) -> bool:
 
 async def _fire(turn: Turn, timer: Timer) -> None:
     """Fire one timer in a turn of its own; the timer's handler marks the timer as finished."""
-    handler = _handler(turn, timer)
+    handler = handler_of(turn, timer)
     if handler.in_group:
         group = (await turn.records.groups.all())[timer.group]
         this: Turn = GroupTurn(
@@ -71,13 +71,8 @@ def _finish(turn: Turn, timer: Timer, state: TimerState) -> None:
         turn.records.timers.finish(timer, state, turn.now)
 
 
-def _handler(turn: Turn, timer: Timer) -> TimerHandler:
-    handler: TimerHandler = turn.desk.contents.timers[timer.kind]
-    return handler
-
-
 async def _load(turn: Turn, due: Sequence[Timer]) -> None:
     """Read the entries of a whole batch in advance, with a few queries a kind of timer."""
     for kind in {each.kind for each in due}:
         these = [each for each in due if each.kind == kind]
-        await _handler(turn, these[0]).load(turn.records, these)
+        await handler_of(turn, these[0]).load(turn.records, these)

@@ -103,7 +103,7 @@ class NoticeForm(Form):
 class ListNoticesForm(Form):
     """The word "list" alone: lists the planned notices and the latest published ones."""
 
-    pattern = r"(?a:list)"
+    pattern = "list"
 
 
 class NoticeStepForm(Form):

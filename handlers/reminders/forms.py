@@ -117,7 +117,7 @@ Number = Annotated[int, BeforeValidator(int)]
 class ListRemindersForm(Form):
     """The word "list" alone: lists all reminders that the person has set."""
 
-    pattern = r"(?a:list)"
+    pattern = "list"
 
 
 class ReminderStepForm(Form):
@@ -144,7 +144,7 @@ class SnoozeReminderForm(ReminderStepForm):
     *owner* is the user id of the person who set the reminder, if that is somebody else.
     """
 
-    pattern = r"snooze\s+(?:(?P<owner>\d{1,20})\.)?(?P<number>\d{1,9})(?:\s+(?P<length>[^\n]+))?"
+    pattern = r"snooze\s+(?:(?P<owner>\d{1,18})\.)?(?P<number>\d{1,9})(?:\s+(?P<length>[^\n]+))?"
     owner: Number | None = None
     length: str = ""
 

@@ -1,4 +1,4 @@
-"""Routes: how a feature (matter) declares its commands, timers and services to other features."""
+"""Routes: how a matter declares its commands, timers and services to other matters."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ FindSubject = Callable[[Turn, Ref], Awaitable[Subject | None]]
 #: The sequence holds the items that the digest is about.
 DigestLine = Callable[[Turn, Group, Sequence[Action]], Awaitable[Markup | None]]
 #: Returns the command line that a reply with this text means; None if the message replied to
-#: belongs to another feature.
+#: belongs to another matter.
 ReadReply = Callable[[UserTurn, str], Awaitable[str | None]]
 AtStart = Callable[[Turn], Awaitable[None]]
 
@@ -72,6 +72,12 @@ class TimerHandler:
     on_drop: Callable[[Turn, Timer], Awaitable[None]] | None = None
     #: The sentence that names these timers in /parked; its fact *ref* is the timer's subject.
     called: str = "parked-notice"
+
+
+def handler_of(turn: Turn, timer: Timer) -> TimerHandler:
+    """Return what the matters have declared for timers of that kind."""
+    handler: TimerHandler = turn.desk.contents.timers[timer.kind]
+    return handler
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +139,10 @@ class Command:
 
 @dataclass(slots=True)
 class Routes:
-    """All declarations of one feature; each decorator here declares the function below it."""
+    """All declarations of one matter; each decorator here declares the function below it."""
 
     commands: dict[str, Command] = field(default_factory=dict)
-    #: The variants of other features' commands for one kind of entry.
+    #: The variants of other matters' commands for one kind of entry.
     of_kind: list[Command] = field(default_factory=list)
     steps: list[tuple[str, Step]] = field(default_factory=list)
     timers: dict[str, TimerHandler] = field(default_factory=dict)
@@ -148,7 +154,7 @@ class Routes:
 
     @classmethod
     def of(cls, *parts: Routes) -> Routes:
-        """Return the routes of a feature that are declared in several files."""
+        """Return the routes of a matter that are declared in several files."""
         whole = cls()
         for each in parts:
             whole.commands |= each.commands

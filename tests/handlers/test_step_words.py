@@ -47,3 +47,29 @@ async def test_a_notice_is_shown_by_its_reference_alone(room: Room) -> None:
     await room.says("S-sec", "/notice HUM The session begins at 08:30 UTC.")
     [said] = await room.says("A-hum", "/show HUM-N1")
     assert "The session begins at 08:30 UTC." in said.text
+
+
+@pytest.mark.parametrize("word", ["list", "LIST", "lıst"])
+async def test_reminders_are_listed_whatever_letters_the_word_has(room: Room, word: str) -> None:
+    await room.says("A-hum", "/remind Call the office daily 10:00")
+    [said] = await room.says("A-hum", f"/remind {word}")
+    assert "Call the office" in said.text
+
+
+@pytest.mark.parametrize(
+    ("who", "line"),
+    [
+        ("S-sec", "/parked again 99999999999999999999"),
+        ("S-sec", "/parked drop m99999999999999999999"),
+        ("A-hum", "/remind snooze 99999999999999999999.1 1h"),
+        ("A-hum", "/done HUM-A99999999999999999999"),
+        ("A-hum", "/settings quıet off"),
+        ("A-hum", "/settings QUİET OFF"),
+    ],
+)
+async def test_a_number_or_name_that_cannot_exist_is_refused_and_stops_nothing(
+    room: Room, who: str, line: str
+) -> None:
+    [said] = await room.says(who, line)
+    assert said.text.startswith("Not recorded")
+    assert "\nSend: " in said.text
