@@ -12,7 +12,7 @@ from domain.refs import Ref
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A fact that one feature (matter) publishes because other features may have to react.
+    """A fact that one matter publishes because other matters may have to react.
 
     A matter listens with `@routes.on(EventClass)`. The listeners run in the turn of the publisher,
     so that all their changes are committed together or not at all.

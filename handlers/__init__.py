@@ -1,1 +1,1 @@
-"""What the desk can do: one file or folder for each feature (matter), one function a command."""
+"""What the desk can do: one file or folder for each matter, one function a command."""

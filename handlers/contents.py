@@ -1,4 +1,4 @@
-"""The table of contents: lists each feature (matter) once and collects all its declarations."""
+"""The table of contents: lists each matter once and collects all its declarations."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from handlers import (
 from handlers.turns.desk import Contents
 from handlers.turns.routes import Command, Listener, Routes
 
-#: The features (matters). Listeners to an event run in this order, and a digest's lines have the
+#: The matters. Listeners to an event run in this order, and a digest's lines have the
 #: same order.
 MATTERS = (
     actions,

@@ -46,7 +46,7 @@ class AwaitedUsers:
 
 
 class Records(Session):
-    """The session of one transaction, with a repository for each feature (matter).
+    """The session of one transaction, with a repository for each matter.
 
     A repository is created when it is first used, because a transaction needs only a few of them.
     """

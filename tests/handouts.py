@@ -1,4 +1,4 @@
-"""An invented feature (matter), handouts: the text of its files, and its changes to others."""
+"""An invented matter, handouts: the text of its files, and its changes to others."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ def test_lint_imports_refuses_an_import_upward_or_of_a_library_in_the_wrong_pack
         ("handlers.turns.turn", "handlers.dispatch.commands", [INSIDE, MATTERS]),
     ],
 )
-def test_lint_imports_refuses_a_feature_of_handlers_that_imports_another_or_upward(
+def test_lint_imports_refuses_a_matter_of_handlers_that_imports_another_or_upward(
     small_house: Path, importer: str, imported: str, contracts: list[str]
 ) -> None:
     plant(small_house, _modules(importer, imported))

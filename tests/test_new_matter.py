@@ -1,4 +1,4 @@
-"""An invented feature (matter), added to a copy of the repository, changes only three files."""
+"""An invented matter, added to a copy of the repository, changes only three files."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ROOMS = ("bot", "handlers", "storage", "voice", "domain", "sandbox")
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """Return a copy of the repository to which the feature of tests/handouts.py is added."""
+    """Return a copy of the repository to which the matter of tests/handouts.py is added."""
     unwanted = shutil.ignore_patterns("__pycache__")
     for room in ROOMS:
         shutil.copytree(HOUSE / room, tmp_path / room, ignore=unwanted)
@@ -81,11 +81,11 @@ def _changed(house: Path) -> Iterator[str]:
                 yield str(name)
 
 
-def test_adding_a_feature_changes_only_three_existing_files(copy: Path) -> None:
+def test_adding_a_matter_changes_only_three_existing_files(copy: Path) -> None:
     assert sorted(_changed(copy)) == sorted([*ADDED, *_own_files()])
 
 
-def test_an_added_feature_passes_the_checks_of_the_gate(copy: Path) -> None:
+def test_an_added_matter_passes_the_checks_of_the_gate(copy: Path) -> None:
     run(copy, "ruff", "check", "--no-cache", *ROOMS)
     run(copy, "lint-imports", "--no-cache")
     run(copy, "python", "-m", "storage.migrations.check")
@@ -93,7 +93,7 @@ def test_an_added_feature_passes_the_checks_of_the_gate(copy: Path) -> None:
     run(copy, "mypy", "--no-incremental", "-p", "handlers")
 
 
-def test_the_command_timer_list_and_help_of_an_added_feature_work(copy: Path) -> None:
+def test_the_command_timer_list_and_help_of_an_added_matter_work(copy: Path) -> None:
     (copy / "drive.py").write_text(DRIVE, "utf-8")
     said = run(copy, "python", "drive.py")
     assert "HUM-T1 · Paper of Delegation A\nAnnex map, sheet 3" in said.replace("> ", "")

@@ -28,7 +28,7 @@ def digest(
 ) -> Markup:
     """Return the digest of a group as of *now*; if nothing is due, it is one line that says so.
 
-    *further* are lines of other features, such as unanswered follow-ups. *record* is the number
+    *further* are lines of other matters, such as unanswered follow-ups. *record* is the number
     and the hash of the last journal entry. *prepared* is the time for which the digest was
     planned, given only if it is late.
     """

@@ -190,7 +190,7 @@ class Config(BaseSettings):
     def desk(self, username: str, contents: Contents | None = None) -> Desk:
         """Return the settings for the handlers. *username* is the desk's own, without the @.
 
-        *contents* is what the features (matters) declare, for example their commands. Without it
+        *contents* is what the matters declare, for example their commands. Without it
         the desk can only create invitation links.
         """
         secret = self.token.get_secret_value().encode()

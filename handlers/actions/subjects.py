@@ -1,4 +1,4 @@
-"""What other features learn of an action item: a follow-up's subject, a line of the digest."""
+"""What other matters learn of an action item: a follow-up's subject, a line of the digest."""
 
 from __future__ import annotations
 

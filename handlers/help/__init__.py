@@ -1,4 +1,4 @@
-"""Help: lists the commands that a person may send, as the features declare them."""
+"""Help: lists the commands that a person may send, as the matters declare them."""
 
 from __future__ import annotations
 

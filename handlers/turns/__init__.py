@@ -1,1 +1,1 @@
-"""What every feature builds on: turns, routes, forms, and functions that several features use."""
+"""What every matter builds on: turns, routes, forms, and functions that several matters use."""

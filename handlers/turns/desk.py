@@ -1,4 +1,4 @@
-"""The desk's settings and the declarations of all features, which every turn can read."""
+"""The desk's settings and the declarations of all matters, which every turn can read."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from domain.timers import Schedule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The declarations of all features, grouped for look-up.
+    """The declarations of all matters, grouped for look-up.
 
-    `handlers.contents` gathers them from the features' routes. Commands, timer handlers and
+    `handlers.contents` gathers them from the matters' routes. Commands, timer handlers and
     functions have the type `Any` here, because their exact types need the class Turn, which
     imports this file. `handlers.turns.routes` has the exact types.
     """
@@ -26,7 +26,7 @@ class Contents:
     commands: Mapping[str, Any] = field(default_factory=dict)
     #: Kind of timer -> `routes.TimerHandler`.
     timers: Mapping[str, Any] = field(default_factory=dict)
-    #: Class of event -> its listeners, in the order of the features.
+    #: Class of event -> its listeners, in the order of the matters.
     listeners: Mapping[type[Event], Sequence[Callable[..., Awaitable[None]]]] = field(
         default_factory=dict
     )

@@ -19,7 +19,7 @@ from voice import LANGUAGES, NAMES
 from voice.manual import WORDS, manual_page
 
 COMMANDS = CONTENTS.commands
-#: The acts that a command needs; the permission table also has rows for future features.
+#: The acts that a command needs; the permission table also has rows for future matters.
 USED = [act for act in Act if any(act in each.acts for each in COMMANDS.values())]
 
 #: Matches placeholders in the shape of a form, for example REF or HH:MM.

@@ -21,7 +21,7 @@ REFUSED = "Not recorded: the humanitarian group is not open yet."
 
 
 def listen(room: Room, event: type[Event], *listeners: Listener) -> None:
-    """Add listeners to an event, after the listeners that the features declare."""
+    """Add listeners to an event, after the listeners that the matters declare."""
     desk = room.dispatch.desk
     own: Sequence[Listener] = desk.contents.listeners.get(event, ())
     contents = replace(

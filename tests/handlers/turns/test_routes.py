@@ -1,4 +1,4 @@
-"""Routes: how features declare commands, timers and listeners, and how routes are joined."""
+"""Routes: how matters declare commands, timers and listeners, and how routes are joined."""
 
 from __future__ import annotations
 
