@@ -14,6 +14,7 @@ from telegram import Bot, User
 from telegram.error import TelegramError
 
 from bot.backoff import Backoff, until
+from bot.beat import Beat
 from bot.config import Config
 from bot.errors import SENTENCES
 from bot.health import Health
@@ -24,7 +25,6 @@ from bot.transport import AiohttpRequest
 from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.dispatch.undelivered import Undelivered
-from handlers.turns.desk import Desk
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
@@ -91,52 +91,56 @@ async def serve(
     """Receive and handle updates, fire timers and send letters until *stop* is set."""
     desk = config.desk(me.username or "", CONTENTS)
     dispatch = Dispatch(store, desk)
-    delivery = _delivery(config, store, clock, bot, desk)
-    wal_checkpoints = WalCheckpoints(store, delivery.wait_until_idle)
 
-    def after_fire() -> None:
-        delivery.wake()
-        wal_checkpoints.note()
+    def wake() -> None:
+        beat.wake()
 
-    scheduler = Scheduler(dispatch, now=clock.now, after_fire=after_fire, tick=config.safety_tick)
-
-    def after_commit() -> None:
-        after_fire()
-        scheduler.look_again()
-        clock.check_idle()
-
-    intake = Intake(
-        bot,
-        store,
-        dispatch,
-        now=clock.now,
-        username=me.username or "",
-        stale_after=desk.stale_after,
-        after_commit=after_commit,
-        after_update=clock.check_idle,
-    )
-    clock.on_change(scheduler.look_again)
-    await dispatch.open(clock.now())
-    async with (
-        wal_checkpoints.working(),
-        delivery.working(),
-        scheduler.working(),
-        clock.reporting(IdleCheck(store, dispatch, delivery, intake)),
-        Health(config.health, store, intake, now=clock.now).working(),
-    ):
-        log.info("desk.open", username=me.username)
-        await intake.run(_source(config, bot, clock), stop)
-
-
-def _delivery(config: Config, store: Store, clock: DeskClock, bot: Bot, desk: Desk) -> Delivery:
-    return Delivery(
+    delivery = Delivery(
         bot,
         store,
         reports=Undelivered(desk),
         limits=Limits.telegram() if config.limits.telegram else Limits.off(),
         machine_now=_machine_now,
         now=clock.now,
+        wake=wake,
     )
+    scheduler = Scheduler(dispatch, now=clock.now, wake=wake, tick=config.safety_tick)
+    intake = Intake(
+        bot,
+        store,
+        dispatch,
+        now=clock.now,
+        wake=wake,
+        username=me.username or "",
+        stale_after=desk.stale_after,
+        after_update=clock.check_idle,
+    )
+
+    def after(wrote: bool) -> None:
+        if wrote:
+            wal_checkpoints.note()
+        clock.check_idle()
+
+    # What was received comes before what is due, and both come before what is sent.
+    beat = Beat(
+        store,
+        [delivery.settling, intake.receiving, scheduler.firing, delivery.claiming],
+        busy=lambda: delivery.busy,
+        after=after,
+    )
+    wal_checkpoints = WalCheckpoints(store, beat.wait_until_idle)
+    clock.on_change(scheduler.look_again)
+    await dispatch.open(clock.now())
+    async with (
+        wal_checkpoints.working(),
+        delivery.working(),
+        scheduler.working(),
+        beat.working(),
+        clock.reporting(IdleCheck(store, beat, intake)),
+        Health(config.health, store, intake, now=clock.now).working(),
+    ):
+        log.info("desk.open", username=me.username)
+        await intake.run(_source(config, bot, clock), stop)
 
 
 def _source(config: Config, bot: Bot, clock: DeskClock) -> Source:

@@ -16,7 +16,8 @@ from aiohttp import web
 from bot.backoff import sleep
 from bot.config import HealthTable
 from bot.inbound import Intake
-from storage.mail.outbox import LetterState
+from storage.mail.outbox import Letter, LetterState
+from storage.records import Records
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
@@ -75,10 +76,7 @@ class Health:
     async def read(self) -> Signals:
         """Return the current signals."""
         reached = self._intake.reached
-        async with self._store.transaction() as records:
-            queued = await records.outbox.in_state(LetterState.QUEUED)
-            parked = await records.outbox.in_state(LetterState.PARKED)
-            waiting = await records.inbox.count_waiting()
+        queued, parked, waiting = await self._store.run(_read)
         oldest = (self._now() - queued[0].created_at).total_seconds() if queued else None
         silent = round(self._steady() - reached, 3) if reached else None
         return Signals(
@@ -134,3 +132,11 @@ class Health:
     async def _show(self, _request: web.Request) -> web.Response:
         signals = await self.read()
         return web.json_response(asdict(signals), status=200 if signals.well else 503)
+
+
+async def _read(records: Records) -> tuple[list[Letter], list[Letter], int]:
+    return (
+        await records.outbox.in_state(LetterState.QUEUED),
+        await records.outbox.in_state(LetterState.PARKED),
+        await records.inbox.count_waiting(),
+    )

@@ -167,14 +167,14 @@ class Actions:
     def save(self, action: Action) -> None:
         """Replace the stored item that has the same reference, and its lines."""
         this = {"of_group": action.ref.group, "of_number": action.ref.number}
-        self._session.write(_SAVE, {**this, **_row(action)}, key=action.ref)
+        self._session.write(_SAVE, {**this, **_row(action)})
         for position, line in enumerate(action.lines):
             values = {
                 **this,
                 "of_delegation": line.delegation,
                 **_line_row(action, line, position),
             }
-            self._session.write(_SAVE_LINE, values, key=(action.ref, line.delegation))
+            self._session.write(_SAVE_LINE, values)
         self._session.keep(("action", action.ref), action)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
-
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.journal import BrokenChain
 from storage.records import Records
@@ -17,10 +16,10 @@ class Damaged(Exception):
     """
 
 
-async def check_pragmas(connection: AsyncConnection, wanted: Mapping[str, object]) -> None:
-    """Raise Damaged if a pragma does not have the value that the connection has set."""
+def check_pragmas(wanted: Mapping[str, object], connection: sqlite3.Connection) -> None:
+    """Raise Damaged if a pragma does not have the value that was set."""
     for name, value in wanted.items():
-        found = (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one()
+        [(found,)] = connection.execute(f"PRAGMA {name}").fetchall()
         if found != value:
             raise Damaged(f"pragma {name} is {found}, not {value}")
 
@@ -39,6 +38,11 @@ async def inspect(records: Records) -> None:
     except BrokenChain as broken:
         raise Damaged(f"the journal is not as it was sealed: {broken}") from broken
     records.facts.note("ended", "not yet")
+
+
+async def note_end(records: Records) -> None:
+    """Note that the desk was closed cleanly."""
+    records.facts.note("ended", "clean")
 
 
 async def _inspect_whole(records: Records) -> None:

@@ -44,7 +44,7 @@ class Counters:
             self._session.write(_BEGIN, {"group": group, "kind": kind, "last": 1})
         else:
             values = {"of_group": group, "of_kind": kind, "last": number}
-            self._session.write(_GO_ON, values, key=(group, kind))
+            self._session.write(_GO_ON, values)
         self._session.keep(("counters", kind), {**last, group: number})
         return number
 

@@ -86,7 +86,7 @@ class Digests:
             "version": hours.version,
         }
         if group in known:
-            self._session.write(_SAVE, {"of_group": group, **values}, key=group)
+            self._session.write(_SAVE, {"of_group": group, **values})
         else:
             self._session.write(_ADD, values)
         self._session.keep("digests", {**known, group: hours})

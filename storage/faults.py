@@ -15,6 +15,9 @@ _FAULTS = (
     sqlite3.InternalError,
 )
 
+#: Every error of a database, whether the database or a statement is at fault.
+FAILED = (exc.DBAPIError, sqlite3.Error)
+
 
 def is_storage_fault(problem: BaseException) -> bool:
     """Return True if the database itself failed, so that the same step may succeed later."""

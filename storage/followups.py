@@ -176,7 +176,7 @@ class FollowUps:
         Its replies are saved with `add_reply` and `save_reply`.
         """
         this = {"of_group": followup.ref.group, "of_number": followup.ref.number}
-        self._session.write(_SAVE, {**this, **_row(followup)}, key=followup.ref)
+        self._session.write(_SAVE, {**this, **_row(followup)})
         self._session.keep(("followup", followup.ref), followup)
 
     def add_reply(self, followup: FollowUp, reply: Reply) -> None:

@@ -77,7 +77,7 @@ class Groups:
         """Add the group, or replace the one with the same code."""
         known = await self.all()
         if group.code in known:
-            self._session.write(_SAVE, {"of_code": group.code, **_row(group)}, key=group.code)
+            self._session.write(_SAVE, {"of_code": group.code, **_row(group)})
         else:
             self._session.write(_ADD, _row(group))
         self._session.keep("groups", {**known, group.code: group})

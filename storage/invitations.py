@@ -68,7 +68,7 @@ class Invitations:
     def save(self, invitation: Invitation) -> None:
         """Replace the stored invitation that has the same hash, after it was used or revoked."""
         values = {"of_hash": invitation.code_hash, **_row(invitation)}
-        self._session.write(_SAVE, values, key=invitation.code_hash)
+        self._session.write(_SAVE, values)
 
 
 def _row(invitation: Invitation) -> dict[str, Any]:

@@ -160,7 +160,7 @@ class Notices:
         The record that a delegation has seen it is added by `mark`.
         """
         this = {"of_group": notice.ref.group, "of_number": notice.ref.number}
-        self._session.write(_SAVE, {**this, **_row(notice)}, key=notice.ref)
+        self._session.write(_SAVE, {**this, **_row(notice)})
         self._session.keep(("notice", notice.ref), notice)
 
     def mark(self, notice: Notice) -> None:

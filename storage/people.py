@@ -98,7 +98,7 @@ class People:
     def save(self, person: Person) -> None:
         """Replace the stored person that has the same account id."""
         values = {"of_user": person.user, **_row(person)}
-        self._session.write(_SAVE, values, key=person.user)
+        self._session.write(_SAVE, values)
         self._keep(person.user, person)
 
     def remove(self, person: Person) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from sqlalchemy import MetaData
+from sqlalchemy import MetaData, text
 
 from storage.actions import Actions
 from storage.assignments import Assignments
@@ -84,7 +84,7 @@ class Records(Session):
 
     async def pragma(self, name: str) -> list[str]:
         """Return the lines that this PRAGMA reports; an empty list if this is not SQLite."""
-        if self._connection.dialect.name != "sqlite":
+        if self._connection.dialect != "sqlite":
             return []
-        found = await self._connection.exec_driver_sql(f"PRAGMA {name}")
+        found = await self._connection.rows(text(f"PRAGMA {name}"), None)
         return [str(row[0]) for row in found]

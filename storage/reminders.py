@@ -118,7 +118,7 @@ class Reminders:
         """Replace the stored reminder that has the same person and number."""
         this = {"of_user": reminder.user, "of_number": reminder.number}
         key = (reminder.user, reminder.number)
-        self._session.write(_SAVE, {**this, **_row(reminder)}, key=key)
+        self._session.write(_SAVE, {**this, **_row(reminder)})
         self._session.keep(("reminder", *key), reminder)
 
 

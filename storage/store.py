@@ -1,21 +1,19 @@
-"""The store: one database connection, used by one transaction at a time."""
+"""The store: the desk's database, which is read and written in units of work."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
-
-from sqlalchemy import StaticPool
-from sqlalchemy.exc import DatabaseError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from typing import Any, Self, TypeVar
 
 from storage import migrations
-from storage.checks import Damaged, check_pragmas, inspect
+from storage.checks import Damaged, check_pragmas, inspect, note_end
+from storage.engine.database import Connection, Database
 from storage.engine.locks import exclusive
-from storage.engine.sqlite import make_engine
+from storage.engine.sqlite import Sqlite
+from storage.faults import FAILED
 from storage.records import Records
 
 #: The pragmas that are set when the connection is opened. Their values are checked afterwards.
@@ -31,22 +29,25 @@ PRAGMAS = {
 
 _Result = TypeVar("_Result")
 
+#: A unit of work: a coroutine function that awaits nothing but the records that it gets.
+Work = Callable[[Records], Coroutine[Any, Any, _Result]]
+
 
 class NoDatabase(Exception):
     """There is no database at the configured path; or one exists although `create` was set."""
 
 
 class Store:
-    """The database of the desk; it is read and written only within `transaction`."""
+    """The database of the desk; `run` is the only way to read and write it."""
 
-    def __init__(self, connection: AsyncConnection, path: Path | None) -> None:
-        self._connection = connection
-        self._one_writer = asyncio.Lock()
+    def __init__(self, database: Database, path: Path | None = None) -> None:
+        self._database = database
+        #: The path of the SQLite file, or None if the database is no such file.
         self.path = path
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path, *, create: bool = False) -> AsyncIterator[Store]:
+    async def open(cls, path: Path, *, create: bool = False) -> AsyncIterator[Self]:
         """Lock the SQLite file at *path* for this process, migrate it, inspect it and yield it.
 
         Raises NoDatabase if *create* is false and there is no file, or if *create* is true and
@@ -57,68 +58,43 @@ class Store:
         _refuse_missing(path, create=create)
         async with AsyncExitStack() as stack:
             stack.enter_context(exclusive(path))
-            engine = make_engine(path, PRAGMAS)
-            stack.push_async_callback(engine.dispose)
             try:
-                connection = await stack.enter_async_context(engine.connect())
-                await check_pragmas(connection, PRAGMAS)
-                await connection.rollback()
-                await migrations.migrate(connection, path)
-                store = cls(connection, path)
-                async with store.transaction() as records:
-                    await inspect(records)
+                database = await stack.enter_async_context(Sqlite.open(path, PRAGMAS))
+                await database.outside(partial(check_pragmas, PRAGMAS))
+                await migrations.migrate(database, path)
+                store = cls(database, path)
+                await store.run(inspect)
                 # If the last process was killed, its write-ahead log still exists.
                 await store.clear_log()
-            except DatabaseError as problem:
-                raise Damaged(f"{path}: {problem.orig}") from problem
+            except FAILED as problem:
+                raise Damaged(f"{path}: {getattr(problem, 'orig', problem)}") from problem
             yield store
-            async with store.transaction() as records:
-                records.facts.note("ended", "clean")
+            await store.run(note_end)
             await store.clear_log()
 
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Records]:
-        """Yield the records of one transaction; commit it, or roll it back if the block raises.
+    async def run(self, work: Work[_Result]) -> _Result:
+        """Carry out *work* as one transaction; return its result after the commit.
 
-        If the task is cancelled during the commit or the rollback, these are completed first. A
-        transaction that wrote nothing is not committed, which saves a write to the disk.
+        *work* is called with the records, and must await nothing but them: what it needs is read
+        before, and what has to wait is done afterwards. If it raises, nothing of it is stored. If
+        the task is cancelled, the unit is completed before CancelledError is raised. Units are
+        carried out one after the other, in the order of the calls.
         """
-        async with self._one_writer:
-            records = Records(self._connection)
-            try:
-                yield records
-                wrote = await records.finish()
-                await _complete(
-                    self._connection.commit() if wrote else self._connection.rollback()
-                )
-            except BaseException:
-                await _complete(self._connection.rollback())
-                raise
+
+        async def unit(connection: Connection) -> _Result:
+            records = Records(connection)
+            result = await work(records)
+            await records.flush()
+            return result
+
+        return await self._database.run(unit)
 
     async def clear_log(self) -> bool:
         """Empty the write-ahead log, because its old pages still contain text that was deleted.
 
         Returns False if another process is reading an earlier state, which the log must keep.
         """
-        async with self._one_writer:
-            # The driver is called directly, because SQLAlchemy would begin a transaction, and
-            # SQLite refuses to empty the log within a transaction.
-            driver = (await self._connection.get_raw_connection()).driver_connection
-            assert driver is not None, "the connection is open"
-            return await _complete(driver.clear_log())
-
-
-async def _complete(step: Awaitable[_Result]) -> _Result:
-    """Return the result of *step*.
-
-    If the task is cancelled, *step* is completed before CancelledError is raised.
-    """
-    task = asyncio.ensure_future(step)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
+        return await self._database.clear_log()
 
 
 def _refuse_missing(path: Path, *, create: bool) -> None:
@@ -129,18 +105,7 @@ def _refuse_missing(path: Path, *, create: bool) -> None:
 
 
 @asynccontextmanager
-async def look(path: Path) -> AsyncIterator[Records]:
-    """Yield the records of the SQLite file at *path*, read-only.
-
-    This is possible while the desk is running.
-    """
-    engine = create_async_engine(
-        f"sqlite+aiosqlite:///file:{path}?mode=ro&uri=true",
-        poolclass=StaticPool,
-        hide_parameters=True,
-    )
-    try:
-        async with engine.connect() as connection:
-            yield Records(connection)
-    finally:
-        await engine.dispose()
+async def look(path: Path) -> AsyncIterator[Store]:
+    """Open the SQLite file at *path* read-only; this is possible while the desk is running."""
+    async with Sqlite.open(path) as database:
+        yield Store(database, path)

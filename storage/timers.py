@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    UpdateBase,
     bindparam,
     exists,
     func,
@@ -23,6 +24,7 @@ from sqlalchemy import (
 
 from domain.timers import Timer, TimerState
 from storage.engine.columns import Id, Instant
+from storage.engine.database import Values
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 
@@ -84,6 +86,8 @@ class Timers:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        #: True if a timer was planned, cancelled or finished in this unit of work.
+        self.changed = False
 
     async def due(self, now: datetime, most: int) -> list[Timer]:
         """Return up to *most* planned timers that are due at *now*, oldest first."""
@@ -111,12 +115,12 @@ class Timers:
         """Add timers, except those whose (subject, version, slot, target) is stored already."""
         for each in planned:
             values = {f"new_{name}": value for name, value in _row(each).items()}
-            self._session.write(_ADD, values)
+            self._write(_ADD, values)
 
     def finish(self, timer: Timer, state: TimerState, at: datetime) -> None:
         """Store the final state of a timer."""
         values = {"of_id": timer.id, "state": state.value, "finished_at": at}
-        self._session.write(_FINISH, values)
+        self._write(_FINISH, values)
 
     def revive(self, timer: Timer, at: datetime) -> None:
         """Plan a parked timer again, for the instant *at*.
@@ -130,12 +134,16 @@ class Timers:
             "first_at": timer.prepared_for,
             "finished_at": None,
         }
-        self._session.write(_FINISH, values)
+        self._write(_FINISH, values)
 
     def cancel(self, subject: str, at: datetime, *, up_to: int) -> None:
         """Cancel the planned timers of *subject* whose version is at most *up_to*."""
         values = {"of_subject": subject, "up_to": up_to, "state": TimerState.CANCELLED.value}
-        self._session.write(_CANCEL, {**values, "finished_at": at})
+        self._write(_CANCEL, {**values, "finished_at": at})
+
+    def _write(self, statement: UpdateBase, values: Values) -> None:
+        self._session.write(statement, values)
+        self.changed = True
 
 
 def _row(timer: Timer) -> dict[str, Any]:

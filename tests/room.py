@@ -21,6 +21,7 @@ from handlers.turns.updates import Answer, ChatChange, ChatEvent, InputKind, Use
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
+from tests.units import unit
 from voice import Markup, plain
 
 MORNING = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
@@ -160,7 +161,7 @@ class Room:
 
     async def receives(self, *batch: Any) -> list[Said]:
         """Give the desk a batch of user inputs and chat events; return the desk's letters."""
-        answers = await self.dispatch.receive(batch, self.now)
+        answers = await self.take(*batch)
         self.popup = answers[-1] if answers else None
         return await self.letters()
 
@@ -170,9 +171,9 @@ class Room:
         """Let time pass, and fire each timer at its time; return the desk's letters."""
         goal = until or self.now + timedelta(minutes=minutes, hours=hours)
         said: list[Said] = []
-        while (due := await self.dispatch.next_due()) is not None and due <= goal:
+        while (due := await self.next_due()) is not None and due <= goal:
             self.now = max(due, self.now)
-            await self.dispatch.fire(self.now)
+            await self.fire()
             said += await self.letters()
         self.now = goal
         return said
@@ -180,18 +181,32 @@ class Room:
     async def sleeps(self, until: datetime) -> list[Said]:
         """Let time pass while the desk is off, then fire all due timers; return the letters."""
         self.now = until
-        while await self.dispatch.fire(self.now):
+        while await self.fire():
             pass
         return await self.letters()
+
+    async def take(self, *batch: Any) -> list[Answer]:
+        """Give the desk a batch of user inputs and chat events; return its answers to presses."""
+        return await self.store.run(
+            lambda records: self.dispatch.receive(records, batch, self.now)
+        )
+
+    async def fire(self) -> int:
+        """Fire a batch of the timers that are due; return how many there were."""
+        return await self.store.run(lambda records: self.dispatch.fire(records, self.now))
+
+    async def next_due(self) -> datetime | None:
+        """Return when the next timer is due, or None if none is planned."""
+        return await self.store.run(lambda records: records.timers.next())
 
     async def letters(self) -> list[Said]:
         """Mark all queued letters as delivered, and return them.
 
         Menus and the last edits of previews are left out: tests of commands do not need them.
         """
-        async with self.store.transaction() as records:
+        async with unit(self.store) as records:
             waiting = await records.outbox.in_state(LetterState.QUEUED)
-            with records.savepoint():
+            async with records.savepoint():
                 for each in waiting:
                     message = next(self._messages)
                     records.outbox.settle(
@@ -230,7 +245,7 @@ class Room:
 
         The whole hash chain of the journals is checked first.
         """
-        async with self.store.transaction() as records:
+        async with unit(self.store) as records:
             await records.journal.check(whole=True)
             return [
                 (each.kind, each.actor or "") for each in await records.journal.history(group, ref)
@@ -245,42 +260,40 @@ class Room:
     @asynccontextmanager
     async def records(self) -> AsyncIterator[Records]:
         """Yield the records of a new transaction of the room's store."""
-        async with self.store.transaction() as records:
+        async with unit(self.store) as records:
             yield records
 
     async def person(self, label: str, **changes: Any) -> Person:
         """Change these attributes of a person in the database; return the changed person."""
-        async with self.store.transaction() as records:
-            with records.savepoint():
-                person = await records.people.find(USERS[label])
-                assert person is not None
-                records.people.save(replace(person, **changes))
+        async with unit(self.store) as records, records.savepoint():
+            person = await records.people.find(USERS[label])
+            assert person is not None
+            records.people.save(replace(person, **changes))
         return replace(person, **changes)
 
     async def _furnish(self, codes: Sequence[str], cast: Collection[str]) -> None:
-        async with self.store.transaction() as records:
-            with records.savepoint():
-                for code in codes:
-                    await records.groups.save(
-                        Group(code).bind(PLACES[code], code, "en").open(self.now)
+        async with unit(self.store) as records, records.savepoint():
+            for code in codes:
+                await records.groups.save(
+                    Group(code).bind(PLACES[code], code, "en").open(self.now)
+                )
+            for label in cast:
+                delegation, role, groups, poc = CAST[label]
+                zone = "Europe/Istanbul" if delegation != "O" else "Europe/Zurich"
+                records.people.add(
+                    Person(
+                        USERS[label],
+                        label,
+                        delegation,
+                        role,
+                        frozenset(groups.split()),
+                        self.now,
+                        poc,
+                        duty=label == "S-duty",
+                        zone=zone,
+                        quiet=QuietHours.parse("20:00-05:00"),
                     )
-                for label in cast:
-                    delegation, role, groups, poc = CAST[label]
-                    zone = "Europe/Istanbul" if delegation != "O" else "Europe/Zurich"
-                    records.people.add(
-                        Person(
-                            USERS[label],
-                            label,
-                            delegation,
-                            role,
-                            frozenset(groups.split()),
-                            self.now,
-                            poc,
-                            duty=label == "S-duty",
-                            zone=zone,
-                            quiet=QuietHours.parse("20:00-05:00"),
-                        )
-                    )
+                )
 
 
 def _said(letter: Letter) -> Said:

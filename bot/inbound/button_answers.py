@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -11,7 +11,7 @@ import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
-from handlers.turns.updates import Answer, UserInput
+from handlers.turns.updates import Answer
 
 log = structlog.get_logger(__name__)
 
@@ -69,16 +69,14 @@ class ButtonAnswers:
         loop = asyncio.get_running_loop()
         self._waiting[query] = loop.call_later(self._patience, self._answer_early, query)
 
-    def show(self, asked: Sequence[UserInput], answers: Sequence[Answer]) -> None:
-        """Answer the button presses among *asked*.
+    def show(self, pressed: Mapping[str, int], answers: Sequence[Answer]) -> None:
+        """Answer button presses, after their turns were committed.
 
-        This is called after their turns were committed.
+        *pressed* are the users who pressed, by the id of the press.
         """
         known = {each.query: each for each in answers}
-        for user_input in asked:
-            if user_input.query is not None:
-                answer = known.get(user_input.query) or Answer(user_input.query, "")
-                self._show(user_input.user, answer)
+        for query, user in pressed.items():
+            self._show(user, known.get(query) or Answer(query, ""))
 
     async def close(self, patience: float = PATIENCE) -> None:
         """Stop waiting for results.

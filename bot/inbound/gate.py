@@ -81,6 +81,13 @@ def keep(
     return None if kept is None else frame | {kind: kept}
 
 
+def query_of(update: object) -> str | None:
+    """Return the id of the button press that a raw update tells of, or None."""
+    press = update.get("callback_query") if isinstance(update, Mapping) else None
+    number = press.get("id") if isinstance(press, Mapping) else None
+    return number if isinstance(number, str) and _QUERY.fullmatch(number) else None
+
+
 def _judge(kind: str, content: Node, asked: _Asked) -> Raw | None:
     match kind:
         case "message":

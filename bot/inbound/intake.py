@@ -1,39 +1,38 @@
-"""Commits each update from Telegram to the inbox before anything else is done with it."""
+"""Takes Telegram's updates from their source, and has each beat handle what has arrived."""
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from functools import partial
+from typing import Protocol
 
 import structlog
 from telegram import Bot
 
-from bot.backoff import Backoff
 from bot.inbound.button_answers import PATIENCE, ButtonAnswers, LateAnswers
-from bot.inbound.gate import keep
-from bot.inbound.raw_updates import is_id, structure
-from bot.inbound.worker import Receiver, Worker
-from storage.mail.inbox import Received
-from storage.records import AwaitedUsers, Records
+from bot.inbound.gate import query_of
+from bot.inbound.parsing import read
+from bot.inbound.receiving import LAST_POLL, Arrival, Receiver, Receiving, Result
+from storage.records import Records
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: The time of the last contact to Telegram is stored once in this interval, under this name.
+#: The time of the last contact to Telegram is stored once in this interval.
 HEARTBEAT = timedelta(minutes=1)
-LAST_POLL = "last-poll"
 #: If the desk was away for longer than this, it tells people so, because Telegram has dropped the
 #: button presses of that time.
 AWAY = timedelta(seconds=120)
+#: One beat takes no further arrival if it has this many updates.
+ENOUGH = 64
 
 
 class Dispatch(Receiver, LateAnswers, Protocol):
-    """Handles the updates that the intake has committed. handlers.dispatch implements it."""
+    """Handles the updates that the intake hands over. handlers.dispatch implements it."""
 
     async def was_away(self, since: datetime, until: datetime) -> None:
         """Tell people that the desk received nothing between *since* and *until*."""
@@ -47,11 +46,11 @@ class Source(Protocol):
 
 
 class Intake:
-    """Commits raw updates to the inbox, and has the dispatch handle them.
+    """Hands what a source has received to the next beat, and waits for its commit.
 
-    *now* returns the desk's time. *after_commit* is called after every commit that may have
-    written a letter or a timer, *after_update* after all updates that were received, stored or
-    not. The bot must be initialised, because its id shows which messages reply to the desk.
+    *now* returns the desk's time. *wake* has a beat take place. *after_update* is called when the
+    offset has moved and after each answer to a button press. The bot must be initialised, because
+    its id shows which messages reply to the desk.
     """
 
     def __init__(
@@ -61,35 +60,28 @@ class Intake:
         dispatch: Dispatch,
         *,
         now: Callable[[], datetime],
+        wake: Callable[[], None],
         username: str,
         stale_after: timedelta,
-        after_commit: Callable[[], None] = lambda: None,
         after_update: Callable[[], None] = lambda: None,
-        backoff: Backoff | None = None,
         patience: float = PATIENCE,
     ) -> None:
         self._store, self._dispatch = store, dispatch
-        self._now, self._username = now, username
-        self._after_commit, self._after_update = after_commit, after_update
+        self._now, self._wake, self._after_update = now, wake, after_update
+        self._username = username
+        self._parse = partial(read, username=username, bot_id=bot.id, stale_after=stale_after)
+        self._arrivals: deque[Arrival] = deque()
+        #: True if updates may wait in the inbox. An earlier process may have left some.
+        self._rows_wait = True
+        self._held = False
         self._noted: datetime | None = None
         self.button_answers = ButtonAnswers(
             bot,
             dispatch,
             now=now,
-            after_commit=after_commit,
+            after_commit=wake,
             after_answer=after_update,
             patience=patience,
-        )
-        self.worker = Worker(
-            store,
-            dispatch,
-            self.button_answers,
-            now=now,
-            after_commit=after_commit,
-            username=username,
-            bot_id=bot.id,
-            stale_after=stale_after,
-            backoff=backoff,
         )
         #: The id of the next update to request: all updates below it are committed or dropped.
         #: None with a webhook.
@@ -98,28 +90,17 @@ class Intake:
         self.reached = 0.0
 
     async def run(self, source: Source, stop: asyncio.Event) -> None:
-        """Receive updates from *source* and handle them until *stop* is set.
+        """Receive updates from *source* until *stop* is set, while beats take place.
 
-        A transaction is never cut short at the end. Raises what *source* raises:
-        polling.TokenInUse, polling.WebhookSet.
+        Raises what *source* raises: polling.TokenInUse, polling.WebhookSet.
         """
-        ended = asyncio.Event()
-        source_runs = asyncio.create_task(source.run(self, ended), name="source")
-        worker_runs = asyncio.create_task(self.worker.run(ended), name="worker")
-        stopping = asyncio.create_task(stop.wait(), name="stop")
-        everything = [source_runs, worker_runs, stopping]
         try:
-            await asyncio.wait(everything, return_when=asyncio.FIRST_COMPLETED)
+            await source.run(self, stop)
         finally:
-            ended.set()
-            stopping.cancel()
-            await asyncio.wait([source_runs, worker_runs])
             await self.button_answers.close()
-        for task in (source_runs, worker_runs):
-            task.result()
 
     async def receive(self, updates: Sequence[object]) -> None:
-        """Commit the parts of *updates* that may be stored. Then Telegram need not keep them.
+        """Wait until *updates* are handled and committed. Then Telegram need not keep them.
 
         This is called after every contact with Telegram, also if it brought no updates. The time
         of the contact is stored at most once a minute. Raises the errors of the storage; then
@@ -127,17 +108,45 @@ class Intake:
         """
         self.reached = time.monotonic()
         now = self._now()
-        beat = self._noted is None or abs(now - self._noted) >= HEARTBEAT
-        if updates or beat:
-            async with self._store.transaction() as records:
-                kept = await self._sort(records, updates, now)
-                await records.inbox.receive([_row(each) for each in kept], now)
-                if beat:
-                    records.facts.note(LAST_POLL, now.isoformat())
-            self._noted = now if beat else self._noted
-            self._wake(kept)
-        if updates:
-            self._after_update()
+        heartbeat = self._noted is None or abs(now - self._noted) >= HEARTBEAT
+        if not updates and not heartbeat:
+            return
+        for query in filter(None, map(query_of, updates)):
+            self.button_answers.expect(query)
+        handled = asyncio.get_running_loop().create_future()
+        self._arrivals.append(Arrival(updates, now, heartbeat, handled))
+        self._wake()
+        await handled
+        self._noted = now if heartbeat else self._noted
+
+    def receiving(self) -> Receiving:
+        """Return the step that handles in this beat what has arrived."""
+        taken: list[Arrival] = []
+        while self._arrivals and sum(len(each.updates) for each in taken) < ENOUGH:
+            taken.append(self._arrivals.popleft())
+        return Receiving(
+            self._dispatch,
+            taken,
+            parse=self._parse,
+            username=self._username,
+            now=self._now(),
+            rows_wait=self._rows_wait,
+            held=self._held,
+            end=partial(self._end, taken),
+        )
+
+    def hold(self) -> None:
+        """Leave the updates that wait in the inbox until `go_on` is called.
+
+        This is used when another process may handle the same updates.
+        """
+        self._held = True
+
+    def go_on(self) -> None:
+        """Handle waiting updates again after `hold`."""
+        if self._held:
+            self._held = False
+            self._wake()
 
     def move(self, offset: int | None) -> None:
         """Note that every update with an id below *offset* is committed or dropped."""
@@ -150,8 +159,11 @@ class Intake:
 
         The time comes from the database, so an earlier process may have stored it.
         """
-        async with self._store.transaction() as records:
-            noted = await records.facts.find(LAST_POLL)
+
+        async def find(records: Records) -> str | None:
+            return await records.facts.find(LAST_POLL)
+
+        noted = await self._store.run(find)
         return datetime.fromisoformat(noted) if noted else None
 
     async def was_away(self, since: datetime | None) -> None:
@@ -163,40 +175,18 @@ class Intake:
         if since is not None and now - since > AWAY:
             log.warning("intake.away", since=since.isoformat(), until=now.isoformat())
             await self._dispatch.was_away(since, now)
-            self._after_commit()
+            self._wake()
 
-    async def _sort(
-        self, records: Records, updates: Sequence[object], now: datetime
-    ) -> list[Mapping[str, Any]]:
-        """Return the parts of *updates* that the gate keeps.
-
-        A value that is not an update is put into the quarantine.
-        """
-        awaited = await records.awaited_users() if updates else AwaitedUsers()
-        kept = []
-        for update in updates:
-            if isinstance(update, Mapping) and is_id(update.get("update_id")):
-                kept.append(
-                    keep(
-                        update,
-                        prompted=awaited.prompted,
-                        questioned=awaited.questioned,
-                        username=self._username,
-                    )
-                )
-            else:
-                log.error("update.unusable")
-                records.quarantine.add(None, structure(update), "NoUpdate", now)
-        return [each for each in kept if each is not None]
-
-    def _wake(self, kept: Sequence[Mapping[str, Any]]) -> None:
-        for each in kept:
-            if "callback_query" in each:
-                self.button_answers.expect(each["callback_query"]["id"])
-        if kept:
-            self.worker.wake()
-
-
-def _row(kept: Mapping[str, Any]) -> Received:
-    raw = json.dumps(kept, separators=(",", ":"), sort_keys=True)
-    return Received(kept["update_id"], raw, hashlib.sha256(raw.encode()).hexdigest())
+    def _end(self, taken: Sequence[Arrival], result: Result) -> None:
+        """Answer the presses that were handled, and have the next waiting row handled."""
+        self._rows_wait = result.rows_wait
+        if result.rows_wait:
+            if not self._held:
+                self._wake()
+        else:
+            # A press that the gate has dropped, or that came twice, is answered without words.
+            asked = [query_of(update) for arrival in taken for update in arrival.updates]
+            result.pressed = {**{query: 0 for query in asked if query}, **result.pressed}
+        self.button_answers.show(result.pressed, result.answers)
+        if self._arrivals:
+            self._wake()

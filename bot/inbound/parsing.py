@@ -6,9 +6,11 @@ The results contain no types of the Telegram library.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
@@ -22,7 +24,7 @@ from handlers.turns.updates import (
     Unreadable,
     UserInput,
 )
-from storage.mail.inbox import Waiting
+from storage.mail.inbox import InboxRow
 
 #: The name of the problem in the quarantine if the gate could not judge an update.
 UNREADABLE_UPDATE = "UnknownShape"
@@ -31,8 +33,8 @@ _MENTIONED = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>[A-Za-z0-9_]+))?(?
 
 
 def read(
-    update: Update,
-    row: Waiting,
+    kept: Mapping[str, Any],
+    row: InboxRow,
     now: datetime,
     *,
     username: str,
@@ -45,6 +47,7 @@ def read(
     than *stale_after* at *now* gets the kind STALE; a button press or a service message never
     does. `/Go@ThisBot` is read as `/go`.
     """
+    update = Update.de_json(dict(kept), None)
     nothing = Unreadable(row.id, row.update_id)
     if UNREADABLE in update.api_kwargs:
         structure = update.api_kwargs[UNREADABLE]
@@ -70,7 +73,7 @@ def read(
 
 
 def _user_input(
-    message: Message, row: Waiting, kind: InputKind, *, username: str, bot_id: int
+    message: Message, row: InboxRow, kind: InputKind, *, username: str, bot_id: int
 ) -> UserInput:
     assert message.from_user is not None
     reply = message.reply_to_message
@@ -130,7 +133,7 @@ def _place(message: Message) -> Place:
     return Place(message.chat.id, message.message_thread_id if in_topic else None)
 
 
-def _press(query: CallbackQuery, row: Waiting) -> UserInput | None:
+def _press(query: CallbackQuery, row: InboxRow) -> UserInput | None:
     """Return a button press as user input, or None if a bot has pressed the button.
 
     The message with the button may be deleted, because the button's token is enough.
@@ -152,7 +155,7 @@ def _press(query: CallbackQuery, row: Waiting) -> UserInput | None:
     )
 
 
-def _chat_event(message: Message, row: Waiting, bot_id: int) -> Incoming | None:
+def _chat_event(message: Message, row: InboxRow, bot_id: int) -> Incoming | None:
     """Return the event that a service message reports, or None if it is not a service message."""
     event = partial(ChatEvent, row=row.id, at=message.date)
     place, title = _place(message), message.chat.title or ""
@@ -182,7 +185,7 @@ def _gone(member: ChatMember) -> bool:
     return member.status == ChatMember.LEFT
 
 
-def _own_membership(change: ChatMemberUpdated, row: Waiting) -> ChatEvent:
+def _own_membership(change: ChatMemberUpdated, row: InboxRow) -> ChatEvent:
     """Return the event for a change of the desk's own membership.
 
     In a private chat the change means that the person blocked or unblocked the desk.
@@ -204,7 +207,7 @@ def _own_membership(change: ChatMemberUpdated, row: Waiting) -> ChatEvent:
     )
 
 
-def _left(change: ChatMemberUpdated, row: Waiting) -> ChatEvent | None:
+def _left(change: ChatMemberUpdated, row: InboxRow) -> ChatEvent | None:
     """Return the event that a user has left the chat, or None if the user has not.
 
     Nothing is done when a user joins, because the desk knows people only by their accreditation.

@@ -125,7 +125,7 @@ class Polling:
         try:
             updates = await until(stop, self._ask(intake.offset))
         except Conflict as problem:
-            intake.worker.hold()
+            intake.hold()
             self._count_conflict(problem)
             await self._fail(problem, stop)
         except TelegramError as problem:
@@ -180,6 +180,7 @@ class Polling:
 
         No update is lost by the wait, because Telegram keeps them until they are confirmed.
         """
+        intake.go_on()
         while not stop.is_set():
             try:
                 # People are told of the absence before the new contact is stored. In the other
@@ -196,7 +197,6 @@ class Polling:
             intake.move(_next_offset(updates, intake.offset))
             self._reached = self._now()
             self._backoff.succeeded()
-            intake.worker.go_on()
             return
 
     def _count_conflict(self, problem: Conflict) -> None:

@@ -118,7 +118,7 @@ class Claims:
             return
         if rules_of(letter.kind).rate_limited:
             self._limits.count(letter.place.chat, _edited_card(letter), now)
-        with records.savepoint():
+        async with records.savepoint():
             records.outbox.sending(letter)
         found.calls.append(Call(letter, about))
 

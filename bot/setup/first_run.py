@@ -22,6 +22,7 @@ from bot.timing import SandboxClock
 from domain.groups import CODES
 from domain.people.model import Invitation, Kind, Role
 from handlers.people.commands import code_hash
+from storage.records import Records
 from storage.store import Store
 
 #: The settings to make in BotFather before the desk is added to a group (docs/telegram.md).
@@ -145,8 +146,12 @@ async def _invite(config: Config, me: User, label: str) -> str:
         made_at=now,
         expires_at=now + desk.link_ttl,
     )
-    async with Store.open(config.database, create=True) as store, store.transaction() as records:
+
+    async def invite(records: Records) -> None:
         records.invitations.add(invitation)
+
+    async with Store.open(config.database, create=True) as store:
+        await store.run(invite)
     return f"https://t.me/{me.username}?start={code}"
 
 

@@ -12,6 +12,8 @@ from telegram.error import TelegramError
 from bot.app import open_bot
 from bot.config import Config
 from bot.errors import explain
+from domain.groups import Group
+from storage.records import Records
 from storage.store import look
 
 
@@ -45,14 +47,15 @@ async def _database(config: Config) -> list[str]:
         found.append(
             f"{config.database} is open to others on this machine: chmod 600 {config.database}"
         )
-    async with look(config.database) as records:
-        found += [
-            f"integrity: {each}"
-            for each in await records.pragma("integrity_check")
-            if each != "ok"
-        ]
-        await records.journal.check(whole=True)
+    async with look(config.database) as store:
+        found += await store.run(_integrity)
     return found
+
+
+async def _integrity(records: Records) -> list[str]:
+    found = await records.pragma("integrity_check")
+    await records.journal.check(whole=True)
+    return [f"integrity: {each}" for each in found if each != "ok"]
 
 
 async def _telegram(config: Config, bot: Bot) -> Sequence[str]:
@@ -71,8 +74,8 @@ async def _telegram(config: Config, bot: Bot) -> Sequence[str]:
 async def _chats(config: Config, bot: Bot) -> list[str]:
     """Check that every group's chat can be reached and has the same title as at its set-up."""
     found = []
-    async with look(config.database) as records:
-        groups = [each for each in (await records.groups.all()).values() if each.place]
+    async with look(config.database) as store:
+        groups = await store.run(_bound_groups)
     for group in groups:
         assert group.place is not None
         try:
@@ -83,6 +86,10 @@ async def _chats(config: Config, bot: Bot) -> list[str]:
         if group.title and chat.title != group.title:
             found.append(f"{group.code}: its chat has another title than when it was set up")
     return found
+
+
+async def _bound_groups(records: Records) -> list[Group]:
+    return [each for each in (await records.groups.all()).values() if each.place]
 
 
 def bot_findings(me: User) -> list[str]:

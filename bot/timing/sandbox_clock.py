@@ -21,6 +21,7 @@ import structlog
 from bot.backoff import until
 from bot.config import Config, require_loopback
 from bot.inbound import Intake
+from storage.records import Records
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
@@ -42,18 +43,11 @@ class SandboxGone(Exception):
     """Nothing answers at the address of the sandbox whose clock the desk has to follow."""
 
 
-class NextDue(Protocol):
-    """Returns when the next timer is due. handlers.dispatch implements it."""
-
-    async def next_due(self) -> datetime | None:
-        """Return when the next timer is due, or None if there is none."""
-
-
-class Sender(Protocol):
-    """Sends letters. bot.outbound implements it."""
+class Beating(Protocol):
+    """Does all that can be done. bot.beat implements it."""
 
     async def wait_until_idle(self) -> None:
-        """Wait until no letter can be sent now and no call is in flight."""
+        """Wait until nothing can be done now and no call is in flight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +64,12 @@ class Idle:
 class IdleCheck:
     """Finds out whether the desk has anything to do."""
 
-    def __init__(self, store: Store, dispatch: NextDue, delivery: Sender, intake: Intake) -> None:
-        self._store, self._dispatch = store, dispatch
-        self._delivery, self._intake = delivery, intake
+    def __init__(self, store: Store, beat: Beating, intake: Intake) -> None:
+        self._store, self._beat, self._intake = store, beat, intake
 
     async def wait_until_sent(self) -> None:
         """Wait until no letter can be sent now and no call is in flight."""
-        await self._delivery.wait_until_idle()
+        await self._beat.wait_until_idle()
 
     async def read(self, now: datetime) -> Idle | None:
         """Return the state of the desk if it is idle at *now*.
@@ -88,15 +81,16 @@ class IdleCheck:
         offset = self._intake.offset
         if self._intake.button_answers.busy or not self._intake.reached:
             return None
-        # The timers are read before the letters, because a timer that fires in between becomes a
-        # letter.
-        due = await self._dispatch.next_due()
-        async with self._store.transaction() as records:
-            if await records.inbox.count_waiting() or await records.outbox.busy():
-                return None
-        if self._intake.offset != offset or (due is not None and due <= now):
+        waits, due = await self._store.run(_read)
+        if waits or self._intake.offset != offset or (due is not None and due <= now):
             return None
         return Idle(offset, due)
+
+
+async def _read(records: Records) -> tuple[bool, datetime | None]:
+    """Return whether an update or a letter waits, and when the next timer is due."""
+    waits = await records.inbox.count_waiting() or await records.outbox.busy()
+    return bool(waits), await records.timers.next()
 
 
 class DeskClock(Protocol):

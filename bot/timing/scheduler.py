@@ -5,18 +5,18 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from storage.faults import is_storage_fault
+from storage.records import Records
 
 log = structlog.get_logger(__name__)
 
-#: The table of timers is read at least this often, even if nothing has called `look_again`.
+#: The table of timers is read at least this often, even if nothing has changed it.
 TICK = timedelta(seconds=20)
 #: If the wall clock moves by more than this against the steady clock, it was set, or the machine
 #: slept.
@@ -28,19 +28,60 @@ NEAR = timedelta(milliseconds=10)
 class TimerDispatch(Protocol):
     """Fires the timers that are due. handlers.dispatch implements it."""
 
-    async def fire(self, now: datetime) -> int:
+    async def fire(self, records: Records, now: datetime) -> int:
         """Fire a batch of the timers that are due, and return how many timers it had."""
 
-    async def next_due(self) -> datetime | None:
-        """Return when the next timer is due, or None if there is none."""
+
+class Firing:
+    """The step of one beat that fires due timers. *end* gets the next due time after the commit.
+
+    *due* is the time of the next timer as far as it is known. If *look* is True, it is read again.
+    """
+
+    def __init__(
+        self,
+        dispatch: TimerDispatch,
+        *,
+        due: datetime | None,
+        look: bool,
+        now: datetime,
+        end: Callable[[datetime | None], None],
+        fail: Callable[[], None],
+    ) -> None:
+        self._dispatch, self._due, self._look = dispatch, due, look
+        self._now, self._end, self._fail = now, end, fail
+
+    async def work(self, records: Records) -> None:
+        """Fire a batch of timers if any are due, and find out when the next one is due."""
+        # The steps before this one may have planned or cancelled a timer.
+        if self._look or records.timers.changed:
+            self._due = await records.timers.next()
+        if self._due is None or self._due > self._now:
+            return
+        handled = await self._dispatch.fire(records, self._now)
+        if handled:
+            self._due = await records.timers.next()
+        else:
+            # The timer is tried again at the next tick and not immediately, to avoid an endless
+            # loop.
+            log.error("timers.not_handled", due=self._due.isoformat())
+            self._due = None
+
+    def done(self) -> None:
+        """Report the next due time."""
+        self._end(self._due)
+
+    def failed(self, problem: Exception) -> None:
+        """Report that the next due time is not known."""
+        log.warning("timers.failed", problem=type(problem).__name__)
+        self._fail()
 
 
 class Scheduler:
-    """Fires timers: a scheduled job wakes it at the next due time, and a slow tick wakes it too.
+    """Has a beat take place when a timer is due: by a scheduled job, and by a slow tick.
 
     *now* returns the desk's time, *machine_now* the machine's time, and *steady* the machine's
-    steady clock in seconds. *after_fire* is called each time fired timers may have written
-    letters.
+    steady clock in seconds. *wake* has a beat take place.
     """
 
     def __init__(
@@ -48,82 +89,57 @@ class Scheduler:
         dispatch: TimerDispatch,
         *,
         now: Callable[[], datetime],
-        after_fire: Callable[[], None],
+        wake: Callable[[], None],
         tick: timedelta = TICK,
         machine_now: Callable[[], datetime] = lambda: datetime.now(UTC),
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._dispatch, self._now, self._after_fire = dispatch, now, after_fire
+        self._dispatch, self._now, self._wake = dispatch, now, wake
         self._tick, self._machine_now, self._steady = tick, machine_now, steady
-        self._look = asyncio.Event()
-        self._stop = asyncio.Event()
+        self._due: datetime | None = None
+        self._look = True
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         #: The wall clock minus the steady clock when they were last compared; None before that.
         self._apart: timedelta | None = None
 
     def look_again(self) -> None:
-        """Read the table of timers again, because a timer or the desk's clock may have changed."""
-        self._look.set()
+        """Have the next beat read the table of timers, because the desk's clock has changed."""
+        self._look = True
+        self._wake()
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Fire timers while this is open. At the end a batch in progress is finished.
-
-        An error ends the body of the `async with` statement.
-        """
-        self._stop.clear()
+        """Wake the beat at due times while this is open."""
         self._scheduler.start()
         self._schedule_tick()
-        self.look_again()
         try:
-            async with asyncio.TaskGroup() as tasks:
-                watching = tasks.create_task(self._watch(), name="scheduler")
-                try:
-                    yield
-                finally:
-                    # The task is asked to stop and not cancelled, because a cancel could interrupt
-                    # a transaction.
-                    self._stop.set()
-                    self._look.set()
-                    await asyncio.wait([watching])
+            yield
         finally:
             self._scheduler.shutdown(wait=False)
             # APScheduler shuts down only in the next iteration of the event loop.
             await asyncio.sleep(0)
 
-    async def _watch(self) -> None:
-        while not self._stop.is_set():
-            self._look.clear()
-            self._compare_clocks()
-            try:
-                self._schedule(await self._fire())
-            except Exception as problem:
-                if not is_storage_fault(problem):
-                    raise
-                log.exception("timers.failed")
-            # APScheduler sleeps by the wall clock. If that clock is set back, this timeout wakes
-            # the loop.
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._look.wait(), 2 * self._tick.total_seconds())
+    def firing(self) -> Firing:
+        """Return the step that fires the timers which are due in this beat."""
+        self._compare_clocks()
+        look, self._look = self._look, False
+        return Firing(
+            self._dispatch,
+            due=self._due,
+            look=look,
+            now=self._now(),
+            end=self._end,
+            fail=self._fail,
+        )
 
-    async def _fire(self) -> datetime | None:
-        """Fire timers until none is due. Other tasks can run between two batches.
+    def _end(self, due: datetime | None) -> None:
+        self._due = due
+        self._schedule(due)
+        if due is not None and due <= self._now():
+            self._wake()
 
-        Return when the next timer is due. Return None if there is none, or if a due timer was not
-        handled.
-        """
-        due = await self._dispatch.next_due()
-        while due is not None and due <= self._now() and not self._stop.is_set():
-            handled = await self._dispatch.fire(self._now())
-            self._after_fire()
-            if not handled:
-                # The timer is tried again at the next tick and not immediately, to avoid an
-                # endless loop.
-                log.error("timers.not_handled", due=due.isoformat())
-                return None
-            await asyncio.sleep(0)
-            due = await self._dispatch.next_due()
-        return due
+    def _fail(self) -> None:
+        self._look = True
 
     def _schedule(self, due: datetime | None) -> None:
         """Set the scheduled job to *due*, converted to machine time.

@@ -23,7 +23,6 @@ from handlers.turns.updates import (
     UserInput,
 )
 from handlers.turns.user_turn import UserTurn
-from storage.mail.inbox import InboxState
 from storage.records import Records
 from storage.store import Store
 
@@ -35,46 +34,47 @@ class Dispatch:
         self._store = store
         self.desk = desk
 
-    async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
-        """Handle a batch of updates in one transaction; return the answers to pressed buttons.
+    async def receive(
+        self, records: Records, batch: Sequence[Incoming], now: datetime
+    ) -> list[Answer]:
+        """Handle a batch of updates; return the answers to pressed buttons.
 
-        The state, the journal, the outgoing letters and the processed inbox rows are
-        committed together. If a turn is refused, all that it wrote is discarded, and only
-        the sender learns why.
+        The state, the journal and the outgoing letters are committed together, with the caller's
+        unit of work. If a turn is refused, all that it wrote is undone, and only the sender learns
+        why.
         """
-        async with self._store.transaction() as records:
-            await records.people.load({each.user for each in batch if isinstance(each, UserInput)})
-            answers = [await self._one(records, each, now) for each in batch]
+        await records.people.load({each.user for each in batch if isinstance(each, UserInput)})
+        answers = [await self._one(records, each, now) for each in batch]
         return [each for each in answers if each is not None]
 
-    async def fire(self, now: datetime) -> int:
-        """Fire a batch of due timers in one transaction; return how many there were."""
-        async with self._store.transaction() as records:
-            return await fire_due(Turn(self.desk, records, now))
+    async def fire(self, records: Records, now: datetime) -> int:
+        """Fire a batch of due timers; return how many there were."""
+        return await fire_due(Turn(self.desk, records, now))
 
     async def open(self, now: datetime) -> None:
         """Plan the timers that recur, if they are not planned yet; called once at each start."""
-        async with self._store.transaction() as records:
-            with records.savepoint():
-                for start in self.desk.contents.at_start:
-                    await start(Turn(self.desk, records, now))
 
-    async def next_due(self) -> datetime | None:
-        """Return the instant at which the next timer is due, or None if none is planned."""
-        async with self._store.transaction() as records:
-            return await records.timers.next()
+        async def plan(records: Records) -> None:
+            for start in self.desk.contents.at_start:
+                await start(Turn(self.desk, records, now))
+
+        await self._store.run(plan)
 
     async def was_away(self, since: datetime, until: datetime) -> None:
         """Report to the secretariat or to the groups that input may be lost: the desk was off."""
-        async with self._store.transaction() as records:
-            with records.savepoint():
-                await chat_events.was_away(Turn(self.desk, records, until), since, until)
+
+        async def report(records: Records) -> None:
+            await chat_events.was_away(Turn(self.desk, records, until), since, until)
+
+        await self._store.run(report)
 
     async def say_late(self, user: int, text: str, now: datetime) -> None:
         """Send in private a button's result that was not known when the press was answered."""
-        async with self._store.transaction() as records:
-            with records.savepoint():
-                await refusals.say_late(Turn(self.desk, records, now), user, text)
+
+        async def say(records: Records) -> None:
+            await refusals.say_late(Turn(self.desk, records, now), user, text)
+
+        await self._store.run(say)
 
     async def _one(self, records: Records, incoming: Incoming, now: datetime) -> Answer | None:
         turn = Turn(self.desk, records, now)
@@ -82,20 +82,18 @@ class Dispatch:
             case UserInput():
                 return await self._receive(turn, incoming)
             case ChatEvent():
-                with records.savepoint():
+                async with records.savepoint():
                     await chat_events.handle(turn, incoming)
-                    records.inbox.finish(incoming.row, InboxState.DONE)
             case Unreadable():
-                with records.savepoint():
+                async with records.savepoint():
                     return await quarantine.set_aside(turn, incoming)
         return None
 
     async def _receive(self, turn: Turn, user_input: UserInput) -> Answer | None:
         known = await turn.records.people.find(user_input.user)
         if known is None and not self._admitted(user_input):
-            with turn.records.savepoint():
+            async with turn.records.savepoint():
                 popup = await unaccredited.answer(turn, user_input)
-                turn.records.inbox.finish(user_input.row, InboxState.DONE)
             return Answer(user_input.query, popup, alert=True) if user_input.query else None
         if known is None:
             person = unaccredited.temporary_person(user_input, turn)
@@ -110,13 +108,11 @@ class Dispatch:
     async def _carry_out(self, turn: UserTurn) -> bool:
         """Carry out the person's input; if it is refused, say so to the sender and return True."""
         try:
-            with turn.records.savepoint():
+            async with turn.records.savepoint():
                 await carry_out(turn)
-                turn.records.inbox.finish(turn.input.row, InboxState.DONE)
         except Refusal as refusal:
-            with turn.records.savepoint():
+            async with turn.records.savepoint():
                 await refusals.say(turn, refusal)
-                turn.records.inbox.finish(turn.input.row, InboxState.DONE)
             return True
         return False
 
@@ -135,7 +131,7 @@ async def _reached(turn: Turn, person: Person, user_input: UserInput) -> Person:
     if person.reachable or not user_input.private:
         return person
     known = replace(person, reachable=True)
-    with turn.records.savepoint():
+    async with turn.records.savepoint():
         turn.records.people.save(known)
         await turn.publish(PersonReachable(known))
     return known

@@ -11,7 +11,7 @@ from voice import plain
 
 
 async def set_aside(turn: Turn, unreadable: Unreadable) -> Answer | None:
-    """Mark the inbox row as processed; quarantine the update if it has a *problem*.
+    """Note that the update was ignored, or quarantine it if it has a *problem*.
 
     In that case the secretariat and the sender are notified. Returns what a pressed button
     shows, or None.

@@ -9,11 +9,12 @@ from domain.timers import Timer, TimerState
 from handlers.turns.recipients import tell_duty
 from handlers.turns.routes import handler_of
 from handlers.turns.turn import GroupTurn, Turn
+from storage.faults import is_storage_fault
 
 log = logging.getLogger(__name__)
 
 #: At most this many due timers share one commit.
-BATCH = 500
+BATCH = 100
 
 
 async def fire_due(turn: Turn) -> int:
@@ -26,28 +27,29 @@ async def fire_due(turn: Turn) -> int:
         if latest[timer.subject, timer.target] is not timer:
             # If several timers with one subject and target are due, only the latest is still
             # useful.
-            _finish(turn, timer, TimerState.CANCELLED)
+            turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         elif timer.too_late(turn.now) and handler_of(turn, timer).parked:
-            _finish(turn, timer, TimerState.PARKED)
+            turn.records.timers.finish(timer, TimerState.PARKED, turn.now)
             parked += 1
         elif not await _fired(turn, timer):
             parked += 1
     if parked:
         # The secretariat decides whether a late text is still sent, because it may mislead by now.
-        with turn.records.savepoint():
-            await tell_duty(turn, "moments-parked", count=parked)
+        await tell_duty(turn, "moments-parked", count=parked)
     return len(due)
 
 
 async def _fired(turn: Turn, timer: Timer) -> bool:
     """Fire one timer; return False if its handler failed and the timer was parked."""
     try:
-        with turn.records.savepoint():
+        async with turn.records.savepoint():
             await _fire(turn, timer)
     # An error in one timer must not keep the other timers from firing.
-    except Exception:
+    except Exception as problem:
+        if is_storage_fault(problem):
+            raise
         log.exception("timer %s (%s) failed", timer.id, timer.kind)
-        _finish(turn, timer, TimerState.PARKED)
+        turn.records.timers.finish(timer, TimerState.PARKED, turn.now)
         return False
     return True
 
@@ -64,11 +66,6 @@ async def _fire(turn: Turn, timer: Timer) -> None:
         known = await turn.records.groups.find(timer.group)
         this = Turn(turn.desk, turn.records, turn.now, known, timer.prepared_for)
     await handler.fire(this, timer)
-
-
-def _finish(turn: Turn, timer: Timer, state: TimerState) -> None:
-    with turn.records.savepoint():
-        turn.records.timers.finish(timer, state, turn.now)
 
 
 async def _load(turn: Turn, due: Sequence[Timer]) -> None:

@@ -1,219 +1,199 @@
-"""The SQLite driver: a variant of aiosqlite that waits less often for the database thread."""
+"""SQLite through aiosqlite: each unit of work is one function on aiosqlite's thread."""
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, TypeVar
 
 import aiosqlite
-from sqlalchemy import StaticPool, event
-from sqlalchemy.engine.interfaces import DBAPICursor, ExecutionContext
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+import sqlalchemy
+from sqlalchemy import Executable, Row, StaticPool, create_engine
 
-#: The name of an execution option. With it, a statement is given to the database thread without
-#: waiting for the result, even if it is for one row only.
-POSTED = "posted"
+from storage.engine.database import Values
 
+_Result = TypeVar("_Result")
 
-def make_engine(path: Path, pragmas: Mapping[str, object]) -> AsyncEngine:
-    """Return an SQLAlchemy engine with a single connection to the file at *path*."""
-    engine = create_async_engine(
-        "sqlite+aiosqlite://",
-        poolclass=StaticPool,
-        hide_parameters=True,
-        async_creator=partial(Connection.open, path, pragmas),
-    )
-    event.listen(engine.sync_engine, "do_execute", _post)
-    return engine
+#: The work of a unit: a coroutine function that awaits only the methods of the connection.
+Work = Callable[["SqliteConnection"], Coroutine[Any, Any, _Result]]
 
 
-class Connection(aiosqlite.Connection):
-    """An aiosqlite connection that begins each transaction with BEGIN IMMEDIATE.
+class ForeignAwait(RuntimeError):
+    """A unit of work awaited something other than its records.
 
-    aiosqlite executes every statement on a database thread. Waiting for that thread takes longer
-    than most statements, and aiosqlite waits four times for each query. This class waits once for
-    each query. It does not wait for a statement that is for many rows or has the option POSTED. If
-    such a statement fails, the next query or commit does nothing and raises its exception.
+    The traceback shows the line that did so. Read first, outside the unit, what the unit needs;
+    do afterwards, outside the unit, what must wait.
     """
 
-    #: The exception of a statement that was executed without waiting. It is kept until the
-    #: transaction is rolled back.
-    _failure: BaseException | None = None
-    #: True if the thread was given a statement after the last commit or rollback.
-    _has_statements = False
+
+class SqliteConnection:
+    """Executes statements on the thread that it is called on.
+
+    The methods are coroutine functions, because those of an asynchronous driver are. They never
+    suspend.
+    """
+
+    dialect = "sqlite"
+
+    def __init__(self, connection: sqlalchemy.Connection, raw: sqlite3.Connection) -> None:
+        self._connection, self._raw = connection, raw
+
+    async def rows(
+        self, statement: Executable, values: Values | Sequence[Values] | None
+    ) -> Sequence[Row[Any]]:
+        """Execute a statement that returns rows, and return all of them."""
+        found: Sequence[Row[Any]] = self._connection.execute(statement, values).fetchall()
+        return found
+
+    async def write(self, statement: Executable, values: Sequence[Values]) -> None:
+        """Execute a statement that returns no rows, once for each of *values*."""
+        self._connection.execute(statement, values[0] if len(values) == 1 else values)
+
+    async def command(self, sql: str) -> None:
+        """Execute one of the commands for savepoints."""
+        self._raw.execute(sql)
+
+
+class Sqlite:
+    """An SQLite file, opened by aiosqlite.
+
+    aiosqlite gives every connection a thread of its own. A unit of work is one function on this
+    thread: it begins the transaction, drives the coroutine to its end, and commits. So the event
+    loop waits once for each unit and not once for each statement, and it is never blocked.
+    """
+
+    def __init__(self, driver: aiosqlite.Connection, *, begin: str) -> None:
+        self._driver, self._begin = driver, begin
 
     @classmethod
-    async def open(cls, path: Path, pragmas: Mapping[str, object]) -> Self:
-        """Open a connection to the file at *path* and set the pragmas; SQLAlchemy closes it."""
-        # With isolation_level=None, Python begins no transactions itself. check_same_thread=False
-        # allows migrations to copy the file from another thread while the thread of the connection
-        # is idle.
-        to_file = partial(sqlite3.connect, path, isolation_level=None, check_same_thread=False)
-        connection = cls(to_file, iter_chunk_size=64)
-        # SQLAlchemy does the same for its own connections: a daemon thread does not keep the
-        # process alive if a connection was not closed.
-        connection._thread.daemon = True
-        await connection
-        try:
-            for name, value in pragmas.items():
-                await connection.execute_fetchall(f"PRAGMA {name}={value}")
-        except BaseException:
-            await connection.close()
-            raise
-        return connection
+    @asynccontextmanager
+    async def open(
+        cls, path: Path, pragmas: Mapping[str, object] | None = None
+    ) -> AsyncIterator[Sqlite]:
+        """Open the file at *path* and set the pragmas; without pragmas it is opened read-only."""
+        # With isolation_level=None, Python begins no transactions itself.
+        if pragmas is None:
+            connect = aiosqlite.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+            begin = "BEGIN"
+        else:
+            # BEGIN IMMEDIATE is needed because a deferred transaction that begins with a query
+            # fails at its first write, in spite of busy_timeout, if another connection has written
+            # since the query.
+            connect = aiosqlite.connect(path, isolation_level=None)
+            begin = "BEGIN IMMEDIATE"
+        async with connect as driver:
+            database = cls(driver, begin=begin)
+            await database._on_thread(partial(database._prepare, pragmas or {}))
+            try:
+                yield database
+            finally:
+                await database._on_thread(database._close)
 
-    # The returned cursor is not that of aiosqlite, because SQLAlchemy needs only the few methods
-    # that `Cursor` has.
-    def cursor(self) -> Cursor:  # type: ignore[override]
-        """Return a stand-in for a DB-API cursor.
+    async def run(self, work: Work[_Result]) -> _Result:
+        """Carry out *work* in one transaction, and return its result after the commit.
 
-        The database thread creates a real cursor for each statement, because several threads must
-        not use the same sqlite3 cursor.
+        If *work* raises, the transaction is rolled back. *work* must await nothing but the methods
+        of the connection that it gets: any other await raises ForeignAwait in it. If the task is
+        cancelled, the transaction is completed before CancelledError is raised.
         """
-        return Cursor(self)
+        return await self._on_thread(partial(self._unit, work))
 
-    async def ask(self, statement: Callable[[sqlite3.Connection], Any]) -> Any:
-        """Execute *statement* on the database thread and return its result."""
-        self._has_statements = True
-        return await self._on_thread(partial(self._in_transaction, statement))
+    async def run_sync(self, step: Callable[[sqlalchemy.Connection], _Result]) -> _Result:
+        """Call *step* in one transaction with SQLAlchemy's own connection, as Alembic needs it."""
+        return await self._on_thread(partial(self._within, lambda: step(self._alchemy)))
 
-    def post(self, statement: Callable[[sqlite3.Connection], Any]) -> None:
-        """Give *statement* to the database thread, without waiting for its result.
-
-        The thread executes its statements in the order in which they were given.
-        """
-        self._has_statements = True
-        self._tx.put_nowait((None, partial(self._note_failure, statement)))
-
-    async def commit(self) -> None:
-        """Commit the transaction.
-
-        If the commit or a statement that was executed without waiting fails, the transaction is
-        undone and the exception is raised.
-        """
-        if self._has_statements:
-            self._has_statements = False
-            await self._on_thread(self._commit)
-
-    async def rollback(self) -> None:
-        """Let the database thread undo the transaction, without waiting for that.
-
-        The thread undoes it before it executes another statement.
-        """
-        if self._has_statements:
-            self._has_statements = False
-            self._tx.put_nowait((None, self._undo))
+    async def outside(self, step: Callable[[sqlite3.Connection], _Result]) -> _Result:
+        """Call *step* between two transactions, for what SQLite refuses within one."""
+        return await self._on_thread(lambda: step(self._raw))
 
     async def clear_log(self) -> bool:
         """Write the write-ahead log into the database file and empty it.
 
-        Returns False if another process is still reading from the log. Call it only between
-        transactions. It does not wait for readers, because every writer would have to wait too.
+        Returns False if another process is still reading from the log. It does not wait for
+        readers, because every writer would have to wait too.
         """
-        return bool(await self._on_thread(self._clear_log))
+        return await self.outside(_clear_log)
 
-    async def _on_thread(self, step: Callable[[], Any]) -> Any:
-        # The type hint is ignored because aiosqlite declares no types for this method.
-        return await self._execute(step)  # type: ignore[no-untyped-call]
+    async def _on_thread(self, step: Callable[[], _Result]) -> _Result:
+        """Return the result of *step*, which aiosqlite's thread calls.
 
-    def _in_transaction(self, statement: Callable[[sqlite3.Connection], Any]) -> Any:
-        if self._failure is not None:
-            raise self._failure
-        # BEGIN IMMEDIATE is needed because a deferred transaction that begins with a query fails
-        # at its first write, in spite of busy_timeout, if another connection has written since the
-        # query.
-        if not self._conn.in_transaction:
-            self._conn.execute("BEGIN IMMEDIATE")
-        return statement(self._conn)
-
-    def _note_failure(self, statement: Callable[[sqlite3.Connection], Any]) -> None:
+        If the task is cancelled, *step* is completed before CancelledError is raised.
+        """
+        # This is the only use of a private part of aiosqlite, which has no public method for a
+        # function of one's own. A test fails if aiosqlite changes it.
+        called = asyncio.ensure_future(self._driver._execute(step))  # type: ignore[no-untyped-call]
         try:
-            self._in_transaction(statement)
-        except BaseException as failure:  # noqa: BLE001 - the next query or the commit raises it
-            self._failure = failure
-
-    def _commit(self) -> None:
-        # The transaction is undone here because SQLAlchemy does not roll back after a failed
-        # commit.
-        try:
-            self._in_transaction(sqlite3.Connection.commit)
-        except BaseException:
-            self._undo()
+            result: _Result = await asyncio.shield(called)
+        except asyncio.CancelledError:
+            await asyncio.wait([called])
             raise
+        return result
 
-    def _clear_log(self) -> bool:
-        [(timeout,)] = self._conn.execute("PRAGMA busy_timeout").fetchall()
-        self._conn.execute("PRAGMA busy_timeout=0").fetchall()
+    def _prepare(self, pragmas: Mapping[str, object]) -> None:
+        self._raw = self._driver._conn
+        for name, value in pragmas.items():
+            self._raw.execute(f"PRAGMA {name}={value}").fetchall()
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: self._raw,
+            poolclass=StaticPool,
+            hide_parameters=True,
+            # The transactions are begun and ended here and not by SQLAlchemy.
+            isolation_level="AUTOCOMMIT",
+        )
+        self._alchemy = engine.connect()
+        #: The connection that units of work use, on the thread of the database only.
+        self.connection = SqliteConnection(self._alchemy, self._raw)
+
+    def _close(self) -> None:
+        self._alchemy.close()
+        self._alchemy.engine.dispose()
+
+    def _unit(self, work: Work[_Result]) -> _Result:
+        return self._within(lambda: drive(work(self.connection)))
+
+    def _within(self, step: Callable[[], _Result]) -> _Result:
+        """Call *step* between BEGIN and COMMIT; roll back if anything fails."""
+        if self._raw.in_transaction:  # the last rollback failed: nothing may follow on it
+            self._raw.rollback()
+        self._raw.execute(self._begin)
         try:
-            [(busy, *_)] = self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        finally:
-            self._conn.execute(f"PRAGMA busy_timeout={timeout}").fetchall()
-        return not busy
-
-    def _undo(self) -> None:
-        try:
-            self._conn.rollback()
-        except BaseException as failure:  # noqa: BLE001 - a half-undone transaction must not continue
-            self._failure = failure
-        else:
-            self._failure = None
+            result = step()
+            self._raw.execute("COMMIT")
+        except BaseException:
+            # After some errors, such as a full disk, SQLite has rolled back by itself.
+            if self._raw.in_transaction:
+                self._raw.rollback()
+            raise
+        return result
 
 
-class Cursor:
-    """The cursor that SQLAlchemy expects of an asynchronous driver."""
+def drive(coroutine: Coroutine[Any, Any, _Result]) -> _Result:
+    """Run a coroutine to its end, without an event loop, and return its result.
 
-    description: Sequence[Any] | None = None
-    rowcount = -1
-    lastrowid: int | None = None
-    arraysize = 1
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._rows: list[Any] = []
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def execute(self, operation: str, parameters: Sequence[Any] = ()) -> None:
-        """Execute a statement and fetch all its rows."""
-        await self._connection.ask(partial(self._execute, operation, parameters))
-
-    async def executemany(self, operation: str, parameters: Iterable[Sequence[Any]]) -> None:
-        """Execute a statement for many rows without waiting for it.
-
-        If it fails, the next query or commit raises its exception.
-        """
-        rows = list(parameters)
-        self._connection.post(lambda connection: connection.executemany(operation, rows))
-
-    async def fetchall(self) -> list[Any]:
-        """Return the rows that the statement has fetched."""
-        return self._rows
-
-    async def close(self) -> None:
-        """Do nothing, because the real cursor was closed when its rows had been fetched."""
-
-    def _execute(
-        self, operation: str, parameters: Sequence[Any], connection: sqlite3.Connection
-    ) -> None:
-        cursor = connection.execute(operation, parameters)
-        self.description, self.rowcount = cursor.description, cursor.rowcount
-        self.lastrowid = cursor.lastrowid
-        self._rows = cursor.fetchall()
-        cursor.close()
-
-
-def _post(
-    cursor: DBAPICursor, statement: str, parameters: Any, context: ExecutionContext | None
-) -> bool | None:
-    """Execute a statement with the option POSTED without waiting for it, and return True.
-
-    Returns None for all other statements, so that SQLAlchemy executes them as usual.
+    If it awaits something that has to wait, ForeignAwait is raised in it at that line. At a second
+    such line it is closed, and ForeignAwait is raised here.
     """
-    if context is None or POSTED not in context.execution_options:
-        return None
-    cursor.executemany(statement, [parameters])
-    return True
+    problem = ForeignAwait("a unit of work may await nothing but its records")
+    try:
+        coroutine.send(None)
+        coroutine.throw(problem)
+    except StopIteration as end:
+        result: _Result = end.value
+        return result
+    coroutine.close()
+    raise problem
+
+
+def _clear_log(connection: sqlite3.Connection) -> bool:
+    [(timeout,)] = connection.execute("PRAGMA busy_timeout").fetchall()
+    connection.execute("PRAGMA busy_timeout=0").fetchall()
+    try:
+        [(busy, *_)] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        connection.execute(f"PRAGMA busy_timeout={timeout}").fetchall()
+    return not busy

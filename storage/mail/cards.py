@@ -59,4 +59,4 @@ class Cards:
 
     def sent(self, key: str, message_id: int | None) -> None:
         """Note the id of the message that shows the card, or None if that message was deleted."""
-        self._session.write(_SENT, {"of_key": key, "message_id": message_id}, key=key)
+        self._session.write(_SENT, {"of_key": key, "message_id": message_id})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
@@ -29,33 +31,38 @@ class InboxState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An update as it was received from Telegram; *raw* is its JSON."""
+    """An update as it was received at *at*.
+
+    *kept* is the part of it that may be stored, *raw* its JSON, and *hash* the hash of that.
+    """
 
     update_id: int
+    kept: Mapping[str, Any]
     raw: str
     hash: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """An update that is still to be handled; *id* is the number of its row."""
+class InboxRow:
+    """An update with the number of its row, *id*. *kept* is the part that may be stored."""
 
     id: int
     update_id: int
-    raw: str
+    kept: Mapping[str, Any]
     received_at: datetime
 
 
-_ADD = insert(inbox)
+_ADD = insert(inbox).returning(inbox.c.id, inbox.c.update_id)
 _KNOWN = select(inbox.c.update_id).where(
     inbox.c.update_id.in_(bindparam("ids", expanding=True)),
     inbox.c.received_at > bindparam("since"),
 )
-_WAITING = (
+_FIRST_WAITING = (
     select(inbox.c.id, inbox.c.update_id, inbox.c.raw, inbox.c.received_at)
     .where(inbox.c.state == InboxState.WAITING.value)
     .order_by(inbox.c.id)
-    .limit(bindparam("most"))
+    .limit(1)
 )
 _COUNT = select(func.count()).select_from(inbox).where(inbox.c.state == InboxState.WAITING.value)
 _FINISH = update(inbox).where(inbox.c.id == bindparam("of_id"))
@@ -73,35 +80,44 @@ class Inbox:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def receive(self, updates: Sequence[Received], now: datetime) -> int:
-        """Add the updates whose ids were not received within SAME_WITHIN before *now*.
+    async def receive(self, updates: Sequence[Received], state: InboxState) -> list[InboxRow]:
+        """Add the updates whose ids were not received within SAME_WITHIN before them.
 
-        Returns how many were added.
+        Their content is stored only if *state* is WAITING. Returns the rows that were added, in
+        the order of *updates*.
         """
+        if not updates:
+            return []
         ids = [each.update_id for each in updates]
-        rows = await self._session.rows(_KNOWN, {"ids": ids, "since": now - SAME_WITHIN})
+        since = min(each.at for each in updates) - SAME_WITHIN
+        rows = await self._session.rows(_KNOWN, {"ids": ids, "since": since})
         known = {row.update_id for row in rows}
         new = {each.update_id: each for each in updates if each.update_id not in known}
-        for each in new.values():
-            self._session.write(
-                _ADD,
+        if not new:
+            return []
+        added = await self._session.rows(
+            _ADD,
+            [
                 {
                     "update_id": each.update_id,
-                    "raw": each.raw,
+                    "raw": each.raw if state is InboxState.WAITING else None,
                     "hash": each.hash,
-                    "received_at": now,
-                    "state": InboxState.WAITING.value,
-                },
-            )
-        return len(new)
-
-    async def waiting(self, most: int) -> list[Waiting]:
-        """Return up to *most* updates that are still to be handled, oldest first."""
-        rows = await self._session.rows(_WAITING, {"most": most})
+                    "received_at": each.at,
+                    "state": state.value,
+                }
+                for each in new.values()
+            ],
+        )
+        numbers = {row.update_id: row.id for row in added}
         return [
-            Waiting(id=row.id, update_id=row.update_id, raw=row.raw, received_at=row.received_at)
-            for row in rows
+            InboxRow(numbers[each.update_id], each.update_id, each.kept, each.at)
+            for each in new.values()
         ]
+
+    async def first_waiting(self) -> InboxRow | None:
+        """Return the oldest update that is still to be handled, or None."""
+        row = await self._session.row(_FIRST_WAITING)
+        return row and InboxRow(row.id, row.update_id, json.loads(row.raw), row.received_at)
 
     async def count_waiting(self) -> int:
         """Return how many updates are still to be handled."""
@@ -110,7 +126,7 @@ class Inbox:
 
     def finish(self, row: int, state: InboxState) -> None:
         """Note how the update was handled, and delete its content immediately."""
-        self._session.write(_FINISH, {"of_id": row, "state": state.value, "raw": None}, key=row)
+        self._session.write(_FINISH, {"of_id": row, "state": state.value, "raw": None})
 
     def forget(self, before: datetime) -> None:
         """Delete the handled updates that were received before that time."""

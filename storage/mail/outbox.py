@@ -119,8 +119,8 @@ class Outbox:
         row = letter_row(letter)
         if letter.kind is LetterKind.EDIT:
             replaced = {"of_card": letter.card, "state": LetterState.REPLACED.value}
-            self._session.write(_REPLACE, replaced, key=letter.card, first=True)
-            self._session.write(_ADD, row, key=("edit", letter.card))
+            self._session.write(_REPLACE, replaced)
+            self._session.write(_ADD, row)
         elif letter.dedup is not None:
             self._session.write(_ADD_ONCE, {f"new_{name}": row[name] for name in row})
         else:

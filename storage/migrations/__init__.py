@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.engine.sqlite import Sqlite
 
 HERE = Path(__file__).parent
 #: The number of the newest step. It is read from the file names, because Alembic is not imported
@@ -19,23 +21,21 @@ class UnknownSchema(Exception):
     """The database was made by a later version of the desk, which this version does not know."""
 
 
-async def migrate(connection: AsyncConnection, path: Path) -> None:
+async def migrate(database: Sqlite, path: Path) -> None:
     """Change the database to the newest schema.
 
     An existing database is copied first, to `NAME.before-HEAD` in the same folder. Raises
     UnknownSchema if a later version of the desk has made the database.
     """
-    found = await connection.run_sync(_revision)
-    await connection.rollback()
+    found = await database.run_sync(_revision)
     if found == HEAD:
         return
     if found is not None:
         if found > HEAD:
             raise UnknownSchema(f"{path} has schema {found}; this desk knows up to {HEAD}")
         copy = path.with_name(f"{path.name}.before-{HEAD}")
-        await connection.run_sync(lambda sync: _copy(sync, copy))
-    async with connection.begin():
-        await connection.run_sync(upgrade)
+        await database.outside(partial(_copy, copy))
+    await database.run_sync(upgrade)
 
 
 def upgrade(connection: Connection) -> None:
@@ -56,11 +56,8 @@ def _revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
-def _copy(connection: Connection, copy: Path) -> None:
+def _copy(copy: Path, source: sqlite3.Connection) -> None:
     # SQLite's backup function copies a consistent state, including data that is still only in the
     # write-ahead log.
-    source = connection.connection.driver_connection
     with closing(sqlite3.connect(copy)) as target:
-        # The type check is ignored because SQLAlchemy does not declare that this is the connection
-        # class of `storage.engine.sqlite`.
-        source._conn.backup(target)  # type: ignore[union-attr]
+        source.backup(target)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from sqlite3 import OperationalError
+from typing import TypeVar
 
 from storage.records import Records
-from storage.store import Store
+from storage.store import Store, Work
+
+_Result = TypeVar("_Result")
 
 
 class FailingStore(Store):
@@ -17,10 +18,13 @@ class FailingStore(Store):
     fails: frozenset[int] = frozenset()
     commits = 0
 
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Records]:
-        async with super().transaction() as records:
-            yield records
+    async def run(self, work: Work[_Result]) -> _Result:
+        async def failing(records: Records) -> _Result:
+            result = await work(records)
+            await records.flush()
             self.commits += 1
             if self.failing or self.commits in self.fails:
                 raise OperationalError("disk I/O error")
+            return result
+
+        return await super().run(failing)

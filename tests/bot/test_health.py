@@ -16,6 +16,7 @@ from domain.groups import Place
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from tests.bot.inbound.intakes import IntakeSetup, intake_setup
 from tests.bot.inbound.raw_updates import NOW
+from tests.units import unit
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ async def test_the_signals_have_the_ages_and_counts_of_waiting_work(ready: Intak
     await reach(ready)
     letter = Letter(LetterKind.MESSAGE, Place(ready.ann), "x", "en", NOW)
     parked = Letter(LetterKind.MESSAGE, Place(5), "x", "en", NOW, state=LetterState.PARKED)
-    async with ready.store.transaction() as records:
+    async with unit(ready.store) as records:
         records.outbox.put(letter)
         records.outbox.put(parked)
     ready.clock[0] = NOW + timedelta(seconds=30)

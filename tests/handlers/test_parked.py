@@ -23,12 +23,11 @@ from tests.room import PLACES, Room
 async def test_parked_says_why_a_letter_is_held_and_how_many_letters_to_its_thread_wait(
     room: Room, problem: str, words: str
 ) -> None:
-    async with room.records() as records:
-        with records.savepoint():
-            first = Letter(LetterKind.MESSAGE, PLACES["HUM"], "Words", "en", room.now, "HUM")
-            records.outbox.put(replace(first, state=LetterState.HELD, problem=problem))
-            records.outbox.put(first)
-            records.outbox.put(replace(first, place=PLACES["MIL"], group="MIL"))
+    async with room.records() as records, records.savepoint():
+        first = Letter(LetterKind.MESSAGE, PLACES["HUM"], "Words", "en", room.now, "HUM")
+        records.outbox.put(replace(first, state=LetterState.HELD, problem=problem))
+        records.outbox.put(first)
+        records.outbox.put(replace(first, place=PLACES["MIL"], group="MIL"))
     said = await room.says("S-sec", "/parked")
     [title] = [each for each in said if each.text.startswith("Waiting")]
     assert title.text == "Waiting for a person: messages 1"

@@ -99,9 +99,8 @@ async def prepare(room: Room, act: Act, mine: str, other: str, author: int) -> N
         item = item.accept(assignee, MORNING, 1)
     if act is Act.CONFIRM:
         item = item.report(assignee, MORNING, 1, None)
-    async with room.records() as records:
-        with records.savepoint():
-            records.actions.add(item)
+    async with room.records() as records, records.savepoint():
+        records.actions.add(item)
 
 
 @roles

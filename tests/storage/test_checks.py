@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from storage.checks import Damaged
 from storage.store import PRAGMAS, Store
 from tests.storage.files import change, opened, query
+from tests.units import unit
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 STRAY = (
@@ -35,9 +37,9 @@ async def store(path: Path) -> AsyncIterator[Store]:
 
 async def enter(store: Store, count: int) -> None:
     """Add *count* entries to the journal of the group HUM."""
-    async with store.transaction() as records:
+    async with unit(store) as records:
         for number in range(count):
-            with records.savepoint():
+            async with records.savepoint():
                 await records.journal.append(
                     "HUM",
                     "noted",
@@ -92,21 +94,21 @@ def read(path: Path) -> bytes:
 
 
 async def test_the_connection_has_the_configured_pragmas(store: Store) -> None:
-    async with store.transaction() as records:
+    async with unit(store) as records:
         for name, value in PRAGMAS.items():
             assert await records.pragma(name) == [str(value)], name
 
 
 async def test_sqlite_refuses_a_row_whose_foreign_key_has_no_parent_row(store: Store) -> None:
     with pytest.raises(Exception, match="FOREIGN KEY"):
-        async with store.transaction() as records:
-            await records._connection.exec_driver_sql(STRAY)
+        async with unit(store) as records:
+            await records.rows(text(STRAY))
 
 
 async def test_when_the_store_is_closed_normally_the_database_records_a_clean_end(
     path: Path,
 ) -> None:
-    async with Store.open(path, create=True) as store, store.transaction() as records:
+    async with Store.open(path, create=True) as store, unit(store) as records:
         assert await records.facts.find("ended") == "not yet"
     assert query(path, "SELECT value FROM facts WHERE name = 'ended'") == [("clean",)]
 
@@ -115,7 +117,7 @@ async def test_after_a_power_cut_the_desk_starts_with_everything_that_was_commit
     store: Store, path: Path
 ) -> None:
     await enter(store, 3)
-    async with Store.open(crashed(path)) as again, again.transaction() as records:
+    async with Store.open(crashed(path)) as again, unit(again) as records:
         assert (await records.journal.head("HUM"))[0] == 3
 
 

@@ -13,6 +13,7 @@ from alembic.util import CommandError
 from storage.migrations import HEAD, HERE, UnknownSchema
 from storage.store import Store
 from tests.storage.files import change, opened, query
+from tests.units import unit
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ async def test_a_database_made_by_a_later_version_of_the_desk_is_refused(path: P
 
 
 async def test_the_database_is_copied_before_the_first_migration_runs(path: Path) -> None:
-    async with Store.open(path, create=True) as store, store.transaction() as records:
+    async with Store.open(path, create=True) as store, unit(store) as records:
         records.facts.note("kept", "yes")
     change(path, "UPDATE alembic_version SET version_num = '0000'")
     with pytest.raises(CommandError, match="0000"):

@@ -18,6 +18,7 @@ from storage.records import Records
 from storage.store import Store
 from tests.room import Room
 from tests.storage.files import change, indexes, opened, query, rows, tables
+from tests.units import unit
 
 #: A database made by the last code with schema 0007. Its tests/room.py played two days of a
 #: negotiation and closed the desk. Then `journal_mode=DELETE`, `page_size=512` and `VACUUM` were
@@ -119,14 +120,14 @@ async def test_a_migration_loses_no_row_and_changes_no_value(release: Path) -> N
 
 
 async def test_a_migrated_database_passes_every_check(release: Path) -> None:
-    async with Store.open(release) as store, store.transaction() as records:
+    async with Store.open(release) as store, unit(store) as records:
         await records.journal.check(whole=True)
         assert await records.pragma("integrity_check") == ["ok"]
         assert await records.pragma("foreign_key_check") == []
 
 
 async def test_the_repositories_can_read_a_migrated_database(release: Path) -> None:
-    async with Store.open(release) as store, store.transaction() as records:
+    async with Store.open(release) as store, unit(store) as records:
         [revived] = await records.timers.due(CLOSED_AT, 9)
         assert (revived.subject, revived.slot) == ("MIL-A1", "-24h")
         assert revived.first_at == datetime(2025, 7, 25, 12, 0, tzinfo=UTC)

@@ -13,15 +13,16 @@ from pathlib import Path
 import pytest
 
 from storage.engine.locks import DatabaseInUse, refuse_if_held
+from storage.records import Records
 from storage.store import NoDatabase, Store
 from tests.storage.files import opened
+from tests.units import unit
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 HOLD = """
 import asyncio, sys
 from pathlib import Path
 from storage.store import Store
-
 async def main():
     async with Store.open(Path(sys.argv[1]), create=True):
         print("open", flush=True)
@@ -46,11 +47,14 @@ async def store(path: Path) -> AsyncIterator[Store]:
 
 async def note(store: Store, **facts: str) -> None:
     """Note facts in one transaction, each in a savepoint of its own."""
-    async with store.transaction() as records:
+
+    async def work(records: Records) -> None:
         for name, value in facts.items():
-            with records.savepoint():
+            async with records.savepoint():
                 records.facts.note(name, value)
             await records.facts.find("anything")
+
+    await store.run(work)
 
 
 @contextmanager
@@ -80,7 +84,7 @@ async def test_a_database_that_exists_is_not_created_again(path: Path) -> None:
     with pytest.raises(NoDatabase, match="exists already"):
         async with Store.open(path, create=True):
             pass
-    async with Store.open(path) as store, store.transaction() as records:
+    async with Store.open(path) as store, unit(store) as records:
         assert await records.facts.find("kept") == "yes"
 
 
@@ -114,14 +118,12 @@ async def test_after_a_process_was_killed_another_process_can_open_the_database(
 
 
 async def test_twenty_concurrent_transactions_lose_no_update(store: Store) -> None:
-    async def count() -> None:
-        async with store.transaction() as records:
-            value = int(await records.facts.find("count") or 0)
-            with records.savepoint():
-                records.facts.note("count", str(value + 1))
+    async def count(records: Records) -> None:
+        value = int(await records.facts.find("count") or 0)
+        records.facts.note("count", str(value + 1))
 
-    await asyncio.gather(*(count() for _ in range(20)))
-    async with store.transaction() as records:
+    await asyncio.gather(*(store.run(count) for _ in range(20)))
+    async with unit(store) as records:
         assert await records.facts.find("count") == "20"
 
 
@@ -135,11 +137,11 @@ async def test_a_task_cancelled_at_any_step_commits_its_transaction_as_a_whole_o
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
-        async with store.transaction() as records:
+        async with unit(store) as records:
             one, two = [await records.facts.find(name) for name in ("one", "two")]
         assert one == two
     await note(store, after="all")
-    async with store.transaction() as records:
+    async with unit(store) as records:
         assert await records.facts.find("after") == "all"
 
 
@@ -147,11 +149,14 @@ async def test_after_an_exception_in_a_transaction_the_store_is_unchanged_and_us
     store: Store,
 ) -> None:
     await note(store, kept="yes")
+
+    async def work(records: Records) -> None:
+        async with records.savepoint():
+            records.facts.note("kept", "no")
+        await records.facts.find("kept")
+        raise ZeroDivisionError
+
     with suppress(ZeroDivisionError):
-        async with store.transaction() as records:
-            with records.savepoint():
-                records.facts.note("kept", "no")
-            await records.facts.find("kept")
-            raise ZeroDivisionError
-    async with store.transaction() as records:
+        await store.run(work)
+    async with unit(store) as records:
         assert await records.facts.find("kept") == "yes"

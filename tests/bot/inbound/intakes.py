@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -12,31 +13,34 @@ from pathlib import Path
 from telegram import Bot
 
 from bot.backoff import Backoff
+from bot.beat import Beat, Step
 from bot.inbound.button_answers import PATIENCE
-from bot.inbound.intake import LAST_POLL, Intake, Source
+from bot.inbound.intake import Intake, Source
 from bot.inbound.polling import Polling
+from bot.inbound.receiving import LAST_POLL
 from bot.transport import AiohttpRequest
 from handlers.turns.updates import Answer, Incoming, Unreadable, UserInput
 from sandbox.client.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN, Options
 from sandbox.server import serve
-from storage.mail.inbox import InboxState
 from storage.mail.quarantine import Quarantined
 from storage.prompts import Prompt
+from storage.records import Records
 from storage.store import Store
 from tests.bot.inbound.raw_updates import NOW, USERNAME
+from tests.units import unit
 
 GUARD = 20.0
 
 
 @dataclass
 class RecordingDispatch:
-    """A dispatch that records the rows it receives and marks them as processed.
+    """A dispatch that records the updates it receives, after they are committed.
 
-    It answers each button press with the token of its button.
+    It answers each button press with the token of its button. It is also a step of the beat,
+    because it needs to know what is committed.
     """
 
-    store: Store
     received: list[Incoming] = field(default_factory=list)
     batches: list[int] = field(default_factory=list)
     away: list[tuple[datetime, datetime]] = field(default_factory=list)
@@ -44,32 +48,56 @@ class RecordingDispatch:
     #: If the text or the button token of a user input contains this, `receive` raises a
     #: LookupError.
     poison: str | None = None
-    #: `receive` sets *started* for every batch and then waits for *allowed*.
-    allowed: asyncio.Event = field(default_factory=asyncio.Event)
-    started: asyncio.Event = field(default_factory=asyncio.Event)
+    #: `receive` sets *started* for every batch and then waits for *allowed*, on its thread.
+    allowed: threading.Event = field(default_factory=threading.Event)
+    started: threading.Event = field(default_factory=threading.Event)
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _uncommitted: list[Sequence[Incoming]] = field(default_factory=list)
+    _telling: set[asyncio.Task[None]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.allowed.set()
 
-    async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
+    async def receive(
+        self, records: Records, batch: Sequence[Incoming], now: datetime
+    ) -> list[Answer]:
         self.started.set()
-        await self.allowed.wait()
-        async with self.store.transaction() as records:
-            for each in batch:
-                if self.poison and isinstance(each, UserInput) and self.poison in _text(each):
-                    raise LookupError(_text(each))
-                if isinstance(each, Unreadable) and each.problem:
-                    records.quarantine.add(each.update_id, each.structure, each.problem, now)
-                records.inbox.finish(each.row, InboxState.DONE)
-        self.batches.append(len(batch))
-        self.received += batch
-        await self._tell()
+        assert self.allowed.wait(GUARD)
+        for each in batch:
+            if self.poison and isinstance(each, UserInput) and self.poison in _text(each):
+                raise LookupError(_text(each))
+            if isinstance(each, Unreadable) and each.problem:
+                records.quarantine.add(each.update_id, each.structure, each.problem, now)
+        self._uncommitted.append(batch)
         return [
             Answer(each.query, f"pressed {each.token}")
             for each in batch
             if isinstance(each, UserInput) and each.query
         ]
+
+    def step(self) -> RecordingDispatch:
+        """Return this dispatch as the step of a beat."""
+        self._uncommitted.clear()
+        return self
+
+    async def work(self, records: Records) -> None:
+        """Do nothing: `receive` has recorded what was received."""
+
+    def done(self) -> None:
+        for batch in self._uncommitted:
+            self.batches.append(len(batch))
+            self.received += batch
+        if self._uncommitted:
+            telling = asyncio.ensure_future(self._tell())
+            self._telling.add(telling)
+            telling.add_done_callback(self._telling.discard)
+
+    def failed(self, problem: Exception) -> None:
+        """Do nothing: the next `step` forgets what was not committed."""
+
+    async def begun(self) -> None:
+        """Wait until `receive` was called."""
+        assert await asyncio.to_thread(self.started.wait, GUARD)
 
     async def was_away(self, since: datetime, until: datetime) -> None:
         self.away.append((since, until))
@@ -107,6 +135,9 @@ class IntakeSetup:
     bot: Bot
     dispatch: RecordingDispatch
     intake: Intake
+    beat: Beat
+    #: The parts of the beat, to which a test may add others.
+    parts: list[Callable[[], Step]]
     source: Source
     ann: int
     group: int
@@ -122,37 +153,38 @@ class IntakeSetup:
         If the intake raised an error, raise it at the end.
         """
         self.stop.clear()
-        running = asyncio.create_task(self.intake.run(self.source, self.stop))
-        try:
-            yield
-        finally:
-            self.stop.set()
-            async with asyncio.timeout(GUARD):
-                await running
+        async with self.beat.working():
+            running = asyncio.create_task(self.intake.run(self.source, self.stop))
+            try:
+                yield
+            finally:
+                self.stop.set()
+                async with asyncio.timeout(GUARD):
+                    await running
 
     async def say(self, text: str, *, private: bool = False) -> None:
         """Have Ann send *text* to the group, or to the desk in private."""
         await self.sandbox.say(self.ann, text, None if private else self.group)
 
     async def quarantined(self) -> list[Quarantined]:
-        async with self.store.transaction() as records:
+        async with unit(self.store) as records:
             return await records.quarantine.open()
 
     async def waiting(self) -> int:
-        async with self.store.transaction() as records:
+        async with unit(self.store) as records:
             return await records.inbox.count_waiting()
 
     async def last_poll(self) -> str | None:
-        async with self.store.transaction() as records:
+        async with unit(self.store) as records:
             return await records.facts.find(LAST_POLL)
 
     async def note_last_poll(self, at: datetime) -> None:
-        async with self.store.transaction() as records:
+        async with unit(self.store) as records:
             records.facts.note(LAST_POLL, at.isoformat())
 
     async def ask_ann(self) -> None:
         """Store a question to Ann, so that the desk waits for her answer."""
-        async with self.store.transaction() as records:
+        async with unit(self.store) as records:
             records.prompts.ask(Prompt(self.ann, "action", "due", NOW, 1))
 
 
@@ -162,7 +194,6 @@ async def intake_setup(
     *,
     patience: float = PATIENCE,
     store_type: type[Store] = Store,
-    dispatch_type: type[RecordingDispatch] = RecordingDispatch,
     after_change: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[IntakeSetup]:
     """Open a set-up that polls. `IntakeSetup.working` then starts its intake."""
@@ -178,18 +209,24 @@ async def intake_setup(
         )
         await stack.enter_async_context(bot)
         clock = [NOW]
-        dispatch = dispatch_type(store)
+        dispatch = RecordingDispatch()
         intake = Intake(
             bot,
             store,
             dispatch,
             now=lambda: clock[0],
+            wake=lambda: beat.wake(),
             username=USERNAME,
             stale_after=timedelta(minutes=10),
-            after_commit=after_change,
             after_update=after_change,
-            backoff=Backoff([0.0]),
             patience=patience,
+        )
+        parts: list[Callable[[], Step]] = [dispatch.step, intake.receiving]
+        beat = Beat(
+            store,
+            parts,
+            after=lambda _: after_change(),
+            backoff=Backoff([0.0]),
         )
         polling = Polling(bot, AiohttpRequest(), now=lambda: clock[0], backoff=Backoff([0.0]))
         ann = (await sandbox.person("Ann")).id
@@ -200,6 +237,8 @@ async def intake_setup(
             bot=bot,
             dispatch=dispatch,
             intake=intake,
+            beat=beat,
+            parts=parts,
             source=polling,
             ann=ann,
             group=group,

@@ -7,12 +7,10 @@ from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from telegram import Update
-
 from bot.inbound.gate import keep
 from bot.inbound.parsing import read
 from handlers.turns.updates import Incoming
-from storage.mail.inbox import Waiting
+from storage.mail.inbox import InboxRow
 
 Json = dict[str, Any]
 
@@ -70,10 +68,10 @@ def user_input(
     through = kept(update, prompted)
     if through is None:
         return None
-    parsed = Update.de_json(json.loads(json.dumps(through)), None)
+    through = json.loads(json.dumps(through))
     return read(
-        parsed,
-        Waiting(3, 9001, "", NOW),
+        through,
+        InboxRow(3, 9001, through, NOW),
         NOW + later,
         username=USERNAME,
         bot_id=BOT,

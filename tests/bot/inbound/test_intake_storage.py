@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from bot.inbound.worker import NotFinished
-from handlers.turns.updates import Answer, Incoming
 from tests.bot.failing_store import FailingStore
-from tests.bot.inbound.intakes import RecordingDispatch, intake_setup
+from tests.bot.inbound.intakes import intake_setup
 
 
 @pytest.mark.parametrize("number", range(1, 12))
@@ -30,19 +26,3 @@ async def test_no_command_is_lost_when_two_commits_fail(number: int, tmp_path: P
         ready.store.fails = frozenset()
         assert ready.dispatch.texts == [f"/done HUM-A{each}" for each in range(4)]
         assert await ready.quarantined() == []
-
-
-class NothingFinished(RecordingDispatch):
-    """A faulty dispatch that does not mark its rows as processed."""
-
-    async def receive(self, batch: Sequence[Incoming], now: datetime) -> list[Answer]:
-        return []
-
-
-async def test_the_desk_ends_if_a_handled_row_is_not_marked_as_processed(
-    tmp_path: Path,
-) -> None:
-    async with intake_setup(tmp_path, dispatch_type=NothingFinished) as ready:
-        await ready.say("/status")
-        with pytest.raises(NotFinished):
-            await ready.intake.run(ready.source, ready.stop)

@@ -238,7 +238,7 @@ async def test_a_turn_that_is_in_progress_when_the_desk_stops_is_finished(
     ready.dispatch.allowed.clear()
     async with ready.working():
         await ready.say("/status")
-        await ready.dispatch.started.wait()
+        await ready.dispatch.begun()
         ready.stop.set()
         ready.dispatch.allowed.set()
     assert await ready.waiting() == 0

@@ -11,6 +11,7 @@ from typing import Any
 
 from telegram import Bot
 
+from bot.beat import Beat
 from bot.outbound import Delivery, Limits
 from bot.transport import AiohttpRequest
 from domain.groups import Group, Place
@@ -25,6 +26,7 @@ from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
 from tests.room import REGISTRY
+from tests.units import unit
 
 #: A URL at which no program listens.
 NOWHERE = "http://127.0.0.1:1"
@@ -115,33 +117,45 @@ class DeliverySetup:
             limits=self.limits,
             machine_now=self.machine,
             now=lambda: self.now,
+            wake=lambda: self.beat.wake(),
             grace=self.grace,
         )
+        self.beat = Beat(
+            self.store,
+            [self.delivery.settling, self.delivery.claiming],
+            busy=lambda: self.delivery.busy,
+        )
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Send letters while this is open."""
+        async with self.delivery.working(), self.beat.working():
+            yield
 
     async def put(self, *letters: Letter) -> None:
-        """Put *letters* into the outbox, and wake the delivery."""
-        async with self.store.transaction() as records:
+        """Put *letters* into the outbox, and wake the beat."""
+        async with unit(self.store) as records:
             for letter in letters:
-                with records.savepoint():
+                async with records.savepoint():
                     records.outbox.put(letter)
-        self.delivery.wake()
+        self.beat.wake()
 
     async def deliver(self, *letters: Letter) -> None:
         """Put *letters* into the outbox, and wait until the delivery is idle."""
         await self.put(*letters)
-        await self.delivery.wait_until_idle()
+        await self.beat.wait_until_idle()
 
     async def pass_time(self, seconds: float) -> None:
         """Move the machine's time forward, and wait until the delivery is idle."""
         self.machine.pass_time(seconds)
-        self.delivery.wake()
-        await self.delivery.wait_until_idle()
+        self.beat.wake()
+        await self.beat.wait_until_idle()
 
     async def add_card(self, key: str, place: Place, message_id: int | None = None) -> None:
-        async with self.store.transaction() as records:
-            with records.savepoint():
+        async with unit(self.store) as records:
+            async with records.savepoint():
                 records.cards.add(key, place)
-            with records.savepoint():
+            async with records.savepoint():
                 records.cards.sent(key, message_id)
 
     async def texts(self, place: Place | None = None) -> list[str]:
@@ -151,14 +165,14 @@ class DeliverySetup:
         return [each.text for each in seen if each.by_bot and not each.service]
 
     async def letter(self, number: int) -> Letter:
-        async with self.store.transaction() as records:
+        async with unit(self.store) as records:
             found = await records.outbox.find(number)
         assert found is not None
         return found
 
     async def states(self) -> list[LetterState]:
         """Return the states of all letters, in the order in which they came into the outbox."""
-        async with self.store.transaction() as records:
+        async with unit(self.store) as records:
             found = [
                 each for state in LetterState for each in await records.outbox.in_state(state)
             ]
@@ -234,14 +248,13 @@ async def delivery_setup(
             mil=mil,
         )
         if working:
-            await stack.enter_async_context(setup.delivery.working())
+            await stack.enter_async_context(setup.working())
         yield setup
 
 
 async def _register(store: Store, ann: int, hum: Place, mil: Place) -> None:
-    async with store.transaction() as records:
-        with records.savepoint():
-            groups = frozenset({"HUM"})
-            records.people.add(Person(ann, "A-1", "A", Role.DELEGATE, groups, NOW))
-            await records.groups.save(Group("HUM", place=hum))
-            await records.groups.save(Group("MIL", place=mil))
+    async with unit(store) as records, records.savepoint():
+        groups = frozenset({"HUM"})
+        records.people.add(Person(ann, "A-1", "A", Role.DELEGATE, groups, NOW))
+        await records.groups.save(Group("HUM", place=hum))
+        await records.groups.save(Group("MIL", place=mil))

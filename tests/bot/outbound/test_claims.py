@@ -10,6 +10,7 @@ from bot.outbound.rate_limits import Limits
 from domain.groups import Place
 from storage.store import Store
 from tests.bot.outbound.deliveries import NOW, message
+from tests.units import unit
 
 NO_ANSWER = Outcome(Fate.UNCERTAIN, "uncertain")
 
@@ -17,10 +18,10 @@ NO_ANSWER = Outcome(Fate.UNCERTAIN, "uncertain")
 async def test_the_number_of_calls_in_flight_is_limited(tmp_path: Path) -> None:
     claims = Claims(Limits.off())
     async with Store.open(tmp_path / "desk.db", create=True) as store:
-        async with store.transaction() as records:
+        async with unit(store) as records:
             for user in range(1, MOST_CALLS + 10):
                 records.outbox.put(message("x", Place(user)))
-        async with store.transaction() as records:
+        async with unit(store) as records:
             assert (await claims.make(records, MOST_CALLS, NOW)).calls == []
             found = await claims.make(records, 4, NOW)
             assert len(found.calls) == MOST_CALLS - 4
@@ -33,10 +34,10 @@ async def test_during_an_outage_of_telegram_only_one_call_is_made_at_a_time(
     letter = message("x", Place(1))
     assert [claims.note(letter, NO_ANSWER, NOW) for _ in range(3)] == [False, False, True]
     async with Store.open(tmp_path / "desk.db", create=True) as store:
-        async with store.transaction() as records:
+        async with unit(store) as records:
             for user in range(1, 10):
                 records.outbox.put(message("x", Place(user)))
-        async with store.transaction() as records:
+        async with unit(store) as records:
             waiting = await claims.make(records, 0, NOW)
             assert waiting.calls == []
             assert waiting.retry_at is not None

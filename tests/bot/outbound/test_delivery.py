@@ -129,8 +129,8 @@ async def test_if_several_edits_of_a_card_wait_only_the_last_edit_is_sent(tmp_pa
         await setup.put(message("open", setup.hum, card="HUM-1"))
         for text in ("one", "two", "three"):
             await setup.put(edit(text, setup.hum, "HUM-1"))
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
         kinds = [(each.kind, each.text) for each in await setup.sandbox.ledger()]
         assert kinds == [("message", "open"), ("edit", "three")]
 

@@ -12,6 +12,7 @@ from bot.outbound import Limits
 from domain.groups import Place
 from storage.mail.outbox import LetterState
 from tests.bot.outbound.deliveries import DeliverySetup, delivery_setup, edit, message
+from tests.units import unit
 
 Q, S = LetterState.QUEUED, LetterState.SENT
 
@@ -26,7 +27,7 @@ async def test_a_call_in_flight_when_the_desk_stops_is_allowed_to_finish(tmp_pat
     async with delivery_setup(tmp_path, working=False) as setup:
         await setup.sandbox.fault("slow", seconds=0.05)
         await setup.put(message("first", setup.hum), message("second", setup.hum))
-        async with setup.delivery.working():
+        async with setup.working():
             await called(setup)
         # The first call was in flight and was allowed to finish. The second call was not started.
         assert await setup.states() == [S, Q]
@@ -39,11 +40,11 @@ async def test_a_message_whose_call_was_cut_short_is_repeated_at_the_next_start(
     async with delivery_setup(tmp_path, working=False, grace=0.0) as setup:
         await setup.sandbox.fault("hang-after", seconds=20)
         await setup.put(message("notice", setup.hum), message("behind", setup.hum))
-        async with setup.delivery.working():
+        async with setup.working():
             await called(setup)
         assert await setup.states() == [LetterState.SENDING, Q]
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
         assert await setup.texts() == ["notice", "[repeat, en]\nnotice", "behind"]
 
 
@@ -52,22 +53,16 @@ async def test_after_a_request_to_stop_the_delivery_sends_no_more_letters(tmp_pa
         stop = asyncio.Event()
 
         async def work() -> None:
-            async with setup.delivery.working():
+            async with setup.working():
                 await stop.wait()
 
         task = asyncio.create_task(work())
-        await setup.delivery.wait_until_idle()
-        async with setup.store.transaction() as records:
-            with records.savepoint():
-                records.outbox.put(message("too late", setup.hum))
-            # The delivery wakes up and waits until this transaction ends. The test tells it to
-            # stop during this wait.
-            setup.delivery.wake()
-            for _ in range(9):
-                await asyncio.sleep(0)
+        await setup.beat.wait_until_idle()
+        async with unit(setup.store) as records:
+            records.outbox.put(message("too late", setup.hum))
+            # The beat is told to stop while it waits for this unit to end.
             stop.set()
-            for _ in range(9):
-                await asyncio.sleep(0)
+            await asyncio.sleep(0)
         await task
         assert await setup.states() == [Q]
 
@@ -76,7 +71,7 @@ async def test_a_delivery_that_is_cancelled_leaves_no_transaction_open(tmp_path:
     async with delivery_setup(tmp_path, working=False, grace=0.0) as setup:
 
         async def work() -> None:
-            async with setup.delivery.working():
+            async with setup.working():
                 await asyncio.Event().wait()
 
         for turns in range(12):
@@ -89,7 +84,7 @@ async def test_a_delivery_that_is_cancelled_leaves_no_transaction_open(tmp_path:
                 await task
             # If the cancelled delivery had left a transaction open, the next one would fail, or
             # would commit the half of the open one.
-            async with setup.store.transaction() as records:
+            async with unit(setup.store) as records:
                 records.facts.note("checked", str(turns))
 
 
@@ -97,9 +92,9 @@ async def test_an_error_in_the_loop_of_the_delivery_ends_the_desk(tmp_path: Path
     async with delivery_setup(tmp_path, working=False) as setup:
 
         async def work() -> None:
-            async with setup.delivery.working():
+            async with setup.working():
                 setup.machine.failure = RuntimeError("no clock")
-                setup.delivery.wake()
+                setup.beat.wake()
                 await asyncio.Event().wait()
 
         with pytest.raises(RuntimeError, match="no clock"):
@@ -109,7 +104,7 @@ async def test_an_error_in_the_loop_of_the_delivery_ends_the_desk(tmp_path: Path
 async def test_an_error_outside_the_delivery_is_raised_unchanged(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         with pytest.raises(KeyError, match="elsewhere"):
-            async with setup.delivery.working():
+            async with setup.working():
                 raise KeyError("elsewhere")
 
 
@@ -120,9 +115,9 @@ async def test_a_letter_that_is_written_while_another_letter_is_being_sent_is_se
         await setup.sandbox.fault("slow", seconds=0.02)
         await setup.put(message("first", setup.hum))
         await called(setup)
-        assert not setup.delivery.idle
+        assert setup.delivery.busy
         await setup.deliver(message("second", Place(setup.ann)))
-        assert setup.delivery.idle
+        assert not setup.delivery.busy
         assert await setup.texts() == ["first"]
         assert await setup.texts(Place(setup.ann)) == ["second"]
 

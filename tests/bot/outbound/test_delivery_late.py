@@ -20,6 +20,7 @@ from tests.bot.outbound.deliveries import (
     message,
 )
 from tests.room import REGISTRY
+from tests.units import unit
 from voice import LANGUAGES, Speaker
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -47,18 +48,16 @@ async def reopen_topic(setup: DeliverySetup, after: timedelta = HOUR) -> None:
     """Let *after* pass, reopen the topic, and queue its held letters again as the desk does."""
     setup.now += after
     await setup.sandbox.reopen_topic(setup.hum.chat, setup.hum.thread or 0)
-    async with setup.store.transaction() as records:
-        with records.savepoint():
-            records.outbox.release(setup.hum.chat)
+    async with unit(setup.store) as records, records.savepoint():
+        records.outbox.release(setup.hum.chat)
     await setup.deliver()
 
 
 async def send_again(setup: DeliverySetup, number: int) -> None:
     """Queue a parked letter again, as the secretariat can do, and deliver it."""
     letter = await setup.letter(number)
-    async with setup.store.transaction() as records:
-        with records.savepoint():
-            records.outbox.settle(letter, LetterState.QUEUED)
+    async with unit(setup.store) as records, records.savepoint():
+        records.outbox.settle(letter, LetterState.QUEUED)
     await setup.deliver()
 
 
@@ -108,14 +107,14 @@ async def test_a_letter_that_is_sent_within_a_minute_of_its_time_is_not_late(
 async def test_a_letter_that_was_delayed_by_an_outage_says_that_it_is_late(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False, reachable=False) as setup:
         await setup.put(prepared(setup.hum))
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
         async with connect(setup.sandbox.url) as setup.bot:
             setup.restart_delivery()
             setup.now += HOUR
             setup.machine.pass_time(3600)
-            async with setup.delivery.working():
-                await setup.delivery.wait_until_idle()
+            async with setup.working():
+                await setup.beat.wait_until_idle()
         assert await setup.texts() == [f"{LATE}\n{SHOWN}"]
 
 

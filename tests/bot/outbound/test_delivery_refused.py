@@ -20,6 +20,7 @@ from tests.bot.outbound.deliveries import (
     pin,
     reaction,
 )
+from tests.units import unit
 
 DROPPED, HELD, PARKED = LetterState.DROPPED, LetterState.HELD, LetterState.PARKED
 Q, S = LetterState.QUEUED, LetterState.SENT
@@ -68,10 +69,10 @@ async def test_a_wait_that_telegram_asks_for_still_holds_after_a_restart(tmp_pat
             message("in flight", setup.mil),
             message("behind", setup.mil),
         )
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
         setup.restart_delivery()
-        async with setup.delivery.working():
+        async with setup.working():
             await setup.pass_time(29)
             assert await setup.texts() == []
             assert await setup.texts(setup.mil) == ["in flight"]
@@ -116,9 +117,8 @@ async def test_a_closed_topic_holds_its_letters_and_no_other_letters(setup: Deli
     assert await setup.states() == [HELD, Q, S]
     assert setup.reports.made == [("held", 1, "topic-closed")]
     await setup.sandbox.reopen_topic(setup.hum.chat, setup.hum.thread or 0)
-    async with setup.store.transaction() as records:
-        with records.savepoint():
-            records.outbox.release(setup.hum.chat)
+    async with unit(setup.store) as records, records.savepoint():
+        records.outbox.release(setup.hum.chat)
     await setup.deliver()
     assert await setup.texts() == ["first", "second"]
 
@@ -178,7 +178,7 @@ async def test_a_person_who_blocked_the_desk_gets_no_more_letters(setup: Deliver
     assert setup.reports.made == [("unreachable", 1, "unreachable")]
     # There was one call to Ann and one to the topic, so Ann's second letter was not tried.
     assert (await setup.sandbox.stats())["calls"]["sendMessage"] == 2
-    async with setup.store.transaction() as records:
+    async with unit(setup.store) as records:
         person = await records.people.find(setup.ann)
     assert person is not None
     assert not person.reachable
@@ -200,9 +200,8 @@ async def test_the_letters_of_a_group_that_became_a_supergroup_are_sent_to_the_s
 ) -> None:
     chat = await setup.sandbox.chat("Small", [setup.ann], type="group")
     old = Place(chat.id)
-    async with setup.store.transaction() as records:
-        with records.savepoint():
-            await records.groups.save(Group("POL", place=old))
+    async with unit(setup.store) as records, records.savepoint():
+        await records.groups.save(Group("POL", place=old))
     await setup.add_card("POL-1", old)
     await setup.deliver(message("card", old, card="POL-1", group="POL"))
     became = await setup.sandbox.migrate(chat.id)
@@ -213,7 +212,7 @@ async def test_the_letters_of_a_group_that_became_a_supergroup_are_sent_to_the_s
     assert await setup.texts(old) == ["card"]
     # The id of the card's message is not valid in the new chat, so the card is sent there again.
     assert await setup.texts(new) == ["first", "card, changed"]
-    async with setup.store.transaction() as records:
+    async with unit(setup.store) as records:
         group = await records.groups.find("POL")
     assert group is not None
     assert group.place == new
@@ -237,10 +236,10 @@ async def test_after_a_migration_of_a_chat_its_old_message_ids_are_not_used(
 ) -> None:
     old = Place(-501)
     await setup.add_card("POL-1", old, message_id=7)
-    async with setup.store.transaction() as records:
-        with records.savepoint():
+    async with unit(setup.store) as records:
+        async with records.savepoint():
             records.outbox.put(reaction(old, 7))
-        with records.savepoint():
+        async with records.savepoint():
             await records.groups.migrate(-501, -1009, NOW)
         assert await records.cards.messages(["POL-1"]) == {}
     letter = await setup.letter(1)

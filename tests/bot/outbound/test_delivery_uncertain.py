@@ -21,6 +21,7 @@ from tests.bot.outbound.deliveries import (
     pin,
     reaction,
 )
+from tests.units import unit
 
 DROPPED, PARKED = LetterState.DROPPED, LetterState.PARKED
 Q, S = LetterState.QUEUED, LetterState.SENT
@@ -65,8 +66,8 @@ async def test_a_message_is_repeated_if_telegrams_answer_takes_too_long(tmp_path
     async with delivery_setup(tmp_path, working=False, read_timeout=0.05) as setup:
         await setup.sandbox.fault("hang-after", seconds=20)
         await setup.put(message("the notice", setup.hum))
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
         assert await setup.texts() == ["the notice", "[repeat, en]\nthe notice"]
 
 
@@ -122,11 +123,11 @@ async def test_during_an_outage_the_repeats_of_messages_wait(setup: DeliverySetu
 async def test_without_a_network_the_desk_waits_longer_before_each_attempt(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False, reachable=False) as setup:
         await setup.put(message("notice", setup.hum))
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
             assert setup.delivery.retry_at == setup.machine.time + timedelta(seconds=1)
             for seconds in (1, 2, 4, 8, 16, 32, 60, 60):
-                await setup.delivery.wait_until_idle()
+                await setup.beat.wait_until_idle()
                 waits = (await setup.letter(1)).not_before
                 assert waits == setup.machine.time + timedelta(seconds=seconds)
                 await setup.pass_time(seconds)
@@ -136,12 +137,12 @@ async def test_without_a_network_the_desk_waits_longer_before_each_attempt(tmp_p
 
 async def left_in_flight(setup: DeliverySetup, *letters: Letter) -> None:
     """Store *letters* as being sent, which is how a killed process leaves them."""
-    async with setup.store.transaction() as records:
+    async with unit(setup.store) as records:
         for letter in letters:
-            with records.savepoint():
+            async with records.savepoint():
                 records.outbox.put(letter)
         for letter in await records.outbox.in_state(Q):
-            with records.savepoint():
+            async with records.savepoint():
                 records.outbox.sending(letter)
 
 
@@ -150,8 +151,8 @@ async def test_a_message_that_was_being_sent_at_a_crash_is_repeated_and_marked(
 ) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await left_in_flight(setup, message("notice", setup.hum), message("x", setup.mil))
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
         assert await setup.texts() == ["[repeat, en]\nnotice"]
         assert await setup.texts(setup.mil) == ["[repeat, en]\nx"]
 
@@ -167,9 +168,9 @@ async def test_a_document_that_was_being_sent_at_a_crash_is_repeated_and_marked(
             file_name="due.ics",
         )
         await left_in_flight(setup, file)
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
-        async with setup.store.transaction() as records:
+        async with setup.working():
+            await setup.beat.wait_until_idle()
+        async with unit(setup.store) as records:
             [sent] = await records.outbox.in_state(LetterState.SENT)
         assert (sent.text, sent.repeated) == ("[repeat, en]\ndue times", True)
 
@@ -177,8 +178,8 @@ async def test_a_document_that_was_being_sent_at_a_crash_is_repeated_and_marked(
 async def test_a_repeat_that_was_being_sent_at_a_crash_is_parked(tmp_path: Path) -> None:
     async with delivery_setup(tmp_path, working=False) as setup:
         await left_in_flight(setup, message("notice", setup.hum, repeated=True))
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
         assert await setup.texts() == []
         assert setup.reports.made == [("parked", 1, "uncertain")]
 
@@ -192,8 +193,8 @@ async def test_edits_reactions_pins_and_menus_being_sent_at_a_crash_are_sent_aga
         said = await sandbox.say(setup.ann, "/x", hum.chat, thread=hum.thread)
         await setup.add_card("HUM-1", hum)
         await setup.put(message("open", hum, card="HUM-1"))
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
         scope = {"type": "default"}
         menu = {"scope": scope, "commands": [["status", "Open"]]}
         await left_in_flight(
@@ -203,8 +204,8 @@ async def test_edits_reactions_pins_and_menus_being_sent_at_a_crash_are_sent_aga
             pin(hum, "HUM-1"),
             Letter(LetterKind.MENU, Place(setup.ann), "", "en", NOW, markup=menu),
         )
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
         assert await setup.states() == [S] * 5
         kinds = sorted(each.kind for each in await sandbox.ledger())
         assert kinds == ["commands", "edit", "message", "pin", "reaction"]
@@ -217,6 +218,6 @@ async def test_a_card_that_was_sent_in_place_of_an_edit_is_repeated_like_a_messa
         await setup.add_card("HUM-1", setup.hum)
         await setup.sandbox.fault("drop-after")
         await setup.put(edit("open", setup.hum, "HUM-1"))
-        async with setup.delivery.working():
-            await setup.delivery.wait_until_idle()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
         assert await setup.texts() == ["open", "[repeat, en]\nopen"]

@@ -23,6 +23,7 @@ from storage.store import Store
 from tests.bot.http_service import http_service
 from tests.bot.outbound.deliveries import NOW, RecordedReports, connect
 from tests.room import REGISTRY
+from tests.units import unit
 
 PLACE = Place(-1001, 7)
 MENU = {"scope": {"type": "default"}, "commands": [["status", "Open"]]}
@@ -81,14 +82,14 @@ async def settled(path: Path, kind: LetterKind, outcome: Outcome) -> tuple[Lette
     """
     reports = RecordedReports()
     async with Store.open(path / "desk.db", create=True) as store:
-        async with store.transaction() as records:
+        async with unit(store) as records:
             records.outbox.put(letter_of(kind))
-        async with store.transaction() as records:
+        async with unit(store) as records:
             letter = await records.outbox.find(1)
             assert letter is not None
             assert letter == replace(letter_of(kind), id=1), "the outbox keeps every field"
             await Settlements(reports).write(records, letter, outcome, now=NOW, machine_now=NOW)
-        async with store.transaction() as records:
+        async with unit(store) as records:
             after = await records.outbox.find(1)
     assert after is not None
     return after, [how for how, _, _ in reports.made]
@@ -142,7 +143,7 @@ async def test_a_late_letter_says_that_it_is_late_if_it_adds_a_message(
     letter = replace(letter_of(kind), prepared_for=NOW)
     async with (
         Store.open(tmp_path / "desk.db", create=True) as store,
-        store.transaction() as records,
+        unit(store) as records,
     ):
         text = await undelivered.text_at(records, letter, NOW + timedelta(hours=1))
     assert ("Prepared for" in text) == (kind in SAID_LATE)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from bot.beat import Beat
 from bot.config import Config, NotLoopback
 from bot.config.settings import DelegationTable, SandboxTable
 from bot.timing.sandbox_clock import IdleCheck, MachineClock, SandboxClock, clock_for
@@ -20,7 +21,7 @@ from domain.people.model import Kind
 from sandbox.options import DEFAULT_TOKEN
 from tests.bot.inbound.intakes import GUARD, IntakeSetup, intake_setup
 from tests.bot.inbound.raw_updates import NOW
-from tests.bot.timing.test_scheduler import FakeTimers
+from tests.bot.timing.test_scheduler import TimerTable
 
 ELSEWHERE = "http://203.0.113.5:8081"
 
@@ -39,11 +40,13 @@ def config(control: str, api: str) -> Config:
 
 @dataclass
 class FakeSender:
-    """A stand-in for the delivery; the test decides whether it is idle."""
+    """A beat with letters that are being sent; the test decides when they are sent."""
 
+    beat: Beat
     idle: asyncio.Event
 
     async def wait_until_idle(self) -> None:
+        await self.beat.wait_until_idle()
         await self.idle.wait()
 
 
@@ -53,7 +56,7 @@ class ClockSetup:
 
     desk: IntakeSetup
     clock: SandboxClock
-    timers: FakeTimers
+    timers: TimerTable
     sender: FakeSender
 
     @asynccontextmanager
@@ -63,11 +66,12 @@ class ClockSetup:
         scheduler = Scheduler(
             self.timers,
             now=self.clock.now,
-            after_fire=self.clock.check_idle,
+            wake=ready.beat.wake,
             tick=timedelta(hours=1),
         )
+        ready.parts.append(scheduler.firing)
         self.clock.on_change(scheduler.look_again)
-        idle_check = IdleCheck(ready.store, self.timers, self.sender, ready.intake)
+        idle_check = IdleCheck(ready.store, self.sender, ready.intake)
         async with scheduler.working(), self.clock.reporting(idle_check), ready.working():
             yield
 
@@ -94,7 +98,7 @@ async def setup(tmp_path: Path) -> AsyncIterator[ClockSetup]:
         url = made.sandbox.url
         clock = await stack.enter_async_context(SandboxClock.following(config(url, url)))
         clocks.append(clock)
-        yield ClockSetup(made, clock, FakeTimers(), FakeSender(idle))
+        yield ClockSetup(made, clock, TimerTable(made.store), FakeSender(made.beat, idle))
 
 
 async def test_the_desk_follows_the_time_of_the_sandbox(setup: ClockSetup) -> None:
@@ -150,7 +154,7 @@ async def test_a_desk_that_handles_an_update_is_not_idle(setup: ClockSetup) -> N
         assert await setup.becomes_idle()
         setup.desk.dispatch.allowed.clear()
         await setup.desk.say("/status")
-        await setup.desk.dispatch.started.wait()
+        await setup.desk.dispatch.begun()
         assert not (await setup.desk.sandbox.settle(0)).settled
         setup.desk.dispatch.allowed.set()
         assert await setup.becomes_idle()
@@ -171,7 +175,7 @@ async def test_when_the_sandbox_moves_its_clock_it_stops_at_each_due_time_of_a_t
     setup: ClockSetup,
 ) -> None:
     due_times = [NOW + timedelta(hours=each) for each in (1, 2, 2, 5)]
-    setup.timers.due += due_times
+    await setup.timers.add(*due_times)
     async with setup.working():
         assert await setup.becomes_idle()
         stepped = await setup.desk.sandbox.advance(4 * 3600)
@@ -181,12 +185,12 @@ async def test_when_the_sandbox_moves_its_clock_it_stops_at_each_due_time_of_a_t
 
 
 async def test_the_sandbox_can_move_its_clock_to_the_next_due_time(setup: ClockSetup) -> None:
-    setup.timers.due.append(NOW + timedelta(days=2))
+    await setup.timers.add(NOW + timedelta(days=2))
     async with setup.working():
         assert await setup.becomes_idle()
         stepped = await setup.desk.sandbox.next_due()
     assert (stepped.now, stepped.settled) == (NOW + timedelta(days=2), True)
-    assert setup.timers.due == []
+    assert await setup.timers.left() == 0
 
 
 @pytest.mark.parametrize(

@@ -1,78 +1,113 @@
-"""Tests that the scheduler fires each timer when it is due, also when the clock is moved."""
+"""Tests that each timer is fired when it is due, also when the clock is moved."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
 from sqlite3 import OperationalError
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
 
+from bot.backoff import Backoff
+from bot.beat import Beat
 from bot.timing.sandbox_clock import MachineClock
 from bot.timing.scheduler import Scheduler
+from domain.timers import Timer, TimerState
+from storage.records import Records
+from storage.store import Store
 from tests.bot.inbound.raw_updates import NOW
 
 GUARD = 20.0
 NEVER = timedelta(hours=1)
 MACHINE = MachineClock()
+MAX = datetime.max.replace(tzinfo=UTC)
+_NUMBERS = count()
+
+
+def timer(at: datetime) -> Timer:
+    """Return a new timer for that time."""
+    number = str(next(_NUMBERS))
+    return Timer(at=at, kind="x", group="HUM", subject=number, slot="x", target="x")
 
 
 @dataclass
-class FakeTimers:
-    """Imitates the table of timers: it has due times, and records when they were fired.
+class TimerTable:
+    """Fires timers of the real table, at most *most* in one call, and records when."""
 
-    One call of `fire` handles at most *most* timers.
-    """
-
-    due: list[datetime] = field(default_factory=list)
-    fired: list[tuple[datetime, int]] = field(default_factory=list)
+    store: Store
     most: int = 2
+    fired: list[tuple[datetime, int]] = field(default_factory=list)
     #: If set, the next call of `fire` raises this error.
     failure: Exception | None = None
     #: If True, `fire` handles no timer.
     stuck: bool = False
-    #: How often `next_due` was called when no timer was left.
-    idle_looks: int = 0
+    beats: int = 0
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _telling: set[asyncio.Task[None]] = field(default_factory=set)
 
-    async def fire(self, now: datetime) -> int:
+    async def fire(self, records: Records, now: datetime) -> int:
         failure, self.failure = self.failure, None
         if failure is not None:
             raise failure
-        ready = [] if self.stuck else sorted(each for each in self.due if each <= now)[: self.most]
+        ready = [] if self.stuck else await records.timers.due(now, self.most)
         for each in ready:
-            self.due.remove(each)
-        async with self.news:
-            self.fired.append((now, len(ready)))
-            self.news.notify_all()
+            records.timers.finish(each, TimerState.SENT, now)
+        self.fired.append((now, len(ready)))
         return len(ready)
 
-    async def next_due(self) -> datetime | None:
+    async def add(self, *times: datetime) -> None:
+        """Plan a timer for each of these times."""
+
+        async def plan(records: Records) -> None:
+            for at in times:
+                number = str(next(_NUMBERS))
+                records.timers.plan(
+                    [Timer(at=at, kind="x", group="HUM", subject=number, slot="", target="")]
+                )
+
+        await self.store.run(plan)
+
+    async def left(self) -> int:
+        """Return how many timers have not been fired."""
+        return len(await self.store.run(lambda records: records.timers.due(MAX, 99)))
+
+    def after(self, _: bool) -> None:
+        """Note that a beat has ended."""
+        self.beats += 1
+        telling = asyncio.ensure_future(self._tell())
+        self._telling.add(telling)
+        telling.add_done_callback(self._telling.discard)
+
+    async def _tell(self) -> None:
         async with self.news:
-            self.idle_looks += not self.due
             self.news.notify_all()
-        return min(self.due, default=None)
 
     async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until *condition* is true. It is checked after each beat."""
         async with asyncio.timeout(GUARD), self.news:
             await self.news.wait_for(condition)
+
+    @property
+    def counts(self) -> list[int]:
+        """Return how many timers each call has fired."""
+        return [count for _, count in self.fired]
 
 
 @dataclass
 class Desk:
-    """A clock that only the test moves, and a count of the calls of `after_fire`."""
+    """A clock that only the test moves."""
 
     now: datetime = NOW
-    fires: int = 0
 
     def read(self) -> datetime:
         return self.now
-
-    def after_fire(self) -> None:
-        self.fires += 1
 
 
 @pytest.fixture
@@ -80,130 +115,147 @@ def desk() -> Desk:
     return Desk()
 
 
-def scheduler(timers: FakeTimers, desk: Desk, tick: timedelta = NEVER) -> Scheduler:
-    return Scheduler(timers, now=desk.read, after_fire=desk.after_fire, tick=tick)
+@pytest.fixture
+async def timers(tmp_path: Path) -> AsyncIterator[TimerTable]:
+    async with Store.open(tmp_path / "desk.db", create=True) as store:
+        yield TimerTable(store)
+
+
+@asynccontextmanager
+async def working(
+    timers: TimerTable, now: Callable[[], datetime], tick: timedelta = NEVER, **clocks: Any
+) -> AsyncIterator[Scheduler]:
+    """Yield a scheduler that is at work, with its beat."""
+    scheduler = Scheduler(timers, now=now, wake=lambda: beat.wake(), tick=tick, **clocks)
+    beat = Beat(timers.store, [scheduler.firing], after=timers.after, backoff=Backoff([0.0]))
+    async with scheduler.working(), beat.working():
+        yield scheduler
 
 
 async def test_all_timers_that_are_overdue_at_the_start_are_fired_in_batches(
-    desk: Desk,
+    timers: TimerTable, desk: Desk
 ) -> None:
-    timers = FakeTimers([NOW - timedelta(minutes=each) for each in range(5)])
-    async with scheduler(timers, desk).working():
-        await timers.until(lambda: not timers.due)
-    assert [count for _, count in timers.fired] == [2, 2, 1]
-    assert desk.fires == 3
+    await timers.add(*(NOW - timedelta(minutes=each) for each in range(5)))
+    async with working(timers, desk.read):
+        await timers.until(lambda: sum(timers.counts) == 5)
+    assert timers.counts == [2, 2, 1]
 
 
-async def test_a_timer_is_not_fired_before_its_due_time(desk: Desk) -> None:
-    timers = FakeTimers([NOW + timedelta(hours=1)])
-    async with scheduler(timers, desk).working():
-        pass
+async def test_a_timer_is_not_fired_before_its_due_time(timers: TimerTable, desk: Desk) -> None:
+    await timers.add(NOW + timedelta(hours=1))
+    async with working(timers, desk.read):
+        await timers.until(lambda: timers.beats > 0)
     assert timers.fired == []
 
 
-async def test_when_the_clock_is_moved_the_timers_that_are_then_due_are_fired(desk: Desk) -> None:
-    timers = FakeTimers([NOW + timedelta(hours=1), NOW + timedelta(hours=3)])
-    working = scheduler(timers, desk)
-    async with working.working():
-        desk.now = NOW + timedelta(hours=1)
-        working.look_again()
-        await timers.until(lambda: len(timers.fired) == 1)
-        desk.now = NOW + timedelta(hours=3)
-        working.look_again()
-        await timers.until(lambda: len(timers.fired) == 2)
+async def test_when_the_clock_is_moved_the_timers_that_are_then_due_are_fired(
+    timers: TimerTable, desk: Desk
+) -> None:
+    await timers.add(NOW + timedelta(hours=1), NOW + timedelta(hours=3))
+    async with working(timers, desk.read) as scheduler:
+        for hours, fired in ((1, 1), (3, 2)):
+            desk.now = NOW + timedelta(hours=hours)
+            scheduler.look_again()
+            await timers.until(lambda fired=fired: len(timers.fired) == fired)  # type: ignore[misc]
     assert timers.fired == [(NOW + timedelta(hours=each), 1) for each in (1, 3)]
 
 
-async def test_the_scheduled_job_fires_a_timer_at_its_due_time() -> None:
-    timers = FakeTimers([MACHINE.now() + timedelta(milliseconds=50)])
-    due = timers.due[0]
-    working = Scheduler(timers, now=MACHINE.now, after_fire=lambda: None, tick=NEVER)
-    async with working.working():
+async def test_the_scheduled_job_fires_a_timer_at_its_due_time(timers: TimerTable) -> None:
+    due = MACHINE.now() + timedelta(milliseconds=200)
+    await timers.add(due)
+    async with working(timers, MACHINE.now):
         await timers.until(lambda: bool(timers.fired))
-    assert [count for _, count in timers.fired] == [1]
+    assert timers.counts == [1]
     assert timers.fired[0][0] >= due
 
 
-async def test_a_new_timer_that_is_due_earlier_is_fired_first() -> None:
-    timers = FakeTimers([MACHINE.now() + timedelta(hours=1)])
-    working = Scheduler(timers, now=MACHINE.now, after_fire=lambda: None, tick=NEVER)
-    async with working.working():
-        timers.due.append(MACHINE.now() + timedelta(milliseconds=50))
-        working.look_again()
+async def test_a_new_timer_that_is_due_earlier_is_fired_first(timers: TimerTable) -> None:
+    await timers.add(MACHINE.now() + timedelta(hours=1))
+    async with working(timers, MACHINE.now) as scheduler:
+        await timers.until(lambda: timers.beats > 0)
+        await timers.add(MACHINE.now() + timedelta(milliseconds=50))
+        scheduler.look_again()
         await timers.until(lambda: bool(timers.fired))
-    assert len(timers.due) == 1
+    assert await timers.left() == 1
+
+
+async def test_a_timer_that_an_earlier_step_of_the_same_beat_has_planned_is_fired_in_it(
+    timers: TimerTable, desk: Desk
+) -> None:
+    scheduler = Scheduler(timers, now=desk.read, wake=lambda: None)
+    async with scheduler.working():
+        for expected in ([], [1]):
+            step = scheduler.firing()
+
+            async def beat(
+                records: Records, step: Any = step, plans: bool = bool(expected)
+            ) -> None:
+                if plans:
+                    number = str(next(_NUMBERS))
+                    timer = Timer(at=NOW, kind="x", group="", subject=number, slot="", target="")
+                    records.timers.plan([timer])
+                await step.work(records)
+
+            await timers.store.run(beat)
+            step.done()
+            assert timers.counts == expected
 
 
 async def test_the_tick_finds_a_timer_that_was_added_without_a_notice_to_the_scheduler(
-    desk: Desk,
+    timers: TimerTable, desk: Desk
 ) -> None:
-    timers = FakeTimers([NOW])
-    async with scheduler(timers, desk, timedelta(milliseconds=20)).working():
-        await timers.until(lambda: not timers.due)
-        timers.due.append(NOW)
-        await timers.until(lambda: not timers.due)
-    assert len(timers.fired) == 2
+    await timers.add(NOW)
+    async with working(timers, desk.read, timedelta(milliseconds=20)):
+        await timers.until(lambda: len(timers.fired) == 1)
+        await timers.add(NOW)
+        await timers.until(lambda: len(timers.fired) == 2)
+    assert await timers.left() == 0
 
 
-async def test_timers_are_fired_later_if_the_storage_fails_once(desk: Desk) -> None:
-    timers = FakeTimers([NOW], failure=OperationalError())
-    async with scheduler(timers, desk, timedelta(milliseconds=20)).working():
-        await timers.until(lambda: not timers.due)
-    assert len(timers.fired) == 1
+async def test_timers_are_fired_later_if_the_storage_fails_once(
+    timers: TimerTable, desk: Desk
+) -> None:
+    await timers.add(NOW)
+    timers.failure = OperationalError()
+    async with working(timers, desk.read):
+        await timers.until(lambda: bool(timers.fired))
+    assert timers.counts == [1]
 
 
-async def test_an_error_that_is_not_a_storage_error_ends_the_desk(desk: Desk) -> None:
-    timers = FakeTimers([NOW], failure=LookupError())
-    with pytest.raises(ExceptionGroup) as raised:
-        async with scheduler(timers, desk).working():
+async def test_an_error_that_is_not_a_storage_error_ends_the_desk(
+    timers: TimerTable, desk: Desk
+) -> None:
+    await timers.add(NOW)
+    timers.failure = LookupError()
+    with pytest.raises(LookupError):
+        async with working(timers, desk.read):
             await asyncio.wait_for(asyncio.Event().wait(), GUARD)
-    assert isinstance(raised.value.exceptions[0], LookupError)
 
 
 async def test_a_due_timer_that_was_not_handled_is_logged_and_not_tried_again_before_the_tick(
-    desk: Desk,
+    timers: TimerTable, desk: Desk
 ) -> None:
-    timers = FakeTimers([NOW], stuck=True)
+    await timers.add(NOW)
+    timers.stuck = True
     with capture_logs() as said:
-        async with scheduler(timers, desk).working():
-            await timers.until(lambda: bool(timers.fired))
+        async with working(timers, desk.read):
+            await timers.until(lambda: timers.beats > 0)
     assert [each["event"] for each in said] == ["timers.not_handled"]
-    assert len(timers.fired) == 1
-
-
-async def test_other_tasks_run_between_two_batches_of_timers(desk: Desk) -> None:
-    timers = FakeTimers([NOW] * 6)
-    turns: list[int] = []
-
-    async def other() -> None:
-        while timers.due:
-            turns.append(len(timers.due))
-            await asyncio.sleep(0)
-
-    async with scheduler(timers, desk).working():
-        await asyncio.gather(other(), timers.until(lambda: not timers.due))
-    assert {4, 2} <= set(turns)
+    assert timers.counts == [0]
 
 
 @pytest.mark.parametrize(("wall", "alarms"), [(31, 1), (-31, 1), (29, 0), (-29, 0)])
 async def test_a_change_of_the_wall_clock_by_more_than_30_seconds_is_logged_as_an_alarm(
-    wall: int, alarms: int, desk: Desk
+    timers: TimerTable, desk: Desk, wall: int, alarms: int
 ) -> None:
-    timers = FakeTimers()
     machine = MACHINE.now()
     times = [machine]
-    working = Scheduler(
-        timers,
-        now=desk.read,
-        after_fire=desk.after_fire,
-        tick=NEVER,
-        machine_now=lambda: times[0],
-        steady=lambda: 5.0,
-    )
+    clocks: dict[str, Any] = {"machine_now": lambda: times[0], "steady": lambda: 5.0}
     with capture_logs() as said:
-        async with working.working():
-            await timers.until(lambda: timers.idle_looks == 1)
+        async with working(timers, desk.read, **clocks) as scheduler:
+            await timers.until(lambda: timers.beats > 0)
+            before = timers.beats
             times[0] = machine + timedelta(seconds=wall)
-            working.look_again()
-            await timers.until(lambda: timers.idle_looks == 2)
+            scheduler.look_again()
+            await timers.until(lambda: timers.beats > before)
     assert [each["event"] for each in said] == ["clock.jumped"] * alarms

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
@@ -10,11 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.timing import WalCheckpoints
+from storage.engine.database import Database
 from storage.mail.inbox import InboxState, Received
 from storage.store import Store
+from tests.units import unit
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 GUARD = 30.0
@@ -25,8 +27,8 @@ NEVER = 3600.0
 class WatchedStore(Store):
     """A store that records the result of each attempt to empty its log."""
 
-    def __init__(self, connection: AsyncConnection, path: Path | None) -> None:
-        super().__init__(connection, path)
+    def __init__(self, database: Database, path: Path | None = None) -> None:
+        super().__init__(database, path)
         self.tried: asyncio.Queue[bool] = asyncio.Queue()
         self.fails = 0
 
@@ -56,12 +58,14 @@ async def store(tmp_path: Path) -> AsyncIterator[WatchedStore]:
 
 async def receive(store: Store, update: int, words: str) -> None:
     """Store a text in the inbox, and then delete it by marking its row as processed."""
-    async with store.transaction() as records:
-        await records.inbox.receive([Received(update, words, "hash")], NOW)
+    async with unit(store) as records:
+        raw = json.dumps({"words": words})
+        await records.inbox.receive([Received(update, {}, raw, "hash", NOW)], InboxState.WAITING)
     assert holds(store, words[:8])
-    async with store.transaction() as records:
-        for row in await records.inbox.waiting(8):
-            records.inbox.finish(row.id, InboxState.DONE)
+    async with unit(store) as records:
+        row = await records.inbox.first_waiting()
+        assert row is not None
+        records.inbox.finish(row.id, InboxState.DONE)
 
 
 def holds(store: Store, words: str) -> bool:

@@ -10,6 +10,7 @@ import pytest
 
 from domain.groups import CODES, Group
 from tests.room import PLACES, Room, Said, at
+from tests.units import unit
 
 
 def days(said: Sequence[Said], to: str = "HUM") -> list[str]:
@@ -202,9 +203,8 @@ async def test_a_group_gets_its_first_digest_on_the_morning_after_its_setup(
 
 async def test_a_group_that_is_not_open_has_no_digest(tmp_path: Path) -> None:
     async with Room.open(tmp_path / "room.db", furnished=False) as room:
-        async with room.store.transaction() as records:
-            with records.savepoint():
-                await records.groups.save(Group("POL").bind(PLACES["POL"], "POL", "en"))
+        async with unit(room.store) as records, records.savepoint():
+            await records.groups.save(Group("POL").bind(PLACES["POL"], "POL", "en"))
         await room.dispatch.open(room.now)
         assert await room.after(until=at(25, 6)) == []
         [told] = await room.says("S-sec", "/digest POL")

@@ -72,8 +72,8 @@ async def test_two_people_who_press_buttons_in_one_batch_each_get_their_own_answ
     room: Room,
 ) -> None:
     [card] = await room.says("A-hum", "/action B: One by +24h", "HUM")
-    answers = await room.dispatch.receive(
-        [room.press("A-hum", "Accept", card), room.press("B-hum", "Accept", card)], room.now
+    answers = await room.take(
+        room.press("A-hum", "Accept", card), room.press("B-hum", "Accept", card)
     )
     assert [(each.text, each.alert) for each in answers] == [
         ("This button is for Delegation B.", True), ("HUM-A1 accepted, 08:00 UTC.", False),
@@ -95,7 +95,7 @@ async def test_a_command_for_a_group_that_is_not_open_yet_is_refused(room: Room)
     async with room.records() as records:
         group = await records.groups.find("HUM")
         assert group is not None
-        with records.savepoint():
+        async with records.savepoint():
             await records.groups.save(
                 type(group)(group.code, GroupState.UNDER_CONSIDERATION, group.place)
             )

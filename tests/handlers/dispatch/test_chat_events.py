@@ -61,12 +61,8 @@ async def test_after_a_migration_a_command_from_the_old_chat_still_belongs_to_it
 
 
 async def test_a_letter_queued_for_the_old_chat_is_sent_to_the_new_chat(room: Room) -> None:
-    await room.dispatch.receive(
-        [room.user_input("A-hum", "/action Look at it by +24h", "HUM")], room.now
-    )
-    await room.dispatch.receive(
-        [room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME)], room.now
-    )
+    await room.take(room.user_input("A-hum", "/action Look at it by +24h", "HUM"))
+    await room.take(room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME))
     assert [each.letter.place for each in await room.letters()] == [NEW]
 
 
@@ -158,12 +154,10 @@ async def test_the_desk_answers_in_the_thread_if_a_groups_topic_is_renamed(room:
 async def test_a_held_letter_is_sent_when_a_topic_is_reopened_or_the_desks_rights_change(
     room: Room, change: ChatChange
 ) -> None:
-    await room.dispatch.receive(
-        [room.user_input("A-hum", "/action Look at it by +24h", "HUM")], room.now
-    )
+    await room.take(room.user_input("A-hum", "/action Look at it by +24h", "HUM"))
     async with room.records() as records:
         [waiting] = await records.outbox.in_state(LetterState.QUEUED)
-        with records.savepoint():
+        async with records.savepoint():
             records.outbox.settle(waiting, LetterState.HELD, problem="TOPIC_CLOSED")
     assert await room.letters() == []
     assert [each.to for each in await room.receives(room.chat_event(change, PLACES["HUM"]))] == [

@@ -49,11 +49,8 @@ async def test_if_delivery_to_a_person_fails_the_head_and_the_secretariat_are_to
 ) -> None:
     undelivered = Undelivered(room.dispatch.desk)
     for _ in range(2):
-        async with room.records() as records:
-            with records.savepoint():
-                await undelivered.unreachable(
-                    records, letter(Place(USERS["B-hum"])), "x", room.now
-                )
+        async with room.records() as records, records.savepoint():
+            await undelivered.unreachable(records, letter(Place(USERS["B-hum"])), "x", room.now)
     assert [each.to for each in await room.letters()] == ["B-head", "S-duty"]
 
 
@@ -63,10 +60,9 @@ async def test_a_report_of_an_undelivered_letter_names_the_group_and_never_the_t
 ) -> None:
     undelivered = Undelivered(room.dispatch.desk)
     for _ in range(2):
-        async with room.records() as records:
-            with records.savepoint():
-                each = letter(PLACES["HUM"], "HUM")
-                await getattr(undelivered, report)(records, each, "TOPIC_CLOSED", room.now)
+        async with room.records() as records, records.savepoint():
+            each = letter(PLACES["HUM"], "HUM")
+            await getattr(undelivered, report)(records, each, "TOPIC_CLOSED", room.now)
     [told] = await room.letters()
     assert told.to == "S-duty"
     assert "umanitarian group" in told.text
@@ -75,21 +71,20 @@ async def test_a_report_of_an_undelivered_letter_names_the_group_and_never_the_t
 
 async def test_a_parked_letter_can_be_sent_again_marked_as_arrived_or_dropped(room: Room) -> None:
     for step, label in (("again", "Send again"), ("arrived", "It arrived"), ("drop", "Drop")):
-        async with room.records() as records:
-            with records.savepoint():
-                parked = letter(PLACES["HUM"], "HUM")
-                records.outbox.put(
-                    Letter(
-                        parked.kind,
-                        parked.place,
-                        f"Words {step}",
-                        "en",
-                        parked.created_at,
-                        "HUM",
-                        state=LetterState.PARKED,
-                        problem="uncertain",
-                    )
+        async with room.records() as records, records.savepoint():
+            parked = letter(PLACES["HUM"], "HUM")
+            records.outbox.put(
+                Letter(
+                    parked.kind,
+                    parked.place,
+                    f"Words {step}",
+                    "en",
+                    parked.created_at,
+                    "HUM",
+                    state=LetterState.PARKED,
+                    problem="uncertain",
                 )
+            )
         _, item = await room.says("S-sec", "/parked")
         assert "Sent twice without an answer: it may have arrived." in item.text
         said = await room.presses("S-sec", label, item)

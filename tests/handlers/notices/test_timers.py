@@ -125,7 +125,7 @@ async def test_nobody_is_reminded_of_a_notice_that_all_delegations_have_marked_a
     await room.says("S-sec", "/notice HUM Bring the annex")
     for who in ("A-hum", "B-hum", "O-field"):
         await room.presses(who, "Seen")
-    assert await room.dispatch.next_due() is None
+    assert await room.next_due() is None
 
 
 async def test_a_held_reminder_of_a_notice_is_not_sent_to_a_delegation_that_has_marked_it(

@@ -59,11 +59,10 @@ async def test_a_person_who_opens_a_link_is_accredited_and_announced_in_their_gr
 async def test_a_second_use_of_an_accreditation_link_is_refused(room: Room) -> None:
     code = await link(room, "A-head", "A delegate HUM as A-two")
     await room.says("guest", f"/start {code}")
-    async with room.records() as records:
-        with records.savepoint():
-            found = await records.people.find(999)
-            assert found is not None
-            records.people.remove(found)
+    async with room.records() as records, records.savepoint():
+        found = await records.people.find(999)
+        assert found is not None
+        records.people.remove(found)
     [told] = await room.says("guest", f"/start {code}")
     assert told.text == "This link has been used."
 

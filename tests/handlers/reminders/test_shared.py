@@ -181,11 +181,10 @@ async def test_a_groups_journal_has_its_threads_reminders_and_not_those_to_a_del
 async def test_a_reminder_in_a_thread_is_in_the_language_of_the_thread(
     room: Room, language: str, first: str
 ) -> None:
-    async with room.records() as records:
-        with records.savepoint():
-            group = await records.groups.find("HUM")
-            assert group is not None
-            await records.groups.save(replace(group, language=language))
+    async with room.records() as records, records.savepoint():
+        group = await records.groups.find("HUM")
+        assert group is not None
+        await records.groups.save(replace(group, language=language))
     await room.says("S-sec", "/remind to HUM Submit the figures daily 13:00")
     [said] = await room.after(hours=3)
     assert said.text.splitlines()[0] == first

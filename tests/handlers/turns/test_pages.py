@@ -15,15 +15,14 @@ from tests.room import MORNING, USERS, Room, Said
 
 async def furnish(room: Room, count: int, group: str = "HUM") -> None:
     """Store *count* open items of Delegation B. Item 1 is due in an hour, item 2 in two, ..."""
-    async with room.records() as records:
-        with records.savepoint():
-            for number in range(1, count + 1):
-                due = MORNING + timedelta(hours=number)
-                action = Action.log(
-                    Ref(group, "A", number), f"Row {number}.", proposed_by="B", author=1,
-                    assignees=["B"], due=due, at=MORNING,
-                )  # fmt: skip
-                records.actions.add(action)
+    async with room.records() as records, records.savepoint():
+        for number in range(1, count + 1):
+            due = MORNING + timedelta(hours=number)
+            action = Action.log(
+                Ref(group, "A", number), f"Row {number}.", proposed_by="B", author=1,
+                assignees=["B"], due=due, at=MORNING,
+            )  # fmt: skip
+            records.actions.add(action)
 
 
 def listed(said: Said) -> list[int]:
@@ -80,7 +79,7 @@ async def test_if_a_page_is_turned_again_before_it_was_sent_only_the_last_page_i
 ) -> None:
     await furnish(room, 30)
     [board] = await room.says("B-hum", "/my")
-    await room.dispatch.receive([room.press("B-hum", "Next", board)], room.now)
+    await room.take(room.press("B-hum", "Next", board))
     said = await room.says("B-hum", "/help")
     assert [each.kind for each in said].count(LetterKind.EDIT) == 1
 

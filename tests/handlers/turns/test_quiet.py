@@ -42,7 +42,7 @@ async def test_a_timer_that_fires_in_quiet_hours_is_planned_again_for_their_end(
     async with turn_in(room) as turn:
         assert quiet_until(turn, person) == until
         assert hold(turn, person, TIMER) is (until is not None)
-    assert await room.dispatch.next_due() == until
+    assert await room.next_due() == until
 
 
 async def test_no_timer_is_held_for_a_person_without_quiet_hours(room: Room) -> None:
@@ -51,7 +51,7 @@ async def test_no_timer_is_held_for_a_person_without_quiet_hours(room: Room) -> 
     async with turn_in(room) as turn:
         assert quiet_until(turn, person) is None
         assert not hold(turn, person, TIMER)
-    assert await room.dispatch.next_due() is None
+    assert await room.next_due() is None
 
 
 async def test_quiet_hours_are_computed_in_the_persons_own_time_zone(room: Room) -> None:
@@ -62,7 +62,7 @@ async def test_quiet_hours_are_computed_in_the_persons_own_time_zone(room: Room)
     room.now = at(24, 20)
     async with turn_in(room) as turn:
         assert hold(turn, person, TIMER)
-    assert await room.dispatch.next_due() == at(25, 5)
+    assert await room.next_due() == at(25, 5)
 
 
 async def test_a_private_copy_of_a_timer_keeps_its_subject_and_its_planned_time(

@@ -27,9 +27,8 @@ PARSER = Parser(
 @asynccontextmanager
 async def turn_in(room: Room) -> AsyncIterator[Turn]:
     """Yield a turn in a new transaction, which is committed at the end of the block."""
-    async with room.records() as records:
-        with records.savepoint():
-            yield Turn(room.dispatch.desk, records, room.now)
+    async with room.records() as records, records.savepoint():
+        yield Turn(room.dispatch.desk, records, room.now)
 
 
 @asynccontextmanager
@@ -40,7 +39,7 @@ async def turn_of(room: Room, who: str, where: str | None = None) -> AsyncIterat
         assert person is not None
         user_input = room.user_input(who, "", where)
         group = await records.groups.at(user_input.place) if where else None
-        with records.savepoint():
+        async with records.savepoint():
             yield UserTurn(
                 room.dispatch.desk, records, room.now, group, person=person, input=user_input
             )

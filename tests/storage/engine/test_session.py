@@ -1,9 +1,9 @@
-"""Tests of the session: it collects writes and drops those of a failed savepoint."""
+"""Tests of the session: reads see earlier writes, and a failed savepoint is undone."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +18,7 @@ from domain.refs import Ref
 from storage.prompts import Prompt
 from storage.records import Records
 from storage.store import Store
+from tests.units import unit
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 
@@ -51,43 +52,44 @@ def item(number: int, text: str = "Look at it") -> Action:
     )
 
 
-@contextmanager
-def dropped(records: Records) -> Iterator[None]:
+@asynccontextmanager
+async def dropped(records: Records) -> AsyncIterator[None]:
     """Run the block in a savepoint that then ends with an exception."""
-    with suppress(Stop), records.savepoint():
-        yield
-        raise Stop
+    with suppress(Stop):
+        async with records.savepoint():
+            yield
+            raise Stop
 
 
 async def test_the_writes_of_a_dropped_savepoint_are_not_executed(store: Store) -> None:
-    async with store.transaction() as records:
-        with records.savepoint():
+    async with unit(store) as records:
+        async with records.savepoint():
             records.people.add(person(1, "one"))
-        with dropped(records):
+        async with dropped(records):
             records.people.add(person(2, "two"))
-        with records.savepoint():
+        async with records.savepoint():
             records.people.add(person(3, "three"))
-    async with store.transaction() as records:
+    async with unit(store) as records:
         assert [each.label for each in await records.people.all()] == ["one", "three"]
 
 
 async def test_after_a_dropped_savepoint_the_next_savepoint_reads_the_old_values(
     store: Store,
 ) -> None:
-    async with store.transaction() as records:
-        with records.savepoint():
+    async with unit(store) as records:
+        async with records.savepoint():
             records.people.add(person(1, "one"))
             records.actions.add(item(1))
             await records.groups.save(Group("HUM"))
             assert await records.counters.next("HUM", "A") == 1
-        with dropped(records):
+        async with dropped(records):
             records.people.save(replace(person(1, "one"), suspended=True))
             records.actions.save(item(1, "Something else"))
-        with dropped(records):
+        async with dropped(records):
             records.people.remove(person(1, "one"))
             await records.counters.next("HUM", "A")
             await records.groups.save(Group("POL"))
-        with records.savepoint():
+        async with records.savepoint():
             [known] = await records.people.all()
             assert not known.suspended
             found = await records.actions.find(Ref("HUM", "A", 1))
@@ -100,19 +102,54 @@ async def test_after_a_dropped_savepoint_the_next_savepoint_reads_the_old_values
 async def test_a_number_taken_in_a_dropped_savepoint_is_given_to_the_next_entry(
     store: Store,
 ) -> None:
-    async with store.transaction() as records:
-        with dropped(records):
+    async with unit(store) as records:
+        async with dropped(records):
             assert await records.counters.next("HUM", "A") == 1
-        with records.savepoint():
+        async with records.savepoint():
             assert await records.counters.next("HUM", "A") == 1
+
+
+async def test_a_read_sees_the_writes_of_the_same_savepoint(store: Store) -> None:
+    async with unit(store) as records, records.savepoint():
+        records.prompts.ask(Prompt(1, "action", "text", NOW, 7, None, {"a": "b"}))
+        assert await records.prompts.users() == {1}
+        records.prompts.close(1)
+        assert await records.prompts.users() == frozenset()
+
+
+async def test_a_dropped_savepoint_inside_another_undoes_only_its_own_writes(
+    store: Store,
+) -> None:
+    async with unit(store) as records, records.savepoint():
+        records.people.add(person(1, "one"))
+        assert await records.counters.next("HUM", "A") == 1
+        async with dropped(records):
+            records.people.add(person(2, "two"))
+            assert await records.prompts.users() == frozenset()
+            assert await records.counters.next("HUM", "A") == 2
+        assert [each.label for each in await records.people.all()] == ["one"]
+        assert await records.counters.next("HUM", "A") == 2
+    async with unit(store) as records:
+        assert [each.label for each in await records.people.all()] == ["one"]
+
+
+async def test_a_dropped_savepoint_also_undoes_the_savepoints_inside_it(store: Store) -> None:
+    async with unit(store) as records:
+        async with dropped(records):
+            async with records.savepoint():
+                records.people.add(person(1, "one"))
+                assert await records.counters.next("HUM", "A") == 1
+            records.people.add(person(2, "two"))
+        assert await records.people.all() == []
+        assert await records.counters.next("HUM", "A") == 1
 
 
 async def test_a_read_sees_the_writes_of_earlier_savepoints(store: Store) -> None:
-    async with store.transaction() as records:
-        with records.savepoint():
+    async with unit(store) as records:
+        async with records.savepoint():
             records.prompts.ask(Prompt(1, "action", "text", NOW, 7, None, {"a": "b"}))
             records.unaccredited.note("mark", NOW + timedelta(days=1), NOW)
-        with records.savepoint():
+        async with records.savepoint():
             assert await records.prompts.users() == {1}
             assert await records.unaccredited.answered("mark", NOW)
             records.prompts.close(1)
@@ -122,32 +159,31 @@ async def test_a_read_sees_the_writes_of_earlier_savepoints(store: Store) -> Non
 async def test_the_list_of_all_people_includes_those_written_in_the_same_savepoint(
     store: Store,
 ) -> None:
-    async with store.transaction() as records:
-        with records.savepoint():
-            records.people.add(person(1, "one"))
-            assert [each.label for each in await records.people.all()] == ["one"]
-            records.people.add(person(2, "two"))
-            records.people.save(replace(person(1, "one"), suspended=True))
-            found = await records.people.all()
-            assert [(each.label, each.suspended) for each in found] == [
-                ("one", True),
-                ("two", False),
-            ]
-            records.people.remove(person(1, "one"))
-            assert [each.label for each in await records.people.all()] == ["two"]
+    async with unit(store) as records, records.savepoint():
+        records.people.add(person(1, "one"))
+        assert [each.label for each in await records.people.all()] == ["one"]
+        records.people.add(person(2, "two"))
+        records.people.save(replace(person(1, "one"), suspended=True))
+        found = await records.people.all()
+        assert [(each.label, each.suspended) for each in found] == [
+            ("one", True),
+            ("two", False),
+        ]
+        records.people.remove(person(1, "one"))
+        assert [each.label for each in await records.people.all()] == ["two"]
 
 
 async def test_if_an_entry_is_saved_several_times_only_the_last_version_is_stored(
     store: Store,
 ) -> None:
-    async with store.transaction() as records:
+    async with unit(store) as records:
         for number in (1, 2):
-            with records.savepoint():
+            async with records.savepoint():
                 records.actions.add(item(number))
         for text in ("first", "second", "third"):
-            with records.savepoint():
+            async with records.savepoint():
                 records.actions.save(replace(item(1), text=text))
-    async with store.transaction() as records:
+    async with unit(store) as records:
         found = await records.actions.load("HUM", [1, 2])
         assert [each.text for each in found] == ["third", "Look at it"]
         assert [len(each.lines) for each in found] == [1, 1]
@@ -156,54 +192,54 @@ async def test_if_an_entry_is_saved_several_times_only_the_last_version_is_store
 async def test_the_writes_to_one_table_are_executed_in_the_order_in_which_they_were_made(
     store: Store,
 ) -> None:
-    async with store.transaction() as records:
+    async with unit(store) as records:
         for user in (1, 2, 3):
-            with records.savepoint():
+            async with records.savepoint():
                 records.people.add(person(user, "same"))
                 records.people.save(person(user, f"kept {user}"))
-            with records.savepoint():
+            async with records.savepoint():
                 records.people.remove(person(user, "same"))
-        with records.savepoint():
+        async with records.savepoint():
             records.people.add(person(4, "same"))
-    async with store.transaction() as records:
+    async with unit(store) as records:
         assert [each.user for each in await records.people.all()] == [4]
 
 
 async def test_the_lines_of_an_action_item_are_written_after_the_item(store: Store) -> None:
-    async with store.transaction() as records:
+    async with unit(store) as records:
         for number in range(1, 6):
-            with records.savepoint():
+            async with records.savepoint():
                 records.actions.add(item(number))
-            with records.savepoint():
+            async with records.savepoint():
                 records.actions.save(item(number, f"again {number}"))
-            with records.savepoint():
+            async with records.savepoint():
                 assert await records.actions.find(Ref("HUM", "A", 99)) is None
-    async with store.transaction() as records:
+    async with unit(store) as records:
         assert await records.boards.count(["HUM"]) == 5
 
 
 async def test_an_exception_outside_a_savepoint_undoes_the_whole_transaction(store: Store) -> None:
     with suppress(Stop):
-        async with store.transaction() as records:
-            with records.savepoint():
+        async with unit(store) as records:
+            async with records.savepoint():
                 records.people.add(person(1, "one"))
             assert await records.people.all()
             raise Stop
-    async with store.transaction() as records:
+    async with unit(store) as records:
         assert await records.people.all() == []
 
 
 async def test_after_a_chat_has_changed_its_id_cards_and_groups_have_the_new_id(
     store: Store,
 ) -> None:
-    async with store.transaction() as records:
-        with records.savepoint():
+    async with unit(store) as records:
+        async with records.savepoint():
             await records.groups.save(Group("HUM").bind(Place(-1, 7), "t", "en"))
             records.cards.add("HUM-A1", Place(-1, 7))
-        with records.savepoint():
+        async with records.savepoint():
             assert await records.cards.place("HUM-A1") == Place(-1, 7)
             await records.groups.migrate(-1, -100, NOW)
-        with records.savepoint():
+        async with records.savepoint():
             assert await records.cards.place("HUM-A1") == Place(-100, 7)
             group = await records.groups.at(Place(-1, 7))
             assert group is not None
@@ -215,9 +251,8 @@ async def test_a_datetime_without_a_time_zone_is_not_stored(store: Store) -> Non
     naive = NOW.replace(tzinfo=None)
 
     async def note() -> None:
-        async with store.transaction() as records:
-            with records.savepoint():
-                records.unaccredited.note("mark", naive, NOW)
+        async with unit(store) as records, records.savepoint():
+            records.unaccredited.note("mark", naive, NOW)
 
     with pytest.raises(StatementError, match="2025-07-24"):
         await note()
