@@ -10,13 +10,14 @@ from bot.outbound.calls import Call
 from bot.outbound.kinds import WithoutMessage, rules_of
 from bot.outbound.outcomes import Fate, Outcome
 from bot.outbound.rate_limits import Cooldowns, Limits
+from domain.groups import Place
 from storage.mail.outbox import Letter, LetterKind
 from storage.records import Records
 
 #: At most this many calls are in flight at once, each to a different chat or topic.
 MOST_CALLS = 64
 #: At most this many chats and topics are examined in one cycle. These are more than may be called,
-#: because some letters have to wait.
+#: because some letters have to wait. If there are more, the next cycle goes on with the others.
 MOST_HEADS = 256
 
 #: The message id of each card. The key is the card's name and its chat.
@@ -31,6 +32,8 @@ class Claim:
     refused: list[tuple[Letter, Outcome]] = field(default_factory=list)
     #: The first machine time at which one of the waiting letters may be sent; None if none waits.
     retry_at: datetime | None = None
+    #: True if other destinations may have a letter that can be sent now.
+    more: bool = False
 
 
 class Claims:
@@ -45,6 +48,12 @@ class Claims:
         #: False if the last query found no postponed letter and no call has failed since then. The
         #: query for postponed letters is then left out.
         self._may_be_postponed = True
+        #: The destination behind which the next cycle begins; None for the first.
+        self._after: Place | None = None
+        #: What was found since the first destination: until when letters have to wait, and whether
+        #: any could be sent.
+        self._waits: list[datetime | None] = []
+        self._found_any = False
 
     def note(self, letter: Letter, outcome: Outcome, now: datetime) -> bool:
         """Take the outcome of a call into account.
@@ -73,18 +82,27 @@ class Claims:
         free = (1 if self._cooldowns.outage else MOST_CALLS) - in_flight
         if found.retry_at is not None or free <= 0:
             return found
-        waits = [await records.outbox.next_retry(now) if self._may_be_postponed else None]
-        self._may_be_postponed = waits[0] is not None
-        heads = await records.outbox.claim(now, MOST_HEADS)
+        if self._after is None:
+            postponed = await records.outbox.next_retry(now) if self._may_be_postponed else None
+            self._may_be_postponed = postponed is not None
+            self._waits, self._found_any = [postponed], False
+        heads, self._after = await records.outbox.heads(now, MOST_HEADS, self._after)
         messages = await _messages_of(records, heads)
         for letter in heads:
             if len(found.calls) == free:
                 break
             if (wait := self._wait_of(letter, now)) is not None:
-                waits.append(wait)
+                self._waits.append(wait)
                 continue
             await self._add(found, records, letter, messages, now)
-        found.retry_at = min(filter(None, waits), default=None)
+        self._found_any |= bool(found.calls)
+        free_at = self._limits.any_free_at(now)
+        if self._after is not None or self._found_any:
+            # Other destinations are examined in the next beat: now, when the limits allow a call
+            # again, or when a call in flight ends.
+            found.more = free_at <= now and not found.calls and not in_flight
+            self._waits.append(free_at if free_at > now else None)
+        found.retry_at = min(filter(None, self._waits), default=None)
         return found
 
     def _wait_of(self, letter: Letter, now: datetime) -> datetime | None:
@@ -118,8 +136,7 @@ class Claims:
             return
         if rules_of(letter.kind).rate_limited:
             self._limits.count(letter.place.chat, _edited_card(letter), now)
-        async with records.savepoint():
-            records.outbox.sending(letter)
+        records.outbox.sending(letter)
         found.calls.append(Call(letter, about))
 
 

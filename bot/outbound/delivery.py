@@ -153,8 +153,8 @@ class Delivery:
         if self._again is not None:
             self._again.cancel()
             self._again = None
-        if claim.refused:
-            # The letters behind the refused ones can be sent now.
+        if claim.refused or claim.more:
+            # The letters behind the refused ones can be sent now, or those to other chats.
             self._wake()
         elif claim.retry_at is not None:
             seconds = (claim.retry_at - self._machine_now()) / timedelta(seconds=1)

@@ -95,6 +95,10 @@ class Limits:
             (window.free_at(key, now) for window, key in self._windows(chat, edited)), default=now
         )
 
+    def any_free_at(self, now: datetime) -> datetime:
+        """Return when a call to any chat may be made: *now* or later."""
+        return max((window.free_at(None, now) for window in self._overall), default=now)
+
     def count(self, chat: int, edited: str | None, now: datetime) -> None:
         """Note that a call to *chat* is made at *now*.
 

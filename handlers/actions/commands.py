@@ -77,7 +77,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
     )
     if action.unreported:
         plan(turn, action)
-    await draw(turn, action, silent=not _awaits(action))
+    await draw(turn, action, silent=not _awaits(action), new=True)
     if action.due is None:
         turn.receipt("receipt-action", ref=str(action.ref))
     else:

@@ -13,12 +13,18 @@ from storage.mail.buttons import Audience
 from voice.actions import action_card
 
 
-async def draw(turn: Turn, action: Action, *, silent: bool = True) -> None:
-    """Draw the item's card: a new message the first time, later an edit of that message."""
+async def draw(turn: Turn, action: Action, *, silent: bool = True, new: bool = False) -> None:
+    """Draw the item's card: a new message for a *new* item, later an edit of that message."""
     group = await turn.group_of(action.ref)
     text = action_card(turn.speaker(group), action)
     await turn.draw(
-        group, str(action.ref), text, buttons(action), version=action.version, silent=silent
+        group,
+        str(action.ref),
+        text,
+        buttons(action),
+        version=action.version,
+        silent=silent,
+        new=new,
     )
 
 

@@ -140,12 +140,14 @@ class Turn:
         silent: bool = True,
         reply_card: str | None = None,
         dedup: str | None = None,
+        new: bool = False,
     ) -> None:
         """Draw the card with this key: a new message the first time, later an edit of it.
 
-        A new message may be a reply to another card.
+        A new message may be a reply to another card. With *new* no earlier message is looked for,
+        because the entry was added in this turn.
         """
-        stands = await self.records.cards.place(key)
+        stands = None if new else await self.records.cards.place(key)
         place = stands or group.place
         if place is None:
             return

@@ -6,7 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
+    FromClause,
+    ScalarSelect,
     bindparam,
     delete,
     exists,
@@ -18,6 +21,8 @@ from sqlalchemy import (
     update,
 )
 
+from domain.groups import Place
+from storage.engine.columns import Id
 from storage.engine.session import Session
 from storage.mail.letters import Letter, LetterKind, LetterState, letter_row, read_letter
 from storage.mail.tables import outbox
@@ -25,31 +30,60 @@ from storage.mail.tables import outbox
 __all__ = ["Letter", "LetterKind", "LetterState", "Outbox"]
 
 
-def _in_state(*states: LetterState) -> ColumnElement[bool]:
-    """Return the SQL condition that a letter is in one of *states*.
+def _in_state(*states: LetterState, of: FromClause = outbox) -> ColumnElement[bool]:
+    """Return the SQL condition that a letter *of* the outbox or its alias is in one of *states*.
 
     It is written like the conditions of the partial indexes. It has literals, because SQLite does
     not use these indexes for `IN` with parameters.
     """
     named: list[ColumnElement[str]] = [literal_column(f"'{each.value}'") for each in states]
-    return outbox.c.state == named[0] if len(named) == 1 else outbox.c.state.in_(named)
+    state = of.c.state
+    return state == named[0] if len(named) == 1 else state.in_(named)
 
 
-_ACTIVE = _in_state(LetterState.QUEUED, LetterState.SENDING, LetterState.HELD)
+_ACTIVE_STATES = (LetterState.QUEUED, LetterState.SENDING, LetterState.HELD)
+_ACTIVE = _in_state(*_ACTIVE_STATES)
 _QUEUED = _in_state(LetterState.QUEUED)
-#: The oldest active letter of every destination. No other letter for that destination may be sent
-#: before it.
-_HEADS = select(func.min(outbox.c.id)).where(_ACTIVE).group_by(outbox.c.chat, outbox.c.thread)
-_READY = (
-    select(outbox)
-    .where(
-        outbox.c.id.in_(_HEADS),
-        _QUEUED,
-        or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("machine_now")),
+
+
+def _heads() -> CTE:
+    """Return the query for the oldest active letter of each destination, as a chain.
+
+    The chain begins behind the destination (:chat, :thread) and has at most :most letters, each
+    found from the one before by one look into the index. So its cost does not depend on the number
+    of letters. No other letter for a destination may be sent before its oldest active one.
+    """
+    letter, before = outbox.alias("letter"), outbox.alias("before")
+
+    def first(*where: ColumnElement[bool]) -> ScalarSelect[int]:
+        found = select(letter.c.id).where(_in_state(*_ACTIVE_STATES, of=letter), *where)
+        order = (letter.c.chat, letter.c.thread.nulls_first(), letter.c.id)
+        return found.order_by(*order).limit(1).scalar_subquery()
+
+    def after(chat: ColumnElement[int], thread: ColumnElement[int]) -> ColumnElement[int]:
+        # The chat itself comes before its topics.
+        return func.coalesce(
+            first(letter.c.chat == chat, letter.c.thread > thread),
+            first(letter.c.chat == chat, thread.is_(None), letter.c.thread.is_not(None)),
+            first(letter.c.chat > chat),
+        )
+
+    begin = after(bindparam("chat", type_=Id), bindparam("thread", type_=Id))
+    chain = select(begin.label("id"), literal_column("1").label("place")).cte(
+        "heads", recursive=True
     )
-    .order_by(outbox.c.id)
-    .limit(bindparam("most"))
-)
+    step = (
+        select(after(before.c.chat, before.c.thread), chain.c.place + 1)
+        .select_from(chain.join(before, before.c.id == chain.c.id))
+        .where(chain.c.place < bindparam("most"))
+    )
+    return chain.union_all(step)
+
+
+#: Every chat has a greater id than this.
+_LEAST = -(2**63) + 1
+_HEADS = _heads()
+_FROM = select(outbox).join(_HEADS, outbox.c.id == _HEADS.c.id).order_by(_HEADS.c.place)
 _NEXT_RETRY = select(func.min(outbox.c.not_before)).where(
     _ACTIVE, _QUEUED, outbox.c.not_before > bindparam("machine_now")
 )
@@ -126,14 +160,25 @@ class Outbox:
         else:
             self._session.write(_ADD, row)
 
-    async def claim(self, machine_now: datetime, most: int) -> list[Letter]:
-        """Return up to *most* letters that may be sent now, oldest first.
+    async def heads(
+        self, machine_now: datetime, most: int, after: Place | None = None
+    ) -> tuple[list[Letter], Place | None]:
+        """Return the letters that may be sent now, at most one for each destination, oldest first.
 
-        There is at most one for each destination. The caller calls `sending` for those that it
-        sends.
+        At most *most* destinations behind *after* are examined, in the order of their ids; None
+        begins with the first. The second value is the last of them if there may be more, else
+        None. The caller calls `sending` for the letters that it sends.
         """
-        rows = await self._session.rows(_READY, {"machine_now": machine_now, "most": most})
-        return [read_letter(row) for row in rows]
+        chat, thread = (after.chat, after.thread) if after else (_LEAST, None)
+        rows = await self._session.rows(_FROM, {"most": most, "chat": chat, "thread": thread})
+        ready = [
+            read_letter(row)
+            for row in rows
+            if row.state == LetterState.QUEUED
+            and (row.not_before is None or row.not_before <= machine_now)
+        ]
+        end = Place(rows[-1].chat, rows[-1].thread) if len(rows) == most else None
+        return sorted(ready, key=lambda each: each.id), end
 
     async def in_state(self, state: LetterState) -> list[Letter]:
         """Return all letters in that state, oldest first."""

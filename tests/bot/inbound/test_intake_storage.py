@@ -16,9 +16,9 @@ async def test_no_command_is_lost_when_two_commits_fail(number: int, tmp_path: P
         assert isinstance(ready.store, FailingStore)
         for each in range(3):
             await ready.say(f"/done HUM-A{each}")
-        # The first commit of a start reads when Telegram was last reached. Commits are numbered
-        # from there.
-        first = ready.store.commits + 1 + number
+        # The first two commits of a start are those of the first beat, and of the unit that reads
+        # when Telegram was last reached. Commits are numbered from there.
+        first = ready.store.commits + 2 + number
         ready.store.fails = frozenset({first, first + 1})
         async with ready.working():
             await ready.say("/done HUM-A3")

@@ -129,11 +129,12 @@ async def test_a_webhook_that_is_set_before_the_start_ends_the_desk_and_is_not_r
 async def test_a_webhook_that_is_set_while_the_desk_polls_ends_the_desk(
     ready: IntakeSetup,
 ) -> None:
-    running = asyncio.create_task(ready.intake.run(ready.source, ready.stop))
-    await receive(ready, "/status")
-    await ready.bot.set_webhook("http://127.0.0.1:9/elsewhere")
-    with pytest.raises(WebhookSet):
-        await running
+    async with ready.beat.working():
+        running = asyncio.create_task(ready.intake.run(ready.source, ready.stop))
+        await receive(ready, "/status")
+        await ready.bot.set_webhook("http://127.0.0.1:9/elsewhere")
+        with pytest.raises(WebhookSet):
+            await running
 
 
 async def test_if_another_process_polls_with_the_token_the_desk_ends_and_handles_nothing_more(

@@ -47,13 +47,15 @@ def put(records: Records, *letters: Letter) -> None:
 async def heads(store: Store, most: int = 10) -> list[str]:
     """Return the texts of the letters that may be sent now."""
     async with unit(store) as records:
-        return [each.text for each in await records.outbox.claim(NOW, most)]
+        found, _ = await records.outbox.heads(NOW, most)
+    return [each.text for each in found]
 
 
 async def sent(store: Store, text: str, state: LetterState = LetterState.SENT) -> None:
     """Find the outgoing letter whose text is *text*, and store *state* as its outcome."""
     async with unit(store) as records:
-        [found] = [each for each in await records.outbox.claim(NOW, 99) if each.text == text]
+        ready, _ = await records.outbox.heads(NOW, 99)
+        [found] = [each for each in ready if each.text == text]
         async with records.savepoint():
             records.outbox.settle(found, state)
 
@@ -182,7 +184,8 @@ async def test_letters_to_a_postponed_chat_wait_until_the_given_time(store: Stor
     assert await heads(store) == ["x1"]
     async with unit(store) as records:
         assert await records.outbox.next_retry(NOW) == later
-        assert [each.text for each in await records.outbox.claim(later, 9)] == ["h1", "x1"]
+        ready, _ = await records.outbox.heads(later, 9)
+        assert [each.text for each in ready] == ["h1", "x1"]
 
 
 # Tests of cards and their edits.

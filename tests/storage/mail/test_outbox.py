@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -53,7 +54,7 @@ async def test_of_several_letters_with_the_same_dedup_key_only_the_first_is_adde
 async def test_queries_of_the_outbox_do_not_read_settled_letters(store: Store) -> None:
     asked: list[str] = []
     async with tracing(store, asked.append), unit(store) as records:
-        await records.outbox.claim(NOW, 64)
+        await records.outbox.heads(NOW, 64)
         await records.outbox.next_retry(NOW)
         await records.outbox.busy()
         records.outbox.put(letter("edit", kind=LetterKind.EDIT))
@@ -65,4 +66,21 @@ async def test_queries_of_the_outbox_do_not_read_settled_letters(store: Store) -
     assert store.path is not None
     for statement in looked:
         for *_, step in query(store.path, f"EXPLAIN QUERY PLAN {statement}"):
-            assert "ix_outbox" in step or "SCAN" not in step, statement
+            scanned = step.removeprefix("SCAN ") if step.startswith("SCAN ") else "heads"
+            assert "ix_outbox" in step or scanned in {"heads", "CONSTANT ROW"}, statement
+
+
+async def test_the_heads_of_all_destinations_are_found_in_parts_of_any_size(store: Store) -> None:
+    places = [Place(chat, thread) for chat in (-7, -3, 5, 900) for thread in (None, 2, 9)]
+    async with unit(store) as records:
+        for number, place in enumerate([*places, *reversed(places)]):
+            records.outbox.put(replace(letter(str(number)), card=None, place=place))
+        for most in range(1, 14):
+            texts: list[str] = []
+            after: Place | None = None
+            for _ in range(14):
+                found, after = await records.outbox.heads(NOW, most, after)
+                texts += [each.text for each in found]
+                if after is None:
+                    break
+            assert sorted(texts, key=int) == [str(number) for number in range(12)]
