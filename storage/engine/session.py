@@ -88,6 +88,7 @@ class Session:
         try:
             yield
             await self.flush()
+            await self._connection.command("RELEASE SAVEPOINT turn")
         except BaseException as problem:
             self._pending.clear()
             while self._undo:
@@ -97,7 +98,5 @@ class Session:
                 await self._connection.command("ROLLBACK TO SAVEPOINT turn")
                 await self._connection.command("RELEASE SAVEPOINT turn")
             raise
-        else:
-            await self._connection.command("RELEASE SAVEPOINT turn")
         finally:
             self._undo = [*outer, *self._undo]
