@@ -61,7 +61,11 @@ class AwaitingConnection:
                 loop.call_soon_threadsafe(called.set_exception, problem)
 
         self._steps.put(take)
-        return await called
+        try:
+            return await asyncio.shield(called)
+        except asyncio.CancelledError:
+            await asyncio.wait([called])
+            raise
 
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[None]:
@@ -95,8 +99,8 @@ class Awaiting:
         """Yield the connection of one transaction; roll back if the block raises."""
         connection = AwaitingConnection(self._database)
         async with connection.serving():
-            await connection.command("BEGIN IMMEDIATE")
             try:
+                await connection.command("BEGIN IMMEDIATE")
                 yield connection
                 await connection.command("COMMIT")
             except BaseException:

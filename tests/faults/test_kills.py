@@ -69,7 +69,9 @@ async def test_kills_while_32_chats_write_lose_no_update_and_no_message(tmp_path
         waiting = rows(stage, "SELECT chat, text FROM outbox WHERE state = 'parked'")
         for chat, pattern in expected(stage):
             name = re.compile(pattern)
-            copies = [each.text for each in seen if each.chat_id == chat and name.search(each.text)]
+            copies = [
+                each.text for each in seen if each.chat_id == chat and name.search(each.text)
+            ]
             marked = [text for text in copies if text.startswith("Repeat:")]
             aside = any(place == chat and name.search(text) for place, text in waiting)
             assert copies or aside, f"{pattern} was neither seen nor set aside"
