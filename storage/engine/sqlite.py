@@ -66,8 +66,12 @@ class Sqlite:
     loop waits once for each unit and not once for each statement, and it is never blocked.
     """
 
-    def __init__(self, driver: aiosqlite.Connection, *, begin: str) -> None:
-        self._driver, self._begin = driver, begin
+    def __init__(self, path: Path, pragmas: Mapping[str, object] | None) -> None:
+        self._path, self._pragmas = path, pragmas
+        # BEGIN IMMEDIATE is needed because a deferred transaction that begins with a query fails
+        # at its first write, in spite of busy_timeout, if another connection has written since the
+        # query.
+        self._begin = "BEGIN" if pragmas is None else "BEGIN IMMEDIATE"
 
     @classmethod
     @asynccontextmanager
@@ -75,19 +79,10 @@ class Sqlite:
         cls, path: Path, pragmas: Mapping[str, object] | None = None
     ) -> AsyncIterator[Sqlite]:
         """Open the file at *path* and set the pragmas; without pragmas it is opened read-only."""
-        # With isolation_level=None, Python begins no transactions itself.
-        if pragmas is None:
-            connect = aiosqlite.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-            begin = "BEGIN"
-        else:
-            # BEGIN IMMEDIATE is needed because a deferred transaction that begins with a query
-            # fails at its first write, in spite of busy_timeout, if another connection has written
-            # since the query.
-            connect = aiosqlite.connect(path, isolation_level=None)
-            begin = "BEGIN IMMEDIATE"
-        async with connect as driver:
-            database = cls(driver, begin=begin)
-            await database._on_thread(partial(database._prepare, pragmas or {}))
+        database = cls(path, pragmas)
+        async with aiosqlite.Connection(database._connect, iter_chunk_size=64) as driver:
+            database._driver = driver
+            await database._on_thread(database._prepare)
             try:
                 yield database
             finally:
@@ -133,9 +128,17 @@ class Sqlite:
             raise
         return result
 
-    def _prepare(self, pragmas: Mapping[str, object]) -> None:
-        self._raw = self._driver._conn
-        for name, value in pragmas.items():
+    def _connect(self) -> sqlite3.Connection:
+        # With isolation_level=None, Python begins no transactions itself.
+        if self._pragmas is None:
+            uri = f"{self._path.absolute().as_uri()}?mode=ro"
+            self._raw = sqlite3.connect(uri, uri=True, isolation_level=None)
+        else:
+            self._raw = sqlite3.connect(self._path, isolation_level=None)
+        return self._raw
+
+    def _prepare(self) -> None:
+        for name, value in (self._pragmas or {}).items():
             self._raw.execute(f"PRAGMA {name}={value}").fetchall()
         engine = create_engine(
             "sqlite://",

@@ -25,7 +25,7 @@ from tests.bot.stages import ready_stage, rows
 KILLS = int(os.environ.get("GREFFIER_KILLS", "60"))
 CHATS = 32
 #: One command is written in so many seconds.
-PACE = 0.05
+PACE = 0.15
 #: A desk is killed within so many seconds: after its start, or after it has begun to send.
 EARLY, BUSY = 0.5, 0.2
 #: A desk that sends nothing is killed after so many seconds.
@@ -88,7 +88,7 @@ def expected(stage: Stage) -> list[tuple[int, str]]:
 
 
 async def accredit(stage: Stage) -> list[int]:
-    """Add people like A-hum to the stopped desk's database, one for each chat; return their ids."""
+    """Add people like A-hum to the stopped desk's database, and return their ids."""
     users = [(await stage.sandbox.person(f"Writer {number}")).id for number in range(CHATS)]
     for user in users:
         await stage.sandbox.join(user, stage.threads["HUM"][0])
@@ -156,5 +156,5 @@ async def sends(stage: Stage) -> None:
     before = max(each.seq for each in await stage.sandbox.ledger())
     with suppress(TimeoutError):
         async with asyncio.timeout(PATIENCE):
-            while not await stage.sandbox.ledger(before):
+            while not await stage.sandbox.ledger(before):  # noqa: ASYNC110 - another process
                 await asyncio.sleep(0.01)
