@@ -72,6 +72,7 @@ class Sqlite:
         # at its first write, in spite of busy_timeout, if another connection has written since the
         # query.
         self._begin = "BEGIN" if pragmas is None else "BEGIN IMMEDIATE"
+        self._driver = aiosqlite.Connection(self._connect, iter_chunk_size=64)
 
     @classmethod
     @asynccontextmanager
@@ -80,8 +81,7 @@ class Sqlite:
     ) -> AsyncIterator[Sqlite]:
         """Open the file at *path* and set the pragmas; without pragmas it is opened read-only."""
         database = cls(path, pragmas)
-        async with aiosqlite.Connection(database._connect, iter_chunk_size=64) as driver:
-            database._driver = driver
+        async with database._driver:
             await database._on_thread(database._prepare)
             try:
                 yield database
