@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import (
     Boolean,
@@ -15,7 +15,6 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    func,
     insert,
     select,
     update,
@@ -94,11 +93,6 @@ _SAVE_LINE = update(action_lines).where(
     action_lines.c.number == bindparam("of_number"),
     action_lines.c.delegation == bindparam("of_delegation"),
 )
-_LAST = (
-    select(actions.c.group, func.max(actions.c.number).label("number"))
-    .where(actions.c.group.in_(bindparam("groups", expanding=True)))
-    .group_by(actions.c.group)
-)
 
 
 class Actions:
@@ -107,6 +101,8 @@ class Actions:
     The caller names the groups that the reader may see, and lists contain only items of these
     groups.
     """
+
+    kind: ClassVar[str] = KIND
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -149,13 +145,6 @@ class Actions:
             numbers = [ref.number for ref in refs if ref.group == group]
             found |= {each.ref: each for each in await self.load(group, numbers)}
         return [found[ref] for ref in refs]
-
-    async def refs(self, groups: Collection[str]) -> list[Ref]:
-        """Return the references of all items that were ever created in these groups."""
-        rows = await self._session.rows(_LAST, {"groups": list(groups)})
-        return [
-            Ref(row.group, KIND, number) for row in rows for number in range(1, row.number + 1)
-        ]
 
     def add(self, action: Action) -> None:
         """Add a new item with its lines."""
