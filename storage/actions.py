@@ -9,6 +9,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKeyConstraint,
+    Index,
     Integer,
     Row,
     String,
@@ -25,6 +26,7 @@ from domain.refs import Ref, read_ref
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
+from storage.open_points import save_points
 
 #: The letter for action items in references such as `HUM-A1`.
 KIND = "A"
@@ -53,8 +55,14 @@ actions = Table(
     Column("withdrawing", Json),
 )
 partial_index(
-    "ix_actions_open", actions.c.group, actions.c.due, where="ended = 0", postgresql="NOT ended"
+    "ix_actions_open",
+    actions.c.group,
+    actions.c.due,
+    actions.c.number,
+    where="ended = 0",
+    postgresql="NOT ended",
 )
+Index("ix_actions_author", actions.c.author, actions.c.created_at)
 
 action_lines = Table(
     "action_lines",
@@ -151,10 +159,15 @@ class Actions:
         self._session.write(_ADD, _row(action))
         for position, line in enumerate(action.lines):
             self._session.write(_ADD_LINE, _line_row(action, line, position))
+        save_points(self._session, None, action)
         self._session.keep(("action", action.ref), action)
 
     def save(self, action: Action) -> None:
-        """Replace the stored item that has the same reference, and its lines."""
+        """Replace the stored item that has the same reference, and its lines.
+
+        The stored item must have been read or added in the same transaction.
+        """
+        before: Action = self._session.kept(("action", action.ref))
         this = {"of_group": action.ref.group, "of_number": action.ref.number}
         self._session.write(_SAVE, {**this, **_row(action)}, key=action.ref)
         for position, line in enumerate(action.lines):
@@ -164,6 +177,7 @@ class Actions:
                 **_line_row(action, line, position),
             }
             self._session.write(_SAVE_LINE, values, key=(action.ref, line.delegation))
+        save_points(self._session, before, action)
         self._session.keep(("action", action.ref), action)
 
 

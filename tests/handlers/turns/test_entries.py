@@ -85,7 +85,7 @@ async def test_a_suspended_person_finds_no_entries(room: Room) -> None:
 async def test_an_unknown_reference_costs_no_more_if_there_are_many_entries(room: Room) -> None:
     costs = []
     for first, count in ((1, 10), (11, 2000)):
-        add_items(room.path, open_items=count, first=first)
+        await add_items(room.store, count, first=first)
         with queries() as executed:
             [told] = await room.says("A-hum", "/show HUM-A9999")
         last = first + count - 1
