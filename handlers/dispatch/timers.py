@@ -12,8 +12,8 @@ from handlers.turns.turn import GroupTurn, Turn
 
 log = logging.getLogger(__name__)
 
-#: At most this many due timers share one commit.
-BATCH = 500
+#: At most this many due timers share one commit. Commands wait until it is done, so it is small.
+BATCH = 100
 
 
 async def fire_due(turn: Turn) -> int:
