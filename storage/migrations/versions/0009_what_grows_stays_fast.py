@@ -14,6 +14,9 @@ down_revision = "0008"
 
 def upgrade() -> None:
     _index("cards", "ix_cards_message", ["chat", "message_id"], "message_id IS NOT NULL")
+    _index(
+        "timers", "ix_timers_settled", ["finished_at"], "state NOT IN ('planned', 'parked')"
+    )
     op.drop_index("ix_actions_open", "actions")
     _index("actions", "ix_actions_open", ["group", "due", "number"], "ended = 0", "NOT ended")
     op.create_index("ix_actions_author", "actions", ["author", "created_at"])
