@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.refusals import UnknownDelegation
@@ -106,6 +106,24 @@ def nearest(ref: Ref, known: Iterable[Ref], most: int = 2) -> list[Ref]:
         if (other.group, other.kind) == (ref.group, ref.kind) or other.number == ref.number
     ]
     return sorted(set(like) - {ref}, key=lambda other: _distance(ref, other))[:most]
+
+
+def around(ref: Ref, kind: str, last: Mapping[str, int], most: int = 2) -> list[Ref]:
+    """Return those references of *kind* from which `nearest` has to choose for the unknown *ref*.
+
+    *last* is the last number of *kind* in each group. Numbers begin with 1 and have no gaps, so
+    `nearest` returns the same as if it was given all references of these groups. However many
+    entries there are, the list has at most twice *most* references of each group.
+    """
+    known: list[Ref] = []
+    for group, highest in last.items():
+        if (group, kind) != (ref.group, ref.kind):
+            numbers = range(ref.number, min(ref.number, highest) + 1)
+        else:
+            first = min(ref.number, highest + 1) - most
+            numbers = range(max(1, first), min(highest, ref.number + most) + 1)
+        known += [Ref(group, kind, number) for number in numbers]
+    return known
 
 
 def _distance(ref: Ref, other: Ref) -> tuple[bool, int, bool, Ref]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import (
     Boolean,
     Column,
     ForeignKeyConstraint,
+    Index,
     Integer,
     Row,
     String,
     Table,
     Text,
     bindparam,
-    func,
     insert,
     select,
     update,
@@ -26,6 +26,7 @@ from domain.refs import Ref, read_ref
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
+from storage.open_points import save_points
 
 #: The letter for action items in references such as `HUM-A1`.
 KIND = "A"
@@ -54,8 +55,14 @@ actions = Table(
     Column("withdrawing", Json),
 )
 partial_index(
-    "ix_actions_open", actions.c.group, actions.c.due, where="ended = 0", postgresql="NOT ended"
+    "ix_actions_open",
+    actions.c.group,
+    actions.c.due,
+    actions.c.number,
+    where="ended = 0",
+    postgresql="NOT ended",
 )
+Index("ix_actions_author", actions.c.author, actions.c.created_at)
 
 action_lines = Table(
     "action_lines",
@@ -94,11 +101,6 @@ _SAVE_LINE = update(action_lines).where(
     action_lines.c.number == bindparam("of_number"),
     action_lines.c.delegation == bindparam("of_delegation"),
 )
-_LAST = (
-    select(actions.c.group, func.max(actions.c.number).label("number"))
-    .where(actions.c.group.in_(bindparam("groups", expanding=True)))
-    .group_by(actions.c.group)
-)
 
 
 class Actions:
@@ -107,6 +109,8 @@ class Actions:
     The caller names the groups that the reader may see, and lists contain only items of these
     groups.
     """
+
+    kind: ClassVar[str] = KIND
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -150,22 +154,20 @@ class Actions:
             found |= {each.ref: each for each in await self.load(group, numbers)}
         return [found[ref] for ref in refs]
 
-    async def refs(self, groups: Collection[str]) -> list[Ref]:
-        """Return the references of all items that were ever created in these groups."""
-        rows = await self._session.rows(_LAST, {"groups": list(groups)})
-        return [
-            Ref(row.group, KIND, number) for row in rows for number in range(1, row.number + 1)
-        ]
-
     def add(self, action: Action) -> None:
         """Add a new item with its lines."""
         self._session.write(_ADD, _row(action))
         for position, line in enumerate(action.lines):
             self._session.write(_ADD_LINE, _line_row(action, line, position))
+        save_points(self._session, None, action)
         self._session.keep(("action", action.ref), action)
 
     def save(self, action: Action) -> None:
-        """Replace the stored item that has the same reference, and its lines."""
+        """Replace the stored item that has the same reference, and its lines.
+
+        The stored item must have been read or added in the same transaction.
+        """
+        before: Action = self._session.kept(("action", action.ref))
         this = {"of_group": action.ref.group, "of_number": action.ref.number}
         self._session.write(_SAVE, {**this, **_row(action)})
         for position, line in enumerate(action.lines):
@@ -175,6 +177,7 @@ class Actions:
                 **_line_row(action, line, position),
             }
             self._session.write(_SAVE_LINE, values)
+        save_points(self._session, before, action)
         self._session.keep(("action", action.ref), action)
 
 

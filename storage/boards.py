@@ -3,127 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
+    ScalarSelect,
     Select,
-    Text,
     and_,
     bindparam,
-    case,
-    cast,
-    exists,
     func,
-    or_,
+    literal_column,
     select,
+    union_all,
 )
 
-from domain.actions.lines import ENDED, State
-from domain.boards import Section
+from domain.actions.model import State
+from domain.boards import COUNTED, Point, Section
 from domain.refs import Ref
-from storage.actions import KIND, action_lines, actions
+from storage.actions import KIND, actions
 from storage.engine.session import Session
+from storage.open_points import open_points
 
-_OWN: BindParameter[str] = bindparam("own")
+#: The sections of a board that consist of items.
+_SECTIONS = (Section.ANSWER, Section.DO, Section.CONFIRM)
+_POINTS = {State.AWAITING: Point.TAKE, State.OPEN: Point.DO}
 _SEEN = actions.c.group.in_(bindparam("groups", expanding=True))
 #: In SQL, `~ended` becomes `ended = 0`, which is the condition of the partial index. SQLite does
 #: not use that index for `ended IS 0`.
 _OPEN_ITEMS = ~actions.c.ended
+#: Earlier than every due time. It is compared because SQLite reads no range of an index for
+#: `IS NOT NULL`.
+_LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 
 
-def _line(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Return the SQL condition that the item has a line for which all *conditions* hold."""
-    line = action_lines
-    return exists().where(
-        line.c.group == actions.c.group, line.c.number == actions.c.number, *conditions
-    )
-
-
-def _own_line(*states: State) -> ColumnElement[bool]:
-    return _line(
-        action_lines.c.delegation == _OWN,
-        action_lines.c.state.in_([each.value for each in states]),
-    )
-
-
-_UNANSWERED = _line(
-    action_lines.c.delegation == _OWN,
-    action_lines.c.state == State.AWAITING.value,
-    action_lines.c.asked_due.is_(None),
-)
-#: True if *own* has to answer a request for another due date. Either another delegation asks
-#: *own*, which proposed the item, or the proposing delegation asks *own*, which shares the item.
-_DATE_ASKED = or_(
-    and_(
-        actions.c.proposed_by == _OWN,
-        _line(action_lines.c.asked_due.is_not(None), action_lines.c.delegation != _OWN),
-    ),
-    and_(
-        actions.c.proposed_by != _OWN,
-        _line(
-            action_lines.c.asked_due.is_not(None),
-            action_lines.c.delegation == actions.c.proposed_by,
-        ),
-        _own_line(*(each for each in State if each not in ENDED)),
-    ),
-)
-_WITHDRAWAL_ASKED = and_(
-    actions.c.withdrawing.is_not(None),
-    cast(actions.c.withdrawing, Text).not_like(bindparam("own_quoted")),
-    or_(actions.c.proposed_by == _OWN, _own_line(State.OPEN, State.REPORTED)),
-)
-#: True if *own* may confirm a report. The proposing delegation may. If it has no line in the item,
-#: the other delegations that have accepted the item may confirm too.
-_REPORTED = or_(
-    and_(actions.c.proposed_by == _OWN, _line(action_lines.c.state == State.REPORTED.value)),
-    and_(
-        ~_line(action_lines.c.delegation == actions.c.proposed_by),
-        _line(action_lines.c.state == State.REPORTED.value, action_lines.c.delegation != _OWN),
-        _line(action_lines.c.delegation == _OWN, action_lines.c.accepted_at.is_not(None)),
-    ),
-)
-_IN: Mapping[Section, ColumnElement[bool]] = {
-    Section.ANSWER: or_(_UNANSWERED, _DATE_ASKED, _WITHDRAWAL_ASKED),
-    Section.DO: _own_line(State.OPEN),
-    Section.CONFIRM: _REPORTED,
-}
-#: Sorts items by due time. Items without a due time come first, because they are to be done
-#: without delay.
-_BY_DUE = (actions.c.due.nulls_first(), actions.c.group, actions.c.number)
+def _counted(of: Select[Any]) -> ScalarSelect[int]:
+    """Return an SQL expression that counts the rows of a query, up to COUNTED + 1."""
+    return select(func.count()).select_from(of.limit(COUNTED + 1).subquery()).scalar_subquery()
 
 
 def _cut(statement: Select[Any], *order: ColumnElement[Any]) -> Select[Any]:
     return statement.order_by(*order).limit(bindparam("most")).offset(bindparam("skip"))
 
 
+@cache
+def _page(branches: int, *, dated: bool = False) -> Select[Any]:
+    """Return the query for a page of a list that joins several points and groups, by due time.
+
+    Each pair of point and group is a branch of its own, because SQLite can then read its first
+    rows from the index in the right order. Items without a due time come first, because they are
+    to be done without delay. With *dated* they are left out.
+    """
+    point = open_points.c
+    conditions = [point.due >= _LONG_AGO] if dated else []
+    each = [
+        select(point.group, point.number, point.due)
+        .where(
+            point.delegation == bindparam("own"),
+            point.point == bindparam(f"point{branch}"),
+            point.group == bindparam(f"group{branch}"),
+            *conditions,
+        )
+        .order_by(point.due.nulls_first(), point.number)
+        .limit(bindparam("until"))
+        .subquery()
+        for branch in range(branches)
+    ]
+    joined = union_all(*(select(branch) for branch in each)).subquery().c
+    order = joined.due.nulls_first(), joined.group, joined.number
+    return _cut(select(joined.group, joined.number), *order)
+
+
 _REFS = select(actions.c.group, actions.c.number)
-_COUNTS = select(
-    *(
-        func.sum(case((condition, 1), else_=0)).label(section.value)
-        for section, condition in _IN.items()
-    )
-).where(_OPEN_ITEMS, _SEEN)
-_OWN_PAGES = {
-    section: _cut(_REFS.where(_OPEN_ITEMS, _SEEN, condition), *_BY_DUE)
-    for section, condition in _IN.items()
-}
-_DATED = _cut(
-    _REFS.where(_OPEN_ITEMS, _SEEN, _IN[Section.DO], actions.c.due.is_not(None)), *_BY_DUE
-)
-_IN_STATES = _cut(
-    _REFS.where(
-        _OPEN_ITEMS,
-        _SEEN,
-        _line(
-            action_lines.c.delegation == _OWN,
-            action_lines.c.state.in_(bindparam("states", expanding=True)),
-        ),
-    ),
-    *_BY_DUE,
-)
+_SECTION_COUNTS: list[ColumnElement[int]] = [
+    _counted(
+        select(literal_column("1")).where(
+            open_points.c.delegation == bindparam("own"),
+            open_points.c.point == literal_column(f"'{section.value}'"),
+            open_points.c.group.in_(bindparam("groups", expanding=True)),
+        )
+    ).label(section.value)
+    for section in _SECTIONS
+]
+_COUNTS = select().add_columns(*_SECTION_COUNTS)
 _BY_AUTHOR = _cut(
     _REFS.where(
         _OPEN_ITEMS,
@@ -131,10 +94,16 @@ _BY_AUTHOR = _cut(
         actions.c.author == bindparam("author"),
         actions.c.created_at >= bindparam("since"),
     ),
-    *_BY_DUE,
+    actions.c.due.nulls_first(),
+    actions.c.group,
+    actions.c.number,
 )
-_OPEN_COUNT = select(func.count()).where(_OPEN_ITEMS, _SEEN)
-_OPEN_PAGE = _cut(_REFS.where(_OPEN_ITEMS, _SEEN), *_BY_DUE)
+_OPEN_COUNT = select(_counted(select(literal_column("1")).where(_OPEN_ITEMS, _SEEN)))
+_OPEN_PAGE = _cut(
+    _REFS.where(_OPEN_ITEMS, actions.c.group == bindparam("group")),
+    actions.c.due.nulls_first(),
+    actions.c.number,
+)
 _HOLDING = and_(_SEEN, actions.c.text.ilike(bindparam("pattern"), escape="\\"))
 _FOUND_COUNT = select(func.count()).where(_HOLDING)
 _FOUND_PAGE = _cut(
@@ -153,27 +122,31 @@ class Boards:
         self._session = session
 
     async def counts(self, groups: Collection[str], own: str) -> dict[Section, int]:
-        """Return for each section how many items wait for a step of the delegation *own*."""
-        row = await self._session.row(_COUNTS, _facts(groups, own))
-        return {section: int(getattr(row, section.value) or 0) for section in _IN}
+        """Return for each section how many items wait for a step of the delegation *own*.
+
+        Items are counted up to COUNTED + 1.
+        """
+        row = await self._session.row(_COUNTS, {"groups": list(groups), "own": own})
+        return {section: int(getattr(row, section.value)) for section in _SECTIONS}
 
     async def own(
         self, section: Section, groups: Collection[str], own: str, *, skip: int, most: int
     ) -> list[Ref]:
         """Return up to *most* items in a section of the delegation's board, sorted by due time."""
-        values = {**_facts(groups, own), "skip": skip, "most": most}
-        return await self._refs(_OWN_PAGES[section], values)
+        return await self._points([Point(section.value)], groups, own, skip=skip, most=most)
 
     async def dated(self, groups: Collection[str], own: str, most: int) -> list[Ref]:
         """Return up to *most* items that the delegation has to do by a due time, soonest first."""
-        return await self._refs(_DATED, {**_facts(groups, own), "skip": 0, "most": most})
+        return await self._points([Point.DO], groups, own, most=most, dated=True)
 
     async def in_states(
         self, states: Collection[State], groups: Collection[str], own: str, most: int
     ) -> list[Ref]:
-        """Return up to *most* items with a line of *own* in one of *states*, by due time."""
-        values = {"states": [each.value for each in states], "groups": list(groups), "own": own}
-        return await self._refs(_IN_STATES, {**values, "skip": 0, "most": most})
+        """Return up to *most* items with a line of *own* in one of *states*, by due time.
+
+        A state is AWAITING or OPEN.
+        """
+        return await self._points([_POINTS[each] for each in states], groups, own, most=most)
 
     async def by_author(
         self, author: int, since: datetime, groups: Collection[str], most: int
@@ -183,12 +156,12 @@ class Boards:
         return await self._refs(_BY_AUTHOR, {**values, "skip": 0, "most": most})
 
     async def count(self, groups: Collection[str]) -> int:
-        """Return how many open items these groups have."""
+        """Return how many open items these groups have, counted up to COUNTED + 1."""
         return await self._count(_OPEN_COUNT, {"groups": list(groups)})
 
-    async def of(self, groups: Collection[str], *, skip: int, most: int) -> list[Ref]:
-        """Return up to *most* open items of these groups, sorted by due time."""
-        return await self._refs(_OPEN_PAGE, {"groups": list(groups), "skip": skip, "most": most})
+    async def of(self, group: str, *, skip: int, most: int) -> list[Ref]:
+        """Return up to *most* open items of the group, sorted by due time."""
+        return await self._refs(_OPEN_PAGE, {"group": group, "skip": skip, "most": most})
 
     async def count_holding(self, words: str, groups: Collection[str]) -> int:
         """Return how many items of these groups contain this text."""
@@ -201,6 +174,24 @@ class Boards:
         values = {**_sought(words, groups), "skip": skip, "most": most}
         return await self._refs(_FOUND_PAGE, values)
 
+    async def _points(
+        self,
+        points: Sequence[Point],
+        groups: Collection[str],
+        own: str,
+        *,
+        most: int,
+        skip: int = 0,
+        dated: bool = False,
+    ) -> list[Ref]:
+        branches = [(point, group) for point in points for group in groups]
+        if not branches:
+            return []
+        values: dict[str, Any] = {"own": own, "skip": skip, "most": most, "until": skip + most}
+        for number, (point, group) in enumerate(branches):
+            values |= {f"point{number}": point.value, f"group{number}": group}
+        return await self._refs(_page(len(branches), dated=dated), values)
+
     async def _count(self, statement: Select[Any], values: Mapping[str, Any]) -> int:
         row = await self._session.row(statement, values)
         return int(row[0]) if row else 0
@@ -208,15 +199,6 @@ class Boards:
     async def _refs(self, statement: Select[Any], values: Mapping[str, Any]) -> list[Ref]:
         rows: Sequence[Any] = await self._session.rows(statement, values)
         return [Ref(row.group, KIND, row.number) for row in rows]
-
-
-def _facts(groups: Collection[str], own: str) -> dict[str, Any]:
-    """Return the parameters of a query for the delegation *own*.
-
-    *own_quoted* is a LIKE pattern that finds the delegation's code in a JSON list. Codes consist
-    of letters only, so they need no escaping.
-    """
-    return {"groups": list(groups), "own": own, "own_quoted": f'%"{own}"%'}
 
 
 def _sought(words: str, groups: Collection[str]) -> dict[str, Any]:

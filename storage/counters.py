@@ -38,7 +38,7 @@ class Counters:
 
     async def next(self, group: str, kind: str) -> int:
         """Return the next number for entries of type *kind* in *group*; the first is 1."""
-        last = await self._last(kind)
+        last = await self.last(kind)
         number = last.get(group, 0) + 1
         if number == 1:
             self._session.write(_BEGIN, {"group": group, "kind": kind, "last": 1})
@@ -48,7 +48,7 @@ class Counters:
         self._session.keep(("counters", kind), {**last, group: number})
         return number
 
-    async def _last(self, kind: str) -> Mapping[str, int]:
+    async def last(self, kind: str) -> Mapping[str, int]:
         """Return the last number of *kind* in every group.
 
         It is read only once in a transaction.

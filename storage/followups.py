@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import (
     Boolean,
@@ -16,7 +16,6 @@ from sqlalchemy import (
     Text,
     bindparam,
     false,
-    func,
     insert,
     literal_column,
     select,
@@ -87,11 +86,6 @@ _ABOUT = _NUMBERS.where(followups.c.about == bindparam("about"))
 _ASKED_USERS = select(followups.c.told).where(
     _OPEN, followups.c.state == literal_column(f"'{FollowState.ASKED.value}'")
 )
-_LAST = (
-    select(followups.c.group, func.max(followups.c.number).label("number"))
-    .where(followups.c.group.in_(bindparam("groups", expanding=True)))
-    .group_by(followups.c.group)
-)
 _ADD = insert(followups)
 _SAVE = update(followups).where(
     followups.c.group == bindparam("of_group"), followups.c.number == bindparam("of_number")
@@ -104,6 +98,8 @@ class FollowUps:
     The caller names groups or an entry that the reader may see, and every list is limited to
     these.
     """
+
+    kind: ClassVar[str] = KIND
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -157,13 +153,6 @@ class FollowUps:
         """Return the users whom the desk asked a question in private that has not ended."""
         rows = await self._session.rows(_ASKED_USERS)
         return frozenset(user for row in rows for user in row.told)
-
-    async def refs(self, groups: Collection[str]) -> list[Ref]:
-        """Return the references of all follow-ups that were ever created in these groups."""
-        rows = await self._session.rows(_LAST, {"groups": list(groups)})
-        return [
-            Ref(row.group, KIND, number) for row in rows for number in range(1, row.number + 1)
-        ]
 
     def add(self, followup: FollowUp) -> None:
         """Add a new follow-up."""

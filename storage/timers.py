@@ -15,10 +15,12 @@ from sqlalchemy import (
     UniqueConstraint,
     UpdateBase,
     bindparam,
+    delete,
     exists,
     func,
     insert,
     select,
+    text,
     update,
 )
 
@@ -46,6 +48,8 @@ timers = Table(
 )
 partial_index("ix_timers_planned", timers.c.at, timers.c.id, where="state = 'planned'")
 partial_index("ix_timers_parked", timers.c.id, where="state = 'parked'")
+_IS_SETTLED = "state NOT IN ('planned', 'parked')"
+partial_index("ix_timers_settled", timers.c.finished_at, where=_IS_SETTLED)
 
 
 _PLANNED = TimerState.PLANNED.value
@@ -76,6 +80,19 @@ _CANCEL = update(timers).where(
 )
 _PARKED = select(timers).where(timers.c.state == TimerState.PARKED.value).order_by(timers.c.id)
 _FIND = select(timers).where(timers.c.id == bindparam("id"))
+#: The newest timer is kept, so that its id is never given to another timer: letters are found by
+#: the id of the timer that wrote them.
+_SETTLED = (
+    select(timers.c.id)
+    .where(
+        text(_IS_SETTLED),
+        timers.c.finished_at < bindparam("before"),
+        timers.c.id < select(func.max(timers.c.id)).scalar_subquery(),
+    )
+    .order_by(timers.c.finished_at)
+    .limit(bindparam("most"))
+)
+_FORGET = delete(timers).where(timers.c.id == bindparam("of_id"))
 
 
 class Timers:
@@ -144,6 +161,16 @@ class Timers:
     def _write(self, statement: UpdateBase, values: Values) -> None:
         self._session.write(statement, values)
         self.changed = True
+
+    async def forget(self, before: datetime, most: int) -> int:
+        """Delete up to *most* timers that were sent or cancelled before that time.
+
+        Returns how many were deleted. Planned and parked timers are kept.
+        """
+        rows = await self._session.rows(_SETTLED, {"before": before, "most": most})
+        for row in rows:
+            self._session.write(_FORGET, {"of_id": row.id})
+        return len(rows)
 
 
 def _row(timer: Timer) -> dict[str, Any]:

@@ -102,7 +102,8 @@ def search_results(speaker: Speaker, page: Page, items: Sequence[Action]) -> Mar
     if not items:
         return speaker.say("search-nothing")
     found = [action_line(speaker, each) for each in items]
-    return lines(speaker.say("search-title", count=page.count), *found, _mark(speaker, page))
+    key = "search-title-more" if page.more else "search-title"
+    return lines(speaker.say(key, count=page.count), *found, _mark(speaker, page))
 
 
 def _own_line(speaker: Speaker, action: Action, named: Mapping[Ref, Assignment]) -> Markup:
@@ -114,7 +115,8 @@ def _mark(speaker: Speaker, page: Page) -> Markup | None:
     """Return the line with the number of the page, or None if the list has only one page."""
     if page.pages == 1:
         return None
-    return speaker.say("page-mark", page=page.number, pages=page.pages, count=page.count)
+    key = "page-mark-more" if page.more else "page-mark"
+    return speaker.say(key, page=page.number, pages=page.pages, count=page.count)
 
 
 def _headed(title: Markup, entries: Sequence[Markup], *, apart: bool) -> list[Markup]:

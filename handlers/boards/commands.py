@@ -69,7 +69,7 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
     counts = await turn.records.boards.counts(seen, own)
     reminders = await turn.records.reminders.planned(turn.person.user)
     counts[Section.REMINDERS] = len(reminders)
-    page = Page.of(form.page, sum(counts.values()))
+    page = Page.of(form.page, *counts.values())
     items: dict[Section, list[Action]] = {}
     for section, (skip, most) in page.parts(counts).items():
         if section is Section.REMINDERS:
@@ -98,7 +98,7 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     if group is None:
         raise GroupNotSetUp
     page = Page.of(form.page, await turn.records.boards.count([code]))
-    refs = await turn.records.boards.of([code], skip=page.skipped, most=PAGE)
+    refs = await turn.records.boards.of(code, skip=page.skipped, most=PAGE)
     items = await turn.records.actions.these(refs)
     everyone = [each for each in await turn.records.people.all() if each.sees(code) and each.duty]
     entry_no, digest = await turn.records.journal.head(code)

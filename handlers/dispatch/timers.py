@@ -13,7 +13,7 @@ from storage.faults import is_storage_fault
 
 log = logging.getLogger(__name__)
 
-#: At most this many due timers share one commit.
+#: At most this many due timers share one commit. Commands wait until it is done, so it is small.
 BATCH = 100
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from domain.followups.refusals import EntryClosed
-from domain.refs import Ref
+from domain.refs import Ref, around
 from domain.refusals import NotUnderstood
-from handlers.turns.entries import seen_groups, unknown_ref
+from handlers.turns.entries import last_numbers, seen_groups, unknown_ref
 from handlers.turns.subjects import Subject
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
+from storage.actions import KIND as ITEM
 from storage.followups import KIND
 
 #: The desk looks at this many of the newest entries, and offers the open ones among them.
@@ -30,10 +31,9 @@ async def find_open(turn: UserTurn, ref: Ref) -> Subject:
     """
     if ref.kind == KIND:
         raise NotUnderstood
-    seen = seen_groups(turn)
-    subject = await find_subject(turn, ref) if ref.group in seen else None
+    subject = await find_subject(turn, ref) if ref.group in seen_groups(turn) else None
     if subject is None:
-        raise unknown_ref(ref, await turn.records.actions.refs(seen))
+        raise unknown_ref(ref, around(ref, ITEM, await last_numbers(turn, ITEM)))
     if subject.closed:
         raise EntryClosed(ref=str(ref))
     return subject
@@ -41,7 +41,11 @@ async def find_open(turn: UserTurn, ref: Ref) -> Subject:
 
 async def open_refs(turn: UserTurn, most: int) -> list[Ref]:
     """Return the newest open entries that the person may ask about, at most *most* of them."""
-    known = await turn.records.actions.refs(seen_groups(turn))
-    newest = sorted(known, key=lambda each: -each.number)[:_LOOKED_AT]
+    known = [
+        Ref(group, ITEM, number)
+        for group, last in (await last_numbers(turn, ITEM)).items()
+        for number in range(max(1, last - _LOOKED_AT + 1), last + 1)
+    ]
+    newest = sorted(known, key=lambda each: (-each.number, each.group))[:_LOOKED_AT]
     found = [await find_subject(turn, each) for each in newest]
     return [each.ref for each in found if each and not each.closed][:most]

@@ -18,6 +18,10 @@ UPDATES_FOR = timedelta(hours=72)
 MESSAGES_FOR = timedelta(days=90)
 #: An unreadable update is kept this long after the secretariat has dealt with it.
 QUARANTINE_FOR = timedelta(days=14)
+#: At most this many old timers are deleted in one turn. If there are more, the next turn follows
+#: after PAUSE, so that commands need not wait for a long deletion.
+BATCH = 1000
+PAUSE = timedelta(minutes=1)
 
 
 @routes.at_start
@@ -25,20 +29,12 @@ async def plan(turn: Turn) -> None:
     """Plan the next nightly deletion."""
     at = datetime.combine(turn.now.date(), AT, turn.now.tzinfo)
     at += timedelta(days=at <= turn.now)
-    timer = Timer(
-        at=at,
-        kind="housekeeping",
-        group="",
-        subject="housekeeping",
-        slot=f"{at:%Y-%m-%d}",
-        target="desk",
-    )
-    turn.plan([timer])
+    turn.plan([_timer(at, f"{at:%Y-%m-%d}")])
 
 
 @routes.timer("housekeeping", parked=False)
 async def forget(turn: Turn, timer: Timer) -> None:
-    """Delete old processed updates, buttons, letters and quarantined updates.
+    """Delete old processed updates, buttons, letters, quarantined updates and timers.
 
     Also delete the expired marks of unaccredited people who were answered.
     """
@@ -50,3 +46,17 @@ async def forget(turn: Turn, timer: Timer) -> None:
     records.unaccredited.forget(turn.now)
     records.timers.finish(timer, TimerState.SENT, turn.now)
     await plan(turn)
+    if await records.timers.forget(turn.now - MESSAGES_FOR, BATCH) == BATCH:
+        soon = turn.now + PAUSE
+        turn.plan([_timer(soon, soon.isoformat())])
+
+
+def _timer(at: datetime, slot: str) -> Timer:
+    return Timer(
+        at=at,
+        kind="housekeeping",
+        group="",
+        subject="housekeeping",
+        slot=slot,
+        target="desk",
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Protocol, Self, TypeVar
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from typing import ClassVar, Protocol, Self, TypeVar
 
 from domain.actions.model import Action
 from domain.groups import CODES
-from domain.refs import Ref, looks_like_ref, nearest, read_ref
+from domain.refs import Ref, around, looks_like_ref, nearest, read_ref
 from domain.refusals import NotUnderstood, UnknownRef, WordsBeyond
 from domain.timers import Timer
 from handlers.turns.forms import Field, Form
@@ -24,13 +24,15 @@ Entry = TypeVar("Entry", covariant=True)
 
 
 class Repository(Protocol[Entry]):
-    """A repository of one kind of entry, which can be found by reference."""
+    """A repository of one kind of entry, which can be found by reference.
+
+    *kind* is the letter of that kind in references.
+    """
+
+    kind: ClassVar[str]
 
     async def find(self, ref: Ref) -> Entry | None:
         """Return the entry with that reference, or None."""
-
-    async def refs(self, groups: Sequence[str]) -> Sequence[Ref]:
-        """Return the references of all entries of these groups."""
 
 
 # The functions that find entries.
@@ -47,10 +49,10 @@ async def find(turn: UserTurn, ref: Ref, repository: Repository[Entry]) -> Entry
     Raises UnknownRef if there is no such entry or if the person may not see it. The refusal
     names the nearest references that the person may see.
     """
-    seen = seen_groups(turn)
-    entry = await repository.find(ref) if ref.group in seen else None
+    entry = await repository.find(ref) if ref.group in seen_groups(turn) else None
     if entry is None:
-        raise unknown_ref(ref, await repository.refs(seen))
+        known = around(ref, repository.kind, await last_numbers(turn, repository.kind))
+        raise unknown_ref(ref, known)
     return entry
 
 
@@ -59,7 +61,13 @@ async def find_action(turn: UserTurn, ref: Ref) -> Action:
     return await find(turn, ref, turn.records.actions)
 
 
-def unknown_ref(ref: Ref, known: Sequence[Ref]) -> UnknownRef:
+async def last_numbers(turn: UserTurn, kind: str) -> dict[str, int]:
+    """Return the last number of *kind* in each group whose entries the person may see."""
+    last = await turn.records.counters.last(kind)
+    return {group: last[group] for group in seen_groups(turn) if group in last}
+
+
+def unknown_ref(ref: Ref, known: Iterable[Ref]) -> UnknownRef:
     """Return the refusal that names those of the *known* references that are nearest to *ref*."""
     return UnknownRef(ref=str(ref), nearest=tuple(str(each) for each in nearest(ref, known)))
 

@@ -16,6 +16,8 @@ cards = Table(
     Column("thread", Id),
     Column("message_id", Id),
 )
+#: The index finds the card that a message shows, for example when somebody replies to it.
+partial_index("ix_cards_message", cards.c.chat, cards.c.message_id, where="message_id IS NOT NULL")
 
 #: The command line of each button. The button in Telegram contains only the token.
 buttons = Table(

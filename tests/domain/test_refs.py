@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from domain.refs import (
     KINDS,
     Ref,
+    around,
     fold,
     legible,
     looks_like_ref,
@@ -151,6 +152,28 @@ def test_nearest_returns_at_most_the_requested_number_and_never_the_reference_it
     assert nearest(Ref("HUM", "A", 3), [*known, *known], most=9) == [
         Ref("HUM", "A", number) for number in (2, 4, 1, 5)
     ]
+
+
+@given(
+    group=st.sampled_from(("HUM", "MIL", "POL")),
+    kind=st.sampled_from("AF"),
+    number=st.integers(1, 12),
+    last=st.dictionaries(st.sampled_from(("HUM", "MIL", "POL")), st.integers(0, 9)),
+    most=st.integers(1, 4),
+)
+def test_the_references_around_an_unknown_one_suffice_to_find_the_nearest_of_all(
+    group: str, kind: str, number: int, last: dict[str, int], most: int
+) -> None:
+    ref = Ref(group, kind, number)
+    every = [Ref(each, "A", n) for each, highest in last.items() for n in range(1, highest + 1)]
+    few = around(ref, "A", last, most)
+    assert set(few) <= set(every)
+    assert nearest(ref, few, most) == nearest(ref, every, most)
+
+
+def test_the_references_around_an_unknown_one_are_few_however_many_there_are() -> None:
+    last = dict.fromkeys(("DEL", "HUM", "MIL", "POL"), 10**9)
+    assert len(around(Ref("HUM", "A", 10**8), "A", last)) == 8
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ help-status = A group's open points, and who is on duty
 help-show = One entry with its history, or a search
 
 page-mark = Page { $page } of { $pages } · { $count } in all
+page-mark-more = Page { $page } of { $pages } · more than { $count } in all
 
 calendar-sent = Due times as a calendar file, in UTC: { $count }. A later file takes the place of this one.
 calendar-nothing = There is no due time to put into a calendar.
@@ -23,6 +24,7 @@ search-title = { $count ->
     [one] One entry holds these words:
    *[other] { $count } entries hold these words:
 }
+search-title-more = More than { $count } entries hold these words:
 search-nothing = No entry that you may see holds these words.
 
 button-previous = Previous

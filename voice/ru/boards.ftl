@@ -5,6 +5,7 @@ help-status = Открытые пункты группы и кто на дежу
 help-show = Одна запись с историей или поиск
 
 page-mark = Страница { $page } из { $pages } · всего { $count }
+page-mark-more = Страница { $page } из { $pages } · всего более { $count }
 
 calendar-sent = Сроки файлом календаря, время UTC: { $count }. Более поздний файл заменяет этот.
 calendar-nothing = Сроков для календаря нет.
@@ -20,6 +21,7 @@ status-nothing = Открытых пунктов нет.
 status-record = Журнал: запись { $number } · { $digest }
 history-title = История
 search-title = Записей с этими словами: { $count }
+search-title-more = Записей с этими словами: более { $count }
 search-nothing = Среди видимых вам записей этих слов нет.
 
 button-previous = Назад

@@ -5,6 +5,7 @@ help-status = Bir grubun açık maddeleri ve nöbetçiler
 help-show = Geçmişiyle bir kayıt veya arama
 
 page-mark = Sayfa { $page } / { $pages } · toplam { $count }
+page-mark-more = Sayfa { $page } / { $pages } · toplam { $count } kayıttan fazla
 
 calendar-sent = Takvim dosyası olarak son tarihler, UTC: { $count }. Sonraki dosya bunun yerini alır.
 calendar-nothing = Takvime konacak bir tarih yok.
@@ -20,6 +21,7 @@ status-nothing = Açık madde yok.
 status-record = Defter: kayıt { $number } · { $digest }
 history-title = Geçmiş
 search-title = Bu sözcükleri içeren kayıt sayısı: { $count }
+search-title-more = Bu sözcükleri içeren kayıt sayısı: { $count } kayıttan fazla
 search-nothing = Görebildiğiniz kayıtlarda bu sözcükler yok.
 
 button-previous = Önceki

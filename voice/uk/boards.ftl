@@ -5,6 +5,7 @@ help-status = Відкриті пункти групи й хто на чергу
 help-show = Один запис з історією або пошук
 
 page-mark = Сторінка { $page } з { $pages } · усього { $count }
+page-mark-more = Сторінка { $page } з { $pages } · усього понад { $count }
 
 calendar-sent = Строки файлом календаря, час UTC: { $count }. Пізніший файл замінює цей.
 calendar-nothing = Строків для календаря немає.
@@ -20,6 +21,7 @@ status-nothing = Відкритих пунктів немає.
 status-record = Журнал: запис { $number } · { $digest }
 history-title = Історія
 search-title = Записів із цими словами: { $count }
+search-title-more = Записів із цими словами: понад { $count }
 search-nothing = Серед видимих вам записів цих слів немає.
 
 button-previous = Назад

@@ -19,7 +19,9 @@ from handlers.turns.entries import (
     unknown_ref,
 )
 from tests.handlers.turns.turns import turn_of
+from tests.many import add_items
 from tests.room import MORNING, Room
+from tests.storage.costs import queries, steps
 
 TIMER = Timer(at=MORNING, kind="due", group="HUM", subject="HUM-A1", slot="0h", target="thread")
 
@@ -78,6 +80,18 @@ async def test_a_suspended_person_finds_no_entries(room: Room) -> None:
         with pytest.raises(UnknownRef) as raised:
             await find_action(turn, Ref("HUM", "A", 1))
     assert raised.value.facts["nearest"] == ()
+
+
+async def test_an_unknown_reference_costs_no_more_if_there_are_many_entries(room: Room) -> None:
+    costs = []
+    for first, count in ((1, 10), (11, 2000)):
+        await add_items(room.store, count, first=first)
+        with queries() as executed:
+            [told] = await room.says("A-hum", "/show HUM-A9999")
+        last = first + count - 1
+        assert told.text.splitlines()[1] == f"Nearest: HUM-A{last}, HUM-A{last - 1}"
+        costs.append(steps(room.path, executed))
+    assert costs[1] < 1.1 * costs[0]
 
 
 def test_the_refusal_of_an_unknown_reference_names_the_two_nearest_known_references() -> None:

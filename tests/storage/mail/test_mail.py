@@ -17,6 +17,7 @@ from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.mail.tables import inbox
 from storage.records import Records
 from storage.store import Store
+from tests.storage.costs import plans, queries
 from tests.units import unit
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
@@ -274,3 +275,13 @@ async def test_after_a_card_is_sent_it_can_be_found_by_the_id_of_its_message(sto
         assert await records.cards.messages(["HUM-A1", "HUM-A2"]) == {("HUM-A1", HUM.chat): 77}
         assert await records.cards.at(HUM.chat, 77) == "HUM-A1"
         assert await records.cards.at(HUM.chat, 78) is None
+
+
+async def test_the_card_that_a_message_shows_is_found_by_an_index(store: Store) -> None:
+    assert store.path is not None
+    with queries() as executed:
+        async with unit(store) as records:
+            await records.cards.at(HUM.chat, 77)
+    assert plans(store.path, executed) == [
+        "SEARCH cards USING INDEX ix_cards_message (chat=? AND message_id=?)"
+    ]

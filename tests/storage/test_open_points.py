@@ -1,0 +1,110 @@
+"""Tests that the stored points agree with the items, and that long boards cost no more."""
+
+from __future__ import annotations
+
+from domain.actions.model import State
+from domain.boards import COUNTED, Section, points
+from tests.many import add_items, copy_items
+from tests.room import Room
+from tests.storage.costs import plans, queries, steps
+
+#: What A and B do about HUM-A1 and HUM-A2, one after the other.
+STEPS = """
+A-hum /action A+B: One by 25 Jul 12:00
+A-hum /action B: Two without delay
+B-hum /accept HUM-A1
+B-hum /date HUM-A2 27 Jul 12:00
+A-hum /agree HUM-A2
+A-hum /date HUM-A1 28 Jul 12:00
+B-hum /keep HUM-A1
+B-hum /done HUM-A1 Done
+A-hum /withdraw HUM-A2
+B-hum /keep HUM-A2
+A-hum /confirm HUM-A1
+A-hum /done HUM-A1
+B-hum /done HUM-A2
+A-hum /confirm HUM-A2
+"""
+
+
+async def test_after_each_step_the_stored_points_are_those_of_the_item(room: Room) -> None:
+    seen = set()
+    for step in STEPS.strip().splitlines():
+        who, text = step.split(maxsplit=1)
+        await room.says(who, text, "HUM")
+        stored = room.query("SELECT number, delegation, point FROM open_points")
+        async with room.records() as records:
+            expected = {
+                (item.ref.number, delegation, point.value)
+                for item in await records.actions.load("HUM", [1, 2])
+                for delegation, point in points(item)
+            }
+        assert set(stored) == expected, step
+        seen |= expected
+        due = 'SELECT 1 FROM open_points AS p JOIN actions USING ("group", number)'
+        assert room.query(f"{due} WHERE p.due IS NOT actions.due") == [], step
+    assert {point for *_, point in seen} == {"take", "answer", "do", "confirm"}
+    assert stored == []
+
+
+async def test_a_board_costs_the_same_if_there_are_more_entries_than_it_counts(
+    room: Room,
+) -> None:
+    await add_items(room.store, 50)
+    costs: dict[str, list[int]] = {}
+    # Every section has more than COUNTED items after the first copying.
+    for times in (COUNTED // 5, 1):
+        copy_items(room.path, times)
+        for command in ("/my", "/my 9", "/status HUM", "/status HUM 9", "/my ics"):
+            with queries() as executed:
+                await room.says("B-hum", command)
+            costs.setdefault(command, []).append(steps(room.path, executed))
+    assert all(after < 1.05 * before for before, after in costs.values()), costs
+
+
+async def test_a_very_long_board_says_that_there_are_more_entries_than_it_counts(
+    room: Room,
+) -> None:
+    await add_items(room.store, 50)
+    copy_items(room.path, COUNTED // 5)
+    for language, mark in (
+        ("en", "Page 1 of 3,750 · more than 30,000 in all"),
+        ("ru", "Страница 1 из 3 750 · всего более 30 000"),
+        ("uk", "Сторінка 1 з 3 750 · усього понад 30 000"),
+        ("tr", "Sayfa 1 / 3.750 · toplam 30.000 kayıttan fazla"),
+    ):
+        await room.person("B-hum", language=language)
+        [board] = await room.says("B-hum", "/my")
+        assert board.text.splitlines()[-1].replace("\N{NO-BREAK SPACE}", " ") == mark
+
+
+async def test_the_lists_of_boards_are_read_from_an_index_in_their_order(room: Room) -> None:
+    groups = ["HUM", "MIL"]
+    with queries() as executed:
+        async with room.records() as records:
+            await records.boards.counts(groups, "B")
+            await records.boards.own(Section.DO, groups, "B", skip=0, most=8)
+            await records.boards.dated(groups, "B", 8)
+            await records.boards.count(groups)
+            await records.boards.of("HUM", skip=0, most=8)
+            await records.boards.by_author(102, room.now, groups, 8)
+    read = [each for each in plans(room.path, executed) if each.startswith(("SCAN", "SEARCH"))]
+    tables = [each for each in read if "actions" in each or "open_points" in each]
+    assert len(tables) == 10
+    assert all(each.startswith("SEARCH") for each in tables), tables
+
+
+async def test_the_items_of_several_groups_are_in_one_list_by_due_time(room: Room) -> None:
+    await add_items(room.store, 60)
+    await add_items(room.store, 60, group="MIL")
+    async with room.records() as records:
+        refs = await records.boards.own(Section.DO, ["HUM", "MIL"], "B", skip=2, most=8)
+        dated = await records.boards.dated(["HUM", "MIL"], "B", 2)
+        awaited = await records.boards.in_states([State.AWAITING], ["HUM", "MIL"], "B", 4)
+        either = await records.boards.in_states([State.AWAITING, State.OPEN], ["MIL"], "B", 4)
+    expected = "HUM-A3 MIL-A3 HUM-A4 MIL-A4 HUM-A7 MIL-A7 HUM-A8 MIL-A8"
+    assert " ".join(str(each) for each in refs) == expected
+    assert " ".join(str(each) for each in dated) == "HUM-A2 MIL-A2"
+    # HUM-A50 and MIL-A50 are to be done without delay.
+    assert " ".join(str(each) for each in awaited) == "HUM-A50 MIL-A50 HUM-A5 MIL-A5"
+    assert " ".join(str(each) for each in either) == "MIL-A50 MIL-A2 MIL-A3 MIL-A4"
