@@ -10,6 +10,7 @@ import pytest
 
 from storage.checks import Damaged
 from storage.store import PRAGMAS, Store
+from tests.patterns import new_store
 from tests.storage.files import change, opened, query
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
@@ -29,7 +30,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 async def store(path: Path) -> AsyncIterator[Store]:
     """Yield an empty store."""
-    async with Store.open(path, create=True) as found:
+    async with new_store(path) as found:
         yield found
 
 
@@ -70,7 +71,7 @@ def damage(path: Path, place: int, length: int = 64) -> None:
 
 async def left_unclean(path: Path) -> None:
     """Make a database with several pages of entries that looks as if it was not closed cleanly."""
-    async with Store.open(path, create=True) as store:
+    async with new_store(path) as store:
         await enter(store, 40)
     change(path, "UPDATE facts SET value = 'not yet' WHERE name = 'ended'")
 
@@ -140,7 +141,7 @@ async def test_after_an_unclean_end_a_change_of_any_journal_entry_is_found_at_th
 async def test_after_a_clean_end_a_change_of_the_last_journal_entry_is_found_at_the_next_start(
     path: Path, statement: str, found: str
 ) -> None:
-    async with Store.open(path, create=True) as store:
+    async with new_store(path) as store:
         await enter(store, 5)
     change(path, statement)
     with pytest.raises(Damaged, match=found):

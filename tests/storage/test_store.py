@@ -14,6 +14,7 @@ import pytest
 
 from storage.engine.locks import DatabaseInUse, refuse_if_held
 from storage.store import NoDatabase, Store
+from tests.patterns import new_store
 from tests.storage.files import opened
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
@@ -40,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 async def store(path: Path) -> AsyncIterator[Store]:
     """Yield an empty store."""
-    async with Store.open(path, create=True) as found:
+    async with new_store(path) as found:
         yield found
 
 

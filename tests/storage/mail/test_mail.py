@@ -14,6 +14,7 @@ from storage.mail.inbox import InboxState, Received
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
+from tests.patterns import new_store
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
 HUM, POL = Place(-1001, 13), Place(-1001, 12)
@@ -23,7 +24,7 @@ MESSAGE, EDIT = LetterKind.MESSAGE, LetterKind.EDIT
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
     """Yield an empty store."""
-    async with Store.open(tmp_path / "desk.db", create=True) as found:
+    async with new_store(tmp_path / "desk.db") as found:
         yield found
 
 

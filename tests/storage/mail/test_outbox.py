@@ -13,6 +13,7 @@ from sqlalchemy import event
 from domain.groups import Place
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.store import Store
+from tests.patterns import new_store
 
 NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
@@ -20,7 +21,7 @@ NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
     """Yield an empty store."""
-    async with Store.open(tmp_path / "desk.db", create=True) as found:
+    async with new_store(tmp_path / "desk.db") as found:
         yield found
 
 
