@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from babel import Locale
@@ -118,7 +119,7 @@ def _read_one(folder: Path) -> Catalogue:
     for path in sorted(folder.glob("*.ftl")):
         file = f"{folder.name}/{path.name}"
         catalogue.files.add(path.name)
-        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+        for entry in _entries(path.read_text("utf-8")):
             if isinstance(entry, ftl.Junk):
                 first = (entry.content or "").strip().splitlines()[:1]
                 catalogue.unreadable.append(f"{file}: cannot be read: {''.join(first)}")
@@ -128,6 +129,12 @@ def _read_one(folder: Path) -> Catalogue:
                         catalogue.unreadable.append(f"{file}: {sentence.name}: stands twice")
                     catalogue.sentences[sentence.name] = sentence
     return catalogue
+
+
+# The tests read the catalogues many times, and each time most files are unchanged.
+@cache
+def _entries(text: str) -> Sequence[ftl.EntryType]:
+    return FluentParser().parse(text).body
 
 
 def _sentences(file: str, message: ftl.Message) -> Iterator[Sentence]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -62,8 +63,7 @@ class Use:
 
 def asked(house: Path) -> list[Use]:
     """Return every use of a sentence whose key can be read from the code or a declaration."""
-    modules = list(_modules(house))
-    seen = (chain(_called(*each), _recorded(*each)) for each in modules)
+    seen = (chain(_called(*each), _recorded(*each)) for each in _modules(house))
     return [*_declared(), *chain.from_iterable(seen)]
 
 
@@ -85,10 +85,11 @@ def used(house: Path, keys: set[str]) -> set[str]:
     return found
 
 
-def _modules(house: Path) -> Iterator[tuple[str, ast.Module]]:
-    """Yield path and syntax tree of each module of handlers/ and voice/."""
-    for path in sorted([*(house / "handlers").rglob("*.py"), *(house / "voice").rglob("*.py")]):
-        yield str(path.relative_to(house)), ast.parse(path.read_text("utf-8"))
+@cache
+def _modules(house: Path) -> Sequence[tuple[str, ast.Module]]:
+    """Return path and syntax tree of each module of handlers/ and voice/, read once."""
+    paths = sorted([*(house / "handlers").rglob("*.py"), *(house / "voice").rglob("*.py")])
+    return [(str(each.relative_to(house)), ast.parse(each.read_text("utf-8"))) for each in paths]
 
 
 # Keys in calls.

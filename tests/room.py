@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -21,6 +21,7 @@ from handlers.turns.updates import Answer, ChatChange, ChatEvent, InputKind, Use
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
+from tests.patterns import copy_pattern
 from tests.units import unit
 from voice import Markup, plain
 
@@ -98,10 +99,8 @@ class Room:
         With *furnished* False only S-sec is accredited and no group is set up. *desk* are
         settings of the Desk.
         """
-        settings = Desk(registry=REGISTRY, username="GreffierBot", contents=CONTENTS, **desk)
-        async with Store.open(path, create=True) as store:
-            room = cls(store, Dispatch(store, settings))
-            await room._furnish(CODES if furnished else (), CAST if furnished else ("S-sec",))
+        await copy_pattern(path, *(("room", _furnish) if furnished else ("hall", _add_secretary)))
+        async with cls.again(path, **desk) as room:
             yield room
 
     @classmethod
@@ -271,29 +270,22 @@ class Room:
             records.people.save(replace(person, **changes))
         return replace(person, **changes)
 
-    async def _furnish(self, codes: Sequence[str], cast: Collection[str]) -> None:
-        async with unit(self.store) as records, records.savepoint():
-            for code in codes:
-                await records.groups.save(
-                    Group(code).bind(PLACES[code], code, "en").open(self.now)
-                )
-            for label in cast:
-                delegation, role, groups, poc = CAST[label]
-                zone = "Europe/Istanbul" if delegation != "O" else "Europe/Zurich"
-                records.people.add(
-                    Person(
-                        USERS[label],
-                        label,
-                        delegation,
-                        role,
-                        frozenset(groups.split()),
-                        self.now,
-                        poc,
-                        duty=label == "S-duty",
-                        zone=zone,
-                        quiet=QuietHours.parse("20:00-05:00"),
-                    )
-                )
+
+async def _furnish(store: Store, codes: Sequence[str] = CODES, cast: Iterable[str] = CAST) -> None:
+    async with unit(store) as records, records.savepoint():
+        for code in codes:
+            await records.groups.save(Group(code).bind(PLACES[code], code, "en").open(MORNING))
+        for label in cast:
+            delegation, role, groups, poc = CAST[label]
+            zone = "Europe/Istanbul" if delegation != "O" else "Europe/Zurich"
+            records.people.add(Person(
+                USERS[label], label, delegation, role, frozenset(groups.split()), MORNING, poc,
+                duty=label == "S-duty", zone=zone, quiet=QuietHours.parse("20:00-05:00"),
+            ))  # fmt: skip
+
+
+async def _add_secretary(store: Store) -> None:
+    await _furnish(store, (), ("S-sec",))
 
 
 def _said(letter: Letter) -> Said:

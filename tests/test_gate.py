@@ -88,44 +88,43 @@ def test_lint_imports_accepts_imports_in_the_allowed_directions(small_house: Pat
     assert broken == [], printed
 
 
-@pytest.mark.parametrize(
-    ("importer", "imported", "contract"),
-    [
-        ("domain.facts", "storage.rows", ARROWS),
-        ("domain.facts", "voice.words", ARROWS),
-        ("voice.words", "storage.rows", ARROWS),
-        ("storage.rows", "voice.words", ARROWS),
-        ("storage.rows", "handlers.turns", ARROWS),
-        ("voice.words", "handlers.turns", ARROWS),
-        ("handlers.turns", "bot.intake", ARROWS),
-        ("sandbox.service", "bot.intake", SANDBOX),
-        ("sandbox.service", "domain.facts", SANDBOX),
-        ("bot.intake", "sandbox.service", STARTS_SANDBOX),
-        ("handlers.turns", "sandbox.service", STARTS_SANDBOX),
-        ("domain.facts", "asyncio", PURE),
-        ("domain.facts", "time", PURE),
-        ("handlers.turns", "telegram", TELEGRAM),
-        ("storage.rows", "apscheduler", TELEGRAM),
-        ("sandbox.service", "telegram", TELEGRAM),
-        ("handlers.turns", "aiohttp", AIOHTTP),
-        ("voice.words", "aiohttp", AIOHTTP),
-        ("voice.words", "sqlalchemy", SQL),
-        ("bot.intake", "sqlalchemy", SQL),
-        ("handlers.turns", "sqlite3", SQL),
-        ("sandbox.service", "aiosqlite", SQL),
-        ("bot.intake", "fluent", SENTENCES),
-        ("handlers.turns", "babel", SENTENCES),
+#: Contract -> imports that it forbids.
+FORBIDDEN = {
+    ARROWS: [
+        "domain.facts -> storage.rows", "domain.facts -> voice.words",
+        "voice.words -> storage.rows", "storage.rows -> voice.words",
+        "storage.rows -> handlers.turns", "voice.words -> handlers.turns",
+        "handlers.turns -> bot.intake",
     ],
-)
+    SANDBOX: ["sandbox.service -> bot.intake", "sandbox.service -> domain.facts"],
+    STARTS_SANDBOX: ["bot.intake -> sandbox.service", "handlers.turns -> sandbox.service"],
+    PURE: ["domain.facts -> asyncio", "domain.facts -> time"],
+    TELEGRAM: [
+        "handlers.turns -> telegram", "storage.rows -> apscheduler", "sandbox.service -> telegram",
+    ],
+    AIOHTTP: ["handlers.turns -> aiohttp", "voice.words -> aiohttp"],
+    SQL: [
+        "voice.words -> sqlalchemy", "bot.intake -> sqlalchemy", "handlers.turns -> sqlite3",
+        "sandbox.service -> aiosqlite",
+    ],
+    SENTENCES: ["bot.intake -> fluent", "handlers.turns -> babel"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("contract", list(FORBIDDEN))
 def test_lint_imports_refuses_an_import_upward_or_of_a_library_in_the_wrong_package(
-    small_house: Path, importer: str, imported: str, contract: str
+    small_house: Path, contract: str
 ) -> None:
-    if imported.partition(".")[0] in ROOMS:
-        plant(small_house, {_file(imported): ""})
-    plant(small_house, {_file(importer): f"import {imported}\n"})
+    texts: dict[str, str] = {}
+    for arrow in FORBIDDEN[contract]:
+        importer, imported = arrow.split(" -> ")
+        texts[importer] = f"{texts.get(importer, '')}import {imported}\n"
+        if imported.partition(".")[0] in ROOMS:
+            texts.setdefault(imported, "")
+    plant(small_house, {_file(module): text for module, text in texts.items()})
     broken, printed = broken_contracts(small_house)
     assert broken == [contract]
-    assert f"{importer} -> {imported}" in printed
+    assert [each for each in FORBIDDEN[contract] if f"{each} (" not in printed] == []
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,10 @@ HOUSE = Path(__file__).parents[1]
 ROOMS = ("bot", "handlers", "storage", "voice", "domain", "sandbox")
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the repository to which the matter of tests/handouts.py is added."""
+    tmp_path = tmp_path_factory.mktemp("house")
     unwanted = shutil.ignore_patterns("__pycache__")
     for room in ROOMS:
         shutil.copytree(HOUSE / room, tmp_path / room, ignore=unwanted)

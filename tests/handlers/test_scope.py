@@ -25,11 +25,13 @@ ROLES = {
 async def furnish(room: Room) -> None:
     """Enter items in every group and in several states, with the group's word of SECRET."""
     for code in CODES:
-        secret = SECRET[code]
-        await room.says("S-sec", f"/action B: {secret} one by +24h", code)
-        await room.says("S-sec", f"/action A+B: {secret} two by +24h", code)
-        await room.says("S-sec", f"/action {secret} three by +24h", code)
-        await room.says("S-sec", f"/progress {code}-A3 {secret} note", code)
+        lines = (
+            f"/action B: {SECRET[code]} one by +24h",
+            f"/action A+B: {SECRET[code]} two by +24h",
+            f"/action {SECRET[code]} three by +24h",
+            f"/progress {code}-A3 {SECRET[code]} note",
+        )
+        await room.receives(*[room.user_input("S-sec", text, code) for text in lines])
 
 
 def tries(code: str) -> list[str]:
@@ -64,10 +66,12 @@ async def test_no_reply_shows_anything_of_a_group_that_the_person_may_not_see(
     for seen in SUBSETS:
         person = await room.person(who, role=role, groups=frozenset(seen))
         for code in [each for each in CODES if not person.sees(each)]:
-            for text in tries(code):
-                for where in (None, seen[0]):
-                    said = await room.says(who, text, where)
-                    assert leaks(said, who, code) == [], (role, seen, text, where)
+            lines = [
+                room.user_input(who, text, where)
+                for text in tries(code)
+                for where in (None, seen[0])
+            ]
+            assert leaks(await room.receives(*lines), who, code) == [], (role, seen)
 
 
 @pytest.mark.parametrize("role", list(ROLES))

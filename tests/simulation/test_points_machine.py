@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import shutil
 import tempfile
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack
@@ -55,8 +54,6 @@ BUTTONS = st.sampled_from(
 class Points(RuleBasedStateMachine):
     """A room in which Hypothesis chooses messages, button presses, waiting and restarts."""
 
-    pattern: Path | None = None
-
     def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
@@ -70,12 +67,8 @@ class Points(RuleBasedStateMachine):
 
     @initialize()
     def open(self) -> None:
-        if Points.pattern is None:
-            Points.pattern = Path(tempfile.mkdtemp(prefix="greffier-points-")) / "room.db"
-            self.run(_furnish(Points.pattern))
         path = Path(self.folder.name) / "room.db"
-        shutil.copyfile(Points.pattern, path)
-        self.room = self.run(self.stack.enter_async_context(Room.again(path)))
+        self.room = self.run(self.stack.enter_async_context(Room.open(path)))
 
     def teardown(self) -> None:
         self.run(self.stack.aclose())
@@ -198,11 +191,6 @@ class Points(RuleBasedStateMachine):
     async def _verify(self) -> None:
         async with self.room.records() as records:
             await records.journal.check(whole=False)
-
-
-async def _furnish(path: Path) -> None:
-    async with Room.open(path):
-        pass
 
 
 Points.TestCase.settings = settings(

@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from storage.checks import Damaged
 from storage.store import PRAGMAS, Store
+from tests.patterns import new_store
 from tests.storage.files import change, opened, query
 from tests.units import unit
 
@@ -31,7 +32,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 async def store(path: Path) -> AsyncIterator[Store]:
     """Yield an empty store."""
-    async with Store.open(path, create=True) as found:
+    async with new_store(path) as found:
         yield found
 
 
@@ -72,7 +73,7 @@ def damage(path: Path, place: int, length: int = 64) -> None:
 
 async def left_unclean(path: Path) -> None:
     """Make a database with several pages of entries that looks as if it was not closed cleanly."""
-    async with Store.open(path, create=True) as store:
+    async with new_store(path) as store:
         await enter(store, 40)
     change(path, "UPDATE facts SET value = 'not yet' WHERE name = 'ended'")
 
@@ -142,7 +143,7 @@ async def test_after_an_unclean_end_a_change_of_any_journal_entry_is_found_at_th
 async def test_after_a_clean_end_a_change_of_the_last_journal_entry_is_found_at_the_next_start(
     path: Path, statement: str, found: str
 ) -> None:
-    async with Store.open(path, create=True) as store:
+    async with new_store(path) as store:
         await enter(store, 5)
     change(path, statement)
     with pytest.raises(Damaged, match=found):

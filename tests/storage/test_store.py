@@ -15,6 +15,7 @@ import pytest
 from storage.engine.locks import DatabaseInUse, refuse_if_held
 from storage.records import Records
 from storage.store import NoDatabase, Store
+from tests.patterns import new_store
 from tests.storage.files import opened
 from tests.units import unit
 
@@ -41,7 +42,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 async def store(path: Path) -> AsyncIterator[Store]:
     """Yield an empty store."""
-    async with Store.open(path, create=True) as found:
+    async with new_store(path) as found:
         yield found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from itertools import count
 from pathlib import Path
 
@@ -45,10 +44,8 @@ async def test_an_item_entered_and_closed_in_one_batch_is_sent_as_one_card_and_o
 
 
 async def test_an_unexpected_error_rolls_back_the_whole_batch(
-    tmp_path: Path, furnished: Path
+    tmp_path: Path,
 ) -> None:
-    path = tmp_path / "room.db"
-    shutil.copyfile(furnished, path)
     codes = count()
 
     def code() -> str:
@@ -56,7 +53,7 @@ async def test_an_unexpected_error_rolls_back_the_whole_batch(
             raise RuntimeError("no more randomness")
         return f"code-{next(codes)}"
 
-    async with Room.again(path, code=code) as room:
+    async with Room.open(tmp_path / "room.db", code=code) as room:
         before = room.recorded()
         batch = [
             room.user_input("A-hum", f"/action B: Item {number} by +24h", "HUM")

@@ -71,9 +71,8 @@ async def test_many_old_timers_are_deleted_in_batches_a_minute_apart(room: Room)
 async def test_the_id_of_a_deleted_timer_is_not_given_to_another_timer(room: Room) -> None:
     await add_timers(room, "sent", MESSAGES_FOR + timedelta(days=9))
     [(last,)] = room.query("SELECT max(id) FROM timers")
-    async with room.records() as records:
-        async with records.savepoint():
-            await records.timers.forget(room.now - MESSAGES_FOR, BATCH)
+    async with room.records() as records, records.savepoint():
+        await records.timers.forget(room.now - MESSAGES_FOR, BATCH)
     await room.dispatch.open(room.now)
     [(new,)] = room.query("SELECT min(id) FROM timers WHERE state = 'planned'")
     assert new > last

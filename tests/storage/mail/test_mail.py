@@ -17,6 +17,7 @@ from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.mail.tables import inbox
 from storage.records import Records
 from storage.store import Store
+from tests.patterns import new_store
 from tests.storage.costs import plans, queries
 from tests.units import unit
 
@@ -28,7 +29,7 @@ MESSAGE, EDIT = LetterKind.MESSAGE, LetterKind.EDIT
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
     """Yield an empty store."""
-    async with Store.open(tmp_path / "desk.db", create=True) as found:
+    async with new_store(tmp_path / "desk.db") as found:
         yield found
 
 

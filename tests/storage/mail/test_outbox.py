@@ -12,6 +12,7 @@ import pytest
 from domain.groups import Place
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.store import Store
+from tests.patterns import new_store
 from tests.storage.files import query
 from tests.units import tracing, unit
 
@@ -21,7 +22,7 @@ NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
     """Yield an empty store."""
-    async with Store.open(tmp_path / "desk.db", create=True) as found:
+    async with new_store(tmp_path / "desk.db") as found:
         yield found
 
 
