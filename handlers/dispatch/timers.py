@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from domain.timers import Timer, TimerState
 from handlers.turns.recipients import tell_duty
@@ -18,10 +18,31 @@ BATCH = 100
 
 
 async def fire_due(turn: Turn) -> int:
-    """Fire at most one batch of the timers due at `turn.now`; return how many were due."""
+    """Fire at most one batch of the timers due at `turn.now`; return how many were due.
+
+    The batch is fired in one savepoint, so that its writes reach the database together. If a
+    timer's handler fails, the batch is undone, and then each timer is fired in a savepoint of its
+    own.
+    """
     due = await turn.records.timers.due(turn.now, BATCH)
-    latest = {(each.subject, each.target): each for each in due}
     await _load(turn, due)
+    try:
+        async with turn.records.savepoint():
+            await _fire_all(turn, due, _fire)
+    except Exception as problem:
+        if is_storage_fault(problem):
+            raise
+        log.warning("a batch of %s timers is fired one by one", len(due))
+        await _fire_all(turn, due, _fire_alone)
+    return len(due)
+
+
+#: Fires one timer. It returns False if the timer was parked.
+_Firing = Callable[[Turn, Timer], Awaitable[bool]]
+
+
+async def _fire_all(turn: Turn, due: Sequence[Timer], fire: _Firing) -> None:
+    latest = {(each.subject, each.target): each for each in due}
     parked = 0
     for timer in due:
         if latest[timer.subject, timer.target] is not timer:
@@ -31,19 +52,18 @@ async def fire_due(turn: Turn) -> int:
         elif timer.too_late(turn.now) and handler_of(turn, timer).parked:
             turn.records.timers.finish(timer, TimerState.PARKED, turn.now)
             parked += 1
-        elif not await _fired(turn, timer):
+        elif not await fire(turn, timer):
             parked += 1
     if parked:
         # The secretariat decides whether a late text is still sent, because it may mislead by now.
         await tell_duty(turn, "moments-parked", count=parked)
-    return len(due)
 
 
-async def _fired(turn: Turn, timer: Timer) -> bool:
-    """Fire one timer; return False if its handler failed and the timer was parked."""
+async def _fire_alone(turn: Turn, timer: Timer) -> bool:
+    """Fire one timer in a savepoint; park it and return False if its handler fails."""
     try:
         async with turn.records.savepoint():
-            await _fire(turn, timer)
+            return await _fire(turn, timer)
     # An error in one timer must not keep the other timers from firing.
     except Exception as problem:
         if is_storage_fault(problem):
@@ -51,11 +71,13 @@ async def _fired(turn: Turn, timer: Timer) -> bool:
         log.exception("timer %s (%s) failed", timer.id, timer.kind)
         turn.records.timers.finish(timer, TimerState.PARKED, turn.now)
         return False
-    return True
 
 
-async def _fire(turn: Turn, timer: Timer) -> None:
-    """Fire one timer in a turn of its own; the timer's handler marks the timer as finished."""
+async def _fire(turn: Turn, timer: Timer) -> bool:
+    """Fire one timer in a turn of its own; the timer's handler marks the timer as finished.
+
+    Returns True.
+    """
     handler = handler_of(turn, timer)
     if handler.in_group:
         group = (await turn.records.groups.all())[timer.group]
@@ -66,6 +88,7 @@ async def _fire(turn: Turn, timer: Timer) -> None:
         known = await turn.records.groups.find(timer.group)
         this = Turn(turn.desk, turn.records, turn.now, known, timer.prepared_for)
     await handler.fire(this, timer)
+    return True
 
 
 async def _load(turn: Turn, due: Sequence[Timer]) -> None:

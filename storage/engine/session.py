@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Hashable, Sequence
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Executable, Row, UpdateBase
 
 from storage.engine.database import Connection, Values
+from storage.engine.metadata import metadata
 from storage.faults import is_storage_fault
 
 
@@ -16,12 +18,15 @@ class Session:
     """The session of one unit of work.
 
     Writes are collected, and executed before the next read and at the end of a savepoint. So a
-    read sees all earlier writes, and many rows for one statement are written together.
+    read sees all earlier writes, and many rows for one statement are written together. The writes
+    to each table, and to tables that refer to each other, keep their order.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._pending: list[tuple[UpdateBase, list[Values]]] = []
+        #: The place in the list above of the last write to each table.
+        self._latest: dict[object, int] = {}
         self._undo: list[Callable[[], object]] = []
         self._kept: dict[Hashable, Any] = {}
         #: True if something was written. It stays True if that was rolled back.
@@ -44,16 +49,25 @@ class Session:
     def write(self, statement: UpdateBase, values: Values) -> None:
         """Write by *statement* with *values*, before the next read or the end of the savepoint.
 
-        Consecutive writes with the same statement object are sent to the database together.
+        Writes with the same statement object are sent to the database together if the result is
+        the same as if they were sent one by one.
         """
-        if self._pending and self._pending[-1][0] is statement:
-            self._pending[-1][1].append(values)
+        table = statement.table
+        at = self._latest.get(table, -1)
+        if (
+            at >= 0
+            and self._pending[at][0] is statement
+            and all(self._latest.get(each, -1) < at for each in _related(table))
+        ):
+            self._pending[at][1].append(values)
         else:
+            self._latest[table] = len(self._pending)
             self._pending.append((statement, [values]))
 
     async def flush(self) -> None:
         """Execute the writes that were collected."""
         pending, self._pending = self._pending, []
+        self._latest.clear()
         self.wrote = self.wrote or bool(pending)
         for statement, values in pending:
             await self._connection.write(statement, values)
@@ -91,6 +105,7 @@ class Session:
             await self._connection.command("RELEASE SAVEPOINT turn")
         except BaseException as problem:
             self._pending.clear()
+            self._latest.clear()
             while self._undo:
                 self._undo.pop()()
             # After a failure of the database itself, the whole unit is rolled back.
@@ -100,3 +115,14 @@ class Session:
             raise
         finally:
             self._undo = [*outer, *self._undo]
+
+
+@lru_cache
+def _related(table: object) -> tuple[object, ...]:
+    """Return the tables that *table* refers to by a foreign key, and those that refer to it."""
+    links = [
+        (each.parent.table, each.column.table)
+        for other in metadata.tables.values()
+        for each in other.foreign_keys
+    ]
+    return tuple({b if a is table else a for a, b in links if table in (a, b)} - {table})

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Executable
 from sqlalchemy.exc import StatementError
 
 from domain.actions.model import Action
 from domain.groups import Group, Place
 from domain.people.model import Person, Role
 from domain.refs import Ref
+from storage.engine.database import Values
 from storage.prompts import Prompt
 from storage.records import Records
 from storage.store import Store
@@ -256,3 +258,31 @@ async def test_a_datetime_without_a_time_zone_is_not_stored(store: Store) -> Non
 
     with pytest.raises(StatementError, match="2025-07-24"):
         await note()
+
+
+async def test_writes_with_the_same_statement_are_sent_to_the_database_together(
+    store: Store,
+) -> None:
+    sent: list[str] = []
+    async with unit(store) as records, records.savepoint():
+        for number in range(1, 4):
+            records.facts.note(f"fact {number}", "yes")
+            records.unaccredited.note(f"mark {number}", NOW + timedelta(days=1), NOW)
+        connection = records._connection
+        write = connection.write
+
+        async def note(statement: Executable, values: Sequence[Values]) -> None:
+            sent.append(f"{len(values)} {str(statement).split()[0]}")
+            await write(statement, values)
+
+        connection.write = note  # type: ignore[method-assign]
+    assert sent == ["3 INSERT", "3 INSERT"]
+
+
+async def test_a_row_is_written_after_the_row_that_it_refers_to(store: Store) -> None:
+    async with unit(store) as records, records.savepoint():
+        for number in range(1, 4):
+            records.actions.add(item(number))
+            records.actions.save(item(number, f"again {number}"))
+    async with unit(store) as records:
+        assert len(await records.actions.load("HUM", [1, 2, 3])) == 3
