@@ -11,6 +11,7 @@ import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.api import call_api
 from handlers.turns.updates import Answer
 
 log = structlog.get_logger(__name__)
@@ -120,8 +121,12 @@ class ButtonAnswers:
     async def _answer(self, user: int | None, answer: Answer) -> None:
         """Send the answer to a button press. If that fails, send its text to *user* in private."""
         try:
-            await self._bot.answer_callback_query(
-                answer.query, text=answer.text or None, show_alert=answer.alert or None
+            await call_api(
+                self._bot,
+                "answerCallbackQuery",
+                callback_query_id=answer.query,
+                text=answer.text or None,
+                show_alert=answer.alert or None,
             )
         except TelegramError as problem:
             # Telegram usually refuses because the press is too old. The desk cannot prevent that.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -29,6 +29,13 @@ from storage.mail.inbox import InboxRow
 #: The name of the problem in the quarantine if the gate could not judge an update.
 UNREADABLE_UPDATE = "UnknownShape"
 
+#: The fields of a line that a person has typed, with or without a reply.
+_TYPED = frozenset(
+    {
+        *("message_id", "date", "chat", "from", "text"),
+        *("is_topic_message", "message_thread_id", "reply_to_message"),
+    }
+)
 _MENTIONED = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>[A-Za-z0-9_]+))?(?=\s|$)")
 
 
@@ -47,6 +54,10 @@ def read(
     than *stale_after* at *now* gets the kind STALE; a button press or a service message never
     does. `/Go@ThisBot` is read as `/go`.
     """
+    typed = _typed(kept, row, username=username, bot_id=bot_id)
+    if typed is not None:
+        late = typed.kind is InputKind.PLAIN and now - typed.at > stale_after
+        return replace(typed, kind=InputKind.STALE) if late else typed
     update = Update.de_json(dict(kept), None)
     nothing = Unreadable(row.id, row.update_id)
     if UNREADABLE in update.api_kwargs:
@@ -70,6 +81,39 @@ def read(
     if kind is InputKind.PLAIN and now - message.date > stale_after:
         kind = InputKind.STALE
     return _user_input(message, row, kind, username=username, bot_id=bot_id)
+
+
+def _typed(
+    kept: Mapping[str, Any], row: InboxRow, *, username: str, bot_id: int
+) -> UserInput | None:
+    """Return the user input if the gate has kept nothing but a line that a person has typed.
+
+    Returns None for everything else. The library's parser gives the same result, but it needs
+    more time than the rest of the reading.
+    """
+    message = kept.get("message")
+    if message is None or not message.keys() <= _TYPED or not message.get("text"):
+        return None
+    sender, chat, text = message["from"], message["chat"], message["text"]
+    if sender["is_bot"] or sender["id"] in STAND_INS:
+        return None
+    private = chat["type"] == Chat.PRIVATE
+    in_topic = message.get("is_topic_message") and not private
+    reply = message.get("reply_to_message", {})
+    to_desk = reply and reply["from"]["id"] == bot_id
+    return UserInput(
+        row=row.id,
+        user=sender["id"],
+        place=Place(chat["id"], message["message_thread_id"] if in_topic else None),
+        private=private,
+        at=datetime.fromtimestamp(message["date"], UTC),
+        kind=InputKind.HIDDEN if any(map(is_hidden, text)) else InputKind.PLAIN,
+        text=_unaddressed(text, username),
+        message_id=message["message_id"],
+        reply_to=reply["message_id"] if to_desk else None,
+        reply_text=reply.get("text"),
+        title=chat.get("title") or "",
+    )
 
 
 def _user_input(

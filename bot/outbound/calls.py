@@ -5,20 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from telegram import (
-    Bot,
-    BotCommand,
-    BotCommandScope,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    ReplyParameters,
-)
+from telegram import Bot, BotCommand, BotCommandScope, InlineKeyboardMarkup
 from telegram.constants import ParseMode
 
+from bot.api import call_api
 from storage.mail.outbox import Letter, LetterKind
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +45,25 @@ async def make_call(bot: Bot, call: Call) -> int | None:
         case LetterKind.EDIT:
             await _edit(bot, call)
         case LetterKind.REACTION:
-            chat, emoji = call.letter.place.chat, call.letter.text
-            await bot.set_message_reaction(chat, _known(call.about), emoji)
+            await call_api(
+                bot,
+                "setMessageReaction",
+                chat_id=call.letter.place.chat,
+                message_id=_known(call.about),
+                reaction=[{"type": "emoji", "emoji": call.letter.text}],
+            )
         case LetterKind.PIN:
-            chat = call.letter.place.chat
-            await bot.pin_chat_message(chat, _known(call.about), disable_notification=True)
+            await call_api(
+                bot,
+                "pinChatMessage",
+                chat_id=call.letter.place.chat,
+                message_id=_known(call.about),
+                disable_notification=True,
+            )
         case LetterKind.MENU:
             await _set_menu(bot, call.letter.markup)
         case LetterKind.LEAVE:
-            await bot.leave_chat(call.letter.place.chat)
+            await call_api(bot, "leaveChat", chat_id=call.letter.place.chat)
         case _ as unknown:
             assert_never(unknown)
     return None
@@ -68,24 +71,28 @@ async def make_call(bot: Bot, call: Call) -> int | None:
 
 async def _send(bot: Bot, call: Call) -> int:
     letter = call.letter
-    reply = call.about and ReplyParameters(call.about, allow_sending_without_reply=True)
-    message = await bot.send_message(
-        letter.place.chat,
-        call.words,
-        ParseMode.HTML,
+    reply = {"message_id": call.about, "allow_sending_without_reply": True}
+    message = await call_api(
+        bot,
+        "sendMessage",
+        chat_id=letter.place.chat,
+        text=call.words,
+        parse_mode=ParseMode.HTML,
         message_thread_id=letter.place.thread,
         link_preview_options=_NO_PREVIEW,
         disable_notification=letter.silent,
-        reply_parameters=reply or None,
+        reply_parameters=reply if call.about else None,
         reply_markup=_keyboard(letter.markup),
     )
-    return message.message_id
+    message_id: int = message["message_id"]
+    return message_id
 
 
 async def _send_file(bot: Bot, call: Call) -> int:
     """Send the letter's file with the letter's text as its caption."""
     letter = call.letter
     assert letter.file is not None, "a document without a file"
+    keyboard = _keyboard(letter.markup)
     message = await bot.send_document(
         letter.place.chat,
         letter.file,
@@ -94,17 +101,19 @@ async def _send_file(bot: Bot, call: Call) -> int:
         filename=letter.file_name,
         message_thread_id=letter.place.thread,
         disable_notification=letter.silent,
-        reply_markup=_keyboard(letter.markup),
+        reply_markup=InlineKeyboardMarkup.de_json(keyboard, bot) if keyboard else None,
     )
     return message.message_id
 
 
 async def _edit(bot: Bot, call: Call) -> None:
     letter = call.letter
-    await bot.edit_message_text(
-        letter.text,
-        letter.place.chat,
-        _known(call.about),
+    await call_api(
+        bot,
+        "editMessageText",
+        chat_id=letter.place.chat,
+        message_id=_known(call.about),
+        text=letter.text,
         parse_mode=ParseMode.HTML,
         link_preview_options=_NO_PREVIEW,
         reply_markup=_keyboard(letter.markup),
@@ -121,19 +130,18 @@ async def _set_menu(bot: Bot, menu: dict[str, Any]) -> None:
     await bot.set_my_commands(commands, scope, menu.get("language_code"))
 
 
-def _keyboard(rows: list[list[list[str]]] | None) -> InlineKeyboardMarkup | None:
-    """Return the inline keyboard, or None if there are no buttons.
+def _keyboard(rows: list[list[list[str]]] | None) -> dict[str, Any] | None:
+    """Return the inline keyboard as the Bot API's JSON, or None if there are no buttons.
 
     *rows* holds rows of buttons. Each button is its label and the token that a press sends.
     """
     if not rows:
         return None
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(label, callback_data=token) for label, token in row]
-            for row in rows
+    return {
+        "inline_keyboard": [
+            [{"callback_data": token, "text": label} for label, token in row] for row in rows
         ]
-    )
+    }
 
 
 def _known(message_id: int | None) -> int:

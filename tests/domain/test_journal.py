@@ -6,10 +6,14 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
+import rfc8785
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from domain.journal import JSON, BrokenChain, Entry, genesis, redact, seal, verify
+from domain.journal import JSON, BrokenChain, Entry, canonical, genesis, redact, seal, verify
 
 AT = datetime(2025, 7, 24, 8, 52, 10, tzinfo=UTC)
 
@@ -187,3 +191,23 @@ def test_sealing_refuses_a_naive_time_and_a_payload_that_json_cannot_represent_e
         _sealed(AT.replace(tzinfo=None), {})
     with pytest.raises(ValueError, match="exceeds"):
         _sealed(AT, {"n": 2**60})
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+@example({"é": 1, "z": 2, "\U00010000": 3, "\ue000": 4})
+@example(['\x00\x1f\x7f\u2028 "\\/ ı İ ß'])
+@example("\ud800")
+@example(True)
+def test_the_canonical_form_is_that_of_the_library(value: Any) -> None:
+    try:
+        expected = rfc8785.dumps(value)
+    except rfc8785.CanonicalizationError as problem:
+        with pytest.raises(type(problem)):
+            canonical(value)
+    else:
+        assert canonical(value) == expected

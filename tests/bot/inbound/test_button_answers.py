@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from handlers.turns.updates import Unreadable
 from sandbox.client.answers import Pressed
 from tests.bot.inbound.intakes import IntakeSetup, intake_setup
 
@@ -94,6 +95,9 @@ async def test_a_button_press_that_could_not_be_handled_is_answered_without_a_te
     async with ready.working():
         pressed = await press(ready)
         answer = await ready.sandbox.answer(pressed.query_id)
+        await ready.dispatch.until(
+            lambda: any(isinstance(each, Unreadable) for each in ready.dispatch.received)
+        )
     assert (answer.answered, answer.text) == (True, "")
     assert [each.problem for each in await ready.quarantined()] == ["LookupError"]
 
