@@ -266,8 +266,8 @@ async def test_writes_with_the_same_statement_are_sent_to_the_database_together(
     sent: list[str] = []
     async with unit(store) as records, records.savepoint():
         for number in range(1, 4):
-            records.facts.note(f"fact {number}", "yes")
-            records.unaccredited.note(f"mark {number}", NOW + timedelta(days=1), NOW)
+            records.quarantine.add(number, {}, "NoUpdate", NOW)
+            records.cards.add(f"HUM-A{number}", Place(-1, 7))
         connection = records._connection
         write = connection.write
 
