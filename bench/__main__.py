@@ -1,4 +1,4 @@
-"""Runs the benchmarks on this machine: python -m bench [life|dues|points|start|page] [--quick]."""
+"""Runs the benchmarks on this machine: python -m bench [life|growth|dues|points|start|page]."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import dues, life, page, points, start
+from bench import dues, growth, life, page, points, start
 from bench.figures import machine
 
-WHICH = ("life", "dues", "points", "start", "page")
+WHICH = ("life", "growth", "dues", "points", "start", "page")
 
 
-async def run(which: str | None, *, quick: bool) -> None:
+async def run(which: str | None, *, quick: bool, million: bool, against: Path | None) -> None:
     """Run one benchmark, or all if *which* is None.
+
+    If *million* is True, the figures of growth are also taken with a million entries. *against* is
+    another tree of this project, whose desk is measured in the same rounds.
 
     The databases are created in the working directory, because a temporary folder may be in
     memory, where a sync takes no time.
@@ -24,7 +27,10 @@ async def run(which: str | None, *, quick: bool) -> None:
         folder = Path(temporary)
         print(machine(folder))
         if which in {None, "life"}:
-            await life.measure(folder, rounds=2 if quick else 5, seconds=1.5 if quick else 3.0)
+            seconds = 1.5 if quick else 3.0
+            await life.measure(folder, rounds=2 if quick else 5, seconds=seconds, against=against)
+        if which in {None, "growth"}:
+            await growth.measure(folder, rounds=3 if quick else 7, million=million)
         if which in {None, "dues"}:
             await dues.measure(folder, rounds=1 if quick else 3, count=2_000 if quick else 10_000)
         if which in {None, "points"}:
@@ -44,9 +50,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("which", nargs="?", choices=WHICH)
     parser.add_argument("--quick", action="store_true", help="a short round")
+    parser.add_argument("--million", action="store_true", help="growth: also a million entries")
+    parser.add_argument(
+        "--against", type=Path, metavar="TREE", help="life: measure the desk of this tree too"
+    )
     given = parser.parse_args()
     began = time.monotonic()
-    asyncio.run(run(given.which, quick=given.quick))
+    work = run(given.which, quick=given.quick, million=given.million, against=given.against)
+    asyncio.run(work)
     print(f"\n{time.monotonic() - began:.0f} s in all")
 
 

@@ -1,4 +1,7 @@
-"""Creates what the benchmarks need: a configuration, people and groups, and many due timers."""
+"""Creates what the benchmarks need: a configuration, people and groups, and very many rows.
+
+The desk writes one row of each kind, and SQL multiplies it. So the rows are such as it writes.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,18 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bench.rooms import REGISTRY, Room
 from bench.standin import FIRST_USER, TOKEN
+from domain.actions import State
 from domain.groups import CODES, Group, Place
-from domain.people.model import Delegation, Kind, Person, Registry, Role
-from handlers.contents import CONTENTS
-from handlers.dispatch.dispatch import Dispatch
-from handlers.turns.desk import Desk
-from handlers.turns.updates import UserInput
-from storage.store import Store
+from domain.people.model import Person, Role
+from storage.records import Records
 
 #: This many people are accredited. Each writes in a private chat, so no more chats can be
 #: measured.
 PEOPLE = 32
-REGISTRY = Registry.of(
-    [Delegation("A", Kind.PARTY), Delegation("B", Kind.PARTY), Delegation("S", Kind.SECRETARIAT)]
-)
+#: The card of the first item is this message. The other cards have the next ids.
+FIRST_MESSAGE = 1000
 
 _CONFIG = """\
 token = "{token}"
@@ -54,64 +54,111 @@ def configure(database: Path, url: str) -> Path:
 async def furnish(path: Path) -> None:
     """Create a database in which everybody is accredited and all groups are open."""
     now = datetime.now(UTC)
-    async with Store.open(path, create=True) as store, store.transaction() as records:
-        with records.savepoint():
-            for thread, code in enumerate(CODES, 11):
-                group = Group(code).bind(Place(-1001, thread), code, "en").open(now)
-                await records.groups.save(group)
-            for number in range(PEOPLE):
-                user, label = FIRST_USER + number, f"A-{number + 1}"
-                person = Person(
-                    user=user,
-                    label=label,
-                    delegation="A",
-                    role=Role.DELEGATE,
-                    groups=frozenset({"HUM"}),
-                    accredited_at=now,
-                    # Only the first person gets the notices about the delegation's items.
-                    poc=number == 0,
-                )
-                records.people.add(person)
+
+    async def add(records: Records) -> None:
+        for thread, code in enumerate(CODES, 11):
+            group = Group(code).bind(Place(-1001, thread), code, "en").open(now)
+            await records.groups.save(group)
+        for number in range(PEOPLE):
+            person = Person(
+                user=FIRST_USER + number,
+                label=f"A-{number + 1}",
+                delegation="A",
+                role=Role.DELEGATE,
+                groups=frozenset({"HUM"}),
+                accredited_at=now,
+                # Only the first person gets the notices about the delegation's items.
+                poc=number == 0,
+            )
+            records.people.add(person)
+
+    async with Room.open(path, create=True) as room:
+        await room.run(add)
 
 
 async def fill_reminders(path: Path, count: int, due: datetime) -> None:
     """Add *count* private reminders that are all due at *due*, spread over all people."""
     await _receive(path, "/remind Look at the list +2h", due)
-    user, number = f"{FIRST_USER} + n % {PEOPLE}", f"n / {PEOPLE} + 1"
-    subject = f"'reminder-' || ({user}) || '-' || ({number})"
-    _multiply(path, "reminders", count, user=user, number=number)
-    _multiply(path, "timers", count, subject=subject, slot=number, target=user, id="NULL")
+    _keep_due(path, due)
+    _multiply(path, "reminders", count, user=_USER, number=_NUMBER)
+    _multiply(path, "timers", count, **_REMINDER_TIMER)
 
 
 async def fill_notices(path: Path, count: int, due: datetime) -> None:
-    """Add *count* items that are due at *due*, each with a notice at that time."""
-    await _receive(path, "/action HUM A: Look at the list by +2h", due)
-    _multiply(path, "actions", count, number="n + 1")
+    """Add *count* open items that are due at *due*, each with a notice at that time.
+
+    The text of each item ends with its `code_word`.
+    """
+    await _receive(path, f"/action HUM A: Look at the list of {code_word(0)} by +2h", due)
+    _keep_due(path, due)
+    letters = " || ".join(f"char(97 + n / {26**place} % 26)" for place in range(4))
+    _multiply(path, "actions", count, number="n + 1", text=f"'Look at the list of ' || {letters}")
     _multiply(path, "action_lines", count, number="n + 1")
     _multiply(path, "timers", count, subject="'HUM-A' || (n + 1)", id="NULL")
 
 
-async def _receive(path: Path, text: str, due: datetime) -> None:
-    """Let one person send *text* at a time before *due*, and handle it.
+async def fill_items(path: Path, count: int, due: datetime) -> None:
+    """Add what `fill_notices` adds, and the card of each item."""
+    await fill_notices(path, count, due)
+    _change(path, "UPDATE cards SET message_id = ?", FIRST_MESSAGE)
+    _multiply(path, "cards", count, key="'HUM-A' || (n + 1)", message_id="message_id + n")
+    _change(path, "UPDATE counters SET last = ? WHERE kind = 'A'", count)
 
-    Then delete all letters, and all timers except those at *due*, so that only these are measured.
+
+def close_items(path: Path) -> None:
+    """End all items: they are no longer open, and only a search still finds them."""
+    _change(path, "UPDATE actions SET ended = 1")
+    _change(path, "UPDATE action_lines SET state = ?", State.CLOSED.value)
+
+
+async def fill_letters(path: Path, count: int, destinations: int) -> None:
+    """Add *count* letters that wait to be sent, spread over that many private chats."""
+    await _receive(path, "/remind Look at the list +2h", datetime.now(UTC))
+    chat = f"{FIRST_USER} + n % {destinations}"
+    _multiply(path, "outbox", count, id="NULL", chat=chat, dedup="dedup || n")
+
+
+async def fill_settled(path: Path, count: int, at: datetime) -> None:
+    """Add *count* timers that fired at *at*."""
+    await _receive(path, "/remind Look at the list +2h", at)
+    _keep_due(path, at)
+    _change(path, "UPDATE timers SET state = 'sent', finished_at = at")
+    _multiply(path, "timers", count, **_REMINDER_TIMER)
+
+
+def remove(path: Path) -> None:
+    """Delete the database at *path*, and its configuration if there is one."""
+    for each in path.parent.glob(f"{path.stem}.*"):
+        each.unlink()
+
+
+def code_word(number: int) -> str:
+    """Return the word of four letters in the text of the item at this place, counted from 0.
+
+    The words repeat after 456,976 items.
     """
-    user_input = UserInput(
-        row=1,
-        user=FIRST_USER,
-        place=Place(FIRST_USER),
-        private=True,
-        at=due - _LATER,
-        text=text,
-        message_id=1,
-    )
-    async with Store.open(path) as store:
-        await Dispatch(store, Desk(registry=REGISTRY, contents=CONTENTS)).receive(
-            [user_input], due - _LATER
-        )
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("DELETE FROM outbox")
-        connection.execute("DELETE FROM timers WHERE at <> ?", [f"{due:%Y-%m-%d %H:%M:%S.%f}"])
+    return "".join(chr(97 + number // 26**place % 26) for place in range(4))
+
+
+_USER, _NUMBER = f"{FIRST_USER} + n % {PEOPLE}", f"n / {PEOPLE} + 1"
+_REMINDER_TIMER = {
+    "subject": f"'reminder-' || ({_USER}) || '-' || ({_NUMBER})",
+    "slot": _NUMBER,
+    "target": _USER,
+    "id": "NULL",
+}
+
+
+async def _receive(path: Path, text: str, due: datetime) -> None:
+    """Have the first person send *text* two hours before *due*."""
+    async with Room.open(path) as room:
+        await room.say(text, due - _LATER)
+
+
+def _keep_due(path: Path, due: datetime) -> None:
+    """Delete all letters, and all timers except those at *due*: only these are measured."""
+    _change(path, "DELETE FROM outbox")
+    _change(path, "DELETE FROM timers WHERE at <> ?", f"{due:%Y-%m-%d %H:%M:%S.%f}")
 
 
 def _multiply(path: Path, table: str, count: int, **changed: str) -> None:
@@ -127,3 +174,8 @@ def _multiply(path: Path, table: str, count: int, **changed: str) -> None:
             f"WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers"
             f" WHERE n < {count - 1}) INSERT INTO {table} SELECT {values} FROM {table}, numbers"
         )
+
+
+def _change(path: Path, statement: str, *values: object) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement, values)

@@ -73,11 +73,14 @@ class StandIn:
             return _answer(_dump(self._accept(int(given["chat_id"]), given["text"])))
         return _answer(_dump(_CONSTANT.get(method, True)))
 
-    async def keep_busy(self, chats: int, warm: float, seconds: float) -> dict[str, float]:
-        """Let each of *chats* write again as soon as it has its reply. Return the figures.
+    async def keep_busy(
+        self, chats: int, warm: float, seconds: float
+    ) -> AsyncIterator[dict[str, float]]:
+        """Let each of *chats* write again as soon as it has its reply.
 
         The chats write for *warm* seconds before the measurement and for *seconds* seconds during
-        it. Raises NoReply if no reply came.
+        it. Yield a report when the measurement begins, the figures when it ends, and a report when
+        the last reply has come. Raises NoReply if no reply came.
         """
         self._closed = False
         for number in range(chats):
@@ -85,20 +88,22 @@ class StandIn:
         await asyncio.sleep(warm)
         self.latencies.clear()
         began = time.perf_counter()
+        yield {"began": began}
         await asyncio.sleep(seconds)
         lasted = time.perf_counter() - began
         found = sorted(self.latencies)
+        if not found:
+            raise NoReply(f"no reply within {seconds} s")
+        yield {
+            "replies": len(found),
+            "rate": len(found) / lasted,
+            "p50_ms": found[len(found) // 2] * 1000,
+            "p99_ms": found[len(found) * 99 // 100] * 1000,
+        }
         self._closed = True
         async with asyncio.timeout(PATIENCE):
             await self._answered.wait()
-        if not found:
-            raise NoReply(f"no reply within {seconds} s")
-        return {
-            "chats": chats,
-            "rate": len(found) / lasted,
-            "median_ms": found[len(found) // 2] * 1000,
-            "p95_ms": found[len(found) * 95 // 100] * 1000,
-        }
+        yield {"ended": time.perf_counter()}
 
     async def _updates(self, given: dict[str, str]) -> bytes:
         """Return the updates from *offset* on.
@@ -182,7 +187,8 @@ async def serve(text: str, phases: Sequence[tuple[int, float]], warm: float) -> 
             await standin.polled.wait()
             _print(polled=time.monotonic())
             for chats, seconds in phases:
-                _print(**await standin.keep_busy(chats, warm, seconds))
+                async for report in standin.keep_busy(chats, warm, seconds):
+                    _print(**report)
             await asyncio.to_thread(sys.stdin.read)
     finally:
         await runner.cleanup()
@@ -216,7 +222,7 @@ class RunningStandIn:
     url: str
 
     async def report(self) -> dict[str, float]:
-        """Return the next report: first `polled`, then one for each phase.
+        """Return the next report: first `polled`, then those of each phase (see `keep_busy`).
 
         Raises NoReply if the stand-in has ended.
         """
