@@ -9,8 +9,9 @@ PIP    := $(BIN)/pip --disable-pip-version-check --quiet
 demo: $(VENV)/.run
 	$(BIN)/greffier demo $(if $(KEEP),--keep "$(KEEP)")
 
+# Several files at once, then the ten slowest tests.
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --durations=10 --durations-min=2
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .

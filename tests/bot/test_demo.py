@@ -7,6 +7,7 @@ import re
 import signal
 import sqlite3
 import stat
+import subprocess
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
@@ -15,7 +16,7 @@ import aiohttp
 import pytest
 
 from sandbox.client.client import Sandbox
-from tests.bot.terminals import Terminal, command, desks, processes, terminal
+from tests.bot.terminals import GREFFIER, Terminal, command, desks, processes, terminal
 
 HOUSE = Path(__file__).parents[2]
 #: The stages in which a demonstration starts, each recognised by the files in its folder.
@@ -93,6 +94,16 @@ async def test_at_a_terminal_the_demonstration_keeps_the_page_open_until_ctrl_c(
     assert (status, said.count("\n")) == (1, 1)
     assert "cannot be asked: no connection could be made" in said
     assert ("HUM", "HUM-A1") in {(row[1], row[2]) for row in read_journal(tmp_path)}
+
+
+def test_without_a_terminal_the_demonstration_prints_the_conversation_and_ends() -> None:
+    """`greffier demo` plays the scenario without a difference and lists what it omits."""
+    ended = subprocess.run([*GREFFIER, "demo"], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stdout[-2000:] + ended.stderr[-2000:]
+    assert "HUM-A1 · Action, awaiting acceptance" in ended.stdout
+    assert "[ Accept ] [ Accept with another date ] [ Decline ]" in ended.stdout
+    assert "Not played, for matters still to come: steps 6, 7" in ended.stdout
+    assert " 0 differences" in ended.stdout.splitlines()[-1]
 
 
 @pytest.mark.parametrize("name", ["greffier.db", "config.toml"])
