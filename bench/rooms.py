@@ -48,8 +48,7 @@ class Room:
 
     async def run(self, work: Callable[[Records], Coroutine[Any, Any, _Result]]) -> _Result:
         """Return the result of *work*, after the commit of what it has written."""
-        async with self._store.transaction() as records:
-            return await work(records)
+        return await self._store.run(work)
 
     async def say(
         self, text: str, now: datetime, *, people: int = 1, reply_to: int | None = None
@@ -61,7 +60,7 @@ class Room:
         """
         batch = [self._input(FIRST_USER + each, text, now, reply_to) for each in range(people)]
         began = time.perf_counter()
-        await self._dispatch.receive(batch, now)
+        await self.run(lambda records: self._dispatch.receive(records, batch, now))
         return time.perf_counter() - began
 
     async def begin(self, now: datetime) -> None:
@@ -70,7 +69,7 @@ class Room:
 
     async def fire(self, now: datetime) -> int:
         """Fire a batch of the timers that are due; return how many it had."""
-        return await self._dispatch.fire(now)
+        return await self.run(lambda records: self._dispatch.fire(records, now))
 
     async def next_due(self) -> datetime | None:
         """Return when the next timer is due, or None if none is planned."""
