@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 
 class Refusal(Exception):
@@ -15,7 +16,12 @@ class Refusal(Exception):
     @classmethod
     def key(cls) -> str:
         """Return the key of the message in the catalogues: `refusal-past-due` for PastDue."""
-        return "refusal-" + re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+        return _key(cls.__name__)
+
+
+@cache
+def _key(name: str) -> str:
+    return "refusal-" + re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
 
 
 # Refusals of lines that cannot be read.
