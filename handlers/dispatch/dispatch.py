@@ -82,17 +82,17 @@ class Dispatch:
             case UserInput():
                 return await self._receive(turn, incoming)
             case ChatEvent():
-                async with records.savepoint():
+                async with records.savepoint(gather=True):
                     await chat_events.handle(turn, incoming)
             case Unreadable():
-                async with records.savepoint():
+                async with records.savepoint(gather=True):
                     return await quarantine.set_aside(turn, incoming)
         return None
 
     async def _receive(self, turn: Turn, user_input: UserInput) -> Answer | None:
         known = await turn.records.people.find(user_input.user)
         if known is None and not self._admitted(user_input):
-            async with turn.records.savepoint():
+            async with turn.records.savepoint(gather=True):
                 popup = await unaccredited.answer(turn, user_input)
             return Answer(user_input.query, popup, alert=True) if user_input.query else None
         if known is None:
@@ -108,10 +108,10 @@ class Dispatch:
     async def _carry_out(self, turn: UserTurn) -> bool:
         """Carry out the person's input; if it is refused, say so to the sender and return True."""
         try:
-            async with turn.records.savepoint():
+            async with turn.records.savepoint(gather=True):
                 await carry_out(turn)
         except Refusal as refusal:
-            async with turn.records.savepoint():
+            async with turn.records.savepoint(gather=True):
                 await refusals.say(turn, refusal)
             return True
         return False
@@ -131,7 +131,7 @@ async def _reached(turn: Turn, person: Person, user_input: UserInput) -> Person:
     if person.reachable or not user_input.private:
         return person
     known = replace(person, reachable=True)
-    async with turn.records.savepoint():
+    async with turn.records.savepoint(gather=True):
         turn.records.people.save(known)
         await turn.publish(PersonReachable(known))
     return known

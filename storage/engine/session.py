@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Hashable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,17 @@ from sqlalchemy import Executable, Row, UpdateBase
 from storage.engine.database import Connection, Values
 from storage.engine.metadata import metadata
 from storage.faults import is_storage_fault
+
+
+@dataclass(slots=True)
+class _Savepoint:
+    """An open savepoint: *mark* is the number of pending writes that do not belong to it.
+
+    *begun* is True if the database knows of it.
+    """
+
+    mark: int
+    begun: bool = False
 
 
 class Session:
@@ -24,9 +36,8 @@ class Session:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._pending: list[tuple[UpdateBase, list[Values]]] = []
-        #: The place in the list above of the last write to each table.
-        self._latest: dict[object, int] = {}
+        self._pending: list[tuple[UpdateBase, Values]] = []
+        self._open: list[_Savepoint] = []
         self._undo: list[Callable[[], object]] = []
         self._kept: dict[Hashable, Any] = {}
         #: True if something was written. It stays True if that was rolled back.
@@ -52,24 +63,23 @@ class Session:
         Writes with the same statement object are sent to the database together if the result is
         the same as if they were sent one by one.
         """
-        table = statement.table
-        at = self._latest.get(table, -1)
-        if (
-            at >= 0
-            and self._pending[at][0] is statement
-            and all(self._latest.get(each, -1) < at for each in _related(table))
-        ):
-            self._pending[at][1].append(values)
-        else:
-            self._latest[table] = len(self._pending)
-            self._pending.append((statement, [values]))
+        self._pending.append((statement, values))
 
     async def flush(self) -> None:
         """Execute the writes that were collected."""
         pending, self._pending = self._pending, []
-        self._latest.clear()
-        self.wrote = self.wrote or bool(pending)
-        for statement, values in pending:
+        done = 0
+        for each in self._open:
+            if not each.begun:
+                await self._send(pending[done : each.mark])
+                await self._connection.command("SAVEPOINT turn")
+                each.begun, done = True, each.mark
+            each.mark = 0
+        await self._send(pending[done:])
+
+    async def _send(self, writes: Sequence[tuple[UpdateBase, Values]]) -> None:
+        self.wrote = self.wrote or bool(writes)
+        for statement, values in _grouped(writes):
             await self._connection.write(statement, values)
 
     def keep(self, name: Hashable, value: Any) -> None:
@@ -91,30 +101,59 @@ class Session:
             self.keep(name, None)
 
     @asynccontextmanager
-    async def savepoint(self) -> AsyncIterator[None]:
+    async def savepoint(self, *, gather: bool = False) -> AsyncIterator[None]:
         """Undo everything that the block has written if it raises. Savepoints can be nested.
 
-        Values that were cached in the block are then forgotten too.
+        Values that were cached in the block are then forgotten too. With *gather* the last writes
+        of the block are executed later, together with those of the blocks that follow. If that
+        fails, the error is raised there, so the caller must then undo all these blocks.
         """
-        await self.flush()
-        await self._connection.command("SAVEPOINT turn")
+        this = _Savepoint(len(self._pending))
+        self._open.append(this)
         outer, self._undo = self._undo, []
         try:
             yield
-            await self.flush()
-            await self._connection.command("RELEASE SAVEPOINT turn")
+            if len(self._pending) > this.mark and not gather:
+                await self.flush()
+            if this.begun:
+                await self._connection.command("RELEASE SAVEPOINT turn")
         except BaseException as problem:
-            self._pending.clear()
-            self._latest.clear()
+            del self._pending[this.mark :]
             while self._undo:
                 self._undo.pop()()
             # After a failure of the database itself, the whole unit is rolled back.
-            if not is_storage_fault(problem):
+            if this.begun and not is_storage_fault(problem):
                 await self._connection.command("ROLLBACK TO SAVEPOINT turn")
                 await self._connection.command("RELEASE SAVEPOINT turn")
             raise
         finally:
+            self._open.remove(this)
             self._undo = [*outer, *self._undo]
+
+
+def _grouped(
+    writes: Sequence[tuple[UpdateBase, Values]],
+) -> list[tuple[UpdateBase, list[Values]]]:
+    """Return the statements to execute, each with the values of all its writes.
+
+    A write joins the last group for its table if that has the same statement, and if no later
+    group is for a table that is related to it.
+    """
+    groups: list[tuple[UpdateBase, list[Values]]] = []
+    latest: dict[object, int] = {}
+    for statement, values in writes:
+        table = statement.table
+        at = latest.get(table, -1)
+        if (
+            at >= 0
+            and groups[at][0] is statement
+            and all(latest.get(each, -1) < at for each in _related(table))
+        ):
+            groups[at][1].append(values)
+        else:
+            latest[table] = len(groups)
+            groups.append((statement, [values]))
+    return groups
 
 
 @lru_cache

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import rfc8785
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from domain.journal import JSON, BrokenChain, Entry, canonical, genesis, redact, seal, verify
@@ -193,6 +193,7 @@ def test_sealing_refuses_a_naive_time_and_a_payload_that_json_cannot_represent_e
         _sealed(AT, {"n": 2**60})
 
 
+@settings(deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.floats() | st.text(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.inbound.gate import keep
@@ -62,6 +62,7 @@ def parsed(kept: Json, late: timedelta) -> Incoming:
     return read(kept, row, NOW + late, username=USERNAME, bot_id=BOT, stale_after=stale)
 
 
+@settings(deadline=None)
 @given(_messages, st.sampled_from([0, 5, 60]))
 @example({"message_id": 1, "date": 0, "chat": PRIVATE, "from": ANN, "text": "/my"}, 0)
 def test_a_typed_line_is_read_as_the_library_reads_it(message: dict[str, Any], late: int) -> None:
