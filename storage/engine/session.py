@@ -127,7 +127,7 @@ class Session:
                 await self._connection.command("RELEASE SAVEPOINT turn")
             raise
         finally:
-            self._open.remove(this)
+            self._open.pop()
             self._undo = [*outer, *self._undo]
 
 
