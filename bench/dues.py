@@ -47,11 +47,12 @@ async def measure(folder: Path, *, rounds: int, count: int) -> None:
             rates.setdefault(name, []).append(count / seconds)
     for name, found in rates.items():
         row(name, Spread.of(found).show(",.0f"))
+    # APScheduler's faster variant counts.
     better = [max(pair) for pair in zip(rates[LOOP], rates[THREADS], strict=True)]
     for name, least in ((REMINDERS, 5.0), (NOTICES, 3.0)):
         ratio = Spread.ratio(rates[name], better)
         met = ratio.middle >= least
-        verdict(f"{name} ÷ the better of the two", ratio, ".2f", f"≥ {least:.0f}", met=met)
+        verdict(f"{name} ÷ APScheduler", ratio, ".2f", f"≥ {least:.0f}", met=met)
 
 
 async def _fire(path: Path, count: int, *, reminders: bool) -> float:

@@ -18,7 +18,7 @@ from bench.standin import RunningStandIn, run_stand_in
 
 CHATS = (1, 32)
 
-DESK, OTHER = "desk", "desk of the other tree"
+DESK, OTHER = "desk", "other tree's desk"
 ECHO, OURS, TYPICAL = "echo", "echo, our transport", "typical bot"
 
 #: Furnishes a database by the code of the tree in which it is run.
@@ -169,7 +169,7 @@ def _report(lives: dict[str, list[Life]], load: Load) -> None:
             ratio = Spread.ratio(
                 _figures(desk, chats, figure), _figures(lives[OTHER], chats, figure)
             )
-            row(f"{CHATS[chats]} chats: desk ÷ {OTHER}, {figure}", ratio.show(".2f"))
+            row(f"desk ÷ {OTHER}: {figure} at {CHATS[chats]}", ratio.show(".2f"))
     for other, least in load.rates.items():
         ratio = Spread.ratio(_figures(desk, many, "rate"), _figures(lives[other], many, "rate"))
         met = ratio.middle >= least
@@ -181,7 +181,10 @@ def _report(lives: dict[str, list[Life]], load: Load) -> None:
         more = Spread.of([one - two for one, two in pairs])
         met = more.middle <= most
         verdict(f"1 chat: desk − {other}, p50 ms", more, ".2f", f"≤ {most:.0f}", met=met)
-    cpu = Spread.of(_figures(desk, many, "cpu_us"))
+    used = _figures(desk, many, "cpu_us")
+    ratio = Spread.ratio(used, _figures(lives[ECHO], many, "cpu_us"))
+    row(f"CPU µs a command: desk ÷ {ECHO}", ratio.show(".2f"))
+    cpu = Spread.of(used)
     met = cpu.middle <= load.cpu
     verdict("CPU µs a command", cpu, ",.0f", f"≤ {load.cpu:,.0f}", met=met)
 
