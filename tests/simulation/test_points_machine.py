@@ -195,7 +195,7 @@ class Points(RuleBasedStateMachine):
 
 Points.TestCase.settings = settings(
     # More examples in CI than on a developer's machine; derandomize repeats the same examples.
-    max_examples=200 if os.environ.get("CI") else 40,
+    max_examples=200 if os.environ.get("CI") else 20,
     derandomize=True,
     stateful_step_count=50,
     deadline=None,
