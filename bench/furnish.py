@@ -172,10 +172,12 @@ def _multiply(path: Path, table: str, count: int, **changed: str) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         values = ", ".join(changed.get(each, f'"{each}"') for each in columns)
-        connection.execute(
-            f"WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers"
-            f" WHERE n < {count - 1}) INSERT INTO {table} SELECT {values} FROM {table}, numbers"
-        )
+        added = connection.execute(
+            f"INSERT INTO {table} WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL"
+            f" SELECT n + 1 FROM numbers WHERE n < {count - 1})"
+            f" SELECT {values} FROM {table}, numbers"
+        ).rowcount
+        assert added == count - 1, f"{table} had one row"
 
 
 def _change(path: Path, statement: str, *values: object) -> None:

@@ -161,7 +161,7 @@ async def _claim(room: Room, rounds: int) -> list[float]:
 
 async def _settled(path: Path, size: int, _rounds: int, found: Figures) -> None:
     """Measure how much smaller the file is after two nights, with *size* old timers."""
-    now = datetime.now(UTC)
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
     await furnish(path)
     await fill_settled(path, size, now - _LONG_AGO)
     before = _size(path)
