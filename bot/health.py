@@ -16,7 +16,6 @@ from aiohttp import web
 from bot.backoff import sleep
 from bot.config import HealthTable
 from bot.inbound import Intake
-from storage.mail.outbox import LetterState
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
@@ -76,16 +75,16 @@ class Health:
         """Return the current signals."""
         reached = self._intake.reached
         async with self._store.transaction() as records:
-            queued = await records.outbox.in_state(LetterState.QUEUED)
-            parked = await records.outbox.in_state(LetterState.PARKED)
+            queued = await records.outbox.oldest_queued()
+            parked = await records.outbox.count_parked()
             waiting = await records.inbox.count_waiting()
-        oldest = (self._now() - queued[0].created_at).total_seconds() if queued else None
+        oldest = (self._now() - queued).total_seconds() if queued else None
         silent = round(self._steady() - reached, 3) if reached else None
         return Signals(
             last_poll=silent,
             inbox_waiting=waiting,
             oldest_queued=oldest,
-            parked=len(parked),
+            parked=parked,
         )
 
     @asynccontextmanager

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from sqlalchemy import event
 from domain.groups import Place
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.store import Store
+from tests.storage.costs import queries, steps
 
 NOW = datetime(2025, 7, 21, 4, 0, tzinfo=UTC)
 
@@ -75,3 +77,33 @@ async def test_queries_of_the_outbox_do_not_read_settled_letters(store: Store) -
                 steps = plan.scalars("detail").all()
                 assert all("ix_outbox" in step or "SCAN" not in step for step in steps), statement
     assert len(asked) == 8
+
+
+async def test_the_signals_of_the_outbox_cost_the_same_however_many_letters_wait(
+    store: Store,
+) -> None:
+    assert store.path is not None
+    costs = []
+    for count in (1, 300):
+        async with store.transaction() as records:
+            for number in range(count):
+                with records.savepoint():
+                    later = NOW + timedelta(seconds=number)
+                    records.outbox.put(replace(letter("waits"), created_at=later))
+                    records.outbox.put(replace(letter("sent"), state=LetterState.SENT))
+        with queries() as executed:
+            async with store.transaction() as records:
+                assert await records.outbox.oldest_queued() == NOW
+                assert await records.outbox.count_parked() == 0
+        costs.append(steps(store.path, executed))
+    assert costs[0] == costs[1]
+
+
+async def test_the_signals_of_an_outbox_without_queued_letters(store: Store) -> None:
+    async with store.transaction() as records:
+        for state in (LetterState.PARKED, LetterState.PARKED, LetterState.SENT):
+            with records.savepoint():
+                records.outbox.put(replace(letter("x"), state=state))
+    async with store.transaction() as records:
+        assert await records.outbox.oldest_queued() is None
+        assert await records.outbox.count_parked() == 2
