@@ -16,7 +16,6 @@ from aiohttp import web
 from bot.backoff import sleep
 from bot.config import HealthTable
 from bot.inbound import Intake
-from storage.mail.outbox import Letter, LetterState
 from storage.records import Records
 from storage.store import Store
 
@@ -77,13 +76,13 @@ class Health:
         """Return the current signals."""
         reached = self._intake.reached
         queued, parked, waiting = await self._store.run(_read)
-        oldest = (self._now() - queued[0].created_at).total_seconds() if queued else None
+        oldest = (self._now() - queued).total_seconds() if queued else None
         silent = round(self._steady() - reached, 3) if reached else None
         return Signals(
             last_poll=silent,
             inbox_waiting=waiting,
             oldest_queued=oldest,
-            parked=len(parked),
+            parked=parked,
         )
 
     @asynccontextmanager
@@ -134,9 +133,10 @@ class Health:
         return web.json_response(asdict(signals), status=200 if signals.well else 503)
 
 
-async def _read(records: Records) -> tuple[list[Letter], list[Letter], int]:
+async def _read(records: Records) -> tuple[datetime | None, int, int]:
+    """Return when the oldest queued letter was written, and how many letters and updates wait."""
     return (
-        await records.outbox.in_state(LetterState.QUEUED),
-        await records.outbox.in_state(LetterState.PARKED),
+        await records.outbox.oldest_queued(),
+        await records.outbox.count_parked(),
         await records.inbox.count_waiting(),
     )

@@ -102,6 +102,10 @@ _BUSY = (
         outbox.c.chat.not_in(_CHATS_ON_HOLD),
     )
 )
+_OLDEST_QUEUED = select(outbox.c.created_at).where(
+    outbox.c.id == select(func.min(outbox.c.id)).where(_QUEUED).scalar_subquery()
+)
+_PARKED_COUNT = select(func.count()).select_from(outbox).where(_in_state(LetterState.PARKED))
 _FIND = select(outbox).where(outbox.c.id == bindparam("id"))
 
 _ADD = insert(outbox)
@@ -183,6 +187,16 @@ class Outbox:
     async def in_state(self, state: LetterState) -> list[Letter]:
         """Return all letters in that state, oldest first."""
         return [read_letter(row) for row in await self._session.rows(_IN_STATE[state])]
+
+    async def oldest_queued(self) -> datetime | None:
+        """Return when the first of the queued letters was written, or None if none is queued."""
+        row = await self._session.row(_OLDEST_QUEUED)
+        return row.created_at if row else None
+
+    async def count_parked(self) -> int:
+        """Return how many letters are parked."""
+        row = await self._session.row(_PARKED_COUNT)
+        return int(row[0]) if row else 0
 
     async def find(self, number: int) -> Letter | None:
         """Return the letter with that id, or None."""

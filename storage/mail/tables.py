@@ -94,4 +94,5 @@ outbox = Table(
 _ACTIVE = "state IN ('queued', 'sending', 'held')"
 partial_index("ix_outbox_active", outbox.c.chat, outbox.c.thread, outbox.c.id, where=_ACTIVE)
 partial_index("ix_outbox_parked", outbox.c.id, where="state = 'parked'")
+partial_index("ix_outbox_queued", outbox.c.id, where="state = 'queued'")
 partial_index("ix_outbox_card", outbox.c.card, where="state = 'queued'")

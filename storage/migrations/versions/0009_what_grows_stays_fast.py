@@ -14,6 +14,7 @@ down_revision = "0008"
 
 def upgrade() -> None:
     _index("cards", "ix_cards_message", ["chat", "message_id"], "message_id IS NOT NULL")
+    _index("outbox", "ix_outbox_queued", ["id"], "state = 'queued'")
     _index(
         "timers", "ix_timers_settled", ["finished_at"], "state NOT IN ('planned', 'parked')"
     )

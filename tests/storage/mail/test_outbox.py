@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from domain.groups import Place
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.store import Store
 from tests.patterns import new_store
+from tests.storage.costs import queries, steps
 from tests.storage.files import query
 from tests.units import tracing, unit
 
@@ -85,3 +86,33 @@ async def test_the_heads_of_all_destinations_are_found_in_parts_of_any_size(stor
                 if after is None:
                     break
             assert sorted(texts, key=int) == [str(number) for number in range(12)]
+
+
+async def test_the_signals_of_the_outbox_cost_the_same_however_many_letters_wait(
+    store: Store,
+) -> None:
+    assert store.path is not None
+    costs = []
+    for count in (1, 300):
+        async with unit(store) as records:
+            for number in range(count):
+                async with records.savepoint():
+                    later = NOW + timedelta(seconds=number)
+                    records.outbox.put(replace(letter("waits"), created_at=later))
+                    records.outbox.put(replace(letter("sent"), state=LetterState.SENT))
+        with queries() as executed:
+            async with unit(store) as records:
+                assert await records.outbox.oldest_queued() == NOW
+                assert await records.outbox.count_parked() == 0
+        costs.append(steps(store.path, executed))
+    assert costs[0] == costs[1]
+
+
+async def test_the_signals_of_an_outbox_without_queued_letters(store: Store) -> None:
+    async with unit(store) as records:
+        for state in (LetterState.PARKED, LetterState.PARKED, LetterState.SENT):
+            async with records.savepoint():
+                records.outbox.put(replace(letter("x"), state=state))
+    async with unit(store) as records:
+        assert await records.outbox.oldest_queued() is None
+        assert await records.outbox.count_parked() == 2
