@@ -205,14 +205,11 @@ class Room:
         """
         async with unit(self.store) as records:
             waiting = await records.outbox.in_state(LetterState.QUEUED)
-            async with records.savepoint():
-                for each in waiting:
-                    message = next(self._messages)
-                    records.outbox.settle(
-                        each, LetterState.SENT, sent_at=self.now, message_id=message
-                    )
-                    if each.card and each.kind is LetterKind.MESSAGE:
-                        records.cards.sent(each.card, message)
+            for each in waiting:
+                sent: dict[str, Any] = {"sent_at": self.now, "message_id": next(self._messages)}
+                records.outbox.settle(each, LetterState.SENT, **sent)
+                if each.card and each.kind is LetterKind.MESSAGE:
+                    records.cards.sent(each.card, sent["message_id"])
         said = [_said(each) for each in waiting]
         self.shown += [(each.to, each.buttons) for each in said]
         self.ended += [each for each in said if _ends_preview(each)]
@@ -293,12 +290,8 @@ def _said(letter: Letter) -> Said:
     people = {user: label for label, user in USERS.items()}
     to = places.get(letter.place) or people.get(letter.place.chat) or str(letter.place.chat)
     markup = letter.markup if isinstance(letter.markup, list) else []
-    return Said(
-        to,
-        plain(Markup(letter.text)),
-        {label: token for row in markup for label, token in row},
-        letter,
-    )
+    buttons = {label: token for row in markup for label, token in row}
+    return Said(to, plain(Markup(letter.text)), buttons, letter)
 
 
 def _ends_preview(said: Said) -> bool:

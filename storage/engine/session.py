@@ -47,9 +47,11 @@ class Session:
         self, statement: Executable, values: Values | Sequence[Values] | None = None
     ) -> Sequence[Row[Any]]:
         """Return all rows of a query, or of a write that returns rows."""
-        if self._pending:
+        writes = isinstance(statement, UpdateBase)
+        # A write that returns rows belongs to the open savepoints, so the database must know them.
+        if self._pending or writes:
             await self.flush()
-        self.wrote = self.wrote or isinstance(statement, UpdateBase)
+        self.wrote = self.wrote or writes
         return await self._connection.rows(statement, values)
 
     async def row(self, statement: Executable, values: Values | None = None) -> Row[Any] | None:

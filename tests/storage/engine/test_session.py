@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from sqlalchemy import Executable
 from sqlalchemy.exc import StatementError
 
@@ -24,7 +20,6 @@ from storage.engine.database import Values
 from storage.prompts import Prompt
 from storage.records import Records
 from storage.store import Store
-from tests.patterns import new_store
 from tests.units import unit
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
@@ -163,23 +158,6 @@ async def test_a_read_sees_the_writes_of_earlier_savepoints(store: Store) -> Non
         assert await records.prompts.users() == frozenset()
 
 
-async def test_the_list_of_all_people_includes_those_written_in_the_same_savepoint(
-    store: Store,
-) -> None:
-    async with unit(store) as records, records.savepoint():
-        records.people.add(person(1, "one"))
-        assert [each.label for each in await records.people.all()] == ["one"]
-        records.people.add(person(2, "two"))
-        records.people.save(replace(person(1, "one"), suspended=True))
-        found = await records.people.all()
-        assert [(each.label, each.suspended) for each in found] == [
-            ("one", True),
-            ("two", False),
-        ]
-        records.people.remove(person(1, "one"))
-        assert [each.label for each in await records.people.all()] == ["two"]
-
-
 async def test_if_an_entry_is_saved_several_times_only_the_last_version_is_stored(
     store: Store,
 ) -> None:
@@ -308,48 +286,3 @@ async def test_the_writes_of_gathering_savepoints_are_sent_together_without_the_
     async with unit(store) as records:
         found = [await records.cards.place(f"HUM-A{number}") for number in range(1, 6)]
         assert [each is not None for each in found] == [True, False, True, False, True]
-
-
-STEPS = st.sampled_from(["open", "gather", "end", "drop", "write", "read"])
-
-
-@settings(deadline=None)
-@given(st.lists(st.tuples(STEPS, st.integers(0, 3)), max_size=25))
-def test_nested_savepoints_store_what_a_simple_model_stores(steps: list[tuple[str, int]]) -> None:
-    asyncio.run(_play(steps))
-
-
-async def _play(steps: list[tuple[str, int]]) -> None:
-    model: dict[int, str] = {}
-    with TemporaryDirectory() as folder:
-        async with new_store(Path(folder) / "desk.db") as store, unit(store) as records:
-            left = iter(steps)
-            for _ in steps:
-                with suppress(Stop):
-                    await _nested(records, left, model)
-            for number in range(4):
-                assert await records.facts.find(str(number)) == model.get(number)
-
-
-async def _nested(
-    records: Records, steps: Iterator[tuple[str, int]], model: dict[int, str]
-) -> None:
-    """Play the steps up to the end of this savepoint. Raises Stop if it is to be dropped."""
-    for what, number in steps:
-        if what in {"open", "gather"}:
-            before = dict(model)
-            try:
-                async with records.savepoint(gather=what == "gather"):
-                    await _nested(records, steps, model)
-            except Stop:
-                model.clear()
-                model.update(before)
-        elif what == "end":
-            return
-        elif what == "drop":
-            raise Stop
-        elif what == "write":
-            model[number] = model.get(number, "") + "x"
-            records.facts.note(str(number), model[number])
-        else:
-            assert await records.facts.find(str(number)) == model.get(number)
