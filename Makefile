@@ -9,7 +9,8 @@ PIP    := $(BIN)/pip --disable-pip-version-check --quiet
 demo: $(VENV)/.run
 	$(BIN)/greffier demo $(if $(KEEP),--keep "$(KEEP)")
 
-# Several files at once, then the ten slowest tests.
+# Several files at once, then the ten slowest tests. The many programs that the tests start share their compiled modules.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --durations=10 --durations-min=2
 
