@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.refusals import UnknownDelegation
 
@@ -42,23 +43,23 @@ def traced(text: str) -> tuple[str, Sequence[int]]:
 
     The last index is that of the end of *text*.
     """
-    if text.isascii():
-        return text, range(len(text) + 1)
-    seen: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        if unicodedata.category(character) != "Cf":
-            seen.append(_plain(character))
-            places.append(place)
-    return "".join(seen), [*places, len(text)]
+    clean = legible(text)
+    if len(clean) == len(text):  # no character was left out
+        return clean, range(len(text) + 1)
+    kept = [place for place, character in enumerate(text) if _plain(character)]
+    return clean, [*kept, len(text)]
 
 
 def legible(text: str) -> str:
     """Return *text* without invisible format characters, and with ASCII digits and hyphens."""
-    return traced(text)[0]
+    return text if text.isascii() else "".join(map(_plain, text))
 
 
+@lru_cache(maxsize=1024)
 def _plain(character: str) -> str:
+    """Return the legible form of a character: one character, or "" if it is invisible."""
+    if unicodedata.category(character) == "Cf":
+        return ""
     digit = unicodedata.decimal(character, None)
     if digit is not None:
         return str(digit)

@@ -34,6 +34,7 @@ _OFFSET = r"(?P<offset>z|[+-]\d\d:?\d\d)"
 _NUMERIC = r"(?P<numeric>(?P<one>\d{1,2}) ?([/.-]) ?(?P<two>\d{1,2})(?: ?\3 ?(?:\d{4}|\d{2}))?)"
 
 _AMBIGUOUS = re.compile(_NUMERIC + _THEN)
+_PREPOSITION = re.compile("^(?:by|at|on) ")
 _MIDNIGHT = re.compile(r"(?<![\d:+-])24:00(?!\d)")
 
 
@@ -79,7 +80,7 @@ def read_due(words: str, *, zone: str, now: datetime, default_time: time = time(
     ahead), AmbiguousDate, HourTwentyFour, PastDue, SkippedHour or DoubledHour. Nothing is guessed.
     """
     said = " ".join(legible(words).split())
-    text = re.sub(r"^(?:by|at|on) ", "", said.lower())
+    text = _PREPOSITION.sub("", said.lower())
     if text.endswith("utc"):
         text, zone = text.removesuffix("utc").rstrip(), "UTC"
     asked = _Asked(words=said, zone=zone, now=now, default_time=default_time)

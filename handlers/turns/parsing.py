@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import lru_cache
 
 from domain.refusals import Refusal, TextTooLong, UnknownLanguage
 from domain.times.due_times import DueTime, split_due, split_trailing_due
@@ -95,16 +96,19 @@ class Parser:
         return True
 
     def _read(self, words: str) -> dues.Once | dues.Every:
-        found = dues.read(
-            words,
-            language=self.language,
-            zone=self.zone,
-            now=self.now,
-            default_time=self.default_time,
-        )
+        found = _answer(words, self.language, self.zone, self.now, self.default_time)
         if isinstance(found, dues.Doubt):
             raise DoubtfulDue(words=words, candidates=tuple(map(_meant, found.candidates)))
         return found
+
+
+# A command reads the same words several times: to find them, to see whether they name a
+# recurrence, and to read the time.
+@lru_cache(maxsize=8)
+def _answer(
+    words: str, language: str, zone: str, now: datetime, default_time: time
+) -> dues.Once | dues.Every | dues.Doubt:
+    return dues.read(words, language=language, zone=zone, now=now, default_time=default_time)
 
 
 def absolute(at: datetime) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from domain.refs import traced
 from domain.times.cutting import split_trailing_due
 from voice.dues import phrases
 from voice.dues.asked import Said, sort
 from voice.dues.kinds import Kind
-from voice.dues.lexicons import lexicon
+from voice.dues.lexicons import is_known, lexicon
 from voice.dues.repeated import repeats
 from voice.dues.slots import WithoutDelay
 from voice.dues.tokens import Token, fold_words
@@ -35,12 +36,16 @@ _DENIED = frozenset({"not", "never", "dont", "не", "ni", "only", "лише", "
 #: These words name a weekday, but can also mean an environment (ru "среде"), a market (tr
 #: "pazara kadar") or a person ("Sun").
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun"})
+#: The beginning of a time that only the strict grammar reads.
+_EXACT = re.compile(r"\+ ?\d|\d{4}-")
 _NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER})
 #: A text with more words than this is not a time phrase.
 _MOST_WORDS = 9
 
 
+# A command's line is cut once to see what is missing, and once more to read it.
+@lru_cache(maxsize=8)
 def split_due(text: str, language: str) -> tuple[str, str | None]:
     """Cut `TEXT by WHEN` in the reader's *language* or in English; return TEXT and WHEN.
 
@@ -63,9 +68,14 @@ def split_due(text: str, language: str) -> tuple[str, str | None]:
 
 def _cues(clean: str, language: str) -> Iterator[tuple[str, int, int]]:
     """Yield each equivalent of "by" in the line, with the positions where it begins and ends."""
-    cues = "|".join({_CUES[language], _CUES["en"]})
-    for found in re.finditer(rf"(?:^|(?<=[\s,]))(?P<cue>{cues})\s+(?=\S)", clean, re.IGNORECASE):
+    for found in _cue(language).finditer(clean):
         yield found["cue"].lower(), found.start(), found.end()
+
+
+@cache
+def _cue(language: str) -> re.Pattern[str]:
+    cues = "|".join(dict.fromkeys((_CUES[language], _CUES["en"])))
+    return re.compile(rf"(?:^|(?<=[\s,]))(?P<cue>{cues})\s+(?=\S)", re.IGNORECASE)
 
 
 def _before_kadar(clean: str) -> tuple[int, int] | None:
@@ -106,7 +116,7 @@ def _is_due(words: str, language: str) -> bool:
     words = words.strip().rstrip(".")
     if len(words.split()) > _MOST_WORDS or fold_words(words) in _OTHER_WORDS:
         return False
-    if re.match(r"\+ ?\d|\d{4}-", words) or words.lower().split() == ["without", "delay"]:
+    if _EXACT.match(words) or words.lower().split() == ["without", "delay"]:
         return split_trailing_due(words)[0] == ""
     said = _said(words, language)
     return said is not None and _is_plain(said)
@@ -124,6 +134,8 @@ def _is_plain(said: Said) -> bool:
 def _said(words: str, language: str) -> Said | None:
     """Return the slots of *words* in the reader's language or English, or None if not a time."""
     text = fold_words(words)
+    if not is_known(text):
+        return None
     for each in dict.fromkeys((language, "en")):
         tokens = lexicon(each).tokens(text)
         slots = phrases.slots(tokens)

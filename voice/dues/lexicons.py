@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Self
 
 from voice.dues import english, russian, turkish, ukrainian
 from voice.dues.kinds import Kind
 from voice.dues.tokens import Piece, Token, fold_words, pieces, spellings
 
 _SOURCES = {"en": english, "ru": russian, "uk": ukrainian, "tr": turkish}
-#: No phrase in a lexicon has more words than this.
-_MOST_WORDS = 6
 
 Tokens = tuple[Token, ...]
 
@@ -26,12 +25,22 @@ _NUMERALS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.HOUR_ORDINAL})
 class Lexicon:
     """The words and phrases of a language, and the suffixes that may follow a number in figures.
 
-    *phrases* maps words to their tokens (meanings). *suffixes* maps a suffix to the kind of the
+    *phrases* maps words to their tokens (meanings), and *lengths* maps the first word of phrases to
+    the number of words in the longest of them. *suffixes* maps a suffix to the kind of the
     number before it: after a number with a suffix of the kind AT, the number is an hour ("15'te").
     """
 
     phrases: Mapping[tuple[str, ...], Tokens]
+    lengths: Mapping[str, int]
     suffixes: Mapping[str, Kind]
+
+    @classmethod
+    def of(cls, phrases: Mapping[tuple[str, ...], Tokens], suffixes: Mapping[str, Kind]) -> Self:
+        """Return the lexicon of these phrases and suffixes."""
+        lengths: dict[str, int] = {}
+        for words in phrases:
+            lengths[words[0]] = max(len(words), lengths.get(words[0], 0))
+        return cls(phrases, lengths, suffixes)
 
     def tokens(self, text: str) -> list[Token]:
         """Return the tokens (words with their meanings) of a text that `fold_words` has returned.
@@ -55,8 +64,11 @@ class Lexicon:
 
     def _phrase(self, bits: Sequence[Piece], place: int) -> tuple[int, Tokens]:
         """Return the longest known phrase at *place*: how many pieces it takes, and its tokens."""
+        longest = max(self.lengths.get(each, 0) for each in spellings(bits[place].text))
+        if not longest:
+            return 1, _UNKNOWN
         words: list[tuple[str, ...]] = []
-        for bit in bits[place : place + _MOST_WORDS]:
+        for bit in bits[place : place + longest]:
             if bit.shape != "word":
                 break
             words.append(spellings(bit.text))
@@ -160,7 +172,7 @@ def _phrases(tables: Iterable[Mapping[str, str]]) -> dict[tuple[str, ...], Token
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of one language."""
     source = _SOURCES[language]
-    return Lexicon(_phrases(source.TABLES), source.SUFFIXES)
+    return Lexicon.of(_phrases(source.TABLES), source.SUFFIXES)
 
 
 @cache
@@ -179,7 +191,26 @@ def mixed_lexicon() -> Lexicon:
         for suffix, kind in each.suffixes.items():
             same = suffixes.setdefault(suffix, kind) is kind
             suffixes[suffix] = kind if same else Kind.UNKNOWN
-    return Lexicon(phrases, suffixes)
+    return Lexicon.of(phrases, suffixes)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Return every word and suffix of all languages."""
+    known = [lexicon(each) for each in _SOURCES]
+    words = {word for each in known for phrase in each.phrases for word in phrase}
+    return frozenset(words.union(*(each.suffixes for each in known)))
+
+
+def is_known(text: str) -> bool:
+    """Return False if *text*, from `fold_words`, has a word that no language uses for a time.
+
+    No lexicon can read such a text. Most texts have such a word, and this finds it at once.
+    """
+    known = _vocabulary()
+    return all(
+        bit.shape != "word" or not known.isdisjoint(spellings(bit.text)) for bit in pieces(text)
+    )
 
 
 def languages() -> tuple[str, ...]:

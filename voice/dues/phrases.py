@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from voice.dues import day_phrases, time_phrases
 from voice.dues.kinds import Joints, Kind, pattern
@@ -36,9 +36,8 @@ def slots(tokens: Sequence[Token]) -> list[Slot] | None:
     """Return the slots of the first reading that uses all *tokens*, or None if there is none."""
     if not tokens or len(tokens) > MOST_TOKENS:
         return None
-    if any(each.kind is Kind.UNKNOWN for each in tokens):
-        return None
-    return _read(tokens, "".join([each.kind for each in tokens]), 0)
+    kinds = "".join([each.kind for each in tokens])
+    return None if Kind.UNKNOWN in kinds else _read(tokens, kinds, 0)
 
 
 def _read(tokens: Sequence[Token], kinds: str, start: int) -> list[Slot] | None:
@@ -57,21 +56,34 @@ def _phrases(tokens: Sequence[Token], kinds: str, start: int) -> Iterator[tuple[
     The prepositions before and after a phrase ("joints") are passed on to the function that reads
     it.
     """
+    for reader, begin, end, behind in _matches(kinds, start):
+        joints = frozenset([each.kind for each in (*tokens[start:begin], *tokens[end:behind])])
+        slot = reader(tokens[begin:end], joints)
+        if slot is not None:
+            before = any(each.value == "before" for each in tokens[start:begin])
+            yield (_before(slot) if before else slot), behind
+
+
+# Most phrases consist of the same few kinds of words in the same order, so few strings of kinds
+# occur.
+@lru_cache(maxsize=1024)
+def _matches(kinds: str, start: int) -> tuple[tuple[Reader, int, int, int], ...]:
+    """Return each rule that matches at *start*, in the order in which the readings are tried.
+
+    A rule is returned as its reader, where its phrase begins and ends, and where the joints behind
+    the phrase end. The phrase begins after the joints before it.
+    """
     longest = _JOINTS.match(kinds, start)
     assert longest is not None, "the pattern may be empty"
+    found: list[tuple[Reader, int, int, int]] = []
     for begin in range(longest.end(), start - 1, -1):
-        before = any(each.value == "before" for each in tokens[start:begin])
         for rule, reader in _rules():
-            found = rule.match(kinds, begin)
-            if found is None:
-                continue
-            behind = _BEHIND.match(kinds, found.end())
-            assert behind is not None, "the pattern may be empty"
-            around = (*tokens[start:begin], *tokens[found.end() : behind.end()])
-            joints = frozenset([each.kind for each in around])
-            slot = reader(tokens[begin : found.end()], joints)
-            if slot is not None:
-                yield (_before(slot) if before else slot), behind.end()
+            phrase = rule.match(kinds, begin)
+            if phrase is not None:
+                behind = _BEHIND.match(kinds, phrase.end())
+                assert behind is not None, "the pattern may be empty"
+                found.append((reader, begin, phrase.end(), behind.end()))
+    return tuple(found)
 
 
 def _before(slot: Slot) -> Slot:

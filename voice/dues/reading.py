@@ -13,7 +13,7 @@ from domain.times.refusals import PastDue, UnreadDue
 from voice.dues import phrases, repeated
 from voice.dues.answers import Doubt, Every, Once
 from voice.dues.asked import Asked, sort
-from voice.dues.lexicons import Lexicon, languages, lexicon, mixed_lexicon
+from voice.dues.lexicons import Lexicon, is_known, languages, lexicon, mixed_lexicon
 from voice.dues.single import read_single
 from voice.dues.slots import WithoutDelay
 from voice.dues.tokens import fold_words
@@ -56,6 +56,8 @@ def _read_freely(text: str, language: str, asked: Asked, unread: Refusal) -> Ans
     If no single language can read it, words of all languages may be mixed. Raises *unread* if
     nothing can read it, or if two languages read it differently.
     """
+    if not is_known(text):
+        raise unread
     own = language if language in languages() else "en"
     answer = _attempt(lexicon(own), text, asked)
     if answer is not None:

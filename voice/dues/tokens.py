@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from domain.refs import legible
 from voice.dues.kinds import Kind
@@ -14,6 +15,7 @@ _PLAIN = str.maketrans("ıçğöşüâîûё", "icgosuaiuе", "\u0307")
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʹ`´′＇\"*](?=\w)")
 _TO_CYRILLIC = str.maketrans("aeopcyxikmthb", "аеорсухікмтнв")
 _TO_LATIN = str.maketrans("аеорсухікмтнв", "aeopcyxikmthb")
+_LATIN = re.compile("[a-z]")
 _HALF_DAY = re.compile(r"\b([ap])\.? ?m\b\.?")
 
 _SCAN = re.compile(
@@ -41,8 +43,7 @@ class Token:
     spelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a text, such as a word, a number or a date.
 
     *shape* is the name of the scanner's group that matched the piece. *attached* is true if no
@@ -73,7 +74,7 @@ def spellings(word: str) -> tuple[str, ...]:
     """
     if word.isascii():
         return (word,)
-    if re.search("[a-z]", word):
+    if _LATIN.search(word):
         return (word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN))
     return (word,)
 
