@@ -9,6 +9,8 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.search_index import is_usable, prepare
+
 HERE = Path(__file__).parent
 #: The number of the newest step. It is read from the file names, because Alembic is not imported
 #: at a start that needs no migration.
@@ -20,22 +22,24 @@ class UnknownSchema(Exception):
 
 
 async def migrate(connection: AsyncConnection, path: Path) -> None:
-    """Change the database to the newest schema.
+    """Change the database to the newest schema, and make the index of the search if it is missing.
 
     An existing database is copied first, to `NAME.before-HEAD` in the same folder. Raises
     UnknownSchema if a later version of the desk has made the database.
     """
     found = await connection.run_sync(_revision)
     await connection.rollback()
-    if found == HEAD:
-        return
-    if found is not None:
-        if found > HEAD:
-            raise UnknownSchema(f"{path} has schema {found}; this desk knows up to {HEAD}")
+    if found is not None and found > HEAD:
+        raise UnknownSchema(f"{path} has schema {found}; this desk knows up to {HEAD}")
+    if found is not None and found < HEAD:
         copy = path.with_name(f"{path.name}.before-{HEAD}")
         await connection.run_sync(lambda sync: _copy(sync, copy))
     async with connection.begin():
-        await connection.run_sync(upgrade)
+        if found != HEAD:
+            await connection.run_sync(upgrade)
+        # The index is no step of its own, because it depends on the SQLite library of this
+        # machine whether there can be one.
+        await connection.run_sync(lambda sync: prepare(sync, usable=is_usable()))
 
 
 def upgrade(connection: Connection) -> None:
