@@ -14,6 +14,9 @@ PAGE = 8
 #: The entries of a list or section are counted only up to this number, because counting more takes
 #: long. Entries beyond it are on no page.
 COUNTED = 10_000
+#: Words of one or two characters are looked for only in this many of the newest entries of each
+#: group, because the index of the search has no pieces as short as that.
+SCANNED = 10_000
 
 
 class Section(StrEnum):

@@ -27,6 +27,7 @@ from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 from storage.open_points import save_points
+from storage.search_index import index_words
 
 #: The letter for action items in references such as `HUM-A1`.
 KIND = "A"
@@ -160,6 +161,7 @@ class Actions:
         for position, line in enumerate(action.lines):
             self._session.write(_ADD_LINE, _line_row(action, line, position))
         save_points(self._session, None, action)
+        index_words(self._session, None, action)
         self._session.keep(("action", action.ref), action)
 
     def save(self, action: Action) -> None:
@@ -178,6 +180,7 @@ class Actions:
             }
             self._session.write(_SAVE_LINE, values)
         save_points(self._session, before, action)
+        index_words(self._session, before, action)
         self._session.keep(("action", action.ref), action)
 
 

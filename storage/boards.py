@@ -11,7 +11,6 @@ from sqlalchemy import (
     ColumnElement,
     ScalarSelect,
     Select,
-    and_,
     bindparam,
     func,
     literal_column,
@@ -104,11 +103,6 @@ _OPEN_PAGE = _cut(
     actions.c.due.nulls_first(),
     actions.c.number,
 )
-_HOLDING = and_(_SEEN, actions.c.text.ilike(bindparam("pattern"), escape="\\"))
-_FOUND_COUNT = select(func.count()).where(_HOLDING)
-_FOUND_PAGE = _cut(
-    _REFS.where(_HOLDING), actions.c.created_at.desc(), actions.c.number.desc(), actions.c.group
-)
 
 
 class Boards:
@@ -163,17 +157,6 @@ class Boards:
         """Return up to *most* open items of the group, sorted by due time."""
         return await self._refs(_OPEN_PAGE, {"group": group, "skip": skip, "most": most})
 
-    async def count_holding(self, words: str, groups: Collection[str]) -> int:
-        """Return how many items of these groups contain this text."""
-        return await self._count(_FOUND_COUNT, _sought(words, groups))
-
-    async def holding(
-        self, words: str, groups: Collection[str], *, skip: int, most: int
-    ) -> list[Ref]:
-        """Return up to *most* items of these groups that contain this text, newest first."""
-        values = {**_sought(words, groups), "skip": skip, "most": most}
-        return await self._refs(_FOUND_PAGE, values)
-
     async def _points(
         self,
         points: Sequence[Point],
@@ -199,8 +182,3 @@ class Boards:
     async def _refs(self, statement: Select[Any], values: Mapping[str, Any]) -> list[Ref]:
         rows: Sequence[Any] = await self._session.rows(statement, values)
         return [Ref(row.group, KIND, row.number) for row in rows]
-
-
-def _sought(words: str, groups: Collection[str]) -> dict[str, Any]:
-    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return {"groups": list(groups), "pattern": f"%{escaped}%"}

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import (
     Column,
-    ForeignKeyConstraint,
     Index,
     Integer,
     String,
@@ -33,7 +32,6 @@ open_points = Table(
     Column("point", String, primary_key=True),
     #: The due time of the item.
     Column("due", Instant),
-    ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
 )
 Index(
     "ix_open_points_due",

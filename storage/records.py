@@ -29,6 +29,7 @@ from storage.notices import Notices
 from storage.people import People
 from storage.prompts import Prompts
 from storage.reminders import Reminders
+from storage.search import Search
 from storage.timers import Timers
 from storage.unaccredited import Unaccredited
 
@@ -73,6 +74,7 @@ class Records(Session):
     prompts = cached_property(Prompts)
     quarantine = cached_property(Quarantine)
     reminders = cached_property(Reminders)
+    search = cached_property(Search)
     timers = cached_property(Timers)
     unaccredited = cached_property(Unaccredited)
 

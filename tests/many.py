@@ -10,8 +10,11 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import create_engine
+
 from domain.actions.model import Action, Line, State
 from domain.refs import Ref
+from storage.search_index import prepare
 from storage.store import Store
 from tests.storage.files import change
 from tests.units import unit
@@ -85,3 +88,12 @@ def copy_items(path: Path, times: int, group: str = "HUM") -> int:
         )
         file.execute("COMMIT")
     return int(last) * (times + 1)
+
+
+def index_again(path: Path) -> None:
+    """Make the index of the search anew, because copies are not in it."""
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        prepare(connection, usable=False)
+        prepare(connection, usable=True)
+    engine.dispose()

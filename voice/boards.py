@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.actions.assignments import Assignment
 from domain.actions.model import Action
-from domain.boards import Page, Section
+from domain.boards import SCANNED, Page, Section
 from domain.followups.model import FollowUp
 from domain.groups import Group
 from domain.journal import Entry
@@ -97,13 +97,19 @@ def question_history(speaker: Speaker, followup: FollowUp, entries: Sequence[Ent
     return last_of(speaker, [_recorded(speaker, each) for each in entries], head=head)
 
 
-def search_results(speaker: Speaker, page: Page, items: Sequence[Action]) -> Markup:
-    """Return a page of the items that a search has found."""
+def search_results(
+    speaker: Speaker, page: Page, items: Sequence[Action], *, whole: bool = True
+) -> Markup:
+    """Return a page of the items that a search has found.
+
+    *whole* is false if only the newest entries of each group were searched.
+    """
+    part = None if whole else speaker.say("search-part", count=SCANNED)
     if not items:
-        return speaker.say("search-nothing")
+        return lines(speaker.say("search-nothing"), part)
     found = [action_line(speaker, each) for each in items]
     key = "search-title-more" if page.more else "search-title"
-    return lines(speaker.say(key, count=page.count), *found, _mark(speaker, page))
+    return lines(speaker.say(key, count=page.count), *found, _mark(speaker, page), part)
 
 
 def _own_line(speaker: Speaker, action: Action, named: Mapping[Ref, Assignment]) -> Markup:

@@ -128,11 +128,13 @@ async def _search(turn: UserTurn, form: ShowForm) -> None:
     seen = seen_groups(turn)
     if not form.words:
         raise WhichGroup(groups=tuple(seen), usage="/show HUM-A1")
-    page = Page.of(form.page, await turn.records.boards.count_holding(form.words, seen))
-    refs = await turn.records.boards.holding(form.words, seen, skip=page.skipped, most=PAGE)
+    search = turn.records.search
+    page = Page.of(form.page, await search.count(form.words, seen))
+    refs = await search.find(form.words, seen, skip=page.skipped, most=PAGE)
     items = await turn.records.actions.these(refs)
     sought = form.words.replace("{", "{{").replace("}", "}}")
-    text = search_results(turn.voice, page, items)
+    whole = await search.reaches_all(form.words, seen)
+    text = search_results(turn.voice, page, items, whole=whole)
     await show_page(turn, "show", text, page, f"/show page {{}}: {sought}")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from storage.engine.sqlite import Sqlite
+from storage.search_index import is_usable, prepare
 
 HERE = Path(__file__).parent
 #: The number of the newest step. It is read from the file names, because Alembic is not imported
@@ -22,20 +23,26 @@ class UnknownSchema(Exception):
 
 
 async def migrate(database: Sqlite, path: Path) -> None:
-    """Change the database to the newest schema.
+    """Change the database to the newest schema, and make the index of the search if it is missing.
 
     An existing database is copied first, to `NAME.before-HEAD` in the same folder. Raises
     UnknownSchema if a later version of the desk has made the database.
     """
     found = await database.run_sync(_revision)
-    if found == HEAD:
-        return
-    if found is not None:
+    if found is not None and found != HEAD:
         if found > HEAD:
             raise UnknownSchema(f"{path} has schema {found}; this desk knows up to {HEAD}")
         copy = path.with_name(f"{path.name}.before-{HEAD}")
         await database.outside(partial(_copy, copy))
-    await database.run_sync(upgrade)
+
+    def bring_up(connection: Connection) -> None:
+        if found != HEAD:
+            upgrade(connection)
+        # The index is no step of its own, because it depends on the SQLite library of this
+        # machine whether there can be one.
+        prepare(connection, usable=is_usable())
+
+    await database.run_sync(bring_up)
 
 
 def upgrade(connection: Connection) -> None:

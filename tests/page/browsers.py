@@ -32,8 +32,8 @@ MISSING = (
     "no Chromium was found: install it (on Debian, `apt-get install chromium`),"
     " or name one in CHROMIUM"
 )
-#: Something may take at most this many milliseconds to appear in the page. The start of a desk takes
-#: a second or two, and ten or more if the machine runs other tests too.
+#: Something may take at most this many milliseconds to appear in the page. The start of a desk
+#: takes a second or two, and ten or more if the machine runs other tests too.
 PATIENCE = 30_000
 #: This script writes each breach of the page's content security policy to the console, because
 #: Watch reads the console anyway.

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from storage.search_index import PREFIX
 from storage.store import Store
 
 
@@ -24,9 +25,9 @@ def change(path: Path, *statements: str) -> None:
 
 
 def tables(path: Path) -> list[str]:
-    """Return the names of all tables except Alembic's own."""
+    """Return the names of all tables except Alembic's own and those of the search index."""
     found = query(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    return [name for (name,) in found if name != "alembic_version"]
+    return [name for (name,) in found if name != "alembic_version" and not name.startswith(PREFIX)]
 
 
 def rows(path: Path, table: str) -> list[dict[str, Any]]:

@@ -25,8 +25,8 @@ _NUMERALS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.HOUR_ORDINAL})
 class Lexicon:
     """The words and phrases of a language, and the suffixes that may follow a number in figures.
 
-    *phrases* maps words to their tokens (meanings), and *lengths* maps the first word of phrases to
-    the number of words in the longest of them. *suffixes* maps a suffix to the kind of the
+    *phrases* maps words to their tokens (meanings), and *lengths* maps the first word of phrases
+    to the number of words in the longest of them. *suffixes* maps a suffix to the kind of the
     number before it: after a number with a suffix of the kind AT, the number is an hour ("15'te").
     """
 

@@ -26,6 +26,7 @@ search-title = { $count ->
 }
 search-title-more = More than { $count } entries hold these words:
 search-nothing = No entry that you may see holds these words.
+search-part = Only the newest { $count } entries of each group were searched. Three or more characters are looked for in all entries.
 
 button-previous = Previous
 button-next = Next

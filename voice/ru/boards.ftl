@@ -23,6 +23,7 @@ history-title = История
 search-title = Записей с этими словами: { $count }
 search-title-more = Записей с этими словами: более { $count }
 search-nothing = Среди видимых вам записей этих слов нет.
+search-part = Просмотрены только последние { $count } записей каждой группы. Сочетания от трёх знаков ищутся во всех записях.
 
 button-previous = Назад
 button-next = Далее

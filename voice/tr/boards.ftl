@@ -23,6 +23,7 @@ history-title = Geçmiş
 search-title = Bu sözcükleri içeren kayıt sayısı: { $count }
 search-title-more = Bu sözcükleri içeren kayıt sayısı: { $count } kayıttan fazla
 search-nothing = Görebildiğiniz kayıtlarda bu sözcükler yok.
+search-part = Her grubun yalnızca son { $count } kaydında arama yapıldı. Üç veya daha çok karakter bütün kayıtlarda aranır.
 
 button-previous = Önceki
 button-next = Sonraki

@@ -23,6 +23,7 @@ history-title = Історія
 search-title = Записів із цими словами: { $count }
 search-title-more = Записів із цими словами: понад { $count }
 search-nothing = Серед видимих вам записів цих слів немає.
+search-part = Переглянуто лише останні { $count } записів кожної групи. Сполучення від трьох знаків шукаються в усіх записах.
 
 button-previous = Назад
 button-next = Далі

@@ -29,11 +29,6 @@ def upgrade() -> None:
         sa.Column("delegation", sa.String(), nullable=False),
         sa.Column("point", sa.String(), nullable=False),
         sa.Column("due", Instant(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["group", "number"],
-            ["actions.group", "actions.number"],
-            name=op.f("fk_open_points_group_number"),
-        ),
         sa.PrimaryKeyConstraint(
             "group", "number", "delegation", "point", name=op.f("pk_open_points")
         ),
