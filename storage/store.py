@@ -62,6 +62,7 @@ class Store:
                 database = await stack.enter_async_context(Sqlite.open(path, PRAGMAS))
                 await database.outside(partial(check_pragmas, PRAGMAS))
                 await migrations.migrate(database, path)
+                await database.allow_shrinking()
                 store = cls(database, path)
                 await store.run(inspect)
                 # If the last process was killed, its write-ahead log still exists.

@@ -18,6 +18,11 @@ from storage.engine.database import Values
 
 _Result = TypeVar("_Result")
 
+#: SQLite's number for the mode of `auto_vacuum` in which the file shrinks on request.
+_INCREMENTAL = 2
+#: So many free pages are kept for the next rows, and at most so many are given back in one step.
+SLACK, AT_ONCE = 256, 1000
+
 #: The work of a unit: a coroutine function that awaits only the methods of the connection.
 Work = Callable[["SqliteConnection"], Coroutine[Any, Any, _Result]]
 
@@ -105,8 +110,12 @@ class Sqlite:
         """Call *step* between two transactions, for what SQLite refuses within one."""
         return await self._on_thread(lambda: step(self._raw))
 
+    async def allow_shrinking(self) -> None:
+        """Write the file anew if it cannot shrink, because an earlier version has made it."""
+        await self.outside(_allow_shrinking)
+
     async def clear_log(self) -> bool:
-        """Write the write-ahead log into the database file and empty it.
+        """Give back free pages, write the write-ahead log into the database file and empty it.
 
         Returns False if another process is still reading from the log. It does not wait for
         readers, because every writer would have to wait too.
@@ -138,6 +147,9 @@ class Sqlite:
         return self._raw
 
     def _prepare(self) -> None:
+        if self._pragmas is not None:
+            # It takes effect only before the first table is created; see `allow_shrinking`.
+            self._raw.execute("PRAGMA auto_vacuum=INCREMENTAL")
         for name, value in (self._pragmas or {}).items():
             self._raw.execute(f"PRAGMA {name}={value}").fetchall()
         engine = create_engine(
@@ -192,7 +204,17 @@ def drive(coroutine: Coroutine[Any, Any, _Result]) -> _Result:
     raise problem
 
 
+def _allow_shrinking(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA auto_vacuum").fetchall() != [(_INCREMENTAL,)]:
+        connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
+        connection.execute("VACUUM")
+
+
 def _clear_log(connection: sqlite3.Connection) -> bool:
+    [(free,)] = connection.execute("PRAGMA freelist_count").fetchall()
+    if free > SLACK:
+        # `execute` would give back one page only, because it takes one step of the statement.
+        connection.executescript(f"PRAGMA incremental_vacuum({min(free - SLACK, AT_ONCE)})")
     [(timeout,)] = connection.execute("PRAGMA busy_timeout").fetchall()
     connection.execute("PRAGMA busy_timeout=0").fetchall()
     try:

@@ -8,6 +8,7 @@ import threading
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing, suppress
+from itertools import pairwise
 from pathlib import Path
 
 import aiosqlite
@@ -15,7 +16,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from storage.engine.sqlite import ForeignAwait, Sqlite, SqliteConnection
+from storage.engine.sqlite import AT_ONCE, ForeignAwait, Sqlite, SqliteConnection
 
 PRAGMAS = {"journal_mode": "wal"}
 ADD = text("INSERT INTO numbers VALUES (:number)")
@@ -192,3 +193,36 @@ async def test_a_cancelled_unit_is_completed_before_the_task_ends(database: Sqli
     with pytest.raises(asyncio.CancelledError):
         await running
     assert await database.run(find) == [1]
+
+
+# Tests that the file shrinks.
+
+
+async def fill_and_empty(connection: SqliteConnection) -> None:
+    """Add a long table, and drop it."""
+    await connection.command("CREATE TABLE long (text)")
+    await connection.command(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)"
+        " INSERT INTO long SELECT hex(randomblob(2000)) FROM n"
+    )
+    await connection.command("DROP TABLE long")
+
+
+@pytest.mark.parametrize("made_by_an_earlier_version", [False, True])
+async def test_the_pages_of_deleted_rows_are_given_back_in_steps(
+    tmp_path: Path, path: Path, made_by_an_earlier_version: bool
+) -> None:
+    file = path if made_by_an_earlier_version else tmp_path / "new.db"
+    async with Sqlite.open(file, PRAGMAS) as database:
+        await database.allow_shrinking()
+        await database.run(fill_and_empty)
+        assert await database.clear_log()
+        sizes = [file.stat().st_size]
+        while len(sizes) < 20 and (len(sizes) < 2 or sizes[-1] < sizes[-2]):
+            assert await database.clear_log()
+            sizes.append(file.stat().st_size)
+        if made_by_an_earlier_version:
+            assert await database.run(find) == []
+    assert sizes[-1] < 300 * 4096 < sizes[0]
+    # With the pages that a table of SQLite about them takes.
+    assert max(a - b for a, b in pairwise(sizes)) <= (AT_ONCE + 8) * 4096
