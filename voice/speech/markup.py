@@ -10,6 +10,8 @@ from html import escape, unescape
 #: direction marks), and halves of surrogate pairs.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs"})
 
+_TAG = re.compile(r"<[^>]*>")
+
 
 class Markup(str):
     """A text in Telegram HTML, in which the words of people are escaped already.
@@ -58,5 +60,5 @@ def plain(markup: Markup, most: int | None = None) -> str:
 
     Buttons, for example, can show only plain text.
     """
-    text = unescape(re.sub(r"<[^>]*>", "", markup))
+    text = unescape(_TAG.sub("", markup))
     return text if most is None or len(text) <= most else text[: most - 1] + "…"
