@@ -194,8 +194,9 @@ class Points(RuleBasedStateMachine):
 
 
 Points.TestCase.settings = settings(
-    # More examples in CI than on a developer's machine; derandomize repeats the same examples.
-    max_examples=200 if os.environ.get("CI") else 20,
+    # More examples in CI than elsewhere, and as many as GREFFIER_EXAMPLES says in a long run;
+    # derandomize repeats the same examples.
+    max_examples=int(os.environ.get("GREFFIER_EXAMPLES", 60 if os.environ.get("CI") else 20)),
     derandomize=True,
     stateful_step_count=50,
     deadline=None,
