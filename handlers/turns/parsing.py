@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from functools import lru_cache
 
+from domain.refs import legible
 from domain.refusals import Refusal, TextTooLong, UnknownLanguage
 from domain.times.due_times import DueTime, split_due, split_trailing_due
 from domain.times.recurrences import Recurrence
@@ -70,9 +71,16 @@ class Parser:
         return found
 
     def split_end(self, text: str) -> tuple[str, str | None]:
-        """Split `TEXT WHEN` before the longest end that is a time or looks like one."""
+        """Split `TEXT WHEN` before the longest end that is a time or looks like one.
+
+        The words are read from the last one on, up to the first that belongs to no time.
+        """
         cut, misses = None, 0
+        # Any words with "24:00" are refused because of it, so they count as a time.
+        midnight = "24:00" in legible(text)
         for word in reversed(list(re.finditer(r"\S+", text))[-_MOST_WORDS:]):
+            if not (midnight or dues.may_tell(word[0])):
+                break
             if self._reads(text[word.start() :]):
                 cut, misses = word.start(), 0
             elif (misses := misses + 1) == _MISSES:
