@@ -14,7 +14,7 @@ from bot.inbound.raw_updates import Malformed, Node, Raw
 from domain.actions.quoted import TEXT_MAX, borrows_words
 from domain.guards import cut, mask
 from voice import LANGUAGES
-from voice.dues import split_due
+from voice.dues import may_tell, split_due
 
 #: The types of updates that the desk requests. Every call names them, because Telegram otherwise
 #: uses the list of an earlier call.
@@ -36,7 +36,6 @@ _NOT_OWN_TEXT = (
     "sender_chat",
     "is_automatic_forward",
 )
-_SPLITS = tuple(partial(split_due, language=each) for each in LANGUAGES)
 _WORD = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,64})(?:@(?P<bot>[A-Za-z0-9_]+))?")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _QUERY = re.compile(r"[A-Za-z0-9_-]{1,128}")
@@ -114,6 +113,15 @@ def _message(message: Node, asked: _Asked) -> Raw | None:
     if own and "reply_to_message" in kept and borrows_words(words.get("text", ""), _SPLITS):
         kept["reply_to_message"] |= _quoted_text(raw_updates.node(message, "reply_to_message"))
     return kept
+
+
+def _split(text: str, language: str) -> tuple[str, str | None]:
+    """Cut off the due time if *text* may consist of a due time alone."""
+    head, *_ = text.split(maxsplit=1) or [""]
+    return split_due(text, language) if may_tell(head) else (text, None)
+
+
+_SPLITS = tuple(partial(_split, language=each) for each in LANGUAGES)
 
 
 def _quoted_text(replied: Node) -> Raw:

@@ -44,10 +44,9 @@ _WORD = (
     r"|third|other|days?|weekdays?|weeks?|months?|years?|noon|midnight|morning|evening|hours?"
     r"|until|till|from|for|times|once|twice|utc|gmt|[a-z_]+(?:/[a-z0-9_+-]+)+|\d{4}-\d\d-\d\d)"
 )
-_SHAPE = re.compile(
-    rf"(?:daily|weekdays|weekly|monthly|yearly|hourly|every|each)(?:(?:, ?| ){_WORD})*"
-)
-_MARKED = re.compile(r"daily|weekly|monthly|yearly|hourly|weekdays|every|each", re.IGNORECASE)
+_MARK = "(?:daily|weekdays|weekly|monthly|yearly|hourly|every|each)"
+_MARKED = re.compile(rf"(?<!\S){_MARK}", re.IGNORECASE)
+_SHAPE = re.compile(rf"{_MARK}(?:(?:, ?| ){_WORD})*")
 
 
 def split_trailing_recurrence(text: str) -> tuple[str, str | None]:
@@ -56,10 +55,10 @@ def split_trailing_recurrence(text: str) -> tuple[str, str | None]:
     The end must contain a digit: "the list that is sent weekly" is not cut.
     """
     clean, places = traced(text)
-    for word in re.finditer(r"\S+", clean):
-        end = " ".join(clean[word.start() :].split()).lower()
-        if _MARKED.match(end) and re.search(r"\d", end) and _SHAPE.fullmatch(end):
-            at = places[word.start()]
+    for mark in _MARKED.finditer(clean):
+        end = " ".join(clean[mark.start() :].split()).lower()
+        if re.search(r"\d", end) and _SHAPE.fullmatch(end):
+            at = places[mark.start()]
             return text[:at].rstrip(), text[at:].strip()
     return text, None
 

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import lru_cache
+from itertools import takewhile
 
+from domain.refs import legible
 from domain.refusals import Refusal, TextTooLong, UnknownLanguage
 from domain.times.due_times import DueTime, split_due, split_trailing_due
 from domain.times.recurrences import Recurrence
@@ -15,7 +17,7 @@ from voice import LANGUAGES, NAMES, dues
 
 #: A time phrase has at most this many words.
 _MOST_WORDS = 8
-#: The search from the text's end stops after this many words in a row that form no time.
+#: The search from the text's end stops after this many ends in a row that are no time.
 _MISSES = 3
 
 
@@ -70,13 +72,11 @@ class Parser:
         return found
 
     def split_end(self, text: str) -> tuple[str, str | None]:
-        """Split `TEXT WHEN` before the longest end that is a time or looks like one."""
-        cut, misses = None, 0
-        for word in reversed(list(re.finditer(r"\S+", text))[-_MOST_WORDS:]):
-            if self._reads(text[word.start() :]):
-                cut, misses = word.start(), 0
-            elif (misses := misses + 1) == _MISSES:
-                break
+        """Split `TEXT WHEN` before the longest end that is a time or looks like one.
+
+        The words are read from the last one on, up to the first that belongs to no time.
+        """
+        cut = self._longest_due(text, _ends(text))
         if cut is not None:
             return text[:cut].rstrip(), text[cut:].strip()
         return split_trailing_due(text)
@@ -85,6 +85,21 @@ class Parser:
         """Return *words* rewritten so that they mean the same instant at any hour, in any zone."""
         at = self.due(words).at
         return absolute(at) if at else "without delay"
+
+    def _longest_due(self, text: str, ends: list[int]) -> int | None:
+        """Return where the longest end of *text* that is a time begins, or None.
+
+        *ends* are the places where the ends begin, the shortest end first.
+        """
+        if len(ends) <= _MISSES:
+            return next((each for each in reversed(ends) if self._reads(text[each:])), None)
+        cut, misses = None, 0
+        for each in ends:
+            if self._reads(text[each:]):
+                cut, misses = each, 0
+            elif (misses := misses + 1) == _MISSES:
+                break
+        return cut
 
     def _reads(self, words: str) -> bool:
         try:
@@ -100,6 +115,15 @@ class Parser:
         if isinstance(found, dues.Doubt):
             raise DoubtfulDue(words=words, candidates=tuple(map(_meant, found.candidates)))
         return found
+
+
+def _ends(text: str) -> list[int]:
+    """Return where each end of *text* begins that may be a time, the shortest end first."""
+    # Any words with "24:00" are refused because of it, so they count as a time.
+    midnight = "24:00" in legible(text)
+    words = reversed(list(re.finditer(r"\S+", text))[-_MOST_WORDS:])
+    told = takewhile(lambda word: midnight or dues.may_tell(word[0]), words)
+    return [word.start() for word in told]
 
 
 # A command reads the same words several times: to find them, to see whether they name a

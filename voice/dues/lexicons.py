@@ -205,11 +205,13 @@ def _vocabulary() -> frozenset[str]:
 def is_known(text: str) -> bool:
     """Return False if *text*, from `fold_words`, has a word that no language uses for a time.
 
-    No lexicon can read such a text. Most texts have such a word, and this finds it at once.
+    No lexicon can read such a text. Most texts have such a word, and this finds it at once. A
+    letter alone counts as known, because it may belong to "5 p m" or "+1 d".
     """
     known = _vocabulary()
     return all(
-        bit.shape != "word" or not known.isdisjoint(spellings(bit.text)) for bit in pieces(text)
+        bit.shape != "word" or len(bit.text) == 1 or not known.isdisjoint(spellings(bit.text))
+        for bit in pieces(text)
     )
 
 

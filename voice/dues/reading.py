@@ -9,7 +9,8 @@ from datetime import datetime, time
 from domain.refusals import Refusal
 from domain.times.due_times import DueTime, read_due
 from domain.times.recurrences import Recurrence
-from domain.times.refusals import PastDue, UnreadDue
+from domain.times.refusals import PastDue, UnknownZone, UnreadDue
+from domain.times.wall_clock import known_zone
 from voice.dues import phrases, repeated
 from voice.dues.answers import Doubt, Every, Once
 from voice.dues.asked import Asked, sort
@@ -22,6 +23,16 @@ Answer = Once | Every | Doubt
 
 #: A text with more characters than this is not read as a time phrase.
 MOST_LETTERS = 120
+
+
+def may_tell(word: str) -> bool:
+    """Return False if `read` can read no phrase that contains *word*."""
+    if is_known(fold_words(word)):
+        return True
+    try:
+        return bool(known_zone(word))
+    except UnknownZone:
+        return False
 
 
 def read(words: str, *, language: str, zone: str, now: datetime, default_time: time) -> Answer:

@@ -25,6 +25,24 @@ async def test_a_due_time_in_the_writers_own_language_is_read(
     assert f"due {due}" in card.text
 
 
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("Call the depot at 5 p m", "Call the depot"),
+        ("Call the depot +1 d", "Call the depot"),
+        ("Call the depot daily 09:00 Zulu", "Call the depot"),
+        ("Call the depot tomorrow at 09:00 UTC", "Call the depot"),
+        ("Call depot 5 tomorrow 09:00", "Call depot 5"),
+        ("Позвонить на склад завтра в 10:00", "Позвонить на склад"),
+    ],
+)
+async def test_the_time_at_the_end_of_a_reminder_is_cut_off_with_all_its_words(
+    room: Room, words: str, text: str
+) -> None:
+    await room.says("A-hum", f"/remind {words}")
+    assert room.query("SELECT text FROM reminders") == [(text,)]
+
+
 async def test_an_ambiguous_due_time_is_offered_as_buttons_and_recorded_when_one_is_pressed(
     room: Room,
 ) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from domain.refusals import Refusal
 from tests.voice.dues.answers import KYIV, NOW, Answer, rows, understood
-from voice.dues import Doubt, Every, Once, canonical
+from voice.dues import Doubt, Every, Once, canonical, may_tell
 
 PHRASES = [row["phrase"] for name in ("dates.tsv", "phrases.tsv") for row in rows(name)]
 WORDS = sorted({word for phrase in PHRASES for word in phrase.split()})
@@ -39,6 +40,9 @@ def candidates(answer: Answer) -> tuple[Once | Every, ...]:
 @example("every 29th of every month", "en", KYIV, NOW)
 @example("29 февраля", "ru", KYIV, NOW)
 @example("monthly", "en", KYIV, datetime(2026, 1, 1, tzinfo=UTC))
+@example("tomorrow at 5 p. m.", "en", KYIV, NOW)
+@example("+1 d", "en", KYIV, NOW)
+@example("daily 09:00 Zulu", "en", KYIV, NOW)
 def test_any_text_is_refused_or_read_as_future_times_whose_canonical_text_means_the_same(
     words: str, language: str, zone: str, now: datetime
 ) -> None:
@@ -46,6 +50,7 @@ def test_any_text_is_refused_or_read_as_future_times_whose_canonical_text_means_
         answer = understood(words, language, zone, now)
     except Refusal:
         return
+    assert all(may_tell(word) for word in words.split())
     found = candidates(answer)
     assert 1 <= len(found) <= 4
     assert len(set(found)) == len(found)
@@ -63,3 +68,8 @@ def test_any_text_is_refused_or_read_as_future_times_whose_canonical_text_means_
             assert again.due.at == each.due.at
             assert each.due.at > now
             assert each.due.at - now < timedelta(days=5 * 365 + 2)
+
+
+@pytest.mark.parametrize("word", ["list", "10-ish", "колонна", "склад", "liste", "HUM-A12"])
+def test_a_word_that_no_language_uses_for_a_time_may_not_tell_one(word: str) -> None:
+    assert not may_tell(word)
