@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -72,17 +72,14 @@ class People:
         person: Person | None = self._session.kept(("person", user))[0]
         return person
 
-    async def all(self) -> list[Person]:
+    async def all(self) -> Sequence[Person]:
         """Return everyone who is accredited, sorted by delegation and label."""
-        everyone: Mapping[int, Person] | None = self._session.kept("everyone")
+        everyone: Sequence[Person] | None = self._session.kept("everyone")
         if everyone is None:
-            everyone = {row.user: _person(row) for row in await self._session.rows(_ALL)}
-            # People written in this savepoint are added here, because the writes of a savepoint
-            # are not in the database before it ends.
-            for user in self._written():
-                everyone = _with(everyone, user, await self.find(user))
+            found = [_person(row) for row in await self._session.rows(_ALL)]
+            everyone = sorted(found, key=lambda each: (each.delegation, each.label))
             self._session.keep("everyone", everyone)
-        return sorted(everyone.values(), key=lambda each: (each.delegation, each.label))
+        return everyone
 
     async def labelled(self, label: str) -> Person | None:
         """Return the person with that label, or None; upper and lower case are the same."""
@@ -108,18 +105,7 @@ class People:
 
     def _keep(self, user: int, person: Person | None) -> None:
         self._session.keep(("person", user), (person,))
-        self._session.keep("people written", self._written() | {user})
-        everyone: Mapping[int, Person] | None = self._session.kept("everyone")
-        if everyone is not None:
-            self._session.keep("everyone", _with(everyone, user, person))
-
-    def _written(self) -> frozenset[int]:
-        return self._session.kept("people written") or frozenset()
-
-
-def _with(everyone: Mapping[int, Person], user: int, person: Person | None) -> dict[int, Person]:
-    others = {each: found for each, found in everyone.items() if each != user}
-    return others if person is None else {**others, user: person}
+        self._session.keep("everyone", None)
 
 
 def _row(person: Person) -> dict[str, Any]:
