@@ -6,7 +6,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 import structlog
@@ -26,8 +26,12 @@ from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.dispatch.undelivered import Undelivered
 from storage.store import Store
+from voice import LANGUAGES, load_language
 
 log = structlog.get_logger(__name__)
+
+#: The catalogues are read this many seconds after the start.
+LOAD_AFTER = 2.0
 
 
 async def run(config: Config) -> None:
@@ -132,6 +136,7 @@ async def serve(
     clock.on_change(scheduler.look_again)
     await dispatch.open(clock.now())
     async with (
+        _loading_languages(),
         wal_checkpoints.working(),
         delivery.working(),
         scheduler.working(),
@@ -141,6 +146,28 @@ async def serve(
     ):
         log.info("desk.open", username=me.username)
         await intake.run(_source(config, bot, clock), stop)
+
+
+@asynccontextmanager
+async def _loading_languages() -> AsyncIterator[None]:
+    """While this is open, read the catalogues one by one.
+
+    Otherwise the first person who chooses a language would wait for that, and with them all
+    others. It begins later than the start, which has enough to do.
+    """
+
+    async def load() -> None:
+        await asyncio.sleep(LOAD_AFTER)
+        for language in LANGUAGES:
+            await asyncio.to_thread(load_language, language)
+
+    loading = asyncio.create_task(load(), name="languages")
+    try:
+        yield
+    finally:
+        loading.cancel()
+        with suppress(asyncio.CancelledError):
+            await loading
 
 
 def _source(config: Config, bot: Bot, clock: DeskClock) -> Source:

@@ -1,7 +1,18 @@
 """The texts that the desk sends: sentences in each language, and the Speaker that fills them."""
 
-from voice.speech.catalogues import LANGUAGES, NAMES
+from voice.speech.catalogues import LANGUAGES, NAMES, load_language
 from voice.speech.markup import Markup, bold, lines, plain, quote, safe
 from voice.speech.speaker import Speaker
 
-__all__ = ["LANGUAGES", "NAMES", "Markup", "Speaker", "bold", "lines", "plain", "quote", "safe"]
+__all__ = [
+    "LANGUAGES",
+    "NAMES",
+    "Markup",
+    "Speaker",
+    "bold",
+    "lines",
+    "load_language",
+    "plain",
+    "quote",
+    "safe",
+]

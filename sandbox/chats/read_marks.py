@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from sandbox.errors import ControlError
 from sandbox.service import Service
 from sandbox.state.world import Chat, Person
 
 
 def mark_read_to(
     service: Service, person: Person, chat: Chat, thread: int | None, number: int
-) -> None:
+) -> bool:
     """Mark the messages of a chat or topic up to `number` as read by a person.
 
-    A read mark never moves back. Raises ControlError if the person is not in the chat.
+    A read mark never moves back. Returns False if the person is not in the chat: the page marks
+    messages as read also while the person is leaving.
     """
     if not chat.has_member(person):
-        raise ControlError(f"{person.name} is not in {chat.title}")
+        return False
     place = chat.place(thread)
     if place.read(person.id, min(number, place.last)):
         shown = chat.place_key(thread)
         service.ledger.mention("read", {"person": person.id, "chat": chat.id, "thread": shown})
+    return True
 
 
 def read_all(service: Service) -> None:

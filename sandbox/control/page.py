@@ -64,10 +64,9 @@ async def list_commands(
 async def mark_read(
     service: Service, person: int, chat: int, message_id: int, thread: int | None = None
 ) -> dict[str, bool]:
-    """Mark the messages of a chat or topic up to `message_id` as read by a person."""
+    """Mark the messages of a chat or topic up to `message_id` as read by a person in the chat."""
     who, where = service.world.person(person), service.world.chat(chat)
-    mark_read_to(service, who, where, thread, message_id)
-    return {"read": True}
+    return {"read": mark_read_to(service, who, where, thread, message_id)}
 
 
 @routes.post("read-all")

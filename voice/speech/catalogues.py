@@ -38,6 +38,11 @@ def catalogue(language: str) -> FluentBundle:
     return bundle
 
 
+def load_language(language: str) -> None:
+    """Read the catalogue of a language, so that its first sentence need not wait for that."""
+    catalogue(language)
+
+
 def _full(instant: times.Instant, language: str) -> Markup:
     """Return the instant in UTC with its weekday; for a single reader, also in their own time."""
     shown, own = times.full(instant, language), times.own(instant, language)
