@@ -151,6 +151,14 @@ class ButtonUnknown(Refusal):
     """The desk no longer knows this button."""
 
 
+class PreviewWaits(Refusal):
+    """The desk shows a preview, and the message is neither its confirmation nor its end."""
+
+
+class SeveralCommands(Refusal):
+    """The message has several commands, and the desk takes one a message (facts: first, second)."""
+
+
 class NothingAsked(Refusal):
     """The desk has asked this person no question that is still open."""
 

@@ -32,7 +32,7 @@ prompts = Table(
 
 _ADD = insert(prompts)
 _FIND = select(prompts).where(prompts.c.user == bindparam("user"))
-_USERS = select(prompts.c.user).where(prompts.c.field.is_not(None))
+_USERS = select(prompts.c.user).where(prompts.c.end.is_(None))
 _FORGET = delete(prompts).where(prompts.c.user == bindparam("of_user"))
 
 
@@ -47,7 +47,8 @@ class End(StrEnum):
 class Prompt:
     """The question for *field* of *command*, about an entry in *group*.
 
-    *field* is None if the desk shows the preview, or if it asks nothing any more.
+    *field* is None if the desk shows the preview, or if it asks nothing any more. Names of *answers*
+    that begin with a dash are no fields.
     """
 
     user: int
@@ -100,7 +101,7 @@ class Prompts:
         )
 
     async def users(self) -> frozenset[int]:
-        """Return the users whose next message answers a question."""
+        """Return the users whose next message answers a question or a preview."""
         return frozenset(row.user for row in await self._session.rows(_USERS))
 
     def ask(self, prompt: Prompt) -> None:

@@ -20,6 +20,7 @@ from domain.refusals import Refusal
 from domain.reminders import SNOOZE
 from handlers.actions.forms import OFFERED
 from handlers.contents import CONTENTS
+from handlers.turns.forms import About
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Command, Where
 from handlers.turns.updates import InputKind
@@ -36,7 +37,15 @@ _HISTORY = "history-"
 #: Key -> facts that dispatch adds to the refusal: `usage` is an example of the refused command.
 _ADDED = {"refusal-not-understood": {"usage"}, "refusal-words-beyond": {"usage"}}
 #: Sample answers to questions: a reference, a date, a time phrase, a code, none, a text.
-_ANSWERS = ("HUM-A1", "26 Jul 2027 09:00", "without delay", "B", "-", "some words")
+_ANSWERS = (
+    "HUM-A1",
+    "26 Jul 2027 09:00",
+    "without delay",
+    "B",
+    "-",
+    "some words",
+    "some words by 26 Jul 2027 09:00",
+)
 _PARSER = Parser(
     now=datetime(2026, 7, 25, 12, tzinfo=UTC),
     zone="UTC",
@@ -218,6 +227,7 @@ def _terms() -> Iterator[Use]:
     yield from (Use(f"button-{each.lower()}", "groups.CODES") for each in CODES)
     yield from (Use(f"group-state-{each}", "GroupState") for each in GroupState)
     yield from (Use(f"button-due-{n}", "actions.OFFERED") for n, _ in enumerate(OFFERED, 1))
+    yield from (Use(f"button-change-{each}", "forms.About") for each in About)
     yield from (Use(f"button-snooze-{each}", "reminders.SNOOZE") for each in SNOOZE)
     yield from (Use(f"notice-role-{each}", "notices.ROLES") for each in ROLES)
     yield from (Use(f"mark-{each}", "Person") for each in ("poc", "duty"))

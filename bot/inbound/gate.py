@@ -14,7 +14,8 @@ from bot.inbound.raw_updates import Malformed, Node, Raw
 from domain.actions.quoted import TEXT_MAX, borrows_words
 from domain.guards import cut, mask
 from voice import LANGUAGES
-from voice.dues import may_tell, split_due
+from voice.dues import Place, may_tell
+from voice.dues import cut as cut_due
 
 #: The types of updates that the desk requests. Every call names them, because Telegram otherwise
 #: uses the list of an earlier call.
@@ -118,7 +119,10 @@ def _message(message: Node, asked: _Asked) -> Raw | None:
 def _split(text: str, language: str) -> tuple[str, str | None]:
     """Cut off the due time if *text* may consist of a due time alone."""
     head, *_ = text.split(maxsplit=1) or [""]
-    return split_due(text, language) if may_tell(head) else (text, None)
+    if not may_tell(head):
+        return text, None
+    found = cut_due(text, language, Place.LATEST)
+    return found.text, found.words
 
 
 _SPLITS = tuple(partial(_split, language=each) for each in LANGUAGES)

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 
 from domain.followups.refusals import UnreadRhythm
 from domain.refs import legible
+from domain.times.recurrences import WEEKDAYS, Recurrence
 from domain.times.refusals import UnknownZone
 from domain.times.wall_clock import known_zone, local, readings
 
@@ -17,6 +18,9 @@ _FORM = re.compile(
     r"(?:daily|weekly (?:on )?(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday"
     r"|urday)?) (?:at )?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\S)",
     re.IGNORECASE,
+)
+_RULE = re.compile(
+    r"FREQ=(?:DAILY|WEEKLY;BYDAY=(?P<day>[A-Z]{2}));BYHOUR=(?P<hour>\d+);BYMINUTE=(?P<minute>\d+)"
 )
 _SPACES = re.compile(r"\s+")
 
@@ -69,6 +73,18 @@ class Rhythm:
         """
         often = "daily" if self.weekday is None else f"weekly {_WEEKDAYS[self.weekday]}"
         return f"{often} {self.clock:%H:%M} {self.zone}"
+
+
+def rhythm_of(recurrence: Recurrence) -> Rhythm:
+    """Return the rhythm that is the same as *recurrence*.
+
+    Raises UnreadRhythm if there is none: a rhythm is daily, or weekly on one day, without an end.
+    """
+    found = _RULE.fullmatch(recurrence.rule)
+    if found is None or recurrence.until or recurrence.count:
+        raise UnreadRhythm(words=recurrence.canonical())
+    weekday = WEEKDAYS.index(found["day"]) if found["day"] else None
+    return Rhythm(time(int(found["hour"]), int(found["minute"])), recurrence.zone, weekday)
 
 
 def split_rhythm(text: str, zone: str) -> tuple[Rhythm | None, str]:

@@ -76,7 +76,7 @@ def split_trailing_due(text: str) -> tuple[str, str | None]:
     """
     clean, places = traced(text)
     for word in list(re.finditer(r"\S+", clean))[-_MOST_WORDS:]:
-        if _is_shaped(clean[word.start() :]):
+        if is_shaped(clean[word.start() :]):
             at = places[word.start()]
             return text[:at].rstrip(), text[at:].strip()
     return text, None
@@ -89,11 +89,12 @@ def split_leading_due(text: str) -> tuple[str | None, str]:
     """
     clean, places = traced(text)
     for word in reversed(list(re.finditer(r"\S+", clean))[:_MOST_WORDS]):
-        if _is_shaped(clean[: word.end()]):
+        if is_shaped(clean[: word.end()]):
             at = places[word.end()]
             return text[:at].strip(), text[at:].lstrip()
     return None, text
 
 
-def _is_shaped(words: str) -> bool:
+def is_shaped(words: str) -> bool:
+    """Return True if *words* have the shape of a time in the strict forms, even a malformed one."""
     return _SHAPE.fullmatch(" ".join(words.split()).lower()) is not None

@@ -22,12 +22,11 @@ from handlers.actions.forms import (
     NotedForm,
     ReasonForm,
     may_assign,
-    refuse_text,
-    split_date,
 )
 from handlers.actions.messages import draw
 from handlers.actions.timers import plan, replan
 from handlers.turns.buttons import ONCE, Button
+from handlers.turns.checks import option_button
 from handlers.turns.entries import BareRefForm, RefForm, find_action
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
@@ -111,7 +110,7 @@ async def decline(turn: UserTurn, form: ReasonForm) -> None:
 async def ask_date(turn: UserTurn, form: DateForm) -> None:
     """Accept with another date, or ask for a new date; the other side then agrees or refuses."""
     action = await find_action(turn, form.ref)
-    due, reason = split_date(form.note or "", turn.parser())
+    due, reason = form.due, form.reason
     asked = action.ask_date(turn.person.delegation, due, turn.person.user, reason)
     was = next(
         (each.asked_due for each in action.lines if each.delegation == turn.person.delegation),
@@ -223,10 +222,7 @@ async def correct(turn: UserTurn, form: CorrectForm) -> None:
     This is possible within ten minutes, and only until somebody has acted on the item.
     """
     action = await find_action(turn, form.ref)
-    parser = turn.parser()
-    text, when = parser.split(form.note or "")
-    refuse_text(text, parser)
-    due = parser.due(when).at if when else action.due
+    text, due = form.text, form.due if form.dated else action.due
     corrected = action.correct(turn.person.user, turn.now, text=text, due=due)
     await _change(
         turn,
@@ -287,9 +283,13 @@ def _ask_due(turn: UserTurn, form: ActionForm) -> None:
     Only one of these buttons can be pressed, and only once.
     """
     head = f"/action {turn.entry_group.code} {'+'.join(form.assignees)}: {form.text}"
+    named = [
+        [option_button(f"{head} by {words}", (words, at), turn)] for words, at in form.options
+    ]
     buttons = [
         Button(f"button-due-{number}", f"{head} by {each}", audience=turn.only)
         for number, each in enumerate(OFFERED, 1)
     ]
     text = lines(turn.voice.say("ask-due"), quote(form.text), turn.voice.say("ask-due-next"))
-    turn.answer(text, buttons=[buttons[:2], buttons[2:]], subject=f"{ONCE}{turn.input.row}")
+    rows = [*named, buttons[:2], buttons[2:]]
+    turn.answer(text, buttons=rows, subject=f"{ONCE}{turn.input.row}")

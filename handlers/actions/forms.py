@@ -14,8 +14,8 @@ from domain.people.model import Person
 from domain.permissions import Act, Relation, may
 from domain.refs import Ref, fold, read_assignees
 from domain.refusals import NoText, NotUnderstood, UnknownDelegation
-from domain.times.due_times import split_leading_due
-from domain.times.refusals import NoDue, UnreadDue
+from domain.times.refusals import NoDue, RecurringDue, UnreadDue
+from handlers.turns.checks import check, escaped, options_of, refuse_rhythm
 from handlers.turns.entries import (
     MOST_CHOICES,
     NOTE,
@@ -26,9 +26,10 @@ from handlers.turns.entries import (
     seen_groups,
     split_ref,
 )
-from handlers.turns.forms import Choice, Field, Form, Shown, offer
+from handlers.turns.forms import About, Choice, Field, Form, Option, Shown, offer
 from handlers.turns.parsing import Parser, absolute
 from handlers.turns.user_turn import UserTurn
+from voice.dues import Place
 
 #: The due times that the desk offers as buttons if the person gave none.
 OFFERED = ("+24h", "+48h", "Fri 12:00 UTC", "without delay")
@@ -62,13 +63,16 @@ def _read_due(answer: str, parser: Parser) -> datetime | None:
     return parser.due(answer).at
 
 
-_ASSIGNEES = Field(name="assignees", preview=_read_assignees, choices=_offer_assignees)
+_ASSIGNEES = Field(
+    name="assignees", preview=_read_assignees, choices=_offer_assignees, about=About.WHO
+)
 _DUE = Field(
     name="due",
     preview=_read_due,
     normalise=lambda answer, parser: parser.normalised(answer),
     choices=_offer_due,
     is_time=True,
+    about=About.WHEN,
 )
 
 
@@ -82,20 +86,27 @@ class ActionForm(Form):
     assignees: tuple[str, ...]
     text: str
     due: datetime | None
-    #: False if the person gave no due time: the desk then asks for it with four buttons.
+    #: False if the person gave no due time: the desk then asks for it with buttons.
     dated: bool
+    #: Times that the text names without a word such as "by"; they are offered as buttons too.
+    options: tuple[Option, ...] = ()
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        assignees, rest = read_assignees(text.strip(), parser.delegations)
-        words, when = parser.split(rest)
-        refuse_text(words, parser)
-        due = parser.due(when) if when else None
+        assignees, rest, doubt = parser.assignees(text.strip())
+        found = parser.cut(rest, Place.LATEST)
+        refuse_rhythm(found, RecurringDue)
+        refuse_text(found.text, parser)
+        named = assignees or (parser.own,)
+        answers = {"assignees": "+".join(named), "text": found.text}
+        check(found, parser, answers, when="due", doubt=doubt)
+        due = parser.due(found.words) if found.words else None
         return cls(
-            assignees=assignees or (parser.own,),
-            text=words,
+            assignees=named,
+            text=found.text,
             due=due.at if due else None,
             dated=due is not None,
+            options=() if due else options_of(found, parser),
         )
 
     @classmethod
@@ -106,7 +117,7 @@ class ActionForm(Form):
         message replied to.
         """
         parser, quoted = turn.parser(), turn.input.reply_text
-        words, assignees, when = split_words(text, parser.split)
+        words, assignees, when = split_words(text, parser.split_latest)
         if words or quoted is None:
             return await super().prefill(text, turn)
         refuse_text(quoted, parser)
@@ -181,9 +192,28 @@ class DateForm(NotedForm):
 
     fields = (
         own_ref(State.AWAITING, State.OPEN),
-        Field(name="note", preview=_read_date, normalise=_normalise_date, is_time=True),
+        Field(
+            name="note",
+            preview=_read_date,
+            normalise=_normalise_date,
+            is_time=True,
+            about=About.WHEN,
+        ),
     )
     states = (State.AWAITING, State.OPEN)
+    due: datetime
+    reason: str | None
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        ref, rest = split_ref(text, parser.group)
+        parser.refuse_long(rest)
+        found = parser.cut(rest, Place.FIRST)
+        refuse_rhythm(found, RecurringDue)
+        whole = f"{{}} {escaped(found.text)}".rstrip()
+        check(found, parser, {"ref": str(ref)}, when="note", whole=whole)
+        due, reason = split_date(rest, parser)
+        return cls(ref=ref, due=due, reason=reason)
 
 
 class DoneForm(RefForm):
@@ -216,10 +246,16 @@ async def _offer_correctable(turn: UserTurn) -> Sequence[Choice]:
     return offer([each.ref for each in items if each.correctable(user, turn.now)])
 
 
+def _read_correction(answer: str, parser: Parser) -> object:
+    found = parser.cut(answer, Place.LATEST)
+    refuse_text(found.text, parser)
+    return Shown(parser.due(found.words).at, found.text) if found.words else found.text
+
+
 def _normalise_correction(answer: str, parser: Parser) -> str:
-    text, when = parser.split(answer)
-    refuse_text(text, parser)
-    return f"{text} by {parser.normalised(when)}" if when else text
+    found = parser.cut(answer, Place.LATEST)
+    refuse_text(found.text, parser)
+    return f"{found.text} by {parser.normalised(found.words)}" if found.words else found.text
 
 
 class CorrectForm(NotedForm):
@@ -227,8 +263,23 @@ class CorrectForm(NotedForm):
 
     fields = (
         replace(REF, choices=_offer_correctable),
-        replace(NOTE, normalise=_normalise_correction, is_time=True),
+        replace(NOTE, preview=_read_correction, normalise=_normalise_correction, is_time=True),
     )
+    text: str
+    #: The corrected due time; it is kept if the line names none.
+    due: datetime | None
+    dated: bool
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        ref, rest = split_ref(text, parser.group)
+        found = parser.cut(rest, Place.LATEST)
+        refuse_rhythm(found, RecurringDue)
+        refuse_text(found.text, parser)
+        whole = f"{escaped(found.text)} by {{}}"
+        check(found, parser, {"ref": str(ref)}, when="note", whole=whole)
+        due = parser.due(found.words).at if found.words else None
+        return cls(ref=ref, text=found.text, due=due, dated=found.words is not None)
 
     @classmethod
     async def _expect(cls, turn: UserTurn, ref: Ref) -> None:
@@ -241,13 +292,13 @@ def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
     Raises UnreadDue if *words* do not begin with a time, NoDue for *without delay*, and the
     refusals of `Parser.due`.
     """
-    when, reason = split_leading_due(words)
-    if when is None:
+    found = parser.cut(words, Place.FIRST)
+    if found.words is None:
         raise UnreadDue(words=words)
-    due = parser.due(when).at
+    due = parser.due(found.words).at
     if due is None:
         raise NoDue(usage="/date HUM-A1 26 Jul 09:00")
-    return due, reason.strip() or None
+    return due, found.text.strip() or None
 
 
 def refuse_text(text: str, parser: Parser) -> None:

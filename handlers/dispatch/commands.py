@@ -24,13 +24,15 @@ from domain.refusals import (
     OtherDelegation,
     Refusal,
     SecretariatOnly,
+    SeveralCommands,
     Suspended,
     UnknownCommand,
 )
 from handlers import prompts
 from handlers.dispatch.refusals import NotCarriedOut
-from handlers.turns.buttons import ONCE
+from handlers.turns.buttons import ONCE, UNREAD
 from handlers.turns.entries import of_kind
+from handlers.turns.forms import ToCheck
 from handlers.turns.group_choice import ask_group
 from handlers.turns.routes import Command, Where
 from handlers.turns.updates import InputKind
@@ -43,7 +45,10 @@ async def carry_out(turn: UserTurn) -> None:
     Raises a Refusal; the caller then discards everything that this turn wrote.
     """
     _refuse_kind(turn.input.kind)
-    line: str | None = await _line(turn)
+    first = await _line(turn)
+    if turn.button is None:
+        _refuse_several(first)
+    line: str | None = first
     while line is not None:
         turn.line = line
         if line.startswith("/"):
@@ -91,7 +96,14 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
     if answers is not None:
         await prompts.begin(turn, command, answers)
         return None
-    return await command.handler(turn, command.form.read(words, parser))
+    try:
+        return await command.handler(turn, command.form.read(words, parser))
+    except ToCheck as found:
+        if "ref" in found.answers:
+            # If the command can have no effect on this entry, refuse now, before the preview.
+            await command.form.prefill(found.answers["ref"], turn)
+        await prompts.begin(turn, command, found.answers, doubt=found.doubt, options=found.options)
+        return None
 
 
 async def _take(turn: UserTurn, answer: str) -> str | None:
@@ -108,8 +120,7 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
         line: str | None = await read_reply(turn, answer)
         if line is not None:
             return line
-    await prompts.take(turn, answer.strip())
-    return None
+    return await prompts.take(turn, answer.strip())
 
 
 def usage(command: Command, ref: object = None) -> str:
@@ -124,6 +135,15 @@ def refuse_role(turn: UserTurn, act: Act) -> None:
     if may_ever(Role.DELEGATE, act):
         raise MayNot(role=turn.person.role)
     raise HeadsOnly if may_ever(Role.HEAD, act) else SecretariatOnly
+
+
+_FURTHER = re.compile(r"\n\s*(/[^\W\d_]\S*[^\n]*)")
+
+
+def _refuse_several(text: str) -> None:
+    """Raise SeveralCommands if a further line of a message begins with a command."""
+    if found := _FURTHER.search(text):
+        raise SeveralCommands(first=text[: found.start()].strip(), second=found[1].strip())
 
 
 _REFUSED_KINDS: dict[InputKind, type[Refusal]] = {
@@ -153,6 +173,7 @@ async def _line(turn: UserTurn) -> str:
         raise OtherDelegation(delegations=audience.delegations)
     if button.subject.startswith(ONCE):
         turn.records.buttons.spend(button)
+    turn.seen = not button.subject.startswith(UNREAD)
     return button.line
 
 

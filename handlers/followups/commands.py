@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from domain.followups.model import FollowUp
@@ -11,14 +12,17 @@ from handlers.followups.forms import (
     CorrectFollowForm,
     FollowForm,
     ReplyForm,
+    cut_when,
     find_followup,
+    normalise_when,
+    read_when,
     refuse_earlier,
-    split_when,
 )
 from handlers.followups.messages import answer_button, draw
 from handlers.followups.subjects import find_open
 from handlers.followups.timers import cancel, plan
 from handlers.turns.buttons import Button
+from handlers.turns.checks import check, escaped
 from handlers.turns.entries import BareRefForm
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
@@ -114,13 +118,21 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
 
     If *text* is only a time, the question keeps its text.
     """
-    at, rhythm, question = split_when(text, turn.parser())
+    parser = turn.parser()
+    question, at, rhythm = text, followup.at, followup.rhythm
+    found = cut_when(text, parser)
+    if found.words is not None:
+        whole = f"{{}} {escaped(found.text)}".rstrip()
+        exact = partial(normalise_when, parser=parser)
+        check(found, parser, {"ref": str(followup.ref)}, when="note", exact=exact, whole=whole)
+        question = found.text
+        at, rhythm = read_when(found.words, parser)
     corrected = followup.correct(
         turn.person.user,
         turn.now,
         question=question or followup.question,
-        at=at or followup.at,
-        rhythm=rhythm if at else followup.rhythm,
+        at=at,
+        rhythm=rhythm,
     )
     cancel(turn, followup, all_=True)
     plan(turn, corrected)

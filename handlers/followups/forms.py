@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Self
 
 from domain.followups.model import FollowUp
-from domain.followups.rhythms import Rhythm, split_rhythm
+from domain.followups.refusals import UnreadRhythm
+from domain.followups.rhythms import Rhythm, rhythm_of, split_rhythm
 from domain.refs import Ref, read_assignees
 from domain.refusals import NoText, Replaced, UnknownDelegation
-from domain.times.due_times import split_leading_due
 from domain.times.refusals import NoDue
 from handlers.followups.subjects import find_open, open_refs
+from handlers.turns.checks import check, refuse_rhythm
 from handlers.turns.entries import (
     MOST_CHOICES,
     NOTE,
@@ -24,16 +25,15 @@ from handlers.turns.entries import (
     seen_groups,
     split_ref,
 )
-from handlers.turns.forms import Choice, Field, Form, offer
+from handlers.turns.forms import About, Choice, Field, Form, Shown, offer
 from handlers.turns.parsing import Parser, absolute
 from handlers.turns.user_turn import UserTurn
+from voice.dues import Cut, Place
 
 _USAGE = "/follow HUM-A1 B: 26 Jul 09:00 …"
 _OFFERED = ("+24h", "tomorrow 09:00", "daily 09:00", "weekly Mon 09:00")
 #: The answer that means all delegations accountable for the entry.
 _ALL = "-"
-#: A normalised time. It is matched first, so that no word of the question is read as part of it.
-_ABSOLUTE = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\dZ)(?:\s+(.*))?", re.DOTALL)
 
 
 # The questions that the desk asks after a bare /follow.
@@ -64,13 +64,15 @@ def _read_question(answer: str, parser: Parser) -> str:
 
 
 def _read_when(answer: str, parser: Parser) -> object:
-    at, rhythm, rest = split_when(answer, parser)
-    if at is None or rest:
+    found = cut_when(answer, parser)
+    if found.words is None or found.text:
         raise NoDue(usage=_USAGE)
+    at, rhythm = read_when(found.words, parser)
     return str(rhythm) if rhythm else at
 
 
-def _normalise_when(answer: str, parser: Parser) -> str:
+def normalise_when(answer: str, parser: Parser) -> str:
+    """Return exact words for the time or the rhythm that *answer* names."""
     meant = _read_when(answer, parser)
     return absolute(meant) if isinstance(meant, datetime) else str(meant)
 
@@ -84,14 +86,20 @@ class FollowForm(Form):
 
     fields = (
         replace(REF, choices=_offer_open),
-        Field(name="delegations", preview=_read_delegations, choices=_offer_delegations),
+        Field(
+            name="delegations",
+            preview=_read_delegations,
+            choices=_offer_delegations,
+            about=About.WHO,
+        ),
         Field(name="question", preview=_read_question),
         Field(
             name="when",
             preview=_read_when,
-            normalise=_normalise_when,
+            normalise=normalise_when,
             choices=_offer_when,
             is_time=True,
+            about=About.WHEN,
         ),
     )
     ref: Ref
@@ -103,11 +111,24 @@ class FollowForm(Form):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         ref, rest = split_ref(text, parser.group)
-        delegations, rest = read_assignees(rest, parser.delegations)
-        at, rhythm, question = split_when(rest, parser)
-        if at is None:
+        delegations, rest, doubt = parser.assignees(rest)
+        found = cut_when(rest, parser)
+        if found.words is None:
             raise NoDue(usage=_USAGE)
+        question = found.text
+        if not parser.seen and not delegations:
+            # "tomorrow 09:00 A+B: How many?": the delegations may also stand behind the time.
+            delegations, question, _ = parser.assignees(question)
+            doubt = doubt or "+".join(delegations)
         refuse_words(question, parser, _USAGE)
+        answers = {
+            "ref": str(ref),
+            "delegations": "+".join(delegations) or _ALL,
+            "question": question,
+        }
+        exact = partial(normalise_when, parser=parser)
+        check(found, parser, answers, when="when", doubt=doubt, exact=exact)
+        at, rhythm = read_when(found.words, parser)
         return cls(ref=ref, delegations=delegations, question=question, at=at, rhythm=rhythm)
 
     @classmethod
@@ -123,7 +144,7 @@ class FollowForm(Form):
         answers = {"ref": str(ref), "delegations": "+".join(named) or _ALL}
         if not rest:
             return answers
-        if split_when(rest, parser)[0] is None:
+        if cut_when(rest, parser).words is None:
             refuse_words(rest, parser, _USAGE)
             return {**answers, "question": rest}
         return None
@@ -164,10 +185,19 @@ async def _expect_correctable(turn: UserTurn, ref: Ref) -> None:
     (await find_followup(turn, ref)).expect_correctable(turn.person.user, turn.now)
 
 
+def _read_correction(answer: str, parser: Parser) -> object:
+    parser.refuse_long(answer)
+    found = cut_when(answer, parser)
+    if found.words is None:
+        return answer
+    at, rhythm = read_when(found.words, parser)
+    return Shown(str(rhythm) if rhythm else at, found.text)
+
+
 class CorrectFollowForm(RefForm):
     """`REF text`: the corrected answer; of a question not yet asked, `REF [WHEN] text`."""
 
-    fields = (REF, NOTE)
+    fields = (REF, replace(NOTE, preview=_read_correction))
 
     @classmethod
     async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
@@ -211,20 +241,31 @@ def refuse_words(text: str, parser: Parser, usage: str) -> None:
     parser.refuse_long(text)
 
 
-def split_when(text: str, parser: Parser) -> tuple[datetime | None, Rhythm | None, str]:
-    """Split `daily 09:00 How many?` into the first time, the rhythm and the question.
+def cut_when(text: str, parser: Parser) -> Cut:
+    """Cut `daily 09:00 How many?` into the question and the words for the time or the rhythm.
 
-    The first time is None if *text* does not begin with a time. Raises NoDue for *without
-    delay*, and the refusals of `Parser.due`.
+    Raises UnreadRhythm if *text* begins with a rhythm that cannot be read.
     """
-    rhythm, rest = split_rhythm(text, parser.zone)
+    found = parser.cut(text, Place.FIRST)
+    refuse_rhythm(found, UnreadRhythm)
+    rhythm, question = split_rhythm(text, parser.zone)
+    if rhythm is None:
+        return found
+    return replace(found, text=question, words=str(rhythm))
+
+
+def read_when(words: str, parser: Parser) -> tuple[datetime, Rhythm | None]:
+    """Return the first time that *words* name, and the rhythm or None.
+
+    Raises NoDue for *without delay*, UnreadRhythm for a recurrence that is no rhythm, and the
+    refusals of `Parser.due`.
+    """
+    rhythm, _ = split_rhythm(words, parser.zone)
+    if rhythm is None and (recurrence := parser.recurrence(words)) is not None:
+        rhythm = rhythm_of(recurrence)
     if rhythm is not None:
-        return rhythm.after(parser.now), rhythm, rest
-    exact = _ABSOLUTE.fullmatch(text)
-    when, question = (exact[1], exact[2] or "") if exact else split_leading_due(text)
-    if when is None:
-        return None, None, text
-    at = parser.due(when).at
+        return rhythm.after(parser.now), rhythm
+    at = parser.due(words).at
     if at is None:
         raise NoDue(usage=_USAGE)
-    return at, None, question.strip()
+    return at, None

@@ -11,18 +11,18 @@ from domain.groups import CODES, in_order
 from domain.notices.model import ALL, PRIVATE, Recipients, read_recipients
 from domain.refs import Ref
 from domain.refusals import GroupNotSetUp, NoText, NotUnderstood
-from domain.times.due_times import split_leading_due
+from domain.times.refusals import RecurringDue, UnreadDue
+from handlers.turns.checks import check, refuse_rhythm
 from handlers.turns.entries import split_ref
-from handlers.turns.forms import Choice, Field, Form, offer
+from handlers.turns.forms import About, Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
+from voice.dues import Place
 
 #: In other forms this phrase means no due time; in a notice it means that the notice is sent
 #: immediately.
 AT_ONCE = "without delay"
 _OFFERED = ("+1h", "tomorrow 05:30 UTC")
-#: Matches a time that ends with a colon; text after the colon is never read as part of the time.
-_TIMED = re.compile(r"at\s+(?P<when>[^\n]{1,40}?):\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
 
 # The form of a new notice.
@@ -64,7 +64,13 @@ class NoticeForm(Form):
     """`TO [at WHEN] text`, `list`, or `change|move|withdraw|confirm REF …`."""
 
     fields = (
-        Field(name="recipients", preview=_read_to, normalise=_normalise_to, choices=_offer_to),
+        Field(
+            name="recipients",
+            preview=_read_to,
+            normalise=_normalise_to,
+            choices=_offer_to,
+            about=About.WHO,
+        ),
         Field(name="text", preview=_read_text, normalise=_read_text),
         Field(
             name="at",
@@ -72,6 +78,7 @@ class NoticeForm(Form):
             normalise=lambda answer, parser: parser.normalised(answer),
             choices=_offer_at,
             is_time=True,
+            about=About.WHEN,
         ),
     )
     to: tuple[str, ...]
@@ -81,9 +88,13 @@ class NoticeForm(Form):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         to, rest = read_recipients(text, parser.delegations)
-        when, words = split_at(rest)
-        at = parser.due(when).at if when else None
-        return cls(to=to, text=_read_text(words, parser), at=at)
+        found = parser.cut(rest, Place.AT)
+        refuse_rhythm(found, RecurringDue)
+        if found.doubt and found.words is None:
+            raise UnreadDue(words=found.doubt)
+        words = _read_text(found.text, parser)
+        check(found, parser, {"recipients": "+".join(to), "text": words}, when="at")
+        return cls(to=to, text=words, at=parser.due(found.words).at if found.words else None)
 
     @classmethod
     async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
@@ -172,21 +183,6 @@ class MoveNoticeForm(NoticeStepForm):
     def read(cls, text: str, parser: Parser) -> Self:
         ref, rest = cls.split(text, parser)
         return cls(ref=ref, at=parser.due(rest).at or parser.now)
-
-
-def split_at(text: str) -> tuple[str | None, str]:
-    """Split `at 25 Jul 05:30 Sessions start` into the words for the time and the text.
-
-    The first part is None if *text* does not begin with a time: then the whole is the text.
-    """
-    if found := _TIMED.fullmatch(text):
-        when, rest = split_leading_due(found["when"])
-        if when and not rest:
-            return when, found["text"].strip()
-    if text[:3].lower() != "at ":
-        return None, text
-    when, rest = split_leading_due(text[3:].lstrip())
-    return (when, rest) if when else (None, text)
 
 
 async def resolve(turn: UserTurn, named: tuple[str, ...]) -> Recipients:

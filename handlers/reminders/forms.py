@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator
@@ -13,17 +14,15 @@ from domain.groups import CODES
 from domain.refs import Ref, fold, read_ref
 from domain.refusals import UnknownDelegation
 from domain.reminders import THREAD
-from domain.times.recurrence_phrases import (
-    is_recurrence,
-    read_recurrence,
-    split_trailing_recurrence,
-)
+from domain.times.recurrence_phrases import is_recurrence, read_recurrence
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import NoDue, UnreadDue
+from handlers.turns.checks import check, refuse_rhythm
 from handlers.turns.entries import read_text
-from handlers.turns.forms import Choice, Field, Form, offer
+from handlers.turns.forms import About, Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
+from voice.dues import Cut, Place
 
 USAGE = "/remind HUM-A1 tomorrow 07:00"
 _OFFERED = ("+1h", "+2h", "tomorrow 09:00", "daily 09:00")
@@ -52,6 +51,18 @@ async def _offer_when(_turn: UserTurn) -> Sequence[Choice]:
     return offer(_OFFERED)
 
 
+def _read_to(answer: str, parser: Parser) -> tuple[str, ...]:
+    known = (*parser.delegations, *CODES)
+    code = fold(answer.strip())
+    if code not in known:
+        raise UnknownDelegation(code=answer, known=known)
+    return (code,)
+
+
+def _normalise_to(answer: str, parser: Parser) -> str:
+    return _read_to(answer, parser)[0]
+
+
 class RemindForm(Form):
     """`[to GROUP|X] REF|text WHEN`, `list`, or `cancel|skip|snooze|change NUMBER …`."""
 
@@ -63,7 +74,9 @@ class RemindForm(Form):
             normalise=_normalise_when,
             choices=_offer_when,
             is_time=True,
+            about=About.WHEN,
         ),
+        Field(name="to", preview=_read_to, normalise=_normalise_to, asked=False, about=About.WHO),
     )
     at: datetime
     ref: Ref | None = None
@@ -77,12 +90,17 @@ class RemindForm(Form):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         target, group, rest = _addressed(text, parser)
-        words, when = _split(rest, parser)
+        found = _cut(rest, parser)
+        words, when = found.text, found.words
         if when is None or not words:
             raise NoDue(usage=USAGE)
+        parser.refuse_long(words)
+        to = group or target
+        answers = {"text": words, "to": to} if to else {"text": words}
+        exact = partial(_normalise_when, parser=parser)
+        check(found, parser, answers, when="when", exact=exact)
         at, recurrence = _when(when, parser)
         ref = read_ref(words, group or parser.group)
-        parser.refuse_long(words)
         return cls(
             ref=ref,
             text=None if ref else words,
@@ -105,7 +123,8 @@ class RemindForm(Form):
 
     @classmethod
     def line(cls, answers: Mapping[str, str]) -> str:
-        return f"{answers['text']} {answers['when']}"
+        to = f"to {answers['to']}: " if answers.get("to") else ""
+        return f"{to}{answers['text']} {answers['when']}"
 
 
 # The forms of the steps on a reminder that is set.
@@ -162,7 +181,7 @@ class ChangeReminderForm(ReminderStepForm):
         Without a time the line does not match, because the desk then asks for the time.
         """
         found = _CHANGE.fullmatch(text)
-        return bool(found and found[2] and not _split(found[2], parser)[0])
+        return bool(found and found[2] and not _cut(found[2], parser).text)
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
@@ -172,13 +191,11 @@ class ChangeReminderForm(ReminderStepForm):
         return cls(number=int(found[1]), at=at, recurrence=recurrence)
 
 
-def _split(text: str, parser: Parser) -> tuple[str, str | None]:
-    """Return the text, and the words for a time at its end or None.
-
-    A recurrence is looked for first.
-    """
-    words, when = split_trailing_recurrence(text)
-    return (words, when) if when else parser.split_end(text)
+def _cut(text: str, parser: Parser) -> Cut:
+    """Cut `TEXT WHEN` into the text and the words for the time or the recurrence."""
+    found = parser.cut(text, Place.LAST)
+    refuse_rhythm(found, UnreadDue)
+    return found
 
 
 def _when(words: str, parser: Parser) -> tuple[datetime, Recurrence | None]:

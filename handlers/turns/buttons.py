@@ -10,6 +10,8 @@ from storage.mail.buttons import EVERYONE, Audience
 
 #: Buttons whose subject begins with this: only one of them can be pressed, and only once.
 ONCE = "once-"
+#: The same, for buttons that type words of the person which the desk has not read yet.
+UNREAD = "once-unread-"
 
 
 @dataclass(frozen=True, slots=True)

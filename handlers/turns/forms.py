@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -23,12 +25,41 @@ class Choice:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
+class ToCheck(Exception):
+    """A line is understood, but a part of it is doubtful, so the person must see the reading first.
+
+    *answers* are the answers of the form's fields. *doubt* has the words that were not understood
+    as they stand. *options* are times that may be meant as well, in exact words.
+    """
+
+    def __init__(
+        self, answers: Mapping[str, str], doubt: str, options: Sequence[Option] = ()
+    ) -> None:
+        super().__init__(doubt)
+        self.answers = answers
+        self.doubt = doubt
+        self.options = options
+
+
+#: A time that may be meant: exact words for it, and its instant (None if it recurs).
+Option = tuple[str, datetime | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What a preview shows of an answer: the fact that was read, and the person's own words."""
 
     fact: object
     words: str
+
+
+class About(StrEnum):
+    """What a field is about."""
+
+    ENTRY = "entry"
+    WHO = "who"
+    WHAT = "what"
+    WHEN = "when"
 
 
 def as_written(answer: str, _parser: Parser) -> object:
@@ -60,6 +91,10 @@ class Field:
     choices: Callable[[UserTurn], Awaitable[Sequence[Choice]]] = no_choices
     #: True if the answer is a time: the question then names the time zone in which it is read.
     is_time: bool = False
+    #: False for a field that a line can fill, and that the desk asks for only after *Change*.
+    asked: bool = True
+    #: What the field is about: the button under *Change* has this name.
+    about: About = About.WHAT
 
     def kept(self, answer: str, parser: Parser) -> str:
         """Return the answer as the prompt stores it; raises a Refusal if it cannot be read."""

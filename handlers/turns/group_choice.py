@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.turns.buttons import ONCE, Button
+from handlers.turns.buttons import UNREAD, Button
 from handlers.turns.user_turn import UserTurn
 
 
@@ -15,4 +15,4 @@ def ask_group(turn: UserTurn, command: str, words: str, codes: Sequence[str]) ->
         for code in codes
     ]
     text = turn.voice.say("ask-group", usage=f"/{command} {codes[0]} …")
-    turn.answer(text, buttons=[row], subject=f"{ONCE}{turn.input.row}")
+    turn.answer(text, buttons=[row], subject=f"{UNREAD}{turn.input.row}")

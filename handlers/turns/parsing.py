@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import datetime, time
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 from functools import lru_cache
-from itertools import takewhile
 
-from domain.refs import legible
+from domain.refs import read_assignees
 from domain.refusals import Refusal, TextTooLong, UnknownLanguage
-from domain.times.due_times import DueTime, split_due, split_trailing_due
+from domain.times.due_times import DueTime
 from domain.times.recurrences import Recurrence
-from domain.times.refusals import DoubtfulDue, RecurringDue, UnreadDue
+from domain.times.refusals import DoubtfulDue, PastDue, RecurringDue
+from domain.times.wall_clock import local
 from voice import LANGUAGES, NAMES, dues
+from voice.dues import Cut, Place
 
-#: A time phrase has at most this many words.
-_MOST_WORDS = 8
-#: The search from the text's end stops after this many ends in a row that are no time.
-_MISSES = 3
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+#: A time as the desk itself writes it into the lines that its buttons type.
+_EXACT = (
+    r"(?:\d{4}-\d\d-\d\dT\d\d:\d\dZ"
+    rf"|\d{{1,2}} (?:{_MONTHS}) \d{{4}} \d\d:\d\d UTC|without delay"
+    rf"|(?:daily|weekly|monthly|every \d+ (?:days|weeks|months)) [^\n]*? from \d{{1,2}} (?:{_MONTHS})"
+    rf" \d{{4}}(?: until \d{{1,2}} (?:{_MONTHS}) \d{{4}})?(?: \d+ times?)?)"
+)
+_WRITTEN = {
+    Place.LATEST: re.compile(rf"(?P<text>.*?)\s*\bby (?P<words>{_EXACT})", re.DOTALL),
+    Place.LAST: re.compile(rf"(?P<text>.*?)\s*(?<!\S)(?P<words>{_EXACT})", re.DOTALL),
+    Place.FIRST: re.compile(rf"(?P<words>{_EXACT})(?:\s+(?P<text>.*))?", re.DOTALL),
+    Place.AT: re.compile(rf"at (?P<words>{_EXACT}):\s+(?P<text>.*)", re.DOTALL),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,9 @@ class Parser:
     own: str
     group: str | None
     text_max: int
+    #: True for a line that the desk has written itself: a button or the preview's Enter types it,
+    #: so the person has seen how its time is read.
+    seen: bool = False
 
     def refuse_long(self, text: str) -> None:
         """Raise TextTooLong if *text* has more characters than an entry may have."""
@@ -60,70 +74,53 @@ class Parser:
         found = self._read(words)
         return found.recurrence if isinstance(found, dues.Every) else None
 
-    def split(self, text: str) -> tuple[str, str | None]:
-        """Split `TEXT by WHEN` into the text and the time phrase, or None if there is no time."""
-        found = dues.split_due(text, self.language)
-        if found[1] is None:
-            # Words that look like a time but are none are returned as the time phrase, because
-            # they must be refused later and not become part of the text.
-            head, when = split_due(text)
-            if when is not None and split_trailing_due(f"- {when}")[1] == when:
-                return head, when
-        return found
+    def cut(self, text: str, place: Place) -> Cut:
+        """Cut a line into its text and the words for its time, which stand at *place*."""
+        if not self.seen:
+            return dues.cut(text, self.language, place)
+        if found := _WRITTEN[place].fullmatch(text):
+            return Cut(found["text"] or "", found["words"])
+        return replace(dues.cut(text, self.language, place), doubt="", recurs=False)
 
-    def split_end(self, text: str) -> tuple[str, str | None]:
-        """Split `TEXT WHEN` before the longest end that is a time or looks like one.
+    def split_latest(self, text: str) -> tuple[str, str | None]:
+        """Split `TEXT by WHEN` into the text and the words for the time, or None if it has none."""
+        found = self.cut(text, Place.LATEST)
+        return found.text, found.words
 
-        The words are read from the last one on, up to the first that belongs to no time.
+    def assignees(self, text: str) -> tuple[tuple[str, ...], str, str]:
+        """Split `B: TEXT` into the delegations, the text, and the words that were not understood.
+
+        The last are "" if the addressee is certain. Raises UnknownDelegation.
         """
-        cut = self._longest_due(text, _ends(text))
-        if cut is not None:
-            return text[:cut].rstrip(), text[cut:].strip()
-        return split_trailing_due(text)
+        named, rest = read_assignees(text, self.delegations)
+        return named, rest, ""
 
     def normalised(self, words: str) -> str:
         """Return *words* rewritten so that they mean the same instant at any hour, in any zone."""
         at = self.due(words).at
         return absolute(at) if at else "without delay"
 
-    def _longest_due(self, text: str, ends: list[int]) -> int | None:
-        """Return where the longest end of *text* that is a time begins, or None.
-
-        *ends* are the places where the ends begin, the shortest end first.
-        """
-        if len(ends) <= _MISSES:
-            return next((each for each in reversed(ends) if self._reads(text[each:])), None)
-        cut, misses = None, 0
-        for each in ends:
-            if self._reads(text[each:]):
-                cut, misses = each, 0
-            elif (misses := misses + 1) == _MISSES:
-                break
-        return cut
-
-    def _reads(self, words: str) -> bool:
-        try:
-            self._read(words)
-        except UnreadDue:
-            return False
-        except Refusal:
-            return True
-        return True
-
     def _read(self, words: str) -> dues.Once | dues.Every:
-        found = _answer(words, self.language, self.zone, self.now, self.default_time)
+        try:
+            found = _answer(words, self.language, self.zone, self.now, self.default_time)
+        except PastDue as refusal:
+            raise self._tomorrow(words) or refusal from None
         if isinstance(found, dues.Doubt):
             raise DoubtfulDue(words=words, candidates=tuple(map(_meant, found.candidates)))
         return found
 
-
-def _ends(text: str) -> list[int]:
-    """Return where each end of *text* begins that may be a time, the shortest end first."""
-    # Any words with "24:00" are refused because of it, so they count as a time.
-    midnight = "24:00" in legible(text)
-    words = reversed(list(re.finditer(r"\S+", text))[-_MOST_WORDS:])
-    told = takewhile(lambda word: midnight or dues.may_tell(word[0]), words)
-    return [word.start() for word in told]
+    def _tomorrow(self, words: str) -> DoubtfulDue | None:
+        """Return the question whether tomorrow is meant by a time of day that has passed today."""
+        if not dues.is_hour(words, self.language):
+            return None
+        here = local(self.now, self.zone)
+        midnight = datetime.combine(here.date() + timedelta(days=1), time(0), here.tzinfo)
+        try:
+            found = _answer(words, self.language, self.zone, midnight, self.default_time)
+        except Refusal:
+            return None
+        known = (found,) if not isinstance(found, dues.Doubt) else found.candidates
+        return DoubtfulDue(words=words, candidates=tuple(map(_meant, known)))
 
 
 # A command reads the same words several times: to find them, to see whether they name a

@@ -29,6 +29,8 @@ class UserTurn(Turn):
     button: StoredButton | None = None
     #: The command line, or the answer to a question, that is being carried out.
     line: str = ""
+    #: True if the desk has written that line itself and the person has seen how it is read.
+    seen: bool = False
     #: True if that line adds an entry to a group.
     enters: bool = False
     #: The text that the pressed button will show to the person.
@@ -65,6 +67,7 @@ class UserTurn(Turn):
             own=self.person.delegation,
             group=self.group.code if self.group else group,
             text_max=self.desk.text_max,
+            seen=self.seen,
         )
 
     def answer(self, text: Markup, **letter: Any) -> None:

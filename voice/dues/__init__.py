@@ -4,7 +4,19 @@ A time phrase is the part of a line that names a due time, such as "Friday 12:00
 """
 
 from voice.dues.answers import Doubt, Every, Once, canonical
-from voice.dues.cutting import split_due
+from voice.dues.cutting import Cut, Place, cut
+from voice.dues.expressions import is_hour
 from voice.dues.reading import may_tell, read
 
-__all__ = ["Doubt", "Every", "Once", "canonical", "may_tell", "read", "split_due"]
+__all__ = [
+    "Cut",
+    "Doubt",
+    "Every",
+    "Once",
+    "Place",
+    "canonical",
+    "cut",
+    "is_hour",
+    "may_tell",
+    "read",
+]

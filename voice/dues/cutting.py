@@ -1,24 +1,18 @@
-"""Find the time phrase at the end of a line, after "by" or its equivalent in four languages.
-
-The phrase is cut off only if all its words together name a time. In doubt, the words stay in the
-text, and the desk asks for a time.
-"""
+"""Cut a line into its text and its time: the one place that decides where a time begins and ends."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
 from functools import cache, lru_cache
 
 from domain.refs import traced
-from domain.times.cutting import split_trailing_due
-from voice.dues import phrases
-from voice.dues.asked import Said, sort
-from voice.dues.kinds import Kind
-from voice.dues.lexicons import is_known, lexicon
-from voice.dues.repeated import repeats
-from voice.dues.slots import WithoutDelay
-from voice.dues.tokens import Token, fold_words
+from voice.dues.expressions import Expression, expressions
+from voice.dues.reading import may_tell
+from voice.dues.seams import doubt_beside, is_exception
+from voice.dues.tokens import fold_words
 
 _CUES = {
     "en": "by|until|till|before|(?:no|not) later than",
@@ -26,138 +20,185 @@ _CUES = {
     "uk": "до|не пізніше(?: ніж)?",
     "tr": "en geç",
 }
-#: These words can end a range of times that began before them ("с 9:00 до 18:00").
-_RANGING = frozenset({"until", "till", "before", "до"})
-#: This word is kept in the time phrase, because "before Friday" does not mean Friday.
+#: "Before Friday" does not mean Friday, so this word is read with the time.
 _KEPT = frozenset({"before"})
-_BEHIND = re.compile(r"\s(?:kadar|değin|dek)(?=[\s.,]|$)", re.IGNORECASE)
-_OUT_OF = re.compile(r"\S(?:dan|den|tan|ten)$", re.IGNORECASE)
+#: After a negation these words name the time from which something may happen.
+_RANGING = frozenset({"until", "till", "before", "до"})
 _DENIED = frozenset({"not", "never", "dont", "не", "ni", "only", "лише", "только", "тільки"})
-#: These words name a weekday, but can also mean an environment (ru "среде"), a market (tr
-#: "pazara kadar") or a person ("Sun").
-_OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun"})
-#: The beginning of a time that only the strict grammar reads.
-_EXACT = re.compile(r"\+ ?\d|\d{4}-")
-_NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
-_PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER})
-#: A text with more words than this is not a time phrase.
-_MOST_WORDS = 9
+#: Words that begin a time in a line where a text could begin as well.
+_AT = {
+    "en": "at|on|by",
+    "ru": "в|во|на|к",
+    "uk": "в|у|о|об|на",
+    "tr": "saat",
+}
+_PUNCTUATION = " \t\n,.;:-–—"
+
+
+class Place(Enum):
+    """Where a command expects its time."""
+
+    #: `TEXT by WHEN`: at the end or the beginning, with a word such as "by"; it may be missing.
+    LATEST = "latest"
+    #: `TEXT WHEN`: at the end.
+    LAST = "last"
+    #: `WHEN TEXT`: at the beginning.
+    FIRST = "first"
+    #: `at WHEN TEXT`: at the beginning, with a word such as "at"; it may be missing.
+    AT = "at"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A line, cut into its *text* and the *words* for its time (None if it has none).
+
+    *doubt* has the words that may belong to the time or to the text, or is "" if the cut is
+    certain. *options* are words for other times that may be meant. With *recurs* the doubtful words
+    say how often, so the time alone would be wrong.
+    """
+
+    text: str
+    words: str | None
+    doubt: str = ""
+    options: tuple[str, ...] = ()
+    recurs: bool = False
 
 
 # A command's line is cut once to see what is missing, and once more to read it.
-@lru_cache(maxsize=8)
-def split_due(text: str, language: str) -> tuple[str, str | None]:
-    """Cut `TEXT by WHEN` in the reader's *language* or in English; return TEXT and WHEN.
-
-    In Turkish, WHEN comes before `kadar`, at the end or at the beginning of the line. Returns the
-    whole *text* and None if the line has no time phrase.
-    """
-    clean, places = traced(text)
+@lru_cache(maxsize=32)
+def cut(text: str, language: str, place: Place) -> Cut:
+    """Cut *text* as its writer means it, who writes *language*."""
+    line, places = traced(text)
     own = language if language in _CUES else "en"
-    if own == "tr" and (found := _before_kadar(clean)):
-        start, end = found
-        words = text[places[start] : places[end]].strip()
-        rest = (text[: places[start]].rstrip(" ,"), text[places[end] :].lstrip(" ,"))
-        return rest[0] or rest[1], words
-    for cue, begin, end in _cues(clean, own):
-        if _is_due(clean[end:], own) and not _ends_a_range(clean[:begin], cue, own):
-            kept = begin if cue in _KEPT else end
-            return text[: places[begin]].rstrip(" ,"), text[places[kept] :].strip()
-    return text, None
+    found = expressions(line, own)
+    if place is Place.AT:
+        found = [_after_at(line, found[0]), *found[1:]] if found else found
+    if not found:
+        return Cut(text, None, doubt=_unread_at(line, own) if place is Place.AT else "")
+    chosen, doubt = _choose(line, found, own, place)
+    if chosen is None:
+        options = tuple(_words(line, each, own) for each in found if not each.weak)
+        return Cut(text, None, doubt, options[-1:])
+    beside = doubt_beside(line, chosen, own)
+    before, after = text[: places[chosen.start]], text[places[chosen.end] :]
+    words = _words(line, chosen, own)
+    at = chosen.start + line[chosen.start : chosen.end].find(words)
+    near = _near(line, found, chosen)
+    excepted = any(is_exception(each) for each in beside.split())
+    return Cut(
+        text=_joined(before, after),
+        words=text[places[at] : places[chosen.end]].strip(_PUNCTUATION),
+        doubt=beside or doubt,
+        options=tuple(_words(line, each, own) for each in near if not each.recurs),
+        recurs=excepted or any(each.recurs and _touches(line, each, chosen) for each in near),
+    )
 
 
-def _cues(clean: str, language: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each equivalent of "by" in the line, with the positions where it begins and ends."""
-    for found in _cue(language).finditer(clean):
-        yield found["cue"].lower(), found.start(), found.end()
+def _after_at(line: str, first: Expression) -> Expression:
+    """Return *first* with the "at" before it, which belongs to the time in every language."""
+    at = re.match(r"at\s+", line, re.IGNORECASE)
+    return replace(first, start=0) if at and at.end() == first.start else first
+
+
+def _touches(line: str, near: Expression, told: Expression) -> bool:
+    """Return True if only words that may belong to a time stand between two expressions."""
+    between = line[min(near.end, told.end) : max(near.start, told.start)]
+    return all(
+        may_tell(each) or is_exception(each) for each in between.strip(_PUNCTUATION).split()
+    )
+
+
+def _choose(
+    line: str, found: Sequence[Expression], language: str, place: Place
+) -> tuple[Expression | None, str]:
+    """Return the expression that names the time, and doubtful words if it is in another place."""
+    first = found[0] if not line[: found[0].start].strip(_PUNCTUATION) else None
+    last = found[-1] if not line[found[-1].end :].strip(_PUNCTUATION) else None
+    match place:
+        case Place.FIRST:
+            chosen = first or last or found[0]
+            return chosen, "" if first and not first.weak else _said(line, chosen)
+        case Place.LAST:
+            chosen = last or first or found[-1]
+            return chosen, "" if last else _said(line, chosen)
+        case Place.AT:
+            if first is None:
+                return None, _unread_at(line, language)
+            told = _at(language).match(line) is not None
+            return first, "" if told and not first.weak else _said(line, first)
+        case Place.LATEST:
+            return _latest(line, found, first, last, language)
+
+
+def _latest(
+    line: str,
+    found: Sequence[Expression],
+    first: Expression | None,
+    last: Expression | None,
+    language: str,
+) -> tuple[Expression | None, str]:
+    cued = [each for each in found if each.latest]
+    if not cued:
+        return None, ""
+    chosen = last if last in cued else first if first in cued else cued[-1]
+    assert chosen is not None, "it is one of those with a cue"
+    foreign = chosen.language not in {language, "en"}
+    if chosen not in (first, last) or chosen.weak or foreign or _denied(line, chosen, language):
+        return chosen, _said(line, chosen)
+    return chosen, ""
+
+
+def _denied(line: str, told: Expression, language: str) -> bool:
+    """Return True if the time is not the latest one ("not until 18:00")."""
+    cue = _cue(language).match(line, told.start)
+    if cue is None or cue["cue"].lower() not in _RANGING:
+        return False
+    return not _DENIED.isdisjoint(fold_words(line[: told.start]).split())
+
+
+def _near(line: str, found: Sequence[Expression], told: Expression) -> list[Expression]:
+    """Return the expressions with at most two words between them and *told*."""
+    return [
+        each
+        for each in found
+        if each is not told
+        and len(line[min(each.end, told.end) : max(each.start, told.start)].split()) <= 2
+    ]
+
+
+def _words(line: str, told: Expression, language: str) -> str:
+    """Return the words of an expression without a leading word such as "by"."""
+    said = line[told.start : told.end]
+    if said[:3].lower() == "at " and not said[3:4].isdigit():
+        return said[3:].lstrip()
+    cue = _cue(language).match(said)
+    return said[cue.end() :] if cue and cue["cue"].lower() not in _KEPT else said
+
+
+def _said(line: str, told: Expression) -> str:
+    return line[told.start : told.end]
+
+
+def _unread_at(line: str, language: str) -> str:
+    """Return the words after which a time would be expected, if a number follows: `at 10`."""
+    found = re.match(rf"(?:{_AT[language]}|at)\s+\d\S*", line, re.IGNORECASE)
+    return found[0] if found else ""
+
+
+def _joined(before: str, after: str) -> str:
+    """Return the text around the time as one text."""
+    before, after = before.rstrip(" \t\n,"), after.lstrip(" \t\n,.:")
+    if not before or not after:
+        return before or after
+    return f"{before} {after}"
 
 
 @cache
 def _cue(language: str) -> re.Pattern[str]:
-    cues = "|".join(dict.fromkeys((_CUES[language], _CUES["en"])))
-    return re.compile(rf"(?:^|(?<=[\s,]))(?P<cue>{cues})\s+(?=\S)", re.IGNORECASE)
+    cues = "|".join(dict.fromkeys((_CUES[language], *_CUES.values())))
+    return re.compile(rf"(?P<cue>{cues})\s+(?=\S)", re.IGNORECASE)
 
 
-def _before_kadar(clean: str) -> tuple[int, int] | None:
-    """Find the longest time phrase before tr `kadar` ("until"), at the start or end of the line.
-
-    Returns the positions where the phrase begins and where `kadar` ends, or None.
-    """
-    for found in _BEHIND.finditer(clean):
-        words = list(re.finditer(r"\S+", clean[: found.end()]))
-        ends = not clean[found.end() :].strip(" .,")
-        for word in words[-_MOST_WORDS:]:
-            begins = not clean[: word.start()].strip()
-            if not (ends or begins) or not _is_due(clean[word.start() : found.end()], "tr"):
-                continue
-            before = clean[: word.start()].rstrip()
-            return None if _OUT_OF.search(before) else (word.start(), found.end())
-    return None
-
-
-def _ends_a_range(before: str, cue: str, language: str) -> bool:
-    """Return True if the time after *cue* is not a due time.
-
-    That is so if the time is negated ("not until 18:00") or ends a range ("9:00 until 18:00").
-    """
-    if cue not in _RANGING:
-        return False
-    if not _DENIED.isdisjoint(fold_words(before).split()):
-        return True
-    words = before.split()
-    return any(
-        _said(" ".join(words[-count:]), language) is not None
-        for count in range(1, min(5, len(words)) + 1)
-    )
-
-
-def _is_due(words: str, language: str) -> bool:
-    """Return True if all of *words* together name a time."""
-    words = words.strip().rstrip(".")
-    if len(words.split()) > _MOST_WORDS or fold_words(words) in _OTHER_WORDS:
-        return False
-    if _EXACT.match(words) or words.lower().split() == ["without", "delay"]:
-        return split_trailing_due(words)[0] == ""
-    said = _said(words, language)
-    return said is not None and _is_plain(said)
-
-
-def _is_plain(said: Said) -> bool:
-    """Return True if the slots name a day, a time with minutes, noon, or the end of a day.
-
-    An hour alone is not enough, because "by 20" may mean an amount.
-    """
-    told = said.clock is not None and said.clock.exact
-    return bool(said.days) or told or said.close or said.part in {"noon", "midnight"}
-
-
-def _said(words: str, language: str) -> Said | None:
-    """Return the slots of *words* in the reader's language or English, or None if not a time."""
-    text = fold_words(words)
-    if not is_known(text):
-        return None
-    for each in dict.fromkeys((language, "en")):
-        tokens = lexicon(each).tokens(text)
-        slots = phrases.slots(tokens)
-        if slots is None or _is_weak(tokens) or repeats(slots):
-            continue
-        if WithoutDelay() in slots:
-            return Said(close=True)
-        said = sort(slots)
-        if said is not None:
-            return said
-    return None
-
-
-def _is_weak(tokens: list[Token]) -> bool:
-    """Return True if *tokens* are a single number that is seldom a date.
-
-    For example `3.5`, `first` and `12.50`.
-    """
-    told = [each for each in tokens if each.kind not in _PREPOSITIONS]
-    if len(told) != 1:
-        return False
-    [only] = told
-    if only.kind is Kind.DATE:
-        return not _NUMERIC.fullmatch(only.value)
-    return only.kind is Kind.ORDINAL and only.spelled
+@cache
+def _at(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_AT[language]}|{_AT['en']})\s|\S*\d['’]?[dt][ae]\b", re.IGNORECASE)

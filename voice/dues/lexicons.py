@@ -48,6 +48,13 @@ class Lexicon:
         The first word that is not in the lexicon becomes an UNKNOWN token, and the words after it
         are not read.
         """
+        return self._read(text, whole=True)
+
+    def scan(self, text: str) -> list[Token]:
+        """Return the tokens of all words of *text*, also of those after an unknown word."""
+        return self._read(text, whole=False)
+
+    def _read(self, text: str, *, whole: bool) -> list[Token]:
         bits = pieces(text)
         found: list[Token] = []
         place = 0
@@ -57,7 +64,7 @@ class Lexicon:
             else:
                 count, tokens = self._figure(bits, place)
             found += tokens
-            if tokens and tokens[-1].kind is Kind.UNKNOWN:
+            if whole and tokens and tokens[-1].kind is Kind.UNKNOWN:
                 break
             place += count
         return _joined(found)
@@ -195,7 +202,7 @@ def mixed_lexicon() -> Lexicon:
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
+def vocabulary() -> frozenset[str]:
     """Return every word and suffix of all languages."""
     known = [lexicon(each) for each in _SOURCES]
     words = {word for each in known for phrase in each.phrases for word in phrase}
@@ -208,7 +215,7 @@ def is_known(text: str) -> bool:
     No lexicon can read such a text. Most texts have such a word, and this finds it at once. A
     letter alone counts as known, because it may belong to "5 p m" or "+1 d".
     """
-    known = _vocabulary()
+    known = vocabulary()
     return all(
         bit.shape != "word" or len(bit.text) == 1 or not known.isdisjoint(spellings(bit.text))
         for bit in pieces(text)

@@ -143,6 +143,7 @@ preview-date-note = New date { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
+preview-correct-note = Time { FULL($note) }
 ask-decline-ref = Which item is not taken up? Send its reference.
 ask-decline-note = For what reason? Send it, or press the button.
 ask-date-ref = Which item? Send its reference.

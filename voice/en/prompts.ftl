@@ -2,6 +2,7 @@
 
 help-enter = Record what the preview shows
 help-cancel = Record nothing
+help-change = Change a part of what the preview shows
 help-answer = Answer the desk's question
 
 prompt-cancelled = Nothing was recorded.
@@ -10,11 +11,24 @@ preview-next = Press Enter to record it, or send /enter. To drop it, send /cance
 preview-entered = Recorded by /{ $command }, { STAMP($at) }:
 preview-cancelled = Dropped, { STAMP($at) }. Nothing was recorded:
 
+preview-doubt = Nothing is recorded yet. Please check: “{ $words }” can be meant in another way.
+ask-change = Which part is to be changed?
+button-change = Change
+button-change-entry = Entry
+button-change-who = Who
+button-change-what = Text
+button-change-when = Time
+
 button-cancel = Cancel
 button-enter = Enter
 
 ask-own-clock = 12:00 without a zone is read in { $zone }.
 
+refusal-preview-waits = Not recorded. A preview waits: send /enter or /cancel.
+refusal-several-commands = Not recorded: a message may hold one command only.
+    Send separately:
+    { $first }
+    { $second }
 refusal-nothing-asked = Not recorded: the desk is not asking you anything at present.
     Send: /help
 refusal-already-entered = Already recorded, { CLOCK($at) }

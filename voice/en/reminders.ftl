@@ -49,6 +49,8 @@ receipt-reminder-snoozed = Reminder { $number }: you will be told again { FULL($
 receipt-reminder-later = You will be told again { FULL($at) }.
 
 preview-remind-when = At { FULL($when) }
+preview-remind-to = To: { $to }
+ask-remind-to = Who is to be reminded? A group's code for its thread, or a delegation's.
 ask-remind-text = Of what? Send a reference, or a text.
 ask-remind-when = When? Press a time, or send one.
     For example: tomorrow 07:00

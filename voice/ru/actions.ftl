@@ -146,6 +146,7 @@ preview-date-note = Другой срок: { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
+preview-correct-note = Время: { FULL($note) }
 ask-decline-ref = Какой пункт не принимается к исполнению? Что отправить: его номер.
 ask-decline-note = По какой причине? Текст или кнопка.
 ask-date-ref = Какой пункт? Что отправить: его номер.

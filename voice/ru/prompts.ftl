@@ -2,6 +2,7 @@
 
 help-enter = Внести то, что показано
 help-cancel = Ничего не вносить
+help-change = Изменить часть предварительного вида
 help-answer = Ответить на вопрос бота
 
 prompt-cancelled = Ничего не внесено.
@@ -10,11 +11,24 @@ preview-next = Внести: кнопка «Внести» или /enter. Не �
 preview-entered = Внесено командой /{ $command }, { STAMP($at) }:
 preview-cancelled = Отменено, { STAMP($at) }. Ничего не внесено:
 
+preview-doubt = Пока ничего не внесено. Просьба проверить: «{ $words }» можно понять и иначе.
+ask-change = Что изменить?
+button-change = Изменить
+button-change-entry = Пункт
+button-change-who = Кому
+button-change-what = Текст
+button-change-when = Время
+
 button-cancel = Отмена
 button-enter = Внести
 
 ask-own-clock = 12:00 без указания пояса читается как время { $zone }.
 
+refusal-preview-waits = Не внесено. Предварительный вид ожидает решения: /enter или /cancel.
+refusal-several-commands = Не внесено: в одном сообщении может быть только одна команда.
+    Отправить отдельно:
+    { $first }
+    { $second }
 refusal-nothing-asked = Не внесено: бот сейчас ни о чём не спрашивает.
     Что отправить: /help
 refusal-already-entered = Уже внесено, { CLOCK($at) }

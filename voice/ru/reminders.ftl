@@ -46,6 +46,8 @@ receipt-reminder-snoozed = Напоминание { $number } будет пов�
 receipt-reminder-later = Напоминание будет повторено { FULL($at) }.
 
 preview-remind-when = Время: { FULL($when) }
+preview-remind-to = Кому: { $to }
+ask-remind-to = Кому напомнить? Код группы (в её ветке) или код делегации.
 ask-remind-text = О чём напомнить? Номер пункта или текст.
 ask-remind-when = Когда? Кнопка или время.
     Например: завтра 07:00

@@ -144,6 +144,7 @@ preview-date-note = Yeni tarih: { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
+preview-correct-note = Zaman: { FULL($note) }
 ask-decline-ref = Hangi madde üstlenilmiyor? Gönderilecek: madde numarası.
 ask-decline-note = Gerekçe nedir? Metin veya düğme.
 ask-date-ref = Hangi madde? Gönderilecek: madde numarası.

@@ -2,6 +2,7 @@
 
 help-enter = Gösterileni kaydetme
 help-cancel = Hiçbir şey kaydetmeme
+help-change = Önizlemenin bir bölümünü değiştir
 help-answer = Botun sorusunu cevaplama
 
 prompt-cancelled = Hiçbir şey kaydedilmedi.
@@ -10,11 +11,24 @@ preview-next = Kaydetmek için: “Kaydet” düğmesi veya /enter. Kaydetmemek 
 preview-entered = /{ $command } komutuyla kaydedildi, { STAMP($at) }:
 preview-cancelled = Vazgeçildi, { STAMP($at) }. Hiçbir şey kaydedilmedi:
 
+preview-doubt = Henüz hiçbir şey kaydedilmedi. Lütfen kontrol edin: “{ $words }” başka türlü de anlaşılabilir.
+ask-change = Hangi bölüm değiştirilecek?
+button-change = Değiştir
+button-change-entry = Madde
+button-change-who = Kime
+button-change-what = Metin
+button-change-when = Zaman
+
 button-cancel = Vazgeç
 button-enter = Kaydet
 
 ask-own-clock = Dilimi belirtilmeyen 12:00, { $zone } saatiyle okunur.
 
+refusal-preview-waits = Kaydedilmedi. Önizleme karar bekliyor: /enter veya /cancel.
+refusal-several-commands = Kaydedilmedi: bir mesajda yalnızca bir komut olabilir.
+    Ayrı ayrı gönderin:
+    { $first }
+    { $second }
 refusal-nothing-asked = Kaydedilmedi: bot şu anda bir şey sormuyor.
     Gönderilecek: /help
 refusal-already-entered = Zaten kaydedildi, { CLOCK($at) }

@@ -46,6 +46,8 @@ receipt-reminder-snoozed = Hatırlatma { $number } yeniden gönderilecek: { FULL
 receipt-reminder-later = Yeniden hatırlatılacak: { FULL($at) }.
 
 preview-remind-when = Zaman: { FULL($when) }
+preview-remind-to = Kime: { $to }
+ask-remind-to = Kime hatırlatılacak? Konu başlığı için grup kodu veya heyet kodu.
 ask-remind-text = Ne hatırlatılacak? Madde numarası veya metin.
 ask-remind-when = Ne zaman? Düğme veya zaman.
     Örneğin: yarın 07:00

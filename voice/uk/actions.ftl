@@ -146,6 +146,7 @@ preview-date-note = Інший строк: { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
+preview-correct-note = Час: { FULL($note) }
 ask-decline-ref = Який пункт не приймається до виконання? Що надіслати: його номер.
 ask-decline-note = З якої причини? Текст або кнопка.
 ask-date-ref = Який пункт? Що надіслати: його номер.

@@ -2,6 +2,7 @@
 
 help-enter = Внести те, що показано
 help-cancel = Нічого не вносити
+help-change = Змінити частину попереднього вигляду
 help-answer = Відповісти на запитання бота
 
 prompt-cancelled = Нічого не внесено.
@@ -10,11 +11,24 @@ preview-next = Внести: кнопка «Внести» або /enter. Не �
 preview-entered = Внесено командою /{ $command }, { STAMP($at) }:
 preview-cancelled = Скасовано, { STAMP($at) }. Нічого не внесено:
 
+preview-doubt = Поки нічого не внесено. Прохання перевірити: «{ $words }» можна зрозуміти й інакше.
+ask-change = Що змінити?
+button-change = Змінити
+button-change-entry = Пункт
+button-change-who = Кому
+button-change-what = Текст
+button-change-when = Час
+
 button-cancel = Скасувати
 button-enter = Внести
 
 ask-own-clock = 12:00 без зазначення поясу читається як час { $zone }.
 
+refusal-preview-waits = Не внесено. Попередній вигляд очікує рішення: /enter або /cancel.
+refusal-several-commands = Не внесено: в одному повідомленні може бути лише одна команда.
+    Надіслати окремо:
+    { $first }
+    { $second }
 refusal-nothing-asked = Не внесено: бот зараз ні про що не запитує.
     Що надіслати: /help
 refusal-already-entered = Уже внесено, { CLOCK($at) }

@@ -46,6 +46,8 @@ receipt-reminder-snoozed = Нагадування { $number } буде повт�
 receipt-reminder-later = Нагадування буде повторено { FULL($at) }.
 
 preview-remind-when = Час: { FULL($when) }
+preview-remind-to = Кому: { $to }
+ask-remind-to = Кому нагадати? Код групи (у її гілці) або код делегації.
 ask-remind-text = Про що нагадати? Номер пункту або текст.
 ask-remind-when = Коли? Кнопка або час.
     Наприклад: завтра 07:00

@@ -1,0 +1,78 @@
+"""Checks whether a line is certain: if not, the person sees how it is read before it is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from domain.refusals import Refusal
+from domain.times.refusals import DoubtfulDue
+from handlers.turns.buttons import Button
+from handlers.turns.forms import Option, ToCheck
+from handlers.turns.parsing import Parser
+from handlers.turns.user_turn import UserTurn
+from voice.dues import Cut
+
+
+def refuse_rhythm(found: Cut, refusal: type[Refusal]) -> None:
+    """Raise *refusal* if words beside the time say how often, so that the time alone is wrong."""
+    if found.recurs:
+        raise refusal(words=found.doubt or found.words)
+
+
+def check(
+    found: Cut,
+    parser: Parser,
+    answers: Mapping[str, str],
+    *,
+    when: str,
+    doubt: str = "",
+    exact: Callable[[str], str] | None = None,
+    whole: str = "{}",
+) -> None:
+    """Raise ToCheck if the line is doubtful.
+
+    *answers* are those of the form's fields that are not about the time, and *when* is the name of
+    the field with the time. *doubt* has the words at the addressee's place that were not
+    understood. *exact* returns exact words for a time; *whole* is the answer in which these words
+    stand. Raises the refusal of a time that cannot be read.
+    """
+    if not doubt and not found.doubt:
+        return
+    known = dict(answers)
+    options = [(whole.format(words), at) for words, at in options_of(found, parser)]
+    if found.words is not None:
+        try:
+            known[when] = whole.format((exact or parser.normalised)(found.words))
+        except DoubtfulDue as several:
+            options = [(whole.format(words), at) for words, at in _candidates(several)] + options
+    raise ToCheck(known, " … ".join(filter(None, (doubt, found.doubt))), options)
+
+
+def escaped(text: str) -> str:
+    """Return *text* so that `check` can put a time beside it."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def options_of(found: Cut, parser: Parser) -> tuple[Option, ...]:
+    """Return the other times that the line names, if they can be read."""
+    options: dict[Option, None] = {}
+    for words in found.options:
+        try:
+            options |= {(parser.normalised(words), parser.due(words).at): None}
+        except DoubtfulDue as several:
+            options |= dict.fromkeys(_candidates(several))
+        except Refusal:
+            continue
+    return tuple(options)
+
+
+def _candidates(doubt: DoubtfulDue) -> tuple[Option, ...]:
+    return cast("tuple[Option, ...]", doubt.facts["candidates"])
+
+
+def option_button(line: str, option: Option, turn: UserTurn) -> Button:
+    """Return the button that types *line*, which contains the time *option*; it shows that time."""
+    words, at = option
+    label, facts = ("button-time", {"at": at}) if at else ("button-words", {"words": words})
+    return Button(label, line, audience=turn.only, facts=facts)

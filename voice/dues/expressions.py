@@ -1,0 +1,223 @@
+"""Find the time expressions in a line: all words that together name one time or one recurrence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from domain.times.cutting import is_shaped
+from domain.times.recurrence_phrases import is_recurrence
+from voice.dues import phrases
+from voice.dues.asked import Said, sort
+from voice.dues.kinds import Kind
+from voice.dues.lexicons import languages, lexicon
+from voice.dues.reading import may_tell
+from voice.dues.repeated import repeats
+from voice.dues.slots import Clock, Slot, WithoutDelay
+from voice.dues.tokens import Token, fold_words
+
+#: A time expression has at most this many words.
+_MOST_WORDS = 12
+#: A sentence ends with one of these, or with a full stop.
+_ENDS = "?!;"
+_EDGES = " ,.;:!?)»”\"'"
+#: Words that name a weekday, but also an environment (ru "среде"), a market (tr "pazara kadar") or
+#: a person ("Sun"). Alone they are no time.
+_OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun", "sat", "may"})
+NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
+_MONTH_OR_CLOCK = re.compile(r"[:+]|[a-z]{3}|\d-\d")
+_PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER, Kind.FROM, Kind.IN})
+_LATEST = frozenset({Kind.BY, Kind.BY_AFTER})
+_EXACT = re.compile(r"\+ ?\d|\d{4}-\d\d-\d\dt|without delay")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression in a line, from *start* to *end*.
+
+    *language* is the language in which it is read. *latest* is true if a word such as "by" makes it
+    the latest time. *strict* is true if it names a day and an exact hour, or a distance from now.
+    *weak* is true if it is an hour that may also be an amount ("at 10"). *recurs* is true if it says
+    how often.
+    """
+
+    start: int
+    end: int
+    language: str
+    latest: bool = False
+    strict: bool = False
+    weak: bool = False
+    recurs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a line, without the punctuation behind it."""
+
+    start: int
+    end: int
+    text: str
+    #: True if a sentence or a line ends after this word.
+    ends: bool
+
+
+def expressions(line: str, language: str) -> list[Expression]:
+    """Return the time expressions of *line*, a text that `traced` has returned, in their order.
+
+    The longest expression is taken where several overlap. Words are read in the writer's own
+    language first, then in English, then in the other two.
+    """
+    found: list[Expression] = []
+    for run in _runs(words_of(line)):
+        place = 0
+        while place < len(run):
+            expression = _longest(run, place, language)
+            if expression is None:
+                place += 1
+                continue
+            found.append(expression)
+            place = next(n for n, each in enumerate(run, 1) if each.end >= expression.end)
+    return found
+
+
+def is_hour(words: str, language: str) -> bool:
+    """Return True if *words* name a time of day without a day."""
+    found = expressions(" ".join(words.split()), language)
+    return len(found) == 1 and not found[0].strict
+
+
+@lru_cache(maxsize=8)
+def words_of(line: str) -> tuple[Word, ...]:
+    """Return the words of a line, each with its place."""
+    found: list[Word] = []
+    spans = [each.span() for each in re.finditer(r"\S+", line)]
+    for number, (start, end) in enumerate(spans):
+        after = line[end : spans[number + 1][0]] if number + 1 < len(spans) else "\n"
+        word = line[start:end]
+        bare = word.rstrip(_EDGES)
+        stopped = "." in word[len(bare) :] and not _is_short(bare)
+        ends = "\n" in after or stopped or any(each in word[len(bare) :] for each in _ENDS)
+        found.append(Word(start, start + len(bare), bare, ends))
+    return tuple(found)
+
+
+def _is_short(word: str) -> bool:
+    """Return True if a full stop after *word* may be that of an abbreviation ("Jul.", "25.")."""
+    return (
+        word.isdigit() or len(word) == 1 or (len(word) <= 4 and fold_words(word) in _shortened())
+    )
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """Return the words that are written with a full stop when they are shortened."""
+    return frozenset(
+        phrase[0]
+        for each in languages()
+        for phrase, tokens in lexicon(each).phrases.items()
+        if len(phrase) == 1 and tokens and tokens[0].kind in {Kind.MONTH, Kind.WEEKDAY}
+    )
+
+
+def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield the longest runs of words that may belong to a time, within one sentence."""
+    run: list[Word] = []
+    for each in words:
+        known = bool(each.text) and may_tell(each.text)
+        if known:
+            run.append(each)
+        if run and (each.ends or not known):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _longest(run: Sequence[Word], place: int, language: str) -> Expression | None:
+    """Return the longest expression that begins with the word at *place*, or None."""
+    if not any(_is_anchor(each.text) for each in run[place:]):
+        return None
+    for last in range(min(len(run), place + _MOST_WORDS), place, -1):
+        words = run[place:last]
+        if any(_is_anchor(each.text) for each in words):
+            text = " ".join(each.text for each in words)
+            found = _told(text, language)
+            if found is not None:
+                return Expression(words[0].start, words[-1].end, *found)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _is_anchor(word: str) -> bool:
+    """Return True if an expression may consist of *word* and words such as "at" or "the"."""
+    if any(each.isdigit() for each in word):
+        return True
+    return fold_words(word) in _anchors()
+
+
+@cache
+def _anchors() -> frozenset[str]:
+    return frozenset(
+        word
+        for each in languages()
+        for phrase, tokens in lexicon(each).phrases.items()
+        if any(token.kind not in _PREPOSITIONS for token in tokens)
+        for word in phrase
+    )
+
+
+# A line is cut once to see what is missing, and once more to read it.
+@lru_cache(maxsize=256)
+def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | None:
+    """Return the language in which *words* name a time, and the other facts of an Expression."""
+    text = fold_words(words)
+    if text in _OTHER_WORDS:
+        return None
+    own = language if language in languages() else "en"
+    if _EXACT.match(text) and is_shaped(words):
+        return own, False, True, False, False
+    for each in dict.fromkeys((own, "en", *languages())):
+        tokens = lexicon(each).tokens(text)
+        slots = phrases.slots(tokens)
+        if slots is None or _is_number(tokens):
+            continue
+        kinds = _kinds(slots)
+        if kinds is not None:
+            latest = any(token.kind in _LATEST for token in tokens)
+            return each, latest, *kinds
+    if is_recurrence(words):
+        return "en", False, True, False, True
+    if _MONTH_OR_CLOCK.search(text) and is_shaped(words):
+        return "en", text.startswith("by "), ":" in text, False, False
+    return None
+
+
+def _kinds(slots: Sequence[Slot]) -> tuple[bool, bool, bool] | None:
+    """Return whether the slots are strict, weak and recurring, or None if they name no time."""
+    if WithoutDelay() in slots:
+        return True, False, False
+    if repeats(slots):
+        return any(isinstance(each, Clock) for each in slots), False, True
+    said = sort(slots)
+    if said is None or said == Said(zone=said.zone):
+        return None
+    if said.shift is not None and said.shift.elapsed:
+        return True, False, False
+    named = bool(said.days) or said.shift is not None
+    exact = said.clock is not None and (said.clock.exact or bool(said.part))
+    noon = said.part in {"noon", "midnight"}
+    whole = exact or said.close or noon
+    return named and (exact or noon), not named and not whole, False
+
+
+def _is_number(tokens: Sequence[Token]) -> bool:
+    """Return True if *tokens* are a single number that is seldom a date: `3.5`, `first`, `12.50`."""
+    told = [each for each in tokens if each.kind not in _PREPOSITIONS]
+    if len(told) != 1:
+        return False
+    [only] = told
+    if only.kind is Kind.DATE:
+        return not NUMERIC.fullmatch(only.value)
+    return only.kind is Kind.ORDINAL and only.spelled

@@ -1,0 +1,130 @@
+"""Find what is doubtful beside a time expression: words that may belong to the time as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from voice.dues.expressions import NUMERIC, Expression, Word, words_of
+from voice.dues.kinds import Kind, pattern
+from voice.dues.lexicons import languages, lexicon, vocabulary
+from voice.dues.tokens import Token, fold_words
+
+#: So many words beside a time that names day and hour are looked at, and so many beside another.
+_FEW, _MANY = 2, 6
+
+#: Words of a time. Beside a time expression they may belong to it. A rate ("a day") is no such
+#: word, and a number alone is none either.
+_TOLD = pattern(
+    "NEAR_DAY|WEEKDAY|WEEKDAYS|WORKING_DAYS|WEEKEND|WEEK_AHEAD|FREQUENCY|ISO_DATE|DATE|CLOCK"
+    "|MINUTES_PAST|ORDINAL|HOUR_ORDINAL|EVERY|PART|SPAN|WITHOUT_DELAY|NUMBER OF? MONTH"
+    "|MONTH NUMBER|(AT|ON|BY|FROM|IN|HOUR_OR_AT|OF_MONTH|PAST) NUMBER|NUMBER (BY_AFTER|LATER)"
+    "|NUMBER UNIT LATER|(NEXT|THIS|LAST) (UNIT|OF_MONTH|DAY_OR_AFTERNOON)"
+    "|END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON|OF_MONTH|MONTH)"
+)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_EXCEPT = _set(
+    "except excepting excluding unless кроме исключая исключением помимо крім окрім винятком"
+    " виключаючи haric haricinde disinda"
+)
+#: With one of these, the words before a time are not complete: "ready for Friday".
+_BEFORE = _EXCEPT | _set(
+    "and or not never only for at on in of to from since after before about around until till"
+    " between starting и или либо не только для на во в с со от после около к до о об между і й та"
+    " або чи ні лише тільки у з із від після близько по між ve veya ya da ile degil"
+)
+#: With one of these, the words after a time continue it: "Friday and Monday".
+_AFTER = _EXCEPT | _set(
+    "and or to till until utc gmt и или либо до по і й або чи ve veya ya ile kadar sonra once"
+    " itibaren - –"
+)
+
+
+def doubt_beside(line: str, told: Expression, language: str) -> str:
+    """Return the words beside the expression *told* that may belong to it, or "" if none do.
+
+    Only words of the same sentence count: two on each side if the expression names day and hour,
+    else six. A colon after the expression ends it.
+    """
+    words = words_of(line)
+    count = _FEW if told.strict else _MANY
+    before = [each for each in words if each.end <= told.start]
+    after = [each for each in words if each.start >= told.end]
+    within = [each for each in words if told.start <= each.start < told.end]
+    left = list(reversed(_until_end(reversed(before), count, before=True)))
+    closed = within[-1].ends or line[told.end : told.end + 1] == ":"
+    right = [] if closed else _until_end(iter(after), count, before=False)
+    found = next((n for n in range(1, len(left) + 1) if _tells(left[-n:], language, _BEFORE)), 0)
+    if found:
+        return line[left[-found].start : told.start].strip()
+    if right and _in_brackets(line[right[0].start :]):
+        return line[right[0].start : right[0].end + 1]
+    found = next((n for n in range(1, len(right) + 1) if _tells(right[:n], language, _AFTER)), 0)
+    return line[told.end : right[found - 1].end].strip(" ,") if found else ""
+
+
+def is_exception(word: str) -> bool:
+    """Return True for a word such as "except"."""
+    return fold_words(word.strip(" ,.;:")) in _EXCEPT
+
+
+def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]:
+    """Return at most *count* of the words up to the end of the sentence.
+
+    With *before* the words come backwards, and the end of another sentence is not taken.
+    """
+    found: list[Word] = []
+    for each in islice(words, count):
+        if before and each.ends:
+            break
+        found.append(each)
+        if each.ends:
+            break
+    return found
+
+
+def _in_brackets(text: str) -> bool:
+    """Return True if *text* begins with one word in brackets, such as "(Istanbul)"."""
+    return re.match(r"\(\S+\)", text) is not None
+
+
+def _tells(words: Sequence[Word], language: str, open_: frozenset[str]) -> bool:
+    """Return True if *words* tell of a time, or if they cannot end or begin a text."""
+    if len(words) == 1 and fold_words(words[0].text) in open_:
+        return True
+    if not any(_may_mark(each.text) for each in words):
+        return False
+    return _is_told(" ".join(each.text for each in words), language)
+
+
+@lru_cache(maxsize=4096)
+def _may_mark(word: str) -> bool:
+    text = fold_words(word)
+    return text in _EXCEPT or any(each.isdigit() for each in text) or text in vocabulary()
+
+
+@lru_cache(maxsize=256)
+def _is_told(words: str, language: str) -> bool:
+    text = fold_words(words)
+    if not _EXCEPT.isdisjoint(text.split()):
+        return True
+    for each in dict.fromkeys((language, "en", *languages())):
+        if each in languages():
+            tokens = [token for token in lexicon(each).scan(text) if _counts(token)]
+            if _TOLD.search("".join(token.kind for token in tokens)):
+                return True
+    return False
+
+
+def _counts(token: Token) -> bool:
+    """Return False for a token that is seldom a time beside one: `3.5`, or "am" as a verb."""
+    if token.kind is Kind.DATE:
+        return NUMERIC.fullmatch(token.value) is not None
+    return token.kind is not Kind.PART or token.value not in {"am", "pm"}
