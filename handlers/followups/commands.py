@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -28,6 +29,7 @@ from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from storage.followups import KIND
 from voice.boards import question_history
+from voice.dues import Place
 
 routes = Routes()
 
@@ -120,7 +122,9 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
     """
     parser = turn.parser()
     question, at, rhythm = text, followup.at, followup.rhythm
-    found = cut_when(text, parser)
+    if not parser.is_written(text, Place.OPENING):
+        parser = replace(parser, seen=False)
+    found = cut_when(text, parser, Place.OPENING)
     if found.words is not None:
         whole = f"{{}} {escaped(found.text)}".rstrip()
         exact = partial(normalise_when, parser=parser)

@@ -187,9 +187,10 @@ async def _expect_correctable(turn: UserTurn, ref: Ref) -> None:
 
 def _read_correction(answer: str, parser: Parser) -> object:
     parser.refuse_long(answer)
-    found = cut_when(answer, parser)
-    if found.words is None:
+    if not parser.is_written(answer, Place.OPENING):
         return answer
+    found = cut_when(answer, parser, Place.OPENING)
+    assert found.words is not None, "the desk has written it"
     at, rhythm = read_when(found.words, parser)
     return Shown(str(rhythm) if rhythm else at, found.text)
 
@@ -241,12 +242,12 @@ def refuse_words(text: str, parser: Parser, usage: str) -> None:
     parser.refuse_long(text)
 
 
-def cut_when(text: str, parser: Parser) -> Cut:
+def cut_when(text: str, parser: Parser, place: Place = Place.FIRST) -> Cut:
     """Cut `daily 09:00 How many?` into the question and the words for the time or the rhythm.
 
     Raises UnreadRhythm if *text* begins with a rhythm that cannot be read.
     """
-    found = parser.cut(text, Place.FIRST)
+    found = parser.cut(text, place)
     refuse_rhythm(found, UnreadRhythm)
     rhythm, question = split_rhythm(text, parser.zone)
     if rhythm is None:

@@ -28,6 +28,7 @@ _WRITTEN = {
     Place.LATEST: re.compile(rf"(?P<text>.*?)\s*\bby (?P<words>{_EXACT})", re.DOTALL),
     Place.LAST: re.compile(rf"(?P<text>.*?)\s*(?<!\S)(?P<words>{_EXACT})", re.DOTALL),
     Place.FIRST: re.compile(rf"(?P<words>{_EXACT})(?:\s+(?P<text>.*))?", re.DOTALL),
+    Place.OPENING: re.compile(rf"(?P<words>{_EXACT})(?:\s+(?P<text>.*))?", re.DOTALL),
     Place.AT: re.compile(rf"at (?P<words>{_EXACT}):\s+(?P<text>.*)", re.DOTALL),
 }
 
@@ -79,8 +80,12 @@ class Parser:
         if not self.seen:
             return dues.cut(text, self.language, place)
         if found := _WRITTEN[place].fullmatch(text):
-            return Cut(found["text"] or "", found["words"])
+            return Cut((found["text"] or "").strip(), found["words"])
         return replace(dues.cut(text, self.language, place), doubt="", recurs=False)
+
+    def is_written(self, text: str, place: Place) -> bool:
+        """Return True if the desk itself has written the line's time, in exact words."""
+        return self.seen and _WRITTEN[place].fullmatch(text) is not None
 
     def split_latest(self, text: str) -> tuple[str, str | None]:
         """Split `TEXT by WHEN` into the text and the words for the time, or None if it has none."""

@@ -42,7 +42,7 @@ async def test_the_example_in_each_question_for_a_time_is_a_valid_answer(
         [question] = await room.says("A-hum", words)
     example = question.text.splitlines()[1].partition(": ")[2].split("  ")[0]
     [preview] = await room.says("A-hum", example)
-    assert len(preview.buttons) == 2
+    assert len(preview.buttons) == 3
 
 
 async def test_a_question_for_a_time_names_the_persons_zone_if_the_zone_is_not_utc(

@@ -43,7 +43,7 @@ async def test_an_item_is_entered_by_three_questions_and_a_preview(room: Room) -
         "Due Fri 25 Jul, 12:00 UTC (15:00 your time)\n"
         "Press Enter to record it, or send /enter. To drop it, send /cancel."
     )
-    assert list(preview.buttons) == ["Enter", "Cancel"]
+    assert list(preview.buttons) == ["Enter", "Cancel", "Change"]
     assert room.recorded() == before
     [card] = await room.presses("A-hum", "Enter")
     assert card.to == "HUM"

@@ -44,6 +44,8 @@ class Place(Enum):
     LAST = "last"
     #: `WHEN TEXT`: at the beginning.
     FIRST = "first"
+    #: `[WHEN] TEXT`: at the beginning, and it may be missing.
+    OPENING = "opening"
     #: `at WHEN TEXT`: at the beginning, with a word such as "at"; it may be missing.
     AT = "at"
 
@@ -118,6 +120,8 @@ def _choose(
         case Place.FIRST:
             chosen = first or last or found[0]
             return chosen, "" if first and not first.weak else _said(line, chosen)
+        case Place.OPENING:
+            return first, _said(line, first) if first and first.weak else ""
         case Place.LAST:
             chosen = last or first or found[-1]
             return chosen, "" if last else _said(line, chosen)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from domain.times.cutting import is_shaped
-from domain.times.recurrence_phrases import is_recurrence
+from domain.times.recurrence_phrases import split_trailing_recurrence
 from voice.dues import phrases
 from voice.dues.asked import Said, sort
 from voice.dues.kinds import Kind
-from voice.dues.lexicons import languages, lexicon
+from voice.dues.lexicons import is_known, languages, lexicon
 from voice.dues.reading import may_tell
 from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Slot, WithoutDelay
@@ -27,7 +27,9 @@ _EDGES = " ,.;:!?)»”\"'"
 #: a person ("Sun"). Alone they are no time.
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun", "sat", "may"})
 NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
-_MONTH_OR_CLOCK = re.compile(r"[:+]|[a-z]{3}|\d-\d")
+_MONTH_OR_CLOCK = re.compile(r"[:+]|\d.*[a-z]{3}|[a-z]{3}.*\d|\d-\d")
+#: A malformed time does not begin with one of these.
+_NO_BEGIN = re.compile("(?:days?|weeks?|and|or|not|of|to|for|half|each|other|the) ")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER, Kind.FROM, Kind.IN})
 _LATEST = frozenset({Kind.BY, Kind.BY_AFTER})
 _EXACT = re.compile(r"\+ ?\d|\d{4}-\d\d-\d\dt|without delay")
@@ -37,10 +39,10 @@ _EXACT = re.compile(r"\+ ?\d|\d{4}-\d\d-\d\dt|without delay")
 class Expression:
     """A time expression in a line, from *start* to *end*.
 
-    *language* is the language in which it is read. *latest* is true if a word such as "by" makes it
-    the latest time. *strict* is true if it names a day and an exact hour, or a distance from now.
-    *weak* is true if it is an hour that may also be an amount ("at 10"). *recurs* is true if it says
-    how often.
+    *language* is the language in which it is read. *latest* is true if a word such as "by" makes
+    it the latest time. *strict* is true if it names a day and an exact hour, or a distance from now.
+    *weak* is true if it is an hour that may also be an amount ("at 10"). *recurs* is true if it
+    says how often.
     """
 
     start: int
@@ -69,6 +71,11 @@ def expressions(line: str, language: str) -> list[Expression]:
     The longest expression is taken where several overlap. Words are read in the writer's own
     language first, then in English, then in the other two.
     """
+    head, rule = split_trailing_recurrence(line)
+    if rule is not None:
+        start = len(line) - len(line[len(head) :].lstrip())
+        last = Expression(start, len(line.rstrip()), "en", strict=True, recurs=True)
+        return [*expressions(head, language), last]
     found: list[Expression] = []
     for run in _runs(words_of(line)):
         place = 0
@@ -187,9 +194,10 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
         if kinds is not None:
             latest = any(token.kind in _LATEST for token in tokens)
             return each, latest, *kinds
-    if is_recurrence(words):
-        return "en", False, True, False, True
-    if _MONTH_OR_CLOCK.search(text) and is_shaped(words):
+    before, _, zone = words.rpartition(" ")
+    if before and not is_known(fold_words(zone)):
+        return _told(before, language)
+    if _MONTH_OR_CLOCK.search(text) and not _NO_BEGIN.match(text) and is_shaped(words):
         return "en", text.startswith("by "), ":" in text, False, False
     return None
 
@@ -213,7 +221,7 @@ def _kinds(slots: Sequence[Slot]) -> tuple[bool, bool, bool] | None:
 
 
 def _is_number(tokens: Sequence[Token]) -> bool:
-    """Return True if *tokens* are a single number that is seldom a date: `3.5`, `first`, `12.50`."""
+    """Return True if *tokens* are one number that is seldom a date: `3.5`, `first`, `12.50`."""
     told = [each for each in tokens if each.kind not in _PREPOSITIONS]
     if len(told) != 1:
         return False

@@ -42,8 +42,7 @@ _BEFORE = _EXCEPT | _set(
 )
 #: With one of these, the words after a time continue it: "Friday and Monday".
 _AFTER = _EXCEPT | _set(
-    "and or to till until utc gmt и или либо до по і й або чи ve veya ya ile kadar sonra once"
-    " itibaren - –"
+    "and or utc gmt и или либо і й або чи ve veya ya ile kadar sonra once itibaren - –"
 )
 
 

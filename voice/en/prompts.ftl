@@ -11,7 +11,7 @@ preview-next = Press Enter to record it, or send /enter. To drop it, send /cance
 preview-entered = Recorded by /{ $command }, { STAMP($at) }:
 preview-cancelled = Dropped, { STAMP($at) }. Nothing was recorded:
 
-preview-doubt = Nothing is recorded yet. Please check: “{ $words }” can be meant in another way.
+preview-doubt = Nothing is recorded yet. “{ $words }” can be meant in another way.
 ask-change = Which part is to be changed?
 button-change = Change
 button-change-entry = Entry

@@ -11,7 +11,7 @@ preview-next = Внести: кнопка «Внести» или /enter. Не �
 preview-entered = Внесено командой /{ $command }, { STAMP($at) }:
 preview-cancelled = Отменено, { STAMP($at) }. Ничего не внесено:
 
-preview-doubt = Пока ничего не внесено. Просьба проверить: «{ $words }» можно понять и иначе.
+preview-doubt = Пока ничего не внесено. «{ $words }» можно понять и иначе.
 ask-change = Что изменить?
 button-change = Изменить
 button-change-entry = Пункт

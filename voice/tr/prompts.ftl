@@ -11,7 +11,7 @@ preview-next = Kaydetmek için: “Kaydet” düğmesi veya /enter. Kaydetmemek 
 preview-entered = /{ $command } komutuyla kaydedildi, { STAMP($at) }:
 preview-cancelled = Vazgeçildi, { STAMP($at) }. Hiçbir şey kaydedilmedi:
 
-preview-doubt = Henüz hiçbir şey kaydedilmedi. Lütfen kontrol edin: “{ $words }” başka türlü de anlaşılabilir.
+preview-doubt = Henüz hiçbir şey kaydedilmedi. “{ $words }” başka türlü de anlaşılabilir.
 ask-change = Hangi bölüm değiştirilecek?
 button-change = Değiştir
 button-change-entry = Madde

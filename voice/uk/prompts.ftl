@@ -11,7 +11,7 @@ preview-next = Внести: кнопка «Внести» або /enter. Не �
 preview-entered = Внесено командою /{ $command }, { STAMP($at) }:
 preview-cancelled = Скасовано, { STAMP($at) }. Нічого не внесено:
 
-preview-doubt = Поки нічого не внесено. Прохання перевірити: «{ $words }» можна зрозуміти й інакше.
+preview-doubt = Поки нічого не внесено. «{ $words }» можна зрозуміти й інакше.
 ask-change = Що змінити?
 button-change = Змінити
 button-change-entry = Пункт

@@ -74,7 +74,7 @@ async def move_date(play: Play) -> None:
             New date Sat 26 Jul, 08:00 UTC (11:00 your time)
             > Two refrigeration units are in transit.
             Press Enter to record it, or send /enter. To drop it, send /cancel.
-            [ Enter ] [ Cancel ]
+            [ Enter ] [ Cancel ] [ Change ]
             """,
         ),
     )

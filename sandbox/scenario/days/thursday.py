@@ -135,7 +135,7 @@ async def agree_another_date(play: Play) -> None:
             HUM-A2
             New date Sat 26 Jul, 09:00 UTC (12:00 your time)
             Press Enter to record it, or send /enter. To drop it, send /cancel.
-            [ Enter ] [ Cancel ]
+            [ Enter ] [ Cancel ] [ Change ]
             """,
         ),
     )

@@ -134,7 +134,7 @@ async def test_a_shared_reminder_is_not_sent_if_its_author_may_no_longer_remind_
 async def test_a_shared_reminder_over_12_hours_late_is_left_out_and_its_author_is_told(
     room: Room,
 ) -> None:
-    await room.says("S-sec", "/remind to HUM The session starts at 10:00 weekly Mon 09:00 UTC")
+    await room.says("S-sec", "/remind to HUM The session starts soon weekly Mon 09:00 UTC")
     [told] = await room.sleeps(at(29, 12))
     assert told.to == "S-sec"
     assert told.text == (

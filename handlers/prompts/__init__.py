@@ -1,0 +1,7 @@
+"""Prompts: asks for missing words one question at a time, and previews what is recorded."""
+
+from __future__ import annotations
+
+from handlers.prompts.commands import begin, routes, take
+
+__all__ = ["begin", "routes", "take"]

@@ -1,0 +1,233 @@
+"""Prompts: asks for missing words one question at a time, and previews what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from domain.events import PersonRemoved
+from domain.permissions import Act
+from domain.refs import legible
+from domain.refusals import (
+    AlreadyDropped,
+    AlreadyEntered,
+    ButtonUnknown,
+    EnteredBefore,
+    NothingAsked,
+    NotUnderstood,
+    PreviewWaits,
+    Refusal,
+)
+from handlers.prompts.forms import ChosenForm, PartForm, TypedAnswerForm
+from handlers.prompts.messages import (
+    DOUBT,
+    QUESTION,
+    SHOWN,
+    ask,
+    card_of,
+    given,
+    preview,
+    question,
+)
+from handlers.turns.buttons import Button
+from handlers.turns.entries import of_kind
+from handlers.turns.forms import EmptyForm, Field, Option
+from handlers.turns.routes import Command, Routes, Where
+from handlers.turns.turn import Turn
+from handlers.turns.user_turn import UserTurn
+from storage.prompts import End, Prompt
+from voice import Markup, lines, plain
+
+routes = Routes()
+
+#: Words that mean Enter and Cancel while a preview waits, and words that also end a question.
+_YES = frozenset({"yes", "ok", "enter", "да", "ок", "так", "evet", "tamam"})
+_NO = frozenset({"no", "нет", "ні", "hayır", "hayir"})
+_STOP = frozenset(
+    {"cancel", "отмена", "отменить", "скасувати", "скасування", "відміна", "iptal", "vazgeç"}
+)
+
+
+@routes.command("enter", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE)
+async def enter(turn: UserTurn, _form: EmptyForm) -> str:
+    """Return the command line that the preview shows, which is then carried out and recorded."""
+    return await _enter(turn, {})
+
+
+@routes.step("enter", ChosenForm)
+async def enter_otherwise(turn: UserTurn, form: ChosenForm) -> str:
+    """Return the same command line with another answer to one field."""
+    return await _enter(turn, {form.name: form.words})
+
+
+async def _enter(turn: UserTurn, chosen: Mapping[str, str]) -> str:
+    prompt = await _open(turn, twice=AlreadyEntered)
+    command = _command(turn, prompt)
+    if not chosen.keys() <= {each.name for each in command.form.fields}:
+        raise NotUnderstood(usage="/enter")
+    answers = {**given(prompt), **chosen}
+    if prompt.field is not None or _missing(command, answers):
+        raise NothingAsked
+    _end(turn, prompt, End.ENTERED)
+    turn.seen = True
+    group = f"{prompt.group} " if command.enters and prompt.group else ""
+    return f"/{command.name} {group}{command.form.line(answers)}"
+
+
+@routes.command("change", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE)
+async def change(turn: UserTurn, _form: EmptyForm) -> None:
+    """Ask which part of the preview is to be changed."""
+    prompt, fields = await _changeable(turn)
+    buttons = [
+        [Button(f"button-change-{each.about}", f"/change {each.name}", audience=turn.only)]
+        for each in fields
+    ]
+    turn.records.prompts.ask(replace(prompt, step=turn.input.row))
+    ask(turn, turn.voice.say("ask-change"), buttons)
+
+
+@routes.step("change", PartForm)
+async def change_part(turn: UserTurn, form: PartForm) -> None:
+    """Ask for one part of the preview again."""
+    prompt, fields = await _changeable(turn)
+    if form.name not in [each.name for each in fields]:
+        raise NotUnderstood(usage="/change")
+    answers = {name: words for name, words in given(prompt).items() if name != form.name}
+    asked = replace(prompt, field=form.name, answers=answers, step=turn.input.row)
+    turn.records.prompts.ask(asked)
+    await question(turn, _command(turn, prompt), asked)
+
+
+async def _changeable(turn: UserTurn) -> tuple[Prompt, Sequence[Field]]:
+    """Return the preview that waits, and the fields that can be changed; raises NothingAsked."""
+    prompt = await _open(turn)
+    if prompt.field is not None:
+        raise NothingAsked
+    given = given(prompt)
+    fields = _command(turn, prompt).form.fields
+    return prompt, [each for each in fields if each.asked or each.name in given]
+
+
+@routes.command("cancel", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE)
+async def cancel(turn: UserTurn, _form: EmptyForm) -> None:
+    """End the open question or preview, and record nothing."""
+    prompt = await _open(turn, twice=EnteredBefore)
+    _end(turn, prompt, End.CANCELLED)
+    turn.receipt("prompt-cancelled")
+
+
+@routes.command(
+    "answer", act=Act.SETTLE_IN, rank=3, form=TypedAnswerForm, where=Where.PRIVATE, example="B"
+)
+async def answer(_turn: UserTurn, form: TypedAnswerForm) -> str:
+    """Return the answer to the open question; people may also send the answer without /answer."""
+    return form.words.lstrip("/")
+
+
+@routes.on(PersonRemoved)
+async def forget(turn: Turn, event: PersonRemoved) -> None:
+    """End the open question for a person who was removed."""
+    turn.records.prompts.close(event.person.user)
+
+
+async def begin(
+    turn: UserTurn,
+    command: Command,
+    answers: Mapping[str, str],
+    *,
+    doubt: str = "",
+    options: Sequence[Option] = (),
+) -> None:
+    """Ask the first question of *command* that *answers* does not answer yet.
+
+    If no question is left, the preview is sent immediately. The prompt stores the turn's
+    group. *doubt* has words of the line that were not understood as they stand, and *options* are
+    times that may be meant instead.
+    """
+    group = turn.group.code if turn.group else None
+    first = next(iter(_missing(command, answers)), None)
+    kept = {**answers, DOUBT: doubt} if doubt else answers
+    prompt = Prompt(turn.person.user, command.name, first, turn.now, turn.input.row, group, kept)
+    if first is None:
+        preview(turn, command, prompt, turn.parser(group), options)
+    else:
+        turn.records.prompts.ask(prompt)
+        await question(turn, command, prompt, options)
+    if not turn.input.private:
+        turn.popup = plain(turn.voice.say("asked-in-private"))
+
+
+async def take(turn: UserTurn, text: str) -> str | None:
+    """Take the answer to the open question, then ask the next question or send the preview.
+
+    Words such as "yes" and "cancel" are the buttons Enter and Cancel. Returns the command line to
+    carry out next, or None. Raises a Refusal if the answer is not accepted.
+    """
+    prompt = await _open(turn)
+    said = legible(text).strip(" .,!").lower().replace("\u0307", "")
+    if said in _STOP or (prompt.field is None and said in _NO):
+        return "/cancel"
+    if prompt.field is None:
+        if said in _YES:
+            return "/enter"
+        raise PreviewWaits
+    about = text if prompt.field == "ref" else prompt.answers.get("ref", "")
+    command = of_kind(turn.desk.contents.commands[prompt.command], about, prompt.group)
+    parser = turn.parser(prompt.group)
+    try:
+        kept = command.form.field(prompt.field).kept(text, parser)
+    except NotUnderstood as problem:
+        usage = f"/{command.name} {command.example}"
+        raise NotUnderstood(**{"usage": usage, **problem.facts}) from problem
+    if prompt.field == "ref":
+        # If the command can have no effect on this entry, refuse now, before further questions.
+        await command.form.prefill(kept, turn)
+    answers = {**prompt.answers, prompt.field: kept}
+    left = _missing(command, answers)
+    if left:
+        asked = replace(prompt, field=left[0], answers=answers, step=turn.input.row)
+        turn.records.prompts.ask(asked)
+        await question(turn, command, asked)
+    else:
+        preview(turn, command, replace(prompt, answers=answers), parser)
+    return None
+
+
+async def _open(turn: UserTurn, twice: type[Refusal] = NothingAsked) -> Prompt:
+    """Return the person's open question or preview.
+
+    Raises NothingAsked if there is none, and ButtonUnknown if the pressed button belongs to
+    another question. If the preview has ended, raises AlreadyDropped if it was cancelled, else
+    *twice*.
+    """
+    prompt = await turn.records.prompts.last(turn.person.user)
+    if prompt is None:
+        raise NothingAsked
+    if turn.button and turn.button.subject == QUESTION and turn.button.version != prompt.step:
+        raise ButtonUnknown
+    if prompt.end is not None:
+        dropped = prompt.end is End.CANCELLED and twice is not NothingAsked
+        refusal = AlreadyDropped if dropped else twice
+        raise refusal(command=prompt.command, at=prompt.ended_at)
+    return prompt
+
+
+def _end(turn: UserTurn, prompt: Prompt, end: End) -> None:
+    """End the prompt; a preview's message then shows the outcome and loses its buttons."""
+    turn.records.prompts.end(prompt, end, turn.now)
+    if prompt.field is not None:
+        return
+    key = "preview-entered" if end is End.ENTERED else "preview-cancelled"
+    said = turn.voice.say(key, command=prompt.command, at=turn.now)
+    text = lines(said, Markup(prompt.answers[SHOWN]))
+    turn.answer(text, card=card_of(prompt), edits=True)
+
+
+def _command(turn: UserTurn, prompt: Prompt) -> Command:
+    command = turn.desk.contents.commands[prompt.command]
+    return of_kind(command, prompt.answers.get("ref", ""), prompt.group)
+
+
+def _missing(command: Command, answers: Mapping[str, str]) -> list[str]:
+    """Return the names of the fields that still have to be asked for."""
+    return [each.name for each in command.form.fields if each.asked and each.name not in answers]
