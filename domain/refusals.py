@@ -156,7 +156,7 @@ class PreviewWaits(Refusal):
 
 
 class SeveralCommands(Refusal):
-    """The message has several commands, and the desk takes one a message (facts: first, second)."""
+    """The message has several commands; the desk takes one a message (facts: first, second)."""
 
 
 class NothingAsked(Refusal):

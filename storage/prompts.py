@@ -47,8 +47,8 @@ class End(StrEnum):
 class Prompt:
     """The question for *field* of *command*, about an entry in *group*.
 
-    *field* is None if the desk shows the preview, or if it asks nothing any more. Names of *answers*
-    that begin with a dash are no fields.
+    *field* is None if the desk shows the preview, or if it asks nothing any more. Names in
+    *answers* that begin with a dash are no fields.
     """
 
     user: int

@@ -1,4 +1,4 @@
-"""Finds the words for a due time in a line; `due_times` then reads or refuses these words.
+"""Tells whether words look like a due time; `due_times` then reads or refuses these words.
 
 The patterns match more forms than `due_times` can read. Otherwise a correct part of a malformed
 time could be taken for the whole time.
@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from domain.refs import traced
-
 MONTH = (
     "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -18,9 +16,6 @@ WEEKDAY = (
     "(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
     "|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 )
-
-_BEGINS = rf"[\d+]|(?:{MONTH}|{WEEKDAY}|today|tomorrow|without\s+delay)(?!\w)"
-_BY = re.compile(rf"(?:^|\s)by\s+(?={_BEGINS})", re.IGNORECASE)
 
 _UNIT = "(?:[dhmw]|min|minutes?|hours?|days?|weeks?|months?)"
 _PLUS = rf"\+ ?\d+(?: ?{_UNIT})?(?: ?\d+ ?{_UNIT})*"
@@ -53,48 +48,8 @@ _SHAPE = re.compile(
     rf"|{_TIME_SHAPE}(?:,?(?: on)? {_DAY_SHAPE})?{_OR}(?: ?{_PLUS})?|{_PLUS}|without delay"
     rf"|\d{{4}}-\d\d?-\d\d?t[\d:.+z-]+){_TAIL}"
 )
-_MOST_WORDS = 10
-
-
-def split_due(text: str) -> tuple[str, str | None]:
-    """Cut `TEXT by WHEN` at the last "by" that is followed by the beginning of a time.
-
-    Returns the text and the words for the due time. If there is no such "by", as in "count them by
-    hand", it returns the whole *text* and None.
-    """
-    clean, places = traced(text)
-    cut = max(_BY.finditer(clean), key=re.Match.start, default=None)
-    if cut is None:
-        return text, None
-    return text[: places[cut.start()]].rstrip(), text[places[cut.end()] :].strip()
-
-
-def split_trailing_due(text: str) -> tuple[str, str | None]:
-    """Cut `TEXT WHEN`: WHEN is the longest end that looks like a time, even a malformed one.
-
-    Returns the whole *text* and None if no end looks like a time.
-    """
-    clean, places = traced(text)
-    for word in list(re.finditer(r"\S+", clean))[-_MOST_WORDS:]:
-        if is_shaped(clean[word.start() :]):
-            at = places[word.start()]
-            return text[:at].rstrip(), text[at:].strip()
-    return text, None
-
-
-def split_leading_due(text: str) -> tuple[str | None, str]:
-    """Cut `WHEN TEXT`: WHEN is the longest beginning that looks like a time, even a malformed one.
-
-    Returns None and the whole *text* if no beginning looks like a time.
-    """
-    clean, places = traced(text)
-    for word in reversed(list(re.finditer(r"\S+", clean))[:_MOST_WORDS]):
-        if is_shaped(clean[: word.end()]):
-            at = places[word.end()]
-            return text[:at].strip(), text[at:].lstrip()
-    return None, text
 
 
 def is_shaped(words: str) -> bool:
-    """Return True if *words* have the shape of a time in the strict forms, even a malformed one."""
+    """Return True if *words* have the shape of a time in a strict form, even a malformed one."""
     return _SHAPE.fullmatch(" ".join(words.split()).lower()) is not None

@@ -8,18 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from domain.refs import legible
-from domain.times.cutting import MONTH, WEEKDAY, split_due, split_leading_due, split_trailing_due
+from domain.times.cutting import MONTH, WEEKDAY
 from domain.times.refusals import AmbiguousDate, HourTwentyFour, PastDue, UnreadDue
 from domain.times.wall_clock import MONTHS, instant, local, readings
-
-__all__ = [
-    "HORIZON",
-    "DueTime",
-    "read_due",
-    "split_due",
-    "split_leading_due",
-    "split_trailing_due",
-]
 
 #: A due time that is later than this is refused, because it is probably a typing error (five years
 #: with two leap days).

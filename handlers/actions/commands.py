@@ -12,12 +12,11 @@ from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import MayNot, Replaced
 from handlers.actions.awaited import ask
+from handlers.actions.changes import CorrectForm, DateForm
 from handlers.actions.forms import (
     OFFERED,
     ActionForm,
     AnswerForm,
-    CorrectForm,
-    DateForm,
     DoneForm,
     NotedForm,
     ReasonForm,

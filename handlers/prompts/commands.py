@@ -103,9 +103,9 @@ async def _changeable(turn: UserTurn) -> tuple[Prompt, Sequence[Field]]:
     prompt = await _open(turn)
     if prompt.field is not None:
         raise NothingAsked
-    given = given(prompt)
+    answered = given(prompt)
     fields = _command(turn, prompt).form.fields
-    return prompt, [each for each in fields if each.asked or each.name in given]
+    return prompt, [each for each in fields if each.asked or each.name in answered]
 
 
 @routes.command("cancel", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE)

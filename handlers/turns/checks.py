@@ -1,4 +1,4 @@
-"""Checks whether a line is certain: if not, the person sees how it is read before it is recorded."""
+"""Checks whether a line is certain; the person must see first how a doubtful line is read."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _candidates(doubt: DoubtfulDue) -> tuple[Option, ...]:
 
 
 def option_button(line: str, option: Option, turn: UserTurn) -> Button:
-    """Return the button that types *line*, which contains the time *option*; it shows that time."""
+    """Return the button that types *line* with the time *option*; it shows that time."""
     words, at = option
     label, facts = ("button-time", {"at": at}) if at else ("button-words", {"words": words})
     return Button(label, line, audience=turn.only, facts=facts)

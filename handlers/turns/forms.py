@@ -26,7 +26,7 @@ class Choice:
 
 
 class ToCheck(Exception):
-    """A line is understood, but a part of it is doubtful, so the person must see the reading first.
+    """A line is understood, but a part of it is doubtful: the person must see the reading first.
 
     *answers* are the answers of the form's fields. *doubt* has the words that were not understood
     as they stand. *options* are times that may be meant as well, in exact words.

@@ -21,8 +21,8 @@ _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _EXACT = (
     r"(?:\d{4}-\d\d-\d\dT\d\d:\d\dZ"
     rf"|\d{{1,2}} (?:{_MONTHS}) \d{{4}} \d\d:\d\d UTC|without delay"
-    rf"|(?:daily|weekly|monthly|every \d+ (?:days|weeks|months)) [^\n]*? from \d{{1,2}} (?:{_MONTHS})"
-    rf" \d{{4}}(?: until \d{{1,2}} (?:{_MONTHS}) \d{{4}})?(?: \d+ times?)?)"
+    r"|(?:daily|weekly|monthly|every \d+ (?:days|weeks|months)) [^\n]*?"
+    rf" from \d{{1,2}} (?:{_MONTHS}) \d{{4}}(?: until \d{{1,2}} (?:{_MONTHS}) \d{{4}})?(?: \d+ times?)?)"
 )
 _WRITTEN = {
     Place.LATEST: re.compile(rf"(?P<text>.*?)\s*\bby (?P<words>{_EXACT})", re.DOTALL),
@@ -88,7 +88,7 @@ class Parser:
         return self.seen and _WRITTEN[place].fullmatch(text) is not None
 
     def split_latest(self, text: str) -> tuple[str, str | None]:
-        """Split `TEXT by WHEN` into the text and the words for the time, or None if it has none."""
+        """Split `TEXT by WHEN` into the text and the words for the time, or None."""
         found = self.cut(text, Place.LATEST)
         return found.text, found.words
 

@@ -46,7 +46,8 @@ VERBS = st.sampled_from(
 BUTTONS = st.sampled_from(
     [
         "Accept", "Decline", "Report done", "Progress", "Agree", "Keep the date", "Confirm",
-        "Not yet", "Enter", "Cancel", "Change", "Snooze 1 h", "4 h", "Tomorrow 09:00", "Without a reason",
+        "Not yet", "Enter", "Cancel", "Change", "Snooze 1 h", "4 h", "Tomorrow 09:00",
+        "Without a reason",
     ]
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Cut a line into its text and its time: the one place that decides where a time begins and ends."""
+"""Cut a line into its text and its time: the one place that decides where a time begins."""
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ class Cut:
     """A line, cut into its *text* and the *words* for its time (None if it has none).
 
     *doubt* has the words that may belong to the time or to the text, or is "" if the cut is
-    certain. *options* are words for other times that may be meant. With *recurs* the doubtful words
-    say how often, so the time alone would be wrong.
+    certain. *options* are words for other times that may be meant. With *recurs* the doubtful
+    words say how often, so the time alone would be wrong.
     """
 
     text: str

@@ -15,7 +15,7 @@ from voice.dues.kinds import Kind
 from voice.dues.lexicons import is_known, languages, lexicon
 from voice.dues.reading import may_tell
 from voice.dues.repeated import repeats
-from voice.dues.slots import Clock, Slot, WithoutDelay
+from voice.dues.slots import Clock, Day, Slot, WithoutDelay
 from voice.dues.tokens import Token, fold_words
 
 #: A time expression has at most this many words.
@@ -26,13 +26,14 @@ _EDGES = " ,.;:!?)»”\"'"
 #: Words that name a weekday, but also an environment (ru "среде"), a market (tr "pazara kadar") or
 #: a person ("Sun"). Alone they are no time.
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun", "sat", "may"})
+_LEADING = re.compile("^(?:by|on|at|к|по) ")
 NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
 _MONTH_OR_CLOCK = re.compile(r"[:+]|\d.*[a-z]{3}|[a-z]{3}.*\d|\d-\d")
 #: A malformed time does not begin with one of these.
 _NO_BEGIN = re.compile("(?:days?|weeks?|and|or|not|of|to|for|half|each|other|the) ")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER, Kind.FROM, Kind.IN})
 _LATEST = frozenset({Kind.BY, Kind.BY_AFTER})
-_EXACT = re.compile(r"\+ ?\d|\d{4}-\d\d-\d\dt|without delay")
+_EXACT = re.compile(r"(?:by )?(?:\+ ?\d|\d{4}-\d\d-\d\dt|without delay)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Expression:
     """A time expression in a line, from *start* to *end*.
 
     *language* is the language in which it is read. *latest* is true if a word such as "by" makes
-    it the latest time. *strict* is true if it names a day and an exact hour, or a distance from now.
+    it the latest time. *strict* is true if it names a day and an exact hour, or a distance from
+    now.
     *weak* is true if it is an hour that may also be an amount ("at 10"). *recurs* is true if it
     says how often.
     """
@@ -63,6 +65,8 @@ class Word:
     text: str
     #: True if a sentence or a line ends after this word.
     ends: bool
+    #: True if a colon follows this word.
+    colon: bool
 
 
 def expressions(line: str, language: str) -> list[Expression]:
@@ -106,7 +110,7 @@ def words_of(line: str) -> tuple[Word, ...]:
         bare = word.rstrip(_EDGES)
         stopped = "." in word[len(bare) :] and not _is_short(bare)
         ends = "\n" in after or stopped or any(each in word[len(bare) :] for each in _ENDS)
-        found.append(Word(start, start + len(bare), bare, ends))
+        found.append(Word(start, start + len(bare), bare, ends, ":" in word[len(bare) :]))
     return tuple(found)
 
 
@@ -135,7 +139,7 @@ def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
         known = bool(each.text) and may_tell(each.text)
         if known:
             run.append(each)
-        if run and (each.ends or not known):
+        if run and (each.ends or each.colon or not known):
             yield run
             run = []
     if run:
@@ -180,15 +184,15 @@ def _anchors() -> frozenset[str]:
 def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | None:
     """Return the language in which *words* name a time, and the other facts of an Expression."""
     text = fold_words(words)
-    if text in _OTHER_WORDS:
+    if _LEADING.sub("", text) in _OTHER_WORDS:
         return None
     own = language if language in languages() else "en"
     if _EXACT.match(text) and is_shaped(words):
-        return own, False, True, False, False
+        return own, text.startswith("by "), True, False, False
     for each in dict.fromkeys((own, "en", *languages())):
         tokens = lexicon(each).tokens(text)
         slots = phrases.slots(tokens)
-        if slots is None or _is_number(tokens):
+        if slots is None or _is_number(tokens) or _is_amount(tokens):
             continue
         kinds = _kinds(slots)
         if kinds is not None:
@@ -209,7 +213,7 @@ def _kinds(slots: Sequence[Slot]) -> tuple[bool, bool, bool] | None:
     if repeats(slots):
         return any(isinstance(each, Clock) for each in slots), False, True
     said = sort(slots)
-    if said is None or said == Said(zone=said.zone):
+    if said is None or said == Said(zone=said.zone) or not _may_agree(said.days):
         return None
     if said.shift is not None and said.shift.elapsed:
         return True, False, False
@@ -218,6 +222,18 @@ def _kinds(slots: Sequence[Slot]) -> tuple[bool, bool, bool] | None:
     noon = said.part in {"noon", "midnight"}
     whole = exact or said.close or noon
     return named and (exact or noon), not named and not whole, False
+
+
+def _may_agree(days: Sequence[Day]) -> bool:
+    """Return True if *days* may be one day, such as a weekday and a date."""
+    weekdays = sum(each.kind.endswith("weekday") for each in days)
+    return len(days) < 2 or (len(days) == 2 and weekdays == 1)
+
+
+def _is_amount(tokens: Sequence[Token]) -> bool:
+    """Return True if *tokens* begin with an amount and not with an hour: "by 20 by Friday"."""
+    kinds = [each.kind for each in tokens[:3]]
+    return kinds == [Kind.BY, Kind.NUMBER, Kind.BY]
 
 
 def _is_number(tokens: Sequence[Token]) -> bool:

