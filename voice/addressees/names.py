@@ -26,6 +26,8 @@ from voice.addressees.words import (
 
 #: A word of a name can have another ending only if so many letters of it stay.
 _SHORTEST_STEM = 3
+#: So many vowels at the end of a name can be replaced by an ending.
+_MOST_VOWELS = 2
 #: A word of this length can stand for a whole name, if no other delegation's name has it.
 _LONG = 4
 _PREFIX = 3
@@ -129,15 +131,14 @@ def _phrases(
     return sorted({*whole, *alone})
 
 
-def is_form(word: str, name: str) -> bool:
-    """Return True if *word* is *name*, or *name* with another ending ("Валдории")."""
+def is_form(word: str, name: str, endings: frozenset[str] = ENDINGS) -> bool:
+    """Return True if *word* is *name*, or *name* with one of *endings* ("Валдории")."""
     if word == name:
         return True
-    stem = name
-    while stem and stem[-1] in VOWELS and len(name) - len(stem) < 2:  # noqa: PLR2004 - two vowels
-        stem = stem[:-1]
-    cut = [stem, name] if len(stem) >= _SHORTEST_STEM else [name]
+    stems = [name]
+    while stems[-1] and stems[-1][-1] in VOWELS and len(stems) <= _MOST_VOWELS:
+        stems.append(stems[-1][:-1])
     return any(
-        len(each) >= _SHORTEST_STEM and word.startswith(each) and word[len(each) :] in ENDINGS
-        for each in cut
+        len(stem) >= _SHORTEST_STEM and word.startswith(stem) and word[len(stem) :] in endings
+        for stem in stems
     )

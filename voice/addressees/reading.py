@@ -13,7 +13,7 @@ from domain.notices.model import ALL as EVERY_GROUP
 from domain.notices.model import read_recipients
 from domain.notices.refusals import UnclearRecipients, UnknownRecipients
 from domain.refs import fold, read_assignees
-from domain.refusals import NamesPerson, NoExceptions, Refusal, UnknownDelegation
+from domain.refusals import NamesPerson, NoExceptions, UnknownDelegation
 from voice.addressees.lines import Addressee, Kind, Line, find_line
 from voice.addressees.names import Names
 from voice.addressees.units import Found, Sort

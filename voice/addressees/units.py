@@ -23,6 +23,7 @@ from voice.addressees.words import (
     JOIN,
     NUMBERED,
     OF,
+    OF_SIDE,
     ROLES,
     SIDE,
     SIDES,
@@ -122,9 +123,11 @@ class Units:
             return None
         piece = self.pieces[at]
         for words, code in self.index.phrases.get(piece.base[:3], ()):
-            span = self.pieces[at : at + len(words)]
-            if len(span) == len(words) and all(map(is_form, (p.base for p in span), words)):
-                return (Found(Sort.DELEGATION, code),), at + len(words)
+            last = at + len(words)
+            if self._spells(at, words) and self._has_ending(last - 1):
+                return (Found(Sort.DELEGATION, code),), last
+        if not self._has_ending(at):
+            return None
         if self._is_label(at):
             return (Found(Sort.LABEL, piece.text),), at + 1
         if codes := self.codes(at):
@@ -195,8 +198,6 @@ class Units:
             known = [self._coded(each) for each in parts]
             several = "-" in piece.key and parts and all(known)
             return tuple(each for each in known if each) if several else None
-        if piece.ending and not self._has_ending(at):
-            return None
         capital = piece.text[: len(piece.base)].isupper()
         if capital and self._is_preposition(at):
             return None
@@ -212,11 +213,26 @@ class Units:
             return Found(Sort.GROUP, self.index.groups[key])
         return None
 
+    def _spells(self, at: int, words: tuple[str, ...]) -> bool:
+        """Return True if a name of these words is here, or its adjective before "side"."""
+        pieces = self.pieces[at : at + len(words)]
+        if len(pieces) == len(words) and all(map(is_form, (each.base for each in pieces), words)):
+            return True
+        return (
+            len(words) == 1
+            and is_form(pieces[0].base, words[0], OF_SIDE)
+            and self._is_side(at + 1)
+        )
+
+    def _is_side(self, at: int) -> bool:
+        return self.is_word(at) and self.pieces[at].key in SIDE | SIDES
+
     def _has_ending(self, at: int) -> bool:
-        """Return True if the ending of this code is one of an addressee ("B'ye")."""
+        """Return True if this word has no ending, or that of an addressee ("B'ye", "B'nin")."""
         ending = self.pieces[at].ending
-        sided = self.is_word(at + 1) and self.pieces[at + 1].key in SIDE | ROLES.keys()
-        return ending in ENDINGS_TO or (ending in ENDINGS_OF and (sided or self.ends(at + 1)))
+        headed = self.is_word(at + 1) and self.pieces[at + 1].key in ROLES
+        owner = headed or self._is_side(at + 1) or self.ends(at + 1)
+        return not ending or ending in ENDINGS_TO or (ending in ENDINGS_OF and owner)
 
     def _is_preposition(self, at: int) -> bool:
         following = self.pieces[at + 1].key if self.is_word(at + 1) else ""

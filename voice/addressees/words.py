@@ -10,7 +10,6 @@ from collections.abc import Mapping
 
 from domain.refs import fold
 
-
 #: Greek and Cyrillic capitals, and the Turkish "İ" -> the Latin letters that look like them.
 _LATIN = {number: fold(chr(number)) for number in (*range(0x370, 0x530), ord("İ"))} | {
     ord("Ё"): "E"
@@ -153,18 +152,24 @@ _ROLES = {
     ),
 }
 #: The forms of the words for roles -> the role.
-ROLES: Mapping[str, str] = {
-    form: role for role, rows in _ROLES.items() for form in _listed(*rows)
-}
+ROLES: Mapping[str, str] = {form: role for role, rows in _ROLES.items() for form in _listed(*rows)}
 #: The Turkish endings after an apostrophe that an addressee can have ("B'ye", "B'nin").
 ENDINGS_TO = _listed("e a ye ya ne na")
 ENDINGS_OF = _listed("in ın un ün nin nın nun nün s")
 #: The endings that a configured name can have instead of its last vowels.
 ENDINGS = _listed(
     "а я у ю е и ы ь й ой ей ою ею ом ем ам ям ах ях ов ев ами ями ии ию ией ье ию"
-    " і ї є ів їв ою єю ові еві ій ії ією ськ",
-    "n an ian s",
+    " і ї є ів їв єю ові еві ій ії ією",
+    "ns ans ians",
 ) | {""}
+#: The endings of the adjective, in front of a word for a side: "Valdorian delegation".
+OF_SIDE = _listed(
+    *(
+        " ".join(f"{stem}{each}" for each in ["ая", "ой", "ую", "ою", "ие", "их", "им", "а", "ої", "ій", "у", "і", "ий", "ого", "ому"])
+        for stem in ("ск", "цк", "ськ", "цьк")
+    ),
+    "n an ian lı li lu lü ya",
+)
 VOWELS = frozenset(spelled("аоеияуюыіїєьйaeiouüö"))
 
 #: Small words that can be mistaken for a delegation's code if they are written in small letters.
@@ -188,20 +193,10 @@ def small_words(language: str) -> frozenset[str]:
 #: beginnings of words it is certainly a preposition ("В течение", "О том").
 AFTER_PREPOSITION = tuple(
     spelled(each)
-    for each in (
-        "течени связи соответстви рамках случае ходе целях порядке первую конце начале срок"
-        " понедельник вторник среду четверг пятницу субботу воскресенье том передаче ходе"
-        " также результате составе дополнение ответ зв'язк разі межах відповідн термін перебіг"
-        " складі понеділок вівторок середу п'ятниц суботу неділю тому"
-    ).split()
+    for each in ["течени", "связи", "соответстви", "рамках", "случае", "ходе", "целях", "порядке", "первую", "конце", "начале", "срок", "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье", "том", "передаче", "ходе", "также", "результате", "составе", "дополнение", "ответ", "зв'язк", "разі", "межах", "відповідн", "термін", "перебіг", "складі", "понеділок", "вівторок", "середу", "п'ятниц", "суботу", "неділю", "тому"]
 )
 #: Words in front of a letter that number something: "Annex B", "пункт А". The letter is no code.
 NUMBERED = tuple(
     spelled(each)
-    for each in (
-        "annex appendix point plan option item list table article section paragraph room version"
-        " line zone sector route page phase приложен пункт план вариант спис таблиц стать раздел"
-        " абзац точк точц зон сектор маршрут участ этап додат варіант статт розділ ділянк етап"
-        " ek madde plan seçenek liste tablo nokta bölge bölüm"
-    ).split()
+    for each in ["annex", "appendix", "point", "plan", "option", "item", "list", "table", "article", "section", "paragraph", "room", "version", "line", "zone", "sector", "route", "page", "phase", "приложен", "пункт", "план", "вариант", "спис", "таблиц", "стать", "раздел", "абзац", "точк", "точц", "зон", "сектор", "маршрут", "участ", "этап", "додат", "варіант", "статт", "розділ", "ділянк", "етап", "ek", "madde", "plan", "seçenek", "liste", "tablo", "nokta", "bölge", "bölüm"]
 )
