@@ -27,8 +27,9 @@ class Place:
 
     They stand in the pieces from *first* up to *last*, which does not belong to them. The text
     behind them begins after *joints*. *joined* is True if a word or a mark joins the names.
-    *dangling* is True if one joins them to words that name nobody. *beside* is True if two stand side
-    by side without a joint. *excepted* is True if they have an exception. *within* is True if other words are in front of them.
+    *dangling* is True if one joins them to words that name nobody. *beside* is True if two names
+    stand side by side without a joint. *excepted* is True if they have an exception. *within* is
+    True if other words are in front of them.
     """
 
     found: tuple[Found, ...]
@@ -56,9 +57,9 @@ class Reader(Units):
     def place(self) -> Place | None:
         """Return the place of the addressee if the line begins with one, or None."""
         first = self._after_greeting()
-        if self._excludes(first, surely=True):
-            if unit := self.unit(self._after_except(first)):
-                return Place(unit[0], first, unit[1], unit[1], excepted=True)
+        excluding = self._excludes(first, surely=True)
+        if excluding and (unit := self.unit(self._after_except(first))):
+            return Place(unit[0], first, unit[1], unit[1], excepted=True)
         unit = self.unit(first)
         if unit is None:
             return None

@@ -28,6 +28,10 @@ def _listed(*rows: str) -> frozenset[str]:
     return frozenset(spelled(word) for row in rows for word in row.split())
 
 
+def _beginnings(*rows: str) -> tuple[str, ...]:
+    return tuple(sorted(_listed(*rows)))
+
+
 #: Words for one delegation. Alone before a colon they name nobody, but stand where somebody does.
 SIDE = _listed(
     "delegation del side party team",
@@ -114,11 +118,11 @@ EVERY = _listed("her the")
 _ROLES = {
     "heads": (
         "head heads",
-        "глава главы главе главу главой главам глав руководитель руководители руководителю"
-        " руководителям",
+        "глава главы главе главу главой главам глав",
+        "руководитель руководители руководителю руководителям",
         "голова голови голові головам голів керівник керівники керівнику керівникам",
-        "başkan başkanı başkana başkanına başkanlar başkanları başkanlara başkanlarına"
-        " başkanının başkanlarının",
+        "başkan başkanı başkana başkanına başkanlar başkanları başkanlara başkanlarına",
+        "başkanının başkanlarının",
     ),
     "delegates": (
         "delegate delegates",
@@ -164,10 +168,8 @@ ENDINGS = _listed(
 ) | {""}
 #: The endings of the adjective, in front of a word for a side: "Valdorian delegation".
 OF_SIDE = _listed(
-    *(
-        " ".join(f"{stem}{each}" for each in ["ая", "ой", "ую", "ою", "ие", "их", "им", "а", "ої", "ій", "у", "і", "ий", "ого", "ому"])
-        for stem in ("ск", "цк", "ськ", "цьк")
-    ),
+    "ская ской скую ские ских ским ского скому ское цкая цкой цкую цкие",
+    "ська ської ській ську ською ські ських ським цька цької цькій цьку",
     "n an ian lı li lu lü ya",
 )
 VOWELS = frozenset(spelled("аоеияуюыіїєьйaeiouüö"))
@@ -191,12 +193,19 @@ def small_words(language: str) -> frozenset[str]:
 
 #: A Russian or Ukrainian preposition of one capital letter looks like a code. In front of these
 #: beginnings of words it is certainly a preposition ("В течение", "О том").
-AFTER_PREPOSITION = tuple(
-    spelled(each)
-    for each in ["течени", "связи", "соответстви", "рамках", "случае", "ходе", "целях", "порядке", "первую", "конце", "начале", "срок", "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье", "том", "передаче", "ходе", "также", "результате", "составе", "дополнение", "ответ", "зв'язк", "разі", "межах", "відповідн", "термін", "перебіг", "складі", "понеділок", "вівторок", "середу", "п'ятниц", "суботу", "неділю", "тому"]
+AFTER_PREPOSITION = _beginnings(
+    "течени связи соответстви рамках случае ходе целях порядке первую конце начале срок том"
+    " передаче также результате составе дополнение ответ понедельник вторник среду четверг"
+    " пятницу субботу воскресенье",
+    "зв'язк разі межах відповідн термін перебіг складі тому понеділок вівторок середу п'ятниц"
+    " суботу неділю",
 )
 #: Words in front of a letter that number something: "Annex B", "пункт А". The letter is no code.
-NUMBERED = tuple(
-    spelled(each)
-    for each in ["annex", "appendix", "point", "plan", "option", "item", "list", "table", "article", "section", "paragraph", "room", "version", "line", "zone", "sector", "route", "page", "phase", "приложен", "пункт", "план", "вариант", "спис", "таблиц", "стать", "раздел", "абзац", "точк", "точц", "зон", "сектор", "маршрут", "участ", "этап", "додат", "варіант", "статт", "розділ", "ділянк", "етап", "ek", "madde", "plan", "seçenek", "liste", "tablo", "nokta", "bölge", "bölüm"]
+NUMBERED = _beginnings(
+    "annex appendix point plan option item list table article section paragraph room version"
+    " line zone sector route page phase",
+    "приложен пункт план вариант спис таблиц стать раздел абзац точк точц зон сектор маршрут"
+    " участ этап",
+    "додат варіант статт розділ ділянк етап",
+    "ek madde plan seçenek liste tablo nokta bölge bölüm",
 )
