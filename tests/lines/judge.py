@@ -57,7 +57,8 @@ class Outcome:
         if self.recorded or not (self.asks or self.told):
             right = any(agrees(self.recorded, each) for each in meaning.at_once)
             return Verdict.RIGHT if right else Verdict.SILENT
-        if not self.asks:
+        if not self.asks or (previewed and not self.offered):
+            # After a refused answer the question stays open.
             return Verdict.RIGHT if meaning.refused else Verdict.REFUSED
         if previewed and len(self.offered) == 1:
             # Only Enter can be pressed: the preview says how the answers were read.
@@ -133,7 +134,7 @@ class _Trial:
         offered = []
         if pressed and not recorded:
             offered = [await self._press(token, before) for token in asking]
-        asks = bool(asking) or prompt is not None
+        asks = not recorded and (bool(asking) or prompt is not None)
         told = [each.text for each in said]
         return Outcome(recorded, [each for each in offered if each], asks, told)
 
