@@ -40,7 +40,7 @@ def compose(number: int) -> tuple[Row, bool]:
 
 
 def _action(draw: random.Random, language: str, words: Words) -> tuple[Row, bool]:
-    who, text, when = draw.choice(words.who), _text(draw, words), _by(draw, words, language)
+    who, text, when = draw.choice(words.who), _text(draw, words), _by(draw, words)
     line = f"/action {who.said}{text[0]} {when.said}"
     if draw.random() < 0.2 and who in words.who[:1]:
         line += draw.choice((". ", ".", " "))
@@ -49,7 +49,7 @@ def _action(draw: random.Random, language: str, words: Words) -> tuple[Row, bool
 
 
 def _correct(draw: random.Random, language: str, words: Words) -> tuple[Row, bool]:
-    text, when = _text(draw, words), _by(draw, words, language)
+    text, when = _text(draw, words), _by(draw, words)
     line = f"/correct HUM-A1 {text[0]} {when.said}"
     entries = _readings("HUM-A1", when, text[0])
     return _row(language, "A-hum", "HUM", line, entries), when.clear and not text[1]
@@ -96,10 +96,11 @@ def _text(draw: random.Random, words: Words) -> tuple[str, bool]:
     return " ".join(chosen), trapped
 
 
-def _by(draw: random.Random, words: Words, language: str) -> When:
+def _by(draw: random.Random, words: Words) -> When:
     """Return a due time at the end of a line, after or before the word for "by"."""
     day, hour, cue = draw.choice(words.days), draw.choice(words.hours), draw.choice(words.cues)
-    spoken = hour.until if language == "tr" and cue.startswith("{}") else hour.said
+    # In Turkish, the ending of the word before "kadar" means "by".
+    spoken = hour.until if cue.startswith("{}") else hour.said
     match draw.randrange(8):
         case 0 | 1 | 2:
             said = cue.format(f"{day.until} {spoken}")
@@ -108,22 +109,24 @@ def _by(draw: random.Random, words: Words, language: str) -> When:
             # The day stands in the text: "on Monday by 10:00".
             return When(f"{day.said} {cue.format(spoken)}", (_utc(day, hour),), left=day.said)
         case 4:
-            other, later = draw.choice(words.days), draw.choice(words.hours)
-            joint = draw.choice(words.between)
-            first = cue.format(f"{day.until} {hour.said}")
-            return When(f"{first} {joint} {other.until} {later.said}", ())
+            first = cue.format(f"{day.until} {spoken}")
+            return When(_joined(draw, words, first, day, hour), ())
         case 5:
-            return When(cue.format(draw.choice(words.weekly).format(hour.said)), ())
+            return When(cue.format(draw.choice(words.weekly).format(spoken)), ())
         case 6:
-            rhythm = draw.choice((*words.weekly, *words.except_for)).format(later_than(draw, words))
+            rhythm = draw.choice((*words.weekly, *words.except_for)).format(hour.said)
             return When(f"{rhythm} {cue.format(spoken)}", ())
         case _:
-            return When(f"{hour.at} {cue.format(day.until)}", (_utc(day, hour),), clear=False)
+            return When(f"{hour.at} {words.cues[0].format(day.until)}", (_utc(day, hour),))
 
 
-def later_than(draw: random.Random, words: Words) -> str:
-    """Return an hour, as it is said alone."""
-    return draw.choice(words.hours).said
+def _joined(draw: random.Random, words: Words, first: str, day: Day, hour: Hour) -> str:
+    """Return two times, between which it is not certain which one is meant."""
+    later = draw.choice([each for each in words.hours if each != hour])
+    other = draw.choice([each for each in words.days if each.date != day.date])
+    joint = draw.choice(words.between)
+    second = draw.choice((later.said, f"{other.until} {later.said}"))
+    return f"{first}{'' if joint.startswith(',') else ' '}{joint} {second}"
 
 
 def _at(
@@ -144,10 +147,7 @@ def _at(
         case 3:
             return When(f"{day.said}, {hour.at}", meant)
         case 4:
-            other, later = draw.choice(words.days), draw.choice(words.hours)
-            joint = draw.choice(words.between)
-            second = draw.choice((later.said, f"{other.said} {later.said}"))
-            return When(f"{day.said} {hour.said} {joint} {second}", ())
+            return When(_joined(draw, words, f"{day.said} {hour.said}", day, hour), ())
         case 5:
             return When(f"{day.said} {draw.choice(words.about).format(hour.said)}", ())
         case 6:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -78,6 +78,8 @@ class Judge:
     """Plays lines in the two rooms of `scenes`; after each line the rooms are as before."""
 
     rooms: dict[bool, Room]
+    #: What each room holds before a line is sent; True for Thursday, and the sender.
+    _held: dict[tuple[bool, int], Held] = field(default_factory=dict)
 
     @classmethod
     @asynccontextmanager
@@ -103,7 +105,11 @@ class Judge:
             person = await records.people.find(USERS[row.who])
             assert person is not None
             records.people.save(replace(person, language=row.language, reachable=reachable))
-            outcomes.append(await _Trial(room, records, row).play(pressed=pressed))
+            key = row.kind in THURSDAY, person.user
+            if key not in self._held:
+                self._held[key] = await hold(records, person.user)
+            trial = _Trial(room, records, row, self._held[key])
+            outcomes.append(await trial.play(pressed=pressed))
             raise _TakenBackError
 
         with suppress(_TakenBackError):
@@ -114,18 +120,17 @@ class Judge:
 class _Trial:
     """One line in one unit of work, which is undone afterwards."""
 
-    def __init__(self, room: Room, records: Records, row: Row) -> None:
-        self._room, self._records, self._row = room, records, row
+    def __init__(self, room: Room, records: Records, row: Row, before: Held) -> None:
+        self._room, self._records, self._row, self._before = room, records, row, before
         self._user = USERS[row.who]
         self._next = _FIRST_ROW
 
     async def play(self, *, pressed: bool) -> Outcome:
         """Send all messages, look at what was recorded, then press each button by itself."""
-        before = await hold(self._records, self._user)
         said: list[Letter] = []
         for text, group in self._row.messages:
             said = await self._send(text, group)
-        recorded = await self._recorded(before)
+        recorded = await self._recorded()
         own = [each for each in said if each.place.chat == self._user]
         prompt = await self._records.prompts.find(self._user)
         tokens = [token for each in own for token in _tokens(each)]
@@ -133,7 +138,7 @@ class _Trial:
         asking = [token for token, line in lines.items() if not line.startswith("/cancel")]
         offered = []
         if pressed and not recorded:
-            offered = [await self._press(token, before) for token in asking]
+            offered = [await self._press(token) for token in asking]
         asks = not recorded and (bool(asking) or prompt is not None)
         told = [each.text for each in said]
         return Outcome(recorded, [each for each in offered if each], asks, told)
@@ -167,18 +172,18 @@ class _Trial:
     async def _queued(self) -> list[Letter]:
         return list(await self._records.outbox.in_state(LetterState.QUEUED))
 
-    async def _press(self, token: str, before: Held) -> list[Entry]:
+    async def _press(self, token: str) -> list[Entry]:
         """Return what is recorded if this button is pressed, and Enter after it if that is asked."""
         found: list[Entry] = []
         try:
             async with self._records.savepoint():
                 await self._take(self._pressed(token))
-                found = await self._recorded(before)
+                found = await self._recorded()
                 prompt = await self._records.prompts.find(self._user)
                 answers = len(self._row.messages) > 1
                 if not found and answers and prompt is not None and prompt.field is None:
                     await self._send("/enter", None)
-                    found = await self._recorded(before)
+                    found = await self._recorded()
                 raise _TakenBackError
         except _TakenBackError:
             return found
@@ -189,8 +194,9 @@ class _Trial:
             row, self._user, place, True, self._room.now, query=f"q{row}", token=token
         )
 
-    async def _recorded(self, before: Held) -> list[Entry]:
-        return await added(self._records, before, await hold(self._records, self._user))
+    async def _recorded(self) -> list[Entry]:
+        now = await hold(self._records, self._user)
+        return await added(self._records, self._before, now)
 
     async def _line(self, token: str) -> str:
         button = await self._records.buttons.find(token)
