@@ -32,7 +32,7 @@ class When:
 
 def compose(number: int) -> tuple[Row, bool]:
     """Return the line with this number, and whether it holds nothing doubtful."""
-    draw = random.Random(number)  # noqa: S311 - it draws test lines
+    draw = random.Random(number)
     language = LANGUAGES[number % len(LANGUAGES)]
     return draw.choice((_action, _action, _date, _follow, _remind, _notice, _correct))(
         draw, language, WORDS[language]
@@ -77,7 +77,11 @@ def _remind(draw: random.Random, language: str, words: Words) -> tuple[Row, bool
 
 
 def _notice(draw: random.Random, language: str, words: Words) -> tuple[Row, bool]:
-    to, text, when = draw.choice(("HUM", "all", "heads", "A")), _text(draw, words), _at(draw, words)
+    to, text, when = (
+        draw.choice(("HUM", "all", "heads", "A")),
+        _text(draw, words),
+        _at(draw, words),
+    )
     if draw.random() < 0.3:
         line, now = f"/notice {to}: {text[0]}", When("", ("now",), clear=True)
         entries = _readings(to, now, text[0])
@@ -89,7 +93,7 @@ def _notice(draw: random.Random, language: str, words: Words) -> tuple[Row, bool
 
 def _text(draw: random.Random, words: Words) -> tuple[str, bool]:
     """Return a text, and True if it holds words that look like a time or a code."""
-    chosen = draw.choices(words.plain, k=draw.randint(2, 7))
+    chosen = draw.choices(words.plain.split(), k=draw.randint(2, 7))
     trapped = draw.random() < _TRAPPED
     if trapped:
         chosen.insert(draw.randint(0, len(chosen)), draw.choice(words.traps))

@@ -77,7 +77,7 @@ def _follows(now: object, was: object | None) -> bool:
 
 def instant(at: datetime) -> str:
     """Return a time in UTC as `28 Jul 10:00`, with its year if that is not 2025."""
-    year = f" {at.year}" if at.year != 2025 else ""  # noqa: PLR2004 - the year of the scenes
+    year = f" {at.year}" if at.year != 2025 else ""
     return f"{at.day} {at:%b}{year} {at:%H:%M}"
 
 

@@ -173,20 +173,23 @@ class _Trial:
         return list(await self._records.outbox.in_state(LetterState.QUEUED))
 
     async def _press(self, token: str) -> list[Entry]:
-        """Return what is recorded if this button is pressed, and Enter after it if that is asked."""
+        """Return what is recorded if this button is pressed; then take it back."""
         found: list[Entry] = []
-        try:
+        with suppress(_TakenBackError):
             async with self._records.savepoint():
-                await self._take(self._pressed(token))
-                found = await self._recorded()
-                prompt = await self._records.prompts.find(self._user)
-                answers = len(self._row.messages) > 1
-                if not found and answers and prompt is not None and prompt.field is None:
-                    await self._send("/enter", None)
-                    found = await self._recorded()
+                found = await self._after(token)
                 raise _TakenBackError
-        except _TakenBackError:
+        return found
+
+    async def _after(self, token: str) -> list[Entry]:
+        """Press a button, and Enter after it if the line is put together from answers."""
+        await self._take(self._pressed(token))
+        found = await self._recorded()
+        prompt = await self._records.prompts.find(self._user)
+        if found or len(self._row.messages) == 1 or prompt is None or prompt.field is not None:
             return found
+        await self._send("/enter", None)
+        return await self._recorded()
 
     def _pressed(self, token: str) -> UserInput:
         row, place = self._number(), Place(self._user)

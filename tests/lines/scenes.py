@@ -16,7 +16,10 @@ THURSDAY = frozenset({"due", "scenario"})
 @asynccontextmanager
 async def open_scenes(folder: Path) -> AsyncIterator[dict[bool, Room]]:
     """Open both rooms; the key is True for the room of Thursday."""
-    async with Room.open(folder / "thursday.db") as thursday, Room.open(folder / "friday.db") as friday:
+    async with (
+        Room.open(folder / "thursday.db") as thursday,
+        Room.open(folder / "friday.db") as friday,
+    ):
         await _furnish_thursday(thursday)
         await _furnish_friday(friday)
         yield {True: thursday, False: friday}

@@ -121,5 +121,7 @@ def test_the_judge_calls_silent_what_was_recorded_and_not_meant(
 
 
 def test_words_in_brackets_may_be_there_or_not() -> None:
-    texts = {each[0].text for each in read_expected("A; 25 Jul 15:00; Deliver[ on 25 Jul]").at_once}
+    texts = {
+        each[0].text for each in read_expected("A; 25 Jul 15:00; Deliver[ on 25 Jul]").at_once
+    }
     assert texts == {"Deliver", "Deliver on 25 Jul"}

@@ -47,7 +47,7 @@ class Words:
     """The words of one language."""
 
     #: Words that mean no time and nobody.
-    plain: tuple[str, ...]
+    plain: str
     #: Words that look like a time, a code or a rhythm, and are text in the middle of a line.
     traps: tuple[str, ...]
     days: tuple[Day, ...]
@@ -74,12 +74,13 @@ def _hours(at: str, endings: str) -> tuple[Hour, ...]:
 
 
 _CODES = (Who("B: ", ("B",)), Who("A+B: ", ("A", "B")), Who("", ("A",)), Who("O: ", ("O",)),
-          Who("B-hum: "), Who("B/A: ", ("B", "A")), Who("@B: ", ("B",)), Who("B. ", ("B",)))  # fmt: skip
+          Who("B-hum: "), Who("B/A: ", ("B", "A")), Who("@B: ", ("B",)),
+          Who("B. ", ("B",)))  # fmt: skip
 
 WORDS = {
     "en": Words(
-        plain=tuple("send check count list map route water gate report convoy tents fuel road the"
-                    " new of".split()),
+        plain=("send check count list map route water gate report convoy tents fuel road the"
+               " new of"),
         traps=("per day", "14:00", "HUM 08:30", "with B", "12", "for 3 days", "both sides",
                "the heads", "of Monday", "at 11", "and", "daily", "the first", "until 17:00"),
         days=(Day("tomorrow", "tomorrow", TOMORROW), Day("Monday", "Monday", MONDAY),
@@ -98,8 +99,8 @@ WORDS = {
              Who("for B: ", ("B",))),
     ),
     "ru": Words(
-        plain=tuple("прислать проверить посчитать список карту маршрут воду ворота отчёт колонну"
-                    " палатки топливо дорогу новый".split()),
+        plain=("прислать проверить посчитать список карту маршрут воду ворота отчёт колонну"
+               " палатки топливо дорогу новый"),
         traps=("в сутки", "14:00", "HUM 08:30", "с B", "12", "на 3 дня", "обе стороны", "главы",
                "от понедельника", "в 11", "и", "ежедневно", "первый", "до 17:00"),
         days=(Day("завтра", "завтра", TOMORROW), Day("в понедельник", "понедельника", MONDAY),
@@ -118,8 +119,8 @@ WORDS = {
              Who("для B: ", ("B",)), Who("В: ", ("B",))),
     ),
     "uk": Words(
-        plain=tuple("надіслати перевірити порахувати список карту маршрут воду ворота звіт колону"
-                    " намети пальне дорогу новий".split()),
+        plain=("надіслати перевірити порахувати список карту маршрут воду ворота звіт колону"
+               " намети пальне дорогу новий"),
         traps=("на добу", "14:00", "HUM 08:30", "з B", "12", "на 3 дні", "обидві сторони",
                "голови", "від понеділка", "об 11", "і", "щодня", "перший", "до 17:00"),
         days=(Day("завтра", "завтра", TOMORROW), Day("у понеділок", "понеділка", MONDAY),
@@ -127,7 +128,7 @@ WORDS = {
               Day("у неділю", "неділі", SUNDAY), Day("28.07", "28.07", MONDAY),
               Day("у четвер", "четверга", THURSDAY)),
         hours=_hours("о {}", "x x x x x"),
-        cues=("до {}", "не пізніше {}", "не пізніше ніж {}"),
+        cues=("до {}", "не пізніше {}"),
         between=("або", "та", "або до", "і до", "чи", ", або", "-"),
         about=("близько {}", "після {}", "з {}", "приблизно о {}", "не раніше {}"),
         weekly=("щопонеділка о {}", "кожного понеділка о {}"),
@@ -138,10 +139,11 @@ WORDS = {
              Who("для B: ", ("B",)), Who("В: ", ("B",))),
     ),
     "tr": Words(
-        plain=tuple("gönder doğrula say liste harita güzergâh su kapı rapor konvoy çadır yakıt"
-                    " yol yeni".split()),
+        plain=("gönder doğrula say liste harita güzergâh su kapı rapor konvoy çadır yakıt"
+               " yol yeni"),
         traps=("günde", "14:00", "HUM 08:30", "B ile", "12", "3 gün boyunca", "iki taraf",
-               "başkanlar", "pazartesi günkü", "saat 11", "ve", "her gün", "ilk", "17:00'ye kadar"),
+               "başkanlar", "pazartesi günkü", "saat 11", "ve", "her gün", "ilk",
+               "17:00'ye kadar"),
         days=(Day("yarın", "yarın", TOMORROW), Day("pazartesi", "pazartesi", MONDAY),
               Day("28 Temmuz", "28 Temmuz", MONDAY), Day("4 Ağustos", "4 Ağustos", AUGUST),
               Day("28.07", "28.07", MONDAY), Day("perşembe", "perşembe", THURSDAY)),
