@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tests.room import Room, at
 
+#: When the lines are sent that are not tried on Thursday.
+FRIDAY = at(25, 6, 10)
 #: Kinds of lines that are tried on Thursday, when the scenario begins.
 THURSDAY = frozenset({"due", "scenario"})
 
@@ -31,7 +33,7 @@ async def _furnish_friday(room: Room) -> None:
     await room.says("A-hum", "/action Count the vehicles by 30 Jul 12:00", "HUM")
     await room.says("A-hum", "/action Count the tents by 31 Jul 12:00", "HUM")
     await room.says("A-hum", "/follow HUM-A1 29 Jul 09:00 How many vehicles?", "HUM")
-    await _settle(room, at(25, 6, 10))
+    await _settle(room, FRIDAY)
 
 
 async def _furnish_thursday(room: Room) -> None:
