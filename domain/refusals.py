@@ -55,6 +55,14 @@ class UnknownDelegation(Refusal):
     """No delegation has that code (facts: code, known)."""
 
 
+class NamesPerson(Refusal):
+    """A person's label stands where a delegation is named (facts: label, known)."""
+
+
+class NoExceptions(Refusal):
+    """The line names all but somebody; only those who are meant can be named (facts: words)."""
+
+
 class UnknownGroup(Refusal):
     """No group has that code (facts: code, known)."""
 

@@ -38,6 +38,10 @@ refusal-text-too-long = Kaydedilmedi: metindeki karakter sayısı { $length }, s
     Gönderilecek: daha kısa bir metin veya iki kayıt.
 refusal-unknown-delegation = Kaydedilmedi: bu kodla bir heyet yok: { $code }.
     Olası kodlar: { $known }
+refusal-names-person = Kaydedilmedi: { $label } bir heyet değil. Burada kişi değil, heyet anılır.
+    Olası kodlar: { $known }
+refusal-no-exceptions = Kaydedilmedi: “{ $words }” sözlerinde istisna var; bot istisna okumaz.
+    Gönderilecek: muhatapların her birinin anıldığı aynı komut.
 refusal-unknown-group = Kaydedilmedi: bu kodla bir grup yok: { $code }.
     Olası kodlar: { $known }
 refusal-unknown-ref = Kaydedilmedi: böyle bir kayıt yok: { $ref }.

@@ -1,0 +1,166 @@
+"""Read the addressee of a line.
+
+Strict forms are read as the commands have always read them. Whatever else names somebody at the
+addressee's place is a doubt: the writer is asked, and nothing is recorded by default.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from domain.notices.model import ALL as EVERY_GROUP
+from domain.notices.model import read_recipients
+from domain.notices.refusals import UnclearRecipients, UnknownRecipients
+from domain.refs import fold, read_assignees
+from domain.refusals import NamesPerson, NoExceptions, UnknownDelegation
+from voice.addressees.lines import Addressee, Kind, Line, find_line
+from voice.addressees.names import Names
+from voice.addressees.units import Found, Sort
+
+#: `to HUM text`, `to A: text`: the strict form of a reminder for others.
+_TO = re.compile(r"to\s+([^\s:：]+)\s*([:：])?\s+(.+)", re.IGNORECASE | re.DOTALL)
+
+
+def read_addressee(text: str, names: Names, language: str, *, kind: Kind) -> Addressee:
+    """Return whom the beginning of *text* addresses; *language* is the writer's.
+
+    Raises nothing: a refusal is returned.
+    """
+    match kind:
+        case Kind.NOTICE:
+            strict = _strict_notice(text, names)
+        case Kind.REMIND:
+            strict = _strict_reminder(text, names)
+        case _:
+            strict = _strict_assignees(text, names, kind)
+            if strict.named:
+                return strict
+    line = find_line(text, names, language, kind)
+    if line is None:
+        return strict
+    if line.place.excepted:
+        return line.refused(NoExceptions(words=line.exception))
+    match kind:
+        case Kind.NOTICE:
+            return _notice(line, strict, names)
+        case Kind.REMIND:
+            return _reminder(line, strict, names)
+        case _:
+            return _assignees(line, strict, names)
+
+
+# The strict forms: those that are read without a question.
+
+
+def _strict_assignees(text: str, names: Names, kind: Kind) -> Addressee:
+    try:
+        named, rest = read_assignees(text, names.delegations)
+    except UnknownDelegation as refusal:
+        return Addressee((), text, refused=None if kind is Kind.QUESTION else refusal)
+    return Addressee(named, rest)
+
+
+def _strict_notice(text: str, names: Names) -> Addressee:
+    try:
+        named, rest = read_recipients(text, names.delegations)
+    except (UnknownRecipients, UnclearRecipients) as refusal:
+        return Addressee((), text, refused=refusal)
+    return Addressee(named, rest)
+
+
+def _strict_reminder(text: str, names: Names) -> Addressee:
+    """Read `to HUM …` and `to A: …`; without a colon the code must be in capitals."""
+    found = _TO.fullmatch(text)
+    if found is None or not (found[2] or found[1] == found[1].upper()):
+        return Addressee((), text)
+    known = (*names.delegations, *names.groups)
+    codes = {fold(each): each for each in known}
+    if code := codes.get(fold(found[1])):
+        return Addressee((code,), found[3])
+    unknown = UnknownDelegation(code=found[1], known=known) if found[2] else None
+    return Addressee((), text, refused=unknown)
+
+
+# What the place of the addressee says beside the strict form.
+
+
+def _assignees(line: Line, strict: Addressee, names: Names) -> Addressee:
+    known, likely = tuple(names.delegations), _delegations(line.place.found, names)
+    if line.label and not line.place.within and (line.marked or line.place.joined):
+        return line.refused(NamesPerson(label=line.label, known=known))
+    if line.unknown_code:
+        return line.refused(UnknownDelegation(code=line.unknown_code, known=known))
+    if strict.refused and not (likely and line.before_colon):
+        return strict
+    return line.doubtful(likely)
+
+
+def _notice(line: Line, strict: Addressee, names: Names) -> Addressee:
+    if isinstance(strict.refused, UnclearRecipients):
+        return strict
+    likely = _recipients(line, names)
+    if strict.named and set(strict.named) == set(likely) and line.begins_in(strict.rest):
+        return strict
+    known = (EVERY_GROUP, *names.groups, *names.delegations, *names.roles)
+    if line.label:
+        return line.refused(UnknownRecipients(words=line.label, known=known))
+    public = {EVERY_GROUP, *names.groups}
+    mixed = len({each in public for each in likely}) > 1
+    if mixed or line.place.qualified or (EVERY_GROUP in likely and len(likely) > 1):
+        return line.refused(UnclearRecipients())
+    if likely:
+        return line.doubtful(likely)
+    words = line.doubtful(()).doubt
+    return strict if strict.refused else line.refused(UnknownRecipients(words=words, known=known))
+
+
+def _reminder(line: Line, strict: Addressee, names: Names) -> Addressee:
+    likely = () if line.place.qualified else _recipients(line, names)
+    if strict.named and strict.named == likely and line.begins_in(strict.rest):
+        return strict
+    if line.label and (line.marked or line.place.joined):
+        known = (*names.delegations, *names.groups)
+        return line.refused(UnknownDelegation(code=line.label, known=known))
+    if strict.refused and not likely:
+        return strict
+    return line.doubtful(likely)
+
+
+# What the names at a place mean for a command.
+
+
+def _delegations(found: Iterable[Found], names: Names) -> tuple[str, ...]:
+    """Return the delegations that these names likely mean."""
+    named: dict[str, None] = {}
+    for each in found:
+        match each.sort:
+            case Sort.DELEGATION:
+                named[each.word] = None
+            case Sort.ALL:
+                named |= dict.fromkeys(names.delegations)
+            case Sort.BOTH:
+                named |= dict.fromkeys(names.parties)
+            case Sort.ROLE:
+                named |= dict.fromkeys(names.index.roles.get(each.word, ()))
+            case _:
+                continue
+    return tuple(named)
+
+
+def _recipients(line: Line, names: Names) -> tuple[str, ...]:
+    """Return the recipients that the names of the line likely mean.
+
+    Of "all heads" these are the heads, because fewer people then read what is meant for few.
+    """
+    named: dict[str, None] = {}
+    for each in line.place.found:
+        if each.sort is Sort.ALL:
+            named[EVERY_GROUP] = None
+        elif each.sort is Sort.GROUP or (each.sort is Sort.ROLE and each.word in names.roles):
+            named[each.word] = None
+        else:
+            named |= dict.fromkeys(_delegations([each], names))
+    if not line.place.joined and len(named) > 1:
+        named.pop(EVERY_GROUP, None)
+    return tuple(named)

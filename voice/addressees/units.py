@@ -1,0 +1,251 @@
+"""Read one name at the place of an addressee, with the words that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from voice.addressees.names import Index, is_form
+from voice.addressees.pieces import MOST_WORDS, Piece
+from voice.addressees.words import (
+    AFTER_PREPOSITION,
+    ALL,
+    BEHIND,
+    BESIDE,
+    BOTH,
+    ENDINGS_OF,
+    ENDINGS_TO,
+    EVERY,
+    FOR_BEHIND,
+    GROUP,
+    INTO,
+    JOIN,
+    NUMBERED,
+    OF,
+    OF_SIDE,
+    ROLES,
+    SIDE,
+    SIDES,
+    TOWARDS,
+    TWO,
+)
+
+
+class Sort(StrEnum):
+    """What a name at the place of an addressee stands for."""
+
+    DELEGATION = "delegation"
+    GROUP = "group"
+    ROLE = "role"
+    LABEL = "label"
+    ALL = "all"
+    BOTH = "both"
+    #: A word for a side that names none: "the other side".
+    SIDE = "side"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One name that was found; *word* is its code, role or label."""
+
+    sort: Sort
+    word: str = ""
+
+
+#: One or more names, and the number of the piece behind them.
+Unit = tuple[tuple[Found, ...], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Reads single names in the pieces of one line.
+
+    *small* are the small words of the writer's language, which are no codes. With *to_people*
+    the first words can only be recipients, so "all" needs no colon behind it.
+    """
+
+    pieces: Sequence[Piece]
+    index: Index
+    small: frozenset[str]
+    to_people: bool
+
+    @property
+    def limit(self) -> int | None:
+        """The number of the first mark, or None if more than MOST_WORDS words are before it."""
+        words = 0
+        for number, piece in enumerate(self.pieces):
+            if not piece.mark:
+                words += 1
+                if words > MOST_WORDS:
+                    return None
+            elif piece.mark != "+" and words:
+                return number
+        return None
+
+    def is_word(self, at: int) -> bool:
+        """Return True if the piece at this place is a word."""
+        return at < len(self.pieces) and not self.pieces[at].mark
+
+    def ends(self, at: int) -> bool:
+        """Return True if a mark such as a colon is at this place."""
+        return at < len(self.pieces) and self.pieces[at].mark not in {"", "+"}
+
+    def unit(self, at: int) -> Unit | None:
+        """Return the name at this place with all words that belong to it, or None.
+
+        The words for a side alone ("the other side:") are one too, if a mark follows them.
+        """
+        strong, weak, side, named = False, False, None, None
+        while self.is_word(at) and (named := self.name(at)) is None:
+            key = self.pieces[at].key
+            if key in SIDE or key in SIDES:
+                side = Sort.BOTH if key in SIDES else Sort.SIDE
+            elif key in TOWARDS or (key in INTO and self._is_group(at + 1)):
+                strong = True
+            elif key in BESIDE or key in GROUP or key in EVERY:
+                weak = True
+            elif key not in OF or at == 0:
+                break
+            at += 1
+        if named is None:
+            return ((Found(side),), at) if side and self.ends(at) else None
+        if weak and not strong and side is None and self.limit is None:
+            return None
+        found, last = named
+        if found[0].sort is Sort.BOTH and self.is_word(last) and self.name(last):
+            return self.unit(last)  # "both A and B"
+        return found, last if found[0].sort in {Sort.ALL, Sort.BOTH} else self._behind(last)
+
+    def name(self, at: int) -> Unit | None:
+        """Return the name that begins with the piece at this place, or None."""
+        if not self.is_word(at):
+            return None
+        piece = self.pieces[at]
+        for words, code in self.index.phrases.get(piece.base[:3], ()):
+            last = at + len(words)
+            if self._spells(at, words) and self._has_ending(last - 1):
+                return (Found(Sort.DELEGATION, code),), last
+        if not self._has_ending(at):
+            return None
+        if self._is_label(at):
+            return (Found(Sort.LABEL, piece.text),), at + 1
+        if codes := self.codes(at):
+            return codes, at + 1
+        if piece.base in self.index.groups:
+            return (Found(Sort.GROUP, self.index.groups[piece.base]),), at + 1
+        if piece.base in ROLES:
+            return (Found(Sort.ROLE, ROLES[piece.base]),), at + 1
+        return self._everybody(at)
+
+    def is_numbered(self, at: int) -> bool:
+        """Return True if the letter at this place numbers something ("Annex B")."""
+        return at > 0 and self.pieces[at - 1].key.startswith(NUMBERED)
+
+    def _behind(self, at: int) -> int:
+        """Return where the words end that belong to the name before this place."""
+        last = at
+        while self.is_word(last) and self._belongs(self.pieces[last].key):
+            last += 1
+        while last > at and self.pieces[last - 1].key in OF:
+            last -= 1
+        postposed = any(each.key == FOR_BEHIND for each in self.pieces[at:last])
+        return last if postposed or self.ends(last) else at
+
+    @staticmethod
+    def _belongs(key: str) -> bool:
+        return any(key in words for words in (BEHIND, SIDE, SIDES, GROUP, OF, EVERY))
+
+    def _everybody(self, at: int) -> Unit | None:
+        """Return "all", "both" or "two sides", with the words for sides that follow."""
+        key, last = self.pieces[at].key, at + 1
+        while self.is_word(last) and self._of_everybody(self.pieces[last].key):
+            last += 1
+        if key in ALL:  # strictly, "all" of a notice is one word: "all delegations meet at 10:00"
+            strict = at == 0 and key == "ALL"
+            return (Found(Sort.ALL),), at + 1 if strict and not self.ends(last) else last
+        if key in BOTH:
+            return (Found(Sort.BOTH),), last
+        if key in TWO and last > at + 1 and (self.ends(last) or self.to_people):
+            return (Found(Sort.BOTH),), last
+        return None
+
+    @staticmethod
+    def _of_everybody(key: str) -> bool:
+        return any(key in words for words in (SIDE, SIDES, GROUP, EVERY))
+
+    def _is_label(self, at: int) -> bool:
+        """Return True for a person's label, and for what looks like one in front of a colon.
+
+        So nobody learns from the answer which labels exist.
+        """
+        key = self.pieces[at].key
+        if key in self.index.labels:
+            return True
+        code, _, rest = key.replace("_", "-").partition("-")
+        if code not in self.index.codes or not self.ends(at + 1):
+            return False
+        called = rest.replace("-", "").isalpha() and self._coded(rest) is None
+        return called and not any(rest in words for words in (SIDE, SIDES, ROLES))
+
+    # Codes: a capital letter is one, a small letter only where nothing else can be meant.
+
+    def codes(self, at: int) -> tuple[Found, ...] | None:
+        """Return the delegations that this word names ("B", "B'ye", "A-B", "B-side"), or None."""
+        piece, codes = self.pieces[at], self.index.codes
+        if piece.base not in codes:
+            parts = [each for each in piece.key.split("-") if each not in SIDE]
+            known = [self._coded(each) for each in parts]
+            several = "-" in piece.key and parts and all(known)
+            return tuple(each for each in known if each) if several else None
+        capital = piece.text[: len(piece.base)].isupper()
+        if capital and self._is_preposition(at):
+            return None
+        small = piece.text.casefold() in self.small or (at > 0 and len(piece.base) == 1)
+        if small and not capital and not self._pointed(at):
+            return None
+        return (Found(Sort.DELEGATION, codes[piece.base]),)
+
+    def _coded(self, key: str) -> Found | None:
+        if key in self.index.codes:
+            return Found(Sort.DELEGATION, self.index.codes[key])
+        if key in self.index.groups:
+            return Found(Sort.GROUP, self.index.groups[key])
+        return None
+
+    def _spells(self, at: int, words: tuple[str, ...]) -> bool:
+        """Return True if a name of these words is here, or its adjective before "side"."""
+        pieces = self.pieces[at : at + len(words)]
+        if len(pieces) == len(words) and all(map(is_form, (each.base for each in pieces), words)):
+            return True
+        return (
+            len(words) == 1
+            and is_form(pieces[0].base, words[0], OF_SIDE)
+            and self._is_side(at + 1)
+        )
+
+    def _is_side(self, at: int) -> bool:
+        return self.is_word(at) and self.pieces[at].key in SIDE | SIDES
+
+    def _has_ending(self, at: int) -> bool:
+        """Return True if this word has no ending, or that of an addressee ("B'ye", "B'nin")."""
+        ending = self.pieces[at].ending
+        headed = self.is_word(at + 1) and self.pieces[at + 1].key in ROLES
+        owner = headed or self._is_side(at + 1) or self.ends(at + 1)
+        return not ending or ending in ENDINGS_TO or (ending in ENDINGS_OF and owner)
+
+    def _is_preposition(self, at: int) -> bool:
+        following = self.pieces[at + 1].key if self.is_word(at + 1) else ""
+        return not self.pieces[at].text.isascii() and following.startswith(AFTER_PREPOSITION)
+
+    def _pointed(self, at: int) -> bool:
+        """Return True if a mark follows this word, or a joint and then another code."""
+        if at + 1 < len(self.pieces) and self.pieces[at + 1].mark:
+            return True
+        # A small Cyrillic "а" is a conjunction itself ("а также").
+        latin = self.pieces[at].text.isascii()
+        joint = latin and self.is_word(at + 1) and self.pieces[at + 1].key in JOIN
+        return joint and self.is_word(at + 2) and self.pieces[at + 2].key in self.index.codes
+
+    def _is_group(self, at: int) -> bool:
+        return self.is_word(at) and self.pieces[at].base in self.index.groups
