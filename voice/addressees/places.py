@@ -137,7 +137,8 @@ class Reader(Units):
         plain = first.isupper() and first.casefold() not in self.small
         if begin == at:  # "A B: text", "all heads: text", "HUM POL text"
             same = found[0].sort is to.sort and to.sort in {Sort.DELEGATION, Sort.GROUP}
-            return at < (self.limit or 0) or (same and plain)
+            colon = last < len(self.pieces) and self.pieces[last].mark == ":"
+            return at < (self.limit or 0) or colon or (same and plain)
         if self._surely(at, begin) or self.ends(last) or self._after_joints(last) > last:
             return True
         return last >= len(self.pieces) or (self.pieces[at].mark == "," and plain)
@@ -159,7 +160,7 @@ class Reader(Units):
             at += 1
         if not self._excludes(at):
             return False
-        if self._excludes(at, surely=True) and not colon:
+        if self._excludes(at, surely=True) and not colon and (self.to_people or not everybody):
             return True
         return self.unit(self._after_except(at)) is not None
 

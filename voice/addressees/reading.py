@@ -161,6 +161,6 @@ def _recipients(line: Line, names: Names) -> tuple[str, ...]:
             named[each.word] = None
         else:
             named |= dict.fromkeys(_delegations([each], names))
-    if not line.place.joined and len(named) > 1:
+    if line.place.beside and len(named) > 1:
         named.pop(EVERY_GROUP, None)
     return tuple(named)

@@ -96,7 +96,7 @@ class Units:
 
         The words for a side alone ("the other side:") are one too, if a mark follows them.
         """
-        strong, weak, side, named = False, False, None, None
+        start, strong, weak, side, named = at, False, False, None, None
         while self.is_word(at) and (named := self.name(at)) is None:
             key = self.pieces[at].key
             if key in SIDE or key in SIDES:
@@ -110,8 +110,8 @@ class Units:
             at += 1
         if named is None:
             return ((Found(side),), at) if side and self.ends(at) else None
-        if weak and not strong and side is None and self.limit is None:
-            return None
+        if weak and not strong and side is None and start == 0 and self.limit is None:
+            return None  # "The A list is sent"
         found, last = named
         if found[0].sort is Sort.BOTH and self.is_word(last) and self.name(last):
             return self.unit(last)  # "both A and B"
@@ -150,7 +150,9 @@ class Units:
         while last > at and self.pieces[last - 1].key in OF:
             last -= 1
         postposed = any(each.key == FOR_BEHIND for each in self.pieces[at:last])
-        return last if postposed or self.ends(last) else at
+        if postposed or self.ends(last) or self.to_people:
+            return last if postposed or self.ends(last) else at
+        return at + 1 if self._is_side(at) else at
 
     @staticmethod
     def _belongs(key: str) -> bool:
