@@ -63,6 +63,10 @@ class NoExceptions(Refusal):
     """The line names all but somebody; only those who are meant can be named (facts: words)."""
 
 
+class OneAddressee(Refusal):
+    """A reminder goes to one group or one delegation, and the line names others."""
+
+
 class UnknownGroup(Refusal):
     """No group has that code (facts: code, known)."""
 

@@ -16,6 +16,7 @@ from handlers.turns.entries import MOST_CHOICES, NOTE, REF, find_action, seen_gr
 from handlers.turns.forms import About, Choice, Field, Shown, offer
 from handlers.turns.parsing import Parser, absolute
 from handlers.turns.user_turn import UserTurn
+from voice.addressees import Kind
 from voice.dues import Place
 
 
@@ -84,6 +85,7 @@ class CorrectForm(NotedForm):
         replace(REF, choices=_offer_correctable),
         replace(NOTE, preview=_read_correction, normalise=_normalise_correction, is_time=True),
     )
+    addressed = True
     text: str
     #: The corrected due time; it is kept if the line names none.
     due: datetime | None
@@ -96,7 +98,11 @@ class CorrectForm(NotedForm):
         refuse_rhythm(found, RecurringDue)
         refuse_text(found.text, parser)
         whole = f"{escaped(found.text)} by {{}}"
-        check(found, parser, {"ref": str(ref)}, when="note", whole=whole)
+        # Whom an item is for is not corrected, so a delegation before the text is asked about.
+        whom = parser.addressee(found.text, Kind.QUESTION)
+        doubt = None if parser.seen else whom.doubt or "+".join(whom.named)
+        answers = {"ref": str(ref)} if found.words else {"ref": str(ref), "note": found.text}
+        check(found, parser, answers, when="note", doubt=doubt, whole=whole)
         due = parser.due(found.words).at if found.words else None
         return cls(ref=ref, text=found.text, due=due, dated=found.words is not None)
 

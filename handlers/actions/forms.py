@@ -29,6 +29,7 @@ from handlers.turns.entries import (
 from handlers.turns.forms import About, Choice, Field, Form, Option, offer
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
+from voice.addressees import Kind
 from voice.dues import Place
 
 #: The due times that the desk offers as buttons if the person gave none.
@@ -83,6 +84,7 @@ class ActionForm(Form):
     """
 
     fields = (_ASSIGNEES, Field(name="text", preview=_read_text), _DUE)
+    addressed = True
     assignees: tuple[str, ...]
     text: str
     due: datetime | None
@@ -93,13 +95,15 @@ class ActionForm(Form):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        assignees, rest, doubt = parser.assignees(text.strip())
-        found = parser.cut(rest, Place.LATEST)
+        whom = parser.addressee(text.strip(), Kind.ACTION)
+        found = parser.cut(whom.rest, Place.LATEST)
         refuse_rhythm(found, RecurringDue)
         refuse_text(found.text, parser)
-        named = assignees or (parser.own,)
-        answers = {"assignees": "+".join(named), "text": found.text}
-        check(found, parser, answers, when="due", doubt=doubt)
+        named = whom.named or (() if whom.doubt else (parser.own,))
+        answers = {"text": found.text}
+        if named:
+            answers["assignees"] = "+".join(named)
+        check(found, parser, answers, when="due", doubt=whom.doubt)
         due = parser.due(found.words) if found.words else None
         return cls(
             assignees=named,

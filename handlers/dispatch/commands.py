@@ -88,6 +88,8 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
 
     If words are missing, start to ask for them. Returns the line to carry out next, or None.
     """
+    if command.form.addressed:
+        turn.labels = frozenset(each.label for each in await turn.records.people.all())
     parser = turn.parser()
     step = command.step(words, parser)
     if step is not None:

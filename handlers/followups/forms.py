@@ -28,6 +28,7 @@ from handlers.turns.entries import (
 from handlers.turns.forms import About, Choice, Field, Form, Shown, offer
 from handlers.turns.parsing import Parser, absolute
 from handlers.turns.user_turn import UserTurn
+from voice.addressees import Kind
 from voice.dues import Cut, Place
 
 _USAGE = "/follow HUM-A1 B: 26 Jul 09:00 …"
@@ -102,6 +103,7 @@ class FollowForm(Form):
             about=About.WHEN,
         ),
     )
+    addressed = True
     ref: Ref
     delegations: tuple[str, ...]
     question: str
@@ -111,21 +113,21 @@ class FollowForm(Form):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         ref, rest = split_ref(text, parser.group)
-        delegations, rest, doubt = parser.assignees(rest)
-        found = cut_when(rest, parser)
+        whom = parser.addressee(rest, Kind.FOLLOW)
+        delegations, doubt = whom.named, whom.doubt
+        found = cut_when(whom.rest, parser)
         if found.words is None:
             raise NoDue(usage=_USAGE)
         question = found.text
         if not parser.seen and not delegations:
             # "tomorrow 09:00 A+B: How many?": the delegations may also stand behind the time.
-            delegations, question, _ = parser.assignees(question)
-            doubt = doubt or "+".join(delegations)
+            whom = parser.addressee(question, Kind.QUESTION)
+            delegations, question = whom.named, whom.rest
+            doubt = doubt or whom.doubt or "+".join(delegations)
         refuse_words(question, parser, _USAGE)
-        answers = {
-            "ref": str(ref),
-            "delegations": "+".join(delegations) or _ALL,
-            "question": question,
-        }
+        answers = {"ref": str(ref), "question": question}
+        if delegations or not doubt:
+            answers["delegations"] = "+".join(delegations) or _ALL
         exact = partial(normalise_when, parser=parser)
         check(found, parser, answers, when="when", doubt=doubt, exact=exact)
         at, rhythm = read_when(found.words, parser)
@@ -137,8 +139,11 @@ class FollowForm(Form):
             return {}
         parser = turn.parser()
         ref, rest = split_ref(text, parser.group)
-        named, rest = read_assignees(rest, parser.delegations)
+        whom = parser.addressee(rest, Kind.FOLLOW)
+        named, rest = whom.named, whom.rest
         await find_open(turn, ref)
+        if whom.doubt:
+            return None
         if not named and not rest:
             return {"ref": str(ref)}
         answers = {"ref": str(ref), "delegations": "+".join(named) or _ALL}

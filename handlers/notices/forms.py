@@ -17,6 +17,7 @@ from handlers.turns.entries import split_ref
 from handlers.turns.forms import About, Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
+from voice.addressees import Kind
 from voice.dues import Place
 
 #: In other forms this phrase means no due time; in a notice it means that the notice is sent
@@ -81,27 +82,33 @@ class NoticeForm(Form):
             about=About.WHEN,
         ),
     )
+    addressed = True
     to: tuple[str, ...]
     text: str
     at: datetime | None
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        to, rest = read_recipients(text, parser.delegations)
-        found = parser.cut(rest, Place.AT)
+        whom = parser.addressee(text, Kind.NOTICE)
+        found = parser.cut(whom.rest, Place.AT)
         refuse_rhythm(found, RecurringDue)
         if found.doubt and found.words is None:
             raise UnreadDue(words=found.doubt)
         words = _read_text(found.text, parser)
-        check(found, parser, {"recipients": "+".join(to), "text": words}, when="at")
-        return cls(to=to, text=words, at=parser.due(found.words).at if found.words else None)
+        answers = {"text": words}
+        if whom.named:
+            answers["recipients"] = "+".join(whom.named)
+        check(found, parser, answers, when="at", doubt=whom.doubt)
+        return cls(
+            to=whom.named, text=words, at=parser.due(found.words).at if found.words else None
+        )
 
     @classmethod
     async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
         if not text:
             return {}
-        to, rest = read_recipients(text, turn.desk.registry.codes)
-        return None if rest else {"recipients": "+".join(to)}
+        whom = turn.parser().addressee(text, Kind.NOTICE)
+        return None if whom.rest or whom.doubt else {"recipients": "+".join(whom.named)}
 
     @classmethod
     def line(cls, answers: Mapping[str, str]) -> str:

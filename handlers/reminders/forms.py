@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 
 from domain.groups import CODES
 from domain.refs import Ref, fold, read_ref
-from domain.refusals import UnknownDelegation
+from domain.refusals import OneAddressee, UnknownDelegation
 from domain.reminders import THREAD
 from domain.times.recurrence_phrases import is_recurrence, read_recurrence
 from domain.times.recurrences import Recurrence
@@ -22,13 +22,13 @@ from handlers.turns.entries import read_text
 from handlers.turns.forms import About, Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
+from voice.addressees import Kind
 from voice.dues import Cut, Place
 
 USAGE = "/remind HUM-A1 tomorrow 07:00"
 _OFFERED = ("+1h", "+2h", "tomorrow 09:00", "daily 09:00")
 
 _CHANGE = re.compile(r"change\s+(\d{1,9})(?:\s+(.+))?", re.IGNORECASE | re.DOTALL)
-_TO = re.compile(r"to\s+([^\s:：]+)\s*([:：])?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
 # The form of a new reminder.
@@ -78,6 +78,7 @@ class RemindForm(Form):
         ),
         Field(name="to", preview=_read_to, normalise=_normalise_to, asked=False, about=About.WHO),
     )
+    addressed = True
     at: datetime
     ref: Ref | None = None
     text: str | None = None
@@ -89,16 +90,19 @@ class RemindForm(Form):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        target, group, rest = _addressed(text, parser)
-        found = _cut(rest, parser)
+        whom = parser.addressee(text, Kind.REMIND)
+        if len(whom.named) > 1 or not set(whom.named) <= {*parser.delegations, *CODES}:
+            raise OneAddressee
+        to = next(iter(whom.named), None)
+        target, group = (THREAD, to) if to in CODES else (to, None)
+        found = _cut(whom.rest, parser)
         words, when = found.text, found.words
         if when is None or not words:
             raise NoDue(usage=USAGE)
         parser.refuse_long(words)
-        to = group or target
         answers = {"text": words, "to": to} if to else {"text": words}
         exact = partial(_normalise_when, parser=parser)
-        check(found, parser, answers, when="when", exact=exact)
+        check(found, parser, answers, when="when", exact=exact, doubt=whom.doubt)
         at, recurrence = _when(when, parser)
         ref = read_ref(words, group or parser.group)
         return cls(
@@ -218,22 +222,3 @@ def _when(words: str, parser: Parser) -> tuple[datetime, Recurrence | None]:
     if at is None:
         raise NoDue(usage=USAGE)
     return at, None
-
-
-def _addressed(text: str, parser: Parser) -> tuple[str | None, str | None, str]:
-    """Split `to HUM …` or `to A: …` into the target, the group if it is a thread, and the rest.
-
-    Without a colon the code must be in capitals, so that "to a friend" does not mean
-    delegation A.
-    """
-    found = _TO.fullmatch(text)
-    if found is None or not (found[2] or found[1] == found[1].upper()):
-        return None, None, text
-    code = fold(found[1])
-    if code in CODES:
-        return THREAD, code, found[3]
-    if code in parser.delegations:
-        return code, None, found[3]
-    if found[2]:
-        raise UnknownDelegation(code=found[1], known=(*parser.delegations, *CODES))
-    return None, None, text

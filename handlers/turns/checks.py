@@ -26,7 +26,7 @@ def check(
     answers: Mapping[str, str],
     *,
     when: str,
-    doubt: str = "",
+    doubt: str | None = None,
     exact: Callable[[str], str] | None = None,
     whole: str = "{}",
 ) -> None:

@@ -116,6 +116,8 @@ class Form(BaseModel):
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
     pattern: ClassVar[str] = ""
     fields: ClassVar[tuple[Field, ...]] = ()
+    #: True if the line may begin with people, groups or delegations.
+    addressed: ClassVar[bool] = False
 
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:

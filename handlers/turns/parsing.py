@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 
-from domain.refs import read_assignees
 from domain.refusals import Refusal, TextTooLong, UnknownLanguage
 from domain.times.due_times import DueTime
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import DoubtfulDue, PastDue, RecurringDue
 from domain.times.wall_clock import local
 from voice import LANGUAGES, NAMES, dues
+from voice.addressees import Addressee, Kind, Names, read_addressee
 from voice.dues import Cut, Place
+
+#: No names, for a parser that reads no addressee.
+NOBODY = Names({}, (), (), frozenset())
 
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 #: A time as the desk itself writes it into the lines that its buttons type.
@@ -50,6 +53,7 @@ class Parser:
     own: str
     group: str | None
     text_max: int
+    names: Names = NOBODY
     #: True for a line that the desk has written itself: a button or the preview's Enter types it,
     #: so the person has seen how its time is read.
     seen: bool = False
@@ -92,13 +96,15 @@ class Parser:
         found = self.cut(text, Place.LATEST)
         return found.text, found.words
 
-    def assignees(self, text: str) -> tuple[tuple[str, ...], str, str]:
-        """Split `B: TEXT` into the delegations, the text, and the words that were not understood.
+    def addressee(self, text: str, kind: Kind) -> Addressee:
+        """Return whom the beginning of *text* addresses; raises the refusal of an addressee.
 
-        The last are "" if the addressee is certain. Raises UnknownDelegation.
+        A line that the desk has written itself is only read strictly.
         """
-        named, rest = read_assignees(text, self.delegations)
-        return named, rest, ""
+        found = read_addressee(text, self.names, self.language, kind=kind)
+        if found.refused is not None:
+            raise found.refused
+        return Addressee((), text) if self.seen and found.doubt else found
 
     def normalised(self, words: str) -> str:
         """Return *words* rewritten so that they mean the same instant at any hour, in any zone."""

@@ -14,6 +14,7 @@ from handlers.turns.updates import UserInput
 from storage.mail.buttons import Audience, StoredButton
 from storage.mail.outbox import Letter, LetterKind
 from voice import Markup, Speaker, plain
+from voice.addressees import known_names
 
 #: The answer to a pressed button can show at most this many characters.
 POPUP_MAX = 200
@@ -29,6 +30,8 @@ class UserTurn(Turn):
     button: StoredButton | None = None
     #: The command line, or the answer to a question, that is being carried out.
     line: str = ""
+    #: The labels of all people, if that line may name somebody.
+    labels: frozenset[str] = frozenset()
     #: True if the desk has written that line itself and the person has seen how it is read.
     seen: bool = False
     #: True if that line adds an entry to a group.
@@ -67,6 +70,7 @@ class UserTurn(Turn):
             own=self.person.delegation,
             group=self.group.code if self.group else group,
             text_max=self.desk.text_max,
+            names=known_names(self.desk.registry, self.labels),
             seen=self.seen,
         )
 

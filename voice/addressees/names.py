@@ -8,6 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from domain.groups import CODES
+from domain.notices.model import ROLES as RECIPIENTS
+from domain.people.model import Kind as Party
+from domain.people.model import Registry
 from domain.refs import legible
 from voice.addressees.words import (
     ALL,
@@ -142,3 +146,14 @@ def is_form(word: str, name: str, endings: frozenset[str] = ENDINGS) -> bool:
         len(stem) >= _SHORTEST_STEM and word.startswith(stem) and word[len(stem) :] in endings
         for stem in stems
     )
+
+
+@lru_cache(maxsize=4)
+def known_names(registry: Registry, labels: frozenset[str]) -> Names:
+    """Return what the desk knows by name; *labels* are those of all people."""
+    names = {
+        each.code: ((each.name,) if each.name else ())
+        + (() if each.kind is Party.PARTY else (each.kind.value,))
+        for each in registry.delegations
+    }
+    return Names(names, CODES, tuple(RECIPIENTS), labels, registry.parties)

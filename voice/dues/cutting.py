@@ -72,9 +72,11 @@ def cut(text: str, language: str, place: Place) -> Cut:
     """Cut *text* as its writer means it, who writes *language*."""
     line, places = traced(text)
     own = language if language in _CUES else "en"
-    found = expressions(line, own)
-    if place is Place.AT:
-        found = [_after_at(line, found[0]), *found[1:]] if found else found
+    at = re.match(r"at\s+(?=\S)", line, re.IGNORECASE) if place is Place.AT else None
+    # The English "at" marks the time of a notice in every language.
+    found = expressions(" " * at.end() + line[at.end() :] if at else line, own)
+    if at and found and found[0].start == at.end():
+        found[0] = replace(found[0], start=0)
     if not found:
         return Cut(text, None, doubt=_unread_at(line, own) if place is Place.AT else "")
     chosen, doubt = _choose(line, found, own, place)
@@ -84,22 +86,16 @@ def cut(text: str, language: str, place: Place) -> Cut:
     beside = doubt_beside(line, chosen, own)
     before, after = text[: places[chosen.start]], text[places[chosen.end] :]
     words = _words(line, chosen, own)
-    at = chosen.start + line[chosen.start : chosen.end].find(words)
+    begin = chosen.start + line[chosen.start : chosen.end].find(words)
     near = _near(line, found, chosen)
     excepted = any(is_exception(each) for each in beside.split())
     return Cut(
         text=_joined(before, after),
-        words=text[places[at] : places[chosen.end]].strip(_PUNCTUATION),
+        words=text[places[begin] : places[chosen.end]].strip(_PUNCTUATION),
         doubt=beside or doubt,
         options=tuple(_words(line, each, own) for each in near if not each.recurs),
         recurs=excepted or any(each.recurs and _touches(line, each, chosen) for each in near),
     )
-
-
-def _after_at(line: str, first: Expression) -> Expression:
-    """Return *first* with the "at" before it, which belongs to the time in every language."""
-    at = re.match(r"at\s+", line, re.IGNORECASE)
-    return replace(first, start=0) if at and at.end() == first.start else first
 
 
 def _touches(line: str, near: Expression, told: Expression) -> bool:
@@ -124,7 +120,8 @@ def _choose(
             return first, _said(line, first) if first and first.weak else ""
         case Place.LAST:
             chosen = last or first or found[-1]
-            return chosen, "" if last else _said(line, chosen)
+            early = _said(line, chosen).lower().startswith("before ")
+            return chosen, "" if last and not early else _said(line, chosen)
         case Place.AT:
             if first is None:
                 return None, _unread_at(line, language)

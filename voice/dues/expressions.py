@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from domain.times.cutting import is_shaped
 from domain.times.recurrence_phrases import split_trailing_recurrence
@@ -30,8 +31,9 @@ _LEADING = re.compile("^(?:by|on|at|к|по) ")
 NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
 _MONTH_OR_CLOCK = re.compile(r"[:+]|\d.*[a-z]{3}|[a-z]{3}.*\d|\d-\d")
 #: A malformed time does not begin with one of these.
-_NO_BEGIN = re.compile("(?:days?|weeks?|and|or|not|of|to|for|half|each|other|the) ")
+_NO_BEGIN = re.compile("(?:days?|weeks?|and|or|not|of|to|for|from|between|half|each|other|the) ")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER, Kind.FROM, Kind.IN})
+_AMOUNT = _PREPOSITIONS | {Kind.NUMBER, Kind.HOUR_OR_AT}
 _LATEST = frozenset({Kind.BY, Kind.BY_AFTER})
 _EXACT = re.compile(r"(?:by )?(?:\+ ?\d|\d{4}-\d\d-\d\dt|without delay)")
 
@@ -155,6 +157,8 @@ def _longest(run: Sequence[Word], place: int, language: str) -> Expression | Non
         if any(_is_anchor(each.text) for each in words):
             text = " ".join(each.text for each in words)
             found = _told(text, language)
+            while found is not None and len(words) > 1 and words[-1].text.lower() == "the":
+                words = words[:-1]
             if found is not None:
                 return Expression(words[0].start, words[-1].end, *found)
     return None
@@ -189,6 +193,9 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
     own = language if language in languages() else "en"
     if _EXACT.match(text) and is_shaped(words):
         return own, text.startswith("by "), True, False, False
+    head, _, rest = text.partition(" ")
+    if own != "en" and head in {"by", "at", "on"} and (told := _told(rest, own)) is not None:
+        return told[0], head == "by" or told[1], *told[2:]
     for each in dict.fromkeys((own, "en", *languages())):
         tokens = lexicon(each).tokens(text)
         slots = phrases.slots(tokens)
@@ -231,9 +238,18 @@ def _may_agree(days: Sequence[Day]) -> bool:
 
 
 def _is_amount(tokens: Sequence[Token]) -> bool:
-    """Return True if *tokens* begin with an amount and not with an hour: "by 20 by Friday"."""
-    kinds = [each.kind for each in tokens[:3]]
-    return kinds == [Kind.BY, Kind.NUMBER, Kind.BY]
+    """Return True if a number among *tokens* may be an amount and not an hour.
+
+    That is so for a number before the word for the latest time ("at 10 by Friday"), and for the
+    beginning of a span of time ("from 10").
+    """
+    kinds = [each.kind for each in tokens]
+    by = next((n for n, kind in enumerate(kinds) if kind is Kind.BY and n), 0)
+    if Kind.NUMBER in kinds[:by] and _AMOUNT.issuperset(kinds[:by]):
+        return True
+    return any(
+        kind is Kind.FROM and after in {Kind.NUMBER, Kind.CLOCK} for kind, after in pairwise(kinds)
+    )
 
 
 def _is_number(tokens: Sequence[Token]) -> bool:

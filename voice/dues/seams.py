@@ -37,15 +37,20 @@ _EXCEPT = _set(
 )
 #: With one of these, the words before a time are not complete: "ready for Friday".
 _BEFORE = _EXCEPT | _set(
-    "and or not never only for at on in of to from since after before about around until till"
+    "and or but not never only for at on in of to from since after before about around until till"
     " between starting и или либо не только для на во в с со от после около к до о об между і й та"
-    " або чи ні лише тільки у з із від після близько по між ve veya ya da ile degil"
+    " або чи ні лише тільки у з із від після близько по між ve veya ya da ile degil itibaren"
+    " baslayarak sonra once"
 )
 #: With one of these, the words after a time continue it: "Friday and Monday".
 _AFTER = _EXCEPT | _set(
-    "and or utc gmt и или либо і й або чи ve veya ya ile kadar sonra once itibaren - –"
+    "and or utc gmt и или либо і й або чи ve veya ya ile kadar sonra once itibaren - – around"
+    " about approximately ca около примерно близько приблизно civari civarinda sularinda gibi"
 )
 
+#: tr "pazartesiden" is "from Monday": a span of time begins.
+_FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
+_OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d")
 #: Short names of time zones; most have several meanings, so no time is read with them.
 _ZONES = _set("z msk мск eet eest trt cet cest bst est edt pst ist gst")
 
@@ -69,18 +74,15 @@ def doubt_beside(line: str, told: Expression, language: str) -> str:
         return line[left[-found].start : told.start].strip()
     if right and (_in_brackets(line[right[0].start :]) or _is_zone(right[0].text)):
         return line[right[0].start :].split()[0]
-    if len(right) > 1 and not may_tell(right[1].text):
-        # "And now?" begins a text, "and Monday" continues a time.
-        open_ = _EXCEPT
-    else:
-        open_ = _AFTER
+    # "And now?" begins a text, "and Monday" continues a time.
+    open_ = _EXCEPT if len(right) > 1 and not may_tell(right[1].text) else _AFTER
     found = next((n for n in range(1, len(right) + 1) if _tells(right[:n], language, open_)), 0)
     return line[told.end : right[found - 1].end].strip(" ,") if found else ""
 
 
 def is_exception(word: str) -> bool:
     """Return True for a word such as "except"."""
-    return fold_words(word.strip(" ,.;:")) in _EXCEPT
+    return fold_words(word.strip(" ,.;:")) in _EXCEPT | {"but"}
 
 
 def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]:
@@ -106,7 +108,8 @@ def _in_brackets(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _is_zone(word: str) -> bool:
     """Return True if *word* may name a time zone, such as "Kyiv" or "MSK"."""
-    return fold_words(word) in _ZONES | _zone_words()
+    text = fold_words(word)
+    return text in _ZONES | _zone_words() or _OFFSET.match(text) is not None
 
 
 @cache
@@ -131,6 +134,7 @@ def _tells(words: Sequence[Word], language: str, open_: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _may_mark(word: str) -> bool:
     text = fold_words(word)
+    text = _FROM_DAY.sub("", text)
     return text in _EXCEPT or any(each.isdigit() for each in text) or text in vocabulary()
 
 
@@ -139,6 +143,7 @@ def _is_told(words: str, language: str) -> bool:
     text = fold_words(words)
     if not _EXCEPT.isdisjoint(text.split()):
         return True
+    text = " ".join(_FROM_DAY.sub("", each) for each in text.split())
     for each in dict.fromkeys((language, "en", *languages())):
         if each in languages():
             tokens = [token for token in lexicon(each).scan(text) if _counts(token)]

@@ -42,6 +42,8 @@ refusal-names-person = Not recorded: { $label } is not a delegation. A delegatio
     Send one of: { $known }
 refusal-no-exceptions = Not recorded: "{ $words }" makes an exception, and the desk reads none.
     Name those who are meant, each of them.
+refusal-one-addressee = Not recorded: a reminder goes to one group or to one delegation.
+    Send a command for each.
 refusal-unknown-group = Not recorded: no group has the code { $code }.
     Send one of: { $known }
 refusal-unknown-ref = Not recorded: there is no { $ref }.

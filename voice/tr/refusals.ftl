@@ -42,6 +42,8 @@ refusal-names-person = Kaydedilmedi: { $label } bir heyet değil. Burada kişi d
     Olası kodlar: { $known }
 refusal-no-exceptions = Kaydedilmedi: “{ $words }” sözlerinde istisna var; bot istisna okumaz.
     Gönderilecek: muhatapların her birinin anıldığı aynı komut.
+refusal-one-addressee = Kaydedilmedi: hatırlatma tek bir gruba veya tek bir heyete gönderilir.
+    Her biri için ayrı komut gönderin.
 refusal-unknown-group = Kaydedilmedi: bu kodla bir grup yok: { $code }.
     Olası kodlar: { $known }
 refusal-unknown-ref = Kaydedilmedi: böyle bir kayıt yok: { $ref }.
