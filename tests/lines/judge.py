@@ -112,9 +112,14 @@ class Judge:
             outcomes.append(await trial.play(pressed=pressed))
             raise _TakenBackError
 
-        with suppress(_TakenBackError):
+        try:
             await room.store.run(work)
-        return outcomes[0]
+        except _TakenBackError:
+            return outcomes[0]
+        except Exception as problem:
+            problem.add_note(str(row))
+            raise
+        raise AssertionError(row)
 
 
 class _Trial:
@@ -140,8 +145,9 @@ class _Trial:
         if pressed and not recorded:
             offered = [await self._press(token) for token in asking]
         asks = not recorded and (bool(asking) or prompt is not None)
-        told = [each.text for each in said]
-        return Outcome(recorded, [each for each in offered if each], asks, told)
+        # Several buttons may lead to the same entries, for example Enter, and Enter after Change.
+        distinct = {str([*map(str, each)]): each for each in offered if each}
+        return Outcome(recorded, list(distinct.values()), asks, [each.text for each in said])
 
     async def _send(self, text: str, group: str | None) -> list[Letter]:
         """Send a message as Telegram would hand it over; return the letters because of it."""

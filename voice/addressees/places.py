@@ -98,13 +98,10 @@ class Reader(Units):
     def _after_greeting(self) -> int:
         """Return where the line begins after "Please," or "Dear colleagues,"."""
         at = 0
-        while self.is_word(at) and (self.pieces[at].key in TOWARDS or self._is_beside(at)):
+        while self.is_word(at) and self.pieces[at].key in TOWARDS | BESIDE:
             at += 1
         greeted = 0 < at < len(self.pieces) and self.pieces[at].mark == ","
         return at + 1 if greeted and self.unit(at + 1) else 0
-
-    def _is_beside(self, at: int) -> bool:
-        return self.pieces[at].key in BESIDE
 
     # Joints: the words and marks between two addressees.
 

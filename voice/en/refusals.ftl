@@ -40,8 +40,8 @@ refusal-unknown-delegation = Not recorded: no delegation has the code { $code }.
     Send one of: { $known }
 refusal-names-person = Not recorded: { $label } is not a delegation. A delegation is named here, not a person.
     Send one of: { $known }
-refusal-no-exceptions = Not recorded: "{ $words }" makes an exception, and the desk reads none.
-    Name those who are meant, each of them.
+refusal-no-exceptions = Not recorded: the desk does not read exceptions ("{ $words }").
+    Name each of those who are meant.
 refusal-one-addressee = Not recorded: a reminder goes to one group or to one delegation.
     Send a command for each.
 refusal-unknown-group = Not recorded: no group has the code { $code }.

@@ -40,7 +40,7 @@ refusal-unknown-delegation = Kaydedilmedi: bu kodla bir heyet yok: { $code }.
     Olası kodlar: { $known }
 refusal-names-person = Kaydedilmedi: { $label } bir heyet değil. Burada kişi değil, heyet anılır.
     Olası kodlar: { $known }
-refusal-no-exceptions = Kaydedilmedi: “{ $words }” sözlerinde istisna var; bot istisna okumaz.
+refusal-no-exceptions = Kaydedilmedi: bot istisna okumaz (“{ $words }”).
     Gönderilecek: muhatapların her birinin anıldığı aynı komut.
 refusal-one-addressee = Kaydedilmedi: hatırlatma tek bir gruba veya tek bir heyete gönderilir.
     Her biri için ayrı komut gönderin.
