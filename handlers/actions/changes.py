@@ -26,6 +26,8 @@ def _read_date(answer: str, parser: Parser) -> object:
 
 
 def _normalise_date(answer: str, parser: Parser) -> str:
+    if not parser.seen and parser.cut(answer, Place.FIRST).doubt:
+        raise UnreadDue(words=answer)
     due, reason = split_date(answer, parser)
     return f"{absolute(due)} {reason or ''}".rstrip()
 
@@ -74,6 +76,8 @@ def _read_correction(answer: str, parser: Parser) -> object:
 
 def _normalise_correction(answer: str, parser: Parser) -> str:
     found = parser.cut(answer, Place.LATEST)
+    if found.doubt:
+        raise UnreadDue(words=found.doubt)
     refuse_text(found.text, parser)
     return f"{found.text} by {parser.normalised(found.words)}" if found.words else found.text
 
@@ -101,6 +105,9 @@ class CorrectForm(NotedForm):
         # Whom an item is for is not corrected, so a delegation before the text is asked about.
         whom = parser.addressee(found.text, Kind.QUESTION)
         doubt = None if parser.seen else whom.doubt or "+".join(whom.named)
+        if found.words is None and not parser.seen:
+            # A time without a word such as "by" would stay in the text, and the due time as it is.
+            doubt = doubt or next(iter(found.options), None)
         answers = {"ref": str(ref)} if found.words else {"ref": str(ref), "note": found.text}
         check(found, parser, answers, when="note", doubt=doubt, whole=whole)
         due = parser.due(found.words).at if found.words else None

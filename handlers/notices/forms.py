@@ -98,6 +98,8 @@ class NoticeForm(Form):
         answers = {"text": words}
         if whom.named:
             answers["recipients"] = "+".join(whom.named)
+        if found.words is None:
+            answers["at"] = AT_ONCE
         check(found, parser, answers, when="at", doubt=whom.doubt)
         return cls(
             to=whom.named, text=words, at=parser.due(found.words).at if found.words else None

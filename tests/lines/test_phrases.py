@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.refusals import Refusal
-from tests.lines.entries import WITHOUT_DELAY, instant, spell
+from tests.lines.entries import AT_ONCE, WITHOUT_DELAY, instant, spell
 from tests.lines.judge import Judge, Verdict
 from tests.lines.report import Judged
 from tests.lines.scenes import FRIDAY
@@ -61,6 +61,8 @@ async def test_what_a_line_records_at_once_is_what_its_phrase_means_alone(
         for phrase, language in phrases():
             text = TEXT[language]
             when = meaning(phrase, language, zone)
+            if command == "notice" and when == WITHOUT_DELAY:
+                when = AT_ONCE
             expected = (
                 f"asked || refused || {about}; {when}; {text}" if when else "asked || refused"
             )

@@ -79,7 +79,7 @@ _CODES = (Who("B: ", ("B",)), Who("A+B: ", ("A", "B")), Who("", ("A",)), Who("O:
 
 WORDS = {
     "en": Words(
-        plain=("send check count list map route water gate report convoy tents fuel road the"
+        plain=("send check count list map route water gate report convoy tents fuel road"
                " new of"),
         traps=("per day", "14:00", "HUM 08:30", "with B", "12", "for 3 days", "both sides",
                "the heads", "of Monday", "at 11", "and", "daily", "the first", "until 17:00"),

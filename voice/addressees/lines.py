@@ -78,6 +78,16 @@ class Line:
         return self._mark(self.place.last) == ":"
 
     @property
+    def is_article(self) -> bool:
+        """True if the line begins with "a", the code of a delegation and the English article."""
+        first = self.pieces[self.place.first]
+        return (
+            first.key == "A"
+            and self.place.last == self.place.first + 1
+            and not (self.marked or self.place.joined)
+        )
+
+    @property
     def label(self) -> str | None:
         """The person's label among the names, or None."""
         return next((each.word for each in self.place.found if each.sort is Sort.LABEL), None)

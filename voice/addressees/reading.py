@@ -93,6 +93,8 @@ def _assignees(line: Line, strict: Addressee, names: Names) -> Addressee:
         return line.refused(UnknownDelegation(code=line.unknown_code, known=known))
     if strict.refused and not (likely and line.before_colon):
         return strict
+    if line.is_article:
+        return Addressee((), line.text, line.doubtful(likely).doubt)
     return line.doubtful(likely)
 
 

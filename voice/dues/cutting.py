@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache, lru_cache
@@ -32,6 +32,8 @@ _AT = {
     "uk": "в|у|о|об|на",
     "tr": "saat",
 }
+#: So many words may stand between two times that belong together.
+_BETWEEN = 2
 _PUNCTUATION = " \t\n,.;:-–—"
 
 
@@ -81,11 +83,11 @@ def cut(text: str, language: str, place: Place) -> Cut:
         return Cut(text, None, doubt=_unread_at(line, own) if place is Place.AT else "")
     chosen, doubt = _choose(line, found, own, place)
     if chosen is None:
-        options = tuple(_words(line, each, own) for each in found if not each.weak)
-        return Cut(text, None, doubt, options[-1:])
+        ends = not line[found[-1].end :].strip(_PUNCTUATION) and not found[-1].weak
+        return Cut(text, None, doubt, (_words(line, found[-1], own),) if ends else ())
     beside = doubt_beside(line, chosen, own)
     before, after = text[: places[chosen.start]], text[places[chosen.end] :]
-    words = _words(line, chosen, own)
+    words = _words(line, chosen, own) if place is Place.LATEST else _plain(line, chosen)
     begin = chosen.start + line[chosen.start : chosen.end].find(words)
     near = _near(line, found, chosen)
     excepted = any(is_exception(each) for each in beside.split())
@@ -93,7 +95,7 @@ def cut(text: str, language: str, place: Place) -> Cut:
         text=_joined(before, after),
         words=text[places[begin] : places[chosen.end]].strip(_PUNCTUATION),
         doubt=beside or doubt,
-        options=tuple(_words(line, each, own) for each in near if not each.recurs),
+        options=tuple(_options(line, near, chosen, own)),
         recurs=excepted or any(each.recurs and _touches(line, each, chosen) for each in near),
     )
 
@@ -115,18 +117,22 @@ def _choose(
     match place:
         case Place.FIRST:
             chosen = first or last or found[0]
-            return chosen, "" if first and not first.weak else _said(line, chosen)
+            sure = first and not first.weak and not _is_before(line, first)
+            return chosen, "" if sure else _said(line, chosen)
         case Place.OPENING:
             return first, _said(line, first) if first and first.weak else ""
         case Place.LAST:
             chosen = last or first or found[-1]
-            early = _said(line, chosen).lower().startswith("before ")
-            return chosen, "" if last and not early else _said(line, chosen)
+            sure = last and not _is_before(line, last)
+            return chosen, "" if sure else _said(line, chosen)
         case Place.AT:
+            told = _at(language).match(line) is not None
+            if first is None and told and line[: found[0].start].count(" ") <= _BETWEEN:
+                return found[0], line[: found[0].end]
             if first is None:
                 return None, _unread_at(line, language)
-            told = _at(language).match(line) is not None
-            return first, "" if told and not first.weak else _said(line, first)
+            sure = told and not first.weak and not _is_before(line, first)
+            return first, "" if sure else _said(line, first)
         case Place.LATEST:
             return _latest(line, found, first, last, language)
 
@@ -138,15 +144,27 @@ def _latest(
     last: Expression | None,
     language: str,
 ) -> tuple[Expression | None, str]:
-    cued = [each for each in found if each.latest]
+    cued = [each for each in found if each.latest or _follows_cue(line, each, language)]
     if not cued:
         return None, ""
     chosen = last if last in cued else first if first in cued else cued[-1]
     assert chosen is not None, "it is one of those with a cue"
     foreign = chosen.language not in {language, "en"}
-    if chosen not in (first, last) or chosen.weak or foreign or _denied(line, chosen, language):
+    elsewhere = chosen is not last and (chosen is not first or len(found) > 1)
+    if elsewhere or chosen.weak or foreign or _denied(line, chosen, language):
         return chosen, _said(line, chosen)
     return chosen, ""
+
+
+def _follows_cue(line: str, told: Expression, language: str) -> bool:
+    """Return True if a word such as "by" stands before a time that is not read with it."""
+    before = line[: told.start].split()
+    return bool(before) and _cue(language).match(f"{before[-1]} x") is not None
+
+
+def _is_before(line: str, told: Expression) -> bool:
+    """Return True if the time is only the end of the time that is meant: "before Friday"."""
+    return "before" in _said(line, told).lower().split()
 
 
 def _denied(line: str, told: Expression, language: str) -> bool:
@@ -163,15 +181,38 @@ def _near(line: str, found: Sequence[Expression], told: Expression) -> list[Expr
         each
         for each in found
         if each is not told
-        and len(line[min(each.end, told.end) : max(each.start, told.start)].split()) <= 2
+        and len(line[min(each.end, told.end) : max(each.start, told.start)].split()) <= _BETWEEN
     ]
+
+
+def _options(
+    line: str, near: Sequence[Expression], told: Expression, language: str
+) -> Iterator[str]:
+    """Yield words for other times that may be meant: each day beside the time with its hour."""
+    hour = _plain(line, told).split()
+    for each in near:
+        if each.recurs:
+            continue
+        words = _words(line, each, language)
+        ends = (" ".join([words, *hour[n:]]) for n in range(len(hour)))
+        yield next((end for end in ends if _is_one(end, language)), words)
+
+
+def _is_one(words: str, language: str) -> bool:
+    """Return True if *words* together name one day and hour."""
+    found = expressions(words, language)
+    return len(found) == 1 and found[0].strict and found[0].end - found[0].start == len(words)
+
+
+def _plain(line: str, told: Expression) -> str:
+    """Return the words of an expression without the English "at" before other words for a time."""
+    said = _said(line, told)
+    return said[3:].lstrip() if said[:3].lower() == "at " and not said[3:4].isdigit() else said
 
 
 def _words(line: str, told: Expression, language: str) -> str:
     """Return the words of an expression without a leading word such as "by"."""
-    said = line[told.start : told.end]
-    if said[:3].lower() == "at " and not said[3:4].isdigit():
-        return said[3:].lstrip()
+    said = _plain(line, told)
     cue = _cue(language).match(said)
     return said[cue.end() :] if cue and cue["cue"].lower() not in _KEPT else said
 

@@ -23,6 +23,12 @@ from voice.dues.tokens import Token, fold_words
 _MOST_WORDS = 12
 #: A sentence ends with one of these, or with a full stop.
 _ENDS = "?!;"
+#: Units that are written with a full stop when they are shortened, and the halves of the day.
+_UNITS = frozenset(
+    ("min", "mins", "hr", "hrs", "am", "pm", "мин", "дн", "нед", "мес", "хв", "тиж", "міс", "dk")
+)
+#: A name of a day or a month with so many letters is a shortened one.
+_SHORT = 4
 _EDGES = " ,.;:!?)»”\"'"
 #: Words that name a weekday, but also an environment (ru "среде"), a market (tr "pazara kadar") or
 #: a person ("Sun"). Alone they are no time.
@@ -118,9 +124,8 @@ def words_of(line: str) -> tuple[Word, ...]:
 
 def _is_short(word: str) -> bool:
     """Return True if a full stop after *word* may be that of an abbreviation ("Jul.", "25.")."""
-    return (
-        word.isdigit() or len(word) == 1 or (len(word) <= 4 and fold_words(word) in _shortened())
-    )
+    text = fold_words(word)
+    return word.isdigit() or len(word) == 1 or text in _UNITS or text in _shortened()
 
 
 @cache
@@ -130,7 +135,10 @@ def _shortened() -> frozenset[str]:
         phrase[0]
         for each in languages()
         for phrase, tokens in lexicon(each).phrases.items()
-        if len(phrase) == 1 and tokens and tokens[0].kind in {Kind.MONTH, Kind.WEEKDAY}
+        if len(phrase) == 1
+        and len(phrase[0]) <= _SHORT
+        and tokens
+        and tokens[0].kind in {Kind.MONTH, Kind.WEEKDAY}
     )
 
 
@@ -159,6 +167,8 @@ def _longest(run: Sequence[Word], place: int, language: str) -> Expression | Non
             found = _told(text, language)
             while found is not None and len(words) > 1 and words[-1].text.lower() == "the":
                 words = words[:-1]
+            while found is not None and len(words) > 1 and words[0].text.lower() == "of":
+                words = words[1:]
             if found is not None:
                 return Expression(words[0].start, words[-1].end, *found)
     return None

@@ -50,7 +50,9 @@ _AFTER = _EXCEPT | _set(
 
 #: tr "pazartesiden" is "from Monday": a span of time begins.
 _FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
-_OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d")
+_OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d|\d{1,2}-?ish")
+#: After one of these a unit of time makes a rate: "per day", ru "в сутки".
+_RATES = _set("per a an в на за")
 #: Short names of time zones; most have several meanings, so no time is read with them.
 _ZONES = _set("z msk мск eet eest trt cet cest bst est edt pst ist gst")
 
@@ -70,6 +72,8 @@ def doubt_beside(line: str, told: Expression, language: str) -> str:
     closed = within[-1].ends or line[told.end : told.end + 1] == ":"
     right = [] if closed else _until_end(iter(after), count, before=False)
     found = next((n for n in range(1, len(left) + 1) if _tells(left[-n:], language, _BEFORE)), 0)
+    if not found and left and _is_unit(left, language):
+        found = min(2, len(left))
     if found:
         return line[left[-found].start : told.start].strip()
     if right and (_in_brackets(line[right[0].start :]) or _is_zone(right[0].text)):
@@ -103,6 +107,14 @@ def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]
 def _in_brackets(text: str) -> bool:
     """Return True if *text* begins with one word in brackets, such as "(Istanbul)"."""
     return re.match(r"\(\S+\)", text) is not None
+
+
+def _is_unit(left: Sequence[Word], language: str) -> bool:
+    """Return True if the word before the time is a unit of time ("next day"), but not of a rate."""
+    before = fold_words(left[-2].text) if len(left) > 1 else ""
+    tokens = lexicon(language).scan(fold_words(left[-1].text))
+    kinds = {Kind.UNIT, Kind.DAY_OR_AFTERNOON}
+    return len(tokens) == 1 and tokens[0].kind in kinds and before not in _RATES
 
 
 @lru_cache(maxsize=1024)

@@ -210,8 +210,14 @@ async def test_a_delegation_code_typed_in_cyrillic_is_read_as_the_latin_code(roo
     assert "For Delegation B" in card.text
 
 
-async def test_the_english_article_a_is_not_read_as_the_code_of_delegation_a(room: Room) -> None:
-    [card] = await room.says("B-hum", "/action A list is sent by 25 Jul 12:00", "HUM")
+async def test_the_english_article_a_is_asked_about_where_it_is_also_a_delegations_code(
+    room: Room,
+) -> None:
+    [asked] = await room.says("B-hum", "/action A list is sent by 25 Jul 12:00", "HUM")
+    assert room.rows("actions") == []
+    [preview] = await room.presses("B-hum", "Delegation B", asked)
+    assert "A list is sent" in preview.text
+    card, *_ = await room.presses("B-hum", "Enter", preview)
     assert card.text.splitlines()[:3] == [
         "HUM-A1 · Action", "A list is sent", "Delegation B · due Fri 25 Jul, 12:00 UTC",
     ]  # fmt: skip

@@ -47,7 +47,7 @@ def test_a_line_is_cut_at_the_last_by_that_a_time_follows(
         ("call 2 drivers 25 Jul 14:00", "call 2 drivers", "25 Jul 14:00"),
         ("call Jul 25, 14:00", "call", "Jul 25, 14:00"),
         ("visit Sector 4 25 Jul", "visit Sector 4", "25 Jul"),
-        ("HUM-A1 by Fri 25 Jul 2025, 12:00 UTC", "HUM-A1", "Fri 25 Jul 2025, 12:00 UTC"),
+        ("HUM-A1 by Fri 25 Jul 2025, 12:00 UTC", "HUM-A1", "by Fri 25 Jul 2025, 12:00 UTC"),
         ("HUM-A1 2025-07-25T14:00Z", "HUM-A1", "2025-07-25T14:00Z"),
         ("HUM-A1 2025-07-25 14:00", "HUM-A1", "2025-07-25 14:00"),
         ("HUM-A1 +1d 12h", "HUM-A1", "+1d 12h"),
