@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from domain.refs import traced
 from voice.dues.expressions import Expression, expressions
 from voice.dues.reading import may_tell
-from voice.dues.seams import doubt_beside, is_exception
+from voice.dues.seams import doubt_beside, is_exception, tells_how_often
 from voice.dues.tokens import fold_words
 
 _CUES = {
@@ -96,7 +96,9 @@ def cut(text: str, language: str, place: Place) -> Cut:
         words=text[places[begin] : places[chosen.end]].strip(_PUNCTUATION),
         doubt=beside or doubt,
         options=tuple(_options(line, near, chosen, own)),
-        recurs=excepted or any(each.recurs and _touches(line, each, chosen) for each in near),
+        recurs=excepted
+        or (bool(beside) and tells_how_often(line, chosen, own))
+        or any(each.recurs and _touches(line, each, chosen) for each in near),
     )
 
 

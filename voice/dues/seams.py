@@ -84,6 +84,17 @@ def doubt_beside(line: str, told: Expression, language: str) -> str:
     return line[told.end : right[found - 1].end].strip(" ,") if found else ""
 
 
+def tells_how_often(line: str, told: Expression, language: str) -> bool:
+    """Return True if the words before the time say how often, in words that are not read."""
+    before = [each for each in words_of(line) if each.end <= told.start][-_MANY:]
+    own = lexicon(language)
+    for first in range(len(before)):
+        tokens = own.scan(fold_words(" ".join(each.text for each in before[first:])))
+        if tokens and tokens[0].kind is Kind.EVERY:
+            return all(each.kind is not Kind.UNKNOWN for each in tokens) and len(tokens) > 1
+    return False
+
+
 def is_exception(word: str) -> bool:
     """Return True for a word such as "except"."""
     return fold_words(word.strip(" ,.;:")) in _EXCEPT | {"but"}
@@ -110,8 +121,10 @@ def _in_brackets(text: str) -> bool:
 
 
 def _is_unit(left: Sequence[Word], language: str) -> bool:
-    """Return True if the word before the time is a unit of time ("next day"), but not of a rate."""
+    """Return True if a unit of time stands before the time ("next day"), and it is not counted."""
     before = fold_words(left[-2].text) if len(left) > 1 else ""
+    if before.isdigit():
+        return False
     tokens = lexicon(language).scan(fold_words(left[-1].text))
     kinds = {Kind.UNIT, Kind.DAY_OR_AFTERNOON}
     return len(tokens) == 1 and tokens[0].kind in kinds and before not in _RATES
