@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from voice.dues import day_phrases, time_phrases
+from voice.dues import date_phrases, day_phrases, often_phrases, time_phrases
 from voice.dues.kinds import Joints, Kind, pattern
 from voice.dues.slots import Day, Slot
 from voice.dues.tokens import Token
@@ -21,15 +21,20 @@ MOST_TOKENS = 16
 Reader = Callable[[Sequence[Token], Joints], Slot | None]
 
 #: The words that may come before a phrase.
-_JOINTS = pattern("(AT|ON|BY|OF|FROM|HOUR_OR_AT){0,3}")
+_JOINTS = pattern("(AT|ON|BY|OF|FROM|TO|HOUR_OR_AT){0,3}")
 #: The words that may come after a phrase.
-_BEHIND = pattern("BY_AFTER?")
+_BEHIND = pattern("(BY_AFTER | TO? FROM_AFTER)?")
 
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    both = (*day_phrases.RULES, *time_phrases.RULES)
-    return tuple((pattern(phrase), reader) for phrase, reader in both)
+    all_rules = (
+        *often_phrases.RULES,
+        *date_phrases.RULES,
+        *day_phrases.RULES,
+        *time_phrases.RULES,
+    )
+    return tuple((pattern(phrase), reader) for phrase, reader in all_rules)
 
 
 def slots(tokens: Sequence[Token]) -> list[Slot] | None:
@@ -59,7 +64,8 @@ def _phrases(tokens: Sequence[Token], kinds: str, start: int) -> Iterator[tuple[
     for reader, begin, end, behind in _matches(kinds, start):
         joints = frozenset([each.kind for each in (*tokens[start:begin], *tokens[end:behind])])
         slot = reader(tokens[begin:end], joints)
-        if slot is not None:
+        # "To" may stand only before the last day of a recurrence.
+        if slot is not None and (Kind.TO not in joints or isinstance(slot, Day)):
             before = any(each.value == "before" for each in tokens[start:begin])
             yield (_before(slot) if before else slot), behind
 
