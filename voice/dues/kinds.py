@@ -72,6 +72,8 @@ class Kind(StrEnum):
     PAST = "K"
     #: The night before the day that follows: ru "в ночь на", tr "bağlayan gece".
     NIGHT = "S"
+    #: tr "geçe" (minutes past) and "gece" (night), which are one word without the cedilla.
+    PAST_OR_NIGHT = "1"
     #: A time zone: "Kyiv time".
     ZONE = "Z"
     #: The hours by which a time zone is ahead of UTC: "+3" in "UTC+3".

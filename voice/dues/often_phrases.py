@@ -104,7 +104,7 @@ def _every_placed(tokens: Tokens, joints: Joints) -> Day | None:
 
 
 def _every_part(tokens: Tokens, _joints: Joints) -> Part:
-    return Part("every " + tokens[1].value)
+    return Part("every " + (tokens[1].value or "night"))
 
 
 def _times(tokens: Tokens, _joints: Joints) -> Times:
@@ -144,7 +144,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     (
         (
             "EVERY (NUMBER|ORDINAL|HOUR_ORDINAL)? (UNIT|DAY_OR_AFTERNOON|HOUR_OR_AT|OF_MONTH)"
-            "| NUMBER? PER_UNIT NUMBER"
+            "| EVERY? NUMBER? PER_UNIT NUMBER"
             "| FREQUENCY"
         ),
         _interval,
@@ -159,6 +159,6 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
         _every_weekday,
     ),
     ("EVERY? WORKING_DAYS (EVERY (UNIT|DAY_OR_AFTERNOON))?", _working_days),
-    ("EVERY PART", _every_part),
+    ("EVERY (PART|PAST_OR_NIGHT)", _every_part),
     ("NUMBER TIMES", _times),
 )

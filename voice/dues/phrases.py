@@ -23,7 +23,9 @@ Reader = Callable[[Sequence[Token], Joints], Slot | None]
 #: The words that may come before a phrase.
 _JOINTS = pattern("(AT|ON|BY|OF|FROM|TO|HOUR_OR_AT){0,3}")
 #: The words that may come after a phrase.
-_BEHIND = pattern("(BY_AFTER | TO? FROM_AFTER)?")
+_BEHIND = pattern("(BY_AFTER | TO? FROM_AFTER | TO)?")
+#: Behind a day, "to" makes it the beginning of a range: tr "1 Aralık'tan".
+_START = {Kind.TO: Kind.FROM_AFTER}
 
 
 @cache
@@ -62,7 +64,8 @@ def _phrases(tokens: Sequence[Token], kinds: str, start: int) -> Iterator[tuple[
     it.
     """
     for reader, begin, end, behind in _matches(kinds, start):
-        joints = frozenset([each.kind for each in (*tokens[start:begin], *tokens[end:behind])])
+        after = [_START.get(each.kind, each.kind) for each in tokens[end:behind]]
+        joints = frozenset([*(each.kind for each in tokens[start:begin]), *after])
         slot = reader(tokens[begin:end], joints)
         # "To" may stand only before the last day of a recurrence.
         if slot is not None and (Kind.TO not in joints or isinstance(slot, Day)):

@@ -113,6 +113,7 @@ def _minutes(tokens: Tokens, _joints: Joints) -> Clock | None:
     In the other languages: tr `beşi yirmi geçe`, ru `двадцать минут шестого`.
     """
     sign = next((each.number for each in tokens if each.kind is Kind.PAST), 0)
+    sign = 1 if tokens[-1].kind is Kind.PAST_OR_NIGHT else sign
     first, second = (each.number for each in tokens if each.kind in _DAYS_OF_MONTH)
     hour, minutes = (first, second) if tokens[1].kind is Kind.NUMBER else (second, first)
     if not sign:
@@ -132,6 +133,8 @@ def _half(tokens: Tokens, _joints: Joints) -> Clock | None:
 
 
 def _part(tokens: Tokens, _joints: Joints) -> Part:
+    if tokens[0].kind is Kind.PAST_OR_NIGHT:
+        return Part("night")
     return Part(tokens[0].value or "afternoon")
 
 
@@ -175,7 +178,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
         ),
         _around,
     ),
-    ("NUMBER PAST NUMBER | NUMBER NUMBER PAST | NUMBER UNIT ORDINAL", _minutes),
+    ("NUMBER PAST NUMBER | NUMBER NUMBER (PAST|PAST_OR_NIGHT) | NUMBER UNIT ORDINAL", _minutes),
     (
         "(NUMBER|HOUR_ORDINAL) AT? NUMBER NUMBER? (?!UNIT|HOUR_OR_AT|MONTH)",
         _hour_and_words,
@@ -186,7 +189,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ("(NUMBER|HOUR_ORDINAL) (UNIT|HOUR_OR_AT)?", _hour),
     ("UNIT (?=PART|DAY_OR_AFTERNOON)", _one_hour),
     ("END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON) | UNIT END", _close),
-    ("PART | (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON", _part),
+    ("PART | PAST_OR_NIGHT | (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON", _part),
     ("ZONE OFFSET? | (?<=CLOCK) OFFSET", _zone),
     ("NIGHT", _night),
     ("WHOLE_DAY", _whole_day),

@@ -151,7 +151,7 @@ _TIMES = {
     "PART:morning": "sabah,sabahı,sabahleyin,sabahına,öğleden önce",
     "PART:afternoon": "öğleden sonra,öğleden sonraya,ikindi",
     "PART:evening": "akşam,akşamı,akşama,akşamına,akşamleyin,akşamüstü",
-    "PART:night": "gece,gecesi,geceleyin",
+    "PART:night": "gecesi,geceleyin,geceye",
     "PART:noon": "öğlen,öğle,öğleye,öğlene,öğleyin,öğlende,öğle vakti,öğle saatlerinde",
     "PART:midnight": "gece yarısı,gece yarısına,gece yarısında,geceyarısı",
     "MINUTES_PAST:-15": "çeyrek kala,çeyrek var",
@@ -171,7 +171,7 @@ _TIMES = {
 
 _JOINTS = {
     IGNORED: "tam,lütfen",
-    "PAST:1": "geçe",
+    "PAST_OR_NIGHT": "geçe,gece",
     "PAST:-1": "kala",
     "BY": "en geç,son tarih,son gün",
     "BY_AFTER": "kadar,değin,dek,e kadar,a kadar,ye kadar,ya kadar",
