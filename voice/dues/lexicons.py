@@ -208,6 +208,11 @@ def is_known(text: str) -> bool:
     )
 
 
+def is_known_word(word: str) -> bool:
+    """Return False if no language uses *word*, from `fold_words`, for a time."""
+    return len(word) == 1 or not vocabulary().isdisjoint(spellings(word))
+
+
 def languages() -> tuple[str, ...]:
     """Return the languages in which time phrases are read."""
     return tuple(_SOURCES)

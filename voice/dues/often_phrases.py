@@ -54,6 +54,15 @@ def _every_weekday(tokens: Tokens, _joints: Joints) -> Weekdays:
     return Weekdays(tuple(each.number for each in tokens if each.kind in _WEEKDAYS))
 
 
+def _weekday_range(tokens: Tokens, _joints: Joints) -> Weekdays | None:
+    """Return the days of `every Tue-Thu` and of `Mon-Fri`; another range recurs only with "every"."""
+    begin, end = (each.number for each in tokens if each.kind is Kind.WEEKDAY)
+    every = tokens[0].kind is Kind.EVERY
+    if begin >= end or not (every or (begin, end) == (0, 4)):
+        return None
+    return Weekdays(tuple(range(begin, end + 1)))
+
+
 def _working_days(tokens: Tokens, _joints: Joints) -> Weekdays | None:
     """Return Monday to Friday for `on weekdays` and `every weekday`.
 
@@ -158,6 +167,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
         ),
         _every_weekday,
     ),
+    ("EVERY? WEEKDAY TO WEEKDAY", _weekday_range),
     ("EVERY? WORKING_DAYS (EVERY (UNIT|DAY_OR_AFTERNOON))?", _working_days),
     ("EVERY (PART|PAST_OR_NIGHT)", _every_part),
     ("NUMBER TIMES", _times),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from voice.dues import date_phrases, day_phrases, often_phrases, time_phrases
-from voice.dues.kinds import Joints, Kind, pattern
+from voice.dues.kinds import START, Joints, Kind, pattern
 from voice.dues.slots import Day, Slot
 from voice.dues.tokens import Token
 
@@ -26,6 +26,8 @@ _JOINTS = pattern("(AT|ON|BY|OF|FROM|TO|HOUR_OR_AT){0,3}")
 _BEHIND = pattern("(BY_AFTER | TO? FROM_AFTER | TO)?")
 #: Behind a day, "to" makes it the beginning of a range: tr "1 Aralık'tan".
 _START = {Kind.TO: Kind.FROM_AFTER}
+
+_ENDS = START | {Kind.TO}
 
 
 @cache
@@ -64,11 +66,13 @@ def _phrases(tokens: Sequence[Token], kinds: str, start: int) -> Iterator[tuple[
     it.
     """
     for reader, begin, end, behind in _matches(kinds, start):
-        after = [_START.get(each.kind, each.kind) for each in tokens[end:behind]]
-        joints = frozenset([*(each.kind for each in tokens[start:begin]), *after])
+        joints = frozenset([each.kind for each in tokens[start:begin]])
+        if end < behind:
+            joints |= {_START.get(each.kind, each.kind) for each in tokens[end:behind]}
         slot = reader(tokens[begin:end], joints)
-        # "To" may stand only before the last day of a recurrence.
-        if slot is not None and (Kind.TO not in joints or isinstance(slot, Day)):
+        # "From" and "to" may stand only at the first and the last day of a recurrence. An hour with
+        # them is an end of a range, such as 9:00 in "from 9:00".
+        if slot is not None and (isinstance(slot, Day) or joints.isdisjoint(_ENDS)):
             before = any(each.value == "before" for each in tokens[start:begin])
             yield (_before(slot) if before else slot), behind
 

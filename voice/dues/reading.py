@@ -15,7 +15,7 @@ from voice.dues import choices, phrases, repeated, typos
 from voice.dues.answers import Doubt, Every, Once, asked_back
 from voice.dues.asked import Asked, sort
 from voice.dues.kinds import Kind
-from voice.dues.lexicons import Lexicon, is_known, languages, lexicon, mixed_lexicon
+from voice.dues.lexicons import Lexicon, is_known, is_known_word, languages, lexicon, mixed_lexicon
 from voice.dues.single import either, read_single
 from voice.dues.slots import Slot, WithoutDelay
 from voice.dues.tokens import Token, fold_words, pieces
@@ -29,7 +29,7 @@ MOST_LETTERS = 120
 def may_tell(word: str) -> bool:
     """Return False if `read` can read no phrase that contains *word*."""
     text = fold_words(word)
-    if is_known(text) or all(_is_near(each.text) for each in pieces(text) if each.shape == "word"):
+    if all(_is_near(each.text) for each in pieces(text) if each.shape == "word"):
         return True
     try:
         return bool(known_zone(word))
@@ -38,7 +38,7 @@ def may_tell(word: str) -> bool:
 
 
 def _is_near(word: str) -> bool:
-    return is_known(word) or typos.nearest(word) is not None
+    return is_known_word(word) or typos.nearest(word) is not None
 
 
 def read(words: str, *, language: str, zone: str, now: datetime, default_time: time) -> Answer:
@@ -61,25 +61,26 @@ def read(words: str, *, language: str, zone: str, now: datetime, default_time: t
         if not refusal.facts["year"]:
             raise
         unread = refusal
-    said = str(unread.facts.get("words", words))
-    asked = Asked(words=said, zone=zone, now=now, default_time=default_time)
     if len(words) > MOST_LETTERS:
         raise unread
+    said = str(unread.facts.get("words", words))
+    own = _own(language)
+    asked = Asked(said, zone, now, default_time, day_first=own.day_first)
     try:
         return Every(Recurrence.read(words, now=now))
     except UnreadDue:
-        return _read_or_mend(fold_words(words), language, asked, unread)
+        return _read_or_mend(fold_words(words), own, asked, unread)
 
 
-def _read_or_mend(text: str, language: str, asked: Asked, unread: Refusal) -> Answer:
+def _read_or_mend(text: str, own: Lexicon, asked: Asked, unread: Refusal) -> Answer:
     """Return what *text* means. If one day is mistyped in it, the answer is a Doubt."""
     if is_known(text):
-        return _read_freely(text, language, asked, unread)
+        return _read_freely(text, own, asked, unread)
     right = typos.mended(text)
     if right is None:
         raise unread
     try:
-        return asked_back(_read_freely(right, language, asked, unread))
+        return asked_back(_read_freely(right, own, asked, unread))
     except Refusal:
         raise unread from None
 
@@ -88,13 +89,12 @@ def _own(language: str) -> Lexicon:
     return lexicon(language if language in languages() else "en")
 
 
-def _read_freely(text: str, language: str, asked: Asked, unread: Refusal) -> Answer:
+def _read_freely(text: str, own: Lexicon, asked: Asked, unread: Refusal) -> Answer:
     """Return what *text* means in the reader's own language, or else in the other languages.
 
     If no single language can read it, words of all languages may be mixed. Raises *unread* if
     nothing can read it, or if two languages read it differently.
     """
-    own = _own(language)
     answer = _attempt(own, text, asked)
     if answer is not None:
         return answer()
@@ -110,7 +110,8 @@ def _read_freely(text: str, language: str, asked: Asked, unread: Refusal) -> Ans
 
 def _attempt(words: Lexicon, text: str, asked: Asked) -> Callable[[], Answer] | None:
     """Return a function that gives the answer, or None if the lexicon cannot read all words."""
-    asked = replace(asked, day_first=words.day_first)
+    if words.day_first != asked.day_first:
+        asked = replace(asked, day_first=words.day_first)
     tokens = words.tokens(text)
     slots = phrases.slots(tokens)
     answer = None if slots is None else _understood(slots, asked)
@@ -132,7 +133,7 @@ def _understood(slots: list[Slot], asked: Asked) -> Callable[[], Answer] | None:
 
 def _choice(tokens: Sequence[Token], asked: Asked) -> Callable[[], Answer] | None:
     """Return a function that asks which of two times is meant, or None if there are not two."""
-    if any(each.kind is Kind.UNKNOWN for each in tokens):
+    if not tokens or tokens[-1].kind is Kind.UNKNOWN:
         return None
     for pair in choices.pairs(tokens):
         first, second = (_understood(slots, asked) for slots in pair)

@@ -19,7 +19,8 @@ from voice.dues.slots import WORKING_DAY, Close, Day, Interval, Part, Slot, Time
 
 _UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
 _ABSOLUTE = frozenset(
-    {"date", "offset", "end of month", "end of month name", "end of year", "day of month"}
+    {"date", "ambiguous", "offset", "end of month", "end of month name", "end of year"}
+    | {"day of month"}
 )
 _OFTEN = frozenset({"minute", "hour"})
 _RECURRING = frozenset({"every other", "every month", "every placed"})

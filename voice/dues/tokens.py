@@ -73,7 +73,7 @@ def spellings(word: str) -> tuple[str, ...]:
     A word that mixes Cyrillic and Latin letters has two, one in each alphabet. A word in brackets
     has two, with the brackets and without. Other words have one.
     """
-    if word.startswith("("):
+    if word[0] == "(":
         return (word, word[1:-1])
     if word.isascii():
         return (word,)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from voice.dues.kinds import Kind
-from voice.dues.lexicons import is_known, languages, lexicon
+from voice.dues.lexicons import is_known_word, languages, lexicon
 from voice.dues.tokens import Token, pieces, spellings
 
 #: Shorter words are too near to other words.
@@ -26,15 +26,17 @@ def mended(text: str) -> str | None:
 
     Returns None if it has no such word, or more than one word that no language knows.
     """
-    wrong = [
-        each.text for each in pieces(text) if each.shape == "word" and not is_known(each.text)
-    ]
-    if len(wrong) != 1:
+    found: tuple[str, str] | None = None
+    for each in pieces(text):
+        if each.shape != "word" or is_known_word(each.text):
+            continue
+        right = nearest(each.text)
+        if right is None or found is not None:
+            return None
+        found = each.text, right
+    if found is None:
         return None
-    right = nearest(wrong[0])
-    if right is None:
-        return None
-    return re.sub(rf"(?<!\w){re.escape(wrong[0])}(?!\w)", right, text, count=1)
+    return re.sub(rf"(?<!\w){re.escape(found[0])}(?!\w)", found[1], text, count=1)
 
 
 @lru_cache(maxsize=1024)
