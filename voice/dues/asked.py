@@ -71,7 +71,7 @@ def sort(slots: Sequence[Slot]) -> Said | None:
                 said = replace(said, days=(*said.days, slot))
             case Shift() if said.shift is None:
                 said = replace(said, shift=slot)
-            case Clock() if said.clock is None:
+            case Clock() if said.clock is None and not slot.since:
                 said = replace(said, clock=slot)
             case Part() if not said.part and not slot.name.startswith("every"):
                 said = replace(said, part=slot.name)

@@ -11,9 +11,9 @@ from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Close, Day, Part, Shift, Slot
 from voice.dues.tokens import Token
 
-_JOINERS = frozenset({Kind.OR, Kind.AND, Kind.TO})
+_JOINERS = frozenset({Kind.OR, Kind.AND, Kind.TO, Kind.OUT_OF})
 _OPENERS = frozenset({Kind.FROM, Kind.BETWEEN})
-_RANGES = frozenset({Kind.TO, Kind.AND, Kind.BY})
+_RANGES = frozenset({Kind.TO, Kind.OUT_OF, Kind.AND, Kind.BY})
 
 Tokens = list[Token]
 Pair = tuple[list[Slot], list[Slot]]

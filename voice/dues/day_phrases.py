@@ -157,7 +157,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     (f"NEXT? {_SPAN} (AND? {_SPAN})* LATER", _shift),
     (f"PLUS {_SPAN}+", _elapsed),
     ("IN NUMBER WORKING_DAYS | NEXT? NUMBER WORKING_DAYS LATER", _working_days),
-    ("(?<=NIGHT) WEEKDAY (ON|TO) WEEKDAY | WEEKDAY WEEKDAY (?=NIGHT)", _night_between),
+    ("(?<=NIGHT) WEEKDAY (ON|TO) WEEKDAY | WEEKDAY OUT_OF? WEEKDAY (?=NIGHT)", _night_between),
     ("WEEK_AHEAD NEAR_DAY", _near_day_and_weeks),
     (
         f"{STEP} (AT|ON)? WEEKDAY DAY_MARK? | WEEKDAY DAY_MARK? (AT|ON|OF){{0,2}} {STEP}",

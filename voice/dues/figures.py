@@ -48,9 +48,9 @@ def _number(bit: Piece, kind: Kind) -> Tokens:
     """
     if kind is Kind.ZONE:
         return _in_utc(bit)
-    if kind is Kind.TO:
+    if kind is Kind.OUT_OF:
         found = _number(bit, Kind.NUMBER)
-        return found if found == UNKNOWN else (*found, Token(Kind.TO))
+        return found if found == UNKNOWN else (*found, Token(kind))
     at, plain = kind is Kind.AT, kind is Kind.NUMBER
     match bit.shape:
         case "number" if plain and len(bit.text) == 4:

@@ -90,6 +90,8 @@ class Kind(StrEnum):
     OR = "V"
     #: A word or a dash between the two ends of a range: "to", ru "по".
     TO = "l"
+    #: The ending of a day or an hour at the beginning of a range: tr "-dan".
+    OUT_OF = "2"
     #: A word before a range: "between".
     BETWEEN = "P"
     #: A word such as "between" that follows the range: tr "arası".

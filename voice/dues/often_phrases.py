@@ -159,6 +159,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
         _interval,
     ),
     ("EVERY (ORDINAL|HOUR_ORDINAL) WEEKDAY", _every_other_weekday),
+    ("EVERY? WEEKDAY TO WEEKDAY", _weekday_range),
     (
         (
             "EVERY WEEKDAY (AND? EVERY? WEEKDAY)* (DAY_MARK|DAYS_MARK)?"
@@ -167,7 +168,6 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
         ),
         _every_weekday,
     ),
-    ("EVERY? WEEKDAY TO WEEKDAY", _weekday_range),
     ("EVERY? WORKING_DAYS (EVERY (UNIT|DAY_OR_AFTERNOON))?", _working_days),
     ("EVERY (PART|PAST_OR_NIGHT)", _every_part),
     ("NUMBER TIMES", _times),

@@ -34,7 +34,8 @@ class Clock:
 
     *exact* is true for the 24-hour clock; otherwise "at 5" may mean 05:00 or 17:00. *firm* is true
     if the phrase alone makes the number an hour ("at 5", "17 часов"). *joined* is true if a
-    preposition connects the number to a named day ("tomorrow by 5").
+    preposition connects the number to a named day ("tomorrow by 5"). *since* is true after "from",
+    which makes the hour the beginning of a range.
     """
 
     hour: int
@@ -42,6 +43,7 @@ class Clock:
     exact: bool
     firm: bool
     joined: bool = True
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from voice.dues.word_lists import IGNORED, inflected, numbered, suffixed
 
 SUFFIXES = (
     suffixed(Kind.AT, "ta da te de")
-    | suffixed(Kind.TO, "tan dan ten den")
+    | suffixed(Kind.OUT_OF, "tan dan ten den")
     | suffixed(Kind.NUMBER, "a e ya ye")
     | suffixed(Kind.ORDINAL, "i u si su ini unu sini sunu nda nde inci uncu nci ncu")
     | suffixed(Kind.ORDINAL, "inde unda unde sinde sunda ina ine una une sine suna")
@@ -64,13 +64,13 @@ _DAYS = {
     "WEEKDAY:4": "cuma,cumaya,cumanın,cuması,cumasında,cumayı",
     "WEEKDAY:5": "cumartesi,cumartesiye,cumartesinin,cmt,cts,cumartesisi,cumartesisinde,cumartesiyi",
     "WEEKDAY:6": "pazar,pazara,pazarın,pazarı,pazarında",
-    "WEEKDAY:0 TO": "pazartesiden",
-    "WEEKDAY:1 TO": "salıdan",
-    "WEEKDAY:2 TO": "çarşambadan",
-    "WEEKDAY:3 TO": "perşembeden",
-    "WEEKDAY:4 TO": "cumadan",
-    "WEEKDAY:5 TO": "cumartesiden",
-    "WEEKDAY:6 TO": "pazardan",
+    "WEEKDAY:0 OUT_OF": "pazartesiden",
+    "WEEKDAY:1 OUT_OF": "salıdan",
+    "WEEKDAY:2 OUT_OF": "çarşambadan",
+    "WEEKDAY:3 OUT_OF": "perşembeden",
+    "WEEKDAY:4 OUT_OF": "cumadan",
+    "WEEKDAY:5 OUT_OF": "cumartesiden",
+    "WEEKDAY:6 OUT_OF": "pazardan",
     "WEEKDAYS:0": "pazartesileri",
     "WEEKDAYS:1": "salıları",
     "WEEKDAYS:2": "çarşambaları",
@@ -87,8 +87,8 @@ _DAYS = {
     "NEAR_DAY:1": "yarın,yarına,yarının,yarınki",
     "NEAR_DAY:2": "öbür gün,öbür güne,öbürsü gün,öbürgün,yarından sonraki gün"
     ",yarından sonraki güne",
-    "NEAR_DAY:0 TO": "bugünden",
-    "NEAR_DAY:1 TO": "yarından",
+    "NEAR_DAY:0 OUT_OF": "bugünden",
+    "NEAR_DAY:1 OUT_OF": "yarından",
     "NEAR_DAY:0 PART:evening": "bu akşam,bu akşama,bugün akşam,bugün akşama",
     "NEAR_DAY:0 PART:night": "bu gece",
     "NEAR_DAY:0 PART:morning": "bu sabah",
@@ -105,7 +105,7 @@ def _month(name: str, short: str, at: str, to: str, of: str) -> str:
 
 def _from_months(names: str) -> dict[str, str]:
     """Return the months in the case that means "from": `ağustostan`."""
-    return {f"MONTH:{number} TO": name for number, name in enumerate(names.split(), 1)}
+    return {f"MONTH:{number} OUT_OF": name for number, name in enumerate(names.split(), 1)}
 
 
 _MONTHS = {
