@@ -79,8 +79,8 @@ def read_due(words: str, *, zone: str, now: datetime, default_time: time = time(
 
     A local time is in *zone*, or in UTC if the words end with "UTC". If the words name only a day,
     the due time is *default_time* on that day. Raises UnreadDue (also if it is more than HORIZON
-    ahead), NoSuchDay, AmbiguousDate, HourTwentyFour, PastDue, SkippedHour or DoubledHour. Nothing is
-    guessed.
+    ahead), NoSuchDay, AmbiguousDate, HourTwentyFour, PastDue, SkippedHour or DoubledHour. Nothing
+    is guessed.
     """
     said = " ".join(legible(words).split())
     text = _PREPOSITION.sub("", said.lower())

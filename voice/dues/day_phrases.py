@@ -1,4 +1,4 @@
-"""The phrases that name a day of the week ("next Friday") or a distance from now ("in 2 weeks")."""
+"""The phrases that name a day of the week ("next Friday") or a distance from now ("in 2 days")."""
 
 from __future__ import annotations
 

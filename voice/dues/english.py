@@ -147,7 +147,8 @@ _JOINTS = {
     "TO": "to,through",
     "BETWEEN": "between",
     "WHOLE_DAY": "inclusive",
-    "WITHOUT_DELAY": "without delay,immediately,without any delay,asap,as soon as possible,at once",
+    "WITHOUT_DELAY": "without delay,immediately,without any delay,asap"
+    ",as soon as possible,at once",
 }
 
 TABLES = (_COUNTED, _ORDERED, _DAYS, _MONTHS, _UNITS, _TIMES, _JOINTS)

@@ -1,4 +1,4 @@
-"""The phrases that say how often something recurs: "every day", "the first Monday of the month"."""
+"""The phrases that say how often something recurs: "every day", "the first of every month"."""
 
 from __future__ import annotations
 
@@ -55,7 +55,10 @@ def _every_weekday(tokens: Tokens, _joints: Joints) -> Weekdays:
 
 
 def _weekday_range(tokens: Tokens, _joints: Joints) -> Weekdays | None:
-    """Return the days of `every Tue-Thu` and of `Mon-Fri`; another range recurs only with "every"."""
+    """Return the days of `every Tue-Thu` and of `Mon-Fri`.
+
+    Another range without "every" names two days, and does not recur.
+    """
     begin, end = (each.number for each in tokens if each.kind is Kind.WEEKDAY)
     every = tokens[0].kind is Kind.EVERY
     if begin >= end or not (every or (begin, end) == (0, 4)):
@@ -89,7 +92,7 @@ def _every_day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
 
 
 def _every_nth_day(tokens: Tokens, joints: Joints) -> Day | None:
-    """Return the day that `the last day of every month` or `the first day of every month` names."""
+    """Return the day that `the last day of every month` or `the 5th day of every month` names."""
     place = first(tokens, Kind.LAST, Kind.ORDINAL)
     assert place is not None, "the pattern has one"
     months = [each for each in tokens if each.kind in _MONTH_UNITS and each.value == "month"]

@@ -34,8 +34,8 @@ _FIFTH = 5
 class _Often:
     """How often something recurs.
 
-    *unit* is the unit that is counted, *weekdays* are the days of a week, *month_day* is the day of
-    a month as a rule has it (`15`, `-1`, `1MO`), *start* and *until* are the first and the last
+    *unit* is the unit that is counted, *weekdays* are the days of a week, *month_day* is the day
+    of a month as a rule has it (`15`, `-1`, `1MO`), *start* and *until* are the first and the last
     day. *rest* has the slots that do not say how often, such as the time of day. *placed* is a
     second meaning: "every third Friday" may also mean the third Friday of every month.
     """

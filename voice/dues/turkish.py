@@ -62,7 +62,8 @@ _DAYS = {
     "WEEKDAY:2": "çarşamba,çarşambaya,çarşambanın,çrş,çarşambası,çarşambasında,çarşambayı",
     "WEEKDAY:3": "perşembe,perşembeye,perşembenin,prş,perşembesi,perşembesinde,perşembeyi",
     "WEEKDAY:4": "cuma,cumaya,cumanın,cuması,cumasında,cumayı",
-    "WEEKDAY:5": "cumartesi,cumartesiye,cumartesinin,cmt,cts,cumartesisi,cumartesisinde,cumartesiyi",
+    "WEEKDAY:5": "cumartesi,cumartesiye,cumartesinin,cmt,cts,cumartesisi,cumartesisinde"
+    ",cumartesiyi",
     "WEEKDAY:6": "pazar,pazara,pazarın,pazarı,pazarında",
     "WEEKDAY:0 OUT_OF": "pazartesiden",
     "WEEKDAY:1 OUT_OF": "salıdan",
@@ -158,7 +159,8 @@ _TIMES = {
     "MINUTES_PAST:15": "çeyrek geçe,çeyrek geçiyor",
     "NIGHT": "bağlayan gece,bağlayan gecesi,bağlanan gece",
     "END UNIT:day": "mesai bitimi,mesai saati sonu,mesai saati sonuna,mesai saati sonunda"
-    ",mesai saati bitimine,mesai saatinin sonuna,mesai saatleri sonuna,mesai bitimine,mesai bitiminde,mesai sonu,mesai sonuna"
+    ",mesai saati bitimine,mesai saatinin sonuna,mesai saatleri sonuna"
+    ",mesai bitimine,mesai bitiminde,mesai sonu,mesai sonuna"
     ",mesai sonunda"
     ",iş günü sonu,iş günü sonuna,iş gününün sonuna,iş günü sonunda,gün bitimine,gün bitmeden"
     ",günün sonuna,günün sonu",

@@ -16,8 +16,8 @@ _DAYS = frozenset({Kind.NEAR_DAY, Kind.WEEKDAY, Kind.WEEKDAYS})
 #: Words that are one letter away from the name of a day, but that are words of their own:
 #: "breakfast", "among", "harm", "four of", "writer", "wedding" and the like.
 _OTHER_WORDS = frozenset(
-    "sundry sundae toddy завтрак среди вреда треда следа бреда четверо серед yazar nazar bazar"
-    " dugun".split()
+    ("sundry", "sundae", "toddy", "завтрак", "среди", "вреда", "треда", "следа", "бреда")
+    + ("четверо", "серед", "yazar", "nazar", "bazar", "dugun")
 )
 
 
@@ -51,15 +51,14 @@ def nearest(word: str) -> str | None:
     found: dict[str, tuple[Token, ...]] = {}
     for each in spellings(word):
         for shortened in (each, *_shortened(each)):
-            for name, tokens in _names().get(shortened, {}).items():
-                if _is_near(each, name):
-                    found[name] = tokens
+            names = _names().get(shortened, {})
+            found |= {name: names[name] for name in names if _is_near(each, name)}
     return min(found) if len(set(found.values())) == 1 else None
 
 
 @cache
 def _names() -> dict[str, dict[str, tuple[Token, ...]]]:
-    """Return the names of days with their tokens, by themselves and by themselves less a letter."""
+    """Return the names of days with their tokens, each also by its name less a letter."""
     found: dict[str, dict[str, tuple[Token, ...]]] = {}
     for language in languages():
         for phrase, tokens in lexicon(language).phrases.items():

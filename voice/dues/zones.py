@@ -10,8 +10,8 @@ SUFFIXES = {"z": Kind.ZONE}
 # A city counts only in brackets: "14:00 (Istanbul)". Otherwise it may be the place of the meeting.
 TABLE = {
     "ZONE:UTC": "z,zulu",
-    "ZONE:Europe/Istanbul": "trt,(istanbul),(ankara),(türkiye),(turkey),(стамбул),(анкара),(турция)"
-    ",(туреччина)",
+    "ZONE:Europe/Istanbul": "trt,(istanbul),(ankara),(türkiye),(turkey),(стамбул),(анкара)"
+    ",(турция),(туреччина)",
     "ZONE:Europe/Kyiv": "(kyiv),(kiev),(kıyiv),(киев),(київ)",
     "ZONE:Europe/Moscow": "msk,(moscow),(moskova),(москва)",
     "ZONE:Europe/Minsk": "(minsk),(минск),(мінськ)",

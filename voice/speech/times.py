@@ -13,7 +13,6 @@ from fluent.runtime.types import FluentType
 
 from voice.speech.markup import Markup
 
-
 _FIXED = re.compile(r"Etc/GMT([+-])(\d{1,2})")
 
 
