@@ -16,8 +16,23 @@ _DAYS = frozenset({Kind.NEAR_DAY, Kind.WEEKDAY, Kind.WEEKDAYS})
 #: Words that are one letter away from the name of a day, but that are words of their own:
 #: "breakfast", "among", "harm", "four of", "writer", "wedding" and the like.
 _OTHER_WORDS = frozenset(
-    ("sundry", "sundae", "toddy", "завтрак", "среди", "вреда", "треда", "следа", "бреда")
-    + ("четверо", "серед", "yazar", "nazar", "bazar", "dugun")
+    (
+        "sundry",
+        "sundae",
+        "toddy",
+        "завтрак",
+        "среди",
+        "вреда",
+        "треда",
+        "следа",
+        "бреда",
+        "четверо",
+        "серед",
+        "yazar",
+        "nazar",
+        "bazar",
+        "dugun",
+    )
 )
 
 

@@ -16,7 +16,7 @@ refusal-unread-due = Kaydedilmedi: zaman okunamadı: { $words }.
     Gönderilecek: 25 Jul 12:00  veya  +48h  veya  Fri 12:00  veya  without delay
 refusal-no-such-day = Kaydedilmedi: böyle bir gün yok: { $words }.
     Gönderilecek: 25 Jul 12:00  veya  +48h  veya  Fri 12:00  veya  without delay
-refusal-too-often = Kaydedilmedi: “{ $words }” günde birden sık yineleniyor. Hatırlatmalar en çok günde bir kez yinelenir.
+refusal-too-often = Kaydedilmedi: “{ $words }” günde bir kezden sık yineleniyor. Hatırlatmalar en çok günde bir kez yinelenir.
     Gönderilecek: daily 09:00  veya  weekly Mon 09:00
 refusal-ambiguous-date = Kaydedilmedi: { $words } tarihi iki türlü okunabilir.
     Gönderilecek: { $first }  veya  { $second }
