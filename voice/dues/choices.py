@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from voice.dues import phrases
 from voice.dues.kinds import Kind
@@ -13,9 +14,19 @@ from voice.dues.tokens import Token
 _JOINERS = frozenset({Kind.OR, Kind.AND, Kind.TO, Kind.OUT_OF})
 _OPENERS = frozenset({Kind.FROM, Kind.BETWEEN})
 _RANGES = frozenset({Kind.TO, Kind.OUT_OF, Kind.AND, Kind.BY})
+#: These words join the ends of a range also without a word such as "between".
+_ENDS = frozenset({Kind.TO, Kind.OUT_OF})
 
 Tokens = list[Token]
-Pair = tuple[list[Slot], list[Slot]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The slots of two times. They are the ends of a range if *ranged* is true, else a choice."""
+
+    first: list[Slot]
+    second: list[Slot]
+    ranged: bool
 
 
 def pairs(tokens: Sequence[Token]) -> Iterator[Pair]:
@@ -31,7 +42,13 @@ def pairs(tokens: Sequence[Token]) -> Iterator[Pair]:
                 continue
             ranged = words[place].kind in _RANGES
             for before in _without_opener(words[:place], opened, ranged=ranged):
-                yield from _divided(before, _after(words[place + 1 :], ranged=ranged))
+                after = _after(words[place + 1 :], ranged=ranged)
+                for first, second in _divided(before, after):
+                    yield Pair(
+                        first,
+                        second,
+                        ranged=ranged and (words[place].kind in _ENDS or bool(opened)),
+                    )
 
 
 def _unfolded(tokens: Sequence[Token]) -> Iterator[Tokens]:
@@ -81,7 +98,7 @@ def _after(words: Tokens, *, ranged: bool) -> Tokens:
     return [each for each in words if each.kind is not Kind.BETWEEN_AFTER]
 
 
-def _divided(before: Tokens, after: Tokens) -> Iterator[Pair]:
+def _divided(before: Tokens, after: Tokens) -> Iterator[tuple[list[Slot], list[Slot]]]:
     spans = [(a, b) for a in range(len(before)) for b in range(1, len(after) + 1)]
     spans.sort(key=lambda span: span[0] - span[1], reverse=True)
     for begin, end in spans:

@@ -94,7 +94,7 @@ def _told_with_part(clock: Clock, part: str) -> Hours | None:
         # Midnight at the beginning or at the end of the day; some people mean noon.
         at = time(0, minute)
         return Hours(((0, at), (1, at), (0, time(12, minute))), sure=False)
-    if part == "noon" and not clock.firm and not clock.joined:
+    if part == "noon" and hour != 12 and not clock.firm and not clock.joined:
         return Hours(((0, time(hour % 12 + 12, minute)), (0, time(12))), sure=False)
     if part == "night" and (hour == 12 or 1 <= hour <= 5):
         at = time(hour % 12, minute)
@@ -107,7 +107,7 @@ def _told_with_part(clock: Clock, part: str) -> Hours | None:
 
 def _in_night_before(hour: int, minute: int) -> Hours | None:
     if hour <= 6 or hour == 12:
-        return Hours(((0, time(hour % 12, minute)),), sure=True)
+        return Hours(((0, time(hour % 12, minute)),), sure=hour <= 6)
     if 7 <= hour <= 11 or hour >= 18:
         return Hours(((-1, time(hour % 12 + 12, minute)),), sure=True)
     return None

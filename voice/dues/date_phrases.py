@@ -14,6 +14,8 @@ Tokens = Sequence[Token]
 #: The phrases for a number of weeks or months ahead: "next week", "this month".
 STEP = "((THIS|NEXT) (UNIT|OF_MONTH|DAY_OR_AFTERNOON) | WEEK_AHEAD)"
 _MONTHS = frozenset({Kind.UNIT, Kind.OF_MONTH})
+#: One of these words makes a number in figures a place: "the 2nd Friday of May".
+_PLACING = frozenset({Kind.OF, Kind.EVERY, Kind.WEEKDAYS})
 _DATE = re.compile(r"(\d+)([./-])(\d+)(?:\2(\d+))?")
 _PLACE = "(ORDINAL|HOUR_ORDINAL|LAST)"
 _NAMED = "(WEEKDAY|WORKING_DAYS)"
@@ -65,7 +67,9 @@ def _numeric(tokens: Tokens, joints: Joints) -> Day | Clock | None:
         return None
     one, two, year = int(found[1]), int(found[3]), found[4]
     if year is None and found[2] in ".-" and one <= 23 and len(found[3]) == 2:
-        if two == 0 or (12 < two <= 59 and (found[2] == "." or two > 31 or one > 12)):
+        # "18-30" and "18-15" are times, but "14-16" may be a range of hours or of days.
+        dashed = two > 31 or (one > 12 and (two == 30 or two < one))
+        if two == 0 or (12 < two <= 59 and (found[2] == "." or dashed)):
             return Clock(hour=one, minute=two, exact=True, firm=True)
         if joints & TELLS_HOUR and two <= 59 and found[2] == ".":
             return Day("date or clock", number=one, month=two, joints=joints)
@@ -169,7 +173,8 @@ def _month(tokens: Tokens) -> int | None:
 def place_and_weekday(tokens: Tokens) -> tuple[int, int]:
     """Return the place and the weekday of `second Friday`: 2 and 4; the place of the last is -1.
 
-    The number of "working day" is WORKING_DAY. The place is 0 if a month has no such place.
+    The number of "working day" is WORKING_DAY. The place is 0 if a month has no such place, and if
+    a number in figures is a day of the month: tr `ayın 4'ü cuma` is the 4th, a Friday.
     """
     place = first(tokens, Kind.ORDINAL, Kind.HOUR_ORDINAL, Kind.LAST)
     named = first(tokens, Kind.WEEKDAY, Kind.WEEKDAYS, Kind.WORKING_DAYS)
@@ -178,6 +183,10 @@ def place_and_weekday(tokens: Tokens) -> tuple[int, int]:
     number = WORKING_DAY if named.kind is Kind.WORKING_DAYS else named.number
     if place.kind is Kind.LAST:
         return -1, number
+    before = tokens[max(0, tokens.index(place) - 1)]
+    dated = before.kind is Kind.OF_MONTH or not any(each.kind in _PLACING for each in tokens)
+    if not place.spelled and dated:
+        return 0, number
     most = 1 if number == WORKING_DAY else 5
     return place.number if 1 <= place.number <= most else 0, number
 
@@ -188,7 +197,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     (
         (
             f"{_PLACE} {_NAMED} DAY_MARK? (OF? (THIS|NEXT)? (UNIT|OF_MONTH) | OF? MONTH {_YEAR})"
-            f"| ((THIS|NEXT)? OF_MONTH | MONTH) {_PLACE} {_NAMED} DAY_MARK?"
+            f"| (THIS|NEXT)? OF_MONTH {_PLACE} {_NAMED} DAY_MARK? | MONTH LAST {_NAMED} DAY_MARK?"
             f"| (THIS|NEXT) UNIT (AT|ON)? {_PLACE} {_NAMED} DAY_MARK?"
         ),
         _placed,
@@ -228,5 +237,8 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
         ),
         _day_of_month,
     ),
+)
+#: These phrases are tried after all others, because in "the 3rd, Friday" the number is a day.
+LAST_RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     (f"{_PLACE} {_NAMED} DAY_MARK?", _placed),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from voice.dues.kinds import Kind
 from voice.dues.tokens import Piece, Token
@@ -30,7 +31,14 @@ def figure(bits: Sequence[Piece], place: int, suffixes: Mapping[str, Kind]) -> t
     kind = suffixes.get(bits[behind].text) if _is_attached_word(bits, behind) else None
     if kind is None:
         return 1, _number(bit, Kind.NUMBER)
-    return behind + 1 - place, _number(bit, kind)
+    return behind + 1 - place, _suffixed(_number(bit, kind))
+
+
+def _suffixed(tokens: Tokens) -> Tokens:
+    """Mark a number that had a suffix: no minutes can follow such an hour (tr `16'da`)."""
+    return tuple(
+        replace(each, value="suffixed") if each.kind is Kind.NUMBER else each for each in tokens
+    )
 
 
 def _is_dash(bits: Sequence[Piece], place: int) -> bool:

@@ -37,6 +37,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         *date_phrases.RULES,
         *day_phrases.RULES,
         *time_phrases.RULES,
+        *date_phrases.LAST_RULES,
     )
     return tuple((pattern(phrase), reader) for phrase, reader in all_rules)
 

@@ -136,18 +136,27 @@ def _choice(tokens: Sequence[Token], asked: Asked) -> Callable[[], Answer] | Non
     if not tokens or tokens[-1].kind is Kind.UNKNOWN:
         return None
     for pair in choices.pairs(tokens):
-        first, second = (_understood(slots, asked) for slots in pair)
+        first, second = _understood(pair.first, asked), _understood(pair.second, asked)
         if first is None or second is None:
             continue
         try:
-            found: Answer = either(first, second)
+            found = either(first, second)
         except PastDue as refusal:
             past = refusal
             return lambda: _refuse(past)
         except Refusal:
             continue
-        return lambda: found
+        if not (pair.ranged and _is_reversed(found)):
+            return lambda: found
     return None
+
+
+def _is_reversed(ends: Doubt) -> bool:
+    """Return True if a range ends before it begins, so that it was divided wrongly."""
+    first, second = (*ends.candidates, None)[:2]
+    if not isinstance(first, Once) or not isinstance(second, Once):
+        return False
+    return first.due.at is not None and second.due.at is not None and first.due.at > second.due.at
 
 
 def _refuse(refusal: Refusal) -> Answer:

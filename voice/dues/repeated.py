@@ -10,7 +10,7 @@ from domain.times import recurrences
 from domain.times.recurrences import MOST_STEPS, MOST_TIMES, WEEKDAYS, Recurrence, spell_rule
 from domain.times.refusals import TooOften
 from domain.times.wall_clock import local
-from voice.dues.answers import Doubt, Every
+from voice.dues.answers import MOST, Doubt, Every
 from voice.dues.asked import Asked, sort
 from voice.dues.clocks import hours
 from voice.dues.days import dates
@@ -90,7 +90,7 @@ def read_repeated(slots: Sequence[Slot], asked: Asked) -> Every | Doubt:
         sure = False
     if len(found) == 1 and sure:
         return Every(found[0])
-    return Doubt(tuple(Every(each) for each in found[:4]))
+    return Doubt(tuple(Every(each) for each in dict.fromkeys(found))[:MOST])
 
 
 def _often(slots: Sequence[Slot], asked: Asked) -> _Often:

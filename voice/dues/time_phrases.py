@@ -72,8 +72,9 @@ def _hour_and_words(tokens: Tokens, joints: Joints) -> Clock | None:
             pass
         case _:
             return None
-    told = joints & (TELLS_HOUR | DEADLINE) or any(each.kind is Kind.AT for each in tokens)
-    if hour > 23 or not told:
+    # In figures "at 5 25" may be an hour and a day, so the hour must be one of the 24-hour clock.
+    plain = (hour <= 12 and not tokens[0].spelled) or bool(tokens[0].value)
+    if hour > 23 or plain or not joints & (TELLS_HOUR | DEADLINE):
         return None
     return Clock(hour=hour, minute=minute, exact=hour > 12, firm=True)
 
@@ -180,7 +181,8 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ),
     ("NUMBER PAST NUMBER | NUMBER NUMBER (PAST|PAST_OR_NIGHT) | NUMBER UNIT ORDINAL", _minutes),
     (
-        "(NUMBER|HOUR_ORDINAL) AT? NUMBER NUMBER? (?!UNIT|HOUR_OR_AT|MONTH)",
+        "(NUMBER|HOUR_ORDINAL) NUMBER NUMBER? (?!UNIT|HOUR_OR_AT|MONTH)"
+        "| (?<=HOUR_OR_AT) NUMBER AT NUMBER (?!UNIT|HOUR_OR_AT|MONTH)",
         _hour_and_words,
     ),
     ("NUMBER HALF (?!UNIT|DAY_OR_AFTERNOON|HOUR_OR_AT)", _half),
@@ -189,7 +191,10 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ("(NUMBER|HOUR_ORDINAL) (UNIT|HOUR_OR_AT)?", _hour),
     ("UNIT (?=PART|DAY_OR_AFTERNOON)", _one_hour),
     ("END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON) | UNIT END", _close),
-    ("PART | PAST_OR_NIGHT | (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON", _part),
+    (
+        "PART | (?<!NUMBER|CLOCK|UNIT|HALF) PAST_OR_NIGHT | (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON",
+        _part,
+    ),
     ("ZONE OFFSET? | (?<=CLOCK) OFFSET", _zone),
     ("NIGHT", _night),
     ("WHOLE_DAY", _whole_day),
