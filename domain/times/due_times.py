@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from domain.refs import legible
 from domain.times.cutting import MONTH, WEEKDAY
-from domain.times.refusals import AmbiguousDate, HourTwentyFour, PastDue, UnreadDue
+from domain.times.refusals import AmbiguousDate, HourTwentyFour, NoSuchDay, PastDue, UnreadDue
 from domain.times.wall_clock import MONTHS, instant, local, readings
 
 #: A due time that is later than this is refused, because it is probably a typing error (five years
@@ -22,7 +22,9 @@ _THEN = rf"(?:,?(?: at)? {_TIME})?"
 _ON = rf"(?:(?P<weekday>{WEEKDAY}),? )?"
 _IN = r"(?:,? (?P<year>20\d\d))?"
 _OFFSET = r"(?P<offset>z|[+-]\d\d:?\d\d)"
-_NUMERIC = r"(?P<numeric>(?P<one>\d{1,2}) ?([/.-]) ?(?P<two>\d{1,2})(?: ?\3 ?(?:\d{4}|\d{2}))?)"
+_NUMERIC = (
+    r"(?P<numeric>(?P<one>\d{1,2}) ?([/.-]) ?(?P<two>\d{1,2})(?: ?\3 ?(?P<year>20\d\d|\d\d))?)"
+)
 
 _AMBIGUOUS = re.compile(_NUMERIC + _THEN)
 _PREPOSITION = re.compile("^(?:by|at|on) ")
@@ -68,7 +70,8 @@ def read_due(words: str, *, zone: str, now: datetime, default_time: time = time(
 
     A local time is in *zone*, or in UTC if the words end with "UTC". If the words name only a day,
     the due time is *default_time* on that day. Raises UnreadDue (also if it is more than HORIZON
-    ahead), AmbiguousDate, HourTwentyFour, PastDue, SkippedHour or DoubledHour. Nothing is guessed.
+    ahead), NoSuchDay, AmbiguousDate, HourTwentyFour, PastDue, SkippedHour or DoubledHour. Nothing
+    is guessed.
     """
     said = " ".join(legible(words).split())
     text = _PREPOSITION.sub("", said.lower())
@@ -80,18 +83,24 @@ def read_due(words: str, *, zone: str, now: datetime, default_time: time = time(
             return read(found, asked)
     if _MIDNIGHT.search(text):
         raise HourTwentyFour(before="23:59", after="00:00")
-    _refuse_two_readings(text)
+    _refuse_two_readings(text, asked)
     raise asked.unread()
 
 
-def _refuse_two_readings(text: str) -> None:
+def _refuse_two_readings(text: str, asked: _Asked) -> None:
     found = _AMBIGUOUS.fullmatch(text)
     if found is None:
         return
     one, two = int(found["one"]), int(found["two"])
-    if one != two and 1 <= one <= 12 and 1 <= two <= 12:
-        first, second = f"{one} {MONTHS[two - 1]}", f"{two} {MONTHS[one - 1]}"
-        raise AmbiguousDate(words=found["numeric"], first=first, second=second)
+    if one == two or not (1 <= one <= 12 and 1 <= two <= 12):
+        return
+    year = f" {2000 + int(found['year'][-2:])}" if found["year"] else ""
+    at = f"{asked.default_time:%H:%M}"
+    if found["hour"] is not None and int(found["hour"]) < 24 and int(found["minute"]) < 60:
+        at = f"{int(found['hour']):02}:{found['minute']}"
+    at += " UTC" if asked.words.lower().endswith("utc") else ""
+    first, second = f"{one} {MONTHS[two - 1]}{year} {at}", f"{two} {MONTHS[one - 1]}{year} {at}"
+    raise AmbiguousDate(words=found["numeric"], first=first, second=second)
 
 
 # Each function below reads one form. It gets the match, and returns the due time or raises a
@@ -139,7 +148,7 @@ def _read_dated(found: re.Match[str], asked: _Asked) -> DueTime:
     except PastDue as refusal:
         if found["year"] or weekday:
             raise
-        raise PastDue(at=refusal.facts["at"], year=_year_after(day)) from None
+        raise PastDue(**refusal.facts | {"year": _year_after(day)}) from None
 
 
 def _year_after(day: date) -> int:
@@ -194,7 +203,7 @@ def _date(year: int, month: int, day: int, asked: _Asked) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise asked.unread() from None
+        raise NoSuchDay(words=asked.words) from None
 
 
 def _wall(day: date, found: re.Match[str], asked: _Asked) -> datetime:
@@ -224,14 +233,19 @@ def _on_day(day: date, found: re.Match[str], asked: _Asked) -> DueTime:
     # A time that has passed is refused as past, even if the clocks skipped it or showed it twice.
     last = readings(wall, asked.zone)[1]
     if last <= asked.now:
-        raise PastDue(at=last, year=0)
+        raise _past(last, asked)
     return _at(instant(wall, asked.zone, asked.words), asked)
 
 
 def _at(at: datetime, asked: _Asked) -> DueTime:
     if at <= asked.now:
-        raise PastDue(at=at, year=0)
+        raise _past(at, asked)
     if at - asked.now > HORIZON:
         raise asked.unread()
     wall = local(at, asked.zone).replace(tzinfo=None, fold=0)
     return DueTime(at=at, wall=wall, zone=asked.zone)
+
+
+def _past(at: datetime, asked: _Asked) -> PastDue:
+    year = local(at, asked.zone).year
+    return PastDue(at=at, year=0, of=year if year != asked.today.year else 0)

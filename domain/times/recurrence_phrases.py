@@ -9,8 +9,16 @@ from datetime import date, datetime, time
 from domain.refs import legible, traced
 from domain.times.cutting import MONTH, WEEKDAY
 from domain.times.due_times import read_due
-from domain.times.recurrences import MOST_STEPS, MOST_TIMES, WEEKDAYS, Recurrence, spell_rule
-from domain.times.refusals import UnreadDue
+from domain.times.recurrences import (
+    MOST_STEPS,
+    MOST_TIMES,
+    PLACES,
+    WEEKDAYS,
+    WORKING_DAY,
+    Recurrence,
+    spell_rule,
+)
+from domain.times.refusals import TooOften, UnreadDue
 from domain.times.wall_clock import known_zone, local
 
 _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -21,6 +29,7 @@ _AT = (
     r"(?: (?P<zone>utc|[a-z_]+(?:/[a-z0-9_+-]+)+))?"
     r"(?:,? until (?P<until>.+)|,? (?:for )?(?P<count>\d{1,3}) times)?"
 )
+_PLACED = "(?P<place>{}) (?P<placed>{}|working day)".format("|".join(PLACES.values()), WEEKDAY)
 _FORMS = tuple(
     (re.compile(form + _AT), frequency)
     for form, frequency in (
@@ -34,6 +43,8 @@ _FORMS = tuple(
             r"every (?P<interval>\d{1,2}) months(?: on(?: the)?)? (?P<day>\d{1,2}|last)(?: day)?",
             "MONTHLY",
         ),
+        (rf"monthly(?: on(?: the)?)? {_PLACED}", "PLACED"),
+        (rf"every (?P<interval>\d{{1,2}}) months(?: on(?: the)?)? {_PLACED}", "PLACED"),
     )
 )
 
@@ -41,8 +52,13 @@ _FORMS = tuple(
 # a malformed recurrence could be taken for a single time.
 _WORD = (
     rf"(?:\d[\d:.]*(?:st|nd|rd|th)?|{WEEKDAY}s?|{MONTH}|[ap]m|at|on|the|of|in|and|or|last|first|second"
-    r"|third|other|days?|weekdays?|weeks?|months?|years?|noon|midnight|morning|evening|hours?"
+    r"|third|fourth|fifth|other|days?|weekdays?|weeks?|months?|years?|noon|midnight|morning|evening"
+    r"|hours?|minutes?|working|business|except|excluding|but|not|starting|beginning|between|to|by"
     r"|until|till|from|for|times|once|twice|utc|gmt|[a-z_]+(?:/[a-z0-9_+-]+)+|\d{4}-\d\d-\d\d)"
+)
+#: A recurrence that comes more often than once a day. It is refused with a reason.
+_OFTEN = re.compile(
+    r"(?:hourly|(?:every|each) (?:(?:\d{1,3} )?minutes?|(?:1?\d |2[0-3] )?hours?))\b.*"
 )
 _MARK = "(?:daily|weekdays|weekly|monthly|yearly|hourly|every|each)"
 _MARKED = re.compile(rf"(?<!\S){_MARK}", re.IGNORECASE)
@@ -72,10 +88,13 @@ def read_recurrence(words: str, *, zone: str, now: datetime) -> Recurrence:
     """Return the recurrence that the whole of *words* names; its first time is after *now*.
 
     The time of day is in *zone*, unless the words name another zone. Text from
-    `Recurrence.canonical` is read too. Raises UnreadDue, also if no occurrence is left before the
-    end of the recurrence. For that end, it raises the refusals of `read_due`.
+    `Recurrence.canonical` is read too. Raises TooOften if it comes more often than once a day.
+    Raises UnreadDue for other words, also if no occurrence is left before the end of the
+    recurrence. For that end, it raises the refusals of `read_due`.
     """
     said = " ".join(legible(words).split())
+    if _OFTEN.fullmatch(said.lower()):
+        raise TooOften(words=said)
     for form, frequency in _FORMS:
         if found := form.fullmatch(said.lower()):
             return _read(found, frequency, said, zone, now)
@@ -125,8 +144,21 @@ def _days(
             if not -1 <= day <= 31 or day == 0:
                 raise UnreadDue(words=said)
             return frequency, (str(day),)
+        case "PLACED":
+            return "MONTHLY", (_placed(facts, said),)
         case _:
             return frequency, ()
+
+
+def _placed(facts: Mapping[str, str | None], said: str) -> str:
+    """Return the day that `first Mon` or `last working day` names, as a rule has it."""
+    place = next(key for key, name in PLACES.items() if name == facts["place"])
+    day = facts["placed"] or ""
+    if day != "working day":
+        return place + WEEKDAYS[_NAMES.index(day[:3])]
+    if place not in {"1", "-1"}:
+        raise UnreadDue(words=said)
+    return place + WORKING_DAY
 
 
 def _until(words: str | None, zone: str, now: datetime) -> date | None:

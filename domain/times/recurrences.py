@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -21,21 +21,33 @@ MOST_TIMES = 1000
 MOST_STEPS = 99
 
 _NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+#: The days of the rule "the first working day" and "the last working day of the month". An RFC
+#: 5545 rule writes these as all working days with BYSETPOS, and `spell_rule` does so.
+WORKING_DAY = "WD"
+_WORKING = ",".join(WEEKDAYS[:5])
+#: The places that a weekday can have in a month, with their names in the canonical text.
+PLACES = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
 _UNITS = {
     "DAILY": ("daily", "days"),
     "WEEKLY": ("weekly", "weeks"),
     "MONTHLY": ("monthly", "months"),
 }
-_DAY = r"(?:{}|{})".format("|".join(WEEKDAYS), "-1|[12]?[0-9]|3[01]")
+_WEEKDAY = "(?:{})".format("|".join(WEEKDAYS))
+_DAYS = (
+    rf"(?:;BYDAY=(?P<days>{_WEEKDAY}(?:,{_WEEKDAY})*)(?:;BYSETPOS=(?P<place>1|-1))?"
+    rf"|;BYDAY=(?P<placed>(?:[1-5]|-1){_WEEKDAY})"
+    r"|;BYMONTHDAY=(?P<month_day>-1|[1-9]|[12]\d|3[01]))?"
+)
 _RULE = re.compile(
-    r"FREQ=(?P<freq>DAILY|WEEKLY|MONTHLY)(?:;INTERVAL=(?P<interval>[1-9]\d?))?"
-    rf"(?:;BY(?:DAY|MONTHDAY)=(?P<days>{_DAY}(?:,{_DAY})*))?"
+    rf"FREQ=(?P<freq>DAILY|WEEKLY|MONTHLY)(?:;INTERVAL=(?P<interval>[1-9]\d?))?{_DAYS}"
     r";BYHOUR=(?P<hour>1?\d|2[0-3]);BYMINUTE=(?P<minute>[1-5]?\d)"
 )
 _DATE = r"\d{{1,2}} (?:{}) \d{{4}}".format("|".join(MONTHS))
+_PLACED = "(?:{}) (?:[a-z]{{3}}|working day)".format("|".join(PLACES.values()))
 _WORDS = re.compile(
     r"(?P<every>daily|weekly|monthly|every (?P<interval>[1-9]\d?) (?P<unit>days|weeks|months))"
-    r"(?: (?P<days>(?:[a-z]{3},)*[a-z]{3}|last|\d{1,2}))? (?P<hour>\d\d):(?P<minute>\d\d)"
+    rf"(?: (?P<days>(?:[a-z]{{3}},)*[a-z]{{3}}|last|\d{{1,2}}|{_PLACED}))?"
+    r" (?P<hour>\d\d):(?P<minute>\d\d)"
     rf" (?P<zone>[\w/+-]+)(?: from (?P<start>{_DATE}))?(?: until (?P<until>{_DATE}))?"
     r"(?: (?P<count>\d{1,4}) times?)?",
     re.IGNORECASE,
@@ -46,9 +58,9 @@ _WORDS = re.compile(
 class Recurrence:
     """Repeated occurrences at a local time in *zone* (IANA), from the local date *start* on.
 
-    *rule* has FREQ, INTERVAL, BYDAY or BYMONTHDAY, BYHOUR and BYMINUTE of an RFC 5545 rule, in
-    this order. The recurrence ends with the date *until* or after *count* times, or never. Raises
-    ValueError for any other rule.
+    *rule* has FREQ, INTERVAL, BYDAY (with or without BYSETPOS) or BYMONTHDAY, BYHOUR and BYMINUTE
+    of an RFC 5545 rule, in this order. The recurrence ends with the date *until* or after *count*
+    times, or never. Raises ValueError for any other rule.
     """
 
     rule: str
@@ -126,9 +138,7 @@ class Recurrence:
         parts = self._parts()
         once, many = _UNITS[parts["freq"]]
         words = [f"every {parts['interval']} {many}" if parts["interval"] else once]
-        if parts["days"]:
-            names = dict(zip(WEEKDAYS, _NAMES, strict=True)) | {"-1": "last"}
-            words.append(",".join(names.get(each, each) for each in parts["days"].split(",")))
+        words += _spell_days(parts)
         words.append(f"{int(parts['hour']):02}:{int(parts['minute']):02} {self.zone}")
         words.append(f"from {_spell(self.start)}")
         if self.until:
@@ -162,31 +172,62 @@ class Recurrence:
 def spell_rule(freq: str, days: tuple[str, ...], at: time, interval: int = 1) -> str:
     """Return the RFC 5545 rule of a recurrence.
 
-    *freq* is its FREQ, and *days* are days of the week or of the month.
+    *freq* is its FREQ. *days* are days of the week (`MO`), or one day of the month: `15`, `-1` for
+    the last, `1MO` for the first Monday, `-1WD` for the last working day.
     """
     every = f";INTERVAL={interval}" if interval > 1 else ""
-    key = "BYMONTHDAY" if freq == "MONTHLY" else "BYDAY"
+    key = "BYMONTHDAY" if freq == "MONTHLY" and days[0].lstrip("-").isdigit() else "BYDAY"
     on = f";{key}={','.join(days)}" if days else ""
+    if days and days[0].endswith(WORKING_DAY):
+        on = f";BYDAY={_WORKING};BYSETPOS={days[0].removesuffix(WORKING_DAY)}"
     return f"FREQ={freq}{every}{on};BYHOUR={at.hour};BYMINUTE={at.minute}"
+
+
+def _spell_days(parts: dict[str, str]) -> list[str]:
+    """Return the days of a rule as one part of the canonical text, or nothing if it has none."""
+    names = dict(zip(WEEKDAYS, _NAMES, strict=True))
+    if parts["place"]:
+        return [f"{PLACES[parts['place']]} working day"]
+    if parts["placed"]:
+        return [f"{PLACES[parts['placed'][:-2]]} {names[parts['placed'][-2:]]}"]
+    if parts["days"]:
+        return [",".join(names[each] for each in parts["days"].split(","))]
+    day = parts["month_day"]
+    return [PLACES["-1"] if day == "-1" else day] if day else []
 
 
 def _rule(found: re.Match[str]) -> str:
     unit = (found["unit"] or found["every"]).lower()
     freq = next(key for key, names in _UNITS.items() if unit in names)
     at = time(int(found["hour"]), int(found["minute"]))
-    names = {name.lower(): code for name, code in zip(_NAMES, WEEKDAYS, strict=True)}
     said = (found["days"] or "").lower()
-    if freq == "DAILY" or not said:
+    if bool(said) != (freq != "DAILY"):
+        raise ValueError(said)
+    names = {name.lower(): code for name, code in zip(_NAMES, WEEKDAYS, strict=True)}
+    if freq == "DAILY":
         days: tuple[str, ...] = ()
-        if said or freq != "DAILY":
-            raise ValueError(said)
     elif freq == "WEEKLY":
         days = tuple(names[each] for each in said.split(","))
     else:
-        days = ("-1",) if said == "last" else (str(int(said)),)
-        if not (days == ("-1",) or 1 <= int(said) <= 31):
-            raise ValueError(said)
+        days = (_day_of_month(said, names),)
     return spell_rule(freq, days, at, int(found["interval"] or 1))
+
+
+def _day_of_month(said: str, names: Mapping[str, str]) -> str:
+    """Return the day that `15`, `last`, `first mon` or `last working day` names, for a rule.
+
+    Raises ValueError or KeyError for other words.
+    """
+    places = {name: place for place, name in PLACES.items()}
+    place, _, day = said.partition(" ")
+    if day:
+        code = WORKING_DAY if day == "working day" else names[day]
+        return places[place] + code
+    if said == "last":
+        return "-1"
+    if not 1 <= int(said) <= 31:
+        raise ValueError(said)
+    return str(int(said))
 
 
 def _spell(day: date) -> str:

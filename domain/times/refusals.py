@@ -32,10 +32,19 @@ class UnreadDue(Refusal):
     """The words have none of the forms of a time (facts: words)."""
 
 
+class NoSuchDay(Refusal):
+    """The calendar has no such day, for example 31 September (facts: words)."""
+
+
+class TooOften(Refusal):
+    """The words name a recurrence that comes more often than once a day (facts: words)."""
+
+
 class AmbiguousDate(Refusal):
     """The date can be read in two ways (facts: words, first, second).
 
-    *first* and *second* are the two readings, each as `3 Jul`.
+    *first* and *second* are the two readings in exact words, each as `3 Jul 2026 12:00`. They have
+    a year only if the words have one.
     """
 
 
@@ -47,9 +56,10 @@ class HourTwentyFour(Refusal):
 
 
 class PastDue(Refusal):
-    """The time has passed (facts: at, year).
+    """The time has passed (facts: at, year, of).
 
-    *at* is the instant. *year* is the year that the person may add to the date, or 0.
+    *at* is the instant. *year* is the year that the person may add to the date, or 0. *of* is the
+    year of the instant, or 0 if that is the present year.
     """
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from domain.refusals import ContainsCoordinates, Refusal
 from domain.timers import Timer
-from domain.times.refusals import AmbiguousDate
+from domain.times.refusals import AmbiguousDate, NoSuchDay, PastDue, TooOften
 from tests.voice.items import DUE, accepted, proposed, says
 from tests.voice.reading import at, seen, speaker
 from voice.actions import action_check, action_due
@@ -124,12 +124,37 @@ def test_the_notice_about_an_item_due_without_delay_names_no_date() -> None:
 
 def test_the_refusal_of_an_ambiguous_date_names_both_readings() -> None:
     says(
-        refused(AmbiguousDate(words="03/07", first="3 Jul", second="7 Mar")),
+        refused(
+            AmbiguousDate(words="03/07/26", first="3 Jul 2026 9:30", second="7 Mar 2026 9:30")
+        ),
         """
-        Not recorded: the date 03/07 can be read two ways.
-        Send: 3 Jul 12:00  or  7 Mar 12:00
+        Not recorded: the date 03/07/26 can be read two ways.
+        Send: 3 Jul 2026 9:30  or  7 Mar 2026 9:30
         """,
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Not recorded: Fri 26 Jul 2024, 12:00 UTC has passed.\nSend a time to come."),
+        ("ru", "Не внесено: время уже прошло, пт 26 июля 2024, 12:00 UTC."),
+        ("uk", "Не внесено: час уже минув, пт 26 липня 2024, 12:00 UTC."),
+        ("tr", "Kaydedilmedi: zaman geçti, 26 Temmuz 2024 Cuma, 12:00 UTC."),
+    ],
+)
+def test_the_refusal_of_a_time_in_another_year_names_that_year(language: str, text: str) -> None:
+    past = datetime(2024, 7, 26, 12, tzinfo=UTC)
+    assert seen(refused(PastDue(at=past, year=0, of=2024), language)).startswith(text)
+    assert "2024" not in seen(refused(PastDue(at=past, year=0, of=0), language))
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "uk", "tr"])
+def test_the_refusal_of_a_day_that_does_not_exist_and_of_an_hourly_reminder_repeat_the_words(
+    language: str,
+) -> None:
+    assert "31 Sep" in seen(refused(NoSuchDay(words="31 Sep"), language))
+    assert "every 5 minutes" in seen(refused(TooOften(words="every 5 minutes"), language))
 
 
 def test_the_refusal_of_coordinates_does_not_repeat_the_coordinates() -> None:

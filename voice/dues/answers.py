@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 
 from domain.times.due_times import DueTime
 from domain.times.recurrences import Recurrence
@@ -24,6 +25,10 @@ class Every:
     recurrence: Recurrence
 
 
+#: The desk offers at most this many candidates, because more would not help the person.
+MOST = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """One to four possible meanings of a time phrase, the likeliest first.
@@ -32,6 +37,13 @@ class Doubt:
     """
 
     candidates: tuple[Once | Every, ...]
+
+
+def asked_back(*answers: Once | Every | Doubt) -> Doubt:
+    """Return the doubt which of these answers is meant: the likeliest of each comes first."""
+    all_of = [each.candidates if isinstance(each, Doubt) else (each,) for each in answers]
+    in_turn = (each for rank in zip_longest(*all_of) for each in rank if each is not None)
+    return Doubt(tuple(dict.fromkeys(in_turn))[:MOST])
 
 
 def canonical(answer: Once | Every) -> str:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from domain.times.refusals import UnreadDue
 from domain.times.wall_clock import local
-from voice.dues.kinds import Kind
+from voice.dues.kinds import START, Kind
 from voice.dues.slots import Clock, Close, Day, Part, Shift, Slot, Zone
 
 
@@ -17,13 +17,15 @@ class Asked:
     """A time phrase that is to be read, and the context that it needs.
 
     *zone* is the time zone that the phrase names, or else the reader's. *default_time* is the time
-    of day for a phrase that names only a day.
+    of day for a phrase that names only a day. *day_first* is true if a date with dots has its day
+    before its month.
     """
 
     words: str
     zone: str
     now: datetime
     default_time: time
+    day_first: bool = False
 
     @property
     def today(self) -> date:
@@ -40,6 +42,7 @@ class Said:
     """The slots (parts) of one time, sorted by their type.
 
     There may be several days, in their order in the phrase, and at most one of each other slot.
+    *whole_day* is true for "inclusive", which means the end of the day if the phrase has no hour.
     """
 
     days: tuple[Day, ...] = ()
@@ -47,7 +50,12 @@ class Said:
     clock: Clock | None = None
     part: str = ""
     close: bool = False
+    whole_day: bool = False
     zone: str | None = None
+
+
+#: A day with one of these begins or ends something that lasts or recurs.
+_NOT_SINGLE = START | {Kind.TO}
 
 
 def sort(slots: Sequence[Slot]) -> Said | None:
@@ -59,14 +67,16 @@ def sort(slots: Sequence[Slot]) -> Said | None:
     said = Said()
     for slot in slots:
         match slot:
-            case Day() if Kind.FROM not in slot.joints:
+            case Day() if slot.joints.isdisjoint(_NOT_SINGLE):
                 said = replace(said, days=(*said.days, slot))
             case Shift() if said.shift is None:
                 said = replace(said, shift=slot)
-            case Clock() if said.clock is None:
+            case Clock() if said.clock is None and not slot.since:
                 said = replace(said, clock=slot)
             case Part() if not said.part and not slot.name.startswith("every"):
                 said = replace(said, part=slot.name)
+            case Close() if slot.unless_told:
+                said = replace(said, whole_day=True)
             case Close() if not said.close:
                 said = replace(said, close=True)
             case Zone() if said.zone is None:
@@ -90,6 +100,12 @@ def _checked(said: Said) -> Said | None:
         clock = Clock(hour=first.number, minute=first.month, exact=True, firm=True)
         days = tuple(each for each in said.days if each.kind != "date or clock")
         said = replace(said, clock=clock, days=days)
+    if said.whole_day and not (said.clock or said.part):
+        said = replace(said, close=True)
+    if said.part == "night before" and not said.days and not said.shift:
+        return None
+    if len(said.days) > 1 and any(_is_range(each) for each in said.days):
+        return None
     if said.clock and not said.clock.firm and not said.part:
         # "by 5" may mean a day of the month, and "tomorrow 5" may mean anything. The number is an
         # hour only if a preposition joins it to a named day.
@@ -98,3 +114,8 @@ def _checked(said: Said) -> Said | None:
     if said.close and (said.clock or said.part):
         return None
     return said
+
+
+def _is_range(day: Day) -> bool:
+    """Return True for "10-12" beside another day, which names two hours and no date."""
+    return day.kind == "ambiguous" and "-" in day.words and day.year is None

@@ -18,6 +18,9 @@ _OFFERED = {
     "am": (9, 10, 8),
     "pm": (15, 18),
 }
+#: The hours that are offered for "the night before Friday": late on the day before, or early on
+#: the day itself. Each is given as a number of days after the named day, and a time.
+_NIGHT_BEFORE = ((-1, time(22)), (0, time(0)), (0, time(3)), (-1, time(20)))
 #: "The end of the day" may mean the end of the working day or of the calendar day. Each of the two
 #: is given as a number of days after the named day, and a time.
 CLOSE = ((0, time(18)), (0, time(23, 59)))
@@ -70,6 +73,8 @@ def _of_part(part: str, default: time) -> Hours:
             return Hours(((0, default),), sure=True, rolls=False)
         case "noon":
             return Hours(((0, time(12)),), sure=True)
+        case "night before":
+            return Hours(_NIGHT_BEFORE, sure=False)
         case "midnight":
             return Hours(((1, time(0)), (0, time(0))), sure=False)
         case _:
@@ -83,6 +88,14 @@ def _told_with_part(clock: Clock, part: str) -> Hours | None:
     part.
     """
     hour, minute = clock.hour, clock.minute
+    if part == "night before":
+        return _in_night_before(hour, minute)
+    if part == "am" and hour == 12:
+        # Midnight at the beginning or at the end of the day; some people mean noon.
+        at = time(0, minute)
+        return Hours(((0, at), (1, at), (0, time(12, minute))), sure=False)
+    if part == "noon" and hour != 12 and not clock.firm and not clock.joined:
+        return Hours(((0, time(hour % 12 + 12, minute)), (0, time(12))), sure=False)
     if part == "night" and (hour == 12 or 1 <= hour <= 5):
         at = time(hour % 12, minute)
         return Hours(((1, at), (0, at)) if hour == 12 else ((0, at), (1, at)), sure=False)
@@ -90,6 +103,14 @@ def _told_with_part(clock: Clock, part: str) -> Hours | None:
         return None
     told = _hour_of_part(hour, part) if 1 <= hour <= 12 else _late_hour(hour, part)
     return None if told is None else Hours(((0, time(told, minute)),), sure=True)
+
+
+def _in_night_before(hour: int, minute: int) -> Hours | None:
+    if hour <= 6 or hour == 12:
+        return Hours(((0, time(hour % 12, minute)),), sure=hour <= 6)
+    if 7 <= hour <= 11 or hour >= 18:
+        return Hours(((-1, time(hour % 12 + 12, minute)),), sure=True)
+    return None
 
 
 _RANGES = {

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from domain.times.refusals import AmbiguousDate
 from domain.times.wall_clock import MONTHS
 from voice.dues.kinds import DEADLINE
-from voice.dues.slots import Day, Shift
+from voice.dues.slots import WORKING_DAY, Day, Shift
 
 #: A date without a year that passed longer ago than this means the next year. If it passed more
 #: recently, it is taken for a typing error and refused.
@@ -19,6 +19,8 @@ LONG_PASSED = timedelta(days=60)
 NEAR = timedelta(days=183)
 #: A day of the month that passed more than this many days ago means the next month.
 _PASSED = 7
+_SATURDAY = 5
+_MOST_WORKING_DAYS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,9 @@ def _date(day: Day, today: date) -> Dates:
 
 
 def _ambiguous(day: Day, _today: date) -> Dates:
-    first = f"{day.number} {MONTHS[day.month - 1]}"
-    second = f"{day.month} {MONTHS[day.number - 1]}"
+    year = f" {day.year}" if day.year else ""
+    first = f"{day.number} {MONTHS[day.month - 1]}{year}"
+    second = f"{day.month} {MONTHS[day.number - 1]}{year}"
     raise AmbiguousDate(words=day.words, first=first, second=second)
 
 
@@ -192,12 +195,66 @@ def _end_of_offset(day: Day, today: date) -> Dates:
 
 
 def _last_day(day: Day, today: date) -> Dates | None:
-    """Return the last day of a month, or None if no month is named ("the last day" alone)."""
+    """Return the last day of a month, or None if no month is named ("the last day" alone).
+
+    `the first day of the month` is counted from the beginning; *number* is then the day.
+    """
     if day.step is None:
         return None
     if day.month:
-        return Dates(_end_of_month_name(day, today).dates)
-    return Dates((_last(add_months(today.replace(day=1), day.step)[0]),))
+        last = _end_of_month_name(day, today).dates[0]
+    else:
+        last = _last(add_months(today.replace(day=1), day.step)[0])
+    found = last.replace(day=day.number) if day.number else last
+    if day.number and day.step == 0 and found < today:
+        return Dates((add_months(found, 12 if day.month else 1)[0],), sure=False)
+    return Dates((found,))
+
+
+def _placed(day: Day, today: date) -> Dates | None:
+    """Return the date of `the first Monday of the month`, or None if no month is named.
+
+    If it has passed, the phrase probably means the next month, so the desk asks.
+    """
+    if day.month:
+        year = day.year or today.year + (day.month < today.month)
+        return _of_month(date(year, day.month, 1), day)
+    if day.step is None:
+        return None
+    month = add_months(today.replace(day=1), day.step)[0]
+    found = _of_month(month, day)
+    if day.step == 0 and found is not None and found.dates[0] < today:
+        after = _of_month(add_months(month, 1)[0], day)
+        return after and Dates(after.dates, sure=False)
+    return found
+
+
+def _placed_this(day: Day, today: date) -> Dates | None:
+    return _of_month(today.replace(day=1), day)
+
+
+def _of_month(month: date, day: Day) -> Dates | None:
+    last = monthrange(month.year, month.month)[1]
+    days = [month.replace(day=number) for number in range(1, last + 1)]
+    wanted = range(5) if day.number == WORKING_DAY else (day.number,)
+    found = [each for each in days if each.weekday() in wanted]
+    place = day.place if day.place < 0 else day.place - 1
+    return Dates((found[place],)) if place < len(found) else None
+
+
+def _working_days(day: Day, today: date) -> Dates | None:
+    """Return the date so many working days (Monday to Friday) ahead."""
+    if not 1 <= day.number <= _MOST_WORKING_DAYS:
+        return None
+    found, left = today, day.number
+    while left:
+        found += timedelta(days=1)
+        left -= found.weekday() < _SATURDAY
+    return Dates((found,))
+
+
+def _none(_day: Day, _today: date) -> Dates | None:
+    return None
 
 
 def _monday(today: date) -> date:
@@ -227,4 +284,8 @@ _KINDS: dict[str, Callable[[Day, date], Dates | None]] = {
     "end of year": _end_of_year,
     "end of offset": _end_of_offset,
     "last day": _last_day,
+    "placed": _placed,
+    "placed this": _placed_this,
+    "working days": _working_days,
+    "none": _none,
 }

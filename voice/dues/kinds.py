@@ -36,8 +36,12 @@ class Kind(StrEnum):
     IN = "i"
     #: A word after a distance from now: "from now", "later".
     LATER = "a"
+    #: A sign before a distance from now: "+48h".
+    PLUS = "U"
     #: A word before the first day: "from", "starting on".
     FROM = "r"
+    #: A word such as "from" that follows the day: tr "itibaren".
+    FROM_AFTER = "F"
     #: A day that is counted from today: "today", "tomorrow".
     NEAR_DAY = "d"
     #: A weekday by its number, where Monday is 0: "Friday".
@@ -66,8 +70,14 @@ class Kind(StrEnum):
     MINUTES_PAST = "k"
     #: "past" (1) or "to" (-1), if the minutes are a separate word: "twenty past".
     PAST = "K"
+    #: The night before the day that follows: ru "в ночь на", tr "bağlayan gece".
+    NIGHT = "S"
+    #: tr "geçe" (minutes past) and "gece" (night), which are one word without the cedilla.
+    PAST_OR_NIGHT = "1"
     #: A time zone: "Kyiv time".
     ZONE = "Z"
+    #: The hours by which a time zone is ahead of UTC: "+3" in "UTC+3".
+    OFFSET = "z"
     AT = "A"
     ON = "O"
     #: A preposition that makes a time the latest one: "by", "until".
@@ -77,6 +87,17 @@ class Kind(StrEnum):
     #: The preposition "of".
     OF = "G"
     AND = "&"
+    OR = "V"
+    #: A word or a dash between the two ends of a range: "to", ru "по".
+    TO = "l"
+    #: The ending of a day or an hour at the beginning of a range: tr "-dan".
+    OUT_OF = "2"
+    #: A word before a range: "between".
+    BETWEEN = "P"
+    #: A word such as "between" that follows the range: tr "arası".
+    BETWEEN_AFTER = "Q"
+    #: A word that includes the whole of the last day: "inclusive".
+    WHOLE_DAY = "0"
     THIS = "T"
     NEXT = "N"
     LAST = "L"
@@ -105,6 +126,8 @@ Joints = frozenset[Kind]
 
 #: Kinds of words that make a day or an hour the latest one ("by Friday").
 DEADLINE = frozenset({Kind.BY, Kind.BY_AFTER})
+#: Kinds of words that make a day the first one ("from Friday").
+START = frozenset({Kind.FROM, Kind.FROM_AFTER})
 #: Kinds of words that make a number an hour ("at 5").
 TELLS_HOUR = frozenset({Kind.AT, Kind.HOUR_OR_AT})
 

@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Self
 
-from voice.dues import english, russian, turkish, ukrainian
+from voice.dues import english, russian, turkish, ukrainian, zones
+from voice.dues.figures import DASHES, UNKNOWN, figure
 from voice.dues.kinds import Kind
 from voice.dues.tokens import Piece, Token, fold_words, pieces, spellings
 
 _SOURCES = {"en": english, "ru": russian, "uk": ukrainian, "tr": turkish}
+#: In these languages a date with dots has its day first. In English it may have either first.
+_DAY_FIRST = frozenset({"ru", "uk", "tr"})
 
 Tokens = tuple[Token, ...]
 
-_UNKNOWN: Tokens = (Token(Kind.UNKNOWN),)
-_TENS = frozenset({10, 20, 30, 40, 50})
+_TENS = frozenset(range(10, 100, 10))
 #: The kinds that can be the last word of a number such as "twenty five" or "twenty fifth".
 _NUMERALS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.HOUR_ORDINAL})
 
@@ -28,19 +30,27 @@ class Lexicon:
     *phrases* maps words to their tokens (meanings), and *lengths* maps the first word of phrases
     to the number of words in the longest of them. *suffixes* maps a suffix to the kind of the
     number before it: after a number with a suffix of the kind AT, the number is an hour ("15'te").
+    *day_first* is true if a date with dots certainly has its day before its month ("03.07").
     """
 
     phrases: Mapping[tuple[str, ...], Tokens]
     lengths: Mapping[str, int]
     suffixes: Mapping[str, Kind]
+    day_first: bool = False
 
     @classmethod
-    def of(cls, phrases: Mapping[tuple[str, ...], Tokens], suffixes: Mapping[str, Kind]) -> Self:
+    def of(
+        cls,
+        phrases: Mapping[tuple[str, ...], Tokens],
+        suffixes: Mapping[str, Kind],
+        *,
+        day_first: bool = False,
+    ) -> Self:
         """Return the lexicon of these phrases and suffixes."""
         lengths: dict[str, int] = {}
         for words in phrases:
             lengths[words[0]] = max(len(words), lengths.get(words[0], 0))
-        return cls(phrases, lengths, suffixes)
+        return cls(phrases, lengths, suffixes, day_first)
 
     def tokens(self, text: str) -> list[Token]:
         """Return the tokens (words with their meanings) of a text that `fold_words` has returned.
@@ -73,7 +83,7 @@ class Lexicon:
         """Return the longest known phrase at *place*: how many pieces it takes, and its tokens."""
         longest = max(self.lengths.get(each, 0) for each in spellings(bits[place].text))
         if not longest:
-            return 1, _UNKNOWN
+            return 1, UNKNOWN
         words: list[tuple[str, ...]] = []
         for bit in bits[place : place + longest]:
             if bit.shape != "word":
@@ -85,49 +95,28 @@ class Lexicon:
                 tokens = self.phrases.get(spelled[:count])
                 if tokens is not None:
                     return count, tokens
-        return 1, _UNKNOWN
+        return 1, UNKNOWN
 
     def _figure(self, bits: Sequence[Piece], place: int) -> tuple[int, Tokens]:
-        """Return how many pieces a number in figures takes with its suffix, and its tokens."""
-        bit = bits[place]
-        dashed = _is_dash(bits, place + 1) and _is_attached_word(bits, place + 2)
-        behind = place + (2 if dashed else 1)
-        kind = self.suffixes.get(bits[behind].text) if _is_attached_word(bits, behind) else None
-        if kind is None:
-            return 1, _number(bit, Kind.NUMBER)
-        return behind + 1 - place, _number(bit, kind)
+        """Return how many pieces a number in figures takes with its suffix, and its tokens.
 
+        A dash inside a number in words ("twenty-five") makes no token.
+        """
+        if bits[place].text in DASHES and self._is_in_number(bits, place):
+            return 1, ()
+        return figure(bits, place, self.suffixes)
 
-def _is_dash(bits: Sequence[Piece], place: int) -> bool:
-    return place < len(bits) and bits[place].text == "-" and bits[place].attached
-
-
-def _is_attached_word(bits: Sequence[Piece], place: int) -> bool:
-    return place < len(bits) and bits[place].shape == "word" and bits[place].attached
-
-
-def _number(bit: Piece, kind: Kind) -> Tokens:
-    """Return the tokens of a number, a date or a time that is written in figures.
-
-    *kind* is the kind that its suffix gives it, or NUMBER if it has no suffix.
-    """
-    at, plain = kind is Kind.AT, kind is Kind.NUMBER
-    match bit.shape:
-        case "number" if plain and len(bit.text) == 4:
-            return (Token(Kind.YEAR, number=int(bit.text)),)
-        case "number" if len(bit.text) <= 4:
-            last = Token(Kind.NUMBER if at else kind, number=int(bit.text))
-            return (Token(Kind.AT), last) if at else (last,)
-        case "clock" if plain or at:
-            return (Token(Kind.CLOCK, bit.text.replace("h", ":")),)
-        case "date" if plain or at:
-            return (Token(Kind.DATE, bit.text),)
-        case "iso" if plain:
-            return (Token(Kind.ISO_DATE, bit.text),)
-        case "decimal" if plain:
-            return (Token(Kind.NUMBER, number=int(bit.text)), Token(Kind.HALF))
-        case _:
-            return _UNKNOWN
+    def _is_in_number(self, bits: Sequence[Piece], place: int) -> bool:
+        around = bits[max(0, place - 1) : place + 2]
+        if len(around) != 3 or not (around[1].attached and around[2].attached):
+            return False
+        before, after = ((self.phrases.get((around[each].text,)) or UNKNOWN)[0] for each in (0, 2))
+        if not (before.spelled and after.spelled and after.kind in _NUMERALS):
+            return False
+        return before.kind is Kind.NUMBER and (
+            (before.number in _TENS and 1 <= after.number <= 9)
+            or (before.number, after.number) == (0, 0)
+        )
 
 
 def _joined(tokens: list[Token]) -> list[Token]:
@@ -179,7 +168,11 @@ def _phrases(tables: Iterable[Mapping[str, str]]) -> dict[tuple[str, ...], Token
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of one language."""
     source = _SOURCES[language]
-    return Lexicon.of(_phrases(source.TABLES), source.SUFFIXES)
+    return Lexicon.of(
+        _phrases((zones.TABLE, *source.TABLES)),
+        zones.SUFFIXES | source.SUFFIXES,
+        day_first=language in _DAY_FIRST,
+    )
 
 
 @cache
@@ -194,7 +187,7 @@ def mixed_lexicon() -> Lexicon:
         each = lexicon(language)
         for key, tokens in each.phrases.items():
             same = phrases.setdefault(key, tokens) == tokens
-            phrases[key] = tokens if same else _UNKNOWN
+            phrases[key] = tokens if same else UNKNOWN
         for suffix, kind in each.suffixes.items():
             same = suffixes.setdefault(suffix, kind) is kind
             suffixes[suffix] = kind if same else Kind.UNKNOWN
@@ -220,6 +213,11 @@ def is_known(text: str) -> bool:
         bit.shape != "word" or len(bit.text) == 1 or not known.isdisjoint(spellings(bit.text))
         for bit in pieces(text)
     )
+
+
+def is_known_word(word: str) -> bool:
+    """Return False if no language uses *word*, from `fold_words`, for a time."""
+    return len(word) == 1 or not vocabulary().isdisjoint(spellings(word))
 
 
 def languages() -> tuple[str, ...]:

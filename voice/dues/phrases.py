@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from voice.dues import day_phrases, time_phrases
-from voice.dues.kinds import Joints, Kind, pattern
-from voice.dues.slots import Day, Slot
+from voice.dues import date_phrases, day_phrases, often_phrases, time_phrases
+from voice.dues.kinds import START, Joints, Kind, pattern
+from voice.dues.slots import Clock, Day, Slot
 from voice.dues.tokens import Token
 
 #: A text with more tokens than this is a sentence, and not a time phrase.
@@ -21,15 +21,25 @@ MOST_TOKENS = 16
 Reader = Callable[[Sequence[Token], Joints], Slot | None]
 
 #: The words that may come before a phrase.
-_JOINTS = pattern("(AT|ON|BY|OF|FROM|HOUR_OR_AT){0,3}")
+_JOINTS = pattern("(AT|ON|BY|OF|FROM|TO|HOUR_OR_AT){0,3}")
 #: The words that may come after a phrase.
-_BEHIND = pattern("BY_AFTER?")
+_BEHIND = pattern("(BY_AFTER | OUT_OF? FROM_AFTER | OUT_OF)?")
+#: Behind a day these words mean that something begins: tr "1 Aralık'tan".
+_START = {Kind.OUT_OF: Kind.FROM_AFTER}
+
+_ENDS = START | {Kind.TO}
 
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    both = (*day_phrases.RULES, *time_phrases.RULES)
-    return tuple((pattern(phrase), reader) for phrase, reader in both)
+    all_rules = (
+        *often_phrases.RULES,
+        *date_phrases.RULES,
+        *day_phrases.RULES,
+        *time_phrases.RULES,
+        *date_phrases.LAST_RULES,
+    )
+    return tuple((pattern(phrase), reader) for phrase, reader in all_rules)
 
 
 def slots(tokens: Sequence[Token]) -> list[Slot] | None:
@@ -57,8 +67,12 @@ def _phrases(tokens: Sequence[Token], kinds: str, start: int) -> Iterator[tuple[
     it.
     """
     for reader, begin, end, behind in _matches(kinds, start):
-        joints = frozenset([each.kind for each in (*tokens[start:begin], *tokens[end:behind])])
+        joints = frozenset([each.kind for each in tokens[start:begin]])
+        if end < behind:
+            joints |= {_START.get(each.kind, each.kind) for each in tokens[end:behind]}
         slot = reader(tokens[begin:end], joints)
+        if slot is not None and not joints.isdisjoint(_ENDS):
+            slot = _ending(slot, joints)
         if slot is not None:
             before = any(each.value == "before" for each in tokens[start:begin])
             yield (_before(slot) if before else slot), behind
@@ -84,6 +98,17 @@ def _matches(kinds: str, start: int) -> tuple[tuple[Reader, int, int, int], ...]
                 assert behind is not None, "the pattern may be empty"
                 found.append((reader, begin, phrase.end(), behind.end()))
     return tuple(found)
+
+
+def _ending(slot: Slot, joints: Joints) -> Slot | None:
+    """Return *slot* with "from" or "to" beside it, or None if these words cannot be beside it.
+
+    They may stand at the first and the last day of a recurrence. An hour with "from" is the
+    beginning of a range, and no time of its own.
+    """
+    if isinstance(slot, Clock) and Kind.TO not in joints:
+        return replace(slot, since=True)
+    return slot if isinstance(slot, Day) else None
 
 
 def _before(slot: Slot) -> Slot:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
 from domain.refusals import Refusal
 from domain.times.due_times import DueTime, read_due
 from domain.times.recurrences import Recurrence
-from domain.times.refusals import PastDue, UnknownZone, UnreadDue
+from domain.times.refusals import AmbiguousDate, NoSuchDay, PastDue, UnknownZone, UnreadDue
 from domain.times.wall_clock import known_zone
-from voice.dues import phrases, repeated
-from voice.dues.answers import Doubt, Every, Once
+from voice.dues import choices, phrases, repeated, typos
+from voice.dues.answers import Doubt, Every, Once, asked_back
 from voice.dues.asked import Asked, sort
-from voice.dues.lexicons import Lexicon, is_known, languages, lexicon, mixed_lexicon
-from voice.dues.single import read_single
-from voice.dues.slots import WithoutDelay
-from voice.dues.tokens import fold_words
+from voice.dues.kinds import Kind
+from voice.dues.lexicons import Lexicon, is_known, is_known_word, languages, lexicon, mixed_lexicon
+from voice.dues.single import either, read_single
+from voice.dues.slots import Slot, WithoutDelay
+from voice.dues.tokens import Token, fold_words, pieces
 
 Answer = Once | Every | Doubt
 
@@ -27,12 +28,17 @@ MOST_LETTERS = 120
 
 def may_tell(word: str) -> bool:
     """Return False if `read` can read no phrase that contains *word*."""
-    if is_known(fold_words(word)):
+    text = fold_words(word)
+    if all(_is_near(each.text) for each in pieces(text) if each.shape == "word"):
         return True
     try:
         return bool(known_zone(word))
     except UnknownZone:
         return False
+
+
+def _is_near(word: str) -> bool:
+    return is_known_word(word) or typos.nearest(word) is not None
 
 
 def read(words: str, *, language: str, zone: str, now: datetime, default_time: time) -> Answer:
@@ -45,35 +51,54 @@ def read(words: str, *, language: str, zone: str, now: datetime, default_time: t
     unread: Refusal
     try:
         return Once(read_due(words, zone=zone, now=now, default_time=default_time))
-    except UnreadDue as refusal:
+    except (UnreadDue, NoSuchDay) as refusal:
+        unread = refusal
+    except AmbiguousDate as refusal:
+        if not _own(language).day_first:
+            raise
         unread = refusal
     except PastDue as refusal:
         if not refusal.facts["year"]:
             raise
         unread = refusal
-    said = str(unread.facts.get("words", words))
-    asked = Asked(words=said, zone=zone, now=now, default_time=default_time)
     if len(words) > MOST_LETTERS:
         raise unread
+    said = str(unread.facts.get("words", words))
+    own = _own(language)
+    asked = Asked(said, zone, now, default_time, day_first=own.day_first)
     try:
         return Every(Recurrence.read(words, now=now))
     except UnreadDue:
-        return _read_freely(fold_words(words), language, asked, unread)
+        return _read_or_mend(fold_words(words), own, asked, unread)
 
 
-def _read_freely(text: str, language: str, asked: Asked, unread: Refusal) -> Answer:
+def _read_or_mend(text: str, own: Lexicon, asked: Asked, unread: Refusal) -> Answer:
+    """Return what *text* means. If one day is mistyped in it, the answer is a Doubt."""
+    if is_known(text):
+        return _read_freely(text, own, asked, unread)
+    right = typos.mended(text)
+    if right is None:
+        raise unread
+    try:
+        return asked_back(_read_freely(right, own, asked, unread))
+    except Refusal:
+        raise unread from None
+
+
+def _own(language: str) -> Lexicon:
+    return lexicon(language if language in languages() else "en")
+
+
+def _read_freely(text: str, own: Lexicon, asked: Asked, unread: Refusal) -> Answer:
     """Return what *text* means in the reader's own language, or else in the other languages.
 
     If no single language can read it, words of all languages may be mixed. Raises *unread* if
     nothing can read it, or if two languages read it differently.
     """
-    if not is_known(text):
-        raise unread
-    own = language if language in languages() else "en"
-    answer = _attempt(lexicon(own), text, asked)
+    answer = _attempt(own, text, asked)
     if answer is not None:
         return answer()
-    others = [_attempt(lexicon(each), text, asked) for each in languages() if each != own]
+    others = [_attempt(each, text, asked) for each in map(lexicon, languages()) if each is not own]
     read_by = [each() for each in others if each is not None]
     if read_by and all(each == read_by[0] for each in read_by):
         return read_by[0]
@@ -85,9 +110,16 @@ def _read_freely(text: str, language: str, asked: Asked, unread: Refusal) -> Ans
 
 def _attempt(words: Lexicon, text: str, asked: Asked) -> Callable[[], Answer] | None:
     """Return a function that gives the answer, or None if the lexicon cannot read all words."""
-    slots = phrases.slots(words.tokens(text))
-    if slots is None:
-        return None
+    if words.day_first != asked.day_first:
+        asked = replace(asked, day_first=words.day_first)
+    tokens = words.tokens(text)
+    slots = phrases.slots(tokens)
+    answer = None if slots is None else _understood(slots, asked)
+    return answer or _choice(tokens, asked)
+
+
+def _understood(slots: list[Slot], asked: Asked) -> Callable[[], Answer] | None:
+    """Return a function that gives the answer, or None if the slots do not make one time."""
     if slots == [WithoutDelay()]:
         return lambda: Once(DueTime(at=None, wall=None, zone=asked.zone))
     if repeated.repeats(slots):
@@ -97,3 +129,35 @@ def _attempt(words: Lexicon, text: str, asked: Asked) -> Callable[[], Answer] | 
         return None
     there = replace(asked, zone=said.zone) if said.zone else asked
     return lambda: read_single(said, there)
+
+
+def _choice(tokens: Sequence[Token], asked: Asked) -> Callable[[], Answer] | None:
+    """Return a function that asks which of two times is meant, or None if there are not two."""
+    if not tokens or tokens[-1].kind is Kind.UNKNOWN:
+        return None
+    for pair in choices.pairs(tokens):
+        first, second = _understood(pair.first, asked), _understood(pair.second, asked)
+        if first is None or second is None:
+            continue
+        try:
+            found = either(first, second)
+        except PastDue as refusal:
+            past = refusal
+            return lambda: _refuse(past)
+        except Refusal:
+            continue
+        if not (pair.ranged and _is_reversed(found)):
+            return lambda: found
+    return None
+
+
+def _is_reversed(ends: Doubt) -> bool:
+    """Return True if a range ends before it begins, so that it was divided wrongly."""
+    first, second = (*ends.candidates, None)[:2]
+    if not isinstance(first, Once) or not isinstance(second, Once):
+        return False
+    return first.due.at is not None and second.due.at is not None and first.due.at > second.due.at
+
+
+def _refuse(refusal: Refusal) -> Answer:
+    raise refusal

@@ -6,40 +6,49 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 
+from domain.times import recurrences
 from domain.times.recurrences import MOST_STEPS, MOST_TIMES, WEEKDAYS, Recurrence, spell_rule
+from domain.times.refusals import TooOften
 from domain.times.wall_clock import local
-from voice.dues.answers import Doubt, Every
+from voice.dues.answers import MOST, Doubt, Every
 from voice.dues.asked import Asked, sort
 from voice.dues.clocks import hours
 from voice.dues.days import dates
-from voice.dues.kinds import DEADLINE, Kind
-from voice.dues.slots import Day, Interval, Part, Slot, Times, Weekdays
+from voice.dues.kinds import DEADLINE, START, Kind
+from voice.dues.slots import WORKING_DAY, Close, Day, Interval, Part, Slot, Times, Weekdays
 
 _UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
 _ABSOLUTE = frozenset(
-    {"date", "offset", "end of month", "end of month name", "end of year", "day of month"}
+    {"date", "ambiguous", "offset", "end of month", "end of month name", "end of year"}
+    | {"day of month"}
 )
+_OFTEN = frozenset({"minute", "hour"})
+_RECURRING = frozenset({"every other", "every month", "every placed"})
 #: Days of the month after this one do not exist in every month.
 _LAST_OF_ALL = 28
+#: A weekday does not occur this many times in every month.
+_FIFTH = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Often:
     """How often something recurs.
 
-    *unit* is the unit that is counted, *weekdays* and *month_days* are the days in it, *start* and
-    *until* are the first and the last day. *rest* has the slots that do not say how often, such as
-    the time of day.
+    *unit* is the unit that is counted, *weekdays* are the days of a week, *month_day* is the day
+    of a month as a rule has it (`15`, `-1`, `1MO`), *start* and *until* are the first and the last
+    day. *rest* has the slots that do not say how often, such as the time of day. *placed* is a
+    second meaning: "every third Friday" may also mean the third Friday of every month.
     """
 
     unit: str = ""
     count: int = 1
     weekdays: tuple[int, ...] = ()
-    month_days: tuple[int, ...] = ()
+    month_day: str = ""
     until: Day | None = None
     start: Day | None = None
     times: int | None = None
     rest: tuple[Slot, ...] = field(default=())
+    placed: str = ""
 
 
 def repeats(slots: Sequence[Slot]) -> bool:
@@ -47,7 +56,7 @@ def repeats(slots: Sequence[Slot]) -> bool:
     return any(
         isinstance(each, Interval | Weekdays)
         or (isinstance(each, Part) and each.name.startswith("every"))
-        or (isinstance(each, Day) and each.kind in {"every other", "every month"})
+        or (isinstance(each, Day) and each.kind in _RECURRING)
         for each in slots
     )
 
@@ -55,8 +64,11 @@ def repeats(slots: Sequence[Slot]) -> bool:
 def read_repeated(slots: Sequence[Slot], asked: Asked) -> Every | Doubt:
     """Return the recurrence, or candidates if the day or the hour is not fully named.
 
-    Raises UnreadDue if the slots do not make one recurrence.
+    Raises TooOften if it recurs more often than once a day, and UnreadDue if the slots do not make
+    one recurrence.
     """
+    if any(isinstance(each, Interval) and each.unit in _OFTEN for each in slots):
+        raise TooOften(words=asked.words)
     often = _often(slots, asked)
     said = sort(often.rest)
     if said is None or said.days or said.shift or said.close:
@@ -72,9 +84,13 @@ def read_repeated(slots: Sequence[Slot], asked: Asked) -> Every | Doubt:
         raise asked.unread()
     choices, sure = _choices(often, asked)
     found = [_recurrence(often, days, at, asked) for days in choices for at in kept]
+    if often.placed:
+        monthly = replace(often, unit="month", count=1)
+        found += [_recurrence(monthly, (often.placed,), at, asked) for at in kept]
+        sure = False
     if len(found) == 1 and sure:
         return Every(found[0])
-    return Doubt(tuple(Every(each) for each in found[:4]))
+    return Doubt(tuple(Every(each) for each in dict.fromkeys(found))[:MOST])
 
 
 def _often(slots: Sequence[Slot], asked: Asked) -> _Often:
@@ -92,6 +108,9 @@ def _often(slots: Sequence[Slot], asked: Asked) -> _Often:
                 often = replace(often, unit=often.unit or "day", rest=(*often.rest, part))
             case Times() if often.times is None:
                 often = replace(often, times=slot.count)
+            case Close() if slot.unless_told:
+                # The last day is included anyway.
+                continue
             case Day() if slot.kind != "date or clock":
                 often = _with_day(often, slot, slots, asked)
             case Interval() | Weekdays() | Times():
@@ -107,25 +126,26 @@ def _with_day(often: _Often, day: Day, slots: Sequence[Slot], asked: Asked) -> _
     Raises UnreadDue if the day can be none of these.
     """
     unit = often.unit or next((each.unit for each in slots if isinstance(each, Interval)), "")
-    if Kind.FROM in day.joints and often.start is None:
+    if day.joints & START and often.start is None:
         return replace(often, start=day)
     if day.kind == "every other" and not often.weekdays:
-        return replace(often, unit="week", count=day.step or 1, weekdays=(day.number,))
-    if day.kind == "every month" and not often.month_days and unit in {"", "month"}:
-        return replace(often, unit="month", month_days=(day.number,))
-    ends = day.joints & DEADLINE
+        return _every_other(often, day)
+    monthly = unit in {"", "month"} and not often.month_day
+    if day.kind == "every month" and monthly:
+        return replace(often, unit="month", month_day=str(day.number))
+    if day.kind == "every placed" and monthly:
+        return replace(often, unit="month", month_day=_placed(day))
+    ends = day.joints & (DEADLINE | {Kind.TO})
     if day.kind == "weekday" and unit == "week" and not often.weekdays:
         return replace(often, weekdays=(day.number,))
-    if day.kind == "day of month" and unit == "month" and not often.month_days and not ends:
-        return replace(often, month_days=(day.number,))
-    if (
-        day.kind == "last day"
-        and unit == "month"
-        and not often.month_days
-        and not day.step
-        and not day.month
-    ):
-        return replace(often, month_days=(-1,))
+    if monthly and unit and not ends:
+        match day.kind:
+            case "day of month":
+                return replace(often, month_day=str(day.number))
+            case "last day" if not day.step and not day.month:
+                return replace(often, month_day=str(day.number or -1))
+            case "placed" if not day.step and not day.month:
+                return replace(often, month_day=_placed(day))
     if (
         ends
         and often.until is None
@@ -135,13 +155,32 @@ def _with_day(often: _Often, day: Day, slots: Sequence[Slot], asked: Asked) -> _
     raise asked.unread()
 
 
+def _placed(day: Day) -> str:
+    """Return the weekday with its place in the month as a rule has it: `1MO`, `-1WD`."""
+    working = day.number == WORKING_DAY
+    return f"{day.place}{recurrences.WORKING_DAY if working else WEEKDAYS[day.number]}"
+
+
+def _every_other(often: _Often, day: Day) -> _Often:
+    """Return *often* for "every second Friday", which counts weeks.
+
+    "Every first Friday" is the first one of every month. "Every third Friday" may mean either.
+    """
+    step = day.step or 1
+    placed = f"{step}{WEEKDAYS[day.number]}" if step <= _FIFTH else ""
+    if step == 1:
+        return replace(often, unit="month", month_day=placed)
+    often = replace(often, unit="week", count=step, weekdays=(day.number,))
+    return often if step == 2 else replace(often, placed=placed)
+
+
 def _checked(often: _Often, asked: Asked) -> _Often:
     ill = (
         often.unit not in _UNITS
         or not 1 <= often.count <= MOST_STEPS
         or (often.weekdays and often.unit != "week")
-        or (often.month_days and often.unit != "month")
-        or not all(each == -1 or 1 <= each <= 31 for each in often.month_days)
+        or (often.month_day and often.unit != "month")
+        or (often.month_day.isdigit() and not 1 <= int(often.month_day) <= 31)
         or (often.times is not None and not 1 <= often.times <= MOST_TIMES)
         or (often.until is not None and often.times is not None)
     )
@@ -163,11 +202,15 @@ def _choices(often: _Often, asked: Asked) -> tuple[list[tuple[str, ...]], bool]:
             return [tuple(WEEKDAYS[each] for each in sorted(set(often.weekdays)))], True
         case "week":
             return [(WEEKDAYS[each],) for each in dict.fromkeys((asked.today.weekday(), 0))], False
-        case _ if not often.month_days:
+        case _ if not often.month_day:
             today = str(min(asked.today.day, _LAST_OF_ALL))
             return [(each,) for each in dict.fromkeys(("1", today, "-1"))], False
-    [day] = often.month_days
-    return ([(str(day),), ("-1",)], False) if day > _LAST_OF_ALL else ([(str(day),)], True)
+    day = often.month_day
+    if day.isdigit() and int(day) > _LAST_OF_ALL:
+        return [(day,), ("-1",)], False
+    if day.startswith(str(_FIFTH)) and not day.isdigit():
+        return [(day,), ("-1" + day[1:],)], False
+    return [(day,)], True
 
 
 def _recurrence(often: _Often, days: tuple[str, ...], at: time, asked: Asked) -> Recurrence:
@@ -185,6 +228,8 @@ def _recurrence(often: _Often, days: tuple[str, ...], at: time, asked: Asked) ->
 
 
 def _one(day: Day, asked: Asked) -> date:
+    if day.kind == "ambiguous" and asked.day_first and "." in day.words:
+        day = replace(day, kind="date")
     found = dates(day, asked.today)
     if found is None or not found.sure or found.slip:
         raise asked.unread()

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.refusals import Refusal
 from domain.times.due_times import DueTime, read_due
-from domain.times.refusals import PastDue
+from domain.times.refusals import AmbiguousDate, NoSuchDay, PastDue
 from domain.times.wall_clock import MONTHS, local
-from voice.dues.answers import Doubt, Once
+from voice.dues.answers import MOST, Doubt, Every, Once, asked_back
 from voice.dues.asked import Asked, Said
 from voice.dues.clocks import CLOSE, Hours, hours
 from voice.dues.days import Dates, dates, shifted
-from voice.dues.slots import Day
+from voice.dues.slots import Clock, Day
 
-#: The desk offers at most this many candidates, because more would not help the person.
-MOST = 4
+#: With these minutes, "12.10" may be a time of day as well as a date.
+_MINUTES = frozenset({5, 10})
 
 
 def read_single(said: Said, asked: Asked) -> Once | Doubt:
@@ -24,6 +25,9 @@ def read_single(said: Said, asked: Asked) -> Once | Doubt:
 
     Raises a refusal of `domain.times` if *said* names no possible time.
     """
+    for day in said.days:
+        if day.kind == "ambiguous":
+            return _in_figures(day, said, asked)
     if said.shift is not None and said.shift.elapsed:
         return Once(_elapsed(said, asked))
     times = hours(said.clock, said.part, asked.default_time)
@@ -36,6 +40,60 @@ def read_single(said: Said, asked: Asked) -> Once | Doubt:
             raise asked.unread()
         return _without_day(times, said, asked)
     return _on_days(_days(said, asked), times, said, asked)
+
+
+def _in_figures(day: Day, said: Said, asked: Asked) -> Once | Doubt:
+    """Return what a date such as `03.07` or `03/07` means, with the rest of the phrase.
+
+    With dots, its day is before its month if the language writes so. Raises AmbiguousDate if the
+    language gives no hint.
+    """
+    day_first = replace(day, kind="date")
+    month_first = replace(day, kind="date", number=day.month, month=day.number)
+    likely = _with_day(day_first, day, said)
+    if not asked.day_first:
+        first, second = (_exactly(each, said, asked) for each in (day_first, month_first))
+        raise AmbiguousDate(words=day.words, first=first, second=second)
+    if "." not in day.words:
+        return either(
+            lambda: read_single(likely, asked),
+            lambda: read_single(_with_day(month_first, day, said), asked),
+        )
+    if day.year is None and day.month in _MINUTES and not (said.clock or said.part):
+        clock = Clock(day.number, day.month, exact=True, firm=True)
+        hour = replace(said, days=tuple(each for each in said.days if each != day), clock=clock)
+        return either(lambda: read_single(likely, asked), lambda: read_single(hour, asked))
+    return read_single(likely, asked)
+
+
+def _with_day(new: Day, old: Day, said: Said) -> Said:
+    return replace(said, days=tuple(new if each == old else each for each in said.days))
+
+
+def _exactly(day: Day, said: Said, asked: Asked) -> str:
+    """Return a date as exact words with the year and the hour that the person gave."""
+    times = hours(said.clock, said.part, asked.default_time)
+    at = times.times[0][1] if times else asked.default_time
+    year = f" {day.year}" if day.year else ""
+    zone = " UTC" if said.zone == "UTC" else ""
+    return f"{day.number} {MONTHS[day.month - 1]}{year} {at:%H:%M}{zone}"
+
+
+def either(*readings: Callable[[], Once | Every | Doubt]) -> Doubt:
+    """Return the doubt which of two readings is meant; a reading that has passed is left out.
+
+    Raises PastDue if both have passed.
+    """
+    found: list[Once | Every | Doubt] = []
+    past: list[PastDue] = []
+    for read in readings:
+        try:
+            found.append(read())
+        except PastDue as refusal:
+            past.append(refusal)
+    if not found:
+        raise past[0]
+    return asked_back(*found)
 
 
 def _elapsed(said: Said, asked: Asked) -> DueTime:
@@ -56,6 +114,10 @@ def _days(said: Said, asked: Asked) -> Dates:
         found.append(_shift(said, asked))
         if len(found) == 2:
             return found[1] or _none(asked)
+    if any(
+        each is None and day.kind == "date" for day, each in zip(said.days, found, strict=False)
+    ):
+        raise NoSuchDay(words=asked.words)
     if any(each is None for each in found) or len(found) > 2:
         raise asked.unread()
     known = [each for each in found if each is not None]

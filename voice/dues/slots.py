@@ -13,7 +13,8 @@ class Day:
 
     *kind* names the function in `days` that finds its dates. *joints* are the prepositions around
     it. *step* is a number of weeks or months from the present one, or None if the phrase names
-    none. *words* is the text of a date that can be read in two ways.
+    none. *place* is the place of a weekday in its month (2 for the second, -1 for the last).
+    *words* is the text of a date in figures that can be read in two ways.
     """
 
     kind: str
@@ -21,6 +22,7 @@ class Day:
     month: int = 0
     year: int | None = None
     step: int | None = None
+    place: int = 0
     joints: Joints = frozenset()
     before: bool = False
     words: str = ""
@@ -32,7 +34,8 @@ class Clock:
 
     *exact* is true for the 24-hour clock; otherwise "at 5" may mean 05:00 or 17:00. *firm* is true
     if the phrase alone makes the number an hour ("at 5", "17 часов"). *joined* is true if a
-    preposition connects the number to a named day ("tomorrow by 5").
+    preposition connects the number to a named day ("tomorrow by 5"). *since* is true after "from",
+    which makes the hour the beginning of a range.
     """
 
     hour: int
@@ -40,13 +43,15 @@ class Clock:
     exact: bool
     firm: bool
     joined: bool = True
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of the day: am, pm, morning, noon, afternoon, evening, night, midnight, lunch.
 
-    If the name begins with "every ", that part of every day is meant (`every morning`).
+    `night before` is the night that ends on the named day. If the name begins with "every ", that
+    part of every day is meant (`every morning`).
     """
 
     name: str
@@ -68,7 +73,12 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """The end of a day; another slot names the day."""
+    """The end of a day; another slot names the day.
+
+    *unless_told* is true if an hour in the phrase counts more: "by Friday 13:00 inclusive".
+    """
+
+    unless_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,7 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """How often something recurs: every *count* units (day, week or month)."""
+    """How often something recurs: every *count* units (minute, hour, day, week or month)."""
 
     unit: str
     count: int
@@ -104,5 +114,8 @@ class Times:
 class WithoutDelay:
     """The phrase "without delay", which names no time."""
 
+
+#: The number of "any working day" among the weekdays. Sunday is 6.
+WORKING_DAY = 7
 
 Slot = Day | Clock | Part | Shift | Close | Zone | Interval | Weekdays | Times | WithoutDelay

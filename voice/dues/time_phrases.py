@@ -1,11 +1,11 @@
-"""The phrases that name a time of day ("half past nine") or say how often ("every day")."""
+"""The phrases that name a time of day ("half past nine"), its time zone, or the end of a day."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from voice.dues.kinds import DEADLINE, TELLS_HOUR, Joints, Kind
-from voice.dues.slots import Clock, Close, Day, Interval, Part, Slot, Times, Weekdays, WithoutDelay
+from voice.dues.slots import Clock, Close, Part, Slot, WithoutDelay
 from voice.dues.slots import Zone as ZoneSlot
 from voice.dues.tokens import Token
 
@@ -14,12 +14,7 @@ Tokens = Sequence[Token]
 _HOUR_UNITS = frozenset({Kind.UNIT, Kind.HOUR_OR_AT})
 _NUMERALS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.HOUR_ORDINAL})
 _DAY_UNITS = frozenset({Kind.UNIT, Kind.DAY_OR_AFTERNOON})
-_MONTH_UNITS = frozenset({Kind.UNIT, Kind.OF_MONTH})
-_WEEKDAYS = frozenset({Kind.WEEKDAY, Kind.WEEKDAYS})
 _DAYS_OF_MONTH = frozenset({Kind.NUMBER, Kind.ORDINAL})
-_INTERVALS = frozenset(
-    {Kind.UNIT, Kind.DAY_OR_AFTERNOON, Kind.OF_MONTH, Kind.PER_UNIT, Kind.FREQUENCY}
-)
 
 
 def _exact(hour: int, minute: int) -> Clock:
@@ -62,6 +57,28 @@ def _one_hour(tokens: Tokens, joints: Joints) -> Clock | None:
     return Clock(hour=1, minute=0, exact=False, firm=True)
 
 
+def _hour_and_words(tokens: Tokens, joints: Joints) -> Clock | None:
+    """Return the time that `at nine thirty` or ru `в восемнадцать ноль ноль` names.
+
+    The minutes are a number from 10 to 59, or two numbers of which the first is zero.
+    """
+    hour, *rest = (each.number for each in tokens if each.kind in _NUMERALS)
+    if len({each.spelled for each in tokens if each.kind in _NUMERALS}) > 1:
+        return None
+    match rest:
+        case [minute] if 10 <= minute <= 59:
+            pass
+        case [0, minute] if minute <= 9:
+            pass
+        case _:
+            return None
+    # In figures "at 5 25" may be an hour and a day, so the hour must be one of the 24-hour clock.
+    plain = (hour <= 12 and not tokens[0].spelled) or bool(tokens[0].value)
+    if hour > 23 or plain or not joints & (TELLS_HOUR | DEADLINE):
+        return None
+    return Clock(hour=hour, minute=minute, exact=hour > 12, firm=True)
+
+
 def _four_figures(tokens: Tokens, joints: Joints) -> Clock | None:
     """Return the time that `at 1500` or `1500 hours` names."""
     hour, minute = divmod(tokens[0].number, 100)
@@ -71,6 +88,11 @@ def _four_figures(tokens: Tokens, joints: Joints) -> Clock | None:
     if hour > 23 or minute > 59 or not told:
         return None
     return _exact(hour, minute)
+
+
+def _figures_before_zone(tokens: Tokens, joints: Joints) -> Clock | None:
+    """Return the time that `1800 UTC` names. `2026 UTC` may be a year, and is not read."""
+    return None if tokens[0].number // 100 == 20 else _four_figures(tokens, joints | TELLS_HOUR)
 
 
 def _around(tokens: Tokens, _joints: Joints) -> Clock | None:
@@ -92,6 +114,7 @@ def _minutes(tokens: Tokens, _joints: Joints) -> Clock | None:
     In the other languages: tr `beşi yirmi geçe`, ru `двадцать минут шестого`.
     """
     sign = next((each.number for each in tokens if each.kind is Kind.PAST), 0)
+    sign = 1 if tokens[-1].kind is Kind.PAST_OR_NIGHT else sign
     first, second = (each.number for each in tokens if each.kind in _DAYS_OF_MONTH)
     hour, minutes = (first, second) if tokens[1].kind is Kind.NUMBER else (second, first)
     if not sign:
@@ -111,6 +134,8 @@ def _half(tokens: Tokens, _joints: Joints) -> Clock | None:
 
 
 def _part(tokens: Tokens, _joints: Joints) -> Part:
+    if tokens[0].kind is Kind.PAST_OR_NIGHT:
+        return Part("night")
     return Part(tokens[0].value or "afternoon")
 
 
@@ -119,108 +144,32 @@ def _close(tokens: Tokens, _joints: Joints) -> Close | None:
     return Close() if unit.kind is Kind.DAY_OR_AFTERNOON or unit.value == "day" else None
 
 
-def _zone(tokens: Tokens, _joints: Joints) -> ZoneSlot:
-    return ZoneSlot(tokens[0].value)
+def _whole_day(_tokens: Tokens, _joints: Joints) -> Close:
+    return Close(unless_told=True)
+
+
+def _night(_tokens: Tokens, _joints: Joints) -> Part:
+    return Part("night before")
+
+
+def _zone(tokens: Tokens, _joints: Joints) -> ZoneSlot | None:
+    """Return the zone that `Kyiv time`, `UTC`, `UTC+3` or the end of `14:00+03:00` names."""
+    ahead = next((each.number for each in tokens if each.kind is Kind.OFFSET), 0)
+    name = tokens[0].value or "UTC"
+    if ahead:
+        # The sign of these names is reversed: Etc/GMT-3 is three hours ahead of UTC.
+        return ZoneSlot(f"Etc/GMT{-ahead:+d}") if name == "UTC" else None
+    return ZoneSlot(name)
 
 
 def _without_delay(_tokens: Tokens, joints: Joints) -> WithoutDelay | None:
     return None if joints else WithoutDelay()
 
 
-def _interval(tokens: Tokens, _joints: Joints) -> Interval | None:
-    """Return the interval that a phrase such as `every day` or `weekly` names.
-
-    Other examples are `every 3 days`, `every second week` and tr `iki günde bir`.
-    """
-    count = next((each.number for each in tokens if each.kind in _NUMERALS), 1)
-    unit = next(each for each in tokens if each.kind in _INTERVALS)
-    if unit.kind is Kind.PER_UNIT and not (tokens[-1].number == 1 and tokens[-1].spelled):
-        return None
-    name = unit.value or ("day" if unit.kind is Kind.DAY_OR_AFTERNOON else "")
-    return Interval(name, count) if name in {"day", "week", "month"} and count else None
-
-
-def _every_weekday(tokens: Tokens, _joints: Joints) -> Weekdays:
-    return Weekdays(tuple(each.number for each in tokens if each.kind in _WEEKDAYS))
-
-
-def _working_days(tokens: Tokens, _joints: Joints) -> Weekdays | None:
-    """Return Monday to Friday for `on weekdays` and `every weekday`.
-
-    Returns None for `weekday` alone, which may mean any day.
-    """
-    alone = tokens[0].kind is Kind.WORKING_DAYS and tokens[0].value == "each"
-    return None if alone else Weekdays((0, 1, 2, 3, 4))
-
-
-def _every_other_weekday(tokens: Tokens, joints: Joints) -> Day:
-    return Day("every other", tokens[-1].number, step=tokens[1].number, joints=joints)
-
-
-def _every_day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
-    """Return the day that ru `каждое 1-е число` or tr `her ayın 1'i` names.
-
-    The phrase means a day of every month, even if it does not contain the word "month".
-    """
-    unit = next((each.value for each in tokens if each.kind is Kind.UNIT), "month")
-    number = next(each.number for each in tokens if each.kind in _DAYS_OF_MONTH)
-    return Day("every month", number, joints=joints) if unit == "month" else None
-
-
-def _every_last_day(tokens: Tokens, joints: Joints) -> Day | None:
-    months = [each for each in tokens if each.kind in _MONTH_UNITS and each.value == "month"]
-    return Day("every month", -1, joints=joints) if months else None
-
-
-def _every_part(tokens: Tokens, _joints: Joints) -> Part:
-    return Part("every " + tokens[1].value)
-
-
-def _times(tokens: Tokens, _joints: Joints) -> Times:
-    return Times(tokens[0].number)
-
-
 #: Each rule is a phrase, written with the names of the kinds of its words, and the function that
 #: reads it. The order counts: the first reading that uses every word is taken.
 RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ("WITHOUT_DELAY", _without_delay),
-    (
-        (
-            "EVERY ORDINAL OF_MONTH (UNIT|OF)?"
-            "| EVERY OF_MONTH (NUMBER|ORDINAL) DAY_MARK?"
-            "| EVERY UNIT ORDINAL"
-            "| ORDINAL OF EVERY UNIT"
-            "| EVERY (NUMBER|ORDINAL) OF_MONTH UNIT"
-        ),
-        _every_day_of_month,
-    ),
-    (
-        (
-            "LAST (UNIT|DAY_OR_AFTERNOON|DAY_MARK) OF? EVERY (UNIT|OF_MONTH)"
-            "| EVERY (UNIT|OF_MONTH) LAST (UNIT|DAY_OR_AFTERNOON|DAY_MARK)"
-        ),
-        _every_last_day,
-    ),
-    (
-        (
-            "EVERY (NUMBER|ORDINAL|HOUR_ORDINAL)? (UNIT|DAY_OR_AFTERNOON|OF_MONTH)"
-            "| NUMBER? PER_UNIT NUMBER"
-            "| FREQUENCY"
-        ),
-        _interval,
-    ),
-    ("EVERY (ORDINAL|HOUR_ORDINAL) WEEKDAY", _every_other_weekday),
-    (
-        (
-            "EVERY WEEKDAY (AND? EVERY? WEEKDAY)* (DAY_MARK|DAYS_MARK)?"
-            "| WEEKDAYS (AND? WEEKDAYS)*"
-            "| WEEKDAY (AND? WEEKDAY)* DAYS_MARK"
-        ),
-        _every_weekday,
-    ),
-    ("EVERY? WORKING_DAYS (EVERY (UNIT|DAY_OR_AFTERNOON))?", _working_days),
-    ("EVERY PART", _every_part),
-    ("NUMBER TIMES", _times),
     ("NUMBER UNIT NUMBER UNIT | NUMBER HOUR_OR_AT NUMBER UNIT", _hour_and_minute),
     ("CLOCK (UNIT|HOUR_OR_AT)?", _clock),
     (
@@ -230,12 +179,23 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
         ),
         _around,
     ),
-    ("NUMBER PAST NUMBER | NUMBER NUMBER PAST | NUMBER UNIT ORDINAL", _minutes),
+    ("NUMBER PAST NUMBER | NUMBER NUMBER (PAST|PAST_OR_NIGHT) | NUMBER UNIT ORDINAL", _minutes),
+    (
+        "(NUMBER|HOUR_ORDINAL) NUMBER NUMBER? (?!UNIT|HOUR_OR_AT|MONTH)"
+        "| (?<=HOUR_OR_AT) NUMBER AT NUMBER (?!UNIT|HOUR_OR_AT|MONTH)",
+        _hour_and_words,
+    ),
     ("NUMBER HALF (?!UNIT|DAY_OR_AFTERNOON|HOUR_OR_AT)", _half),
     ("YEAR UNIT?", _four_figures),
+    ("YEAR (?=ZONE)", _figures_before_zone),
     ("(NUMBER|HOUR_ORDINAL) (UNIT|HOUR_OR_AT)?", _hour),
     ("UNIT (?=PART|DAY_OR_AFTERNOON)", _one_hour),
     ("END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON) | UNIT END", _close),
-    ("PART | (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON", _part),
-    ("ZONE", _zone),
+    (
+        "PART | (?<!NUMBER|CLOCK|UNIT|HALF) PAST_OR_NIGHT | (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON",
+        _part,
+    ),
+    ("ZONE OFFSET? | (?<=CLOCK) OFFSET", _zone),
+    ("NIGHT", _night),
+    ("WHOLE_DAY", _whole_day),
 )

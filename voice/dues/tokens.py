@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,8 +25,8 @@ _SCAN = re.compile(
     r"|(?P<date>\d{1,2}(?P<mark>[./-])\d{1,2}(?:(?P=mark)(?:\d{4}|\d\d))?)(?![\d/:-]|\.\d)"
     r"|(?P<clock>\d{1,2}[:h]\d\d)(?![\d:])"
     r"|(?P<number>\d+)"
-    r"|(?P<word>[^\W\d_]+)\.?"
-    r"|(?P<skip>[\s,()]+|\.(?= |$))"
+    r"|(?P<word>\([^\W\d_]+\)|[^\W\d_]+)\.?"
+    r"|(?P<skip>[\s,]+|[()]|\.(?= |$))"
     r"|(?P<other>.)"
 )
 
@@ -69,9 +70,11 @@ def fold_words(text: str) -> str:
 def spellings(word: str) -> tuple[str, ...]:
     """Return the possible spellings of *word*.
 
-    A word that mixes Cyrillic and Latin letters has two, one in each alphabet. Other words have
-    one.
+    A word that mixes Cyrillic and Latin letters has two, one in each alphabet. A word in brackets
+    has two, with the brackets and without. Other words have one.
     """
+    if word[0] == "(":
+        return (word, word[1:-1])
     if word.isascii():
         return (word,)
     if _LATIN.search(word):
@@ -81,7 +84,11 @@ def spellings(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def pieces(folded: str) -> tuple[Piece, ...]:
-    """Return the pieces of a text from `fold_words`, without blanks, commas and brackets."""
+    """Return the pieces of a text from `fold_words`, without blanks, commas and brackets.
+
+    A single word in brackets keeps them, because `(Istanbul)` is a time zone and `Istanbul` is
+    none.
+    """
     found: list[Piece] = []
     end = -1
     for each in _SCAN.finditer(folded):
@@ -91,3 +98,8 @@ def pieces(folded: str) -> tuple[Piece, ...]:
             found.append(Piece(shape=shape, text=text, attached=each.start() == end))
             end = each.end()
     return tuple(found)
+
+
+def first(tokens: Iterable[Token], *kinds: Kind) -> Token | None:
+    """Return the first token of one of these kinds, or None."""
+    return next((each for each in tokens if each.kind in kinds), None)

@@ -7,6 +7,7 @@ from voice.dues.word_lists import IGNORED, inflected, numbered, suffixed
 
 SUFFIXES = (
     suffixed(Kind.AT, "ta da te de")
+    | suffixed(Kind.OUT_OF, "tan dan ten den")
     | suffixed(Kind.NUMBER, "a e ya ye")
     | suffixed(Kind.ORDINAL, "i u si su ini unu sini sunu nda nde inci uncu nci ncu")
     | suffixed(Kind.ORDINAL, "inde unda unde sinde sunda ina ine una une sine suna")
@@ -22,6 +23,11 @@ _COUNTED = numbered(
     "NUMBER:30": "otuz",
     "NUMBER:40": "kırk",
     "NUMBER:50": "elli",
+    "NUMBER:60": "altmış",
+    "NUMBER:70": "yetmiş",
+    "NUMBER:80": "seksen",
+    "NUMBER:90": "doksan",
+    "NUMBER:0": "sıfır",
 }
 _AT_COUNTED = numbered(
     "AT NUMBER",
@@ -40,22 +46,32 @@ _AT_COUNTED = numbered(
     "AT NUMBER:21": "yirmi birde",
     "AT NUMBER:22": "yirmi ikide",
     "AT NUMBER:23": "yirmi üçte",
+    "AT NUMBER:30": "otuzda",
+    "AT NUMBER:45": "kırk beşte",
 }
 _ORDERED = numbered(
     "ORDINAL",
     "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu",
-) | {"ORDINAL:1": "birinci,biri,birinde,birine"}
+) | {"ORDINAL:1": "ilk,birinci,biri,birinde,birine"}
 
 # Each noun is listed in the cases for "to", "in" and "of", and with its possessive
 # ("pazar akşamı").
 _DAYS = {
-    "WEEKDAY:0": "pazartesi,pazartesiye,pazartesinin,pzt",
-    "WEEKDAY:1": "salı,salıya,salının",
-    "WEEKDAY:2": "çarşamba,çarşambaya,çarşambanın,çrş",
-    "WEEKDAY:3": "perşembe,perşembeye,perşembenin,prş",
-    "WEEKDAY:4": "cuma,cumaya,cumanın",
-    "WEEKDAY:5": "cumartesi,cumartesiye,cumartesinin,cmt,cts",
-    "WEEKDAY:6": "pazar,pazara,pazarın",
+    "WEEKDAY:0": "pazartesi,pazartesiye,pazartesinin,pzt,pazartesisi,pazartesisinde,pazartesiyi",
+    "WEEKDAY:1": "salı,salıya,salının,salısı,salısında,salıyı",
+    "WEEKDAY:2": "çarşamba,çarşambaya,çarşambanın,çrş,çarşambası,çarşambasında,çarşambayı",
+    "WEEKDAY:3": "perşembe,perşembeye,perşembenin,prş,perşembesi,perşembesinde,perşembeyi",
+    "WEEKDAY:4": "cuma,cumaya,cumanın,cuması,cumasında,cumayı",
+    "WEEKDAY:5": "cumartesi,cumartesiye,cumartesinin,cmt,cts,cumartesisi,cumartesisinde"
+    ",cumartesiyi",
+    "WEEKDAY:6": "pazar,pazara,pazarın,pazarı,pazarında",
+    "WEEKDAY:0 OUT_OF": "pazartesiden",
+    "WEEKDAY:1 OUT_OF": "salıdan",
+    "WEEKDAY:2 OUT_OF": "çarşambadan",
+    "WEEKDAY:3 OUT_OF": "perşembeden",
+    "WEEKDAY:4 OUT_OF": "cumadan",
+    "WEEKDAY:5 OUT_OF": "cumartesiden",
+    "WEEKDAY:6 OUT_OF": "pazardan",
     "WEEKDAYS:0": "pazartesileri",
     "WEEKDAYS:1": "salıları",
     "WEEKDAYS:2": "çarşambaları",
@@ -72,6 +88,8 @@ _DAYS = {
     "NEAR_DAY:1": "yarın,yarına,yarının,yarınki",
     "NEAR_DAY:2": "öbür gün,öbür güne,öbürsü gün,öbürgün,yarından sonraki gün"
     ",yarından sonraki güne",
+    "NEAR_DAY:0 OUT_OF": "bugünden",
+    "NEAR_DAY:1 OUT_OF": "yarından",
     "NEAR_DAY:0 PART:evening": "bu akşam,bu akşama,bugün akşam,bugün akşama",
     "NEAR_DAY:0 PART:night": "bu gece",
     "NEAR_DAY:0 PART:morning": "bu sabah",
@@ -84,6 +102,11 @@ _DAYS = {
 
 def _month(name: str, short: str, at: str, to: str, of: str) -> str:
     return f"{short},{inflected(name, ('', at, to, of))}"
+
+
+def _from_months(names: str) -> dict[str, str]:
+    """Return the months in the case that means "from": `ağustostan`."""
+    return {f"MONTH:{number} OUT_OF": name for number, name in enumerate(names.split(), 1)}
 
 
 _MONTHS = {
@@ -99,16 +122,21 @@ _MONTHS = {
     "MONTH:10": _month("ekim", "eki", "de", "e", "in"),
     "MONTH:11": _month("kasım", "kas", "da", "a", "ın"),
     "MONTH:12": _month("aralık", "ara", "ta", "a", "ın") + ",aralığa,aralığın",
-}
+} | _from_months(
+    "ocaktan şubattan marttan nisandan mayıstan hazirandan temmuzdan ağustostan eylülden ekimden"
+    " kasımdan aralıktan"
+)
 
 _UNITS = {
     "UNIT:minute": "dakika,dk,dakikaya,dak",
     "HOUR_OR_AT": "saat",
-    "UNIT:hour": "saate,saatte",
+    "UNIT:hour": "saate,saatte,sa",
     "UNIT:day": "gün,güne,günün",
     "UNIT:week": "hafta,haftanın",
     "UNIT:month": "ay,aya",
     "UNIT:year": "yıl,sene,yılın,yıla,senenin",
+    "PER_UNIT:minute": "dakikada",
+    "PER_UNIT:hour NUMBER:1": "saatte bir",
     "PER_UNIT:day": "günde",
     "PER_UNIT:week": "haftada",
     "PER_UNIT:month": "ayda",
@@ -124,12 +152,15 @@ _TIMES = {
     "PART:morning": "sabah,sabahı,sabahleyin,sabahına,öğleden önce",
     "PART:afternoon": "öğleden sonra,öğleden sonraya,ikindi",
     "PART:evening": "akşam,akşamı,akşama,akşamına,akşamleyin,akşamüstü",
-    "PART:night": "gece,gecesi,geceleyin",
+    "PART:night": "gecesi,geceleyin,geceye",
     "PART:noon": "öğlen,öğle,öğleye,öğlene,öğleyin,öğlende,öğle vakti,öğle saatlerinde",
     "PART:midnight": "gece yarısı,gece yarısına,gece yarısında,geceyarısı",
     "MINUTES_PAST:-15": "çeyrek kala,çeyrek var",
     "MINUTES_PAST:15": "çeyrek geçe,çeyrek geçiyor",
-    "END UNIT:day": "mesai bitimi,mesai bitimine,mesai bitiminde,mesai sonu,mesai sonuna"
+    "NIGHT": "bağlayan gece,bağlayan gecesi,bağlanan gece",
+    "END UNIT:day": "mesai bitimi,mesai saati sonu,mesai saati sonuna,mesai saati sonunda"
+    ",mesai saati bitimine,mesai saatinin sonuna,mesai saatleri sonuna"
+    ",mesai bitimine,mesai bitiminde,mesai sonu,mesai sonuna"
     ",mesai sonunda"
     ",iş günü sonu,iş günü sonuna,iş gününün sonuna,iş günü sonunda,gün bitimine,gün bitmeden"
     ",günün sonuna,günün sonu",
@@ -142,7 +173,7 @@ _TIMES = {
 
 _JOINTS = {
     IGNORED: "tam,lütfen",
-    "PAST:1": "geçe",
+    "PAST_OR_NIGHT": "geçe,gece",
     "PAST:-1": "kala",
     "BY": "en geç,son tarih,son gün",
     "BY_AFTER": "kadar,değin,dek,e kadar,a kadar,ye kadar,ya kadar",
@@ -156,9 +187,17 @@ _JOINTS = {
     "FREQUENCY:week": "haftalık",
     "FREQUENCY:month": "aylık",
     "EVERY NUMBER:2 UNIT:day": "gün aşırı,günaşırı",
+    "FREQUENCY:hour": "saatlik,saat başı,her saat başı,günde iki kez,günde iki kere,günde iki defa"
+    ",günde üç kez,günde birkaç kez",
+    "FREQUENCY:minute": "yarım saatte bir,her yarım saatte bir",
     "TIMES": "kez,defa,kere",
     "AND": "ve,ile",
-    "WITHOUT_DELAY": "gecikmeksizin,derhal,gecikmeden,hemen,ivedilikle",
+    "OR": "veya,ya da,yahut,veyahut",
+    "BETWEEN_AFTER": "arası,arasında,arasına",
+    "FROM_AFTER": "itibaren,başlayarak",
+    "WHOLE_DAY": "dahil,dâhil",
+    "WITHOUT_DELAY": "gecikmeksizin,derhal,gecikmeden,hemen,ivedilikle,bir an önce,en kısa sürede"
+    ",en kısa zamanda,mümkün olan en kısa sürede",
 }
 
 TABLES = (_COUNTED, _AT_COUNTED, _ORDERED, _DAYS, _MONTHS, _UNITS, _TIMES, _JOINTS)

@@ -31,6 +31,27 @@ recurs-monthly = { $count ->
     [one] Monthly
    *[other] Every { $count } months
 }, day: { $day }
+recurs-monthly-on = { $count ->
+    [one] Monthly
+   *[other] Every { $count } months
+}: { $day }
+recurs-place = { $place ->
+    [-1] last
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[other] fifth
+} { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+    [6] Sunday
+   *[other] working day
+}
 recurs-last-day = the last
 recurs-until = until { $day }
 recurs-times = { $count ->

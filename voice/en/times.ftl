@@ -14,11 +14,18 @@ refusal-no-due = Not recorded: there is no time.
     Send: { $usage }
 refusal-unread-due = Not recorded: the time { $words } cannot be read.
     Send: 25 Jul 12:00  or  +48h  or  Fri 12:00  or  without delay
+refusal-no-such-day = Not recorded: there is no such day: { $words }.
+    Send: 25 Jul 12:00  or  +48h  or  Fri 12:00  or  without delay
+refusal-too-often = Not recorded: { $words } recurs more often than once a day. Reminders recur at most once a day.
+    Send: daily 09:00  or  weekly Mon 09:00
 refusal-ambiguous-date = Not recorded: the date { $words } can be read two ways.
-    Send: { $first } 12:00  or  { $second } 12:00
+    Send: { $first }  or  { $second }
 refusal-hour-twenty-four = Not recorded: 24:00 names two days.
     Send: { $before }  or  { $after }
-refusal-past-due = Not recorded: { FULL($at) } has passed.{ $year ->
+refusal-past-due = Not recorded: { $of ->
+    [0] { FULL($at) }
+   *[other] { DATED($at) }
+} has passed.{ $year ->
     [0] {""}
    *[other] {" "}If another year is meant, send the date with it: { NUMBER($year, useGrouping: 0) }
 }

@@ -31,6 +31,44 @@ recurs-monthly = { $count ->
     [1] Ежемесячно
    *[other] Раз в { $count } мес.
 }, день: { $day }
+recurs-monthly-on = { $count ->
+    [1] Ежемесячно
+   *[other] Раз в { $count } мес.
+}: { $day }
+recurs-place = { $weekday ->
+    [0] { $place ->
+        [-1] последний
+       *[other] { $place }-й
+    } понедельник
+    [1] { $place ->
+        [-1] последний
+       *[other] { $place }-й
+    } вторник
+    [2] { $place ->
+        [-1] последняя
+       *[other] { $place }-я
+    } среда
+    [3] { $place ->
+        [-1] последний
+       *[other] { $place }-й
+    } четверг
+    [4] { $place ->
+        [-1] последняя
+       *[other] { $place }-я
+    } пятница
+    [5] { $place ->
+        [-1] последняя
+       *[other] { $place }-я
+    } суббота
+    [6] { $place ->
+        [-1] последнее
+       *[other] { $place }-е
+    } воскресенье
+   *[other] { $place ->
+        [-1] последний
+       *[other] { $place }-й
+    } рабочий день
+}
 recurs-last-day = последний
 recurs-until = по { $day }
 recurs-times = всего раз: { $count }

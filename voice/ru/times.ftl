@@ -14,11 +14,18 @@ refusal-no-due = Не внесено: нет времени.
     Что отправить: { $usage }
 refusal-unread-due = Не внесено: время { $words } не распознано.
     Что отправить: 25 Jul 12:00  или  +48h  или  Fri 12:00  или  without delay
+refusal-no-such-day = Не внесено: такого дня нет: { $words }.
+    Что отправить: 25 Jul 12:00  или  +48h  или  Fri 12:00  или  without delay
+refusal-too-often = Не внесено: «{ $words }» повторяется чаще раза в день. Напоминания повторяются не чаще раза в день.
+    Что отправить: daily 09:00  или  weekly Mon 09:00
 refusal-ambiguous-date = Не внесено: дату { $words } можно прочесть двояко.
-    Что отправить: { $first } 12:00  или  { $second } 12:00
+    Что отправить: { $first }  или  { $second }
 refusal-hour-twenty-four = Не внесено: 24:00 относится сразу к двум дням.
     Что отправить: { $before }  или  { $after }
-refusal-past-due = Не внесено: время уже прошло, { FULL($at) }.{ $year ->
+refusal-past-due = Не внесено: время уже прошло, { $of ->
+    [0] { FULL($at) }
+   *[other] { DATED($at) }
+}.{ $year ->
     [0] {""}
    *[other] {" "}Если имеется в виду другой год, он указывается в дате: { NUMBER($year, useGrouping: 0) }
 }

@@ -23,6 +23,7 @@ def catalogue(language: str) -> FluentBundle:
     """Return all messages of one language, with the Fluent functions that format times."""
     functions: dict[str, Callable[[Any], Any]] = {
         "FULL": times.writer(language, _full),
+        "DATED": times.writer(language, _dated),
         "STAMP": times.writer(language, times.stamp),
         "CLOCK": times.writer(language, times.clock),
         "HOUR": times.writer(language, times.hour),
@@ -45,7 +46,16 @@ def load_language(language: str) -> None:
 
 def _full(instant: times.Instant, language: str) -> Markup:
     """Return the instant in UTC with its weekday; for a single reader, also in their own time."""
-    shown, own = times.full(instant, language), times.own(instant, language)
+    return _with_own(times.full(instant, language), instant, language)
+
+
+def _dated(instant: times.Instant, language: str) -> Markup:
+    """Return the instant as `_full` does, with its year."""
+    return _with_own(times.dated(instant, language), instant, language)
+
+
+def _with_own(shown: Markup, instant: times.Instant, language: str) -> Markup:
+    own = times.own(instant, language)
     if own is None:
         return shown
     beside = catalogue(language).get_message("own-time").value

@@ -10,6 +10,8 @@ from voice.speech.markup import Markup
 from voice.speech.speaker import Speaker
 
 _WORKING = "MO,TU,WE,TH,FR"
+#: The number of "any working day" in the sentences about days of a month. Sunday is 6.
+_WORKING_DAY = 7
 
 
 def recurrence_line(speaker: Speaker, recurrence: Recurrence) -> Markup:
@@ -22,7 +24,7 @@ def recurrence_line(speaker: Speaker, recurrence: Recurrence) -> Markup:
         "recurs",
         often=_often(speaker, facts),
         time=f"{int(facts['BYHOUR']):02}:{int(facts['BYMINUTE']):02}",
-        zone=recurrence.zone,
+        zone=times.zone_name(recurrence.zone),
     )
     end = _end(speaker, recurrence)
     return Markup(f"{often} · {end}") if end else often
@@ -33,6 +35,8 @@ def _often(speaker: Speaker, facts: dict[str, str]) -> Markup:
     if facts["FREQ"] == "DAILY":
         return speaker.say("recurs-daily", count=count)
     if facts["FREQ"] == "MONTHLY":
+        if "BYDAY" in facts:
+            return speaker.say("recurs-monthly-on", count=count, day=_placed(speaker, facts))
         last = facts["BYMONTHDAY"] == "-1"
         day = speaker.say("recurs-last-day") if last else facts["BYMONTHDAY"]
         return speaker.say("recurs-monthly", count=count, day=day)
@@ -41,6 +45,14 @@ def _often(speaker: Speaker, facts: dict[str, str]) -> Markup:
     numbers = [WEEKDAYS.index(each) for each in facts["BYDAY"].split(",")]
     days = ", ".join(times.weekday_name(each, speaker.language) for each in numbers)
     return speaker.say("recurs-weekly", count=count, days=days)
+
+
+def _placed(speaker: Speaker, facts: dict[str, str]) -> Markup:
+    """Return the day of a month that a rule names by its place: `first Monday`."""
+    if "BYSETPOS" in facts:
+        return speaker.say("recurs-place", place=int(facts["BYSETPOS"]), weekday=_WORKING_DAY)
+    place, weekday = int(facts["BYDAY"][:-2]), WEEKDAYS.index(facts["BYDAY"][-2:])
+    return speaker.say("recurs-place", place=place, weekday=weekday)
 
 
 def _end(speaker: Speaker, recurrence: Recurrence) -> Markup | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
@@ -11,6 +12,8 @@ from zoneinfo import ZoneInfo
 from fluent.runtime.types import FluentType
 
 from voice.speech.markup import Markup
+
+_FIXED = re.compile(r"Etc/GMT([+-])(\d{1,2})")
 
 
 class Instant(FluentType):
@@ -55,10 +58,14 @@ def date(at: datetime, language: str) -> str:
 
 def weekday(at: datetime, language: str) -> str:
     """Return the date with its weekday: `Fri 25 Jul` · `пт 25 июля` · `25 Temmuz Cuma`."""
+    return _with_weekday(date(at, language), at, language)
+
+
+def _with_weekday(day: str, at: datetime, language: str) -> str:
     _, short, whole = _names(language)
     if language == "tr":
-        return f"{date(at, language)} {whole[at.weekday()]}"
-    return f"{short[at.weekday()]} {date(at, language)}"
+        return f"{day} {whole[at.weekday()]}"
+    return f"{short[at.weekday()]} {day}"
 
 
 def weekday_name(number: int, language: str) -> str:
@@ -66,9 +73,24 @@ def weekday_name(number: int, language: str) -> str:
     return _names(language)[1][number]
 
 
+def zone_name(zone: str) -> str:
+    """Return the name of a time zone for people: `UTC+3` for `Etc/GMT-3`, whose sign is reversed.
+
+    Other names stay as they are.
+    """
+    found = _FIXED.fullmatch(zone)
+    return f"UTC{'+' if found[1] == '-' else '-'}{found[2]}" if found else zone
+
+
 def full(instant: Instant, language: str) -> Markup:
     """Return a time with its weekday, the form for due times: `Fri 25 Jul, 12:00 UTC`."""
     return _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M} UTC")
+
+
+def dated(instant: Instant, language: str) -> Markup:
+    """Return a time with its weekday and its year: `Fri 26 Jul 2024, 12:00 UTC`."""
+    shown = _with_weekday(f"{date(instant.at, language)} {instant.at.year}", instant.at, language)
+    return _tap(instant.at, f"{shown}, {instant.at:%H:%M} UTC")
 
 
 def stamp(instant: Instant, language: str) -> Markup:

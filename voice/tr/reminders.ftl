@@ -31,6 +31,24 @@ recurs-monthly = { $count ->
     [1] Her ay
    *[other] { $count } ayda bir
 }, gün: { $day }
+recurs-monthly-on = { $count ->
+    [1] Her ay
+   *[other] { $count } ayda bir
+}: { $day }
+recurs-place = { $place ->
+    [-1] son
+    [1] ilk
+   *[other] { $place }.
+} { $weekday ->
+    [0] pazartesi
+    [1] salı
+    [2] çarşamba
+    [3] perşembe
+    [4] cuma
+    [5] cumartesi
+    [6] pazar
+   *[other] iş günü
+}
 recurs-last-day = son gün
 recurs-until = { $day } sonuna kadar
 recurs-times = toplam { $count } kez

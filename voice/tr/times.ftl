@@ -14,11 +14,18 @@ refusal-no-due = Kaydedilmedi: zaman yok.
     Gönderilecek: { $usage }
 refusal-unread-due = Kaydedilmedi: zaman okunamadı: { $words }.
     Gönderilecek: 25 Jul 12:00  veya  +48h  veya  Fri 12:00  veya  without delay
+refusal-no-such-day = Kaydedilmedi: böyle bir gün yok: { $words }.
+    Gönderilecek: 25 Jul 12:00  veya  +48h  veya  Fri 12:00  veya  without delay
+refusal-too-often = Kaydedilmedi: “{ $words }” günde bir kezden sık yineleniyor. Hatırlatmalar en çok günde bir kez yinelenir.
+    Gönderilecek: daily 09:00  veya  weekly Mon 09:00
 refusal-ambiguous-date = Kaydedilmedi: { $words } tarihi iki türlü okunabilir.
-    Gönderilecek: { $first } 12:00  veya  { $second } 12:00
+    Gönderilecek: { $first }  veya  { $second }
 refusal-hour-twenty-four = Kaydedilmedi: 24:00 aynı anda iki güne aittir.
     Gönderilecek: { $before }  veya  { $after }
-refusal-past-due = Kaydedilmedi: zaman geçti, { FULL($at) }.{ $year ->
+refusal-past-due = Kaydedilmedi: zaman geçti, { $of ->
+    [0] { FULL($at) }
+   *[other] { DATED($at) }
+}.{ $year ->
     [0] {""}
    *[other] {" "}Başka bir yıl kastediliyorsa tarihle birlikte yazılır: { NUMBER($year, useGrouping: 0) }
 }

@@ -31,6 +31,56 @@ recurs-monthly = { $count ->
     [1] Щомісяця
    *[other] Раз на { $count } міс.
 }, день: { $day }
+recurs-monthly-on = { $count ->
+    [1] Щомісяця
+   *[other] Раз на { $count } міс.
+}: { $day }
+recurs-place = { $weekday ->
+    [0] { $place ->
+        [-1] останній
+       *[other] { $place }-й
+    } понеділок
+    [1] { $place ->
+        [-1] останній
+       *[other] { $place }-й
+    } вівторок
+    [2] { $place ->
+        [-1] остання
+        [1] 1-ша
+        [2] 2-га
+        [3] 3-тя
+       *[other] { $place }-та
+    } середа
+    [3] { $place ->
+        [-1] останній
+       *[other] { $place }-й
+    } четвер
+    [4] { $place ->
+        [-1] остання
+        [1] 1-ша
+        [2] 2-га
+        [3] 3-тя
+       *[other] { $place }-та
+    } п’ятниця
+    [5] { $place ->
+        [-1] остання
+        [1] 1-ша
+        [2] 2-га
+        [3] 3-тя
+       *[other] { $place }-та
+    } субота
+    [6] { $place ->
+        [-1] остання
+        [1] 1-ша
+        [2] 2-га
+        [3] 3-тя
+       *[other] { $place }-та
+    } неділя
+   *[other] { $place ->
+        [-1] останній
+       *[other] { $place }-й
+    } робочий день
+}
 recurs-last-day = останній
 recurs-until = по { $day }
 recurs-times = усього разів: { $count }

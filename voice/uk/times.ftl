@@ -14,11 +14,18 @@ refusal-no-due = Не внесено: немає часу.
     Що надіслати: { $usage }
 refusal-unread-due = Не внесено: час { $words } не розпізнано.
     Що надіслати: 25 Jul 12:00  або  +48h  або  Fri 12:00  або  without delay
+refusal-no-such-day = Не внесено: такого дня немає: { $words }.
+    Що надіслати: 25 Jul 12:00  або  +48h  або  Fri 12:00  або  without delay
+refusal-too-often = Не внесено: «{ $words }» повторюється частіше ніж раз на день. Нагадування повторюються не частіше ніж раз на день.
+    Що надіслати: daily 09:00  або  weekly Mon 09:00
 refusal-ambiguous-date = Не внесено: дату { $words } можна прочитати двояко.
-    Що надіслати: { $first } 12:00  або  { $second } 12:00
+    Що надіслати: { $first }  або  { $second }
 refusal-hour-twenty-four = Не внесено: 24:00 належить одразу до двох днів.
     Що надіслати: { $before }  або  { $after }
-refusal-past-due = Не внесено: час уже минув, { FULL($at) }.{ $year ->
+refusal-past-due = Не внесено: час уже минув, { $of ->
+    [0] { FULL($at) }
+   *[other] { DATED($at) }
+}.{ $year ->
     [0] {""}
    *[other] {" "}Якщо мається на увазі інший рік, його зазначають у даті: { NUMBER($year, useGrouping: 0) }
 }

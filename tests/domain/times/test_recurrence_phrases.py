@@ -12,6 +12,7 @@ from domain.times.recurrence_phrases import (
     read_recurrence,
     split_trailing_recurrence,
 )
+from domain.times.refusals import TooOften, UnreadDue
 
 NOW = datetime(2025, 7, 24, 8, tzinfo=UTC)
 READ = (
@@ -24,6 +25,10 @@ READ = (
     "monthly 1 10:00",
     "monthly on the last day 10:00 Europe/Kyiv",
     "every 2 months 15 10:00 UTC",
+    "monthly first Mon 10:00",
+    "monthly on the last Friday 17:00 until 31 Dec",
+    "monthly last working day 16:00",
+    "every 3 months on the first working day 09:00 UTC",
 )
 
 
@@ -57,6 +62,38 @@ def test_text_that_only_mentions_something_recurring_is_not_cut(text: str) -> No
 
 @pytest.mark.parametrize(
     "words",
+    ["every 5 minutes", "every hour", "hourly 10:00", "every 12 hours until 1 Aug", "each minute"],
+)
+def test_a_recurrence_more_often_than_once_a_day_is_refused_with_this_reason(words: str) -> None:
+    with pytest.raises(TooOften) as refused:
+        read_recurrence(words, zone="Europe/Istanbul", now=NOW)
+    assert refused.value.facts == {"words": words}
+
+
+@pytest.mark.parametrize("words", ["every 24 hours", "every 90 days 10:00:00"])
+def test_a_recurrence_of_a_day_or_longer_is_not_refused_as_too_often(words: str) -> None:
+    with pytest.raises(UnreadDue):
+        read_recurrence(words, zone="Europe/Istanbul", now=NOW)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "every weekday except Friday at 08:30",
+        "every day at 09:00 except 1 Aug",
+        "every Monday at 09:00 starting 4 Aug",
+        "every first Monday of the month at 10:00",
+        "every 30 minutes from 15:00",
+        "every month on the 31st at 09:00",
+        "daily by 18:00",
+    ],
+)
+def test_the_whole_end_that_speaks_of_a_recurrence_is_cut_and_no_part_of_it(words: str) -> None:
+    assert split_trailing_recurrence(f"standup {words}") == ("standup", words)
+
+
+@pytest.mark.parametrize(
+    "words",
     [
         "daily 24:00",
         "daily 09:00 until 1 Jul",
@@ -68,6 +105,8 @@ def test_text_that_only_mentions_something_recurring_is_not_cut(text: str) -> No
         "every 2 weeks 09:00",
         "daily 09:00 until without delay",
         "weekly Mon 09:00 until 25 Jul",
+        "monthly second working day 09:00",
+        "monthly sixth Mon 09:00",
     ],
 )
 def test_a_malformed_recurrence_is_refused(words: str) -> None:

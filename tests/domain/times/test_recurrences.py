@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.times.recurrences import WEEKDAYS, Recurrence, spell_rule
+from domain.times.recurrences import PLACES, WEEKDAYS, WORKING_DAY, Recurrence, spell_rule
 from domain.times.refusals import UnreadDue
 
 KYIV = "Europe/Kyiv"
@@ -72,6 +72,13 @@ def test_an_occurrence_is_later_if_the_clocks_skip_its_time_and_single_if_they_r
         ("daily 10:00 UTC from 19 Nov 2026 until 20 Nov 2026", ["19 Nov", "20 Nov"]),
         ("weekly Mon 09:00 UTC from 23 Nov 2026 2 times", ["23 Nov", "30 Nov"]),
         ("daily 10:00 UTC from 1 Dec 2026 1 times", ["01 Dec"]),
+        ("monthly first Mon 10:00 UTC from 1 Nov 2026", ["07 Dec", "04 Jan", "01 Feb"]),
+        ("monthly last Fri 17:00 Europe/Kyiv from 18 Nov 2026", ["27 Nov", "25 Dec", "29 Jan"]),
+        ("monthly fifth Mon 10:00 UTC from 18 Nov 2026", ["30 Nov", "29 Mar", "31 May"]),
+        ("every 2 months second Tue 09:00 UTC", ["12 Jan", "09 Mar", "11 May"]),
+        ("monthly last working day 16:00 UTC", ["30 Nov", "31 Dec", "29 Jan"]),
+        ("monthly first working day 09:00 UTC from 1 Jan 2027", ["01 Jan", "01 Feb", "01 Mar"]),
+        ("monthly last Fri 17:00 UTC from 18 Nov 2026 2 times", ["27 Nov", "25 Dec"]),
         ("DAILY 10:00 utc", ["19 Nov", "20 Nov", "21 Nov"]),
     ],
 )
@@ -102,6 +109,11 @@ def test_a_recurrence_read_from_its_canonical_form_occurs_on_the_expected_days(
         "daily 09:00 UTC 0 times",
         "daily 09:00 UTC 1001 times",
         "hourly 09:00 UTC",
+        "weekly first Mon 09:00 UTC",
+        "monthly Mon 09:00 UTC",
+        "monthly sixth Mon 09:00 UTC",
+        "monthly second working day 09:00 UTC",
+        "monthly first Xyz 09:00 UTC",
     ],
 )
 def test_words_that_are_not_in_canonical_form_are_not_read_as_a_recurrence(words: str) -> None:
@@ -117,7 +129,10 @@ def test_an_unsupported_recurrence_rule_raises_value_error() -> None:
 def recurrences() -> st.SearchStrategy[Recurrence]:
     """Generate recurrences with every type of rule, some of them with an end."""
     weekly = st.lists(st.sampled_from(WEEKDAYS), min_size=1, max_size=3, unique=True).map(tuple)
-    monthly = st.sampled_from([*map(str, range(1, 32)), "-1"]).map(lambda day: (day,))
+    placed = [f"{place}{day}" for place in PLACES for day in WEEKDAYS]
+    monthly = st.sampled_from(
+        [*map(str, range(1, 32)), "-1", *placed, f"1{WORKING_DAY}", f"-1{WORKING_DAY}"]
+    ).map(lambda day: (day,))
     days = st.one_of(
         st.tuples(st.just("DAILY"), st.just(())),
         st.tuples(st.just("WEEKLY"), weekly),

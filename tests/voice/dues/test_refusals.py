@@ -9,6 +9,7 @@ from domain.times.refusals import (
     AmbiguousDate,
     DoubledHour,
     HourTwentyFour,
+    NoSuchDay,
     PastDue,
     SkippedHour,
     UnreadDue,
@@ -20,8 +21,7 @@ from tests.voice.dues.answers import understood
     ("words", "language", "refusal"),
     [
         ("03/07", "en", AmbiguousDate),
-        ("до 03.07", "ru", AmbiguousDate),
-        ("05.06.2027 о 10:00", "uk", AmbiguousDate),
+        ("03.07", "en", AmbiguousDate),
         ("24:00", "en", HourTwentyFour),
         ("завтра в 24:00", "ru", HourTwentyFour),
         ("saat 24:00", "tr", HourTwentyFour),
@@ -34,7 +34,7 @@ from tests.voice.dues.answers import understood
         ("28 марта 2027 в 03:30", "ru", SkippedHour),
         ("31.10.2027 о 03:30", "uk", DoubledHour),
         ("среда, 26 ноября", "ru", UnreadDue),  # that day is a Thursday
-        ("31 ноября", "ru", UnreadDue),
+        ("31 ноября", "ru", NoSuchDay),
         ("25:00", "en", UnreadDue),
         ("in 6 years", "en", UnreadDue),
     ],
@@ -53,9 +53,8 @@ def test_the_refusal_of_a_date_that_has_just_passed_names_the_year_to_send() -> 
 
 
 NEVER = {
-    "en": "3-5 May|either Monday or Tuesday|Monday or Tuesday|Monday, Tuesday"
-    "|last week|last Friday|yesterday|soon|ASAP|as soon as possible|in a few days"
-    "|in a couple of hours|some day|one day|from Monday"
+    "en": "either Monday or Tuesday|Monday, Tuesday|last week|last Friday|yesterday|soon"
+    "|in a few days|some day|one day|from Monday"
     "|starting Friday|not before Friday"
     "|not on Friday|after Friday|after 3 pm"
     "|around 5 pm|5ish|between 9:00 and 11:00|9:00-11:00|from 9:00 to 11:00|3 days ago|2 hours"
@@ -63,20 +62,19 @@ NEVER = {
     "|twice a week|5 times|May|next year|in Q1|Friday?|Friday 12:00 CET|whenever|the last day"
     "|Friday Friday|today tomorrow|Monday Tuesday at 9:00|tomorrow at 9 pm in the morning"
     "|13 pm|0 am|every day on Monday|monthly on Friday|every day 5 times until 1 Dec",
-    "ru": "3-5 мая|с 3 по 5 мая|в понедельник или вторник|на прошлой неделе|в прошлую пятницу"
-    "|вчера|скоро|как можно скорее|на днях|через несколько дней|через пару часов|когда-нибудь"
+    "ru": "на прошлой неделе|в прошлую пятницу|вчера|скоро|на днях|через несколько дней"
+    "|когда-нибудь"
     "|с понедельника|не раньше пятницы|после пятницы|после 15:00|около пяти|часов в пять"
     "|с 9:00 до 11:00|9:00-11:00|3 дня назад|2 часа|пятница 13|первый|второго|завтра 5|май"
     "|декабрь 26|в следующем году|каждые 2 часа|каждый год|дважды в неделю|5 раз|пятница?"
     "|в 10.10|через день|в течение дня|за день до пятницы|пятница суббота|последний день",
-    "uk": "3-5 травня|з 3 по 5 травня|у понеділок або вівторок|минулого тижня|минулої п'ятниці"
-    "|вчора|скоро|якнайшвидше|цими днями|за кілька днів|через пару годин|колись|з понеділка"
+    "uk": "минулого тижня|минулої п'ятниці|вчора|скоро|цими днями|за кілька днів|колись"
+    "|з понеділка"
     "|не раніше п'ятниці|після п'ятниці|після 15:00|близько п'ятої|з 9:00 до 11:00|9:00-11:00"
     "|3 дні тому|2 години|п'ятниця 13|перший|другого|завтра 5|травень|грудень 26"
     "|наступного року|кожні 2 години|щороку|двічі на тиждень|5 разів|п'ятниця?|через день"
     "|протягом дня|п'ятниця субота|останній день",
-    "tr": "3-5 Mayıs|3 Mayıs - 5 Mayıs|pazartesi veya salı|pazartesi ya da salı|geçen hafta"
-    "|geçen cuma|dün|yakında|en kısa zamanda|bir an önce|birkaç gün içinde|bir gün|pazartesiden"
+    "tr": "geçen hafta|geçen cuma|dün|yakında|birkaç gün içinde|bir gün|pazartesiden"
     "|cumadan sonra|cumadan önce|saat 15:00'ten sonra|beş civarı|saat 5 gibi|9:00-11:00"
     "|9:00 ile 11:00 arası|3 gün önce|2 saat|cuma 13|birinci|biri|yarın 5|Mayıs|gelecek yıl"
     "|her 2 saatte bir|her yıl|haftada iki|5 kez|cuma?|cuma cumartesi|son gün|gün içinde"
