@@ -129,7 +129,7 @@ def _choose(
             return chosen, "" if sure else _said(line, chosen)
         case Place.AT:
             told = _at(language).match(line) is not None
-            if first is None and told and line[: found[0].start].count(" ") <= _BETWEEN:
+            if first is None and told and line[: found[0].start].count(" ") <= _among(line):
                 return found[0], line[: found[0].end]
             if first is None:
                 return None, _unread_at(line, language)
@@ -225,8 +225,17 @@ def _said(line: str, told: Expression) -> str:
 
 def _unread_at(line: str, language: str) -> str:
     """Return the words after which a time would be expected, if a number follows: `at 10`."""
-    found = re.match(rf"(?:{_AT[language]}|at)\s+\d\S*", line, re.IGNORECASE)
+    found = re.match(rf"(?:{_AT[language]}|at)\s+[+\d]\S*", line, re.IGNORECASE)
     return found[0] if found else ""
+
+
+def _among(line: str) -> int:
+    """Return how many words may stand between "at" and a time that is not read with it.
+
+    If a colon follows, all words before it are meant as a time: `at X: TEXT`.
+    """
+    before = re.match(r"at\s+([^:\n]{1,60}):\s", line, re.IGNORECASE)
+    return len(before[1].split()) if before else _BETWEEN
 
 
 def _joined(before: str, after: str) -> str:

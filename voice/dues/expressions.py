@@ -18,6 +18,7 @@ from voice.dues.reading import may_tell
 from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Day, Slot, WithoutDelay
 from voice.dues.tokens import Token, fold_words
+from voice.dues.typos import mended
 
 #: A time expression has at most this many words.
 _MOST_WORDS = 12
@@ -51,7 +52,7 @@ class Expression:
     *language* is the language in which it is read. *latest* is true if a word such as "by" makes
     it the latest time. *strict* is true if it names a day and an exact hour, or a distance from
     now.
-    *weak* is true if it is an hour that may also be an amount ("at 10"). *recurs* is true if it
+    *weak* is true if it is an hour that may also be an amount ("at 10"), or if it is mistyped. *recurs* is true if it
     says how often.
     """
 
@@ -218,6 +219,9 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
     before, _, zone = words.rpartition(" ")
     if before and not is_known(fold_words(zone)):
         return _told(before, language)
+    right = mended(text)
+    if right is not None and (told := _told(right, own)) is not None:
+        return *told[:3], True, told[4]
     if _MONTH_OR_CLOCK.search(text) and not _NO_BEGIN.match(text) and is_shaped(words):
         return "en", text.startswith("by "), ":" in text, False, False
     return None
@@ -254,6 +258,8 @@ def _is_amount(tokens: Sequence[Token]) -> bool:
     beginning of a span of time ("from 10").
     """
     kinds = [each.kind for each in tokens]
+    if kinds == [Kind.ON, Kind.NUMBER, Kind.DAY_OR_AFTERNOON]:
+        return True  # ru "на 3 дня" is "for 3 days"
     by = next((n for n, kind in enumerate(kinds) if kind is Kind.BY and n), 0)
     if Kind.NUMBER in kinds[:by] and _AMOUNT.issuperset(kinds[:by]):
         return True

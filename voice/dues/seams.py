@@ -10,7 +10,6 @@ from itertools import islice
 from voice.dues.expressions import NUMERIC, Expression, Word, words_of
 from voice.dues.kinds import Kind, pattern
 from voice.dues.lexicons import languages, lexicon, vocabulary
-from voice.dues.reading import may_tell
 from voice.dues.tokens import Token, fold_words
 
 #: So many words beside a time that names day and hour are looked at, and so many beside another.
@@ -23,7 +22,7 @@ _TOLD = pattern(
     "|MINUTES_PAST|ORDINAL|HOUR_ORDINAL|EVERY|PART|SPAN|WITHOUT_DELAY|NUMBER OF? MONTH"
     "|MONTH NUMBER|(AT|ON|BY|FROM|IN|HOUR_OR_AT|OF_MONTH|PAST) NUMBER|NUMBER (BY_AFTER|LATER)"
     "|NUMBER UNIT LATER|(NEXT|THIS|LAST) (UNIT|OF_MONTH|DAY_OR_AFTERNOON)"
-    "|END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON|OF_MONTH|MONTH)"
+    "|END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON|OF_MONTH|MONTH)|(BY|AT|ON|OF) END|IN UNIT"
 )
 
 
@@ -42,17 +41,18 @@ _BEFORE = _EXCEPT | _set(
     " або чи ні лише тільки у з із від після близько по між ve veya ya da ile degil itibaren"
     " baslayarak sonra once"
 )
-#: With one of these, the words after a time continue it: "Friday and Monday".
+#: One of these changes the time before it: "around", tr "sonrası" ("after").
 _AFTER = _EXCEPT | _set(
-    "and or utc gmt и или либо і й або чи ve veya ya ile kadar sonra once itibaren - – around"
-    " about approximately ca около примерно близько приблизно civari civarinda sularinda gibi"
+    "utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – around about"
+    " approximately ca около примерно близько приблизно civari civarinda sularinda gibi"
 )
 
 #: tr "pazartesiden" is "from Monday": a span of time begins.
 _FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
-_OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d|\d{1,2}-?ish")
+_OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d|\d{1,2}-?ish|\d{1,2}(?:[:.]\d\d)?[-–]\d")
 #: After one of these a unit of time makes a rate: "per day", ru "в сутки".
 _RATES = _set("per a an в на за")
+_JOINING = _set("and or to till until и или либо до по і й або чи ve veya ya ile")
 #: Short names of time zones; most have several meanings, so no time is read with them.
 _ZONES = _set("z msk мск eet eest trt cet cest bst est edt pst ist gst")
 
@@ -74,13 +74,18 @@ def doubt_beside(line: str, told: Expression, language: str) -> str:
     found = next((n for n in range(1, len(left) + 1) if _tells(left[-n:], language, _BEFORE)), 0)
     if not found and left and _is_unit(left, language):
         found = min(2, len(left))
+    if not found and left and told.weak and left[-1].text.isdigit():
+        found = 1
     if found:
         return line[left[-found].start : told.start].strip()
-    if right and (_in_brackets(line[right[0].start :]) or _is_zone(right[0].text)):
+    if right and (
+        _in_brackets(line[right[0].start :]) or _is_zone(right[0].text) or _is_month(right[0].text)
+    ):
         return line[right[0].start :].split()[0]
-    # "And now?" begins a text, "and Monday" continues a time.
-    open_ = _EXCEPT if len(right) > 1 and not may_tell(right[1].text) else _AFTER
-    found = next((n for n in range(1, len(right) + 1) if _tells(right[:n], language, open_)), 0)
+    found = next((n for n in range(1, len(right) + 1) if _tells(right[:n], language, _AFTER)), 0)
+    if not found and len(right) > 1 and fold_words(right[0].text) in _JOINING:
+        # "And now?" begins a text, "and 11" continues a time.
+        found = 2 * right[1].text[:1].isdigit()
     return line[told.end : right[found - 1].end].strip(" ,") if found else ""
 
 
@@ -118,6 +123,13 @@ def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]
 def _in_brackets(text: str) -> bool:
     """Return True if *text* begins with one word in brackets, such as "(Istanbul)"."""
     return re.match(r"\(\S+\)", text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_month(word: str) -> bool:
+    """Return True if *word* is the name of a month; after a time it may belong to it."""
+    tokens = [token for each in languages() for token in lexicon(each).scan(fold_words(word))]
+    return any(each.kind is Kind.MONTH for each in tokens) and fold_words(word) != "may"
 
 
 def _is_unit(left: Sequence[Word], language: str) -> bool:

@@ -61,7 +61,7 @@ def nearest(word: str) -> str | None:
     A letter may be missing, superfluous or wrong, or two letters may be exchanged. Returns None if
     there is no such name, or if such names mean different days.
     """
-    if len(word) < _LEAST or word in _OTHER_WORDS:
+    if len(word) < _LEAST or word in _OTHER_WORDS or not _may_be_near(word):
         return None
     found: dict[str, tuple[Token, ...]] = {}
     for each in spellings(word):
@@ -69,6 +69,18 @@ def nearest(word: str) -> str | None:
             names = _names().get(shortened, {})
             found |= {name: names[name] for name in names if _is_near(each, name)}
     return min(found) if len(set(found.values())) == 1 else None
+
+
+def _may_be_near(word: str) -> bool:
+    """Return False if no name of a day is near *word*: one mistake leaves its begin or its end."""
+    begins, ends = _edges()
+    return any(each[:2] in begins or each[-2:] in ends for each in spellings(word))
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    names = {name for found in _names().values() for name in found}
+    return frozenset(each[:2] for each in names), frozenset(each[-2:] for each in names)
 
 
 @cache

@@ -150,7 +150,6 @@ def test_a_malformed_time_is_cut_off_as_a_whole_or_it_is_asked_about(
         ("list of 25 Jul tomorrow 09:00", Place.LAST),
         ("at 14:00 Kyiv", Place.LAST),
         ("14:00 Kyiv call them", Place.FIRST),
-        ("25 Jul or 26 Jul How?", Place.FIRST),
     ],
 )
 def test_a_line_is_doubtful_if_words_beside_the_time_may_belong_to_it(
