@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from domain.refs import traced
-from voice.dues.expressions import Expression, expressions
+from voice.dues.expressions import Expression, expressions, is_anchor
 from voice.dues.reading import may_tell
 from voice.dues.seams import doubt_beside, is_exception, tells_how_often
 from voice.dues.tokens import fold_words
@@ -34,6 +34,8 @@ _AT = {
 }
 #: So many words may stand between two times that belong together.
 _BETWEEN = 2
+#: `at X: TEXT`: all of X is meant as a time.
+_MARKED = re.compile(r"at\s+[^\n]{1,80}?:\s", re.IGNORECASE)
 _PUNCTUATION = " \t\n,.;:-–—"
 
 
@@ -129,7 +131,10 @@ def _choose(
             return chosen, "" if sure else _said(line, chosen)
         case Place.AT:
             told = _at(language).match(line) is not None
-            if first is None and told and line[: found[0].start].count(" ") <= _among(line):
+            marked = _MARKED.match(line)
+            if marked and first is None and found[0].start < marked.end():
+                return None, marked[0].rstrip(": ")
+            if first is None and told and line[: found[0].start].count(" ") <= _BETWEEN:
                 return found[0], line[: found[0].end]
             if first is None:
                 return None, _unread_at(line, language)
@@ -226,16 +231,10 @@ def _said(line: str, told: Expression) -> str:
 def _unread_at(line: str, language: str) -> str:
     """Return the words after which a time would be expected, if a number follows: `at 10`."""
     found = re.match(rf"(?:{_AT[language]}|at)\s+[+\d]\S*", line, re.IGNORECASE)
-    return found[0] if found else ""
-
-
-def _among(line: str) -> int:
-    """Return how many words may stand between "at" and a time that is not read with it.
-
-    If a colon follows, all words before it are meant as a time: `at X: TEXT`.
-    """
-    before = re.match(r"at\s+([^:\n]{1,60}):\s", line, re.IGNORECASE)
-    return len(before[1].split()) if before else _BETWEEN
+    marked = _MARKED.match(line)
+    if not found and marked and any(is_anchor(each) for each in marked[0].rstrip(" :").split()):
+        found = marked
+    return found[0].rstrip(" :") if found else ""
 
 
 def _joined(before: str, after: str) -> str:

@@ -18,7 +18,7 @@ from voice.dues.reading import may_tell
 from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Day, Slot, WithoutDelay
 from voice.dues.tokens import Token, fold_words
-from voice.dues.typos import mended
+from voice.dues.typos import mended, nearest
 
 #: A time expression has at most this many words.
 _MOST_WORDS = 12
@@ -159,11 +159,11 @@ def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _longest(run: Sequence[Word], place: int, language: str) -> Expression | None:
     """Return the longest expression that begins with the word at *place*, or None."""
-    if not any(_is_anchor(each.text) for each in run[place:]):
+    if not any(is_anchor(each.text) for each in run[place:]):
         return None
     for last in range(min(len(run), place + _MOST_WORDS), place, -1):
         words = run[place:last]
-        if any(_is_anchor(each.text) for each in words):
+        if any(is_anchor(each.text) for each in words):
             text = " ".join(each.text for each in words)
             found = _told(text, language)
             while found is not None and len(words) > 1 and words[-1].text.lower() == "the":
@@ -176,11 +176,12 @@ def _longest(run: Sequence[Word], place: int, language: str) -> Expression | Non
 
 
 @lru_cache(maxsize=4096)
-def _is_anchor(word: str) -> bool:
+def is_anchor(word: str) -> bool:
     """Return True if an expression may consist of *word* and words such as "at" or "the"."""
     if any(each.isdigit() for each in word):
         return True
-    return fold_words(word) in _anchors()
+    text = fold_words(word)
+    return text in _anchors() or nearest(text) is not None
 
 
 @cache

@@ -43,7 +43,7 @@ _BEFORE = _EXCEPT | _set(
 )
 #: One of these changes the time before it: "around", tr "sonrası" ("after").
 _AFTER = _EXCEPT | _set(
-    "utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – around about"
+    "ya utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – around about"
     " approximately ca около примерно близько приблизно civari civarinda sularinda gibi"
 )
 
@@ -51,7 +51,8 @@ _AFTER = _EXCEPT | _set(
 _FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
 _OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d|\d{1,2}-?ish|\d{1,2}(?:[:.]\d\d)?[-–]\d")
 #: After one of these a unit of time makes a rate: "per day", ru "в сутки".
-_RATES = _set("per a an в на за")
+_RATES = _set("per a an the one this в на за")
+_PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.FROM, Kind.IN})
 _JOINING = _set("and or to till until и или либо до по і й або чи ve veya ya ile")
 #: Short names of time zones; most have several meanings, so no time is read with them.
 _ZONES = _set("z msk мск eet eest trt cet cest bst est edt pst ist gst")
@@ -85,7 +86,7 @@ def doubt_beside(line: str, told: Expression, language: str) -> str:
     found = next((n for n in range(1, len(right) + 1) if _tells(right[:n], language, _AFTER)), 0)
     if not found and len(right) > 1 and fold_words(right[0].text) in _JOINING:
         # "And now?" begins a text, "and 11" continues a time.
-        found = 2 * right[1].text[:1].isdigit()
+        found = 2 * _continues(right[1].text)
     return line[told.end : right[found - 1].end].strip(" ,") if found else ""
 
 
@@ -126,6 +127,13 @@ def _in_brackets(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def _continues(word: str) -> bool:
+    """Return True if a time may begin with *word*: with a number or a word such as "until"."""
+    tokens = [token for each in languages() for token in lexicon(each).scan(fold_words(word))]
+    return word[:1].isdigit() or any(each.kind in _PREPOSITIONS for each in tokens)
+
+
+@lru_cache(maxsize=1024)
 def _is_month(word: str) -> bool:
     """Return True if *word* is the name of a month; after a time it may belong to it."""
     tokens = [token for each in languages() for token in lexicon(each).scan(fold_words(word))]
@@ -138,8 +146,12 @@ def _is_unit(left: Sequence[Word], language: str) -> bool:
     if before.isdigit():
         return False
     tokens = lexicon(language).scan(fold_words(left[-1].text))
-    kinds = {Kind.UNIT, Kind.DAY_OR_AFTERNOON}
-    return len(tokens) == 1 and tokens[0].kind in kinds and before not in _RATES
+    return (
+        len(tokens) == 1
+        and tokens[0].kind in {Kind.UNIT, Kind.DAY_OR_AFTERNOON}
+        and tokens[0].value not in {"hour", "minute"}
+        and before not in _RATES
+    )
 
 
 @lru_cache(maxsize=1024)

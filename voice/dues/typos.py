@@ -64,11 +64,27 @@ def nearest(word: str) -> str | None:
     if len(word) < _LEAST or word in _OTHER_WORDS or not _may_be_near(word):
         return None
     found: dict[str, tuple[Token, ...]] = {}
+    found |= _doubled().get(_single(word), {})
     for each in spellings(word):
         for shortened in (each, *_shortened(each)):
             names = _names().get(shortened, {})
             found |= {name: names[name] for name in names if _is_near(each, name)}
     return min(found) if len(set(found.values())) == 1 else None
+
+
+@cache
+def _doubled() -> dict[str, dict[str, tuple[Token, ...]]]:
+    """Return the names of days with their tokens, by their letters without repetition."""
+    found: dict[str, dict[str, tuple[Token, ...]]] = {}
+    for names in _names().values():
+        for name, tokens in names.items():
+            found.setdefault(_single(name), {})[name] = tokens
+    return found
+
+
+def _single(word: str) -> str:
+    """Return *word* with each repeated letter once: "tommorrrow" is "tomorow"."""
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def _may_be_near(word: str) -> bool:

@@ -58,8 +58,7 @@ async def test_reminders_come_on_the_days_that_each_exact_form_of_a_recurrence_n
 @pytest.mark.parametrize(
     "words",
     [
-        "every Monday at noon 2", "daily 25:00", "daily 09:00 until 1 Aug 18:00",
-        "every 0 days 09:00", "monthly 32 09:00", "every other week 09:00", "daily 9:00 pm",
+        "daily 25:00", "daily 09:00 until 1 Aug 18:00", "every 0 days 09:00", "monthly 32 09:00",
         "daily 09:00 until 28 Jul for 2 times",
     ],
 )  # fmt: skip
