@@ -74,7 +74,7 @@ def _hour_and_words(tokens: Tokens, joints: Joints) -> Clock | None:
             return None
     # In figures "at 5 25" may be an hour and a day, so the hour must be one of the 24-hour clock.
     plain = (hour <= 12 and not tokens[0].spelled) or bool(tokens[0].value)
-    if hour > 23 or plain or not joints & (TELLS_HOUR | DEADLINE):
+    if hour > 23 or plain or joints.isdisjoint(TELLS_HOUR | {Kind.BY}):
         return None
     return Clock(hour=hour, minute=minute, exact=hour > 12, firm=True)
 

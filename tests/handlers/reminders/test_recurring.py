@@ -58,9 +58,9 @@ async def test_reminders_come_on_the_days_that_each_exact_form_of_a_recurrence_n
 @pytest.mark.parametrize(
     "words",
     [
-        "every Monday at noon 2", "daily 25:00", "daily 09:00 until 1 Aug 18:00",
-        "every 0 days 09:00", "monthly 32 09:00", "every other week 09:00", "daily 9:00 pm",
-        "daily 09:00 until 28 Jul for 2 times",
+        "daily 25:00", "daily 09:00 until 1 Aug 18:00", "every 0 days 09:00", "monthly 32 09:00",
+        "daily 09:00 until 28 Jul for 2 times", "every weekday except Friday at 08:30",
+        "every day at 09:00 except 1 Aug", "weekdays 09:00 but not Fri 09:00",
     ],
 )  # fmt: skip
 async def test_a_reminder_with_a_recurrence_in_no_exact_form_is_refused(
@@ -69,6 +69,36 @@ async def test_a_reminder_with_a_recurrence_in_no_exact_form_is_refused(
     before = room.recorded()
     [answer] = await room.says("A-hum", f"/remind Check the list {words}")
     assert answer.text.startswith("Not recorded: the time "), answer.text
+    assert room.recorded() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("every Monday at 09:00 starting 4 Aug", ["04 Aug 06:00", "11 Aug 06:00", "18 Aug 06:00"]),
+        ("every first Monday of the month at 10:00", ["04 Aug 07:00", "01 Sep 07:00"]),
+        ("monthly last Fri 17:00", ["25 Jul 14:00", "29 Aug 14:00"]),
+        ("every last working day of the month at 17:00", ["31 Jul 14:00", "29 Aug 14:00"]),
+    ],
+)
+async def test_a_recurrence_in_the_words_of_people_comes_on_its_days(
+    room: Room, words: str, days: list[str]
+) -> None:
+    await room.says("A-hum", f"/remind Check the list {words}")
+    found = [when for when, _ in told(await room.after(hours=24 * 40))]
+    assert found[: len(days)] == days
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["every month at 09:00", "every month on the 31st at 09:00", "every Monday at noon 2"],
+)
+async def test_a_recurrence_that_may_mean_several_days_or_hours_is_asked_about(
+    room: Room, words: str
+) -> None:
+    before = room.recorded()
+    [answer] = await room.says("A-hum", f"/remind Check the list {words}")
+    assert answer.text.startswith("Nothing is recorded yet"), answer.text
     assert room.recorded() == before
 
 
