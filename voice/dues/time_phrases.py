@@ -181,8 +181,10 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ),
     ("NUMBER PAST NUMBER | NUMBER NUMBER (PAST|PAST_OR_NIGHT) | NUMBER UNIT ORDINAL", _minutes),
     (
-        "(NUMBER|HOUR_ORDINAL) NUMBER NUMBER? (?!UNIT|HOUR_OR_AT|MONTH)"
-        "| (?<=HOUR_OR_AT) NUMBER AT NUMBER (?!UNIT|HOUR_OR_AT|MONTH)",
+        (
+            "(NUMBER|HOUR_ORDINAL) NUMBER NUMBER? (?!UNIT|HOUR_OR_AT|MONTH)"
+            "| (?<=HOUR_OR_AT) NUMBER AT NUMBER (?!UNIT|HOUR_OR_AT|MONTH)"
+        ),
         _hour_and_words,
     ),
     ("NUMBER HALF (?!UNIT|DAY_OR_AFTERNOON|HOUR_OR_AT)", _half),
@@ -192,7 +194,10 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ("UNIT (?=PART|DAY_OR_AFTERNOON)", _one_hour),
     ("END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON) | UNIT END", _close),
     (
-        "PART | (?<!NUMBER|CLOCK|UNIT|HALF) PAST_OR_NIGHT | (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON",
+        (
+            "PART | (?<!NUMBER|CLOCK|UNIT|HALF) PAST_OR_NIGHT"
+            "| (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON"
+        ),
         _part,
     ),
     ("ZONE OFFSET? | (?<=CLOCK) OFFSET", _zone),

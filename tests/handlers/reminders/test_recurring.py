@@ -72,48 +72,6 @@ async def test_a_reminder_with_a_recurrence_in_no_exact_form_is_refused(
     assert room.recorded() == before
 
 
-@pytest.mark.parametrize(
-    ("words", "days"),
-    [
-        ("every Monday at 09:00 starting 4 Aug", ["04 Aug 06:00", "11 Aug 06:00", "18 Aug 06:00"]),
-        ("every first Monday of the month at 10:00", ["04 Aug 07:00", "01 Sep 07:00"]),
-        ("monthly last Fri 17:00", ["25 Jul 14:00", "29 Aug 14:00"]),
-        ("every last working day of the month at 17:00", ["31 Jul 14:00", "29 Aug 14:00"]),
-    ],
-)
-async def test_a_recurrence_in_the_words_of_people_comes_on_its_days(
-    room: Room, words: str, days: list[str]
-) -> None:
-    await room.says("A-hum", f"/remind Check the list {words}")
-    found = [when for when, _ in told(await room.after(hours=24 * 40))]
-    assert found[: len(days)] == days
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["every month at 09:00", "every month on the 31st at 09:00", "every Monday at noon 2"],
-)
-async def test_a_recurrence_that_may_mean_several_days_or_hours_is_asked_about(
-    room: Room, words: str
-) -> None:
-    before = room.recorded()
-    [answer] = await room.says("A-hum", f"/remind Check the list {words}")
-    assert answer.text.startswith("Nothing is recorded yet"), answer.text
-    assert room.recorded() == before
-
-
-async def test_a_reminder_more_often_than_once_a_day_is_refused_with_this_reason(
-    room: Room,
-) -> None:
-    before = room.recorded()
-    for words in ("hourly 10:00", "every 5 minutes", "every 3 hours from 9:00"):
-        [answer] = await room.says("A-hum", f"/remind Check the list {words}")
-        assert answer.text.startswith(
-            f"Not recorded: {words} recurs more often than once a day."
-        ), answer.text
-    assert room.recorded() == before
-
-
 async def test_a_recurring_reminder_keeps_its_local_time_when_summer_time_ends(room: Room) -> None:
     await room.person("A-hum", zone="Europe/Kyiv")
     await room.after(until=at(25, 0, month=10))
