@@ -39,6 +39,21 @@ def _read_when(answer: str, parser: Parser) -> object:
     return recurrence.canonical() if recurrence else at
 
 
+def _recurring(words: str, parser: Parser) -> Recurrence:
+    """Return the recurrence that *words* name, in the exact forms or else in the words of people.
+
+    Raises UnreadDue if they name a single time or none, and DoubtfulDue if they may mean several
+    recurrences.
+    """
+    try:
+        return read_recurrence(words, zone=parser.zone, now=parser.now)
+    except UnreadDue:
+        found = parser.recurrence(words)
+        if found is None:
+            raise
+        return found
+
+
 def _normalise_when(answer: str, parser: Parser) -> str:
     recurrence = _when(answer, parser)[1]
     if recurrence is None:

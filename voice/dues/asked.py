@@ -64,26 +64,28 @@ def sort(slots: Sequence[Slot]) -> Said | None:
     Returns None if a slot other than a day occurs twice, or if a slot does not belong to a single
     time, such as one that says how often.
     """
-    said = Said()
+    days: list[Day] = []
+    shift, clock, zone = None, None, None
+    part, close, whole_day = "", False, False
     for slot in slots:
         match slot:
             case Day() if slot.joints.isdisjoint(_NOT_SINGLE):
-                said = replace(said, days=(*said.days, slot))
-            case Shift() if said.shift is None:
-                said = replace(said, shift=slot)
-            case Clock() if said.clock is None and not slot.since:
-                said = replace(said, clock=slot)
-            case Part() if not said.part and not slot.name.startswith("every"):
-                said = replace(said, part=slot.name)
+                days.append(slot)
+            case Shift() if shift is None:
+                shift = slot
+            case Clock() if clock is None and not slot.since:
+                clock = slot
+            case Part() if not part and not slot.name.startswith("every"):
+                part = slot.name
             case Close() if slot.unless_told:
-                said = replace(said, whole_day=True)
-            case Close() if not said.close:
-                said = replace(said, close=True)
-            case Zone() if said.zone is None:
-                said = replace(said, zone=slot.name)
+                whole_day = True
+            case Close() if not close:
+                close = True
+            case Zone() if zone is None:
+                zone = slot.name
             case _:
                 return None
-    return _checked(said)
+    return _checked(Said(tuple(days), shift, clock, part, close, whole_day, zone))
 
 
 def _checked(said: Said) -> Said | None:

@@ -11,6 +11,9 @@ from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Close, Day, Part, Shift, Slot
 from voice.dues.tokens import Token
 
+#: A choice with more tokens than this is a sentence. Many divisions of it would be tried.
+MOST_TOKENS = 12
+
 _JOINERS = frozenset({Kind.OR, Kind.AND, Kind.TO, Kind.OUT_OF})
 _OPENERS = frozenset({Kind.FROM, Kind.BETWEEN})
 _RANGES = frozenset({Kind.TO, Kind.OUT_OF, Kind.AND, Kind.BY})
@@ -35,42 +38,42 @@ def pairs(tokens: Sequence[Token]) -> Iterator[Pair]:
     Words before and after the choice belong to both times: in "tomorrow at 10 or 12" the second
     time is "tomorrow at 12". The more words are common to both, the likelier is the division.
     """
-    for words in _unfolded(tokens):
-        for place in _joiners(words):
-            opened = [n for n in range(place) if words[n].kind in _OPENERS]
-            if words[place].kind is Kind.BY and not opened:
-                continue
-            ranged = words[place].kind in _RANGES
-            for before in _without_opener(words[:place], opened, ranged=ranged):
-                after = _after(words[place + 1 :], ranged=ranged)
-                for first, second in _divided(before, after):
-                    yield Pair(
-                        first,
-                        second,
-                        ranged=ranged and (words[place].kind in _ENDS or bool(opened)),
-                    )
+    words = _unfolded(tokens)
+    place = _joiner(words)
+    if place is None or len(words) > MOST_TOKENS:
+        return
+    opened = [number for number in range(place) if words[number].kind in _OPENERS]
+    ranged = words[place].kind in _RANGES
+    after = [each for each in words[place + 1 :] if each.kind is not Kind.BETWEEN_AFTER]
+    ends = words[place].kind in _ENDS or bool(opened) or len(after) < len(words) - place - 1
+    for before in _without_opener(words[:place], opened, ranged=ranged):
+        for first, second in _divided(before, after):
+            yield Pair(first, second, ranged=ranged and ends)
 
 
-def _unfolded(tokens: Sequence[Token]) -> Iterator[Tokens]:
-    """Yield *tokens* with `23-24` as two numbers, because with a month it is no date."""
+def _unfolded(tokens: Sequence[Token]) -> Tokens:
+    """Return *tokens* with `23-24` as two numbers, because with a month it is no date."""
     found: Tokens = []
     for each in tokens:
         one, dash, two = each.value.partition("-")
         if each.kind is Kind.DATE and dash and "-" not in two:
-            ends = (Token(Kind.NUMBER, number=int(one)), Token(Kind.NUMBER, number=int(two)))
-            found += [ends[0], Token(Kind.TO), ends[1]]
+            found += [
+                Token(Kind.NUMBER, number=int(one)),
+                Token(Kind.TO),
+                Token(Kind.NUMBER, number=int(two)),
+            ]
         else:
             found.append(each)
-    yield found
+    return found
 
 
-def _joiners(words: Tokens) -> list[int]:
-    """Return the place of the only word that joins two times, or no place."""
-    found = [n for n, each in enumerate(words) if each.kind in _JOINERS]
-    opened = any(each.kind in _OPENERS for each in words)
-    if not found and opened:
-        found = [n for n, each in enumerate(words) if each.kind is Kind.BY]
-    return found if len(found) == 1 else []
+def _joiner(words: Tokens) -> int | None:
+    """Return the place of the only word that joins two times, or None."""
+    found = [number for number, each in enumerate(words) if each.kind in _JOINERS]
+    if not found and any(each.kind in _OPENERS for each in words):
+        first = next(number for number, each in enumerate(words) if each.kind in _OPENERS)
+        found = [n for n, each in enumerate(words) if each.kind is Kind.BY and n > first]
+    return found[0] if len(found) == 1 else None
 
 
 def _without_opener(words: Tokens, opened: list[int], *, ranged: bool) -> Iterator[Tokens]:
@@ -90,12 +93,6 @@ def _with_at(words: Tokens) -> Tokens:
     if words and words[-1].kind in {Kind.NUMBER, Kind.HOUR_ORDINAL}:
         return [*words[:-1], Token(Kind.AT), words[-1]]
     return words
-
-
-def _after(words: Tokens, *, ranged: bool) -> Tokens:
-    if not ranged:
-        return words
-    return [each for each in words if each.kind is not Kind.BETWEEN_AFTER]
 
 
 def _divided(before: Tokens, after: Tokens) -> Iterator[tuple[list[Slot], list[Slot]]]:

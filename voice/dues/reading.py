@@ -110,9 +110,11 @@ def _read_freely(text: str, own: Lexicon, asked: Asked, unread: Refusal) -> Answ
 
 def _attempt(words: Lexicon, text: str, asked: Asked) -> Callable[[], Answer] | None:
     """Return a function that gives the answer, or None if the lexicon cannot read all words."""
+    tokens = words.tokens(text)
+    if not tokens or tokens[-1].kind is Kind.UNKNOWN:
+        return None
     if words.day_first != asked.day_first:
         asked = replace(asked, day_first=words.day_first)
-    tokens = words.tokens(text)
     slots = phrases.slots(tokens)
     answer = None if slots is None else _understood(slots, asked)
     return answer or _choice(tokens, asked)
@@ -133,8 +135,6 @@ def _understood(slots: list[Slot], asked: Asked) -> Callable[[], Answer] | None:
 
 def _choice(tokens: Sequence[Token], asked: Asked) -> Callable[[], Answer] | None:
     """Return a function that asks which of two times is meant, or None if there are not two."""
-    if not tokens or tokens[-1].kind is Kind.UNKNOWN:
-        return None
     for pair in choices.pairs(tokens):
         first, second = _understood(pair.first, asked), _understood(pair.second, asked)
         if first is None or second is None:

@@ -74,7 +74,7 @@ def _hour_and_words(tokens: Tokens, joints: Joints) -> Clock | None:
             return None
     # In figures "at 5 25" may be an hour and a day, so the hour must be one of the 24-hour clock.
     plain = (hour <= 12 and not tokens[0].spelled) or bool(tokens[0].value)
-    if hour > 23 or plain or not joints & (TELLS_HOUR | DEADLINE):
+    if hour > 23 or plain or joints.isdisjoint(TELLS_HOUR | {Kind.BY}):
         return None
     return Clock(hour=hour, minute=minute, exact=hour > 12, firm=True)
 
@@ -181,8 +181,10 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ),
     ("NUMBER PAST NUMBER | NUMBER NUMBER (PAST|PAST_OR_NIGHT) | NUMBER UNIT ORDINAL", _minutes),
     (
-        "(NUMBER|HOUR_ORDINAL) NUMBER NUMBER? (?!UNIT|HOUR_OR_AT|MONTH)"
-        "| (?<=HOUR_OR_AT) NUMBER AT NUMBER (?!UNIT|HOUR_OR_AT|MONTH)",
+        (
+            "(NUMBER|HOUR_ORDINAL) NUMBER NUMBER? (?!UNIT|HOUR_OR_AT|MONTH)"
+            "| (?<=HOUR_OR_AT) NUMBER AT NUMBER (?!UNIT|HOUR_OR_AT|MONTH)"
+        ),
         _hour_and_words,
     ),
     ("NUMBER HALF (?!UNIT|DAY_OR_AFTERNOON|HOUR_OR_AT)", _half),
@@ -192,7 +194,10 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ("UNIT (?=PART|DAY_OR_AFTERNOON)", _one_hour),
     ("END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON) | UNIT END", _close),
     (
-        "PART | (?<!NUMBER|CLOCK|UNIT|HALF) PAST_OR_NIGHT | (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON",
+        (
+            "PART | (?<!NUMBER|CLOCK|UNIT|HALF) PAST_OR_NIGHT"
+            "| (?<=NUMBER|HOUR_ORDINAL|UNIT|CLOCK|ORDINAL) DAY_OR_AFTERNOON"
+        ),
         _part,
     ),
     ("ZONE OFFSET? | (?<=CLOCK) OFFSET", _zone),
