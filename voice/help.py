@@ -6,8 +6,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.permissions import Act
+from domain.spellings import fold_name
 from voice.speech.markup import Markup, lines, safe
 from voice.speech.speaker import Speaker
+
+
+#: The words by which people ask for help, without the slash, in every language of the desk.
+HELP_WORDS = frozenset(
+    {"help", "помощь", "помоги", "помогите", "справка", "допомога", "допоможіть", "довідка"}
+    | {"yardım", "yardim"}
+)
+_LONGEST = 16
+
+
+def asks_for_help(text: str) -> bool:
+    """Return True if *text* is the word for help alone, also as the name of a command."""
+    word = text.strip().strip("/?!.").strip()
+    if len(word) > _LONGEST:
+        return False
+    return not HELP_WORDS.isdisjoint({word.casefold(), word.lower(), fold_name(word)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -60,6 +60,13 @@ class Recurrence:
     def __post_init__(self) -> None:
         if _RULE.fullmatch(self.rule) is None:
             raise ValueError(self.rule)
+
+    def at_clock(self, clock: time, zone: str) -> Recurrence:
+        """Return the recurrence on the same days at another time of day, in *zone*."""
+        days = self.rule.partition(";BYHOUR=")[0]
+        return replace(
+            self, rule=f"{days};BYHOUR={clock.hour};BYMINUTE={clock.minute}", zone=zone
+        )
 
     def next_after(self, at: datetime) -> datetime | None:
         """Return the first occurrence (UTC) after *at* (aware), or None if there is none.

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 
 from domain.actions.model import CORRECTABLE, State
 from domain.actions.quoted import split_words
-from domain.guards import refuse_guarded
+from domain.characters import is_blank
 from domain.people.model import Person
 from domain.permissions import Act, Relation, may
 from domain.refs import Ref, fold, read_assignees
@@ -28,6 +28,7 @@ from handlers.turns.entries import (
 )
 from handlers.turns.forms import Choice, Field, Form, Shown, offer
 from handlers.turns.parsing import Parser, absolute
+from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
 
 #: The due times that the desk offers as buttons if the person gave none.
@@ -105,12 +106,11 @@ class ActionForm(Form):
         If the command is a reply without a text of its own, the item's text is that of the
         message replied to.
         """
-        parser, quoted = turn.parser(), turn.input.reply_text
+        parser = turn.parser()
         words, assignees, when = split_words(text, parser.split)
-        if words or quoted is None:
+        if words or not replies(turn):
             return await super().prefill(text, turn)
-        refuse_text(quoted, parser)
-        refuse_guarded(quoted)
+        quoted = quoted_words(turn, "/action B: …")
         answers = {"assignees": assignees or parser.own, "text": quoted}
         _read_assignees(answers["assignees"], parser)
         return {**answers, "due": _DUE.kept(when, parser)} if when else answers
@@ -252,7 +252,7 @@ def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
 
 def refuse_text(text: str, parser: Parser) -> None:
     """Raise NoText if *text* is empty, or TextTooLong if it is too long for an item."""
-    if not text.strip():
+    if is_blank(text):
         raise NoText(usage="/action B: …")
     parser.refuse_long(text)
 

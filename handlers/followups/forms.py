@@ -20,6 +20,7 @@ from handlers.turns.entries import (
     NOTE,
     REF,
     RefForm,
+    begins_with_ref,
     find,
     seen_groups,
     split_ref,
@@ -99,6 +100,10 @@ class FollowForm(Form):
     question: str
     at: datetime
     rhythm: Rhythm | None = None
+
+    @classmethod
+    def lacks_ref(cls, words: str, parser: Parser) -> bool:
+        return not begins_with_ref(words)
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from typing import Annotated, Self
+from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator
 
 from domain.groups import CODES
-from domain.refs import Ref, fold, read_ref
-from domain.refusals import UnknownDelegation
+from domain.refs import Ref, fold, looks_like_ref, read_ref
+from domain.refusals import NotUnderstood, Refusal, UnknownDelegation
 from domain.reminders import THREAD
+from domain.spellings import level
 from domain.times.recurrence_phrases import (
     is_recurrence,
     read_recurrence,
@@ -23,6 +26,7 @@ from domain.times.refusals import NoDue, UnreadDue
 from handlers.turns.entries import read_text
 from handlers.turns.forms import Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
+from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
 
 USAGE = "/remind HUM-A1 tomorrow 07:00"
@@ -98,10 +102,37 @@ class RemindForm(Form):
 
         After `change NUMBER` only the time is asked for.
         """
-        found = _CHANGE.fullmatch(text)
-        if found and not found[2]:
+        found = _change(text)
+        if found and not found[1]:
             return {"text": text}
+        if looks_like_ref(text):
+            return {"text": text}
+        if replies(turn):
+            return cls._about_reply(text, turn) or await super().prefill(text, turn)
         return await super().prefill(text, turn)
+
+    @classmethod
+    def lacks_ref(cls, words: str, parser: Parser) -> bool:
+        """Return True if *words* are a time alone: the reminder is about the card replied to."""
+        rest = _addressed(words, parser)[2]
+        return not rest or not _split(rest, parser)[0]
+
+    @classmethod
+    def put_ref(cls, ref: str, words: str, parser: Parser) -> str:
+        rest = _addressed(words, parser)[2]
+        return f"{words[: len(words) - len(rest)]}{ref} {rest}".strip()
+
+    @classmethod
+    def _about_reply(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
+        """Return the answers of a line without a text, which is about the message replied to."""
+        parser = turn.parser()
+        rest = _addressed(text, parser)[2]
+        words, when = _split(rest, parser) if rest else ("", None)
+        if words:
+            return None
+        to = text[: len(text) - len(rest)]
+        answers = {"text": f"{to}{quoted_words(turn, USAGE)}"}
+        return {**answers, "when": cls.field("when").kept(when, parser)} if when else answers
 
     @classmethod
     def line(cls, answers: Mapping[str, str]) -> str:
@@ -109,6 +140,15 @@ class RemindForm(Form):
 
 
 # The forms of the steps on a reminder that is set.
+
+_NUMBERS = r"#?\d{1,9}(?:(?:\s*[,;]\s*|\s+(?:and|и|та|і|й|ve)\s+|\s+)#?\d{1,9})*"
+_STEP_WORDS = {"cancel": "1, 2", "skip": "1", "snooze": "1 1h", "change": "1 10:30"}
+_STEP = re.compile(r"(?:cancel|skip|snooze|change)\s+[#№]?\d", re.IGNORECASE)
+
+
+def _read_numbers(said: str) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(int(each) for each in re.findall(r"\d+", said)))
+
 
 #: A number in any digits that the pattern matches: `int` reads "２" too, pydantic alone does not.
 Number = Annotated[int, BeforeValidator(int)]
@@ -126,10 +166,27 @@ class ReminderStepForm(Form):
     number: Number
 
 
-class CancelReminderForm(ReminderStepForm):
-    """`cancel NUMBER`: the reminder is not sent any more."""
+class CancelReminderForm(Form):
+    """`cancel NUMBER`: the reminder is not sent any more; several numbers stand with commas."""
 
-    pattern = r"cancel\s+(?P<number>\d{1,9})"
+    pattern = rf"cancel\s+(?P<numbers>{_NUMBERS})"
+    numbers: Annotated[tuple[int, ...], BeforeValidator(_read_numbers)]
+
+
+class UnclearStepForm(Form):
+    """A step with a number that is none, such as `cancel 1-3`; a line with a time is a reminder."""
+
+    @classmethod
+    def matches(cls, text: str, parser: Parser) -> bool:
+        asks = _change(text)
+        if not _STEP.match(level(text)) or (asks is not None and not asks[1]):
+            return False
+        return _split(text, parser)[1] is None
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        step = level(text).split()[0].lower()
+        raise NotUnderstood(usage=f"/remind {step} {_STEP_WORDS[step]}")
 
 
 class SkipReminderForm(ReminderStepForm):
@@ -154,6 +211,8 @@ class ChangeReminderForm(ReminderStepForm):
 
     at: datetime
     recurrence: Recurrence | None = None
+    #: The time of day on the person's clock, if the words name no day.
+    clock: time | None = None
 
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:
@@ -161,15 +220,46 @@ class ChangeReminderForm(ReminderStepForm):
 
         Without a time the line does not match, because the desk then asks for the time.
         """
-        found = _CHANGE.fullmatch(text)
-        return bool(found and found[2] and not _split(found[2], parser)[0])
+        found = _change(text)
+        return bool(found and found[1] and not _split(found[1], parser)[0])
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        found = _CHANGE.fullmatch(text)
+        found = _change(text)
         assert found is not None, "read() follows matches()"
-        at, recurrence = _when(found[2], parser)
-        return cls(number=int(found[1]), at=at, recurrence=recurrence)
+        number, when = found
+        at, recurrence = _when(when, parser)
+        clock = None if recurrence else _clock(when, parser)
+        return cls(number=number, at=at, recurrence=recurrence, clock=clock)
+
+
+def _change(text: str) -> tuple[int, str] | None:
+    """Return number and words of `change NUMBER WHEN`, or None. The words may be missing."""
+    typed = text.strip()
+    found = _CHANGE.fullmatch(level(typed))
+    return (int(found[1]), typed[found.start(2) :] if found[2] else "") if found else None
+
+
+def _clock(words: str, parser: Parser) -> time | None:
+    """Return the time of day that *words* name, or None if they name more than that.
+
+    A time of day alone means the next such time. So, read shortly after midnight on any day, it
+    is on that day; and it does not change with the minute, as `+2h` does.
+    """
+    zone = ZoneInfo(parser.zone)
+    day = datetime.combine(parser.now.astimezone(zone).date(), time(), zone)
+    found = set()
+    for ahead in range(2, 5):
+        for minute in (1, 2):
+            now = (day + timedelta(days=ahead)).replace(minute=minute)
+            try:
+                at = replace(parser, now=now.astimezone(UTC)).due(words).at
+            except Refusal:
+                return None
+            if at is None or at.astimezone(zone).date() != now.date():
+                return None
+            found.add(at.astimezone(zone).time())
+    return found.pop() if len(found) == 1 else None
 
 
 def _split(text: str, parser: Parser) -> tuple[str, str | None]:
@@ -209,14 +299,14 @@ def _addressed(text: str, parser: Parser) -> tuple[str | None, str | None, str]:
     Without a colon the code must be in capitals, so that "to a friend" does not mean
     delegation A.
     """
-    found = _TO.fullmatch(text)
+    found = _TO.fullmatch(level(text))
     if found is None or not (found[2] or found[1] == found[1].upper()):
         return None, None, text
     code = fold(found[1])
     if code in CODES:
-        return THREAD, code, found[3]
+        return THREAD, code, text[found.start(3) :]
     if code in parser.delegations:
-        return code, None, found[3]
+        return code, None, text[found.start(3) :]
     if found[2]:
         raise UnknownDelegation(code=found[1], known=(*parser.delegations, *CODES))
     return None, None, text

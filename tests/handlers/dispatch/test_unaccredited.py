@@ -105,7 +105,10 @@ async def test_all_input_of_a_suspended_person_is_refused(room: Room) -> None:
     [
         (
             InputKind.EDITED,
-            "Editing does not change what the desk has recorded. Send a new command.",
+            (
+                "Nothing is recorded of this message, and an edit is not read.\n"
+                "Send a new command."
+            ),
         ),
         (
             InputKind.FORWARDED,

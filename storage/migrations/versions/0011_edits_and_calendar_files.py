@@ -1,0 +1,48 @@
+"""Adds what the desk knows of lines that may be edited, and of the calendar files it has sent."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.engine.columns import Id, Instant
+
+
+revision = "0011"
+down_revision = "0009"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "heard_lines",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("chat", Id, nullable=False),
+        sa.Column("message_id", Id, nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("refused", sa.Boolean(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_heard_lines")),
+    )
+    op.create_index("ix_heard_lines_message", "heard_lines", ["chat", "message_id"])
+    op.create_table(
+        "calendar_entries",
+        sa.Column("user", Id, nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("cancelled", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("user", "name", name=op.f("pk_calendar_entries")),
+    )
+    _note_since()
+
+
+def _note_since() -> None:
+    """Note from when on all lines are known, if the desk has read some before."""
+    connection = op.get_bind()
+    if connection.execute(sa.text("SELECT 1 FROM inbox LIMIT 1")).first() is not None:
+        connection.execute(
+            sa.text("INSERT INTO facts (name, value) VALUES ('heard-since', :now)"),
+            {"now": datetime.now(UTC).isoformat()},
+        )
