@@ -1,4 +1,4 @@
-"""Characters: which of them nobody can see, which only look like a space, and how lines are cut."""
+"""Characters: which of them nobody can see, and which only look like a space; and lines."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Spellings: command words typed with letters of another alphabet, and words that are nearly one.
 
-People type `/ACTİON` with Turkish capitals, or `/dоne` with a Cyrillic letter in it. Nobody can see
-the difference, so such words are read as what they look like.
+People type `/ACTİON` with Turkish capitals, or `/dоne` with a Cyrillic letter in it. Nobody
+can see the difference, so such words are read as what they look like.
 """
 
 from __future__ import annotations

@@ -47,9 +47,7 @@ class CalendarEntries:
     async def of(self, user: int) -> dict[str, SentEntry]:
         """Return the entries of the person's latest file, by name."""
         rows = await self._session.rows(_OF, {"of": user})
-        return {
-            row.name: SentEntry(row.name, row.sequence, row.at, row.cancelled) for row in rows
-        }
+        return {row.name: SentEntry(row.name, row.sequence, row.at, row.cancelled) for row in rows}
 
     def replace(self, user: int, entries: Iterable[SentEntry]) -> None:
         """Store the entries of a new file in place of those of the earlier one."""

@@ -1,4 +1,4 @@
-"""Stores which command lines the desk has read, so that it can answer an edit of one truthfully."""
+"""Stores which command lines the desk has read, so that an edit of one is answered truly."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from domain.spellings import fold_name
 from voice.speech.markup import Markup, lines, safe
 from voice.speech.speaker import Speaker
 
-
 #: The words by which people ask for help, without the slash, in every language of the desk.
 HELP_WORDS = frozenset(
     {"help", "помощь", "помоги", "помогите", "справка", "допомога", "допоможіть", "довідка"}

@@ -118,8 +118,8 @@ def _message(message: Node, asked: _Asked) -> Raw | None:
 def _edited(message: Node, asked: _Asked) -> Raw | None:
     """Return an edited command with its name only, or None if the message is not a command.
 
-    Editing a command has no effect; the desk tells its sender so. The hash of the text shows whether
-    the edit has changed anything.
+    Editing a command has no effect; the desk tells its sender so. The hash of the text shows
+    whether the edit has changed anything.
     """
     if raw_updates.chat_kind(message) not in raw_updates.TALKING or _other_bot(message):
         return None

@@ -64,9 +64,7 @@ class Recurrence:
     def at_clock(self, clock: time, zone: str) -> Recurrence:
         """Return the recurrence on the same days at another time of day, in *zone*."""
         days = self.rule.partition(";BYHOUR=")[0]
-        return replace(
-            self, rule=f"{days};BYHOUR={clock.hour};BYMINUTE={clock.minute}", zone=zone
-        )
+        return replace(self, rule=f"{days};BYHOUR={clock.hour};BYMINUTE={clock.minute}", zone=zone)
 
     def next_after(self, at: datetime) -> datetime | None:
         """Return the first occurrence (UTC) after *at* (aware), or None if there is none.

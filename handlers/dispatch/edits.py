@@ -1,4 +1,4 @@
-"""Answers an edited command: an edit is never carried out, and the answer says what is recorded."""
+"""Answers an edited command: an edit is never carried out; the answer says what is recorded."""
 
 from __future__ import annotations
 

@@ -174,7 +174,7 @@ class CancelReminderForm(Form):
 
 
 class UnclearStepForm(Form):
-    """A step with a number that is none, such as `cancel 1-3`; a line with a time is a reminder."""
+    """A step with a number that is none, as `cancel 1-3`; a line with a time is a reminder."""
 
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:

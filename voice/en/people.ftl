@@ -66,3 +66,5 @@ refusal-own-accreditation = Not recorded: nobody changes their own accreditation
     Ask another head of delegation, or the secretariat.
 refusal-label-taken = Not recorded: the label { $label } is taken.
     Send another after "as".
+refusal-label-unfit = Not recorded: the label { $label } cannot be used.
+    A label begins with { $code }- and is written in one alphabet. It names no other delegation, no group, and no role but the person's own. For example: { $example }

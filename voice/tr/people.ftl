@@ -66,3 +66,5 @@ refusal-own-accreditation = Kaydedilmedi: kişi kendi akreditasyonunu değiştir
     Sorular için: başka bir heyet başkanı veya sekretarya.
 refusal-label-taken = Kaydedilmedi: bu etiket kullanılıyor: { $label }.
     Gönderilecek: as sözcüğünden sonra başka bir etiket.
+refusal-label-unfit = Kaydedilmedi: bu etiket kullanılamaz: { $label }.
+    Etiket { $code }- ile başlar ve tek bir alfabeyle yazılır. Başka bir heyetin, bir grubun ya da başka bir görevin adını taşımaz. Örneğin: { $example }
