@@ -27,6 +27,7 @@ from handlers.dispatch.dispatch import Dispatch
 from handlers.dispatch.undelivered import Undelivered
 from storage.store import Store
 from voice import LANGUAGES, load_language
+from voice.zones import load_zones
 
 log = structlog.get_logger(__name__)
 
@@ -160,6 +161,7 @@ async def _loading_languages() -> AsyncIterator[None]:
         await asyncio.sleep(LOAD_AFTER)
         for language in LANGUAGES:
             await asyncio.to_thread(load_language, language)
+        await asyncio.to_thread(load_zones)
 
     loading = asyncio.create_task(load(), name="languages")
     try:

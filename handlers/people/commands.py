@@ -70,7 +70,7 @@ async def start(turn: UserTurn, form: StartForm) -> None:
         poc=invitation.poc,
         duty=invitation.duty,
         quiet=QuietHours.parse(turn.desk.quiet_hours),
-        language=turn.desk.language,
+        language=turn.input.language or turn.desk.language,
     )
     turn.records.people.add(person)
     turn.records.invitations.save(replace(invitation, used_by=person.user, used_at=turn.now))

@@ -13,7 +13,7 @@ from domain.refusals import Refusal, TextTooLong, UnknownLanguage
 from domain.times.due_times import DueTime, split_due, split_trailing_due
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import DoubtfulDue, RecurringDue, UnreadDue
-from voice import LANGUAGES, NAMES, dues
+from voice import LANGUAGES, dues, language_named
 
 #: A time phrase has at most this many words.
 _MOST_WORDS = 8
@@ -147,11 +147,11 @@ def _meant(candidate: dues.Once | dues.Every) -> tuple[str, datetime | None]:
 
 
 def read_language(value: str) -> str:
-    """Return the code of the language whose code or own name is *value*.
+    """Return the code of the language whose code or name in any language is *value*.
 
     Raises UnknownLanguage.
     """
-    for code in LANGUAGES:
-        if value.casefold() in {code, NAMES[code].casefold()}:
-            return code
-    raise UnknownLanguage(language=value, known=LANGUAGES)
+    code = language_named(value)
+    if code is None:
+        raise UnknownLanguage(language=value, known=LANGUAGES)
+    return code

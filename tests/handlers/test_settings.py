@@ -18,7 +18,7 @@ _SAID = {Where.GROUP: "a group", Where.PRIVATE: "private"}
 async def test_settings_are_shown_with_a_button_for_each_choice(room: Room) -> None:
     [card] = await room.says("A-hum", "/settings")
     assert card.text == (
-        "Your settings\nLanguage: English\nTime zone: Europe/Istanbul\n"
+        "Your settings\nLanguage: English\nTime zone: Europe/Istanbul · now 11:00 (UTC+3)\n"
         "Quiet hours: 20:00-05:00\nNot on duty\n"
         "Press a button, or send: /settings zone Europe/Istanbul"
     )
@@ -33,8 +33,8 @@ async def test_settings_are_shown_with_a_button_for_each_choice(room: Room) -> N
     [
         ("language ru", "Язык: Русский."),
         ("language Українська", "Мова: Українська."),
-        ("zone europe/kyiv", "Time zone: Europe/Kyiv."),
-        ("zone UTC", "Time zone: UTC."),
+        ("zone europe/kyiv", "Time zone: Europe/Kyiv. It is 11:00 (UTC+3) there now."),
+        ("zone UTC", "Time zone: UTC. It is 08:00 (UTC) there now."),
         ("quiet 22:00-06:30", "Quiet hours: 22:00-06:30."),
         ("quiet off", "Quiet hours: none."),
         ("duty on", "On duty."),

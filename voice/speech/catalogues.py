@@ -38,6 +38,27 @@ def catalogue(language: str) -> FluentBundle:
     return bundle
 
 
+@cache
+def _language_names() -> dict[str, str]:
+    """Return the code of each language, by its names in all languages."""
+    # Imported here because Babel is slow to import and only this cached function needs it.
+    from babel import Locale
+
+    names = {NAMES[code].casefold(): code for code in LANGUAGES}
+    for reader in LANGUAGES:
+        known = Locale.parse(reader).languages
+        names |= {known[code].casefold(): code for code in LANGUAGES}
+    # The code of the country is often taken for that of the language.
+    return names | {"ua": "uk", "укр": "uk", "рус": "ru", "eng": "en"}
+
+
+def language_named(words: str) -> str | None:
+    """Return the code of the language that has this code or name, or None if there is none."""
+    said = words.strip().replace("İ", "i").casefold()
+    code = said.replace("_", "-").partition("-")[0]
+    return code if code in LANGUAGES else _language_names().get(said)
+
+
 def load_language(language: str) -> None:
     """Read the catalogue of a language, so that its first sentence need not wait for that."""
     catalogue(language)
