@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Boolean, Column, Integer, String, Table, bindparam, delete, insert, select
 
+from domain.calendars import SentEntry
 from storage.engine.columns import Id, Instant
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
@@ -26,16 +25,6 @@ calendar_entries = Table(
 _OF = select(calendar_entries).where(calendar_entries.c.user == bindparam("of"))
 _FORGET = delete(calendar_entries).where(calendar_entries.c.user == bindparam("of"))
 _ADD = insert(calendar_entries)
-
-
-@dataclass(frozen=True, slots=True)
-class SentEntry:
-    """An entry as a calendar file held it: its name, its SEQUENCE, its start, and if cancelled."""
-
-    name: str
-    sequence: int
-    at: datetime
-    cancelled: bool = False
 
 
 class CalendarEntries:
