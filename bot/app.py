@@ -20,11 +20,13 @@ from bot.errors import SENTENCES
 from bot.health import Health
 from bot.inbound import Intake, Polling, Source, Webhook
 from bot.outbound import Delivery, Limits
+from bot.setup.profiles import show_profile
 from bot.timing import DeskClock, IdleCheck, Scheduler, WalCheckpoints, clock_for
 from bot.transport import AiohttpRequest
 from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.dispatch.undelivered import Undelivered
+from handlers.turns.desk import Desk
 from storage.store import Store
 from voice import LANGUAGES, load_language
 from voice.zones import load_zones
@@ -137,7 +139,7 @@ async def serve(
     clock.on_change(scheduler.look_again)
     await dispatch.open(clock.now())
     async with (
-        _loading_languages(),
+        _preparing(bot, store, desk),
         wal_checkpoints.working(),
         delivery.working(),
         scheduler.working(),
@@ -150,8 +152,8 @@ async def serve(
 
 
 @asynccontextmanager
-async def _loading_languages() -> AsyncIterator[None]:
-    """While this is open, read the catalogues one by one.
+async def _preparing(bot: Bot, store: Store, desk: Desk) -> AsyncIterator[None]:
+    """While this is open, read the catalogues one by one, and then show the bot's profile.
 
     Otherwise the first person who chooses a language would wait for that, and with them all
     others. It begins later than the start, which has enough to do.
@@ -162,8 +164,9 @@ async def _loading_languages() -> AsyncIterator[None]:
         for language in LANGUAGES:
             await asyncio.to_thread(load_language, language)
         await asyncio.to_thread(load_zones)
+        await show_profile(bot, store, desk)
 
-    loading = asyncio.create_task(load(), name="languages")
+    loading = asyncio.create_task(load(), name="preparing")
     try:
         yield
     finally:
