@@ -46,14 +46,18 @@ def own_card(speaker: Speaker, person: Person, now: datetime) -> Markup:
         _marks(speaker, person),
         speaker.say("own-records"),
         speaker.say("own-privacy"),
-        speaker.say(
-            "own-settings",
-            language=NAMES[person.language],
-            zone=person.zone,
-            clock=clock_in(person.zone, now),
-        ),
+        _settings(speaker, person, now),
         speaker.say("own-next"),
     )
+
+
+def _settings(speaker: Speaker, person: Person, now: datetime) -> Markup:
+    """Return a person's language and zone, with the clock there unless it shows UTC."""
+    language, zone = NAMES[person.language], person.zone
+    if zone == "UTC":
+        return speaker.say("own-settings", language=language, zone=zone)
+    clock = clock_in(zone, now)
+    return speaker.say("own-settings-clock", language=language, zone=zone, clock=clock)
 
 
 def accredited_line(speaker: Speaker, person: Person, present: Markup) -> Markup:

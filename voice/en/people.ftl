@@ -17,7 +17,8 @@ own-groups = Groups: { $groups }
 own-records = The desk records only what is entered with a command or a button. It does not record conversation.
     Write no names of protected persons, no coordinates, no phone numbers.
     Telegram and the operator of the desk can technically read what is written here.
-own-settings = Language: { $language } · time zone: { $zone }, now { $clock }
+own-settings = Language: { $language } · time zone: { $zone }
+own-settings-clock = Language: { $language } · time zone: { $zone }, now { $clock }
 own-next = Send /help to see what you can do, /settings to change the language, the time zone and quiet hours.
 accredited = Accredited: { $label }, { $standing }
 roster-title = Accredited

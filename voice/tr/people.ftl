@@ -17,7 +17,8 @@ own-groups = Gruplar: { $groups }
 own-records = Bot yalnızca komutla veya düğmeyle girileni kaydeder. Konuşma kaydedilmez.
     Korunan kişilerin adları, koordinatlar ve telefon numaraları buraya yazılmaz.
     Telegram ve botun işletmecisi burada yazılanları teknik olarak okuyabilir.
-own-settings = Dil: { $language } · saat dilimi: { $zone }, şu an { $clock }
+own-settings = Dil: { $language } · saat dilimi: { $zone }
+own-settings-clock = Dil: { $language } · saat dilimi: { $zone }, şu an { $clock }
 own-next = Burada yapılabilecekler: /help. Dil, saat dilimi ve bildirimsiz saatler: /settings
 accredited = Akreditasyon: { $label }, { $standing }
 roster-title = Akreditasyon
