@@ -24,12 +24,13 @@ _ASCII_LETTER = re.compile(r"[A-Za-z]")
 def fold_name(text: str) -> str:
     """Return the name of a command in small ASCII letters, if it looks like such a name.
 
-    Other letters stay as they are.
+    A word that does not look like one stays as it is.
     """
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKC", text)
-    return fold(plain.translate(_SMALL)).translate(_CAPITALS).lower()
+    folded = fold(plain.translate(_SMALL)).translate(_CAPITALS).lower()
+    return folded if folded.isascii() else plain.lower()
 
 
 def level(text: str) -> str:

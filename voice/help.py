@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from domain.permissions import Act
 from domain.spellings import fold_name
-from voice.speech.markup import Markup, lines, safe
+from voice.speech.markup import Markup, lines, plain, safe
 from voice.speech.speaker import Speaker
 
 #: The words by which people ask for help, without the slash, in every language of the desk.
@@ -91,6 +91,11 @@ def help_one(speaker: Speaker, command: Described) -> Markup:
         speaker.say("help-example", usage=command.usage),
         None if command.where == "anywhere" else speaker.term("where", command.where),
     )
+
+
+def about_bot(speaker: Speaker) -> tuple[str, str]:
+    """Return the bot's description, as people see it before they press Start, and a short one."""
+    return plain(speaker.say("bot-about")), plain(speaker.say("bot-about-short"))
 
 
 def headline(speaker: Speaker, command: Described) -> Markup:

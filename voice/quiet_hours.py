@@ -18,13 +18,15 @@ _TIME = re.compile(
 _BEFORE = re.compile(r"(?:(?P<half>sabah|akşam|gece)\s+)?(?:saat\s+)?$")
 _LATE = frozenset({"pm", "вечера", "вечора", "akşam"})
 _EARLY = frozenset({"am", "утра", "ранку", "ночи", "ночі", "sabah", "gece"})
-_FILLING = frozenset(
+_FILLING_WORDS = (
     "from to till until and between at с со до по и в з із зі від о об й та kadar ile ve arası"
-    " arasında saat sabah akşam gece local".split()
+    " arasında saat sabah akşam gece local"
 )
+_FILLING = frozenset(_FILLING_WORDS.split())
+_ON_WORDS = "on yes вкл да включить увімк так açık evet"
+_OFF_WORDS = "off none no нет выкл выключить ні немає вимк вимкнути yok kapalı hayır"
 #: The words that switch a setting on or off.
-ON = frozenset("on yes вкл да включить увімк так açık evet".split())
-OFF = frozenset("off none no нет выкл выключить ні немає вимк вимкнути yok kapalı hayır".split())
+ON, OFF = frozenset(_ON_WORDS.split()), frozenset(_OFF_WORDS.split())
 
 
 def read_quiet_hours(words: str) -> QuietHours | None:

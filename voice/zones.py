@@ -18,8 +18,7 @@ from voice.speech.catalogues import LANGUAGES
 #: At most this many zones are offered.
 MOST = 8
 
-#: The zones in which most people of such negotiations are. They are offered first.
-_COMMON = (
+_OFTEN = (
     "Europe/Kyiv Europe/Istanbul Europe/Moscow UTC Europe/London Europe/Zurich Europe/Berlin"
     " Europe/Paris Europe/Vienna Europe/Warsaw Europe/Bucharest Europe/Athens Europe/Helsinki"
     " Europe/Minsk Europe/Chisinau Europe/Belgrade Europe/Lisbon Asia/Tbilisi Asia/Yerevan"
@@ -31,10 +30,13 @@ _COMMON = (
     " Australia/Sydney Pacific/Auckland America/New_York America/Chicago America/Denver"
     " America/Los_Angeles America/Bogota America/Caracas America/Mexico_City America/Sao_Paulo"
     " America/Argentina/Buenos_Aires America/Santiago America/Havana"
-).split()
+)
+#: The zones in which most people of such negotiations are. They are offered first.
+_COMMON = tuple(_OFTEN.split())
 #: Towns that have no zone of their own name.
 _TOWNS = {
-    "Europe/Istanbul": "ankara|анкара|izmir|измир|ізмір|antalya|анталья|анталія|bursa|adana|trt|tsi",
+    "Europe/Istanbul": "ankara|анкара|izmir|измир|ізмір|antalya|анталья|анталія|bursa|adana"
+    "|trt|tsi",
     "Europe/Kyiv": "kiev|киев|odesa|odessa|одесса|одеса|lviv|lvov|львов|львів|kharkiv|kharkov"
     "|харьков|харків|dnipro|днепр|дніпро",
     "Europe/Moscow": "мск|petersburg|st petersburg|saint petersburg|санкт-петербург|петербург|спб",

@@ -16,6 +16,7 @@ from handlers.turns.desk import Desk
 from storage.records import Records
 from storage.store import Store
 from voice import LANGUAGES, Speaker, plain
+from voice.help import about_bot
 
 log = structlog.get_logger(__name__)
 
@@ -59,7 +60,7 @@ def _calls(desk: Desk) -> Iterable[tuple[str, dict[str, Any]]]:
             {"command": each.name, "description": plain(speaker.say(each.help))}
             for each in sorted(unaccredited, key=lambda each: each.menu or 0)
         ]
-        yield "setMyDescription", {"description": plain(speaker.say("bot-about")), **language}
-        short = plain(speaker.say("bot-about-short"))
+        about, short = about_bot(speaker)
+        yield "setMyDescription", {"description": about, **language}
         yield "setMyShortDescription", {"short_description": short, **language}
         yield "setMyCommands", {"commands": commands, **language}

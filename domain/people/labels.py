@@ -37,9 +37,7 @@ def capitals(label: str) -> str:
     return _DASHES.sub("-", fold(bare).replace("_", "-")).strip("-")
 
 
-def fits(
-    label: str, *, own: str, role: Role, codes: Collection[str], read_role: ReadRole
-) -> bool:
+def fits(label: str, *, own: str, role: Role, codes: Collection[str], read_role: ReadRole) -> bool:
     """Return True if a person of the delegation *own* with that *role* may have the label.
 
     It has the letters of one alphabet. It names no other delegation, nobody else's role, no
@@ -48,6 +46,7 @@ def fits(
     """
     if not _one_alphabet(label):
         return False
+    own, codes = fold(own), [*map(fold, codes)]
     head, *rest = parts = capitals(label).split("-")
     begins_own = _is_code(head, own) and bool(rest or head != own)
     if any(_is_code(part, code) for part in parts for code in codes if code != own):

@@ -59,7 +59,7 @@ async def forget(turn: Turn, event: PersonRemoved) -> None:
 
 
 async def _without_told(turn: UserTurn, held: Mapping[str, SentEntry]) -> dict[str, SentEntry]:
-    """Return *held* without the reminders that have come: they took place and are not cancelled."""
+    """Return *held* without the reminders that have come: these are not cancelled."""
     found = dict(held)
     for name in held:
         if not name.startswith("reminder-"):

@@ -12,6 +12,7 @@ from domain.notices.model import ALL, PRIVATE, Recipients, read_recipients
 from domain.refs import Ref
 from domain.refusals import GroupNotSetUp, NoText, NotUnderstood
 from domain.times.due_times import split_leading_due
+from domain.spellings import level
 from handlers.turns.entries import split_ref
 from handlers.turns.forms import Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
@@ -118,8 +119,10 @@ class NoticeStepForm(Form):
 
     @classmethod
     def _rest(cls, text: str) -> str | None:
-        found = re.fullmatch(rf"{cls.step}\s+(.+)", text.strip(), re.IGNORECASE | re.DOTALL)
-        return found[1] if found else None
+        typed = text.strip()
+        shape = rf"{cls.step}\s+(.+)"
+        found = re.fullmatch(shape, level(typed), re.IGNORECASE | re.DOTALL)
+        return typed[found.start(1) :] if found else None
 
     @classmethod
     def split(cls, text: str, parser: Parser) -> tuple[Ref, str]:
@@ -183,7 +186,7 @@ def split_at(text: str) -> tuple[str | None, str]:
         when, rest = split_leading_due(found["when"])
         if when and not rest:
             return when, found["text"].strip()
-    if text[:3].lower() != "at ":
+    if level(text[:3]).lower() != "at ":
         return None, text
     when, rest = split_leading_due(text[3:].lstrip())
     return (when, rest) if when else (None, text)

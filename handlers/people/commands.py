@@ -241,7 +241,8 @@ async def _taken(turn: UserTurn) -> dict[str, str]:
     """Return how the labels of all people and open links look, with their delegations."""
     people = await turn.records.people.all()
     links = await turn.records.invitations.open(turn.now)
-    return {skeleton(each.label): each.delegation for each in [*people, *links]}
+    known: list[Person | Invitation] = [*people, *links]
+    return {skeleton(each.label): each.delegation for each in known}
 
 
 async def _refuse_label(turn: UserTurn, label: str, form: AccreditForm) -> None:

@@ -110,7 +110,7 @@ def times(said: Said, uid: str, most: int) -> list[str]:
 
 
 def _local_until(rule: str, zone: Any) -> str:
-    """Return the rule with its UNTIL in local time: the library reads no other with local times."""
+    """Return the rule with its UNTIL in local time, as the library needs it."""
     found = re.search(r"UNTIL=(\d{8}T\d{6})Z", rule)
     if found is None:
         return rule
