@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.people.model import Person
 from domain.permissions import Act
 from domain.refusals import NotUnderstood
-from domain.spellings import fold_name, level
+from domain.spellings import fold_name
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
@@ -15,7 +15,7 @@ from handlers.turns.parsing import read_language
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from voice import LANGUAGES, NAMES
-from voice.quiet_hours import OFF, ON, read_quiet_hours
+from voice.quiet_hours import read_quiet_hours, switches
 from voice.settings import settings_card
 from voice.zones import clock_in, find_zones, is_certain
 
@@ -101,10 +101,10 @@ def _changed(turn: UserTurn, name: str, value: str) -> Person:
         case "quiet":
             return replace(person, quiet=read_quiet_hours(value))
         case _:
-            said = level(value).lower()
-            if said not in {*ON, *OFF}:
+            said = switches(value)
+            if not said:
                 raise NotUnderstood(usage=f"/settings duty {_EXAMPLES['duty']}")
-            return replace(person, duty=said in ON)
+            return replace(person, duty=said == "on")
 
 
 def _buttons(turn: UserTurn) -> list[list[Button]]:

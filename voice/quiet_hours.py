@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.refs import legible
+from domain.spellings import level
 from domain.times.refusals import UnreadQuietHours
 from domain.times.wall_clock import QuietHours
 
@@ -26,7 +27,14 @@ _FILLING = frozenset(_FILLING_WORDS.split())
 _ON_WORDS = "on yes вкл да включить увімк так açık evet"
 _OFF_WORDS = "off none no нет выкл выключить ні немає вимк вимкнути yok kapalı hayır"
 #: The words that switch a setting on or off.
-ON, OFF = frozenset(_ON_WORDS.split()), frozenset(_OFF_WORDS.split())
+_ON, _OFF = frozenset(_ON_WORDS.split()), frozenset(_OFF_WORDS.split())
+
+
+def switches(words: str) -> str:
+    """Return "on" or "off" if *words* mean that in any language, else ""."""
+    said = words.strip().replace("İ", "i").lower()
+    seen = {said, level(said)}
+    return "on" if seen & _ON else "off" if seen & _OFF else ""
 
 
 def read_quiet_hours(words: str) -> QuietHours | None:
@@ -35,7 +43,7 @@ def read_quiet_hours(words: str) -> QuietHours | None:
     Raises UnreadQuietHours.
     """
     said = " ".join(legible(words).replace("İ", "i").lower().split())
-    if said in OFF:
+    if switches(said) == "off":
         return None
     found = list(_TIME.finditer(said))
     beside = _TIME.sub(" ", said)

@@ -44,19 +44,23 @@ def _language_names() -> dict[str, str]:
     # Imported here because Babel is slow to import and only this cached function needs it.
     from babel import Locale
 
-    names = {NAMES[code].casefold(): code for code in LANGUAGES}
+    names = {_folded(NAMES[code]): code for code in LANGUAGES}
     for reader in LANGUAGES:
         known = Locale.parse(reader).languages
-        names |= {known[code].casefold(): code for code in LANGUAGES}
+        names |= {_folded(known[code]): code for code in LANGUAGES}
     # The code of the country is often taken for that of the language.
     return names | {"ua": "uk", "укр": "uk", "рус": "ru", "eng": "en"}
 
 
 def language_named(words: str) -> str | None:
     """Return the code of the language that has this code or name, or None if there is none."""
-    said = words.strip().replace("İ", "i").casefold()
+    said = _folded(words)
     code = said.replace("_", "-").partition("-")[0]
     return code if code in LANGUAGES else _language_names().get(said)
+
+
+def _folded(words: str) -> str:
+    return words.strip().replace("İ", "i").casefold()
 
 
 def load_language(language: str) -> None:
