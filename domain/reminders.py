@@ -90,7 +90,7 @@ class Reminder:
         The days stay as they are, and a day that the person has skipped stays skipped.
         """
         assert self.recurrence is not None, "a single reminder has no days to keep"
-        moved = self.recurrence.at_clock(clock, zone)
+        moved = self.recurrence.at_clock(clock, zone, local(now, zone).date())
         since, planned = now, self.recurrence.next_after(now)
         if planned is not None and self.at > planned:
             day = datetime.combine(local(self.at, zone).date(), time())

@@ -62,10 +62,16 @@ class Recurrence:
         if _RULE.fullmatch(self.rule) is None:
             raise ValueError(self.rule)
 
-    def at_clock(self, clock: time, zone: str) -> Recurrence:
-        """Return the recurrence on the same days at another time of day, in *zone*."""
+    def at_clock(self, clock: time, zone: str, today: date) -> Recurrence:
+        """Return the recurrence on the same days at another time of day, in *zone*.
+
+        It may begin *today*, unless days or times are counted from its start.
+        """
+        counted = self.count is not None or self._parts()["interval"]
         days = self.rule.partition(";BYHOUR=")[0]
-        return replace(self, rule=f"{days};BYHOUR={clock.hour};BYMINUTE={clock.minute}", zone=zone)
+        rule = f"{days};BYHOUR={clock.hour};BYMINUTE={clock.minute}"
+        start = self.start if counted else min(self.start, today)
+        return replace(self, rule=rule, zone=zone, start=start)
 
     def next_after(self, at: datetime) -> datetime | None:
         """Return the first occurrence (UTC) after *at* (aware), or None if there is none.

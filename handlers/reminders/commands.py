@@ -133,15 +133,14 @@ async def change(turn: UserTurn, form: ChangeReminderForm) -> None:
     it comes once; the answer says so and offers to keep the days.
     """
     reminder = await _own(turn, form.number)
-    zone = turn.parser().zone
-    kept = None
-    if reminder.recurrence is not None and form.recurrence is None:
-        clock = form.clock or local(form.at, zone).time()
-        kept = reminder.at_clock(clock, zone, turn.now)
+    kept = _with_days(turn, reminder, form)
     if form.clock is not None and kept is not None:
         changed = kept
-    else:
+    elif form.at is not None:
         changed = reminder.plan(form.at, form.recurrence)
+    else:
+        assert form.past is not None, "a time that has passed was refused"
+        raise form.past
     _replan(turn, reminder, changed)
     await _record(turn, "reminder-changed", changed)
     ends = reminder.recurrence is not None and changed.recurrence is None
@@ -235,6 +234,18 @@ def _buttons(turn: UserTurn, planned: Sequence[Reminder]) -> list[list[Button]]:
         steps = ["cancel", "change", *(["skip"] if each.recurrence else [])]
         rows.append([_button(turn, step, str(each.number)) for step in steps])
     return rows
+
+
+def _with_days(turn: UserTurn, reminder: Reminder, form: ChangeReminderForm) -> Reminder | None:
+    """Return a recurring reminder on the same days at the new time of day.
+
+    Returns None if it does not recur, if it has ended, or if the words name a recurrence.
+    """
+    zone = turn.parser().zone
+    clock = form.clock or (local(form.at, zone).time() if form.at else None)
+    if reminder.recurrence is None or form.recurrence is not None or clock is None:
+        return None
+    return reminder.at_clock(clock, zone, turn.now)
 
 
 def _keep_button(turn: UserTurn, kept: Reminder | None) -> list[list[Button]]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time
 from typing import Annotated, Self
-from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator
 
 from domain.groups import CODES
 from domain.refs import Ref, fold, looks_like_ref, read_ref
-from domain.refusals import NotUnderstood, Refusal, UnknownDelegation
+from domain.refusals import NotUnderstood, UnknownDelegation
 from domain.reminders import THREAD
 from domain.spellings import level
 from domain.times.recurrence_phrases import (
@@ -22,7 +20,8 @@ from domain.times.recurrence_phrases import (
     split_trailing_recurrence,
 )
 from domain.times.recurrences import Recurrence
-from domain.times.refusals import NoDue, UnreadDue
+from domain.times.refusals import NoDue, PastDue, UnreadDue
+from handlers.reminders.clocks import read_clock
 from handlers.turns.entries import read_text
 from handlers.turns.forms import Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
@@ -143,6 +142,7 @@ class RemindForm(Form):
 
 _NUMBERS = r"#?\d{1,9}(?:(?:\s*[,;]\s*|\s+(?:and|и|та|і|й|ve)\s+|\s+)#?\d{1,9})*"
 _STEP_WORDS = {"cancel": "1, 2", "skip": "1", "snooze": "1 1h", "change": "1 10:30"}
+_RANGE = re.compile(r"(?:cancel|skip)\s+#?\d+\s*(?:-|–|\.\.|/)\s*#?\d+", re.IGNORECASE)
 _STEP = re.compile(r"(?:cancel|skip|snooze|change)\s+[#№]?\d", re.IGNORECASE)
 
 
@@ -179,6 +179,8 @@ class UnclearStepForm(Form):
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:
         asks = _change(text)
+        if _RANGE.fullmatch(level(text)):
+            return True
         if not _STEP.match(level(text)) or (asks is not None and not asks[1]):
             return False
         return _split(text, parser)[1] is None
@@ -209,10 +211,13 @@ class SnoozeReminderForm(ReminderStepForm):
 class ChangeReminderForm(ReminderStepForm):
     """`change NUMBER WHEN`: the reminder gets another time."""
 
-    at: datetime
+    #: None if the words name a time of day that has passed today.
+    at: datetime | None = None
     recurrence: Recurrence | None = None
     #: The time of day on the person's clock, if the words name no day.
     clock: time | None = None
+    #: The refusal of a time that has passed: it does not count for a reminder that recurs.
+    past: PastDue | None = None
 
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:
@@ -228,8 +233,13 @@ class ChangeReminderForm(ReminderStepForm):
         found = _change(text)
         assert found is not None, "read() follows matches()"
         number, when = found
-        at, recurrence = _when(when, parser)
-        clock = None if recurrence else _clock(when, parser)
+        clock = read_clock(when, parser)
+        try:
+            at, recurrence = _when(when, parser)
+        except PastDue as refusal:
+            if clock is None:
+                raise
+            return cls(number=number, clock=clock, past=refusal)
         return cls(number=number, at=at, recurrence=recurrence, clock=clock)
 
 
@@ -238,28 +248,6 @@ def _change(text: str) -> tuple[int, str] | None:
     typed = text.strip()
     found = _CHANGE.fullmatch(level(typed))
     return (int(found[1]), typed[found.start(2) :] if found[2] else "") if found else None
-
-
-def _clock(words: str, parser: Parser) -> time | None:
-    """Return the time of day that *words* name, or None if they name more than that.
-
-    A time of day alone means the next such time. So, read shortly after midnight on any day, it
-    is on that day; and it does not change with the minute, as `+2h` does.
-    """
-    zone = ZoneInfo(parser.zone)
-    day = datetime.combine(parser.now.astimezone(zone).date(), time(), zone)
-    found = set()
-    for ahead in range(2, 5):
-        for minute in (1, 2):
-            now = (day + timedelta(days=ahead)).replace(minute=minute)
-            try:
-                at = replace(parser, now=now.astimezone(UTC)).due(words).at
-            except Refusal:
-                return None
-            if at is None or at.astimezone(zone).date() != now.date():
-                return None
-            found.add(at.astimezone(zone).time())
-    return found.pop() if len(found) == 1 else None
 
 
 def _split(text: str, parser: Parser) -> tuple[str, str | None]:
