@@ -28,8 +28,8 @@ PLAIN = Place(-2002)
 class Arrivals:
     """Sends raw messages of people to the desk of a room.
 
-    With *forum* the group HUM is a topic of a forum; otherwise it is a supergroup of its own. There
-    every reply has the message replied to as its thread, as Telegram gives it.
+    With *forum* the group HUM is a topic of a forum; otherwise it is a supergroup of its own.
+    There every reply has the message replied to as its thread, as Telegram gives it.
     """
 
     room: Room
@@ -90,7 +90,8 @@ class Arrivals:
 
     async def send(self, message: Json, kind: str = "message") -> list[Said]:
         """Give the desk an update with that message; return the desk's letters."""
-        update = {"update_id": next(self._numbers), kind: message}
+        number = next(self._numbers)
+        update = {"update_id": number, kind: message}
         async with unit(self.room.store) as records:
             awaited = await records.awaited_users()
         through = keep(
@@ -99,7 +100,7 @@ class Arrivals:
         if through is None:
             return []
         through = json.loads(json.dumps(through))
-        row = InboxRow(next(self._numbers), update["update_id"], through, self.room.now)
+        row = InboxRow(next(self._numbers), number, through, self.room.now)
         incoming = read(
             through,
             row,
@@ -110,7 +111,9 @@ class Arrivals:
         )
         return await self.room.receives(incoming)
 
-    async def says(self, who: str, text: str, where: str | None = "HUM", **more: Any) -> list[Said]:
+    async def says(
+        self, who: str, text: str, where: str | None = "HUM", **more: Any
+    ) -> list[Said]:
         """Send a message of this person; return the desk's letters."""
         return await self.send(self.message(who, text, where, **more))
 
@@ -123,5 +126,10 @@ class Arrivals:
         if where is None:
             return {"id": USERS.get(who, 0), "type": "private"}
         if self.forum:
-            return {"id": PLACES[where].chat, "type": "supergroup", "title": where, "is_forum": True}
+            return {
+                "id": PLACES[where].chat,
+                "type": "supergroup",
+                "title": where,
+                "is_forum": True,
+            }
         return {"id": PLAIN.chat, "type": "supergroup", "title": where}

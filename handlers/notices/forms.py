@@ -11,8 +11,8 @@ from domain.groups import CODES, in_order
 from domain.notices.model import ALL, PRIVATE, Recipients, read_recipients
 from domain.refs import Ref
 from domain.refusals import GroupNotSetUp, NoText, NotUnderstood
-from domain.times.due_times import split_leading_due
 from domain.spellings import level
+from domain.times.due_times import split_leading_due
 from handlers.turns.entries import split_ref
 from handlers.turns.forms import Choice, Field, Form, offer
 from handlers.turns.parsing import Parser

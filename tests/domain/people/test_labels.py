@@ -48,7 +48,8 @@ def test_behind_the_own_code_a_label_may_name_the_persons_own_role(
     "label",
     [
         # another delegation
-        "B", "B-hum2", "S-2", "b-hum", "hum-B", "A-B", "VAL-hum", "val2", "Ｂ-hum", "Β-hum", "В-два",
+        "B", "B-hum2", "S-2", "b-hum", "hum-B", "A-B", "VAL-hum", "val2", "Ｂ-hum", "Β-hum",
+        "В-два",
         # a role, in four languages, in any letters
         "Secretariat", "SECRETARY", "Head", "head-2", "Observer", "Facilitator", "0bserver",
         "Секретариат", "секретарь", "глава", "Наблюдатель", "Посредник", "эксперт",
@@ -56,7 +57,8 @@ def test_behind_the_own_code_a_label_may_name_the_persons_own_role(
         "sekretarya", "Gözlemci", "GÖZLEMCİ", "başkan", "arabulucu", "uzman",
         "A-secretariat", "A-head", "A-observer", "A-бот",
         # everybody, a group, the desk, a reference
-        "all", "ALL", "все", "усі", "herkes", "A-all", "HUM", "mil-2", "Humanitarian", "bot", "desk",
+        "all", "ALL", "все", "усі", "herkes", "A-all", "HUM", "mil-2", "Humanitarian", "bot",
+        "desk",
         "HUM-A1", "HUM-F12", "A-HUM-A1", "hum-a3", "POL-N1",
         # nothing of its own, or two alphabets
         "A", "12", "1-2", "А-head", "А-hum", "A-сокол", "Fаlcon", "-", "_",

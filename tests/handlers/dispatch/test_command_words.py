@@ -100,7 +100,10 @@ async def test_a_misspelt_command_is_refused_with_the_name_of_the_nearest_one(
     [
         ("ru", "Не внесено: команды /acton нет.\nБлижайшая: /action. Все команды: /help"),
         ("uk", "Не внесено: команди /acton немає.\nНайближча: /action. Усі команди: /help"),
-        ("tr", "Kaydedilmedi: böyle bir komut yok: /acton.\nEn yakını: /action. Tüm komutlar: /help"),
+        (
+            "tr",
+            "Kaydedilmedi: böyle bir komut yok: /acton.\nEn yakını: /action. Tüm komutlar: /help",
+        ),
     ],
 )
 async def test_the_nearest_command_is_named_in_the_language_of_the_person(
@@ -127,9 +130,7 @@ async def test_a_command_that_the_role_may_not_send_is_not_offered_as_the_neares
         "/HЕLP", "помогите",
     ],
 )  # fmt: skip
-async def test_a_word_for_help_in_private_is_answered_with_help(
-    chat: Arrivals, line: str
-) -> None:
+async def test_a_word_for_help_in_private_is_answered_with_help(chat: Arrivals, line: str) -> None:
     [told] = await chat.says("A-hum", line, None)
     assert told.text.startswith("What you can send:")
 

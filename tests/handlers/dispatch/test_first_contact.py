@@ -1,4 +1,4 @@
-"""First contact: the language of a new person's app is the first language of the desk's answers."""
+"""First contact: the language of a new person's app is the first in which the desk answers."""
 
 from __future__ import annotations
 

@@ -14,6 +14,8 @@ from tests.arrivals import Arrivals
 from tests.room import Room, Said
 
 WORDS = "The annex has ten rows, two are secret"
+#: A message of another chat to which somebody replies here.
+ELSEWHERE: dict[str, Any] = {"origin": {"type": "user", "date": 1}, "chat": {"id": 5}}
 #: The text of the desk's refusal begins so.
 NOTHING = "Not recorded:"
 
@@ -158,9 +160,8 @@ async def test_an_action_takes_the_quoted_part_alone_or_the_whole_message(
 
 @pytest.mark.parametrize("line", ["/action B: by 26 Jul 12:00", "/remind tomorrow 07:00"])
 async def test_a_quote_from_another_chat_is_taken(chat: Arrivals, line: str) -> None:
-    elsewhere = {"external_reply": {"origin": {"type": "user", "date": 1}, "chat": {"id": 5}}}
-    quote = {"quote": {"text": "two are secret", "position": 0}}
-    [preview] = await chat.says("A-hum", line, **elsewhere, **quote)
+    quote = {"text": "two are secret", "position": 0}
+    [preview] = await chat.says("A-hum", line, external_reply=ELSEWHERE, quote=quote)
     assert "two are secret" in preview.text.splitlines()
 
 
@@ -177,8 +178,7 @@ async def test_a_message_of_another_chat_without_a_quote_is_said_to_be_unread(
     chat: Arrivals, language: str, line: str, told: str
 ) -> None:
     await chat.room.person("A-hum", language=language)
-    elsewhere = {"external_reply": {"origin": {"type": "user", "date": 1}, "chat": {"id": 5}}}
-    [answer] = await chat.says("A-hum", line, **elsewhere)
+    [answer] = await chat.says("A-hum", line, external_reply=ELSEWHERE)
     assert told in answer.text
     assert chat.room.rows("actions", "reminders", "prompts") == []
 

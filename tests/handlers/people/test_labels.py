@@ -8,12 +8,14 @@ from tests.room import Room
 
 UNFIT = (
     "Not recorded: the label {} cannot be used.\n"
-    "A label begins with A- and is written in one alphabet. It names no other delegation, no group, "
-    "and no role but the person's own. For example: A-hum"
+    "A label begins with A- and is written in one alphabet. It names no other delegation, "
+    "no group, and no role but the person's own. For example: A-hum"
 )
 
 
-async def answer(room: Room, label: str, who: str = "A-head", words: str = "A delegate HUM") -> str:
+async def answer(
+    room: Room, label: str, who: str = "A-head", words: str = "A delegate HUM"
+) -> str:
     [told] = await room.says(who, f"/accredit {words} as {label}")
     return told.text
 

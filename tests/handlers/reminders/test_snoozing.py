@@ -1,4 +1,4 @@
-"""Snoozing and changing reminders that recur, lengths as people write them, and several numbers."""
+"""Snoozing and changing reminders that recur, lengths in words, and several numbers."""
 
 from __future__ import annotations
 
@@ -153,14 +153,17 @@ async def test_a_single_reminder_is_changed_without_a_word_about_recurrence(room
     [
         ("30m", "Thu 24 Jul, 09:30"), ("45 min", "Thu 24 Jul, 09:45"), ("2h", "Thu 24 Jul, 11:00"),
         ("90 minutes", "Thu 24 Jul, 10:30"), ("1h30m", "Thu 24 Jul, 10:30"),
-        ("3 days", "Sun 27 Jul, 09:00"), ("1 week", "Thu 31 Jul, 09:00"), ("1d", "Fri 25 Jul, 09:00"),
+        ("3 days", "Sun 27 Jul, 09:00"), ("1 week", "Thu 31 Jul, 09:00"),
+        ("1d", "Fri 25 Jul, 09:00"),
         ("for 2 hours", "Thu 24 Jul, 11:00"), ("half an hour", "Thu 24 Jul, 09:30"),
-        ("30м", "Thu 24 Jul, 09:30"), ("20 минут", "Thu 24 Jul, 09:20"), ("2 ч", "Thu 24 Jul, 11:00"),
+        ("30м", "Thu 24 Jul, 09:30"), ("20 минут", "Thu 24 Jul, 09:20"),
+        ("2 ч", "Thu 24 Jul, 11:00"),
         ("на 3 часа", "Thu 24 Jul, 12:00"), ("полчаса", "Thu 24 Jul, 09:30"),
         ("2 дня", "Sat 26 Jul, 09:00"), ("завтра", "Fri 25 Jul, 06:00"),
         ("30 хв", "Thu 24 Jul, 09:30"), ("2 години", "Thu 24 Jul, 11:00"),
         ("на 1 годину", "Thu 24 Jul, 10:00"), ("3 дні", "Sun 27 Jul, 09:00"),
-        ("30 dk", "Thu 24 Jul, 09:30"), ("2 saat", "Thu 24 Jul, 11:00"), ("3 gün", "Sun 27 Jul, 09:00"),
+        ("30 dk", "Thu 24 Jul, 09:30"), ("2 saat", "Thu 24 Jul, 11:00"),
+        ("3 gün", "Sun 27 Jul, 09:00"),
         ("yarım saat", "Thu 24 Jul, 09:30"), ("yarın", "Fri 25 Jul, 06:00"),
         ("tomorrow 09:00", "Fri 25 Jul, 06:00"), ("4 h", "Thu 24 Jul, 13:00"),
     ],
@@ -202,7 +205,8 @@ async def test_a_length_that_cannot_be_read_is_refused_with_examples(
 
 
 @pytest.mark.parametrize(
-    "words", ["1,2", "1, 2", "1 2", "1 and 2", "1 и 2", "1 та 2", "1 ve 2", "#1, #2", "2;1", "１, ２"]
+    "words",
+    ["1,2", "1, 2", "1 2", "1 and 2", "1 и 2", "1 та 2", "1 ve 2", "#1, #2", "2;1", "１, ２"],
 )
 async def test_several_reminders_are_cancelled_together(room: Room, words: str) -> None:
     for number in range(3):
