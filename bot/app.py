@@ -26,7 +26,6 @@ from bot.transport import AiohttpRequest
 from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.dispatch.undelivered import Undelivered
-from handlers.turns.desk import Desk
 from storage.store import Store
 from voice import LANGUAGES, load_language
 from voice.zones import load_zones
@@ -137,9 +136,10 @@ async def serve(
     )
     wal_checkpoints = WalCheckpoints(store, beat.wait_until_idle)
     clock.on_change(scheduler.look_again)
+    await show_profile(bot, store, desk)
     await dispatch.open(clock.now())
     async with (
-        _preparing(bot, store, desk),
+        _loading_languages(),
         wal_checkpoints.working(),
         delivery.working(),
         scheduler.working(),
@@ -152,8 +152,8 @@ async def serve(
 
 
 @asynccontextmanager
-async def _preparing(bot: Bot, store: Store, desk: Desk) -> AsyncIterator[None]:
-    """While this is open, read the catalogues one by one, and then show the bot's profile.
+async def _loading_languages() -> AsyncIterator[None]:
+    """While this is open, read the catalogues one by one, and the names of time zones.
 
     Otherwise the first person who chooses a language would wait for that, and with them all
     others. It begins later than the start, which has enough to do.
@@ -164,9 +164,8 @@ async def _preparing(bot: Bot, store: Store, desk: Desk) -> AsyncIterator[None]:
         for language in LANGUAGES:
             await asyncio.to_thread(load_language, language)
         await asyncio.to_thread(load_zones)
-        await show_profile(bot, store, desk)
 
-    loading = asyncio.create_task(load(), name="preparing")
+    loading = asyncio.create_task(load(), name="languages")
     try:
         yield
     finally:

@@ -25,9 +25,6 @@ heard_lines = Table(
 )
 Index("ix_heard_lines_message", heard_lines.c.chat, heard_lines.c.message_id)
 
-#: Since when the table has all lines, if the desk is older than the table.
-HEARD_SINCE = "heard-since"
-
 _ADD = insert(heard_lines)
 _LAST = (
     select(heard_lines.c.digest, heard_lines.c.refused)
@@ -38,6 +35,7 @@ _LAST = (
     .order_by(heard_lines.c.id.desc())
     .limit(1)
 )
+_BEFORE = select(heard_lines.c.id).where(heard_lines.c.at <= bindparam("at")).limit(1)
 _FORGET = delete(heard_lines).where(heard_lines.c.at < bindparam("before"))
 
 
@@ -59,6 +57,10 @@ class HeardLines:
         """Return what is known of the line in that message, or None if it was not read."""
         row = await self._session.row(_LAST, {"chat": chat, "message_id": message_id})
         return row and HeardLine(row.digest, row.refused)
+
+    async def any_before(self, at: datetime) -> bool:
+        """Return True if a line was noted at that time or before, so that later ones are known."""
+        return await self._session.row(_BEFORE, {"at": at}) is not None
 
     def note(
         self, chat: int, message_id: int, digest: str, *, refused: bool, at: datetime

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from domain.permissions import Act
 from domain.spellings import fold_name
-from voice.speech.markup import Markup, lines, plain, safe
+from voice.speech.catalogues import fixed_sentences
+from voice.speech.markup import Markup, lines, safe
 from voice.speech.speaker import Speaker
 
 #: The words by which people ask for help, without the slash, in every language of the desk.
@@ -93,9 +94,14 @@ def help_one(speaker: Speaker, command: Described) -> Markup:
     )
 
 
-def about_bot(speaker: Speaker) -> tuple[str, str]:
-    """Return the bot's description, as people see it before they press Start, and a short one."""
-    return plain(speaker.say("bot-about")), plain(speaker.say("bot-about-short"))
+def about_bot(language: str, commands: Sequence[str]) -> tuple[str, str, list[str]]:
+    """Return what people see of the bot before they press Start.
+
+    It is the bot's description, a short one, and the help line of each of *commands*.
+    """
+    keys = ["bot-about", "bot-about-short", *(f"help-{name}" for name in commands)]
+    about, short, *lines_of_help = fixed_sentences(language, keys)
+    return about, short, lines_of_help
 
 
 def headline(speaker: Speaker, command: Described) -> Markup:

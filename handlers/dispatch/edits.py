@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from domain.refusals import Refusal
 from domain.times.refusals import DoubtfulDue
 from handlers.dispatch.refusals import EditNotRead, NotCarriedOut
 from handlers.privacy.timers import UPDATES_FOR
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
-from storage.heard_lines import HEARD_SINCE
 
 
 def note(turn: UserTurn, refusal: Refusal | None) -> None:
@@ -47,6 +44,10 @@ async def judge(turn: UserTurn) -> Refusal | None:
 
 
 async def _before_the_table(turn: UserTurn) -> bool:
-    """Return True if the message is older than the table of lines, so that nothing is known."""
-    since = await turn.records.facts.find(HEARD_SINCE)
-    return since is not None and turn.input.at < datetime.fromisoformat(since)
+    """Return True if the message may be older than the table of lines, so that nothing is known.
+
+    This is so if updates were received before it and no line was noted: an earlier version of the
+    desk has read them.
+    """
+    records, at = turn.records, turn.input.at
+    return await records.inbox.any_before(at) and not await records.heard_lines.any_before(at)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -35,14 +33,3 @@ def upgrade() -> None:
         sa.Column("cancelled", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("user", "name", name=op.f("pk_calendar_entries")),
     )
-    _note_since()
-
-
-def _note_since() -> None:
-    """Note from when on all lines are known, if the desk has read some before."""
-    connection = op.get_bind()
-    if connection.execute(sa.text("SELECT 1 FROM inbox LIMIT 1")).first() is not None:
-        connection.execute(
-            sa.text("INSERT INTO facts (name, value) VALUES ('heard-since', :now)"),
-            {"now": datetime.now(UTC).isoformat()},
-        )

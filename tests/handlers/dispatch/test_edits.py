@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from storage.mail.inbox import InboxState, Received
 from tests.arrivals import Arrivals
 from tests.room import Room
 
@@ -148,8 +149,8 @@ async def test_an_edit_of_a_line_older_than_the_table_of_lines_says_only_what_is
 ) -> None:
     typed = chat.message("A-hum", "/action B: Check by 30 Sep 12:00")
     async with chat.room.records() as records:
-        since = chat.room.now + timedelta(hours=1)
-        records.facts.note("heard-since", since.isoformat())
+        earlier = Received(1, {}, "{}", "", chat.room.now - timedelta(hours=1))
+        await records.inbox.receive([earlier], InboxState.DONE)
     [told] = await chat.edits(typed, "/action B: Check by 29 Sep 12:00")
     assert told.text == RECORDED
 
