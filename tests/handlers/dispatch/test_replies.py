@@ -134,6 +134,17 @@ async def test_a_command_in_a_thread_without_a_reply_is_about_no_card(chat: Arri
     assert told.text.startswith(f"{NOTHING} the words do not have the form")
 
 
+@pytest.mark.parametrize("line", ["/link HUM-A1", "/link A1", "/link hum a1"])
+async def test_a_link_as_a_reply_to_a_card_needs_only_the_other_item(
+    chat: Arrivals, line: str
+) -> None:
+    await proposed(chat, "Another item")
+    card = await proposed(chat)
+    await chat.says("A-hum", line, to=chat.card(card))
+    assert ("action-linked", "A") in await chat.room.journal("HUM", "HUM-A2")
+    assert ("action-linked", "A") in await chat.room.journal("HUM", "HUM-A1")
+
+
 # A reply without words of its own takes those of the message.
 
 
