@@ -20,6 +20,7 @@ from bot.errors import SENTENCES
 from bot.health import Health
 from bot.inbound import Intake, Polling, Source, Webhook
 from bot.outbound import Delivery, Limits
+from bot.setup.profiles import show_profile
 from bot.timing import DeskClock, IdleCheck, Scheduler, WalCheckpoints, clock_for
 from bot.transport import AiohttpRequest
 from handlers.contents import CONTENTS
@@ -27,6 +28,7 @@ from handlers.dispatch.dispatch import Dispatch
 from handlers.dispatch.undelivered import Undelivered
 from storage.store import Store
 from voice import LANGUAGES, load_language
+from voice.zones import load_zones
 
 log = structlog.get_logger(__name__)
 
@@ -134,6 +136,7 @@ async def serve(
     )
     wal_checkpoints = WalCheckpoints(store, beat.wait_until_idle)
     clock.on_change(scheduler.look_again)
+    await show_profile(bot, store, desk)
     await dispatch.open(clock.now())
     async with (
         _loading_languages(),
@@ -150,7 +153,7 @@ async def serve(
 
 @asynccontextmanager
 async def _loading_languages() -> AsyncIterator[None]:
-    """While this is open, read the catalogues one by one.
+    """While this is open, read the catalogues one by one, and the names of time zones.
 
     Otherwise the first person who chooses a language would wait for that, and with them all
     others. It begins later than the start, which has enough to do.
@@ -160,6 +163,7 @@ async def _loading_languages() -> AsyncIterator[None]:
         await asyncio.sleep(LOAD_AFTER)
         for language in LANGUAGES:
             await asyncio.to_thread(load_language, language)
+        await asyncio.to_thread(load_zones)
 
     loading = asyncio.create_task(load(), name="languages")
     try:

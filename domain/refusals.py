@@ -36,7 +36,10 @@ class WordsBeyond(NotUnderstood):
 
 
 class UnknownCommand(Refusal):
-    """There is no command with that name (facts: command)."""
+    """There is no command with that name (facts: command, nearest).
+
+    *nearest* is the command that the person most likely means, or "".
+    """
 
 
 class HiddenCharacters(Refusal):
@@ -49,6 +52,14 @@ class NoText(Refusal):
 
 class TextTooLong(Refusal):
     """The text is longer than the limit (facts: length, limit)."""
+
+
+class TooManyLines(Refusal):
+    """The text has more lines than the limit (facts: count, limit)."""
+
+
+class ReplyNotRead(Refusal):
+    """The message replied to is in another chat, so the desk cannot read it (facts: usage)."""
 
 
 class UnknownDelegation(Refusal):

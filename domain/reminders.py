@@ -8,15 +8,19 @@ from enum import StrEnum
 
 from domain.refusals import Refusal
 from domain.times.recurrences import Recurrence
-from domain.times.wall_clock import instant, local
+from domain.times.wall_clock import instant, local, readings
+
+
+class UnreadLength(Refusal):
+    """The words do not say for how long a notice is put off (facts: line)."""
 
 
 class NoSuchReminder(Refusal):
     """The person has no reminder with that number (facts: number)."""
 
 
-#: The lengths for which a person can postpone a private notice; `tomorrow` is 09:00 in the
-#: person's time zone.
+#: The lengths that are offered as buttons for postponing a private notice; `tomorrow` is 09:00 in
+#: the person's time zone.
 SNOOZE = ("1h", "4h", "tomorrow")
 #: The value of `Reminder.target` for a reminder that is posted in the thread of its group.
 THREAD = "thread"
@@ -80,6 +84,20 @@ class Reminder:
             version=self.version + 1,
         )
 
+    def at_clock(self, clock: time, zone: str, now: datetime) -> Reminder | None:
+        """Return a recurring reminder with another time of day in *zone*; None if it has ended.
+
+        The days stay as they are, and a day that the person has skipped stays skipped.
+        """
+        assert self.recurrence is not None, "a single reminder has no days to keep"
+        moved = self.recurrence.at_clock(clock, zone, local(now, zone).date())
+        since, planned = now, self.recurrence.next_after(now)
+        if planned is not None and self.at > planned:
+            day = datetime.combine(local(self.at, zone).date(), time())
+            since = max(now, readings(day, zone)[0] - timedelta(seconds=1))
+        first = moved.next_after(since)
+        return self.plan(first, moved) if first else None
+
     def occurrences(self, now: datetime) -> tuple[datetime, datetime | None]:
         """Return the latest occurrence up to *now*, and the next one.
 
@@ -95,13 +113,7 @@ class Reminder:
         return self.recurrence.next_after(at) if self.recurrence else None
 
 
-def snoozed(length: str, now: datetime, zone: str) -> datetime | None:
-    """Return the instant until which a notice is postponed; None if *length* is not in SNOOZE."""
-    match length.lower().split():
-        case ["1h" | "4h" as hours] | [("1" | "4") as hours, "h"]:
-            return now + timedelta(hours=int(hours[0]))
-        case ["tomorrow"] | ["tomorrow", "09:00"]:
-            day = local(now, zone).date() + timedelta(days=1)
-            return instant(datetime.combine(day, time(9)), zone)
-        case _:
-            return None
+def tomorrow(now: datetime, zone: str) -> datetime:
+    """Return 09:00 of the next day in *zone*."""
+    day = local(now, zone).date() + timedelta(days=1)
+    return instant(datetime.combine(day, time(9)), zone)

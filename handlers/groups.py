@@ -7,13 +7,13 @@ from domain.groups import CODES, Group, GroupSetUpElsewhere, GroupState, PlaceTa
 from domain.people.model import present
 from domain.permissions import Act
 from domain.refs import fold
-from domain.refusals import UnknownGroup, UnknownLanguage
+from domain.refusals import UnknownGroup
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
+from handlers.turns.parsing import read_language
 from handlers.turns.routes import Routes, Where
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
-from voice import LANGUAGES
 from voice.groups import entry_card
 
 routes = Routes()
@@ -39,9 +39,7 @@ async def bind(turn: UserTurn, form: SetUpForm) -> None:
     if group.place is not None and group.place != turn.input.place:
         raise GroupSetUpElsewhere(group=code)
     standing = group.language if group.place else turn.desk.language
-    language = (form.language or standing).lower()
-    if language not in LANGUAGES:
-        raise UnknownLanguage(language=language, known=LANGUAGES)
+    language = read_language(form.language or standing)
     bound = group.bind(turn.input.place, turn.input.title, language).open(turn.now)
     await turn.records.groups.save(bound)
     chat, thread = turn.input.place.chat, turn.input.place.thread

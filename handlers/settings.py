@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.people.model import Person
 from domain.permissions import Act
 from domain.refusals import NotUnderstood
-from domain.times.wall_clock import QuietHours, known_zone
+from domain.spellings import fold_name
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
@@ -15,11 +15,20 @@ from handlers.turns.parsing import read_language
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from voice import LANGUAGES, NAMES
+from voice.quiet_hours import read_quiet_hours, switches
 from voice.settings import settings_card
+from voice.zones import clock_in, find_zones, is_certain
 
 routes = Routes()
 
-#: The zones that are offered as buttons; a person can also send any other IANA name.
+#: What a refusal shows behind the name of a setting.
+_EXAMPLES = {
+    "language": "en",
+    "zone": "Europe/Istanbul",
+    "quiet": "20:00-05:00",
+    "duty": "on",
+}
+#: The zones that are offered as buttons; a person can also send a city or any IANA name.
 _ZONES = ("UTC", "Europe/Kyiv", "Europe/Moscow", "Europe/Istanbul", "Europe/Zurich")
 
 
@@ -29,7 +38,7 @@ class SettingsForm(Form):
     Without words the present settings are shown, with buttons.
     """
 
-    pattern = r"(?:(?P<name>(?a:language|zone|quiet|duty))\s+(?P<value>\S+))?"
+    pattern = r"(?:(?P<name>language|zone|quiet|duty)(?:\s+(?P<value>.+))?)?"
     name: str | None = None
     value: str = ""
 
@@ -40,35 +49,62 @@ class SettingsForm(Form):
 async def change(turn: UserTurn, form: SettingsForm) -> None:
     """Show or change the person's language, zone, quiet hours and duty."""
     if form.name is None:
-        turn.answer(settings_card(turn.voice, turn.person), buttons=_buttons(turn))
+        turn.answer(settings_card(turn.voice, turn.person, turn.now), buttons=_buttons(turn))
         return
-    changed = _changed(turn.person, form.name.lower(), form.value)
+    name = fold_name(form.name)
+    if not form.value:
+        raise NotUnderstood(usage=f"/settings {name} {_EXAMPLES[name]}")
+    if name == "zone" and _ask_zone(turn, form.value):
+        return
+    changed = _changed(turn, name, form.value)
     turn.records.people.save(changed)
     turn.person = changed
     await send_menus(turn, [changed])
     turn.receipt(
-        f"receipt-{form.name.lower()}",
+        f"receipt-{name}",
         language=NAMES[changed.language],
         zone=changed.zone,
+        clock=clock_in(changed.zone, turn.now),
         quiet=str(changed.quiet) if changed.quiet else "off",
         duty="on" if changed.duty else "off",
     )
 
 
-def _changed(person: Person, name: str, value: str) -> Person:
+def _ask_zone(turn: UserTurn, words: str) -> bool:
+    """Ask which of several zones *words* mean; return False if they can mean one alone."""
+    zones = find_zones(words, turn.now)
+    if is_certain(words, zones):
+        return False
+    buttons = [
+        [
+            Button(
+                "button-zone",
+                f"/settings zone {zone}",
+                audience=turn.only,
+                facts={"zone": zone, "clock": clock_in(zone, turn.now)},
+            )
+        ]
+        for zone in zones
+    ]
+    turn.answer(turn.voice.say("ask-zone", words=words), buttons=buttons)
+    turn.receipt_elsewhere()
+    return True
+
+
+def _changed(turn: UserTurn, name: str, value: str) -> Person:
+    person = turn.person
     match name:
         case "language":
             return replace(person, language=read_language(value))
         case "zone":
-            return replace(person, zone=known_zone(value))
+            return replace(person, zone=find_zones(value, turn.now)[0])
         case "quiet":
-            return replace(
-                person, quiet=None if value.lower() == "off" else QuietHours.parse(value)
-            )
+            return replace(person, quiet=read_quiet_hours(value))
         case _:
-            if value.lower() not in {"on", "off"}:
-                raise NotUnderstood
-            return replace(person, duty=value.lower() == "on")
+            said = switches(value)
+            if not said:
+                raise NotUnderstood(usage=f"/settings duty {_EXAMPLES['duty']}")
+            return replace(person, duty=said == "on")
 
 
 def _buttons(turn: UserTurn) -> list[list[Button]]:

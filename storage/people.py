@@ -18,6 +18,7 @@ from sqlalchemy import (
     update,
 )
 
+from domain.people.labels import skeleton
 from domain.people.model import Person, Role
 from domain.times.wall_clock import QuietHours
 from storage.engine.columns import Id, Instant, Json
@@ -82,10 +83,14 @@ class People:
         return everyone
 
     async def labelled(self, label: str) -> Person | None:
-        """Return the person with that label, or None; upper and lower case are the same."""
-        return next(
-            (each for each in await self.all() if each.label.casefold() == label.casefold()), None
-        )
+        """Return the person with that label, or None; upper and lower case are the same.
+
+        A label that looks the same counts if nobody has that label exactly.
+        """
+        people = await self.all()
+        exact = [each for each in people if each.label.casefold() == label.casefold()]
+        alike = [each for each in people if skeleton(each.label) == skeleton(label)]
+        return next(iter([*exact, *alike]), None)
 
     def add(self, person: Person) -> None:
         """Add a person."""

@@ -11,6 +11,7 @@ from sqlalchemy import MetaData, text
 from storage.actions import Actions
 from storage.assignments import Assignments
 from storage.boards import Boards
+from storage.calendar_entries import CalendarEntries
 from storage.counters import Counters
 from storage.digests import Digests
 from storage.engine.metadata import metadata
@@ -18,6 +19,7 @@ from storage.engine.session import Session
 from storage.facts import Facts
 from storage.followups import FollowUps
 from storage.groups import Groups
+from storage.heard_lines import HeardLines
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.mail.buttons import Buttons
@@ -59,12 +61,14 @@ class Records(Session):
     assignments = cached_property(Assignments)
     boards = cached_property(Boards)
     buttons = cached_property(Buttons)
+    calendar_entries = cached_property(CalendarEntries)
     cards = cached_property(Cards)
     counters = cached_property(Counters)
     digests = cached_property(Digests)
     facts = cached_property(Facts)
     followups = cached_property(FollowUps)
     groups = cached_property(Groups)
+    heard_lines = cached_property(HeardLines)
     inbox = cached_property(Inbox)
     invitations = cached_property(Invitations)
     journal = cached_property(Journal)

@@ -10,8 +10,8 @@ ADDED = {
     ],
     "storage/records.py": [
         (
-            "from storage.invitations import",
-            "from storage.handouts import Handouts\nfrom storage.invitations import",
+            "from storage.heard_lines import",
+            "from storage.handouts import Handouts\nfrom storage.heard_lines import",
         ),
         (
             "    inbox = cached_property(Inbox)\n",

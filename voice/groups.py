@@ -19,6 +19,7 @@ def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]
             "entry-title", group=bold(speaker.term("group", group.code)), at=group.opened_at
         ),
         speaker.say("entry-records"),
+        speaker.say("entry-hears"),
         speaker.say("entry-no-names"),
         speaker.say("entry-utc"),
         present_line(speaker, counts),

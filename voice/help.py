@@ -6,8 +6,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.permissions import Act
+from domain.spellings import fold_name
+from voice.speech.catalogues import fixed_sentences
 from voice.speech.markup import Markup, lines, safe
 from voice.speech.speaker import Speaker
+
+#: The words by which people ask for help, without the slash, in every language of the desk.
+HELP_WORDS = frozenset(
+    {"help", "помощь", "помоги", "помогите", "справка", "допомога", "допоможіть", "довідка"}
+    | {"yardım", "yardim"}
+)
+_LONGEST = 16
+
+
+def asks_for_help(text: str) -> bool:
+    """Return True if *text* is the word for help alone, also as the name of a command."""
+    word = text.strip().strip("/?!.").strip()
+    if len(word) > _LONGEST:
+        return False
+    return not HELP_WORDS.isdisjoint({word.casefold(), word.lower(), fold_name(word)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,16 @@ def help_one(speaker: Speaker, command: Described) -> Markup:
         speaker.say("help-example", usage=command.usage),
         None if command.where == "anywhere" else speaker.term("where", command.where),
     )
+
+
+def about_bot(language: str, commands: Sequence[str]) -> tuple[str, str, list[str]]:
+    """Return what people see of the bot before they press Start.
+
+    It is the bot's description, a short one, and the help line of each of *commands*.
+    """
+    keys = ["bot-about", "bot-about-short", *(f"help-{name}" for name in commands)]
+    about, short, *lines_of_help = fixed_sentences(language, keys)
+    return about, short, lines_of_help
 
 
 def headline(speaker: Speaker, command: Described) -> Markup:

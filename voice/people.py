@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from domain.groups import in_order
 from domain.people.model import Invitation, Person
@@ -10,6 +11,7 @@ from voice.speech.catalogues import NAMES
 from voice.speech.limits import first_of
 from voice.speech.markup import Markup, bold, lines
 from voice.speech.speaker import Speaker
+from voice.zones import clock_in
 
 
 def invitation_text(speaker: Speaker, invitation: Invitation, username: str, code: str) -> Markup:
@@ -32,8 +34,8 @@ def invitation_text(speaker: Speaker, invitation: Invitation, username: str, cod
     )
 
 
-def own_card(speaker: Speaker, person: Person) -> Markup:
-    """Return a person's own card: label, role, groups, and what the desk records."""
+def own_card(speaker: Speaker, person: Person, now: datetime) -> Markup:
+    """Return a person's own card at *now*: label, role, groups, and what the desk records."""
     return lines(
         speaker.say(
             "own-title",
@@ -44,9 +46,18 @@ def own_card(speaker: Speaker, person: Person) -> Markup:
         _marks(speaker, person),
         speaker.say("own-records"),
         speaker.say("own-privacy"),
-        speaker.say("own-settings", language=NAMES[person.language], zone=person.zone),
+        _settings(speaker, person, now),
         speaker.say("own-next"),
     )
+
+
+def _settings(speaker: Speaker, person: Person, now: datetime) -> Markup:
+    """Return a person's language and zone, with the clock there unless it shows UTC."""
+    language, zone = NAMES[person.language], person.zone
+    if zone == "UTC":
+        return speaker.say("own-settings", language=language, zone=zone)
+    clock = clock_in(zone, now)
+    return speaker.say("own-settings-clock", language=language, zone=zone, clock=clock)
 
 
 def accredited_line(speaker: Speaker, person: Person, present: Markup) -> Markup:

@@ -6,16 +6,16 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from bot.inbound import raw_updates
-from bot.inbound.raw_updates import Malformed, Node, Raw
-from domain.actions.quoted import TEXT_MAX, borrows_words
-from domain.guards import cut, mask
-from voice import LANGUAGES
-from voice.dues import Place, may_tell
-from voice.dues import cut as cut_due
+from bot.inbound.quotes import borrowed
+from bot.inbound.raw_updates import Malformed, Node, Raw, fingerprint
+from domain.characters import is_hidden
+from domain.guards import mask
+from domain.spellings import fold_name
+from handlers.contents import CONTENTS
+from voice.help import asks_for_help
 
 #: The types of updates that the desk requests. Every call names them, because Telegram otherwise
 #: uses the list of an earlier call.
@@ -38,6 +38,7 @@ _NOT_OWN_TEXT = (
     "is_automatic_forward",
 )
 _WORD = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,64})(?:@(?P<bot>[A-Za-z0-9_]+))?")
+_NAMED = re.compile(r"[/／](?P<name>[^\s@]{1,64})(?P<rest>@\S*)?")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _QUERY = re.compile(r"[A-Za-z0-9_-]{1,128}")
 
@@ -111,49 +112,23 @@ def _message(message: Node, asked: _Asked) -> Raw | None:
         return None
     kept = raw_updates.frame(message) | raw_updates.origin(message) | words
     own = not any(message.get(each) for each in _NOT_OWN_TEXT)
-    if own and "reply_to_message" in kept and borrows_words(words.get("text", ""), _SPLITS):
-        kept["reply_to_message"] |= _quoted_text(raw_updates.node(message, "reply_to_message"))
-    return kept
-
-
-def _split(text: str, language: str) -> tuple[str, str | None]:
-    """Cut off the due time if *text* may consist of a due time alone."""
-    head, *_ = text.split(maxsplit=1) or [""]
-    if not may_tell(head):
-        return text, None
-    found = cut_due(text, language, Place.LATEST)
-    return found.text, found.words
-
-
-_SPLITS = tuple(partial(_split, language=each) for each in LANGUAGES)
-
-
-def _quoted_text(replied: Node) -> Raw:
-    """Return the text of the message that an `/action` replies to, masked and cut.
-
-    This is called only if the `/action` has no text of its own. It is the only case in which
-    people's conversation is stored: until the sender of the command has seen the preview. If a bot
-    wrote the text, the result is empty.
-    """
-    if raw_updates.user(replied)["is_bot"]:
-        return {}
-    seen = "".join(each for each in raw_updates.text(replied, "text") if not is_hidden(each))
-    return {"text": cut(mask(seen), TEXT_MAX)}
+    return kept | borrowed(message, kept, asked.username) if own else kept
 
 
 def _edited(message: Node, asked: _Asked) -> Raw | None:
     """Return an edited command with its name only, or None if the message is not a command.
 
-    Editing a command has no effect; the desk tells its sender so.
+    Editing a command has no effect; the desk tells its sender so. The hash of the text shows
+    whether the edit has changed anything.
     """
     if raw_updates.chat_kind(message) not in raw_updates.TALKING or _other_bot(message):
         return None
     for key in ("text", "caption"):
-        command = _command(raw_updates.text(message, key), asked.username)
+        text = raw_updates.text(message, key)
+        command = _command(text, asked.username)
         if command:
-            return (
-                raw_updates.frame(message) | raw_updates.origin(message) | {"text": mask(command)}
-            )
+            words = {"text": mask(command), "digest": fingerprint(mask(text))}
+            return raw_updates.frame(message) | raw_updates.origin(message) | words
     return None
 
 
@@ -166,14 +141,15 @@ def _words(message: Node, private: bool, asked: _Asked) -> Raw | None:
     if command == "" or captioned == "":
         return None
     if captioned:
-        return {"caption": mask(captioned)}
+        caption = raw_updates.text(message, "caption")
+        return {"caption": mask(captioned), "digest": fingerprint(mask(caption))}
     if command:
         return {"text": mask(text if own else command)}
     if not private:
         return None
     if any(message.get(each) for each in _FILES):
         return {"document": {"file_id": "-", "file_unique_id": "-"}}
-    if text and own and _answers(message, asked):
+    if text and own and (asks_for_help(text) or _answers(message, asked)):
         return {"text": mask(text)}
     return {} if any(message.get(each) for each in _OTHER_TALK) else None
 
@@ -194,10 +170,13 @@ def _command(text: str, username: str) -> str | None:
     Hidden characters in the name are ignored here. A later check refuses such a command and tells
     its sender why.
     """
-    if not text.startswith("/"):
+    if not text.startswith(("/", "／")):
         return None
     head = "".join(each for each in text.split(maxsplit=1)[0] if not is_hidden(each))
-    match = _WORD.match(head)
+    named = _NAMED.match(head)
+    if named is None or not (named["name"].isascii() or _is_disguised(named["name"])):
+        return None
+    match = _WORD.match(f"/{fold_name(named['name'])}{named['rest'] or ''}")
     if match is None:
         return None
     bot = match["bot"]
@@ -206,9 +185,16 @@ def _command(text: str, username: str) -> str | None:
     return f"/{match['name'][:32].lower()}"
 
 
-def is_hidden(character: str) -> bool:
-    """Return True for control and format characters, except line breaks and tabs."""
-    return unicodedata.category(character) in {"Cc", "Cf"} and character not in "\n\r\t"
+def _is_disguised(name: str) -> bool:
+    """Return True if a name with letters of another alphabet looks like the name of a command.
+
+    It has Latin letters too, as `/ACTİON`, or it looks like one of the desk's own commands. A word
+    of another alphabet alone is conversation, although every letter of «ответ» looks like a Latin
+    one.
+    """
+    folded = fold_name(name)
+    latin = any(each.isascii() and each.isalpha() for each in unicodedata.normalize("NFKC", name))
+    return folded.isascii() and (latin or folded in CONTENTS.commands)
 
 
 def _other_bot(message: Node) -> bool:

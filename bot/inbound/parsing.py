@@ -14,8 +14,11 @@ from typing import Any
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
-from bot.inbound.gate import STAND_INS, UNREADABLE, is_hidden
+from bot.inbound.gate import STAND_INS, UNREADABLE
+from bot.inbound.raw_updates import fingerprint
+from domain.characters import has_hidden
 from domain.groups import Place
+from domain.spellings import fold_name
 from handlers.turns.updates import (
     ChatChange,
     ChatEvent,
@@ -34,9 +37,10 @@ _TYPED = frozenset(
     {
         *("message_id", "date", "chat", "from", "text"),
         *("is_topic_message", "message_thread_id", "reply_to_message"),
+        *("quote", "external_reply", "names_ref"),
     }
 )
-_MENTIONED = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>[A-Za-z0-9_]+))?(?=\s|$)")
+_MENTIONED = re.compile(r"[/／](?P<name>[^\s@]{1,64})(?:@(?P<bot>[A-Za-z0-9_]+))?(?=\s|$)")
 
 
 def read(
@@ -107,11 +111,15 @@ def _typed(
         place=Place(chat["id"], message["message_thread_id"] if in_topic else None),
         private=private,
         at=datetime.fromtimestamp(message["date"], UTC),
-        kind=InputKind.HIDDEN if any(map(is_hidden, text)) else InputKind.PLAIN,
+        kind=InputKind.HIDDEN if has_hidden(text) else InputKind.PLAIN,
         text=_unaddressed(text, username),
         message_id=message["message_id"],
         reply_to=reply["message_id"] if to_desk else None,
-        reply_text=reply.get("text"),
+        reply_text=message["quote"]["text"] if "quote" in message else reply.get("text"),
+        reply_elsewhere="external_reply" in message,
+        reply_ref=message.get("names_ref"),
+        digest=fingerprint(text),
+        language=sender.get("language_code"),
         title=chat.get("title") or "",
     )
 
@@ -133,6 +141,8 @@ def _user_input(
         message_id=message.message_id,
         reply_to=reply.message_id if reply is not None and to_desk else None,
         reply_text=reply.text if reply is not None else None,
+        digest=message.api_kwargs.get("digest") or fingerprint(message.text or ""),
+        language=message.from_user.language_code,
         title=message.chat.title or "",
     )
 
@@ -151,7 +161,7 @@ def _kind(message: Message, *, edited: bool) -> InputKind:
         InputKind.FORWARDED: message.forward_origin is not None,
         InputKind.VIA_BOT: message.via_bot is not None,
         InputKind.TALK: not words,
-        InputKind.HIDDEN: any(map(is_hidden, words)),
+        InputKind.HIDDEN: has_hidden(words),
         InputKind.DELAYED: bool(message.is_from_offline),
     }
     return next((kind for kind, applies in reasons.items() if applies), InputKind.PLAIN)
@@ -165,7 +175,7 @@ def _unaddressed(text: str, username: str) -> str:
     match = _MENTIONED.match(text)
     if match is None or (match["bot"] or username).casefold() != username.casefold():
         return text
-    return f"/{match['name'].lower()}{text[match.end() :]}"
+    return f"/{fold_name(match['name'])}{text[match.end() :]}"
 
 
 def _place(message: Message) -> Place:

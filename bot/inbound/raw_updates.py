@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from domain.guards import mask
+from voice import LANGUAGES
 
 Node = Mapping[str, Any]
 Raw = dict[str, Any]
@@ -110,7 +112,7 @@ def frame(message: Node, *, stamped: bool = False) -> Raw:
         "chat": chat(message),
     }
     if not stamped:
-        kept["from"] = user(message)
+        kept["from"] = user(message) | _language(message)
     if message.get("is_topic_message") is True:
         kept["is_topic_message"] = True
         kept["message_thread_id"] = integer(message, "message_thread_id")
@@ -140,14 +142,21 @@ def origin(message: Node) -> Raw:
         if message.get(key):
             kept[key] = True
     reply = message.get("reply_to_message")
-    # Telegram makes every message in a topic a reply to the message that opened the topic.
+    # Telegram makes every message in a topic a reply to the message that opened the topic. Outside
+    # forums, the thread of a reply is the message replied to itself.
+    opener = message.get("message_thread_id") if message.get("is_topic_message") else None
     if (
         isinstance(reply, Mapping)
         and isinstance(reply.get("from"), Mapping)
-        and reply.get("message_id") != message.get("message_thread_id")
+        and not (opener is not None and reply.get("message_id") == opener)
     ):
         kept["reply_to_message"] = _replied(message, reply)
     return kept
+
+
+def fingerprint(text: str) -> str:
+    """Return a hash of *text*, by which an edit that changes nothing is recognised."""
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def membership(change: Node) -> Raw:
@@ -183,6 +192,17 @@ def structure(value: object, name: str = "", depth: int = 0) -> Any:
 def _named(key: object) -> bool:
     """Return True for a key that can be the name of a field, and so is not a person's text."""
     return isinstance(key, str) and _KEY.fullmatch(key) is not None
+
+
+def _language(message: Node) -> Raw:
+    """Return the language of the sender's app, if it is one of the desk's; {} in a group.
+
+    The desk uses it for a person whom it does not know yet.
+    """
+    if chat_kind(message) != "private":
+        return {}
+    code = text(node(message, "from"), "language_code").lower().replace("_", "-").partition("-")[0]
+    return {"language_code": code} if code in LANGUAGES else {}
 
 
 def _replied(message: Node, reply: Node) -> Raw:

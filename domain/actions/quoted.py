@@ -1,4 +1,4 @@
-"""Texts from a quoted message: an `/action` reply without a text uses the message replied to."""
+"""Texts from a quoted message: a reply without a text of its own uses the message replied to."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable
 
 from domain.groups import CODES
 from domain.refs import fold, legible
+from domain.spellings import fold_name
 
-#: At most this many characters are taken from the message that an `/action` replies to.
+#: At most this many characters are taken from the message that a command replies to.
 TEXT_MAX = 500
 
-_COMMAND = re.compile(r"/action(?:@\w{1,64})?(?=\s|$)", re.IGNORECASE | re.ASCII)
+_COMMAND = re.compile(r"[/／](?P<name>[^\s@]{1,64})(?:@\w{1,64})?(?=\s|$)")
+#: Whom a reminder is for: `to HUM`, or `to A:`.
+_TO = re.compile(r"to\s+[^\s:：]{1,12}\s*[:：]?(?=\s|$)\s*", re.IGNORECASE)
 _ASSIGNEES = re.compile(r"[^\W\d_]{1,3}(?:\s*[+＋]\s*[^\W\d_]{1,3})*\s*[:：]\s*")
 
 #: A function for one language that cuts `text by WHEN` into the text and the words for the due
@@ -24,10 +27,30 @@ def borrows_words(line: str, splits: Iterable[Split]) -> bool:
 
     The language of the line is not known yet, so *splits* has a function for each language.
     """
+    words = _words_of("action", line)
+    return words is not None and any(split_words(words, split)[0] == "" for split in splits)
+
+
+def reminded_when(line: str) -> str | None:
+    """Return the words of a `/remind` behind those that say for whom it is.
+
+    If they are a time alone, the reminder is about the message that it replies to. Returns None if
+    the line is another command.
+    """
+    words = _words_of("remind", line)
+    if words is None:
+        return None
+    words = words.strip()
+    to = _TO.match(words)
+    return words[to.end() :] if to else words
+
+
+def _words_of(name: str, line: str) -> str | None:
+    """Return the words behind the command /*name*, or None if the line is another command."""
     command = _COMMAND.match(line)
-    if command is None:
-        return False
-    return any(split_words(line[command.end() :], split)[0] == "" for split in splits)
+    if command is None or fold_name(command["name"]) != name:
+        return None
+    return line[command.end() :]
 
 
 def split_words(words: str, split: Split) -> tuple[str, str, str | None]:

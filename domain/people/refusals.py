@@ -49,5 +49,12 @@ class LabelTaken(Refusal):
     """Another person or unused link has that label (facts: label)."""
 
 
+class LabelUnfit(Refusal):
+    """A person of that delegation may not have the label (facts: label, code, example).
+
+    This does not tell whether somebody else has it.
+    """
+
+
 class UnknownRole(Refusal):
     """No role has that name (facts: role, known)."""

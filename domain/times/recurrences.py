@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it ships no types
@@ -73,6 +74,17 @@ class Recurrence:
         if _RULE.fullmatch(self.rule) is None:
             raise ValueError(self.rule)
 
+    def at_clock(self, clock: time, zone: str, today: date) -> Recurrence:
+        """Return the recurrence on the same days at another time of day, in *zone*.
+
+        It may begin *today*, unless days or times are counted from its start.
+        """
+        counted = self.count is not None or self._parts()["interval"]
+        days = self.rule.partition(";BYHOUR=")[0]
+        rule = f"{days};BYHOUR={clock.hour};BYMINUTE={clock.minute}"
+        start = self.start if counted else min(self.start, today)
+        return replace(self, rule=rule, zone=zone, start=start)
+
     def next_after(self, at: datetime) -> datetime | None:
         """Return the first occurrence (UTC) after *at* (aware), or None if there is none.
 
@@ -132,6 +144,29 @@ class Recurrence:
         found = _RULE.fullmatch(self.rule)
         assert found is not None, "__post_init__ has checked it"
         return found.groupdict(default="")
+
+    def calendar_rule(self, at: datetime) -> tuple[dict[str, Any], datetime]:
+        """Return the parts of the RFC 5545 rule from the occurrence *at* on, and its start.
+
+        The start is a local time, which has the hour of the rule even if the clocks skip it on
+        that day. COUNT has only the occurrences that are left.
+        """
+        parts, zone = self._parts(), ZoneInfo(self.zone)
+        clock = time(int(parts["hour"]), int(parts["minute"]))
+        start = datetime.combine(local(at, self.zone).date(), clock, zone)
+        rule: dict[str, Any] = {"FREQ": parts["freq"]}
+        if parts["interval"]:
+            rule["INTERVAL"] = int(parts["interval"])
+        if parts["days"]:
+            days = parts["days"].split(",")
+            monthly = parts["freq"] == "MONTHLY"
+            rule["BYMONTHDAY" if monthly else "BYDAY"] = [*map(int, days)] if monthly else days
+        if self.until is not None:
+            rule["UNTIL"] = datetime.combine(self.until, time(23, 59, 59), zone).astimezone(UTC)
+        if self.count is not None:
+            midnight = datetime.combine(self.start, time())
+            rule["COUNT"] = sum(wall.date() >= start.date() for wall in self._walls(midnight))
+        return rule, start.astimezone(UTC) if self.zone == "UTC" else start
 
     def canonical(self) -> str:
         """Return text as `weekly Mon,Thu 09:00 Europe/Kyiv from 19 Nov 2026 until 1 Dec 2026`."""

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 
 from domain.actions.model import State
 from domain.actions.quoted import split_words
-from domain.guards import refuse_guarded
+from domain.characters import is_blank
 from domain.people.model import Person
 from domain.permissions import Act, Relation, may
 from domain.refs import Ref, fold, read_assignees
@@ -28,6 +28,7 @@ from handlers.turns.entries import (
 )
 from handlers.turns.forms import About, Choice, Field, Form, Option, offer
 from handlers.turns.parsing import Parser
+from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
 from voice.addressees import Kind
 from voice.dues import Place
@@ -120,12 +121,11 @@ class ActionForm(Form):
         If the command is a reply without a text of its own, the item's text is that of the
         message replied to.
         """
-        parser, quoted = turn.parser(), turn.input.reply_text
+        parser = turn.parser()
         words, assignees, when = split_words(text, parser.split_latest)
-        if words or quoted is None:
+        if words or not replies(turn):
             return await super().prefill(text, turn)
-        refuse_text(quoted, parser)
-        refuse_guarded(quoted)
+        quoted = quoted_words(turn, "/action B: …")
         answers = {"assignees": assignees or parser.own, "text": quoted}
         _read_assignees(answers["assignees"], parser)
         return {**answers, "due": _DUE.kept(when, parser)} if when else answers
@@ -206,7 +206,7 @@ class AnswerForm(RefForm):
 
 def refuse_text(text: str, parser: Parser) -> None:
     """Raise NoText if *text* is empty, or TextTooLong if it is too long for an item."""
-    if not text.strip():
+    if is_blank(text):
         raise NoText(usage="/action B: …")
     parser.refuse_long(text)
 

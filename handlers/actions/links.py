@@ -12,7 +12,13 @@ from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import NotUnderstood, OtherDelegation
 from handlers.actions.messages import draw
-from handlers.turns.entries import RefForm, find_action, prefill_ref, split_ref
+from handlers.turns.entries import (
+    RefForm,
+    begins_with_ref,
+    find_action,
+    prefill_ref,
+    split_ref,
+)
 from handlers.turns.forms import Field
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
@@ -28,6 +34,11 @@ class UnlinkForm(RefForm):
     """`REF REF`: the two items."""
 
     other: Ref
+
+    @classmethod
+    def lacks_ref(cls, words: str, parser: Parser) -> bool:
+        """Return True if at most one of the two items is named."""
+        return not begins_with_ref(words) or not split_ref(words, parser.group or "-")[1]
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:

@@ -162,7 +162,7 @@ async def snooze(turn: UserTurn, form: SnoozeForm) -> None:
     """
     action = await find_action(turn, form.ref)
     action.expect(turn.person.delegation, State.OPEN)
-    at = snoozed_until(turn, form.note or "", f"/snooze {action.ref} 1h")
+    at = snoozed_until(turn, form.note or "", f"/snooze {action.ref}")
     slot, target = f"snooze-{turn.now:%Y%m%d%H%M%S}", str(turn.person.user)
     turn.plan([_timer(action, at, _PRIVATE, slot, target)])
     turn.receipt("receipt-snoozed", ref=str(action.ref), at=at)

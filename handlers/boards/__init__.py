@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.boards.commands import routes
+from handlers.boards import calendars, commands
+from handlers.turns.routes import Routes
 
 __all__ = ["routes"]
+
+routes = Routes.of(commands.routes, calendars.routes)

@@ -53,6 +53,10 @@ class ShowForm(Form):
     page: int = 1
 
     @classmethod
+    def lacks_ref(cls, words: str, parser: Parser) -> bool:
+        return not words
+
+    @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         if looks_like_ref(text):
             return cls(ref=split_ref(text, parser.group)[0])

@@ -9,6 +9,7 @@ from domain.groups import CODES, Group, GroupState
 from domain.permissions import Act
 from domain.refs import fold
 from domain.refusals import GroupNotOpen, GroupNotSetUp, NotUnderstood, UnknownGroup
+from domain.spellings import level
 from handlers.digests.messages import say_digest
 from handlers.digests.timers import set_hour
 from handlers.turns.forms import Form
@@ -33,11 +34,11 @@ class DigestForm(Form):
     def read(cls, text: str, parser: Parser) -> Self:
         words = text.split()
         group = None
-        if words and words[0].lower() not in {"at", OFF}:
+        if words and level(words[0]).lower() not in {"at", OFF}:
             group = fold(words.pop(0))
             if group not in CODES:
                 raise UnknownGroup(code=text.split()[0], known=CODES)
-        match [each.lower() for each in words]:
+        match [level(each).lower() for each in words]:
             case []:
                 return cls(group=group)
             case ["off"]:

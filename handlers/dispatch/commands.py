@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from domain.characters import refuse_lines, tidy
 from domain.groups import CODES, Group, GroupState
 from domain.guards import refuse_guarded
 from domain.people.model import Role
@@ -26,17 +27,19 @@ from domain.refusals import (
     SecretariatOnly,
     SeveralCommands,
     Suspended,
-    UnknownCommand,
 )
+from domain.spellings import fold_name
 from handlers import prompts
 from handlers.dispatch.refusals import NotCarriedOut
+from handlers.dispatch.replies import with_ref
 from handlers.turns.buttons import ONCE, UNREAD
 from handlers.turns.entries import of_kind
 from handlers.turns.forms import ToCheck
 from handlers.turns.group_choice import ask_group
-from handlers.turns.routes import Command, Where
+from handlers.turns.routes import Command, Where, unknown_command
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
+from voice.help import asks_for_help
 
 
 async def carry_out(turn: UserTurn) -> None:
@@ -59,16 +62,17 @@ async def carry_out(turn: UserTurn) -> None:
 
 async def _run(turn: UserTurn, line: str) -> str | None:
     """Carry out one command line; return a line to carry out next, or None if there is none."""
-    name, words = _split(line)
+    name, words = split_line(line)
     if name != "start":
         refuse_guarded(line)
     command = turn.desk.contents.commands.get(name)
     if command is None:
-        raise UnknownCommand(command=name)
+        raise unknown_command(turn, name)
     turn.enters = command.enters
     if turn.person.suspended and not command.public:
         raise Suspended
     await _place(turn, command)
+    words = await with_ref(turn, command, words)
     command = of_kind(command, words, turn.group.code if turn.group else None)
     refuse_role(turn, command.act)
     if command.enters:
@@ -115,6 +119,8 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
     /reply to that question instead. Returns the command line to carry out next; None if the text
     was taken as an answer.
     """
+    if asks_for_help(answer) and not await prompts.waits(turn):
+        return "/help"
     if turn.person.suspended:
         raise Suspended
     refuse_guarded(answer)
@@ -163,7 +169,9 @@ def _refuse_kind(kind: InputKind) -> None:
 async def _line(turn: UserTurn) -> str:
     """Return the line that the person typed, or the line that the pressed button types."""
     if turn.input.token is None:
-        return turn.input.text
+        line = tidy(turn.input.text)
+        refuse_lines(line)
+        return line
     button = await turn.records.buttons.find(turn.input.token)
     if button is None:
         raise ButtonUnknown
@@ -179,10 +187,16 @@ async def _line(turn: UserTurn) -> str:
     return button.line
 
 
-def _split(text: str) -> tuple[str, str]:
-    """Split `/done@Desk HUM-A1 note` into `done` and `HUM-A1 note`; line breaks in words stay."""
+def split_line(text: str) -> tuple[str, str]:
+    """Split `/done@Desk HUM-A1 note` into `done` and `HUM-A1 note`; line breaks in words stay.
+
+    Letters that look like Latin ones are read as these. The word for help in any language is
+    `help`.
+    """
     head, *rest = re.split(r"\s", text[1:], maxsplit=1)
-    return head.partition("@")[0].lower(), rest[0].strip() if rest else ""
+    name = head.partition("@")[0]
+    words = rest[0].strip() if rest else ""
+    return ("help" if asks_for_help(name) else fold_name(name)), words
 
 
 async def _place(turn: UserTurn, command: Command) -> None:

@@ -9,8 +9,8 @@ from datetime import datetime
 from domain.events import PersonReachable
 from domain.people.model import Person
 from domain.refusals import Refusal
-from handlers.dispatch import chat_events, quarantine, refusals, unaccredited
-from handlers.dispatch.commands import carry_out
+from handlers.dispatch import chat_events, edits, quarantine, refusals, unaccredited
+from handlers.dispatch.commands import carry_out, split_line
 from handlers.dispatch.timers import fire_due
 from handlers.turns.desk import Desk
 from handlers.turns.turn import Turn
@@ -107,22 +107,35 @@ class Dispatch:
 
     async def _carry_out(self, turn: UserTurn) -> bool:
         """Carry out the person's input; if it is refused, say so to the sender and return True."""
+        if turn.input.kind is InputKind.EDITED:
+            await self._answer_edit(turn)
+            return False
         try:
             async with turn.records.savepoint(gather=True):
                 await carry_out(turn)
+                edits.note(turn, None)
         except Refusal as refusal:
             async with turn.records.savepoint(gather=True):
+                edits.note(turn, refusal)
                 await refusals.say(turn, refusal)
             return True
         return False
+
+    async def _answer_edit(self, turn: UserTurn) -> None:
+        """Say what is recorded of an edited command, unless the edit has changed nothing."""
+        async with turn.records.savepoint(gather=True):
+            answer = await edits.judge(turn)
+            if answer is not None:
+                await refusals.say(turn, answer)
 
     def _admitted(self, user_input: UserInput) -> bool:
         """Return True if a person without accreditation may send this: a link, or /privacy."""
         if not user_input.private or user_input.kind is not InputKind.PLAIN:
             return False
-        command, *words = user_input.text.split(maxsplit=1) or [""]
-        name = command.partition("@")[0].removeprefix("/").lower()
-        known = self.desk.contents.commands.get(name) if command.startswith("/") else None
+        if not user_input.text.startswith("/"):
+            return False
+        name, words = split_line(user_input.text)
+        known = self.desk.contents.commands.get(name)
         return known is not None and known.unaccredited and (name != "start" or bool(words))
 
 

@@ -7,7 +7,7 @@ from typing import cast
 
 from domain.groups import CODES, Place
 from domain.refs import fold
-from domain.refusals import OtherDelegation, Refusal, UnknownRef
+from domain.refusals import OtherDelegation, Refusal, UnknownCommand, UnknownRef
 from domain.times.refusals import DoubtfulDue
 from handlers.turns.buttons import ONCE, Button
 from handlers.turns.turn import Turn
@@ -23,6 +23,10 @@ class NotCarriedOut(Refusal):
     def __init__(self, kind: InputKind) -> None:
         super().__init__()
         self.kind = kind
+
+
+class EditNotRead(NotCarriedOut):
+    """Refuses an edit of a command of which nothing is recorded."""
 
 
 async def say(turn: UserTurn, refusal: Refusal) -> None:
@@ -110,10 +114,14 @@ async def say_late(turn: Turn, user: int, text: str) -> None:
 
 
 def _sentence(turn: UserTurn, refusal: Refusal) -> Markup:
+    if isinstance(refusal, EditNotRead):
+        return turn.voice.say("form-edited-unread")
     if isinstance(refusal, NotCarriedOut):
         return turn.voice.say(f"form-{refusal.kind.value}", at=turn.input.at)
     if isinstance(refusal, OtherDelegation) and turn.input.query is not None:
         return turn.voice.say("popup-other-delegation", **refusal.facts)
+    if isinstance(refusal, UnknownCommand) and refusal.facts.get("nearest"):
+        return turn.voice.say("refusal-unknown-command-near", **refusal.facts)
     if isinstance(refusal, UnknownRef) and not refusal.facts.get("nearest"):
         return turn.voice.say("refusal-unknown-ref-alone", ref=refusal.facts["ref"])
     return turn.voice.say(refusal.key(), **refusal.facts)

@@ -21,7 +21,7 @@ def temporary_person(user_input: UserInput, turn: Turn) -> Person:
         role=Role.DELEGATE,
         groups=frozenset(),
         accredited_at=turn.now,
-        language=turn.desk.language,
+        language=user_input.language or turn.desk.language,
     )
 
 
@@ -32,7 +32,10 @@ async def answer(turn: Turn, user_input: UserInput) -> str:
     pressed button shows.
     """
     group = None if user_input.private else await turn.records.groups.at(user_input.place)
-    text = turn.speaker(group).say("stranger-group" if group else "stranger-private")
+    speaker = turn.speaker(group)
+    if user_input.private:
+        speaker = turn.speaker(temporary_person(user_input, turn))
+    text = speaker.say("stranger-group" if group else "stranger-private")
     if user_input.query is not None:
         return plain(text)
     if not (user_input.private or group) or await answered_today(turn, user_input.user):
@@ -42,7 +45,7 @@ async def answer(turn: Turn, user_input: UserInput) -> str:
             kind=LetterKind.MESSAGE,
             place=Place(user_input.user) if user_input.private else user_input.place,
             text=text,
-            language=group.language if group else turn.desk.language,
+            language=speaker.language,
             created_at=turn.now,
             group=group.code if group else None,
             reply_to=user_input.message_id,

@@ -21,6 +21,7 @@ from handlers.turns.entries import (
     NOTE,
     REF,
     RefForm,
+    begins_with_ref,
     find,
     seen_groups,
     split_ref,
@@ -109,6 +110,10 @@ class FollowForm(Form):
     question: str
     at: datetime
     rhythm: Rhythm | None = None
+
+    @classmethod
+    def lacks_ref(cls, words: str, parser: Parser) -> bool:
+        return not begins_with_ref(words)
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from domain.permissions import Act, may_ever
-from domain.refusals import UnknownCommand
+from domain.spellings import fold_name
 from handlers.help.descriptions import describe, in_order
 from handlers.turns.forms import Form
-from handlers.turns.routes import Routes
+from handlers.turns.routes import Routes, unknown_command
 from handlers.turns.user_turn import UserTurn
 from voice.help import help_list, help_one
 
@@ -25,9 +25,9 @@ async def tell(turn: UserTurn, form: HelpForm) -> None:
     """Send the person the list of their commands, or the explanation of one command."""
     commands, role = turn.desk.contents.commands, turn.person.role
     if form.name is not None:
-        command = commands.get(form.name.lower())
+        command = commands.get(fold_name(form.name))
         if command is None or not may_ever(role, command.act):
-            raise UnknownCommand(command=form.name)
+            raise unknown_command(turn, form.name)
         turn.answer(help_one(turn.voice, describe(command)))
     else:
         mine = [each for each in in_order(commands.values()) if may_ever(role, each.act)]

@@ -13,6 +13,7 @@ from domain.refs import Ref
 from domain.refusals import GroupNotSetUp, NoText, NotUnderstood
 from domain.times.refusals import RecurringDue, UnreadDue
 from handlers.turns.checks import check, refuse_rhythm
+from domain.spellings import level
 from handlers.turns.entries import split_ref
 from handlers.turns.forms import About, Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
@@ -138,8 +139,10 @@ class NoticeStepForm(Form):
 
     @classmethod
     def _rest(cls, text: str) -> str | None:
-        found = re.fullmatch(rf"{cls.step}\s+(.+)", text.strip(), re.IGNORECASE | re.DOTALL)
-        return found[1] if found else None
+        typed = text.strip()
+        shape = rf"{cls.step}\s+(.+)"
+        found = re.fullmatch(shape, level(typed), re.IGNORECASE | re.DOTALL)
+        return typed[found.start(1) :] if found else None
 
     @classmethod
     def split(cls, text: str, parser: Parser) -> tuple[Ref, str]:

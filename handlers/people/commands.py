@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from domain.events import PersonRemoved, RosterChanged
 from domain.groups import CODES, in_order
+from domain.people.labels import fits, skeleton
 from domain.people.model import HEADS, ROLES, Invitation, Kind, Person
 from domain.people.refusals import (
     AccreditedByTheirOwn,
     AlreadyAccredited,
     HeadsThreadOnly,
     LabelTaken,
+    LabelUnfit,
     LinkExpired,
     LinkRevoked,
     LinkUnknown,
@@ -36,6 +38,7 @@ from handlers.turns.menus import send_menus
 from handlers.turns.routes import Routes, Where
 from handlers.turns.user_turn import UserTurn
 from voice.people import invitation_text, roster
+from voice.role_words import read_role
 
 routes = Routes()
 
@@ -67,7 +70,7 @@ async def start(turn: UserTurn, form: StartForm) -> None:
         poc=invitation.poc,
         duty=invitation.duty,
         quiet=QuietHours.parse(turn.desk.quiet_hours),
-        language=turn.desk.language,
+        language=turn.input.language or turn.desk.language,
     )
     turn.records.people.add(person)
     turn.records.invitations.save(replace(invitation, used_by=person.user, used_at=turn.now))
@@ -97,8 +100,8 @@ async def invite(turn: UserTurn, form: AccreditForm) -> None:
         if "DEL" in form.groups:
             raise HeadsThreadOnly
     label = form.label or await _next_label(turn, form.delegation)
-    if label.casefold() in await _taken(turn):
-        raise LabelTaken(label=label)
+    if form.label is not None:
+        await _refuse_label(turn, form.label, form)
     code = turn.desk.code()
     invitation = Invitation(
         code_hash=code_hash(code),
@@ -194,7 +197,7 @@ async def _changed(turn: UserTurn, person: Person, step: str) -> None:
 
 async def _revoke_link(turn: UserTurn, label: str) -> bool:
     for invitation in await turn.records.invitations.open(turn.now):
-        if invitation.label.casefold() == label.casefold():
+        if skeleton(invitation.label) == skeleton(label):
             _refuse_foreign(turn.person, invitation.delegation)
             turn.records.invitations.save(replace(invitation, revoked_at=turn.now))
             turn.receipt("receipt-link-revoked", label=invitation.label)
@@ -230,17 +233,32 @@ async def _next_label(turn: UserTurn, delegation: str) -> str:
     taken = await _taken(turn)
     while True:
         number = await turn.records.counters.next("", f"label-{delegation}")
-        if f"{delegation}-{number}".casefold() not in taken:
+        if skeleton(f"{delegation}-{number}") not in taken:
             return f"{delegation}-{number}"
 
 
-async def _taken(turn: UserTurn) -> frozenset[str]:
-    """Return the labels of all people and open links, case-folded."""
+async def _taken(turn: UserTurn) -> dict[str, str]:
+    """Return how the labels of all people and open links look, with their delegations."""
     people = await turn.records.people.all()
     links = await turn.records.invitations.open(turn.now)
-    return frozenset(
-        each.casefold() for each in [*(p.label for p in people), *(k.label for k in links)]
-    )
+    known: list[Person | Invitation] = [*people, *links]
+    return {skeleton(each.label): each.delegation for each in known}
+
+
+async def _refuse_label(turn: UserTurn, label: str, form: AccreditForm) -> None:
+    """Raise LabelTaken if the delegation uses the label already, or one that looks like it.
+
+    Raises LabelUnfit if the label is not one of the delegation's. A label of another delegation is
+    refused in the same way, so that nobody learns which labels others use.
+    """
+    own, codes = form.delegation, turn.desk.registry.codes
+    user = (await _taken(turn)).get(skeleton(label))
+    if user == own:
+        raise LabelTaken(label=label)
+    if user is not None or not fits(
+        label, own=own, role=form.role, codes=codes, read_role=read_role
+    ):
+        raise LabelUnfit(label=label, code=own, example=f"{own}-hum")
 
 
 def code_hash(code: str) -> str:

@@ -11,6 +11,7 @@ from domain.people.model import Role
 from domain.people.refusals import UnknownRole
 from domain.refs import fold
 from domain.refusals import NotUnderstood, UnknownDelegation, UnknownGroup
+from domain.spellings import level
 from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
 
@@ -58,11 +59,12 @@ class AccreditForm(Form):
             raise UnknownDelegation(code=code, known=parser.delegations)
         if not words:
             raise NotUnderstood
-        if words[0].lower() not in _ROLES:
+        said, *rest = [level(word).lower() for word in words]
+        if said not in _ROLES:
             raise UnknownRole(role=words[0], known=sorted(_ROLES))
-        role = _ROLES[words[0].lower()]
-        marks = {word.lower() for word in words[1:]} & {"poc", "duty"}
-        named = [word for word in words[1:] if word.lower() not in marks]
+        role = _ROLES[said]
+        marks = {*rest} & {"poc", "duty"}
+        named = [word for word in words[1:] if level(word).lower() not in marks]
         groups = _groups(named) if named or role not in _EVERYWHERE else frozenset(CODES)
         if not groups:
             raise NotUnderstood
@@ -71,7 +73,7 @@ class AccreditForm(Form):
             role=role,
             groups=groups,
             poc="poc" in marks,
-            duty="duty" in marks or words[0].lower() == "duty",
+            duty="duty" in marks or said == "duty",
             label=label,
         )
 
@@ -88,7 +90,7 @@ class AccreditationStepForm(Form):
 
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:
-        return text.partition(" ")[0].lower() == cls.step
+        return level(text.partition(" ")[0]).lower() == cls.step
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
@@ -117,8 +119,8 @@ class RevokeForm(AccreditationStepForm):
 
 
 def _cut_label(text: str) -> tuple[str, str | None]:
-    match = re.search(r"\sas\s+([\w-]{1,24})\s*$", text, re.IGNORECASE)
-    return (text[: match.start()], match[1]) if match else (text, None)
+    match = re.search(r"\sas\s+([\w-]{1,24})\s*$", level(text), re.IGNORECASE)
+    return (text[: match.start()], text[slice(*match.span(1))]) if match else (text, None)
 
 
 def _groups(named: Sequence[str]) -> frozenset[str]:

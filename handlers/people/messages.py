@@ -8,6 +8,7 @@ from domain.events import RosterChanged
 from domain.people.model import Invitation, Person, present
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.user_turn import UserTurn
+from voice import LANGUAGES, NAMES
 from voice.groups import present_line
 from voice.people import accredited_line, own_card
 
@@ -35,7 +36,18 @@ async def announce(turn: UserTurn, person: Person) -> None:
 
 
 def welcome(turn: UserTurn, person: Person) -> None:
-    turn.tell(person, own_card(turn.speaker(person), person))
+    """Send the person their own card, with a button for each language."""
+    languages = [
+        Button(
+            "button-words",
+            f"/settings language {code}",
+            audience=turn.only,
+            facts={"words": NAMES[code]},
+        )
+        for code in LANGUAGES
+    ]
+    text = own_card(turn.speaker(person), person, turn.now)
+    turn.tell(person, text, buttons=[languages[:2], languages[2:]])
 
 
 def roster_buttons(

@@ -34,12 +34,13 @@ async def plan(turn: Turn) -> None:
 
 @routes.timer("housekeeping", parked=False)
 async def forget(turn: Turn, timer: Timer) -> None:
-    """Delete old processed updates, buttons, letters, quarantined updates and timers.
+    """Delete old processed updates, lines, buttons, letters, quarantined updates and timers.
 
     Also delete the expired marks of unaccredited people who were answered.
     """
     records = turn.records
     records.inbox.forget(turn.now - UPDATES_FOR)
+    records.heard_lines.forget(turn.now - UPDATES_FOR)
     records.buttons.forget(turn.now - MESSAGES_FOR)
     records.outbox.forget(turn.now - MESSAGES_FOR)
     records.quarantine.forget(turn.now - QUARANTINE_FOR)

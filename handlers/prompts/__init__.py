@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.prompts.commands import begin, routes, take
+from handlers.prompts.commands import begin, routes, take, waits
 
-__all__ = ["begin", "routes", "take"]
+__all__ = ["begin", "routes", "take", "waits"]

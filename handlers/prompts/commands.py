@@ -193,6 +193,12 @@ async def take(turn: UserTurn, text: str) -> str | None:
     return None
 
 
+async def waits(turn: UserTurn) -> bool:
+    """Return True if the desk waits for this person's answer to a question."""
+    prompt = await turn.records.prompts.last(turn.person.user)
+    return prompt is not None and prompt.end is None and prompt.field is not None
+
+
 async def _open(turn: UserTurn, twice: type[Refusal] = NothingAsked) -> Prompt:
     """Return the person's open question or preview.
 

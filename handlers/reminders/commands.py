@@ -19,6 +19,7 @@ from domain.refusals import (
     UnknownRef,
 )
 from domain.reminders import THREAD, NoSuchReminder, Reminder
+from domain.times.wall_clock import local
 from handlers.reminders.forms import (
     CancelReminderForm,
     ChangeReminderForm,
@@ -26,6 +27,7 @@ from handlers.reminders.forms import (
     RemindForm,
     SkipReminderForm,
     SnoozeReminderForm,
+    UnclearStepForm,
 )
 from handlers.reminders.messages import concerns, entitled
 from handlers.reminders.timers import cancel_reminder, drop_next, plan_later, plan_reminder
@@ -34,7 +36,9 @@ from handlers.turns.entries import find_action
 from handlers.turns.routes import Routes
 from handlers.turns.snoozes import snoozed_until
 from handlers.turns.user_turn import UserTurn
+from voice import lines
 from voice.reminders import reminder_list, reminder_set
+from voice.speech.recurrences import recurrence_line
 
 routes = Routes()
 
@@ -93,11 +97,16 @@ async def list_reminders(turn: UserTurn, _form: ListRemindersForm) -> None:
 
 @routes.step("remind", CancelReminderForm)
 async def cancel(turn: UserTurn, form: CancelReminderForm) -> None:
-    """Cancel a reminder."""
-    reminder = await _own(turn, form.number)
-    await cancel_reminder(turn, reminder)
-    await _record(turn, "reminder-cancelled", reminder)
-    turn.receipt("receipt-reminder-cancelled", number=str(form.number))
+    """Cancel one reminder or several; if one of them is not planned, none is cancelled."""
+    for number in form.numbers:
+        reminder = await _own(turn, number)
+        await cancel_reminder(turn, reminder)
+        await _record(turn, "reminder-cancelled", reminder)
+    if len(form.numbers) == 1:
+        turn.receipt("receipt-reminder-cancelled", number=str(form.numbers[0]))
+    else:
+        numbers = ", ".join(map(str, form.numbers))
+        turn.receipt("receipt-reminders-cancelled", numbers=numbers)
 
 
 @routes.step("remind", SkipReminderForm)
@@ -118,12 +127,27 @@ async def skip(turn: UserTurn, form: SkipReminderForm) -> None:
 
 @routes.step("remind", ChangeReminderForm)
 async def change(turn: UserTurn, form: ChangeReminderForm) -> None:
-    """Give a reminder another time."""
+    """Give a reminder another time.
+
+    A recurring reminder keeps its days if only a time of day is given. If the words name one day,
+    it comes once; the answer says so and offers to keep the days.
+    """
     reminder = await _own(turn, form.number)
-    changed = reminder.plan(form.at, form.recurrence)
+    kept = _with_days(turn, reminder, form)
+    if form.clock is not None and kept is not None:
+        changed = kept
+    elif form.at is not None:
+        changed = reminder.plan(form.at, form.recurrence)
+    else:
+        assert form.past is not None, "a time that has passed was refused"
+        raise form.past
     _replan(turn, reminder, changed)
     await _record(turn, "reminder-changed", changed)
-    turn.answer(reminder_set(turn.voice, changed))
+    ends = reminder.recurrence is not None and changed.recurrence is None
+    text = lines(
+        reminder_set(turn.voice, changed), turn.voice.say("reminder-once-now") if ends else None
+    )
+    turn.answer(text, buttons=_keep_button(turn, kept) if ends else ())
     turn.popup = ""
 
 
@@ -133,7 +157,7 @@ async def snooze(turn: UserTurn, form: SnoozeReminderForm) -> None:
     reminder = await turn.records.reminders.find(form.owner or turn.person.user, form.number)
     if reminder is None or not concerns(reminder, turn.person):
         raise NoSuchReminder(number=str(form.number))
-    at = snoozed_until(turn, form.length, f"/remind snooze {form.number} 1h")
+    at = snoozed_until(turn, form.length, f"/remind snooze {form.number}")
     if reminder.ref is not None and (ref := read_ref(reminder.ref)) is not None:
         await _refuse_closed(turn, ref)
     if reminder.target or (reminder.recurrence and reminder.standing):
@@ -144,6 +168,11 @@ async def snooze(turn: UserTurn, form: SnoozeReminderForm) -> None:
         turn.receipt("receipt-reminder-snoozed", number=str(reminder.number), at=at)
     else:
         turn.receipt("receipt-reminder-later", at=at)
+
+
+@routes.step("remind", UnclearStepForm)
+async def refuse_step(_turn: UserTurn, _form: UnclearStepForm) -> None:
+    """Do nothing: the form has refused the step already."""
 
 
 async def _refuse_target(turn: UserTurn, reminder: Reminder) -> None:
@@ -205,6 +234,27 @@ def _buttons(turn: UserTurn, planned: Sequence[Reminder]) -> list[list[Button]]:
         steps = ["cancel", "change", *(["skip"] if each.recurrence else [])]
         rows.append([_button(turn, step, str(each.number)) for step in steps])
     return rows
+
+
+def _with_days(turn: UserTurn, reminder: Reminder, form: ChangeReminderForm) -> Reminder | None:
+    """Return a recurring reminder on the same days at the new time of day.
+
+    Returns None if it does not recur, if it has ended, or if the words name a recurrence.
+    """
+    zone = turn.parser().zone
+    clock = form.clock or (local(form.at, zone).time() if form.at else None)
+    if reminder.recurrence is None or form.recurrence is not None or clock is None:
+        return None
+    return reminder.at_clock(clock, zone, turn.now)
+
+
+def _keep_button(turn: UserTurn, kept: Reminder | None) -> list[list[Button]]:
+    """Return the button that makes the reminder recur as before, at its new time of day."""
+    if kept is None or kept.recurrence is None:
+        return []
+    often = recurrence_line(turn.voice, kept.recurrence)
+    line = f"/remind change {kept.number} {kept.recurrence.canonical()}"
+    return [[Button("button-words", line, audience=turn.only, facts={"words": often})]]
 
 
 def _button(turn: UserTurn, step: str, number: str) -> Button:

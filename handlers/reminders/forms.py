@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from functools import partial
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator
 
 from domain.groups import CODES
-from domain.refs import Ref, fold, read_ref
-from domain.refusals import OneAddressee, UnknownDelegation
+from domain.refs import Ref, fold, looks_like_ref, read_ref
+from domain.refusals import NotUnderstood, OneAddressee, UnknownDelegation
 from domain.reminders import THREAD
+from domain.spellings import level
 from domain.times.recurrence_phrases import is_recurrence, read_recurrence
 from domain.times.recurrences import Recurrence
-from domain.times.refusals import NoDue, UnreadDue
+from domain.times.refusals import NoDue, PastDue, UnreadDue
+from handlers.reminders.clocks import read_clock
 from handlers.turns.checks import check, refuse_rhythm
 from handlers.turns.entries import read_text
 from handlers.turns.forms import About, Choice, Field, Form, offer
 from handlers.turns.parsing import Parser
+from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
-from voice.addressees import Kind
+from voice.addressees import Addressee, Kind
 from voice.dues import Cut, Place
 
 USAGE = "/remind HUM-A1 tomorrow 07:00"
@@ -106,9 +109,7 @@ class RemindForm(Form):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         whom = parser.addressee(text, Kind.REMIND)
-        if len(whom.named) > 1 or not set(whom.named) <= {*parser.delegations, *CODES}:
-            raise OneAddressee
-        to = next(iter(whom.named), None)
+        to = _one_target(whom, parser) if whom.named else None
         target, group = (THREAD, to) if to in CODES else (to, None)
         found = _cut(whom.rest, parser)
         words, when = found.text, found.words
@@ -135,10 +136,39 @@ class RemindForm(Form):
 
         After `change NUMBER` only the time is asked for.
         """
-        found = _CHANGE.fullmatch(text)
-        if found and not found[2]:
+        found = _change(text)
+        if found and not found[1]:
             return {"text": text}
+        if looks_like_ref(text):
+            return {"text": text}
+        if replies(turn):
+            return cls._about_reply(text, turn) or await super().prefill(text, turn)
         return await super().prefill(text, turn)
+
+    @classmethod
+    def lacks_ref(cls, words: str, parser: Parser) -> bool:
+        """Return True if *words* are a time alone: the reminder is about the card replied to."""
+        rest = parser.addressee(words, Kind.REMIND).rest
+        return not rest or not parser.cut(rest, Place.LAST).text
+
+    @classmethod
+    def put_ref(cls, ref: str, words: str, parser: Parser) -> str:
+        rest = parser.addressee(words, Kind.REMIND).rest
+        return f"{words[: len(words) - len(rest)]}{ref} {rest}".strip()
+
+    @classmethod
+    def _about_reply(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
+        """Return the answers of a line without a text, which is about the message replied to."""
+        parser = turn.parser()
+        whom = parser.addressee(text, Kind.REMIND)
+        found = parser.cut(whom.rest, Place.LAST)
+        if found.text or whom.doubt:
+            return None
+        answers = {"text": quoted_words(turn, USAGE)}
+        if whom.named:
+            answers["to"] = _one_target(whom, parser)
+        when = found.words
+        return {**answers, "when": cls.field("when").kept(when, parser)} if when else answers
 
     @classmethod
     def line(cls, answers: Mapping[str, str]) -> str:
@@ -147,6 +177,16 @@ class RemindForm(Form):
 
 
 # The forms of the steps on a reminder that is set.
+
+_NUMBERS = r"#?\d{1,9}(?:(?:\s*[,;]\s*|\s+(?:and|и|та|і|й|ve)\s+|\s+)#?\d{1,9})*"
+_STEP_WORDS = {"cancel": "1, 2", "skip": "1", "snooze": "1 1h", "change": "1 10:30"}
+_RANGE = re.compile(r"(?:cancel|skip)\s+#?\d+\s*(?:-|–|\.\.|/)\s*#?\d+", re.IGNORECASE)
+_STEP = re.compile(r"(?:cancel|skip|snooze|change)\s+[#№]?\d", re.IGNORECASE)
+
+
+def _read_numbers(said: str) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(int(each) for each in re.findall(r"\d+", said)))
+
 
 #: A number in any digits that the pattern matches: `int` reads "２" too, pydantic alone does not.
 Number = Annotated[int, BeforeValidator(int)]
@@ -164,10 +204,29 @@ class ReminderStepForm(Form):
     number: Number
 
 
-class CancelReminderForm(ReminderStepForm):
-    """`cancel NUMBER`: the reminder is not sent any more."""
+class CancelReminderForm(Form):
+    """`cancel NUMBER`: the reminder is not sent any more; several numbers stand with commas."""
 
-    pattern = r"cancel\s+(?P<number>\d{1,9})"
+    pattern = rf"cancel\s+(?P<numbers>{_NUMBERS})"
+    numbers: Annotated[tuple[int, ...], BeforeValidator(_read_numbers)]
+
+
+class UnclearStepForm(Form):
+    """A step with a number that is none, as `cancel 1-3`; a line with a time is a reminder."""
+
+    @classmethod
+    def matches(cls, text: str, parser: Parser) -> bool:
+        asks = _change(text)
+        if _RANGE.fullmatch(level(text)):
+            return True
+        if not _STEP.match(level(text)) or (asks is not None and not asks[1]):
+            return False
+        return parser.cut(text, Place.LAST).words is None
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        step = level(text).split()[0].lower()
+        raise NotUnderstood(usage=f"/remind {step} {_STEP_WORDS[step]}")
 
 
 class SkipReminderForm(ReminderStepForm):
@@ -190,8 +249,13 @@ class SnoozeReminderForm(ReminderStepForm):
 class ChangeReminderForm(ReminderStepForm):
     """`change NUMBER WHEN`: the reminder gets another time."""
 
-    at: datetime
+    #: None if the words name a time of day that has passed today.
+    at: datetime | None = None
     recurrence: Recurrence | None = None
+    #: The time of day on the person's clock, if the words name no day.
+    clock: time | None = None
+    #: The refusal of a time that has passed: it does not count for a reminder that recurs.
+    past: PastDue | None = None
 
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:
@@ -199,15 +263,36 @@ class ChangeReminderForm(ReminderStepForm):
 
         Without a time the line does not match, because the desk then asks for the time.
         """
-        found = _CHANGE.fullmatch(text)
-        return bool(found and found[2] and not _cut(found[2], parser).text)
+        found = _change(text)
+        return bool(found and found[1] and not _cut(found[1], parser).text)
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        found = _CHANGE.fullmatch(text)
+        found = _change(text)
         assert found is not None, "read() follows matches()"
-        at, recurrence = _when(found[2], parser)
-        return cls(number=int(found[1]), at=at, recurrence=recurrence)
+        number, when = found
+        clock = read_clock(when, parser)
+        try:
+            at, recurrence = _when(when, parser)
+        except PastDue as refusal:
+            if clock is None:
+                raise
+            return cls(number=number, clock=clock, past=refusal)
+        return cls(number=number, at=at, recurrence=recurrence, clock=clock)
+
+
+def _change(text: str) -> tuple[int, str] | None:
+    """Return number and words of `change NUMBER WHEN`, or None. The words may be missing."""
+    typed = text.strip()
+    found = _CHANGE.fullmatch(level(typed))
+    return (int(found[1]), typed[found.start(2) :] if found[2] else "") if found else None
+
+
+def _one_target(whom: Addressee, parser: Parser) -> str:
+    """Return the one group or delegation that is addressed; raises OneAddressee for others."""
+    if len(whom.named) > 1 or not set(whom.named) <= {*parser.delegations, *CODES}:
+        raise OneAddressee
+    return whom.named[0]
 
 
 def _cut(text: str, parser: Parser) -> Cut:

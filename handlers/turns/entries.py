@@ -105,6 +105,18 @@ def split_ref(text: str, group: str | None) -> tuple[Ref, str]:
     raise NotUnderstood
 
 
+def begins_with_ref(words: str) -> bool:
+    """Return True if *words* clearly begin with a reference.
+
+    "a 12" may be two words of a note, so it does not count.
+    """
+    parts = words.split(maxsplit=_MOST_WORDS)
+    return any(
+        looks_like_ref(" ".join(parts[:count]))
+        for count in range(1, min(_MOST_WORDS, len(parts)) + 1)
+    )
+
+
 def of_kind(command: Command, text: str, group: str | None) -> Command:
     """Return the command's variant for the kind of the entry that *text* begins with.
 
@@ -160,6 +172,10 @@ class RefForm(Form):
 
     ref: Ref
     note: str | None = None
+
+    @classmethod
+    def lacks_ref(cls, words: str, parser: Parser) -> bool:
+        return not begins_with_ref(words)
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from domain.refusals import NotUnderstood
+from domain.spellings import level
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
 
@@ -122,22 +123,49 @@ class Form(BaseModel):
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:
         """Return True if *text* has the shape of this form; a command's steps are chosen by it."""
-        return cls._match(text) is not None
+        return cls._match(level(text)) is not None
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         """Return the form for *text*; raises a Refusal if *text* does not have its shape."""
-        match = cls._match(text)
-        if match is None:
+        values: dict[str, Any] | None = cls._values(text)
+        if values is None:
             raise NotUnderstood
         try:
-            return cls(**{k: v for k, v in match.groupdict().items() if v is not None})
+            return cls(**values)
         except ValidationError as problem:
             raise NotUnderstood from problem
 
     @classmethod
+    def lacks_ref(cls, words: str, parser: Parser) -> bool:
+        """Return True if the command is about an entry that *words* do not name.
+
+        If it is sent as a reply to a card, the card's reference is then put before them.
+        """
+        return False
+
+    @classmethod
+    def put_ref(cls, ref: str, words: str, parser: Parser) -> str:
+        """Return *words* with the reference of the card that the command replies to."""
+        return f"{ref} {words}".strip()
+
+    @classmethod
     def _match(cls, text: str) -> re.Match[str] | None:
         return re.fullmatch(cls.pattern, text.strip(), re.DOTALL | re.IGNORECASE)
+
+    @classmethod
+    def _values(cls, text: str) -> dict[str, str] | None:
+        """Return the named parts of *text*, or None if it does not have the form's shape.
+
+        The key words of the shape may have letters of another alphabet that look like Latin ones.
+        The parts are as the person has typed them.
+        """
+        typed = text.strip()
+        match = cls._match(level(typed))
+        if match is None:
+            return None
+        spans = {name: match.span(name) for name in match.groupdict()}
+        return {name: typed[start:end] for name, (start, end) in spans.items() if start >= 0}
 
     @classmethod
     async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:

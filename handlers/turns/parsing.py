@@ -12,7 +12,7 @@ from domain.times.due_times import DueTime
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import DoubtfulDue, PastDue, RecurringDue
 from domain.times.wall_clock import local
-from voice import LANGUAGES, NAMES, dues
+from voice import LANGUAGES, dues, language_named
 from voice.addressees import Addressee, Kind, Names, read_addressee
 from voice.dues import Cut, Place
 
@@ -155,11 +155,11 @@ def _meant(candidate: dues.Once | dues.Every) -> tuple[str, datetime | None]:
 
 
 def read_language(value: str) -> str:
-    """Return the code of the language whose code or own name is *value*.
+    """Return the code of the language whose code or name in any language is *value*.
 
     Raises UnknownLanguage.
     """
-    for code in LANGUAGES:
-        if value.casefold() in {code, NAMES[code].casefold()}:
-            return code
-    raise UnknownLanguage(language=value, known=LANGUAGES)
+    code = language_named(value)
+    if code is None:
+        raise UnknownLanguage(language=value, known=LANGUAGES)
+    return code

@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 from domain.actions.model import Action
 from domain.events import Event
 from domain.groups import Group
-from domain.permissions import Act
+from domain.permissions import Act, may_ever
 from domain.refs import Ref
+from domain.refusals import UnknownCommand
+from domain.spellings import nearest_name
 from domain.timers import Timer
 from handlers.turns.forms import EmptyForm, Form
 from handlers.turns.parsing import Parser
@@ -135,6 +137,19 @@ class Command:
     def step(self, text: str, parser: Parser) -> Step | None:
         """Return the first step whose form has the shape of *text*, or None."""
         return next((each for each in self.steps if each.form.matches(text, parser)), None)
+
+
+def unknown_command(turn: UserTurn, name: str) -> UnknownCommand:
+    """Return the refusal of a command that does not exist, or that the person may never send.
+
+    It names the nearest of the commands that the person may send.
+    """
+    own = (
+        each.name
+        for each in turn.desk.contents.commands.values()
+        if may_ever(turn.person.role, each.act)
+    )
+    return UnknownCommand(command=name, nearest=nearest_name(name, own))
 
 
 @dataclass(slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.refusals import NotUnderstood
-from domain.reminders import SNOOZE, snoozed
+from domain.reminders import SNOOZE, UnreadLength, tomorrow
 from handlers.turns.buttons import Button
 from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
+from voice.lengths import is_tomorrow, read_length
 
 
 def snooze_buttons(line: str, only: Audience) -> list[Button]:
@@ -16,12 +16,14 @@ def snooze_buttons(line: str, only: Audience) -> list[Button]:
     return [Button(f"button-snooze-{name}", f"{line} {name}", audience=only) for name in SNOOZE]
 
 
-def snoozed_until(turn: UserTurn, length: str, usage: str) -> datetime:
+def snoozed_until(turn: UserTurn, length: str, line: str) -> datetime:
     """Return the instant at which the notice is sent again.
 
-    Raises NotUnderstood with *usage* if *length* is not understood.
+    Raises UnreadLength if *length* is not understood; it shows what may stand behind *line*.
     """
-    at = snoozed(length, turn.now, turn.person.zone)
-    if at is None:
-        raise NotUnderstood(usage=usage)
-    return at
+    if is_tomorrow(length):
+        return tomorrow(turn.now, turn.person.zone)
+    found = read_length(length)
+    if found is None:
+        raise UnreadLength(line=line)
+    return turn.now + found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -41,8 +41,17 @@ class UserInput:
     text: str = ""
     message_id: int | None = None
     reply_to: int | None = None
-    #: The text of the message replied to, if the command has no words and can use that text.
+    #: The text of the message replied to, or the quoted part of it, if the command has no words of
+    #: its own and can use that text.
     reply_text: str | None = None
+    #: True if the message replied to is in another chat, so that only a quote of it can be read.
+    reply_elsewhere: bool = False
+    #: The one reference that the desk's message replied to names.
+    reply_ref: str | None = None
+    #: A hash of the whole text. An edit with the same hash has changed nothing.
+    digest: str = field(default="", compare=False)
+    #: The language of the person's app, if it is one of the desk's and the chat is private.
+    language: str | None = None
     query: str | None = None
     token: str | None = None
     title: str = ""

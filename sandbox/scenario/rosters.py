@@ -25,11 +25,13 @@ _RECORDS = (
     "This bot records only what is entered with a command or a button. "
     "It does not record conversation."
 )
+_HEARS = 'Only lines that begin with "/" are heard.'
 _NO_NAMES = "Write no names of protected persons, no coordinates, no phone numbers."
 _HELP = (
     "Send /help to see what you can do, /settings to change the language, "
     "the time zone and quiet hours."
 )
+_LANGUAGES = "[ English ] [ Русский ] [ Українська ] [ Türkçe ]"
 _MARKS = {"poc": "point of contact", "duty": "on duty"}
 
 
@@ -78,6 +80,7 @@ class Member:
                 "Send /privacy to see what is stored and who can read it.",
                 "Language: English · time zone: UTC",
                 _HELP,
+                _LANGUAGES,
             ]
         )
 
@@ -107,7 +110,7 @@ class Roster:
         """Return the card of a group that was set up on 23 July at 18:40 UTC."""
         return (
             f"{_NAMES[group]} · opened 23 Jul, 18:40 UTC\n"
-            f"{_RECORDS}\n{_NO_NAMES}\n"
+            f"{_RECORDS}\n{_HEARS}\n{_NO_NAMES}\n"
             "All times are UTC. Everything recorded is visible to both delegations alike.\n"
             f"{self.present(group)}"
         )

@@ -65,6 +65,7 @@ _FIRST_WAITING = (
     .limit(1)
 )
 _COUNT = select(func.count()).select_from(inbox).where(inbox.c.state == InboxState.WAITING.value)
+_BEFORE = select(inbox.c.id).where(inbox.c.received_at < bindparam("at")).limit(1)
 _FINISH = update(inbox).where(inbox.c.id == bindparam("of_id"))
 _FORGET = delete(inbox).where(
     inbox.c.state != InboxState.WAITING.value, inbox.c.received_at < bindparam("before")
@@ -113,6 +114,10 @@ class Inbox:
             InboxRow(numbers[each.update_id], each.update_id, each.kept, each.at)
             for each in new.values()
         ]
+
+    async def any_before(self, at: datetime) -> bool:
+        """Return True if an update that was received before that time is still known."""
+        return await self._session.row(_BEFORE, {"at": at}) is not None
 
     async def first_waiting(self) -> InboxRow | None:
         """Return the oldest update that is still to be handled, or None."""

@@ -31,6 +31,7 @@ async def test_setup_opens_a_group_in_its_thread_and_pins_the_entry_card(empty: 
         "Humanitarian group · opened 24 Jul, 08:00 UTC\n"
         "This bot records only what is entered with a command or a button. "
         "It does not record conversation.\n"
+        'Only lines that begin with "/" are heard.\n'
         "Write no names of protected persons, no coordinates, no phone numbers.\n"
         "All times are UTC. Everything recorded is visible to both delegations alike.\n"
         "Present: Delegation A 0 · Delegation B 0 · Facilitators 0 · Observers 0 · Secretariat 1"

@@ -18,7 +18,7 @@ _SAID = {Where.GROUP: "a group", Where.PRIVATE: "private"}
 async def test_settings_are_shown_with_a_button_for_each_choice(room: Room) -> None:
     [card] = await room.says("A-hum", "/settings")
     assert card.text == (
-        "Your settings\nLanguage: English\nTime zone: Europe/Istanbul\n"
+        "Your settings\nLanguage: English\nTime zone: Europe/Istanbul · now 11:00 (UTC+3)\n"
         "Quiet hours: 20:00-05:00\nNot on duty\n"
         "Press a button, or send: /settings zone Europe/Istanbul"
     )
@@ -33,8 +33,8 @@ async def test_settings_are_shown_with_a_button_for_each_choice(room: Room) -> N
     [
         ("language ru", "Язык: Русский."),
         ("language Українська", "Мова: Українська."),
-        ("zone europe/kyiv", "Time zone: Europe/Kyiv."),
-        ("zone UTC", "Time zone: UTC."),
+        ("zone europe/kyiv", "Time zone: Europe/Kyiv. It is 11:00 (UTC+3) there now."),
+        ("zone UTC", "Time zone: UTC. It is 08:00 (UTC) there now."),
         ("quiet 22:00-06:30", "Quiet hours: 22:00-06:30."),
         ("quiet off", "Quiet hours: none."),
         ("duty on", "On duty."),
@@ -138,3 +138,96 @@ async def test_the_command_help_refuses_a_command_that_the_persons_role_may_not_
     for name in ("setup", "parked", "nonsense"):
         [told] = await room.says("A-hum", f"/help {name}")
         assert told.text == f"Not recorded: there is no command /{name}.\nSend: /help"
+
+
+# Settings in the words that people use.
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("zone Kyiv", "Time zone: Europe/Kyiv. It is 11:00 (UTC+3) there now."),
+        ("zone istanbul", "Time zone: Europe/Istanbul. It is 11:00 (UTC+3) there now."),
+        ("zone Москва", "Time zone: Europe/Moscow. It is 11:00 (UTC+3) there now."),
+        ("zone Київ", "Time zone: Europe/Kyiv. It is 11:00 (UTC+3) there now."),
+        ("zone new york", "Time zone: America/New_York. It is 04:00 (UTC-4) there now."),
+        ("zone Etc/GMT+3", "Time zone: Etc/GMT+3. It is 05:00 (UTC-3) there now."),
+        ("zone EST", "Time zone: EST. It is 03:00 (UTC-5) there now."),
+        ("language ua", "Мова: Українська."),
+        ("language Russian", "Язык: Русский."),
+        ("language турецкий", "Dil: Türkçe."),
+        ("language Türkçe", "Dil: Türkçe."),
+        ("language İngilizce", "Language: English."),
+        ("language uk-UA", "Мова: Українська."),
+        ("quiet 22:00 - 07:00", "Quiet hours: 22:00-07:00."),
+        ("quiet 22-6", "Quiet hours: 22:00-06:00."),
+        ("quiet с 22 до 6", "Quiet hours: 22:00-06:00."),
+        ("quiet з 22:00 до 06:30", "Quiet hours: 22:00-06:30."),
+        ("quiet 22:00–06:00", "Quiet hours: 22:00-06:00."),
+        ("quiet from 10pm to 6am", "Quiet hours: 22:00-06:00."),
+        ("quiet 22:00'dan 06:00'ya kadar", "Quiet hours: 22:00-06:00."),
+        ("quiet с 10 вечера до 6 утра", "Quiet hours: 22:00-06:00."),
+        ("quiet akşam 10 sabah 6", "Quiet hours: 22:00-06:00."),
+        ("quiet between 22.00 and 6", "Quiet hours: 22:00-06:00."),
+        ("quiet выкл", "Quiet hours: none."),
+        ("quiet kapalı", "Quiet hours: none."),
+        ("duty вкл", "On duty."),
+        ("duty ні", "Not on duty."),
+    ],
+)
+async def test_a_setting_is_read_as_people_write_it(room: Room, words: str, told: str) -> None:
+    [said] = await room.says("A-hum", f"/settings {words}")
+    assert said.text == told
+
+
+@pytest.mark.parametrize(
+    ("words", "example"),
+    [
+        ("quiet", "/settings quiet 20:00-05:00"),
+        ("quiet 22", "/settings quiet 20:00-05:00"),
+        ("quiet 22-6-7", "/settings quiet 20:00-05:00"),
+        ("quiet at night", "/settings quiet 20:00-05:00"),
+        ("quiet 22:00-06:00 on Fridays", "/settings quiet 20:00-05:00"),
+        ("quiet 22/6", "/settings quiet 20:00-05:00"),
+        ("zone", "/settings zone Europe/Istanbul"),
+        ("zone Atlantis", "/settings zone Europe/Istanbul"),
+        ("language", "/settings language en"),
+        ("duty", "/settings duty on"),
+        ("duty perhaps", "/settings duty on"),
+    ],
+)
+async def test_the_refusal_of_a_setting_shows_an_example_of_the_same_setting(
+    room: Room, words: str, example: str
+) -> None:
+    [said] = await room.says("A-hum", f"/settings {words}")
+    assert said.text.startswith("Not recorded:")
+    assert said.text.endswith(f"Send: {example}")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("en", "UTC+3: which time zone is meant? Press one, or send another city."),
+        ("ru", "UTC+3: какой часовой пояс имеется в виду? Кнопка или другой город."),
+        ("uk", "UTC+3: який часовий пояс мається на увазі? Кнопка або інше місто."),
+        ("tr", "UTC+3: hangi saat dilimi? Düğme veya başka bir şehir."),
+    ],
+)
+async def test_an_offset_is_answered_with_zones_to_choose_from(
+    room: Room, language: str, asked: str
+) -> None:
+    await room.person("A-hum", language=language)
+    before = room.rows("people")
+    [question] = await room.says("A-hum", "/settings zone UTC+3")
+    assert question.text == asked
+    assert list(question.buttons)[:2] == [
+        "Europe/Kyiv · 11:00 (UTC+3)", "Europe/Istanbul · 11:00 (UTC+3)",
+    ]  # fmt: skip
+    assert room.rows("people") == before
+    await room.presses("A-hum", "Europe/Kyiv · 11:00 (UTC+3)")
+    assert (await room.person("A-hum")).zone == "Europe/Kyiv"
+
+
+async def test_a_group_can_be_set_up_in_a_language_by_its_name(room: Room) -> None:
+    await room.says("S-sec", "/setup HUM ua", "HUM")
+    assert room.query("SELECT language FROM groups WHERE code = 'HUM'") == [("uk",)]

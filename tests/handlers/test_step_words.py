@@ -63,8 +63,8 @@ async def test_reminders_are_listed_whatever_letters_the_word_has(room: Room, wo
         ("S-sec", "/parked drop m99999999999999999999"),
         ("A-hum", "/remind snooze 99999999999999999999.1 1h"),
         ("A-hum", "/done HUM-A99999999999999999999"),
-        ("A-hum", "/settings quıet off"),
-        ("A-hum", "/settings QUİET OFF"),
+        ("A-hum", "/settings quıet at night"),
+        ("A-hum", "/settings QUİETNESS OFF"),
     ],
 )
 async def test_a_number_or_name_that_cannot_exist_is_refused_and_stops_nothing(

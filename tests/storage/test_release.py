@@ -38,7 +38,7 @@ COLUMNS = {
     "quarantine": {"settled_at": "finished_at"},
 }
 #: The tables that later migrations add.
-ADDED = {"open_points"}
+ADDED = {"open_points", "heard_lines", "calendar_entries"}
 #: States of which the file has at least one row each, by (table, column).
 STATES = {
     ("moments", "state"): {"planned", "sent", "sent-late", "cancelled", "parked"},

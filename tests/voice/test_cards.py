@@ -109,6 +109,7 @@ def test_the_pinned_entry_card_says_what_is_recorded_and_how_many_people_are_pre
         """
         Humanitarian group · opened 24 Jul, 07:41 UTC
         This bot records only what is entered with a command or a button. It does not record conversation.
+        Only lines that begin with "/" are heard.
         Write no names of protected persons, no coordinates, no phone numbers.
         All times are UTC. Everything recorded is visible to both delegations alike.
         Present: Delegation A 2 · Delegation B 2 · Facilitator 1 · Observers 2 · Secretariat 2

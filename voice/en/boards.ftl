@@ -7,7 +7,8 @@ help-show = One entry with its history, or a search
 page-mark = Page { $page } of { $pages } · { $count } in all
 page-mark-more = Page { $page } of { $pages } · more than { $count } in all
 
-calendar-sent = Due times as a calendar file, in UTC: { $count }. A later file takes the place of this one.
+calendar-sent = Due times as a calendar file: { $count }. A later file moves or cancels what this one holds.
+calendar-cancelled = Cancelled in it, because they no longer stand: { $count }
 calendar-nothing = There is no due time to put into a calendar.
 
 my-answer = To answer

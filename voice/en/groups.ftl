@@ -4,6 +4,7 @@ help-setup = Bind this thread to a group
 
 entry-title = { $group } · opened { STAMP($at) }
 entry-records = This bot records only what is entered with a command or a button. It does not record conversation.
+entry-hears = Only lines that begin with "/" are heard.
 entry-no-names = Write no names of protected persons, no coordinates, no phone numbers.
 entry-utc = All times are UTC. Everything recorded is visible to both delegations alike.
 

@@ -2,6 +2,10 @@
 
 help-help = What you can do here
 
+bot-about = Keeps the record of a negotiation: action items, due times, questions and notices. It records only what is entered with a command or a button, and does not record conversation.
+    To begin, open the link that your delegation or the secretariat has given you.
+bot-about-short = Keeps the record of a negotiation: only what is entered with a command or a button.
+
 help-title = What you can send:
 help-twins = Every button has a command that does the same:
 help-more = In a group with several bots, write the desk's name after the command: /my@{ $username }

@@ -18,6 +18,7 @@ own-records = The desk records only what is entered with a command or a button. 
     Write no names of protected persons, no coordinates, no phone numbers.
     Telegram and the operator of the desk can technically read what is written here.
 own-settings = Language: { $language } · time zone: { $zone }
+own-settings-clock = Language: { $language } · time zone: { $zone }, now { $clock }
 own-next = Send /help to see what you can do, /settings to change the language, the time zone and quiet hours.
 accredited = Accredited: { $label }, { $standing }
 roster-title = Accredited
@@ -66,3 +67,5 @@ refusal-own-accreditation = Not recorded: nobody changes their own accreditation
     Ask another head of delegation, or the secretariat.
 refusal-label-taken = Not recorded: the label { $label } is taken.
     Send another after "as".
+refusal-label-unfit = Not recorded: the label { $label } cannot be used.
+    A label begins with { $code }- and is written in one alphabet. It names no other delegation, no group, and no role but the person's own. For example: { $example }

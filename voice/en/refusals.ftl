@@ -4,6 +4,8 @@
 popup-other-delegation = This button is for { $delegations-to }.
 
 form-edited = Editing does not change what the desk has recorded. Send a new command.
+form-edited-unread = Nothing is recorded of this message, and an edit is not read.
+    Send a new command.
 form-forwarded = Not recorded: forwarded commands are not carried out.
     Type the command yourself.
 form-via-bot = Not recorded: commands sent by way of another bot are not carried out.
@@ -30,12 +32,18 @@ refusal-words-beyond = Not recorded: this command takes a reference alone. Words
     Send: { $usage }
 refusal-unknown-command = Not recorded: there is no command /{ $command }.
     Send: /help
+refusal-unknown-command-near = Not recorded: there is no command /{ $command }.
+    Nearest: /{ $nearest }. All commands: /help
 refusal-hidden-characters = Not recorded: the line holds characters that nobody can see.
     Type the command again by hand.
 refusal-no-text = Not recorded: there is no text.
     Send: { $usage }
 refusal-text-too-long = Not recorded: the text has { $length } characters; the limit is { $limit }.
     Send a shorter text, or two entries.
+refusal-too-many-lines = Not recorded: the text has { $count } lines; the limit is { $limit }.
+    Send fewer lines, or two entries.
+refusal-reply-not-read = Not recorded: the message replied to is in another chat, and is not read.
+    Quote the part that is meant, or send: { $usage }
 refusal-unknown-delegation = Not recorded: no delegation has the code { $code }.
     Send one of: { $known }
 refusal-names-person = Not recorded: { $label } is not a delegation. A delegation is named here, not a person.

@@ -11,6 +11,7 @@ reminder-in-thread = In the thread: { $group }
 reminder-for = In private, to each: { $delegation }
 reminder-next = Next: { FULL($at) }
 reminder-last = This was the last time.
+reminder-once-now = It comes once, and does not recur any more.
 reminder-undeliverable = It has come, and waits until you can be reached.
 reminder-not-sent = Reminder { $number } for { FULL($at) } was not sent: the desk was away, and it was more than 12 hours past its time.
 reminders-title = Your reminders
@@ -64,6 +65,7 @@ button-change-reminder = Change { $number }
 button-skip-reminder = Skip one of { $number }
 
 receipt-reminder-cancelled = Reminder { $number } is cancelled.
+receipt-reminders-cancelled = Reminders { $numbers } are cancelled.
 receipt-reminder-skipped = Reminder { $number } is skipped once. Next: { FULL($at) }
 receipt-reminder-ended = Reminder { $number } is skipped once. It was the last time.
 receipt-reminder-snoozed = Reminder { $number }: you will be told again { FULL($at) }.
@@ -78,3 +80,5 @@ ask-remind-when = When? Press a time, or send one.
 
 refusal-no-such-reminder = Not recorded: you have no reminder { $number }.
     Send: /remind list
+refusal-unread-length = Not recorded: the length of time cannot be read.
+    For example: { $line } 30m, or 4h, 2d, tomorrow

@@ -11,6 +11,7 @@ reminder-in-thread = В ветке: { $group }
 reminder-for = Каждому в личный чат: { $delegation }
 reminder-next = Следующее: { FULL($at) }
 reminder-last = Это последнее напоминание.
+reminder-once-now = Оно придёт один раз и больше не повторяется.
 reminder-undeliverable = Время наступило; напоминание ожидает, пока личный чат недоступен.
 reminder-not-sent = Напоминание { $number } на { FULL($at) } не отправлено: бот не работал, и после назначенного времени прошло более 12 часов.
 reminders-title = Ваши напоминания
@@ -78,6 +79,7 @@ button-change-reminder = Изменить { $number }
 button-skip-reminder = Пропустить раз: { $number }
 
 receipt-reminder-cancelled = Напоминание { $number } отменено.
+receipt-reminders-cancelled = Напоминания { $numbers } отменены.
 receipt-reminder-skipped = Напоминание { $number } один раз пропускается. Следующее: { FULL($at) }
 receipt-reminder-ended = Напоминание { $number } один раз пропускается. Это был последний раз.
 receipt-reminder-snoozed = Напоминание { $number } будет повторено { FULL($at) }.
@@ -92,3 +94,5 @@ ask-remind-when = Когда? Кнопка или время.
 
 refusal-no-such-reminder = Не внесено: напоминания { $number } у вас нет.
     Что отправить: /remind list
+refusal-unread-length = Не внесено: не удалось прочитать, на сколько отложить.
+    Например: { $line } 30м, или 4ч, 2д, завтра

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -39,9 +40,57 @@ def catalogue(language: str) -> FluentBundle:
     return bundle
 
 
+@cache
+def _language_names() -> dict[str, str]:
+    """Return the code of each language, by its names in all languages."""
+    # Imported here because Babel is slow to import and only this cached function needs it.
+    from babel import Locale
+
+    names = {_folded(NAMES[code]): code for code in LANGUAGES}
+    for reader in LANGUAGES:
+        known = Locale.parse(reader).languages
+        names |= {_folded(known[code]): code for code in LANGUAGES}
+    # The code of the country is often taken for that of the language.
+    return names | {"ua": "uk", "укр": "uk", "рус": "ru", "eng": "en"}
+
+
+def language_named(words: str) -> str | None:
+    """Return the code of the language that has this code or name, or None if there is none."""
+    said = _folded(words)
+    code = said.replace("_", "-").partition("-")[0]
+    return code if code in LANGUAGES else _language_names().get(said)
+
+
+def _folded(words: str) -> str:
+    return words.strip().replace("İ", "i").casefold()
+
+
 def load_language(language: str) -> None:
     """Read the catalogue of a language, so that its first sentence need not wait for that."""
     catalogue(language)
+
+
+def fixed_sentences(language: str, keys: Sequence[str]) -> list[str]:
+    """Return sentences without facts as plain text, and read no more files than these are in.
+
+    The start of the desk must not wait for all sentences of all languages.
+    """
+    bundle = FluentBundle([language], use_isolating=False)
+    for name in resources(language):
+        text = files("voice").joinpath(language, name).read_text("utf-8")
+        if any(f"\n{key} =" in text for key in keys):
+            bundle.add_resource(FluentResource(text))
+    patterns = (bundle.get_message(key).value for key in keys)
+    return [str(bundle.format_pattern(each)[0]) for each in patterns if each is not None]
+
+
+def source_hash() -> str:
+    """Return a hash of all catalogues, which changes if one of their sentences does."""
+    found = hashlib.sha256()
+    for language in LANGUAGES:
+        for name in resources(language):
+            found.update(files("voice").joinpath(language, name).read_bytes())
+    return found.hexdigest()
 
 
 def _full(instant: times.Instant, language: str) -> Markup:

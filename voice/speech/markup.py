@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from html import escape, unescape
 
-#: The Unicode categories of hidden characters: control characters, format characters (such as
-#: direction marks), and halves of surrogate pairs.
-_HIDDEN = frozenset({"Cc", "Cf", "Cs"})
+from domain.characters import without_hidden
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -31,9 +28,7 @@ def safe(words: object) -> Markup:
         return words
     text = str(words)
     if not text.isprintable():  # printable text, the usual case, has no hidden characters
-        seen = text.replace("\t", " ")
-        kept = (c for c in seen if c == "\n" or unicodedata.category(c) not in _HIDDEN)
-        text = "".join(kept)
+        text = without_hidden(text.replace("\t", " ").replace("\r", ""))
     return Markup(escape(text, quote=False))
 
 

@@ -7,7 +7,8 @@ help-show = Geçmişiyle bir kayıt veya arama
 page-mark = Sayfa { $page } / { $pages } · toplam { $count }
 page-mark-more = Sayfa { $page } / { $pages } · toplam { $count } kayıttan fazla
 
-calendar-sent = Takvim dosyası olarak son tarihler, UTC: { $count }. Sonraki dosya bunun yerini alır.
+calendar-sent = Takvim dosyası olarak son tarihler: { $count }. Sonraki dosya bundakileri taşır veya iptal eder.
+calendar-cancelled = Artık geçerli olmadığı için bu dosyada iptal edilen: { $count }
 calendar-nothing = Takvime konacak bir tarih yok.
 
 my-answer = Cevaplanacak

@@ -4,6 +4,7 @@ help-setup = Bu diziyi bir gruba bağlama
 
 entry-title = { $group } · açıldı: { STAMP($at) }
 entry-records = Bot yalnızca komutla veya düğmeyle girileni kaydeder. Konuşma kaydedilmez.
+entry-hears = Bot yalnızca “/” ile başlayan satırları duyar.
 entry-no-names = Korunan kişilerin adları, koordinatlar ve telefon numaraları buraya yazılmaz.
 entry-utc = Bütün saatler UTC’dir. Kaydedilen her şey iki heyete de aynı biçimde görünür.
 

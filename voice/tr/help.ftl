@@ -2,6 +2,10 @@
 
 help-help = Burada yapılabilecekler
 
+bot-about = Müzakerenin kayıtlarını tutar: eylem maddeleri, son tarihler, takip soruları ve duyurular. Yalnızca komutla veya düğmeyle girileni kaydeder; konuşmayı kaydetmez.
+    Başlamak için: heyetinizin veya sekretaryanın verdiği bağlantı.
+bot-about-short = Müzakerenin kayıtlarını tutar: yalnızca komutla veya düğmeyle girileni.
+
 help-title = Gönderilebilecekler:
 help-twins = Her düğmenin aynı işi yapan bir komutu vardır:
 help-more = Birden çok bot bulunan grupta komuttan sonra botun adı yazılır: /my@{ $username }

@@ -18,6 +18,7 @@ own-records = Bot yalnızca komutla veya düğmeyle girileni kaydeder. Konuşma 
     Korunan kişilerin adları, koordinatlar ve telefon numaraları buraya yazılmaz.
     Telegram ve botun işletmecisi burada yazılanları teknik olarak okuyabilir.
 own-settings = Dil: { $language } · saat dilimi: { $zone }
+own-settings-clock = Dil: { $language } · saat dilimi: { $zone }, şu an { $clock }
 own-next = Burada yapılabilecekler: /help. Dil, saat dilimi ve bildirimsiz saatler: /settings
 accredited = Akreditasyon: { $label }, { $standing }
 roster-title = Akreditasyon
@@ -66,3 +67,5 @@ refusal-own-accreditation = Kaydedilmedi: kişi kendi akreditasyonunu değiştir
     Sorular için: başka bir heyet başkanı veya sekretarya.
 refusal-label-taken = Kaydedilmedi: bu etiket kullanılıyor: { $label }.
     Gönderilecek: as sözcüğünden sonra başka bir etiket.
+refusal-label-unfit = Kaydedilmedi: bu etiket kullanılamaz: { $label }.
+    Etiket { $code }- ile başlar ve tek bir alfabeyle yazılır. Başka bir heyetin, bir grubun ya da başka bir görevin adını taşımaz. Örneğin: { $example }

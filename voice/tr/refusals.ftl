@@ -4,6 +4,8 @@
 popup-other-delegation = Bu düğme { $delegations-to } yöneliktir.
 
 form-edited = Mesajı değiştirmek kaydedileni değiştirmez. Gönderilecek: yeni bir komut.
+form-edited-unread = Bu mesajdan hiçbir şey kaydedilmedi; mesajdaki değişiklik okunmaz.
+    Gönderilecek: yeni bir komut.
 form-forwarded = Kaydedilmedi: iletilen komutlar yürütülmez.
     Gönderilecek: sizin yazdığınız komut.
 form-via-bot = Kaydedilmedi: başka bir bot aracılığıyla gönderilen komutlar yürütülmez.
@@ -30,12 +32,18 @@ refusal-words-beyond = Kaydedilmedi: bu komut yalnızca kaydın numarasını al�
     Gönderilecek: { $usage }
 refusal-unknown-command = Kaydedilmedi: böyle bir komut yok: /{ $command }.
     Gönderilecek: /help
+refusal-unknown-command-near = Kaydedilmedi: böyle bir komut yok: /{ $command }.
+    En yakını: /{ $nearest }. Tüm komutlar: /help
 refusal-hidden-characters = Kaydedilmedi: satırda görünmeyen karakterler var.
     Gönderilecek: elle yeniden yazılmış aynı komut.
 refusal-no-text = Kaydedilmedi: metin yok.
     Gönderilecek: { $usage }
 refusal-text-too-long = Kaydedilmedi: metindeki karakter sayısı { $length }, sınır { $limit }.
     Gönderilecek: daha kısa bir metin veya iki kayıt.
+refusal-too-many-lines = Kaydedilmedi: metindeki satır sayısı { $count }, sınır { $limit }.
+    Gönderilecek: daha az satır veya iki kayıt.
+refusal-reply-not-read = Kaydedilmedi: yanıtlanan mesaj başka bir sohbette, bot onu okumaz.
+    Gereken bölüm alıntılanabilir veya gönderilecek: { $usage }
 refusal-unknown-delegation = Kaydedilmedi: bu kodla bir heyet yok: { $code }.
     Olası kodlar: { $known }
 refusal-names-person = Kaydedilmedi: { $label } bir heyet değil. Burada kişi değil, heyet anılır.

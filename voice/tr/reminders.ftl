@@ -11,6 +11,7 @@ reminder-in-thread = Dizide: { $group }
 reminder-for = Her birine özel sohbette: { $delegation }
 reminder-next = Sonraki: { FULL($at) }
 reminder-last = Bu, son hatırlatmadır.
+reminder-once-now = Bir kez gelecek, artık yinelenmeyecek.
 reminder-undeliverable = Zamanı geldi; özel sohbete ulaşılana kadar bekliyor.
 reminder-not-sent = { FULL($at) } için olan { $number } numaralı hatırlatma gönderilmedi: bot çalışmıyordu ve zamanının üzerinden 12 saatten fazla geçti.
 reminders-title = Hatırlatmalarınız
@@ -58,6 +59,7 @@ button-change-reminder = Değiştir { $number }
 button-skip-reminder = Bir kez atla: { $number }
 
 receipt-reminder-cancelled = Hatırlatma { $number } iptal edildi.
+receipt-reminders-cancelled = Şu hatırlatmalar iptal edildi: { $numbers }.
 receipt-reminder-skipped = Hatırlatma { $number } bir kez atlanıyor. Sonraki: { FULL($at) }
 receipt-reminder-ended = Hatırlatma { $number } bir kez atlanıyor. Bu, son keredir.
 receipt-reminder-snoozed = Hatırlatma { $number } yeniden gönderilecek: { FULL($at) }.
@@ -72,3 +74,5 @@ ask-remind-when = Ne zaman? Düğme veya zaman.
 
 refusal-no-such-reminder = Kaydedilmedi: bu numarayla hatırlatmanız yok: { $number }.
     Gönderilecek: /remind list
+refusal-unread-length = Kaydedilmedi: ne kadar erteleneceği okunamadı.
+    Örneğin: { $line } 30dk, ya da 4sa, 2g, yarın

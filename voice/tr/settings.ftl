@@ -4,20 +4,23 @@ help-settings = Dil, saat dilimi, bildirimsiz saatler ve nöbet
 
 settings-title = Ayarlarınız
 settings-language = Dil: { $language }
-settings-zone = Saat dilimi: { $zone }
+settings-zone = Saat dilimi: { $zone } · şu an { $clock }
 settings-quiet = Bildirimsiz saatler: { $hours }
 settings-no-quiet = Bildirimsiz saatler: yok
 settings-duty = Nöbette
 settings-no-duty = Nöbette değil
 settings-next = Düğme veya komut: /settings zone Europe/Istanbul
 
+ask-zone = { $words }: hangi saat dilimi? Düğme veya başka bir şehir.
+
 button-quiet = Bildirimsiz { $hours }
 button-quiet-off = Her zaman bildirim
+button-zone = { $zone } · { $clock }
 button-duty-on = Nöbette
 button-duty-off = Nöbette değil
 
 receipt-language = Dil: { $language }.
-receipt-zone = Saat dilimi: { $zone }.
+receipt-zone = Saat dilimi: { $zone }. Orada saat şu an { $clock }.
 receipt-quiet = Bildirimsiz saatler: { $quiet ->
     [off] yok
    *[other] { $quiet }

@@ -7,7 +7,8 @@ help-show = Один запис з історією або пошук
 page-mark = Сторінка { $page } з { $pages } · усього { $count }
 page-mark-more = Сторінка { $page } з { $pages } · усього понад { $count }
 
-calendar-sent = Строки файлом календаря, час UTC: { $count }. Пізніший файл замінює цей.
+calendar-sent = Строки файлом календаря: { $count }. Пізніший файл переносить або скасовує те, що є в цьому.
+calendar-cancelled = Скасовано в ньому, бо більше не чинне: { $count }
 calendar-nothing = Строків для календаря немає.
 
 my-answer = Відповісти

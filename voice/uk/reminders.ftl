@@ -11,6 +11,7 @@ reminder-in-thread = У гілці: { $group }
 reminder-for = Кожному в особистий чат: { $delegation }
 reminder-next = Наступне: { FULL($at) }
 reminder-last = Це останнє нагадування.
+reminder-once-now = Воно надійде один раз і більше не повторюється.
 reminder-undeliverable = Час настав; нагадування очікує, поки особистий чат недоступний.
 reminder-not-sent = Нагадування { $number } на { FULL($at) } не надіслано: бот не працював, і після призначеного часу минуло понад 12 годин.
 reminders-title = Ваші нагадування
@@ -90,6 +91,7 @@ button-change-reminder = Змінити { $number }
 button-skip-reminder = Пропустити раз: { $number }
 
 receipt-reminder-cancelled = Нагадування { $number } скасовано.
+receipt-reminders-cancelled = Нагадування { $numbers } скасовано.
 receipt-reminder-skipped = Нагадування { $number } один раз пропускається. Наступне: { FULL($at) }
 receipt-reminder-ended = Нагадування { $number } один раз пропускається. Це був останній раз.
 receipt-reminder-snoozed = Нагадування { $number } буде повторено { FULL($at) }.
@@ -104,3 +106,5 @@ ask-remind-when = Коли? Кнопка або час.
 
 refusal-no-such-reminder = Не внесено: нагадування { $number } у вас немає.
     Що надіслати: /remind list
+refusal-unread-length = Не внесено: не вдалося прочитати, на скільки відкласти.
+    Наприклад: { $line } 30хв, або 4год, 2дн, завтра

@@ -4,20 +4,23 @@ help-settings = Мова, часовий пояс, години без спов�
 
 settings-title = Ваші налаштування
 settings-language = Мова: { $language }
-settings-zone = Часовий пояс: { $zone }
+settings-zone = Часовий пояс: { $zone } · зараз { $clock }
 settings-quiet = Години без сповіщень: { $hours }
 settings-no-quiet = Години без сповіщень: немає
 settings-duty = На чергуванні
 settings-no-duty = Не на чергуванні
 settings-next = Кнопка або команда: /settings zone Europe/Istanbul
 
+ask-zone = { $words }: який часовий пояс мається на увазі? Кнопка або інше місто.
+
 button-quiet = Без сповіщень { $hours }
 button-quiet-off = Сповіщення завжди
+button-zone = { $zone } · { $clock }
 button-duty-on = На чергуванні
 button-duty-off = Не на чергуванні
 
 receipt-language = Мова: { $language }.
-receipt-zone = Часовий пояс: { $zone }.
+receipt-zone = Часовий пояс: { $zone }. Зараз там { $clock }.
 receipt-quiet = Години без сповіщень: { $quiet ->
     [off] немає
    *[other] { $quiet }

@@ -29,7 +29,7 @@ async def settle_in(play: Play) -> None:
             """
             Your settings
             Language: English
-            Time zone: Europe/Istanbul
+            Time zone: Europe/Istanbul · now 20:00 (UTC+3)
             Quiet hours: 20:00-05:00
             Not on duty
             Press a button, or send: /settings zone Europe/Istanbul

@@ -56,8 +56,10 @@ async def open_links(play: Play) -> None:
     used = f"/start {play.stage.codes['A-head']}"
     await play.says("Guest", used, None, message("Guest", "This link has been used."))
     for label in (*HEADS, *MEMBERS):
-        told = message(label, f"Time zone: {zone_of(label)}.")
-        await play.says(label, f"/settings zone {zone_of(label)}", None, told)
+        zone = zone_of(label)
+        clock = "20:51 (UTC+2)" if zone == "Europe/Zurich" else "21:51 (UTC+3)"
+        told = message(label, f"Time zone: {zone}. It is {clock} there now.")
+        await play.says(label, f"/settings zone {zone}", None, told)
 
 
 async def refuse_foreign(play: Play) -> None:

@@ -101,6 +101,6 @@ async def test_a_person_can_snooze_only_an_item_that_their_delegation_has_accept
         [answer] = await room.says(who, "/snooze HUM-A1 1h")
         assert answer.text == told
     await room.says("B-hum", "/accept HUM-A1")
-    for text in ("/snooze HUM-A1 2h", "/snooze HUM-A1"):
+    for text in ("/snooze HUM-A1 2x", "/snooze HUM-A1"):
         [answer] = await room.says("B-hum", text)
-        assert answer.text.endswith("Send: /snooze HUM-A1 1h")
+        assert answer.text.endswith("For example: /snooze HUM-A1 30m, or 4h, 2d, tomorrow")

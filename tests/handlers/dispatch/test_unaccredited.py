@@ -105,7 +105,7 @@ async def test_all_input_of_a_suspended_person_is_refused(room: Room) -> None:
     [
         (
             InputKind.EDITED,
-            "Editing does not change what the desk has recorded. Send a new command.",
+            ("Nothing is recorded of this message, and an edit is not read.\nSend a new command."),
         ),
         (
             InputKind.FORWARDED,

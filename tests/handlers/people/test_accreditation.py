@@ -202,7 +202,7 @@ FOREIGN = "Not recorded: members of Delegation {0} are accredited by Delegation 
         ("A-head", "A delegate", "Not recorded: the words do not have the form"),
         ("A-head", "A", "Not recorded: the words do not have the form"),
         ("A-head", "suspend", "Not recorded: the words do not have the form"),
-        ("A-head", "A delegate HUM as b-HUM", "Not recorded: the label b-HUM is taken."),
+        ("A-head", "A delegate HUM as b-HUM", "Not recorded: the label b-HUM cannot be used."),
         ("A-head", "revoke nobody", "Not recorded: nobody is accredited as nobody"),
         ("A-head", "suspend B-hum", FOREIGN.format("B")),
         ("A-head", "revoke A-head", "Not recorded: nobody changes their own accreditation."),

@@ -153,7 +153,10 @@ async def test_the_time_of_a_reminder_can_be_changed_by_number_or_by_button(room
     assert list(when.buttons)[:2] == ["+1h", "+2h"]
     await room.says("A-hum", "28 Jul 10:00")
     [answer] = await room.presses("A-hum", "Enter")
-    assert answer.text == "Reminder 1: Mon 28 Jul, 07:00 UTC (10:00 your time)"
+    assert answer.text == (
+        "Reminder 1: Mon 28 Jul, 07:00 UTC (10:00 your time)\n"
+        "It comes once, and does not recur any more."
+    )
     assert told(await room.after(until=at(31, 0))) == [("28 Jul 07:00", "A-hum")]
 
 
@@ -210,8 +213,8 @@ async def test_snoozing_for_another_time_than_offered_or_anothers_reminder_is_re
 ) -> None:
     await room.says("A-hum", "/remind Check the list +1h")
     await room.after(hours=1)
-    [answer] = await room.says("A-hum", "/remind snooze 1 2h")
-    assert answer.text.endswith("Send: /remind snooze 1 1h")
+    [answer] = await room.says("A-hum", "/remind snooze 1 a little")
+    assert answer.text.endswith("For example: /remind snooze 1 30m, or 4h, 2d, tomorrow")
     for line in ("snooze 1 1h", f"snooze {USERS['A-hum']}.1 1h", "change 1 +1h", "skip 1"):
         [answer] = await room.says("B-hum", f"/remind {line}")
         assert answer.text.startswith("Not recorded: you have no reminder 1."), line
