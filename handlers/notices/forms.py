@@ -11,9 +11,9 @@ from domain.groups import CODES, in_order
 from domain.notices.model import ALL, PRIVATE, Recipients, read_recipients
 from domain.refs import Ref
 from domain.refusals import GroupNotSetUp, NoText, NotUnderstood
+from domain.spellings import level
 from domain.times.refusals import RecurringDue, UnreadDue
 from handlers.turns.checks import check, refuse_rhythm
-from domain.spellings import level
 from handlers.turns.entries import split_ref
 from handlers.turns.forms import About, Choice, Field, Form, offer
 from handlers.turns.parsing import Parser

@@ -322,18 +322,3 @@ def _when(words: str, parser: Parser) -> tuple[datetime, Recurrence | None]:
     if at is None:
         raise NoDue(usage=USAGE)
     return at, None
-
-
-def _recurring(words: str, parser: Parser) -> Recurrence:
-    """Return the recurrence that *words* name, in the exact forms or else in the words of people.
-
-    Raises UnreadDue if they name a single time or none, and DoubtfulDue if they may mean several
-    recurrences.
-    """
-    try:
-        return read_recurrence(words, zone=parser.zone, now=parser.now)
-    except UnreadDue:
-        found = parser.recurrence(words)
-        if found is None:
-            raise
-        return found

@@ -52,8 +52,8 @@ class Expression:
     *language* is the language in which it is read. *latest* is true if a word such as "by" makes
     it the latest time. *strict* is true if it names a day and an exact hour, or a distance from
     now.
-    *weak* is true if it is an hour that may also be an amount ("at 10"), or if it is mistyped. *recurs* is true if it
-    says how often.
+    *weak* is true if it is an hour that may also be an amount ("at 10"), or if it is mistyped.
+    *recurs* is true if it says how often.
     """
 
     start: int

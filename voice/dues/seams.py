@@ -43,8 +43,8 @@ _BEFORE = _EXCEPT | _set(
 )
 #: One of these changes the time before it: "around", tr "sonrası" ("after").
 _AFTER = _EXCEPT | _set(
-    "ya utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – around about"
-    " approximately ca около примерно близько приблизно civari civarinda sularinda gibi"
+    "ya utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – around"
+    " about approximately ca около примерно близько приблизно civari civarinda sularinda gibi"
 )
 
 #: tr "pazartesiden" is "from Monday": a span of time begins.
