@@ -28,6 +28,7 @@ from domain.refusals import (
     UnknownCommand,
 )
 from handlers import prompts
+from handlers.dispatch.double_taps import refuse_double_tap
 from handlers.dispatch.refusals import NotCarriedOut
 from handlers.turns.buttons import ONCE
 from handlers.turns.entries import of_kind
@@ -151,6 +152,7 @@ async def _line(turn: UserTurn) -> str:
         raise ButtonUnknown
     if audience.delegations and turn.person.delegation not in audience.delegations:
         raise OtherDelegation(delegations=audience.delegations)
+    await refuse_double_tap(turn, button)
     if button.subject.startswith(ONCE):
         turn.records.buttons.spend(button)
     return button.line

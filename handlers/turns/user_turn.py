@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.groups import Group
+from domain.groups import Group, Place
 from domain.people.model import Person
 from domain.people.refusals import OutOfReach
 from handlers.turns.parsing import Parser
@@ -13,6 +14,7 @@ from handlers.turns.turn import RECORDED, Turn
 from handlers.turns.updates import UserInput
 from storage.mail.buttons import Audience, StoredButton
 from storage.mail.outbox import Letter, LetterKind
+from storage.mail.presses import Press
 from voice import Markup, Speaker, plain
 
 #: The answer to a pressed button can show at most this many characters.
@@ -73,19 +75,24 @@ class UserTurn(Turn):
             raise OutOfReach
         self.tell(self.person, text, **letter)
 
-    def receipt(self, key: str, /, **facts: object) -> None:
+    def receipt(
+        self, key: str, /, *, offer: Mapping[str, Any] | None = None, **facts: object
+    ) -> None:
         """Confirm to the person that the command was recorded, without disturbing others.
 
         A pressed button shows the confirmation. In private it is one line. In a thread, a
         new card is enough; if only an old card was edited, the desk reacts to the
         command's message.
+
+        *offer* are the arguments of `answer` for buttons below that line. A press in private is
+        then confirmed by the line as well, because only a line can have buttons.
         """
         text = self.voice.say(key, **facts)
         if self.input.query is not None:
             self.popup = plain(text, POPUP_MAX)
-        elif self.input.private:
-            self.answer(text)
-        elif not self.drew and self.input.message_id is not None:
+        if self.input.private and (self.input.query is None or offer):
+            self.answer(text, **offer or {})
+        elif self.input.query is None and not self.drew and self.input.message_id is not None:
             self._react(self.input.message_id)
 
     def receipt_elsewhere(self) -> None:
@@ -97,6 +104,12 @@ class UserTurn(Turn):
         """Append the person's act to the group's journal, in the name of their delegation."""
         person = self.person
         await self.record(group, kind, actor=person.delegation, member=person.user, **more)
+
+    def _note_redraw(self, card: str, place: Place) -> None:
+        """Note that the person's press has a card redrawn in the chat in which they pressed."""
+        if self.button is not None and place == self.input.place:
+            press = Press(self.person.user, card, self.button.token, self.now)
+            self.records.presses.put(press)
 
     def _react(self, message_id: int) -> None:
         """React to the command's message with the sign for "recorded"."""

@@ -25,7 +25,7 @@ from domain.groups import Place
 from storage.engine.columns import Id
 from storage.engine.session import Session
 from storage.mail.letters import Letter, LetterKind, LetterState, letter_row, read_letter
-from storage.mail.tables import outbox
+from storage.mail.tables import outbox, presses
 
 __all__ = ["Letter", "LetterKind", "LetterState", "Outbox"]
 
@@ -106,6 +106,16 @@ _OLDEST_QUEUED = select(outbox.c.created_at).where(
     outbox.c.id == select(func.min(outbox.c.id)).where(_QUEUED).scalar_subquery()
 )
 _PARKED_COUNT = select(func.count()).select_from(outbox).where(_in_state(LetterState.PARKED))
+_UNSENT = (
+    select(outbox.c.id)
+    .where(
+        _in_state(LetterState.QUEUED, LetterState.SENDING),
+        outbox.c.chat == bindparam("chat"),
+        _ACTIVE,
+        outbox.c.card == bindparam("card"),
+    )
+    .limit(1)
+)
 _FIND = select(outbox).where(outbox.c.id == bindparam("id"))
 
 _ADD = insert(outbox)
@@ -122,6 +132,12 @@ _ADD_ONCE = insert(outbox).from_select(
 #: the same statement object together, so these must set the same columns.
 _CLAIM = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _SETTLE = update(outbox).where(outbox.c.id == bindparam("of_id"))
+#: The presses whose redraw a card's letter shows: those made before the letter was written.
+_ANSWER = update(presses).where(
+    presses.c.card == bindparam("of_card"),
+    presses.c.answered_at.is_(None),
+    presses.c.at <= bindparam("written_at"),
+)
 _REPLACE = update(outbox).where(
     outbox.c.card == bindparam("of_card"), outbox.c.kind == LetterKind.EDIT.value, _QUEUED
 )
@@ -228,11 +244,27 @@ class Outbox:
             },
         )
 
-    def settle(self, letter: Letter, state: LetterState, **changes: Any) -> None:
+    async def unsent(self, chat: int, card: str) -> bool:
+        """Return True if a letter for that card is being sent to the chat, or is to be sent."""
+        return await self._session.row(_UNSENT, {"chat": chat, "card": card}) is not None
+
+    def settle(
+        self,
+        letter: Letter,
+        state: LetterState,
+        *,
+        machine_now: datetime | None = None,
+        **changes: Any,
+    ) -> None:
         """Store the outcome of an attempt to send the letter.
 
-        *state* is its new state. *changes* are values of other columns, such as problem.
+        *state* is its new state. *changes* are values of other columns, such as problem. If the
+        letter has shown a card, the presses that caused this are answered now.
         """
+        if state is LetterState.SENT and letter.card is not None:
+            answered = {"of_card": letter.card, "written_at": letter.created_at}
+            times = {"answered_at": changes.get("sent_at"), "machine_answered_at": machine_now}
+            self._session.write(_ANSWER, {**answered, **times})
         unchanged = {"repeated": letter.repeated, "text": letter.text}
         cleared = dict.fromkeys(("not_before", "problem", "sent_at", "message_id"))
         values = {**unchanged, **cleared, "of_id": letter.id, "state": state.value, **changes}
