@@ -151,6 +151,7 @@ def _end(turn: UserTurn, prompt: Prompt, end: End) -> None:
     key = "preview-entered" if end is End.ENTERED else "preview-cancelled"
     said = turn.voice.say(key, command=prompt.command, at=turn.now)
     text = lines(said, Markup(prompt.answers["shown"]))
+    turn.entered = (text, _card(prompt)) if end is End.ENTERED else None
     turn.answer(text, card=_card(prompt), edits=True)
 
 

@@ -1,4 +1,4 @@
-"""Refuses a press on a card that has just changed because of the same person's last press."""
+"""Refuses a press on what has just been drawn because of the same person's last press."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.refusals import JustChanged
 from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import StoredButton
-from storage.mail.presses import Press
+from storage.mail.presses import MESSAGE, Press
 
 #: The person's next press on the card counts only this long after Telegram has answered the edit.
 #: Before that, the finger may still be where another button was.
@@ -15,22 +15,32 @@ PAUSE = timedelta(seconds=2)
 
 
 async def refuse_double_tap(turn: UserTurn, button: StoredButton) -> None:
-    """Raise JustChanged if the person cannot have seen the card as it is now.
+    """Raise JustChanged if the person cannot have seen yet what their last press has drawn.
 
-    That is so until PAUSE after Telegram has answered the edit that the person's own press has
-    caused. A second press of the same button is not refused here, because the command answers that
-    it was carried out before.
+    That is so until PAUSE after Telegram has answered the edit of the card, or the new message in
+    the private chat, that the person's own press has caused. A second press of the same button is
+    not refused here, because the command answers that it was carried out before.
     """
     recent = await turn.records.presses.recent(turn.person.user, turn.input.at - PAUSE)
     hasty = [each for each in recent if each.token != button.token and _is_hasty(turn, each)]
     card = await _card_of(turn, button) if hasty else None
     for press in hasty:
-        if press.card != card or await _turns_pages(turn, button, press):
+        if not _is_drawn_by(press, turn, button, card) or await _turns_pages(turn, button, press):
             continue
-        # The edit may have been given up, for example in a closed topic. Then nothing has changed.
+        # The letter may have been given up, for example in a closed topic. Then nothing has
+        # changed.
         chat = turn.input.place.chat
-        if press.answered_at or await turn.records.outbox.unsent(chat, press.card):
+        if press.answered_at or await turn.records.outbox.unsent(chat, press.shown):
             raise JustChanged
+
+
+def _is_drawn_by(press: Press, turn: UserTurn, button: StoredButton, card: str | None) -> bool:
+    """Return True if *press* has drawn the card, or brought the message, that is pressed now."""
+    if not press.shown.startswith(MESSAGE):
+        return press.shown == card
+    if press.message_id is None or turn.input.message_id is None:
+        return turn.input.private and press.at == button.made_at
+    return turn.input.private and press.message_id == turn.input.message_id
 
 
 def _is_hasty(turn: UserTurn, press: Press) -> bool:

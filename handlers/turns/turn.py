@@ -127,7 +127,7 @@ class Turn:
             created_at=self.now,
             markup=self._markup(self.speaker(person), buttons, subject, version),
             card=card,
-            dedup=dedup,
+            dedup=dedup or self._note_message(person, buttons),
             file=content,
             file_name=name,
             state=LetterState.QUEUED if person.reachable else LetterState.PARKED,
@@ -198,6 +198,10 @@ class Turn:
 
     def _note_redraw(self, card: str, place: Place) -> None:
         """Do nothing: only a person's turn notes which card its press has redrawn."""
+
+    def _note_message(self, person: Person, buttons: ButtonRows) -> str | None:
+        """Return None: only a person's turn notes which message its press has caused."""
+        return None
 
     def _group_letter(
         self, kind: LetterKind, group: Group, place: Place, text: str, **more: Any

@@ -9,12 +9,13 @@ from typing import Any
 from domain.groups import Group, Place
 from domain.people.model import Person
 from domain.people.refusals import OutOfReach
+from handlers.turns.buttons import ButtonRows
 from handlers.turns.parsing import Parser
 from handlers.turns.turn import RECORDED, Turn
 from handlers.turns.updates import UserInput
 from storage.mail.buttons import Audience, StoredButton
 from storage.mail.outbox import Letter, LetterKind
-from storage.mail.presses import Press
+from storage.mail.presses import MESSAGE, Press
 from voice import Markup, Speaker, plain
 
 #: The answer to a pressed button can show at most this many characters.
@@ -35,6 +36,8 @@ class UserTurn(Turn):
     enters: bool = False
     #: The text that the pressed button will show to the person.
     popup: str | None = None
+    #: The last text of the preview that was entered in this turn, and the key of its message.
+    entered: tuple[Markup, str] | None = None
 
     @property
     def voice(self) -> Speaker:
@@ -84,13 +87,16 @@ class UserTurn(Turn):
         new card is enough; if only an old card was edited, the desk reacts to the
         command's message.
 
-        *offer* are the arguments of `answer` for buttons below that line. A press in private is
-        then confirmed by the line as well, because only a line can have buttons.
+        *offer* are the arguments of `answer` for buttons below that line. After a press in private
+        they are below the entered preview, or else below a line that is sent for them.
         """
         text = self.voice.say(key, **facts)
         if self.input.query is not None:
             self.popup = plain(text, POPUP_MAX)
-        if self.input.private and (self.input.query is None or offer):
+        if self.input.private and self.input.query is not None and offer and self.entered:
+            shown, card = self.entered
+            self.answer(shown, card=card, edits=True, **offer)
+        elif self.input.private and (self.input.query is None or offer):
             self.answer(text, **offer or {})
         elif self.input.query is None and not self.drew and self.input.message_id is not None:
             self._react(self.input.message_id)
@@ -110,6 +116,17 @@ class UserTurn(Turn):
         if self.button is not None and place == self.input.place:
             press = Press(self.person.user, card, self.button.token, self.now)
             self.records.presses.put(press)
+
+    def _note_message(self, person: Person, buttons: ButtonRows) -> str | None:
+        """Note that the person's press in private has brought them a message with buttons.
+
+        Returns the message's dedup key. None if this is no such message.
+        """
+        if self.button is None or not self.input.private or person != self.person or not buttons:
+            return None
+        key = f"{MESSAGE}{self.desk.code()}"
+        self.records.presses.put(Press(person.user, key, self.button.token, self.now))
+        return key
 
     def _react(self, message_id: int) -> None:
         """React to the command's message with the sign for "recorded"."""

@@ -112,7 +112,7 @@ _UNSENT = (
         _in_state(LetterState.QUEUED, LetterState.SENDING),
         outbox.c.chat == bindparam("chat"),
         _ACTIVE,
-        outbox.c.card == bindparam("card"),
+        or_(outbox.c.card == bindparam("shown"), outbox.c.dedup == bindparam("shown")),
     )
     .limit(1)
 )
@@ -132,9 +132,9 @@ _ADD_ONCE = insert(outbox).from_select(
 #: the same statement object together, so these must set the same columns.
 _CLAIM = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _SETTLE = update(outbox).where(outbox.c.id == bindparam("of_id"))
-#: The presses whose redraw a card's letter shows: those made before the letter was written.
+#: The presses whose effect a letter shows: those made before the letter was written.
 _ANSWER = update(presses).where(
-    presses.c.card == bindparam("of_card"),
+    presses.c.shown == bindparam("of_shown"),
     presses.c.answered_at.is_(None),
     presses.c.at <= bindparam("written_at"),
 )
@@ -244,9 +244,12 @@ class Outbox:
             },
         )
 
-    async def unsent(self, chat: int, card: str) -> bool:
-        """Return True if a letter for that card is being sent to the chat, or is to be sent."""
-        return await self._session.row(_UNSENT, {"chat": chat, "card": card}) is not None
+    async def unsent(self, chat: int, shown: str) -> bool:
+        """Return True if a letter is to be sent to the chat, or is being sent, with this key.
+
+        *shown* is the key of its card, or its own dedup key.
+        """
+        return await self._session.row(_UNSENT, {"chat": chat, "shown": shown}) is not None
 
     def settle(
         self,
@@ -259,12 +262,14 @@ class Outbox:
         """Store the outcome of an attempt to send the letter.
 
         *state* is its new state. *changes* are values of other columns, such as problem. If the
-        letter has shown a card, the presses that caused this are answered now.
+        letter was sent, the presses that have caused it are answered now.
         """
-        if state is LetterState.SENT and letter.card is not None:
-            answered = {"of_card": letter.card, "written_at": letter.created_at}
-            times = {"answered_at": changes.get("sent_at"), "machine_answered_at": machine_now}
-            self._session.write(_ANSWER, {**answered, **times})
+        for shown in (letter.card, letter.dedup) if state is LetterState.SENT else ():
+            if shown is not None:
+                answered = {"of_shown": shown, "written_at": letter.created_at}
+                times = {"answered_at": changes.get("sent_at"), "machine_answered_at": machine_now}
+                message = {"message_id": changes.get("message_id")}
+                self._session.write(_ANSWER, {**answered, **times, **message})
         unchanged = {"repeated": letter.repeated, "text": letter.text}
         cleared = dict.fromkeys(("not_before", "problem", "sent_at", "message_id"))
         values = {**unchanged, **cleared, "of_id": letter.id, "state": state.value, **changes}

@@ -1,4 +1,4 @@
-"""Stores the last press of each person that had a card redrawn, and when the card was redrawn."""
+"""Stores what people's presses have drawn, and when Telegram has answered that drawing."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, or_, select
+from sqlalchemy import Row, bindparam, delete, insert, or_, select
 
 from storage.engine.session import Session
 from storage.mail.tables import presses
 
+#: The dedup key of a new message that a press has caused begins with this.
+MESSAGE = "press-"
+
 _ADD = insert(presses)
 _REPLACE = delete(presses).where(
-    presses.c.user == bindparam("of_user"), presses.c.card == bindparam("of_card")
+    presses.c.user == bindparam("of_user"), presses.c.shown == bindparam("of_shown")
 )
 _RECENT = select(presses).where(
     presses.c.user == bindparam("user"),
@@ -24,38 +27,41 @@ _FORGET = delete(presses).where(presses.c.at < bindparam("before"))
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A person's press of the button *token*, because of which the card *card* is redrawn.
+    """A person's press of the button *token*, because of which something with buttons is drawn.
 
-    *answered_at* is when Telegram had answered the edit of the card, by the desk's clock, and
-    *machine_answered_at* the same by the machine's clock. Both are None before the answer.
+    *shown* is the key of the card that is redrawn, or the dedup key of a new message, which begins
+    with MESSAGE. *answered_at* is when Telegram had answered the call for it, by the desk's clock,
+    and *machine_answered_at* the same by the machine's clock; *message_id* is the id of the
+    message. They are None before that.
     """
 
     user: int
-    card: str
+    shown: str
     token: str
     at: datetime
     answered_at: datetime | None = None
     machine_answered_at: datetime | None = None
+    message_id: int | None = None
 
 
 class Presses:
-    """The presses: one for each person and card.
+    """The presses: one for each person and each card or message that is drawn.
 
-    The outbox notes when Telegram has answered the edit (`Outbox.settle`).
+    The outbox notes when Telegram has answered (`Outbox.settle`).
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def recent(self, user: int, since: datetime) -> list[Press]:
-        """Return the person's presses whose edit was answered after *since*, or not yet."""
+        """Return the person's presses whose drawing was answered after *since*, or not yet."""
         rows = await self._session.rows(_RECENT, {"user": user, "since": since})
-        return [Press(*_values(row)) for row in rows]
+        return [_press(row) for row in rows]
 
     def put(self, press: Press) -> None:
-        """Store the press in place of the person's earlier press on that card."""
-        self._session.write(_REPLACE, {"of_user": press.user, "of_card": press.card})
-        values = {"user": press.user, "card": press.card, "token": press.token, "at": press.at}
+        """Store the press in place of an earlier one of that person that drew the same."""
+        self._session.write(_REPLACE, {"of_user": press.user, "of_shown": press.shown})
+        values = {"user": press.user, "shown": press.shown, "token": press.token, "at": press.at}
         self._session.write(_ADD, values)
 
     def forget(self, before: datetime) -> None:
@@ -63,5 +69,13 @@ class Presses:
         self._session.write(_FORGET, {"before": before})
 
 
-def _values(row: Any) -> tuple[Any, ...]:
-    return row.user, row.card, row.token, row.at, row.answered_at, row.machine_answered_at
+def _press(row: Row[Any]) -> Press:
+    return Press(
+        user=row.user,
+        shown=row.shown,
+        token=row.token,
+        at=row.at,
+        answered_at=row.answered_at,
+        machine_answered_at=row.machine_answered_at,
+        message_id=row.message_id,
+    )

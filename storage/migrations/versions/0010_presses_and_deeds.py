@@ -1,4 +1,4 @@
-"""Presses that had a card redrawn, and steps on items that can be taken back."""
+"""Presses because of which something is drawn, and steps on items that can be taken back."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ def upgrade() -> None:
     op.create_table(
         "presses",
         sa.Column("user", Id, autoincrement=False, nullable=False),
-        sa.Column("card", sa.String(), nullable=False),
+        sa.Column("shown", sa.String(), nullable=False),
         sa.Column("token", sa.String(), nullable=False),
         sa.Column("at", Instant(), nullable=False),
         sa.Column("answered_at", Instant(), nullable=True),
         sa.Column("machine_answered_at", Instant(), nullable=True),
-        sa.PrimaryKeyConstraint("user", "card", name=op.f("pk_presses")),
+        sa.Column("message_id", Id, nullable=True),
+        sa.PrimaryKeyConstraint("user", "shown", name=op.f("pk_presses")),
     )
     op.create_index(
         "ix_presses_unanswered",
         "presses",
-        ["card"],
+        ["shown"],
         unique=False,
         sqlite_where=sa.text(_UNANSWERED),
         postgresql_where=sa.text(_UNANSWERED),

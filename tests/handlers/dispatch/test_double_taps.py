@@ -1,0 +1,320 @@
+"""A person's next press on a card counts two seconds after the redraw that they have caused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from storage.mail.outbox import LetterState
+from tests.handlers.letters import card
+from tests.room import USERS, Room, Said
+from tests.units import unit
+
+CHANGED = {
+    "en": "The card has just changed. Look at it, then press again.",
+    "ru": "Карточка только что изменилась. Сначала нужно посмотреть на неё, затем нажать снова.",
+    "uk": "Картка щойно змінилася. Спершу треба подивитися на неї, а тоді натиснути знову.",
+    "tr": "Kart az önce değişti. Önce karta bakmak, sonra yeniden basmak gerekir.",
+}
+ACCEPTED = [("action-logged", "A"), ("action-accepted", "B")]
+
+
+async def proposed(room: Room, whose: str = "B", who: str = "A-hum") -> Said:
+    """Enter an item that is proposed to these delegations, and return its card."""
+    said = await room.says(who, f"/action {whose}: Count by 25 Jul 12:00", "HUM")
+    return card(said)
+
+
+async def accepted(room: Room, who: str = "B-hum") -> Said:
+    """Accept the item by a button, and return the card that is drawn then."""
+    return card(await room.presses(who, "Accept"))
+
+
+async def taps(room: Room, who: str, label: str, of: Said, after: float) -> str:
+    """Press a button so many seconds after the present, and return the pop-up."""
+    await room.receives(room.press(who, label, of, after=after))
+    return room.popped
+
+
+@pytest.mark.parametrize("language", list(CHANGED))
+@pytest.mark.parametrize("after", [0, 0.1, 1.9])
+async def test_a_press_on_the_button_that_has_come_under_the_finger_records_nothing(
+    room: Room, language: str, after: float
+) -> None:
+    await proposed(room)
+    drawn = await accepted(room)
+    await room.person("B-hum", language=language)
+    before = room.recorded()
+    assert await taps(room, "B-hum", "Report done", drawn, after) == CHANGED[language]
+    assert room.popup is not None
+    assert room.popup.alert
+    assert room.recorded() == before
+    assert await room.journal("HUM", "HUM-A1") == ACCEPTED
+
+
+@pytest.mark.parametrize("after", [2, 3, 600])
+async def test_two_seconds_after_the_answer_to_the_edit_the_next_press_counts(
+    room: Room, after: float
+) -> None:
+    await proposed(room)
+    drawn = await accepted(room)
+    told = await taps(room, "B-hum", "Report done", drawn, after)
+    assert told == "HUM-A1: reported done, 08:00 UTC."
+
+
+async def test_every_button_of_the_card_waits_also_one_that_only_shows_something(
+    room: Room,
+) -> None:
+    await proposed(room)
+    drawn = await accepted(room)
+    for label in drawn.buttons:
+        assert await taps(room, "B-hum", label, drawn, 1) == CHANGED["en"]
+
+
+async def test_the_same_button_pressed_again_tells_the_time_of_the_first_press(room: Room) -> None:
+    shown = await proposed(room)
+    await accepted(room)
+    assert await taps(room, "B-hum", "Accept", shown, 0.1) == "Already accepted, 08:00 UTC"
+
+
+async def test_another_button_of_the_card_before_the_redraw_records_nothing(room: Room) -> None:
+    shown = await proposed(room)
+    both = (room.press("B-hum", "Accept", shown), room.press("B-hum", "Decline", shown))
+    await room.receives(*both)
+    assert room.popped == CHANGED["en"]
+    assert await room.journal("HUM", "HUM-A1") == ACCEPTED
+
+
+async def test_other_people_need_not_wait(room: Room) -> None:
+    await proposed(room, "A+B", "M-conv")
+    drawn = await accepted(room, "A-head")
+    told = await taps(room, "B-head", "Accept", drawn, 0.1)
+    assert told == "HUM-A1 accepted, 08:00 UTC."
+    told = await taps(room, "B-hum", "Progress", drawn, 0.1)
+    assert told != CHANGED["en"]
+
+
+async def test_a_card_that_others_redraw_does_not_make_the_person_wait_again(room: Room) -> None:
+    await proposed(room, "A+B", "M-conv")
+    await accepted(room, "A-head")
+    await room.after(minutes=1)
+    drawn = card(await room.presses("B-head", "Accept"))
+    assert "reported" in await taps(room, "A-head", "Report done", drawn, 0.1)
+
+
+async def test_other_cards_need_no_wait(room: Room) -> None:
+    await proposed(room)
+    other = await proposed(room)
+    await room.presses("B-hum", "Accept", room_card(room, "HUM-A1"))
+    told = await taps(room, "B-hum", "Accept", other, 0.1)
+    assert told == "HUM-A2 accepted, 08:00 UTC."
+
+
+def room_card(room: Room, ref: str) -> Said:
+    """Return the letter that first showed the card of that entry."""
+    [(token,)] = room.query(
+        "SELECT token FROM buttons WHERE line = ? AND subject = ?", f"/accept {ref}", ref
+    )
+    return replace(_shown_with(room, token), to="HUM")
+
+
+def _shown_with(room: Room, token: str) -> Said:
+    to, buttons = next(each for each in room.shown if token in each[1].values())
+    return Said(to, "", buttons, letter=None)  # type: ignore[arg-type]
+
+
+async def test_a_typed_command_needs_no_wait(room: Room) -> None:
+    await proposed(room)
+    await accepted(room)
+    await room.says("B-hum", "/done HUM-A1", "HUM")
+    assert (await room.journal("HUM", "HUM-A1"))[-1] == ("action-reported", "B")
+
+
+async def test_a_redraw_that_a_typed_command_causes_makes_nobody_wait(room: Room) -> None:
+    await proposed(room)
+    drawn = card(await room.says("B-hum", "/accept HUM-A1", "HUM"))
+    assert "reported" in await taps(room, "B-hum", "Report done", drawn, 0.1)
+
+
+async def test_the_press_waits_as_long_as_the_edit_is_unanswered(room: Room) -> None:
+    shown = await proposed(room)
+    await room.take(room.press("B-hum", "Accept", shown))
+    for seconds in (1, 5, 3600):
+        assert await taken(room, "Decline", shown, seconds) == CHANGED["en"]
+    await room.letters()
+    assert await taken(room, "Decline", shown, 1) == CHANGED["en"]
+    assert await taken(room, "Decline", shown, 2) != CHANGED["en"]
+
+
+async def taken(room: Room, label: str, of: Said, after: float) -> str:
+    """Press a button as B-hum without sending any letter, and return the pop-up."""
+    [answer] = await room.take(room.press("B-hum", label, of, after=after))
+    return answer.text
+
+
+async def test_the_pause_holds_over_a_restart_before_and_after_the_edit_is_answered(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "room.db"
+    async with Room.open(path) as room:
+        shown = await proposed(room)
+        await room.take(room.press("B-hum", "Accept", shown))
+    async with Room.again(path) as room:
+        room.shown.append((shown.to, shown.buttons))
+        assert await taken(room, "Decline", shown, 60) == CHANGED["en"]
+        drawn = card(await room.letters())
+    async with Room.again(path) as room:
+        room.shown.append((drawn.to, drawn.buttons))
+        assert await taken(room, "Report done", drawn, 1.9) == CHANGED["en"]
+        assert "reported" in await taken(room, "Report done", drawn, 2)
+
+
+@pytest.mark.parametrize("state", [LetterState.PARKED, LetterState.HELD, LetterState.DROPPED])
+async def test_if_the_edit_is_given_up_the_next_press_counts(
+    room: Room, state: LetterState
+) -> None:
+    shown = await proposed(room, "A+B", "M-conv")
+    await room.take(room.press("B-hum", "Accept", shown))
+    async with unit(room.store) as records:
+        for letter in await records.outbox.in_state(LetterState.QUEUED):
+            records.outbox.settle(letter, state, problem="topic-closed")
+    [answer] = await room.take(room.press("B-head", "Accept", shown, after=0.1))
+    assert answer.text == "Already accepted, 08:00 UTC"
+    assert await taken(room, "Decline", shown, 0.1) != CHANGED["en"]
+
+
+async def test_an_edit_that_was_on_its_way_before_the_press_does_not_end_the_pause(
+    room: Room,
+) -> None:
+    shown = await proposed(room, "A+B", "M-conv")
+    await room.take(room.press("A-head", "Accept", shown))
+    async with unit(room.store) as records:
+        [earlier] = await records.outbox.in_state(LetterState.QUEUED)
+        records.outbox.sending(earlier)
+    room.now += timedelta(seconds=1)
+    await room.take(room.press("B-head", "Accept", shown))
+    async with unit(room.store) as records:
+        records.outbox.settle(earlier, LetterState.SENT, sent_at=room.now)
+    [answer] = await room.take(room.press("B-head", "Decline", shown, after=60))
+    assert answer.text == CHANGED["en"]
+
+
+async def test_an_edit_that_shows_the_press_in_place_of_its_own_ends_the_pause(
+    room: Room,
+) -> None:
+    shown = await proposed(room, "A+B", "M-conv")
+    await room.take(room.press("A-head", "Accept", shown))
+    await room.take(room.press("B-head", "Accept", shown))
+    drawn = card(await room.letters())
+    told = await taps(room, "A-head", "Report done", drawn, 1)
+    assert told == CHANGED["en"]
+    assert "reported" in await taps(room, "A-head", "Report done", drawn, 2)
+
+
+async def test_a_clock_of_the_machine_that_goes_on_ends_the_pause_while_the_desks_stands(
+    room: Room,
+) -> None:
+    shown = await proposed(room)
+    await room.take(room.press("B-hum", "Accept", shown))
+    async with unit(room.store) as records:
+        for letter in await records.outbox.in_state(LetterState.QUEUED):
+            records.outbox.settle(letter, LetterState.SENT, sent_at=room.now, machine_now=room.now)
+    press = room.press("B-hum", "Decline", shown, after=0)
+    for seconds, waits in ((1, True), (2, False)):
+        machine_at = room.now + timedelta(seconds=seconds)
+        [answer] = await room.take(replace(press, machine_at=machine_at))
+        assert (answer.text == CHANGED["en"]) is waits
+
+
+async def test_a_notice_pressed_in_two_threads_is_answered_as_seen(room: Room) -> None:
+    said = await room.says("S-sec", "/notice HUM+POL Bring the annex")
+    cards = {each.to: each for each in said if each.to in {"HUM", "POL"}}
+    drawn = await room.presses("A-head", "Seen", cards["HUM"])
+    [hum] = [each for each in drawn if each.to == "HUM"]
+    assert await taps(room, "A-head", "Seen", hum, 0.1) == CHANGED["en"]
+    assert "Already marked as seen" in await taps(room, "A-head", "Seen", cards["POL"], 0.1)
+
+
+async def test_pages_of_a_list_can_be_turned_as_quickly_as_one_likes(room: Room) -> None:
+    for number in range(20):
+        await room.says("B-hum", f"/action Count {number} by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/my")
+    for page in (2, 3):
+        [shown] = await room.receives(room.press("B-hum", "Next", after=0.1))
+        assert f"{page}" in shown.text
+        assert room.popped == ""
+
+
+async def test_a_press_whose_message_telegram_does_not_name_waits_too(room: Room) -> None:
+    await proposed(room)
+    drawn = await accepted(room)
+    press = replace(room.press("B-hum", "Report done", drawn, after=0.1), message_id=None)
+    [answer] = await room.take(press)
+    assert answer.text == CHANGED["en"]
+
+
+async def test_a_private_copy_that_is_not_redrawn_makes_nobody_wait(room: Room) -> None:
+    await proposed(room)
+    await accepted(room)
+    said = await room.presses("B-hum", "Report done")
+    [told] = [each for each in said if each.to == "A-hum"]
+    await room.presses("A-hum", "Confirm", told)
+    assert await taps(room, "A-hum", "Not yet", told, 0.1) == "Already closed, 24 Jul, 08:00 UTC"
+
+
+async def test_a_preview_that_comes_under_the_finger_is_not_entered_by_the_second_tap(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action HUM")
+    await room.presses("A-hum", "Delegation A")
+    await room.says("A-hum", "Count the units.")
+    [preview] = await room.receives(room.press("A-hum", "Without delay", after=0))
+    for after in (0, 1.9):
+        assert await taps(room, "A-hum", "Enter", preview, after) == CHANGED["en"]
+    assert room.rows("actions") == []
+    assert await taps(room, "A-hum", "Enter", preview, 2) == "HUM-A1 is recorded."
+
+
+async def test_take_back_below_an_entered_preview_waits_too(room: Room) -> None:
+    await room.says("A-hum", "/action Count by 25 Jul 12:00", "HUM")
+    await room.says("A-hum", "/done")
+    await room.presses("A-hum", "HUM-A1")
+    await room.presses("A-hum", "Enter")
+    ended = room.ended[-1]
+    assert list(ended.buttons) == ["Take back"]
+    assert await taps(room, "A-hum", "Take back", ended, 1) == CHANGED["en"]
+    assert "taken back" in await taps(room, "A-hum", "Take back", ended, 2)
+
+
+async def test_the_line_with_take_back_that_follows_a_press_in_private_waits_too(
+    room: Room,
+) -> None:
+    await proposed(room)
+    await accepted(room)
+    said = await room.presses("B-hum", "Report done")
+    [told] = [each for each in said if each.to == "A-hum"]
+    said = await room.presses("A-hum", "Confirm", told)
+    [receipt] = [each for each in said if "Take back" in each.buttons]
+    assert await taps(room, "A-hum", "Take back", receipt, 1) == CHANGED["en"]
+    assert "taken back" in await taps(room, "A-hum", "Take back", receipt, 2)
+
+
+async def test_a_question_that_a_press_brings_takes_no_answer_at_once(room: Room) -> None:
+    await room.says("A-hum", "/follow")
+    await proposed(room)
+    await room.says("A-hum", "/follow")
+    [question] = await room.receives(room.press("A-hum", "HUM-A1", after=0))
+    assert await taps(room, "A-hum", "Delegation B", question, 1) == CHANGED["en"]
+    assert await taps(room, "A-hum", "Delegation B", question, 2) != CHANGED["en"]
+
+
+async def test_old_presses_are_deleted_at_night(room: Room) -> None:
+    await proposed(room)
+    await accepted(room)
+    assert [row[0] for row in room.rows("presses")] == [USERS["B-hum"]]
+    await room.dispatch.open(room.now)
+    await room.after(hours=100)
+    assert room.rows("presses") == []
