@@ -88,7 +88,8 @@ async def go_on(turn: Turn, before: Action, after: Action, report: Deed) -> None
     if missed:
         last = max(missed, key=lambda slot: slot.at)
         for person in await responsible(turn, after.ref, after.line(report.side)):
-            turn.plan([_timer(after, last.at, _PRIVATE, last.name, str(person.user))])
+            timer = _timer(after, turn.now, _PRIVATE, last.name, str(person.user))
+            turn.plan([replace(timer, first_at=last.at)])
 
 
 def _daily(action: Action, at: datetime) -> Timer:
