@@ -8,14 +8,17 @@ from domain.refs import Ref
 from domain.refusals import OtherDelegation
 from domain.timers import TimerState
 from handlers.notices.messages import (
+    PRIVATE,
     UNSEEN,
     awaited,
     draw,
     enter,
+    held_by,
     marking_delegations,
     seen_button,
 )
 from handlers.turns.entries import BareRefForm, unknown_ref
+from handlers.turns.recipients import reminded
 from handlers.turns.routes import Routes
 from handlers.turns.taking_back import offer
 from handlers.turns.user_turn import UserTurn
@@ -62,6 +65,8 @@ async def take_back(turn: UserTurn, form: BareRefForm) -> None:
     await enter(turn, "notice-seen-undone", unseen)
     await draw(turn, unseen)
     turn.records.timers.go_on(str(unseen.ref), (UNSEEN,), least=unseen.version)
+    for person in await reminded(turn, unseen.to, turn.person.delegation):
+        turn.records.timers.go_on(held_by(unseen, person), (PRIVATE,), least=unseen.version)
     turn.receipt("receipt-taken-back", ref=str(unseen.ref), at=turn.now)
 
 
