@@ -244,10 +244,7 @@ async def remind_later(turn: Turn, timer: Timer) -> None:
 
 
 async def _rings_anyway(turn: Turn, reminder: Reminder, timer: Timer) -> bool:
-    """Return True if a newer occurrence of the reminder is sent at the same time.
-
-    This happens if several are due together, as after a time in which the desk was off.
-    """
+    """Return True if a newer occurrence is sent at the same time, as after an outage."""
     if reminder.standing and reminder.at <= turn.now:
         return True
     # A message that was delayed just now does not count the occurrence that has delayed it.

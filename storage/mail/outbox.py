@@ -25,7 +25,8 @@ from domain.groups import Place
 from storage.engine.columns import Id
 from storage.engine.session import Session
 from storage.mail.letters import Letter, LetterKind, LetterState, letter_row, read_letter
-from storage.mail.tables import outbox, presses
+from storage.mail.presses import note_answer
+from storage.mail.tables import outbox
 
 __all__ = ["Letter", "LetterKind", "LetterState", "Outbox"]
 
@@ -132,12 +133,6 @@ _ADD_ONCE = insert(outbox).from_select(
 #: the same statement object together, so these must set the same columns.
 _CLAIM = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _SETTLE = update(outbox).where(outbox.c.id == bindparam("of_id"))
-#: The presses whose effect a letter shows: those made before the letter was written.
-_ANSWER = update(presses).where(
-    presses.c.shown == bindparam("of_shown"),
-    presses.c.answered_at.is_(None),
-    presses.c.at <= bindparam("written_at"),
-)
 _REPLACE = update(outbox).where(
     outbox.c.card == bindparam("of_card"), outbox.c.kind == LetterKind.EDIT.value, _QUEUED
 )
@@ -264,12 +259,8 @@ class Outbox:
         *state* is its new state. *changes* are values of other columns, such as problem. If the
         letter was sent, the presses that have caused it are answered now.
         """
-        for shown in (letter.card, letter.dedup) if state is LetterState.SENT else ():
-            if shown is not None:
-                answered = {"of_shown": shown, "written_at": letter.created_at}
-                times = {"answered_at": changes.get("sent_at"), "machine_answered_at": machine_now}
-                message = {"message_id": changes.get("message_id")}
-                self._session.write(_ANSWER, {**answered, **times, **message})
+        if state is LetterState.SENT:
+            note_answer(self._session, letter, machine_at=machine_now, **changes)
         unchanged = {"repeated": letter.repeated, "text": letter.text}
         cleared = dict.fromkeys(("not_before", "problem", "sent_at", "message_id"))
         values = {**unchanged, **cleared, "of_id": letter.id, "state": state.value, **changes}

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, or_, select
+from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
 
 from storage.engine.session import Session
+from storage.mail.letters import Letter
 from storage.mail.tables import presses
 
 #: The dedup key of a new message that a press has caused begins with this.
@@ -21,6 +22,12 @@ _REPLACE = delete(presses).where(
 _RECENT = select(presses).where(
     presses.c.user == bindparam("user"),
     or_(presses.c.answered_at.is_(None), presses.c.answered_at > bindparam("since")),
+)
+#: The presses whose effect a letter shows: those made before the letter was written.
+_ANSWER = update(presses).where(
+    presses.c.shown == bindparam("of_shown"),
+    presses.c.answered_at.is_(None),
+    presses.c.at <= bindparam("written_at"),
 )
 _FORGET = delete(presses).where(presses.c.at < bindparam("before"))
 
@@ -79,3 +86,27 @@ def _press(row: Row[Any]) -> Press:
         machine_answered_at=row.machine_answered_at,
         message_id=row.message_id,
     )
+
+
+def note_answer(
+    session: Session,
+    letter: Letter,
+    *,
+    sent_at: datetime | None = None,
+    machine_at: datetime | None = None,
+    message_id: int | None = None,
+    **_: object,
+) -> None:
+    """Note for the presses that have caused this letter that Telegram has answered its call."""
+    fresh = letter.dedup if (letter.dedup or "").startswith(MESSAGE) else None
+    for shown in filter(None, (letter.card, fresh)):
+        session.write(
+            _ANSWER,
+            {
+                "of_shown": shown,
+                "written_at": letter.created_at,
+                "answered_at": sent_at,
+                "machine_answered_at": machine_at,
+                "message_id": message_id,
+            },
+        )

@@ -9,34 +9,10 @@ from pathlib import Path
 import pytest
 
 from storage.mail.outbox import LetterState
+from tests.handlers.dispatch.taps import ACCEPTED, CHANGED, accepted, proposed, taps
 from tests.handlers.letters import card
 from tests.room import USERS, Room, Said
 from tests.units import unit
-
-CHANGED = {
-    "en": "The card has just changed. Look at it, then press again.",
-    "ru": "Карточка только что изменилась. Сначала нужно посмотреть на неё, затем нажать снова.",
-    "uk": "Картка щойно змінилася. Спершу треба подивитися на неї, а тоді натиснути знову.",
-    "tr": "Kart az önce değişti. Önce karta bakmak, sonra yeniden basmak gerekir.",
-}
-ACCEPTED = [("action-logged", "A"), ("action-accepted", "B")]
-
-
-async def proposed(room: Room, whose: str = "B", who: str = "A-hum") -> Said:
-    """Enter an item that is proposed to these delegations, and return its card."""
-    said = await room.says(who, f"/action {whose}: Count by 25 Jul 12:00", "HUM")
-    return card(said)
-
-
-async def accepted(room: Room, who: str = "B-hum") -> Said:
-    """Accept the item by a button, and return the card that is drawn then."""
-    return card(await room.presses(who, "Accept"))
-
-
-async def taps(room: Room, who: str, label: str, of: Said, after: float) -> str:
-    """Press a button so many seconds after the present, and return the pop-up."""
-    await room.receives(room.press(who, label, of, after=after))
-    return room.popped
 
 
 @pytest.mark.parametrize("language", list(CHANGED))
@@ -254,61 +230,6 @@ async def test_a_press_whose_message_telegram_does_not_name_waits_too(room: Room
     press = replace(room.press("B-hum", "Report done", drawn, after=0.1), message_id=None)
     [answer] = await room.take(press)
     assert answer.text == CHANGED["en"]
-
-
-async def test_a_private_copy_that_is_not_redrawn_makes_nobody_wait(room: Room) -> None:
-    await proposed(room)
-    await accepted(room)
-    said = await room.presses("B-hum", "Report done")
-    [told] = [each for each in said if each.to == "A-hum"]
-    await room.presses("A-hum", "Confirm", told)
-    assert await taps(room, "A-hum", "Not yet", told, 0.1) == "Already closed, 24 Jul, 08:00 UTC"
-
-
-async def test_a_preview_that_comes_under_the_finger_is_not_entered_by_the_second_tap(
-    room: Room,
-) -> None:
-    await room.says("A-hum", "/action HUM")
-    await room.presses("A-hum", "Delegation A")
-    await room.says("A-hum", "Count the units.")
-    [preview] = await room.receives(room.press("A-hum", "Without delay", after=0))
-    for after in (0, 1.9):
-        assert await taps(room, "A-hum", "Enter", preview, after) == CHANGED["en"]
-    assert room.rows("actions") == []
-    assert await taps(room, "A-hum", "Enter", preview, 2) == "HUM-A1 is recorded."
-
-
-async def test_take_back_below_an_entered_preview_waits_too(room: Room) -> None:
-    await room.says("A-hum", "/action Count by 25 Jul 12:00", "HUM")
-    await room.says("A-hum", "/done")
-    await room.presses("A-hum", "HUM-A1")
-    await room.presses("A-hum", "Enter")
-    ended = room.ended[-1]
-    assert list(ended.buttons) == ["Take back"]
-    assert await taps(room, "A-hum", "Take back", ended, 1) == CHANGED["en"]
-    assert "taken back" in await taps(room, "A-hum", "Take back", ended, 2)
-
-
-async def test_the_line_with_take_back_that_follows_a_press_in_private_waits_too(
-    room: Room,
-) -> None:
-    await proposed(room)
-    await accepted(room)
-    said = await room.presses("B-hum", "Report done")
-    [told] = [each for each in said if each.to == "A-hum"]
-    said = await room.presses("A-hum", "Confirm", told)
-    [receipt] = [each for each in said if "Take back" in each.buttons]
-    assert await taps(room, "A-hum", "Take back", receipt, 1) == CHANGED["en"]
-    assert "taken back" in await taps(room, "A-hum", "Take back", receipt, 2)
-
-
-async def test_a_question_that_a_press_brings_takes_no_answer_at_once(room: Room) -> None:
-    await room.says("A-hum", "/follow")
-    await proposed(room)
-    await room.says("A-hum", "/follow")
-    [question] = await room.receives(room.press("A-hum", "HUM-A1", after=0))
-    assert await taps(room, "A-hum", "Delegation B", question, 1) == CHANGED["en"]
-    assert await taps(room, "A-hum", "Delegation B", question, 2) != CHANGED["en"]
 
 
 async def test_old_presses_are_deleted_at_night(room: Room) -> None:
