@@ -29,8 +29,8 @@ async def refuse_double_tap(turn: UserTurn, button: StoredButton) -> None:
             continue
         # The letter may have been given up, for example in a closed topic. Then nothing has
         # changed.
-        chat = turn.input.place.chat
-        if press.answered_at or await turn.records.outbox.unsent(chat, press.shown):
+        place = await turn.records.cards.place(press.shown) or turn.input.place
+        if press.answered_at or await turn.records.outbox.unsent(place.chat, press.shown):
             raise JustChanged
 
 

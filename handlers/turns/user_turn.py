@@ -112,8 +112,12 @@ class UserTurn(Turn):
         await self.record(group, kind, actor=person.delegation, member=person.user, **more)
 
     def _note_redraw(self, card: str, place: Place) -> None:
-        """Note that the person's press has a card redrawn in the chat in which they pressed."""
-        if self.button is not None and place == self.input.place:
+        """Note that the person's press has a card redrawn in the chat in which they pressed.
+
+        If Telegram did not say where they pressed, it may be any chat.
+        """
+        here = place == self.input.place or self.input.message_id is None
+        if self.button is not None and here:
             press = Press(self.person.user, card, self.button.token, self.now)
             self.records.presses.put(press)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.groups import Place
 from storage.mail.outbox import LetterState
 from tests.handlers.dispatch.taps import ACCEPTED, CHANGED, accepted, proposed, taps
 from tests.handlers.letters import card
@@ -84,17 +85,15 @@ async def test_a_card_that_others_redraw_does_not_make_the_person_wait_again(roo
 async def test_other_cards_need_no_wait(room: Room) -> None:
     await proposed(room)
     other = await proposed(room)
-    await room.presses("B-hum", "Accept", room_card(room, "HUM-A1"))
+    await room.presses("B-hum", "Accept", room_card(room, "HUM-A1", "/accept HUM-A1"))
     told = await taps(room, "B-hum", "Accept", other, 0.1)
     assert told == "HUM-A2 accepted, 08:00 UTC."
 
 
-def room_card(room: Room, ref: str) -> Said:
-    """Return the letter that first showed the card of that entry."""
-    [(token,)] = room.query(
-        "SELECT token FROM buttons WHERE line = ? AND subject = ?", f"/accept {ref}", ref
-    )
-    return replace(_shown_with(room, token), to="HUM")
+def room_card(room: Room, ref: str, line: str) -> Said:
+    """Return the letter that has shown the card of that entry with a button for *line*."""
+    [(token,)] = room.query("SELECT token FROM buttons WHERE line = ? AND subject = ?", line, ref)
+    return _shown_with(room, token)
 
 
 def _shown_with(room: Room, token: str) -> Said:
@@ -224,12 +223,15 @@ async def test_pages_of_a_list_can_be_turned_as_quickly_as_one_likes(room: Room)
         assert room.popped == ""
 
 
-async def test_a_press_whose_message_telegram_does_not_name_waits_too(room: Room) -> None:
-    await proposed(room)
-    drawn = await accepted(room)
-    press = replace(room.press("B-hum", "Report done", drawn, after=0.1), message_id=None)
-    [answer] = await room.take(press)
-    assert answer.text == CHANGED["en"]
+async def test_presses_whose_message_telegram_does_not_name_wait_too(room: Room) -> None:
+    shown = await proposed(room)
+    unnamed = {"message_id": None, "place": Place(USERS["B-hum"]), "private": True}
+    await room.receives(replace(room.press("B-hum", "Accept", shown), **unnamed))
+    drawn = room_card(room, "HUM-A1", "/done HUM-A1")
+    for after, text in ((0.1, CHANGED["en"]), (2, "HUM-A1: reported done, 08:00 UTC.")):
+        press = room.press("B-hum", "Report done", drawn, after=after)
+        [answer] = await room.take(replace(press, **unnamed))
+        assert answer.text == text
 
 
 async def test_old_presses_are_deleted_at_night(room: Room) -> None:
