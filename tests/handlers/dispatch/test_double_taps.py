@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -225,7 +226,7 @@ async def test_pages_of_a_list_can_be_turned_as_quickly_as_one_likes(room: Room)
 
 async def test_presses_whose_message_telegram_does_not_name_wait_too(room: Room) -> None:
     shown = await proposed(room)
-    unnamed = {"message_id": None, "place": Place(USERS["B-hum"]), "private": True}
+    unnamed: dict[str, Any] = {"message_id": None, "place": Place(USERS["B-hum"]), "private": True}
     await room.receives(replace(room.press("B-hum", "Accept", shown), **unnamed))
     drawn = room_card(room, "HUM-A1", "/done HUM-A1")
     for after, text in ((0.1, CHANGED["en"]), (2, "HUM-A1: reported done, 08:00 UTC.")):
