@@ -120,6 +120,7 @@ async def serve(
         username=me.username or "",
         stale_after=desk.stale_after,
         after_update=clock.check_idle,
+        machine_now=_machine_now,
     )
 
     def after(wrote: bool) -> None:

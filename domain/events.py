@@ -30,6 +30,16 @@ class EntryClosed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class EntryReopened(Event):
+    """The step that closed an entry was taken back.
+
+    What ended because of the closing goes on as if there had been none.
+    """
+
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
 class GroupOpened(Event):
     """A group was bound to its thread and opened, or was bound to another thread."""
 

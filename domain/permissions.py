@@ -22,6 +22,7 @@ class Act(StrEnum):
     CONFIRM = "confirm-done"
     WITHDRAW = "withdraw"
     CORRECT = "correct"
+    TAKE_BACK = "take-back"
     LINK = "link"
     FOLLOW = "follow"
     TABLE = "table"
@@ -92,6 +93,7 @@ TABLE: Mapping[Act, Mapping[Relation, frozenset[Role]]] = {
     Act.CONFIRM: _own(_ALL_BUT_EXPERTS),
     Act.WITHDRAW: _own(_ALL_BUT_EXPERTS),
     Act.CORRECT: _own(_EVERYONE),
+    Act.TAKE_BACK: _own(_EVERYONE),
     Act.LINK: _own(_ALL_BUT_EXPERTS),
     Act.FOLLOW: {Relation.OWN: _ALL_BUT_EXPERTS, Relation.OTHER: _ALL_BUT_EXPERTS},
     Act.TABLE: _own(_PARTIES, frozenset({_M})),

@@ -170,6 +170,10 @@ class Replaced(Refusal):
     """The card has changed since its button was shown (facts: ref)."""
 
 
+class JustChanged(Refusal):
+    """The card has changed a moment ago because of this person's own press of a button."""
+
+
 class ButtonUnknown(Refusal):
     """The desk no longer knows this button."""
 
@@ -200,3 +204,26 @@ class AlreadyDropped(Refusal):
 
 class NothingParked(Refusal):
     """No parked message has that number (facts: number)."""
+
+
+# Refusals to take a step back.
+
+
+class NothingToTakeBack(Refusal):
+    """The person's delegation has taken no step that could be taken back (facts: ref)."""
+
+
+class NotYours(Refusal):
+    """Another person has taken the last step on the entry (facts: ref)."""
+
+
+class ActedSince(Refusal):
+    """Somebody has acted on the entry since the step (facts: ref)."""
+
+
+class TooLateToTakeBack(Refusal):
+    """The time in which the step could be taken back is over (facts: ref, minutes)."""
+
+
+class AlreadyTakenBack(Refusal):
+    """The step was taken back before (facts: ref, at)."""

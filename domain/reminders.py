@@ -64,6 +64,9 @@ class Reminder:
     version: int = 1
     target: str | None = None
     recurrence: Recurrence | None = None
+    #: The state that the reminder had when its entry was closed, which cancelled it; else None.
+    #: If the closing is taken back, the reminder gets this state again.
+    was: ReminderState | None = None
 
     @property
     def standing(self) -> bool:
@@ -73,6 +76,14 @@ class Reminder:
     def become(self, state: ReminderState) -> Reminder:
         """Return the reminder in another state."""
         return replace(self, state=state)
+
+    def end(self) -> Reminder:
+        """Return the reminder as cancelled because its entry was closed."""
+        return replace(self, state=ReminderState.CANCELLED, was=self.state)
+
+    def reopen(self) -> Reminder:
+        """Return the reminder as it was before `end`, because its entry is open again."""
+        return replace(self, state=self.was or self.state, was=None)
 
     def plan(self, at: datetime, recurrence: Recurrence | None = None) -> Reminder:
         """Return the reminder planned for another time, with or without a recurrence."""

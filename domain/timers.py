@@ -36,6 +36,8 @@ class TimerState(StrEnum):
     SENT = "sent"
     SENT_LATE = "sent-late"
     CANCELLED = "cancelled"
+    #: Not sent because of a person's step. If that is taken back, the timer is planned again.
+    STOPPED = "stopped"
     PARKED = "parked"
 
 

@@ -83,6 +83,9 @@ _OPEN_ABOUT = _NUMBERS.where(
     _OPEN, followups.c.group == bindparam("group"), followups.c.about == bindparam("about")
 )
 _ABOUT = _NUMBERS.where(followups.c.about == bindparam("about"))
+_ENDED_WITH = _ABOUT.where(
+    followups.c.group == bindparam("group"), followups.c.state == FollowState.ENDED.value
+)
 _ASKED_USERS = select(followups.c.told).where(
     _OPEN, followups.c.state == literal_column(f"'{FollowState.ASKED.value}'")
 )
@@ -143,6 +146,11 @@ class FollowUps:
         """Return the follow-ups about an entry that are still to be asked or answered."""
         this = {"group": ref.group, "about": str(ref)}
         return await self._each(await self._session.rows(_OPEN_ABOUT, this))
+
+    async def ended_with(self, ref: Ref) -> list[FollowUp]:
+        """Return the follow-ups about an entry that have ended because it was closed."""
+        this = {"group": ref.group, "about": str(ref)}
+        return await self._each(await self._session.rows(_ENDED_WITH, this))
 
     async def about(self, ref: Ref) -> list[Ref]:
         """Return the references of all follow-ups about an entry, also of ended ones."""

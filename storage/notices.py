@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    delete,
     insert,
     literal_column,
     select,
@@ -92,6 +93,11 @@ _LATEST = (
     .limit(bindparam("most"))
 )
 _ADD, _ADD_MARK = insert(notices), insert(notice_marks)
+_DROP_MARK = delete(notice_marks).where(
+    notice_marks.c.group == bindparam("of_group"),
+    notice_marks.c.number == bindparam("of_number"),
+    notice_marks.c.delegation == bindparam("of_delegation"),
+)
 _SAVE = update(notices).where(
     notices.c.group == bindparam("of_group"), notices.c.number == bindparam("of_number")
 )
@@ -174,6 +180,12 @@ class Notices:
             "by": seen.by,
         }
         self._session.write(_ADD_MARK, values)
+        self._session.keep(("notice", notice.ref), notice)
+
+    def unmark(self, notice: Notice, delegation: str) -> None:
+        """Delete the record that the delegation has seen the notice."""
+        this = {"of_group": notice.ref.group, "of_number": notice.ref.number}
+        self._session.write(_DROP_MARK, {**this, "of_delegation": delegation})
         self._session.keep(("notice", notice.ref), notice)
 
     async def _all(self, rows: Sequence[Row[Any]]) -> list[Notice]:

@@ -13,6 +13,7 @@ from storage.assignments import Assignments
 from storage.boards import Boards
 from storage.calendar_entries import CalendarEntries
 from storage.counters import Counters
+from storage.deeds import Deeds
 from storage.digests import Digests
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
@@ -26,6 +27,7 @@ from storage.mail.buttons import Buttons
 from storage.mail.cards import Cards
 from storage.mail.inbox import Inbox
 from storage.mail.outbox import Outbox
+from storage.mail.presses import Presses
 from storage.mail.quarantine import Quarantine
 from storage.notices import Notices
 from storage.people import People
@@ -64,6 +66,7 @@ class Records(Session):
     calendar_entries = cached_property(CalendarEntries)
     cards = cached_property(Cards)
     counters = cached_property(Counters)
+    deeds = cached_property(Deeds)
     digests = cached_property(Digests)
     facts = cached_property(Facts)
     followups = cached_property(FollowUps)
@@ -75,6 +78,7 @@ class Records(Session):
     notices = cached_property(Notices)
     outbox = cached_property(Outbox)
     people = cached_property(People)
+    presses = cached_property(Presses)
     prompts = cached_property(Prompts)
     quarantine = cached_property(Quarantine)
     reminders = cached_property(Reminders)

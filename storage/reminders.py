@@ -40,6 +40,8 @@ reminders = Table(
     Column("state", String, nullable=False),
     Column("version", Integer, nullable=False, server_default=text("1")),
     Column("target", String),
+    #: The state before the closing of the entry cancelled the reminder; NULL if it did not.
+    Column("was", String),
     #: For a recurring reminder: its rule (RFC 5545) with the local time, its time zone (IANA), its
     #: first and last day, and its number of repetitions.
     Column("rule", String),
@@ -71,6 +73,7 @@ _STANDING = (
 _ABOUT = select(reminders).where(
     reminders.c.ref == bindparam("ref"), reminders.c.state != ReminderState.CANCELLED.value
 )
+_ENDED = select(reminders).where(reminders.c.ref == bindparam("ref"), reminders.c.was.is_not(None))
 _SAVE = update(reminders).where(
     reminders.c.user == bindparam("of_user"), reminders.c.number == bindparam("of_number")
 )
@@ -110,6 +113,10 @@ class Reminders:
         """Return all people's reminders of an entry, except the cancelled ones."""
         return [_reminder(row) for row in await self._session.rows(_ABOUT, {"ref": str(ref)})]
 
+    async def ended_with(self, ref: Ref) -> list[Reminder]:
+        """Return all people's reminders that the closing of an entry has cancelled."""
+        return [_reminder(row) for row in await self._session.rows(_ENDED, {"ref": str(ref)})]
+
     def add(self, reminder: Reminder) -> None:
         """Add a new reminder."""
         self._session.write(_ADD, _row(reminder))
@@ -135,6 +142,7 @@ def _row(reminder: Reminder) -> dict[str, Any]:
         "state": reminder.state.value,
         "version": reminder.version,
         "target": reminder.target,
+        "was": reminder.was.value if reminder.was else None,
         "rule": recurrence.rule if recurrence else None,
         "zone": recurrence.zone if recurrence else None,
         "first_day": recurrence.start if recurrence else None,
@@ -156,6 +164,7 @@ def _reminder(row: Row[Any]) -> Reminder:
         version=row.version,
         target=row.target,
         recurrence=_recurrence(row),
+        was=ReminderState(row.was) if row.was else None,
     )
 
 

@@ -78,6 +78,22 @@ _CANCEL = update(timers).where(
     timers.c.version <= bindparam("up_to"),
     timers.c.state == _PLANNED,
 )
+_GO_ON = update(timers).where(
+    timers.c.subject == bindparam("of_subject"),
+    timers.c.version >= bindparam("least"),
+    timers.c.kind == bindparam("of_kind"),
+    timers.c.state == TimerState.STOPPED.value,
+)
+_PLANNED_FOR = (
+    select(timers)
+    .where(timers.c.subject == bindparam("subject"), timers.c.state == _PLANNED)
+    .order_by(timers.c.at, timers.c.id)
+)
+_SENT_SINCE = select(timers).where(
+    timers.c.subject == bindparam("subject"),
+    timers.c.state.in_([TimerState.SENT.value, TimerState.SENT_LATE.value]),
+    timers.c.finished_at >= bindparam("since"),
+)
 _PARKED = select(timers).where(timers.c.state == TimerState.PARKED.value).order_by(timers.c.id)
 _FIND = select(timers).where(timers.c.id == bindparam("id"))
 #: The newest timer is kept, so that its id is never given to another timer: letters are found by
@@ -153,10 +169,40 @@ class Timers:
         }
         self._write(_FINISH, values)
 
-    def cancel(self, subject: str, at: datetime, *, up_to: int) -> None:
-        """Cancel the planned timers of *subject* whose version is at most *up_to*."""
-        values = {"of_subject": subject, "up_to": up_to, "state": TimerState.CANCELLED.value}
+    def cancel(
+        self,
+        subject: str,
+        at: datetime,
+        *,
+        up_to: int,
+        state: TimerState = TimerState.CANCELLED,
+    ) -> None:
+        """Cancel the planned timers of *subject* whose version is at most *up_to*.
+
+        With the *state* STOPPED they can be planned again by `go_on`.
+        """
+        values = {"of_subject": subject, "up_to": up_to, "state": state.value}
         self._write(_CANCEL, {**values, "finished_at": at})
+
+    def go_on(self, subject: str, kinds: Iterable[str], *, least: int = 0) -> None:
+        """Plan again, for the same instants, the stopped timers of *subject* of these *kinds*.
+
+        Their version must be *least* or higher. Those whose instant has passed are due now.
+        """
+        for kind in kinds:
+            values = {"of_subject": subject, "least": least, "of_kind": kind, "state": _PLANNED}
+            self._write(_GO_ON, {**values, "finished_at": None})
+
+    async def planned(self, subject: str) -> list[Timer]:
+        """Return the planned timers of *subject*, soonest first."""
+        return [
+            _timer(row) for row in await self._session.rows(_PLANNED_FOR, {"subject": subject})
+        ]
+
+    async def sent_since(self, subject: str, since: datetime) -> list[Timer]:
+        """Return the timers of *subject* whose message was sent at *since* or later."""
+        values = {"subject": subject, "since": since}
+        return [_timer(row) for row in await self._session.rows(_SENT_SINCE, values)]
 
     def _write(self, statement: UpdateBase, values: Values) -> None:
         self._session.write(statement, values)

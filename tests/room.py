@@ -21,6 +21,7 @@ from handlers.turns.updates import Answer, ChatChange, ChatEvent, InputKind, Use
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
+from tests.messages import message_of
 from tests.patterns import copy_pattern
 from tests.units import unit
 from voice import Markup, plain
@@ -124,15 +125,15 @@ class Room:
         """
         return await self.receives(self.press(who, label, of))
 
-    def press(self, who: str, label: str, of: Said | None = None) -> UserInput:
-        """Return the user input of a button press, as bot/ would give it to the handlers."""
+    def press(self, who: str, label: str, of: Said | None = None, after: float = 2) -> UserInput:
+        """Return the input of a button press, *after* so many seconds of looking at the card."""
         shown = [(of.to, of.buttons)] if of else reversed(self.shown)
         to, token = next((to, each[label]) for to, each in shown if label in each)
         place = PLACES.get(to) or Place(USERS.get(who, 999))
         row, user = next(self._rows), USERS.get(who, 999)
-        return UserInput(
-            row, user, place, to not in PLACES, self.now, query=f"q{row}", token=token
-        )
+        values: dict[str, Any] = {"query": f"q{row}", "message_id": message_of(self.path, token)}
+        at = self.now + timedelta(seconds=after)
+        return UserInput(row, user, place, to not in PLACES, at, token=token, **values)
 
     def chat_event(self, change: ChatChange, place: Place, **more: Any) -> ChatEvent:
         """Return an event of a chat or a topic, as bot/ would give it to the handlers."""

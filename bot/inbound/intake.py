@@ -48,9 +48,10 @@ class Source(Protocol):
 class Intake:
     """Hands what a source has received to the next beat, and waits for its commit.
 
-    *now* returns the desk's time. *wake* has a beat take place. *after_update* is called when the
-    offset has moved and after each answer to a button press. The bot must be initialised, because
-    its id shows which messages reply to the desk.
+    *now* returns the desk's time, and *machine_now* the machine's, if it is known. *wake* has a
+    beat take place. *after_update* is called when the offset has moved and after each answer to a
+    button press. The bot must be initialised, because its id shows which messages reply to the
+    desk.
     """
 
     def __init__(
@@ -64,10 +65,12 @@ class Intake:
         username: str,
         stale_after: timedelta,
         after_update: Callable[[], None] = lambda: None,
+        machine_now: Callable[[], datetime | None] = lambda: None,
         patience: float = PATIENCE,
     ) -> None:
         self._store, self._dispatch = store, dispatch
         self._now, self._wake, self._after_update = now, wake, after_update
+        self._machine_now = machine_now
         self._username = username
         self._parse = partial(read, username=username, bot_id=bot.id, stale_after=stale_after)
         self._arrivals: deque[Arrival] = deque()
@@ -114,7 +117,7 @@ class Intake:
         for query in filter(None, map(query_of, updates)):
             self.button_answers.expect(query)
         handled = asyncio.get_running_loop().create_future()
-        self._arrivals.append(Arrival(updates, now, heartbeat, handled))
+        self._arrivals.append(Arrival(updates, now, heartbeat, handled, self._machine_now()))
         self._wake()
         await handled
         self._noted = now if heartbeat else self._noted

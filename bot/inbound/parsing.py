@@ -206,6 +206,7 @@ def _press(query: CallbackQuery, row: InboxRow) -> UserInput | None:
         query=query.id,
         token=query.data or "",
         title=(seen.chat.title or "") if seen else "",
+        machine_at=row.machine_at,
     )
 
 

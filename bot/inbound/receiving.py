@@ -41,6 +41,7 @@ class Receiver(Protocol):
 class Arrival:
     """Updates that were received at *at*. *handled* is set when they are committed.
 
+    *machine_at* is the time of receipt by the machine's clock, or None if it is not known.
     *heartbeat* tells whether the time of this contact to Telegram has to be stored.
     """
 
@@ -48,6 +49,7 @@ class Arrival:
     at: datetime
     heartbeat: bool
     handled: asyncio.Future[None]
+    machine_at: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -136,7 +138,7 @@ class Receiving:
                     username=self._username,
                 )
                 if kept is not None:
-                    found.append(_received(kept, arrival.at))
+                    found.append(_received(kept, arrival))
         return found
 
     async def _take_all(self, records: Records, kept: Sequence[Received], result: Result) -> bool:
@@ -192,9 +194,10 @@ class Receiving:
             return _set_aside(row, problem)
 
 
-def _received(kept: Kept, at: datetime) -> Received:
+def _received(kept: Kept, arrival: Arrival) -> Received:
     raw = json.dumps(kept, separators=(",", ":"), sort_keys=True)
-    return Received(kept["update_id"], kept, raw, hashlib.sha256(raw.encode()).hexdigest(), at)
+    digest = hashlib.sha256(raw.encode()).hexdigest()
+    return Received(kept["update_id"], kept, raw, digest, arrival.at, arrival.machine_at)
 
 
 def _pressed(batch: Sequence[Incoming]) -> dict[str, int]:

@@ -73,7 +73,7 @@ class Settlements:
         """
         match outcome.fate:
             case Fate.SENT | Fate.NOT_MODIFIED:
-                self._sent(records, letter, outcome, now)
+                self._sent(records, letter, outcome, now, machine_now)
             case Fate.NOT_SENT | Fate.LOCKED_OUT:
                 self._again(records, letter, machine_now + back_off(letter.attempts))
             case Fate.THROTTLED:
@@ -106,9 +106,22 @@ class Settlements:
         if rules_of(letter.kind).drop_is_reported:
             await self._reports.cannot_pin(records, letter, reason, now)
 
-    def _sent(self, records: Records, letter: Letter, outcome: Outcome, now: datetime) -> None:
+    def _sent(
+        self,
+        records: Records,
+        letter: Letter,
+        outcome: Outcome,
+        now: datetime,
+        machine_now: datetime,
+    ) -> None:
         message_id = outcome.message_id
-        records.outbox.settle(letter, LetterState.SENT, sent_at=now, message_id=message_id)
+        records.outbox.settle(
+            letter,
+            LetterState.SENT,
+            machine_now=machine_now,
+            sent_at=now,
+            message_id=message_id,
+        )
         if letter.card and rules_of(letter.kind).becomes_card:
             records.cards.sent(letter.card, message_id)
 

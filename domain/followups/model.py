@@ -142,6 +142,11 @@ class FollowUp:
         """Return the follow-up as ended because its entry has ended."""
         return replace(self, state=FollowState.ENDED, ended_at=at, version=self.version + 1)
 
+    def reopen(self) -> FollowUp:
+        """Return an ended follow-up as it was before, because its entry is open again."""
+        state = FollowState.ASKED if self.times else FollowState.SCHEDULED
+        return replace(self, state=state, ended_at=None, version=self.version + 1)
+
     # Changes that people cause.
 
     def expect(self, delegation: str) -> None:

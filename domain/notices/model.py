@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.actions.deeds import TAKEN_BACK_WITHIN, refuse_late
 from domain.actions.refusals import AlreadyWithdrawn
 from domain.groups import CODES
 from domain.notices.refusals import (
@@ -20,6 +21,7 @@ from domain.notices.refusals import (
 )
 from domain.people.model import HEADS, Kind, Person, Role
 from domain.refs import Ref, fold
+from domain.refusals import NothingToTakeBack, NotYours
 from domain.timers import is_late
 
 KIND = "N"
@@ -177,6 +179,25 @@ class Notice:
         return replace(
             self, seen=(*self.seen, Seen(delegation=person.delegation, at=now, by=person.user))
         )
+
+    def unsee(self, person: Person, now: datetime) -> Notice:
+        """Take back the person's own mark that their delegation has seen the notice.
+
+        Raises NothingToTakeBack if there is no mark, NotYours if another person of the delegation
+        has made it, and TooLateToTakeBack.
+        """
+        mark = self.seen_by(person.delegation)
+        if mark is None:
+            raise NothingToTakeBack(ref=str(self.ref))
+        if mark.by != person.user:
+            raise NotYours(ref=str(self.ref))
+        refuse_late(self.ref, mark.at, now)
+        return replace(self, seen=tuple(each for each in self.seen if each != mark))
+
+    def unseeable(self, person: Person, now: datetime) -> bool:
+        """Return True if the person may take back their mark that the notice was seen."""
+        mark = self.seen_by(person.delegation)
+        return mark is not None and mark.by == person.user and now - mark.at <= TAKEN_BACK_WITHIN
 
     def _expect_pending(self) -> None:
         if self.state is NoticeState.PUBLISHED:

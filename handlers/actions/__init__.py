@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.actions import assignments, awaited, commands, links, subjects, timers
+from handlers.actions import assignments, awaited, commands, links, subjects, timers, undoing
 from handlers.turns.routes import Routes
 
 __all__ = ["routes"]
@@ -14,4 +14,5 @@ routes = Routes.of(
     awaited.routes,
     links.routes,
     subjects.routes,
+    undoing.routes,
 )

@@ -40,13 +40,19 @@ async def ask(turn: Turn, before: Action, after: Action) -> None:
                 _tell(turn, after, person)
 
 
+def go_on(turn: Turn, action: Action) -> None:
+    """Plan again the messages that an answer had stopped, because it was taken back."""
+    turn.records.timers.go_on(str(action.ref), (_HELD,), least=action.due_version)
+
+
 @routes.timer(_HELD, load_items, parked=False)
 async def ask_later(turn: Turn, timer: Timer) -> None:
     """Write to the person after quiet hours, if their delegation still owes an answer."""
     ref = ref_of(timer)
     action = await turn.records.actions.find(ref) if ref else None
     person = await turn.records.people.find(int(timer.target.partition("-")[0]))
-    state = TimerState.CANCELLED
+    # If the answer is taken back, this message is owed again.
+    state = TimerState.STOPPED
     if action and person and person.sees(action.ref.group) and person.delegation in owing(action):
         _tell(turn, action, person)
         state = TimerState.SENT

@@ -24,6 +24,7 @@ from handlers.actions.forms import (
 )
 from handlers.actions.messages import draw
 from handlers.actions.timers import plan, replan
+from handlers.actions.undoing import note
 from handlers.turns.buttons import ONCE, Button
 from handlers.turns.checks import option_button
 from handlers.turns.entries import BareRefForm, RefForm, find_action
@@ -265,7 +266,8 @@ async def _change(
     await ask(turn, before, after)
     if after.ended:
         await turn.publish(EntryClosed(after.ref))
-    turn.receipt(receipt, ref=str(after.ref), at=turn.now, **told or {})
+    offer = note(turn, kind, before, after, own=own)
+    turn.receipt(receipt, offer=offer, ref=str(after.ref), at=turn.now, **told or {})
 
 
 async def _record(turn: UserTurn, kind: str, action: Action, **payload: Any) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.actions.deeds import Deed
 from domain.actions.model import Action, State
 from domain.people.model import Person
 from domain.permissions import Act
-from domain.timers import Timer, TimerState
+from domain.timers import PROMPT, Timer, TimerState
 from handlers.actions.messages import report_buttons
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import RefForm, find_action, load_by_group, ref_of
@@ -31,6 +32,11 @@ DAILY = timedelta(days=1)
 #: The kinds of timer: a notice near the due time; the daily check of an item without a due time;
 #: a private notice that quiet hours or the person have put off.
 _DUE, _CHECK, _PRIVATE = "action-due", "action-check", "action-private"
+#: The slot of a notice that a person has put off begins with this.
+_SNOOZE = "snooze-"
+#: A notice that quiet hours have delayed says that the due time has passed. The next notice says
+#: the same, so a person does not get it within this time.
+_LATELY = timedelta(hours=2)
 
 
 # The functions that plan timers.
@@ -55,11 +61,35 @@ def replan(turn: Turn, before: Action, after: Action) -> Action:
     """
     moved = before.due_version != after.due_version
     if moved or not after.unreported:
-        turn.records.timers.cancel(str(after.ref), turn.now, up_to=before.due_version)
+        state = TimerState.CANCELLED if moved else TimerState.STOPPED
+        turn.records.timers.cancel(str(after.ref), turn.now, up_to=before.due_version, state=state)
     if after.unreported and (moved or not before.unreported):
         after = after if moved else after.replan()
         plan(turn, after)
     return after
+
+
+def cancel(turn: Turn, action: Action) -> None:
+    """Cancel all planned timers of the item, because no delegation owes a report any more."""
+    turn.records.timers.cancel(str(action.ref), turn.now, up_to=action.due_version)
+
+
+async def go_on(turn: Turn, before: Action, after: Action, report: Deed) -> None:
+    """Plan the item's timers as they were before the *report*, which was taken back.
+
+    A notice whose time has passed since the report is sent now. If the notices in the thread went
+    on because of other delegations, only the private notice is missing.
+    """
+    turn.records.timers.go_on(str(after.ref), (_DUE, _CHECK, _PRIVATE), least=after.due_version)
+    if not before.unreported or after.due is None:
+        return
+    slots = turn.desk.schedule.slots(after.due, report.at)
+    missed = [each for each in slots if each.at <= turn.now]
+    if missed:
+        last = max(missed, key=lambda slot: slot.at)
+        for person in await responsible(turn, after.ref, after.line(report.side)):
+            timer = _timer(after, turn.now, _PRIVATE, last.name, str(person.user))
+            turn.plan([replace(timer, first_at=last.at)])
 
 
 def _daily(action: Action, at: datetime) -> Timer:
@@ -102,6 +132,8 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
     _say(turn, action, timer, text, past=turn.now > action.due)
     for line in action.unreported:
         for person in await responsible(turn, action.ref, line):
+            if await _rang_lately(turn, action, person):
+                continue
             if not hold(turn, person, private(timer, _PRIVATE, person)):
                 await _tell(turn, action, person, timer)
     turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
@@ -141,8 +173,12 @@ async def remind_privately(turn: Turn, timer: Timer) -> None:
     owes = person is not None and any(
         line.delegation == person.delegation for line in action.unreported
     )
-    if person is None or not owes or not person.sees(action.ref.group):
+    if person is None or not person.sees(action.ref.group) or await _rings_anyway(turn, timer):
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
+        return
+    if not owes:
+        # If the report is taken back, this notice is owed again.
+        turn.records.timers.finish(timer, TimerState.STOPPED, turn.now)
         return
     await _tell(turn, action, person, timer)
     turn.records.timers.finish(timer, TimerState.SENT, turn.now)
@@ -156,16 +192,46 @@ class SnoozeForm(RefForm):
     "snooze", act=Act.REMIND, form=SnoozeForm, where=Where.PRIVATE, example="HUM-A1 1h"
 )
 async def snooze(turn: UserTurn, form: SnoozeForm) -> None:
-    """Send the notice to this person again later.
+    """Send the notice to this person again later, in place of any that waits for them.
 
     Nothing changes for others: the due time and the notices in the thread stay.
     """
     action = await find_action(turn, form.ref)
     action.expect(turn.person.delegation, State.OPEN)
     at = snoozed_until(turn, form.note or "", f"/snooze {action.ref}")
-    slot, target = f"snooze-{turn.now:%Y%m%d%H%M%S}", str(turn.person.user)
-    turn.plan([_timer(action, at, _PRIVATE, slot, target)])
+    target = str(turn.person.user)
+    for timer in await turn.records.timers.planned(str(action.ref)):
+        if timer.kind == _PRIVATE and timer.target == target:
+            turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
+    turn.plan([_timer(action, at, _PRIVATE, f"{_SNOOZE}{turn.input.row}", target)])
     turn.receipt("receipt-snoozed", ref=str(action.ref), at=at)
+
+
+async def _rings_anyway(turn: Turn, timer: Timer) -> bool:
+    """Return True if the person gets a newer notice about the item at the same time.
+
+    This happens if several notices are due together, as after a time in which the desk was off.
+    """
+    planned = await turn.records.timers.planned(timer.subject)
+    coming = [each for each in planned if each.at <= turn.now]
+    sent = await turn.records.timers.sent_since(timer.subject, timer.at)
+    return any(each.kind == _DUE and each.version == timer.version for each in [*coming, *sent])
+
+
+async def _rang_lately(turn: Turn, action: Action, person: Person) -> bool:
+    """Return True if a delayed notice has just told the person that the due time has passed."""
+    if action.due is None or turn.now <= action.due or person.quiet is None:
+        return False
+    since = max(turn.now - _LATELY, action.due)
+    if person.quiet.until(since - PROMPT, person.zone) is None:
+        return False  # The quiet hours ended long ago, and with them every delay.
+    sent = await turn.records.timers.sent_since(str(action.ref), since)
+    return any(
+        each.kind == _PRIVATE
+        and each.target == str(person.user)
+        and not each.slot.startswith(_SNOOZE)
+        for each in sent
+    )
 
 
 async def _current(turn: Turn, timer: Timer) -> Action | None:

@@ -19,6 +19,7 @@ from handlers.turns.forms import Form
 from handlers.turns.pages import show_page
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
+from handlers.turns.taking_back import offer_last
 from handlers.turns.user_turn import UserTurn
 from voice.boards import group_board, history, own_board, search_results
 
@@ -63,7 +64,7 @@ class ShowForm(Form):
         return super().read(text, parser)
 
 
-@routes.command("my", act=Act.READ, form=OwnForm, menu=1, example="ics")
+@routes.command("my", act=Act.READ, form=OwnForm, menu=1, shows=True, example="ics")
 async def show_own(turn: UserTurn, form: OwnForm) -> None:
     """Send in private the points that the person's delegation must answer, do or confirm."""
     if form.calendar is not None:
@@ -92,7 +93,7 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
     await show_page(turn, "my", text, page, "/my {}", _calendar(turn, counts))
 
 
-@routes.command("status", act=Act.READ, form=GroupForm, menu=2, example="HUM")
+@routes.command("status", act=Act.READ, form=GroupForm, menu=2, shows=True, example="HUM")
 async def show_group(turn: UserTurn, form: GroupForm) -> None:
     """Send in private a group's open points and the people who are on duty."""
     code = _code(turn, form.group)
@@ -114,7 +115,7 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
 
 
-@routes.command("show", act=Act.READ, form=ShowForm, menu=3, example="HUM-A1")
+@routes.command("show", act=Act.READ, form=ShowForm, menu=3, shows=True, example="HUM-A1")
 async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     """Send in private one entry with its history, or the entries that contain the given words."""
     if form.ref is None:
@@ -124,7 +125,9 @@ async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     entries = await entered_about(turn, action.ref)
     named = await turn.records.assignments.find(action.ref, turn.person.delegation)
     whom = named.whom if named else None
-    turn.answer(history(turn.voice, action, entries, whom), buttons=_correct(turn, action))
+    back = dict(await offer_last(turn, action))
+    rows = [*_correct(turn, action), *back.pop("buttons", [])]
+    turn.answer(history(turn.voice, action, entries, whom), buttons=rows, **back)
     turn.receipt_elsewhere()
 
 

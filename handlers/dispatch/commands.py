@@ -30,6 +30,7 @@ from domain.refusals import (
 )
 from domain.spellings import fold_name
 from handlers import prompts
+from handlers.dispatch.double_taps import refuse_double_tap
 from handlers.dispatch.refusals import NotCarriedOut
 from handlers.dispatch.replies import with_ref
 from handlers.turns.buttons import ONCE, UNREAD
@@ -181,6 +182,7 @@ async def _line(turn: UserTurn) -> str:
         raise ButtonUnknown
     if audience.delegations and turn.person.delegation not in audience.delegations:
         raise OtherDelegation(delegations=audience.delegations)
+    await refuse_double_tap(turn, button)
     if button.subject.startswith(ONCE):
         turn.records.buttons.spend(button)
     turn.seen = not button.subject.startswith(UNREAD)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.events import EntryClosed
+from domain.events import EntryClosed, EntryReopened
 from domain.followups.model import AGAIN, FollowUp
 from domain.groups import Place
 from domain.people.model import Person
@@ -44,20 +44,32 @@ def plan(turn: Turn, followup: FollowUp) -> None:
         turn.plan([_timer(followup, at, kind, f"ask-{at:%Y-%m-%dT%H:%M}", version)])
 
 
-def cancel(turn: Turn, followup: FollowUp, *, all_: bool) -> None:
+def cancel(
+    turn: Turn, followup: FollowUp, *, all_: bool, state: TimerState = TimerState.CANCELLED
+) -> None:
     """Cancel the timers that remind of an answer; with *all_*, also the timer that asks next."""
     up_to = followup.due_version + all_
-    turn.records.timers.cancel(str(followup.ref), turn.now, up_to=up_to)
+    turn.records.timers.cancel(str(followup.ref), turn.now, up_to=up_to, state=state)
 
 
 @routes.on(EntryClosed)
 async def end_with(turn: Turn, event: EntryClosed) -> None:
     """End all questions about an entry that was closed."""
     for followup in await turn.records.followups.open_about(event.ref):
-        cancel(turn, followup, all_=True)
+        cancel(turn, followup, all_=True, state=TimerState.STOPPED)
         ended = followup.end(turn.now)
         turn.records.followups.save(ended)
         await draw(turn, ended)
+
+
+@routes.on(EntryReopened)
+async def go_on_with(turn: Turn, event: EntryReopened) -> None:
+    """Let the questions that ended with the entry live again, because it is open again."""
+    for followup in await turn.records.followups.ended_with(event.ref):
+        turn.records.timers.go_on(str(followup.ref), (_ASK, _REPEAT, _REMIND, _PRIVATE))
+        reopened = followup.reopen()
+        turn.records.followups.save(reopened)
+        await draw(turn, reopened)
 
 
 def _plan_reminder(turn: Turn, followup: FollowUp) -> None:

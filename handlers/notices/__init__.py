@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.notices import commands, timers
+from handlers.notices import commands, marks, timers
 from handlers.turns.routes import Routes
 
 __all__ = ["routes"]
 
-routes = Routes.of(commands.routes, timers.routes)
+routes = Routes.of(commands.routes, marks.routes, timers.routes)

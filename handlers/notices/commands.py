@@ -1,4 +1,4 @@
-"""The commands on notices: publish or plan, change, move, withdraw, confirm, mark as seen."""
+"""The secretariat's commands on notices: publish or plan, change, move, withdraw, confirm."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from domain.notices.model import KIND, PRIVATE, Notice, NoticeState
 from domain.notices.refusals import NobodyAddressed
 from domain.permissions import Act
 from domain.refs import Ref
-from domain.refusals import OtherDelegation, Replaced
+from domain.refusals import Replaced
 from domain.timers import Timer
 from handlers.notices.forms import (
     ChangeNoticeForm,
@@ -19,61 +19,23 @@ from handlers.notices.forms import (
     WithdrawNoticeForm,
     resolve,
 )
+from handlers.notices.marks import LATEST, find_notice
 from handlers.notices.messages import (
     SAY,
     awaited,
-    draw,
     enter,
-    marking_delegations,
     publish,
-    seen_button,
 )
 from handlers.turns.buttons import Button
-from handlers.turns.entries import BareRefForm, unknown_ref
 from handlers.turns.recipients import addressed
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
 from voice import lines
-from voice.notices import notice_card, notice_list, notice_pending
+from voice.notices import notice_list, notice_pending
 
 routes = Routes()
-
-#: The list shows at most this many of the published notices.
-_LATEST = 8
-
-
-@routes.command("seen", act=Act.READ, form=BareRefForm, rank=2, example="DEL-N1")
-async def mark(turn: UserTurn, form: BareRefForm) -> None:
-    """Mark a notice as seen by the person's delegation, which the notice's cards then show."""
-    notice = await _find(turn, form.ref)
-    if turn.person.delegation not in marking_delegations(turn):
-        raise OtherDelegation(delegations=marking_delegations(turn))
-    seen = notice.see(turn.person, turn.now)
-    turn.records.notices.mark(seen)
-    await enter(turn, "notice-seen", seen)
-    await draw(turn, seen)
-    if all(seen.seen_by(code) for code in await awaited(turn, seen)):
-        turn.records.timers.cancel(str(seen.ref), turn.now, up_to=seen.version)
-    turn.receipt("receipt-seen", ref=str(seen.ref), delegation=turn.person.delegation, at=turn.now)
-
-
-@routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND, bare=True)
-async def show(turn: UserTurn, form: BareRefForm) -> None:
-    """Send in private the present text of a notice."""
-    notice = await _find(turn, form.ref)
-    if notice.pending or notice.state is NoticeState.WITHDRAWN:
-        turn.answer(notice_pending(turn.voice, notice))
-    else:
-        text = notice_card(turn.voice, notice, await awaited(turn, notice))
-        own = turn.person.delegation
-        unseen = own in marking_delegations(turn) and notice.seen_by(own) is None
-        turn.answer(text, buttons=[[seen_button(notice, turn.only)]] if unseen else ())
-    turn.receipt_elsewhere()
-
-
-# The commands of the secretariat.
 
 
 @routes.command(
@@ -117,9 +79,9 @@ async def list_notices(turn: UserTurn, _form: ListNoticesForm) -> None:
     pending = await turn.records.notices.pending()
     said = [
         (each, await turn.records.notices.delivered(each), await awaited(turn, each))
-        for each in await turn.records.notices.latest(_LATEST)
+        for each in await turn.records.notices.latest(LATEST)
     ]
-    buttons = [[_withdraw_button(each, turn.only)] for each in pending[:_LATEST]]
+    buttons = [[_withdraw_button(each, turn.only)] for each in pending[:LATEST]]
     turn.answer(notice_list(turn.voice, pending, said), buttons=buttons)
     turn.receipt_elsewhere()
 
@@ -171,24 +133,9 @@ async def confirm(turn: UserTurn, form: ConfirmNoticeForm) -> None:
     await _go_on(turn, confirmed)
 
 
-async def _find(turn: UserTurn, ref: Ref) -> Notice:
-    """Return the notice; raises UnknownRef if there is none that the person may know of."""
-    notice = await turn.records.notices.find(ref) if ref.kind == KIND else None
-    if notice is not None and _visible(turn, notice):
-        return notice
-    latest = [*await turn.records.notices.pending(), *await turn.records.notices.latest(_LATEST)]
-    raise unknown_ref(ref, [each.ref for each in latest if _visible(turn, each)])
-
-
-def _visible(turn: UserTurn, notice: Notice) -> bool:
-    """Return True for the secretariat, or if the notice was published to this person."""
-    said = notice.state is NoticeState.PUBLISHED
-    return turn.person.serves or (said and notice.to.include(turn.person))
-
-
 async def _find_current(turn: UserTurn, ref: Ref) -> Notice:
     """Return the notice; raises UnknownRef, or Replaced if the button shows an earlier state."""
-    notice = await _find(turn, ref)
+    notice = await find_notice(turn, ref)
     button = turn.button
     if button and button.subject == str(notice.ref) and button.version != notice.version:
         raise Replaced(ref=str(notice.ref))

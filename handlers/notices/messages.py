@@ -96,13 +96,18 @@ def tell_or_hold(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
         at=turn.now,
         kind=PRIVATE,
         group=notice.ref.group,
-        subject=f"{notice.ref}@{person.user}",
+        subject=held_by(notice, person),
         slot=slot,
         target=str(person.user),
         version=notice.version,
     )
     if not hold(turn, person, held):
         tell(turn, person, notice, slot)
+
+
+def held_by(notice: Notice, person: Person) -> str:
+    """Return the subject of the timers that send the notice to this person after quiet hours."""
+    return f"{notice.ref}@{person.user}"
 
 
 def tell(turn: Turn, person: Person, notice: Notice, slot: str) -> None:

@@ -67,11 +67,12 @@ async def tell_held(turn: Turn, timer: Timer) -> None:
     """Send one person the message that their quiet hours delayed, if it still concerns them."""
     notice = await _current(turn, timer)
     person = await turn.records.people.find(int(timer.target))
-    concerns = notice and person and notice.to.include(person)
-    if not (notice and person and concerns) or (
-        timer.slot == REMINDER and notice.seen_by(person.delegation)
-    ):
+    if not (notice and person and notice.to.include(person)):
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
+        return
+    if timer.slot == REMINDER and notice.seen_by(person.delegation):
+        # If the mark is taken back, this reminder is owed again.
+        turn.records.timers.finish(timer, TimerState.STOPPED, turn.now)
         return
     tell(turn, person, notice, timer.slot)
     turn.records.timers.finish(timer, TimerState.SENT, turn.now)

@@ -36,12 +36,15 @@ async def plan(turn: Turn) -> None:
 async def forget(turn: Turn, timer: Timer) -> None:
     """Delete old processed updates, lines, buttons, letters, quarantined updates and timers.
 
-    Also delete the expired marks of unaccredited people who were answered.
+    Also delete what is kept about a press or a step only for the next minutes, and the expired
+    marks of unaccredited people who were answered.
     """
     records = turn.records
     records.inbox.forget(turn.now - UPDATES_FOR)
     records.heard_lines.forget(turn.now - UPDATES_FOR)
     records.buttons.forget(turn.now - MESSAGES_FOR)
+    records.presses.forget(turn.now - UPDATES_FOR)
+    records.deeds.forget(turn.now - UPDATES_FOR)
     records.outbox.forget(turn.now - MESSAGES_FOR)
     records.quarantine.forget(turn.now - QUARANTINE_FOR)
     records.unaccredited.forget(turn.now)

@@ -226,6 +226,7 @@ def _end(turn: UserTurn, prompt: Prompt, end: End) -> None:
     key = "preview-entered" if end is End.ENTERED else "preview-cancelled"
     said = turn.voice.say(key, command=prompt.command, at=turn.now)
     text = lines(said, Markup(prompt.answers[SHOWN]))
+    turn.entered = (text, card_of(prompt)) if end is End.ENTERED else None
     turn.answer(text, card=card_of(prompt), edits=True)
 
 

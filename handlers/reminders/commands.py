@@ -30,7 +30,7 @@ from handlers.reminders.forms import (
     UnclearStepForm,
 )
 from handlers.reminders.messages import concerns, entitled
-from handlers.reminders.timers import cancel_reminder, drop_next, plan_later, plan_reminder
+from handlers.reminders.timers import cancel_reminder, drop_next, plan_reminder, put_off
 from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action
 from handlers.turns.routes import Routes
@@ -161,7 +161,7 @@ async def snooze(turn: UserTurn, form: SnoozeReminderForm) -> None:
     if reminder.ref is not None and (ref := read_ref(reminder.ref)) is not None:
         await _refuse_closed(turn, ref)
     if reminder.target or (reminder.recurrence and reminder.standing):
-        plan_later(turn, reminder, turn.person, at)
+        await put_off(turn, reminder, at)
     else:
         _replan(turn, reminder, reminder.plan(at))
     if reminder.user == turn.person.user:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from domain.events import EntryClosed, PersonReachable, PersonRemoved
+from domain.events import EntryClosed, EntryReopened, PersonReachable, PersonRemoved
 from domain.people.model import Person
 from domain.reminders import Reminder, ReminderState
 from domain.timers import Timer, TimerState, is_late, is_too_late, sent_state
 from handlers.reminders.messages import Occurrence, concerns, entitled
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
+from handlers.turns.user_turn import UserTurn
 from storage.records import Records
 
 routes = Routes()
@@ -22,6 +23,8 @@ _ONCE, _AGAIN, _LATER = "reminder", "reminder-again", "reminder-later"
 _KINDS = frozenset({_ONCE, _AGAIN, _LATER})
 #: The sentence by which /parked names any of these timers.
 _CALLED = "parked-reminder"
+#: The slot of a reminder that a person has put off begins with this.
+_SNOOZE = "snooze-"
 
 
 # The functions that plan and cancel timers.
@@ -42,23 +45,38 @@ def plan_reminder(turn: Turn, reminder: Reminder) -> None:
 
 
 def plan_later(
-    turn: Turn, reminder: Reminder, person: Person, at: datetime, due: datetime | None = None
+    turn: Turn,
+    reminder: Reminder,
+    person: Person,
+    at: datetime,
+    slot: str,
+    due: datetime | None = None,
 ) -> None:
     """Plan to send the reminder to one person later, at *at*.
 
     *due* is the instant for which it was prepared, or None if the person has put it off.
     """
-    slot = (due or turn.now).isoformat()
     timer = Timer(
         at=at,
         kind=_LATER,
         group=reminder.group or "",
-        subject=f"{_subject(reminder)}-later",
-        slot=f"{'held' if due else 'snooze'}-{slot}",
+        subject=_later(reminder),
+        slot=slot,
         target=str(person.user),
         first_at=due,
     )
     turn.plan([timer])
+
+
+async def put_off(turn: UserTurn, reminder: Reminder, at: datetime) -> None:
+    """Plan to send the reminder to this person again at *at*.
+
+    If the person has put it off before, this replaces the earlier time.
+    """
+    for timer in await turn.records.timers.planned(_later(reminder)):
+        if timer.target == str(turn.person.user) and timer.slot.startswith(_SNOOZE):
+            turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
+    plan_later(turn, reminder, turn.person, at, f"{_SNOOZE}{turn.input.row}")
 
 
 def drop_next(turn: Turn, reminder: Reminder) -> None:
@@ -73,18 +91,34 @@ async def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
     """Cancel a reminder and all its timers, the parked ones included."""
     if reminder.standing:
         turn.records.reminders.save(reminder.become(ReminderState.CANCELLED))
-    drop_next(turn, reminder)
-    turn.records.timers.cancel(f"{_subject(reminder)}-later", turn.now, up_to=1)
-    for timer in await _parked(turn):
-        if _key(timer) == (reminder.user, reminder.number):
-            turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
+    await _cancel_timers(turn, reminder, TimerState.CANCELLED)
 
 
 @routes.on(EntryClosed)
-async def cancel_about(turn: Turn, event: EntryClosed) -> None:
+async def end_with(turn: Turn, event: EntryClosed) -> None:
     """Cancel the reminders about an entry that was closed."""
     for reminder in await turn.records.reminders.about(event.ref):
-        await cancel_reminder(turn, reminder)
+        if reminder.standing:
+            turn.records.reminders.save(reminder.end())
+        await _cancel_timers(turn, reminder, TimerState.STOPPED)
+
+
+@routes.on(EntryReopened)
+async def go_on_with(turn: Turn, event: EntryReopened) -> None:
+    """Let the reminders that ended with the entry live again, because it is open again."""
+    for reminder in await turn.records.reminders.ended_with(event.ref):
+        turn.records.reminders.save(reminder.reopen())
+    for reminder in await turn.records.reminders.about(event.ref):
+        for subject in (_subject(reminder), _later(reminder)):
+            turn.records.timers.go_on(subject, _KINDS)
+
+
+async def _cancel_timers(turn: Turn, reminder: Reminder, state: TimerState) -> None:
+    for subject, up_to in ((_subject(reminder), reminder.version), (_later(reminder), 1)):
+        turn.records.timers.cancel(subject, turn.now, up_to=up_to, state=state)
+    for timer in await _parked(turn):
+        if _key(timer) == (reminder.user, reminder.number):
+            turn.records.timers.finish(timer, state, turn.now)
 
 
 @routes.on(PersonRemoved)
@@ -173,7 +207,7 @@ async def _say(this: Occurrence) -> None:
         return
     turn.prepared_for = this.due
     for person, until in await this.say():
-        plan_later(turn, reminder, person, until, this.due)
+        plan_later(turn, reminder, person, until, f"held-{this.due.isoformat()}", this.due)
 
 
 @routes.timer(_AGAIN, load_reminders, called=_CALLED, on_drop=go_on_without, parked=False)
@@ -189,6 +223,9 @@ async def remind_later(turn: Turn, timer: Timer) -> None:
     person = await turn.records.people.find(int(timer.target))
     asker = await turn.records.people.find(_key(timer)[0])
     if reminder is None or person is None or asker is None or not concerns(reminder, person):
+        turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
+        return
+    if await _rings_anyway(turn, reminder, timer):
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
     if not person.reachable:
@@ -211,6 +248,15 @@ def _next_of(reminder: Reminder, now: datetime) -> datetime | None:
     if not reminder.standing:
         return None
     return reminder.at if reminder.at > now else reminder.occurrences(now)[1]
+
+
+async def _rings_anyway(turn: Turn, reminder: Reminder, timer: Timer) -> bool:
+    """Return True if a newer occurrence is sent at the same time, as after an outage."""
+    if reminder.standing and reminder.at <= turn.now:
+        return True
+    # A message that was delayed just now does not count the occurrence that has delayed it.
+    since = timer.at + timedelta(microseconds=1)
+    return bool(await turn.records.timers.sent_since(_subject(reminder), since))
 
 
 def _go_on(
@@ -248,6 +294,11 @@ async def _parked(turn: Turn) -> list[Timer]:
 
 def _subject(reminder: Reminder) -> str:
     return f"reminder-{reminder.user}-{reminder.number}"
+
+
+def _later(reminder: Reminder) -> str:
+    """Return the subject of the timers that send the reminder later to one person."""
+    return f"{_subject(reminder)}-later"
 
 
 def _key(timer: Timer) -> tuple[int, int]:

@@ -24,7 +24,9 @@ def hold(turn: Turn, person: Person, timer: Timer) -> bool:
     until = quiet_until(turn, person)
     if until is None:
         return False
-    turn.plan([replace(timer, at=until)])
+    held = replace(timer, at=until)
+    turn.plan([held])
+    turn.held.append(held)
     return True
 
 

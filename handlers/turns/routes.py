@@ -107,6 +107,8 @@ class Command:
     menu: int | None = None
     #: The rank in help among the commands that are in no menu, lowest first.
     rank: int = 0
+    #: True if the command only shows something.
+    shows: bool = False
     #: True if the command adds an entry to a group, which must then be known and open.
     enters: bool = False
     #: True if people whose accreditation is suspended may also send the command.

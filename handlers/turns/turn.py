@@ -39,6 +39,10 @@ class Turn:
     prepared_for: datetime | None = None
     #: The keys of the cards that this turn has drawn for the first time.
     drew: set[str] = field(default_factory=set)
+    #: The users to whom this turn has written in private.
+    told: set[int] = field(default_factory=set)
+    #: The timers by which this turn tells people later, because of their quiet hours.
+    held: list[Timer] = field(default_factory=list)
 
     async def publish(self, event: Event) -> None:
         """Call all listeners to *event*; what they do is part of this turn."""
@@ -112,6 +116,9 @@ class Turn:
         """
         name, content = file or (None, None)
         kind = LetterKind.EDIT if edits else LetterKind.MESSAGE
+        self.told.add(person.user)
+        if edits and card is not None:
+            self._note_redraw(card, Place(person.user))
         letter = Letter(
             kind=LetterKind.DOCUMENT if file else kind,
             place=Place(person.user),
@@ -120,7 +127,7 @@ class Turn:
             created_at=self.now,
             markup=self._markup(self.speaker(person), buttons, subject, version),
             card=card,
-            dedup=dedup,
+            dedup=dedup or self._note_message(person, buttons),
             file=content,
             file_name=name,
             state=LetterState.QUEUED if person.reachable else LetterState.PARKED,
@@ -154,6 +161,8 @@ class Turn:
         if stands is None:
             self.records.cards.add(key, place)
             self.drew.add(key)
+        else:
+            self._note_redraw(key, place)
         letter = self._group_letter(
             LetterKind.EDIT if stands else LetterKind.MESSAGE,
             group,
@@ -186,6 +195,13 @@ class Turn:
                 created_at=self.now,
             )
             self.records.outbox.put(letter)
+
+    def _note_redraw(self, card: str, place: Place) -> None:
+        """Do nothing: only a person's turn notes which card its press has redrawn."""
+
+    def _note_message(self, person: Person, buttons: ButtonRows) -> str | None:
+        """Return None: only a person's turn notes which message its press has caused."""
+        return None
 
     def _group_letter(
         self, kind: LetterKind, group: Group, place: Place, text: str, **more: Any

@@ -29,7 +29,8 @@ class InputKind(StrEnum):
 class UserInput:
     """A typed message or a pressed button.
 
-    *row* is the id of the inbox row, *at* the time that Telegram gives.
+    *row* is the id of the inbox row. *at* is the time that Telegram gives, or for a press the time
+    when the desk received it.
     """
 
     row: int
@@ -55,6 +56,8 @@ class UserInput:
     query: str | None = None
     token: str | None = None
     title: str = ""
+    #: When the desk received a press by the machine's clock, if it is known.
+    machine_at: datetime | None = None
 
 
 class ChatChange(StrEnum):

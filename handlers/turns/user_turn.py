@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.groups import Group
+from domain.groups import Group, Place
 from domain.people.model import Person
 from domain.people.refusals import OutOfReach
+from handlers.turns.buttons import ButtonRows
 from handlers.turns.parsing import Parser
 from handlers.turns.turn import RECORDED, Turn
 from handlers.turns.updates import UserInput
 from storage.mail.buttons import Audience, StoredButton
 from storage.mail.outbox import Letter, LetterKind
+from storage.mail.presses import MESSAGE, Press
 from voice import Markup, Speaker, plain
 from voice.addressees import known_names
 
@@ -38,6 +41,8 @@ class UserTurn(Turn):
     enters: bool = False
     #: The text that the pressed button will show to the person.
     popup: str | None = None
+    #: The last text of the preview that was entered in this turn, and the key of its message.
+    entered: tuple[Markup, str] | None = None
 
     @property
     def voice(self) -> Speaker:
@@ -80,19 +85,27 @@ class UserTurn(Turn):
             raise OutOfReach
         self.tell(self.person, text, **letter)
 
-    def receipt(self, key: str, /, **facts: object) -> None:
+    def receipt(
+        self, key: str, /, *, offer: Mapping[str, Any] | None = None, **facts: object
+    ) -> None:
         """Confirm to the person that the command was recorded, without disturbing others.
 
         A pressed button shows the confirmation. In private it is one line. In a thread, a
         new card is enough; if only an old card was edited, the desk reacts to the
         command's message.
+
+        *offer* are the arguments of `answer` for buttons below that line. After a press in private
+        they are below the entered preview, or else below a line that is sent for them.
         """
         text = self.voice.say(key, **facts)
         if self.input.query is not None:
             self.popup = plain(text, POPUP_MAX)
-        elif self.input.private:
-            self.answer(text)
-        elif not self.drew and self.input.message_id is not None:
+        if self.input.private and self.input.query is not None and offer and self.entered:
+            shown, card = self.entered
+            self.answer(shown, card=card, edits=True, **offer)
+        elif self.input.private and (self.input.query is None or offer):
+            self.answer(text, **offer or {})
+        elif self.input.query is None and not self.drew and self.input.message_id is not None:
             self._react(self.input.message_id)
 
     def receipt_elsewhere(self) -> None:
@@ -104,6 +117,27 @@ class UserTurn(Turn):
         """Append the person's act to the group's journal, in the name of their delegation."""
         person = self.person
         await self.record(group, kind, actor=person.delegation, member=person.user, **more)
+
+    def _note_redraw(self, card: str, place: Place) -> None:
+        """Note that the person's press has a card redrawn in the chat in which they pressed.
+
+        If Telegram did not say where they pressed, it may be any chat.
+        """
+        here = place == self.input.place or self.input.message_id is None
+        if self.button is not None and here:
+            press = Press(self.person.user, card, self.button.token, self.now)
+            self.records.presses.put(press)
+
+    def _note_message(self, person: Person, buttons: ButtonRows) -> str | None:
+        """Note that the person's press in private has brought them a message with buttons.
+
+        Returns the message's dedup key. None if this is no such message.
+        """
+        if self.button is None or not self.input.private or person != self.person or not buttons:
+            return None
+        key = f"{MESSAGE}{self.desk.code()}"
+        self.records.presses.put(Press(person.user, key, self.button.token, self.now))
+        return key
 
     def _react(self, message_id: int) -> None:
         """React to the command's message with the sign for "recorded"."""

@@ -34,6 +34,7 @@ class Received:
     """An update as it was received at *at*.
 
     *kept* is the part of it that may be stored, *raw* its JSON, and *hash* the hash of that.
+    *machine_at* is the time of receipt by the machine's clock, which is not stored.
     """
 
     update_id: int
@@ -41,16 +42,21 @@ class Received:
     raw: str
     hash: str
     at: datetime
+    machine_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """An update with the number of its row, *id*. *kept* is the part that may be stored."""
+    """An update with the number of its row, *id*. *kept* is the part that may be stored.
+
+    *machine_at* is the time of receipt by the machine's clock; None if the row has waited.
+    """
 
     id: int
     update_id: int
     kept: Mapping[str, Any]
     received_at: datetime
+    machine_at: datetime | None = None
 
 
 _ADD = insert(inbox).returning(inbox.c.id, inbox.c.update_id)
@@ -111,7 +117,7 @@ class Inbox:
         )
         numbers = {row.update_id: row.id for row in added}
         return [
-            InboxRow(numbers[each.update_id], each.update_id, each.kept, each.at)
+            InboxRow(numbers[each.update_id], each.update_id, each.kept, each.at, each.machine_at)
             for each in new.values()
         ]
 

@@ -25,6 +25,7 @@ from domain.groups import Place
 from storage.engine.columns import Id
 from storage.engine.session import Session
 from storage.mail.letters import Letter, LetterKind, LetterState, letter_row, read_letter
+from storage.mail.presses import note_answer
 from storage.mail.tables import outbox
 
 __all__ = ["Letter", "LetterKind", "LetterState", "Outbox"]
@@ -106,6 +107,16 @@ _OLDEST_QUEUED = select(outbox.c.created_at).where(
     outbox.c.id == select(func.min(outbox.c.id)).where(_QUEUED).scalar_subquery()
 )
 _PARKED_COUNT = select(func.count()).select_from(outbox).where(_in_state(LetterState.PARKED))
+_UNSENT = (
+    select(outbox.c.id)
+    .where(
+        _in_state(LetterState.QUEUED, LetterState.SENDING),
+        outbox.c.chat == bindparam("chat"),
+        _ACTIVE,
+        or_(outbox.c.card == bindparam("shown"), outbox.c.dedup == bindparam("shown")),
+    )
+    .limit(1)
+)
 _FIND = select(outbox).where(outbox.c.id == bindparam("id"))
 
 _ADD = insert(outbox)
@@ -228,11 +239,28 @@ class Outbox:
             },
         )
 
-    def settle(self, letter: Letter, state: LetterState, **changes: Any) -> None:
+    async def unsent(self, chat: int, shown: str) -> bool:
+        """Return True if a letter is to be sent to the chat, or is being sent, with this key.
+
+        *shown* is the key of its card, or its own dedup key.
+        """
+        return await self._session.row(_UNSENT, {"chat": chat, "shown": shown}) is not None
+
+    def settle(
+        self,
+        letter: Letter,
+        state: LetterState,
+        *,
+        machine_now: datetime | None = None,
+        **changes: Any,
+    ) -> None:
         """Store the outcome of an attempt to send the letter.
 
-        *state* is its new state. *changes* are values of other columns, such as problem.
+        *state* is its new state. *changes* are values of other columns, such as problem. If the
+        letter was sent, the presses that have caused it are answered now.
         """
+        if state is LetterState.SENT:
+            note_answer(self._session, letter, machine_at=machine_now, **changes)
         unchanged = {"repeated": letter.repeated, "text": letter.text}
         cleared = dict.fromkeys(("not_before", "problem", "sent_at", "message_id"))
         values = {**unchanged, **cleared, "of_id": letter.id, "state": state.value, **changes}

@@ -1,4 +1,4 @@
-"""The tables for mail: cards, buttons, inbox, quarantine and outbox."""
+"""The tables for mail: cards, buttons, presses, inbox, quarantine and outbox."""
 
 from __future__ import annotations
 
@@ -31,6 +31,22 @@ buttons = Table(
     Column("made_at", Instant, nullable=False),
 )
 Index("ix_buttons_made_at", buttons.c.made_at)
+
+#: The last press of a person because of which a card is redrawn or a message is sent; *shown* is
+#: the key of that. The last columns are the time when Telegram had answered, by the desk's clock
+#: and by the machine's, and the id of the message. They are NULL before that.
+presses = Table(
+    "presses",
+    metadata,
+    Column("user", Id, primary_key=True, autoincrement=False),
+    Column("shown", String, primary_key=True),
+    Column("token", String, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("answered_at", Instant),
+    Column("machine_answered_at", Instant),
+    Column("message_id", Id),
+)
+partial_index("ix_presses_unanswered", presses.c.shown, where="answered_at IS NULL")
 
 inbox = Table(
     "inbox",

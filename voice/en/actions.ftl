@@ -17,6 +17,7 @@ help-confirm = Confirm that an item is done
 help-notyet = Open an item again that was reported done
 help-withdraw = Withdraw an entry, or ask to where another delegation has accepted it
 help-correct = Correct your own entry within 10 minutes
+help-undo = Take back your own last step within 10 minutes
 help-snooze = Put off the private notice of an item
 
 action-title = { $ref } · { $state ->
@@ -65,6 +66,9 @@ state-withdrawn = withdrawn
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
 answer-awaited = Answer awaited: { $delegation }
+told-acceptance-undone = { $ref } · acceptance taken back by { $delegation-by }
+told-report-undone = { $ref } · report taken back by { $delegation-by }
+told-confirmation-undone = { $ref } · confirmation taken back by { $delegation-by }
 
 action-with = With: { $whom }
 action-links = Linked: { $refs }
@@ -84,6 +88,7 @@ button-keep-of = Keep the date · { $delegation }
 button-confirm = Confirm
 button-not-yet = Not yet
 button-history = History
+button-take-back = Take back
 button-snooze-1h = Snooze 1 h
 button-snooze-4h = 4 h
 button-snooze-tomorrow = Tomorrow 09:00
@@ -111,6 +116,7 @@ receipt-line-confirmed = { $ref }: the report is confirmed.
 receipt-not-yet = { $ref } is open again.
 receipt-withdrawn = { $ref } is withdrawn.
 receipt-corrected = { $ref } is corrected. The journal keeps both.
+receipt-taken-back = { $ref }: taken back, { CLOCK($at) }. The journal keeps both.
 receipt-snoozed = { $ref }: you will be told again { FULL($at) }. The due time does not move.
 receipt-assigned = { $ref } is with: { $whom }. Only your delegation sees this.
 receipt-assigned-nobody = { $ref }: nobody is named any more.
@@ -172,6 +178,9 @@ history-action-reported = { STAMP($at) } · reported done by { $delegation-by }
 history-action-confirmed = { STAMP($at) } · confirmed by { $delegation-by }
 history-action-not-yet = { STAMP($at) } · opened again by { $delegation-by }
 history-action-withdrawn = { STAMP($at) } · withdrawn by { $delegation-by }
+history-action-acceptance-undone = { STAMP($at) } · acceptance taken back by { $delegation-by }
+history-action-report-undone = { STAMP($at) } · report taken back by { $delegation-by }
+history-action-confirmation-undone = { STAMP($at) } · confirmation taken back by { $delegation-by }
 history-action-corrected = { STAMP($at) } · corrected by { $delegation-by }; it read before:
 
 refusal-outside-group = Not recorded: { $label } is not accredited in { $group-in }.

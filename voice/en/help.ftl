@@ -16,6 +16,7 @@ where-anywhere = in a group or in private
 where-group = in a group
 where-private = in private
 kind-f = For a follow-up (F)
+kind-n = For a notice (N)
 
 manual-title = Commands
 manual-about = What may be sent to the desk, by whom and where. The same declarations are what the desk itself goes by; /help shows each person their part.
@@ -54,6 +55,7 @@ act-report-done = progress and report done
 act-confirm-done = confirming, agreeing to a date
 act-withdraw = withdrawing an entry
 act-correct = correcting an entry
+act-take-back = taking back one’s own step
 act-link = linking entries
 act-follow = a follow-up
 act-table = tabling a text

@@ -90,5 +90,12 @@ refusal-in-group-only = Not recorded: /{ $command } is sent in the thread of the
 refusal-in-private-only = Not recorded: /{ $command } is sent in the private chat with the desk.
 refusal-replaced = Not recorded: the card of { $ref } has changed since.
     Look at it again, then press.
+refusal-just-changed = The card has just changed. Look at it, then press again.
 refusal-button-unknown = Not recorded: this button is no longer known.
     Send: /my or /show with the reference.
+refusal-nothing-to-take-back = Not recorded: there is nothing of yours to take back on { $ref }.
+refusal-not-yours = Not recorded: the last step on { $ref } is another person’s.
+    Only that person can take it back.
+refusal-acted-since = Not recorded: somebody has acted on { $ref } since, so the step stands.
+refusal-too-late-to-take-back = Not recorded: a step on { $ref } can be taken back for { $minutes } minutes.
+refusal-already-taken-back = Already taken back, { CLOCK($at) }

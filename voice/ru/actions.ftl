@@ -17,6 +17,7 @@ help-confirm = Подтвердить исполнение пункта
 help-notyet = Вернуть в работу пункт, об исполнении которого сообщено
 help-withdraw = Снять запись или предложить снятие, если её приняла другая делегация
 help-correct = Исправить свою запись в течение 10 минут
+help-undo = Отозвать своё последнее действие в течение 10 минут
 help-snooze = Отложить личное напоминание о пункте
 
 action-title = { $ref } · { $state ->
@@ -68,6 +69,9 @@ state-withdrawn = снято
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
 answer-awaited = Ожидается ответ: { $delegation }
+told-acceptance-undone = { $ref } · принятие к исполнению отозвано { $delegation-by }
+told-report-undone = { $ref } · сообщение об исполнении отозвано { $delegation-by }
+told-confirmation-undone = { $ref } · подтверждение отозвано { $delegation-by }
 
 action-with = Кто занимается: { $whom }
 action-links = Связано: { $refs }
@@ -87,6 +91,7 @@ button-keep-of = Сохранить срок · { $delegation }
 button-confirm = Подтвердить
 button-not-yet = Пока нет
 button-history = История
+button-take-back = Отозвать
 button-snooze-1h = Отложить на 1 ч
 button-snooze-4h = 4 ч
 button-snooze-tomorrow = Завтра 09:00
@@ -114,6 +119,7 @@ receipt-line-confirmed = { $ref }: сообщение об исполнении 
 receipt-not-yet = { $ref }: снова в работе.
 receipt-withdrawn = { $ref }: снято.
 receipt-corrected = { $ref }: исправлено. В журнале остаются обе записи.
+receipt-taken-back = { $ref }: отозвано, { CLOCK($at) }. В журнале остаются обе записи.
 receipt-snoozed = { $ref }: следующее напоминание { FULL($at) }. Срок пункта не меняется.
 receipt-assigned = { $ref } · кто занимается: { $whom }. Видит только ваша делегация.
 receipt-assigned-nobody = { $ref }: никто больше не указан.
@@ -175,6 +181,9 @@ history-action-reported = { STAMP($at) } · сообщено об исполне
 history-action-confirmed = { STAMP($at) } · подтверждено { $delegation-by }
 history-action-not-yet = { STAMP($at) } · возвращено в работу { $delegation-by }
 history-action-withdrawn = { STAMP($at) } · снято { $delegation-by }
+history-action-acceptance-undone = { STAMP($at) } · принятие к исполнению отозвано { $delegation-by }
+history-action-report-undone = { STAMP($at) } · сообщение об исполнении отозвано { $delegation-by }
+history-action-confirmation-undone = { STAMP($at) } · подтверждение отозвано { $delegation-by }
 history-action-corrected = { STAMP($at) } · исправлено { $delegation-by }; прежний текст:
 
 refusal-outside-group = Не внесено: { $label } не имеет аккредитации в { $group-in }.

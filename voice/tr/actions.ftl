@@ -18,6 +18,7 @@ help-confirm = Bir maddenin yapıldığını teyit etme
 help-notyet = Yapıldığı bildirilen bir maddeyi yeniden açma
 help-withdraw = Bir kaydı geri çekme; başka heyet üstlendiyse geri çekmeyi isteme
 help-correct = Kendi kaydını 10 dakika içinde düzeltme
+help-undo = Kendi son işlemini 10 dakika içinde geri alma
 help-snooze = Bir maddenin kişisel hatırlatmasını erteleme
 
 action-title = { $ref } · { $state ->
@@ -66,6 +67,9 @@ state-withdrawn = geri çekildi
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
 answer-awaited = Yanıt beklenen: { $delegation }
+told-acceptance-undone = { $ref } · üstlenmeyi geri alan: { $delegation }
+told-report-undone = { $ref } · yapıldı bildirimini geri alan: { $delegation }
+told-confirmation-undone = { $ref } · teyidi geri alan: { $delegation }
 
 action-with = İlgilenen: { $whom }
 action-links = Bağlantılı: { $refs }
@@ -85,6 +89,7 @@ button-keep-of = Tarihi koru · { $delegation }
 button-confirm = Teyit et
 button-not-yet = Henüz değil
 button-history = Geçmiş
+button-take-back = Geri al
 button-snooze-1h = Ertele: 1 saat
 button-snooze-4h = 4 saat
 button-snooze-tomorrow = Yarın 09:00
@@ -112,6 +117,7 @@ receipt-line-confirmed = { $ref }: bildirim teyit edildi.
 receipt-not-yet = { $ref }: yeniden açık.
 receipt-withdrawn = { $ref }: geri çekildi.
 receipt-corrected = { $ref }: düzeltildi. İki kayıt da defterde kalır.
+receipt-taken-back = { $ref }: geri alındı, { CLOCK($at) }. İki kayıt da defterde kalır.
 receipt-snoozed = { $ref }: sonraki hatırlatma { FULL($at) }. Maddenin son tarihi değişmez.
 receipt-assigned = { $ref } · ilgilenen: { $whom }. Bunu yalnızca heyetiniz görür.
 receipt-assigned-nobody = { $ref }: artık kimse belirtilmiyor.
@@ -173,6 +179,9 @@ history-action-reported = { STAMP($at) } · yapıldığını bildiren: { $delega
 history-action-confirmed = { STAMP($at) } · teyit eden: { $delegation }
 history-action-not-yet = { STAMP($at) } · yeniden açan: { $delegation }
 history-action-withdrawn = { STAMP($at) } · geri çeken: { $delegation }
+history-action-acceptance-undone = { STAMP($at) } · üstlenmeyi geri alan: { $delegation }
+history-action-report-undone = { STAMP($at) } · yapıldı bildirimini geri alan: { $delegation }
+history-action-confirmation-undone = { STAMP($at) } · teyidi geri alan: { $delegation }
 history-action-corrected = { STAMP($at) } · düzelten: { $delegation }; önceki metin:
 
 refusal-outside-group = Kaydedilmedi: { $label } bu grupta akredite değil: { $group }.

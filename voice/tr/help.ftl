@@ -16,6 +16,7 @@ where-anywhere = grupta veya özel sohbette
 where-group = grupta
 where-private = özel sohbette
 kind-f = Takip sorusu (F) için
+kind-n = Duyuru (N) için
 
 manual-title = Komutlar
 manual-about = Bota nelerin, kim tarafından ve nerede gönderilebileceği. Botun kendisi de aynı tanımlara göre çalışır; herkes kendi bölümünü /help ile görür.
@@ -54,6 +55,7 @@ act-report-done = gelişme ve yapıldı bildirimi
 act-confirm-done = teyit, tarihi kabul etme
 act-withdraw = kaydı geri çekme
 act-correct = kaydı düzeltme
+act-take-back = kendi işlemini geri alma
 act-link = kayıtları bağlama
 act-follow = takip sorusu
 act-table = metin sunma

@@ -90,5 +90,12 @@ refusal-in-group-only = Kaydedilmedi: ilgili grubun dizisinde gönderilir: /{ $c
 refusal-in-private-only = Kaydedilmedi: botla özel sohbette gönderilir: /{ $command }.
 refusal-replaced = Kaydedilmedi: kart o zamandan beri değişti: { $ref }.
     Geçerli düğmeler yeni karttadır.
+refusal-just-changed = Kart az önce değişti. Önce karta bakmak, sonra yeniden basmak gerekir.
 refusal-button-unknown = Kaydedilmedi: bu düğme artık geçerli değil.
     Gönderilecek: /my veya numarayla /show
+refusal-nothing-to-take-back = Kaydedilmedi: { $ref } için geri alınabilecek bir işleminiz yok.
+refusal-not-yours = Kaydedilmedi: { $ref } için son işlem başka bir kişiye aittir.
+    Onu yalnızca o kişi geri alabilir.
+refusal-acted-since = Kaydedilmedi: { $ref } için sonradan başka işlem yapıldı, bu yüzden geri alınamaz.
+refusal-too-late-to-take-back = Kaydedilmedi: { $ref } için yapılan işlem { $minutes } dakika içinde geri alınabilir.
+refusal-already-taken-back = Zaten geri alındı, { CLOCK($at) }

@@ -17,6 +17,7 @@ help-confirm = Підтвердити виконання пункту
 help-notyet = Повернути в роботу пункт, про виконання якого повідомлено
 help-withdraw = Зняти запис або запропонувати зняття, якщо його прийняла інша делегація
 help-correct = Виправити свій запис упродовж 10 хвилин
+help-undo = Відкликати свою останню дію впродовж 10 хвилин
 help-snooze = Відкласти особисте нагадування про пункт
 
 action-title = { $ref } · { $state ->
@@ -68,6 +69,9 @@ state-withdrawn = знято
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
 answer-awaited = Очікується відповідь: { $delegation }
+told-acceptance-undone = { $ref } · прийняття до виконання відкликано { $delegation-by }
+told-report-undone = { $ref } · повідомлення про виконання відкликано { $delegation-by }
+told-confirmation-undone = { $ref } · підтвердження відкликано { $delegation-by }
 
 action-with = Хто займається: { $whom }
 action-links = Пов’язано: { $refs }
@@ -87,6 +91,7 @@ button-keep-of = Зберегти строк · { $delegation }
 button-confirm = Підтвердити
 button-not-yet = Поки ні
 button-history = Історія
+button-take-back = Відкликати
 button-snooze-1h = Відкласти на 1 год
 button-snooze-4h = 4 год
 button-snooze-tomorrow = Завтра 09:00
@@ -114,6 +119,7 @@ receipt-line-confirmed = { $ref }: повідомлення про викона�
 receipt-not-yet = { $ref }: знову в роботі.
 receipt-withdrawn = { $ref }: знято.
 receipt-corrected = { $ref }: виправлено. У журналі лишаються обидва записи.
+receipt-taken-back = { $ref }: відкликано, { CLOCK($at) }. У журналі лишаються обидва записи.
 receipt-snoozed = { $ref }: наступне нагадування { FULL($at) }. Строк пункту не змінюється.
 receipt-assigned = { $ref } · хто займається: { $whom }. Бачить лише ваша делегація.
 receipt-assigned-nobody = { $ref }: нікого більше не зазначено.
@@ -175,6 +181,9 @@ history-action-reported = { STAMP($at) } · повідомлено про вик
 history-action-confirmed = { STAMP($at) } · підтверджено { $delegation-by }
 history-action-not-yet = { STAMP($at) } · повернено в роботу { $delegation-by }
 history-action-withdrawn = { STAMP($at) } · знято { $delegation-by }
+history-action-acceptance-undone = { STAMP($at) } · прийняття до виконання відкликано { $delegation-by }
+history-action-report-undone = { STAMP($at) } · повідомлення про виконання відкликано { $delegation-by }
+history-action-confirmation-undone = { STAMP($at) } · підтвердження відкликано { $delegation-by }
 history-action-corrected = { STAMP($at) } · виправлено { $delegation-by }; попередній текст:
 
 refusal-outside-group = Не внесено: { $label } не має акредитації в { $group-in }.

@@ -9,7 +9,7 @@ from storage.engine.columns import Id, Instant
 
 
 revision = "0011"
-down_revision = "0009"
+down_revision = "0010"
 
 
 def upgrade() -> None:

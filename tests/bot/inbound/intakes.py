@@ -7,7 +7,7 @@ import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from telegram import Bot
@@ -31,6 +31,8 @@ from tests.bot.inbound.raw_updates import NOW, USERNAME
 from tests.units import unit
 
 GUARD = 20.0
+#: The time by the machine's clock, which is not the desk's.
+MACHINE_NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass
@@ -219,6 +221,7 @@ async def intake_setup(
             username=USERNAME,
             stale_after=timedelta(minutes=10),
             after_update=after_change,
+            machine_now=lambda: MACHINE_NOW,
             patience=patience,
         )
         parts: list[Callable[[], Step]] = [dispatch.step, intake.receiving]

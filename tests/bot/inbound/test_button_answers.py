@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.turns.updates import Unreadable
+from handlers.turns.updates import Unreadable, UserInput
 from sandbox.client.answers import Pressed
-from tests.bot.inbound.intakes import IntakeSetup, intake_setup
+from tests.bot.inbound.intakes import MACHINE_NOW, IntakeSetup, intake_setup
+from tests.bot.inbound.raw_updates import NOW
 
 
 @pytest.fixture
@@ -42,6 +43,20 @@ async def test_the_result_of_a_button_press_is_shown_on_the_button(ready: Intake
         answer = await ready.sandbox.answer(pressed.query_id)
     assert (answer.answered, answer.text, answer.show_alert) == (True, "pressed token", False)
     assert ready.dispatch.late == []
+
+
+async def test_a_press_has_the_time_of_its_receipt_by_the_desks_and_the_machines_clock(
+    ready: IntakeSetup,
+) -> None:
+    async with ready.working():
+        pressed = await press(ready)
+        await ready.sandbox.answer(pressed.query_id)
+    times = [
+        (each.at, each.machine_at)
+        for each in ready.dispatch.received
+        if isinstance(each, UserInput) and each.query == pressed.query_id
+    ]
+    assert times == [(NOW, MACHINE_NOW)]
 
 
 async def test_a_button_press_is_answered_in_time_and_a_later_result_is_sent_in_private(

@@ -1,0 +1,169 @@
+"""The command /undo: a person takes back their own last step on an item for ten minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.actions.deeds import Deed, DeedKind
+from domain.actions.model import Action
+from domain.events import EntryReopened
+from domain.people.model import Person
+from domain.permissions import Act
+from domain.refusals import ActedSince, NothingToTakeBack, NotYours
+from domain.timers import Timer, TimerState
+from handlers.actions import awaited
+from handlers.actions.messages import draw
+from handlers.actions.timers import cancel, go_on, load_items
+from handlers.turns.entries import BareRefForm, find_action, ref_of
+from handlers.turns.quiet import hold
+from handlers.turns.routes import Routes
+from handlers.turns.taking_back import offer
+from handlers.turns.turn import Turn
+from handlers.turns.user_turn import UserTurn
+from voice import lines
+from voice.actions import action_card
+
+routes = Routes()
+
+#: The kind of timer that tells a person after quiet hours that a step was taken back.
+_TAKEN_BACK = "action-taken-back"
+#: The kinds of journal entries of the steps that can be taken back.
+_DEEDS = {
+    "action-accepted": DeedKind.ACCEPTANCE,
+    "action-reported": DeedKind.REPORT,
+    "action-confirmed": DeedKind.CONFIRMATION,
+}
+#: The journal's entry and the sentence to those who were told of the step, by the step's kind.
+_KINDS = {
+    DeedKind.ACCEPTANCE: ("action-acceptance-undone", "told-acceptance-undone"),
+    DeedKind.REPORT: ("action-report-undone", "told-report-undone"),
+    DeedKind.CONFIRMATION: ("action-confirmation-undone", "told-confirmation-undone"),
+}
+
+
+def note(
+    turn: UserTurn, entered: str, before: Action, after: Action, *, own: bool
+) -> Mapping[str, Any] | None:
+    """Store the step, if it can be taken back. *entered* is the kind of its journal entry.
+
+    A step on the person's *own* line that cannot be taken back means that none before it can.
+    Returns the arguments of `UserTurn.answer` for the button that takes the step back, or None.
+    """
+    person = turn.person
+    if entered not in _DEEDS:
+        if own:
+            turn.records.deeds.follow(after.ref, person.delegation)
+        return None
+    deed = Deed.of(_DEEDS[entered], before, after, person.delegation, person.user)
+    held = tuple((each.slot, each.target) for each in turn.held)
+    told = tuple(sorted(turn.told - {person.user}))
+    turn.records.deeds.put(replace(deed, told=told, held=held))
+    return offer(turn, deed.ref, deed.version)
+
+
+@routes.command("undo", act=Act.TAKE_BACK, form=BareRefForm, rank=1, example="HUM-A1")
+async def take_back(turn: UserTurn, form: BareRefForm) -> None:
+    """Take back the person's own acceptance, report or confirmation.
+
+    This is possible for ten minutes, if nobody has acted on it since. The journal keeps the step
+    and that it was taken back.
+    """
+    before = await find_action(turn, form.ref)
+    done = await _find(turn, before)
+    deed, after = done.take_back(before, turn.person.user, turn.now)
+    turn.records.deeds.put(deed)
+    turn.records.actions.save(after)
+    kind, told = _KINDS[deed.kind]
+    await turn.record_own(after.ref.group, kind, ref=after.ref)
+    told_later = await _drop_held(turn, deed)
+    await _replan(turn, deed, before, after)
+    await draw(turn, after)
+    if before.ended and not after.ended:
+        await turn.publish(EntryReopened(after.ref))
+    for user in sorted({*deed.told, *told_later}):
+        person = await turn.records.people.find(user)
+        if person is not None and person.sees(after.ref.group):
+            _tell_or_hold(turn, deed, after, person, told)
+    turn.receipt("receipt-taken-back", ref=str(after.ref), at=turn.now)
+
+
+@routes.timer(_TAKEN_BACK, load_items, parked=False)
+async def tell_later(turn: Turn, timer: Timer) -> None:
+    """Tell a person after quiet hours that a step of which they know was taken back."""
+    ref = ref_of(timer)
+    action = await turn.records.actions.find(ref) if ref else None
+    person = await turn.records.people.find(int(timer.target.partition("-")[0]))
+    state = TimerState.CANCELLED
+    if action and person and person.sees(action.ref.group):
+        key, side, _ = timer.slot.split(" ")
+        _tell(turn, action, person, key, side)
+        state = TimerState.SENT
+    turn.records.timers.finish(timer, state, turn.now)
+
+
+async def _find(turn: UserTurn, action: Action) -> Deed:
+    """Return the deed that the command means.
+
+    Raises NothingToTakeBack or NotYours if the person's delegation has done none, and ActedSince
+    if the pressed button belongs to an earlier one.
+    """
+    deeds = await turn.records.deeds.of(action.ref)
+    deed, ref = deeds.get(turn.person.delegation), str(action.ref)
+    if deed is None:
+        others = any(each.stands(action) for each in deeds.values())
+        raise NotYours(ref=ref) if others else NothingToTakeBack(ref=ref)
+    if turn.button and turn.button.subject == ref and turn.button.version != deed.version:
+        raise ActedSince(ref=ref)
+    return deed
+
+
+async def _drop_held(turn: UserTurn, deed: Deed) -> list[int]:
+    """Cancel the timers by which people were to learn of the deed after their quiet hours.
+
+    Returns the users whose timer has fired before.
+    """
+    if not deed.held:
+        return []
+    waiting = {
+        (each.slot, each.target): each for each in await turn.records.timers.planned(str(deed.ref))
+    }
+    for each in deed.held:
+        if each in waiting:
+            turn.records.timers.finish(waiting[each], TimerState.CANCELLED, turn.now)
+    return [
+        int(target.partition("-")[0])
+        for slot, target in deed.held
+        if (slot, target) not in waiting
+    ]
+
+
+async def _replan(turn: UserTurn, deed: Deed, before: Action, after: Action) -> None:
+    """Plan the item's timers as they were before the deed."""
+    if deed.kind is DeedKind.REPORT:
+        await go_on(turn, before, after, deed)
+    elif deed.kind is DeedKind.CONFIRMATION:
+        awaited.go_on(turn, after)
+    elif not after.unreported:
+        cancel(turn, after)
+
+
+def _tell_or_hold(turn: Turn, deed: Deed, action: Action, person: Person, key: str) -> None:
+    timer = Timer(
+        at=turn.now,
+        kind=_TAKEN_BACK,
+        group=action.ref.group,
+        subject=str(action.ref),
+        slot=f"{key} {deed.side} {action.version}",
+        target=f"{person.user}-undone",
+        version=action.due_version,
+    )
+    if not hold(turn, person, timer):
+        _tell(turn, action, person, key, deed.side)
+
+
+def _tell(turn: Turn, action: Action, person: Person, key: str, side: str) -> None:
+    speaker = turn.speaker(person)
+    said = speaker.say(key, ref=str(action.ref), delegation=side)
+    turn.tell(person, lines(said, action_card(speaker, action)))

@@ -1,0 +1,103 @@
+"""The commands by which people mark a notice as seen, take the mark back, and read the notice."""
+
+from __future__ import annotations
+
+from domain.notices.model import KIND, Notice, NoticeState
+from domain.permissions import Act
+from domain.refs import Ref
+from domain.refusals import OtherDelegation
+from domain.timers import TimerState
+from handlers.notices.messages import (
+    PRIVATE,
+    UNSEEN,
+    awaited,
+    draw,
+    enter,
+    held_by,
+    marking_delegations,
+    seen_button,
+)
+from handlers.turns.entries import BareRefForm, unknown_ref
+from handlers.turns.recipients import reminded
+from handlers.turns.routes import Routes
+from handlers.turns.taking_back import offer
+from handlers.turns.user_turn import UserTurn
+from voice.notices import notice_card, notice_pending
+
+routes = Routes()
+
+#: Lists show at most this many of the published notices.
+LATEST = 8
+
+
+@routes.command("seen", act=Act.READ, form=BareRefForm, rank=2, example="DEL-N1")
+async def mark(turn: UserTurn, form: BareRefForm) -> None:
+    """Mark a notice as seen by the person's delegation, which the notice's cards then show."""
+    notice = await find_notice(turn, form.ref)
+    if turn.person.delegation not in marking_delegations(turn):
+        raise OtherDelegation(delegations=marking_delegations(turn))
+    seen = notice.see(turn.person, turn.now)
+    turn.records.notices.mark(seen)
+    await enter(turn, "notice-seen", seen)
+    await draw(turn, seen)
+    if all(seen.seen_by(code) for code in await awaited(turn, seen)):
+        turn.records.timers.cancel(
+            str(seen.ref), turn.now, up_to=seen.version, state=TimerState.STOPPED
+        )
+    turn.receipt(
+        "receipt-seen",
+        offer=offer(turn, seen.ref, seen.version),
+        ref=str(seen.ref),
+        delegation=turn.person.delegation,
+        at=turn.now,
+    )
+
+
+@routes.command("undo", act=Act.READ, form=BareRefForm, kind=KIND)
+async def take_back(turn: UserTurn, form: BareRefForm) -> None:
+    """Take back the person's own mark that the delegation has seen a notice.
+
+    The delegation is then reminded of the notice as if there had been no mark.
+    """
+    notice = await find_notice(turn, form.ref)
+    unseen = notice.unsee(turn.person, turn.now)
+    turn.records.notices.unmark(unseen, turn.person.delegation)
+    await enter(turn, "notice-seen-undone", unseen)
+    await draw(turn, unseen)
+    turn.records.timers.go_on(str(unseen.ref), (UNSEEN,), least=unseen.version)
+    for person in await reminded(turn, unseen.to, turn.person.delegation):
+        turn.records.timers.go_on(held_by(unseen, person), (PRIVATE,), least=unseen.version)
+    turn.receipt("receipt-taken-back", ref=str(unseen.ref), at=turn.now)
+
+
+@routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND, bare=True, shows=True)
+async def show(turn: UserTurn, form: BareRefForm) -> None:
+    """Send in private the present text of a notice."""
+    notice = await find_notice(turn, form.ref)
+    if notice.pending or notice.state is NoticeState.WITHDRAWN:
+        turn.answer(notice_pending(turn.voice, notice))
+    else:
+        text = notice_card(turn.voice, notice, await awaited(turn, notice))
+        own = turn.person.delegation
+        if notice.unseeable(turn.person, turn.now):
+            turn.answer(text, **offer(turn, notice.ref, notice.version))
+        elif own in marking_delegations(turn) and notice.seen_by(own) is None:
+            turn.answer(text, buttons=[[seen_button(notice, turn.only)]])
+        else:
+            turn.answer(text)
+    turn.receipt_elsewhere()
+
+
+async def find_notice(turn: UserTurn, ref: Ref) -> Notice:
+    """Return the notice; raises UnknownRef if there is none that the person may know of."""
+    notice = await turn.records.notices.find(ref) if ref.kind == KIND else None
+    if notice is not None and _visible(turn, notice):
+        return notice
+    latest = [*await turn.records.notices.pending(), *await turn.records.notices.latest(LATEST)]
+    raise unknown_ref(ref, [each.ref for each in latest if _visible(turn, each)])
+
+
+def _visible(turn: UserTurn, notice: Notice) -> bool:
+    """Return True for the secretariat, or if the notice was published to this person."""
+    said = notice.state is NoticeState.PUBLISHED
+    return turn.person.serves or (said and notice.to.include(turn.person))
