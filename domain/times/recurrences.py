@@ -154,13 +154,12 @@ class Recurrence:
         parts, zone = self._parts(), ZoneInfo(self.zone)
         clock = time(int(parts["hour"]), int(parts["minute"]))
         start = datetime.combine(local(at, self.zone).date(), clock, zone)
-        rule: dict[str, Any] = {"FREQ": parts["freq"]}
-        if parts["interval"]:
-            rule["INTERVAL"] = int(parts["interval"])
-        if parts["days"]:
-            days = parts["days"].split(",")
-            monthly = parts["freq"] == "MONTHLY"
-            rule["BYMONTHDAY" if monthly else "BYDAY"] = [*map(int, days)] if monthly else days
+        told = dict(part.split("=") for part in self.rule.split(";"))
+        rule: dict[str, Any] = {
+            key: value.split(",") if "," in value else value
+            for key, value in told.items()
+            if key not in {"BYHOUR", "BYMINUTE"}
+        }
         if self.until is not None:
             rule["UNTIL"] = datetime.combine(self.until, time(23, 59, 59), zone).astimezone(UTC)
         if self.count is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.reminders import commands, timers
+from handlers.reminders import commands, events, timers
 from handlers.turns.routes import Routes
 
 __all__ = ["routes"]
 
-routes = Routes.of(commands.routes, timers.routes)
+routes = Routes.of(commands.routes, events.routes, timers.routes)

@@ -20,16 +20,16 @@ from domain.refusals import (
 )
 from domain.reminders import THREAD, NoSuchReminder, Reminder
 from domain.times.wall_clock import local
-from handlers.reminders.forms import (
+from handlers.reminders.forms import RemindForm
+from handlers.reminders.messages import concerns, entitled
+from handlers.reminders.steps import (
     CancelReminderForm,
     ChangeReminderForm,
     ListRemindersForm,
-    RemindForm,
     SkipReminderForm,
     SnoozeReminderForm,
     UnclearStepForm,
 )
-from handlers.reminders.messages import concerns, entitled
 from handlers.reminders.timers import cancel_reminder, drop_next, plan_reminder, put_off
 from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action

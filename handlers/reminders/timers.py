@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.events import EntryClosed, EntryReopened, PersonReachable, PersonRemoved
 from domain.people.model import Person
 from domain.reminders import Reminder, ReminderState
 from domain.timers import Timer, TimerState, is_late, is_too_late, sent_state
@@ -19,8 +18,8 @@ from storage.records import Records
 routes = Routes()
 
 #: The kinds of timer: a single reminder, a recurring one, a reminder delayed for one person.
-_ONCE, _AGAIN, _LATER = "reminder", "reminder-again", "reminder-later"
-_KINDS = frozenset({_ONCE, _AGAIN, _LATER})
+_ONCE, _AGAIN, LATER = "reminder", "reminder-again", "reminder-later"
+KINDS = frozenset({_ONCE, _AGAIN, LATER})
 #: The sentence by which /parked names any of these timers.
 _CALLED = "parked-reminder"
 #: The slot of a reminder that a person has put off begins with this.
@@ -36,7 +35,7 @@ def plan_reminder(turn: Turn, reminder: Reminder) -> None:
         at=reminder.at,
         kind=_AGAIN if reminder.recurrence else _ONCE,
         group=reminder.group or "",
-        subject=_subject(reminder),
+        subject=subject_of(reminder),
         slot=reminder.at.isoformat(),
         target=reminder.target or str(reminder.user),
         version=reminder.version,
@@ -58,9 +57,9 @@ def plan_later(
     """
     timer = Timer(
         at=at,
-        kind=_LATER,
+        kind=LATER,
         group=reminder.group or "",
-        subject=_later(reminder),
+        subject=later_of(reminder),
         slot=slot,
         target=str(person.user),
         first_at=due,
@@ -73,7 +72,7 @@ async def put_off(turn: UserTurn, reminder: Reminder, at: datetime) -> None:
 
     If the person has put it off before, this replaces the earlier time.
     """
-    for timer in await turn.records.timers.planned(_later(reminder)):
+    for timer in await turn.records.timers.planned(later_of(reminder)):
         if timer.target == str(turn.person.user) and timer.slot.startswith(_SNOOZE):
             turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
     plan_later(turn, reminder, turn.person, at, f"{_SNOOZE}{turn.input.row}")
@@ -84,66 +83,27 @@ def drop_next(turn: Turn, reminder: Reminder) -> None:
 
     A reminder that is delayed by quiet hours or put off is still sent.
     """
-    turn.records.timers.cancel(_subject(reminder), turn.now, up_to=reminder.version)
+    turn.records.timers.cancel(subject_of(reminder), turn.now, up_to=reminder.version)
 
 
 async def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
     """Cancel a reminder and all its timers, the parked ones included."""
     if reminder.standing:
         turn.records.reminders.save(reminder.become(ReminderState.CANCELLED))
-    await _cancel_timers(turn, reminder, TimerState.CANCELLED)
+    await cancel_timers(turn, reminder, TimerState.CANCELLED)
 
 
-@routes.on(EntryClosed)
-async def end_with(turn: Turn, event: EntryClosed) -> None:
-    """Cancel the reminders about an entry that was closed."""
-    for reminder in await turn.records.reminders.about(event.ref):
-        if reminder.standing:
-            turn.records.reminders.save(reminder.end())
-        await _cancel_timers(turn, reminder, TimerState.STOPPED)
-
-
-@routes.on(EntryReopened)
-async def go_on_with(turn: Turn, event: EntryReopened) -> None:
-    """Let the reminders that ended with the entry live again, because it is open again."""
-    for reminder in await turn.records.reminders.ended_with(event.ref):
-        turn.records.reminders.save(reminder.reopen())
-    for reminder in await turn.records.reminders.about(event.ref):
-        for subject in (_subject(reminder), _later(reminder)):
-            turn.records.timers.go_on(subject, _KINDS)
-
-
-async def _cancel_timers(turn: Turn, reminder: Reminder, state: TimerState) -> None:
-    for subject, up_to in ((_subject(reminder), reminder.version), (_later(reminder), 1)):
+async def cancel_timers(turn: Turn, reminder: Reminder, state: TimerState) -> None:
+    for subject, up_to in ((subject_of(reminder), reminder.version), (later_of(reminder), 1)):
         turn.records.timers.cancel(subject, turn.now, up_to=up_to, state=state)
-    for timer in await _parked(turn):
-        if _key(timer) == (reminder.user, reminder.number):
+    for timer in await parked_of(turn):
+        if key_of(timer) == (reminder.user, reminder.number):
             turn.records.timers.finish(timer, state, turn.now)
-
-
-@routes.on(PersonRemoved)
-async def cancel_of(turn: Turn, event: PersonRemoved) -> None:
-    """Cancel the reminders that a removed person has set."""
-    for reminder in await turn.records.reminders.planned(event.person.user):
-        await cancel_reminder(turn, reminder)
-
-
-@routes.on(PersonReachable)
-async def resume(turn: Turn, event: PersonReachable) -> None:
-    """Send the reminders that waited, marked as late, to a person who is reachable again."""
-    for timer in await _parked(turn):
-        if timer.target != str(event.person.user):
-            continue
-        reminder = await turn.records.reminders.find(*_key(timer))
-        if reminder is None:
-            continue
-        if timer.kind == _LATER or reminder.state is ReminderState.UNDELIVERABLE:
-            turn.records.timers.revive(timer, turn.now)
 
 
 async def go_on_without(turn: Turn, timer: Timer) -> None:
     """Plan the next occurrence of a recurring reminder after a parked timer was dropped."""
-    reminder = await turn.records.reminders.find(*_key(timer))
+    reminder = await turn.records.reminders.find(*key_of(timer))
     if reminder is not None and reminder.standing and reminder.version == timer.version:
         latest, following = reminder.occurrences(turn.now)
         _go_on(turn, reminder, latest, following, ReminderState.CANCELLED)
@@ -154,7 +114,7 @@ async def go_on_without(turn: Turn, timer: Timer) -> None:
 
 async def load_reminders(records: Records, timers: Sequence[Timer]) -> None:
     """Read the reminders of a batch of timers and the people concerned, with one query each."""
-    keys = {_key(each) for each in timers}
+    keys = {key_of(each) for each in timers}
     told = {int(each.target) for each in timers if each.target.isdigit()}
     await records.people.load({user for user, _ in keys} | told)
     await records.reminders.load(keys)
@@ -216,12 +176,12 @@ async def remind_again(turn: Turn, timer: Timer) -> None:
     await remind(turn, timer)
 
 
-@routes.timer(_LATER, load_reminders, called=_CALLED)
+@routes.timer(LATER, load_reminders, called=_CALLED)
 async def remind_later(turn: Turn, timer: Timer) -> None:
     """Send one person the reminder that quiet hours delayed, or that the person has put off."""
-    reminder = await turn.records.reminders.find(*_key(timer))
+    reminder = await turn.records.reminders.find(*key_of(timer))
     person = await turn.records.people.find(int(timer.target))
-    asker = await turn.records.people.find(_key(timer)[0])
+    asker = await turn.records.people.find(key_of(timer)[0])
     if reminder is None or person is None or asker is None or not concerns(reminder, person):
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
@@ -256,7 +216,7 @@ async def _rings_anyway(turn: Turn, reminder: Reminder, timer: Timer) -> bool:
         return True
     # A message that was delayed just now does not count the occurrence that has delayed it.
     since = timer.at + timedelta(microseconds=1)
-    return bool(await turn.records.timers.sent_since(_subject(reminder), since))
+    return bool(await turn.records.timers.sent_since(subject_of(reminder), since))
 
 
 def _go_on(
@@ -280,28 +240,28 @@ async def _current(turn: Turn, timer: Timer) -> Reminder | None:
 
     Otherwise cancel the timer and return None.
     """
-    reminder = await turn.records.reminders.find(*_key(timer))
+    reminder = await turn.records.reminders.find(*key_of(timer))
     if reminder is None or not reminder.standing or reminder.version != timer.version:
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return None
     return reminder
 
 
-async def _parked(turn: Turn) -> list[Timer]:
+async def parked_of(turn: Turn) -> list[Timer]:
     """Return the parked timers of reminders."""
-    return [each for each in await turn.records.timers.parked() if each.kind in _KINDS]
+    return [each for each in await turn.records.timers.parked() if each.kind in KINDS]
 
 
-def _subject(reminder: Reminder) -> str:
+def subject_of(reminder: Reminder) -> str:
     return f"reminder-{reminder.user}-{reminder.number}"
 
 
-def _later(reminder: Reminder) -> str:
+def later_of(reminder: Reminder) -> str:
     """Return the subject of the timers that send the reminder later to one person."""
-    return f"{_subject(reminder)}-later"
+    return f"{subject_of(reminder)}-later"
 
 
-def _key(timer: Timer) -> tuple[int, int]:
+def key_of(timer: Timer) -> tuple[int, int]:
     """Return the user id of the reminder's owner, and the reminder's number."""
     user, number = timer.subject.split("-")[1:3]
     return int(user), int(number)

@@ -24,8 +24,10 @@ _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _EXACT = (
     r"(?:\d{4}-\d\d-\d\dT\d\d:\d\dZ"
     rf"|\d{{1,2}} (?:{_MONTHS}) \d{{4}} \d\d:\d\d UTC|without delay"
-    r"|(?:daily|weekly|monthly|every \d+ (?:days|weeks|months)) [^\n]*?"
-    rf" from \d{{1,2}} (?:{_MONTHS}) \d{{4}}(?: until \d{{1,2}} (?:{_MONTHS}) \d{{4}})?(?: \d+ times?)?)"
+    r"|(?:daily|weekly|monthly|every \d+ (?:days|weeks|months))"
+    r"(?: (?:(?:[A-Z][a-z]{2},)*[A-Z][a-z]{2}|last|\d{1,2}|[a-z]{4,6} (?:[A-Z][a-z]{2}|working day)))?"
+    rf" \d\d:\d\d [\w/+-]+ from \d{{1,2}} (?:{_MONTHS}) \d{{4}}"
+    rf"(?: until \d{{1,2}} (?:{_MONTHS}) \d{{4}})?(?: \d+ times?)?)"
 )
 _WRITTEN = {
     Place.LATEST: re.compile(rf"(?P<text>.*?)\s*\bby (?P<words>{_EXACT})", re.DOTALL),

@@ -188,9 +188,43 @@ _PLAIN = st.sampled_from(
     ("new", "lists", "are", "sent", "maps", "котельная", "перевірка", "depo", "sayılır", "ready")
 )
 _NAMED = st.sampled_from(
-    ("A", "B", "O:", "B,", "A+B:", "HUM", "POL:", "heads,", "all", "observers", "Делегация", "обе")
-    + ("стороны:", "herkes", "B-hum", "except", "кроме", "hariç", "and", "и", "ve", "В:", "О")
-    + (".", ",", ":", "/", "-", "+", "\u200b", "\n")
+    [
+        *[
+            "A",
+            "B",
+            "O:",
+            "B,",
+            "A+B:",
+            "HUM",
+            "POL:",
+            "heads,",
+            "all",
+            "observers",
+            "Делегация",
+            "обе",
+            "стороны:",
+            "herkes",
+        ],
+        *[
+            "B-hum",
+            "except",
+            "кроме",
+            "hariç",
+            "and",
+            "и",
+            "ve",
+            "В:",
+            "О",
+            ".",
+            ",",
+            ":",
+            "/",
+            "-",
+            "+",
+        ],
+        "\u200b",
+        "\n",
+    ]
 )
 _KINDS = st.sampled_from([each for each in Kind if each is not Kind.NOTICE])
 _SETTINGS = settings(max_examples=3000 if "CI" in os.environ else 100, deadline=None)

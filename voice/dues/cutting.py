@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from domain.refs import traced
-from voice.dues.expressions import Expression, expressions, is_anchor
+from voice.dues.expressions import Expression, expressions, tells
 from voice.dues.reading import may_tell
 from voice.dues.seams import doubt_beside, is_exception, tells_how_often
 from voice.dues.tokens import fold_words
@@ -232,7 +232,7 @@ def _unread_at(line: str, language: str) -> str:
     """Return the words after which a time would be expected, if a number follows: `at 10`."""
     found = re.match(rf"(?:{_AT[language]}|at)\s+[+\d]\S*", line, re.IGNORECASE)
     marked = _MARKED.match(line)
-    if not found and marked and any(is_anchor(each) for each in marked[0].rstrip(" :").split()):
+    if not found and marked and any(tells(each) for each in marked[0].rstrip(" :").split()):
         found = marked
     return found[0].rstrip(" :") if found else ""
 

@@ -184,6 +184,15 @@ def is_anchor(word: str) -> bool:
     return text in _anchors() or nearest(text) is not None
 
 
+def tells(word: str) -> bool:
+    """Return True if *word* alone tells of a time: a number, a day, an hour or an end."""
+    text = fold_words(word)
+    if any(each.isdigit() for each in text) or nearest(text) is not None:
+        return True
+    tokens = [token for each in languages() for token in lexicon(each).tokens(text)]
+    return any(each.kind not in _PREPOSITIONS | {Kind.UNKNOWN} for each in tokens)
+
+
 @cache
 def _anchors() -> frozenset[str]:
     return frozenset(
