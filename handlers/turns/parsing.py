@@ -25,7 +25,8 @@ _EXACT = (
     r"(?:\d{4}-\d\d-\d\dT\d\d:\d\dZ"
     rf"|\d{{1,2}} (?:{_MONTHS}) \d{{4}} \d\d:\d\d UTC|without delay"
     r"|(?:daily|weekly|monthly|every \d+ (?:days|weeks|months))"
-    r"(?: (?:(?:[A-Z][a-z]{2},)*[A-Z][a-z]{2}|last|\d{1,2}|[a-z]{4,6} (?:[A-Z][a-z]{2}|working day)))?"
+    r"(?: (?:(?:[A-Z][a-z]{2},)*[A-Z][a-z]{2}|last|\d{1,2}"
+    r"|[a-z]{4,6} (?:[A-Z][a-z]{2}|working day)))?"
     rf" \d\d:\d\d [\w/+-]+ from \d{{1,2}} (?:{_MONTHS}) \d{{4}}"
     rf"(?: until \d{{1,2}} (?:{_MONTHS}) \d{{4}})?(?: \d+ times?)?)"
 )
