@@ -87,21 +87,33 @@ def cut(text: str, language: str, place: Place) -> Cut:
     if chosen is None:
         ends = not line[found[-1].end :].strip(_PUNCTUATION) and not found[-1].weak
         return Cut(text, None, doubt, (_words(line, found[-1], own),) if ends else ())
+    near = _near(line, found, chosen)
     beside = doubt_beside(line, chosen, own)
     before, after = text[: places[chosen.start]], text[places[chosen.end] :]
     words = _words(line, chosen, own) if place is Place.LATEST else _plain(line, chosen)
     begin = chosen.start + line[chosen.start : chosen.end].find(words)
-    near = _near(line, found, chosen)
     excepted = any(is_exception(each) for each in beside.split())
     return Cut(
         text=_joined(before, after),
         words=text[places[begin] : places[chosen.end]].strip(_PUNCTUATION),
-        doubt=beside or doubt,
+        doubt=_in_context(line, beside, chosen, near) if beside else doubt,
         options=tuple(_options(line, near, chosen, own)),
         recurs=excepted
         or (bool(beside) and tells_how_often(line, chosen, own))
         or any(each.recurs and _touches(line, each, chosen) for each in near),
     )
+
+
+def _in_context(line: str, beside: str, told: Expression, near: Sequence[Expression]) -> str:
+    """Return the doubtful words with the time that they stand beside, and with other times there.
+
+    So the writer sees what is meant: not "or" but "Friday or by Monday".
+    """
+    left = line[: told.start].rfind(beside)
+    begin = left if left >= 0 else told.start
+    end = told.end if left >= 0 else line.find(beside, told.end) + len(beside)
+    begin = min(begin, *(each.start for each in near), told.start)
+    return line[begin : max(end, *(each.end for each in near), told.end)].strip(_PUNCTUATION)
 
 
 def _touches(line: str, near: Expression, told: Expression) -> bool:
@@ -152,6 +164,8 @@ def _latest(
     language: str,
 ) -> tuple[Expression | None, str]:
     cued = [each for each in found if each.latest or _follows_cue(line, each, language)]
+    if not cued and last is not None and last.recurs and last.strict:
+        return last, ""
     if not cued:
         return None, ""
     chosen = last if last in cued else first if first in cued else cued[-1]
