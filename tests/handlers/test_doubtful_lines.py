@@ -1,0 +1,137 @@
+"""Lines that can be meant in several ways: what is shown before anything is recorded."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.room import Room
+
+#: A line with two times: the desk cannot know which one is meant.
+TWO = "/action B: Send the list by Friday 12:00 or by Monday 12:00"
+
+
+async def test_nothing_is_recorded_until_a_doubtful_line_is_entered(room: Room) -> None:
+    [preview] = await room.says("A-hum", TWO, "HUM")
+    assert preview.to == "A-hum"
+    assert preview.text.splitlines()[:4] == [
+        (
+            "Nothing is recorded yet. “by Friday 12:00 or by Monday 12:00” can be meant in another "
+            "way."
+        ),
+        "To be recorded by /action:",
+        "For Delegation B",
+        "Send the list by Friday 12:00 or",
+    ]
+    assert not room.rows("actions")
+    card, *_ = await room.presses("A-hum", "Enter", preview)
+    assert card.text.splitlines()[1:3] == [
+        "Send the list by Friday 12:00 or",
+        "For Delegation B · due Mon 28 Jul, 12:00 UTC",
+    ]
+
+
+async def test_another_time_that_may_be_meant_is_recorded_with_one_tap(room: Room) -> None:
+    [preview] = await room.says("A-hum", TWO, "HUM")
+    card, *_ = await room.presses("A-hum", "Fri 25 Jul, 12:00 UTC (15:00 your time)", preview)
+    assert "due Fri 25 Jul, 12:00 UTC" in card.text
+    await room.presses("A-hum", "Enter", preview)
+    assert room.popped == "Already recorded, 08:00 UTC"
+    assert len(room.rows("actions")) == 1
+
+
+async def test_one_part_of_a_preview_is_changed_and_the_others_stay(room: Room) -> None:
+    [preview] = await room.says("A-hum", TWO, "HUM")
+    [asked] = await room.presses("A-hum", "Change", preview)
+    assert list(asked.buttons) == ["Who", "Text", "Time"]
+    [question] = await room.presses("A-hum", "Text", asked)
+    assert question.text.startswith("What")
+    [again] = await room.says("A-hum", "Send the list.")
+    assert again.text.splitlines() == [
+        "To be recorded by /action:",
+        "For Delegation B",
+        "Send the list.",
+        "Due Mon 28 Jul, 12:00 UTC (15:00 your time)",
+        "Press Enter to record it, or send /enter. To drop it, send /cancel.",
+    ]
+
+
+@pytest.mark.parametrize("typed", ["yes", "Да", "так.", "EVET", "ok"])
+async def test_a_word_for_yes_records_what_the_preview_shows(room: Room, typed: str) -> None:
+    await room.says("A-hum", TWO, "HUM")
+    await room.says("A-hum", typed)
+    assert len(room.rows("actions")) == 1
+
+
+@pytest.mark.parametrize("typed", ["no", "нет", "Ні", "Hayır", "отмена", "İPTAL", "cancel"])
+async def test_a_word_for_no_ends_the_preview_and_records_nothing(room: Room, typed: str) -> None:
+    await room.says("A-hum", TWO, "HUM")
+    [told] = await room.says("A-hum", typed)
+    assert told.text == "Nothing was recorded."
+    assert not room.rows("actions")
+
+
+@pytest.mark.parametrize("typed", ["отмена", "Скасувати", "vazgeç", "cancel"])
+async def test_a_word_for_cancel_also_ends_a_question_and_is_no_answer(
+    room: Room, typed: str
+) -> None:
+    await room.says("A-hum", "/action")
+    await room.says("A-hum", "B")
+    [told] = await room.says("A-hum", typed)
+    assert told.text == "Nothing was recorded."
+
+
+async def test_other_words_while_a_preview_waits_are_answered_with_what_to_send(
+    room: Room,
+) -> None:
+    await room.says("A-hum", TWO, "HUM")
+    [told] = await room.says("A-hum", "perhaps")
+    assert told.text == "Not recorded. A preview waits: send /enter or /cancel."
+
+
+async def test_a_doubtful_line_is_refused_if_its_sender_cannot_be_reached_in_private(
+    room: Room,
+) -> None:
+    await room.person("A-hum", reachable=False)
+    [told] = await room.says("A-hum", TWO, "HUM")
+    assert told.to == "HUM"
+    assert not room.rows("actions", "prompts")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/action B: one by 26 Jul 12:00\n/action B: two by 27 Jul 12:00",
+        "/remind one tomorrow 07:00\n/remind two tomorrow 08:00",
+        "/action B: one by 26 Jul 12:00\n\n  /show HUM-A1",
+    ],
+)
+async def test_a_message_with_two_commands_is_refused_and_both_are_quoted(
+    room: Room, line: str
+) -> None:
+    [told] = await room.says("A-hum", line)
+    first, *_, second = line.splitlines()
+    assert told.text.splitlines() == [
+        "Not recorded: a message may hold one command only.",
+        "Send separately:",
+        first,
+        second.strip(),
+    ]
+    assert not room.rows("actions", "reminders")
+
+
+async def test_a_line_of_the_desk_itself_is_not_asked_about_again(room: Room) -> None:
+    [asked] = await room.says("A-hum", "/action B: Send the list tomorrow 10:00", "HUM")
+    card, *_ = await room.presses("A-hum", "Fri 25 Jul, 10:00 UTC (13:00 your time)", asked)
+    assert card.text.splitlines()[1:3] == [
+        "Send the list tomorrow 10:00",
+        "For Delegation B · due Fri 25 Jul, 10:00 UTC",
+    ]
+
+
+async def test_words_that_only_the_choice_of_a_group_has_typed_are_still_asked_about(
+    room: Room,
+) -> None:
+    [asked] = await room.says("B-head", TWO.replace("B:", "A:"))
+    [preview] = await room.presses("B-head", "Humanitarian", asked)
+    assert preview.text.startswith("Nothing is recorded yet.")
+    assert not room.rows("actions")
