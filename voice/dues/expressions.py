@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from domain.times.cutting import is_shaped
 from domain.times.recurrence_phrases import split_trailing_recurrence
 from voice.dues import phrases
 from voice.dues.asked import Said, sort
 from voice.dues.kinds import Kind
-from voice.dues.lexicons import is_known, languages, lexicon
+from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.reading import may_tell
 from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Day, Slot, WithoutDelay
@@ -65,8 +66,7 @@ class Expression:
     recurs: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a line, without the punctuation behind it."""
 
     start: int
@@ -76,6 +76,11 @@ class Word:
     ends: bool
     #: True if a colon follows this word.
     colon: bool
+
+    @property
+    def closes(self) -> bool:
+        """True if no time goes on after this word."""
+        return self.ends or self.colon
 
 
 def expressions(line: str, language: str) -> list[Expression]:
@@ -144,17 +149,26 @@ def _shortened() -> frozenset[str]:
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
-    """Yield the longest runs of words that may belong to a time, within one sentence."""
-    run: list[Word] = []
-    for each in words:
-        known = bool(each.text) and may_tell(each.text)
-        if known:
-            run.append(each)
-        if run and (each.ends or each.colon or not known):
-            yield run
-            run = []
-    if run:
-        yield run
+    """Yield the longest runs of words that may belong to a time, within one sentence.
+
+    Each run is around a word that alone may tell of a time. Most lines have few such words.
+    """
+    end = 0
+    for place, word in enumerate(words):
+        if place < end or not is_anchor(word.text):
+            continue
+        first = place
+        while first > end and _belongs(words[first - 1]) and not words[first - 1].closes:
+            first -= 1
+        last = place
+        while last + 1 < len(words) and not words[last].closes and _belongs(words[last + 1]):
+            last += 1
+        end = last + 1
+        yield list(words[first:end])
+
+
+def _belongs(word: Word) -> bool:
+    return bool(word.text) and may_tell(word.text)
 
 
 def _longest(run: Sequence[Word], place: int, language: str) -> Expression | None:
@@ -184,6 +198,7 @@ def is_anchor(word: str) -> bool:
     return text in _anchors() or nearest(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def tells(word: str) -> bool:
     """Return True if *word* alone tells of a time: a number, a day, an hour or an end."""
     text = fold_words(word)
@@ -217,7 +232,11 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
     head, _, rest = text.partition(" ")
     if own != "en" and head in {"by", "at", "on"} and (told := _told(rest, own)) is not None:
         return told[0], head == "by" or told[1], *told[2:]
+    known = [languages_of(each) for each in text.split()]
+    common = frozenset(languages()).intersection(*known)
     for each in dict.fromkeys((own, "en", *languages())):
+        if each not in common:
+            continue
         tokens = lexicon(each).tokens(text)
         slots = phrases.slots(tokens)
         if slots is None or _is_number(tokens) or _is_amount(tokens):
@@ -227,9 +246,9 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
             latest = any(token.kind in _LATEST for token in tokens)
             return each, latest, *kinds
     before, _, zone = words.rpartition(" ")
-    if before and not is_known(fold_words(zone)):
+    if before and not known[-1]:
         return _told(before, language)
-    right = mended(text)
+    right = None if all(known) else mended(text)
     if right is not None and (told := _told(right, own)) is not None:
         return *told[:3], True, told[4]
     if _MONTH_OR_CLOCK.search(text) and not _NO_BEGIN.match(text) and is_shaped(words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Self
 
 from voice.dues import english, russian, turkish, ukrainian, zones
@@ -218,6 +218,23 @@ def is_known(text: str) -> bool:
 def is_known_word(word: str) -> bool:
     """Return False if no language uses *word*, from `fold_words`, for a time."""
     return len(word) == 1 or not vocabulary().isdisjoint(spellings(word))
+
+
+@cache
+def _words_of(language: str) -> frozenset[str]:
+    own = lexicon(language)
+    return frozenset(word for phrase in own.phrases for word in phrase).union(own.suffixes)
+
+
+@lru_cache(maxsize=4096)
+def languages_of(word: str) -> frozenset[str]:
+    """Return the languages that may use *word*, from `fold_words`, for a time."""
+    told = [bit.text for bit in pieces(word) if bit.shape == "word" and len(bit.text) > 1]
+    return frozenset(
+        each
+        for each in _SOURCES
+        if all(not _words_of(each).isdisjoint(spellings(text)) for text in told)
+    )
 
 
 def languages() -> tuple[str, ...]:

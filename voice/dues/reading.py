@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, time
+from functools import lru_cache
 
 from domain.refusals import Refusal
 from domain.times.due_times import DueTime, read_due
@@ -26,6 +27,8 @@ Answer = Once | Every | Doubt
 MOST_LETTERS = 120
 
 
+# Words of people repeat, and each is asked about several times.
+@lru_cache(maxsize=4096)
 def may_tell(word: str) -> bool:
     """Return False if `read` can read no phrase that contains *word*."""
     text = fold_words(word)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
-from voice.dues.expressions import NUMERIC, Expression, Word, words_of
+from voice.dues.expressions import NUMERIC, Expression, Word, tells, words_of
 from voice.dues.kinds import Kind, pattern
-from voice.dues.lexicons import languages, lexicon, vocabulary
+from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.tokens import Token, fold_words
 
 #: So many words beside a time that names day and hour are looked at, and so many beside another.
@@ -183,8 +183,7 @@ def _tells(words: Sequence[Word], language: str, open_: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _may_mark(word: str) -> bool:
     text = fold_words(word)
-    text = _FROM_DAY.sub("", text)
-    return text in _EXCEPT or any(each.isdigit() for each in text) or text in vocabulary()
+    return text in _EXCEPT or tells(_FROM_DAY.sub("", text))
 
 
 @lru_cache(maxsize=256)
@@ -192,9 +191,11 @@ def _is_told(words: str, language: str) -> bool:
     text = fold_words(words)
     if not _EXCEPT.isdisjoint(text.split()):
         return True
-    text = " ".join(_FROM_DAY.sub("", each) for each in text.split())
+    parts = [_FROM_DAY.sub("", each) for each in text.split()]
+    text = " ".join(parts)
+    known = frozenset[str]().union(*(languages_of(each) for each in parts if tells(each)))
     for each in dict.fromkeys((language, "en", *languages())):
-        if each in languages():
+        if each in known:
             tokens = [token for token in lexicon(each).scan(text) if _counts(token)]
             if _TOLD.search("".join(token.kind for token in tokens)):
                 return True

@@ -56,6 +56,7 @@ class Piece(NamedTuple):
     attached: bool
 
 
+@lru_cache(maxsize=4096)
 def fold_words(text: str) -> str:
     """Return *text* in one spelling.
 
