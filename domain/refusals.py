@@ -155,6 +155,14 @@ class NothingAsked(Refusal):
     """The desk has asked this person no question that is still open."""
 
 
+class PreviewWaits(Refusal):
+    """The desk asks nothing, but a preview waits to be entered or cancelled."""
+
+
+class QuestionWaits(Refusal):
+    """There is no preview to enter, because a question of the desk is still open."""
+
+
 class AlreadyEntered(Refusal):
     """The entry in the preview was recorded before, and is not recorded again (facts: at)."""
 

@@ -16,6 +16,8 @@ from domain.refusals import (
     EnteredBefore,
     NothingAsked,
     NotUnderstood,
+    PreviewWaits,
+    QuestionWaits,
     Refusal,
 )
 from handlers.turns.buttons import Button, ButtonRows
@@ -46,7 +48,7 @@ async def enter(turn: UserTurn, _form: EmptyForm) -> str:
     """Return the command line that the preview shows, which is then carried out and recorded."""
     prompt = await _open(turn, twice=AlreadyEntered)
     if prompt.field is not None:
-        raise NothingAsked
+        raise QuestionWaits
     _end(turn, prompt, End.ENTERED)
     return f"/{prompt.command} {prompt.answers['line']}"
 
@@ -101,7 +103,7 @@ async def take(turn: UserTurn, text: str) -> None:
     """
     prompt = await _open(turn)
     if prompt.field is None:
-        raise NothingAsked
+        raise PreviewWaits
     about = text if prompt.field == "ref" else prompt.answers.get("ref", "")
     command = of_kind(turn.desk.contents.commands[prompt.command], about, prompt.group)
     parser = turn.parser(prompt.group)

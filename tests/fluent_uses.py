@@ -211,7 +211,7 @@ def _refusals() -> dict[str, type[Refusal]]:
 def _terms() -> Iterator[Use]:
     for state in State:
         yield Use(f"state-{state}", "State")
-        if state not in {State.AWAITING, State.OPEN}:
+        if state in {State.REPORTED, State.CLOSED, State.DECLINED}:
             yield Use(f"action-{state}", "State", frozenset({"delegation", "at"}))
     yield from (Use(f"role-{each}", "Role") for each in Role)
     yield from (Use(f"group-{each.lower()}", "groups.CODES") for each in CODES)

@@ -135,6 +135,11 @@ class Registry:
     def __getitem__(self, code: str) -> Delegation:
         return self._by_code[code]
 
+    def alone(self, code: str) -> bool:
+        """Return True if no other delegation has the same type as the delegation *code*."""
+        kind = self._by_code[code].kind
+        return sum(each.kind is kind for each in self.delegations) == 1
+
     @property
     def parties(self) -> tuple[str, ...]:
         """The codes of the parties to the negotiation."""

@@ -199,7 +199,7 @@ async def remind_later(turn: Turn, timer: Timer) -> None:
         reminder=reminder,
         asker=asker,
         due=timer.prepared_for,
-        following=None,
+        following=reminder.following(turn.now),
         timer=timer.id,
     )
     await this.tell(person)

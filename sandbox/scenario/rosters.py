@@ -22,7 +22,7 @@ _DELEGATIONS = {
 #: name instead.
 _ROLES = {"head": "head of delegation", "delegate": "delegate"}
 _RECORDS = (
-    "This bot records only what is entered with a command or a button. "
+    "The desk records only what is entered with a command or a button. "
     "It does not record conversation."
 )
 _NO_NAMES = "Write no names of protected persons, no coordinates, no phone numbers."
@@ -72,7 +72,7 @@ class Member:
         return "\n".join(
             [
                 self._head,
-                _RECORDS.replace("This bot", "The desk"),
+                _RECORDS,
                 _NO_NAMES,
                 "Telegram and the operator of the desk can technically read what is written here.",
                 "Send /privacy to see what is stored and who can read it.",
@@ -97,8 +97,8 @@ class Roster:
             self.counts[group][member.delegation] += 1
 
     def present(self, group: str) -> str:
-        """Return a line that counts each delegation's people: `Present: Delegation A 1 · …`."""
-        return "Present: " + " · ".join(
+        """Return a line that counts each delegation's people: `Accredited: Delegation A 1 · …`."""
+        return "Accredited: " + " · ".join(
             f"{_plural(name, self.counts[group][name])} {self.counts[group][name]}"
             for name in _DELEGATIONS.values()
         )
@@ -108,7 +108,8 @@ class Roster:
         return (
             f"{_NAMES[group]} · opened 23 Jul, 18:40 UTC\n"
             f"{_RECORDS}\n{_NO_NAMES}\n"
-            "All times are UTC. Everything recorded is visible to both delegations alike.\n"
+            "All times are UTC. Action items, questions and answers of this group "
+            "are visible to all its members alike.\n"
             f"{self.present(group)}"
         )
 

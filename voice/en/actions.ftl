@@ -3,7 +3,7 @@
 
 help-assign = Name who of your delegation has an item in hand; seen by your delegation alone
 help-link = Link two entries of a group
-help-unlink = Take a link back
+help-unlink = Remove a link
 help-retain = Keep an item that is asked to be withdrawn
 help-action = Log an action item
 help-accept = Accept an action item for your delegation
@@ -15,7 +15,7 @@ help-progress = Note progress
 help-done = Report an action item done
 help-confirm = Confirm that an item is done
 help-notyet = Open an item again that was reported done
-help-withdraw = Withdraw an entry, or ask to where another delegation has accepted it
+help-withdraw = Withdraw an entry, or request withdrawal if another delegation has accepted it
 help-correct = Correct your own entry within 10 minutes
 help-snooze = Put off the private notice of an item
 
@@ -37,7 +37,8 @@ action-entered = Entered by { $delegation-by }, { STAMP($at) }
 action-reported = Reported done by { $delegation-by }, { STAMP($at) }
 action-closed = Closed { STAMP($at) } · reported done by { $delegation-by }
 action-declined = Not taken up by { $delegation-by }, { STAMP($at) }
-action-withdrawn = Withdrawn { STAMP($at) } · { $delegation }
+action-withdrawn = Withdrawn by { $delegations-by }, { STAMP($at) }
+action-withdrawn-before = Withdrawn { STAMP($at) }
 action-asked = { $delegation } asks for { FULL($due) }
 action-moved = { $count ->
     [one] Date moved once, from { $was }
@@ -53,7 +54,7 @@ action-addressed-past = { $delegations } · was due { FULL($due) }, { $ago } ago
 action-is-due = Due { FULL($due) }.
 action-was-due = Was due { FULL($due) }.
 action-no-report = No report has been entered.
-action-no-report-next = No report has been entered. Next notice { FULL($next) }.
+action-no-report-next = No report has been entered. Next reminder { FULL($next) }.
 
 state-awaiting = awaiting acceptance
 state-open = open
@@ -111,12 +112,12 @@ receipt-line-confirmed = { $ref }: the report is confirmed.
 receipt-not-yet = { $ref } is open again.
 receipt-withdrawn = { $ref } is withdrawn.
 receipt-corrected = { $ref } is corrected. The journal keeps both.
-receipt-snoozed = { $ref }: you will be told again { FULL($at) }. The due time does not move.
+receipt-snoozed = { $ref }: you will be reminded again { FULL($at) }. The due time does not move.
 receipt-assigned = { $ref } is with: { $whom }. Only your delegation sees this.
 receipt-assigned-nobody = { $ref }: nobody is named any more.
 receipt-linked = { $ref } and { $other } are linked.
 receipt-unlinked = { $ref } and { $other } are no longer linked.
-receipt-withdraw-asked = { $ref }: the withdrawal is asked for. It stands open until the other side agrees.
+receipt-withdraw-asked = { $ref }: the withdrawal is asked for. It stays open until the other side agrees.
 receipt-withdraw-kept = { $ref }: the item is kept.
 
 ask-due = When is this due?
@@ -143,20 +144,20 @@ preview-date-note = New date { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
-ask-decline-ref = Which item is not taken up? Send its reference.
+ask-decline-ref = Which item is not taken up? Press it, or send its reference.
 ask-decline-note = For what reason? Send it, or press the button.
-ask-date-ref = Which item? Send its reference.
+ask-date-ref = Which item? Press it, or send its reference.
 ask-date-note = Which date? Send it, and a reason if you wish.
     For example: 26 Jul 09:00 two units are in transit
-ask-progress-ref = Which item? Send its reference.
+ask-progress-ref = Which item? Press it, or send its reference.
 ask-progress-note = What is the progress? Send the text.
 ask-done-ref = Which item is done? Press it, or send its reference.
-ask-correct-ref = Which item? Send its reference.
+ask-correct-ref = Which item? Press it, or send its reference.
 ask-correct-note = Send the corrected text, with by and a time if the time changes.
     For example: Confirm the capacity per day by 25 Jul 12:00
 
 history-action-linked = { STAMP($at) } · linked by { $delegation-by }
-history-action-unlinked = { STAMP($at) } · link taken back by { $delegation-by }
+history-action-unlinked = { STAMP($at) } · link removed by { $delegation-by }
 history-action-withdraw-asked = { STAMP($at) } · withdrawal asked for by { $delegation-by }
 history-action-withdraw-kept = { STAMP($at) } · kept by { $delegation-by }
 history-action-logged = { STAMP($at) } · entered by { $delegation-by }
@@ -171,9 +172,9 @@ history-action-reported = { STAMP($at) } · reported done by { $delegation-by }
 history-action-confirmed = { STAMP($at) } · confirmed by { $delegation-by }
 history-action-not-yet = { STAMP($at) } · opened again by { $delegation-by }
 history-action-withdrawn = { STAMP($at) } · withdrawn by { $delegation-by }
-history-action-corrected = { STAMP($at) } · corrected by { $delegation-by }; it read before:
+history-action-corrected = { STAMP($at) } · corrected by { $delegation-by }; previous text:
 
-refusal-outside-group = Not recorded: { $label } is not accredited in { $group-in }.
+refusal-outside-group = Not recorded: { $label } is not accredited to { $group-in }.
     Name somebody who is, or send the name of an office.
 refusal-other-group = Not recorded: a link stands on both cards, and { $ref } and { $other } are in different groups.
     Name another entry of the same group.
@@ -182,6 +183,8 @@ refusal-withdrawal-asked = Not recorded: the withdrawal of { $ref } is asked for
 refusal-no-withdrawal-asked = Not recorded: nobody has asked to withdraw { $ref }.
 refusal-already-accepted = Already accepted, { CLOCK($at) }
 refusal-already-declined = Already recorded as not taken up, { CLOCK($at) }
+refusal-not-taken-up = Not recorded: { $ref } was not taken up, { STAMP($at) }.
+    To propose it again, send: /action
 refusal-already-reported = Already reported done, { CLOCK($at) }
 refusal-already-closed = Already closed, { STAMP($at) }
 refusal-already-withdrawn = Already withdrawn, { STAMP($at) }

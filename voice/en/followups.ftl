@@ -1,6 +1,6 @@
 # Follow-ups: questions about an entry. Questions and answers are shown in block quotes.
 
-help-follow = Have a question about an entry asked at a time
+help-follow = Schedule a question about an entry
 help-reply = Answer a question for your delegation
 
 followup-title = { $ref } · { $state ->
@@ -37,7 +37,7 @@ receipt-follow-withdrawn = { $ref } is withdrawn.
 receipt-reply = { $ref }: the answer is recorded, { CLOCK($at) }.
 
 ask-follow-ref = About which entry? Press it, or send its reference.
-ask-follow-delegations = Of whom is it asked? Press a delegation, or send codes.
+ask-follow-delegations = To whom is the question put? Press a delegation, or send codes.
     For example: A+B
 ask-follow-question = What is the question? Send the text, up to 500 characters.
 ask-follow-when = When is it asked? Press a time, or send one.
@@ -57,7 +57,7 @@ history-follow-answered = { STAMP($at) } · { $ref } answered by { $delegation-b
 history-follow-reply-corrected = { STAMP($at) } · answer to { $ref } corrected by { $delegation-by }
 
 refusal-already-answered = Already answered, { CLOCK($at) }
-refusal-already-asked = Already asked, { CLOCK($at) }. The question stands as it was put.
+refusal-already-asked = Already asked, { CLOCK($at) }. The question stands unchanged.
 refusal-entry-closed = Not recorded: { $ref } is closed, and nothing more is asked about it.
     Send: /my or /status to see what is open.
 refusal-not-asked-yet = Not recorded: { $ref } will be asked { FULL($at) }.

@@ -14,7 +14,7 @@ where-private = in private
 kind-f = For a follow-up (F)
 
 manual-title = Commands
-manual-about = What may be sent to the desk, by whom and where. The same declarations are what the desk itself goes by; /help shows each person their part.
+manual-about = What may be sent to the desk, by whom and where. The desk itself follows the same definitions; /help shows each person their part.
 manual-reading = How a line is read
 manual-notation = In square brackets: what may be left out. With a bar between: one of several. In capitals: what is put in its place.
 manual-ref = an entry's reference, HUM-A1; in the group's own thread, A1
@@ -76,4 +76,4 @@ act-publish-notice = notices and digests
 act-set-up = setting up a group
 act-accredit = accreditation
 act-export = exporting the record
-act-settle-parked = deciding on what waits for a person
+act-settle-parked = deciding on held messages

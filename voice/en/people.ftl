@@ -51,7 +51,7 @@ refusal-accredited-by-their-own = { $delegation-kind ->
     [party] Not recorded: members of { $delegation-of } are accredited by { $delegation-by }.
    *[other] Not recorded: { $delegation-of } is accredited by the secretariat.
 }
-refusal-heads-thread-only = Not recorded: of the parties, heads of delegation and alternates alone are in DEL.
+refusal-heads-thread-only = Not recorded: only the parties’ heads of delegation and alternates are in DEL.
     Send the command without DEL.
 refusal-out-of-reach = Not recorded: the desk cannot reach you in private.
     Open the private chat with the desk and press Start, then send it again.

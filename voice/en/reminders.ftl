@@ -11,7 +11,7 @@ reminder-in-thread = In the thread: { $group }
 reminder-for = In private, to each: { $delegation }
 reminder-next = Next: { FULL($at) }
 reminder-last = This was the last time.
-reminder-undeliverable = It has come, and waits until you can be reached.
+reminder-undeliverable = It is due, and will be sent when you can be reached.
 reminder-not-sent = Reminder { $number } for { FULL($at) } was not sent: the desk was away, and it was more than 12 hours past its time.
 reminders-title = Your reminders
 reminders-none = You have no reminders.
@@ -45,11 +45,11 @@ button-skip-reminder = Skip one of { $number }
 receipt-reminder-cancelled = Reminder { $number } is cancelled.
 receipt-reminder-skipped = Reminder { $number } is skipped once. Next: { FULL($at) }
 receipt-reminder-ended = Reminder { $number } is skipped once. It was the last time.
-receipt-reminder-snoozed = Reminder { $number }: you will be told again { FULL($at) }.
-receipt-reminder-later = You will be told again { FULL($at) }.
+receipt-reminder-snoozed = Reminder { $number }: you will be reminded again { FULL($at) }.
+receipt-reminder-later = You will be reminded again { FULL($at) }.
 
 preview-remind-when = At { FULL($when) }
-ask-remind-text = Of what? Send a reference, or a text.
+ask-remind-text = What is the reminder about? Send a reference, or a text.
 ask-remind-when = When? Press a time, or send one.
     For example: tomorrow 07:00
 

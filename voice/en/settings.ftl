@@ -16,13 +16,13 @@ button-quiet-off = No quiet hours
 button-duty-on = On duty
 button-duty-off = Off duty
 
-receipt-language = Language: { $language }.
-receipt-zone = Time zone: { $zone }.
+receipt-language = Language: { $language }
+receipt-zone = Time zone: { $zone }
 receipt-quiet = Quiet hours: { $quiet ->
     [off] none
    *[other] { $quiet }
-}.
+}
 receipt-duty = { $duty ->
-    [on] On duty.
-   *[off] Not on duty.
+    [on] On duty
+   *[off] Not on duty
 }

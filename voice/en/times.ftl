@@ -4,11 +4,11 @@ button-time = { FULL($at) }
 
 refusal-doubtful-due = Nothing is recorded yet: { $words } can be read in more than one way.
     Press the time that is meant, or send the command again with an exact one.
-refusal-recurring-due = Not recorded: { $words } recurs, and one time is meant here.
+refusal-recurring-due = Not recorded: { $words } is a recurring time; a single time is needed here.
     Send: 25 Jul 12:00  or  +48h
 refusal-unknown-zone = Not recorded: no time zone has the name { $zone }.
     Send: /settings zone Europe/Istanbul
-refusal-unread-quiet-hours = Not recorded: { $words } does not name quiet hours.
+refusal-unread-quiet-hours = Not recorded: { $words } is not a range of hours.
     Send: /settings quiet 20:00-05:00
 refusal-no-due = Not recorded: there is no time.
     Send: { $usage }

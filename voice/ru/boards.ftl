@@ -7,13 +7,13 @@ help-show = Одна запись с историей или поиск
 page-mark = Страница { $page } из { $pages } · всего { $count }
 page-mark-more = Страница { $page } из { $pages } · всего более { $count }
 
-calendar-sent = Сроки файлом календаря, время UTC: { $count }. Более поздний файл заменяет этот.
+calendar-sent = Файл календаря: сроков { $count }, время по UTC. Более поздний файл заменяет этот.
 calendar-nothing = Сроков для календаря нет.
 
 my-answer = Ответить
 my-do = Исполнить
 my-confirm = Подтвердить
-my-nothing = Для вашей делегации ничего не ожидается.
+my-nothing = Для вашей делегации открытых пунктов нет.
 status-title = { $group } · { $state }
 status-duty = На дежурстве: { $people }
 status-nobody = На дежурстве: никто не указан

@@ -38,8 +38,8 @@ button-notice-now = Сразу
 
 receipt-notice-planned = { $ref }: внесено.
 receipt-notice-said = { $ref }: отправлено. Кому: { $groups }.
-receipt-notice-sent = { $ref }: отправлено в личные чаты, число: { $count }.
-receipt-notice-waiting = { $ref }: отправлено в личные чаты, число: { $count }. Личный чат недоступен: { $labels }. См. /parked.
+receipt-notice-sent = { $ref }: отправлено в личные чаты: { $count }.
+receipt-notice-waiting = { $ref }: отправлено в личные чаты: { $count }. Личный чат недоступен: { $labels }. См. /parked.
 receipt-notice-withdrawn = { $ref }: снято. Ничего не отправлено.
 receipt-seen = { $ref }: просмотрено { $delegation-by }, { CLOCK($at) }.
 
@@ -62,4 +62,4 @@ refusal-already-published = Не внесено: { $ref } уже отправл�
 refusal-already-seen = Уже отмечено как просмотренное, { STAMP($at) }
 refusal-nothing-to-confirm = Не внесено: { $ref } уже подтверждено.
     Список: /notice list
-refusal-second-needed = Не внесено: { $ref } подтверждает другой сотрудник секретариата.
+refusal-second-needed = Не внесено: { $ref } должен подтвердить другой сотрудник секретариата.

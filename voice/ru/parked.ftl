@@ -4,11 +4,14 @@ help-parked = Сообщения, ожидающие решения секрет
 
 parked-nothing = Ничего не ожидает решения.
 parked-title = Ожидают решения: { $counts }
-parked-letters = сообщения { $count }
-parked-moments = извещения { $count }
-parked-updates = входящие { $count }
+parked-letters = сообщений: { $count }
+parked-moments = извещений: { $count }
+parked-updates = входящих: { $count }
 parked-behind = Следом ожидают: { $count }
-parked-item = { $number } · { $place } · с { STAMP($at) }
+parked-item = { $kind ->
+    [letter] Сообщение { $number }
+   *[other] { $number }
+} · { $place } · с { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Отправлено дважды без ответа: могло дойти.
     [unreachable] Личный чат недоступен.
@@ -33,7 +36,7 @@ parked-why = { $problem ->
 }
 parked-notice = извещение о { $ref }
 parked-reminder = личное напоминание
-parked-update = входящее обновление
+parked-update = входящее событие
 place-private = личный чат: { $label }
 moments-parked = Извещения, после времени которых прошло более 12 часов: { $count }. Они не отправлены. Для решения: /parked
 report-held = { $place }: сообщения сейчас не принимаются. Сообщение { $number } и следующие за ним ожидают. Для решения: /parked
@@ -49,4 +52,4 @@ receipt-parked-arrived = { $number }: отмечено как дошедшее.
 receipt-parked-drop = { $number }: не отправляется.
 
 refusal-nothing-parked = Не внесено: под номером { $number } ничто не ожидает решения.
-    Что отправить: /parked
+    Команда: /parked

@@ -1,6 +1,6 @@
 # People: accreditation links, a person's own card, and the roster of accredited people.
 
-help-start = Открыть ссылку аккредитации или увидеть свою карточку
+help-start = Открыть ссылку для аккредитации или увидеть свою карточку
 help-accredit = Аккредитация и список аккредитованных
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
@@ -46,15 +46,15 @@ receipt-link-revoked = { $label }: ссылка отозвана.
 refusal-unknown-role = Не внесено: роли { $role } там нет.
     Возможные роли: { $known }
 refusal-unknown-label = Не внесено: под обозначением { $label } нет ни аккредитации, ни действующей ссылки.
-    Что отправить: /accredit
+    Команда: /accredit
 refusal-accredited-by-their-own = { $delegation-kind ->
     [party] Не внесено: аккредитация членов { $delegation-of } оформляется { $delegation-by }.
    *[other] Не внесено: аккредитация { $delegation-of } оформляется секретариатом.
 }
 refusal-heads-thread-only = Не внесено: от сторон в DEL входят только главы делегаций и их заместители.
-    Что отправить: та же команда без DEL.
+    Команда отправляется без DEL.
 refusal-out-of-reach = Не внесено: личный чат с вами недоступен.
-    Что отправить: то же самое после кнопки «Старт» в личном чате с ботом.
+    Нужна кнопка «Старт» в личном чате с ботом; затем команду можно отправить снова.
 refusal-link-used = Эта ссылка уже использована.
 refusal-link-expired = Эта ссылка действовала до { FULL($at) }.
     Новую ссылку даёт тот, от кого получена эта.
@@ -65,4 +65,4 @@ refusal-already-accredited = Не внесено: у вас уже есть ак
 refusal-own-accreditation = Не внесено: собственная аккредитация так не меняется.
     Вопросы: к другому главе делегации или в секретариат.
 refusal-label-taken = Не внесено: обозначение { $label } занято.
-    Что отправить: другое обозначение после слова as.
+    Нужно другое обозначение после слова as.

@@ -11,7 +11,7 @@ reminder-in-thread = В ветке: { $group }
 reminder-for = Каждому в личный чат: { $delegation }
 reminder-next = Следующее: { FULL($at) }
 reminder-last = Это последнее напоминание.
-reminder-undeliverable = Время наступило; напоминание ожидает, пока личный чат недоступен.
+reminder-undeliverable = Время наступило; напоминание придёт, когда личный чат станет доступен.
 reminder-not-sent = Напоминание { $number } на { FULL($at) } не отправлено: бот не работал, и после назначенного времени прошло более 12 часов.
 reminders-title = Ваши напоминания
 reminders-none = Напоминаний нет.
@@ -51,4 +51,4 @@ ask-remind-when = Когда? Кнопка или время.
     Например: завтра 07:00
 
 refusal-no-such-reminder = Не внесено: напоминания { $number } у вас нет.
-    Что отправить: /remind list
+    Команда: /remind list

@@ -16,13 +16,13 @@ button-quiet-off = Уведомления всегда
 button-duty-on = На дежурстве
 button-duty-off = Не на дежурстве
 
-receipt-language = Язык: { $language }.
-receipt-zone = Часовой пояс: { $zone }.
+receipt-language = Язык: { $language }
+receipt-zone = Часовой пояс: { $zone }
 receipt-quiet = Часы без уведомлений: { $quiet ->
     [off] нет
    *[other] { $quiet }
-}.
+}
 receipt-duty = { $duty ->
-    [on] На дежурстве.
-   *[off] Не на дежурстве.
+    [on] На дежурстве
+   *[off] Не на дежурстве
 }

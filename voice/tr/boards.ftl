@@ -7,7 +7,7 @@ help-show = Geçmişiyle bir kayıt veya arama
 page-mark = Sayfa { $page } / { $pages } · toplam { $count }
 page-mark-more = Sayfa { $page } / { $pages } · toplam { $count } kayıttan fazla
 
-calendar-sent = Takvim dosyası olarak son tarihler, UTC: { $count }. Sonraki dosya bunun yerini alır.
+calendar-sent = Takvim dosyasında { $count } son tarih var (UTC). Sonraki dosya bunun yerini alır.
 calendar-nothing = Takvime konacak bir tarih yok.
 
 my-answer = Cevaplanacak
@@ -18,7 +18,7 @@ status-title = { $group } · { $state }
 status-duty = Nöbetçi: { $people }
 status-nobody = Nöbetçi: girilmedi
 status-nothing = Açık madde yok.
-status-record = Defter: kayıt { $number } · { $digest }
+status-record = Günlük: kayıt { $number } · { $digest }
 history-title = Geçmiş
 search-title = Bu sözcükleri içeren kayıt sayısı: { $count }
 search-title-more = Bu sözcükleri içeren kayıt sayısı: { $count } kayıttan fazla

@@ -6,7 +6,7 @@ help-title = Gönderilebilecekler:
 help-twins = Her düğmenin aynı işi yapan bir komutu vardır:
 help-more = Birden çok bot bulunan grupta komuttan sonra botun adı yazılır: /my@{ $username }
     Her komutun örneği: /help ve komutun adı.
-help-example = Gönderilecek: { $usage }
+help-example = Örneğin: { $usage }
 
 where-anywhere = grupta veya özel sohbette
 where-group = grupta
@@ -29,7 +29,7 @@ manual-page = listenin sayfası
 manual-value = ayarlanacak değer
 manual-menu = Menüdeki komutlar
 manual-typed = Menüde bulunmayan komutlar
-manual-asks = yalnız gönderilirse kalanını sorar
+manual-asks = tek başına gönderilirse gerisini sorar
 manual-accredited = bütün akredite olanlar
 manual-suspended = akreditasyonu askıda olanlar dahil bütün akredite olanlar
 manual-everybody = akredite olsun olmasın herkes

@@ -8,7 +8,7 @@ notice-seen = Görüldü: { $marks }
 notice-mark = { $delegation } { HOUR($at) }
 notice-mark-later = { $delegation } { STAMP($at) }
 notice-mark-none = { $delegation } —
-notice-late = { STAMP($due) } için hazırlandı, { STAMP($sent) } gönderildi.
+notice-late = { STAMP($due) } için hazırlandı; gönderim: { STAMP($sent) }.
 notice-to = Alıcılar: { $to }
 notice-role-heads = heyet başkanları
 notice-role-delegates = delegeler
@@ -33,13 +33,13 @@ button-seen = Görüldü
 button-notice-confirm = Teyit et
 button-notice-withdraw = Geri çek: { $ref }
 button-all = Bütün gruplar
-button-notice-heads = Başkanlar, özelden
+button-notice-heads = Başkanlar, özel sohbette
 button-notice-now = Hemen
 
 receipt-notice-planned = { $ref }: kaydedildi.
 receipt-notice-said = { $ref }: gönderildi. Alıcılar: { $groups }.
-receipt-notice-sent = { $ref }: özel sohbetlere gönderildi, sayı: { $count }.
-receipt-notice-waiting = { $ref }: özel sohbetlere gönderildi, sayı: { $count }. Özel sohbette ulaşılamayanlar: { $labels }. Bkz. /parked.
+receipt-notice-sent = { $ref }: { $count } kişiye özel sohbetten gönderildi.
+receipt-notice-waiting = { $ref }: { $count } kişiye özel sohbetten gönderildi. Özel sohbette ulaşılamayanlar: { $labels }. Bkz. /parked.
 receipt-notice-withdrawn = { $ref }: geri çekildi. Hiçbir şey gönderilmedi.
 receipt-seen = { $ref }: { $delegation-by } görüldü, { CLOCK($at) }.
 

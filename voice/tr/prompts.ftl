@@ -5,7 +5,7 @@ help-cancel = Hiçbir şey kaydetmeme
 help-answer = Botun sorusunu cevaplama
 
 prompt-cancelled = Hiçbir şey kaydedilmedi.
-preview = Kaydı yapacak komut /{ $command }:
+preview = /{ $command } komutuyla kaydedilecek:
 preview-next = Kaydetmek için: “Kaydet” düğmesi veya /enter. Kaydetmemek için: /cancel
 preview-entered = /{ $command } komutuyla kaydedildi, { STAMP($at) }:
 preview-cancelled = Vazgeçildi, { STAMP($at) }. Hiçbir şey kaydedilmedi:
@@ -16,7 +16,11 @@ button-enter = Kaydet
 ask-own-clock = Dilimi belirtilmeyen 12:00, { $zone } saatiyle okunur.
 
 refusal-nothing-asked = Kaydedilmedi: bot şu anda bir şey sormuyor.
-    Gönderilecek: /help
+    Komut: /help
+refusal-preview-waits = Henüz kaydedilmedi: önizleme karar bekliyor.
+    Komut: /enter veya /cancel
+refusal-question-waits = Henüz kaydedilmedi: botun sorusu cevap bekliyor.
+    Cevap mesajla gönderilir; vazgeçmek için: /cancel
 refusal-already-entered = Zaten kaydedildi, { CLOCK($at) }
 refusal-entered-before = Zaten kaydedildi, { CLOCK($at) }. Vazgeçmenin artık etkisi yok.
     Değiştirmek için gönderilecek: { $command ->

@@ -1,6 +1,6 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
-help-remind = Kendine veya başkalarına hatırlatma
+help-remind = Kendinize veya başkalarına hatırlatma
 
 reminder-title = Hatırlatma { $number }
 reminder-asked = Hatırlatma · isteyen: { $delegation }
@@ -12,7 +12,7 @@ reminder-for = Her birine özel sohbette: { $delegation }
 reminder-next = Sonraki: { FULL($at) }
 reminder-last = Bu, son hatırlatmadır.
 reminder-undeliverable = Zamanı geldi; özel sohbete ulaşılana kadar bekliyor.
-reminder-not-sent = { FULL($at) } için olan { $number } numaralı hatırlatma gönderilmedi: bot çalışmıyordu ve zamanının üzerinden 12 saatten fazla geçti.
+reminder-not-sent = { FULL($at) } zamanlı { $number } numaralı hatırlatma gönderilmedi: bot çalışmıyordu ve zamanının üzerinden 12 saatten fazla geçti.
 reminders-title = Hatırlatmalarınız
 reminders-none = Hatırlatma yok.
 reminder-planned = { $number } · { FULL($at) } { $ref }
@@ -32,11 +32,11 @@ recurs-monthly = { $count ->
    *[other] { $count } ayda bir
 }, gün: { $day }
 recurs-last-day = son gün
-recurs-until = { $day } sonuna kadar
+recurs-until = { $day } dahil
 recurs-times = toplam { $count } kez
 
-button-cancel-reminder = İptal { $number }
-button-change-reminder = Değiştir { $number }
+button-cancel-reminder = İptal et: { $number }
+button-change-reminder = Değiştir: { $number }
 button-skip-reminder = Bir kez atla: { $number }
 
 receipt-reminder-cancelled = Hatırlatma { $number } iptal edildi.
@@ -51,4 +51,4 @@ ask-remind-when = Ne zaman? Düğme veya zaman.
     Örneğin: yarın 07:00
 
 refusal-no-such-reminder = Kaydedilmedi: bu numarayla hatırlatmanız yok: { $number }.
-    Gönderilecek: /remind list
+    Komut: /remind list

@@ -16,13 +16,13 @@ button-quiet-off = Her zaman bildirim
 button-duty-on = Nöbette
 button-duty-off = Nöbette değil
 
-receipt-language = Dil: { $language }.
-receipt-zone = Saat dilimi: { $zone }.
+receipt-language = Dil: { $language }
+receipt-zone = Saat dilimi: { $zone }
 receipt-quiet = Bildirimsiz saatler: { $quiet ->
     [off] yok
    *[other] { $quiet }
-}.
+}
 receipt-duty = { $duty ->
-    [on] Nöbette.
-   *[off] Nöbette değil.
+    [on] Nöbette
+   *[off] Nöbette değil
 }

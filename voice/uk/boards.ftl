@@ -7,13 +7,13 @@ help-show = Один запис з історією або пошук
 page-mark = Сторінка { $page } з { $pages } · усього { $count }
 page-mark-more = Сторінка { $page } з { $pages } · усього понад { $count }
 
-calendar-sent = Строки файлом календаря, час UTC: { $count }. Пізніший файл замінює цей.
+calendar-sent = Файл календаря: строків { $count }, час за UTC. Пізніший файл замінює цей.
 calendar-nothing = Строків для календаря немає.
 
 my-answer = Відповісти
 my-do = Виконати
 my-confirm = Підтвердити
-my-nothing = Для вашої делегації нічого не очікується.
+my-nothing = Для вашої делегації відкритих пунктів немає.
 status-title = { $group } · { $state }
 status-duty = На чергуванні: { $people }
 status-nobody = На чергуванні: нікого не зазначено

@@ -19,7 +19,7 @@ notice-at-once = Надсилання: одразу
 notice-planned = Надсилання: { FULL($at) }
 notice-waits = Очікується підтвердження другого співробітника секретаріату.
 notice-withdrawn = Знято до надсилання, { STAMP($at) }
-notice-unseen = Надіслано { STAMP($at) }, ще не позначено { $delegation-by } як переглянуте.
+notice-unseen = Надіслано { STAMP($at) }, ще не позначено як переглянуте: { $delegation }.
 notice-list-pending = До надсилання
 notice-list-said = Надіслано
 notice-list-nothing = Сповіщень немає: ні надісланих, ні призначених.
@@ -38,10 +38,10 @@ button-notice-now = Одразу
 
 receipt-notice-planned = { $ref }: внесено.
 receipt-notice-said = { $ref }: надіслано. Кому: { $groups }.
-receipt-notice-sent = { $ref }: надіслано в особисті чати, кількість: { $count }.
-receipt-notice-waiting = { $ref }: надіслано в особисті чати, кількість: { $count }. Особистий чат недоступний: { $labels }. Див. /parked.
+receipt-notice-sent = { $ref }: надіслано в особисті чати: { $count }.
+receipt-notice-waiting = { $ref }: надіслано в особисті чати: { $count }. Особистий чат недоступний: { $labels }. Див. /parked.
 receipt-notice-withdrawn = { $ref }: знято. Нічого не надіслано.
-receipt-seen = { $ref }: переглянуто { $delegation-by }, { CLOCK($at) }.
+receipt-seen = { $ref }: переглянуто, { $delegation }, { CLOCK($at) }.
 
 ask-notice-recipients = Кому? Кнопка, групи (HUM+POL), роль (heads) або делегація (A).
 ask-notice-text = Який текст сповіщення? До 500 знаків.
@@ -62,4 +62,4 @@ refusal-already-published = Не внесено: { $ref } уже надісла�
 refusal-already-seen = Уже позначено як переглянуте, { STAMP($at) }
 refusal-nothing-to-confirm = Не внесено: { $ref } уже підтверджено.
     Список: /notice list
-refusal-second-needed = Не внесено: { $ref } підтверджує інший співробітник секретаріату.
+refusal-second-needed = Не внесено: { $ref } має підтвердити інший співробітник секретаріату.

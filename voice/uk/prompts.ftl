@@ -16,10 +16,14 @@ button-enter = Внести
 ask-own-clock = 12:00 без зазначення поясу читається як час { $zone }.
 
 refusal-nothing-asked = Не внесено: бот зараз ні про що не запитує.
-    Що надіслати: /help
+    Команда: /help
+refusal-preview-waits = Поки не внесено: попередній вигляд очікує рішення.
+    Команда: /enter або /cancel
+refusal-question-waits = Поки не внесено: запитання бота очікує відповіді.
+    Відповідь надсилають повідомленням; скасувати: /cancel
 refusal-already-entered = Уже внесено, { CLOCK($at) }
 refusal-entered-before = Уже внесено, { CLOCK($at) }. Скасування тут більше не діє.
-    Щоб змінити, що надіслати: { $command ->
+    Щоб змінити: { $command ->
         [action] /correct з номером (10 хвилин), потім /withdraw
         [date] знову /date або /my
         [remind] /remind list
@@ -28,4 +32,4 @@ refusal-entered-before = Уже внесено, { CLOCK($at) }. Скасуван
        *[other] /my
     }
 refusal-already-dropped = Скасовано, { CLOCK($at) }: нічого не внесено.
-    Щоб почати знову, що надіслати: /{ $command }
+    Щоб почати знову: /{ $command }

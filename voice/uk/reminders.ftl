@@ -11,7 +11,7 @@ reminder-in-thread = У гілці: { $group }
 reminder-for = Кожному в особистий чат: { $delegation }
 reminder-next = Наступне: { FULL($at) }
 reminder-last = Це останнє нагадування.
-reminder-undeliverable = Час настав; нагадування очікує, поки особистий чат недоступний.
+reminder-undeliverable = Час настав; нагадування надійде, коли особистий чат стане доступним.
 reminder-not-sent = Нагадування { $number } на { FULL($at) } не надіслано: бот не працював, і після призначеного часу минуло понад 12 годин.
 reminders-title = Ваші нагадування
 reminders-none = Нагадувань немає.
@@ -22,7 +22,7 @@ recurs-daily = { $count ->
     [1] Щодня
    *[other] Раз на { $count } дн.
 }
-recurs-weekdays = З понеділка до п’ятниці
+recurs-weekdays = З понеділка по п’ятницю
 recurs-weekly = { $count ->
     [1] Щотижня
    *[other] Раз на { $count } тиж.
@@ -51,4 +51,4 @@ ask-remind-when = Коли? Кнопка або час.
     Наприклад: завтра 07:00
 
 refusal-no-such-reminder = Не внесено: нагадування { $number } у вас немає.
-    Що надіслати: /remind list
+    Команда: /remind list

@@ -16,13 +16,13 @@ button-quiet-off = Сповіщення завжди
 button-duty-on = На чергуванні
 button-duty-off = Не на чергуванні
 
-receipt-language = Мова: { $language }.
-receipt-zone = Часовий пояс: { $zone }.
+receipt-language = Мова: { $language }
+receipt-zone = Часовий пояс: { $zone }
 receipt-quiet = Години без сповіщень: { $quiet ->
     [off] немає
    *[other] { $quiet }
-}.
+}
 receipt-duty = { $duty ->
-    [on] На чергуванні.
-   *[off] Не на чергуванні.
+    [on] На чергуванні
+   *[off] Не на чергуванні
 }

@@ -73,7 +73,7 @@ async def move_date(play: Play) -> None:
             HUM-A1
             New date Sat 26 Jul, 08:00 UTC (11:00 your time)
             > Two refrigeration units are in transit.
-            Press Enter to record it, or send /enter. To drop it, send /cancel.
+            Press Enter to record it, or send /enter. To discard it, send /cancel.
             [ Enter ] [ Cancel ]
             """,
         ),

@@ -56,7 +56,7 @@ async def open_links(play: Play) -> None:
     used = f"/start {play.stage.codes['A-head']}"
     await play.says("Guest", used, None, message("Guest", "This link has been used."))
     for label in (*HEADS, *MEMBERS):
-        told = message(label, f"Time zone: {zone_of(label)}.")
+        told = message(label, f"Time zone: {zone_of(label)}")
         await play.says(label, f"/settings zone {zone_of(label)}", None, told)
 
 

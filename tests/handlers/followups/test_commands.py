@@ -102,7 +102,7 @@ async def test_follow_without_arguments_asks_entry_delegation_text_and_time_then
     assert preview.text == (
         "To be recorded by /follow:\nHUM-A1\nAsked of everyone accountable for the entry\n"
         "How many rows?\ndaily 09:00 Europe/Istanbul\n"
-        "Press Enter to record it, or send /enter. To drop it, send /cancel."
+        "Press Enter to record it, or send /enter. To discard it, send /cancel."
     )
     [told] = await room.presses("S-sec", "Enter")
     assert told.text == (
@@ -176,7 +176,7 @@ async def test_the_author_can_correct_text_and_time_of_a_question_until_it_is_as
     assert card.letter.created_at == NOON
     assert len([row for row in room.rows("timers") if row[9] == "sent"]) == 1
     [said] = await room.says("S-sec", "/correct HUM-F1 Which ones?", "HUM")
-    assert said.text == "Already asked, 12:00 UTC. The question stands as it was put."
+    assert said.text == "Already asked, 12:00 UTC. The question stands unchanged."
 
 
 async def test_the_history_of_an_entry_quotes_the_questions_about_it_and_their_answers(
