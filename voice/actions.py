@@ -10,6 +10,7 @@ from domain.actions.withdrawals import undecided
 from domain.people.model import in_turn
 from domain.timers import Timer
 from voice.speech.lateness import late_line
+from voice.speech.lengths import length
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -126,18 +127,6 @@ def action_line(speaker: Speaker, action: Action, whom: str | None = None) -> Ma
 def unreported(action: Action) -> list[str]:
     """Return the delegations that have accepted the item and not reported, in the item's order."""
     return [line.delegation for line in _ordered(action) if line in action.unreported]
-
-
-def length(speaker: Speaker, span: timedelta) -> Markup:
-    """Return a duration in its two largest units, to the minute: `1 day 3 h`, `2 h`, `20 min`."""
-    minutes = round(span.total_seconds() / 60)
-    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
-    if days >= 2 or (days and hours):
-        parts = [("length-days", days), ("length-hours", hours)]
-    else:
-        parts = [("length-hours", hours + 24 * days), ("length-minutes", minutes)]
-    shown = [speaker.say(key, count=count) for key, count in parts if count]
-    return Markup(" ".join(shown or [speaker.say("length-minutes", count=0)]))
 
 
 def _title(speaker: Speaker, action: Action) -> Markup:

@@ -69,16 +69,11 @@ class Member:
 
     def welcome(self) -> str:
         """Return the desk's welcome to the person who opens the link."""
-        return "\n".join(
-            [
-                self._head,
-                _RECORDS,
-                _NO_NAMES,
-                "Telegram and the operator of the desk can technically read what is written here.",
-                "Send /privacy to see what is stored and who can read it.",
-                "Language: English · time zone: UTC",
-                _HELP,
-            ]
+        return (
+            f"{self._head}\n{_RECORDS}\n{_NO_NAMES}\n"
+            "Telegram and the operator of the desk can technically read what is written here.\n"
+            "Send /privacy to see what is stored and who can read it.\n"
+            f"Language: English · time zone: UTC\n{_HELP}"
         )
 
     def announcement(self) -> str:
