@@ -19,7 +19,9 @@ from domain.refusals import (
     PreviewWaits,
     QuestionWaits,
     Refusal,
+    Usage,
 )
+from domain.times.recurrences import Recurrence
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import of_kind
 from handlers.turns.forms import EmptyForm, Form, Shown
@@ -29,6 +31,7 @@ from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.prompts import End, Prompt
 from voice import Markup, lines, plain, quote
+from voice.speech.recurrences import recurrence_line
 
 routes = Routes()
 
@@ -62,7 +65,12 @@ async def cancel(turn: UserTurn, _form: EmptyForm) -> None:
 
 
 @routes.command(
-    "answer", act=Act.SETTLE_IN, rank=3, form=TypedAnswerForm, where=Where.PRIVATE, example="B"
+    "answer",
+    act=Act.SETTLE_IN,
+    rank=3,
+    form=TypedAnswerForm,
+    where=Where.PRIVATE,
+    example="example-answer",
 )
 async def answer(_turn: UserTurn, form: TypedAnswerForm) -> str:
     """Return the answer to the open question; people may also send the answer without /answer."""
@@ -110,7 +118,7 @@ async def take(turn: UserTurn, text: str) -> None:
     try:
         kept = command.form.field(prompt.field).kept(text, parser)
     except NotUnderstood as problem:
-        usage = f"/{command.name} {command.example}"
+        usage = Usage(command.name, command.example)
         raise NotUnderstood(**{"usage": usage, **problem.facts}) from problem
     if prompt.field == "ref":
         # If the command can have no effect on this entry, refuse now, before further questions.
@@ -214,6 +222,8 @@ def _shown(turn: UserTurn, command: Command, name: str, fact: object) -> Markup:
         return lines(_shown(turn, command, name, fact.fact), quote(fact.words))
     if isinstance(fact, str):
         return quote(fact)
+    if isinstance(fact, Recurrence):
+        return recurrence_line(turn.voice, fact)
     if fact is None:
         return turn.voice.say(f"preview-{command.name}-{name}-none")
     return turn.voice.say(f"preview-{command.name}-{name}", **{name: fact})

@@ -183,6 +183,8 @@ def _declared() -> Iterator[Use]:
     yield from _terms()
     for command in COMMANDS.values():
         yield Use(command.help, f"/{command.name}")
+        if command.example:
+            yield Use(command.example, f"/{command.name}")
         yield from (
             Use(f"kind-{kind.lower()}", f"/{command.name}")
             for kind, each in command.kinds.items()

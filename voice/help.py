@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.permissions import Act
-from voice.speech.markup import Markup, lines, safe
+from domain.refusals import Usage
+from voice.speech.markup import Markup, lines, plain, safe
 from voice.speech.speaker import Speaker
+
+#: The placeholders in the forms of commands, each with the key of the sentence that explains it.
+WORDS = {
+    "REF": "manual-ref",
+    "X": "manual-delegation",
+    "GROUP": "manual-group",
+    "WHEN": "manual-when",
+    "HH:MM": "manual-hour",
+    "TO": "manual-to",
+    "LABEL": "manual-label",
+    "NUMBER": "manual-number",
+    "PAGE": "manual-page",
+    "VALUE": "manual-value",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
     """A command as the help texts show it.
 
-    *forms* and *example* are the words that may follow the command's name.
+    *forms* are the words that may follow the command's name. *example* is the key of the sentence
+    with an example of such words, or empty.
     """
 
     name: str
@@ -41,9 +58,9 @@ class Described:
         return (self.act, *self.also)
 
     @property
-    def usage(self) -> str:
-        """Return an example of the whole line, with the command's name."""
-        return self.line(self.example)
+    def usage(self) -> Usage:
+        """Return an example of the whole line, which a speaker writes."""
+        return Usage(self.name, self.example)
 
     @property
     def variants(self) -> list[str]:
@@ -61,20 +78,28 @@ def help_list(speaker: Speaker, mine: Sequence[Described], username: str) -> Mar
         speaker.say("help-title"),
         *(headline(speaker, each) for each in mine if each.menu),
         speaker.say("help-twins"),
-        *(safe(each.usage) for each in mine if not each.menu),
+        *(speaker.usage(each.usage) for each in mine if not each.menu),
         speaker.say("help-more", username=username),
     )
 
 
 def help_one(speaker: Speaker, command: Described) -> Markup:
     """Return the help for one command: what it does, its forms, an example, where to send it."""
-    forms = [each for each in command.variants if each != command.usage]
+    usage = speaker.usage(command.usage)
+    forms = [each for each in command.variants if each != plain(usage)]
     return lines(
         headline(speaker, command),
         *(safe(each) for each in forms),
-        speaker.say("help-example", usage=command.usage),
+        *explained(speaker, forms),
+        speaker.say("help-example", usage=usage),
         None if command.where == "anywhere" else speaker.term("where", command.where),
     )
+
+
+def explained(speaker: Speaker, forms: Sequence[str]) -> list[Markup]:
+    """Return a line for each word in capitals in *forms*, which says what to put in its place."""
+    named = {word for form in forms for word in re.findall(r"\b(?:HH:MM|[A-Z]+)\b", form)}
+    return [Markup(f"{word}: {speaker.say(key)}") for word, key in WORDS.items() if word in named]
 
 
 def headline(speaker: Speaker, command: Described) -> Markup:

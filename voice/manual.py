@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from domain.people.model import Registry, Role
 from domain.permissions import Act, Relation, may, may_ever
-from voice.help import Described
+from voice.help import WORDS, Described
 from voice.speech.catalogues import LANGUAGES, NAMES
 from voice.speech.markup import Markup, plain
 from voice.speech.speaker import Speaker
@@ -14,19 +14,6 @@ from voice.speech.speaker import Speaker
 #: The comment at the top of the page. It tells developers to change the declarations, not the
 #: page.
 HEAD = "<!-- `make docs` writes this page from the declarations of the desk: change those. -->"
-#: The placeholders in the forms of commands, each with the key of the sentence that explains it.
-WORDS = {
-    "REF": "manual-ref",
-    "X": "manual-delegation",
-    "GROUP": "manual-group",
-    "WHEN": "manual-when",
-    "HH:MM": "manual-hour",
-    "TO": "manual-to",
-    "LABEL": "manual-label",
-    "NUMBER": "manual-number",
-    "PAGE": "manual-page",
-    "VALUE": "manual-value",
-}
 
 
 def manual_page(commands: Sequence[Described]) -> str:
@@ -50,6 +37,9 @@ class _Voice:
 
     def say(self, key: str, /, **facts: object) -> str:
         return plain(self._speaker.say(key, **facts))
+
+    def usage(self, command: Described) -> str:
+        return plain(self._speaker.usage(command.usage))
 
     def term(self, family: str, name: object) -> str:
         return plain(self._speaker.term(family, name))
@@ -93,7 +83,7 @@ def _entry(voice: _Voice, command: Described) -> str:
         ),
     ]
     if command.example:
-        told.append(voice.say("help-example", usage=Markup(f"`{command.usage}`")))
+        told.append(voice.say("help-example", usage=Markup(f"`{voice.usage(command)}`")))
     told.append(_whoever(voice, command))
     return " \\\n  ".join(told)
 

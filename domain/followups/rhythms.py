@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 
 from domain.followups.refusals import UnreadRhythm
 from domain.refs import legible
+from domain.times.recurrences import WEEKDAYS, Recurrence, spell_rule
 from domain.times.refusals import UnknownZone
 from domain.times.wall_clock import known_zone, local, readings
 
@@ -17,6 +18,10 @@ _FORM = re.compile(
     r"(?:daily|weekly (?:on )?(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday"
     r"|urday)?) (?:at )?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\S)",
     re.IGNORECASE,
+)
+#: The rules of recurrences that have the times of a rhythm.
+_RULE = re.compile(
+    r"FREQ=(?:DAILY|WEEKLY;BYDAY=(?P<day>[A-Z]{2}));BYHOUR=(?P<hour>\d+);BYMINUTE=(?P<minute>\d+)"
 )
 _SPACES = re.compile(r"\s+")
 
@@ -31,6 +36,27 @@ class Rhythm:
     clock: time
     zone: str
     weekday: int | None = None
+
+    @classmethod
+    def of(cls, recurrence: Recurrence) -> Rhythm | None:
+        """Return the rhythm with the same times as *recurrence*, or None if there is none.
+
+        A rhythm has no end, and its days are all days or one day of the week.
+        """
+        found = _RULE.fullmatch(recurrence.rule)
+        if found is None or recurrence.until or recurrence.count:
+            return None
+        return cls(
+            clock=time(int(found["hour"]), int(found["minute"])),
+            zone=recurrence.zone,
+            weekday=WEEKDAYS.index(found["day"]) if found["day"] else None,
+        )
+
+    def recurrence(self, now: datetime) -> Recurrence:
+        """Return the rhythm as a recurrence from *now* on, so that it can be said in words."""
+        days = () if self.weekday is None else (WEEKDAYS[self.weekday],)
+        rule = spell_rule("WEEKLY" if days else "DAILY", days, self.clock)
+        return Recurrence(rule=rule, zone=self.zone, start=local(now, self.zone).date())
 
     def after(self, at: datetime) -> datetime:
         """Return the first occurrence (UTC) after *at*."""

@@ -53,7 +53,7 @@ class WhomForm(NotedForm):
     act=Act.ANSWER,
     form=WhomForm,
     where=Where.PRIVATE,
-    example="HUM-A1 Logistics office",
+    example="example-assign",
 )
 async def assign(turn: UserTurn, form: WhomForm) -> None:
     """Record who in the person's delegation is responsible for an item.

@@ -13,7 +13,7 @@ from domain.guards import refuse_guarded
 from domain.people.model import Person
 from domain.permissions import Act, Relation, may
 from domain.refs import Ref, fold, read_assignees
-from domain.refusals import NoText, NotUnderstood, UnknownDelegation
+from domain.refusals import NoText, NotUnderstood, UnknownDelegation, Usage
 from domain.times.due_times import split_leading_due
 from domain.times.refusals import NoDue, UnreadDue
 from handlers.turns.entries import (
@@ -246,14 +246,14 @@ def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
         raise UnreadDue(words=words)
     due = parser.due(when).at
     if due is None:
-        raise NoDue(usage="/date HUM-A1 26 Jul 09:00")
+        raise NoDue(usage=Usage("date", "example-date"))
     return due, reason.strip() or None
 
 
 def refuse_text(text: str, parser: Parser) -> None:
     """Raise NoText if *text* is empty, or TextTooLong if it is too long for an item."""
     if not text.strip():
-        raise NoText(usage="/action B: …")
+        raise NoText(usage=Usage("action", "example-action"))
     parser.refuse_long(text)
 
 

@@ -153,7 +153,7 @@ class SnoozeForm(RefForm):
 
 
 @routes.command(
-    "snooze", act=Act.REMIND, form=SnoozeForm, where=Where.PRIVATE, example="HUM-A1 1h"
+    "snooze", act=Act.REMIND, form=SnoozeForm, where=Where.PRIVATE, example="example-snooze"
 )
 async def snooze(turn: UserTurn, form: SnoozeForm) -> None:
     """Send the notice to this person again later.

@@ -26,6 +26,7 @@ from domain.refusals import (
     SecretariatOnly,
     Suspended,
     UnknownCommand,
+    Usage,
 )
 from handlers import prompts
 from handlers.dispatch.refusals import NotCarriedOut
@@ -112,9 +113,9 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
     return None
 
 
-def usage(command: Command, ref: object = None) -> str:
+def usage(command: Command, ref: object = None) -> str | Usage:
     """Return a line that the person can send: the command with *ref*, or else with its example."""
-    return f"/{command.name} {ref or command.example}".strip()
+    return f"/{command.name} {ref}" if ref else Usage(command.name, command.example)
 
 
 def refuse_role(turn: UserTurn, act: Act) -> None:

@@ -8,6 +8,7 @@ from typing import cast
 from domain.groups import CODES, Place
 from domain.refs import fold
 from domain.refusals import OtherDelegation, Refusal, UnknownRef
+from domain.times.recurrences import Recurrence
 from domain.times.refusals import DoubtfulDue
 from handlers.turns.buttons import ONCE, Button
 from handlers.turns.turn import Turn
@@ -15,6 +16,10 @@ from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import POPUP_MAX, UserTurn
 from storage.mail.outbox import Letter, LetterKind
 from voice import Markup, plain, safe
+from voice.speech.recurrences import recurrence_line
+
+#: A possible meaning of words for a time; None means *without delay*.
+Meaning = datetime | Recurrence | None
 
 
 class NotCarriedOut(Refusal):
@@ -54,14 +59,26 @@ def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
     said = str(doubt.facts["words"])
     head, _, tail = turn.line.rpartition(said)
     buttons = []
-    for words, at in cast("tuple[tuple[str, datetime | None], ...]", doubt.facts["candidates"]):
+    candidates = cast("tuple[tuple[str, Meaning], ...]", doubt.facts["candidates"])
+    for words, meant in candidates:
         line = f"{head}{words}{tail}" if head or tail else words
-        label, facts = ("button-time", {"at": at}) if at else ("button-words", {"words": words})
+        label, facts = _label(turn, meant)
         buttons.append([Button(label, _typed(turn, line), audience=turn.only, facts=facts)])
     text = turn.voice.say(doubt.key(), words=said)
     turn.answer(text, buttons=buttons, subject=f"{ONCE}{turn.input.row}")
     if turn.input.query is not None:
         turn.popup = plain(turn.voice.say("asked-in-private"), POPUP_MAX)
+
+
+def _label(turn: UserTurn, meant: Meaning) -> tuple[str, dict[str, object]]:
+    """Return the key of a button's label for a possible meaning, and the facts of the label."""
+    match meant:
+        case datetime():
+            return "button-time", {"at": meant}
+        case Recurrence():
+            return "button-words", {"words": recurrence_line(turn.voice, meant)}
+        case None:
+            return "button-words", {"words": turn.voice.say("without-delay")}
 
 
 def _typed(turn: UserTurn, line: str) -> str:

@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import Self
 
 from domain.followups.model import FollowUp
+from domain.followups.refusals import UnreadRhythm
 from domain.followups.rhythms import Rhythm, split_rhythm
 from domain.refs import Ref, read_assignees
-from domain.refusals import NoText, Replaced, UnknownDelegation
+from domain.refusals import NoText, Replaced, UnknownDelegation, Usage
 from domain.times.due_times import split_leading_due
 from domain.times.refusals import NoDue
 from handlers.followups.subjects import find_open, open_refs
@@ -24,12 +25,21 @@ from handlers.turns.entries import (
     seen_groups,
     split_ref,
 )
-from handlers.turns.forms import Choice, Field, Form, offer
+from handlers.turns.forms import (
+    EVERY_DAY,
+    EVERY_MONDAY,
+    IN_A_DAY,
+    TOMORROW,
+    Choice,
+    Field,
+    Form,
+    offer,
+)
 from handlers.turns.parsing import Parser, absolute
 from handlers.turns.user_turn import UserTurn
 
-_USAGE = "/follow HUM-A1 B: 26 Jul 09:00 …"
-_OFFERED = ("+24h", "tomorrow 09:00", "daily 09:00", "weekly Mon 09:00")
+_USAGE = Usage("follow", "example-follow")
+_OFFERED = (IN_A_DAY, TOMORROW, EVERY_DAY, EVERY_MONDAY)
 #: The answer that means all delegations accountable for the entry.
 _ALL = "-"
 #: A normalised time. It is matched first, so that no word of the question is read as part of it.
@@ -67,16 +77,16 @@ def _read_when(answer: str, parser: Parser) -> object:
     at, rhythm, rest = split_when(answer, parser)
     if at is None or rest:
         raise NoDue(usage=_USAGE)
-    return str(rhythm) if rhythm else at
+    return rhythm.recurrence(parser.now) if rhythm else at
 
 
 def _normalise_when(answer: str, parser: Parser) -> str:
-    meant = _read_when(answer, parser)
-    return absolute(meant) if isinstance(meant, datetime) else str(meant)
+    at, rhythm, _rest = split_when(answer, parser)
+    return str(rhythm) if rhythm or at is None else absolute(at)
 
 
 async def _offer_when(_turn: UserTurn) -> Sequence[Choice]:
-    return offer(_OFFERED)
+    return _OFFERED
 
 
 class FollowForm(Form):
@@ -204,7 +214,7 @@ def refuse_earlier(turn: UserTurn, followup: FollowUp) -> None:
         raise Replaced(ref=str(followup.ref))
 
 
-def refuse_words(text: str, parser: Parser, usage: str) -> None:
+def refuse_words(text: str, parser: Parser, usage: Usage) -> None:
     """Raise NoText if a question or an answer is empty, or TextTooLong if it is too long."""
     if not text.strip():
         raise NoText(usage=usage)
@@ -222,8 +232,17 @@ def split_when(text: str, parser: Parser) -> tuple[datetime | None, Rhythm | Non
         return rhythm.after(parser.now), rhythm, rest
     exact = _ABSOLUTE.fullmatch(text)
     when, question = (exact[1], exact[2] or "") if exact else split_leading_due(text)
+    recurring, rest = parser.split_recurrence(text)
+    if recurring and len(recurring) > len(when or ""):
+        when, question = recurring, rest
     if when is None:
         return None, None, text
+    recurrence = parser.recurrence(when)
+    if recurrence is not None:
+        rhythm = Rhythm.of(recurrence)
+        if rhythm is None:
+            raise UnreadRhythm(words=when)
+        return rhythm.after(parser.now), rhythm, question.strip()
     at = parser.due(when).at
     if at is None:
         raise NoDue(usage=_USAGE)

@@ -44,7 +44,7 @@ routes = Routes()
 _LATEST = 8
 
 
-@routes.command("seen", act=Act.READ, form=BareRefForm, rank=2, example="DEL-N1")
+@routes.command("seen", act=Act.READ, form=BareRefForm, rank=2, example="example-seen")
 async def mark(turn: UserTurn, form: BareRefForm) -> None:
     """Mark a notice as seen by the person's delegation, which the notice's cards then show."""
     notice = await _find(turn, form.ref)
@@ -81,7 +81,7 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
     act=Act.PUBLISH_NOTICE,
     form=NoticeForm,
     menu=53,
-    example="all at 25 Jul 05:30 Sessions start at 08:30 UTC",
+    example="example-notice",
 )
 async def log(turn: UserTurn, form: NoticeForm) -> None:
     """Publish a notice, plan it, or let a second member of the secretariat confirm it first."""

@@ -10,17 +10,22 @@ from typing import ClassVar, Self
 from domain.groups import CODES, in_order
 from domain.notices.model import ALL, PRIVATE, Recipients, read_recipients
 from domain.refs import Ref
-from domain.refusals import GroupNotSetUp, NoText, NotUnderstood
+from domain.refusals import GroupNotSetUp, NoText, NotUnderstood, Usage
 from domain.times.due_times import split_leading_due
 from handlers.turns.entries import split_ref
-from handlers.turns.forms import Choice, Field, Form, offer
+from handlers.turns.forms import IN_ONE_HOUR, Choice, Field, Form
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
 
 #: In other forms this phrase means no due time; in a notice it means that the notice is sent
 #: immediately.
 AT_ONCE = "without delay"
-_OFFERED = ("+1h", "tomorrow 05:30 UTC")
+#: The times that are offered as buttons.
+_OFFERED = (
+    Choice(AT_ONCE, "button-notice-now"),
+    IN_ONE_HOUR,
+    Choice("tomorrow 05:30 UTC", "button-when-tomorrow", {"time": "05:30 UTC"}),
+)
 #: Matches a time that ends with a colon; text after the colon is never read as part of the time.
 _TIMED = re.compile(r"at\s+(?P<when>[^\n]{1,40}?):\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
@@ -47,7 +52,7 @@ async def _offer_to(turn: UserTurn) -> Sequence[Choice]:
 
 def _read_text(answer: str, parser: Parser) -> str:
     if not answer.strip():
-        raise NoText(usage="/notice HUM: …")
+        raise NoText(usage=Usage("notice", "example-notice"))
     parser.refuse_long(answer)
     return answer.strip()
 
@@ -57,7 +62,7 @@ def _read_at(answer: str, parser: Parser) -> datetime | None:
 
 
 async def _offer_at(_turn: UserTurn) -> Sequence[Choice]:
-    return [Choice(AT_ONCE, "button-notice-now"), *offer(_OFFERED)]
+    return _OFFERED
 
 
 class NoticeForm(Form):

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator
 
 from domain.groups import CODES
 from domain.refs import Ref, fold, read_ref
-from domain.refusals import UnknownDelegation
+from domain.refusals import UnknownDelegation, Usage
 from domain.reminders import THREAD
 from domain.times.recurrence_phrases import (
     is_recurrence,
@@ -21,12 +21,20 @@ from domain.times.recurrence_phrases import (
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import NoDue, UnreadDue
 from handlers.turns.entries import read_text
-from handlers.turns.forms import Choice, Field, Form, offer
+from handlers.turns.forms import (
+    EVERY_DAY,
+    IN_ONE_HOUR,
+    IN_TWO_HOURS,
+    TOMORROW,
+    Choice,
+    Field,
+    Form,
+)
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
 
-USAGE = "/remind HUM-A1 tomorrow 07:00"
-_OFFERED = ("+1h", "+2h", "tomorrow 09:00", "daily 09:00")
+USAGE = Usage("remind", "example-remind")
+_OFFERED = (IN_ONE_HOUR, IN_TWO_HOURS, TOMORROW, EVERY_DAY)
 
 _CHANGE = re.compile(r"change\s+(\d{1,9})(?:\s+(.+))?", re.IGNORECASE | re.DOTALL)
 _TO = re.compile(r"to\s+([^\s:：]+)\s*([:：])?\s+(.+)", re.IGNORECASE | re.DOTALL)
@@ -37,7 +45,7 @@ _TO = re.compile(r"to\s+([^\s:：]+)\s*([:：])?\s+(.+)", re.IGNORECASE | re.DOT
 
 def _read_when(answer: str, parser: Parser) -> object:
     at, recurrence = _when(answer, parser)
-    return recurrence.canonical() if recurrence else at
+    return recurrence or at
 
 
 def _normalise_when(answer: str, parser: Parser) -> str:
@@ -49,7 +57,7 @@ def _normalise_when(answer: str, parser: Parser) -> str:
 
 
 async def _offer_when(_turn: UserTurn) -> Sequence[Choice]:
-    return offer(_OFFERED)
+    return _OFFERED
 
 
 class RemindForm(Form):

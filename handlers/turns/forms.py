@@ -126,6 +126,15 @@ class EmptyForm(Form):
     """The form of a command that takes no words."""
 
 
+#: Times that are offered as answers, with labels in the reader's language.
+IN_ONE_HOUR = Choice("+1h", "button-when-plus", {"count": 1})
+IN_TWO_HOURS = Choice("+2h", "button-when-plus", {"count": 2})
+IN_A_DAY = Choice("+24h", "button-when-plus", {"count": 24})
+TOMORROW = Choice("tomorrow 09:00", "button-when-tomorrow", {"time": "09:00"})
+EVERY_DAY = Choice("daily 09:00", "button-when-daily", {"time": "09:00"})
+EVERY_MONDAY = Choice("weekly Mon 09:00", "button-when-monday", {"time": "09:00"})
+
+
 def offer(answers: Sequence[object]) -> list[Choice]:
     """Return choices whose labels are the answers that they type."""
     return [Choice(str(each), facts={"words": str(each)}) for each in answers]

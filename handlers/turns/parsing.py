@@ -81,6 +81,16 @@ class Parser:
             return text[:cut].rstrip(), text[cut:].strip()
         return split_trailing_due(text)
 
+    def split_recurrence(self, text: str) -> tuple[str | None, str]:
+        """Split `WHEN TEXT` after the longest beginning that names a recurrence.
+
+        Returns None and the whole *text* if no beginning names one.
+        """
+        for word in reversed(list(re.finditer(r"\S+", text))[:_MOST_WORDS]):
+            if self._recurs(text[: word.end()]):
+                return text[: word.end()], text[word.end() :].lstrip()
+        return None, text
+
     def normalised(self, words: str) -> str:
         """Return *words* rewritten so that they mean the same instant at any hour, in any zone."""
         at = self.due(words).at
@@ -109,6 +119,12 @@ class Parser:
         except Refusal:
             return True
         return True
+
+    def _recurs(self, words: str) -> bool:
+        try:
+            return isinstance(self._read(words), dues.Every)
+        except Refusal:
+            return False
 
     def _read(self, words: str) -> dues.Once | dues.Every:
         found = _answer(words, self.language, self.zone, self.now, self.default_time)
@@ -140,10 +156,15 @@ def absolute(at: datetime) -> str:
     return f"{at:%Y-%m-%dT%H:%MZ}"
 
 
-def _meant(candidate: dues.Once | dues.Every) -> tuple[str, datetime | None]:
-    """Return a possible meaning in exact words, and its instant (None if it recurs)."""
-    at = candidate.due.at if isinstance(candidate, dues.Once) else None
-    return dues.canonical(candidate), at
+def _meant(
+    candidate: dues.Once | dues.Every,
+) -> tuple[str, datetime | Recurrence | None]:
+    """Return a possible meaning in exact words, and its instant or its recurrence.
+
+    It is None for *without delay*.
+    """
+    meant = candidate.due.at if isinstance(candidate, dues.Once) else candidate.recurrence
+    return dues.canonical(candidate), meant
 
 
 def read_language(value: str) -> str:

@@ -8,6 +8,7 @@ from domain.permissions import may_ever
 from handlers.contents import CONTENTS
 from handlers.turns.routes import Where
 from tests.room import CAST, Room
+from voice.help import WORDS
 
 COMMANDS = CONTENTS.commands
 
@@ -113,8 +114,10 @@ async def test_the_command_help_with_a_commands_name_shows_the_commands_forms_an
     assert first.startswith(f"/{name} · ")
     place = COMMANDS[name].where
     assert place is Where.ANYWHERE or forms.pop() == f"in {_SAID[place]}"
-    assert forms.pop() == f"Send: /{name} {COMMANDS[name].example}".strip()
-    assert all(each.startswith(f"/{name}") for each in forms)
+    assert forms.pop().startswith(f"For example: /{name}")
+    explained = [each for each in forms if not each.startswith("/")]
+    assert all(each.startswith(f"/{name}") for each in forms[: len(forms) - len(explained)])
+    assert {each.partition(":")[0] for each in explained} <= {*WORDS, "HH"}
 
 
 async def test_the_command_help_with_a_commands_name_shows_title_form_example_and_kind_of_chat(
@@ -123,13 +126,14 @@ async def test_the_command_help_with_a_commands_name_shows_title_form_example_an
     [one] = await room.says("A-hum", "/help snooze")
     assert one.text == (
         "/snooze · Put off the private notice of an item\n/snooze REF 1h|4h|tomorrow\n"
-        "Send: /snooze HUM-A1 1h\nin private"
+        "REF: an entry’s reference, HUM-A1; in the group’s own thread, A1\n"
+        "For example: /snooze HUM-A1 1h\nin private"
     )
 
 
 async def test_help_with_the_name_of_a_command_without_arguments_shows_no_form(room: Room) -> None:
     [one] = await room.says("A-hum", "/help enter")
-    assert one.text == "/enter · Record what the preview shows\nSend: /enter\nin private"
+    assert one.text == "/enter · Record what the preview shows\nFor example: /enter\nin private"
 
 
 async def test_the_command_help_refuses_a_command_that_the_persons_role_may_not_send_as_unknown(

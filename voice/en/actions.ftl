@@ -18,6 +18,16 @@ help-notyet = Open an item again that was reported done
 help-withdraw = Withdraw an entry, or request withdrawal if another delegation has accepted it
 help-correct = Correct your own entry within 10 minutes
 help-snooze = Put off the private notice of an item
+example-action = { $example-assignee }: Confirm cold-storage capacity per day by { $example-day } 12:00
+example-decline = { $example-ref } not within our mandate
+example-date = { $example-ref } { $example-later } 09:00 two units are in transit
+example-progress = { $example-ref } two units are in transit
+example-done = { $example-ref } 120 a day, 2 vehicles
+example-notyet = { $example-ref } the figure per day is missing
+example-correct = { $example-ref } Confirm the capacity per day by { $example-day } 12:00
+example-assign = { $example-ref } Logistics office
+example-link = { $example-ref } { $example-second }
+example-snooze = { $example-ref } 1h
 
 action-title = { $ref } · { $state ->
     [awaiting] Action, awaiting acceptance
@@ -122,12 +132,12 @@ receipt-withdraw-kept = { $ref }: the item is kept.
 
 ask-due = When is this due?
 ask-due-next = Nothing is recorded yet. Press a time, or send the command again with by and a time.
-    For example: by 25 Jul 12:00
+    For example: by { $example-day } 12:00
 ask-action-assignees = Whose action item is it? Press a delegation, or send its code.
-    For example: B
+    For example: { $example-assignee }
 ask-action-text = What is to be done? Send the text, up to 500 characters.
 ask-action-due = When is it due? Press a time, or send one.
-    For example: 25 Jul 12:00
+    For example: { $example-day } 12:00
 ask-assign-ref = Which item? Press it, or send its reference.
 ask-assign-note = Who has it in hand? Press a label, or send the name of an office, up to 80 characters. Only your delegation sees it.
 ask-link-ref = Which entry? Send its reference.
@@ -148,13 +158,13 @@ ask-decline-ref = Which item is not taken up? Press it, or send its reference.
 ask-decline-note = For what reason? Send it, or press the button.
 ask-date-ref = Which item? Press it, or send its reference.
 ask-date-note = Which date? Send it, and a reason if you wish.
-    For example: 26 Jul 09:00 two units are in transit
+    For example: { $example-later } 09:00 two units are in transit
 ask-progress-ref = Which item? Press it, or send its reference.
 ask-progress-note = What is the progress? Send the text.
 ask-done-ref = Which item is done? Press it, or send its reference.
 ask-correct-ref = Which item? Press it, or send its reference.
 ask-correct-note = Send the corrected text, with by and a time if the time changes.
-    For example: Confirm the capacity per day by 25 Jul 12:00
+    For example: Confirm the capacity per day by { $example-day } 12:00
 
 history-action-linked = { STAMP($at) } · linked by { $delegation-by }
 history-action-unlinked = { STAMP($at) } · link removed by { $delegation-by }

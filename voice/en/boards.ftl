@@ -3,6 +3,7 @@
 help-my = Your open points: to answer, to do, to confirm
 help-status = A group's open points, and who is on duty
 help-show = One entry with its history, or a search
+example-my = ics
 
 page-mark = Page { $page } of { $pages } · { $count } in all
 page-mark-more = Page { $page } of { $pages } · more than { $count } in all

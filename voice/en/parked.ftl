@@ -1,6 +1,7 @@
 # Parked messages, timers and updates, which wait until the secretariat decides on them.
 
 help-parked = Messages held for the secretariat
+example-parked = again 12
 
 parked-nothing = Nothing is awaiting a decision.
 parked-title = Awaiting a decision: { $counts }

@@ -1,6 +1,7 @@
 # Privacy: what is stored, who can read it, for how long, and how it is corrected or erased.
 
 help-privacy = What is stored here, and who can read it
+example-privacy = en
 
 own-privacy = Send /privacy to see what is stored and who can read it.
 privacy-readers-title = Who can read

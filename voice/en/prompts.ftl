@@ -3,6 +3,7 @@
 help-enter = Record what the preview shows
 help-cancel = Record nothing
 help-answer = Answer the desk's question
+example-answer = { $example-party }
 
 prompt-cancelled = Nothing was recorded.
 preview = To be recorded by /{ $command }:

@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Be reminded in private, or have others reminded
+example-remind = { $example-ref } tomorrow 07:00
 
 reminder-title = Reminder { $number }
 reminder-asked = Reminder, asked for by { $delegation-by }

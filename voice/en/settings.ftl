@@ -1,6 +1,7 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
 help-settings = Your language, time zone, quiet hours and duty
+example-settings = zone { $example-zone }
 
 settings-title = Your settings
 settings-language = Language: { $language }
@@ -9,7 +10,7 @@ settings-quiet = Quiet hours: { $hours }
 settings-no-quiet = Quiet hours: none
 settings-duty = On duty
 settings-no-duty = Not on duty
-settings-next = Press a button, or send: /settings zone Europe/Istanbul
+settings-next = Press a button, or send: /settings zone { $example-zone }
 
 button-quiet = Quiet hours { $hours }
 button-quiet-off = No quiet hours

@@ -1,11 +1,15 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
 button-time = { FULL($at) }
+button-when-plus = +{ $count } h
+button-when-tomorrow = Tomorrow { $time }
+button-when-daily = Every day { $time }
+button-when-monday = Every Monday { $time }
 
 refusal-doubtful-due = Nothing is recorded yet: { $words } can be read in more than one way.
     Press the time that is meant, or send the command again with an exact one.
 refusal-recurring-due = Not recorded: { $words } is a recurring time; a single time is needed here.
-    Send: 25 Jul 12:00  or  +48h
+    Send: { $example-day } 12:00  or  +48h
 refusal-unknown-zone = Not recorded: no time zone has the name { $zone }.
     Send: /settings zone Europe/Istanbul
 refusal-unread-quiet-hours = Not recorded: { $words } is not a range of hours.
@@ -13,7 +17,7 @@ refusal-unread-quiet-hours = Not recorded: { $words } is not a range of hours.
 refusal-no-due = Not recorded: there is no time.
     Send: { $usage }
 refusal-unread-due = Not recorded: the time { $words } cannot be read.
-    Send: 25 Jul 12:00  or  +48h  or  Fri 12:00  or  without delay
+    Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
 refusal-ambiguous-date = Not recorded: the date { $words } can be read two ways.
     Send: { $first } 12:00  or  { $second } 12:00
 refusal-hour-twenty-four = Not recorded: 24:00 names two days.

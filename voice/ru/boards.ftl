@@ -3,6 +3,7 @@
 help-my = Ваши открытые пункты: ответить, исполнить, подтвердить
 help-status = Открытые пункты группы и кто на дежурстве
 help-show = Одна запись с историей или поиск
+example-my = ics
 
 page-mark = Страница { $page } из { $pages } · всего { $count }
 page-mark-more = Страница { $page } из { $pages } · всего более { $count }

@@ -2,6 +2,8 @@
 
 help-follow = Запрос о ходе исполнения к назначенному времени
 help-reply = Ответ на запрос от вашей делегации
+example-follow = { $example-ref } { $example-both }: { $example-later } 09:00 Чем объясняется расхождение на 2?
+example-reply = { $example-question } 10 строк вынесены в отдельное приложение.
 
 followup-title = { $ref } · { $state ->
     [scheduled] запрос о ходе исполнения, { $about } · назначено
@@ -38,10 +40,10 @@ receipt-reply = { $ref }: ответ внесён, { CLOCK($at) }.
 
 ask-follow-ref = О каком пункте запрос? Номер: кнопкой или сообщением.
 ask-follow-delegations = Кому запрос? Кнопка с делегацией или коды.
-    Например: A+B
+    Например: { $example-both }
 ask-follow-question = В чём вопрос? Текст, до 500 знаков.
 ask-follow-when = К какому времени? Кнопка или время.
-    Например: 29 июля 09:00  или  daily 09:00  или  weekly Mon 09:00
+    Например: { $example-later } 09:00  или  ежедневно 09:00  или  каждый пн 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Кому: { $delegations }
 preview-follow-delegations-none = Кому: все ответственные за пункт
@@ -63,4 +65,4 @@ refusal-entry-closed = Не внесено: { $ref } · закрыто, новы
 refusal-not-asked-yet = Не внесено: время запроса { $ref } ещё не наступило: { FULL($at) }.
     Ответ вносится после этого времени.
 refusal-unread-rhythm = Не внесено: { $words }: повторяющееся время не распознано.
-    Что отправить: daily 09:00  или  weekly Mon 09:00
+    Подойдёт: ежедневно 09:00  или  каждый пн 09:00

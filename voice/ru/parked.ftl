@@ -1,6 +1,7 @@
 # Parked messages, timers and updates, which wait until the secretariat decides on them.
 
 help-parked = Сообщения, ожидающие решения секретариата
+example-parked = again 12
 
 parked-nothing = Ничего не ожидает решения.
 parked-title = Ожидают решения: { $counts }

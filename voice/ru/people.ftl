@@ -2,6 +2,7 @@
 
 help-start = Открыть ссылку для аккредитации или увидеть свою карточку
 help-accredit = Аккредитация и список аккредитованных
+example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->
@@ -31,8 +32,8 @@ roster-member = { $label } · { $standing } · { $groups }{ $state ->
    *[active] {""}
 }
 roster-link = { $label } · { $standing } · { $groups } · ссылка действует до { STAMP($at) }
-roster-next = Новая аккредитация: /accredit A delegate HUM as A-hum
-    Приостановить, возобновить, отозвать: кнопка или /accredit suspend A-hum
+roster-next = Новая аккредитация: /accredit { $example-party } delegate { $example-group } as { $example-label }
+    Приостановить, возобновить, отозвать: кнопка или /accredit suspend { $example-label }
 
 button-suspend = Приостановить: { $label }
 button-reinstate = Возобновить: { $label }

@@ -1,6 +1,7 @@
 # Privacy: what is stored, who can read it, for how long, and how it is corrected or erased.
 
 help-privacy = Что здесь хранится и кто может это прочесть
+example-privacy = ru
 
 own-privacy = Что хранится и кто может это прочесть: /privacy
 privacy-readers-title = Кто может прочесть

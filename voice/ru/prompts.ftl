@@ -3,6 +3,7 @@
 help-enter = Внести то, что показано
 help-cancel = Ничего не вносить
 help-answer = Ответить на вопрос бота
+example-answer = { $example-party }
 
 prompt-cancelled = Ничего не внесено.
 preview = К внесению командой /{ $command }:

@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Напоминание себе или другим
+example-remind = { $example-ref } завтра 07:00
 
 reminder-title = Напоминание { $number }
 reminder-asked = Напоминание по запросу { $delegation-of }

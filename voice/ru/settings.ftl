@@ -1,6 +1,7 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
 help-settings = Язык, часовой пояс, часы без уведомлений и дежурство
+example-settings = zone { $example-zone }
 
 settings-title = Ваши настройки
 settings-language = Язык: { $language }
@@ -9,7 +10,7 @@ settings-quiet = Часы без уведомлений: { $hours }
 settings-no-quiet = Часы без уведомлений: нет
 settings-duty = На дежурстве
 settings-no-duty = Не на дежурстве
-settings-next = Кнопка или команда: /settings zone Europe/Istanbul
+settings-next = Кнопка или команда: /settings zone { $example-zone }
 
 button-quiet = Без уведомлений { $hours }
 button-quiet-off = Уведомления всегда

@@ -1,11 +1,15 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
 button-time = { FULL($at) }
+button-when-plus = +{ $count } ч
+button-when-tomorrow = Завтра { $time }
+button-when-daily = Ежедневно { $time }
+button-when-monday = Каждый пн { $time }
 
 refusal-doubtful-due = Пока не внесено: «{ $words }» можно прочесть по-разному.
     Нужный срок выбирается кнопкой; можно и повторить команду с точным сроком.
 refusal-recurring-due = Не внесено: «{ $words }» повторяется, а здесь нужен один срок.
-    Пример: 25 Jul 12:00  или  +48h
+    Подойдёт: { $example-day } 12:00  или  +48h
 refusal-unknown-zone = Не внесено: часового пояса { $zone } нет.
     Команда: /settings zone Europe/Istanbul
 refusal-unread-quiet-hours = Не внесено: { $words } не обозначает часы без уведомлений.
@@ -13,7 +17,7 @@ refusal-unread-quiet-hours = Не внесено: { $words } не обознач
 refusal-no-due = Не внесено: нет времени.
     Например: { $usage }
 refusal-unread-due = Не внесено: время { $words } не распознано.
-    Что отправить: 25 Jul 12:00  или  +48h  или  Fri 12:00  или  without delay
+    Подойдёт: { $example-day } 12:00  или  +48h  или  пт 12:00  или  безотлагательно
 refusal-ambiguous-date = Не внесено: дату { $words } можно прочесть двояко.
     Возможные варианты: { $first } 12:00  или  { $second } 12:00
 refusal-hour-twenty-four = Не внесено: 24:00 относится сразу к двум дням.

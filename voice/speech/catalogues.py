@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
@@ -14,6 +15,8 @@ from voice.speech.markup import Markup
 
 #: English comes first because a thread uses it unless its group is set up with another language.
 LANGUAGES = ("en", "ru", "uk", "tr")
+#: A message of a catalogue file: its key, and its text up to the next message.
+_MESSAGE = re.compile(r"^([a-z][\w-]*) =(.*(?:\n[ }].*)*)", re.MULTILINE)
 #: The name of each language in the language itself, for the labels of buttons.
 NAMES = {"en": "English", "ru": "Русский", "uk": "Українська", "tr": "Türkçe"}
 
@@ -32,15 +35,25 @@ def catalogue(language: str) -> FluentBundle:
     # off because texts are compared letter by letter.
     bundle = FluentBundle([language], functions=functions, use_isolating=False)
     for name in resources(language):
-        bundle.add_resource(
-            FluentResource(files("voice").joinpath(language, name).read_text("utf-8"))
-        )
+        bundle.add_resource(FluentResource(_source(language, name)))
     return bundle
+
+
+@cache
+def exemplary(language: str) -> frozenset[str]:
+    """Return the keys of the messages that have an example, which needs facts of the reader."""
+    whole = "\n".join(_source(language, name) for name in resources(language))
+    return frozenset(found[1] for found in _MESSAGE.finditer(whole) if "$example-" in found[2])
 
 
 def load_language(language: str) -> None:
     """Read the catalogue of a language, so that its first sentence need not wait for that."""
     catalogue(language)
+    exemplary(language)
+
+
+def _source(language: str, name: str) -> str:
+    return files("voice").joinpath(language, name).read_text("utf-8")
 
 
 def _full(instant: times.Instant, language: str) -> Markup:

@@ -9,9 +9,14 @@ from functools import cache
 from typing import Any
 
 from domain.people.model import Kind, Registry, Role
-from voice.speech.catalogues import catalogue
+from domain.refusals import Usage
+from voice.speech.catalogues import catalogue, exemplary
+from voice.speech.examples import Examples
 from voice.speech.markup import Markup, safe
 from voice.speech.times import Instant
+
+#: The reader of a text that is for nobody in particular.
+_ANYBODY = Examples()
 
 
 class MissingSentence(LookupError):
@@ -33,16 +38,25 @@ class Speaker:
     because long texts belong in a block quote.
     """
 
-    def __init__(self, language: str, registry: Registry, zone: str | None = None) -> None:
+    def __init__(
+        self,
+        language: str,
+        registry: Registry,
+        zone: str | None = None,
+        examples: Examples = _ANYBODY,
+    ) -> None:
         self.language = language
         self.registry = registry
         self._zone = zone
+        self._examples = examples
 
     def say(self, key: str, /, **facts: object) -> Markup:
         """Return the sentence with this *key* as Telegram HTML, filled with *facts*.
 
         Raises MissingSentence if the sentence or one of its facts is missing.
         """
+        if key in exemplary(self.language):
+            facts = {**self._examples.facts(self.registry, self.language), **facts}
         if not facts:
             return _unvaried(self.language, key)
         return _format(self.language, key, self._told(facts))
@@ -51,6 +65,11 @@ class Speaker:
         """Return the name of a value: `term("group", "HUM")` returns the sentence `group-hum`."""
         value = name.value if isinstance(name, Enum) else str(name)
         return self.say(f"{family}-{value.lower()}")
+
+    def usage(self, usage: Usage) -> Markup:
+        """Return a whole line that the reader can send: the command with its example."""
+        words = self.say(usage.example) if usage.example else ""
+        return Markup(f"/{usage.command} {words}".strip())
 
     def delegation(self, code: str, case: str = "") -> Markup:
         """Return the name of a delegation: `Delegation B`, `Observer`.
@@ -109,6 +128,8 @@ class Speaker:
                 return Instant(fact, self._zone)
             case str() if name == "delegation":
                 return self.delegation(fact)
+            case Usage():
+                return self.usage(fact)
             case Role() if name == "role":
                 return self.term("role", fact)
             case str() if name == "group":

@@ -19,6 +19,16 @@ help-notyet = Yapıldığı bildirilen bir maddeyi yeniden açma
 help-withdraw = Bir kaydı geri çekme; başka heyet üstlendiyse geri çekmeyi isteme
 help-correct = Kendi kaydınızı 10 dakika içinde düzeltme
 help-snooze = Bir maddenin kişisel hatırlatmasını erteleme
+example-action = { $example-assignee }: Günlük soğuk depo kapasitesini teyit etmek, { $example-day } 12:00’ye kadar
+example-decline = { $example-ref } yetkimizin dışında
+example-date = { $example-ref } { $example-later } 09:00 iki ünite yolda
+example-progress = { $example-ref } iki ünite yolda
+example-done = { $example-ref } günde 120, 2 araç
+example-notyet = { $example-ref } günlük sayı eksik
+example-correct = { $example-ref } Günlük kapasiteyi teyit etmek, { $example-day } 12:00’ye kadar
+example-assign = { $example-ref } Lojistik birimi
+example-link = { $example-ref } { $example-second }
+example-snooze = { $example-ref } 1h
 
 action-title = { $ref } · { $state ->
     [awaiting] eylem maddesi · üstlenilmesi bekleniyor
@@ -122,13 +132,13 @@ receipt-withdraw-asked = { $ref }: geri çekilmesi istendi. Öteki taraf kabul e
 receipt-withdraw-kept = { $ref }: madde korundu.
 
 ask-due = Son tarih nedir?
-ask-due-next = Henüz bir şey kaydedilmedi. Gönderilecek: bir tarih düğmesi veya by sözcüğü ve zamanla aynı komut.
-    Örneğin: by 25 Temmuz 12:00
+ask-due-next = Henüz bir şey kaydedilmedi. Son tarih: aşağıdaki düğmeyle veya aynı komutla, sonunda zaman ve “kadar”.
+    Örneğin: { $example-day } 12:00’ye kadar
 ask-action-assignees = Eylem maddesi kimin? Heyet düğmesi veya kodu.
-    Örneğin: B
+    Örneğin: { $example-assignee }
 ask-action-text = Ne yapılacak? Metin, en çok 500 karakter.
 ask-action-due = Son tarih nedir? Düğme veya zaman.
-    Örneğin: 25 Temmuz 12:00
+    Örneğin: { $example-day } 12:00
 ask-assign-ref = Hangi madde? Madde numarası (düğme veya mesaj).
 ask-assign-note = Kim ilgileniyor? Etiket düğmesi veya bir birimin adı, en çok 80 karakter. Yalnızca heyetiniz görür.
 ask-link-ref = Hangi kayıt? Numarası mesajla gönderilir.
@@ -149,13 +159,13 @@ ask-decline-ref = Hangi madde üstlenilmiyor? Madde numarası (düğme veya mesa
 ask-decline-note = Gerekçe nedir? Metin veya düğme.
 ask-date-ref = Hangi madde? Madde numarası (düğme veya mesaj).
 ask-date-note = Yeni tarih nedir? Zaman ve istenirse gerekçe.
-    Örneğin: 26 Temmuz 09:00 iki ünite yolda
+    Örneğin: { $example-later } 09:00 iki ünite yolda
 ask-progress-ref = Hangi madde? Madde numarası (düğme veya mesaj).
 ask-progress-note = Gelişme nedir? Metin mesajla gönderilir.
 ask-done-ref = Hangi madde yapıldı? Madde numarası (düğme veya mesaj).
 ask-correct-ref = Hangi madde? Madde numarası (düğme veya mesaj).
-ask-correct-note = Düzeltilmiş metin; tarih de değişiyorsa by sözcüğü ve zamanla.
-    Örneğin: Günlük kapasiteyi teyit etmek by 25 Temmuz 12:00
+ask-correct-note = Düzeltilmiş metin; tarih de değişiyorsa sonunda zaman ve “kadar”.
+    Örneğin: Günlük kapasiteyi teyit etmek, { $example-day } 12:00’ye kadar
 
 history-action-linked = { STAMP($at) } · bağlayan: { $delegation }
 history-action-unlinked = { STAMP($at) } · bağlantıyı kaldıran: { $delegation }

@@ -3,6 +3,7 @@
 help-my = Açık maddeleriniz: cevaplanacak, yapılacak, teyit edilecek
 help-status = Bir grubun açık maddeleri ve nöbetçiler
 help-show = Geçmişiyle bir kayıt veya arama
+example-my = ics
 
 page-mark = Sayfa { $page } / { $pages } · toplam { $count }
 page-mark-more = Sayfa { $page } / { $pages } · toplam { $count } kayıttan fazla

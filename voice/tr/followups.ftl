@@ -3,6 +3,8 @@
 
 help-follow = Bir kayda ilişkin, belirli zamanda yöneltilecek takip sorusu
 help-reply = Heyetiniz adına takip sorusuna cevap
+example-follow = { $example-ref } { $example-both }: { $example-later } 09:00 Aradaki 2 fark nasıl açıklanıyor?
+example-reply = { $example-question } 10 satır ayrı bir ektedir.
 
 followup-title = { $ref } · { $state ->
     [scheduled] takip sorusu, { $about } · planlandı
@@ -39,10 +41,10 @@ receipt-reply = { $ref }: cevap kaydedildi, { CLOCK($at) }.
 
 ask-follow-ref = Hangi kayıt hakkında? Kayıt numarası (düğme veya mesaj).
 ask-follow-delegations = Kime sorulacak? Heyet düğmesi veya kodlar.
-    Örneğin: A+B
+    Örneğin: { $example-both }
 ask-follow-question = Soru nedir? Metin, en çok 500 karakter.
 ask-follow-when = Ne zaman sorulacak? Düğme veya zaman.
-    Örneğin: 29 Temmuz 09:00  veya  daily 09:00  veya  weekly Mon 09:00
+    Örneğin: { $example-later } 09:00  veya  her gün 09:00  veya  her pazartesi 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Muhatap: { $delegations }
 preview-follow-delegations-none = Muhatap: kaydın tüm sorumluları
@@ -64,4 +66,4 @@ refusal-entry-closed = Kaydedilmedi: { $ref } kapatıldı, bu kayıt hakkında y
 refusal-not-asked-yet = Kaydedilmedi: { $ref } için soru zamanı henüz gelmedi: { FULL($at) }.
     Cevap bu zamandan sonra girilir.
 refusal-unread-rhythm = Kaydedilmedi: { $words }: yinelenen zaman okunamadı.
-    Gönderilecek: daily 09:00  veya  weekly Mon 09:00
+    Örneğin: her gün 09:00  veya  her pazartesi 09:00

@@ -2,6 +2,8 @@
 
 help-notice = Gruplara veya kişilere duyuru, hemen veya belirli saatte
 help-seen = Duyuruyu heyetiniz adına görüldü olarak işaretleme
+example-seen = { $example-notice }
+example-notice = all at { $example-day } 05:30 Oturumlar 08:30 UTC’de başlar
 
 notice-title = { $ref } · Sekretarya duyurusu
 notice-seen = Görüldü: { $marks }
@@ -43,10 +45,10 @@ receipt-notice-waiting = { $ref }: { $count } kişiye özel sohbetten gönderild
 receipt-notice-withdrawn = { $ref }: geri çekildi. Hiçbir şey gönderilmedi.
 receipt-seen = { $ref }: { $delegation-by } görüldü, { CLOCK($at) }.
 
-ask-notice-recipients = Kime? Düğme, gruplar (HUM+POL), görev (heads) veya heyet (A).
+ask-notice-recipients = Kime? Düğme, gruplar ({ $example-groups }), görev (heads) veya heyet ({ $example-party }).
 ask-notice-text = Duyurunun metni nedir? En çok 500 karakter.
 ask-notice-at = Ne zaman gönderilsin? Düğme veya saat.
-    Örneğin: 25 Temmuz 05:30
+    Örneğin: { $example-day } 05:30
 preview-notice-recipients = Alıcılar: { $recipients }
 preview-notice-at = Gönderim: { FULL($at) }
 preview-notice-at-none = Gönderim: hemen
@@ -54,7 +56,7 @@ preview-notice-at-none = Gönderim: hemen
 refusal-unknown-recipients = Kaydedilmedi: { $words } bir grup, heyet veya görev adı değil.
     Bunlardan biri olabilir: { $known }
 refusal-unclear-recipients = Kaydedilmedi: duyurunun kime olduğu açık değil.
-    Gruplar veya kişiler, ardından iki nokta ve metin: /notice HUM+POL: Sessions start at 08:30 UTC
+    Gruplar veya kişiler, ardından iki nokta ve metin: /notice { $example-groups }: Oturumlar 08:30 UTC’de başlar
 refusal-nobody-addressed = Kaydedilmedi: alıcılar arasında akredite kimse yok.
     Akredite olanlar: /accredit
 refusal-already-published = Kaydedilmedi: { $ref } gönderildi, { STAMP($at) }.

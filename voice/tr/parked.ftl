@@ -1,6 +1,7 @@
 # Parked messages, timers and updates, which wait until the secretariat decides on them.
 
 help-parked = Sekretaryanın kararını bekleyen mesajlar
+example-parked = again 12
 
 parked-nothing = Bekleyen bir şey yok.
 parked-title = Karar bekleyenler: { $counts }

@@ -2,6 +2,7 @@
 
 help-start = Akreditasyon bağlantısını açma veya kartınızı görme
 help-accredit = Akreditasyon verme ve akredite olanları görme
+example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->
@@ -31,8 +32,8 @@ roster-member = { $label } · { $standing } · { $groups }{ $state ->
    *[active] {""}
 }
 roster-link = { $label } · { $standing } · { $groups } · bağlantının son geçerliliği: { STAMP($at) }
-roster-next = Yeni akreditasyon: /accredit A delegate HUM as A-hum
-    Askıya alma, yeniden açma, geri alma: düğme veya /accredit suspend A-hum
+roster-next = Yeni akreditasyon: /accredit { $example-party } delegate { $example-group } as { $example-label }
+    Askıya alma, yeniden açma, iptal: düğme veya /accredit suspend { $example-label }
 
 button-suspend = Askıya al: { $label }
 button-reinstate = Yeniden aç: { $label }

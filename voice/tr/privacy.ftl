@@ -1,6 +1,7 @@
 # Privacy: what is stored, who can read it, for how long, and how it is corrected or erased.
 
 help-privacy = Burada nelerin saklandığı ve kimin okuyabildiği
+example-privacy = tr
 
 own-privacy = Nelerin saklandığı ve kimin okuyabildiği: /privacy
 privacy-readers-title = Kim okuyabilir

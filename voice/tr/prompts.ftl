@@ -3,6 +3,7 @@
 help-enter = Gösterileni kaydetme
 help-cancel = Hiçbir şey kaydetmeme
 help-answer = Botun sorusunu cevaplama
+example-answer = { $example-party }
 
 prompt-cancelled = Hiçbir şey kaydedilmedi.
 preview = /{ $command } komutuyla kaydedilecek:

@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Kendinize veya başkalarına hatırlatma
+example-remind = { $example-ref } yarın 07:00
 
 reminder-title = Hatırlatma { $number }
 reminder-asked = Hatırlatma · isteyen: { $delegation }

@@ -1,6 +1,7 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
 help-settings = Dil, saat dilimi, bildirimsiz saatler ve nöbet
+example-settings = zone { $example-zone }
 
 settings-title = Ayarlarınız
 settings-language = Dil: { $language }
@@ -9,7 +10,7 @@ settings-quiet = Bildirimsiz saatler: { $hours }
 settings-no-quiet = Bildirimsiz saatler: yok
 settings-duty = Nöbette
 settings-no-duty = Nöbette değil
-settings-next = Düğme veya komut: /settings zone Europe/Istanbul
+settings-next = Düğme veya komut: /settings zone { $example-zone }
 
 button-quiet = Bildirimsiz { $hours }
 button-quiet-off = Her zaman bildirim

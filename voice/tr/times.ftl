@@ -1,11 +1,15 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
 button-time = { FULL($at) }
+button-when-plus = +{ $count } saat
+button-when-tomorrow = Yarın { $time }
+button-when-daily = Her gün { $time }
+button-when-monday = Her pazartesi { $time }
 
 refusal-doubtful-due = Henüz kaydedilmedi: “{ $words }” birden çok biçimde okunabilir.
     Kastedilen tarihi düğmeyle seçin veya komutu kesin tarihle yeniden gönderin.
 refusal-recurring-due = Kaydedilmedi: “{ $words }” yinelenen bir tarih; burada tek tarih gerekir.
-    Örnek: 25 Jul 12:00  veya  +48h
+    Örneğin: { $example-day } 12:00  veya  +48h
 refusal-unknown-zone = Kaydedilmedi: böyle bir saat dilimi yok: { $zone }.
     Komut: /settings zone Europe/Istanbul
 refusal-unread-quiet-hours = Kaydedilmedi: bildirimsiz saatler olarak okunamadı: { $words }.
@@ -13,7 +17,7 @@ refusal-unread-quiet-hours = Kaydedilmedi: bildirimsiz saatler olarak okunamadı
 refusal-no-due = Kaydedilmedi: zaman yok.
     Örneğin: { $usage }
 refusal-unread-due = Kaydedilmedi: zaman okunamadı: { $words }.
-    Gönderilecek: 25 Jul 12:00  veya  +48h  veya  Fri 12:00  veya  without delay
+    Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
 refusal-ambiguous-date = Kaydedilmedi: { $words } tarihi iki türlü okunabilir.
     Olası tarihler: { $first } 12:00  veya  { $second } 12:00
 refusal-hour-twenty-four = Kaydedilmedi: 24:00 aynı anda iki güne aittir.

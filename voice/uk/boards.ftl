@@ -3,6 +3,7 @@
 help-my = Ваші відкриті пункти: відповісти, виконати, підтвердити
 help-status = Відкриті пункти групи й хто на чергуванні
 help-show = Один запис з історією або пошук
+example-my = ics
 
 page-mark = Сторінка { $page } з { $pages } · усього { $count }
 page-mark-more = Сторінка { $page } з { $pages } · усього понад { $count }

@@ -2,6 +2,8 @@
 
 help-follow = Запит про перебіг виконання на призначений час
 help-reply = Відповідь на запит від вашої делегації
+example-follow = { $example-ref } { $example-both }: { $example-later } 09:00 Чим пояснюється розбіжність на 2?
+example-reply = { $example-question } 10 рядків винесено в окремий додаток.
 
 followup-title = { $ref } · { $state ->
     [scheduled] запит про перебіг виконання, { $about } · призначено
@@ -38,10 +40,10 @@ receipt-reply = { $ref }: відповідь внесено, { CLOCK($at) }.
 
 ask-follow-ref = Про який пункт запит? Номер: кнопкою або повідомленням.
 ask-follow-delegations = Кому запит? Кнопка з делегацією або коди.
-    Наприклад: A+B
+    Наприклад: { $example-both }
 ask-follow-question = У чому питання? Текст, до 500 знаків.
 ask-follow-when = На який час? Кнопка або час.
-    Наприклад: 29 липня 09:00  або  daily 09:00  або  weekly Mon 09:00
+    Наприклад: { $example-later } 09:00  або  щодня 09:00  або  щопонеділка 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Кому: { $delegations }
 preview-follow-delegations-none = Кому: усі відповідальні за пункт
@@ -63,4 +65,4 @@ refusal-entry-closed = Не внесено: { $ref } · закрито, нові
 refusal-not-asked-yet = Не внесено: час запиту { $ref } ще не настав: { FULL($at) }.
     Відповідь вноситься після цього часу.
 refusal-unread-rhythm = Не внесено: { $words }: повторюваний час не розпізнано.
-    Що надіслати: daily 09:00  або  weekly Mon 09:00
+    Підійде: щодня 09:00  або  щопонеділка 09:00

@@ -1,6 +1,7 @@
 # Parked messages, timers and updates, which wait until the secretariat decides on them.
 
 help-parked = Повідомлення, що очікують рішення секретаріату
+example-parked = again 12
 
 parked-nothing = Ніщо не очікує рішення.
 parked-title = Очікують рішення: { $counts }

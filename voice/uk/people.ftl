@@ -2,6 +2,7 @@
 
 help-start = Відкрити посилання для акредитації або побачити свою картку
 help-accredit = Акредитація та список акредитованих
+example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->
@@ -31,8 +32,8 @@ roster-member = { $label } · { $standing } · { $groups }{ $state ->
    *[active] {""}
 }
 roster-link = { $label } · { $standing } · { $groups } · посилання діє до { STAMP($at) }
-roster-next = Нова акредитація: /accredit A delegate HUM as A-hum
-    Призупинити, поновити, відкликати: кнопка або /accredit suspend A-hum
+roster-next = Нова акредитація: /accredit { $example-party } delegate { $example-group } as { $example-label }
+    Призупинити, поновити, відкликати: кнопка або /accredit suspend { $example-label }
 
 button-suspend = Призупинити: { $label }
 button-reinstate = Поновити: { $label }

@@ -1,6 +1,7 @@
 # Privacy: what is stored, who can read it, for how long, and how it is corrected or erased.
 
 help-privacy = Що тут зберігається і хто може це прочитати
+example-privacy = uk
 
 own-privacy = Що зберігається і хто може це прочитати: /privacy
 privacy-readers-title = Хто може прочитати

@@ -3,6 +3,7 @@
 help-enter = Внести те, що показано
 help-cancel = Нічого не вносити
 help-answer = Відповісти на запитання бота
+example-answer = { $example-party }
 
 prompt-cancelled = Нічого не внесено.
 preview = До внесення командою /{ $command }:

@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Нагадування собі або іншим
+example-remind = { $example-ref } завтра 07:00
 
 reminder-title = Нагадування { $number }
 reminder-asked = Нагадування на запит { $delegation-of }

@@ -1,6 +1,7 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
 help-settings = Мова, часовий пояс, години без сповіщень і чергування
+example-settings = zone { $example-zone }
 
 settings-title = Ваші налаштування
 settings-language = Мова: { $language }
@@ -9,7 +10,7 @@ settings-quiet = Години без сповіщень: { $hours }
 settings-no-quiet = Години без сповіщень: немає
 settings-duty = На чергуванні
 settings-no-duty = Не на чергуванні
-settings-next = Кнопка або команда: /settings zone Europe/Istanbul
+settings-next = Кнопка або команда: /settings zone { $example-zone }
 
 button-quiet = Без сповіщень { $hours }
 button-quiet-off = Сповіщення завжди

@@ -1,11 +1,15 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
 button-time = { FULL($at) }
+button-when-plus = +{ $count } год
+button-when-tomorrow = Завтра { $time }
+button-when-daily = Щодня { $time }
+button-when-monday = Щопонеділка { $time }
 
 refusal-doubtful-due = Поки не внесено: «{ $words }» можна прочитати по-різному.
     Потрібний строк обирають кнопкою; можна й повторити команду з точним строком.
 refusal-recurring-due = Не внесено: «{ $words }» повторюється, а тут потрібен один строк.
-    Приклад: 25 Jul 12:00  або  +48h
+    Підійде: { $example-day } 12:00  або  +48h
 refusal-unknown-zone = Не внесено: часового поясу { $zone } немає.
     Команда: /settings zone Europe/Istanbul
 refusal-unread-quiet-hours = Не внесено: { $words } не позначає годин без сповіщень.
@@ -13,7 +17,7 @@ refusal-unread-quiet-hours = Не внесено: { $words } не познача
 refusal-no-due = Не внесено: немає часу.
     Наприклад: { $usage }
 refusal-unread-due = Не внесено: час { $words } не розпізнано.
-    Що надіслати: 25 Jul 12:00  або  +48h  або  Fri 12:00  або  without delay
+    Підійде: { $example-day } 12:00  або  +48h  або  пт 12:00  або  невідкладно
 refusal-ambiguous-date = Не внесено: дату { $words } можна прочитати двояко.
     Можливі варіанти: { $first } 12:00  або  { $second } 12:00
 refusal-hour-twenty-four = Не внесено: 24:00 належить одразу до двох днів.

@@ -55,7 +55,7 @@ async def move_date(play: Play) -> None:
             "B-hum",
             """
             Which date? Send it, and a reason if you wish.
-            For example: 26 Jul 09:00 two units are in transit
+            For example: 27 Jul 09:00 two units are in transit
             12:00 without a zone is read in Europe/Istanbul.
             [ Cancel ]
             """,

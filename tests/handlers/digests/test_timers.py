@@ -255,8 +255,8 @@ async def test_a_digest_hour_typed_in_private_is_kept_while_the_desk_asks_for_th
     ("words", "told"),
     [
         ("XYZ", "no group has the code XYZ."),
-        ("HUM at 25:00", "25:00 is no time of day."),
-        ("HUM at noon", "noon is no time of day."),
+        ("HUM at 25:00", "25:00 is not a time of day."),
+        ("HUM at noon", "noon is not a time of day."),
         ("HUM at 24:00", "24:00 names two days."),
         ("HUM at", "the words do not have the form of this command."),
         ("HUM now", "the words do not have the form of this command."),

@@ -96,7 +96,7 @@ async def test_notice_with_recipients_alone_asks_for_the_text_and_the_time(room:
     [asked] = await room.says("S-sec", "/notice HUM")
     assert asked.text.startswith("What is the notice?")
     await room.says("S-sec", "Morning session")
-    await room.presses("S-sec", "tomorrow 05:30 UTC")
+    await room.presses("S-sec", "Tomorrow 05:30 UTC")
     [told] = await room.presses("S-sec", "Enter")
     assert told.text.splitlines()[2:] == [
         "Morning session",

@@ -150,7 +150,7 @@ async def test_the_time_of_a_reminder_can_be_changed_by_number_or_by_button(room
     [listed] = await room.says("A-hum", "/remind list")
     assert list(listed.buttons) == ["Cancel 1", "Change 1", "Skip one of 1"]
     [when] = await room.presses("A-hum", "Change 1")
-    assert list(when.buttons)[:2] == ["+1h", "+2h"]
+    assert list(when.buttons)[:2] == ["+1 h", "+2 h"]
     await room.says("A-hum", "28 Jul 10:00")
     [answer] = await room.presses("A-hum", "Enter")
     assert answer.text == "Reminder 1: Mon 28 Jul, 07:00 UTC (10:00 your time)"
