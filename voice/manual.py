@@ -9,6 +9,7 @@ from domain.permissions import Act, Relation, may, may_ever
 from voice.help import WORDS, Described
 from voice.speech.catalogues import LANGUAGES, NAMES
 from voice.speech.markup import Markup, plain
+from voice.speech.nobreak import NBSP
 from voice.speech.speaker import Speaker
 
 #: The comment at the top of the page. It tells developers to change the declarations, not the
@@ -26,7 +27,10 @@ def manual_page(commands: Sequence[Described]) -> str:
 
 
 class _Voice:
-    """Returns a speaker's sentences as plain text, because the page must not contain HTML."""
+    """Returns a speaker's sentences as plain text, because the page must not contain HTML.
+
+    No-break spaces become ordinary spaces, because people copy lines from the page.
+    """
 
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
@@ -36,13 +40,17 @@ class _Voice:
         return self._speaker.language
 
     def say(self, key: str, /, **facts: object) -> str:
-        return plain(self._speaker.say(key, **facts))
+        return _spaced(self._speaker.say(key, **facts))
 
     def usage(self, command: Described) -> str:
-        return plain(self._speaker.usage(command.usage))
+        return _spaced(self._speaker.usage(command.usage))
 
     def term(self, family: str, name: object) -> str:
-        return plain(self._speaker.term(family, name))
+        return _spaced(self._speaker.term(family, name))
+
+
+def _spaced(text: Markup) -> str:
+    return plain(text).replace(NBSP, " ")
 
 
 def _in_language(voice: _Voice, commands: Sequence[Described]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from handlers.contents import CONTENTS
 from handlers.help.descriptions import describe, in_order, shapes
 from handlers.manual import PAGE, main, manual
 from handlers.turns.forms import EmptyForm, Form
-from tests.voice.reading import speaker
+from tests.voice.reading import seen, speaker
 from voice import LANGUAGES, NAMES
 from voice.help import WORDS
 from voice.manual import manual_page
@@ -91,10 +91,10 @@ def test_the_manual_page_gives_sentence_forms_and_example_of_each_command(
 ) -> None:
     head, lines, *rest = entry(language, name)
     command = COMMANDS[name]
-    assert head == f"* **/{name}** · {speaker(language).say(command.help)}"
+    assert head == f"* **/{name}** · {seen(speaker(language).say(command.help))}"
     own = shapes(command.form) or ("",)
     assert lines == " · ".join(f"`{f'/{name} {form}'.strip()}`" for form in own)
-    usage = speaker(language).usage(Usage(name, command.example))
+    usage = seen(speaker(language).usage(Usage(name, command.example)))
     assert not command.example or any(f"`{usage}`" in each for each in rest)
 
 

@@ -12,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from voice.speech import times
 from voice.speech.markup import Markup
+from voice.speech.nobreak import bind
 
 #: English comes first because a thread uses it unless its group is set up with another language.
 LANGUAGES = ("en", "ru", "uk", "tr")
@@ -53,7 +54,7 @@ def load_language(language: str) -> None:
 
 
 def _source(language: str, name: str) -> str:
-    return files("voice").joinpath(language, name).read_text("utf-8")
+    return bind(files("voice").joinpath(language, name).read_text("utf-8"))
 
 
 def _full(instant: times.Instant, language: str) -> Markup:

@@ -1,4 +1,7 @@
-"""Write times in UTC, in a form that Telegram shows in the reader's own zone on a tap."""
+"""Write times in UTC, in a form that Telegram shows in the reader's own zone on a tap.
+
+The spaces inside a date, and between a time and its zone, are no-break spaces.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from zoneinfo import ZoneInfo
 from fluent.runtime.types import FluentType
 
 from voice.speech.markup import Markup
+from voice.speech.nobreak import NBSP
 
 
 class Instant(FluentType):
@@ -50,15 +54,15 @@ def _names(language: str) -> tuple[list[str], list[str], list[str]]:
 
 def date(at: datetime, language: str) -> str:
     """Return the day and the month: `25 Jul` · `25 июля` · `25 Temmuz`."""
-    return f"{at.day} {_names(language)[0][at.month - 1]}"
+    return f"{at.day}{NBSP}{_names(language)[0][at.month - 1]}"
 
 
 def weekday(at: datetime, language: str) -> str:
     """Return the date with its weekday: `Fri 25 Jul` · `пт 25 июля` · `25 Temmuz Cuma`."""
     _, short, whole = _names(language)
     if language == "tr":
-        return f"{date(at, language)} {whole[at.weekday()]}"
-    return f"{short[at.weekday()]} {date(at, language)}"
+        return f"{date(at, language)}{NBSP}{whole[at.weekday()]}"
+    return f"{short[at.weekday()]}{NBSP}{date(at, language)}"
 
 
 def weekday_name(number: int, language: str) -> str:
@@ -68,17 +72,17 @@ def weekday_name(number: int, language: str) -> str:
 
 def full(instant: Instant, language: str) -> Markup:
     """Return a time with its weekday, the form for due times: `Fri 25 Jul, 12:00 UTC`."""
-    return _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M} UTC")
+    return _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M}{NBSP}UTC")
 
 
 def stamp(instant: Instant, language: str) -> Markup:
     """Return a time without its weekday, for the time of an entry: `24 Jul, 08:52 UTC`."""
-    return _tap(instant.at, f"{date(instant.at, language)}, {instant.at:%H:%M} UTC")
+    return _tap(instant.at, f"{date(instant.at, language)}, {instant.at:%H:%M}{NBSP}UTC")
 
 
 def clock(instant: Instant, _language: str) -> Markup:
     """Return a time without its day, if the same line or card names the day: `08:55 UTC`."""
-    return _tap(instant.at, f"{instant.at:%H:%M} UTC")
+    return _tap(instant.at, f"{instant.at:%H:%M}{NBSP}UTC")
 
 
 def hour(instant: Instant, _language: str) -> Markup:
