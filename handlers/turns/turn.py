@@ -14,6 +14,7 @@ from domain.refs import Ref
 from domain.timers import Timer
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.desk import Desk
+from handlers.turns.keyboards import lay_out
 from storage.mail.buttons import StoredButton
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
@@ -217,11 +218,22 @@ class Turn:
         )
 
     def _markup(self, speaker: Speaker, buttons: ButtonRows, subject: str, version: int) -> Any:
-        """Store the buttons; return their rows as [label, token], or None if there are none."""
-        rows = [[self._store(speaker, each, subject, version) for each in row] for row in buttons]
+        """Store the buttons; return their rows as [label, token], or None if there are none.
+
+        The rows are laid out by the labels in the reader's language.
+        """
+        labelled = [
+            [(plain(speaker.say(each.label, **each.facts)), each) for each in row]
+            for row in buttons
+        ]
+        rows = [
+            [[label, self._store(each, subject, version)] for label, each in row]
+            for row in lay_out(labelled)
+        ]
         return rows or None
 
-    def _store(self, speaker: Speaker, button: Button, subject: str, version: int) -> list[str]:
+    def _store(self, button: Button, subject: str, version: int) -> str:
+        """Store a button; return its token."""
         stored = StoredButton(
             token=self.desk.code(),
             line=button.line,
@@ -231,7 +243,7 @@ class Turn:
             made_at=self.now,
         )
         self.records.buttons.add(stored)
-        return [plain(speaker.say(button.label, **button.facts)), stored.token]
+        return stored.token
 
     # The methods that append to the journal and plan timers.
 

@@ -27,6 +27,7 @@ def catalogue(language: str) -> FluentBundle:
     """Return all messages of one language, with the Fluent functions that format times."""
     functions: dict[str, Callable[[Any], Any]] = {
         "FULL": times.writer(language, _full),
+        "BRIEF": times.writer(language, times.brief),
         "STAMP": times.writer(language, times.stamp),
         "CLOCK": times.writer(language, times.clock),
         "HOUR": times.writer(language, times.hour),

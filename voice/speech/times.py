@@ -95,6 +95,21 @@ def day(instant: Instant, language: str) -> Markup:
     return _tap(instant.at, date(instant.at, language))
 
 
+def brief(instant: Instant, language: str) -> Markup:
+    """Return a due time that fits a button: `Fri 25 Jul, 12:00 UTC (15:00)`.
+
+    The reader's own time is in brackets, without words. If it is on another day, the weekday is
+    left out.
+    """
+    beside = own(instant, language)
+    if beside is None:
+        return full(instant, language)
+    local = instant.at.astimezone(ZoneInfo(instant.zone or "UTC"))
+    if local.date() == instant.at.date():
+        return Markup(f"{full(instant, language)} ({beside})")
+    return Markup(f"{stamp(instant, language)} ({date(local, language)}, {local:%H:%M})")
+
+
 def own(instant: Instant, language: str) -> str | None:
     """Return the reader's own time, such as `15:00`; with the day if UTC has another day.
 

@@ -1,6 +1,6 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { FULL($at) }
+button-time = { BRIEF($at) }
 button-when-plus = +{ $count } год
 button-when-tomorrow = Завтра { $time }
 button-when-daily = Щодня { $time }
