@@ -240,8 +240,7 @@ def _ordered(action: Action) -> list[Line]:
 
     Items with odd numbers and items with even numbers use opposite orders, for fairness.
     """
-    order = in_turn([line.delegation for line in action.lines], action.ref.number)
-    return sorted(action.lines, key=lambda line: order.index(line.delegation))
+    return in_turn(action.lines, action.ref.number)
 
 
 #: If at least this many minutes are left, a notice names the day of the due time, and not only its

@@ -23,10 +23,10 @@ routes = Routes()
 NOBODY = "-"
 
 
-def _read_whom(answer: str, parser: Parser) -> str:
+def _read_whom(answer: str, parser: Parser) -> str | None:
     _refuse_long(answer)
     parser.refuse_long(answer)
-    return answer
+    return None if answer.strip() == NOBODY else answer
 
 
 async def _offer_whom(turn: UserTurn) -> Sequence[Choice]:

@@ -13,6 +13,7 @@ from domain.refs import Ref
 from domain.refusals import MayNot, Replaced
 from handlers.actions.awaited import ask
 from handlers.actions.forms import (
+    NO_REASON,
     OFFERED,
     ActionForm,
     AnswerForm,
@@ -96,7 +97,7 @@ async def accept(turn: UserTurn, form: BareRefForm) -> None:
 async def decline(turn: UserTurn, form: ReasonForm) -> None:
     """Decline an item for the person's delegation, with or without a reason."""
     action = await find_action(turn, form.ref)
-    reason = None if form.note == "-" else form.note
+    reason = None if form.note == NO_REASON else form.note
     declined = action.decline(turn.person.delegation, turn.now, turn.person.user, reason)
     await _change(
         turn, action, declined, "action-declined", "receipt-declined", own=True, note=reason

@@ -23,6 +23,7 @@ from handlers.turns.entries import (
     RefForm,
     find_action,
     prefill_ref,
+    read_text,
     seen_groups,
     split_ref,
 )
@@ -155,14 +156,25 @@ class NotedForm(RefForm):
         (await find_action(turn, ref)).expect(turn.person.delegation, *cls.states)
 
 
+#: A person sends this instead of a reason for giving none.
+NO_REASON = "-"
+
+
 async def _offer_no_reason(_turn: UserTurn) -> Sequence[Choice]:
-    return [Choice("-", "button-no-reason")]
+    return [Choice(NO_REASON, "button-no-reason")]
+
+
+def _read_reason(answer: str, parser: Parser) -> str | None:
+    return None if answer.strip() == NO_REASON else read_text(answer, parser)
 
 
 class ReasonForm(NotedForm):
     """`REF [reason]`: an item, and why the delegation declines it; a dash means no reason."""
 
-    fields = (own_ref(State.AWAITING), replace(NOTE, choices=_offer_no_reason))
+    fields = (
+        own_ref(State.AWAITING),
+        replace(NOTE, preview=_read_reason, choices=_offer_no_reason),
+    )
     states = (State.AWAITING,)
 
 

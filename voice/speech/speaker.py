@@ -122,6 +122,8 @@ class Speaker:
         match fact:
             case Markup() | bool():
                 return fact
+            case int() if name == "number":
+                return str(fact)  # an identifier, whose digits are not grouped
             case int() | float():
                 return fact
             case datetime():

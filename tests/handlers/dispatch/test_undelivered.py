@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -86,6 +87,7 @@ async def test_a_parked_letter_can_be_sent_again_marked_as_arrived_or_dropped(ro
                 )
             )
         _, item = await room.says("S-sec", "/parked")
+        assert re.match(r"Message \d+ · Humanitarian group · since ", item.text)
         assert "Sent twice without an answer: it may have arrived." in item.text
         said = await room.presses("S-sec", label, item)
         row = next(each for each in said if each.kind is LetterKind.EDIT)
