@@ -22,6 +22,7 @@ from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
 from tests.patterns import copy_pattern
+from tests.spaces import spaced
 from tests.units import unit
 from voice import Markup, plain
 
@@ -292,11 +293,6 @@ def _said(letter: Letter) -> Said:
     markup = letter.markup if isinstance(letter.markup, list) else []
     buttons = {spaced(label): token for row in markup for label, token in row}
     return Said(to, spaced(plain(Markup(letter.text))), buttons, letter)
-
-
-def spaced(text: str) -> str:
-    """Return *text* with ordinary spaces in place of no-break spaces, as people type them."""
-    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _ends_preview(said: Said) -> bool:

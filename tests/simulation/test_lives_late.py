@@ -11,7 +11,7 @@ import pytest
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.stage import Stage, set_stage
 from tests.bot.stages import ready_stage, rows
-from tests.room import spaced
+from tests.spaces import spaced
 
 ITEM = "/action Check the list by 24 Jul 10:00"
 

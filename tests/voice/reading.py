@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 
-from tests.room import REGISTRY, spaced
+from tests.room import REGISTRY
+from tests.spaces import spaced
 from voice import Markup, Speaker, plain
 
 

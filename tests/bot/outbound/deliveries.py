@@ -25,7 +25,8 @@ from sandbox.server import serve
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
-from tests.room import REGISTRY, spaced
+from tests.room import REGISTRY
+from tests.spaces import spaced
 from tests.units import unit
 
 #: A URL at which no program listens.

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from domain.groups import GroupState
-from tests.room import Room, spaced
+from tests.room import Room
+from tests.spaces import spaced
 
 
 async def test_a_refused_command_between_two_valid_ones_leaves_both_valid_ones_recorded(
