@@ -51,15 +51,18 @@ def traced(text: str) -> tuple[str, Sequence[int]]:
 
 
 def legible(text: str) -> str:
-    """Return *text* without invisible format characters, and with ASCII digits and hyphens."""
+    """Return *text* without invisible format characters, with ASCII digits, hyphens and spaces."""
     return text if text.isascii() else "".join(map(_plain, text))
 
 
 @lru_cache(maxsize=1024)
 def _plain(character: str) -> str:
     """Return the legible form of a character: one character, or "" if it is invisible."""
-    if unicodedata.category(character) == "Cf":
+    category = unicodedata.category(character)
+    if category == "Cf":
         return ""
+    if category == "Zs":  # for example a no-break space, with which the desk writes dates
+        return " "
     digit = unicodedata.decimal(character, None)
     if digit is not None:
         return str(digit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 
@@ -22,6 +23,18 @@ class Refusal(Exception):
 @cache
 def _key(name: str) -> str:
     return "refusal-" + re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Stands in the facts of a refusal for a line that the person can send.
+
+    *command* is the command's name, and *example* the key of the sentence with an example of the
+    words after it. The line is written in the person's language.
+    """
+
+    command: str
+    example: str
 
 
 # Refusals of lines that cannot be read.
@@ -178,16 +191,20 @@ class ButtonUnknown(Refusal):
     """The desk no longer knows this button."""
 
 
-class PreviewWaits(Refusal):
-    """The desk shows a preview, and the message is neither its confirmation nor its end."""
-
-
 class SeveralCommands(Refusal):
     """The message has several commands; the desk takes one a message (facts: first, second)."""
 
 
 class NothingAsked(Refusal):
     """The desk has asked this person no question that is still open."""
+
+
+class PreviewWaits(Refusal):
+    """The desk asks nothing, but a preview waits to be entered or cancelled."""
+
+
+class QuestionWaits(Refusal):
+    """There is no preview to enter, because a question of the desk is still open."""
 
 
 class AlreadyEntered(Refusal):

@@ -120,6 +120,12 @@ class Reminder:
             latest, following = following, self._after(following)
         return latest, following
 
+    def following(self, now: datetime) -> datetime | None:
+        """Return the next occurrence after *now*, or None if the reminder is not sent again."""
+        if not self.standing or self.at > now:
+            return self.at if self.standing else None
+        return self.occurrences(now)[1]
+
     def _after(self, at: datetime) -> datetime | None:
         return self.recurrence.next_after(at) if self.recurrence else None
 

@@ -27,7 +27,9 @@ class SetUpForm(Form):
     language: str | None = None
 
 
-@routes.command("setup", act=Act.SET_UP, form=SetUpForm, where=Where.GROUP, menu=50, example="HUM")
+@routes.command(
+    "setup", act=Act.SET_UP, form=SetUpForm, where=Where.GROUP, menu=50, example="example-group"
+)
 async def bind(turn: UserTurn, form: SetUpForm) -> None:
     """Bind this thread to a group, open the group, and pin the group's entry card."""
     code = fold(form.group)

@@ -72,7 +72,7 @@ class DropForm(ParkedStepForm):
     form=ParkedForm,
     where=Where.PRIVATE,
     menu=52,
-    example="again 12",
+    example="example-parked",
 )
 async def list_parked(turn: UserTurn, _form: ParkedForm) -> None:
     """List parked and held letters, parked timers and unreadable updates, with buttons."""

@@ -44,7 +44,7 @@ class SettingsForm(Form):
 
 
 @routes.command(
-    "settings", act=Act.SETTLE_IN, form=SettingsForm, menu=40, example="zone Europe/Istanbul"
+    "settings", act=Act.SETTLE_IN, form=SettingsForm, menu=40, example="example-settings"
 )
 async def change(turn: UserTurn, form: SettingsForm) -> None:
     """Show or change the person's language, zone, quiet hours and duty."""

@@ -41,9 +41,12 @@ class Sentence:
     text: str
 
     def told(self) -> frozenset[str]:
-        """Return the facts that a caller must give, such as `delegation` for `delegation-by`."""
+        """Return the facts that a caller must give, such as `delegation` for `delegation-by`.
+
+        The speaker itself gives the facts of examples.
+        """
         bare = (each[each.find("$") + 1 :].rstrip(")") for each in self.facts)
-        return frozenset(_base(each) for each in bare)
+        return frozenset(_base(each) for each in bare if not each.startswith("example-"))
 
 
 @dataclass(slots=True)

@@ -192,6 +192,8 @@ def _declared() -> Iterator[Use]:
     yield from _terms()
     for command in COMMANDS.values():
         yield Use(command.help, f"/{command.name}")
+        if command.example:
+            yield Use(command.example, f"/{command.name}")
         yield from (
             Use(f"kind-{kind.lower()}", f"/{command.name}")
             for kind, each in command.kinds.items()
@@ -220,7 +222,7 @@ def _refusals() -> dict[str, type[Refusal]]:
 def _terms() -> Iterator[Use]:
     for state in State:
         yield Use(f"state-{state}", "State")
-        if state not in {State.AWAITING, State.OPEN}:
+        if state in {State.REPORTED, State.CLOSED, State.DECLINED}:
             yield Use(f"action-{state}", "State", frozenset({"delegation", "at"}))
     yield from (Use(f"role-{each}", "Role") for each in Role)
     yield from (Use(f"group-{each.lower()}", "groups.CODES") for each in CODES)

@@ -140,6 +140,7 @@ def handout_card(speaker: Speaker, handout: Handout) -> Markup:
     return lines(title, quote(handout.title))
 '''
 SENTENCES = """help-handout = Note a paper
+example-handout = Annex map, sheet 3
 act-hand-out = noting a paper
 handout-title = { $ref } · Paper of { $delegation }
 handout-reminder = { $ref } was noted an hour ago.
@@ -177,7 +178,7 @@ class HandoutForm(Form):
 
 
 @routes.command(
-    "handout", act=Act.HAND_OUT, form=HandoutForm, enters=True, example="Annex map, sheet 3"
+    "handout", act=Act.HAND_OUT, form=HandoutForm, enters=True, example="example-handout"
 )
 async def note(turn: UserTurn, form: HandoutForm) -> None:
     """Note a paper, and show it in the thread."""

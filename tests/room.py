@@ -23,6 +23,7 @@ from storage.records import Records
 from storage.store import Store
 from tests.messages import message_of
 from tests.patterns import copy_pattern
+from tests.spaces import spaced
 from tests.units import unit
 from voice import Markup, plain
 
@@ -143,7 +144,7 @@ class Room:
     def popped(self) -> str:
         """Return the text that was shown on the last pressed button."""
         assert self.popup is not None, "no button was pressed"
-        return self.popup.text
+        return spaced(self.popup.text)
 
     def user_input(self, who: str, text: str, where: str | None = None, **more: Any) -> UserInput:
         """Return the user input of a typed message, as bot/ would give it to the handlers."""
@@ -291,8 +292,8 @@ def _said(letter: Letter) -> Said:
     people = {user: label for label, user in USERS.items()}
     to = places.get(letter.place) or people.get(letter.place.chat) or str(letter.place.chat)
     markup = letter.markup if isinstance(letter.markup, list) else []
-    buttons = {label: token for row in markup for label, token in row}
-    return Said(to, plain(Markup(letter.text)), buttons, letter)
+    buttons = {spaced(label): token for row in markup for label, token in row}
+    return Said(to, spaced(plain(Markup(letter.text))), buttons, letter)
 
 
 def _ends_preview(said: Said) -> bool:

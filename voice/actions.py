@@ -9,6 +9,8 @@ from domain.actions.model import Action, Line, State
 from domain.actions.withdrawals import undecided
 from domain.people.model import in_turn
 from domain.timers import Timer
+from voice.speech.lateness import late_line
+from voice.speech.lengths import length
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -67,7 +69,7 @@ def action_due(
         _nearness(speaker, action, left),
         quote(action.text),
         *said,
-        speaker.say("late", due=late.prepared_for, sent=now) if late else None,
+        late_line(speaker, late.prepared_for, now) if late else None,
     )
 
 
@@ -85,14 +87,17 @@ def action_check(
     sent. They are given only if the notice is late. *whom* names who in the reader's delegation
     handles the item.
     """
-    names = [line.delegation for line in action.unreported]
     return lines(
         speaker.say("action-check-title", ref=bold(action.ref)),
         quote(action.text),
-        speaker.say("action-whose-open", delegations=names, due=speaker.say("without-delay")),
+        speaker.say(
+            "action-whose-open",
+            delegations=unreported(action),
+            due=speaker.say("without-delay"),
+        ),
         speaker.say("action-no-report"),
         in_hand(speaker, whom),
-        speaker.say("late", due=prepared, sent=sent) if prepared and sent else None,
+        late_line(speaker, prepared, sent) if prepared and sent else None,
     )
 
 
@@ -106,7 +111,7 @@ def in_hand(speaker: Speaker, whom: str | None) -> Markup | None:
 
 def action_line(speaker: Speaker, action: Action, whom: str | None = None) -> Markup:
     """Return an item as a list shows it: reference, assignees, due time, state, shortened text."""
-    names = [line.delegation for line in action.lines]
+    names = [line.delegation for line in _ordered(action)]
     states = {line.state for line in action.lines}
     state = speaker.term("state", min(states, key=list(State).index))
     head = speaker.say(
@@ -119,16 +124,9 @@ def action_line(speaker: Speaker, action: Action, whom: str | None = None) -> Ma
     return lines(head, quote(clip(action.text)), in_hand(speaker, whom))
 
 
-def length(speaker: Speaker, span: timedelta) -> Markup:
-    """Return a duration in its two largest units, to the minute: `1 day 3 h`, `2 h`, `20 min`."""
-    minutes = round(span.total_seconds() / 60)
-    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
-    if days >= 2 or (days and hours):
-        parts = [("length-days", days), ("length-hours", hours)]
-    else:
-        parts = [("length-hours", hours + 24 * days), ("length-minutes", minutes)]
-    shown = [speaker.say(key, count=count) for key, count in parts if count]
-    return Markup(" ".join(shown or [speaker.say("length-minutes", count=0)]))
+def unreported(action: Action) -> list[str]:
+    """Return the delegations that have accepted the item and not reported, in the item's order."""
+    return [line.delegation for line in _ordered(action) if line in action.unreported]
 
 
 def _title(speaker: Speaker, action: Action) -> Markup:
@@ -149,7 +147,7 @@ def _one(speaker: Speaker, action: Action) -> list[Markup | None]:
         if line.state is State.AWAITING
         else speaker.say("action-whose-open", delegations=[line.delegation], due=due)
     )
-    return [whose, _reported(speaker, line)]
+    return [whose, _reported(speaker, line), _withdrawn(speaker, action)]
 
 
 def _many(speaker: Speaker, action: Action) -> list[Markup | None]:
@@ -164,15 +162,29 @@ def _many(speaker: Speaker, action: Action) -> list[Markup | None]:
         )
         for line in ordered
     ]
-    parts += [_reported(speaker, line) for line in ordered]
+    parts += [*(_reported(speaker, line) for line in ordered), _withdrawn(speaker, action)]
     return [*parts, speaker.say("action-due-line", due=_due(speaker, action))]
 
 
 def _reported(speaker: Speaker, line: Line) -> Markup | None:
-    if line.state not in {State.REPORTED, State.CLOSED, State.DECLINED, State.WITHDRAWN}:
+    if line.state not in {State.REPORTED, State.CLOSED, State.DECLINED}:
         return None
     text = speaker.say(f"action-{line.state.value}", delegation=line.delegation, at=line.since)
     return lines(text, quote(line.note) if line.note else None)
+
+
+def _withdrawn(speaker: Speaker, action: Action) -> Markup | None:
+    """Return the line that says who withdrew the item; None if it was not withdrawn.
+
+    Those who withdrew it are not always those who had to do it. The items that were withdrawn
+    before the desk stored this name nobody.
+    """
+    since = [line.since for line in action.lines if line.state is State.WITHDRAWN]
+    if not since:
+        return None
+    if not action.withdrawing:
+        return speaker.say("action-withdrawn-before", at=since[0])
+    return speaker.say("action-withdrawn", delegations=action.withdrawing, at=since[0])
 
 
 def _asked(speaker: Speaker, line: Line) -> Markup | None:
@@ -228,8 +240,7 @@ def _ordered(action: Action) -> list[Line]:
 
     Items with odd numbers and items with even numbers use opposite orders, for fairness.
     """
-    order = in_turn([line.delegation for line in action.lines], action.ref.number)
-    return sorted(action.lines, key=lambda line: order.index(line.delegation))
+    return in_turn(action.lines, action.ref.number)
 
 
 #: If at least this many minutes are left, a notice names the day of the due time, and not only its
@@ -258,7 +269,7 @@ def _to_all(
 
     After the due time, the lines also say how long ago it was, and when the next notice comes.
     """
-    names = [line.delegation for line in action.unreported]
+    names = unreported(action)
     if left >= 0:
         return [speaker.say("action-addressed", delegations=names)]
     ago = length(speaker, timedelta(minutes=-left))

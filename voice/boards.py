@@ -64,7 +64,7 @@ def group_board(
     title = speaker.say(
         "status-title",
         group=bold(speaker.term("group", group.code)),
-        state=speaker.term("group-state", group.state),
+        state=_state(speaker, group),
     )
     people = ", ".join(each.label for each in duty)
     record = f"{digest[:4]}…{digest[-4:]}"
@@ -110,6 +110,12 @@ def search_results(
     found = [action_line(speaker, each) for each in items]
     key = "search-title-more" if page.more else "search-title"
     return lines(speaker.say(key, count=page.count), *found, _mark(speaker, page), part)
+
+
+def _state(speaker: Speaker, group: Group) -> Markup:
+    """Return the state of a group; in some languages the heads' thread needs another form."""
+    form = ".del" if group.code == "DEL" else ""
+    return speaker.say(f"group-state-{group.state}{form}")
 
 
 def _own_line(speaker: Speaker, action: Action, named: Mapping[Ref, Assignment]) -> Markup:

@@ -8,6 +8,9 @@ from datetime import datetime
 from domain.actions.model import Action, State
 from domain.digests import Agenda
 from domain.groups import Group
+from domain.people.model import in_turn
+from voice.actions import unreported
+from voice.speech.lateness import late_line
 from voice.speech.limits import clip, first_of
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -32,7 +35,7 @@ def digest(
     and the hash of the last journal entry. *prepared* is the time for which the digest was
     planned, given only if it is late.
     """
-    late = speaker.say("late", due=prepared, sent=now) if prepared else None
+    late = late_line(speaker, prepared, now) if prepared else None
     entries = [
         *_section(speaker.say("digest-today"), [_due(speaker, each) for each in day.today]),
         *_section(speaker.say("digest-past"), [_past(speaker, each) for each in day.past_due]),
@@ -79,14 +82,14 @@ def _section(title: Markup, entries: Sequence[Markup]) -> list[Markup]:
 
 
 def _due(speaker: Speaker, action: Action) -> Markup:
-    names = [line.delegation for line in action.unreported]
+    names = unreported(action)
     key, facts = ("digest-open", {}) if action.due is None else ("digest-due", {"at": action.due})
     head = speaker.say(key, ref=bold(action.ref), delegations=names, **facts)
     return lines(head, quote(clip(action.text)))
 
 
 def _past(speaker: Speaker, action: Action) -> Markup:
-    names = [line.delegation for line in action.unreported]
+    names = unreported(action)
     head = speaker.say("digest-was-due", ref=bold(action.ref), delegations=names, due=action.due)
     return lines(head, quote(clip(action.text)))
 
@@ -97,11 +100,14 @@ def _awaiting(speaker: Speaker, day: Agenda) -> list[Markup]:
         awaited(
             speaker,
             action.ref,
-            [
-                line.delegation
-                for line in action.lines
-                if line.state is State.AWAITING and not line.asked_due
-            ],
+            in_turn(
+                (
+                    line.delegation
+                    for line in action.lines
+                    if line.state is State.AWAITING and not line.asked_due
+                ),
+                action.ref.number,
+            ),
         )
         for action in day.awaiting_acceptance
     ]

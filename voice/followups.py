@@ -8,6 +8,7 @@ from datetime import datetime
 from domain.followups.model import FollowState, FollowUp, Reply
 from domain.people.model import in_turn
 from domain.timers import is_late
+from voice.speech.lateness import late_line
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -41,7 +42,7 @@ def followup_again(
             delegations=_ordered(followup, followup.unanswered),
             at=followup.asked_at,
         ),
-        speaker.say("late", due=late, sent=sent) if late else None,
+        late_line(speaker, late, sent) if late else None,
     )
 
 
@@ -73,7 +74,7 @@ def followup_private(
         speaker.say("followup-about", about=str(followup.about)),
         quote(clip(about)),
         speaker.say("followup-next", ref=str(followup.ref)),
-        speaker.say("late", due=late, sent=sent) if late else None,
+        late_line(speaker, late, sent) if late else None,
     )
 
 
@@ -168,7 +169,7 @@ def _late(speaker: Speaker, followup: FollowUp) -> Markup | None:
     sent = followup.asked_at
     if sent is None or not is_late(followup.at, sent):
         return None
-    return speaker.say("late", due=followup.at, sent=sent)
+    return late_line(speaker, followup.at, sent)
 
 
 def _ordered(followup: FollowUp, codes: tuple[str, ...]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Write the texts about a group: the pinned entry card, and how many people are present."""
+"""Write the texts about a group: the pinned entry card, and how many people are accredited."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from voice.speech.speaker import Speaker
 def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]) -> Markup:
     """Return the card that is pinned in a thread.
 
-    It says what the desk records, what must not be written, and how many people are present.
+    It says what the desk records, what must not be written, and how many people are accredited.
     """
     return lines(
         speaker.say(
@@ -27,14 +27,18 @@ def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]
 
 
 def present_line(speaker: Speaker, counts: Sequence[tuple[str, int]]) -> Markup:
-    """Return how many people of each delegation are in the group.
+    """Return how many people of each delegation are accredited to the group.
 
-    For example `Present: Delegation A 2 · Delegation B 2 · Observers 2 · …`.
+    For example `Accredited: Delegation A 2 · Delegation B 2 · Observers 2 · …`.
     """
-    parts = [
-        speaker.say(
-            "present-count", kind=speaker.registry[code].kind.value, code=code, count=count
-        )
-        for code, count in counts
-    ]
+    parts = [_count(speaker, code, count) for code, count in counts]
     return speaker.say("present", counts=Markup(" · ".join(parts)))
+
+
+def _count(speaker: Speaker, code: str, count: int) -> Markup:
+    kind = speaker.registry[code].kind
+    # Several observers are told apart by their codes, so the word for all of them does not fit.
+    alone = speaker.registry.alone(code)
+    return speaker.say(
+        "present-count", kind=kind.value if alone else "party", delegation=code, count=count
+    )

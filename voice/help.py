@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.permissions import Act
+from domain.refusals import Usage
 from domain.spellings import fold_name
 from voice.speech.catalogues import fixed_sentences
-from voice.speech.markup import Markup, lines, safe
+from voice.speech.markup import Markup, lines, plain, safe
 from voice.speech.speaker import Speaker
+
+#: The placeholders in the forms of commands, each with the key of the sentence that explains it.
+WORDS = {
+    "REF": "manual-ref",
+    "X": "manual-delegation",
+    "GROUP": "manual-group",
+    "WHEN": "manual-when",
+    "HH:MM": "manual-hour",
+    "TO": "manual-to",
+    "LABEL": "manual-label",
+    "NUMBER": "manual-number",
+    "PAGE": "manual-page",
+    "VALUE": "manual-value",
+}
 
 #: The words by which people ask for help, without the slash, in every language of the desk.
 HELP_WORDS = frozenset(
@@ -31,7 +47,8 @@ def asks_for_help(text: str) -> bool:
 class Described:
     """A command as the help texts show it.
 
-    *forms* and *example* are the words that may follow the command's name.
+    *forms* are the words that may follow the command's name. *example* is the key of the sentence
+    with an example of such words, or empty.
     """
 
     name: str
@@ -58,9 +75,9 @@ class Described:
         return (self.act, *self.also)
 
     @property
-    def usage(self) -> str:
-        """Return an example of the whole line, with the command's name."""
-        return self.line(self.example)
+    def usage(self) -> Usage:
+        """Return an example of the whole line, which a speaker writes."""
+        return Usage(self.name, self.example)
 
     @property
     def variants(self) -> list[str]:
@@ -78,18 +95,20 @@ def help_list(speaker: Speaker, mine: Sequence[Described], username: str) -> Mar
         speaker.say("help-title"),
         *(headline(speaker, each) for each in mine if each.menu),
         speaker.say("help-twins"),
-        *(safe(each.usage) for each in mine if not each.menu),
+        *(speaker.usage(each.usage) for each in mine if not each.menu),
         speaker.say("help-more", username=username),
     )
 
 
 def help_one(speaker: Speaker, command: Described) -> Markup:
     """Return the help for one command: what it does, its forms, an example, where to send it."""
-    forms = [each for each in command.variants if each != command.usage]
+    usage = speaker.usage(command.usage)
+    forms = [each for each in command.variants if each != plain(usage)]
     return lines(
         headline(speaker, command),
         *(safe(each) for each in forms),
-        speaker.say("help-example", usage=command.usage),
+        *explained(speaker, forms),
+        speaker.say("help-example", usage=usage),
         None if command.where == "anywhere" else speaker.term("where", command.where),
     )
 
@@ -102,6 +121,12 @@ def about_bot(language: str, commands: Sequence[str]) -> tuple[str, str, list[st
     keys = ["bot-about", "bot-about-short", *(f"help-{name}" for name in commands)]
     about, short, *lines_of_help = fixed_sentences(language, keys)
     return about, short, lines_of_help
+
+
+def explained(speaker: Speaker, forms: Sequence[str]) -> list[Markup]:
+    """Return a line for each word in capitals in *forms*, which says what to put in its place."""
+    named = {word for form in forms for word in re.findall(r"\b(?:HH:MM|[A-Z]+)\b", form)}
+    return [Markup(f"{word}: {speaker.say(key)}") for word, key in WORDS.items() if word in named]
 
 
 def headline(speaker: Speaker, command: Described) -> Markup:

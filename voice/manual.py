@@ -6,27 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from domain.people.model import Registry, Role
 from domain.permissions import Act, Relation, may, may_ever
-from voice.help import Described
+from voice.help import WORDS, Described
 from voice.speech.catalogues import LANGUAGES, NAMES
 from voice.speech.markup import Markup, plain
+from voice.speech.nobreak import NBSP
 from voice.speech.speaker import Speaker
 
 #: The comment at the top of the page. It tells developers to change the declarations, not the
 #: page.
 HEAD = "<!-- `make docs` writes this page from the declarations of the desk: change those. -->"
-#: The placeholders in the forms of commands, each with the key of the sentence that explains it.
-WORDS = {
-    "REF": "manual-ref",
-    "X": "manual-delegation",
-    "GROUP": "manual-group",
-    "WHEN": "manual-when",
-    "HH:MM": "manual-hour",
-    "TO": "manual-to",
-    "LABEL": "manual-label",
-    "NUMBER": "manual-number",
-    "PAGE": "manual-page",
-    "VALUE": "manual-value",
-}
 
 
 def manual_page(commands: Sequence[Described]) -> str:
@@ -39,7 +27,10 @@ def manual_page(commands: Sequence[Described]) -> str:
 
 
 class _Voice:
-    """Returns a speaker's sentences as plain text, because the page must not contain HTML."""
+    """Returns a speaker's sentences as plain text, because the page must not contain HTML.
+
+    No-break spaces become ordinary spaces, because people copy lines from the page.
+    """
 
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
@@ -49,10 +40,17 @@ class _Voice:
         return self._speaker.language
 
     def say(self, key: str, /, **facts: object) -> str:
-        return plain(self._speaker.say(key, **facts))
+        return _spaced(self._speaker.say(key, **facts))
+
+    def usage(self, command: Described) -> str:
+        return _spaced(self._speaker.usage(command.usage))
 
     def term(self, family: str, name: object) -> str:
-        return plain(self._speaker.term(family, name))
+        return _spaced(self._speaker.term(family, name))
+
+
+def _spaced(text: Markup) -> str:
+    return plain(text).replace(NBSP, " ")
 
 
 def _in_language(voice: _Voice, commands: Sequence[Described]) -> Iterator[str]:
@@ -93,7 +91,7 @@ def _entry(voice: _Voice, command: Described) -> str:
         ),
     ]
     if command.example:
-        told.append(voice.say("help-example", usage=Markup(f"`{command.usage}`")))
+        told.append(voice.say("help-example", usage=Markup(f"`{voice.usage(command)}`")))
     told.append(_whoever(voice, command))
     return " \\\n  ".join(told)
 

@@ -27,10 +27,12 @@ def parked_item(
 ) -> Markup:
     """Return one parked message, timer or update: its number, chat or topic, time and problem.
 
-    *behind* is how many other messages wait until this one is sent.
+    The number of a message has no letter, so the text says that it is one. *behind* is how many
+    other messages wait until this one is sent.
     """
+    kind = "letter" if number.isdigit() else "other"
     return lines(
-        speaker.say("parked-item", number=number, place=place, at=at),
+        speaker.say("parked-item", kind=kind, number=number, place=place, at=at),
         speaker.say("parked-why", problem=problem),
         speaker.say("parked-behind", count=behind) if behind else None,
     )

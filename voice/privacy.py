@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from voice.actions import length
 from voice.speech.catalogues import NAMES
+from voice.speech.lengths import length
 from voice.speech.markup import Markup, bold, lines
 from voice.speech.speaker import Speaker
 

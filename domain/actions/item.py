@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.actions.lines import ALREADY, ENDED, Line, State
-from domain.actions.refusals import NotAccepted
+from domain.actions.refusals import NotAccepted, NotTakenUp
+from domain.people.model import in_turn
 from domain.refs import Ref
 from domain.refusals import OtherDelegation
 
@@ -33,7 +34,7 @@ class Item:
     #: The references of entries of the same group that people have linked to this item.
     links: tuple[Ref, ...] = ()
     #: The delegations that have asked to withdraw this item or have agreed to that. The first of
-    #: them made the request.
+    #: them made the request. They are kept after the withdrawal.
     withdrawing: tuple[str, ...] = ()
 
     @property
@@ -51,7 +52,8 @@ class Item:
         for line in self.lines:
             if line.delegation == delegation:
                 return line
-        raise OtherDelegation(delegations=tuple(line.delegation for line in self.lines))
+        codes = (line.delegation for line in self.lines)
+        raise OtherDelegation(delegations=tuple(in_turn(codes, self.ref.number)))
 
     def expect(self, delegation: str, *states: State) -> Line:
         """Return the delegation's line if it is in one of *states*.
@@ -68,10 +70,15 @@ class Item:
         raise ALREADY[line.state](ref=str(self.ref), at=at or line.since)
 
     def refuse_ended(self) -> None:
-        """If every line has ended, raise the refusal for the line that ended last."""
+        """If every line has ended, raise the refusal for the line that ended last.
+
+        For a declined line that is NotTakenUp: the delegation that is refused may be another one,
+        which has recorded nothing.
+        """
         if self.ended:
             last = max(self.lines, key=lambda line: line.since)
-            raise ALREADY[last.state](ref=str(self.ref), at=last.since)
+            refusal = NotTakenUp if last.state is State.DECLINED else ALREADY[last.state]
+            raise refusal(ref=str(self.ref), at=last.since)
 
     def own(self, line: Line) -> bool:
         """Return True if the line is that of the delegation that proposed the item."""

@@ -13,6 +13,10 @@ class AlreadyDeclined(Refusal):
     """The item was declined before (facts: ref, at)."""
 
 
+class NotTakenUp(Refusal):
+    """Nothing can be done about the item, because it was declined (facts: ref, at)."""
+
+
 class AlreadyReported(Refusal):
     """The item was reported done before (facts: ref, at)."""
 

@@ -51,7 +51,7 @@ def withdraw(action: Action, side: str, at: datetime, by: int) -> Action:
             each if each.state in ENDED else each.move(State.WITHDRAWN, at, by)
             for each in action.lines
         )
-        return replace(action, lines=gone, withdrawing=(), version=version)
+        return replace(action, lines=gone, withdrawing=sides, version=version)
     if sides == action.withdrawing:
         raise WithdrawalAsked(ref=str(action.ref), delegations=undecided(action))
     return replace(action, withdrawing=sides, version=version)

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from domain.followups.refusals import UnreadRhythm
 from domain.refs import legible
-from domain.times.recurrences import WEEKDAYS, Recurrence
+from domain.times.recurrences import WEEKDAYS, Recurrence, spell_rule
 from domain.times.refusals import UnknownZone
 from domain.times.wall_clock import known_zone, local, readings
 
@@ -19,6 +19,7 @@ _FORM = re.compile(
     r"|urday)?) (?:at )?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\S)",
     re.IGNORECASE,
 )
+#: The rules of recurrences that have the times of a rhythm.
 _RULE = re.compile(
     r"FREQ=(?:DAILY|WEEKLY;BYDAY=(?P<day>[A-Z]{2}));BYHOUR=(?P<hour>\d+);BYMINUTE=(?P<minute>\d+)"
 )
@@ -35,6 +36,27 @@ class Rhythm:
     clock: time
     zone: str
     weekday: int | None = None
+
+    @classmethod
+    def of(cls, recurrence: Recurrence) -> Rhythm | None:
+        """Return the rhythm with the same times as *recurrence*, or None if there is none.
+
+        A rhythm has no end, and its days are all days or one day of the week.
+        """
+        found = _RULE.fullmatch(recurrence.rule)
+        if found is None or recurrence.until or recurrence.count:
+            return None
+        return cls(
+            clock=time(int(found["hour"]), int(found["minute"])),
+            zone=recurrence.zone,
+            weekday=WEEKDAYS.index(found["day"]) if found["day"] else None,
+        )
+
+    def recurrence(self, now: datetime) -> Recurrence:
+        """Return the rhythm as a recurrence from *now* on, so that it can be said in words."""
+        days = () if self.weekday is None else (WEEKDAYS[self.weekday],)
+        rule = spell_rule("WEEKLY" if days else "DAILY", days, self.clock)
+        return Recurrence(rule=rule, zone=self.zone, start=local(now, self.zone).date())
 
     def after(self, at: datetime) -> datetime:
         """Return the first occurrence (UTC) after *at*."""
@@ -73,18 +95,6 @@ class Rhythm:
         """
         often = "daily" if self.weekday is None else f"weekly {_WEEKDAYS[self.weekday]}"
         return f"{often} {self.clock:%H:%M} {self.zone}"
-
-
-def rhythm_of(recurrence: Recurrence) -> Rhythm:
-    """Return the rhythm that is the same as *recurrence*.
-
-    Raises UnreadRhythm if there is none: a rhythm is daily, or weekly on one day, without an end.
-    """
-    found = _RULE.fullmatch(recurrence.rule)
-    if found is None or recurrence.until or recurrence.count:
-        raise UnreadRhythm(words=recurrence.canonical())
-    weekday = WEEKDAYS.index(found["day"]) if found["day"] else None
-    return Rhythm(time(int(found["hour"]), int(found["minute"])), recurrence.zone, weekday)
 
 
 def split_rhythm(text: str, zone: str) -> tuple[Rhythm | None, str]:

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from domain.times.wall_clock import QuietHours
+
+Each = TypeVar("Each")
 
 
 class Kind(StrEnum):
@@ -135,16 +138,22 @@ class Registry:
     def __getitem__(self, code: str) -> Delegation:
         return self._by_code[code]
 
+    def alone(self, code: str) -> bool:
+        """Return True if no other delegation has the same type as the delegation *code*."""
+        kind = self._by_code[code].kind
+        return sum(each.kind is kind for each in self.delegations) == 1
+
     @property
     def parties(self) -> tuple[str, ...]:
         """The codes of the parties to the negotiation."""
         return tuple(each.code for each in self.delegations if each.kind is Kind.PARTY)
 
 
-def in_turn(codes: Iterable[str], number: int) -> list[str]:
+def in_turn(codes: Iterable[Each], number: int) -> list[Each]:
     """Return *codes* for the entry with that *number*; for even numbers the order is reversed.
 
-    So no delegation is always named first.
+    So no delegation is always named first. Other things of delegations, such as their lines, can
+    be put in the same order.
     """
     found = list(codes)
     return found if number % 2 else found[::-1]

@@ -8,7 +8,8 @@ from domain.refusals import Refusal
 class DoubtfulDue(Refusal):
     """The words for the due time can mean several times (facts: words, candidates).
 
-    *candidates* are the possible times, with exact words for each.
+    *candidates* are the possible meanings: exact words for each, and its instant or its
+    recurrence (None for *without delay*).
     """
 
 

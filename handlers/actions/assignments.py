@@ -23,10 +23,10 @@ routes = Routes()
 NOBODY = "-"
 
 
-def _read_whom(answer: str, parser: Parser) -> str:
+def _read_whom(answer: str, parser: Parser) -> str | None:
     _refuse_long(answer)
     parser.refuse_long(answer)
-    return answer
+    return None if answer.strip() == NOBODY else answer
 
 
 async def _offer_whom(turn: UserTurn) -> Sequence[Choice]:
@@ -53,7 +53,7 @@ class WhomForm(NotedForm):
     act=Act.ANSWER,
     form=WhomForm,
     where=Where.PRIVATE,
-    example="HUM-A1 Logistics office",
+    example="example-assign",
 )
 async def assign(turn: UserTurn, form: WhomForm) -> None:
     """Record who in the person's delegation is responsible for an item.

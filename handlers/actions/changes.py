@@ -9,6 +9,7 @@ from typing import Self
 
 from domain.actions.model import CORRECTABLE, State
 from domain.refs import Ref
+from domain.refusals import Usage
 from domain.times.refusals import NoDue, RecurringDue, UnreadDue
 from handlers.actions.forms import NotedForm, own_ref, refuse_text
 from handlers.turns.checks import check, escaped, refuse_rhythm
@@ -129,5 +130,5 @@ def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
         raise UnreadDue(words=words)
     due = parser.due(found.words).at
     if due is None:
-        raise NoDue(usage="/date HUM-A1 26 Jul 09:00")
+        raise NoDue(usage=Usage("date", "example-date"))
     return due, found.text.strip() or None

@@ -14,6 +14,7 @@ from domain.refusals import MayNot, Replaced
 from handlers.actions.awaited import ask
 from handlers.actions.changes import CorrectForm, DateForm
 from handlers.actions.forms import (
+    NO_REASON,
     OFFERED,
     ActionForm,
     AnswerForm,
@@ -42,7 +43,7 @@ routes = Routes()
     form=ActionForm,
     menu=10,
     enters=True,
-    example="B: Confirm cold-storage capacity per day by 25 Jul 12:00",
+    example="example-action",
 )
 async def log(turn: UserTurn, form: ActionForm) -> None:
     """Log an item: open at once for the person's own delegation, proposed to any other delegation.
@@ -83,7 +84,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
         turn.receipt("receipt-action-due", ref=str(action.ref), due=action.due)
 
 
-@routes.command("accept", act=Act.ANSWER, form=BareRefForm, example="HUM-A1")
+@routes.command("accept", act=Act.ANSWER, form=BareRefForm, example="example-ref")
 async def accept(turn: UserTurn, form: BareRefForm) -> None:
     """Accept an item for the person's delegation."""
     action = await find_action(turn, form.ref)
@@ -91,22 +92,18 @@ async def accept(turn: UserTurn, form: BareRefForm) -> None:
     await _change(turn, action, accepted, "action-accepted", "receipt-accepted", own=True)
 
 
-@routes.command(
-    "decline", act=Act.ANSWER, form=ReasonForm, example="HUM-A1 not within our mandate"
-)
+@routes.command("decline", act=Act.ANSWER, form=ReasonForm, example="example-decline")
 async def decline(turn: UserTurn, form: ReasonForm) -> None:
     """Decline an item for the person's delegation, with or without a reason."""
     action = await find_action(turn, form.ref)
-    reason = None if form.note == "-" else form.note
+    reason = None if form.note == NO_REASON else form.note
     declined = action.decline(turn.person.delegation, turn.now, turn.person.user, reason)
     await _change(
         turn, action, declined, "action-declined", "receipt-declined", own=True, note=reason
     )
 
 
-@routes.command(
-    "date", act=Act.ANSWER, form=DateForm, example="HUM-A1 26 Jul 09:00 two units are in transit"
-)
+@routes.command("date", act=Act.ANSWER, form=DateForm, example="example-date")
 async def ask_date(turn: UserTurn, form: DateForm) -> None:
     """Accept with another date, or ask for a new date; the other side then agrees or refuses."""
     action = await find_action(turn, form.ref)
@@ -124,7 +121,7 @@ async def ask_date(turn: UserTurn, form: DateForm) -> None:
     await _change(turn, action, asked, kind, receipt, own=True, told=told, due=due, note=reason)
 
 
-@routes.command("agree", act=Act.CONFIRM, form=AnswerForm, example="HUM-A1")
+@routes.command("agree", act=Act.CONFIRM, form=AnswerForm, example="example-ref")
 async def agree(turn: UserTurn, form: AnswerForm) -> None:
     """Agree to the new due date that the other side has asked for."""
     action = await find_action(turn, form.ref)
@@ -132,7 +129,7 @@ async def agree(turn: UserTurn, form: AnswerForm) -> None:
     await _change(turn, action, moved, "action-date-agreed", "receipt-date-agreed", due=moved.due)
 
 
-@routes.command("keep", act=Act.CONFIRM, form=AnswerForm, example="HUM-A1")
+@routes.command("keep", act=Act.CONFIRM, form=AnswerForm, example="example-ref")
 async def keep(turn: UserTurn, form: AnswerForm) -> None:
     """Refuse the new due date that the other side has asked for: the present one stays."""
     action = await find_action(turn, form.ref)
@@ -140,9 +137,7 @@ async def keep(turn: UserTurn, form: AnswerForm) -> None:
     await _change(turn, action, kept, "action-date-kept", "receipt-date-kept")
 
 
-@routes.command(
-    "progress", act=Act.REPORT, form=NotedForm, example="HUM-A1 two units are in transit"
-)
+@routes.command("progress", act=Act.REPORT, form=NotedForm, example="example-progress")
 async def note_progress(turn: UserTurn, form: NotedForm) -> None:
     """Record a note on the progress of an item; its reminders continue."""
     action = await find_action(turn, form.ref)
@@ -152,9 +147,7 @@ async def note_progress(turn: UserTurn, form: NotedForm) -> None:
     )
 
 
-@routes.command(
-    "done", act=Act.REPORT, form=DoneForm, menu=11, example="HUM-A1 120 a day, 2 vehicles"
-)
+@routes.command("done", act=Act.REPORT, form=DoneForm, menu=11, example="example-done")
 async def report(turn: UserTurn, form: DoneForm) -> None:
     """Report an item done.
 
@@ -168,7 +161,7 @@ async def report(turn: UserTurn, form: DoneForm) -> None:
     )
 
 
-@routes.command("confirm", act=Act.CONFIRM, form=BareRefForm, example="HUM-A1")
+@routes.command("confirm", act=Act.CONFIRM, form=BareRefForm, example="example-ref")
 async def confirm(turn: UserTurn, form: BareRefForm) -> None:
     """Confirm the report that an item is done, which closes the item."""
     action = await find_action(turn, form.ref)
@@ -177,9 +170,7 @@ async def confirm(turn: UserTurn, form: BareRefForm) -> None:
     await _change(turn, action, closed, "action-confirmed", receipt)
 
 
-@routes.command(
-    "notyet", act=Act.CONFIRM, form=RefForm, example="HUM-A1 the figure per day is missing"
-)
+@routes.command("notyet", act=Act.CONFIRM, form=RefForm, example="example-notyet")
 async def not_yet(turn: UserTurn, form: RefForm) -> None:
     """Reject the report that an item is done: the item is open again."""
     action = await find_action(turn, form.ref)
@@ -187,7 +178,7 @@ async def not_yet(turn: UserTurn, form: RefForm) -> None:
     await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=form.note)
 
 
-@routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, example="HUM-A1")
+@routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, example="example-ref")
 async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
     """Withdraw an item immediately if no other delegation has accepted it.
 
@@ -202,7 +193,7 @@ async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
         await _change(turn, action, after, "action-withdrawn", "receipt-withdrawn")
 
 
-@routes.command("retain", act=Act.WITHDRAW, form=BareRefForm, example="HUM-A1")
+@routes.command("retain", act=Act.WITHDRAW, form=BareRefForm, example="example-ref")
 async def retain(turn: UserTurn, form: BareRefForm) -> None:
     """Refuse a request to withdraw an item: the item stays, and the request ends."""
     action = await find_action(turn, form.ref)
@@ -214,7 +205,7 @@ async def retain(turn: UserTurn, form: BareRefForm) -> None:
     "correct",
     act=Act.CORRECT,
     form=CorrectForm,
-    example="HUM-A1 Confirm the capacity per day by 25 Jul 12:00",
+    example="example-correct",
 )
 async def correct(turn: UserTurn, form: CorrectForm) -> None:
     """Replace the text or the due date of the author's own item.

@@ -13,7 +13,7 @@ from domain.characters import is_blank
 from domain.people.model import Person
 from domain.permissions import Act, Relation, may
 from domain.refs import Ref, fold, read_assignees
-from domain.refusals import NoText, NotUnderstood, UnknownDelegation
+from domain.refusals import NoText, NotUnderstood, UnknownDelegation, Usage
 from domain.times.refusals import RecurringDue
 from handlers.turns.checks import check, options_of, refuse_rhythm
 from handlers.turns.entries import (
@@ -23,6 +23,7 @@ from handlers.turns.entries import (
     RefForm,
     find_action,
     prefill_ref,
+    read_text,
     seen_groups,
     split_ref,
 )
@@ -125,7 +126,7 @@ class ActionForm(Form):
         words, assignees, when = split_words(text, parser.split_latest)
         if words or not replies(turn):
             return await super().prefill(text, turn)
-        quoted = quoted_words(turn, "/action B: …")
+        quoted = quoted_words(turn, Usage("action", "example-action"))
         answers = {"assignees": assignees or parser.own, "text": quoted}
         _read_assignees(answers["assignees"], parser)
         return {**answers, "due": _DUE.kept(when, parser)} if when else answers
@@ -170,14 +171,25 @@ class NotedForm(RefForm):
         (await find_action(turn, ref)).expect(turn.person.delegation, *cls.states)
 
 
+#: A person sends this instead of a reason for giving none.
+NO_REASON = "-"
+
+
 async def _offer_no_reason(_turn: UserTurn) -> Sequence[Choice]:
-    return [Choice("-", "button-no-reason")]
+    return [Choice(NO_REASON, "button-no-reason")]
+
+
+def _read_reason(answer: str, parser: Parser) -> str | None:
+    return None if answer.strip() == NO_REASON else read_text(answer, parser)
 
 
 class ReasonForm(NotedForm):
     """`REF [reason]`: an item, and why the delegation declines it; a dash means no reason."""
 
-    fields = (own_ref(State.AWAITING), replace(NOTE, choices=_offer_no_reason))
+    fields = (
+        own_ref(State.AWAITING),
+        replace(NOTE, preview=_read_reason, choices=_offer_no_reason),
+    )
     states = (State.AWAITING,)
 
 
@@ -207,7 +219,7 @@ class AnswerForm(RefForm):
 def refuse_text(text: str, parser: Parser) -> None:
     """Raise NoText if *text* is empty, or TextTooLong if it is too long for an item."""
     if is_blank(text):
-        raise NoText(usage="/action B: …")
+        raise NoText(usage=Usage("action", "example-action"))
     parser.refuse_long(text)
 
 

@@ -74,7 +74,7 @@ class LinkForm(UnlinkForm):
         return await prefill_ref(text, turn, find_action)
 
 
-@routes.command("link", act=Act.LINK, form=LinkForm, rank=1, example="HUM-A1 HUM-A3")
+@routes.command("link", act=Act.LINK, form=LinkForm, rank=1, example="example-link")
 async def link(turn: UserTurn, form: LinkForm) -> None:
     """Link two items: the card of each names the other."""
     one, two = await _pair(turn, form)
@@ -84,7 +84,7 @@ async def link(turn: UserTurn, form: LinkForm) -> None:
     turn.receipt("receipt-linked", ref=str(one.ref), other=str(two.ref))
 
 
-@routes.command("unlink", act=Act.LINK, form=UnlinkForm, rank=1, example="HUM-A1 HUM-A3")
+@routes.command("unlink", act=Act.LINK, form=UnlinkForm, rank=1, example="example-link")
 async def unlink(turn: UserTurn, form: UnlinkForm) -> None:
     """Unlink two items: their cards do not name each other any more."""
     one, two = await _pair(turn, form)

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.actions.model import Action, State
 from domain.actions.withdrawals import undecided
+from domain.people.model import in_turn
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.turn import Turn
 from storage.mail.buttons import Audience
@@ -51,7 +52,8 @@ def dates(action: Action) -> Iterator[Button]:
 
     The buttons name the delegation that asks if several delegations ask for a date.
     """
-    asking = [each for each in action.lines if each.asked_due and action.answering(each)]
+    lines = in_turn(action.lines, action.ref.number)
+    asking = [each for each in lines if each.asked_due and action.answering(each)]
     for line in asking:
         of, label, facts = "", "", {}
         if len(asking) > 1:

@@ -189,7 +189,7 @@ class SnoozeForm(RefForm):
 
 
 @routes.command(
-    "snooze", act=Act.REMIND, form=SnoozeForm, where=Where.PRIVATE, example="HUM-A1 1h"
+    "snooze", act=Act.REMIND, form=SnoozeForm, where=Where.PRIVATE, example="example-snooze"
 )
 async def snooze(turn: UserTurn, form: SnoozeForm) -> None:
     """Send the notice to this person again later, in place of any that waits for them.

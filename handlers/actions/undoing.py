@@ -63,7 +63,7 @@ def note(
     return offer(turn, deed.ref, deed.version)
 
 
-@routes.command("undo", act=Act.TAKE_BACK, form=BareRefForm, rank=1, example="HUM-A1")
+@routes.command("undo", act=Act.TAKE_BACK, form=BareRefForm, rank=1, example="example-ref")
 async def take_back(turn: UserTurn, form: BareRefForm) -> None:
     """Take back the person's own acceptance, report or confirmation.
 

@@ -10,7 +10,7 @@ from domain.groups import CODES
 from domain.people.model import Role
 from domain.permissions import Act
 from domain.refs import Ref, fold, looks_like_ref
-from domain.refusals import GroupNotSetUp, NotAccreditedHere, UnknownGroup, WhichGroup
+from domain.refusals import GroupNotSetUp, NotAccreditedHere, UnknownGroup, Usage, WhichGroup
 from handlers.boards.calendars import send_calendar
 from handlers.boards.history import history as entered_about
 from handlers.turns.buttons import Button
@@ -64,7 +64,7 @@ class ShowForm(Form):
         return super().read(text, parser)
 
 
-@routes.command("my", act=Act.READ, form=OwnForm, menu=1, shows=True, example="ics")
+@routes.command("my", act=Act.READ, form=OwnForm, menu=1, shows=True, example="example-my")
 async def show_own(turn: UserTurn, form: OwnForm) -> None:
     """Send in private the points that the person's delegation must answer, do or confirm."""
     if form.calendar is not None:
@@ -93,7 +93,9 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
     await show_page(turn, "my", text, page, "/my {}", _calendar(turn, counts))
 
 
-@routes.command("status", act=Act.READ, form=GroupForm, menu=2, shows=True, example="HUM")
+@routes.command(
+    "status", act=Act.READ, form=GroupForm, menu=2, shows=True, example="example-group"
+)
 async def show_group(turn: UserTurn, form: GroupForm) -> None:
     """Send in private a group's open points and the people who are on duty."""
     code = _code(turn, form.group)
@@ -115,7 +117,7 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
 
 
-@routes.command("show", act=Act.READ, form=ShowForm, menu=3, shows=True, example="HUM-A1")
+@routes.command("show", act=Act.READ, form=ShowForm, menu=3, shows=True, example="example-ref")
 async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     """Send in private one entry with its history, or the entries that contain the given words."""
     if form.ref is None:
@@ -134,7 +136,7 @@ async def show_entry(turn: UserTurn, form: ShowForm) -> None:
 async def _search(turn: UserTurn, form: ShowForm) -> None:
     seen = seen_groups(turn)
     if not form.words:
-        raise WhichGroup(groups=tuple(seen), usage="/show HUM-A1")
+        raise WhichGroup(groups=tuple(seen), usage=Usage("show", "example-ref"))
     search = turn.records.search
     page = Page.of(form.page, await search.count(form.words, seen))
     refs = await search.find(form.words, seen, skip=page.skipped, most=PAGE)
@@ -168,5 +170,5 @@ def _code(turn: UserTurn, named: str | None) -> str:
         return turn.group.code
     seen = seen_groups(turn)
     if len(seen) != 1:
-        raise WhichGroup(groups=tuple(seen), usage="/status HUM")
+        raise WhichGroup(groups=tuple(seen), usage=Usage("status", "example-group"))
     return seen[0]

@@ -48,7 +48,9 @@ class DigestForm(Form):
         raise NotUnderstood
 
 
-@routes.command("digest", act=Act.PUBLISH_NOTICE, form=DigestForm, menu=54, example="HUM")
+@routes.command(
+    "digest", act=Act.PUBLISH_NOTICE, form=DigestForm, menu=54, example="example-group"
+)
 async def post(turn: UserTurn, form: DigestForm) -> None:
     """Post a group's digest now, or set the hour at which it is posted each day."""
     code = form.group or (turn.group.code if turn.group else None)

@@ -27,6 +27,7 @@ from domain.refusals import (
     SecretariatOnly,
     SeveralCommands,
     Suspended,
+    Usage,
 )
 from domain.spellings import fold_name
 from handlers import prompts
@@ -132,9 +133,9 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
     return await prompts.take(turn, answer.strip())
 
 
-def usage(command: Command, ref: object = None) -> str:
+def usage(command: Command, ref: object = None) -> str | Usage:
     """Return a line that the person can send: the command with *ref*, or else with its example."""
-    return f"/{command.name} {ref or command.example}".strip()
+    return f"/{command.name} {ref}" if ref else Usage(command.name, command.example)
 
 
 def refuse_role(turn: UserTurn, act: Act) -> None:

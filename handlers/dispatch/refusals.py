@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import cast
 
 from domain.groups import CODES, Place
 from domain.refs import fold
 from domain.refusals import OtherDelegation, Refusal, UnknownCommand, UnknownRef
 from domain.times.refusals import DoubtfulDue
-from handlers.turns.buttons import ONCE, Button
+from handlers.turns.buttons import ONCE
+from handlers.turns.checks import option_button
+from handlers.turns.forms import Option
 from handlers.turns.turn import Turn
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import POPUP_MAX, UserTurn
@@ -58,10 +59,10 @@ def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
     said = str(doubt.facts["words"])
     head, _, tail = turn.line.rpartition(said)
     buttons = []
-    for words, at in cast("tuple[tuple[str, datetime | None], ...]", doubt.facts["candidates"]):
-        line = f"{head}{words}{tail}" if head or tail else words
-        label, facts = ("button-time", {"at": at}) if at else ("button-words", {"words": words})
-        buttons.append([Button(label, _typed(turn, line), audience=turn.only, facts=facts)])
+    candidates = cast("tuple[Option, ...]", doubt.facts["candidates"])
+    for each in candidates:
+        line = f"{head}{each[0]}{tail}" if head or tail else each[0]
+        buttons.append([option_button(_typed(turn, line), each, turn)])
     text = turn.voice.say(doubt.key(), words=said)
     turn.answer(text, buttons=buttons, subject=f"{ONCE}{turn.input.row}")
     if turn.input.query is not None:

@@ -39,7 +39,7 @@ routes = Routes()
     act=Act.FOLLOW,
     form=FollowForm,
     menu=13,
-    example="HUM-A1 A+B: 29 Jul 09:00 How is the difference of 2 explained?",
+    example="example-follow",
 )
 async def follow(turn: UserTurn, form: FollowForm) -> None:
     """Plan a question about an entry; nothing appears in the thread before the question's time."""
@@ -62,9 +62,7 @@ async def follow(turn: UserTurn, form: FollowForm) -> None:
     _receipt(turn, "receipt-follow", followup)
 
 
-@routes.command(
-    "reply", act=Act.ANSWER, form=ReplyForm, example="HUM-F1 10 rows are on a separate annex."
-)
+@routes.command("reply", act=Act.ANSWER, form=ReplyForm, example="example-reply")
 async def reply(turn: UserTurn, form: ReplyForm) -> None:
     """Record the answer of the person's delegation to a question."""
     followup = await find_followup(turn, form.ref)

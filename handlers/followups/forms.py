@@ -10,9 +10,9 @@ from typing import Self
 
 from domain.followups.model import FollowUp
 from domain.followups.refusals import UnreadRhythm
-from domain.followups.rhythms import Rhythm, rhythm_of, split_rhythm
+from domain.followups.rhythms import Rhythm, split_rhythm
 from domain.refs import Ref, read_assignees
-from domain.refusals import NoText, Replaced, UnknownDelegation
+from domain.refusals import NoText, Replaced, UnknownDelegation, Usage
 from domain.times.refusals import NoDue
 from handlers.followups.subjects import find_open, open_refs
 from handlers.turns.checks import check, refuse_rhythm
@@ -26,14 +26,25 @@ from handlers.turns.entries import (
     seen_groups,
     split_ref,
 )
-from handlers.turns.forms import About, Choice, Field, Form, Shown, offer
+from handlers.turns.forms import (
+    EVERY_DAY,
+    EVERY_MONDAY,
+    IN_A_DAY,
+    TOMORROW,
+    About,
+    Choice,
+    Field,
+    Form,
+    Shown,
+    offer,
+)
 from handlers.turns.parsing import Parser, absolute
 from handlers.turns.user_turn import UserTurn
 from voice.addressees import Kind
 from voice.dues import Cut, Place
 
-_USAGE = "/follow HUM-A1 B: 26 Jul 09:00 …"
-_OFFERED = ("+24h", "tomorrow 09:00", "daily 09:00", "weekly Mon 09:00")
+_USAGE = Usage("follow", "example-follow")
+_OFFERED = (IN_A_DAY, TOMORROW, EVERY_DAY, EVERY_MONDAY)
 #: The answer that means all delegations accountable for the entry.
 _ALL = "-"
 
@@ -70,17 +81,20 @@ def _read_when(answer: str, parser: Parser) -> object:
     if found.words is None or found.text:
         raise NoDue(usage=_USAGE)
     at, rhythm = read_when(found.words, parser)
-    return str(rhythm) if rhythm else at
+    return rhythm.recurrence(parser.now) if rhythm else at
 
 
 def normalise_when(answer: str, parser: Parser) -> str:
     """Return exact words for the time or the rhythm that *answer* names."""
-    meant = _read_when(answer, parser)
-    return absolute(meant) if isinstance(meant, datetime) else str(meant)
+    found = cut_when(answer, parser)
+    if found.words is None or found.text:
+        raise NoDue(usage=_USAGE)
+    at, rhythm = read_when(found.words, parser)
+    return str(rhythm) if rhythm else absolute(at)
 
 
 async def _offer_when(_turn: UserTurn) -> Sequence[Choice]:
-    return offer(_OFFERED)
+    return _OFFERED
 
 
 class FollowForm(Form):
@@ -202,7 +216,7 @@ def _read_correction(answer: str, parser: Parser) -> object:
     found = cut_when(answer, parser, Place.OPENING)
     assert found.words is not None, "the desk has written it"
     at, rhythm = read_when(found.words, parser)
-    return Shown(str(rhythm) if rhythm else at, found.text)
+    return Shown(rhythm.recurrence(parser.now) if rhythm else at, found.text)
 
 
 class CorrectFollowForm(RefForm):
@@ -245,7 +259,7 @@ def refuse_earlier(turn: UserTurn, followup: FollowUp) -> None:
         raise Replaced(ref=str(followup.ref))
 
 
-def refuse_words(text: str, parser: Parser, usage: str) -> None:
+def refuse_words(text: str, parser: Parser, usage: Usage) -> None:
     """Raise NoText if a question or an answer is empty, or TextTooLong if it is too long."""
     if not text.strip():
         raise NoText(usage=usage)
@@ -273,7 +287,9 @@ def read_when(words: str, parser: Parser) -> tuple[datetime, Rhythm | None]:
     """
     rhythm, _ = split_rhythm(words, parser.zone)
     if rhythm is None and (recurrence := parser.recurrence(words)) is not None:
-        rhythm = rhythm_of(recurrence)
+        rhythm = Rhythm.of(recurrence)
+        if rhythm is None:
+            raise UnreadRhythm(words=words)
     if rhythm is not None:
         return rhythm.after(parser.now), rhythm
     at = parser.due(words).at

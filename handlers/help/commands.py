@@ -20,7 +20,7 @@ class HelpForm(Form):
     name: str | None = None
 
 
-@routes.command("help", act=Act.READ, form=HelpForm, menu=41, public=True, example="action")
+@routes.command("help", act=Act.READ, form=HelpForm, menu=41, public=True, example="example-help")
 async def tell(turn: UserTurn, form: HelpForm) -> None:
     """Send the person the list of their commands, or the explanation of one command."""
     commands, role = turn.desk.contents.commands, turn.person.role

@@ -43,7 +43,7 @@ routes = Routes()
     act=Act.PUBLISH_NOTICE,
     form=NoticeForm,
     menu=53,
-    example="all at 25 Jul 05:30 Sessions start at 08:30 UTC",
+    example="example-notice",
 )
 async def log(turn: UserTurn, form: NoticeForm) -> None:
     """Publish a notice, plan it, or let a second member of the secretariat confirm it first."""

@@ -10,12 +10,12 @@ from typing import ClassVar, Self
 from domain.groups import CODES, in_order
 from domain.notices.model import ALL, PRIVATE, Recipients, read_recipients
 from domain.refs import Ref
-from domain.refusals import GroupNotSetUp, NoText, NotUnderstood
+from domain.refusals import GroupNotSetUp, NoText, NotUnderstood, Usage
 from domain.spellings import level
 from domain.times.refusals import RecurringDue, UnreadDue
 from handlers.turns.checks import check, refuse_rhythm
 from handlers.turns.entries import split_ref
-from handlers.turns.forms import About, Choice, Field, Form, offer
+from handlers.turns.forms import IN_ONE_HOUR, About, Choice, Field, Form
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
 from voice.addressees import Kind
@@ -24,7 +24,12 @@ from voice.dues import Place
 #: In other forms this phrase means no due time; in a notice it means that the notice is sent
 #: immediately.
 AT_ONCE = "without delay"
-_OFFERED = ("+1h", "tomorrow 05:30 UTC")
+#: The times that are offered as buttons.
+_OFFERED = (
+    Choice(AT_ONCE, "button-notice-now"),
+    IN_ONE_HOUR,
+    Choice("tomorrow 05:30 UTC", "button-when-tomorrow", {"time": "05:30 UTC"}),
+)
 
 
 # The form of a new notice.
@@ -49,7 +54,7 @@ async def _offer_to(turn: UserTurn) -> Sequence[Choice]:
 
 def _read_text(answer: str, parser: Parser) -> str:
     if not answer.strip():
-        raise NoText(usage="/notice HUM: …")
+        raise NoText(usage=Usage("notice", "example-notice"))
     parser.refuse_long(answer)
     return answer.strip()
 
@@ -59,7 +64,7 @@ def _read_at(answer: str, parser: Parser) -> datetime | None:
 
 
 async def _offer_at(_turn: UserTurn) -> Sequence[Choice]:
-    return [Choice(AT_ONCE, "button-notice-now"), *offer(_OFFERED)]
+    return _OFFERED
 
 
 class NoticeForm(Form):

@@ -30,7 +30,7 @@ routes = Routes()
 LATEST = 8
 
 
-@routes.command("seen", act=Act.READ, form=BareRefForm, rank=2, example="DEL-N1")
+@routes.command("seen", act=Act.READ, form=BareRefForm, rank=2, example="example-seen")
 async def mark(turn: UserTurn, form: BareRefForm) -> None:
     """Mark a notice as seen by the person's delegation, which the notice's cards then show."""
     notice = await find_notice(turn, form.ref)

@@ -86,7 +86,7 @@ async def start(turn: UserTurn, form: StartForm) -> None:
     form=AccreditForm,
     where=Where.PRIVATE,
     menu=51,
-    example="A delegate HUM as A-hum",
+    example="example-accredit",
 )
 async def invite(turn: UserTurn, form: AccreditForm) -> None:
     """Create a single-use link that accredits the person who opens it."""

@@ -33,7 +33,7 @@ class PrivacyForm(Form):
     menu=60,
     public=True,
     unaccredited=True,
-    example="ru",
+    example="example-privacy",
 )
 async def tell(turn: UserTurn, form: PrivacyForm) -> None:
     """Send the notice on what is stored and who can read it, or record that it was read."""

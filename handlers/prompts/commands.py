@@ -16,7 +16,9 @@ from domain.refusals import (
     NothingAsked,
     NotUnderstood,
     PreviewWaits,
+    QuestionWaits,
     Refusal,
+    Usage,
 )
 from handlers.prompts.forms import ChosenForm, PartForm, TypedAnswerForm
 from handlers.prompts.messages import (
@@ -67,7 +69,7 @@ async def _enter(turn: UserTurn, chosen: Mapping[str, str]) -> str:
         raise NotUnderstood(usage="/enter")
     answers = {**given(prompt), **chosen}
     if prompt.field is not None or _missing(command, answers):
-        raise NothingAsked
+        raise QuestionWaits
     _end(turn, prompt, End.ENTERED)
     turn.seen = True
     group = f"{prompt.group} " if command.enters and prompt.group else ""
@@ -117,7 +119,12 @@ async def cancel(turn: UserTurn, _form: EmptyForm) -> None:
 
 
 @routes.command(
-    "answer", act=Act.SETTLE_IN, rank=3, form=TypedAnswerForm, where=Where.PRIVATE, example="B"
+    "answer",
+    act=Act.SETTLE_IN,
+    rank=3,
+    form=TypedAnswerForm,
+    where=Where.PRIVATE,
+    example="example-answer",
 )
 async def answer(_turn: UserTurn, form: TypedAnswerForm) -> str:
     """Return the answer to the open question; people may also send the answer without /answer."""
@@ -177,7 +184,7 @@ async def take(turn: UserTurn, text: str) -> str | None:
     try:
         kept = command.form.field(prompt.field).kept(text, parser)
     except NotUnderstood as problem:
-        usage = f"/{command.name} {command.example}"
+        usage = Usage(command.name, command.example)
         raise NotUnderstood(**{"usage": usage, **problem.facts}) from problem
     if prompt.field == "ref":
         # If the command can have no effect on this entry, refuse now, before further questions.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from domain.groups import Place
+from domain.times.recurrences import Recurrence
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.checks import option_button
 from handlers.turns.forms import Option, Shown
@@ -15,6 +16,7 @@ from handlers.turns.routes import Command
 from handlers.turns.user_turn import UserTurn
 from storage.prompts import Prompt
 from voice import Markup, lines, quote
+from voice.speech.recurrences import recurrence_line
 
 #: The buttons of a question have this subject; they work only while the question is open.
 QUESTION = "question"
@@ -99,6 +101,8 @@ def ask(turn: UserTurn, text: Markup, buttons: ButtonRows, card: str | None = No
 def _shown(turn: UserTurn, command: Command, name: str, fact: object) -> Markup:
     if isinstance(fact, Shown):
         return lines(_shown(turn, command, name, fact.fact), quote(fact.words))
+    if isinstance(fact, Recurrence):
+        return recurrence_line(turn.voice, fact)
     if isinstance(fact, str):
         return quote(fact)
     if fact is None:

@@ -57,7 +57,7 @@ _STEP_BUTTONS = {
     also=(Act.REMIND_THREAD, Act.REMIND_MEMBERS),
     form=RemindForm,
     menu=12,
-    example="HUM-A1 tomorrow 07:00",
+    example="example-remind",
 )
 async def set_reminder(turn: UserTurn, form: RemindForm) -> None:
     """Set a reminder for the person alone, for the members of a delegation, or for a thread."""

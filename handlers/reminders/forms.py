@@ -18,14 +18,23 @@ from handlers.reminders.steps import changed_words
 from handlers.reminders.times import USAGE, cut_when, read_when
 from handlers.turns.checks import check
 from handlers.turns.entries import read_text
-from handlers.turns.forms import About, Choice, Field, Form, offer
+from handlers.turns.forms import (
+    EVERY_DAY,
+    IN_ONE_HOUR,
+    IN_TWO_HOURS,
+    TOMORROW,
+    About,
+    Choice,
+    Field,
+    Form,
+)
 from handlers.turns.parsing import Parser
 from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
 from voice.addressees import Addressee, Kind
 from voice.dues import Place
 
-_OFFERED = ("+1h", "+2h", "tomorrow 09:00", "daily 09:00")
+_OFFERED = (IN_ONE_HOUR, IN_TWO_HOURS, TOMORROW, EVERY_DAY)
 
 
 # The form of a new reminder.
@@ -33,7 +42,7 @@ _OFFERED = ("+1h", "+2h", "tomorrow 09:00", "daily 09:00")
 
 def _read_when(answer: str, parser: Parser) -> object:
     at, recurrence = read_when(answer, parser)
-    return recurrence.canonical() if recurrence else at
+    return recurrence or at
 
 
 def _normalise_when(answer: str, parser: Parser) -> str:
@@ -45,7 +54,7 @@ def _normalise_when(answer: str, parser: Parser) -> str:
 
 
 async def _offer_when(_turn: UserTurn) -> Sequence[Choice]:
-    return offer(_OFFERED)
+    return _OFFERED
 
 
 def _read_to(answer: str, parser: Parser) -> tuple[str, ...]:

@@ -196,18 +196,11 @@ async def remind_later(turn: Turn, timer: Timer) -> None:
         reminder=reminder,
         asker=asker,
         due=timer.prepared_for,
-        following=_next_of(reminder, turn.now),
+        following=reminder.following(turn.now),
         timer=timer.id,
     )
     await this.tell(person)
     turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
-
-
-def _next_of(reminder: Reminder, now: datetime) -> datetime | None:
-    """Return the next time of a reminder that is still to come; None if it comes no more."""
-    if not reminder.standing:
-        return None
-    return reminder.at if reminder.at > now else reminder.occurrences(now)[1]
 
 
 async def _rings_anyway(turn: Turn, reminder: Reminder, timer: Timer) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.refusals import Usage
 from domain.times.recurrence_phrases import is_recurrence, read_recurrence
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import NoDue, UnreadDue
@@ -11,7 +12,7 @@ from handlers.turns.checks import refuse_rhythm
 from handlers.turns.parsing import Parser
 from voice.dues import Cut, Place
 
-USAGE = "/remind HUM-A1 tomorrow 07:00"
+USAGE = Usage("remind", "example-remind")
 
 
 def cut_when(text: str, parser: Parser) -> Cut:

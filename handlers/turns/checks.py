@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import cast
 
 from domain.refusals import Refusal
+from domain.times.recurrences import Recurrence
 from domain.times.refusals import DoubtfulDue
 from handlers.turns.buttons import Button
-from handlers.turns.forms import Option, ToCheck
+from handlers.turns.forms import Meaning, Option, ToCheck
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
 from voice.dues import Cut
+from voice.speech.recurrences import recurrence_line
 
 
 def refuse_rhythm(found: Cut, refusal: type[Refusal]) -> None:
@@ -73,6 +76,17 @@ def _candidates(doubt: DoubtfulDue) -> tuple[Option, ...]:
 
 def option_button(line: str, option: Option, turn: UserTurn) -> Button:
     """Return the button that types *line* with the time *option*; it shows that time."""
-    words, at = option
-    label, facts = ("button-time", {"at": at}) if at else ("button-words", {"words": words})
+    _words, meant = option
+    label, facts = _label(turn, meant)
     return Button(label, line, audience=turn.only, facts=facts)
+
+
+def _label(turn: UserTurn, meant: Meaning) -> tuple[str, dict[str, object]]:
+    """Return the key of a button's label for a possible meaning, and the facts of the label."""
+    match meant:
+        case datetime():
+            return "button-time", {"at": meant}
+        case Recurrence():
+            return "button-words", {"words": recurrence_line(turn.voice, meant)}
+        case None:
+            return "button-words", {"words": turn.voice.say("without-delay")}

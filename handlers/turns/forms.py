@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from domain.refusals import NotUnderstood
 from domain.spellings import level
+from domain.times.recurrences import Recurrence
 from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
 
@@ -42,8 +43,10 @@ class ToCheck(Exception):
         self.options = options
 
 
-#: A time that may be meant: exact words for it, and its instant (None if it recurs).
-Option = tuple[str, datetime | None]
+#: A possible meaning of words for a time; None means *without delay*.
+Meaning = datetime | Recurrence | None
+#: A time that may be meant: exact words for it, and what they mean.
+Option = tuple[str, Meaning]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,15 @@ class Form(BaseModel):
 
 class EmptyForm(Form):
     """The form of a command that takes no words."""
+
+
+#: Times that are offered as answers, with labels in the reader's language.
+IN_ONE_HOUR = Choice("+1h", "button-when-plus", {"count": 1})
+IN_TWO_HOURS = Choice("+2h", "button-when-plus", {"count": 2})
+IN_A_DAY = Choice("+24h", "button-when-plus", {"count": 24})
+TOMORROW = Choice("tomorrow 09:00", "button-when-tomorrow", {"time": "09:00"})
+EVERY_DAY = Choice("daily 09:00", "button-when-daily", {"time": "09:00"})
+EVERY_MONDAY = Choice("weekly Mon 09:00", "button-when-monday", {"time": "09:00"})
 
 
 def offer(answers: Sequence[object]) -> list[Choice]:

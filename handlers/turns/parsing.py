@@ -151,10 +151,15 @@ def absolute(at: datetime) -> str:
     return f"{at:%Y-%m-%dT%H:%MZ}"
 
 
-def _meant(candidate: dues.Once | dues.Every) -> tuple[str, datetime | None]:
-    """Return a possible meaning in exact words, and its instant (None if it recurs)."""
-    at = candidate.due.at if isinstance(candidate, dues.Once) else None
-    return dues.canonical(candidate), at
+def _meant(
+    candidate: dues.Once | dues.Every,
+) -> tuple[str, datetime | Recurrence | None]:
+    """Return a possible meaning in exact words, and its instant or its recurrence.
+
+    It is None for *without delay*.
+    """
+    meant = candidate.due.at if isinstance(candidate, dues.Once) else candidate.recurrence
+    return dues.canonical(candidate), meant
 
 
 def read_language(value: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.characters import is_blank, refuse_lines, tidy
 from domain.guards import refuse_guarded
-from domain.refusals import NoText, ReplyNotRead
+from domain.refusals import NoText, ReplyNotRead, Usage
 from handlers.turns.user_turn import UserTurn
 
 
@@ -13,7 +13,7 @@ def replies(turn: UserTurn) -> bool:
     return turn.input.reply_text is not None or turn.input.reply_elsewhere
 
 
-def quoted_words(turn: UserTurn, usage: str) -> str:
+def quoted_words(turn: UserTurn, usage: Usage) -> str:
     """Return the words of the message replied to, or the quoted part of them.
 
     Raises ReplyNotRead if that message is in another chat and no part of it is quoted. Raises

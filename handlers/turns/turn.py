@@ -8,16 +8,18 @@ from datetime import datetime
 from typing import Any
 
 from domain.events import Event
-from domain.groups import Group, Place
+from domain.groups import CODES, Group, Place
 from domain.people.model import Person
 from domain.refs import Ref
 from domain.timers import Timer
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.desk import Desk
+from handlers.turns.keyboards import lay_out
 from storage.mail.buttons import StoredButton
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from voice import Markup, Speaker, plain
+from voice.speech.examples import Examples
 
 #: The reaction to a command that was recorded without a new card in the thread.
 RECORDED = "✍"
@@ -55,8 +57,23 @@ class Turn:
         Without a reader it speaks the desk's language.
         """
         if isinstance(reader, Person):
-            return Speaker(reader.language, self.desk.registry, reader.zone)
-        return Speaker(reader.language if reader else self.desk.language, self.desk.registry)
+            return Speaker(
+                reader.language,
+                self.desk.registry,
+                reader.zone,
+                Examples(
+                    own=reader.delegation,
+                    role=reader.role,
+                    groups=CODES if reader.serves else reader.groups,
+                    zone=reader.zone,
+                    now=self.now,
+                ),
+            )
+        return Speaker(
+            reader.language if reader else self.desk.language,
+            self.desk.registry,
+            examples=Examples(groups=(reader.code,) if reader else (), now=self.now),
+        )
 
     async def group_of(self, ref: Ref) -> Group:
         """Return the group of an entry, which exists because /setup comes before any entry."""
@@ -217,11 +234,22 @@ class Turn:
         )
 
     def _markup(self, speaker: Speaker, buttons: ButtonRows, subject: str, version: int) -> Any:
-        """Store the buttons; return their rows as [label, token], or None if there are none."""
-        rows = [[self._store(speaker, each, subject, version) for each in row] for row in buttons]
+        """Store the buttons; return their rows as [label, token], or None if there are none.
+
+        The rows are laid out by the labels in the reader's language.
+        """
+        labelled = [
+            [(plain(speaker.say(each.label, **each.facts)), each) for each in row]
+            for row in buttons
+        ]
+        rows = [
+            [[label, self._store(each, subject, version)] for label, each in row]
+            for row in lay_out(labelled)
+        ]
         return rows or None
 
-    def _store(self, speaker: Speaker, button: Button, subject: str, version: int) -> list[str]:
+    def _store(self, button: Button, subject: str, version: int) -> str:
+        """Store a button; return its token."""
         stored = StoredButton(
             token=self.desk.code(),
             line=button.line,
@@ -231,7 +259,7 @@ class Turn:
             made_at=self.now,
         )
         self.records.buttons.add(stored)
-        return [plain(speaker.say(button.label, **button.facts)), stored.token]
+        return stored.token
 
     # The methods that append to the journal and plan timers.
 

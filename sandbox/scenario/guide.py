@@ -7,7 +7,7 @@ from typing import Any
 from sandbox.scenario.stage import Stage
 
 NEW_DATE = "Ask for a new date"
-WAITS = "^Waiting for a person"
+WAITS = "^Awaiting a decision: "
 
 
 def make_guide(stage: Stage) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from functools import partial
 
 from sandbox.scenario.exchange import keep, settle
 from sandbox.scenario.instants import BEGINS
+from sandbox.scenario.reading import space
 from sandbox.scenario.restarts import Restarts, is_trace
 from sandbox.scenario.sights import Sight, compare, hide, plain
 from sandbox.scenario.slots import Timer, compare_timers
@@ -133,7 +134,8 @@ class Play:
             self._entries[entry.chat_id, entry.message_id] = ref[0]
         on = self._entries.get((entry.chat_id, entry.reply_to), "")
         where = self.stage.place(entry.chat_id, entry.thread_id)
-        text = entry.text.partition("\n")[0] if entry.kind == "pin" else hide(entry.text)
+        text = space(entry.text)
+        text = text.partition("\n")[0] if entry.kind == "pin" else hide(text)
         if entry.kind in {"message", "edit"}:
             text = plain(entry.html, [[key.text for key in row] for row in entry.buttons])
         return self._settled(Sight(where, entry.kind, text, on))

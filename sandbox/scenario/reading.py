@@ -32,17 +32,21 @@ def _entry(each: TranscriptEntry) -> str:
     place = each.topic or (each.title if each.chat < 0 else f"private, {each.title}")
     kind = _KINDS.get(each.kind, "") or ("" if each.kind == "message" else f" ({each.kind})")
     head = f"{each.at[11:16]}  {place:<20} {each.who}{kind}"
-    shown = "" if each.kind == "pin" else (read_html(each.html) if each.html else each.text)
+    shown = "" if each.kind == "pin" else (read_html(each.html) if each.html else space(each.text))
     text = "".join(f"\n       {line}" for line in shown.splitlines())
-    buttons = "".join(
-        "\n       " + " ".join(f"[ {button.text} ]" for button in row) for row in each.buttons
-    )
+    rows = [" ".join(f"[ {space(button.text)} ]" for button in row) for row in each.buttons]
+    buttons = "".join(f"\n       {row}" for row in rows)
     return head + text + buttons
 
 
 def read_html(html: str) -> str:
     """Return HTML as plain text; lines of a block quote, which a person wrote, begin with `> `."""
-    return unescape(_TAG.sub("", _BLOCK.sub(_quote, html)))
+    return space(unescape(_TAG.sub("", _BLOCK.sub(_quote, html))))
+
+
+def space(text: str) -> str:
+    """Return *text* with ordinary spaces in place of no-break spaces, as a person types them."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _quote(found: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ _DELEGATIONS = {
 #: name instead.
 _ROLES = {"head": "head of delegation", "delegate": "delegate"}
 _RECORDS = (
-    "This bot records only what is entered with a command or a button. "
+    "The desk records only what is entered with a command or a button. "
     "It does not record conversation."
 )
 _HEARS = 'Only lines that begin with "/" are heard.'
@@ -71,17 +71,11 @@ class Member:
 
     def welcome(self) -> str:
         """Return the desk's welcome to the person who opens the link."""
-        return "\n".join(
-            [
-                self._head,
-                _RECORDS.replace("This bot", "The desk"),
-                _NO_NAMES,
-                "Telegram and the operator of the desk can technically read what is written here.",
-                "Send /privacy to see what is stored and who can read it.",
-                "Language: English · time zone: UTC",
-                _HELP,
-                _LANGUAGES,
-            ]
+        return (
+            f"{self._head}\n{_RECORDS}\n{_NO_NAMES}\n"
+            "Telegram and the operator of the desk can technically read what is written here.\n"
+            "Send /privacy to see what is stored and who can read it.\n"
+            f"Language: English · time zone: UTC\n{_HELP}\n{_LANGUAGES}"
         )
 
     def announcement(self) -> str:
@@ -100,8 +94,8 @@ class Roster:
             self.counts[group][member.delegation] += 1
 
     def present(self, group: str) -> str:
-        """Return a line that counts each delegation's people: `Present: Delegation A 1 · …`."""
-        return "Present: " + " · ".join(
+        """Return a line that counts each delegation's people: `Accredited: Delegation A 1 · …`."""
+        return "Accredited: " + " · ".join(
             f"{_plural(name, self.counts[group][name])} {self.counts[group][name]}"
             for name in _DELEGATIONS.values()
         )
@@ -111,7 +105,8 @@ class Roster:
         return (
             f"{_NAMES[group]} · opened 23 Jul, 18:40 UTC\n"
             f"{_RECORDS}\n{_HEARS}\n{_NO_NAMES}\n"
-            "All times are UTC. Everything recorded is visible to both delegations alike.\n"
+            "All times are UTC. Action items, questions and answers of this group "
+            "are visible to all its members alike.\n"
             f"{self.present(group)}"
         )
 

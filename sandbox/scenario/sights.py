@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from inspect import cleandoc
 from itertools import zip_longest
 
-from sandbox.scenario.reading import read_html
+from sandbox.scenario.reading import read_html, space
 
 #: Matches the codes in links and the hashes of the journal, which differ in every run.
 _RANDOM = re.compile(r"(?<=start[= ])[\w-]{22}|[0-9a-f]{4}…[0-9a-f]{4}")
@@ -61,7 +61,7 @@ def answer(where: str, text: str) -> Sight:
 
 def plain(html: str, buttons: Sequence[Sequence[str]]) -> str:
     """Return a message of the desk as a person reads it, with its buttons below."""
-    keys = " ".join(f"[ {key} ]" for row in buttons for key in row)
+    keys = " ".join(f"[ {space(key)} ]" for row in buttons for key in row)
     return hide(f"{read_html(html).strip()}\n{keys}".strip())
 
 

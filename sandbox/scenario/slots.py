@@ -69,7 +69,7 @@ def past(day: int, clock: str, due: Due, again: str, *to: str) -> list[Timer]:
     head = f"{due.ref} · the due time has passed\n> {due.words}"
     thread = (
         f"{head}\n{_whose(to)} · was due {due.time}, 3 h ago\n"
-        f"No report has been entered. Next notice {again}.\n"
+        f"No report has been entered. Next reminder {again}.\n"
         "[ Report done ] [ Progress ] [ Ask for a new date ]"
     )
     private = f"{head}\nWas due {due.private}.\n{_PRIVATE}"

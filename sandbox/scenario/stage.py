@@ -24,6 +24,7 @@ from sandbox.scenario.processes import (
     running_sandbox,
     start_desk,
 )
+from sandbox.scenario.reading import space
 from sandbox.state.records import LedgerEntry
 
 __all__ = ["CONFIGURATION", "DATABASE", "GROUPS", "DeskFailed", "Stage", "set_stage"]
@@ -143,9 +144,11 @@ class Stage:
         chat, thread = self.threads[where] if where else (self.people[who], None)
         messages = await self.sandbox.messages(chat, thread)
         shown = [
-            each
+            (each.message_id, key.text)
             for each in messages
-            if any(key.text == label for row in each.buttons for key in row)
+            for row in each.buttons
+            for key in row
+            if space(key.text) == label
         ]
         if not shown:
             raise DeskFailed(
@@ -153,8 +156,8 @@ class Stage:
             )
         # One request makes all presses, so that the second press comes before the effect of the
         # first.
-        message = shown[-1].message_id
-        await self.sandbox.press(self.people[who], message, label, chat, times=times)
+        message, written = shown[-1]
+        await self.sandbox.press(self.people[who], message, written, chat, times=times)
 
     async def passes(self, until: datetime) -> list[LedgerEntry]:
         """Let time pass until *until*, with a stop at each due time of a timer of the desk.

@@ -15,8 +15,8 @@ async def test_nothing_is_recorded_until_a_doubtful_line_is_entered(room: Room) 
     assert preview.to == "A-hum"
     assert preview.text.splitlines()[:4] == [
         (
-            "Nothing is recorded yet. “by Friday 12:00 or by Monday 12:00” can be meant in another "
-            "way."
+            "Nothing is recorded yet. “by Friday 12:00 or by Monday 12:00” can be meant in "
+            "another way."
         ),
         "To be recorded by /action:",
         "For Delegation B",

@@ -29,12 +29,14 @@ async def test_setup_opens_a_group_in_its_thread_and_pins_the_entry_card(empty: 
     assert [each.kind for each in said] == [LetterKind.MESSAGE, LetterKind.PIN]
     assert said[0].text == (
         "Humanitarian group · opened 24 Jul, 08:00 UTC\n"
-        "This bot records only what is entered with a command or a button. "
+        "The desk records only what is entered with a command or a button. "
         "It does not record conversation.\n"
         'Only lines that begin with "/" are heard.\n'
         "Write no names of protected persons, no coordinates, no phone numbers.\n"
-        "All times are UTC. Everything recorded is visible to both delegations alike.\n"
-        "Present: Delegation A 0 · Delegation B 0 · Facilitators 0 · Observers 0 · Secretariat 1"
+        "All times are UTC. Action items, questions and answers of this group "
+        "are visible to all its members alike.\n"
+        "Accredited: Delegation A 0 · Delegation B 0 · Facilitators 0 · Observers 0 · "
+        "Secretariat 1"
     )
     assert said[1].letter.card == "HUM-entry"
     [board] = await empty.says("S-sec", "/status HUM")

@@ -10,13 +10,15 @@ import pytest
 
 from domain.people.model import Role
 from domain.permissions import TABLE, Act, Relation, may, may_ever
+from domain.refusals import Usage
 from handlers.contents import CONTENTS
 from handlers.help.descriptions import describe, in_order, shapes
 from handlers.manual import PAGE, main, manual
 from handlers.turns.forms import EmptyForm, Form
-from tests.voice.reading import speaker
+from tests.voice.reading import seen, speaker
 from voice import LANGUAGES, NAMES
-from voice.manual import WORDS, manual_page
+from voice.help import WORDS
+from voice.manual import manual_page
 
 COMMANDS = CONTENTS.commands
 #: The acts that a command needs; the permission table also has rows for future matters.
@@ -89,10 +91,11 @@ def test_the_manual_page_gives_sentence_forms_and_example_of_each_command(
 ) -> None:
     head, lines, *rest = entry(language, name)
     command = COMMANDS[name]
-    assert head == f"* **/{name}** · {speaker(language).say(command.help)}"
+    assert head == f"* **/{name}** · {seen(speaker(language).say(command.help))}"
     own = shapes(command.form) or ("",)
     assert lines == " · ".join(f"`{f'/{name} {form}'.strip()}`" for form in own)
-    assert not command.example or any(f"`/{name} {command.example}`" in each for each in rest)
+    usage = seen(speaker(language).usage(Usage(name, command.example)))
+    assert not command.example or any(f"`{usage}`" in each for each in rest)
 
 
 @each_language
@@ -200,7 +203,7 @@ def test_the_shape_of_a_form_is_read_from_the_docstring_of_its_class_or_base_cla
 def test_the_manual_page_changes_if_any_part_of_a_commands_declaration_changes() -> None:
     changed = [describe(each) for each in in_order(COMMANDS.values())]
     for each in (
-        replace(changed[0], example="2"),
+        replace(changed[0], example="example-ref"),
         replace(changed[0], where="private"),
         replace(changed[0], act=Act.EXPORT),
         replace(changed[0], forms=("[PAGES]",)),

@@ -11,8 +11,10 @@ from domain.people.model import Role
 from domain.permissions import TABLE, Act, Relation, may, may_ever
 from domain.refs import Ref
 from handlers.contents import CONTENTS
-from handlers.turns.routes import Where
+from handlers.turns.routes import Command, Where
 from tests.room import CAST, MORNING, USERS, Room
+from tests.voice.reading import speaker
+from voice import plain
 
 COMMANDS = CONTENTS.commands
 
@@ -51,6 +53,11 @@ def sides(role: Role, relation: Relation) -> tuple[str, str]:
     return (CAST[who][0], one) if relation is Relation.OWN else (one, two)
 
 
+def _example(command: Command) -> str:
+    """Return the words of the command's example, in English."""
+    return plain(speaker().say(command.example)) if command.example else ""
+
+
 @roles
 @places
 async def test_a_command_is_refused_to_a_role_exactly_if_the_table_never_allows_it(
@@ -59,7 +66,7 @@ async def test_a_command_is_refused_to_a_role_exactly_if_the_table_never_allows_
     who = await seat(room, role)
     for name, command in COMMANDS.items():
         fits = command.where in {Where.ANYWHERE, Where.GROUP if where else Where.PRIVATE}
-        words = "Look at it by +24h" if command.act is Act.ASSIGN else command.example
+        words = "Look at it by +24h" if command.act is Act.ASSIGN else _example(command)
         said = await room.says(who, f"/{name} {words}", where)
         refused = any(each.text.startswith(ROLE_REFUSALS) for each in said)
         assert refused == (fits and not may_ever(role, command.act)), name

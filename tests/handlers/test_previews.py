@@ -35,7 +35,7 @@ async def test_cancel_after_enter_changes_nothing_and_says_how_to_correct_the_en
     await room.presses("A-hum", "Enter", preview)
     assert await room.presses("A-hum", "Cancel", preview) == []
     assert room.popped == (
-        "Already recorded, 08:00 UTC. Cancel drops nothing any more.\n"
+        "Already recorded, 08:00 UTC. Cancel no longer has any effect.\n"
         "To change it, send: /correct with its reference (10 minutes), then /withdraw"
     )
     assert len(room.rows("actions")) == 1
@@ -47,7 +47,7 @@ async def test_enter_after_cancel_records_nothing_and_says_so(room: Room) -> Non
     for label in ("Enter", "Cancel"):
         assert await room.presses("A-hum", label, preview) == []
         assert room.popped == (
-            "Dropped, 08:00 UTC: nothing was recorded.\nTo begin again, send: /action"
+            "Discarded, 08:00 UTC: nothing was recorded.\nTo begin again, send: /action"
         )
     assert room.rows("actions") == []
 
@@ -56,7 +56,7 @@ async def test_enter_after_cancel_records_nothing_and_says_so(room: Room) -> Non
     ("label", "first"),
     [
         ("Enter", "Recorded by /action, 24 Jul, 08:00 UTC:"),
-        ("Cancel", "Dropped, 24 Jul, 08:00 UTC. Nothing was recorded:"),
+        ("Cancel", "Discarded, 24 Jul, 08:00 UTC. Nothing was recorded:"),
     ],
 )
 async def test_after_enter_or_cancel_the_preview_shows_the_outcome_and_has_no_buttons(

@@ -41,7 +41,7 @@ async def test_an_item_is_entered_by_three_questions_and_a_preview(room: Room) -
     assert preview.text == (
         "To be recorded by /action:\nFor Delegation B\nConfirm the capacity\n"
         "Due Fri 25 Jul, 12:00 UTC (15:00 your time)\n"
-        "Press Enter to record it, or send /enter. To drop it, send /cancel."
+        "Press Enter to record it, or send /enter. To discard it, send /cancel."
     )
     assert list(preview.buttons) == ["Enter", "Cancel", "Change"]
     assert room.recorded() == before
@@ -119,7 +119,7 @@ async def test_cancel_at_any_question_records_nothing_and_deletes_the_answers(ro
         assert told.text == "Nothing was recorded."
         [told] = await room.says("A-hum", "/enter")
         assert told.text == (
-            "Dropped, 08:00 UTC: nothing was recorded.\nTo begin again, send: /action"
+            "Discarded, 08:00 UTC: nothing was recorded.\nTo begin again, send: /action"
         )
     assert room.rows("actions") == []
     assert room.query("SELECT answers FROM prompts") == [("{}",)]

@@ -112,7 +112,7 @@ async def test_status_of_a_group_that_the_person_may_not_see_is_refused(room: Ro
     await furnish(room)
     [told] = await room.says("B-hum", "/status MIL")
     assert told.text == (
-        "Not recorded: you are not accredited in the military group.\n"
+        "Not recorded: you are not accredited to the military group.\n"
         "Accreditation is given by your own delegation, or by the secretariat."
     )
 
@@ -125,11 +125,11 @@ async def test_a_button_on_a_groups_message_is_refused_to_a_person_who_has_left_
     [asked] = await room.says("B-head", "/action MIL Look at it")
     await room.person("B-head", groups=frozenset({"DEL"}))
     assert await room.presses("B-head", "+24 h", asked) == []
-    assert room.popped.startswith("Not recorded: you are not accredited in the military group.")
+    assert room.popped.startswith("Not recorded: you are not accredited to the military group.")
     card = next(each for each in reversed(room.shown) if each[0] == "MIL" and "Accept" in each[1])
     assert card is not None
     assert await room.presses("B-head", "Accept") == []
-    assert room.popped.startswith("Not recorded: you are not accredited in")
+    assert room.popped.startswith("Not recorded: you are not accredited to")
 
 
 async def test_due_notices_of_an_item_reach_only_members_of_the_items_group(room: Room) -> None:

@@ -8,6 +8,7 @@ from domain.permissions import may_ever
 from handlers.contents import CONTENTS
 from handlers.turns.routes import Where
 from tests.room import CAST, Room
+from voice.help import WORDS
 
 COMMANDS = CONTENTS.commands
 
@@ -31,14 +32,14 @@ async def test_settings_are_shown_with_a_button_for_each_choice(room: Room) -> N
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("language ru", "Язык: Русский."),
-        ("language Українська", "Мова: Українська."),
+        ("language ru", "Язык: Русский"),
+        ("language Українська", "Мова: Українська"),
         ("zone europe/kyiv", "Time zone: Europe/Kyiv. It is 11:00 (UTC+3) there now."),
         ("zone UTC", "Time zone: UTC. It is 08:00 (UTC) there now."),
-        ("quiet 22:00-06:30", "Quiet hours: 22:00-06:30."),
-        ("quiet off", "Quiet hours: none."),
-        ("duty on", "On duty."),
-        ("DUTY OFF", "Not on duty."),
+        ("quiet 22:00-06:30", "Quiet hours: 22:00-06:30"),
+        ("quiet off", "Quiet hours: none"),
+        ("duty on", "On duty"),
+        ("DUTY OFF", "Not on duty"),
     ],
 )
 async def test_each_setting_is_changed_and_confirmed(room: Room, words: str, told: str) -> None:
@@ -52,8 +53,8 @@ async def test_each_setting_is_changed_and_confirmed(room: Room, words: str, tol
         ("language fr", "Not recorded: the desk does not speak fr."),
         ("zone Atlantis", "Not recorded: no time zone has the name Atlantis."),
         ("zone localtime", "Not recorded: no time zone has the name localtime."),
-        ("quiet 25:00-05:00", "Not recorded: 25:00-05:00 does not name quiet hours."),
-        ("quiet 05:00-05:00", "Not recorded: 05:00-05:00 does not name quiet hours."),
+        ("quiet 25:00-05:00", "Not recorded: 25:00-05:00 is not a range of hours."),
+        ("quiet 05:00-05:00", "Not recorded: 05:00-05:00 is not a range of hours."),
         ("duty perhaps", "Not recorded: the words do not have the form of this command."),
         ("volume 11", "Not recorded: the words do not have the form of this command."),
     ],
@@ -113,8 +114,10 @@ async def test_the_command_help_with_a_commands_name_shows_the_commands_forms_an
     assert first.startswith(f"/{name} · ")
     place = COMMANDS[name].where
     assert place is Where.ANYWHERE or forms.pop() == f"in {_SAID[place]}"
-    assert forms.pop() == f"Send: /{name} {COMMANDS[name].example}".strip()
-    assert all(each.startswith(f"/{name}") for each in forms)
+    assert forms.pop().startswith(f"For example: /{name}")
+    explained = [each for each in forms if not each.startswith("/")]
+    assert all(each.startswith(f"/{name}") for each in forms[: len(forms) - len(explained)])
+    assert {each.partition(":")[0] for each in explained} <= {*WORDS, "HH"}
 
 
 async def test_the_command_help_with_a_commands_name_shows_title_form_example_and_kind_of_chat(
@@ -123,13 +126,14 @@ async def test_the_command_help_with_a_commands_name_shows_title_form_example_an
     [one] = await room.says("A-hum", "/help snooze")
     assert one.text == (
         "/snooze · Put off the private notice of an item\n/snooze REF 1h|4h|tomorrow\n"
-        "Send: /snooze HUM-A1 1h\nin private"
+        "REF: an entry’s reference, HUM-A1; in the group’s own thread, A1\n"
+        "For example: /snooze HUM-A1 1h\nin private"
     )
 
 
 async def test_help_with_the_name_of_a_command_without_arguments_shows_no_form(room: Room) -> None:
     [one] = await room.says("A-hum", "/help enter")
-    assert one.text == "/enter · Record what the preview shows\nSend: /enter\nin private"
+    assert one.text == "/enter · Record what the preview shows\nFor example: /enter\nin private"
 
 
 async def test_the_command_help_refuses_a_command_that_the_persons_role_may_not_send_as_unknown(

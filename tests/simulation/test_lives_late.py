@@ -11,6 +11,7 @@ import pytest
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.stage import Stage, set_stage
 from tests.bot.stages import ready_stage, rows
+from tests.spaces import spaced
 
 ITEM = "/action Check the list by 24 Jul 10:00"
 
@@ -40,7 +41,8 @@ async def test_a_notice_due_while_the_desk_was_stopped_is_sent_once_and_marked_a
     await stage.sandbox.set_clock(datetime(2025, 7, 24, 10, 20, tzinfo=UTC))
     await stage.start_desk()
     await stage.rests()
-    said = [each.text for each in await stage.sandbox.ledger(before) if "HUM-A1" in each.text]
+    seen = await stage.sandbox.ledger(before)
+    said = [spaced(each.text) for each in seen if "HUM-A1" in each.text]
     assert [text.splitlines()[0] for text in said] == ["HUM-A1 · the due time has passed"] * 2
     assert "Prepared for 10:00 UTC, sent 10:20 UTC." in said[0]
     later = await stage.passes(datetime(2025, 7, 24, 12, 59, tzinfo=UTC))
@@ -73,7 +75,7 @@ async def test_the_person_on_duty_is_told_right_after_the_start_that_the_desk_wa
     await stage.start_desk()
     [told] = await stage.sandbox.ledger(before)
     assert told.chat_id == stage.people["S-duty"]
-    assert told.text.startswith("The desk was away between Wed 23 Jul, 18:51 UTC")
+    assert spaced(told.text).startswith("The desk was away between Wed 23 Jul, 18:51 UTC")
 
 
 async def test_a_notice_that_was_due_while_its_topic_was_closed_is_marked_as_late(
@@ -91,14 +93,14 @@ async def test_a_notice_that_was_due_while_its_topic_was_closed_is_marked_as_lat
     await stage.passes(at(9, 59))
     await stage.sandbox.close_topic(chat, thread)
     told = await stage.passes(at(11, 0))
-    [private] = [each for each in told if "due in 2 h" in each.text]
+    [private] = [each for each in told if "due in 2 h" in spaced(each.text)]
     assert stage.place(private.chat_id, None) == "A-hum"
     assert "Prepared for" not in private.text
     before = max(each.seq for each in await stage.sandbox.ledger())
     await stage.sandbox.reopen_topic(chat, thread)
     await stage.rests()
     said = [
-        each.text.splitlines()
+        spaced(each.text).splitlines()
         for each in await stage.sandbox.ledger(before)
         if each.chat_id == chat
     ]
@@ -106,7 +108,8 @@ async def test_a_notice_that_was_due_while_its_topic_was_closed_is_marked_as_lat
         ["Prepared for 10:00 UTC, sent 11:00 UTC.", "HUM-A1 · due in 2 h, at 12:00 UTC"],
         ["Prepared for 10:30 UTC, sent 11:00 UTC.", "HUM-F1 · Follow-up on HUM-A1"],
     ]
-    on_time = [each.text for each in await stage.passes(at(12, 0)) if each.chat_id == chat]
+    seen = await stage.passes(at(12, 0))
+    on_time = [spaced(each.text) for each in seen if each.chat_id == chat]
     assert [text.splitlines()[0] for text in on_time] == ["HUM-A1 · due now, 12:00 UTC"]
 
 

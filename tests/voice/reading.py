@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 from tests.room import REGISTRY
+from tests.spaces import spaced
 from voice import Markup, Speaker, plain
 
 
@@ -21,7 +22,15 @@ def at(day: int, clock: str) -> datetime:
 
 
 def seen(markup: Markup) -> str:
-    """Return the text that a person reads; lines of a block quote begin with `> `."""
+    """Return the text that a person reads; lines of a block quote begin with `> `.
+
+    No-break spaces look like other spaces, and are written as such.
+    """
+    return spaced(seen_exactly(markup))
+
+
+def seen_exactly(markup: Markup) -> str:
+    """Return the text that a person reads, with its no-break spaces."""
     whole = ""
     for number, part in enumerate(
         markup.replace("</blockquote>", "<blockquote>").split("<blockquote>")

@@ -26,6 +26,8 @@ def facts(sentence: Sentence, words: str) -> dict[str, object]:
     found: dict[str, object] = {}
     for each in sentence.facts:
         function, name = re.fullmatch(r"(?:(\w+)\()?\$([\w-]+)\)?", each).groups()  # type: ignore[union-attr]
+        if name.startswith("example-"):
+            continue
         name = (
             name.split("-")[0]
             if name.startswith(("delegation-", "delegations-", "group-"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.voice.reading import seen
+from tests.voice.reading import seen_exactly
 from tests.voice.samples import CATALOGUES, said
 
 #: The folder has one file for each language, with each key and, below it, the text a person reads.
@@ -15,7 +15,7 @@ def spoken(language: str) -> str:
     """Return all sentences of one language with sample facts, sorted by key."""
     found = []
     for _, sentence in sorted(CATALOGUES[language].sentences.items()):
-        read = seen(said(language, sentence, "…"))
+        read = seen_exactly(said(language, sentence, "…"))
         found += [sentence.name, *(f"    {line}" for line in read.split("\n"))]
     return "\n".join(found) + "\n"
 

@@ -108,11 +108,11 @@ def test_the_pinned_entry_card_says_what_is_recorded_and_how_many_people_are_pre
         entry_card(speaker(), group, counts),
         """
         Humanitarian group · opened 24 Jul, 07:41 UTC
-        This bot records only what is entered with a command or a button. It does not record conversation.
+        The desk records only what is entered with a command or a button. It does not record conversation.
         Only lines that begin with "/" are heard.
         Write no names of protected persons, no coordinates, no phone numbers.
-        All times are UTC. Everything recorded is visible to both delegations alike.
-        Present: Delegation A 2 · Delegation B 2 · Facilitator 1 · Observers 2 · Secretariat 2
+        All times are UTC. Action items, questions and answers of this group are visible to all its members alike.
+        Accredited: Delegation A 2 · Delegation B 2 · Facilitator 1 · Observers 2 · Secretariat 2
         """,  # noqa: E501 -- a line of the card is a line here
     )
 
@@ -126,7 +126,7 @@ def test_the_pinned_entry_card_says_what_is_recorded_and_how_many_people_are_pre
             HUM-A1 · пункт к исполнению
             > {TEXT}
             Делегация B · срок: пт 25 июля, 12:00 UTC
-            Внесено делегацией A · принято к исполнению 24 июля, 08:55 UTC
+            Предложено делегацией A · принято к исполнению 24 июля, 08:55 UTC
             """,
             ["Сообщить об исполнении", "Ход", "Другой срок", "История"],
         ),
@@ -136,7 +136,7 @@ def test_the_pinned_entry_card_says_what_is_recorded_and_how_many_people_are_pre
             HUM-A1 · пункт до виконання
             > {TEXT}
             Делегація B · строк: пт 25 липня, 12:00 UTC
-            Внесено делегацією A · прийнято до виконання 24 липня, 08:55 UTC
+            Запропоновано: Делегація A · прийнято до виконання 24 липня, 08:55 UTC
             """,
             ["Повідомити про виконання", "Перебіг", "Інший строк", "Історія"],
         ),

@@ -64,7 +64,7 @@ def test_the_notice_after_the_due_time_says_that_no_report_has_been_entered() ->
         HUM-A1 · the due time has passed
         > Confirm cold-storage and transport capacity at the receiving point, per day.
         Delegation B · was due Fri 25 Jul, 12:00 UTC, 3 h ago
-        No report has been entered. Next notice Sat 26 Jul, 12:00 UTC.
+        No report has been entered. Next reminder Sat 26 Jul, 12:00 UTC.
         """,
     )
 

@@ -245,7 +245,7 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
         if kinds is not None:
             latest = any(token.kind in _LATEST for token in tokens)
             return each, latest, *kinds
-    before, _, zone = words.rpartition(" ")
+    before = words.rpartition(" ")[0]
     if before and not known[-1]:
         return _told(before, language)
     right = None if all(known) else mended(text)

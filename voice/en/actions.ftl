@@ -3,7 +3,7 @@
 
 help-assign = Name who of your delegation has an item in hand; seen by your delegation alone
 help-link = Link two entries of a group
-help-unlink = Take a link back
+help-unlink = Remove a link
 help-retain = Keep an item that is asked to be withdrawn
 help-action = Log an action item
 help-accept = Accept an action item for your delegation
@@ -15,10 +15,20 @@ help-progress = Note progress
 help-done = Report an action item done
 help-confirm = Confirm that an item is done
 help-notyet = Open an item again that was reported done
-help-withdraw = Withdraw an entry, or ask to where another delegation has accepted it
+help-withdraw = Withdraw an entry, or request withdrawal if another delegation has accepted it
 help-correct = Correct your own entry within 10 minutes
 help-undo = Take back your own last step within 10 minutes
 help-snooze = Put off the private notice of an item
+example-action = { $example-assignee }: Confirm cold-storage capacity per day by { $example-day } 12:00
+example-decline = { $example-ref } not within our mandate
+example-date = { $example-ref } { $example-later } 09:00 two units are in transit
+example-progress = { $example-ref } two units are in transit
+example-done = { $example-ref } 120 a day, 2 vehicles
+example-notyet = { $example-ref } the figure per day is missing
+example-correct = { $example-ref } Confirm the capacity per day by { $example-day } 12:00
+example-assign = { $example-ref } Logistics office
+example-link = { $example-ref } { $example-second }
+example-snooze = { $example-ref } 1h
 
 action-title = { $ref } · { $state ->
     [awaiting] Action, awaiting acceptance
@@ -38,7 +48,8 @@ action-entered = Entered by { $delegation-by }, { STAMP($at) }
 action-reported = Reported done by { $delegation-by }, { STAMP($at) }
 action-closed = Closed { STAMP($at) } · reported done by { $delegation-by }
 action-declined = Not taken up by { $delegation-by }, { STAMP($at) }
-action-withdrawn = Withdrawn { STAMP($at) } · { $delegation }
+action-withdrawn = Withdrawn by { $delegations-by }, { STAMP($at) }
+action-withdrawn-before = Withdrawn { STAMP($at) }
 action-asked = { $delegation } asks for { FULL($due) }
 action-moved = { $count ->
     [one] Date moved once, from { $was }
@@ -54,7 +65,7 @@ action-addressed-past = { $delegations } · was due { FULL($due) }, { $ago } ago
 action-is-due = Due { FULL($due) }.
 action-was-due = Was due { FULL($due) }.
 action-no-report = No report has been entered.
-action-no-report-next = No report has been entered. Next notice { FULL($next) }.
+action-no-report-next = No report has been entered. Next reminder { FULL($next) }.
 
 state-awaiting = awaiting acceptance
 state-open = open
@@ -117,53 +128,55 @@ receipt-not-yet = { $ref } is open again.
 receipt-withdrawn = { $ref } is withdrawn.
 receipt-corrected = { $ref } is corrected. The journal keeps both.
 receipt-taken-back = { $ref }: taken back, { CLOCK($at) }. The journal keeps both.
-receipt-snoozed = { $ref }: you will be told again { FULL($at) }. The due time does not move.
+receipt-snoozed = { $ref }: you will be reminded again { FULL($at) }. The due time does not move.
 receipt-assigned = { $ref } is with: { $whom }. Only your delegation sees this.
 receipt-assigned-nobody = { $ref }: nobody is named any more.
 receipt-linked = { $ref } and { $other } are linked.
 receipt-unlinked = { $ref } and { $other } are no longer linked.
-receipt-withdraw-asked = { $ref }: the withdrawal is asked for. It stands open until the other side agrees.
+receipt-withdraw-asked = { $ref }: the withdrawal is asked for. It stays open until the other side agrees.
 receipt-withdraw-kept = { $ref }: the item is kept.
 
 ask-due = When is this due?
 ask-due-next = Nothing is recorded yet. Press a time, or send the command again with by and a time.
-    For example: by 25 Jul 12:00
+    For example: by { $example-day } 12:00
 ask-action-assignees = Whose action item is it? Press a delegation, or send its code.
-    For example: B
+    For example: { $example-assignee }
 ask-action-text = What is to be done? Send the text, up to 500 characters.
 ask-action-due = When is it due? Press a time, or send one.
-    For example: 25 Jul 12:00
+    For example: { $example-day } 12:00
 ask-assign-ref = Which item? Press it, or send its reference.
 ask-assign-note = Who has it in hand? Press a label, or send the name of an office, up to 80 characters. Only your delegation sees it.
 ask-link-ref = Which entry? Send its reference.
 ask-link-other = To which other entry? Send its reference.
 preview-assign-ref = { $ref }
+preview-assign-note-none = Nobody is named any more
 preview-link-ref = { $ref }
 preview-link-other = Linked: { $other }
 preview-action-assignees = For { $assignees }
 preview-action-due = Due { FULL($due) }
 preview-action-due-none = Due without delay
 preview-decline-ref = { $ref }
+preview-decline-note-none = Without a reason
 preview-date-ref = { $ref }
 preview-date-note = New date { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
 preview-correct-note = Time { FULL($note) }
-ask-decline-ref = Which item is not taken up? Send its reference.
+ask-decline-ref = Which item is not taken up? Press it, or send its reference.
 ask-decline-note = For what reason? Send it, or press the button.
-ask-date-ref = Which item? Send its reference.
+ask-date-ref = Which item? Press it, or send its reference.
 ask-date-note = Which date? Send it, and a reason if you wish.
-    For example: 26 Jul 09:00 two units are in transit
-ask-progress-ref = Which item? Send its reference.
+    For example: { $example-later } 09:00 two units are in transit
+ask-progress-ref = Which item? Press it, or send its reference.
 ask-progress-note = What is the progress? Send the text.
 ask-done-ref = Which item is done? Press it, or send its reference.
-ask-correct-ref = Which item? Send its reference.
+ask-correct-ref = Which item? Press it, or send its reference.
 ask-correct-note = Send the corrected text, with by and a time if the time changes.
-    For example: Confirm the capacity per day by 25 Jul 12:00
+    For example: Confirm the capacity per day by { $example-day } 12:00
 
 history-action-linked = { STAMP($at) } · linked by { $delegation-by }
-history-action-unlinked = { STAMP($at) } · link taken back by { $delegation-by }
+history-action-unlinked = { STAMP($at) } · link removed by { $delegation-by }
 history-action-withdraw-asked = { STAMP($at) } · withdrawal asked for by { $delegation-by }
 history-action-withdraw-kept = { STAMP($at) } · kept by { $delegation-by }
 history-action-logged = { STAMP($at) } · entered by { $delegation-by }
@@ -181,9 +194,9 @@ history-action-withdrawn = { STAMP($at) } · withdrawn by { $delegation-by }
 history-action-acceptance-undone = { STAMP($at) } · acceptance taken back by { $delegation-by }
 history-action-report-undone = { STAMP($at) } · report taken back by { $delegation-by }
 history-action-confirmation-undone = { STAMP($at) } · confirmation taken back by { $delegation-by }
-history-action-corrected = { STAMP($at) } · corrected by { $delegation-by }; it read before:
+history-action-corrected = { STAMP($at) } · corrected by { $delegation-by }; previous text:
 
-refusal-outside-group = Not recorded: { $label } is not accredited in { $group-in }.
+refusal-outside-group = Not recorded: { $label } is not accredited to { $group-in }.
     Name somebody who is, or send the name of an office.
 refusal-other-group = Not recorded: a link stands on both cards, and { $ref } and { $other } are in different groups.
     Name another entry of the same group.
@@ -192,6 +205,8 @@ refusal-withdrawal-asked = Not recorded: the withdrawal of { $ref } is asked for
 refusal-no-withdrawal-asked = Not recorded: nobody has asked to withdraw { $ref }.
 refusal-already-accepted = Already accepted, { CLOCK($at) }
 refusal-already-declined = Already recorded as not taken up, { CLOCK($at) }
+refusal-not-taken-up = Not recorded: { $ref } was not taken up, { STAMP($at) }.
+    To propose it again, send: /action
 refusal-already-reported = Already reported done, { CLOCK($at) }
 refusal-already-closed = Already closed, { STAMP($at) }
 refusal-already-withdrawn = Already withdrawn, { STAMP($at) }

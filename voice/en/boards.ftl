@@ -3,6 +3,7 @@
 help-my = Your open points: to answer, to do, to confirm
 help-status = A group's open points, and who is on duty
 help-show = One entry with its history, or a search
+example-my = ics
 
 page-mark = Page { $page } of { $pages } · { $count } in all
 page-mark-more = Page { $page } of { $pages } · more than { $count } in all
@@ -14,7 +15,7 @@ calendar-nothing = There is no due time to put into a calendar.
 my-answer = To answer
 my-do = To do
 my-confirm = To confirm
-my-nothing = Nothing waits for your delegation.
+my-nothing = Your delegation has nothing pending.
 status-title = { $group } · { $state }
 status-duty = On duty: { $people }
 status-nobody = On duty: nobody is entered
@@ -22,11 +23,11 @@ status-nothing = No open points.
 status-record = Record: entry { $number } · { $digest }
 history-title = History
 search-title = { $count ->
-    [one] One entry holds these words:
-   *[other] { $count } entries hold these words:
+    [one] One entry contains these words:
+   *[other] { $count } entries contain these words:
 }
-search-title-more = More than { $count } entries hold these words:
-search-nothing = No entry that you may see holds these words.
+search-title-more = More than { $count } entries contain these words:
+search-nothing = No entry that you may see contains these words.
 search-part = Only the newest { $count } entries of each group were searched. Three or more characters are looked for in all entries.
 
 button-previous = Previous

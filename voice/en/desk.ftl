@@ -3,14 +3,14 @@
 asked-in-private = The desk asks you in your private chat.
 answered-in-private = Sent to your private chat.
 report-pin = The desk may not pin messages in { $place }. Pin the entry card there by hand.
-event-unreachable = { $label } cannot be reached in private. What is for that person waits.
-event-removed = The desk was removed from the chat of: { $groups }. What is for it waits.
-event-foreign = The desk was added to a chat that is none of this negotiation's, and has left it.
+event-unreachable = { $label } cannot be reached in private. Messages for that person are being held.
+event-removed = The desk was removed from the chat of: { $groups }. Messages for it are being held.
+event-foreign = The desk was added to a chat that is not part of this negotiation, and has left it.
 event-renamed = The title of this topic was changed. The thread remains that of { $group-of }.
 leaving = This desk serves one negotiation only and leaves this chat. Nothing was recorded.
 away-messages = The desk did not receive messages between { FULL($since) } and { FULL($until) }. Commands of that time that have no card here were not recorded: send them again.
 away-presses = The desk was away between { FULL($since) } and { FULL($until) }. Buttons pressed in that time may not have been received.
-own-error = Not recorded: the desk could not carry this out, by an error of its own.
+own-error = Not recorded: the desk could not carry this out, because of an internal error.
     The secretariat has been told. Send it again later.
 
 button-words = { $words }

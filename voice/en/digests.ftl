@@ -15,8 +15,8 @@ digest-awaited = { $ref } ({ $delegations })
 digest-nothing = Nothing is due today.
 
 receipt-digest-posted = The digest is posted: { $group }.
-receipt-digest-hour = { $group }: the digest comes daily, next { FULL($at) }.
-receipt-digest-off = { $group }: no daily digest comes any more.
+receipt-digest-hour = { $group }: the digest is posted daily, next { FULL($at) }.
+receipt-digest-off = { $group }: the daily digest is off.
 
-refusal-unread-hour = Not recorded: { $words } is no time of day.
-    Send: /digest HUM at 05:00  or  /digest HUM off
+refusal-unread-hour = Not recorded: { $words } is not a time of day.
+    Send: /digest { $example-group } at 05:00  or  /digest { $example-group } off

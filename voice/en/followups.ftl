@@ -1,7 +1,9 @@
 # Follow-ups: questions about an entry. Questions and answers are shown in block quotes.
 
-help-follow = Have a question about an entry asked at a time
+help-follow = Schedule a question about an entry
 help-reply = Answer a question for your delegation
+example-follow = { $example-ref } { $example-both }: { $example-later } 09:00 How is the difference of 2 explained?
+example-reply = { $example-question } 10 rows are on a separate annex.
 
 followup-title = { $ref } · { $state ->
     [scheduled] Follow-up on { $about }, scheduled
@@ -37,11 +39,11 @@ receipt-follow-withdrawn = { $ref } is withdrawn.
 receipt-reply = { $ref }: the answer is recorded, { CLOCK($at) }.
 
 ask-follow-ref = About which entry? Press it, or send its reference.
-ask-follow-delegations = Of whom is it asked? Press a delegation, or send codes.
-    For example: A+B
+ask-follow-delegations = To whom is the question put? Press a delegation, or send codes.
+    For example: { $example-both }
 ask-follow-question = What is the question? Send the text, up to 500 characters.
 ask-follow-when = When is it asked? Press a time, or send one.
-    For example: 29 Jul 09:00  or  daily 09:00  or  weekly Mon 09:00
+    For example: { $example-later } 09:00  or  every day 09:00  or  every Mon 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Asked of { $delegations }
 preview-follow-delegations-none = Asked of everyone accountable for the entry
@@ -57,10 +59,10 @@ history-follow-answered = { STAMP($at) } · { $ref } answered by { $delegation-b
 history-follow-reply-corrected = { STAMP($at) } · answer to { $ref } corrected by { $delegation-by }
 
 refusal-already-answered = Already answered, { CLOCK($at) }
-refusal-already-asked = Already asked, { CLOCK($at) }. The question stands as it was put.
+refusal-already-asked = Already asked, { CLOCK($at) }. The question stands unchanged.
 refusal-entry-closed = Not recorded: { $ref } is closed, and nothing more is asked about it.
     Send: /my or /status to see what is open.
 refusal-not-asked-yet = Not recorded: { $ref } will be asked { FULL($at) }.
     Send the answer then.
 refusal-unread-rhythm = Not recorded: { $words } does not name a time that recurs.
-    Send: daily 09:00  or  weekly Mon 09:00
+    Send: every day 09:00  or  every Mon 09:00

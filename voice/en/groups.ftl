@@ -3,12 +3,12 @@
 help-setup = Bind this thread to a group
 
 entry-title = { $group } · opened { STAMP($at) }
-entry-records = This bot records only what is entered with a command or a button. It does not record conversation.
+entry-records = The desk records only what is entered with a command or a button. It does not record conversation.
 entry-hears = Only lines that begin with "/" are heard.
 entry-no-names = Write no names of protected persons, no coordinates, no phone numbers.
-entry-utc = All times are UTC. Everything recorded is visible to both delegations alike.
+entry-utc = All times are UTC. Action items, questions and answers of this group are visible to all its members alike.
 
-present = Present: { $counts }
+present = Accredited: { $counts }
 present-count = { $kind ->
     [facilitator] { $count ->
         [one] Facilitator
@@ -19,7 +19,7 @@ present-count = { $kind ->
        *[other] Observers
     }
     [secretariat] Secretariat
-   *[party] Delegation { $code }
+   *[party] { $delegation }
 } { $count }
 
 button-del = Heads of delegation

@@ -2,6 +2,8 @@
 
 help-notice = Tell groups or people something, now or at a time
 help-seen = Mark a notice as seen by your delegation
+example-seen = { $example-notice }
+example-notice = all at { $example-day } 05:30 Sessions start at 08:30 UTC
 
 notice-title = { $ref } · Notice from the secretariat
 notice-seen = Seen: { $marks }
@@ -15,9 +17,9 @@ notice-role-delegates = delegates
 notice-role-experts = experts
 notice-role-facilitators = facilitators
 notice-role-observers = observers
-notice-at-once = Goes at once
-notice-planned = Goes { FULL($at) }
-notice-waits = Waits for the confirmation of a second member of the secretariat.
+notice-at-once = Sent at once
+notice-planned = Will be sent { FULL($at) }
+notice-waits = Awaiting confirmation by a second member of the secretariat.
 notice-withdrawn = Withdrawn { STAMP($at) }, before it was sent
 notice-unseen = Sent { STAMP($at) }, not marked as seen by { $delegation-by }.
 notice-list-pending = To be sent
@@ -40,21 +42,21 @@ receipt-notice-planned = { $ref } is recorded:
 receipt-notice-said = { $ref } is sent to: { $groups }.
 receipt-notice-sent = { $ref } is sent in private: { $count }.
 receipt-notice-waiting = { $ref } is sent in private: { $count }. Not reachable in private: { $labels }. See /parked.
-receipt-notice-withdrawn = { $ref } is withdrawn. Nothing was said.
+receipt-notice-withdrawn = { $ref } is withdrawn. Nothing was sent.
 receipt-seen = { $ref }: seen by { $delegation-by }, { CLOCK($at) }.
 
-ask-notice-recipients = To whom? Press a button, or send groups (HUM+POL), a role (heads) or a delegation (A).
+ask-notice-recipients = To whom? Press a button, or send groups ({ $example-groups }), a role (heads) or a delegation ({ $example-party }).
 ask-notice-text = What is the notice? Send the text, up to 500 characters.
-ask-notice-at = When does it go? Press a button, or send a time.
-    For example: 25 Jul 05:30
+ask-notice-at = When should it be sent? Press a button, or send a time.
+    For example: { $example-day } 05:30
 preview-notice-recipients = To: { $recipients }
-preview-notice-at = Goes { FULL($at) }
-preview-notice-at-none = Goes at once
+preview-notice-at = To be sent { FULL($at) }
+preview-notice-at-none = To be sent at once
 
 refusal-unknown-recipients = Not recorded: { $words } names no group, delegation or role.
     Send one of: { $known }
 refusal-unclear-recipients = Not recorded: it is not clear to whom the notice goes.
-    Send groups or people, and a colon before the text: /notice HUM+POL: Sessions start at 08:30 UTC
+    Send groups or people, and a colon before the text: /notice { $example-groups }: Sessions start at 08:30 UTC
 refusal-nobody-addressed = Not recorded: nobody who is accredited is among the recipients.
     Send: /accredit to see who is.
 refusal-already-published = Not recorded: { $ref } has been sent, { STAMP($at) }.

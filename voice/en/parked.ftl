@@ -1,14 +1,27 @@
 # Parked messages, timers and updates, which wait until the secretariat decides on them.
 
-help-parked = Messages that wait for a person
+help-parked = Messages held for the secretariat
+example-parked = again 12
 
-parked-nothing = Nothing waits.
-parked-title = Waiting for a person: { $counts }
-parked-letters = messages { $count }
-parked-moments = notices { $count }
-parked-updates = updates { $count }
+parked-nothing = Nothing is awaiting a decision.
+parked-title = Awaiting a decision: { $counts }
+parked-letters = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}
+parked-moments = { $count ->
+    [one] { $count } notice
+   *[other] { $count } notices
+}
+parked-updates = { $count ->
+    [one] { $count } update
+   *[other] { $count } updates
+}
 parked-behind = Behind it: { $count }
-parked-item = { $number } · { $place } · since { STAMP($at) }
+parked-item = { $kind ->
+    [letter] Message { $number }
+   *[other] { $number }
+} · { $place } · since { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Sent twice without an answer: it may have arrived.
     [unreachable] The person cannot be reached.
@@ -36,17 +49,17 @@ parked-reminder = a private reminder
 parked-update = an incoming update
 place-private = private chat of { $label }
 moments-parked = Notices more than 12 hours past their time: { $count }. They were not sent. Send /parked to decide.
-report-held = { $place } takes no messages at present. Message { $number } and what follows it wait. Send /parked to decide.
-report-parked = Message { $number } for { $place } waits for a person. Send /parked to decide.
+report-held = { $place } takes no messages at present. Message { $number } and what follows it are being held. Send /parked to decide.
+report-parked = Message { $number } for { $place } is held for the secretariat. Send /parked to decide.
 quarantine-report = Something that came in could not be handled and is set aside, without its words. Send /parked to look at it.
 
 button-again = Send again
 button-arrived = It arrived
 button-drop = Drop
 
-receipt-parked-again = { $number } goes again.
+receipt-parked-again = { $number } is being sent again.
 receipt-parked-arrived = { $number } is recorded as arrived.
 receipt-parked-drop = { $number } is dropped.
 
-refusal-nothing-parked = Not recorded: nothing with the number { $number } waits.
+refusal-nothing-parked = Not recorded: nothing with the number { $number } is awaiting a decision.
     Send: /parked

@@ -2,6 +2,7 @@
 
 help-start = Open an accreditation link, or see your own card
 help-accredit = Accredit people, and see who is accredited
+example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->
@@ -32,8 +33,8 @@ roster-member = { $label } · { $standing } · { $groups }{ $state ->
    *[active] {""}
 }
 roster-link = { $label } · { $standing } · { $groups } · link open to { STAMP($at) }
-roster-next = To accredit: /accredit A delegate HUM as A-hum
-    To suspend, reinstate or revoke: press a button, or send /accredit suspend A-hum
+roster-next = To accredit: /accredit { $example-party } delegate { $example-group } as { $example-label }
+    To suspend, reinstate or revoke: press a button, or send /accredit suspend { $example-label }
 
 button-suspend = Suspend { $label }
 button-reinstate = Reinstate { $label }
@@ -52,7 +53,7 @@ refusal-accredited-by-their-own = { $delegation-kind ->
     [party] Not recorded: members of { $delegation-of } are accredited by { $delegation-by }.
    *[other] Not recorded: { $delegation-of } is accredited by the secretariat.
 }
-refusal-heads-thread-only = Not recorded: of the parties, heads of delegation and alternates alone are in DEL.
+refusal-heads-thread-only = Not recorded: only the parties’ heads of delegation and alternates are in DEL.
     Send the command without DEL.
 refusal-out-of-reach = Not recorded: the desk cannot reach you in private.
     Open the private chat with the desk and press Start, then send it again.

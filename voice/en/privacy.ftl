@@ -1,13 +1,14 @@
 # Privacy: what is stored, who can read it, for how long, and how it is corrected or erased.
 
 help-privacy = What is stored here, and who can read it
+example-privacy = en
 
 own-privacy = Send /privacy to see what is stored and who can read it.
 privacy-readers-title = Who can read
 privacy-telegram = Telegram: everything written in the groups and to the desk, with who, when and from where. Nothing here is end-to-end encrypted.
 privacy-operator = Whoever operates the desk's machine: everything that is stored. The desk does not encrypt it.
 privacy-secretariat = The secretariat: the entries of all groups, and who is accredited.
-privacy-group = The members of a group: what is entered in it, under the delegation's name; who is accredited in it, and in which role.
+privacy-group = The members of a group: what is entered in it, under the delegation’s name; who is accredited to it, and in which role.
 privacy-delegation = Your delegation alone: who of it has an item in hand. Its head and alternates also see who of it is accredited.
 privacy-you = Among the participants you alone: your private reminders, your language, time zone and quiet hours, and what the desk tells you in private.
 privacy-others = Nobody else: the desk passes nothing to any other service.

@@ -4,12 +4,13 @@ help-enter = Record what the preview shows
 help-cancel = Record nothing
 help-change = Change a part of what the preview shows
 help-answer = Answer the desk's question
+example-answer = { $example-party }
 
 prompt-cancelled = Nothing was recorded.
 preview = To be recorded by /{ $command }:
-preview-next = Press Enter to record it, or send /enter. To drop it, send /cancel.
+preview-next = Press Enter to record it, or send /enter. To discard it, send /cancel.
 preview-entered = Recorded by /{ $command }, { STAMP($at) }:
-preview-cancelled = Dropped, { STAMP($at) }. Nothing was recorded:
+preview-cancelled = Discarded, { STAMP($at) }. Nothing was recorded:
 
 preview-doubt = Nothing is recorded yet. “{ $words }” can be meant in another way.
 ask-change = Which part is to be changed?
@@ -24,15 +25,18 @@ button-enter = Enter
 
 ask-own-clock = 12:00 without a zone is read in { $zone }.
 
-refusal-preview-waits = Not recorded. A preview waits: send /enter or /cancel.
 refusal-several-commands = Not recorded: a message may hold one command only.
     Send separately:
     { $first }
     { $second }
 refusal-nothing-asked = Not recorded: the desk is not asking you anything at present.
     Send: /help
+refusal-preview-waits = Nothing is recorded yet: a preview waits.
+    Send: /enter or /cancel
+refusal-question-waits = Nothing is recorded yet: a question of the desk waits for its answer.
+    Send the answer, or /cancel
 refusal-already-entered = Already recorded, { CLOCK($at) }
-refusal-entered-before = Already recorded, { CLOCK($at) }. Cancel drops nothing any more.
+refusal-entered-before = Already recorded, { CLOCK($at) }. Cancel no longer has any effect.
     To change it, send: { $command ->
         [action] /correct with its reference (10 minutes), then /withdraw
         [date] /date again, or /my
@@ -41,5 +45,5 @@ refusal-entered-before = Already recorded, { CLOCK($at) }. Cancel drops nothing 
         [link] /unlink
        *[other] /my
     }
-refusal-already-dropped = Dropped, { CLOCK($at) }: nothing was recorded.
+refusal-already-dropped = Discarded, { CLOCK($at) }: nothing was recorded.
     To begin again, send: /{ $command }

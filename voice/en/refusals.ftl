@@ -14,7 +14,7 @@ form-anonymous = Not recorded: the desk cannot see who is writing.
     Switch off "Remain anonymous", then send the command again.
 form-caption = Not recorded: a command under a picture or a file is not carried out.
     Send the command as text.
-form-delayed = Not recorded: a message sent on a schedule is not carried out.
+form-delayed = Not recorded: a scheduled message is not carried out.
     Send the command now if it is still wanted.
 form-stale = Not recorded: your command of { STAMP($at) } reached the desk some time after it was sent.
     Send it again if it is still wanted.
@@ -22,13 +22,13 @@ form-talk = The desk records only commands and answers to its questions; convers
     Send: /help
 
 not-recorded-here = Not recorded. Open the private chat with the desk and press Start to see why.
-stranger-group = Not accredited in this group.
-stranger-private = Not accredited with this desk. Open the link that your delegation or the secretariat has given you.
+stranger-group = Not accredited to this group.
+stranger-private = Not accredited to this desk. Open the link that your delegation or the secretariat has given you.
 stranger-duty = Somebody who is not accredited has sent a command in { $group-in }. Nothing was recorded.
 
 refusal-not-understood = Not recorded: the words do not have the form of this command.
     Send: { $usage }
-refusal-words-beyond = Not recorded: this command takes a reference alone. Words after { $ref } would have no effect.
+refusal-words-beyond = Not recorded: this command takes only a reference. Words after { $ref } would have no effect.
     Send: { $usage }
 refusal-unknown-command = Not recorded: there is no command /{ $command }.
     Send: /help
@@ -68,8 +68,8 @@ refusal-contains-email = Not recorded: the text contains an e-mail address.
     Name the contact point by delegation and role.
 refusal-holds-file = Not recorded: the desk takes no files.
     Hand lists over by the agreed channel, and delete the file here.
-refusal-not-accredited = Not accredited with this desk.
-refusal-not-accredited-here = Not recorded: you are not accredited in { $group-in }.
+refusal-not-accredited = Not accredited to this desk.
+refusal-not-accredited-here = Not recorded: you are not accredited to { $group-in }.
     Accreditation is given by your own delegation, or by the secretariat.
 refusal-suspended = Not recorded: your accreditation is suspended.
     Ask your head of delegation or the secretariat.
@@ -89,7 +89,7 @@ refusal-which-group = Not recorded: it is not clear which is meant.
 refusal-in-group-only = Not recorded: /{ $command } is sent in the thread of the group that it is for.
 refusal-in-private-only = Not recorded: /{ $command } is sent in the private chat with the desk.
 refusal-replaced = Not recorded: the card of { $ref } has changed since.
-    Look at it again, then press.
+    Its buttons have changed too; use those on the card now.
 refusal-just-changed = The card has just changed. Look at it, then press again.
 refusal-button-unknown = Not recorded: this button is no longer known.
     Send: /my or /show with the reference.

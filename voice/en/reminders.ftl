@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Be reminded in private, or have others reminded
+example-remind = { $example-ref } tomorrow 07:00
 
 reminder-title = Reminder { $number }
 reminder-asked = Reminder, asked for by { $delegation-by }
@@ -12,7 +13,7 @@ reminder-for = In private, to each: { $delegation }
 reminder-next = Next: { FULL($at) }
 reminder-last = This was the last time.
 reminder-once-now = It comes once, and does not recur any more.
-reminder-undeliverable = It has come, and waits until you can be reached.
+reminder-undeliverable = It is due, and will be sent when you can be reached.
 reminder-not-sent = Reminder { $number } for { FULL($at) } was not sent: the desk was away, and it was more than 12 hours past its time.
 reminders-title = Your reminders
 reminders-none = You have no reminders.
@@ -68,13 +69,13 @@ receipt-reminder-cancelled = Reminder { $number } is cancelled.
 receipt-reminders-cancelled = Reminders { $numbers } are cancelled.
 receipt-reminder-skipped = Reminder { $number } is skipped once. Next: { FULL($at) }
 receipt-reminder-ended = Reminder { $number } is skipped once. It was the last time.
-receipt-reminder-snoozed = Reminder { $number }: you will be told again { FULL($at) }.
-receipt-reminder-later = You will be told again { FULL($at) }.
+receipt-reminder-snoozed = Reminder { $number }: you will be reminded again { FULL($at) }.
+receipt-reminder-later = You will be reminded again { FULL($at) }.
 
 preview-remind-when = At { FULL($when) }
 preview-remind-to = To: { $to }
 ask-remind-to = Who is to be reminded? A group's code for its thread, or a delegation's.
-ask-remind-text = Of what? Send a reference, or a text.
+ask-remind-text = What is the reminder about? Send a reference, or a text.
 ask-remind-when = When? Press a time, or send one.
     For example: tomorrow 07:00
 

@@ -1,6 +1,7 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
 help-settings = Your language, time zone, quiet hours and duty
+example-settings = zone { $example-zone }
 
 settings-title = Your settings
 settings-language = Language: { $language }
@@ -9,7 +10,7 @@ settings-quiet = Quiet hours: { $hours }
 settings-no-quiet = Quiet hours: none
 settings-duty = On duty
 settings-no-duty = Not on duty
-settings-next = Press a button, or send: /settings zone Europe/Istanbul
+settings-next = Press a button, or send: /settings zone { $example-zone }
 
 ask-zone = { $words }: which time zone is meant? Press one, or send another city.
 
@@ -19,13 +20,13 @@ button-zone = { $zone } · { $clock }
 button-duty-on = On duty
 button-duty-off = Off duty
 
-receipt-language = Language: { $language }.
+receipt-language = Language: { $language }
 receipt-zone = Time zone: { $zone }. It is { $clock } there now.
 receipt-quiet = Quiet hours: { $quiet ->
     [off] none
    *[other] { $quiet }
-}.
+}
 receipt-duty = { $duty ->
-    [on] On duty.
-   *[off] Not on duty.
+    [on] On duty
+   *[off] Not on duty
 }

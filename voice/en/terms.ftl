@@ -3,26 +3,38 @@
 
 delegation = { $kind ->
     [facilitator] Facilitator
+    [facilitators] Facilitator { $code }
     [observer] Observer
+    [observers] Observer { $code }
     [secretariat] Secretariat
+    [secretariats] Secretariat { $code }
    *[party] Delegation { $code }
 }
     .by = { $kind ->
     [facilitator] the facilitator
+    [facilitators] Facilitator { $code }
     [observer] the observer
+    [observers] Observer { $code }
     [secretariat] the secretariat
+    [secretariats] Secretariat { $code }
    *[party] Delegation { $code }
 }
     .of = { $kind ->
     [facilitator] the facilitator
+    [facilitators] Facilitator { $code }
     [observer] the observer
+    [observers] Observer { $code }
     [secretariat] the secretariat
+    [secretariats] Secretariat { $code }
    *[party] Delegation { $code }
 }
     .to = { $kind ->
     [facilitator] the facilitator
+    [facilitators] Facilitator { $code }
     [observer] the observer
+    [observers] Observer { $code }
     [secretariat] the secretariat
+    [secretariats] Secretariat { $code }
    *[party] Delegation { $code }
 }
 either = { $first } or { $last }
@@ -52,8 +64,11 @@ group-mil = Military group
     .in = the military group
     .of = the military group
 group-state-proposed = proposed
+    .del = proposed
 group-state-under-consideration = under consideration
+    .del = under consideration
 group-state-active = active
+    .del = active
 
 mark-poc = point of contact
 mark-duty = on duty

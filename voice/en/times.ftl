@@ -1,19 +1,23 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { FULL($at) }
+button-time = { BRIEF($at) }
+button-when-plus = +{ $count } h
+button-when-tomorrow = Tomorrow { $time }
+button-when-daily = Every day { $time }
+button-when-monday = Every Monday { $time }
 
 refusal-doubtful-due = Nothing is recorded yet: { $words } can be read in more than one way.
     Press the time that is meant, or send the command again with an exact one.
-refusal-recurring-due = Not recorded: { $words } recurs, and one time is meant here.
-    Send: 25 Jul 12:00  or  +48h
+refusal-recurring-due = Not recorded: { $words } is a recurring time; a single time is needed here.
+    Send: { $example-day } 12:00  or  +48h
 refusal-unknown-zone = Not recorded: no time zone has the name { $zone }.
     Send: /settings zone Europe/Istanbul
-refusal-unread-quiet-hours = Not recorded: { $words } does not name quiet hours.
+refusal-unread-quiet-hours = Not recorded: { $words } is not a range of hours.
     Send: /settings quiet 20:00-05:00
 refusal-no-due = Not recorded: there is no time.
     Send: { $usage }
 refusal-unread-due = Not recorded: the time { $words } cannot be read.
-    Send: 25 Jul 12:00  or  +48h  or  Fri 12:00  or  without delay
+    Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
 refusal-no-such-day = Not recorded: there is no such day: { $words }.
     Send: 25 Jul 12:00  or  +48h  or  Fri 12:00  or  without delay
 refusal-too-often = Not recorded: { $words } recurs more often than once a day. Reminders recur at most once a day.

@@ -19,6 +19,16 @@ help-withdraw = Снять запись или предложить снятие
 help-correct = Исправить свою запись в течение 10 минут
 help-undo = Отозвать своё последнее действие в течение 10 минут
 help-snooze = Отложить личное напоминание о пункте
+example-action = { $example-assignee }: Подтвердить пропускную способность холодного хранения в сутки до { $example-day } 12:00
+example-decline = { $example-ref } не входит в наш мандат
+example-date = { $example-ref } { $example-later } 09:00 два агрегата в пути
+example-progress = { $example-ref } два агрегата в пути
+example-done = { $example-ref } 120 в сутки, 2 автомобиля
+example-notyet = { $example-ref } не указано число в сутки
+example-correct = { $example-ref } Подтвердить пропускную способность в сутки до { $example-day } 12:00
+example-assign = { $example-ref } Отдел логистики
+example-link = { $example-ref } { $example-second }
+example-snooze = { $example-ref } 1h
 
 action-title = { $ref } · { $state ->
     [awaiting] пункт · ожидает принятия к исполнению
@@ -32,13 +42,14 @@ action-whose-awaiting = Для { $delegation-of } · срок: { $due }
 action-whose-open = { $delegations } · срок: { $due }
 action-line = { $delegation } · { $state }
 action-due-line = Срок: { $due }
-action-proposed = Внесено { $delegation-by }, { STAMP($at) }
-action-proposed-accepted = Внесено { $delegation-by } · принято к исполнению { STAMP($at) }
+action-proposed = Предложено { $delegation-by }, { STAMP($at) }
+action-proposed-accepted = Предложено { $delegation-by } · принято к исполнению { STAMP($at) }
 action-entered = Внесено { $delegation-by }, { STAMP($at) }
 action-reported = Сообщено об исполнении: { $delegation }, { STAMP($at) }
 action-closed = Закрыто { STAMP($at) } · об исполнении сообщено: { $delegation }
 action-declined = Не принято к исполнению: { $delegation }, { STAMP($at) }
-action-withdrawn = Снято { STAMP($at) } · { $delegation }
+action-withdrawn = Снято: { $delegations }, { STAMP($at) }
+action-withdrawn-before = Снято { STAMP($at) }
 action-asked = { $delegation } · запрошен другой срок: { FULL($due) }
 action-moved = { $count ->
     [1] Срок перенесён один раз, прежний: { $was }
@@ -57,7 +68,7 @@ action-addressed-past = { $delegations } · срок был: { FULL($due) }, { $
 action-is-due = Срок: { FULL($due) }.
 action-was-due = Срок был: { FULL($due) }.
 action-no-report = Сообщение не поступало.
-action-no-report-next = Сообщение не поступало. Следующее извещение: { FULL($next) }.
+action-no-report-next = Сообщение не поступало. Следующее напоминание: { FULL($next) }.
 
 state-awaiting = ожидает принятия к исполнению
 state-open = в работе
@@ -76,7 +87,7 @@ told-confirmation-undone = { $ref } · подтверждение отозван
 action-with = Кто занимается: { $whom }
 action-links = Связано: { $refs }
 action-withdraw-asked = { $delegation } · предложено снять
-action-withdraw-agreed = { $delegation } · согласие снять
+action-withdraw-agreed = { $delegation } · согласие на снятие
 
 button-accept = Принять к исполнению
 button-accept-date = Принять с другим сроком
@@ -89,7 +100,7 @@ button-keep = Сохранить срок
 button-agree-of = Согласие · { $delegation }
 button-keep-of = Сохранить срок · { $delegation }
 button-confirm = Подтвердить
-button-not-yet = Пока нет
+button-not-yet = Ещё не исполнено
 button-history = История
 button-take-back = Отозвать
 button-snooze-1h = Отложить на 1 ч
@@ -100,7 +111,7 @@ button-due-2 = +48 ч
 button-due-3 = пт 12:00 UTC
 button-due-4 = Безотлагательно
 button-nobody = Никто
-button-withdraw = Согласие снять
+button-withdraw = Согласие на снятие
 button-retain = Сохранить пункт
 button-no-reason = Без указания причины
 
@@ -129,45 +140,47 @@ receipt-withdraw-asked = { $ref }: предложено снять. Пункт �
 receipt-withdraw-kept = { $ref }: пункт сохранён.
 
 ask-due = Какой срок?
-ask-due-next = Пока ничего не внесено. Что отправить: кнопка со сроком или та же команда со словом by и временем.
-    Например: by 25 июля 12:00
+ask-due-next = Пока ничего не внесено. Срок: кнопкой ниже или той же командой со словом «до» и временем.
+    Например: до { $example-day } 12:00
 ask-action-assignees = Чей это пункт к исполнению? Кнопка с делегацией или её код.
-    Например: B
+    Например: { $example-assignee }
 ask-action-text = Что предстоит сделать? Текст, до 500 знаков.
 ask-action-due = Какой срок? Кнопка или время.
-    Например: 25 июля 12:00
-ask-assign-ref = Какой пункт? Кнопка или его номер.
+    Например: { $example-day } 12:00
+ask-assign-ref = Какой пункт? Номер: кнопкой или сообщением.
 ask-assign-note = Кто им занимается? Кнопка с обозначением или название подразделения, до 80 знаков. Видит только ваша делегация.
-ask-link-ref = Какая запись? Что отправить: её номер.
-ask-link-other = С какой другой записью? Что отправить: её номер.
+ask-link-ref = Какая запись? Её номер отправляется сообщением.
+ask-link-other = С какой другой записью? Её номер отправляется сообщением.
 preview-assign-ref = { $ref }
+preview-assign-note-none = Никто больше не указан
 preview-link-ref = { $ref }
 preview-link-other = Связано: { $other }
 preview-action-assignees = Кому: { $assignees }
 preview-action-due = Срок: { FULL($due) }
 preview-action-due-none = Срок: безотлагательно
 preview-decline-ref = { $ref }
+preview-decline-note-none = Без указания причины
 preview-date-ref = { $ref }
 preview-date-note = Другой срок: { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
 preview-correct-note = Время: { FULL($note) }
-ask-decline-ref = Какой пункт не принимается к исполнению? Что отправить: его номер.
+ask-decline-ref = Какой пункт не принимается к исполнению? Номер: кнопкой или сообщением.
 ask-decline-note = По какой причине? Текст или кнопка.
-ask-date-ref = Какой пункт? Что отправить: его номер.
+ask-date-ref = Какой пункт? Номер: кнопкой или сообщением.
 ask-date-note = Какой срок? Время и, по желанию, причина.
-    Например: 26 июля 09:00 два агрегата в пути
-ask-progress-ref = Какой пункт? Что отправить: его номер.
-ask-progress-note = Каков ход исполнения? Что отправить: текст.
-ask-done-ref = Какой пункт исполнен? Кнопка или его номер.
-ask-correct-ref = Какой пункт? Что отправить: его номер.
-ask-correct-note = Исправленный текст; если меняется и срок, то со словом by и временем.
-    Например: Подтвердить мощность в сутки by 25 июля 12:00
+    Например: { $example-later } 09:00 два агрегата в пути
+ask-progress-ref = Какой пункт? Номер: кнопкой или сообщением.
+ask-progress-note = Каков ход исполнения? Текст отправляется сообщением.
+ask-done-ref = Какой пункт исполнен? Номер: кнопкой или сообщением.
+ask-correct-ref = Какой пункт? Номер: кнопкой или сообщением.
+ask-correct-note = Исправленный текст; если меняется и срок, то со словом «до» и временем.
+    Например: Подтвердить пропускную способность в сутки до { $example-day } 12:00
 
 history-action-linked = { STAMP($at) } · связано { $delegation-by }
 history-action-unlinked = { STAMP($at) } · связь убрана { $delegation-by }
-history-action-withdraw-asked = { STAMP($at) } · предложено снять { $delegation-by }
+history-action-withdraw-asked = { STAMP($at) } · предложено снять: { $delegation }
 history-action-withdraw-kept = { STAMP($at) } · сохранено { $delegation-by }
 history-action-logged = { STAMP($at) } · внесено { $delegation-by }
 history-action-accepted = { STAMP($at) } · принято к исполнению { $delegation-by }
@@ -187,19 +200,21 @@ history-action-confirmation-undone = { STAMP($at) } · подтверждени�
 history-action-corrected = { STAMP($at) } · исправлено { $delegation-by }; прежний текст:
 
 refusal-outside-group = Не внесено: { $label } не имеет аккредитации в { $group-in }.
-    Что отправить: обозначение того, кто её имеет, или название подразделения.
+    Нужно обозначение того, кто её имеет, или название подразделения.
 refusal-other-group = Не внесено: связь видна на обеих карточках, а { $ref } и { $other } относятся к разным группам.
-    Что отправить: номер другой записи той же группы.
+    Нужен номер другой записи той же группы.
 refusal-withdrawal-asked = Не внесено: { $ref } уже предложено снять. Ожидается ответ: { $delegations }
     Чтобы сохранить пункт: /retain { $ref }
 refusal-no-withdrawal-asked = Не внесено: { $ref } никто не предлагал снять.
 refusal-already-accepted = Уже принято к исполнению, { CLOCK($at) }
 refusal-already-declined = Уже внесено как не принятое к исполнению, { CLOCK($at) }
+refusal-not-taken-up = Не внесено: { $ref } · не принято к исполнению, { STAMP($at) }.
+    Чтобы предложить заново: /action
 refusal-already-reported = Об исполнении уже сообщено, { CLOCK($at) }
 refusal-already-closed = Уже закрыто, { STAMP($at) }
 refusal-already-withdrawn = Уже снято, { STAMP($at) }
 refusal-not-accepted = Не внесено: { $ref } ещё ожидает принятия к исполнению.
-    Что отправить: /accept { $ref }
+    Команда: /accept { $ref }
 refusal-not-reported = Не внесено: об исполнении { $ref } ещё не сообщено.
 refusal-no-date-asked = Не внесено: другой срок для { $ref } не запрошен.
-refusal-nothing-to-correct = Не внесено: { $ref } исправляет автор в течение { $minutes } мин, пока по этой записи нет действий других.
+refusal-nothing-to-correct = Не внесено: исправить { $ref } может только автор, в течение { $minutes } минут и пока по записи не было действий других участников.

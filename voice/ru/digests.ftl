@@ -19,4 +19,4 @@ receipt-digest-hour = { $group }: обзор дня ежедневно, след
 receipt-digest-off = { $group }: ежедневного обзора больше нет.
 
 refusal-unread-hour = Не внесено: { $words } не обозначает времени суток.
-    Форма: /digest HUM at 05:00  или  /digest HUM off
+    Форма: /digest { $example-group } at 05:00  или  /digest { $example-group } off

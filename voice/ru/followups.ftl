@@ -2,6 +2,8 @@
 
 help-follow = Запрос о ходе исполнения к назначенному времени
 help-reply = Ответ на запрос от вашей делегации
+example-follow = { $example-ref } { $example-both }: { $example-later } 09:00 Чем объясняется расхождение на 2?
+example-reply = { $example-question } 10 строк вынесены в отдельное приложение.
 
 followup-title = { $ref } · { $state ->
     [scheduled] запрос о ходе исполнения, { $about } · назначено
@@ -20,7 +22,7 @@ followup-weekly = Запрос еженедельно до закрытия { $a
 followup-closed = Ответы получены от всех, { STAMP($at) }
 followup-ended = Закрыто вместе с { $about }, { STAMP($at) }
 followup-withdrawn = Снято { STAMP($at) }
-followup-about = О чём запрос, { $about }:
+followup-about = Запрос относится к { $about }:
 followup-next = Ответ: кнопка, ответное сообщение на это или команда /reply { $ref } и текст.
 followup-again-title = { $ref } · ответ не поступал
 followup-again = { $delegations } · запрошено { FULL($at) }
@@ -36,18 +38,18 @@ receipt-follow-corrected = { $ref }: исправлено. { $delegations }: в�
 receipt-follow-withdrawn = { $ref }: снято.
 receipt-reply = { $ref }: ответ внесён, { CLOCK($at) }.
 
-ask-follow-ref = О каком пункте запрос? Кнопка или его номер.
+ask-follow-ref = О каком пункте запрос? Номер: кнопкой или сообщением.
 ask-follow-delegations = Кому запрос? Кнопка с делегацией или коды.
-    Например: A+B
+    Например: { $example-both }
 ask-follow-question = В чём вопрос? Текст, до 500 знаков.
 ask-follow-when = К какому времени? Кнопка или время.
-    Например: 29 июля 09:00  или  daily 09:00  или  weekly Mon 09:00
+    Например: { $example-later } 09:00  или  ежедневно 09:00  или  каждый пн 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Кому: { $delegations }
 preview-follow-delegations-none = Кому: все ответственные за пункт
 preview-follow-when = Время запроса: { FULL($when) }
-ask-reply-ref = На какой запрос ответ? Кнопка или его номер.
-ask-reply-note = Каков ответ вашей делегации? Что отправить: текст.
+ask-reply-ref = На какой запрос ответ? Номер: кнопкой или сообщением.
+ask-reply-note = Каков ответ вашей делегации? Текст отправляется сообщением.
 preview-reply-ref = { $ref }
 
 history-follow-entered = { STAMP($at) } · запрос { $ref } · внесено { $delegation-by }
@@ -58,9 +60,9 @@ history-follow-reply-corrected = { STAMP($at) } · ответ на { $ref } · �
 
 refusal-already-answered = Ответ уже внесён, { CLOCK($at) }
 refusal-already-asked = Запрос уже направлен, { CLOCK($at) }. Его текст остаётся прежним.
-refusal-entry-closed = Не внесено: { $ref } · закрыто, новых запросов по нему нет.
-    Что отправить: /my или /status, чтобы увидеть открытое.
+refusal-entry-closed = Не внесено: { $ref } · закрыто, новые запросы по нему не направляются.
+    Открытые пункты: /my или /status
 refusal-not-asked-yet = Не внесено: время запроса { $ref } ещё не наступило: { FULL($at) }.
     Ответ вносится после этого времени.
 refusal-unread-rhythm = Не внесено: { $words }: повторяющееся время не распознано.
-    Что отправить: daily 09:00  или  weekly Mon 09:00
+    Подойдёт: ежедневно 09:00  или  каждый пн 09:00

@@ -2,6 +2,8 @@
 
 help-notice = Извещение группам или людям, сразу или ко времени
 help-seen = Отметить извещение как просмотренное делегацией
+example-seen = { $example-notice }
+example-notice = all at { $example-day } 05:30 Заседания начинаются в 08:30 UTC
 
 notice-title = { $ref } · Извещение секретариата
 notice-seen = Просмотрено: { $marks }
@@ -38,15 +40,15 @@ button-notice-now = Сразу
 
 receipt-notice-planned = { $ref }: внесено.
 receipt-notice-said = { $ref }: отправлено. Кому: { $groups }.
-receipt-notice-sent = { $ref }: отправлено в личные чаты, число: { $count }.
-receipt-notice-waiting = { $ref }: отправлено в личные чаты, число: { $count }. Личный чат недоступен: { $labels }. См. /parked.
+receipt-notice-sent = { $ref }: отправлено в личные чаты: { $count }.
+receipt-notice-waiting = { $ref }: отправлено в личные чаты: { $count }. Личный чат недоступен: { $labels }. См. /parked.
 receipt-notice-withdrawn = { $ref }: снято. Ничего не отправлено.
 receipt-seen = { $ref }: просмотрено { $delegation-by }, { CLOCK($at) }.
 
-ask-notice-recipients = Кому? Кнопка, группы (HUM+POL), роль (heads) или делегация (A).
+ask-notice-recipients = Кому? Кнопка, группы ({ $example-groups }), роль (heads) или делегация ({ $example-party }).
 ask-notice-text = Каков текст извещения? До 500 знаков.
 ask-notice-at = Когда отправить? Кнопка или время.
-    Например: 25 июля 05:30
+    Например: { $example-day } 05:30
 preview-notice-recipients = Кому: { $recipients }
 preview-notice-at = Отправка: { FULL($at) }
 preview-notice-at-none = Отправка: сразу
@@ -54,7 +56,7 @@ preview-notice-at-none = Отправка: сразу
 refusal-unknown-recipients = Не внесено: { $words } не обозначает ни группы, ни делегации, ни роли.
     Подойдёт одно из: { $known }
 refusal-unclear-recipients = Не внесено: неясно, кому извещение.
-    Группы или люди, затем двоеточие и текст: /notice HUM+POL: Sessions start at 08:30 UTC
+    Группы или люди, затем двоеточие и текст: /notice { $example-groups }: Заседания начинаются в 08:30 UTC
 refusal-nobody-addressed = Не внесено: среди получателей нет никого с аккредитацией.
     Список аккредитованных: /accredit
 refusal-already-published = Не внесено: { $ref } уже отправлено, { STAMP($at) }.
@@ -62,4 +64,4 @@ refusal-already-published = Не внесено: { $ref } уже отправл�
 refusal-already-seen = Уже отмечено как просмотренное, { STAMP($at) }
 refusal-nothing-to-confirm = Не внесено: { $ref } уже подтверждено.
     Список: /notice list
-refusal-second-needed = Не внесено: { $ref } подтверждает другой сотрудник секретариата.
+refusal-second-needed = Не внесено: { $ref } должен подтвердить другой сотрудник секретариата.

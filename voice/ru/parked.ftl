@@ -1,14 +1,18 @@
 # Parked messages, timers and updates, which wait until the secretariat decides on them.
 
 help-parked = Сообщения, ожидающие решения секретариата
+example-parked = again 12
 
 parked-nothing = Ничего не ожидает решения.
 parked-title = Ожидают решения: { $counts }
-parked-letters = сообщения { $count }
-parked-moments = извещения { $count }
-parked-updates = входящие { $count }
+parked-letters = сообщений: { $count }
+parked-moments = извещений: { $count }
+parked-updates = входящих: { $count }
 parked-behind = Следом ожидают: { $count }
-parked-item = { $number } · { $place } · с { STAMP($at) }
+parked-item = { $kind ->
+    [letter] Сообщение { $number }
+   *[other] { $number }
+} · { $place } · с { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Отправлено дважды без ответа: могло дойти.
     [unreachable] Личный чат недоступен.
@@ -33,7 +37,7 @@ parked-why = { $problem ->
 }
 parked-notice = извещение о { $ref }
 parked-reminder = личное напоминание
-parked-update = входящее обновление
+parked-update = входящее событие
 place-private = личный чат: { $label }
 moments-parked = Извещения, после времени которых прошло более 12 часов: { $count }. Они не отправлены. Для решения: /parked
 report-held = { $place }: сообщения сейчас не принимаются. Сообщение { $number } и следующие за ним ожидают. Для решения: /parked
@@ -49,4 +53,4 @@ receipt-parked-arrived = { $number }: отмечено как дошедшее.
 receipt-parked-drop = { $number }: не отправляется.
 
 refusal-nothing-parked = Не внесено: под номером { $number } ничто не ожидает решения.
-    Что отправить: /parked
+    Команда: /parked

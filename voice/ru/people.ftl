@@ -1,7 +1,8 @@
 # People: accreditation links, a person's own card, and the roster of accredited people.
 
-help-start = Открыть ссылку аккредитации или увидеть свою карточку
+help-start = Открыть ссылку для аккредитации или увидеть свою карточку
 help-accredit = Аккредитация и список аккредитованных
+example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->
@@ -32,8 +33,8 @@ roster-member = { $label } · { $standing } · { $groups }{ $state ->
    *[active] {""}
 }
 roster-link = { $label } · { $standing } · { $groups } · ссылка действует до { STAMP($at) }
-roster-next = Новая аккредитация: /accredit A delegate HUM as A-hum
-    Приостановить, возобновить, отозвать: кнопка или /accredit suspend A-hum
+roster-next = Новая аккредитация: /accredit { $example-party } delegate { $example-group } as { $example-label }
+    Приостановить, возобновить, отозвать: кнопка или /accredit suspend { $example-label }
 
 button-suspend = Приостановить: { $label }
 button-reinstate = Возобновить: { $label }
@@ -47,15 +48,15 @@ receipt-link-revoked = { $label }: ссылка отозвана.
 refusal-unknown-role = Не внесено: роли { $role } там нет.
     Возможные роли: { $known }
 refusal-unknown-label = Не внесено: под обозначением { $label } нет ни аккредитации, ни действующей ссылки.
-    Что отправить: /accredit
+    Команда: /accredit
 refusal-accredited-by-their-own = { $delegation-kind ->
     [party] Не внесено: аккредитация членов { $delegation-of } оформляется { $delegation-by }.
    *[other] Не внесено: аккредитация { $delegation-of } оформляется секретариатом.
 }
 refusal-heads-thread-only = Не внесено: от сторон в DEL входят только главы делегаций и их заместители.
-    Что отправить: та же команда без DEL.
+    Команда отправляется без DEL.
 refusal-out-of-reach = Не внесено: личный чат с вами недоступен.
-    Что отправить: то же самое после кнопки «Старт» в личном чате с ботом.
+    Нужна кнопка «Старт» в личном чате с ботом; затем команду можно отправить снова.
 refusal-link-used = Эта ссылка уже использована.
 refusal-link-expired = Эта ссылка действовала до { FULL($at) }.
     Новую ссылку даёт тот, от кого получена эта.
@@ -66,6 +67,6 @@ refusal-already-accredited = Не внесено: у вас уже есть ак
 refusal-own-accreditation = Не внесено: собственная аккредитация так не меняется.
     Вопросы: к другому главе делегации или в секретариат.
 refusal-label-taken = Не внесено: обозначение { $label } занято.
-    Что отправить: другое обозначение после слова as.
+    Нужно другое обозначение после слова as.
 refusal-label-unfit = Не внесено: обозначение { $label } использовать нельзя.
     Обозначение начинается с { $code }- и пишется одним алфавитом. В нём не названы другая делегация, группа или чужая роль. Например: { $example }

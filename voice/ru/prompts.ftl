@@ -4,6 +4,7 @@ help-enter = Внести то, что показано
 help-cancel = Ничего не вносить
 help-change = Изменить часть предварительного вида
 help-answer = Ответить на вопрос бота
+example-answer = { $example-party }
 
 prompt-cancelled = Ничего не внесено.
 preview = К внесению командой /{ $command }:
@@ -24,16 +25,19 @@ button-enter = Внести
 
 ask-own-clock = 12:00 без указания пояса читается как время { $zone }.
 
-refusal-preview-waits = Не внесено. Предварительный вид ожидает решения: /enter или /cancel.
 refusal-several-commands = Не внесено: в одном сообщении может быть только одна команда.
     Отправить отдельно:
     { $first }
     { $second }
 refusal-nothing-asked = Не внесено: бот сейчас ни о чём не спрашивает.
-    Что отправить: /help
+    Команда: /help
+refusal-preview-waits = Пока не внесено: предварительный вид ожидает решения.
+    Команда: /enter или /cancel
+refusal-question-waits = Пока не внесено: вопрос бота ожидает ответа.
+    Ответ отправляется сообщением; отмена: /cancel
 refusal-already-entered = Уже внесено, { CLOCK($at) }
 refusal-entered-before = Уже внесено, { CLOCK($at) }. Отмена здесь больше не действует.
-    Чтобы изменить, что отправить: { $command ->
+    Чтобы изменить: { $command ->
         [action] /correct с номером (10 минут), затем /withdraw
         [date] снова /date или /my
         [remind] /remind list
@@ -42,4 +46,4 @@ refusal-entered-before = Уже внесено, { CLOCK($at) }. Отмена з�
        *[other] /my
     }
 refusal-already-dropped = Отменено, { CLOCK($at) }: ничего не внесено.
-    Чтобы начать заново, что отправить: /{ $command }
+    Чтобы начать заново: /{ $command }

@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Напоминание себе или другим
+example-remind = { $example-ref } завтра 07:00
 
 reminder-title = Напоминание { $number }
 reminder-asked = Напоминание по запросу { $delegation-of }
@@ -12,7 +13,7 @@ reminder-for = Каждому в личный чат: { $delegation }
 reminder-next = Следующее: { FULL($at) }
 reminder-last = Это последнее напоминание.
 reminder-once-now = Оно придёт один раз и больше не повторяется.
-reminder-undeliverable = Время наступило; напоминание ожидает, пока личный чат недоступен.
+reminder-undeliverable = Время наступило; напоминание придёт, когда личный чат станет доступен.
 reminder-not-sent = Напоминание { $number } на { FULL($at) } не отправлено: бот не работал, и после назначенного времени прошло более 12 часов.
 reminders-title = Ваши напоминания
 reminders-none = Напоминаний нет.
@@ -93,6 +94,6 @@ ask-remind-when = Когда? Кнопка или время.
     Например: завтра 07:00
 
 refusal-no-such-reminder = Не внесено: напоминания { $number } у вас нет.
-    Что отправить: /remind list
+    Команда: /remind list
 refusal-unread-length = Не внесено: не удалось прочитать, на сколько отложить.
     Например: { $line } 30м, или 4ч, 2д, завтра

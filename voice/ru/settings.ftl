@@ -1,6 +1,7 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
 help-settings = Язык, часовой пояс, часы без уведомлений и дежурство
+example-settings = zone { $example-zone }
 
 settings-title = Ваши настройки
 settings-language = Язык: { $language }
@@ -9,7 +10,7 @@ settings-quiet = Часы без уведомлений: { $hours }
 settings-no-quiet = Часы без уведомлений: нет
 settings-duty = На дежурстве
 settings-no-duty = Не на дежурстве
-settings-next = Кнопка или команда: /settings zone Europe/Istanbul
+settings-next = Кнопка или команда: /settings zone { $example-zone }
 
 ask-zone = { $words }: какой часовой пояс имеется в виду? Кнопка или другой город.
 
@@ -19,13 +20,13 @@ button-zone = { $zone } · { $clock }
 button-duty-on = На дежурстве
 button-duty-off = Не на дежурстве
 
-receipt-language = Язык: { $language }.
+receipt-language = Язык: { $language }
 receipt-zone = Часовой пояс: { $zone }. Сейчас там { $clock }.
 receipt-quiet = Часы без уведомлений: { $quiet ->
     [off] нет
    *[other] { $quiet }
-}.
+}
 receipt-duty = { $duty ->
-    [on] На дежурстве.
-   *[off] Не на дежурстве.
+    [on] На дежурстве
+   *[off] Не на дежурстве
 }

@@ -3,26 +3,38 @@
 
 delegation = { $kind ->
     [facilitator] Посредник
+    [facilitators] Посредник { $code }
     [observer] Наблюдатель
+    [observers] Наблюдатель { $code }
     [secretariat] Секретариат
+    [secretariats] Секретариат { $code }
    *[party] Делегация { $code }
 }
     .by = { $kind ->
     [facilitator] посредником
+    [facilitators] посредником { $code }
     [observer] наблюдателем
+    [observers] наблюдателем { $code }
     [secretariat] секретариатом
+    [secretariats] секретариатом { $code }
    *[party] делегацией { $code }
 }
     .of = { $kind ->
     [facilitator] посредника
+    [facilitators] посредника { $code }
     [observer] наблюдателя
+    [observers] наблюдателя { $code }
     [secretariat] секретариата
+    [secretariats] секретариата { $code }
    *[party] делегации { $code }
 }
     .to = { $kind ->
     [facilitator] посреднику
+    [facilitators] посреднику { $code }
     [observer] наблюдателю
+    [observers] наблюдателю { $code }
     [secretariat] секретариату
+    [secretariats] секретариату { $code }
    *[party] делегации { $code }
 }
 either = { $first } или { $last }
@@ -51,9 +63,12 @@ group-mil = Военная группа
     .name = военная группа
     .in = военной группе
     .of = военной группы
-group-state-proposed = предложено
+group-state-proposed = предложена
+    .del = ветка предложена
 group-state-under-consideration = на рассмотрении
-group-state-active = открыто
+    .del = на рассмотрении
+group-state-active = открыта
+    .del = ветка открыта
 
 mark-poc = контактное лицо
 mark-duty = на дежурстве
@@ -62,7 +77,7 @@ without-delay = безотлагательно
 at-full = { FULL($at) }
 at-stamp = { STAMP($at) }
 own-time = ({ $time } по вашему времени)
-length-days = { $count } д
+length-days = { $count } дн.
 length-hours = { $count } ч
 length-minutes = { $count } мин
 not-shown = Не показано: { $count }

@@ -1,36 +1,40 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { FULL($at) }
+button-time = { BRIEF($at) }
+button-when-plus = +{ $count } ч
+button-when-tomorrow = Завтра { $time }
+button-when-daily = Ежедневно { $time }
+button-when-monday = Каждый пн { $time }
 
 refusal-doubtful-due = Пока не внесено: «{ $words }» можно прочесть по-разному.
-    Нужный срок — на кнопке; либо команда ещё раз с точным сроком.
+    Нужный срок выбирается кнопкой; можно и повторить команду с точным сроком.
 refusal-recurring-due = Не внесено: «{ $words }» повторяется, а здесь нужен один срок.
-    Пример: 25 Jul 12:00  или  +48h
+    Подойдёт: { $example-day } 12:00  или  +48h
 refusal-unknown-zone = Не внесено: часового пояса { $zone } нет.
-    Что отправить: /settings zone Europe/Istanbul
+    Команда: /settings zone Europe/Istanbul
 refusal-unread-quiet-hours = Не внесено: { $words } не обозначает часы без уведомлений.
-    Что отправить: /settings quiet 20:00-05:00
+    Команда: /settings quiet 20:00-05:00
 refusal-no-due = Не внесено: нет времени.
-    Что отправить: { $usage }
+    Например: { $usage }
 refusal-unread-due = Не внесено: время { $words } не распознано.
-    Что отправить: 25 Jul 12:00  или  +48h  или  Fri 12:00  или  without delay
+    Подойдёт: { $example-day } 12:00  или  +48h  или  пт 12:00  или  безотлагательно
 refusal-no-such-day = Не внесено: такого дня нет: { $words }.
     Что отправить: 25 Jul 12:00  или  +48h  или  Fri 12:00  или  without delay
 refusal-too-often = Не внесено: «{ $words }» повторяется чаще раза в день. Напоминания повторяются не чаще раза в день.
     Что отправить: daily 09:00  или  weekly Mon 09:00
 refusal-ambiguous-date = Не внесено: дату { $words } можно прочесть двояко.
-    Что отправить: { $first }  или  { $second }
+    Возможные варианты: { $first }  или  { $second }
 refusal-hour-twenty-four = Не внесено: 24:00 относится сразу к двум дням.
-    Что отправить: { $before }  или  { $after }
-refusal-past-due = Не внесено: время уже прошло, { $of ->
+    Возможные варианты: { $before }  или  { $after }
+refusal-past-due = Не внесено: срок { $of ->
     [0] { FULL($at) }
    *[other] { DATED($at) }
-}.{ $year ->
+} уже прошёл.{ $year ->
     [0] {""}
    *[other] {" "}Если имеется в виду другой год, он указывается в дате: { NUMBER($year, useGrouping: 0) }
 }
-    Что отправить: время в будущем.
+    Нужно время в будущем.
 refusal-skipped-hour = Не внесено: времени { $words } в поясе { $zone } нет, часы его пропускают.
-    Что отправить: время до или после него либо время в UTC.
+    Нужно время до или после него либо время в UTC.
 refusal-doubled-hour = Не внесено: время { $words } в поясе { $zone } наступает дважды.
     Возможные варианты: { FULL($first) }  или  { FULL($second) }

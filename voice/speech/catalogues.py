@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -12,9 +13,12 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from voice.speech import times
 from voice.speech.markup import Markup
+from voice.speech.nobreak import bind
 
 #: English comes first because a thread uses it unless its group is set up with another language.
 LANGUAGES = ("en", "ru", "uk", "tr")
+#: A message of a catalogue file: its key, and its text up to the next message.
+_MESSAGE = re.compile(r"^([a-z][\w-]*) =(.*(?:\n[ }].*)*)", re.MULTILINE)
 #: The name of each language in the language itself, for the labels of buttons.
 NAMES = {"en": "English", "ru": "Русский", "uk": "Українська", "tr": "Türkçe"}
 
@@ -25,6 +29,7 @@ def catalogue(language: str) -> FluentBundle:
     functions: dict[str, Callable[[Any], Any]] = {
         "FULL": times.writer(language, _full),
         "DATED": times.writer(language, _dated),
+        "BRIEF": times.writer(language, times.brief),
         "STAMP": times.writer(language, times.stamp),
         "CLOCK": times.writer(language, times.clock),
         "HOUR": times.writer(language, times.hour),
@@ -34,9 +39,7 @@ def catalogue(language: str) -> FluentBundle:
     # off because texts are compared letter by letter.
     bundle = FluentBundle([language], functions=functions, use_isolating=False)
     for name in resources(language):
-        bundle.add_resource(
-            FluentResource(files("voice").joinpath(language, name).read_text("utf-8"))
-        )
+        bundle.add_resource(FluentResource(_source(language, name)))
     return bundle
 
 
@@ -65,9 +68,21 @@ def _folded(words: str) -> str:
     return words.strip().replace("İ", "i").casefold()
 
 
+@cache
+def exemplary(language: str) -> frozenset[str]:
+    """Return the keys of the messages that have an example, which needs facts of the reader."""
+    whole = "\n".join(_source(language, name) for name in resources(language))
+    return frozenset(found[1] for found in _MESSAGE.finditer(whole) if "$example-" in found[2])
+
+
 def load_language(language: str) -> None:
     """Read the catalogue of a language, so that its first sentence need not wait for that."""
     catalogue(language)
+    exemplary(language)
+
+
+def _source(language: str, name: str) -> str:
+    return bind(files("voice").joinpath(language, name).read_text("utf-8"))
 
 
 def fixed_sentences(language: str, keys: Sequence[str]) -> list[str]:

@@ -9,9 +9,14 @@ from functools import cache
 from typing import Any
 
 from domain.people.model import Kind, Registry, Role
-from voice.speech.catalogues import catalogue
+from domain.refusals import Usage
+from voice.speech.catalogues import catalogue, exemplary
+from voice.speech.examples import Examples
 from voice.speech.markup import Markup, safe
 from voice.speech.times import Instant
+
+#: The reader of a text that is for nobody in particular.
+_ANYBODY = Examples()
 
 
 class MissingSentence(LookupError):
@@ -25,22 +30,33 @@ class Speaker:
     delegation's code and is written as its name. The sentence also receives the grammatical forms
     of the name (`delegation-by`, an attribute in the catalogue) and the delegation's type
     (`delegation-kind`). `group` works in the same way (`group-in`). `delegations`, `assignees` and
-    `groups` are written as lists of names, and `delegations-to` as "A, B or C". A Role is written
-    as its term. A datetime is formatted by the message: in UTC and, if the text is for one reader,
-    also in that reader's *zone*. Other texts are escaped, and cut if they are long, because long
-    texts belong in a block quote.
+    `groups` are written as lists of names. `delegations-by` has the names in their grammatical
+    form, and `delegations-of` and `delegations-to` have the form "A, B or C". If several
+    delegations have the same type, their names include their codes (`Observer R`). A Role is
+    written as its term. A datetime is formatted by the message: in UTC and, if the text is for one
+    reader, also in that reader's *zone*. Other texts are escaped, and cut if they are long,
+    because long texts belong in a block quote.
     """
 
-    def __init__(self, language: str, registry: Registry, zone: str | None = None) -> None:
+    def __init__(
+        self,
+        language: str,
+        registry: Registry,
+        zone: str | None = None,
+        examples: Examples = _ANYBODY,
+    ) -> None:
         self.language = language
         self.registry = registry
         self._zone = zone
+        self._examples = examples
 
     def say(self, key: str, /, **facts: object) -> Markup:
         """Return the sentence with this *key* as Telegram HTML, filled with *facts*.
 
         Raises MissingSentence if the sentence or one of its facts is missing.
         """
+        if key in exemplary(self.language):
+            facts = {**self._examples.facts(self.registry, self.language), **facts}
         if not facts:
             return _unvaried(self.language, key)
         return _format(self.language, key, self._told(facts))
@@ -50,12 +66,17 @@ class Speaker:
         value = name.value if isinstance(name, Enum) else str(name)
         return self.say(f"{family}-{value.lower()}")
 
+    def usage(self, usage: Usage) -> Markup:
+        """Return a whole line that the reader can send: the command with its example."""
+        words = self.say(usage.example) if usage.example else ""
+        return Markup(f"/{usage.command} {words}".strip())
+
     def delegation(self, code: str, case: str = "") -> Markup:
         """Return the name of a delegation: `Delegation B`, `Observer`.
 
         *case* is "" for the plain name, or `by`, `of` or `to` for the form after that word.
         """
-        return _forms(self.language, "delegation", code, self.registry[code].kind)[case]
+        return _forms(self.language, "delegation", code, self._kind(code))[case]
 
     def either(self, codes: Iterable[object], case: str = "") -> Markup:
         """Return delegations joined with "or": `Delegation A, Delegation B or Observer`.
@@ -71,6 +92,10 @@ class Speaker:
         told |= self._forms_of("group", facts.get("group"))
         match facts.get("delegations"):
             case [*codes] if codes:
+                told["delegations-by"] = Markup(
+                    ", ".join(self.delegation(str(each), "by") for each in codes)
+                )
+                told["delegations-of"] = self.either(codes, "of")
                 told["delegations-to"] = self.either(codes, "to")
         return told
 
@@ -79,21 +104,34 @@ class Speaker:
         if not isinstance(code, str) or isinstance(code, Markup):
             return {}
         if name == "group":
-            return _cases(name, _forms(self.language, f"group-{code.lower()}", code, None))
+            return _cases(name, _forms(self.language, f"group-{code.lower()}", code, ""))
+        forms = _forms(self.language, name, code, self._kind(code))
+        return {"delegation-kind": self.registry[code].kind.value, **_cases(name, forms)}
+
+    def _kind(self, code: str) -> str:
+        """Return the word by which the catalogue chooses the name of a delegation.
+
+        It is the delegation's type, in the plural if other delegations have the same type: then
+        the name must include the code.
+        """
         kind = self.registry[code].kind
-        forms = _forms(self.language, name, code, kind)
-        return {"delegation-kind": kind.value, **_cases(name, forms)}
+        apart = kind is not Kind.PARTY and not self.registry.alone(code)
+        return f"{kind.value}s" if apart else kind.value
 
     def _fact(self, name: str, fact: object) -> object:
         match fact:
             case Markup() | bool():
                 return fact
+            case int() if name == "number":
+                return str(fact)  # an identifier, whose digits are not grouped
             case int() | float():
                 return fact
             case datetime():
                 return Instant(fact, self._zone)
             case str() if name == "delegation":
                 return self.delegation(fact)
+            case Usage():
+                return self.usage(fact)
             case Role() if name == "role":
                 return self.term("role", fact)
             case str() if name == "group":
@@ -122,7 +160,7 @@ def _cases(name: str, forms: Mapping[str, Markup]) -> dict[str, Markup]:
 
 
 @cache
-def _forms(language: str, key: str, code: str, kind: Kind | None) -> Mapping[str, Markup]:
+def _forms(language: str, key: str, code: str, kind: str) -> Mapping[str, Markup]:
     """Return all grammatical forms of the name that has this *key*.
 
     The plain form is under the empty string, and the other forms are under the names of the
@@ -132,7 +170,7 @@ def _forms(language: str, key: str, code: str, kind: Kind | None) -> Mapping[str
     if not bundle.has_message(key):
         raise MissingSentence(f"{key} ({language})")
     message = bundle.get_message(key)
-    facts = {"kind": kind.value if kind else "", "code": safe(code)}
+    facts = {"kind": kind, "code": safe(code)}
     forms = {"": message.value, **message.attributes}
     return {
         case: Markup(bundle.format_pattern(pattern, facts)[0])

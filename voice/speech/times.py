@@ -1,4 +1,7 @@
-"""Write times in UTC, in a form that Telegram shows in the reader's own zone on a tap."""
+"""Write times in UTC, in a form that Telegram shows in the reader's own zone on a tap.
+
+The spaces inside a date, and between a time and its zone, are no-break spaces.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from zoneinfo import ZoneInfo
 from fluent.runtime.types import FluentType
 
 from voice.speech.markup import Markup
+from voice.speech.nobreak import NBSP
 
 _FIXED = re.compile(r"Etc/GMT([+-])(\d{1,2})")
 
@@ -53,7 +57,7 @@ def _names(language: str) -> tuple[list[str], list[str], list[str]]:
 
 def date(at: datetime, language: str) -> str:
     """Return the day and the month: `25 Jul` · `25 июля` · `25 Temmuz`."""
-    return f"{at.day} {_names(language)[0][at.month - 1]}"
+    return f"{at.day}{NBSP}{_names(language)[0][at.month - 1]}"
 
 
 def weekday(at: datetime, language: str) -> str:
@@ -64,8 +68,8 @@ def weekday(at: datetime, language: str) -> str:
 def _with_weekday(day: str, at: datetime, language: str) -> str:
     _, short, whole = _names(language)
     if language == "tr":
-        return f"{day} {whole[at.weekday()]}"
-    return f"{short[at.weekday()]} {day}"
+        return f"{day}{NBSP}{whole[at.weekday()]}"
+    return f"{short[at.weekday()]}{NBSP}{day}"
 
 
 def weekday_name(number: int, language: str) -> str:
@@ -84,23 +88,24 @@ def zone_name(zone: str) -> str:
 
 def full(instant: Instant, language: str) -> Markup:
     """Return a time with its weekday, the form for due times: `Fri 25 Jul, 12:00 UTC`."""
-    return _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M} UTC")
+    return _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M}{NBSP}UTC")
 
 
 def dated(instant: Instant, language: str) -> Markup:
     """Return a time with its weekday and its year: `Fri 26 Jul 2024, 12:00 UTC`."""
-    shown = _with_weekday(f"{date(instant.at, language)} {instant.at.year}", instant.at, language)
-    return _tap(instant.at, f"{shown}, {instant.at:%H:%M} UTC")
+    day = f"{date(instant.at, language)}{NBSP}{instant.at.year}"
+    shown = _with_weekday(day, instant.at, language)
+    return _tap(instant.at, f"{shown}, {instant.at:%H:%M}{NBSP}UTC")
 
 
 def stamp(instant: Instant, language: str) -> Markup:
     """Return a time without its weekday, for the time of an entry: `24 Jul, 08:52 UTC`."""
-    return _tap(instant.at, f"{date(instant.at, language)}, {instant.at:%H:%M} UTC")
+    return _tap(instant.at, f"{date(instant.at, language)}, {instant.at:%H:%M}{NBSP}UTC")
 
 
 def clock(instant: Instant, _language: str) -> Markup:
     """Return a time without its day, if the same line or card names the day: `08:55 UTC`."""
-    return _tap(instant.at, f"{instant.at:%H:%M} UTC")
+    return _tap(instant.at, f"{instant.at:%H:%M}{NBSP}UTC")
 
 
 def hour(instant: Instant, _language: str) -> Markup:
@@ -111,6 +116,21 @@ def hour(instant: Instant, _language: str) -> Markup:
 def day(instant: Instant, language: str) -> Markup:
     """Return the day without a clock time: `25 Jul`."""
     return _tap(instant.at, date(instant.at, language))
+
+
+def brief(instant: Instant, language: str) -> Markup:
+    """Return a due time that fits a button: `Fri 25 Jul, 12:00 UTC (15:00)`.
+
+    The reader's own time is in brackets, without words. If it is on another day, the weekday is
+    left out.
+    """
+    beside = own(instant, language)
+    if beside is None:
+        return full(instant, language)
+    local = instant.at.astimezone(ZoneInfo(instant.zone or "UTC"))
+    if local.date() == instant.at.date():
+        return Markup(f"{full(instant, language)} ({beside})")
+    return Markup(f"{stamp(instant, language)} ({date(local, language)}, {local:%H:%M})")
 
 
 def own(instant: Instant, language: str) -> str | None:

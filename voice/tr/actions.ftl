@@ -17,9 +17,19 @@ help-done = Bir maddenin yapıldığını bildirme
 help-confirm = Bir maddenin yapıldığını teyit etme
 help-notyet = Yapıldığı bildirilen bir maddeyi yeniden açma
 help-withdraw = Bir kaydı geri çekme; başka heyet üstlendiyse geri çekmeyi isteme
-help-correct = Kendi kaydını 10 dakika içinde düzeltme
+help-correct = Kendi kaydınızı 10 dakika içinde düzeltme
 help-undo = Kendi son işlemini 10 dakika içinde geri alma
 help-snooze = Bir maddenin kişisel hatırlatmasını erteleme
+example-action = { $example-assignee }: Günlük soğuk depo kapasitesini teyit etmek, { $example-day } 12:00’ye kadar
+example-decline = { $example-ref } yetkimizin dışında
+example-date = { $example-ref } { $example-later } 09:00 iki ünite yolda
+example-progress = { $example-ref } iki ünite yolda
+example-done = { $example-ref } günde 120, 2 araç
+example-notyet = { $example-ref } günlük sayı eksik
+example-correct = { $example-ref } Günlük kapasiteyi teyit etmek, { $example-day } 12:00’ye kadar
+example-assign = { $example-ref } Lojistik birimi
+example-link = { $example-ref } { $example-second }
+example-snooze = { $example-ref } 1h
 
 action-title = { $ref } · { $state ->
     [awaiting] eylem maddesi · üstlenilmesi bekleniyor
@@ -39,7 +49,8 @@ action-entered = Kaydeden: { $delegation }, { STAMP($at) }
 action-reported = Yapıldığı bildirildi: { $delegation }, { STAMP($at) }
 action-closed = Kapatıldı: { STAMP($at) } · yapıldığını bildiren: { $delegation }
 action-declined = Üstlenilmedi: { $delegation }, { STAMP($at) }
-action-withdrawn = Geri çekildi: { STAMP($at) } · { $delegation }
+action-withdrawn = Geri çekildi: { $delegations }, { STAMP($at) }
+action-withdrawn-before = Geri çekildi: { STAMP($at) }
 action-asked = { $delegation } · yeni tarih istendi: { FULL($due) }
 action-moved = { $count ->
     [one] Tarih bir kez değişti, önceki: { $was }
@@ -53,9 +64,9 @@ action-check-title = { $ref } · gecikmeksizin yapılacak
 action-addressed = { $delegations }
 action-addressed-past = { $delegations } · son tarih: { FULL($due) }, { $ago } önce
 action-is-due = Son tarih: { FULL($due) }.
-action-was-due = Dolan son tarih: { FULL($due) }.
+action-was-due = Son tarih: { FULL($due) } (süre doldu).
 action-no-report = Bildirim girilmedi.
-action-no-report-next = Bildirim girilmedi. Sonraki duyuru: { FULL($next) }.
+action-no-report-next = Bildirim girilmedi. Sonraki hatırlatma: { FULL($next) }.
 
 state-awaiting = üstlenilmesi bekleniyor
 state-open = açık
@@ -66,7 +77,7 @@ state-withdrawn = geri çekildi
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
-answer-awaited = Yanıt beklenen: { $delegation }
+answer-awaited = Cevabı beklenen: { $delegation }
 told-acceptance-undone = { $ref } · üstlenmeyi geri alan: { $delegation }
 told-report-undone = { $ref } · yapıldı bildirimini geri alan: { $delegation }
 told-confirmation-undone = { $ref } · teyidi geri alan: { $delegation }
@@ -116,7 +127,7 @@ receipt-confirmed = { $ref }: teyit edildi, kapatıldı.
 receipt-line-confirmed = { $ref }: bildirim teyit edildi.
 receipt-not-yet = { $ref }: yeniden açık.
 receipt-withdrawn = { $ref }: geri çekildi.
-receipt-corrected = { $ref }: düzeltildi. İki kayıt da defterde kalır.
+receipt-corrected = { $ref }: düzeltildi. İki kayıt da günlükte kalır.
 receipt-taken-back = { $ref }: geri alındı, { CLOCK($at) }. İki kayıt da defterde kalır.
 receipt-snoozed = { $ref }: sonraki hatırlatma { FULL($at) }. Maddenin son tarihi değişmez.
 receipt-assigned = { $ref } · ilgilenen: { $whom }. Bunu yalnızca heyetiniz görür.
@@ -127,41 +138,43 @@ receipt-withdraw-asked = { $ref }: geri çekilmesi istendi. Öteki taraf kabul e
 receipt-withdraw-kept = { $ref }: madde korundu.
 
 ask-due = Son tarih nedir?
-ask-due-next = Henüz bir şey kaydedilmedi. Gönderilecek: bir tarih düğmesi veya by sözcüğü ve zamanla aynı komut.
-    Örneğin: by 25 Temmuz 12:00
+ask-due-next = Henüz bir şey kaydedilmedi. Son tarih: aşağıdaki düğmeyle veya aynı komutla, sonunda zaman ve “kadar”.
+    Örneğin: { $example-day } 12:00’ye kadar
 ask-action-assignees = Eylem maddesi kimin? Heyet düğmesi veya kodu.
-    Örneğin: B
+    Örneğin: { $example-assignee }
 ask-action-text = Ne yapılacak? Metin, en çok 500 karakter.
 ask-action-due = Son tarih nedir? Düğme veya zaman.
-    Örneğin: 25 Temmuz 12:00
-ask-assign-ref = Hangi madde? Düğme veya madde numarası.
+    Örneğin: { $example-day } 12:00
+ask-assign-ref = Hangi madde? Madde numarası (düğme veya mesaj).
 ask-assign-note = Kim ilgileniyor? Etiket düğmesi veya bir birimin adı, en çok 80 karakter. Yalnızca heyetiniz görür.
-ask-link-ref = Hangi kayıt? Gönderilecek: kayıt numarası.
-ask-link-other = Hangi kayıtla? Gönderilecek: öteki kaydın numarası.
+ask-link-ref = Hangi kayıt? Numarası mesajla gönderilir.
+ask-link-other = Hangi kayıtla? Öteki kaydın numarası mesajla gönderilir.
 preview-assign-ref = { $ref }
+preview-assign-note-none = Artık kimse belirtilmiyor
 preview-link-ref = { $ref }
 preview-link-other = Bağlantılı: { $other }
 preview-action-assignees = Muhatap: { $assignees }
 preview-action-due = Son tarih: { FULL($due) }
 preview-action-due-none = Son tarih: gecikmeksizin
 preview-decline-ref = { $ref }
+preview-decline-note-none = Gerekçe belirtmeden
 preview-date-ref = { $ref }
 preview-date-note = Yeni tarih: { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
 preview-correct-note = Zaman: { FULL($note) }
-ask-decline-ref = Hangi madde üstlenilmiyor? Gönderilecek: madde numarası.
+ask-decline-ref = Hangi madde üstlenilmiyor? Madde numarası (düğme veya mesaj).
 ask-decline-note = Gerekçe nedir? Metin veya düğme.
-ask-date-ref = Hangi madde? Gönderilecek: madde numarası.
+ask-date-ref = Hangi madde? Madde numarası (düğme veya mesaj).
 ask-date-note = Yeni tarih nedir? Zaman ve istenirse gerekçe.
-    Örneğin: 26 Temmuz 09:00 iki ünite yolda
-ask-progress-ref = Hangi madde? Gönderilecek: madde numarası.
-ask-progress-note = Gelişme nedir? Gönderilecek: metin.
-ask-done-ref = Hangi madde yapıldı? Düğme veya madde numarası.
-ask-correct-ref = Hangi madde? Gönderilecek: madde numarası.
-ask-correct-note = Düzeltilmiş metin; tarih de değişiyorsa by sözcüğü ve zamanla.
-    Örneğin: Günlük kapasiteyi teyit etmek by 25 Temmuz 12:00
+    Örneğin: { $example-later } 09:00 iki ünite yolda
+ask-progress-ref = Hangi madde? Madde numarası (düğme veya mesaj).
+ask-progress-note = Gelişme nedir? Metin mesajla gönderilir.
+ask-done-ref = Hangi madde yapıldı? Madde numarası (düğme veya mesaj).
+ask-correct-ref = Hangi madde? Madde numarası (düğme veya mesaj).
+ask-correct-note = Düzeltilmiş metin; tarih de değişiyorsa sonunda zaman ve “kadar”.
+    Örneğin: Günlük kapasiteyi teyit etmek, { $example-day } 12:00’ye kadar
 
 history-action-linked = { STAMP($at) } · bağlayan: { $delegation }
 history-action-unlinked = { STAMP($at) } · bağlantıyı kaldıran: { $delegation }
@@ -184,20 +197,22 @@ history-action-report-undone = { STAMP($at) } · yapıldı bildirimini geri alan
 history-action-confirmation-undone = { STAMP($at) } · teyidi geri alan: { $delegation }
 history-action-corrected = { STAMP($at) } · düzelten: { $delegation }; önceki metin:
 
-refusal-outside-group = Kaydedilmedi: { $label } bu grupta akredite değil: { $group }.
-    Gönderilecek: akredite birinin etiketi veya bir birimin adı.
+refusal-outside-group = Kaydedilmedi: { $label } { $group-in } akredite değil.
+    Akredite birinin etiketi veya bir birimin adı gerekir.
 refusal-other-group = Kaydedilmedi: bağlantı iki kartta da görünür, oysa { $ref } ve { $other } ayrı gruplarda.
-    Gönderilecek: aynı gruptan başka bir kaydın numarası.
+    Aynı gruptan başka bir kaydın numarası gerekir.
 refusal-withdrawal-asked = Kaydedilmedi: bu maddenin geri çekilmesi zaten istendi: { $ref }. Cevabı beklenen: { $delegations }
     Maddeyi korumak için: /retain { $ref }
 refusal-no-withdrawal-asked = Kaydedilmedi: bu maddenin geri çekilmesini isteyen yok: { $ref }.
 refusal-already-accepted = Zaten üstlenildi, { CLOCK($at) }
 refusal-already-declined = Zaten üstlenilmedi olarak kaydedildi, { CLOCK($at) }
+refusal-not-taken-up = Kaydedilmedi: bu madde üstlenilmedi: { $ref }, { STAMP($at) }.
+    Yeniden önermek için: /action
 refusal-already-reported = Yapıldığı zaten bildirildi, { CLOCK($at) }
 refusal-already-closed = Zaten kapatıldı, { STAMP($at) }
 refusal-already-withdrawn = Zaten geri çekildi, { STAMP($at) }
 refusal-not-accepted = Kaydedilmedi: üstlenilmesi henüz bekleniyor: { $ref }.
-    Gönderilecek: /accept { $ref }
+    Komut: /accept { $ref }
 refusal-not-reported = Kaydedilmedi: yapıldığı henüz bildirilmedi: { $ref }.
 refusal-no-date-asked = Kaydedilmedi: yeni tarih istenmedi: { $ref }.
-refusal-nothing-to-correct = Kaydedilmedi: { $ref }. Kaydı yapan { $minutes } dakika içinde, başkası işlem yapmadıkça düzeltebilir.
+refusal-nothing-to-correct = Kaydedilmedi: { $ref } kaydını yalnızca kaydı yapan, { $minutes } dakika içinde ve başka işlem yapılmamışsa düzeltebilir.

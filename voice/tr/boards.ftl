@@ -3,11 +3,12 @@
 help-my = Açık maddeleriniz: cevaplanacak, yapılacak, teyit edilecek
 help-status = Bir grubun açık maddeleri ve nöbetçiler
 help-show = Geçmişiyle bir kayıt veya arama
+example-my = ics
 
 page-mark = Sayfa { $page } / { $pages } · toplam { $count }
 page-mark-more = Sayfa { $page } / { $pages } · toplam { $count } kayıttan fazla
 
-calendar-sent = Takvim dosyası olarak son tarihler: { $count }. Sonraki dosya bundakileri taşır veya iptal eder.
+calendar-sent = Takvim dosyasında { $count } son tarih var. Sonraki dosya bundakileri taşır veya iptal eder.
 calendar-cancelled = Artık geçerli olmadığı için bu dosyada iptal edilen: { $count }
 calendar-nothing = Takvime konacak bir tarih yok.
 
@@ -19,7 +20,7 @@ status-title = { $group } · { $state }
 status-duty = Nöbetçi: { $people }
 status-nobody = Nöbetçi: girilmedi
 status-nothing = Açık madde yok.
-status-record = Defter: kayıt { $number } · { $digest }
+status-record = Günlük: kayıt { $number } · { $digest }
 history-title = Geçmiş
 search-title = Bu sözcükleri içeren kayıt sayısı: { $count }
 search-title-more = Bu sözcükleri içeren kayıt sayısı: { $count } kayıttan fazla

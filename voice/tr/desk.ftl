@@ -3,14 +3,14 @@
 asked-in-private = Soru özel sohbetinize gönderildi.
 answered-in-private = Özel sohbetinize gönderildi.
 report-pin = { $place }: botun mesaj sabitleme yetkisi yok. Grup kartı elle sabitlenir.
-event-unreachable = { $label }: özel sohbete ulaşılamıyor. Bu kişiye gidecek olanlar bekliyor.
-event-removed = Bot sohbetten çıkarıldı: { $groups }. Bu sohbete gidecek olanlar bekliyor.
+event-unreachable = { $label }: özel sohbete ulaşılamıyor. Bu kişiye gidecek mesajlar bekliyor.
+event-removed = Bot sohbetten çıkarıldı. Gruplar: { $groups }. Bu gruplara gidecek mesajlar bekliyor.
 event-foreign = Bot, bu müzakereye ait olmayan bir sohbete eklendi ve sohbetten ayrıldı.
 event-renamed = Bu dizinin adı değiştirildi. Dizi { $group-of } dizisi olarak kalır.
 leaving = Bu bot yalnızca tek bir müzakereye hizmet eder ve sohbetten ayrılır. Hiçbir şey kaydedilmedi.
 away-messages = Bota mesaj ulaşmayan süre: { FULL($since) } – { FULL($until) }. Bu süreye ait olup burada kartı bulunmayan komutlar kaydedilmedi; yeniden gönderilebilir.
 away-presses = Botun çalışmadığı süre: { FULL($since) } – { FULL($until) }. Bu sürede basılan düğmeler ulaşmamış olabilir.
-own-error = Kaydedilmedi: neden: botun kendi hatası.
+own-error = Kaydedilmedi: bottaki bir hata nedeniyle işlem yapılamadı.
     Sekretaryaya bildirildi. Komut daha sonra yeniden gönderilebilir.
 
 button-words = { $words }

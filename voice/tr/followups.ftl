@@ -3,6 +3,8 @@
 
 help-follow = Bir kayda ilişkin, belirli zamanda yöneltilecek takip sorusu
 help-reply = Heyetiniz adına takip sorusuna cevap
+example-follow = { $example-ref } { $example-both }: { $example-later } 09:00 Aradaki 2 fark nasıl açıklanıyor?
+example-reply = { $example-question } 10 satır ayrı bir ektedir.
 
 followup-title = { $ref } · { $state ->
     [scheduled] takip sorusu, { $about } · planlandı
@@ -16,13 +18,13 @@ followup-no-answer = { $delegation } · cevap girilmedi
 followup-coming = { $delegations } · sorulacağı zaman: { FULL($at) }
 followup-entered = Kaydeden: { $delegation }, { STAMP($at) }
 followup-asked = Soran: { $delegation }, { STAMP($at) }
-followup-daily = Her gün sorulur, son bulması: { $about } kapatılınca · sonraki: { FULL($next) }
-followup-weekly = Her hafta sorulur, son bulması: { $about } kapatılınca · sonraki: { FULL($next) }
+followup-daily = { $about } kapatılana kadar her gün sorulur · sonraki: { FULL($next) }
+followup-weekly = { $about } kapatılana kadar her hafta sorulur · sonraki: { FULL($next) }
 followup-closed = Tüm cevaplar girildi: { STAMP($at) }
 followup-ended = Birlikte kapatıldı: { $about }, { STAMP($at) }
 followup-withdrawn = Geri çekildi: { STAMP($at) }
 followup-about = İlgili kayıt, { $about }:
-followup-next = Cevap için: düğme, bu iletiye yanıt veya /reply { $ref } ve metin.
+followup-next = Cevap için: düğme, bu mesaja cevap veya /reply { $ref } ve metin.
 followup-again-title = { $ref } · cevap girilmedi
 followup-again = { $delegations } · sorulduğu zaman: { FULL($at) }
 list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
@@ -37,18 +39,18 @@ receipt-follow-corrected = { $ref }: düzeltildi. { $delegations }: sorulacağı
 receipt-follow-withdrawn = { $ref }: geri çekildi.
 receipt-reply = { $ref }: cevap kaydedildi, { CLOCK($at) }.
 
-ask-follow-ref = Hangi kayıt hakkında? Düğme veya kayıt numarası.
+ask-follow-ref = Hangi kayıt hakkında? Kayıt numarası (düğme veya mesaj).
 ask-follow-delegations = Kime sorulacak? Heyet düğmesi veya kodlar.
-    Örneğin: A+B
+    Örneğin: { $example-both }
 ask-follow-question = Soru nedir? Metin, en çok 500 karakter.
 ask-follow-when = Ne zaman sorulacak? Düğme veya zaman.
-    Örneğin: 29 Temmuz 09:00  veya  daily 09:00  veya  weekly Mon 09:00
+    Örneğin: { $example-later } 09:00  veya  her gün 09:00  veya  her pazartesi 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Muhatap: { $delegations }
 preview-follow-delegations-none = Muhatap: kaydın tüm sorumluları
 preview-follow-when = Sorulacağı zaman: { FULL($when) }
-ask-reply-ref = Hangi sorunun cevabı? Düğme veya kayıt numarası.
-ask-reply-note = Heyetinizin cevabı nedir? Gönderilecek: metin.
+ask-reply-ref = Hangi sorunun cevabı? Kayıt numarası (düğme veya mesaj).
+ask-reply-note = Heyetinizin cevabı nedir? Metin mesajla gönderilir.
 preview-reply-ref = { $ref }
 
 history-follow-entered = { STAMP($at) } · soru { $ref } · kaydeden: { $delegation }
@@ -60,8 +62,8 @@ history-follow-reply-corrected = { STAMP($at) } · { $ref } · cevabı düzelten
 refusal-already-answered = Cevap zaten girildi, { CLOCK($at) }
 refusal-already-asked = Soru zaten soruldu, { CLOCK($at) }. Metni olduğu gibi kalır.
 refusal-entry-closed = Kaydedilmedi: { $ref } kapatıldı, bu kayıt hakkında yeni soru sorulmaz.
-    Gönderilecek: açık olanlar için /my veya /status
+    Açık olanlar: /my veya /status
 refusal-not-asked-yet = Kaydedilmedi: { $ref } için soru zamanı henüz gelmedi: { FULL($at) }.
     Cevap bu zamandan sonra girilir.
 refusal-unread-rhythm = Kaydedilmedi: { $words }: yinelenen zaman okunamadı.
-    Gönderilecek: daily 09:00  veya  weekly Mon 09:00
+    Örneğin: her gün 09:00  veya  her pazartesi 09:00

@@ -6,14 +6,14 @@ entry-title = { $group } · açıldı: { STAMP($at) }
 entry-records = Bot yalnızca komutla veya düğmeyle girileni kaydeder. Konuşma kaydedilmez.
 entry-hears = Bot yalnızca “/” ile başlayan satırları duyar.
 entry-no-names = Korunan kişilerin adları, koordinatlar ve telefon numaraları buraya yazılmaz.
-entry-utc = Bütün saatler UTC’dir. Kaydedilen her şey iki heyete de aynı biçimde görünür.
+entry-utc = Bütün saatler UTC’dir. Bu grubun eylem maddeleri, soruları ve cevapları grubun bütün üyelerine aynı biçimde görünür.
 
-present = Hazır bulunanlar: { $counts }
+present = Akredite olanlar: { $counts }
 present-count = { $kind ->
     [facilitator] Arabulucu
     [observer] Gözlemci
     [secretariat] Sekretarya
-   *[party] { $code } Heyeti
+   *[party] { $delegation }
 } { $count }
 
 button-del = Heyet başkanları

@@ -2,13 +2,15 @@
 
 help-notice = Gruplara veya kişilere duyuru, hemen veya belirli saatte
 help-seen = Duyuruyu heyetiniz adına görüldü olarak işaretleme
+example-seen = { $example-notice }
+example-notice = all at { $example-day } 05:30 Oturumlar 08:30 UTC’de başlar
 
 notice-title = { $ref } · Sekretarya duyurusu
 notice-seen = Görüldü: { $marks }
 notice-mark = { $delegation } { HOUR($at) }
 notice-mark-later = { $delegation } { STAMP($at) }
 notice-mark-none = { $delegation } —
-notice-late = { STAMP($due) } için hazırlandı, { STAMP($sent) } gönderildi.
+notice-late = { STAMP($due) } için hazırlandı; gönderim: { STAMP($sent) }.
 notice-to = Alıcılar: { $to }
 notice-role-heads = heyet başkanları
 notice-role-delegates = delegeler
@@ -33,20 +35,20 @@ button-seen = Görüldü
 button-notice-confirm = Teyit et
 button-notice-withdraw = Geri çek: { $ref }
 button-all = Bütün gruplar
-button-notice-heads = Başkanlar, özelden
+button-notice-heads = Başkanlar, özel sohbette
 button-notice-now = Hemen
 
 receipt-notice-planned = { $ref }: kaydedildi.
 receipt-notice-said = { $ref }: gönderildi. Alıcılar: { $groups }.
-receipt-notice-sent = { $ref }: özel sohbetlere gönderildi, sayı: { $count }.
-receipt-notice-waiting = { $ref }: özel sohbetlere gönderildi, sayı: { $count }. Özel sohbette ulaşılamayanlar: { $labels }. Bkz. /parked.
+receipt-notice-sent = { $ref }: { $count } kişiye özel sohbetten gönderildi.
+receipt-notice-waiting = { $ref }: { $count } kişiye özel sohbetten gönderildi. Özel sohbette ulaşılamayanlar: { $labels }. Bkz. /parked.
 receipt-notice-withdrawn = { $ref }: geri çekildi. Hiçbir şey gönderilmedi.
 receipt-seen = { $ref }: { $delegation-by } görüldü, { CLOCK($at) }.
 
-ask-notice-recipients = Kime? Düğme, gruplar (HUM+POL), görev (heads) veya heyet (A).
+ask-notice-recipients = Kime? Düğme, gruplar ({ $example-groups }), görev (heads) veya heyet ({ $example-party }).
 ask-notice-text = Duyurunun metni nedir? En çok 500 karakter.
 ask-notice-at = Ne zaman gönderilsin? Düğme veya saat.
-    Örneğin: 25 Temmuz 05:30
+    Örneğin: { $example-day } 05:30
 preview-notice-recipients = Alıcılar: { $recipients }
 preview-notice-at = Gönderim: { FULL($at) }
 preview-notice-at-none = Gönderim: hemen
@@ -54,7 +56,7 @@ preview-notice-at-none = Gönderim: hemen
 refusal-unknown-recipients = Kaydedilmedi: { $words } bir grup, heyet veya görev adı değil.
     Bunlardan biri olabilir: { $known }
 refusal-unclear-recipients = Kaydedilmedi: duyurunun kime olduğu açık değil.
-    Gruplar veya kişiler, ardından iki nokta ve metin: /notice HUM+POL: Sessions start at 08:30 UTC
+    Gruplar veya kişiler, ardından iki nokta ve metin: /notice { $example-groups }: Oturumlar 08:30 UTC’de başlar
 refusal-nobody-addressed = Kaydedilmedi: alıcılar arasında akredite kimse yok.
     Akredite olanlar: /accredit
 refusal-already-published = Kaydedilmedi: { $ref } gönderildi, { STAMP($at) }.

@@ -1,14 +1,18 @@
 # Parked messages, timers and updates, which wait until the secretariat decides on them.
 
 help-parked = Sekretaryanın kararını bekleyen mesajlar
+example-parked = again 12
 
 parked-nothing = Bekleyen bir şey yok.
 parked-title = Karar bekleyenler: { $counts }
-parked-letters = mesaj { $count }
-parked-moments = duyuru { $count }
-parked-updates = gelen { $count }
+parked-letters = { $count } mesaj
+parked-moments = { $count } duyuru
+parked-updates = { $count } gelen olay
 parked-behind = Arkasında bekleyen: { $count }
-parked-item = { $number } · { $place } · başlangıç: { STAMP($at) }
+parked-item = { $kind ->
+    [letter] { $number } numaralı mesaj
+   *[other] { $number }
+} · { $place } · { STAMP($at) }’den beri
 parked-why = { $problem ->
     [uncertain] Cevap alınmadan iki kez gönderildi: ulaşmış olabilir.
     [unreachable] Özel sohbete ulaşılamıyor.
@@ -31,22 +35,22 @@ parked-why = { $problem ->
     [migrated] Grup başka bir sohbet oldu.
    *[other] Telegram cevabı: { $problem }
 }
-parked-notice = duyuru, konusu { $ref }
+parked-notice = { $ref } hakkında duyuru
 parked-reminder = özel hatırlatma
-parked-update = gelen güncelleme
+parked-update = gelen olay
 place-private = özel sohbet: { $label }
 moments-parked = Zamanının üzerinden 12 saatten fazla geçen duyuru sayısı: { $count }. Gönderilmediler. Karar için: /parked
 report-held = { $place }: şu anda mesaj kabul edilmiyor. Mesaj { $number } ve ardından gelenler bekliyor. Karar için: /parked
 report-parked = { $place }: mesaj { $number } karar bekliyor. Karar için: /parked
-quarantine-report = Gelen bir ileti işlenemedi ve metni saklanmadan ayrıldı. Bakmak için: /parked
+quarantine-report = Gelen bir mesaj işlenemedi ve metni saklanmadan ayrıldı. Bakmak için: /parked
 
 button-again = Yeniden gönder
 button-arrived = Ulaştı
-button-drop = Listeden çıkar
+button-drop = Gönderilmesin
 
 receipt-parked-again = { $number }: yeniden gönderiliyor.
 receipt-parked-arrived = { $number }: ulaştı olarak kaydedildi.
 receipt-parked-drop = { $number }: gönderilmeyecek.
 
 refusal-nothing-parked = Kaydedilmedi: bu numarayla bekleyen bir şey yok: { $number }.
-    Gönderilecek: /parked
+    Komut: /parked

@@ -1,7 +1,8 @@
 # People: accreditation links, a person's own card, and the roster of accredited people.
 
-help-start = Akreditasyon bağlantısını açma veya kendi kartını görme
+help-start = Akreditasyon bağlantısını açma veya kartınızı görme
 help-accredit = Akreditasyon verme ve akredite olanları görme
+example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->
@@ -32,40 +33,40 @@ roster-member = { $label } · { $standing } · { $groups }{ $state ->
    *[active] {""}
 }
 roster-link = { $label } · { $standing } · { $groups } · bağlantının son geçerliliği: { STAMP($at) }
-roster-next = Yeni akreditasyon: /accredit A delegate HUM as A-hum
-    Askıya alma, yeniden açma, geri alma: düğme veya /accredit suspend A-hum
+roster-next = Yeni akreditasyon: /accredit { $example-party } delegate { $example-group } as { $example-label }
+    Askıya alma, yeniden açma, iptal: düğme veya /accredit suspend { $example-label }
 
 button-suspend = Askıya al: { $label }
 button-reinstate = Yeniden aç: { $label }
-button-revoke = Geri al: { $label }
+button-revoke = İptal et: { $label }
 
 receipt-suspend = { $label }: akreditasyon askıya alındı.
 receipt-reinstate = { $label }: akreditasyon yeniden açıldı.
-receipt-revoke = { $label }: akreditasyon geri alındı.
-receipt-link-revoked = { $label }: bağlantı geri alındı.
+receipt-revoke = { $label }: akreditasyon iptal edildi.
+receipt-link-revoked = { $label }: bağlantı iptal edildi.
 
 refusal-unknown-role = Kaydedilmedi: orada böyle bir görev yok: { $role }.
     Olası görevler: { $known }
-refusal-unknown-label = Kaydedilmedi: bu etiketle akreditasyon veya açık bağlantı yok: { $label }.
-    Gönderilecek: /accredit
+refusal-unknown-label = Kaydedilmedi: bu etiketle ne akreditasyon ne de geçerli bağlantı var: { $label }.
+    Komut: /accredit
 refusal-accredited-by-their-own = { $delegation-kind ->
     [party] Kaydedilmedi: { $delegation } üyelerinin akreditasyonu { $delegation-by } yapılır.
    *[other] Kaydedilmedi: { $delegation-of } akreditasyonu sekretarya tarafından yapılır.
 }
 refusal-heads-thread-only = Kaydedilmedi: taraflardan DEL grubunda yalnızca heyet başkanları ve yardımcıları bulunur.
-    Gönderilecek: DEL olmadan aynı komut.
+    Komut DEL olmadan gönderilir.
 refusal-out-of-reach = Kaydedilmedi: size özel sohbetten ulaşılamıyor.
-    Gönderilecek: botla özel sohbette “Başlat” düğmesinden sonra aynısı.
+    Botla özel sohbette “Başlat” düğmesi gerekir; sonra komut yeniden gönderilebilir.
 refusal-link-used = Bu bağlantı kullanıldı.
 refusal-link-expired = Bu bağlantının son geçerliliği: { FULL($at) }.
     Yeni bağlantıyı, bunu veren kişi verir.
-refusal-link-revoked = Bu bağlantı geri alındı.
+refusal-link-revoked = Bu bağlantı iptal edildi.
 refusal-link-unknown = Bot bu bağlantıyı tanımıyor.
     Yeni bağlantıyı, bunu veren kişi verir.
 refusal-already-accredited = Kaydedilmedi: akreditasyonunuz zaten var: { $label }.
-refusal-own-accreditation = Kaydedilmedi: kişi kendi akreditasyonunu değiştirmez.
+refusal-own-accreditation = Kaydedilmedi: kimse kendi akreditasyonunu değiştiremez.
     Sorular için: başka bir heyet başkanı veya sekretarya.
 refusal-label-taken = Kaydedilmedi: bu etiket kullanılıyor: { $label }.
-    Gönderilecek: as sözcüğünden sonra başka bir etiket.
+    as sözcüğünden sonra başka bir etiket gerekir.
 refusal-label-unfit = Kaydedilmedi: bu etiket kullanılamaz: { $label }.
     Etiket { $code }- ile başlar ve tek bir alfabeyle yazılır. Başka bir heyetin, bir grubun ya da başka bir görevin adını taşımaz. Örneğin: { $example }

@@ -1,6 +1,7 @@
 # Privacy: what is stored, who can read it, for how long, and how it is corrected or erased.
 
 help-privacy = Burada nelerin saklandığı ve kimin okuyabildiği
+example-privacy = tr
 
 own-privacy = Nelerin saklandığı ve kimin okuyabildiği: /privacy
 privacy-readers-title = Kim okuyabilir
@@ -12,16 +13,16 @@ privacy-delegation = Yalnızca heyetiniz: bir maddeyle heyetinizde kimin ilgilen
 privacy-you = Katılımcılardan yalnızca siz: kişisel hatırlatmalarınızı, dilinizi, saat diliminizi, bildirimsiz saatlerinizi ve botun size özel olarak bildirdiklerini.
 privacy-others = Başka kimse: bot hiçbir başka hizmete bir şey aktarmaz.
 privacy-stored-title = Neler, ne kadar süre saklanır
-privacy-person = Sizinle ilgili: hesap numarası, etiket, heyet, görev, gruplar, dil, saat dilimi, bildirimsiz saatler, nöbet, özel sohbete ulaşılıp ulaşılamadığı. Akreditasyon geri alınana kadar; girdiklerinizde ve günlükte hesap numarası ve etiket kalır.
+privacy-person = Sizinle ilgili: hesap numarası, etiket, heyet, görev, gruplar, dil, saat dilimi, bildirimsiz saatler, nöbet, özel sohbete ulaşılıp ulaşılamadığı. Akreditasyon iptal edilene kadar; girdiklerinizde ve günlükte hesap numarası ve etiket kalır.
 privacy-entries = Komutla, düğmeyle veya botun sorusuna cevapla girilenler ve bunların günlüğü: sekretarya veri tabanını silene kadar.
 privacy-messages = Botun gönderdikleri ve düğmeleri: { $messages }. Bir mesajın geldiği bilgisi, metni olmadan: { $updates }.
 privacy-not-title = Neler saklanmaz
 privacy-talk = Konuşma; dosyalar, resimler ve sesli mesajlar; Telegram’daki adlar ve kullanıcı adları.
 privacy-borrowed = Tek istisna: bir mesaja cevap olarak gönderilen /action o mesajın metnini alır ve kaydetmeden önce komutu gönderene gösterir.
-privacy-masked = Koordinatlar, telefon numaraları ve e-posta adresleri yazılmadan önce kapatılır. Bot bir kişinin adını tanıyamaz: korunan kişilerin adları buraya yazılmaz.
+privacy-masked = Koordinatlar, telefon numaraları ve e-posta adresleri yazılmadan önce maskelenir. Bot bir kişinin adını tanıyamaz: korunan kişilerin adları buraya yazılmaz.
 privacy-change-title = Düzeltme ve silme
 privacy-correct = Kendi kaydınız: /correct, { $limit } içinde, üzerinde kimse işlem yapmamışsa. Günlükte iki metin de kalır.
-privacy-erase = Bir kaydı silen komut yoktur. Silme ve akreditasyonunuzun geri alınması için: sekretarya. Burada silinen, Telegram’da ve önceden alınmış kopyalarda kalır.
+privacy-erase = Bir kaydı silen komut yoktur. Silme ve akreditasyonunuzun iptali için: sekretarya. Burada silinen, Telegram’da ve önceden alınmış kopyalarda kalır.
 
 button-understood = Okundu
 

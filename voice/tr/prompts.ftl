@@ -4,9 +4,10 @@ help-enter = Gösterileni kaydetme
 help-cancel = Hiçbir şey kaydetmeme
 help-change = Önizlemenin bir bölümünü değiştir
 help-answer = Botun sorusunu cevaplama
+example-answer = { $example-party }
 
 prompt-cancelled = Hiçbir şey kaydedilmedi.
-preview = Kaydı yapacak komut /{ $command }:
+preview = /{ $command } komutuyla kaydedilecek:
 preview-next = Kaydetmek için: “Kaydet” düğmesi veya /enter. Kaydetmemek için: /cancel
 preview-entered = /{ $command } komutuyla kaydedildi, { STAMP($at) }:
 preview-cancelled = Vazgeçildi, { STAMP($at) }. Hiçbir şey kaydedilmedi:
@@ -24,13 +25,16 @@ button-enter = Kaydet
 
 ask-own-clock = Dilimi belirtilmeyen 12:00, { $zone } saatiyle okunur.
 
-refusal-preview-waits = Kaydedilmedi. Önizleme karar bekliyor: /enter veya /cancel.
 refusal-several-commands = Kaydedilmedi: bir mesajda yalnızca bir komut olabilir.
     Ayrı ayrı gönderin:
     { $first }
     { $second }
 refusal-nothing-asked = Kaydedilmedi: bot şu anda bir şey sormuyor.
-    Gönderilecek: /help
+    Komut: /help
+refusal-preview-waits = Henüz kaydedilmedi: önizleme karar bekliyor.
+    Komut: /enter veya /cancel
+refusal-question-waits = Henüz kaydedilmedi: botun sorusu cevap bekliyor.
+    Cevap mesajla gönderilir; vazgeçmek için: /cancel
 refusal-already-entered = Zaten kaydedildi, { CLOCK($at) }
 refusal-entered-before = Zaten kaydedildi, { CLOCK($at) }. Vazgeçmenin artık etkisi yok.
     Değiştirmek için gönderilecek: { $command ->

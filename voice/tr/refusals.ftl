@@ -3,43 +3,43 @@
 
 popup-other-delegation = Bu düğme { $delegations-to } yöneliktir.
 
-form-edited = Mesajı değiştirmek kaydedileni değiştirmez. Gönderilecek: yeni bir komut.
+form-edited = Mesajı değiştirmek kaydedileni değiştirmez. Yeni bir komut gerekir.
 form-edited-unread = Bu mesajdan hiçbir şey kaydedilmedi; mesajdaki değişiklik okunmaz.
     Gönderilecek: yeni bir komut.
 form-forwarded = Kaydedilmedi: iletilen komutlar yürütülmez.
-    Gönderilecek: sizin yazdığınız komut.
+    Komutun elle yazılması gerekir.
 form-via-bot = Kaydedilmedi: başka bir bot aracılığıyla gönderilen komutlar yürütülmez.
-    Gönderilecek: sizin yazdığınız komut.
+    Komutun elle yazılması gerekir.
 form-anonymous = Kaydedilmedi: bot kimin yazdığını göremiyor.
-    Gönderilecek: yönetici anonimliği kapatıldıktan sonra aynı komut.
+    Yönetici anonimliği kapatıldıktan sonra komut yeniden gönderilebilir.
 form-caption = Kaydedilmedi: resim veya dosya altındaki komut yürütülmez.
-    Gönderilecek: ayrı metin olarak komut.
+    Komut ayrı metin olarak gönderilebilir.
 form-delayed = Kaydedilmedi: zamanlanmış mesaj yürütülmez.
     Komuta hâlâ gerek varsa şimdi gönderilebilir.
 form-stale = Kaydedilmedi: { STAMP($at) } tarihli komutunuz bota bir süre sonra ulaştı.
     Hâlâ gerek varsa yeniden gönderilebilir.
 form-talk = Bot yalnızca komutları ve kendi sorularına verilen cevapları kaydeder; konuşma saklanmaz.
-    Gönderilecek: /help
+    Komut: /help
 
 not-recorded-here = Kaydedilmedi. Nedeni, “Başlat” düğmesinden sonra botla özel sohbette görülür.
-stranger-group = Bu grupta akreditasyon yok.
-stranger-private = Bu botta akreditasyon yok. Akreditasyon bağlantısını heyetiniz veya sekretarya verir.
-stranger-duty = Akreditasyonsuz bir komut { $group-in } gönderildi. Hiçbir şey kaydedilmedi.
+stranger-group = Bu grupta akredite değilsiniz.
+stranger-private = Akredite değilsiniz. Akreditasyon bağlantısını heyetiniz veya sekretarya verir.
+stranger-duty = { $group-in } akredite olmayan biri komut gönderdi. Hiçbir şey kaydedilmedi.
 
 refusal-not-understood = Kaydedilmedi: sözcükler bu komutun biçimine uymuyor.
-    Gönderilecek: { $usage }
-refusal-words-beyond = Kaydedilmedi: bu komut yalnızca kaydın numarasını alır. { $ref } sonrasındaki sözler geçerli olmazdı.
-    Gönderilecek: { $usage }
+    Örneğin: { $usage }
+refusal-words-beyond = Kaydedilmedi: bu komut yalnızca kaydın numarasını alır. { $ref } sonrasında yazılanlar işleme alınmaz.
+    Komut: { $usage }
 refusal-unknown-command = Kaydedilmedi: böyle bir komut yok: /{ $command }.
-    Gönderilecek: /help
+    Komut: /help
 refusal-unknown-command-near = Kaydedilmedi: böyle bir komut yok: /{ $command }.
     En yakını: /{ $nearest }. Tüm komutlar: /help
 refusal-hidden-characters = Kaydedilmedi: satırda görünmeyen karakterler var.
-    Gönderilecek: elle yeniden yazılmış aynı komut.
+    Komutun elle yeniden yazılması gerekir.
 refusal-no-text = Kaydedilmedi: metin yok.
-    Gönderilecek: { $usage }
+    Örneğin: { $usage }
 refusal-text-too-long = Kaydedilmedi: metindeki karakter sayısı { $length }, sınır { $limit }.
-    Gönderilecek: daha kısa bir metin veya iki kayıt.
+    Daha kısa bir metin veya iki kayıt gerekir.
 refusal-too-many-lines = Kaydedilmedi: metindeki satır sayısı { $count }, sınır { $limit }.
     Gönderilecek: daha az satır veya iki kayıt.
 refusal-reply-not-read = Kaydedilmedi: yanıtlanan mesaj başka bir sohbette, bot onu okumaz.
@@ -68,8 +68,8 @@ refusal-contains-email = Kaydedilmedi: metinde e-posta adresi var.
     İrtibat noktası heyeti ve göreviyle anılır.
 refusal-holds-file = Kaydedilmedi: bot dosya almaz.
     Listeler mutabık kalınan kanaldan iletilir; buradaki dosya silinmelidir.
-refusal-not-accredited = Bu botta akreditasyon yok.
-refusal-not-accredited-here = Kaydedilmedi: { $group-in } akreditasyonunuz yok.
+refusal-not-accredited = Akredite değilsiniz.
+refusal-not-accredited-here = Kaydedilmedi: { $group-in } akredite değilsiniz.
     Akreditasyonu kendi heyetiniz veya sekretarya verir.
 refusal-suspended = Kaydedilmedi: akreditasyonunuz askıda.
     Sorular için: heyet başkanınız veya sekretarya.
@@ -85,14 +85,14 @@ refusal-group-not-set-up = Kaydedilmedi: bu grup henüz kurulmadı.
 refusal-group-not-open = Kaydedilmedi: { $group-name } henüz açılmadı.
     İki heyet de görev tanımını teyit edince açılır.
 refusal-which-group = Kaydedilmedi: neyin kastedildiği belli değil.
-    Gönderilecek: { $usage }
+    Örneğin: { $usage }
 refusal-in-group-only = Kaydedilmedi: ilgili grubun dizisinde gönderilir: /{ $command }.
 refusal-in-private-only = Kaydedilmedi: botla özel sohbette gönderilir: /{ $command }.
 refusal-replaced = Kaydedilmedi: kart o zamandan beri değişti: { $ref }.
-    Geçerli düğmeler yeni karttadır.
+    Geçerli düğmeler kartın güncel hâlindedir.
 refusal-just-changed = Kart az önce değişti. Önce karta bakmak, sonra yeniden basmak gerekir.
 refusal-button-unknown = Kaydedilmedi: bu düğme artık geçerli değil.
-    Gönderilecek: /my veya numarayla /show
+    Komut: /my veya numarayla /show
 refusal-nothing-to-take-back = Kaydedilmedi: { $ref } için geri alınabilecek bir işleminiz yok.
 refusal-not-yours = Kaydedilmedi: { $ref } için son işlem başka bir kişiye aittir.
     Onu yalnızca o kişi geri alabilir.

@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
-help-remind = Kendine veya başkalarına hatırlatma
+help-remind = Kendinize veya başkalarına hatırlatma
+example-remind = { $example-ref } yarın 07:00
 
 reminder-title = Hatırlatma { $number }
 reminder-asked = Hatırlatma · isteyen: { $delegation }
@@ -13,7 +14,7 @@ reminder-next = Sonraki: { FULL($at) }
 reminder-last = Bu, son hatırlatmadır.
 reminder-once-now = Bir kez gelecek, artık yinelenmeyecek.
 reminder-undeliverable = Zamanı geldi; özel sohbete ulaşılana kadar bekliyor.
-reminder-not-sent = { FULL($at) } için olan { $number } numaralı hatırlatma gönderilmedi: bot çalışmıyordu ve zamanının üzerinden 12 saatten fazla geçti.
+reminder-not-sent = { FULL($at) } zamanlı { $number } numaralı hatırlatma gönderilmedi: bot çalışmıyordu ve zamanının üzerinden 12 saatten fazla geçti.
 reminders-title = Hatırlatmalarınız
 reminders-none = Hatırlatma yok.
 reminder-planned = { $number } · { FULL($at) } { $ref }
@@ -51,11 +52,11 @@ recurs-place = { $place ->
    *[other] iş günü
 }
 recurs-last-day = son gün
-recurs-until = { $day } sonuna kadar
+recurs-until = { $day } dahil
 recurs-times = toplam { $count } kez
 
-button-cancel-reminder = İptal { $number }
-button-change-reminder = Değiştir { $number }
+button-cancel-reminder = İptal et: { $number }
+button-change-reminder = Değiştir: { $number }
 button-skip-reminder = Bir kez atla: { $number }
 
 receipt-reminder-cancelled = Hatırlatma { $number } iptal edildi.
@@ -73,6 +74,6 @@ ask-remind-when = Ne zaman? Düğme veya zaman.
     Örneğin: yarın 07:00
 
 refusal-no-such-reminder = Kaydedilmedi: bu numarayla hatırlatmanız yok: { $number }.
-    Gönderilecek: /remind list
+    Komut: /remind list
 refusal-unread-length = Kaydedilmedi: ne kadar erteleneceği okunamadı.
     Örneğin: { $line } 30dk, ya da 4sa, 2g, yarın

@@ -1,6 +1,7 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
 help-settings = Dil, saat dilimi, bildirimsiz saatler ve nöbet
+example-settings = zone { $example-zone }
 
 settings-title = Ayarlarınız
 settings-language = Dil: { $language }
@@ -9,7 +10,7 @@ settings-quiet = Bildirimsiz saatler: { $hours }
 settings-no-quiet = Bildirimsiz saatler: yok
 settings-duty = Nöbette
 settings-no-duty = Nöbette değil
-settings-next = Düğme veya komut: /settings zone Europe/Istanbul
+settings-next = Düğme veya komut: /settings zone { $example-zone }
 
 ask-zone = { $words }: hangi saat dilimi? Düğme veya başka bir şehir.
 
@@ -19,13 +20,13 @@ button-zone = { $zone } · { $clock }
 button-duty-on = Nöbette
 button-duty-off = Nöbette değil
 
-receipt-language = Dil: { $language }.
+receipt-language = Dil: { $language }
 receipt-zone = Saat dilimi: { $zone }. Orada saat şu an { $clock }.
 receipt-quiet = Bildirimsiz saatler: { $quiet ->
     [off] yok
    *[other] { $quiet }
-}.
+}
 receipt-duty = { $duty ->
-    [on] Nöbette.
-   *[off] Nöbette değil.
+    [on] Nöbette
+   *[off] Nöbette değil
 }

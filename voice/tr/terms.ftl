@@ -3,26 +3,38 @@
 
 delegation = { $kind ->
     [facilitator] Arabulucu
+    [facilitators] Arabulucu { $code }
     [observer] Gözlemci
+    [observers] Gözlemci { $code }
     [secretariat] Sekretarya
+    [secretariats] Sekretarya { $code }
    *[party] { $code } Heyeti
 }
     .by = { $kind ->
     [facilitator] arabulucu tarafından
+    [facilitators] arabulucu { $code } tarafından
     [observer] gözlemci tarafından
+    [observers] gözlemci { $code } tarafından
     [secretariat] sekretarya tarafından
+    [secretariats] sekretarya { $code } tarafından
    *[party] { $code } Heyeti tarafından
 }
     .of = { $kind ->
     [facilitator] arabulucunun
+    [facilitators] { $code } arabulucusunun
     [observer] gözlemcinin
+    [observers] { $code } gözlemcisinin
     [secretariat] sekretaryanın
+    [secretariats] { $code } sekretaryasının
    *[party] { $code } Heyetinin
 }
     .to = { $kind ->
     [facilitator] arabulucuya
+    [facilitators] { $code } arabulucusuna
     [observer] gözlemciye
+    [observers] { $code } gözlemcisine
     [secretariat] sekretaryaya
+    [secretariats] { $code } sekretaryasına
    *[party] { $code } Heyetine
 }
 either = { $first } veya { $last }
@@ -52,8 +64,11 @@ group-mil = Askerî Grup
     .in = askerî grupta
     .of = askerî grubun
 group-state-proposed = önerildi
+    .del = önerildi
 group-state-under-consideration = değerlendiriliyor
+    .del = değerlendiriliyor
 group-state-active = açık
+    .del = açık
 
 mark-poc = irtibat noktası
 mark-duty = nöbetçi
@@ -67,6 +82,6 @@ length-hours = { $count } saat
 length-minutes = { $count } dakika
 not-shown = Gösterilmeyen: { $count }
 late = { CLOCK($due) } için hazırlandı, { CLOCK($sent) } saatinde gönderildi.
-late-days = { FULL($due) } için hazırlandı, { FULL($sent) } gönderildi.
-repeat-mark = Yineleme: ilk örnek de ulaşmış olabilir.
+late-days = { FULL($due) } için hazırlandı; gönderim: { FULL($sent) }.
+repeat-mark = Yineleme: ilk kopya da ulaşmış olabilir.
 corrected = Düzeltildi: { STAMP($at) }

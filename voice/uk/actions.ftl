@@ -8,8 +8,8 @@ help-retain = Зберегти пункт, який запропоновано �
 help-action = Внести пункт до виконання
 help-accept = Прийняти пункт до виконання від імені своєї делегації
 help-decline = Не приймати пункт до виконання
-help-date = Прийняти з іншим строком або запитати інший строк
-help-agree = Погодитися із запитаним строком
+help-date = Прийняти з іншим строком або подати запит на інший строк
+help-agree = Погодитися із запропонованим строком
 help-keep = Зберегти строк
 help-progress = Внести перебіг виконання
 help-done = Повідомити про виконання пункту
@@ -19,6 +19,16 @@ help-withdraw = Зняти запис або запропонувати знят
 help-correct = Виправити свій запис упродовж 10 хвилин
 help-undo = Відкликати свою останню дію впродовж 10 хвилин
 help-snooze = Відкласти особисте нагадування про пункт
+example-action = { $example-assignee }: Підтвердити пропускну спроможність холодного зберігання на добу до { $example-day } 12:00
+example-decline = { $example-ref } поза межами наших повноважень
+example-date = { $example-ref } { $example-later } 09:00 два агрегати в дорозі
+example-progress = { $example-ref } два агрегати в дорозі
+example-done = { $example-ref } 120 на добу, 2 автомобілі
+example-notyet = { $example-ref } не зазначено кількість на добу
+example-correct = { $example-ref } Підтвердити пропускну спроможність на добу до { $example-day } 12:00
+example-assign = { $example-ref } Відділ логістики
+example-link = { $example-ref } { $example-second }
+example-snooze = { $example-ref } 1h
 
 action-title = { $ref } · { $state ->
     [awaiting] пункт · очікує прийняття до виконання
@@ -32,14 +42,15 @@ action-whose-awaiting = Для { $delegation-of } · строк: { $due }
 action-whose-open = { $delegations } · строк: { $due }
 action-line = { $delegation } · { $state }
 action-due-line = Строк: { $due }
-action-proposed = Внесено { $delegation-by }, { STAMP($at) }
-action-proposed-accepted = Внесено { $delegation-by } · прийнято до виконання { STAMP($at) }
-action-entered = Внесено { $delegation-by }, { STAMP($at) }
+action-proposed = Запропоновано: { $delegation }, { STAMP($at) }
+action-proposed-accepted = Запропоновано: { $delegation } · прийнято до виконання { STAMP($at) }
+action-entered = Внесено: { $delegation }, { STAMP($at) }
 action-reported = Повідомлено про виконання: { $delegation }, { STAMP($at) }
 action-closed = Закрито { STAMP($at) } · про виконання повідомлено: { $delegation }
 action-declined = Не прийнято до виконання: { $delegation }, { STAMP($at) }
-action-withdrawn = Знято { STAMP($at) } · { $delegation }
-action-asked = { $delegation } · запитано інший строк: { FULL($due) }
+action-withdrawn = Знято: { $delegations }, { STAMP($at) }
+action-withdrawn-before = Знято { STAMP($at) }
+action-asked = { $delegation } · запит на інший строк: { FULL($due) }
 action-moved = { $count ->
     [1] Строк перенесено один раз, попередній: { $was }
     [one] Строк перенесено { $count } раз, попередній: { $was }
@@ -57,7 +68,7 @@ action-addressed-past = { $delegations } · строк був: { FULL($due) }, {
 action-is-due = Строк: { FULL($due) }.
 action-was-due = Строк був: { FULL($due) }.
 action-no-report = Повідомлення не надходило.
-action-no-report-next = Повідомлення не надходило. Наступне сповіщення: { FULL($next) }.
+action-no-report-next = Повідомлення не надходило. Наступне нагадування: { FULL($next) }.
 
 state-awaiting = очікує прийняття до виконання
 state-open = у роботі
@@ -76,7 +87,7 @@ told-confirmation-undone = { $ref } · підтвердження відклик
 action-with = Хто займається: { $whom }
 action-links = Пов’язано: { $refs }
 action-withdraw-asked = { $delegation } · запропоновано зняти
-action-withdraw-agreed = { $delegation } · згода зняти
+action-withdraw-agreed = { $delegation } · згода на зняття
 
 button-accept = Прийняти до виконання
 button-accept-date = Прийняти з іншим строком
@@ -89,7 +100,7 @@ button-keep = Зберегти строк
 button-agree-of = Згода · { $delegation }
 button-keep-of = Зберегти строк · { $delegation }
 button-confirm = Підтвердити
-button-not-yet = Поки ні
+button-not-yet = Ще не виконано
 button-history = Історія
 button-take-back = Відкликати
 button-snooze-1h = Відкласти на 1 год
@@ -100,7 +111,7 @@ button-due-2 = +48 год
 button-due-3 = пт 12:00 UTC
 button-due-4 = Невідкладно
 button-nobody = Ніхто
-button-withdraw = Згода зняти
+button-withdraw = Згода на зняття
 button-retain = Зберегти пункт
 button-no-reason = Без зазначення причини
 
@@ -108,8 +119,8 @@ receipt-action = { $ref }: внесено.
 receipt-action-due = { $ref }: внесено, строк { FULL($due) }.
 receipt-accepted = { $ref }: прийнято до виконання, { CLOCK($at) }.
 receipt-declined = { $ref }: внесено як не прийняте до виконання.
-receipt-date-asked = { $ref }: запитано строк { FULL($due) }. Сторона, що пропонувала, погоджується або зберігає строк.
-receipt-date-replaced = { $ref }: запитано строк { FULL($due) } замість { FULL($was) }. Сторона, що пропонувала, погоджується або зберігає строк.
+receipt-date-asked = { $ref }: запит на строк { FULL($due) }. Сторона, яка запропонувала пункт, погоджує новий строк або зберігає чинний.
+receipt-date-replaced = { $ref }: запит на строк { FULL($due) } замість { FULL($was) }. Сторона, яка запропонувала пункт, погоджує його або зберігає чинний.
 receipt-date-agreed = { $ref }: новий строк діє.
 receipt-date-kept = { $ref }: строк збережено.
 receipt-progress = { $ref }: перебіг виконання внесено.
@@ -129,77 +140,81 @@ receipt-withdraw-asked = { $ref }: запропоновано зняти. Пун
 receipt-withdraw-kept = { $ref }: пункт збережено.
 
 ask-due = Який строк?
-ask-due-next = Поки нічого не внесено. Що надіслати: кнопка зі строком або та сама команда зі словом by і часом.
-    Наприклад: by 25 липня 12:00
+ask-due-next = Поки нічого не внесено. Строк: кнопкою нижче або тією самою командою зі словом «до» і часом.
+    Наприклад: до { $example-day } 12:00
 ask-action-assignees = Чий це пункт до виконання? Кнопка з делегацією або її код.
-    Наприклад: B
+    Наприклад: { $example-assignee }
 ask-action-text = Що належить зробити? Текст, до 500 знаків.
 ask-action-due = Який строк? Кнопка або час.
-    Наприклад: 25 липня 12:00
-ask-assign-ref = Який пункт? Кнопка або його номер.
+    Наприклад: { $example-day } 12:00
+ask-assign-ref = Який пункт? Номер: кнопкою або повідомленням.
 ask-assign-note = Хто ним займається? Кнопка з позначенням або назва підрозділу, до 80 знаків. Бачить лише ваша делегація.
-ask-link-ref = Який запис? Що надіслати: його номер.
-ask-link-other = З яким іншим записом? Що надіслати: його номер.
+ask-link-ref = Який запис? Його номер надсилають повідомленням.
+ask-link-other = З яким іншим записом? Його номер надсилають повідомленням.
 preview-assign-ref = { $ref }
+preview-assign-note-none = Нікого більше не зазначено
 preview-link-ref = { $ref }
 preview-link-other = Пов’язано: { $other }
 preview-action-assignees = Кому: { $assignees }
 preview-action-due = Строк: { FULL($due) }
 preview-action-due-none = Строк: невідкладно
 preview-decline-ref = { $ref }
+preview-decline-note-none = Без зазначення причини
 preview-date-ref = { $ref }
 preview-date-note = Інший строк: { FULL($note) }
 preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
 preview-correct-note = Час: { FULL($note) }
-ask-decline-ref = Який пункт не приймається до виконання? Що надіслати: його номер.
+ask-decline-ref = Який пункт не приймається до виконання? Номер: кнопкою або повідомленням.
 ask-decline-note = З якої причини? Текст або кнопка.
-ask-date-ref = Який пункт? Що надіслати: його номер.
+ask-date-ref = Який пункт? Номер: кнопкою або повідомленням.
 ask-date-note = Який строк? Час і, за бажанням, причина.
-    Наприклад: 26 липня 09:00 два агрегати в дорозі
-ask-progress-ref = Який пункт? Що надіслати: його номер.
-ask-progress-note = Який перебіг виконання? Що надіслати: текст.
-ask-done-ref = Який пункт виконано? Кнопка або його номер.
-ask-correct-ref = Який пункт? Що надіслати: його номер.
-ask-correct-note = Виправлений текст; якщо змінюється і строк, то зі словом by і часом.
-    Наприклад: Підтвердити потужність на добу by 25 липня 12:00
+    Наприклад: { $example-later } 09:00 два агрегати в дорозі
+ask-progress-ref = Який пункт? Номер: кнопкою або повідомленням.
+ask-progress-note = Який перебіг виконання? Текст надсилають повідомленням.
+ask-done-ref = Який пункт виконано? Номер: кнопкою або повідомленням.
+ask-correct-ref = Який пункт? Номер: кнопкою або повідомленням.
+ask-correct-note = Виправлений текст; якщо змінюється і строк, то зі словом «до» і часом.
+    Наприклад: Підтвердити пропускну спроможність на добу до { $example-day } 12:00
 
-history-action-linked = { STAMP($at) } · пов’язано { $delegation-by }
-history-action-unlinked = { STAMP($at) } · зв’язок прибрано { $delegation-by }
-history-action-withdraw-asked = { STAMP($at) } · запропоновано зняти { $delegation-by }
-history-action-withdraw-kept = { STAMP($at) } · збережено { $delegation-by }
-history-action-logged = { STAMP($at) } · внесено { $delegation-by }
-history-action-accepted = { STAMP($at) } · прийнято до виконання { $delegation-by }
-history-action-declined = { STAMP($at) } · не прийнято до виконання { $delegation-by }
-history-action-date-asked = { STAMP($at) } · інший строк запитано { $delegation-by }
-history-action-date-agreed = { STAMP($at) } · новий строк погоджено { $delegation-by }
-history-action-date-moved = { STAMP($at) } · строк перенесено { $delegation-by }
-history-action-date-kept = { STAMP($at) } · строк збережено { $delegation-by }
-history-action-progress = { STAMP($at) } · перебіг виконання внесено { $delegation-by }
+history-action-linked = { STAMP($at) } · пов’язано: { $delegation }
+history-action-unlinked = { STAMP($at) } · зв’язок прибрано: { $delegation }
+history-action-withdraw-asked = { STAMP($at) } · запропоновано зняти: { $delegation }
+history-action-withdraw-kept = { STAMP($at) } · збережено: { $delegation }
+history-action-logged = { STAMP($at) } · внесено: { $delegation }
+history-action-accepted = { STAMP($at) } · прийнято до виконання: { $delegation }
+history-action-declined = { STAMP($at) } · не прийнято до виконання: { $delegation }
+history-action-date-asked = { STAMP($at) } · запит на інший строк: { $delegation }
+history-action-date-agreed = { STAMP($at) } · новий строк погоджено: { $delegation }
+history-action-date-moved = { STAMP($at) } · строк перенесено: { $delegation }
+history-action-date-kept = { STAMP($at) } · строк збережено: { $delegation }
+history-action-progress = { STAMP($at) } · перебіг виконання внесено: { $delegation }
 history-action-reported = { STAMP($at) } · повідомлено про виконання: { $delegation }
-history-action-confirmed = { STAMP($at) } · підтверджено { $delegation-by }
-history-action-not-yet = { STAMP($at) } · повернено в роботу { $delegation-by }
-history-action-withdrawn = { STAMP($at) } · знято { $delegation-by }
+history-action-confirmed = { STAMP($at) } · підтверджено: { $delegation }
+history-action-not-yet = { STAMP($at) } · повернено в роботу: { $delegation }
+history-action-withdrawn = { STAMP($at) } · знято: { $delegation }
 history-action-acceptance-undone = { STAMP($at) } · прийняття до виконання відкликано { $delegation-by }
 history-action-report-undone = { STAMP($at) } · повідомлення про виконання відкликано { $delegation-by }
 history-action-confirmation-undone = { STAMP($at) } · підтвердження відкликано { $delegation-by }
-history-action-corrected = { STAMP($at) } · виправлено { $delegation-by }; попередній текст:
+history-action-corrected = { STAMP($at) } · виправлено: { $delegation }; попередній текст:
 
 refusal-outside-group = Не внесено: { $label } не має акредитації в { $group-in }.
-    Що надіслати: позначення того, хто її має, або назва підрозділу.
+    Потрібне позначення того, хто її має, або назва підрозділу.
 refusal-other-group = Не внесено: зв’язок видно на обох картках, а { $ref } і { $other } належать до різних груп.
-    Що надіслати: номер іншого запису тієї самої групи.
+    Потрібен номер іншого запису тієї самої групи.
 refusal-withdrawal-asked = Не внесено: { $ref } уже запропоновано зняти. Очікується відповідь: { $delegations }
     Щоб зберегти пункт: /retain { $ref }
 refusal-no-withdrawal-asked = Не внесено: { $ref } ніхто не пропонував зняти.
 refusal-already-accepted = Уже прийнято до виконання, { CLOCK($at) }
 refusal-already-declined = Уже внесено як не прийняте до виконання, { CLOCK($at) }
+refusal-not-taken-up = Не внесено: { $ref } · не прийнято до виконання, { STAMP($at) }.
+    Щоб запропонувати знову: /action
 refusal-already-reported = Про виконання вже повідомлено, { CLOCK($at) }
 refusal-already-closed = Уже закрито, { STAMP($at) }
 refusal-already-withdrawn = Уже знято, { STAMP($at) }
 refusal-not-accepted = Не внесено: { $ref } ще очікує прийняття до виконання.
-    Що надіслати: /accept { $ref }
+    Команда: /accept { $ref }
 refusal-not-reported = Не внесено: про виконання { $ref } ще не повідомлено.
-refusal-no-date-asked = Не внесено: інший строк для { $ref } не запитано.
-refusal-nothing-to-correct = Не внесено: { $ref } виправляє автор упродовж { $minutes } хв, поки щодо цього запису немає дій інших.
+refusal-no-date-asked = Не внесено: запиту на інший строк для { $ref } немає.
+refusal-nothing-to-correct = Не внесено: виправити { $ref } може лише автор, упродовж { $minutes } хвилин і доки інші учасники нічого щодо нього не зробили.

@@ -19,4 +19,4 @@ receipt-digest-hour = { $group }: огляд дня щодня, наступни
 receipt-digest-off = { $group }: щоденного огляду більше немає.
 
 refusal-unread-hour = Не внесено: { $words } не позначає часу доби.
-    Форма: /digest HUM at 05:00  або  /digest HUM off
+    Форма: /digest { $example-group } at 05:00  або  /digest { $example-group } off

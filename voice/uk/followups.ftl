@@ -2,6 +2,8 @@
 
 help-follow = Запит про перебіг виконання на призначений час
 help-reply = Відповідь на запит від вашої делегації
+example-follow = { $example-ref } { $example-both }: { $example-later } 09:00 Чим пояснюється розбіжність на 2?
+example-reply = { $example-question } 10 рядків винесено в окремий додаток.
 
 followup-title = { $ref } · { $state ->
     [scheduled] запит про перебіг виконання, { $about } · призначено
@@ -13,14 +15,14 @@ followup-title = { $ref } · { $state ->
 followup-answer = { $delegation } · { STAMP($at) }
 followup-no-answer = { $delegation } · відповідь не надходила
 followup-coming = { $delegations } · час запиту: { FULL($at) }
-followup-entered = Внесено { $delegation-by }, { STAMP($at) }
-followup-asked = Запитано { $delegation-by }, { STAMP($at) }
+followup-entered = Внесено: { $delegation }, { STAMP($at) }
+followup-asked = Запит від { $delegation-of }, { STAMP($at) }
 followup-daily = Запит щодня до закриття { $about }, наступний: { FULL($next) }
 followup-weekly = Запит щотижня до закриття { $about }, наступний: { FULL($next) }
 followup-closed = Відповіді отримано від усіх, { STAMP($at) }
 followup-ended = Закрито разом із { $about }, { STAMP($at) }
 followup-withdrawn = Знято { STAMP($at) }
-followup-about = Про що запит, { $about }:
+followup-about = Запит стосується { $about }:
 followup-next = Відповідь: кнопка, повідомлення у відповідь на це або команда /reply { $ref } і текст.
 followup-again-title = { $ref } · відповідь не надходила
 followup-again = { $delegations } · запитано { FULL($at) }
@@ -36,31 +38,31 @@ receipt-follow-corrected = { $ref }: виправлено. { $delegations }: ч�
 receipt-follow-withdrawn = { $ref }: знято.
 receipt-reply = { $ref }: відповідь внесено, { CLOCK($at) }.
 
-ask-follow-ref = Про який пункт запит? Кнопка або його номер.
+ask-follow-ref = Про який пункт запит? Номер: кнопкою або повідомленням.
 ask-follow-delegations = Кому запит? Кнопка з делегацією або коди.
-    Наприклад: A+B
+    Наприклад: { $example-both }
 ask-follow-question = У чому питання? Текст, до 500 знаків.
 ask-follow-when = На який час? Кнопка або час.
-    Наприклад: 29 липня 09:00  або  daily 09:00  або  weekly Mon 09:00
+    Наприклад: { $example-later } 09:00  або  щодня 09:00  або  щопонеділка 09:00
 preview-follow-ref = { $ref }
 preview-follow-delegations = Кому: { $delegations }
 preview-follow-delegations-none = Кому: усі відповідальні за пункт
 preview-follow-when = Час запиту: { FULL($when) }
-ask-reply-ref = На який запит відповідь? Кнопка або його номер.
-ask-reply-note = Яка відповідь вашої делегації? Що надіслати: текст.
+ask-reply-ref = На який запит відповідь? Номер: кнопкою або повідомленням.
+ask-reply-note = Яка відповідь вашої делегації? Текст надсилають повідомленням.
 preview-reply-ref = { $ref }
 
-history-follow-entered = { STAMP($at) } · запит { $ref } · внесено { $delegation-by }
-history-follow-corrected = { STAMP($at) } · запит { $ref } · виправлено { $delegation-by }
-history-follow-withdrawn = { STAMP($at) } · запит { $ref } · знято { $delegation-by }
-history-follow-answered = { STAMP($at) } · відповідь на { $ref } · внесено { $delegation-by }
-history-follow-reply-corrected = { STAMP($at) } · відповідь на { $ref } · виправлено { $delegation-by }
+history-follow-entered = { STAMP($at) } · запит { $ref } · внесено: { $delegation }
+history-follow-corrected = { STAMP($at) } · запит { $ref } · виправлено: { $delegation }
+history-follow-withdrawn = { STAMP($at) } · запит { $ref } · знято: { $delegation }
+history-follow-answered = { STAMP($at) } · відповідь на { $ref } · внесено: { $delegation }
+history-follow-reply-corrected = { STAMP($at) } · відповідь на { $ref } · виправлено: { $delegation }
 
 refusal-already-answered = Відповідь уже внесено, { CLOCK($at) }
 refusal-already-asked = Запит уже надіслано, { CLOCK($at) }. Його текст лишається тим самим.
-refusal-entry-closed = Не внесено: { $ref } · закрито, нових запитів щодо нього немає.
-    Що надіслати: /my або /status, щоб побачити відкрите.
+refusal-entry-closed = Не внесено: { $ref } · закрито, нові запити щодо нього не надсилаються.
+    Відкриті пункти: /my або /status
 refusal-not-asked-yet = Не внесено: час запиту { $ref } ще не настав: { FULL($at) }.
     Відповідь вноситься після цього часу.
 refusal-unread-rhythm = Не внесено: { $words }: повторюваний час не розпізнано.
-    Що надіслати: daily 09:00  або  weekly Mon 09:00
+    Підійде: щодня 09:00  або  щопонеділка 09:00

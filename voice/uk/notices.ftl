@@ -2,6 +2,8 @@
 
 help-notice = Сповіщення групам або людям, одразу чи на час
 help-seen = Позначити сповіщення як переглянуте делегацією
+example-seen = { $example-notice }
+example-notice = all at { $example-day } 05:30 Засідання починаються о 08:30 UTC
 
 notice-title = { $ref } · Сповіщення секретаріату
 notice-seen = Переглянуто: { $marks }
@@ -19,7 +21,7 @@ notice-at-once = Надсилання: одразу
 notice-planned = Надсилання: { FULL($at) }
 notice-waits = Очікується підтвердження другого співробітника секретаріату.
 notice-withdrawn = Знято до надсилання, { STAMP($at) }
-notice-unseen = Надіслано { STAMP($at) }, ще не позначено { $delegation-by } як переглянуте.
+notice-unseen = Надіслано { STAMP($at) }, ще не позначено як переглянуте: { $delegation }.
 notice-list-pending = До надсилання
 notice-list-said = Надіслано
 notice-list-nothing = Сповіщень немає: ні надісланих, ні призначених.
@@ -38,15 +40,15 @@ button-notice-now = Одразу
 
 receipt-notice-planned = { $ref }: внесено.
 receipt-notice-said = { $ref }: надіслано. Кому: { $groups }.
-receipt-notice-sent = { $ref }: надіслано в особисті чати, кількість: { $count }.
-receipt-notice-waiting = { $ref }: надіслано в особисті чати, кількість: { $count }. Особистий чат недоступний: { $labels }. Див. /parked.
+receipt-notice-sent = { $ref }: надіслано в особисті чати: { $count }.
+receipt-notice-waiting = { $ref }: надіслано в особисті чати: { $count }. Особистий чат недоступний: { $labels }. Див. /parked.
 receipt-notice-withdrawn = { $ref }: знято. Нічого не надіслано.
-receipt-seen = { $ref }: переглянуто { $delegation-by }, { CLOCK($at) }.
+receipt-seen = { $ref }: переглянуто, { $delegation }, { CLOCK($at) }.
 
-ask-notice-recipients = Кому? Кнопка, групи (HUM+POL), роль (heads) або делегація (A).
+ask-notice-recipients = Кому? Кнопка, групи ({ $example-groups }), роль (heads) або делегація ({ $example-party }).
 ask-notice-text = Який текст сповіщення? До 500 знаків.
 ask-notice-at = Коли надіслати? Кнопка або час.
-    Наприклад: 25 липня 05:30
+    Наприклад: { $example-day } 05:30
 preview-notice-recipients = Кому: { $recipients }
 preview-notice-at = Надсилання: { FULL($at) }
 preview-notice-at-none = Надсилання: одразу
@@ -54,7 +56,7 @@ preview-notice-at-none = Надсилання: одразу
 refusal-unknown-recipients = Не внесено: { $words } не позначає ні групи, ні делегації, ні ролі.
     Підійде одне з: { $known }
 refusal-unclear-recipients = Не внесено: неясно, кому сповіщення.
-    Групи або люди, потім двокрапка й текст: /notice HUM+POL: Sessions start at 08:30 UTC
+    Групи або люди, потім двокрапка й текст: /notice { $example-groups }: Засідання починаються о 08:30 UTC
 refusal-nobody-addressed = Не внесено: серед одержувачів немає нікого з акредитацією.
     Список акредитованих: /accredit
 refusal-already-published = Не внесено: { $ref } уже надіслано, { STAMP($at) }.
@@ -62,4 +64,4 @@ refusal-already-published = Не внесено: { $ref } уже надісла�
 refusal-already-seen = Уже позначено як переглянуте, { STAMP($at) }
 refusal-nothing-to-confirm = Не внесено: { $ref } уже підтверджено.
     Список: /notice list
-refusal-second-needed = Не внесено: { $ref } підтверджує інший співробітник секретаріату.
+refusal-second-needed = Не внесено: { $ref } має підтвердити інший співробітник секретаріату.

@@ -1,14 +1,18 @@
 # Parked messages, timers and updates, which wait until the secretariat decides on them.
 
 help-parked = Повідомлення, що очікують рішення секретаріату
+example-parked = again 12
 
 parked-nothing = Ніщо не очікує рішення.
 parked-title = Очікують рішення: { $counts }
-parked-letters = повідомлення { $count }
-parked-moments = сповіщення { $count }
-parked-updates = вхідні { $count }
+parked-letters = повідомлень: { $count }
+parked-moments = сповіщень: { $count }
+parked-updates = вхідних: { $count }
 parked-behind = Далі очікують: { $count }
-parked-item = { $number } · { $place } · з { STAMP($at) }
+parked-item = { $kind ->
+    [letter] Повідомлення { $number }
+   *[other] { $number }
+} · { $place } · з { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Надіслано двічі без відповіді: могло дійти.
     [unreachable] Особистий чат недоступний.
@@ -33,7 +37,7 @@ parked-why = { $problem ->
 }
 parked-notice = сповіщення про { $ref }
 parked-reminder = особисте нагадування
-parked-update = вхідне оновлення
+parked-update = вхідна подія
 place-private = особистий чат: { $label }
 moments-parked = Сповіщення, після часу яких минуло понад 12 годин: { $count }. Їх не надіслано. Для рішення: /parked
 report-held = { $place }: повідомлення зараз не приймаються. Повідомлення { $number } і наступні за ним очікують. Для рішення: /parked
@@ -49,4 +53,4 @@ receipt-parked-arrived = { $number }: позначено як таке, що д�
 receipt-parked-drop = { $number }: не надсилається.
 
 refusal-nothing-parked = Не внесено: за номером { $number } ніщо не очікує рішення.
-    Що надіслати: /parked
+    Команда: /parked

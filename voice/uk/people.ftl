@@ -1,7 +1,8 @@
 # People: accreditation links, a person's own card, and the roster of accredited people.
 
-help-start = Відкрити посилання акредитації або побачити свою картку
+help-start = Відкрити посилання для акредитації або побачити свою картку
 help-accredit = Акредитація та список акредитованих
+example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->
@@ -32,8 +33,8 @@ roster-member = { $label } · { $standing } · { $groups }{ $state ->
    *[active] {""}
 }
 roster-link = { $label } · { $standing } · { $groups } · посилання діє до { STAMP($at) }
-roster-next = Нова акредитація: /accredit A delegate HUM as A-hum
-    Призупинити, поновити, відкликати: кнопка або /accredit suspend A-hum
+roster-next = Нова акредитація: /accredit { $example-party } delegate { $example-group } as { $example-label }
+    Призупинити, поновити, відкликати: кнопка або /accredit suspend { $example-label }
 
 button-suspend = Призупинити: { $label }
 button-reinstate = Поновити: { $label }
@@ -47,15 +48,15 @@ receipt-link-revoked = { $label }: посилання відкликано.
 refusal-unknown-role = Не внесено: ролі { $role } там немає.
     Можливі ролі: { $known }
 refusal-unknown-label = Не внесено: за позначенням { $label } немає ні акредитації, ні чинного посилання.
-    Що надіслати: /accredit
+    Команда: /accredit
 refusal-accredited-by-their-own = { $delegation-kind ->
-    [party] Не внесено: акредитація членів { $delegation-of } оформлюється { $delegation-by }.
-   *[other] Не внесено: акредитація { $delegation-of } оформлюється секретаріатом.
+    [party] Не внесено: акредитацію членам { $delegation-of } надає сама делегація.
+   *[other] Не внесено: акредитацію для { $delegation-of } надає секретаріат.
 }
 refusal-heads-thread-only = Не внесено: від сторін до DEL входять лише голови делегацій та їхні заступники.
-    Що надіслати: та сама команда без DEL.
+    Команду надсилають без DEL.
 refusal-out-of-reach = Не внесено: особистий чат із вами недоступний.
-    Що надіслати: те саме після кнопки «Старт» в особистому чаті з ботом.
+    Потрібна кнопка «Старт» в особистому чаті з ботом; потім команду можна надіслати знову.
 refusal-link-used = Це посилання вже використано.
 refusal-link-expired = Це посилання діяло до { FULL($at) }.
     Нове посилання надає той, від кого отримано це.
@@ -66,6 +67,6 @@ refusal-already-accredited = Не внесено: ви вже маєте акр�
 refusal-own-accreditation = Не внесено: власну акредитацію так не змінюють.
     Запитання: до іншого голови делегації або до секретаріату.
 refusal-label-taken = Не внесено: позначення { $label } зайняте.
-    Що надіслати: інше позначення після слова as.
+    Потрібне інше позначення після слова as.
 refusal-label-unfit = Не внесено: позначення { $label } використати не можна.
     Позначення починається з { $code }- і пишеться однією абеткою. У ньому не названо іншої делегації, групи чи чужої ролі. Наприклад: { $example }

@@ -4,6 +4,7 @@ help-enter = Внести те, що показано
 help-cancel = Нічого не вносити
 help-change = Змінити частину попереднього вигляду
 help-answer = Відповісти на запитання бота
+example-answer = { $example-party }
 
 prompt-cancelled = Нічого не внесено.
 preview = До внесення командою /{ $command }:
@@ -24,16 +25,19 @@ button-enter = Внести
 
 ask-own-clock = 12:00 без зазначення поясу читається як час { $zone }.
 
-refusal-preview-waits = Не внесено. Попередній вигляд очікує рішення: /enter або /cancel.
 refusal-several-commands = Не внесено: в одному повідомленні може бути лише одна команда.
     Надіслати окремо:
     { $first }
     { $second }
 refusal-nothing-asked = Не внесено: бот зараз ні про що не запитує.
-    Що надіслати: /help
+    Команда: /help
+refusal-preview-waits = Поки не внесено: попередній вигляд очікує рішення.
+    Команда: /enter або /cancel
+refusal-question-waits = Поки не внесено: запитання бота очікує відповіді.
+    Відповідь надсилають повідомленням; скасувати: /cancel
 refusal-already-entered = Уже внесено, { CLOCK($at) }
 refusal-entered-before = Уже внесено, { CLOCK($at) }. Скасування тут більше не діє.
-    Щоб змінити, що надіслати: { $command ->
+    Щоб змінити: { $command ->
         [action] /correct з номером (10 хвилин), потім /withdraw
         [date] знову /date або /my
         [remind] /remind list
@@ -42,4 +46,4 @@ refusal-entered-before = Уже внесено, { CLOCK($at) }. Скасуван
        *[other] /my
     }
 refusal-already-dropped = Скасовано, { CLOCK($at) }: нічого не внесено.
-    Щоб почати знову, що надіслати: /{ $command }
+    Щоб почати знову: /{ $command }

@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Нагадування собі або іншим
+example-remind = { $example-ref } завтра 07:00
 
 reminder-title = Нагадування { $number }
 reminder-asked = Нагадування на запит { $delegation-of }
@@ -12,7 +13,7 @@ reminder-for = Кожному в особистий чат: { $delegation }
 reminder-next = Наступне: { FULL($at) }
 reminder-last = Це останнє нагадування.
 reminder-once-now = Воно надійде один раз і більше не повторюється.
-reminder-undeliverable = Час настав; нагадування очікує, поки особистий чат недоступний.
+reminder-undeliverable = Час настав; нагадування надійде, коли особистий чат стане доступним.
 reminder-not-sent = Нагадування { $number } на { FULL($at) } не надіслано: бот не працював, і після призначеного часу минуло понад 12 годин.
 reminders-title = Ваші нагадування
 reminders-none = Нагадувань немає.
@@ -23,7 +24,7 @@ recurs-daily = { $count ->
     [1] Щодня
    *[other] Раз на { $count } дн.
 }
-recurs-weekdays = З понеділка до п’ятниці
+recurs-weekdays = З понеділка по п’ятницю
 recurs-weekly = { $count ->
     [1] Щотижня
    *[other] Раз на { $count } тиж.
@@ -105,6 +106,6 @@ ask-remind-when = Коли? Кнопка або час.
     Наприклад: завтра 07:00
 
 refusal-no-such-reminder = Не внесено: нагадування { $number } у вас немає.
-    Що надіслати: /remind list
+    Команда: /remind list
 refusal-unread-length = Не внесено: не вдалося прочитати, на скільки відкласти.
     Наприклад: { $line } 30хв, або 4год, 2дн, завтра

@@ -1,6 +1,7 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
 help-settings = Мова, часовий пояс, години без сповіщень і чергування
+example-settings = zone { $example-zone }
 
 settings-title = Ваші налаштування
 settings-language = Мова: { $language }
@@ -9,7 +10,7 @@ settings-quiet = Години без сповіщень: { $hours }
 settings-no-quiet = Години без сповіщень: немає
 settings-duty = На чергуванні
 settings-no-duty = Не на чергуванні
-settings-next = Кнопка або команда: /settings zone Europe/Istanbul
+settings-next = Кнопка або команда: /settings zone { $example-zone }
 
 ask-zone = { $words }: який часовий пояс мається на увазі? Кнопка або інше місто.
 
@@ -19,13 +20,13 @@ button-zone = { $zone } · { $clock }
 button-duty-on = На чергуванні
 button-duty-off = Не на чергуванні
 
-receipt-language = Мова: { $language }.
+receipt-language = Мова: { $language }
 receipt-zone = Часовий пояс: { $zone }. Зараз там { $clock }.
 receipt-quiet = Години без сповіщень: { $quiet ->
     [off] немає
    *[other] { $quiet }
-}.
+}
 receipt-duty = { $duty ->
-    [on] На чергуванні.
-   *[off] Не на чергуванні.
+    [on] На чергуванні
+   *[off] Не на чергуванні
 }

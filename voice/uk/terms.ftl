@@ -3,26 +3,38 @@
 
 delegation = { $kind ->
     [facilitator] Посередник
+    [facilitators] Посередник { $code }
     [observer] Спостерігач
+    [observers] Спостерігач { $code }
     [secretariat] Секретаріат
+    [secretariats] Секретаріат { $code }
    *[party] Делегація { $code }
 }
     .by = { $kind ->
     [facilitator] посередником
+    [facilitators] посередником { $code }
     [observer] спостерігачем
+    [observers] спостерігачем { $code }
     [secretariat] секретаріатом
+    [secretariats] секретаріатом { $code }
    *[party] делегацією { $code }
 }
     .of = { $kind ->
     [facilitator] посередника
+    [facilitators] посередника { $code }
     [observer] спостерігача
+    [observers] спостерігача { $code }
     [secretariat] секретаріату
+    [secretariats] секретаріату { $code }
    *[party] делегації { $code }
 }
     .to = { $kind ->
     [facilitator] посереднику
+    [facilitators] посереднику { $code }
     [observer] спостерігачу
+    [observers] спостерігачу { $code }
     [secretariat] секретаріату
+    [secretariats] секретаріату { $code }
    *[party] делегації { $code }
 }
 either = { $first } або { $last }
@@ -51,9 +63,12 @@ group-mil = Військова група
     .name = військова група
     .in = військовій групі
     .of = військової групи
-group-state-proposed = запропоновано
+group-state-proposed = запропонована
+    .del = гілку запропоновано
 group-state-under-consideration = на розгляді
-group-state-active = відкрито
+    .del = на розгляді
+group-state-active = відкрита
+    .del = гілку відкрито
 
 mark-poc = контактна особа
 mark-duty = на чергуванні
@@ -62,11 +77,11 @@ without-delay = невідкладно
 at-full = { FULL($at) }
 at-stamp = { STAMP($at) }
 own-time = ({ $time } за вашим часом)
-length-days = { $count } д
+length-days = { $count } дн.
 length-hours = { $count } год
 length-minutes = { $count } хв
 not-shown = Не показано: { $count }
-late = Підготовлено на { CLOCK($due) }, надіслано о { CLOCK($sent) }.
+late = Підготовлено на { CLOCK($due) }, надіслано: { CLOCK($sent) }.
 late-days = Підготовлено на { FULL($due) }, надіслано { FULL($sent) }.
 repeat-mark = Повтор: перший примірник теж міг дійти.
 corrected = Виправлено { STAMP($at) }

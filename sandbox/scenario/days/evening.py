@@ -41,7 +41,7 @@ async def settle_in(play: Play) -> None:
         "M-mil",
         "Türkçe",
         None,
-        answer("M-mil", "Dil: Türkçe."),
+        answer("M-mil", "Dil: Türkçe"),
     )
     await play.says(
         "M-mil",

@@ -55,7 +55,7 @@ async def move_date(play: Play) -> None:
             "B-hum",
             """
             Which date? Send it, and a reason if you wish.
-            For example: 26 Jul 09:00 two units are in transit
+            For example: 27 Jul 09:00 two units are in transit
             12:00 without a zone is read in Europe/Istanbul.
             [ Cancel ]
             """,
@@ -73,7 +73,7 @@ async def move_date(play: Play) -> None:
             HUM-A1
             New date Sat 26 Jul, 08:00 UTC (11:00 your time)
             > Two refrigeration units are in transit.
-            Press Enter to record it, or send /enter. To drop it, send /cancel.
+            Press Enter to record it, or send /enter. To discard it, send /cancel.
             [ Enter ] [ Cancel ] [ Change ]
             """,
         ),

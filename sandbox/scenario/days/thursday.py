@@ -30,7 +30,7 @@ async def pass_over_guest(play: Play) -> None:
         "Guest",
         words,
         "HUM",
-        message("HUM", "Not accredited in this group."),
+        message("HUM", "Not accredited to this group."),
         message("S-duty", _TOLD_DUTY),
     )
     # The desk answers an unaccredited person once a day, so the second command gets no answer.
@@ -134,7 +134,7 @@ async def agree_another_date(play: Play) -> None:
             To be recorded by /date:
             HUM-A2
             New date Sat 26 Jul, 09:00 UTC (12:00 your time)
-            Press Enter to record it, or send /enter. To drop it, send /cancel.
+            Press Enter to record it, or send /enter. To discard it, send /cancel.
             [ Enter ] [ Cancel ] [ Change ]
             """,
         ),

@@ -26,6 +26,7 @@ from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
 from tests.room import REGISTRY
+from tests.spaces import spaced
 from tests.units import unit
 
 #: A URL at which no program listens.
@@ -162,7 +163,7 @@ class DeliverySetup:
         """Return the desk's texts that people see now in *place*, by default in the topic HUM."""
         place = place or self.hum
         seen = await self.sandbox.messages(place.chat, place.thread)
-        return [each.text for each in seen if each.by_bot and not each.service]
+        return [spaced(each.text) for each in seen if each.by_bot and not each.service]
 
     async def letter(self, number: int) -> Letter:
         async with unit(self.store) as records:

@@ -236,7 +236,7 @@ async def test_the_line_about_a_delay_is_in_the_language_of_the_letter(
     said = {
         "en": "Prepared for 04:00 UTC, sent 05:00 UTC.",
         "ru": "Подготовлено к 04:00 UTC, отправлено в 05:00 UTC.",
-        "uk": "Підготовлено на 04:00 UTC, надіслано о 05:00 UTC.",
+        "uk": "Підготовлено на 04:00 UTC, надіслано: 05:00 UTC.",
         "tr": "04:00 UTC için hazırlandı, 05:00 UTC saatinde gönderildi.",
     }
     assert await setup.texts() == [f"{said[language]}\n…"]

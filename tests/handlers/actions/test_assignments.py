@@ -116,7 +116,7 @@ async def test_assign_without_arguments_asks_for_the_item_and_then_for_the_perso
         ("B-hum", None, "/assign HUM-A9 Office", "Not recorded: there is no HUM-A9."),
         ("B-mil", None, "/assign HUM-A1 Office", "Not recorded: there is no HUM-A1."),
         ("B-hum", None, "/assign HUM-A1 B-mil",
-         ("Not recorded: B-mil is not accredited in the humanitarian group.\n"
+         ("Not recorded: B-mil is not accredited to the humanitarian group.\n"
           "Name somebody who is, or send the name of an office.")),
         ("B-hum", None, f"/assign HUM-A1 {'x' * 81}",
          "Not recorded: the text has 81 characters; the limit is 80."),

@@ -15,7 +15,7 @@ from tests.room import Room
         ("en", "Answer awaited: Delegation A"),
         ("ru", "Ожидается ответ: Делегация A"),
         ("uk", "Очікується відповідь: Делегація A"),
-        ("tr", "Yanıt beklenen: A Heyeti"),
+        ("tr", "Cevabı beklenen: A Heyeti"),
     ],
 )
 async def test_a_request_for_another_date_is_sent_to_the_proposer_in_private(

@@ -270,7 +270,7 @@ async def test_words_after_the_reference_of_accept_confirm_or_withdraw_are_refus
     [refused] = await room.says("B-hum", f"/{command} HUM-A1 only if A sends its list", "HUM")
     assert refused.to == "B-hum"
     assert refused.text == (
-        "Not recorded: this command takes a reference alone. "
+        "Not recorded: this command takes only a reference. "
         f"Words after HUM-A1 would have no effect.\nSend: /{command} HUM-A1"
     )
     assert room.recorded() == before

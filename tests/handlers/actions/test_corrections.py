@@ -25,7 +25,7 @@ async def test_the_author_can_correct_text_and_due_date_of_an_item_within_ten_mi
         "24 Jul, 08:00 UTC\nCorrected 24 Jul, 08:10 UTC"
     )
     [history] = await room.says("A-hum", "/show HUM-A1")
-    assert "corrected by Delegation A; it read before:" in history.text
+    assert "corrected by Delegation A; previous text:" in history.text
     assert history.text.endswith("Confirm the capacity per day")
 
 

@@ -22,7 +22,7 @@ async def test_the_quoted_text_is_shown_in_a_preview_and_recorded_when_enter_is_
             "For Delegation B",
             WORDS,
             "Due Fri 25 Jul, 12:00 UTC (15:00 your time)",
-            "Press Enter to record it, or send /enter. To drop it, send /cancel.",
+            "Press Enter to record it, or send /enter. To discard it, send /cancel.",
         ],
     )
     assert room.recorded() == before

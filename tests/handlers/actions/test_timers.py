@@ -84,15 +84,15 @@ async def test_a_past_due_notice_gives_the_due_time_and_the_time_of_the_next_not
     assert [each.text.splitlines()[2:] for each in thread[2:]] == [
         [
             "Delegation B · was due Thu 24 Jul, 12:00 UTC, 3 h ago",
-            "No report has been entered. Next notice Fri 25 Jul, 12:00 UTC.",
+            "No report has been entered. Next reminder Fri 25 Jul, 12:00 UTC.",
         ],
         [
             "Delegation B · was due Thu 24 Jul, 12:00 UTC, 24 h ago",
-            "No report has been entered. Next notice Sat 26 Jul, 12:00 UTC.",
+            "No report has been entered. Next reminder Sat 26 Jul, 12:00 UTC.",
         ],
         [
             "Delegation B · was due Thu 24 Jul, 12:00 UTC, 2 days ago",
-            "No report has been entered. Next notice Sun 27 Jul, 12:00 UTC.",
+            "No report has been entered. Next reminder Sun 27 Jul, 12:00 UTC.",
         ],
         [
             "Delegation B · was due Thu 24 Jul, 12:00 UTC, 3 days ago",
@@ -208,7 +208,7 @@ async def test_after_an_absence_of_the_desk_only_the_last_missed_notice_of_an_it
     ]
     assert said[0].text.endswith("Prepared for 15:00 UTC, sent 16:00 UTC.")
     [told] = await room.says("S-sec", "/parked")
-    assert told.text == "Nothing waits."
+    assert told.text == "Nothing is awaiting a decision."
 
 
 async def test_a_notice_over_12_hours_late_is_parked_and_reported_to_the_secretariat(
@@ -224,13 +224,13 @@ async def test_a_notice_over_12_hours_late_is_parked_and_reported_to_the_secreta
     _, parked = await room.says("S-duty", "/parked")
     assert parked.text.splitlines()[0].endswith("notice about HUM-A1 · since 24 Jul, 15:00 UTC")
     again = await room.presses("S-duty", "Send again")
-    assert room.popped.endswith(" goes again.")
+    assert room.popped.endswith(" is being sent again.")
     assert [(each.to, each.letter.card, each.buttons) for each in again] == [
         ("S-duty", parked.letter.card, {})
     ]
     said = await room.after(minutes=0)
     assert [each.to for each in said] == ["HUM", "A-hum"]
-    assert said[0].text.endswith("Prepared for 15:00 UTC, sent 03:01 UTC.")
+    assert said[0].text.endswith("Prepared for Thu 24 Jul, 15:00 UTC, sent Fri 25 Jul, 03:01 UTC.")
 
 
 async def test_a_parked_due_notice_can_be_dropped_and_later_notices_still_come(room: Room) -> None:
@@ -240,7 +240,7 @@ async def test_a_parked_due_notice_can_be_dropped_and_later_notices_still_come(r
     await room.presses("S-duty", "Drop")
     assert room.popped.endswith(" is dropped.")
     await room.presses("S-duty", "Drop")
-    assert "waits" in room.popped
+    assert "is awaiting a decision" in room.popped
     assert [each.to for each in await room.after(until=at(25, 12))] == ["HUM", "A-hum"]
 
 

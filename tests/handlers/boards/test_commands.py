@@ -39,7 +39,7 @@ async def test_a_request_for_another_date_is_in_the_proposers_list_of_entries_to
     [board] = await room.says("A-hum", "/my")
     assert board.text.splitlines()[0] == "To answer"
     [board] = await room.says("B-hum", "/my")
-    assert board.text == "Nothing waits for your delegation."
+    assert board.text == "Your delegation has nothing pending."
 
 
 async def test_a_date_request_of_the_proposer_is_in_the_other_delegations_list_to_answer(
@@ -107,7 +107,7 @@ async def test_a_search_ignores_case_and_takes_percent_and_underscore_literally(
         [results] = await room.says("B-hum", f"/show {words}")
         assert results.text.count("HUM-A") == found, words
     [nothing] = await room.says("B-hum", "/show convoy")
-    assert nothing.text == "No entry that you may see holds these words."
+    assert nothing.text == "No entry that you may see contains these words."
 
 
 async def test_a_list_of_50_long_entries_or_a_history_of_20_corrections_fits_into_one_message(

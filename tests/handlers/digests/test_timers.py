@@ -168,7 +168,7 @@ async def test_a_digest_more_than_12_hours_late_is_left_out_and_not_parked(opene
     assert await opened.sleeps(at(25, 17, 1)) == []
     assert days(await opened.after(until=at(26, 6))) == ["26 05:00"]
     [told] = await opened.says("S-sec", "/parked")
-    assert told.text == "Nothing waits."
+    assert told.text == "Nothing is awaiting a decision."
 
 
 async def test_a_digest_is_sent_once_a_day_after_restarts_of_the_desk(tmp_path: Path) -> None:
@@ -226,12 +226,13 @@ async def test_the_secretariat_can_post_a_digest_immediately(opened: Room) -> No
 async def test_a_group_keeps_its_own_hour_and_can_switch_its_digest_off(opened: Room) -> None:
     [told] = await opened.says("S-sec", "/digest HUM at 6:30")
     assert told.text == (
-        "Humanitarian group: the digest comes daily, next Fri 25 Jul, 06:30 UTC (09:30 your time)."
+        "Humanitarian group: the digest is posted daily, "
+        "next Fri 25 Jul, 06:30 UTC (09:30 your time)."
     )
     await opened.dispatch.open(opened.now)
     assert days(await opened.after(until=at(26, 8))) == ["25 06:30", "26 06:30"]
     [told] = await opened.says("S-sec", "/digest HUM off")
-    assert told.text == "Humanitarian group: no daily digest comes any more."
+    assert told.text == "Humanitarian group: the daily digest is off."
     await opened.dispatch.open(opened.now)
     said = await opened.after(until=at(27, 8))
     assert (days(said), days(said, "POL")) == ([], ["27 05:00"])
@@ -247,15 +248,15 @@ async def test_a_digest_hour_typed_in_private_is_kept_while_the_desk_asks_for_th
         "Heads of delegation", "Political", "Humanitarian", "Military",
     ]  # fmt: skip
     await opened.presses("S-sec", "Military")
-    assert opened.popped.startswith("Military group: the digest comes daily, next Fri 25 Jul")
+    assert opened.popped.startswith("Military group: the digest is posted daily, next Fri 25 Jul")
 
 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         ("XYZ", "no group has the code XYZ."),
-        ("HUM at 25:00", "25:00 is no time of day."),
-        ("HUM at noon", "noon is no time of day."),
+        ("HUM at 25:00", "25:00 is not a time of day."),
+        ("HUM at noon", "noon is not a time of day."),
         ("HUM at 24:00", "24:00 names two days."),
         ("HUM at", "the words do not have the form of this command."),
         ("HUM now", "the words do not have the form of this command."),

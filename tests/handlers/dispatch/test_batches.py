@@ -9,6 +9,7 @@ import pytest
 
 from domain.groups import GroupState
 from tests.room import Room
+from tests.spaces import spaced
 
 
 async def test_a_refused_command_between_two_valid_ones_leaves_both_valid_ones_recorded(
@@ -72,7 +73,7 @@ async def test_two_people_who_press_buttons_in_one_batch_each_get_their_own_answ
     answers = await room.take(
         room.press("A-hum", "Accept", card), room.press("B-hum", "Accept", card)
     )
-    assert [(each.text, each.alert) for each in answers] == [
+    assert [(spaced(each.text), each.alert) for each in answers] == [
         ("This button is for Delegation B.", True), ("HUM-A1 accepted, 08:00 UTC.", False),
     ]  # fmt: skip
 

@@ -73,7 +73,7 @@ async def test_if_a_person_blocks_the_desk_the_head_and_the_secretary_on_duty_ar
     room: Room,
 ) -> None:
     said = await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
-    told = "A-hum cannot be reached in private. What is for that person waits."
+    told = "A-hum cannot be reached in private. Messages for that person are being held."
     assert [(each.to, each.text) for each in said] == [("A-head", told), ("S-duty", told)]
     assert await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"]))) == []
     [roster] = await room.says("A-head", "/accredit")
@@ -87,7 +87,7 @@ async def test_a_letter_to_an_unreachable_person_is_parked_and_can_be_sent_again
     await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS["A-hum"])))
     assert [each.to for each in await room.after(hours=2)] == ["HUM"]
     title, parked = await room.says("S-sec", "/parked")
-    assert title.text == "Waiting for a person: messages 1"
+    assert title.text == "Awaiting a decision: 1 message"
     assert "private chat of A-hum" in parked.text
     assert "Look at it" not in parked.text
     await room.receives(room.chat_event(ChatChange.UNBLOCKED, Place(USERS["A-hum"])))

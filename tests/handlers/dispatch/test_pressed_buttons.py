@@ -47,7 +47,8 @@ async def test_a_button_of_an_earlier_version_of_a_card_is_refused(room: Room) -
     before = room.recorded()
     assert await room.presses("B-hum", "Accept", card) == []
     assert room.popped == (
-        "Not recorded: the card of HUM-A1 has changed since.\nLook at it again, then press."
+        "Not recorded: the card of HUM-A1 has changed since.\n"
+        "Its buttons have changed too; use those on the card now."
     )
     assert room.recorded() == before
 

@@ -19,11 +19,17 @@ CANARY = "Quixotic"
         ),
         (
             "/action B:",
-            "Not recorded: there is no text.\nSend: /action B: …",
+            (
+                "Not recorded: there is no text.\n"
+                "Send: /action B: Confirm cold-storage capacity per day by 25 Jul 12:00"
+            ),
         ),
         (
             "/action B: by 25 Jul 12:00",
-            "Not recorded: there is no text.\nSend: /action B: …",
+            (
+                "Not recorded: there is no text.\n"
+                "Send: /action B: Confirm cold-storage capacity per day by 25 Jul 12:00"
+            ),
         ),
         (
             f"/action B: {CANARY} {'x' * 500} by 25 Jul 12:00",

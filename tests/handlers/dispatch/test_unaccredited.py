@@ -31,7 +31,7 @@ async def test_an_unaccredited_person_is_answered_once_a_day_and_stored_only_as_
     text = f"/action B: {CANARY} by 26 Jul"
     first = await room.says("guest", text, "HUM")
     assert [(each.to, each.text) for each in first] == [
-        ("HUM", "Not accredited in this group."),
+        ("HUM", "Not accredited to this group."),
         (
             "S-duty",
             (
@@ -60,7 +60,7 @@ async def test_an_unaccredited_person_is_told_in_private_to_open_an_accreditatio
         said = await room.says("guest", text)
         assert [each.text for each in said] == [
             (
-                "Not accredited with this desk. "
+                "Not accredited to this desk. "
                 "Open the link that your delegation or the secretariat has given you."
             )
         ]
@@ -72,7 +72,7 @@ async def test_an_unaccredited_person_who_presses_a_button_is_refused_in_a_pop_u
 ) -> None:
     await room.says("A-hum", "/action B: Confirm the capacity by 26 Jul", "HUM")
     assert await room.presses("guest", "Accept") == []
-    assert room.popped == "Not accredited in this group."
+    assert room.popped == "Not accredited to this group."
     assert room.popup is not None
     assert room.popup.alert
 
@@ -82,7 +82,7 @@ async def test_a_command_in_a_group_in_which_its_sender_is_not_accredited_is_ref
 ) -> None:
     answer = await refused(room, "A-hum", f"/action B: {CANARY} by 26 Jul", "MIL")
     assert answer == (
-        "Not recorded: you are not accredited in the military group.\n"
+        "Not recorded: you are not accredited to the military group.\n"
         "Accreditation is given by your own delegation, or by the secretariat."
     )
     assert not room.holds(CANARY)
@@ -135,7 +135,7 @@ async def test_all_input_of_a_suspended_person_is_refused(room: Room) -> None:
         (
             InputKind.DELAYED,
             (
-                "Not recorded: a message sent on a schedule is not carried out.\n"
+                "Not recorded: a scheduled message is not carried out.\n"
                 "Send the command now if it is still wanted."
             ),
         ),

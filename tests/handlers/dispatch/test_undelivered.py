@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -27,7 +28,7 @@ async def test_unreadable_updates_are_reported_once_and_parked_until_they_are_dr
     assert [each.to for each in first] == ["S-duty"]
     assert await room.receives(Unreadable(2, 12, "KeyError", {"message": "str"})) == []
     title, *items = await room.says("S-duty", "/parked")
-    assert title.text == "Waiting for a person: updates 2"
+    assert title.text == "Awaiting a decision: 2 updates"
     assert [list(each.buttons) for each in items] == [["Drop"], ["Drop"]]
     for text in ("/parked again q1", "/parked arrived q1", "/parked drop q9"):
         [told] = await room.says("S-duty", text)
@@ -35,13 +36,13 @@ async def test_unreadable_updates_are_reported_once_and_parked_until_they_are_dr
     for item in items:
         await room.presses("S-duty", "Drop", item)
     [nothing] = await room.says("S-duty", "/parked")
-    assert nothing.text == "Nothing waits."
+    assert nothing.text == "Nothing is awaiting a decision."
 
 
 async def test_an_ignored_update_is_not_parked(room: Room) -> None:
     assert await room.receives(Unreadable(1, 11)) == []
     [nothing] = await room.says("S-duty", "/parked")
-    assert nothing.text == "Nothing waits."
+    assert nothing.text == "Nothing is awaiting a decision."
 
 
 async def test_if_delivery_to_a_person_fails_the_head_and_the_secretariat_are_told_once(
@@ -86,18 +87,20 @@ async def test_a_parked_letter_can_be_sent_again_marked_as_arrived_or_dropped(ro
                 )
             )
         _, item = await room.says("S-sec", "/parked")
+        assert re.match(r"Message \d+ · Humanitarian group · since ", item.text)
         assert "Sent twice without an answer: it may have arrived." in item.text
         said = await room.presses("S-sec", label, item)
         row = next(each for each in said if each.kind is LetterKind.EDIT)
         assert (row.to, row.letter.card, row.buttons) == ("S-sec", item.letter.card, {})
-        assert row.text.startswith(item.text.split(" ")[0])
+        number = item.text.removeprefix("Message ").split(" ")[0]
+        assert row.text.startswith(number)
         assert [each.text for each in said if each is not row] == (
             [f"Words {step}"] if step == "again" else []
         )
         await room.presses("S-sec", label, item)
         assert room.popped.startswith("Not recorded: nothing with the number")
     [nothing] = await room.says("S-sec", "/parked")
-    assert nothing.text == "Nothing waits."
+    assert nothing.text == "Nothing is awaiting a decision."
     assert [row[3] for row in room.rows("journal")] == ["parked-settled"] * 3
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from storage.mail.outbox import LetterKind
 from tests.handlers.followups.questions import CARD, NOON, asked, begin, drawn
-from tests.room import Room
+from tests.room import Room, at
 
 # Entering a question.
 
@@ -45,13 +45,14 @@ async def test_a_question_without_a_delegation_is_for_all_that_are_accountable_f
         ("HUM-A1 C: +1h How?",
          "Not recorded: no delegation has the code C.\nSend one of: A, B, M, O, S"),
         ("HUM-A1 without delay How?",
-         "Not recorded: there is no time.\nSend: /follow HUM-A1 B: 26 Jul 09:00 …"),
+         ("Not recorded: there is no time.\n"
+         "Send: /follow HUM-A1 A+B: 26 Jul 09:00 How is the difference of 2 explained?")),
         ("HUM-A1 03/07 12:00 How?",
          ("Not recorded: the date 03/07 can be read two ways.\n"
          "Send: 3 Jul 12:00  or  7 Mar 12:00")),
         ("HUM-A1 daily How many?",
          ("Not recorded: daily How many? does not name a time that recurs.\n"
-         "Send: daily 09:00  or  weekly Mon 09:00")),
+         "Send: every day 09:00  or  every Mon 09:00")),
         (f"HUM-A1 +1h {'x' * 501}",
          ("Not recorded: the text has 501 characters; the limit is 500.\n"
          "Send a shorter text, or two entries.")),
@@ -60,7 +61,7 @@ async def test_a_question_without_a_delegation_is_for_all_that_are_accountable_f
          "Name the contact point by delegation and role.")),
         ("HUM-F1 +1h How?",
          ("Not recorded: the words do not have the form of this command.\n"
-         "Send: /follow HUM-A1 A+B: 29 Jul 09:00 How is the difference of 2 explained?")),
+         "Send: /follow HUM-A1 A+B: 26 Jul 09:00 How is the difference of 2 explained?")),
     ],
 )  # fmt: skip
 async def test_an_invalid_question_is_refused_and_only_its_author_gets_the_refusal(
@@ -71,6 +72,42 @@ async def test_an_invalid_question_is_refused_and_only_its_author_gets_the_refus
     [said] = await room.says("A-hum", f"/follow {line}", "HUM")
     assert (said.to, said.text) == ("A-hum", told)
     assert room.recorded() == before
+
+
+@pytest.mark.parametrize(
+    ("language", "when", "card"),
+    [
+        ("en", "every day 12:00", "Asked every day until HUM-A1 is closed"),
+        ("en", "every Monday at 12:00", "Asked every week until HUM-A1 is closed"),
+        ("ru", "ежедневно 12:00", "Asked every day until HUM-A1 is closed"),
+        ("ru", "каждый пн 12:00", "Asked every week until HUM-A1 is closed"),
+        ("uk", "щодня 12:00", "Asked every day until HUM-A1 is closed"),
+        ("uk", "щопонеділка 12:00", "Asked every week until HUM-A1 is closed"),
+        ("tr", "her gün 12:00", "Asked every day until HUM-A1 is closed"),
+        ("tr", "her pazartesi 12:00", "Asked every week until HUM-A1 is closed"),
+    ],
+)
+async def test_a_question_that_is_asked_again_is_understood_in_the_writers_language(
+    room: Room, language: str, when: str, card: str
+) -> None:
+    await begin(room)
+    await room.person("A-hum", language=language)
+    await room.says("A-hum", f"/follow HUM-A1 {when} How many rows?", "HUM")
+    said = await room.after(until=at(28, 12))
+    question = next(each for each in said if each.to == "HUM" and "HUM-F2" in each.text)
+    assert question.text.splitlines()[1] == "How many rows?"
+    assert card in question.text
+
+
+@pytest.mark.parametrize(
+    "when", ["every 2 days 12:00", "weekdays 12:00", "every Mon and Thu 9:00"]
+)
+async def test_a_question_cannot_recur_in_another_way_than_daily_or_weekly(
+    room: Room, when: str
+) -> None:
+    await begin(room)
+    [said] = await room.says("A-hum", f"/follow HUM-A1 {when} How many rows?", "HUM")
+    assert said.text.startswith(f"Not recorded: {when} does not name a time that recurs.")
 
 
 async def test_a_question_by_an_expert_or_about_a_closed_item_is_refused(room: Room) -> None:
@@ -98,11 +135,11 @@ async def test_follow_without_arguments_asks_entry_delegation_text_and_time_then
     [asked] = await room.presses("S-sec", "Everyone accountable")
     assert asked.text == "What is the question? Send the text, up to 500 characters."
     [asked] = await room.says("S-sec", "How many rows?")
-    [preview] = await room.presses("S-sec", "daily 09:00")
+    [preview] = await room.presses("S-sec", "Every day 09:00")
     assert preview.text == (
         "To be recorded by /follow:\nHUM-A1\nAsked of everyone accountable for the entry\n"
-        "How many rows?\ndaily 09:00 Europe/Istanbul\n"
-        "Press Enter to record it, or send /enter. To drop it, send /cancel."
+        "How many rows?\nDaily · 09:00 Europe/Istanbul\n"
+        "Press Enter to record it, or send /enter. To discard it, send /cancel."
     )
     [told] = await room.presses("S-sec", "Enter")
     assert told.text == (
@@ -176,7 +213,7 @@ async def test_the_author_can_correct_text_and_time_of_a_question_until_it_is_as
     assert card.letter.created_at == NOON
     assert len([row for row in room.rows("timers") if row[9] == "sent"]) == 1
     [said] = await room.says("S-sec", "/correct HUM-F1 Which ones?", "HUM")
-    assert said.text == "Already asked, 12:00 UTC. The question stands as it was put."
+    assert said.text == "Already asked, 12:00 UTC. The question stands unchanged."
 
 
 async def test_the_history_of_an_entry_quotes_the_questions_about_it_and_their_answers(

@@ -67,7 +67,10 @@ async def test_a_daily_question_has_a_new_card_each_day_and_the_old_card_takes_n
     )  # fmt: skip
     assert (second.kind, second.letter.card) == (LetterKind.MESSAGE, "HUM-F1.2")
     await room.presses("B-hum", "Answer", first)
-    changed = "Not recorded: the card of HUM-F1 has changed since.\nLook at it again, then press."
+    changed = (
+        "Not recorded: the card of HUM-F1 has changed since.\n"
+        "Its buttons have changed too; use those on the card now."
+    )
     assert room.popped == changed
     [said] = await room.says("B-hum", "Six.", reply_to=number(room, private))
     assert said.text == changed
@@ -144,7 +147,9 @@ async def test_a_private_question_held_in_quiet_hours_is_not_sent_to_who_has_ans
     await room.says("A-head", "/reply HUM-F1 Six.", "HUM")
     [held] = [each for each in await room.after(until=at(25, 3)) if each.to != "HUM"]
     assert (held.to, held.letter.created_at) == ("B-hum", at(25, 2))
-    assert held.text.endswith("Prepared for 21:00 UTC, sent 02:00 UTC.")
+    assert held.text.endswith(
+        "21:00 UTC (Fri 25 Jul, 00:00 your time), sent Fri 25 Jul, 02:00 UTC (05:00 your time)."
+    )
 
 
 async def test_the_card_of_a_question_asked_late_gives_the_planned_time(room: Room) -> None:
@@ -162,7 +167,7 @@ async def test_a_question_more_than_12_hours_late_waits_for_the_secretariats_dec
     await room.says("S-duty", "/parked")
     await room.presses("S-duty", "Send again")
     card, *_ = await room.after(minutes=0)
-    assert card.text.endswith("Prepared for 12:00 UTC, sent 01:00 UTC.")
+    assert card.text.endswith("Prepared for Thu 24 Jul, 12:00 UTC, sent Fri 25 Jul, 01:00 UTC.")
 
 
 async def test_of_missed_daily_questions_only_the_last_is_asked_if_under_12_hours_late(

@@ -124,7 +124,7 @@ async def test_the_command_show_displays_a_planned_or_withdrawn_notice_to_the_se
     [told] = await room.says("A-hum", "/show HUM-N1")
     assert told.text.startswith("Not recorded: there is no HUM-N1.")
     [shown] = await room.says("S-duty", "/show HUM-N1")
-    assert shown.text.endswith("Goes Thu 24 Jul, 09:30 UTC (12:30 your time)")
+    assert shown.text.endswith("Will be sent Thu 24 Jul, 09:30 UTC (12:30 your time)")
     await room.says("S-sec", "/notice withdraw HUM-N1")
     [shown] = await room.says("S-duty", "/show HUM-N1")
     assert shown.text.endswith("Withdrawn 24 Jul, 08:00 UTC, before it was sent")
@@ -195,7 +195,7 @@ async def test_notice_list_shows_planned_notices_and_how_many_letters_were_deliv
     [listed] = await room.says("S-sec", "/notice list")
     assert listed.text == (
         "To be sent\nDEL-N1 · Heads of delegation\nBring it\n"
-        "Goes Thu 24 Jul, 09:30 UTC (12:30 your time)\n"
+        "Will be sent Thu 24 Jul, 09:30 UTC (12:30 your time)\n"
         "Sent\nPOL-N1 · Political group, Humanitarian group\nBring the annex\n24 Jul, 08:00 UTC\n"
         "Delivered, first to last within 0 s\n"
         "Seen: Delegation A — · Delegation B — · Observer —"

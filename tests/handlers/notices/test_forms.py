@@ -86,7 +86,7 @@ async def test_the_command_notice_without_arguments_asks_previews_and_sends_the_
     await room.says("S-sec", "At 10:00 the session begins")
     [preview] = await room.presses("S-sec", "At once")
     assert preview.text.splitlines()[1:4] == [
-        "To: HUM", "At 10:00 the session begins", "Goes at once",
+        "To: HUM", "At 10:00 the session begins", "To be sent at once",
     ]  # fmt: skip
     [card] = in_threads(await room.presses("S-sec", "Enter"))
     assert card.text.splitlines()[1] == "At 10:00 the session begins"
@@ -96,10 +96,10 @@ async def test_notice_with_recipients_alone_asks_for_the_text_and_the_time(room:
     [asked] = await room.says("S-sec", "/notice HUM")
     assert asked.text.startswith("What is the notice?")
     await room.says("S-sec", "Morning session")
-    await room.presses("S-sec", "tomorrow 05:30 UTC")
+    await room.presses("S-sec", "Tomorrow 05:30 UTC")
     [told] = await room.presses("S-sec", "Enter")
     assert told.text.splitlines()[2:] == [
         "Morning session",
         "To: Humanitarian group",
-        "Goes Fri 25 Jul, 05:30 UTC (08:30 your time)",
+        "Will be sent Fri 25 Jul, 05:30 UTC (08:30 your time)",
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from tests.handlers.letters import in_threads
 from tests.room import Room, at
 
 TEXT = "Sessions on 24 Jul: HUM 08:30, POL 10:00, MIL 11:00 UTC"
-WAITS = "Waits for the confirmation of a second member of the secretariat."
+WAITS = "Awaiting confirmation by a second member of the secretariat."
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ async def test_a_planned_notice_is_shown_to_its_author_first_and_sent_at_its_tim
     [told] = await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     assert told.text == (
         "HUM-N1 is recorded:\nHUM-N1 · Notice from the secretariat\nBring the annex\n"
-        "To: Humanitarian group\nGoes Thu 24 Jul, 09:30 UTC (12:30 your time)"
+        "To: Humanitarian group\nWill be sent Thu 24 Jul, 09:30 UTC (12:30 your time)"
     )
     [card] = await room.after(until=at(24, 9, 30))
     assert (card.to, card.text.splitlines()[2]) == ("HUM", "24 Jul, 09:30 UTC")
@@ -45,7 +45,7 @@ async def test_a_changed_and_moved_notice_is_sent_once_with_its_last_text_at_its
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     await room.says("S-duty", "/notice change HUM-N1 Bring both annexes")
     [told] = await room.says("S-sec", "/notice move HUM-N1 24 Jul 13:00")
-    assert told.text.endswith("Goes Thu 24 Jul, 10:00 UTC (13:00 your time)")
+    assert told.text.endswith("Will be sent Thu 24 Jul, 10:00 UTC (13:00 your time)")
     [card] = await room.after(until=at(24, 12))
     assert card.text.splitlines()[1:3] == ["Bring both annexes", "24 Jul, 10:00 UTC"]
     for step in ("withdraw HUM-N1", "change HUM-N1 Other words", "move HUM-N1 +1h"):
@@ -59,7 +59,7 @@ async def test_a_changed_and_moved_notice_is_sent_once_with_its_last_text_at_its
 async def test_a_withdrawn_notice_is_never_sent(room: Room) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     await room.presses("S-sec", "Withdraw HUM-N1")
-    assert room.popped == "HUM-N1 is withdrawn. Nothing was said."
+    assert room.popped == "HUM-N1 is withdrawn. Nothing was sent."
     assert await room.after(hours=48) == []
     [told] = await room.says("S-sec", "/notice withdraw HUM-N1")
     assert told.text == "Already withdrawn, 24 Jul, 08:00 UTC"
@@ -153,7 +153,7 @@ async def test_a_notice_to_all_groups_is_not_sent_before_a_second_secretary_conf
         "To be confirmed by a second member of the secretariat:\n"
         f"DEL-N1 · Notice from the secretariat\n{TEXT}\n"
         "To: Heads of delegation, Political group, Humanitarian group, Military group\n"
-        f"Goes at once\n{WAITS}"
+        f"Sent at once\n{WAITS}"
     )
     assert list(said[0].buttons) == ["Confirm", "Withdraw DEL-N1"]
     [told] = await careful.says("S-sec", "/notice confirm DEL-N1")
@@ -170,7 +170,7 @@ async def test_a_notice_to_all_groups_is_not_sent_before_a_second_secretary_conf
 async def test_a_confirmed_notice_that_is_changed_has_to_be_confirmed_again(careful: Room) -> None:
     await careful.says("S-sec", "/notice all at 24 Jul 12:30 Bring the annex")
     [_, planned] = await careful.says("S-duty", "/notice confirm DEL-N1")
-    assert planned.text.endswith("Goes Thu 24 Jul, 09:30 UTC (12:30 your time)")
+    assert planned.text.endswith("Will be sent Thu 24 Jul, 09:30 UTC (12:30 your time)")
     [asked, _] = await careful.says("S-duty", "/notice change DEL-N1 Bring both annexes")
     assert (asked.to, asked.text.splitlines()[-1]) == ("S-sec", WAITS)
     assert await careful.after(until=at(24, 10)) == []

@@ -47,13 +47,13 @@ async def test_a_person_who_opens_a_link_is_accredited_and_announced_in_their_gr
         ("999", "A-two: delegate, Delegation A"),
     ]
     present = (
-        "Present: Delegation A 3 · Delegation B 3 · Facilitator 1 · Observer 1 · Secretariat 2"
+        "Accredited: Delegation A 3 · Delegation B 3 · Facilitator 1 · Observer 1 · Secretariat 2"
     )
     assert said[0].text.splitlines()[1] == present
     assert said[1].text.splitlines()[-1] == present
     assert said[2].text.splitlines()[1:3] == ["Groups: Humanitarian group", "point of contact"]
     [mine] = await room.says("guest", "/my")
-    assert mine.text == "Nothing waits for your delegation."
+    assert mine.text == "Your delegation has nothing pending."
 
 
 async def test_a_second_use_of_an_accreditation_link_is_refused(room: Room) -> None:
@@ -193,8 +193,8 @@ FOREIGN = "Not recorded: members of Delegation {0} are accredited by Delegation 
         ("A-head", "M facilitator", "Not recorded: the facilitator is accredited by"),
         ("A-hum", "A delegate HUM", "Not recorded: this is done by a head of delegation"),
         ("O-field", "O observer HUM", "Not recorded: this is done by a head of delegation"),
-        ("A-head", "A delegate DEL", "Not recorded: of the parties, heads of delegation"),
-        ("A-head", "A delegate all", "Not recorded: of the parties, heads of delegation"),
+        ("A-head", "A delegate DEL", "Not recorded: only the parties’ heads of delegation"),
+        ("A-head", "A delegate all", "Not recorded: only the parties’ heads of delegation"),
         ("A-head", "A observer HUM", "Not recorded: no role there has the name observer"),
         ("A-head", "A banana HUM", "Not recorded: no role there has the name banana"),
         ("S-sec", "X head", "Not recorded: no delegation has the code X."),
@@ -241,7 +241,7 @@ async def test_the_first_head_of_delegation_can_be_accredited_on_an_empty_desk(
     code = await link(empty, "S-sec", "A head as A-head")
     said = await empty.says("A-head", f"/start {code}")
     assert said[0].text == (
-        "Accredited: A-head, head of delegation, Delegation A\nPresent: Delegation A 1 · "
+        "Accredited: A-head, head of delegation, Delegation A\nAccredited: Delegation A 1 · "
         "Delegation B 0 · Facilitators 0 · Observers 0 · Secretariat 1"
     )
     [told] = await empty.says("A-head", "/action x by +24h", "HUM")

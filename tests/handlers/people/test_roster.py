@@ -46,16 +46,16 @@ async def test_a_suspended_person_is_refused_and_not_counted_as_present_until_re
     assert room.popped == "A-hum is suspended."
     assert [(each.to, each.text.splitlines()[-1]) for each in said] == [(
         "HUM",
-        "Present: Delegation A 1 · Delegation B 3 · Facilitator 1 · Observer 1 · Secretariat 2",
+        "Accredited: Delegation A 1 · Delegation B 3 · Facilitator 1 · Observer 1 · Secretariat 2",
     )]  # fmt: skip
     [told] = await room.says("A-hum", "/my")
     assert told.text.startswith("Not recorded: your accreditation is suspended.")
     [roster] = await room.says("A-head", "/accredit")
     assert "A-hum · Delegation A · delegate · Humanitarian group · suspended" in roster.text
     said = await room.presses("A-head", "Reinstate A-hum")
-    assert said[0].text.splitlines()[-1].startswith("Present: Delegation A 2 ·")
+    assert said[0].text.splitlines()[-1].startswith("Accredited: Delegation A 2 ·")
     [told] = await room.says("A-hum", "/my")
-    assert told.text == "Nothing waits for your delegation."
+    assert told.text == "Your delegation has nothing pending."
 
 
 async def test_revoking_a_person_ends_the_accreditation_and_deletes_their_open_question(
@@ -65,7 +65,7 @@ async def test_revoking_a_person_ends_the_accreditation_and_deletes_their_open_q
     await room.says("S-sec", "/accredit revoke A-hum")
     assert room.rows("prompts") == []
     [told] = await room.says("A-hum", "/my")
-    assert told.text.startswith("Not accredited with this desk.")
+    assert told.text.startswith("Not accredited to this desk.")
 
 
 async def test_suspending_the_same_person_twice_is_recorded_once(room: Room) -> None:
@@ -103,4 +103,6 @@ async def test_the_entry_card_counts_two_suspensions_of_one_batch(room: Room) ->
         room.user_input("B-head", "/accredit suspend B-hum"),
     )
     cards = [each for each in said if each.letter.card == "HUM-entry"]
-    assert cards[-1].text.splitlines()[-1].startswith("Present: Delegation A 1 · Delegation B 2 ·")
+    assert (
+        cards[-1].text.splitlines()[-1].startswith("Accredited: Delegation A 1 · Delegation B 2 ·")
+    )

@@ -137,10 +137,10 @@ async def test_commands_similar_to_privacy_are_refused_to_an_unaccredited_person
 ) -> None:
     for text in ("privacy", "/private", "/my", "/start"):
         [told] = await room.says("guest", text)
-        assert told.text.startswith("Not accredited with this desk.")
+        assert told.text.startswith("Not accredited to this desk.")
         await room.after(hours=24)
     told, _ = await room.says("guest", "/privacy", "HUM")
-    assert told.text.startswith("Not accredited in this group.")
+    assert told.text.startswith("Not accredited to this group.")
 
 
 async def test_the_welcome_card_tells_people_to_send_privacy(room: Room) -> None:

@@ -91,10 +91,10 @@ async def test_the_command_remind_without_arguments_asks_for_text_and_time_and_s
 ) -> None:
     await room.says("A-hum", "/remind")
     [when] = await room.says("A-hum", "Call the capital")
-    assert list(when.buttons) == ["+1h", "+2h", "tomorrow 09:00", "daily 09:00", "Cancel"]
+    assert list(when.buttons) == ["+1 h", "+2 h", "Tomorrow 09:00", "Every day 09:00", "Cancel"]
     [told] = await room.says("A-hum", "without delay")
     assert told.text.startswith("Not recorded: there is no time.")
-    [preview] = await room.presses("A-hum", "+2h")
+    [preview] = await room.presses("A-hum", "+2 h")
     assert "Call the capital\nAt Thu 24 Jul, 10:00 UTC (13:00 your time)" in preview.text
     [told] = await room.presses("A-hum", "Enter")
     assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (13:00 your time)"

@@ -150,7 +150,7 @@ async def test_the_time_of_a_reminder_can_be_changed_by_number_or_by_button(room
     [listed] = await room.says("A-hum", "/remind list")
     assert list(listed.buttons) == ["Cancel 1", "Change 1", "Skip one of 1"]
     [when] = await room.presses("A-hum", "Change 1")
-    assert list(when.buttons)[:2] == ["+1h", "+2h"]
+    assert list(when.buttons)[:2] == ["+1 h", "+2 h"]
     await room.says("A-hum", "28 Jul 10:00")
     [answer] = await room.presses("A-hum", "Enter")
     assert answer.text == (
@@ -187,7 +187,9 @@ async def test_a_reminder_can_be_snoozed_by_button_several_times(room: Room) -> 
     [said] = await room.after(hours=1)
     assert list(said.buttons) == ["Snooze 1 h", "4 h", "Tomorrow 09:00"]
     await room.presses("A-hum", "Snooze 1 h")
-    assert room.popped.endswith("you will be told again Thu 24 Jul, 10:00 UTC (13:00 your time).")
+    assert room.popped.endswith(
+        "you will be reminded again Thu 24 Jul, 10:00 UTC (13:00 your time)."
+    )
     [said] = await room.after(hours=1)
     assert said.text == "Reminder 1\nCheck the list"
     await room.presses("A-hum", "Tomorrow 09:00")
@@ -201,7 +203,7 @@ async def test_snoozing_a_recurring_reminder_does_not_move_its_other_occurrences
     await room.after(until=at(25, 6))
     [answer] = await room.says("A-hum", "/remind snooze 1 4h")
     assert answer.text == (
-        "Reminder 1: you will be told again Fri 25 Jul, 10:00 UTC (13:00 your time)."
+        "Reminder 1: you will be reminded again Fri 25 Jul, 10:00 UTC (13:00 your time)."
     )
     assert [when for when, _ in told(await room.after(until=at(30, 0)))] == [
         "25 Jul 10:00", "26 Jul 06:00",
@@ -261,7 +263,7 @@ async def test_a_recurring_reminder_continues_after_the_secretariat_drops_one_oc
     [
         ("ru", "Еженедельно: пн, чт · 09:00 Europe/Istanbul · по 31 августа 2025"),
         ("uk", "Щотижня: пн, чт · 09:00 Europe/Istanbul · по 31 серпня 2025"),
-        ("tr", "Her hafta: Pzt, Per · 09:00 Europe/Istanbul · 31 Ağustos 2025 sonuna kadar"),
+        ("tr", "Her hafta: Pzt, Per · 09:00 Europe/Istanbul · 31 Ağustos 2025 dahil"),
     ],
 )
 async def test_a_recurrence_is_confirmed_in_the_readers_language(

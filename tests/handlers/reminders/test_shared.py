@@ -65,7 +65,7 @@ async def test_snoozing_a_shared_reminder_repeats_it_only_for_the_person_who_pre
     await room.says("A-head", "/remind to A Read the draft daily 13:00 for 2 times")
     said = await room.after(until=at(24, 10))
     await room.presses("A-hum", "Snooze 1 h", next(each for each in said if each.to == "A-hum"))
-    assert room.popped == "You will be told again Thu 24 Jul, 11:00 UTC (14:00 your time)."
+    assert room.popped == "You will be reminded again Thu 24 Jul, 11:00 UTC (14:00 your time)."
     assert [each.to for each in await room.after(until=at(25, 9))] == ["A-hum"]
     assert len(await room.after(until=at(25, 10))) == 3
 
@@ -104,7 +104,7 @@ async def test_members_who_may_not_see_an_entry_get_no_shared_reminder_about_it(
         ("A-hum", "to HUM Submit it +1h", "Not recorded: this command is not part of your role"),
         ("A-head", "to HUM Submit it +1h", "Not recorded: this command is not part of your role"),
         ("A-hum", "to A: Submit it +1h", "Not recorded: this is done by a head of delegation"),
-        ("A-hum", "to MIL Submit it +1h", "Not recorded: you are not accredited in"),
+        ("A-hum", "to MIL Submit it +1h", "Not recorded: you are not accredited to"),
         ("A-head", "to B: Submit it +1h", "This is for Delegation B."),
         ("S-sec", "to A Submit it +1h", "Not recorded: this is done by a head of delegation"),
         ("A-head", "to X: Submit it +1h", "Not recorded: no delegation has the code X."),

@@ -104,9 +104,9 @@ async def test_the_lists_of_status_and_of_a_search_have_pages_too(room: Room) ->
     [board] = await room.says("O-field", "/status 2", "HUM")
     assert listed(board) == [9, 10]
     [found] = await room.says("O-field", "/show {row}")
-    assert found.text == "No entry that you may see holds these words."
+    assert found.text == "No entry that you may see contains these words."
     [found] = await room.says("O-field", "/show row")
-    assert found.text.startswith("10 entries hold these words:")
+    assert found.text.startswith("10 entries contain these words:")
     assert listed(found) == [10, 9, 8, 7, 6, 5, 4, 3]
     [found] = await room.presses("O-field", "Next")
     assert (found.kind, listed(found)) == (LetterKind.EDIT, [2, 1])
@@ -129,7 +129,7 @@ async def test_a_page_button_is_refused_to_other_people_and_after_leaving_the_gr
     assert room.popped.startswith("Not recorded: this button is no longer known.")
     await room.person("B-mil", groups=frozenset({"HUM"}))
     assert await room.presses("B-mil", "Next") == []
-    assert room.popped.startswith("Not recorded: you are not accredited in the military group.")
+    assert room.popped.startswith("Not recorded: you are not accredited to the military group.")
 
 
 @pytest.mark.parametrize(

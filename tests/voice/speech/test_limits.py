@@ -98,7 +98,7 @@ def test_a_full_page_of_a_group_s_list_still_ends_with_the_last_journal_entry(
 def test_a_search_with_many_results_shows_one_page_and_the_number_of_all_results() -> None:
     found = search_results(speaker(), Page.of(1, 60), items(PAGE))
     assert fits(found)
-    assert seen(found).startswith("60 entries hold these words:\nHUM-A1 · ")
+    assert seen(found).startswith("60 entries contain these words:\nHUM-A1 · ")
     assert seen(found).endswith("Page 1 of 8 · 60 in all")
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.voice.reading import Parsed, at, speaker
-from voice import LANGUAGES, plain
+from tests.voice.reading import Parsed, at, seen, speaker
+from voice import LANGUAGES
 from voice.speech.times import Instant
 
 NOON = at(25, "12:00")
@@ -16,7 +16,7 @@ LATE = datetime(2025, 12, 31, 22, 30, tzinfo=UTC)
 
 def full(language: str, zone: str | None = None, timer: datetime = NOON) -> str:
     """Return the instant with its weekday and UTC, as a reader sees it."""
-    return plain(speaker(language, zone).say("at-full", at=timer))
+    return seen(speaker(language, zone).say("at-full", at=timer))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_due_time_is_written_with_its_weekday_and_in_utc(language: str, text: 
     ],
 )
 def test_the_time_of_an_entry_is_written_with_its_day_and_in_utc(language: str, text: str) -> None:
-    assert plain(speaker(language).say("at-stamp", at=at(24, "08:52"))) == text
+    assert seen(speaker(language).say("at-stamp", at=at(24, "08:52"))) == text
 
 
 @pytest.mark.parametrize(
@@ -107,4 +107,4 @@ def test_an_instant_that_is_given_in_another_zone_is_converted_to_utc() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_time_is_written_in_utc_if_the_message_does_not_name_a_form(language: str) -> None:
     said = speaker(language, "Europe/Kyiv").say("reminder-ref", ref=NOON)
-    assert plain(said).endswith(", 12:00 UTC")
+    assert seen(said).endswith(", 12:00 UTC")
