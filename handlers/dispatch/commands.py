@@ -147,7 +147,8 @@ def refuse_role(turn: UserTurn, act: Act) -> None:
     raise HeadsOnly if may_ever(Role.HEAD, act) else SecretariatOnly
 
 
-_FURTHER = re.compile(r"\n\s*(/[^\W\d_]\S*[^\n]*)")
+#: A command at the beginning of a further line, or behind a semicolon.
+_FURTHER = re.compile(r"(?:\n\s*|[;|]\s*)(/[^\W\d_]\S*[^\n]*)")
 
 
 def _refuse_several(text: str) -> None:

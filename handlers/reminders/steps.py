@@ -62,6 +62,8 @@ class UnclearStepForm(Form):
             return True
         if not _STEP.match(level(text)) or (asks is not None and not asks[1]):
             return False
+        if asks is not None:
+            return bool(cut_when(asks[1], parser).text)
         return parser.cut(text, Place.LAST).words is None
 
     @classmethod

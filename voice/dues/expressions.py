@@ -40,8 +40,21 @@ NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.
 _MONTH_OR_CLOCK = re.compile(r"[:+]|\d.*[a-z]{3}|[a-z]{3}.*\d|\d-\d")
 #: A malformed time does not begin with one of these.
 _NO_BEGIN = re.compile("(?:days?|weeks?|and|or|not|of|to|for|from|between|half|each|other|the) ")
+#: Figures with a point that are no date, and dates that may be an amount.
+_POINTED = re.compile(r"\d{1,2}\.(?:00|1[3-9]|[2-5]\d)")
+_SMALL = re.compile(r"(?:0?\d|1[0-2])\.(?:0\d|1[0-2])")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER, Kind.FROM, Kind.IN})
-_AMOUNT = _PREPOSITIONS | {Kind.NUMBER, Kind.HOUR_OR_AT}
+_AMOUNT = _PREPOSITIONS | {
+    Kind.NUMBER,
+    Kind.HOUR_OR_AT,
+    Kind.UNIT,
+    Kind.DAY_OR_AFTERNOON,
+    Kind.CLOCK,
+    Kind.DATE,
+}
+#: Figures that are an amount, or the number of a clause or a flight, before the word for "by".
+_FIGURES = frozenset({Kind.NUMBER, Kind.CLOCK, Kind.DATE})
+_DAYS = frozenset({Kind.NEAR_DAY, Kind.WEEKDAY, Kind.MONTH, Kind.DATE, Kind.ISO_DATE})
 _LATEST = frozenset({Kind.BY, Kind.BY_AFTER})
 _EXACT = re.compile(r"(?:by )?(?:\+ ?\d|\d{4}-\d\d-\d\dt|without delay)")
 
@@ -244,7 +257,8 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
         kinds = _kinds(slots)
         if kinds is not None:
             latest = any(token.kind in _LATEST for token in tokens)
-            return each, latest, *kinds
+            strict, weak, recurs = kinds
+            return each, latest, strict, weak or _is_doubtful(tokens, slots, each), recurs
     before = words.rpartition(" ")[0]
     if before and not known[-1]:
         return _told(before, language)
@@ -290,11 +304,31 @@ def _is_amount(tokens: Sequence[Token]) -> bool:
     if kinds == [Kind.ON, Kind.NUMBER, Kind.DAY_OR_AFTERNOON]:
         return True  # ru "на 3 дня" is "for 3 days"
     by = next((n for n, kind in enumerate(kinds) if kind is Kind.BY and n), 0)
-    if Kind.NUMBER in kinds[:by] and _AMOUNT.issuperset(kinds[:by]):
+    if by and not _DAYS.isdisjoint(kinds[:by]) and not _DAYS.isdisjoint(kinds[by:]):
+        return True  # "the data of 24 July by Monday" has two days
+    if not _FIGURES.isdisjoint(kinds[:by]) and _AMOUNT.issuperset(kinds[:by]):
         return True
     return any(
         kind is Kind.FROM and after in {Kind.NUMBER, Kind.CLOCK} for kind, after in pairwise(kinds)
     )
+
+
+def _is_doubtful(tokens: Sequence[Token], slots: Sequence[Slot], language: str) -> bool:
+    """Return True if *tokens* tell a time, but some of them may be words of the text."""
+    told = [each for each in tokens if each.kind not in _PREPOSITIONS]
+    hours = [n for n, each in enumerate(tokens) if each.kind in {Kind.CLOCK, Kind.NUMBER}]
+    clock = any(isinstance(each, Clock) for each in slots)
+    if told and told[0].kind is Kind.DATE and Kind.AT not in {each.kind for each in tokens}:
+        # "pay 12.30 tomorrow", ru "до 10.10": a number with a point may be an amount.
+        if clock and _POINTED.fullmatch(told[0].value):
+            return True
+        if len(told) == 1 and _SMALL.fullmatch(told[0].value):
+            return True
+    if language != "tr" or not clock or not hours:
+        return False
+    # A Turkish day or part of the day stands before the hour; behind it, it begins the text.
+    after = tokens[hours[-1] + 1 :]
+    return any(each.kind in {Kind.PART, Kind.WEEKDAY, Kind.NEAR_DAY} for each in after)
 
 
 def _is_number(tokens: Sequence[Token]) -> bool:
