@@ -104,7 +104,8 @@ def _judge_refusal(status: int, answer: Mapping[str, Any]) -> bytes:
     parameters = answer.get("parameters")
     parameters = parameters if isinstance(parameters, Mapping) else {}
     wait, became = parameters.get("retry_after"), parameters.get("migrate_to_chat_id")
-    wait = wait if _is(int, wait) and 0 < wait <= _LONGEST_WAIT else None
+    wait = wait if isinstance(wait, int) and _is(int, wait) else 0
+    wait = wait if 0 < wait <= _LONGEST_WAIT else 0
     if status == 429:
         raise Throttled(timedelta(seconds=wait) if wait else None)
     if answer.get("ok") is not False:

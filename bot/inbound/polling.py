@@ -8,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlencode
 
 import structlog
@@ -168,9 +169,7 @@ class Polling:
         if offset is not None:
             query["offset"] = offset
         url = f"{self._bot.base_url}/getUpdates?{urlencode(query)}"
-        updates: list[object] = await self._request.post(
-            url, read_timeout=self._long_poll + SLACK
-        )
+        updates: list[object] = await self._request.post(url, read_timeout=self._long_poll + SLACK)
         return updates
 
     async def _fail(self, problem: TelegramError, stop: asyncio.Event) -> None:

@@ -39,8 +39,8 @@ Body = str | tuple[int, str] | Callable[[], str]
 class Script:
     """Answers the calls of getUpdates one after the other, and then no more.
 
-    An answer is a body for status 200, a status and a body, or a function that returns a body. *asked* has the offset of each
-    call, or "".
+    An answer is a body for status 200, a status and a body, or a function that returns a body.
+    *asked* has the offset of each call, or "".
     """
 
     def __init__(self, answers: Sequence[Body], info: Sequence[str] = ()) -> None:
@@ -171,7 +171,9 @@ async def test_the_commands_beside_an_update_that_cannot_be_read_are_received_on
     assert [each.problem for each in await ready.quarantined()] == ["UnknownShape"]
 
 
-@pytest.mark.parametrize("info", ["{}", '{"ok":true,"result":5}', '{"ok":true,"result":{"url":1}}'])
+@pytest.mark.parametrize(
+    "info", ["{}", '{"ok":true,"result":5}', '{"ok":true,"result":{"url":1}}']
+)
 async def test_an_odd_answer_about_the_webhook_does_not_keep_the_desk_from_polling(
     info: str, ready: IntakeSetup
 ) -> None:
