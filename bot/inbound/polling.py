@@ -169,8 +169,8 @@ class Polling:
         if offset is not None:
             query["offset"] = offset
         url = f"{self._bot.base_url}/getUpdates?{urlencode(query)}"
-        updates: list[object] = await self._request.post(url, read_timeout=self._long_poll + SLACK)
-        return updates
+        updates: Any = await self._request.post(url, read_timeout=self._long_poll + SLACK)
+        return list(updates)
 
     async def _fail(self, problem: TelegramError, stop: asyncio.Event) -> None:
         """Log the failure and wait.
