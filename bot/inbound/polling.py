@@ -82,7 +82,7 @@ class Polling:
         self._reached: datetime | None = None
         #: When the last update with an id came.
         self._moved: datetime | None = None
-        #: The structures of what the last answer has brought without an id.
+        #: The structures of what the last answer has brought without an id, if not confirmed yet.
         self._nameless: list[str] = []
 
     async def run(self, intake: Intake, stop: asyncio.Event) -> None:
@@ -246,6 +246,9 @@ class Polling:
             following = max(ids) + 1
             intake.move(max(following, offset) if offset is not None and recent else following)
             self._moved = now
+            if intake.offset != offset:
+                # What came without an id is confirmed by this too, so it will not come again.
+                self._nameless.clear()
         elif offset is not None and len(updates) >= FULL:
             intake.move(offset + 1)
 

@@ -104,6 +104,14 @@ async def test_two_bad_items_of_one_kind_are_both_set_aside(ready: IntakeSetup) 
     assert len(await ready.quarantined()) == 2
 
 
+async def test_a_bad_item_of_the_same_kind_that_comes_later_is_set_aside_too(
+    ready: IntakeSetup,
+) -> None:
+    async with polling(ready, Script([batch("5", line(7)), batch("5", line(8)), batch("5")])):
+        pass
+    assert len(await ready.quarantined()) == 3
+
+
 async def test_a_command_that_arrives_after_a_bad_item_is_not_skipped(ready: IntakeSetup) -> None:
     script = Script([batch(line(7)), batch("null"), batch("null"), batch(line(8))])
     async with polling(ready, script):
