@@ -14,8 +14,9 @@ async def send_calendar(turn: UserTurn) -> None:
     """Send a file with the due times of the delegation's items and of the person's reminders."""
     refs = await turn.records.boards.dated(seen_groups(turn), turn.person.delegation, MOST)
     items = await turn.records.actions.these(refs)
-    planned = await turn.records.reminders.planned(turn.person.user)
-    reminders = [each for each in planned if each.at > turn.now][: MOST - len(items)]
+    reminders = await turn.records.reminders.planned(
+        turn.person.user, after=turn.now, most=MOST - len(items)
+    )
     count = len(items) + len(reminders)
     if not count:
         turn.answer(turn.voice.say("calendar-nothing"))

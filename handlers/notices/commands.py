@@ -40,8 +40,9 @@ from voice.notices import notice_card, notice_list, notice_pending
 
 routes = Routes()
 
-#: The list shows at most this many of the published notices.
-_LATEST = 8
+#: The list shows at most this many of the planned and of the published notices, and has buttons
+#: for at most so many of the planned ones as it shows of the published ones.
+_NEXT, _LATEST = 20, 8
 
 
 @routes.command("seen", act=Act.READ, form=BareRefForm, rank=2, example="DEL-N1")
@@ -113,14 +114,15 @@ async def log(turn: UserTurn, form: NoticeForm) -> None:
 
 @routes.step("notice", ListNoticesForm)
 async def list_notices(turn: UserTurn, _form: ListNoticesForm) -> None:
-    """List the planned notices and the latest published ones, with the delivery of each copy."""
-    pending = await turn.records.notices.pending()
+    """List the next planned notices, and the latest published ones with their delivery."""
+    pending = await turn.records.notices.pending(_NEXT)
+    count = await turn.records.notices.count_pending()
     said = [
         (each, await turn.records.notices.delivered(each), await awaited(turn, each))
         for each in await turn.records.notices.latest(_LATEST)
     ]
     buttons = [[_withdraw_button(each, turn.only)] for each in pending[:_LATEST]]
-    turn.answer(notice_list(turn.voice, pending, said), buttons=buttons)
+    turn.answer(notice_list(turn.voice, pending, count, said), buttons=buttons)
     turn.receipt_elsewhere()
 
 
@@ -176,7 +178,8 @@ async def _find(turn: UserTurn, ref: Ref) -> Notice:
     notice = await turn.records.notices.find(ref) if ref.kind == KIND else None
     if notice is not None and _visible(turn, notice):
         return notice
-    latest = [*await turn.records.notices.pending(), *await turn.records.notices.latest(_LATEST)]
+    notices = turn.records.notices
+    latest = [*await notices.pending(_LATEST), *await notices.latest(_LATEST)]
     raise unknown_ref(ref, [each.ref for each in latest if _visible(turn, each)])
 
 

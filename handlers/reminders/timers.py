@@ -71,27 +71,33 @@ def drop_next(turn: Turn, reminder: Reminder) -> None:
 
 async def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
     """Cancel a reminder and all its timers, the parked ones included."""
-    if reminder.standing:
-        turn.records.reminders.save(reminder.become(ReminderState.CANCELLED))
-    drop_next(turn, reminder)
-    turn.records.timers.cancel(f"{_subject(reminder)}-later", turn.now, up_to=1)
-    for timer in await _parked(turn):
-        if _key(timer) == (reminder.user, reminder.number):
+    await _cancel(turn, [reminder])
+
+
+async def _cancel(turn: Turn, reminders: Sequence[Reminder]) -> None:
+    """Cancel these reminders; the number of statements does not depend on how many they are."""
+    parked = await _parked(turn)
+    for each in reminders:
+        if each.standing:
+            turn.records.reminders.save(each.become(ReminderState.CANCELLED))
+        drop_next(turn, each)
+        turn.records.timers.cancel(f"{_subject(each)}-later", turn.now, up_to=1)
+    keys = {(each.user, each.number) for each in reminders}
+    for timer in parked:
+        if _key(timer) in keys:
             turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
 
 
 @routes.on(EntryClosed)
 async def cancel_about(turn: Turn, event: EntryClosed) -> None:
     """Cancel the reminders about an entry that was closed."""
-    for reminder in await turn.records.reminders.about(event.ref):
-        await cancel_reminder(turn, reminder)
+    await _cancel(turn, await turn.records.reminders.about(event.ref))
 
 
 @routes.on(PersonRemoved)
 async def cancel_of(turn: Turn, event: PersonRemoved) -> None:
     """Cancel the reminders that a removed person has set."""
-    for reminder in await turn.records.reminders.planned(event.person.user):
-        await cancel_reminder(turn, reminder)
+    await _cancel(turn, await turn.records.reminders.planned(event.person.user))
 
 
 @routes.on(PersonReachable)
