@@ -147,9 +147,9 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
 async def show(turn: UserTurn, form: BareRefForm) -> None:
     """Send in private a question with its answers and its history."""
     followup = await find_followup(turn, form.ref)
-    entries = await turn.records.journal.history(form.ref.group, str(form.ref))
+    entries, earlier = await turn.records.journal.history(form.ref.group, str(form.ref))
     turn.answer(
-        question_history(turn.voice, followup, entries),
+        question_history(turn.voice, followup, entries, earlier),
         buttons=_buttons(turn, followup),
         subject=str(form.ref),
         version=followup.version,

@@ -184,9 +184,9 @@ class FollowForm(Form):
 
 
 async def _offer_unanswered(turn: UserTurn) -> Sequence[Choice]:
-    asked = await turn.records.followups.unanswered(seen_groups(turn))
-    mine = [each.ref for each in asked if turn.person.delegation in each.unanswered]
-    return offer(mine[:MOST_CHOICES])
+    own = turn.person.delegation
+    asked = await turn.records.followups.unanswered(seen_groups(turn), MOST_CHOICES, own)
+    return offer([each.ref for each in asked])
 
 
 async def _expect_unanswered(turn: UserTurn, ref: Ref) -> None:
