@@ -85,9 +85,7 @@ async def test_other_words_while_a_preview_waits_are_answered_with_what_to_send(
 ) -> None:
     await room.says("A-hum", TWO, "HUM")
     [told] = await room.says("A-hum", "perhaps")
-    assert told.text == (
-        "Nothing is recorded yet: a preview waits.\nSend: /enter or /cancel"
-    )
+    assert told.text == ("Nothing is recorded yet: a preview waits.\nSend: /enter or /cancel")
 
 
 async def test_a_doubtful_line_is_refused_if_its_sender_cannot_be_reached_in_private(
