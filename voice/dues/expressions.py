@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from domain.times.cutting import is_shaped
 from domain.times.recurrence_phrases import split_trailing_recurrence
@@ -20,18 +19,10 @@ from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Day, Slot, WithoutDelay
 from voice.dues.tokens import Token, fold_words
 from voice.dues.typos import mended, nearest
+from voice.dues.words import Word, words_of
 
 #: A time expression has at most this many words.
 _MOST_WORDS = 12
-#: A sentence ends with one of these, or with a full stop.
-_ENDS = "?!;"
-#: Units that are written with a full stop when they are shortened, and the halves of the day.
-_UNITS = frozenset(
-    ("min", "mins", "hr", "hrs", "am", "pm", "мин", "дн", "нед", "мес", "хв", "тиж", "міс", "dk")
-)
-#: A name of a day or a month with so many letters is a shortened one.
-_SHORT = 4
-_EDGES = " ,.;:!?)»”\"'"
 #: Words that name a weekday, but also an environment (ru "среде"), a market (tr "pazara kadar") or
 #: a person ("Sun"). Alone they are no time.
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun", "sat", "may"})
@@ -79,23 +70,6 @@ class Expression:
     recurs: bool = False
 
 
-class Word(NamedTuple):
-    """A word of a line, without the punctuation behind it."""
-
-    start: int
-    end: int
-    text: str
-    #: True if a sentence or a line ends after this word.
-    ends: bool
-    #: True if a colon follows this word.
-    colon: bool
-
-    @property
-    def closes(self) -> bool:
-        """True if no time goes on after this word."""
-        return self.ends or self.colon
-
-
 def expressions(line: str, language: str) -> list[Expression]:
     """Return the time expressions of *line*, a text that `traced` has returned, in their order.
 
@@ -124,41 +98,6 @@ def is_hour(words: str, language: str) -> bool:
     """Return True if *words* name a time of day without a day."""
     found = expressions(" ".join(words.split()), language)
     return len(found) == 1 and not found[0].strict
-
-
-@lru_cache(maxsize=8)
-def words_of(line: str) -> tuple[Word, ...]:
-    """Return the words of a line, each with its place."""
-    found: list[Word] = []
-    spans = [each.span() for each in re.finditer(r"\S+", line)]
-    for number, (start, end) in enumerate(spans):
-        after = line[end : spans[number + 1][0]] if number + 1 < len(spans) else "\n"
-        word = line[start:end]
-        bare = word.rstrip(_EDGES)
-        stopped = "." in word[len(bare) :] and not _is_short(bare)
-        ends = "\n" in after or stopped or any(each in word[len(bare) :] for each in _ENDS)
-        found.append(Word(start, start + len(bare), bare, ends, ":" in word[len(bare) :]))
-    return tuple(found)
-
-
-def _is_short(word: str) -> bool:
-    """Return True if a full stop after *word* may be that of an abbreviation ("Jul.", "25.")."""
-    text = fold_words(word)
-    return word.isdigit() or len(word) == 1 or text in _UNITS or text in _shortened()
-
-
-@cache
-def _shortened() -> frozenset[str]:
-    """Return the words that are written with a full stop when they are shortened."""
-    return frozenset(
-        phrase[0]
-        for each in languages()
-        for phrase, tokens in lexicon(each).phrases.items()
-        if len(phrase) == 1
-        and len(phrase[0]) <= _SHORT
-        and tokens
-        and tokens[0].kind in {Kind.MONTH, Kind.WEEKDAY}
-    )
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:

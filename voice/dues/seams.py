@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
-from voice.dues.expressions import NUMERIC, Expression, Word, tells, words_of
+from voice.dues.expressions import NUMERIC, Expression, tells
 from voice.dues.kinds import Kind, pattern
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.tokens import Token, fold_words
+from voice.dues.words import Word, words_of
 
 #: So many words beside a time that names day and hour are looked at, and so many beside another.
 _FEW, _MANY = 2, 6

@@ -19,7 +19,7 @@ refusal-no-due = Not recorded: there is no time.
 refusal-unread-due = Not recorded: the time { $words } cannot be read.
     Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
 refusal-no-such-day = Not recorded: there is no such day: { $words }.
-    Send: 25 Jul 12:00  or  +48h  or  Fri 12:00  or  without delay
+    Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
 refusal-too-often = Not recorded: { $words } recurs more often than once a day. Reminders recur at most once a day.
     Send: daily 09:00  or  weekly Mon 09:00
 refusal-ambiguous-date = Not recorded: the date { $words } can be read two ways.

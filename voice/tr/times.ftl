@@ -19,7 +19,7 @@ refusal-no-due = Kaydedilmedi: zaman yok.
 refusal-unread-due = Kaydedilmedi: zaman okunamadı: { $words }.
     Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
 refusal-no-such-day = Kaydedilmedi: böyle bir gün yok: { $words }.
-    Gönderilecek: 25 Jul 12:00  veya  +48h  veya  Fri 12:00  veya  without delay
+    Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
 refusal-too-often = Kaydedilmedi: “{ $words }” günde bir kezden sık yineleniyor. Hatırlatmalar en çok günde bir kez yinelenir.
     Gönderilecek: daily 09:00  veya  weekly Mon 09:00
 refusal-ambiguous-date = Kaydedilmedi: { $words } tarihi iki türlü okunabilir.
