@@ -19,6 +19,8 @@ from voice.dues import Cut, Place
 #: No names, for a parser that reads no addressee.
 NOBODY = Names({}, (), (), frozenset())
 
+#: Marks around an answer that mean nothing.
+_MARKS = " \t\n:：.,;"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 #: A time as the desk itself writes it into the lines that its buttons type.
 _EXACT = (
@@ -104,10 +106,21 @@ class Parser:
 
         A line that the desk has written itself is only read strictly.
         """
-        found = read_addressee(text, self.names, self.language, kind=kind)
+        found = read_addressee(text, self.names, self.language, kind=kind, own=self.own)
         if found.refused is not None:
             raise found.refused
         return Addressee((), text) if self.seen and found.doubt else found
+
+    def named(self, answer: str, kind: Kind) -> tuple[str, ...]:
+        """Return all whom an answer names, or nobody if a part of it names none.
+
+        It is read as the beginning of a line, with a colon behind it; raises the refusal of that.
+        """
+        line = f"{answer.strip(_MARKS)}:"
+        found = read_addressee(line, self.names, self.language, kind=kind, own=self.own)
+        if found.refused is not None:
+            raise found.refused
+        return () if found.rest else found.named
 
     def normalised(self, words: str) -> str:
         """Return *words* rewritten so that they mean the same instant at any hour, in any zone."""
