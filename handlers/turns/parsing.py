@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 
-from domain.refusals import Refusal, TextTooLong, UnknownLanguage
+from domain.refusals import Refusal, TextTooLong, UnknownDelegation, UnknownLanguage
 from domain.times.due_times import DueTime
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import DoubtfulDue, PastDue, RecurringDue
@@ -111,10 +111,20 @@ class Parser:
             raise found.refused
         return Addressee((), text) if self.seen and found.doubt else found
 
-    def named(self, answer: str, kind: Kind) -> tuple[str, ...]:
-        """Return all whom an answer names, or nobody if a part of it names none.
+    def delegations_in(self, answer: str, kind: Kind) -> tuple[str, ...]:
+        """Return the delegations that an answer names; raises UnknownDelegation if there are none.
 
-        It is read as the beginning of a line, with a colon behind it; raises the refusal of that.
+        Raises it also if a part of the answer was not understood.
+        """
+        named = self.named(answer, kind)
+        if not named:
+            raise UnknownDelegation(code=answer.strip(), known=self.delegations)
+        return named
+
+    def named(self, answer: str, kind: Kind) -> tuple[str, ...]:
+        """Return all whom an answer names, or nobody if a part of it was not understood.
+
+        It is read like the beginning of a line before a colon, and raises the same refusals.
         """
         line = f"{answer.strip(_MARKS)}:"
         found = read_addressee(line, self.names, self.language, kind=kind, own=self.own)

@@ -1,4 +1,4 @@
-"""Read who is described and not named: "our delegation", "the other side", "the military group"."""
+"""Read who is described and not named: "our delegation", "the other side", "military group"."""
 
 from __future__ import annotations
 
@@ -125,11 +125,9 @@ class Descriptions:
 
     def group_by_name(self, at: int) -> Unit | None:
         """Return the group that is named in words ("the military group"), or None."""
-        if (
-            not self.is_word(at)
-            or not self.is_word(at + 1)
-            or self.pieces[at + 1].key not in GROUP
-        ):
+        if not self.is_word(at) or not self.is_word(at + 1):
+            return None
+        if self.pieces[at + 1].key not in GROUP:
             return None
         base = self.pieces[at].base
         code = next((each for names, each in GROUP_NAMES.items() if base.startswith(names)), "")

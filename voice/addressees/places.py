@@ -153,11 +153,10 @@ class Reader(Units):
         found, last = unit
         first = self.pieces[begin].text
         plain = first.isupper() and first.casefold() not in self.small
-        qualifying = {found[0].sort, to.sort} & {Sort.DELEGATION, Sort.GROUP, Sort.ALL}
-        if begin == at and self.to_people and qualifying and found[0].sort is not to.sort:
-            # "heads of A", "A heads", "HUM experts", "all delegates", but not "all A lists"
-            if Sort.ROLE in {found[0].sort, to.sort}:
-                return True
+        sorts = {found[0].sort, to.sort}
+        narrowed = Sort.ROLE in sorts and sorts & {Sort.DELEGATION, Sort.GROUP, Sort.ALL}
+        if begin == at and self.to_people and narrowed:
+            return True  # "heads of A", "A heads", "HUM experts", "all delegates"
         if begin == at:  # "A B: text", "all heads: text", "HUM POL text"
             same = found[0].sort is to.sort and to.sort in {Sort.DELEGATION, Sort.GROUP}
             colon = last < len(self.pieces) and self.pieces[last].mark == ":"
