@@ -226,9 +226,8 @@ def read_recipients(text: str, delegations: Collection[str]) -> tuple[tuple[str,
     named = _names(found["to"], delegations, article=bool(found["colon"])) if found else ()
     if found is None or not named:
         known = (ALL, *CODES, *delegations, *ROLES)
-        raise UnknownRecipients(
-            words="".join(text.split(maxsplit=1)[:1]).strip(_MARKS), known=known
-        )
+        first = "".join(text.split(maxsplit=1)[:1])
+        raise UnknownRecipients(words=first.strip(_MARKS) or first, known=known)
     to, rest = _of_one_kind(named), text[found.end() :].strip()
     following = _names(rest.split(maxsplit=1)[0], delegations) if rest else ()
     if not found["colon"] and to != (ALL,) and following and _alike(to[0], following[0]):
