@@ -53,7 +53,7 @@ preview-notice-recipients = Alıcılar: { $recipients }
 preview-notice-at = Gönderim: { FULL($at) }
 preview-notice-at-none = Gönderim: hemen
 
-refusal-unknown-recipients = Kaydedilmedi: { $words } bir grup, heyet veya görev adı değil.
+refusal-unknown-recipients = Kaydedilmedi: “{ $words }” bir grup, heyet veya görev adı değil.
     Bunlardan biri olabilir: { $known }
 refusal-unclear-recipients = Kaydedilmedi: duyurunun kime olduğu açık değil.
     Gruplar veya kişiler, ardından iki nokta ve metin: /notice { $example-groups }: Oturumlar UTC 08:30’da başlar
