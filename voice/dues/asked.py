@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from domain.times.refusals import UnreadDue
 from domain.times.wall_clock import local
-from voice.dues.kinds import START, Kind
+from voice.dues.kinds import DEADLINE, START, Kind
 from voice.dues.slots import Clock, Close, Day, Part, Shift, Slot, Zone
 
 
@@ -55,7 +55,7 @@ class Said:
 
 
 #: A day with one of these begins or ends something that lasts or recurs.
-_NOT_SINGLE = START | {Kind.TO}
+_NOT_SINGLE = START | {Kind.TO, Kind.BETWEEN_AFTER}
 
 
 def sort(slots: Sequence[Slot]) -> Said | None:
@@ -71,6 +71,8 @@ def sort(slots: Sequence[Slot]) -> Said | None:
         match slot:
             case Day() if slot.joints.isdisjoint(_NOT_SINGLE):
                 days.append(slot)
+            case Clock() if clock is None and _behind(slot, days):
+                clock = replace(slot, firm=True, doubtful=slot.doubtful or not slot.unit)
             case Shift() if shift is None:
                 shift = slot
             case Clock() if clock is None and not slot.since:
@@ -85,7 +87,19 @@ def sort(slots: Sequence[Slot]) -> Said | None:
                 zone = slot.name
             case _:
                 return None
+    if none := [each for each in days if each.kind == "none"]:
+        days = none[:1]
     return _checked(Said(tuple(days), shift, clock, part, close, whole_day, zone))
+
+
+def _behind(clock: Clock, days: Sequence[Day]) -> bool:
+    """Return True for a number behind a day, without a word that joins them: "tomorrow 9"."""
+    if clock.firm or clock.joined or clock.since or not days:
+        return False
+    last = days[-1]
+    # "Friday 13" may be a day of the month.
+    dated = last.kind in {"date", "offset", "two dates"} or clock.unit or clock.exact
+    return dated and not last.joints & DEADLINE
 
 
 def _checked(said: Said) -> Said | None:

@@ -56,13 +56,14 @@ def hours(clock: Clock | None, part: str, default: time) -> Hours | None:
     if part:
         return _told_with_part(clock, part)
     if clock.exact or clock.hour > 12 or clock.hour == 0:
-        return Hours(((0, time(clock.hour, clock.minute)),), sure=True, rolls=False)
+        at = time(clock.hour, clock.minute)
+        return Hours(((0, at),), sure=not clock.doubtful, rolls=False)
     early = time(clock.hour, clock.minute)
     late = time((clock.hour + 12) % 24, clock.minute)
     if clock.hour == 12:
-        return Hours(((0, early),), sure=True)
+        return Hours(((0, early),), sure=not clock.doubtful)
     if clock.hour >= _AT_ITS_WORD and clock.minute == 0:
-        return Hours(((0, early), (0, late)), sure=True)
+        return Hours(((0, early), (0, late)), sure=not clock.doubtful)
     both = (late, early) if clock.hour < 7 else (early, late)
     return Hours(tuple((0, each) for each in both), sure=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from voice.dues.kinds import TELLS_HOUR, Joints, Kind
 from voice.dues.slots import WORKING_DAY, Clock, Day, Slot
@@ -17,6 +18,8 @@ _MONTHS = frozenset({Kind.UNIT, Kind.OF_MONTH})
 #: One of these words makes a number in figures a place: "the 2nd Friday of May".
 _PLACING = frozenset({Kind.OF, Kind.EVERY, Kind.WEEKDAYS})
 _DATE = re.compile(r"(\d+)([./-])(\d+)(?:\2(\d+))?")
+#: A spelled ordinal after this one consists of two words ("twenty fifth"), and is a day.
+_TWENTIETH = 20
 _PLACE = "(ORDINAL|HOUR_ORDINAL|LAST)"
 _NAMED = "(WEEKDAY|WORKING_DAYS)"
 _DAY = "(UNIT|DAY_OR_AFTERNOON|DAY_MARK)"
@@ -53,6 +56,37 @@ def _dated(tokens: Tokens, joints: Joints) -> Day | None:
         year=year.number if year else None,
         joints=joints,
     )
+
+
+def _short_dated(tokens: Tokens, joints: Joints) -> Day | None:
+    """Return the day that tr `5 Ara 2026` names: the number is in figures, without an ending.
+
+    Without an hour or a year the short name may be another word.
+    """
+    number = tokens[0]
+    if number.spelled or number.value or joints & TELLS_HOUR:
+        return None
+    month = Token(Kind.MONTH, number=tokens[1].number)
+    found = _dated((number, month, *tokens[2:]), joints)
+    return found and replace(found, doubtful=found.year is None)
+
+
+def _two_dates(tokens: Tokens, joints: Joints) -> Day | None:
+    """Return the days that `28, 29 July` or `July 28 and 29` names; they are a few days apart."""
+    numbers = [each for each in tokens if each.kind in {Kind.NUMBER, Kind.ORDINAL}]
+    one, two = numbers
+    joined = any(each.kind is Kind.AND for each in tokens)
+    ill = one.spelled or two.spelled or bool(one.value) or bool(two.value)
+    if ill or not 1 <= two.number - one.number <= _FEW_DAYS or (joints and not joined):
+        return None
+    month = first(tokens, Kind.MONTH)
+    assert month is not None, "the pattern has one"
+    found = _dated((two, month, *(each for each in tokens if each.kind in _YEARS)), joints)
+    return found and replace(found, kind="two dates", place=one.number)
+
+
+_FEW_DAYS = 7
+_YEARS = frozenset({Kind.YEAR, Kind.YEAR_MARK, Kind.UNIT})
 
 
 def _iso(tokens: Tokens, joints: Joints) -> Day:
@@ -102,7 +136,7 @@ def _day_of_month(tokens: Tokens, joints: Joints) -> Day | None:
         return None
     if first(tokens, Kind.THIS, Kind.NEXT) is None:
         # "The first" alone is common in conversation, so it is not read as a day.
-        spelled = number.spelled and number.kind is Kind.ORDINAL
+        spelled = number.spelled and number.kind is Kind.ORDINAL and number.number <= _TWENTIETH
         if spelled and first(tokens, Kind.OF_MONTH) is None:
             return None
         return Day("day of month", number.number, joints=joints)
@@ -219,6 +253,15 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
         ),
         _last_day,
     ),
+    (
+        (
+            f"(NUMBER|ORDINAL) AND? (NUMBER|ORDINAL) OF? MONTH {_YEAR}"
+            "| MONTH (NUMBER|ORDINAL) AND? (NUMBER|ORDINAL)"
+            " (?!UNIT|HOUR_OR_AT|PART|DAY_OR_AFTERNOON|MINUTES_PAST|PAST|HALF|NUMBER)"
+        ),
+        _two_dates,
+    ),
+    (f"NUMBER SHORT_MONTH {_YEAR}", _short_dated),
     (
         (f"((NUMBER|ORDINAL) OF_MONTH? OF? MONTH | MONTH (NUMBER|ORDINAL)) {_YEAR}"),
         _dated,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from voice.dues.date_phrases import STEP, step
 from voice.dues.kinds import Joints, Kind
@@ -34,13 +35,29 @@ def _weekday_of_week(tokens: Tokens, joints: Joints) -> Day | None:
     return Day("weekday of week", named.number, step=ahead, joints=joints)
 
 
+def _weekday_in_a_week(tokens: Tokens, joints: Joints) -> Day | None:
+    """Return the day that `Friday week` names, which is a week after the coming Friday."""
+    if tokens[1].value != "week" or tokens[1].number:
+        return None
+    return Day("weekday in a week", tokens[0].number, joints=joints)
+
+
 def _near_day_and_weeks(tokens: Tokens, _joints: Joints) -> Shift:
     """Return the distance that tr `haftaya bugün` ("a week from today") names."""
     return Shift(months=0, days=7 * tokens[0].number + tokens[1].number, minutes=0)
 
 
+def _is_day(token: Token) -> bool:
+    return token.kind is Kind.DAY_OR_AFTERNOON or token.value == "day"
+
+
 def _week_or_month(tokens: Tokens, joints: Joints) -> Day | None:
-    """Return the day that `next week` or `next month` names."""
+    """Return the day that `next week` or `next month` names.
+
+    "The next day" is counted from a day that is not named.
+    """
+    if tokens[0].kind is Kind.NEXT and _is_day(tokens[-1]):
+        return _not_counted(tokens, joints)
     for unit in ("week", "month"):
         if ahead := step(tokens, unit):
             return Day(unit, step=ahead, joints=joints)
@@ -102,15 +119,33 @@ def _halved(tokens: Tokens, unit: int) -> bool:
     return any(each.kind is Kind.HALF for each in tokens[max(0, unit - 1) : unit + 2])
 
 
-def _shift(tokens: Tokens, _joints: Joints) -> Shift | None:
+def _shift(tokens: Tokens, _joints: Joints) -> Slot | None:
+    """Return the distance that `in two days` names.
+
+    `Two days later` counts from a time that is not named, so it is no day.
+    """
     found = _span(tokens)
-    return found if found and (found.months or found.days or found.minutes) else None
+    if found is None or not (found.months or found.days or found.minutes):
+        return None
+    if any(each.kind is Kind.LATER and each.value == "other" for each in tokens):
+        return _not_counted(tokens, frozenset())
+    return replace(found, whole=tokens[0].kind is Kind.IN and tokens[0].value == "all")
+
+
+def _later_than_told(tokens: Tokens, joints: Joints) -> Day | None:
+    """Return a day without a date for ru `на день позже` (a day later)."""
+    return _not_counted(tokens, joints) if tokens[1].value == "other" else None
+
+
+def _not_counted(_tokens: Tokens, _joints: Joints) -> Day:
+    """Return a day without a date, so that the whole phrase is refused and not a part of it read."""
+    return Day("none")
 
 
 def _shift_from_day(tokens: Tokens, joints: Joints) -> Slot | None:
     """Return the day that `a week from tomorrow` or `two weeks from Friday` names."""
     found = _shift(tokens, joints)
-    if found is None or found.elapsed:
+    if not isinstance(found, Shift) or found.elapsed:
         return None
     last = tokens[-1]
     if last.kind is Kind.NEAR_DAY:
@@ -155,10 +190,21 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     (f"{_SPAN} FROM (NEAR_DAY|WEEKDAY)", _shift_from_day),
     (f"IN ({_SPAN} | (UNIT|HOUR_OR_AT) HALF?) (AND? {_SPAN})*", _shift),
     (f"NEXT? {_SPAN} (AND? {_SPAN})* LATER", _shift),
+    (
+        (
+            f"MORE {_SPAN} | {_SPAN} MORE"
+            f"| BESIDE? ({_SPAN} | UNIT | IN UNIT | IN {_SPAN}) BESIDE"
+            "| EXCEPT (ON|AT|EVERY){0,2} (WEEKDAY|WEEKDAYS|WORKING_DAYS|WEEKEND) EXCEPT?"
+            "| (WEEKDAY|WEEKDAYS) DAY_MARK? EXCEPT"
+        ),
+        _not_counted,
+    ),
     (f"PLUS {_SPAN}+", _elapsed),
     ("IN NUMBER WORKING_DAYS | NEXT? NUMBER WORKING_DAYS LATER", _working_days),
     ("(?<=NIGHT) WEEKDAY (ON|TO) WEEKDAY | WEEKDAY OUT_OF? WEEKDAY (?=NIGHT)", _night_between),
+    ("(?<!NUMBER|HALF|TO) UNIT LATER", _later_than_told),
     ("WEEK_AHEAD NEAR_DAY", _near_day_and_weeks),
+    ("WEEKDAY UNIT", _weekday_in_a_week),
     (
         f"{STEP} (AT|ON)? WEEKDAY DAY_MARK? | WEEKDAY DAY_MARK? (AT|ON|OF){{0,2}} {STEP}",
         _weekday_of_week,

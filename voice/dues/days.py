@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.times.refusals import AmbiguousDate
@@ -105,6 +105,17 @@ def _weekday_of_week(day: Day, today: date) -> Dates:
     return Dates((_monday(today) + timedelta(days=7 * (day.step or 0) + day.number),))
 
 
+def _weekday_in_a_week(day: Day, today: date) -> Dates:
+    found = tuple(each + timedelta(days=7) for each in _weekday(day, today).dates)
+    return Dates(found, sure=len(found) == 1)
+
+
+def _two_dates(day: Day, today: date) -> Dates | None:
+    """Return the dates of `28, 29 July`: either may be meant."""
+    found = [_date(replace(day, number=each), today) for each in (day.place, day.number)]
+    return Dates(tuple(each.dates[0] for each in found), sure=False)
+
+
 def _weekday_and_days(day: Day, today: date) -> Dates:
     near = _coming(day.number, today + timedelta(days=1))
     return Dates((near + timedelta(days=day.step or 0),))
@@ -127,8 +138,8 @@ def _date(day: Day, today: date) -> Dates:
 
 def _ambiguous(day: Day, _today: date) -> Dates:
     year = f" {day.year}" if day.year else ""
-    first = f"{day.number} {MONTHS[day.month - 1]}{year}"
-    second = f"{day.month} {MONTHS[day.number - 1]}{year}"
+    pairs = ((day.number, day.month), (day.month, day.number))
+    first, second = (f"{one} {MONTHS[two - 1]}{year}" for one, two in pairs)
     raise AmbiguousDate(words=day.words, first=first, second=second)
 
 
@@ -272,6 +283,8 @@ _KINDS: dict[str, Callable[[Day, date], Dates | None]] = {
     "next weekday": _next_weekday,
     "weekday of week": _weekday_of_week,
     "weekday and days": _weekday_and_days,
+    "weekday in a week": _weekday_in_a_week,
+    "two dates": _two_dates,
     "date": _date,
     "ambiguous": _ambiguous,
     "day of month": _day_of_month,

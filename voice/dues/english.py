@@ -33,6 +33,7 @@ _DAYS = {
     "WEEKDAYS:4": "fridays",
     "WEEKDAYS:5": "saturdays",
     "WEEKDAYS:6": "sundays",
+    "WEEKDAYS:5 WEEKDAYS:6": "weekends,on the weekends,every weekend,each weekend",
     "WORKING_DAYS:each": "weekday,working day,workday,business day",
     "WORKING_DAYS": "weekdays,working days,work days,business days,workdays"
     ",monday to friday,monday through friday,mon to fri,from monday to friday",
@@ -63,7 +64,7 @@ _MONTHS = {
 
 _UNITS = {
     "UNIT:minute": "minute,minutes,min,mins",
-    "UNIT:hour": "hour,hours,hr,hrs,h,oclock,hours time",
+    "UNIT:hour": "hour,hours,hr,hrs,h,oclock,o clock,hours time",
     "UNIT:day": "day,days,days time",
     "UNIT:week": "week,weeks,wk,wks,weeks time",
     "UNIT:month": "month,months,months time",
@@ -106,7 +107,8 @@ _TIMES = {
     "END UNIT:week": "eow",
     "END UNIT:month": "eom",
     "ZONE:UTC": "utc,gmt",
-    "ZONE:Europe/Kyiv": "kyiv time",
+    "ZONE:?": "local time,our time,your time,my time,their time,his time,her time,time here",
+    "ZONE:Europe/Kyiv": "kyiv time,kiev time",
     "ZONE:Europe/Moscow": "moscow time",
     "ZONE:Europe/Istanbul": "istanbul time,ankara time,turkish time,turkiye time",
 }
@@ -122,8 +124,12 @@ _JOINTS = {
     "UNKNOWN": "in the,within the",
     "IN NUMBER:1 UNIT:hour": "within the hour",
     "OF": "of,of the",
-    "IN": "in,within,within the next,in the next",
-    "LATER": "from now,later",
+    "IN": "in,within",
+    "IN:all": "within the next,in the next",
+    "LATER": "from now",
+    "LATER:other": "later,afterwards,after that",
+    "MORE": "another",
+    "EXCEPT": "but not,and not,except,excluding",
     "FROM": "from,starting,starting from,beginning,as of,starting on,starting with,as from",
     "THIS": "this,this coming,the coming,coming",
     "NEXT": "next,the next,the following",
@@ -140,6 +146,12 @@ _JOINTS = {
     "EVERY NUMBER:2 UNIT:week": "fortnightly",
     "BY_AFTER": "at the latest,latest",
     "TIMES": "times",
+    "NUMBER:2 TIMES": "twice",
+    "NUMBER:3 TIMES": "several times",
+    "FREQUENCY:day PART:morning": "mornings,in the mornings,on mornings",
+    "FREQUENCY:day PART:afternoon": "afternoons,in the afternoons",
+    "FREQUENCY:day PART:evening": "evenings,in the evenings",
+    "FREQUENCY:day PART:night": "nights",
     "PAST:1": "past,minutes past",
     "PAST:-1": "minutes to",
     "AND": "and",
@@ -151,4 +163,16 @@ _JOINTS = {
     ",as soon as possible,at once",
 }
 
-TABLES = (_COUNTED, _ORDERED, _DAYS, _MONTHS, _UNITS, _TIMES, _JOINTS)
+#: A distance "before the session" is counted from a time that the desk does not know.
+_EVENTS = "session,meeting,call,hearing,talks,start,briefing,visit,plenary,negotiations"
+_BESIDE = {
+    "BESIDE": ",".join(
+        f"{side} {article}{event}"
+        for side in ("before", "after", "prior to")
+        for article in ("the ", "our ", "")
+        for event in _EVENTS.split(",")
+    )
+    + ",beforehand"
+}
+
+TABLES = (_COUNTED, _ORDERED, _DAYS, _MONTHS, _UNITS, _TIMES, _JOINTS, _BESIDE)

@@ -89,9 +89,21 @@ def expressions(line: str, language: str) -> list[Expression]:
             if expression is None:
                 place += 1
                 continue
+            expression = _without_amount(line, expression, language)
             found.append(expression)
             place = next(n for n, each in enumerate(run, 1) if each.end >= expression.end)
     return found
+
+
+def _without_amount(line: str, told: Expression, language: str) -> Expression:
+    """Return *told* without a number behind a day, if a text follows: "29 Jul 10 trucks"."""
+    before, _, last = line[told.start : told.end].rpartition(" ")
+    if not (last.isdigit() and line[told.end :].strip(_EDGES)):
+        return told
+    if len(last) > 2 and not (len(last) == 4 and last[:2] != "20"):
+        return told
+    found = _told(before, language) if before else None
+    return Expression(told.start, told.start + len(before), *found) if found else told
 
 
 def is_hour(words: str, language: str) -> bool:

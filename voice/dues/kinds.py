@@ -34,8 +34,17 @@ class Kind(StrEnum):
     HALF = "H"
     #: A preposition before a distance from now: "in", "within".
     IN = "i"
-    #: A word after a distance from now: "from now", "later".
+    #: A word after a distance from now: "from now". With the value "other" the distance is from
+    #: a time that the phrase does not name: "a day later".
     LATER = "a"
+    #: A word that adds a distance to a time that the phrase does not name: ru "ещё два дня".
+    MORE = "4"
+    #: Words beside a distance that count it from an event: "before the session", tr "önce".
+    BESIDE = "5"
+    #: Words that take days away from a recurrence: "but not".
+    EXCEPT = "6"
+    #: ru "через день", which means "every other day" or "in a day".
+    SKIPPED_DAY = "7"
     #: A sign before a distance from now: "+48h".
     PLUS = "U"
     #: A word before the first day: "from", "starting on".
@@ -56,6 +65,8 @@ class Kind(StrEnum):
     WEEK_AHEAD = "v"
     #: The name of a month: "November".
     MONTH = "m"
+    #: A short name of a month that is also another word: tr "ara" ("Dec", and "call").
+    SHORT_MONTH = "3"
     #: A number of four figures: a year, or an hour with its minutes.
     YEAR = "y"
     #: A date in figures: "24.11", "24/11/2026".

@@ -57,13 +57,14 @@ def _every_weekday(tokens: Tokens, _joints: Joints) -> Weekdays:
 def _weekday_range(tokens: Tokens, _joints: Joints) -> Weekdays | None:
     """Return the days of `every Tue-Thu` and of `Mon-Fri`.
 
-    Another range without "every" names two days, and does not recur.
+    Another range without "every" may also name two days.
     """
     begin, end = (each.number for each in tokens if each.kind is Kind.WEEKDAY)
     every = tokens[0].kind is Kind.EVERY
-    if begin >= end or not (every or (begin, end) == (0, 4)):
+    if begin >= end:
         return None
-    return Weekdays(tuple(range(begin, end + 1)))
+    days = tuple(range(begin, end + 1))
+    return Weekdays(days, doubtful=not (every or (begin, end) == (0, 4)))
 
 
 def _working_days(tokens: Tokens, _joints: Joints) -> Weekdays | None:
@@ -123,9 +124,50 @@ def _times(tokens: Tokens, _joints: Joints) -> Times:
     return Times(tokens[0].number)
 
 
+def _several_times(tokens: Tokens, _joints: Joints) -> Interval | Day | None:
+    """Return the interval that `three times a day` names, which is refused as too often.
+
+    `Twice a week` names no days, so it is refused as a whole. `Once a week` is an interval.
+    """
+    number = next(each.number for each in tokens if each.kind is Kind.NUMBER)
+    unit = next(each for each in reversed(tokens) if each.kind in _INTERVALS)
+    told = tokens[1].kind is not Kind.EVERY or tokens[1].value == "times"
+    if not told or any(each.kind is Kind.NUMBER and each.number != 1 for each in tokens[2:3]):
+        return None
+    name = unit.value or "day"
+    if number == 1:
+        return Interval(name, 1) if name in _UNITS else None
+    return Interval("hour", 1) if name in {"minute", "hour", "day", "24h"} else Day("none")
+
+
+def _times_in_unit(tokens: Tokens, joints: Joints) -> Interval | Day | None:
+    """Return what tr `haftada iki kez` (twice a week) names."""
+    unit, number, *rest = tokens
+    return _several_times((number, *rest, unit), joints)
+
+
+def _skipped_day(_tokens: Tokens, _joints: Joints) -> Interval:
+    return Interval("day", 2, or_once=True)
+
+
+def _some_weekdays(tokens: Tokens, _joints: Joints) -> Weekdays:
+    """Return the days of `Mon, Wed and Fri`; nothing says that they recur."""
+    days = tuple(each.number for each in tokens if each.kind is Kind.WEEKDAY)
+    return Weekdays(days, doubtful=True)
+
+
 #: Each rule is a phrase, written with the names of the kinds of its words, and the function that
 #: reads it. The order counts: the first reading that uses every word is taken.
 RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
+    (
+        (
+            "NUMBER TIMES (AT|ON|NUMBER)? (UNIT|DAY_OR_AFTERNOON|FREQUENCY)"
+            "| NUMBER EVERY (UNIT|DAY_OR_AFTERNOON)"
+        ),
+        _several_times,
+    ),
+    ("PER_UNIT NUMBER TIMES", _times_in_unit),
+    ("SKIPPED_DAY", _skipped_day),
     (
         (
             f"{_PLACE} {_NAMED} DAY_MARK? OF? EVERY {_MONTH}"
@@ -171,6 +213,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
         ),
         _every_weekday,
     ),
+    ("WEEKDAY AND? WEEKDAY (AND? WEEKDAY)+", _some_weekdays),
     ("EVERY? WORKING_DAYS (EVERY (UNIT|DAY_OR_AFTERNOON))?", _working_days),
     ("EVERY (PART|PAST_OR_NIGHT)", _every_part),
     ("NUMBER TIMES", _times),

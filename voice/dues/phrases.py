@@ -23,11 +23,11 @@ Reader = Callable[[Sequence[Token], Joints], Slot | None]
 #: The words that may come before a phrase.
 _JOINTS = pattern("(AT|ON|BY|OF|FROM|TO|HOUR_OR_AT){0,3}")
 #: The words that may come after a phrase.
-_BEHIND = pattern("(BY_AFTER | OUT_OF? FROM_AFTER | OUT_OF)?")
+_BEHIND = pattern("(BY_AFTER | OUT_OF? FROM_AFTER | OUT_OF | BETWEEN_AFTER)?")
 #: Behind a day these words mean that something begins: tr "1 Aralık'tan".
 _START = {Kind.OUT_OF: Kind.FROM_AFTER}
 
-_ENDS = START | {Kind.TO}
+_ENDS = START | {Kind.TO, Kind.BETWEEN_AFTER}
 
 
 @cache

@@ -18,7 +18,7 @@ from voice.dues.asked import Asked, sort
 from voice.dues.kinds import Kind
 from voice.dues.lexicons import Lexicon, is_known, is_known_word, languages, lexicon, mixed_lexicon
 from voice.dues.single import either, read_single
-from voice.dues.slots import Slot, WithoutDelay
+from voice.dues.slots import NOT_NAMED, Day, Interval, Slot, Weekdays, WithoutDelay
 from voice.dues.tokens import Token, fold_words, pieces
 
 Answer = Once | Every | Doubt
@@ -120,20 +120,45 @@ def _attempt(words: Lexicon, text: str, asked: Asked) -> Callable[[], Answer] | 
         asked = replace(asked, day_first=words.day_first)
     slots = phrases.slots(tokens)
     answer = None if slots is None else _understood(slots, asked)
+    if slots and any(isinstance(each, Weekdays) and each.doubtful for each in slots):
+        return _all_of(answer, _choice(tokens, asked))
     return answer or _choice(tokens, asked)
+
+
+def _all_of(*answers: Callable[[], Answer] | None) -> Callable[[], Answer] | None:
+    """Return a function that asks which of these answers is meant, or None if there is none."""
+    readings = [each for each in answers if each is not None]
+    return (lambda: either(*readings)) if readings else None
 
 
 def _understood(slots: list[Slot], asked: Asked) -> Callable[[], Answer] | None:
     """Return a function that gives the answer, or None if the slots do not make one time."""
     if slots == [WithoutDelay()]:
         return lambda: Once(DueTime(at=None, wall=None, zone=asked.zone))
+    if any(isinstance(each, Interval) and each.or_once for each in slots):
+        return _each_or_once(slots, asked)
     if repeated.repeats(slots):
         return lambda: repeated.read_repeated(slots, asked)
     said = sort(slots)
     if said is None:
         return None
+    if said.zone == NOT_NAMED:
+        unread = asked.unread()
+        return lambda: _refuse(unread)
     there = replace(asked, zone=said.zone) if said.zone else asked
     return lambda: read_single(said, there)
+
+
+def _each_or_once(slots: list[Slot], asked: Asked) -> Callable[[], Answer] | None:
+    """Return a function that asks: every other day, the day after tomorrow, or tomorrow."""
+    readings: list[Callable[[], Answer]] = []
+    for meant in (Interval("day", 2), Day("offset", 2), Day("offset", 1)):
+        told = [meant if isinstance(each, Interval) else each for each in slots]
+        answer = _understood(told, asked)
+        if answer is None:
+            return None
+        readings.append(answer)
+    return lambda: either(*readings)
 
 
 def _choice(tokens: Sequence[Token], asked: Asked) -> Callable[[], Answer] | None:

@@ -15,7 +15,7 @@ from voice.dues.asked import Asked, sort
 from voice.dues.clocks import hours
 from voice.dues.days import dates
 from voice.dues.kinds import DEADLINE, START, Kind
-from voice.dues.slots import WORKING_DAY, Close, Day, Interval, Part, Slot, Times, Weekdays
+from voice.dues.slots import NOT_NAMED, WORKING_DAY, Close, Day, Interval, Part, Slot, Times, Weekdays
 
 _UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
 _ABSOLUTE = frozenset(
@@ -37,7 +37,8 @@ class _Often:
     *unit* is the unit that is counted, *weekdays* are the days of a week, *month_day* is the day
     of a month as a rule has it (`15`, `-1`, `1MO`), *start* and *until* are the first and the last
     day. *rest* has the slots that do not say how often, such as the time of day. *placed* is a
-    second meaning: "every third Friday" may also mean the third Friday of every month.
+    second meaning: "every third Friday" may also mean the third Friday of every month. *doubtful*
+    is true if the phrase does not say that it recurs.
     """
 
     unit: str = ""
@@ -49,6 +50,7 @@ class _Often:
     times: int | None = None
     rest: tuple[Slot, ...] = field(default=())
     placed: str = ""
+    doubtful: bool = False
 
 
 def repeats(slots: Sequence[Slot]) -> bool:
@@ -73,6 +75,8 @@ def read_repeated(slots: Sequence[Slot], asked: Asked) -> Every | Doubt:
     said = sort(often.rest)
     if said is None or said.days or said.shift or said.close:
         raise asked.unread()
+    if said.zone == NOT_NAMED:
+        raise asked.unread()
     if said.zone is not None:
         asked = replace(asked, zone=said.zone)
     times = hours(said.clock, said.part, asked.default_time)
@@ -88,7 +92,7 @@ def read_repeated(slots: Sequence[Slot], asked: Asked) -> Every | Doubt:
         monthly = replace(often, unit="month", count=1)
         found += [_recurrence(monthly, (often.placed,), at, asked) for at in kept]
         sure = False
-    if len(found) == 1 and sure:
+    if len(found) == 1 and sure and not (often.doubtful or (said.clock and said.clock.doubtful)):
         return Every(found[0])
     return Doubt(tuple(Every(each) for each in dict.fromkeys(found))[:MOST])
 
@@ -102,7 +106,7 @@ def _often(slots: Sequence[Slot], asked: Asked) -> _Often:
                 unit = often.unit or slot.unit
                 often = replace(often, unit=unit, count=max(often.count, slot.count))
             case Weekdays() if not often.weekdays and often.unit in {"", "week"}:
-                often = replace(often, unit="week", weekdays=slot.days)
+                often = replace(often, unit="week", weekdays=slot.days, doubtful=slot.doubtful)
             case Part() if slot.name.startswith("every "):
                 part = Part(slot.name.removeprefix("every "))
                 often = replace(often, unit=often.unit or "day", rest=(*often.rest, part))
@@ -126,7 +130,7 @@ def _with_day(often: _Often, day: Day, slots: Sequence[Slot], asked: Asked) -> _
     Raises UnreadDue if the day can be none of these.
     """
     unit = often.unit or next((each.unit for each in slots if isinstance(each, Interval)), "")
-    if day.joints & START and often.start is None:
+    if often.start is None and (day.joints & START or _opens_range(day, slots)):
         return replace(often, start=day)
     if day.kind == "every other" and not often.weekdays:
         return _every_other(often, day)
@@ -153,6 +157,16 @@ def _with_day(often: _Often, day: Day, slots: Sequence[Slot], asked: Asked) -> _
     ):
         return replace(often, until=day)
     raise asked.unread()
+
+
+def _opens_range(day: Day, slots: Sequence[Slot]) -> bool:
+    """Return True for the first of two dates with a dash or "to" between them."""
+    after = slots[slots.index(day) + 1 :][:1]
+    return (
+        day.kind in _ABSOLUTE
+        and not day.joints
+        and any(isinstance(each, Day) and Kind.TO in each.joints for each in after)
+    )
 
 
 def _placed(day: Day) -> str:

@@ -28,6 +28,9 @@ def read_single(said: Said, asked: Asked) -> Once | Doubt:
     for day in said.days:
         if day.kind == "ambiguous":
             return _in_figures(day, said, asked)
+    if said.shift is not None and said.shift.whole and said.clock:
+        # "In the next three days at 9:00" may mean each of these days.
+        raise asked.unread()
     if said.shift is not None and said.shift.elapsed:
         return Once(_elapsed(said, asked))
     times = hours(said.clock, said.part, asked.default_time)
@@ -187,13 +190,14 @@ def _on_days(days: Dates, times: Hours, said: Said, asked: Asked) -> Once | Doub
     if days.slip:
         return Once(_slipped(days.dates[0], times, asked))
     pairs = times.times
-    sure = days.sure and times.sure
+    alone = said.clock is None and not said.part
+    sure = days.sure and times.sure and not (alone and any(each.doubtful for each in said.days))
     if times.sure and len(pairs) > 1:
         pairs = pairs[:1]
         today_only = days.dates == (asked.today,)
         if today_only:
             pairs, sure = times.times, _is_ahead(asked, times.times[0][1])
-    if said.clock is None and not said.part:
+    if alone:
         if days.close:
             pairs, sure = CLOSE, False
         elif any(each.before for each in said.days):

@@ -14,7 +14,8 @@ class Day:
     *kind* names the function in `days` that finds its dates. *joints* are the prepositions around
     it. *step* is a number of weeks or months from the present one, or None if the phrase names
     none. *place* is the place of a weekday in its month (2 for the second, -1 for the last).
-    *words* is the text of a date in figures that can be read in two ways.
+    *words* is the text of a date in figures that can be read in two ways. *doubtful* is true if
+    the words may name something else.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Day:
     joints: Joints = frozenset()
     before: bool = False
     words: str = ""
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class Clock:
     *exact* is true for the 24-hour clock; otherwise "at 5" may mean 05:00 or 17:00. *firm* is true
     if the phrase alone makes the number an hour ("at 5", "17 часов"). *joined* is true if a
     preposition connects the number to a named day ("tomorrow by 5"). *since* is true after "from",
-    which makes the hour the beginning of a range.
+    which makes the hour the beginning of a range. *unit* is true if a word or an ending says that
+    the number is an hour, but the phrase alone may be a length of time ("10 h"). *doubtful* is
+    true if the number may be no hour.
     """
 
     hour: int
@@ -44,6 +48,8 @@ class Clock:
     firm: bool
     joined: bool = True
     since: bool = False
+    unit: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +65,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A distance from now, either in calendar months and days or in elapsed minutes."""
+    """A distance from now, either in calendar months and days or in elapsed minutes.
+
+    *whole* is true if all days up to then may be meant: `in the next three days`.
+    """
 
     months: int
     days: int
     minutes: int
+    whole: bool = False
 
     @property
     def elapsed(self) -> bool:
@@ -81,26 +91,38 @@ class Close:
     unless_told: bool = False
 
 
+#: The name of a zone that the phrase speaks of but does not name.
+NOT_NAMED = "?"
+
+
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The time zone that a phrase names."""
+    """The time zone that a phrase names, or NOT_NAMED for words such as "local time"."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """How often something recurs: every *count* units (minute, hour, day, week or month)."""
+    """How often something recurs: every *count* units (minute, hour, day, week or month).
+
+    *or_once* is true if the words may also mean one day: ru `через день`.
+    """
 
     unit: str
     count: int
+    or_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Weekdays:
-    """The days of the week on which something recurs; Monday is 0."""
+    """The days of the week on which something recurs; Monday is 0.
+
+    *doubtful* is true if the phrase does not say that they recur: `Mon, Wed and Fri`.
+    """
 
     days: tuple[int, ...]
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

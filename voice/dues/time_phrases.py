@@ -37,17 +37,21 @@ def _hour(tokens: Tokens, joints: Joints) -> Clock | None:
     firm = bool(joints & TELLS_HOUR) or bool(unit and joints & DEADLINE)
     if hour > 24:
         return None
-    return Clock(hour=hour, minute=0, exact=False, firm=firm, joined=bool(joints))
+    told = bool(unit and tokens[1].kind is Kind.UNIT) or tokens[0].value == "suffixed"
+    return Clock(hour, 0, exact=False, firm=firm, joined=bool(joints), unit=told)
 
 
 def _hour_and_minute(tokens: Tokens, joints: Joints) -> Clock | None:
     """Return the time that ru `в 16 часов 45 минут` (16 hours 45 minutes) names."""
     units = [each.value or "hour" for each in tokens if each.kind in _HOUR_UNITS]
     hour, minute = tokens[0].number, tokens[2].number
-    told = joints & (TELLS_HOUR | DEADLINE)
-    if units != ["hour", "minute"] or hour > 23 or minute > 59 or not told:
+    told = bool(joints & (TELLS_HOUR | DEADLINE))
+    behind = not told and not joints
+    if units not in (["hour", "minute"], ["hour"]) or hour > 23 or minute > 59:
         return None
-    return Clock(hour=hour, minute=minute, exact=hour > 12, firm=True)
+    if not (told or behind) or (len(units) == 1 and tokens[2].spelled):
+        return None
+    return Clock(hour, minute, exact=hour > 12, firm=told, joined=told, unit=True)
 
 
 def _one_hour(tokens: Tokens, joints: Joints) -> Clock | None:
@@ -63,6 +67,8 @@ def _hour_and_words(tokens: Tokens, joints: Joints) -> Clock | None:
     The minutes are a number from 10 to 59, or two numbers of which the first is zero.
     """
     hour, *rest = (each.number for each in tokens if each.kind in _NUMERALS)
+    if tokens[1].kind is Kind.AT and joints.isdisjoint(TELLS_HOUR):
+        return _hour_and_minutes_at(tokens)
     if len({each.spelled for each in tokens if each.kind in _NUMERALS}) > 1:
         return None
     match rest:
@@ -79,14 +85,53 @@ def _hour_and_words(tokens: Tokens, joints: Joints) -> Clock | None:
     return Clock(hour=hour, minute=minute, exact=hour > 12, firm=True)
 
 
+def _hour_and_minutes_at(tokens: Tokens) -> Clock | None:
+    """Return the time that tr `on beş otuzda` (at fifteen thirty) names.
+
+    Returns None if the last number may be the hour, and the first one an amount.
+    """
+    hour, minute = tokens[0], tokens[2]
+    if not (hour.spelled and minute.spelled and hour.number <= 23 and 24 <= minute.number <= 59):
+        return None
+    return Clock(hour.number, minute.number, exact=hour.number > 12, firm=True)
+
+
+def _two_figures(tokens: Tokens, _joints: Joints) -> Clock | None:
+    """Return the time that `10 30` may name behind a day."""
+    hour, minute = tokens
+    if hour.spelled or minute.spelled or hour.number > 23 or minute.number > 59:
+        return None
+    quarter = minute.number % 15 == 0
+    if minute.value or hour.value or not (quarter or (hour.number >= 10 <= minute.number)):
+        return None
+    return Clock(hour.number, minute.number, exact=False, firm=False, joined=False)
+
+
+def _to_the_hour(tokens: Tokens, _joints: Joints) -> Clock | None:
+    """Return the time that `ten to nine` names, unless it may be a range such as `five to nine`."""
+    minutes, hour = tokens[0], tokens[2]
+    told = tokens[1].value != "-" and minutes.spelled and hour.spelled
+    if not told or minutes.number not in _TO_THE_HOUR or not 1 <= hour.number <= 12:
+        return None
+    if minutes.number < hour.number:
+        return None
+    return Clock(hour.number - 1 or 12, 60 - minutes.number, exact=False, firm=True)
+
+
+_TO_THE_HOUR = frozenset({5, 10, 20, 25})
+
+
 def _four_figures(tokens: Tokens, joints: Joints) -> Clock | None:
     """Return the time that `at 1500` or `1500 hours` names."""
     hour, minute = divmod(tokens[0].number, 100)
     unit = tokens[1:] and tokens[1].value == "hour"
     # "At 2026" without the unit "hours" is more likely a year than a time.
     told = bool(unit) or (hour != 20 and bool(joints & TELLS_HOUR))
-    if hour > 23 or minute > 59 or not told:
+    if hour > 23 or minute > 59:
         return None
+    if not told:
+        behind = hour != 20 and not joints
+        return Clock(hour, minute, exact=True, firm=False, joined=False) if behind else None
     return _exact(hour, minute)
 
 
@@ -170,7 +215,14 @@ def _without_delay(_tokens: Tokens, joints: Joints) -> WithoutDelay | None:
 #: reads it. The order counts: the first reading that uses every word is taken.
 RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ("WITHOUT_DELAY", _without_delay),
-    ("NUMBER UNIT NUMBER UNIT | NUMBER HOUR_OR_AT NUMBER UNIT", _hour_and_minute),
+    (
+        (
+            "NUMBER UNIT NUMBER UNIT | NUMBER HOUR_OR_AT NUMBER UNIT"
+            "| NUMBER UNIT NUMBER (?!UNIT|HOUR_OR_AT|MONTH|SHORT_MONTH|NUMBER|OF_MONTH|TIMES)"
+        ),
+        _hour_and_minute,
+    ),
+    ("NUMBER TO NUMBER (?!UNIT|DAY_OR_AFTERNOON|HOUR_OR_AT|MONTH)", _to_the_hour),
     ("CLOCK (UNIT|HOUR_OR_AT)?", _clock),
     (
         (
@@ -183,13 +235,14 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     (
         (
             "(NUMBER|HOUR_ORDINAL) NUMBER NUMBER? (?!UNIT|HOUR_OR_AT|MONTH)"
-            "| (?<=HOUR_OR_AT) NUMBER AT NUMBER (?!UNIT|HOUR_OR_AT|MONTH)"
+            "| NUMBER AT NUMBER (?!UNIT|HOUR_OR_AT|MONTH)"
         ),
         _hour_and_words,
     ),
     ("NUMBER HALF (?!UNIT|DAY_OR_AFTERNOON|HOUR_OR_AT)", _half),
-    ("YEAR UNIT?", _four_figures),
     ("YEAR (?=ZONE)", _figures_before_zone),
+    ("YEAR UNIT?", _four_figures),
+    ("NUMBER NUMBER (?!UNIT|HOUR_OR_AT|MONTH|SHORT_MONTH|NUMBER|OF_MONTH|TIMES)", _two_figures),
     ("(NUMBER|HOUR_ORDINAL) (UNIT|HOUR_OR_AT)?", _hour),
     ("UNIT (?=PART|DAY_OR_AFTERNOON)", _one_hour),
     ("END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON) | UNIT END", _close),

@@ -81,6 +81,8 @@ _DAYS = {
     "WEEKDAYS:6": "pazarları",
     "WORKING_DAYS": "hafta içi,haftaiçi,hafta içleri,iş günleri,hafta içi günlerde"
     ",pazartesiden cumaya,pazartesiden cumaya kadar,mesai günleri",
+    "WEEKDAYS:5 WEEKDAYS:6": "hafta sonları,haftasonları,her hafta sonu,her haftasonu"
+    ",hafta sonlarında",
     "WORKING_DAYS:each": "iş günü,işgünü",
     "DAY_MARK": "günü,gününe,gününde,gününün",
     "DAYS_MARK": "günleri,günlerinde",
@@ -119,9 +121,13 @@ _MONTHS = {
     "MONTH:7": _month("temmuz", "tem", "da", "a", "un"),
     "MONTH:8": _month("ağustos", "ağu", "ta", "a", "un"),
     "MONTH:9": _month("eylül", "eyl", "de", "e", "ün"),
-    "MONTH:10": _month("ekim", "eki", "de", "e", "in"),
-    "MONTH:11": _month("kasım", "kas", "da", "a", "ın"),
-    "MONTH:12": _month("aralık", "ara", "ta", "a", "ın") + ",aralığa,aralığın",
+    "MONTH:10": _month("ekim", "ekm", "de", "e", "in"),
+    "MONTH:11": _month("kasım", "ksm", "da", "a", "ın"),
+    "MONTH:12": _month("aralık", "arl", "ta", "a", "ın") + ",aralığa,aralığın",
+    # These are also "annex", "muscle" and "call".
+    "SHORT_MONTH:10": "eki",
+    "SHORT_MONTH:11": "kas",
+    "SHORT_MONTH:12": "ara",
 } | _from_months(
     "ocaktan şubattan marttan nisandan mayıstan hazirandan temmuzdan ağustostan eylülden ekimden"
     " kasımdan aralıktan"
@@ -165,6 +171,9 @@ _TIMES = {
     ",iş günü sonu,iş günü sonuna,iş gününün sonuna,iş günü sonunda,gün bitimine,gün bitmeden"
     ",günün sonuna,günün sonu",
     "ZONE:UTC": "utc,gmt,utcye",
+    "ZONE:?": "yerel saatle,yerel saat,yerel saat ile,yerel saatte,yerel saate göre,bizim saatle"
+    ",bizim saatimizle,bizim saat,sizin saatle,sizin saatinizle,bizim saatimize göre"
+    ",yerel saatimizle,kendi saatimizle",
     "ZONE:Europe/Kyiv": "kiev saatiyle,kiev saati,kyiv saatiyle,kıyiv saatiyle",
     "ZONE:Europe/Moscow": "moskova saatiyle,moskova saati",
     "ZONE:Europe/Istanbul": "türkiye saatiyle,türkiye saati,türkiye saati ile,istanbul saatiyle"
@@ -177,9 +186,15 @@ _JOINTS = {
     "PAST:-1": "kala",
     "BY": "en geç,son tarih,son gün",
     "BY_AFTER": "kadar,değin,dek,e kadar,a kadar,ye kadar,ya kadar",
-    "LATER": "sonra,sonraya,sonrasına,içinde,içerisinde,sonrası",
+    "LATER": "sonra,içinde,içerisinde",
+    "LATER:other": "sonraya,sonrasına,sonrası,boyunca",
+    "MORE": "daha",
+    "EXCEPT": "ama,fakat,ancak,değil,hariç,haricinde,dışında",
+    "BESIDE": "önce,öncesi,öncesinde,öncesine,oturumdan,toplantıdan,görüşmeden,başlamadan"
+    ",oturumundan,toplantısından,görüşmesinden,müzakereden,duruşmadan",
     "THIS": "bu",
     "NEXT": "gelecek,önümüzdeki",
+    "NEXT UNIT:day": "ertesi gün,ertesi güne,ertesi günü,sonraki gün,sonraki güne",
     "END": "sonu,sonuna,sonunda",
     "LAST": "son",
     "EVERY": "her",
@@ -191,6 +206,11 @@ _JOINTS = {
     ",günde üç kez,günde birkaç kez",
     "FREQUENCY:minute": "yarım saatte bir,her yarım saatte bir",
     "TIMES": "kez,defa,kere",
+    "FREQUENCY:day PART:morning": "sabahları",
+    "FREQUENCY:day PART:evening": "akşamları",
+    "FREQUENCY:day PART:night": "geceleri",
+    "FREQUENCY:day PART:afternoon": "öğleden sonraları",
+    "CLOCK:12:30": "yarımda,saat yarımda",
     "AND": "ve,ile",
     "OR": "veya,ya da,yahut,veyahut",
     "BETWEEN_AFTER": "arası,arasında,arasına",

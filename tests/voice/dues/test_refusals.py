@@ -58,25 +58,25 @@ NEVER = {
     "|starting Friday|not before Friday"
     "|not on Friday|after Friday|after 3 pm"
     "|around 5 pm|5ish|between 9:00 and 11:00|9:00-11:00|from 9:00 to 11:00|3 days ago|2 hours"
-    "|Friday 13|first|the second|at 25|tomorrow 5|within the week|every 2 hours|every year"
+    "|Friday 13|first|the second|at 25|within the week|every 2 hours|every year"
     "|twice a week|5 times|May|next year|in Q1|Friday?|Friday 12:00 CET|whenever|the last day"
     "|Friday Friday|today tomorrow|Monday Tuesday at 9:00|tomorrow at 9 pm in the morning"
     "|13 pm|0 am|every day on Monday|monthly on Friday|every day 5 times until 1 Dec",
     "ru": "на прошлой неделе|в прошлую пятницу|вчера|скоро|на днях|через несколько дней"
     "|когда-нибудь"
     "|с понедельника|не раньше пятницы|после пятницы|после 15:00|около пяти|часов в пять"
-    "|с 9:00 до 11:00|9:00-11:00|3 дня назад|2 часа|пятница 13|первый|второго|завтра 5|май"
+    "|с 9:00 до 11:00|9:00-11:00|3 дня назад|2 часа|пятница 13|первый|второго|май"
     "|декабрь 26|в следующем году|каждые 2 часа|каждый год|дважды в неделю|5 раз|пятница?"
-    "|в 10.10|через день|в течение дня|за день до пятницы|пятница суббота|последний день",
+    "|в 10.10|в течение дня|за день до пятницы|пятница суббота|последний день",
     "uk": "минулого тижня|минулої п'ятниці|вчора|скоро|цими днями|за кілька днів|колись"
     "|з понеділка"
     "|не раніше п'ятниці|після п'ятниці|після 15:00|близько п'ятої|з 9:00 до 11:00|9:00-11:00"
-    "|3 дні тому|2 години|п'ятниця 13|перший|другого|завтра 5|травень|грудень 26"
-    "|наступного року|кожні 2 години|щороку|двічі на тиждень|5 разів|п'ятниця?|через день"
+    "|3 дні тому|2 години|п'ятниця 13|перший|другого|травень|грудень 26"
+    "|наступного року|кожні 2 години|щороку|двічі на тиждень|5 разів|п'ятниця?"
     "|протягом дня|п'ятниця субота|останній день",
     "tr": "geçen hafta|geçen cuma|dün|yakında|birkaç gün içinde|bir gün|pazartesiden"
     "|cumadan sonra|cumadan önce|saat 15:00'ten sonra|beş civarı|saat 5 gibi|9:00-11:00"
-    "|9:00 ile 11:00 arası|3 gün önce|2 saat|cuma 13|birinci|biri|yarın 5|Mayıs|gelecek yıl"
+    "|9:00 ile 11:00 arası|3 gün önce|2 saat|cuma 13|birinci|biri|Mayıs|gelecek yıl"
     "|her 2 saatte bir|her yıl|haftada iki|5 kez|cuma?|cuma cumartesi|son gün|gün içinde"
     "|hafta içinde|cuma değil|on gün|iki cuma sonra",
 }
