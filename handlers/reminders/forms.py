@@ -14,7 +14,7 @@ from domain.reminders import THREAD
 from domain.times.recurrence_phrases import is_recurrence
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import NoDue
-from handlers.reminders.steps import changed_words
+from handlers.reminders.steps import changed_words, names_step
 from handlers.reminders.times import USAGE, cut_when, read_when
 from handlers.turns.checks import check
 from handlers.turns.entries import read_text
@@ -104,9 +104,11 @@ class RemindForm(Form):
         if when is None or not words:
             raise NoDue(usage=USAGE)
         parser.refuse_long(words)
+        # "change 1 call them 17:00" may be a step on reminder 1, or a new reminder.
+        step = None if parser.seen else names_step(text)
         answers = {"text": words, "to": to} if to else {"text": words}
         exact = partial(_normalise_when, parser=parser)
-        check(found, parser, answers, when="when", exact=exact, doubt=whom.doubt)
+        check(found, parser, answers, when="when", exact=exact, doubt=whom.doubt or step)
         at, recurrence = read_when(when, parser)
         ref = read_ref(words, group or parser.group)
         return cls(

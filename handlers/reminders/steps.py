@@ -62,8 +62,6 @@ class UnclearStepForm(Form):
             return True
         if not _STEP.match(level(text)) or (asks is not None and not asks[1]):
             return False
-        if asks is not None:
-            return bool(cut_when(asks[1], parser).text)
         return parser.cut(text, Place.LAST).words is None
 
     @classmethod
@@ -122,6 +120,12 @@ class ChangeReminderForm(ReminderStepForm):
                 raise
             return cls(number=number, clock=clock, past=refusal)
         return cls(number=number, at=at, recurrence=recurrence, clock=clock)
+
+
+def names_step(text: str) -> str:
+    """Return the words of a line such as `change 1 call them 17:00` that look like a step, or ""."""
+    found = _STEP.match(level(text))
+    return " ".join(text.split()[:2]) if found else ""
 
 
 def changed_words(text: str) -> tuple[int, str] | None:

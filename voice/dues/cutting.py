@@ -156,7 +156,7 @@ def _choose(
             return first, _said(line, first) if first and first.weak else ""
         case Place.LAST:
             chosen = last or first or found[-1]
-            sure = last and not _is_before(line, last)
+            sure = last and not _is_before(line, last) and not (last.weak and last.strict)
             return chosen, "" if sure else _said(line, chosen)
         case Place.AT:
             told = _MARK.match(line) is not None

@@ -19,7 +19,7 @@ from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Day, Slot, WithoutDelay
 from voice.dues.tokens import Token, fold_words
 from voice.dues.typos import mended, nearest
-from voice.dues.words import Word, words_of
+from voice.dues.words import EDGES, Word, words_of
 
 #: A time expression has at most this many words.
 _MOST_WORDS = 12
@@ -98,7 +98,7 @@ def expressions(line: str, language: str) -> list[Expression]:
 def _without_amount(line: str, told: Expression, language: str) -> Expression:
     """Return *told* without a number behind a day, if a text follows: "29 Jul 10 trucks"."""
     before, _, last = line[told.start : told.end].rpartition(" ")
-    if not (last.isdigit() and line[told.end :].strip(_EDGES)):
+    if not (last.isdigit() and line[told.end :].strip(EDGES)):
         return told
     if len(last) > 2 and not (len(last) == 4 and last[:2] != "20"):
         return told

@@ -18,7 +18,8 @@ _UNITS = frozenset(
 )
 #: A name of a day or a month with so many letters is a shortened one.
 _SHORT = 4
-_EDGES = " ,.;:!?)»”\"'"
+#: Punctuation that may stand behind a word.
+EDGES = " ,.;:!?)»”\"'"
 
 
 class Word(NamedTuple):
@@ -46,7 +47,7 @@ def words_of(line: str) -> tuple[Word, ...]:
     for number, (start, end) in enumerate(spans):
         after = line[end : spans[number + 1][0]] if number + 1 < len(spans) else "\n"
         word = line[start:end]
-        bare = word.rstrip(_EDGES)
+        bare = word.rstrip(EDGES)
         stopped = "." in word[len(bare) :] and not _is_short(bare)
         ends = "\n" in after or stopped or any(each in word[len(bare) :] for each in _ENDS)
         found.append(Word(start, start + len(bare), bare, ends, ":" in word[len(bare) :]))
