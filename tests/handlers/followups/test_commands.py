@@ -43,7 +43,7 @@ async def test_a_question_without_a_delegation_is_for_all_that_are_accountable_f
         ("HUM-A9 +1h How?", "Not recorded: there is no HUM-A9.\nNearest: HUM-A1"),
         ("POL-A1 +1h How?", "Not recorded: there is no POL-A1.\nNearest: HUM-A1"),
         ("HUM-A1 C: +1h How?",
-         "Not recorded: no delegation has the code C.\nSend one of: A, B, M, O, S"),
+         'Not recorded: no delegation has the code "C".\nSend one of: A, B, M, O, S'),
         ("HUM-A1 without delay How?",
          ("Not recorded: there is no time.\n"
          "Send: /follow HUM-A1 A+B: 26 Jul 09:00 How is the difference of 2 explained?")),
