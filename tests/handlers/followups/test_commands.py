@@ -216,6 +216,18 @@ async def test_the_author_can_correct_text_and_time_of_a_question_until_it_is_as
     assert said.text == "Already asked, 12:00 UTC. The question stands unchanged."
 
 
+@pytest.mark.parametrize("words", ["B: How many?", "13:00 B: How many?", "party B: How many?"])
+async def test_a_delegation_before_a_corrected_question_is_asked_about_once(
+    room: Room, words: str
+) -> None:
+    await begin(room)
+    asked = await room.says("S-sec", f"/correct HUM-F1 {words}", "HUM")
+    assert any(each.text.startswith("Nothing is recorded yet.") for each in asked)
+    assert room.rows("followups")[0][3] == "How is the difference of 2 explained?"
+    await room.presses("S-sec", "Enter")
+    assert room.rows("followups")[0][3] == words.removeprefix("13:00 ")
+
+
 async def test_the_history_of_an_entry_quotes_the_questions_about_it_and_their_answers(
     room: Room,
 ) -> None:
