@@ -24,5 +24,9 @@ class NotAskedYet(Refusal):
     """
 
 
+class OtherRhythm(Refusal):
+    """The words recur in another way than every day or once a week, or have an end (facts: words)."""
+
+
 class UnreadRhythm(Refusal):
     """The text begins with `daily` or `weekly`, but no time of day follows (facts: words)."""

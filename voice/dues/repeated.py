@@ -15,7 +15,17 @@ from voice.dues.asked import Asked, sort
 from voice.dues.clocks import hours
 from voice.dues.days import dates
 from voice.dues.kinds import DEADLINE, START, Kind
-from voice.dues.slots import NOT_NAMED, WORKING_DAY, Close, Day, Interval, Part, Slot, Times, Weekdays
+from voice.dues.slots import (
+    NOT_NAMED,
+    WORKING_DAY,
+    Close,
+    Day,
+    Interval,
+    Part,
+    Slot,
+    Times,
+    Weekdays,
+)
 
 _UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
 _ABSOLUTE = frozenset(
