@@ -25,7 +25,10 @@ class NotAskedYet(Refusal):
 
 
 class OtherRhythm(Refusal):
-    """The words recur in another way than every day or once a week, or have an end (facts: words)."""
+    """The words name a recurrence that no follow-up may have (facts: words).
+
+    A follow-up recurs every day or once a week, without an end.
+    """
 
 
 class UnreadRhythm(Refusal):

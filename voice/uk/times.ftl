@@ -1,6 +1,9 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { BRIEF($at) }
+button-time = { BRIEF($at) }{ $year ->
+    [0] {""}
+   *[other] {" · "}{ NUMBER($year, useGrouping: 0) }
+}
 button-when-plus = +{ $count } год
 button-when-tomorrow = Завтра { $time }
 button-when-daily = Щодня { $time }
