@@ -24,5 +24,12 @@ class NotAskedYet(Refusal):
     """
 
 
+class OtherRhythm(Refusal):
+    """The words name a recurrence that no follow-up may have (facts: words).
+
+    A follow-up recurs every day or once a week, without an end.
+    """
+
+
 class UnreadRhythm(Refusal):
     """The text begins with `daily` or `weekly`, but no time of day follows (facts: words)."""

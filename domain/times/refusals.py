@@ -13,6 +13,10 @@ class DoubtfulDue(Refusal):
     """
 
 
+class PassedToday(DoubtfulDue):
+    """The time of day has passed today, so tomorrow may be meant (facts: words, candidates)."""
+
+
 class RecurringDue(Refusal):
     """The words name a recurrence, but the command takes one time only (facts: words)."""
 
@@ -35,6 +39,14 @@ class UnreadDue(Refusal):
 
 class NoSuchDay(Refusal):
     """The calendar has no such day, for example 31 September (facts: words)."""
+
+
+class WrongWeekday(Refusal):
+    """The date is not on the weekday that is named with it (facts: words, at, weekday, year).
+
+    *at* is noon of the date, in UTC, and *weekday* its number (Monday is 0). *year*
+    is the year of the date, or 0 if that is the present year.
+    """
 
 
 class TooOften(Refusal):

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.refs import Ref
-from handlers.followups.forms import cut_when, find_followup, read_when, refuse_earlier
+from handlers.followups.forms import find_followup, refuse_earlier
+from handlers.followups.times import cut_when, read_when
 from handlers.turns.entries import MOST_CHOICES, NOTE, REF, RefForm, seen_groups, split_ref
 from handlers.turns.forms import Choice, Shown, offer
 from handlers.turns.parsing import Parser

@@ -12,15 +12,14 @@ from domain.refs import Ref
 from handlers.followups.answers import CorrectFollowForm, ReplyForm
 from handlers.followups.forms import (
     FollowForm,
-    cut_when,
     find_followup,
     normalise_when,
-    read_when,
     refuse_earlier,
 )
 from handlers.followups.messages import answer_button, draw
 from handlers.followups.subjects import find_open
 from handlers.followups.timers import cancel, plan
+from handlers.followups.times import cut_when, read_when
 from handlers.turns.buttons import Button
 from handlers.turns.checks import check, escaped
 from handlers.turns.entries import BareRefForm

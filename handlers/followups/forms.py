@@ -9,13 +9,13 @@ from functools import partial
 from typing import Self
 
 from domain.followups.model import FollowUp
-from domain.followups.refusals import UnreadRhythm
-from domain.followups.rhythms import Rhythm, split_rhythm
+from domain.followups.rhythms import Rhythm
 from domain.refs import Ref
 from domain.refusals import NoText, Replaced, Usage
 from domain.times.refusals import NoDue
 from handlers.followups.subjects import find_open, open_refs
-from handlers.turns.checks import check, refuse_rhythm
+from handlers.followups.times import USAGE, cut_when, read_when
+from handlers.turns.checks import check
 from handlers.turns.entries import (
     MOST_CHOICES,
     REF,
@@ -37,9 +37,7 @@ from handlers.turns.forms import (
 from handlers.turns.parsing import Parser, absolute
 from handlers.turns.user_turn import UserTurn
 from voice.addressees import Kind
-from voice.dues import Cut, Place
 
-_USAGE = Usage("follow", "example-follow")
 _OFFERED = (IN_A_DAY, TOMORROW, EVERY_DAY, EVERY_MONDAY)
 #: The answer that means all delegations accountable for the entry.
 _ALL = "-"
@@ -67,14 +65,14 @@ async def _offer_delegations(turn: UserTurn) -> Sequence[Choice]:
 
 
 def _read_question(answer: str, parser: Parser) -> str:
-    refuse_words(answer, parser, _USAGE)
+    refuse_words(answer, parser, USAGE)
     return answer
 
 
 def _read_when(answer: str, parser: Parser) -> object:
     found = cut_when(answer, parser)
     if found.words is None or found.text:
-        raise NoDue(usage=_USAGE)
+        raise NoDue(usage=USAGE)
     at, rhythm = read_when(found.words, parser)
     return rhythm.recurrence(parser.now) if rhythm else at
 
@@ -83,7 +81,7 @@ def normalise_when(answer: str, parser: Parser) -> str:
     """Return exact words for the time or the rhythm that *answer* names."""
     found = cut_when(answer, parser)
     if found.words is None or found.text:
-        raise NoDue(usage=_USAGE)
+        raise NoDue(usage=USAGE)
     at, rhythm = read_when(found.words, parser)
     return str(rhythm) if rhythm else absolute(at)
 
@@ -132,14 +130,14 @@ class FollowForm(Form):
         delegations, doubt = whom.named, whom.doubt
         found = cut_when(whom.rest, parser)
         if found.words is None:
-            raise NoDue(usage=_USAGE)
+            raise NoDue(usage=USAGE)
         question = found.text
         if not parser.seen and not delegations:
             # "tomorrow 09:00 A+B: How many?": the delegations may also stand behind the time.
             whom = parser.addressee(question, Kind.QUESTION)
             delegations, question = whom.named, whom.rest
             doubt = doubt or whom.doubt or "+".join(delegations)
-        refuse_words(question, parser, _USAGE)
+        refuse_words(question, parser, USAGE)
         answers = {"ref": str(ref), "question": question}
         if delegations or not doubt:
             answers["delegations"] = "+".join(delegations) or _ALL
@@ -165,7 +163,7 @@ class FollowForm(Form):
         if not rest:
             return answers
         if cut_when(rest, parser).words is None:
-            refuse_words(rest, parser, _USAGE)
+            refuse_words(rest, parser, USAGE)
             return {**answers, "question": rest}
         return None
 
@@ -198,35 +196,3 @@ def refuse_words(text: str, parser: Parser, usage: Usage) -> None:
     if not text.strip():
         raise NoText(usage=usage)
     parser.refuse_long(text)
-
-
-def cut_when(text: str, parser: Parser, place: Place = Place.FIRST) -> Cut:
-    """Cut `daily 09:00 How many?` into the question and the words for the time or the rhythm.
-
-    Raises UnreadRhythm if *text* begins with a rhythm that cannot be read.
-    """
-    found = parser.cut(text, place)
-    refuse_rhythm(found, UnreadRhythm)
-    rhythm, question = split_rhythm(text, parser.zone)
-    if rhythm is None:
-        return found
-    return replace(found, text=question, words=str(rhythm))
-
-
-def read_when(words: str, parser: Parser) -> tuple[datetime, Rhythm | None]:
-    """Return the first time that *words* name, and the rhythm or None.
-
-    Raises NoDue for *without delay*, UnreadRhythm for a recurrence that is no rhythm, and the
-    refusals of `Parser.due`.
-    """
-    rhythm, _ = split_rhythm(words, parser.zone)
-    if rhythm is None and (recurrence := parser.recurrence(words)) is not None:
-        rhythm = Rhythm.of(recurrence)
-        if rhythm is None:
-            raise UnreadRhythm(words=words)
-    if rhythm is not None:
-        return rhythm.after(parser.now), rhythm
-    at = parser.due(words).at
-    if at is None:
-        raise NoDue(usage=_USAGE)
-    return at, None

@@ -123,7 +123,7 @@ class ChangeReminderForm(ReminderStepForm):
 
 
 def names_step(text: str) -> str:
-    """Return the words of a line such as `change 1 call them 17:00` that look like a step, or ""."""
+    """Return the words of `change 1 call them 17:00` that look like a step, or ""."""
     found = _STEP.match(level(text))
     return " ".join(text.split()[:2]) if found else ""
 

@@ -85,7 +85,8 @@ def _label(turn: UserTurn, meant: Meaning) -> tuple[str, dict[str, object]]:
     """Return the key of a button's label for a possible meaning, and the facts of the label."""
     match meant:
         case datetime():
-            return "button-time", {"at": meant}
+            year = meant.year if meant.year != turn.now.year else 0
+            return "button-time", {"at": meant, "year": year}
         case Recurrence():
             return "button-words", {"words": recurrence_line(turn.voice, meant)}
         case None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from domain.refusals import Refusal, TextTooLong, UnknownDelegation, UnknownLanguage
 from domain.times.due_times import DueTime
 from domain.times.recurrences import Recurrence
-from domain.times.refusals import DoubtfulDue, PastDue, RecurringDue
+from domain.times.refusals import DoubtfulDue, PassedToday, PastDue, RecurringDue
 from domain.times.wall_clock import local
 from voice import LANGUAGES, dues, language_named
 from voice.addressees import Addressee, Kind, Names, read_addressee
@@ -157,7 +157,8 @@ class Parser:
         except Refusal:
             return None
         known = (found,) if not isinstance(found, dues.Doubt) else found.candidates
-        return DoubtfulDue(words=words, candidates=tuple(map(_meant, known)))
+        refusal = PassedToday if len(known) == 1 else DoubtfulDue
+        return refusal(words=words, candidates=tuple(map(_meant, known)))
 
 
 # A command reads the same words several times: to find them, to see whether they name a

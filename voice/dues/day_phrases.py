@@ -138,7 +138,7 @@ def _later_than_told(tokens: Tokens, joints: Joints) -> Day | None:
 
 
 def _not_counted(_tokens: Tokens, _joints: Joints) -> Day:
-    """Return a day without a date, so that the whole phrase is refused and not a part of it read."""
+    """Return a day without a date, so that the whole phrase is refused."""
     return Day("none")
 
 

@@ -240,10 +240,6 @@ def _placed(day: Day, today: date) -> Dates | None:
     return found
 
 
-def _placed_this(day: Day, today: date) -> Dates | None:
-    return _of_month(today.replace(day=1), day)
-
-
 def _of_month(month: date, day: Day) -> Dates | None:
     last = monthrange(month.year, month.month)[1]
     days = [month.replace(day=number) for number in range(1, last + 1)]
@@ -262,10 +258,6 @@ def _working_days(day: Day, today: date) -> Dates | None:
         found += timedelta(days=1)
         left -= found.weekday() < _SATURDAY
     return Dates((found,))
-
-
-def _none(_day: Day, _today: date) -> Dates | None:
-    return None
 
 
 def _monday(today: date) -> date:
@@ -298,7 +290,7 @@ _KINDS: dict[str, Callable[[Day, date], Dates | None]] = {
     "end of offset": _end_of_offset,
     "last day": _last_day,
     "placed": _placed,
-    "placed this": _placed_this,
+    "placed this": lambda day, today: _of_month(today.replace(day=1), day),
     "working days": _working_days,
-    "none": _none,
+    "none": lambda _day, _today: None,
 }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
 from domain.refusals import Refusal
 from domain.times.due_times import DueTime, read_due
-from domain.times.refusals import AmbiguousDate, NoSuchDay, PastDue
+from domain.times.refusals import AmbiguousDate, NoSuchDay, PastDue, WrongWeekday
 from domain.times.wall_clock import MONTHS, local
 from voice.dues.answers import MOST, Doubt, Every, Once, asked_back
 from voice.dues.asked import Asked, Said
@@ -58,10 +59,10 @@ def _in_figures(day: Day, said: Said, asked: Asked) -> Once | Doubt:
         first, second = (_exactly(each, said, asked) for each in (day_first, month_first))
         raise AmbiguousDate(words=day.words, first=first, second=second)
     if "." not in day.words:
-        return either(
-            lambda: read_single(likely, asked),
-            lambda: read_single(_with_day(month_first, day, said), asked),
-        )
+        years = [day.year] if day.year else [None, asked.today.year + 1]
+        both = [replace(each, year=year) for year in years for each in (day_first, month_first)]
+        ways = [partial(read_single, _with_day(each, day, said), asked) for each in both]
+        return either(*ways) if day.year else _first_of_each(ways)
     if day.year is None and day.month in _MINUTES and not (said.clock or said.part):
         clock = Clock(day.number, day.month, exact=True, firm=True)
         hour = replace(said, days=tuple(each for each in said.days if each != day), clock=clock)
@@ -80,6 +81,20 @@ def _exactly(day: Day, said: Said, asked: Asked) -> str:
     year = f" {day.year}" if day.year else ""
     zone = " UTC" if said.zone == "UTC" else ""
     return f"{day.number} {MONTHS[day.month - 1]}{year} {at:%H:%M}{zone}"
+
+
+def _first_of_each(ways: Sequence[Callable[[], Once | Doubt]]) -> Doubt:
+    """Return the doubt which of two dates is meant; one that has passed is in the next year.
+
+    *ways* are the two dates without a year, then both in the next year.
+    """
+    found: list[Once | Doubt] = []
+    for this_year, next_year in zip(ways[:2], ways[2:], strict=True):
+        try:
+            found.append(this_year())
+        except PastDue:
+            found.append(next_year())
+    return asked_back(*found)
 
 
 def either(*readings: Callable[[], Once | Every | Doubt]) -> Doubt:
@@ -154,12 +169,17 @@ def _shift(said: Said, asked: Asked) -> Dates | None:
 def _agreed(days: tuple[Day, ...], known: list[Dates], asked: Asked) -> Dates:
     """Return the date that a weekday and a date name together, such as "Friday 25 July".
 
-    Raises UnreadDue if the date is not on that weekday.
+    Raises WrongWeekday if the date is not on that weekday.
     """
     for day, other in zip(days, reversed(known), strict=True):
         told = [each.kind for each in days].count("weekday") == 1 and day.kind == "weekday"
         if told and all(each.weekday() == day.number for each in other.dates):
             return other
+        if told and len(other.dates) == 1 and "date" in {each.kind for each in days}:
+            found = other.dates[0]
+            year = found.year if found.year != asked.today.year else 0
+            noon = datetime.combine(found, time(12), UTC)
+            raise WrongWeekday(words=asked.words, at=noon, weekday=found.weekday(), year=year)
     raise asked.unread()
 
 

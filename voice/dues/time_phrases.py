@@ -108,7 +108,7 @@ def _two_figures(tokens: Tokens, _joints: Joints) -> Clock | None:
 
 
 def _to_the_hour(tokens: Tokens, _joints: Joints) -> Clock | None:
-    """Return the time that `ten to nine` names, unless it may be a range such as `five to nine`."""
+    """Return the time that `ten to nine` names, but not a range such as `five to nine`."""
     minutes, hour = tokens[0], tokens[2]
     told = tokens[1].value != "-" and minutes.spelled and hour.spelled
     if not told or minutes.number not in _TO_THE_HOUR or not 1 <= hour.number <= 12:

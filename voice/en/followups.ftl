@@ -64,5 +64,7 @@ refusal-entry-closed = Not recorded: { $ref } is closed, and nothing more is ask
     Send: /my or /status to see what is open.
 refusal-not-asked-yet = Not recorded: { $ref } will be asked { FULL($at) }.
     Send the answer then.
+refusal-other-rhythm = Not recorded: { $words } is not a rhythm of a follow-up. A follow-up repeats every day or once a week, without an end.
+    Send: every day 09:00  or  every Mon 09:00
 refusal-unread-rhythm = Not recorded: { $words } does not name a time that recurs.
     Send: every day 09:00  or  every Mon 09:00

@@ -1,6 +1,9 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { BRIEF($at) }
+button-time = { BRIEF($at) }{ $year ->
+    [0] {""}
+   *[other] {" · "}{ NUMBER($year, useGrouping: 0) }
+}
 button-when-plus = +{ $count } h
 button-when-tomorrow = Tomorrow { $time }
 button-when-daily = Every day { $time }
@@ -8,6 +11,8 @@ button-when-monday = Every Monday { $time }
 
 refusal-doubtful-due = Nothing is recorded yet: { $words } can be read in more than one way.
     Press the time that is meant, or send the command again with an exact one.
+refusal-passed-today = Nothing is recorded yet: { $words } has passed today.
+    Press the time if tomorrow is meant, or send the command again with an exact one.
 refusal-recurring-due = Not recorded: { $words } is a recurring time; a single time is needed here.
     Send: { $example-day } 12:00  or  +48h
 refusal-unknown-zone = Not recorded: no time zone has the name { $zone }.
@@ -20,6 +25,19 @@ refusal-unread-due = Not recorded: the time { $words } cannot be read.
     Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
 refusal-no-such-day = Not recorded: there is no such day: { $words }.
     Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
+refusal-wrong-weekday = Not recorded: in { $words } the weekday and the date do not agree: { DAY($at) }{ $year ->
+    [0] {""}
+   *[other] {" "}{ NUMBER($year, useGrouping: 0) }
+} is a { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}.
+    Send the date that is meant, with its weekday or without it.
 refusal-too-often = Not recorded: { $words } recurs more often than once a day. Reminders recur at most once a day.
     Send: daily 09:00  or  weekly Mon 09:00
 refusal-ambiguous-date = Not recorded: the date { $words } can be read two ways.

@@ -1,6 +1,9 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { BRIEF($at) }
+button-time = { BRIEF($at) }{ $year ->
+    [0] {""}
+   *[other] {" · "}{ NUMBER($year, useGrouping: 0) }
+}
 button-when-plus = +{ $count } ч
 button-when-tomorrow = Завтра { $time }
 button-when-daily = Ежедневно { $time }
@@ -8,6 +11,8 @@ button-when-monday = Каждый пн { $time }
 
 refusal-doubtful-due = Пока не внесено: «{ $words }» можно прочесть по-разному.
     Нужный срок выбирается кнопкой; можно и повторить команду с точным сроком.
+refusal-passed-today = Пока не внесено: «{ $words }» сегодня уже позади.
+    Если имеется в виду завтра, срок выбирается кнопкой; можно и повторить команду с точным сроком.
 refusal-recurring-due = Не внесено: «{ $words }» повторяется, а здесь нужен один срок.
     Подойдёт: { $example-day } 12:00  или  +48h
 refusal-unknown-zone = Не внесено: часового пояса { $zone } нет.
@@ -20,6 +25,19 @@ refusal-unread-due = Не внесено: время { $words } не распо�
     Подойдёт: { $example-day } 12:00  или  +48h  или  пт 12:00  или  безотлагательно
 refusal-no-such-day = Не внесено: такого дня нет: { $words }.
     Подойдёт: { $example-day } 12:00  или  +48h  или  пт 12:00  или  безотлагательно
+refusal-wrong-weekday = Не внесено: в «{ $words }» день недели и дата не совпадают: { DAY($at) }{ $year ->
+    [0] {""}
+   *[other] {" "}{ NUMBER($year, useGrouping: 0) }
+} — { $weekday ->
+    [0] понедельник
+    [1] вторник
+    [2] среда
+    [3] четверг
+    [4] пятница
+    [5] суббота
+   *[6] воскресенье
+}.
+    Что отправить: нужную дату, с днём недели или без него.
 refusal-too-often = Не внесено: «{ $words }» повторяется чаще раза в день. Напоминания повторяются не чаще раза в день.
     Что отправить: daily 09:00  или  weekly Mon 09:00
 refusal-ambiguous-date = Не внесено: дату { $words } можно прочесть двояко.

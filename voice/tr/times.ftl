@@ -1,6 +1,9 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { BRIEF($at) }
+button-time = { BRIEF($at) }{ $year ->
+    [0] {""}
+   *[other] {" · "}{ NUMBER($year, useGrouping: 0) }
+}
 button-when-plus = +{ $count } saat
 button-when-tomorrow = Yarın { $time }
 button-when-daily = Her gün { $time }
@@ -8,6 +11,8 @@ button-when-monday = Her pazartesi { $time }
 
 refusal-doubtful-due = Henüz kaydedilmedi: “{ $words }” birden çok biçimde okunabilir.
     Kastedilen tarihi düğmeyle seçin veya komutu kesin tarihle yeniden gönderin.
+refusal-passed-today = Henüz kaydedilmedi: “{ $words }” bugün için geçti.
+    Yarın kastediliyorsa tarihi düğmeyle seçin veya komutu kesin tarihle yeniden gönderin.
 refusal-recurring-due = Kaydedilmedi: “{ $words }” yinelenen bir tarih; burada tek tarih gerekir.
     Örneğin: { $example-day } 12:00  veya  +48h
 refusal-unknown-zone = Kaydedilmedi: böyle bir saat dilimi yok: { $zone }.
@@ -20,6 +25,19 @@ refusal-unread-due = Kaydedilmedi: zaman okunamadı: { $words }.
     Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
 refusal-no-such-day = Kaydedilmedi: böyle bir gün yok: { $words }.
     Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
+refusal-wrong-weekday = Kaydedilmedi: “{ $words }” içinde gün adı ile tarih uyuşmuyor: { DAY($at) }{ $year ->
+    [0] {""}
+   *[other] {" "}{ NUMBER($year, useGrouping: 0) }
+} günlerden { $weekday ->
+    [0] Pazartesi
+    [1] Salı
+    [2] Çarşamba
+    [3] Perşembe
+    [4] Cuma
+    [5] Cumartesi
+   *[6] Pazar
+}.
+    Gönderilecek: kastedilen tarih, gün adıyla veya gün adı olmadan.
 refusal-too-often = Kaydedilmedi: “{ $words }” günde bir kezden sık yineleniyor. Hatırlatmalar en çok günde bir kez yinelenir.
     Gönderilecek: daily 09:00  veya  weekly Mon 09:00
 refusal-ambiguous-date = Kaydedilmedi: { $words } tarihi iki türlü okunabilir.

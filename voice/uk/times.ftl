@@ -1,6 +1,9 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { BRIEF($at) }
+button-time = { BRIEF($at) }{ $year ->
+    [0] {""}
+   *[other] {" · "}{ NUMBER($year, useGrouping: 0) }
+}
 button-when-plus = +{ $count } год
 button-when-tomorrow = Завтра { $time }
 button-when-daily = Щодня { $time }
@@ -8,6 +11,8 @@ button-when-monday = Щопонеділка { $time }
 
 refusal-doubtful-due = Поки не внесено: «{ $words }» можна прочитати по-різному.
     Потрібний строк обирають кнопкою; можна й повторити команду з точним строком.
+refusal-passed-today = Поки не внесено: «{ $words }» сьогодні вже позаду.
+    Якщо мається на увазі завтра, строк обирають кнопкою; можна й повторити команду з точним строком.
 refusal-recurring-due = Не внесено: «{ $words }» повторюється, а тут потрібен один строк.
     Підійде: { $example-day } 12:00  або  +48h
 refusal-unknown-zone = Не внесено: часового поясу { $zone } немає.
@@ -20,6 +25,19 @@ refusal-unread-due = Не внесено: час { $words } не розпізн�
     Підійде: { $example-day } 12:00  або  +48h  або  пт 12:00  або  невідкладно
 refusal-no-such-day = Не внесено: такого дня немає: { $words }.
     Підійде: { $example-day } 12:00  або  +48h  або  пт 12:00  або  невідкладно
+refusal-wrong-weekday = Не внесено: у «{ $words }» день тижня й дата не збігаються: { DAY($at) }{ $year ->
+    [0] {""}
+   *[other] {" "}{ NUMBER($year, useGrouping: 0) }
+} — { $weekday ->
+    [0] понеділок
+    [1] вівторок
+    [2] середа
+    [3] четвер
+    [4] п’ятниця
+    [5] субота
+   *[6] неділя
+}.
+    Що надіслати: потрібну дату, з днем тижня або без нього.
 refusal-too-often = Не внесено: «{ $words }» повторюється частіше ніж раз на день. Нагадування повторюються не частіше ніж раз на день.
     Що надіслати: daily 09:00  або  weekly Mon 09:00
 refusal-ambiguous-date = Не внесено: дату { $words } можна прочитати двояко.

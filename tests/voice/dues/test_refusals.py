@@ -13,6 +13,7 @@ from domain.times.refusals import (
     PastDue,
     SkippedHour,
     UnreadDue,
+    WrongWeekday,
 )
 from tests.voice.dues.answers import understood
 
@@ -33,7 +34,7 @@ from tests.voice.dues.answers import understood
         ("вчера", "ru", UnreadDue),
         ("28 марта 2027 в 03:30", "ru", SkippedHour),
         ("31.10.2027 о 03:30", "uk", DoubledHour),
-        ("среда, 26 ноября", "ru", UnreadDue),  # that day is a Thursday
+        ("среда, 26 ноября", "ru", WrongWeekday),  # that day is a Thursday
         ("31 ноября", "ru", NoSuchDay),
         ("25:00", "en", UnreadDue),
         ("in 6 years", "en", UnreadDue),
