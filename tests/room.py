@@ -57,10 +57,7 @@ def at(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
 
 @dataclass(frozen=True)
 class Said:
-    """One letter of the desk, with its text as a person reads it.
-
-    *to* is a group's code or a person's label; *buttons* is label -> token.
-    """
+    """One letter of the desk to a group's code or a person's label; *buttons* is label -> token."""
 
     to: str
     text: str
@@ -197,7 +194,7 @@ class Room:
         return await self.store.run(lambda records: self.dispatch.fire(records, self.now))
 
     async def next_due(self) -> datetime | None:
-        """Return when the next timer is due, or None if none is planned."""
+        """Return when the next timer is due, or None."""
         return await self.store.run(lambda records: records.timers.next())
 
     async def letters(self) -> list[Said]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.actions.model import MOST_LINKS, Action, Line, State
 from domain.actions.withdrawals import undecided
 from domain.people.model import in_turn
-from domain.timers import Timer
 from voice.speech.lateness import late_line
-from voice.speech.lengths import length
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -52,37 +50,6 @@ def _links(speaker: Speaker, action: Action) -> Markup | None:
     shown = [str(each) for each in action.links[:MOST_LINKS]]
     more = ["…"] if len(action.links) > MOST_LINKS else []
     return speaker.say("action-links", refs=[*shown, *more])
-
-
-def action_due(
-    speaker: Speaker,
-    action: Action,
-    now: datetime,
-    *,
-    late: Timer | None = None,
-    following: datetime | None = None,
-    private: bool = False,
-    whom: str | None = None,
-) -> Markup:
-    """Return a notice about an item's due time: the time that is left, or that has passed.
-
-    *late* is the timer that fired, given only if the notice is late. *following* is the time of
-    the next notice. *whom* names the person or office of the reader's delegation that handles the
-    item; only a private notice shows it.
-    """
-    assert action.due is not None
-    left = round((action.due - now).total_seconds() / 60)
-    said = (
-        _to_one(speaker, action.due, left, whom)
-        if private
-        else _to_all(speaker, action, left, following)
-    )
-    return lines(
-        _nearness(speaker, action, left),
-        quote(action.text),
-        *said,
-        late_line(speaker, late.prepared_for, now) if late else None,
-    )
 
 
 def action_check(
@@ -253,53 +220,3 @@ def _ordered(action: Action) -> list[Line]:
     Items with odd numbers and items with even numbers use opposite orders, for fairness.
     """
     return in_turn(action.lines, action.ref.number)
-
-
-#: If at least this many minutes are left, a notice names the day of the due time, and not only its
-#: clock time.
-_FAR = 12 * 60
-
-
-def _nearness(speaker: Speaker, action: Action, left: int) -> Markup:
-    """Return the notice's first line: how much time is left, or that the due time has passed.
-
-    *left* is in minutes, and negative after the due time.
-    """
-    ref = bold(action.ref)
-    if left < 0:
-        return speaker.say("action-passed", ref=ref)
-    if left == 0:
-        return speaker.say("action-now", ref=ref, at=action.due)
-    key = "action-nears" if left < _FAR else "action-nears-day"
-    return speaker.say(key, ref=ref, left=length(speaker, timedelta(minutes=left)), at=action.due)
-
-
-def _to_all(
-    speaker: Speaker, action: Action, left: int, following: datetime | None
-) -> list[Markup]:
-    """Return the lines for the whole thread: which delegations have not reported yet.
-
-    After the due time, the lines also say how long ago it was, and when the next notice comes.
-    """
-    names = unreported(action)
-    if left >= 0:
-        return [speaker.say("action-addressed", delegations=names)]
-    ago = length(speaker, timedelta(minutes=-left))
-    return [
-        speaker.say("action-addressed-past", delegations=names, due=action.due, ago=ago),
-        speaker.say("action-no-report-next", next=following)
-        if following
-        else speaker.say("action-no-report"),
-    ]
-
-
-def _to_one(speaker: Speaker, due: datetime, left: int, whom: str | None) -> list[Markup | None]:
-    """Return the line for one assignee in private: the due time, and who handles the item.
-
-    The due time is left out if the notice's first line names it with its day already.
-    """
-    said = in_hand(speaker, whom)
-    if left >= _FAR:
-        return [said]
-    when = speaker.say("action-was-due" if left < 0 else "action-is-due", due=due)
-    return [Markup(f"{when} {said}") if said else when]

@@ -23,7 +23,8 @@ from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
 from storage.records import Records
 from voice import Markup
-from voice.actions import action_check, action_due
+from voice.actions import action_check
+from voice.due_notices import action_due
 
 routes = Routes()
 

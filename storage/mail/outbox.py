@@ -185,10 +185,7 @@ class Outbox:
             self._session.write(_ADD, row)
 
     async def load_edited(self, cards: Collection[str]) -> None:
-        """Find out with one query which of these cards have an edit that is still queued.
-
-        Then the edits of the others can be added together.
-        """
+        """Find out with one query which of these cards have an edit that is still queued."""
         rows = await self._session.rows(_EDITED, {"cards": list(cards)}) if cards else ()
         edited = {row.card for row in rows}
         for each in cards:

@@ -11,7 +11,8 @@ from domain.timers import Timer
 from domain.times.refusals import AmbiguousDate, NoSuchDay, PastDue, TooOften
 from tests.voice.items import DUE, accepted, proposed, says
 from tests.voice.reading import at, seen, speaker
-from voice.actions import action_check, action_due
+from voice.actions import action_check
+from voice.due_notices import action_due
 from voice.speech.markup import Markup
 
 

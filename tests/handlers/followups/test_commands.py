@@ -107,7 +107,7 @@ async def test_a_question_cannot_recur_in_another_way_than_daily_or_weekly(
 ) -> None:
     await begin(room)
     [said] = await room.says("A-hum", f"/follow HUM-A1 {when} How many rows?", "HUM")
-    assert said.text.startswith(f"Not recorded: {when} does not name a time that recurs.")
+    assert said.text.startswith(f"Not recorded: {when} is not a rhythm of a follow-up.")
 
 
 async def test_a_question_by_an_expert_or_about_a_closed_item_is_refused(room: Room) -> None:
