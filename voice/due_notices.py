@@ -44,7 +44,6 @@ def action_due(
     )
 
 
-
 #: If at least this many minutes are left, a notice names the day of the due time, and not only its
 #: clock time.
 _FAR = 12 * 60
