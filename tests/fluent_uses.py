@@ -56,11 +56,7 @@ _PARSER = Parser(
     own="A",
     group="HUM",
     text_max=500,
-<<<<<<< HEAD
     names=Names({"A": (), "B": ()}, CODES, tuple(ROLES), frozenset()),
-=======
-    names=Names({"A": (), "B": ()}, ("HUM",), ("heads",), frozenset()),
->>>>>>> addr2
 )
 
 

@@ -7,14 +7,7 @@ from pathlib import Path
 
 import pytest
 
-<<<<<<< HEAD
-from domain.refusals import UnknownDelegation
-=======
-from domain.notices.model import read_recipients
-from domain.refs import read_assignees
-from domain.refusals import Refusal
 from tests.voice.names import GROUPS, LETTERS, ROLES, STATES
->>>>>>> addr2
 from tests.voice.reading import seen, speaker
 from voice.addressees import Addressee, Kind, Names, read_addressee
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from domain.notices.model import read_recipients
 from domain.refs import read_assignees
 from domain.refusals import Refusal
-from tests.voice.test_addressees import LANGUAGES, LETTERS, action
+from tests.voice.names import LETTERS
+from tests.voice.test_addressees import LANGUAGES, action
 from voice.addressees import Addressee, Kind, read_addressee
 
 _PLAIN = st.sampled_from(
