@@ -22,7 +22,14 @@ function openByRight(event, offer) {
   const selecting = !window.getSelection().isCollapsed;
   if (article === null || selecting || event.target.closest("a, img")) return;
   event.preventDefault();
-  offer(article, event.clientX > 0 ? pointAt(event) : undefined);
+  const open = () => offer(article, event.clientX > 0 ? pointAt(event) : undefined);
+  if (event.buttons === 0) open();
+  else whenReleased(open);
+}
+
+/** Act after the mouse button is released: its release would close a menu that was opened before. */
+function whenReleased(act) {
+  window.addEventListener("pointerup", () => setTimeout(act), { once: true });
 }
 
 function reply(event, messageOf) {
