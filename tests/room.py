@@ -57,7 +57,7 @@ def at(day: int, hour: int, minute: int = 0, month: int = 7) -> datetime:
 
 @dataclass(frozen=True)
 class Said:
-    """One letter of the desk to a group's code or a person's label; *buttons* is label -> token."""
+    """One letter of the desk to a group's code or a person; *buttons* is label -> token."""
 
     to: str
     text: str

@@ -40,7 +40,7 @@ async def test_a_command_after_malformed_updates_is_still_carried_out(stage: Sta
             "forwarded",
         ),
         ({"via_bot": {"id": 5, "is_bot": True, "first_name": "x"}}, "another bot"),
-        ({"is_from_offline": True}, "on a schedule"),
+        ({"is_from_offline": True}, "a scheduled message"),
     ],
 )
 async def test_a_forwarded_scheduled_or_via_bot_command_is_never_carried_out(
@@ -93,6 +93,6 @@ async def test_a_message_for_a_deleted_topic_is_not_sent_to_the_general_topic(
     await stage.sandbox.delete_topic(chat, thread)
     seen = await stage.says("A-mil", "/action MIL Check the list by +48h")
     assert not any(each.chat_id == chat and each.kind == "message" for each in seen)
-    assert any("waits for a person" in each.text for each in seen)
+    assert any("is held for the secretariat" in each.text for each in seen)
     seen = await stage.says("S-sec", "/parked")
     assert any("Military group" in each.text for each in seen)
