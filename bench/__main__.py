@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench import dues, growth, life, page, points, start
 from bench.figures import machine
+from bot.collector import spare_collector
 
 WHICH = ("life", "growth", "dues", "points", "start", "page")
 
@@ -55,6 +56,7 @@ def main() -> None:
         "--against", type=Path, metavar="TREE", help="life: measure the desk of this tree too"
     )
     given = parser.parse_args()
+    spare_collector()
     began = time.monotonic()
     work = run(given.which, quick=given.quick, million=given.million, against=given.against)
     asyncio.run(work)

@@ -20,6 +20,8 @@ from storage.records import Records
 #: This many people are accredited. Each writes in a private chat, so no more chats can be
 #: measured.
 PEOPLE = 32
+#: The secretary comes after the people.
+SECRETARY = PEOPLE
 #: The card of the first item is this message. The other cards have the next ids.
 FIRST_MESSAGE = 1000
 
@@ -71,6 +73,15 @@ async def furnish(path: Path) -> None:
                 poc=number == 0,
             )
             records.people.add(person)
+        secretary = Person(
+            user=FIRST_USER + SECRETARY,
+            label="S-1",
+            delegation="S",
+            role=Role.SECRETARIAT,
+            groups=frozenset(CODES),
+            accredited_at=now,
+        )
+        records.people.add(secretary)
 
     async with Room.open(path, create=True) as room:
         await room.run(add)
@@ -120,6 +131,15 @@ async def fill_letters(path: Path, count: int, destinations: int) -> None:
     _multiply(path, "outbox", count, id="NULL", chat=chat, dedup="dedup || n")
 
 
+async def fill_lists(path: Path, count: int, due: datetime) -> None:
+    """Add *count* reminders of the first person, and *count* planned notices, all at *due*."""
+    await _receive(path, "/remind Look at the list +2h", due)
+    _multiply(path, "reminders", count, number="n + 1")
+    at = f"{due:%Y-%m-%d %H:%M}"
+    await _receive(path, f"/notice HUM at {at} Look at the list", due, SECRETARY)
+    _multiply(path, "notices", count, number="n + 1")
+
+
 async def fill_settled(path: Path, count: int, at: datetime) -> None:
     """Add *count* timers that fired at *at*."""
     await _receive(path, "/remind Look at the list +2h", at)
@@ -151,10 +171,10 @@ _REMINDER_TIMER = {
 }
 
 
-async def _receive(path: Path, text: str, due: datetime) -> None:
-    """Have the first person send *text* two hours before *due*."""
+async def _receive(path: Path, text: str, due: datetime, sender: int = 0) -> None:
+    """Have the person number *sender* send *text* two hours before *due*."""
     async with Room.open(path) as room:
-        await room.say(text, due - _LATER)
+        await room.say(text, due - _LATER, first=sender)
 
 
 def _keep_due(path: Path, due: datetime) -> None:

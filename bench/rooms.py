@@ -50,15 +50,27 @@ class Room:
         """Return the result of *work*, after the commit of what it has written."""
         return await self._store.run(work)
 
-    async def say(
-        self, text: str, now: datetime, *, people: int = 1, reply_to: int | None = None
-    ) -> float:
-        """Have the first *people* send *text* in private, all in one batch.
+    async def checkpoint(self) -> None:
+        """Do what the desk does soon after text was deleted: empty SQLite's log."""
+        await self._store.clear_log()
 
-        Return the seconds until the replies were committed. *reply_to* is the id of the message
-        that the text replies to.
+    async def say(
+        self,
+        text: str,
+        now: datetime,
+        *,
+        first: int = 0,
+        people: int = 1,
+        reply_to: int | None = None,
+    ) -> float:
+        """Have *people* people send *text* in private, all in one batch.
+
+        *first* is the number of the first of them. Return the seconds until the replies were
+        committed. *reply_to* is the id of the message that the text replies to.
         """
-        batch = [self._input(FIRST_USER + each, text, now, reply_to) for each in range(people)]
+        batch = [
+            self._input(FIRST_USER + first + each, text, now, reply_to) for each in range(people)
+        ]
         began = time.perf_counter()
         await self.run(lambda records: self._dispatch.receive(records, batch, now))
         return time.perf_counter() - began

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -15,6 +14,7 @@ from telegram.error import TelegramError
 
 from bot.backoff import Backoff, until
 from bot.beat import Beat
+from bot.collector import spare_collector
 from bot.config import Config
 from bot.errors import SENTENCES
 from bot.health import Health
@@ -41,10 +41,7 @@ async def run(config: Config) -> None:
 
     No work is lost at the end: unfinished updates, timers and letters are rows of the database.
     """
-    # Almost all objects of a turn are freed by reference counting. Python's search for reference
-    # cycles after every 700 new objects would find hardly any cycle, and it took a tenth of the
-    # time.
-    gc.set_threshold(20_000)
+    spare_collector()
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

@@ -179,11 +179,11 @@ def main() -> None:
 def _line(error: Exception) -> str | None:
     """Return the line to print for an error that the user can fix, or None for any other error."""
     from bot.config import SettingsWrong
-    from storage.engine.locks import DatabaseInUse
+    from storage.engine.locks import DatabaseInUse, NotWritable
 
-    # Commands raise these two errors before the heavy imports. So they are handled here without
+    # Commands raise these errors before the heavy imports. So they are handled here without
     # importing bot.errors, which would import the heavy modules.
-    if isinstance(error, SettingsWrong | DatabaseInUse):
+    if isinstance(error, SettingsWrong | DatabaseInUse | NotWritable):
         return str(error)
     from bot.errors import error_line
 

@@ -13,7 +13,7 @@ from bot.setup.tokens import TokenRefused, Unreached
 from bot.timing import SandboxGone
 from domain.journal import BrokenChain
 from storage.checks import Damaged
-from storage.engine.locks import DatabaseInUse
+from storage.engine.locks import DatabaseInUse, NotWritable
 from storage.migrations import UnknownSchema
 from storage.store import NoDatabase
 
@@ -29,6 +29,7 @@ MENDABLE: tuple[type[BaseException], ...] = (
     NotADirectoryError,
     NotLoopback,
     NotSent,
+    NotWritable,
     PermissionError,
     SandboxGone,
     SettingsWrong,

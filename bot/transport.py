@@ -6,16 +6,15 @@ The errors tell whether Telegram may have received the request.
 from __future__ import annotations
 
 import asyncio
-import json
-from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
 import aiohttp
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from bot.outbound import NotSent, Throttled, Uncertain
+from bot.answers import judge, read_json
+from bot.outbound import NotSent, Uncertain
 
 #: These errors mean that aiohttp has sent nothing. Its other errors may come after sending.
 _BEFORE = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
@@ -98,9 +97,10 @@ class AiohttpRequest(BaseRequest):
         status, content = await self._exchange(
             method, url, request_data, timeout, _sum(reached, write, read)
         )
-        if status >= 300:
-            _check_refusal(status, content)
-        return status, content
+        if method == "GET" and status < 300:
+            # This is the content of a file and not an answer of the Bot API.
+            return status, content
+        return judge(url.partition("?")[0].rpartition("/")[2], status, content)
 
     async def _exchange(
         self,
@@ -145,35 +145,10 @@ class AiohttpRequest(BaseRequest):
 
         The content is never logged.
         """
-        answer = _read_json(payload)
+        answer = read_json(payload)
         if answer is None:
             raise Uncertain("the answer is not JSON")
         return answer
-
-
-def _check_refusal(status: int, content: bytes) -> None:
-    """Raise Throttled for status 429, and an error if somebody else than Telegram has answered.
-
-    Telegram answers in JSON; another answer comes from a proxy. Then InvalidToken is raised for
-    status 401 and 404, and Uncertain for others. A proxy's text may contain the token, so no
-    error repeats it.
-    """
-    answer = _read_json(content)
-    if status == 429:
-        seconds = ((answer or {}).get("parameters") or {}).get("retry_after")
-        raise Throttled(timedelta(seconds=seconds) if seconds else None)
-    if answer is None:
-        if status in {401, 404}:
-            raise InvalidToken(f"HTTP {status} that is not Telegram's")
-        raise Uncertain(f"HTTP {status} that is not Telegram's")
-
-
-def _read_json(content: bytes) -> dict[str, Any] | None:
-    try:
-        answer = json.loads(content.decode("utf-8", "replace"))
-    except ValueError:
-        return None
-    return answer if isinstance(answer, dict) else None
 
 
 def _body(request_data: RequestData | None) -> dict[str, Any]:

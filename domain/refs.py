@@ -150,6 +150,6 @@ def read_assignees(text: str, known: Collection[str]) -> tuple[tuple[str, ...], 
     for word in re.split(r"[+＋]", found[1]):
         code = fold(word.strip())
         if code not in codes:
-            raise UnknownDelegation(code=code, known=tuple(known))
+            raise UnknownDelegation(code=word.strip(), known=tuple(known))
         named[codes[code]] = None
     return tuple(named), text[places[found.end()] :]

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Column,
+    ColumnElement,
     Integer,
+    Select,
     String,
     Table,
     bindparam,
     exists,
+    func,
     insert,
     or_,
     select,
+    union,
     update,
 )
 
@@ -42,27 +47,60 @@ digests = Table(
 _ALL = select(digests)
 _ADD = insert(digests)
 _SAVE = update(digests).where(digests.c.group == bindparam("of_group"))
-#: True if a line of the item waits for acceptance, for confirmation, or for an answer about a due
-#: date.
-_OPEN_LINE = exists().where(
+_LINE_OF = (
     action_lines.c.group == actions.c.group,
     action_lines.c.number == actions.c.number,
-    or_(
-        action_lines.c.state.in_((State.AWAITING.value, State.REPORTED.value)),
-        action_lines.c.asked_due.is_not(None),
-    ),
 )
-_ITEMS = select(actions.c.number).where(
+
+
+def _has_line(*where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return the SQL condition that the item has a line for which *where* is true."""
+    return exists().where(*_LINE_OF, *where)
+
+
+def _first(
+    most: str, order: Sequence[ColumnElement[Any]], *where: ColumnElement[bool]
+) -> Select[Any]:
+    """Return the query for the first open items of the group, at most as many as *most* says."""
     # In SQL, `~ended` becomes `ended = 0`, which is the condition of the partial index. SQLite
     # does not use that index for `ended IS 0`.
-    ~actions.c.ended,
-    actions.c.group == bindparam("group"),
-    or_(
-        actions.c.due.is_(None),
-        actions.c.due < bindparam("until"),
-        actions.c.withdrawing.is_not(None),
-        _OPEN_LINE,
+    found = select(actions.c.number).where(
+        ~actions.c.ended, actions.c.group == bindparam("group"), *where
+    )
+    return select(found.order_by(*order).limit(bindparam(most)).subquery())
+
+
+_OWED = _has_line(action_lines.c.state == State.OPEN.value)
+_BY_DUE = (actions.c.due, actions.c.number)
+_BY_NUMBER = (actions.c.number,)
+_NOW: BindParameter[datetime] = bindparam("now")
+_UNTIL: BindParameter[datetime] = bindparam("until")
+#: A digest has several lists. Each is cut by itself, so that a long one does not hide the others.
+_ITEMS = union(
+    _first("due", _BY_NUMBER, _OWED, actions.c.due.is_(None)),
+    _first("due", _BY_DUE, _OWED, actions.c.due > _NOW, actions.c.due < _UNTIL),
+    _first("due", _BY_DUE, _OWED, actions.c.due <= _NOW),
+    *(
+        _first("named", _BY_NUMBER, waiting)
+        for waiting in (
+            _has_line(
+                action_lines.c.state == State.AWAITING.value, action_lines.c.asked_due.is_(None)
+            ),
+            _has_line(action_lines.c.state == State.REPORTED.value),
+            _has_line(action_lines.c.asked_due.is_not(None)),
+            actions.c.withdrawing.is_not(None),
+        )
     ),
+)
+_DUE_COUNT = (
+    select(func.count())
+    .select_from(actions)
+    .where(
+        ~actions.c.ended,
+        actions.c.group == bindparam("group"),
+        or_(actions.c.due.is_(None), actions.c.due < _UNTIL),
+        _OWED,
+    )
 )
 
 
@@ -91,14 +129,22 @@ class Digests:
             self._session.write(_ADD, values)
         self._session.keep("digests", {**known, group: hours})
 
-    async def items(self, group: str, until: datetime) -> list[int]:
+    async def items(
+        self, group: str, now: datetime, until: datetime, *, due: int, named: int
+    ) -> list[int]:
         """Return the numbers of the open items that the group's digest lists.
 
-        These are items that are due before *until*, that are to be done without delay, or that
-        wait for an answer of a delegation.
+        These are at most *due* items of each kind that is due: before *now*, before *until*, and
+        without delay. Added to them are at most *named* items of each kind that waits for an
+        answer of a delegation.
         """
-        rows = await self._session.rows(_ITEMS, {"group": group, "until": until})
-        return [row.number for row in rows]
+        values = {"group": group, "now": now, "until": until, "due": due, "named": named}
+        return [row.number for row in await self._session.rows(_ITEMS, values)]
+
+    async def count_due(self, group: str, until: datetime) -> int:
+        """Return how many items are to be done without delay, or are due before *until*."""
+        row = await self._session.row(_DUE_COUNT, {"group": group, "until": until})
+        return int(row[0]) if row else 0
 
     async def _known(self) -> Mapping[str, Hours]:
         known: Mapping[str, Hours] | None = self._session.kept("digests")

@@ -15,7 +15,9 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    exists,
     false,
+    func,
     insert,
     literal_column,
     select,
@@ -28,7 +30,7 @@ from domain.refs import Ref, read_ref
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
-from storage.followup_replies import add_reply, load_replies, save_reply
+from storage.followup_replies import add_reply, followup_replies, load_replies, save_reply
 
 #: The letter for follow-ups in references such as `HUM-F1`.
 KIND = "F"
@@ -78,7 +80,29 @@ _THESE = (
     .order_by(followups.c.number)
 )
 _NUMBERS = select(followups.c.group, followups.c.number)
-_OPEN_IN = _NUMBERS.where(_OPEN, followups.c.group.in_(bindparam("groups", expanding=True)))
+_ASKED = followups.c.state == literal_column(f"'{FollowState.ASKED.value}'")
+_REPLIED = (
+    followup_replies.c.group == followups.c.group,
+    followup_replies.c.number == followups.c.number,
+    followup_replies.c.asking == followups.c.times,
+)
+_REPLIES = select(func.count()).select_from(followup_replies).where(*_REPLIED).scalar_subquery()
+#: The questions that somebody has not answered, the one that was asked first at the beginning.
+_UNANSWERED = (
+    select(followups.c.group, followups.c.number, followups.c.of)
+    .where(
+        _OPEN,
+        _ASKED,
+        followups.c.group.in_(bindparam("groups", expanding=True)),
+        func.json_array_length(followups.c.of) > _REPLIES,
+    )
+    .order_by(
+        func.coalesce(followups.c.asked_at, followups.c.at), followups.c.group, followups.c.number
+    )
+)
+_FIRST_UNANSWERED = _UNANSWERED.limit(bindparam("most"))
+_NOT_REPLIED = ~exists().where(*_REPLIED, followup_replies.c.delegation == bindparam("own"))
+_UNANSWERED_BY = _UNANSWERED.where(_NOT_REPLIED)
 _OPEN_ABOUT = _NUMBERS.where(
     _OPEN, followups.c.group == bindparam("group"), followups.c.about == bindparam("about")
 )
@@ -86,9 +110,7 @@ _ABOUT = _NUMBERS.where(followups.c.about == bindparam("about"))
 _ENDED_WITH = _ABOUT.where(
     followups.c.group == bindparam("group"), followups.c.state == FollowState.ENDED.value
 )
-_ASKED_USERS = select(followups.c.told).where(
-    _OPEN, followups.c.state == literal_column(f"'{FollowState.ASKED.value}'")
-)
+_ASKED_USERS = select(followups.c.told).where(_OPEN, _ASKED)
 _ADD = insert(followups)
 _SAVE = update(followups).where(
     followups.c.group == bindparam("of_group"), followups.c.number == bindparam("of_number")
@@ -133,13 +155,20 @@ class FollowUps:
             self._session.keep(("followup", each.ref), each)
         return found
 
-    async def unanswered(self, groups: Collection[str]) -> list[FollowUp]:
-        """Return these groups' follow-ups that a delegation has not answered.
+    async def unanswered(
+        self, groups: Collection[str], most: int, own: str | None = None
+    ) -> list[FollowUp]:
+        """Return up to *most* of these groups' follow-ups that a delegation has not answered.
 
-        The one that was asked first comes first.
+        If *own* is given, it is this delegation. The one that was asked first comes first.
         """
-        rows = await self._session.rows(_OPEN_IN, {"groups": list(groups)})
-        found = [each for each in await self._each(rows) if each.unanswered]
+        values: dict[str, Any] = {"groups": list(groups)}
+        if own is None:
+            rows = await self._session.rows(_FIRST_UNANSWERED, {**values, "most": most})
+        else:
+            every = await self._session.rows(_UNANSWERED_BY, {**values, "own": own})
+            rows = [row for row in every if own in row.of][:most]
+        found = await self._each(rows)
         return sorted(found, key=lambda each: (each.asked_at or each.at, each.ref))
 
     async def open_about(self, ref: Ref) -> list[FollowUp]:

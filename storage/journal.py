@@ -15,14 +15,20 @@ from sqlalchemy import (
     String,
     Table,
     bindparam,
+    cast,
+    func,
     insert,
+    literal_column,
     select,
+    union_all,
 )
 
 from domain.journal import Entry, genesis, seal, verify
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
+from storage.followups import KIND as FOLLOWUP
+from storage.followups import followups
 
 journal = Table(
     "journal",
@@ -57,12 +63,22 @@ _FROM = (
     .order_by(journal.c.entry_no)
     .limit(bindparam("most"))
 )
-_OF = (
-    select(journal)
-    .where(journal.c.group == bindparam("group"), journal.c.ref == bindparam("ref"))
-    .order_by(journal.c.entry_no)
+_QUESTION = followups.c.group + literal_column(f"'-{FOLLOWUP}'") + cast(followups.c.number, String)
+#: The entries about one reference, and those about the questions on it.
+_IS_OF = (
+    journal.c.group == bindparam("group"),
+    journal.c.ref.in_(
+        union_all(
+            select(bindparam("ref", type_=String)),
+            select(_QUESTION).where(followups.c.about == bindparam("ref")),
+        )
+    ),
 )
+_OF = select(journal).where(*_IS_OF).order_by(journal.c.entry_no.desc()).limit(bindparam("most"))
+_COUNT_OF = select(func.count()).select_from(journal).where(*_IS_OF)
 _PAGE = 1000
+#: The history of an entry has at most this many records. A message has room for fewer.
+LATEST = 150
 
 
 class Journal:
@@ -118,9 +134,18 @@ class Journal:
             self._session.keep(("head", group), kept)
         return kept
 
-    async def history(self, group: str, ref: str) -> list[Entry]:
-        """Return the entries about one reference, oldest first."""
-        return [_entry(row) for row in await self._session.rows(_OF, {"group": group, "ref": ref})]
+    async def history(self, group: str, ref: str) -> tuple[list[Entry], int]:
+        """Return the last LATEST entries about a reference and the questions on it, oldest first.
+
+        The second value says how many entries come before them.
+        """
+        values = {"group": group, "ref": ref}
+        rows = await self._session.rows(_OF, {**values, "most": LATEST})
+        entries = [_entry(row) for row in reversed(rows)]
+        if len(entries) < LATEST:
+            return entries, 0
+        [[count]] = await self._session.rows(_COUNT_OF, values)
+        return entries, count - len(entries)
 
     async def check(self, *, whole: bool) -> None:
         """Verify the hash chain of every group.

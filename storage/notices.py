@@ -17,9 +17,11 @@ from sqlalchemy import (
     Text,
     bindparam,
     delete,
+    func,
     insert,
     literal_column,
     select,
+    text,
     update,
 )
 
@@ -85,7 +87,9 @@ _PENDING = (
     select(notices.c.group, notices.c.number)
     .where(notices.c.state.in_([literal_column("'unconfirmed'"), literal_column("'planned'")]))
     .order_by(notices.c.at, notices.c.group, notices.c.number)
+    .limit(bindparam("most"))
 )
+_PENDING_COUNT = select(func.count()).where(text(_IS_PENDING)).select_from(notices)
 _LATEST = (
     select(notices.c.group, notices.c.number)
     .where(notices.c.state == NoticeState.PUBLISHED.value)
@@ -138,9 +142,14 @@ class Notices:
             self._session.keep(("notice", each.ref), each)
         return found
 
-    async def pending(self) -> list[Notice]:
-        """Return the notices that are still to be confirmed or published, soonest first."""
-        return await self._all(await self._session.rows(_PENDING))
+    async def pending(self, most: int) -> list[Notice]:
+        """Return up to *most* notices still to be confirmed or published, soonest first."""
+        return await self._all(await self._session.rows(_PENDING, {"most": most}))
+
+    async def count_pending(self) -> int:
+        """Return how many notices are still to be confirmed or published."""
+        row = await self._session.row(_PENDING_COUNT)
+        return int(row[0]) if row else 0
 
     async def latest(self, most: int) -> list[Notice]:
         """Return up to *most* published notices, newest first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    func,
     insert,
     select,
     text,
@@ -62,14 +64,20 @@ _THESE = select(reminders).where(
     reminders.c.user.in_(bindparam("users", expanding=True)),
     reminders.c.number.in_(bindparam("numbers", expanding=True)),
 )
+_IS_STANDING = (
+    reminders.c.user == bindparam("user"),
+    reminders.c.state.in_([each.value for each in STANDING]),
+)
 _STANDING = (
     select(reminders)
-    .where(
-        reminders.c.user == bindparam("user"),
-        reminders.c.state.in_([each.value for each in STANDING]),
-    )
+    .where(*_IS_STANDING, reminders.c.at > bindparam("after"))
     .order_by(reminders.c.at, reminders.c.number)
+    .limit(bindparam("most"))
+    .offset(bindparam("skip"))
 )
+_STANDING_COUNT = select(func.count()).select_from(reminders).where(*_IS_STANDING)
+#: Earlier than every reminder, and more than anybody has.
+_LONG_AGO, _EVERY = datetime(1900, 1, 1, tzinfo=UTC), 2**31
 _ABOUT = select(reminders).where(
     reminders.c.ref == bindparam("ref"), reminders.c.state != ReminderState.CANCELLED.value
 )
@@ -105,9 +113,20 @@ class Reminders:
         row = await self._session.row(_FIND, {"user": user, "number": number})
         return _reminder(row) if row else None
 
-    async def planned(self, user: int) -> list[Reminder]:
-        """Return the person's reminders that are still to be sent, soonest first."""
-        return [_reminder(row) for row in await self._session.rows(_STANDING, {"user": user})]
+    async def planned(
+        self, user: int, *, after: datetime = _LONG_AGO, skip: int = 0, most: int = _EVERY
+    ) -> list[Reminder]:
+        """Return the person's reminders that are still to be sent after *after*, soonest first.
+
+        The first *skip* of them are left out, and at most *most* are returned.
+        """
+        values = {"user": user, "after": after, "skip": skip, "most": most}
+        return [_reminder(row) for row in await self._session.rows(_STANDING, values)]
+
+    async def count_planned(self, user: int) -> int:
+        """Return how many of the person's reminders are still to be sent."""
+        row = await self._session.row(_STANDING_COUNT, {"user": user})
+        return int(row[0]) if row else 0
 
     async def about(self, ref: Ref) -> list[Reminder]:
         """Return all people's reminders of an entry, except the cancelled ones."""

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
+import structlog
+
 from storage import migrations
 from storage.checks import Damaged, check_pragmas, inspect, note_end
 from storage.engine.database import Connection, Database
-from storage.engine.locks import exclusive
+from storage.engine.locks import NotWritable, exclusive, remedy
 from storage.engine.sqlite import Sqlite
 from storage.faults import FAILED
 from storage.records import Records
+
+log = structlog.get_logger(__name__)
 
 #: The pragmas that are set when the connection is opened. Their values are checked afterwards.
 PRAGMAS = {
@@ -25,7 +32,14 @@ PRAGMAS = {
     "secure_delete": 1,
     "trusted_schema": 0,
 }
-
+#: SQLite's errors that the user can mend, as errors of the system.
+_AS_SYSTEM = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+}
+#: With fewer free bytes than this, an error of reading or writing is one of a full disk.
+_LEAST_FREE = 64 * 1024
 
 _Result = TypeVar("_Result")
 
@@ -52,6 +66,7 @@ class Store:
 
         Raises NoDatabase if *create* is false and there is no file, or if *create* is true and
         there is one. Raises DatabaseInUse if another process has locked the file,
+        NotWritable if it cannot be written,
         migrations.UnknownSchema if a later version of the desk has made it, and checks.Damaged if
         it cannot be read or fails a check.
         """
@@ -68,10 +83,14 @@ class Store:
                 # If the last process was killed, its write-ahead log still exists.
                 await store.clear_log()
             except FAILED as problem:
-                raise Damaged(f"{path}: {getattr(problem, 'orig', problem)}") from problem
+                raise _explain(path, getattr(problem, "orig", problem)) from problem
             yield store
-            await store.run(note_end)
-            await store.clear_log()
+            try:
+                await store.run(note_end)
+                await store.clear_log()
+            except FAILED as problem:
+                # Nothing is lost: the next start then checks the whole database.
+                log.warning("end.unwritten", problem=type(problem).__name__)
 
     async def run(self, work: Work[_Result]) -> _Result:
         """Carry out *work* as one transaction; return its result after the commit.
@@ -96,6 +115,15 @@ class Store:
         Returns False if another process is reading an earlier state, which the log must keep.
         """
         return await self._database.clear_log()
+
+
+def _explain(path: Path, problem: BaseException) -> Damaged | NotWritable:
+    """Return the error for a database that cannot be opened."""
+    number = _AS_SYSTEM.get(getattr(problem, "sqlite_errorcode", 0) & 0xFF, 0)
+    if number == errno.EIO and shutil.disk_usage(path.parent).free < _LEAST_FREE:
+        number = errno.ENOSPC
+    sentence = remedy(path, number)
+    return NotWritable(sentence) if sentence else Damaged(f"{path}: {problem}")
 
 
 def _refuse_missing(path: Path, *, create: bool) -> None:

@@ -24,6 +24,7 @@ from handlers.turns.forms import About
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Command, Where
 from handlers.turns.updates import InputKind
+from voice.addressees import Names
 
 COMMANDS = CONTENTS.commands
 
@@ -55,6 +56,7 @@ _PARSER = Parser(
     own="A",
     group="HUM",
     text_max=500,
+    names=Names({"A": (), "B": ()}, CODES, tuple(ROLES), frozenset()),
 )
 
 

@@ -246,7 +246,8 @@ class Room:
         async with unit(self.store) as records:
             await records.journal.check(whole=True)
             return [
-                (each.kind, each.actor or "") for each in await records.journal.history(group, ref)
+                (each.kind, each.actor or "")
+                for each in (await records.journal.history(group, ref))[0]
             ]
 
     @property

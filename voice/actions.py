@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.actions.model import Action, Line, State
+from domain.actions.model import MOST_LINKS, Action, Line, State
 from domain.actions.withdrawals import undecided
 from domain.people.model import in_turn
 from domain.timers import Timer
@@ -38,8 +38,20 @@ def _card(speaker: Speaker, action: Action) -> Markup:
         _proposed(speaker, action),
         _moved(speaker, action),
         speaker.say("corrected", at=action.corrected_at) if action.corrected_at else None,
-        speaker.say("action-links", refs=action.links) if action.links else None,
+        _links(speaker, action),
     )
+
+
+def _links(speaker: Speaker, action: Action) -> Markup | None:
+    """Return the line with the linked entries, or None if there are none.
+
+    An earlier version of the desk allowed more links than a card can show.
+    """
+    if not action.links:
+        return None
+    shown = [str(each) for each in action.links[:MOST_LINKS]]
+    more = ["…"] if len(action.links) > MOST_LINKS else []
+    return speaker.say("action-links", refs=[*shown, *more])
 
 
 def action_due(

@@ -80,21 +80,34 @@ def group_board(
 
 
 def history(
-    speaker: Speaker, action: Action, entries: Sequence[Entry], whom: str | None = None
+    speaker: Speaker,
+    action: Action,
+    entries: Sequence[Entry],
+    whom: str | None = None,
+    *,
+    earlier: int = 0,
 ) -> Markup:
-    """Return an item's card, and below it the journal entries about the item, oldest first.
+    """Return an item's card, and below it the last journal entries about it, oldest first.
 
-    *whom* names who in the reader's delegation handles the item.
+    *whom* names who in the reader's delegation handles the item. *earlier* is the number of
+    journal entries before these.
     """
     card = action_card(speaker, action)
     head = lines(card, in_hand(speaker, whom), speaker.say("history-title"))
-    return last_of(speaker, [_recorded(speaker, each) for each in entries], head=head)
+    recorded = [_recorded(speaker, each) for each in entries]
+    return last_of(speaker, recorded, head=head, before=earlier)
 
 
-def question_history(speaker: Speaker, followup: FollowUp, entries: Sequence[Entry]) -> Markup:
-    """Return a follow-up's card, and below it the journal entries about it, oldest first."""
+def question_history(
+    speaker: Speaker, followup: FollowUp, entries: Sequence[Entry], earlier: int = 0
+) -> Markup:
+    """Return a follow-up's card, and below it the last journal entries about it, oldest first.
+
+    *earlier* is the number of journal entries before these.
+    """
     head = lines(followup_card(speaker, followup), speaker.say("history-title"))
-    return last_of(speaker, [_recorded(speaker, each) for each in entries], head=head)
+    recorded = [_recorded(speaker, each) for each in entries]
+    return last_of(speaker, recorded, head=head, before=earlier)
 
 
 def search_results(

@@ -16,7 +16,7 @@ from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
 
 #: A line of the digest names at most this many entries; the command /status shows all of them.
-_MOST = 20
+NAMED = 20
 
 
 def digest(
@@ -28,12 +28,13 @@ def digest(
     now: datetime,
     *,
     prepared: datetime | None = None,
+    more: int = 0,
 ) -> Markup:
     """Return the digest of a group as of *now*; if nothing is due, it is one line that says so.
 
     *further* are lines of other matters, such as unanswered follow-ups. *record* is the number
     and the hash of the last journal entry. *prepared* is the time for which the digest was
-    planned, given only if it is late.
+    planned, given only if it is late. *more* is the number of items that are due but not in *day*.
     """
     late = late_line(speaker, prepared, now) if prepared else None
     entries = [
@@ -45,7 +46,8 @@ def digest(
     if not entries:
         return lines(speaker.say("digest-nothing"), late)
     title = speaker.say("digest-title", group=bold(speaker.term("group", group.code)), at=now)
-    return first_of(speaker, entries, head=title, foot=lines(_record(speaker, *record), late))
+    foot = lines(_record(speaker, *record), late)
+    return first_of(speaker, entries, head=title, foot=foot, more=more)
 
 
 def answer_line(speaker: Speaker, parts: Sequence[Markup]) -> Markup | None:
@@ -118,7 +120,7 @@ def _awaiting(speaker: Speaker, day: Agenda) -> list[Markup]:
 def _list(speaker: Speaker, key: str, parts: Sequence[Markup]) -> Markup | None:
     if not parts:
         return None
-    shown = [*parts[:_MOST], *([] if len(parts) <= _MOST else [Markup("…")])]
+    shown = [*parts[:NAMED], *([] if len(parts) <= NAMED else [Markup("…")])]
     return speaker.say(key, entries=Markup(", ".join(shown)))
 
 

@@ -56,24 +56,26 @@ def notice_pending(speaker: Speaker, notice: Notice) -> Markup:
 def notice_list(
     speaker: Speaker,
     pending: Sequence[Notice],
+    count: int,
     said: Sequence[tuple[Notice, Sequence[datetime], Sequence[str]]],
 ) -> Markup:
-    """Return the list of the notices that are still to be sent, and then of those that were sent.
+    """Return the list of the next notices that are still to be sent, and then of those sent.
 
-    *said* has each notice that was sent, with the times at which its copies were delivered and the
-    delegations that were asked to mark it as seen.
+    *count* is the number of all notices that are still to be sent. *said* has each notice that
+    was sent, with the times at which its copies were delivered and the delegations that were
+    asked to mark it as seen.
     """
-    entries = [_planned(speaker, each) for each in pending]
-    if entries:
-        entries[0] = lines(bold(speaker.say("notice-list-pending")), entries[0])
+    if not pending and not said:
+        return speaker.say("notice-list-nothing")
     told = [_told(speaker, *each) for each in said]
     if told:
         told[0] = lines(bold(speaker.say("notice-list-said")), told[0])
-    return (
-        first_of(speaker, [*entries, *told], head=None)
-        if entries or told
-        else speaker.say("notice-list-nothing")
-    )
+    if not pending:
+        return first_of(speaker, told, head=None)
+    planned = [_planned(speaker, each) for each in pending]
+    title, more = bold(speaker.say("notice-list-pending")), count - len(pending)
+    upper = first_of(speaker, planned, head=title, more=more)
+    return first_of(speaker, told, head=upper)
 
 
 def _said(speaker: Speaker, notice: Notice) -> Markup:

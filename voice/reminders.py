@@ -56,12 +56,16 @@ def reminder_set(speaker: Speaker, reminder: Reminder) -> Markup:
     )
 
 
-def reminder_list(speaker: Speaker, planned: Sequence[Reminder]) -> Markup:
-    """Return the list of a person's reminders that are still to be sent."""
+def reminder_list(speaker: Speaker, planned: Sequence[Reminder], count: int) -> Markup:
+    """Return the list of the next of a person's reminders that are still to be sent.
+
+    *count* is the number of all of them.
+    """
     if not planned:
         return speaker.say("reminders-none")
     entries = [reminder_line(speaker, each) for each in planned]
-    return first_of(speaker, entries, head=speaker.say("reminders-title"))
+    head, more = speaker.say("reminders-title"), count - len(planned)
+    return first_of(speaker, entries, head=head, more=more)
 
 
 def reminder_line(speaker: Speaker, reminder: Reminder) -> Markup:

@@ -13,14 +13,15 @@ from urllib.parse import urlencode
 
 import structlog
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
-from bot.backoff import Backoff, until
+from bot.backoff import Backoff, sleep, until
 from bot.inbound.gate import WANTED
 from bot.inbound.intake import Intake
-from bot.inbound.raw_updates import is_id
+from bot.inbound.raw_updates import is_id, structure
 from storage.faults import is_storage_fault
+from storage.mail.inbox import SAME_WITHIN
 
 log = structlog.get_logger(__name__)
 
@@ -33,6 +34,12 @@ CONFLICTS = 3
 CONFLICTS_WITHIN = 60.0
 #: After this many failures in a row all connections are closed and opened again.
 RECONNECT_AFTER = 3
+
+
+#: The desk waits this many seconds if it cannot confirm what an answer has brought.
+PAUSE = 1.0
+#: Telegram hands out so many updates at once.
+FULL = 100
 
 
 class TokenInUse(Exception):
@@ -50,7 +57,8 @@ class Polling:
     """Polls for updates over a transport of its own, which can be reopened without the bot's.
 
     *request* is that transport; `run` opens and closes it. The bot must be initialised. *now*
-    returns the desk's time, *steady* the machine's steady clock in seconds.
+    returns the desk's time, *steady* the machine's steady clock in seconds. *pause* is the wait in
+    seconds after an answer that cannot be confirmed.
     """
 
     def __init__(
@@ -62,14 +70,20 @@ class Polling:
         long_poll: int = LONG_POLL,
         backoff: Backoff | None = None,
         steady: Callable[[], float] = time.monotonic,
+        pause: float = PAUSE,
     ) -> None:
         self._bot, self._request, self._long_poll = bot, request, long_poll
         self._now, self._backoff, self._steady = now, backoff or Backoff(), steady
+        self._pause = pause
         self._conflicts: deque[float] = deque(maxlen=CONFLICTS)
         #: If Telegram does not answer now, the time of the last contact before that. At the start
         #: it is the stored time of the last contact. None after a successful call.
         self._silent_since: datetime | None = None
         self._reached: datetime | None = None
+        #: When the last update with an id came.
+        self._moved: datetime | None = None
+        #: The structures of what the last answer has brought without an id, if not confirmed yet.
+        self._nameless: list[str] = []
 
     async def run(self, intake: Intake, stop: asyncio.Event) -> None:
         """Poll until *stop* is set. A long poll is cancelled: its updates are not confirmed yet.
@@ -133,11 +147,12 @@ class Polling:
         else:
             if updates is None:
                 return
-            if _usable(updates, intake.offset):
-                await self._commit(intake, updates, stop)
-            else:
-                log.critical("poll.unusable", count=len(updates))
-                await self._backoff.failed(stop)
+            before = intake.offset
+            await self._commit(intake, updates, stop)
+            if updates and intake.offset == before and not stop.is_set():
+                # Telegram will answer the next call immediately and in the same way.
+                log.error("poll.standstill", count=len(updates))
+                await sleep(self._pause, stop)
 
     async def _ask(self, offset: int | None) -> list[object]:
         """Return updates as raw JSON. The library's parser is not used here.
@@ -155,9 +170,7 @@ class Polling:
             query["offset"] = offset
         url = f"{self._bot.base_url}/getUpdates?{urlencode(query)}"
         updates: Any = await self._request.post(url, read_timeout=self._long_poll + SLACK)
-        if not isinstance(updates, list):
-            raise NetworkError("the answer holds no list of updates")
-        return updates
+        return list(updates)
 
     async def _fail(self, problem: TelegramError, stop: asyncio.Event) -> None:
         """Log the failure and wait.
@@ -181,23 +194,63 @@ class Polling:
         No update is lost by the wait, because Telegram keeps them until they are confirmed.
         """
         intake.go_on()
+        unseen = self._unseen(updates)
         while not stop.is_set():
             try:
                 # People are told of the absence before the new contact is stored. In the other
                 # order a crash between the two steps would hide the absence from them.
                 await intake.was_away(self._silent_since)
                 self._silent_since = None
-                await intake.receive(updates)
+                await intake.receive(unseen)
             except Exception as problem:
                 if not is_storage_fault(problem):
                     raise
                 log.critical("inbox.unwritten", problem=type(problem).__name__)
                 await self._backoff.failed(stop)
                 continue
-            intake.move(_next_offset(updates, intake.offset))
+            self._move(intake, updates)
             self._reached = self._now()
             self._backoff.succeeded()
             return
+
+    def _unseen(self, updates: Sequence[object]) -> list[object]:
+        """Return *updates* without what the last answer has brought already, but without an id.
+
+        Telegram hands it out again until an update behind it is confirmed, and it shall be set
+        aside only once.
+        """
+        seen, self._nameless = self._nameless, []
+        found = []
+        for each in updates:
+            if not _has_id(each):
+                shape = json.dumps(structure(each))
+                self._nameless.append(shape)
+                if shape in seen:
+                    seen.remove(shape)
+                    continue
+            found.append(each)
+        return found
+
+    def _move(self, intake: Intake, updates: Sequence[object]) -> None:
+        """Have the next call continue behind the highest id, and confirm what is below.
+
+        What has no id is not confirmed by itself: the next update behind it does that. Only if the
+        answer is full and holds nothing else does the offset move on by one, because then no later
+        update could be reached. If the highest id is lower than those before, the offset stays,
+        because such updates are handed out a second time. After a while Telegram may begin with
+        any id, and then the offset follows it.
+        """
+        ids, offset, now = _ids(updates), intake.offset, self._now()
+        if ids:
+            recent = self._moved is not None and now - self._moved < SAME_WITHIN
+            following = max(ids) + 1
+            intake.move(max(following, offset) if offset is not None and recent else following)
+            self._moved = now
+            if intake.offset != offset:
+                # What came without an id is confirmed by this too, so it will not come again.
+                self._nameless.clear()
+        elif offset is not None and len(updates) >= FULL:
+            intake.move(offset + 1)
 
     def _count_conflict(self, problem: Conflict) -> None:
         if "webhook" in str(problem).lower():
@@ -218,24 +271,8 @@ _WEBHOOK_SET = (
 
 
 def _ids(updates: Sequence[object]) -> list[int]:
-    found = [each.get("update_id") for each in updates if isinstance(each, dict)]
-    return [each for each in found if each is not None and is_id(each)]
+    return [each["update_id"] for each in updates if _has_id(each)]  # type: ignore[index]
 
 
-def _usable(updates: Sequence[object], offset: int | None) -> bool:
-    """Return False if the next offset cannot be computed from the updates and *offset*.
-
-    That is so if *offset* is None and none of the updates has an id.
-    """
-    return not updates or bool(_ids(updates)) or offset is not None
-
-
-def _next_offset(updates: Sequence[object], offset: int | None) -> int | None:
-    """Return the highest update id plus one, from which the next call continues.
-
-    If no update has an id, return *offset* plus one, so that they are skipped one at a time.
-    """
-    ids = _ids(updates)
-    if ids:
-        return max(ids) + 1
-    return offset + 1 if updates and offset is not None else offset
+def _has_id(update: object) -> bool:
+    return isinstance(update, dict) and is_id(update.get("update_id"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
@@ -14,6 +13,7 @@ from aiohttp import web
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.answers import read_json
 from bot.backoff import Backoff, sleep
 from bot.config import WebhookTable
 from bot.inbound.gate import WANTED
@@ -128,11 +128,9 @@ class Webhook:
 
 
 def _parse(body: bytes) -> object:
-    """Return the JSON of *body*.
+    """Return the JSON object that *body* is.
 
-    If it is not JSON, return the bytes, which are then quarantined.
+    If it is none, return the bytes, which are then quarantined.
     """
-    try:
-        return json.loads(body)
-    except ValueError:
-        return body
+    update = read_json(body)
+    return body if update is None else update

@@ -17,6 +17,7 @@ from bot.outbound.outcomes import Fate, Outcome, read_error
 from bot.outbound.rate_limits import Limits
 from bot.outbound.settlements import Reports, Settlements
 from bot.outbound.steps import Claiming, Settling, settle
+from storage.faults import is_storage_fault
 from storage.mail.outbox import Letter, LetterState
 from storage.records import Records
 from storage.store import Store
@@ -90,8 +91,22 @@ class Delivery:
                 task.cancel()
             if self._calls:
                 await asyncio.wait(self._calls)
-            last = self.settling()
+            await self._settle_last()
+
+    async def _settle_last(self) -> None:
+        """Write the outcomes of the last calls, if the database can be written.
+
+        Otherwise their letters stay marked as being sent, and the next start treats them like
+        letters that may have arrived.
+        """
+        last = self.settling()
+        try:
             await self._store.run(last.work)
+        except Exception as problem:
+            if not is_storage_fault(problem):
+                raise
+            log.warning("end.unwritten", problem=type(problem).__name__)
+        else:
             last.done()
 
     def settling(self) -> Settling:

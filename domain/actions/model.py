@@ -9,15 +9,17 @@ from typing import NoReturn
 
 from domain.actions.item import Item
 from domain.actions.lines import ENDED, Line, State
-from domain.actions.refusals import NoDateAsked, NothingToCorrect, NotReported
+from domain.actions.refusals import NoDateAsked, NothingToCorrect, NotReported, TooManyLinks
 from domain.refs import Ref
 from domain.refusals import NotUnderstood, OtherDelegation
 from domain.times.refusals import PastDue
 
-__all__ = ["CORRECTABLE", "ENDED", "Action", "Line", "State"]
+__all__ = ["CORRECTABLE", "ENDED", "MOST_LINKS", "Action", "Line", "State"]
 
 #: The author may correct an entry for this long, if nobody has acted on it.
 CORRECTABLE = timedelta(minutes=10)
+#: An entry has at most this many links, so that its card stays readable.
+MOST_LINKS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +154,12 @@ class Action(Item):
         return by == self.author and untouched and at - self.created_at <= CORRECTABLE
 
     def link(self, other: Ref) -> Action:
-        """Return the item with a link to *other*.
+        """Return the item with a link to *other*; raise TooManyLinks if it has MOST_LINKS already.
 
         The version does not change, so the buttons on its card remain valid.
         """
+        if len(self.links) >= MOST_LINKS:
+            raise TooManyLinks(ref=str(self.ref), count=len(self.links))
         return replace(self, links=tuple(sorted({*self.links, other})))
 
     def unlink(self, other: Ref) -> Action:

@@ -60,6 +60,10 @@ class NothingToCorrect(Refusal):
     """
 
 
+class TooManyLinks(Refusal):
+    """The entry has as many links as its card shows (facts: ref, count)."""
+
+
 class OtherGroup(Refusal):
     """The two entries to be linked are in different groups (facts: ref, other)."""
 

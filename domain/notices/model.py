@@ -206,6 +206,8 @@ class Notice:
             raise AlreadyWithdrawn(ref=str(self.ref), at=self.since)
 
 
+#: Marks around the first word of a line.
+_MARKS = ",.:;"
 _LISTED = re.compile(r"(?P<to>[^\s:,+]+(?:\s*[,+]\s*[^\s:,+]+)*)(?P<colon>\s*:(?!//))?(?:\s+|$)")
 _BEFORE_COLON = re.compile(r"(?P<to>[^:]{1,80}):(?!//)(?:\s+|$)")
 
@@ -224,7 +226,8 @@ def read_recipients(text: str, delegations: Collection[str]) -> tuple[tuple[str,
     named = _names(found["to"], delegations, article=bool(found["colon"])) if found else ()
     if found is None or not named:
         known = (ALL, *CODES, *delegations, *ROLES)
-        raise UnknownRecipients(words="".join(text.split(maxsplit=1)[:1]), known=known)
+        first = "".join(text.split(maxsplit=1)[:1])
+        raise UnknownRecipients(words=first.strip(_MARKS) or first, known=known)
     to, rest = _of_one_kind(named), text[found.end() :].strip()
     following = _names(rest.split(maxsplit=1)[0], delegations) if rest else ()
     if not found["colon"] and to != (ALL,) and following and _alike(to[0], following[0]):

@@ -91,6 +91,7 @@ class CorrectForm(NotedForm):
         replace(NOTE, preview=_read_correction, normalise=_normalise_correction, is_time=True),
     )
     addressed = True
+    #: "" if only the due time is corrected.
     text: str
     #: The corrected due time; it is kept if the line names none.
     due: datetime | None
@@ -101,8 +102,9 @@ class CorrectForm(NotedForm):
         ref, rest = split_ref(text, parser.group)
         found = parser.cut(rest, Place.LATEST)
         refuse_rhythm(found, RecurringDue)
-        refuse_text(found.text, parser)
-        whole = f"{escaped(found.text)} by {{}}"
+        if found.words is None:
+            refuse_text(found.text, parser)
+        whole = f"{escaped(found.text)} by {{}}".lstrip()
         # Whom an item is for is not corrected, so a delegation before the text is asked about.
         whom = parser.addressee(found.text, Kind.QUESTION)
         doubt = None if parser.seen else whom.doubt or "+".join(whom.named)

@@ -213,7 +213,7 @@ async def correct(turn: UserTurn, form: CorrectForm) -> None:
     This is possible within ten minutes, and only until somebody has acted on the item.
     """
     action = await find_action(turn, form.ref)
-    text, due = form.text, form.due if form.dated else action.due
+    text, due = form.text or action.text, form.due if form.dated else action.due
     corrected = action.correct(turn.person.user, turn.now, text=text, due=due)
     await _change(
         turn,

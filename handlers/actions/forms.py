@@ -12,8 +12,8 @@ from domain.actions.quoted import split_words
 from domain.characters import is_blank
 from domain.people.model import Person
 from domain.permissions import Act, Relation, may
-from domain.refs import Ref, fold, read_assignees
-from domain.refusals import NoText, NotUnderstood, UnknownDelegation, Usage
+from domain.refs import Ref, fold
+from domain.refusals import NoText, NotUnderstood, Usage
 from domain.times.refusals import RecurringDue
 from handlers.turns.checks import check, options_of, refuse_rhythm
 from handlers.turns.entries import (
@@ -42,10 +42,11 @@ OFFERED = ("+24h", "+48h", "Fri 12:00 UTC", "without delay")
 
 
 def _read_assignees(answer: str, parser: Parser) -> tuple[str, ...]:
-    found, rest = read_assignees(answer.rstrip(": ") + ":", parser.delegations)
-    if not found or rest:
-        raise UnknownDelegation(code=answer, known=parser.delegations)
-    return found
+    return parser.delegations_in(answer, Kind.ACTION)
+
+
+def _normalise_assignees(answer: str, parser: Parser) -> str:
+    return "+".join(_read_assignees(answer, parser))
 
 
 async def _offer_assignees(turn: UserTurn) -> Sequence[Choice]:
@@ -67,7 +68,11 @@ def _read_due(answer: str, parser: Parser) -> datetime | None:
 
 
 _ASSIGNEES = Field(
-    name="assignees", preview=_read_assignees, choices=_offer_assignees, about=About.WHO
+    name="assignees",
+    preview=_read_assignees,
+    normalise=_normalise_assignees,
+    choices=_offer_assignees,
+    about=About.WHO,
 )
 _DUE = Field(
     name="due",
@@ -127,8 +132,8 @@ class ActionForm(Form):
         if words or not replies(turn):
             return await super().prefill(text, turn)
         quoted = quoted_words(turn, Usage("action", "example-action"))
-        answers = {"assignees": assignees or parser.own, "text": quoted}
-        _read_assignees(answers["assignees"], parser)
+        named = _normalise_assignees(assignees or parser.own, parser)
+        answers = {"assignees": named, "text": quoted}
         return {**answers, "due": _DUE.kept(when, parser)} if when else answers
 
     @classmethod

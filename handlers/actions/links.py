@@ -79,8 +79,9 @@ async def link(turn: UserTurn, form: LinkForm) -> None:
     """Link two items: the card of each names the other."""
     one, two = await _pair(turn, form)
     if two.ref not in one.links:
-        await _keep(turn, one.link(two.ref), two.ref, "action-linked")
-        await _keep(turn, two.link(one.ref), one.ref, "action-linked")
+        linked = one.link(two.ref), two.link(one.ref)
+        await _keep(turn, linked[0], two.ref, "action-linked")
+        await _keep(turn, linked[1], one.ref, "action-linked")
     turn.receipt("receipt-linked", ref=str(one.ref), other=str(two.ref))
 
 

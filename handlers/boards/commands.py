@@ -11,8 +11,8 @@ from domain.people.model import Role
 from domain.permissions import Act
 from domain.refs import Ref, fold, looks_like_ref
 from domain.refusals import GroupNotSetUp, NotAccreditedHere, UnknownGroup, Usage, WhichGroup
+from domain.reminders import Reminder
 from handlers.boards.calendars import send_calendar
-from handlers.boards.history import history as entered_about
 from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action, seen_groups, split_ref
 from handlers.turns.forms import Form
@@ -72,23 +72,22 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
         return
     seen, own = seen_groups(turn), turn.person.delegation
     counts = await turn.records.boards.counts(seen, own)
-    reminders = await turn.records.reminders.planned(turn.person.user)
-    counts[Section.REMINDERS] = len(reminders)
+    counts[Section.REMINDERS] = await turn.records.reminders.count_planned(turn.person.user)
+    reminders: list[Reminder] = []
     page = Page.of(form.page, *counts.values())
     items: dict[Section, list[Action]] = {}
     for section, (skip, most) in page.parts(counts).items():
         if section is Section.REMINDERS:
-            reminders = reminders[skip : skip + most]
+            mine = turn.person.user
+            reminders = await turn.records.reminders.planned(mine, skip=skip, most=most)
         else:
             refs = await turn.records.boards.own(section, seen, own, skip=skip, most=most)
             items[section] = await turn.records.actions.these(refs)
-    if Section.REMINDERS not in page.parts(counts):
-        reminders = []
     shown = [each.ref for section in items.values() for each in section]
     named = await turn.records.assignments.of(shown, own)
     # Open questions are few, so all of them are on the first page with the other items to answer.
-    asked = await turn.records.followups.unanswered(seen) if page.number == 1 else []
-    questions = [each for each in asked if own in each.unanswered][:PAGE]
+    first = page.number == 1
+    questions = await turn.records.followups.unanswered(seen, PAGE, own) if first else []
     text = own_board(turn.voice, page, items, reminders, named, questions)
     await show_page(turn, "my", text, page, "/my {}", _calendar(turn, counts))
 
@@ -112,8 +111,8 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     # Only the convener and the secretariat see the list of questions without an answer.
     convenes = turn.person.serves or turn.person.role is Role.FACILITATOR
     listed = convenes and page.number == 1
-    asked = await turn.records.followups.unanswered([code]) if listed else []
-    board = group_board(turn.voice, group, page, items, everyone, entry_no, digest, asked[:PAGE])
+    asked = await turn.records.followups.unanswered([code], PAGE) if listed else []
+    board = group_board(turn.voice, group, page, items, everyone, entry_no, digest, asked)
     await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
 
 
@@ -124,12 +123,13 @@ async def show_entry(turn: UserTurn, form: ShowForm) -> None:
         await _search(turn, form)
         return
     action = await find_action(turn, form.ref)
-    entries = await entered_about(turn, action.ref)
+    entries, earlier = await turn.records.journal.history(action.ref.group, str(action.ref))
     named = await turn.records.assignments.find(action.ref, turn.person.delegation)
     whom = named.whom if named else None
     back = dict(await offer_last(turn, action))
     rows = [*_correct(turn, action), *back.pop("buttons", [])]
-    turn.answer(history(turn.voice, action, entries, whom), buttons=rows, **back)
+    text = history(turn.voice, action, entries, whom, earlier=earlier)
+    turn.answer(text, buttons=rows, **back)
     turn.receipt_elsewhere()
 
 

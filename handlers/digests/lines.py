@@ -10,7 +10,7 @@ from domain.groups import Group
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from voice import Markup
-from voice.digests import answer_line, awaited
+from voice.digests import NAMED, answer_line, awaited
 
 routes = Routes()
 
@@ -25,7 +25,7 @@ async def await_answers(turn: Turn, group: Group, items: Sequence[Action]) -> Ma
     parts = [awaited(speaker, each.ref, asked) for each in items if (asked := _asked(each))]
     parts += [
         awaited(speaker, each.ref, each.unanswered)
-        for each in await turn.records.followups.unanswered([group.code])
+        for each in await turn.records.followups.unanswered([group.code], NAMED + 1)
     ]
     return answer_line(speaker, parts)
 

@@ -7,7 +7,11 @@ from datetime import datetime
 from domain.digests import agenda, day_end
 from domain.groups import Group
 from handlers.turns.turn import Turn
-from voice.digests import digest
+from voice.digests import NAMED, digest
+
+#: A message has room for fewer items than this of those that are due on the day, and of those that
+#: are past due.
+_DUE = 50
 
 
 async def say_digest(
@@ -17,17 +21,23 @@ async def say_digest(
 
     *prepared* is the instant for which the digest was prepared if it is late, else None.
     """
-    numbers = await turn.records.digests.items(group.code, day_end(turn.now))
+    end = day_end(turn.now)
+    numbers = await turn.records.digests.items(
+        group.code, turn.now, end, due=_DUE, named=NAMED + 1
+    )
     items = await turn.records.actions.load(group.code, numbers)
+    day = agenda(items, turn.now)
+    due = await turn.records.digests.count_due(group.code, end)
     lines = turn.desk.contents.digest_lines
     further = [line for each in lines if (line := await each(turn, group, items))]
     text = digest(
         turn.speaker(group),
         group,
-        agenda(items, turn.now),
+        day,
         further,
         await turn.records.journal.head(group.code),
         turn.now,
         prepared=prepared,
+        more=due - len(day.today) - len(day.past_due),
     )
     turn.say(group, text, dedup=dedup)

@@ -27,6 +27,7 @@ from domain.refusals import (
     SecretariatOnly,
     SeveralCommands,
     Suspended,
+    UnknownDelegation,
     Usage,
 )
 from domain.spellings import fold_name
@@ -147,7 +148,8 @@ def refuse_role(turn: UserTurn, act: Act) -> None:
     raise HeadsOnly if may_ever(Role.HEAD, act) else SecretariatOnly
 
 
-_FURTHER = re.compile(r"\n\s*(/[^\W\d_]\S*[^\n]*)")
+#: A command at the beginning of a further line, or behind a semicolon.
+_FURTHER = re.compile(r"(?:\n\s*|[;|]\s*)(/[^\W\d_]\S*[^\n]*)")
 
 
 def _refuse_several(text: str) -> None:
@@ -241,12 +243,20 @@ async def _group(turn: UserTurn, command: Command, words: str) -> str | None:
             return None
         turn.group = await _known(turn, code)
     assert turn.group is not None, "a thread that is bound to no group was refused before"
-    if fold(head) == turn.group.code and read_assignees(rest, turn.desk.registry.codes)[0]:
+    if fold(head) == turn.group.code and _names_delegation(turn, rest):
         # In a thread, too, people may write the group's code first (`HUM B: …`), as in private.
         words = rest
     if turn.group.state is not GroupState.ACTIVE:
         raise GroupNotOpen(group=turn.group.code)
     return words
+
+
+def _names_delegation(turn: UserTurn, words: str) -> bool:
+    """Return True if a delegation, or a word that may be meant as one, is before a colon."""
+    try:
+        return bool(read_assignees(words, turn.desk.registry.codes)[0])
+    except UnknownDelegation:
+        return True  # the command's form reads the word
 
 
 async def _known(turn: UserTurn, code: str) -> Group:

@@ -13,8 +13,9 @@ from storage.faults import is_storage_fault
 
 log = logging.getLogger(__name__)
 
-#: At most this many due timers share one commit. Commands wait until it is done, so it is small.
-BATCH = 100
+#: At most this many due timers share one commit. Commands wait until it is done. With 100 they
+#: waited twice as long, and the timers were fired only a twentieth faster.
+BATCH = 40
 
 
 async def fire_due(turn: Turn) -> int:

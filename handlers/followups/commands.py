@@ -9,10 +9,9 @@ from typing import Any
 from domain.followups.model import FollowUp
 from domain.permissions import Act
 from domain.refs import Ref
+from handlers.followups.answers import CorrectFollowForm, ReplyForm
 from handlers.followups.forms import (
-    CorrectFollowForm,
     FollowForm,
-    ReplyForm,
     find_followup,
     normalise_when,
     refuse_earlier,
@@ -27,6 +26,7 @@ from handlers.turns.entries import BareRefForm
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from storage.followups import KIND
+from voice.addressees import Kind
 from voice.boards import question_history
 from voice.dues import Place
 
@@ -119,14 +119,25 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
     """
     parser = turn.parser()
     question, at, rhythm = text, followup.at, followup.rhythm
+    seen = parser.seen
     if not parser.is_written(text, Place.OPENING):
         parser = replace(parser, seen=False)
     found = cut_when(text, parser, Place.OPENING)
     if found.words is not None:
-        whole = f"{{}} {escaped(found.text)}".rstrip()
-        exact = partial(normalise_when, parser=parser)
-        check(found, parser, {"ref": str(followup.ref)}, when="note", exact=exact, whole=whole)
         question = found.text
+    # Whom a question is put to is not corrected, so a delegation before it is asked about.
+    whom = parser.addressee(question, Kind.QUESTION)
+    answers = {"ref": str(followup.ref)} | ({} if found.words else {"note": text})
+    check(
+        found,
+        parser,
+        answers,
+        when="note",
+        doubt=None if seen else whom.doubt or "+".join(whom.named),
+        exact=partial(normalise_when, parser=parser),
+        whole=f"{{}} {escaped(question)}".rstrip(),
+    )
+    if found.words is not None:
         at, rhythm = read_when(found.words, parser)
     corrected = followup.correct(
         turn.person.user,
@@ -146,9 +157,9 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
 async def show(turn: UserTurn, form: BareRefForm) -> None:
     """Send in private a question with its answers and its history."""
     followup = await find_followup(turn, form.ref)
-    entries = await turn.records.journal.history(form.ref.group, str(form.ref))
+    entries, earlier = await turn.records.journal.history(form.ref.group, str(form.ref))
     turn.answer(
-        question_history(turn.voice, followup, entries),
+        question_history(turn.voice, followup, entries, earlier),
         buttons=_buttons(turn, followup),
         subject=str(form.ref),
         version=followup.version,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -10,20 +10,17 @@ from typing import Self
 
 from domain.followups.model import FollowUp
 from domain.followups.rhythms import Rhythm
-from domain.refs import Ref, read_assignees
-from domain.refusals import NoText, Replaced, UnknownDelegation, Usage
+from domain.refs import Ref
+from domain.refusals import NoText, Replaced, Usage
 from domain.times.refusals import NoDue
 from handlers.followups.subjects import find_open, open_refs
 from handlers.followups.times import USAGE, cut_when, read_when
 from handlers.turns.checks import check
 from handlers.turns.entries import (
     MOST_CHOICES,
-    NOTE,
     REF,
-    RefForm,
     begins_with_ref,
     find,
-    seen_groups,
     split_ref,
 )
 from handlers.turns.forms import (
@@ -35,13 +32,11 @@ from handlers.turns.forms import (
     Choice,
     Field,
     Form,
-    Shown,
     offer,
 )
 from handlers.turns.parsing import Parser, absolute
 from handlers.turns.user_turn import UserTurn
 from voice.addressees import Kind
-from voice.dues import Place
 
 _OFFERED = (IN_A_DAY, TOMORROW, EVERY_DAY, EVERY_MONDAY)
 #: The answer that means all delegations accountable for the entry.
@@ -56,12 +51,11 @@ async def _offer_open(turn: UserTurn) -> Sequence[Choice]:
 
 
 def _read_delegations(answer: str, parser: Parser) -> tuple[str, ...] | None:
-    if answer.strip() == _ALL:
-        return None
-    found, rest = read_assignees(answer.rstrip(": ") + ":", parser.delegations)
-    if not found or rest:
-        raise UnknownDelegation(code=answer, known=parser.delegations)
-    return found
+    return None if answer.strip() == _ALL else parser.delegations_in(answer, Kind.FOLLOW)
+
+
+def _normalise_delegations(answer: str, parser: Parser) -> str:
+    return "+".join(_read_delegations(answer, parser) or (_ALL,))
 
 
 async def _offer_delegations(turn: UserTurn) -> Sequence[Choice]:
@@ -104,6 +98,7 @@ class FollowForm(Form):
         Field(
             name="delegations",
             preview=_read_delegations,
+            normalise=_normalise_delegations,
             choices=_offer_delegations,
             about=About.WHO,
         ),
@@ -179,69 +174,7 @@ class FollowForm(Form):
         return f"{answers['ref']} {of}{answers['when']} {answers['question']}"
 
 
-# The forms of the answer to a question, and of corrections.
-
-
-async def _offer_unanswered(turn: UserTurn) -> Sequence[Choice]:
-    asked = await turn.records.followups.unanswered(seen_groups(turn))
-    mine = [each.ref for each in asked if turn.person.delegation in each.unanswered]
-    return offer(mine[:MOST_CHOICES])
-
-
-async def _expect_unanswered(turn: UserTurn, ref: Ref) -> None:
-    followup = await find_followup(turn, ref)
-    refuse_earlier(turn, followup)
-    followup.expect(turn.person.delegation)
-
-
-class ReplyForm(RefForm):
-    """`REF text`: a question and the delegation's answer; the desk asks for a missing text."""
-
-    fields = (replace(REF, choices=_offer_unanswered), NOTE)
-
-    @classmethod
-    async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
-        return await _prefill(text, turn, _expect_unanswered)
-
-
-async def _expect_correctable(turn: UserTurn, ref: Ref) -> None:
-    (await find_followup(turn, ref)).expect_correctable(turn.person.user, turn.now)
-
-
-def _read_correction(answer: str, parser: Parser) -> object:
-    parser.refuse_long(answer)
-    if not parser.is_written(answer, Place.OPENING):
-        return answer
-    found = cut_when(answer, parser, Place.OPENING)
-    assert found.words is not None, "the desk has written it"
-    at, rhythm = read_when(found.words, parser)
-    return Shown(rhythm.recurrence(parser.now) if rhythm else at, found.text)
-
-
-class CorrectFollowForm(RefForm):
-    """`REF text`: the corrected answer; of a question not yet asked, `REF [WHEN] text`."""
-
-    fields = (REF, replace(NOTE, preview=_read_correction))
-
-    @classmethod
-    async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
-        return await _prefill(text, turn, _expect_correctable)
-
-
-async def _prefill(
-    text: str, turn: UserTurn, expect: Callable[[UserTurn, Ref], Awaitable[None]]
-) -> Mapping[str, str] | None:
-    """Return the answers that `REF` alone gives; None if the line is complete.
-
-    *expect* raises a Refusal if the question cannot be answered or corrected at all. It is
-    called for a complete line too, because the person must learn this before any error in the
-    text.
-    """
-    if not text:
-        return {}
-    ref, rest = split_ref(text, turn.group.code if turn.group else None)
-    await expect(turn, ref)
-    return None if rest else {"ref": str(ref)}
+# What the forms and commands on questions share.
 
 
 async def find_followup(turn: UserTurn, ref: Ref) -> FollowUp:

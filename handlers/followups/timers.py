@@ -55,7 +55,11 @@ def cancel(
 @routes.on(EntryClosed)
 async def end_with(turn: Turn, event: EntryClosed) -> None:
     """End all questions about an entry that was closed."""
-    for followup in await turn.records.followups.open_about(event.ref):
+    followups = await turn.records.followups.open_about(event.ref)
+    cards = [each.card for each in followups if each.times]
+    await turn.records.cards.load(cards)
+    await turn.records.outbox.load_edited(cards)
+    for followup in followups:
         cancel(turn, followup, all_=True, state=TimerState.STOPPED)
         ended = followup.end(turn.now)
         turn.records.followups.save(ended)

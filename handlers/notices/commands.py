@@ -37,6 +37,9 @@ from voice.notices import notice_list, notice_pending
 
 routes = Routes()
 
+#: The list shows at most this many of the planned notices.
+_NEXT = 20
+
 
 @routes.command(
     "notice",
@@ -75,14 +78,15 @@ async def log(turn: UserTurn, form: NoticeForm) -> None:
 
 @routes.step("notice", ListNoticesForm)
 async def list_notices(turn: UserTurn, _form: ListNoticesForm) -> None:
-    """List the planned notices and the latest published ones, with the delivery of each copy."""
-    pending = await turn.records.notices.pending()
+    """List the next planned notices, and the latest published ones with their delivery."""
+    pending = await turn.records.notices.pending(_NEXT)
+    count = await turn.records.notices.count_pending()
     said = [
         (each, await turn.records.notices.delivered(each), await awaited(turn, each))
         for each in await turn.records.notices.latest(LATEST)
     ]
     buttons = [[_withdraw_button(each, turn.only)] for each in pending[:LATEST]]
-    turn.answer(notice_list(turn.voice, pending, said), buttons=buttons)
+    turn.answer(notice_list(turn.voice, pending, count, said), buttons=buttons)
     turn.receipt_elsewhere()
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import ClassVar, Self
 
 from domain.groups import CODES, in_order
-from domain.notices.model import ALL, PRIVATE, Recipients, read_recipients
+from domain.notices.model import ALL, PRIVATE, ROLES, Recipients
+from domain.notices.refusals import UnknownRecipients
 from domain.refs import Ref
 from domain.refusals import GroupNotSetUp, NoText, NotUnderstood, Usage
 from domain.spellings import level
@@ -24,6 +25,12 @@ from voice.dues import Place
 #: In other forms this phrase means no due time; in a notice it means that the notice is sent
 #: immediately.
 AT_ONCE = "without delay"
+#: Words of an answer that mean the same.
+_NOW = frozenset(
+    {"now", "right now", "at once", "immediately", "сейчас", "прямо сейчас", "сразу"}
+    | {"сразу же", "немедленно", "зараз", "одразу", "відразу", "негайно"}
+    | {"şimdi", "hemen", "hemen şimdi", "derhal"}
+)
 #: The times that are offered as buttons.
 _OFFERED = (
     Choice(AT_ONCE, "button-notice-now"),
@@ -36,7 +43,11 @@ _OFFERED = (
 
 
 def _read_to(answer: str, parser: Parser) -> tuple[str, ...]:
-    return read_recipients(f"{answer.rstrip(': ')}:", parser.delegations)[0]
+    named = parser.named(answer, Kind.NOTICE)
+    if not named:
+        known = (ALL, *CODES, *parser.delegations, *ROLES)
+        raise UnknownRecipients(words=answer.strip(), known=known)
+    return named
 
 
 def _normalise_to(answer: str, parser: Parser) -> str:
@@ -60,7 +71,12 @@ def _read_text(answer: str, parser: Parser) -> str:
 
 
 def _read_at(answer: str, parser: Parser) -> datetime | None:
-    return parser.due(answer).at
+    return parser.due(_normalise_at(answer, parser)).at
+
+
+def _normalise_at(answer: str, parser: Parser) -> str:
+    at_once = answer.strip(" .").casefold() in _NOW
+    return AT_ONCE if at_once else parser.normalised(answer)
 
 
 async def _offer_at(_turn: UserTurn) -> Sequence[Choice]:
@@ -82,7 +98,7 @@ class NoticeForm(Form):
         Field(
             name="at",
             preview=_read_at,
-            normalise=lambda answer, parser: parser.normalised(answer),
+            normalise=_normalise_at,
             choices=_offer_at,
             is_time=True,
             about=About.WHEN,

@@ -93,7 +93,8 @@ async def find_notice(turn: UserTurn, ref: Ref) -> Notice:
     notice = await turn.records.notices.find(ref) if ref.kind == KIND else None
     if notice is not None and _visible(turn, notice):
         return notice
-    latest = [*await turn.records.notices.pending(), *await turn.records.notices.latest(LATEST)]
+    notices = turn.records.notices
+    latest = [*await notices.pending(LATEST), *await notices.latest(LATEST)]
     raise unknown_ref(ref, [each.ref for each in latest if _visible(turn, each)])
 
 

@@ -43,7 +43,7 @@ from voice import Markup, lines, plain
 routes = Routes()
 
 #: Words that mean Enter and Cancel while a preview waits, and words that also end a question.
-_YES = frozenset({"yes", "ok", "enter", "да", "ок", "так", "evet", "tamam"})
+_YES = frozenset({"yes", "ok", "enter", "да", "ок", "так", "evet", "tamam", "olur", "y"})
 _NO = frozenset({"no", "нет", "ні", "hayır", "hayir"})
 _STOP = frozenset(
     {"cancel", "отмена", "отменить", "скасувати", "скасування", "відміна", "iptal", "vazgeç"}
@@ -171,12 +171,17 @@ async def take(turn: UserTurn, text: str) -> str | None:
     carry out next, or None. Raises a Refusal if the answer is not accepted.
     """
     prompt = await _open(turn)
-    said = legible(text).strip(" .,!").lower().replace("\u0307", "")
-    if said in _STOP or (prompt.field is None and said in _NO):
+    said = _spelled(text)
+    labels = {
+        _spelled(turn.voice.say(f"button-{each}")): f"/{each}" for each in ("enter", "cancel")
+    } | {_spelled(turn.voice.say("button-change")): "/change"}
+    if said in _STOP or labels.get(said) == "/cancel" or (prompt.field is None and said in _NO):
         return "/cancel"
     if prompt.field is None:
         if said in _YES:
             return "/enter"
+        if said in labels:
+            return labels[said]
         raise PreviewWaits
     about = text if prompt.field == "ref" else prompt.answers.get("ref", "")
     command = of_kind(turn.desk.contents.commands[prompt.command], about, prompt.group)
@@ -198,6 +203,11 @@ async def take(turn: UserTurn, text: str) -> str | None:
     else:
         preview(turn, command, replace(prompt, answers=answers), parser)
     return None
+
+
+def _spelled(words: str) -> str:
+    """Return *words* in small letters, without signs around them."""
+    return legible(words).strip(" .,!").lower().replace("\u0307", "")
 
 
 async def waits(turn: UserTurn) -> bool:

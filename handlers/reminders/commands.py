@@ -42,8 +42,8 @@ from voice.speech.recurrences import recurrence_line
 
 routes = Routes()
 
-#: The list has buttons for at most this many reminders.
-_MOST_BUTTONS = 20
+#: The list shows at most this many reminders, with buttons for each.
+_SHOWN = 20
 _STEP_BUTTONS = {
     "cancel": "button-cancel-reminder",
     "change": "button-change-reminder",
@@ -89,9 +89,10 @@ async def set_reminder(turn: UserTurn, form: RemindForm) -> None:
 
 @routes.step("remind", ListRemindersForm)
 async def list_reminders(turn: UserTurn, _form: ListRemindersForm) -> None:
-    """List the person's reminders, with buttons for the steps on each."""
-    planned = await turn.records.reminders.planned(turn.person.user)
-    turn.answer(reminder_list(turn.voice, planned), buttons=_buttons(turn, planned))
+    """List the next of the person's reminders, with buttons for the steps on each."""
+    planned = await turn.records.reminders.planned(turn.person.user, most=_SHOWN)
+    count = await turn.records.reminders.count_planned(turn.person.user)
+    turn.answer(reminder_list(turn.voice, planned, count), buttons=_buttons(turn, planned))
     turn.receipt_elsewhere()
 
 
@@ -230,7 +231,7 @@ async def _record(turn: UserTurn, kind: str, reminder: Reminder) -> None:
 
 def _buttons(turn: UserTurn, planned: Sequence[Reminder]) -> list[list[Button]]:
     rows: list[list[Button]] = []
-    for each in planned[:_MOST_BUTTONS]:
+    for each in planned:
         steps = ["cancel", "change", *(["skip"] if each.recurrence else [])]
         rows.append([_button(turn, step, str(each.number)) for step in steps])
     return rows

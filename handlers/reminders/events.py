@@ -8,7 +8,7 @@ from domain.timers import TimerState
 from handlers.reminders.timers import (
     KINDS,
     LATER,
-    cancel_reminder,
+    cancel_all,
     cancel_timers,
     key_of,
     later_of,
@@ -24,10 +24,11 @@ routes = Routes()
 @routes.on(EntryClosed)
 async def end_with(turn: Turn, event: EntryClosed) -> None:
     """Cancel the reminders about an entry that was closed."""
-    for reminder in await turn.records.reminders.about(event.ref):
+    reminders = await turn.records.reminders.about(event.ref)
+    for reminder in reminders:
         if reminder.standing:
             turn.records.reminders.save(reminder.end())
-        await cancel_timers(turn, reminder, TimerState.STOPPED)
+    await cancel_timers(turn, reminders, TimerState.STOPPED)
 
 
 @routes.on(EntryReopened)
@@ -43,8 +44,7 @@ async def go_on_with(turn: Turn, event: EntryReopened) -> None:
 @routes.on(PersonRemoved)
 async def cancel_of(turn: Turn, event: PersonRemoved) -> None:
     """Cancel the reminders that a removed person has set."""
-    for reminder in await turn.records.reminders.planned(event.person.user):
-        await cancel_reminder(turn, reminder)
+    await cancel_all(turn, await turn.records.reminders.planned(event.person.user))
 
 
 @routes.on(PersonReachable)

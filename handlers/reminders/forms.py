@@ -8,13 +8,13 @@ from functools import partial
 from typing import Self
 
 from domain.groups import CODES
-from domain.refs import Ref, fold, looks_like_ref, read_ref
+from domain.refs import Ref, looks_like_ref, read_ref
 from domain.refusals import OneAddressee, UnknownDelegation
 from domain.reminders import THREAD
 from domain.times.recurrence_phrases import is_recurrence
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import NoDue
-from handlers.reminders.steps import changed_words
+from handlers.reminders.steps import changed_words, names_step
 from handlers.reminders.times import USAGE, cut_when, read_when
 from handlers.turns.checks import check
 from handlers.turns.entries import read_text
@@ -31,7 +31,7 @@ from handlers.turns.forms import (
 from handlers.turns.parsing import Parser
 from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
-from voice.addressees import Addressee, Kind
+from voice.addressees import Kind
 from voice.dues import Place
 
 _OFFERED = (IN_ONE_HOUR, IN_TWO_HOURS, TOMORROW, EVERY_DAY)
@@ -58,11 +58,11 @@ async def _offer_when(_turn: UserTurn) -> Sequence[Choice]:
 
 
 def _read_to(answer: str, parser: Parser) -> tuple[str, ...]:
-    known = (*parser.delegations, *CODES)
-    code = fold(answer.strip())
-    if code not in known:
-        raise UnknownDelegation(code=answer, known=known)
-    return (code,)
+    named = parser.named(answer, Kind.REMIND)
+    if not named:
+        known = (*parser.delegations, *CODES)
+        raise UnknownDelegation(code=answer.strip(), known=known)
+    return (_one_target(named, parser),)
 
 
 def _normalise_to(answer: str, parser: Parser) -> str:
@@ -97,16 +97,18 @@ class RemindForm(Form):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         whom = parser.addressee(text, Kind.REMIND)
-        to = _one_target(whom, parser) if whom.named else None
+        to = _one_target(whom.named, parser) if whom.named else None
         target, group = (THREAD, to) if to in CODES else (to, None)
         found = cut_when(whom.rest, parser)
         words, when = found.text, found.words
         if when is None or not words:
             raise NoDue(usage=USAGE)
         parser.refuse_long(words)
+        # "change 1 call them 17:00" may be a step on reminder 1, or a new reminder.
+        step = None if parser.seen else names_step(text)
         answers = {"text": words, "to": to} if to else {"text": words}
         exact = partial(_normalise_when, parser=parser)
-        check(found, parser, answers, when="when", exact=exact, doubt=whom.doubt)
+        check(found, parser, answers, when="when", exact=exact, doubt=whom.doubt or step)
         at, recurrence = read_when(when, parser)
         ref = read_ref(words, group or parser.group)
         return cls(
@@ -154,7 +156,7 @@ class RemindForm(Form):
             return None
         answers = {"text": quoted_words(turn, USAGE)}
         if whom.named:
-            answers["to"] = _one_target(whom, parser)
+            answers["to"] = _one_target(whom.named, parser)
         when = found.words
         return {**answers, "when": cls.field("when").kept(when, parser)} if when else answers
 
@@ -164,8 +166,8 @@ class RemindForm(Form):
         return f"{to}{answers['text']} {answers['when']}"
 
 
-def _one_target(whom: Addressee, parser: Parser) -> str:
+def _one_target(named: tuple[str, ...], parser: Parser) -> str:
     """Return the one group or delegation that is addressed; raises OneAddressee for others."""
-    if len(whom.named) > 1 or not set(whom.named) <= {*parser.delegations, *CODES}:
+    if len(named) > 1 or not set(named) <= {*parser.delegations, *CODES}:
         raise OneAddressee
-    return whom.named[0]
+    return named[0]

@@ -122,6 +122,12 @@ class ChangeReminderForm(ReminderStepForm):
         return cls(number=number, at=at, recurrence=recurrence, clock=clock)
 
 
+def names_step(text: str) -> str:
+    """Return the words of `change 1 call them 17:00` that look like a step, or ""."""
+    found = _STEP.match(level(text))
+    return " ".join(text.split()[:2]) if found else ""
+
+
 def changed_words(text: str) -> tuple[int, str] | None:
     """Return number and words of `change NUMBER WHEN`, or None. The words may be missing."""
     typed = text.strip()

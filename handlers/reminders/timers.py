@@ -88,16 +88,26 @@ def drop_next(turn: Turn, reminder: Reminder) -> None:
 
 async def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
     """Cancel a reminder and all its timers, the parked ones included."""
-    if reminder.standing:
-        turn.records.reminders.save(reminder.become(ReminderState.CANCELLED))
-    await cancel_timers(turn, reminder, TimerState.CANCELLED)
+    await cancel_all(turn, [reminder])
 
 
-async def cancel_timers(turn: Turn, reminder: Reminder, state: TimerState) -> None:
-    for subject, up_to in ((subject_of(reminder), reminder.version), (later_of(reminder), 1)):
-        turn.records.timers.cancel(subject, turn.now, up_to=up_to, state=state)
-    for timer in await parked_of(turn):
-        if key_of(timer) == (reminder.user, reminder.number):
+async def cancel_all(turn: Turn, reminders: Sequence[Reminder]) -> None:
+    """Cancel these reminders; the number of statements does not depend on how many they are."""
+    for each in reminders:
+        if each.standing:
+            turn.records.reminders.save(each.become(ReminderState.CANCELLED))
+    await cancel_timers(turn, reminders, TimerState.CANCELLED)
+
+
+async def cancel_timers(turn: Turn, reminders: Sequence[Reminder], state: TimerState) -> None:
+    """Give all timers of these reminders that *state*, the parked ones included."""
+    parked = await parked_of(turn)
+    for each in reminders:
+        for subject, up_to in ((subject_of(each), each.version), (later_of(each), 1)):
+            turn.records.timers.cancel(subject, turn.now, up_to=up_to, state=state)
+    keys = {(each.user, each.number) for each in reminders}
+    for timer in parked:
+        if key_of(timer) in keys:
             turn.records.timers.finish(timer, state, turn.now)
 
 

@@ -99,7 +99,7 @@ def split_ref(text: str, group: str | None) -> tuple[Ref, str]:
     """
     words = text.split(maxsplit=_MOST_WORDS)
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        ref = read_ref(" ".join(words[:count]), group)
+        ref = read_ref(" ".join(words[:count]).rstrip(":,"), group)
         if ref is not None:
             return ref, text.split(maxsplit=count)[count:][0].strip() if len(words) > count else ""
     raise NotUnderstood

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 
-from domain.refusals import Refusal, TextTooLong, UnknownLanguage
+from domain.refusals import Refusal, TextTooLong, UnknownDelegation, UnknownLanguage
 from domain.times.due_times import DueTime
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import DoubtfulDue, PassedToday, PastDue, RecurringDue
@@ -19,6 +19,8 @@ from voice.dues import Cut, Place
 #: No names, for a parser that reads no addressee.
 NOBODY = Names({}, (), (), frozenset())
 
+#: Marks around an answer that mean nothing.
+_MARKS = " \t\n:：.,;"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 #: A time as the desk itself writes it into the lines that its buttons type.
 _EXACT = (
@@ -104,10 +106,31 @@ class Parser:
 
         A line that the desk has written itself is only read strictly.
         """
-        found = read_addressee(text, self.names, self.language, kind=kind)
+        found = read_addressee(text, self.names, self.language, kind=kind, own=self.own)
         if found.refused is not None:
             raise found.refused
         return Addressee((), text) if self.seen and found.doubt else found
+
+    def delegations_in(self, answer: str, kind: Kind) -> tuple[str, ...]:
+        """Return the delegations that an answer names; raises UnknownDelegation if there are none.
+
+        Raises it also if a part of the answer was not understood.
+        """
+        named = self.named(answer, kind)
+        if not named:
+            raise UnknownDelegation(code=answer.strip(), known=self.delegations)
+        return named
+
+    def named(self, answer: str, kind: Kind) -> tuple[str, ...]:
+        """Return all whom an answer names, or nobody if a part of it was not understood.
+
+        It is read like the beginning of a line before a colon, and raises the same refusals.
+        """
+        line = f"{answer.strip(_MARKS)}:"
+        found = read_addressee(line, self.names, self.language, kind=kind, own=self.own)
+        if found.refused is not None:
+            raise found.refused
+        return () if found.rest else found.named
 
     def normalised(self, words: str) -> str:
         """Return *words* rewritten so that they mean the same instant at any hour, in any zone."""

@@ -8,18 +8,18 @@ from datetime import datetime
 from typing import Any
 
 from domain.events import Event
-from domain.groups import CODES, Group, Place
+from domain.groups import Group, Place
 from domain.people.model import Person
 from domain.refs import Ref
 from domain.timers import Timer
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.desk import Desk
 from handlers.turns.keyboards import lay_out
+from handlers.turns.speakers import speaker_for
 from storage.mail.buttons import StoredButton
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from voice import Markup, Speaker, plain
-from voice.speech.examples import Examples
 
 #: The reaction to a command that was recorded without a new card in the thread.
 RECORDED = "✍"
@@ -52,28 +52,8 @@ class Turn:
             await listener(self, event)
 
     def speaker(self, reader: Person | Group | None) -> Speaker:
-        """Return a speaker in the person's language and zone, or in the group's language and UTC.
-
-        Without a reader it speaks the desk's language.
-        """
-        if isinstance(reader, Person):
-            return Speaker(
-                reader.language,
-                self.desk.registry,
-                reader.zone,
-                Examples(
-                    own=reader.delegation,
-                    role=reader.role,
-                    groups=CODES if reader.serves else reader.groups,
-                    zone=reader.zone,
-                    now=self.now,
-                ),
-            )
-        return Speaker(
-            reader.language if reader else self.desk.language,
-            self.desk.registry,
-            examples=Examples(groups=(reader.code,) if reader else (), now=self.now),
-        )
+        """Return a speaker for the person, the group or, without a reader, the desk."""
+        return speaker_for(reader, self.desk, self.now)
 
     async def group_of(self, ref: Ref) -> Group:
         """Return the group of an entry, which exists because /setup comes before any entry."""

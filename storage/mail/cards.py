@@ -15,6 +15,7 @@ _FIND = select(cards).where(cards.c.key == bindparam("key"))
 _THESE = select(cards.c.key, cards.c.chat, cards.c.message_id).where(
     cards.c.key.in_(bindparam("keys", expanding=True))
 )
+_PLACES = select(cards).where(cards.c.key.in_(bindparam("keys", expanding=True)))
 _AT = select(cards.c.key).where(
     cards.c.chat == bindparam("chat"), cards.c.message_id == bindparam("message_id")
 )
@@ -37,6 +38,11 @@ class Cards:
             kept = Place(row.chat, row.thread)
             self._session.keep(("card", key), kept)
         return kept
+
+    async def load(self, keys: Collection[str]) -> None:
+        """Read the places of these cards with one query, and cache them."""
+        for row in await self._session.rows(_PLACES, {"keys": list(keys)}) if keys else ():
+            self._session.keep(("card", row.key), Place(row.chat, row.thread))
 
     async def messages(self, keys: Collection[str]) -> dict[tuple[str, int], int]:
         """Return the message ids of those cards in *keys* that were sent, by (key, chat).

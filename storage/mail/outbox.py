@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -136,6 +137,11 @@ _SETTLE = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _REPLACE = update(outbox).where(
     outbox.c.card == bindparam("of_card"), outbox.c.kind == LetterKind.EDIT.value, _QUEUED
 )
+_EDITED = select(outbox.c.card).where(
+    outbox.c.card.in_(bindparam("cards", expanding=True)),
+    outbox.c.kind == LetterKind.EDIT.value,
+    _QUEUED,
+)
 _RELEASE = update(outbox).where(
     outbox.c.chat == bindparam("of_chat"), _ACTIVE, _in_state(LetterState.HELD)
 )
@@ -167,13 +173,26 @@ class Outbox:
         """
         row = letter_row(letter)
         if letter.kind is LetterKind.EDIT:
-            replaced = {"of_card": letter.card, "state": LetterState.REPLACED.value}
-            self._session.write(_REPLACE, replaced)
+            edited = ("edited", letter.card)
+            if self._session.kept(edited) is not False:
+                replaced = {"of_card": letter.card, "state": LetterState.REPLACED.value}
+                self._session.write(_REPLACE, replaced)
             self._session.write(_ADD, row)
+            self._session.keep(edited, True)
         elif letter.dedup is not None:
             self._session.write(_ADD_ONCE, {f"new_{name}": row[name] for name in row})
         else:
             self._session.write(_ADD, row)
+
+    async def load_edited(self, cards: Collection[str]) -> None:
+        """Find out with one query which of these cards have an edit that is still queued.
+
+        Then the edits of the others can be added together.
+        """
+        rows = await self._session.rows(_EDITED, {"cards": list(cards)}) if cards else ()
+        edited = {row.card for row in rows}
+        for each in cards:
+            self._session.keep(("edited", each), each in edited)
 
     async def heads(
         self, machine_now: datetime, most: int, after: Place | None = None

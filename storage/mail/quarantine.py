@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import JSON, bindparam, delete, insert, select, update
 
 from storage.engine.session import Session
 from storage.mail.tables import quarantine
@@ -43,7 +43,9 @@ class Quarantine:
 
         *structure* is the structure of its JSON without any text.
         """
-        values = {"update_id": update_id, "structure": structure, "problem": problem, "at": at}
+        # The column refuses SQL's NULL, which None would become.
+        known = JSON.NULL if structure is None else structure
+        values = {"update_id": update_id, "structure": known, "problem": problem, "at": at}
         self._session.write(_ADD, values)
 
     async def open(self) -> list[Quarantined]:

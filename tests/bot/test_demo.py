@@ -101,7 +101,8 @@ def test_without_a_terminal_the_demonstration_prints_the_conversation_and_ends()
     ended = subprocess.run([*GREFFIER, "demo"], capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stdout[-2000:] + ended.stderr[-2000:]
     assert "HUM-A1 · Action, awaiting acceptance" in ended.stdout
-    assert "[ Accept ] [ Accept with another date ] [ Decline ]" in ended.stdout
+    buttons = ["[ Accept ]", "[ Accept with another date ]", "[ Decline ]"]
+    assert "\n       ".join(buttons) in ended.stdout
     assert "Not played, for matters still to come: steps 6, 7" in ended.stdout
     assert " 0 differences" in ended.stdout.splitlines()[-1]
 

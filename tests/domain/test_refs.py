@@ -207,7 +207,7 @@ def test_the_assigned_delegations_are_read_before_a_colon(
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("X: do", "X"), ("A+UN: do", "UN"), ("uav: no", "UAV")]
+    ("text", "code"), [("X: do", "X"), ("A+UN: do", "UN"), ("uav: no", "uav")]
 )
 def test_an_unknown_delegation_code_is_refused_and_the_known_codes_are_listed(
     text: str, code: str

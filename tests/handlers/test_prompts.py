@@ -85,7 +85,7 @@ async def test_the_arguments_of_a_private_command_are_kept_while_the_group_is_as
 @pytest.mark.parametrize(
     ("answers", "wrong", "told"),
     [
-        ([], "X", "Not recorded: no delegation has the code X.\nSend one of: A, B, M, O, S"),
+        ([], "X", 'Not recorded: no delegation has the code "X".\nSend one of: A, B, M, O, S'),
         (["B"], "x" * 501, (
             "Not recorded: the text has 501 characters; the limit is 500.\n"
             "Send a shorter text, or two entries."

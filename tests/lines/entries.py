@@ -108,7 +108,8 @@ async def _entry(records: Records, now: object, was: object | None) -> Entry:
 
 async def _step(records: Records, ref: Ref) -> Entry:
     """Return the last step on an item that was there before; its facts are in the journal."""
-    step = (await records.journal.history(ref.group, str(ref)))[-1]
+    entries, _ = await records.journal.history(ref.group, str(ref))
+    step = entries[-1]
     facts = step.payload or {}
     words = plain_text(str(facts.get("text") or facts.get("note") or ""))
     match step.kind:

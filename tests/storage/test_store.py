@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import sqlite3
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from storage.engine.locks import DatabaseInUse, refuse_if_held
+from storage.engine.locks import DatabaseInUse, NotWritable, refuse_if_held, remedy
 from storage.records import Records
 from storage.store import NoDatabase, Store
 from tests.patterns import new_store
-from tests.storage.files import opened
+from tests.storage.files import opened, query
 from tests.units import unit
 
 NOW = datetime(2025, 7, 24, 8, 0, tzinfo=UTC)
@@ -113,6 +115,67 @@ async def test_after_a_process_was_killed_another_process_can_open_the_database(
     with held(path) as first:
         first.kill()
     await opened(path)
+
+
+@pytest.mark.parametrize("link", [Path.symlink_to, Path.hardlink_to], ids=["symbolic", "hard"])
+async def test_a_second_process_cannot_open_the_database_by_the_name_of_a_link(
+    link: Callable[[Path, Path], None], path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "elsewhere" / "other.db"
+    other.parent.mkdir()
+    with held(path):
+        link(other, path)
+        with pytest.raises(DatabaseInUse):
+            await opened(other)
+    await opened(other)
+
+
+async def test_a_second_process_cannot_open_the_database_after_its_lock_file_was_deleted(
+    path: Path,
+) -> None:
+    with held(path):
+        path.with_name(path.name + ".lock").unlink()
+        with pytest.raises(DatabaseInUse):
+            await opened(path)
+
+
+async def test_a_database_that_is_in_use_can_be_read_by_other_processes(path: Path) -> None:
+    with held(path):
+        assert query(path, "SELECT value FROM facts WHERE name = 'ended'") == [("not yet",)]
+
+
+# Tests what happens if the disk is full, or if the database cannot be written for another reason.
+
+
+async def test_a_database_on_a_full_disk_is_refused_with_one_line_that_says_what_to_do(
+    path: Path,
+) -> None:
+    path.with_name(path.name + ".lock").symlink_to("/dev/full")
+    with pytest.raises(NotWritable, match="its disk is full: free some space, then start again"):
+        async with Store.open(path, create=True):
+            pass
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.EROFS, "mount it writable"), (errno.EACCES, "give the user")]
+)
+def test_each_reason_why_a_file_cannot_be_written_has_its_remedy(number: int, words: str) -> None:
+    assert words in str(remedy(Path("desk.db"), number))
+
+
+async def test_a_desk_whose_database_is_locked_at_the_end_ends_and_checks_it_all_at_the_next_start(
+    path: Path,
+) -> None:
+    async with Store.open(path, create=True):
+        pass
+    async with new_store(path) as store:
+        await store._database.outside(  # type: ignore[attr-defined]
+            lambda connection: connection.execute("PRAGMA busy_timeout=0").fetchall()
+        )
+        locking = sqlite3.connect(path, isolation_level=None)
+        locking.execute("BEGIN IMMEDIATE")
+    locking.close()
+    assert query(path, "SELECT value FROM facts WHERE name = 'ended'") == [("not yet",)]
 
 
 # Tests that a transaction is committed as a whole or not at all.

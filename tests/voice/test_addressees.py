@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from domain.notices.model import read_recipients
 from domain.refs import read_assignees
-from domain.refusals import Refusal
+from domain.refusals import Refusal, UnknownDelegation
 from tests.voice.reading import seen, speaker
 from voice.addressees import Addressee, Kind, Names, read_addressee
 
@@ -140,6 +140,52 @@ def test_a_code_is_in_doubt_in_small_letters_but_an_article_or_a_pronoun_is_not(
 def test_both_sides_are_in_doubt_without_a_likely_reading_if_no_parties_are_known() -> None:
     names = Names(LETTERS.delegations, GROUPS, ROLES, frozenset())
     assert action("both sides: x", names=names) == Addressee((), "x", "both sides")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "our delegation: x"),
+        ("en", "us: x"),
+        ("ru", "нашей делегации: x"),
+        ("ru", "нам: x"),
+        ("uk", "нашій делегації: x"),
+        ("uk", "ми: x"),
+        ("tr", "bizim heyet: x"),
+        ("tr", "heyetimiz: x"),
+    ],
+)
+def test_our_side_is_likely_the_writers_own_delegation(language: str, line: str) -> None:
+    for own in ("A", "M"):
+        found = read_addressee(line, LETTERS, language, kind=Kind.ACTION, own=own)
+        assert (found.named, found.rest) == ((own,), "x")
+        assert found.doubt == line.partition(":")[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "the other side sends the map"),
+        ("ru", "другой делегации дать карту"),
+        ("uk", "іншій стороні дати карту"),
+        ("tr", "karşı heyet haritayı göndersin"),
+    ],
+)
+def test_the_other_side_is_likely_the_other_party_but_for_a_facilitator_nobody(
+    language: str, line: str
+) -> None:
+    likely = {
+        own: read_addressee(line, LETTERS, language, kind=Kind.ACTION, own=own).named
+        for own in ("A", "B", "M")
+    }
+    assert likely == {"A": ("B",), "B": ("A",), "M": ()}
+
+
+def test_a_cyrillic_letter_is_read_by_its_sound_only_if_a_delegation_has_such_a_code() -> None:
+    names = Names({"G": ("G",), "P": ("P",)}, GROUPS, ROLES, frozenset())
+    assert action("Г: x", "ru", names).named == ("G",)
+    assert action("П: x", "uk", names).named == ("P",)
+    assert isinstance(action("Б: x", "ru", names).refused, UnknownDelegation)
 
 
 def test_a_label_is_refused_alike_whether_a_person_has_it_or_not() -> None:

@@ -138,9 +138,9 @@ def test_the_refusal_of_an_ambiguous_date_names_both_readings() -> None:
     ("language", "text"),
     [
         ("en", "Not recorded: Fri 26 Jul 2024, 12:00 UTC has passed.\nSend a time to come."),
-        ("ru", "Не внесено: время уже прошло, пт 26 июля 2024, 12:00 UTC."),
-        ("uk", "Не внесено: час уже минув, пт 26 липня 2024, 12:00 UTC."),
-        ("tr", "Kaydedilmedi: zaman geçti, 26 Temmuz 2024 Cuma, 12:00 UTC."),
+        ("ru", "Не внесено: срок пт 26 июля 2024, 12:00 UTC уже прошёл."),
+        ("uk", "Не внесено: строк пт 26 липня 2024, 12:00 UTC уже минув."),
+        ("tr", "Kaydedilmedi: 26 Temmuz 2024 Cuma, 12:00 UTC geçti."),
     ],
 )
 def test_the_refusal_of_a_time_in_another_year_names_that_year(language: str, text: str) -> None:

@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from domain.refs import fold
 from domain.refusals import Refusal
+from voice.addressees.descriptions import Sort
 from voice.addressees.names import Names
 from voice.addressees.pieces import Piece, cut, first_keys
 from voice.addressees.places import Place, Reader
-from voice.addressees.units import Sort
 from voice.addressees.words import TOWARDS, small_words
 
 #: A reference at the beginning of a line: its letters name nobody.
@@ -112,6 +112,17 @@ class Line:
             last = number if piece.mark in {"", "+"} else last
         return self._between(self.place.first, last + 1)
 
+    @property
+    def words(self) -> str:
+        """The words that name somebody."""
+        return self._between(self.place.first, self.place.last)
+
+    @property
+    def letters_differ(self) -> bool:
+        """True if a Cyrillic "Б" and a "В" that looks like "B" are both among the names."""
+        named = {each.text for each in self.pieces[self.place.first : self.place.last]}
+        return {"Б", "В"} <= named
+
     def begins_in(self, rest: str) -> bool:
         """Return True if *rest*, the end of a strict reading, begins behind the names."""
         return not self.place.dangling and self._end(self.place.last) <= (
@@ -163,7 +174,8 @@ def find_line(text: str, names: Names, language: str, kind: Kind) -> Line | None
         return None
     towards = bool(pieces) and pieces[0].key in TOWARDS
     to_people = kind is Kind.NOTICE or (kind is Kind.REMIND and towards)
-    reader = Reader(pieces, names.index, small_words(language), to_people)
+    to_us = kind is Kind.REMIND
+    reader = Reader(pieces, names.index, small_words(language), to_people, to_us)
     place = reader.place()
     if place is None and kind is Kind.ACTION:
         place = reader.within()

@@ -13,6 +13,7 @@ from domain.notices.model import ROLES as RECIPIENTS
 from domain.people.model import Kind as Party
 from domain.people.model import Registry
 from domain.refs import legible
+from voice.addressees.sides import OUR_SIDE, SOUNDS, WE
 from voice.addressees.words import (
     ALL,
     BESIDE,
@@ -87,6 +88,7 @@ def _index(
     labels: frozenset[str],
 ) -> Index:
     codes = {spelled(code): code for code, _ in delegations}
+    codes = {sound: codes[letter] for sound, letter in SOUNDS.items() if letter in codes} | codes
     known = {spelled(each): each for each in groups}
     people = {spelled(legible(each)): each for each in labels}
     roles: dict[str, list[str]] = {}
@@ -108,7 +110,7 @@ def _index(
         },
         {role: tuple(dict.fromkeys(found)) for role, found in roles.items()},
         frozenset(
-            {*codes, *known, *ROLES, *ALL, *BOTH, *SIDE, *SIDES}
+            {*codes, *known, *ROLES, *ALL, *BOTH, *SIDE, *SIDES, *GROUP, *WE, *OUR_SIDE}
             | {re.split(r"[-_]", each)[0] for each in people}
         ),
     )

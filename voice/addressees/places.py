@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from voice.addressees.units import Found, Sort, Unit, Units
+from voice.addressees.descriptions import Found, Sort, Unit
+from voice.addressees.pieces import MOST_WORDS
+from voice.addressees.sides import BIDDEN, LET
+from voice.addressees.units import Units
 from voice.addressees.words import (
     BEFORE_EXCEPT,
     BESIDE,
@@ -76,7 +79,13 @@ class Reader(Units):
         return Place(tuple(found), first, last, last, joined, excepted=True)
 
     def within(self) -> Place | None:
-        """Return the name that stands behind other words, in front of the line's first mark."""
+        """Return the name that stands behind other words, or None.
+
+        It is in front of the line's first mark, or it is bidden to do something.
+        """
+        return self._before_mark() or self._bidden()
+
+    def _before_mark(self) -> Place | None:
         end = self.limit
         if end is None or self.pieces[end].mark == ";":
             return None
@@ -87,6 +96,18 @@ class Reader(Units):
             if piece.text[0].isupper() and not self.is_numbered(at):
                 excluded = self._excludes(at - 1)
                 return Place(unit[0], 0, end, end, excepted=excluded, within=True)
+        return None
+
+    def _bidden(self) -> Place | None:
+        """Return the name in "let B send it" or "haritayı B göndersin" behind other words."""
+        for at in range(1, MOST_WORDS + 1):
+            unit = self.name(at)
+            if unit is None or unit[0][0].sort is not Sort.DELEGATION or self.is_numbered(at):
+                continue
+            verb = self.pieces[unit[1]].key if self.is_word(unit[1]) else ""
+            bidden = self.pieces[at - 1].key in LET or BIDDEN.fullmatch(verb)
+            if bidden and self.pieces[at].text[0].isupper():
+                return Place(unit[0], 0, unit[1], unit[1], within=True)
         return None
 
     def _named(self, place: Place) -> Place | None:
@@ -132,6 +153,10 @@ class Reader(Units):
         found, last = unit
         first = self.pieces[begin].text
         plain = first.isupper() and first.casefold() not in self.small
+        sorts = {found[0].sort, to.sort}
+        narrowed = Sort.ROLE in sorts and sorts & {Sort.DELEGATION, Sort.GROUP, Sort.ALL}
+        if begin == at and self.to_people and narrowed:
+            return True  # "heads of A", "A heads", "HUM experts", "all delegates"
         if begin == at:  # "A B: text", "all heads: text", "HUM POL text"
             same = found[0].sort is to.sort and to.sort in {Sort.DELEGATION, Sort.GROUP}
             colon = last < len(self.pieces) and self.pieces[last].mark == ":"
@@ -151,13 +176,17 @@ class Reader(Units):
         while at < len(self.pieces) and not self._excludes(at):
             piece = self.pieces[at]
             colon = colon or piece.mark == ":"
-            skipped = piece.mark in {",", "-", ";"} or (everybody and piece.mark == ":")
+            skipped = piece.mark in {",", "-", ";"} or (
+                everybody and (piece.mark == ":" or self.of_everybody(piece.key))
+            )
             if not skipped and (piece.mark or piece.key not in BEFORE_EXCEPT):
                 return False
             at += 1
         if not self._excludes(at):
             return False
-        if self._excludes(at, surely=True) and not colon and (self.to_people or not everybody):
+        before_colon = self.limit is not None and self.pieces[self.limit].mark == ":"
+        sure = self.to_people or not everybody or (before_colon and at < (self.limit or 0))
+        if self._excludes(at, surely=True) and not colon and sure:
             return True
         return self.unit(self._after_except(at)) is not None
 

@@ -14,18 +14,21 @@ from domain.notices.model import read_recipients
 from domain.notices.refusals import UnclearRecipients, UnknownRecipients
 from domain.refs import fold, read_assignees
 from domain.refusals import NamesPerson, NoExceptions, UnknownDelegation
+from voice.addressees.descriptions import Found, Sort
 from voice.addressees.lines import Addressee, Kind, Line, find_line
 from voice.addressees.names import Names
-from voice.addressees.units import Found, Sort
 
 #: `to HUM text`, `to A: text`: the strict form of a reminder for others.
 _TO = re.compile(r"to\s+([^\s:：]+)\s*([:：])?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
-def read_addressee(text: str, names: Names, language: str, *, kind: Kind) -> Addressee:
+def read_addressee(
+    text: str, names: Names, language: str, *, kind: Kind, own: str = ""
+) -> Addressee:
     """Return whom the beginning of *text* addresses; *language* is the writer's.
 
-    Raises nothing: a refusal is returned.
+    *own* is the code of the writer's delegation, which "we" means. Raises nothing: a refusal is
+    returned.
     """
     match kind:
         case Kind.NOTICE:
@@ -43,11 +46,11 @@ def read_addressee(text: str, names: Names, language: str, *, kind: Kind) -> Add
         return line.refused(NoExceptions(words=line.exception))
     match kind:
         case Kind.NOTICE:
-            return _notice(line, strict, names)
+            return _notice(line, strict, names, own)
         case Kind.REMIND:
-            return _reminder(line, strict, names)
+            return _reminder(line, strict, names, own)
         case _:
-            return _assignees(line, strict, names)
+            return _assignees(line, strict, names, own)
 
 
 # The strict forms: those that are read without a question.
@@ -57,7 +60,12 @@ def _strict_assignees(text: str, names: Names, kind: Kind) -> Addressee:
     try:
         named, rest = read_assignees(text, names.delegations)
     except UnknownDelegation as refusal:
-        return Addressee((), text, refused=None if kind is Kind.QUESTION else refusal)
+        code = str(refusal.facts["code"])
+        if kind is Kind.QUESTION:
+            return Addressee((), text)
+        if len(code) > 1 and not code.isupper() and fold(code) not in names.groups:
+            return Addressee((), text, doubt=code)  # "ok: ...": a word, or a code
+        return Addressee((), text, refused=refusal)
     return Addressee(named, rest)
 
 
@@ -85,8 +93,11 @@ def _strict_reminder(text: str, names: Names) -> Addressee:
 # What the place of the addressee says beside the strict form.
 
 
-def _assignees(line: Line, strict: Addressee, names: Names) -> Addressee:
-    known, likely = tuple(names.delegations), _delegations(line.place.found, names)
+def _assignees(line: Line, strict: Addressee, names: Names, own: str) -> Addressee:
+    known, likely = tuple(names.delegations), _delegations(line.place.found, names, own)
+    roles = {each.word for each in line.place.found if each.sort is Sort.ROLE}
+    if line.letters_differ or (line.place.qualified and not roles <= names.index.roles.keys()):
+        likely = ()  # "heads of A" are not A
     if line.label and not line.place.within and (line.marked or line.place.joined):
         return line.refused(NamesPerson(label=line.label, known=known))
     if line.unknown_code:
@@ -98,18 +109,20 @@ def _assignees(line: Line, strict: Addressee, names: Names) -> Addressee:
     return line.doubtful(likely)
 
 
-def _notice(line: Line, strict: Addressee, names: Names) -> Addressee:
+def _notice(line: Line, strict: Addressee, names: Names, own: str) -> Addressee:
+    known = (EVERY_GROUP, *names.groups, *names.delegations, *names.roles)
+    if line.place.qualified:
+        return line.refused(UnknownRecipients(words=line.words, known=known))
     if isinstance(strict.refused, UnclearRecipients):
         return strict
-    likely = _recipients(line, names)
+    likely = _recipients(line, names, own)
     if strict.named and set(strict.named) == set(likely) and line.begins_in(strict.rest):
         return strict
-    known = (EVERY_GROUP, *names.groups, *names.delegations, *names.roles)
     if line.label:
         return line.refused(UnknownRecipients(words=line.label, known=known))
     public = {EVERY_GROUP, *names.groups}
     mixed = len({each in public for each in likely}) > 1
-    if mixed or line.place.qualified or (EVERY_GROUP in likely and len(likely) > 1):
+    if mixed or (EVERY_GROUP in likely and len(likely) > 1):
         return line.refused(UnclearRecipients())
     if likely:
         return line.doubtful(likely)
@@ -117,8 +130,8 @@ def _notice(line: Line, strict: Addressee, names: Names) -> Addressee:
     return strict if strict.refused else line.refused(UnknownRecipients(words=words, known=known))
 
 
-def _reminder(line: Line, strict: Addressee, names: Names) -> Addressee:
-    likely = () if line.place.qualified else _recipients(line, names)
+def _reminder(line: Line, strict: Addressee, names: Names, own: str) -> Addressee:
+    likely = () if line.place.qualified else _recipients(line, names, own)
     if strict.named and strict.named == likely and line.begins_in(strict.rest):
         return strict
     if line.label and (line.marked or line.place.joined):
@@ -132,7 +145,7 @@ def _reminder(line: Line, strict: Addressee, names: Names) -> Addressee:
 # What the names at a place mean for a command.
 
 
-def _delegations(found: Iterable[Found], names: Names) -> tuple[str, ...]:
+def _delegations(found: Iterable[Found], names: Names, own: str) -> tuple[str, ...]:
     """Return the delegations that these names likely mean."""
     named: dict[str, None] = {}
     for each in found:
@@ -143,6 +156,11 @@ def _delegations(found: Iterable[Found], names: Names) -> tuple[str, ...]:
                 named |= dict.fromkeys(names.delegations)
             case Sort.BOTH:
                 named |= dict.fromkeys(names.parties)
+            case Sort.OWN if own:
+                named[own] = None
+            case Sort.OTHER if own in names.parties:
+                others = [each for each in names.parties if each != own]
+                named |= dict.fromkeys(others if len(others) == 1 else ())
             case Sort.ROLE:
                 named |= dict.fromkeys(names.index.roles.get(each.word, ()))
             case _:
@@ -150,7 +168,7 @@ def _delegations(found: Iterable[Found], names: Names) -> tuple[str, ...]:
     return tuple(named)
 
 
-def _recipients(line: Line, names: Names) -> tuple[str, ...]:
+def _recipients(line: Line, names: Names, own: str) -> tuple[str, ...]:
     """Return the recipients that the names of the line likely mean.
 
     Of "all heads" these are the heads, because fewer people then read what is meant for few.
@@ -162,7 +180,7 @@ def _recipients(line: Line, names: Names) -> tuple[str, ...]:
         elif each.sort is Sort.GROUP or (each.sort is Sort.ROLE and each.word in names.roles):
             named[each.word] = None
         else:
-            named |= dict.fromkeys(_delegations([each], names))
+            named |= dict.fromkeys(_delegations([each], names, own))
     if line.place.beside and len(named) > 1:
         named.pop(EVERY_GROUP, None)
     return tuple(named)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-
-from voice.addressees.names import Index, is_form
-from voice.addressees.pieces import MOST_WORDS, Piece
+from voice.addressees.descriptions import Descriptions, Found, Sort, Unit
+from voice.addressees.names import is_form
+from voice.addressees.sides import (
+    SOUNDS,
+)
 from voice.addressees.words import (
     AFTER_PREPOSITION,
     ALL,
@@ -19,7 +18,6 @@ from voice.addressees.words import (
     EVERY,
     FOR_BEHIND,
     GROUP,
-    INTO,
     JOIN,
     NUMBERED,
     OF,
@@ -27,69 +25,14 @@ from voice.addressees.words import (
     ROLES,
     SIDE,
     SIDES,
-    TOWARDS,
     TWO,
 )
 
 
-class Sort(StrEnum):
-    """What a name at the place of an addressee stands for."""
+class Units(Descriptions):
+    """Reads single names in the pieces of one line."""
 
-    DELEGATION = "delegation"
-    GROUP = "group"
-    ROLE = "role"
-    LABEL = "label"
-    ALL = "all"
-    BOTH = "both"
-    #: A word for a side that names none: "the other side".
-    SIDE = "side"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One name that was found; *word* is its code, role or label."""
-
-    sort: Sort
-    word: str = ""
-
-
-#: One or more names, and the number of the piece behind them.
-Unit = tuple[tuple[Found, ...], int]
-
-
-@dataclass(frozen=True, slots=True)
-class Units:
-    """Reads single names in the pieces of one line.
-
-    *small* are the small words of the writer's language, which are no codes. With *to_people*
-    the first words can only be recipients, so "all" needs no colon behind it.
-    """
-
-    pieces: Sequence[Piece]
-    index: Index
-    small: frozenset[str]
-    to_people: bool
-
-    @property
-    def limit(self) -> int | None:
-        """The number of the first mark, or None if more than MOST_WORDS words are before it."""
-        words = 0
-        for number, piece in enumerate(self.pieces):
-            if not piece.mark:
-                words += 1
-                if words > MOST_WORDS:
-                    return None
-            elif piece.mark != "+" and words:
-                return number
-        return None
-
-    def is_word(self, at: int) -> bool:
-        """Return True if the piece at this place is a word."""
-        return at < len(self.pieces) and not self.pieces[at].mark
-
-    def ends(self, at: int) -> bool:
-        """Return True if a mark such as a colon is at this place."""
-        return at < len(self.pieces) and self.pieces[at].mark not in {"", "+"}
+    __slots__ = ()
 
     def unit(self, at: int) -> Unit | None:
         """Return the name at this place with all words that belong to it, or None.
@@ -101,27 +44,32 @@ class Units:
             key = self.pieces[at].key
             if key in SIDE or key in SIDES:
                 side = Sort.BOTH if key in SIDES else Sort.SIDE
-            elif key in TOWARDS or (key in INTO and self._is_group(at + 1)):
+            elif self.leads(at):
                 strong = True
             elif key in BESIDE or key in GROUP or key in EVERY:
                 weak = True
+                strong = strong or (key in GROUP and self.is_group(at + 1))
             elif key not in OF or at == 0:
                 break
             at += 1
         if named is None:
             return ((Found(side),), at) if side and self.ends(at) else None
-        if weak and not strong and side is None and start == 0 and self.limit is None:
-            return None  # "The A list is sent"
         found, last = named
+        sure = strong or side is not None or found[0].sort is Sort.OTHER
+        if weak and not sure and start == 0 and self.limit is None:
+            return None  # "The A list is sent"
         if found[0].sort is Sort.BOTH and self.is_word(last) and self.name(last):
             return self.unit(last)  # "both A and B"
-        return found, last if found[0].sort in {Sort.ALL, Sort.BOTH} else self._behind(last)
+        whole = found[0].sort in {Sort.ALL, Sort.BOTH, Sort.OWN, Sort.OTHER}
+        return found, last if whole else self._behind(last, found[-1].sort)
 
     def name(self, at: int) -> Unit | None:
         """Return the name that begins with the piece at this place, or None."""
         if not self.is_word(at):
             return None
         piece = self.pieces[at]
+        if unit := self.side_of_writer(at) or self.group_by_name(at):
+            return unit
         for words, code in self.index.phrases.get(piece.base[:3], ()):
             last = at + len(words)
             if self._spells(at, words) and self._has_ending(last - 1):
@@ -142,17 +90,20 @@ class Units:
         """Return True if the letter at this place numbers something ("Annex B")."""
         return at > 0 and self.pieces[at - 1].key.startswith(NUMBERED)
 
-    def _behind(self, at: int) -> int:
-        """Return where the words end that belong to the name before this place."""
+    def _behind(self, at: int, sort: Sort) -> int:
+        """Return where the words end that belong to the name of this sort before this place."""
         last = at
         while self.is_word(last) and self._belongs(self.pieces[last].key):
             last += 1
         while last > at and self.pieces[last - 1].key in OF:
             last -= 1
         postposed = any(each.key == FOR_BEHIND for each in self.pieces[at:last])
-        if postposed or self.ends(last) or self.to_people:
-            return last if postposed or self.ends(last) else at
-        return at + 1 if self._is_side(at) else at
+        sided = any(self.is_side(each) for each in range(at, last))
+        if postposed or self.ends(last) or (sort is Sort.ROLE and sided):
+            return last
+        if sort is Sort.GROUP and self.is_word(at) and self.pieces[at].key in GROUP:
+            return at + 1
+        return at + 1 if self.is_side(at) and not self.to_people else at
 
     @staticmethod
     def _belongs(key: str) -> bool:
@@ -161,7 +112,7 @@ class Units:
     def _everybody(self, at: int) -> Unit | None:
         """Return "all", "both" or "two sides", with the words for sides that follow."""
         key, last = self.pieces[at].key, at + 1
-        while self.is_word(last) and self._of_everybody(self.pieces[last].key):
+        while self.is_word(last) and self.of_everybody(self.pieces[last].key):
             last += 1
         if key in ALL:  # strictly, "all" of a notice is one word: "all delegations meet at 10:00"
             strict = at == 0 and key == "ALL"
@@ -173,7 +124,8 @@ class Units:
         return None
 
     @staticmethod
-    def _of_everybody(key: str) -> bool:
+    def of_everybody(key: str) -> bool:
+        """Return True for a word for sides or groups, as in "all delegations"."""
         return any(key in words for words in (SIDE, SIDES, GROUP, EVERY))
 
     def _is_label(self, at: int) -> bool:
@@ -203,6 +155,8 @@ class Units:
         capital = piece.text[: len(piece.base)].isupper()
         if capital and self._is_preposition(at):
             return None
+        if piece.base in SOUNDS and not capital and not self._before_colon(at):
+            return None  # "б/у"
         small = piece.text.casefold() in self.small or (at > 0 and len(piece.base) == 1)
         if small and not capital and not self._pointed(at):
             return None
@@ -221,24 +175,22 @@ class Units:
         if len(pieces) == len(words) and all(map(is_form, (each.base for each in pieces), words)):
             return True
         return (
-            len(words) == 1
-            and is_form(pieces[0].base, words[0], OF_SIDE)
-            and self._is_side(at + 1)
+            len(words) == 1 and is_form(pieces[0].base, words[0], OF_SIDE) and self.is_side(at + 1)
         )
-
-    def _is_side(self, at: int) -> bool:
-        return self.is_word(at) and self.pieces[at].key in SIDE | SIDES
 
     def _has_ending(self, at: int) -> bool:
         """Return True if this word has no ending, or that of an addressee ("B'ye", "B'nin")."""
         ending = self.pieces[at].ending
         headed = self.is_word(at + 1) and self.pieces[at + 1].key in ROLES
-        owner = headed or self._is_side(at + 1) or self.ends(at + 1)
+        owner = headed or self.is_side(at + 1) or self.ends(at + 1)
         return not ending or ending in ENDINGS_TO or (ending in ENDINGS_OF and owner)
 
     def _is_preposition(self, at: int) -> bool:
         following = self.pieces[at + 1].key if self.is_word(at + 1) else ""
         return not self.pieces[at].text.isascii() and following.startswith(AFTER_PREPOSITION)
+
+    def _before_colon(self, at: int) -> bool:
+        return at + 1 < len(self.pieces) and self.pieces[at + 1].mark == ":"
 
     def _pointed(self, at: int) -> bool:
         """Return True if a mark follows this word, or a joint and then another code."""
@@ -248,6 +200,3 @@ class Units:
         latin = self.pieces[at].text.isascii()
         joint = latin and self.is_word(at + 1) and self.pieces[at + 1].key in JOIN
         return joint and self.is_word(at + 2) and self.pieces[at + 2].key in self.index.codes
-
-    def _is_group(self, at: int) -> bool:
-        return self.is_word(at) and self.pieces[at].base in self.index.groups

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from domain.refs import traced
 from voice.dues.expressions import Expression, expressions, tells
 from voice.dues.reading import may_tell
-from voice.dues.seams import doubt_beside, is_exception, tells_how_often
+from voice.dues.seams import JOINING, doubt_beside, is_exception, tells_how_often
 from voice.dues.tokens import fold_words
 
 _CUES = {
@@ -36,7 +36,10 @@ _AT = {
 _BETWEEN = 2
 #: `at X: TEXT`: all of X is meant as a time.
 _MARKED = re.compile(r"at\s+[^\n]{1,80}?:\s", re.IGNORECASE)
+#: The word that marks the time of a notice.
+_MARK = re.compile(r"at\s", re.IGNORECASE)
 _PUNCTUATION = " \t\n,.;:-–—"
+_BREAKS = " \t\n,.;:"
 
 
 class Place(Enum):
@@ -88,8 +91,15 @@ def cut(text: str, language: str, place: Place) -> Cut:
         ends = not line[found[-1].end :].strip(_PUNCTUATION) and not found[-1].weak
         return Cut(text, None, doubt, (_words(line, found[-1], own),) if ends else ())
     near = _near(line, found, chosen)
+    following = next((each for each in found if each.start >= chosen.end), None)
+    if following and not chosen.strict and not line[chosen.end : following.start].strip(_BREAKS):
+        # An hour in the next line or sentence belongs to a day that has none.
+        doubt = doubt or line[chosen.start : following.end]
     beside = doubt_beside(line, chosen, own)
-    before, after = text[: places[chosen.start]], text[places[chosen.end] :]
+    joined = [each for each in near if _is_joined(line, each, chosen)]
+    first = min(each.start for each in (*joined, chosen))
+    last = max(each.end for each in (*joined, chosen))
+    before, after = text[: places[first]], text[places[last] :]
     words = _words(line, chosen, own) if place is Place.LATEST else _plain(line, chosen)
     begin = chosen.start + line[chosen.start : chosen.end].find(words)
     excepted = any(is_exception(each) for each in beside.split())
@@ -116,6 +126,13 @@ def _in_context(line: str, beside: str, told: Expression, near: Sequence[Express
     return line[begin : max(end, *(each.end for each in near), told.end)].strip(_PUNCTUATION)
 
 
+def _is_joined(line: str, near: Expression, told: Expression) -> bool:
+    """Return True if only a word such as "or" joins two times; then neither is text."""
+    between = line[min(near.end, told.end) : max(near.start, told.start)]
+    words = fold_words(between.strip(_PUNCTUATION)).split()
+    return bool(words) and all(each in JOINING for each in words)
+
+
 def _touches(line: str, near: Expression, told: Expression) -> bool:
     """Return True if only words that may belong to a time stand between two expressions."""
     between = line[min(near.end, told.end) : max(near.start, told.start)]
@@ -139,10 +156,10 @@ def _choose(
             return first, _said(line, first) if first and first.weak else ""
         case Place.LAST:
             chosen = last or first or found[-1]
-            sure = last and not _is_before(line, last)
+            sure = last and not _is_before(line, last) and not (last.weak and last.strict)
             return chosen, "" if sure else _said(line, chosen)
         case Place.AT:
-            told = _at(language).match(line) is not None
+            told = _MARK.match(line) is not None
             marked = _MARKED.match(line)
             if marked and first is None and found[0].start < marked.end():
                 return None, marked[0].rstrip(": ")
@@ -172,7 +189,7 @@ def _latest(
     assert chosen is not None, "it is one of those with a cue"
     foreign = chosen.language not in {language, "en"}
     elsewhere = chosen is not last and (chosen is not first or len(found) > 1)
-    if elsewhere or chosen.weak or foreign or _denied(line, chosen, language):
+    if elsewhere or len(cued) > 1 or chosen.weak or foreign or _denied(line, chosen, language):
         return chosen, _said(line, chosen)
     return chosen, ""
 
@@ -245,6 +262,9 @@ def _said(line: str, told: Expression) -> str:
 def _unread_at(line: str, language: str) -> str:
     """Return the words after which a time would be expected, if a number follows: `at 10`."""
     found = re.match(rf"(?:{_AT[language]}|at)\s+[+\d]\S*", line, re.IGNORECASE)
+    spelled = re.match(r"at\s+(\S+)", line, re.IGNORECASE)
+    if not found and spelled and tells(spelled[1]):
+        found = spelled
     marked = _MARKED.match(line)
     if not found and marked and any(tells(each) for each in marked[0].rstrip(" :").split()):
         found = marked
@@ -253,7 +273,7 @@ def _unread_at(line: str, language: str) -> str:
 
 def _joined(before: str, after: str) -> str:
     """Return the text around the time as one text."""
-    before, after = before.rstrip(" \t\n,"), after.lstrip(" \t\n,.:")
+    before, after = before.rstrip(" \t\n,"), after.lstrip(" \t\n,.:)")
     if not before or not after:
         return before or after
     return f"{before} {after}"
@@ -263,8 +283,3 @@ def _joined(before: str, after: str) -> str:
 def _cue(language: str) -> re.Pattern[str]:
     cues = "|".join(dict.fromkeys((_CUES[language], *_CUES.values())))
     return re.compile(rf"(?P<cue>{cues})\s+(?=\S)", re.IGNORECASE)
-
-
-@cache
-def _at(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_AT[language]}|{_AT['en']})\s|\S*\d['’]?[dt][ae]\b", re.IGNORECASE)

@@ -7,31 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from domain.times.cutting import is_shaped
 from domain.times.recurrence_phrases import split_trailing_recurrence
 from voice.dues import phrases
 from voice.dues.asked import Said, sort
-from voice.dues.kinds import Kind
+from voice.dues.kinds import START, Kind
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.reading import may_tell
 from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Day, Slot, WithoutDelay
 from voice.dues.tokens import Token, fold_words
 from voice.dues.typos import mended, nearest
+from voice.dues.words import EDGES, Word, words_of
 
 #: A time expression has at most this many words.
 _MOST_WORDS = 12
-#: A sentence ends with one of these, or with a full stop.
-_ENDS = "?!;"
-#: Units that are written with a full stop when they are shortened, and the halves of the day.
-_UNITS = frozenset(
-    ("min", "mins", "hr", "hrs", "am", "pm", "мин", "дн", "нед", "мес", "хв", "тиж", "міс", "dk")
-)
-#: A name of a day or a month with so many letters is a shortened one.
-_SHORT = 4
-_EDGES = " ,.;:!?)»”\"'"
 #: Words that name a weekday, but also an environment (ru "среде"), a market (tr "pazara kadar") or
 #: a person ("Sun"). Alone they are no time.
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun", "sat", "may"})
@@ -40,8 +31,21 @@ NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.
 _MONTH_OR_CLOCK = re.compile(r"[:+]|\d.*[a-z]{3}|[a-z]{3}.*\d|\d-\d")
 #: A malformed time does not begin with one of these.
 _NO_BEGIN = re.compile("(?:days?|weeks?|and|or|not|of|to|for|from|between|half|each|other|the) ")
+#: Figures with a point that are no date, and dates that may be an amount.
+_POINTED = re.compile(r"\d{1,2}\.(?:00|1[3-9]|[2-5]\d)")
+_SMALL = re.compile(r"(?:0?\d|1[0-2])\.(?:0\d|1[0-2])")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER, Kind.FROM, Kind.IN})
-_AMOUNT = _PREPOSITIONS | {Kind.NUMBER, Kind.HOUR_OR_AT}
+_AMOUNT = _PREPOSITIONS | {
+    Kind.NUMBER,
+    Kind.HOUR_OR_AT,
+    Kind.UNIT,
+    Kind.DAY_OR_AFTERNOON,
+    Kind.CLOCK,
+    Kind.DATE,
+}
+#: Figures that are an amount, or the number of a clause or a flight, before the word for "by".
+_FIGURES = frozenset({Kind.NUMBER, Kind.CLOCK, Kind.DATE})
+_DAYS = frozenset({Kind.NEAR_DAY, Kind.WEEKDAY, Kind.MONTH, Kind.DATE, Kind.ISO_DATE})
 _LATEST = frozenset({Kind.BY, Kind.BY_AFTER})
 _EXACT = re.compile(r"(?:by )?(?:\+ ?\d|\d{4}-\d\d-\d\dt|without delay)")
 
@@ -64,23 +68,6 @@ class Expression:
     strict: bool = False
     weak: bool = False
     recurs: bool = False
-
-
-class Word(NamedTuple):
-    """A word of a line, without the punctuation behind it."""
-
-    start: int
-    end: int
-    text: str
-    #: True if a sentence or a line ends after this word.
-    ends: bool
-    #: True if a colon follows this word.
-    colon: bool
-
-    @property
-    def closes(self) -> bool:
-        """True if no time goes on after this word."""
-        return self.ends or self.colon
 
 
 def expressions(line: str, language: str) -> list[Expression]:
@@ -111,7 +98,7 @@ def expressions(line: str, language: str) -> list[Expression]:
 def _without_amount(line: str, told: Expression, language: str) -> Expression:
     """Return *told* without a number behind a day, if a text follows: "29 Jul 10 trucks"."""
     before, _, last = line[told.start : told.end].rpartition(" ")
-    if not (last.isdigit() and line[told.end :].strip(_EDGES)):
+    if not (last.isdigit() and line[told.end :].strip(EDGES)):
         return told
     if len(last) > 2 and not (len(last) == 4 and last[:2] != "20"):
         return told
@@ -123,41 +110,6 @@ def is_hour(words: str, language: str) -> bool:
     """Return True if *words* name a time of day without a day."""
     found = expressions(" ".join(words.split()), language)
     return len(found) == 1 and not found[0].strict
-
-
-@lru_cache(maxsize=8)
-def words_of(line: str) -> tuple[Word, ...]:
-    """Return the words of a line, each with its place."""
-    found: list[Word] = []
-    spans = [each.span() for each in re.finditer(r"\S+", line)]
-    for number, (start, end) in enumerate(spans):
-        after = line[end : spans[number + 1][0]] if number + 1 < len(spans) else "\n"
-        word = line[start:end]
-        bare = word.rstrip(_EDGES)
-        stopped = "." in word[len(bare) :] and not _is_short(bare)
-        ends = "\n" in after or stopped or any(each in word[len(bare) :] for each in _ENDS)
-        found.append(Word(start, start + len(bare), bare, ends, ":" in word[len(bare) :]))
-    return tuple(found)
-
-
-def _is_short(word: str) -> bool:
-    """Return True if a full stop after *word* may be that of an abbreviation ("Jul.", "25.")."""
-    text = fold_words(word)
-    return word.isdigit() or len(word) == 1 or text in _UNITS or text in _shortened()
-
-
-@cache
-def _shortened() -> frozenset[str]:
-    """Return the words that are written with a full stop when they are shortened."""
-    return frozenset(
-        phrase[0]
-        for each in languages()
-        for phrase, tokens in lexicon(each).phrases.items()
-        if len(phrase) == 1
-        and len(phrase[0]) <= _SHORT
-        and tokens
-        and tokens[0].kind in {Kind.MONTH, Kind.WEEKDAY}
-    )
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -251,12 +203,15 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
             continue
         tokens = lexicon(each).tokens(text)
         slots = phrases.slots(tokens)
-        if slots is None or _is_number(tokens) or _is_amount(tokens):
+        if slots is None or _is_number(tokens):
+            continue
+        if _is_amount(tokens) and not (repeats(slots) and any(map(_is_start, slots))):
             continue
         kinds = _kinds(slots)
         if kinds is not None:
             latest = any(token.kind in _LATEST for token in tokens)
-            return each, latest, *kinds
+            strict, weak, recurs = kinds
+            return each, latest, strict, weak or _is_doubtful(tokens, slots, each), recurs
     before = words.rpartition(" ")[0]
     if before and not known[-1]:
         return _told(before, language)
@@ -286,6 +241,10 @@ def _kinds(slots: Sequence[Slot]) -> tuple[bool, bool, bool] | None:
     return named and (exact or noon), not named and not whole, False
 
 
+def _is_start(slot: Slot) -> bool:
+    return isinstance(slot, Day) and not slot.joints.isdisjoint(START)
+
+
 def _may_agree(days: Sequence[Day]) -> bool:
     """Return True if *days* may be one day, such as a weekday and a date."""
     weekdays = sum(each.kind.endswith("weekday") for each in days)
@@ -302,11 +261,31 @@ def _is_amount(tokens: Sequence[Token]) -> bool:
     if kinds == [Kind.ON, Kind.NUMBER, Kind.DAY_OR_AFTERNOON]:
         return True  # ru "на 3 дня" is "for 3 days"
     by = next((n for n, kind in enumerate(kinds) if kind is Kind.BY and n), 0)
-    if Kind.NUMBER in kinds[:by] and _AMOUNT.issuperset(kinds[:by]):
+    if by and not _DAYS.isdisjoint(kinds[:by]) and not _DAYS.isdisjoint(kinds[by:]):
+        return True  # "the data of 24 July by Monday" has two days
+    if not _FIGURES.isdisjoint(kinds[:by]) and _AMOUNT.issuperset(kinds[:by]):
         return True
     return any(
         kind is Kind.FROM and after in {Kind.NUMBER, Kind.CLOCK} for kind, after in pairwise(kinds)
     )
+
+
+def _is_doubtful(tokens: Sequence[Token], slots: Sequence[Slot], language: str) -> bool:
+    """Return True if *tokens* tell a time, but some of them may be words of the text."""
+    told = [each for each in tokens if each.kind not in _PREPOSITIONS]
+    hours = [n for n, each in enumerate(tokens) if each.kind in {Kind.CLOCK, Kind.NUMBER}]
+    clock = any(isinstance(each, Clock) for each in slots)
+    if told and told[0].kind is Kind.DATE and Kind.AT not in {each.kind for each in tokens}:
+        # "pay 12.30 tomorrow", ru "до 10.10": a number with a point may be an amount.
+        if clock and _POINTED.fullmatch(told[0].value):
+            return True
+        if len(told) == 1 and _SMALL.fullmatch(told[0].value):
+            return True
+    if language != "tr" or not clock or not hours:
+        return False
+    # A Turkish day or part of the day stands before the hour; behind it, it begins the text.
+    after = tokens[hours[-1] + 1 :]
+    return any(each.kind in {Kind.PART, Kind.WEEKDAY, Kind.NEAR_DAY} for each in after)
 
 
 def _is_number(tokens: Sequence[Token]) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
-from voice.dues.expressions import NUMERIC, Expression, Word, tells, words_of
+from voice.dues.expressions import NUMERIC, Expression, tells
 from voice.dues.kinds import Kind, pattern
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.tokens import Token, fold_words
+from voice.dues.words import Word, words_of
 
 #: So many words beside a time that names day and hour are looked at, and so many beside another.
 _FEW, _MANY = 2, 6
@@ -53,7 +54,8 @@ _OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d|\d{1,2}-?ish|\d{1,2}(?:[:.]\d\d)?[-–
 #: After one of these a unit of time makes a rate: "per day", ru "в сутки".
 _RATES = _set("per a an the one this в на за")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.FROM, Kind.IN})
-_JOINING = _set("and or to till until и или либо до по і й або чи ve veya ya ile")
+#: Words that join two times.
+JOINING = _set("and or to till until и или либо до по і й або чи ve veya ya ile")
 #: Short names of time zones; most have several meanings, so no time is read with them.
 _ZONES = _set("z msk мск eet eest trt cet cest bst est edt pst ist gst")
 
@@ -79,12 +81,14 @@ def doubt_beside(line: str, told: Expression, language: str) -> str:
         found = 1
     if found:
         return line[left[-found].start : told.start].strip()
+    if right and not told.strict and right[0].text[:1].isdigit():
+        return right[0].text
     if right and (
         _in_brackets(line[right[0].start :]) or _is_zone(right[0].text) or _is_month(right[0].text)
     ):
         return line[right[0].start :].split()[0]
     found = next((n for n in range(1, len(right) + 1) if _tells(right[:n], language, _AFTER)), 0)
-    if not found and len(right) > 1 and fold_words(right[0].text) in _JOINING:
+    if not found and len(right) > 1 and fold_words(right[0].text) in JOINING:
         # "And now?" begins a text, "and 11" continues a time.
         found = 2 * _continues(right[1].text)
     return line[told.end : right[found - 1].end].strip(" ,") if found else ""

@@ -198,6 +198,8 @@ history-action-corrected = { STAMP($at) } · corrected by { $delegation-by }; pr
 
 refusal-outside-group = Not recorded: { $label } is not accredited to { $group-in }.
     Name somebody who is, or send the name of an office.
+refusal-too-many-links = Not recorded: { $ref } has { $count } links, and its card has no room for more.
+    To take one back, send /unlink { $ref } and the reference of the other entry.
 refusal-other-group = Not recorded: a link stands on both cards, and { $ref } and { $other } are in different groups.
     Name another entry of the same group.
 refusal-withdrawal-asked = Not recorded: the withdrawal of { $ref } is asked for already. Awaited: { $delegations }

@@ -53,7 +53,7 @@ preview-notice-recipients = To: { $recipients }
 preview-notice-at = To be sent { FULL($at) }
 preview-notice-at-none = To be sent at once
 
-refusal-unknown-recipients = Not recorded: { $words } names no group, delegation or role.
+refusal-unknown-recipients = Not recorded: "{ $words }" names no group, delegation or role.
     Send one of: { $known }
 refusal-unclear-recipients = Not recorded: it is not clear to whom the notice goes.
     Send groups or people, and a colon before the text: /notice { $example-groups }: Sessions start at 08:30 UTC

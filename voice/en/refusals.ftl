@@ -44,7 +44,7 @@ refusal-too-many-lines = Not recorded: the text has { $count } lines; the limit 
     Send fewer lines, or two entries.
 refusal-reply-not-read = Not recorded: the message replied to is in another chat, and is not read.
     Quote the part that is meant, or send: { $usage }
-refusal-unknown-delegation = Not recorded: no delegation has the code { $code }.
+refusal-unknown-delegation = Not recorded: no delegation has the code "{ $code }".
     Send one of: { $known }
 refusal-names-person = Not recorded: { $label } is not a delegation. A delegation is named here, not a person.
     Send one of: { $known }

@@ -24,7 +24,7 @@ refusal-no-due = Not recorded: there is no time.
 refusal-unread-due = Not recorded: the time { $words } cannot be read.
     Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
 refusal-no-such-day = Not recorded: there is no such day: { $words }.
-    Send: 25 Jul 12:00  or  +48h  or  Fri 12:00  or  without delay
+    Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
 refusal-wrong-weekday = Not recorded: in { $words } the weekday and the date do not agree: { DAY($at) }{ $year ->
     [0] {""}
    *[other] {" "}{ NUMBER($year, useGrouping: 0) }

@@ -53,7 +53,7 @@ preview-notice-recipients = Кому: { $recipients }
 preview-notice-at = Отправка: { FULL($at) }
 preview-notice-at-none = Отправка: сразу
 
-refusal-unknown-recipients = Не внесено: { $words } не обозначает ни группы, ни делегации, ни роли.
+refusal-unknown-recipients = Не внесено: «{ $words }» не обозначает ни группы, ни делегации, ни роли.
     Подойдёт одно из: { $known }
 refusal-unclear-recipients = Не внесено: неясно, кому извещение.
     Группы или люди, затем двоеточие и текст: /notice { $example-groups }: Заседания начинаются в 08:30 UTC

@@ -24,7 +24,7 @@ refusal-no-due = Не внесено: нет времени.
 refusal-unread-due = Не внесено: время { $words } не распознано.
     Подойдёт: { $example-day } 12:00  или  +48h  или  пт 12:00  или  безотлагательно
 refusal-no-such-day = Не внесено: такого дня нет: { $words }.
-    Что отправить: 25 Jul 12:00  или  +48h  или  Fri 12:00  или  without delay
+    Подойдёт: { $example-day } 12:00  или  +48h  или  пт 12:00  или  безотлагательно
 refusal-wrong-weekday = Не внесено: в «{ $words }» день недели и дата не совпадают: { DAY($at) }{ $year ->
     [0] {""}
    *[other] {" "}{ NUMBER($year, useGrouping: 0) }

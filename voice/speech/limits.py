@@ -29,29 +29,52 @@ def clip(words: str, most: int = CLIP) -> str:
 
 
 def first_of(
-    speaker: Speaker, entries: Sequence[Markup], *, head: Markup | None, foot: Markup | None = None
+    speaker: Speaker,
+    entries: Sequence[Markup],
+    *,
+    head: Markup | None,
+    foot: Markup | None = None,
+    more: int = 0,
 ) -> Markup:
     """Return *head*, as many of the first *entries* as fit one message, and *foot*.
 
-    If entries are left out, a line above *foot* says how many.
+    If entries are left out, a line above *foot* says how many. *more* is the number of entries
+    that come after *entries* and are left out in any case.
     """
-    for shown in range(len(entries), -1, -1):
-        text = lines(head, *entries[:shown], _rest(speaker, len(entries) - shown), foot)
+    for shown in range(_most(entries), -1, -1):
+        left_out = len(entries) - shown + more
+        text = lines(head, *entries[:shown], _rest(speaker, left_out), foot)
         if fits(text):
             break
     return text
 
 
-def last_of(speaker: Speaker, entries: Sequence[Markup], *, head: Markup) -> Markup:
+def last_of(
+    speaker: Speaker, entries: Sequence[Markup], *, head: Markup, before: int = 0
+) -> Markup:
     """Return *head* and as many of the last *entries* as fit one message.
 
-    If entries are left out, a line below *head* says how many.
+    If entries are left out, a line below *head* says how many. *before* is the number of entries
+    that come before *entries* and are left out in any case.
     """
-    for hidden in range(len(entries) + 1):
-        text = lines(head, _rest(speaker, hidden), *entries[hidden:])
+    for hidden in range(len(entries) - _most(entries[::-1]), len(entries) + 1):
+        text = lines(head, _rest(speaker, hidden + before), *entries[hidden:])
         if fits(text):
             break
     return text
+
+
+def _most(entries: Sequence[Markup]) -> int:
+    """Return how many of the first *entries* can fit one message at most.
+
+    So a long list is not joined anew for each of its entries.
+    """
+    room = UNITS_MAX
+    for number, each in enumerate(entries):
+        room -= len(plain(each)) + 1
+        if room < -1:
+            return number
+    return len(entries)
 
 
 def _rest(speaker: Speaker, count: int) -> Markup | None:

@@ -199,6 +199,8 @@ history-action-corrected = { STAMP($at) } · düzelten: { $delegation }; önceki
 
 refusal-outside-group = Kaydedilmedi: { $label } { $group-in } akredite değil.
     Akredite birinin etiketi veya bir birimin adı gerekir.
+refusal-too-many-links = Kaydedilmedi: { $ref } kaydının { $count } bağlantısı var, kartta yenisine yer yok.
+    Birini kaldırmak için gönderilecek: /unlink { $ref } ve öteki kaydın numarası.
 refusal-other-group = Kaydedilmedi: bağlantı iki kartta da görünür, oysa { $ref } ve { $other } ayrı gruplarda.
     Aynı gruptan başka bir kaydın numarası gerekir.
 refusal-withdrawal-asked = Kaydedilmedi: bu maddenin geri çekilmesi zaten istendi: { $ref }. Cevabı beklenen: { $delegations }

@@ -3,7 +3,7 @@
 help-notice = Gruplara veya kişilere duyuru, hemen veya belirli saatte
 help-seen = Duyuruyu heyetiniz adına görüldü olarak işaretleme
 example-seen = { $example-notice }
-example-notice = all at { $example-day } 05:30 Oturumlar 08:30 UTC’de başlar
+example-notice = all at { $example-day } 05:30 Oturumlar UTC 08:30’da başlar
 
 notice-title = { $ref } · Sekretarya duyurusu
 notice-seen = Görüldü: { $marks }
@@ -53,10 +53,10 @@ preview-notice-recipients = Alıcılar: { $recipients }
 preview-notice-at = Gönderim: { FULL($at) }
 preview-notice-at-none = Gönderim: hemen
 
-refusal-unknown-recipients = Kaydedilmedi: { $words } bir grup, heyet veya görev adı değil.
+refusal-unknown-recipients = Kaydedilmedi: “{ $words }” bir grup, heyet veya görev adı değil.
     Bunlardan biri olabilir: { $known }
 refusal-unclear-recipients = Kaydedilmedi: duyurunun kime olduğu açık değil.
-    Gruplar veya kişiler, ardından iki nokta ve metin: /notice { $example-groups }: Oturumlar 08:30 UTC’de başlar
+    Gruplar veya kişiler, ardından iki nokta ve metin: /notice { $example-groups }: Oturumlar UTC 08:30’da başlar
 refusal-nobody-addressed = Kaydedilmedi: alıcılar arasında akredite kimse yok.
     Akredite olanlar: /accredit
 refusal-already-published = Kaydedilmedi: { $ref } gönderildi, { STAMP($at) }.

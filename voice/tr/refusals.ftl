@@ -44,7 +44,7 @@ refusal-too-many-lines = Kaydedilmedi: metindeki satır sayısı { $count }, sı
     Gönderilecek: daha az satır veya iki kayıt.
 refusal-reply-not-read = Kaydedilmedi: yanıtlanan mesaj başka bir sohbette, bot onu okumaz.
     Gereken bölüm alıntılanabilir veya gönderilecek: { $usage }
-refusal-unknown-delegation = Kaydedilmedi: bu kodla bir heyet yok: { $code }.
+refusal-unknown-delegation = Kaydedilmedi: bu kodla bir heyet yok: “{ $code }”.
     Olası kodlar: { $known }
 refusal-names-person = Kaydedilmedi: { $label } bir heyet değil. Burada kişi değil, heyet anılır.
     Olası kodlar: { $known }

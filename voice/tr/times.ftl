@@ -24,7 +24,7 @@ refusal-no-due = Kaydedilmedi: zaman yok.
 refusal-unread-due = Kaydedilmedi: zaman okunamadı: { $words }.
     Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
 refusal-no-such-day = Kaydedilmedi: böyle bir gün yok: { $words }.
-    Gönderilecek: 25 Jul 12:00  veya  +48h  veya  Fri 12:00  veya  without delay
+    Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
 refusal-wrong-weekday = Kaydedilmedi: “{ $words }” içinde gün adı ile tarih uyuşmuyor: { DAY($at) }{ $year ->
     [0] {""}
    *[other] {" "}{ NUMBER($year, useGrouping: 0) }

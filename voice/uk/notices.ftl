@@ -53,7 +53,7 @@ preview-notice-recipients = Кому: { $recipients }
 preview-notice-at = Надсилання: { FULL($at) }
 preview-notice-at-none = Надсилання: одразу
 
-refusal-unknown-recipients = Не внесено: { $words } не позначає ні групи, ні делегації, ні ролі.
+refusal-unknown-recipients = Не внесено: «{ $words }» не позначає ні групи, ні делегації, ні ролі.
     Підійде одне з: { $known }
 refusal-unclear-recipients = Не внесено: неясно, кому сповіщення.
     Групи або люди, потім двокрапка й текст: /notice { $example-groups }: Засідання починаються о 08:30 UTC

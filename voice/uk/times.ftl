@@ -24,7 +24,7 @@ refusal-no-due = Не внесено: немає часу.
 refusal-unread-due = Не внесено: час { $words } не розпізнано.
     Підійде: { $example-day } 12:00  або  +48h  або  пт 12:00  або  невідкладно
 refusal-no-such-day = Не внесено: такого дня немає: { $words }.
-    Що надіслати: 25 Jul 12:00  або  +48h  або  Fri 12:00  або  without delay
+    Підійде: { $example-day } 12:00  або  +48h  або  пт 12:00  або  невідкладно
 refusal-wrong-weekday = Не внесено: у «{ $words }» день тижня й дата не збігаються: { DAY($at) }{ $year ->
     [0] {""}
    *[other] {" "}{ NUMBER($year, useGrouping: 0) }

@@ -12,18 +12,22 @@ export function openMenu(items, rectangle, name, back) {
   const close = () => menu.hidePopover();
   const buttons = items.map((item) => h("button", { type: "button", role: "menuitem", tabindex: "-1", onclick: () => { close(); item.action(); } },
     icon(item.icon), h("span", {}, item.label)));
-  const menu = h("div", { class: "menu deeds", role: "menu", popover: "auto", "aria-label": name }, buttons);
+  // "auto" would close the menu when the button or the finger that has opened it is released.
+  const menu = h("div", { class: "menu deeds", role: "menu", popover: "manual", "aria-label": name }, buttons);
+  const outside = (event) => menu.contains(event.target) || close();
   menu.addEventListener("keydown", (event) => walk(event, buttons, close));
   menu.addEventListener("toggle", (event) => {
-    if (event.newState === "closed") leave(menu, back);
+    if (event.newState === "closed") leave(menu, back, outside);
   });
+  document.addEventListener("pointerdown", outside, true);
   document.querySelector("main").append(menu);
   menu.showPopover();
   standBeside(menu, rectangle);
   buttons[0].focus({ preventScroll: true });
 }
 
-function leave(menu, back) {
+function leave(menu, back, outside) {
+  document.removeEventListener("pointerdown", outside, true);
   const inside = menu.contains(document.activeElement) || document.activeElement === document.body;
   menu.remove();
   if (inside && back?.isConnected) back.focus({ preventScroll: true });
@@ -32,7 +36,7 @@ function leave(menu, back) {
 function walk(event, buttons, close) {
   const at = buttons.indexOf(document.activeElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-  if (event.key === "Tab") close();
+  if (event.key === "Tab" || event.key === "Escape") close();
   if (to === undefined) return;
   event.preventDefault();
   buttons.at(to % buttons.length).focus();

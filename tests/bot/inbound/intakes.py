@@ -231,7 +231,9 @@ async def intake_setup(
             after=lambda _: after_change(),
             backoff=Backoff([0.0]),
         )
-        polling = Polling(bot, AiohttpRequest(), now=lambda: clock[0], backoff=Backoff([0.0]))
+        polling = Polling(
+            bot, AiohttpRequest(), now=lambda: clock[0], backoff=Backoff([0.0]), pause=0.0
+        )
         ann = (await sandbox.person("Ann")).id
         group = (await sandbox.chat("HUM", [ann])).id
         yield IntakeSetup(

@@ -110,6 +110,25 @@ async def test_a_request_that_is_no_update_is_set_aside_and_confirmed(
     assert [each.problem for each in await ready.quarantined()] == ["NoUpdate"]
 
 
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"null", "NoUpdate"),
+        (b"[" * 50_000, "NoUpdate"),
+        (b'{"update_id":8,"message":' + b"[" * 50_000 + b"]" * 50_000 + b"}", "UnknownShape"),
+        (b'{"update_id":' + b"9" * 5000 + b"}", "NoUpdate"),
+    ],
+    ids=["null", "no end", "deep", "long number"],
+)
+async def test_a_call_that_cannot_be_read_is_set_aside_so_that_telegram_does_not_repeat_it(
+    ready: IntakeSetup, body: bytes, problem: str
+) -> None:
+    async with ready.working():
+        await receive(ready, "/status")
+        assert await call(ready, body, **{SECRET_HEADER: SECRET}) == 200
+    assert [each.problem for each in await ready.quarantined()] == [problem]
+
+
 async def test_a_request_that_is_too_large_is_refused(ready: IntakeSetup) -> None:
     async with ready.working():
         await receive(ready, "/help")

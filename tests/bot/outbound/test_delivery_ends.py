@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -46,6 +48,27 @@ async def test_a_message_whose_call_was_cut_short_is_repeated_at_the_next_start(
         async with setup.working():
             await setup.beat.wait_until_idle()
         assert await setup.texts() == ["notice", "[repeat, en]\nnotice", "behind"]
+
+
+async def test_a_desk_whose_database_is_locked_at_the_end_repeats_the_last_message_after_it(
+    tmp_path: Path,
+) -> None:
+    async with delivery_setup(tmp_path, working=False) as setup:
+        assert setup.store.path is not None
+        await setup.store._database.outside(  # type: ignore[attr-defined]
+            lambda connection: connection.execute("PRAGMA busy_timeout=0").fetchall()
+        )
+        await setup.sandbox.fault("slow", seconds=0.05)
+        await setup.put(message("notice", setup.hum))
+        with closing(sqlite3.connect(setup.store.path, isolation_level=None)) as other:
+            async with setup.working():
+                await called(setup)
+                other.execute("BEGIN IMMEDIATE")
+        assert await setup.states() == [LetterState.SENDING]
+        setup.restart_delivery()
+        async with setup.working():
+            await setup.beat.wait_until_idle()
+        assert await setup.texts() == ["notice", "[repeat, en]\nnotice"]
 
 
 async def test_after_a_request_to_stop_the_delivery_sends_no_more_letters(tmp_path: Path) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from domain.actions.model import MOST_LINKS
 from storage.mail.outbox import LetterKind
 from tests.room import Room
+from tests.storage.files import change
 
 
 async def furnish(room: Room) -> None:
@@ -89,3 +93,32 @@ async def test_an_invalid_or_forbidden_link_is_refused_and_not_recorded(
     [told] = await room.says(who, text)
     assert told.text.startswith(answer)
     assert room.recorded() == before
+
+
+@pytest.mark.parametrize("full", ["HUM-A1", "HUM-A30"])
+async def test_an_entry_with_as_many_links_as_its_card_shows_gets_no_further_link(
+    full: str, room: Room
+) -> None:
+    for _ in range(30):
+        await room.says("A-hum", "/action B: Confirm the capacity by 25 Jul 12:00", "HUM")
+    for number in range(2, 2 + MOST_LINKS):
+        await room.says("A-hum", f"/link {full} HUM-A{number}", "HUM")
+    before = room.recorded()
+    other = "HUM-A29" if full == "HUM-A1" else "HUM-A1"
+    [refused] = await room.says("A-hum", f"/link {other} {full}")
+    assert refused.text.startswith(f"Not recorded: {full} has 20 links")
+    assert room.recorded() == before
+    [shown] = await room.says("A-hum", f"/show {full}")
+    assert ", HUM-A21\n" in shown.text
+
+
+async def test_the_card_of_an_entry_with_many_links_of_an_earlier_time_is_still_written(
+    room: Room,
+) -> None:
+    await furnish(room)
+    many = json.dumps([f"HUM-A{number}" for number in range(100, 500)])
+    change(room.path, f"UPDATE actions SET links = '{many}' WHERE number = 1")
+    [card, *_] = await room.says("B-hum", "/accept HUM-A1", "HUM")
+    assert "Linked: HUM-A100, " in card.text
+    assert "HUM-A119, …" in card.text
+    await room.says("A-hum", "/unlink HUM-A1 HUM-A2", "HUM")

@@ -84,7 +84,7 @@ async def test_an_action_command_with_its_own_text_ignores_the_quoted_text(room:
     [
         ("/action B:", "", "Not recorded: there is no text."),
         ("/action B:", "Meet at \ue000coordinates\ue000", "Not recorded: the text contains coord"),
-        ("/action X:", WORDS, "Not recorded: no delegation has the code X."),
+        ("/action X:", WORDS, 'Not recorded: no delegation has the code "X".'),
         ("/action B: by 25 Jul 2024 12:00", WORDS, "Not recorded: "),
     ],
 )

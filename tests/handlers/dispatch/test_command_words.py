@@ -48,9 +48,9 @@ async def test_a_command_is_carried_out_if_its_letters_look_right(
         ("/my İCS", "There is no due time to put into a calendar."),
         ("/my іcs", "There is no due time to put into a calendar."),
         ("/settings zоne Europe/Kyiv", "Time zone: Europe/Kyiv. It is 11:00 (UTC+3) there now."),
-        ("/settings LANGUAGE ru", "Язык: Русский."),
-        ("/settings quıet оff", "Quiet hours: none."),
-        ("/settings duty ОN", "On duty."),  # a Cyrillic О
+        ("/settings LANGUAGE ru", "Язык: Русский"),
+        ("/settings quıet оff", "Quiet hours: none"),
+        ("/settings duty ОN", "On duty"),  # a Cyrillic О
         ("/remind cаncel 1", "Not recorded: you have no reminder 1."),
         ("/help ACTİON", "/action · "),
         ("/help dоne", "/done · "),
@@ -167,7 +167,10 @@ async def test_an_item_with_a_text_that_looks_empty_is_refused(
     chat: Arrivals, text: str, where: str | None
 ) -> None:
     [told] = await chat.says("A-hum", f"/action B: {text} by 26 Jul 12:00", where)
-    assert told.text == "Not recorded: there is no text.\nSend: /action B: …"
+    assert told.text == (
+        "Not recorded: there is no text.\n"
+        "Send: /action B: Confirm cold-storage capacity per day by 25 Jul 12:00"
+    )
 
 
 @pytest.mark.parametrize(

@@ -158,8 +158,8 @@ async def test_an_edit_of_a_line_older_than_the_table_of_lines_says_only_what_is
 @pytest.mark.parametrize(
     ("language", "nothing", "recorded"),
     [
-        ("ru", "Из этого сообщения ничего не внесено", "Правка сообщения не меняет внесённого"),
-        ("uk", "З цього повідомлення нічого не внесено", "Правка повідомлення не змінює"),
+        ("ru", "Из этого сообщения ничего не внесено", "Изменение сообщения не меняет внесённого"),
+        ("uk", "З цього повідомлення нічого не внесено", "Редагування повідомлення не змінює"),
         ("tr", "Bu mesajdan hiçbir şey kaydedilmedi", "Mesajı değiştirmek kaydedileni"),
     ],
 )

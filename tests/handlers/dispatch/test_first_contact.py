@@ -14,10 +14,10 @@ from tests.room import USERS, Room
 
 #: The language of a client -> the first words of the welcome, and of the answer to a stranger.
 WORDS = {
-    "en": ("A-new: delegate, Delegation A", "Not accredited with this desk."),
-    "ru": ("A-new: делегат", "Аккредитации у этого бота нет."),
-    "uk": ("A-new: делегат", "Акредитації в цього бота немає."),
-    "tr": ("A-new: delege", "Bu botta akreditasyon yok."),
+    "en": ("A-new: delegate, Delegation A", "Not accredited to this desk."),
+    "ru": ("A-new: делегат", "Вы не аккредитованы."),
+    "uk": ("A-new: делегат", "Ви не акредитовані."),
+    "tr": ("A-new: delege", "Akredite değilsiniz."),
 }
 
 
@@ -93,7 +93,7 @@ async def test_a_language_button_under_the_welcome_changes_the_language(chat: Ar
     said = await first(chat, f"/start {await link(chat)}", "de")
     [welcome] = [each for each in said if each.to == "new"]
     await chat.room.presses("new", "Türkçe", welcome)
-    assert chat.room.popped == "Dil: Türkçe."
+    assert chat.room.popped == "Dil: Türkçe"
     assert chat.room.query("SELECT language FROM people WHERE user = 888") == [("tr",)]
 
 

@@ -40,11 +40,11 @@ CANARY = "Quixotic"
         ),
         (
             f"/action X: {CANARY} by 25 Jul 12:00",
-            "Not recorded: no delegation has the code X.\nSend one of: A, B, M, O, S",
+            'Not recorded: no delegation has the code "X".\nSend one of: A, B, M, O, S',
         ),
         (
             f"/action B+X: {CANARY} by 25 Jul 12:00",
-            "Not recorded: no delegation has the code X.\nSend one of: A, B, M, O, S",
+            'Not recorded: no delegation has the code "X".\nSend one of: A, B, M, O, S',
         ),
         (
             f"/action B: {CANARY} by 23 Jul 2025 12:00",

@@ -43,7 +43,7 @@ async def test_a_question_without_a_delegation_is_for_all_that_are_accountable_f
         ("HUM-A9 +1h How?", "Not recorded: there is no HUM-A9.\nNearest: HUM-A1"),
         ("POL-A1 +1h How?", "Not recorded: there is no POL-A1.\nNearest: HUM-A1"),
         ("HUM-A1 C: +1h How?",
-         "Not recorded: no delegation has the code C.\nSend one of: A, B, M, O, S"),
+         'Not recorded: no delegation has the code "C".\nSend one of: A, B, M, O, S'),
         ("HUM-A1 without delay How?",
          ("Not recorded: there is no time.\n"
          "Send: /follow HUM-A1 A+B: 26 Jul 09:00 How is the difference of 2 explained?")),
@@ -221,6 +221,18 @@ async def test_the_author_can_correct_text_and_time_of_a_question_until_it_is_as
     assert len([row for row in room.rows("timers") if row[9] == "sent"]) == 1
     [said] = await room.says("S-sec", "/correct HUM-F1 Which ones?", "HUM")
     assert said.text == "Already asked, 12:00 UTC. The question stands unchanged."
+
+
+@pytest.mark.parametrize("words", ["B: How many?", "13:00 B: How many?", "party B: How many?"])
+async def test_a_delegation_before_a_corrected_question_is_asked_about_once(
+    room: Room, words: str
+) -> None:
+    await begin(room)
+    asked = await room.says("S-sec", f"/correct HUM-F1 {words}", "HUM")
+    assert any(each.text.startswith("Nothing is recorded yet.") for each in asked)
+    assert room.rows("followups")[0][3] == "How is the difference of 2 explained?"
+    await room.presses("S-sec", "Enter")
+    assert room.rows("followups")[0][3] == words.removeprefix("13:00 ")
 
 
 async def test_the_history_of_an_entry_quotes_the_questions_about_it_and_their_answers(

@@ -35,10 +35,11 @@ async def test_a_notice_goes_to_the_recipients_at_the_start_of_the_line_without_
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("zzz Bring it", "zzz names no group, delegation or role."),
-        ("a session is held", "a names no group, delegation or role."),
+        ("zzz Bring it", '"zzz" names no group, delegation or role.'),
+        ("a session is held", '"a" names no group, delegation or role.'),
+        ("X-head: word", '"X-head" names no group, delegation or role.'),
         ("HUM POL Bring it", "it is not clear to whom the notice goes."),
-        ("heads A meeting is held", "it is not clear to whom the notice goes."),
+        ("heads A meeting is held", '"heads A" names no group, delegation or role.'),
         ("HUM+A Bring it", "it is not clear to whom the notice goes."),
         ("all+HUM Bring it", "it is not clear to whom the notice goes."),
         ("HUM at 03/07 Bring it", "the date 03/07 can be read two ways."),

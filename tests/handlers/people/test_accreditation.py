@@ -197,7 +197,7 @@ FOREIGN = "Not recorded: members of Delegation {0} are accredited by Delegation 
         ("A-head", "A delegate all", "Not recorded: only the parties’ heads of delegation"),
         ("A-head", "A observer HUM", "Not recorded: no role there has the name observer"),
         ("A-head", "A banana HUM", "Not recorded: no role there has the name banana"),
-        ("S-sec", "X head", "Not recorded: no delegation has the code X."),
+        ("S-sec", "X head", 'Not recorded: no delegation has the code "X".'),
         ("A-head", "A delegate LAW", "Not recorded: no group has the code LAW."),
         ("A-head", "A delegate", "Not recorded: the words do not have the form"),
         ("A-head", "A", "Not recorded: the words do not have the form"),

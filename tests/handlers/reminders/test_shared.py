@@ -107,7 +107,7 @@ async def test_members_who_may_not_see_an_entry_get_no_shared_reminder_about_it(
         ("A-hum", "to MIL Submit it +1h", "Not recorded: you are not accredited to"),
         ("A-head", "to B: Submit it +1h", "This is for Delegation B."),
         ("S-sec", "to A Submit it +1h", "Not recorded: this is done by a head of delegation"),
-        ("A-head", "to X: Submit it +1h", "Not recorded: no delegation has the code X."),
+        ("A-head", "to X: Submit it +1h", 'Not recorded: no delegation has the code "X".'),
         ("S-sec", "to HUM tomorrow 09:00", "Not recorded: there is no time."),
     ],
 )

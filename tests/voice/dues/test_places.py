@@ -70,7 +70,6 @@ def test_the_longest_end_of_a_line_that_looks_like_a_time_is_cut_off(
     ("line", "words", "text"),
     [
         ("29 Jul 09:00 How is it explained?", "29 Jul 09:00", "How is it explained?"),
-        ("29 Jul 10 trucks, why?", "29 Jul", "10 trucks, why?"),
         ("2025-07-29 09:00 5 rows", "2025-07-29 09:00", "5 rows"),
         ("+48h 5 rows differ", "+48h", "5 rows differ"),
         ("tomorrow 09:00\nWhich rows?", "tomorrow 09:00", "Which rows?"),
@@ -150,12 +149,34 @@ def test_a_malformed_time_is_cut_off_as_a_whole_or_it_is_asked_about(
         ("list of 25 Jul tomorrow 09:00", Place.LAST),
         ("at 14:00 Kyiv", Place.LAST),
         ("14:00 Kyiv call them", Place.FIRST),
+        ("29 Jul 10 trucks, why?", Place.FIRST),
+        ("28 Jul\n10:00\nThe bridge is closed.", Place.FIRST),
+        ("28 Jul; 11:00", Place.FIRST),
+        ("pay 12.30 tomorrow", Place.LAST),
+        ("by 18:00 send your list", Place.AT),
+        ("on Monday the annex is ready", Place.AT),
+        ("at ten the power goes off", Place.AT),
     ],
 )
 def test_a_line_is_doubtful_if_words_beside_the_time_may_belong_to_it(
     line: str, place: Place
 ) -> None:
     assert cut(line, "en", place).doubt
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "text"),
+    [
+        ("Agree clause 7.30 by tomorrow", "en", "Agree clause 7.30"),
+        ("Pay USD 12.30 by 28 Jul 15:00", "en", "Pay USD 12.30"),
+        ("Встретить рейс 14:20 до пятницы 18:00", "ru", "Встретить рейс 14:20"),
+        ("Скоротити на 2 години до 28 липня 10:00", "uk", "Скоротити на 2 години"),
+    ],
+)
+def test_a_number_before_the_word_for_by_stays_in_the_text(
+    line: str, language: str, text: str
+) -> None:
+    assert cut(line, language, Place.LATEST).text == text
 
 
 @given(st.text(alphabet="by 25 Jul:0Fr/+h\n\u200bx", max_size=60), st.sampled_from(Place))

@@ -138,7 +138,7 @@ def test_a_long_list_of_reminders_and_a_long_roster_fit_one_message(language: st
         for user in range(200)
     ]
     voice = speaker(language)
-    assert fits(reminder_list(voice, reminders(60)))
+    assert fits(reminder_list(voice, reminders(60), 60))
     assert fits(roster(voice, people, []))
     assert seen(roster(voice, people, [])).split("\n")[-1].endswith("/accredit suspend A-hum")
 
