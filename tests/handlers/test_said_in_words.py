@@ -106,3 +106,47 @@ def test_the_parser_takes_a_no_break_space_for_a_space() -> None:
     assert words == "Подтвердить"
     assert when is not None
     assert parser.due(when).at == at(25, 12)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "5:00 has passed today."),
+        ("ru", "«5:00» сегодня уже позади."),
+        ("uk", "«5:00» сьогодні вже позаду."),
+        ("tr", "“5:00” bugün için geçti."),
+    ],
+)
+async def test_a_time_that_has_passed_today_is_said_to_have_passed_and_tomorrow_is_offered(
+    room: Room, language: str, told: str
+) -> None:
+    await room.person("A-hum", language=language)
+    [asked] = await room.says("A-hum", "/remind Call 5:00")
+    assert asked.text.splitlines()[0].endswith(told)
+    assert len(asked.buttons) == 1
+
+
+@pytest.mark.parametrize("language", ["ru", "uk", "tr"])
+async def test_a_date_with_slashes_is_offered_in_both_readings_with_the_years(
+    room: Room, language: str
+) -> None:
+    await room.person("A-hum", language=language)
+    [asked] = await room.says("A-hum", "/remind Call 03/07")
+    assert [each.endswith(" · 2026") for each in asked.buttons] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "told"),
+    [
+        ("en", "Mon 29 Jul", "29 Jul is a Tuesday."),
+        ("ru", "пн 29 июля", "29 июля — вторник."),
+        ("uk", "пн 29 липня", "29 липня — вівторок."),
+        ("tr", "29 Temmuz Pazartesi", "29 Temmuz günlerden Salı."),
+    ],
+)
+async def test_a_date_on_another_weekday_is_refused_with_its_weekday(
+    room: Room, language: str, line: str, told: str
+) -> None:
+    await room.person("A-hum", language=language)
+    [said] = await room.says("A-hum", f"/remind Call {line}")
+    assert said.text.splitlines()[0].replace("\N{NO-BREAK SPACE}", " ").endswith(told)

@@ -88,6 +88,9 @@ def sort(slots: Sequence[Slot]) -> Said | None:
             case _:
                 return None
     if none := [each for each in days if each.kind == "none"]:
+        # "Two days later by Friday": these are two times, and the second one can be read.
+        if any(each.joints & DEADLINE for each in days):
+            return None
         days = none[:1]
     return _checked(Said(tuple(days), shift, clock, part, close, whole_day, zone))
 

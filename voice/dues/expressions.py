@@ -12,7 +12,7 @@ from domain.times.cutting import is_shaped
 from domain.times.recurrence_phrases import split_trailing_recurrence
 from voice.dues import phrases
 from voice.dues.asked import Said, sort
-from voice.dues.kinds import Kind
+from voice.dues.kinds import START, Kind
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.reading import may_tell
 from voice.dues.repeated import repeats
@@ -203,7 +203,9 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
             continue
         tokens = lexicon(each).tokens(text)
         slots = phrases.slots(tokens)
-        if slots is None or _is_number(tokens) or _is_amount(tokens):
+        if slots is None or _is_number(tokens):
+            continue
+        if _is_amount(tokens) and not (repeats(slots) and any(map(_is_start, slots))):
             continue
         kinds = _kinds(slots)
         if kinds is not None:
@@ -237,6 +239,10 @@ def _kinds(slots: Sequence[Slot]) -> tuple[bool, bool, bool] | None:
     noon = said.part in {"noon", "midnight"}
     whole = exact or said.close or noon
     return named and (exact or noon), not named and not whole, False
+
+
+def _is_start(slot: Slot) -> bool:
+    return isinstance(slot, Day) and not slot.joints.isdisjoint(START)
 
 
 def _may_agree(days: Sequence[Day]) -> bool:

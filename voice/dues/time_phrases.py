@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from voice.dues.kinds import DEADLINE, TELLS_HOUR, Joints, Kind
-from voice.dues.slots import Clock, Close, Part, Slot, WithoutDelay
+from voice.dues.slots import NOT_NAMED, Clock, Close, Part, Slot, WithoutDelay
 from voice.dues.slots import Zone as ZoneSlot
 from voice.dues.tokens import Token
 
@@ -197,10 +197,17 @@ def _night(_tokens: Tokens, _joints: Joints) -> Part:
     return Part("night before")
 
 
+def _not_named(tokens: Tokens, _joints: Joints) -> ZoneSlot | None:
+    """Return the zone of ru `10:00 местного`, which counts only behind an hour."""
+    return ZoneSlot(NOT_NAMED) if tokens[0].value == "behind" else None
+
+
 def _zone(tokens: Tokens, _joints: Joints) -> ZoneSlot | None:
     """Return the zone that `Kyiv time`, `UTC`, `UTC+3` or the end of `14:00+03:00` names."""
     ahead = next((each.number for each in tokens if each.kind is Kind.OFFSET), 0)
     name = tokens[0].value or "UTC"
+    if name == "behind":
+        return None
     if ahead:
         # The sign of these names is reversed: Etc/GMT-3 is three hours ahead of UTC.
         return ZoneSlot(f"Etc/GMT{-ahead:+d}") if name == "UTC" else None
@@ -253,6 +260,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
         ),
         _part,
     ),
+    ("(?<=CLOCK|NUMBER|UNIT|PART|DAY_OR_AFTERNOON|HALF) ZONE", _not_named),
     ("ZONE OFFSET? | (?<=CLOCK) OFFSET", _zone),
     ("NIGHT", _night),
     ("WHOLE_DAY", _whole_day),

@@ -100,7 +100,14 @@ async def test_a_question_that_is_asked_again_is_understood_in_the_writers_langu
 
 
 @pytest.mark.parametrize(
-    "when", ["every 2 days 12:00", "weekdays 12:00", "every Mon and Thu 9:00"]
+    "when",
+    [
+        "every 2 days 12:00",
+        "weekdays 12:00",
+        "every Mon and Thu 9:00",
+        "daily 10:00 until 30 Jul",
+        "every day 10:00 from 28 Jul until 30 Jul",
+    ],
 )
 async def test_a_question_cannot_recur_in_another_way_than_daily_or_weekly(
     room: Room, when: str

@@ -53,6 +53,16 @@ def test_the_refusal_of_a_date_that_has_just_passed_names_the_year_to_send() -> 
     assert caught.value.facts["year"] == 2027
 
 
+def test_the_refusal_of_a_date_on_another_weekday_names_its_weekday() -> None:
+    with pytest.raises(WrongWeekday) as caught:
+        understood("пн 24 ноября в 10:00", "ru")
+    facts = caught.value.facts
+    assert (f"{facts['at']:%d %b}", facts["weekday"], facts["year"]) == ("24 Nov", 1, 0)
+    with pytest.raises(WrongWeekday) as caught:
+        understood("Fri 1 Jan 2028", "en")
+    assert (caught.value.facts["weekday"], caught.value.facts["year"]) == (5, 2028)
+
+
 NEVER = {
     "en": "either Monday or Tuesday|Monday, Tuesday|last week|last Friday|yesterday|soon"
     "|in a few days|some day|one day|from Monday"
