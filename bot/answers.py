@@ -14,7 +14,7 @@ from typing import Any
 
 from telegram.error import InvalidToken
 
-from bot.outbound.outcomes import Throttled, Uncertain
+from bot.outbound import Throttled, Uncertain
 
 #: The fields that the result of a method must have, with their types. A result that is not named
 #: here is not looked at.

@@ -9,7 +9,8 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from domain.refs import traced
-from voice.dues.expressions import Expression, expressions, tells
+from voice.dues.anchors import tells
+from voice.dues.expressions import Expression, expressions
 from voice.dues.reading import may_tell
 from voice.dues.seams import JOINING, doubt_beside, is_exception, tells_how_often
 from voice.dues.tokens import fold_words

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.times.cutting import is_shaped
 from domain.times.recurrence_phrases import split_trailing_recurrence
 from voice.dues import phrases
+from voice.dues.anchors import is_anchor
 from voice.dues.asked import Said, sort
 from voice.dues.kinds import START, Kind
 from voice.dues.lexicons import languages, languages_of, lexicon
@@ -18,7 +19,7 @@ from voice.dues.reading import may_tell
 from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Day, Slot, WithoutDelay
 from voice.dues.tokens import Token, fold_words
-from voice.dues.typos import mended, nearest
+from voice.dues.typos import mended
 from voice.dues.words import EDGES, Word, words_of
 
 #: A time expression has at most this many words.
@@ -146,41 +147,14 @@ def _longest(run: Sequence[Word], place: int, language: str) -> Expression | Non
             found = _told(text, language)
             while found is not None and len(words) > 1 and words[-1].text.lower() == "the":
                 words = words[:-1]
+            number = last < len(run) and run[last].text[:1].isdigit()
+            if found is not None and number and words[-1].text.lower() == "saat":
+                words = words[:-1]  # tr "10:00 saat 11 …": "saat" belongs to the number behind it
             while found is not None and len(words) > 1 and words[0].text.lower() == "of":
                 words = words[1:]
             if found is not None:
                 return Expression(words[0].start, words[-1].end, *found)
     return None
-
-
-@lru_cache(maxsize=4096)
-def is_anchor(word: str) -> bool:
-    """Return True if an expression may consist of *word* and words such as "at" or "the"."""
-    if any(each.isdigit() for each in word):
-        return True
-    text = fold_words(word)
-    return text in _anchors() or nearest(text) is not None
-
-
-@lru_cache(maxsize=4096)
-def tells(word: str) -> bool:
-    """Return True if *word* alone tells of a time: a number, a day, an hour or an end."""
-    text = fold_words(word)
-    if any(each.isdigit() for each in text) or nearest(text) is not None:
-        return True
-    tokens = [token for each in languages() for token in lexicon(each).tokens(text)]
-    return any(each.kind not in _PREPOSITIONS | {Kind.UNKNOWN} for each in tokens)
-
-
-@cache
-def _anchors() -> frozenset[str]:
-    return frozenset(
-        word
-        for each in languages()
-        for phrase, tokens in lexicon(each).phrases.items()
-        if any(token.kind not in _PREPOSITIONS for token in tokens)
-        for word in phrase
-    )
 
 
 # A line is cut once to see what is missing, and once more to read it.
@@ -281,6 +255,8 @@ def _is_doubtful(tokens: Sequence[Token], slots: Sequence[Slot], language: str) 
             return True
         if len(told) == 1 and _SMALL.fullmatch(told[0].value):
             return True
+    if {Kind.FREQUENCY, Kind.EVERY} <= {each.kind for each in tokens}:
+        return True  # "each Monday at 09:00 daily …"
     if language != "tr" or not clock or not hours:
         return False
     # A Turkish day or part of the day stands before the hour; behind it, it begins the text.

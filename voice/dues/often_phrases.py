@@ -173,7 +173,7 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
             f"{_PLACE} {_NAMED} DAY_MARK? OF? EVERY {_MONTH}"
             f"| EVERY {_PLACE} {_NAMED} DAY_MARK? OF? {_MONTH}"
             f"| EVERY {_MONTH} (AT|ON)? {_PLACE} {_NAMED} DAY_MARK?"
-            f"| TO? {_PLACE} WEEKDAYS (OF? {_MONTH})?"
+            f"| TO {_PLACE} WEEKDAYS (OF? {_MONTH})? | {_PLACE} WEEKDAYS OF? {_MONTH}"
         ),
         _every_placed,
     ),

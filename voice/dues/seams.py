@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
-from voice.dues.expressions import NUMERIC, Expression, tells
+from voice.dues.anchors import tells
+from voice.dues.expressions import NUMERIC, Expression
 from voice.dues.kinds import Kind, pattern
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.tokens import Token, fold_words
@@ -55,7 +56,7 @@ _OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d|\d{1,2}-?ish|\d{1,2}(?:[:.]\d\d)?[-–
 _RATES = _set("per a an the one this в на за")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.FROM, Kind.IN})
 #: Words that join two times.
-JOINING = _set("and or to till until и или либо до по і й або чи ve veya ya ile")
+JOINING = _set("and or to till until и или либо до по і й та або чи ve veya ya ile")
 #: Short names of time zones; most have several meanings, so no time is read with them.
 _ZONES = _set("z msk мск eet eest trt cet cest bst est edt pst ist gst")
 
