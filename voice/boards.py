@@ -19,7 +19,7 @@ from voice.actions import action_card, action_line, in_hand
 from voice.followups import followup_card, followup_line
 from voice.reminders import reminder_line
 from voice.speech.limits import last_of
-from voice.speech.markup import Markup, bold, lines, quote, safe
+from voice.speech.markup import Markup, bold, lines, plain, quote, safe
 from voice.speech.speaker import Speaker
 
 
@@ -66,7 +66,7 @@ def group_board(
         group=bold(speaker.term("group", group.code)),
         state=_state(speaker, group),
     )
-    people = ", ".join(each.label for each in duty)
+    people = _on_duty(speaker, duty)
     record = f"{digest[:4]}…{digest[-4:]}"
     asked = [followup_line(speaker, each, owing=True) for each in unanswered]
     return lines(
@@ -76,6 +76,19 @@ def group_board(
         *_headed(speaker.say("status-unanswered"), asked, apart=True),
         _mark(speaker, page),
         speaker.say("status-record", number=str(entry_no), digest=record) if entry_no else None,
+    )
+
+
+def _on_duty(speaker: Speaker, duty: Sequence[Person]) -> str:
+    """Return the people on duty by delegation: an officer of one is no officer of another."""
+    by_delegation = {
+        code: [each.label for each in duty if each.delegation == code]
+        for code in speaker.registry.codes
+    }
+    return " · ".join(
+        f"{plain(speaker.delegation(code))} ({', '.join(labels)})"
+        for code, labels in by_delegation.items()
+        if labels
     )
 
 

@@ -81,7 +81,7 @@ async def test_the_command_status_names_the_people_on_duty(room: Room) -> None:
     await room.says("B-hum", "/settings")
     await room.presses("B-hum", "On duty")
     [board] = await room.says("A-hum", "/status")
-    assert board.text.splitlines()[1] == "On duty: B-hum"
+    assert board.text.splitlines()[1] == "On duty: Delegation B (B-hum)"
 
 
 async def test_if_nobody_is_on_duty_the_whole_secretariat_gets_the_reports(room: Room) -> None:

@@ -62,7 +62,7 @@ async def test_status_shows_a_groups_open_items_the_person_on_duty_and_the_last_
     await room.says("A-hum", "/withdraw HUM-A2", "HUM")
     [board] = await room.says("O-field", "/status", "HUM")
     assert board.text.splitlines()[:4] == [
-        "Humanitarian group · active", "On duty: S-duty",
+        "Humanitarian group · active", "On duty: Secretariat (S-duty)",
         "HUM-A1 · Delegation B · Fri 25 Jul, 12:00 UTC (14:00 your time) · awaiting acceptance",
         "One",
     ]  # fmt: skip
