@@ -44,7 +44,10 @@ async def open_links(play: Play) -> None:
     roster.add(_SECRETARY)
     for label, words in HEADS.items():
         await _open(play, roster, Member(label, words))
-    board = "Heads of delegation · active\nOn duty: Secretariat (S-duty)\nNo open points.\nRecord: entry 5 · ·"
+    board = (
+        "Heads of delegation · active\nOn duty: Secretariat (S-duty)\nNo open points.\n"
+        "Record: entry 5 · ·"
+    )
     await play.says("S-sec", "/status DEL", None, message("S-sec", board))
     for label, (head, words) in MEMBERS.items():
         invitation = Member(label, words).invitation(_UNTIL["head"])
