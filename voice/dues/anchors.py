@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from voice.dues.kinds import Kind
+from voice.dues.kinds import PREPOSITIONS, Kind
 from voice.dues.lexicons import languages, lexicon
 from voice.dues.tokens import fold_words
 from voice.dues.typos import nearest
-
-_PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER, Kind.FROM, Kind.IN})
 
 
 @lru_cache(maxsize=4096)
@@ -28,7 +26,7 @@ def tells(word: str) -> bool:
     if any(each.isdigit() for each in text) or nearest(text) is not None:
         return True
     tokens = [token for each in languages() for token in lexicon(each).tokens(text)]
-    return any(each.kind not in _PREPOSITIONS | {Kind.UNKNOWN} for each in tokens)
+    return any(each.kind not in PREPOSITIONS | {Kind.UNKNOWN} for each in tokens)
 
 
 @cache
@@ -37,6 +35,6 @@ def _anchors() -> frozenset[str]:
         word
         for each in languages()
         for phrase, tokens in lexicon(each).phrases.items()
-        if any(token.kind not in _PREPOSITIONS for token in tokens)
+        if any(token.kind not in PREPOSITIONS for token in tokens)
         for word in phrase
     )

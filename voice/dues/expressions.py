@@ -13,7 +13,7 @@ from domain.times.recurrence_phrases import split_trailing_recurrence
 from voice.dues import phrases
 from voice.dues.anchors import is_anchor
 from voice.dues.asked import Said, sort
-from voice.dues.kinds import START, Kind
+from voice.dues.kinds import DEADLINE, PREPOSITIONS, START, Kind
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.reading import may_tell
 from voice.dues.repeated import repeats
@@ -28,6 +28,7 @@ _MOST_WORDS = 12
 #: a person ("Sun"). Alone they are no time.
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun", "sat", "may"})
 _LEADING = re.compile("^(?:by|on|at|к|по) ")
+#: A date in figures that is hardly an amount: "24/11", "24.11", "24.11.2026".
 NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
 _MONTH_OR_CLOCK = re.compile(r"[:+]|\d.*[a-z]{3}|[a-z]{3}.*\d|\d-\d")
 #: A malformed time does not begin with one of these.
@@ -35,8 +36,7 @@ _NO_BEGIN = re.compile("(?:days?|weeks?|and|or|not|of|to|for|from|between|half|e
 #: Figures with a point that are no date, and dates that may be an amount.
 _POINTED = re.compile(r"\d{1,2}\.(?:00|1[3-9]|[2-5]\d)")
 _SMALL = re.compile(r"(?:0?\d|1[0-2])\.(?:0\d|1[0-2])")
-_PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.OF, Kind.BY_AFTER, Kind.FROM, Kind.IN})
-_AMOUNT = _PREPOSITIONS | {
+_AMOUNT = PREPOSITIONS | {
     Kind.NUMBER,
     Kind.HOUR_OR_AT,
     Kind.UNIT,
@@ -47,7 +47,6 @@ _AMOUNT = _PREPOSITIONS | {
 #: Figures that are an amount, or the number of a clause or a flight, before the word for "by".
 _FIGURES = frozenset({Kind.NUMBER, Kind.CLOCK, Kind.DATE})
 _DAYS = frozenset({Kind.NEAR_DAY, Kind.WEEKDAY, Kind.MONTH, Kind.DATE, Kind.ISO_DATE})
-_LATEST = frozenset({Kind.BY, Kind.BY_AFTER})
 _EXACT = re.compile(r"(?:by )?(?:\+ ?\d|\d{4}-\d\d-\d\dt|without delay)")
 
 
@@ -57,9 +56,8 @@ class Expression:
 
     *language* is the language in which it is read. *latest* is true if a word such as "by" makes
     it the latest time. *strict* is true if it names a day and an exact hour, or a distance from
-    now.
-    *weak* is true if it is an hour that may also be an amount ("at 10"), or if it is mistyped.
-    *recurs* is true if it says how often.
+    now. *weak* is true if it is an hour that may also be an amount ("at 10"), or if it is
+    mistyped. *recurs* is true if it says how often.
     """
 
     start: int
@@ -183,7 +181,7 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
             continue
         kinds = _kinds(slots)
         if kinds is not None:
-            latest = any(token.kind in _LATEST for token in tokens)
+            latest = any(token.kind in DEADLINE for token in tokens)
             strict, weak, recurs = kinds
             return each, latest, strict, weak or _is_doubtful(tokens, slots, each), recurs
     before = words.rpartition(" ")[0]
@@ -246,7 +244,7 @@ def _is_amount(tokens: Sequence[Token]) -> bool:
 
 def _is_doubtful(tokens: Sequence[Token], slots: Sequence[Slot], language: str) -> bool:
     """Return True if *tokens* tell a time, but some of them may be words of the text."""
-    told = [each for each in tokens if each.kind not in _PREPOSITIONS]
+    told = [each for each in tokens if each.kind not in PREPOSITIONS]
     hours = [n for n, each in enumerate(tokens) if each.kind in {Kind.CLOCK, Kind.NUMBER}]
     clock = any(isinstance(each, Clock) for each in slots)
     if told and told[0].kind is Kind.DATE and Kind.AT not in {each.kind for each in tokens}:
@@ -266,7 +264,7 @@ def _is_doubtful(tokens: Sequence[Token], slots: Sequence[Slot], language: str) 
 
 def _is_number(tokens: Sequence[Token]) -> bool:
     """Return True if *tokens* are one number that is seldom a date: `3.5`, `first`, `12.50`."""
-    told = [each for each in tokens if each.kind not in _PREPOSITIONS]
+    told = [each for each in tokens if each.kind not in PREPOSITIONS]
     if len(told) != 1:
         return False
     [only] = told

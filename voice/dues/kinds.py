@@ -141,6 +141,8 @@ DEADLINE = frozenset({Kind.BY, Kind.BY_AFTER})
 START = frozenset({Kind.FROM, Kind.FROM_AFTER})
 #: Kinds of words that make a number an hour ("at 5").
 TELLS_HOUR = frozenset({Kind.AT, Kind.HOUR_OR_AT})
+#: Kinds of words that stand beside a time and alone tell none ("at", "by", "from").
+PREPOSITIONS = DEADLINE | frozenset({Kind.AT, Kind.ON, Kind.OF, Kind.FROM, Kind.IN})
 
 
 def pattern(phrase: str) -> re.Pattern[str]:
