@@ -104,6 +104,12 @@ class ActionForm(Form):
     def read(cls, text: str, parser: Parser) -> Self:
         whom = parser.addressee(text.strip(), Kind.ACTION)
         found = parser.cut(whom.rest, Place.LATEST)
+        if found.words and not (parser.seen or (whom.named and not whom.doubt)):
+            # "By 26 Jul 14:00 B: send it": somebody may stand behind the time.
+            behind = parser.addressee(found.text, Kind.ACTION)
+            if behind.named and behind.rest != found.text:
+                found = replace(found, text=behind.rest)
+                whom = replace(behind, doubt=behind.doubt or "+".join(behind.named))
         refuse_rhythm(found, RecurringDue)
         refuse_text(found.text, parser)
         named = whom.named or (() if whom.doubt else (parser.own,))

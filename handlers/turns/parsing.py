@@ -106,10 +106,12 @@ class Parser:
 
         A line that the desk has written itself is only read strictly.
         """
-        found = read_addressee(text, self.names, self.language, kind=kind, own=self.own)
+        found = read_addressee(
+            text, self.names, self.language, kind=kind, own=self.own, seen=self.seen
+        )
         if found.refused is not None:
             raise found.refused
-        return Addressee((), text) if self.seen and found.doubt else found
+        return found
 
     def delegations_in(self, answer: str, kind: Kind) -> tuple[str, ...]:
         """Return the delegations that an answer names; raises UnknownDelegation if there are none.

@@ -70,6 +70,8 @@ _SETTINGS = settings(max_examples=3000 if "CI" in os.environ else 100, deadline=
 def test_names_behind_the_place_of_the_addressee_are_text(
     plain: list[str], behind: list[str], kind: Kind, language: str
 ) -> None:
+    if kind in {Kind.ACTION, Kind.QUESTION}:  # in these a mark makes a name doubtful anywhere
+        behind = [each for each in behind if each.isalpha()]
     line = " ".join([*plain, *behind])
     assert read_addressee(line, LETTERS, language, kind=kind) == Addressee((), line)
 

@@ -18,6 +18,7 @@ from voice.addressees.sides import (
     OUR_SIDE,
     OUR_SIDE_TO,
     OUR_TO,
+    THEY,
     US,
     WE,
 )
@@ -112,6 +113,8 @@ class Descriptions:
         following = self.pieces[last].key if self.is_word(last) else ""
         if key in OTHER and (following in SIDE or following in ONE_TOO):
             return (Found(Sort.OTHER),), last + 1
+        if key in THEY and self.ends(last) and (at == 0 or self._led(at) or self.ends(at - 1)):
+            return (Found(Sort.OTHER),), last
         to = key in OUR_SIDE_TO or (key in US and not self.pieces[at].text.isupper())
         if key in OUR:
             to = key in OUR_TO or following in OUR_SIDE_TO

@@ -20,6 +20,9 @@ _REF = re.compile(r"\s*(?:[A-Z]{2,5}[ -]+)?[AFPDCHLWRTSNM][ -]*\d{1,9}(?![\w:])"
 #: What closes a bracket or a quotation around a name.
 _CLOSED = re.compile(r"[\])}»”’\"'*_]*")
 _CODE = re.compile(r"[^\W\d_]{1,3}")
+#: A colon that is no part of a time of day, and a mark between two clauses.
+_COLON = re.compile(r"[:：∶﹕꞉](?!\d)")
+_MARKED = re.compile(r"[:：∶﹕꞉,،、，.…。?!;；\n—–-](?!\d)")
 #: A refusal quotes at most this many words of an exception.
 _QUOTED = 7
 
@@ -179,4 +182,24 @@ def find_line(text: str, names: Names, language: str, kind: Kind) -> Line | None
     place = reader.place()
     if place is None and kind is Kind.ACTION:
         place = reader.within()
+    return Line(text, pieces, places, place) if place else None
+
+
+def find_later(
+    text: str, names: Names, language: str, kind: Kind, *, addressed: bool = False
+) -> Line | None:
+    """Return the line with the name that begins a clause of it, or stands in front of a colon.
+
+    *addressed* is True if somebody is addressed in front of *text*. Returns None if there is no
+    such name.
+    """
+    bare = kind is Kind.ACTION and not addressed
+    if not (_MARKED if bare else _COLON).search(text):
+        return None
+    pieces, _, places = cut(text)
+    keys = {each.base for each in pieces} | {each.key.split("-")[0] for each in pieces}
+    if not names.index.may_hold(keys):
+        return None
+    reader = Reader(pieces, names.index, small_words(language), to_people=False)
+    place = reader.later(addressed=addressed, bare=bare)
     return Line(text, pieces, places, place) if place else None

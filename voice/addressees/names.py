@@ -13,7 +13,7 @@ from domain.notices.model import ROLES as RECIPIENTS
 from domain.people.model import Kind as Party
 from domain.people.model import Registry
 from domain.refs import legible
-from voice.addressees.sides import OUR_SIDE, SOUNDS, WE
+from voice.addressees.sides import OUR_SIDE, SOUNDS, THEY, WE
 from voice.addressees.words import (
     ALL,
     BESIDE,
@@ -37,6 +37,9 @@ _MOST_VOWELS = 2
 _LONG = 4
 _PREFIX = 3
 _COMMON = SIDE | SIDES | TOWARDS | BESIDE | OF | GROUP | {"AND", "REPUBLIC", "STATE", "STATES"}
+
+#: A word for a side may be written together with a code.
+_SIDES = tuple(SIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Index:
         """Return False if certainly none of these words can name somebody."""
         if not keys.isdisjoint(self._whole):
             return True
-        return any(key[:_PREFIX] in self.phrases for key in keys)
+        return any(key[:_PREFIX] in self.phrases or key.startswith(_SIDES) for key in keys)
 
 
 @lru_cache(maxsize=4)
@@ -110,7 +113,7 @@ def _index(
         },
         {role: tuple(dict.fromkeys(found)) for role, found in roles.items()},
         frozenset(
-            {*codes, *known, *ROLES, *ALL, *BOTH, *SIDE, *SIDES, *GROUP, *WE, *OUR_SIDE}
+            {*codes, *known, *ROLES, *ALL, *BOTH, *SIDE, *SIDES, *GROUP, *WE, *THEY, *OUR_SIDE}
             | {re.split(r"[-_]", each)[0] for each in people}
         ),
     )

@@ -16,10 +16,13 @@ from voice.addressees.words import (
     SURELY_EXCEPT,
     TOWARDS,
     TWO_EXCEPT,
+    WITHOUT,
 )
 
 #: These name nobody unless a mark follows them: they are also words of a text ("all rows").
 _GENERAL = frozenset({Sort.ALL, Sort.BOTH, Sort.SIDE})
+#: These count anywhere in a line if a colon follows them.
+_CERTAIN = frozenset({Sort.DELEGATION, Sort.LABEL})
 #: Two addressees have at most this many marks between them: "A, and/or B".
 _MOST_MARKS = 2
 
@@ -67,7 +70,7 @@ class Reader(Units):
         if unit is None:
             return None
         found, last, joined, beside = [*unit[0]], unit[1], False, False
-        while not self._has_exception(last, found):
+        while not (self._lacks(first, last) or self._has_exception(last, found)):
             begin = self._after_joints(last)
             unit = self.unit(begin)
             if unit is None or not self._joins(last, begin, unit, found[-1]):
@@ -77,6 +80,10 @@ class Reader(Units):
             joined, beside = joined or begin > last, beside or begin == last
             last = unit[1]
         return Place(tuple(found), first, last, last, joined, excepted=True)
+
+    def _lacks(self, first: int, last: int) -> bool:
+        """Return True if a word has the Turkish ending that means "without"."""
+        return any(each.ending in WITHOUT for each in self.pieces[first:last])
 
     def within(self) -> Place | None:
         """Return the name that stands behind other words, or None.
@@ -109,6 +116,37 @@ class Reader(Units):
             if bidden and self.pieces[at].text[0].isupper():
                 return Place(unit[0], 0, unit[1], unit[1], within=True)
         return None
+
+    def later(self, *, addressed: bool, bare: bool) -> Place | None:
+        """Return the name at the beginning of a clause, or in front of any colon; or None.
+
+        If somebody is *addressed* in front of these pieces, a name counts only if it begins a
+        clause and a colon follows it. With *bare* the first clause may begin with a name that no
+        mark follows: "urgent. B send it".
+        """
+        for at in range(len(self.pieces)):
+            unit = self.unit(at)
+            if unit is None or self.is_numbered(at) or not self.is_word(at):
+                continue
+            (first, *_), last = unit
+            mark = self.pieces[last].mark if last < len(self.pieces) else ""
+            begins = self._begins_clause(at, addressed=addressed)
+            before_colon = mark == ":" and (begins or (not addressed and first.sort in _CERTAIN))
+            parted = begins and bare and (mark in {",", "-"} or self._is_code(at, first))
+            if first.sort is not Sort.SIDE and (before_colon or parted):
+                within = not addressed or any(each.mark for each in self.pieces[:at])
+                return Place(unit[0], at, last, last, within=within)
+        return None
+
+    def _begins_clause(self, at: int, *, addressed: bool) -> bool:
+        """Return True if a mark, or a mark and a joint, is in front of this place."""
+        while at > 0 and self._is_joint(at - 1):
+            at -= 1
+        return addressed if at == 0 else self.ends(at - 1)
+
+    def _is_code(self, at: int, found: Found) -> bool:
+        text = self.pieces[at].text
+        return found.sort is Sort.DELEGATION and text.isupper() and at <= MOST_WORDS + 1
 
     def _named(self, place: Place) -> Place | None:
         general = {each.sort for each in place.found} <= _GENERAL

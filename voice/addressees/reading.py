@@ -15,20 +15,25 @@ from domain.notices.refusals import UnclearRecipients, UnknownRecipients
 from domain.refs import fold, read_assignees
 from domain.refusals import NamesPerson, NoExceptions, UnknownDelegation
 from voice.addressees.descriptions import Found, Sort
-from voice.addressees.lines import Addressee, Kind, Line, find_line
+from voice.addressees.lines import Addressee, Kind, Line, find_later, find_line
 from voice.addressees.names import Names
 
 #: `to HUM text`, `to A: text`: the strict form of a reminder for others.
 _TO = re.compile(r"to\s+([^\s:：]+)\s*([:：])?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
+#: Lines of these kinds name recipients, and not those who have to do something.
+_TO_RECIPIENTS = frozenset({Kind.NOTICE, Kind.REMIND})
+#: In lines of these kinds a name that begins a later clause is doubtful.
+_LATER = frozenset({Kind.ACTION, Kind.QUESTION})
+
 
 def read_addressee(
-    text: str, names: Names, language: str, *, kind: Kind, own: str = ""
+    text: str, names: Names, language: str, *, kind: Kind, own: str = "", seen: bool = False
 ) -> Addressee:
     """Return whom the beginning of *text* addresses; *language* is the writer's.
 
-    *own* is the code of the writer's delegation, which "we" means. Raises nothing: a refusal is
-    returned.
+    *own* is the code of the writer's delegation, which "we" means. A line that the writer has
+    *seen* in a preview is only read strictly. Raises nothing: a refusal is returned.
     """
     match kind:
         case Kind.NOTICE:
@@ -37,11 +42,20 @@ def read_addressee(
             strict = _strict_reminder(text, names)
         case _:
             strict = _strict_assignees(text, names, kind)
-            if strict.named:
-                return strict
+    if seen:
+        return Addressee((), text) if strict.doubt else strict
+    if strict.named and kind not in _TO_RECIPIENTS:
+        return _more(strict, names, language, kind, own) or strict
     line = find_line(text, names, language, kind)
-    if line is None:
-        return strict
+    if line is None and kind in _LATER:
+        line = find_later(text, names, language, kind)
+    found = _beside(line, strict, names, kind, own) if line else strict
+    more = _more(strict, names, language, kind, own) if found.named and found is strict else None
+    return more or found
+
+
+def _beside(line: Line, strict: Addressee, names: Names, kind: Kind, own: str) -> Addressee:
+    """Return whom the line addresses if somebody is named at the place of its addressee."""
     if line.place.excepted:
         return line.refused(NoExceptions(words=line.exception))
     match kind:
@@ -90,7 +104,23 @@ def _strict_reminder(text: str, names: Names) -> Addressee:
     return Addressee((), text, refused=unknown)
 
 
-# What the place of the addressee says beside the strict form.
+# What the line says beside the strict form.
+
+
+def _more(
+    strict: Addressee, names: Names, language: str, kind: Kind, own: str
+) -> Addressee | None:
+    """Return the doubt whether the text behind those named addresses others too, or None."""
+    line = find_later(strict.rest, names, language, kind, addressed=True)
+    if line is None:
+        return None
+    if line.place.within:
+        return None if kind is Kind.NOTICE else Addressee(strict.named, strict.rest, line.words)
+    more = _recipients(line, names, own) if kind is Kind.NOTICE else ()
+    more = more or _delegations(line.place.found, names, own)
+    named = tuple(dict.fromkeys((*strict.named, *more)))
+    public = len({each in {EVERY_GROUP, *names.groups} for each in named}) == 1
+    return line.doubtful(named if public else ())
 
 
 def _assignees(line: Line, strict: Addressee, names: Names, own: str) -> Addressee:

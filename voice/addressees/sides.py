@@ -35,6 +35,8 @@ OTHER = listed(
     "інша іншій іншу друга другій другу протилежна протилежній протилежну",
     "diğer öteki öbür karşı",
 )
+#: "They", which means the other side if a mark follows it.
+THEY = listed("they them", "они им их", "вони їм їх", "onlar onlara")
 #: Words for several sides that are also a case of the singular.
 ONE_TOO = listed("делегации стороны", "делегації сторони")
 #: The beginnings of the adjectives in the names of groups -> the group's code.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from voice.addressees.descriptions import Descriptions, Found, Sort, Unit
 from voice.addressees.names import is_form
 from voice.addressees.sides import (
@@ -26,6 +28,8 @@ from voice.addressees.words import (
     SIDE,
     SIDES,
     TWO,
+    WITHOUT,
+    spelled,
 )
 
 
@@ -151,7 +155,10 @@ class Units(Descriptions):
             parts = [each for each in piece.key.split("-") if each not in SIDE]
             known = [self._coded(each) for each in parts]
             several = "-" in piece.key and parts and all(known)
-            return tuple(each for each in known if each) if several else None
+            if several:
+                return tuple(each for each in known if each)
+            glued = self._glued(piece.text) if self._before_colon(at) else None
+            return (glued,) if glued else None
         capital = piece.text[: len(piece.base)].isupper()
         if capital and self._is_preposition(at):
             return None
@@ -169,6 +176,11 @@ class Units(Descriptions):
             return Found(Sort.GROUP, self.index.groups[key])
         return None
 
+    def _glued(self, text: str) -> Found | None:
+        """Return the delegation of "DelegationB": its code is in capitals behind a word."""
+        last = len(text) - len(list(takewhile(str.isupper, reversed(text))))
+        return self._coded(spelled(text[last:])) if spelled(text[:last]) in SIDE else None
+
     def _spells(self, at: int, words: tuple[str, ...]) -> bool:
         """Return True if a name of these words is here, or its adjective before "side"."""
         pieces = self.pieces[at : at + len(words)]
@@ -183,7 +195,8 @@ class Units(Descriptions):
         ending = self.pieces[at].ending
         headed = self.is_word(at + 1) and self.pieces[at + 1].key in ROLES
         owner = headed or self.is_side(at + 1) or self.ends(at + 1)
-        return not ending or ending in ENDINGS_TO or (ending in ENDINGS_OF and owner)
+        meant = ending in ENDINGS_TO or (ending in ENDINGS_OF and owner)
+        return not ending or meant or (ending in WITHOUT and self.ends(at + 1))
 
     def _is_preposition(self, at: int) -> bool:
         following = self.pieces[at + 1].key if self.is_word(at + 1) else ""

@@ -76,7 +76,12 @@ BESIDE = listed(
 #: "of" and the like, between two parts of one addressee: "heads of delegation".
 OF = listed("of from in at the из от в во із від у з")
 #: Words behind an addressee that belong to it.
-BEHIND = listed("için lütfen please пожалуйста ласка")
+BEHIND = listed(
+    "için lütfen please пожалуйста ласка member members participant participants colleagues",
+    "участники участникам участников члены членам членов",
+    "учасники учасникам учасників члени членам членів",
+    "üyeler üyeleri üyelere üyelerine üyelerinin katılımcılar katılımcıları katılımcılara",
+)
 #: The Turkish word for "for" is behind the name.
 FOR_BEHIND = spelled("için")
 #: Words that join addressees.
@@ -169,6 +174,8 @@ _ROLES = {
 ROLES: Mapping[str, str] = {form: role for role, rows in _ROLES.items() for form in listed(*rows)}
 #: The Turkish endings after an apostrophe that an addressee can have ("B'ye", "B'nin").
 ENDINGS_TO = listed("e a ye ya ne na")
+#: The Turkish endings that mean "without" ("B'siz").
+WITHOUT = listed("siz sız suz süz")
 ENDINGS_OF = listed("in ın un ün nin nın nun nün s")
 #: The endings that a configured name can have instead of its last vowels.
 ENDINGS = listed(
