@@ -123,10 +123,13 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
     if not parser.is_written(text, Place.OPENING):
         parser = replace(parser, seen=False)
     found = cut_when(text, parser, Place.OPENING)
+    # Whom a question is put to is not corrected, so a delegation before it is asked about.
+    whom = parser.addressee(text if found.words is None else found.text, Kind.QUESTION)
+    if found.words is None and whom.named:
+        behind = cut_when(whom.rest, parser, Place.OPENING)
+        found = behind if behind.words else found
     if found.words is not None:
         question = found.text
-    # Whom a question is put to is not corrected, so a delegation before it is asked about.
-    whom = parser.addressee(question, Kind.QUESTION)
     answers = {"ref": str(followup.ref)} | ({} if found.words else {"note": text})
     check(
         found,

@@ -114,7 +114,7 @@ class NoticeForm(Form):
         whom = parser.addressee(text, Kind.NOTICE)
         found = parser.cut(whom.rest, Place.AT)
         refuse_rhythm(found, RecurringDue)
-        if found.doubt and found.words is None:
+        if found.doubt and found.words is None and not found.options:
             raise UnreadDue(words=found.doubt)
         words = _read_text(found.text, parser)
         answers = {"text": words}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import cast
@@ -15,6 +16,9 @@ from handlers.turns.parsing import Parser
 from handlers.turns.user_turn import UserTurn
 from voice.dues import Cut
 from voice.speech.recurrences import recurrence_line
+
+#: A command within a line, with the words behind it.
+_INNER = re.compile(r"(?<=\s)(/[a-z]{3,}(?:@\w+)?(?:\s+\S+){1,3})", re.IGNORECASE)
 
 
 def refuse_rhythm(found: Cut, refusal: type[Refusal]) -> None:
@@ -40,6 +44,8 @@ def check(
     understood. *exact* returns exact words for a time; *whole* is the answer in which these words
     stand. Raises the refusal of a time that cannot be read.
     """
+    if not parser.seen:
+        doubt = doubt or _inner(answers)
     if not doubt and not found.doubt:
         return
     known = dict(answers)
@@ -50,6 +56,12 @@ def check(
         except DoubtfulDue as several:
             options = [(whole.format(words), at) for words, at in _candidates(several)] + options
     raise ToCheck(known, " … ".join(filter(None, (doubt, found.doubt))), options)
+
+
+def _inner(answers: Mapping[str, str]) -> str | None:
+    """Return what may be a second command within an answer, or None."""
+    found = (_INNER.search(words) for words in answers.values())
+    return next((each[1] for each in found if each), None)
 
 
 def escaped(text: str) -> str:

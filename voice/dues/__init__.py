@@ -4,7 +4,8 @@ A time phrase is the part of a line that names a due time, such as "Friday 12:00
 """
 
 from voice.dues.answers import Doubt, Every, Once, canonical
-from voice.dues.cutting import Cut, Place, cut
+from voice.dues.choosing import Place
+from voice.dues.cutting import Cut, cut
 from voice.dues.expressions import is_hour
 from voice.dues.reading import may_tell, read
 

@@ -102,7 +102,7 @@ def _behind(clock: Clock, days: Sequence[Day]) -> bool:
     last = days[-1]
     # "Friday 13" may be a day of the month.
     dated = last.kind in {"date", "offset", "two dates"} or clock.unit or clock.exact
-    return dated and not last.joints & DEADLINE
+    return dated and (clock.unit or not last.joints & DEADLINE)
 
 
 def _checked(said: Said) -> Said | None:

@@ -129,8 +129,12 @@ _JOINTS = {
     "LATER": "from now",
     "LATER:other": "later,afterwards,after that",
     "MORE": "another",
+    "DAY_BEFORE": "yesterday,eve,on the eve,prior day,previous day",
     "EXCEPT": "but not,and not,except,excluding",
-    "FROM": "from,starting,starting from,beginning,as of,starting on,starting with,as from",
+    "FROM_AFTER": "at the earliest,at earliest,earliest,or later,or after,or thereafter,onwards"
+    ",onward,and later,and after",
+    "FROM": "not before,not earlier than,no earlier than,earlier than,no sooner than"
+    ",from,starting,starting from,beginning,as of,starting on,starting with,as from",
     "THIS": "this,this coming,the coming,coming",
     "NEXT": "next,the next,the following",
     "END": "end,end of,the end of,the end,at the end of,in the end of",

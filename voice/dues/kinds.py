@@ -41,6 +41,9 @@ class Kind(StrEnum):
     MORE = "4"
     #: Words beside a distance that count it from an event: "before the session", tr "önce".
     BESIDE = "5"
+    #: A word that names a day before the time beside it, or before today: "yesterday", ru
+    #: "накануне". No phrase is read with it.
+    DAY_BEFORE = "8"
     #: Words that take days away from a recurrence: "but not".
     EXCEPT = "6"
     #: ru "через день", which means "every other day" or "in a day".

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from voice.dues.anchors import tells
@@ -12,7 +13,8 @@ from voice.dues.expressions import NUMERIC, Expression
 from voice.dues.kinds import Kind, pattern
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.tokens import Token, fold_words
-from voice.dues.words import Word, words_of
+from voice.dues.words import EDGES, Word, words_of
+from voice.dues.zone_words import is_zone, zone_of
 
 #: So many words beside a time that names day and hour are looked at, and so many beside another.
 _FEW, _MANY = 2, 6
@@ -24,6 +26,7 @@ _TOLD = pattern(
     "|MINUTES_PAST|ORDINAL|HOUR_ORDINAL|EVERY|PART|SPAN|WITHOUT_DELAY|NUMBER OF? MONTH"
     "|MONTH NUMBER|(AT|ON|BY|FROM|IN|HOUR_OR_AT|OF_MONTH|PAST) NUMBER|NUMBER (BY_AFTER|LATER)"
     "|NUMBER UNIT LATER|(NEXT|THIS|LAST) (UNIT|OF_MONTH|DAY_OR_AFTERNOON)"
+    "|FROM_AFTER|DAY_BEFORE|(UNIT|SPAN|DAY_OR_AFTERNOON) BESIDE"
     "|END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON|OF_MONTH|MONTH)|(BY|AT|ON|OF) END|IN UNIT"
 )
 
@@ -39,7 +42,8 @@ _EXCEPT = _set(
 #: With one of these, the words before a time are not complete: "ready for Friday".
 _BEFORE = _EXCEPT | _set(
     "and or but not never only for at on in of to from since after before about around until till"
-    " between starting и или либо не только для на во в с со от после около к до о об между і й та"
+    " between starting than earlier sooner раньше ранее позже раніше пізніше erken"
+    " и или либо не только для на во в с со от после около к до о об между і й та"
     " або чи ні лише тільки у з із від після близько по між ve veya ya da ile degil itibaren"
     " baslayarak sonra once"
 )
@@ -47,22 +51,53 @@ _BEFORE = _EXCEPT | _set(
 _AFTER = _EXCEPT | _set(
     "ya utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – around"
     " about approximately ca около примерно близько приблизно civari civarinda sularinda gibi"
+    " tbc provisionally tentatively предварительно попередньо"
 )
+#: These make a time less exact, and are no words of a text.
+_VAGUE = _set(
+    "around about approximately ca roughly okolo около примерно приблизительно ориентировочно"
+    " близько приблизно орієнтовно civari civarinda sularinda gibi yaklasik"
+)
+#: "For a week" has at most so many words; it begins or, in Turkish, ends with one of these.
+_LONGEST_SPAN = 4
+_LASTING = _set("for during на в протягом упродовж")
+_LASTING_BEHIND = _set("boyunca sureyle suresince")
+#: A phrase such as "at the earliest" has at most so many words.
+_LONGEST_LATER = 3
 
 #: tr "pazartesiden" is "from Monday": a span of time begins.
 _FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
-_OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d|\d{1,2}-?ish|\d{1,2}(?:[:.]\d\d)?[-–]\d")
 #: After one of these a unit of time makes a rate: "per day", ru "в сутки".
 _RATES = _set("per a an the one this в на за")
+#: Of these words, those that also count: ru "за неделю до".
+_ALSO_COUNTING = _set("за a an the one")
+#: A distance may be counted from a time that begins with one of these.
+_COUNTED_FROM = _set("before after до після после")
+_UNITS = frozenset({Kind.UNIT, Kind.DAY_OR_AFTERNOON, Kind.SPAN, Kind.HOUR_OR_AT})
+#: A number beside a time without an hour may be its hour: "9ish", "10.30", "9-10".
+_HOUR = re.compile(r"\d{1,2}(?:[-–/]\d{1,2}(?:[:.]\d\d)?)?|\d\d[0-5]\d")
+#: Such a number is an hour and no amount.
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|-?ish)|\d{1,2}[-–]\d{1,2}")
+_BRACKET = re.compile(r"\(\S+\)")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.FROM, Kind.IN})
 #: Words that join two times.
-JOINING = _set("and or to till until и или либо до по і й та або чи ve veya ya ile")
-#: Short names of time zones; most have several meanings, so no time is read with them.
-_ZONES = _set("z msk мск eet eest trt cet cest bst est edt pst ist gst")
+JOINING = _set("and or to till until и или либо до по і й та або чи ve veya ya ile а но але ama")
 
 
-def doubt_beside(line: str, told: Expression, language: str) -> str:
-    """Return the words beside the expression *told* that may belong to it, or "" if none do.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Doubtful words beside a time, from *start* to *end* in the line.
+
+    With *apart* they belong to the time in any case, and are no words of the text: "around".
+    """
+
+    start: int
+    end: int
+    apart: bool = False
+
+
+def doubt_beside(line: str, told: Expression, language: str) -> Beside | None:
+    """Return the words beside the expression *told* that may belong to it, or None.
 
     Only words of the same sentence count: two on each side if the expression names day and hour,
     else six. A colon after the expression ends it.
@@ -75,24 +110,83 @@ def doubt_beside(line: str, told: Expression, language: str) -> str:
     left = list(reversed(_until_end(reversed(before), count, before=True)))
     closed = within[-1].ends or line[told.end : told.end + 1] == ":"
     right = [] if closed else _until_end(iter(after), count, before=False)
+    counted = _is_counted_from(fold_words(within[0].text), left)
+    dated = within[0].text[:1].isdigit()
+    if found := _in_front(left, told, language, counted=counted, dated=dated):
+        apart = all(_is_apart(each.text, told) for each in left[-found:])
+        apart = apart or (not told.strict and _unit(left[-1], language) == "hour")
+        return Beside(left[-found].start, told.start, apart)
+    if not right:
+        return None
+    if not told.strict and right[0].text[:1].isdigit():
+        return Beside(told.end, right[0].end)
+    bracket = _BRACKET.match(line, right[0].start)
+    if bracket or is_zone(right[0].text) or _is_month(right[0].text):
+        end = bracket.end() if bracket else right[0].end
+        last = not line[end:].strip(EDGES)
+        return Beside(told.end, end, apart=zone_of(line[told.end : end]) is not None and last)
+    if later := _later(after):
+        return Beside(told.end, after[later - 1].end, apart=True)
+    found = _behind(right, language)
+    apart = all(_is_apart(each.text, told) for each in right[:found])
+    return Beside(told.end, right[found - 1].end, apart) if found else None
+
+
+def _is_counted_from(word: str, left: Sequence[Word]) -> bool:
+    """Return True if a distance may be counted from a time that begins with this folded word.
+
+    Ru "до" is also "until"; a distance in front of it has "за".
+    """
+    leading = {fold_words(each.text) for each in left[-3:-1]}
+    return word in _COUNTED_FROM and (word != "до" or "за" in leading)
+
+
+def _is_apart(word: str, told: Expression) -> bool:
+    """Return True if this doubtful word can be no word of the text."""
+    clock = _CLOCK.fullmatch(word) is not None and not told.strict
+    return clock or fold_words(word) in _VAGUE
+
+
+def _in_front(
+    left: Sequence[Word], told: Expression, language: str, *, counted: bool, dated: bool
+) -> int:
+    """Return how many words in front of the time are doubtful.
+
+    If the time is *dated* with a number, a number in front of it is hardly its hour.
+    """
     found = next((n for n in range(1, len(left) + 1) if _tells(left[-n:], language, _BEFORE)), 0)
-    if not found and left and _is_unit(left, language):
-        found = min(2, len(left))
-    if not found and left and told.weak and left[-1].text.isdigit():
-        found = 1
-    if found:
-        return line[left[-found].start : told.start].strip()
-    if right and not told.strict and right[0].text[:1].isdigit():
-        return right[0].text
-    if right and (
-        _in_brackets(line[right[0].start :]) or _is_zone(right[0].text) or _is_month(right[0].text)
-    ):
-        return line[right[0].start :].split()[0]
+    if found or not left:
+        return found
+    if _is_unit(left, language, counted=counted):
+        return min(2, len(left))
+    if told.strict or told.latest:
+        return 0
+    if _CLOCK.fullmatch(left[-1].text) or (_HOUR.fullmatch(left[-1].text) and not dated):
+        return 1
+    named = len(left) > 1 and tells(left[-2].text)
+    return 2 * (named and _unit(left[-1], language) == "hour")
+
+
+def _behind(right: Sequence[Word], language: str) -> int:
+    """Return how many words behind the time are doubtful."""
     found = next((n for n in range(1, len(right) + 1) if _tells(right[:n], language, _AFTER)), 0)
     if not found and len(right) > 1 and fold_words(right[0].text) in JOINING:
         # "And now?" begins a text, "and 11" continues a time.
         found = 2 * _continues(right[1].text)
-    return line[told.end : right[found - 1].end].strip(" ,") if found else ""
+    return found
+
+
+def _later(after: Sequence[Word]) -> int:
+    """Return of how many words a phrase such as "or later" consists that begins here, or 0."""
+    for count in range(1, min(_LONGEST_LATER, len(after)) + 1):
+        if any(each.ends for each in after[: count - 1]):
+            return 0
+        text = fold_words(" ".join(each.text for each in after[:count]))
+        for each in languages():
+            tokens = lexicon(each).tokens(text)
+            if [token.kind for token in tokens] == [Kind.FROM_AFTER]:
+                return count
+    return 0
 
 
 def tells_how_often(line: str, told: Expression, language: str) -> bool:
@@ -104,6 +198,19 @@ def tells_how_often(line: str, told: Expression, language: str) -> bool:
         if tokens and tokens[0].kind is Kind.EVERY:
             return all(each.kind is not Kind.UNKNOWN for each in tokens) and len(tokens) > 1
     return False
+
+
+def lasts(line: str, told: Expression, language: str) -> bool:
+    """Return True if the words behind the time say for how long: "for a week"."""
+    after = [each for each in words_of(line) if each.start >= told.end][:_LONGEST_SPAN]
+    words = [fold_words(each.text) for each in after]
+    units = [_unit(each, language) for each in after]
+    return any(units) and (words[0] in _LASTING or not _LASTING_BEHIND.isdisjoint(words))
+
+
+def opens(word: str) -> bool:
+    """Return True for a folded word that leads to a time and is no text alone: "to", "not"."""
+    return word in _BEFORE or word in JOINING
 
 
 def is_exception(word: str) -> bool:
@@ -126,11 +233,6 @@ def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]
     return found
 
 
-def _in_brackets(text: str) -> bool:
-    """Return True if *text* begins with one word in brackets, such as "(Istanbul)"."""
-    return re.match(r"\(\S+\)", text) is not None
-
-
 @lru_cache(maxsize=1024)
 def _continues(word: str) -> bool:
     """Return True if a time may begin with *word*: with a number or a word such as "until"."""
@@ -145,35 +247,25 @@ def _is_month(word: str) -> bool:
     return any(each.kind is Kind.MONTH for each in tokens) and fold_words(word) != "may"
 
 
-def _is_unit(left: Sequence[Word], language: str) -> bool:
-    """Return True if a unit of time stands before the time ("next day"), and it is not counted."""
+def _is_unit(left: Sequence[Word], language: str, *, counted: bool) -> bool:
+    """Return True if a unit of time stands before the time ("next day"), and it is not counted.
+
+    If a word such as "before" begins the time, the unit may be *counted* from it: "two hours
+    before 18:00".
+    """
     before = fold_words(left[-2].text) if len(left) > 1 else ""
-    if before.isdigit():
+    unit = _unit(left[-1], language)
+    if unit is None or (before.isdigit() and not counted):
         return False
-    tokens = lexicon(language).scan(fold_words(left[-1].text))
-    return (
-        len(tokens) == 1
-        and tokens[0].kind in {Kind.UNIT, Kind.DAY_OR_AFTERNOON}
-        and tokens[0].value not in {"hour", "minute"}
-        and before not in _RATES
-    )
+    if counted:
+        return before not in _RATES - _ALSO_COUNTING
+    return unit not in {"hour", "minute"} and before not in _RATES
 
 
-@lru_cache(maxsize=1024)
-def _is_zone(word: str) -> bool:
-    """Return True if *word* may name a time zone, such as "Kyiv" or "MSK"."""
-    text = fold_words(word)
-    return text in _ZONES | _zone_words() or _OFFSET.match(text) is not None
-
-
-@cache
-def _zone_words() -> frozenset[str]:
-    return frozenset(
-        phrase[0]
-        for each in languages()
-        for phrase, tokens in lexicon(each).phrases.items()
-        if any(token.kind is Kind.ZONE for token in tokens) and len(phrase[0]) > 2
-    )
+def _unit(word: Word, language: str) -> str | None:
+    """Return the unit of time that *word* is, or None: "hour"."""
+    tokens = lexicon(language).scan(fold_words(word.text))
+    return tokens[0].value if len(tokens) == 1 and tokens[0].kind in _UNITS else None
 
 
 def _tells(words: Sequence[Word], language: str, open_: frozenset[str]) -> bool:

@@ -189,6 +189,7 @@ _JOINTS = {
     "LATER": "sonra,içinde,içerisinde",
     "LATER:other": "sonraya,sonrasına,sonrası,boyunca",
     "MORE": "daha",
+    "DAY_BEFORE": "dün,dünkü,dünün,arifesinde,arifesi,önceki gün,bir önceki gün",
     "EXCEPT": "ama,fakat,ancak,değil,hariç,haricinde,dışında",
     "BESIDE": "önce,öncesi,öncesinde,öncesine,oturumdan,toplantıdan,görüşmeden,başlamadan"
     ",oturumundan,toplantısından,görüşmesinden,müzakereden,duruşmadan",
@@ -214,7 +215,9 @@ _JOINTS = {
     "AND": "ve,ile",
     "OR": "veya,ya da,yahut,veyahut",
     "BETWEEN_AFTER": "arası,arasında,arasına",
-    "FROM_AFTER": "itibaren,başlayarak",
+    "FROM_AFTER": "itibaren,başlayarak,veya sonrası,ya da sonrası,ve sonrası,veya daha sonra"
+    ",ya da daha sonra,ve daha sonra,veya sonra,ya da sonra",
+    "FROM": "en erken",
     "WHOLE_DAY": "dahil,dâhil",
     "WITHOUT_DELAY": "gecikmeksizin,derhal,gecikmeden,hemen,ivedilikle,bir an önce,en kısa sürede"
     ",en kısa zamanda,mümkün olan en kısa sürede",

@@ -1,0 +1,182 @@
+"""Choose the expression of a line that names its time: the one at the command's place for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+from functools import cache
+
+from voice.dues.anchors import tells
+from voice.dues.expressions import Expression
+from voice.dues.seams import opens
+from voice.dues.tokens import fold_words
+
+CUES = {
+    "en": "by|until|till|before|(?:no|not) later than",
+    "ru": "до|к|ко|не позднее|не позже",
+    "uk": "до|не пізніше(?: ніж)?",
+    "tr": "en geç",
+}
+#: "Before Friday" does not mean Friday, so this word is read with the time.
+_KEPT = frozenset({"before"})
+#: After a negation these words name the time from which something may happen.
+_RANGING = frozenset({"until", "till", "before", "до"})
+_DENIED = frozenset({"not", "never", "dont", "не", "ni", "only", "лише", "только", "тільки"})
+#: Words that begin a time in a line where a text could begin as well.
+_AT = {
+    "en": "at|on|by",
+    "ru": "в|во|на|к",
+    "uk": "в|у|о|об|на",
+    "tr": "saat",
+}
+#: So many words may stand between "at" and its time, or in front of a time that they lead to.
+_FEW = 2
+#: `at X: TEXT`: all of X is meant as a time.
+_MARKED = re.compile(r"at\s+[^\n]{1,80}?:\s", re.IGNORECASE)
+#: The word that marks the time of a notice.
+_MARK = re.compile(r"at\s", re.IGNORECASE)
+#: Figures that may be a time of day at the beginning of a notice: "9.30", "1530".
+_FIGURES = re.compile(r"((?:[01]?\d|2[0-3])[.h][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d)\s")
+PUNCTUATION = " \t\n,.;:-–—"
+
+
+class Place(Enum):
+    """Where a command expects its time."""
+
+    #: `TEXT by WHEN`: at the end or the beginning, with a word such as "by"; it may be missing.
+    LATEST = "latest"
+    #: `TEXT WHEN`: at the end.
+    LAST = "last"
+    #: `WHEN TEXT`: at the beginning.
+    FIRST = "first"
+    #: `[WHEN] TEXT`: at the beginning, and it may be missing.
+    OPENING = "opening"
+    #: `at WHEN TEXT`: at the beginning, with a word such as "at"; it may be missing.
+    AT = "at"
+
+
+def choose(
+    line: str, found: Sequence[Expression], language: str, place: Place
+) -> tuple[Expression | None, str]:
+    """Return the expression that names the time, and doubtful words if it is in another place."""
+    first = found[0] if not line[: found[0].start].strip(PUNCTUATION) else None
+    last = found[-1] if not line[found[-1].end :].strip(PUNCTUATION) else None
+    match place:
+        case Place.FIRST:
+            led = leads(line, found[0].start)
+            chosen = first or (found[0] if led else last) or found[0]
+            sure = first and not first.weak and not _is_before(line, first)
+            return chosen, "" if sure else as_said(line, chosen)
+        case Place.OPENING:
+            return first, as_said(line, first) if first and first.weak else ""
+        case Place.LAST:
+            chosen = last or first or found[-1]
+            sure = last and not _is_before(line, last) and not (last.weak and last.strict)
+            return chosen, "" if sure else as_said(line, chosen)
+        case Place.AT:
+            told = _MARK.match(line) is not None
+            marked = _MARKED.match(line)
+            if marked and first is None and found[0].start < marked.end():
+                return None, marked[0].rstrip(": ")
+            if first is None and told and line[: found[0].start].count(" ") <= _FEW:
+                return found[0], line[: found[0].end]
+            if first is None:
+                return None, unread_at(line, language)
+            sure = told and not first.weak and not _is_before(line, first)
+            return first, "" if sure else as_said(line, first)
+        case Place.LATEST:
+            return _latest(line, found, first, last, language)
+
+
+def _latest(
+    line: str,
+    found: Sequence[Expression],
+    first: Expression | None,
+    last: Expression | None,
+    language: str,
+) -> tuple[Expression | None, str]:
+    cued = [each for each in found if each.latest or _follows_cue(line, each, language)]
+    if not cued and last is not None and last.recurs and last.strict:
+        return last, ""
+    if not cued:
+        return None, ""
+    chosen = last if last in cued else first if first in cued else cued[-1]
+    assert chosen is not None, "it is one of those with a cue"
+    foreign = chosen.language not in {language, "en"}
+    elsewhere = chosen is not last and (chosen is not first or len(found) > 1)
+    if elsewhere or len(cued) > 1 or chosen.weak or foreign or _denied(line, chosen, language):
+        return chosen, as_said(line, chosen)
+    return chosen, ""
+
+
+def leads(line: str, first: int) -> bool:
+    """Return True if the line begins with words that lead to the time at *first*, such as "to"."""
+    words = fold_words(line[:first].strip(PUNCTUATION)).split()
+    return bool(words) and len(words) <= _FEW and all(map(opens, words))
+
+
+def ends_denied(line: str, first: int) -> bool:
+    """Return True if a word such as "not" stands in front of the time at *first*."""
+    words = fold_words(line[:first]).split()
+    return bool(words) and words[-1] in _DENIED
+
+
+def _follows_cue(line: str, told: Expression, language: str) -> bool:
+    """Return True if a word such as "by" stands before a time that is not read with it."""
+    before = line[: told.start].split()
+    return bool(before) and _cue(language).match(f"{before[-1]} x") is not None
+
+
+def _is_before(line: str, told: Expression) -> bool:
+    """Return True if the time is only the end of the time that is meant: "before Friday"."""
+    return "before" in as_said(line, told).lower().split()
+
+
+def _denied(line: str, told: Expression, language: str) -> bool:
+    """Return True if the time is not the latest one ("not until 18:00")."""
+    cue = _cue(language).match(line, told.start)
+    if cue is None or cue["cue"].lower() not in _RANGING:
+        return False
+    return not _DENIED.isdisjoint(fold_words(line[: told.start]).split())
+
+
+def plain(line: str, told: Expression) -> str:
+    """Return the words of an expression without the English "at" before other words for a time."""
+    said = as_said(line, told)
+    return said[3:].lstrip() if said[:3].lower() == "at " and not said[3:4].isdigit() else said
+
+
+def words_for(line: str, told: Expression, language: str) -> str:
+    """Return the words of an expression without a leading word such as "by"."""
+    said = plain(line, told)
+    cue = _cue(language).match(said)
+    return said[cue.end() :] if cue and cue["cue"].lower() not in _KEPT else said
+
+
+def as_said(line: str, told: Expression) -> str:
+    return line[told.start : told.end]
+
+
+def figures(line: str) -> str:
+    """Return figures at the beginning of a line that may be a time of day, or ""."""
+    found = _FIGURES.match(line)
+    return found[1] if found else ""
+
+
+def unread_at(line: str, language: str) -> str:
+    """Return the words after which a time would be expected, if a number follows: `at 10`."""
+    found = re.match(rf"(?:{_AT[language]}|at)\s+[+\d]\S*", line, re.IGNORECASE)
+    spelled = re.match(r"at\s+(\S+)", line, re.IGNORECASE)
+    if not found and spelled and tells(spelled[1]):
+        found = spelled
+    marked = _MARKED.match(line)
+    if not found and marked and any(tells(each) for each in marked[0].rstrip(" :").split()):
+        found = marked
+    return found[0].rstrip(" :") if found else ""
+
+
+@cache
+def _cue(language: str) -> re.Pattern[str]:
+    cues = "|".join(dict.fromkeys((CUES[language], *CUES.values())))
+    return re.compile(rf"(?P<cue>{cues})\s+(?=\S)", re.IGNORECASE)
