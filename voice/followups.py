@@ -100,7 +100,7 @@ def _card(speaker: Speaker, followup: FollowUp) -> Markup:
         quote(followup.question),
         *(_replies(speaker, followup) if followup.times else _coming(speaker, followup)),
         _entered(speaker, followup),
-        _standing(speaker, followup),
+        repeating(speaker, followup),
         speaker.say("corrected", at=followup.corrected_at) if followup.corrected_at else None,
         _ended(speaker, followup),
         _late(speaker, followup),
@@ -143,7 +143,8 @@ def _entered(speaker: Speaker, followup: FollowUp) -> Markup:
     return speaker.say(key, delegation=followup.asked_by, at=at)
 
 
-def _standing(speaker: Speaker, followup: FollowUp) -> Markup | None:
+def repeating(speaker: Speaker, followup: FollowUp) -> Markup | None:
+    """Return the line that says how often a question is asked, or None if it is asked once."""
     if followup.rhythm is None or followup.over:
         return None
     key = "followup-daily" if followup.rhythm.weekday is None else "followup-weekly"

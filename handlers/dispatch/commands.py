@@ -108,9 +108,7 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
     try:
         return await command.handler(turn, command.form.read(words, parser))
     except ToCheck as found:
-        if "ref" in found.answers:
-            # If the command can have no effect on this entry, refuse now, before the preview.
-            await command.form.prefill(found.answers["ref"], turn)
+        await command.form.refuse_early(found.answers, turn)
         await prompts.begin(turn, command, found.answers, doubt=found.doubt, options=found.options)
         return None
 

@@ -26,9 +26,11 @@ from handlers.turns.entries import BareRefForm
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from storage.followups import KIND
+from voice import lines
 from voice.addressees import Kind
 from voice.boards import question_history
 from voice.dues import Place
+from voice.followups import repeating
 
 routes = Routes()
 
@@ -194,6 +196,7 @@ def _receipt(turn: UserTurn, key: str, followup: FollowUp) -> None:
     ref, followup_buttons = str(followup.ref), _buttons(turn, followup)
     text = turn.voice.say(key, ref=ref, at=followup.at, delegations=followup.of)
     if turn.input.private or turn.person.reachable:
+        text = lines(text, repeating(turn.voice, followup))
         turn.answer(text, buttons=followup_buttons, subject=ref, version=followup.version)
     if not turn.input.private:
         turn.receipt(key, ref=ref, at=followup.at, delegations=followup.of)

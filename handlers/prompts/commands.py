@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -43,8 +44,15 @@ from voice import Markup, lines, plain
 routes = Routes()
 
 #: Words that mean Enter and Cancel while a preview waits, and words that also end a question.
-_YES = frozenset({"yes", "ok", "enter", "да", "ок", "так", "evet", "tamam", "olur", "y"})
-_NO = frozenset({"no", "нет", "ні", "hayır", "hayir"})
+_YES = frozenset(
+    (
+        *("yes", "y", "yes please", "ok", "okay", "enter", "confirm", "confirmed", "correct"),
+        *("да", "ок", "подтверждаю", "да подтверждаю", "внести", "верно", "согласен", "согласна"),
+        *("так", "підтверджую", "так підтверджую", "внести", "вірно", "згоден", "згодна"),
+        *("evet", "tamam", "olur", "onayla", "onaylıyorum", "evet onaylıyorum", "kaydet", "doğru"),
+    )
+)
+_NO = frozenset(("no", "no thanks", "нет", "не надо", "ні", "не треба", "hayır", "hayir", "yok"))
 _STOP = frozenset(
     {"cancel", "отмена", "отменить", "скасувати", "скасування", "відміна", "iptal", "vazgeç"}
 )
@@ -206,8 +214,9 @@ async def take(turn: UserTurn, text: str) -> str | None:
 
 
 def _spelled(words: str) -> str:
-    """Return *words* in small letters, without signs around them."""
-    return legible(words).strip(" .,!").lower().replace("\u0307", "")
+    """Return *words* in small letters, without punctuation."""
+    marked = legible(words).lower().replace("\u0307", "")
+    return " ".join(re.sub(r"[.,!]", " ", marked).split())
 
 
 async def waits(turn: UserTurn) -> bool:

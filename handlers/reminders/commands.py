@@ -10,18 +10,13 @@ from domain.actions.lines import ALREADY
 from domain.permissions import Act
 from domain.refs import Ref, read_ref
 from domain.refusals import (
-    GroupNotSetUp,
-    HeadsOnly,
-    MayNot,
-    NotAccreditedHere,
     NotUnderstood,
-    OtherDelegation,
     UnknownRef,
 )
 from domain.reminders import THREAD, NoSuchReminder, Reminder
 from domain.times.wall_clock import local
 from handlers.reminders.forms import RemindForm
-from handlers.reminders.messages import concerns, entitled
+from handlers.reminders.messages import concerns
 from handlers.reminders.steps import (
     CancelReminderForm,
     ChangeReminderForm,
@@ -30,6 +25,7 @@ from handlers.reminders.steps import (
     SnoozeReminderForm,
     UnclearStepForm,
 )
+from handlers.reminders.targets import refuse_target
 from handlers.reminders.timers import cancel_reminder, drop_next, plan_reminder, put_off
 from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action
@@ -73,7 +69,7 @@ async def set_reminder(turn: UserTurn, form: RemindForm) -> None:
         target=form.target,
         recurrence=form.recurrence,
     )
-    await _refuse_target(turn, reminder)
+    await refuse_target(turn, reminder.target, reminder.group)
     if form.ref is not None:
         await _refuse_closed(turn, form.ref)
         if form.target == THREAD and form.ref.group != form.group:
@@ -174,25 +170,6 @@ async def snooze(turn: UserTurn, form: SnoozeReminderForm) -> None:
 @routes.step("remind", UnclearStepForm)
 async def refuse_step(_turn: UserTurn, _form: UnclearStepForm) -> None:
     """Do nothing: the form has refused the step already."""
-
-
-async def _refuse_target(turn: UserTurn, reminder: Reminder) -> None:
-    """Raise a Refusal if the person may not set a reminder for that target.
-
-    Raises GroupNotSetUp if the target is the thread of a group that is not set up.
-    """
-    if reminder.target == THREAD:
-        assert reminder.group is not None, "a thread is a group's"
-        if not entitled(turn.person, replace(reminder, target=THREAD)):
-            if turn.person.sees(reminder.group):
-                raise MayNot(role=turn.person.role)
-            raise NotAccreditedHere(group=reminder.group)
-        if await turn.records.groups.find(reminder.group) is None:
-            raise GroupNotSetUp
-    elif not entitled(turn.person, reminder):
-        if not turn.person.heads:
-            raise HeadsOnly
-        raise OtherDelegation(delegations=(reminder.target,))
 
 
 async def _refuse_closed(turn: UserTurn, ref: Ref) -> None:

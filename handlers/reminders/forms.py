@@ -15,6 +15,7 @@ from domain.times.recurrence_phrases import is_recurrence
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import NoDue
 from handlers.reminders.steps import changed_words, names_step
+from handlers.reminders.targets import refuse_target
 from handlers.reminders.times import USAGE, cut_when, read_when
 from handlers.turns.checks import check
 from handlers.turns.entries import read_text
@@ -134,6 +135,12 @@ class RemindForm(Form):
         if replies(turn):
             return cls._about_reply(text, turn) or await super().prefill(text, turn)
         return await super().prefill(text, turn)
+
+    @classmethod
+    async def refuse_early(cls, answers: Mapping[str, str], turn: UserTurn) -> None:
+        if to := answers.get("to"):
+            target, group = (THREAD, to) if to in CODES else (to, None)
+            await refuse_target(turn, target, group)
 
     @classmethod
     def lacks_ref(cls, words: str, parser: Parser) -> bool:

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from domain.actions.model import Action
 from domain.people.model import Person
-from domain.permissions import Act, Relation, may
 from domain.refs import read_ref
 from domain.reminders import THREAD, Reminder, ReminderState
 from domain.timers import is_late
@@ -18,18 +17,6 @@ from handlers.turns.turn import Turn
 from storage.mail.buttons import Audience
 from voice import Markup, Speaker
 from voice.reminders import reminder_text
-
-
-def entitled(asker: Person, reminder: Reminder) -> bool:
-    """Return True if *asker* may set a reminder for this reminder's recipients."""
-    if asker.suspended:
-        return False
-    if reminder.target is None:
-        return True
-    if reminder.target == THREAD:
-        return may(asker.role, Act.REMIND_THREAD) and asker.sees(reminder.group or "")
-    relation = Relation.OWN if reminder.target == asker.delegation else Relation.OTHER
-    return may(asker.role, Act.REMIND_MEMBERS, relation)
 
 
 def concerns(reminder: Reminder, person: Person) -> bool:

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from domain.people.model import Person
 from domain.reminders import Reminder, ReminderState
 from domain.timers import Timer, TimerState, is_late, is_too_late, sent_state
-from handlers.reminders.messages import Occurrence, concerns, entitled
+from handlers.reminders.messages import Occurrence, concerns
+from handlers.reminders.targets import entitled
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
@@ -138,7 +139,7 @@ async def remind(turn: Turn, timer: Timer) -> None:
         return
     latest, following = reminder.occurrences(turn.now)
     asker = await turn.records.people.find(reminder.user)
-    if asker is None or not entitled(asker, reminder):
+    if asker is None or not entitled(asker, reminder.target, reminder.group):
         await cancel_reminder(turn, reminder)
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return

@@ -180,6 +180,12 @@ class Form(BaseModel):
         return {} if cls.fields and not text else None
 
     @classmethod
+    async def refuse_early(cls, answers: Mapping[str, str], turn: UserTurn) -> None:
+        """Raise a Refusal if the command could have no effect with these answers to its fields."""
+        if "ref" in answers:
+            await cls.prefill(answers["ref"], turn)
+
+    @classmethod
     def field(cls, name: str) -> Field:
         """Return the field of that name."""
         return next(each for each in cls.fields if each.name == name)

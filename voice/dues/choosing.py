@@ -9,7 +9,7 @@ from functools import cache
 
 from voice.dues.anchors import tells
 from voice.dues.expressions import Expression
-from voice.dues.seams import opens
+from voice.dues.hints import opens
 from voice.dues.tokens import fold_words
 
 CUES = {

@@ -22,15 +22,9 @@ from voice.dues.choosing import (
     words_for,
 )
 from voice.dues.expressions import Expression, expressions
+from voice.dues.hints import JOINING, is_exception
 from voice.dues.reading import may_tell
-from voice.dues.seams import (
-    JOINING,
-    Beside,
-    doubt_beside,
-    is_exception,
-    lasts,
-    tells_how_often,
-)
+from voice.dues.seams import Beside, doubt_beside, lasts, tells_how_often
 from voice.dues.tokens import fold_words
 from voice.dues.zone_words import zone_of
 

@@ -9,70 +9,30 @@ from functools import lru_cache
 from itertools import islice
 
 from voice.dues.anchors import tells
-from voice.dues.expressions import NUMERIC, Expression
-from voice.dues.kinds import Kind, pattern
-from voice.dues.lexicons import languages, languages_of, lexicon
-from voice.dues.tokens import Token, fold_words
+from voice.dues.expressions import Expression
+from voice.dues.hints import AFTER, BEFORE, JOINING, VAGUE, tell, word_set
+from voice.dues.kinds import Kind
+from voice.dues.lexicons import languages, lexicon
+from voice.dues.tokens import fold_words
 from voice.dues.words import EDGES, Word, words_of
 from voice.dues.zone_words import is_zone, zone_of
 
 #: So many words beside a time that names day and hour are looked at, and so many beside another.
 _FEW, _MANY = 2, 6
 
-#: Words of a time. Beside a time expression they may belong to it. A rate ("a day") is no such
-#: word, and a number alone is none either.
-_TOLD = pattern(
-    "NEAR_DAY|WEEKDAY|WEEKDAYS|WORKING_DAYS|WEEKEND|WEEK_AHEAD|FREQUENCY|ISO_DATE|DATE|CLOCK"
-    "|MINUTES_PAST|ORDINAL|HOUR_ORDINAL|EVERY|PART|SPAN|WITHOUT_DELAY|NUMBER OF? MONTH"
-    "|MONTH NUMBER|(AT|ON|BY|FROM|IN|HOUR_OR_AT|OF_MONTH|PAST) NUMBER|NUMBER (BY_AFTER|LATER)"
-    "|NUMBER UNIT LATER|(NEXT|THIS|LAST) (UNIT|OF_MONTH|DAY_OR_AFTERNOON)"
-    "|FROM_AFTER|DAY_BEFORE|(UNIT|SPAN|DAY_OR_AFTERNOON) BESIDE"
-    "|END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON|OF_MONTH|MONTH)|(BY|AT|ON|OF) END|IN UNIT"
-)
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_EXCEPT = _set(
-    "except excepting excluding unless кроме исключая исключением помимо крім окрім винятком"
-    " виключаючи haric haricinde disinda"
-)
-#: With one of these, the words before a time are not complete: "ready for Friday".
-_BEFORE = _EXCEPT | _set(
-    "and or but not never only for at on in of to from since after before about around until till"
-    " between starting than earlier sooner раньше ранее позже раніше пізніше erken"
-    " и или либо не только для на во в с со от после около к до о об между і й та"
-    " або чи ні лише тільки у з із від після близько по між ve veya ya da ile degil itibaren"
-    " baslayarak sonra once"
-)
-#: One of these changes the time before it: "around", tr "sonrası" ("after").
-_AFTER = _EXCEPT | _set(
-    "ya utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – around"
-    " about approximately ca около примерно близько приблизно civari civarinda sularinda gibi"
-    " tbc provisionally tentatively предварительно попередньо"
-)
-#: These make a time less exact, and are no words of a text.
-_VAGUE = _set(
-    "around about approximately ca roughly okolo около примерно приблизительно ориентировочно"
-    " близько приблизно орієнтовно civari civarinda sularinda gibi yaklasik"
-)
 #: "For a week" has at most so many words; it begins or, in Turkish, ends with one of these.
 _LONGEST_SPAN = 4
-_LASTING = _set("for during на в протягом упродовж")
-_LASTING_BEHIND = _set("boyunca sureyle suresince")
+_LASTING = word_set("for during на в протягом упродовж")
+_LASTING_BEHIND = word_set("boyunca sureyle suresince")
 #: A phrase such as "at the earliest" has at most so many words.
 _LONGEST_LATER = 3
 
-#: tr "pazartesiden" is "from Monday": a span of time begins.
-_FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
 #: After one of these a unit of time makes a rate: "per day", ru "в сутки".
-_RATES = _set("per a an the one this в на за")
+_RATES = word_set("per a an the one this в на за")
 #: Of these words, those that also count: ru "за неделю до".
-_ALSO_COUNTING = _set("за a an the one")
+_ALSO_COUNTING = word_set("за a an the one")
 #: A distance may be counted from a time that begins with one of these.
-_COUNTED_FROM = _set("before after до після после")
+_COUNTED_FROM = word_set("before after до після после")
 _UNITS = frozenset({Kind.UNIT, Kind.DAY_OR_AFTERNOON, Kind.SPAN, Kind.HOUR_OR_AT})
 #: A number beside a time without an hour may be its hour: "9ish", "10.30", "9-10".
 _HOUR = re.compile(r"\d{1,2}(?:[-–/]\d{1,2}(?:[:.]\d\d)?)?|\d\d[0-5]\d")
@@ -80,8 +40,6 @@ _HOUR = re.compile(r"\d{1,2}(?:[-–/]\d{1,2}(?:[:.]\d\d)?)?|\d\d[0-5]\d")
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|-?ish)|\d{1,2}[-–]\d{1,2}")
 _BRACKET = re.compile(r"\(\S+\)")
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.FROM, Kind.IN})
-#: Words that join two times.
-JOINING = _set("and or to till until и или либо до по і й та або чи ve veya ya ile а но але ama")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +102,7 @@ def _is_counted_from(word: str, left: Sequence[Word]) -> bool:
 def _is_apart(word: str, told: Expression) -> bool:
     """Return True if this doubtful word can be no word of the text."""
     clock = _CLOCK.fullmatch(word) is not None and not told.strict
-    return clock or fold_words(word) in _VAGUE
+    return clock or fold_words(word) in VAGUE
 
 
 def _in_front(
@@ -154,7 +112,7 @@ def _in_front(
 
     If the time is *dated* with a number, a number in front of it is hardly its hour.
     """
-    found = next((n for n in range(1, len(left) + 1) if _tells(left[-n:], language, _BEFORE)), 0)
+    found = next((n for n in range(1, len(left) + 1) if tell(left[-n:], language, BEFORE)), 0)
     if found or not left:
         return found
     if _is_unit(left, language, counted=counted):
@@ -169,7 +127,7 @@ def _in_front(
 
 def _behind(right: Sequence[Word], language: str) -> int:
     """Return how many words behind the time are doubtful."""
-    found = next((n for n in range(1, len(right) + 1) if _tells(right[:n], language, _AFTER)), 0)
+    found = next((n for n in range(1, len(right) + 1) if tell(right[:n], language, AFTER)), 0)
     if not found and len(right) > 1 and fold_words(right[0].text) in JOINING:
         # "And now?" begins a text, "and 11" continues a time.
         found = 2 * _continues(right[1].text)
@@ -206,16 +164,6 @@ def lasts(line: str, told: Expression, language: str) -> bool:
     words = [fold_words(each.text) for each in after]
     units = [_unit(each, language) for each in after]
     return any(units) and (words[0] in _LASTING or not _LASTING_BEHIND.isdisjoint(words))
-
-
-def opens(word: str) -> bool:
-    """Return True for a folded word that leads to a time and is no text alone: "to", "not"."""
-    return word in _BEFORE or word in JOINING
-
-
-def is_exception(word: str) -> bool:
-    """Return True for a word such as "except"."""
-    return fold_words(word.strip(" ,.;:")) in _EXCEPT | {"but"}
 
 
 def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]:
@@ -266,41 +214,3 @@ def _unit(word: Word, language: str) -> str | None:
     """Return the unit of time that *word* is, or None: "hour"."""
     tokens = lexicon(language).scan(fold_words(word.text))
     return tokens[0].value if len(tokens) == 1 and tokens[0].kind in _UNITS else None
-
-
-def _tells(words: Sequence[Word], language: str, open_: frozenset[str]) -> bool:
-    """Return True if *words* tell of a time, or if they cannot end or begin a text."""
-    if len(words) == 1 and fold_words(words[0].text) in open_:
-        return True
-    if not any(_may_mark(each.text) for each in words):
-        return False
-    return _is_told(" ".join(each.text for each in words), language)
-
-
-@lru_cache(maxsize=4096)
-def _may_mark(word: str) -> bool:
-    text = fold_words(word)
-    return text in _EXCEPT or tells(_FROM_DAY.sub("", text))
-
-
-@lru_cache(maxsize=256)
-def _is_told(words: str, language: str) -> bool:
-    text = fold_words(words)
-    if not _EXCEPT.isdisjoint(text.split()):
-        return True
-    parts = [_FROM_DAY.sub("", each) for each in text.split()]
-    text = " ".join(parts)
-    known = frozenset[str]().union(*(languages_of(each) for each in parts if tells(each)))
-    for each in dict.fromkeys((language, "en", *languages())):
-        if each in known:
-            tokens = [token for token in lexicon(each).scan(text) if _counts(token)]
-            if _TOLD.search("".join(token.kind for token in tokens)):
-                return True
-    return False
-
-
-def _counts(token: Token) -> bool:
-    """Return False for a token that is seldom a time beside one: `3.5`, or "am" as a verb."""
-    if token.kind is Kind.DATE:
-        return NUMERIC.fullmatch(token.value) is not None
-    return token.kind is not Kind.PART or token.value not in {"am", "pm"}

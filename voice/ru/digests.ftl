@@ -18,5 +18,5 @@ receipt-digest-posted = Обзор дня размещён: { $group }.
 receipt-digest-hour = { $group }: обзор дня ежедневно, следующий { FULL($at) }.
 receipt-digest-off = { $group }: ежедневного обзора больше нет.
 
-refusal-unread-hour = Не внесено: { $words } не обозначает времени суток.
+refusal-unread-hour = Не внесено: «{ $words }» не обозначает времени суток.
     Форма: /digest { $example-group } at 05:00  или  /digest { $example-group } off

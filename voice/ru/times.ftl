@@ -17,13 +17,13 @@ refusal-recurring-due = Не внесено: «{ $words }» повторяетс
     Подойдёт: { $example-day } 12:00  или  +48h
 refusal-unknown-zone = Не внесено: часового пояса { $zone } нет.
     Команда: /settings zone Europe/Istanbul
-refusal-unread-quiet-hours = Не внесено: { $words } не обозначает часы без уведомлений.
+refusal-unread-quiet-hours = Не внесено: «{ $words }» не обозначает часы без уведомлений.
     Команда: /settings quiet 20:00-05:00
 refusal-no-due = Не внесено: нет времени.
     Например: { $usage }
-refusal-unread-due = Не внесено: время { $words } не распознано.
+refusal-unread-due = Не внесено: время «{ $words }» не распознано.
     Подойдёт: { $example-day } 12:00  или  +48h  или  пт 12:00  или  безотлагательно
-refusal-no-such-day = Не внесено: такого дня нет: { $words }.
+refusal-no-such-day = Не внесено: такого дня нет: «{ $words }».
     Подойдёт: { $example-day } 12:00  или  +48h  или  пт 12:00  или  безотлагательно
 refusal-wrong-weekday = Не внесено: в «{ $words }» день недели и дата не совпадают: { DAY($at) }{ $year ->
     [0] {""}
@@ -40,7 +40,7 @@ refusal-wrong-weekday = Не внесено: в «{ $words }» день неде
     Что отправить: нужную дату, с днём недели или без него.
 refusal-too-often = Не внесено: «{ $words }» повторяется чаще раза в день. Напоминания повторяются не чаще раза в день.
     Что отправить: daily 09:00  или  weekly Mon 09:00
-refusal-ambiguous-date = Не внесено: дату { $words } можно прочесть двояко.
+refusal-ambiguous-date = Не внесено: дату «{ $words }» можно прочесть двояко.
     Возможные варианты: { $first }  или  { $second }
 refusal-hour-twenty-four = Не внесено: 24:00 относится сразу к двум дням.
     Возможные варианты: { $before }  или  { $after }
@@ -52,7 +52,7 @@ refusal-past-due = Не внесено: срок { $of ->
    *[other] {" "}Если имеется в виду другой год, он указывается в дате: { NUMBER($year, useGrouping: 0) }
 }
     Нужно время в будущем.
-refusal-skipped-hour = Не внесено: времени { $words } в поясе { $zone } нет, часы его пропускают.
+refusal-skipped-hour = Не внесено: времени «{ $words }» в поясе { $zone } нет, часы его пропускают.
     Нужно время до или после него либо время в UTC.
-refusal-doubled-hour = Не внесено: время { $words } в поясе { $zone } наступает дважды.
+refusal-doubled-hour = Не внесено: время «{ $words }» в поясе { $zone } наступает дважды.
     Возможные варианты: { FULL($first) }  или  { FULL($second) }

@@ -18,5 +18,5 @@ receipt-digest-posted = Günlük özet yayımlandı: { $group }.
 receipt-digest-hour = { $group }: günlük özet her gün gelir, sonraki { FULL($at) }.
 receipt-digest-off = { $group }: artık günlük özet gelmez.
 
-refusal-unread-hour = Kaydedilmedi: { $words } geçerli bir saat değil.
+refusal-unread-hour = Kaydedilmedi: “{ $words }” geçerli bir saat değil.
     Biçim: /digest { $example-group } at 05:00  veya  /digest { $example-group } off

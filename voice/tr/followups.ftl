@@ -67,5 +67,5 @@ refusal-not-asked-yet = Kaydedilmedi: { $ref } için soru zamanı henüz gelmedi
     Cevap bu zamandan sonra girilir.
 refusal-other-rhythm = Kaydedilmedi: “{ $words }”: takip sorusu bu sıklıkta yinelenmez. Takip sorusu her gün veya haftada bir kez, bitiş tarihi olmadan yinelenir.
     Örneğin: her gün 09:00  veya  her pazartesi 09:00
-refusal-unread-rhythm = Kaydedilmedi: { $words }: yinelenen zaman okunamadı.
+refusal-unread-rhythm = Kaydedilmedi: “{ $words }”: yinelenen zaman okunamadı.
     Örneğin: her gün 09:00  veya  her pazartesi 09:00

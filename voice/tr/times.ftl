@@ -17,13 +17,13 @@ refusal-recurring-due = Kaydedilmedi: “{ $words }” yinelenen bir tarih; bura
     Örneğin: { $example-day } 12:00  veya  +48h
 refusal-unknown-zone = Kaydedilmedi: böyle bir saat dilimi yok: { $zone }.
     Komut: /settings zone Europe/Istanbul
-refusal-unread-quiet-hours = Kaydedilmedi: bildirimsiz saatler olarak okunamadı: { $words }.
+refusal-unread-quiet-hours = Kaydedilmedi: bildirimsiz saatler olarak okunamadı: “{ $words }”.
     Komut: /settings quiet 20:00-05:00
 refusal-no-due = Kaydedilmedi: zaman yok.
     Örneğin: { $usage }
-refusal-unread-due = Kaydedilmedi: zaman okunamadı: { $words }.
+refusal-unread-due = Kaydedilmedi: zaman okunamadı: “{ $words }”.
     Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
-refusal-no-such-day = Kaydedilmedi: böyle bir gün yok: { $words }.
+refusal-no-such-day = Kaydedilmedi: böyle bir gün yok: “{ $words }”.
     Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
 refusal-wrong-weekday = Kaydedilmedi: “{ $words }” içinde gün adı ile tarih uyuşmuyor: { DAY($at) }{ $year ->
     [0] {""}
@@ -40,7 +40,7 @@ refusal-wrong-weekday = Kaydedilmedi: “{ $words }” içinde gün adı ile tar
     Gönderilecek: kastedilen tarih, gün adıyla veya gün adı olmadan.
 refusal-too-often = Kaydedilmedi: “{ $words }” günde bir kezden sık yineleniyor. Hatırlatmalar en çok günde bir kez yinelenir.
     Gönderilecek: daily 09:00  veya  weekly Mon 09:00
-refusal-ambiguous-date = Kaydedilmedi: { $words } tarihi iki türlü okunabilir.
+refusal-ambiguous-date = Kaydedilmedi: “{ $words }” tarihi iki türlü okunabilir.
     Olası tarihler: { $first }  veya  { $second }
 refusal-hour-twenty-four = Kaydedilmedi: 24:00 aynı anda iki güne aittir.
     Olası zamanlar: { $before }  veya  { $after }
@@ -52,7 +52,7 @@ refusal-past-due = Kaydedilmedi: { $of ->
    *[other] {" "}Başka bir yıl kastediliyorsa tarihle birlikte yazılır: { NUMBER($year, useGrouping: 0) }
 }
     Gelecekte bir zaman gerekir.
-refusal-skipped-hour = Kaydedilmedi: { $zone } saat diliminde { $words } yok, saatler onu atlıyor.
+refusal-skipped-hour = Kaydedilmedi: { $zone } saat diliminde “{ $words }” yok, saatler onu atlıyor.
     Ondan önceki veya sonraki bir zaman ya da UTC zamanı gerekir.
-refusal-doubled-hour = Kaydedilmedi: { $zone } saat diliminde { $words } iki kez geliyor.
+refusal-doubled-hour = Kaydedilmedi: { $zone } saat diliminde “{ $words }” iki kez geliyor.
     Olası zamanlar: { FULL($first) }  veya  { FULL($second) }

@@ -18,5 +18,5 @@ receipt-digest-posted = Огляд дня розміщено: { $group }.
 receipt-digest-hour = { $group }: огляд дня щодня, наступний { FULL($at) }.
 receipt-digest-off = { $group }: щоденного огляду більше немає.
 
-refusal-unread-hour = Не внесено: { $words } не позначає часу доби.
+refusal-unread-hour = Не внесено: «{ $words }» не позначає часу доби.
     Форма: /digest { $example-group } at 05:00  або  /digest { $example-group } off

@@ -17,13 +17,13 @@ refusal-recurring-due = Не внесено: «{ $words }» повторюєть
     Підійде: { $example-day } 12:00  або  +48h
 refusal-unknown-zone = Не внесено: часового поясу { $zone } немає.
     Команда: /settings zone Europe/Istanbul
-refusal-unread-quiet-hours = Не внесено: { $words } не позначає годин без сповіщень.
+refusal-unread-quiet-hours = Не внесено: «{ $words }» не позначає годин без сповіщень.
     Команда: /settings quiet 20:00-05:00
 refusal-no-due = Не внесено: немає часу.
     Наприклад: { $usage }
-refusal-unread-due = Не внесено: час { $words } не розпізнано.
+refusal-unread-due = Не внесено: час «{ $words }» не розпізнано.
     Підійде: { $example-day } 12:00  або  +48h  або  пт 12:00  або  невідкладно
-refusal-no-such-day = Не внесено: такого дня немає: { $words }.
+refusal-no-such-day = Не внесено: такого дня немає: «{ $words }».
     Підійде: { $example-day } 12:00  або  +48h  або  пт 12:00  або  невідкладно
 refusal-wrong-weekday = Не внесено: у «{ $words }» день тижня й дата не збігаються: { DAY($at) }{ $year ->
     [0] {""}
@@ -40,7 +40,7 @@ refusal-wrong-weekday = Не внесено: у «{ $words }» день тижн
     Що надіслати: потрібну дату, з днем тижня або без нього.
 refusal-too-often = Не внесено: «{ $words }» повторюється частіше ніж раз на день. Нагадування повторюються не частіше ніж раз на день.
     Що надіслати: daily 09:00  або  weekly Mon 09:00
-refusal-ambiguous-date = Не внесено: дату { $words } можна прочитати двояко.
+refusal-ambiguous-date = Не внесено: дату «{ $words }» можна прочитати двояко.
     Можливі варіанти: { $first }  або  { $second }
 refusal-hour-twenty-four = Не внесено: 24:00 належить одразу до двох днів.
     Можливі варіанти: { $before }  або  { $after }
@@ -52,7 +52,7 @@ refusal-past-due = Не внесено: строк { $of ->
    *[other] {" "}Якщо мається на увазі інший рік, його зазначають у даті: { NUMBER($year, useGrouping: 0) }
 }
     Потрібен час у майбутньому.
-refusal-skipped-hour = Не внесено: часу { $words } у поясі { $zone } немає, годинники його пропускають.
+refusal-skipped-hour = Не внесено: часу «{ $words }» у поясі { $zone } немає, годинники його пропускають.
     Потрібен час до або після нього чи час в UTC.
-refusal-doubled-hour = Не внесено: час { $words } у поясі { $zone } настає двічі.
+refusal-doubled-hour = Не внесено: час «{ $words }» у поясі { $zone } настає двічі.
     Можливі варіанти: { FULL($first) }  або  { FULL($second) }

@@ -1,0 +1,43 @@
+"""Who may set a reminder for whom: for the thread of a group, or for a delegation's members."""
+
+from __future__ import annotations
+
+from domain.people.model import Person
+from domain.permissions import Act, Relation, may
+from domain.refusals import GroupNotSetUp, HeadsOnly, MayNot, NotAccreditedHere, OtherDelegation
+from domain.reminders import THREAD
+from handlers.turns.user_turn import UserTurn
+
+
+def entitled(asker: Person, target: str | None, group: str | None) -> bool:
+    """Return True if *asker* may set a reminder for this target.
+
+    It is None for the asker alone, THREAD for the thread of *group*, or a delegation's code.
+    """
+    if asker.suspended:
+        return False
+    if target is None:
+        return True
+    if target == THREAD:
+        return may(asker.role, Act.REMIND_THREAD) and asker.sees(group or "")
+    relation = Relation.OWN if target == asker.delegation else Relation.OTHER
+    return may(asker.role, Act.REMIND_MEMBERS, relation)
+
+
+async def refuse_target(turn: UserTurn, target: str | None, group: str | None) -> None:
+    """Raise a Refusal if the person may not set a reminder for this target.
+
+    Raises GroupNotSetUp if it is the thread of a group that is not set up.
+    """
+    if target == THREAD:
+        assert group is not None, "a thread is a group's"
+        if not entitled(turn.person, target, group):
+            if turn.person.sees(group):
+                raise MayNot(role=turn.person.role)
+            raise NotAccreditedHere(group=group)
+        if await turn.records.groups.find(group) is None:
+            raise GroupNotSetUp
+    elif not entitled(turn.person, target, group):
+        if not turn.person.heads:
+            raise HeadsOnly
+        raise OtherDelegation(delegations=(target,))

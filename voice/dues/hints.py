@@ -1,0 +1,110 @@
+"""Words that lead to a time, continue one or make it less exact, and words that tell of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from voice.dues.anchors import tells
+from voice.dues.expressions import NUMERIC
+from voice.dues.kinds import Kind, pattern
+from voice.dues.lexicons import languages, languages_of, lexicon
+from voice.dues.tokens import Token, fold_words
+from voice.dues.words import Word
+
+#: Words of a time. Beside a time expression they may belong to it. A rate ("a day") is no such
+#: word, and a number alone is none either.
+_TOLD = pattern(
+    "NEAR_DAY|WEEKDAY|WEEKDAYS|WORKING_DAYS|WEEKEND|WEEK_AHEAD|FREQUENCY|ISO_DATE|DATE|CLOCK"
+    "|MINUTES_PAST|ORDINAL|HOUR_ORDINAL|EVERY|PART|SPAN|WITHOUT_DELAY|NUMBER OF? MONTH"
+    "|MONTH NUMBER|(AT|ON|BY|FROM|IN|HOUR_OR_AT|OF_MONTH|PAST) NUMBER|NUMBER (BY_AFTER|LATER)"
+    "|NUMBER UNIT LATER|(NEXT|THIS|LAST) (UNIT|OF_MONTH|DAY_OR_AFTERNOON)"
+    "|FROM_AFTER|DAY_BEFORE|(UNIT|SPAN|DAY_OR_AFTERNOON) BESIDE"
+    "|END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON|OF_MONTH|MONTH)|(BY|AT|ON|OF) END|IN UNIT"
+)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of *words*, which are folded."""
+    return frozenset(words.split())
+
+
+_EXCEPT = word_set(
+    "except excepting excluding unless кроме исключая исключением помимо крім окрім винятком"
+    " виключаючи haric haricinde disinda"
+)
+#: With one of these, the words before a time are not complete: "ready for Friday".
+BEFORE = _EXCEPT | word_set(
+    "and or but not never only for at on in of to from since after before about around until till"
+    " between starting than earlier sooner раньше ранее позже раніше пізніше erken"
+    " и или либо не только для на во в с со от после около к до о об между і й та"
+    " або чи ні лише тільки у з із від після близько по між ve veya ya da ile degil itibaren"
+    " baslayarak sonra once"
+)
+#: One of these changes the time before it: "around", tr "sonrası" ("after").
+AFTER = _EXCEPT | word_set(
+    "ya utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – around"
+    " about approximately ca около примерно близько приблизно civari civarinda sularinda gibi"
+    " tbc provisionally tentatively предварительно попередньо"
+)
+#: These make a time less exact, and are no words of a text.
+VAGUE = word_set(
+    "around about approximately ca roughly okolo около примерно приблизительно ориентировочно"
+    " близько приблизно орієнтовно civari civarinda sularinda gibi yaklasik"
+)
+#: Words that join two times.
+JOINING = word_set(
+    "and or to till until и или либо до по і й та або чи ve veya ya ile а но але ama"
+)
+
+#: tr "pazartesiden" is "from Monday": a span of time begins.
+_FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
+
+
+def opens(word: str) -> bool:
+    """Return True for a folded word that leads to a time and is no text alone: "to", "not"."""
+    return word in BEFORE or word in JOINING
+
+
+def is_exception(word: str) -> bool:
+    """Return True for a word such as "except"."""
+    return fold_words(word.strip(" ,.;:")) in _EXCEPT | {"but"}
+
+
+def tell(words: Sequence[Word], language: str, open_: frozenset[str]) -> bool:
+    """Return True if *words* tell of a time, or if they cannot end or begin a text."""
+    if len(words) == 1 and fold_words(words[0].text) in open_:
+        return True
+    if not any(_may_mark(each.text) for each in words):
+        return False
+    return _is_told(" ".join(each.text for each in words), language)
+
+
+@lru_cache(maxsize=4096)
+def _may_mark(word: str) -> bool:
+    text = fold_words(word)
+    return text in _EXCEPT or tells(_FROM_DAY.sub("", text))
+
+
+@lru_cache(maxsize=256)
+def _is_told(words: str, language: str) -> bool:
+    text = fold_words(words)
+    if not _EXCEPT.isdisjoint(text.split()):
+        return True
+    parts = [_FROM_DAY.sub("", each) for each in text.split()]
+    text = " ".join(parts)
+    known = frozenset[str]().union(*(languages_of(each) for each in parts if tells(each)))
+    for each in dict.fromkeys((language, "en", *languages())):
+        if each in known:
+            tokens = [token for token in lexicon(each).scan(text) if _counts(token)]
+            if _TOLD.search("".join(token.kind for token in tokens)):
+                return True
+    return False
+
+
+def _counts(token: Token) -> bool:
+    """Return False for a token that is seldom a time beside one: `3.5`, or "am" as a verb."""
+    if token.kind is Kind.DATE:
+        return NUMERIC.fullmatch(token.value) is not None
+    return token.kind is not Kind.PART or token.value not in {"am", "pm"}
