@@ -24,7 +24,7 @@ from voice.dues.choosing import (
 from voice.dues.expressions import Expression, expressions
 from voice.dues.hints import JOINING, is_exception
 from voice.dues.reading import may_tell
-from voice.dues.seams import Beside, doubt_beside, lasts, tells_how_often
+from voice.dues.seams import Beside, doubt_beside, lasting, tells_how_often
 from voice.dues.tokens import fold_words
 from voice.dues.zone_words import zone_of
 
@@ -77,6 +77,8 @@ def cut(text: str, language: str, place: Place) -> Cut:
         # An hour in the next line or sentence belongs to a day that has none.
         doubt = doubt or line[chosen.start : following.end]
     beside = doubt_beside(line, chosen, own)
+    if chosen.recurs:
+        beside = lasting(line, chosen, own) or beside
     joined = [each for each in near if _is_joined(line, each, chosen)]
     parts: list[Expression | Beside] = [*joined, chosen]
     if beside and beside.apart:
@@ -92,8 +94,7 @@ def cut(text: str, language: str, place: Place) -> Cut:
         words=text[places[begin] : places[chosen.end]].strip(PUNCTUATION),
         doubt=_in_context(line, beside, chosen, near) if beside else doubt,
         options=tuple(_options(line, near, chosen, beside, own)),
-        recurs=(chosen.recurs and lasts(line, chosen, own))
-        or (beside is not None and _is_of_rhythm(line, chosen, beside, own))
+        recurs=(beside is not None and _is_of_rhythm(line, chosen, beside, own))
         or any(each.recurs and _touches(line, each, chosen) for each in near),
     )
 

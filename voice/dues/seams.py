@@ -158,12 +158,16 @@ def tells_how_often(line: str, told: Expression, language: str) -> bool:
     return False
 
 
-def lasts(line: str, told: Expression, language: str) -> bool:
-    """Return True if the words behind the time say for how long: "for a week"."""
+def lasting(line: str, told: Expression, language: str) -> Beside | None:
+    """Return the words behind the time that say for how long, or None: "for a week"."""
     after = [each for each in words_of(line) if each.start >= told.end][:_LONGEST_SPAN]
     words = [fold_words(each.text) for each in after]
-    units = [_unit(each, language) for each in after]
-    return any(units) and (words[0] in _LASTING or not _LASTING_BEHIND.isdisjoint(words))
+    counted = [n for n, each in enumerate(after) if _unit(each, language)]
+    if not counted:
+        return None
+    behind = [n for n, each in enumerate(words) if each in _LASTING_BEHIND]
+    said = words[0] in _LASTING or behind
+    return Beside(told.end, after[max(counted + behind)].end) if said else None
 
 
 def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]:

@@ -151,7 +151,8 @@ async def test_follow_without_arguments_asks_entry_delegation_text_and_time_then
     [told] = await room.presses("S-sec", "Enter")
     assert told.text == (
         "HUM-F1 is recorded. Delegation A, Delegation B: "
-        "to be asked Fri 25 Jul, 06:00 UTC (09:00 your time)."
+        "to be asked Fri 25 Jul, 06:00 UTC (09:00 your time).\n"
+        "Asked every day until HUM-A1 is closed, next Fri 25 Jul, 06:00 UTC (09:00 your time)"
     )
 
 
