@@ -134,7 +134,8 @@ class Reader(Units):
             before_colon = mark == ":" and (begins or (not addressed and first.sort in _CERTAIN))
             parted = begins and bare and (mark in {",", "-"} or self._is_code(at, first))
             if first.sort is not Sort.SIDE and (before_colon or parted):
-                within = not addressed or any(each.mark for each in self.pieces[:at])
+                plain = (n for n in range(at) if self.is_word(n) and not self._is_joint(n))
+                within = not addressed or any(True for _ in plain)
                 return Place(unit[0], at, last, last, within=within)
         return None
 

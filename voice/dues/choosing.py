@@ -9,7 +9,7 @@ from functools import cache
 
 from voice.dues.anchors import tells
 from voice.dues.expressions import Expression
-from voice.dues.hints import opens
+from voice.dues.hints import open_a_time
 from voice.dues.tokens import fold_words
 
 CUES = {
@@ -30,8 +30,10 @@ _AT = {
     "uk": "в|у|о|об|на",
     "tr": "saat",
 }
-#: So many words may stand between "at" and its time, or in front of a time that they lead to.
+#: So many words may stand between "at" and its time.
 _FEW = 2
+#: So many words may lead to a time: "no earlier than".
+_MOST_LEADING = 3
 #: `at X: TEXT`: all of X is meant as a time.
 _MARKED = re.compile(r"at\s+[^\n]{1,80}?:\s", re.IGNORECASE)
 #: The word that marks the time of a notice.
@@ -112,8 +114,8 @@ def _latest(
 
 def leads(line: str, first: int) -> bool:
     """Return True if the line begins with words that lead to the time at *first*, such as "to"."""
-    words = fold_words(line[:first].strip(PUNCTUATION)).split()
-    return bool(words) and len(words) <= _FEW and all(map(opens, words))
+    words = fold_words(line[:first].strip(PUNCTUATION))
+    return 0 < len(words.split()) <= _MOST_LEADING and open_a_time(words)
 
 
 def ends_denied(line: str, first: int) -> bool:

@@ -22,7 +22,7 @@ from voice.dues.choosing import (
     words_for,
 )
 from voice.dues.expressions import Expression, expressions
-from voice.dues.hints import JOINING, is_exception
+from voice.dues.hints import CONTRAST, JOINING, is_exception
 from voice.dues.reading import may_tell
 from voice.dues.seams import Beside, doubt_beside, lasting, tells_how_often
 from voice.dues.tokens import fold_words
@@ -87,11 +87,14 @@ def cut(text: str, language: str, place: Place) -> Cut:
     if doubt or beside:
         first = _without_opening(line, first, denied=bool(joined))
     before, after = text[: places[first]], text[places[last] :]
-    words = words_for(line, chosen, own) if place is Place.LATEST else plain(line, chosen)
-    begin = chosen.start + line[chosen.start : chosen.end].find(words)
+    meant = chosen
+    if any(_is_contrast(line, each, chosen) for each in joined):
+        meant = max((*joined, chosen), key=lambda each: each.start)  # "not 31 July but 1 August"
+    words = words_for(line, meant, own) if place is Place.LATEST else plain(line, meant)
+    begin = meant.start + line[meant.start : meant.end].find(words)
     return Cut(
         text=_joined(before, after),
-        words=text[places[begin] : places[chosen.end]].strip(PUNCTUATION),
+        words=text[places[begin] : places[meant.end]].strip(PUNCTUATION),
         doubt=_in_context(line, beside, chosen, near) if beside else doubt,
         options=tuple(_options(line, near, chosen, beside, own)),
         recurs=(beside is not None and _is_of_rhythm(line, chosen, beside, own))
@@ -143,9 +146,18 @@ def _in_context(line: str, beside: Beside, told: Expression, near: Sequence[Expr
 
 def _is_joined(line: str, near: Expression, told: Expression) -> bool:
     """Return True if only a word such as "or" joins two times; then neither is text."""
-    between = line[min(near.end, told.end) : max(near.start, told.start)]
-    words = fold_words(between.strip(PUNCTUATION)).split()
+    words = _between(line, near, told)
     return bool(words) and all(each in JOINING for each in words)
+
+
+def _is_contrast(line: str, near: Expression, told: Expression) -> bool:
+    """Return True if a word such as "but" joins two times; then the second one is meant."""
+    return not CONTRAST.isdisjoint(_between(line, near, told))
+
+
+def _between(line: str, near: Expression, told: Expression) -> list[str]:
+    between = line[min(near.end, told.end) : max(near.start, told.start)]
+    return fold_words(between.strip(PUNCTUATION)).split()
 
 
 def _touches(line: str, near: Expression, told: Expression) -> bool:

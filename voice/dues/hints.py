@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from voice.dues.anchors import tells
 from voice.dues.expressions import NUMERIC
-from voice.dues.kinds import Kind, pattern
+from voice.dues.kinds import PREPOSITIONS, Kind, pattern
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.tokens import Token, fold_words
 from voice.dues.words import Word
@@ -30,41 +30,52 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+#: These make a time less exact, and are no words of a text.
+VAGUE = word_set(
+    "around about approximately ca roughly provisionally tentatively предварительно попередньо"
+    " около примерно приблизительно ориентировочно"
+    " близько приблизно орієнтовно civari civarinda sularinda gibi yaklasik"
+)
 _EXCEPT = word_set(
     "except excepting excluding unless кроме исключая исключением помимо крім окрім винятком"
     " виключаючи haric haricinde disinda"
 )
 #: With one of these, the words before a time are not complete: "ready for Friday".
-BEFORE = _EXCEPT | word_set(
-    "and or but not never only for at on in of to from since after before about around until till"
-    " between starting than earlier sooner раньше ранее позже раніше пізніше erken"
-    " и или либо не только для на во в с со от после около к до о об между і й та"
-    " або чи ні лише тільки у з із від після близько по між ve veya ya da ile degil itibaren"
-    " baslayarak sonra once"
+BEFORE = (
+    _EXCEPT
+    | VAGUE
+    | word_set(
+        "and or but not never only for at on in of to from since after before about around until"
+        " till"
+        " between starting than earlier sooner раньше ранее позже раніше пізніше erken"
+        " и или либо не только для на во в с со от после около к до о об между і й та"
+        " або чи ні лише тільки у з із від після близько по між ve veya ya da ile degil itibaren"
+        " baslayarak sonra once"
+    )
 )
 #: One of these changes the time before it: "around", tr "sonrası" ("after").
-AFTER = _EXCEPT | word_set(
-    "ya utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – around"
-    " about approximately ca около примерно близько приблизно civari civarinda sularinda gibi"
-    " tbc provisionally tentatively предварительно попередньо"
+AFTER = (
+    _EXCEPT
+    | VAGUE
+    | word_set(
+        "ya utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – tbc"
+    )
 )
-#: These make a time less exact, and are no words of a text.
-VAGUE = word_set(
-    "around about approximately ca roughly okolo около примерно приблизительно ориентировочно"
-    " близько приблизно орієнтовно civari civarinda sularinda gibi yaklasik"
-)
+#: Of two times that one of these joins, the second one is meant: "not 31 July but 1 August".
+CONTRAST = word_set("а но але ama but degil")
 #: Words that join two times.
-JOINING = word_set(
-    "and or to till until и или либо до по і й та або чи ve veya ya ile а но але ama"
-)
+JOINING = CONTRAST | word_set("and or to till until и или либо до по і й та або чи ve veya ya ile")
 
 #: tr "pazartesiden" is "from Monday": a span of time begins.
 _FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
 
 
-def opens(word: str) -> bool:
-    """Return True for a folded word that leads to a time and is no text alone: "to", "not"."""
-    return word in BEFORE or word in JOINING
+def open_a_time(words: str) -> bool:
+    """Return True for folded words that lead to a time and are no text: "to", "not before"."""
+    if all(each in BEFORE or each in JOINING for each in words.split()):
+        return True
+    read = (lexicon(each).tokens(words) for each in languages())
+    return any(all(token.kind in PREPOSITIONS for token in tokens) for tokens in read)
 
 
 def is_exception(word: str) -> bool:

@@ -13,6 +13,14 @@ from voice.dues.tokens import fold_words
 _ZONES = frozenset(
     ("z", "msk", "мск", "eet", "eest", "trt", "cet", "cest", "bst", "est", "edt", "pst", "ist")
 ) | {"gst"}
+#: Cities whose name alone begins no phrase for a zone -> that phrase.
+_CITIES = {
+    "киев": "по киеву",
+    "москва": "по москве",
+    "стамбул": "по стамбулу",
+    "київ": "за києвом",
+    "анкара": "ankara time",
+}
 _OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d|\d{1,2}-?ish|\d{1,2}(?:[:.]\d\d)?[-–]\d")
 
 
@@ -31,7 +39,7 @@ def is_zone(word: str) -> bool:
 @cache
 def _zone_words() -> dict[str, str]:
     """Return the first words of the phrases for zones -> the phrase."""
-    return {
+    return _CITIES | {
         phrase[0]: " ".join(phrase)
         for each in reversed(languages())
         for phrase, tokens in lexicon(each).phrases.items()
