@@ -144,6 +144,13 @@ class Actions:
             self._session.keep(("action", each.ref), each)
         return found
 
+    async def latest(self, group: str, last: int, most: int) -> list[Action]:
+        """Return at most *most* items of the group, up to the one with the number *last*."""
+        refs = [Ref(group, KIND, number) for number in range(max(0, last - most) + 1, last + 1)]
+        unread = [each.number for each in refs if self._session.kept(("action", each)) is None]
+        await self.load(group, unread)
+        return [self._session.kept(("action", each)) for each in refs]
+
     async def these(self, refs: Sequence[Ref]) -> list[Action]:
         """Return the items with these references, in that order.
 

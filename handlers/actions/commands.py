@@ -13,6 +13,7 @@ from domain.refs import Ref
 from domain.refusals import MayNot, Replaced
 from handlers.actions.awaited import ask
 from handlers.actions.changes import CorrectForm, DateForm
+from handlers.actions.doubles import ask_about_same
 from handlers.actions.forms import (
     NO_REASON,
     OFFERED,
@@ -57,6 +58,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
     if not form.dated:
         _ask_due(turn, form)
         return
+    await ask_about_same(turn, form, group)
     action = Action.log(
         Ref(group, KIND, await turn.records.counters.next(group, KIND)),
         form.text,

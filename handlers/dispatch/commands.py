@@ -109,7 +109,7 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
         return await command.handler(turn, command.form.read(words, parser))
     except ToCheck as found:
         await command.form.refuse_early(found.answers, turn)
-        await prompts.begin(turn, command, found.answers, doubt=found.doubt, options=found.options)
+        await prompts.begin(turn, command, found.answers, doubtful=found)
         return None
 
 

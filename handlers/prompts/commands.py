@@ -25,6 +25,7 @@ from handlers.prompts.forms import ChosenForm, PartForm, TypedAnswerForm
 from handlers.prompts.messages import (
     DOUBT,
     QUESTION,
+    SAME,
     SHOWN,
     ask,
     card_of,
@@ -34,7 +35,7 @@ from handlers.prompts.messages import (
 )
 from handlers.turns.buttons import Button
 from handlers.turns.entries import of_kind
-from handlers.turns.forms import EmptyForm, Field, Option
+from handlers.turns.forms import EmptyForm, Field, ToCheck
 from handlers.turns.routes import Command, Routes, Where
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
@@ -150,18 +151,20 @@ async def begin(
     command: Command,
     answers: Mapping[str, str],
     *,
-    doubt: str = "",
-    options: Sequence[Option] = (),
+    doubtful: ToCheck | None = None,
 ) -> None:
     """Ask the first question of *command* that *answers* does not answer yet.
 
     If no question is left, the preview is sent immediately. The prompt stores the turn's
-    group. *doubt* has words of the line that were not understood as they stand, and *options* are
-    times that may be meant instead.
+    group. *doubtful* says why the line is not recorded at once.
     """
     group = turn.group.code if turn.group else None
     first = next(iter(_missing(command, answers)), None)
-    kept = {**answers, DOUBT: doubt} if doubt else answers
+    kept, options = dict(answers), doubtful.options if doubtful else ()
+    if doubtful and doubtful.same:
+        kept[SAME] = doubtful.same
+    elif doubtful:
+        kept[DOUBT] = doubtful.doubt
     prompt = Prompt(turn.person.user, command.name, first, turn.now, turn.input.row, group, kept)
     if first is None:
         preview(turn, command, prompt, turn.parser(group), options)

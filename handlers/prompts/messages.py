@@ -20,8 +20,9 @@ from voice.speech.recurrences import recurrence_line
 
 #: The buttons of a question have this subject; they work only while the question is open.
 QUESTION = "question"
-#: Under these names the prompt stores the words that were not understood, and the preview's text.
-DOUBT, SHOWN = "-doubt", "-shown"
+#: Under these names the prompt stores the words that were not understood, the entry that says the
+#: same already, and the preview's text.
+DOUBT, SAME, SHOWN = "-doubt", "-same", "-shown"
 
 
 async def question(
@@ -89,7 +90,9 @@ def preview(
 
 
 def _doubted(turn: UserTurn, prompt: Prompt) -> Markup | None:
-    """Return the line that names what was not understood, or None."""
+    """Return the line that says why nothing is recorded yet, or None."""
+    if same := prompt.answers.get(SAME):
+        return turn.voice.say("preview-same", ref=same)
     doubt = prompt.answers.get(DOUBT)
     return turn.voice.say("preview-doubt", words=doubt) if doubt else None
 
@@ -112,7 +115,9 @@ def _shown(turn: UserTurn, command: Command, name: str, fact: object) -> Markup:
 
 def given(prompt: Prompt) -> dict[str, str]:
     """Return the person's answers, without what the prompt stores beside them."""
-    return {name: words for name, words in prompt.answers.items() if name not in (DOUBT, SHOWN)}
+    return {
+        name: words for name, words in prompt.answers.items() if name not in (DOUBT, SAME, SHOWN)
+    }
 
 
 def card_of(prompt: Prompt) -> str:

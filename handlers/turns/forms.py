@@ -31,16 +31,22 @@ class ToCheck(Exception):
     """A line is understood, but a part of it is doubtful: the person must see the reading first.
 
     *answers* are the answers of the form's fields. *doubt* has the words that were not understood
-    as they stand. *options* are times that may be meant as well, in exact words.
+    as they stand. *options* are times that may be meant as well, in exact words. *same* is the
+    reference of an entry that says the same already.
     """
 
     def __init__(
-        self, answers: Mapping[str, str], doubt: str, options: Sequence[Option] = ()
+        self,
+        answers: Mapping[str, str],
+        doubt: str = "",
+        options: Sequence[Option] = (),
+        same: str = "",
     ) -> None:
-        super().__init__(doubt)
+        super().__init__(doubt or same)
         self.answers = answers
         self.doubt = doubt
         self.options = options
+        self.same = same
 
 
 #: A possible meaning of words for a time; None means *without delay*.

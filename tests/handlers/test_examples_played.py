@@ -36,7 +36,7 @@ _ASKED = ("B-hum", "/action HUM VAL: Send the list by 30 Nov 12:00")
 _TAKEN = (_ASKED, ("A-hum", "/accept HUM-A1"))
 _OFFERED = ("A-hum", "/action HUM KOR: Send the list by 30 Nov 12:00")
 _REPORTED = (_OFFERED, ("B-hum", "/accept HUM-A1"), ("B-hum", "/done HUM-A1"))
-_THREE = (_ASKED, _ASKED, _ASKED)
+_THREE = tuple(("B-hum", f"/action HUM VAL: Send {n} by 30 Nov 12:00") for n in (1, 2, 3))
 #: Command -> who sends its example, and what was sent before.
 PLAYED: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "action": ("A-hum", ()),

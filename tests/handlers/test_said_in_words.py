@@ -81,7 +81,7 @@ async def test_a_recurrence_among_the_possible_times_is_offered_in_the_readers_l
 
 async def test_the_buttons_that_answer_two_dates_follow_the_order_of_the_card(room: Room) -> None:
     for number in (1, 2):
-        await room.says("S-sec", "/action A+B: Exchange lists by 28 Jul 12:00", "HUM")
+        await room.says("S-sec", f"/action A+B: Exchange lists {number} by 28 Jul 12:00", "HUM")
         for who in ("A-hum", "B-hum"):
             said = await room.says(who, f"/accept HUM-A{number}", "HUM")
         for who in ("A-hum", "B-hum"):

@@ -13,6 +13,7 @@ preview-entered = Recorded by /{ $command }, { STAMP($at) }:
 preview-cancelled = Discarded, { STAMP($at) }. Nothing was recorded:
 
 preview-doubt = Nothing is recorded yet. “{ $words }” can be meant in another way.
+preview-same = Nothing is recorded yet. The same was entered a moment ago: { $ref }. Enter records it a second time.
 ask-change = Which part is to be changed?
 button-change = Change
 button-change-entry = Entry

@@ -13,6 +13,7 @@ preview-entered = Внесено командой /{ $command }, { STAMP($at) }:
 preview-cancelled = Отменено, { STAMP($at) }. Ничего не внесено:
 
 preview-doubt = Пока ничего не внесено. «{ $words }» можно понять и иначе.
+preview-same = Пока ничего не внесено. То же самое уже внесено только что: { $ref }. Кнопка «Внести» внесёт это второй раз.
 ask-change = Что изменить?
 button-change = Изменить
 button-change-entry = Пункт

@@ -13,6 +13,7 @@ preview-entered = /{ $command } komutuyla kaydedildi, { STAMP($at) }:
 preview-cancelled = Vazgeçildi, { STAMP($at) }. Hiçbir şey kaydedilmedi:
 
 preview-doubt = Henüz hiçbir şey kaydedilmedi. “{ $words }” başka türlü de anlaşılabilir.
+preview-same = Henüz hiçbir şey kaydedilmedi. Aynısı az önce kaydedildi: { $ref }. “Kaydet” düğmesi onu ikinci kez kaydeder.
 ask-change = Hangi bölüm değiştirilecek?
 button-change = Değiştir
 button-change-entry = Madde

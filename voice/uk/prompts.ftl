@@ -13,6 +13,7 @@ preview-entered = Внесено командою /{ $command }, { STAMP($at) }:
 preview-cancelled = Скасовано, { STAMP($at) }. Нічого не внесено:
 
 preview-doubt = Поки нічого не внесено. «{ $words }» можна зрозуміти й інакше.
+preview-same = Поки нічого не внесено. Те саме щойно внесено: { $ref }. Кнопка «Внести» внесе це вдруге.
 ask-change = Що змінити?
 button-change = Змінити
 button-change-entry = Пункт

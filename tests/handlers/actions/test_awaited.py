@@ -59,7 +59,7 @@ async def test_a_request_held_in_quiet_hours_is_not_sent_if_it_was_answered_in_t
     room: Room,
 ) -> None:
     for number in (1, 2):
-        await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
+        await room.says("A-hum", f"/action B: Confirm row {number} by 30 Jul 12:00", "HUM")
         await room.says("B-hum", f"/accept HUM-A{number}", "HUM")
     await room.after(until=datetime(2025, 7, 24, 22, tzinfo=UTC))
     for number in (1, 2):

@@ -223,6 +223,7 @@ async def test_a_typed_command_changes_card_and_journal_exactly_as_the_button_do
     room: Room, where: str | None
 ) -> None:
     await room.says("A-hum", ASKED, "HUM")
+    await room.after(minutes=10)
     [pressed] = await room.says("A-hum", ASKED, "HUM")
     for who, label, typed in STEPS:
         pressed = card(await room.presses(who, label, pressed))

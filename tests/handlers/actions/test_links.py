@@ -99,8 +99,10 @@ async def test_an_invalid_or_forbidden_link_is_refused_and_not_recorded(
 async def test_an_entry_with_as_many_links_as_its_card_shows_gets_no_further_link(
     full: str, room: Room
 ) -> None:
-    for _ in range(30):
-        await room.says("A-hum", "/action B: Confirm the capacity by 25 Jul 12:00", "HUM")
+    for number in range(30):
+        await room.says(
+            "A-hum", f"/action B: Confirm the capacity of {number} by 25 Jul 12:00", "HUM"
+        )
     for number in range(2, 2 + MOST_LINKS):
         await room.says("A-hum", f"/link {full} HUM-A{number}", "HUM")
     before = room.recorded()

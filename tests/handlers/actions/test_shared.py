@@ -47,6 +47,7 @@ async def test_the_order_of_the_delegations_on_cards_alternates_with_the_item_nu
     room: Room,
 ) -> None:
     [first] = await room.says("M-conv", FOR_BOTH, "POL")
+    await room.after(minutes=10)
     [second] = await room.says("M-conv", FOR_BOTH, "POL")
     assert [each.text.splitlines()[2][:12] for each in (first, second)] == [
         "Delegation A", "Delegation B",

@@ -129,8 +129,8 @@ async def test_a_digest_shows_nothing_of_another_group(opened: Room) -> None:
 async def test_a_digest_too_long_for_one_message_is_cut_and_counts_the_items_not_shown(
     opened: Room,
 ) -> None:
-    for _ in range(60):
-        await opened.says("O-field", f"/action {'Count ' * 20}by 25 Jul 10:00", "HUM")
+    for number in range(60):
+        await opened.says("O-field", f"/action {number} {'Count ' * 20}by 25 Jul 10:00", "HUM")
     said = await opened.says("S-sec", "/digest HUM")
     assert "Not shown:" not in said[0].text
     said = await opened.after(until=at(25, 5))
@@ -139,8 +139,10 @@ async def test_a_digest_too_long_for_one_message_is_cut_and_counts_the_items_not
 
 
 async def test_a_digest_line_shows_twenty_references_at_most(opened: Room) -> None:
-    for _ in range(21):
-        await opened.says("A-hum", "/action B: Name the capacity by 30 Jul 10:00", "HUM")
+    for number in range(21):
+        await opened.says(
+            "A-hum", f"/action B: Name the capacity of {number} by 30 Jul 10:00", "HUM"
+        )
     said = await opened.says("S-sec", "/digest HUM")
     [line] = [each for each in said[0].text.splitlines() if each.startswith("Awaiting")]
     assert line.endswith("HUM-A20 (Delegation B), …")

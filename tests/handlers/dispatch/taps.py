@@ -14,9 +14,9 @@ CHANGED = {
 ACCEPTED = [("action-logged", "A"), ("action-accepted", "B")]
 
 
-async def proposed(room: Room, whose: str = "B", who: str = "A-hum") -> Said:
+async def proposed(room: Room, whose: str = "B", who: str = "A-hum", what: str = "Count") -> Said:
     """Enter an item that is proposed to these delegations, and return its card."""
-    said = await room.says(who, f"/action {whose}: Count by 25 Jul 12:00", "HUM")
+    said = await room.says(who, f"/action {whose}: {what} by 25 Jul 12:00", "HUM")
     return card(said)
 
 

@@ -113,8 +113,9 @@ async def test_the_lists_of_status_and_of_a_search_have_pages_too(room: Room) ->
 
 
 async def test_the_second_page_of_a_search_for_a_text_with_braces_can_be_shown(room: Room) -> None:
-    for _ in range(9):
-        await room.says("A-hum", "/action B: Fill in {name} by 25 Jul 12:00", "HUM")
+    for number in range(9):
+        line = f"/action B: Fill in {{name}} of row {number} by 25 Jul 12:00"
+        await room.says("A-hum", line, "HUM")
     await room.says("B-hum", "/show {name}")
     [found] = await room.presses("B-hum", "Next")
     assert len(listed(found)) == 1
