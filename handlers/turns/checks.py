@@ -9,7 +9,7 @@ from typing import cast
 
 from domain.refusals import Refusal
 from domain.times.recurrences import Recurrence
-from domain.times.refusals import DoubtfulDue
+from domain.times.refusals import DoubtfulDue, PassedToday
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Meaning, Option, ToCheck
 from handlers.turns.parsing import Parser
@@ -54,6 +54,8 @@ def check(
         try:
             known[when] = whole.format((exact or parser.normalised)(found.words))
         except DoubtfulDue as several:
+            if isinstance(several, PassedToday) and not doubt:
+                raise
             options = [(whole.format(words), at) for words, at in _candidates(several)] + options
     raise ToCheck(known, " … ".join(filter(None, (doubt, found.doubt))), options)
 

@@ -10,6 +10,8 @@ from functools import cache
 from voice.dues.anchors import tells
 from voice.dues.expressions import Expression
 from voice.dues.hints import open_a_time
+from voice.dues.lasting import lasts_until
+from voice.dues.side_words import AFTER, BEFORE, word_set
 from voice.dues.tokens import fold_words
 
 CUES = {
@@ -22,7 +24,12 @@ CUES = {
 _KEPT = frozenset({"before"})
 #: After a negation these words name the time from which something may happen.
 _RANGING = frozenset({"until", "till", "before", "до"})
-_DENIED = frozenset({"not", "never", "dont", "не", "ni", "only", "лише", "только", "тільки"})
+_DENIED = word_set(
+    "not never dont no none nobody only",
+    "не ни никому нельзя запрещено только",
+    "не ні нікому лише тільки заборонено",
+    "hiçbir yalnız",
+)
 #: Words that begin a time in a line where a text could begin as well.
 _AT = {
     "en": "at|on|by",
@@ -40,6 +47,19 @@ _MARKED = re.compile(r"at\s+[^\n]{1,80}?:\s", re.IGNORECASE)
 _MARK = re.compile(r"at\s", re.IGNORECASE)
 #: Figures that may be a time of day at the beginning of a notice: "9.30", "1530".
 _FIGURES = re.compile(r"((?:[01]?\d|2[0-3])[.h][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d)\s")
+#: A colon within the first words of a text.
+_COLON = re.compile(r"(?:[^\s:]+\s+){0,5}[^\s:]+:(?=\s)")
+#: A reminder does not come until a time; ru "до" and tr "kadar" do not name its time.
+_ENDING = re.compile(r"^(?:until|till|up to|due|before|до)\b|\bkadar\b")
+#: The words of a text in front of its first colon.
+_HEAD = re.compile(r"(?:[^\s:]+(?::\d\d)?\s+){0,7}[^\s:]+(?::\d\d)?:(?=\s)")
+#: Words that tell the desk to send something, and words that tell when.
+_SENDING = word_set(
+    "send post", "отправить разослать отправьте", "надіслати відправити розіслати", "gönder yolla"
+)
+_OF_TIME = BEFORE | AFTER | word_set("later", "позже", "пізніше згодом", "sonra")
+#: What parts two jobs in one line.
+_PARTED = re.compile(r"[;\n]")
 PUNCTUATION = " \t\n,.;:-–—"
 
 
@@ -69,26 +89,71 @@ def choose(
             led = leads(line, found[0].start)
             chosen = first or (found[0] if led else last) or found[0]
             sure = first and not first.weak and not _is_before(line, first)
-            return chosen, "" if sure else as_said(line, chosen)
+            return chosen, _alone(line, chosen) if sure else as_said(line, chosen)
         case Place.OPENING:
-            return first, as_said(line, first) if first and first.weak else ""
+            doubtful = first is not None and first.weak
+            return first, as_said(line, first) if first and doubtful else _alone(line, first)
         case Place.LAST:
             chosen = last or first or found[-1]
-            sure = last and not _is_before(line, last) and not (last.weak and last.strict)
-            return chosen, "" if sure else as_said(line, chosen)
+            return chosen, "" if last and _is_sure_end(line, found) else as_said(line, chosen)
         case Place.AT:
-            told = _MARK.match(line) is not None
-            marked = _MARKED.match(line)
-            if marked and first is None and found[0].start < marked.end():
-                return None, marked[0].rstrip(": ")
-            if first is None and told and line[: found[0].start].count(" ") <= _FEW:
-                return found[0], line[: found[0].end]
-            if first is None:
-                return None, unread_at(line, language)
-            sure = told and not first.weak and not _is_before(line, first)
-            return first, "" if sure else as_said(line, first)
+            return _at(line, found, first, language)
         case Place.LATEST:
             return _latest(line, found, first, last, language)
+
+
+def _alone(line: str, told: Expression | None) -> str:
+    """Return the time with the word behind it if that is the only one: "10:00 Geneva", or "".
+
+    A question may consist of one word.
+    """
+    rest = line[told.end :].strip(PUNCTUATION).split() if told else []
+    if told is None or len(rest) != 1 or rest[0].endswith("?"):
+        return ""
+    return line[told.start :].strip() if any(map(str.isdigit, as_said(line, told))) else ""
+
+
+def _is_sure_end(line: str, found: Sequence[Expression]) -> bool:
+    """Return True if the last expression is certainly the time of `TEXT WHEN`.
+
+    An hour without a day is only certain without a text, because a day that was not read may
+    stand in front of it. Nor does a time that something lasts until say when it is.
+    """
+    last = found[-1]
+    if _is_before(line, last) or (last.weak and last.strict):
+        return False
+    if last.dayless or _ENDING.search(fold_words(as_said(line, last))):
+        return not line[: last.start].strip(PUNCTUATION)
+    return not any(
+        each.strict and _PARTED.search(line[each.end : last.start]) for each in found[:-1]
+    )
+
+
+def _at(
+    line: str, found: Sequence[Expression], first: Expression | None, language: str
+) -> tuple[Expression | None, str]:
+    """Return the time of `at WHEN: TEXT`, and the doubtful words; None if there is no time.
+
+    Without a colon right behind the time, the text must look like the beginning of one.
+    """
+    told = _MARK.match(line) is not None
+    marked = _MARKED.match(line)
+    if marked and first is None and found[0].start < marked.end():
+        return None, marked[0].rstrip(": ")
+    if first is None and told and line[: found[0].start].count(" ") <= _FEW:
+        return found[0], line[: found[0].end]
+    if first is None:
+        return None, unread_at(line, language)
+    sure = told and not first.weak and not _is_before(line, first)
+    if not sure:
+        return first, as_said(line, first)
+    rest = line[first.end :].lstrip(" ,")
+    later = _COLON.match(rest)
+    if rest[:1] in {":", "", "\n"}:
+        return first, ""
+    if later or rest[:1].islower():
+        return first, line[: first.end] + " " + (later[0] if later else rest.split()[0])
+    return first, ""
 
 
 def _latest(
@@ -107,7 +172,9 @@ def _latest(
     assert chosen is not None, "it is one of those with a cue"
     foreign = chosen.language not in {language, "en"}
     elsewhere = chosen is not last and (chosen is not first or len(found) > 1)
-    if elsewhere or len(cued) > 1 or chosen.weak or foreign or _denied(line, chosen, language):
+    doubtful = elsewhere or len(cued) > 1 or chosen.weak or foreign
+    hour = chosen.dayless and len(line) > chosen.end - chosen.start
+    if doubtful or hour or _denied(line, chosen, language) or lasts_until(line, chosen, language):
         return chosen, as_said(line, chosen)
     return chosen, ""
 
@@ -164,6 +231,30 @@ def figures(line: str) -> str:
     """Return figures at the beginning of a line that may be a time of day, or ""."""
     found = _FIGURES.match(line)
     return found[1] if found else ""
+
+
+def time_to_send(line: str, found: Sequence[Expression]) -> tuple[str, Expression | None]:
+    """Return doubtful words that may say when a notice is sent, and their time; "" for none.
+
+    They stand in front of a colon ("not before 28 Jul 10:00: bring the lists"), or alone in the
+    last line.
+    """
+    head = _HEAD.match(line)
+    if head is not None:
+        inner = [each for each in found if each.end <= head.end()]
+        said = line[: head.end()]
+        for each in inner:
+            said = said.replace(as_said(line, each), " ")
+        words = fold_words(said.strip(" :")).split()
+        sends = bool(inner) and bool(words) and words[0] in _SENDING
+        if sends or (words and all(each in _OF_TIME for each in words)):
+            return line[: head.end()].rstrip(" :"), inner[-1] if inner else None
+    last = found[-1] if found else None
+    if last and not line[last.end :].strip(PUNCTUATION) and "\n" in line:
+        begin = line.rindex("\n", 0, last.end) + 1 if "\n" in line[: last.end] else 0
+        if begin and not line[begin : last.start].strip(PUNCTUATION):
+            return as_said(line, last), last
+    return "", None
 
 
 def unread_at(line: str, language: str) -> str:

@@ -13,18 +13,22 @@ from voice.dues.choosing import (
     CUES,
     PUNCTUATION,
     Place,
+    as_said,
     choose,
     ends_denied,
     figures,
     leads,
     plain,
+    time_to_send,
     unread_at,
     words_for,
 )
+from voice.dues.durations import lasting, tells_how_often
 from voice.dues.expressions import Expression, expressions
-from voice.dues.hints import CONTRAST, JOINING, is_exception
+from voice.dues.hints import is_exception
 from voice.dues.reading import may_tell
-from voice.dues.seams import Beside, doubt_beside, lasting, tells_how_often
+from voice.dues.seams import Beside, doubt_beside
+from voice.dues.side_words import CONTRAST, JOINING
 from voice.dues.tokens import fold_words
 from voice.dues.zone_words import zone_of
 
@@ -62,9 +66,8 @@ def cut(text: str, language: str, place: Place) -> Cut:
     found = expressions(" " * at.end() + line[at.end() :] if at else line, own)
     if at and found and found[0].start == at.end():
         found[0] = replace(found[0], start=0)
-    if place is Place.AT and not at and (bare := figures(line)):
-        digits = re.sub(r"\D", "", bare)
-        return Cut(text, None, bare, (f"{digits[:-2]}:{digits[-2:]}",))
+    if place is Place.AT and not at and (unsent := _unsent(text, line, found)):
+        return unsent
     if not found:
         return Cut(text, None, doubt=unread_at(line, own) if place is Place.AT else "")
     chosen, doubt = choose(line, found, own, place)
@@ -100,6 +103,15 @@ def cut(text: str, language: str, place: Place) -> Cut:
         recurs=(beside is not None and _is_of_rhythm(line, chosen, beside, own))
         or any(each.recurs and _touches(line, each, chosen) for each in near),
     )
+
+
+def _unsent(text: str, line: str, found: Sequence[Expression]) -> Cut | None:
+    """Return the cut of a notice that may begin or end with its time, although it has no "at"."""
+    if bare := figures(line):
+        digits = re.sub(r"\D", "", bare)
+        return Cut(text, None, bare, (f"{digits[:-2]}:{digits[-2:]}",))
+    doubt, told = time_to_send(line, found)
+    return Cut(text, None, doubt, (as_said(line, told),) if told else ()) if doubt else None
 
 
 def _is_of_rhythm(line: str, told: Expression, beside: Beside, language: str) -> bool:

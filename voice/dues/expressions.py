@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -46,27 +46,31 @@ _AMOUNT = PREPOSITIONS | {
 }
 #: Figures that are an amount, or the number of a clause or a flight, before the word for "by".
 _FIGURES = frozenset({Kind.NUMBER, Kind.CLOCK, Kind.DATE})
+_HOURS = frozenset({Kind.CLOCK, Kind.NUMBER, Kind.UNIT})
 _DAYS = frozenset({Kind.NEAR_DAY, Kind.WEEKDAY, Kind.MONTH, Kind.DATE, Kind.ISO_DATE})
 _EXACT = re.compile(r"(?:by )?(?:\+ ?\d|\d{4}-\d\d-\d\dt|without delay)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expression:
-    """A time expression in a line, from *start* to *end*.
+    """A time expression in a line, from *start* to *end*; both are 0 for words without a line.
 
     *language* is the language in which it is read. *latest* is true if a word such as "by" makes
     it the latest time. *strict* is true if it names a day and an exact hour, or a distance from
     now. *weak* is true if it is an hour that may also be an amount ("at 10"), or if it is
-    mistyped. *recurs* is true if it says how often.
+    mistyped. *recurs* is true if it says how often. *dayless* is true if it names an hour and no
+    day, so that today is meant. *shifted* is true if it is a distance from now.
     """
 
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
     language: str
     latest: bool = False
     strict: bool = False
     weak: bool = False
     recurs: bool = False
+    dayless: bool = False
+    shifted: bool = False
 
 
 def expressions(line: str, language: str) -> list[Expression]:
@@ -78,7 +82,8 @@ def expressions(line: str, language: str) -> list[Expression]:
     head, rule = split_trailing_recurrence(line)
     if rule is not None:
         start = len(line) - len(line[len(head) :].lstrip())
-        last = Expression(start, len(line.rstrip()), "en", strict=True, recurs=True)
+        end = len(line.rstrip())
+        last = Expression(start=start, end=end, language="en", strict=True, recurs=True)
         return [*expressions(head, language), last]
     found: list[Expression] = []
     for run in _runs(words_of(line)):
@@ -102,7 +107,8 @@ def _without_amount(line: str, told: Expression, language: str) -> Expression:
     if len(last) > 2 and not (len(last) == 4 and last[:2] != "20"):
         return told
     found = _told(before, language) if before else None
-    return Expression(told.start, told.start + len(before), *found) if found else told
+    end = told.start + len(before)
+    return replace(found, start=told.start, end=end) if found else told
 
 
 def is_hour(words: str, language: str) -> bool:
@@ -151,23 +157,25 @@ def _longest(run: Sequence[Word], place: int, language: str) -> Expression | Non
             while found is not None and len(words) > 1 and words[0].text.lower() == "of":
                 words = words[1:]
             if found is not None:
-                return Expression(words[0].start, words[-1].end, *found)
+                return replace(found, start=words[0].start, end=words[-1].end)
     return None
 
 
 # A line is cut once to see what is missing, and once more to read it.
 @lru_cache(maxsize=256)
-def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | None:
-    """Return the language in which *words* name a time, and the other facts of an Expression."""
+def _told(words: str, language: str) -> Expression | None:
+    """Return what is known of *words* if they name a time."""
     text = fold_words(words)
     if _LEADING.sub("", text) in _OTHER_WORDS:
         return None
     own = language if language in languages() else "en"
     if _EXACT.match(text) and is_shaped(words):
-        return own, text.startswith("by "), True, False, False
+        return Expression(language=own, latest=text.startswith("by "), strict=True)
     head, _, rest = text.partition(" ")
-    if own != "en" and head in {"by", "at", "on"} and (told := _told(rest, own)) is not None:
-        return told[0], head == "by" or told[1], *told[2:]
+    # Tr "at" is a verb ("send").
+    english = {"by", "on"} if own == "tr" else {"by", "at", "on"}
+    if own != "en" and head in english and (told := _told(rest, own)) is not None:
+        return replace(told, latest=head == "by" or told.latest)
     known = [languages_of(each) for each in text.split()]
     common = frozenset(languages()).intersection(*known)
     for each in dict.fromkeys((own, "en", *languages())):
@@ -179,38 +187,48 @@ def _told(words: str, language: str) -> tuple[str, bool, bool, bool, bool] | Non
             continue
         if _is_amount(tokens) and not (repeats(slots) and any(map(_is_start, slots))):
             continue
-        kinds = _kinds(slots)
-        if kinds is not None:
+        found = _named(slots, each)
+        if found is not None:
             latest = any(token.kind in DEADLINE for token in tokens)
-            strict, weak, recurs = kinds
-            return each, latest, strict, weak or _is_doubtful(tokens, slots, each), recurs
+            weak = found.weak or _is_doubtful(tokens, slots, each)
+            return replace(found, latest=latest, weak=weak)
     before = words.rpartition(" ")[0]
     if before and not known[-1]:
         return _told(before, language)
     right = None if all(known) else mended(text)
     if right is not None and (told := _told(right, own)) is not None:
-        return *told[:3], True, told[4]
+        return replace(told, weak=True)
+    if own == "tr" and head == "at":
+        return None
     if _MONTH_OR_CLOCK.search(text) and not _NO_BEGIN.match(text) and is_shaped(words):
-        return "en", text.startswith("by "), ":" in text, False, False
+        return Expression(language="en", latest=text.startswith("by "), strict=":" in text)
     return None
 
 
-def _kinds(slots: Sequence[Slot]) -> tuple[bool, bool, bool] | None:
-    """Return whether the slots are strict, weak and recurring, or None if they name no time."""
+def _named(slots: Sequence[Slot], language: str) -> Expression | None:
+    """Return what is known of the time that the slots name, or None if they name none."""
     if WithoutDelay() in slots:
-        return True, False, False
+        return Expression(language=language, strict=True)
     if repeats(slots):
-        return any(isinstance(each, Clock) for each in slots), False, True
+        strict = any(isinstance(each, Clock) for each in slots)
+        return Expression(language=language, strict=strict, recurs=True)
     said = sort(slots)
     if said is None or said == Said(zone=said.zone) or not _may_agree(said.days):
         return None
+    shifted = said.shift is not None
     if said.shift is not None and said.shift.elapsed:
-        return True, False, False
-    named = bool(said.days) or said.shift is not None
+        return Expression(language=language, strict=True, shifted=True)
+    named = bool(said.days) or shifted
     exact = said.clock is not None and (said.clock.exact or bool(said.part))
     noon = said.part in {"noon", "midnight"}
     whole = exact or said.close or noon
-    return named and (exact or noon), not named and not whole, False
+    return Expression(
+        language=language,
+        strict=named and (exact or noon),
+        weak=not named and not whole,
+        dayless=not named,
+        shifted=shifted,
+    )
 
 
 def _is_start(slot: Slot) -> bool:
@@ -255,11 +273,20 @@ def _is_doubtful(tokens: Sequence[Token], slots: Sequence[Slot], language: str) 
             return True
     if {Kind.FREQUENCY, Kind.EVERY} <= {each.kind for each in tokens}:
         return True  # "each Monday at 09:00 daily …"
+    if language in {"ru", "uk"} and tokens[0].kind is Kind.ON and tokens[-1].kind in _HOURS:
+        return True  # ru "план на завтра до 10:00" is the plan for tomorrow
+    if hours and tokens[hours[-1]].kind is Kind.CLOCK and _has_part(tokens[hours[-1] + 1 :]):
+        return True  # ru "10:00 вечером мост закрыт"
     if language != "tr" or not clock or not hours:
         return False
     # A Turkish day or part of the day stands before the hour; behind it, it begins the text.
     after = tokens[hours[-1] + 1 :]
     return any(each.kind in {Kind.PART, Kind.WEEKDAY, Kind.NEAR_DAY} for each in after)
+
+
+def _has_part(tokens: Sequence[Token]) -> bool:
+    """Return True if *tokens* begin with a part of the day other than "am" and "pm"."""
+    return bool(tokens) and tokens[0].kind is Kind.PART and tokens[0].value not in {"am", "pm"}
 
 
 def _is_number(tokens: Sequence[Token]) -> bool:

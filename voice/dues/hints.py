@@ -10,6 +10,7 @@ from voice.dues.anchors import tells
 from voice.dues.expressions import NUMERIC
 from voice.dues.kinds import PREPOSITIONS, Kind, pattern
 from voice.dues.lexicons import languages, languages_of, lexicon
+from voice.dues.side_words import BEFORE, EXCEPT, JOINING
 from voice.dues.tokens import Token, fold_words
 from voice.dues.words import Word
 
@@ -25,47 +26,7 @@ _TOLD = pattern(
 )
 
 
-def word_set(words: str) -> frozenset[str]:
-    """Return the words of *words*, which are folded."""
-    return frozenset(words.split())
-
-
-#: These make a time less exact, and are no words of a text.
-VAGUE = word_set(
-    "around about approximately ca roughly provisionally tentatively предварительно попередньо"
-    " около примерно приблизительно ориентировочно"
-    " близько приблизно орієнтовно civari civarinda sularinda gibi yaklasik"
-)
-_EXCEPT = word_set(
-    "except excepting excluding unless кроме исключая исключением помимо крім окрім винятком"
-    " виключаючи haric haricinde disinda"
-)
-#: With one of these, the words before a time are not complete: "ready for Friday".
-BEFORE = (
-    _EXCEPT
-    | VAGUE
-    | word_set(
-        "and or but not never only for at on in of to from since after before about around until"
-        " till"
-        " between starting than earlier sooner раньше ранее позже раніше пізніше erken"
-        " и или либо не только для на во в с со от после около к до о об между і й та"
-        " або чи ні лише тільки у з із від після близько по між ve veya ya da ile degil itibaren"
-        " baslayarak sonra once"
-    )
-)
-#: One of these changes the time before it: "around", tr "sonrası" ("after").
-AFTER = (
-    _EXCEPT
-    | VAGUE
-    | word_set(
-        "ya utc gmt kadar sonra sonrasi once oncesi itibaren baslayarak arasi arasinda - – tbc"
-    )
-)
-#: Of two times that one of these joins, the second one is meant: "not 31 July but 1 August".
-CONTRAST = word_set("а но але ama but degil")
-#: Words that join two times.
-JOINING = CONTRAST | word_set("and or to till until и или либо до по і й та або чи ve veya ya ile")
-
+_UNITS = frozenset({Kind.UNIT, Kind.DAY_OR_AFTERNOON, Kind.SPAN, Kind.HOUR_OR_AT})
 #: tr "pazartesiden" is "from Monday": a span of time begins.
 _FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
 
@@ -80,7 +41,7 @@ def open_a_time(words: str) -> bool:
 
 def is_exception(word: str) -> bool:
     """Return True for a word such as "except"."""
-    return fold_words(word.strip(" ,.;:")) in _EXCEPT | {"but"}
+    return fold_words(word.strip(" ,.;:")) in EXCEPT | {"but"}
 
 
 def tell(words: Sequence[Word], language: str, open_: frozenset[str]) -> bool:
@@ -95,13 +56,13 @@ def tell(words: Sequence[Word], language: str, open_: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _may_mark(word: str) -> bool:
     text = fold_words(word)
-    return text in _EXCEPT or tells(_FROM_DAY.sub("", text))
+    return text in EXCEPT or tells(_FROM_DAY.sub("", text))
 
 
 @lru_cache(maxsize=256)
 def _is_told(words: str, language: str) -> bool:
     text = fold_words(words)
-    if not _EXCEPT.isdisjoint(text.split()):
+    if not EXCEPT.isdisjoint(text.split()):
         return True
     parts = [_FROM_DAY.sub("", each) for each in text.split()]
     text = " ".join(parts)
@@ -119,3 +80,9 @@ def _counts(token: Token) -> bool:
     if token.kind is Kind.DATE:
         return NUMERIC.fullmatch(token.value) is not None
     return token.kind is not Kind.PART or token.value not in {"am", "pm"}
+
+
+def unit_of(word: str, language: str) -> str | None:
+    """Return the unit of time that *word* is, or None: "hour"."""
+    tokens = lexicon(language).scan(fold_words(word))
+    return tokens[0].value if len(tokens) == 1 and tokens[0].kind in _UNITS else None

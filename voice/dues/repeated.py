@@ -238,10 +238,16 @@ def _choices(often: _Often, asked: Asked) -> tuple[list[tuple[str, ...]], bool]:
 
 
 def _recurrence(often: _Often, days: tuple[str, ...], at: time, asked: Asked) -> Recurrence:
+    start = _one(often.start, asked) if often.start else asked.today
+    if often.start is None and often.count > 1:
+        # "Every other Monday" begins on the next Monday, and not in the week after this one.
+        each = Recurrence(spell_rule(_UNITS[often.unit], days, at), asked.zone, start)
+        nearest = each.next_after(asked.now)
+        start = local(nearest, asked.zone).date() if nearest else start
     found = Recurrence(
         rule=spell_rule(_UNITS[often.unit], days, at, often.count),
         zone=asked.zone,
-        start=_one(often.start, asked) if often.start else asked.today,
+        start=start,
         until=_one(often.until, asked) if often.until else None,
         count=often.times,
     )

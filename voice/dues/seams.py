@@ -10,20 +10,26 @@ from itertools import islice
 
 from voice.dues.anchors import tells
 from voice.dues.expressions import Expression
-from voice.dues.hints import AFTER, BEFORE, JOINING, VAGUE, tell, word_set
+from voice.dues.hints import tell, unit_of
 from voice.dues.kinds import Kind
 from voice.dues.lexicons import languages, lexicon
+from voice.dues.side_words import (
+    AFTER,
+    BEFORE,
+    JOINING,
+    OFTEN,
+    VAGUE,
+    ZONE_HEADS,
+    ZONE_TAILS,
+    word_set,
+)
 from voice.dues.tokens import fold_words
 from voice.dues.words import EDGES, Word, words_of
-from voice.dues.zone_words import is_zone, zone_of
+from voice.dues.zone_words import is_short_zone, is_zone, zone_of
 
 #: So many words beside a time that names day and hour are looked at, and so many beside another.
 _FEW, _MANY = 2, 6
 
-#: "For a week" has at most so many words; it begins or, in Turkish, ends with one of these.
-_LONGEST_SPAN = 4
-_LASTING = word_set("for during на в протягом упродовж")
-_LASTING_BEHIND = word_set("boyunca sureyle suresince")
 #: A phrase such as "at the earliest" has at most so many words.
 _LONGEST_LATER = 3
 
@@ -33,12 +39,17 @@ _RATES = word_set("per a an the one this в на за")
 _ALSO_COUNTING = word_set("за a an the one")
 #: A distance may be counted from a time that begins with one of these.
 _COUNTED_FROM = word_set("before after до після после")
-_UNITS = frozenset({Kind.UNIT, Kind.DAY_OR_AFTERNOON, Kind.SPAN, Kind.HOUR_OR_AT})
+#: Words in front of an hour.
+_HOUR_HEADS = word_set("at в во о об у saat")
 #: A number beside a time without an hour may be its hour: "9ish", "10.30", "9-10".
 _HOUR = re.compile(r"\d{1,2}(?:[-–/]\d{1,2}(?:[:.]\d\d)?)?|\d\d[0-5]\d")
 #: Such a number is an hour and no amount.
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|-?ish)|\d{1,2}[-–]\d{1,2}")
-_BRACKET = re.compile(r"\(\S+\)")
+_BRACKET = re.compile(r"[(\[]\S+[)\]]")
+#: The ending of what a Turkish distance is counted from.
+_FROM = re.compile(r".{3,}[dt][ae]n$")
+#: A date-time group without its month: "281000Z".
+_MILITARY = re.compile(r"\d{6}z", re.IGNORECASE)
 _PREPOSITIONS = frozenset({Kind.AT, Kind.BY, Kind.ON, Kind.FROM, Kind.IN})
 
 
@@ -61,26 +72,48 @@ def doubt_beside(line: str, told: Expression, language: str) -> Beside | None:
     else six. A colon after the expression ends it.
     """
     words = words_of(line)
-    count = _FEW if told.strict else _MANY
-    before = [each for each in words if each.end <= told.start]
-    after = [each for each in words if each.start >= told.end]
     within = [each for each in words if told.start <= each.start < told.end]
-    left = list(reversed(_until_end(reversed(before), count, before=True)))
-    closed = within[-1].ends or line[told.end : told.end + 1] == ":"
-    right = [] if closed else _until_end(iter(after), count, before=False)
-    counted = _is_counted_from(fold_words(within[0].text), left)
-    dated = within[0].text[:1].isdigit()
-    if found := _in_front(left, told, language, counted=counted, dated=dated):
-        apart = all(_is_apart(each.text, told) for each in left[-found:])
-        apart = apart or (not told.strict and _unit(left[-1], language) == "hour")
-        return Beside(left[-found].start, told.start, apart)
+    before = [each for each in words if each.end <= told.start]
+    return _doubt_in_front(before, within[0], told, language) or (
+        None
+        if within[-1].ends or line[told.end : told.end + 1] == ":"
+        else _doubt_behind(
+            line, [each for each in words if each.start >= told.end], told, language
+        )
+    )
+
+
+def _doubt_in_front(
+    before: Sequence[Word], first: Word, told: Expression, language: str
+) -> Beside | None:
+    """Return the doubtful words of *before*; *first* is the first word of the time."""
+    near = _until_end(reversed(before), _MANY, before=True)
+    if often := [each for each in near if fold_words(each.text) in OFTEN]:
+        return Beside(often[-1].start, told.start)
+    left = near[: _FEW if told.strict else _MANY][::-1]
+    counted = _is_counted_from(fold_words(first.text), left)
+    dated = first.text[:1].isdigit()
+    found = _in_front(left, told, language, counted=counted, dated=dated)
+    if not found:
+        return None
+    apart = all(_is_apart(each.text, told) for each in left[-found:])
+    apart = apart or (not told.strict and unit_of(left[-1].text, language) == "hour")
+    return Beside(left[-found].start, told.start, apart)
+
+
+def _doubt_behind(
+    line: str, after: Sequence[Word], told: Expression, language: str
+) -> Beside | None:
+    """Return the doubtful words of *after*."""
+    right = _until_end(iter(after), _FEW if told.strict else _MANY, before=False)
     if not right:
         return None
-    if not told.strict and right[0].text[:1].isdigit():
-        return Beside(told.end, right[0].end)
+    if not told.strict and (hour := _hour_behind(right)):
+        return Beside(told.end, right[hour - 1].end)
     bracket = _BRACKET.match(line, right[0].start)
-    if bracket or is_zone(right[0].text) or _is_month(right[0].text):
-        end = bracket.end() if bracket else right[0].end
+    zone = _zone_behind(right)
+    if bracket or zone or _is_month(right[0].text):
+        end = bracket.end() if bracket else right[max(zone, 1) - 1].end
         last = not line[end:].strip(EDGES)
         return Beside(told.end, end, apart=zone_of(line[told.end : end]) is not None and last)
     if later := _later(after):
@@ -88,6 +121,26 @@ def doubt_beside(line: str, told: Expression, language: str) -> Beside | None:
     found = _behind(right, language)
     apart = all(_is_apart(each.text, told) for each in right[:found])
     return Beside(told.end, right[found - 1].end, apart) if found else None
+
+
+def _hour_behind(right: Sequence[Word]) -> int:
+    """Return how many words behind a day may be its hour: "10-11", "at 10-11"."""
+    if right[0].text[:1].isdigit():
+        return 1
+    headed = len(right) > 1 and fold_words(right[0].text) in _HOUR_HEADS
+    return 2 if headed and right[1].text[:1].isdigit() else 0
+
+
+def _zone_behind(right: Sequence[Word]) -> int:
+    """Return how many words behind the time may name its zone: "Kyiv", "Geneva time"."""
+    first, *others = (fold_words(each.text) for each in right[:2])
+    if is_zone(right[0].text) or first in ZONE_TAILS or first.startswith("по-"):
+        return 1
+    if others and (
+        others[0] in ZONE_TAILS or (first in ZONE_HEADS and right[1].text[0].isupper())
+    ):
+        return 2
+    return 0
 
 
 def _is_counted_from(word: str, left: Sequence[Word]) -> bool:
@@ -117,12 +170,30 @@ def _in_front(
         return found
     if _is_unit(left, language, counted=counted):
         return min(2, len(left))
+    if _MILITARY.fullmatch(left[-1].text) or fold_words(left[-1].text) in ZONE_TAILS:
+        return min(2, len(left))
+    if is_short_zone(left[-1].text) or _is_anchor(left[-1], told):
+        return 1
     if told.strict or told.latest:
         return 0
     if _CLOCK.fullmatch(left[-1].text) or (_HOUR.fullmatch(left[-1].text) and not dated):
         return 1
     named = len(left) > 1 and tells(left[-2].text)
-    return 2 * (named and _unit(left[-1], language) == "hour")
+    return 2 * (named and unit_of(left[-1].text, language) == "hour")
+
+
+def _is_anchor(word: Word, told: Expression) -> bool:
+    """Return True if a Turkish distance may be counted from *word*: "ateşkesten 3 gün sonra".
+
+    So is a distance in any language with a number in words in front of it: "üç beş gün sonra".
+    """
+    text = fold_words(word.text)
+    if not told.shifted:
+        return False
+    tokens = lexicon(told.language).tokens(text)
+    return (told.language == "tr" and _FROM.search(text) is not None) or (
+        len(tokens) == 1 and tokens[0].kind is Kind.NUMBER
+    )
 
 
 def _behind(right: Sequence[Word], language: str) -> int:
@@ -145,29 +216,6 @@ def _later(after: Sequence[Word]) -> int:
             if [token.kind for token in tokens] == [Kind.FROM_AFTER]:
                 return count
     return 0
-
-
-def tells_how_often(line: str, told: Expression, language: str) -> bool:
-    """Return True if the words before the time say how often, in words that are not read."""
-    before = [each for each in words_of(line) if each.end <= told.start][-_MANY:]
-    own = lexicon(language)
-    for first in range(len(before)):
-        tokens = own.scan(fold_words(" ".join(each.text for each in before[first:])))
-        if tokens and tokens[0].kind is Kind.EVERY:
-            return all(each.kind is not Kind.UNKNOWN for each in tokens) and len(tokens) > 1
-    return False
-
-
-def lasting(line: str, told: Expression, language: str) -> Beside | None:
-    """Return the words behind the time that say for how long, or None: "for a week"."""
-    after = [each for each in words_of(line) if each.start >= told.end][:_LONGEST_SPAN]
-    words = [fold_words(each.text) for each in after]
-    counted = [n for n, each in enumerate(after) if _unit(each, language)]
-    if not counted:
-        return None
-    behind = [n for n, each in enumerate(words) if each in _LASTING_BEHIND]
-    said = words[0] in _LASTING or behind
-    return Beside(told.end, after[max(counted + behind)].end) if said else None
 
 
 def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]:
@@ -206,15 +254,11 @@ def _is_unit(left: Sequence[Word], language: str, *, counted: bool) -> bool:
     before 18:00".
     """
     before = fold_words(left[-2].text) if len(left) > 1 else ""
-    unit = _unit(left[-1], language)
+    unit = unit_of(left[-1].text, language)
     if unit is None or (before.isdigit() and not counted):
         return False
+    if unit == "year":
+        return True
     if counted:
         return before not in _RATES - _ALSO_COUNTING
     return unit not in {"hour", "minute"} and before not in _RATES
-
-
-def _unit(word: Word, language: str) -> str | None:
-    """Return the unit of time that *word* is, or None: "hour"."""
-    tokens = lexicon(language).scan(fold_words(word.text))
-    return tokens[0].value if len(tokens) == 1 and tokens[0].kind in _UNITS else None

@@ -14,7 +14,25 @@ from voice.dues.tokens import fold_words
 _ENDS = "?!;"
 #: Units that are written with a full stop when they are shortened, and the halves of the day.
 _UNITS = frozenset(
-    ("min", "mins", "hr", "hrs", "am", "pm", "мин", "дн", "нед", "мес", "хв", "тиж", "міс", "dk")
+    (
+        "min",
+        "mins",
+        "hr",
+        "hrs",
+        "am",
+        "pm",
+        "мин",
+        "дн",
+        "нед",
+        "мес",
+        "хв",
+        "тиж",
+        "міс",
+        "dk",
+        "approx",
+        "ca",
+        "прибл",
+    )
 )
 #: A name of a day or a month with so many letters is a shortened one.
 _SHORT = 4

@@ -29,6 +29,11 @@ def zone_of(words: str) -> str | None:
     return _zone_words().get(fold_words(words.strip("() ,.;:")))
 
 
+def is_short_zone(word: str) -> bool:
+    """Return True for the short name of a zone, such as "CEST"."""
+    return fold_words(word) in _ZONES
+
+
 @lru_cache(maxsize=1024)
 def is_zone(word: str) -> bool:
     """Return True if *word* may name a time zone, such as "Kyiv" or "MSK"."""

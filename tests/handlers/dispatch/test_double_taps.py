@@ -86,7 +86,7 @@ async def test_a_card_that_others_redraw_does_not_make_the_person_wait_again(roo
 
 async def test_other_cards_need_no_wait(room: Room) -> None:
     await proposed(room)
-    other = await proposed(room, what="Count again")
+    other = await proposed(room, what="Count the tents")
     await room.presses("B-hum", "Accept", room_card(room, "HUM-A1", "/accept HUM-A1"))
     told = await taps(room, "B-hum", "Accept", other, 0.1)
     assert told == "HUM-A2 accepted, 08:00 UTC."

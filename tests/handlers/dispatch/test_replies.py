@@ -104,7 +104,7 @@ async def test_a_reply_to_a_message_that_names_two_entries_does_not_choose_one(
 ) -> None:
     text = "Daily digest\nHUM-A1 · open\nHUM-A2 · open"
     await proposed(chat)
-    await proposed(chat, "Count again")
+    await proposed(chat, "Count the tents")
     [told] = await chat.says("B-hum", "/accept", to=chat.message("desk", text))
     assert told.text == (
         f"{NOTHING} the words do not have the form of this command.\nSend: /accept HUM-A1"
@@ -115,7 +115,7 @@ async def test_a_reference_in_the_words_of_a_person_is_not_the_entry_replied_to(
     chat: Arrivals,
 ) -> None:
     await proposed(chat)
-    await proposed(chat, "Count again")
+    await proposed(chat, "Count the tents")
     text = "Reminder 4\n😀 see HUM-A1\nHUM-A2 · open"
     quote = {"type": "blockquote", "offset": 11, "length": 13}
     await chat.says("B-hum", "/accept", to=chat.message("desk", text, entities=[quote]))

@@ -28,7 +28,7 @@ async def test_a_due_time_in_the_writers_own_language_is_read(
 @pytest.mark.parametrize(
     ("words", "text"),
     [
-        ("Call the depot at 5 p m", "Call the depot"),
+        ("Call the depot tomorrow at 5 p m", "Call the depot"),
         ("Call the depot +1 d", "Call the depot"),
         ("Call the depot daily 09:00 Zulu", "Call the depot"),
         ("Call the depot tomorrow at 09:00 UTC", "Call the depot"),
