@@ -9,7 +9,7 @@ from typing import cast
 
 from domain.refusals import Refusal
 from domain.times.recurrences import Recurrence
-from domain.times.refusals import DoubtfulDue, PassedToday
+from domain.times.refusals import DoubtfulDue
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Meaning, Option, ToCheck
 from handlers.turns.parsing import Parser
@@ -54,8 +54,8 @@ def check(
         try:
             known[when] = whole.format((exact or parser.normalised)(found.words))
         except DoubtfulDue as several:
-            if isinstance(several, PassedToday) and not doubt:
-                raise
+            if not doubt and found.doubt.endswith(found.words):
+                raise  # only the time is doubtful, and its buttons record the line
             options = [(whole.format(words), at) for words, at in _candidates(several)] + options
     raise ToCheck(known, " … ".join(filter(None, (doubt, found.doubt))), options)
 

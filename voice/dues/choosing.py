@@ -193,8 +193,14 @@ def ends_denied(line: str, first: int) -> bool:
 
 def _follows_cue(line: str, told: Expression, language: str) -> bool:
     """Return True if a word such as "by" stands before a time that is not read with it."""
-    before = line[: told.start].split()
-    return bool(before) and _cue(language).match(f"{before[-1]} x") is not None
+    return cue_start(line, told, language) < told.start
+
+
+def cue_start(line: str, told: Expression, language: str) -> int:
+    """Return where a word such as "by" begins that stands in front of the time, or its start."""
+    before = line[: told.start].rstrip()
+    begin = before.rfind(" ") + 1
+    return begin if before and _cue(language).match(f"{before[begin:]} x") else told.start
 
 
 def _is_before(line: str, told: Expression) -> bool:
@@ -239,6 +245,13 @@ def time_to_send(line: str, found: Sequence[Expression]) -> tuple[str, Expressio
     They stand in front of a colon ("not before 28 Jul 10:00: bring the lists"), or alone in the
     last line.
     """
+    first = found[0] if found else None
+    if (
+        first
+        and not line[: first.start].strip(PUNCTUATION)
+        and line[first.end :].strip()[:1] != ":"
+    ):
+        return as_said(line, first), first  # "At 10:00 we meet" may be the text
     head = _HEAD.match(line)
     if head is not None:
         inner = [each for each in found if each.end <= head.end()]

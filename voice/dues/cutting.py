@@ -15,6 +15,7 @@ from voice.dues.choosing import (
     Place,
     as_said,
     choose,
+    cue_start,
     ends_denied,
     figures,
     leads,
@@ -28,7 +29,7 @@ from voice.dues.expressions import Expression, expressions
 from voice.dues.hints import is_exception
 from voice.dues.reading import may_tell
 from voice.dues.seams import Beside, doubt_beside
-from voice.dues.side_words import CONTRAST, JOINING
+from voice.dues.side_words import AFTER, BEFORE, CONTRAST, JOINING
 from voice.dues.tokens import fold_words
 from voice.dues.zone_words import zone_of
 
@@ -86,18 +87,24 @@ def cut(text: str, language: str, place: Place) -> Cut:
     parts: list[Expression | Beside] = [*joined, chosen]
     if beside and beside.apart:
         parts.append(beside)
+    days = [each for each in near if chosen.dayless and not (each.dayless or each.recurs)]
+    parts += [each for each in days if _is_led(line, each, chosen)]
     first, last = min(each.start for each in parts), max(each.end for each in parts)
     if doubt or beside:
         first = _without_opening(line, first, denied=bool(joined))
-    before, after = text[: places[first]], text[places[last] :]
+    if place is Place.LATEST and first == chosen.start:
+        first = cue_start(line, chosen, own)
     meant = chosen
     if any(_is_contrast(line, each, chosen) for each in joined):
         meant = max((*joined, chosen), key=lambda each: each.start)  # "not 31 July but 1 August"
     words = words_for(line, meant, own) if place is Place.LATEST else plain(line, meant)
     begin = meant.start + line[meant.start : meant.end].find(words)
+    hour = words_for(line, chosen, own)
+    whole = (_together(words_for(line, each, own), hour, own) for each in days)
     return Cut(
-        text=_joined(before, after),
-        words=text[places[begin] : places[meant.end]].strip(PUNCTUATION),
+        text=_joined(text[: places[first]], text[places[last] :]),
+        words=next(filter(None, whole), None)
+        or text[places[begin] : places[meant.end]].strip(PUNCTUATION),
         doubt=_in_context(line, beside, chosen, near) if beside else doubt,
         options=tuple(_options(line, near, chosen, beside, own)),
         recurs=(beside is not None and _is_of_rhythm(line, chosen, beside, own))
@@ -172,6 +179,11 @@ def _between(line: str, near: Expression, told: Expression) -> list[str]:
     return fold_words(between.strip(PUNCTUATION)).split()
 
 
+def _is_led(line: str, day: Expression, hour: Expression) -> bool:
+    """Return True if only words that lead to a time stand between a day and its hour."""
+    return all(each in BEFORE or each in AFTER for each in _between(line, day, hour))
+
+
 def _touches(line: str, near: Expression, told: Expression) -> bool:
     """Return True if only words that may belong to a time stand between two expressions."""
     between = line[min(near.end, told.end) : max(near.start, told.start)]
@@ -203,13 +215,25 @@ def _options(
         yield f"{words_for(line, told, language)} {zone}"
     if beside and not told.strict and (clock := _CLOCK.search(line[beside.start : beside.end])):
         yield f"{plain(line, told)} {clock[1]}:{clock[2] or '00'}"
-    hour = plain(line, told).split()
     for each in near:
         if each.recurs:
             continue
         words = words_for(line, each, language)
-        ends = (" ".join([words, *hour[n:]]) for n in range(len(hour)))
-        yield next((end for end in ends if _is_one(end, language)), words)
+        if each.dayless and not told.dayless:
+            yield _together(words_for(line, told, language), words, language) or words
+        else:
+            yield _together(words, plain(line, told), language) or words
+
+
+def _together(day: str, hour: str, language: str) -> str | None:
+    """Return the day of one phrase with the hour of another as one phrase, or None."""
+    days, hours = day.split(), hour.split()
+    found = (
+        " ".join((*days[:last], *hours[first:]))
+        for last in range(len(days), 0, -1)
+        for first in range(len(hours))
+    )
+    return next((each for each in found if _is_one(each, language)), None)
 
 
 def _is_one(words: str, language: str) -> bool:
