@@ -95,7 +95,8 @@ def choose(
             return first, as_said(line, first) if first and doubtful else _alone(line, first)
         case Place.LAST:
             chosen = last or first or found[-1]
-            return chosen, "" if last and _is_sure_end(line, found) else as_said(line, chosen)
+            sure = _is_sure_end(line, found) if last else first and _is_sure_beginning(line, found)
+            return chosen, "" if sure else as_said(line, chosen)
         case Place.AT:
             return _at(line, found, first, language)
         case Place.LATEST:
@@ -127,6 +128,13 @@ def _is_sure_end(line: str, found: Sequence[Expression]) -> bool:
     return not any(
         each.strict and _PARTED.search(line[each.end : last.start]) for each in found[:-1]
     )
+
+
+def _is_sure_beginning(line: str, found: Sequence[Expression]) -> bool:
+    """Return True if the first expression is certainly the time of a line: "28 Jul 10:00 call"."""
+    first = found[0]
+    sure = first.strict and not (first.weak or first.dayless or first.recurs)
+    return sure and len(found) == 1 and not _ENDING.search(fold_words(as_said(line, first)))
 
 
 def _at(
@@ -172,6 +180,9 @@ def _latest(
     assert chosen is not None, "it is one of those with a cue"
     foreign = chosen.language not in {language, "en"}
     elsewhere = chosen is not last and (chosen is not first or len(found) > 1)
+    if language == "tr" and chosen.strict and len(found) == 1:
+        # The usual place of a Turkish time is in front of the verb, which ends the sentence.
+        elsewhere = len(line[chosen.end :].split()) > _FEW
     doubtful = elsewhere or len(cued) > 1 or chosen.weak or foreign
     hour = chosen.dayless and len(line) > chosen.end - chosen.start
     if doubtful or hour or _denied(line, chosen, language) or lasts_until(line, chosen, language):

@@ -51,6 +51,12 @@ def certain(line: str, language: str) -> tuple[str, str | None]:
         ("Передати до 5 грудня о 14:00", "uk", "Передати", "5 грудня о 14:00"),
         ("Listeyi gönderin, cumaya kadar", "tr", "Listeyi gönderin", "cumaya kadar"),
         ("Cuma 12:00'ye kadar listeyi gönderin", "tr", "listeyi gönderin", "Cuma 12:00'ye kadar"),
+        (
+            "Listeyi 25 Kasım 12:00'ye kadar gönderin",
+            "tr",
+            "Listeyi gönderin",
+            "25 Kasım 12:00'ye kadar",
+        ),
         ("Liste en geç cuma 12:00", "tr", "Liste", "cuma 12:00"),
         ("Liste 25 Kasım’a kadar.", "tr", "Liste", "25 Kasım’a kadar"),
         ("Liste ay sonuna kadar", "tr", "Liste", "ay sonuna kadar"),
@@ -83,7 +89,7 @@ def test_a_time_phrase_after_by_is_cut_off_the_text_in_every_language(
         ("Снизить цену до 10.10", "ru", "до 10.10"),
         ("Send the list by Friday or by Monday", "en", "by Friday or by Monday"),
         ("Do not move it until Friday 18:00", "en", "until Friday 18:00"),
-        ("Liste yarın 18:00'e kadar teslim", "tr", "yarın 18:00'e kadar"),
+        ("Liste yarın 18:00'e kadar kapıda teslim edilsin", "tr", "yarın 18:00'e kadar"),
         ("Check by the second page by Friday", "en", "second page by Friday"),
     ],
 )
