@@ -168,12 +168,17 @@ class Line:
         return self.pieces[at].start == self.pieces[at - 1].end
 
 
+def is_ref(text: str) -> bool:
+    """Return True if the line begins with a reference: its letters name nobody."""
+    return _REF.match(fold(text)) is not None
+
+
 def find_line(text: str, names: Names, language: str, kind: Kind) -> Line | None:
     """Return the line with the place of its addressee, or None if it names nobody there."""
     if not names.index.may_hold(first_keys(text)):
         return None
     pieces, clean, places = cut(text)
-    if kind is Kind.REMIND and _REF.match(fold(clean)):
+    if kind is Kind.REMIND and is_ref(clean):
         return None
     towards = bool(pieces) and pieces[0].key in TOWARDS
     to_people = kind is Kind.NOTICE or (kind is Kind.REMIND and towards)
