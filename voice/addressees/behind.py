@@ -9,6 +9,7 @@ from voice.addressees.cues import (
     AT_FIGURE,
     ONLY,
     TOGETHER,
+    UNTIL,
     VERBS,
     WITH,
     is_order,
@@ -25,10 +26,11 @@ _NEAR = 4
 _RECIPIENTS = frozenset({Sort.DELEGATION, Sort.GROUP, Sort.ROLE})
 
 
-def find_second(rest: str, names: Names, language: str, *, clauses: bool) -> Line | None:
+def find_second(rest: str, names: Names, language: str) -> Line | None:
     """Return the line *rest*, which stands behind those who have to do it, with one more of them.
 
-    He stands at its beginning, or, with *clauses*, at the beginning of a later clause.
+    It is named at the beginning of *rest*, or of a later clause, or in front of a colon behind a
+    time.
     """
     scan = Scan.of(rest, names, language)
     begin, joined = _after_joints(scan, 0)
@@ -36,11 +38,27 @@ def find_second(rest: str, names: Names, language: str, *, clauses: bool) -> Lin
     unit = _unit(scan, begin)
     if unit and (joined or _together_behind(scan, unit[1])):
         return scan.line(unit[0], begin, unit[1])
-    if clauses:
-        for at, unit in scan.delegations():
-            if at and _begins(scan, at, unit):
-                return scan.line(unit[0], at, unit[1])
+    for at, unit in scan.delegations():
+        timed = scan.mark(unit[1]) == ":" and _ends_time(scan, at)
+        if at and (timed or _begins(scan, at, unit)):
+            return scan.line(unit[0], at, unit[1])
     return None
+
+
+def find_called(text: str, names: Names, language: str) -> Line | None:
+    """Return the question *text* with the delegation that is called at its end: "…, B?"."""
+    scan = Scan.of(text, names, language)
+    last = len(scan.pieces)
+    while scan.mark(last - 1) == ".":
+        last -= 1
+    unit = scan.delegation(last - 1) if last > 1 else None
+    return scan.line(unit[0], last - 1, last) if unit and scan.mark(last - 2) == "," else None
+
+
+def _ends_time(scan: Scan, at: int) -> bool:
+    """Return True if a time such as "10:00" or "10:00'a kadar" ends in front of this place."""
+    word = scan.key(at - 1)
+    return word in UNTIL or any(each.isdigit() for each in word)
 
 
 def _unit(scan: Scan, at: int) -> Unit | None:
@@ -89,7 +107,8 @@ def _begins(scan: Scan, at: int, unit: Unit) -> bool:
 def find_narrowed(rest: str, names: Names, language: str) -> Line | None:
     """Return the line *rest*, which stands behind recipients, with a name that changes them.
 
-    It narrows them ("only A:") or widens them ("and MIL"), or it is addressed itself ("A, bring").
+    It is joined to them ("and MIL"), or it narrows them ("only A:"). Otherwise it is within the
+    text, and may be called there ("A, bring").
     """
     scan = Scan.of(rest, names, language, to_people=True)
     only = scan.key(0) in ONLY
@@ -99,12 +118,15 @@ def find_narrowed(rest: str, names: Names, language: str) -> Line | None:
     unit = scan.reader.unit(begin) if begin < len(scan.pieces) else None
     if unit is None or unit[0][0].sort not in _RECIPIENTS or _is_small(scan, unit[1] - 1):
         return None
-    last, marked = unit[1], scan.mark(unit[1])
-    addressed = marked == "," and not (scan.key(last + 1) and scan.reader.unit(last + 1))
-    widened = scan.key(last) in ALSO and bool(scan.mark(last + 1))
-    if joined or scan.opened(begin) or scan.opened(0) or addressed or widened:
-        return scan.line(unit[0], 0, last)
-    return scan.line(unit[0], 0, last) if only and marked else None
+    found, last = unit
+    if scan.key(last) in ALSO and scan.mark(last + 1):
+        joined, last = True, last + 1
+    if joined:
+        return scan.line(found, 0, last, within=False, joined=True)
+    if (only and scan.mark(last)) or scan.opened(begin) or scan.opened(0):
+        return scan.line(found, 0, last, within=False)
+    called = scan.mark(last) == "," and not (scan.key(last + 1) and scan.reader.unit(last + 1))
+    return scan.line(found, 0, last) if called else None
 
 
 def _is_small(scan: Scan, at: int) -> bool:
@@ -121,7 +143,13 @@ def find_more_groups(rest: str, names: Names, language: str) -> Line | None:
         unit = scan.reader.name(at)
         if scan.mark(at) in {":", ";", "."}:
             return None
-        if unit and unit[0][0].sort in _RECIPIENTS and scan.mark(unit[1]) == ":":
+        if unit is None or unit[0][0].sort not in _RECIPIENTS:
+            continue
+        begin = at
+        while scan.key(begin - 1) in AND or scan.mark(begin - 1) in {",", "+"}:
+            begin -= 1
+        behind_time = unit[0][0].sort is Sort.GROUP and _ends_time(scan, begin)
+        if behind_time or scan.mark(unit[1]) == ":":
             return scan.line(unit[0], at, unit[1])
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from voice.addressees.sides import BIDDEN
-from voice.addressees.words import ALL, JOIN, SIDE, SIDES, TWO, beginnings, listed
+from voice.addressees.words import ALL, JOIN, SIDE, SIDES, TWO, beginnings, listed, spelled
 
 #: Words in front of the name of the one who has to do it: "owner B", "ответственный: B".
 OWNER = listed(
@@ -53,7 +53,8 @@ BY_SIDE = listed(
     "делегацією делегаціями стороною сторонами командою",
 )
 NOT_BY = listed("с со между перед над за под з зі із між перед над за під")
-DONE_BY = re.compile(r"\w+(?:HH|EH|TO|АН|AH)\w{2,4}")
+#: A participle in front of them, which tells of a thing: "переданную делегацией B".
+DONE_BY = re.compile(rf"\w+[{spelled('аеяё')}]{spelled('н')}{{1,2}}\w{{1,3}}")
 
 #: A Turkish passive orders nobody in particular: "gönderilsin".
 _PASSIVE = re.compile(r"(?!KULLAN)\w{2,}(?:[IUÜ][LN]|L[AE]N)S[IUÜ]N(?:L[AE]R)?")
@@ -116,6 +117,8 @@ ONLY = listed(
 )
 #: A word of the time behind the recipients of a notice, and those of which a figure must follow.
 AT, AT_FIGURE = listed("at"), listed("at в во о об у saat на к")
+#: A word at the end of a time that is written without figures in front of it.
+UNTIL = listed("kadar utc")
 #: Verbs behind the subject of a sentence: "B has asked for a break".
 VERBS = listed(
     "is are was were has have had will would must should shall may can could meets meet asks",

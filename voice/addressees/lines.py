@@ -19,6 +19,7 @@ from voice.addressees.words import TOWARDS, small_words
 _REF = re.compile(r"\s*(?:[A-Z]{2,5}[ -]+)?[AFPDCHLWRTSNM][ -]*\d{1,9}(?![\w:])")
 #: What closes a bracket or a quotation around a name.
 _CLOSED = re.compile(r"[\])}»”’\"'*_]*")
+_OPENING, _CLOSING = "[({«“", tuple("])}»”")
 _CODE = re.compile(r"[^\W\d_]{1,3}")
 #: A colon that is no part of a time of day, and a mark between two clauses.
 _COLON = re.compile(r"[:：∶﹕꞉](?!\d)")
@@ -147,8 +148,11 @@ class Line:
         return self.pieces[at].mark if at < len(self.pieces) else ""
 
     def _between(self, first: int, last: int) -> str:
-        begin = self.places[self.pieces[first].start] if first else 0
-        return self.text[begin : self._end(last)].strip()
+        begin, end = self.places[self.pieces[first].start] if first else 0, self._end(last)
+        if first and end > self.places[self.pieces[last - 1].end]:
+            begin = len(self.text[:begin].rstrip(_OPENING))
+        words = self.text[begin:end].strip()
+        return words if words[-1:] in _CLOSING else words.lstrip(_OPENING)
 
     def _end(self, last: int) -> int:
         """Return where the pieces before *last* end, with a bracket that closes there."""

@@ -170,7 +170,8 @@ def _by(scan: Scan) -> Line | None:
                 return scan.line(unit[0], at, unit[1])
         elif key in BY_BEHIND and not TELLS.fullmatch(scan.key(at + 1)):
             begin = at - 1 - (scan.key(at - 1) in SIDE)
-            if unit := scan.delegation(begin):
+            unit = scan.reader.name(begin) if begin >= 0 else None
+            if unit and unit[0][0].sort is Sort.DELEGATION:
                 return scan.line(unit[0], begin, at + 1)
     return None
 

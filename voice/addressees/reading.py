@@ -16,6 +16,7 @@ from domain.refs import fold, read_assignees
 from domain.refusals import NamesPerson, NoExceptions, UnknownDelegation
 from voice.addressees.behind import (
     begins_text,
+    find_called,
     find_more_groups,
     find_narrowed,
     find_second,
@@ -55,7 +56,7 @@ def read_addressee(
         return Addressee((), text) if strict.doubt else strict
     if strict.named and kind not in _TO_RECIPIENTS:
         more = _more(strict, names, language, kind, own)
-        return more or _second(strict, names, language, kind, own) or strict
+        return more or _second(strict, names, language, own) or strict
     line = find_line(text, names, language, kind)
     if line is None and kind in _LATER:
         line = find_later(text, names, language, kind)
@@ -137,12 +138,9 @@ def _more(
     return line.doubtful(named if public else ())
 
 
-def _second(
-    strict: Addressee, names: Names, language: str, kind: Kind, own: str
-) -> Addressee | None:
+def _second(strict: Addressee, names: Names, language: str, own: str) -> Addressee | None:
     """Return the doubt whether one more of those named in the text has to do it, or None."""
-    clauses = kind is not Kind.FOLLOW
-    line = find_second(strict.rest, names, language, clauses=clauses)
+    line = find_second(strict.rest, names, language)
     if line is None:
         return None
     named = (*strict.named, *_delegations(line.place.found, names, own))
@@ -154,6 +152,9 @@ def _elsewhere(text: str, names: Names, language: str, kind: Kind, own: str) -> 
     match kind:
         case Kind.ACTION:
             line = find_plain(text, names, language)
+            return line.doubtful(_delegations(line.place.found, names, own)) if line else None
+        case Kind.QUESTION:
+            line = find_called(text, names, language)
             return line.doubtful(_delegations(line.place.found, names, own)) if line else None
         case Kind.REMIND if not is_ref(text):
             line = find_told(text, names, language)
@@ -173,7 +174,10 @@ def _changed(
     if line is None and kind is Kind.NOTICE:
         line = find_more_groups(strict.rest, names, language)
     if line:
-        return Addressee((), strict.rest, line.words)
+        named = _recipients(line, names, "")
+        named = (*strict.named, *named) if line.place.joined else named
+        public = {each in {EVERY_GROUP, *names.groups} for each in named}
+        return line.doubtful(() if line.place.within or len(public) > 1 else named)
     head = text.rstrip().removesuffix(strict.rest).strip()
     if kind is Kind.REMIND or head.endswith(":") or begins_text(strict.rest, names, language):
         return None

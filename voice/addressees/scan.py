@@ -68,8 +68,14 @@ class Scan:
         return unit if self.pieces[at].text[0].isupper() else None
 
     def line(
-        self, found: tuple[Found, ...], first: int, last: int, *, within: bool = True
+        self,
+        found: tuple[Found, ...],
+        first: int,
+        last: int,
+        *,
+        within: bool = True,
+        joined: bool = False,
     ) -> Line:
         """Return the line with these names at this place; *within* if they belong to its text."""
-        place = Place(found, first, last, last, within=within)
+        place = Place(found, first, last, last, joined, within=within)
         return Line(self.text, self.pieces, self.places, place)
