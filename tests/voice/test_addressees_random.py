@@ -79,7 +79,7 @@ def test_names_behind_the_place_of_the_addressee_are_text(
 @_SETTINGS
 @given(st.lists(_PLAIN, min_size=5, max_size=8), st.lists(st.one_of(_PLAIN, _NAMED), max_size=12))
 def test_names_in_the_text_of_a_notice_are_text(plain: list[str], behind: list[str]) -> None:
-    text = " ".join([*plain, *behind])
+    text = " ".join(["The", *plain, *behind])
     found = read_addressee(f"all {text}", LETTERS, "en", kind=Kind.NOTICE)
     assert found == Addressee(("all",), text.strip())
 

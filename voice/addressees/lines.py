@@ -19,6 +19,7 @@ from voice.addressees.words import TOWARDS, small_words
 _REF = re.compile(r"\s*(?:[A-Z]{2,5}[ -]+)?[AFPDCHLWRTSNM][ -]*\d{1,9}(?![\w:])")
 #: What closes a bracket or a quotation around a name.
 _CLOSED = re.compile(r"[\])}»”’\"'*_]*")
+_OPENING, _CLOSING = "[({«“", tuple("])}»”")
 _CODE = re.compile(r"[^\W\d_]{1,3}")
 #: A colon that is no part of a time of day, and a mark between two clauses.
 _COLON = re.compile(r"[:：∶﹕꞉](?!\d)")
@@ -147,8 +148,11 @@ class Line:
         return self.pieces[at].mark if at < len(self.pieces) else ""
 
     def _between(self, first: int, last: int) -> str:
-        begin = self.places[self.pieces[first].start] if first else 0
-        return self.text[begin : self._end(last)].strip()
+        begin, end = self.places[self.pieces[first].start] if first else 0, self._end(last)
+        if first and end > self.places[self.pieces[last - 1].end]:
+            begin = len(self.text[:begin].rstrip(_OPENING))
+        words = self.text[begin:end].strip()
+        return words if words[-1:] in _CLOSING else words.lstrip(_OPENING)
 
     def _end(self, last: int) -> int:
         """Return where the pieces before *last* end, with a bracket that closes there."""
@@ -168,12 +172,17 @@ class Line:
         return self.pieces[at].start == self.pieces[at - 1].end
 
 
+def is_ref(text: str) -> bool:
+    """Return True if the line begins with a reference: its letters name nobody."""
+    return _REF.match(fold(text)) is not None
+
+
 def find_line(text: str, names: Names, language: str, kind: Kind) -> Line | None:
     """Return the line with the place of its addressee, or None if it names nobody there."""
     if not names.index.may_hold(first_keys(text)):
         return None
     pieces, clean, places = cut(text)
-    if kind is Kind.REMIND and _REF.match(fold(clean)):
+    if kind is Kind.REMIND and is_ref(clean):
         return None
     towards = bool(pieces) and pieces[0].key in TOWARDS
     to_people = kind is Kind.NOTICE or (kind is Kind.REMIND and towards)

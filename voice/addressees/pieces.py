@@ -53,13 +53,13 @@ class Piece:
     ending: str = ""
 
 
-def cut(text: str) -> tuple[list[Piece], str, list[int]]:
-    """Return the pieces at the beginning of *text*.
+def cut(text: str, reach: int = _REACH) -> tuple[list[Piece], str, list[int]]:
+    """Return the pieces of the first *reach* characters of *text*.
 
     The pieces have positions in a legible copy of that beginning, which is returned too, with the
     position of each of its characters in *text*.
     """
-    beginning = text[:_REACH]
+    beginning = text[:reach]
     clean, places = traced(beginning)
     if not beginning.isascii():
         clean = "".join(map(_dash, clean, (beginning[each] for each in places)))

@@ -14,9 +14,19 @@ from domain.notices.model import read_recipients
 from domain.notices.refusals import UnclearRecipients, UnknownRecipients
 from domain.refs import fold, read_assignees
 from domain.refusals import NamesPerson, NoExceptions, UnknownDelegation
+from voice.addressees.behind import (
+    begins_text,
+    find_called,
+    find_more_groups,
+    find_narrowed,
+    find_second,
+    goes_on,
+)
 from voice.addressees.descriptions import Found, Sort
-from voice.addressees.lines import Addressee, Kind, Line, find_later, find_line
+from voice.addressees.lines import Addressee, Kind, Line, find_later, find_line, is_ref
 from voice.addressees.names import Names
+from voice.addressees.plain import find_plain
+from voice.addressees.told import find_told
 
 #: `to HUM text`, `to A: text`: the strict form of a reminder for others.
 _TO = re.compile(r"to\s+([^\s:：]+)\s*([:：])?\s+(.+)", re.IGNORECASE | re.DOTALL)
@@ -45,13 +55,18 @@ def read_addressee(
     if seen:
         return Addressee((), text) if strict.doubt else strict
     if strict.named and kind not in _TO_RECIPIENTS:
-        return _more(strict, names, language, kind, own) or strict
+        more = _more(strict, names, language, kind, own)
+        return more or _second(strict, names, language, own) or strict
     line = find_line(text, names, language, kind)
     if line is None and kind in _LATER:
         line = find_later(text, names, language, kind)
     found = _beside(line, strict, names, kind, own) if line else strict
-    more = _more(strict, names, language, kind, own) if found.named and found is strict else None
-    return more or found
+    if found is not strict or strict.refused or strict.doubt:
+        return found
+    if not strict.named:
+        return _elsewhere(text, names, language, kind, own) or strict
+    more = _more(strict, names, language, kind, own)
+    return more or _changed(text, strict, names, language, kind) or strict
 
 
 def _beside(line: Line, strict: Addressee, names: Names, kind: Kind, own: str) -> Addressee:
@@ -121,6 +136,56 @@ def _more(
     named = tuple(dict.fromkeys((*strict.named, *more)))
     public = len({each in {EVERY_GROUP, *names.groups} for each in named}) == 1
     return line.doubtful(named if public else ())
+
+
+def _second(strict: Addressee, names: Names, language: str, own: str) -> Addressee | None:
+    """Return the doubt whether one more of those named in the text has to do it, or None."""
+    line = find_second(strict.rest, names, language)
+    if line is None:
+        return None
+    named = (*strict.named, *_delegations(line.place.found, names, own))
+    return Addressee(tuple(dict.fromkeys(named)), strict.rest, line.words)
+
+
+def _elsewhere(text: str, names: Names, language: str, kind: Kind, own: str) -> Addressee | None:
+    """Return the doubt whether the line is for those whom its text names, or None."""
+    match kind:
+        case Kind.ACTION:
+            line = find_plain(text, names, language)
+            return line.doubtful(_delegations(line.place.found, names, own)) if line else None
+        case Kind.QUESTION:
+            line = find_called(text, names, language)
+            return line.doubtful(_delegations(line.place.found, names, own)) if line else None
+        case Kind.REMIND if not is_ref(text):
+            line = find_told(text, names, language)
+            return line.doubtful(_recipients(line, names, own)) if line else None
+        case _:
+            return None
+
+
+def _changed(
+    text: str, strict: Addressee, names: Names, language: str, kind: Kind
+) -> Addressee | None:
+    """Return the doubt whether the words behind the recipients narrow or widen them, or None.
+
+    Without a colon between them, the recipients may also be the subject of the text.
+    """
+    line = find_narrowed(strict.rest, names, language)
+    if line is None and kind is Kind.NOTICE:
+        line = find_more_groups(strict.rest, names, language)
+    if line:
+        named = _recipients(line, names, "")
+        named = (*strict.named, *named) if line.place.joined else named
+        public = {each in {EVERY_GROUP, *names.groups} for each in named}
+        return line.doubtful(() if line.place.within or len(public) > 1 else named)
+    head = text.rstrip().removesuffix(strict.rest).strip()
+    if kind is Kind.REMIND or head.endswith(":") or begins_text(strict.rest, names, language):
+        return None
+    subject = strict.named == (EVERY_GROUP,) or strict.named[0] in names.roles
+    article = head == "A" and language == "en"
+    if goes_on(strict.rest) or article:
+        return Addressee((), text, head)
+    return Addressee(strict.named, text if subject and head.istitle() else strict.rest, head)
 
 
 def _assignees(line: Line, strict: Addressee, names: Names, own: str) -> Addressee:

@@ -20,7 +20,7 @@ from tests.room import Room
         ("нum Bring it", ["HUM"], "Bring it"),
         ("HUM: POL is next", ["HUM"], "POL is next"),
         ("HUM At the gate: bring it", ["HUM"], "At the gate: bring it"),
-        ("all HUM is first", ["DEL", "POL", "HUM", "MIL"], "HUM is first"),
+        ("all: HUM is first", ["DEL", "POL", "HUM", "MIL"], "HUM is first"),
         ("HUM at without delay: 10:00 is the hour", ["HUM"], "10:00 is the hour"),
     ],
 )
