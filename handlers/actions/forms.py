@@ -104,7 +104,8 @@ class ActionForm(Form):
     def read(cls, text: str, parser: Parser) -> Self:
         whom = parser.addressee(text.strip(), Kind.ACTION)
         found = parser.cut(whom.rest, Place.LATEST)
-        if found.words and not (parser.seen or (whom.named and not whom.doubt)):
+        in_front = whom.rest != text.strip()
+        if found.words and not (parser.seen or (whom.named and (in_front or not whom.doubt))):
             # "By 26 Jul 14:00 B: send it": somebody may stand behind the time.
             behind = parser.addressee(found.text, Kind.ACTION)
             if behind.named and behind.rest != found.text:

@@ -82,6 +82,7 @@ def _counts(token: Token) -> bool:
     return token.kind is not Kind.PART or token.value not in {"am", "pm"}
 
 
+@lru_cache(maxsize=4096)
 def unit_of(word: str, language: str) -> str | None:
     """Return the unit of time that *word* is, or None: "hour"."""
     tokens = lexicon(language).scan(fold_words(word))

@@ -210,12 +210,15 @@ def _later(after: Sequence[Word]) -> int:
     for count in range(1, min(_LONGEST_LATER, len(after)) + 1):
         if any(each.ends for each in after[: count - 1]):
             return 0
-        text = fold_words(" ".join(each.text for each in after[:count]))
-        for each in languages():
-            tokens = lexicon(each).tokens(text)
-            if [token.kind for token in tokens] == [Kind.FROM_AFTER]:
-                return count
+        if _is_later(fold_words(" ".join(each.text for each in after[:count]))):
+            return count
     return 0
+
+
+@lru_cache(maxsize=1024)
+def _is_later(text: str) -> bool:
+    read = (lexicon(each).tokens(text) for each in languages())
+    return any([token.kind for token in tokens] == [Kind.FROM_AFTER] for tokens in read)
 
 
 def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]:
