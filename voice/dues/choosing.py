@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import cache
 
-from voice.dues.anchors import tells
 from voice.dues.expressions import Expression
 from voice.dues.hints import open_a_time
 from voice.dues.lasting import lasts_until
-from voice.dues.side_words import AFTER, BEFORE, word_set
+from voice.dues.sending import MARKED, unread_at
+from voice.dues.side_words import word_set
 from voice.dues.tokens import fold_words
+from voice.dues.words import PUNCTUATION
 
 CUES = {
     "en": "by|until|till|before|(?:no|not) later than",
@@ -30,37 +31,18 @@ _DENIED = word_set(
     "не ні нікому лише тільки заборонено",
     "hiçbir yalnız",
 )
-#: Words that begin a time in a line where a text could begin as well.
-_AT = {
-    "en": "at|on|by",
-    "ru": "в|во|на|к",
-    "uk": "в|у|о|об|на",
-    "tr": "saat",
-}
 #: So many words may stand between "at" and its time.
 _FEW = 2
 #: So many words may lead to a time: "no earlier than".
 _MOST_LEADING = 3
-#: `at X: TEXT`: all of X is meant as a time.
-_MARKED = re.compile(r"at\s+[^\n]{1,80}?:\s", re.IGNORECASE)
 #: The word that marks the time of a notice.
 _MARK = re.compile(r"at\s", re.IGNORECASE)
-#: Figures that may be a time of day at the beginning of a notice: "9.30", "1530".
-_FIGURES = re.compile(r"((?:[01]?\d|2[0-3])[.h][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d)\s")
 #: A colon within the first words of a text.
 _COLON = re.compile(r"(?:[^\s:]+\s+){0,5}[^\s:]+:(?=\s)")
 #: A reminder does not come until a time; ru "до" and tr "kadar" do not name its time.
 _ENDING = re.compile(r"^(?:until|till|up to|due|before|до)\b|\bkadar\b")
-#: The words of a text in front of its first colon.
-_HEAD = re.compile(r"(?:[^\s:]+(?::\d\d)?\s+){0,7}[^\s:]+(?::\d\d)?:(?=\s)")
-#: Words that tell the desk to send something, and words that tell when.
-_SENDING = word_set(
-    "send post", "отправить разослать отправьте", "надіслати відправити розіслати", "gönder yolla"
-)
-_OF_TIME = BEFORE | AFTER | word_set("later", "позже", "пізніше згодом", "sonra")
 #: What parts two jobs in one line.
 _PARTED = re.compile(r"[;\n]")
-PUNCTUATION = " \t\n,.;:-–—"
 
 
 class Place(Enum):
@@ -89,6 +71,12 @@ def choose(
             led = leads(line, found[0].start)
             chosen = first or (found[0] if led else last) or found[0]
             sure = first and not first.weak and not _is_before(line, first)
+            if (
+                first
+                and line.rstrip().endswith("?")
+                and _ENDING.search(fold_words(as_said(line, first)))
+            ):
+                sure = None  # tr "pazartesi 12:00'ye kadar kaç araç?" asks about that time
             return chosen, _alone(line, chosen) if sure else as_said(line, chosen)
         case Place.OPENING:
             doubtful = first is not None and first.weak
@@ -145,7 +133,7 @@ def _at(
     Without a colon right behind the time, the text must look like the beginning of one.
     """
     told = _MARK.match(line) is not None
-    marked = _MARKED.match(line)
+    marked = MARKED.match(line)
     if marked and first is None and found[0].start < marked.end():
         return None, marked[0].rstrip(": ")
     if first is None and told and line[: found[0].start].count(" ") <= _FEW:
@@ -242,55 +230,6 @@ def words_for(line: str, told: Expression, language: str) -> str:
 
 def as_said(line: str, told: Expression) -> str:
     return line[told.start : told.end]
-
-
-def figures(line: str) -> str:
-    """Return figures at the beginning of a line that may be a time of day, or ""."""
-    found = _FIGURES.match(line)
-    return found[1] if found else ""
-
-
-def time_to_send(line: str, found: Sequence[Expression]) -> tuple[str, Expression | None]:
-    """Return doubtful words that may say when a notice is sent, and their time; "" for none.
-
-    They stand in front of a colon ("not before 28 Jul 10:00: bring the lists"), or alone in the
-    last line.
-    """
-    first = found[0] if found else None
-    if (
-        first
-        and not line[: first.start].strip(PUNCTUATION)
-        and line[first.end :].strip()[:1] != ":"
-    ):
-        return as_said(line, first), first  # "At 10:00 we meet" may be the text
-    head = _HEAD.match(line)
-    if head is not None:
-        inner = [each for each in found if each.end <= head.end()]
-        said = line[: head.end()]
-        for each in inner:
-            said = said.replace(as_said(line, each), " ")
-        words = fold_words(said.strip(" :")).split()
-        sends = bool(inner) and bool(words) and words[0] in _SENDING
-        if sends or (words and all(each in _OF_TIME for each in words)):
-            return line[: head.end()].rstrip(" :"), inner[-1] if inner else None
-    last = found[-1] if found else None
-    if last and not line[last.end :].strip(PUNCTUATION) and "\n" in line:
-        begin = line.rindex("\n", 0, last.end) + 1 if "\n" in line[: last.end] else 0
-        if begin and not line[begin : last.start].strip(PUNCTUATION):
-            return as_said(line, last), last
-    return "", None
-
-
-def unread_at(line: str, language: str) -> str:
-    """Return the words after which a time would be expected, if a number follows: `at 10`."""
-    found = re.match(rf"(?:{_AT[language]}|at)\s+[+\d]\S*", line, re.IGNORECASE)
-    spelled = re.match(r"at\s+(\S+)", line, re.IGNORECASE)
-    if not found and spelled and tells(spelled[1]):
-        found = spelled
-    marked = _MARKED.match(line)
-    if not found and marked and any(tells(each) for each in marked[0].rstrip(" :").split()):
-        found = marked
-    return found[0].rstrip(" :") if found else ""
 
 
 @cache

@@ -11,17 +11,13 @@ from domain.refs import traced
 from voice.dues.anchors import tells
 from voice.dues.choosing import (
     CUES,
-    PUNCTUATION,
     Place,
     as_said,
     choose,
     cue_start,
     ends_denied,
-    figures,
     leads,
     plain,
-    time_to_send,
-    unread_at,
     words_for,
 )
 from voice.dues.durations import lasting, tells_how_often
@@ -29,8 +25,10 @@ from voice.dues.expressions import Expression, expressions
 from voice.dues.hints import is_exception
 from voice.dues.reading import may_tell
 from voice.dues.seams import Beside, doubt_beside
+from voice.dues.sending import figures, time_to_send, unread_at
 from voice.dues.side_words import AFTER, BEFORE, CONTRAST, JOINING
 from voice.dues.tokens import fold_words
+from voice.dues.words import PUNCTUATION
 from voice.dues.zone_words import zone_of
 
 #: So many words may stand between two times that belong together.

@@ -239,7 +239,7 @@ def _choices(often: _Often, asked: Asked) -> tuple[list[tuple[str, ...]], bool]:
 
 def _recurrence(often: _Often, days: tuple[str, ...], at: time, asked: Asked) -> Recurrence:
     start = _one(often.start, asked) if often.start else asked.today
-    if often.start is None and often.count > 1:
+    if often.count > 1:
         # "Every other Monday" begins on the next Monday, and not in the week after this one.
         each = Recurrence(spell_rule(_UNITS[often.unit], days, at), asked.zone, start)
         nearest = each.next_after(asked.now)
@@ -252,7 +252,8 @@ def _recurrence(often: _Often, days: tuple[str, ...], at: time, asked: Asked) ->
         count=often.times,
     )
     first = found.next_after(asked.now)
-    if first is None:
+    today = found.until == asked.today and often.until and often.until.kind == "weekday"
+    if first is None or today:  # on a Friday, "every day until Friday" is not today alone
         raise asked.unread()
     return replace(found, start=local(first, asked.zone).date())
 

@@ -12,7 +12,7 @@ from voice.dues.anchors import tells
 from voice.dues.expressions import Expression
 from voice.dues.hints import tell, unit_of
 from voice.dues.kinds import Kind
-from voice.dues.lexicons import languages, lexicon
+from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.side_words import (
     AFTER,
     BEFORE,
@@ -24,6 +24,7 @@ from voice.dues.side_words import (
     word_set,
 )
 from voice.dues.tokens import fold_words
+from voice.dues.typos import nearest
 from voice.dues.words import EDGES, Word, words_of
 from voice.dues.zone_words import is_short_zone, is_zone, zone_of
 
@@ -93,7 +94,8 @@ def _doubt_in_front(
     left = near[: _FEW if told.strict else _MANY][::-1]
     counted = _is_counted_from(fold_words(first.text), left)
     dated = first.text[:1].isdigit()
-    found = _in_front(left, told, language, counted=counted, dated=dated)
+    numbered = _is_weekday(first.text)
+    found = _in_front(left, told, language, counted=counted, dated=dated, numbered=numbered)
     if not found:
         return None
     apart = all(_is_apart(each.text, told) for each in left[-found:])
@@ -159,11 +161,18 @@ def _is_apart(word: str, told: Expression) -> bool:
 
 
 def _in_front(
-    left: Sequence[Word], told: Expression, language: str, *, counted: bool, dated: bool
+    left: Sequence[Word],
+    told: Expression,
+    language: str,
+    *,
+    counted: bool,
+    dated: bool,
+    numbered: bool,
 ) -> int:
     """Return how many words in front of the time are doubtful.
 
-    If the time is *dated* with a number, a number in front of it is hardly its hour.
+    If the time is *dated* with a number, a number in front of it is hardly its hour. If it begins
+    with a weekday, it may be *numbered* by one: "26, Monday".
     """
     found = next((n for n in range(1, len(left) + 1) if tell(left[-n:], language, BEFORE)), 0)
     if found or not left:
@@ -172,6 +181,8 @@ def _in_front(
         return min(2, len(left))
     if _MILITARY.fullmatch(left[-1].text) or fold_words(left[-1].text) in ZONE_TAILS:
         return min(2, len(left))
+    if _is_typo(left[-1].text) or (numbered and left[-1].text.strip(",/").isdigit()):
+        return 1
     if is_short_zone(left[-1].text) or _is_anchor(left[-1], told):
         return 1
     if told.strict or told.latest:
@@ -194,6 +205,19 @@ def _is_anchor(word: Word, told: Expression) -> bool:
     return (told.language == "tr" and _FROM.search(text) is not None) or (
         len(tokens) == 1 and tokens[0].kind is Kind.NUMBER
     )
+
+
+@lru_cache(maxsize=1024)
+def _is_weekday(word: str) -> bool:
+    tokens = (token for each in languages() for token in lexicon(each).tokens(fold_words(word)))
+    return any(token.kind is Kind.WEEKDAY for token in tokens)
+
+
+@lru_cache(maxsize=1024)
+def _is_typo(word: str) -> bool:
+    """Return True for a mistyped word of a time: "Temuz"."""
+    text = fold_words(word)
+    return not languages_of(text) and nearest(text) is not None
 
 
 def _behind(right: Sequence[Word], language: str) -> int:

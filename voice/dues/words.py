@@ -36,6 +36,8 @@ _UNITS = frozenset(
 )
 #: A name of a day or a month with so many letters is a shortened one.
 _SHORT = 4
+#: Punctuation and blanks that are around the parts of a line.
+PUNCTUATION = " \t\n,.;:-–—"
 #: Punctuation that may stand behind a word.
 EDGES = " ,.;:!?)»”\"'"
 
