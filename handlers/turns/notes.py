@@ -8,7 +8,7 @@ from domain.refusals import Refusal
 from domain.times.refusals import DoubtfulDue
 from domain.times.wall_clock import local
 from handlers.turns.parsing import Parser
-from voice.notes import Named, is_not_done, times_in
+from voice.notes import Named, is_not_done, is_past, times_in
 
 #: A date without a year that seems to lie further ahead is one of the past.
 _AHEAD = timedelta(days=90)
@@ -16,9 +16,12 @@ _AHEAD = timedelta(days=90)
 
 def tells_of_later(note: str, parser: Parser) -> bool:
     """Return True if *note* says that its deed is not done, or names a time that is ahead."""
-    return is_not_done(note) or any(
-        _lies_ahead(each, parser) for each in times_in(note, parser.language)
-    )
+    if is_not_done(note):
+        return True
+    times = times_in(note, parser.language)
+    if is_past(note):
+        times = [each for each in times if each.dated]
+    return any(_lies_ahead(each, parser) for each in times)
 
 
 def _lies_ahead(named: Named, parser: Parser) -> bool:

@@ -5,7 +5,7 @@ and others speak to the desk ("remind me to …").
 """
 
 from voice.notes.changes import is_about_change, is_time_alone, without_label
-from voice.notes.deeds import is_not_done, is_turned_down
+from voice.notes.deeds import is_not_done, is_past, is_turned_down
 from voice.notes.joints import JOINTS, joined_words
 from voice.notes.selves import Oneself, for_oneself
 from voice.notes.times import Named, times_in
@@ -17,6 +17,7 @@ __all__ = [
     "for_oneself",
     "is_about_change",
     "is_not_done",
+    "is_past",
     "is_time_alone",
     "is_turned_down",
     "joined_words",

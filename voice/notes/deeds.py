@@ -51,12 +51,13 @@ _SHARE = re.compile(
 )
 #: Turkish verbs with a negation, and verbs of the future.
 _TURKISH_NOT = re.compile(
-    r"\w*(?:m[ae](?:di|mis|y[ae]c[ae][kg]|z)|m[iu]yor)"
+    r"\w*(?:m[ae](?:di|mis|y[ae]c[ae][kg]|y[iu]z|z)|m[iu]yor)"
     r"(?:m|k|n|s[iu]n|niz|l[ae]r|ti|di|im|iz|uz|um|siniz)*"
 )
 _TURKISH_WILL = re.compile(
     r"(?!(?:yiy|giy|ic|yak|al|bic|oyun|sic)[ae]c[ae][kg])\w*[ae]c[ae][kg](?:l[ae]r|ti|iz|im)*"
 )
+_TURKISH_PAST = re.compile(r"\w{2,}[dt][iu](?:k|m|l[ae]r)?")
 
 #: A time that is "not" one of these is refused.
 _FIT = word_set(
@@ -78,7 +79,7 @@ _BETTER = word_set(
     "better rather preferably prefer instead лучше предпочтительно вернее точнее скорее"
     " желательно краще радше точніше бажано tercihen iyisi dogrusu"
 )
-_MAY_NOT = re.compile(r"(?:yetis|uy|ol|yap|bitir|tamamla|cik|gel)\w+")
+_MAY_NOT = re.compile(r"(?:yetis|uy|ol|cik|(?:yap|bitir|tamamla)\w*[ae]m)\w+")
 
 
 def is_not_done(note: str) -> bool:
@@ -96,6 +97,12 @@ def is_not_done(note: str) -> bool:
         _TURKISH_NOT.fullmatch(each) or _TURKISH_WILL.fullmatch(each)
         for each in (*first, words[-1])
     )
+
+
+def is_past(note: str) -> bool:
+    """Return True if *note* ends in a Turkish verb of the past: "pazartesi teslim edildi"."""
+    words = plain_words(note)
+    return bool(words) and _TURKISH_PAST.fullmatch(words[-1]) is not None
 
 
 def is_turned_down(note: str) -> bool:
