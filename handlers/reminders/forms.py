@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -35,8 +36,10 @@ from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
 from voice.addressees import Kind
 from voice.dues import Place
-from voice.notes import for_oneself
+from voice.notes import for_oneself, times_in
 
+#: Between two reminders in one message.
+_BREAK = re.compile(r"[;\n]")
 _OFFERED = (IN_ONE_HOUR, IN_TWO_HOURS, TOMORROW, EVERY_DAY)
 
 
@@ -109,12 +112,12 @@ class RemindForm(Form):
         to = _one_target(whom.named, parser) if whom.named else None
         target, group = (THREAD, to) if to in CODES else (to, None)
         found = cut_when(whom.rest, parser)
-        words, when = found.text if to else for_oneself(found.text).rest, found.words
+        words = found.text if to else for_oneself(f"{oneself.said} {found.text}").rest
+        when = found.words
         if when is None or not (words or oneself.said):
             raise NoDue(usage=USAGE)
         parser.refuse_long(words)
-        # "change 1 call them 17:00" may be a step on reminder 1, or a new reminder.
-        doubt = whom.doubt or names_step(text)
+        doubt = whom.doubt or _other_meaning(text, found.text, parser)
         if oneself.said and (to or oneself.others):
             doubt = oneself.said  # for the writer, and for somebody else
         answers = {name: said for name, said in (("text", words), ("to", to)) if said}
@@ -187,6 +190,18 @@ class RemindForm(Form):
     def line(cls, answers: Mapping[str, str]) -> str:
         to = f"to {answers['to']}: " if answers.get("to") else ""
         return f"{to}{answers['text']} {answers['when']}"
+
+
+def _other_meaning(line: str, words: str, parser: Parser) -> str:
+    """Return the words of *line* that may be a step, or a second reminder; or "" if none may.
+
+    "change 1 call them 17:00" may be a step on reminder 1. "Charge it 18:00; call them 19:00" may
+    be two reminders: *words* are then those without the time that was read.
+    """
+    if step := names_step(line):
+        return step
+    times = times_in(words, parser.language)
+    return times[-1].words if times and _BREAK.search(words) else ""
 
 
 def _one_target(named: tuple[str, ...], parser: Parser) -> str:

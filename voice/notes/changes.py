@@ -21,7 +21,7 @@ _LABEL = re.compile(
 )
 _ENGLISH_VERBS = (
     "change move shift postpone extend replace swap rename amend delay reschedule correct set"
-    " delete remove"
+    " remove"
 )
 _VERBS = word_set(
     f"{_ENGLISH_VERBS}"
@@ -30,6 +30,12 @@ _VERBS = word_set(
     " перенести перенесіть зсунути замінити замініть змінити змініть поміняти виправити"
     " виправте продовжити відкласти видалити прибрати замість"
     " degistir degistirin degistirilsin ertele erteleyin ertelensin duzelt duzeltin uzat"
+)
+#: Words that only a writer who speaks of the text itself puts first.
+_OF_TEXT = word_set(
+    "add insert delete typo correction добавить добавьте дописать вставить опечатка описка"
+    " исправление додати додайте дописати вставити помилка одрук виправлення ekle ekleyin"
+    " eklensin sil silin yazim hata hatasi duzeltme"
 )
 #: An English item may begin with such a verb too: "Move the tents". It is about its change with
 #: one of these behind the verb.
@@ -47,7 +53,8 @@ _SMALL = word_set(
     " instead please and or until till с со на до к ко в во не а но и или это этот эта новый"
     " новая новое нового будет быть должен должна должно теперь пожалуйста з із до на о об у в"
     " не а але та і або чи це цей новий нова нове буде бути має повинен тепер olacak olsun"
-    " olmali olarak yeni icin degil ama ve veya bu artik lutfen yerine"
+    " olmali olarak no sorry oops actually нет извините простите ні вибачте перепрошую"
+    " hayir pardon ozur yeni icin degil ama ve veya bu artik lutfen yerine"
 )
 _PHRASES = re.compile(
     r"^(?:it )?(?:should|must|needs to|has to|is to) (?:be|read|say)\b"
@@ -57,6 +64,7 @@ _PHRASES = re.compile(
     r"|^(?:\S+ ){1,3}degil \S"
 )
 _INSTEAD = re.compile(r"\binstead of\b|\bвместо\b|\bзамість\b")
+_ARROW = re.compile(r"[-=]>|→|⇒")
 
 
 def without_label(text: str) -> str:
@@ -69,6 +77,8 @@ def is_about_change(text: str) -> bool:
     """Return True if *text* tells how an earlier text is to change, and may be no text itself."""
     words = plain_words(text)
     first = words[:_FIRST]
+    if _ARROW.search(text) or not _OF_TEXT.isdisjoint(words[:1]):
+        return True
     if any(each in _VERBS and each not in _ENGLISH for each in first):
         return True
     if any(each in _ENGLISH for each in first) and not _TOWARDS.isdisjoint(words[1:]):

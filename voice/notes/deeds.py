@@ -23,7 +23,13 @@ _NO = word_set("no none nothing nope нет нету ні немає нема ha
 _UNDONE = word_set(
     "impossible undone incomplete unfinished невозможно неготово невыполнено неисполнено"
     " несделано недоделано незавершено неможливо неготово невиконано незроблено незавершено"
-    " imkansiz eksik"
+    " imkansiz eksik cancelled canceled withdrawn postponed delayed waiting awaiting preparing"
+    " отменено отменили отложено перенесено ждем ожидаем готовится готовим скасовано відкладено"
+    " перенесено чекаємо очікуємо готується готуємо iptal ertelendi"
+)
+#: Anywhere in a note they say that something is left out.
+_EXCEPT = word_set(
+    "except excepting excluding кроме исключением крім окрім винятком haric disinda"
 )
 #: What is done in part, or is still to be done.
 _PART = word_set(
@@ -57,6 +63,7 @@ _TURKISH_NOT = re.compile(
 _TURKISH_WILL = re.compile(
     r"(?!(?:yiy|giy|ic|yak|al|bic|oyun|sic)[ae]c[ae][kg])\w*[ae]c[ae][kg](?:l[ae]r|ti|iz|im)*"
 )
+_TURKISH_DOING = re.compile(r"\w+[iu]yor(?:um|uz|l[ae]r)?")
 _TURKISH_PAST = re.compile(r"\w{2,}[dt][iu](?:k|m|l[ae]r)?")
 
 #: A time that is "not" one of these is refused.
@@ -67,11 +74,13 @@ _FIT = word_set(
     " годится возможно реально удобно пойдет согласны можем будем підходить підійде влаштовує"
     " зможемо зможу зможе встигнемо встигаємо встигну вийде годиться можливо реально зручно"
     " згодні можемо будемо uygun mumkun musait gercekci iyi olasi"
+    " earlier later before sooner until раньше позже ранее позднее раніше пізніше erken gec once"
 )
 _UNFIT = word_set(
     "impossible unrealistic unacceptable inconvenient unsuitable infeasible cannot cant wont"
     " невозможно нереально неудобно неприемлемо рановато поздновато неможливо нереально"
     " незручно неприйнятно зарано запізно ранувато imkansiz olmaz olmuyor"
+    " rejected refused declined никак отклонено отказ ніяк відхилено відмова reddedildi"
 )
 _TOO = word_set("too слишком очень чересчур занадто надто дуже cok fazla")
 _EARLY = word_set("early late soon tight short рано поздно скоро пізно швидко erken gec")
@@ -92,11 +101,11 @@ def is_not_done(note: str) -> bool:
         return True
     if not (_NOT | _UNDONE | _PART | _FUTURE).isdisjoint(first):
         return True
+    if note.rstrip().endswith("?") or not _EXCEPT.isdisjoint(words):
+        return True
     # A Turkish verb stands at the end.
-    return any(
-        _TURKISH_NOT.fullmatch(each) or _TURKISH_WILL.fullmatch(each)
-        for each in (*first, words[-1])
-    )
+    verbs = (_TURKISH_NOT, _TURKISH_WILL, _TURKISH_DOING)
+    return any(verb.fullmatch(each) for verb in verbs for each in (*first, words[-1]))
 
 
 def is_past(note: str) -> bool:
@@ -109,6 +118,8 @@ def is_turned_down(note: str) -> bool:
     """Return True if *note* says of the time in front of it that it does not suit."""
     words = plain_words(note)
     first = words[:_FIRST]
+    if note.rstrip().endswith("?"):
+        return True
     if not first:
         return False
     if first[0] in _UNFIT or (len(words) == 1 and first[0] in _NO):

@@ -9,11 +9,11 @@ from voice.dues.tokens import fold_words
 
 #: They join two things, or two ends of a range.
 JOINTS = word_set(
-    "and also plus or to till through и или а также плюс до по та і й або чи також ve veya ya"
-    " da ile hem ayrica artı arti"
+    "and also together along вместе разом birlikte plus or to till through и или а также"
+    " плюс до по та і й або чи також ve veya ya da ile hem ayrica artı arti"
 )
 #: Behind a joint they lead to the second thing: "also for A2".
-_LEADING = word_set("for для на по")
+_LEADING = word_set("with с со з із зі for для на по")
 _MARKS = " \t\n,.;:+&/|()[]-–—"
 #: What may stand behind a reference without a blank: a mark, or a Turkish ending.
 _ENDING = re.compile(r"[,;:+&/|()\[\].!?]|(?<=\d)['’ʼ]\w+|(?<=\d)(?:-?(?:[dt][ae]n?|y[aeiu])$)")
