@@ -48,6 +48,10 @@ class WordsBeyond(NotUnderstood):
     """The command takes only a reference, but other words follow it (facts: ref, usage)."""
 
 
+class SecondEntry(NotUnderstood):
+    """The line names two entries; a command takes one (facts: command, ref, other)."""
+
+
 class UnknownCommand(Refusal):
     """There is no command with that name (facts: command, nearest).
 

@@ -35,8 +35,13 @@ _KEYED = {"say": (0, None), "receipt": (0, None), "Button": (0, 3), "Choice": (1
 #: the entry with the sentence `history-TYPE`.
 _RECORDED = {"_record": 1, "_change": 3}
 _HISTORY = "history-"
-#: Key -> facts that dispatch adds to the refusal: `usage` is an example of the refused command.
-_ADDED = {"refusal-not-understood": {"usage"}, "refusal-words-beyond": {"usage"}}
+#: Key -> facts that dispatch adds to the refusal: `usage` is an example of the refused command,
+#: and `command` its name.
+_ADDED = {
+    "refusal-not-understood": {"usage"},
+    "refusal-words-beyond": {"usage"},
+    "refusal-second-entry": {"command"},
+}
 #: Sample answers to questions: a reference, a date, a time phrase, a code, none, a text.
 _ANSWERS = (
     "HUM-A1",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Self
 
 from domain.actions.assignments import WHOM_MAX, Assignment
 from domain.actions.model import State
@@ -12,15 +14,26 @@ from domain.refs import Ref
 from domain.refusals import TextTooLong
 from handlers.actions.forms import NotedForm, own_ref
 from handlers.turns.entries import MOST_CHOICES, find_action
-from handlers.turns.forms import Choice, Field, offer
+from handlers.turns.forms import Choice, Field, ToCheck, offer
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes, Where
 from handlers.turns.user_turn import UserTurn
+from voice.dues import Place
+from voice.notes import times_in
 
 routes = Routes()
 
 #: A person sends this instead of a name to record that nobody is responsible any more.
 NOBODY = "-"
+
+
+#: "Assign to somebody": the word belongs to the command.
+_TO = re.compile(r"to\s+(?=\S)", re.IGNORECASE)
+
+
+def _normalise_whom(answer: str, parser: Parser) -> str:
+    _read_whom(answer, parser)
+    return _TO.sub("", answer.strip(), count=1) if _TO.match(answer.strip()) else answer
 
 
 def _read_whom(answer: str, parser: Parser) -> str | None:
@@ -43,9 +56,20 @@ class WhomForm(NotedForm):
 
     fields = (
         own_ref(State.AWAITING, State.OPEN),
-        Field(name="note", preview=_read_whom, choices=_offer_whom),
+        Field(name="note", preview=_read_whom, normalise=_normalise_whom, choices=_offer_whom),
     )
     states = (State.AWAITING, State.OPEN)
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        form = super().read(text, parser)
+        whom = _normalise_whom(form.note or "", parser)
+        if not parser.seen and times_in(whom, parser.language):
+            # "Logistics by tomorrow": an office has no time, and an item has its own.
+            named = parser.cut(whom, Place.LAST).text
+            answers = {"ref": str(form.ref)} | ({"note": named} if named else {})
+            raise ToCheck(answers, whom)
+        return cls(ref=form.ref, note=whom or None)
 
 
 @routes.command(

@@ -1,24 +1,22 @@
-"""The forms of changes to a recorded item: a new due time, or a correction."""
+"""The form of a new due time for a recorded item."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
-from domain.actions.model import CORRECTABLE, State
+from domain.actions.model import State
 from domain.refs import Ref
 from domain.refusals import Usage
 from domain.times.refusals import NoDue, RecurringDue, UnreadDue
-from handlers.actions.forms import NotedForm, own_ref, refuse_text
+from handlers.actions.forms import NotedForm, own_ref
 from handlers.turns.checks import check, escaped, refuse_rhythm
-from handlers.turns.entries import MOST_CHOICES, NOTE, REF, find_action, seen_groups, split_ref
-from handlers.turns.forms import About, Choice, Field, Shown, offer
+from handlers.turns.entries import joined_ref, names_another, split_one_ref
+from handlers.turns.forms import About, Field, Shown
 from handlers.turns.parsing import Parser, absolute
-from handlers.turns.user_turn import UserTurn
-from voice.addressees import Kind
 from voice.dues import Place
+from voice.notes import is_turned_down, times_in
 
 
 def _read_date(answer: str, parser: Parser) -> object:
@@ -52,73 +50,28 @@ class DateForm(NotedForm):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        ref, rest = split_ref(text, parser.group)
+        ref, rest = split_one_ref(text, parser)
         parser.refuse_long(rest)
         found = parser.cut(rest, Place.FIRST)
         refuse_rhythm(found, RecurringDue)
+        doubt = None
+        if not parser.seen and _is_doubtful(found.text, ref, parser):
+            # "1 Aug 10:00 is not possible, better 2 Aug", "1 Aug 10:00 and A2 2 Aug 10:00".
+            doubt = rest
+            times = [each.words for each in times_in(found.text, parser.language)]
+            found = replace(found, doubt="", options=(*found.options, *times))
         whole = f"{{}} {escaped(found.text)}".rstrip()
-        check(found, parser, {"ref": str(ref)}, when="note", whole=whole)
+        check(found, parser, {"ref": str(ref)}, when="note", doubt=doubt, whole=whole)
         due, reason = split_date(rest, parser)
         return cls(ref=ref, due=due, reason=reason)
 
 
-async def _offer_correctable(turn: UserTurn) -> Sequence[Choice]:
-    user, since = turn.person.user, turn.now - CORRECTABLE
-    refs = await turn.records.boards.by_author(user, since, seen_groups(turn), MOST_CHOICES)
-    items = await turn.records.actions.these(refs)
-    return offer([each.ref for each in items if each.correctable(user, turn.now)])
-
-
-def _read_correction(answer: str, parser: Parser) -> object:
-    found = parser.cut(answer, Place.LATEST)
-    refuse_text(found.text, parser)
-    return Shown(parser.due(found.words).at, found.text) if found.words else found.text
-
-
-def _normalise_correction(answer: str, parser: Parser) -> str:
-    found = parser.cut(answer, Place.LATEST)
-    if found.doubt:
-        raise UnreadDue(words=found.doubt)
-    refuse_text(found.text, parser)
-    return f"{found.text} by {parser.normalised(found.words)}" if found.words else found.text
-
-
-class CorrectForm(NotedForm):
-    """`REF text [by WHEN]`: an item, and its corrected text and due time."""
-
-    fields = (
-        replace(REF, choices=_offer_correctable),
-        replace(NOTE, preview=_read_correction, normalise=_normalise_correction, is_time=True),
-    )
-    addressed = True
-    #: "" if only the due time is corrected.
-    text: str
-    #: The corrected due time; it is kept if the line names none.
-    due: datetime | None
-    dated: bool
-
-    @classmethod
-    def read(cls, text: str, parser: Parser) -> Self:
-        ref, rest = split_ref(text, parser.group)
-        found = parser.cut(rest, Place.LATEST)
-        refuse_rhythm(found, RecurringDue)
-        if found.words is None:
-            refuse_text(found.text, parser)
-        whole = f"{escaped(found.text)} by {{}}".lstrip()
-        # Whom an item is for is not corrected, so a delegation before the text is asked about.
-        whom = parser.addressee(found.text, Kind.QUESTION)
-        doubt = None if parser.seen else whom.doubt or "+".join(whom.named)
-        if found.words is None and not parser.seen:
-            # A time without a word such as "by" would stay in the text, and the due time as it is.
-            doubt = doubt or next(iter(found.options), None)
-        answers = {"ref": str(ref)} if found.words else {"ref": str(ref), "note": found.text}
-        check(found, parser, answers, when="note", doubt=doubt, whole=whole)
-        due = parser.due(found.words).at if found.words else None
-        return cls(ref=ref, text=found.text, due=due, dated=found.words is not None)
-
-    @classmethod
-    async def _expect(cls, turn: UserTurn, ref: Ref) -> None:
-        (await find_action(turn, ref)).expect_correctable(turn.person.user, turn.now)
+def _is_doubtful(reason: str, ref: Ref, parser: Parser) -> bool:
+    """Return True if the words behind a new time turn it down, or are about another entry too."""
+    if is_turned_down(reason) or joined_ref(reason, ref) is not None:
+        return True
+    timed = bool(times_in(reason, parser.language))
+    return names_another(reason, ref) and timed
 
 
 def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:

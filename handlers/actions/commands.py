@@ -12,7 +12,8 @@ from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import MayNot, Replaced
 from handlers.actions.awaited import ask
-from handlers.actions.changes import CorrectForm, DateForm
+from handlers.actions.changes import DateForm
+from handlers.actions.corrections import CorrectForm
 from handlers.actions.doubles import ask_about_same
 from handlers.actions.forms import (
     NO_REASON,

@@ -25,9 +25,10 @@ from handlers.turns.entries import (
     prefill_ref,
     read_text,
     seen_groups,
-    split_ref,
+    split_one_ref,
 )
-from handlers.turns.forms import About, Choice, Field, Form, Option, offer
+from handlers.turns.forms import About, Choice, Field, Form, Option, ToCheck, offer
+from handlers.turns.notes import tells_of_later
 from handlers.turns.parsing import Parser
 from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
@@ -208,7 +209,14 @@ class ReasonForm(NotedForm):
 class DoneForm(RefForm):
     """`REF [note]`: an item that is done, and a note; without REF the desk asks which item."""
 
-    fields = (own_ref(State.OPEN),)
+    fields = (own_ref(State.OPEN), replace(NOTE, asked=False))
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        form = super().read(text, parser)
+        if form.note and not parser.seen and tells_of_later(form.note, parser):
+            raise ToCheck({"ref": str(form.ref), "note": form.note}, form.note)
+        return form
 
 
 class AnswerForm(RefForm):
@@ -221,7 +229,7 @@ class AnswerForm(RefForm):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        ref, rest = split_ref(text, parser.group)
+        ref, rest = split_one_ref(text, parser)
         of = next((each for each in parser.delegations if fold(each) == fold(rest)), None)
         if rest and of is None:
             raise NotUnderstood

@@ -87,7 +87,8 @@ async def _run(turn: UserTurn, line: str) -> str | None:
         return await _handle(turn, command, words)
     except NotUnderstood as problem:
         shown = usage(command, problem.facts.get("ref"))
-        raise type(problem)(**{"usage": shown, **problem.facts}) from problem
+        known = {"usage": shown, "command": command.name}
+        raise type(problem)(**{**known, **problem.facts}) from problem
 
 
 async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:

@@ -48,7 +48,8 @@ def _read_correction(answer: str, parser: Parser) -> object:
     found = cut_when(answer, parser, Place.OPENING)
     assert found.words is not None, "the desk has written it"
     at, rhythm = read_when(found.words, parser)
-    return Shown(rhythm.recurrence(parser.now) if rhythm else at, found.text)
+    when = rhythm.recurrence(parser.now) if rhythm else at
+    return Shown(when, found.text) if found.text else when
 
 
 class CorrectFollowForm(RefForm):

@@ -19,7 +19,7 @@ from handlers.followups.forms import (
 from handlers.followups.messages import answer_button, draw
 from handlers.followups.subjects import find_open
 from handlers.followups.timers import cancel, plan
-from handlers.followups.times import cut_when, read_when
+from handlers.followups.times import cut_behind, cut_when, read_when
 from handlers.turns.buttons import Button
 from handlers.turns.checks import check, escaped
 from handlers.turns.entries import BareRefForm
@@ -31,6 +31,7 @@ from voice.addressees import Kind
 from voice.boards import question_history
 from voice.dues import Place
 from voice.followups import repeating
+from voice.notes import is_about_change, without_label
 
 routes = Routes()
 
@@ -120,16 +121,20 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
     If *text* is only a time, the question keeps its text.
     """
     parser = turn.parser()
+    text = without_label(text)
     question, at, rhythm = text, followup.at, followup.rhythm
     seen = parser.seen
     if not parser.is_written(text, Place.OPENING):
         parser = replace(parser, seen=False)
     found = cut_when(text, parser, Place.OPENING)
+    change = text if is_about_change(text) else ""
+    if not seen and (behind := cut_behind(text, found, parser)):
+        found, change = behind, text
     # Whom a question is put to is not corrected, so a delegation before it is asked about.
     whom = parser.addressee(text if found.words is None else found.text, Kind.QUESTION)
     if found.words is None and whom.named:
-        behind = cut_when(whom.rest, parser, Place.OPENING)
-        found = behind if behind.words else found
+        later = cut_when(whom.rest, parser, Place.OPENING)
+        found = later if later.words else found
     if found.words is not None:
         question = found.text
     answers = {"ref": str(followup.ref)} | ({} if found.words else {"note": text})
@@ -138,7 +143,7 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
         parser,
         answers,
         when="note",
-        doubt=None if seen else whom.doubt or "+".join(whom.named),
+        doubt=None if seen else change or whom.doubt or "+".join(whom.named),
         exact=partial(normalise_when, parser=parser),
         whole=f"{{}} {escaped(question)}".rstrip(),
     )

@@ -21,7 +21,7 @@ from handlers.turns.entries import (
     REF,
     begins_with_ref,
     find,
-    split_ref,
+    split_one_ref,
 )
 from handlers.turns.forms import (
     EVERY_DAY,
@@ -125,7 +125,7 @@ class FollowForm(Form):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        ref, rest = split_ref(text, parser.group)
+        ref, rest = split_one_ref(text, parser)
         whom = parser.addressee(rest, Kind.FOLLOW)
         delegations, doubt = whom.named, whom.doubt
         found = cut_when(whom.rest, parser)
@@ -151,7 +151,7 @@ class FollowForm(Form):
         if not text:
             return {}
         parser = turn.parser()
-        ref, rest = split_ref(text, parser.group)
+        ref, rest = split_one_ref(text, parser)
         whom = parser.addressee(rest, Kind.FOLLOW)
         named, rest = whom.named, whom.rest
         await find_open(turn, ref)

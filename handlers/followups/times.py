@@ -13,6 +13,7 @@ from domain.times.refusals import NoDue
 from handlers.turns.checks import refuse_rhythm
 from handlers.turns.parsing import Parser
 from voice.dues import Cut, Place
+from voice.notes import is_time_alone
 
 USAGE = Usage("follow", "example-follow")
 
@@ -30,6 +31,22 @@ def cut_when(text: str, parser: Parser, place: Place = Place.FIRST) -> Cut:
     if rhythm is None:
         return found
     return replace(found, text=question, words=str(rhythm))
+
+
+def cut_behind(text: str, opening: Cut, parser: Parser) -> Cut | None:
+    """Cut a corrected question whose time does not stand before it, as `How many? 30 Jul 10:00`.
+
+    If all other words only tell of the change ("move to 30 Jul 10:00"), the cut has no text.
+    *opening* is the cut of a line with its time in its place. Returns None if *text* names no time
+    elsewhere.
+    """
+    alone = is_time_alone(text, parser.language)
+    if opening.words and (not opening.text or not alone):
+        return None
+    if not alone and not opening.options:
+        return None
+    found = cut_when(text, parser, Place.LAST)
+    return replace(found, text="" if alone else found.text, doubt="")
 
 
 def _refuse_other(found: Cut, parser: Parser) -> None:

@@ -200,8 +200,8 @@ async def take(turn: UserTurn, text: str) -> str | None:
     try:
         kept = command.form.field(prompt.field).kept(text, parser)
     except NotUnderstood as problem:
-        usage = Usage(command.name, command.example)
-        raise NotUnderstood(**{"usage": usage, **problem.facts}) from problem
+        known = {"usage": Usage(command.name, command.example), "command": command.name}
+        raise type(problem)(**{**known, **problem.facts}) from problem
     if prompt.field == "ref":
         # If the command can have no effect on this entry, refuse now, before further questions.
         await command.form.prefill(kept, turn)

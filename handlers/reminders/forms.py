@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -28,13 +29,17 @@ from handlers.turns.forms import (
     Choice,
     Field,
     Form,
+    ToCheck,
 )
 from handlers.turns.parsing import Parser
 from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
 from voice.addressees import Kind
 from voice.dues import Place
+from voice.notes import for_oneself, times_in
 
+#: Between two reminders in one message.
+_BREAK = re.compile(r"[;\n]")
 _OFFERED = (IN_ONE_HOUR, IN_TWO_HOURS, TOMORROW, EVERY_DAY)
 
 
@@ -58,6 +63,11 @@ async def _offer_when(_turn: UserTurn) -> Sequence[Choice]:
     return _OFFERED
 
 
+def _normalise_text(answer: str, parser: Parser) -> str:
+    read_text(answer, parser)
+    return for_oneself(answer).rest or answer
+
+
 def _read_to(answer: str, parser: Parser) -> tuple[str, ...]:
     named = parser.named(answer, Kind.REMIND)
     if not named:
@@ -74,7 +84,7 @@ class RemindForm(Form):
     """`[to GROUP|X] REF|text WHEN`, `list`, or `cancel|skip|snooze|change NUMBER …`."""
 
     fields = (
-        Field(name="text", preview=read_text),
+        Field(name="text", preview=read_text, normalise=_normalise_text),
         Field(
             name="when",
             preview=_read_when,
@@ -97,19 +107,26 @@ class RemindForm(Form):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        whom = parser.addressee(text, Kind.REMIND)
+        oneself = for_oneself(text)
+        whom = parser.addressee(oneself.rest, Kind.REMIND)
         to = _one_target(whom.named, parser) if whom.named else None
         target, group = (THREAD, to) if to in CODES else (to, None)
         found = cut_when(whom.rest, parser)
-        words, when = found.text, found.words
-        if when is None or not words:
+        words = found.text if to else for_oneself(f"{oneself.said} {found.text}").rest
+        when = found.words
+        if when is None or not (words or oneself.said):
             raise NoDue(usage=USAGE)
         parser.refuse_long(words)
-        # "change 1 call them 17:00" may be a step on reminder 1, or a new reminder.
-        step = None if parser.seen else names_step(text)
-        answers = {"text": words, "to": to} if to else {"text": words}
+        doubt = whom.doubt or _other_meaning(text, found.text, parser)
+        if oneself.said and (to or oneself.others):
+            doubt = oneself.said  # for the writer, and for somebody else
+        answers = {name: said for name, said in (("text", words), ("to", to)) if said}
         exact = partial(_normalise_when, parser=parser)
-        check(found, parser, answers, when="when", exact=exact, doubt=whom.doubt or step)
+        check(
+            found, parser, answers, when="when", exact=exact, doubt=None if parser.seen else doubt
+        )
+        if not words:
+            raise ToCheck({**answers, "when": exact(when)})
         at, recurrence = read_when(when, parser)
         ref = read_ref(words, group or parser.group)
         return cls(
@@ -130,6 +147,7 @@ class RemindForm(Form):
         found = changed_words(text)
         if found and not found[1]:
             return {"text": text}
+        text = for_oneself(text).rest
         if looks_like_ref(text):
             return {"text": text}
         if replies(turn):
@@ -145,11 +163,12 @@ class RemindForm(Form):
     @classmethod
     def lacks_ref(cls, words: str, parser: Parser) -> bool:
         """Return True if *words* are a time alone: the reminder is about the card replied to."""
-        rest = parser.addressee(words, Kind.REMIND).rest
+        rest = parser.addressee(for_oneself(words).rest, Kind.REMIND).rest
         return not rest or not parser.cut(rest, Place.LAST).text
 
     @classmethod
     def put_ref(cls, ref: str, words: str, parser: Parser) -> str:
+        words = for_oneself(words).rest
         rest = parser.addressee(words, Kind.REMIND).rest
         return f"{words[: len(words) - len(rest)]}{ref} {rest}".strip()
 
@@ -171,6 +190,18 @@ class RemindForm(Form):
     def line(cls, answers: Mapping[str, str]) -> str:
         to = f"to {answers['to']}: " if answers.get("to") else ""
         return f"{to}{answers['text']} {answers['when']}"
+
+
+def _other_meaning(line: str, words: str, parser: Parser) -> str:
+    """Return the words of *line* that may be a step, or a second reminder; or "" if none may.
+
+    "change 1 call them 17:00" may be a step on reminder 1. "Charge it 18:00; call them 19:00" may
+    be two reminders: *words* are then those without the time that was read.
+    """
+    if step := names_step(line):
+        return step
+    times = times_in(words, parser.language)
+    return times[-1].words if times and _BREAK.search(words) else ""
 
 
 def _one_target(named: tuple[str, ...], parser: Parser) -> str:

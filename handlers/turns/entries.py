@@ -8,12 +8,13 @@ from typing import ClassVar, Protocol, Self, TypeVar
 from domain.actions.model import Action
 from domain.groups import CODES
 from domain.refs import Ref, around, looks_like_ref, nearest, read_ref
-from domain.refusals import NotUnderstood, UnknownRef, WordsBeyond
+from domain.refusals import NotUnderstood, SecondEntry, UnknownRef, WordsBeyond
 from domain.timers import Timer
 from handlers.turns.forms import Field, Form
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Command
 from handlers.turns.user_turn import UserTurn
+from voice.notes import joined_words
 
 #: A reference has at most three words, for example `hum a 12`.
 _MOST_WORDS = 3
@@ -105,6 +106,38 @@ def split_ref(text: str, group: str | None) -> tuple[Ref, str]:
     raise NotUnderstood
 
 
+def split_one_ref(text: str, parser: Parser) -> tuple[Ref, str]:
+    """Split *text* as `split_ref` does; raises SecondEntry if the rest begins with another one.
+
+    A reference within the rest belongs to its words.
+    """
+    ref, rest = split_ref(text, parser.group)
+    other = None if parser.seen else joined_ref(rest, ref)
+    if other is not None:
+        raise SecondEntry(ref=str(ref), other=str(other))
+    return ref, rest
+
+
+def joined_ref(text: str, ref: Ref) -> Ref | None:
+    """Return the reference beside *ref* with which *text* begins: `A2`, `, A2`, `and A2`."""
+    words, joined = joined_words(text)
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        said = " ".join(words[:count])
+        other = read_ref(said, ref.group) if looks_like_ref(said) else None
+        if other is None or other == ref or other.group not in CODES:
+            continue
+        # "M4 closed": of another kind, a letter and a number are more likely the name of a road.
+        if joined or other.kind == ref.kind or read_ref(said):
+            return other
+    return None
+
+
+def names_another(text: str, ref: Ref) -> bool:
+    """Return True if a word of *text* is the reference of another entry of the same kind."""
+    found = (read_ref(each, ref.group) for each in joined_words(text)[0])
+    return any(each and each != ref and each.kind == ref.kind for each in found)
+
+
 def begins_with_ref(words: str) -> bool:
     """Return True if *words* clearly begin with a reference.
 
@@ -132,8 +165,11 @@ def of_kind(command: Command, text: str, group: str | None) -> Command:
 
 
 def read_ref_field(answer: str, parser: Parser) -> Ref:
-    """Return the reference at the beginning of an answer; raises NotUnderstood."""
-    return split_ref(answer, parser.group)[0]
+    """Return the reference at the beginning of an answer.
+
+    Raises NotUnderstood, or SecondEntry if another reference stands beside it.
+    """
+    return split_one_ref(answer, parser)[0]
 
 
 def normalise_ref(answer: str, parser: Parser) -> str:
@@ -179,7 +215,7 @@ class RefForm(Form):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        ref, rest = split_ref(text, parser.group)
+        ref, rest = split_one_ref(text, parser)
         parser.refuse_long(rest)
         return cls(ref=ref, note=rest or None)
 

@@ -163,6 +163,7 @@ preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
 preview-correct-note = Time { FULL($note) }
+preview-correct-note-none = Time: without delay
 ask-decline-ref = Which item is not taken up? Press it, or send its reference.
 ask-decline-note = For what reason? Send it, or press the button.
 ask-date-ref = Which item? Press it, or send its reference.
@@ -171,6 +172,7 @@ ask-date-note = Which date? Send it, and a reason if you wish.
 ask-progress-ref = Which item? Press it, or send its reference.
 ask-progress-note = What is the progress? Send the text.
 ask-done-ref = Which item is done? Press it, or send its reference.
+ask-done-note = Which note belongs to it? Send the text.
 ask-correct-ref = Which item? Press it, or send its reference.
 ask-correct-note = Send the corrected text, with by and a time if the time changes.
     For example: Confirm the capacity per day by { $example-day } 12:00

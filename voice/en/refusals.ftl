@@ -30,6 +30,8 @@ refusal-not-understood = Not recorded: the words do not have the form of this co
     Send: { $usage }
 refusal-words-beyond = Not recorded: this command takes only a reference. Words after { $ref } would have no effect.
     Send: { $usage }
+refusal-second-entry = Not recorded: a command is about one entry, and this line names { $ref } and { $other }.
+    Send separately: /{ $command } { $ref } … and /{ $command } { $other } …
 refusal-unknown-command = Not recorded: there is no command /{ $command }.
     Send: /help
 refusal-unknown-command-near = Not recorded: there is no command /{ $command }.

@@ -30,6 +30,8 @@ refusal-not-understood = Не внесено: слова не соответст
     Например: { $usage }
 refusal-words-beyond = Не внесено: эта команда принимает только номер записи. Слова после { $ref } не имели бы силы.
     Команда: { $usage }
+refusal-second-entry = Не внесено: команда относится к одной записи, а в строке названы { $ref } и { $other }.
+    Отправляются по отдельности: /{ $command } { $ref } … и /{ $command } { $other } …
 refusal-unknown-command = Не внесено: команды /{ $command } нет.
     Команда: /help
 refusal-unknown-command-near = Не внесено: команды /{ $command } нет.

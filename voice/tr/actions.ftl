@@ -164,6 +164,7 @@ preview-progress-ref = { $ref }
 preview-done-ref = { $ref }
 preview-correct-ref = { $ref }
 preview-correct-note = Zaman: { FULL($note) }
+preview-correct-note-none = Zaman: gecikmeksizin
 ask-decline-ref = Hangi madde üstlenilmiyor? Madde numarası (düğme veya mesaj).
 ask-decline-note = Gerekçe nedir? Metin veya düğme.
 ask-date-ref = Hangi madde? Madde numarası (düğme veya mesaj).
@@ -172,6 +173,7 @@ ask-date-note = Yeni tarih nedir? Zaman ve istenirse gerekçe.
 ask-progress-ref = Hangi madde? Madde numarası (düğme veya mesaj).
 ask-progress-note = Gelişme nedir? Metin mesajla gönderilir.
 ask-done-ref = Hangi madde yapıldı? Madde numarası (düğme veya mesaj).
+ask-done-note = Eklenecek not nedir? Metin mesajla gönderilir.
 ask-correct-ref = Hangi madde? Madde numarası (düğme veya mesaj).
 ask-correct-note = Düzeltilmiş metin; tarih de değişiyorsa sonunda zaman ve “kadar”.
     Örneğin: Günlük kapasiteyi teyit etmek, { $example-day } 12:00’ye kadar

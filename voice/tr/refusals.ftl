@@ -30,6 +30,8 @@ refusal-not-understood = Kaydedilmedi: sözcükler bu komutun biçimine uymuyor.
     Örneğin: { $usage }
 refusal-words-beyond = Kaydedilmedi: bu komut yalnızca kaydın numarasını alır. { $ref } sonrasında yazılanlar işleme alınmaz.
     Komut: { $usage }
+refusal-second-entry = Kaydedilmedi: bir komut tek bir kayıt içindir; satırda iki kayıt var: { $ref }, { $other }.
+    Ayrı ayrı gönderilir: /{ $command } { $ref } … ve /{ $command } { $other } …
 refusal-unknown-command = Kaydedilmedi: böyle bir komut yok: /{ $command }.
     Komut: /help
 refusal-unknown-command-near = Kaydedilmedi: böyle bir komut yok: /{ $command }.

@@ -30,6 +30,8 @@ refusal-not-understood = Не внесено: слова не відповіда
     Наприклад: { $usage }
 refusal-words-beyond = Не внесено: ця команда приймає лише номер запису. Слова після { $ref } не мали б сили.
     Команда: { $usage }
+refusal-second-entry = Не внесено: команда стосується одного запису, а в рядку названо { $ref } і { $other }.
+    Надсилаються окремо: /{ $command } { $ref } … і /{ $command } { $other } …
 refusal-unknown-command = Не внесено: команди /{ $command } немає.
     Команда: /help
 refusal-unknown-command-near = Не внесено: команди /{ $command } немає.

@@ -92,6 +92,29 @@ async def test_each_delegation_of_a_shared_item_sees_only_the_office_that_it_nam
         assert f"Office of {other}" not in shown.text
 
 
+async def test_the_word_to_before_an_office_belongs_to_the_command(room: Room) -> None:
+    await accepted(room)
+    [receipt] = await room.says("B-hum", "/assign HUM-A1 to Logistics")
+    assert receipt.text.startswith("HUM-A1 is with: Logistics.")
+
+
+async def test_an_office_with_a_time_behind_it_is_asked_about(room: Room) -> None:
+    await accepted(room)
+    [preview] = await room.says("B-hum", "/assign HUM-A1 Logistics by tomorrow")
+    assert preview.text.splitlines()[:4] == [
+        "Nothing is recorded yet. “Logistics by tomorrow” can be meant in another way.",
+        "To be recorded by /assign:", "HUM-A1", "Logistics",
+    ]  # fmt: skip
+    [receipt] = await room.presses("B-hum", "Enter")
+    assert receipt.text.startswith("HUM-A1 is with: Logistics.")
+
+
+async def test_a_time_in_place_of_an_office_is_no_office(room: Room) -> None:
+    await accepted(room)
+    [asked] = await room.says("B-hum", "/assign HUM-A1 tomorrow")
+    assert asked.text.startswith("Who has it in hand?")
+
+
 async def test_assign_without_arguments_asks_for_the_item_and_then_for_the_person_or_office(
     room: Room,
 ) -> None:
