@@ -6,7 +6,7 @@ import re
 
 from domain.refs import traced
 from voice.dues.expressions import expressions
-from voice.dues.hints import word_set
+from voice.dues.side_words import word_set
 from voice.notes.joints import plain_words
 
 #: So many words at the beginning say that a text is about its change.

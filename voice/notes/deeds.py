@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from voice.dues.hints import word_set
+from voice.dues.side_words import word_set
 from voice.notes.joints import plain_words
 
 #: So many words at the beginning of a note say what it is about.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from voice.dues.hints import word_set
+from voice.dues.side_words import word_set
 from voice.dues.tokens import fold_words
 
 #: They join two things, or two ends of a range.
