@@ -23,6 +23,7 @@ from handlers.followups.times import cut_behind, cut_when, read_when
 from handlers.turns.buttons import Button
 from handlers.turns.checks import check, escaped
 from handlers.turns.entries import BareRefForm
+from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from storage.followups import KIND
@@ -121,34 +122,8 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
     If *text* is only a time, the question keeps its text.
     """
     parser = turn.parser()
-    text = without_label(text)
-    question, at, rhythm = text, followup.at, followup.rhythm
-    seen = parser.seen
-    if not parser.is_written(text, Place.OPENING):
-        parser = replace(parser, seen=False)
-    found = cut_when(text, parser, Place.OPENING)
-    change = text if is_about_change(text) else ""
-    if not seen and (behind := cut_behind(text, found, parser)):
-        found, change = behind, text
-    # Whom a question is put to is not corrected, so a delegation before it is asked about.
-    whom = parser.addressee(text if found.words is None else found.text, Kind.QUESTION)
-    if found.words is None and whom.named:
-        later = cut_when(whom.rest, parser, Place.OPENING)
-        found = later if later.words else found
-    if found.words is not None:
-        question = found.text
-    answers = {"ref": str(followup.ref)} | ({} if found.words else {"note": text})
-    check(
-        found,
-        parser,
-        answers,
-        when="note",
-        doubt=None if seen else change or whom.doubt or "+".join(whom.named),
-        exact=partial(normalise_when, parser=parser),
-        whole=f"{{}} {escaped(question)}".rstrip(),
-    )
-    if found.words is not None:
-        at, rhythm = read_when(found.words, parser)
+    question, when = _read_correction(without_label(text), followup.ref, parser)
+    at, rhythm = read_when(when, parser) if when else (followup.at, followup.rhythm)
     corrected = followup.correct(
         turn.person.user,
         turn.now,
@@ -161,6 +136,33 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
     turn.records.followups.save(corrected)
     await _record(turn, "follow-corrected", corrected, was=followup.question, **_put(corrected))
     _receipt(turn, "receipt-follow-corrected", corrected)
+
+
+def _read_correction(text: str, ref: Ref, parser: Parser) -> tuple[str, str | None]:
+    """Return the corrected question, which may be empty, and the words for its time, or None."""
+    seen = parser.seen
+    if not parser.is_written(text, Place.OPENING):
+        parser = replace(parser, seen=False)
+    found = cut_when(text, parser, Place.OPENING)
+    change = text if is_about_change(text) else ""
+    if not seen and (behind := cut_behind(text, found, parser)):
+        found, change = behind, text
+    # Whom a question is put to is not corrected, so a delegation before it is asked about.
+    whom = parser.addressee(text if found.words is None else found.text, Kind.QUESTION)
+    if found.words is None and whom.named:
+        later = cut_when(whom.rest, parser, Place.OPENING)
+        found = later if later.words else found
+    question = text if found.words is None else found.text
+    check(
+        found,
+        parser,
+        {"ref": str(ref)} | ({} if found.words else {"note": text}),
+        when="note",
+        doubt=None if seen else change or whom.doubt or "+".join(whom.named),
+        exact=partial(normalise_when, parser=parser),
+        whole=f"{{}} {escaped(question)}".rstrip(),
+    )
+    return question, found.words
 
 
 @routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND)
