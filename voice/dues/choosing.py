@@ -70,13 +70,7 @@ def choose(
         case Place.FIRST:
             led = leads(line, found[0].start)
             chosen = first or (found[0] if led else last) or found[0]
-            sure = first and not first.weak and not _is_before(line, first)
-            if (
-                first
-                and line.rstrip().endswith("?")
-                and _ENDING.search(fold_words(as_said(line, first)))
-            ):
-                sure = None  # tr "pazartesi 12:00'ye kadar kaç araç?" asks about that time
+            sure = first is not None and _is_sure_front(line, found)
             return chosen, _alone(line, chosen) if sure else as_said(line, chosen)
         case Place.OPENING:
             doubtful = first is not None and first.weak
@@ -89,6 +83,21 @@ def choose(
             return _at(line, found, first, language)
         case Place.LATEST:
             return _latest(line, found, first, last, language)
+
+
+def _is_sure_front(line: str, found: Sequence[Expression]) -> bool:
+    """Return True if the first expression is certainly the time of `WHEN TEXT`.
+
+    Tr "pazartesi 12:00'ye kadar kaç araç?" asks about that time. A second time alone behind the
+    first one is no text.
+    """
+    first = found[0]
+    asks = line.rstrip().endswith("?") and _ENDING.search(fold_words(as_said(line, first)))
+    if first.weak or _is_before(line, first) or asks:
+        return False
+    if len(found) > 1 and not line[found[1].end :].strip(PUNCTUATION):
+        return bool(line[first.end : found[1].start].strip(PUNCTUATION))
+    return True
 
 
 def _alone(line: str, told: Expression | None) -> str:
