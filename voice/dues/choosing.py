@@ -77,7 +77,10 @@ def choose(
             return first, as_said(line, first) if first and doubtful else _alone(line, first)
         case Place.LAST:
             chosen = last or first or found[-1]
-            sure = _is_sure_end(line, found) if last else first and _is_sure_beginning(line, found)
+            at_end = last is not None and _is_sure_end(line, found)
+            sure = at_end or (
+                last is None and first is not None and _is_sure_beginning(line, found)
+            )
             return chosen, "" if sure else as_said(line, chosen)
         case Place.AT:
             return _at(line, found, first, language)
