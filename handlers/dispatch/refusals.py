@@ -10,6 +10,7 @@ from domain.refusals import OtherDelegation, Refusal, UnknownCommand, UnknownRef
 from domain.times.refusals import DoubtfulDue
 from handlers.turns.buttons import ONCE
 from handlers.turns.checks import option_button
+from handlers.turns.entries import begins_with_ref, split_ref
 from handlers.turns.forms import Option
 from handlers.turns.turn import Turn
 from handlers.turns.updates import InputKind
@@ -72,11 +73,15 @@ def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
 def _typed(turn: UserTurn, line: str) -> str:
     """Return *line* as a button must type it in private.
 
-    An answer becomes /answer, and a command for a new entry gets its group's code.
+    An answer becomes /answer. A command for a new entry gets its group's code, and a number of an
+    entry without a group becomes its reference.
     """
     if not line.startswith("/"):
         return f"/answer {line}"
     name, _, words = line.partition(" ")
+    if turn.group is not None and not turn.enters and begins_with_ref(words):
+        ref, rest = split_ref(words, turn.group.code)
+        return f"{name} {ref} {rest}".rstrip()
     if turn.group is None or not turn.enters or fold(words.split(" ", 1)[0]) in CODES:
         return line
     return f"{name} {turn.group.code} {words}"

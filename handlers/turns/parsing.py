@@ -88,7 +88,8 @@ class Parser:
         """Cut a line into its text and the words for its time, which stand at *place*."""
         if not self.seen:
             return dues.cut(text, self.language, place)
-        if found := _WRITTEN[place].fullmatch(text):
+        front = _WRITTEN[Place.FIRST].fullmatch(text) if place is Place.LAST else None
+        if found := _WRITTEN[place].fullmatch(text) or front:
             return Cut((found["text"] or "").strip(), found["words"])
         return replace(dues.cut(text, self.language, place), doubt="", recurs=False)
 

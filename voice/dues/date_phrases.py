@@ -72,10 +72,10 @@ def _short_dated(tokens: Tokens, joints: Joints) -> Day | None:
 
 
 def _two_dates(tokens: Tokens, joints: Joints) -> Day | None:
-    """Return the days that `28, 29 July` or `July 28 and 29` names; they are a few days apart."""
+    """Return the days that `28, 29 July` or `July 28 or 29` names; they are a few days apart."""
     numbers = [each for each in tokens if each.kind in {Kind.NUMBER, Kind.ORDINAL}]
     one, two = numbers
-    joined = any(each.kind is Kind.AND for each in tokens)
+    joined = any(each.kind in {Kind.AND, Kind.OR} for each in tokens)
     ill = one.spelled or two.spelled or bool(one.value) or bool(two.value)
     if ill or not 1 <= two.number - one.number <= _FEW_DAYS or (joints and not joined):
         return None
@@ -255,8 +255,8 @@ RULES: tuple[tuple[str, Callable[[Tokens, Joints], Slot | None]], ...] = (
     ),
     (
         (
-            f"(NUMBER|ORDINAL) AND? (NUMBER|ORDINAL) OF? MONTH {_YEAR}"
-            "| MONTH (NUMBER|ORDINAL) AND? (NUMBER|ORDINAL)"
+            f"(NUMBER|ORDINAL) (AND|OR)? (NUMBER|ORDINAL) OF? MONTH {_YEAR}"
+            "| MONTH (NUMBER|ORDINAL) (AND|OR)? (NUMBER|ORDINAL)"
             " (?!UNIT|HOUR_OR_AT|PART|DAY_OR_AFTERNOON|MINUTES_PAST|PAST|HALF|NUMBER)"
         ),
         _two_dates,

@@ -38,7 +38,7 @@ _DAYS = {
     "WORKING_DAYS": "weekdays,working days,work days,business days,workdays"
     ",monday to friday,monday through friday,mon to fri,from monday to friday",
     "NEAR_DAY:0": "today",
-    "NEAR_DAY:1": "tomorrow",
+    "NEAR_DAY:1": "tomorrow,tmrw,tmr,tmrrw",
     "NEAR_DAY:2": "the day after tomorrow,day after tomorrow",
     "NEAR_DAY:0 PART:evening": "tonight,this evening",
     "NEAR_DAY:0 PART:midnight": "midnight tonight,tonight at midnight",

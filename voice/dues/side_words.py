@@ -60,13 +60,13 @@ AFTER = (
     EXCEPT
     | VAGUE
     | word_set(
-        "utc gmt - – — tbc or again if not early earlier late later better max min until till",
+        "utc gmt - – — tbc local instead or again if not early earlier late later better max min until till",
         "from after before since past latest when unless provided also",
-        "или либо не если снова опять повторить повторно ещё лучше минимум максимум плюс раньше",
+        "или либо вместо не если снова опять повторить повторно ещё лучше минимум максимум плюс раньше",
         "ранее позже позднее после от до к также",
-        "або не якщо знову повторити ще краще мінімум максимум раніше пізніше після від до",
+        "або замість не якщо знову повторити ще краще мінімум максимум раніше пізніше після від до",
         "також найпізніше найраніше щонайраніше щонайпізніше",
-        "ya veya kadar sonra sonrası önce öncesi itibaren itibarıyla başlayarak arası arasında",
+        "ya veya yerine olmadan doğru suları en ila kadar sonra sonrası önce öncesi itibaren itibarıyla başlayarak arası arasında",
         "değil",
         "eğer tekrar yine çok uygun",
     )
@@ -82,16 +82,16 @@ OFTEN = word_set(
     "biweekly bi-weekly bimonthly nightly quarterly annually yearly annual semi-annually",
     "semiannually weeknights mo-fr m-f mwf regularly always repeatedly constantly permanently",
     "periodically running",
-    "каждодневно ежесуточно посуточно понедельно помесячно поквартально ежеквартально ежегодно",
+    "посуточно понедельно помесячно поквартально ежеквартально ежегодно",
     "ежевечерне ежеутренне регулярно постоянно всегда периодически чётным нечётным",
     "чётные нечётные праздникам подряд повторять",
-    "буднями щороку щорічно щокварталу щоквартально регулярно постійно завжди щоразу періодично",
+    "щороку щорічно щокварталу щоквартально регулярно постійно завжди щоразу періодично",
     "парним непарним парних непарних поспіль повторювати",
-    "hergün hersabah herakşam hergece çift tek yıllık sürekli daima düzenli periyodik üst",
+    "hersabah herakşam hergece çift tek yıllık sürekli daima düzenli periyodik üst",
 )
 #: Words behind the name of a zone: "Geneva time". In Turkish they are in front of the hour too.
 ZONE_TAILS = word_set(
-    "time", "времени время", "часу часом", "saatiyle saati saatine saatinde saatleriyle"
+    "time local", "времени время", "часу часом", "saatiyle saati saatine saatinde saatleriyle"
 )
 #: Prepositions in front of the name of a zone: ru "по Женеве".
 ZONE_HEADS = word_set("in по за")

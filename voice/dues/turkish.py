@@ -87,7 +87,7 @@ _DAYS = {
     "DAY_MARK": "günü,gününe,gününde,gününün",
     "DAYS_MARK": "günleri,günlerinde",
     "NEAR_DAY:0": "bugün,bugüne,bugünün",
-    "NEAR_DAY:1": "yarın,yarına,yarının,yarınki",
+    "NEAR_DAY:1": "yarın,yrn,yarına,yarının,yarınki",
     "NEAR_DAY:2": "öbür gün,öbür güne,öbürsü gün,öbürgün,yarından sonraki gün"
     ",yarından sonraki güne",
     "NEAR_DAY:0 OUT_OF": "bugünden",
@@ -199,7 +199,7 @@ _JOINTS = {
     "END": "sonu,sonuna,sonunda",
     "LAST": "son",
     "EVERY": "her",
-    "FREQUENCY:day": "günlük,her gün",
+    "FREQUENCY:day": "günlük,her gün,hergün",
     "FREQUENCY:week": "haftalık",
     "FREQUENCY:month": "aylık",
     "EVERY NUMBER:2 UNIT:day": "gün aşırı,günaşırı",

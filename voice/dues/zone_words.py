@@ -13,13 +13,19 @@ from voice.dues.tokens import fold_words
 _ZONES = frozenset(
     ("z", "msk", "мск", "eet", "eest", "trt", "cet", "cest", "bst", "est", "edt", "pst", "ist")
 ) | {"gst"}
-#: Cities whose name alone begins no phrase for a zone -> that phrase.
+#: Names that alone begin no phrase for a zone -> the phrase that is offered for them.
 _CITIES = {
     "киев": "по киеву",
     "москва": "по москве",
     "стамбул": "по стамбулу",
     "київ": "за києвом",
     "анкара": "ankara time",
+    "eest": "utc+3",
+    "eet": "utc+2",
+    "cest": "utc+2",
+    "cet": "utc+1",
+    "msk": "utc+3",
+    "trt": "utc+3",
 }
 _OFFSET = re.compile(r"(?:utc|gmt)?[+-]\d|\d{1,2}-?ish|\d{1,2}(?:[:.]\d\d)?[-–]\d")
 
