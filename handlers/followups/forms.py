@@ -137,6 +137,10 @@ class FollowForm(Form):
             whom = parser.addressee(question, Kind.QUESTION)
             delegations, question = whom.named, whom.rest
             doubt = doubt or whom.doubt or "+".join(delegations)
+        elif not parser.seen:
+            # "A: tomorrow 09:00 B, how many?": another one may be asked as well.
+            other = parser.addressee(question, Kind.QUESTION)
+            doubt = doubt or other.doubt or "+".join(other.named) or None
         refuse_words(question, parser, USAGE)
         answers = {"ref": str(ref), "question": question}
         if delegations or not doubt:

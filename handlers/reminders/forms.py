@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Self
@@ -19,7 +20,7 @@ from handlers.reminders.steps import changed_words, names_step
 from handlers.reminders.targets import refuse_target
 from handlers.reminders.times import USAGE, cut_when, read_when
 from handlers.turns.checks import check
-from handlers.turns.entries import read_text
+from handlers.turns.entries import begins_with_ref, read_text, split_one_ref
 from handlers.turns.forms import (
     EVERY_DAY,
     IN_ONE_HOUR,
@@ -34,8 +35,8 @@ from handlers.turns.forms import (
 from handlers.turns.parsing import Parser
 from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
-from voice.addressees import Kind
-from voice.dues import Place
+from voice.addressees import Addressee, Kind
+from voice.dues import Cut, Place
 from voice.notes import for_oneself, times_in
 
 #: Between two reminders in one message.
@@ -109,14 +110,18 @@ class RemindForm(Form):
     def read(cls, text: str, parser: Parser) -> Self:
         oneself = for_oneself(text)
         whom = parser.addressee(oneself.rest, Kind.REMIND)
+        found = cut_when(whom.rest, parser)
+        if not whom.named and not parser.seen:
+            whom, found = _addressed_behind(whom, found, parser)
         to = _one_target(whom.named, parser) if whom.named else None
         target, group = (THREAD, to) if to in CODES else (to, None)
-        found = cut_when(whom.rest, parser)
         words = found.text if to else for_oneself(f"{oneself.said} {found.text}").rest
         when = found.words
         if when is None or not (words or oneself.said):
             raise NoDue(usage=USAGE)
         parser.refuse_long(words)
+        if begins_with_ref(words):
+            split_one_ref(words, parser)
         doubt = whom.doubt or _other_meaning(text, found.text, parser)
         if oneself.said and (to or oneself.others):
             doubt = oneself.said  # for the writer, and for somebody else
@@ -202,6 +207,19 @@ def _other_meaning(line: str, words: str, parser: Parser) -> str:
         return step
     times = times_in(words, parser.language)
     return times[-1].words if times and _BREAK.search(words) else ""
+
+
+def _addressed_behind(whom: Addressee, found: Cut, parser: Parser) -> tuple[Addressee, Cut]:
+    """Return whom a line addresses behind its time, and its cut: "28 Jul 10:00 to A: come"."""
+    if whom.doubt or not found.words or not found.text or found.text == whom.rest:
+        return whom, found
+    if not whom.rest.endswith(found.text):
+        return whom, found
+    behind = parser.addressee(found.text, Kind.REMIND)
+    if not (behind.named or behind.doubt):
+        return whom, found
+    doubt = behind.doubt or "+".join(behind.named)
+    return replace(behind, doubt=doubt), replace(found, text=behind.rest)
 
 
 def _one_target(named: tuple[str, ...], parser: Parser) -> str:

@@ -104,7 +104,7 @@ OF_SIDE = listed("tarafı tarafına heyeti heyetine ekibi ekibine delegasyonu de
 #: Conjunctions: unlike "with" they make what follows a second addressee.
 AND = JOIN - listed("with с со з зі із ile nor")
 TOGETHER = listed(
-    "together jointly along вместе совместно сообща разом спільно birlikte beraber",
+    "together jointly joint along вместе совместно сообща разом спільно birlikte beraber",
 )
 WITH = listed("with с со з зі із ile")
 ALSO = listed("also too as тоже также теж також de da dahi")

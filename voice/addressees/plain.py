@@ -25,6 +25,8 @@ from voice.addressees.cues import (
     TASK,
     TELLS,
     TO_OWNER,
+    TOGETHER,
+    WITH,
     YOUR,
     YOUR_SIDE,
     is_order,
@@ -45,9 +47,18 @@ _SORTS = frozenset({Sort.DELEGATION, Sort.BOTH, Sort.OTHER})
 def find_plain(text: str, names: Names, language: str) -> Line | None:
     """Return the line with those who have to do it, though they are not addressed, or None."""
     scan = Scan.of(text, names, language)
-    for rule in (_beginning, _bracketed, _owner, _task, _by, _ordered):
+    for rule in (_together, _beginning, _bracketed, _owner, _task, _by, _ordered):
         if line := rule(scan):
             return line
+    return None
+
+
+def _together(scan: Scan) -> Line | None:
+    """Find whom the writer's own delegation does it with: "Together with B", "B ile birlikte"."""
+    led = scan.key(0) in TOGETHER and scan.key(1) in WITH
+    unit = scan.delegation(2 if led else 0)
+    if unit and (led or (scan.key(unit[1]) in WITH and scan.key(unit[1] + 1) in TOGETHER)):
+        return scan.line((Found(Sort.OWN), *unit[0]), 0, unit[1])
     return None
 
 

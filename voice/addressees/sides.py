@@ -27,7 +27,10 @@ WE = US | listed("we", "мы нас", "ми нас", "biz")
 OUR_SIDE_TO = listed(
     "heyetime heyetimize ekibime ekibimize delegasyonuma delegasyonumuza tarafımıza"
 )
-OUR_SIDE = OUR_SIDE_TO | listed("heyetim heyetimiz ekibim ekibimiz delegasyonumuz tarafımız")
+OUR_SIDE = OUR_SIDE_TO | listed(
+    "ours нашим наши наші своим своїм bizimkiler bizimkilere",
+    "heyetim heyetimiz ekibim ekibimiz delegasyonumuz tarafımız",
+)
 #: "The other", in front of a word for one side.
 OTHER = listed(
     "other another opposite opposing",

@@ -54,6 +54,8 @@ class Said:
     zone: str | None = None
 
 
+#: The halves of the day -> the parts of the day that may be named beside them.
+_HALVES = {"am": ("morning", "night"), "pm": ("afternoon", "evening", "night")}
 #: A day with one of these begins or ends something that lasts or recurs.
 _NOT_SINGLE = START | {Kind.TO, Kind.BETWEEN_AFTER}
 
@@ -79,6 +81,8 @@ def sort(slots: Sequence[Slot]) -> Said | None:
                 clock = slot
             case Part() if not part and not slot.name.startswith("every"):
                 part = slot.name
+            case Part() if slot.name in _HALVES and part in _HALVES[slot.name]:
+                part = slot.name  # "tonight at 8 pm"
             case Close() if slot.unless_told:
                 whole_day = True
             case Close() if not close:

@@ -9,7 +9,7 @@ from functools import cache
 
 from voice.dues.expressions import Expression
 from voice.dues.hints import open_a_time
-from voice.dues.lasting import lasts_until
+from voice.dues.lasting import belongs_to_noun, lasts_until
 from voice.dues.sending import MARKED, unread_at
 from voice.dues.side_words import word_set
 from voice.dues.tokens import fold_words
@@ -40,9 +40,9 @@ _MARK = re.compile(r"at\s", re.IGNORECASE)
 #: A colon within the first words of a text.
 _COLON = re.compile(r"(?:[^\s:]+\s+){0,5}[^\s:]+:(?=\s)")
 #: A reminder does not come until a time; ru "до" and tr "kadar" do not name its time.
-_ENDING = re.compile(r"^(?:until|till|up to|due|before|до)\b|\bkadar\b")
-#: What parts two jobs in one line.
-_PARTED = re.compile(r"[;\n]")
+_ENDING = re.compile(r"^(?:until|till|up to|due|before)\b|\b(?:до|kadar)\b")
+#: One or two words behind a comma or a dash: "buy tickets, the train tomorrow 21:10".
+_EVENT = re.compile(r"\S(?:,|\s[-–—])\s+\S+(?:\s+\S+)?\s*$")
 
 
 class Place(Enum):
@@ -96,7 +96,8 @@ def _is_sure_front(line: str, found: Sequence[Expression]) -> bool:
     """
     first = found[0]
     asks = line.rstrip().endswith("?") and _ENDING.search(fold_words(as_said(line, first)))
-    if first.weak or _is_before(line, first) or asks:
+    belongs = first.language == "tr" and belongs_to_noun(line[first.end :])
+    if first.weak or _is_before(line, first) or asks or belongs:
         return False
     if len(found) > 1 and not line[found[1].end :].strip(PUNCTUATION):
         return bool(line[first.end : found[1].start].strip(PUNCTUATION))
@@ -118,22 +119,22 @@ def _is_sure_end(line: str, found: Sequence[Expression]) -> bool:
     """Return True if the last expression is certainly the time of `TEXT WHEN`.
 
     An hour without a day is only certain without a text, because a day that was not read may
-    stand in front of it. Nor does a time that something lasts until say when it is.
+    stand in front of it. Nor does a time that something lasts until say when it is. Another time
+    in the line may be the reminder's, and the time of a short last clause may be an event's.
     """
     last = found[-1]
     if _is_before(line, last) or (last.weak and last.strict):
         return False
     if last.dayless or _ENDING.search(fold_words(as_said(line, last))):
         return not line[: last.start].strip(PUNCTUATION)
-    return not any(
-        each.strict and _PARTED.search(line[each.end : last.start]) for each in found[:-1]
-    )
+    return not (any(each.strict for each in found[:-1]) or _EVENT.search(line[: last.start]))
 
 
 def _is_sure_beginning(line: str, found: Sequence[Expression]) -> bool:
     """Return True if the first expression is certainly the time of a line: "28 Jul 10:00 call"."""
     first = found[0]
     sure = first.strict and not (first.weak or first.dayless or first.recurs)
+    sure = sure and not (first.language == "tr" and belongs_to_noun(line[first.end :]))
     return sure and len(found) == 1 and not _ENDING.search(fold_words(as_said(line, first)))
 
 

@@ -133,7 +133,8 @@ def _excepts(line: str, beside: Beside) -> bool:
     words = line[beside.start :].split()
     count = len(line[beside.start : beside.end].split())
     return any(
-        is_exception(word) and any(map(tells, words[n + 1 : n + 1 + _BETWEEN]))
+        is_exception(word)
+        and any(tells(each) and not each.isdigit() for each in words[n + 1 : n + 1 + _BETWEEN])
         for n, word in enumerate(words[:count])
     )
 

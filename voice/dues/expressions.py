@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from domain.times.cutting import is_shaped
 from domain.times.recurrence_phrases import split_trailing_recurrence
 from voice.dues import phrases
+from voice.dues.amounts import is_amount, is_doubtful, is_number
 from voice.dues.anchors import is_anchor
 from voice.dues.asked import Said, sort
-from voice.dues.kinds import DEADLINE, PREPOSITIONS, START, Kind
+from voice.dues.kinds import DEADLINE, START
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.reading import may_tell
 from voice.dues.repeated import repeats
 from voice.dues.slots import Clock, Day, Slot, WithoutDelay
-from voice.dues.tokens import Token, fold_words
+from voice.dues.tokens import fold_words
 from voice.dues.typos import mended
 from voice.dues.words import EDGES, Word, words_of
 
@@ -28,26 +28,12 @@ _MOST_WORDS = 12
 #: a person ("Sun"). Alone they are no time.
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun", "sat", "may"})
 _LEADING = re.compile("^(?:by|on|at|к|по) ")
-#: A date in figures that is hardly an amount: "24/11", "24.11", "24.11.2026".
-NUMERIC = re.compile(r"\d{1,2}/\d{1,2}|\d\d\.(?:0\d|1[0-2])|.*\d{4}|\d\d\.\d\d\.\d\d")
 _MONTH_OR_CLOCK = re.compile(r"[:+]|\d.*[a-z]{3}|[a-z]{3}.*\d|\d-\d")
 #: A malformed time does not begin with one of these.
 _NO_BEGIN = re.compile("(?:days?|weeks?|and|or|not|of|to|for|from|between|half|each|other|the) ")
-#: Figures with a point that are no date, and dates that may be an amount.
-_POINTED = re.compile(r"\d{1,2}\.(?:00|1[3-9]|[2-5]\d)")
-_SMALL = re.compile(r"(?:0?\d|1[0-2])\.(?:0\d|1[0-2])")
-_AMOUNT = PREPOSITIONS | {
-    Kind.NUMBER,
-    Kind.HOUR_OR_AT,
-    Kind.UNIT,
-    Kind.DAY_OR_AFTERNOON,
-    Kind.CLOCK,
-    Kind.DATE,
-}
-#: Figures that are an amount, or the number of a clause or a flight, before the word for "by".
-_FIGURES = frozenset({Kind.NUMBER, Kind.CLOCK, Kind.DATE})
-_HOURS = frozenset({Kind.CLOCK, Kind.NUMBER, Kind.UNIT})
-_DAYS = frozenset({Kind.NEAR_DAY, Kind.WEEKDAY, Kind.MONTH, Kind.DATE, Kind.ISO_DATE})
+#: "One doctor each by 26 Jul" does not recur.
+_EACH = re.compile(r"each (?:by|before|until|till|no later|not later)\b", re.IGNORECASE)
+_LETTER = re.compile(r"(?:[а-яіїєґ]+\s+)?[ВКОСУАЗ]\s+")
 _EXACT = re.compile(r"(?:by )?(?:\+ ?\d|\d{4}-\d\d-\d\dt|without delay)")
 
 
@@ -80,8 +66,8 @@ def expressions(line: str, language: str) -> list[Expression]:
     language first, then in English, then in the other two.
     """
     head, rule = split_trailing_recurrence(line)
-    if rule is not None:
-        start = len(line) - len(line[len(head) :].lstrip())
+    start = len(line) - len(line[len(head) :].lstrip())
+    if rule is not None and not _EACH.match(line, start):
         end = len(line.rstrip())
         last = Expression(start=start, end=end, language="en", strict=True, recurs=True)
         return [*expressions(head, language), last]
@@ -93,7 +79,7 @@ def expressions(line: str, language: str) -> list[Expression]:
             if expression is None:
                 place += 1
                 continue
-            expression = _without_amount(line, expression, language)
+            expression = _without_letter(line, _without_amount(line, expression, language))
             found.append(expression)
             place = next(n for n, each in enumerate(run, 1) if each.end >= expression.end)
     return found
@@ -109,6 +95,18 @@ def _without_amount(line: str, told: Expression, language: str) -> Expression:
     found = _told(before, language) if before else None
     end = told.start + len(before)
     return replace(found, start=told.start, end=end) if found else told
+
+
+def _without_letter(line: str, told: Expression) -> Expression:
+    """Return *told* without a Cyrillic capital in front, which is a name within a sentence.
+
+    In "Переслать ответ В до 29 июля" the letter is a delegation, and no preposition.
+    """
+    before = line[: told.start].rstrip()
+    letter = _LETTER.match(line, told.start)
+    if letter is None or not before or before[-1] in ".!?:;\n":
+        return told
+    return replace(told, start=letter.end())
 
 
 def is_hour(words: str, language: str) -> bool:
@@ -183,14 +181,14 @@ def _told(words: str, language: str) -> Expression | None:
             continue
         tokens = lexicon(each).tokens(text)
         slots = phrases.slots(tokens)
-        if slots is None or _is_number(tokens):
+        if slots is None or is_number(tokens):
             continue
-        if _is_amount(tokens) and not (repeats(slots) and any(map(_is_start, slots))):
+        if is_amount(tokens) and not (repeats(slots) and any(map(_is_start, slots))):
             continue
         found = _named(slots, each)
         if found is not None:
             latest = any(token.kind in DEADLINE for token in tokens)
-            weak = found.weak or _is_doubtful(tokens, slots, each)
+            weak = found.weak or is_doubtful(tokens, slots, each)
             return replace(found, latest=latest, weak=weak)
     before = words.rpartition(" ")[0]
     if before and not known[-1]:
@@ -239,62 +237,3 @@ def _may_agree(days: Sequence[Day]) -> bool:
     """Return True if *days* may be one day, such as a weekday and a date."""
     weekdays = sum(each.kind.endswith("weekday") for each in days)
     return len(days) < 2 or (len(days) == 2 and weekdays == 1)
-
-
-def _is_amount(tokens: Sequence[Token]) -> bool:
-    """Return True if a number among *tokens* may be an amount and not an hour.
-
-    That is so for a number before the word for the latest time ("at 10 by Friday"), and for the
-    beginning of a span of time ("from 10").
-    """
-    kinds = [each.kind for each in tokens]
-    if kinds == [Kind.ON, Kind.NUMBER, Kind.DAY_OR_AFTERNOON]:
-        return True  # ru "на 3 дня" is "for 3 days"
-    by = next((n for n, kind in enumerate(kinds) if kind is Kind.BY and n), 0)
-    if by and not _DAYS.isdisjoint(kinds[:by]) and not _DAYS.isdisjoint(kinds[by:]):
-        return True  # "the data of 24 July by Monday" has two days
-    if not _FIGURES.isdisjoint(kinds[:by]) and _AMOUNT.issuperset(kinds[:by]):
-        return True
-    return any(
-        kind is Kind.FROM and after in {Kind.NUMBER, Kind.CLOCK} for kind, after in pairwise(kinds)
-    )
-
-
-def _is_doubtful(tokens: Sequence[Token], slots: Sequence[Slot], language: str) -> bool:
-    """Return True if *tokens* tell a time, but some of them may be words of the text."""
-    told = [each for each in tokens if each.kind not in PREPOSITIONS]
-    hours = [n for n, each in enumerate(tokens) if each.kind in {Kind.CLOCK, Kind.NUMBER}]
-    clock = any(isinstance(each, Clock) for each in slots)
-    if told and told[0].kind is Kind.DATE and Kind.AT not in {each.kind for each in tokens}:
-        # "pay 12.30 tomorrow", ru "до 10.10": a number with a point may be an amount.
-        if clock and _POINTED.fullmatch(told[0].value):
-            return True
-        if len(told) == 1 and _SMALL.fullmatch(told[0].value):
-            return True
-    if {Kind.FREQUENCY, Kind.EVERY} <= {each.kind for each in tokens}:
-        return True  # "each Monday at 09:00 daily …"
-    if language in {"ru", "uk"} and tokens[0].kind is Kind.ON and tokens[-1].kind in _HOURS:
-        return True  # ru "план на завтра до 10:00" is the plan for tomorrow
-    if hours and tokens[hours[-1]].kind is Kind.CLOCK and _has_part(tokens[hours[-1] + 1 :]):
-        return True  # ru "10:00 вечером мост закрыт"
-    if language != "tr" or not clock or not hours:
-        return False
-    # A Turkish day or part of the day stands before the hour; behind it, it begins the text.
-    after = tokens[hours[-1] + 1 :]
-    return any(each.kind in {Kind.PART, Kind.WEEKDAY, Kind.NEAR_DAY} for each in after)
-
-
-def _has_part(tokens: Sequence[Token]) -> bool:
-    """Return True if *tokens* begin with a part of the day other than "am" and "pm"."""
-    return bool(tokens) and tokens[0].kind is Kind.PART and tokens[0].value not in {"am", "pm"}
-
-
-def _is_number(tokens: Sequence[Token]) -> bool:
-    """Return True if *tokens* are one number that is seldom a date: `3.5`, `first`, `12.50`."""
-    told = [each for each in tokens if each.kind not in PREPOSITIONS]
-    if len(told) != 1:
-        return False
-    [only] = told
-    if only.kind is Kind.DATE:
-        return not NUMERIC.fullmatch(only.value)
-    return only.kind is Kind.ORDINAL and only.spelled

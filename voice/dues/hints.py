@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from voice.dues.amounts import NUMERIC
 from voice.dues.anchors import tells
-from voice.dues.expressions import NUMERIC
 from voice.dues.kinds import PREPOSITIONS, Kind, pattern
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.side_words import BEFORE, EXCEPT, JOINING

@@ -1,4 +1,4 @@
-"""Tell whether a time is the end of something that lasts, and not the latest time for a job."""
+"""Tell whether a time belongs to the text: it ends what lasts, or it is the time of an event."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ _KADAR = re.compile(r"\bkadar$", re.IGNORECASE)
 _ASKING = word_set(
     "кто что сколько ли когда если пока где чем",
     "хто що скільки чи коли якщо доки де",
+    "который которые которых которая которую которое які який яка яке яких котрі",
 )
 #: The beginnings of verbs for what lasts.
 _STATES = re.compile(
-    r"(?:соблюд|продл|приостан|отлож|жд[аи]|храни|держ|закры|запре|воздерж|прекра|остав|гарант"
+    r"(?:режим|тишин|перемири|соблюд|продл|прекращени|приостан|отлож|жд[аи]|храни|держ|закры|запре|воздерж|прекра|остав|гарант"
     r"|быть|работа|дежур|сохран|обеспеч|удерж|находит"
-    r"|дотрим|продовж|призупин|відкла|чека|зберіг|трима|закри|заборон|утрим|припин|залиш|бути"
+    r"|режим|тиш|перемир|дотрим|продовж|подовж|призупин|відкла|чека|зберіг|трима|закри|заборон|утрим|припин|залиш|бути"
     r"|працюва|чергува|забезпеч|перебува)"
 )
 #: A participle in front of "до": ru "лиц, задержанных до 28 июля".
@@ -37,6 +38,13 @@ _KADAR_STATES = re.compile(
     r"(?:.{2,}m[ae]y[iu]n(?:[iu]z)?|.{2,}m[ae]s[iu]n|(?:bekle|surdur|tut|kal|durdur|koru|sagla|devam"
     r"|nobet).*|.*olacak.*|acik|kapali)$"
 )
+#: A Turkish noun with a possessive ending, or a participle: "oturumunun", "başlayacak".
+_OF_NOUN = re.compile(
+    r"(?!neden|zaten)(?:.{2,}s[iu](?:n\w*)?|.{3,}[iu]n[iu]n\w*|.{3,}[iu]n[ae]|.{3,}[iu]nd[ae]n?"
+    r"|.{2,}[^\Wy][ae]n|.{2,}[ae]c[ae]k)"
+)
+#: With one of these behind the noun, it is one with any ending: "uçağı için".
+_POSTPOSITIONS = word_set("için öncesi önce öncesinde sonrası sonra sonrasında hakkında")
 
 
 def lasts_until(line: str, told: Expression, language: str) -> bool:
@@ -79,3 +87,11 @@ def _kadar_lasts(line: str, told: Expression, said: str) -> bool:
         return True
     words = fold_words(line).replace(",", " ").split()
     return any(_KADAR_STATES.fullmatch(each.strip(".!")) for each in words)
+
+
+def belongs_to_noun(rest: str) -> bool:
+    """Return True if a Turkish time may belong to the noun behind it: "14:00 toplantısı için"."""
+    words = [each.strip(",.") for each in fold_words(rest).strip(" ,'").split()[:2]]
+    if not words:
+        return False
+    return _OF_NOUN.fullmatch(words[0]) is not None or words[-1] in _POSTPOSITIONS

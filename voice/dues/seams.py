@@ -40,12 +40,15 @@ _RATES = word_set("per a an the one this в на за")
 _ALSO_COUNTING = word_set("за a an the one")
 #: A distance may be counted from a time that begins with one of these.
 _COUNTED_FROM = word_set("before after до після после")
+#: Words in front of an event: "before the session tomorrow 10:00".
+_AHEAD = word_set("before after перед после після prior")
 #: Words in front of an hour.
 _HOUR_HEADS = word_set("at в во о об у saat")
 #: A number beside a time without an hour may be its hour: "9ish", "10.30", "9-10".
 _HOUR = re.compile(r"\d{1,2}(?:[-–/]\d{1,2}(?:[:.]\d\d)?)?|\d\d[0-5]\d")
 #: Such a number is an hour and no amount.
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|-?ish)|\d{1,2}[-–]\d{1,2}")
+_DASHES = frozenset("-–—")
 _BRACKET = re.compile(r"[(\[]\S+[)\]]")
 #: The ending of what a Turkish distance is counted from.
 _FROM = re.compile(r".{3,}[dt][ae]n$")
@@ -181,6 +184,9 @@ def _in_front(
         return min(2, len(left))
     if _MILITARY.fullmatch(left[-1].text) or fold_words(left[-1].text) in ZONE_TAILS:
         return min(2, len(left))
+    ahead = [n for n in (2, 3) if n <= len(left) and fold_words(left[-n].text) in _AHEAD]
+    if ahead:
+        return ahead[0]
     if _is_typo(left[-1].text) or (numbered and left[-1].text.strip(",/").isdigit()):
         return 1
     if is_short_zone(left[-1].text) or _is_anchor(left[-1], told):
@@ -223,7 +229,8 @@ def _is_typo(word: str) -> bool:
 def _behind(right: Sequence[Word], language: str) -> int:
     """Return how many words behind the time are doubtful."""
     found = next((n for n in range(1, len(right) + 1) if tell(right[:n], language, AFTER)), 0)
-    if not found and len(right) > 1 and fold_words(right[0].text) in JOINING:
+    dashed = right[0].text in _DASHES
+    if not found and len(right) > 1 and (dashed or fold_words(right[0].text) in JOINING):
         # "And now?" begins a text, "and 11" continues a time.
         found = 2 * _continues(right[1].text)
     return found

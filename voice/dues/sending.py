@@ -28,7 +28,8 @@ _HEAD = re.compile(r"(?:[^\s:]+(?::\d\d)?\s+){0,7}[^\s:]+(?::\d\d)?:(?=\s)")
 _SENDING = word_set(
     "send post", "отправить разослать отправьте", "надіслати відправити розіслати", "gönder yolla"
 )
-_OF_TIME = BEFORE | AFTER | word_set("later", "позже", "пізніше згодом", "sonra")
+_LATER = word_set("later soon", "позже позднее скоро", "пізніше згодом скоро", "sonra")
+_OF_TIME = BEFORE | AFTER | _LATER
 
 
 def figures(line: str) -> str:
@@ -58,7 +59,8 @@ def time_to_send(line: str, found: Sequence[Expression]) -> tuple[str, Expressio
             said = said.replace(line[each.start : each.end], " ")
         words = fold_words(said.strip(" :")).split()
         sends = bool(inner) and bool(words) and words[0] in _SENDING
-        if sends or (words and all(each in _OF_TIME for each in words)):
+        of_time = _OF_TIME if inner else _LATER
+        if sends or (words and all(each in of_time for each in words)):
             return line[: head.end()].rstrip(" :"), inner[-1] if inner else None
     last = found[-1] if found else None
     if last and not line[last.end :].strip(PUNCTUATION) and "\n" in line:

@@ -15,7 +15,8 @@ def word_set(*rows: str) -> frozenset[str]:
 
 #: These make a time less exact, and are no words of a text.
 VAGUE = word_set(
-    "around about approximately approx ca circa roughly provisionally tentatively maybe possibly",
+    "around about approximately approx ca circa roughly provisionally tentatively maybe",
+    "possibly",
     "perhaps hopefully preferably ideally sometime anytime probably presumably likely",
     "около примерно приблизительно ориентировочно предположительно предварительно возможно",
     "вероятно наверное наверно желательно может плюс-минус где-то всего плюс-мінус",
@@ -43,15 +44,19 @@ _LEADING = word_set(
 _CHANGING = word_set(
     "well shortly just long right early earlier late later mid either both plus twice again",
     "same repeat latest last past previous alternate any earliest sooner well",
-    "незадолго задолго вплоть ближе ещё лучше уже хотя бы минимум максимум самое крайний срок раз",
-    "крайнего сроком рассвете начале середине часов часиков часам часу через спустя днях раньше",
-    "ранее позже позднее прошлый прошлую прошлое прошлой прошлого позапрошлую позапрошлой период",
+    "незадолго задолго вплоть ближе ещё лучше уже хотя бы минимум максимум самое крайний срок",
+    "раз",
+    "крайнего сроком рассвете начале середине часов часиков часам часу через спустя днях",
+    "раньше",
+    "ранее позже позднее прошлый прошлую прошлое прошлой прошлого позапрошлую позапрошлой",
+    "период",
     "время следом но",
     "незадовго задовго ще вже найпізніше щонайпізніше найраніше максимум мінімум щонайменше",
-    "принаймні хоча б крайній термін терміном строк строком через раніше пізніше минулий минулу",
+    "принаймні хоча б крайній термін терміном строк строком через раніше пізніше минулий",
+    "минулу",
     "минулого минулої позаминулої краще період але",
     "fazla az erken geç şimdiden süre süresi öbür sonraki ertesi geçen evvelki önceki boyunca",
-    "en son kadar ayın öncesi öncesinde sonrası sonrasında",
+    "haftalık günlük aylık en son kadar ayın öncesi öncesinde sonrası sonrasında",
 )
 #: With one of these, the words before a time are not complete: "ready for Friday".
 BEFORE = EXCEPT | VAGUE | _LEADING | _CHANGING
@@ -60,13 +65,17 @@ AFTER = (
     EXCEPT
     | VAGUE
     | word_set(
-        "utc gmt - – — tbc local instead or again if not early earlier late later better max min until till",
+        "utc gmt tbc local instead or again if not early earlier late later better max min",
+        "until till",
         "from after before since past latest when unless provided also",
-        "или либо вместо не если снова опять повторить повторно ещё лучше минимум максимум плюс раньше",
+        "или либо вместо не если снова опять повторить повторно ещё лучше минимум максимум",
+        "плюс раньше",
         "ранее позже позднее после от до к также",
-        "або замість не якщо знову повторити ще краще мінімум максимум раніше пізніше після від до",
+        "або замість не якщо знову повторити ще краще мінімум максимум раніше пізніше після",
+        "від до",
         "також найпізніше найраніше щонайраніше щонайпізніше",
-        "ya veya yerine olmadan doğru suları en ila kadar sonra sonrası önce öncesi itibaren itibarıyla başlayarak arası arasında",
+        "ya veya yerine olmadan doğru suları en ila kadar sonra sonrası önce öncesi itibaren",
+        "itibarıyla başlayarak arası arasında",
         "değil",
         "eğer tekrar yine çok uygun",
     )

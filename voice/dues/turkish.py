@@ -199,9 +199,7 @@ _JOINTS = {
     "END": "sonu,sonuna,sonunda",
     "LAST": "son",
     "EVERY": "her",
-    "FREQUENCY:day": "günlük,her gün,hergün",
-    "FREQUENCY:week": "haftalık",
-    "FREQUENCY:month": "aylık",
+    "FREQUENCY:day": "her gün,hergün",
     "EVERY NUMBER:2 UNIT:day": "gün aşırı,günaşırı",
     "FREQUENCY:hour": "saatlik,saat başı,her saat başı,günde iki kez,günde iki kere,günde iki defa"
     ",günde üç kez,günde birkaç kez",
