@@ -37,6 +37,10 @@ class UnreadDue(Refusal):
     """The words have none of the forms of a time (facts: words)."""
 
 
+class UnreadRecurrence(UnreadDue):
+    """The words name a recurrence that no reminder has, such as one with exceptions."""
+
+
 class NoSuchDay(Refusal):
     """The calendar has no such day, for example 31 September (facts: words)."""
 

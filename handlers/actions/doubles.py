@@ -24,9 +24,14 @@ async def ask_about_same(turn: UserTurn, form: ActionForm, group: str) -> None:
     last = (await turn.records.counters.last(KIND)).get(group, 0)
     for each in await turn.records.actions.latest(group, last, _LATEST):
         known = tuple(line.delegation for line in each.lines)
-        same = (each.text, each.due, set(known)) == (form.text, form.due, set(form.assignees))
+        same = _plain(each.text) == _plain(form.text) and each.due == form.due
+        same = same and set(known) == set(form.assignees)
         fresh = each.author == turn.person.user and turn.now - each.created_at < _MOMENT
         if same and fresh and not each.ended:
             due = absolute(form.due) if form.due else "without delay"
             answers = {"assignees": "+".join(known), "text": form.text, "due": due}
             raise ToCheck(answers, same=str(each.ref))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(" .,;!").casefold()

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.refusals import Usage
 from domain.times.recurrence_phrases import is_recurrence, read_recurrence
 from domain.times.recurrences import Recurrence
-from domain.times.refusals import NoDue, UnreadDue
+from domain.times.refusals import NoDue, UnreadDue, UnreadRecurrence
 from handlers.turns.checks import refuse_rhythm
 from handlers.turns.parsing import Parser
 from voice.dues import Cut, Place
@@ -18,7 +18,7 @@ USAGE = Usage("remind", "example-remind")
 def cut_when(text: str, parser: Parser) -> Cut:
     """Cut `TEXT WHEN` into the text and the words for the time or the recurrence."""
     found = parser.cut(text, Place.LAST)
-    refuse_rhythm(found, UnreadDue)
+    refuse_rhythm(found, UnreadRecurrence)
     return found
 
 

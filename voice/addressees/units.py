@@ -118,8 +118,11 @@ class Units(Descriptions):
         key, last = self.pieces[at].key, at + 1
         while self.is_word(last) and self.of_everybody(self.pieces[last].key):
             last += 1
+        if self.pieces[last - 1].key in EVERY:
+            last -= 1  # "everyone The annexes are ready"
         if key in ALL:  # strictly, "all" of a notice is one word: "all delegations meet at 10:00"
-            strict = at == 0 and key == "ALL"
+            text = self.is_word(last) and not self.pieces[last].text[0].isupper()
+            strict = at == 0 and key == "ALL" and text
             return (Found(Sort.ALL),), at + 1 if strict and not self.ends(last) else last
         if key in BOTH:
             return (Found(Sort.BOTH),), last
