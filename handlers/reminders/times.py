@@ -25,9 +25,18 @@ def cut_when(text: str, parser: Parser) -> Cut:
 def read_when(words: str, parser: Parser) -> tuple[datetime, Recurrence | None]:
     """Return the first time that *words* name, and the recurrence or None.
 
-    Raises NoDue if they name no time (also for *without delay*), UnreadDue if the recurrence
-    has no occurrence left, and the refusals of `Parser.due`.
+    Raises NoDue if they name no time (also for *without delay*), UnreadRecurrence for a recurrence
+    that cannot be read or has no occurrence left, and the refusals of `Parser.due`.
     """
+    try:
+        return _read(words, parser)
+    except UnreadDue as refusal:
+        if parser.recurs(words):
+            raise UnreadRecurrence(words=words) from refusal
+        raise
+
+
+def _read(words: str, parser: Parser) -> tuple[datetime, Recurrence | None]:
     recurrence: Recurrence | None = None
     if is_recurrence(words):
         recurrence = _recurring(words, parser)

@@ -84,6 +84,10 @@ class Parser:
         found = self._read(words)
         return found.recurrence if isinstance(found, dues.Every) else None
 
+    def recurs(self, words: str) -> bool:
+        """Return True if some of *words* say how often, also if they cannot be read."""
+        return dues.says_how_often(words, self.language)
+
     def cut(self, text: str, place: Place) -> Cut:
         """Cut a line into its text and the words for its time, which stand at *place*."""
         if not self.seen:

@@ -6,6 +6,7 @@ A time phrase is the part of a line that names a due time, such as "Friday 12:00
 from voice.dues.answers import Doubt, Every, Once, canonical
 from voice.dues.choosing import Place
 from voice.dues.cutting import Cut, cut
+from voice.dues.durations import says_how_often
 from voice.dues.expressions import is_hour
 from voice.dues.reading import may_tell, read
 
@@ -20,4 +21,5 @@ __all__ = [
     "is_hour",
     "may_tell",
     "read",
+    "says_how_often",
 ]

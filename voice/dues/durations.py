@@ -19,6 +19,10 @@ _MANY = 6
 _LONGEST_SPAN = 4
 _LASTING = word_set("for during на в протягом упродовж")
 _LASTING_BEHIND = word_set("boyunca sureyle suresince")
+#: Kinds of words of which a recurrence has one.
+_RECURRING = frozenset(
+    {Kind.EVERY, Kind.FREQUENCY, Kind.WEEKDAYS, Kind.WORKING_DAYS, Kind.PER_UNIT, Kind.SKIPPED_DAY}
+)
 
 
 def tells_how_often(line: str, told: Expression, language: str) -> bool:
@@ -55,3 +59,10 @@ def _counts_days(words: Sequence[Word], language: str) -> int:
     kinds = [token.kind for token in lexicon(language).scan(" ".join(said))]
     times = Kind.TIMES in kinds and Kind.NUMBER in kinds
     return len(words) if times else 0
+
+
+def says_how_often(words: str, language: str) -> bool:
+    """Return True if some of *words* say how often, so that a recurrence is meant."""
+    text = fold_words(words)
+    kinds = {token.kind for each in (language, "en") for token in lexicon(each).scan(text)}
+    return not kinds.isdisjoint(_RECURRING) or not OFTEN.isdisjoint(text.split())

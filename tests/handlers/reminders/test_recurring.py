@@ -68,7 +68,7 @@ async def test_a_reminder_with_a_recurrence_in_no_exact_form_is_refused(
 ) -> None:
     before = room.recorded()
     [answer] = await room.says("A-hum", f"/remind Check the list {words}")
-    assert answer.text.startswith("Not recorded: the time "), answer.text
+    assert answer.text.startswith("Not recorded: the recurrence "), answer.text
     assert room.recorded() == before
 
 
