@@ -193,8 +193,8 @@ def _latest(
 
 def leads(line: str, first: int) -> bool:
     """Return True if the line begins with words that lead to the time at *first*, such as "to"."""
-    words = fold_words(line[:first].strip(PUNCTUATION))
-    return 0 < len(words.split()) <= _MOST_LEADING and open_a_time(words)
+    words = line[:first].strip(PUNCTUATION)
+    return 0 < len(words.split()) <= _MOST_LEADING and open_a_time(fold_words(words))
 
 
 def ends_denied(line: str, first: int) -> bool:

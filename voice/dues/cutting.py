@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.refs import traced
@@ -64,7 +64,7 @@ def cut(text: str, language: str, place: Place) -> Cut:
     # The English "at" marks the time of a notice in every language.
     found = expressions(" " * at.end() + line[at.end() :] if at else line, own)
     if at and found and found[0].start == at.end():
-        found[0] = replace(found[0], start=0)
+        found[0] = found[0]._replace(start=0)
     if place is Place.AT and not at and (unsent := _unsent(text, line, found)):
         return unsent
     if not found:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from domain.times.cutting import is_shaped
 from domain.times.recurrence_phrases import split_trailing_recurrence
@@ -37,8 +37,7 @@ _LETTER = re.compile(r"(?:[а-яіїєґ]+\s+)?[ВКОСУАЗ]\s+")
 _EXACT = re.compile(r"(?:by )?(?:\+ ?\d|\d{4}-\d\d-\d\dt|without delay)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
+class Expression(NamedTuple):
     """A time expression in a line, from *start* to *end*; both are 0 for words without a line.
 
     *language* is the language in which it is read. *latest* is true if a word such as "by" makes
@@ -48,9 +47,9 @@ class Expression:
     day, so that today is meant. *shifted* is true if it is a distance from now.
     """
 
+    language: str
     start: int = 0
     end: int = 0
-    language: str
     latest: bool = False
     strict: bool = False
     weak: bool = False
@@ -94,7 +93,7 @@ def _without_amount(line: str, told: Expression, language: str) -> Expression:
         return told
     found = _told(before, language) if before else None
     end = told.start + len(before)
-    return replace(found, start=told.start, end=end) if found else told
+    return found._replace(start=told.start, end=end) if found else told
 
 
 def _without_letter(line: str, told: Expression) -> Expression:
@@ -106,7 +105,7 @@ def _without_letter(line: str, told: Expression) -> Expression:
     letter = _LETTER.match(line, told.start)
     if letter is None or not before or before[-1] in ".!?:;\n":
         return told
-    return replace(told, start=letter.end())
+    return told._replace(start=letter.end())
 
 
 def is_hour(words: str, language: str) -> bool:
@@ -155,7 +154,7 @@ def _longest(run: Sequence[Word], place: int, language: str) -> Expression | Non
             while found is not None and len(words) > 1 and words[0].text.lower() == "of":
                 words = words[1:]
             if found is not None:
-                return replace(found, start=words[0].start, end=words[-1].end)
+                return found._replace(start=words[0].start, end=words[-1].end)
     return None
 
 
@@ -173,7 +172,7 @@ def _told(words: str, language: str) -> Expression | None:
     # Tr "at" is a verb ("send").
     english = {"by", "on"} if own == "tr" else {"by", "at", "on"}
     if own != "en" and head in english and (told := _told(rest, own)) is not None:
-        return replace(told, latest=head == "by" or told.latest)
+        return told._replace(latest=head == "by" or told.latest)
     known = [languages_of(each) for each in text.split()]
     common = frozenset(languages()).intersection(*known)
     for each in dict.fromkeys((own, "en", *languages())):
@@ -189,13 +188,13 @@ def _told(words: str, language: str) -> Expression | None:
         if found is not None:
             latest = any(token.kind in DEADLINE for token in tokens)
             weak = found.weak or is_doubtful(tokens, slots, each)
-            return replace(found, latest=latest, weak=weak)
+            return found._replace(latest=latest, weak=weak)
     before = words.rpartition(" ")[0]
     if before and not known[-1]:
         return _told(before, language)
     right = None if all(known) else mended(text)
     if right is not None and (told := _told(right, own)) is not None:
-        return replace(told, weak=True)
+        return told._replace(weak=True)
     if own == "tr" and head == "at":
         return None
     if _MONTH_OR_CLOCK.search(text) and not _NO_BEGIN.match(text) and is_shaped(words):

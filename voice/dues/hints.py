@@ -31,6 +31,7 @@ _UNITS = frozenset({Kind.UNIT, Kind.DAY_OR_AFTERNOON, Kind.SPAN, Kind.HOUR_OR_AT
 _FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
 
 
+@lru_cache(maxsize=1024)
 def open_a_time(words: str) -> bool:
     """Return True for folded words that lead to a time and are no text: "to", "not before"."""
     if all(each in BEFORE or each in JOINING for each in words.split()):
