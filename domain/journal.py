@@ -20,7 +20,9 @@ class BrokenChain(Exception):
     """The journal of *group* was changed after it was sealed, first at the entry *entry_no*."""
 
     def __init__(self, group: str, entry_no: int) -> None:
-        super().__init__(f"{group}, entry {entry_no}")
+        super().__init__(
+            f"the journal of {group} is not as it was sealed, first at entry {entry_no}"
+        )
         self.group = group
         self.entry_no = entry_no
 

@@ -36,7 +36,7 @@ async def inspect(records: Records) -> None:
     try:
         await records.journal.check(whole=not clean)
     except BrokenChain as broken:
-        raise Damaged(f"the journal is not as it was sealed: {broken}") from broken
+        raise Damaged(str(broken)) from broken
     records.facts.note("ended", "not yet")
 
 

@@ -64,8 +64,8 @@ class Store:
     async def open(cls, path: Path, *, create: bool = False) -> AsyncIterator[Self]:
         """Lock the SQLite file at *path* for this process, migrate it, inspect it and yield it.
 
-        Raises NoDatabase if *create* is false and there is no file, or if *create* is true and
-        there is one. Raises DatabaseInUse if another process has locked the file,
+        Raises NoDatabase if *create* is false and there is no file or an empty one, or if *create*
+        is true and there is a file. Raises DatabaseInUse if another process has locked the file,
         NotWritable if it cannot be written,
         migrations.UnknownSchema if a later version of the desk has made it, and checks.Damaged if
         it cannot be read or fails a check.
@@ -76,6 +76,8 @@ class Store:
             try:
                 database = await stack.enter_async_context(Sqlite.open(path, PRAGMAS))
                 await database.outside(partial(check_pragmas, PRAGMAS))
+                if not create and not await database.outside(_has_tables):
+                    raise _empty(path)
                 await migrations.migrate(database, path)
                 await database.allow_shrinking()
                 store = cls(database, path)
@@ -131,10 +133,31 @@ def _refuse_missing(path: Path, *, create: bool) -> None:
         raise NoDatabase(f"{path} exists already")
     if not path.exists() and not create:
         raise NoDatabase(f"{path} does not exist: run `greffier init` first")
+    if not create and not path.stat().st_size:
+        raise _empty(path)
+
+
+def _empty(path: Path) -> NoDatabase:
+    return NoDatabase(
+        f"{path} is empty: restore a copy of the database; only `greffier init` makes a new one"
+    )
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall())
 
 
 @asynccontextmanager
 async def look(path: Path) -> AsyncIterator[Store]:
-    """Open the SQLite file at *path* read-only; this is possible while the desk is running."""
-    async with Sqlite.open(path) as database:
-        yield Store(database, path)
+    """Open the SQLite file at *path* read-only; this is possible while the desk is running.
+
+    Raises NoDatabase if the file is empty, and checks.Damaged if it cannot be read.
+    """
+    _refuse_missing(path, create=False)
+    try:
+        async with Sqlite.open(path) as database:
+            if not await database.outside(_has_tables):
+                raise _empty(path)
+            yield Store(database, path)
+    except FAILED as problem:
+        raise _explain(path, getattr(problem, "orig", problem)) from problem

@@ -9,6 +9,7 @@ import pytest
 
 from sandbox.scenario.configurations import configure
 from tests.bot.terminals import command
+from tests.patterns import new_store
 
 HOUSE = Path(__file__).parents[2]
 NOBODY = "http://127.0.0.1:9"
@@ -55,7 +56,8 @@ async def test_without_a_configuration_the_command_says_how_to_create_the_file(
 async def test_a_sandbox_that_does_not_answer_is_reported_in_one_line(tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
     config.write_text(configure(NOBODY, NOBODY, tmp_path, ()), "utf-8")
-    (tmp_path / "greffier.db").touch()
+    async with new_store(tmp_path / "greffier.db"):
+        pass
     status, said = await command("run", "--config", str(config))
     assert (status, "Traceback" in said, "plugin" in said) == (1, False, False)
     assert said.splitlines()[-1] == (

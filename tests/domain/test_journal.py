@@ -45,7 +45,9 @@ def assert_broken(entries: list[Entry], at: int, group: str = "HUM") -> None:
     with pytest.raises(BrokenChain) as broken:
         verify(entries)
     assert (broken.value.group, broken.value.entry_no) == (group, at)
-    assert str(broken.value) == f"{group}, entry {at}"
+    assert str(broken.value) == (
+        f"the journal of {group} is not as it was sealed, first at entry {at}"
+    )
 
 
 def test_an_unchanged_journal_passes_verification() -> None:

@@ -128,16 +128,25 @@ async def test_after_an_unclean_end_a_change_of_any_journal_entry_is_found_at_th
     await enter(store, 5)
     copy = crashed(path)
     change(copy, 'UPDATE journal SET payload = \'{"text": "changed"}\' WHERE entry_no = 2')
-    with pytest.raises(Damaged, match="HUM, entry 2"):
+    with pytest.raises(Damaged, match="HUM is not as it was sealed, first at entry 2"):
         await opened(copy)
 
 
 @pytest.mark.parametrize(
     ("statement", "found"),
     [
-        ("UPDATE journal SET kind = 'other' WHERE entry_no = 5", "HUM, entry 5"),
-        ("UPDATE journal SET payload = '{}' WHERE entry_no = 5", "HUM, entry 5"),
-        ("DELETE FROM journal WHERE entry_no = 4", "HUM, entry 5"),
+        (
+            "UPDATE journal SET kind = 'other' WHERE entry_no = 5",
+            "HUM is not as it was sealed, first at entry 5",
+        ),
+        (
+            "UPDATE journal SET payload = '{}' WHERE entry_no = 5",
+            "HUM is not as it was sealed, first at entry 5",
+        ),
+        (
+            "DELETE FROM journal WHERE entry_no = 4",
+            "HUM is not as it was sealed, first at entry 5",
+        ),
     ],
 )
 async def test_after_a_clean_end_a_change_of_the_last_journal_entry_is_found_at_the_next_start(

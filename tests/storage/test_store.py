@@ -8,15 +8,16 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from storage.checks import Damaged
 from storage.engine.locks import DatabaseInUse, NotWritable, refuse_if_held, remedy
 from storage.records import Records
-from storage.store import NoDatabase, Store
+from storage.store import NoDatabase, Store, look
 from tests.patterns import new_store
 from tests.storage.files import opened, query
 from tests.units import unit
@@ -224,3 +225,31 @@ async def test_after_an_exception_in_a_transaction_the_store_is_unchanged_and_us
         await store.run(work)
     async with unit(store) as records:
         assert await records.facts.find("kept") == "yes"
+
+
+@pytest.mark.parametrize("made", [b"", None])
+async def test_an_empty_file_or_one_without_tables_is_no_database_and_stays_as_it_was(
+    tmp_path: Path, made: bytes | None
+) -> None:
+    path = tmp_path / "desk.db"
+    if made is None:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("CREATE TABLE passing (one)")
+            connection.execute("DROP TABLE passing")
+    else:
+        path.write_bytes(made)
+    for opening in (Store.open(path), look(path)):
+        with pytest.raises(NoDatabase, match="is empty: restore a copy of the database"):
+            async with opening:
+                raise AssertionError
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == []
+
+
+@pytest.mark.parametrize("cut", [100, 5000])
+async def test_a_file_that_cannot_be_read_is_named_in_a_sentence(tmp_path: Path, cut: int) -> None:
+    path = tmp_path / "desk.db"
+    path.write_bytes(b"minutes of the third round\n" * cut)
+    with pytest.raises(Damaged, match=r"desk\.db: file is not a database"):
+        async with look(path):
+            raise AssertionError
