@@ -33,6 +33,8 @@ from voice.dues.zone_words import zone_of
 
 #: So many words may stand between two times that belong together.
 _BETWEEN = 2
+#: The word that marks the time of a notice.
+_AT = re.compile(r"at\s+(?=\S)", re.IGNORECASE)
 _BREAKS = " \t\n,.;:"
 #: An hour beside a day: "9ish", "9.30".
 _CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(?!\d)")
@@ -60,11 +62,8 @@ def cut(text: str, language: str, place: Place) -> Cut:
     """Cut *text* as its writer means it, who writes *language*."""
     line, places = traced(text)
     own = language if language in CUES else "en"
-    at = re.match(r"at\s+(?=\S)", line, re.IGNORECASE) if place is Place.AT else None
-    # The English "at" marks the time of a notice in every language.
-    found = expressions(" " * at.end() + line[at.end() :] if at else line, own)
-    if at and found and found[0].start == at.end():
-        found[0] = found[0]._replace(start=0)
+    at = _AT.match(line) if place is Place.AT else None
+    found = _found(line, own, at.end() if at else 0)
     if place is Place.AT and not at and (unsent := _unsent(text, line, found)):
         return unsent
     if not found:
@@ -92,22 +91,40 @@ def cut(text: str, language: str, place: Place) -> Cut:
         first = _without_opening(line, first, denied=bool(joined))
     if place is Place.LATEST and first == chosen.start:
         first = cue_start(line, chosen, own)
-    meant = chosen
-    if any(_is_contrast(line, each, chosen) for each in joined):
-        meant = max((*joined, chosen), key=lambda each: each.start)  # "not 31 July but 1 August"
-    words = words_for(line, meant, own) if place is Place.LATEST else plain(line, meant)
-    begin = meant.start + line[meant.start : meant.end].find(words)
+    begin, end = _meant(line, chosen, joined, own, place)
     hour = words_for(line, chosen, own)
     whole = (_together(words_for(line, each, own), hour, own) for each in days)
+    together = next(filter(None, whole), None)
     return Cut(
         text=_joined(text[: places[first]], text[places[last] :]),
-        words=next(filter(None, whole), None)
-        or text[places[begin] : places[meant.end]].strip(PUNCTUATION),
+        words=together or text[places[begin] : places[end]].strip(PUNCTUATION),
         doubt=_in_context(line, beside, chosen, near) if beside else doubt,
         options=tuple(_options(line, near, chosen, beside, own)),
         recurs=(beside is not None and _is_of_rhythm(line, chosen, beside, own))
         or any(each.recurs and _touches(line, each, chosen) for each in near),
     )
+
+
+def _found(line: str, language: str, marked: int) -> list[Expression]:
+    """Return the time expressions of a line; "at" marks its first *marked* characters.
+
+    The English "at" marks the time of a notice in every language.
+    """
+    found = expressions(" " * marked + line[marked:], language)
+    if marked and found and found[0].start == marked:
+        found[0] = found[0]._replace(start=0)
+    return found
+
+
+def _meant(
+    line: str, chosen: Expression, joined: Sequence[Expression], language: str, place: Place
+) -> tuple[int, int]:
+    """Return where the words begin and end for the time that is meant, without a cue."""
+    meant = chosen
+    if any(_is_contrast(line, each, chosen) for each in joined):
+        meant = max((*joined, chosen), key=lambda each: each.start)  # "not 31 July but 1 August"
+    words = words_for(line, meant, language) if place is Place.LATEST else plain(line, meant)
+    return meant.start + line[meant.start : meant.end].find(words), meant.end
 
 
 def _unsent(text: str, line: str, found: Sequence[Expression]) -> Cut | None:
