@@ -52,6 +52,12 @@ async def test_every_clear_line_is_recorded_at_once(judge: Judge) -> None:
     assert unclear == [], "\n".join(unclear)
 
 
+async def test_of_a_doubtful_line_what_is_likely_meant_is_one_tap_away(judge: Judge) -> None:
+    report = await Report.on(judge, rows("taps.tsv"))
+    far = report.all_but(Verdict.RIGHT, Verdict.ONE_TAP)
+    assert far == [], "\n".join(far)
+
+
 async def test_a_message_with_two_commands_is_refused_as_a_whole(judge: Judge) -> None:
     report = await Report.on(judge, rows("two_commands.tsv"))
     taken = report.all_but(Verdict.RIGHT)

@@ -95,7 +95,7 @@ def _doubt_in_front(
     if often := [each for each in near if fold_words(each.text) in OFTEN]:
         return Beside(often[-1].start, told.start)
     left = near[: _FEW if told.strict else _MANY][::-1]
-    counted = _is_counted_from(fold_words(first.text), left)
+    counted = _is_counted_from(fold_words(first.text), near[::-1])
     dated = first.text[:1].isdigit()
     numbered = _is_weekday(first.text)
     found = _in_front(left, told, language, counted=counted, dated=dated, numbered=numbered)
@@ -177,6 +177,9 @@ def _in_front(
     If the time is *dated* with a number, a number in front of it is hardly its hour. If it begins
     with a weekday, it may be *numbered* by one: "26, Monday".
     """
+    loose = not (told.strict or told.latest) and len(left) > 1 and tells(left[-2].text)
+    if loose and unit_of(left[-1].text, language) == "hour":
+        return 2  # "9 o'clock tomorrow"
     found = next((n for n in range(1, len(left) + 1) if tell(left[-n:], language, BEFORE)), 0)
     if found or not left:
         return found
@@ -195,8 +198,7 @@ def _in_front(
         return 0
     if _CLOCK.fullmatch(left[-1].text) or (_HOUR.fullmatch(left[-1].text) and not dated):
         return 1
-    named = len(left) > 1 and tells(left[-2].text)
-    return 2 * (named and unit_of(left[-1].text, language) == "hour")
+    return 0
 
 
 def _is_anchor(word: Word, told: Expression) -> bool:
