@@ -81,7 +81,7 @@ class Room:
 
     async def fire(self, now: datetime) -> int:
         """Fire a batch of the timers that are due; return how many it had."""
-        return await self.run(lambda records: self._dispatch.fire(records, now))
+        return await self.run(lambda records: self._dispatch.fire(records, now, now))
 
     async def next_due(self) -> datetime | None:
         """Return when the next timer is due, or None if none is planned."""

@@ -6,7 +6,7 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from telegram import Bot, User
@@ -17,6 +17,7 @@ from bot.beat import Beat
 from bot.collector import spare_collector
 from bot.config import Config
 from bot.errors import SENTENCES
+from bot.fresh_look import POLLING_GRACE, WEBHOOK_GRACE, FreshLook
 from bot.health import Health
 from bot.inbound import Intake, Polling, Source, Webhook
 from bot.outbound import Delivery, Limits
@@ -107,7 +108,15 @@ async def serve(
         now=clock.now,
         wake=wake,
     )
-    scheduler = Scheduler(dispatch, now=clock.now, wake=wake, tick=config.safety_tick)
+    look = FreshLook(now=clock.now, grace=_grace(config, clock), wake=wake)
+    scheduler = Scheduler(
+        dispatch,
+        now=clock.now,
+        wake=wake,
+        look=look,
+        rows_wait=lambda: intake.rows_wait,
+        tick=config.safety_tick,
+    )
     intake = Intake(
         bot,
         store,
@@ -146,7 +155,7 @@ async def serve(
         Health(config.health, store, intake, now=clock.now).working(),
     ):
         log.info("desk.open", username=me.username)
-        await intake.run(_source(config, bot, clock), stop)
+        await intake.run(_source(config, bot, clock, look), stop)
 
 
 @asynccontextmanager
@@ -172,10 +181,17 @@ async def _loading_languages() -> AsyncIterator[None]:
             await loading
 
 
-def _source(config: Config, bot: Bot, clock: DeskClock) -> Source:
+def _source(config: Config, bot: Bot, clock: DeskClock, look: FreshLook) -> Source:
     if config.webhook is not None and config.mode == "webhook":
-        return Webhook(bot, config.webhook)
-    return Polling(bot, AiohttpRequest(), now=clock.now)
+        return Webhook(bot, config.webhook, look=look)
+    return Polling(bot, AiohttpRequest(), now=clock.now, look=look)
+
+
+def _grace(config: Config, clock: DeskClock) -> timedelta:
+    """Return how long after an instant a look at Telegram has to begin to count for it."""
+    if clock.delivers_at_once:
+        return timedelta(0)
+    return WEBHOOK_GRACE if config.mode == "webhook" else POLLING_GRACE
 
 
 def _machine_now() -> datetime:

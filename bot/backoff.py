@@ -42,13 +42,20 @@ async def sleep(seconds: float, stop: asyncio.Event) -> None:
         await asyncio.wait_for(stop.wait(), seconds)
 
 
-async def until(stop: asyncio.Event, call: Coroutine[Any, Any, Result]) -> Result | None:
-    """Return the result of *call*. If *stop* is set first, cancel *call* and return None."""
-    calling, stopping = asyncio.create_task(call), asyncio.create_task(stop.wait())
+async def until(
+    stop: asyncio.Event, call: Coroutine[Any, Any, Result], *others: asyncio.Event
+) -> Result | None:
+    """Return the result of *call*.
+
+    If *stop* or one of the *others* is set first, cancel *call* and return None.
+    """
+    calling = asyncio.create_task(call)
+    stopping = [asyncio.create_task(each.wait()) for each in (stop, *others)]
     try:
-        await asyncio.wait([calling, stopping], return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait([calling, *stopping], return_when=asyncio.FIRST_COMPLETED)
     finally:
-        stopping.cancel()
+        for each in stopping:
+            each.cancel()
         if not calling.done():
             calling.cancel()
             with suppress(asyncio.CancelledError):

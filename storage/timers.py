@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    or_,
     select,
     text,
     update,
@@ -67,11 +68,19 @@ _ADD = insert(timers).from_select(
 )
 _DUE = (
     select(timers)
-    .where(timers.c.state == _PLANNED, timers.c.at <= bindparam("now"))
+    .where(
+        timers.c.state == _PLANNED,
+        timers.c.at <= bindparam("now"),
+        or_(
+            timers.c.at <= bindparam("through"),
+            timers.c.kind.in_(bindparam("at_once", expanding=True)),
+        ),
+    )
     .order_by(timers.c.at, timers.c.id)
     .limit(bindparam("most"))
 )
 _NEXT = select(func.min(timers.c.at)).where(timers.c.state == _PLANNED)
+_NEXT_AFTER = _NEXT.where(timers.c.at > bindparam("after"))
 _FINISH = update(timers).where(timers.c.id == bindparam("of_id"))
 _CANCEL = update(timers).where(
     timers.c.subject == bindparam("of_subject"),
@@ -122,14 +131,30 @@ class Timers:
         #: True if a timer was planned, cancelled or finished in this unit of work.
         self.changed = False
 
-    async def due(self, now: datetime, most: int) -> list[Timer]:
-        """Return up to *most* planned timers that are due at *now*, oldest first."""
-        rows = await self._session.rows(_DUE, {"now": now, "most": most})
-        return [_timer(row) for row in rows]
+    async def due(
+        self,
+        now: datetime,
+        most: int,
+        *,
+        through: datetime | None = None,
+        at_once: Collection[str] = (),
+    ) -> list[Timer]:
+        """Return up to *most* planned timers that are due at *now*, oldest first.
 
-    async def next(self) -> datetime | None:
-        """Return the instant of the next planned timer, or None if there is none."""
-        row = await self._session.row(_NEXT)
+        Those that are due only after *through* are left out, except the kinds *at_once*.
+        """
+        values = {"now": now, "most": most, "through": through or now, "at_once": list(at_once)}
+        return [_timer(row) for row in await self._session.rows(_DUE, values)]
+
+    async def next(self, *, after: datetime | None = None) -> datetime | None:
+        """Return the instant of the next planned timer, or None if there is none.
+
+        With *after*, only timers that are due later than that are considered.
+        """
+        if after is None:
+            row = await self._session.row(_NEXT)
+        else:
+            row = await self._session.row(_NEXT_AFTER, {"after": after})
         return row[0] if row else None
 
     async def find(self, number: int) -> Timer | None:

@@ -191,7 +191,9 @@ class Room:
 
     async def fire(self) -> int:
         """Fire a batch of the timers that are due; return how many there were."""
-        return await self.store.run(lambda records: self.dispatch.fire(records, self.now))
+        return await self.store.run(
+            lambda records: self.dispatch.fire(records, self.now, self.now)
+        )
 
     async def next_due(self) -> datetime | None:
         """Return when the next timer is due, or None."""

@@ -138,6 +138,11 @@ class Intake:
             end=partial(self._end, taken),
         )
 
+    @property
+    def rows_wait(self) -> bool:
+        """True if updates that were received may still wait in the inbox to be handled."""
+        return self._rows_wait
+
     def hold(self) -> None:
         """Leave the updates that wait in the inbox until `go_on` is called.
 
@@ -182,11 +187,11 @@ class Intake:
 
     def _end(self, taken: Sequence[Arrival], result: Result) -> None:
         """Answer the presses that were handled, and have the next waiting row handled."""
-        self._rows_wait = result.rows_wait
-        if result.rows_wait:
-            if not self._held:
-                self._wake()
-        else:
+        waited, self._rows_wait = self._rows_wait, result.rows_wait
+        if (waited or result.rows_wait) and not self._held:
+            # The next row is handled now. After the last one, timers that wait for it may fire.
+            self._wake()
+        if not result.rows_wait:
             # A press that the gate has dropped, or that came twice, is answered without words.
             asked = [query_of(update) for arrival in taken for update in arrival.updates]
             result.pressed = {**{query: 0 for query in asked if query}, **result.pressed}

@@ -17,6 +17,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot.backoff import Backoff, sleep, until
+from bot.fresh_look import FULL, LARGE, FreshLook
 from bot.inbound.gate import WANTED
 from bot.inbound.intake import Intake
 from bot.inbound.raw_updates import is_id, structure
@@ -38,8 +39,6 @@ RECONNECT_AFTER = 3
 
 #: The desk waits this many seconds if it cannot confirm what an answer has brought.
 PAUSE = 1.0
-#: Telegram hands out so many updates at once.
-FULL = 100
 
 
 class TokenInUse(Exception):
@@ -58,7 +57,8 @@ class Polling:
 
     *request* is that transport; `run` opens and closes it. The bot must be initialised. *now*
     returns the desk's time, *steady* the machine's steady clock in seconds. *pause* is the wait in
-    seconds after an answer that cannot be confirmed.
+    seconds after an answer that cannot be confirmed. *look* is told of each call that has left
+    nothing behind at Telegram. If somebody wants such a call, a long poll is ended for it.
     """
 
     def __init__(
@@ -67,12 +67,14 @@ class Polling:
         request: BaseRequest,
         *,
         now: Callable[[], datetime],
+        look: FreshLook,
         long_poll: int = LONG_POLL,
         backoff: Backoff | None = None,
         steady: Callable[[], float] = time.monotonic,
         pause: float = PAUSE,
     ) -> None:
         self._bot, self._request, self._long_poll = bot, request, long_poll
+        self._look = look
         self._now, self._backoff, self._steady = now, backoff or Backoff(), steady
         self._pause = pause
         self._conflicts: deque[float] = deque(maxlen=CONFLICTS)
@@ -136,8 +138,14 @@ class Polling:
 
         After a failure wait, longer after each one in a row.
         """
+        # After a start or an outage the call must return immediately, because people have to be
+        # told now that the desk was away.
+        silent = self._reached is None or self._silent_since is not None
+        at_once = silent or self._look.wanted.is_set()
+        began = self._look.begin()
+        asking = self._ask(intake.offset, 0 if at_once else self._long_poll)
         try:
-            updates = await until(stop, self._ask(intake.offset))
+            updates = await until(stop, asking, *(() if at_once else (self._look.wanted,)))
         except Conflict as problem:
             intake.hold()
             self._count_conflict(problem)
@@ -148,24 +156,22 @@ class Polling:
             if updates is None:
                 return
             before = intake.offset
-            await self._commit(intake, updates, stop)
+            if not await self._commit(intake, updates, stop):
+                return
+            if len(updates) < FULL and len(json.dumps(updates)) < LARGE:
+                self._look.complete(began)
             if updates and intake.offset == before and not stop.is_set():
                 # Telegram will answer the next call immediately and in the same way.
                 log.error("poll.standstill", count=len(updates))
                 await sleep(self._pause, stop)
 
-    async def _ask(self, offset: int | None) -> list[object]:
-        """Return updates as raw JSON. The library's parser is not used here.
+    async def _ask(self, offset: int | None, seconds: int) -> list[object]:
+        """Return updates as raw JSON. If there are none, Telegram waits *seconds* for one.
 
-        A single update that the parser cannot read would otherwise block all that follow.
+        The library's parser is not used here, because a single update that it cannot read would
+        block all that follow.
         """
-        # After a start or an outage the call must return immediately, because people have to be
-        # told now that the desk was away.
-        silent = self._reached is None or self._silent_since is not None
-        query: dict[str, object] = {
-            "timeout": 0 if silent else self._long_poll,
-            "allowed_updates": json.dumps(WANTED),
-        }
+        query: dict[str, object] = {"timeout": seconds, "allowed_updates": json.dumps(WANTED)}
         if offset is not None:
             query["offset"] = offset
         url = f"{self._bot.base_url}/getUpdates?{urlencode(query)}"
@@ -177,6 +183,7 @@ class Polling:
 
         A refused token is tried again too, because a proxy's status 404 looks the same.
         """
+        self._look.fail()
         self._silent_since = self._silent_since or self._reached
         alarming = isinstance(problem, Conflict | InvalidToken)
         say = log.critical if alarming else log.warning
@@ -188,10 +195,11 @@ class Polling:
 
     async def _commit(
         self, intake: Intake, updates: Sequence[object], stop: asyncio.Event
-    ) -> None:
+    ) -> bool:
         """Commit a batch of updates. If the storage fails, try again until *stop* is set.
 
-        No update is lost by the wait, because Telegram keeps them until they are confirmed.
+        Returns False if *stop* was set before. No update is lost by the wait, because Telegram
+        keeps them until they are confirmed.
         """
         intake.go_on()
         unseen = self._unseen(updates)
@@ -211,7 +219,8 @@ class Polling:
             self._move(intake, updates)
             self._reached = self._now()
             self._backoff.succeeded()
-            return
+            return True
+        return False
 
     def _unseen(self, updates: Sequence[object]) -> list[object]:
         """Return *updates* without what the last answer has brought already, but without an id.

@@ -14,8 +14,9 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.answers import read_json
-from bot.backoff import Backoff, sleep
+from bot.backoff import Backoff, sleep, until
 from bot.config import WebhookTable
+from bot.fresh_look import FreshLook
 from bot.inbound.gate import WANTED
 from bot.inbound.intake import Intake
 from storage.faults import is_storage_fault
@@ -25,15 +26,16 @@ log = structlog.get_logger(__name__)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 #: The largest request that is read, in bytes. An update has only a few kilobytes.
 LARGEST = 1024 * 1024
-#: Once in this many seconds the desk asks Telegram whether the webhook is still the desk's.
-ASK_EVERY = 60.0
+#: Once in this many seconds the desk asks Telegram whether the webhook is still the desk's. If
+#: updates wait at Telegram, the desk asks again after the second number.
+ASK_EVERY, ASK_AGAIN = 60.0, 1.0
 
 
 class Webhook:
     """An HTTP server for Telegram's calls. A proxy in front of it handles TLS.
 
     The bot must be initialised. The webhook stays set at the end, so that Telegram keeps updates
-    until the desk runs again.
+    until the desk runs again. *look* is told each time that no update waits at Telegram.
     """
 
     def __init__(
@@ -41,12 +43,17 @@ class Webhook:
         bot: Bot,
         table: WebhookTable,
         *,
+        look: FreshLook,
         backoff: Backoff | None = None,
         ask_every: float = ASK_EVERY,
+        ask_again: float = ASK_AGAIN,
     ) -> None:
-        self._bot, self._table = bot, table
-        self._backoff, self._ask_every = backoff or Backoff(), ask_every
+        self._bot, self._table, self._look = bot, table, look
+        self._backoff = backoff or Backoff()
+        self._ask_every, self._ask_again = ask_every, ask_again
         self._secret = table.secret.get_secret_value()
+        #: How many updates waited at Telegram when it was last asked.
+        self._waiting = 0
 
     async def run(self, intake: Intake, stop: asyncio.Event) -> None:
         """Serve until *stop* is set. Check once a minute that the webhook is still the desk's."""
@@ -56,21 +63,29 @@ class Webhook:
             if not stop.is_set():
                 await intake.was_away(since)
             while not stop.is_set():
+                began = self._look.begin()
+                if not await self._repeat(self._check, stop):
+                    return
                 await self._note(intake)
-                await sleep(self._ask_every, stop)
-                await self._repeat(self._check, stop)
+                if self._waiting:
+                    await sleep(self._ask_again, stop)
+                    continue
+                self._look.complete(began)
+                await until(stop, asyncio.sleep(self._ask_every), self._look.wanted)
 
-    async def _repeat(self, call: Callable[[], Awaitable[None]], stop: asyncio.Event) -> None:
-        """Repeat *call* until it succeeds or *stop* is set."""
+    async def _repeat(self, call: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
+        """Repeat *call* until it succeeds. Return False if *stop* is set before."""
         while not stop.is_set():
             try:
                 await call()
             except TelegramError as problem:
+                self._look.fail()
                 log.critical("webhook.failed", problem=type(problem).__name__)
                 await self._backoff.failed(stop)
             else:
                 self._backoff.succeeded()
-                return
+                return True
+        return False
 
     async def _set(self) -> None:
         await self._bot.set_webhook(
@@ -79,6 +94,7 @@ class Webhook:
 
     async def _check(self) -> None:
         info = await self._bot.get_webhook_info()
+        self._waiting = info.pending_update_count
         if info.url != self._table.url:
             log.critical("webhook.moved")
         elif info.pending_update_count:

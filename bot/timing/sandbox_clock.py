@@ -96,6 +96,10 @@ async def _read(records: Records) -> tuple[bool, datetime | None]:
 class DeskClock(Protocol):
     """Returns the desk's time, and reports to the owner of the clock when the desk is idle."""
 
+    @property
+    def delivers_at_once(self) -> bool:
+        """True if a message can be fetched from the instant of its date on, as from a sandbox."""
+
     def now(self) -> datetime:
         """Return the desk's time, aware and in UTC."""
 
@@ -111,6 +115,8 @@ class DeskClock(Protocol):
 
 class MachineClock:
     """The machine's own clock. Nobody moves it, so nobody needs to know when the desk is idle."""
+
+    delivers_at_once = False
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -131,6 +137,8 @@ class SandboxClock:
 
     `following` creates an instance.
     """
+
+    delivers_at_once = True
 
     def __init__(self, control: str, session: aiohttp.ClientSession) -> None:
         self._url, self._session = control.rstrip("/") + "/control", session

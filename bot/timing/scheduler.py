@@ -6,12 +6,14 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.fresh_look import FreshLook
 from storage.records import Records
 
 log = structlog.get_logger(__name__)
@@ -28,48 +30,77 @@ NEAR = timedelta(milliseconds=10)
 class TimerDispatch(Protocol):
     """Fires the timers that are due. handlers.dispatch implements it."""
 
-    async def fire(self, records: Records, now: datetime) -> int:
-        """Fire a batch of the timers that are due, and return how many timers it had."""
+    async def fire(self, records: Records, now: datetime, through: datetime) -> int:
+        """Fire a batch of the timers that are due, and return how many timers it had.
+
+        Timers that depend on what people have sent are fired only if they were due by *through*.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """When timers have to be fired next: at *due*, and as soon as a look counts for *blocked*."""
+
+    due: datetime | None = None
+    blocked: datetime | None = None
 
 
 class Firing:
-    """The step of one beat that fires due timers. *end* gets the next due time after the commit.
+    """The step of one beat that fires due timers. *end* gets what is next, after the commit.
 
-    *due* is the time of the next timer as far as it is known. If *look* is True, it is read again.
+    *coming* is what is next as far as it is known. If *look* is True, it is read again. *through*
+    is the instant up to which everything that people have sent is handled. If it is None, no timer
+    is fired.
     """
 
     def __init__(
         self,
         dispatch: TimerDispatch,
+        coming: Next,
         *,
-        due: datetime | None,
         look: bool,
         now: datetime,
-        end: Callable[[datetime | None], None],
+        through: datetime | None,
+        end: Callable[[Next], None],
         fail: Callable[[], None],
     ) -> None:
-        self._dispatch, self._due, self._look = dispatch, due, look
-        self._now, self._end, self._fail = now, end, fail
+        self._dispatch, self._coming, self._look = dispatch, coming, look
+        self._now, self._through, self._end, self._fail = now, through, end, fail
+        self._next = coming
 
     async def work(self, records: Records) -> None:
-        """Fire a batch of timers if any are due, and find out when the next one is due."""
+        """Fire a batch of timers if any are due, and find out when the next ones are due."""
+        self._next = self._coming
         # The steps before this one may have planned or cancelled a timer.
         if self._look or records.timers.changed:
-            self._due = await records.timers.next()
-        if self._due is None or self._due > self._now:
+            self._next = Next(await records.timers.next())
+        if not self._any_due():
             return
-        handled = await self._dispatch.fire(records, self._now)
-        if handled:
-            self._due = await records.timers.next()
-        else:
+        handled = 0
+        if self._through is not None:
+            handled = await self._dispatch.fire(records, self._now, self._through)
+        due = await records.timers.next()
+        if handled or due is None or due > self._now:
+            self._next = Next(due)
+            return
+        # What is due and was not fired waits for a look at Telegram.
+        blocked: datetime | None = due
+        if self._through is not None and due <= self._through:
             # The timer is tried again at the next tick and not immediately, to avoid an endless
             # loop.
-            log.error("timers.not_handled", due=self._due.isoformat())
-            self._due = None
+            log.error("timers.not_handled", due=due.isoformat())
+            blocked = None
+        self._next = Next(await records.timers.next(after=self._now), blocked)
+
+    def _any_due(self) -> bool:
+        due, blocked = self._next.due, self._next.blocked
+        if due is not None and due <= self._now:
+            return True
+        return blocked is not None and self._through is not None and blocked <= self._through
 
     def done(self) -> None:
-        """Report the next due time."""
-        self._end(self._due)
+        """Hand over when the next timers are due."""
+        self._end(self._next)
 
     def failed(self, problem: Exception) -> None:
         """Report that the next due time is not known."""
@@ -81,7 +112,8 @@ class Scheduler:
     """Has a beat take place when a timer is due: by a scheduled job, and by a slow tick.
 
     *now* returns the desk's time, *machine_now* the machine's time, and *steady* the machine's
-    steady clock in seconds. *wake* has a beat take place.
+    steady clock in seconds. *wake* has a beat take place. *look* is the last look at what waits at
+    Telegram; while *rows_wait* returns True, what it has brought is not handled yet.
     """
 
     def __init__(
@@ -90,13 +122,16 @@ class Scheduler:
         *,
         now: Callable[[], datetime],
         wake: Callable[[], None],
+        look: FreshLook,
+        rows_wait: Callable[[], bool] = lambda: False,
         tick: timedelta = TICK,
         machine_now: Callable[[], datetime] = lambda: datetime.now(UTC),
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self._dispatch, self._now, self._wake = dispatch, now, wake
+        self._fresh, self._rows_wait = look, rows_wait
         self._tick, self._machine_now, self._steady = tick, machine_now, steady
-        self._due: datetime | None = None
+        self._next = Next()
         self._look = True
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         #: The wall clock minus the steady clock when they were last compared; None before that.
@@ -125,36 +160,44 @@ class Scheduler:
         look, self._look = self._look, False
         return Firing(
             self._dispatch,
-            due=self._due,
+            self._next,
             look=look,
             now=self._now(),
+            through=None if self._rows_wait() else self._fresh.through,
             end=self._end,
             fail=self._fail,
         )
 
-    def _end(self, due: datetime | None) -> None:
-        self._due = due
-        self._schedule(due)
-        if due is not None and due <= self._now():
+    def _end(self, coming: Next) -> None:
+        self._next = coming
+        now = self._now()
+        self._schedule("due", coming.due)
+        if coming.due is not None and coming.due <= now:
             self._wake()
+        # A look that is too early is not wanted: it would not count for the timers that wait.
+        look_at = coming.blocked + self._fresh.grace if coming.blocked else None
+        early = look_at is not None and look_at > now
+        self._schedule("look", look_at if early else None)
+        if look_at is not None and not early and not self._rows_wait():
+            self._fresh.want()
 
     def _fail(self) -> None:
         self._look = True
 
-    def _schedule(self, due: datetime | None) -> None:
-        """Set the scheduled job to *due*, converted to machine time.
+    def _schedule(self, name: str, at: datetime | None) -> None:
+        """Set the scheduled job with that name to *at*, converted to machine time.
 
-        If *due* is None, remove the job.
+        If *at* is None, remove the job.
         """
-        job = self._scheduler.get_job("due")
-        if due is None:
+        job = self._scheduler.get_job(name)
+        if at is None:
             if job is not None:
-                self._scheduler.remove_job("due")
+                self._scheduler.remove_job(name)
             return
-        at = self._machine_now() + (due - self._now())
-        # The due time is mostly the same as before, and then the job need not be replaced.
-        if job is None or abs(job.next_run_time - at) > NEAR:
-            self._add("due", "date", run_date=at)
+        on_machine = self._machine_now() + (at - self._now())
+        # The time is mostly the same as before, and then the job need not be replaced.
+        if job is None or abs(job.next_run_time - on_machine) > NEAR:
+            self._add(name, "date", run_date=on_machine)
 
     def _schedule_tick(self) -> None:
         self._add("tick", "interval", seconds=self._tick.total_seconds())

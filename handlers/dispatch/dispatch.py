@@ -47,9 +47,13 @@ class Dispatch:
         answers = [await self._one(records, each, now) for each in batch]
         return [each for each in answers if each is not None]
 
-    async def fire(self, records: Records, now: datetime) -> int:
-        """Fire a batch of due timers; return how many there were."""
-        return await fire_due(Turn(self.desk, records, now))
+    async def fire(self, records: Records, now: datetime, through: datetime) -> int:
+        """Fire a batch of due timers; return how many there were.
+
+        All that people have sent until *through* is handled. Timers that depend on that, and are
+        due later, wait.
+        """
+        return await fire_due(Turn(self.desk, records, now), through)
 
     async def open(self, now: datetime) -> None:
         """Plan the timers that recur, if they are not planned yet; called once at each start."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 
 from domain.timers import Timer, TimerState
 from handlers.turns.recipients import tell_duty
@@ -18,14 +19,19 @@ log = logging.getLogger(__name__)
 BATCH = 40
 
 
-async def fire_due(turn: Turn) -> int:
-    """Fire at most one batch of the timers due at `turn.now`; return how many were due.
+async def fire_due(turn: Turn, through: datetime) -> int:
+    """Fire at most one batch of the timers due at `turn.now`; return how many there were.
+
+    All that people have sent until *through* is handled. A timer that is due later waits, unless
+    its message does not depend on that.
 
     The batch is fired in one savepoint, so that its writes reach the database together. If a
     timer's handler fails, the batch is undone, and then each timer is fired in a savepoint of its
     own.
     """
-    due = await turn.records.timers.due(turn.now, BATCH)
+    declared = turn.desk.contents.timers
+    at_once = [kind for kind, handler in declared.items() if handler.at_once]
+    due = await turn.records.timers.due(turn.now, BATCH, through=through, at_once=at_once)
     await _load(turn, due)
     try:
         async with turn.records.savepoint():

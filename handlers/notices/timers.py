@@ -30,7 +30,7 @@ async def load_notices(records: Records, timers: Sequence[Timer]) -> None:
     await load_by_group(timers, records.notices.load)
 
 
-@routes.timer(SAY, load_notices)
+@routes.timer(SAY, load_notices, at_once=True)
 async def say(turn: Turn, timer: Timer) -> None:
     """Publish a planned notice at its time."""
     notice = await _current(turn, timer)

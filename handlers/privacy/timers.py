@@ -32,7 +32,7 @@ async def plan(turn: Turn) -> None:
     turn.plan([_timer(at, f"{at:%Y-%m-%d}")])
 
 
-@routes.timer("housekeeping", parked=False)
+@routes.timer("housekeeping", parked=False, at_once=True)
 async def forget(turn: Turn, timer: Timer) -> None:
     """Delete old processed updates, lines, buttons, letters, quarantined updates and timers.
 

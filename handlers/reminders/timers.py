@@ -131,7 +131,7 @@ async def load_reminders(records: Records, timers: Sequence[Timer]) -> None:
     await records.reminders.load(keys)
 
 
-@routes.timer(_ONCE, load_reminders, called=_CALLED, on_drop=go_on_without)
+@routes.timer(_ONCE, load_reminders, called=_CALLED, on_drop=go_on_without, at_once=True)
 async def remind(turn: Turn, timer: Timer) -> None:
     """Send the reminder to its recipients, and plan the next occurrence if there is one."""
     reminder = await _current(turn, timer)
@@ -181,13 +181,15 @@ async def _say(this: Occurrence) -> None:
         plan_later(turn, reminder, person, until, f"held-{this.due.isoformat()}", this.due)
 
 
-@routes.timer(_AGAIN, load_reminders, called=_CALLED, on_drop=go_on_without, parked=False)
+@routes.timer(
+    _AGAIN, load_reminders, called=_CALLED, on_drop=go_on_without, parked=False, at_once=True
+)
 async def remind_again(turn: Turn, timer: Timer) -> None:
     """Send a recurring reminder; of several missed occurrences only the latest is sent."""
     await remind(turn, timer)
 
 
-@routes.timer(LATER, load_reminders, called=_CALLED)
+@routes.timer(LATER, load_reminders, called=_CALLED, at_once=True)
 async def remind_later(turn: Turn, timer: Timer) -> None:
     """Send one person the reminder that quiet hours delayed, or that the person has put off."""
     reminder = await turn.records.reminders.find(*key_of(timer))

@@ -70,6 +70,9 @@ class TimerHandler:
     #: True if a timer that is much too late is parked for the secretariat; False if it still
     #: fires.
     parked: bool = True
+    #: True if the timer changes no state, and its message says nothing of what people have or have
+    #: not entered. Every other timer waits until all is handled that was sent before its time.
+    at_once: bool = False
     #: Called after the secretariat has dropped a parked timer.
     on_drop: Callable[[Turn, Timer], Awaitable[None]] | None = None
     #: The sentence that names these timers in /parked; its fact *ref* is the timer's subject.

@@ -14,6 +14,7 @@ from telegram import Bot
 
 from bot.backoff import Backoff
 from bot.beat import Beat, Step
+from bot.fresh_look import FreshLook
 from bot.inbound.button_answers import PATIENCE
 from bot.inbound.intake import Intake, Source
 from bot.inbound.polling import Polling
@@ -31,6 +32,8 @@ from tests.bot.inbound.raw_updates import NOW, USERNAME
 from tests.units import unit
 
 GUARD = 20.0
+#: A look at what waits counts for the instants that are older than this at its beginning.
+GRACE = timedelta(seconds=3)
 #: The time by the machine's clock, which is not the desk's.
 MACHINE_NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -141,6 +144,7 @@ class IntakeSetup:
     #: The parts of the beat, to which a test may add others.
     parts: list[Callable[[], Step]]
     source: Source
+    look: FreshLook
     ann: int
     group: int
     clock: list[datetime]
@@ -231,8 +235,14 @@ async def intake_setup(
             after=lambda _: after_change(),
             backoff=Backoff([0.0]),
         )
+        look = FreshLook(now=lambda: clock[0], grace=GRACE, wake=lambda: beat.wake())
         polling = Polling(
-            bot, AiohttpRequest(), now=lambda: clock[0], backoff=Backoff([0.0]), pause=0.0
+            bot,
+            AiohttpRequest(),
+            now=lambda: clock[0],
+            look=look,
+            backoff=Backoff([0.0]),
+            pause=0.0,
         )
         ann = (await sandbox.person("Ann")).id
         group = (await sandbox.chat("HUM", [ann])).id
@@ -245,6 +255,7 @@ async def intake_setup(
             beat=beat,
             parts=parts,
             source=polling,
+            look=look,
             ann=ann,
             group=group,
             clock=clock,

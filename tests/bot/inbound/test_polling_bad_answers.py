@@ -13,7 +13,8 @@ import pytest
 from aiohttp import web
 
 from bot.backoff import Backoff
-from bot.inbound.polling import FULL, Polling
+from bot.fresh_look import FULL
+from bot.inbound.polling import Polling
 from bot.transport import AiohttpRequest
 from tests.bot.http_service import http_service
 from tests.bot.inbound.intakes import IntakeSetup, intake_setup
@@ -77,6 +78,7 @@ async def polling(ready: IntakeSetup, script: Script) -> AsyncIterator[None]:
             bot,
             AiohttpRequest(),
             now=lambda: ready.clock[0],
+            look=ready.look,
             backoff=Backoff([0.0]),
             pause=0.0,
         )

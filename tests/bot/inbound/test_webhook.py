@@ -37,7 +37,7 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
         table = WebhookTable(
             url=f"http://127.0.0.1:{port}/telegram", secret=SecretStr(SECRET), port=port
         )
-        made.source = Webhook(made.bot, table, backoff=Backoff([0.0]))
+        made.source = Webhook(made.bot, table, look=made.look, backoff=Backoff([0.0]))
         made.address = table.url
         yield made
 

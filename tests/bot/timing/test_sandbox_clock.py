@@ -15,13 +15,14 @@ from pydantic import SecretStr
 from bot.beat import Beat
 from bot.config import Config, NotLoopback
 from bot.config.settings import DelegationTable, SandboxTable
+from bot.fresh_look import FreshLook
 from bot.timing.sandbox_clock import IdleCheck, MachineClock, SandboxClock, clock_for
 from bot.timing.scheduler import Scheduler
 from domain.people.model import Kind
 from sandbox.options import DEFAULT_TOKEN
 from tests.bot.inbound.intakes import GUARD, IntakeSetup, intake_setup
 from tests.bot.inbound.raw_updates import NOW
-from tests.bot.timing.test_scheduler import TimerTable
+from tests.bot.timing.test_scheduler import TimerTable, looking
 
 ELSEWHERE = "http://203.0.113.5:8081"
 
@@ -63,16 +64,19 @@ class ClockSetup:
     async def working(self) -> AsyncIterator[None]:
         """Run the desk while this is open, with its parts connected as in the real desk."""
         ready = self.desk
+        look = FreshLook(now=self.clock.now, grace=timedelta(0), wake=ready.beat.wake)
         scheduler = Scheduler(
             self.timers,
             now=self.clock.now,
             wake=ready.beat.wake,
+            look=look,
             tick=timedelta(hours=1),
         )
         ready.parts.append(scheduler.firing)
         self.clock.on_change(scheduler.look_again)
         idle_check = IdleCheck(ready.store, self.sender, ready.intake)
-        async with scheduler.working(), self.clock.reporting(idle_check), ready.working():
+        reporting = self.clock.reporting(idle_check)
+        async with looking(look), scheduler.working(), reporting, ready.working():
             yield
 
     async def becomes_idle(self) -> bool:
