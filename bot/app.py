@@ -124,7 +124,6 @@ async def serve(
         now=clock.now,
         wake=wake,
         username=me.username or "",
-        stale_after=desk.stale_after,
         after_update=clock.check_idle,
         machine_now=_machine_now,
     )

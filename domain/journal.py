@@ -82,6 +82,12 @@ class Entry:
     previous: str
     hash: str
 
+    @property
+    def stamp(self) -> datetime:
+        """The time by which the act counts. It differs from *at* if it was received late."""
+        written = (self.payload or {}).get("stamp")
+        return datetime.fromisoformat(str(written)) if written else self.at
+
 
 def genesis(group: str) -> str:
     """Return the hash (hex) that the first entry of *group* has as its previous hash."""

@@ -187,6 +187,14 @@ class Replaced(Refusal):
     """The card has changed since its button was shown (facts: ref)."""
 
 
+class Stale(Refusal):
+    """The line has reached the desk long after it was sent (facts: at)."""
+
+
+class ChangedSince(Refusal):
+    """The entry has changed after the person sent the line (facts: ref, at)."""
+
+
 class JustChanged(Refusal):
     """The card has changed a moment ago because of this person's own press of a button."""
 

@@ -78,6 +78,8 @@ action_lines = Table(
     Column("note", Text),
     Column("accepted_at", Instant),
     Column("asked_due", Instant),
+    #: When the step that led to the state was received, if that was much later than `since`.
+    Column("received_at", Instant),
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
 )
 
@@ -224,6 +226,7 @@ def _line_row(action: Action, line: Line, position: int) -> dict[str, Any]:
         "note": line.note,
         "accepted_at": line.accepted_at,
         "asked_due": line.asked_due,
+        "received_at": line.received_at,
     }
 
 
@@ -256,4 +259,5 @@ def _line(row: Row[Any]) -> Line:
         note=row.note,
         accepted_at=row.accepted_at,
         asked_due=row.asked_due,
+        received_at=row.received_at,
     )

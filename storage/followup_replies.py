@@ -42,6 +42,8 @@ followup_replies = Table(
     Column("at", Instant, nullable=False),
     Column("by", Id, nullable=False),
     Column("corrected_at", Instant),
+    #: When the reply was received, if that was much later than `at`.
+    Column("received_at", Instant),
     ForeignKeyConstraint(["group", "number"], ["followups.group", "followups.number"]),
 )
 
@@ -105,6 +107,7 @@ def _row(followup: FollowUp, reply: Reply) -> dict[str, Any]:
         "at": reply.at,
         "by": reply.by,
         "corrected_at": reply.corrected_at,
+        "received_at": reply.received_at,
     }
 
 
@@ -115,4 +118,5 @@ def _reply(row: Row[Any]) -> Reply:
         at=row.at,
         by=row.by,
         corrected_at=row.corrected_at,
+        received_at=row.received_at,
     )

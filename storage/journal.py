@@ -75,6 +75,16 @@ _IS_OF = (
     ),
 )
 _OF = select(journal).where(*_IS_OF).order_by(journal.c.entry_no.desc()).limit(bindparam("most"))
+_SINCE = (
+    select(journal)
+    .where(
+        journal.c.group == bindparam("group"),
+        journal.c.ref == bindparam("ref"),
+        journal.c.at >= bindparam("since"),
+    )
+    .order_by(journal.c.entry_no.desc())
+    .limit(bindparam("most"))
+)
 _COUNT_OF = select(func.count()).select_from(journal).where(*_IS_OF)
 _PAGE = 1000
 #: The history of an entry has at most this many records. A message has room for fewer.
@@ -146,6 +156,14 @@ class Journal:
             return entries, 0
         [[count]] = await self._session.rows(_COUNT_OF, values)
         return entries, count - len(entries)
+
+    async def since(self, group: str, ref: str, at: datetime) -> list[Entry]:
+        """Return the entries about a reference that were made at *at* or later, newest first.
+
+        There are at most LATEST.
+        """
+        values = {"group": group, "ref": ref, "since": at, "most": LATEST}
+        return [_entry(row) for row in await self._session.rows(_SINCE, values)]
 
     async def check(self, *, whole: bool) -> None:
         """Verify the hash chain of every group.

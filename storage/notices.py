@@ -65,6 +65,8 @@ notice_marks = Table(
     Column("delegation", String, primary_key=True),
     Column("at", Instant, nullable=False),
     Column("by", Id, nullable=False),
+    #: When the mark was received, if that was much later than `at`.
+    Column("received_at", Instant),
     ForeignKeyConstraint(["group", "number"], ["notices.group", "notices.number"]),
 )
 
@@ -187,6 +189,7 @@ class Notices:
             "delegation": seen.delegation,
             "at": seen.at,
             "by": seen.by,
+            "received_at": seen.received_at,
         }
         self._session.write(_ADD_MARK, values)
         self._session.keep(("notice", notice.ref), notice)
@@ -242,7 +245,7 @@ def _notice(row: Row[Any], marks: Sequence[Row[Any]]) -> Notice:
         version=row.version,
         places=tuple(row.places),
         seen=tuple(
-            Seen(delegation=each.delegation, at=each.at, by=each.by)
+            Seen(each.delegation, each.at, each.by, each.received_at)
             for each in marks
             if each.number == row.number
         ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from datetime import timedelta
 from itertools import count
 from typing import Any
 
@@ -101,14 +100,7 @@ class Arrivals:
             return []
         through = json.loads(json.dumps(through))
         row = InboxRow(next(self._numbers), number, through, self.room.now)
-        incoming = read(
-            through,
-            row,
-            self.room.now,
-            username=USERNAME,
-            bot_id=BOT,
-            stale_after=timedelta(minutes=10),
-        )
+        incoming = read(through, row, username=USERNAME, bot_id=BOT)
         return await self.room.receives(incoming)
 
     async def says(

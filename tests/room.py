@@ -17,7 +17,7 @@ from domain.times.wall_clock import QuietHours
 from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.turns.desk import Desk
-from handlers.turns.updates import Answer, ChatChange, ChatEvent, InputKind, UserInput
+from handlers.turns.updates import Answer, ChatChange, ChatEvent, UserInput
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
@@ -146,15 +146,14 @@ class Room:
     def user_input(self, who: str, text: str, where: str | None = None, **more: Any) -> UserInput:
         """Return the user input of a typed message, as bot/ would give it to the handlers."""
         place = PLACES[where] if where else Place(USERS.get(who, 999))
-        values = {"kind": InputKind.PLAIN, "message_id": next(self._messages), **more}
+        values: dict[str, Any] = {"at": self.now, "message_id": next(self._messages)}
         return UserInput(
             next(self._rows),
             USERS.get(who, 999),
             place,
             where is None,
-            self.now,
             text=text,
-            **values,
+            **values | more,
         )
 
     async def receives(self, *batch: Any) -> list[Said]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.actions.model import MOST_LINKS, Action, Line, State
 from domain.actions.withdrawals import undecided
 from domain.people.model import in_turn
-from voice.speech.lateness import late_line
+from voice.speech.lateness import late_line, received_line
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -35,6 +35,7 @@ def _card(speaker: Speaker, action: Action) -> Markup:
         *_withdrawing(speaker, action),
         _proposed(speaker, action),
         _moved(speaker, action),
+        *(received_line(speaker, *_receipt(line)) for line in _ordered(action)),
         speaker.say("corrected", at=action.corrected_at) if action.corrected_at else None,
         _links(speaker, action),
     )
@@ -208,6 +209,10 @@ def _moved(speaker: Speaker, action: Action) -> Markup | None:
     return speaker.say(
         "action-moved", count=action.moved, was=speaker.say("at-stamp", at=action.moved_from)
     )
+
+
+def _receipt(line: Line) -> tuple[str, datetime, datetime | None]:
+    return line.delegation, line.since, line.received_at
 
 
 def _due(speaker: Speaker, action: Action) -> Markup:

@@ -18,6 +18,7 @@ from domain.reminders import Reminder
 from voice.actions import action_card, action_line, in_hand
 from voice.followups import followup_card, followup_line
 from voice.reminders import reminder_line
+from voice.speech.lateness import received_line
 from voice.speech.limits import last_of
 from voice.speech.markup import Markup, bold, lines, plain, quote, safe
 from voice.speech.speaker import Speaker
@@ -171,10 +172,15 @@ def _headed(title: Markup, entries: Sequence[Markup], *, apart: bool) -> list[Ma
 def _recorded(speaker: Speaker, entry: Entry) -> Markup:
     payload: dict[str, Any] = dict(entry.payload or {})
     due = payload.get("due")
-    text = speaker.say(f"history-{entry.kind}", delegation=entry.actor, at=entry.at, ref=entry.ref)
+    text = speaker.say(
+        f"history-{entry.kind}", delegation=entry.actor, at=entry.stamp, ref=entry.ref
+    )
     if due and due != "without delay":
         text = Markup(f"{text} · {speaker.say('at-full', at=datetime.fromisoformat(due))}")
     if other := payload.get("other"):
         text = Markup(f"{text} · {safe(other)}")
     note = payload.get("note") or payload.get("was")
-    return lines(text, quote(str(note)) if note else None)
+    received = received_line(speaker, entry.actor or "", entry.stamp, entry.at)
+    return lines(
+        text, received if "stamp" in payload else None, quote(str(note)) if note else None
+    )

@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.followups.model import FollowState, FollowUp, Reply
 from domain.people.model import in_turn
 from domain.timers import is_late
-from voice.speech.lateness import late_line
+from voice.speech.lateness import late_line, received_line
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -129,7 +129,8 @@ def _line(speaker: Speaker, code: str, reply: Reply | None) -> Markup:
     said = speaker.say("followup-answer", delegation=code, at=reply.at)
     corrected = reply.corrected_at
     mark = speaker.say("corrected", at=corrected) if corrected else None
-    return lines(said, quote(reply.text), mark)
+    received = received_line(speaker, code, reply.at, reply.received_at)
+    return lines(said, quote(reply.text), received, mark)
 
 
 def _coming(speaker: Speaker, followup: FollowUp) -> list[Markup]:

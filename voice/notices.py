@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from domain.notices.model import Notice, NoticeState
 from domain.people.model import in_turn
+from voice.speech.lateness import received_line
 from voice.speech.limits import clip, first_of
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -17,7 +18,9 @@ def notice_card(speaker: Speaker, notice: Notice, awaited: Sequence[str]) -> Mar
 
     *awaited* are the delegations that are asked to mark the notice as seen.
     """
-    return lines(_said(speaker, notice), _seen(speaker, notice, awaited))
+    return lines(
+        _said(speaker, notice), _seen(speaker, notice, awaited), *_received(speaker, notice)
+    )
 
 
 def notice_copy(speaker: Speaker, notice: Notice) -> Markup:
@@ -112,6 +115,13 @@ def _mark(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
     same_day = seen.at.astimezone(UTC).date() == notice.since.astimezone(UTC).date()
     key = "notice-mark" if same_day else "notice-mark-later"
     return speaker.say(key, delegation=delegation, at=seen.at)
+
+
+def _received(speaker: Speaker, notice: Notice) -> list[Markup | None]:
+    """Return a line for each mark that was received much later than it was entered."""
+    order = in_turn([each.delegation for each in notice.seen], notice.ref.number)
+    marks = [mark for code in order if (mark := notice.seen_by(code))]
+    return [received_line(speaker, each.delegation, each.at, each.received_at) for each in marks]
 
 
 def _to(speaker: Speaker, notice: Notice) -> Markup:

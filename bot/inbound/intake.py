@@ -63,7 +63,6 @@ class Intake:
         now: Callable[[], datetime],
         wake: Callable[[], None],
         username: str,
-        stale_after: timedelta,
         after_update: Callable[[], None] = lambda: None,
         machine_now: Callable[[], datetime | None] = lambda: None,
         patience: float = PATIENCE,
@@ -72,7 +71,7 @@ class Intake:
         self._now, self._wake, self._after_update = now, wake, after_update
         self._machine_now = machine_now
         self._username = username
-        self._parse = partial(read, username=username, bot_id=bot.id, stale_after=stale_after)
+        self._parse = partial(read, username=username, bot_id=bot.id)
         self._arrivals: deque[Arrival] = deque()
         #: True if updates may wait in the inbox. An earlier process may have left some.
         self._rows_wait = True

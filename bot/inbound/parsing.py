@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -46,22 +46,18 @@ _MENTIONED = re.compile(r"[/／](?P<name>[^\s@]{1,64})(?:@(?P<bot>[A-Za-z0-9_]+)
 def read(
     kept: Mapping[str, Any],
     row: InboxRow,
-    now: datetime,
     *,
     username: str,
     bot_id: int,
-    stale_after: timedelta,
 ) -> Incoming:
     """Return the user input or the chat event that *update* contains. *row* is its inbox row.
 
-    If there is nothing to do, the result is Unreadable without a problem. A command that is older
-    than *stale_after* at *now* gets the kind STALE; a button press or a service message never
-    does. `/Go@ThisBot` is read as `/go`.
+    If there is nothing to do, the result is Unreadable without a problem. `/Go@ThisBot` is read as
+    `/go`.
     """
     typed = _typed(kept, row, username=username, bot_id=bot_id)
     if typed is not None:
-        late = typed.kind is InputKind.PLAIN and now - typed.at > stale_after
-        return replace(typed, kind=InputKind.STALE) if late else typed
+        return typed
     update = Update.de_json(dict(kept), None)
     nothing = Unreadable(row.id, row.update_id)
     if UNREADABLE in update.api_kwargs:
@@ -82,8 +78,6 @@ def read(
     kind = _kind(message, edited=update.edited_message is not None)
     if message.from_user is None or (message.from_user.is_bot and kind is not InputKind.ANONYMOUS):
         return nothing
-    if kind is InputKind.PLAIN and now - message.date > stale_after:
-        kind = InputKind.STALE
     return _user_input(message, row, kind, username=username, bot_id=bot_id)
 
 

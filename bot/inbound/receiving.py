@@ -78,7 +78,7 @@ class Receiving:
         receiver: Receiver,
         arrivals: Sequence[Arrival],
         *,
-        parse: Callable[[Kept, InboxRow, datetime], Incoming],
+        parse: Callable[[Kept, InboxRow], Incoming],
         username: str,
         now: datetime,
         rows_wait: bool,
@@ -188,7 +188,7 @@ class Receiving:
         If that fails, return it as Unreadable; the other rows are not affected.
         """
         try:
-            return self._parse(row.kept, row, self._now)
+            return self._parse(row.kept, row)
         # Every error is caught, because the library's parser may raise any error.
         except Exception as problem:
             return _set_aside(row, problem)

@@ -67,7 +67,7 @@ class Deed:
             side=side,
             by=by,
             kind=kind,
-            at=max(new.since for _, new in pairs),
+            at=max(new.received_at or new.since for _, new in pairs),
             version=after.version,
             terms=after.terms,
             withdrawing=after.withdrawing,

@@ -166,6 +166,20 @@ class Action(Item):
         """Return the item without a link to *other*."""
         return replace(self, links=tuple(each for each in self.links if each != other))
 
+    def received(self, before: Action, at: datetime | None) -> Action:
+        """Return the item with *at* as the time when the step after *before* was received.
+
+        *at* is None if the desk received the step soon after it was entered.
+        """
+        if at is None:
+            return self
+        earlier = {line.delegation: line for line in before.lines}
+        lines = tuple(
+            line if line.since == earlier[line.delegation].since else replace(line, received_at=at)
+            for line in self.lines
+        )
+        return replace(self, lines=lines)
+
     def replan(self) -> Action:
         """Return the item with a new `due_version`, so that timers planned before are not sent."""
         return replace(self, due_version=self.due_version + 1)

@@ -50,6 +50,8 @@ class Reply:
     at: datetime
     by: int
     corrected_at: datetime | None = None
+    #: When the desk received the answer, if that was much later than *at*.
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +162,21 @@ class FollowUp:
         if self.state is FollowState.SCHEDULED:
             raise NotAskedYet(ref=str(self.ref), at=self.at)
 
-    def answer(self, delegation: str, text: str, at: datetime, by: int) -> FollowUp:
-        """Record an answer.
+    def answer(
+        self,
+        delegation: str,
+        text: str,
+        at: datetime,
+        by: int,
+        received_at: datetime | None = None,
+    ) -> FollowUp:
+        """Record an answer of *at*, which the desk has received then or at *received_at*.
 
         When every delegation has answered, the question is closed, unless it has a rhythm.
         """
         self.expect(delegation)
-        changed = self._with(
-            (*self.replies, Reply(delegation=delegation, text=text, at=at, by=by))
-        )
+        reply = Reply(delegation=delegation, text=text, at=at, by=by, received_at=received_at)
+        changed = self._with((*self.replies, reply))
         if changed.unanswered or self.rhythm is not None:
             return changed
         return replace(changed, state=FollowState.CLOSED, ended_at=at)

@@ -82,6 +82,8 @@ class Seen:
     delegation: str
     at: datetime
     by: int
+    #: When the desk received the mark, if that was much later than *at*.
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,17 +170,17 @@ class Notice:
         """Record that the notice was sent to these groups or people."""
         return replace(self, state=NoticeState.PUBLISHED, since=now, places=tuple(places))
 
-    def see(self, person: Person, now: datetime) -> Notice:
-        """Mark the notice as seen by the person's delegation.
+    def see(self, person: Person, at: datetime, received_at: datetime | None = None) -> Notice:
+        """Mark the notice as seen at *at* by the person's delegation.
 
+        *received_at* is when the desk received the mark, if that was much later.
         Raises AlreadySeen if the delegation has marked it before.
         """
         first = self.seen_by(person.delegation)
         if first is not None:
             raise AlreadySeen(ref=str(self.ref), at=first.at)
-        return replace(
-            self, seen=(*self.seen, Seen(delegation=person.delegation, at=now, by=person.user))
-        )
+        mark = Seen(person.delegation, at, person.user, received_at)
+        return replace(self, seen=(*self.seen, mark))
 
     def unsee(self, person: Person, now: datetime) -> Notice:
         """Take back the person's own mark that their delegation has seen the notice.

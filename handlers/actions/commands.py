@@ -10,7 +10,8 @@ from domain.actions.model import Action, State
 from domain.events import EntryClosed
 from domain.permissions import Act
 from domain.refs import Ref
-from domain.refusals import MayNot, Replaced
+from domain.refusals import MayNot
+from domain.times.refusals import PastDue
 from handlers.actions.awaited import ask
 from handlers.actions.changes import DateForm
 from handlers.actions.corrections import CorrectForm
@@ -26,6 +27,7 @@ from handlers.actions.forms import (
     may_assign,
 )
 from handlers.actions.messages import draw
+from handlers.actions.outdated import refuse_outdated
 from handlers.actions.timers import plan, replan
 from handlers.actions.undoing import note
 from handlers.turns.buttons import ONCE, Button
@@ -87,30 +89,35 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
         turn.receipt("receipt-action-due", ref=str(action.ref), due=action.due)
 
 
-@routes.command("accept", act=Act.ANSWER, form=BareRefForm, example="example-ref")
+@routes.command("accept", act=Act.ANSWER, form=BareRefForm, stamped=True, example="example-ref")
 async def accept(turn: UserTurn, form: BareRefForm) -> None:
     """Accept an item for the person's delegation."""
     action = await find_action(turn, form.ref)
-    accepted = action.accept(turn.person.delegation, turn.now, turn.person.user)
+    accepted = action.accept(turn.person.delegation, turn.stamp, turn.person.user)
     await _change(turn, action, accepted, "action-accepted", "receipt-accepted", own=True)
 
 
-@routes.command("decline", act=Act.ANSWER, form=ReasonForm, example="example-decline")
+@routes.command(
+    "decline", act=Act.ANSWER, form=ReasonForm, stamped=True, example="example-decline"
+)
 async def decline(turn: UserTurn, form: ReasonForm) -> None:
     """Decline an item for the person's delegation, with or without a reason."""
     action = await find_action(turn, form.ref)
     reason = None if form.note == NO_REASON else form.note
-    declined = action.decline(turn.person.delegation, turn.now, turn.person.user, reason)
+    declined = action.decline(turn.person.delegation, turn.stamp, turn.person.user, reason)
     await _change(
         turn, action, declined, "action-declined", "receipt-declined", own=True, note=reason
     )
 
 
-@routes.command("date", act=Act.ANSWER, form=DateForm, example="example-date")
+@routes.command("date", act=Act.ANSWER, form=DateForm, stamped=True, example="example-date")
 async def ask_date(turn: UserTurn, form: DateForm) -> None:
     """Accept with another date, or ask for a new date; the other side then agrees or refuses."""
     action = await find_action(turn, form.ref)
     due, reason = form.due, form.reason
+    if due <= turn.now:
+        # The words were read as of the stamp, and the time has passed since.
+        raise PastDue(at=due, year=0, of=0)
     asked = action.ask_date(turn.person.delegation, due, turn.person.user, reason)
     was = next(
         (each.asked_due for each in action.lines if each.delegation == turn.person.delegation),
@@ -124,23 +131,25 @@ async def ask_date(turn: UserTurn, form: DateForm) -> None:
     await _change(turn, action, asked, kind, receipt, own=True, told=told, due=due, note=reason)
 
 
-@routes.command("agree", act=Act.CONFIRM, form=AnswerForm, example="example-ref")
+@routes.command("agree", act=Act.CONFIRM, form=AnswerForm, stamped=True, example="example-ref")
 async def agree(turn: UserTurn, form: AnswerForm) -> None:
     """Agree to the new due date that the other side has asked for."""
     action = await find_action(turn, form.ref)
-    moved = action.answer_date(turn.person.delegation, turn.now, agree=True, of=form.of)
+    moved = action.answer_date(turn.person.delegation, turn.stamp, agree=True, of=form.of)
     await _change(turn, action, moved, "action-date-agreed", "receipt-date-agreed", due=moved.due)
 
 
-@routes.command("keep", act=Act.CONFIRM, form=AnswerForm, example="example-ref")
+@routes.command("keep", act=Act.CONFIRM, form=AnswerForm, stamped=True, example="example-ref")
 async def keep(turn: UserTurn, form: AnswerForm) -> None:
     """Refuse the new due date that the other side has asked for: the present one stays."""
     action = await find_action(turn, form.ref)
-    kept = action.answer_date(turn.person.delegation, turn.now, agree=False, of=form.of)
+    kept = action.answer_date(turn.person.delegation, turn.stamp, agree=False, of=form.of)
     await _change(turn, action, kept, "action-date-kept", "receipt-date-kept")
 
 
-@routes.command("progress", act=Act.REPORT, form=NotedForm, example="example-progress")
+@routes.command(
+    "progress", act=Act.REPORT, form=NotedForm, stamped=True, example="example-progress"
+)
 async def note_progress(turn: UserTurn, form: NotedForm) -> None:
     """Record a note on the progress of an item; its reminders continue."""
     action = await find_action(turn, form.ref)
@@ -150,7 +159,9 @@ async def note_progress(turn: UserTurn, form: NotedForm) -> None:
     )
 
 
-@routes.command("done", act=Act.REPORT, form=DoneForm, menu=11, example="example-done")
+@routes.command(
+    "done", act=Act.REPORT, form=DoneForm, stamped=True, menu=11, example="example-done"
+)
 async def report(turn: UserTurn, form: DoneForm) -> None:
     """Report an item done.
 
@@ -158,30 +169,32 @@ async def report(turn: UserTurn, form: DoneForm) -> None:
     proposed waits for a confirmation.
     """
     action = await find_action(turn, form.ref)
-    done = action.report(turn.person.delegation, turn.now, turn.person.user, form.note)
+    done = action.report(turn.person.delegation, turn.stamp, turn.person.user, form.note)
     await _change(
         turn, action, done, "action-reported", "receipt-reported", own=True, note=form.note
     )
 
 
-@routes.command("confirm", act=Act.CONFIRM, form=BareRefForm, example="example-ref")
+@routes.command("confirm", act=Act.CONFIRM, form=BareRefForm, stamped=True, example="example-ref")
 async def confirm(turn: UserTurn, form: BareRefForm) -> None:
     """Confirm the report that an item is done, which closes the item."""
     action = await find_action(turn, form.ref)
-    closed = action.confirm(turn.person.delegation, turn.now, turn.person.user)
+    closed = action.confirm(turn.person.delegation, turn.stamp, turn.person.user)
     receipt = "receipt-confirmed" if closed.ended else "receipt-line-confirmed"
     await _change(turn, action, closed, "action-confirmed", receipt)
 
 
-@routes.command("notyet", act=Act.CONFIRM, form=RefForm, example="example-notyet")
+@routes.command("notyet", act=Act.CONFIRM, form=RefForm, stamped=True, example="example-notyet")
 async def not_yet(turn: UserTurn, form: RefForm) -> None:
     """Reject the report that an item is done: the item is open again."""
     action = await find_action(turn, form.ref)
-    opened = action.not_yet(turn.person.delegation, turn.now)
+    opened = action.not_yet(turn.person.delegation, turn.stamp)
     await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=form.note)
 
 
-@routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, example="example-ref")
+@routes.command(
+    "withdraw", act=Act.WITHDRAW, form=BareRefForm, stamped=True, example="example-ref"
+)
 async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
     """Withdraw an item immediately if no other delegation has accepted it.
 
@@ -189,14 +202,14 @@ async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
     asked.
     """
     action = await find_action(turn, form.ref)
-    after = withdrawals.withdraw(action, turn.person.delegation, turn.now, turn.person.user)
+    after = withdrawals.withdraw(action, turn.person.delegation, turn.stamp, turn.person.user)
     if not after.ended:
         await _change(turn, action, after, "action-withdraw-asked", "receipt-withdraw-asked")
     else:
         await _change(turn, action, after, "action-withdrawn", "receipt-withdrawn")
 
 
-@routes.command("retain", act=Act.WITHDRAW, form=BareRefForm, example="example-ref")
+@routes.command("retain", act=Act.WITHDRAW, form=BareRefForm, stamped=True, example="example-ref")
 async def retain(turn: UserTurn, form: BareRefForm) -> None:
     """Refuse a request to withdraw an item: the item stays, and the request ends."""
     action = await find_action(turn, form.ref)
@@ -246,14 +259,11 @@ async def _change(
 
     *own* is True if the step concerns only the line of the person's own delegation: then a
     button still counts if other delegations have acted on their lines since it was drawn.
-    *told* are the facts that the receipt names besides the reference.
-
-    Raises Replaced if the pressed button belongs to an earlier state of the card.
+    *told* are the facts that the receipt names besides the reference. Raises what
+    `refuse_outdated` raises.
     """
-    button = turn.button
-    if button and button.subject == str(before.ref) and before.replaced(button.version, own=own):
-        raise Replaced(ref=str(before.ref))
-    after = replan(turn, before, after)
+    await refuse_outdated(turn, before, own=own)
+    after = replan(turn, before, after.received(before, turn.received))
     turn.records.actions.save(after)
     await _record(turn, kind, after, **payload)
     await draw(turn, after, silent=True)
@@ -261,7 +271,7 @@ async def _change(
     if after.ended:
         await turn.publish(EntryClosed(after.ref))
     offer = note(turn, kind, before, after, own=own)
-    turn.receipt(receipt, offer=offer, ref=str(after.ref), at=turn.now, **told or {})
+    turn.receipt(receipt, offer=offer, ref=str(after.ref), at=turn.stamp, **told or {})
 
 
 async def _record(turn: UserTurn, kind: str, action: Action, **payload: Any) -> None:

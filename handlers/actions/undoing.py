@@ -63,7 +63,9 @@ def note(
     return offer(turn, deed.ref, deed.version)
 
 
-@routes.command("undo", act=Act.TAKE_BACK, form=BareRefForm, rank=1, example="example-ref")
+@routes.command(
+    "undo", act=Act.TAKE_BACK, form=BareRefForm, rank=1, stamped=True, example="example-ref"
+)
 async def take_back(turn: UserTurn, form: BareRefForm) -> None:
     """Take back the person's own acceptance, report or confirmation.
 
@@ -72,7 +74,7 @@ async def take_back(turn: UserTurn, form: BareRefForm) -> None:
     """
     before = await find_action(turn, form.ref)
     done = await _find(turn, before)
-    deed, after = done.take_back(before, turn.person.user, turn.now)
+    deed, after = done.take_back(before, turn.person.user, turn.stamp)
     turn.records.deeds.put(deed)
     turn.records.actions.save(after)
     kind, told = _KINDS[deed.kind]
@@ -86,7 +88,7 @@ async def take_back(turn: UserTurn, form: BareRefForm) -> None:
         person = await turn.records.people.find(user)
         if person is not None and person.sees(after.ref.group):
             _tell_or_hold(turn, deed, after, person, told)
-    turn.receipt("receipt-taken-back", ref=str(after.ref), at=turn.now)
+    turn.receipt("receipt-taken-back", ref=str(after.ref), at=turn.stamp)
 
 
 @routes.timer(_TAKEN_BACK, load_items, parked=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from domain.characters import refuse_lines, tidy
 from domain.groups import CODES, Group, GroupState
@@ -26,6 +27,7 @@ from domain.refusals import (
     Refusal,
     SecretariatOnly,
     SeveralCommands,
+    Stale,
     Suspended,
     UnknownDelegation,
     Usage,
@@ -43,6 +45,10 @@ from handlers.turns.routes import Command, Where, unknown_command
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
 from voice.help import asks_for_help
+
+#: A stamped command is carried out if it arrives at most this long after it was sent. Telegram
+#: keeps no message for longer.
+STAMPED_FOR = timedelta(hours=24)
 
 
 async def carry_out(turn: UserTurn) -> None:
@@ -77,6 +83,8 @@ async def _run(turn: UserTurn, line: str) -> str | None:
     await _place(turn, command)
     words = await with_ref(turn, command, words)
     command = of_kind(command, words, turn.group.code if turn.group else None)
+    turn.stamped = command.stamped
+    _refuse_stale(turn, STAMPED_FOR if command.stamped else turn.desk.stale_after)
     refuse_role(turn, command.act)
     if command.enters:
         chosen = await _group(turn, command, words)
@@ -130,6 +138,9 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
         line: str | None = await read_reply(turn, answer)
         if line is not None:
             return line
+    asked_for = await prompts.asked_for(turn)
+    stamped = asked_for is not None and asked_for.stamped
+    _refuse_stale(turn, STAMPED_FOR if stamped else turn.desk.stale_after)
     return await prompts.take(turn, answer.strip())
 
 
@@ -167,6 +178,12 @@ def _refuse_kind(kind: InputKind) -> None:
     """Raise the Refusal for this kind of input, unless the input is a plain message."""
     if kind is not InputKind.PLAIN:
         raise _REFUSED_KINDS[kind] if kind in _REFUSED_KINDS else NotCarriedOut(kind)
+
+
+def _refuse_stale(turn: UserTurn, after: timedelta) -> None:
+    """Refuse a typed message that reaches the desk later than *after* its sending."""
+    if turn.input.token is None and turn.now - turn.input.at > after:
+        raise Stale(at=turn.input.at)
 
 
 async def _line(turn: UserTurn) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from domain.followups.model import FollowUp
 from domain.permissions import Act
 from domain.refs import Ref
+from domain.refusals import ChangedSince
 from handlers.followups.answers import CorrectFollowForm, ReplyForm
 from handlers.followups.forms import (
     FollowForm,
@@ -25,6 +26,7 @@ from handlers.turns.checks import check, escaped
 from handlers.turns.entries import BareRefForm
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
+from handlers.turns.stamps import is_before
 from handlers.turns.user_turn import UserTurn
 from storage.followups import KIND
 from voice import lines
@@ -65,14 +67,17 @@ async def follow(turn: UserTurn, form: FollowForm) -> None:
     _receipt(turn, "receipt-follow", followup)
 
 
-@routes.command("reply", act=Act.ANSWER, form=ReplyForm, example="example-reply")
+@routes.command("reply", act=Act.ANSWER, form=ReplyForm, stamped=True, example="example-reply")
 async def reply(turn: UserTurn, form: ReplyForm) -> None:
     """Record the answer of the person's delegation to a question."""
     followup = await find_followup(turn, form.ref)
     refuse_earlier(turn, followup)
+    if turn.button is None and followup.asked_at and is_before(turn, followup.asked_at):
+        # The answer is one to an earlier time that the question was asked.
+        raise ChangedSince(ref=str(followup.ref), at=followup.asked_at)
     assert form.note is not None, "an answer without words is asked for"
     own, person = turn.person.delegation, turn.person.user
-    answered = followup.answer(own, form.note, turn.now, person)
+    answered = followup.answer(own, form.note, turn.stamp, person, turn.received)
     reply = answered.reply_of(own)
     assert reply is not None, "it has just been entered"
     turn.records.followups.add_reply(answered, reply)
@@ -80,14 +85,14 @@ async def reply(turn: UserTurn, form: ReplyForm) -> None:
         cancel(turn, answered, all_=answered.over)
     await _close_prompt(turn)
     await _keep(turn, "follow-answered", answered, note=form.note)
-    turn.receipt("receipt-reply", ref=str(form.ref), at=turn.now)
+    turn.receipt("receipt-reply", ref=str(form.ref), at=turn.stamp)
 
 
-@routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, kind=KIND)
+@routes.command("withdraw", act=Act.WITHDRAW, form=BareRefForm, kind=KIND, stamped=True)
 async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
     """Withdraw a question that has no answer yet, or a recurring question at any time."""
     followup = await find_followup(turn, form.ref)
-    withdrawn = followup.withdraw(turn.person.delegation, turn.now)
+    withdrawn = followup.withdraw(turn.person.delegation, turn.stamp)
     cancel(turn, withdrawn, all_=True)
     await _keep(turn, "follow-withdrawn", withdrawn)
     turn.receipt("receipt-follow-withdrawn", ref=str(form.ref))

@@ -30,13 +30,15 @@ routes = Routes()
 LATEST = 8
 
 
-@routes.command("seen", act=Act.READ, form=BareRefForm, rank=2, example="example-seen")
+@routes.command(
+    "seen", act=Act.READ, form=BareRefForm, rank=2, stamped=True, example="example-seen"
+)
 async def mark(turn: UserTurn, form: BareRefForm) -> None:
     """Mark a notice as seen by the person's delegation, which the notice's cards then show."""
     notice = await find_notice(turn, form.ref)
     if turn.person.delegation not in marking_delegations(turn):
         raise OtherDelegation(delegations=marking_delegations(turn))
-    seen = notice.see(turn.person, turn.now)
+    seen = notice.see(turn.person, turn.stamp, turn.received)
     turn.records.notices.mark(seen)
     await enter(turn, "notice-seen", seen)
     await draw(turn, seen)
@@ -49,25 +51,25 @@ async def mark(turn: UserTurn, form: BareRefForm) -> None:
         offer=offer(turn, seen.ref, seen.version),
         ref=str(seen.ref),
         delegation=turn.person.delegation,
-        at=turn.now,
+        at=turn.stamp,
     )
 
 
-@routes.command("undo", act=Act.READ, form=BareRefForm, kind=KIND)
+@routes.command("undo", act=Act.READ, form=BareRefForm, kind=KIND, stamped=True)
 async def take_back(turn: UserTurn, form: BareRefForm) -> None:
     """Take back the person's own mark that the delegation has seen a notice.
 
     The delegation is then reminded of the notice as if there had been no mark.
     """
     notice = await find_notice(turn, form.ref)
-    unseen = notice.unsee(turn.person, turn.now)
+    unseen = notice.unsee(turn.person, turn.stamp)
     turn.records.notices.unmark(unseen, turn.person.delegation)
     await enter(turn, "notice-seen-undone", unseen)
     await draw(turn, unseen)
     turn.records.timers.go_on(str(unseen.ref), (UNSEEN,), least=unseen.version)
     for person in await reminded(turn, unseen.to, turn.person.delegation):
         turn.records.timers.go_on(held_by(unseen, person), (PRIVATE,), least=unseen.version)
-    turn.receipt("receipt-taken-back", ref=str(unseen.ref), at=turn.now)
+    turn.receipt("receipt-taken-back", ref=str(unseen.ref), at=turn.stamp)
 
 
 @routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND, bare=True, shows=True)

@@ -114,6 +114,9 @@ class Command:
     shows: bool = False
     #: True if the command adds an entry to a group, which must then be known and open.
     enters: bool = False
+    #: True if the command answers something that exists, so that it counts by the time at which it
+    #: was sent, and is carried out even if it reaches the desk hours later.
+    stamped: bool = False
     #: True if people whose accreditation is suspended may also send the command.
     public: bool = False
     #: True if people without accreditation may send the command in private, once a day.

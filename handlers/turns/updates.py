@@ -19,7 +19,6 @@ class InputKind(StrEnum):
     ANONYMOUS = "anonymous"
     CAPTION = "caption"
     DELAYED = "delayed"
-    STALE = "stale"
     HIDDEN = "hidden"
     FILE = "file"
     TALK = "talk"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from domain.groups import Group, Place
 from domain.people.model import Person
 from domain.people.refusals import OutOfReach
+from domain.timers import is_late
 from handlers.turns.buttons import ButtonRows
 from handlers.turns.parsing import Parser
 from handlers.turns.turn import RECORDED, Turn
@@ -39,10 +41,27 @@ class UserTurn(Turn):
     seen: bool = False
     #: True if that line adds an entry to a group.
     enters: bool = False
+    #: True if that line counts by the time at which it was sent.
+    stamped: bool = False
     #: The text that the pressed button will show to the person.
     popup: str | None = None
     #: The last text of the preview that was entered in this turn, and the key of its message.
     entered: tuple[Markup, str] | None = None
+
+    @property
+    def stamp(self) -> datetime:
+        """The time by which the person's act counts.
+
+        For an answer to something that exists, it is Telegram's time of the message, or the time
+        at which a press was fetched. It is never after `now`: if it seems so, the desk's clock is
+        a little behind. For everything else it is `now`.
+        """
+        return min(self.input.at, self.now) if self.stamped else self.now
+
+    @property
+    def received(self) -> datetime | None:
+        """When the desk received the act, if that was much later than its stamp; else None."""
+        return self.now if is_late(self.stamp, self.now) else None
 
     @property
     def voice(self) -> Speaker:
@@ -67,7 +86,7 @@ class UserTurn(Turn):
         group.
         """
         return Parser(
-            now=self.now,
+            now=self.stamp,
             zone=self.person.zone if self.input.private else "UTC",
             language=self.person.language,
             default_time=self.desk.default_time,
@@ -114,8 +133,13 @@ class UserTurn(Turn):
             self.popup = plain(self.voice.say("answered-in-private"), POPUP_MAX)
 
     async def record_own(self, group: str, kind: str, **more: Any) -> None:
-        """Append the person's act to the group's journal, in the name of their delegation."""
+        """Append the person's act to the group's journal, in the name of their delegation.
+
+        The entry has the time of its handling, and an act that was received late its stamp too.
+        """
         person = self.person
+        if self.received is not None:
+            more["stamp"] = self.stamp
         await self.record(group, kind, actor=person.delegation, member=person.user, **more)
 
     def _note_redraw(self, card: str, place: Place) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -164,8 +163,7 @@ class _Trial:
         }
         update = {"update_id": number, "message": message}
         row = InboxRow(number, number, update, self._room.now)
-        stale = timedelta(minutes=10)
-        typed = read(update, row, self._room.now, username=NAME, bot_id=1, stale_after=stale)
+        typed = read(update, row, username=NAME, bot_id=1)
         assert isinstance(typed, UserInput)
         return await self._take(typed)
 

@@ -40,7 +40,12 @@ COLUMNS = {
 #: The tables that later migrations add.
 ADDED = {"calendar_entries", "deeds", "heard_lines", "open_points", "presses"}
 #: The columns that later migrations add, by table.
-NEW_COLUMNS = {"reminders": {"was"}}
+NEW_COLUMNS = {
+    "reminders": {"was"},
+    "action_lines": {"received_at"},
+    "followup_replies": {"received_at"},
+    "notice_marks": {"received_at"},
+}
 #: States of which the file has at least one row each, by (table, column).
 STATES = {
     ("moments", "state"): {"planned", "sent", "sent-late", "cancelled", "parked"},

@@ -16,7 +16,7 @@ form-caption = Not recorded: a command under a picture or a file is not carried 
     Send the command as text.
 form-delayed = Not recorded: a scheduled message is not carried out.
     Send the command now if it is still wanted.
-form-stale = Not recorded: your command of { STAMP($at) } reached the desk some time after it was sent.
+refusal-stale = Not recorded: your command of { STAMP($at) } reached the desk some time after it was sent.
     Send it again if it is still wanted.
 form-talk = The desk records only commands and answers to its questions; conversation is not kept.
     Send: /help
@@ -92,6 +92,8 @@ refusal-in-group-only = Not recorded: /{ $command } is sent in the thread of the
 refusal-in-private-only = Not recorded: /{ $command } is sent in the private chat with the desk.
 refusal-replaced = Not recorded: the card of { $ref } has changed since.
     Its buttons have changed too; use those on the card now.
+refusal-changed-since = Not recorded: { $ref } changed { STAMP($at) }, after your line was sent.
+    Read it, then send your line again: /show { $ref }
 refusal-just-changed = The card has just changed. Look at it, then press again.
 refusal-button-unknown = Not recorded: this button is no longer known.
     Send: /my or /show with the reference.

@@ -86,5 +86,6 @@ length-minutes = { $count } min
 not-shown = Not shown: { $count }
 late = Prepared for { CLOCK($due) }, sent { CLOCK($sent) }.
 late-days = Prepared for { FULL($due) }, sent { FULL($sent) }.
+entered-received = { $delegation }: entered { STAMP($at) }, received { STAMP($received) }
 repeat-mark = Repeat: the first copy may also have arrived.
 corrected = Corrected { STAMP($at) }

@@ -83,5 +83,6 @@ length-minutes = { $count } мин
 not-shown = Не показано: { $count }
 late = Подготовлено к { CLOCK($due) }, отправлено в { CLOCK($sent) }.
 late-days = Подготовлено к { FULL($due) }, отправлено { FULL($sent) }.
+entered-received = { $delegation }: внесено { STAMP($at) }, получено { STAMP($received) }
 repeat-mark = Повтор: первый экземпляр тоже мог дойти.
 corrected = Исправлено { STAMP($at) }

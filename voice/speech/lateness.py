@@ -21,6 +21,18 @@ def late_line(speaker: Speaker, due: datetime, sent: datetime) -> Markup:
     return speaker.say(key, due=due, sent=sent)
 
 
+def received_line(
+    speaker: Speaker, delegation: str, at: datetime, received: datetime | None
+) -> Markup | None:
+    """Return the line that says when a delegation's act was entered and when it was received.
+
+    Returns None if *received* is None, because the act was then received soon after *at*.
+    """
+    if received is None:
+        return None
+    return speaker.say("entered-received", delegation=delegation, at=at, received=received)
+
+
 def say_late(
     speaker: Speaker, text: Markup, *, due: datetime, written: datetime, sent: datetime
 ) -> Markup:

@@ -16,7 +16,7 @@ form-caption = Kaydedilmedi: resim veya dosya altındaki komut yürütülmez.
     Komut ayrı metin olarak gönderilebilir.
 form-delayed = Kaydedilmedi: zamanlanmış mesaj yürütülmez.
     Komuta hâlâ gerek varsa şimdi gönderilebilir.
-form-stale = Kaydedilmedi: { STAMP($at) } tarihli komutunuz bota bir süre sonra ulaştı.
+refusal-stale = Kaydedilmedi: { STAMP($at) } tarihli komutunuz bota bir süre sonra ulaştı.
     Hâlâ gerek varsa yeniden gönderilebilir.
 form-talk = Bot yalnızca komutları ve kendi sorularına verilen cevapları kaydeder; konuşma saklanmaz.
     Komut: /help
@@ -92,6 +92,8 @@ refusal-in-group-only = Kaydedilmedi: ilgili grubun dizisinde gönderilir: /{ $c
 refusal-in-private-only = Kaydedilmedi: botla özel sohbette gönderilir: /{ $command }.
 refusal-replaced = Kaydedilmedi: kart o zamandan beri değişti: { $ref }.
     Geçerli düğmeler kartın güncel hâlindedir.
+refusal-changed-since = Kaydedilmedi: satırınız gönderildikten sonra değişti: { $ref }, { STAMP($at) }.
+    Önce okumak, sonra yeniden göndermek gerekir: /show { $ref }
 refusal-just-changed = Kart az önce değişti. Önce karta bakmak, sonra yeniden basmak gerekir.
 refusal-button-unknown = Kaydedilmedi: bu düğme artık geçerli değil.
     Komut: /my veya numarayla /show

@@ -83,5 +83,6 @@ length-minutes = { $count } dakika
 not-shown = Gösterilmeyen: { $count }
 late = { CLOCK($due) } için hazırlandı, { CLOCK($sent) } saatinde gönderildi.
 late-days = { FULL($due) } için hazırlandı; gönderim: { FULL($sent) }.
+entered-received = { $delegation }: gönderilme { STAMP($at) }, ulaşma { STAMP($received) }
 repeat-mark = Yineleme: ilk kopya da ulaşmış olabilir.
 corrected = Düzeltildi: { STAMP($at) }

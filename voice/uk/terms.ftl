@@ -83,5 +83,6 @@ length-minutes = { $count } хв
 not-shown = Не показано: { $count }
 late = Підготовлено на { CLOCK($due) }, надіслано: { CLOCK($sent) }.
 late-days = Підготовлено на { FULL($due) }, надіслано { FULL($sent) }.
+entered-received = { $delegation }: внесено { STAMP($at) }, отримано { STAMP($received) }
 repeat-mark = Повтор: перший примірник теж міг дійти.
 corrected = Виправлено { STAMP($at) }

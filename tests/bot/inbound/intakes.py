@@ -223,7 +223,6 @@ async def intake_setup(
             now=lambda: clock[0],
             wake=lambda: beat.wake(),
             username=USERNAME,
-            stale_after=timedelta(minutes=10),
             after_update=after_change,
             machine_now=lambda: MACHINE_NOW,
             patience=patience,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.inbound.gate import keep
@@ -61,19 +61,10 @@ def kept(update: Json, prompted: Collection[int] = ()) -> Json | None:
     return keep(update, prompted=prompted, username=USERNAME)
 
 
-def user_input(
-    update: Json, prompted: Collection[int] = (), *, later: timedelta = timedelta(0)
-) -> Incoming | None:
+def user_input(update: Json, prompted: Collection[int] = ()) -> Incoming | None:
     """Return *update* parsed, after it passed the gate; None if the gate drops it."""
     through = kept(update, prompted)
     if through is None:
         return None
     through = json.loads(json.dumps(through))
-    return read(
-        through,
-        InboxRow(3, 9001, through, NOW),
-        NOW + later,
-        username=USERNAME,
-        bot_id=BOT,
-        stale_after=timedelta(minutes=10),
-    )
+    return read(through, InboxRow(3, 9001, through, NOW), username=USERNAME, bot_id=BOT)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from domain.groups import Place
@@ -27,11 +25,9 @@ LEFT = {"status": "left", "user": DESK}
 KICKED = {"status": "kicked", "user": DESK, "until_date": 0}
 
 
-def one(
-    update: Json, *, prompted: tuple[int, ...] = (), later: timedelta = timedelta(0)
-) -> UserInput:
+def one(update: Json, *, prompted: tuple[int, ...] = ()) -> UserInput:
     """Parse *update*, check that the result is user input, and return it."""
-    found = user_input(update, prompted, later=later)
+    found = user_input(update, prompted)
     assert isinstance(found, UserInput)
     return found
 
@@ -157,11 +153,6 @@ def test_line_breaks_tabs_and_masked_values_do_not_count_as_hidden_characters() 
     assert one(said("/done HUM-A1\n\tcall +380 67 123 45 67")).kind is InputKind.PLAIN
 
 
-def test_a_command_older_than_ten_minutes_has_the_input_kind_stale() -> None:
-    assert one(said("/status"), later=timedelta(minutes=10)).kind is InputKind.PLAIN
-    assert one(said("/status"), later=timedelta(minutes=10, seconds=1)).kind is InputKind.STALE
-
-
 def test_a_thread_id_is_kept_only_if_the_message_is_in_a_topic() -> None:
     topic: Json = {"message_thread_id": 4, "is_topic_message": True}
     assert one(said("/status", **topic)).place == Place(GROUP["id"], 4)
@@ -201,7 +192,7 @@ def test_a_button_press_has_the_chat_and_topic_of_its_message() -> None:
     "under", [{}, {"message": {"chat": GROUP, "message_id": 70, "date": 0}}, {"message": None}]
 )
 def test_a_button_press_without_a_readable_message_counts_as_private(under: Json) -> None:
-    found = one(press(**under), later=timedelta(days=1))
+    found = one(press(**under))
     assert (found.place, found.private, found.kind) == (Place(501), True, InputKind.PLAIN)
 
 

@@ -140,13 +140,6 @@ async def test_all_input_of_a_suspended_person_is_refused(room: Room) -> None:
             ),
         ),
         (
-            InputKind.STALE,
-            (
-                "Not recorded: your command of 24 Jul, 08:00 UTC reached the desk some time "
-                "after it was sent.\nSend it again if it is still wanted."
-            ),
-        ),
-        (
             InputKind.HIDDEN,
             (
                 "Not recorded: the line holds characters that nobody can see.\n"

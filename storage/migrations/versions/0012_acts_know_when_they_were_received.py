@@ -1,0 +1,18 @@
+"""Adds when an act was received, if that was much later than it was entered."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.engine.columns import Instant
+
+
+revision = "0012"
+down_revision = "0011"
+
+
+def upgrade() -> None:
+    for table in ("action_lines", "followup_replies", "notice_marks"):
+        with op.batch_alter_table(table) as batch:
+            batch.add_column(sa.Column("received_at", Instant(), nullable=True))
