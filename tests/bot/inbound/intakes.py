@@ -145,6 +145,8 @@ class IntakeSetup:
     parts: list[Callable[[], Step]]
     source: Source
     look: FreshLook
+    #: Set after each look.
+    looked: asyncio.Event
     ann: int
     group: int
     clock: list[datetime]
@@ -171,6 +173,14 @@ class IntakeSetup:
     async def say(self, text: str, *, private: bool = False) -> None:
         """Have Ann send *text* to the group, or to the desk in private."""
         await self.sandbox.say(self.ann, text, None if private else self.group)
+
+    async def looks(self, through: datetime) -> None:
+        """Ask for a look, and wait until one counts for *through*."""
+        self.look.want()
+        async with asyncio.timeout(GUARD):
+            while self.look.through is None or self.look.through < through:
+                await self.looked.wait()
+                self.looked.clear()
 
     async def quarantined(self) -> list[Quarantined]:
         async with unit(self.store) as records:
@@ -234,7 +244,8 @@ async def intake_setup(
             after=lambda _: after_change(),
             backoff=Backoff([0.0]),
         )
-        look = FreshLook(now=lambda: clock[0], grace=GRACE, wake=lambda: beat.wake())
+        looked = asyncio.Event()
+        look = FreshLook(now=lambda: clock[0], grace=GRACE, wake=looked.set)
         polling = Polling(
             bot,
             AiohttpRequest(),
@@ -255,6 +266,7 @@ async def intake_setup(
             parts=parts,
             source=polling,
             look=look,
+            looked=looked,
             ann=ann,
             group=group,
             clock=clock,
