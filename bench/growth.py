@@ -22,8 +22,6 @@ from bench.furnish import (
     remove,
 )
 from bench.rooms import Room, inserts
-from bot.outbound.claims import Claims
-from bot.outbound.rate_limits import Limits
 from storage.mail.outbox import Letter, LetterState
 from storage.records import Records
 
@@ -171,11 +169,11 @@ async def _claim(room: Room, rounds: int) -> list[float]:
 
     The letters are sent each time, so that the next choice has other letters.
     """
-    now, claims = datetime.now(UTC), Claims(Limits.off())
+    now, claims = datetime.now(UTC), room.claims
     taken = []
     for _ in range(rounds + 1):
         began = time.perf_counter()
-        claim = await room.run(lambda records: claims.make(records, 0, now))
+        claim = await room.run(lambda records: claims.make(records, 0, now, now))
         taken.append(1000 * (time.perf_counter() - began))
         assert claim.calls, "some letters may be sent"
         letters = [call.letter for call in claim.calls]

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -14,10 +14,14 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import Engine, event
 
 from bench.standin import FIRST_USER
+from bot.fresh_look import FreshLook
+from bot.outbound.claims import Claims
+from bot.outbound.rate_limits import Limits
 from domain.groups import Place
 from domain.people.model import Delegation, Kind, Registry
 from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
+from handlers.dispatch.undelivered import Undelivered
 from handlers.turns.desk import Desk
 from handlers.turns.updates import UserInput
 from storage.records import Records
@@ -45,6 +49,12 @@ class Room:
         """Open the database at *path*, or create it."""
         async with Store.open(path, create=create) as store:
             yield cls(store)
+
+    @property
+    def claims(self) -> Claims:
+        """New claims of a delivery without limits."""
+        look = FreshLook(now=lambda: datetime.now(UTC), grace=timedelta(0))
+        return Claims(Limits.off(), look, Undelivered(self._dispatch.desk))
 
     async def run(self, work: Callable[[Records], Coroutine[Any, Any, _Result]]) -> _Result:
         """Return the result of *work*, after the commit of what it has written."""

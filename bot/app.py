@@ -99,6 +99,7 @@ async def serve(
     def wake() -> None:
         beat.wake()
 
+    look = FreshLook(now=clock.now, grace=_grace(config, clock), wake=wake)
     delivery = Delivery(
         bot,
         store,
@@ -107,8 +108,9 @@ async def serve(
         machine_now=_machine_now,
         now=clock.now,
         wake=wake,
+        look=look,
+        look_again=lambda: scheduler.look_again(),
     )
-    look = FreshLook(now=clock.now, grace=_grace(config, clock), wake=wake)
     scheduler = Scheduler(
         dispatch,
         now=clock.now,

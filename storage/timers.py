@@ -54,6 +54,7 @@ partial_index("ix_timers_settled", timers.c.finished_at, where=_IS_SETTLED)
 
 
 _PLANNED = TimerState.PLANNED.value
+_FIRED = (TimerState.SENT.value, TimerState.SENT_LATE.value)
 _NEW = [column for column in timers.c if column.name not in {"id", "finished_at"}]
 _SAME = [
     timers.c[name] == bindparam(f"new_{name}") for name in ("subject", "version", "slot", "target")
@@ -100,7 +101,7 @@ _PLANNED_FOR = (
 )
 _SENT_SINCE = select(timers).where(
     timers.c.subject == bindparam("subject"),
-    timers.c.state.in_([TimerState.SENT.value, TimerState.SENT_LATE.value]),
+    timers.c.state.in_(_FIRED),
     timers.c.finished_at >= bindparam("since"),
 )
 _PARKED = select(timers).where(timers.c.state == TimerState.PARKED.value).order_by(timers.c.id)
@@ -162,6 +163,11 @@ class Timers:
         row = await self._session.row(_FIND, {"id": number})
         return _timer(row) if row and row.state == TimerState.PARKED else None
 
+    async def find_fired(self, number: int) -> Timer | None:
+        """Return the timer with that id if its message was written, else None."""
+        row = await self._session.row(_FIND, {"id": number})
+        return _timer(row) if row and row.state in _FIRED else None
+
     async def parked(self) -> list[Timer]:
         """Return the parked timers.
 
@@ -181,7 +187,7 @@ class Timers:
         self._write(_FINISH, values)
 
     def revive(self, timer: Timer, at: datetime) -> None:
-        """Plan a parked timer again, for the instant *at*.
+        """Plan a timer that was parked or has fired again, for the instant *at*.
 
         Its message is still prepared for the instant that was planned first.
         """

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.fresh_look import FreshLook
 from bot.outbound.calls import Call
 from bot.outbound.kinds import WithoutMessage, rules_of
 from bot.outbound.outcomes import Fate, Outcome
 from bot.outbound.rate_limits import Cooldowns, Limits
+from bot.outbound.settlements import Reports
 from domain.groups import Place
-from storage.mail.outbox import Letter, LetterKind
+from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 
 #: At most this many calls are in flight at once, each to a different chat or topic.
@@ -19,6 +21,9 @@ MOST_CALLS = 64
 #: At most this many chats and topics are examined in one cycle. These are more than may be called,
 #: because some letters have to wait. If there are more, the next cycle goes on with the others.
 MOST_HEADS = 256
+#: A letter that says what people have not entered is checked before it is sent if it is older
+#: than this. If that is not possible yet, it is tried again after the second time.
+NEW, AGAIN = timedelta(seconds=10), timedelta(seconds=1)
 
 #: The message id of each card. The key is the card's name and its chat.
 Messages = dict[tuple[str, int], int]
@@ -34,16 +39,21 @@ class Claim:
     retry_at: datetime | None = None
     #: True if other destinations may have a letter that can be sent now.
     more: bool = False
+    #: True if a letter waits for a look at what people have sent.
+    look: bool = False
+    #: True if timers are due that write letters anew.
+    renewed: bool = False
 
 
 class Claims:
     """Chooses the letters to send.
 
-    The outcomes of earlier calls decide which chats have to wait.
+    The outcomes of earlier calls decide which chats have to wait. *look* is the last look at what
+    people have sent, and *reports* knows whether a letter has to be written anew.
     """
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+    def __init__(self, limits: Limits, look: FreshLook, reports: Reports) -> None:
+        self._limits, self._fresh, self._reports = limits, look, reports
         self._cooldowns = Cooldowns()
         #: False if the last query found no postponed letter and no call has failed since then. The
         #: query for postponed letters is then left out.
@@ -72,10 +82,13 @@ class Claims:
             self._cooldowns.start(letter.place.chat, now + outcome.wait)
         return False
 
-    async def make(self, records: Records, in_flight: int, now: datetime) -> Claim:
+    async def make(
+        self, records: Records, in_flight: int, now: datetime, desk_now: datetime
+    ) -> Claim:
         """Choose the letters that may be sent at *now*, and mark each as being sent.
 
-        *in_flight* is the number of calls that have not ended yet.
+        *in_flight* is the number of calls that have not ended yet. *now* is the machine's time,
+        and *desk_now* the desk's.
         """
         found = Claim(retry_at=self._cooldowns.everything_until(now))
         # During an outage one call at a time is enough to find out whether Telegram answers again.
@@ -94,6 +107,10 @@ class Claims:
             if (wait := self._wait_of(letter, now)) is not None:
                 self._waits.append(wait)
                 continue
+            if letter.timer is not None and not await self._holds(
+                found, records, letter, now, desk_now
+            ):
+                continue
             await self._add(found, records, letter, messages, now)
         self._found_any |= bool(found.calls)
         free_at = self._limits.any_free_at(now)
@@ -104,6 +121,27 @@ class Claims:
             self._waits.append(free_at if free_at > now else None)
         found.retry_at = min(filter(None, self._waits), default=None)
         return found
+
+    async def _holds(
+        self, found: Claim, records: Records, letter: Letter, now: datetime, desk_now: datetime
+    ) -> bool:
+        """Return True if the letter still says rightly what people have not entered.
+
+        A letter that has waited holds only if all is handled that was sent since it was written;
+        until then it waits. If something was entered, it is written anew.
+        """
+        if desk_now - letter.created_at <= NEW:
+            return True
+        through = self._fresh.through
+        if through is None or through < letter.created_at:
+            found.look = True
+            self._waits.append(now + AGAIN)
+            return False
+        if not await self._reports.renew(records, letter, desk_now):
+            return True
+        records.outbox.settle(letter, LetterState.REPLACED, dedup=None)
+        found.renewed = True
+        return False
 
     def _wait_of(self, letter: Letter, now: datetime) -> datetime | None:
         """Return when the letter may be sent, or None if it may be sent now."""

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 import structlog
 from telegram import Bot
 
+from bot.fresh_look import FreshLook
 from bot.outbound.calls import make_call
 from bot.outbound.claims import Claim, Claims
 from bot.outbound.kinds import rules_of
@@ -47,12 +48,19 @@ class Delivery:
         machine_now: Clock,
         now: Clock,
         wake: Callable[[], None],
+        look: FreshLook,
+        look_again: Callable[[], None] = lambda: None,
         grace: float = 5.0,
     ) -> None:
-        """Create a delivery. At the end the calls in flight have *grace* seconds to finish."""
+        """Create a delivery. At the end the calls in flight have *grace* seconds to finish.
+
+        *look* is the last look at what waits at Telegram. *look_again* is called when a timer is
+        due that writes a letter anew.
+        """
         self._bot, self._store = bot, store
         self._reports, self._settlements = reports, Settlements(reports)
-        self._claims = Claims(limits)
+        self._claims = Claims(limits, look, reports)
+        self._fresh, self._look_again = look, look_again
         self._machine_now, self._now, self._wake = machine_now, now, wake
         self._grace = grace
         self._calls: dict[asyncio.Task[int | None], Letter] = {}
@@ -164,6 +172,10 @@ class Delivery:
             task = asyncio.create_task(make_call(self._bot, call), name=f"letter {call.letter.id}")
             self._calls[task] = call.letter
             task.add_done_callback(self._note_end)
+        if claim.look:
+            self._fresh.want()
+        if claim.renewed:
+            self._look_again()
         self.retry_at = claim.retry_at
         if self._again is not None:
             self._again.cancel()

@@ -48,6 +48,9 @@ class Reports(Protocol):
     def repeat_mark(self, letter: Letter) -> str:
         """Return the line, in the letter's language, that marks a message as a repeat."""
 
+    async def renew(self, records: Records, letter: Letter, now: datetime) -> bool:
+        """Have the letter written anew if it may be wrong by now; return True then."""
+
     async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
         """Return the text to send at *now*. If the letter is late, the text says so once."""
 

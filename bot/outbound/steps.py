@@ -81,7 +81,7 @@ class Claiming:
         """Choose the letters, and settle those that cannot be sent."""
         if self._in_flight is None:
             return
-        claim = await self._claims.make(records, self._in_flight, self._machine_now)
+        claim = await self._claims.make(records, self._in_flight, self._machine_now, self._now)
         for letter, outcome in claim.refused:
             await settle(
                 self._settlements,

@@ -117,7 +117,7 @@ async def load_items(records: Records, timers: Sequence[Timer]) -> None:
     await load_by_group(timers, records.actions.load, records.assignments.load)
 
 
-@routes.group_timer(_DUE, load_items)
+@routes.group_timer(_DUE, load_items, renewed=True)
 async def remind(turn: GroupTurn, timer: Timer) -> None:
     """Say how near the due time is.
 
@@ -140,7 +140,7 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
     turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
 
 
-@routes.group_timer(_CHECK, load_items, parked=False)
+@routes.group_timer(_CHECK, load_items, parked=False, renewed=True)
 async def look_daily(turn: GroupTurn, timer: Timer) -> None:
     """Say in the thread, once a day, that an item to be done without delay has no report yet.
 
@@ -164,7 +164,7 @@ async def look_daily(turn: GroupTurn, timer: Timer) -> None:
     turn.plan([_daily(action, last.at + DAILY)])
 
 
-@routes.timer(_PRIVATE, load_items)
+@routes.timer(_PRIVATE, load_items, renewed=True)
 async def remind_privately(turn: Turn, timer: Timer) -> None:
     """Send one person the notice that their quiet hours delayed, or that they had put off."""
     action = await _current(turn, timer)

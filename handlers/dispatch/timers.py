@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
+from typing import Any
 
 from domain.timers import Timer, TimerState
 from handlers.turns.recipients import tell_duty
@@ -86,14 +87,16 @@ async def _fire(turn: Turn, timer: Timer) -> bool:
     Returns True.
     """
     handler = handler_of(turn, timer)
+    more: dict[str, Any] = {
+        "prepared_for": timer.prepared_for,
+        "timer": timer.id if handler.renewed else None,
+    }
     if handler.in_group:
         group = (await turn.records.groups.all())[timer.group]
-        this: Turn = GroupTurn(
-            turn.desk, turn.records, turn.now, group=group, prepared_for=timer.prepared_for
-        )
+        this: Turn = GroupTurn(turn.desk, turn.records, turn.now, group=group, **more)
     else:
         known = await turn.records.groups.find(timer.group)
-        this = Turn(turn.desk, turn.records, turn.now, known, timer.prepared_for)
+        this = Turn(turn.desk, turn.records, turn.now, known, **more)
     await handler.fire(this, timer)
     return True
 

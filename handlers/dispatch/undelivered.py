@@ -56,6 +56,23 @@ class Undelivered:
         """Return the line that is put above the text of a letter that may arrive twice."""
         return str(Speaker(letter.language, self._desk.registry).say("repeat-mark"))
 
+    async def renew(self, records: Records, letter: Letter, now: datetime) -> bool:
+        """Have a letter written anew if it may be wrong by now; return True then.
+
+        This is so if it says what people have not entered, and something was entered about the
+        same entry since it was written. A letter that may have arrived is not written anew.
+        """
+        if letter.timer is None or letter.repeated:
+            return False
+        timer = await records.timers.find_fired(letter.timer)
+        if timer is None:
+            return False
+        entries = await records.journal.since(timer.group, timer.subject, letter.created_at)
+        if not any(each.at > letter.created_at for each in entries):
+            return False
+        records.timers.revive(timer, now)
+        return True
+
     async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
         """Return the letter's text as it is sent at *now*, with a remark if it is late.
 

@@ -140,7 +140,7 @@ async def ask_repeatedly(turn: Turn, timer: Timer) -> None:
     plan(turn, skipped)
 
 
-@routes.group_timer(_REMIND, load_questions)
+@routes.group_timer(_REMIND, load_questions, renewed=True)
 async def remind(turn: GroupTurn, timer: Timer) -> None:
     """Say in the thread and in private, one day after the question, who has not answered."""
     followup = await _asked(turn, timer)
@@ -162,7 +162,7 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
     turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
 
 
-@routes.timer(_PRIVATE, load_questions)
+@routes.timer(_PRIVATE, load_questions, renewed=True)
 async def tell_held(turn: Turn, timer: Timer) -> None:
     """Send one person the question that their quiet hours delayed.
 

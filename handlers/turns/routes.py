@@ -73,6 +73,9 @@ class TimerHandler:
     #: True if the timer changes no state, and its message says nothing of what people have or have
     #: not entered. Every other timer waits until all is handled that was sent before its time.
     at_once: bool = False
+    #: True if *fire* may be called again for the same timer, to write anew a message that is not
+    #: sent yet: because of its dedup key, what is sent already is not written twice.
+    renewed: bool = False
     #: Called after the secretariat has dropped a parked timer.
     on_drop: Callable[[Turn, Timer], Awaitable[None]] | None = None
     #: The sentence that names these timers in /parked; its fact *ref* is the timer's subject.

@@ -39,6 +39,8 @@ class Turn:
     group: Group | None = None
     #: The instant for which a timer's texts were prepared; None if no timer has fired.
     prepared_for: datetime | None = None
+    #: The id of the timer that has fired, if its unsent messages can be written anew.
+    timer: int | None = None
     #: The keys of the cards that this turn has drawn for the first time.
     drew: set[str] = field(default_factory=set)
     #: The users to whom this turn has written in private.
@@ -89,6 +91,7 @@ class Turn:
             silent=silent,
             dedup=dedup,
             prepared_for=self.prepared_for,
+            timer=self.timer,
         )
         self.records.outbox.put(letter)
 
@@ -130,6 +133,7 @@ class Turn:
             state=LetterState.QUEUED if person.reachable else LetterState.PARKED,
             problem=None if person.reachable else "unreachable",
             prepared_for=self.prepared_for,
+            timer=self.timer,
         )
         self.records.outbox.put(letter)
 

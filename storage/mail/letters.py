@@ -69,6 +69,9 @@ class Letter:
     file_name: str | None = None
     #: The instant at which the letter was to be sent; None if it was not written for an instant.
     prepared_for: datetime | None = None
+    #: The id of the timer that wrote the letter, if the letter says what people have or have not
+    #: entered. If they have entered something before it is sent, the timer writes it anew.
+    timer: int | None = None
 
 
 def letter_row(letter: Letter) -> dict[str, Any]:
@@ -95,6 +98,7 @@ def letter_row(letter: Letter) -> dict[str, Any]:
         "not_before": letter.not_before,
         "created_at": letter.created_at,
         "prepared_for": letter.prepared_for,
+        "timer": letter.timer,
         "problem": letter.problem,
         "file": letter.file,
         "file_name": letter.file_name,
@@ -125,4 +129,5 @@ def read_letter(row: Row[Any]) -> Letter:
         file=row.file,
         file_name=row.file_name,
         prepared_for=row.prepared_for,
+        timer=row.timer,
     )

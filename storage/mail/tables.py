@@ -100,6 +100,8 @@ outbox = Table(
     Column("created_at", Instant, nullable=False),
     #: The instant at which the letter was to be sent; NULL if it was not written for an instant.
     Column("prepared_for", Instant),
+    #: The timer that wrote the letter, if the letter says what people have or have not entered.
+    Column("timer", Id),
     Column("sent_at", Instant),
     Column("message_id", Id),
     Column("problem", String),

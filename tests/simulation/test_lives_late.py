@@ -113,6 +113,38 @@ async def test_a_notice_that_was_due_while_its_topic_was_closed_is_marked_as_lat
     assert [text.splitlines()[0] for text in on_time] == ["HUM-A1 · due now, 12:00 UTC"]
 
 
+async def test_a_notice_that_waits_is_written_anew_if_somebody_has_reported_meanwhile(
+    stage: Stage,
+) -> None:
+    """The topic is closed over the due times of two items. One of them is reported in private.
+
+    Nobody is then told that its report is missing. Of the shared item the report of one
+    delegation is missing, and the notice names that one alone.
+    """
+    chat, thread = stage.threads["HUM"]
+    assert thread is not None
+    await stage.says("A-hum", "/action Check the list by 24 Jul 12:00", "HUM")
+    await stage.says("S-sec", "/action A+B: Name the places by 24 Jul 12:00", "HUM")
+    for label in ("A-hum", "B-hum"):
+        await stage.says(label, "/accept HUM-A2")
+    await stage.passes(at(14, 0))
+    await stage.sandbox.close_topic(chat, thread)
+    await stage.passes(at(16, 0))
+    for ref in ("HUM-A1", "HUM-A2"):
+        await stage.says("A-hum", f"/done {ref}")
+    before = max(each.seq for each in await stage.sandbox.ledger())
+    await stage.sandbox.reopen_topic(chat, thread)
+    await stage.rests()
+    said = [
+        spaced(each.text)
+        for each in await stage.sandbox.ledger(before)
+        if each.chat_id == chat and each.kind == "message"
+    ]
+    assert [text.splitlines()[0] for text in said] == ["HUM-A2 · the due time has passed"]
+    assert "\nDelegation B · was due Thu 24 Jul, 12:00 UTC" in said[0]
+    assert "Prepared for 15:00 UTC, sent 16:00 UTC." in said[0]
+
+
 async def test_after_a_group_became_a_supergroup_the_desk_uses_the_supergroup(
     tmp_path: Path,
 ) -> None:

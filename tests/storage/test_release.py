@@ -45,6 +45,7 @@ NEW_COLUMNS = {
     "action_lines": {"received_at"},
     "followup_replies": {"received_at"},
     "notice_marks": {"received_at"},
+    "outbox": {"timer"},
 }
 #: States of which the file has at least one row each, by (table, column).
 STATES = {

@@ -1,11 +1,11 @@
-"""Adds when an act was received, if that was much later than it was entered."""
+"""Adds when an act was received, and which timer wrote a letter."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
-from storage.engine.columns import Instant
+from storage.engine.columns import Id, Instant
 
 
 revision = "0012"
@@ -16,3 +16,5 @@ def upgrade() -> None:
     for table in ("action_lines", "followup_replies", "notice_marks"):
         with op.batch_alter_table(table) as batch:
             batch.add_column(sa.Column("received_at", Instant(), nullable=True))
+    with op.batch_alter_table("outbox") as batch:
+        batch.add_column(sa.Column("timer", Id, nullable=True))

@@ -12,6 +12,7 @@ from typing import Any
 from telegram import Bot
 
 from bot.beat import Beat
+from bot.fresh_look import FreshLook
 from bot.outbound import Delivery, Limits
 from bot.transport import AiohttpRequest
 from domain.groups import Group, Place
@@ -51,6 +52,9 @@ class MachineTime:
         self.time += timedelta(seconds=seconds)
 
 
+_UNDELIVERED = Undelivered(Desk(registry=REGISTRY, contents=CONTENTS))
+
+
 @dataclass
 class RecordedReports:
     """Records the reports of the delivery: which report, about which letter, and the reason."""
@@ -83,10 +87,11 @@ class RecordedReports:
     def repeat_mark(self, letter: Letter) -> str:
         return f"[repeat, {letter.language}]"
 
+    async def renew(self, records: Records, letter: Letter, now: datetime) -> bool:
+        return await _UNDELIVERED.renew(records, letter, now)
+
     async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
-        return await Undelivered(Desk(registry=REGISTRY, contents=CONTENTS)).text_at(
-            records, letter, now
-        )
+        return await _UNDELIVERED.text_at(records, letter, now)
 
 
 @dataclass
@@ -107,6 +112,7 @@ class DeliverySetup:
     now: datetime = NOW
 
     def __post_init__(self) -> None:
+        self.look = FreshLook(now=lambda: self.now, grace=timedelta(0))
         self.restart_delivery()
 
     def restart_delivery(self) -> None:
@@ -119,6 +125,7 @@ class DeliverySetup:
             machine_now=self.machine,
             now=lambda: self.now,
             wake=lambda: self.beat.wake(),
+            look=self.look,
             grace=self.grace,
         )
         self.beat = Beat(
