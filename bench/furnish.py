@@ -31,6 +31,9 @@ api = "{url}"
 database = "{database}"
 [limits]
 telegram = false
+lines = 0
+presses = 0
+group_lines = 0
 """
 _DELEGATION = """
 [[delegations]]

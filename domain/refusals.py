@@ -187,6 +187,18 @@ class Replaced(Refusal):
     """The card has changed since its button was shown (facts: ref)."""
 
 
+class LinesBeyond(Refusal):
+    """The person has sent more lines within a minute than are taken (facts: most)."""
+
+
+class PressesBeyond(Refusal):
+    """The person has pressed more buttons within a minute than are taken (facts: most)."""
+
+
+class GroupBusy(Refusal):
+    """In this thread more lines came within a minute than are taken (facts: most)."""
+
+
 class Stale(Refusal):
     """The line has reached the desk long after it was sent (facts: at)."""
 

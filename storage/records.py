@@ -18,6 +18,7 @@ from storage.digests import Digests
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
 from storage.facts import Facts
+from storage.flows import Flows
 from storage.followups import FollowUps
 from storage.groups import Groups
 from storage.heard_lines import HeardLines
@@ -69,6 +70,7 @@ class Records(Session):
     deeds = cached_property(Deeds)
     digests = cached_property(Digests)
     facts = cached_property(Facts)
+    flows = cached_property(Flows)
     followups = cached_property(FollowUps)
     groups = cached_property(Groups)
     heard_lines = cached_property(HeardLines)

@@ -25,6 +25,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bot.config.addresses import is_loopback
 from bot.config.problems import SettingsWrong, read_duration, read_problems
+from domain.floods import InputLimits
 from domain.groups import CODES
 from domain.people.model import Delegation, Kind, Registry
 from domain.timers import Schedule
@@ -82,9 +83,16 @@ class WebhookTable(Table):
 
 
 class LimitsTable(Table):
-    """[limits]: whether the desk obeys Telegram's limits for sending."""
+    """[limits]: whether the desk obeys Telegram's limits for sending, and what it takes itself.
+
+    The numbers are for a minute: *lines* and *presses* of one person, *group_lines* of one thread.
+    0 is no limit.
+    """
 
     telegram: bool = True
+    lines: Annotated[int, Field(ge=0, le=1000)] = InputLimits().lines
+    presses: Annotated[int, Field(ge=0, le=1000)] = InputLimits().presses
+    group_lines: Annotated[int, Field(ge=0, le=1000)] = InputLimits().group
 
 
 class HealthTable(Table):
@@ -211,6 +219,7 @@ class Config(BaseSettings):
             link_ttl=self.link_ttl,
             quiet_hours=self.quiet_hours,
             stale_after=self.stale_after,
+            limits=InputLimits(self.limits.lines, self.limits.presses, self.limits.group_lines),
             # The text b"strangers" must not change. It is a part of the key by which unaccredited
             # people are marked as answered today; another key would not find the stored marks.
             key=hmac.digest(secret, b"strangers", hashlib.sha256),

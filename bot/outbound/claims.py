@@ -39,6 +39,8 @@ class Claim:
     retry_at: datetime | None = None
     #: True if other destinations may have a letter that can be sent now.
     more: bool = False
+    #: True if a letter was moved to another lane, so that the next one may be sent.
+    moved: bool = False
     #: True if a letter waits for a look at what people have sent.
     look: bool = False
     #: True if timers are due that write letters anew.
@@ -101,17 +103,19 @@ class Claims:
             self._waits, self._found_any = [postponed], False
         heads, self._after = await records.outbox.heads(now, MOST_HEADS, self._after)
         messages = await _messages_of(records, heads)
+        taken: set[Place] = set()
         for letter in heads:
             if len(found.calls) == free:
                 break
-            if (wait := self._wait_of(letter, now)) is not None:
+            if letter.place in taken:
+                continue
+            if await _waits_for_card(records, letter, messages):
+                found.moved = True
+            elif (wait := self._wait_of(letter, now)) is not None:
                 self._waits.append(wait)
-                continue
-            if letter.timer is not None and not await self._holds(
-                found, records, letter, now, desk_now
-            ):
-                continue
-            await self._add(found, records, letter, messages, now)
+            elif await self._holds(found, records, letter, now, desk_now):
+                taken.add(letter.place)
+                await self._add(found, records, letter, messages, now)
         self._found_any |= bool(found.calls)
         free_at = self._limits.any_free_at(now)
         if self._after is not None or self._found_any:
@@ -125,12 +129,12 @@ class Claims:
     async def _holds(
         self, found: Claim, records: Records, letter: Letter, now: datetime, desk_now: datetime
     ) -> bool:
-        """Return True if the letter still says rightly what people have not entered.
+        """Return False if the letter may say wrongly what people have not entered.
 
         A letter that has waited holds only if all is handled that was sent since it was written;
         until then it waits. If something was entered, it is written anew.
         """
-        if desk_now - letter.created_at <= NEW:
+        if letter.timer is None or desk_now - letter.created_at <= NEW:
             return True
         through = self._fresh.through
         if through is None or through < letter.created_at:
@@ -148,7 +152,7 @@ class Claims:
         chat = letter.place.chat
         until = self._cooldowns.chat_until(chat, now)
         if until is None and rules_of(letter.kind).rate_limited:
-            free_at = self._limits.free_at(chat, _edited_card(letter), now)
+            free_at = self._limits.free_at(chat, _edited_card(letter), now, letter.lane)
             until = free_at if free_at > now else None
         return until
 
@@ -188,6 +192,17 @@ def _about(letter: Letter, messages: Messages) -> int | None:
     if rules_of(letter.kind).about_own_card:
         return messages.get((letter.card or "", letter.place.chat))
     return letter.reply_to or messages.get((letter.reply_card or "", letter.place.chat))
+
+
+async def _waits_for_card(records: Records, letter: Letter, messages: Messages) -> bool:
+    """Return True if the letter is about a card whose message waits in another lane.
+
+    The letter is then moved to that lane.
+    """
+    key = letter.card if rules_of(letter.kind).about_own_card else letter.reply_card
+    if key is None or (key, letter.place.chat) in messages:
+        return False
+    return await records.outbox.follow_card(letter, key)
 
 
 async def _find_problem(records: Records, letter: Letter, about: int | None) -> str | None:

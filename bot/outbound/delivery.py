@@ -180,7 +180,7 @@ class Delivery:
         if self._again is not None:
             self._again.cancel()
             self._again = None
-        if claim.refused or claim.more:
+        if claim.refused or claim.moved or claim.more:
             # The letters behind the refused ones can be sent now, or those to other chats.
             self._wake()
         elif claim.retry_at is not None:

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Self
 
+from storage.mail.outbox import Lane
+
 #: This many calls in a row without an answer count as an outage of Telegram.
 OUTAGE_AFTER = 3
 LONGEST_WAIT = timedelta(seconds=60)
+#: How many of a group's calls in a minute each lane leaves for the lanes before it.
+SPARE = {Lane.URGENT: 0, Lane.ORDINARY: 3, Lane.BEHIND: 9}
 #: When a window holds this many keys, it removes the keys that do not limit a call any more.
 REMEMBERED = 1000
 
@@ -33,14 +37,17 @@ class Window:
         """Return the keys whose calls are still held in memory."""
         return set(self._calls)
 
-    def free_at(self, key: Hashable, now: datetime) -> datetime:
-        """Return when the next call with this key may be made: *now* or later."""
+    def free_at(self, key: Hashable, now: datetime, spare: int = 0) -> datetime:
+        """Return when the next call with this key may be made: *now* or later.
+
+        *spare* of the allowed calls are left for others.
+        """
         calls = self._calls.get(key)
         # If the last call is in the future, the clock was set back, so the stored calls do not
         # count.
-        if not calls or len(calls) < self._most or calls[-1] > now:
+        if not calls or len(calls) < self._most - spare or calls[-1] > now:
             return now
-        return max(now, calls[0] + self._span)
+        return max(now, calls[len(calls) - self._most + spare] + self._span)
 
     def count(self, key: Hashable, now: datetime) -> None:
         """Note that a call with this key is made at *now*."""
@@ -86,13 +93,20 @@ class Limits:
         """Return an object without any limits, for a chat service that has none."""
         return cls()
 
-    def free_at(self, chat: int, edited: str | None, now: datetime) -> datetime:
+    def free_at(
+        self, chat: int, edited: str | None, now: datetime, lane: Lane = Lane.URGENT
+    ) -> datetime:
         """Return when a call to *chat* may be made: *now* or later.
 
-        *edited* is the card that the call edits, or None.
+        *edited* is the card that the call edits, or None. In a group, the lanes leave some of the
+        calls in a minute for those that go first.
         """
         return max(
-            (window.free_at(key, now) for window, key in self._windows(chat, edited)), default=now
+            (
+                window.free_at(key, now, SPARE[lane] if window in self._group else 0)
+                for window, key in self._windows(chat, edited)
+            ),
+            default=now,
         )
 
     def any_free_at(self, now: datetime) -> datetime:

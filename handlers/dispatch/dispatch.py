@@ -9,7 +9,14 @@ from datetime import datetime
 from domain.events import PersonReachable
 from domain.people.model import Person
 from domain.refusals import Refusal
-from handlers.dispatch import chat_events, edits, quarantine, refusals, unaccredited
+from handlers.dispatch import (
+    chat_events,
+    edits,
+    floods,
+    quarantine,
+    refusals,
+    unaccredited,
+)
 from handlers.dispatch.commands import carry_out, split_line
 from handlers.dispatch.timers import fire_due
 from handlers.turns.desk import Desk
@@ -104,7 +111,9 @@ class Dispatch:
         else:
             person = await _reached(turn, known, user_input)
         asked = UserTurn(turn.desk, turn.records, turn.now, person=person, input=user_input)
-        refused = await self._carry_out(asked)
+        async with turn.records.savepoint(gather=True):
+            admitted = await floods.admit(asked)
+        refused = not admitted or await self._carry_out(asked)
         if user_input.query is None:
             return None
         return Answer(user_input.query, asked.popup or "", alert=refused)

@@ -12,6 +12,7 @@ from handlers.turns.recipients import tell_duty
 from handlers.turns.routes import handler_of
 from handlers.turns.turn import GroupTurn, Turn
 from storage.faults import is_storage_fault
+from storage.mail.outbox import Lane
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +91,7 @@ async def _fire(turn: Turn, timer: Timer) -> bool:
     more: dict[str, Any] = {
         "prepared_for": timer.prepared_for,
         "timer": timer.id if handler.renewed else None,
+        "lane": Lane.URGENT,
     }
     if handler.in_group:
         group = (await turn.records.groups.all())[timer.group]

@@ -11,6 +11,7 @@ from handlers.turns.recipients import addressed
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
+from storage.mail.outbox import Lane
 from storage.notices import copy_key
 from voice.notices import notice_card, notice_copy, notice_unseen
 
@@ -26,6 +27,7 @@ async def publish(turn: Turn, notice: Notice) -> Notice:
 
     Returns the notice as it is to be saved.
     """
+    turn.lane = Lane.URGENT
     people = await addressed(turn, notice.to)
     places = notice.to.groups or tuple(str(each.user) for each in people)
     said = notice.publish(turn.now, places)

@@ -44,6 +44,7 @@ async def forget(turn: Turn, timer: Timer) -> None:
     records.heard_lines.forget(turn.now - UPDATES_FOR)
     records.buttons.forget(turn.now - MESSAGES_FOR)
     records.presses.forget(turn.now - UPDATES_FOR)
+    records.flows.forget(turn.now - UPDATES_FOR)
     records.deeds.forget(turn.now - UPDATES_FOR)
     records.outbox.forget(turn.now - MESSAGES_FOR)
     records.quarantine.forget(turn.now - QUARANTINE_FOR)

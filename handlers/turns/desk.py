@@ -9,6 +9,7 @@ from secrets import token_bytes, token_urlsafe
 from typing import Any
 
 from domain.events import Event
+from domain.floods import InputLimits
 from domain.people.model import Registry
 from domain.timers import Schedule
 
@@ -61,6 +62,8 @@ class Desk:
     text_max: int = 500
     link_ttl: timedelta = timedelta(hours=48)
     quiet_hours: str = "20:00-05:00"
+    #: How much is taken from people in a minute.
+    limits: InputLimits = field(default_factory=InputLimits.off)
     #: A command is not carried out if it arrives later than this after it was sent.
     stale_after: timedelta = timedelta(minutes=10)
     #: The key of the hash that marks for one day which users the desk has already answered.

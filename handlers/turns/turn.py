@@ -17,7 +17,7 @@ from handlers.turns.desk import Desk
 from handlers.turns.keyboards import lay_out
 from handlers.turns.speakers import speaker_for
 from storage.mail.buttons import StoredButton
-from storage.mail.outbox import Letter, LetterKind, LetterState
+from storage.mail.outbox import Lane, Letter, LetterKind, LetterState
 from storage.records import Records
 from voice import Markup, Speaker, plain
 
@@ -41,6 +41,8 @@ class Turn:
     prepared_for: datetime | None = None
     #: The id of the timer that has fired, if its unsent messages can be written anew.
     timer: int | None = None
+    #: The lane of this turn's messages to threads.
+    lane: Lane = Lane.ORDINARY
     #: The keys of the cards that this turn has drawn for the first time.
     drew: set[str] = field(default_factory=set)
     #: The users to whom this turn has written in private.
@@ -134,6 +136,8 @@ class Turn:
             problem=None if person.reachable else "unreachable",
             prepared_for=self.prepared_for,
             timer=self.timer,
+            # In a private chat nobody can hinder others.
+            lane=min(self.lane, Lane.ORDINARY),
         )
         self.records.outbox.put(letter)
 
@@ -214,6 +218,7 @@ class Turn:
             language=group.language,
             created_at=self.now,
             group=group.code,
+            lane=self.lane,
             **more,
         )
 

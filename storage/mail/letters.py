@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from sqlalchemy import Row
@@ -22,6 +22,16 @@ class LetterKind(StrEnum):
     PIN = "pin"
     MENU = "menu"
     LEAVE = "leave"
+
+
+class Lane(IntEnum):
+    """Which letters to the same destination go first; in each lane they keep their order."""
+
+    #: Messages for which the time has come, and notices of the secretariat.
+    URGENT = 0
+    ORDINARY = 1
+    #: Messages in a thread because of somebody who sends many lines.
+    BEHIND = 2
 
 
 class LetterState(StrEnum):
@@ -72,6 +82,7 @@ class Letter:
     #: The id of the timer that wrote the letter, if the letter says what people have or have not
     #: entered. If they have entered something before it is sent, the timer writes it anew.
     timer: int | None = None
+    lane: Lane = Lane.ORDINARY
 
 
 def letter_row(letter: Letter) -> dict[str, Any]:
@@ -99,6 +110,7 @@ def letter_row(letter: Letter) -> dict[str, Any]:
         "created_at": letter.created_at,
         "prepared_for": letter.prepared_for,
         "timer": letter.timer,
+        "lane": letter.lane.value,
         "problem": letter.problem,
         "file": letter.file,
         "file_name": letter.file_name,
@@ -130,4 +142,5 @@ def read_letter(row: Row[Any]) -> Letter:
         file_name=row.file_name,
         prepared_for=row.prepared_for,
         timer=row.timer,
+        lane=Lane(row.lane),
     )

@@ -7,92 +7,44 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    CTE,
-    ColumnElement,
-    FromClause,
-    ScalarSelect,
     bindparam,
     delete,
     exists,
     func,
     insert,
-    literal_column,
     or_,
     select,
     update,
 )
 
 from domain.groups import Place
-from storage.engine.columns import Id
 from storage.engine.session import Session
-from storage.mail.letters import Letter, LetterKind, LetterState, letter_row, read_letter
+from storage.mail.heads import ACTIVE_STATES, find_heads, in_state
+from storage.mail.letters import (
+    Lane,
+    Letter,
+    LetterKind,
+    LetterState,
+    letter_row,
+    read_letter,
+)
 from storage.mail.presses import note_answer
 from storage.mail.tables import outbox
 
-__all__ = ["Letter", "LetterKind", "LetterState", "Outbox"]
+__all__ = ["Lane", "Letter", "LetterKind", "LetterState", "Outbox"]
 
 
-def _in_state(*states: LetterState, of: FromClause = outbox) -> ColumnElement[bool]:
-    """Return the SQL condition that a letter *of* the outbox or its alias is in one of *states*.
-
-    It is written like the conditions of the partial indexes. It has literals, because SQLite does
-    not use these indexes for `IN` with parameters.
-    """
-    named: list[ColumnElement[str]] = [literal_column(f"'{each.value}'") for each in states]
-    state = of.c.state
-    return state == named[0] if len(named) == 1 else state.in_(named)
+_ACTIVE = in_state(*ACTIVE_STATES)
+_QUEUED = in_state(LetterState.QUEUED)
 
 
-_ACTIVE_STATES = (LetterState.QUEUED, LetterState.SENDING, LetterState.HELD)
-_ACTIVE = _in_state(*_ACTIVE_STATES)
-_QUEUED = _in_state(LetterState.QUEUED)
-
-
-def _heads() -> CTE:
-    """Return the query for the oldest active letter of each destination, as a chain.
-
-    The chain begins behind the destination (:chat, :thread) and has at most :most letters, each
-    found from the one before by one look into the index. So its cost does not depend on the number
-    of letters. No other letter for a destination may be sent before its oldest active one.
-    """
-    letter, before = outbox.alias("letter"), outbox.alias("before")
-
-    def first(*where: ColumnElement[bool]) -> ScalarSelect[int]:
-        found = select(letter.c.id).where(_in_state(*_ACTIVE_STATES, of=letter), *where)
-        order = (letter.c.chat, letter.c.thread.nulls_first(), letter.c.id)
-        return found.order_by(*order).limit(1).scalar_subquery()
-
-    def after(chat: ColumnElement[int], thread: ColumnElement[int]) -> ColumnElement[int]:
-        # The chat itself comes before its topics.
-        return func.coalesce(
-            first(letter.c.chat == chat, letter.c.thread > thread),
-            first(letter.c.chat == chat, thread.is_(None), letter.c.thread.is_not(None)),
-            first(letter.c.chat > chat),
-        )
-
-    begin = after(bindparam("chat", type_=Id), bindparam("thread", type_=Id))
-    chain = select(begin.label("id"), literal_column("1").label("place")).cte(
-        "heads", recursive=True
-    )
-    step = (
-        select(after(before.c.chat, before.c.thread), chain.c.place + 1)
-        .select_from(chain.join(before, before.c.id == chain.c.id))
-        .where(chain.c.place < bindparam("most"))
-    )
-    return chain.union_all(step)
-
-
-#: Every chat has a greater id than this.
-_LEAST = -(2**63) + 1
-_HEADS = _heads()
-_FROM = select(outbox).join(_HEADS, outbox.c.id == _HEADS.c.id).order_by(_HEADS.c.place)
 _NEXT_RETRY = select(func.min(outbox.c.not_before)).where(
     _ACTIVE, _QUEUED, outbox.c.not_before > bindparam("machine_now")
 )
 _IN_STATE = {
-    state: select(outbox).where(_in_state(state)).order_by(outbox.c.id) for state in LetterState
+    state: select(outbox).where(in_state(state)).order_by(outbox.c.id) for state in LetterState
 }
-_CHATS_ON_HOLD = select(outbox.c.chat).where(_ACTIVE, _in_state(LetterState.HELD))
+_CHATS_ON_HOLD = select(outbox.c.chat).where(_ACTIVE, in_state(LetterState.HELD))
 #: Letters behind a held letter are not counted, because they wait until a person removes the
 #: obstacle in the chat.
 _BUSY = (
@@ -107,11 +59,11 @@ _BUSY = (
 _OLDEST_QUEUED = select(outbox.c.created_at).where(
     outbox.c.id == select(func.min(outbox.c.id)).where(_QUEUED).scalar_subquery()
 )
-_PARKED_COUNT = select(func.count()).select_from(outbox).where(_in_state(LetterState.PARKED))
+_PARKED_COUNT = select(func.count()).select_from(outbox).where(in_state(LetterState.PARKED))
 _UNSENT = (
     select(outbox.c.id)
     .where(
-        _in_state(LetterState.QUEUED, LetterState.SENDING),
+        in_state(LetterState.QUEUED, LetterState.SENDING),
         outbox.c.chat == bindparam("chat"),
         _ACTIVE,
         or_(outbox.c.card == bindparam("shown"), outbox.c.dedup == bindparam("shown")),
@@ -119,6 +71,13 @@ _UNSENT = (
     .limit(1)
 )
 _FIND = select(outbox).where(outbox.c.id == bindparam("id"))
+_CARD_WAITS = select(outbox.c.lane).where(
+    outbox.c.card == bindparam("key"),
+    _QUEUED,
+    outbox.c.chat == bindparam("chat"),
+    outbox.c.kind == LetterKind.MESSAGE.value,
+    outbox.c.id < bindparam("id"),
+)
 
 _ADD = insert(outbox)
 _NEW = [column for column in outbox.c if column.name not in {"id", "sent_at", "message_id"}]
@@ -130,10 +89,11 @@ _ADD_ONCE = insert(outbox).from_select(
     ),
     include_defaults=False,
 )
-#: _CLAIM and _SETTLE are two objects with the same condition. A session executes all writes with
-#: the same statement object together, so these must set the same columns.
+#: These are several objects with the same condition. A session executes all writes with the same
+#: statement object together, so these must set the same columns.
 _CLAIM = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _SETTLE = update(outbox).where(outbox.c.id == bindparam("of_id"))
+_FOLLOW = update(outbox).where(outbox.c.id == bindparam("of_id"))
 _REPLACE = update(outbox).where(
     outbox.c.card == bindparam("of_card"), outbox.c.kind == LetterKind.EDIT.value, _QUEUED
 )
@@ -143,7 +103,7 @@ _EDITED = select(outbox.c.card).where(
     _QUEUED,
 )
 _RELEASE = update(outbox).where(
-    outbox.c.chat == bindparam("of_chat"), _ACTIVE, _in_state(LetterState.HELD)
+    outbox.c.chat == bindparam("of_chat"), _ACTIVE, in_state(LetterState.HELD)
 )
 _QUEUED_FOR_CHAT = outbox.c.chat == bindparam("of_chat"), _ACTIVE, _QUEUED
 _PARK = update(outbox).where(*_QUEUED_FOR_CHAT)
@@ -152,13 +112,13 @@ _POSTPONE = update(outbox).where(
     or_(outbox.c.not_before.is_(None), outbox.c.not_before < bindparam("of_until")),
 )
 _FORGET = delete(outbox).where(
-    _in_state(LetterState.SENT, LetterState.REPLACED, LetterState.DROPPED),
+    in_state(LetterState.SENT, LetterState.REPLACED, LetterState.DROPPED),
     outbox.c.created_at < bindparam("before"),
 )
 
 
 class Outbox:
-    """The outgoing letters; for each destination they are sent in the order of their ids.
+    """The outgoing letters; in each lane of a destination they are sent in the order of their ids.
 
     Only delivery settles a letter, which means that it stores the outcome of sending it.
     """
@@ -194,22 +154,26 @@ class Outbox:
     async def heads(
         self, machine_now: datetime, most: int, after: Place | None = None
     ) -> tuple[list[Letter], Place | None]:
-        """Return the letters that may be sent now, at most one for each destination, oldest first.
+        """Return the letters of which one for each destination may be sent now.
 
-        At most *most* destinations behind *after* are examined, in the order of their ids; None
-        begins with the first. The second value is the last of them if there may be more, else
-        None. The caller calls `sending` for the letters that it sends.
+        These are the first ones of each lane; the letters to prefer come first. At most *most*
+        destinations behind *after* are examined, in the order of their ids; None begins with the
+        first. The second value is the last of them if there may be more, else None. A destination
+        where a letter is being sent or held has none. The caller calls `sending` for the letters
+        that it sends.
         """
-        chat, thread = (after.chat, after.thread) if after else (_LEAST, None)
-        rows = await self._session.rows(_FROM, {"most": most, "chat": chat, "thread": thread})
-        ready = [
-            read_letter(row)
-            for row in rows
-            if row.state == LetterState.QUEUED
-            and (row.not_before is None or row.not_before <= machine_now)
-        ]
-        end = Place(rows[-1].chat, rows[-1].thread) if len(rows) == most else None
-        return sorted(ready, key=lambda each: each.id), end
+        return await find_heads(self._session, machine_now, most, after)
+
+    async def follow_card(self, letter: Letter, key: str) -> bool:
+        """Return True if the message of the card *key* was written before *letter* and waits.
+
+        The letter then gets the lane of that message, so that it does not hold up its own.
+        """
+        values = {"chat": letter.place.chat, "key": key, "id": letter.id}
+        row = await self._session.row(_CARD_WAITS, values)
+        if row is not None:
+            self._session.write(_FOLLOW, {"of_id": letter.id, "lane": row.lane})
+        return row is not None
 
     async def in_state(self, state: LetterState) -> list[Letter]:
         """Return all letters in that state, oldest first."""

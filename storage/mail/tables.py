@@ -102,6 +102,8 @@ outbox = Table(
     Column("prepared_for", Instant),
     #: The timer that wrote the letter, if the letter says what people have or have not entered.
     Column("timer", Id),
+    #: Of the letters to one destination, those with a lower number go first.
+    Column("lane", Integer, nullable=False, server_default="1"),
     Column("sent_at", Instant),
     Column("message_id", Id),
     Column("problem", String),
@@ -110,7 +112,14 @@ outbox = Table(
     Column("file_name", String),
 )
 _ACTIVE = "state IN ('queued', 'sending', 'held')"
-partial_index("ix_outbox_active", outbox.c.chat, outbox.c.thread, outbox.c.id, where=_ACTIVE)
+partial_index(
+    "ix_outbox_active",
+    outbox.c.chat,
+    outbox.c.thread,
+    outbox.c.lane,
+    outbox.c.id,
+    where=_ACTIVE,
+)
 partial_index("ix_outbox_parked", outbox.c.id, where="state = 'parked'")
 partial_index("ix_outbox_queued", outbox.c.id, where="state = 'queued'")
 partial_index("ix_outbox_card", outbox.c.card, where="state = 'queued'")

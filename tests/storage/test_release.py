@@ -38,14 +38,14 @@ COLUMNS = {
     "quarantine": {"settled_at": "finished_at"},
 }
 #: The tables that later migrations add.
-ADDED = {"calendar_entries", "deeds", "heard_lines", "open_points", "presses"}
+ADDED = {"calendar_entries", "deeds", "flows", "heard_lines", "open_points", "presses"}
 #: The columns that later migrations add, by table.
 NEW_COLUMNS = {
     "reminders": {"was"},
     "action_lines": {"received_at"},
     "followup_replies": {"received_at"},
     "notice_marks": {"received_at"},
-    "outbox": {"timer"},
+    "outbox": {"timer", "lane"},
 }
 #: States of which the file has at least one row each, by (table, column).
 STATES = {

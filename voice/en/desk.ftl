@@ -16,3 +16,4 @@ own-error = Not recorded: the desk could not carry this out, because of an inter
 button-words = { $words }
 button-delegation = { $delegation }
 button-correct = Correct
+flood-duty = More than { $most } lines within a minute, among them lines of { $label }. Those beyond the limit are not recorded; { $label } has been told. Others are not affected.

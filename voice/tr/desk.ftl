@@ -16,3 +16,4 @@ own-error = Kaydedilmedi: bottaki bir hata nedeniyle işlem yapılamadı.
 button-words = { $words }
 button-delegation = { $delegation }
 button-correct = Düzelt
+flood-duty = Bir dakika içinde kabul edilenden fazla satır geldi ({ $most }); aralarında { $label } tarafından gönderilenler de var. Sınırı aşan satırlar kaydedilmez; { $label } bundan haberdar. Başkaları bundan etkilenmez.

@@ -12,7 +12,7 @@ import pytest
 
 from bot.outbound import Limits
 from domain.groups import Place
-from storage.mail.outbox import LetterState
+from storage.mail.outbox import Lane, LetterState
 from tests.bot.outbound.deliveries import DeliverySetup, delivery_setup, edit, message
 from tests.units import unit
 
@@ -160,15 +160,22 @@ async def test_a_chat_gets_at_most_three_messages_in_three_seconds(tmp_path: Pat
         assert await setup.texts(ann) == texts
 
 
-async def test_a_group_gets_at_most_eighteen_messages_a_minute(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("lane", "most"), [(Lane.URGENT, 18), (Lane.ORDINARY, 15), (Lane.BEHIND, 9)]
+)
+async def test_a_group_gets_at_most_eighteen_messages_a_minute(
+    tmp_path: Path, lane: Lane, most: int
+) -> None:
+    """The slower lanes leave some of them for what is urgent."""
     async with delivery_setup(tmp_path, limits=Limits.telegram()) as setup:
         texts = [str(number) for number in range(20)]
-        await setup.deliver(*(message(text, setup.hum) for text in texts))
+        await setup.deliver(*(message(text, setup.hum, lane=lane) for text in texts))
         for _ in range(6):
             await setup.pass_time(3)
-        assert await setup.texts() == texts[:18]
-        await setup.pass_time(45)
-        assert await setup.texts() == texts
+        assert await setup.texts() == texts[:most]
+        for _ in range(2):
+            await setup.pass_time(45)
+        assert (await setup.texts())[: most + 2] == texts[: most + 2]
 
 
 async def test_a_card_is_edited_at_most_once_in_three_seconds(tmp_path: Path) -> None:

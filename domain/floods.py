@@ -1,0 +1,60 @@
+"""Limits for what is sent to the desk, so that nobody can silence a thread with many lines.
+
+Everything is counted by its stamp and not by the time of its handling: what has waited during an
+outage is no flood, and the answer is the same if an input is handled again after a crash.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+#: The limits are numbers in any so many seconds.
+SPAN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class InputLimits:
+    """How much is taken in any minute; 0 is no limit.
+
+    *lines* and *presses* are for one person, and *group* for the lines of all in one thread.
+    """
+
+    lines: int = 10
+    presses: int = 30
+    group: int = 60
+
+    @classmethod
+    def off(cls) -> InputLimits:
+        """Return limits that nothing reaches."""
+        return cls(0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What was taken lately from one person or in one thread.
+
+    *taken* has the Unix second and the user of each input, oldest first. *refused_at* is the
+    second of the last input that was refused.
+    """
+
+    taken: tuple[tuple[int, int], ...] = ()
+    refused_at: int | None = None
+
+    def take(self, at: datetime, user: int, most: int) -> tuple[bool, Flow]:
+        """Take an input of a person; return False as the first value if there were *most* before.
+
+        In the flow of a thread, people share the limit: those who have sent less than their equal
+        part of it are taken all the same. So nobody can close a thread for others.
+        """
+        second = int(at.timestamp())
+        recent = tuple(each for each in self.taken if abs(each[0] - second) < SPAN)
+        own = sum(each[1] == user for each in recent)
+        users = {each[1] for each in recent} | {user}
+        if most and len(recent) >= most and own >= max(1, most // len(users)):
+            return False, replace(self, taken=recent, refused_at=second)
+        return True, replace(self, taken=(*recent, (second, user)))
+
+    def is_new(self, at: datetime) -> bool:
+        """Return True if a refusal at *at* is not one more of the same flood."""
+        return self.refused_at is None or abs(at.timestamp() - self.refused_at) >= SPAN

@@ -1,0 +1,73 @@
+"""Refuses what a person sends beyond the limits, and tells them and the secretariat once."""
+
+from __future__ import annotations
+
+from domain.floods import Flow
+from domain.people.model import Person
+from domain.refusals import GroupBusy, LinesBeyond, PressesBeyond, Refusal
+from handlers.dispatch import refusals
+from handlers.turns.recipients import tell_duty
+from handlers.turns.user_turn import UserTurn
+from storage.mail.outbox import Lane
+
+#: If a person has sent more lines than this within a minute, messages to others go first.
+FEW = 3
+
+
+async def admit(turn: UserTurn) -> bool:
+    """Count the person's input; return False if it is beyond a limit and was refused.
+
+    A press is always answered. Of the lines of one flood only the first is, and the secretariat
+    is told of it once.
+    """
+    limits, user = turn.desk.limits, turn.person.user
+    if turn.input.query is not None:
+        taken, _, _ = await _take(turn, f"press:{user}", limits.presses)
+        if not taken:
+            await refusals.say(turn, PressesBeyond(most=limits.presses))
+        return taken
+    taken, new, flow = await _take(turn, f"line:{user}", limits.lines)
+    if not taken:
+        await _refuse(turn, LinesBeyond(most=limits.lines), new=new)
+        return False
+    if len(flow.taken) > FEW:
+        turn.lane = Lane.BEHIND
+    if turn.input.private:
+        return True
+    place = turn.input.place
+    taken, _, _ = await _take(turn, f"place:{place.chat}:{place.thread or 0}", limits.group)
+    if not taken:
+        new = await _is_new(turn, f"busy:{user}")
+        await _refuse(turn, GroupBusy(most=limits.group), new=new)
+    return taken
+
+
+async def _take(turn: UserTurn, key: str, most: int) -> tuple[bool, bool, Flow]:
+    """Return whether the input is taken, whether a refusal is the first of its flood, the flow."""
+    if not most:
+        return True, False, Flow()
+    known = await turn.records.flows.find(key)
+    before = known or Flow()
+    taken, after = before.take(turn.input.at, turn.person.user, most)
+    turn.records.flows.put(key, after, turn.now, new=known is None)
+    return taken, before.is_new(turn.input.at), after
+
+
+async def _is_new(turn: UserTurn, key: str) -> bool:
+    """Return True if this is the first refusal of a flood. The key's flow has refusals only."""
+    known = await turn.records.flows.find(key)
+    before = known or Flow()
+    after = Flow(refused_at=int(turn.input.at.timestamp()))
+    turn.records.flows.put(key, after, turn.now, new=known is None)
+    return before.is_new(turn.input.at)
+
+
+async def _refuse(turn: UserTurn, refusal: Refusal, *, new: bool) -> None:
+    if new:
+        await refusals.say(turn, refusal)
+        await _tell_duty(turn, turn.person, refusal)
+
+
+async def _tell_duty(turn: UserTurn, person: Person, refusal: Refusal) -> None:
+    if not person.serves:
+        await tell_duty(turn, "flood-duty", label=person.label, most=refusal.facts["most"])

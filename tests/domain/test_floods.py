@@ -1,0 +1,70 @@
+"""Tests how much is taken from one person, and from all in one thread, in a minute."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.floods import Flow
+
+START = datetime(2025, 7, 24, 8, tzinfo=UTC)
+ANN, BEN = 1, 2
+
+
+def after(seconds: float) -> datetime:
+    return START + timedelta(seconds=seconds)
+
+
+def taken(flow: Flow, times: list[tuple[float, int]], most: int) -> tuple[list[bool], Flow]:
+    """Return which of the inputs, each a second and a user, are taken, and the flow after them."""
+    results = []
+    for second, user in times:
+        result, flow = flow.take(after(second), user, most)
+        results.append(result)
+    return results, flow
+
+
+def test_within_a_minute_as_many_are_taken_as_the_limit_says() -> None:
+    results, flow = taken(Flow(), [(n, ANN) for n in range(12)], 10)
+    assert results == [True] * 10 + [False] * 2
+    assert taken(flow, [(59, ANN), (60, ANN), (61, ANN), (61, ANN)], 10)[0] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_what_has_waited_during_an_outage_counts_by_the_time_of_its_sending() -> None:
+    """Thirty lines of three hours, all fetched at once, are no flood."""
+    results, _ = taken(Flow(), [(n * 360, ANN) for n in range(30)], 10)
+    assert all(results)
+
+
+def test_nobody_can_close_a_thread_for_those_who_have_sent_little() -> None:
+    many = [(n / 10, 10 + n % 6) for n in range(60)]
+    results, flow = taken(Flow(), many, 60)
+    assert all(results)
+    assert taken(flow, [(7, 10), (7, BEN), (7, 15)], 60)[0] == [False, True, False]
+
+
+def test_without_a_limit_everything_is_taken() -> None:
+    assert all(taken(Flow(), [(0, ANN)] * 500, 0)[0])
+
+
+def test_one_flood_has_one_first_refusal() -> None:
+    _, flow = taken(Flow(), [(n / 50, ANN) for n in range(50)], 10)
+    assert flow.refused_at is not None
+    assert not flow.is_new(after(59))
+    assert flow.is_new(after(61))
+
+
+@given(st.lists(st.floats(0, 600), max_size=80))
+def test_in_no_minute_more_are_taken_than_the_limit(seconds: list[float]) -> None:
+    times = [(float(int(second)), ANN) for second in sorted(seconds)]
+    results, _ = taken(Flow(), times, 10)
+    kept = [second for (second, _), result in zip(times, results, strict=True) if result]
+    for begin in kept:
+        assert sum(begin <= each < begin + 60 for each in kept) <= 10

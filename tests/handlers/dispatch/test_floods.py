@@ -1,0 +1,137 @@
+"""Tests what becomes of lines and presses beyond the limits, and who is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.floods import InputLimits
+from storage.mail.outbox import Lane, LetterKind
+from tests.room import Room, Said
+
+SECOND = timedelta(seconds=1)
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Room]:
+    async with Room.open(tmp_path / "desk.db", limits=InputLimits()) as room:
+        yield room
+
+
+async def flood(room: Room, who: str, lines: int, where: str | None = "HUM") -> list[Said]:
+    """Have one person send so many different lines within a second."""
+    batch = [
+        room.user_input(
+            who, f"/action Check list {'abcdefghijklmnop'[n % 16] * (n + 2)} by +48h", where
+        )
+        for n in range(lines)
+    ]
+    return await room.receives(*batch)
+
+
+def items(said: list[Said]) -> list[Said]:
+    return [each for each in said if each.to == "HUM" and each.kind is LetterKind.MESSAGE]
+
+
+async def test_beyond_ten_lines_in_a_minute_nothing_is_recorded_and_it_is_said_once(
+    room: Room,
+) -> None:
+    said = await flood(room, "A-hum", 100)
+    assert len(items(said)) == 10
+    told = [each.text for each in said if each.to == "A-hum"]
+    assert told[-1] == (
+        "Not recorded: more than 10 lines came from you within a minute. What follows now is not "
+        "recorded either.\nWait a minute, then send again what is still wanted."
+    )
+    assert sum("more than 10 lines" in text for text in told) == 1
+    [duty] = [each.text for each in said if each.to == "S-duty"]
+    assert duty == (
+        "More than 10 lines within a minute, among them lines of A-hum. Those beyond the limit "
+        "are not recorded; A-hum has been told. Others are not affected."
+    )
+
+
+async def test_after_a_minute_the_person_is_heard_again_and_a_new_flood_is_told_anew(
+    room: Room,
+) -> None:
+    await flood(room, "A-hum", 20)
+    room.now += 61 * SECOND
+    assert len(items(await flood(room, "A-hum", 10))) == 10
+    said = await flood(room, "A-hum", 10)
+    assert sum("more than 10 lines" in each.text for each in said if each.to == "A-hum") == 1
+
+
+async def test_a_flood_that_goes_on_is_told_once(room: Room) -> None:
+    told = 0
+    for _ in range(120):
+        said = await flood(room, "A-hum", 5)
+        told += sum("more than 10 lines" in each.text for each in said)
+        room.now += SECOND
+    assert told == 1
+
+
+async def test_others_are_heard_during_a_flood(room: Room) -> None:
+    await flood(room, "A-hum", 100)
+    for who in ("B-hum", "A-head", "S-sec", "O-field"):
+        assert len(items(await flood(room, who, 1))) == 1
+
+
+@pytest.mark.parametrize("who", ["A-hum", "B-hum", "A-head", "M-conv", "O-field", "S-sec"])
+async def test_the_same_limit_holds_for_everybody(room: Room, who: str) -> None:
+    assert len(items(await flood(room, who, 30))) == 10
+
+
+async def test_presses_beyond_thirty_in_a_minute_are_answered_and_do_nothing(room: Room) -> None:
+    await room.says("A-hum", "/action B: Name the places by +48h", "HUM")
+    press = room.press("B-hum", "Accept")
+    for _ in range(30):
+        await room.receives(press)
+        assert not room.popped.startswith("Not recorded")
+    await room.receives(press)
+    assert room.popped == (
+        "Not recorded: more than 30 presses came from you within a minute.\n"
+        "Wait a minute, then press again."
+    )
+
+
+async def test_lines_that_have_waited_for_hours_are_no_flood(room: Room) -> None:
+    batch = [
+        room.user_input("B-hum", f"/seen HUM-N{n}", at=room.now - timedelta(minutes=n))
+        for n in range(1, 40)
+    ]
+    said = await room.receives(*batch)
+    assert not any("lines came from you" in each.text for each in said)
+
+
+async def test_the_cards_of_somebody_who_sends_many_lines_go_behind_those_of_others(
+    room: Room,
+) -> None:
+    said = items(await flood(room, "A-hum", 8))
+    assert [each.letter.lane for each in said] == [Lane.ORDINARY] * 3 + [Lane.BEHIND] * 5
+    [card] = items(await flood(room, "B-hum", 1))
+    assert card.letter.lane is Lane.ORDINARY
+
+
+async def test_notices_and_due_moments_are_urgent(room: Room) -> None:
+    await flood(room, "A-hum", 10)
+    [notice] = items(await room.says("S-sec", "/notice HUM The session begins.", "HUM"))
+    assert notice.letter.lane is Lane.URGENT
+    said = await room.after(hours=24)
+    due = [each for each in items(said) if "due in" in each.text]
+    assert {each.letter.lane for each in due} == {Lane.URGENT}
+
+
+async def test_in_private_nothing_goes_behind(room: Room) -> None:
+    said = await flood(room, "A-hum", 10, None)
+    assert {each.letter.lane for each in said if each.to == "A-hum"} == {Lane.ORDINARY}
+
+
+async def test_in_a_busy_thread_those_who_send_little_are_heard(room: Room) -> None:
+    writers = ("A-hum", "B-hum", "A-head", "B-head", "S-sec", "M-conv")
+    for who in writers:
+        await flood(room, who, 10)
+    said = await flood(room, "O-field", 12)
+    assert len(items(said)) == 60 // 7
