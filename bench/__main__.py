@@ -1,4 +1,4 @@
-"""Runs the benchmarks on this machine: python -m bench [life|growth|dues|points|start|page]."""
+"""Runs the benchmarks: python -m bench [life|growth|dues|points|start|page|flood]."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import dues, growth, life, page, points, start
+from bench import dues, flood, growth, life, page, points, start
 from bench.figures import machine
 from bot.collector import spare_collector
 
-WHICH = ("life", "growth", "dues", "points", "start", "page")
+WHICH = ("life", "growth", "dues", "points", "start", "page", "flood")
 
 
 async def run(which: str | None, *, quick: bool, million: bool, against: Path | None) -> None:
@@ -41,6 +41,8 @@ async def run(which: str | None, *, quick: bool, million: bool, against: Path | 
             await start.measure(folder, rounds=3 if quick else 5, count=count)
         if which in {None, "page"}:
             await page.measure(folder, messages=20 if quick else 50, count=10_000, frames=300)
+        if which in {None, "flood"}:
+            await flood.measure(folder, seconds=40 if quick else 120)
 
 
 def main() -> None:

@@ -187,6 +187,10 @@ class Replaced(Refusal):
     """The card has changed since its button was shown (facts: ref)."""
 
 
+class NothingToDrop(Refusal):
+    """The person has entered nothing lately that nobody has acted on (facts: label)."""
+
+
 class LinesBeyond(Refusal):
     """The person has sent more lines within a minute than are taken (facts: most)."""
 

@@ -26,7 +26,7 @@ _ROW = "parked-"
 
 
 class ParkedForm(Form):
-    """`[again|arrived|drop NUMBER]`: without words, the list.
+    """`[again|arrived|drop NUMBER|flood LABEL]`: without words, the list.
 
     A number such as `m5` is a timer, `q5` an unreadable update, and `12` a letter.
     """

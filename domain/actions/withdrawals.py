@@ -57,6 +57,12 @@ def withdraw(action: Action, side: str, at: datetime, by: int) -> Action:
     return replace(action, withdrawing=sides, version=version)
 
 
+def strike(action: Action, side: str, at: datetime, by: int) -> Action:
+    """Withdraw the item for the delegation *side* alone, on which nobody has acted yet."""
+    gone = tuple(each.move(State.WITHDRAWN, at, by) for each in action.lines)
+    return replace(action, lines=gone, withdrawing=(side,), version=action.version + 1)
+
+
 def retain(action: Action, side: str) -> Action:
     """Keep the item: end a request to withdraw it.
 

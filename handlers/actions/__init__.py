@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from handlers.actions import assignments, awaited, commands, links, subjects, timers, undoing
+from handlers.actions import (
+    assignments,
+    awaited,
+    commands,
+    floods,
+    links,
+    subjects,
+    timers,
+    undoing,
+)
 from handlers.turns.routes import Routes
 
 __all__ = ["routes"]
@@ -15,4 +24,5 @@ routes = Routes.of(
     links.routes,
     subjects.routes,
     undoing.routes,
+    floods.routes,
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from domain.floods import Flow
-from domain.people.model import Person
 from domain.refusals import GroupBusy, LinesBeyond, PressesBeyond, Refusal
 from handlers.dispatch import refusals
-from handlers.turns.recipients import tell_duty
+from handlers.turns.buttons import Button
+from handlers.turns.recipients import duty
 from handlers.turns.user_turn import UserTurn
+from storage.mail.buttons import Audience
 from storage.mail.outbox import Lane
 
 #: If a person has sent more lines than this within a minute, messages to others go first.
@@ -63,11 +64,13 @@ async def _is_new(turn: UserTurn, key: str) -> bool:
 
 
 async def _refuse(turn: UserTurn, refusal: Refusal, *, new: bool) -> None:
-    if new:
-        await refusals.say(turn, refusal)
-        await _tell_duty(turn, turn.person, refusal)
-
-
-async def _tell_duty(turn: UserTurn, person: Person, refusal: Refusal) -> None:
-    if not person.serves:
-        await tell_duty(turn, "flood-duty", label=person.label, most=refusal.facts["most"])
+    if not new:
+        return
+    await refusals.say(turn, refusal)
+    if turn.person.serves:
+        return
+    label, line = turn.person.label, f"/parked flood {turn.person.label}"
+    for officer in await duty(turn):
+        text = turn.speaker(officer).say("flood-duty", label=label, most=refusal.facts["most"])
+        button = Button("button-drop-flood", line, audience=Audience(user=officer.user))
+        turn.tell(officer, text, buttons=[[button]])

@@ -36,6 +36,7 @@ __all__ = ["Lane", "Letter", "LetterKind", "LetterState", "Outbox"]
 
 _ACTIVE = in_state(*ACTIVE_STATES)
 _QUEUED = in_state(LetterState.QUEUED)
+_MESSAGE = LetterKind.MESSAGE.value
 
 
 _NEXT_RETRY = select(func.min(outbox.c.not_before)).where(
@@ -75,7 +76,7 @@ _CARD_WAITS = select(outbox.c.lane).where(
     outbox.c.card == bindparam("key"),
     _QUEUED,
     outbox.c.chat == bindparam("chat"),
-    outbox.c.kind == LetterKind.MESSAGE.value,
+    outbox.c.kind == _MESSAGE,
     outbox.c.id < bindparam("id"),
 )
 
@@ -101,6 +102,12 @@ _EDITED = select(outbox.c.card).where(
     outbox.c.card.in_(bindparam("cards", expanding=True)),
     outbox.c.kind == LetterKind.EDIT.value,
     _QUEUED,
+)
+_DROP_CARD = (
+    update(outbox)
+    .where(outbox.c.card == bindparam("of_card"), _QUEUED, outbox.c.kind == _MESSAGE)
+    .values(state=LetterState.DROPPED.value)
+    .returning(outbox.c.id)
 )
 _RELEASE = update(outbox).where(
     outbox.c.chat == bindparam("of_chat"), _ACTIVE, in_state(LetterState.HELD)
@@ -245,6 +252,11 @@ class Outbox:
         cleared = dict.fromkeys(("not_before", "problem", "sent_at", "message_id"))
         values = {**unchanged, **cleared, "of_id": letter.id, "state": state.value, **changes}
         self._session.write(_SETTLE, values)
+
+    async def drop_card(self, card: str) -> bool:
+        """Drop the message of a card that is not sent yet; return False if it is not queued."""
+        row = await self._session.row(_DROP_CARD, {"of_card": card})
+        return row is not None
 
     def park(self, chat: int, problem: str) -> None:
         """Park all queued letters for that chat: they wait for the secretariat's decision."""

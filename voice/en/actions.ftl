@@ -219,3 +219,20 @@ refusal-not-accepted = Not recorded: { $ref } has not been accepted yet.
 refusal-not-reported = Not recorded: { $ref } has not been reported done.
 refusal-no-date-asked = Not recorded: nobody asks for another date on { $ref }.
 refusal-nothing-to-correct = Not recorded: { $ref } can be corrected by its author for { $minutes } minutes, while nobody has acted on it.
+
+button-drop-flood = Withdraw what was entered
+receipt-flood-dropped = { $count ->
+    [one] One item of { $label } is withdrawn. The journal keeps it.
+   *[other] { $count } items of { $label } are withdrawn. The journal keeps them.
+}
+flood-dropped = { $count ->
+    [one] One item of { $delegation-of } is withdrawn by the secretariat: many lines came within a short time.
+   *[other] { $count } items of { $delegation-of } are withdrawn by the secretariat: many lines came within a short time.
+}
+flood-dropped-of = { $group }: { $count ->
+    [one] one item of { $delegation-of } is withdrawn by the secretariat, because many lines came within a short time.
+   *[other] { $count } items of { $delegation-of } are withdrawn by the secretariat, because many lines came within a short time.
+}
+    What is still wanted can be entered again.
+refusal-nothing-to-drop = Not recorded: in the last ten minutes { $label } has entered no item on which nobody has acted.
+    A single item is withdrawn by its author: /withdraw

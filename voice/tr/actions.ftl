@@ -220,3 +220,11 @@ refusal-not-accepted = Kaydedilmedi: üstlenilmesi henüz bekleniyor: { $ref }.
 refusal-not-reported = Kaydedilmedi: yapıldığı henüz bildirilmedi: { $ref }.
 refusal-no-date-asked = Kaydedilmedi: yeni tarih istenmedi: { $ref }.
 refusal-nothing-to-correct = Kaydedilmedi: { $ref } kaydını yalnızca kaydı yapan, { $minutes } dakika içinde ve başka işlem yapılmamışsa düzeltebilir.
+
+button-drop-flood = Girilenleri geri çek
+receipt-flood-dropped = { $label } tarafından girilen { $count } kayıt geri çekildi. Günlükte kalırlar.
+flood-dropped = Sekretarya { $count } kaydı geri çekti: { $delegation }. Neden: kısa sürede çok satır geldi.
+flood-dropped-of = { $group }: sekretarya { $count } kaydı geri çekti: { $delegation }. Neden: kısa sürede çok satır geldi.
+    Hâlâ gerekli olan yeniden girilebilir.
+refusal-nothing-to-drop = Kaydedilmedi: son on dakikada { $label } tarafından girilip üzerinde henüz kimsenin işlem yapmadığı kayıt yok.
+    Tek bir kaydı, onu giren geri çeker: /withdraw
