@@ -19,6 +19,8 @@ from sandbox.scenario.steps import STEPS
 RATE = 50
 #: Others may wait so many seconds.
 AIM = 5.0
+#: Nobody is waited for longer than so many seconds.
+LONGEST = 150.0
 #: One of the others acts once in so many seconds.
 PACE = 8.0
 
@@ -37,7 +39,6 @@ async def measure(folder: Path, *, seconds: float) -> None:
             await stage.start_desk()
         finally:
             del os.environ["GREFFIER_LIMITS"]
-        await stage.says("S-sec", "/remind HUM +1m Session")
         await stage.sandbox.run_clock()
         over = time.monotonic() + seconds
         sending = asyncio.create_task(_flood(stage, over))
@@ -79,7 +80,7 @@ async def _others(stage: Stage, over: float) -> dict[str, list[float]]:
             case _:
                 due = (await stage.sandbox.clock()).now.replace(second=0, microsecond=0)
                 due += timedelta(minutes=1)
-                await stage.writes("S-sec", f"/remind HUM {due:%d %b %Y %H:%M} UTC Door {word}")
+                await stage.writes("S-sec", f"/remind to HUM {due:%d %b %Y %H:%M} UTC Door {word}")
                 left = due - (await stage.sandbox.clock()).now
                 at = time.monotonic() + left.total_seconds()
                 await asyncio.sleep(max(0.0, left.total_seconds()))
@@ -91,10 +92,11 @@ async def _others(stage: Stage, over: float) -> dict[str, list[float]]:
 async def _seen(stage: Stage, words: str, began: float) -> float:
     """Return the seconds since *began* when the thread shows a message with these words."""
     chat, thread = stage.threads["HUM"]
-    while not any(  # noqa: ASYNC110 - another process
-        words in each.text for each in await stage.sandbox.messages(chat, thread)
-    ):
-        await asyncio.sleep(0.05)
+    async with asyncio.timeout(LONGEST):
+        while not any(  # noqa: ASYNC110 - another process
+            words in each.text for each in await stage.sandbox.messages(chat, thread)
+        ):
+            await asyncio.sleep(0.05)
     return time.monotonic() - began
 
 
