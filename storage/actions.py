@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import (
@@ -21,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from domain.actions.item import Receipt
 from domain.actions.model import ENDED, Action, Line, State
 from domain.refs import Ref, read_ref
 from storage.engine.columns import Id, Instant, Json
@@ -54,6 +56,9 @@ actions = Table(
     #: The delegations that ask to withdraw an accepted item, in the order in which they asked;
     #: NULL if there are none.
     Column("withdrawing", Json),
+    #: For each delegation whose last step was received late: its code, the step's stamp and the
+    #: time of receipt; NULL if there are none.
+    Column("receipts", Json),
 )
 partial_index(
     "ix_actions_open",
@@ -78,8 +83,6 @@ action_lines = Table(
     Column("note", Text),
     Column("accepted_at", Instant),
     Column("asked_due", Instant),
-    #: When the step that led to the state was received, if that was much later than `since`.
-    Column("received_at", Instant),
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
 )
 
@@ -211,6 +214,11 @@ def _row(action: Action) -> dict[str, Any]:
         "ended": all(line.state in ENDED for line in action.lines),
         "links": [str(each) for each in action.links] or None,
         "withdrawing": list(action.withdrawing) or None,
+        "receipts": [
+            [each.delegation, each.at.isoformat(), each.received_at.isoformat()]
+            for each in action.receipts
+        ]
+        or None,
     }
 
 
@@ -226,7 +234,6 @@ def _line_row(action: Action, line: Line, position: int) -> dict[str, Any]:
         "note": line.note,
         "accepted_at": line.accepted_at,
         "asked_due": line.asked_due,
-        "received_at": line.received_at,
     }
 
 
@@ -247,6 +254,10 @@ def _action(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
         corrected_at=row.corrected_at,
         links=tuple(ref for each in row.links or () if (ref := read_ref(each))),
         withdrawing=tuple(row.withdrawing or ()),
+        receipts=tuple(
+            Receipt(code, datetime.fromisoformat(at), datetime.fromisoformat(received_at))
+            for code, at, received_at in row.receipts or ()
+        ),
     )
 
 
@@ -259,5 +270,4 @@ def _line(row: Row[Any]) -> Line:
         note=row.note,
         accepted_at=row.accepted_at,
         asked_due=row.asked_due,
-        received_at=row.received_at,
     )

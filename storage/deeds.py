@@ -142,7 +142,6 @@ def _write_line(line: Line) -> dict[str, Any]:
         "note": line.note,
         "accepted_at": line.accepted_at.isoformat() if line.accepted_at else None,
         "asked_due": line.asked_due.isoformat() if line.asked_due else None,
-        "received_at": line.received_at.isoformat() if line.received_at else None,
     }
 
 
@@ -156,7 +155,6 @@ def _read_lines(written: Sequence[Mapping[str, Any]]) -> tuple[Line, ...]:
             note=each["note"],
             accepted_at=_read_instant(each["accepted_at"]),
             asked_due=_read_instant(each["asked_due"]),
-            received_at=_read_instant(each.get("received_at")),
         )
         for each in written
     )

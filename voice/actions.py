@@ -35,7 +35,7 @@ def _card(speaker: Speaker, action: Action) -> Markup:
         *_withdrawing(speaker, action),
         _proposed(speaker, action),
         _moved(speaker, action),
-        *(received_line(speaker, *_receipt(line)) for line in _ordered(action)),
+        *_receipts(speaker, action),
         speaker.say("corrected", at=action.corrected_at) if action.corrected_at else None,
         _links(speaker, action),
     )
@@ -211,8 +211,12 @@ def _moved(speaker: Speaker, action: Action) -> Markup | None:
     )
 
 
-def _receipt(line: Line) -> tuple[str, datetime, datetime | None]:
-    return line.delegation, line.since, line.received_at
+def _receipts(speaker: Speaker, action: Action) -> list[Markup | None]:
+    """Return a line for each delegation whose last step was received much later than entered."""
+    receipts = in_turn(action.receipts, action.ref.number)
+    return [
+        received_line(speaker, each.delegation, each.at, each.received_at) for each in receipts
+    ]
 
 
 def _due(speaker: Speaker, action: Action) -> Markup:

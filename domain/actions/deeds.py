@@ -57,8 +57,13 @@ class Deed:
     taken_back_at: datetime | None = None
 
     @classmethod
-    def of(cls, kind: DeedKind, before: Action, after: Action, side: str, by: int) -> Deed:
-        """Return the deed by which the item *before* became the item *after*."""
+    def of(
+        cls, kind: DeedKind, before: Action, after: Action, *, side: str, by: int, at: datetime
+    ) -> Deed:
+        """Return the deed by which the item *before* became the item *after*.
+
+        *at* is when the desk carried it out: from then on it can be taken back.
+        """
         pairs = [
             (old, new) for old, new in zip(before.lines, after.lines, strict=True) if old != new
         ]
@@ -67,7 +72,7 @@ class Deed:
             side=side,
             by=by,
             kind=kind,
-            at=max(new.received_at or new.since for _, new in pairs),
+            at=at,
             version=after.version,
             terms=after.terms,
             withdrawing=after.withdrawing,

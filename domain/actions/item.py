@@ -13,6 +13,15 @@ from domain.refusals import OtherDelegation
 
 
 @dataclass(frozen=True, slots=True)
+class Receipt:
+    """The times of a delegation's step that the desk has received much later than its stamp."""
+
+    delegation: str
+    at: datetime
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """The data of an action item; *due* is an instant in UTC, or None for `without delay`."""
 
@@ -36,6 +45,8 @@ class Item:
     #: The delegations that have asked to withdraw this item or have agreed to that. The first of
     #: them made the request. They are kept after the withdrawal.
     withdrawing: tuple[str, ...] = ()
+    #: For each delegation whose last step was received late, the times of that step.
+    receipts: tuple[Receipt, ...] = ()
 
     @property
     def ended(self) -> bool:

@@ -56,13 +56,10 @@ class Line:
     note: str | None = None
     accepted_at: datetime | None = None
     asked_due: datetime | None = None
-    #: When the desk received the step that led to this state, if that was much later.
-    received_at: datetime | None = None
 
     def move(self, state: State, at: datetime, by: int, note: str | None = None) -> Line:
         """Return the line in another state since *at*.
 
         Its request for another due date is removed.
         """
-        moved = replace(self, state=state, since=at, by=by, note=note)
-        return replace(moved, asked_due=None, received_at=None)
+        return replace(self, state=state, since=at, by=by, note=note, asked_due=None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import NoReturn
 
-from domain.actions.item import Item
+from domain.actions.item import Item, Receipt
 from domain.actions.lines import ENDED, Line, State
 from domain.actions.refusals import NoDateAsked, NothingToCorrect, NotReported, TooManyLinks
 from domain.refs import Ref
@@ -166,19 +166,14 @@ class Action(Item):
         """Return the item without a link to *other*."""
         return replace(self, links=tuple(each for each in self.links if each != other))
 
-    def received(self, before: Action, at: datetime | None) -> Action:
-        """Return the item with *at* as the time when the step after *before* was received.
+    def received(self, side: str, at: datetime, received_at: datetime | None) -> Action:
+        """Return the item with the times of the last step of *side*, if it was received late.
 
-        *at* is None if the desk received the step soon after it was entered.
+        *at* is the step's stamp, and *received_at* None if the desk received it soon after that.
         """
-        if at is None:
-            return self
-        earlier = {line.delegation: line for line in before.lines}
-        lines = tuple(
-            line if line.since == earlier[line.delegation].since else replace(line, received_at=at)
-            for line in self.lines
-        )
-        return replace(self, lines=lines)
+        others = tuple(each for each in self.receipts if each.delegation != side)
+        late = () if received_at is None else (Receipt(side, at, received_at),)
+        return replace(self, receipts=(*others, *late))
 
     def replan(self) -> Action:
         """Return the item with a new `due_version`, so that timers planned before are not sent."""

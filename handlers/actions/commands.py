@@ -262,8 +262,9 @@ async def _change(
     *told* are the facts that the receipt names besides the reference. Raises what
     `refuse_outdated` raises.
     """
-    await refuse_outdated(turn, before, own=own)
-    after = replan(turn, before, after.received(before, turn.received))
+    await refuse_outdated(turn, before, kind, own=own)
+    after = after.received(turn.person.delegation, turn.stamp, turn.received)
+    after = replan(turn, before, after)
     turn.records.actions.save(after)
     await _record(turn, kind, after, **payload)
     await draw(turn, after, silent=True)

@@ -56,7 +56,9 @@ def note(
         if own:
             turn.records.deeds.follow(after.ref, person.delegation)
         return None
-    deed = Deed.of(_DEEDS[entered], before, after, person.delegation, person.user)
+    deed = Deed.of(
+        _DEEDS[entered], before, after, side=person.delegation, by=person.user, at=turn.now
+    )
     held = tuple((each.slot, each.target) for each in turn.held)
     told = tuple(sorted(turn.told - {person.user}))
     turn.records.deeds.put(replace(deed, told=told, held=held))
@@ -75,6 +77,7 @@ async def take_back(turn: UserTurn, form: BareRefForm) -> None:
     before = await find_action(turn, form.ref)
     done = await _find(turn, before)
     deed, after = done.take_back(before, turn.person.user, turn.stamp)
+    after = after.received(turn.person.delegation, turn.stamp, turn.received)
     turn.records.deeds.put(deed)
     turn.records.actions.save(after)
     kind, told = _KINDS[deed.kind]

@@ -18,15 +18,15 @@ def is_before(turn: UserTurn, at: datetime) -> bool:
     return turn.stamp + _SECOND <= at
 
 
-async def refuse_changed(turn: UserTurn, ref: Ref, kinds: Collection[str] | None = None) -> None:
+async def refuse_changed(turn: UserTurn, ref: Ref, kinds: Collection[str]) -> None:
     """Raise ChangedSince if another delegation has changed the entry after the act was sent.
 
-    Only changes of these *kinds* of journal entries count; None means all. Nobody may agree to
-    words or to a date that came while they typed.
+    Only changes of these *kinds* of journal entries count. Nobody may agree to words or to a date
+    that came while they typed.
     """
-    if not is_before(turn, turn.now):
+    if not kinds or not is_before(turn, turn.now):
         return
     for entry in await turn.records.journal.since(ref.group, str(ref), turn.stamp):
-        counts = kinds is None or entry.kind in kinds
-        if counts and entry.actor != turn.person.delegation and is_before(turn, entry.stamp):
+        others = entry.kind in kinds and entry.actor != turn.person.delegation
+        if others and is_before(turn, entry.stamp):
             raise ChangedSince(ref=str(ref), at=entry.stamp)

@@ -42,7 +42,7 @@ ADDED = {"calendar_entries", "deeds", "flows", "heard_lines", "open_points", "pr
 #: The columns that later migrations add, by table.
 NEW_COLUMNS = {
     "reminders": {"was"},
-    "action_lines": {"received_at"},
+    "actions": {"receipts"},
     "followup_replies": {"received_at"},
     "notice_marks": {"received_at"},
     "outbox": {"timer", "lane"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.engine.columns import Id, Instant
+from storage.engine.columns import Id, Instant, Json
 
 
 revision = "0012"
@@ -13,7 +13,9 @@ down_revision = "0011"
 
 
 def upgrade() -> None:
-    for table in ("action_lines", "followup_replies", "notice_marks"):
+    with op.batch_alter_table("actions") as batch:
+        batch.add_column(sa.Column("receipts", Json, nullable=True))
+    for table in ("followup_replies", "notice_marks"):
         with op.batch_alter_table(table) as batch:
             batch.add_column(sa.Column("received_at", Instant(), nullable=True))
     with op.batch_alter_table("outbox") as batch:

@@ -202,3 +202,36 @@ async def test_a_stamp_in_the_future_counts_as_now(room: Room) -> None:
     await accepted(room)
     said = await says(room, "B-hum", "/done HUM-A1", at=room.now + timedelta(seconds=30))
     assert "Reported done by Delegation B, 24 Jul, 08:00 UTC" in card(said).text
+
+
+async def test_the_times_of_a_late_step_are_those_of_the_delegation_that_took_it(
+    room: Room,
+) -> None:
+    """A agrees late to the date that B has asked for; the line of B's item is not named."""
+    await accepted(room)
+    await room.says("B-hum", "/date HUM-A1 25 Jul 10:00", "HUM")
+    room.now = RECEIVED
+    said = await says(room, "A-hum", "/agree HUM-A1", at=ENTERED)
+    assert "Delegation A: entered 24 Jul, 09:58 UTC, received" in card(said).text
+    assert "Delegation B: entered" not in card(said).text
+
+
+async def test_each_delegations_last_late_step_is_shown_until_its_next_step(room: Room) -> None:
+    await room.says("S-sec", "/action A+B: Confirm the list by 27 Jul 10:00", "HUM")
+    room.now = RECEIVED
+    await says(room, "A-hum", "/accept HUM-A1", at=ENTERED)
+    said = await says(room, "B-hum", "/accept HUM-A1", at=ENTERED)
+    assert card(said).text.count(": entered 24 Jul, 09:58 UTC, received") == 2
+    said = await room.says("A-hum", "/done HUM-A1", "HUM")
+    assert "Delegation A: entered" not in card(said).text
+    assert "Delegation B: entered" in card(said).text
+
+
+async def test_a_report_holds_whatever_came_while_it_was_typed(room: Room) -> None:
+    await accepted(room)
+    await room.says("B-hum", "/date HUM-A1 25 Jul 10:00", "HUM")
+    room.now += timedelta(minutes=5)
+    await room.says("A-hum", "/agree HUM-A1", "HUM")
+    at = room.now - timedelta(minutes=3)
+    said = await says(room, "B-hum", "/done HUM-A1 all are named", at=at)
+    assert "Reported done by Delegation B, 24 Jul, 08:02 UTC" in card(said).text
