@@ -86,7 +86,7 @@ _FINISH = update(timers).where(timers.c.id == bindparam("of_id"))
 _CANCEL = update(timers).where(
     timers.c.subject == bindparam("of_subject"),
     timers.c.version <= bindparam("up_to"),
-    timers.c.state == _PLANNED,
+    or_(timers.c.state == _PLANNED, timers.c.state == TimerState.PARKED.value),
 )
 _GO_ON = update(timers).where(
     timers.c.subject == bindparam("of_subject"),
@@ -208,7 +208,7 @@ class Timers:
         up_to: int,
         state: TimerState = TimerState.CANCELLED,
     ) -> None:
-        """Cancel the planned timers of *subject* whose version is at most *up_to*.
+        """Cancel the planned and parked timers of *subject* whose version is at most *up_to*.
 
         With the *state* STOPPED they can be planned again by `go_on`.
         """

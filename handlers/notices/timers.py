@@ -30,7 +30,17 @@ async def load_notices(records: Records, timers: Sequence[Timer]) -> None:
     await load_by_group(timers, records.notices.load)
 
 
-@routes.timer(SAY, load_notices, at_once=True)
+async def withdraw_dropped(turn: Turn, timer: Timer) -> None:
+    """Withdraw a planned notice whose timer was parked and dropped, because nobody sends it."""
+    notice = await _current(turn, timer)
+    if notice is not None and notice.pending:
+        turn.records.notices.save(notice.withdraw(turn.now))
+        await turn.record(
+            notice.ref.group, "notice-withdrawn", ref=notice.ref, actor=notice.delegation
+        )
+
+
+@routes.timer(SAY, load_notices, at_once=True, on_drop=withdraw_dropped)
 async def say(turn: Turn, timer: Timer) -> None:
     """Publish a planned notice at its time."""
     notice = await _current(turn, timer)

@@ -97,7 +97,7 @@ async def cancel(turn: UserTurn, form: CancelReminderForm) -> None:
     """Cancel one reminder or several; if one of them is not planned, none is cancelled."""
     for number in form.numbers:
         reminder = await _own(turn, number)
-        await cancel_reminder(turn, reminder)
+        cancel_reminder(turn, reminder)
         await _record(turn, "reminder-cancelled", reminder)
     if len(form.numbers) == 1:
         turn.receipt("receipt-reminder-cancelled", number=str(form.numbers[0]))
@@ -115,7 +115,7 @@ async def skip(turn: UserTurn, form: SkipReminderForm) -> None:
     _latest, following = reminder.occurrences(max(turn.now, reminder.at))
     await _record(turn, "reminder-skipped", reminder)
     if following is None:
-        await cancel_reminder(turn, reminder)
+        cancel_reminder(turn, reminder)
         turn.receipt("receipt-reminder-ended", number=str(form.number))
         return
     _replan(turn, reminder, reminder.plan(following, reminder.recurrence))

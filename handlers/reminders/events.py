@@ -28,7 +28,7 @@ async def end_with(turn: Turn, event: EntryClosed) -> None:
     for reminder in reminders:
         if reminder.standing:
             turn.records.reminders.save(reminder.end())
-    await cancel_timers(turn, reminders, TimerState.STOPPED)
+    cancel_timers(turn, reminders, TimerState.STOPPED)
 
 
 @routes.on(EntryReopened)
@@ -44,7 +44,7 @@ async def go_on_with(turn: Turn, event: EntryReopened) -> None:
 @routes.on(PersonRemoved)
 async def cancel_of(turn: Turn, event: PersonRemoved) -> None:
     """Cancel the reminders that a removed person has set."""
-    await cancel_all(turn, await turn.records.reminders.planned(event.person.user))
+    cancel_all(turn, await turn.records.reminders.planned(event.person.user))
 
 
 @routes.on(PersonReachable)

@@ -87,29 +87,24 @@ def drop_next(turn: Turn, reminder: Reminder) -> None:
     turn.records.timers.cancel(subject_of(reminder), turn.now, up_to=reminder.version)
 
 
-async def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
+def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
     """Cancel a reminder and all its timers, the parked ones included."""
-    await cancel_all(turn, [reminder])
+    cancel_all(turn, [reminder])
 
 
-async def cancel_all(turn: Turn, reminders: Sequence[Reminder]) -> None:
+def cancel_all(turn: Turn, reminders: Sequence[Reminder]) -> None:
     """Cancel these reminders; the number of statements does not depend on how many they are."""
     for each in reminders:
         if each.standing:
             turn.records.reminders.save(each.become(ReminderState.CANCELLED))
-    await cancel_timers(turn, reminders, TimerState.CANCELLED)
+    cancel_timers(turn, reminders, TimerState.CANCELLED)
 
 
-async def cancel_timers(turn: Turn, reminders: Sequence[Reminder], state: TimerState) -> None:
+def cancel_timers(turn: Turn, reminders: Sequence[Reminder], state: TimerState) -> None:
     """Give all timers of these reminders that *state*, the parked ones included."""
-    parked = await parked_of(turn)
     for each in reminders:
         for subject, up_to in ((subject_of(each), each.version), (later_of(each), 1)):
             turn.records.timers.cancel(subject, turn.now, up_to=up_to, state=state)
-    keys = {(each.user, each.number) for each in reminders}
-    for timer in parked:
-        if key_of(timer) in keys:
-            turn.records.timers.finish(timer, state, turn.now)
 
 
 async def go_on_without(turn: Turn, timer: Timer) -> None:
@@ -140,7 +135,7 @@ async def remind(turn: Turn, timer: Timer) -> None:
     latest, following = reminder.occurrences(turn.now)
     asker = await turn.records.people.find(reminder.user)
     if asker is None or not entitled(asker, reminder.target, reminder.group):
-        await cancel_reminder(turn, reminder)
+        cancel_reminder(turn, reminder)
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
     if reminder.target is None and not asker.reachable:

@@ -93,6 +93,32 @@ async def test_a_notice_more_than_12_hours_late_waits_for_the_secretariats_decis
     assert "Prepared for 24 Jul, 09:30 UTC, sent 25 Jul, 09:00 UTC." in card.text
 
 
+async def test_a_notice_over_12_hours_late_that_is_dropped_is_withdrawn_and_not_planned_for_ever(
+    room: Room,
+) -> None:
+    await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
+    await room.sleeps(at(25, 9))
+    await room.says("S-duty", "/parked")
+    await room.presses("S-duty", "Drop")
+    [told] = await room.says("S-sec", "/notice move HUM-N1 26 Jul 13:00")
+    assert told.text == "Already withdrawn, 25 Jul, 09:00 UTC"
+    assert (await room.journal("HUM", "HUM-N1"))[-1] == ("notice-withdrawn", "S")
+    assert await room.after(hours=48) == []
+
+
+async def test_a_parked_notice_that_is_moved_or_withdrawn_needs_no_decision_any_more(
+    room: Room,
+) -> None:
+    await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
+    await room.says("S-sec", "/notice POL at 24 Jul 12:30 Bring the map")
+    await room.sleeps(at(25, 9))
+    await room.says("S-sec", "/notice move HUM-N1 26 Jul 13:00")
+    await room.says("S-sec", "/notice withdraw POL-N1")
+    [told] = await room.says("S-duty", "/parked")
+    assert told.text == "Nothing is awaiting a decision."
+    assert [each.to for each in await room.after(until=at(26, 10))] == ["HUM"]
+
+
 async def test_a_planned_notice_is_sent_after_a_restart_of_the_desk(tmp_path: Path) -> None:
     async with Room.open(tmp_path / "room.db") as room:
         await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
