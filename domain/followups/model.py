@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.actions.model import CORRECTABLE
 from domain.actions.refusals import AlreadyClosed, AlreadyWithdrawn, NothingToCorrect
+from domain.advance import advance
 from domain.followups.refusals import AlreadyAnswered, AlreadyAsked, NotAskedYet
 from domain.followups.rhythms import Rhythm
 from domain.refs import Ref
@@ -58,9 +60,10 @@ class Reply:
 class FollowUp:
     """A question about the entry *about*, which the desk asks the delegations *of*.
 
-    *at* (UTC) is the planned time of the question, or of the last time if it was asked. *asked_at*
-    is when it was really asked. With a *rhythm* the desk asks it repeatedly. *times* counts how
-    often it was asked, and *replies* are the answers since the last time.
+    *at* (UTC) is the planned time of the question, or the last time for which it was asked. With a
+    *rhythm* it is asked repeatedly. *times* counts how often its time has come, and *replies* are
+    the answers since the last time. It is a `domain.advance.Timed` entry: that its time comes
+    changes its state, and then the desk says so.
     """
 
     ref: Ref
@@ -75,12 +78,13 @@ class FollowUp:
     state: FollowState = FollowState.SCHEDULED
     version: int = 1
     times: int = 0
-    #: The version of the timers that asked the question the last time. The next timers have the
-    #: next version.
+    #: The version of the timers that belong to the last time that the question was asked. The
+    #: timer that asks it next has the next version.
     due_version: int = 0
     #: The version of the follow-up when it was last asked. A button with a lower version is from
     #: an earlier card.
     asked_version: int = 0
+    #: When the desk really asked the question for the last time; None until it has said so.
     asked_at: datetime | None = None
     ended_at: datetime | None = None
     corrected_at: datetime | None = None
@@ -110,27 +114,25 @@ class FollowUp:
         """Return the delegation's answer since the question was last asked, or None."""
         return next((each for each in self.replies if each.delegation == delegation), None)
 
-    # Changes that a timer causes.
+    # Changes that time causes.
 
-    def awaits(self, version: int) -> bool:
-        """Return True if a timer with that version may ask the question now.
+    @property
+    def changes_at(self) -> datetime | None:
+        """The next time at which the question is asked, or None if it is not asked any more."""
+        if self.state is FollowState.SCHEDULED:
+            return self.at
+        if self.state is FollowState.ASKED and self.rhythm is not None:
+            return self.rhythm.after(self.at)
+        return None
 
-        This is false if the question has ended, was asked already and has no rhythm, or was
-        planned again for another time.
-        """
-        waiting = self.state is FollowState.SCHEDULED or self.rhythm is not None
-        return not self.over and waiting and version == self.due_version + 1
-
-    def ask(self, at: datetime, now: datetime) -> FollowUp:
-        """Return the follow-up as asked at *now*, for the planned time *at*.
-
-        Earlier answers are not kept in it.
-        """
-        version = self.version + 1
+    def change(self) -> FollowUp:
+        """Return the follow-up as asked for that time. Earlier answers are not kept in it."""
+        at, version = self.changes_at, self.version + 1
+        assert at is not None, "the question is asked again"
         return replace(
             self,
             at=at,
-            asked_at=now,
+            asked_at=None,
             state=FollowState.ASKED,
             times=self.times + 1,
             due_version=self.due_version + 1,
@@ -139,6 +141,10 @@ class FollowUp:
             told=(),
             replies=(),
         )
+
+    def say(self, now: datetime, told: Iterable[int]) -> FollowUp:
+        """Return an asked follow-up of which the desk has told these people at *now*."""
+        return replace(self, asked_at=now, told=tuple(told))
 
     def end(self, at: datetime) -> FollowUp:
         """Return the follow-up as ended because its entry has ended."""
@@ -197,11 +203,11 @@ class FollowUp:
     def correctable(self, by: int, now: datetime) -> bool:
         """Return True if the person *by* may still correct the question.
 
-        This is so if *by* is its author, it has not been asked yet, and it is not older than
+        This is so if *by* is its author, its time has not come yet, and it is not older than
         CORRECTABLE.
         """
-        scheduled = self.state is FollowState.SCHEDULED and by == self.author
-        return scheduled and now - self.created_at <= CORRECTABLE
+        scheduled = advance(self, now).state is FollowState.SCHEDULED
+        return scheduled and by == self.author and now - self.created_at <= CORRECTABLE
 
     def correct(
         self, by: int, now: datetime, *, question: str, at: datetime, rhythm: Rhythm | None
@@ -233,8 +239,8 @@ class FollowUp:
         """Raise the refusal if the person may correct neither an answer nor the question."""
         if self.reply_by(by, now) or self.correctable(by, now):
             return
-        if by == self.author and self.state is FollowState.ASKED:
-            raise AlreadyAsked(ref=str(self.ref), at=self.asked_at)
+        if by == self.author and advance(self, now).state is FollowState.ASKED:
+            raise AlreadyAsked(ref=str(self.ref), at=self.asked_at or self.at)
         minutes = int(CORRECTABLE.total_seconds() // 60)
         raise NothingToCorrect(ref=str(self.ref), minutes=minutes)
 

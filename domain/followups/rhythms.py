@@ -68,16 +68,6 @@ class Rhythm:
                 if found > at:
                     return found
 
-    def latest(self, since: datetime, now: datetime) -> datetime:
-        """Return the last occurrence (UTC) that is not after *now*.
-
-        Returns *since* if there was no occurrence after it.
-        """
-        found = since
-        while (following := self.after(found)) <= now:
-            found = following
-        return found
-
     def _on(self, wall: datetime) -> datetime:
         """Return the instant (UTC) of the local time *wall*.
 

@@ -1,10 +1,10 @@
-"""Fires due timers, each at most once; those that are much too late can be parked instead."""
+"""Fires due timers, each at most once; notices that are much too late are parked instead."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.timers import Timer, TimerState
@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 #: At most this many due timers share one commit. Commands wait until it is done. With 100 they
 #: waited twice as long, and the timers were fired only a twentieth faster.
 BATCH = 40
+#: If a state could not be changed, it is tried again after this time.
+AGAIN = timedelta(minutes=10)
 
 
 async def fire_due(turn: Turn, through: datetime) -> int:
@@ -31,6 +33,7 @@ async def fire_due(turn: Turn, through: datetime) -> int:
     timer's handler fails, the batch is undone, and then each timer is fired in a savepoint of its
     own.
     """
+    turn.through = through
     declared = turn.desk.contents.timers
     at_once = [kind for kind, handler in declared.items() if handler.at_once]
     due = await turn.records.timers.due(turn.now, BATCH, through=through, at_once=at_once)
@@ -51,14 +54,16 @@ _Firing = Callable[[Turn, Timer], Awaitable[bool]]
 
 
 async def _fire_all(turn: Turn, due: Sequence[Timer], fire: _Firing) -> None:
-    latest = {(each.subject, each.target): each for each in due}
+    notices = [each for each in due if not handler_of(turn, each).state]
+    latest = {(each.subject, each.target): each for each in notices}
     parked = 0
     for timer in due:
-        if latest[timer.subject, timer.target] is not timer:
-            # If several timers with one subject and target are due, only the latest is still
+        handler = handler_of(turn, timer)
+        if not handler.state and latest[timer.subject, timer.target] is not timer:
+            # If several notices with one subject and target are due, only the latest is still
             # useful.
             turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
-        elif timer.too_late(turn.now) and handler_of(turn, timer).parked:
+        elif not handler.state and handler.parked and timer.too_late(turn.now):
             turn.records.timers.finish(timer, TimerState.PARKED, turn.now)
             parked += 1
         elif not await fire(turn, timer):
@@ -69,7 +74,10 @@ async def _fire_all(turn: Turn, due: Sequence[Timer], fire: _Firing) -> None:
 
 
 async def _fire_alone(turn: Turn, timer: Timer) -> bool:
-    """Fire one timer in a savepoint; park it and return False if its handler fails."""
+    """Fire one timer in a savepoint; park it and return False if its handler fails.
+
+    A timer that changes a state is not parked but tried again, and the secretariat is told once.
+    """
     try:
         async with turn.records.savepoint():
             return await _fire(turn, timer)
@@ -78,6 +86,11 @@ async def _fire_alone(turn: Turn, timer: Timer) -> bool:
         if is_storage_fault(problem):
             raise
         log.exception("timer %s (%s) failed", timer.id, timer.kind)
+        if handler_of(turn, timer).state:
+            turn.records.timers.revive(timer, turn.now + AGAIN)
+            if timer.first_at is None:
+                await tell_duty(turn, "change-failed", ref=timer.subject, at=timer.at)
+            return True
         turn.records.timers.finish(timer, TimerState.PARKED, turn.now)
         return False
 
@@ -90,6 +103,7 @@ async def _fire(turn: Turn, timer: Timer) -> bool:
     handler = handler_of(turn, timer)
     more: dict[str, Any] = {
         "prepared_for": timer.prepared_for,
+        "through": turn.through,
         "timer": timer.id if handler.renewed else None,
         "lane": Lane.URGENT,
     }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from domain.advance import advance
 from domain.events import EntryClosed, EntryReopened
 from domain.followups.model import AGAIN, FollowUp
 from domain.groups import Place
@@ -25,9 +26,8 @@ from voice.followups import followup_again, followup_private
 
 routes = Routes()
 
-#: The kinds of timer: ask once, ask repeatedly, remind once, tell one person after quiet hours.
-_ASK, _REPEAT = "follow-ask", "follow-repeat"
-_REMIND, _PRIVATE = "follow-remind", "follow-private"
+#: The kinds of timer: ask, remind once, tell one person after quiet hours.
+_ASK, _REMIND, _PRIVATE = "follow-ask", "follow-remind", "follow-private"
 #: The slot of the single reminder that an answer is missing.
 _AGAIN_SLOT = "again"
 
@@ -37,11 +37,10 @@ _AGAIN_SLOT = "again"
 
 def plan(turn: Turn, followup: FollowUp) -> None:
     """Plan the timer that asks the question next, if it is to be asked again."""
-    kind = _REPEAT if followup.rhythm else _ASK
-    at = followup.at if followup.at > turn.now else _following(turn, followup)
+    at = followup.changes_at
     if at is not None:
-        version = followup.due_version + 1
-        turn.plan([_timer(followup, at, kind, f"ask-{at:%Y-%m-%dT%H:%M}", version)])
+        slot, version = f"ask-{at:%Y-%m-%dT%H:%M}", followup.due_version + 1
+        turn.plan([_timer(followup, at, _ASK, slot, version, target="state")])
 
 
 def cancel(
@@ -70,7 +69,7 @@ async def end_with(turn: Turn, event: EntryClosed) -> None:
 async def go_on_with(turn: Turn, event: EntryReopened) -> None:
     """Let the questions that ended with the entry live again, because it is open again."""
     for followup in await turn.records.followups.ended_with(event.ref):
-        turn.records.timers.go_on(str(followup.ref), (_ASK, _REPEAT, _REMIND, _PRIVATE))
+        turn.records.timers.go_on(str(followup.ref), (_ASK, _REMIND, _PRIVATE))
         reopened = followup.reopen()
         turn.records.followups.save(reopened)
         await draw(turn, reopened)
@@ -81,25 +80,23 @@ def _plan_reminder(turn: Turn, followup: FollowUp) -> None:
 
     There is none if the question itself is asked again before or soon after that time.
     """
-    at, following = turn.now + AGAIN, _following(turn, followup)
+    at, following = turn.now + AGAIN, followup.changes_at
     # A question that is asked again up to half a day after the reminder needs no reminder. The
     # margin is needed because a day on which the clocks change can be an hour longer.
     if following is None or following > at + AGAIN / 2:
         turn.plan([_timer(followup, at, _REMIND, _AGAIN_SLOT, followup.due_version)])
 
 
-def _following(turn: Turn, followup: FollowUp) -> datetime | None:
-    return followup.rhythm.after(turn.now) if followup.rhythm else None
-
-
-def _timer(followup: FollowUp, at: datetime, kind: str, slot: str, version: int) -> Timer:
+def _timer(
+    followup: FollowUp, at: datetime, kind: str, slot: str, version: int, target: str = "thread"
+) -> Timer:
     return Timer(
         at=at,
         kind=kind,
         group=followup.ref.group,
         subject=str(followup.ref),
         slot=slot,
-        target="thread",
+        target=target,
         version=version,
     )
 
@@ -112,32 +109,33 @@ async def load_questions(records: Records, timers: Sequence[Timer]) -> None:
     await load_by_group(timers, records.followups.load)
 
 
-@routes.timer(_ASK, load_questions)
+@routes.timer(_ASK, load_questions, state=True)
 async def ask(turn: Turn, timer: Timer) -> None:
-    """Ask a question once: in the thread as a reply to the entry's card, and in private."""
-    followup = await _coming(turn, timer)
-    if followup is not None:
-        await _ask(turn, followup, timer)
+    """Ask a question whose time has come: in the thread, and in private.
 
-
-@routes.timer(_REPEAT, load_questions, parked=False)
-async def ask_repeatedly(turn: Turn, timer: Timer) -> None:
-    """Ask a recurring question, and plan the next time.
-
-    Of several missed times only the last is asked. If even that one is much too late, it is
-    skipped.
+    The question is a reply to the entry's card. If several times of a recurring question were
+    missed, it is asked for the last of them.
     """
-    followup = await _coming(turn, timer)
-    if followup is None or followup.rhythm is None:
+    assert turn.through is not None, "a timer has fired"
+    before = await _find(turn, timer)
+    followup = advance(before, turn.through) if before else None
+    subject = await find_subject(turn, followup.about) if followup else None
+    if before is None or followup is None or subject is None or followup == before:
+        turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
-    last = replace(timer, at=followup.rhythm.latest(timer.at, turn.now))
-    if not last.too_late(turn.now):
-        await _ask(turn, followup, last)
-        return
-    skipped = replace(followup, at=last.at, due_version=followup.due_version + 1)
-    turn.records.followups.save(skipped)
-    turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
-    plan(turn, skipped)
+    if before.unanswered:
+        # The previous card of the question keeps its text, but loses the button to answer.
+        await draw(turn, before, open_=False)
+    people = await asked_people(turn, followup, subject)
+    asked = followup.say(turn.now, (each.user for each in people))
+    turn.records.followups.save(asked)
+    said = replace(timer, at=asked.at, first_at=None, version=asked.due_version)
+    turn.prepared_for = said.prepared_for
+    await draw(turn, asked)
+    _tell_all(turn, asked, subject, people, said)
+    _plan_reminder(turn, asked)
+    plan(turn, asked)
+    turn.records.timers.finish(timer, said.sent_state(turn.now), turn.now)
 
 
 @routes.group_timer(_REMIND, load_questions, renewed=True)
@@ -181,44 +179,17 @@ async def tell_held(turn: Turn, timer: Timer) -> None:
     turn.records.timers.finish(timer, TimerState.SENT, turn.now)
 
 
-async def _ask(turn: Turn, followup: FollowUp, timer: Timer) -> None:
-    subject = await find_subject(turn, followup.about)
-    if subject is None:
-        turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
-        return
-    if followup.unanswered:
-        # The previous card of the question keeps its text, but loses the button to answer.
-        await draw(turn, followup, open_=False)
-    turn.prepared_for = timer.prepared_for
-    asked = followup.ask(timer.prepared_for, turn.now)
-    people = await asked_people(turn, asked, subject)
-    asked = replace(asked, told=tuple(each.user for each in people))
-    turn.records.followups.save(asked)
-    await draw(turn, asked)
-    _tell_all(turn, asked, subject, people, timer)
-    _plan_reminder(turn, asked)
-    if asked.rhythm is not None:
-        plan(turn, asked)
-    turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
-
-
-async def _coming(turn: Turn, timer: Timer) -> FollowUp | None:
-    """Return the question if this timer is the one that asks it next; else cancel the timer."""
-    followup = await _find(turn, timer)
-    if followup is not None and followup.awaits(timer.version):
-        return followup
-    turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
-    return None
-
-
 async def _asked(turn: Turn, timer: Timer) -> FollowUp | None:
-    """Return the question if it lacks an answer and was not asked again since.
+    """Return the question if it lacks an answer, and its next time has not come.
 
     Otherwise cancel the timer and return None.
     """
+    assert turn.through is not None, "a timer has fired"
     followup = await _find(turn, timer)
     if followup and followup.unanswered and followup.due_version == timer.version:
-        return followup
+        coming = followup.changes_at
+        if coming is None or coming > turn.through:
+            return followup
     turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
     return None
 

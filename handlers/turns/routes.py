@@ -70,6 +70,10 @@ class TimerHandler:
     #: True if a timer that is much too late is parked for the secretariat; False if it still
     #: fires.
     parked: bool = True
+    #: True if the timer makes a state change for which its time has come. *fire* only calls the
+    #: entry's `advance`, and says what it has changed. Such a timer is never parked, and no other
+    #: timer takes its place.
+    state: bool = False
     #: True if the timer changes no state, and its message says nothing of what people have or have
     #: not entered. Every other timer waits until all is handled that was sent before its time.
     at_once: bool = False
@@ -80,6 +84,10 @@ class TimerHandler:
     on_drop: Callable[[Turn, Timer], Awaitable[None]] | None = None
     #: The sentence that names these timers in /parked; its fact *ref* is the timer's subject.
     called: str = "parked-notice"
+
+    def __post_init__(self) -> None:
+        if self.state and self.at_once:
+            raise ValueError("a state changes only after all is handled that was sent before")
 
 
 def handler_of(turn: Turn, timer: Timer) -> TimerHandler:

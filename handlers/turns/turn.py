@@ -39,6 +39,9 @@ class Turn:
     group: Group | None = None
     #: The instant for which a timer's texts were prepared; None if no timer has fired.
     prepared_for: datetime | None = None
+    #: The instant up to which all is handled that people have sent; None if no timer has fired.
+    #: Entries are advanced up to it, and not up to `now`.
+    through: datetime | None = None
     #: The id of the timer that has fired, if its unsent messages can be written anew.
     timer: int | None = None
     #: The lane of this turn's messages to threads.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
@@ -38,7 +40,14 @@ COLUMNS = {
     "quarantine": {"settled_at": "finished_at"},
 }
 #: The tables that later migrations add.
-ADDED = {"calendar_entries", "deeds", "flows", "heard_lines", "open_points", "presses"}
+ADDED = {
+    "calendar_entries",
+    "deeds",
+    "flows",
+    "heard_lines",
+    "open_points",
+    "presses",
+}
 #: The columns that later migrations add, by table.
 NEW_COLUMNS = {
     "reminders": {"was"},
@@ -99,13 +108,20 @@ def content(path: Path, *, renamed: bool = False) -> dict[str, list[str]]:
             repr(
                 sorted(
                     (new.get(column, column), value)
-                    for column, value in row.items()
+                    for column, value in (_asking(row) if renamed else row).items()
                     if column not in NEW_COLUMNS.get(name, ())
                 )
             )
             for row in rows(path, table)
         )
     return found
+
+
+def _asking(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a timer that asks a question as migration 0014 changes it, and other rows as is."""
+    if row.get("kind") not in {"follow-ask", "follow-repeat"}:
+        return row
+    return {**row, "kind": "follow-ask", "target": "state"}
 
 
 # Tests of the contents of the last release's database, before migration.
@@ -173,6 +189,19 @@ async def test_the_repositories_can_read_a_migrated_database(release: Path) -> N
         assert [each.state for each in item.lines] == [State.OPEN]
         assert [str(each) for each in item.links] == ["HUM-A3"]
         assert [each.problem for each in await records.quarantine.open()] == ["KeyError"]
+
+
+async def test_a_question_whose_timer_was_parked_is_asked_after_the_migration(
+    release: Path,
+) -> None:
+    change(
+        release, "UPDATE moments SET state = 'parked', settled_at = at WHERE subject = 'MIL-F1'"
+    )
+    await opened(release)
+    async with Store.open(release) as store, unit(store) as records:
+        assert "MIL-F1" not in [each.subject for each in await records.timers.parked()]
+        [timer] = await records.timers.planned("MIL-F1")
+        assert (timer.kind, timer.at) == ("follow-ask", datetime(2025, 7, 31, 9, tzinfo=UTC))
 
 
 async def test_a_copy_of_the_old_database_is_kept_in_the_folder_of_the_migrated_database(

@@ -49,6 +49,7 @@ parked-reminder = a private reminder
 parked-update = an incoming update
 place-private = private chat of { $label }
 moments-parked = Notices more than 12 hours past their time: { $count }. They were not sent. Send /parked to decide.
+change-failed = { $ref }: a change that was due { FULL($at) } could not be made. It is tried again every 10 minutes; the log of the desk says why.
 report-held = { $place } takes no messages at present. Message { $number } and what follows it are being held. Send /parked to decide.
 report-parked = Message { $number } for { $place } is held for the secretariat. Send /parked to decide.
 quarantine-report = Something that came in could not be handled and is set aside, without its words. Send /parked to look at it.

@@ -40,6 +40,7 @@ parked-reminder = özel hatırlatma
 parked-update = gelen olay
 place-private = özel sohbet: { $label }
 moments-parked = Zamanının üzerinden 12 saatten fazla geçen duyuru sayısı: { $count }. Gönderilmediler. Karar için: /parked
+change-failed = { $ref }: { FULL($at) } için öngörülen değişiklik yapılamadı. Her 10 dakikada bir yeniden deneniyor; nedeni botun günlüğünde yazılıdır.
 report-held = { $place }: şu anda mesaj kabul edilmiyor. Mesaj { $number } ve ardından gelenler bekliyor. Karar için: /parked
 report-parked = { $place }: mesaj { $number } karar bekliyor. Karar için: /parked
 quarantine-report = Gelen bir mesaj işlenemedi ve metni saklanmadan ayrıldı. Bakmak için: /parked

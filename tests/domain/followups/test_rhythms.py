@@ -48,12 +48,3 @@ def test_a_rhythm_is_later_if_the_clocks_skip_its_time_and_occurs_once_if_they_r
     first = night.after(autumn)
     assert first == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
     assert night.after(first) == datetime(2026, 10, 26, 1, 30, tzinfo=UTC)
-
-
-def test_only_the_latest_of_several_missed_occurrences_of_a_rhythm_is_found() -> None:
-    monday = Rhythm(time(9), "UTC", 0)
-    since = datetime(2025, 7, 28, 9, tzinfo=UTC)
-    assert monday.latest(since, datetime(2025, 8, 12, tzinfo=UTC)) == datetime(
-        2025, 8, 11, 9, tzinfo=UTC
-    )
-    assert monday.latest(since, since) == since

@@ -159,26 +159,75 @@ async def test_the_card_of_a_question_asked_late_gives_the_planned_time(room: Ro
     assert heads(await room.sleeps(NOON + timedelta(minutes=26))) == []
 
 
-async def test_a_question_more_than_12_hours_late_waits_for_the_secretariats_decision(
+async def test_a_question_more_than_12_hours_late_is_asked_once_marked_and_can_be_answered(
     room: Room,
 ) -> None:
     await begin(room)
-    assert [each.to for each in await room.sleeps(NOON + timedelta(hours=13))] == ["S-duty"]
-    await room.says("S-duty", "/parked")
-    await room.presses("S-duty", "Send again")
-    card, *_ = await room.after(minutes=0)
-    assert card.text.endswith("Prepared for Thu 24 Jul, 12:00 UTC, sent Fri 25 Jul, 01:00 UTC.")
+    card, *more = await room.sleeps(NOON + timedelta(hours=22))
+    assert heads([card, *more]) == [
+        ("25 10:00", to, "HUM-F1 · Follow-up on HUM-A1") for to in ("HUM", "A-hum", "B-hum")
+    ]
+    assert card.text.endswith("Prepared for Thu 24 Jul, 12:00 UTC, sent Fri 25 Jul, 10:00 UTC.")
+    assert heads(await room.sleeps(NOON + timedelta(hours=23))) == []
+    edited = drawn(await room.says("A-hum", "/reply HUM-F1 None.", "HUM"))
+    assert "None." in edited.text
+    assert "Prepared for Thu 24 Jul, 12:00 UTC, sent Fri 25 Jul, 10:00 UTC." in edited.text
 
 
-async def test_of_missed_daily_questions_only_the_last_is_asked_if_under_12_hours_late(
+async def test_of_missed_daily_questions_only_the_last_is_asked_and_all_of_them_count(
     room: Room,
 ) -> None:
     await begin(room, DAILY)
     said = await room.sleeps(at(27, 10))
-    assert heads(said)[0] == ("27 10:00", "HUM", "HUM-F1 · Follow-up on HUM-A1")
+    assert heads(said) == [
+        ("27 10:00", "HUM", "HUM-F1 · Follow-up on HUM-A1"),
+        ("27 10:00", "B-hum", "HUM-F1 · Follow-up on HUM-A1"),
+    ]
     assert said[0].text.endswith("Prepared for 09:00 UTC, sent 10:00 UTC.")
-    assert heads(await room.sleeps(at(28, 22))) == []
-    assert heads(await room.after(until=at(29, 9)))[0][0] == "29 09:00"
+    assert said[0].letter.card == "HUM-F1.4"
+    late = await room.sleeps(at(28, 22))
+    assert drawn([each for each in late if each.kind is LetterKind.MESSAGE]).text.endswith(
+        "Prepared for 09:00 UTC, sent 22:00 UTC."
+    )
+    coming = await room.after(until=at(29, 9))
+    assert ("29 09:00", "HUM", "HUM-F1 · Follow-up on HUM-A1") in heads(coming)
+    stored = "SELECT state, times, due_version, version, asked_version FROM followups"
+    assert room.query(stored) == [("asked", 6, 6, 7, 7)]
+
+
+async def test_nobody_is_reminded_of_a_question_whose_next_time_has_come_as_well(
+    room: Room,
+) -> None:
+    """The reminder of last week's question and this week's question are due in one outage."""
+    await begin(room, "/follow HUM-A1 B: weekly Fri 09:00 How many?")
+    await room.after(until=at(25, 9))
+    said = await room.sleeps(at(2, 9, month=8))
+    assert heads(said) == [
+        ("02 09:00", to, "HUM-F1 · Follow-up on HUM-A1") for to in ("HUM", "B-hum")
+    ]
+
+
+async def test_a_question_withdrawn_before_its_time_while_the_desk_was_off_is_never_asked(
+    room: Room,
+) -> None:
+    await begin(room)
+    room.now = NOON + timedelta(minutes=5)
+    sent = NOON - timedelta(minutes=5)
+    await room.receives(room.user_input("S-sec", "/withdraw HUM-F1", "HUM", at=sent))
+    assert heads(await room.after(hours=48)) == []
+    [shown] = await room.says("S-sec", "/show HUM-F1")
+    assert "Withdrawn 24 Jul, 11:55 UTC" in shown.text
+
+
+async def test_a_question_whose_time_has_come_while_the_desk_was_off_is_not_corrected(
+    room: Room,
+) -> None:
+    """Its correction would leave it without a timer, so that it would never be asked."""
+    await begin(room, "/follow HUM-A1 A+B: 24 Jul 08:05 How many?")
+    room.now = at(24, 8, 6)
+    [told] = await room.says("S-sec", "/correct HUM-F1 How many rows?")
+    assert told.text == "Already asked, 08:05 UTC. The question stands unchanged."
+    assert heads(await room.after(minutes=0))[0][1] == "HUM"
 
 
 async def test_a_question_is_asked_once_although_the_desk_restarts_before_and_after(
