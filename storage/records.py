@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from sqlalchemy import MetaData, text
 
+from storage.absences import Absences
 from storage.actions import Actions
 from storage.assignments import Assignments
 from storage.boards import Boards
@@ -60,6 +61,7 @@ class Records(Session):
     #: Contains all tables, because each repository imported above has declared its own.
     metadata: ClassVar[MetaData] = metadata
 
+    absences = cached_property(Absences)
     actions = cached_property(Actions)
     assignments = cached_property(Assignments)
     boards = cached_property(Boards)

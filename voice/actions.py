@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from domain.absences import Absence
 from domain.actions.model import MOST_LINKS, Action, Line, State
 from domain.actions.withdrawals import undecided
 from domain.people.model import in_turn
-from voice.speech.lateness import late_line, received_line
+from voice.speech.lateness import late_line, lost_line, received_line
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -60,12 +61,13 @@ def action_check(
     prepared: datetime | None = None,
     sent: datetime | None = None,
     whom: str | None = None,
+    lost: Absence | None = None,
 ) -> Markup:
     """Return the daily notice about an item that is due without delay.
 
     *prepared* is the time for which the notice was planned, and *sent* is the time when it is
     sent. They are given only if the notice is late. *whom* names who in the reader's delegation
-    handles the item.
+    handles the item. *lost* is the absence of the desk in which a report may have been lost.
     """
     return lines(
         speaker.say("action-check-title", ref=bold(action.ref)),
@@ -75,7 +77,7 @@ def action_check(
             delegations=unreported(action),
             due=speaker.say("without-delay"),
         ),
-        speaker.say("action-no-report"),
+        lost_line(speaker, lost) or speaker.say("action-no-report"),
         in_hand(speaker, whom),
         late_line(speaker, prepared, sent) if prepared and sent else None,
     )

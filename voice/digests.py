@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from domain.absences import Absence
 from domain.actions.model import Action, State
 from domain.digests import Agenda
 from domain.groups import Group
 from domain.people.model import in_turn
 from voice.actions import unreported
-from voice.speech.lateness import late_line
+from voice.speech.lateness import late_line, lost_line
 from voice.speech.limits import clip, first_of
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -29,24 +30,27 @@ def digest(
     *,
     prepared: datetime | None = None,
     more: int = 0,
+    lost: Absence | None = None,
 ) -> Markup:
     """Return the digest of a group as of *now*; if nothing is due, it is one line that says so.
 
     *further* are lines of other matters, such as unanswered follow-ups. *record* is the number
     and the hash of the last journal entry. *prepared* is the time for which the digest was
     planned, given only if it is late. *more* is the number of items that are due but not in *day*.
+    *lost* is the absence of the desk in which something may have been lost.
     """
     late = late_line(speaker, prepared, now) if prepared else None
+    past = "digest-past-lost" if lost else "digest-past"
     entries = [
         *_section(speaker.say("digest-today"), [_due(speaker, each) for each in day.today]),
-        *_section(speaker.say("digest-past"), [_past(speaker, each) for each in day.past_due]),
+        *_section(speaker.say(past), [_past(speaker, each) for each in day.past_due]),
         *_awaiting(speaker, day),
         *further,
     ]
     if not entries:
         return lines(speaker.say("digest-nothing"), late)
     title = speaker.say("digest-title", group=bold(speaker.term("group", group.code)), at=now)
-    foot = lines(_record(speaker, *record), late)
+    foot = lines(lost_line(speaker, lost), _record(speaker, *record), late)
     return first_of(speaker, entries, head=title, foot=foot, more=more)
 
 

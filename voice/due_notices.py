@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from domain.absences import Absence
 from domain.actions.model import Action
 from domain.timers import Timer
 from voice.actions import in_hand, unreported
-from voice.speech.lateness import late_line
+from voice.speech.lateness import late_line, lost_line
 from voice.speech.lengths import length
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -22,19 +23,21 @@ def action_due(
     following: datetime | None = None,
     private: bool = False,
     whom: str | None = None,
+    lost: Absence | None = None,
 ) -> Markup:
     """Return a notice about an item's due time: the time that is left, or that has passed.
 
     *late* is the timer that fired, given only if the notice is late. *following* is the time of
     the next notice. *whom* names the person or office of the reader's delegation that handles the
-    item; only a private notice shows it.
+    item; only a private notice shows it. *lost* is the absence of the desk in which a report may
+    have been lost.
     """
     assert action.due is not None
     left = round((action.due - now).total_seconds() / 60)
     said = (
         _to_one(speaker, action.due, left, whom)
         if private
-        else _to_all(speaker, action, left, following)
+        else _to_all(speaker, action, left, following, lost)
     )
     return lines(
         _nearness(speaker, action, left),
@@ -64,22 +67,28 @@ def _nearness(speaker: Speaker, action: Action, left: int) -> Markup:
 
 
 def _to_all(
-    speaker: Speaker, action: Action, left: int, following: datetime | None
-) -> list[Markup]:
+    speaker: Speaker,
+    action: Action,
+    left: int,
+    following: datetime | None,
+    lost: Absence | None,
+) -> list[Markup | None]:
     """Return the lines for the whole thread: which delegations have not reported yet.
 
-    After the due time, the lines also say how long ago it was, and when the next notice comes.
+    After the due time, the lines also say how long ago it was, and when the next notice comes. If
+    a report may have been lost, they do not say that there is none.
     """
     names = unreported(action)
     if left >= 0:
         return [speaker.say("action-addressed", delegations=names)]
     ago = length(speaker, timedelta(minutes=-left))
-    return [
-        speaker.say("action-addressed-past", delegations=names, due=action.due, ago=ago),
-        speaker.say("action-no-report-next", next=following)
-        if following
-        else speaker.say("action-no-report"),
-    ]
+    past = speaker.say("action-addressed-past", delegations=names, due=action.due, ago=ago)
+    if lost:
+        following_line = speaker.say("action-next", next=following) if following else None
+        return [past, lost_line(speaker, lost), following_line]
+    if following:
+        return [past, speaker.say("action-no-report-next", next=following)]
+    return [past, speaker.say("action-no-report")]
 
 
 def _to_one(speaker: Speaker, due: datetime, left: int, whom: str | None) -> list[Markup | None]:

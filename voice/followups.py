@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from domain.absences import Absence
 from domain.followups.model import FollowState, FollowUp, Reply
 from domain.people.model import in_turn
 from domain.timers import is_late
-from voice.speech.lateness import late_line, received_line
+from voice.speech.lateness import late_line, lost_line, received_line
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -27,21 +28,28 @@ def followup_card(speaker: Speaker, followup: FollowUp) -> Markup:
 
 
 def followup_again(
-    speaker: Speaker, followup: FollowUp, *, late: datetime | None, sent: datetime
+    speaker: Speaker,
+    followup: FollowUp,
+    *,
+    late: datetime | None,
+    sent: datetime,
+    lost: Absence | None = None,
 ) -> Markup:
     """Return the notice that the thread gets a day after the question if answers are missing.
 
     *late* is the time for which the notice was planned, given only if it is late. *sent* is the
-    time when the notice is sent.
+    time when the notice is sent. *lost* is the absence of the desk in which an answer may have
+    been lost.
     """
     return lines(
-        speaker.say("followup-again-title", ref=bold(followup.ref)),
+        _again_title(speaker, followup, lost),
         quote(followup.question),
         speaker.say(
             "followup-again",
             delegations=_ordered(followup, followup.unanswered),
             at=followup.asked_at,
         ),
+        lost_line(speaker, lost),
         late_line(speaker, late, sent) if late else None,
     )
 
@@ -54,18 +62,16 @@ def followup_private(
     late: datetime | None,
     sent: datetime,
     again: bool,
+    lost: Absence | None = None,
 ) -> Markup:
     """Return the question as it is sent to one person in private.
 
     *about* is the text of the entry that the question is about. *again* is true if the question is
     sent again a day later. *late* is the time for which the message was planned, given only if it
-    is late; *sent* is the time when it is sent.
+    is late; *sent* is the time when it is sent. *lost* is the absence of the desk in which an
+    answer may have been lost.
     """
-    title = (
-        speaker.say("followup-again-title", ref=bold(followup.ref))
-        if again
-        else _title(speaker, followup)
-    )
+    title = _again_title(speaker, followup, lost) if again else _title(speaker, followup)
     asked = speaker.say("followup-asked", delegation=followup.asked_by, at=followup.asked_at)
     return lines(
         title,
@@ -73,6 +79,7 @@ def followup_private(
         asked,
         speaker.say("followup-about", about=str(followup.about)),
         quote(clip(about)),
+        lost_line(speaker, lost) if again else None,
         speaker.say("followup-next", ref=str(followup.ref)),
         late_line(speaker, late, sent) if late else None,
     )
@@ -118,6 +125,11 @@ def _title(speaker: Speaker, followup: FollowUp) -> Markup:
     )
 
 
+def _again_title(speaker: Speaker, followup: FollowUp, lost: Absence | None) -> Markup:
+    key = "followup-again-title-lost" if lost else "followup-again-title"
+    return speaker.say(key, ref=bold(followup.ref))
+
+
 def _replies(speaker: Speaker, followup: FollowUp) -> list[Markup]:
     order = _ordered(followup, followup.of)
     return [_line(speaker, code, followup.reply_of(code)) for code in order]
@@ -149,8 +161,7 @@ def repeating(speaker: Speaker, followup: FollowUp) -> Markup | None:
     if followup.rhythm is None or followup.over:
         return None
     key = "followup-daily" if followup.rhythm.weekday is None else "followup-weekly"
-    following = followup.rhythm.after(followup.asked_at) if followup.asked_at else followup.at
-    return speaker.say(key, about=str(followup.about), next=following)
+    return speaker.say(key, about=str(followup.about), next=followup.changes_at)
 
 
 def _ended(speaker: Speaker, followup: FollowUp) -> Markup | None:

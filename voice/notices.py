@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from domain.absences import Absence
 from domain.notices.model import Notice, NoticeState
 from domain.people.model import in_turn
-from voice.speech.lateness import received_line
+from voice.speech.lateness import lost_line, received_line
 from voice.speech.limits import clip, first_of
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -31,12 +32,19 @@ def notice_copy(speaker: Speaker, notice: Notice) -> Markup:
     return lines(_said(speaker, notice), speaker.say("notice-to", to=_to(speaker, notice)))
 
 
-def notice_unseen(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
-    """Return the reminder to a delegation that has not marked the notice as seen."""
+def notice_unseen(
+    speaker: Speaker, notice: Notice, delegation: str, lost: Absence | None = None
+) -> Markup:
+    """Return the reminder to a delegation that has not marked the notice as seen.
+
+    *lost* is the absence of the desk in which its mark may have been lost.
+    """
+    key = "notice-unseen-lost" if lost else "notice-unseen"
     return lines(
         bold(_title(speaker, notice)),
         quote(notice.text),
-        speaker.say("notice-unseen", delegation=delegation, at=notice.since),
+        speaker.say(key, delegation=delegation, at=notice.since),
+        lost_line(speaker, lost),
     )
 
 

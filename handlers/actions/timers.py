@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.absences import Absence
 from domain.actions.deeds import Deed
 from domain.actions.model import Action, State
 from domain.people.model import Person
 from domain.permissions import Act
 from domain.timers import PROMPT, Timer, TimerState
 from handlers.actions.messages import report_buttons
+from handlers.turns.absences import find_unheard
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import RefForm, find_action, load_by_group, ref_of
 from handlers.turns.quiet import hold, private
@@ -129,7 +131,9 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
         return
     late = timer if timer.late(turn.now) else None
     following = turn.desk.schedule.next_after(timer.slot, action.due)
-    text = action_due(turn.speaker(turn.group), action, turn.now, late=late, following=following)
+    lost = await _find_lost(turn, action) if turn.now > action.due else None
+    speaker = turn.speaker(turn.group)
+    text = action_due(speaker, action, turn.now, late=late, following=following, lost=lost)
     _say(turn, action, timer, text, past=turn.now > action.due)
     for line in action.unreported:
         for person in await responsible(turn, action.ref, line):
@@ -157,7 +161,8 @@ async def look_daily(turn: GroupTurn, timer: Timer) -> None:
         turn.prepared_for = last.prepared_for
         prepared = last.prepared_for if last.late(turn.now) else None
         speaker = turn.speaker(turn.group)
-        text = action_check(speaker, action, prepared=prepared, sent=turn.now)
+        lost = await _find_lost(turn, action)
+        text = action_check(speaker, action, prepared=prepared, sent=turn.now, lost=lost)
         _say(turn, action, timer, text, past=True)
         state = TimerState.SENT_LATE if missed else last.sent_state(turn.now)
     turn.records.timers.finish(timer, state, turn.now)
@@ -248,6 +253,11 @@ async def _current(turn: Turn, timer: Timer) -> Action | None:
     return action
 
 
+async def _find_lost(turn: Turn, action: Action) -> Absence | None:
+    """Return the absence of the desk in which a report on the item may have been lost, or None."""
+    return await find_unheard(turn, min(line.since for line in action.unreported))
+
+
 def _say(turn: GroupTurn, action: Action, timer: Timer, text: Markup, *, past: bool) -> None:
     """Send *text* in the thread as a reply to the item's card.
 
@@ -270,7 +280,7 @@ async def _tell(turn: Turn, action: Action, person: Person, timer: Timer) -> Non
     named = await turn.records.assignments.find(action.ref, person.delegation)
     whom = named.whom if named else None
     if action.due is None:
-        text = action_check(speaker, action, whom=whom)
+        text = action_check(speaker, action, whom=whom, lost=await _find_lost(turn, action))
     else:
         late = timer if timer.late(turn.now) else None
         text = action_due(speaker, action, turn.now, late=late, private=True, whom=whom)

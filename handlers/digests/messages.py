@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.absences import SENT_AGAIN_WITHIN
 from domain.digests import agenda, day_end
 from domain.groups import Group
+from handlers.turns.absences import find_unheard
 from handlers.turns.turn import Turn
 from voice.digests import NAMED, digest
 
@@ -39,5 +41,6 @@ async def say_digest(
         turn.now,
         prepared=prepared,
         more=due - len(day.today) - len(day.past_due),
+        lost=await find_unheard(turn, turn.now - SENT_AGAIN_WITHIN),
     )
     turn.say(group, text, dedup=dedup)

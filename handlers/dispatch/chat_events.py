@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.absences import LOST_AFTER, Absence
 from domain.events import PersonReachable
 from domain.groups import Group
 from domain.people.model import Person
@@ -12,9 +13,8 @@ from handlers.turns.recipients import duty, own_heads, tell_duty
 from handlers.turns.turn import Turn
 from handlers.turns.updates import ChatChange, ChatEvent
 
-#: Telegram discards button presses after the first duration, and messages after the second one.
+#: Telegram discards button presses after this time.
 PRESSES_LAST = timedelta(seconds=120)
-MESSAGES_LAST = timedelta(hours=23)
 
 
 async def handle(turn: Turn, event: ChatEvent) -> None:
@@ -40,9 +40,10 @@ async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
     """Report that input may be lost because the desk was off.
 
     After minutes the secretariat learns of it; after most of a day the groups learn of it as
-    well.
+    well, and the absence is stored.
     """
-    if until - since > MESSAGES_LAST:
+    if until - since > LOST_AFTER:
+        turn.records.absences.note(Absence(since, until))
         for group in (await turn.records.groups.all()).values():
             turn.say(
                 group,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from domain.absences import Absence
 from domain.advance import advance
 from domain.events import EntryClosed, EntryReopened
 from domain.followups.model import AGAIN, FollowUp
@@ -14,6 +15,7 @@ from domain.people.model import Person
 from domain.timers import Timer, TimerState
 from handlers.followups.messages import answer_button, draw, private_card
 from handlers.followups.subjects import find_subject
+from handlers.turns.absences import find_unheard
 from handlers.turns.entries import load_by_group, ref_of
 from handlers.turns.quiet import hold, private
 from handlers.turns.recipients import asked as asked_people
@@ -132,7 +134,7 @@ async def ask(turn: Turn, timer: Timer) -> None:
     said = replace(timer, at=asked.at, first_at=None, version=asked.due_version)
     turn.prepared_for = said.prepared_for
     await draw(turn, asked)
-    _tell_all(turn, asked, subject, people, said)
+    await _tell_all(turn, asked, subject, people, said)
     _plan_reminder(turn, asked)
     plan(turn, asked)
     turn.records.timers.finish(timer, said.sent_state(turn.now), turn.now)
@@ -146,9 +148,10 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
     if followup is None or subject is None:
         return
     speaker, late = turn.speaker(turn.group), _late(turn, timer)
+    lost = await _find_lost(turn, followup)
     turn.say(
         turn.group,
-        followup_again(speaker, followup, late=late, sent=turn.now),
+        followup_again(speaker, followup, late=late, sent=turn.now, lost=lost),
         buttons=[[answer_button(followup)]],
         subject=followup.card,
         version=followup.version,
@@ -156,7 +159,7 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
         dedup=f"timer:{timer.id}",
     )
     people = await asked_people(turn, followup, subject)
-    _tell_all(turn, followup, subject, people, timer)
+    await _tell_all(turn, followup, subject, people, timer)
     turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
 
 
@@ -175,7 +178,7 @@ async def tell_held(turn: Turn, timer: Timer) -> None:
     if person is None or not owes or not person.sees(followup.ref.group):
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
-    _tell(turn, followup, subject, person, timer)
+    await _tell(turn, followup, subject, person, timer)
     turn.records.timers.finish(timer, TimerState.SENT, turn.now)
 
 
@@ -199,16 +202,18 @@ async def _find(turn: Turn, timer: Timer) -> FollowUp | None:
     return await turn.records.followups.find(ref) if ref else None
 
 
-def _tell_all(
+async def _tell_all(
     turn: Turn, followup: FollowUp, subject: Subject, people: Sequence[Person], timer: Timer
 ) -> None:
     """Send the question to each of *people* in private, or after their quiet hours."""
     for person in people:
         if not hold(turn, person, private(timer, _PRIVATE, person)):
-            _tell(turn, followup, subject, person, timer)
+            await _tell(turn, followup, subject, person, timer)
 
 
-def _tell(turn: Turn, followup: FollowUp, subject: Subject, person: Person, timer: Timer) -> None:
+async def _tell(
+    turn: Turn, followup: FollowUp, subject: Subject, person: Person, timer: Timer
+) -> None:
     text = followup_private(
         turn.speaker(person),
         followup,
@@ -216,6 +221,7 @@ def _tell(turn: Turn, followup: FollowUp, subject: Subject, person: Person, time
         late=_late(turn, timer),
         sent=turn.now,
         again=timer.slot == _AGAIN_SLOT,
+        lost=await _find_lost(turn, followup),
     )
     # The message is recorded as a card because a reply to it must be recognised as an answer.
     card = private_card(followup, person, timer)
@@ -229,6 +235,11 @@ def _tell(turn: Turn, followup: FollowUp, subject: Subject, person: Person, time
         dedup=f"timer:{timer.id}:{person.user}",
         card=card,
     )
+
+
+async def _find_lost(turn: Turn, followup: FollowUp) -> Absence | None:
+    """Return the absence of the desk in which an answer may have been lost, or None."""
+    return await find_unheard(turn, followup.asked_at or followup.at)
 
 
 def _late(turn: Turn, timer: Timer) -> datetime | None:

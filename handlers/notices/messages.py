@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.notices.model import AWAITED, REMIND_AFTER, Notice
 from domain.people.model import Kind, Person
 from domain.timers import Timer
+from handlers.turns.absences import find_unheard
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.quiet import hold
 from handlers.turns.recipients import addressed
@@ -33,7 +34,7 @@ async def publish(turn: Turn, notice: Notice) -> Notice:
     said = notice.publish(turn.now, places)
     await draw(turn, said)
     for person in people if said.to.people else ():
-        tell_or_hold(turn, person, said, COPY)
+        await tell_or_hold(turn, person, said, COPY)
     unseen = Timer(
         at=turn.now + REMIND_AFTER,
         kind=UNSEEN,
@@ -92,7 +93,7 @@ def seen_button(notice: Notice, audience: Audience) -> Button:
     return Button("button-seen", f"/seen {notice.ref}", audience=audience)
 
 
-def tell_or_hold(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
+async def tell_or_hold(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
     """Send one person the COPY or the REMINDER now, or after their quiet hours."""
     held = Timer(
         at=turn.now,
@@ -104,7 +105,7 @@ def tell_or_hold(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
         version=notice.version,
     )
     if not hold(turn, person, held):
-        tell(turn, person, notice, slot)
+        await tell(turn, person, notice, slot)
 
 
 def held_by(notice: Notice, person: Person) -> str:
@@ -112,13 +113,14 @@ def held_by(notice: Notice, person: Person) -> str:
     return f"{notice.ref}@{person.user}"
 
 
-def tell(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
+async def tell(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
     """Send one person the COPY of a notice or the REMINDER of it."""
     speaker = turn.speaker(person)
     if slot == COPY:
         text, dedup = notice_copy(speaker, notice), copy_key(notice.ref, str(person.user))
     else:
-        text = notice_unseen(speaker, notice, person.delegation)
+        lost = await find_unheard(turn, notice.since)
+        text = notice_unseen(speaker, notice, person.delegation, lost)
         dedup = f"notice-unseen:{notice.ref}:{person.user}"
     marks = person.delegation in marking_delegations(turn)
     button = seen_button(notice, Audience(user=person.user))

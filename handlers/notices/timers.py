@@ -68,7 +68,7 @@ async def remind(turn: Turn, timer: Timer) -> None:
             if notice.seen_by(code) is None:
                 state = TimerState.SENT
                 for person in await reminded(turn, notice.to, code):
-                    tell_or_hold(turn, person, notice, REMINDER)
+                    await tell_or_hold(turn, person, notice, REMINDER)
     turn.records.timers.finish(timer, state, turn.now)
 
 
@@ -84,7 +84,7 @@ async def tell_held(turn: Turn, timer: Timer) -> None:
         # If the mark is taken back, this reminder is owed again.
         turn.records.timers.finish(timer, TimerState.STOPPED, turn.now)
         return
-    tell(turn, person, notice, timer.slot)
+    await tell(turn, person, notice, timer.slot)
     turn.records.timers.finish(timer, TimerState.SENT, turn.now)
 
 

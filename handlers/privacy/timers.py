@@ -36,8 +36,8 @@ async def plan(turn: Turn) -> None:
 async def forget(turn: Turn, timer: Timer) -> None:
     """Delete old processed updates, lines, buttons, letters, quarantined updates and timers.
 
-    Also delete what is kept about a press or a step only for the next minutes, and the expired
-    marks of unaccredited people who were answered.
+    Also delete what is kept about a press or a step only for the next minutes, the expired marks
+    of unaccredited people who were answered, and old absences of the desk.
     """
     records = turn.records
     records.inbox.forget(turn.now - UPDATES_FOR)
@@ -49,6 +49,7 @@ async def forget(turn: Turn, timer: Timer) -> None:
     records.outbox.forget(turn.now - MESSAGES_FOR)
     records.quarantine.forget(turn.now - QUARANTINE_FOR)
     records.unaccredited.forget(turn.now)
+    records.absences.forget(turn.now - MESSAGES_FOR)
     records.timers.finish(timer, TimerState.SENT, turn.now)
     await plan(turn)
     if await records.timers.forget(turn.now - MESSAGES_FOR, BATCH) == BATCH:

@@ -64,6 +64,34 @@ async def test_a_notice_that_is_half_a_day_late_waits_for_the_secretariats_decis
     assert any("more than 12 hours past their time" in each.text for each in said)
 
 
+async def test_a_day_of_absence_parks_no_question_and_claims_no_report_that_may_be_lost(
+    stage: Stage,
+) -> None:
+    """The question is asked once, 25 hours late. A report may have been sent and lost."""
+    await stage.says("A-hum", ITEM, "HUM")
+    await stage.says("S-sec", "/follow HUM-A1 24 Jul 09:30 How far is it?", "HUM")
+    await stage.passes(at(8, 1))
+    assert await stage.stop_desk() == 0
+    before = max(each.seq for each in await stage.sandbox.ledger())
+    back = datetime(2025, 7, 25, 10, 30, tzinfo=UTC)
+    await stage.sandbox.set_clock(back)
+    await stage.start_desk()
+    await stage.rests()
+    chat = stage.threads["HUM"]
+    ledger = await stage.sandbox.ledger(before)
+    said = [spaced(each.text) for each in ledger if (each.chat_id, each.thread_id) == chat]
+    [asked] = [text for text in said if text.startswith("HUM-F1 · Follow-up on HUM-A1")]
+    assert asked.endswith("Prepared for Thu 24 Jul, 09:30 UTC, sent Fri 25 Jul, 10:30 UTC.")
+    [past] = [text for text in said if text.startswith("HUM-A1 · the due time has passed")]
+    assert "No report has been entered." not in past
+    assert (
+        "The desk received no messages between Thu 24 Jul, 08:01 UTC and Fri 25 Jul, 10:30 UTC. "
+        "What was sent to it in that time may have been lost; it can be sent again."
+    ) in past
+    await stage.says("A-hum", "/reply HUM-F1 It is checked.", "HUM")
+    assert rows(stage, "SELECT state, times FROM followups") == [("closed", 1)]
+
+
 async def test_the_person_on_duty_is_told_right_after_the_start_that_the_desk_was_away(
     stage: Stage,
 ) -> None:

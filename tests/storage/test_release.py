@@ -41,6 +41,7 @@ COLUMNS = {
 }
 #: The tables that later migrations add.
 ADDED = {
+    "absences",
     "calendar_entries",
     "deeds",
     "flows",

@@ -66,6 +66,7 @@ action-is-due = Due { FULL($due) }.
 action-was-due = Was due { FULL($due) }.
 action-no-report = No report has been entered.
 action-no-report-next = No report has been entered. Next reminder { FULL($next) }.
+action-next = Next reminder { FULL($next) }.
 
 state-awaiting = awaiting acceptance
 state-open = open

@@ -10,6 +10,7 @@ event-renamed = The title of this topic was changed. The thread remains that of 
 leaving = This desk serves one negotiation only and leaves this chat. Nothing was recorded.
 away-messages = The desk did not receive messages between { FULL($since) } and { FULL($until) }. Commands of that time that have no card here were not recorded: send them again.
 away-presses = The desk was away between { FULL($since) } and { FULL($until) }. Buttons pressed in that time may not have been received.
+away-lost = The desk received no messages between { FULL($since) } and { FULL($until) }. What was sent to it in that time may have been lost; it can be sent again.
 own-error = Not recorded: the desk could not carry this out, because of an internal error.
     The secretariat has been told. Send it again later.
 

@@ -5,6 +5,7 @@ help-digest = Post a group's daily digest, or set its hour
 digest-title = { $group } · { FULL($at) }
 digest-today = Today
 digest-past = Past due, no report entered
+digest-past-lost = Past due
 digest-due = { HOUR($at) } · { $ref } · { $delegations }
 digest-open = without delay · { $ref } · { $delegations }
 digest-was-due = { $ref } · { $delegations } · was due { FULL($due) }

@@ -25,6 +25,7 @@ followup-withdrawn = Withdrawn { STAMP($at) }
 followup-about = About { $about }:
 followup-next = Press Answer, reply to this message, or send: /reply { $ref } and the text.
 followup-again-title = { $ref } · no answer entered
+followup-again-title-lost = { $ref } · asked again
 followup-again = { $delegations } · asked { FULL($at) }
 list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
 status-unanswered = No answer entered

@@ -22,6 +22,7 @@ notice-planned = Will be sent { FULL($at) }
 notice-waits = Awaiting confirmation by a second member of the secretariat.
 notice-withdrawn = Withdrawn { STAMP($at) }, before it was sent
 notice-unseen = Sent { STAMP($at) }, not marked as seen by { $delegation-by }.
+notice-unseen-lost = Sent { STAMP($at) }, to be marked as seen by { $delegation-by }.
 notice-list-pending = To be sent
 notice-list-said = Sent
 notice-list-nothing = No notice has been sent, and none is planned.

@@ -69,6 +69,7 @@ action-is-due = Срок: { FULL($due) }.
 action-was-due = Срок был: { FULL($due) }.
 action-no-report = Сообщение не поступало.
 action-no-report-next = Сообщение не поступало. Следующее напоминание: { FULL($next) }.
+action-next = Следующее напоминание: { FULL($next) }.
 
 state-awaiting = ожидает принятия к исполнению
 state-open = в работе

@@ -5,6 +5,7 @@ help-digest = Обзор дня группы: разместить или зад
 digest-title = { $group } · { FULL($at) }
 digest-today = Сегодня
 digest-past = Срок истёк, сообщение не поступало
+digest-past-lost = Срок истёк
 digest-due = { HOUR($at) } · { $ref } · { $delegations }
 digest-open = безотлагательно · { $ref } · { $delegations }
 digest-was-due = { $ref } · { $delegations } · срок был: { FULL($due) }

@@ -25,6 +25,7 @@ followup-withdrawn = Снято { STAMP($at) }
 followup-about = Запрос относится к { $about }:
 followup-next = Ответ: кнопка, ответное сообщение на это или команда /reply { $ref } и текст.
 followup-again-title = { $ref } · ответ не поступал
+followup-again-title-lost = { $ref } · запрос повторяется
 followup-again = { $delegations } · запрошено { FULL($at) }
 list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
 status-unanswered = Ответ не поступал

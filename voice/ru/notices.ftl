@@ -22,6 +22,7 @@ notice-planned = Отправка: { FULL($at) }
 notice-waits = Ожидается подтверждение второго сотрудника секретариата.
 notice-withdrawn = Снято до отправки, { STAMP($at) }
 notice-unseen = Отправлено { STAMP($at) }, ещё не отмечено { $delegation-by } как просмотренное.
+notice-unseen-lost = Отправлено { STAMP($at) }, отметка о просмотре ожидается: { $delegation }.
 notice-list-pending = К отправке
 notice-list-said = Отправлено
 notice-list-nothing = Извещений нет: ни отправленных, ни назначенных.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.absences import Absence
 from domain.timers import is_late
 from voice.speech.markup import Markup, lines
 from voice.speech.speaker import Speaker
@@ -31,6 +32,11 @@ def received_line(
     if received is None:
         return None
     return speaker.say("entered-received", delegation=delegation, at=at, received=received)
+
+
+def lost_line(speaker: Speaker, lost: Absence | None) -> Markup | None:
+    """Return the line that says what may have been lost in an absence; None without an absence."""
+    return speaker.say("away-lost", since=lost.since, until=lost.until) if lost else None
 
 
 def say_late(

@@ -67,6 +67,7 @@ action-is-due = Son tarih: { FULL($due) }.
 action-was-due = Son tarih: { FULL($due) } (süre doldu).
 action-no-report = Bildirim girilmedi.
 action-no-report-next = Bildirim girilmedi. Sonraki hatırlatma: { FULL($next) }.
+action-next = Sonraki hatırlatma: { FULL($next) }.
 
 state-awaiting = üstlenilmesi bekleniyor
 state-open = açık

@@ -10,6 +10,7 @@ event-renamed = Bu dizinin adı değiştirildi. Dizi { $group-of } dizisi olarak
 leaving = Bu bot yalnızca tek bir müzakereye hizmet eder ve sohbetten ayrılır. Hiçbir şey kaydedilmedi.
 away-messages = Bota mesaj ulaşmayan süre: { FULL($since) } – { FULL($until) }. Bu süreye ait olup burada kartı bulunmayan komutlar kaydedilmedi; yeniden gönderilebilir.
 away-presses = Botun çalışmadığı süre: { FULL($since) } – { FULL($until) }. Bu sürede basılan düğmeler ulaşmamış olabilir.
+away-lost = Bota mesaj ulaşmayan süre: { FULL($since) } – { FULL($until) }. Bu sürede gönderilenler kaybolmuş olabilir; yeniden gönderilebilir.
 own-error = Kaydedilmedi: bottaki bir hata nedeniyle işlem yapılamadı.
     Sekretaryaya bildirildi. Komut daha sonra yeniden gönderilebilir.
 

@@ -5,6 +5,7 @@ help-digest = Grubun günlük özeti: yayımlama veya saatini belirleme
 digest-title = { $group } · { FULL($at) }
 digest-today = Bugün
 digest-past = Süre doldu, bildirim girilmedi
+digest-past-lost = Süre doldu
 digest-due = { HOUR($at) } · { $ref } · { $delegations }
 digest-open = gecikmeksizin · { $ref } · { $delegations }
 digest-was-due = { $ref } · { $delegations } · son tarih: { FULL($due) }

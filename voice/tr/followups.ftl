@@ -26,6 +26,7 @@ followup-withdrawn = Geri çekildi: { STAMP($at) }
 followup-about = İlgili kayıt, { $about }:
 followup-next = Cevap için: düğme, bu mesaja cevap veya /reply { $ref } ve metin.
 followup-again-title = { $ref } · cevap girilmedi
+followup-again-title-lost = { $ref } · soru yineleniyor
 followup-again = { $delegations } · sorulduğu zaman: { FULL($at) }
 list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
 status-unanswered = Cevap girilmedi

@@ -22,6 +22,7 @@ notice-planned = Gönderim: { FULL($at) }
 notice-waits = Sekretaryanın ikinci bir üyesinin teyidi bekleniyor.
 notice-withdrawn = Gönderilmeden geri çekildi, { STAMP($at) }
 notice-unseen = Gönderildi: { STAMP($at) }. Henüz { $delegation-by } görüldü olarak işaretlenmedi.
+notice-unseen-lost = Gönderildi: { STAMP($at) }. Görüldü işareti bekleniyor: { $delegation }.
 notice-list-pending = Gönderilecek
 notice-list-said = Gönderildi
 notice-list-nothing = Gönderilmiş veya planlanmış duyuru yok.

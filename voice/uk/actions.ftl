@@ -69,6 +69,7 @@ action-is-due = Строк: { FULL($due) }.
 action-was-due = Строк був: { FULL($due) }.
 action-no-report = Повідомлення не надходило.
 action-no-report-next = Повідомлення не надходило. Наступне нагадування: { FULL($next) }.
+action-next = Наступне нагадування: { FULL($next) }.
 
 state-awaiting = очікує прийняття до виконання
 state-open = у роботі

@@ -5,6 +5,7 @@ help-digest = Огляд дня групи: розмістити або зада
 digest-title = { $group } · { FULL($at) }
 digest-today = Сьогодні
 digest-past = Строк минув, повідомлення не надходило
+digest-past-lost = Строк минув
 digest-due = { HOUR($at) } · { $ref } · { $delegations }
 digest-open = невідкладно · { $ref } · { $delegations }
 digest-was-due = { $ref } · { $delegations } · строк був: { FULL($due) }

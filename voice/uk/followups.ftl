@@ -25,6 +25,7 @@ followup-withdrawn = Знято { STAMP($at) }
 followup-about = Запит стосується { $about }:
 followup-next = Відповідь: кнопка, повідомлення у відповідь на це або команда /reply { $ref } і текст.
 followup-again-title = { $ref } · відповідь не надходила
+followup-again-title-lost = { $ref } · запит повторюється
 followup-again = { $delegations } · запитано { FULL($at) }
 list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
 status-unanswered = Відповідь не надходила

@@ -22,6 +22,7 @@ notice-planned = Надсилання: { FULL($at) }
 notice-waits = Очікується підтвердження другого співробітника секретаріату.
 notice-withdrawn = Знято до надсилання, { STAMP($at) }
 notice-unseen = Надіслано { STAMP($at) }, ще не позначено як переглянуте: { $delegation }.
+notice-unseen-lost = Надіслано { STAMP($at) }, позначка про перегляд очікується: { $delegation }.
 notice-list-pending = До надсилання
 notice-list-said = Надіслано
 notice-list-nothing = Сповіщень немає: ні надісланих, ні призначених.

@@ -1,8 +1,11 @@
-"""Lets the timers that ask questions change a state."""
+"""Keeps long absences, and lets the timers that ask questions change a state."""
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from alembic import op
+
+from storage.engine.columns import Instant
 
 
 revision = "0014"
@@ -10,6 +13,11 @@ down_revision = "0013"
 
 
 def upgrade() -> None:
+    op.create_table(
+        "absences",
+        sa.Column("since", Instant(), primary_key=True),
+        sa.Column("until", Instant(), nullable=False),
+    )
     op.execute(
         "UPDATE timers SET kind = 'follow-ask', target = 'state'"
         " WHERE kind IN ('follow-ask', 'follow-repeat')"

@@ -1,0 +1,45 @@
+"""Absences: times without contact to Telegram, so long that what people sent may be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+#: Telegram drops a message that the desk has not fetched for 24 hours. The hour less is there
+#: because the last contact is stored only once in a while.
+LOST_AFTER = timedelta(hours=23)
+#: After an absence, people get this long to send again what may be lost. Until then the desk does
+#: not say that it is missing.
+SENT_AGAIN_WITHIN = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Absence:
+    """A time between two successful contacts to Telegram that is longer than LOST_AFTER."""
+
+    since: datetime
+    until: datetime
+
+
+def doubtful(instant: datetime, absences: Iterable[Absence]) -> Absence | None:
+    """Return the last absence around *instant*, or None.
+
+    If there is one, nobody knows what was sent before *instant*. A state that depends on it must
+    not take effect against anybody.
+    """
+    return max((each for each in absences if each.since <= instant <= each.until), default=None)
+
+
+def unheard(since: datetime, now: datetime, absences: Iterable[Absence]) -> Absence | None:
+    """Return the last absence in which an answer that is awaited since *since* may be lost.
+
+    Returns None if there is none, or if there was time enough after it to send the answer again.
+    Then the desk may say at *now* that the answer is missing.
+    """
+    lost = (
+        each
+        for each in absences
+        if each.until > since and each.until <= now < each.until + SENT_AGAIN_WITHIN
+    )
+    return max(lost, default=None)
