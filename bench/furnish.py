@@ -16,6 +16,7 @@ from domain.actions import State
 from domain.groups import CODES, Group, Place
 from domain.people.model import Person, Role
 from storage.records import Records
+from storage.seal import seal_of
 
 #: This many people are accredited. Each writes in a private chat, so no more chats can be
 #: measured.
@@ -192,6 +193,7 @@ def _multiply(path: Path, table: str, count: int, **changed: str) -> None:
     *changed* maps columns to SQL expressions for their values. An expression may use n, the number
     of the row; the original row has the number 0.
     """
+    seal_of(path).unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as connection, connection:
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         values = ", ".join(changed.get(each, f'"{each}"') for each in columns)
@@ -204,5 +206,6 @@ def _multiply(path: Path, table: str, count: int, **changed: str) -> None:
 
 
 def _change(path: Path, statement: str, *values: object) -> None:
+    seal_of(path).unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(statement, values)

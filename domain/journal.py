@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import rfc8785
 
@@ -89,6 +89,13 @@ class Entry:
         return datetime.fromisoformat(str(written)) if written else self.at
 
 
+class Head(NamedTuple):
+    """The number and the hash of the last entry of a journal, or of a part of it."""
+
+    entry_no: int
+    hash: str
+
+
 def genesis(group: str) -> str:
     """Return the hash (hex) that the first entry of *group* has as its previous hash."""
     return _digest({"v": _VERSION, "genesis": group})
@@ -135,24 +142,25 @@ def redact(entry: Entry) -> Entry:
     return replace(entry, payload=None, salt=None)
 
 
-def verify(entries: Iterable[Entry], *, previous: str | None = None) -> None:
+def beginning(group: str) -> Head:
+    """Return the head of the journal of *group* before its first entry."""
+    return Head(0, genesis(group))
+
+
+def verify(entries: Iterable[Entry], *, after: Head | None = None) -> None:
     """Check the hash chains of one journal, or of several journals whose entries are mixed.
 
-    The entries start with the first of each group. With *previous*, they are of one group and
-    follow the entry with that hash. Raises BrokenChain if an entry is missing, moved or changed.
-    If the last entries are missing, only a head hash that is kept elsewhere can reveal that.
+    The entries start with the first of each group. With *after*, they are of one group and follow
+    that head. Raises BrokenChain if an entry is missing, moved or changed. If the last entries are
+    missing, only a head that is kept elsewhere can reveal that.
     """
-    heads: dict[str, tuple[int, str]] = {}
+    heads: dict[str, Head] = {}
     for entry in entries:
-        number, head = heads.get(entry.group) or _before(entry, previous)
-        if (entry.entry_no, entry.previous) != (number + 1, head) or not _is_sealed(entry):
+        head = heads.get(entry.group) or after or beginning(entry.group)
+        follows = (entry.entry_no, entry.previous) == (head.entry_no + 1, head.hash)
+        if not follows or not _is_sealed(entry):
             raise BrokenChain(entry.group, entry.entry_no)
-        heads[entry.group] = entry.entry_no, entry.hash
-
-
-def _before(first: Entry, previous: str | None) -> tuple[int, str]:
-    """Return the number and the hash of the entry before the *first* entry to be checked."""
-    return (0, genesis(first.group)) if previous is None else (first.entry_no - 1, previous)
+        heads[entry.group] = Head(entry.entry_no, entry.hash)
 
 
 def _is_sealed(entry: Entry) -> bool:

@@ -1,12 +1,13 @@
-"""Checks of the database before the desk uses it: pragmas, integrity, and the journal."""
+"""Checks of the database before the desk uses it: pragmas, integrity, and foreign keys."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from pathlib import Path
 
-from domain.journal import BrokenChain
-from storage.records import Records
+#: What the operator has to do with a damaged database.
+REMEDY = "keep the file, and put the last good copy in its place"
 
 
 class Damaged(Exception):
@@ -14,6 +15,11 @@ class Damaged(Exception):
 
     The message says which check has failed.
     """
+
+
+def damaged(path: Path | None, found: object) -> Damaged:
+    """Return the error for a damaged database, with what was *found* and what to do."""
+    return Damaged(f"{path or 'the database'} is damaged: {found}; {REMEDY}")
 
 
 def check_pragmas(wanted: Mapping[str, object], connection: sqlite3.Connection) -> None:
@@ -24,29 +30,10 @@ def check_pragmas(wanted: Mapping[str, object], connection: sqlite3.Connection) 
             raise Damaged(f"pragma {name} is {found}, not {value}")
 
 
-async def inspect(records: Records) -> None:
-    """Check the database at the start of the desk, and note that the desk is running.
-
-    If the desk was closed cleanly, only the last entry of each journal is checked; otherwise the
-    whole database. Raises Damaged if a check fails.
-    """
-    clean = await records.facts.find("ended") in {None, "clean"}
-    if not clean:
-        await _inspect_whole(records)
-    try:
-        await records.journal.check(whole=not clean)
-    except BrokenChain as broken:
-        raise Damaged(str(broken)) from broken
-    records.facts.note("ended", "not yet")
-
-
-async def note_end(records: Records) -> None:
-    """Note that the desk was closed cleanly."""
-    records.facts.note("ended", "clean")
-
-
-async def _inspect_whole(records: Records) -> None:
-    if (found := await records.pragma("integrity_check")) != ["ok"]:
-        raise Damaged(f"integrity check: {found[0]}")
-    if found := await records.pragma("foreign_key_check"):
-        raise Damaged(f"foreign keys: {len(found)} rows point nowhere")
+def check_content(path: Path, connection: sqlite3.Connection) -> None:
+    """Raise Damaged if SQLite finds a fault in the file, or a row that points nowhere."""
+    [(found,)] = connection.execute("PRAGMA integrity_check(1)").fetchall()
+    if found != "ok":
+        raise damaged(path, f"integrity check: {found}")
+    if missing := connection.execute("PRAGMA foreign_key_check").fetchall():
+        raise damaged(path, f"foreign keys: {len(missing)} rows point nowhere")

@@ -17,6 +17,7 @@ facts = Table(
 
 
 _FIND = select(facts.c.value).where(facts.c.name == bindparam("name"))
+_BEGINNING = select(facts).where(facts.c.name.startswith(bindparam("prefix"), autoescape=False))
 _FORGET = delete(facts).where(facts.c.name == bindparam("named"))
 _NOTE = insert(facts)
 
@@ -32,7 +33,16 @@ class Facts:
         row = await self._session.row(_FIND, {"name": name})
         return row.value if row else None
 
+    async def beginning(self, prefix: str) -> dict[str, str]:
+        """Return the values whose names begin with *prefix*, by the rest of the name."""
+        rows = await self._session.rows(_BEGINNING, {"prefix": prefix})
+        return {row.name.removeprefix(prefix): row.value for row in rows}
+
     def note(self, name: str, value: str) -> None:
         """Store *value* under *name*; it replaces an earlier value."""
         self._session.write(_FORGET, {"named": name})
         self._session.write(_NOTE, {"name": name, "value": value})
+
+    def forget(self, name: str) -> None:
+        """Remove the value with that name, if there is one."""
+        self._session.write(_FORGET, {"named": name})

@@ -14,11 +14,34 @@ _FAULTS = (
     sqlite3.InterfaceError,
     sqlite3.InternalError,
 )
+#: SQLite's errors for a file whose content is damaged, or that is no database.
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+#: The error of Python's driver for a text whose bytes are damaged. It has no number.
+_UNDECODED = "Could not decode to UTF-8"
 
 #: Every error of a database, whether the database or a statement is at fault.
 FAILED = (exc.DBAPIError, sqlite3.Error)
 
 
+def is_damage(problem: BaseException) -> bool:
+    """Return True if the error says that the content of the database is damaged."""
+    cause = original(problem)
+    code = getattr(cause, "sqlite_errorcode", None)
+    # The lower eight bits are the kind of the error; the others tell more about it.
+    if code is not None and code & 0xFF in _DAMAGED:
+        return True
+    return isinstance(cause, sqlite3.Error) and str(cause).startswith(_UNDECODED)
+
+
 def is_storage_fault(problem: BaseException) -> bool:
-    """Return True if the database itself failed, so that the same step may succeed later."""
-    return isinstance(problem, _FAULTS)
+    """Return True if the database itself failed, and not the data or the statement.
+
+    Within a unit of work, nothing else is then tried. Outside of it, the same step may succeed
+    later, because the store raises checks.Damaged for a damaged database.
+    """
+    return isinstance(problem, _FAULTS) or is_damage(problem)
+
+
+def original(problem: BaseException) -> BaseException:
+    """Return the driver's own error if *problem* is SQLAlchemy's error for it."""
+    return getattr(problem, "orig", None) or problem

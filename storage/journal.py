@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -23,7 +23,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from domain.journal import Entry, genesis, seal, verify
+from domain.journal import BrokenChain, Entry, Head, beginning, seal, verify
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata
 from storage.engine.session import Session
@@ -56,12 +56,16 @@ _HEAD = (
     .order_by(journal.c.entry_no.desc())
     .limit(1)
 )
-_GROUPS = select(journal.c.group).distinct()
+#: It finds each group by one look into the index. DISTINCT would read the whole index.
+_NEXT_GROUP = select(func.min(journal.c.group)).where(journal.c.group > bindparam("after"))
 _FROM = (
     select(journal)
     .where(journal.c.group == bindparam("group"), journal.c.entry_no > bindparam("after"))
     .order_by(journal.c.entry_no)
     .limit(bindparam("most"))
+)
+_HASH = select(journal.c.hash).where(
+    journal.c.group == bindparam("group"), journal.c.entry_no == bindparam("entry_no")
 )
 _QUESTION = followups.c.group + literal_column(f"'-{FOLLOWUP}'") + cast(followups.c.number, String)
 #: The entries about one reference, and those about the questions on it.
@@ -86,7 +90,8 @@ _SINCE = (
     .limit(bindparam("most"))
 )
 _COUNT_OF = select(func.count()).select_from(journal).where(*_IS_OF)
-_PAGE = 1000
+#: So many entries are read and verified at once.
+PAGE = 1000
 #: The history of an entry has at most this many records. A message has room for fewer.
 LATEST = 150
 
@@ -128,19 +133,19 @@ class Journal:
         )
         # The hash covers the time to the second only; the row stores the full time.
         self._session.write(_ADD, {**_row(entry), "at": at, "member": member})
-        self._session.keep(("head", group), (entry.entry_no, entry.hash))
+        self._session.keep(("head", group), Head(entry.entry_no, entry.hash))
         return entry
 
-    async def head(self, group: str) -> tuple[int, str]:
+    async def head(self, group: str) -> Head:
         """Return the number and hash of the group's last entry.
 
         If there is no entry, it returns 0 and the hash that the first entry will have as its
         previous hash.
         """
-        kept: tuple[int, str] | None = self._session.kept(("head", group))
+        kept: Head | None = self._session.kept(("head", group))
         if kept is None:
             row = await self._session.row(_HEAD, {"group": group})
-            kept = (row.entry_no, row.hash) if row else (0, genesis(group))
+            kept = Head(row.entry_no, row.hash) if row else beginning(group)
             self._session.keep(("head", group), kept)
         return kept
 
@@ -165,28 +170,56 @@ class Journal:
         values = {"group": group, "ref": ref, "since": at, "most": LATEST}
         return [_entry(row) for row in await self._session.rows(_SINCE, values)]
 
-    async def check(self, *, whole: bool) -> None:
-        """Verify the hash chain of every group.
+    async def groups(self) -> list[str]:
+        """Return the codes of all groups whose journal has an entry."""
+        found = [""]
+        while (row := await self._session.row(_NEXT_GROUP, {"after": found[-1]})) and row[0]:
+            found.append(row[0])
+        return found[1:]
 
-        If *whole* is false, only the last entry of each chain is verified.
+    async def check(self) -> None:
+        """Verify the whole chain of every group; raises domain.journal.BrokenChain."""
+        for group in await self.groups():
+            await self.verify_all(group, beginning(group))
+
+    async def verify_all(self, group: str, after: Head) -> Head:
+        """Verify all entries that follow the head *after*, and return the head behind them.
 
         Raises domain.journal.BrokenChain if an entry does not fit.
         """
-        for group in [row.group for row in await self._session.rows(_GROUPS)]:
-            after = 0 if whole else max(0, (await self.head(group))[0] - 1)
-            previous = None if after == 0 else await self._hash(group, after)
-            async for page in self._pages(group, after):
-                verify(page, previous=previous)
-                previous = page[-1].hash
+        while (head := await self.verify_page(group, after)) != after:
+            after = head
+        return after
+
+    async def verify_page(self, group: str, after: Head, most: int = PAGE) -> Head:
+        """Verify the next entries that follow the head *after*, at most *most* of them.
+
+        Returns the head behind them, which is *after* if there are no more entries. Raises
+        domain.journal.BrokenChain if an entry does not fit.
+        """
+        try:
+            page = await self._page(group, after.entry_no, most)
+            verify(page, after=after)
+        except (TypeError, ValueError) as problem:
+            # A value is not of the form in which the desk has written it.
+            raise BrokenChain(group, after.entry_no + 1) from problem
+        return Head(page[-1].entry_no, page[-1].hash) if page else after
+
+    async def verify_head(self, group: str, head: Head) -> None:
+        """Check that the entry with the number of *head* is stored as it was sealed, with its hash.
+
+        Raises domain.journal.BrokenChain if it is not.
+        """
+        if head.entry_no == 0:
+            return
+        previous = await self._hash(group, head.entry_no - 1)
+        if await self.verify_page(group, Head(head.entry_no - 1, previous), 1) != head:
+            raise BrokenChain(group, head.entry_no)
 
     async def _hash(self, group: str, entry_no: int) -> str:
-        [entry] = await self._page(group, entry_no - 1, 1)
-        return entry.hash
-
-    async def _pages(self, group: str, after: int) -> AsyncIterator[list[Entry]]:
-        while page := await self._page(group, after, _PAGE):
-            yield page
-            after = page[-1].entry_no
+        values = {"group": group, "entry_no": entry_no}
+        row = await self._session.row(_HASH, values)
+        return row.hash if row else beginning(group).hash
 
     async def _page(self, group: str, after: int, most: int) -> list[Entry]:
         this = {"group": group, "after": after, "most": most}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -14,12 +15,15 @@ from typing import Any, Self, TypeVar
 import structlog
 
 from storage import migrations
-from storage.checks import Damaged, check_pragmas, inspect, note_end
+from domain.journal import BrokenChain
+from storage.checks import Damaged, check_content, check_pragmas, damaged
 from storage.engine.database import Connection, Database
 from storage.engine.locks import NotWritable, exclusive, remedy
 from storage.engine.sqlite import Sqlite
-from storage.faults import FAILED
+from storage.faults import FAILED, is_damage, is_storage_fault, original
 from storage.records import Records
+from storage.seal import check_seal, remove_seal, write_seal
+from storage.verification import verify_new
 
 log = structlog.get_logger(__name__)
 
@@ -62,7 +66,10 @@ class Store:
     @classmethod
     @asynccontextmanager
     async def open(cls, path: Path, *, create: bool = False) -> AsyncIterator[Self]:
-        """Lock the SQLite file at *path* for this process, migrate it, inspect it and yield it.
+        """Lock the SQLite file at *path* for this process, check it, migrate it and yield it.
+
+        At the end the file is sealed if nothing was raised, so that the next start finds any
+        change of it.
 
         Raises NoDatabase if *create* is false and there is no file or an empty one, or if *create*
         is true and there is a file. Raises DatabaseInUse if another process has locked the file,
@@ -71,28 +78,50 @@ class Store:
         it cannot be read or fails a check.
         """
         _refuse_missing(path, create=create)
-        async with AsyncExitStack() as stack:
-            stack.enter_context(exclusive(path))
+        with exclusive(path):
+            if not create:
+                await asyncio.to_thread(check_seal, path)
             try:
-                database = await stack.enter_async_context(Sqlite.open(path, PRAGMAS))
-                await database.outside(partial(check_pragmas, PRAGMAS))
-                if not create and not await database.outside(_has_tables):
-                    raise _empty(path)
-                await migrations.migrate(database, path)
-                await database.allow_shrinking()
-                store = cls(database, path)
-                await store.run(inspect)
-                # If the last process was killed, its write-ahead log still exists.
-                await store.clear_log()
+                async with Sqlite.open(path, PRAGMAS) as database:
+                    store = cls(database, path)
+                    await store._prepare(path, create=create)
+                    yield store
+                    sealable = await store._end()
             except FAILED as problem:
-                raise _explain(path, getattr(problem, "orig", problem)) from problem
-            yield store
-            try:
-                await store.run(note_end)
-                await store.clear_log()
-            except FAILED as problem:
-                # Nothing is lost: the next start then checks the whole database.
-                log.warning("end.unwritten", problem=type(problem).__name__)
+                if not is_storage_fault(problem):
+                    raise
+                raise _explain(path, problem) from problem
+            if sealable:
+                await asyncio.to_thread(_seal, path)
+
+    async def _prepare(self, path: Path, *, create: bool) -> None:
+        """Check the file, and migrate it. Nothing is written before SQLite has checked it."""
+        database = self._database
+        assert isinstance(database, Sqlite)
+        await database.outside(partial(check_pragmas, PRAGMAS))
+        if not create:
+            if not await database.outside(_has_tables):
+                raise _empty(path)
+            await migrations.refuse_unknown(database, path)
+            await database.outside(partial(check_content, path))
+        remove_seal(path)
+        await migrations.migrate(database, path)
+        await database.allow_shrinking()
+        try:
+            await self.run(verify_new)
+        except BrokenChain as broken:
+            raise damaged(path, broken) from broken
+        # If the last process was killed, its write-ahead log still exists.
+        await self.clear_log()
+
+    async def _end(self) -> bool:
+        """Empty the write-ahead log. Return True if the file alone then has all data."""
+        try:
+            return await self.clear_log()
+        except FAILED as problem:
+            # Nothing is lost: the log is read at the next start.
+            log.warning("end.unwritten", problem=type(problem).__name__)
+            return False
 
     async def run(self, work: Work[_Result]) -> _Result:
         """Carry out *work* as one transaction; return its result after the commit.
@@ -109,23 +138,46 @@ class Store:
             await records.flush()
             return result
 
-        return await self._database.run(unit)
+        with self._noticing_damage():
+            return await self._database.run(unit)
 
     async def clear_log(self) -> bool:
         """Empty the write-ahead log, because its old pages still contain text that was deleted.
 
         Returns False if another process is reading an earlier state, which the log must keep.
         """
-        return await self._database.clear_log()
+        with self._noticing_damage():
+            return await self._database.clear_log()
+
+    @contextmanager
+    def _noticing_damage(self) -> Iterator[None]:
+        """Raise checks.Damaged for an error that says so, because no later attempt would help."""
+        try:
+            yield
+        except FAILED as problem:
+            if not is_damage(problem):
+                raise
+            raise damaged(self.path, original(problem)) from problem
 
 
 def _explain(path: Path, problem: BaseException) -> Damaged | NotWritable:
-    """Return the error for a database that cannot be opened."""
+    """Return the error for a database that cannot be opened or used any more."""
+    if is_damage(problem):
+        return damaged(path, original(problem))
+    problem = original(problem)
     number = _AS_SYSTEM.get(getattr(problem, "sqlite_errorcode", 0) & 0xFF, 0)
     if number == errno.EIO and shutil.disk_usage(path.parent).free < _LEAST_FREE:
         number = errno.ENOSPC
     sentence = remedy(path, number)
     return NotWritable(sentence) if sentence else Damaged(f"{path}: {problem}")
+
+
+def _seal(path: Path) -> None:
+    """Seal the closed file. If that fails, the next start does as after an unclean end."""
+    try:
+        write_seal(path)
+    except OSError as problem:
+        log.warning("end.unsealed", problem=type(problem).__name__)
 
 
 def _refuse_missing(path: Path, *, create: bool) -> None:
@@ -160,4 +212,4 @@ async def look(path: Path) -> AsyncIterator[Store]:
                 raise _empty(path)
             yield Store(database, path)
     except FAILED as problem:
-        raise _explain(path, getattr(problem, "orig", problem)) from problem
+        raise _explain(path, problem) from problem

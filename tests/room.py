@@ -242,7 +242,7 @@ class Room:
         The whole hash chain of the journals is checked first.
         """
         async with unit(self.store) as records:
-            await records.journal.check(whole=True)
+            await records.journal.check()
             return [
                 (each.kind, each.actor or "")
                 for each in (await records.journal.history(group, ref))[0]

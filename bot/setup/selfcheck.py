@@ -54,7 +54,7 @@ async def _database(config: Config) -> list[str]:
 
 async def _integrity(records: Records) -> list[str]:
     found = await records.pragma("integrity_check")
-    await records.journal.check(whole=True)
+    await records.journal.check()
     return [f"integrity: {each}" for each in found if each != "ok"]
 
 

@@ -147,8 +147,9 @@ class Sqlite:
         return self._raw
 
     def _prepare(self) -> None:
-        if self._pragmas is not None:
-            # It takes effect only before the first table is created; see `allow_shrinking`.
+        if self._pragmas is not None and self._is_new():
+            # It takes effect only before the first table is created; see `allow_shrinking`. Later
+            # it would write to the file, which is not yet checked.
             self._raw.execute("PRAGMA auto_vacuum=INCREMENTAL")
         for name, value in (self._pragmas or {}).items():
             self._raw.execute(f"PRAGMA {name}={value}").fetchall()
@@ -163,6 +164,9 @@ class Sqlite:
         self._alchemy = engine.connect()
         #: The connection that units of work use, on the thread of the database only.
         self.connection = SqliteConnection(self._alchemy, self._raw)
+
+    def _is_new(self) -> bool:
+        return self._raw.execute("PRAGMA page_count").fetchall() == [(0,)]
 
     def _close(self) -> None:
         self._alchemy.close()

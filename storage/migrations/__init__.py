@@ -22,16 +22,20 @@ class UnknownSchema(Exception):
     """The database was made by a later version of the desk, which this version does not know."""
 
 
+async def refuse_unknown(database: Sqlite, path: Path) -> None:
+    """Raise UnknownSchema if a later version of the desk has made the database."""
+    found = await database.run_sync(_revision)
+    if found is not None and found > HEAD:
+        raise UnknownSchema(f"{path} has schema {found}; this desk knows up to {HEAD}")
+
+
 async def migrate(database: Sqlite, path: Path) -> None:
     """Change the database to the newest schema, and make the index of the search if it is missing.
 
-    An existing database is copied first, to `NAME.before-HEAD` in the same folder. Raises
-    UnknownSchema if a later version of the desk has made the database.
+    An existing database is copied first, to `NAME.before-HEAD` in the same folder.
     """
     found = await database.run_sync(_revision)
     if found is not None and found != HEAD:
-        if found > HEAD:
-            raise UnknownSchema(f"{path} has schema {found}; this desk knows up to {HEAD}")
         copy = path.with_name(f"{path.name}.before-{HEAD}")
         await database.outside(partial(_copy, copy))
 

@@ -13,7 +13,18 @@ import rfc8785
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from domain.journal import JSON, BrokenChain, Entry, canonical, genesis, redact, seal, verify
+from domain.journal import (
+    JSON,
+    BrokenChain,
+    Entry,
+    Head,
+    beginning,
+    canonical,
+    genesis,
+    redact,
+    seal,
+    verify,
+)
 
 AT = datetime(2025, 7, 24, 8, 52, 10, tzinfo=UTC)
 
@@ -74,15 +85,16 @@ def test_journals_of_several_groups_can_be_verified_in_one_mixed_list() -> None:
     assert_broken([*mixed[:4], replace(mixed[5], kind="x")], 3, "POL")
 
 
-def test_the_last_part_of_a_journal_can_be_verified_with_the_hash_before_it() -> None:
+def test_the_last_part_of_a_journal_can_be_verified_with_the_head_before_it() -> None:
     entries = journal()
-    verify(entries[2:], previous=entries[1].hash)
-    verify(entries, previous=genesis("HUM"))
-    for wrong in (entries[0].hash, genesis("HUM")):
+    head = Head(2, entries[1].hash)
+    verify(entries[2:], after=head)
+    verify(entries, after=beginning("HUM"))
+    for wrong in (Head(1, entries[0].hash), beginning("HUM"), Head(1, entries[1].hash)):
         with pytest.raises(BrokenChain):
-            verify(entries[2:], previous=wrong)
+            verify(entries[2:], after=wrong)
     with pytest.raises(BrokenChain):
-        verify([entries[2], entries[4]], previous=entries[1].hash)
+        verify([entries[2], entries[4]], after=head)
 
 
 @pytest.mark.parametrize(

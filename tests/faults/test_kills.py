@@ -19,6 +19,7 @@ from itertools import count
 from pathlib import Path
 
 from sandbox.scenario.stage import Stage
+from storage.seal import seal_of
 from tests.bot.stages import ready_stage, rows
 
 #: How often the desk is killed: 300 times for GREFFIER_KILLS=300.
@@ -92,6 +93,7 @@ async def accredit(stage: Stage) -> list[int]:
     users = [(await stage.sandbox.person(f"Writer {number}")).id for number in range(CHATS)]
     for user in users:
         await stage.sandbox.join(user, stage.threads["HUM"][0])
+    seal_of(stage.folder / "greffier.db").unlink()
     with closing(sqlite3.connect(stage.folder / "greffier.db")) as file, file:
         cursor = file.execute("SELECT * FROM people WHERE label = 'A-hum'")
         columns = [each[0] for each in cursor.description]

@@ -23,6 +23,7 @@ from hypothesis.stateful import (
 )
 
 from storage.mail.outbox import LetterKind
+from storage.verification import verify_new
 from tests.room import CAST, Room, Said
 
 Result = TypeVar("Result")
@@ -191,7 +192,7 @@ class Points(RuleBasedStateMachine):
 
     async def _verify(self) -> None:
         async with self.room.records() as records:
-            await records.journal.check(whole=False)
+            await verify_new(records)
 
 
 Points.TestCase.settings = settings(

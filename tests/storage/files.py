@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from storage.seal import seal_of
 from storage.search_index import PREFIX
 from storage.store import Store
 
@@ -18,7 +19,11 @@ def query(path: Path, statement: str) -> list[tuple[Any, ...]]:
 
 
 def change(path: Path, *statements: str) -> None:
-    """Execute statements on the file over a separate connection; each is committed immediately."""
+    """Execute statements on the file over a separate connection; each is committed immediately.
+
+    The seal is removed, as the operator does to use a file that was changed.
+    """
+    seal_of(path).unlink(missing_ok=True)
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         for statement in statements:
             file.execute(statement)

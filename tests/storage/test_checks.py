@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from domain.journal import BrokenChain
 from storage.checks import Damaged
+from storage.seal import seal_of
 from storage.store import PRAGMAS, Store
+from storage.verification import keep_fault, verified_heads
 from tests.patterns import new_store
 from tests.storage.files import change, opened, query
 from tests.units import unit
@@ -72,10 +75,10 @@ def damage(path: Path, place: int, length: int = 64) -> None:
 
 
 async def left_unclean(path: Path) -> None:
-    """Make a database with several pages of entries that looks as if it was not closed cleanly."""
+    """Make a database with several pages of entries and no seal, as after an unclean end."""
     async with new_store(path) as store:
         await enter(store, 40)
-    change(path, "UPDATE facts SET value = 'not yet' WHERE name = 'ended'")
+    seal_of(path).unlink()
 
 
 def cut(path: Path, length: int) -> None:
@@ -106,14 +109,6 @@ async def test_sqlite_refuses_a_row_whose_foreign_key_has_no_parent_row(store: S
             await records.rows(text(STRAY))
 
 
-async def test_when_the_store_is_closed_normally_the_database_records_a_clean_end(
-    path: Path,
-) -> None:
-    async with Store.open(path, create=True) as store, unit(store) as records:
-        assert await records.facts.find("ended") == "not yet"
-    assert query(path, "SELECT value FROM facts WHERE name = 'ended'") == [("clean",)]
-
-
 async def test_after_a_power_cut_the_desk_starts_with_everything_that_was_committed(
     store: Store, path: Path
 ) -> None:
@@ -122,41 +117,63 @@ async def test_after_a_power_cut_the_desk_starts_with_everything_that_was_commit
         assert (await records.journal.head("HUM"))[0] == 3
 
 
-async def test_after_an_unclean_end_a_change_of_any_journal_entry_is_found_at_the_next_start(
-    store: Store, path: Path
-) -> None:
-    await enter(store, 5)
-    copy = crashed(path)
-    change(copy, 'UPDATE journal SET payload = \'{"text": "changed"}\' WHERE entry_no = 2')
-    with pytest.raises(Damaged, match="HUM is not as it was sealed, first at entry 2"):
-        await opened(copy)
-
-
 @pytest.mark.parametrize(
     ("statement", "found"),
     [
-        (
-            "UPDATE journal SET kind = 'other' WHERE entry_no = 5",
-            "HUM is not as it was sealed, first at entry 5",
-        ),
-        (
-            "UPDATE journal SET payload = '{}' WHERE entry_no = 5",
-            "HUM is not as it was sealed, first at entry 5",
-        ),
-        (
-            "DELETE FROM journal WHERE entry_no = 4",
-            "HUM is not as it was sealed, first at entry 5",
-        ),
+        ("UPDATE journal SET kind = 'other' WHERE entry_no = 7", 7),
+        ("UPDATE journal SET payload = '{}' WHERE entry_no = 6", 6),
+        ("UPDATE journal SET payload = 'no JSON' WHERE entry_no = 6", 6),
+        ("UPDATE journal SET salt = 5 WHERE entry_no = 6", 6),
+        ("UPDATE journal SET hash = '' WHERE entry_no = 5", 5),
+        ("DELETE FROM journal WHERE entry_no = 6", 7),
+        ("DELETE FROM journal WHERE entry_no >= 5", 5),
+        ("DELETE FROM journal", 5),
     ],
 )
-async def test_after_a_clean_end_a_change_of_the_last_journal_entry_is_found_at_the_next_start(
-    path: Path, statement: str, found: str
+async def test_a_change_behind_the_last_verified_head_is_found_at_every_start(
+    path: Path, statement: str, found: int
 ) -> None:
     async with new_store(path) as store:
         await enter(store, 5)
+    async with Store.open(path) as store:
+        await enter(store, 2)
     change(path, statement)
-    with pytest.raises(Damaged, match=found):
-        await opened(path)
+    for _ in range(2):
+        with pytest.raises(Damaged, match=f"HUM is not as it was sealed, first at entry {found};"):
+            await opened(path)
+
+
+async def test_a_start_verifies_only_the_entries_behind_the_last_verified_head(
+    path: Path,
+) -> None:
+    async with new_store(path) as store:
+        await enter(store, 5)
+    async with Store.open(path) as store:
+        await enter(store, 2)
+    verified: list[tuple[str, int]] = []
+    change(path, "UPDATE journal SET kind = 'other' WHERE entry_no = 2")
+    async with Store.open(path) as store, unit(store) as records:
+        verified += [(group, head.entry_no) for group, head in (await verified_heads(records)).items()]
+        with pytest.raises(BrokenChain, match="first at entry 2"):
+            await records.journal.check()
+    assert verified == [("HUM", 7)]
+
+
+async def test_after_a_fault_was_found_in_the_old_journal_no_start_succeeds_until_it_is_mended(
+    path: Path,
+) -> None:
+    async with new_store(path) as store:
+        await enter(store, 5)
+    await opened(path)
+    change(path, "UPDATE journal SET kind = 'other' WHERE entry_no = 2")
+    async with Store.open(path) as store, unit(store) as records:
+        keep_fault(records, BrokenChain("HUM", 2))
+    for _ in range(2):
+        with pytest.raises(Damaged, match="HUM is not as it was sealed, first at entry 2"):
+            await opened(path)
+    change(path, "UPDATE journal SET kind = 'noted' WHERE entry_no = 2")
+    await opened(path)
+    assert query(path, "SELECT * FROM facts WHERE name = 'journal-fault'") == []
 
 
 async def test_after_an_unclean_end_rows_without_a_parent_row_are_found_at_the_next_start(
@@ -177,6 +194,15 @@ async def test_after_an_unclean_end_inverted_bytes_are_found_at_the_next_start(
     damage(path, place)
     with pytest.raises(Damaged):
         await opened(path)
+
+
+async def test_a_damaged_file_is_not_written_to(path: Path) -> None:
+    await left_unclean(path)
+    damage(path, 8192)
+    before = read(path)
+    with pytest.raises(Damaged, match="put the last good copy in its place"):
+        await opened(path)
+    assert read(path) == before
 
 
 async def test_a_truncated_database_file_is_refused(path: Path) -> None:

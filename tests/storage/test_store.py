@@ -17,6 +17,7 @@ import pytest
 from storage.checks import Damaged
 from storage.engine.locks import DatabaseInUse, NotWritable, refuse_if_held, remedy
 from storage.records import Records
+from storage.seal import seal_of
 from storage.store import NoDatabase, Store, look
 from tests.patterns import new_store
 from tests.storage.files import opened, query
@@ -142,7 +143,7 @@ async def test_a_second_process_cannot_open_the_database_after_its_lock_file_was
 
 async def test_a_database_that_is_in_use_can_be_read_by_other_processes(path: Path) -> None:
     with held(path):
-        assert query(path, "SELECT value FROM facts WHERE name = 'ended'") == [("not yet",)]
+        assert query(path, "SELECT count(*) FROM journal") == [(0,)]
 
 
 # Tests what happens if the disk is full, or if the database cannot be written for another reason.
@@ -164,19 +165,19 @@ def test_each_reason_why_a_file_cannot_be_written_has_its_remedy(number: int, wo
     assert words in str(remedy(Path("desk.db"), number))
 
 
-async def test_a_desk_whose_database_is_locked_at_the_end_ends_and_checks_it_all_at_the_next_start(
+async def test_a_desk_whose_log_is_read_at_the_end_leaves_no_seal_and_loses_nothing(
     path: Path,
 ) -> None:
-    async with Store.open(path, create=True):
-        pass
     async with new_store(path) as store:
-        await store._database.outside(  # type: ignore[attr-defined]
-            lambda connection: connection.execute("PRAGMA busy_timeout=0").fetchall()
-        )
-        locking = sqlite3.connect(path, isolation_level=None)
-        locking.execute("BEGIN IMMEDIATE")
-    locking.close()
-    assert query(path, "SELECT value FROM facts WHERE name = 'ended'") == [("not yet",)]
+        reading = sqlite3.connect(path, isolation_level=None)
+        reading.execute("BEGIN")
+        reading.execute("SELECT * FROM facts").fetchall()
+        await note(store, kept="yes")
+    assert not seal_of(path).exists()
+    reading.close()
+    async with Store.open(path) as store, unit(store) as records:
+        assert await records.facts.find("kept") == "yes"
+    assert seal_of(path).exists()
 
 
 # Tests that a transaction is committed as a whole or not at all.
@@ -250,6 +251,6 @@ async def test_an_empty_file_or_one_without_tables_is_no_database_and_stays_as_i
 async def test_a_file_that_cannot_be_read_is_named_in_a_sentence(tmp_path: Path, cut: int) -> None:
     path = tmp_path / "desk.db"
     path.write_bytes(b"minutes of the third round\n" * cut)
-    with pytest.raises(Damaged, match=r"desk\.db: file is not a database"):
+    with pytest.raises(Damaged, match=r"desk\.db is damaged: file is not a database"):
         async with look(path):
             raise AssertionError

@@ -50,7 +50,7 @@ async def test_the_desk_says_the_same_on_a_database_that_really_waits(tmp_path: 
         room = Room(store, Dispatch(store, desk))
         assert await play(room) == expected
         async with room.records() as records:
-            await records.journal.check(whole=True)
+            await records.journal.check()
 
 
 async def test_a_unit_on_a_database_that_waits_is_undone_if_it_raises_or_is_cancelled(

@@ -1,0 +1,58 @@
+"""Verifies the journals: what is new at each start, and the whole afterwards, page by page.
+
+The last verified head of each group's journal is kept as a fact, so that a start has to verify
+only the entries behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from domain.journal import BrokenChain, Head, beginning
+from storage.records import Records
+
+#: The facts that hold the last verified heads have this name with the group's code.
+_VERIFIED = "verified-"
+#: The fact that holds what the last verification of the whole has found.
+_FAULT = "journal-fault"
+
+
+async def verify_new(records: Records) -> None:
+    """Verify the entries behind the last verified heads, and keep the new heads.
+
+    If the last verification of the whole has found a fault, all entries are verified.
+
+    Raises domain.journal.BrokenChain if an entry does not fit.
+    """
+    fault = await records.facts.find(_FAULT)
+    known = {} if fault else await verified_heads(records)
+    for group in sorted({*known, *await records.journal.groups()}):
+        head = known.get(group, beginning(group))
+        await records.journal.verify_head(group, head)
+        keep_head(records, group, await records.journal.verify_all(group, head))
+    if fault:
+        records.facts.forget(_FAULT)
+
+
+async def verified_heads(records: Records) -> Mapping[str, Head]:
+    """Return the last verified head of each group.
+
+    Raises domain.journal.BrokenChain if one is not in the form in which it was kept.
+    """
+    heads = {}
+    for group, value in (await records.facts.beginning(_VERIFIED)).items():
+        number, _, digest = value.partition(" ")
+        if not number.isdecimal():
+            raise BrokenChain(group, 1)
+        heads[group] = Head(int(number), digest)
+    return heads
+
+
+def keep_head(records: Records, group: str, head: Head) -> None:
+    """Keep *head* as the last verified one of the group."""
+    records.facts.note(f"{_VERIFIED}{group}", f"{head.entry_no} {head.hash}")
+
+
+def keep_fault(records: Records, broken: BrokenChain) -> None:
+    """Keep what was found, so that no start goes on before all entries are verified."""
+    records.facts.note(_FAULT, str(broken))
