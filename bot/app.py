@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -24,6 +25,7 @@ from bot.outbound import Delivery, Limits
 from bot.setup.profiles import show_profile
 from bot.timing import DeskClock, IdleCheck, Scheduler, WalCheckpoints, clock_for
 from bot.transport import AiohttpRequest
+from bot.verification import Verification
 from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.dispatch.undelivered import Undelivered
@@ -47,7 +49,9 @@ async def run(config: Config) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
+        began = time.monotonic()
         store = await stack.enter_async_context(Store.open(config.database))
+        log.info("database.sound", seconds=round(time.monotonic() - began, 3))
         clock = await stack.enter_async_context(clock_for(config))
         bot = await stack.enter_async_context(open_bot(config))
         me = await introduce(bot, stop)
@@ -94,6 +98,7 @@ async def serve(
 ) -> None:
     """Receive and handle updates, fire timers and send letters until *stop* is set."""
     desk = config.desk(me.username or "", CONTENTS)
+    desk.formal.is_open = False
     dispatch = Dispatch(store, desk)
 
     def wake() -> None:
@@ -128,6 +133,7 @@ async def serve(
         username=me.username or "",
         after_update=clock.check_idle,
         machine_now=_machine_now,
+        formal=desk.formal,
     )
 
     def after(wrote: bool) -> None:
@@ -143,6 +149,12 @@ async def serve(
         after=after,
     )
     wal_checkpoints = WalCheckpoints(store, beat.wait_until_idle)
+
+    def open_formal() -> None:
+        intake.open_formal()
+        scheduler.look_again()
+
+    verification = Verification(store, opened=open_formal, halt=beat.halt)
     clock.on_change(scheduler.look_again)
     await show_profile(bot, store, desk)
     await dispatch.open(clock.now())
@@ -154,6 +166,7 @@ async def serve(
         beat.working(),
         clock.reporting(IdleCheck(store, beat, intake)),
         Health(config.health, store, intake, now=clock.now).working(),
+        verification.working(),
     ):
         log.info("desk.open", username=me.username)
         await intake.run(_source(config, bot, clock, look), stop)

@@ -59,12 +59,21 @@ class Beat:
         self._busy, self._after = busy, after
         self._backoff = backoff or Backoff()
         self._news, self._idle = asyncio.Event(), asyncio.Event()
-        self._stopping = False
+        self._stopping = self._halted = False
 
     def wake(self) -> None:
         """Have a beat take place now, because there may be something to do."""
         self._idle.clear()
         self._news.set()
+
+    def halt(self) -> None:
+        """Do nothing more, because the database is not sound.
+
+        If a beat is in progress, the calls that it commits are not made. The next start treats
+        their letters like letters that may have been sent.
+        """
+        self._stopping = self._halted = True
+        self.wake()
 
     async def wait_until_idle(self) -> None:
         """Wait until nothing can be done now and no part is busy."""
@@ -113,6 +122,8 @@ class Beat:
                 raise
             log.exception("beat.failed")
             return False
+        if self._halted:
+            return True
         self._backoff.succeeded()
         for step in steps:
             step.done()

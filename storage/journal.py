@@ -206,7 +206,7 @@ class Journal:
         return Head(page[-1].entry_no, page[-1].hash) if page else after
 
     async def verify_head(self, group: str, head: Head) -> None:
-        """Check that the entry with the number of *head* is stored as it was sealed, with its hash.
+        """Check that the entry with the number of *head* is as it was sealed, with that hash.
 
         Raises domain.journal.BrokenChain if it is not.
         """

@@ -14,8 +14,8 @@ from typing import Any, Self, TypeVar
 
 import structlog
 
-from storage import migrations
 from domain.journal import BrokenChain
+from storage import migrations
 from storage.checks import Damaged, check_content, check_pragmas, damaged
 from storage.engine.database import Connection, Database
 from storage.engine.locks import NotWritable, exclusive, remedy
@@ -140,6 +140,19 @@ class Store:
 
         with self._noticing_damage():
             return await self._database.run(unit)
+
+    @asynccontextmanager
+    async def reader(self) -> AsyncIterator[Store]:
+        """Yield this database over a second, read-only connection with a thread of its own.
+
+        A unit of work there sees what was committed before it, and delays no other unit. If the
+        database is not a file, this store itself is yielded.
+        """
+        if self.path is None:
+            yield self
+            return
+        async with Sqlite.open(self.path) as database:
+            yield Store(database, self.path)
 
     async def clear_log(self) -> bool:
         """Empty the write-ahead log, because its old pages still contain text that was deleted.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -53,6 +53,8 @@ _IS_SETTLED = "state NOT IN ('planned', 'parked')"
 partial_index("ix_timers_settled", timers.c.finished_at, where=_IS_SETTLED)
 
 
+#: No timer is due before this time.
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _PLANNED = TimerState.PLANNED.value
 _FIRED = (TimerState.SENT.value, TimerState.SENT_LATE.value)
 _NEW = [column for column in timers.c if column.name not in {"id", "finished_at"}]
@@ -76,12 +78,15 @@ _DUE = (
             timers.c.at <= bindparam("through"),
             timers.c.kind.in_(bindparam("at_once", expanding=True)),
         ),
+        timers.c.kind.not_in(bindparam("but", expanding=True)),
     )
     .order_by(timers.c.at, timers.c.id)
     .limit(bindparam("most"))
 )
 _NEXT = select(func.min(timers.c.at)).where(timers.c.state == _PLANNED)
 _NEXT_AFTER = _NEXT.where(timers.c.at > bindparam("after"))
+#: It has to read rows and not only the index, so it is used only if a kind is left out.
+_NEXT_BUT = _NEXT_AFTER.where(timers.c.kind.not_in(bindparam("but", expanding=True)))
 _FINISH = update(timers).where(timers.c.id == bindparam("of_id"))
 _CANCEL = update(timers).where(
     timers.c.subject == bindparam("of_subject"),
@@ -139,20 +144,34 @@ class Timers:
         *,
         through: datetime | None = None,
         at_once: Collection[str] = (),
+        but: Collection[str] = (),
     ) -> list[Timer]:
         """Return up to *most* planned timers that are due at *now*, oldest first.
 
-        Those that are due only after *through* are left out, except the kinds *at_once*.
+        Those that are due only after *through* are left out, except the kinds *at_once*. The kinds
+        *but* are left out always.
         """
-        values = {"now": now, "most": most, "through": through or now, "at_once": list(at_once)}
+        values = {
+            "now": now,
+            "most": most,
+            "through": through or now,
+            "at_once": list(at_once),
+            "but": list(but),
+        }
         return [_timer(row) for row in await self._session.rows(_DUE, values)]
 
-    async def next(self, *, after: datetime | None = None) -> datetime | None:
+    async def next(
+        self, *, after: datetime | None = None, but: Collection[str] = ()
+    ) -> datetime | None:
         """Return the instant of the next planned timer, or None if there is none.
 
-        With *after*, only timers that are due later than that are considered.
+        With *after*, only timers that are due later than that are considered. The kinds *but* are
+        left out.
         """
-        if after is None:
+        if but:
+            values = {"after": after or _NEVER, "but": list(but)}
+            row = await self._session.row(_NEXT_BUT, values)
+        elif after is None:
             row = await self._session.row(_NEXT)
         else:
             row = await self._session.row(_NEXT_AFTER, {"after": after})

@@ -57,18 +57,19 @@ def group_board(
     page: Page,
     items: Sequence[Action],
     duty: Sequence[Person],
-    entry_no: int,
-    digest: str,
+    record: tuple[int, str] | None,
     unanswered: Sequence[FollowUp] = (),
 ) -> Markup:
-    """Return a page of a group's open entries, with who is on duty and the last journal entry."""
+    """Return a page of a group's open entries, with who is on duty and the last journal entry.
+
+    *record* is the number and the hash of that entry, or None while the journal is not verified.
+    """
     title = speaker.say(
         "status-title",
         group=bold(speaker.term("group", group.code)),
         state=_state(speaker, group),
     )
     people = _on_duty(speaker, duty)
-    record = f"{digest[:4]}…{digest[-4:]}"
     asked = [followup_line(speaker, each, owing=True) for each in unanswered]
     return lines(
         title,
@@ -76,8 +77,16 @@ def group_board(
         *([action_line(speaker, each) for each in items] or [speaker.say("status-nothing")]),
         *_headed(speaker.say("status-unanswered"), asked, apart=True),
         _mark(speaker, page),
-        speaker.say("status-record", number=str(entry_no), digest=record) if entry_no else None,
+        _record(speaker, record),
     )
+
+
+def _record(speaker: Speaker, record: tuple[int, str] | None) -> Markup | None:
+    if record is None:
+        return speaker.say("status-record-unverified")
+    entry_no, digest = record
+    shown = f"{digest[:4]}…{digest[-4:]}"
+    return speaker.say("status-record", number=str(entry_no), digest=shown) if entry_no else None
 
 
 def _on_duty(speaker: Speaker, duty: Sequence[Person]) -> str:

@@ -17,6 +17,7 @@ from bot.inbound.button_answers import PATIENCE, ButtonAnswers, LateAnswers
 from bot.inbound.gate import query_of
 from bot.inbound.parsing import read
 from bot.inbound.receiving import LAST_POLL, Arrival, Receiver, Receiving, Result
+from handlers.turns.formal import FormalGate
 from storage.records import Records
 from storage.store import Store
 
@@ -66,7 +67,11 @@ class Intake:
         after_update: Callable[[], None] = lambda: None,
         machine_now: Callable[[], datetime | None] = lambda: None,
         patience: float = PATIENCE,
+        formal: FormalGate | None = None,
     ) -> None:
+        self._formal = formal or FormalGate()
+        #: The ids of rows of the inbox whose acts wait until the journal is verified.
+        self._deferred: set[int] = set()
         self._store, self._dispatch = store, dispatch
         self._now, self._wake, self._after_update = now, wake, after_update
         self._machine_now = machine_now
@@ -132,15 +137,29 @@ class Intake:
             parse=self._parse,
             username=self._username,
             now=self._now(),
-            rows_wait=self._rows_wait,
+            rows_wait=self._rows_wait or (self._formal.is_open and bool(self._deferred)),
             held=self._held,
             end=partial(self._end, taken),
+            deferred=self._deferred,
+            formal_open=self._formal.is_open,
         )
 
     @property
     def rows_wait(self) -> bool:
         """True if updates that were received may still wait in the inbox to be handled."""
-        return self._rows_wait
+        return self._rows_wait or bool(self._deferred)
+
+    @property
+    def formal_open(self) -> bool:
+        """True if the journal is verified, so that formal acts no longer wait."""
+        return self._formal.is_open
+
+    def open_formal(self) -> None:
+        """Have formal acts handled from now on, those first that have waited."""
+        self._formal.is_open = True
+        self._rows_wait = True
+        self._wake()
+        self._after_update()
 
     def hold(self) -> None:
         """Leave the updates that wait in the inbox until `go_on` is called.
@@ -186,6 +205,7 @@ class Intake:
 
     def _end(self, taken: Sequence[Arrival], result: Result) -> None:
         """Answer the presses that were handled, and have the next waiting row handled."""
+        self._deferred = (self._deferred | result.deferred) - result.resumed
         waited, self._rows_wait = self._rows_wait, result.rows_wait
         if (waited or result.rows_wait) and not self._held:
             # The next row is handled now. After the last one, timers that wait for it may fire.

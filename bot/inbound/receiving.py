@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -14,6 +14,7 @@ import structlog
 
 from bot.inbound.gate import keep
 from bot.inbound.raw_updates import is_id, structure
+from handlers.turns.formal import FormalWaits
 from handlers.turns.updates import Answer, Incoming, Unreadable, UserInput
 from storage.faults import is_storage_fault
 from storage.mail.inbox import InboxRow, InboxState, Received
@@ -34,7 +35,16 @@ class Receiver(Protocol):
     async def receive(
         self, records: Records, batch: Sequence[Incoming], now: datetime
     ) -> list[Answer]:
-        """Handle these updates, each in a turn; return the answers to button presses."""
+        """Handle these updates, each in a turn; return the answers to button presses.
+
+        Raises FormalWaits if one of them is an act that has to wait.
+        """
+
+    async def defer(self, records: Records, user_input: UserInput, now: datetime) -> Answer | None:
+        """Tell the person that their act waits. Return the answer if it was a button press."""
+
+    async def resume(self, records: Records, user_input: UserInput, now: datetime) -> None:
+        """Handle an act that has waited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,10 @@ class Result:
     #: The users who pressed a button, by the id of the press.
     pressed: dict[str, int] = field(default_factory=dict)
     rows_wait: bool = False
+    #: The ids of rows of the inbox that wait until the journal is verified, and of those that have
+    #: waited and are handled now.
+    deferred: set[int] = field(default_factory=set)
+    resumed: set[int] = field(default_factory=set)
 
 
 class Receiving:
@@ -71,6 +85,9 @@ class Receiving:
 
     *rows_wait* tells whether earlier updates may wait in the inbox; one of them is then handled,
     unless *held* is True. *parse* converts what the gate has kept. *end* gets the result.
+
+    *deferred* are the ids of rows whose acts wait until the journal is verified. They are left out
+    while *formal_open* is False.
     """
 
     def __init__(
@@ -84,8 +101,11 @@ class Receiving:
         rows_wait: bool,
         held: bool,
         end: Callable[[Result], None],
+        deferred: Collection[int] = (),
+        formal_open: bool = True,
     ) -> None:
         self.arrivals = arrivals
+        self._deferred, self._formal_open = frozenset(deferred), formal_open
         self._receiver, self._parse, self._username = receiver, parse, username
         self._now, self._rows_wait, self._held, self._end = now, rows_wait, held, end
         self._result = Result()
@@ -148,6 +168,9 @@ class Receiving:
                 rows = await records.inbox.receive(kept, InboxState.DONE)
                 batch = [self._read(row) for row in rows]
                 answers = await self._receiver.receive(records, batch, self._now)
+        except FormalWaits:
+            # The rows are handled one by one, so that only the formal act waits.
+            return False
         except Exception as problem:
             if is_storage_fault(problem):
                 raise
@@ -162,25 +185,45 @@ class Receiving:
 
         If that fails, the row is put into the quarantine.
         """
-        row = None if self._held else await records.inbox.first_waiting()
+        if self._held:
+            return True
+        left = () if self._formal_open else self._deferred
+        row = await records.inbox.first_waiting(left)
         if row is None:
-            return self._held
+            return False
         incoming = self._read(row)
-        records.inbox.finish(row.id, InboxState.DONE)
         try:
             async with records.savepoint():
-                answers = await self._receiver.receive(records, [incoming], self._now)
+                records.inbox.finish(row.id, InboxState.DONE)
+                answers = await self._handle(records, row, incoming)
+        except FormalWaits:
+            assert isinstance(incoming, UserInput), "only a person's act is formal"
+            result.deferred.add(row.id)
+            answer = await self._receiver.defer(records, incoming, self._now)
+            answers = [answer] if answer else []
         except Exception as problem:
             if is_storage_fault(problem):
                 raise
             log.exception("row.failed", row=row.id)
+            records.inbox.finish(row.id, InboxState.DONE)
             unreadable = _set_aside(row, problem)
             if isinstance(incoming, UserInput):
                 unreadable = replace(unreadable, user=incoming.user, query=incoming.query)
             answers = await self._receiver.receive(records, [unreadable], self._now)
+        if row.id in self._deferred:
+            result.resumed.add(row.id)
+        else:
+            result.pressed |= _pressed([incoming])
         result.answers += answers
-        result.pressed |= _pressed([incoming])
         return True
+
+    async def _handle(self, records: Records, row: InboxRow, incoming: Incoming) -> list[Answer]:
+        """Handle one row; return the answer if it is a button press."""
+        if row.id not in self._deferred or not isinstance(incoming, UserInput):
+            return await self._receiver.receive(records, [incoming], self._now)
+        # A press was answered when it was deferred, and it can be answered only once.
+        await self._receiver.resume(records, incoming, self._now)
+        return []
 
     def _read(self, row: InboxRow) -> Incoming:
         """Parse one row.

@@ -81,6 +81,8 @@ class IdleCheck:
         offset = self._intake.offset
         if self._intake.button_answers.busy or not self._intake.reached:
             return None
+        if not self._intake.formal_open:
+            return None
         waits, due = await self._store.run(_read)
         if waits or self._intake.offset != offset or (due is not None and due <= now):
             return None

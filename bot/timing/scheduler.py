@@ -36,6 +36,12 @@ class TimerDispatch(Protocol):
         Timers that depend on what people have sent are fired only if they were due by *through*.
         """
 
+    async def next_due(self, records: Records, after: datetime | None = None) -> datetime | None:
+        """Return when the next timer is due that may fire then, or None if there is none.
+
+        With *after*, only timers that are due later than that count.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class Next:
@@ -73,13 +79,13 @@ class Firing:
         self._next = self._coming
         # The steps before this one may have planned or cancelled a timer.
         if self._look or records.timers.changed:
-            self._next = Next(await records.timers.next())
+            self._next = Next(await self._dispatch.next_due(records))
         if not self._any_due():
             return
         handled = 0
         if self._through is not None:
             handled = await self._dispatch.fire(records, self._now, self._through)
-        due = await records.timers.next()
+        due = await self._dispatch.next_due(records)
         if handled or due is None or due > self._now:
             self._next = Next(due)
             return
@@ -90,7 +96,8 @@ class Firing:
             # loop.
             log.error("timers.not_handled", due=due.isoformat())
             blocked = None
-        self._next = Next(await records.timers.next(after=self._now), blocked)
+        later = await self._dispatch.next_due(records, after=self._now)
+        self._next = Next(later, blocked)
 
     def _any_due(self) -> bool:
         due, blocked = self._next.due, self._next.blocked

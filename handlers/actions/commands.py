@@ -175,7 +175,9 @@ async def report(turn: UserTurn, form: DoneForm) -> None:
     )
 
 
-@routes.command("confirm", act=Act.CONFIRM, form=BareRefForm, stamped=True, example="example-ref")
+@routes.command(
+    "confirm", act=Act.CONFIRM, form=BareRefForm, stamped=True, formal=True, example="example-ref"
+)
 async def confirm(turn: UserTurn, form: BareRefForm) -> None:
     """Confirm the report that an item is done, which closes the item."""
     action = await find_action(turn, form.ref)

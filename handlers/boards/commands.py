@@ -107,12 +107,12 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     refs = await turn.records.boards.of(code, skip=page.skipped, most=PAGE)
     items = await turn.records.actions.these(refs)
     everyone = [each for each in await turn.records.people.all() if each.sees(code) and each.duty]
-    entry_no, digest = await turn.records.journal.head(code)
+    record = await turn.records.journal.head(code) if turn.desk.formal.is_open else None
     # Only the convener and the secretariat see the list of questions without an answer.
     convenes = turn.person.serves or turn.person.role is Role.FACILITATOR
     listed = convenes and page.number == 1
     asked = await turn.records.followups.unanswered([code], PAGE) if listed else []
-    board = group_board(turn.voice, group, page, items, everyone, entry_no, digest, asked)
+    board = group_board(turn.voice, group, page, items, everyone, record, asked)
     await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
 
 

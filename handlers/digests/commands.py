@@ -49,7 +49,12 @@ class DigestForm(Form):
 
 
 @routes.command(
-    "digest", act=Act.PUBLISH_NOTICE, form=DigestForm, menu=54, example="example-group"
+    "digest",
+    act=Act.PUBLISH_NOTICE,
+    form=DigestForm,
+    menu=54,
+    formal=True,
+    example="example-group",
 )
 async def post(turn: UserTurn, form: DigestForm) -> None:
     """Post a group's digest now, or set the hour at which it is posted each day."""

@@ -91,7 +91,7 @@ async def load_groups(records: Records, _timers: Sequence[Timer]) -> None:
     await records.groups.all()
 
 
-@routes.timer("digest", load_groups, parked=False)
+@routes.timer("digest", load_groups, parked=False, formal=True)
 async def post_daily(turn: Turn, timer: Timer) -> None:
     """Post the day's digest and plan the next one.
 

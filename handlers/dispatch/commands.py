@@ -114,6 +114,8 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
     if answers is not None:
         await prompts.begin(turn, command, answers)
         return None
+    if command.formal:
+        turn.desk.formal.require_open()
     try:
         return await command.handler(turn, command.form.read(words, parser))
     except ToCheck as found:

@@ -18,7 +18,7 @@ from handlers.dispatch import (
     unaccredited,
 )
 from handlers.dispatch.commands import carry_out, split_line
-from handlers.dispatch.timers import fire_due
+from handlers.dispatch.timers import fire_due, formal_kinds
 from handlers.turns.desk import Desk
 from handlers.turns.turn import Turn
 from handlers.turns.updates import (
@@ -29,9 +29,10 @@ from handlers.turns.updates import (
     Unreadable,
     UserInput,
 )
-from handlers.turns.user_turn import UserTurn
+from handlers.turns.user_turn import POPUP_MAX, UserTurn
 from storage.records import Records
 from storage.store import Store
+from voice import plain
 
 
 class Dispatch:
@@ -61,6 +62,34 @@ class Dispatch:
         due later, wait.
         """
         return await fire_due(Turn(self.desk, records, now), through)
+
+    async def next_due(self, records: Records, after: datetime | None = None) -> datetime | None:
+        """Return when the next timer is due, or None. Timers that wait for the gate do not count.
+
+        With *after*, only timers that are due later than that count.
+        """
+        return await records.timers.next(after=after, but=formal_kinds(self.desk))
+
+    async def defer(self, records: Records, user_input: UserInput, now: datetime) -> Answer | None:
+        """Tell the person that their act was received, and waits until the journal is verified."""
+        person = await records.people.find(user_input.user)
+        if person is None:
+            return None
+        turn = UserTurn(self.desk, records, now, person=person, input=user_input)
+        text = turn.voice.say("formal-waits", at=min(user_input.at, now))
+        if user_input.query is not None:
+            return Answer(user_input.query, plain(text, POPUP_MAX))
+        if person.reachable:
+            turn.answer(text)
+        return None
+
+    async def resume(self, records: Records, user_input: UserInput, now: datetime) -> None:
+        """Carry out an act that has waited. The result of a press is sent in private."""
+        for answer in await self.receive(records, [user_input], now):
+            if answer.text:
+                await refusals.say_late(
+                    Turn(self.desk, records, now), user_input.user, answer.text
+                )
 
     async def open(self, now: datetime) -> None:
         """Plan the timers that recur, if they are not planned yet; called once at each start."""

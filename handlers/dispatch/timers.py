@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.timers import Timer, TimerState
+from handlers.turns.desk import Desk
 from handlers.turns.recipients import tell_duty
 from handlers.turns.routes import handler_of
 from handlers.turns.turn import GroupTurn, Turn
@@ -36,7 +37,9 @@ async def fire_due(turn: Turn, through: datetime) -> int:
     turn.through = through
     declared = turn.desk.contents.timers
     at_once = [kind for kind, handler in declared.items() if handler.at_once]
-    due = await turn.records.timers.due(turn.now, BATCH, through=through, at_once=at_once)
+    due = await turn.records.timers.due(
+        turn.now, BATCH, through=through, at_once=at_once, but=formal_kinds(turn.desk)
+    )
     await _load(turn, due)
     try:
         async with turn.records.savepoint():
@@ -47,6 +50,13 @@ async def fire_due(turn: Turn, through: datetime) -> int:
         log.warning("a batch of %s timers is fired one by one", len(due))
         await _fire_all(turn, due, _fire_alone)
     return len(due)
+
+
+def formal_kinds(desk: Desk) -> list[str]:
+    """Return the kinds of timers that wait until the journal is verified; then there are none."""
+    if desk.formal.is_open:
+        return []
+    return [kind for kind, handler in desk.contents.timers.items() if handler.formal]
 
 
 #: Fires one timer. It returns False if the timer was parked.

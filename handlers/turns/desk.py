@@ -12,6 +12,7 @@ from domain.events import Event
 from domain.floods import InputLimits
 from domain.people.model import Registry
 from domain.timers import Schedule
+from handlers.turns.formal import FormalGate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +71,5 @@ class Desk:
     key: bytes = b""
     code: Callable[[], str] = lambda: token_urlsafe(16)
     salt: Callable[[], bytes] = lambda: token_bytes(32)
+    #: Closed until the whole journal is verified after a start.
+    formal: FormalGate = field(default_factory=FormalGate)

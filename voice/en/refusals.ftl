@@ -18,6 +18,7 @@ form-delayed = Not recorded: a scheduled message is not carried out.
     Send the command now if it is still wanted.
 refusal-stale = Not recorded: your command of { STAMP($at) } reached the desk some time after it was sent.
     Send it again if it is still wanted.
+formal-waits = Received { STAMP($at) }. The record is being verified after the start of the desk, and this is entered after that. Nothing need be sent again.
 form-talk = The desk records only commands and answers to its questions; conversation is not kept.
     Send: /help
 

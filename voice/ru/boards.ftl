@@ -21,6 +21,7 @@ status-duty = На дежурстве: { $people }
 status-nobody = На дежурстве: никто не указан
 status-nothing = Открытых пунктов нет.
 status-record = Журнал: запись { $number } · { $digest }
+status-record-unverified = Журнал: идёт проверка после запуска бота
 history-title = История
 search-title = Записей с этими словами: { $count }
 search-title-more = Записей с этими словами: более { $count }

@@ -21,6 +21,7 @@ status-duty = Nöbetçi: { $people }
 status-nobody = Nöbetçi: girilmedi
 status-nothing = Açık madde yok.
 status-record = Günlük: kayıt { $number } · { $digest }
+status-record-unverified = Günlük: bot başladıktan sonra denetleniyor
 history-title = Geçmiş
 search-title = Bu sözcükleri içeren kayıt sayısı: { $count }
 search-title-more = Bu sözcükleri içeren kayıt sayısı: { $count } kayıttan fazla

@@ -18,6 +18,7 @@ form-delayed = Kaydedilmedi: zamanlanmış mesaj yürütülmez.
     Komuta hâlâ gerek varsa şimdi gönderilebilir.
 refusal-stale = Kaydedilmedi: { STAMP($at) } tarihli komutunuz bota bir süre sonra ulaştı.
     Hâlâ gerek varsa yeniden gönderilebilir.
+formal-waits = Alındı: { STAMP($at) }. Bot başladıktan sonra günlük denetleniyor, ardından bu kaydedilir. Yeniden göndermek gerekmez.
 form-talk = Bot yalnızca komutları ve kendi sorularına verilen cevapları kaydeder; konuşma saklanmaz.
     Komut: /help
 

@@ -21,6 +21,7 @@ status-duty = На чергуванні: { $people }
 status-nobody = На чергуванні: нікого не зазначено
 status-nothing = Відкритих пунктів немає.
 status-record = Журнал: запис { $number } · { $digest }
+status-record-unverified = Журнал: триває перевірка після запуску бота
 history-title = Історія
 search-title = Записів із цими словами: { $count }
 search-title-more = Записів із цими словами: понад { $count }

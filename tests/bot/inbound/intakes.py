@@ -80,6 +80,12 @@ class RecordingDispatch:
             if isinstance(each, UserInput) and each.query
         ]
 
+    async def defer(self, records: Records, user_input: UserInput, now: datetime) -> Answer | None:
+        raise AssertionError("nothing that is received here is formal")
+
+    async def resume(self, records: Records, user_input: UserInput, now: datetime) -> None:
+        raise AssertionError("nothing that is received here has waited")
+
     def step(self) -> RecordingDispatch:
         """Return this dispatch as the step of a beat."""
         self._uncommitted.clear()

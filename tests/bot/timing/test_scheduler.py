@@ -65,6 +65,9 @@ class TimerTable:
             self.fired.append((now, len(ready)))
         return len(ready)
 
+    async def next_due(self, records: Records, after: datetime | None = None) -> datetime | None:
+        return await records.timers.next(after=after)
+
     async def add(self, *times: datetime) -> None:
         """Plan a timer for each of these times."""
 

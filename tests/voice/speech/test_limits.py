@@ -90,7 +90,7 @@ def test_a_full_page_of_a_group_s_list_still_ends_with_the_last_journal_entry(
 ) -> None:
     group = Group("HUM", GroupState.ACTIVE)
     digest = "7c1e" + "0" * 56 + "a40b"
-    board = group_board(speaker(language), group, Page.of(1, 60), items(PAGE), [], 41, digest)
+    board = group_board(speaker(language), group, Page.of(1, 60), items(PAGE), [], (41, digest))
     assert fits(board)
     assert seen(board).endswith("41 · 7c1e…a40b")
 
