@@ -72,7 +72,7 @@ class Verification:
 
     async def _work(self) -> None:
         began = time.monotonic()
-        await self._round()
+        await self.verify()
         if not self._stop.is_set():
             seconds = round(time.monotonic() - began, 1)
             entries = sum(each.entry_no for each in self._heads.values())
@@ -80,13 +80,13 @@ class Verification:
             self._opened()
         while not self._stop.is_set():
             await sleep(self._every, self._stop)
-            await self._round()
+            await self.verify()
 
-    async def _round(self) -> None:
+    async def verify(self) -> None:
         """Verify all entries that are not verified yet, and keep the heads."""
         while not self._stop.is_set():
             try:
-                await self._verify()
+                await self._verify_pages()
                 await self._store.run(self._keep)
             except BrokenChain as broken:
                 self._halt()
@@ -103,7 +103,7 @@ class Verification:
                 self._backoff.succeeded()
                 return
 
-    async def _verify(self) -> None:
+    async def _verify_pages(self) -> None:
         async with self._store.reader() as reader:
             for group in await reader.run(_groups):
                 while not self._stop.is_set():

@@ -42,6 +42,11 @@ def is_storage_fault(problem: BaseException) -> bool:
     return isinstance(problem, _FAULTS) or is_damage(problem)
 
 
+def describe_damage(problem: BaseException) -> str:
+    """Return what the driver says of the damage, without the text that it quotes from a row."""
+    return str(original(problem)).partition(" with text ")[0]
+
+
 def original(problem: BaseException) -> BaseException:
     """Return the driver's own error if *problem* is SQLAlchemy's error for it."""
     return getattr(problem, "orig", None) or problem

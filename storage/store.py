@@ -20,7 +20,7 @@ from storage.checks import Damaged, check_content, check_pragmas, damaged
 from storage.engine.database import Connection, Database
 from storage.engine.locks import NotWritable, exclusive, remedy
 from storage.engine.sqlite import Sqlite
-from storage.faults import FAILED, is_damage, is_storage_fault, original
+from storage.faults import FAILED, describe_damage, is_damage, is_storage_fault, original
 from storage.records import Records
 from storage.seal import check_seal, remove_seal, write_seal
 from storage.verification import verify_new
@@ -170,13 +170,13 @@ class Store:
         except FAILED as problem:
             if not is_damage(problem):
                 raise
-            raise damaged(self.path, original(problem)) from problem
+            raise damaged(self.path, describe_damage(problem)) from problem
 
 
 def _explain(path: Path, problem: BaseException) -> Damaged | NotWritable:
     """Return the error for a database that cannot be opened or used any more."""
     if is_damage(problem):
-        return damaged(path, original(problem))
+        return damaged(path, describe_damage(problem))
     problem = original(problem)
     number = _AS_SYSTEM.get(getattr(problem, "sqlite_errorcode", 0) & 0xFF, 0)
     if number == errno.EIO and shutil.disk_usage(path.parent).free < _LEAST_FREE:

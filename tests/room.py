@@ -196,7 +196,7 @@ class Room:
 
     async def next_due(self) -> datetime | None:
         """Return when the next timer is due, or None."""
-        return await self.store.run(lambda records: records.timers.next())
+        return await self.store.run(self.dispatch.next_due)
 
     async def letters(self) -> list[Said]:
         """Mark all queued letters as delivered, and return them.

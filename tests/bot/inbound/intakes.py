@@ -20,6 +20,7 @@ from bot.inbound.intake import Intake, Source
 from bot.inbound.polling import Polling
 from bot.inbound.receiving import LAST_POLL
 from bot.transport import AiohttpRequest
+from handlers.turns.formal import FormalGate
 from handlers.turns.updates import Answer, Incoming, Unreadable, UserInput
 from sandbox.client.client import Sandbox
 from sandbox.options import DEFAULT_TOKEN, Options
@@ -53,6 +54,12 @@ class RecordingDispatch:
     #: If the text or the button token of a user input contains this, `receive` raises a
     #: LookupError.
     poison: str | None = None
+    #: A user input that contains this is formal.
+    formal: str | None = None
+    gate: FormalGate = field(default_factory=FormalGate)
+    #: The formal inputs that were deferred, and those that were resumed.
+    deferred: list[str] = field(default_factory=list)
+    resumed: list[str] = field(default_factory=list)
     #: `receive` sets *started* for every batch and then waits for *allowed*, on its thread.
     allowed: threading.Event = field(default_factory=threading.Event)
     started: threading.Event = field(default_factory=threading.Event)
@@ -71,6 +78,8 @@ class RecordingDispatch:
         for each in batch:
             if self.poison and isinstance(each, UserInput) and self.poison in _text(each):
                 raise LookupError(_text(each))
+            if self.formal and isinstance(each, UserInput) and self.formal in _text(each):
+                self.gate.require_open()
             if isinstance(each, Unreadable) and each.problem:
                 records.quarantine.add(each.update_id, each.structure, each.problem, now)
         self._uncommitted.append(batch)
@@ -81,10 +90,13 @@ class RecordingDispatch:
         ]
 
     async def defer(self, records: Records, user_input: UserInput, now: datetime) -> Answer | None:
-        raise AssertionError("nothing that is received here is formal")
+        self.deferred.append(_text(user_input))
+        self._uncommitted.append([])
+        return Answer(user_input.query, "it waits") if user_input.query else None
 
     async def resume(self, records: Records, user_input: UserInput, now: datetime) -> None:
-        raise AssertionError("nothing that is received here has waited")
+        self.resumed.append(_text(user_input))
+        await self.receive(records, [user_input], now)
 
     def step(self) -> RecordingDispatch:
         """Return this dispatch as the step of a beat."""
@@ -242,6 +254,7 @@ async def intake_setup(
             after_update=after_change,
             machine_now=lambda: MACHINE_NOW,
             patience=patience,
+            formal=dispatch.gate,
         )
         parts: list[Callable[[], Step]] = [dispatch.step, intake.receiving]
         beat = Beat(
