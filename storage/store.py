@@ -23,7 +23,7 @@ from storage.engine.sqlite import Sqlite
 from storage.faults import FAILED, describe_damage, is_damage, is_storage_fault, original
 from storage.records import Records
 from storage.seal import check_seal, remove_seal, write_seal
-from storage.verification import verify_new
+from storage.verification import keep_heads, verify_new
 
 log = structlog.get_logger(__name__)
 
@@ -115,8 +115,12 @@ class Store:
         await self.clear_log()
 
     async def _end(self) -> bool:
-        """Empty the write-ahead log. Return True if the file alone then has all data."""
+        """Keep the journals' heads and empty the write-ahead log.
+
+        Returns True if the file alone then has all data.
+        """
         try:
+            await self.run(keep_heads)
             return await self.clear_log()
         except FAILED as problem:
             # Nothing is lost: the log is read at the next start.

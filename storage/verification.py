@@ -48,6 +48,15 @@ async def verified_heads(records: Records) -> Mapping[str, Head]:
     return heads
 
 
+async def keep_heads(records: Records) -> None:
+    """Keep the heads of all journals, because the desk has sealed every entry itself by now.
+
+    So after a clean end, the next start finds a journal that was cut off or replaced.
+    """
+    for group in await records.journal.groups():
+        keep_head(records, group, await records.journal.head(group))
+
+
 def keep_head(records: Records, group: str, head: Head) -> None:
     """Keep *head* as the last verified one of the group."""
     records.facts.note(f"{_VERIFIED}{group}", f"{head.entry_no} {head.hash}")
