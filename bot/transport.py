@@ -28,12 +28,24 @@ Given = Any
 class AiohttpRequest(BaseRequest):
     """Implements PTB's request interface with one aiohttp session.
 
-    Timeouts are in seconds; None means no limit. The methods raise NotSent, Uncertain and
-    Throttled in addition to PTB's errors for refusals by Telegram. They do not chain aiohttp's
-    errors, because the text of these contains the URL and so the token.
+    Timeouts are in seconds; None means no limit. *body_timeout* is the longest time from the
+    beginning of an answer to its end, because an answer may also come byte by byte.
+
+    The methods raise NotSent, Uncertain and Throttled in addition to PTB's errors for refusals by
+    Telegram. They do not chain aiohttp's errors, because the text of these contains the URL and so
+    the token.
     """
 
-    __slots__ = ("_connect", "_media_write", "_pool", "_pool_size", "_read", "_session", "_write")
+    __slots__ = (
+        "_body",
+        "_connect",
+        "_media_write",
+        "_pool",
+        "_pool_size",
+        "_read",
+        "_session",
+        "_write",
+    )
 
     def __init__(
         self,
@@ -44,11 +56,12 @@ class AiohttpRequest(BaseRequest):
         write_timeout: float | None = 20.0,
         media_write_timeout: float | None = 60.0,
         pool_timeout: float | None = 5.0,
+        body_timeout: float | None = 60.0,
     ) -> None:
         self._pool_size = pool_size
         self._connect, self._read = connect_timeout, read_timeout
         self._write, self._media_write = write_timeout, media_write_timeout
-        self._pool = pool_timeout
+        self._pool, self._body = pool_timeout, body_timeout
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -129,7 +142,7 @@ class AiohttpRequest(BaseRequest):
                     # address.
                     allow_redirects=False,
                 )
-            async with response:
+            async with response, asyncio.timeout(self._body):
                 return response.status, await response.read()
         except _BEFORE as error:
             failure = NotSent(type(error).__name__)

@@ -39,6 +39,9 @@ RECONNECT_AFTER = 3
 
 #: The desk waits this many seconds if it cannot confirm what an answer has brought.
 PAUSE = 1.0
+#: After this many long polls in a row that have ended at once without an update, the desk pauses
+#: before each further one. Something between it and Telegram then answers instead of waiting.
+HASTY = 20
 
 
 class TokenInUse(Exception):
@@ -86,6 +89,8 @@ class Polling:
         self._moved: datetime | None = None
         #: The structures of what the last answer has brought without an id, if not confirmed yet.
         self._nameless: list[str] = []
+        #: How many long polls in a row have ended at once without an update.
+        self._hasty = 0
 
     async def run(self, intake: Intake, stop: asyncio.Event) -> None:
         """Poll until *stop* is set. A long poll is cancelled: its updates are not confirmed yet.
@@ -142,7 +147,7 @@ class Polling:
         # told now that the desk was away.
         silent = self._reached is None or self._silent_since is not None
         at_once = silent or self._look.wanted.is_set()
-        began = self._look.begin()
+        began, asked = self._look.begin(), self._steady()
         asking = self._ask(intake.offset, 0 if at_once else self._long_poll)
         try:
             updates = await until(stop, asking, *(() if at_once else (self._look.wanted,)))
@@ -160,8 +165,10 @@ class Polling:
                 return
             if len(updates) < FULL and len(json.dumps(updates)) < LARGE:
                 self._look.complete(began)
-            if updates and intake.offset == before and not stop.is_set():
-                # Telegram will answer the next call immediately and in the same way.
+            hasty = not updates and not at_once and self._steady() - asked < PAUSE
+            self._hasty = self._hasty + 1 if hasty else 0
+            if (updates and intake.offset == before) or self._hasty >= HASTY:
+                # The next call will be answered immediately and in the same way.
                 log.error("poll.standstill", count=len(updates))
                 await sleep(self._pause, stop)
 

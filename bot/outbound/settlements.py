@@ -100,6 +100,16 @@ class Settlements:
         if not _is_report(letter):
             await self._reports.parked(records, letter, reason, now)
 
+    def marked(self, letter: Letter) -> Letter:
+        """Return the letter with the mark of a repeat, because it may have arrived.
+
+        A letter that adds no message needs none, and none is marked twice.
+        """
+        if letter.repeated or not rules_of(letter.kind).adds_message:
+            return letter
+        text = f"{self._reports.repeat_mark(letter)}\n{letter.text}"
+        return replace(letter, repeated=True, text=text)
+
     async def drop(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
         """Drop the letter, so that it is never sent.
 
@@ -143,8 +153,7 @@ class Settlements:
             if letter.repeated:
                 await self.park(records, letter, reason, now)
             else:
-                text = f"{self._reports.repeat_mark(letter)}\n{letter.text}"
-                records.outbox.settle(letter, LetterState.QUEUED, repeated=True, text=text)
+                records.outbox.settle(self.marked(letter), LetterState.QUEUED)
         elif letter.attempts + 1 < MOST_ATTEMPTS:
             self._again(records, letter, machine_now + back_off(letter.attempts))
         else:
@@ -155,7 +164,7 @@ class Settlements:
     ) -> None:
         private = letter.place.chat > 0
         if outcome.fate is Fate.BROKEN:
-            await self.park(records, letter, outcome.reason, now)
+            await self.park(records, self.marked(letter), outcome.reason, now)
         elif rules_of(letter.kind).may_be_dropped:
             await self.drop(records, letter, outcome.reason, now)
         elif outcome.fate is Fate.UNREACHABLE and private:

@@ -135,6 +135,8 @@ async def settle(
         if is_storage_fault(error):
             raise
         # If writing the outcome or its report fails, the letter is parked, so that it is not sent
-        # again and again.
+        # again and again. It has the mark of a repeat if it may have arrived.
         log.exception("letter.not_reported", letter=letter.id)
+        if outcome.fate in {Fate.SENT, Fate.UNCERTAIN, Fate.BROKEN}:
+            letter = settlements.marked(letter)
         records.outbox.settle(letter, LetterState.PARKED, problem=type(error).__name__)

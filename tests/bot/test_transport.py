@@ -122,6 +122,18 @@ async def test_an_answer_that_is_cut_off_raises_uncertain() -> None:
         assert isinstance(await failing(bot), Uncertain)
 
 
+async def test_an_answer_that_drips_is_given_up_after_a_time_for_the_whole() -> None:
+    async def drip(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        while True:
+            await response.write(b" ")
+            await asyncio.sleep(0.005)
+
+    async with bot_of(drip, read_timeout=20.0, body_timeout=0.1) as bot:
+        assert isinstance(await failing(bot), Uncertain)
+
+
 async def test_an_upload_that_the_server_does_not_read_ends_and_raises_uncertain() -> None:
     given_up, closed = asyncio.Event(), asyncio.Event()
 

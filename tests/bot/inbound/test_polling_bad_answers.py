@@ -7,14 +7,16 @@ import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 
 from bot.backoff import Backoff
 from bot.fresh_look import FULL
-from bot.inbound.polling import Polling
+from bot.inbound.polling import HASTY, Polling
 from bot.transport import AiohttpRequest
 from tests.bot.http_service import http_service
 from tests.bot.inbound.intakes import IntakeSetup, intake_setup
@@ -34,6 +36,16 @@ def batch(*updates: str) -> str:
     return f'{{"ok":true,"result":[{",".join(updates)}]}}'
 
 
+async def drip(request: web.Request) -> None:
+    """Answer byte by byte, without an end."""
+    response = web.StreamResponse()
+    await response.prepare(request)
+    while True:
+        await response.write(b" ")
+        await asyncio.sleep(0.005)
+
+
+DRIPPING = "byte by byte"
 Body = str | tuple[int, str] | Callable[[], str]
 
 
@@ -41,12 +53,14 @@ class Script:
     """Answers the calls of getUpdates one after the other, and then no more.
 
     An answer is a body for status 200, a status and a body, or a function that returns a body.
-    *asked* has the offset of each call, or "".
+    *asked* has the offset of each call, or "", and *asked_at* its time. The answer DRIPPING comes
+    byte by byte and never ends.
     """
 
     def __init__(self, answers: Sequence[Body], info: Sequence[str] = ()) -> None:
         self._answers, self._info = list(answers), list(info)
         self.asked: list[str] = []
+        self.asked_at: list[float] = []
         self.used_up = asyncio.Event()
 
     async def answer(self, request: web.Request) -> web.Response:
@@ -54,12 +68,15 @@ class Script:
             good = json.dumps({"ok": True, "result": INFO})
             return web.Response(text=self._info.pop(0) if self._info else good)
         self.asked.append(request.query.get("offset", ""))
+        self.asked_at.append(asyncio.get_running_loop().time())
         if not self._answers:
             self.used_up.set()
             await asyncio.Event().wait()
         answer = self._answers.pop(0)
         if callable(answer):
             answer = answer()
+        if answer is DRIPPING:
+            await drip(request)
         status, body = (200, answer) if isinstance(answer, str) else answer
         return web.Response(status=status, text=body)
 
@@ -71,16 +88,18 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
 
 
 @asynccontextmanager
-async def polling(ready: IntakeSetup, script: Script) -> AsyncIterator[None]:
+async def polling(
+    ready: IntakeSetup, script: Script, *, pause: float = 0.0, **timeouts: float
+) -> AsyncIterator[None]:
     """Have the desk poll what *script* answers, until all its answers were fetched."""
     async with http_service(script.answer) as url, connect(url) as bot:
         ready.source = Polling(
             bot,
-            AiohttpRequest(),
+            AiohttpRequest(64, **timeouts),
             now=lambda: ready.clock[0],
             look=ready.look,
             backoff=Backoff([0.0]),
-            pause=0.0,
+            pause=pause,
         )
         async with ready.working():
             async with asyncio.timeout(20):
@@ -211,3 +230,39 @@ async def test_the_offset_follows_lower_ids_after_a_week_without_updates(
     async with polling(ready, Script([batch(line(800)), a_week_passes])):
         pass
     assert ready.intake.offset == 8
+
+
+async def test_a_long_poll_that_drips_is_given_up_and_the_next_command_is_received(
+    ready: IntakeSetup,
+) -> None:
+    script = Script([batch(line(7)), DRIPPING, batch(line(8))])
+    async with polling(ready, script, body_timeout=0.1):
+        pass
+    assert ready.dispatch.texts == ["/done HUM-A7", "/done HUM-A8"]
+    assert script.asked[:3] == ["", "8", "8"]
+
+
+async def test_confirmed_updates_that_are_handed_out_again_are_asked_for_at_a_slow_pace(
+    ready: IntakeSetup,
+) -> None:
+    script = Script([batch(line(7))] * 4)
+    with capture_logs() as logs:
+        async with polling(ready, script, pause=0.1):
+            pass
+    gaps = [later - earlier for earlier, later in pairwise(script.asked_at)]
+    assert all(gap >= 0.1 for gap in gaps[1:]), gaps
+    assert [each["event"] for each in logs].count("poll.standstill") == 3
+    assert ready.dispatch.texts == ["/done HUM-A7"]
+
+
+async def test_long_polls_that_are_answered_at_once_without_an_update_slow_down(
+    ready: IntakeSetup,
+) -> None:
+    script = Script([batch(line(7)), *[OK_BUT_EMPTY] * (HASTY + 3), batch(line(8))])
+    with capture_logs() as logs:
+        async with polling(ready, script, pause=0.1):
+            pass
+    gaps = [later - earlier for earlier, later in pairwise(script.asked_at)]
+    assert all(gap >= 0.1 for gap in gaps[HASTY + 1 : HASTY + 4]), gaps
+    assert "poll.standstill" in [each["event"] for each in logs]
+    assert ready.dispatch.texts == ["/done HUM-A7", "/done HUM-A8"]
