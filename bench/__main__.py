@@ -18,8 +18,8 @@ WHICH = ("life", "growth", "dues", "points", "start", "page", "flood")
 async def run(which: str | None, *, quick: bool, million: bool, against: Path | None) -> None:
     """Run one benchmark, or all if *which* is None.
 
-    If *million* is True, the figures of growth are also taken with a million entries. *against* is
-    another tree of this project, whose desk is measured in the same rounds.
+    If *million* is True, the figures of growth and start are also taken with a million entries.
+    *against* is another tree of this project, whose desk is measured in the same rounds.
 
     The databases are created in the working directory, because a temporary folder may be in
     memory, where a sync takes no time.
@@ -38,7 +38,8 @@ async def run(which: str | None, *, quick: bool, million: bool, against: Path | 
             await points.measure(folder, rounds=1 if quick else 3, count=10_000)
         if which in {None, "start"}:
             count = 100_000 if quick else 1_000_000
-            await start.measure(folder, rounds=3 if quick else 5, count=count)
+            rounds = 3 if quick else 5
+            await start.measure(folder, rounds=rounds, count=count, million=million)
         if which in {None, "page"}:
             await page.measure(folder, messages=20 if quick else 50, count=10_000, frames=300)
         if which in {None, "flood"}:
@@ -53,7 +54,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("which", nargs="?", choices=WHICH)
     parser.add_argument("--quick", action="store_true", help="a short round")
-    parser.add_argument("--million", action="store_true", help="growth: also a million entries")
+    parser.add_argument(
+        "--million", action="store_true", help="growth, start: also a million entries"
+    )
     parser.add_argument(
         "--against", type=Path, metavar="TREE", help="life: measure the desk of this tree too"
     )

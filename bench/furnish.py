@@ -8,7 +8,9 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from secrets import token_bytes
 
 from bench.rooms import REGISTRY, Room
 from bench.standin import FIRST_USER, TOKEN
@@ -42,6 +44,8 @@ code = "{code}"
 kind = "{kind}"
 """
 _LATER = timedelta(hours=2)
+#: So many entries of the journal are written in one unit of work.
+_AT_ONCE = 10_000
 
 
 def configure(database: Path, url: str) -> Path:
@@ -119,6 +123,33 @@ async def fill_items(path: Path, count: int, due: datetime) -> None:
     _change(path, "UPDATE cards SET message_id = ?", FIRST_MESSAGE)
     _multiply(path, "cards", count, key="'HUM-A' || (n + 1)", message_id="message_id + n")
     _change(path, "UPDATE counters SET last = ? WHERE kind = 'A'", count)
+
+
+async def fill_journal(path: Path, count: int) -> None:
+    """Add *count* entries to the journal of HUM, sealed as the desk seals them."""
+    now = datetime.now(UTC)
+
+    async def add(number: int, records: Records) -> None:
+        for each in range(number, min(number + _AT_ONCE, count)):
+            await records.journal.append(
+                "HUM",
+                "action-progress",
+                ref=f"HUM-A{each + 1}",
+                actor="A",
+                member=FIRST_USER,
+                at=now,
+                payload={"text": f"Item {each}: half of the list is ready, the rest by Friday."},
+                salt=token_bytes(32),
+            )
+
+    async with Room.open(path) as room:
+        for number in range(0, count, _AT_ONCE):
+            await room.run(partial(add, number))
+
+
+def forget_verified(path: Path) -> None:
+    """Make the file one whose journal was never verified, and which was not closed cleanly."""
+    _change(path, "DELETE FROM facts WHERE name LIKE 'verified-%'")
 
 
 def close_items(path: Path) -> None:

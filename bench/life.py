@@ -132,13 +132,14 @@ def _cpu(process: int) -> float:
 
 @asynccontextmanager
 async def running(
-    *arguments: str, cwd: Path | None = None
+    *arguments: str, cwd: Path | None = None, log: Path | None = None
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     """Run Python as a process with these arguments in the folder *cwd*, and end it by SIGTERM.
 
-    What it writes to standard error is printed only if it fails.
+    What it writes to standard error is printed only if it fails, and is kept in the file *log* if
+    that is given.
     """
-    with tempfile.TemporaryFile() as said:
+    with log.open("w+b") if log else tempfile.TemporaryFile() as said:
         process = await asyncio.create_subprocess_exec(
             sys.executable, *arguments, cwd=cwd, stderr=said
         )

@@ -1,42 +1,142 @@
-"""Measures the start with many due timers: from the process's start to its first getUpdates."""
+"""Measures the start: with many due timers, and with journals of several lengths.
+
+The checks of the database, which every start makes before anything is answered, are told apart.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import json
 import re
+import sqlite3
 import time
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.figures import Spread, heading, verdict
-from bench.furnish import configure, fill_reminders, furnish
+from bench.figures import Spread, heading, row, verdict
+from bench.furnish import configure, fill_journal, fill_reminders, forget_verified, furnish, remove
 from bench.life import running
 from bench.standin import run_stand_in
+from storage.checks import check_content
+from storage.seal import check_seal
+from storage.store import Store
 
 _PEAK = re.compile(r"VmHWM:\s+(\d+) kB")
+#: The log is read again after this many seconds.
+_AGAIN = 0.05
 
 
-async def measure(folder: Path, *, rounds: int, count: int) -> None:
-    """Start the desk *rounds* times with *count* due timers, and print the figures."""
+@dataclass(frozen=True)
+class Start:
+    """How long a start took until the first getUpdates, and how long the checks in it.
+
+    *peak* is the largest use of memory until then in MiB. *verified* is how many seconds the
+    verification of the whole journal took after that.
+    """
+
+    seconds: float
+    checks: float
+    peak: float
+    verified: float
+
+
+async def measure(folder: Path, *, rounds: int, count: int, million: bool) -> None:
+    """Start the desk *rounds* times with *count* due timers, then with long journals."""
     heading(f"Start-up with {count:,} rows due")
     database = folder / "start.db"
     await furnish(database)
     due = datetime.now(UTC).replace(second=0, microsecond=0)
     await fill_reminders(database, count, due)
+    await _close_cleanly(database)
     starts = [await _start(database) for _ in range(rounds)]
-    seconds = Spread.of([each[0] for each in starts])
-    peak = Spread.of([each[1] for each in starts])
-    verdict("to the first getUpdates, s", seconds, ".2f", "< 1.2", met=seconds.middle < 1.2)
+    after = Spread.of([each.seconds - each.checks for each in starts])
+    checks = Spread.of([each.checks for each in starts])
+    peak = Spread.of([each.peak for each in starts])
+    verdict("the checks to the first getUpdates, s", after, ".2f", "< 1.2", met=after.middle < 1.2)
+    row("the checks before, s", checks.show(".2f"), f"file {_size(database):.0f} MiB")
     verdict("peak memory by then, MiB", peak, ".0f", "< 100", met=peak.middle < 100)
+    remove(database)
+    lengths = [1_000, 100_000, *([1_000_000] if million else [])]
+    heading("Start-up with long journals, s")
+    row("entries", *(f"{each:,}" for each in lengths))
+    columns = [await _journal(folder, each) for each in lengths]
+    for name in columns[0]:
+        row(name, *(column[name] for column in columns))
 
 
-async def _start(database: Path) -> tuple[float, float]:
-    """Return the seconds until the first getUpdates, and the peak of memory until then in MiB."""
+async def _journal(folder: Path, count: int) -> dict[str, str]:
+    """Return the figures of a start with a journal of *count* entries."""
+    database = folder / "journal.db"
+    await furnish(database)
+    await fill_journal(database, count)
+    size, sealed, sound = _size(database), _time_seal(database), _time_checks(database)
+    start = await _start(database, wait=True)
+    forget_verified(database)
+    first = await _start(database)
+    remove(database)
+    return {
+        "the file, MiB": f"{size:.1f}",
+        "comparing it with its seal": f"{sealed:.2f}",
+        "SQLite's own checks": f"{sound:.2f}",
+        "all checks of a start": f"{start.checks:.2f}",
+        "… if no entry was ever verified": f"{first.checks:.2f}",
+        "from the checks to the first getUpdates": f"{start.seconds - start.checks:.2f}",
+        "the whole journal, in the background": f"{start.verified:.1f}",
+    }
+
+
+def _time_seal(database: Path) -> float:
+    began = time.perf_counter()
+    check_seal(database)
+    return time.perf_counter() - began
+
+
+def _time_checks(database: Path) -> float:
+    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as file:
+        began = time.perf_counter()
+        check_content(database, file)
+        return time.perf_counter() - began
+
+
+async def _close_cleanly(database: Path) -> None:
+    async with Store.open(database):
+        pass
+
+
+async def _start(database: Path, *, wait: bool = False) -> Start:
+    """Start the desk; with *wait*, let it verify the whole journal before it is stopped."""
+    log = database.with_suffix(".log")
     async with run_stand_in() as standin:
         config = configure(database, standin.url)
         began = time.monotonic()
-        async with running("-m", "bot", "run", "--config", str(config)) as desk:
+        async with running("-m", "bot", "run", "--config", str(config), log=log) as desk:
             polled = (await standin.report())["polled"]
-            return polled - began, _peak(desk.pid)
+            peak = _peak(desk.pid)
+            if wait:
+                await asyncio.to_thread(_wait_for, log, "journal.verified")
+    checks, verified = _logged(log, "database.sound"), _logged(log, "journal.verified")
+    return Start(polled - began, checks or 0.0, peak, verified or 0.0)
+
+
+def _wait_for(log: Path, event: str) -> None:
+    while _logged(log, event) is None:
+        time.sleep(_AGAIN)
+
+
+def _logged(log: Path, event: str) -> float | None:
+    """Return the seconds that the desk has logged with *event*, or None."""
+    for line in log.read_text("utf-8").splitlines():
+        if line.startswith("{") and line.endswith("}"):
+            found = json.loads(line)
+            if found["event"] == event:
+                return float(found["seconds"])
+    return None
+
+
+def _size(database: Path) -> float:
+    return database.stat().st_size / 2**20
 
 
 def _peak(process: int) -> float:
