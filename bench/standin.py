@@ -24,7 +24,7 @@ TOKEN = "1000:" + "b" * 35
 #: The id of the account that writes in the first private chat. The others have the next ids.
 FIRST_USER = 5001
 #: All phases together may take at most this many seconds, even if the bot fails.
-LONGEST = 60.0
+LONGEST = 300.0
 #: At the end of a phase the stand-in waits at most this many seconds for missing replies.
 PATIENCE = 10.0
 
@@ -189,7 +189,8 @@ async def serve(text: str, phases: Sequence[tuple[int, float]], warm: float) -> 
             for chats, seconds in phases:
                 async for report in standin.keep_busy(chats, warm, seconds):
                     _print(**report)
-            await asyncio.to_thread(sys.stdin.read)
+        # The process that has started this one closes its input at the end.
+        await asyncio.to_thread(sys.stdin.read)
     finally:
         await runner.cleanup()
 

@@ -13,7 +13,9 @@ from bot.app import open_bot
 from bot.config import Config
 from bot.errors import explain
 from domain.groups import Group
+from storage.checks import Damaged
 from storage.records import Records
+from storage.seal import check_seal
 from storage.store import look
 
 
@@ -36,7 +38,9 @@ async def _findings(config: Config) -> AsyncIterator[str]:
 
 
 async def _database(config: Config) -> list[str]:
-    """Check the database file and the chains of hashes in its journal over a read-only connection.
+    """Check the database file, its seal and the chains of hashes in its journal.
+
+    The file is read over a read-only connection.
 
     Return one line for each problem. Raises BrokenChain if a chain is broken.
     """
@@ -47,6 +51,11 @@ async def _database(config: Config) -> list[str]:
         found.append(
             f"{config.database} is open to others on this machine: chmod 600 {config.database}"
         )
+    try:
+        # There is a seal only while the desk is not running.
+        check_seal(config.database)
+    except Damaged as problem:
+        found.append(str(problem))
     async with look(config.database) as store:
         found += await store.run(_integrity)
     return found

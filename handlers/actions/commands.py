@@ -39,6 +39,8 @@ from storage.actions import KIND
 from voice import lines, quote
 
 routes = Routes()
+#: What the commands have in common that answer an item by its reference alone.
+_ANSWER: Any = {"form": BareRefForm, "stamped": True, "example": "example-ref"}
 
 
 @routes.command(
@@ -89,7 +91,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
         turn.receipt("receipt-action-due", ref=str(action.ref), due=action.due)
 
 
-@routes.command("accept", act=Act.ANSWER, form=BareRefForm, stamped=True, example="example-ref")
+@routes.command("accept", act=Act.ANSWER, **_ANSWER)
 async def accept(turn: UserTurn, form: BareRefForm) -> None:
     """Accept an item for the person's delegation."""
     action = await find_action(turn, form.ref)
@@ -175,9 +177,7 @@ async def report(turn: UserTurn, form: DoneForm) -> None:
     )
 
 
-@routes.command(
-    "confirm", act=Act.CONFIRM, form=BareRefForm, stamped=True, formal=True, example="example-ref"
-)
+@routes.command("confirm", act=Act.CONFIRM, formal=True, **_ANSWER)
 async def confirm(turn: UserTurn, form: BareRefForm) -> None:
     """Confirm the report that an item is done, which closes the item."""
     action = await find_action(turn, form.ref)
@@ -194,9 +194,7 @@ async def not_yet(turn: UserTurn, form: RefForm) -> None:
     await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=form.note)
 
 
-@routes.command(
-    "withdraw", act=Act.WITHDRAW, form=BareRefForm, stamped=True, example="example-ref"
-)
+@routes.command("withdraw", act=Act.WITHDRAW, **_ANSWER)
 async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
     """Withdraw an item immediately if no other delegation has accepted it.
 
@@ -211,7 +209,7 @@ async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
         await _change(turn, action, after, "action-withdrawn", "receipt-withdrawn")
 
 
-@routes.command("retain", act=Act.WITHDRAW, form=BareRefForm, stamped=True, example="example-ref")
+@routes.command("retain", act=Act.WITHDRAW, **_ANSWER)
 async def retain(turn: UserTurn, form: BareRefForm) -> None:
     """Refuse a request to withdraw an item: the item stays, and the request ends."""
     action = await find_action(turn, form.ref)

@@ -170,6 +170,19 @@ async def test_only_their_owner_can_read_the_files_and_check_reports_if_others_c
     )
 
 
+async def test_check_reports_a_database_that_was_changed_after_a_clean_end(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    line = f"{DEFAULT_TOKEN}\n".encode()
+    await command("init", folder=tmp_path, settings=telegram, given=line)
+    seal = tmp_path / "greffier.db.seal"
+    seal.write_text("g" + seal.read_text("ascii")[1:], "ascii")
+    status, said = await command("check", folder=tmp_path, settings=telegram)
+    assert status == 1
+    assert said.startswith("greffier.db is not as the desk has left it")
+    assert said.count("\n") == 1
+
+
 async def test_a_running_desk_whose_token_is_refused_says_so_and_tries_again(
     tmp_path: Path, telegram: dict[str, str]
 ) -> None:
