@@ -23,6 +23,7 @@ STRAY = (
     'INSERT INTO action_lines ("group", number, delegation, position, state, since, "by") '
     "VALUES ('HUM', 1, 'A', 0, 'open', '2025-07-24 08:00:00', 1)"
 )
+SEALED_ANEW = "UPDATE journal SET previous = hash, hash = previous WHERE entry_no = 5"
 MINUTES = b"minutes of the third round\n" * 400
 
 
@@ -137,10 +138,22 @@ async def test_a_change_behind_the_last_verified_head_is_found_at_every_start(
         await enter(store, 5)
     async with Store.open(path) as store:
         await enter(store, 2)
-    change(path, statement)
+        copy = crashed(path)
+    change(copy, statement)
     for _ in range(2):
         with pytest.raises(Damaged, match=f"HUM is not as it was sealed, first at entry {found};"):
-            await opened(path)
+            await opened(copy)
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM journal WHERE entry_no > 3", SEALED_ANEW])
+async def test_after_a_clean_end_a_journal_that_was_cut_off_or_replaced_is_found(
+    path: Path, statement: str
+) -> None:
+    async with new_store(path) as store:
+        await enter(store, 5)
+    change(path, statement)
+    with pytest.raises(Damaged, match="HUM is not as it was sealed, first at entry 5;"):
+        await opened(path)
 
 
 async def test_a_start_verifies_only_the_entries_behind_the_last_verified_head(
