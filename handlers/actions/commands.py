@@ -106,10 +106,8 @@ async def decline(turn: UserTurn, form: ReasonForm) -> None:
     """Decline an item for the person's delegation, with or without a reason."""
     action = await find_action(turn, form.ref)
     reason = None if form.note == NO_REASON else form.note
-    declined = action.decline(turn.person.delegation, turn.stamp, turn.person.user, reason)
-    await _change(
-        turn, action, declined, "action-declined", "receipt-declined", own=True, note=reason
-    )
+    item = action.decline(turn.person.delegation, turn.stamp, turn.person.user, reason)
+    await _change(turn, action, item, "action-declined", "receipt-declined", own=True, note=reason)
 
 
 @routes.command("date", act=Act.ANSWER, form=DateForm, stamped=True, example="example-date")
