@@ -28,7 +28,7 @@ class SetUpForm(Form):
 
 
 @routes.command(
-    "setup", act=Act.SET_UP, form=SetUpForm, where=Where.GROUP, menu=50, example="example-group"
+    "setup", act=Act.SET_UP, form=SetUpForm, where=Where.GROUP, menu=18, example="example-group"
 )
 async def bind(turn: UserTurn, form: SetUpForm) -> None:
     """Bind this thread to a group, open the group, and pin the group's entry card."""

@@ -71,7 +71,7 @@ class DropForm(ParkedStepForm):
     act=Act.SETTLE_PARKED,
     form=ParkedForm,
     where=Where.PRIVATE,
-    menu=52,
+    menu=16,
     example="example-parked",
 )
 async def list_parked(turn: UserTurn, _form: ParkedForm) -> None:

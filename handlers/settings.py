@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.people.model import Person
+from domain.people.model import Person, Role
 from domain.permissions import Act
 from domain.refusals import NotUnderstood
 from domain.spellings import fold_name
@@ -44,7 +44,12 @@ class SettingsForm(Form):
 
 
 @routes.command(
-    "settings", act=Act.SETTLE_IN, form=SettingsForm, menu=40, example="example-settings"
+    "settings",
+    act=Act.SETTLE_IN,
+    form=SettingsForm,
+    menu=40,
+    menu_of={Role.SECRETARIAT: None},
+    example="example-settings",
 )
 async def change(turn: UserTurn, form: SettingsForm) -> None:
     """Show or change the person's language, zone, quiet hours and duty."""

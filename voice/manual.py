@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from domain.people.model import Registry, Role
 from domain.permissions import Act, Relation, may, may_ever
@@ -17,12 +17,16 @@ from voice.speech.speaker import Speaker
 HEAD = "<!-- `make docs` writes this page from the declarations of the desk: change those. -->"
 
 
-def manual_page(commands: Sequence[Described]) -> str:
+#: The names of the commands in the menu of a role, in `private` and in a `group`.
+Menus = Mapping[tuple[Role, str], Sequence[str]]
+
+
+def manual_page(commands: Sequence[Described], menus: Menus) -> str:
     """Return the page: a title, a link to each language, and the manual in each language."""
     voices = [_Voice(Speaker(each, Registry.of(()))) for each in LANGUAGES]
     title = " · ".join(each.say("manual-title") for each in voices)
     links = " · ".join(f"[{NAMES[each]}](#{NAMES[each].lower()})" for each in LANGUAGES)
-    parts = [part for voice in voices for part in _in_language(voice, commands)]
+    parts = [part for voice in voices for part in _in_language(voice, commands, menus)]
     return "\n\n".join([HEAD, f"# {title}", links, *parts]) + "\n"
 
 
@@ -53,12 +57,13 @@ def _spaced(text: Markup) -> str:
     return plain(text).replace(NBSP, " ")
 
 
-def _in_language(voice: _Voice, commands: Sequence[Described]) -> Iterator[str]:
+def _in_language(voice: _Voice, commands: Sequence[Described], menus: Menus) -> Iterator[str]:
     yield f"## {NAMES[voice.language]}"
     yield voice.say("manual-about")
     yield f"### {voice.say('manual-reading')}"
     yield _list([voice.say("manual-notation"), *_explained(voice)])
     yield f"### {voice.say('manual-menu')}"
+    yield _offered(voice, menus)
     yield _list([_entry(voice, each) for each in commands if each.menu])
     yield f"### {voice.say('manual-typed')}"
     yield voice.say("help-twins")
@@ -66,6 +71,21 @@ def _in_language(voice: _Voice, commands: Sequence[Described]) -> Iterator[str]:
     yield f"### {voice.say('manual-rights')}"
     yield voice.say("manual-relations")
     yield _rights(voice, commands)
+
+
+def _offered(voice: _Voice, menus: Menus) -> str:
+    """Return a table with the menu of each role, in private and in a group."""
+    places = ("private", "group")
+    head = ["", *(voice.term("where", each) for each in places)]
+    rows = [
+        [voice.term("role", role), *(_named(menus[role, place]) for place in places)]
+        for role in Role
+    ]
+    return "\n".join(_row(each) for each in [head, ["---"] * len(head), *rows])
+
+
+def _named(names: Sequence[str]) -> str:
+    return " ".join(f"`/{each}`" for each in names)
 
 
 def _list(items: Sequence[str]) -> str:
@@ -152,7 +172,7 @@ def _grants(voice: _Voice, act: Act) -> Iterator[str]:
 
 
 def _by(act: Act, commands: Sequence[Described]) -> str:
-    return " ".join(f"`/{each.name}`" for each in commands if act in each.acts)
+    return _named([each.name for each in commands if act in each.acts])
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -116,7 +116,15 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
 
 
-@routes.command("show", act=Act.READ, form=ShowForm, menu=3, shows=True, example="example-ref")
+@routes.command(
+    "show",
+    act=Act.READ,
+    form=ShowForm,
+    menu=3,
+    menu_of={Role.SECRETARIAT: None},
+    shows=True,
+    example="example-ref",
+)
 async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     """Send in private one entry with its history, or the entries that contain the given words."""
     if form.ref is None:

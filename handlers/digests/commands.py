@@ -52,7 +52,7 @@ class DigestForm(Form):
     "digest",
     act=Act.PUBLISH_NOTICE,
     form=DigestForm,
-    menu=54,
+    menu=45,
     formal=True,
     example="example-group",
 )

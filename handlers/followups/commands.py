@@ -43,7 +43,7 @@ routes = Routes()
     "follow",
     act=Act.FOLLOW,
     form=FollowForm,
-    menu=13,
+    menu=12,
     example="example-follow",
 )
 async def follow(turn: UserTurn, form: FollowForm) -> None:

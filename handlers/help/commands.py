@@ -30,6 +30,7 @@ async def tell(turn: UserTurn, form: HelpForm) -> None:
             raise unknown_command(turn, form.name)
         turn.answer(help_one(turn.voice, describe(command)))
     else:
-        mine = [each for each in in_order(commands.values()) if may_ever(role, each.act)]
-        turn.answer(help_list(turn.voice, [describe(each) for each in mine], turn.desk.username))
+        mine = [each for each in in_order(commands.values(), role) if may_ever(role, each.act)]
+        shown = [describe(each, role) for each in mine]
+        turn.answer(help_list(turn.voice, shown, turn.desk.username))
     turn.receipt_elsewhere()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from domain.people.model import Role
 from handlers.turns.forms import Form
 from handlers.turns.routes import Command
 from voice.help import Described
@@ -12,15 +13,15 @@ from voice.help import Described
 _SHAPE = re.compile(r"`([^`]+)`")
 
 
-def describe(command: Command) -> Described:
-    """Return the facts that help and the manual show about the command."""
+def describe(command: Command, role: Role | None = None) -> Described:
+    """Return the facts that help shows a person in that *role*, or the manual, on the command."""
     return Described(
         command.name,
         command.act,
         shapes(command.form),
         command.example,
         command.where.value,
-        menu=command.menu is not None,
+        menu=(command.rank_for(role) if role else command.menu) is not None,
         asks=bool(command.form.fields),
         public=command.public,
         unaccredited=command.unaccredited,
@@ -29,9 +30,17 @@ def describe(command: Command) -> Described:
     )
 
 
-def in_order(commands: Iterable[Command]) -> list[Command]:
-    """Return the commands sorted: those in menus by their rank there, then all others."""
-    return sorted(commands, key=lambda each: (each.menu is None, each.menu or each.rank))
+def in_order(commands: Iterable[Command], role: Role | None = None) -> list[Command]:
+    """Return the commands sorted: those in menus by their rank there, then all others.
+
+    The menus are those of the *role*, or all.
+    """
+
+    def place(command: Command) -> tuple[bool, int]:
+        rank = command.rank_for(role) if role else command.menu
+        return rank is None, rank or command.rank
+
+    return sorted(commands, key=place)
 
 
 def shapes(form: type[Form]) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ _NEXT = 20
     "notice",
     act=Act.PUBLISH_NOTICE,
     form=NoticeForm,
-    menu=53,
+    menu=14,
     example="example-notice",
 )
 async def log(turn: UserTurn, form: NoticeForm) -> None:

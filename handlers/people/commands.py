@@ -85,7 +85,7 @@ async def start(turn: UserTurn, form: StartForm) -> None:
     act=Act.ACCREDIT,
     form=AccreditForm,
     where=Where.PRIVATE,
-    menu=51,
+    menu=15,
     example="example-accredit",
 )
 async def invite(turn: UserTurn, form: AccreditForm) -> None:

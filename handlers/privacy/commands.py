@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.actions.model import CORRECTABLE
+from domain.people.model import Role
 from domain.permissions import Act
 from handlers.privacy.timers import MESSAGES_FOR, UPDATES_FOR
 from handlers.turns.buttons import ONCE, Button
@@ -31,6 +32,7 @@ class PrivacyForm(Form):
     act=Act.READ,
     form=PrivacyForm,
     menu=60,
+    menu_of={Role.SECRETARIAT: None},
     public=True,
     unaccredited=True,
     example="example-privacy",

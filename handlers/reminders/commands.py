@@ -52,7 +52,7 @@ _STEP_BUTTONS = {
     act=Act.REMIND,
     also=(Act.REMIND_THREAD, Act.REMIND_MEMBERS),
     form=RemindForm,
-    menu=12,
+    menu=13,
     example="example-remind",
 )
 async def set_reminder(turn: UserTurn, form: RemindForm) -> None:

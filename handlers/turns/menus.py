@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from domain.groups import CODES, Place
-from domain.people.model import Person
-from domain.permissions import may_ever
+from domain.people.model import Person, Role
 from handlers.turns.routes import Command, Where
 from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter, LetterKind
@@ -17,16 +16,14 @@ from voice import Speaker, plain
 MOST = 10
 
 
-def offered(commands: Iterable[Command], person: Person, where: Where) -> list[Command]:
-    """Return the commands of a person's menu for private chats or for groups, by their rank."""
-    fit = [
-        each
+def offered(commands: Iterable[Command], role: Role, where: Where) -> list[Command]:
+    """Return the commands of a role's menu for private chats or for groups, by their rank."""
+    ranks = [
+        (rank, each)
         for each in commands
-        if each.menu is not None
-        and each.where in {Where.ANYWHERE, where}
-        and may_ever(person.role, each.act)
+        if each.where in {Where.ANYWHERE, where} and (rank := each.rank_for(role)) is not None
     ]
-    return sorted(fit, key=lambda each: each.menu or 0)[:MOST]
+    return [each for _, each in sorted(ranks, key=lambda ranked: ranked[0])][:MOST]
 
 
 async def send_menus(turn: Turn, people: Iterable[Person]) -> None:
@@ -48,7 +45,7 @@ def _send(
     turn: Turn, speaker: Speaker, person: Person, where: Where, scope: Mapping[str, Any], chat: int
 ) -> None:
     declared = turn.desk.contents.commands.values()
-    commands = [] if person.suspended else offered(declared, person, where)
+    commands = [] if person.suspended else offered(declared, person.role, where)
     listed: Sequence[list[str]] = [[each.name, plain(speaker.say(each.help))] for each in commands]
     markup = {"scope": dict(scope), "commands": listed}
     turn.records.outbox.put(

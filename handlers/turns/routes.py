@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from domain.actions.model import Action
 from domain.events import Event
 from domain.groups import Group
+from domain.people.model import Role
 from domain.permissions import Act, may_ever
 from domain.refs import Ref
 from domain.refusals import UnknownCommand
@@ -121,6 +122,8 @@ class Command:
     #: The rank in menus, lowest first. None keeps the command out of menus, for example if buttons
     #: type it.
     menu: int | None = None
+    #: The ranks in the menus of some roles, if they differ. None keeps the command out of them.
+    menu_of: Mapping[Role, int | None] = field(default_factory=dict)
     #: The rank in help among the commands that are in no menu, lowest first.
     rank: int = 0
     #: True if the command only shows something.
@@ -152,6 +155,10 @@ class Command:
     def acts(self) -> tuple[Act, ...]:
         """All acts that the command may perform."""
         return (self.act, *self.also)
+
+    def rank_for(self, role: Role) -> int | None:
+        """Return the rank in the menus of that role, or None if they do not have the command."""
+        return self.menu_of.get(role, self.menu) if may_ever(role, self.act) else None
 
     @property
     def help(self) -> str:

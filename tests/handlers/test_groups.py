@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from domain.people.model import Role
+from domain.permissions import may_ever
 from handlers.contents import CONTENTS
 from handlers.turns.menus import MOST, offered
 from handlers.turns.routes import Where
@@ -108,11 +109,16 @@ async def test_a_menu_has_at_most_ten_commands_and_only_those_that_the_person_ma
     room: Room, label: str, where: Where
 ) -> None:
     person = await room.person(label)
-    shown = offered(COMMANDS.values(), person, where)
+    shown = offered(COMMANDS.values(), person.role, where)
     assert 1 < len(shown) <= MOST
+    assert len({each.name for each in shown}) == len(shown)
+    assert all(may_ever(person.role, each.act) for each in shown)
     for command in shown:
         assert command.where in {Where.ANYWHERE, where}
     names = [each.name for each in shown]
+    assert {"my", "status", "help"} <= {*names}
+    serving = person.serves and where is Where.PRIVATE
+    assert ({"notice", "accredit", "parked"} <= {*names}) == serving
     assert ("accredit" in names) == (
         where is Where.PRIVATE and person.role in {Role.HEAD, Role.ALTERNATE, Role.SECRETARIAT}
     )

@@ -13,8 +13,10 @@ from domain.permissions import TABLE, Act, Relation, may, may_ever
 from domain.refusals import Usage
 from handlers.contents import CONTENTS
 from handlers.help.descriptions import describe, in_order, shapes
-from handlers.manual import PAGE, main, manual
+from handlers.manual import PAGE, main, manual, menus
 from handlers.turns.forms import EmptyForm, Form
+from handlers.turns.menus import offered
+from handlers.turns.routes import Where
 from tests.voice.reading import seen, speaker
 from voice import LANGUAGES, NAMES
 from voice.help import WORDS
@@ -210,7 +212,7 @@ def test_the_manual_page_changes_if_any_part_of_a_commands_declaration_changes()
         replace(changed[0], menu=False),
         replace(changed[0], asks=True),
     ):
-        page = manual_page([each, *changed[1:]])
+        page = manual_page([each, *changed[1:]], menus())
         for language in LANGUAGES:
             assert part(language, page) != part(language)
 
@@ -218,3 +220,15 @@ def test_the_manual_page_changes_if_any_part_of_a_commands_declaration_changes()
 @each_language
 def test_the_manual_page_has_no_html_tags_or_entities_of_messages(language: str) -> None:
     assert not re.search(r"</?(?:b|a|code|blockquote|tg-time)\b|&(?:lt|gt|amp);", part(language))
+
+
+@each_language
+def test_the_manual_page_shows_the_menu_of_each_role_as_it_is_sent(language: str) -> None:
+    _, menu, _, _ = part(language).rsplit("\n### ", 3)
+    rows = [line.split(" | ") for line in menu.splitlines() if line.startswith("| ")]
+    shown = [[re.findall(r"`/(\w+)`", cell) for cell in row[1:]] for row in rows[2:]]
+    places = (Where.PRIVATE, Where.GROUP)
+    assert shown == [
+        [[each.name for each in offered(COMMANDS.values(), role, where)] for where in places]
+        for role in Role
+    ]
