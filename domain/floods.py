@@ -11,6 +11,9 @@ from datetime import datetime
 
 #: The limits are numbers in any so many seconds.
 SPAN = 60
+#: Whoever has sent so many inputs within so many seconds is in haste. A person who works without
+#: haste sends less, and must not wait behind somebody's flood.
+HASTE = ((3, 10), (8, SPAN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ class Flow:
         if most and len(recent) >= most and own >= max(1, most // len(users)):
             return False, replace(self, taken=recent, refused_at=second)
         return True, replace(self, taken=(*recent, (second, user)))
+
+    def in_haste(self, at: datetime) -> bool:
+        """Return True if the sender was in haste just before *at*."""
+        ago = [abs(second - int(at.timestamp())) for second, _ in self.taken]
+        return any(sum(each < span for each in ago) >= most for most, span in HASTE)
 
     def is_new(self, at: datetime) -> bool:
         """Return True if a refusal at *at* is not one more of the same flood."""

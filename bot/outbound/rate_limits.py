@@ -14,7 +14,7 @@ from storage.mail.outbox import Lane
 OUTAGE_AFTER = 3
 LONGEST_WAIT = timedelta(seconds=60)
 #: How many of a group's calls in a minute each lane leaves for the lanes before it.
-SPARE = {Lane.URGENT: 0, Lane.ORDINARY: 3, Lane.BEHIND: 9}
+SPARE = {Lane.URGENT: 0, Lane.ORDINARY: 2, Lane.BEHIND: 10}
 #: When a window holds this many keys, it removes the keys that do not limit a call any more.
 REMEMBERED = 1000
 

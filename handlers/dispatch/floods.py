@@ -11,9 +11,6 @@ from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
 from storage.mail.outbox import Lane
 
-#: If a person has sent more lines than this within a minute, messages to others go first.
-FEW = 3
-
 
 async def admit(turn: UserTurn) -> bool:
     """Count the person's input; return False if it is beyond a limit and was refused.
@@ -22,36 +19,44 @@ async def admit(turn: UserTurn) -> bool:
     is told of it once.
     """
     limits, user = turn.desk.limits, turn.person.user
+    await _set_lane(turn)
     if turn.input.query is not None:
-        taken, _, _ = await _take(turn, f"press:{user}", limits.presses)
+        taken, _ = await _take(turn, f"press:{user}", limits.presses)
         if not taken:
             await refusals.say(turn, PressesBeyond(most=limits.presses))
         return taken
-    taken, new, flow = await _take(turn, f"line:{user}", limits.lines)
+    taken, new = await _take(turn, f"line:{user}", limits.lines)
     if not taken:
         await _refuse(turn, LinesBeyond(most=limits.lines), new=new)
         return False
-    if len(flow.taken) > FEW:
-        turn.lane = Lane.BEHIND
     if turn.input.private:
         return True
     place = turn.input.place
-    taken, _, _ = await _take(turn, f"place:{place.chat}:{place.thread or 0}", limits.group)
+    taken, _ = await _take(turn, f"place:{place.chat}:{place.thread or 0}", limits.group)
     if not taken:
         new = await _is_new(turn, f"busy:{user}")
         await _refuse(turn, GroupBusy(most=limits.group), new=new)
     return taken
 
 
-async def _take(turn: UserTurn, key: str, most: int) -> tuple[bool, bool, Flow]:
-    """Return whether the input is taken, whether a refusal is the first of its flood, the flow."""
+async def _set_lane(turn: UserTurn) -> None:
+    """If the person is in haste with lines or presses, let messages to others go first."""
+    limits, user = turn.desk.limits, turn.person.user
+    for key, most in ((f"line:{user}", limits.lines), (f"press:{user}", limits.presses)):
+        flow = await turn.records.flows.find(key) if most else None
+        if flow is not None and flow.in_haste(turn.input.at):
+            turn.lane = Lane.BEHIND
+
+
+async def _take(turn: UserTurn, key: str, most: int) -> tuple[bool, bool]:
+    """Return whether the input is taken, and whether a refusal is the first of its flood."""
     if not most:
-        return True, False, Flow()
+        return True, False
     known = await turn.records.flows.find(key)
     before = known or Flow()
     taken, after = before.take(turn.input.at, turn.person.user, most)
     turn.records.flows.put(key, after, turn.now, new=known is None)
-    return taken, before.is_new(turn.input.at), after
+    return taken, before.is_new(turn.input.at)
 
 
 async def _is_new(turn: UserTurn, key: str) -> bool:

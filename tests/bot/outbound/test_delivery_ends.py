@@ -161,7 +161,7 @@ async def test_a_chat_gets_at_most_three_messages_in_three_seconds(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("lane", "most"), [(Lane.URGENT, 18), (Lane.ORDINARY, 15), (Lane.BEHIND, 9)]
+    ("lane", "most"), [(Lane.URGENT, 18), (Lane.ORDINARY, 16), (Lane.BEHIND, 8)]
 )
 async def test_a_group_gets_at_most_eighteen_messages_a_minute(
     tmp_path: Path, lane: Lane, most: int

@@ -51,7 +51,7 @@ async def test_each_lane_keeps_its_order(setup: DeliverySetup) -> None:
         message(f"{lane.name} {n}", setup.hum, lane=lane) for n in range(3) for lane in Lane
     ]
     await setup.deliver(*letters)
-    for _ in range(3):
+    for _ in range(21):
         await setup.pass_time(3)
     seen = await setup.texts()
     for lane in Lane:

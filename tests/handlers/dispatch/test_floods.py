@@ -115,6 +115,28 @@ async def test_the_cards_of_somebody_who_sends_many_lines_go_behind_those_of_oth
     assert card.letter.lane is Lane.ORDINARY
 
 
+async def test_the_cards_of_somebody_who_works_without_haste_do_not_go_behind(room: Room) -> None:
+    lanes = []
+    for _ in range(14):
+        room.now += 9 * SECOND
+        word = f"{room.now:%H%M%S}"
+        said = await room.says("A-hum", f"/action B: Check list {word} by +48h", "HUM")
+        lanes += [each.letter.lane for each in items(said)]
+    assert lanes == [Lane.ORDINARY] * 14
+
+
+async def test_what_somebody_presses_in_haste_goes_behind(room: Room) -> None:
+    cards = []
+    for word in ("bridges", "crossings", "checkpoints", "pumps", "roads"):
+        room.now += 15 * SECOND
+        cards += items(await room.says("A-hum", f"/action B: Name the {word} by +48h", "HUM"))
+    room.now += 15 * SECOND
+    edits = [edit for card in cards for edit in await room.presses("B-hum", "Accept", card)]
+    assert [each.letter.lane for each in edits if each.to == "HUM"] == [
+        Lane.ORDINARY, Lane.ORDINARY, Lane.ORDINARY, Lane.BEHIND, Lane.BEHIND,
+    ]  # fmt: skip
+
+
 async def test_notices_and_due_moments_are_urgent(room: Room) -> None:
     await flood(room, "A-hum", 10)
     [notice] = items(await room.says("S-sec", "/notice HUM The session begins.", "HUM"))
