@@ -6,6 +6,7 @@ from domain.floods import Flow
 from domain.refusals import GroupBusy, LinesBeyond, PressesBeyond, Refusal
 from handlers.dispatch import refusals
 from handlers.turns.buttons import Button
+from handlers.turns.once_a_day import mark_of
 from handlers.turns.recipients import duty
 from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
@@ -18,7 +19,7 @@ async def admit(turn: UserTurn) -> bool:
     A press is always answered. Of the lines of one flood only the first is, and the secretariat
     is told of it once.
     """
-    limits, user = turn.desk.limits, turn.person.user
+    limits, user = turn.desk.limits, _name(turn)
     await _set_lane(turn)
     if turn.input.query is not None:
         taken, _ = await _take(turn, f"press:{user}", limits.presses)
@@ -39,9 +40,15 @@ async def admit(turn: UserTurn) -> bool:
     return taken
 
 
+def _name(turn: UserTurn) -> str:
+    """Return the person's part of the keys: of a person without accreditation a hash."""
+    user = turn.person.user
+    return str(user) if turn.person.label else mark_of(turn, user)
+
+
 async def _set_lane(turn: UserTurn) -> None:
     """If the person is in haste with lines or presses, let messages to others go first."""
-    limits, user = turn.desk.limits, turn.person.user
+    limits, user = turn.desk.limits, _name(turn)
     for key, most in ((f"line:{user}", limits.lines), (f"press:{user}", limits.presses)):
         flow = await turn.records.flows.find(key) if most else None
         if flow is not None and flow.in_haste(turn.input.at):
@@ -54,7 +61,7 @@ async def _take(turn: UserTurn, key: str, most: int) -> tuple[bool, bool]:
         return True, False
     known = await turn.records.flows.find(key)
     before = known or Flow()
-    taken, after = before.take(turn.input.at, turn.person.user, most)
+    taken, after = before.take(turn.input.at, turn.person.user if turn.person.label else 0, most)
     turn.records.flows.put(key, after, turn.now, new=known is None)
     return taken, before.is_new(turn.input.at)
 
@@ -72,7 +79,7 @@ async def _refuse(turn: UserTurn, refusal: Refusal, *, new: bool) -> None:
     if not new:
         return
     await refusals.say(turn, refusal)
-    if turn.person.serves:
+    if turn.person.serves or not turn.person.label:
         return
     label, line = turn.person.label, f"/parked flood {turn.person.label}"
     for officer in await duty(turn):

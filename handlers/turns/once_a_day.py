@@ -16,13 +16,14 @@ async def answered_today(turn: Turn, user: int, matter: str = "") -> bool:
 
     Otherwise return False, and note that the user is answered now.
     """
-    mark = _mark(turn.desk.key, f"{user} {matter}".strip())
+    mark = mark_of(turn, user, matter)
     if await turn.records.unaccredited.answered(mark, turn.now):
         return True
     turn.records.unaccredited.note(mark, turn.now + _DAY, turn.now)
     return False
 
 
-def _mark(key: bytes, who: str) -> str:
-    """Return a keyed hash of *who*: without the key nobody can tell who was answered."""
-    return hmac.new(key, who.encode(), hashlib.sha256).hexdigest()
+def mark_of(turn: Turn, user: int, matter: str = "") -> str:
+    """Return a keyed hash of *user* and *matter*: without the key nobody can tell who it is."""
+    who = f"{user} {matter}".strip()
+    return hmac.new(turn.desk.key, who.encode(), hashlib.sha256).hexdigest()

@@ -151,6 +151,17 @@ async def test_in_private_nothing_goes_behind(room: Room) -> None:
     assert {each.letter.lane for each in said if each.to == "A-hum"} == {Lane.ORDINARY}
 
 
+async def test_of_somebody_who_is_not_accredited_only_a_hash_is_kept_and_nobody_is_told(
+    room: Room,
+) -> None:
+    said = []
+    for _ in range(15):
+        said += await room.says("stranger", "/start no-such-link")
+    assert {each.to for each in said} == {"999"}
+    assert sum("more than 10 lines" in each.text for each in said) == 1
+    assert "999" not in str(room.query("SELECT key, taken FROM flows"))
+
+
 async def test_in_a_busy_thread_those_who_send_little_are_heard(room: Room) -> None:
     writers = ("A-hum", "B-hum", "A-head", "B-head", "S-sec", "M-conv")
     for who in writers:
