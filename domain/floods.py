@@ -38,19 +38,25 @@ class Flow:
     """What was taken lately from one person or in one thread.
 
     *taken* has the Unix second and the user of each input, oldest first. *refused_at* is the
-    second of the last input that was refused.
+    second of the refusal that was told last.
     """
 
     taken: tuple[tuple[int, int], ...] = ()
     refused_at: int | None = None
 
-    def take(self, at: datetime, user: int, most: int) -> tuple[bool, Flow]:
+    def take(
+        self, at: datetime, user: int, most: int, *, shared: bool = False
+    ) -> tuple[bool, Flow]:
         """Take an input of a person; return False as the first value if there were *most* before.
 
-        In the flow of a thread, people share the limit: those who have sent less than their equal
-        part of it are taken all the same. So nobody can close a thread for others.
+        After a refusal nothing is taken for a minute, as the person is told. So nobody loses
+        single lines among others. In the *shared* flow of a thread a refusal binds nobody else,
+        and people share the limit: those who have sent less than their equal part of it are taken
+        all the same. So nobody can close a thread for others.
         """
         second = int(at.timestamp())
+        if most and not shared and not self.is_new(at):
+            return False, self
         recent = tuple(each for each in self.taken if abs(each[0] - second) < SPAN)
         own = sum(each[1] == user for each in recent)
         users = {each[1] for each in recent} | {user}
@@ -63,6 +69,6 @@ class Flow:
         ago = [abs(second - int(at.timestamp())) for second, _ in self.taken]
         return any(sum(each < span for each in ago) >= most for most, span in HASTE)
 
-    def is_new(self, at: datetime) -> bool:
-        """Return True if a refusal at *at* is not one more of the same flood."""
-        return self.refused_at is None or abs(at.timestamp() - self.refused_at) >= SPAN
+    def is_new(self, at: datetime, span: float = SPAN) -> bool:
+        """Return True if a refusal at *at* is to be told: none was within *span* seconds."""
+        return self.refused_at is None or abs(int(at.timestamp()) - self.refused_at) >= span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.floods import Flow
+from domain.floods import SPAN, Flow
 from domain.refusals import GroupBusy, LinesBeyond, PressesBeyond, Refusal
 from handlers.dispatch import refusals
 from handlers.turns.buttons import Button
@@ -12,12 +12,15 @@ from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
 from storage.mail.outbox import Lane
 
+#: The secretariat is told of the same person's lines once in so many seconds.
+TOLD_FOR = 600.0
+
 
 async def admit(turn: UserTurn) -> bool:
     """Count the person's input; return False if it is beyond a limit and was refused.
 
-    A press is always answered. Of the lines of one flood only the first is, and the secretariat
-    is told of it once.
+    A press is always answered. Of lines only the first within a minute is, and the secretariat is
+    told of them once in ten minutes.
     """
     limits, user = turn.desk.limits, _name(turn)
     await _set_lane(turn)
@@ -61,18 +64,21 @@ async def _take(turn: UserTurn, key: str, most: int) -> tuple[bool, bool]:
         return True, False
     known = await turn.records.flows.find(key)
     before = known or Flow()
-    taken, after = before.take(turn.input.at, turn.person.user if turn.person.label else 0, most)
+    user = turn.person.user if turn.person.label else 0
+    shared = key.startswith("place:")
+    taken, after = before.take(turn.input.at, user, most, shared=shared)
     turn.records.flows.put(key, after, turn.now, new=known is None)
     return taken, before.is_new(turn.input.at)
 
 
-async def _is_new(turn: UserTurn, key: str) -> bool:
-    """Return True if this is the first refusal of a flood. The key's flow has refusals only."""
+async def _is_new(turn: UserTurn, key: str, span: float = SPAN) -> bool:
+    """Return True if nothing was told within *span* seconds. The key's flow has refusals only."""
     known = await turn.records.flows.find(key)
-    before = known or Flow()
-    after = Flow(refused_at=int(turn.input.at.timestamp()))
-    turn.records.flows.put(key, after, turn.now, new=known is None)
-    return before.is_new(turn.input.at)
+    new = known is None or known.is_new(turn.input.at, span)
+    if new:
+        after = Flow(refused_at=int(turn.input.at.timestamp()))
+        turn.records.flows.put(key, after, turn.now, new=known is None)
+    return new
 
 
 async def _refuse(turn: UserTurn, refusal: Refusal, *, new: bool) -> None:
@@ -80,6 +86,8 @@ async def _refuse(turn: UserTurn, refusal: Refusal, *, new: bool) -> None:
         return
     await refusals.say(turn, refusal)
     if turn.person.serves or not turn.person.label:
+        return
+    if not await _is_new(turn, f"duty:{turn.person.user}", TOLD_FOR):
         return
     label, line = turn.person.label, f"/parked flood {turn.person.label}"
     for officer in await duty(turn):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -17,11 +18,13 @@ def after(seconds: float) -> datetime:
     return START + timedelta(seconds=seconds)
 
 
-def taken(flow: Flow, times: list[tuple[float, int]], most: int) -> tuple[list[bool], Flow]:
+def taken(
+    flow: Flow, times: list[tuple[float, int]], most: int, *, shared: bool = False
+) -> tuple[list[bool], Flow]:
     """Return which of the inputs, each a second and a user, are taken, and the flow after them."""
     results = []
     for second, user in times:
-        result, flow = flow.take(after(second), user, most)
+        result, flow = flow.take(after(second), user, most, shared=shared)
         results.append(result)
     return results, flow
 
@@ -29,12 +32,16 @@ def taken(flow: Flow, times: list[tuple[float, int]], most: int) -> tuple[list[b
 def test_within_a_minute_as_many_are_taken_as_the_limit_says() -> None:
     results, flow = taken(Flow(), [(n, ANN) for n in range(12)], 10)
     assert results == [True] * 10 + [False] * 2
-    assert taken(flow, [(59, ANN), (60, ANN), (61, ANN), (61, ANN)], 10)[0] == [
-        False,
-        True,
-        True,
-        False,
-    ]
+    # After the refusal of second 10 nothing is taken for a minute.
+    later = [(60, ANN), (69, ANN), (70, ANN), (71, ANN)]
+    assert taken(flow, later, 10)[0] == [False, False, True, True]
+
+
+def test_whoever_sends_a_little_too_much_is_refused_for_whole_minutes() -> None:
+    """A line every three seconds: nobody loses single lines among others without a word."""
+    results, _ = taken(Flow(), [(3 * n, ANN) for n in range(60)], 10)
+    changes = sum(one != two for one, two in itertools.pairwise(results))
+    assert changes == 3
 
 
 def test_what_has_waited_during_an_outage_counts_by_the_time_of_its_sending() -> None:
@@ -45,9 +52,9 @@ def test_what_has_waited_during_an_outage_counts_by_the_time_of_its_sending() ->
 
 def test_nobody_can_close_a_thread_for_those_who_have_sent_little() -> None:
     many = [(n / 10, 10 + n % 6) for n in range(60)]
-    results, flow = taken(Flow(), many, 60)
+    results, flow = taken(Flow(), many, 60, shared=True)
     assert all(results)
-    assert taken(flow, [(7, 10), (7, BEN), (7, 15)], 60)[0] == [False, True, False]
+    assert taken(flow, [(7, 10), (7, BEN), (7, 15)], 60, shared=True)[0] == [False, True, False]
 
 
 def test_without_a_limit_everything_is_taken() -> None:

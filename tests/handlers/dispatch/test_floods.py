@@ -64,13 +64,16 @@ async def test_after_a_minute_the_person_is_heard_again_and_a_new_flood_is_told_
     assert sum("more than 10 lines" in each.text for each in said if each.to == "A-hum") == 1
 
 
-async def test_a_flood_that_goes_on_is_told_once(room: Room) -> None:
-    told = 0
+async def test_of_a_flood_that_goes_on_the_person_is_told_once_a_minute_and_duty_once(
+    room: Room,
+) -> None:
+    told, duty = 0, 0
     for _ in range(120):
         said = await flood(room, "A-hum", 5)
         told += sum("more than 10 lines" in each.text for each in said)
+        duty += sum(each.to == "S-duty" for each in said)
         room.now += SECOND
-    assert told == 1
+    assert (told, duty) == (2, 1)
 
 
 async def test_others_are_heard_during_a_flood(room: Room) -> None:
