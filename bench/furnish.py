@@ -113,7 +113,7 @@ async def fill_notices(path: Path, count: int, due: datetime) -> None:
     letters = " || ".join(f"char(97 + n / {26**place} % 26)" for place in range(4))
     _multiply(path, "actions", count, number="n + 1", text=f"'Look at the list of ' || {letters}")
     _multiply(path, "action_lines", count, number="n + 1")
-    _multiply(path, "open_points", count, number="n + 1")
+    _multiply(path, "awaits", count, number="n + 1")
     _multiply(path, "timers", count, subject="'HUM-A' || (n + 1)", id="NULL")
 
 
@@ -156,7 +156,7 @@ def close_items(path: Path) -> None:
     """End all items: they are no longer open, and only a search still finds them."""
     _change(path, "UPDATE actions SET ended = 1")
     _change(path, "UPDATE action_lines SET state = ?", State.CLOSED.value)
-    _change(path, "DELETE FROM open_points")
+    _change(path, "DELETE FROM awaits")
 
 
 async def fill_letters(path: Path, count: int, destinations: int) -> None:

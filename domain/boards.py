@@ -1,4 +1,4 @@
-"""Boards: what a delegation has to do about an item, and the pages of a long list."""
+"""Boards: the sections of a person's board, and the pages of a long list."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.actions.model import Action, State
-from domain.actions.withdrawals import undecided
+from domain.awaits import What
 
 #: The number of entries on a page: so few that they always fit in one message.
 PAGE = 8
@@ -25,38 +24,18 @@ class Section(StrEnum):
     ANSWER = "answer"
     DO = "do"
     CONFIRM = "confirm"
+    NOTICES = "notices"
     REMINDERS = "reminders"
+    #: What is awaited of all delegations. Only facilitators and the secretariat have this section.
+    CONVENED = "convened"
 
 
-class Point(StrEnum):
-    """What a delegation has to do about an open item.
-
-    ANSWER, DO and CONFIRM are the sections of a board. TAKE means that the delegation has not
-    accepted or declined the item, even if it waits for an answer about another due time.
-    """
-
-    TAKE = "take"
-    ANSWER = "answer"
-    DO = "do"
-    CONFIRM = "confirm"
-
-
-def points(action: Action) -> list[tuple[str, Point]]:
-    """Return each delegation that has to do something about the item, and what."""
-    lines = {line.delegation: line for line in action.lines}
-    withdrawal = undecided(action)
-    found: list[tuple[str, Point]] = []
-    for side in dict.fromkeys([action.proposed_by, *lines]):
-        state = lines[side].state if side in lines else None
-        unanswered = state is State.AWAITING and lines[side].asked_due is None
-        holds = {
-            Point.TAKE: state is State.AWAITING,
-            Point.ANSWER: unanswered or bool(action.asked(side)) or side in withdrawal,
-            Point.DO: state is State.OPEN,
-            Point.CONFIRM: bool(action.reported(side)),
-        }
-        found += [(side, point) for point, is_so in holds.items() if is_so]
-    return found
+#: What is awaited in the entries of each section.
+SECTIONS: Mapping[Section, tuple[What, ...]] = {
+    Section.ANSWER: (What.ACCEPTANCE, What.DATE, What.WITHDRAWAL, What.ANSWER),
+    Section.DO: (What.REPORT,),
+    Section.CONFIRM: (What.CONFIRMATION,),
+}
 
 
 @dataclass(frozen=True, slots=True)

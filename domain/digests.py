@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from domain.actions.model import Action, State
+from domain.actions.model import Action
 from domain.refs import legible
 from domain.refusals import Refusal
 from domain.times.refusals import HourTwentyFour
@@ -71,16 +71,11 @@ class Agenda:
 
     today: tuple[Action, ...] = ()
     past_due: tuple[Action, ...] = ()
-    awaiting_acceptance: tuple[Action, ...] = ()
 
 
 def agenda(items: Iterable[Action], now: datetime) -> Agenda:
-    """Return the group's items that belong in the digest of the day (UTC) of *now*.
-
-    An item may be in two of the lists.
-    """
-    known = list(items)
-    owed = [each for each in known if each.unreported]
+    """Return the group's items that belong in the digest of the day (UTC) of *now*."""
+    owed = [each for each in items if each.unreported]
     timed = sorted((each for each in owed if each.due), key=lambda each: (each.due, each.ref))
     return Agenda(
         today=tuple(
@@ -89,9 +84,4 @@ def agenda(items: Iterable[Action], now: datetime) -> Agenda:
             if each.due is None or now < each.due < day_end(now)
         ),
         past_due=tuple(each for each in timed if each.due is not None and each.due <= now),
-        awaiting_acceptance=tuple(
-            each
-            for each in known
-            if any(line.state is State.AWAITING and not line.asked_due for line in each.lines)
-        ),
     )

@@ -51,6 +51,7 @@ def gather(declared: Routes) -> Contents:
         listeners=_listeners(declared),
         subjects=declared.subjects,
         digest_lines=tuple(declared.digest_lines),
+        own_lines=declared.own_lines,
         replies=tuple(declared.replies),
         at_start=tuple(declared.starts),
     )

@@ -22,13 +22,14 @@ from sqlalchemy import (
     update,
 )
 
+from domain.actions.awaits import awaited
 from domain.actions.item import Receipt
 from domain.actions.model import ENDED, Action, Line, State
 from domain.refs import Ref, read_ref
+from storage.awaits import save_awaits
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
-from storage.open_points import save_points
 from storage.search_index import index_words
 
 #: The letter for action items in references such as `HUM-A1`.
@@ -56,6 +57,8 @@ actions = Table(
     #: The delegations that ask to withdraw an accepted item, in the order in which they asked;
     #: NULL if there are none.
     Column("withdrawing", Json),
+    #: When the first of them asked.
+    Column("withdrawing_at", Instant),
     #: For each delegation whose last step was received late: its code, the step's stamp and the
     #: time of receipt; NULL if there are none.
     Column("receipts", Json),
@@ -83,7 +86,16 @@ action_lines = Table(
     Column("note", Text),
     Column("accepted_at", Instant),
     Column("asked_due", Instant),
+    #: When the delegation asked for `asked_due`.
+    Column("asked_at", Instant),
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
+)
+partial_index(
+    "ix_action_lines_asking",
+    action_lines.c.delegation,
+    action_lines.c.group,
+    action_lines.c.number,
+    where="asked_due IS NOT NULL",
 )
 
 _THESE = select(actions).where(
@@ -172,7 +184,7 @@ class Actions:
         self._session.write(_ADD, _row(action))
         for position, line in enumerate(action.lines):
             self._session.write(_ADD_LINE, _line_row(action, line, position))
-        save_points(self._session, None, action)
+        save_awaits(self._session, (), awaited(action))
         index_words(self._session, None, action)
         self._session.keep(("action", action.ref), action)
 
@@ -191,7 +203,7 @@ class Actions:
                 **_line_row(action, line, position),
             }
             self._session.write(_SAVE_LINE, values)
-        save_points(self._session, before, action)
+        save_awaits(self._session, awaited(before), awaited(action))
         index_words(self._session, before, action)
         self._session.keep(("action", action.ref), action)
 
@@ -214,6 +226,7 @@ def _row(action: Action) -> dict[str, Any]:
         "ended": all(line.state in ENDED for line in action.lines),
         "links": [str(each) for each in action.links] or None,
         "withdrawing": list(action.withdrawing) or None,
+        "withdrawing_at": action.withdrawing_at,
         "receipts": [
             [each.delegation, each.at.isoformat(), each.received_at.isoformat()]
             for each in action.receipts
@@ -234,6 +247,7 @@ def _line_row(action: Action, line: Line, position: int) -> dict[str, Any]:
         "note": line.note,
         "accepted_at": line.accepted_at,
         "asked_due": line.asked_due,
+        "asked_at": line.asked_at,
     }
 
 
@@ -254,6 +268,7 @@ def _action(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
         corrected_at=row.corrected_at,
         links=tuple(ref for each in row.links or () if (ref := read_ref(each))),
         withdrawing=tuple(row.withdrawing or ()),
+        withdrawing_at=row.withdrawing_at,
         receipts=tuple(
             Receipt(code, datetime.fromisoformat(at), datetime.fromisoformat(received_at))
             for code, at, received_at in row.receipts or ()
@@ -270,4 +285,5 @@ def _line(row: Row[Any]) -> Line:
         note=row.note,
         accepted_at=row.accepted_at,
         asked_due=row.asked_due,
+        asked_at=row.asked_at,
     )

@@ -47,50 +47,31 @@ digests = Table(
 _ALL = select(digests)
 _ADD = insert(digests)
 _SAVE = update(digests).where(digests.c.group == bindparam("of_group"))
-_LINE_OF = (
-    action_lines.c.group == actions.c.group,
-    action_lines.c.number == actions.c.number,
-)
 
 
-def _has_line(*where: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Return the SQL condition that the item has a line for which *where* is true."""
-    return exists().where(*_LINE_OF, *where)
-
-
-def _first(
-    most: str, order: Sequence[ColumnElement[Any]], *where: ColumnElement[bool]
-) -> Select[Any]:
-    """Return the query for the first open items of the group, at most as many as *most* says."""
+def _first(order: Sequence[ColumnElement[Any]], *where: ColumnElement[bool]) -> Select[Any]:
+    """Return the query for the first open items of the group, at most as many as `most` says."""
     # In SQL, `~ended` becomes `ended = 0`, which is the condition of the partial index. SQLite
     # does not use that index for `ended IS 0`.
     found = select(actions.c.number).where(
         ~actions.c.ended, actions.c.group == bindparam("group"), *where
     )
-    return select(found.order_by(*order).limit(bindparam(most)).subquery())
+    return select(found.order_by(*order).limit(bindparam("most")).subquery())
 
 
-_OWED = _has_line(action_lines.c.state == State.OPEN.value)
+_OWED = exists().where(
+    action_lines.c.group == actions.c.group,
+    action_lines.c.number == actions.c.number,
+    action_lines.c.state == State.OPEN.value,
+)
 _BY_DUE = (actions.c.due, actions.c.number)
-_BY_NUMBER = (actions.c.number,)
 _NOW: BindParameter[datetime] = bindparam("now")
 _UNTIL: BindParameter[datetime] = bindparam("until")
 #: A digest has several lists. Each is cut by itself, so that a long one does not hide the others.
 _ITEMS = union(
-    _first("due", _BY_NUMBER, _OWED, actions.c.due.is_(None)),
-    _first("due", _BY_DUE, _OWED, actions.c.due > _NOW, actions.c.due < _UNTIL),
-    _first("due", _BY_DUE, _OWED, actions.c.due <= _NOW),
-    *(
-        _first("named", _BY_NUMBER, waiting)
-        for waiting in (
-            _has_line(
-                action_lines.c.state == State.AWAITING.value, action_lines.c.asked_due.is_(None)
-            ),
-            _has_line(action_lines.c.state == State.REPORTED.value),
-            _has_line(action_lines.c.asked_due.is_not(None)),
-            actions.c.withdrawing.is_not(None),
-        )
-    ),
+    _first((actions.c.number,), _OWED, actions.c.due.is_(None)),
+    _first(_BY_DUE, _OWED, actions.c.due > _NOW, actions.c.due < _UNTIL),
+    _first(_BY_DUE, _OWED, actions.c.due <= _NOW),
 )
 _DUE_COUNT = (
     select(func.count())
@@ -129,16 +110,13 @@ class Digests:
             self._session.write(_ADD, values)
         self._session.keep("digests", {**known, group: hours})
 
-    async def items(
-        self, group: str, now: datetime, until: datetime, *, due: int, named: int
-    ) -> list[int]:
+    async def items(self, group: str, now: datetime, until: datetime, most: int) -> list[int]:
         """Return the numbers of the open items that the group's digest lists.
 
-        These are at most *due* items of each kind that is due: before *now*, before *until*, and
-        without delay. Added to them are at most *named* items of each kind that waits for an
-        answer of a delegation.
+        These are at most *most* items each that are due before *now*, before *until*, and without
+        delay.
         """
-        values = {"group": group, "now": now, "until": until, "due": due, "named": named}
+        values = {"group": group, "now": now, "until": until, "most": most}
         return [row.number for row in await self._session.rows(_ITEMS, values)]
 
     async def count_due(self, group: str, until: datetime) -> int:

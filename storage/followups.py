@@ -15,22 +15,22 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    exists,
     false,
-    func,
     insert,
     literal_column,
     select,
     update,
 )
 
+from domain.followups.awaits import awaited
 from domain.followups.model import FollowState, FollowUp, Reply
 from domain.followups.rhythms import read_rhythm
 from domain.refs import Ref, read_ref
+from storage.awaits import save_awaits
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
-from storage.followup_replies import add_reply, followup_replies, load_replies, save_reply
+from storage.followup_replies import add_reply, load_replies, save_reply
 
 #: The letter for follow-ups in references such as `HUM-F1`.
 KIND = "F"
@@ -81,28 +81,6 @@ _THESE = (
 )
 _NUMBERS = select(followups.c.group, followups.c.number)
 _ASKED = followups.c.state == literal_column(f"'{FollowState.ASKED.value}'")
-_REPLIED = (
-    followup_replies.c.group == followups.c.group,
-    followup_replies.c.number == followups.c.number,
-    followup_replies.c.asking == followups.c.times,
-)
-_REPLIES = select(func.count()).select_from(followup_replies).where(*_REPLIED).scalar_subquery()
-#: The questions that somebody has not answered, the one that was asked first at the beginning.
-_UNANSWERED = (
-    select(followups.c.group, followups.c.number, followups.c.of)
-    .where(
-        _OPEN,
-        _ASKED,
-        followups.c.group.in_(bindparam("groups", expanding=True)),
-        func.json_array_length(followups.c.of) > _REPLIES,
-    )
-    .order_by(
-        func.coalesce(followups.c.asked_at, followups.c.at), followups.c.group, followups.c.number
-    )
-)
-_FIRST_UNANSWERED = _UNANSWERED.limit(bindparam("most"))
-_NOT_REPLIED = ~exists().where(*_REPLIED, followup_replies.c.delegation == bindparam("own"))
-_UNANSWERED_BY = _UNANSWERED.where(_NOT_REPLIED)
 _OPEN_ABOUT = _NUMBERS.where(
     _OPEN, followups.c.group == bindparam("group"), followups.c.about == bindparam("about")
 )
@@ -155,21 +133,13 @@ class FollowUps:
             self._session.keep(("followup", each.ref), each)
         return found
 
-    async def unanswered(
-        self, groups: Collection[str], most: int, own: str | None = None
-    ) -> list[FollowUp]:
-        """Return up to *most* of these groups' follow-ups that a delegation has not answered.
-
-        If *own* is given, it is this delegation. The one that was asked first comes first.
-        """
-        values: dict[str, Any] = {"groups": list(groups)}
-        if own is None:
-            rows = await self._session.rows(_FIRST_UNANSWERED, {**values, "most": most})
-        else:
-            every = await self._session.rows(_UNANSWERED_BY, {**values, "own": own})
-            rows = [row for row in every if own in row.of][:most]
-        found = await self._each(rows)
-        return sorted(found, key=lambda each: (each.asked_at or each.at, each.ref))
+    async def these(self, refs: Collection[Ref]) -> list[FollowUp]:
+        """Return the follow-ups with these references, in that order."""
+        found: dict[Ref, FollowUp] = {}
+        for group in sorted({ref.group for ref in refs}):
+            numbers = [ref.number for ref in refs if ref.group == group]
+            found |= {each.ref: each for each in await self.load(group, numbers)}
+        return [found[ref] for ref in refs]
 
     async def open_about(self, ref: Ref) -> list[FollowUp]:
         """Return the follow-ups about an entry that are still to be asked or answered."""
@@ -194,15 +164,19 @@ class FollowUps:
     def add(self, followup: FollowUp) -> None:
         """Add a new follow-up."""
         self._session.write(_ADD, _row(followup))
+        save_awaits(self._session, (), awaited(followup))
         self._session.keep(("followup", followup.ref), followup)
 
     def save(self, followup: FollowUp) -> None:
         """Replace the stored follow-up that has the same reference.
 
-        Its replies are saved with `add_reply` and `save_reply`.
+        It must have been read or added in the same transaction. Its replies are saved with
+        `add_reply` and `save_reply`.
         """
+        before: FollowUp = self._session.kept(("followup", followup.ref))
         this = {"of_group": followup.ref.group, "of_number": followup.ref.number}
         self._session.write(_SAVE, {**this, **_row(followup)})
+        save_awaits(self._session, awaited(before), awaited(followup))
         self._session.keep(("followup", followup.ref), followup)
 
     def add_reply(self, followup: FollowUp, reply: Reply) -> None:

@@ -25,8 +25,10 @@ from sqlalchemy import (
     update,
 )
 
+from domain.notices.awaits import awaited
 from domain.notices.model import Notice, NoticeState, Recipients, Seen
 from domain.refs import Ref
+from storage.awaits import save_awaits
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
@@ -51,6 +53,8 @@ notices = Table(
     #: The groups or people to whom copies were sent. They are part of the key with which each copy
     #: is found in the outbox.
     Column("places", Json, nullable=False),
+    #: The delegations that were asked to mark the notice as seen.
+    Column("asked", Json, nullable=False, server_default="[]"),
 )
 _IS_PENDING = "state IN ('unconfirmed', 'planned')"
 partial_index("ix_notices_pending", notices.c.at, where=_IS_PENDING)
@@ -169,19 +173,22 @@ class Notices:
     def add(self, notice: Notice) -> None:
         """Add a new notice."""
         self._session.write(_ADD, _row(notice))
-        self._session.keep(("notice", notice.ref), notice)
+        self._keep(None, notice)
 
     def save(self, notice: Notice) -> None:
         """Replace the stored notice that has the same reference.
 
-        The record that a delegation has seen it is added by `mark`.
+        It must have been read or added in the same transaction. The record that a delegation has
+        seen it is added by `mark`.
         """
+        before: Notice = self._session.kept(("notice", notice.ref))
         this = {"of_group": notice.ref.group, "of_number": notice.ref.number}
         self._session.write(_SAVE, {**this, **_row(notice)})
-        self._session.keep(("notice", notice.ref), notice)
+        self._keep(before, notice)
 
     def mark(self, notice: Notice) -> None:
         """Store the newest record that a delegation has seen the notice."""
+        before: Notice = self._session.kept(("notice", notice.ref))
         seen = notice.seen[-1]
         values = {
             "group": notice.ref.group,
@@ -192,12 +199,17 @@ class Notices:
             "received_at": seen.received_at,
         }
         self._session.write(_ADD_MARK, values)
-        self._session.keep(("notice", notice.ref), notice)
+        self._keep(before, notice)
 
     def unmark(self, notice: Notice, delegation: str) -> None:
         """Delete the record that the delegation has seen the notice."""
+        before: Notice = self._session.kept(("notice", notice.ref))
         this = {"of_group": notice.ref.group, "of_number": notice.ref.number}
         self._session.write(_DROP_MARK, {**this, "of_delegation": delegation})
+        self._keep(before, notice)
+
+    def _keep(self, before: Notice | None, notice: Notice) -> None:
+        save_awaits(self._session, awaited(before) if before else (), awaited(notice))
         self._session.keep(("notice", notice.ref), notice)
 
     async def _all(self, rows: Sequence[Row[Any]]) -> list[Notice]:
@@ -228,6 +240,7 @@ def _row(notice: Notice) -> dict[str, Any]:
         "since": notice.since,
         "version": notice.version,
         "places": list(notice.places),
+        "asked": list(notice.asked),
     }
 
 
@@ -244,6 +257,7 @@ def _notice(row: Row[Any], marks: Sequence[Row[Any]]) -> Notice:
         since=row.since,
         version=row.version,
         places=tuple(row.places),
+        asked=tuple(row.asked),
         seen=tuple(
             Seen(each.delegation, each.at, each.by, each.received_at)
             for each in marks

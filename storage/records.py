@@ -11,6 +11,7 @@ from sqlalchemy import MetaData, text
 from storage.absences import Absences
 from storage.actions import Actions
 from storage.assignments import Assignments
+from storage.awaits import Awaits
 from storage.boards import Boards
 from storage.calendar_entries import CalendarEntries
 from storage.counters import Counters
@@ -64,6 +65,7 @@ class Records(Session):
     absences = cached_property(Absences)
     actions = cached_property(Actions)
     assignments = cached_property(Assignments)
+    awaits = cached_property(Awaits)
     boards = cached_property(Boards)
     buttons = cached_property(Buttons)
     calendar_entries = cached_property(CalendarEntries)

@@ -151,10 +151,8 @@ HANDLERS = '''"""Handouts: papers that a delegation notes; the thread is reminde
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 
-from domain.actions.model import Action
 from domain.groups import Group
 from domain.handouts import KIND, Handout
 from domain.permissions import Act
@@ -214,7 +212,7 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
 
 
 @routes.digest_line
-async def count(turn: Turn, group: Group, _items: Sequence[Action]) -> Markup | None:
+async def count(turn: Turn, group: Group) -> Markup | None:
     """Say how many papers there are."""
     found = await turn.records.handouts.of(group.code)
     return turn.speaker(group).say("handout-count", count=len(found)) if found else None

@@ -71,7 +71,7 @@ def copy_items(path: Path, times: int, group: str = "HUM") -> int:
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         [(last,)] = file.execute('SELECT max(number) FROM actions WHERE "group" = ?', [group])
         file.execute("BEGIN IMMEDIATE")
-        for table in ("actions", "action_lines", "open_points"):
+        for table in ("actions", "action_lines", "awaits"):
             found = [name for _, name, *_ in file.execute(f"PRAGMA table_info({table})")]
             columns = [f'"{name}"' for name in found]
             copied = ["number + ? * copy" if name == "number" else f'"{name}"' for name in found]

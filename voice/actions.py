@@ -8,11 +8,21 @@ from datetime import datetime
 from domain.absences import Absence
 from domain.actions.model import MOST_LINKS, Action, Line, State
 from domain.actions.withdrawals import undecided
+from domain.awaits import What
 from domain.people.model import in_turn
 from voice.speech.lateness import late_line, lost_line, received_line
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
+
+#: How a person's own list names what is awaited of the delegation about an item.
+_AWAITED = {
+    What.ACCEPTANCE: "state-awaiting",
+    What.DATE: "own-date",
+    What.WITHDRAWAL: "own-withdrawal",
+    What.REPORT: "state-open",
+    What.CONFIRMATION: "state-reported",
+}
 
 
 def action_card(speaker: Speaker, action: Action) -> Markup:
@@ -91,11 +101,21 @@ def in_hand(speaker: Speaker, whom: str | None) -> Markup | None:
     return speaker.say("action-with", whom=whom) if whom else None
 
 
-def action_line(speaker: Speaker, action: Action, whom: str | None = None) -> Markup:
-    """Return an item as a list shows it: reference, assignees, due time, state, shortened text."""
+def action_line(
+    speaker: Speaker, action: Action, whom: str | None = None, what: What | None = None
+) -> Markup:
+    """Return an item as a list shows it: reference, assignees, due time, state, shortened text.
+
+    *what* is given if the list is of what is awaited of the reader's delegation. It then stands
+    in place of the state, which may be that of another delegation.
+    """
     names = [line.delegation for line in _ordered(action)]
     states = {line.state for line in action.lines}
-    state = speaker.term("state", min(states, key=list(State).index))
+    state = (
+        speaker.say(_AWAITED[what])
+        if what
+        else speaker.term("state", min(states, key=list(State).index))
+    )
     head = speaker.say(
         "list-action",
         ref=bold(action.ref),

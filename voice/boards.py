@@ -6,49 +6,50 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from domain.actions.assignments import Assignment
 from domain.actions.model import Action
+from domain.awaits import Await
 from domain.boards import SCANNED, Page, Section
 from domain.followups.model import FollowUp
 from domain.groups import Group
 from domain.journal import Entry
 from domain.people.model import Person
-from domain.refs import Ref
-from domain.reminders import Reminder
 from voice.actions import action_card, action_line, in_hand
+from voice.awaits import entry_lines
 from voice.followups import followup_card, followup_line
-from voice.reminders import reminder_line
 from voice.speech.lateness import received_line
 from voice.speech.limits import last_of
 from voice.speech.markup import Markup, bold, lines, plain, quote, safe
 from voice.speech.speaker import Speaker
 
+#: The titles of the sections of a person's board.
+_TITLES = {
+    Section.ANSWER: "my-answer",
+    Section.DO: "my-do",
+    Section.CONFIRM: "my-confirm",
+    Section.NOTICES: "my-notices",
+    Section.REMINDERS: "reminders-title",
+    Section.CONVENED: "my-convened",
+}
+
 
 def own_board(
     speaker: Speaker,
     page: Page,
-    items: Mapping[Section, Sequence[Action]],
-    reminders: Sequence[Reminder],
-    named: Mapping[Ref, Assignment],
-    questions: Sequence[FollowUp] = (),
+    sections: Mapping[Section, Sequence[Markup]],
+    convened: Markup | None = None,
 ) -> Markup:
-    """Return a page of the entries that wait for the reader's delegation.
+    """Return a page of what waits for the reader's delegation.
 
-    Sections without entries are left out. *named* says for each item who in the reader's
-    delegation handles it.
+    Sections without entries are left out. *convened* is the last line of a board of somebody who
+    convenes groups.
     """
-    asked = [followup_line(speaker, each) for each in questions]
-    titles = ("my-answer", Section.ANSWER), ("my-do", Section.DO), ("my-confirm", Section.CONFIRM)
-    sections = [
-        (title, [_own_line(speaker, each, named) for each in items.get(section, ())])
-        for title, section in titles
-    ]
-    sections[0][1].extend(asked)
-    sections.append(("reminders-title", [reminder_line(speaker, each) for each in reminders]))
     shown: list[Markup] = []
-    for key, entries in sections:
-        shown += _headed(speaker.say(key), entries, apart=bool(shown))
-    return lines(*shown, _mark(speaker, page)) if shown else speaker.say("my-nothing")
+    for section, key in _TITLES.items():
+        shown += _headed(speaker.say(key), sections.get(section, ()), apart=bool(shown))
+    if not shown:
+        return lines(speaker.say("my-nothing"), convened)
+    last = Markup(f"\n{convened}") if convened else None
+    return lines(*shown, last, _mark(speaker, page))
 
 
 def group_board(
@@ -109,14 +110,15 @@ def history(
     whom: str | None = None,
     *,
     earlier: int = 0,
+    awaits: Sequence[Await] = (),
 ) -> Markup:
     """Return an item's card, and below it the last journal entries about it, oldest first.
 
     *whom* names who in the reader's delegation handles the item. *earlier* is the number of
-    journal entries before these.
+    journal entries before these. *awaits* is what the delegations owe about the item.
     """
-    card = action_card(speaker, action)
-    head = lines(card, in_hand(speaker, whom), speaker.say("history-title"))
+    card, owed = action_card(speaker, action), entry_lines(speaker, awaits)
+    head = lines(card, in_hand(speaker, whom), *owed, speaker.say("history-title"))
     recorded = [_recorded(speaker, each) for each in entries]
     return last_of(speaker, recorded, head=head, before=earlier)
 
@@ -152,11 +154,6 @@ def _state(speaker: Speaker, group: Group) -> Markup:
     """Return the state of a group; in some languages the heads' thread needs another form."""
     form = ".del" if group.code == "DEL" else ""
     return speaker.say(f"group-state-{group.state}{form}")
-
-
-def _own_line(speaker: Speaker, action: Action, named: Mapping[Ref, Assignment]) -> Markup:
-    assignment = named.get(action.ref)
-    return action_line(speaker, action, assignment.whom if assignment else None)
 
 
 def _mark(speaker: Speaker, page: Page) -> Markup | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from domain.absences import Absence
-from domain.actions.model import Action, State
+from domain.actions.model import Action
+from domain.awaits import Await, What
 from domain.digests import Agenda
 from domain.groups import Group
 from domain.people.model import in_turn
+from domain.refs import Ref
 from voice.actions import unreported
 from voice.speech.lateness import late_line, lost_line
 from voice.speech.limits import clip, first_of
@@ -34,8 +36,8 @@ def digest(
 ) -> Markup:
     """Return the digest of a group as of *now*; if nothing is due, it is one line that says so.
 
-    *further* are lines of other matters, such as unanswered follow-ups. *record* is the number
-    and the hash of the last journal entry. *prepared* is the time for which the digest was
+    *further* are lines such as those about the answers that delegations owe. *record* is the
+    number and the hash of the last journal entry. *prepared* is the time for which the digest was
     planned, given only if it is late. *more* is the number of items that are due but not in *day*.
     *lost* is the absence of the desk in which something may have been lost.
     """
@@ -44,7 +46,6 @@ def digest(
     entries = [
         *_section(speaker.say("digest-today"), [_due(speaker, each) for each in day.today]),
         *_section(speaker.say(past), [_past(speaker, each) for each in day.past_due]),
-        *_awaiting(speaker, day),
         *further,
     ]
     if not entries:
@@ -54,32 +55,30 @@ def digest(
     return first_of(speaker, entries, head=title, foot=foot, more=more)
 
 
-def answer_line(speaker: Speaker, parts: Sequence[Markup]) -> Markup | None:
-    """Return `Awaiting an answer: HUM-F1 (Delegation A), …`, or None if *parts* is empty.
+def awaited_line(speaker: Speaker, key: str, awaits: Sequence[Await]) -> Markup | None:
+    """Return `Awaiting an answer: HUM-F1 (Delegation A), …`, or None if *awaits* is empty.
 
-    Each part is a text that `awaited` has returned.
+    *key* is the sentence. The delegations of an entry have the order that it uses.
     """
-    return _list(speaker, "digest-answer", parts)
+    found: dict[Ref, dict[str, What]] = {}
+    for each in sorted(awaits, key=lambda each: each.ref):
+        found.setdefault(each.ref, {})[each.delegation] = each.what
+    parts = [_awaited(speaker, ref, sides) for ref, sides in found.items()]
+    if not parts:
+        return None
+    shown = [*parts[:NAMED], *([] if len(parts) <= NAMED else [Markup("…")])]
+    return speaker.say(key, entries=Markup(", ".join(shown)))
 
 
-def confirmation_line(
-    speaker: Speaker, reported: Sequence[tuple[object, Sequence[str]]]
-) -> Markup | None:
-    """Return `Awaiting confirmation: HUM-A1 (Delegation A or Observer), …`.
+def _awaited(speaker: Speaker, ref: Ref, sides: Mapping[str, What]) -> Markup:
+    """Return an entry and the delegations that have to act: `HUM-F1 (Delegation A)`.
 
-    *reported* has the reference of each reported item, with the delegations of which one has to
-    confirm the report. Returns None if *reported* is empty.
+    One of several confirmations is enough, so these delegations are joined with "or".
     """
-    parts = [
-        speaker.say("digest-awaited", ref=str(ref), delegations=speaker.either(confirming))
-        for ref, confirming in reported
-    ]
-    return _list(speaker, "digest-confirmation", parts)
-
-
-def awaited(speaker: Speaker, ref: object, delegations: Iterable[str]) -> Markup:
-    """Return an entry and the delegations that have to answer: `HUM-F1 (Delegation A)`."""
-    return speaker.say("digest-awaited", ref=str(ref), delegations=list(delegations))
+    codes = in_turn(sorted(sides), ref.number)
+    either = What.CONFIRMATION in sides.values()
+    named = speaker.either(codes) if either else codes
+    return speaker.say("digest-awaited", ref=str(ref), delegations=named)
 
 
 def _section(title: Markup, entries: Sequence[Markup]) -> list[Markup]:
@@ -98,34 +97,6 @@ def _past(speaker: Speaker, action: Action) -> Markup:
     names = unreported(action)
     head = speaker.say("digest-was-due", ref=bold(action.ref), delegations=names, due=action.due)
     return lines(head, quote(clip(action.text)))
-
-
-def _awaiting(speaker: Speaker, day: Agenda) -> list[Markup]:
-    """Return a list with the line about items that await acceptance; empty if there are none."""
-    parts = [
-        awaited(
-            speaker,
-            action.ref,
-            in_turn(
-                (
-                    line.delegation
-                    for line in action.lines
-                    if line.state is State.AWAITING and not line.asked_due
-                ),
-                action.ref.number,
-            ),
-        )
-        for action in day.awaiting_acceptance
-    ]
-    found = _list(speaker, "digest-acceptance", parts)
-    return [found] if found else []
-
-
-def _list(speaker: Speaker, key: str, parts: Sequence[Markup]) -> Markup | None:
-    if not parts:
-        return None
-    shown = [*parts[:NAMED], *([] if len(parts) <= NAMED else [Markup("…")])]
-    return speaker.say(key, entries=Markup(", ".join(shown)))
 
 
 def _record(speaker: Speaker, number: int, digest: str) -> Markup | None:

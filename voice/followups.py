@@ -167,7 +167,8 @@ def repeating(speaker: Speaker, followup: FollowUp) -> Markup | None:
 def _ended(speaker: Speaker, followup: FollowUp) -> Markup | None:
     match followup.state:
         case FollowState.CLOSED:
-            return speaker.say("followup-closed", at=followup.ended_at)
+            key = "followup-closed" if len(followup.of) > 1 else "followup-closed-one"
+            return speaker.say(key, at=followup.ended_at)
         case FollowState.ENDED:
             at, about = followup.ended_at, str(followup.about)
             return speaker.say("followup-ended", about=about, at=at)

@@ -14,14 +14,9 @@ from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
 
 
-def notice_card(speaker: Speaker, notice: Notice, awaited: Sequence[str]) -> Markup:
-    """Return the card of a notice, which is the same in every thread.
-
-    *awaited* are the delegations that are asked to mark the notice as seen.
-    """
-    return lines(
-        _said(speaker, notice), _seen(speaker, notice, awaited), *_received(speaker, notice)
-    )
+def notice_card(speaker: Speaker, notice: Notice) -> Markup:
+    """Return the card of a notice, which is the same in every thread."""
+    return lines(_said(speaker, notice), _seen(speaker, notice), *_received(speaker, notice))
 
 
 def notice_copy(speaker: Speaker, notice: Notice) -> Markup:
@@ -68,13 +63,12 @@ def notice_list(
     speaker: Speaker,
     pending: Sequence[Notice],
     count: int,
-    said: Sequence[tuple[Notice, Sequence[datetime], Sequence[str]]],
+    said: Sequence[tuple[Notice, Sequence[datetime]]],
 ) -> Markup:
     """Return the list of the next notices that are still to be sent, and then of those sent.
 
     *count* is the number of all notices that are still to be sent. *said* has each notice that
-    was sent, with the times at which its copies were delivered and the delegations that were
-    asked to mark it as seen.
+    was sent, with the times at which its copies were delivered.
     """
     if not pending and not said:
         return speaker.say("notice-list-nothing")
@@ -87,6 +81,20 @@ def notice_list(
     title, more = bold(speaker.say("notice-list-pending")), count - len(pending)
     upper = first_of(speaker, planned, head=title, more=more)
     return first_of(speaker, told, head=upper)
+
+
+def notice_to_mark(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
+    """Return a notice as the list of a delegation shows it that has not marked it as seen."""
+    return lines(
+        _head(speaker, notice),
+        quote(clip(notice.text)),
+        speaker.say("notice-unseen", delegation=delegation, at=notice.since),
+    )
+
+
+def notice_to_confirm(speaker: Speaker, notice: Notice) -> Markup:
+    """Return a notice as the list of those shows it who may confirm it as the second one."""
+    return _planned(speaker, notice)
 
 
 def _said(speaker: Speaker, notice: Notice) -> Markup:
@@ -102,14 +110,14 @@ def _title(speaker: Speaker, notice: Notice) -> Markup:
     return speaker.say("notice-title", ref=str(notice.ref))
 
 
-def _seen(speaker: Speaker, notice: Notice, awaited: Sequence[str]) -> Markup:
+def _seen(speaker: Speaker, notice: Notice) -> Markup:
     """Return the line that says who has marked the notice as seen.
 
-    Each delegation in *awaited* comes with the time of its mark or with a dash. Other delegations
-    that have marked the notice follow.
+    Each delegation that was asked comes with the time of its mark or with a dash. Other
+    delegations that have marked the notice follow.
     """
-    others = [each.delegation for each in notice.seen if each.delegation not in awaited]
-    codes = [*in_turn(awaited, notice.ref.number), *others]
+    others = [each.delegation for each in notice.seen if each.delegation not in notice.asked]
+    codes = [*in_turn(notice.asked, notice.ref.number), *others]
     parts = " · ".join(_mark(speaker, notice, code) for code in codes)
     return speaker.say("notice-seen", marks=Markup(parts))
 
@@ -164,15 +172,13 @@ def _planned(speaker: Speaker, notice: Notice) -> Markup:
     )
 
 
-def _told(
-    speaker: Speaker, notice: Notice, sent: Sequence[datetime], awaited: Sequence[str]
-) -> Markup:
+def _told(speaker: Speaker, notice: Notice, sent: Sequence[datetime]) -> Markup:
     return lines(
         _head(speaker, notice),
         quote(clip(notice.text)),
         speaker.say("at-stamp", at=notice.since),
         _delivery(speaker, len(notice.places), sent),
-        _seen(speaker, notice, awaited),
+        _seen(speaker, notice),
     )
 
 

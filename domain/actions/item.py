@@ -45,6 +45,8 @@ class Item:
     #: The delegations that have asked to withdraw this item or have agreed to that. The first of
     #: them made the request. They are kept after the withdrawal.
     withdrawing: tuple[str, ...] = ()
+    #: When the first of them made the request.
+    withdrawing_at: datetime | None = None
     #: For each delegation whose last step was received late, the times of that step.
     receipts: tuple[Receipt, ...] = ()
 

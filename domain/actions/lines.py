@@ -56,10 +56,13 @@ class Line:
     note: str | None = None
     accepted_at: datetime | None = None
     asked_due: datetime | None = None
+    #: When the delegation asked for `asked_due`.
+    asked_at: datetime | None = None
 
     def move(self, state: State, at: datetime, by: int, note: str | None = None) -> Line:
         """Return the line in another state since *at*.
 
         Its request for another due date is removed.
         """
-        return replace(self, state=state, since=at, by=by, note=note, asked_due=None)
+        moved = replace(self, state=state, since=at, by=by, note=note)
+        return replace(moved, asked_due=None, asked_at=None)

@@ -62,15 +62,17 @@ class Action(Item):
         line = self.expect(delegation, State.AWAITING)
         return self._with(replace(line.move(State.OPEN, at, by), accepted_at=at))
 
-    def ask_date(self, delegation: str, due: datetime, by: int, note: str | None) -> Action:
+    def ask_date(
+        self, delegation: str, due: datetime, at: datetime, by: int, note: str | None
+    ) -> Action:
         """Record that the delegation asks for another due time.
 
         If no other delegation has to agree, the due time changes immediately.
         """
         line = self.expect(delegation, State.AWAITING, State.OPEN)
         if not self.answering(line):
-            return self._with(replace(line, asked_due=None))._move_due(due)
-        return self._with(replace(line, asked_due=due, note=note, by=by))
+            return self._with(replace(line, asked_due=None, asked_at=None))._move_due(due)
+        return self._with(replace(line, asked_due=due, asked_at=at, note=note, by=by))
 
     def decline(self, delegation: str, at: datetime, by: int, reason: str | None) -> Action:
         """Decline the item for the delegation: its line changes from awaiting to declined."""
@@ -103,7 +105,7 @@ class Action(Item):
         asked = self._asked_of(side, of)
         assert asked.asked_due is not None, "the line asks for a date"
         if not agree:
-            return self._with(replace(asked, asked_due=None, note=None))
+            return self._with(replace(asked, asked_due=None, asked_at=None, note=None))
         if asked.asked_due <= at:
             raise PastDue(at=asked.asked_due, year=0, of=0)
         opened = replace(asked.move(State.OPEN, at, asked.by), accepted_at=asked.accepted_at or at)

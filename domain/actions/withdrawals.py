@@ -46,15 +46,18 @@ def withdraw(action: Action, side: str, at: datetime, by: int) -> Action:
     _expect_bound(action, side)
     sides = tuple(dict.fromkeys([*action.withdrawing, side]))
     version = action.version + 1
+    asked_at = action.withdrawing_at if action.withdrawing else at
     if {*bound(action)} <= {*sides}:
         gone = tuple(
             each if each.state in ENDED else each.move(State.WITHDRAWN, at, by)
             for each in action.lines
         )
-        return replace(action, lines=gone, withdrawing=sides, version=version)
+        return replace(
+            action, lines=gone, withdrawing=sides, withdrawing_at=asked_at, version=version
+        )
     if sides == action.withdrawing:
         raise WithdrawalAsked(ref=str(action.ref), delegations=undecided(action))
-    return replace(action, withdrawing=sides, version=version)
+    return replace(action, withdrawing=sides, withdrawing_at=asked_at, version=version)
 
 
 def strike(action: Action, side: str, at: datetime, by: int) -> Action:
@@ -73,7 +76,7 @@ def retain(action: Action, side: str) -> Action:
     _expect_bound(action, side)
     if not action.withdrawing:
         raise NoWithdrawalAsked(ref=str(action.ref))
-    return replace(action, withdrawing=(), version=action.version + 1)
+    return replace(action, withdrawing=(), withdrawing_at=None, version=action.version + 1)
 
 
 def _expect_bound(action: Action, side: str) -> None:

@@ -107,6 +107,8 @@ class Notice:
     version: int = 1
     #: The group codes or account ids (as text) to which the notice was sent.
     places: tuple[str, ...] = ()
+    #: The delegations that were asked to mark it as seen when it was sent.
+    asked: tuple[str, ...] = ()
     seen: tuple[Seen, ...] = ()
 
     @property
@@ -118,6 +120,11 @@ class Notice:
     def late(self) -> bool:
         """True if the notice was sent late (see `domain.timers.is_late`)."""
         return self.at is not None and is_late(self.at, self.since)
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """The delegations that were asked to mark the notice as seen and have not done it."""
+        return tuple(code for code in self.asked if self.seen_by(code) is None)
 
     def seen_by(self, delegation: str) -> Seen | None:
         """Return the record that this delegation has marked the notice as seen, or None."""
@@ -166,9 +173,18 @@ class Notice:
         self._expect_pending()
         return replace(self, state=NoticeState.WITHDRAWN, since=now, version=self.version + 1)
 
-    def publish(self, now: datetime, places: Sequence[str]) -> Notice:
-        """Record that the notice was sent to these groups or people."""
-        return replace(self, state=NoticeState.PUBLISHED, since=now, places=tuple(places))
+    def publish(self, now: datetime, places: Sequence[str], asked: Sequence[str]) -> Notice:
+        """Record that the notice was sent to these groups or people.
+
+        *asked* are the delegations that the desk asks to mark it as seen.
+        """
+        return replace(
+            self,
+            state=NoticeState.PUBLISHED,
+            since=now,
+            places=tuple(places),
+            asked=tuple(asked),
+        )
 
     def see(self, person: Person, at: datetime, received_at: datetime | None = None) -> Notice:
         """Mark the notice as seen at *at* by the person's delegation.

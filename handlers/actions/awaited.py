@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from domain.actions.model import Action, State
+from domain.actions.awaits import awaited
+from domain.actions.model import Action
+from domain.awaits import OWED, fresh
 from domain.people.model import Person
+from domain.refs import Ref
 from domain.timers import Timer, TimerState
 from handlers.actions.messages import buttons, confirmations, dates
 from handlers.actions.timers import load_items
@@ -22,19 +25,14 @@ routes = Routes()
 _HELD = "action-awaited"
 
 
-def owing(action: Action) -> frozenset[str]:
-    """Return the delegations that must answer a requested date or a report of completion."""
-    asked = (action.answering(line) for line in action.lines if line.asked_due)
-    reported = (action.confirming(line) for line in action.lines if line.state is State.REPORTED)
-    return frozenset(delegation for some in (*asked, *reported) for delegation in some)
-
-
-async def ask(turn: Turn, before: Action, after: Action) -> None:
+async def ask(turn: Turn, before: Action | None, after: Action) -> None:
     """Write to the delegations that owe an answer since this change of the item.
 
-    A person in quiet hours gets the message when the quiet hours end.
+    *before* is None for a new item. A person in quiet hours gets the message when the quiet hours
+    end.
     """
-    for delegation in sorted(owing(after) - owing(before)):
+    new = fresh(awaited(before) if before else (), awaited(after))
+    for delegation in sorted({each.delegation for each in new}):
         for person in await answerable(turn, after, delegation):
             if not hold(turn, person, _held(turn, after, person)):
                 _tell(turn, after, person)
@@ -42,7 +40,15 @@ async def ask(turn: Turn, before: Action, after: Action) -> None:
 
 def go_on(turn: Turn, action: Action) -> None:
     """Plan again the messages that an answer had stopped, because it was taken back."""
-    turn.records.timers.go_on(str(action.ref), (_HELD,), least=action.due_version)
+    turn.records.timers.go_on(held_by(action.ref), (_HELD,), least=action.due_version)
+
+
+def held_by(ref: Ref) -> str:
+    """Return the subject of the timers that tell people after quiet hours what is awaited.
+
+    It is not that of the item's notices, because these end with the item's due time.
+    """
+    return f"{ref}@answer"
 
 
 @routes.timer(_HELD, load_items, parked=False)
@@ -53,10 +59,15 @@ async def ask_later(turn: Turn, timer: Timer) -> None:
     person = await turn.records.people.find(int(timer.target.partition("-")[0]))
     # If the answer is taken back, this message is owed again.
     state = TimerState.STOPPED
-    if action and person and person.sees(action.ref.group) and person.delegation in owing(action):
+    if action and person and person.sees(action.ref.group) and await _owes(turn, action, person):
         _tell(turn, action, person)
         state = TimerState.SENT
     turn.records.timers.finish(timer, state, turn.now)
+
+
+async def _owes(turn: Turn, action: Action, person: Person) -> bool:
+    found = await turn.records.awaits.of(action.ref)
+    return any(each.delegation == person.delegation and each.what in OWED for each in found)
 
 
 def _held(turn: Turn, action: Action, person: Person) -> Timer:
@@ -64,7 +75,7 @@ def _held(turn: Turn, action: Action, person: Person) -> Timer:
         at=turn.now,
         kind=_HELD,
         group=action.ref.group,
-        subject=str(action.ref),
+        subject=held_by(action.ref),
         slot=f"awaited-{action.version}",
         target=f"{person.user}-answer",
         version=action.due_version,

@@ -85,6 +85,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
     if action.unreported:
         plan(turn, action)
     await draw(turn, action, silent=not _awaits(action), new=True)
+    await ask(turn, None, action)
     if action.due is None:
         turn.receipt("receipt-action", ref=str(action.ref))
     else:
@@ -118,7 +119,8 @@ async def ask_date(turn: UserTurn, form: DateForm) -> None:
     if due <= turn.now:
         # The words were read as of the stamp, and the time has passed since.
         raise PastDue(at=due, year=0, of=0)
-    asked = action.ask_date(turn.person.delegation, due, turn.person.user, reason)
+    person = turn.person
+    asked = action.ask_date(person.delegation, due, turn.stamp, person.user, reason)
     was = next(
         (each.asked_due for each in action.lines if each.delegation == turn.person.delegation),
         None,

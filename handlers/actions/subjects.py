@@ -1,19 +1,19 @@
-"""What other matters learn of an action item: a follow-up's subject, a line of the digest."""
+"""What other matters learn of an action item: a follow-up's subject, a line of a board."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.actions.model import ENDED, Action, State
-from domain.groups import Group
-from domain.people.model import in_turn
+from domain.actions.model import ENDED, State
+from domain.awaits import Await
 from domain.refs import Ref
 from handlers.turns.routes import Routes
 from handlers.turns.subjects import Subject
 from handlers.turns.turn import Turn
+from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 from voice import Markup
-from voice.digests import confirmation_line
+from voice.actions import action_line
 
 routes = Routes()
 
@@ -38,24 +38,14 @@ async def find_subject(turn: Turn, ref: Ref) -> Subject | None:
     )
 
 
-@routes.digest_line
-async def await_confirmations(turn: Turn, group: Group, items: Sequence[Action]) -> Markup | None:
-    """Return the digest's line that names the delegations whose confirmation a report awaits.
-
-    They were notified once in private. A report ends the reminders about an item, so the daily
-    digest is the only message that reminds them.
-    """
-    reported = [(each.ref, confirming) for each in items if (confirming := _confirming(each))]
-    return confirmation_line(turn.speaker(group), reported)
-
-
-def _confirming(action: Action) -> list[str]:
-    """Return the delegations that may confirm what was reported done on the item."""
-    waiting = {
-        code
-        for line in action.lines
-        if line.state is State.REPORTED
-        for code in action.confirming(line)
-    }
-    sides = dict.fromkeys([action.proposed_by, *(line.delegation for line in action.lines)])
-    return in_turn((code for code in sides if code in waiting), action.ref.number)
+@routes.own_lines_of(KIND)
+async def own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup]:
+    """Return the items, each with what is awaited and with who in the delegation handles it."""
+    refs = [each.ref for each in awaits]
+    items = await turn.records.actions.these(refs)
+    named = await turn.records.assignments.of(refs, turn.person.delegation)
+    whom = {ref: each.whom for ref, each in named.items()}
+    return [
+        action_line(turn.voice, item, whom.get(item.ref), each.what)
+        for item, each in zip(items, awaits, strict=True)
+    ]

@@ -131,9 +131,12 @@ async def _drop_held(turn: UserTurn, deed: Deed) -> list[int]:
     """
     if not deed.held:
         return []
-    waiting = {
-        (each.slot, each.target): each for each in await turn.records.timers.planned(str(deed.ref))
-    }
+    timers = turn.records.timers
+    planned = [
+        *await timers.planned(str(deed.ref)),
+        *await timers.planned(awaited.held_by(deed.ref)),
+    ]
+    waiting = {(each.slot, each.target): each for each in planned}
     for each in deed.held:
         if each in waiting:
             turn.records.timers.finish(waiting[each], TimerState.CANCELLED, turn.now)
@@ -148,10 +151,10 @@ async def _replan(turn: UserTurn, deed: Deed, before: Action, after: Action) -> 
     """Plan the item's timers as they were before the deed."""
     if deed.kind is DeedKind.REPORT:
         await go_on(turn, before, after, deed)
-    elif deed.kind is DeedKind.CONFIRMATION:
-        awaited.go_on(turn, after)
-    elif not after.unreported:
+        return
+    if deed.kind is DeedKind.ACCEPTANCE and not after.unreported:
         cancel(turn, after)
+    awaited.go_on(turn, after)
 
 
 def _tell_or_hold(turn: Turn, deed: Deed, action: Action, person: Person, key: str) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Self
 
 from domain.actions.model import Action
+from domain.awaits import OWED, Await, What
 from domain.boards import PAGE, Page, Section
+from domain.followups.model import FollowUp
 from domain.groups import CODES
+from domain.notices.model import PRIVATE
 from domain.people.model import Role
 from domain.permissions import Act
 from domain.refs import Ref, fold, looks_like_ref
 from domain.refusals import GroupNotSetUp, NotAccreditedHere, UnknownGroup, Usage, WhichGroup
-from domain.reminders import Reminder
 from handlers.boards.calendars import send_calendar
 from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action, seen_groups, split_ref
@@ -21,9 +25,15 @@ from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
 from handlers.turns.taking_back import offer_last
 from handlers.turns.user_turn import UserTurn
+from voice import Markup, lines
+from voice.awaits import convened_lines, open_items
 from voice.boards import group_board, history, own_board, search_results
+from voice.reminders import reminder_line
 
 routes = Routes()
+
+#: The board of a person has at most this many of the notices that are to be marked.
+_NOTICES = 100
 
 
 class OwnForm(Form):
@@ -70,26 +80,84 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
     if form.calendar is not None:
         await send_calendar(turn)
         return
-    seen, own = seen_groups(turn), turn.person.delegation
-    counts = await turn.records.boards.counts(seen, own)
+    counts = await turn.records.boards.counts(seen_groups(turn), turn.person.delegation)
+    notices = await _notices(turn)
+    counts[Section.NOTICES] = len(notices)
     counts[Section.REMINDERS] = await turn.records.reminders.count_planned(turn.person.user)
-    reminders: list[Reminder] = []
+    if _convenes(turn):
+        counts[Section.CONVENED] = await turn.records.awaits.count_convened(*_convened(turn))
     page = Page.of(form.page, *counts.values())
-    items: dict[Section, list[Action]] = {}
+    sections: dict[Section, Sequence[Markup]] = {}
     for section, (skip, most) in page.parts(counts).items():
-        if section is Section.REMINDERS:
-            mine = turn.person.user
-            reminders = await turn.records.reminders.planned(mine, skip=skip, most=most)
+        if section is Section.NOTICES:
+            sections[section] = notices[skip : skip + most]
         else:
-            refs = await turn.records.boards.own(section, seen, own, skip=skip, most=most)
-            items[section] = await turn.records.actions.these(refs)
-    shown = [each.ref for section in items.values() for each in section]
-    named = await turn.records.assignments.of(shown, own)
-    # Open questions are few, so all of them are on the first page with the other items to answer.
-    first = page.number == 1
-    questions = await turn.records.followups.unanswered(seen, PAGE, own) if first else []
-    text = own_board(turn.voice, page, items, reminders, named, questions)
+            sections[section] = await _section(turn, section, skip, most)
+    text = own_board(turn.voice, page, sections, await _last_line(turn, counts, page))
     await show_page(turn, "my", text, page, "/my {}", _calendar(turn, counts))
+
+
+async def _section(turn: UserTurn, section: Section, skip: int, most: int) -> Sequence[Markup]:
+    """Return the entries of a section of the person's board, without the first *skip*."""
+    records, person = turn.records, turn.person
+    if section is Section.REMINDERS:
+        reminders = await records.reminders.planned(person.user, skip=skip, most=most)
+        return [reminder_line(turn.voice, each) for each in reminders]
+    if section is Section.CONVENED:
+        awaits = await records.awaits.convened(*_convened(turn), skip=skip, most=most)
+        return convened_lines(turn.voice, awaits)
+    awaits = await records.boards.own(
+        section, seen_groups(turn), person.delegation, skip=skip, most=most
+    )
+    return [line for line in await _own_lines(turn, awaits) if line]
+
+
+async def _own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup | None]:
+    """Return how the matters write what is awaited of the person's delegation, in that order."""
+    written: dict[Await, Markup | None] = {}
+    for kind in sorted({each.ref.kind for each in awaits}):
+        these = [each for each in awaits if each.ref.kind == kind]
+        found = await turn.desk.contents.own_lines[kind](turn, these)
+        written |= dict(zip(these, found, strict=True))
+    return [written[each] for each in awaits]
+
+
+async def _notices(turn: UserTurn) -> list[Markup]:
+    """Return the notices that the person may mark as seen or confirm, at most _NOTICES of each.
+
+    All of them are read, because the recipients decide who may see a notice, not its group.
+    """
+    awaits = turn.records.awaits
+    owed = await awaits.unseen(turn.person.delegation, _NOTICES)
+    if turn.person.serves:
+        owed += await awaits.owed([*CODES, PRIVATE], [What.SECOND], most=_NOTICES)
+    return [line for line in await _own_lines(turn, owed) if line]
+
+
+def _convenes(turn: UserTurn) -> bool:
+    """Return True if the person sees what is awaited of all delegations."""
+    return turn.person.serves or turn.person.role is Role.FACILITATOR
+
+
+def _convened(turn: UserTurn) -> tuple[Sequence[str], Sequence[What], str, datetime]:
+    """Return what the list of somebody who convenes holds: groups, whats, not of whom, and now.
+
+    Only the secretariat knows of private notices, and of those that nobody has confirmed.
+    """
+    groups, whats = seen_groups(turn), OWED - {What.SECOND}
+    if turn.person.serves:
+        groups, whats = [*groups, PRIVATE], OWED
+    return groups, sorted(whats), turn.person.delegation, turn.now
+
+
+async def _last_line(turn: UserTurn, counts: Mapping[Section, int], page: Page) -> Markup | None:
+    """Return on the first page how many items each group has open, for somebody who convenes."""
+    if not _convenes(turn) or page.number > 1:
+        return None
+    seen = seen_groups(turn)
+    counted = {code: await turn.records.boards.count([code]) for code in seen}
+    nothing = None if counts[Section.CONVENED] else turn.voice.say("my-convened-nothing")
+    return lines(nothing, open_items(turn.voice, counted))
 
 
 @routes.command(
@@ -108,12 +176,17 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     items = await turn.records.actions.these(refs)
     everyone = [each for each in await turn.records.people.all() if each.sees(code) and each.duty]
     record = await turn.records.journal.head(code) if turn.desk.formal.is_open else None
-    # Only the convener and the secretariat see the list of questions without an answer.
-    convenes = turn.person.serves or turn.person.role is Role.FACILITATOR
-    listed = convenes and page.number == 1
-    asked = await turn.records.followups.unanswered([code], PAGE) if listed else []
+    asked = await _unanswered(turn, code) if _convenes(turn) and page.number == 1 else []
     board = group_board(turn.voice, group, page, items, everyone, record, asked)
     await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
+
+
+async def _unanswered(turn: UserTurn, group: str) -> list[FollowUp]:
+    """Return the first questions in the group that some delegation has not answered."""
+    most = PAGE * len(turn.desk.registry.codes)
+    owed = await turn.records.awaits.owed([group], [What.ANSWER], most=most)
+    refs = list(dict.fromkeys(each.ref for each in owed))[:PAGE]
+    return await turn.records.followups.these(refs)
 
 
 @routes.command(
@@ -136,7 +209,8 @@ async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     whom = named.whom if named else None
     back = dict(await offer_last(turn, action))
     rows = [*_correct(turn, action), *back.pop("buttons", [])]
-    text = history(turn.voice, action, entries, whom, earlier=earlier)
+    owed = [each for each in await turn.records.awaits.of(action.ref) if each.what in OWED]
+    text = history(turn.voice, action, entries, whom, earlier=earlier, awaits=owed)
     turn.answer(text, buttons=rows, **back)
     turn.receipt_elsewhere()
 
@@ -155,7 +229,7 @@ async def _search(turn: UserTurn, form: ShowForm) -> None:
     await show_page(turn, "show", text, page, f"/show page {{}}: {sought}")
 
 
-def _calendar(turn: UserTurn, counts: dict[Section, int]) -> list[Button]:
+def _calendar(turn: UserTurn, counts: Mapping[Section, int]) -> list[Button]:
     """Return the button for the calendar file, or no button if the file would be empty."""
     if not counts[Section.DO] and not counts[Section.REMINDERS]:
         return []

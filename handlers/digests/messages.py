@@ -9,7 +9,7 @@ from domain.digests import agenda, day_end
 from domain.groups import Group
 from handlers.turns.absences import find_unheard
 from handlers.turns.turn import Turn
-from voice.digests import NAMED, digest
+from voice.digests import digest
 
 #: A message has room for fewer items than this of those that are due on the day, and of those that
 #: are past due.
@@ -24,14 +24,12 @@ async def say_digest(
     *prepared* is the instant for which the digest was prepared if it is late, else None.
     """
     end = day_end(turn.now)
-    numbers = await turn.records.digests.items(
-        group.code, turn.now, end, due=_DUE, named=NAMED + 1
-    )
+    numbers = await turn.records.digests.items(group.code, turn.now, end, _DUE)
     items = await turn.records.actions.load(group.code, numbers)
     day = agenda(items, turn.now)
     due = await turn.records.digests.count_due(group.code, end)
     lines = turn.desk.contents.digest_lines
-    further = [line for each in lines if (line := await each(turn, group, items))]
+    further = [line for each in lines if (line := await each(turn, group))]
     text = digest(
         turn.speaker(group),
         group,

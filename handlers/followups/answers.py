@@ -17,8 +17,7 @@ from voice.dues import Place
 
 async def _offer_unanswered(turn: UserTurn) -> Sequence[Choice]:
     own = turn.person.delegation
-    asked = await turn.records.followups.unanswered(seen_groups(turn), MOST_CHOICES, own)
-    return offer([each.ref for each in asked])
+    return offer(await turn.records.boards.unanswered(seen_groups(turn), own, MOST_CHOICES))
 
 
 async def _expect_unanswered(turn: UserTurn, ref: Ref) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from domain.awaits import Await
 from domain.followups.model import FollowUp
 from domain.people.model import Person
 from domain.refs import Ref, read_ref
@@ -11,8 +14,10 @@ from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
+from storage.followups import KIND
 from storage.mail.buttons import Audience
-from voice.followups import followup_card
+from voice import Markup
+from voice.followups import followup_card, followup_line
 
 routes = Routes()
 
@@ -59,6 +64,13 @@ def private_card(followup: FollowUp, person: Person, timer: Timer) -> str:
     The key makes a reply to that message recognisable.
     """
     return f"{followup.card}{_TO}{person.user}.{timer.slot}"
+
+
+@routes.own_lines_of(KIND)
+async def own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup]:
+    """Return the questions that the person's delegation has not answered."""
+    questions = await turn.records.followups.these([each.ref for each in awaits])
+    return [followup_line(turn.voice, each) for each in questions]
 
 
 @routes.reply

@@ -22,7 +22,6 @@ from handlers.notices.forms import (
 from handlers.notices.marks import LATEST, find_notice
 from handlers.notices.messages import (
     SAY,
-    awaited,
     enter,
     publish,
 )
@@ -82,7 +81,7 @@ async def list_notices(turn: UserTurn, _form: ListNoticesForm) -> None:
     pending = await turn.records.notices.pending(_NEXT)
     count = await turn.records.notices.count_pending()
     said = [
-        (each, await turn.records.notices.delivered(each), await awaited(turn, each))
+        (each, await turn.records.notices.delivered(each))
         for each in await turn.records.notices.latest(LATEST)
     ]
     buttons = [[_withdraw_button(each, turn.only)] for each in pending[:LATEST]]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from domain.awaits import Await, What
 from domain.notices.model import KIND, Notice, NoticeState
 from domain.permissions import Act
 from domain.refs import Ref
@@ -10,7 +13,6 @@ from domain.timers import TimerState
 from handlers.notices.messages import (
     PRIVATE,
     UNSEEN,
-    awaited,
     draw,
     enter,
     held_by,
@@ -22,7 +24,8 @@ from handlers.turns.recipients import reminded
 from handlers.turns.routes import Routes
 from handlers.turns.taking_back import offer
 from handlers.turns.user_turn import UserTurn
-from voice.notices import notice_card, notice_pending
+from voice import Markup
+from voice.notices import notice_card, notice_pending, notice_to_confirm, notice_to_mark
 
 routes = Routes()
 
@@ -42,7 +45,7 @@ async def mark(turn: UserTurn, form: BareRefForm) -> None:
     turn.records.notices.mark(seen)
     await enter(turn, "notice-seen", seen)
     await draw(turn, seen)
-    if all(seen.seen_by(code) for code in await awaited(turn, seen)):
+    if not seen.unseen:
         turn.records.timers.cancel(
             str(seen.ref), turn.now, up_to=seen.version, state=TimerState.STOPPED
         )
@@ -79,7 +82,7 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
     if notice.pending or notice.state is NoticeState.WITHDRAWN:
         turn.answer(notice_pending(turn.voice, notice))
     else:
-        text = notice_card(turn.voice, notice, await awaited(turn, notice))
+        text = notice_card(turn.voice, notice)
         own = turn.person.delegation
         if notice.unseeable(turn.person, turn.now):
             turn.answer(text, **offer(turn, notice.ref, notice.version))
@@ -88,6 +91,26 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
         else:
             turn.answer(text)
     turn.receipt_elsewhere()
+
+
+@routes.own_lines_of(KIND)
+async def own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup | None]:
+    """Return the notices that the person may mark as seen, or confirm as the second one.
+
+    A person in a delegation may see fewer notices than the delegation has to mark.
+    """
+    return [await _own_line(turn, each) for each in awaits]
+
+
+async def _own_line(turn: UserTurn, owed: Await) -> Markup | None:
+    notice = await turn.records.notices.find(owed.ref)
+    if notice is None:
+        return None
+    if owed.what is What.SECOND:
+        may = turn.person.serves and notice.author != turn.person.user
+        return notice_to_confirm(turn.voice, notice) if may else None
+    may = notice.to.include(turn.person)
+    return notice_to_mark(turn.voice, notice, owed.delegation) if may else None
 
 
 async def find_notice(turn: UserTurn, ref: Ref) -> Notice:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.notices.model import AWAITED, REMIND_AFTER, Notice
 from domain.people.model import Kind, Person
 from domain.timers import Timer
@@ -31,7 +33,7 @@ async def publish(turn: Turn, notice: Notice) -> Notice:
     turn.lane = Lane.URGENT
     people = await addressed(turn, notice.to)
     places = notice.to.groups or tuple(str(each.user) for each in people)
-    said = notice.publish(turn.now, places)
+    said = notice.publish(turn.now, places, _asked(turn, people))
     await draw(turn, said)
     for person in people if said.to.people else ():
         await tell_or_hold(turn, person, said, COPY)
@@ -50,14 +52,13 @@ async def publish(turn: Turn, notice: Notice) -> Notice:
 
 async def draw(turn: Turn, notice: Notice) -> None:
     """Draw the notice's card in the thread of each of its groups, or edit these cards."""
-    marking = await awaited(turn, notice)
     groups = await turn.records.groups.all()
     for code in notice.to.groups:
         group = groups[code]
         await turn.draw(
             group,
             f"{notice.ref}@{code}",
-            notice_card(turn.speaker(group), notice, marking),
+            notice_card(turn.speaker(group), notice),
             seen_buttons(turn, notice),
             version=notice.version,
             silent=False,
@@ -65,12 +66,12 @@ async def draw(turn: Turn, notice: Notice) -> None:
         )
 
 
-async def awaited(turn: Turn, notice: Notice) -> list[str]:
-    """Return the delegations that should mark the notice as seen.
+def _asked(turn: Turn, recipients: Sequence[Person]) -> list[str]:
+    """Return the delegations that are asked to mark the notice as seen.
 
     These are the parties and observers that have recipients of the notice.
     """
-    there = {each.delegation for each in await addressed(turn, notice.to)}
+    there = {each.delegation for each in recipients}
     registry = turn.desk.registry
     return [code for code in registry.codes if registry[code].kind in AWAITED and code in there]
 

@@ -11,7 +11,6 @@ from handlers.notices.messages import (
     REMINDER,
     SAY,
     UNSEEN,
-    awaited,
     publish,
     tell,
     tell_or_hold,
@@ -64,11 +63,10 @@ async def remind(turn: Turn, timer: Timer) -> None:
     notice = await _current(turn, timer)
     state = TimerState.CANCELLED
     if notice is not None:
-        for code in await awaited(turn, notice):
-            if notice.seen_by(code) is None:
-                state = TimerState.SENT
-                for person in await reminded(turn, notice.to, code):
-                    await tell_or_hold(turn, person, notice, REMINDER)
+        for each in await turn.records.awaits.of(notice.ref):
+            state = TimerState.SENT
+            for person in await reminded(turn, notice.to, each.delegation):
+                await tell_or_hold(turn, person, notice, REMINDER)
     turn.records.timers.finish(timer, state, turn.now)
 
 

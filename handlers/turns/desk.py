@@ -36,6 +36,8 @@ class Contents:
     subjects: Mapping[str, Any] = field(default_factory=dict)
     #: The functions of type `routes.DigestLine`, in the order of their lines in a digest.
     digest_lines: Sequence[Any] = ()
+    #: The letter of a kind of entry -> `routes.OwnLines`.
+    own_lines: Mapping[str, Any] = field(default_factory=dict)
     #: The functions of type `routes.ReadReply`; each reads replies to one kind of message.
     replies: Sequence[Any] = ()
     #: The functions of type `routes.AtStart`, called at each start of the desk.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from domain.actions.model import Action
+from domain.awaits import Await
 from domain.events import Event
 from domain.groups import Group
 from domain.people.model import Role
@@ -43,8 +43,10 @@ Listener = Callable[[Turn, Any], Awaitable[None]]
 #: no such entry.
 FindSubject = Callable[[Turn, Ref], Awaitable[Subject | None]]
 #: Returns a line of a group's digest in the group's language, or None if there is nothing to say.
-#: The sequence holds the items that the digest is about.
-DigestLine = Callable[[Turn, Group, Sequence[Action]], Awaitable[Markup | None]]
+DigestLine = Callable[[Turn, Group], Awaitable[Markup | None]]
+#: Returns for each of these awaits, which are about entries of one kind, how the person's board
+#: shows it; None if the person may not see the entry, or is not the one who has to act.
+OwnLines = Callable[[UserTurn, Sequence[Await]], Awaitable[Sequence[Markup | None]]]
 #: Returns the command line that a reply with this text means; None if the message replied to
 #: belongs to another matter.
 ReadReply = Callable[[UserTurn, str], Awaitable[str | None]]
@@ -195,6 +197,7 @@ class Routes:
     listeners: list[tuple[type[Event], Listener]] = field(default_factory=list)
     subjects: dict[str, FindSubject] = field(default_factory=dict)
     digest_lines: list[DigestLine] = field(default_factory=list)
+    own_lines: dict[str, OwnLines] = field(default_factory=dict)
     replies: list[ReadReply] = field(default_factory=list)
     starts: list[AtStart] = field(default_factory=list)
 
@@ -210,6 +213,7 @@ class Routes:
             whole.listeners += each.listeners
             whole.subjects |= each.subjects
             whole.digest_lines += each.digest_lines
+            whole.own_lines |= each.own_lines
             whole.replies += each.replies
             whole.starts += each.starts
         return whole
@@ -285,6 +289,15 @@ class Routes:
         """Declare a function that returns one line for a group's daily digest."""
         self.digest_lines.append(line)
         return line
+
+    def own_lines_of(self, kind: str) -> Callable[[OwnLines], OwnLines]:
+        """Declare the function that writes what is awaited about entries of *kind* for /my."""
+
+        def declare(write: OwnLines) -> OwnLines:
+            self.own_lines[kind] = write
+            return write
+
+        return declare
 
     def reply(self, read: ReadReply) -> ReadReply:
         """Declare a function that reads private replies to one kind of the desk's messages."""

@@ -11,9 +11,13 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine
 
+from domain.actions import awaits as of_items
 from domain.actions.model import State
-from domain.boards import Point, points
+from domain.awaits import Await, What
+from domain.followups import awaits as of_questions
 from domain.groups import CODES
+from domain.notices import awaits as of_notices
+from domain.notices.model import PRIVATE
 from domain.refs import Ref
 from storage.checks import Damaged
 from storage.migrations import HEAD
@@ -40,20 +44,14 @@ COLUMNS = {
     "quarantine": {"settled_at": "finished_at"},
 }
 #: The tables that later migrations add.
-ADDED = {
-    "absences",
-    "calendar_entries",
-    "deeds",
-    "flows",
-    "heard_lines",
-    "open_points",
-    "presses",
-}
+ADDED = {"absences", "awaits", "calendar_entries", "deeds", "flows", "heard_lines", "presses"}
 #: The columns that later migrations add, by table.
 NEW_COLUMNS = {
     "reminders": {"was"},
-    "actions": {"receipts"},
+    "actions": {"receipts", "withdrawing_at"},
+    "action_lines": {"asked_at"},
     "followup_replies": {"received_at"},
+    "notices": {"asked"},
     "notice_marks": {"received_at"},
     "outbox": {"timer", "lane"},
 }
@@ -156,22 +154,48 @@ async def test_a_migration_loses_no_row_and_changes_no_value(release: Path) -> N
         assert after[table] == found, table
 
 
-async def test_a_migration_finds_what_each_delegation_has_to_do_as_the_code_does(
+async def test_a_migration_finds_what_is_awaited_as_the_code_does(release: Path) -> None:
+    numbers = range(1, 20)
+    expected: set[Await] = set()
+    found: set[Await] = set()
+    async with Store.open(release) as store, unit(store) as records:
+        for group in (*CODES, PRIVATE):
+            for item in await records.actions.load(group, numbers):
+                expected |= {*of_items.awaited(item)}
+                found |= {*await records.awaits.of(item.ref)}
+            for question in await records.followups.load(group, numbers):
+                expected |= {*of_questions.awaited(question)}
+                found |= {*await records.awaits.of(question.ref)}
+            for notice in await records.notices.load(group, numbers):
+                expected |= {*of_notices.awaited(notice)}
+                found |= {*await records.awaits.of(notice.ref)}
+    assert found == expected
+    assert query(release, "SELECT count(*) FROM awaits") == [(len(found),)]
+    assert {each.what for each in found} == {*What} - {What.SECOND}
+
+
+async def test_a_migration_finds_in_the_journal_since_when_an_answer_is_awaited(
     release: Path,
 ) -> None:
-    await opened(release)
-    expected = set()
-    async with Store.open(release) as store, unit(store) as records:
-        for group in CODES:
-            for item in await records.actions.load(group, range(1, 20)):
-                expected |= {(str(item.ref), side, point.value) for side, point in points(item)}
-    stored = query(
-        release, "SELECT \"group\" || '-A' || number, delegation, point FROM open_points"
+    before = query(
+        release,
+        "SELECT \"group\" || '-A' || number, delegation FROM action_lines"
+        " WHERE asked_due IS NOT NULL",
     )
-    assert set(stored) == expected
-    assert {point for *_, point in stored} == {each.value for each in Point}
-    differ = 'SELECT * FROM open_points AS p JOIN actions USING ("group", number)'
-    assert query(release, f"{differ} WHERE p.due IS NOT actions.due") == []
+    asked = {
+        (ref, actor): at
+        for ref, actor, at in query(
+            release, "SELECT ref, actor, max(at) FROM journal"
+            " WHERE kind = 'action-date-asked' GROUP BY ref, actor",
+        )
+    }
+    await opened(release)
+    after = query(
+        release,
+        "SELECT \"group\" || '-A' || number, delegation, asked_at FROM action_lines"
+        " WHERE asked_due IS NOT NULL",
+    )
+    assert {(ref, side): at for ref, side, at in after} == {each: asked[each] for each in before}
 
 
 async def test_a_migrated_database_passes_every_check(release: Path) -> None:

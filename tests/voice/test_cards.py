@@ -52,7 +52,9 @@ def test_the_title_of_a_card_contains_the_reference_and_is_bold() -> None:
 
 
 def test_the_card_shows_a_new_date_that_a_delegation_asks_for_and_the_reason() -> None:
-    asked = accepted().ask_date("B", at(26, "08:00"), 2, "Two units are in transit.")
+    asked = accepted().ask_date(
+        "B", at(26, "08:00"), at(25, "09:00"), 2, "Two units are in transit."
+    )
     says(
         action_card(speaker(), asked),
         """
@@ -67,7 +69,7 @@ def test_the_card_shows_a_new_date_that_a_delegation_asks_for_and_the_reason() -
 
 
 def test_the_card_shows_the_new_date_and_the_date_before_it_was_moved() -> None:
-    asked = accepted().ask_date("B", at(26, "08:00"), 2, None)
+    asked = accepted().ask_date("B", at(26, "08:00"), at(25, "09:00"), 2, None)
     moved = asked.answer_date("A", at(25, "15:31"), agree=True)
     text = seen(action_card(speaker(), moved))
     assert "Delegation B · due Sat 26 Jul, 08:00 UTC\n" in text

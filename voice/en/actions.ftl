@@ -77,6 +77,9 @@ state-withdrawn = withdrawn
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
+own-date = another date is asked for
+own-withdrawal = withdrawal is asked for
+
 answer-awaited = Answer awaited: { $delegation }
 told-acceptance-undone = { $ref } · acceptance taken back by { $delegation-by }
 told-report-undone = { $ref } · report taken back by { $delegation-by }

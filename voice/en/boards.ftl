@@ -15,6 +15,7 @@ calendar-nothing = There is no due time to put into a calendar.
 my-answer = To answer
 my-do = To do
 my-confirm = To confirm
+my-notices = Notices
 my-nothing = Your delegation has nothing pending.
 status-title = { $group } · { $state }
 status-duty = On duty: { $people }

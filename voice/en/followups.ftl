@@ -20,6 +20,7 @@ followup-asked = Asked by { $delegation-by }, { STAMP($at) }
 followup-daily = Asked every day until { $about } is closed, next { FULL($next) }
 followup-weekly = Asked every week until { $about } is closed, next { FULL($next) }
 followup-closed = Answered by all, { STAMP($at) }
+followup-closed-one = Answered, { STAMP($at) }
 followup-ended = Closed with { $about }, { STAMP($at) }
 followup-withdrawn = Withdrawn { STAMP($at) }
 followup-about = About { $about }:

@@ -80,6 +80,9 @@ state-withdrawn = снято
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
+own-date = запрошен другой срок
+own-withdrawal = предложено снять
+
 answer-awaited = Ожидается ответ: { $delegation }
 told-acceptance-undone = { $ref } · принятие к исполнению отозвано { $delegation-by }
 told-report-undone = { $ref } · сообщение об исполнении отозвано { $delegation-by }

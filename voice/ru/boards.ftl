@@ -15,6 +15,7 @@ calendar-nothing = Сроков для календаря нет.
 my-answer = Ответить
 my-do = Исполнить
 my-confirm = Подтвердить
+my-notices = Извещения
 my-nothing = Для вашей делегации открытых пунктов нет.
 status-title = { $group } · { $state }
 status-duty = На дежурстве: { $people }

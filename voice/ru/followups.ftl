@@ -20,6 +20,7 @@ followup-asked = Запрошено { $delegation-by }, { STAMP($at) }
 followup-daily = Запрос ежедневно до закрытия { $about }, следующий: { FULL($next) }
 followup-weekly = Запрос еженедельно до закрытия { $about }, следующий: { FULL($next) }
 followup-closed = Ответы получены от всех, { STAMP($at) }
+followup-closed-one = Ответ получен, { STAMP($at) }
 followup-ended = Закрыто вместе с { $about }, { STAMP($at) }
 followup-withdrawn = Снято { STAMP($at) }
 followup-about = Запрос относится к { $about }:

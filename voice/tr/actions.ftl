@@ -78,6 +78,9 @@ state-withdrawn = geri çekildi
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
+own-date = başka tarih istendi
+own-withdrawal = geri çekilmesi istendi
+
 answer-awaited = Cevabı beklenen: { $delegation }
 told-acceptance-undone = { $ref } · üstlenmeyi geri alan: { $delegation }
 told-report-undone = { $ref } · yapıldı bildirimini geri alan: { $delegation }

@@ -15,6 +15,7 @@ calendar-nothing = Takvime konacak bir tarih yok.
 my-answer = Cevaplanacak
 my-do = Yapılacak
 my-confirm = Teyit edilecek
+my-notices = Duyurular
 my-nothing = Heyetinizden beklenen bir şey yok.
 status-title = { $group } · { $state }
 status-duty = Nöbetçi: { $people }

@@ -21,6 +21,7 @@ followup-asked = Soran: { $delegation }, { STAMP($at) }
 followup-daily = { $about } kapatılana kadar her gün sorulur · sonraki: { FULL($next) }
 followup-weekly = { $about } kapatılana kadar her hafta sorulur · sonraki: { FULL($next) }
 followup-closed = Tüm cevaplar girildi: { STAMP($at) }
+followup-closed-one = Cevap girildi: { STAMP($at) }
 followup-ended = Birlikte kapatıldı: { $about }, { STAMP($at) }
 followup-withdrawn = Geri çekildi: { STAMP($at) }
 followup-about = İlgili kayıt, { $about }:

@@ -80,6 +80,9 @@ state-withdrawn = знято
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
 
+own-date = запитано інший строк
+own-withdrawal = запропоновано зняти
+
 answer-awaited = Очікується відповідь: { $delegation }
 told-acceptance-undone = { $ref } · прийняття до виконання відкликано { $delegation-by }
 told-report-undone = { $ref } · повідомлення про виконання відкликано { $delegation-by }

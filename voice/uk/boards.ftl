@@ -15,6 +15,7 @@ calendar-nothing = Строків для календаря немає.
 my-answer = Відповісти
 my-do = Виконати
 my-confirm = Підтвердити
+my-notices = Сповіщення
 my-nothing = Для вашої делегації відкритих пунктів немає.
 status-title = { $group } · { $state }
 status-duty = На чергуванні: { $people }

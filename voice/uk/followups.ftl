@@ -20,6 +20,7 @@ followup-asked = Запит від { $delegation-of }, { STAMP($at) }
 followup-daily = Запит щодня до закриття { $about }, наступний: { FULL($next) }
 followup-weekly = Запит щотижня до закриття { $about }, наступний: { FULL($next) }
 followup-closed = Відповіді отримано від усіх, { STAMP($at) }
+followup-closed-one = Відповідь отримано, { STAMP($at) }
 followup-ended = Закрито разом із { $about }, { STAMP($at) }
 followup-withdrawn = Знято { STAMP($at) }
 followup-about = Запит стосується { $about }:

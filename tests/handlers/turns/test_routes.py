@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from domain.actions.model import Action
 from domain.events import EntryClosed, GroupOpened
 from domain.groups import Group
 from domain.permissions import Act
@@ -59,7 +56,7 @@ def declared(name: str) -> Routes:
         return None
 
     @routes.digest_line
-    async def line(_turn: Turn, _group: Group, _items: Sequence[Action]) -> Markup | None:
+    async def line(_turn: Turn, _group: Group) -> Markup | None:
         return None
 
     @routes.reply

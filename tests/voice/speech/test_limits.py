@@ -7,19 +7,22 @@ from dataclasses import replace
 
 import pytest
 
-from domain.actions.assignments import WHOM_MAX, Assignment
+from domain.actions.assignments import WHOM_MAX
 from domain.actions.model import Action
-from domain.boards import PAGE, Page, Section
-from domain.groups import Group, GroupState
+from domain.awaits import What
+from domain.boards import COUNTED, PAGE, Page, Section
+from domain.groups import CODES, Group, GroupState
 from domain.journal import Entry
 from domain.people.model import Person, Role
 from domain.refs import Ref
 from domain.reminders import Reminder
 from tests.voice.reading import at, seen, speaker
 from voice import LANGUAGES
+from voice.actions import action_line
+from voice.awaits import open_items
 from voice.boards import group_board, history, own_board, search_results
 from voice.people import roster
-from voice.reminders import reminder_list
+from voice.reminders import reminder_line, reminder_list
 from voice.speech.lateness import say_late
 from voice.speech.limits import ENTITIES_MAX, UNITS_MAX, fits
 from voice.speech.markup import Markup, lines, plain
@@ -60,25 +63,19 @@ def reminders(count: int) -> list[Reminder]:
 @each_language
 def test_a_page_of_a_person_s_own_list_always_fits_one_message(language: str) -> None:
     voice = speaker(language, "Europe/Kyiv")
-    named = {
-        each.ref: Assignment(
-            ref=each.ref,
-            delegation="B",
-            whom="🕊" * WHOM_MAX,
-            user=None,
-            at=at(24, "09:00"),
-        )
-        for each in items(PAGE)
-    }
-    board = own_board(voice, Page.of(2, 5000), {Section.DO: items(PAGE)}, [], named)
+    convened = open_items(voice, dict.fromkeys(CODES, COUNTED + 1))
+    owed = [action_line(voice, each, "🕊" * WHOM_MAX, What.DATE) for each in items(PAGE)]
+    board = own_board(voice, Page.of(2, 5000), {Section.ANSWER: owed}, convened)
     assert fits(board)
     assert seen(board).count("\n> ") == PAGE
-    assert fits(own_board(voice, Page.of(2, 5000), {}, reminders(PAGE), {}))
+    own = [reminder_line(voice, each) for each in reminders(PAGE)]
+    assert fits(own_board(voice, Page.of(2, 5000), {Section.REMINDERS: own}, convened))
 
 
 def test_an_empty_line_separates_sections_and_empty_sections_are_left_out() -> None:
-    found = {Section.ANSWER: items(1), Section.CONFIRM: items(1)}
-    text = seen(own_board(speaker(), Page.of(1, 2), found, [], {}))
+    own = [action_line(speaker(), each) for each in items(1)]
+    found = {Section.ANSWER: own, Section.CONFIRM: own}
+    text = seen(own_board(speaker(), Page.of(1, 2), found))
     assert text.startswith("To answer\nHUM-A1 · ")
     assert "\n\nTo confirm\nHUM-A1 · " in text
     assert "To do" not in text

@@ -1,9 +1,11 @@
-"""Tests that the stored points agree with the items, and that long boards cost no more."""
+"""Tests of the table of what is awaited, and that long boards cost no more."""
 
 from __future__ import annotations
 
+from domain.actions.awaits import awaited
 from domain.actions.model import State
-from domain.boards import COUNTED, Section, points
+from domain.awaits import What
+from domain.boards import COUNTED, Section
 from tests.many import add_items, copy_items
 from tests.room import Room
 from tests.storage.costs import plans, queries, steps
@@ -11,7 +13,7 @@ from tests.storage.costs import plans, queries, steps
 #: What A and B do about HUM-A1 and HUM-A2, one after the other.
 STEPS = """
 A-hum /action A+B: One by 25 Jul 12:00
-A-hum /action B: Two without delay
+A-hum /action B: Two by without delay
 B-hum /accept HUM-A1
 B-hum /date HUM-A2 27 Jul 12:00
 A-hum /agree HUM-A2
@@ -19,7 +21,7 @@ A-hum /date HUM-A1 28 Jul 12:00
 B-hum /keep HUM-A1
 B-hum /done HUM-A1 Done
 A-hum /withdraw HUM-A2
-B-hum /keep HUM-A2
+B-hum /retain HUM-A2
 A-hum /confirm HUM-A1
 A-hum /done HUM-A1
 B-hum /done HUM-A2
@@ -27,24 +29,26 @@ A-hum /confirm HUM-A2
 """
 
 
-async def test_after_each_step_the_stored_points_are_those_of_the_item(room: Room) -> None:
-    seen = set()
+async def test_after_each_step_the_table_holds_what_the_item_awaits(room: Room) -> None:
+    seen: set[What] = set()
     for step in STEPS.strip().splitlines():
         who, text = step.split(maxsplit=1)
         await room.says(who, text, "HUM")
-        stored = room.query("SELECT number, delegation, point FROM open_points")
         async with room.records() as records:
-            expected = {
-                (item.ref.number, delegation, point.value)
-                for item in await records.actions.load("HUM", [1, 2])
-                for delegation, point in points(item)
-            }
-        assert set(stored) == expected, step
-        seen |= expected
-        due = 'SELECT 1 FROM open_points AS p JOIN actions USING ("group", number)'
-        assert room.query(f"{due} WHERE p.due IS NOT actions.due") == [], step
-    assert {point for *_, point in seen} == {"take", "answer", "do", "confirm"}
-    assert stored == []
+            items = await records.actions.load("HUM", [1, 2])
+            expected = {each for item in items for each in awaited(item)}
+            stored = {each for item in items for each in await records.awaits.of(item.ref)}
+        assert stored == expected, step
+        assert room.query("SELECT count(*) FROM awaits") == [(len(stored),)], step
+        seen |= {each.what for each in stored}
+    assert seen == {
+        What.ACCEPTANCE,
+        What.DATE,
+        What.WITHDRAWAL,
+        What.REPORT,
+        What.CONFIRMATION,
+    }
+    assert stored == set()
 
 
 async def test_a_board_costs_the_same_if_there_are_more_entries_than_it_counts(

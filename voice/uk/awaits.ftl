@@ -1,0 +1,20 @@
+# What is awaited of the delegations, in lists and in the history of an entry.
+
+awaited-acceptance = прийняття до виконання
+awaited-date = відповідь про інший строк
+awaited-withdrawal = відповідь про зняття
+awaited-report = повідомлення про виконання
+awaited-confirmation = підтвердження
+awaited-answer = відповідь
+awaited-seen = позначка про перегляд
+awaited-second = підтвердження другого співробітника
+
+awaited-since = { $ref } · { $what } · { $delegations } · з { STAMP($since) }
+awaited-past = { $ref } · { $what } · { $delegations } · строк був: { FULL($due) }
+show-awaited = Очікується: { $what } · { $delegations } · з { STAMP($since) }
+
+my-convened = Очікується від делегацій
+my-convened-nothing = Від делегацій нічого не очікується.
+my-open = Відкриті пункти: { $counts }
+my-open-group = { $group } { $count }
+my-open-more = { $group } понад { $count }
