@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
-    Boolean,
     Column,
     ColumnElement,
     Index,
@@ -26,6 +25,7 @@ from sqlalchemy import (
     insert,
     literal_column,
     select,
+    text,
     union_all,
 )
 
@@ -64,8 +64,7 @@ partial_index(
 #: `IS NOT NULL`.
 LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 #: The conditions of the partial indexes. SQLite compares them with the text of the query.
-_IS_OWED: ColumnElement[bool] = literal_column("what <> 'report'", Boolean)
-_IS_REPORT: ColumnElement[bool] = literal_column("what = 'report'", Boolean)
+_IS_OWED, _IS_REPORT = text("what <> 'report'"), text("what = 'report'")
 #: The order of the delegations in the same matter. It is reversed for entries with even numbers.
 _IN_TURN: tuple[ColumnElement[Any], ...] = (
     case((_OF.number % 2 == 1, _OF.delegation)).asc(),

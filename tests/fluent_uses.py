@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from domain.actions.model import State
+from domain.awaits import What
 from domain.groups import CODES, GroupState
 from domain.notices.model import ROLES
 from domain.people.model import Role
@@ -231,6 +232,7 @@ def _terms() -> Iterator[Use]:
         yield Use(f"state-{state}", "State")
         if state in {State.REPORTED, State.CLOSED, State.DECLINED}:
             yield Use(f"action-{state}", "State", frozenset({"delegation", "at"}))
+    yield from (Use(f"awaited-{each}", "What") for each in What)
     yield from (Use(f"role-{each}", "Role") for each in Role)
     yield from (Use(f"group-{each.lower()}", "groups.CODES") for each in CODES)
     yield from (Use(f"button-{each.lower()}", "groups.CODES") for each in CODES)

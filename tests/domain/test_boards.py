@@ -30,4 +30,4 @@ def test_the_pages_of_a_board_show_every_entry_of_every_section_once_and_in_orde
         ]
         assert len(on_page) == min(PAGE, 28 - len(shown))
         shown += on_page
-    assert shown == [(each, place) for each in Section for place in range(counts[each])]
+    assert shown == [(each, place) for each in Section for place in range(counts.get(each, 0))]

@@ -55,14 +55,18 @@ async def test_a_board_costs_the_same_if_there_are_more_entries_than_it_counts(
     room: Room,
 ) -> None:
     await add_items(room.store, 50)
+    commands = [
+        *(("B-hum", each) for each in ("/my", "/my 9", "/status HUM", "/status HUM 9", "/my ics")),
+        *(("S-sec", each) for each in ("/my", "/my 9")),
+    ]
     costs: dict[str, list[int]] = {}
     # Every section has more than COUNTED items after the first copying.
     for times in (COUNTED // 5, 1):
         copy_items(room.path, times)
-        for command in ("/my", "/my 9", "/status HUM", "/status HUM 9", "/my ics"):
+        for who, command in commands:
             with queries() as executed:
-                await room.says("B-hum", command)
-            costs.setdefault(command, []).append(steps(room.path, executed))
+                await room.says(who, command)
+            costs.setdefault(f"{who} {command}", []).append(steps(room.path, executed))
     assert all(after < 1.05 * before for before, after in costs.values()), costs
 
 
@@ -92,9 +96,14 @@ async def test_the_lists_of_boards_are_read_from_an_index_in_their_order(room: R
             await records.boards.count(groups)
             await records.boards.of("HUM", skip=0, most=8)
             await records.boards.by_author(102, room.now, groups, 8)
+            await records.boards.in_states([State.AWAITING], groups, "B", 8)
+            await records.awaits.unseen("B", 8)
+            await records.awaits.owed(groups, [What.DATE], most=8)
+            await records.awaits.convened(groups, [What.DATE], "S", room.now, skip=0, most=8)
+            await records.awaits.count_convened(groups, [What.DATE], "S", room.now)
     read = [each for each in plans(room.path, executed) if each.startswith(("SCAN", "SEARCH"))]
-    tables = [each for each in read if "actions" in each or "open_points" in each]
-    assert len(tables) == 10
+    tables = [each for each in read if "action" in each or "awaits" in each]
+    assert len(tables) == 22
     assert all(each.startswith("SEARCH") for each in tables), tables
 
 
@@ -102,12 +111,12 @@ async def test_the_items_of_several_groups_are_in_one_list_by_due_time(room: Roo
     await add_items(room.store, 60)
     await add_items(room.store, 60, group="MIL")
     async with room.records() as records:
-        refs = await records.boards.own(Section.DO, ["HUM", "MIL"], "B", skip=2, most=8)
+        owed = await records.boards.own(Section.DO, ["HUM", "MIL"], "B", skip=2, most=8)
         dated = await records.boards.dated(["HUM", "MIL"], "B", 2)
         awaited = await records.boards.in_states([State.AWAITING], ["HUM", "MIL"], "B", 4)
         either = await records.boards.in_states([State.AWAITING, State.OPEN], ["MIL"], "B", 4)
     expected = "HUM-A3 MIL-A3 HUM-A4 MIL-A4 HUM-A7 MIL-A7 HUM-A8 MIL-A8"
-    assert " ".join(str(each) for each in refs) == expected
+    assert " ".join(str(each.ref) for each in owed) == expected
     assert " ".join(str(each) for each in dated) == "HUM-A2 MIL-A2"
     # HUM-A50 and MIL-A50 are to be done without delay.
     assert " ".join(str(each) for each in awaited) == "HUM-A50 MIL-A50 HUM-A5 MIL-A5"
