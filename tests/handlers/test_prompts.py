@@ -45,7 +45,7 @@ async def test_an_item_is_entered_by_three_questions_and_a_preview(room: Room) -
     )
     assert list(preview.buttons) == ["Enter", "Cancel", "Change"]
     assert room.recorded() == before
-    [card] = await room.presses("A-hum", "Enter")
+    [card, *_] = await room.presses("A-hum", "Enter")
     assert card.to == "HUM"
     assert card.text.splitlines()[:3] == [
         "HUM-A1 · Action, awaiting acceptance", "Confirm the capacity",
@@ -57,7 +57,7 @@ async def test_an_item_is_entered_by_three_questions_and_a_preview(room: Room) -
 async def test_an_item_is_recorded_in_the_group_where_its_command_was_sent(room: Room) -> None:
     await room.says("A-head", "/action", "MIL")
     await ask(room, "A-head", "B", "Mark the lane", "+24h")
-    assert [each.to for each in await room.says("A-head", "/enter")] == ["MIL", "A-head"]
+    assert [each.to for each in await room.says("A-head", "/enter")] == ["MIL", "B-mil", "A-head"]
 
 
 async def test_in_private_a_person_of_several_groups_is_asked_for_the_group(room: Room) -> None:
@@ -108,7 +108,7 @@ async def test_a_wrong_answer_is_refused_and_the_question_stays_open(
     [refused] = await room.says("A-hum", wrong)
     assert refused.text == told
     await ask(room, "A-hum", *["B", "Confirm it", "25 Jul 15:00"][len(answers) :])
-    assert [each.to for each in await room.says("A-hum", "/enter")] == ["HUM", "A-hum"]
+    assert [each.to for each in await room.says("A-hum", "/enter")] == ["HUM", "B-hum", "A-hum"]
 
 
 async def test_cancel_at_any_question_records_nothing_and_deletes_the_answers(room: Room) -> None:
@@ -177,7 +177,7 @@ async def test_the_answer_without_delay_is_previewed_and_recorded(room: Room) ->
     await room.says("A-hum", "/action")
     [preview] = await ask(room, "A-hum", "B", "Admit the convoy", "without delay")
     assert "Due without delay" in preview.text
-    [card] = await room.presses("A-hum", "Enter")
+    [card, *_] = await room.presses("A-hum", "Enter")
     assert "due without delay" in card.text
 
 
@@ -197,7 +197,8 @@ async def test_a_question_survives_a_restart_of_the_desk(tmp_path: Path) -> None
             "To be recorded by /action:\nFor Delegation B\nConfirm it\n"
         )
     async with Room.again(path) as room:
-        assert [each.to for each in await room.says("A-hum", "/enter")] == ["HUM", "A-hum"]
+        said = await room.says("A-hum", "/enter")
+    assert [each.to for each in said] == ["HUM", "B-hum", "A-hum"]
 
 
 async def test_an_answer_sent_with_slash_answer_may_itself_begin_with_a_slash(room: Room) -> None:
@@ -224,7 +225,7 @@ async def test_an_open_question_is_replaced_only_by_a_command_that_asks_question
 
 async def test_accept_with_another_date_asks_for_the_date_and_previews_it(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
-    [question] = await room.presses("B-hum", "Accept with another date")
+    [question] = await room.presses("B-hum", "Accept with another date", where="HUM")
     assert room.popped == "The desk asks you in your private chat."
     assert question.to == "B-hum"
     [preview] = await room.says("B-hum", "26 Jul 12:00 Two units are in transit.")

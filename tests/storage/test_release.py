@@ -185,7 +185,8 @@ async def test_a_migration_finds_in_the_journal_since_when_an_answer_is_awaited(
     asked = {
         (ref, actor): at
         for ref, actor, at in query(
-            release, "SELECT ref, actor, max(at) FROM journal"
+            release,
+            "SELECT ref, actor, max(at) FROM journal"
             " WHERE kind = 'action-date-asked' GROUP BY ref, actor",
         )
     }

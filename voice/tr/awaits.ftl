@@ -14,7 +14,7 @@ awaited-past = { $ref } · { $what } · { $delegations } · son tarih: { FULL($d
 show-awaited = Beklenen: { $what } · { $delegations } · başlangıç: { STAMP($since) }
 
 my-convened = Heyetlerden beklenen
-my-convened-nothing = Heyetlerden beklenen bir şey yok.
+my-convened-nothing = Hiçbir heyetten beklenen bir şey yok.
 my-open = Açık maddeler: { $counts }
 my-open-group = { $group } { $count }
 my-open-more = { $group } { $count } üzeri

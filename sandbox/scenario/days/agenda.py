@@ -7,6 +7,15 @@ from sandbox.scenario.instants import on
 from sandbox.scenario.play import Play
 from sandbox.scenario.sights import answer, edit, message, reaction
 
+_ASKED = """\
+POL-A1 · Action, awaiting acceptance
+> Exchange lists of agenda items
+Delegation A · awaiting acceptance
+Delegation B · awaiting acceptance
+Due Mon 28 Jul, 12:00 UTC (15:00 your time)
+Proposed by the facilitator, 24 Jul, 10:40 UTC
+[ Accept ] [ Accept with another date ] [ Decline ]
+"""
 _KEYS = "[ Report done ] [ Progress ] [ Ask for a new date ] [ History ]"
 
 
@@ -27,6 +36,10 @@ async def share_item(play: Play) -> None:
             Proposed by the facilitator, 24 Jul, 10:40 UTC
             [ Accept ] [ Accept with another date ] [ Decline ]
             """,
+        ),
+        *(
+            message(f"{side}-head", f"Answer awaited: Delegation {side}\n{_ASKED}")
+            for side in "AB"
         ),
     )
     await play.passes(on(24, "10:41"))

@@ -47,7 +47,13 @@ async def settle_in(play: Play) -> None:
         "M-mil",
         "/my",
         None,
-        message("M-mil", "Heyetinizden beklenen bir şey yok."),
+        message(
+            "M-mil",
+            """
+            Heyetinizden beklenen bir şey yok.
+            Hiçbir heyetten beklenen bir şey yok.
+            """,
+        ),
     )
 
 

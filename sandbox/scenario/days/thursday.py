@@ -53,6 +53,17 @@ async def log_first(play: Play) -> None:
             [ Accept ] [ Accept with another date ] [ Decline ]
             """,
         ),
+        message(
+            "B-hum",
+            """
+            Answer awaited: Delegation B
+            HUM-A1 · Action, awaiting acceptance
+            > Confirm cold-storage and transport capacity at the receiving point, per day.
+            For Delegation B · due Fri 25 Jul, 12:00 UTC (15:00 your time)
+            Proposed by Delegation A, 24 Jul, 08:52 UTC
+            [ Accept ] [ Accept with another date ] [ Decline ]
+            """,
+        ),
     )
 
 
@@ -103,6 +114,17 @@ async def agree_another_date(play: Play) -> None:
             HUM-A2 · Action, awaiting acceptance
             > Provide batch sizes and the identification data available
             For Delegation A · due Fri 25 Jul, 15:00 UTC
+            Proposed by Delegation B, 24 Jul, 08:59 UTC
+            [ Accept ] [ Accept with another date ] [ Decline ]
+            """,
+        ),
+        message(
+            "A-hum",
+            """
+            Answer awaited: Delegation A
+            HUM-A2 · Action, awaiting acceptance
+            > Provide batch sizes and the identification data available
+            For Delegation A · due Fri 25 Jul, 15:00 UTC (18:00 your time)
             Proposed by Delegation B, 24 Jul, 08:59 UTC
             [ Accept ] [ Accept with another date ] [ Decline ]
             """,

@@ -45,7 +45,7 @@ async def test_linking_the_same_two_entries_again_changes_nothing(room: Room) ->
 
 async def test_a_button_on_a_card_still_works_after_the_entry_was_linked(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm the capacity by 25 Jul 12:00", "HUM")
-    [card] = await room.says("A-hum", "/action B: Two by +48h", "HUM")
+    [card, *_] = await room.says("A-hum", "/action B: Two by +48h", "HUM")
     await room.says("A-hum", "/link A1 A2", "HUM")
     await room.presses("B-hum", "Accept", card)
     assert room.popped.startswith("HUM-A2 accepted")

@@ -26,7 +26,7 @@ async def test_the_quoted_text_is_shown_in_a_preview_and_recorded_when_enter_is_
         ],
     )
     assert room.recorded() == before
-    [card] = await room.presses("A-hum", "Enter")
+    [card, *_] = await room.presses("A-hum", "Enter")
     assert card.to == "HUM"
     assert card.text.splitlines()[:3] == [
         "HUM-A1 · Action, awaiting acceptance", WORDS,
@@ -75,7 +75,7 @@ async def test_a_cancelled_preview_records_no_item_and_keeps_no_answers(room: Ro
 
 
 async def test_an_action_command_with_its_own_text_ignores_the_quoted_text(room: Room) -> None:
-    [card] = await room.says("A-hum", "/action B: Confirm by +24h", "HUM", reply_text=WORDS)
+    [card, *_] = await room.says("A-hum", "/action B: Confirm by +24h", "HUM", reply_text=WORDS)
     assert card.text.splitlines()[1] == "Confirm"
 
 

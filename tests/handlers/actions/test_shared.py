@@ -14,7 +14,7 @@ WITH_OTHER = "/action A+B: Exchange lists of agenda items by 28 Jul 12:00"
 async def test_a_shared_item_has_a_line_for_each_delegation_and_closes_with_the_last_line(
     room: Room,
 ) -> None:
-    [first] = await room.says("M-conv", FOR_BOTH, "POL")
+    [first, *_] = await room.says("M-conv", FOR_BOTH, "POL")
     assert first.text == (
         "POL-A1 · Action, awaiting acceptance\nExchange lists of agenda items\n"
         "Delegation A · awaiting acceptance\nDelegation B · awaiting acceptance\n"
@@ -46,9 +46,9 @@ async def test_a_shared_item_has_a_line_for_each_delegation_and_closes_with_the_
 async def test_the_order_of_the_delegations_on_cards_alternates_with_the_item_number(
     room: Room,
 ) -> None:
-    [first] = await room.says("M-conv", FOR_BOTH, "POL")
+    [first, *_] = await room.says("M-conv", FOR_BOTH, "POL")
     await room.after(minutes=10)
-    [second] = await room.says("M-conv", FOR_BOTH, "POL")
+    [second, *_] = await room.says("M-conv", FOR_BOTH, "POL")
     assert [each.text.splitlines()[2][:12] for each in (first, second)] == [
         "Delegation A", "Delegation B",
     ]  # fmt: skip
@@ -57,14 +57,14 @@ async def test_the_order_of_the_delegations_on_cards_alternates_with_the_item_nu
 async def test_a_card_that_needs_an_answer_of_a_delegation_is_sent_with_a_sound(
     room: Room,
 ) -> None:
-    [drawn] = await room.says("A-hum", WITH_OTHER, "HUM")
+    [drawn, *_] = await room.says("A-hum", WITH_OTHER, "HUM")
     assert not drawn.letter.silent
 
 
 async def test_after_one_delegation_presses_a_button_the_others_button_still_works(
     room: Room,
 ) -> None:
-    [drawn] = await room.says("M-conv", FOR_BOTH, "POL")
+    [drawn, *_] = await room.says("M-conv", FOR_BOTH, "POL")
     await room.receives(
         room.press("A-head", "Accept", drawn), room.press("B-head", "Accept", drawn)
     )
@@ -77,7 +77,7 @@ async def test_after_one_delegation_presses_a_button_the_others_button_still_wor
 async def test_a_proposers_own_line_of_a_shared_item_closes_without_a_confirmation(
     room: Room,
 ) -> None:
-    [drawn] = await room.says("A-hum", WITH_OTHER, "HUM")
+    [drawn, *_] = await room.says("A-hum", WITH_OTHER, "HUM")
     assert drawn.text.splitlines()[0] == "HUM-A1 · Action, awaiting acceptance"
     done = card(await room.says("A-hum", "/done HUM-A1 Sent.", "HUM"))
     assert done.text.splitlines()[2:6] == [

@@ -21,8 +21,8 @@ async def proposed(room: Room, whose: str = "B", who: str = "A-hum", what: str =
 
 
 async def accepted(room: Room, who: str = "B-hum") -> Said:
-    """Accept the item by a button, and return the card that is drawn then."""
-    return card(await room.presses(who, "Accept"))
+    """Accept the item by the button on its card, and return the card that is drawn then."""
+    return card(await room.presses(who, "Accept", where="HUM"))
 
 
 async def taps(room: Room, who: str, label: str, of: Said, after: float) -> str:

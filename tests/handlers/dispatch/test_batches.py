@@ -22,8 +22,10 @@ async def test_a_refused_command_between_two_valid_ones_leaves_both_valid_ones_r
     )
     assert [(each.to, each.text.splitlines()[0]) for each in said] == [
         ("HUM", "HUM-A1 · Action, awaiting acceptance"),
+        ("B-hum", "Answer awaited: Delegation B"),
         ("A-hum", "Not recorded: the date 03/07 can be read two ways."),
         ("HUM", "HUM-A2 · Action, awaiting acceptance"),
+        ("A-hum", "Answer awaited: Delegation A"),
     ]
     assert [kind for kind, _ in await room.journal("HUM", "HUM-A2")] == ["action-logged"]
 
@@ -69,7 +71,7 @@ async def test_an_unexpected_error_rolls_back_the_whole_batch(
 async def test_two_people_who_press_buttons_in_one_batch_each_get_their_own_answer(
     room: Room,
 ) -> None:
-    [card] = await room.says("A-hum", "/action B: One by +24h", "HUM")
+    [card, *_] = await room.says("A-hum", "/action B: One by +24h", "HUM")
     answers = await room.take(
         room.press("A-hum", "Accept", card), room.press("B-hum", "Accept", card)
     )

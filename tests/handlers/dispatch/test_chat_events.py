@@ -56,7 +56,7 @@ async def test_after_a_migration_a_command_from_the_old_chat_still_belongs_to_it
     room: Room,
 ) -> None:
     await room.receives(room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME))
-    [card] = await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
+    [card, *_] = await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
     assert card.letter.place == NEW
 
 

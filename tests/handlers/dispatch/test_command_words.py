@@ -31,7 +31,7 @@ async def chat(room: Room) -> Arrivals:
 async def test_a_command_is_carried_out_if_its_letters_look_right(
     chat: Arrivals, line: str
 ) -> None:
-    [card] = await chat.says("A-hum", line)
+    [card, *_] = await chat.says("A-hum", line)
     assert (card.to, card.text.splitlines()[:2]) == (
         "HUM",
         ["HUM-A1 · Action, awaiting acceptance", "Count"],
@@ -155,7 +155,7 @@ async def test_a_text_of_many_lines_is_refused_and_empty_lines_are_folded(chat: 
     assert told.text == (
         "Not recorded: the text has 31 lines; the limit is 20.\nSend fewer lines, or two entries."
     )
-    [card] = await chat.says("A-hum", "/action B: a" + "\n" * 480 + "b by 30 Jul 12:00")
+    [card, *_] = await chat.says("A-hum", "/action B: a" + "\n" * 480 + "b by 30 Jul 12:00")
     assert card.text.splitlines()[1:4] == ["a", "", "b"]
 
 
@@ -177,7 +177,7 @@ async def test_an_item_with_a_text_that_looks_empty_is_refused(
     "text", ["👩‍⚕️ visit", "визит 👨🏽‍🚒", "🏳️‍🌈 bayrak", "1️⃣ склад", "🇺🇦🇹🇷 сесія", "✅"]
 )
 async def test_an_emoji_in_an_item_is_recorded_and_shown_whole(chat: Arrivals, text: str) -> None:
-    [card] = await chat.says("A-hum", f"/action B: {text} by 26 Jul 12:00")
+    [card, *_] = await chat.says("A-hum", f"/action B: {text} by 26 Jul 12:00")
     assert card.text.splitlines()[1] == text
     await chat.says("B-hum", "/accept HUM-A1")
     await chat.says("B-hum", "/done HUM-A1 🤷‍♂️")

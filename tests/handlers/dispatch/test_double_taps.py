@@ -94,12 +94,11 @@ async def test_other_cards_need_no_wait(room: Room) -> None:
 
 def room_card(room: Room, ref: str, line: str) -> Said:
     """Return the letter that has shown the card of that entry with a button for *line*."""
-    [(token,)] = room.query("SELECT token FROM buttons WHERE line = ? AND subject = ?", line, ref)
-    return _shown_with(room, token)
-
-
-def _shown_with(room: Room, token: str) -> Said:
-    to, buttons = next(each for each in room.shown if token in each[1].values())
+    rows = room.query("SELECT token FROM buttons WHERE line = ? AND subject = ?", line, ref)
+    tokens = {token for (token,) in rows}
+    to, buttons = next(
+        each for each in room.shown if each[0] == "HUM" and not tokens.isdisjoint(each[1].values())
+    )
     return Said(to, "", buttons, letter=None)  # type: ignore[arg-type]
 
 

@@ -28,7 +28,7 @@ async def chat(request: pytest.FixtureRequest, room: Room) -> Arrivals:
 
 async def proposed(chat: Arrivals, text: str = "Count the rows") -> Said:
     """Enter an item of A for B; return its card."""
-    [card] = await chat.says("A-hum", f"/action B: {text} by 30 Jul 12:00")
+    [card, *_] = await chat.says("A-hum", f"/action B: {text} by 30 Jul 12:00")
     return card
 
 
