@@ -40,7 +40,9 @@ async def ask(turn: Turn, before: Action | None, after: Action) -> None:
 
 def go_on(turn: Turn, action: Action) -> None:
     """Plan again the messages that an answer had stopped, because it was taken back."""
-    turn.records.timers.go_on(held_by(action.ref), (_HELD,), least=action.due_version)
+    # An acceptance may have planned the item's timers with a new version.
+    least = action.due_version - 1
+    turn.records.timers.go_on(held_by(action.ref), (_HELD,), least=least)
 
 
 def held_by(ref: Ref) -> str:

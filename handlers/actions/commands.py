@@ -119,8 +119,7 @@ async def ask_date(turn: UserTurn, form: DateForm) -> None:
     if due <= turn.now:
         # The words were read as of the stamp, and the time has passed since.
         raise PastDue(at=due, year=0, of=0)
-    person = turn.person
-    asked = action.ask_date(person.delegation, due, turn.stamp, person.user, reason)
+    asked = action.ask_date(turn.person.delegation, due, turn.stamp, turn.person.user, reason)
     was = next(
         (each.asked_due for each in action.lines if each.delegation == turn.person.delegation),
         None,

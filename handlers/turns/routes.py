@@ -44,8 +44,8 @@ Listener = Callable[[Turn, Any], Awaitable[None]]
 FindSubject = Callable[[Turn, Ref], Awaitable[Subject | None]]
 #: Returns a line of a group's digest in the group's language, or None if there is nothing to say.
 DigestLine = Callable[[Turn, Group], Awaitable[Markup | None]]
-#: Returns for each of these awaits, which are about entries of one kind, how the person's board
-#: shows it; None if the person may not see the entry, or is not the one who has to act.
+#: Returns how the person's board shows each of these awaits, which are about entries of one kind.
+#: It is None if the person may not see the entry, or does not have to act.
 OwnLines = Callable[[UserTurn, Sequence[Await]], Awaitable[Sequence[Markup | None]]]
 #: Returns the command line that a reply with this text means; None if the message replied to
 #: belongs to another matter.
@@ -292,12 +292,7 @@ class Routes:
 
     def own_lines_of(self, kind: str) -> Callable[[OwnLines], OwnLines]:
         """Declare the function that writes what is awaited about entries of *kind* for /my."""
-
-        def declare(write: OwnLines) -> OwnLines:
-            self.own_lines[kind] = write
-            return write
-
-        return declare
+        return lambda write: self.own_lines.setdefault(kind, write)
 
     def reply(self, read: ReadReply) -> ReadReply:
         """Declare a function that reads private replies to one kind of the desk's messages."""

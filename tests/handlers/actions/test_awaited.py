@@ -94,3 +94,77 @@ async def test_a_delegation_can_answer_a_date_request_before_it_has_accepted_the
     assert list(told.buttons) == [
         "Agree", "Keep the date", "Accept", "Accept with another date", "Decline",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("own", "other"), [("A", "B"), ("B", "A")])
+async def test_a_new_item_is_sent_in_private_to_the_point_of_contact_who_can_accept_it_there(
+    room: Room, own: str, other: str
+) -> None:
+    said = await room.says(f"{own}-hum", f"/action {other}: Confirm it by 25 Jul 12:00", "HUM")
+    card, told = said
+    assert (card.to, told.to) == ("HUM", f"{other}-hum")
+    assert told.text.splitlines()[:2] == [
+        f"Answer awaited: Delegation {other}", "HUM-A1 · Action, awaiting acceptance",
+    ]  # fmt: skip
+    assert list(told.buttons) == ["Accept", "Accept with another date", "Decline"]
+    edited, *_ = await room.presses(f"{other}-hum", "Accept", told)
+    assert (edited.to, room.popped) == ("HUM", "HUM-A1 accepted, 08:00 UTC.")
+
+
+async def test_a_new_item_is_sent_to_the_heads_if_the_delegation_has_no_point_of_contact(
+    room: Room,
+) -> None:
+    said = await room.says("M-conv", "/action A+B: Exchange lists by 25 Jul 12:00", "POL")
+    assert [each.to for each in said] == ["POL", "A-head", "B-head"]
+
+
+async def test_a_new_item_of_ones_own_delegation_is_sent_to_nobody_in_private(room: Room) -> None:
+    said = await room.says("A-hum", "/action Count by 25 Jul 12:00", "HUM")
+    assert [each.to for each in said] == ["HUM"]
+
+
+@pytest.mark.parametrize(("own", "other"), [("A", "B"), ("B", "A")])
+async def test_a_request_to_withdraw_is_sent_in_private_to_those_who_must_agree(
+    room: Room, own: str, other: str
+) -> None:
+    await room.says(f"{own}-hum", f"/action {other}: Confirm it by 25 Jul 12:00", "HUM")
+    await room.says(f"{other}-hum", "/accept HUM-A1", "HUM")
+    said = await room.says(f"{own}-hum", "/withdraw HUM-A1", "HUM")
+    [told] = [each for each in said if each.to == f"{other}-hum"]
+    assert told.text.splitlines()[0] == f"Answer awaited: Delegation {other}"
+    assert {"Agree to withdraw", "Keep the item"} <= {*told.buttons}
+
+
+async def test_a_second_thing_to_answer_about_the_same_item_is_told_too(room: Room) -> None:
+    await room.says("A-hum", "/action A+B: Confirm it by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    await room.says("A-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
+    said = await room.says("A-hum", "/withdraw HUM-A1", "HUM")
+    assert [each.to for each in said if each.text.startswith("Answer awaited")] == ["B-hum"]
+
+
+async def test_a_correction_of_an_item_does_not_drop_what_quiet_hours_hold(room: Room) -> None:
+    await room.after(until=datetime(2025, 7, 24, 22, tzinfo=UTC))
+    said = await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
+    assert [each.to for each in said] == ["HUM"]
+    await room.says("A-hum", "/correct HUM-A1 Confirm all of it by 31 Jul 12:00", "HUM")
+    said = await room.after(until=datetime(2025, 7, 25, 3, tzinfo=UTC))
+    [told] = [each for each in said if each.to == "B-hum"]
+    assert told.text.splitlines()[:3] == [
+        "Answer awaited: Delegation B", "HUM-A1 · Action, awaiting acceptance",
+        "Confirm all of it",
+    ]  # fmt: skip
+
+
+async def test_a_new_item_is_told_after_quiet_hours_if_its_acceptance_was_taken_back(
+    room: Room,
+) -> None:
+    # The quiet hours end at 02:00 UTC.
+    await room.after(until=datetime(2025, 7, 25, 1, 57, tzinfo=UTC))
+    await room.says("A-hum", "/action B: Confirm it by 30 Jul 12:00", "HUM")
+    await room.says("B-head", "/accept HUM-A1")
+    said = await room.after(minutes=6)
+    assert [each for each in said if each.to == "B-hum"] == []
+    said = [*await room.says("B-head", "/undo HUM-A1"), *await room.after(minutes=1)]
+    [told] = [each for each in said if each.to == "B-hum"]
+    assert told.text.splitlines()[0] == "Answer awaited: Delegation B"
