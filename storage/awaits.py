@@ -53,7 +53,7 @@ awaits = Table(
 _OF = awaits.c
 Index("ix_awaits_own", _OF.delegation, _OF.what, _OF.group, _OF.until, _OF.number, _OF.kind)
 partial_index(
-    "ix_awaits_owed", _OF.group, _OF.what, _OF.since, _OF.kind, _OF.number,
+    "ix_awaits_owed", _OF.group, _OF.what, _OF.since, _OF.kind, _OF.number, _OF.delegation,
     where="what <> 'report'",
 )  # fmt: skip
 partial_index(

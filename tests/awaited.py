@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from domain.actions import awaits as of_items
 from domain.awaits import Await
 from domain.followups import awaits as of_questions
 from domain.groups import CODES
 from domain.notices import awaits as of_notices
 from domain.notices.model import PRIVATE
-from domain.refs import Ref
+from storage.awaits import awaits, read_awaits
 from storage.records import Records
 
 #: More numbers than the entries of one kind have in a group in these tests.
@@ -29,10 +31,5 @@ async def computed(records: Records) -> set[Await]:
 
 
 async def stored(records: Records) -> set[Await]:
-    """Return what the table holds about all these entries."""
-    found: set[Await] = set()
-    for group in (*CODES, PRIVATE):
-        for kind in "AFN":
-            for number in _NUMBERS:
-                found |= {*await records.awaits.of(Ref(group, kind, number))}
-    return found
+    """Return everything that the table holds."""
+    return {*read_awaits(await records.rows(select(awaits)))}

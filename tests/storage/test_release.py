@@ -11,19 +11,15 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine
 
-from domain.actions import awaits as of_items
 from domain.actions.model import State
-from domain.awaits import Await, What
-from domain.followups import awaits as of_questions
-from domain.groups import CODES
-from domain.notices import awaits as of_notices
-from domain.notices.model import PRIVATE
+from domain.awaits import What
 from domain.refs import Ref
 from storage.checks import Damaged
 from storage.migrations import HEAD
 from storage.migrations.check import check
 from storage.records import Records
 from storage.store import Store
+from tests.awaited import computed, stored
 from tests.room import Room
 from tests.storage.files import change, indexes, opened, query, rows, tables
 from tests.units import unit
@@ -155,22 +151,9 @@ async def test_a_migration_loses_no_row_and_changes_no_value(release: Path) -> N
 
 
 async def test_a_migration_finds_what_is_awaited_as_the_code_does(release: Path) -> None:
-    numbers = range(1, 20)
-    expected: set[Await] = set()
-    found: set[Await] = set()
     async with Store.open(release) as store, unit(store) as records:
-        for group in (*CODES, PRIVATE):
-            for item in await records.actions.load(group, numbers):
-                expected |= {*of_items.awaited(item)}
-                found |= {*await records.awaits.of(item.ref)}
-            for question in await records.followups.load(group, numbers):
-                expected |= {*of_questions.awaited(question)}
-                found |= {*await records.awaits.of(question.ref)}
-            for notice in await records.notices.load(group, numbers):
-                expected |= {*of_notices.awaited(notice)}
-                found |= {*await records.awaits.of(notice.ref)}
-    assert found == expected
-    assert query(release, "SELECT count(*) FROM awaits") == [(len(found),)]
+        found = await stored(records)
+        assert found == await computed(records)
     assert {each.what for each in found} == {*What} - {What.SECOND}
 
 

@@ -69,7 +69,9 @@ def upgrade() -> None:
     op.create_index(
         "ix_awaits_own", "awaits", ["delegation", "what", "group", "until", "number", "kind"]
     )
-    _index("awaits", "ix_awaits_owed", "group what since kind number", "what <> 'report'")
+    _index(
+        "awaits", "ix_awaits_owed", "group what since kind number delegation", "what <> 'report'"
+    )
     _index("awaits", "ix_awaits_reports", "group until kind number", "what = 'report'")
     _index(
         "action_lines", "ix_action_lines_asking", "delegation group number",
