@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.room import Room, at
@@ -171,3 +173,19 @@ async def test_the_history_of_an_item_says_what_is_awaited_of_whom_and_since_whe
     await room.says("A-hum", "/agree HUM-A1", "HUM")
     [said] = await room.says("O-field", "/show HUM-A1")
     assert "Awaited" not in said.text
+
+
+async def test_a_notice_that_waits_for_a_second_secretary_is_listed_only_for_the_secretariat(
+    tmp_path: Path,
+) -> None:
+    async with Room.open(tmp_path / "room.db", notice_two_secretaries=True) as room:
+        await room.says("S-sec", "/notice all The sessions begin at 08:30 UTC.")
+        title, line, *rest = await board(room, "S-duty")
+        assert title == "Notices"
+        assert line.startswith("DEL-N1 · Heads of delegation")
+        assert "Awaiting confirmation by a second member of the secretariat." in rest
+        # The author cannot confirm it, and nobody else knows of it.
+        for who in ("S-sec", "M-conv", "A-head"):
+            assert not [each for each in await board(room, who) if "DEL-N1" in each], who
+        await room.says("S-duty", "/notice confirm DEL-N1")
+        assert (await board(room, "S-duty"))[0] == "Awaited from the delegations"

@@ -144,3 +144,27 @@ async def test_an_answer_sent_before_the_question_is_asked_is_refused(room: Room
         "Not recorded: HUM-F1 will be asked Thu 24 Jul, 12:00 UTC (15:00 your time).\n"
         "Send the answer then."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "all_"),
+    [
+        ("en", "Answered, ", "Answered by all, "),
+        ("ru", "Ответ получен, ", "Ответы получены от всех, "),
+        ("uk", "Відповідь отримано, ", "Відповіді отримано від усіх, "),
+        ("tr", "Cevap girildi: ", "Tüm cevaplar girildi: "),
+    ],
+)
+async def test_a_question_says_that_all_have_answered_only_if_several_were_asked(
+    room: Room, language: str, one: str, all_: str
+) -> None:
+    await room.says("A-hum", "/action A+B: Count by 30 Jul 12:00", "HUM")
+    await room.says("S-sec", "/follow HUM-A1 B: +1h Why?", "HUM")
+    await room.says("S-sec", "/follow HUM-A1 A+B: +1h Why?", "HUM")
+    await room.after(hours=2)
+    for count, who in ((1, "B-hum"), (2, "A-hum"), (2, "B-hum")):
+        await room.says(who, f"/reply HUM-F{count} Because.")
+    await room.person("O-field", language=language)
+    for count, ended in ((1, one), (2, all_)):
+        [said] = await room.says("O-field", f"/show HUM-F{count}")
+        assert [line for line in said.text.splitlines() if line.startswith(ended)], said.text
